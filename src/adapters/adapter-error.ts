@@ -1,0 +1,57 @@
+// The one error that adapters throw, so that every element can say what went wrong and whether a retry helps.
+import type { Lead } from '../domain/lead.js';
+
+export type AdapterErrorKind =
+  | 'invalid' | 'duplicate' | 'conflict' | 'forbidden' | 'unauthenticated' | 'not-found'
+  | 'rate-limited' | 'unavailable' | 'unsupported' | 'unknown';
+
+export interface AdapterErrorOptions {
+  /** Messages by field name, for `invalid` and `duplicate`. */
+  fields?: Record<string, string>;
+  /** The record as it is now, for `conflict`. */
+  current?: Lead;
+  /** The record that is already there, for `duplicate`, if the user may see it. */
+  existingId?: string;
+  /** Milliseconds to wait before a retry, for `rate-limited` and `unavailable`. */
+  retryAfter?: number;
+  cause?: unknown;
+}
+
+// Shared through the global registry: two copies of the library on one page recognise each other's errors.
+const brand = Symbol.for('lead-elements.AdapterError');
+
+/** `instanceof` holds for errors of any copy of this library. */
+export class AdapterError extends Error {
+  readonly kind: AdapterErrorKind;
+  readonly fields?: Record<string, string>;
+  readonly current?: Lead;
+  readonly existingId?: string;
+  readonly retryAfter?: number;
+
+  constructor(kind: AdapterErrorKind, message: string, options: AdapterErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'AdapterError';
+    this.kind = kind;
+    Object.defineProperty(this, brand, { value: true });
+    if (options.fields) this.fields = options.fields;
+    if (options.current) this.current = options.current;
+    if (options.existingId) this.existingId = options.existingId;
+    if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
+  }
+
+  /** Whether the same call may succeed later: the network, a rate limit or a failing server, nothing else. */
+  get retryable(): boolean {
+    return this.kind === 'unavailable' || this.kind === 'rate-limited';
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+  }
+}
+
+/** Any thrown value as an `AdapterError`; what no adapter has typed is `unknown` and keeps its message and cause. */
+export function toAdapterError(error: unknown): AdapterError {
+  if (error instanceof AdapterError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new AdapterError('unknown', message, { cause: error });
+}

@@ -1,0 +1,134 @@
+// The contract between the elements and a host's back end. Seven methods make everything work; the others unlock more.
+import type { Assignee, AssigneeDraft, AssigneePage } from '../domain/assignee.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/lead.js';
+import type { LeadPage, LeadQuery } from '../domain/lead-query.js';
+import type { RecordSchema } from '../domain/record-schema.js';
+
+/** What a back end really does. The UI offers no more, and claims no more. */
+export interface Capabilities {
+  paging: 'cursor' | 'offset' | 'both';
+  total: 'none' | 'estimate' | 'exact';
+  /** Largest `limit` of a query. */
+  maxLimit: number;
+  /** Whether `LeadQuery.search` works. */
+  search: boolean;
+  filterable: string[] | 'all';
+  sortable: string[] | 'all';
+  /** `replace`: read, change, write; may lose a parallel change. */
+  assignment: 'atomic' | 'per-person' | 'replace';
+  maxAssignees?: number;
+  concurrency: 'enforced' | 'advisory' | 'none';
+  /** Whether the same idempotency key or operation id applies once. */
+  idempotency: boolean;
+  abort: boolean;
+  /** `device`: one browser, one person; the UI must not promise secrecy between users. */
+  access: 'server' | 'device';
+}
+
+export interface RequestOptions {
+  /** An aborted call rejects with `signal.reason`, unchanged. */
+  signal?: AbortSignal;
+  /** BCP 47; for labels and sort order. */
+  locale?: string;
+}
+
+export interface WriteOptions extends RequestOptions {
+  /** Made at the moment of intent and reused at every retry; the same key twice applies once. */
+  idempotencyKey?: string;
+}
+
+export type LiveEvent =
+  | { type: 'created' | 'updated' | 'deleted' | 'access-gained' | 'access-lost'; leadId: string; version?: string; cursor?: string }
+  /** Changes may have been missed: read again. */
+  | { type: 'resync' };
+
+export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 'delete' | 'import';
+
+export interface BulkOutcome {
+  changed: number;
+  failed: { leadId: string; reason: string }[];
+}
+
+export interface HistoryEntry {
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  actorId?: string;
+  action: 'created' | 'updated' | 'assigned' | 'unassigned' | 'imported';
+  assigneeId?: string;
+  fields?: string[];
+}
+
+export interface HistoryPage {
+  /** Newest first. */
+  items: HistoryEntry[];
+  nextCursor?: string;
+}
+
+/** One way in which somebody can see a record. */
+export interface AccessEntry {
+  assigneeId: string;
+  level: 'read' | 'write';
+  via: 'assignee' | 'team' | 'creator' | 'role';
+  /** The team, for `via: 'team'`. */
+  viaId?: string;
+  reason?: string;
+}
+
+/**
+ * A host's data. Every method rejects with `AdapterError`, or with `signal.reason` when aborted.
+ * A record that the current user may not see and one that is absent look alike: `not-found`.
+ */
+export interface LeadDataAdapter {
+  readonly capabilities: Capabilities;
+
+  /** The records that the current user may see and that match. An unknown filter is `unsupported`, never ignored. */
+  listLeads(query: LeadQuery, options?: RequestOptions): Promise<LeadPage>;
+  getLead(id: string, options?: RequestOptions): Promise<Lead>;
+  /** The creator can see what he has created. */
+  createLead(draft: LeadDraft, options?: WriteOptions): Promise<Lead>;
+  /** `lead` as it was last read: its version and raw record. */
+  updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead>;
+  /** One result per change, in the order of the changes. */
+  changeAssignees(changes: AssigneeChange[], options?: WriteOptions): Promise<AssigneeChangeResult[]>;
+  /** Active people and teams, best match first. `leadIds`: for whom they are to be chosen. */
+  searchAssignees(
+    query: { text: string; limit: number; cursor?: string; leadIds?: string[] },
+    options?: RequestOptions,
+  ): Promise<AssigneePage>;
+  /** Inactive and deleted ones too; an id that nobody ever had is left out. */
+  getAssignees(ids: string[], options?: RequestOptions): Promise<Assignee[]>;
+
+  currentUser?(options?: RequestOptions): Promise<Assignee>;
+  describe?(recordType: RecordType, options?: RequestOptions): Promise<RecordSchema>;
+  can?(
+    action: LeadAction,
+    target: { leadId?: string; assigneeId?: string },
+    options?: RequestOptions,
+  ): Promise<{ allowed: boolean; reason?: string }>;
+  /** People who are no users yet, created in the order given; a known e-mail answers the person who has it. */
+  createAssignees?(drafts: AssigneeDraft[], options?: WriteOptions): Promise<Assignee[]>;
+  /** One result per row; the same `importId` and `rowNumber` twice creates once. */
+  importLeads?(
+    rows: ImportRow[],
+    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean },
+  ): Promise<ImportRowResult[]>;
+  undoImport?(
+    importId: string,
+    options?: RequestOptions,
+  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }>;
+  /** One answer per draft: the record that is already there, or `undefined`. */
+  findDuplicates?(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]>;
+  changeAssigneesByQuery?(
+    query: LeadQuery,
+    delta: { add: string[]; remove: string[] },
+    options?: WriteOptions,
+  ): Promise<BulkOutcome>;
+  listHistory?(leadId: string, query: { limit: number; cursor?: string }, options?: RequestOptions): Promise<HistoryPage>;
+  /** Who can see a record, how, and why. */
+  listAccess?(leadId: string, options?: RequestOptions): Promise<AccessEntry[]>;
+  /** Calls `listener` for every change that the current user may hear of, until `signal` aborts. */
+  subscribe?(listener: (event: LiveEvent) => void, options: { signal: AbortSignal; since?: string }): void;
+}

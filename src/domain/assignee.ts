@@ -1,0 +1,38 @@
+// The people and teams that a record can be assigned to; the one shape that picker, stack and adapters share.
+
+/** A person or a team that can be assigned to a record. */
+export interface Assignee {
+  /** Opaque and stable; the only thing that a record stores. */
+  id: string;
+  /** Display name as the back end has it; shown as text, never as markup. */
+  name: string;
+  kind: 'person' | 'team';
+  email?: string;
+  /** `https:` or same-origin; anything else is ignored and initials are shown. */
+  avatarUrl?: string;
+  /** Kept visible on old values, not offered for new ones. */
+  inactive?: boolean;
+  /** Why this assignee cannot be chosen right now; shown and spoken beside a disabled option. */
+  disabledReason?: string;
+  /** Number of open records that are assigned now. */
+  openRecords?: number;
+  /** Number of open records that this assignee can take. */
+  capacity?: number;
+  /** Ids of the teams that a person belongs to; absent on teams. */
+  teamIds?: string[];
+}
+
+/** What is needed to create a person who is no user yet. */
+export interface AssigneeDraft {
+  name: string;
+  email?: string;
+}
+
+/** One page of people, in the order in which they are to be shown. */
+export interface AssigneePage {
+  items: Assignee[];
+  /** Hand it back to get the next page; absent on the last one. */
+  nextCursor?: string;
+  /** Number of all matches, where the back end knows it. */
+  total?: number;
+}

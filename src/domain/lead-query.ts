@@ -1,0 +1,58 @@
+// How a list of records is asked for: the query, the filter language and the page that answers it.
+import type { Lead, RecordType } from './lead.js';
+
+export type FieldOperator = 'is' | 'is-not' | 'contains' | 'starts-with' | 'before' | 'after' | 'at-least' | 'at-most';
+
+/** `any`: at least one of them · `all`: every one · `none`: not one · `only`: exactly these. */
+export type AssigneeOperator = 'any' | 'all' | 'none' | 'only';
+
+/** A condition on records. Unassigned is `{ field: 'assignees', operator: 'empty' }`. */
+export type Filter =
+  | { field: string; operator: FieldOperator; value: string | number | boolean }
+  | { field: string; operator: 'in'; value: (string | number)[] }
+  | { field: string; operator: 'empty' | 'not-empty' }
+  | { field: 'assignees'; operator: AssigneeOperator; value: string[]; viaTeams?: boolean }
+  | { and: Filter[] }
+  | { or: Filter[] }
+  | { not: Filter };
+
+export interface Sort {
+  /** A field of the record, or one of its `fields`. */
+  field: string;
+  direction: 'asc' | 'desc';
+}
+
+/** `offset` or `cursor`, never both; ties are broken by id, so that paging has no gaps and no repeats. */
+export interface LeadQuery {
+  recordType: RecordType;
+  /** Words that all have to occur in name, e-mail, phone or company; case and accents do not count. */
+  search?: string;
+  filter?: Filter;
+  /** First by importance. Default: newest first. */
+  sort?: Sort[];
+  /** 1 to `capabilities.maxLimit`. */
+  limit: number;
+  /** Rows to skip, 0-based. */
+  offset?: number;
+  /** A `nextCursor` of a page of the same query. */
+  cursor?: string;
+  /** Default `'none'`. */
+  total?: 'none' | 'estimate' | 'exact';
+}
+
+export interface LeadPage {
+  items: Lead[];
+  /** Absent on the last page. */
+  nextCursor?: string;
+  /** Number of all matches that the current user may see, if it was asked for. */
+  total?: { value: number; exact: boolean };
+}
+
+/** A query without its page: what a list shows, and what a bulk change is made to. */
+export type LeadCriteria = Pick<LeadQuery, 'recordType' | 'search' | 'filter' | 'sort'>;
+
+/** Several filters as one; `undefined` when there is nothing to filter by. */
+export function allOf(filters: readonly (Filter | undefined)[]): Filter | undefined {
+  const present = filters.filter((filter) => filter !== undefined);
+  return present.length > 1 ? { and: present } : present[0];
+}

@@ -1,0 +1,61 @@
+// The record that assignees work on. Leads and clients have one shape and differ in `recordType`.
+
+export type RecordType = 'lead' | 'client';
+
+/** A lead or a client. */
+export interface Lead {
+  id: string;
+  recordType: RecordType;
+  name: string;
+  email?: string;
+  phone?: string;
+  company?: string;
+  source?: string;
+  /** A value of the schema's `status` field. */
+  status: string;
+  notes?: string;
+  /** In the order of assignment, without repeats. */
+  assigneeIds: string[];
+  /** Values of the fields that only this host's schema has, by field name. */
+  fields?: Record<string, unknown>;
+  /** Opaque; a new one at every change. */
+  version: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601. */
+  updatedAt: string;
+  /** The back end's own record; the adapter's, nobody else reads it. */
+  raw?: unknown;
+}
+
+/** What a person types to create a record. */
+export type LeadDraft = Pick<Lead, 'recordType' | 'name' | 'assigneeIds'> &
+  Partial<Pick<Lead, 'email' | 'phone' | 'company' | 'source' | 'status' | 'notes' | 'fields'>>;
+
+/**
+ * The changed fields of a record; a field that is absent stays as it is, an empty string clears it.
+ * It has no `assigneeIds`, so that no edit of a field can undo an assignment.
+ */
+export type LeadPatch = Partial<
+  Pick<Lead, 'name' | 'email' | 'phone' | 'company' | 'source' | 'status' | 'notes' | 'fields'>
+>;
+
+const builtIn: ReadonlySet<string> = new Set([
+  'id', 'recordType', 'name', 'email', 'phone', 'company', 'source', 'status', 'notes', 'createdAt', 'updatedAt', 'version',
+]);
+
+/** Whether a field is one of `Lead` itself; every other field lives in `lead.fields`. */
+export const isBuiltInField = (field: string): boolean => builtIn.has(field);
+
+/** The value of a field of the record itself or of `fields`; `undefined` when it has none. */
+export function fieldValue(lead: Lead | LeadDraft, field: string): unknown {
+  if (builtIn.has(field)) return (lead as unknown as Record<string, unknown>)[field];
+  return lead.fields && Object.hasOwn(lead.fields, field) ? lead.fields[field] : undefined;
+}
+
+/** The same draft or patch with one field set, in the place where the field lives. */
+export function withFieldValue<T extends LeadDraft | LeadPatch>(record: T, field: string, value: unknown): T {
+  return builtIn.has(field)
+    ? { ...record, [field]: value }
+    : { ...record, fields: { ...record.fields, [field]: value } };
+}

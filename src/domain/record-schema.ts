@@ -1,0 +1,60 @@
+// Which fields a record has, so that form, detail, table and importer show and check what the host's back end really keeps.
+import type { RecordType } from './lead.js';
+
+export type FieldType = 'text' | 'email' | 'phone' | 'url' | 'select' | 'date' | 'number' | 'money' | 'long-text';
+
+export interface FieldOption {
+  value: string;
+  /** Default: the value. */
+  label?: string;
+}
+
+export interface FieldSchema {
+  /** A field of `Lead`, or a key of its `fields`. */
+  name: string;
+  /** Shown to the user; also the accessible name. */
+  label: string;
+  type: FieldType;
+  required?: boolean;
+  /** The values of a `select`, in order. */
+  options?: FieldOption[];
+  /** Preset on a new record. */
+  defaultValue?: string;
+  /** Longest value in UTF-16 code units. Default: 254 for an e-mail, 200 for a line, 10,000 for a long text. */
+  maxLength?: number;
+  /** ISO 4217 code for `money`. */
+  currency?: string;
+  /** Other names of the column in an import file, in any case. */
+  synonyms?: string[];
+}
+
+/** The fields of one record type, in the order of the form. */
+export interface RecordSchema {
+  recordType: RecordType;
+  fields: FieldSchema[];
+}
+
+const statusValues = [
+  'New Lead', 'Contacted', 'Qualified', 'Proposal Sent', 'Negotiation', 'Closed Won', 'Closed Lost', 'On Hold', 'Re-engagement', 'Disqualified',
+];
+const clientStatusValues = ['Onboarding', 'Active', 'On Hold', 'Churned'];
+
+/** The schema of an adapter that has no `describe`. */
+export function defaultSchema(recordType: RecordType): RecordSchema {
+  const values = recordType === 'lead' ? statusValues : clientStatusValues;
+  return {
+    recordType,
+    fields: [
+      { name: 'name', label: 'Name', type: 'text', required: true, synonyms: ['Full Name', 'Contact', 'Contact Name', 'Lead Name', 'Client Name'] },
+      { name: 'email', label: 'Email', type: 'email', synonyms: ['E-mail', 'Mail', 'Email 1', 'Email Address'] },
+      { name: 'phone', label: 'Phone', type: 'phone', synonyms: ['Phone 1', 'Telephone', 'Tel', 'Mobile', 'Phone Number'] },
+      { name: 'company', label: 'Company', type: 'text', synonyms: ['Organisation', 'Organization', 'Account', 'Account Name', 'Company Name'] },
+      { name: 'source', label: 'Source', type: 'text', synonyms: ['Lead Source', 'Origin'] },
+      {
+        name: 'status', label: 'Status', type: 'select', required: true, defaultValue: values[0]!,
+        options: values.map((value) => ({ value })), synonyms: ['Stage', 'Deal Stage', 'Lead Status'],
+      },
+      { name: 'notes', label: 'Notes', type: 'long-text', synonyms: ['Note', 'Comment', 'Comments', 'Description'] },
+    ],
+  };
+}
