@@ -1,0 +1,128 @@
+// Turns ids into people: every id that elements need is asked for once, together with the others of the moment.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LeadDataAdapter } from '../adapters/adapter.js';
+import type { Assignee } from '../domain/assignee.js';
+
+/** Ids that one call asks for at most. */
+const batchSize = 500;
+/** Milliseconds after a failure before the same names are asked for again, so that a dead server is not hammered. */
+const pause = 10_000;
+/** People kept at most, so that a long day's work does not grow the page. */
+const capacity = 20_000;
+
+/** `unknown`: the back end has nobody with this id. */
+type Entry = Assignee | 'loading' | 'unknown';
+
+class Directory {
+  readonly #adapter: LeadDataAdapter;
+  readonly #entries = new Map<string, Entry>();
+  readonly #listeners = new Set<() => void>();
+  #wanted = new Set<string>();
+  #failedAt = -Infinity;
+
+  constructor(adapter: LeadDataAdapter) {
+    this.#adapter = adapter;
+  }
+
+  get(id: string): Entry {
+    const entry = this.#entries.get(id);
+    if (entry) return entry;
+    if (performance.now() - this.#failedAt < pause) return 'unknown';
+    if (this.#wanted.size === 0) queueMicrotask(() => void this.#load());
+    this.#wanted.add(id);
+    this.#entries.set(id, 'loading');
+    return 'loading';
+  }
+
+  learn(people: readonly Assignee[]): void {
+    for (const person of people) {
+      // Set again, so that whoever is in use is youngest.
+      this.#entries.delete(person.id);
+      this.#entries.set(person.id, person);
+    }
+    for (const id of this.#entries.keys()) {
+      if (this.#entries.size <= capacity) break;
+      this.#entries.delete(id);
+    }
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #load(): Promise<void> {
+    const ids = [...this.#wanted];
+    this.#wanted = new Set();
+    for (let start = 0; start < ids.length; start += batchSize) {
+      const batch = ids.slice(start, start + batchSize);
+      try {
+        this.learn(await this.#adapter.getAssignees(batch));
+        for (const id of batch) if (this.#entries.get(id) === 'loading') this.#entries.set(id, 'unknown');
+      } catch {
+        // Names are an ornament of a record that is shown already: forget the attempt, a later render asks again.
+        this.#failedAt = performance.now();
+        for (const id of batch) if (this.#entries.get(id) === 'loading') this.#entries.delete(id);
+      }
+    }
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+const directories = new WeakMap<LeadDataAdapter, Directory>();
+
+function directoryOf(adapter: LeadDataAdapter): Directory {
+  let directory = directories.get(adapter);
+  if (!directory) directories.set(adapter, (directory = new Directory(adapter)));
+  return directory;
+}
+
+/** A person by id as far as it is known now. */
+export type ResolvedAssignee =
+  | { status: 'known'; id: string; assignee: Assignee }
+  | { status: 'loading' | 'unknown'; id: string };
+
+/** Resolves ids for one host and re-renders it when names arrive. */
+export class AssigneesController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #adapter: () => LeadDataAdapter | undefined;
+  #directory: Directory | undefined;
+  #stop: (() => void) | undefined;
+
+  /** @param adapter Answers the adapter in force. */
+  constructor(host: ReactiveControllerHost, adapter: () => LeadDataAdapter | undefined) {
+    this.#host = host;
+    this.#adapter = adapter;
+    host.addController(this);
+  }
+
+  /** What is known of each id, in the same order; unknown ones are asked for in one call. */
+  resolve(ids: readonly string[]): ResolvedAssignee[] {
+    this.#follow();
+    return ids.map((id) => {
+      const entry = this.#directory ? this.#directory.get(id) : 'loading';
+      return typeof entry === 'string' ? { status: entry, id } : { status: 'known', id, assignee: entry };
+    });
+  }
+
+  /** Keeps people that came another way, such as by a search. */
+  learn(people: readonly Assignee[]): void {
+    this.#follow();
+    this.#directory?.learn(people);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#directory = undefined;
+  }
+
+  #follow(): void {
+    const adapter = this.#adapter();
+    const directory = adapter && directoryOf(adapter);
+    if (directory === this.#directory) return;
+    this.#stop?.();
+    this.#directory = directory;
+    this.#stop = directory?.listen(() => this.#host.requestUpdate());
+  }
+}

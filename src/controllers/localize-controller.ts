@@ -1,0 +1,100 @@
+// Gives an element its words and formats in the language of its place in the page, and follows when that changes.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Format } from '../locales/format.js';
+import { findLocale, type LocaleMessages, onLocaleRegistered } from '../locales/locale.js';
+
+export interface LocalizeHost<Tag extends keyof LocaleMessages> extends ReactiveControllerHost, HTMLElement {
+  /** Words that the host replaces. */
+  messages?: Partial<LocaleMessages[Tag]> | undefined;
+}
+
+/** `lang` of the closest ancestor that has one, across shadow roots; else the page's, else the browser's. */
+function closestLanguage(element: Element): string {
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
+    if (node instanceof Element && node.getAttribute('lang')) return node.getAttribute('lang')!;
+  }
+  return document.documentElement.lang || navigator.language;
+}
+
+const hosts = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** One observer serves every element: a change of `lang` or `dir` anywhere in the page. */
+function observeLanguage(listener: () => void): () => void {
+  observer ??= new MutationObserver(() => hosts.forEach((update) => update()));
+  if (hosts.size === 0) observer.observe(document, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
+  hosts.add(listener);
+  return () => {
+    hosts.delete(listener);
+    if (hosts.size === 0) observer?.disconnect();
+  };
+}
+
+export class LocalizeController<Tag extends keyof LocaleMessages> implements ReactiveController {
+  readonly #host: LocalizeHost<Tag>;
+  readonly #tag: Tag;
+  readonly #english: LocaleMessages[Tag];
+  #format = new Format('en');
+  #messages: LocaleMessages[Tag];
+  #override: Partial<LocaleMessages[Tag]> | undefined;
+  #disconnect: (() => void) | undefined;
+
+  constructor(host: LocalizeHost<Tag>, tag: Tag, english: LocaleMessages[Tag]) {
+    this.#host = host;
+    this.#tag = tag;
+    this.#english = english;
+    this.#messages = english;
+    host.addController(this);
+  }
+
+  /** The words in force. */
+  get messages(): LocaleMessages[Tag] {
+    return this.#messages;
+  }
+
+  get format(): Format {
+    return this.#format;
+  }
+
+  /** BCP 47 language of numbers, dates, sort order and requests. */
+  get locale(): string {
+    return this.#format.locale;
+  }
+
+  /** Whether text runs from right to left here. */
+  get rtl(): boolean {
+    return getComputedStyle(this.#host).direction === 'rtl';
+  }
+
+  hostConnected(): void {
+    this.#read();
+    const registered = new AbortController();
+    onLocaleRegistered(() => this.#changed(), registered.signal);
+    const stop = observeLanguage(() => this.#changed());
+    this.#disconnect = () => {
+      registered.abort();
+      stop();
+    };
+  }
+
+  hostDisconnected(): void {
+    this.#disconnect?.();
+    this.#disconnect = undefined;
+  }
+
+  hostUpdate(): void {
+    if (this.#host.messages !== this.#override) this.#read();
+  }
+
+  #changed(): void {
+    this.#read();
+    this.#host.requestUpdate();
+  }
+
+  #read(): void {
+    const language = closestLanguage(this.#host);
+    this.#format = new Format(Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'en');
+    this.#override = this.#host.messages;
+    this.#messages = { ...this.#english, ...findLocale(language)?.[this.#tag], ...this.#override };
+  }
+}

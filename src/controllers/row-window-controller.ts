@@ -1,0 +1,155 @@
+// Which rows of a long list are drawn: rows of one height need two divisions, whatever the length of the list.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface RowWindow {
+  /** First drawn row, 0-based. */
+  start: number;
+  /** Behind the last drawn row. */
+  end: number;
+}
+
+export interface RowWindowOptions {
+  /** The element that scrolls, once it is rendered. */
+  scroller: () => HTMLElement | null;
+  /** Number of all rows. */
+  count: () => number;
+  /** Height of one row in CSS px before one was measured. */
+  estimatedRowHeight: number;
+  /** Answers a drawn row, to measure the real height; font size and text spacing of the host count. */
+  sampleRow: () => HTMLElement | null;
+  /** Rows drawn beyond each edge. Default 6. */
+  overscan?: number;
+  /** The window is another one; the host is re-rendered anyway. */
+  changed?: (window: RowWindow) => void;
+}
+
+/** Browsers clamp the height of an element (Firefox at about 17.8 million px), so a longer list is scrolled in scale. */
+const maxHeight = 8_000_000;
+
+/** Time and memory do not depend on `count`. Rows are placed at `offsetOf(index)` inside a block of `totalHeight`. */
+export class RowWindowController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: RowWindowOptions;
+  #rowHeight: number;
+  #viewport = 0;
+  #scrollTop = 0;
+  #scroller: HTMLElement | null = null;
+  #resize: ResizeObserver | undefined;
+  #window: RowWindow = { start: 0, end: 0 };
+
+  constructor(host: ReactiveControllerHost, options: RowWindowOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#rowHeight = options.estimatedRowHeight;
+    host.addController(this);
+  }
+
+  get rowHeight(): number {
+    return this.#rowHeight;
+  }
+
+  /** Height of the block that holds the rows, in CSS px. */
+  get totalHeight(): number {
+    return Math.min(this.#options.count() * this.#rowHeight, maxHeight);
+  }
+
+  /** Rows that fit into the visible part. */
+  get rowsPerPage(): number {
+    return Math.max(1, Math.floor(this.#viewport / this.#rowHeight));
+  }
+
+  /** The rows to draw now. Before the first layout a screenful is assumed. */
+  get window(): RowWindow {
+    const count = this.#options.count();
+    const overscan = this.#options.overscan ?? 6;
+    const visible = Math.ceil((this.#viewport || 600) / this.#rowHeight) + 1;
+    const first = Math.floor(this.#firstVisible);
+    const start = Math.max(0, Math.min(first, count - visible) - overscan);
+    return { start, end: Math.min(count, Math.max(first, 0) + visible + overscan) };
+  }
+
+  /** Distance of a row from the start of the block, in CSS px. */
+  offsetOf(index: number): number {
+    // In a list longer than the block, rows keep their height and the window moves along with the scroll position.
+    return this.#scale === 1
+      ? index * this.#rowHeight
+      : this.#scrollTop + (index - this.#firstVisible) * this.#rowHeight;
+  }
+
+  /** Scrolls as little as needed so that a row is fully visible below `inset` px that something sticky covers. */
+  reveal(index: number, inset = 0): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const top = index * this.#rowHeight;
+    const first = this.#firstVisible * this.#rowHeight;
+    const room = this.#viewport - inset;
+    if (top < first) this.#scrollToRow(index);
+    else if (top + this.#rowHeight > first + room) this.#scrollToRow(index + 1 - room / this.#rowHeight);
+  }
+
+  scrollToTop(): void {
+    if (this.#scroller) this.#scroller.scrollTop = 0;
+  }
+
+  hostUpdated(): void {
+    this.#attach(this.#options.scroller());
+    const sample = this.#options.sampleRow();
+    const height = sample?.getBoundingClientRect().height ?? 0;
+    if (height > 0 && Math.abs(height - this.#rowHeight) > 0.5) {
+      this.#rowHeight = height;
+      this.#update();
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#attach(null);
+  }
+
+  /** Rows hidden above the visible part, fractional. */
+  get #firstVisible(): number {
+    const hidden = this.#options.count() * this.#rowHeight - this.#viewport;
+    if (this.#scale === 1) return this.#scrollTop / this.#rowHeight;
+    return ((this.#scrollTop / (this.totalHeight - this.#viewport)) * hidden) / this.#rowHeight;
+  }
+
+  get #scale(): number {
+    return this.totalHeight / Math.max(1, this.#options.count() * this.#rowHeight);
+  }
+
+  #scrollToRow(row: number): void {
+    const hidden = this.#options.count() * this.#rowHeight - this.#viewport;
+    const top = this.#scale === 1 ? row * this.#rowHeight : ((row * this.#rowHeight) / hidden) * (this.totalHeight - this.#viewport);
+    this.#scroller!.scrollTop = Math.max(0, top);
+    this.#onScroll();
+  }
+
+  #attach(scroller: HTMLElement | null): void {
+    if (scroller === this.#scroller) return;
+    this.#scroller?.removeEventListener('scroll', this.#onScroll);
+    this.#resize?.disconnect();
+    this.#scroller = scroller;
+    if (!scroller) return;
+    scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+    this.#resize = new ResizeObserver(() => {
+      this.#viewport = scroller.clientHeight;
+      this.#update();
+    });
+    this.#resize.observe(scroller);
+    this.#viewport = scroller.clientHeight;
+    this.#scrollTop = scroller.scrollTop;
+  }
+
+  readonly #onScroll = (): void => {
+    this.#scrollTop = this.#scroller?.scrollTop ?? 0;
+    this.#update();
+  };
+
+  #update(): void {
+    const next = this.window;
+    const same = next.start === this.#window.start && next.end === this.#window.end;
+    if (same && this.#scale === 1) return;
+    this.#window = next;
+    this.#options.changed?.(next);
+    this.#host.requestUpdate();
+  }
+}

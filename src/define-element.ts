@@ -1,0 +1,21 @@
+// Registers a tag once. A second copy of the library, or a second call, is harmless and says so.
+
+/**
+ * Defines `tag` unless it is taken already. When another class has it, the first one stays and the console is told
+ * once: two versions of the library on one page work with the first.
+ * @param registry Default: the page's `customElements`.
+ */
+export function defineElement(tag: string, constructor: CustomElementConstructor, registry = customElements): void {
+  const existing = registry.get(tag);
+  if (!existing) {
+    // A class can be registered only once; another registry gets a class of its own.
+    registry.define(tag, registry === customElements ? constructor : class extends constructor {});
+    return;
+  }
+  if (existing !== constructor && !warned.has(tag)) {
+    warned.add(tag);
+    console.warn(`<${tag}> is defined already by another copy of lead-elements; the first one stays in use.`);
+  }
+}
+
+const warned = new Set<string>();

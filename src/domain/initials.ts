@@ -1,0 +1,40 @@
+// What an avatar shows when there is no picture: grapheme-aware initials and a colour that stays with the person.
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function firstGrapheme(word: string, locale: string): string {
+  let segmenter = segmenters.get(locale);
+  if (!segmenter) segmenters.set(locale, (segmenter = new Intl.Segmenter(locale, { granularity: 'grapheme' })));
+  for (const { segment } of segmenter.segment(word)) return segment;
+  return '';
+}
+
+/** Scripts that write a name without spaces, family name first: one grapheme stands for the person. */
+const ideographic = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * First grapheme of the first and of the last word, in upper case of the locale; a single one for one word and for
+ * Chinese, Japanese and Korean names. Never splits a surrogate pair or a joined emoji. Empty for an empty name.
+ */
+export function initialsOf(name: string, locale = 'en'): string {
+  const words = name
+    .normalize('NFC')
+    .split(/\s+/u)
+    .map((word) => word.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u, ''))
+    .filter(Boolean);
+  const first = words[0];
+  if (first === undefined) return '';
+  const initial = firstGrapheme(first, locale);
+  if (words.length === 1 || ideographic.test(first)) return initial.toLocaleUpperCase(locale);
+  return (initial + firstGrapheme(words[words.length - 1]!, locale)).toLocaleUpperCase(locale);
+}
+
+/** Number of colours that `colorIndex` chooses from. */
+export const avatarColors = 10;
+
+/** A colour that depends on the id alone: the same person has the same colour everywhere. FNV-1a. */
+export function colorIndex(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return (hash >>> 0) % avatarColors;
+}

@@ -1,0 +1,77 @@
+// The people on a record at a glance: avatars, `+N` and all names for whoever cannot see them.
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { AdapterController } from '../../controllers/adapter-controller.js';
+import { AssigneesController, type ResolvedAssignee } from '../../controllers/assignees-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Assignee } from '../../domain/assignee.js';
+import { assigneeStack } from '../../locales/en/assignee-stack.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { tokens } from '../../styles/tokens.js';
+import { avatarStyles } from './avatar.js';
+import { renderStack, stackStyles } from './render-stack.js';
+
+/**
+ * Shows people and teams as overlapping avatars. Screen readers, print and the tooltip get all names.
+ *
+ * @summary Avatars of a record's assignees with `+N`.
+ * @csspart stack - The whole row.
+ * @csspart avatar - Each avatar.
+ * @csspart more - The `+N` behind the last avatar.
+ * @csspart nobody - The words shown when nobody is assigned.
+ */
+export class AssigneeStack extends LitElement {
+  static override styles = [
+    tokens,
+    avatarStyles,
+    stackStyles,
+    css`
+      :host {
+        display: inline-flex;
+        max-inline-size: 100%;
+        vertical-align: middle;
+      }
+    `,
+  ];
+
+  /** The people to show. Wins over `value`. */
+  @property({ attribute: false }) assignees: Assignee[] | undefined;
+
+  /** Ids of the people to show, resolved by the adapter. */
+  @property({ attribute: false }) value: string[] = [];
+
+  /** Avatars at most, `+N` included. */
+  @property({ type: Number }) max = 4;
+
+  /** Whether the names stand beside the avatars. */
+  @property({ type: Boolean, attribute: 'show-names' }) showNames = false;
+
+  /** Where the names of `value` come from; default: the nearest provider's adapter. */
+  @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** Words that replace those of the catalogue. */
+  @property({ attribute: false }) messages: Partial<LocaleMessages['assignee-stack']> | undefined;
+
+  readonly #adapter = new AdapterController(this);
+  readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #localize = new LocalizeController(this, 'assignee-stack', assigneeStack);
+
+  override render(): TemplateResult {
+    const people: ResolvedAssignee[] = this.assignees
+      ? this.assignees.map((assignee) => ({ status: 'known', id: assignee.id, assignee }))
+      : this.#people.resolve(this.value);
+    return html`${renderStack(people, {
+      max: this.max,
+      messages: this.#localize.messages,
+      format: this.#localize.format,
+      names: this.showNames,
+    })}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'assignee-stack': AssigneeStack;
+  }
+}

@@ -1,0 +1,118 @@
+// One avatar: the picture if its address is safe and it loads, else initials on the person's colour.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Assignee } from '../../domain/assignee.js';
+import { colorIndex, initialsOf } from '../../domain/initials.js';
+import { safeImageUrl } from '../../domain/safe-url.js';
+
+function showInitials(event: Event): void {
+  (event.currentTarget as HTMLElement).hidden = true;
+}
+
+/** Hidden from assistive technology: the name stands beside it. */
+export function renderAvatar(assignee: Assignee, locale: string): TemplateResult {
+  const url = assignee.avatarUrl && safeImageUrl(assignee.avatarUrl, document.baseURI);
+  const image = url
+    ? html`<img alt="" src=${url} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${showInitials} />`
+    : nothing;
+  const shape = assignee.kind === 'team' ? 'avatar team' : 'avatar';
+  return html`<span class="${shape} color-${colorIndex(assignee.id)}" part="avatar" aria-hidden="true"
+    >${initialsOf(assignee.name, locale)}${image}</span
+  >`;
+}
+
+/** An avatar for an id whose person is not known, or not yet. */
+export function renderPlaceholderAvatar(loading: boolean): TemplateResult {
+  return html`<span class="avatar ${loading ? 'skeleton' : 'unknown'}" part="avatar" aria-hidden="true"
+    >${loading ? nothing : '?'}</span
+  >`;
+}
+
+/** Ten pairs of background and text, each with a contrast of at least 4.5 in light and dark. */
+export const avatarStyles = css`
+  .avatar {
+    position: relative;
+    display: inline-grid;
+    flex: none;
+    place-items: center;
+    inline-size: var(--_avatar, 1.75rem);
+    block-size: var(--_avatar, 1.75rem);
+    border-radius: 50%;
+    background: light-dark(#e4e7ec, #3a404b);
+    color: light-dark(#38404d, #e4e7ec);
+    font-size: calc(var(--_avatar, 1.75rem) * 0.39);
+    font-weight: 650;
+    line-height: 1;
+    letter-spacing: 0.01em;
+    overflow: hidden;
+    user-select: none;
+  }
+
+  .avatar.team {
+    border-radius: 28%;
+  }
+
+  .avatar > img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .avatar > img[hidden] {
+    display: none;
+  }
+
+  .color-0 {
+    background: light-dark(#dbe4ff, #2b3a75);
+    color: light-dark(#27408f, #dbe4ff);
+  }
+  .color-1 {
+    background: light-dark(#d3f3e3, #1c4d37);
+    color: light-dark(#155438, #d3f3e3);
+  }
+  .color-2 {
+    background: light-dark(#ffe3d3, #6a3413);
+    color: light-dark(#833b11, #ffe3d3);
+  }
+  .color-3 {
+    background: light-dark(#f3dcf8, #5a2868);
+    color: light-dark(#6c2780, #f3dcf8);
+  }
+  .color-4 {
+    background: light-dark(#d2f1f6, #124b57);
+    color: light-dark(#0f525f, #d2f1f6);
+  }
+  .color-5 {
+    background: light-dark(#fcdce6, #6b2140);
+    color: light-dark(#8a1f4b, #fcdce6);
+  }
+  .color-6 {
+    background: light-dark(#f8ecc4, #574409);
+    color: light-dark(#624b06, #f8ecc4);
+  }
+  .color-7 {
+    background: light-dark(#e4ddff, #40318a);
+    color: light-dark(#48329e, #e4ddff);
+  }
+  .color-8 {
+    background: light-dark(#e2eecf, #3a4d16);
+    color: light-dark(#40570f, #e2eecf);
+  }
+  .color-9 {
+    background: light-dark(#e6e2dc, #4b443a);
+    color: light-dark(#544a3c, #e6e2dc);
+  }
+
+  @media (forced-colors: active) {
+    .avatar {
+      border: 1px solid CanvasText;
+    }
+  }
+
+  @media print {
+    .avatar {
+      print-color-adjust: exact;
+    }
+  }
+`;

@@ -1,0 +1,89 @@
+// Avatars in a row with `+N`, drawn the same in the table's cells, the detail and `<assignee-stack>` itself.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { ResolvedAssignee } from '../../controllers/assignees-controller.js';
+import type { Format } from '../../locales/format.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { renderAvatar, renderPlaceholderAvatar } from './avatar.js';
+
+export interface StackOptions {
+  /** Avatars at most; one place is taken by `+N` when there are more people. */
+  max: number;
+  messages: LocaleMessages['assignee-stack'];
+  format: Format;
+  /** Whether the first names stand beside the avatars. */
+  names?: boolean;
+}
+
+const nameOf = (person: ResolvedAssignee, messages: StackOptions['messages']): string =>
+  person.status === 'known' ? person.assignee.name : messages.unknown;
+
+/** All names as one phrase, for a title, print and screen readers. */
+export function namesOf(people: readonly ResolvedAssignee[], { messages, format }: StackOptions): string {
+  if (people.length === 0) return messages.nobody;
+  return messages.names(
+    people.map((person) => nameOf(person, messages)),
+    format,
+  );
+}
+
+/** The avatars are hidden from assistive technology, the names are read in their place. */
+export function renderStack(people: readonly ResolvedAssignee[], options: StackOptions): TemplateResult {
+  const { max, messages, format } = options;
+  if (people.length === 0) return html`<span class="nobody" part="nobody">${messages.nobody}</span>`;
+  const shown = people.length > max ? people.slice(0, Math.max(1, max - 1)) : people;
+  const more = people.length - shown.length;
+  return html`<span class="stack" part="stack" title=${namesOf(people, options)}>
+    <span class="avatars" aria-hidden="true">
+      ${shown.map((person) =>
+        person.status === 'known'
+          ? renderAvatar(person.assignee, format.locale)
+          : renderPlaceholderAvatar(person.status === 'loading'),
+      )}${more > 0 ? html`<span class="avatar more" part="more">${messages.more(more, format)}</span>` : nothing}
+    </span>
+    <bdi class=${options.names ? 'names' : 'visually-hidden'}>${namesOf(people, options)}</bdi>
+  </span>`;
+}
+
+export const stackStyles = css`
+  .stack {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    position: relative;
+  }
+
+  .avatars {
+    display: inline-flex;
+    flex: none;
+  }
+
+  .avatars > .avatar {
+    box-shadow: 0 0 0 2px var(--_stack-ring, var(--_surface));
+  }
+
+  .avatars > .avatar + .avatar {
+    margin-inline-start: -0.375rem;
+  }
+
+  .names {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .nobody {
+    color: var(--_text-muted);
+  }
+
+  @media print {
+    .visually-hidden {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+      white-space: normal;
+    }
+  }
+`;

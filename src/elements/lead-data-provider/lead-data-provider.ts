@@ -1,0 +1,39 @@
+// Gives every element below it one adapter, so that a host sets it once.
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, css, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { adapterContext } from '../../controllers/adapter-controller.js';
+
+/**
+ * Offers an adapter to its descendants. An element's own `adapter` wins over it, the nearest provider over outer ones.
+ *
+ * @summary Provides a data adapter to the elements inside it.
+ * @slot - The part of the page that shares the adapter.
+ */
+export class LeadDataProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Where the elements inside get their data from. */
+  @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  readonly #provider = new ContextProvider(this, { context: adapterContext });
+
+  override willUpdate(): void {
+    this.#provider.setValue(this.adapter);
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lead-data-provider': LeadDataProvider;
+  }
+}

@@ -1,0 +1,208 @@
+// Every event of the library: a bare verb asks before anything is done, a past tense tells what has happened.
+import type { AdapterError } from './adapters/adapter-error.js';
+import type { AssigneeChange, AssigneeChangeResult } from './domain/assignment.js';
+import type { ImportMode, ImportRow, ImportRowResult } from './domain/import.js';
+import type { Lead, LeadDraft, LeadPatch } from './domain/lead.js';
+import type { LeadCriteria } from './domain/lead-query.js';
+
+/** Lets a host do the work of an ask event itself: the adapter is not called, the promise is awaited in its place. */
+export interface WaitUntil<Result> {
+  waitUntil(work: Promise<Result>): void;
+}
+
+/** Asks before something is done. `preventDefault()` stops it; `detail.waitUntil(promise)` takes it over. */
+export class AskEvent<Detail extends object, Result = void> extends CustomEvent<Detail & WaitUntil<Result>> {
+  #work: Promise<Result> | undefined;
+
+  constructor(type: string, detail: Detail, options: { composed?: boolean } = {}) {
+    super(type, {
+      bubbles: true,
+      composed: options.composed ?? true,
+      cancelable: true,
+      detail: { ...detail, waitUntil: (work: Promise<Result>) => void (this.#work = work) },
+    });
+  }
+
+  /** The host's own work, if it has taken the task over. */
+  get work(): Promise<Result> | undefined {
+    return this.#work;
+  }
+}
+
+/** Tells what has happened to a record. */
+class TellEvent<Detail> extends CustomEvent<Detail> {
+  constructor(type: string, detail: Detail, options: { composed?: boolean } = {}) {
+    super(type, { bubbles: true, composed: options.composed ?? true, detail });
+  }
+}
+
+export type AskOutcome<Result> = { outcome: 'prevented' } | { outcome: 'done'; value: Result };
+
+/** Dispatches an ask event, then runs the host's work or the default; rejects with what that work rejects with. */
+export async function ask<Result>(
+  target: EventTarget,
+  event: AskEvent<object, Result>,
+  byDefault: () => Promise<Result>,
+): Promise<AskOutcome<Result>> {
+  if (!target.dispatchEvent(event)) return { outcome: 'prevented' };
+  return { outcome: 'done', value: await (event.work ?? byDefault()) };
+}
+
+/** Why the selection changed. */
+export type SelectionReason = 'option' | 'chip' | 'clear' | 'select-all' | 'keyboard' | 'paste' | 'assign-to-me' | 'undo';
+
+export interface AssigneesChangeDetail {
+  value: string[];
+  added: string[];
+  removed: string[];
+  reason: SelectionReason;
+}
+
+/** Before a user's edit of the selection takes effect. */
+export class AssigneesChangeEvent extends AskEvent<AssigneesChangeDetail> {
+  constructor(detail: AssigneesChangeDetail) {
+    super('assignees-change', detail, { composed: false });
+  }
+}
+/** After a user's edit of the selection, and after the native `input` and `change`. */
+export class AssigneesChangedEvent extends TellEvent<AssigneesChangeDetail> {
+  constructor(detail: AssigneesChangeDetail) {
+    super('assignees-changed', detail, { composed: false });
+  }
+}
+
+/** Before a record is opened. Default: the link of the row, if it has one, is followed. */
+export class LeadOpenEvent extends AskEvent<{ lead: Lead }> {
+  constructor(lead: Lead) {
+    super('lead-open', { lead });
+  }
+}
+/** Before a record is left. */
+export class LeadCloseEvent extends AskEvent<{ lead: Lead | undefined }> {
+  constructor(lead: Lead | undefined) {
+    super('lead-close', { lead });
+  }
+}
+
+/** Before assignees are changed. The host's work answers one result per change. */
+export class LeadAssignEvent extends AskEvent<{ changes: AssigneeChange[] }, AssigneeChangeResult[]> {
+  constructor(changes: AssigneeChange[]) {
+    super('lead-assign', { changes });
+  }
+}
+/** After assignees were changed; `results` tells of each record. */
+export class LeadAssignedEvent extends TellEvent<{ results: AssigneeChangeResult[] }> {
+  constructor(results: AssigneeChangeResult[]) {
+    super('lead-assigned', { results });
+  }
+}
+export class LeadAssignFailedEvent extends TellEvent<{ changes: AssigneeChange[]; error: AdapterError }> {
+  constructor(changes: AssigneeChange[], error: AdapterError) {
+    super('lead-assign-failed', { changes, error });
+  }
+}
+
+/** After a user changed the selected rows. */
+export class SelectionChangedEvent extends TellEvent<{ selectedIds: string[] }> {
+  constructor(selectedIds: string[]) {
+    super('selection-changed', { selectedIds }, { composed: false });
+  }
+}
+/** After a user changed search, filter or sort. */
+export class QueryChangedEvent extends TellEvent<{ query: LeadCriteria }> {
+  constructor(query: LeadCriteria) {
+    super('query-changed', { query }, { composed: false });
+  }
+}
+
+/** Before a record is created. The host's work answers the new record. */
+export class LeadCreateEvent extends AskEvent<{ draft: LeadDraft; idempotencyKey: string }, Lead> {
+  constructor(draft: LeadDraft, idempotencyKey: string) {
+    super('lead-create', { draft, idempotencyKey });
+  }
+}
+export class LeadCreatedEvent extends TellEvent<{ lead: Lead }> {
+  constructor(lead: Lead) {
+    super('lead-created', { lead });
+  }
+}
+export class LeadCreateFailedEvent extends TellEvent<{ draft: LeadDraft; error: AdapterError }> {
+  constructor(draft: LeadDraft, error: AdapterError) {
+    super('lead-create-failed', { draft, error });
+  }
+}
+
+/** Before fields of a record are saved. The host's work answers the new record. */
+export class LeadUpdateEvent extends AskEvent<{ lead: Lead; patch: LeadPatch }, Lead> {
+  constructor(lead: Lead, patch: LeadPatch) {
+    super('lead-update', { lead, patch });
+  }
+}
+export class LeadUpdatedEvent extends TellEvent<{ lead: Lead }> {
+  constructor(lead: Lead) {
+    super('lead-updated', { lead });
+  }
+}
+export class LeadUpdateFailedEvent extends TellEvent<{ lead: Lead; patch: LeadPatch; error: AdapterError }> {
+  constructor(lead: Lead, patch: LeadPatch, error: AdapterError) {
+    super('lead-update-failed', { lead, patch, error });
+  }
+}
+
+/** Before rows are imported. The host's work answers one result per row. */
+export class LeadsImportEvent extends AskEvent<
+  { importId: string; rows: ImportRow[]; mode: ImportMode },
+  ImportRowResult[]
+> {
+  constructor(detail: { importId: string; rows: ImportRow[]; mode: ImportMode }) {
+    super('leads-import', detail);
+  }
+}
+export class LeadsImportProgressEvent extends TellEvent<{ importId: string; done: number; total: number }> {
+  constructor(detail: { importId: string; done: number; total: number }) {
+    super('leads-import-progress', detail);
+  }
+}
+export interface LeadsImportedDetail {
+  importId: string;
+  created: number;
+  updated: number;
+  skipped: number;
+  failed: number;
+}
+export class LeadsImportedEvent extends TellEvent<LeadsImportedDetail> {
+  constructor(detail: LeadsImportedDetail) {
+    super('leads-imported', detail);
+  }
+}
+
+/** Before another tab of an element is shown. */
+export class TabChangeEvent extends AskEvent<{ tab: string }> {
+  constructor(tab: string) {
+    super('tab-change', { tab }, { composed: false });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'assignees-change': AssigneesChangeEvent;
+    'assignees-changed': AssigneesChangedEvent;
+    'lead-open': LeadOpenEvent;
+    'lead-close': LeadCloseEvent;
+    'lead-assign': LeadAssignEvent;
+    'lead-assigned': LeadAssignedEvent;
+    'lead-assign-failed': LeadAssignFailedEvent;
+    'selection-changed': SelectionChangedEvent;
+    'query-changed': QueryChangedEvent;
+    'lead-create': LeadCreateEvent;
+    'lead-created': LeadCreatedEvent;
+    'lead-create-failed': LeadCreateFailedEvent;
+    'lead-update': LeadUpdateEvent;
+    'lead-updated': LeadUpdatedEvent;
+    'lead-update-failed': LeadUpdateFailedEvent;
+    'leads-import': LeadsImportEvent;
+    'leads-import-progress': LeadsImportProgressEvent;
+    'leads-imported': LeadsImportedEvent;
+    'tab-change': TabChangeEvent;
+  }
+}

@@ -1,0 +1,3 @@
+// English words of `<lead-create-form>`.
+
+export const leadCreateForm = {};

@@ -1,0 +1,3 @@
+// English words of `<lead-detail>`.
+
+export const leadDetail = {};

@@ -1,0 +1,3 @@
+// English words of `<lead-import>`.
+
+export const leadImport = {};

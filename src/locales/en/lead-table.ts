@@ -1,0 +1,3 @@
+// English words of `<lead-table>`.
+
+export const leadTable = {};

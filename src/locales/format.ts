@@ -1,0 +1,56 @@
+// Numbers, lists, dates and plurals in the language of an element, with one cached Intl object per language and kind.
+
+const caches = new Map<string, unknown>();
+
+function cached<T>(kind: string, locale: string, make: () => T): T {
+  const key = `${kind} ${locale}`;
+  if (!caches.has(key)) caches.set(key, make());
+  return caches.get(key) as T;
+}
+
+/** Forms of a phrase by CLDR plural category; `other` serves for those that are absent. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+export class Format {
+  /** BCP 47. */
+  readonly locale: string;
+
+  constructor(locale: string) {
+    this.locale = locale;
+  }
+
+  number(value: number): string {
+    return cached('number', this.locale, () => new Intl.NumberFormat(this.locale)).format(value);
+  }
+
+  money(value: number, currency: string): string {
+    const options = { style: 'currency', currency } as const;
+    return cached(`money ${currency}`, this.locale, () => new Intl.NumberFormat(this.locale, options)).format(value);
+  }
+
+  plural(count: number, forms: PluralForms): string {
+    const rule = cached('plural', this.locale, () => new Intl.PluralRules(this.locale)).select(count);
+    return forms[rule] ?? forms.other;
+  }
+
+  /** "Ann, Bob and Cy". */
+  list(items: readonly string[]): string {
+    return cached('list', this.locale, () => new Intl.ListFormat(this.locale, { type: 'conjunction' })).format(items);
+  }
+
+  /** A date from ISO 8601, in the user's time zone; the text itself when it is no date. */
+  date(iso: string): string {
+    return this.#date('date', iso, { dateStyle: 'medium' });
+  }
+
+  /** Date and time from ISO 8601, in the user's time zone; the text itself when it is no date. */
+  dateTime(iso: string): string {
+    return this.#date('dateTime', iso, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
+  #date(kind: string, iso: string, options: Intl.DateTimeFormatOptions): string {
+    const time = Date.parse(iso);
+    if (Number.isNaN(time)) return iso;
+    return cached(kind, this.locale, () => new Intl.DateTimeFormat(this.locale, options)).format(time);
+  }
+}

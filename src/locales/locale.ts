@@ -1,0 +1,39 @@
+// The catalogue's shape: which words each element needs, and the languages that a page has registered.
+import type * as en from './en/index.js';
+
+/** The words of every element, by tag. */
+export interface LocaleMessages {
+  'assignee-multiselect': typeof en.assigneeMultiselect;
+  'assignee-stack': typeof en.assigneeStack;
+  'lead-create-form': typeof en.leadCreateForm;
+  'lead-detail': typeof en.leadDetail;
+  'lead-import': typeof en.leadImport;
+  'lead-table': typeof en.leadTable;
+}
+
+/** A translation. What it leaves out is shown in English. */
+export type Locale = { language: string } & { [Tag in keyof LocaleMessages]?: Partial<LocaleMessages[Tag]> };
+
+const registered = new Map<string, Locale>();
+const listeners = new Set<() => void>();
+
+/** Makes a translation available to every element whose closest `lang` asks for it, such as `de` for `de-AT`. */
+export function registerLocale(locale: Locale): void {
+  registered.set(locale.language.toLowerCase(), locale);
+  for (const listener of listeners) listener();
+}
+
+/** The registered translation for a language tag: `pt-BR` finds `pt-BR`, then `pt`. */
+export function findLocale(tag: string): Locale | undefined {
+  for (let rest = tag.toLowerCase(); rest; rest = rest.replace(/-?[^-]*$/, '')) {
+    const locale = registered.get(rest);
+    if (locale) return locale;
+  }
+  return undefined;
+}
+
+/** Calls back when a language is registered, until `signal` aborts. */
+export function onLocaleRegistered(listener: () => void, signal: AbortSignal): void {
+  listeners.add(listener);
+  signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
+}

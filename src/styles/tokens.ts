@@ -1,0 +1,76 @@
+// The design's few decisions: colours for light and dark, a type scale, a 4 px grid. Hosts override the public `--le-*`.
+import { css } from 'lit';
+
+/**
+ * Public custom properties: `--le-accent`, `--le-on-accent`, `--le-surface`, `--le-text`, `--le-border`,
+ * `--le-danger`, `--le-radius`, `--le-font-family`, `--le-font-size`. Colours follow the page's `color-scheme`.
+ */
+export const tokens = css`
+  :host {
+    --_accent: var(--le-accent, light-dark(#3452c7, #9db2ff));
+    --_on-accent: var(--le-on-accent, light-dark(#ffffff, #10162b));
+    --_accent-soft: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
+    --_accent-softer: color-mix(in oklab, var(--_accent) 5%, var(--_surface));
+    --_surface: var(--le-surface, light-dark(#ffffff, #17191e));
+    --_surface-raised: var(--le-surface-raised, light-dark(#ffffff, #1f2229));
+    --_surface-sunken: var(--le-surface-sunken, light-dark(#f5f6f8, #101216));
+    --_hover: color-mix(in oklab, var(--_text) 5%, var(--_surface));
+    --_text: var(--le-text, light-dark(#1b1f26, #e9ebf0));
+    --_text-muted: var(--le-text-muted, light-dark(#586070, #a2abba));
+    --_border: var(--le-border, light-dark(#dfe2e8, #30343d));
+    --_border-strong: var(--le-border-strong, light-dark(#858d9b, #737c8c));
+    --_danger: var(--le-danger, light-dark(#b4232a, #ff9a97));
+    --_danger-soft: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
+    --_success: var(--le-success, light-dark(#1d7a46, #7fd3a1));
+    --_success-soft: color-mix(in oklab, var(--_success) 10%, var(--_surface));
+    --_warning: var(--le-warning, light-dark(#8a5a00, #f0c36b));
+    --_warning-soft: color-mix(in oklab, var(--_warning) 12%, var(--_surface));
+    --_radius: var(--le-radius, 6px);
+    --_radius-large: calc(var(--_radius) + 4px);
+    --_shadow: 0 1px 2px rgb(15 20 35 / 8%), 0 8px 24px rgb(15 20 35 / 14%);
+    --_text-s: calc(var(--_text-m) * 0.857);
+    --_text-m: var(--le-font-size, 0.875rem);
+    --_text-l: calc(var(--_text-m) * 1.143);
+    --_text-xl: calc(var(--_text-m) * 1.43);
+    --_control: 2.25rem;
+    --_ring: 2px solid var(--_accent);
+
+    box-sizing: border-box;
+    color: var(--_text);
+    font-family: var(--le-font-family, inherit);
+    font-size: var(--_text-m);
+    line-height: 1.45;
+    text-align: start;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    border: 0;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation-duration: 0.01ms !important;
+      transition-duration: 0.01ms !important;
+    }
+  }
+`;
