@@ -1,0 +1,97 @@
+// Makes sure that a Chromium-based browser is there: an installed one, else Playwright's download, else the system's package manager.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChrome, findPlaywrightChrome } from './browsers.mjs';
+
+const MINUTE = 60_000;
+const isRoot = process.getuid?.() === 0;
+
+const works = (command, ...args) => spawnSync(command, args, { stdio: 'ignore', timeout: MINUTE }).status === 0;
+
+function run(command, args, timeout = 10 * MINUTE) {
+  console.log(`> ${command} ${args.join(' ')}`);
+  const env = {
+    ...process.env,
+    DEBIAN_FRONTEND: 'noninteractive',
+    HOMEBREW_NO_AUTO_UPDATE: '1',
+    // A closed network is to fail in seconds.
+    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '8000',
+  };
+  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env, timeout }).status === 0;
+}
+
+// A download that lacks a system library is there and does not start. On Windows `--version` would open a window.
+const starts = (chrome) => Boolean(chrome) && (process.platform === 'win32' || works(chrome, '--version'));
+
+function download() {
+  const cli = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
+  console.log("No Chrome, Chromium or Edge found. Downloading Playwright's Chromium …");
+  if (!run(process.execPath, [cli, 'install', 'chromium', '--no-shell'])) {
+    console.log('The download failed.');
+    return undefined;
+  }
+  const chrome = findPlaywrightChrome();
+  if (starts(chrome)) return chrome;
+  console.log('The downloaded Chromium does not start: system libraries are missing.');
+  if (!isRoot && !works('sudo', '-n', 'true')) return undefined;
+  run(process.execPath, [cli, 'install-deps', 'chromium']);
+  return starts(chrome) ? chrome : undefined;
+}
+
+const lock = ['-o', 'DPkg::Lock::Timeout=300'];
+const packageManagers = [
+  {
+    command: 'apt-get',
+    root: true,
+    steps: [
+      [...lock, 'update', '-qq'],
+      [...lock, 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+    ],
+  },
+  { command: 'dnf', root: true, steps: [['install', '-y', '-q', 'chromium']] },
+  { command: 'apk', root: true, steps: [['add', '--no-progress', 'chromium']] },
+  { command: 'brew', root: false, steps: [['install', '--cask', 'chromium']] },
+];
+
+function installFromSystem() {
+  const manager = packageManagers.find(({ command }) => works(command, '--version'));
+  if (!manager) return undefined;
+  const { command, root, steps } = manager;
+  if (root && !isRoot && !works('sudo', '-n', 'true')) {
+    console.log(`${command} needs root, and sudo would ask for a password.`);
+    return undefined;
+  }
+  console.log(`Installing Chromium with ${command} …`);
+  for (const step of steps) {
+    if (root && !isRoot) run('sudo', ['-n', command, ...step]);
+    else run(command, step);
+  }
+  return findChrome();
+}
+
+/** The path of a browser that can run the tests. Installs one if there is none; throws with advice if that fails. */
+export function ensureBrowser() {
+  const installed = findChrome();
+  // Playwright's own download may be there and lack its libraries; every other one was installed with them.
+  const chrome = installed && (installed !== findPlaywrightChrome() || starts(installed)) ? installed : undefined;
+  const found = chrome ?? download() ?? installFromSystem();
+  if (!found) {
+    throw new Error(
+      'The tests need Chrome, Chromium or Edge. None was found and none could be installed. ' +
+        'Install one, or set CHROME_PATH to its executable.',
+    );
+  }
+  console.log(`Browser: ${found}`);
+  return found;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    ensureBrowser();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

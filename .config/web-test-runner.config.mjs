@@ -1,0 +1,73 @@
+// Runs the unit and component tests in real browsers. BROWSERS picks the engines: chrome (default), firefox, webkit, or all.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { launchers } from './browsers.mjs';
+import { SOURCE_CONDITION } from './source-condition.mjs';
+import { reportTotals } from './totals.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The command `resize` { width, height } in every engine; `setViewport` throws in WebDriver, and no plugin can replace it. */
+const resize = {
+  name: 'resize',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'resize') return undefined;
+    const { browser } = session;
+    if (browser.type === 'puppeteer') {
+      await browser.getPage(session.id).setViewport(payload);
+      return true;
+    }
+    const { driver } = browser;
+    const [width, height] = await driver.execute('return [innerWidth, innerHeight]');
+    const rect = await driver.getWindowRect();
+    await driver.setWindowRect(null, null, rect.width + payload.width - width, rect.height + payload.height - height);
+    return true;
+  },
+};
+
+/** papaparse ships no module; bundlers convert it, the test server has none. */
+const papaparse = {
+  name: 'papaparse-as-module',
+  transform({ path, body }) {
+    if (!/\/papaparse\/papaparse(\.min)?\.js$/.test(path)) return undefined;
+    return { body: `const module = { exports: {} }, exports = module.exports;\n${body}\nexport default module.exports;` };
+  },
+};
+
+const totals = {
+  onTestRunFinished({ sessions }) {
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const walk = (suite) => {
+      for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+      for (const child of suite?.suites ?? []) walk(child);
+    };
+    for (const session of sessions) {
+      const before = counts.failed;
+      walk(session.testResults);
+      if (!session.passed && counts.failed === before) counts.failed++; // the file or the browser did not load
+    }
+    // At exit, because the default reporter's summary is still to come.
+    process.once('exit', () => reportTotals(counts));
+  },
+};
+
+export default {
+  rootDir: root,
+  files: ['test/**/*.test.ts', '!test/e2e/**', '!test/bench/**'],
+  nodeResolve: { exportConditions: [SOURCE_CONDITION, 'development', 'browser'] },
+  plugins: [
+    resize,
+    papaparse,
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) }),
+  ],
+  browsers: await launchers(process.env.BROWSERS),
+  concurrentBrowsers: 3,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 20_000 } },
+  reporters: [defaultReporter({ reportTestProgress: !process.env.CI && process.stdout.isTTY }), totals],
+  coverageConfig: { include: ['src/**/*.ts'], reportDir: 'coverage', reporters: ['text', 'lcovonly'] },
+  filterBrowserLogs: ({ args }) => !(typeof args[0] === 'string' && args[0].includes('Lit is in dev mode')),
+};
