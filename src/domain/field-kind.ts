@@ -1,0 +1,35 @@
+// How the values of a field compare, so that filter and sort agree on it.
+import type { FieldSchema, RecordSchema } from './record-schema.js';
+
+/** `text` by the rules of a language · `exact` by code unit · `date` as ISO 8601 strings · `number` numerically. */
+export type FieldKind = 'text' | 'exact' | 'date' | 'number';
+
+/** The kind of a field, or `undefined` for one that the record type does not have. */
+export type FieldKindOf = (field: string) => FieldKind | undefined;
+
+const builtInKinds: ReadonlyMap<string, FieldKind> = new Map([
+  ['id', 'exact'], ['recordType', 'exact'], ['version', 'exact'], ['createdAt', 'date'], ['updatedAt', 'date'],
+  ['name', 'text'], ['email', 'text'], ['phone', 'text'], ['company', 'text'], ['source', 'text'], ['status', 'text'], ['notes', 'text'],
+]);
+
+function kindOfType(type: FieldSchema['type']): FieldKind {
+  switch (type) {
+    case 'number':
+    case 'money':
+      return 'number';
+    case 'date':
+      return 'date';
+    default:
+      return 'text';
+  }
+}
+
+/** The kinds of the fields of one record type: those of every record and those of its schema. */
+export function fieldKinds(schema: RecordSchema): FieldKindOf {
+  const kinds = new Map(builtInKinds);
+  for (const field of schema.fields) if (!kinds.has(field.name)) kinds.set(field.name, kindOfType(field.type));
+  return (field) => kinds.get(field);
+}
+
+/** Whether a field has no value: absent, `null` or an empty string. */
+export const isEmptyValue = (value: unknown): boolean => value === undefined || value === null || value === '';

@@ -1,0 +1,169 @@
+// Answers list queries from the index: access, filter and search in one pass, then the page by the cheapest order at hand.
+import { canSee, type Viewer } from './access.js';
+import type { FieldKindOf } from './field-kind.js';
+import { compileFilter, type LeadPredicate } from './filter-leads.js';
+import type { Lead, RecordType } from './lead.js';
+import type { LeadIndex } from './lead-index.js';
+import type { LeadPage, LeadQuery, Sort } from './lead-query.js';
+import { decodeCursor, encodeCursor } from './page-cursor.js';
+import { QueryError } from './query-error.js';
+import { hasAllWords, searchWords } from './search-text.js';
+import { defaultSort, leadOrdering, type LeadOrdering, type SortPosition } from './sort-leads.js';
+import { sortedSlice } from './sorted-slice.js';
+
+export interface LeadPagesOptions {
+  index: LeadIndex;
+  kindsOf: (recordType: RecordType) => FieldKindOf;
+  teamsOf: (assigneeId: string) => readonly string[];
+}
+
+/** What matches a query, of one revision of the index. */
+interface View {
+  revision: number;
+  slots: Uint32Array;
+  sorted: boolean;
+}
+
+const viewLimit = 8;
+// Sorting this many outright costs less than keeping an order of everything.
+const smallView = 2_000;
+
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+export class LeadPages {
+  readonly #index: LeadIndex;
+  readonly #kindsOf: (recordType: RecordType) => FieldKindOf;
+  readonly #teamsOf: (assigneeId: string) => readonly string[];
+  readonly #views = new Map<string, View>();
+
+  constructor({ index, kindsOf, teamsOf }: LeadPagesOptions) {
+    this.#index = index;
+    this.#kindsOf = kindsOf;
+    this.#teamsOf = teamsOf;
+  }
+
+  /** One page of what the viewer may see. Throws `QueryError` for a query that cannot be answered. */
+  page(query: LeadQuery, viewer: Viewer, locale?: string): LeadPage {
+    checkPaging(query);
+    const sort = query.sort && query.sort.length > 0 ? query.sort : defaultSort;
+    const ordering = leadOrdering(sort, this.#kindsOf(query.recordType), locale);
+    const position = query.cursor === undefined ? undefined : decodeCursor(sort, query.cursor);
+    const view = this.#view(query, sort, ordering, viewer, locale);
+    const { slots, more } = this.#slice(view, ordering, query, position);
+    const items = slots.map((slot) => this.#index.leadAt(slot)!);
+    const page: LeadPage = { items };
+    if (more && items.length > 0) page.nextCursor = encodeCursor(sort, ordering.positionOf(items.at(-1)!));
+    if (query.total === 'exact' || query.total === 'estimate') page.total = { value: view.slots.length, exact: true };
+    return page;
+  }
+
+  /** Call it when people, their teams or roles have changed. */
+  forget(): void {
+    this.#views.clear();
+  }
+
+  /** Has the order of a list ready before it is asked for. */
+  prepare(recordType: RecordType, sort: readonly Sort[] = defaultSort, locale?: string): void {
+    this.#index.order(orderKey(sort, locale), leadOrdering(sort, this.#kindsOf(recordType), locale).compare);
+  }
+
+  #view(query: LeadQuery, sort: readonly Sort[], ordering: LeadOrdering, viewer: Viewer, locale?: string): View {
+    const words = searchWords(query.search ?? '');
+    const filter = query.filter === undefined ? undefined : this.#compile(query);
+    const key = JSON.stringify([query.recordType, viewer.id, words, query.filter ?? null, sort, locale ?? '']);
+    let view = this.#views.get(key);
+    if (view?.revision !== this.#index.revision) {
+      view = this.#find(query.recordType, viewer, filter, words, ordering, orderKey(sort, locale));
+    } else if (!view.sorted) {
+      this.#sort(view, ordering, orderKey(sort, locale));
+    }
+    this.#views.delete(key);
+    this.#views.set(key, view);
+    if (this.#views.size > viewLimit) this.#views.delete(this.#views.keys().next().value!);
+    return view;
+  }
+
+  #compile(query: LeadQuery): LeadPredicate {
+    return compileFilter(query.filter!, { kindOf: this.#kindsOf(query.recordType), teamsOf: this.#teamsOf });
+  }
+
+  #find(
+    recordType: RecordType,
+    viewer: Viewer,
+    filter: LeadPredicate | undefined,
+    words: readonly string[],
+    ordering: LeadOrdering,
+    key: string,
+  ): View {
+    const index = this.#index;
+    const seen = index.slotsSeenBy(viewer);
+    const few = seen && seen.size <= smallView;
+    const order = few ? undefined : index.order(key, ordering.compare);
+    const found = new Uint32Array(seen ? seen.size : index.size);
+    let count = 0;
+    const consider = (slot: number): void => {
+      const lead = index.leadAt(slot);
+      if (!lead || lead.recordType !== recordType) return;
+      if (seen && !canSee(viewer, lead, index.creatorOf(lead))) return;
+      if (filter && !filter(lead)) return;
+      if (words.length > 0 && !hasAllWords(index.textAt(slot), words)) return;
+      found[count++] = slot;
+    };
+    if (order) for (const slot of order) consider(slot);
+    else if (seen) for (const slot of seen) consider(slot);
+    else for (let slot = 0; slot < index.slotCount; slot++) consider(slot);
+    const view = { revision: index.revision, slots: found.slice(0, count), sorted: order !== undefined };
+    if (!view.sorted && count <= smallView) this.#sort(view, ordering, key);
+    return view;
+  }
+
+  /** Sorts a view outright if it is small, or by an order that has become ready; otherwise it stays as it is. */
+  #sort(view: View, ordering: LeadOrdering, key: string): void {
+    if (view.slots.length <= smallView) {
+      view.slots.sort((a, b) => ordering.compare(this.#index.leadAt(a)!, this.#index.leadAt(b)!));
+      view.sorted = true;
+      return;
+    }
+    const order = this.#index.order(key, ordering.compare);
+    if (!order) return;
+    const wanted = new Uint8Array(this.#index.slotCount);
+    for (const slot of view.slots) wanted[slot] = 1;
+    let count = 0;
+    for (const slot of order) if (wanted[slot]) view.slots[count++] = slot;
+    view.sorted = true;
+  }
+
+  #slice(view: View, ordering: LeadOrdering, query: LeadQuery, position: SortPosition | undefined): { slots: number[]; more: boolean } {
+    const index = this.#index;
+    const isAfter = (slot: number): boolean => ordering.compareTo(index.leadAt(slot)!, position!) > 0;
+    if (view.sorted) {
+      const start = position ? firstIndex(view.slots, isAfter) : (query.offset ?? 0);
+      const end = start + query.limit;
+      return { slots: [...view.slots.subarray(start, end)], more: end < view.slots.length };
+    }
+    const rest = position ? view.slots.filter(isAfter) : view.slots;
+    const start = position ? 0 : (query.offset ?? 0);
+    const compare = (a: number, b: number): number => ordering.compare(index.leadAt(a)!, index.leadAt(b)!);
+    return { slots: sortedSlice(rest, start, start + query.limit, compare), more: start + query.limit < rest.length };
+  }
+}
+
+const orderKey = (sort: readonly Sort[], locale = ''): string => JSON.stringify([sort, locale]);
+
+/** The first index for which `test` holds, where it holds for all after it. */
+function firstIndex(slots: Uint32Array, test: (slot: number) => boolean): number {
+  let low = 0;
+  let high = slots.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (test(slots[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function checkPaging({ limit, offset, cursor }: LeadQuery): void {
+  if (!isCount(limit) || limit < 1) throw new QueryError('invalid', 'The limit has to be a whole number from 1');
+  if (offset !== undefined && !isCount(offset)) throw new QueryError('invalid', 'The offset has to be a whole number from 0');
+  if (offset !== undefined && cursor !== undefined) throw new QueryError('invalid', 'Offset and cursor cannot be combined');
+}
