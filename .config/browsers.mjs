@@ -32,7 +32,9 @@ const chromePaths = {
   ],
   darwin: () =>
     ['', process.env.HOME ?? ''].flatMap((home) =>
-      ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((app) => `${home}/Applications/${app}.app/Contents/MacOS/${app}`),
+      ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+        (app) => `${home}/Applications/${app}.app/Contents/MacOS/${app}`,
+      ),
     ),
   win32: () =>
     [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((base) =>
@@ -73,9 +75,7 @@ export const findFirefox = () =>
 
 export function findWebKit() {
   const driver = first([process.env.WEBKIT_DRIVER_PATH, '/usr/bin/WebKitWebDriver']);
-  const browser = first(
-    ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`),
-  );
+  const browser = first(['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`));
   const display = process.env.DISPLAY || existsSync('/usr/bin/Xvfb');
   return driver && browser && display ? { driver, browser } : undefined;
 }
@@ -115,7 +115,11 @@ async function webkit({ driver, browser }) {
   const port = await freePort();
   children.push(spawn(driver, ['--host=127.0.0.1', `--port=${port}`], { env, stdio: 'ignore' }));
   for (const child of children) child.unref();
-  const end = () => children.splice(0).reverse().forEach((child) => child.kill());
+  const end = () =>
+    children
+      .splice(0)
+      .reverse()
+      .forEach((child) => child.kill());
   process.once('exit', end);
   await untilItAnswers(`http://127.0.0.1:${port}/status`);
   const launcher = webdriverLauncher({

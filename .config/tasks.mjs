@@ -21,10 +21,23 @@ const inBrowser = (task) => async (args) => {
   return task(args);
 };
 
+const paths = (args) => (args.length ? args : ['.']);
+
+const prettier = (mode) => (args) =>
+  tool('prettier', 'prettier', ['--log-level=warn', '--ignore-path', config('prettierignore'), mode, ...paths(args)]);
+
 const script = (file) => (args) => node(config(file), args);
 
 export const tasks = {
   start: script('start.mjs'),
+  types: (args) => tool('typescript', 'tsc', ['--noEmit', ...args]),
+  lint: (args) =>
+    tool('eslint', 'eslint', ['--config', config('eslint.config.js'), '--max-warnings=0', ...paths(args)]),
+  format: prettier('--write'),
+  'check:format': prettier('--check'),
+  build: script('build.mjs'),
+  manifest: script('manifest.mjs'),
+  'check:manifest': () => node(config('manifest.mjs'), ['--check']),
   test: inBrowser(async () => {
     const { testAll } = await import('./test-all.mjs');
     return testAll({ 'unit and component tests': unit, 'end-to-end tests': endToEnd });

@@ -6,7 +6,10 @@ import { closingLine } from './totals.mjs';
 
 function readTotals(file) {
   try {
-    return readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+    return readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
   } catch {
     return [];
   }

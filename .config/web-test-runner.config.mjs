@@ -31,7 +31,9 @@ const papaparse = {
   name: 'papaparse-as-module',
   transform({ path, body }) {
     if (!/\/papaparse\/papaparse(\.min)?\.js$/.test(path)) return undefined;
-    return { body: `const module = { exports: {} }, exports = module.exports;\n${body}\nexport default module.exports;` };
+    return {
+      body: `const module = { exports: {} }, exports = module.exports;\n${body}\nexport default module.exports;`,
+    };
   },
 };
 
@@ -59,7 +61,12 @@ export default {
   plugins: [
     resize,
     papaparse,
-    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) }),
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    }),
   ],
   browsers: await launchers(process.env.BROWSERS),
   concurrentBrowsers: 3,

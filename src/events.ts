@@ -49,7 +49,8 @@ export async function ask<Result>(
 }
 
 /** Why the selection changed. */
-export type SelectionReason = 'option' | 'chip' | 'clear' | 'select-all' | 'keyboard' | 'paste' | 'assign-to-me' | 'undo';
+export type SelectionReason =
+  'option' | 'chip' | 'clear' | 'select-all' | 'keyboard' | 'paste' | 'assign-to-me' | 'undo';
 
 export interface AssigneesChangeDetail {
   value: string[];

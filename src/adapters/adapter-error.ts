@@ -2,8 +2,16 @@
 import type { Lead } from '../domain/lead.js';
 
 export type AdapterErrorKind =
-  | 'invalid' | 'duplicate' | 'conflict' | 'forbidden' | 'unauthenticated' | 'not-found'
-  | 'rate-limited' | 'unavailable' | 'unsupported' | 'unknown';
+  | 'invalid'
+  | 'duplicate'
+  | 'conflict'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'not-found'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'unsupported'
+  | 'unknown';
 
 export interface AdapterErrorOptions {
   /** Messages by field name, for `invalid` and `duplicate`. */

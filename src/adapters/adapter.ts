@@ -40,7 +40,12 @@ export interface WriteOptions extends RequestOptions {
 }
 
 export type LiveEvent =
-  | { type: 'created' | 'updated' | 'deleted' | 'access-gained' | 'access-lost'; leadId: string; version?: string; cursor?: string }
+  | {
+      type: 'created' | 'updated' | 'deleted' | 'access-gained' | 'access-lost';
+      leadId: string;
+      version?: string;
+      cursor?: string;
+    }
   /** Changes may have been missed: read again. */
   | { type: 'resync' };
 
@@ -126,7 +131,11 @@ export interface LeadDataAdapter {
     delta: { add: string[]; remove: string[] },
     options?: WriteOptions,
   ): Promise<BulkOutcome>;
-  listHistory?(leadId: string, query: { limit: number; cursor?: string }, options?: RequestOptions): Promise<HistoryPage>;
+  listHistory?(
+    leadId: string,
+    query: { limit: number; cursor?: string },
+    options?: RequestOptions,
+  ): Promise<HistoryPage>;
   /** Who can see a record, how, and why. */
   listAccess?(leadId: string, options?: RequestOptions): Promise<AccessEntry[]>;
   /** Calls `listener` for every change that the current user may hear of, until `signal` aborts. */

@@ -20,7 +20,11 @@ export interface Viewer {
 }
 
 export function viewerOf(person: DirectoryEntry): Viewer {
-  return { id: person.id, assignedAs: new Set([person.id, ...(person.teamIds ?? [])]), seesAll: person.role === 'manager' };
+  return {
+    id: person.id,
+    assignedAs: new Set([person.id, ...(person.teamIds ?? [])]),
+    seesAll: person.role === 'manager',
+  };
 }
 
 /** A record is seen by its assignees, the members of its teams, its creator and managers. Whoever sees it may change it. */

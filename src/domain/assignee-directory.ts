@@ -68,7 +68,8 @@ export class AssigneeDirectory {
   /** Active ones in whose name or e-mail every word occurs: names that begin with the text, then words that do, then the rest. */
   search({ text, limit, cursor }: { text: string; limit: number; cursor?: string }, locale = ''): AssigneePage {
     const start = cursor === undefined ? 0 : Number(cursor);
-    if (!Number.isInteger(limit) || limit < 1) throw new QueryError('invalid', 'The limit has to be a whole number from 1');
+    if (!Number.isInteger(limit) || limit < 1)
+      throw new QueryError('invalid', 'The limit has to be a whole number from 1');
     if (!Number.isInteger(start) || start < 0) throw new QueryError('invalid', 'The cursor cannot be read');
     const matches = this.#ranked(text, locale);
     const end = start + limit;
@@ -84,7 +85,11 @@ export class AssigneeDirectory {
     const tiers: [Candidate[], Candidate[], Candidate[]] = [[], [], []];
     for (const candidate of candidates) {
       if (!hasAllWords(candidate.text, words)) continue;
-      const tier = candidate.name.startsWith(start) ? 0 : words.every((word) => startsAWord(candidate.text, word)) ? 1 : 2;
+      const tier = candidate.name.startsWith(start)
+        ? 0
+        : words.every((word) => startsAWord(candidate.text, word))
+          ? 1
+          : 2;
       tiers[tier].push(candidate);
     }
     return tiers.flat();
@@ -97,7 +102,11 @@ export class AssigneeDirectory {
       candidates = [...this.#assignees.values()]
         .filter((assignee) => !assignee.inactive)
         .sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-        .map((assignee) => ({ assignee, name: foldText(assignee.name), text: foldText(` ${assignee.name} ${assignee.email ?? ''}`) }));
+        .map((assignee) => ({
+          assignee,
+          name: foldText(assignee.name),
+          text: foldText(` ${assignee.name} ${assignee.email ?? ''}`),
+        }));
       this.#candidates.set(locale, candidates);
     }
     return candidates;

@@ -17,7 +17,12 @@ export type AssigneeChangeResult = { leadId: string } & (
   | { status: 'ok'; lead: Lead }
   /** Whoever removes himself may no longer see the record. */
   | { status: 'ok'; accessLost: true }
-  | { status: 'forbidden' | 'conflict' | 'not-found' | 'invalid'; reason: string; assigneeIds?: string[]; current?: Lead }
+  | {
+      status: 'forbidden' | 'conflict' | 'not-found' | 'invalid';
+      reason: string;
+      assigneeIds?: string[];
+      current?: Lead;
+    }
 );
 
 export interface AssigneeDelta {

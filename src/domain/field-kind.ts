@@ -8,8 +8,18 @@ export type FieldKind = 'text' | 'exact' | 'date' | 'number';
 export type FieldKindOf = (field: string) => FieldKind | undefined;
 
 const builtInKinds: ReadonlyMap<string, FieldKind> = new Map([
-  ['id', 'exact'], ['recordType', 'exact'], ['version', 'exact'], ['createdAt', 'date'], ['updatedAt', 'date'],
-  ['name', 'text'], ['email', 'text'], ['phone', 'text'], ['company', 'text'], ['source', 'text'], ['status', 'text'], ['notes', 'text'],
+  ['id', 'exact'],
+  ['recordType', 'exact'],
+  ['version', 'exact'],
+  ['createdAt', 'date'],
+  ['updatedAt', 'date'],
+  ['name', 'text'],
+  ['email', 'text'],
+  ['phone', 'text'],
+  ['company', 'text'],
+  ['source', 'text'],
+  ['status', 'text'],
+  ['notes', 'text'],
 ]);
 
 function kindOfType(type: FieldSchema['type']): FieldKind {

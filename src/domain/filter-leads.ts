@@ -14,7 +14,8 @@ export interface FilterContext {
 }
 
 const deepest = 50;
-const unsupported = (what: string): QueryError => new QueryError('unsupported', `This filter is not supported: ${what}`);
+const unsupported = (what: string): QueryError =>
+  new QueryError('unsupported', `This filter is not supported: ${what}`);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -106,7 +107,8 @@ function fieldTest(operator: unknown, wanted: unknown, kind: FieldKind): ValueTe
     'at-least': (value) => (compare(value) ?? -1) >= 0,
     'at-most': (value) => (compare(value) ?? 1) <= 0,
   };
-  if (typeof operator !== 'string' || !Object.hasOwn(tests, operator)) throw unsupported(`unknown operator ${String(operator)}`);
+  if (typeof operator !== 'string' || !Object.hasOwn(tests, operator))
+    throw unsupported(`unknown operator ${String(operator)}`);
   return tests[operator as FieldOperator];
 }
 
@@ -116,7 +118,8 @@ function compileAssignees(node: Record<string, unknown>, { teamsOf }: FilterCont
   if (operator === 'empty') return (lead) => lead.assigneeIds.length === 0;
   if (operator === 'not-empty') return (lead) => lead.assigneeIds.length > 0;
   const ids = node['value'];
-  if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) throw unsupported('assignees need a list of ids');
+  if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string'))
+    throw unsupported('assignees need a list of ids');
   const wanted = ids.map((id) => new Set([id, ...(node['viaTeams'] === true ? teamsOf(id) : [])]));
   const accepted = new Set(wanted.flatMap((set) => [...set]));
   const anyOf = (lead: Lead): boolean => lead.assigneeIds.some((id) => accepted.has(id));
@@ -127,6 +130,7 @@ function compileAssignees(node: Record<string, unknown>, { teamsOf }: FilterCont
     none: (lead) => !anyOf(lead),
     only: (lead) => allOfThem(lead) && lead.assigneeIds.every((id) => accepted.has(id)),
   };
-  if (typeof operator !== 'string' || !Object.hasOwn(tests, operator)) throw unsupported(`unknown operator ${String(operator)}`);
+  if (typeof operator !== 'string' || !Object.hasOwn(tests, operator))
+    throw unsupported(`unknown operator ${String(operator)}`);
   return tests[operator as AssigneeOperator];
 }

@@ -171,7 +171,10 @@ export class LeadIndex {
     for (const key of this.#seerKeys(lead)) this.#slotsBySeer?.get(key)?.delete(slot);
     if (this.#slotsByEmail && lead.email) {
       const key = emailKey(lead.email);
-      this.#slotsByEmail.set(key, (this.#slotsByEmail.get(key) ?? []).filter((other) => other !== slot));
+      this.#slotsByEmail.set(
+        key,
+        (this.#slotsByEmail.get(key) ?? []).filter((other) => other !== slot),
+      );
     }
     this.#leads[slot] = undefined;
   }
@@ -229,5 +232,7 @@ function addEmail(index: Map<string, number[]>, slot: number, lead: Lead): void 
 
 function searchTextOf(lead: Lead): string {
   const digits = lead.phone?.replace(/\D/g, '') ?? '';
-  return foldText([lead.name, lead.email, lead.phone, digits === lead.phone ? '' : digits, lead.company].filter(Boolean).join('\n'));
+  return foldText(
+    [lead.name, lead.email, lead.phone, digits === lead.phone ? '' : digits, lead.company].filter(Boolean).join('\n'),
+  );
 }

@@ -35,7 +35,8 @@ export class LeadOrder {
     }
     for (let width = runLength; width < source.length; width *= 2) {
       const target: number[] = [];
-      for (let start = 0; start < source.length; start += 2 * width) yield* merge(source, start, width, target, compare);
+      for (let start = 0; start < source.length; start += 2 * width)
+        yield* merge(source, start, width, target, compare);
       source = target;
     }
     this.#finish(source);

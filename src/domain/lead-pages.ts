@@ -133,7 +133,12 @@ export class LeadPages {
     view.sorted = true;
   }
 
-  #slice(view: View, ordering: LeadOrdering, query: LeadQuery, position: SortPosition | undefined): { slots: number[]; more: boolean } {
+  #slice(
+    view: View,
+    ordering: LeadOrdering,
+    query: LeadQuery,
+    position: SortPosition | undefined,
+  ): { slots: number[]; more: boolean } {
     const index = this.#index;
     const isAfter = (slot: number): boolean => ordering.compareTo(index.leadAt(slot)!, position!) > 0;
     if (view.sorted) {
@@ -164,6 +169,8 @@ function firstIndex(slots: Uint32Array, test: (slot: number) => boolean): number
 
 function checkPaging({ limit, offset, cursor }: LeadQuery): void {
   if (!isCount(limit) || limit < 1) throw new QueryError('invalid', 'The limit has to be a whole number from 1');
-  if (offset !== undefined && !isCount(offset)) throw new QueryError('invalid', 'The offset has to be a whole number from 0');
-  if (offset !== undefined && cursor !== undefined) throw new QueryError('invalid', 'Offset and cursor cannot be combined');
+  if (offset !== undefined && !isCount(offset))
+    throw new QueryError('invalid', 'The offset has to be a whole number from 0');
+  if (offset !== undefined && cursor !== undefined)
+    throw new QueryError('invalid', 'Offset and cursor cannot be combined');
 }

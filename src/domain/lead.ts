@@ -41,7 +41,18 @@ export type LeadPatch = Partial<
 >;
 
 const builtIn: ReadonlySet<string> = new Set([
-  'id', 'recordType', 'name', 'email', 'phone', 'company', 'source', 'status', 'notes', 'createdAt', 'updatedAt', 'version',
+  'id',
+  'recordType',
+  'name',
+  'email',
+  'phone',
+  'company',
+  'source',
+  'status',
+  'notes',
+  'createdAt',
+  'updatedAt',
+  'version',
 ]);
 
 /** Whether a field is one of `Lead` itself; every other field lives in `lead.fields`. */

@@ -3,7 +3,8 @@ import type { Sort } from './lead-query.js';
 import { QueryError } from './query-error.js';
 import type { SortPosition, SortValue } from './sort-leads.js';
 
-const signature = (sort: readonly Sort[]): string => sort.map(({ field, direction }) => `${field}:${direction}`).join(',');
+const signature = (sort: readonly Sort[]): string =>
+  sort.map(({ field, direction }) => `${field}:${direction}`).join(',');
 
 export function encodeCursor(sort: readonly Sort[], position: SortPosition): string {
   return JSON.stringify([signature(sort), position.id, ...position.values.map((value) => value ?? null)]);
@@ -15,7 +16,8 @@ const isSortValue = (value: unknown): value is string | number | null =>
 /** Throws `QueryError` (`invalid`) for a text that is no cursor, or one of a list in another order. */
 export function decodeCursor(sort: readonly Sort[], cursor: string): SortPosition {
   const [sortedBy, id, ...values] = parse(cursor);
-  if (typeof id !== 'string' || !values.every(isSortValue)) throw new QueryError('invalid', 'The cursor cannot be read');
+  if (typeof id !== 'string' || !values.every(isSortValue))
+    throw new QueryError('invalid', 'The cursor cannot be read');
   if (sortedBy !== signature(sort) || values.length !== sort.length) {
     throw new QueryError('invalid', 'The cursor belongs to a list in another order');
   }

@@ -35,7 +35,16 @@ export interface RecordSchema {
 }
 
 const statusValues = [
-  'New Lead', 'Contacted', 'Qualified', 'Proposal Sent', 'Negotiation', 'Closed Won', 'Closed Lost', 'On Hold', 'Re-engagement', 'Disqualified',
+  'New Lead',
+  'Contacted',
+  'Qualified',
+  'Proposal Sent',
+  'Negotiation',
+  'Closed Won',
+  'Closed Lost',
+  'On Hold',
+  'Re-engagement',
+  'Disqualified',
 ];
 const clientStatusValues = ['Onboarding', 'Active', 'On Hold', 'Churned'];
 
@@ -45,14 +54,35 @@ export function defaultSchema(recordType: RecordType): RecordSchema {
   return {
     recordType,
     fields: [
-      { name: 'name', label: 'Name', type: 'text', required: true, synonyms: ['Full Name', 'Contact', 'Contact Name', 'Lead Name', 'Client Name'] },
+      {
+        name: 'name',
+        label: 'Name',
+        type: 'text',
+        required: true,
+        synonyms: ['Full Name', 'Contact', 'Contact Name', 'Lead Name', 'Client Name'],
+      },
       { name: 'email', label: 'Email', type: 'email', synonyms: ['E-mail', 'Mail', 'Email 1', 'Email Address'] },
-      { name: 'phone', label: 'Phone', type: 'phone', synonyms: ['Phone 1', 'Telephone', 'Tel', 'Mobile', 'Phone Number'] },
-      { name: 'company', label: 'Company', type: 'text', synonyms: ['Organisation', 'Organization', 'Account', 'Account Name', 'Company Name'] },
+      {
+        name: 'phone',
+        label: 'Phone',
+        type: 'phone',
+        synonyms: ['Phone 1', 'Telephone', 'Tel', 'Mobile', 'Phone Number'],
+      },
+      {
+        name: 'company',
+        label: 'Company',
+        type: 'text',
+        synonyms: ['Organisation', 'Organization', 'Account', 'Account Name', 'Company Name'],
+      },
       { name: 'source', label: 'Source', type: 'text', synonyms: ['Lead Source', 'Origin'] },
       {
-        name: 'status', label: 'Status', type: 'select', required: true, defaultValue: values[0]!,
-        options: values.map((value) => ({ value })), synonyms: ['Stage', 'Deal Stage', 'Lead Status'],
+        name: 'status',
+        label: 'Status',
+        type: 'select',
+        required: true,
+        defaultValue: values[0]!,
+        options: values.map((value) => ({ value })),
+        synonyms: ['Stage', 'Deal Stage', 'Lead Status'],
       },
       { name: 'notes', label: 'Notes', type: 'long-text', synonyms: ['Note', 'Comment', 'Comments', 'Description'] },
     ],

@@ -7,8 +7,27 @@ const beyondAscii = /[\u0080-\uffff]/;
 
 // Letters that Unicode does not decompose, but that people type without their stroke, dot or ligature.
 const letters: ReadonlyMap<string, string> = new Map([
-  ['ı', 'i'], ['ß', 'ss'], ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['æ', 'ae'], ['œ', 'oe'], ['ħ', 'h'],
-  ['ŧ', 't'], ['ŋ', 'n'], ['ĸ', 'k'], ['ɨ', 'i'], ['ƶ', 'z'], ['ς', 'σ'], ['ə', 'e'], ['‐', '-'], ['‑', '-'], ['–', '-'], ['’', "'"],
+  ['ı', 'i'],
+  ['ß', 'ss'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ħ', 'h'],
+  ['ŧ', 't'],
+  ['ŋ', 'n'],
+  ['ĸ', 'k'],
+  ['ɨ', 'i'],
+  ['ƶ', 'z'],
+  ['ς', 'σ'],
+  ['ə', 'e'],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['–', '-'],
+  ['’', "'"],
 ]);
 const undecomposed = new RegExp(`[${[...letters.keys()].join('')}]`, 'g');
 

@@ -54,7 +54,8 @@ interface SortKey {
 function sortKey({ field, direction }: Sort, kindOf: FieldKindOf, collator: Intl.Collator): SortKey {
   const kind = kindOf(field);
   if (!kind) throw new QueryError('unsupported', `Sorting by ${String(field)} is not supported`);
-  if (direction !== 'asc' && direction !== 'desc') throw new QueryError('unsupported', `Unknown direction ${String(direction)}`);
+  if (direction !== 'asc' && direction !== 'desc')
+    throw new QueryError('unsupported', `Unknown direction ${String(direction)}`);
   const sign = direction === 'asc' ? 1 : -1;
   if (kind === 'number') {
     const valueOf = (lead: Lead): SortValue => {

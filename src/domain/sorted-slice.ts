@@ -6,7 +6,12 @@ export type Slots = Uint32Array | number[];
  * Partly sorts `items` in place so that `from` to `to` (exclusive) hold what a full sort would put there, and returns
  * these. Selection after Floyd and Rivest, Algorithm 489 of the ACM (1975): about n + k comparisons.
  */
-export function sortedSlice(items: Slots, from: number, to: number, compare: (a: number, b: number) => number): number[] {
+export function sortedSlice(
+  items: Slots,
+  from: number,
+  to: number,
+  compare: (a: number, b: number) => number,
+): number[] {
   const end = Math.min(to, items.length);
   const start = Math.max(0, from);
   if (start >= end) return [];
@@ -32,7 +37,13 @@ function select(items: Slots, first: number, last: number, k: number, compare: (
       const z = Math.log(n);
       const s = 0.5 * Math.exp((2 * z) / 3);
       const sd = 0.5 * Math.sqrt((z * s * (n - s)) / n) * (i < n / 2 ? -1 : 1);
-      select(items, Math.max(left, Math.floor(k - (i * s) / n + sd)), Math.min(right, Math.floor(k + ((n - i) * s) / n + sd)), k, compare);
+      select(
+        items,
+        Math.max(left, Math.floor(k - (i * s) / n + sd)),
+        Math.min(right, Math.floor(k + ((n - i) * s) / n + sd)),
+        k,
+        compare,
+      );
     }
     const border = partition(items, left, right, k, compare);
     if (border <= k) left = border + 1;
@@ -41,7 +52,13 @@ function select(items: Slots, first: number, last: number, k: number, compare: (
 }
 
 /** Splits around the item at `k`; the place where it ends up. */
-function partition(items: Slots, left: number, right: number, k: number, compare: (a: number, b: number) => number): number {
+function partition(
+  items: Slots,
+  left: number,
+  right: number,
+  k: number,
+  compare: (a: number, b: number) => number,
+): number {
   const pivot = items[k]!;
   let i = left;
   let j = right;

@@ -29,7 +29,10 @@ export function isEmail(text: string): boolean {
   const labels = text.slice(at + 1).split('.');
   return (
     labels.length > 1 &&
-    labels.every((label) => label.length <= 63 && /^[\p{L}\p{N}\p{M}-]+$/u.test(label) && !label.startsWith('-') && !label.endsWith('-'))
+    labels.every(
+      (label) =>
+        label.length <= 63 && /^[\p{L}\p{N}\p{M}-]+$/u.test(label) && !label.startsWith('-') && !label.endsWith('-'),
+    )
   );
 }
 

@@ -12,7 +12,14 @@ function showInitials(event: Event): void {
 export function renderAvatar(assignee: Assignee, locale: string): TemplateResult {
   const url = assignee.avatarUrl && safeImageUrl(assignee.avatarUrl, document.baseURI);
   const image = url
-    ? html`<img alt="" src=${url} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${showInitials} />`
+    ? html`<img
+        alt=""
+        src=${url}
+        loading="lazy"
+        decoding="async"
+        referrerpolicy="no-referrer"
+        @error=${showInitials}
+      />`
     : nothing;
   const shape = assignee.kind === 'team' ? 'avatar team' : 'avatar';
   return html`<span class="${shape} color-${colorIndex(assignee.id)}" part="avatar" aria-hidden="true"

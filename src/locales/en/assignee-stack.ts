@@ -5,6 +5,7 @@ export const assigneeStack = {
   nobody: 'Unassigned',
   unknown: 'Unknown person',
   names: (names: string[], format: Format) => format.list(names),
-  namesAndMore: (names: string[], more: number, format: Format) => format.list([...names, `${format.number(more)} more`]),
+  namesAndMore: (names: string[], more: number, format: Format) =>
+    format.list([...names, `${format.number(more)} more`]),
   more: (count: number, format: Format) => `+${format.number(count)}`,
 };

@@ -1,0 +1,87 @@
+// What the manifest tells: the tags and their public parts, with paths of the published files.
+const lifecycle = new Set([
+  'render',
+  'renderRoot',
+  'update',
+  'updated',
+  'willUpdate',
+  'firstUpdated',
+  'shouldUpdate',
+  'createRenderRoot',
+  'getUpdateComplete',
+  'scheduleUpdate',
+]);
+
+const isPublic = (member) =>
+  !member.static &&
+  (member.privacy ?? 'public') === 'public' &&
+  !/^[_#]|Callback$/.test(member.name) &&
+  !lifecycle.has(member.name);
+
+/** Reads `defineElement('tag', Class)`, this library's guarded form of `customElements.define`. */
+const definitions = {
+  name: 'define-element',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isCallExpression(node) || node.expression.getText() !== 'defineElement') return;
+    const [tag, constructor] = node.arguments;
+    if (!tag || !ts.isStringLiteral(tag) || !constructor) return;
+    moduleDoc.exports = [
+      ...(moduleDoc.exports ?? []),
+      { kind: 'custom-element-definition', name: tag.text, declaration: { name: constructor.getText() } },
+    ];
+  },
+  packageLinkPhase({ customElementsManifest }) {
+    const { modules } = customElementsManifest;
+    const definition = (entry) => entry.kind === 'custom-element-definition';
+    for (const { name, declaration } of modules.flatMap((module) => (module.exports ?? []).filter(definition))) {
+      for (const module of modules) {
+        const element = module.declarations?.find((candidate) => candidate.name === declaration.name);
+        if (!element) continue;
+        element.tagName = name;
+        element.customElement = true;
+        declaration.module = module.path;
+      }
+    }
+  },
+};
+
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const module of customElementsManifest.modules) {
+      module.declarations = (module.declarations ?? []).filter((declaration) => declaration.tagName);
+      const kept = new Set(module.declarations.map(({ name }) => name));
+      module.exports = (module.exports ?? []).filter(
+        (entry) => entry.kind === 'custom-element-definition' || kept.has(entry.declaration.name),
+      );
+      for (const declaration of module.declarations) {
+        declaration.members = (declaration.members ?? []).filter(isPublic);
+        // An event that is dispatched by its class has no name here; its `@fires` line gives it.
+        declaration.events = (declaration.events ?? []).filter(({ name }) => name);
+      }
+    }
+    customElementsManifest.modules = customElementsManifest.modules.filter(({ exports }) => exports.length > 0);
+    customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+  },
+};
+
+const publishedPaths = {
+  name: 'published-paths',
+  packageLinkPhase({ customElementsManifest }) {
+    const walk = (value) => {
+      if (!value || typeof value !== 'object') return;
+      for (const [key, child] of Object.entries(value)) {
+        if ((key === 'path' || key === 'module') && typeof child === 'string') {
+          value[key] = child.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js').replace(/^\/?src\//, 'dist/');
+        } else walk(child);
+      }
+    };
+    walk(customElementsManifest);
+  },
+};
+
+export default {
+  globs: ['src/elements/**/*.ts'],
+  litelement: true,
+  plugins: [definitions, publicOnly, publishedPaths],
+};

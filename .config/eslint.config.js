@@ -1,0 +1,135 @@
+// Types, templates, accessibility of templates, and the layers: elements → controllers → adapters (interface) → domain → nothing.
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+const source = ['src/**/*.ts'];
+const typed = [
+  'src/**/*.ts',
+  'test/**/*.ts',
+  'stories/**/*.ts',
+  'examples/crm/**/*.ts',
+  '.storybook/*.ts',
+  'vite.config.ts',
+];
+
+/** Patterns of imports that leave a folder of src for one of `layers`. */
+const layers = (names) => names.map((name) => `(^|/)${name}/`);
+
+const forbidden = {
+  raw: {
+    regex: 'unsafe-(html|svg|static)|static-html|directives/style-map',
+    message: 'Data is text, and a strict CSP blocks style attributes.',
+  },
+  self: {
+    regex: '^lead-elements(/|$)',
+    message: 'Inside src, files are imported by path, so that the layers can be checked.',
+  },
+  ui: {
+    regex: '^(lit|lit-html|lit-element|@lit|@floating-ui)(/|$)',
+    message: 'This layer knows neither lit nor the screen.',
+  },
+  define: { regex: '(^|/)define(-element)?\\.js$', message: 'Only define modules register tags; import the class.' },
+};
+
+/** A layer's rule: `files` import nothing from the `closed` folders of src and nothing that `also` forbids. */
+const layer = (files, closed, also, ignores = []) => ({
+  files,
+  ignores,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          forbidden.raw,
+          forbidden.self,
+          ...also,
+          ...layers(closed).map((regex) => ({
+            regex,
+            message: 'The layers: elements → controllers → adapters (interface) → domain.',
+          })),
+        ],
+      },
+    ],
+  },
+});
+
+const outsideDomain = [
+  { regex: '^[^.]', message: 'domain imports no package.' },
+  {
+    regex: '^(\\.\\./)+(events|define|define-element|index)\\.js$',
+    message: 'domain imports nothing from outside of domain.',
+  },
+];
+
+const concreteAdapter = {
+  regex: '(^|/)adapters/(?!adapter(-error)?\\.js$)',
+  message: 'Elements and controllers know the adapter interface only.',
+};
+
+const noMarkup = [
+  ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe'].map((name) => ({
+    selector: `MemberExpression[property.name="${name}"]`,
+    message: 'Data is text, never markup.',
+  })),
+  {
+    selector: 'TaggedTemplateExpression TemplateElement[value.raw=/\\bstyle=|\\.innerHTML=/]',
+    message: 'A strict CSP blocks style attributes, and data is never markup: use a class or style.setProperty.',
+  },
+];
+
+const noDefine = {
+  selector:
+    'CallExpression[callee.property.name="define"][callee.object.name=/^(customElements|registry)$/], ' +
+    'CallExpression[callee.property.name="define"][callee.object.property.name="customElements"], ' +
+    'Decorator[expression.callee.name="customElement"]',
+  message: 'Only define-element.ts registers tags, guarded against a second definition.',
+};
+
+// WebKit drops the list semantics of a list without markers unless the role says it again.
+const a11yRules = { ...litA11y.configs.recommended.rules, 'lit-a11y/no-redundant-role': 'off' };
+
+const chaiEqual = [{ from: 'package', package: 'chai', name: 'Equal' }];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'coverage/**', 'storybook-static/**', 'node_modules/**', 'test-results/**'] },
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: typed })),
+  {
+    files: typed,
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: new URL('..', import.meta.url).pathname },
+    },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // Snapshots of @open-wc/semantic-dom-diff give chai's `equal` the type of a promise.
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: chaiEqual }],
+      '@typescript-eslint/no-unused-expressions': 'off', // chai's `expect(x).to.be.true`
+      '@typescript-eslint/unbound-method': 'off', // `expect(adapter.can)` asks for it and calls nothing
+      '@typescript-eslint/require-await': 'off', // fakes answer promises without waiting
+    },
+  },
+  { files: ['test/bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: [...source, 'stories/**/*.ts'], ...lit['flat/recommended'] },
+  { files: source, ...wc['flat/best-practice'], settings: { wc: { elementBaseClasses: ['LitElement'] } } },
+  { files: source, rules: { 'wc/guard-super-call': 'off' } },
+  { files: [...source, 'stories/**/*.ts'], plugins: { 'lit-a11y': litA11y }, rules: a11yRules },
+  { files: source, rules: { 'no-restricted-syntax': ['error', ...noMarkup, noDefine] } },
+  { files: ['src/define-element.ts'], rules: { 'no-restricted-syntax': ['error', ...noMarkup] } },
+  layer(['src/*.ts'], [], []),
+  layer(['src/domain/**'], ['adapters', 'controllers', 'elements', 'styles', 'locales', 'testing'], outsideDomain),
+  layer(['src/adapters/**'], ['controllers', 'elements', 'styles', 'locales'], [forbidden.ui, forbidden.define]),
+  layer(['src/controllers/**'], ['elements', 'styles'], [forbidden.define, concreteAdapter]),
+  layer(['src/elements/**'], [], [forbidden.define, concreteAdapter], ['src/**/define.ts']),
+  layer(['src/styles/**'], ['controllers', 'elements', 'adapters', 'domain'], [forbidden.define]),
+  layer(['src/locales/**'], ['controllers', 'elements', 'adapters', 'styles'], [forbidden.ui, forbidden.define]),
+  layer(['src/testing/**'], ['controllers', 'elements', 'styles', 'locales'], [forbidden.ui, forbidden.define]),
+);
