@@ -1,0 +1,23 @@
+// Lists who can see a record and why, by the rules of access.
+import { viewerOf } from '../../domain/access.js';
+import type { AssigneeDirectory } from '../../domain/assignee-directory.js';
+import type { Lead } from '../../domain/lead.js';
+import type { AccessEntry } from '../adapter.js';
+import { createdBy } from './local-lead.js';
+
+/** Every way of everyone: a person who is assigned and a manager has two entries. */
+export function accessEntries(lead: Lead, directory: AssigneeDirectory): AccessEntry[] {
+  const assigneeIds = new Set(lead.assigneeIds);
+  const creator = createdBy(lead);
+  const entries: AccessEntry[] = [];
+  for (const person of directory.entries()) {
+    const way = { assigneeId: person.id, level: 'write' } as const;
+    if (assigneeIds.has(person.id)) entries.push({ ...way, via: 'assignee' });
+    if (person.kind !== 'person') continue;
+    const viewer = viewerOf(person);
+    for (const id of viewer.assignedAs) if (id !== person.id && assigneeIds.has(id)) entries.push({ ...way, via: 'team', viaId: id });
+    if (creator === person.id) entries.push({ ...way, via: 'creator' });
+    if (viewer.seesAll) entries.push({ ...way, via: 'role', reason: 'manager' });
+  }
+  return entries;
+}

@@ -1,0 +1,55 @@
+// Plans changes of assignees, each with a result of its own.
+import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment.js';
+import type { Lead } from '../../domain/lead.js';
+import { assigned, clashingIds } from './lead-edits.js';
+import { frozen } from './local-lead.js';
+import { operationKey, refusedAssignees, type WriteContext } from './write-context.js';
+
+export function planAssignment(
+  changes: readonly AssigneeChange[],
+  context: WriteContext,
+  idempotencyKey?: string,
+): AssigneeChangeResult[] {
+  return changes.map((change, index) => {
+    const fromCall = idempotencyKey === undefined ? undefined : `${idempotencyKey}|${index}`;
+    // One id may serve a whole selection, so it counts per record.
+    const key = operationKey(`assign|${change.leadId}`, context, change.operationId ?? fromCall);
+    return { leadId: change.leadId, ...planChange(change, context, key) } as AssigneeChangeResult;
+  });
+}
+
+type Outcome =
+  | { status: 'ok'; lead: Lead }
+  | { status: 'ok'; accessLost: true }
+  | { status: 'conflict' | 'not-found' | 'invalid'; reason: string; assigneeIds?: string[]; current?: Lead };
+
+const isIds = (value: unknown): boolean => Array.isArray(value) && value.every((id) => typeof id === 'string');
+
+function planChange(change: AssigneeChange, context: WriteContext, key: string | undefined): Outcome {
+  const { plan, sees, at } = context;
+  const current = plan.lead(change.leadId);
+  // Whoever lost his access by this very operation hears the same answer again.
+  if (current && plan.applied(key)) return seen(current, context);
+  if (!current || !sees(current)) return { status: 'not-found', reason: 'There is no such record' };
+  if (!isIds(change.add) || !isIds(change.remove)) return { status: 'invalid', reason: 'add and remove have to be lists of ids' };
+  const clashing = clashingIds(current, change);
+  if (clashing.length > 0) {
+    const reason = 'Somebody else has changed the same assignees in the meantime';
+    return { status: 'conflict', reason, assigneeIds: clashing, current: frozen(current) };
+  }
+  const next = assigned(current, change, at);
+  const before = new Set(current.assigneeIds);
+  const added = next.assigneeIds.filter((id) => !before.has(id));
+  const refused = refusedAssignees(added, context);
+  if (refused) return { status: 'invalid', reason: refused.reason, assigneeIds: refused.ids };
+  if (added.length > 0 && next.assigneeIds.length > context.maxAssignees) {
+    return { status: 'invalid', reason: `At most ${context.maxAssignees} can be assigned`, assigneeIds: added };
+  }
+  if (next !== current) plan.put(frozen(next));
+  plan.record(key, { leadId: next.id });
+  return seen(next, context);
+}
+
+function seen(lead: Lead, { sees }: WriteContext): Outcome {
+  return sees(lead) ? { status: 'ok', lead: frozen(lead) } : { status: 'ok', accessLost: true };
+}

@@ -1,0 +1,128 @@
+// How a record changes: made from a draft, patched, assigned. Pure, so that a plan can be made again on fresher records.
+import { applyDelta, type AssigneeChange } from '../../domain/assignment.js';
+import { isEmptyValue } from '../../domain/field-kind.js';
+import { fieldValue, withFieldValue, type Lead, type LeadDraft, type LeadPatch } from '../../domain/lead.js';
+import type { RecordSchema } from '../../domain/record-schema.js';
+import { problemText, validateField, validateRecord } from '../../domain/validate-record.js';
+import { assignmentsOf, isLaterVersion, nextVersion, type LocalRaw } from './local-lead.js';
+
+const textFields = ['name', 'email', 'phone', 'company', 'source', 'status', 'notes'] as const;
+/** How many assignments of a record are remembered to judge deltas made on an older version. */
+const rememberedAssignments = 20;
+
+/** The draft with the presets of the schema where it is empty. */
+export function withDefaults(draft: LeadDraft, schema: RecordSchema): LeadDraft {
+  return schema.fields.reduce(
+    (filled, { name, defaultValue }) =>
+      defaultValue !== undefined && isEmptyValue(fieldValue(filled, name)) ? withFieldValue(filled, name, defaultValue) : filled,
+    draft,
+  );
+}
+
+/** Messages by field name; `undefined` when the draft is good. */
+export function draftProblems(draft: LeadDraft, schema: RecordSchema): Record<string, string> | undefined {
+  const problems = validateRecord(draft, schema);
+  if (problems.size === 0) return undefined;
+  const label = (name: string): string => schema.fields.find((field) => field.name === name)?.label ?? name;
+  return Object.fromEntries([...problems].map(([name, problem]) => [name, problemText(problem, label(name))]));
+}
+
+/** Messages for the fields that a patch sets; what it leaves alone is not judged. */
+export function patchProblems(patch: LeadPatch, schema: RecordSchema): Record<string, string> | undefined {
+  const problems: Record<string, string> = {};
+  for (const field of schema.fields) {
+    const set = Object.hasOwn(patch, field.name) || (patch.fields && Object.hasOwn(patch.fields, field.name));
+    const problem = set ? validateField(fieldValue(patch as LeadDraft, field.name), field) : undefined;
+    if (problem) problems[field.name] = problemText(problem, field.label);
+  }
+  return Object.keys(problems).length > 0 ? problems : undefined;
+}
+
+export interface Authorship {
+  id: string;
+  at: string;
+  createdBy: string;
+}
+
+export function leadFrom(draft: LeadDraft, { id, at, createdBy }: Authorship): Lead {
+  const lead: Lead = {
+    id,
+    recordType: draft.recordType,
+    name: '',
+    status: draft.status ?? '',
+    assigneeIds: [...new Set(draft.assigneeIds)],
+    version: '1',
+    createdAt: at,
+    updatedAt: at,
+    raw: { createdBy } satisfies LocalRaw,
+  };
+  for (const field of textFields) setText(lead, field, draft[field]);
+  const fields = mergedFields(undefined, draft.fields);
+  if (fields) lead.fields = fields;
+  return lead;
+}
+
+/** The same object when the patch changes nothing. */
+export function patched(lead: Lead, patch: LeadPatch, at: string): Lead {
+  const next: Lead = { ...lead };
+  for (const field of textFields) if (Object.hasOwn(patch, field)) setText(next, field, patch[field]);
+  if (patch.fields) {
+    const fields = mergedFields(lead.fields, patch.fields);
+    if (fields) next.fields = fields;
+    else delete next.fields;
+  }
+  if (sameFields(lead, next)) return lead;
+  return { ...next, version: nextVersion(lead.version), updatedAt: at };
+}
+
+function setText(lead: Lead, field: (typeof textFields)[number], value: unknown): void {
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (text !== '' || field === 'name' || field === 'status') lead[field] = text;
+  else delete lead[field];
+}
+
+function mergedFields(fields: Lead['fields'], patch: Lead['fields']): Lead['fields'] {
+  const entries = new Map(Object.entries(fields ?? {}));
+  for (const [name, value] of Object.entries(patch ?? {})) {
+    if (isEmptyValue(value)) entries.delete(name);
+    else entries.set(name, typeof value === 'object' ? structuredClone(value) : value);
+  }
+  return entries.size > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function sameFields(a: Lead, b: Lead): boolean {
+  return textFields.every((field) => a[field] === b[field]) && JSON.stringify(a.fields) === JSON.stringify(b.fields);
+}
+
+/** The same object when everyone is already added or gone. */
+export function assigned(lead: Lead, { add, remove }: Pick<AssigneeChange, 'add' | 'remove'>, at: string): Lead {
+  const assigneeIds = applyDelta(lead.assigneeIds, { add, remove });
+  const before = new Set(lead.assigneeIds);
+  const after = new Set(assigneeIds);
+  const added = assigneeIds.filter((id) => !before.has(id));
+  const removed = lead.assigneeIds.filter((id) => !after.has(id));
+  if (added.length + removed.length === 0) return lead;
+  const version = nextVersion(lead.version);
+  const assignments = [...assignmentsOf(lead), { version, add: added, remove: removed }].slice(-rememberedAssignments);
+  const raw: LocalRaw = { ...(lead.raw as LocalRaw | undefined), assignments };
+  return { ...lead, assigneeIds, version, updatedAt: at, raw };
+}
+
+/**
+ * The people of a delta whom somebody has changed the other way since `version`: added what it removes, or removed what
+ * it adds. Everything else commutes. Beyond the remembered assignments nobody can tell, and the delta is applied.
+ */
+export function clashingIds(lead: Lead, { add, remove, version }: AssigneeChange): string[] {
+  if (version === undefined || version === lead.version) return [];
+  const last = new Map<string, 'added' | 'removed'>();
+  for (const entry of assignmentsOf(lead)) {
+    if (!isLaterVersion(entry.version, version)) continue;
+    for (const id of entry.add) last.set(id, 'added');
+    for (const id of entry.remove) last.set(id, 'removed');
+  }
+  const added = new Set(add);
+  return [
+    ...[...added].filter((id) => last.get(id) === 'removed'),
+    ...remove.filter((id) => !added.has(id) && last.get(id) === 'added'),
+  ];
+}

@@ -1,0 +1,92 @@
+// Where an embedded store keeps its records: the only thing in which the memory and the browser adapter differ.
+import type { DirectoryEntry } from '../../domain/access.js';
+import type { Lead } from '../../domain/lead.js';
+
+/** One record before and after: created without `before`, deleted without `after`. */
+export interface LeadChange {
+  before?: Lead;
+  after?: Lead;
+}
+
+export interface ImportedRow {
+  rowNumber: number;
+  status: 'created' | 'updated';
+  leadId: string;
+}
+
+/** A write that has taken effect, kept so that a retry does not apply it again. */
+export interface AppliedOperation {
+  key: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  leadId?: string;
+  assigneeIds?: string[];
+  /** The rows of one portion of an import. */
+  rows?: ImportedRow[];
+}
+
+/** What is written together or not at all. */
+export interface StoreBatch {
+  changes: LeadChange[];
+  operations: AppliedOperation[];
+  people: DirectoryEntry[];
+}
+
+/** A record as the storage has it now. */
+export interface FreshRecord {
+  id: string;
+  lead?: Lead;
+}
+
+/** `stale`: somebody else wrote first and nothing was written; here is what he wrote. */
+export type CommitOutcome =
+  | { status: 'done' }
+  | { status: 'stale'; records: FreshRecord[]; operations: AppliedOperation[]; people: DirectoryEntry[] };
+
+export interface StoreContents {
+  leads: Iterable<unknown>;
+  people: Iterable<DirectoryEntry>;
+}
+
+/** What a storage tells of changes that were made elsewhere, such as in another tab. */
+export interface StorageObserver {
+  /** `read` gives the records as they are when it is called. */
+  recordsChanged(read: (current: (id: string) => Lead | undefined) => Promise<FreshRecord[]>): void;
+  peopleChanged(read: () => Promise<DirectoryEntry[]>): void;
+  /** The connection is gone; what is in memory may be old. */
+  disconnected(): void;
+  /** Somebody looks again after a disconnection. */
+  resumed(): void;
+}
+
+export interface LeadStorage {
+  /** Opens and reads everything; may be called again after `disconnected`. */
+  load(): Promise<StoreContents>;
+  /** Rejects with `signal.reason` when aborted before the commit; then nothing is written. */
+  commit(batch: StoreBatch, signal?: AbortSignal): Promise<CommitOutcome>;
+  /** Applied operations whose key begins with `prefix`; absent where memory already has all of them. */
+  operations?(prefix: string): Promise<AppliedOperation[]>;
+  observe?(observer: StorageObserver): void;
+  close(): Promise<void>;
+}
+
+/** No storage at all: what is there is gone with the page. */
+export class NoStorage implements LeadStorage {
+  readonly #contents: StoreContents;
+
+  constructor(contents: StoreContents) {
+    this.#contents = contents;
+  }
+
+  load(): Promise<StoreContents> {
+    return Promise.resolve(this.#contents);
+  }
+
+  commit(): Promise<CommitOutcome> {
+    return Promise.resolve({ status: 'done' });
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

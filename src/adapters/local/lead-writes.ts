@@ -1,0 +1,59 @@
+// Plans the writes of single records: create, update, delete.
+import type { Lead, LeadDraft, LeadPatch } from '../../domain/lead.js';
+import { AdapterError } from '../adapter-error.js';
+import { draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-edits.js';
+import { createdBy, frozen } from './local-lead.js';
+import { newId } from './new-id.js';
+import { operationKey, refusedAssignees, type WriteContext } from './write-context.js';
+
+function visible(id: string, { plan, sees }: WriteContext): Lead {
+  const lead = plan.lead(id);
+  if (!lead || !sees(lead)) throw new AdapterError('not-found', 'There is no such record');
+  return frozen(lead);
+}
+
+function invalid(fields: Record<string, string>): AdapterError {
+  return new AdapterError('invalid', Object.values(fields).join(' '), { fields });
+}
+
+export function planCreate(given: LeadDraft, context: WriteContext, idempotencyKey?: string): Lead {
+  const { plan, viewer, at, maxAssignees } = context;
+  const key = operationKey('create', context, idempotencyKey);
+  const applied = plan.applied(key);
+  if (applied?.leadId !== undefined) return visible(applied.leadId, context);
+  const schema = context.schema(given.recordType);
+  const draft = withDefaults({ ...given, assigneeIds: given.assigneeIds ?? [] }, schema);
+  const problems = draftProblems(draft, schema) ?? {};
+  const refused = refusedAssignees(draft.assigneeIds, context);
+  if (refused) problems['assignees'] = refused.reason;
+  else if (new Set(draft.assigneeIds).size > maxAssignees) problems['assignees'] = `At most ${maxAssignees} can be assigned`;
+  if (Object.keys(problems).length > 0) throw invalid(problems);
+  const lead = frozen(leadFrom(draft, { id: newId(), at, createdBy: viewer.id }));
+  plan.put(lead);
+  plan.record(key, { leadId: lead.id });
+  return lead;
+}
+
+export function planUpdate(read: Lead, patch: LeadPatch, context: WriteContext, idempotencyKey?: string): Lead {
+  const { plan, at } = context;
+  const key = operationKey(`update|${read.id}`, context, idempotencyKey);
+  const current = visible(read.id, context);
+  if (plan.applied(key)) return current;
+  if (read.version !== current.version) {
+    throw new AdapterError('conflict', 'The record has been changed in the meantime', { current });
+  }
+  const problems = patchProblems(patch, context.schema(current.recordType));
+  if (problems) throw invalid(problems);
+  const next = patched(current, patch, at);
+  if (next !== current) plan.put(frozen(next));
+  plan.record(key, { leadId: next.id });
+  return next;
+}
+
+export function planDelete(id: string, context: WriteContext): void {
+  const lead = visible(id, context);
+  if (!context.viewer.seesAll && createdBy(lead) !== context.viewer.id) {
+    throw new AdapterError('forbidden', 'Only its creator and managers can delete a record');
+  }
+  context.plan.remove(id);
+}

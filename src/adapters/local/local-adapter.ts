@@ -1,0 +1,203 @@
+// The adapter of one user on an embedded store: every answer is about what this user may see, and nothing else.
+import { canSee, type Viewer } from '../../domain/access.js';
+import type { Assignee, AssigneeDraft, AssigneePage } from '../../domain/assignee.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/lead.js';
+import type { LeadPage, LeadQuery } from '../../domain/lead-query.js';
+import { QueryError } from '../../domain/query-error.js';
+import type { RecordSchema } from '../../domain/record-schema.js';
+import { AdapterError } from '../adapter-error.js';
+import type { AccessEntry, Capabilities, LeadAction, LeadDataAdapter, LiveEvent, RequestOptions, WriteOptions } from '../adapter.js';
+import { abortable } from './abortable.js';
+import { accessEntries } from './access-entries.js';
+import { planAssignees } from './assignee-writes.js';
+import { planAssignment } from './assignment-writes.js';
+import { checkQuery, localCapabilities } from './capability-checks.js';
+import { planCreate, planDelete, planUpdate } from './lead-writes.js';
+import { importRows } from './local-import.js';
+import { createdBy, frozen } from './local-lead.js';
+import type { LocalStore } from './local-store.js';
+import type { WriteContext } from './write-context.js';
+import type { WritePlan } from './write-plan.js';
+
+const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
+
+function adapterErrorOf(error: unknown): unknown {
+  return error instanceof QueryError ? new AdapterError(error.kind, error.message, { cause: error }) : error;
+}
+
+/** An adapter on a store in this browser. `as` gives another user's adapter on the same store. */
+export class LocalAdapter implements LeadDataAdapter {
+  readonly capabilities: Capabilities;
+  readonly #store: LocalStore;
+  readonly #userId: string;
+
+  constructor(store: LocalStore, userId: string, capabilities: Partial<Capabilities> = {}) {
+    this.#store = store;
+    this.#userId = userId;
+    this.capabilities = Object.freeze({ ...localCapabilities, ...capabilities });
+  }
+
+  listLeads(query: LeadQuery, options?: RequestOptions): Promise<LeadPage> {
+    return this.#read(options, (viewer) => {
+      this.#store.schema(query.recordType);
+      checkQuery(query, this.capabilities);
+      const page = this.#store.pages.page(query, viewer, options?.locale);
+      if (this.capabilities.total === 'none') delete page.total;
+      if (this.capabilities.total === 'estimate' && page.total) page.total.exact = false;
+      if (this.capabilities.paging === 'offset') delete page.nextCursor;
+      page.items.forEach(frozen);
+      return page;
+    });
+  }
+
+  getLead(id: string, options?: RequestOptions): Promise<Lead> {
+    return this.#read(options, (viewer) => this.#visible(viewer, id));
+  }
+
+  createLead(draft: LeadDraft, options?: WriteOptions): Promise<Lead> {
+    return this.#write(options, (context) => planCreate(draft, context, options?.idempotencyKey));
+  }
+
+  updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead> {
+    return this.#write(options, (context) => planUpdate(lead, patch, context, options?.idempotencyKey));
+  }
+
+  /**
+   * Deltas on an older version are merged; only a person whom somebody has changed the other way since then makes a
+   * `conflict`. The 20 latest assignments of a record are remembered for this; beyond them the delta is merged.
+   */
+  changeAssignees(changes: AssigneeChange[], options?: WriteOptions): Promise<AssigneeChangeResult[]> {
+    return this.#write(options, (context) => planAssignment(changes, context, options?.idempotencyKey));
+  }
+
+  searchAssignees(
+    query: { text: string; limit: number; cursor?: string; leadIds?: string[] },
+    options?: RequestOptions,
+  ): Promise<AssigneePage> {
+    return this.#read(options, () => this.#store.directory.search(query, options?.locale));
+  }
+
+  getAssignees(ids: string[], options?: RequestOptions): Promise<Assignee[]> {
+    return this.#read(options, () => [...new Set(ids)].flatMap((id) => this.#store.directory.get(id) ?? []));
+  }
+
+  currentUser(options?: RequestOptions): Promise<Assignee> {
+    return this.#read(options, (viewer) => this.#store.directory.get(viewer.id)!);
+  }
+
+  describe(recordType: RecordType, options?: RequestOptions): Promise<RecordSchema> {
+    return this.#read(options, () => structuredClone(this.#store.schema(recordType)));
+  }
+
+  /** A simulation of a server's rules: whoever holds the browser can read all of it. */
+  can(
+    action: LeadAction,
+    { leadId, assigneeId }: { leadId?: string; assigneeId?: string },
+    options?: RequestOptions,
+  ): Promise<{ allowed: boolean; reason?: string }> {
+    return this.#read(options, (viewer) => {
+      const lead = leadId === undefined ? undefined : this.#store.index.get(leadId);
+      if (leadId !== undefined && !(lead && this.#sees(viewer, lead))) return { allowed: false, reason: 'There is no such record' };
+      const refusal = action === 'assign' && assigneeId !== undefined ? this.#store.directory.refusal(assigneeId) : undefined;
+      if (refusal !== undefined) return { allowed: false, reason: refusal };
+      if (action === 'delete' && lead && !viewer.seesAll && createdBy(lead) !== viewer.id) {
+        return { allowed: false, reason: 'Only its creator and managers can delete a record' };
+      }
+      return { allowed: true };
+    });
+  }
+
+  createAssignees(drafts: AssigneeDraft[], options?: WriteOptions): Promise<Assignee[]> {
+    return this.#write(options, (context) => planAssignees(drafts, context, options?.idempotencyKey));
+  }
+
+  /** A dry run writes nothing; the `leadId` of what would be created is empty. */
+  async importLeads(
+    rows: ImportRow[],
+    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean },
+  ): Promise<ImportRowResult[]> {
+    await this.#read(options, () => undefined);
+    const { importId, mode, dryRun = false, signal } = options;
+    const maxAssignees = this.capabilities.maxAssignees ?? Infinity;
+    return importRows(rows, { store: this.#store, userId: this.#userId, importId, mode, dryRun, maxAssignees, signal });
+  }
+
+  findDuplicates(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]> {
+    return this.#read(options, (viewer) =>
+      drafts.map(({ recordType, email }) => {
+        const matches = email ? this.#store.index.findByEmail(recordType, email) : [];
+        const match = matches.find((lead) => this.#sees(viewer, lead));
+        return match && frozen(match);
+      }),
+    );
+  }
+
+  listAccess(leadId: string, options?: RequestOptions): Promise<AccessEntry[]> {
+    return this.#read(options, (viewer) => accessEntries(this.#visible(viewer, leadId), this.#store.directory));
+  }
+
+  subscribe(listener: (event: LiveEvent) => void, { signal }: { signal: AbortSignal }): void {
+    this.#store.subscribe(this.#userId, listener, signal);
+  }
+
+  /** Beyond the contract: for the creator of a record and for managers. */
+  deleteLead(id: string, options?: RequestOptions): Promise<void> {
+    return this.#write(options, (context) => planDelete(id, context));
+  }
+
+  /** Beyond the contract: the same store as another user sees it, with what it holds in memory shared. */
+  as(userId: string): LocalAdapter {
+    return new LocalAdapter(this.#store, userId, this.capabilities);
+  }
+
+  /** Beyond the contract: stored rows that are no records. They are left where they are and shown nowhere. */
+  quarantined(options?: RequestOptions): Promise<readonly unknown[]> {
+    return this.#read(options, () => this.#store.quarantined);
+  }
+
+  /** Beyond the contract: closes the store for every user; later calls are `unavailable`. */
+  close(): Promise<void> {
+    return this.#store.close();
+  }
+
+  #sees(viewer: Viewer, lead: Lead): boolean {
+    return canSee(viewer, lead, createdBy(lead));
+  }
+
+  #visible(viewer: Viewer, id: string): Lead {
+    const lead = this.#store.index.get(id);
+    if (!lead || !this.#sees(viewer, lead)) throw notFound();
+    return frozen(lead);
+  }
+
+  async #read<T>({ signal }: RequestOptions = {}, answer: (viewer: Viewer) => T): Promise<T> {
+    await abortable(this.#store.ready(), signal);
+    signal?.throwIfAborted();
+    try {
+      return answer(this.#store.viewer(this.#userId));
+    } catch (error) {
+      throw adapterErrorOf(error);
+    }
+  }
+
+  async #write<T>({ signal }: WriteOptions = {}, task: (context: WriteContext) => T): Promise<T> {
+    await abortable(this.#store.ready(), signal);
+    return this.#store.write((plan) => task(this.#context(plan)), signal);
+  }
+
+  #context(plan: WritePlan): WriteContext {
+    const viewer = this.#store.viewer(this.#userId);
+    return {
+      plan,
+      viewer,
+      at: new Date().toISOString(),
+      directory: this.#store.directory,
+      schema: (recordType) => this.#store.schema(recordType),
+      maxAssignees: this.capabilities.maxAssignees ?? Infinity,
+      sees: (lead) => this.#sees(viewer, lead),
+    };
+  }
+}
+

@@ -1,0 +1,142 @@
+// Imports rows into an embedded store: each row on its own, once per import and row number, matched by e-mail among what the user may see.
+import { canSee, type Viewer } from '../../domain/access.js';
+import { isEmptyValue } from '../../domain/field-kind.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/lead.js';
+import { emailKey } from '../../domain/lead-index.js';
+import { assigned, draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-edits.js';
+import type { ImportedRow } from './lead-storage.js';
+import { createdBy, frozen } from './local-lead.js';
+import type { ImportLog, LocalStore } from './local-store.js';
+import { newId } from './new-id.js';
+import type { WritePlan } from './write-plan.js';
+
+export interface ImportJob {
+  store: LocalStore;
+  userId: string;
+  importId: string;
+  mode: ImportMode;
+  dryRun: boolean;
+  maxAssignees: number;
+  signal: AbortSignal | undefined;
+}
+
+/** Rows that are written in one transaction. */
+const portionSize = 2_000;
+
+/** One result per row. Portions that were written before an abort stay, and are skipped over when the import is repeated. */
+export async function importRows(rows: readonly ImportRow[], job: ImportJob): Promise<ImportRowResult[]> {
+  const { store, signal } = job;
+  const prefix = `import|${job.userId}|${job.importId}|`;
+  const results: ImportRowResult[] = [];
+  for (let start = 0; start < rows.length; start += portionSize) {
+    const portion = rows.slice(start, start + portionSize);
+    const log = await store.importLog(prefix);
+    const outcome = await store.write((plan) => new PortionPlan(job, plan, log).run(portion, prefix), signal);
+    for (const result of outcome) results.push(result);
+    await nextTask();
+  }
+  return results;
+}
+
+/** Lets the page paint between two portions. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+const plainFields = ['name', 'email', 'phone', 'company', 'source', 'status', 'notes'] as const;
+
+/** A row changes what it has a value for: an empty cell clears nothing. */
+function patchFrom(draft: LeadDraft): LeadPatch {
+  const patch: LeadPatch = {};
+  for (const field of plainFields) if (!isEmptyValue(draft[field])) patch[field] = draft[field]!;
+  const fields = Object.entries(draft.fields ?? {}).filter(([, value]) => !isEmptyValue(value));
+  if (fields.length > 0) patch.fields = Object.fromEntries(fields);
+  return patch;
+}
+
+class PortionPlan {
+  readonly #job: ImportJob;
+  readonly #plan: WritePlan;
+  readonly #log: ImportLog;
+  readonly #viewer: Viewer;
+  readonly #at = new Date().toISOString();
+  /** Records that this portion has made or given an e-mail; memory does not have them yet. */
+  readonly #byEmail = new Map<string, string>();
+
+  constructor(job: ImportJob, plan: WritePlan, log: ImportLog) {
+    this.#job = job;
+    this.#plan = plan;
+    this.#log = log;
+    this.#viewer = job.store.viewer(job.userId);
+  }
+
+  run(rows: readonly ImportRow[], prefix: string): ImportRowResult[] {
+    const applied: ImportedRow[] = [];
+    const seen = new Map(this.#log.rows);
+    const results = rows.map((row): ImportRowResult => {
+      const before = seen.get(row.rowNumber);
+      if (before) return { ...before };
+      const result = this.#row(row);
+      if (result.status === 'created' || result.status === 'updated') {
+        applied.push(result);
+        seen.set(row.rowNumber, result);
+      }
+      return result;
+    });
+    if (applied.length > 0 && !this.#job.dryRun) this.#plan.record(`${prefix}${this.#log.portions}`, { rows: applied });
+    return results;
+  }
+
+  #row({ rowNumber, draft }: ImportRow): ImportRowResult {
+    const refused = this.#refusals(draft);
+    if (refused) return { rowNumber, status: 'failed', reason: refused, fields: { assignees: refused } };
+    if (this.#job.mode === 'create') return this.#create(rowNumber, draft);
+    const match = draft.email ? this.#match(draft.recordType, draft.email) : undefined;
+    if (match) return this.#update(rowNumber, match, draft);
+    if (this.#job.mode === 'upsert') return this.#create(rowNumber, draft);
+    const reason = draft.email ? 'No record has this e-mail address' : 'Without an e-mail address no record can be found';
+    return { rowNumber, status: 'skipped', reason };
+  }
+
+  #refusals(draft: LeadDraft): string | undefined {
+    const { directory } = this.#job.store;
+    const reasons = draft.assigneeIds.map((id) => directory.refusal(id)).filter((reason) => reason !== undefined);
+    if (draft.assigneeIds.length > this.#job.maxAssignees) reasons.push(`At most ${this.#job.maxAssignees} can be assigned`);
+    return reasons.length > 0 ? [...new Set(reasons)].join('; ') : undefined;
+  }
+
+  #create(rowNumber: number, given: LeadDraft): ImportRowResult {
+    const schema = this.#job.store.schema(given.recordType);
+    const draft = withDefaults(given, schema);
+    const fields = draftProblems(draft, schema);
+    if (fields) return { rowNumber, status: 'failed', reason: Object.values(fields).join(' '), fields };
+    if (this.#job.dryRun) return { rowNumber, status: 'created', leadId: '' };
+    const lead = frozen(leadFrom(draft, { id: newId(), at: this.#at, createdBy: this.#viewer.id }));
+    this.#put(lead);
+    return { rowNumber, status: 'created', leadId: lead.id };
+  }
+
+  #update(rowNumber: number, lead: Lead, draft: LeadDraft): ImportRowResult {
+    const patch = patchFrom(draft);
+    const fields = patchProblems(patch, this.#job.store.schema(lead.recordType));
+    if (fields) return { rowNumber, status: 'failed', reason: Object.values(fields).join(' '), fields };
+    const next = assigned(patched(lead, patch, this.#at), { add: draft.assigneeIds, remove: [] }, this.#at);
+    if (next === lead) return { rowNumber, status: 'skipped', reason: 'Nothing to change', leadId: lead.id };
+    if (!this.#job.dryRun) this.#put(frozen(next));
+    return { rowNumber, status: 'updated', leadId: lead.id };
+  }
+
+  #put(lead: Lead): void {
+    this.#plan.put(lead);
+    if (lead.email) this.#byEmail.set(`${lead.recordType}|${emailKey(lead.email)}`, lead.id);
+  }
+
+  #match(recordType: RecordType, email: string): Lead | undefined {
+    const fromThis = this.#byEmail.get(`${recordType}|${emailKey(email)}`);
+    if (fromThis !== undefined) return this.#plan.lead(fromThis);
+    for (const { id } of this.#job.store.index.findByEmail(recordType, email)) {
+      const lead = this.#plan.lead(id);
+      if (lead && canSee(this.#viewer, lead, createdBy(lead))) return lead;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+// The records of an embedded store: what it keeps beside the fields, how a version follows another, how a stored row is checked.
+import type { Lead } from '../../domain/lead.js';
+
+/** Who was added and removed, and the version that came of it. */
+export interface LoggedAssignment {
+  version: string;
+  add: string[];
+  remove: string[];
+}
+
+/** What the store keeps in `lead.raw`. */
+export interface LocalRaw {
+  createdBy?: string;
+  /** The latest assignments, oldest first: a delta made on an older version is checked against them. */
+  assignments?: LoggedAssignment[];
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+/** Equal texts and raw objects as one object, because a stored copy of each would double the memory of 100,000 records. */
+export class Interner {
+  readonly #texts = new Map<string, string>();
+  readonly #raws = new Map<string, LocalRaw>();
+
+  text(value: string): string {
+    const known = this.#texts.get(value);
+    if (known === undefined) this.#texts.set(value, value);
+    return known ?? value;
+  }
+
+  createdBy(id: string): LocalRaw {
+    let raw = this.#raws.get(id);
+    if (!raw) this.#raws.set(id, (raw = Object.freeze({ createdBy: this.text(id) })));
+    return raw;
+  }
+}
+
+export const createdBy = (lead: Lead): string | undefined => (lead.raw as LocalRaw | undefined)?.createdBy;
+
+export const assignmentsOf = (lead: Lead): readonly LoggedAssignment[] => (lead.raw as LocalRaw | undefined)?.assignments ?? [];
+
+/** The number at the end of a version counts the changes. */
+function splitVersion(version: string): [prefix: string, count: number] {
+  const [, prefix = '', count = ''] = /^(.*?)(\d{0,15})$/s.exec(version) ?? [];
+  return [prefix, Number(count)];
+}
+
+export function nextVersion(version: string): string {
+  const [prefix, count] = splitVersion(version);
+  return `${prefix}${count + 1}`;
+}
+
+/** Whether `version` came after `other` in the life of one record. */
+export function isLaterVersion(version: string, other: string): boolean {
+  return splitVersion(version)[1] > splitVersion(other)[1];
+}
+
+/** No caller can change what the store has; the same record is the same object until it changes. */
+export function frozen(lead: Lead): Lead {
+  if (Object.isFrozen(lead)) return lead;
+  Object.freeze(lead.assigneeIds);
+  if (lead.fields) freezeDeep(lead.fields);
+  if (lead.raw) freezeDeep(lead.raw);
+  return Object.freeze(lead);
+}
+
+function freezeDeep(value: unknown): void {
+  if (!isObject(value) || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freezeDeep(part);
+}
+
+function readAssignments(value: unknown): LoggedAssignment[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.filter((entry): entry is LoggedAssignment =>
+    isObject(entry) && typeof entry['version'] === 'string' && isTexts(entry['add']) && isTexts(entry['remove']));
+}
+
+function readRaw(value: unknown, interner: Interner): LocalRaw | undefined {
+  if (!isObject(value)) return undefined;
+  const creator = typeof value['createdBy'] === 'string' ? value['createdBy'] : undefined;
+  const assignments = readAssignments(value['assignments']);
+  if (!assignments) return creator === undefined ? undefined : interner.createdBy(creator);
+  return creator === undefined ? { assignments } : { createdBy: creator, assignments };
+}
+
+const optionalTexts = ['email', 'phone', 'company', 'source', 'notes'] as const;
+
+/** A record from storage or from a host, copied field by field; `undefined` when it is none. */
+export function readLead(value: unknown, interner: Interner): Lead | undefined {
+  if (!isObject(value)) return undefined;
+  const { id, recordType, name, status, version, createdAt, updatedAt, assigneeIds, fields } = value;
+  if (recordType !== 'lead' && recordType !== 'client') return undefined;
+  if (typeof id !== 'string' || id === '' || typeof name !== 'string' || typeof status !== 'string') return undefined;
+  if (typeof version !== 'string' || typeof createdAt !== 'string' || typeof updatedAt !== 'string' || !isTexts(assigneeIds)) return undefined;
+  const lead: Lead = {
+    id, recordType, name,
+    status: interner.text(status),
+    assigneeIds: uniqueTexts(assigneeIds, interner),
+    version: interner.text(version),
+    createdAt,
+    updatedAt: updatedAt === createdAt ? createdAt : updatedAt,
+  };
+  for (const field of optionalTexts) {
+    const text = value[field];
+    if (typeof text === 'string' && text !== '') lead[field] = field === 'source' ? interner.text(text) : text;
+    else if (text !== undefined && text !== null && text !== '') return undefined;
+  }
+  if (isObject(fields)) lead.fields = structuredClone(fields);
+  const raw = readRaw(value['raw'], interner);
+  if (raw) lead.raw = raw;
+  return lead;
+}
+
+function uniqueTexts(ids: readonly string[], interner: Interner): string[] {
+  const texts = ids.map((id) => interner.text(id));
+  return texts.length > 1 && new Set(texts).size < texts.length ? [...new Set(texts)] : texts;
+}

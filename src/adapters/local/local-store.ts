@@ -1,0 +1,249 @@
+// One embedded store: the records in memory, the storage behind them, and the queue that every change goes through.
+import { viewerOf, type DirectoryEntry, type Viewer } from '../../domain/access.js';
+import { AssigneeDirectory } from '../../domain/assignee-directory.js';
+import { fieldKinds, type FieldKindOf } from '../../domain/field-kind.js';
+import type { Lead, RecordType } from '../../domain/lead.js';
+import { LeadIndex } from '../../domain/lead-index.js';
+import { LeadPages } from '../../domain/lead-pages.js';
+import { defaultSchema, type RecordSchema } from '../../domain/record-schema.js';
+import { AdapterError } from '../adapter-error.js';
+import { abortable } from './abortable.js';
+import { runWhenIdle } from './idle.js';
+import type { AppliedOperation, FreshRecord, ImportedRow, LeadChange, LeadStorage, StoreBatch } from './lead-storage.js';
+import { LiveListeners } from './live-listeners.js';
+import { createdBy, Interner, readLead } from './local-lead.js';
+import { WritePlan } from './write-plan.js';
+
+/** The rows of an import that have been applied, and the portions in which they came. */
+export interface ImportLog {
+  portions: number;
+  rows: Map<number, ImportedRow>;
+}
+
+export interface LocalStoreOptions {
+  storage: LeadStorage;
+  schema?: Partial<Record<RecordType, RecordSchema>> | undefined;
+}
+
+const rememberedOperations = 10_000;
+const rememberedImports = 4;
+const mostAttempts = 20;
+
+export class LocalStore {
+  readonly listeners = new LiveListeners();
+  readonly index: LeadIndex;
+  readonly pages: LeadPages;
+  directory = new AssigneeDirectory();
+  readonly #storage: LeadStorage;
+  readonly #schemas: Record<RecordType, RecordSchema>;
+  readonly #operations = new Map<string, AppliedOperation>();
+  readonly #imports = new Map<string, ImportLog>();
+  #interner = new Interner();
+  #opening: Promise<void> | undefined;
+  #wasOpen = false;
+  #closed = false;
+  #queue: Promise<unknown> = Promise.resolve();
+  #stopWork: (() => void) | undefined;
+  #quarantined: unknown[] = [];
+
+  constructor({ storage, schema }: LocalStoreOptions) {
+    this.#storage = storage;
+    this.#schemas = { lead: schema?.lead ?? defaultSchema('lead'), client: schema?.client ?? defaultSchema('client') };
+    const kinds: Record<RecordType, FieldKindOf> = {
+      lead: fieldKinds(this.#schemas.lead),
+      client: fieldKinds(this.#schemas.client),
+    };
+    this.index = new LeadIndex({ creatorOf: createdBy, onWork: () => this.#workWhenIdle() });
+    this.pages = new LeadPages({
+      index: this.index,
+      kindsOf: (recordType) => kinds[recordType],
+      teamsOf: (id) => this.directory.teamsOf(id),
+    });
+    storage.observe?.({
+      recordsChanged: (read) => void this.#absorbLater(() => read((id) => this.index.get(id))),
+      peopleChanged: (read) => void this.#exclusive(async () => this.#putPeople(await read())).catch(() => {}),
+      disconnected: () => {
+        this.#opening = undefined;
+      },
+      resumed: () => void this.ready().catch(() => {}),
+    });
+  }
+
+  /** Stored rows that are no records; kept where they are and shown to nobody. */
+  get quarantined(): readonly unknown[] {
+    return this.#quarantined;
+  }
+
+  schema(recordType: RecordType): RecordSchema {
+    const schema = this.#schemas[recordType] as RecordSchema | undefined;
+    if (!schema) throw new AdapterError('unsupported', `Unknown record type ${String(recordType)}`);
+    return schema;
+  }
+
+  /** Opens the store the first time, and again when a former opening failed or the connection was lost. */
+  ready(): Promise<void> {
+    if (this.#closed) return Promise.reject(new AdapterError('unavailable', 'This store has been closed'));
+    if (!this.#opening) {
+      const opening = this.#load();
+      this.#opening = opening;
+      opening.catch(() => {
+        if (this.#opening === opening) this.#opening = undefined;
+      });
+    }
+    return this.#opening;
+  }
+
+  viewer(userId: string): Viewer {
+    const entry = this.directory.entry(userId);
+    if (!entry) throw new AdapterError('unauthenticated', 'The current user is not among the people of this store');
+    return viewerOf(entry);
+  }
+
+  /**
+   * Works a change out on memory, stores it, then applies it to memory. When somebody else has written first, his
+   * records are taken over and the change is worked out again.
+   */
+  write<T>(plan: (plan: WritePlan) => T, signal?: AbortSignal): Promise<T> {
+    const task = this.#exclusive(async () => {
+      for (let attempt = 0; attempt < mostAttempts; attempt++) {
+        await abortable(this.ready(), signal);
+        signal?.throwIfAborted();
+        const draft = new WritePlan({ lead: (id) => this.index.get(id), operation: (key) => this.#operations.get(key) });
+        const result = plan(draft);
+        const batch = draft.batch();
+        if (!batch || (await this.#commit(batch, signal))) {
+          signal?.throwIfAborted();
+          return result;
+        }
+      }
+      throw new AdapterError('unavailable', 'The record is being changed by others all the time; try again');
+    });
+    return abortable(task, signal);
+  }
+
+  /** What an import has applied so far; `prefix` is what the keys of its portions begin with. */
+  async importLog(prefix: string): Promise<ImportLog> {
+    const known = this.#imports.get(prefix);
+    if (known) return known;
+    const stored = (await this.#storage.operations?.(prefix)) ?? [];
+    const log = this.#logOf(prefix);
+    for (const operation of stored) this.#remember(operation);
+    return log;
+  }
+
+  subscribe(userId: string, listener: Parameters<LiveListeners['add']>[1], signal: AbortSignal): void {
+    const viewer = (): Viewer | undefined => {
+      const entry = this.directory.entry(userId);
+      return entry && viewerOf(entry);
+    };
+    this.listeners.add(viewer, listener, signal);
+    void this.ready().catch(() => {}); // changes in other tabs are heard from the opening on
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#stopWork?.();
+    await this.#queue;
+    await this.#storage.close();
+    this.index.clear();
+  }
+
+  async #load(): Promise<void> {
+    const { leads, people } = await this.#storage.load();
+    const interner = (this.#interner = new Interner());
+    const good: Lead[] = [];
+    this.#quarantined = [];
+    for (const row of leads) {
+      const lead = readLead(row, interner);
+      if (lead) good.push(lead);
+      else this.#quarantined.push(row);
+    }
+    this.index.clear();
+    this.index.put(good);
+    this.directory = new AssigneeDirectory(people);
+    this.pages.forget();
+    this.#prepare();
+    if (this.#wasOpen) this.listeners.resync();
+    this.#wasOpen = true;
+  }
+
+  #prepare(): void {
+    this.index.warmUp();
+    this.pages.prepare('lead');
+  }
+
+  async #commit(batch: StoreBatch, signal: AbortSignal | undefined): Promise<boolean> {
+    const outcome = await this.#storage.commit(batch, signal);
+    if (outcome.status === 'stale') {
+      for (const operation of outcome.operations) this.#remember(operation);
+      this.#putPeople(outcome.people);
+      this.#absorb(outcome.records);
+      return false;
+    }
+    for (const operation of batch.operations) this.#remember(operation);
+    this.#putPeople(batch.people);
+    this.#apply(batch.changes);
+    return true;
+  }
+
+  #absorbLater(read: () => Promise<FreshRecord[]>): Promise<void> {
+    // In the queue, so that what is read cannot be older than what this tab has written.
+    return this.#exclusive(async () => this.#absorb(await read())).catch(() => {});
+  }
+
+  #absorb(records: readonly FreshRecord[]): void {
+    const changes: LeadChange[] = [];
+    for (const { id, lead } of records) {
+      const before = this.index.get(id);
+      const after = lead && readLead(lead, this.#interner);
+      if (before?.version !== after?.version) changes.push({ ...(before && { before }), ...(after && { after }) });
+    }
+    this.#apply(changes);
+  }
+
+  #apply(changes: readonly LeadChange[]): void {
+    this.index.put(changes.flatMap(({ after }) => after ?? []));
+    this.index.remove(changes.flatMap(({ before, after }) => (before && !after ? before.id : [])));
+    this.listeners.announce(changes);
+    if (changes.length > rememberedOperations / 10) this.#prepare();
+  }
+
+  #putPeople(people: readonly DirectoryEntry[]): void {
+    if (people.length === 0) return;
+    this.directory.put(people);
+    this.pages.forget();
+  }
+
+  #remember(operation: AppliedOperation): void {
+    if (operation.rows) {
+      const log = this.#logOf(operation.key.slice(0, operation.key.lastIndexOf('|') + 1));
+      log.portions++;
+      for (const row of operation.rows) log.rows.set(row.rowNumber, row);
+      return;
+    }
+    this.#operations.set(operation.key, operation);
+    if (this.#operations.size > rememberedOperations) this.#operations.delete(this.#operations.keys().next().value!);
+  }
+
+  #logOf(prefix: string): ImportLog {
+    let log = this.#imports.get(prefix);
+    if (!log) this.#imports.set(prefix, (log = { portions: 0, rows: new Map() }));
+    // Where the storage has them too, the older ones can be read again.
+    if (this.#storage.operations && this.#imports.size > rememberedImports) this.#imports.delete(this.#imports.keys().next().value!);
+    return log;
+  }
+
+  #exclusive<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(task);
+    this.#queue = result.catch(() => {});
+    return result;
+  }
+
+  #workWhenIdle(): void {
+    this.#stopWork ??= runWhenIdle((hasTime) => {
+      const more = this.index.work(hasTime);
+      if (!more) this.#stopWork = undefined;
+      return more;
+    });
+  }
+}

@@ -1,0 +1,32 @@
+// What the planning of a write knows: who writes, when, and by which rules.
+import type { Viewer } from '../../domain/access.js';
+import type { AssigneeDirectory } from '../../domain/assignee-directory.js';
+import type { Lead, RecordType } from '../../domain/lead.js';
+import type { RecordSchema } from '../../domain/record-schema.js';
+import type { WritePlan } from './write-plan.js';
+
+export interface WriteContext {
+  plan: WritePlan;
+  viewer: Viewer;
+  /** ISO 8601. */
+  at: string;
+  directory: AssigneeDirectory;
+  schema(recordType: RecordType): RecordSchema;
+  maxAssignees: number;
+  sees(lead: Lead): boolean;
+}
+
+/** Keys of different users and different methods never meet. */
+export function operationKey(method: string, { viewer }: WriteContext, key: string | undefined): string | undefined {
+  return key === undefined ? undefined : `${method}|${viewer.id}|${key}`;
+}
+
+/** Why the people cannot be newly assigned, and who they are. */
+export function refusedAssignees(ids: readonly string[], { directory }: WriteContext): { ids: string[]; reason: string } | undefined {
+  const refused = ids.flatMap((id) => {
+    const reason = directory.refusal(id);
+    return reason === undefined ? [] : [{ id, reason }];
+  });
+  if (refused.length === 0) return undefined;
+  return { ids: refused.map(({ id }) => id), reason: [...new Set(refused.map(({ reason }) => reason))].join('; ') };
+}

@@ -1,0 +1,29 @@
+// The adapter for tests, stories and prototypes: everything in memory, with the same rules as the browser's store.
+import type { DirectoryEntry } from '../domain/access.js';
+import type { Lead, RecordType } from '../domain/lead.js';
+import type { RecordSchema } from '../domain/record-schema.js';
+import type { Capabilities } from './adapter.js';
+import { NoStorage } from './local/lead-storage.js';
+import { LocalAdapter } from './local/local-adapter.js';
+import { LocalStore } from './local/local-store.js';
+
+export interface MemoryAdapterOptions {
+  /** People and teams; `role: 'manager'` sees every record. */
+  people: Iterable<DirectoryEntry>;
+  /** Copied: later changes of these objects do nothing. */
+  leads?: Iterable<Lead>;
+  /** One of `people`. */
+  currentUserId: string;
+  /** Default: `defaultSchema`. */
+  schema?: Partial<Record<RecordType, RecordSchema>>;
+  /** Claims less than the store can do, to see how elements cope; it then answers no more than it claims. */
+  capabilities?: Partial<Capabilities>;
+}
+
+/** A `LeadDataAdapter` in memory; gone with the page. `adapter.as(userId)` is another user's view of the same data. */
+export function createMemoryAdapter({ people, leads = [], currentUserId, schema, capabilities }: MemoryAdapterOptions): LocalAdapter {
+  const storage = new NoStorage({ leads, people });
+  return new LocalAdapter(new LocalStore({ storage, schema }), currentUserId, capabilities);
+}
+
+export type { DirectoryEntry, LocalAdapter };
