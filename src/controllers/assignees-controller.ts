@@ -79,8 +79,7 @@ function directoryOf(adapter: LeadDataAdapter): Directory {
 
 /** A person by id as far as it is known now. */
 export type ResolvedAssignee =
-  | { status: 'known'; id: string; assignee: Assignee }
-  | { status: 'loading' | 'unknown'; id: string };
+  { status: 'known'; id: string; assignee: Assignee } | { status: 'loading' | 'unknown'; id: string };
 
 /** Resolves ids for one host and re-renders it when names arrive. */
 export class AssigneesController implements ReactiveController {

@@ -10,7 +10,11 @@ export interface LocalizeHost<Tag extends keyof LocaleMessages> extends Reactive
 
 /** `lang` of the closest ancestor that has one, across shadow roots; else the page's, else the browser's. */
 function closestLanguage(element: Element): string {
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
+  for (
+    let node: Node | null = element;
+    node;
+    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+  ) {
     if (node instanceof Element && node.getAttribute('lang')) return node.getAttribute('lang')!;
   }
   return document.documentElement.lang || navigator.language;
@@ -22,7 +26,8 @@ let observer: MutationObserver | undefined;
 /** One observer serves every element: a change of `lang` or `dir` anywhere in the page. */
 function observeLanguage(listener: () => void): () => void {
   observer ??= new MutationObserver(() => hosts.forEach((update) => update()));
-  if (hosts.size === 0) observer.observe(document, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
+  if (hosts.size === 0)
+    observer.observe(document, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
   hosts.add(listener);
   return () => {
     hosts.delete(listener);

@@ -118,7 +118,10 @@ export class RowWindowController implements ReactiveController {
 
   #scrollToRow(row: number): void {
     const hidden = this.#options.count() * this.#rowHeight - this.#viewport;
-    const top = this.#scale === 1 ? row * this.#rowHeight : ((row * this.#rowHeight) / hidden) * (this.totalHeight - this.#viewport);
+    const top =
+      this.#scale === 1
+        ? row * this.#rowHeight
+        : ((row * this.#rowHeight) / hidden) * (this.totalHeight - this.#viewport);
     this.#scroller!.scrollTop = Math.max(0, top);
     this.#onScroll();
   }

@@ -1,3 +1,49 @@
 // English words of `<lead-create-form>`.
+import type { RecordType } from '../../domain/lead.js';
+import type { Format } from '../format.js';
+import { fieldWords } from './fields.js';
 
-export const leadCreateForm = {};
+export const leadCreateForm = {
+  ...fieldWords,
+  title: (recordType: RecordType) => (recordType === 'client' ? 'Create client' : 'Create lead'),
+  create: (recordType: RecordType) => (recordType === 'client' ? 'Create client' : 'Create lead'),
+  tabs: (recordType: RecordType) => (recordType === 'client' ? 'Ways to create clients' : 'Ways to create leads'),
+  addNew: 'Add new',
+  upload: 'Upload',
+  assignees: 'Assignees',
+  access: (recordType: RecordType) =>
+    recordType === 'client'
+      ? 'These people will be able to open this client.'
+      : 'These people will be able to open this lead.',
+  accessOnDevice: (recordType: RecordType) =>
+    recordType === 'client'
+      ? 'On this device, these people will be able to open this client.'
+      : 'On this device, these people will be able to open this lead.',
+  creating: 'Creating…',
+  cancel: 'Cancel',
+  cancelled: 'Stopped. What you typed is still here.',
+  created: (name: string, recordType: RecordType) =>
+    recordType === 'client' ? `Client ${name} created` : `Lead ${name} created`,
+  open: 'Open',
+  openNamed: (name: string) => `Open ${name}`,
+  failed: (recordType: RecordType) =>
+    recordType === 'client' ? 'The client was not created.' : 'The lead was not created.',
+  failedUnavailable: 'The server cannot be reached. What you typed is still here.',
+  failedRateLimited: 'The server is busy. Wait a moment and try again; what you typed is still here.',
+  failedUnauthenticated: 'You are signed out. Sign in again; what you typed is still here.',
+  retry: 'Retry',
+  duplicate: (name: string, recordType: RecordType) =>
+    recordType === 'client'
+      ? `A client with this e-mail is there already: ${name}. You can still create another.`
+      : `A lead with this e-mail is there already: ${name}. You can still create another.`,
+  forbidden: (recordType: RecordType) =>
+    recordType === 'client' ? 'You cannot create clients.' : 'You cannot create leads.',
+  problems: (count: number, format: Format) =>
+    format.plural(count, { one: 'There is 1 problem', other: `There are ${format.number(count)} problems` }),
+  problem: (label: string, text: string) => `${label}: ${text}`,
+  restored: 'Your draft from before is here again.',
+  discard: 'Start over',
+  loading: 'Loading the form…',
+  fieldsFailed: 'The form could not be loaded.',
+  noAdapter: 'No data source is connected.',
+};

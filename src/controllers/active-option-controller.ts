@@ -1,0 +1,45 @@
+// Which option of a listbox is active while the focus stays in the input (`aria-activedescendant`).
+import type { ReactiveControllerHost } from 'lit';
+
+export interface ActiveOptionHost {
+  /** Number of options. */
+  count: () => number;
+  /** Scrolls an option into view. */
+  reveal: (index: number) => void;
+}
+
+/** Index arithmetic of the APG listbox: no wrapping, a page is ten options, -1 is "none". */
+export class ActiveOptionController {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  readonly #list: ActiveOptionHost;
+  #index = -1;
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, list: ActiveOptionHost) {
+    this.#host = host;
+    this.#list = list;
+  }
+
+  /** -1 when no option is active. */
+  get index(): number {
+    return this.#index < this.#list.count() ? this.#index : -1;
+  }
+
+  /** Moves by options; from "none" forward to the first, from the first backward to "none". */
+  move(by: number): void {
+    const last = this.#list.count() - 1;
+    const next = this.index + by;
+    this.set(Math.abs(by) === 1 ? Math.max(-1, Math.min(last, next)) : Math.max(0, Math.min(last, next)));
+  }
+
+  set(index: number): void {
+    this.#index = index;
+    if (index >= 0) this.#list.reveal(index);
+    this.#host.requestUpdate();
+  }
+
+  clear(): void {
+    if (this.#index === -1) return;
+    this.#index = -1;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,75 @@
+// Looks up the people that an import file names, with as few requests as the back end's number of people allows.
+import type { LeadDataAdapter, RequestOptions } from '../adapters/adapter.js';
+import { ImportPeople, personKey, referencesIn } from '../domain/import-people.js';
+import { forEachConcurrently } from './pacer.js';
+
+const pageSize = 200;
+const parallel = 6;
+/** Pages that are read in any case before people are searched one by one. */
+const fewPages = 5;
+/** More people of one name than anybody could choose from. */
+const searchLimit = 20;
+
+export interface FindPeopleOptions extends RequestOptions {
+  signal: AbortSignal;
+  /** Names looked up so far, of how many. */
+  progress?: (done: number, total: number) => void;
+}
+
+/** Reads everybody if that takes no longer than asking for each name; answers whether it did. */
+async function learnEverybody(
+  adapter: LeadDataAdapter,
+  people: ImportPeople,
+  names: number,
+  options: FindPeopleOptions,
+): Promise<boolean> {
+  const limit = Math.min(pageSize, adapter.capabilities.maxLimit);
+  const pages = Math.max(fewPages, Math.ceil(names / parallel));
+  let cursor: string | undefined;
+  for (let page = 0; page < pages; page++) {
+    const { items, nextCursor, total } = await adapter.searchAssignees(
+      { text: '', limit, ...(cursor !== undefined && { cursor }) },
+      { signal: options.signal, ...(options.locale && { locale: options.locale }) },
+    );
+    people.learn(items);
+    if (nextCursor === undefined) return true;
+    if (total !== undefined && total > pages * limit) return false;
+    cursor = nextCursor;
+  }
+  return false;
+}
+
+/** Ids have neither spaces nor an @. */
+const mayBeId = (reference: string): boolean => !/[\s@,<>]/.test(reference);
+
+async function learnByIds(adapter: LeadDataAdapter, people: ImportPeople, references: readonly string[], signal: AbortSignal): Promise<void> {
+  const ids = references.filter((reference) => mayBeId(reference) && people.match(reference).status === 'unknown');
+  for (let start = 0; start < ids.length; start += pageSize) {
+    people.learn(await adapter.getAssignees(ids.slice(start, start + pageSize), { signal }));
+  }
+}
+
+/** What to search for: the address where there is one. */
+const searchText = (reference: string): string => /<([^<>]*)>\s*$/.exec(reference)?.[1]?.trim() || reference;
+
+/**
+ * The people that cells name, as far as the back end knows them. Each different name is asked for at most once.
+ * Rejects with the adapter's error or the signal's reason.
+ */
+export async function findPeople(adapter: LeadDataAdapter, cells: Iterable<string>, options: FindPeopleOptions): Promise<ImportPeople> {
+  const people = new ImportPeople();
+  const byKey = new Map<string, string>();
+  for (const cell of cells) for (const reference of referencesIn(cell)) byKey.set(personKey(reference), reference);
+  const references = [...byKey.values()];
+  if (references.length === 0) return people;
+  if (await learnEverybody(adapter, people, references.length, options)) return people;
+  let done = 0;
+  await forEachConcurrently(references, parallel, async (reference) => {
+    const { signal, locale } = options;
+    const query = { text: searchText(reference), limit: searchLimit };
+    people.learn((await adapter.searchAssignees(query, { signal, ...(locale && { locale }) })).items);
+    options.progress?.(++done, references.length);
+  });
+  await learnByIds(adapter, people, references, options.signal);
+  return people;
+}

@@ -1,0 +1,51 @@
+// Tells that a field was left, but not in the middle of a click: an error that appears then would move the button away.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export class LeaveController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #left: (field: string) => void;
+  #pressed = false;
+  #waiting = new Set<string>();
+
+  constructor(host: ReactiveControllerHost & HTMLElement, left: (field: string) => void) {
+    this.#host = host;
+    this.#left = left;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // In the capture phase of the window, so that it comes before the field's own `blur`, wherever the press is.
+    window.addEventListener('pointerdown', this.#onPress, true);
+    window.addEventListener('pointerup', this.#onRelease, true);
+    window.addEventListener('pointercancel', this.#onRelease, true);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pointerdown', this.#onPress, true);
+    window.removeEventListener('pointerup', this.#onRelease, true);
+    window.removeEventListener('pointercancel', this.#onRelease, true);
+    this.#pressed = false;
+    this.#waiting.clear();
+  }
+
+  /** Handles `blur` of a field. */
+  leave(field: string): void {
+    // The window has lost the focus, not the field: it is still the active element.
+    if (!document.hasFocus() && this.#host.shadowRoot?.activeElement) return;
+    if (this.#pressed) this.#waiting.add(field);
+    else this.#left(field);
+  }
+
+  readonly #onPress = (): void => {
+    this.#pressed = true;
+  };
+
+  readonly #onRelease = (): void => {
+    this.#pressed = false;
+    if (this.#waiting.size === 0) return;
+    const fields = this.#waiting;
+    this.#waiting = new Set();
+    // After the click that follows.
+    setTimeout(() => fields.forEach((field) => this.#left(field)));
+  };
+}

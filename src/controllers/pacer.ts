@@ -1,0 +1,41 @@
+// Long work in slices: between two of them the page answers keys and paints, and a cancelled run ends.
+
+/** Milliseconds of work between two breaths; leaves a frame of 16 ms room to paint. */
+const slice = 10;
+
+/** Lets the page do what is waiting. https://developer.mozilla.org/docs/Web/API/Scheduler/yield, else a task. */
+function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Call and await it after every small piece of work; it pauses when a slice is used up and rejects once aborted. */
+export function createPacer(signal: AbortSignal): () => Promise<void> | undefined {
+  let end = performance.now() + slice;
+  return () => {
+    signal.throwIfAborted();
+    if (performance.now() < end) return undefined;
+    return breathe().then(() => {
+      signal.throwIfAborted();
+      end = performance.now() + slice;
+    });
+  };
+}
+
+/** Runs `work` for every item, a few at a time, and rejects with the first failure; then no more is started. */
+export async function forEachConcurrently<T>(items: Iterable<T>, limit: number, work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items[Symbol.iterator]();
+  let failed = false;
+  const worker = async (): Promise<void> => {
+    for (let next = queue.next(); !next.done && !failed; next = queue.next()) {
+      try {
+        await work(next.value);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: limit }, worker));
+}

@@ -1,0 +1,198 @@
+// The people that a picker offers for a text: searched after a pause, page by page, from an array or from an adapter.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LeadDataAdapter } from '../adapters/adapter.js';
+import type { AdapterError } from '../adapters/adapter-error.js';
+import type { Assignee, AssigneePage } from '../domain/assignee.js';
+import { PeopleIndex } from '../domain/people-search.js';
+import { RequestController } from './request-controller.js';
+
+/** Where people come from. An answer that is there at once is shown at once. */
+export interface PeopleSource {
+  search(text: string, cursor: string | undefined, signal?: AbortSignal): AssigneePage | Promise<AssigneePage>;
+  /** Milliseconds to wait for the next key before a search. */
+  readonly pause: number;
+}
+
+/** People from an array of any size: folded at the first search, every match in one page. */
+export function localPeople(people: readonly Assignee[]): PeopleSource {
+  const index = new PeopleIndex(people.filter((person) => !person.inactive));
+  return {
+    pause: 0,
+    search: (text) => {
+      const items = index.search(text) as Assignee[];
+      return { items, total: items.length };
+    },
+  };
+}
+
+export interface AdapterPeopleOptions {
+  leadIds: () => string[] | undefined;
+  locale: () => string;
+  /** Hears of everybody who was found. */
+  found: (people: readonly Assignee[]) => void;
+}
+
+/** People found by a back end, 50 at a time, 150 ms after the last key. */
+export function adapterPeople(adapter: LeadDataAdapter, options: AdapterPeopleOptions): PeopleSource {
+  return {
+    pause: 150,
+    search: async (text, cursor, signal) => {
+      const leadIds = options.leadIds();
+      const page = await adapter.searchAssignees(
+        { text, limit: 50, ...(cursor && { cursor }), ...(leadIds && { leadIds }) },
+        { locale: options.locale(), ...(signal && { signal }) },
+      );
+      options.found(page.items);
+      return page;
+    },
+  };
+}
+
+export type PeopleState =
+  { status: 'idle' } | { status: 'loading' } | { status: 'ready' } | { status: 'failed'; error: AdapterError };
+
+export class PeopleController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #first: RequestController<AssigneePage>;
+  readonly #more: RequestController<AssigneePage>;
+  readonly #settled: () => void;
+  #source: PeopleSource | undefined;
+  #text: string | undefined;
+  #items: Assignee[] = [];
+  #nextCursor: string | undefined;
+  #total: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param settled A first page has arrived: there is a count to tell. */
+  constructor(host: ReactiveControllerHost, settled: () => void) {
+    this.#host = host;
+    this.#settled = settled;
+    this.#first = new RequestController(host);
+    this.#more = new RequestController(host);
+    host.addController(this);
+  }
+
+  get state(): PeopleState {
+    if (this.#timer !== undefined) return { status: 'loading' };
+    const { state } = this.#first;
+    return state.status === 'failed' ? { status: 'failed', error: state.error } : { status: state.status };
+  }
+
+  /** What has been loaded; stale while `loading`. */
+  get items(): readonly Assignee[] {
+    return this.#items;
+  }
+
+  /** The text that the items answer or will answer. */
+  get text(): string {
+    return this.#text ?? '';
+  }
+
+  /** Number of all matches, where it is known. */
+  get total(): number | undefined {
+    return this.#total ?? (this.#nextCursor === undefined ? this.#items.length : undefined);
+  }
+
+  get hasMore(): boolean {
+    return this.#nextCursor !== undefined;
+  }
+
+  /** Another source: what was loaded is forgotten. */
+  setSource(source: PeopleSource | undefined): void {
+    this.#source = source;
+    this.reset();
+  }
+
+  /** Searches after the source's pause; at once when `now` is set. The same text again is no new search. */
+  search(text: string, now = false): void {
+    if (text === this.#text) return;
+    this.#text = text;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const pause = now ? 0 : (this.#source?.pause ?? 0);
+    if (pause === 0) return this.#run(text);
+    this.#first.cancel();
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#run(text);
+    }, pause);
+    this.#host.requestUpdate();
+  }
+
+  /** Loads the next page, if there is one and none is under way. */
+  loadMore(): void {
+    const source = this.#source;
+    const cursor = this.#nextCursor;
+    if (!source || cursor === undefined || this.#more.state.status === 'loading' || this.state.status !== 'ready')
+      return;
+    if (this.#more.state.status === 'failed') return;
+    void this.#more
+      .run(async (signal) => source.search(this.text, cursor, signal))
+      .then((state) => {
+        if (state.status === 'ready' && this.#nextCursor === cursor) this.#append(state.value);
+      });
+  }
+
+  /** The error of the next page, which leaves what is loaded as it is. */
+  get moreFailed(): boolean {
+    return this.#more.state.status === 'failed';
+  }
+
+  /** Runs again what has failed. */
+  retry(): void {
+    if (this.#more.state.status === 'failed') {
+      this.#more.reset();
+      this.loadMore();
+    } else {
+      this.#run(this.text);
+    }
+  }
+
+  reset(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#first.reset();
+    this.#more.reset();
+    this.#text = undefined;
+    this.#items = [];
+    this.#nextCursor = undefined;
+    this.#total = undefined;
+  }
+
+  hostDisconnected(): void {
+    this.reset();
+  }
+
+  #run(text: string): void {
+    const source = this.#source;
+    if (!source) return;
+    this.#more.reset();
+    const answer = (signal?: AbortSignal) => source.search(text, undefined, signal);
+    if (source.pause === 0) {
+      const page = answer() as AssigneePage;
+      this.#first.set(page);
+      this.#replace(page);
+      return;
+    }
+    void this.#first
+      .run(async (signal) => answer(signal))
+      .then((state) => {
+        if (state.status === 'ready' && this.#text === text) this.#replace(state.value);
+      });
+  }
+
+  #replace(page: AssigneePage): void {
+    this.#items = page.items;
+    this.#nextCursor = page.nextCursor;
+    this.#total = page.total;
+    this.#settled();
+    this.#host.requestUpdate();
+  }
+
+  #append(page: AssigneePage): void {
+    const known = new Set(this.#items.map((person) => person.id));
+    this.#items = [...this.#items, ...page.items.filter((person) => !known.has(person.id))];
+    this.#nextCursor = page.nextCursor;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,89 @@
+// Opens a popup in the top layer beside its anchor and keeps it there while the page moves.
+import { autoUpdate, computePosition, flip, offset, size } from '@floating-ui/dom';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface PopoverOptions {
+  anchor: () => HTMLElement | null;
+  /** An element with `popover="manual"`: what closes it is the host's decision. */
+  popup: () => HTMLElement | null;
+  /** Open or closed is another state than before. */
+  changed?: (open: boolean) => void;
+}
+
+/** Height in CSS px that a popup never exceeds. */
+const maxHeight = 360;
+
+/** Native popover in place (never moved to the body, so that ids and styles hold), positioned by CSSOM only. */
+export class PopoverController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: PopoverOptions;
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: PopoverOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get open(): boolean {
+    return this.#stop !== undefined;
+  }
+
+  show(): void {
+    const anchor = this.#options.anchor();
+    const popup = this.#options.popup();
+    if (this.open || !anchor || !popup || !this.#host.isConnected) return;
+    popup.showPopover();
+    const follow = autoUpdate(anchor, popup, () => void this.#place(anchor, popup));
+    document.addEventListener('pointerdown', this.#onPointerDown, true);
+    this.#host.addEventListener('focusout', this.#onFocusOut);
+    this.#stop = () => {
+      follow();
+      document.removeEventListener('pointerdown', this.#onPointerDown, true);
+      this.#host.removeEventListener('focusout', this.#onFocusOut);
+      if (popup.matches(':popover-open')) popup.hidePopover();
+    };
+    this.#options.changed?.(true);
+  }
+
+  hide(): void {
+    if (!this.#stop) return;
+    this.#stop();
+    this.#stop = undefined;
+    this.#options.changed?.(false);
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  async #place(anchor: HTMLElement, popup: HTMLElement): Promise<void> {
+    const { x, y } = await computePosition(anchor, popup, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        offset(4),
+        flip({ padding: 8 }),
+        size({
+          padding: 8,
+          apply: ({ availableHeight, rects }) => {
+            popup.style.setProperty('inline-size', `${rects.reference.width}px`);
+            popup.style.setProperty('max-block-size', `${Math.max(120, Math.min(maxHeight, availableHeight))}px`);
+          },
+        }),
+      ],
+    });
+    popup.style.setProperty('left', `${x}px`);
+    popup.style.setProperty('top', `${y}px`);
+  }
+
+  readonly #onPointerDown = (event: Event): void => {
+    if (!event.composedPath().includes(this.#host)) this.hide();
+  };
+
+  readonly #onFocusOut = (event: FocusEvent): void => {
+    const to = event.relatedTarget;
+    // Without a target the focus went to the window's outside or to nothing: a pointer decides, not the focus.
+    if (to instanceof Node && !this.#host.contains(to) && !this.#host.shadowRoot?.contains(to)) this.hide();
+  };
+}

@@ -1,0 +1,20 @@
+// Classes, types and events, without side effects: nothing is registered by importing this.
+export * from './adapters/adapter.js';
+export * from './adapters/adapter-error.js';
+export { defineElement } from './define-element.js';
+export * from './domain/assignee.js';
+export * from './domain/assignment.js';
+export * from './domain/import.js';
+export * from './domain/lead.js';
+export * from './domain/lead-query.js';
+export * from './domain/record-schema.js';
+export { AssigneeMultiselect } from './elements/assignee-multiselect/assignee-multiselect.js';
+export { AssigneeStack } from './elements/assignee-stack/assignee-stack.js';
+export { LeadCreateForm } from './elements/lead-create-form/lead-create-form.js';
+export { LeadDataProvider } from './elements/lead-data-provider/lead-data-provider.js';
+export { LeadDetail } from './elements/lead-detail/lead-detail.js';
+export { LeadImport } from './elements/lead-import/lead-import.js';
+export { LeadTable } from './elements/lead-table/lead-table.js';
+export * from './events.js';
+export { Format } from './locales/format.js';
+export { type Locale, type LocaleMessages, registerLocale } from './locales/locale.js';
