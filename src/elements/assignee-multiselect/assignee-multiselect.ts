@@ -129,13 +129,8 @@ export class AssigneeMultiselect extends LitElement {
     ids: () => (this.readonly ? [] : this.value),
     input: () => this.input,
     rtl: () => this.#localize.rtl,
-    remove: (id) =>
-      this.#edit(
-        this.value.filter((other) => other !== id),
-        'chip',
-        this.#nameOf(id),
-      ),
-    marked: (id) => this.#announcer.say(this.#localize.messages.markedForRemoval(this.#nameOf(id))),
+    remove: (id) => this.#edits.remove(id, 'chip'),
+    marked: (id) => this.#edits.sayMarked(id),
   });
   readonly #parts: PickerParts = {
     popover: this.#popover,
