@@ -5,7 +5,7 @@ export class LeaveController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #left: (field: string) => void;
   #pressed = false;
-  #waiting = new Set<string>();
+  readonly #waiting = new Set<string>();
 
   constructor(host: ReactiveControllerHost & HTMLElement, left: (field: string) => void) {
     this.#host = host;
@@ -36,16 +36,24 @@ export class LeaveController implements ReactiveController {
     else this.#left(field);
   }
 
+  /** The form begins anew: what was left before is of no interest. */
+  forget(): void {
+    this.#waiting.clear();
+  }
+
   readonly #onPress = (): void => {
     this.#pressed = true;
   };
 
   readonly #onRelease = (): void => {
     this.#pressed = false;
-    if (this.#waiting.size === 0) return;
-    const fields = this.#waiting;
-    this.#waiting = new Set();
     // After the click that follows.
-    setTimeout(() => fields.forEach((field) => this.#left(field)));
+    if (this.#waiting.size > 0) setTimeout(() => this.#flush());
   };
+
+  #flush(): void {
+    const fields = [...this.#waiting];
+    this.#waiting.clear();
+    for (const field of fields) this.#left(field);
+  }
 }

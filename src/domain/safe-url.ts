@@ -1,4 +1,5 @@
 // Which addresses from data may become a link or a picture; everything else is shown as text or not at all.
+import { isEmail } from './validate-record.js';
 
 function parse(value: string, base: string): URL | undefined {
   try {
@@ -22,4 +23,18 @@ export function safeImageUrl(value: string, base: string): string | undefined {
   if (!url) return undefined;
   const raster = /^data:image\/(png|jpeg|gif|webp|avif);base64,/i.test(value);
   return url.protocol === 'https:' || url.origin === new URL(base).origin || raster ? url.href : undefined;
+}
+
+/** A `mailto:` link, or `undefined` when the text is no address. Nothing in it can add a header or another receiver. */
+export function mailHref(email: string): string | undefined {
+  const address = email.trim();
+  return isEmail(address) ? `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}` : undefined;
+}
+
+/** A `tel:` link, or `undefined` when the text is no telephone number. An extension is left out of the link. */
+export function telHref(phone: string): string | undefined {
+  const dialled = phone.trim().replace(/\s*(?:ext\.?|x|#|;)\s*\d+$/i, '');
+  if (!/^\+?[\d\s().\-/]+$/.test(dialled)) return undefined;
+  const digits = dialled.replace(/[^\d+]/g, '');
+  return digits.length >= 3 ? `tel:${digits}` : undefined;
 }

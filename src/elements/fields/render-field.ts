@@ -1,0 +1,166 @@
+// One field of a record as label, control and error, drawn the same when creating and when editing.
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import type { RecordFields } from '../../controllers/record-fields.js';
+import type { FieldSchema, FieldType } from '../../domain/record-schema.js';
+import type { FieldWords } from '../../locales/en/fields.js';
+import type { Format } from '../../locales/format.js';
+import { problemWords } from './problem-words.js';
+
+export interface FieldContext {
+  fields: RecordFields;
+  words: FieldWords;
+  format: Format;
+  /** Whether nothing can be changed now, because it is being saved. */
+  readonly: boolean;
+  /** Somebody types. `unreadable`: the control holds something that is no value, such as half a date. */
+  onInput(name: string, value: string, unreadable: boolean): void;
+  /** Somebody leaves the field. */
+  onLeave(name: string): void;
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** Id of a field's control in the element's shadow root. */
+export const controlId = (name: string): string => `field-${name}`;
+
+/** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill-field */
+const autocompleteTokens: ReadonlyMap<string, AutoFill> = new Map<string, AutoFill>([
+  ['name', 'name'],
+  ['email', 'email'],
+  ['phone', 'tel'],
+  ['company', 'organization'],
+]);
+
+// `type=number` would throw away what it cannot read, so numbers are text with a number pad.
+const inputTypes: Record<Exclude<FieldType, 'select' | 'long-text'>, { type: string; inputMode?: string }> = {
+  text: { type: 'text' },
+  email: { type: 'email', inputMode: 'email' },
+  phone: { type: 'tel', inputMode: 'tel' },
+  url: { type: 'url', inputMode: 'url' },
+  date: { type: 'date' },
+  number: { type: 'text', inputMode: 'decimal' },
+  money: { type: 'text', inputMode: 'decimal' },
+};
+
+/** @param note Stands below the control, such as a warning that is no error. */
+export function renderField(field: FieldSchema, context: FieldContext, note: unknown = nothing): TemplateResult {
+  const { fields, words, format } = context;
+  const id = controlId(field.name);
+  const problem = fields.problem(field.name);
+  const wide = field.type === 'long-text';
+  return html`<div class="field ${wide ? 'wide' : ''}" part="field">
+    <label for=${id}
+      >${words.fieldLabel(field)}${
+        field.required ? html`<span class="required-mark" aria-hidden="true"> *</span>` : nothing
+      }</label
+    >
+    ${renderControl(field, context, id, problem !== undefined)}
+    ${
+      problem
+        ? html`<span class="error" id="${id}-error"
+            >${problemWords(problem, field, fields.value(field.name), words, format)}</span
+          >`
+        : nothing
+    }
+    ${note}
+  </div>`;
+}
+
+function renderControl(field: FieldSchema, context: FieldContext, id: string, invalid: boolean): TemplateResult {
+  switch (field.type) {
+    case 'select':
+      return renderSelect(field, context, id, invalid);
+    case 'long-text':
+      return renderTextArea(field, context, id, invalid);
+    default:
+      return renderInput(field, inputTypes[field.type], context, id, invalid);
+  }
+}
+
+function onInput(event: Event, field: FieldSchema, context: FieldContext): void {
+  const control = event.currentTarget as Control;
+  context.onInput(field.name, control.value, control.validity.badInput);
+}
+
+function renderInput(
+  field: FieldSchema,
+  { type, inputMode }: { type: string; inputMode?: string },
+  context: FieldContext,
+  id: string,
+  invalid: boolean,
+): TemplateResult {
+  const text = context.fields.value(field.name);
+  // A date's control takes the day only, and shows nothing for a date with a time.
+  const value = field.type === 'date' ? text.slice(0, 10) : text;
+  return html`<input
+    class="input"
+    part="input"
+    id=${id}
+    name=${field.name}
+    type=${type}
+    dir=${text === '' ? nothing : 'auto'}
+    inputmode=${ifDefined(inputMode)}
+    autocomplete=${autocompleteTokens.get(field.name) ?? 'off'}
+    ?required=${field.required}
+    ?readonly=${context.readonly}
+    aria-invalid=${invalid ? 'true' : 'false'}
+    aria-describedby=${invalid ? `${id}-error` : nothing}
+    .value=${field.type === 'date' ? value : live(value)}
+    @input=${(event: Event) => onInput(event, field, context)}
+    @blur=${() => context.onLeave(field.name)}
+  />`;
+}
+
+function renderTextArea(field: FieldSchema, context: FieldContext, id: string, invalid: boolean): TemplateResult {
+  const text = context.fields.value(field.name);
+  return html`<textarea
+    class="input"
+    part="input"
+    id=${id}
+    name=${field.name}
+    rows="4"
+    dir=${text === '' ? nothing : 'auto'}
+    ?required=${field.required}
+    ?readonly=${context.readonly}
+    aria-invalid=${invalid ? 'true' : 'false'}
+    aria-describedby=${invalid ? `${id}-error` : nothing}
+    .value=${live(text)}
+    @input=${(event: Event) => onInput(event, field, context)}
+    @blur=${() => context.onLeave(field.name)}
+  ></textarea>`;
+}
+
+function renderSelect(field: FieldSchema, context: FieldContext, id: string, invalid: boolean): TemplateResult {
+  const value = context.fields.value(field.name);
+  const options = field.options ?? [];
+  const foreign = value !== '' && !options.some((option) => option.value === value);
+  const choices = foreign ? [...options, { value }] : options;
+  return html`<select
+    class="input"
+    part="input"
+    id=${id}
+    name=${field.name}
+    ?required=${field.required}
+    ?disabled=${context.readonly}
+    aria-invalid=${invalid ? 'true' : 'false'}
+    aria-describedby=${invalid ? `${id}-error` : nothing}
+    @change=${(event: Event) => onInput(event, field, context)}
+    @blur=${() => context.onLeave(field.name)}
+  >
+    ${
+      value === '' || !field.required
+        ? html`<option value="" .selected=${live(value === '')}>
+            ${field.required ? context.words.choose : context.words.notSet}
+          </option>`
+        : nothing
+    }
+    ${choices.map(
+      (option) =>
+        html`<option value=${option.value} .selected=${live(option.value === value)}>
+          ${context.words.optionLabel(option)}
+        </option>`,
+    )}
+  </select>`;
+}

@@ -1,0 +1,330 @@
+// The Create Lead page: one record typed by hand with its assignees, or many from a file.
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { AdapterController } from '../../controllers/adapter-controller.js';
+import { AnnouncerController } from '../../controllers/announcer-controller.js';
+import { CreateFormController } from '../../controllers/create-form-controller.js';
+import { LeaveController } from '../../controllers/leave-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { TabsController } from '../../controllers/tabs-controller.js';
+import type { Lead, RecordType } from '../../domain/lead.js';
+import { type AssigneesChangedEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
+import { leadCreateForm } from '../../locales/en/lead-create-form.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { buttons, fields, messages as messageStyles, tabs } from '../../styles/controls.js';
+import { tokens } from '../../styles/tokens.js';
+import { controlId, renderField } from '../fields/render-field.js';
+import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
+import {
+  failureText,
+  forbiddenId,
+  problemLines,
+  renderCreated,
+  renderDuplicate,
+  renderFailure,
+  renderForbidden,
+  renderRestored,
+  renderSummary,
+} from './render-notes.js';
+import { createFormStyles } from './styles.js';
+
+/** `add-new`: one record, typed · `upload`: many, from a file. */
+export type CreateFormTab = 'add-new' | 'upload';
+const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
+const assigneesId = 'assignees';
+
+/**
+ * The content of a Create Lead page; a host may put it into a dialog. What is typed is kept until it is created.
+ *
+ * @summary Form that creates leads or clients, one by one or from a file.
+ * @slot heading - Replaces the heading.
+ * @fires lead-create - Asks before a record is created; cancelable.
+ * @fires lead-created - Tells of the new record.
+ * @fires lead-create-failed - Tells that it was not created.
+ * @fires lead-open - Asks before an existing or the new record is opened; cancelable.
+ * @fires tab-change - Asks before the other tab is shown; cancelable.
+ * @csspart heading - The heading.
+ * @csspart tablist - The list of tabs.
+ * @csspart tab - Each tab.
+ * @csspart panel - Each tab's panel.
+ * @csspart field - Each field with label and error.
+ * @csspart input - Each field's control.
+ * @csspart assignees - The field of assignees.
+ * @csspart summary - The list of problems.
+ * @csspart message - Each message.
+ * @csspart submit - The button that creates.
+ * @csspart cancel - The button that stops waiting.
+ */
+export class LeadCreateForm extends LitElement {
+  static override styles = [tokens, buttons, fields, messageStyles, tabs, createFormStyles];
+
+  /** Where the record is created; default: the nearest provider's adapter. */
+  @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** What is created. */
+  @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
+
+  /** Ids of the people that a new record begins with. */
+  @property({ attribute: false }) defaultAssigneeIds: string[] = [];
+
+  /** The tab that is shown. */
+  @property({ reflect: true }) tab: CreateFormTab = 'add-new';
+
+  /**
+   * Where in `localStorage` the draft is kept across reloads, one per record type. Give each user of one browser his
+   * own; empty: not kept.
+   */
+  @property({ attribute: 'storage-key' }) storageKey = 'lead-elements.draft';
+
+  /** Words that replace those of the catalogue. */
+  @property({ attribute: false }) messages: Partial<LocaleMessages['lead-create-form']> | undefined;
+
+  @state() private uploadShown = false;
+
+  readonly #localize = new LocalizeController(this, 'lead-create-form', leadCreateForm);
+  readonly #adapter = new AdapterController(this);
+  readonly #announcer = new AnnouncerController(this);
+  readonly #leave = new LeaveController(this, (name) => void this.#onLeft(name));
+  readonly #form = new CreateFormController(this, {
+    created: (lead) => this.#onCreated(lead),
+    problems: () => void this.#showProblems(),
+    assigneesRefused: () => this.#focus(assigneesId),
+  });
+  readonly #tabs = new TabsController(this, {
+    tabs: () => tabIds,
+    selected: () => this.tab,
+    select: (tab) => this.#selectTab(tab as CreateFormTab),
+  });
+
+  /** Whether something is typed or chosen that is not created yet. */
+  get dirty(): boolean {
+    return this.#form.dirty;
+  }
+
+  /** Puts the focus into the first field, or on the tab when no field is shown. */
+  override focus(options?: FocusOptions): void {
+    const first = this.#form.fields.schema[0];
+    this.#focus(this.tab === 'add-new' && first ? controlId(first.name) : `tab-${this.tab}`, options);
+  }
+
+  override willUpdate(): void {
+    if (this.tab === 'upload') this.uploadShown = true;
+    this.#form.follow({
+      adapter: this.#adapter.adapter,
+      recordType: this.recordType,
+      locale: this.#localize.locale,
+      storageKey: this.storageKey,
+      defaultAssigneeIds: this.defaultAssigneeIds,
+    });
+  }
+
+  override render(): TemplateResult {
+    const words = this.#localize.messages;
+    const labels: Record<CreateFormTab, string> = { 'add-new': words.addNew, upload: words.upload };
+    const upload = html`<lead-import .adapter=${this.#adapter.adapter} record-type=${this.recordType}></lead-import>`;
+    return html`
+      <slot name="heading"><h2 part="heading">${words.title(this.recordType)}</h2></slot>
+      ${renderTabs(
+        words.tabs(this.recordType),
+        tabIds.map((id) => ({ id, label: labels[id] })),
+        this.tab,
+        this.#tabs,
+      )}
+      ${renderPanel('add-new', this.tab, this.#renderAddNew())}
+      ${renderPanel('upload', this.tab, this.uploadShown ? upload : nothing)} ${this.#announcer.render()}
+    `;
+  }
+
+  #renderAddNew(): TemplateResult {
+    const { schema: state } = this.#form;
+    switch (state.status) {
+      case 'idle':
+        return this.#renderSkeleton();
+      case 'loading':
+        return state.value ? this.#renderForm() : this.#renderSkeleton();
+      case 'ready':
+        return this.#renderForm();
+      case 'failed':
+        return state.value ? this.#renderForm() : this.#renderSchemaFailure();
+    }
+  }
+
+  #renderSkeleton(): TemplateResult {
+    const field = html`<div class="field"><span class="skeleton"></span><span class="skeleton"></span></div>`;
+    return html`<div class="fields" aria-busy="true">
+      <span class="visually-hidden">${this.#localize.messages.loading}</span>
+      ${[1, 2, 3, 4, 5, 6].map(() => field)}
+    </div>`;
+  }
+
+  #renderSchemaFailure(): TemplateResult {
+    const words = this.#localize.messages;
+    return html`<div class="message danger" part="message" role="alert">
+      <span class="grow">${words.fieldsFailed}</span>
+      <button type="button" class="button" @click=${() => this.#form.retrySchema()}>${words.retry}</button>
+    </div>`;
+  }
+
+  #renderForm(): TemplateResult {
+    const words = this.#localize.messages;
+    const { fields } = this.#form;
+    const context = {
+      fields,
+      words,
+      format: this.#localize.format,
+      readonly: this.#form.creating,
+      onInput: (name: string, value: string, unreadable: boolean) => this.#form.set(name, value, unreadable),
+      onLeave: (name: string) => this.#leave.leave(name),
+    };
+    const duplicate = renderDuplicate(this.#form.duplicate, words, this.#open);
+    return html`<form
+      novalidate
+      aria-label=${words.title(this.recordType)}
+      @submit=${this.#onSubmit}
+      @keydown=${this.#onKeydown}
+    >
+      ${this.#renderTopNotes()}
+      ${fields.schema.some((field) => field.required) ? html`<p class="mandatory">${words.requiredNote}</p>` : nothing}
+      <div class="fields">
+        ${fields.schema.map((field) => renderField(field, context, field.name === 'email' ? duplicate : nothing))}
+        ${this.#renderAssignees()}
+      </div>
+      ${this.#renderBottomNotes()} ${this.#renderActions()}
+    </form>`;
+  }
+
+  #renderAssignees(): TemplateResult {
+    const words = this.#localize.messages;
+    const { adapter } = this.#adapter;
+    const access = adapter?.capabilities.access === 'device' ? words.accessOnDevice : words.access;
+    const { creation } = this.#form;
+    const refusal = creation.status === 'failed' ? creation.error.fields?.['assigneeIds'] : undefined;
+    return html`<assignee-multiselect
+      class="wide"
+      part="assignees"
+      id=${assigneesId}
+      .adapter=${adapter}
+      .label=${words.assignees}
+      .help=${access(this.recordType)}
+      .error=${refusal ?? ''}
+      .max=${adapter?.capabilities.maxAssignees}
+      .readonly=${this.#form.creating}
+      .value=${this.#form.assigneeIds}
+      @assignees-changed=${(event: AssigneesChangedEvent) => this.#form.setAssignees(event.detail.value)}
+    ></assignee-multiselect>`;
+  }
+
+  #renderTopNotes(): TemplateResult {
+    const words = this.#localize.messages;
+    const { permission, restored } = this.#form;
+    return html`${permission.allowed ? nothing : renderForbidden(permission.reason, this.recordType, words)}
+    ${restored ? renderRestored(words, this.#onDiscard) : nothing}`;
+  }
+
+  /** Beside the button that has caused them, so that no field moves while somebody types in it. */
+  #renderBottomNotes(): TemplateResult | typeof nothing {
+    const words = this.#localize.messages;
+    const { format } = this.#localize;
+    const { creation, refusals, saidByFields } = this.#form;
+    const lines = problemLines(this.#form.fields, words, format);
+    if (this.#form.submitted && lines.length > 1) {
+      return renderSummary(lines, words, format, (name) => this.#focus(controlId(name)));
+    }
+    if (creation.status === 'created') return renderCreated(creation.lead, words, this.#open);
+    if (creation.status !== 'failed' || saidByFields) return nothing;
+    const text = refusals.join(' ') || failureText(creation.error, this.recordType, words);
+    return renderFailure(text, creation.error, words, {
+      onRetry: () => this.#submit(),
+      onOpenExisting: (id) => void this.#openExisting(id),
+    });
+  }
+
+  #renderActions(): TemplateResult {
+    const words = this.#localize.messages;
+    const { creating, permission } = this.#form;
+    const blocked = creating || !permission.allowed;
+    const cancel = html`<button type="button" class="button late" part="cancel" @click=${this.#onCancel}>
+      ${words.cancel}
+    </button>`;
+    return html`<div class="actions">
+      <button type="submit" class="button primary" part="submit" aria-disabled=${blocked ? 'true' : 'false'}>
+        ${creating ? words.creating : words.create(this.recordType)}
+      </button>
+      ${creating ? cancel : nothing}
+    </div>`;
+  }
+
+  #selectTab(tab: CreateFormTab): void {
+    if (this.dispatchEvent(new TabChangeEvent(tab))) this.tab = tab;
+  }
+
+  async #onLeft(name: string): Promise<void> {
+    const duplicate = await this.#form.leave(name);
+    if (duplicate) this.#announcer.say(this.#localize.messages.duplicate(duplicate.name, duplicate.recordType));
+  }
+
+  #onSubmit(event: Event): void {
+    event.preventDefault();
+    this.#submit();
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    event.preventDefault();
+    this.#submit();
+  }
+
+  #submit(): void {
+    if (this.#form.submit() === 'forbidden') this.#focus(forbiddenId);
+  }
+
+  #onCreated(lead: Lead): void {
+    this.#leave.forget();
+    this.#announcer.say(this.#localize.messages.created(lead.name, lead.recordType));
+  }
+
+  /** Says what is wrong and goes to the first field that is. */
+  async #showProblems(): Promise<void> {
+    const words = this.#localize.messages;
+    const lines = problemLines(this.#form.fields, words, this.#localize.format);
+    const title = words.problems(lines.length, this.#localize.format);
+    this.#announcer.say([title, ...lines.map(({ text }) => text)].join('. '));
+    await this.updateComplete;
+    if (lines[0]) this.#focus(controlId(lines[0].name));
+  }
+
+  #focus(id: string, options?: FocusOptions): void {
+    this.shadowRoot?.getElementById(id)?.focus(options);
+  }
+
+  #onCancel(): void {
+    this.#form.cancel();
+    this.#announcer.say(this.#localize.messages.cancelled);
+    this.renderRoot.querySelector<HTMLElement>('[type=submit]')?.focus();
+  }
+
+  readonly #onDiscard = (): void => {
+    this.#form.clear();
+    this.focus();
+  };
+
+  readonly #open = (lead: Lead): void => {
+    this.dispatchEvent(new LeadOpenEvent(lead));
+  };
+
+  async #openExisting(leadId: string): Promise<void> {
+    try {
+      const lead = await this.#adapter.adapter?.getLead(leadId);
+      if (lead) this.#open(lead);
+    } catch {
+      // It is gone meanwhile, or never was visible: the message stays as it is.
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lead-create-form': LeadCreateForm;
+  }
+}

@@ -1,0 +1,132 @@
+// The messages of the Create Lead page: what went wrong, what was made, what is there already.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AdapterError } from '../../adapters/adapter-error.js';
+import type { RecordFields } from '../../controllers/record-fields.js';
+import type { Lead, RecordType } from '../../domain/lead.js';
+import type { Format } from '../../locales/format.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { problemWords } from '../fields/problem-words.js';
+import { controlId } from '../fields/render-field.js';
+
+type Words = LocaleMessages['lead-create-form'];
+
+/** Why nothing was created, in words that say what to do. */
+export function failureText(error: AdapterError, recordType: RecordType, words: Words): string {
+  switch (error.kind) {
+    case 'unavailable':
+      return words.failedUnavailable;
+    case 'rate-limited':
+      return words.failedRateLimited;
+    case 'unauthenticated':
+      return words.failedUnauthenticated;
+    case 'unknown':
+      // Nobody has typed this error, so its text was not written for people.
+      return words.failed(recordType);
+    case 'invalid':
+    case 'duplicate':
+    case 'conflict':
+    case 'forbidden':
+    case 'not-found':
+    case 'unsupported':
+      return `${words.failed(recordType)} ${error.message}`;
+  }
+}
+
+export interface FailureActions {
+  onRetry(): void;
+  /** Opens the record that is there already. */
+  onOpenExisting(leadId: string): void;
+}
+
+export function renderFailure(
+  text: string,
+  error: AdapterError,
+  words: Words,
+  actions: FailureActions,
+): TemplateResult {
+  const { existingId } = error;
+  return html`<div class="message danger" part="message" role="alert">
+    <span class="grow">${text}</span>
+    ${
+      existingId
+        ? html`<button type="button" class="button" @click=${() => actions.onOpenExisting(existingId)}>
+            ${words.open}
+          </button>`
+        : nothing
+    }
+    <button type="button" class="button" @click=${() => actions.onRetry()}>${words.retry}</button>
+  </div>`;
+}
+
+export function renderCreated(lead: Lead, words: Words, onOpen: (lead: Lead) => void): TemplateResult {
+  return html`<div class="message success" part="message">
+    <span class="grow"><bdi>${words.created(lead.name, lead.recordType)}</bdi></span>
+    <button type="button" class="button" aria-label=${words.openNamed(lead.name)} @click=${() => onOpen(lead)}>
+      ${words.open}
+    </button>
+  </div>`;
+}
+
+export function renderDuplicate(
+  lead: Lead | undefined,
+  words: Words,
+  onOpen: (lead: Lead) => void,
+): TemplateResult | typeof nothing {
+  if (!lead) return nothing;
+  return html`<div class="message warning" part="message">
+    <span class="grow">${words.duplicate(lead.name, lead.recordType)}</span>
+    <button type="button" class="button" aria-label=${words.openNamed(lead.name)} @click=${() => onOpen(lead)}>
+      ${words.open}
+    </button>
+  </div>`;
+}
+
+export const forbiddenId = 'forbidden';
+
+export function renderForbidden(reason: string | undefined, recordType: RecordType, words: Words): TemplateResult {
+  return html`<div class="message warning" part="message" id=${forbiddenId} tabindex="-1">
+    ${reason ?? words.forbidden(recordType)}
+  </div>`;
+}
+
+export function renderRestored(words: Words, onDiscard: () => void): TemplateResult {
+  return html`<div class="message" part="message">
+    <span class="grow">${words.restored}</span>
+    <button type="button" class="button" @click=${() => onDiscard()}>${words.discard}</button>
+  </div>`;
+}
+
+/** What is wrong, as it is said and listed. */
+export function problemLines(fields: RecordFields, words: Words, format: Format): { name: string; text: string }[] {
+  return fields.problems.map(({ field, problem }) => ({
+    name: field.name,
+    text: words.problem(words.fieldLabel(field), problemWords(problem, field, fields.value(field.name), words, format)),
+  }));
+}
+
+/** Shown for more than one problem; each line leads to its field. */
+export function renderSummary(
+  lines: readonly { name: string; text: string }[],
+  words: Words,
+  format: Format,
+  onGoTo: (name: string) => void,
+): TemplateResult {
+  const goTo = (event: Event, name: string) => {
+    // The address of the page is the host's.
+    event.preventDefault();
+    onGoTo(name);
+  };
+  return html`<div class="message danger summary" part="summary" role="group" aria-labelledby="summary-title">
+    <div class="grow">
+      <strong id="summary-title">${words.problems(lines.length, format)}</strong>
+      <ul>
+        ${lines.map(
+          ({ name, text }) =>
+            html`<li>
+              <a href="#${controlId(name)}" @click=${(event: Event) => goTo(event, name)}>${text}</a>
+            </li>`,
+        )}
+      </ul>
+    </div>
+  </div>`;
+}

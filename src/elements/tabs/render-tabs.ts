@@ -1,0 +1,41 @@
+// A tab list and its panels after the APG; the keys are the controller's.
+import { html, type TemplateResult } from 'lit';
+import type { TabsController } from '../../controllers/tabs-controller.js';
+
+export interface Tab {
+  id: string;
+  label: string;
+}
+
+/** The tabs; each controls the panel `panel-<id>`. */
+export function renderTabs(
+  label: string,
+  tabs: readonly Tab[],
+  selected: string,
+  keys: TabsController,
+): TemplateResult {
+  return html`<div role="tablist" part="tablist" aria-label=${label} @keydown=${keys.onKeydown}>
+    ${tabs.map(
+      (tab) =>
+        html`<button
+          type="button"
+          role="tab"
+          part="tab"
+          id="tab-${tab.id}"
+          aria-selected=${tab.id === selected ? 'true' : 'false'}
+          aria-controls="panel-${tab.id}"
+          tabindex=${keys.tabIndex(tab.id)}
+          @click=${keys.onClick}
+        >
+          ${tab.label}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** A panel keeps its content and state while another one is shown. */
+export function renderPanel(id: string, selected: string, content: unknown): TemplateResult {
+  return html`<div role="tabpanel" part="panel" id="panel-${id}" aria-labelledby="tab-${id}" ?hidden=${id !== selected}>
+    ${content}
+  </div>`;
+}
