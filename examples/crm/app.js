@@ -1,0 +1,68 @@
+// Puts the page together: data goes to the provider, the events of the elements become routes and messages.
+import 'lead-elements/define.js';
+import { rememberedUser, startAccount } from './account.js';
+import { dataOf, firstUserId, listPeople, resetData } from './data.js';
+import { sectionOf, showPage, showProblem, tabUrl } from './pages.js';
+import { followRoutes, parseRoute, recordUrl } from './router.js';
+import { startSettings } from './settings.js';
+import { toast } from './toast.js';
+
+const main = document.querySelector('main');
+const provider = document.querySelector('lead-data-provider');
+const resetDialog = document.getElementById('reset-dialog');
+
+const nameOfType = (event) => (sectionOf(event) === 'leads' ? 'Lead' : 'Client');
+/** Another URL for the page that is shown, without a step that "back" would have to undo. */
+const replaceUrl = (url) => history.replaceState(null, '', url);
+
+function listen() {
+  main.addEventListener('click', (event) => {
+    const target = event.target.closest('[data-go]');
+    if (target) location.hash = target.dataset.go;
+  });
+  document.querySelector('.skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    main.focus();
+  });
+  main.addEventListener('lead-open', (event) => {
+    event.preventDefault();
+    location.hash = recordUrl(sectionOf(event), event.detail.lead.id);
+  });
+  main.addEventListener('lead-close', (event) => {
+    event.preventDefault();
+    location.hash = `#/${sectionOf(event)}`;
+  });
+  main.addEventListener('lead-created', (event) => {
+    const { lead } = event.detail;
+    // The new record takes the place of the form: "back" leads to the list.
+    location.replace(recordUrl(sectionOf(event), lead.id));
+    toast(`${nameOfType(event)} ${lead.name} created`);
+  });
+  main.addEventListener('leads-imported', (event) => {
+    const { created, failed } = event.detail;
+    toast(`${created} created, ${failed} not imported`);
+  });
+  main.addEventListener('tab-change', (event) => replaceUrl(tabUrl(parseRoute(location.hash), event.detail.tab)));
+  resetDialog.addEventListener('close', () => {
+    if (resetDialog.returnValue === 'reset') resetData().catch(showProblem);
+  });
+  document.getElementById('reset').addEventListener('click', () => {
+    document.getElementById('settings').hidePopover();
+    resetDialog.showModal();
+  });
+}
+
+let signedIn;
+
+function signIn(userId) {
+  if (userId === signedIn) return;
+  signedIn = userId;
+  for (const form of main.querySelectorAll('lead-create-form')) form.storageKey = `harbor-crm.draft.${userId}`;
+  provider.adapter = dataOf(userId);
+}
+
+startSettings();
+listen();
+signIn(rememberedUser() ?? firstUserId);
+followRoutes(showPage);
+listPeople().then((people) => startAccount(people, signIn), showProblem);
