@@ -1,14 +1,31 @@
-// The tasks behind the npm scripts; each resolves to an exit code.
+// The tasks behind the npm scripts; each takes the arguments of the command line and resolves to an exit code.
 import { ensureBrowser } from './ensure-browser.mjs';
 import { node, root, tool } from './process.mjs';
 
 const config = (file) => `${root}.config/${file}`;
 
-const unit = (args = []) =>
-  tool('@web/test-runner', 'wtr', ['--config', config('web-test-runner.config.mjs'), ...args]);
+const script =
+  (file, ...first) =>
+  (args) =>
+    node(config(file), [...first, ...args]);
 
-const endToEnd = (args = []) =>
-  tool('@playwright/test', 'playwright', ['test', '--config', config('playwright.config.mjs'), ...args]);
+const prettier = (mode) => (args) =>
+  tool('prettier', 'prettier', ['--log-level=warn', '--ignore-path', config('prettierignore'), mode, ...orAll(args)]);
+
+const orAll = (args) => (args.length ? args : ['.']);
+
+const playwright =
+  (file) =>
+  (args = []) =>
+    tool('@playwright/test', 'playwright', ['test', '--config', config(file), ...args]);
+
+const runners = {
+  'unit and component tests': (args = []) =>
+    tool('@web/test-runner', 'wtr', ['--config', config('web-test-runner.config.mjs'), ...args]),
+  'end-to-end tests': playwright('playwright.config.mjs'),
+};
+
+const stories = playwright('stories.playwright.config.mjs');
 
 /** Runs a task after a browser has been found or installed. */
 const inBrowser = (task) => async (args) => {
@@ -21,27 +38,46 @@ const inBrowser = (task) => async (args) => {
   return task(args);
 };
 
-const paths = (args) => (args.length ? args : ['.']);
+async function test() {
+  const { succeeded, testAll } = await import('./test-all.mjs');
+  const { closingLine } = await import('./totals.mjs');
+  const total = await testAll(runners);
+  console.log(`\n${closingLine(total)}`);
+  return succeeded(total) ? 0 : 1;
+}
 
-const prettier = (mode) => (args) =>
-  tool('prettier', 'prettier', ['--log-level=warn', '--ignore-path', config('prettierignore'), mode, ...paths(args)]);
+async function check() {
+  const { check: run } = await import('./check.mjs');
+  const { types, lint, build, 'check:format': format, 'check:manifest': manifest } = tasks;
+  const steps = { types, lint, format, manifest, build, package: checkPackage, storybook: tasks['build-storybook'] };
+  return run(steps, { ...runners, 'stories: axe in light, dark and right to left': stories });
+}
 
-const script = (file) => (args) => node(config(file), args);
+const checkPackage = () => tool('publint', 'publint', ['run', '--strict']);
+
+const storybook = (command, ...options) => {
+  const env = { STORYBOOK_DISABLE_TELEMETRY: '1' };
+  return (args) =>
+    tool('storybook', 'storybook', [command, '--config-dir', '.storybook', ...options, ...args], { env });
+};
 
 export const tasks = {
   start: script('start.mjs'),
+  test: inBrowser(test),
+  'test:unit': inBrowser(runners['unit and component tests']),
+  'test:e2e': inBrowser(runners['end-to-end tests']),
+  'test:stories': inBrowser(stories),
+  check: inBrowser(check),
   types: (args) => tool('typescript', 'tsc', ['--noEmit', ...args]),
   lint: (args) =>
-    tool('eslint', 'eslint', ['--config', config('eslint.config.js'), '--max-warnings=0', ...paths(args)]),
+    tool('eslint', 'eslint', ['--config', config('eslint.config.js'), '--max-warnings=0', ...orAll(args)]),
   format: prettier('--write'),
   'check:format': prettier('--check'),
-  build: script('build.mjs'),
   manifest: script('manifest.mjs'),
-  'check:manifest': () => node(config('manifest.mjs'), ['--check']),
-  test: inBrowser(async () => {
-    const { testAll } = await import('./test-all.mjs');
-    return testAll({ 'unit and component tests': unit, 'end-to-end tests': endToEnd });
-  }),
-  'test:unit': inBrowser(unit),
-  'test:e2e': inBrowser(endToEnd),
+  'check:manifest': script('manifest.mjs', '--check'),
+  build: script('build.mjs'),
+  'check:package': checkPackage,
+  storybook: storybook('dev', '--port', '6006', ...(process.env.CI ? ['--ci'] : [])),
+  'build-storybook': storybook('build', '--output-dir', 'storybook-static', '--quiet', '--loglevel', 'warn'),
+  bench: inBrowser(script('bench.mjs')),
 };

@@ -1,0 +1,22 @@
+// Where the stories are, and how they are built: from source, like every other tool here.
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const lit = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'];
+
+export default {
+  framework: { name: '@storybook/web-components-vite', options: {} },
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // Storybook's own packages need pre-bundling, which vite.config.ts switches off for the examples. lit stays out of it:
+  // a pre-bundled copy beside the raw one gives "Multiple versions of Lit loaded".
+  viteFinal: (config) => ({
+    ...config,
+    appType: 'spa',
+    optimizeDeps: {
+      ...config.optimizeDeps,
+      noDiscovery: false,
+      exclude: [...(config.optimizeDeps?.exclude ?? []), ...lit],
+    },
+  }),
+} satisfies StorybookConfig;
