@@ -3,10 +3,10 @@ import { defaultClientConditions } from 'vite';
 import { root } from './process.mjs';
 import { SOURCE_CONDITION } from './source-condition.mjs';
 
-const ENTRY = 'virtual:entry';
-
 /** A Vite configuration that bundles `source`, the text of a module, into one file. */
 export function bundle(source, { write = false, sourcemap = false, outDir, fileName = 'bundle' } = {}) {
+  // Stands beside package.json, so that it can import the package's own entries by name; there is no such file.
+  const entry = `${root}${fileName.replaceAll('/', '-')}.entry.js`;
   return {
     root,
     configFile: false,
@@ -16,9 +16,9 @@ export function bundle(source, { write = false, sourcemap = false, outDir, fileN
     plugins: [
       {
         name: 'entry',
-        // Beside package.json, so that the package can import its own entries by name.
-        resolveId: (id) => (id === ENTRY ? `${root}${fileName.replaceAll('/', '-')}.entry.js` : undefined),
-        load: (id) => (id.endsWith('.entry.js') ? source : undefined),
+        enforce: 'pre',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? source : undefined),
       },
     ],
     build: {
@@ -28,7 +28,7 @@ export function bundle(source, { write = false, sourcemap = false, outDir, fileN
       outDir,
       emptyOutDir: false,
       minify: true,
-      lib: { entry: ENTRY, formats: ['es'], fileName: () => `${fileName}.js` },
+      lib: { entry, formats: ['es'], fileName: () => `${fileName}.js` },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   };

@@ -35,3 +35,7 @@ export function node(script, args = [], { env = {}, quiet = false } = {}) {
 
 /** Runs a package's command; `quiet` shows its output only if it fails. Resolves to the exit code. */
 export const tool = (packageName, command, args, options) => node(binary(packageName, command), args, options);
+
+/** Whether a page can be opened for somebody: there is a screen, and this is no automatic run. */
+export const hasDesktop =
+  !process.env.CI && Boolean(process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

@@ -1,10 +1,9 @@
 // `npm start`: serves the example CRM from source and opens it.
 import { createServer } from 'vite';
-import { root } from './process.mjs';
+import { hasDesktop, root } from './process.mjs';
 
 const page = '/examples/crm/';
-const hasDesktop = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-const open = !process.env.CI && hasDesktop ? page : false;
+const open = hasDesktop ? page : false;
 const port = process.env.PORT ? { port: Number(process.env.PORT), strictPort: true } : {};
 
 const server = await createServer({ root, configFile: `${root}vite.config.ts`, server: { open, ...port } });

@@ -1,6 +1,6 @@
 // The tasks behind the npm scripts; each takes the arguments of the command line and resolves to an exit code.
 import { ensureBrowser } from './ensure-browser.mjs';
-import { node, root, tool } from './process.mjs';
+import { hasDesktop, node, root, tool } from './process.mjs';
 
 const config = (file) => `${root}.config/${file}`;
 
@@ -77,7 +77,7 @@ export const tasks = {
   'check:manifest': script('manifest.mjs', '--check'),
   build: script('build.mjs'),
   'check:package': checkPackage,
-  storybook: storybook('dev', '--port', '6006', ...(process.env.CI ? ['--ci'] : [])),
+  storybook: storybook('dev', '--port', '6006', ...(hasDesktop ? [] : ['--ci'])),
   'build-storybook': storybook('build', '--output-dir', 'storybook-static', '--quiet', '--loglevel', 'warn'),
   bench: inBrowser(script('bench.mjs')),
 };

@@ -1,0 +1,94 @@
+// `npm run bench [name …]`: measures test/bench/*.bench.ts, built as a host would ship them, each in a fresh browser context.
+import { readdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { basename } from 'node:path';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { measureSizes } from './bench-sizes.mjs';
+import { CHROME_ARGS, findChrome } from './browsers.mjs';
+import { bundle } from './bundle.mjs';
+import { root } from './process.mjs';
+
+const MINUTE = 60_000;
+const origin = 'http://localhost:4321';
+
+const emptyPage = '<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><body></body></html>';
+
+const cell = (value) => {
+  if (typeof value !== 'number') return String(value ?? '').replaceAll('|', '\\|');
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(3)));
+};
+
+const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+
+function print({ title, columns, rows }) {
+  console.log(`\n## ${title}\n`);
+  console.log(line(columns));
+  console.log(line(columns.map((_column, index) => (index === 0 ? '---' : '---:'))));
+  for (const row of rows) console.log(line(row));
+}
+
+async function compile(file) {
+  const [{ output }] = await build(bundle(`export * from ${JSON.stringify(file)};`));
+  return output[0].code;
+}
+
+/** Runs one module in a context of its own, on an origin where storage and random ids work. */
+async function measure(browser, file) {
+  const code = await compile(file);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+  try {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.error(`${basename(file)}: ${error.message}`));
+    await page.route(`${origin}/**`, (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: emptyPage });
+      if (pathname === '/bench.js') return route.fulfill({ contentType: 'text/javascript', body: code });
+      return route.fulfill({ status: 404 });
+    });
+    await page.goto(origin);
+    const result = page.evaluate(async () => {
+      const module = await import('/bench.js');
+      return { title: module.title, columns: module.columns, rows: await module.run() };
+    });
+    const tooLong = new Promise((_resolve, reject) => {
+      setTimeout(() => reject(new Error('took more than three minutes')), 3 * MINUTE).unref();
+    });
+    return await Promise.race([result, tooLong]);
+  } finally {
+    await context.close();
+  }
+}
+
+async function measureAll(files) {
+  let failures = 0;
+  // Collecting garbage and exact heap sizes are what the memory figures need.
+  const args = [...CHROME_ARGS, '--js-flags=--expose-gc', '--enable-precise-memory-info'];
+  const browser = await chromium.launch({ executablePath: findChrome(), args });
+  console.log(`Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}: read the ratios.`);
+  try {
+    for (const file of files) {
+      try {
+        print(await measure(browser, file));
+      } catch (error) {
+        failures++;
+        console.error(`\n${basename(file)} failed: ${error.message}`);
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return failures;
+}
+
+const wanted = process.argv.slice(2);
+const matches = (name) => !wanted.length || wanted.some((part) => name.includes(part));
+const files = readdirSync(`${root}test/bench`)
+  .filter((file) => file.endsWith('.bench.ts') && matches(basename(file, '.bench.ts')))
+  .sort()
+  .map((file) => `${root}test/bench/${file}`);
+const from = performance.now();
+const failures = files.length ? await measureAll(files) : 0;
+if (matches('sizes')) print(await measureSizes());
+console.log(`\nTook ${((performance.now() - from) / 1000).toFixed(0)} s.`);
+process.exitCode = failures ? 1 : 0;
