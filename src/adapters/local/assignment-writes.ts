@@ -45,7 +45,7 @@ function planChange(change: AssigneeChange, context: WriteContext, key: string |
   if (added.length > 0 && next.assigneeIds.length > context.maxAssignees) {
     return { status: 'invalid', reason: `At most ${context.maxAssignees} can be assigned`, assigneeIds: added };
   }
-  if (next !== current) plan.put(frozen(next));
+  plan.put(frozen(next));
   plan.record(key, { leadId: next.id });
   return seen(next, context);
 }

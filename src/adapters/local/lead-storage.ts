@@ -28,6 +28,8 @@ export interface AppliedOperation {
 /** What is written together or not at all. */
 export interface StoreBatch {
   changes: LeadChange[];
+  /** Records that need no change as memory has them; stale, if somebody else has changed them. */
+  checks: Lead[];
   operations: AppliedOperation[];
   people: DirectoryEntry[];
 }

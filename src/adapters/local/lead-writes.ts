@@ -45,7 +45,7 @@ export function planUpdate(read: Lead, patch: LeadPatch, context: WriteContext, 
   const problems = patchProblems(patch, context.schema(current.recordType));
   if (problems) throw invalid(problems);
   const next = patched(current, patch, at);
-  if (next !== current) plan.put(frozen(next));
+  plan.put(frozen(next));
   plan.record(key, { leadId: next.id });
   return next;
 }

@@ -188,7 +188,10 @@ export class LocalStore {
 
   #absorbLater(read: () => Promise<FreshRecord[]>): Promise<void> {
     // In the queue, so that what is read cannot be older than what this tab has written.
-    return this.#exclusive(async () => this.#absorb(await read())).catch(() => {});
+    return this.#exclusive(async () => {
+      await this.ready(); // an opening that is under way must not overwrite what is read here
+      this.#absorb(await read());
+    }).catch(() => {});
   }
 
   #absorb(records: readonly FreshRecord[]): void {

@@ -24,6 +24,7 @@ export class WritePlan {
     return this.#leads.has(id) ? this.#leads.get(id) : this.#base.lead(id);
   }
 
+  /** The record as it is to be. One that is to stay as it is gets checked for what others have written. */
   put(lead: Lead): void {
     this.#leads.set(lead.id, lead);
   }
@@ -48,11 +49,13 @@ export class WritePlan {
   /** `undefined` when there is nothing to write. */
   batch(): StoreBatch | undefined {
     const changes: LeadChange[] = [];
+    const checks: Lead[] = [];
     for (const [id, after] of this.#leads) {
       const before = this.#base.lead(id);
       if (before !== after) changes.push({ ...(before && { before }), ...(after && { after }) });
+      else if (after) checks.push(after);
     }
-    if (changes.length + this.#operations.size + this.#people.length === 0) return undefined;
-    return { changes, operations: [...this.#operations.values()], people: this.#people };
+    if (changes.length + checks.length + this.#operations.size + this.#people.length === 0) return undefined;
+    return { changes, checks, operations: [...this.#operations.values()], people: this.#people };
   }
 }

@@ -1,0 +1,86 @@
+// The database of the embedded store: its tables, its versions, and how it is opened without ever hanging.
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { DirectoryEntry } from '../../domain/access.js';
+import { AdapterError } from '../adapter-error.js';
+import type { AppliedOperation } from '../local/lead-storage.js';
+import { noStorage, storageError } from './storage-errors.js';
+
+/** One record that was edited, created or deleted (without `lead`) since its chunk was last written. */
+export interface Delta {
+  chunk: number;
+  id: string;
+  lead?: unknown;
+}
+
+export interface LeadDatabase extends DBSchema {
+  /** `sequence`: places given away so far · `seeded`: 1 once the first data are in. */
+  meta: { key: 'sequence' | 'seeded'; value: number };
+  /** 500 records each; one record per row would take 40 times as long. */
+  chunks: { key: number; value: unknown[] };
+  deltas: { key: [chunk: number, id: string]; value: Delta };
+  people: { key: string; value: DirectoryEntry };
+  operations: { key: string; value: AppliedOperation; indexes: { at: number } };
+}
+
+export type Database = IDBPDatabase<LeadDatabase>;
+export type WriteTransaction = IDBPTransaction<LeadDatabase, StoreNames<LeadDatabase>[], 'readwrite'>;
+export type ReadTransaction = IDBPTransaction<LeadDatabase, StoreNames<LeadDatabase>[], 'readonly'>;
+
+export const tables: StoreNames<LeadDatabase>[] = ['meta', 'chunks', 'deltas', 'people', 'operations'];
+
+/** Brings a database from one version to the next, inside the upgrade transaction. */
+export type Migration = (
+  database: Database,
+  transaction: IDBPTransaction<LeadDatabase, StoreNames<LeadDatabase>[], 'versionchange'>,
+) => void | Promise<void>;
+
+/** The n-th leads from version n to version n + 1; a released one never changes. */
+export const migrations: readonly Migration[] = [
+  (database) => {
+    database.createObjectStore('meta');
+    database.createObjectStore('chunks');
+    database.createObjectStore('deltas', { keyPath: ['chunk', 'id'] });
+    database.createObjectStore('people', { keyPath: 'id' });
+    database.createObjectStore('operations', { keyPath: 'key' }).createIndex('at', 'at');
+  },
+];
+
+export interface OpenOptions {
+  name: string;
+  migrations: readonly Migration[];
+  /** Milliseconds that another tab may hold up an upgrade. */
+  blockedTimeout: number;
+  /** Called when the connection has been closed for another tab's upgrade, or by the browser. */
+  onLost: () => unknown;
+}
+
+/** Rejects with `AdapterError`, mostly `unavailable`. */
+export async function openDatabase({ name, migrations: steps, blockedTimeout, onLost }: OpenOptions): Promise<Database> {
+  if (!globalThis.indexedDB) throw noStorage();
+  let giveUp: (error: AdapterError) => void;
+  const blockedTooLong = new Promise<never>((_, reject) => (giveUp = reject));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const opening = openDB<LeadDatabase>(name, steps.length, {
+    async upgrade(database, oldVersion, _newVersion, transaction) {
+      for (const step of steps.slice(oldVersion)) await step(database, transaction);
+    },
+    blocked() {
+      const message = 'Another tab holds an older version of the stored data. Close the other tabs of this page, then try again.';
+      timer = setTimeout(() => giveUp(new AdapterError('unavailable', message)), blockedTimeout);
+    },
+    blocking(_current, _wanted, event) {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+  try {
+    return await Promise.race([opening, blockedTooLong]);
+  } catch (error) {
+    // An opening that succeeds after all must not keep others waiting in its turn.
+    opening.then((database) => database.close()).catch(() => {});
+    throw storageError(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}

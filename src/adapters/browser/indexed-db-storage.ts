@@ -1,0 +1,258 @@
+// Keeps an embedded store in IndexedDB: read once into memory, written in small strict transactions that check for other tabs.
+import type { DirectoryEntry } from '../../domain/access.js';
+import { emailKey } from '../../domain/lead-index.js';
+import type { Lead } from '../../domain/lead.js';
+import type {
+  AppliedOperation, CommitOutcome, FreshRecord, LeadChange, LeadStorage, StorageObserver, StoreBatch, StoreContents,
+} from '../local/lead-storage.js';
+import { toAdapterError } from '../adapter-error.js';
+import { ChangeChannel, type ChangedRecords, type ChangeMessage } from './change-channel.js';
+import { readRecords, writeChanges, writeNew } from './chunk-access.js';
+import { openDatabase, tables, type Database, type Migration, type WriteTransaction } from './database.js';
+import { DeltaFolder } from './delta-folder.js';
+import { loadContents } from './load-contents.js';
+import { storageError } from './storage-errors.js';
+
+/** The first data of a new database. */
+export interface Seed {
+  people: Iterable<DirectoryEntry>;
+  leads?: Iterable<Lead>;
+}
+
+export interface IndexedDbOptions {
+  databaseName: string;
+  seed: () => Promise<Seed> | Seed;
+  migrations: readonly Migration[];
+  /** Milliseconds; default 5,000. */
+  blockedTimeout?: number;
+}
+
+const strict = { durability: 'strict' } as const;
+
+export class IndexedDbStorage implements LeadStorage {
+  readonly #options: IndexedDbOptions;
+  readonly #channel: ChangeChannel;
+  readonly #folder: DeltaFolder;
+  readonly #lifetime = new AbortController();
+  #chunkOf = new Map<string, number>();
+  #observer: StorageObserver | undefined;
+  #database: Promise<Database> | undefined;
+  #askedToPersist = false;
+
+  constructor(options: IndexedDbOptions) {
+    this.#options = options;
+    this.#channel = new ChangeChannel(options.databaseName, (message) => this.#onMessage(message));
+    this.#folder = new DeltaFolder(options.databaseName, () => this.#open());
+    const { signal } = this.#lifetime;
+    if (typeof addEventListener !== 'function') return;
+    // A page in the back/forward cache with an open connection would be thrown away at the next upgrade.
+    addEventListener('pagehide', (event) => event.persisted && this.#disconnect(), { signal });
+    addEventListener('pageshow', (event) => event.persisted && this.#observer?.resumed(), { signal });
+  }
+
+  observe(observer: StorageObserver): void {
+    this.#observer = observer;
+  }
+
+  async load(): Promise<StoreContents> {
+    try {
+      const database = await this.#open();
+      await this.#plantSeed(database);
+      const { chunkOf, deltaCount, ...contents } = await loadContents(database);
+      this.#chunkOf = chunkOf;
+      this.#folder.count(deltaCount);
+      return contents;
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
+
+  async commit(batch: StoreBatch, signal?: AbortSignal): Promise<CommitOutcome> {
+    const database = await this.#open();
+    signal?.throwIfAborted();
+    let transaction: WriteTransaction | undefined;
+    const abort = (): void => abortQuietly(transaction);
+    try {
+      transaction = database.transaction(tables, 'readwrite', strict);
+      transaction.done.catch(() => {}); // awaited below, unless something fails before
+      signal?.addEventListener('abort', abort, { once: true });
+      const stale = await this.#findStale(transaction, batch);
+      const changed = stale ? undefined : await this.#write(transaction, batch);
+      await transaction.done;
+      if (stale) return stale;
+      this.#onCommitted(batch, changed!);
+      return { status: 'done' };
+    } catch (error) {
+      abort();
+      if (signal?.aborted) throw signal.reason;
+      throw storageError(transaction?.error ?? error);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  async operations(prefix: string): Promise<AppliedOperation[]> {
+    try {
+      const database = await this.#open();
+      return await database.getAll('operations', IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
+
+  /** Folds all deltas into their chunks now; otherwise it happens when there are many and the page is idle. */
+  fold(): Promise<void> {
+    return this.#folder.fold();
+  }
+
+  async close(): Promise<void> {
+    this.#lifetime.abort();
+    this.#folder.stop();
+    const closing = this.#database;
+    this.#disconnect();
+    await closing?.catch(() => {});
+  }
+
+  #open(): Promise<Database> {
+    if (!this.#database) {
+      const { databaseName: name, migrations, blockedTimeout = 5_000 } = this.#options;
+      const opening = openDatabase({ name, migrations, blockedTimeout, onLost: () => this.#database === opening && this.#disconnect() });
+      opening.catch(() => {
+        if (this.#database === opening) this.#database = undefined;
+      });
+      this.#database = opening;
+      this.#channel.open();
+    }
+    return this.#database;
+  }
+
+  #disconnect(): void {
+    this.#channel.close();
+    this.#database?.then((database) => database.close()).catch(() => {});
+    this.#database = undefined;
+    this.#observer?.disconnected();
+  }
+
+  async #plantSeed(database: Database): Promise<void> {
+    if (await database.get('meta', 'seeded')) return;
+    let seed: Seed;
+    try {
+      seed = await this.#options.seed();
+    } catch (error) {
+      throw toAdapterError(error);
+    }
+    const leads = [...(seed.leads ?? [])];
+    const transaction: WriteTransaction = database.transaction(tables, 'readwrite', strict);
+    transaction.done.catch(() => {});
+    const meta = transaction.objectStore('meta');
+    // Another tab may have been faster.
+    if (!(await meta.get('seeded'))) {
+      const people = transaction.objectStore('people');
+      await Promise.all([meta.put(1, 'seeded'), ...[...seed.people].map((entry) => people.put(entry)), writeNew(transaction, leads)]);
+    }
+    await transaction.done;
+  }
+
+  async #findStale(transaction: WriteTransaction, batch: StoreBatch): Promise<CommitOutcome | undefined> {
+    const operations = await this.#appliedAlready(transaction, batch.operations);
+    const people = batch.people.length > 0 ? await knownPeople(transaction, batch.people) : [];
+    const records: FreshRecord[] = [];
+    const unchanged = batch.checks.map((lead): LeadChange => ({ before: lead, after: lead }));
+    for (const [chunk, changes] of this.#byChunk([...batch.changes, ...unchanged])) {
+      const versions = new Map(changes.map(({ before }) => [before!.id, before!.version]));
+      const current = await readRecords(transaction, chunk, [...versions.keys()]);
+      records.push(...current.filter(({ id, lead }) => lead?.version !== versions.get(id)));
+    }
+    return operations.length + people.length + records.length > 0 ? { status: 'stale', operations, people, records } : undefined;
+  }
+
+  async #appliedAlready(transaction: WriteTransaction, operations: readonly AppliedOperation[]): Promise<AppliedOperation[]> {
+    const store = transaction.objectStore('operations');
+    const found = await Promise.all(operations.map(({ key }) => store.get(key)));
+    return found.flatMap((operation) => operation ?? []);
+  }
+
+  async #write(transaction: WriteTransaction, batch: StoreBatch): Promise<ChangedRecords> {
+    const changed: ChangedRecords = { ids: [], versions: [], chunks: [] };
+    const note = (chunk: number, id: string, version = ''): void => {
+      changed.ids.push(id);
+      changed.versions.push(version);
+      changed.chunks.push(chunk);
+    };
+    for (const [chunk, changes] of this.#byChunk(batch.changes)) {
+      await writeChanges(transaction, chunk, changes);
+      for (const { before, after } of changes) note(chunk, before!.id, after?.version);
+    }
+    const created = batch.changes.flatMap(({ before, after }) => (before || !after ? [] : after));
+    if (created.length > 0) {
+      const places = await writeNew(transaction, created);
+      for (const [index, lead] of created.entries()) note(places[index]!, lead.id, lead.version);
+    }
+    const operations = transaction.objectStore('operations');
+    const people = transaction.objectStore('people');
+    await Promise.all([...batch.operations.map((each) => operations.put(each)), ...batch.people.map((each) => people.put(each))]);
+    return changed;
+  }
+
+  #byChunk(changes: readonly LeadChange[]): Map<number, LeadChange[]> {
+    const groups = new Map<number, LeadChange[]>();
+    for (const change of changes) {
+      if (!change.before) continue;
+      const chunk = this.#chunkOf.get(change.before.id) ?? 0;
+      const group = groups.get(chunk);
+      if (group) group.push(change);
+      else groups.set(chunk, [change]);
+    }
+    return groups;
+  }
+
+  #onCommitted(batch: StoreBatch, changed: ChangedRecords): void {
+    this.#place(changed);
+    this.#folder.count(changed.ids.length);
+    if (changed.ids.length > 0) this.#channel.post({ type: 'records', ...changed });
+    if (batch.people.length > 0) this.#channel.post({ type: 'people' });
+    if (this.#askedToPersist) return;
+    this.#askedToPersist = true;
+    navigator.storage?.persist?.().catch(() => {}); // a no changes nothing
+  }
+
+  #place({ ids, chunks }: ChangedRecords): void {
+    for (const [index, id] of ids.entries()) this.#chunkOf.set(id, chunks[index]!);
+  }
+
+  #onMessage(message: ChangeMessage): void {
+    if (message.type === 'people') {
+      this.#observer?.peopleChanged(async () => (await this.#open()).getAll('people'));
+      return;
+    }
+    this.#observer?.recordsChanged((current) => this.#readChanged(message, current));
+  }
+
+  async #readChanged(changed: ChangedRecords, current: (id: string) => Lead | undefined): Promise<FreshRecord[]> {
+    const wanted = new Map<number, string[]>();
+    for (const [index, id] of changed.ids.entries()) {
+      if ((current(id)?.version ?? '') === changed.versions[index]) continue;
+      const chunk = changed.chunks[index]!;
+      wanted.set(chunk, [...(wanted.get(chunk) ?? []), id]);
+    }
+    if (wanted.size === 0) return [];
+    this.#place(changed);
+    const transaction = (await this.#open()).transaction(tables, 'readonly');
+    const groups = await Promise.all([...wanted].map(([chunk, ids]) => readRecords(transaction, chunk, ids)));
+    return groups.flat();
+  }
+}
+
+async function knownPeople(transaction: WriteTransaction, added: readonly DirectoryEntry[]): Promise<DirectoryEntry[]> {
+  const emails = new Set(added.flatMap(({ email }) => (email ? emailKey(email) : [])));
+  const people = await transaction.objectStore('people').getAll();
+  return people.filter(({ email }) => email && emails.has(emailKey(email)));
+}
+
+function abortQuietly(transaction: WriteTransaction | undefined): void {
+  try {
+    transaction?.abort();
+  } catch {
+    // it has ended already
+  }
+}

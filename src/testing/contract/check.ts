@@ -1,0 +1,51 @@
+// What one check of the contract suite is, and what it has to work with.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { DirectoryEntry } from '../../domain/access.js';
+import type { Lead } from '../../domain/lead.js';
+
+/** The data that a check starts from. */
+export interface ContractScenario {
+  people: DirectoryEntry[];
+  /** Nobody's creations: they are seen through assignment and by managers only. */
+  leads: Lead[];
+}
+
+/** A back end with the data of a scenario and nothing else in it. */
+export interface ContractFixture {
+  /** The adapter of one of the scenario's people; all of them work on the same data. */
+  as(userId: string): LeadDataAdapter | Promise<LeadDataAdapter>;
+  /** The back end's own id of a person or record of the scenario. Default: the same. */
+  idOf?(scenarioId: string): string;
+  /** Deletes a record. Without it, what happens on deletion is not checked. */
+  remove?(leadId: string): Promise<void>;
+  dispose?(): void | Promise<void>;
+}
+
+export interface CheckContext {
+  as(userId: string): Promise<LeadDataAdapter>;
+  id(scenarioId: string): string;
+  ids(...scenarioIds: string[]): string[];
+  scenario: ContractScenario;
+  fixture: ContractFixture;
+  /** Seed of everything random. */
+  seed: number;
+  /** Milliseconds to wait for a live event. */
+  patience: number;
+}
+
+export interface ContractCheck {
+  /** A sentence about what the user gets. */
+  name: string;
+  /** Rejects with `Missing` for what the adapter does not offer, with anything else for what is wrong. */
+  run(context: CheckContext): Promise<void>;
+}
+
+/** The adapter does not offer this, and says so. */
+export class Missing extends Error {}
+
+/** The optional method, or `Missing`. */
+export function offered<K extends keyof LeadDataAdapter>(adapter: LeadDataAdapter, method: K): NonNullable<LeadDataAdapter[K]> {
+  const found = adapter[method];
+  if (found === undefined) throw new Missing(`${method} is not there`);
+  return (typeof found === 'function' ? found.bind(adapter) : found) as NonNullable<LeadDataAdapter[K]>;
+}

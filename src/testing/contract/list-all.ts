@@ -1,0 +1,41 @@
+// Reads a list to its end, page by page, the way that the adapter offers.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { Lead } from '../../domain/lead.js';
+import type { LeadCriteria } from '../../domain/lead-query.js';
+
+const mostPages = 1_000;
+
+/** `onPage` runs between two pages. */
+export async function listByCursor(
+  adapter: LeadDataAdapter,
+  query: LeadCriteria,
+  limit: number,
+  onPage: (page: number) => Promise<void> = async () => {},
+): Promise<Lead[]> {
+  const leads: Lead[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const { items, nextCursor } = await adapter.listLeads({ ...query, limit, ...(cursor !== undefined && { cursor }) });
+    leads.push(...items);
+    if (nextCursor === undefined) return leads;
+    cursor = nextCursor;
+    await onPage(page);
+  }
+  throw new Error(`The list does not end after ${mostPages} pages`);
+}
+
+export async function listByOffset(adapter: LeadDataAdapter, query: LeadCriteria, limit: number): Promise<Lead[]> {
+  const leads: Lead[] = [];
+  for (let page = 0; page < mostPages; page++) {
+    const { items } = await adapter.listLeads({ ...query, limit, offset: leads.length });
+    leads.push(...items);
+    if (items.length < limit) return leads;
+  }
+  throw new Error(`The list does not end after ${mostPages} pages`);
+}
+
+export function listAll(adapter: LeadDataAdapter, query: LeadCriteria, limit = Math.min(100, adapter.capabilities.maxLimit)): Promise<Lead[]> {
+  return adapter.capabilities.paging === 'offset' ? listByOffset(adapter, query, limit) : listByCursor(adapter, query, limit);
+}
+
+export const idsOf = (leads: readonly { id: string }[]): string[] => leads.map(({ id }) => id);

@@ -1,0 +1,77 @@
+// Checks of people: searched, read by id, created.
+import { offered, type ContractCheck } from './check.js';
+import { expectSame, expectSameItems, expectTrue } from './expectations.js';
+import { idsOf } from './list-all.js';
+
+export const peopleChecks: ContractCheck[] = [
+  {
+    name: 'people and teams are found by a part of their name, whatever its case and accents, the best match first',
+    async run(context) {
+      const adapter = await context.as('ann');
+      const find = async (text: string): Promise<string[]> => idsOf((await adapter.searchAssignees({ text, limit: 10 })).items);
+      expectSame((await find('cat'))[0], context.id('cat'), 'the best match for cat');
+      expectSame(await find('COTE'), context.ids('cat'), 'COTE');
+      expectSame(await find('sales'), context.ids('sales'), 'sales');
+      expectSame(await find('nobody at all'), [], 'nobody at all');
+    },
+  },
+  {
+    name: 'inactive people are not offered, but known by their id',
+    async run(context) {
+      const adapter = await context.as('ann');
+      const offeredIds = idsOf((await adapter.searchAssignees({ text: '', limit: 50 })).items);
+      expectSameItems(offeredIds, context.ids('mia', 'ann', 'bob', 'cat', 'eve', 'sales'), 'who is offered');
+      const known = await adapter.getAssignees([context.id('ina'), 'no-such-person', context.id('sales')]);
+      expectSameItems(idsOf(known), context.ids('ina', 'sales'), 'who is known');
+      expectTrue(known.find(({ id }) => id === context.id('ina'))?.inactive === true, 'Ina is marked as inactive');
+      expectSame(await adapter.getAssignees([]), [], 'no ids');
+    },
+  },
+  {
+    name: 'pages of people add up without gaps or repeats',
+    async run(context) {
+      const adapter = await context.as('ann');
+      const found: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await adapter.searchAssignees({ text: '', limit: 2, ...(cursor !== undefined && { cursor }) });
+        found.push(...idsOf(page.items));
+        cursor = page.nextCursor;
+      } while (cursor !== undefined && found.length < 100);
+      expectSameItems(found, context.ids('mia', 'ann', 'bob', 'cat', 'eve', 'sales'), 'all pages');
+    },
+  },
+  {
+    name: 'the current user is who the adapter was made for',
+    async run(context) {
+      const currentUser = offered(await context.as('bob'), 'currentUser');
+      expectSame((await currentUser()).id, context.id('bob'), 'the current user');
+    },
+  },
+  {
+    name: 'the fields of a record are described, the mandatory name among them',
+    async run(context) {
+      const describe = offered(await context.as('ann'), 'describe');
+      for (const recordType of ['lead', 'client'] as const) {
+        const schema = await describe(recordType);
+        expectSame(schema.recordType, recordType, 'the record type');
+        expectTrue(schema.fields.some(({ name, required }) => name === 'name' && required === true), 'name is mandatory');
+      }
+    },
+  },
+  {
+    name: 'people can be created in order, and a known e-mail answers who has it',
+    async run(context) {
+      const adapter = await context.as('mia');
+      const createAssignees = offered(adapter, 'createAssignees');
+      const people = await createAssignees([{ name: 'Nia New', email: 'nia@crm.example' }, { name: 'Somebody', email: 'ANN@crm.example' }]);
+      expectSame([people[0]?.name, people[1]?.id], ['Nia New', context.id('ann')], 'who was created and who was found');
+      const again = await createAssignees([{ name: 'Nia New', email: 'nia@crm.example' }]);
+      expectSame(idsOf(again), [people[0]!.id], 'created once');
+      const found = await adapter.searchAssignees({ text: 'nia new', limit: 5 });
+      expectSame(idsOf(found.items), [people[0]!.id], 'who is offered');
+      const [result] = await adapter.changeAssignees([{ leadId: context.id('acme'), add: [people[0]!.id], remove: [] }]);
+      expectSame(result?.status, 'ok', 'assigning a record to her');
+    },
+  },
+];

@@ -1,0 +1,15 @@
+// The memory adapter keeps the contract, and what it says beyond it.
+import { createMemoryAdapter } from '../../src/adapters/memory.js';
+import { describeAdapterContract } from '../../src/testing/index.js';
+
+describeAdapterContract(
+  { describe, it },
+  {
+    name: 'memory adapter',
+    complete: true,
+    create({ people, leads }) {
+      const adapter = createMemoryAdapter({ people, leads, currentUserId: 'mia' });
+      return { as: (userId) => adapter.as(userId), remove: (id) => adapter.deleteLead(id), dispose: () => adapter.close() };
+    },
+  },
+);
