@@ -7,6 +7,7 @@ export default {
   framework: { name: '@storybook/web-components-vite', options: {} },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // Storybook's own packages need pre-bundling, which vite.config.ts switches off for the examples. lit stays out of it:
   // a pre-bundled copy beside the raw one gives "Multiple versions of Lit loaded".

@@ -20,6 +20,15 @@ function closestLanguage(element: Element): string {
   return document.documentElement.lang || navigator.language;
 }
 
+/** A page may name a language that is none, and WebKit on a machine without a locale calls itself `C`. */
+function canonicalLocale(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
 const hosts = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
@@ -98,7 +107,7 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
 
   #read(): void {
     const language = closestLanguage(this.#host);
-    this.#format = new Format(Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'en');
+    this.#format = new Format(canonicalLocale(language));
     this.#override = this.#host.messages;
     this.#messages = { ...this.#english, ...findLocale(language)?.[this.#tag], ...this.#override };
   }
