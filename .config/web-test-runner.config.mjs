@@ -22,6 +22,10 @@ const resize = {
     const [width, height] = await driver.execute('return [innerWidth, innerHeight]');
     const rect = await driver.getWindowRect();
     await driver.setWindowRect(null, null, rect.width + payload.width - width, rect.height + payload.height - height);
+    // The window manager takes its time; the page is to see the new size when the command answers.
+    for (let attempt = 0; attempt < 40; attempt++) {
+      if ((await driver.execute('return innerWidth')) === payload.width) break;
+    }
     return true;
   },
 };
