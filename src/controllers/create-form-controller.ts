@@ -106,6 +106,13 @@ export class CreateFormController {
     return this.#submitted;
   }
 
+  /** What the back end said of the chosen people. */
+  get assigneeRefusal(): string | undefined {
+    const { state } = this.#creation;
+    const fields = state.status === 'failed' ? state.error.fields : undefined;
+    return fields?.['assignees'] ?? fields?.['assigneeIds'];
+  }
+
   /** What the back end said of things that are not in this form. */
   get refusals(): readonly string[] {
     return this.#refusals;
@@ -190,9 +197,9 @@ export class CreateFormController {
 
   #onFailed(error: AdapterError): void {
     if (!error.fields) return;
-    const { assigneeIds, ...fields } = error.fields;
+    const { assigneeIds, assignees = assigneeIds, ...fields } = error.fields;
     this.#refusals = this.fields.refuse(fields);
     if (this.fields.problems.length > 0) this.#callbacks.problems();
-    else if (assigneeIds) this.#callbacks.assigneesRefused();
+    else if (assignees) this.#callbacks.assigneesRefused();
   }
 }

@@ -94,6 +94,11 @@ export class RecordFields {
     this.#changed();
   }
 
+  /** Takes back what was typed into a field. */
+  revert(name: string): void {
+    this.set(name, this.#initial.get(name) ?? '');
+  }
+
   /** Somebody leaves a field. */
   leave(name: string): void {
     if (this.#problems.get(name)?.code === 'refused') return;

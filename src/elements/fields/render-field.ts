@@ -15,9 +15,9 @@ export interface FieldContext {
   /** Whether nothing can be changed now, because it is being saved. */
   readonly: boolean;
   /** Somebody types. `unreadable`: the control holds something that is no value, such as half a date. */
-  onInput(name: string, value: string, unreadable: boolean): void;
+  onInput: (name: string, value: string, unreadable: boolean) => void;
   /** Somebody leaves the field. */
-  onLeave(name: string): void;
+  onLeave: (name: string) => void;
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

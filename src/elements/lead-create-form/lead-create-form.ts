@@ -14,10 +14,10 @@ import { leadCreateForm } from '../../locales/en/lead-create-form.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons, fields, messages as messageStyles, tabs } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { failureText } from '../fields/failure-text.js';
 import { controlId, renderField } from '../fields/render-field.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
 import {
-  failureText,
   forbiddenId,
   problemLines,
   renderCreated,
@@ -106,6 +106,12 @@ export class LeadCreateForm extends LitElement {
   override focus(options?: FocusOptions): void {
     const first = this.#form.fields.schema[0];
     this.#focus(this.tab === 'add-new' && first ? controlId(first.name) : `tab-${this.tab}`, options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What was aborted when it left the page is asked for again.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override willUpdate(): void {
@@ -198,8 +204,6 @@ export class LeadCreateForm extends LitElement {
     const words = this.#localize.messages;
     const { adapter } = this.#adapter;
     const access = adapter?.capabilities.access === 'device' ? words.accessOnDevice : words.access;
-    const { creation } = this.#form;
-    const refusal = creation.status === 'failed' ? creation.error.fields?.['assigneeIds'] : undefined;
     return html`<assignee-multiselect
       class="wide"
       part="assignees"
@@ -207,7 +211,7 @@ export class LeadCreateForm extends LitElement {
       .adapter=${adapter}
       .label=${words.assignees}
       .help=${access(this.recordType)}
-      .error=${refusal ?? ''}
+      .error=${this.#form.assigneeRefusal ?? ''}
       .max=${adapter?.capabilities.maxAssignees}
       .readonly=${this.#form.creating}
       .value=${this.#form.assigneeIds}
@@ -233,7 +237,7 @@ export class LeadCreateForm extends LitElement {
     }
     if (creation.status === 'created') return renderCreated(creation.lead, words, this.#open);
     if (creation.status !== 'failed' || saidByFields) return nothing;
-    const text = refusals.join(' ') || failureText(creation.error, this.recordType, words);
+    const text = refusals.join(' ') || failureText(creation.error, words.failed(this.recordType), words);
     return renderFailure(text, creation.error, words, {
       onRetry: () => this.#submit(),
       onOpenExisting: (id) => void this.#openExisting(id),

@@ -10,32 +10,10 @@ import { controlId } from '../fields/render-field.js';
 
 type Words = LocaleMessages['lead-create-form'];
 
-/** Why nothing was created, in words that say what to do. */
-export function failureText(error: AdapterError, recordType: RecordType, words: Words): string {
-  switch (error.kind) {
-    case 'unavailable':
-      return words.failedUnavailable;
-    case 'rate-limited':
-      return words.failedRateLimited;
-    case 'unauthenticated':
-      return words.failedUnauthenticated;
-    case 'unknown':
-      // Nobody has typed this error, so its text was not written for people.
-      return words.failed(recordType);
-    case 'invalid':
-    case 'duplicate':
-    case 'conflict':
-    case 'forbidden':
-    case 'not-found':
-    case 'unsupported':
-      return `${words.failed(recordType)} ${error.message}`;
-  }
-}
-
 export interface FailureActions {
-  onRetry(): void;
+  onRetry: () => void;
   /** Opens the record that is there already. */
-  onOpenExisting(leadId: string): void;
+  onOpenExisting: (leadId: string) => void;
 }
 
 export function renderFailure(

@@ -1,10 +1,12 @@
 // English words of `<lead-create-form>`.
 import type { RecordType } from '../../domain/lead.js';
 import type { Format } from '../format.js';
+import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
 
 export const leadCreateForm = {
   ...fieldWords,
+  ...failureWords,
   title: (recordType: RecordType) => (recordType === 'client' ? 'Create client' : 'Create lead'),
   create: (recordType: RecordType) => (recordType === 'client' ? 'Create client' : 'Create lead'),
   tabs: (recordType: RecordType) => (recordType === 'client' ? 'Ways to create clients' : 'Ways to create leads'),
@@ -28,10 +30,6 @@ export const leadCreateForm = {
   openNamed: (name: string) => `Open ${name}`,
   failed: (recordType: RecordType) =>
     recordType === 'client' ? 'The client was not created.' : 'The lead was not created.',
-  failedUnavailable: 'The server cannot be reached. What you typed is still here.',
-  failedRateLimited: 'The server is busy. Wait a moment and try again; what you typed is still here.',
-  failedUnauthenticated: 'You are signed out. Sign in again; what you typed is still here.',
-  retry: 'Retry',
   duplicate: (name: string, recordType: RecordType) =>
     recordType === 'client'
       ? `A client with this e-mail is there already: ${name}. You can still create another.`
@@ -45,5 +43,4 @@ export const leadCreateForm = {
   discard: 'Start over',
   loading: 'Loading the form…',
   fieldsFailed: 'The form could not be loaded.',
-  noAdapter: 'No data source is connected.',
 };

@@ -1,0 +1,51 @@
+// One value of a record for reading; only addresses that are safe become links.
+import { html, type TemplateResult } from 'lit';
+import { textOfValue } from '../../domain/field-text.js';
+import type { FieldSchema } from '../../domain/record-schema.js';
+import { mailHref, safeHref, telHref } from '../../domain/safe-url.js';
+import type { FieldWords } from '../../locales/en/fields.js';
+import type { Format } from '../../locales/format.js';
+
+const link = (href: string | undefined, text: string): TemplateResult =>
+  href ? html`<a href=${href} rel="noopener noreferrer"><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`;
+
+/** A day has no time zone; a moment is shown in the user's. */
+export function renderDate(iso: string, format: Format): TemplateResult {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  // Midnight here, not in Greenwich, so that it stays the same day.
+  const text = isDay ? format.date(`${iso}T00:00`) : format.dateTime(iso);
+  return html`<time datetime=${iso}>${text}</time>`;
+}
+
+export function renderValue(value: unknown, field: FieldSchema, words: FieldWords, format: Format): TemplateResult {
+  const text = textOfValue(value);
+  if (text.trim() === '') return html`<span class="not-set">${words.notSet}</span>`;
+  switch (field.type) {
+    case 'email':
+      return link(mailHref(text), text);
+    case 'phone':
+      return link(telHref(text), text);
+    case 'url':
+      return link(safeHref(text, document.baseURI), text);
+    case 'date':
+      return renderDate(text, format);
+    case 'number':
+      return Number.isFinite(Number(text)) ? html`${format.number(Number(text))}` : html`<bdi>${text}</bdi>`;
+    case 'money':
+      return renderMoney(text, field.currency, format);
+    case 'select': {
+      const option = field.options?.find((candidate) => candidate.value === text);
+      return html`<bdi>${option ? words.optionLabel(option) : text}</bdi>`;
+    }
+    case 'long-text':
+      return html`<span class="long-text" dir="auto">${text}</span>`;
+    case 'text':
+      return html`<bdi>${text}</bdi>`;
+  }
+}
+
+function renderMoney(text: string, currency: string | undefined, format: Format): TemplateResult {
+  const amount = Number(text);
+  if (!Number.isFinite(amount)) return html`<bdi>${text}</bdi>`;
+  return html`${currency && /^[A-Za-z]{3}$/.test(currency) ? format.money(amount, currency) : format.number(amount)}`;
+}

@@ -1,0 +1,61 @@
+// The head of a record: who it is, how it stands, and the way out.
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { fieldValue, type Lead } from '../../domain/lead.js';
+import type { FieldSchema } from '../../domain/record-schema.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+
+type Words = LocaleMessages['lead-detail'];
+
+const cross = svg`<path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round"/>`;
+
+export interface HeaderContext {
+  /** Absent while nothing is known of the record. */
+  lead: Lead | undefined;
+  schema: readonly FieldSchema[];
+  headingLevel: number;
+  words: Words;
+  onClose: () => void;
+}
+
+export function renderHeader({ lead, schema, headingLevel, words, onClose }: HeaderContext): TemplateResult {
+  return html`<header part="header">
+    <div class="title">
+      ${
+        lead
+          ? html`<div
+                class="heading"
+                part="heading"
+                id="heading"
+                role="heading"
+                aria-level=${headingLevel}
+                tabindex="-1"
+              >
+                <bdi>${lead.name}</bdi>
+              </div>
+              ${renderStatus(lead, schema, words)}`
+          : nothing
+      }
+    </div>
+    ${lead?.company ? html`<bdi class="company">${lead.company}</bdi>` : nothing}
+    <button
+      type="button"
+      class="button quiet icon"
+      part="close"
+      aria-label=${words.close}
+      title=${words.close}
+      @click=${() => onClose()}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">${cross}</svg>
+    </button>
+  </header>`;
+}
+
+function renderStatus(lead: Lead, schema: readonly FieldSchema[], words: Words): TemplateResult | typeof nothing {
+  const value = fieldValue(lead, 'status');
+  if (typeof value !== 'string' || value === '') return nothing;
+  const option = schema.find(({ name }) => name === 'status')?.options?.find((candidate) => candidate.value === value);
+  return html`<span class="badge" part="status"
+    ><span class="visually-hidden">${words.status}: </span
+    ><bdi>${option ? words.optionLabel(option) : value}</bdi></span
+  >`;
+}

@@ -1,0 +1,137 @@
+// The Profile tab: all fields of the record, to read or to edit.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Permission } from '../../controllers/permission-controller.js';
+import type { ProfileEdit } from '../../controllers/profile-edit.js';
+import { textOfValue } from '../../domain/field-text.js';
+import { fieldValue, type Lead } from '../../domain/lead.js';
+import type { FieldSchema } from '../../domain/record-schema.js';
+import type { Format } from '../../locales/format.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { failureText } from '../fields/failure-text.js';
+import { renderField } from '../fields/render-field.js';
+import { renderDate, renderValue } from '../fields/render-value.js';
+import { onEditKey, renderAlert, renderEditActions } from './render-edit-actions.js';
+
+type Words = LocaleMessages['lead-detail'];
+
+export interface ProfileContext {
+  lead: Lead;
+  schema: readonly FieldSchema[];
+  edit: ProfileEdit;
+  permission: Permission;
+  words: Words;
+  format: Format;
+  onEdit: () => void;
+  onSave: () => void;
+  onCancel: () => void;
+  onLeave: (name: string) => void;
+}
+
+export const editProfileId = 'edit-profile';
+export const updateConflictId = 'update-conflict';
+
+export function renderProfile(context: ProfileContext): TemplateResult {
+  return context.edit.state.status === 'idle' ? renderReading(context) : renderEditor(context);
+}
+
+function renderReading(context: ProfileContext): TemplateResult {
+  const { lead, schema, permission, words, format } = context;
+  return html`<div class="toolbar">
+      ${
+        permission.allowed
+          ? html`<button type="button" class="button" part="edit" id=${editProfileId} @click=${() => context.onEdit()}>
+              ${words.edit}
+            </button>`
+          : html`<span class="help">${words.readonly(permission.reason)}</span>`
+      }
+    </div>
+    <dl class="values" part="values">
+      ${schema.map(
+        (field) =>
+          html`<div class=${field.type === 'long-text' ? 'wide' : ''}>
+            <dt>${words.fieldLabel(field)}</dt>
+            <dd>${renderValue(fieldValue(lead, field.name), field, words, format)}</dd>
+          </div>`,
+      )}
+      <div>
+        <dt>${words.created}</dt>
+        <dd>${renderDate(lead.createdAt, format)}</dd>
+      </div>
+      <div>
+        <dt>${words.updated}</dt>
+        <dd>${renderDate(lead.updatedAt, format)}</dd>
+      </div>
+    </dl>`;
+}
+
+function renderEditor(context: ProfileContext): TemplateResult {
+  const { edit, words, format } = context;
+  const saving = edit.state.status === 'saving';
+  const fieldContext = {
+    fields: edit.fields,
+    words,
+    format,
+    readonly: saving,
+    onInput: (name: string, value: string, unreadable: boolean) => edit.set(name, value, unreadable),
+    onLeave: context.onLeave,
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    context.onSave();
+  };
+  return html`<form
+    novalidate
+    aria-label=${words.profile}
+    aria-busy=${saving ? 'true' : 'false'}
+    @submit=${submit}
+    @keydown=${(event: KeyboardEvent) => onEditKey(event, { save: context.onSave, cancel: context.onCancel })}
+  >
+    ${renderClashes(context)}
+    <div class="fields">${edit.fields.schema.map((field) => renderField(field, fieldContext))}</div>
+    ${renderOutcome(context)} ${renderEditActions(saving, words, context.onCancel)}
+  </form>`;
+}
+
+function renderOutcome({ edit, words, onSave }: ProfileContext): TemplateResult | typeof nothing {
+  const { state } = edit;
+  if (state.status !== 'failed') return nothing;
+  const { error, elsewhere } = state;
+  if (error.fields && elsewhere.length === 0) return nothing;
+  return renderAlert(elsewhere.join(' ') || failureText(error, words.updateFailed, words), words, onSave);
+}
+
+/** Both values of every field that somebody else has changed too; nothing is overwritten before a choice. */
+function renderClashes({ edit, words, format }: ProfileContext): TemplateResult | typeof nothing {
+  const { clashes } = edit;
+  if (clashes.length === 0) return nothing;
+  return html`<div
+    class="message warning clashes"
+    part="message"
+    role="group"
+    aria-labelledby="clash-title"
+    id=${updateConflictId}
+    tabindex="-1"
+  >
+    <strong class="grow" id="clash-title">${words.updateConflict}</strong>
+    ${clashes.map(({ field, theirs }) => {
+      const { name } = field;
+      return html`<div class="clash">
+        <strong id="clash-${name}">${words.fieldLabel(field)}</strong>
+        <dl>
+          <dt>${words.yours}</dt>
+          <dd>${renderValue(edit.fields.value(name), field, words, format)}</dd>
+          <dt>${words.theirs}</dt>
+          <dd>${renderValue(textOfValue(theirs), field, words, format)}</dd>
+        </dl>
+        <span class="choices">
+          <button type="button" class="button" aria-describedby="clash-${name}" @click=${() => edit.keepMine(name)}>
+            ${words.keepMine}
+          </button>
+          <button type="button" class="button" aria-describedby="clash-${name}" @click=${() => edit.useTheirs(name)}>
+            ${words.useTheirs}
+          </button>
+        </span>
+      </div>`;
+    })}
+  </div>`;
+}

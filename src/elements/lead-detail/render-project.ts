@@ -1,0 +1,166 @@
+// The Project tab: the Assignee section, which shows everyone assigned and is where that is changed.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { AssigneeEdit } from '../../controllers/assignee-edit.js';
+import type { ResolvedAssignee } from '../../controllers/assignees-controller.js';
+import type { Permission } from '../../controllers/permission-controller.js';
+import type { Lead } from '../../domain/lead.js';
+import { type AssigneesChangedEvent } from '../../events.js';
+import type { Format } from '../../locales/format.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
+import { failureText } from '../fields/failure-text.js';
+import { onEditKey, renderAlert, renderEditActions } from './render-edit-actions.js';
+
+type Words = LocaleMessages['lead-detail'];
+
+export interface ProjectContext {
+  lead: Lead;
+  edit: AssigneeEdit;
+  adapter: LeadDataAdapter | undefined;
+  permission: Permission;
+  headingLevel: number;
+  words: Words;
+  format: Format;
+  resolve: (ids: readonly string[]) => ResolvedAssignee[];
+  onEdit: () => void;
+  onSave: () => void;
+  onCancel: () => void;
+  onApplyAgain: () => void;
+}
+
+export const pickerId = 'assignees';
+export const editAssigneesId = 'edit-assignees';
+export const assignConflictId = 'assign-conflict';
+
+/** Names for a sentence. */
+export function namesOf(people: readonly ResolvedAssignee[], words: Words): string[] {
+  return people.map((person) => (person.status === 'known' ? person.assignee.name : words.unknownPerson));
+}
+
+export function renderProject(context: ProjectContext): TemplateResult {
+  const { edit, permission, words, headingLevel } = context;
+  const editing = edit.state.status !== 'idle';
+  const button = permission.allowed
+    ? html`<button type="button" class="button" part="edit" id=${editAssigneesId} @click=${() => context.onEdit()}>
+        ${words.edit}
+      </button>`
+    : html`<span class="help">${words.readonly(permission.reason)}</span>`;
+  return html`<section aria-labelledby="assignee-heading">
+    <div class="section-head">
+      <div class="section-title" role="heading" aria-level=${headingLevel + 1} id="assignee-heading">
+        ${words.assignee}
+      </div>
+      ${editing ? nothing : button}
+    </div>
+    ${editing ? renderEditor(context) : renderList(context)}
+  </section>`;
+}
+
+function renderList({ lead, words, resolve, format }: ProjectContext): TemplateResult {
+  if (lead.assigneeIds.length === 0) return html`<p class="not-set">${words.nobody}</p>`;
+  return html`<ul class="people" part="people" role="list" aria-label=${words.assignedTo}>
+    ${resolve(lead.assigneeIds).map((person) => renderPerson(person, words, format))}
+  </ul>`;
+}
+
+function renderPerson(person: ResolvedAssignee, words: Words, format: Format): TemplateResult {
+  switch (person.status) {
+    case 'loading':
+      return html`<li>${renderPlaceholderAvatar(true)}<span class="skeleton name" aria-hidden="true"></span></li>`;
+    case 'unknown':
+      return html`<li>${renderPlaceholderAvatar(false)}<span class="not-set">${words.unknownPerson}</span></li>`;
+    case 'known': {
+      const { assignee } = person;
+      const detail = assignee.kind === 'team' ? words.team : assignee.email;
+      return html`<li>
+        ${renderAvatar(assignee, format.locale)}
+        <span class="person">
+          <bdi class="person-name">${assignee.name}</bdi>
+          ${assignee.inactive ? html`<span class="help">(${words.inactive})</span>` : nothing}
+          ${detail ? html`<bdi class="help">${detail}</bdi>` : nothing}
+        </span>
+      </li>`;
+    }
+  }
+}
+
+function renderEditor(context: ProjectContext): TemplateResult {
+  const { lead, edit, adapter, words } = context;
+  const saving = edit.state.status === 'saving';
+  const help = adapter?.capabilities.access === 'device' ? words.accessOnDevice : words.access;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    context.onSave();
+  };
+  return html`<form
+    novalidate
+    aria-labelledby="assignee-heading"
+    aria-busy=${saving ? 'true' : 'false'}
+    @submit=${submit}
+    @keydown=${(event: KeyboardEvent) => onEditKey(event, { save: context.onSave, cancel: context.onCancel })}
+  >
+    ${renderElsewhere(context)}
+    <assignee-multiselect
+      id=${pickerId}
+      part="assignees"
+      .adapter=${adapter}
+      .leadIds=${[lead.id]}
+      .label=${words.assignees}
+      .help=${help(lead.recordType)}
+      .max=${adapter?.capabilities.maxAssignees}
+      .readonly=${saving}
+      .value=${edit.value}
+      @assignees-changed=${(event: AssigneesChangedEvent) => edit.set(event.detail.value)}
+    ></assignee-multiselect>
+    ${renderOutcome(context)} ${renderEditActions(saving, words, context.onCancel)}
+  </form>`;
+}
+
+/** What others have changed while this edit was open. */
+export function elsewhereText({ edit, words, format, resolve }: ProjectContext): string {
+  const { add, remove } = edit.elsewhere;
+  const lines = [
+    add.length > 0 && words.addedElsewhere(namesOf(resolve(add), words), format),
+    remove.length > 0 && words.removedElsewhere(namesOf(resolve(remove), words), format),
+  ].filter(Boolean);
+  return lines.length > 0 ? [...lines, words.mergedAssignees].join(' ') : '';
+}
+
+function renderElsewhere(context: ProjectContext): TemplateResult | typeof nothing {
+  const text = elsewhereText(context);
+  return text ? html`<div class="message" part="message">${text}</div>` : nothing;
+}
+
+function renderOutcome(context: ProjectContext): TemplateResult | typeof nothing {
+  const { edit, words } = context;
+  const { state } = edit;
+  switch (state.status) {
+    case 'idle':
+    case 'editing':
+    case 'saving':
+      return nothing;
+    case 'failed':
+      return renderAlert(failureText(state.error, words.assignFailed, words), words, context.onSave);
+    case 'conflict':
+      return renderConflict(context, state);
+  }
+}
+
+function renderConflict(
+  { edit, words, format, resolve, onApplyAgain, onCancel }: ProjectContext,
+  conflict: AssigneeEdit['state'] & { status: 'conflict' },
+): TemplateResult {
+  const { clashing, current } = conflict;
+  const delta = edit.delta;
+  const mine = clashing.length > 0 ? clashing : [...delta.add, ...delta.remove];
+  return html`<div class="message warning" part="message" role="alert" id=${assignConflictId} tabindex="-1">
+    <div class="grow">
+      <strong>${words.assignConflict(namesOf(resolve(mine), words), format)}</strong>
+      ${current ? html`<div>${words.assignedNow(namesOf(resolve(current.assigneeIds), words), format)}</div>` : nothing}
+      <div class="help">${conflict.reason}</div>
+    </div>
+    <button type="button" class="button" @click=${() => onApplyAgain()}>${words.applyAgain}</button>
+    <button type="button" class="button" @click=${() => onCancel()}>${words.discard}</button>
+  </div>`;
+}

@@ -1,0 +1,260 @@
+// How a record looks: a compact header, calm rows of fields, one column on a phone and two where there is room.
+import { css } from 'lit';
+
+export const detailStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  header {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.25rem 1rem;
+    align-items: start;
+    padding-block-end: 0.75rem;
+  }
+
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    min-inline-size: 0;
+  }
+
+  .heading {
+    font-size: var(--_text-xl);
+    font-weight: 650;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+  }
+
+  .heading:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+    border-radius: var(--_radius);
+  }
+
+  .company {
+    grid-column: 1;
+    color: var(--_text-muted);
+    overflow-wrap: anywhere;
+  }
+
+  .badge {
+    padding: 0.125rem 0.5rem;
+    border: 1px solid color-mix(in oklab, var(--_accent) 30%, transparent);
+    border-radius: 99px;
+    background: var(--_accent-soft);
+    color: var(--_text);
+    font-size: var(--_text-s);
+    font-weight: 550;
+    white-space: nowrap;
+  }
+
+  header > .button {
+    grid-area: 1 / 2 / span 2;
+  }
+
+  header svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+
+  .outer {
+    margin-block-end: 0.75rem;
+  }
+
+  [role='tabpanel'] {
+    padding-block: 1rem;
+  }
+
+  .toolbar {
+    display: flex;
+    justify-content: end;
+    min-block-size: var(--_control);
+    align-items: center;
+  }
+
+  .values {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0 2rem;
+    margin: 0;
+  }
+
+  .values > div {
+    display: grid;
+    grid-template-columns: minmax(6rem, 9rem) minmax(0, 1fr);
+    gap: 0.25rem 1rem;
+    padding-block: 0.5rem;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  dt {
+    color: var(--_text-muted);
+  }
+
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  dd a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+
+  dd a:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+
+  .long-text {
+    white-space: pre-wrap;
+  }
+
+  .not-set {
+    margin: 0;
+    color: var(--_text-muted);
+  }
+
+  form,
+  .fields {
+    display: grid;
+    gap: 1rem;
+  }
+
+  .fields {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem 1.5rem;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
+  section {
+    max-inline-size: 44rem;
+  }
+
+  .section-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1rem;
+    min-block-size: var(--_control);
+    margin-block-end: 0.5rem;
+  }
+
+  .section-title {
+    font-size: var(--_text-l);
+    font-weight: 600;
+  }
+
+  .people {
+    display: grid;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .people > li {
+    --_avatar: 2rem;
+
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    min-block-size: 3.25rem;
+    padding-block: 0.375rem;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .person {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.5rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .person-name {
+    flex: 1 0 100%;
+    font-weight: 550;
+  }
+
+  .skeleton.name {
+    inline-size: 9rem;
+    block-size: 0.875rem;
+  }
+
+  .clashes {
+    display: grid;
+  }
+
+  .clash {
+    display: grid;
+    gap: 0.5rem;
+    padding-block-start: 0.5rem;
+  }
+
+  .clash dl {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.125rem 0.75rem;
+    margin: 0;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
+  .message:focus-visible,
+  .empty:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+  }
+
+  .skeleton.title {
+    inline-size: 14rem;
+    block-size: 1.5rem;
+  }
+
+  .skeleton.subtitle {
+    display: block;
+    inline-size: 8rem;
+    block-size: 1rem;
+    margin-block: 0.5rem 3.5rem;
+  }
+
+  .skeleton-row > .skeleton {
+    block-size: 1.125rem;
+  }
+
+  .skeleton-row > .skeleton:first-child {
+    inline-size: 5rem;
+  }
+
+  @container (min-width: 44rem) {
+    .values,
+    .fields {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .wide {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (max-width: 22rem) {
+    .values > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

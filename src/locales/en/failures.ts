@@ -1,0 +1,12 @@
+// English words for what a back end refuses or cannot do, the same in every element that saves.
+
+export const failureWords = {
+  failedUnavailable: 'The server cannot be reached.',
+  failedRateLimited: 'The server is busy. Wait a moment.',
+  failedUnauthenticated: 'You are signed out. Sign in again.',
+  /** Said after each of the three when something was typed. */
+  failedKept: 'What you typed is still here.',
+  retry: 'Retry',
+};
+
+export type FailureWords = typeof failureWords;
