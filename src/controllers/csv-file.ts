@@ -1,10 +1,17 @@
 // Reads a chosen file piece by piece, so that the page stays responsive, a bad file is refused early and Cancel works at once.
+import type Papa from 'papaparse';
 import { type CsvEncoding, encodingByStart } from '../domain/csv-encoding.js';
 import { csvLimits } from '../domain/csv-limits.js';
 import { CsvError } from '../domain/csv-problem.js';
 import { foreignFormat } from '../domain/csv-signature.js';
 import {
-  csvDelimiters, type CsvDelimiter, type CsvRow, type CsvTable, isBlankRow, lineBreakOf, withoutSeparatorLine,
+  csvDelimiters,
+  type CsvDelimiter,
+  type CsvRow,
+  type CsvTable,
+  isBlankRow,
+  lineBreakOf,
+  withoutSeparatorLine,
 } from '../domain/csv-table.js';
 import { createPacer } from './pacer.js';
 
@@ -20,7 +27,7 @@ export interface ReadCsvOptions {
   progress?: (done: number) => void;
 }
 
-type Papa = typeof import('papaparse');
+type PapaParse = typeof Papa;
 
 interface ParsedPiece {
   data: string[][];
@@ -29,7 +36,7 @@ interface ParsedPiece {
 }
 
 /** Loaded when a file is, because a form without an import needs no parser. */
-const loadPapa = async (): Promise<Papa> => (await import('papaparse')).default;
+const loadPapa = async (): Promise<PapaParse> => (await import('papaparse')).default;
 
 async function bytesOf(file: Blob, start: number, end: number): Promise<Uint8Array> {
   try {
@@ -40,14 +47,19 @@ async function bytesOf(file: Blob, start: number, end: number): Promise<Uint8Arr
 }
 
 /** What the parser has found to be the delimiter of the first rows, if they have one. */
-function guessDelimiter(papa: Papa, text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
-  const { meta, errors } = papa.parse(text, { preview: 10, newline, delimitersToGuess: [...csvDelimiters], skipEmptyLines: true });
+function guessDelimiter(papa: PapaParse, text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
+  const { meta, errors } = papa.parse(text, {
+    preview: 10,
+    newline,
+    delimitersToGuess: [...csvDelimiters],
+    skipEmptyLines: true,
+  });
   return errors.some(({ code }) => code === 'UndetectableDelimiter') ? undefined : (meta.delimiter as CsvDelimiter);
 }
 
 /** Parses text that arrives in pieces cut anywhere, and numbers its rows. */
 class CsvParser {
-  readonly #papa: Papa;
+  readonly #papa: PapaParse;
   readonly #wanted: CsvDelimiter | undefined;
   #pending = '';
   #newline: '\n' | '\r' = '\n';
@@ -61,7 +73,7 @@ class CsvParser {
   /** Length that pending text must have before it is parsed again: doubled after each try without a whole row. */
   #enough = 0;
 
-  constructor(papa: Papa, delimiter: CsvDelimiter | undefined) {
+  constructor(papa: PapaParse, delimiter: CsvDelimiter | undefined) {
     this.#papa = papa;
     this.#wanted = delimiter;
   }
@@ -121,16 +133,23 @@ class CsvParser {
     } else if (!this.#headers) {
       this.#headers = cells.map((cell) => cell.trim());
       const columns = cells.length;
-      if (columns > csvLimits.columns) throw new CsvError({ code: 'too-many-columns', columns, limit: csvLimits.columns });
+      if (columns > csvLimits.columns)
+        throw new CsvError({ code: 'too-many-columns', columns, limit: csvLimits.columns });
     } else {
-      this.#rows.push(brokenQuotes ? { rowNumber: this.#rowNumber, cells, brokenQuotes } : { rowNumber: this.#rowNumber, cells });
+      this.#rows.push(
+        brokenQuotes ? { rowNumber: this.#rowNumber, cells, brokenQuotes } : { rowNumber: this.#rowNumber, cells },
+      );
       if (this.#rows.length > csvLimits.rows) throw new CsvError({ code: 'too-many-rows', limit: csvLimits.rows });
     }
   }
 
   #lineBreaksBefore(end: number): number {
     let count = 0;
-    for (let at = this.#pending.indexOf(this.#newline); at >= 0 && at < end; at = this.#pending.indexOf(this.#newline, at + 1)) {
+    for (
+      let at = this.#pending.indexOf(this.#newline);
+      at >= 0 && at < end;
+      at = this.#pending.indexOf(this.#newline, at + 1)
+    ) {
       count++;
     }
     return count;

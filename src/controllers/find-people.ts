@@ -42,7 +42,12 @@ async function learnEverybody(
 /** Ids have neither spaces nor an @. */
 const mayBeId = (reference: string): boolean => !/[\s@,<>]/.test(reference);
 
-async function learnByIds(adapter: LeadDataAdapter, people: ImportPeople, references: readonly string[], signal: AbortSignal): Promise<void> {
+async function learnByIds(
+  adapter: LeadDataAdapter,
+  people: ImportPeople,
+  references: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
   const ids = references.filter((reference) => mayBeId(reference) && people.match(reference).status === 'unknown');
   for (let start = 0; start < ids.length; start += pageSize) {
     people.learn(await adapter.getAssignees(ids.slice(start, start + pageSize), { signal }));
@@ -56,7 +61,11 @@ const searchText = (reference: string): string => /<([^<>]*)>\s*$/.exec(referenc
  * The people that cells name, as far as the back end knows them. Each different name is asked for at most once.
  * Rejects with the adapter's error or the signal's reason.
  */
-export async function findPeople(adapter: LeadDataAdapter, cells: Iterable<string>, options: FindPeopleOptions): Promise<ImportPeople> {
+export async function findPeople(
+  adapter: LeadDataAdapter,
+  cells: Iterable<string>,
+  options: FindPeopleOptions,
+): Promise<ImportPeople> {
   const people = new ImportPeople();
   const byKey = new Map<string, string>();
   for (const cell of cells) for (const reference of referencesIn(cell)) byKey.set(personKey(reference), reference);

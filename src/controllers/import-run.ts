@@ -27,6 +27,8 @@ export class ImportRun {
   readonly #retryable = new Set<number>();
   #oneByOne: boolean;
   #stopping = false;
+  /** Failed rows that are sent again are other requests than the first ones, even between the same row numbers. */
+  #round = 1;
 
   constructor(options: ImportRunOptions) {
     this.#options = options;
@@ -56,9 +58,9 @@ export class ImportRun {
     return this.#options.rows.filter(({ rowNumber }) => !this.#results.has(rowNumber));
   }
 
-  /** Number of failed rows that may succeed when they are sent again. */
-  get retryable(): number {
-    return this.#retryable.size;
+  /** Failed rows that may succeed when they are sent again. */
+  get retryable(): ImportRow[] {
+    return this.#options.rows.filter(({ rowNumber }) => this.#retryable.has(rowNumber));
   }
 
   /**
@@ -91,15 +93,16 @@ export class ImportRun {
   forgetFailures(): void {
     for (const rowNumber of this.#retryable) this.#results.delete(rowNumber);
     this.#retryable.clear();
+    this.#round++;
   }
 
   /** @returns Whether the portion was taken; if not, it is to be sent row by row. */
   async #importPortion(rows: ImportRow[], signal: AbortSignal): Promise<boolean> {
     const { adapter, importId, locale } = this.#options;
-    const idempotencyKey = `${importId}:${rows[0]!.rowNumber}-${rows.at(-1)!.rowNumber}`;
+    const idempotencyKey = `${importId}:${this.#round}:${rows[0]!.rowNumber}-${rows.at(-1)!.rowNumber}`;
     try {
       const results = await adapter.importLeads!(rows, { importId, mode: 'create', signal, locale, idempotencyKey });
-      signal.throwIfAborted();
+      // Also when aborted meanwhile: what is known to be done is not sent again.
       this.take(results);
     } catch (error) {
       signal.throwIfAborted();

@@ -24,7 +24,11 @@ export function createPacer(signal: AbortSignal): () => Promise<void> | undefine
 }
 
 /** Runs `work` for every item, a few at a time, and rejects with the first failure; then no more is started. */
-export async function forEachConcurrently<T>(items: Iterable<T>, limit: number, work: (item: T) => Promise<void>): Promise<void> {
+export async function forEachConcurrently<T>(
+  items: Iterable<T>,
+  limit: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   const queue = items[Symbol.iterator]();
   let failed = false;
   const worker = async (): Promise<void> => {

@@ -1,3 +1,228 @@
 // English words of `<lead-import>`.
+import type { RecordType } from '../../domain/lead.js';
+import type { Format } from '../format.js';
+import { failureWords } from './failures.js';
+import { fieldWords } from './fields.js';
 
-export const leadImport = {};
+const counted = (count: number, type: RecordType, format: Format): string => {
+  const [one, other] = type === 'client' ? ['client', 'clients'] : ['lead', 'leads'];
+  return format.plural(count, { one: `1 ${one}`, other: `${format.number(count)} ${other}` });
+};
+
+const rows = (count: number, format: Format): string =>
+  format.plural(count, { one: '1 row', other: `${format.number(count)} rows` });
+
+/** Decimal units, as file managers of most systems show them. */
+const size = (bytes: number, format: Format): string => {
+  if (bytes < 1000) return format.plural(bytes, { one: '1 byte', other: `${format.number(bytes)} bytes` });
+  if (bytes < 999_500) return `${format.number(Math.round(bytes / 1000))} KB`;
+  return `${format.number(Math.round(bytes / 100_000) / 10)} MB`;
+};
+
+export const leadImport = {
+  ...failureWords,
+  fieldLabel: fieldWords.fieldLabel,
+  optionLabel: fieldWords.optionLabel,
+  rows,
+  size,
+
+  steps: 'Steps of the import',
+  stepFile: 'File',
+  stepColumns: 'Columns',
+  stepCheck: 'Check',
+  stepImport: 'Import',
+  stepResult: 'Result',
+  back: 'Back',
+  continue: 'Continue',
+  cancel: 'Cancel',
+  retry: 'Retry',
+
+  chooseTitle: 'Choose a file',
+  chooseFile: 'Choose CSV file',
+  chooseAnother: 'Choose another file',
+  orDrop: 'or drop it here',
+  dropNow: 'Drop the file to read it',
+  limits: (bytes: number, rowLimit: number, columnLimit: number, format: Format) =>
+    `CSV or TSV text with one header row. At most ${size(bytes, format)}, ${rows(rowLimit, format)} and ${format.number(columnLimit)} columns.`,
+  template: 'Download a template',
+  templateHint: 'An empty file with the right columns.',
+  kept: (name: string) => `${name} is still here with everything you chose for it.`,
+  continueWith: (name: string) => `Continue with ${name}`,
+  reading: (name: string, format: Format, done: number, total: number) =>
+    `Reading ${name}: ${size(done, format)} of ${size(total, format)}`,
+  notAllowed: (type: RecordType) => (type === 'client' ? 'You cannot import clients.' : 'You cannot import leads.'),
+
+  refused: (name: string) => `${name} cannot be imported.`,
+  notText: {
+    spreadsheet: 'It is a spreadsheet file. Save it as CSV in your spreadsheet program and choose that file.',
+    zip: 'It is a compressed file. Unpack it and choose the CSV file in it.',
+    pdf: 'It is a PDF document, not CSV text.',
+    image: 'It is a picture, not CSV text.',
+    html: 'It is a web page, not CSV text.',
+    binary: 'It is not a text file.',
+  },
+  empty: 'The file is empty.',
+  headerOnly: 'It has a header and no rows below it.',
+  tooBig: (bytes: number, limit: number, format: Format) =>
+    `It has ${size(bytes, format)}; at most ${size(limit, format)} can be imported at once. Split it into several files.`,
+  tooManyRows: (limit: number, format: Format) =>
+    `It has more than ${rows(limit, format)}. Split it into several files.`,
+  tooManyColumns: (columns: number, limit: number, format: Format) =>
+    `It has ${format.number(columns)} columns; at most ${format.number(limit)} can be imported.`,
+  openQuote: (line: number, format: Format) =>
+    `A quotation mark in line ${format.number(line)} opens a text that never ends. Close it, or double it if it belongs to the text.`,
+  noDelimiter: 'No columns were found in it: neither commas nor semicolons, tabs or bars separate them.',
+  severalFiles: 'Choose one file at a time.',
+  unreadable: 'It cannot be read. It may have been moved, changed or protected meanwhile.',
+
+  columnsTitle: 'Match columns',
+  fileFacts: (name: string, bytes: number, rowCount: number, format: Format) =>
+    `${name}, ${size(bytes, format)}, ${rows(rowCount, format)}`,
+  encoding: 'Text encoding',
+  delimiter: 'Separator',
+  encodings: {
+    'utf-8': 'Unicode (UTF-8)',
+    'utf-16le': 'Unicode (UTF-16 LE)',
+    'utf-16be': 'Unicode (UTF-16 BE)',
+    'windows-1252': 'Western (Windows-1252)',
+    'windows-1250': 'Central European (Windows-1250)',
+    'windows-1251': 'Cyrillic (Windows-1251)',
+    'windows-1254': 'Turkish (Windows-1254)',
+    shift_jis: 'Japanese (Shift JIS)',
+    gb18030: 'Chinese (GB 18030)',
+  },
+  delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar' },
+  columnsSummary: (matched: number, extra: number, ignored: number, format: Format) =>
+    `${format.number(matched)} matched, ${format.number(extra)} kept as extra fields, ${format.number(ignored)} not imported`,
+  column: 'Column in the file',
+  samples: 'Values',
+  noValues: 'No values in the first rows',
+  importAs: 'Import as',
+  targetOf: (header: string) => `Import ${header} as`,
+  columnNumber: (number: number, format: Format) => `Column ${format.number(number)}`,
+  fields: 'Fields',
+  otherwise: 'Otherwise',
+  firstName: 'First name',
+  lastName: 'Last name',
+  assignees: 'Assignees',
+  extra: 'Keep as extra field',
+  ignored: 'Not imported',
+  duplicateTarget: (target: string) => `Another column is ${target} too. Choose one of them.`,
+  missingTargets: (labels: string[], format: Format) =>
+    format.plural(labels.length, {
+      one: `${format.list(labels)} is required, but no column is ${format.list(labels)}. Choose one.`,
+      other: `${format.list(labels)} are required, but no columns are. Choose them.`,
+    }),
+  checking: (done: number, total: number, format: Format) =>
+    `Checking rows: ${format.number(done)} of ${format.number(total)}`,
+  findingPeople: (done: number, total: number, format: Format) =>
+    `Looking up people: ${format.number(done)} of ${format.number(total)}`,
+
+  checkTitle: 'Check',
+  summary: (ready: number, bad: number, format: Format) =>
+    `${format.number(ready)} ready, ${format.number(bad)} with problems`,
+  badHint: 'Rows with problems are not imported. Download them, correct them and import them later.',
+  noneReady: 'No row can be imported.',
+  blankRows: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 empty row is left out.',
+      other: `${format.number(count)} empty rows are left out.`,
+    }),
+  downloadBad: 'Download rows with problems',
+  onlyProblems: 'Only problems',
+  preview: 'Rows of the file',
+  shownRows: (shown: number, total: number, format: Format) =>
+    shown < total ? `First ${format.number(shown)} of ${rows(total, format)}` : rows(total, format),
+  row: 'Row',
+  problem: 'Problem',
+  noUserYet: 'no user yet',
+  severalPeople: 'several people',
+
+  peopleTitle: 'People',
+  unknownPeople: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 owner is no user yet',
+      other: `${format.number(count)} owners are no users yet`,
+    }),
+  unknownQuestion: 'What is to be done with them?',
+  createPeople: 'Create these people',
+  createPeopleHint: 'They become users and are assigned.',
+  assignToMe: 'Assign to me',
+  assignToMeHint: (name: string) => `${name} is assigned; the names are kept as an extra field.`,
+  leaveUnassigned: 'Leave unassigned',
+  leaveUnassignedHint: 'The names are kept as an extra field.',
+  chooseUnknown: 'Choose what is to be done with the owners who are no users yet.',
+  ambiguousPeople: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 name belongs to several people',
+      other: `${format.number(count)} names belong to several people`,
+    }),
+  whoIs: (name: string, rowCount: number, format: Format) => `Who is ${name}? (${rows(rowCount, format)})`,
+  moreAmbiguous: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 more name is left unassigned and kept as an extra field.',
+      other: `${format.number(count)} more names are left unassigned and kept as extra fields.`,
+    }),
+  choosePerson: 'Choose…',
+  chooseAmbiguous: 'Choose who is meant.',
+  personRows: (name: string, rowCount: number, format: Format) => `${name} (${rows(rowCount, format)})`,
+  morePeople: (count: number, format: Format) => `and ${format.number(count)} more`,
+
+  importRows: (count: number, type: RecordType, format: Format) => `Import ${counted(count, type, format)}`,
+  preparing: 'Preparing…',
+  importTitle: (type: RecordType) => (type === 'client' ? 'Importing clients' : 'Importing leads'),
+  creatingPeople: 'Creating people…',
+  progress: (done: number, total: number, format: Format) => `${format.number(done)} of ${format.number(total)}`,
+  progressLabel: 'Progress',
+  cancelImport: 'Cancel import',
+  stopNow: 'Stop now',
+  stopping: 'Stopping after the rows that are under way…',
+  keepOpen: 'Keep this page open until the import is finished.',
+  paused: 'The import is paused.',
+  pausedHint: 'What is done stays done; Retry goes on from here and creates nothing twice.',
+  pausedHintUnsure: 'What is done stays done. The rows that were under way may be there already.',
+
+  doneTitle: 'Import finished',
+  stoppedTitle: 'Import stopped',
+  created: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} created`,
+  updated: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} updated`,
+  skipped: (count: number, format: Format) => `${rows(count, format)} skipped`,
+  failed: (count: number, format: Format) => `${rows(count, format)} failed`,
+  withProblems: (count: number, format: Format) => `${rows(count, format)} with problems not imported`,
+  remaining: (count: number, format: Format) => `${rows(count, format)} not imported yet`,
+  stoppedHint: 'What was imported stays. You can go on with the rest.',
+  continueImport: 'Continue import',
+  retryFailed: 'Retry failed rows',
+  downloadFailed: 'Download failed rows',
+  downloadRest: 'Download rows that were not imported',
+  importAnother: 'Import another file',
+  failedRows: 'Rows that were not imported',
+
+  /** Headers of the two columns that a report adds. */
+  reportRow: 'Row',
+  reportReason: 'Reason',
+  reportName: (file: string) => `${file.replace(/\.[^.]*$/, '')} - not imported.csv`,
+  templateName: (type: RecordType) => (type === 'client' ? 'clients template.csv' : 'leads template.csv'),
+  notSent: 'Not imported yet.',
+  noReason: 'The server gave no reason.',
+
+  /** Reasons why a row is not imported; `label` is the field's. */
+  problemRequired: (label: string) => `${label} is missing.`,
+  problemEmail: (label: string, value: string) => `${label} “${value}” is not a valid e-mail address.`,
+  problemUrl: (label: string, value: string) => `${label} “${value}” is not a valid web address.`,
+  problemNumber: (label: string, value: string) => `${label} “${value}” is not a number.`,
+  problemDate: (label: string, value: string) => `${label} “${value}” is not a date like 2026-11-24.`,
+  problemOption: (label: string, value: string, allowed: string[]) =>
+    `${label} “${value}” is not one of: ${allowed.join(', ')}.`,
+  problemTooLong: (label: string, limit: number, format: Format) =>
+    `${label} is longer than ${format.number(limit)} characters.`,
+  problemExtraCells: (count: number, format: Format) =>
+    format.plural(count, {
+      one: 'The row has 1 value more than the header has columns.',
+      other: `The row has ${format.number(count)} values more than the header has columns.`,
+    }),
+  problemQuotes: 'The quotation marks of this row do not match, so values or lines may have run together.',
+
+  failedTask: 'That did not work.',
+  noAdapter: 'No data source is connected.',
+};

@@ -1,0 +1,45 @@
+// Which character encoding a text file has, as far as its first bytes tell.
+
+/** Labels of https://encoding.spec.whatwg.org that an import file can be read in, in the order in which they are offered. */
+export const csvEncodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1254',
+  'shift_jis',
+  'gb18030',
+] as const;
+
+export type CsvEncoding = (typeof csvEncodings)[number];
+
+/** Share of zero bytes at even and at odd places. */
+function zeros(bytes: Uint8Array): { even: number; odd: number } {
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  return { even: (even * 2) / bytes.length, odd: (odd * 2) / bytes.length };
+}
+
+/**
+ * The encoding by byte order mark, or UTF-16 without one by its zero bytes; `undefined` for anything else, which is
+ * UTF-8 if all of it decodes and windows-1252 if not.
+ * @param bytes The start of the file; 4 KB are enough.
+ */
+export function encodingByStart(bytes: Uint8Array): CsvEncoding | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (bytes.length < 8) return undefined;
+  const { even, odd } = zeros(bytes);
+  if (odd > 0.4 && even < 0.05) return 'utf-16le';
+  if (even > 0.4 && odd < 0.05) return 'utf-16be';
+  return undefined;
+}

@@ -1,0 +1,28 @@
+// Why a file cannot be imported at all; the words are the caller's.
+import type { ForeignFormat } from './csv-signature.js';
+
+export type CsvProblem =
+  | { code: 'format'; format: ForeignFormat }
+  | { code: 'several-files' }
+  | { code: 'empty' }
+  | { code: 'header-only' }
+  /** Both in bytes. */
+  | { code: 'too-big'; size: number; limit: number }
+  | { code: 'too-many-rows'; limit: number }
+  | { code: 'too-many-columns'; columns: number; limit: number }
+  /** A quote that never closes. `line`: where it opens, counted in lines of text from 1. */
+  | { code: 'open-quote'; line: number }
+  | { code: 'no-delimiter' }
+  /** The browser cannot read the file: it was moved, changed or protected. */
+  | { code: 'unreadable' };
+
+/** Carries a `CsvProblem` out of the reading of a file. */
+export class CsvError extends Error {
+  readonly problem: CsvProblem;
+
+  constructor(problem: CsvProblem, options?: { cause?: unknown }) {
+    super(`The file cannot be imported: ${problem.code}`, options);
+    this.name = 'CsvError';
+    this.problem = problem;
+  }
+}

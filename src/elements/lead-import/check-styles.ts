@@ -1,0 +1,146 @@
+// The check before an import: who is meant, and a preview that scrolls in its own box.
+import { css } from 'lit';
+
+export const checkStyles = css`
+  .people {
+    display: grid;
+    gap: 0.625rem;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0.75rem 1rem 1rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+  }
+
+  .people > legend {
+    padding-inline: 0.375rem;
+    margin-inline-start: -0.375rem;
+    font-weight: 600;
+  }
+
+  .names {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.25rem;
+    max-block-size: 7rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    overflow-y: auto;
+  }
+
+  .names:focus-visible,
+  .preview:focus-visible,
+  .refused:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+    border-radius: var(--_radius);
+  }
+
+  .choices {
+    display: grid;
+    gap: 0.25rem;
+  }
+
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.125rem 0.5rem;
+    min-block-size: 1.75rem;
+    inline-size: fit-content;
+    cursor: pointer;
+  }
+
+  .choice > input {
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .choice > input:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+  }
+
+  .who {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
+    gap: 0.75rem 1rem;
+  }
+
+  .preview-head:empty {
+    display: none;
+  }
+
+  .preview {
+    max-block-size: 28rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    overflow: auto;
+  }
+
+  .preview-count {
+    margin-block-start: -0.625rem;
+  }
+
+  table {
+    position: relative;
+    inline-size: 100%;
+    border-spacing: 0;
+    font-size: var(--_text-s);
+  }
+
+  th,
+  td {
+    max-inline-size: 18rem;
+    padding: 0.375rem 0.625rem;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  tbody > tr:last-child > * {
+    border-block-end: 0;
+  }
+
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_surface-sunken);
+    font-weight: 600;
+  }
+
+  thead th.extra,
+  tbody th {
+    color: var(--_text-muted);
+    font-weight: 400;
+  }
+
+  tbody th {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .reasons {
+    min-inline-size: 16rem;
+    white-space: normal;
+  }
+
+  .reasons > .error {
+    display: block;
+  }
+
+  td.wrong {
+    background: var(--_danger-soft);
+    box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_danger) 55%, transparent);
+  }
+
+  .person + .person::before {
+    content: ', ';
+  }
+`;

@@ -1,0 +1,96 @@
+// The list of columns: a table where there is room, cards on a phone.
+import { css } from 'lit';
+
+export const columnsStyles = css`
+  .file {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: end;
+    gap: 0.75rem 1rem;
+  }
+
+  .file-facts {
+    align-self: center;
+    font-weight: 550;
+  }
+
+  .columns-head {
+    display: none;
+  }
+
+  .columns {
+    display: grid;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    overflow: clip;
+  }
+
+  .column {
+    display: grid;
+    gap: 0.375rem;
+    padding: 0.75rem;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .column:first-child {
+    border-block-start: 0;
+  }
+
+  .column-name {
+    font-weight: 550;
+  }
+
+  .column-samples {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .column-samples > bdi + bdi::before {
+    content: ' · ';
+  }
+
+  .column-target {
+    display: grid;
+    gap: 0.25rem;
+  }
+
+  .column.ignore {
+    background: var(--_surface-sunken);
+  }
+
+  .column.ignore > .column-name {
+    color: var(--_text-muted);
+    font-weight: 400;
+  }
+
+  @container (min-width: 40rem) {
+    .file {
+      grid-template-columns: minmax(0, 1fr) 14rem 10rem;
+    }
+
+    .columns-head,
+    .column {
+      display: grid;
+      grid-template-columns: minmax(8rem, 1fr) minmax(0, 1.6fr) minmax(12rem, 1fr);
+      align-items: center;
+      gap: 1rem;
+    }
+
+    .columns-head {
+      padding-inline: calc(0.75rem + 1px);
+      margin-block-end: -0.625rem;
+      color: var(--_text-muted);
+      font-size: var(--_text-s);
+    }
+
+    .column {
+      padding-block: 0.375rem;
+    }
+  }
+`;

@@ -1,0 +1,126 @@
+// Says in the words of the catalogue why a file, a row or a request did not do.
+import type { AdapterError } from '../../adapters/adapter-error.js';
+import type { ImportController } from '../../controllers/import-controller.js';
+import type { CsvProblem } from '../../domain/csv-problem.js';
+import type { ColumnTarget, ImportColumn } from '../../domain/import-columns.js';
+import type { RowProblem } from '../../domain/import-rows.js';
+import type { RecordType } from '../../domain/lead.js';
+import type { RecordSchema } from '../../domain/record-schema.js';
+import type { Format } from '../../locales/format.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { failureText } from '../fields/failure-text.js';
+
+export type ImportWords = LocaleMessages['lead-import'];
+
+/** What every part of the element needs to draw itself. */
+export interface ImportView {
+  words: ImportWords;
+  format: Format;
+  recordType: RecordType;
+  controller: ImportController;
+}
+
+/** Why a file is refused and what to do about it. */
+export function csvProblemText(problem: CsvProblem, { words, format }: Pick<ImportView, 'words' | 'format'>): string {
+  switch (problem.code) {
+    case 'format':
+      return words.notText[problem.format];
+    case 'several-files':
+      return words.severalFiles;
+    case 'empty':
+      return words.empty;
+    case 'header-only':
+      return words.headerOnly;
+    case 'too-big':
+      return words.tooBig(problem.size, problem.limit, format);
+    case 'too-many-rows':
+      return words.tooManyRows(problem.limit, format);
+    case 'too-many-columns':
+      return words.tooManyColumns(problem.columns, problem.limit, format);
+    case 'open-quote':
+      return words.openQuote(problem.line, format);
+    case 'no-delimiter':
+      return words.noDelimiter;
+    case 'unreadable':
+      return words.unreadable;
+  }
+}
+
+/** The column's header, or its number when it has none. */
+export const columnName = (
+  column: Pick<ImportColumn, 'header' | 'index'>,
+  { words, format }: Pick<ImportView, 'words' | 'format'>,
+): string => column.header || words.columnNumber(column.index + 1, format);
+
+/** Why a row is not imported. */
+export function rowProblemText(
+  problem: RowProblem,
+  cells: readonly string[],
+  columns: readonly ImportColumn[],
+  view: Pick<ImportView, 'words' | 'format'>,
+): string {
+  const { words, format } = view;
+  switch (problem.code) {
+    case 'quotes':
+      return words.problemQuotes;
+    case 'extra-cells':
+      return words.problemExtraCells(problem.count, format);
+    case 'cell-too-long':
+    case 'person-too-long': {
+      const column = columns[problem.column] ?? { header: '', index: problem.column };
+      return words.problemTooLong(columnName(column, view), problem.limit, format);
+    }
+    case 'field':
+      return fieldProblemText(problem, problem.columns.map((index) => cells[index]?.trim() ?? '').join(' '), view);
+  }
+}
+
+function fieldProblemText(
+  { field, problem }: Extract<RowProblem, { code: 'field' }>,
+  value: string,
+  { words, format }: Pick<ImportView, 'words' | 'format'>,
+): string {
+  const label = words.fieldLabel(field);
+  switch (problem.code) {
+    case 'required':
+      return words.problemRequired(label);
+    case 'email':
+      return words.problemEmail(label, value);
+    case 'url':
+      return words.problemUrl(label, value);
+    case 'number':
+      return words.problemNumber(label, value);
+    case 'date':
+      return words.problemDate(label, value);
+    case 'option':
+      return words.problemOption(
+        label,
+        problem.value,
+        (field.options ?? []).map((option) => words.optionLabel(option)),
+      );
+    case 'too-long':
+      return words.problemTooLong(label, problem.maxLength, format);
+  }
+}
+
+/** What went wrong with a request, in words that say what to do. */
+export const errorText = (error: AdapterError, words: ImportWords): string =>
+  failureText(error, words.failedTask, words, false);
+
+/** What a column becomes. */
+export function targetName(target: ColumnTarget, schema: RecordSchema, words: ImportWords): string {
+  switch (target.kind) {
+    case 'field': {
+      const field = schema.fields.find(({ name }) => name === target.field);
+      return field ? words.fieldLabel(field) : target.field;
+    }
+    case 'name-part':
+      return target.part === 'first' ? words.firstName : words.lastName;
+    case 'assignees':
+      return words.assignees;
+    case 'extra':
+      return words.extra;
+    case 'ignore':
+      return words.ignored;
+  }
+}

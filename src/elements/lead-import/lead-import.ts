@@ -1,0 +1,313 @@
+// A file of leads becomes records in five steps; nothing of the file is dropped without a word, and nothing is written before the last.
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { toAdapterError } from '../../adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { AdapterController } from '../../controllers/adapter-controller.js';
+import { AnnouncerController } from '../../controllers/announcer-controller.js';
+import { ImportController, type ImportState } from '../../controllers/import-controller.js';
+import { schemaOf } from '../../controllers/import-preparation.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { PermissionController } from '../../controllers/permission-controller.js';
+import type { RecordType } from '../../domain/lead.js';
+import { leadImport } from '../../locales/en/lead-import.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { buttons, fields, messages as messageStyles } from '../../styles/controls.js';
+import { tokens } from '../../styles/tokens.js';
+import { errorText, type ImportView } from './import-words.js';
+import { checkStyles } from './check-styles.js';
+import { columnsStyles } from './columns-styles.js';
+import { importStyles } from './lead-import-styles.js';
+import { renderCheck } from './render-check.js';
+import { renderChoose } from './render-choose.js';
+import { outcomeLines, progressText, renderDone, renderImport } from './render-import.js';
+import { columnsSummary, renderMatch } from './render-match.js';
+import { taskProblem } from './render-progress.js';
+import { downloadReport, downloadTemplate } from './report-file.js';
+
+type Step = ImportState['step'];
+
+const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
+
+/** Milliseconds between two announcements of progress. */
+const progressPause = 5000;
+
+/**
+ * Imports leads or clients from a CSV or TSV file: choose it, match its columns, check its rows, import them, and get
+ * the rest back as a file.
+ *
+ * @summary Import of records from a file.
+ * @fires {LeadsImportEvent} leads-import - Before rows are imported; `preventDefault()` stops it, `detail.waitUntil()` takes it over. People who are to be created are not yet among the assignees: their names stand in `fields`.
+ * @fires {LeadsImportProgressEvent} leads-import-progress - After rows were imported.
+ * @fires {LeadsImportedEvent} leads-imported - After an import is finished or was stopped.
+ * @csspart steps - The list of steps.
+ * @csspart heading - The heading of a step.
+ * @csspart drop-zone - Where a file is chosen or dropped.
+ * @csspart columns - The list of columns.
+ * @csspart summary - How many rows are ready.
+ * @csspart preview - The scrolling preview of the rows.
+ * @csspart outcome - What has come of the import.
+ * @csspart message - A message about what went wrong.
+ */
+export class LeadImport extends LitElement {
+  static override styles = [tokens, buttons, fields, messageStyles, importStyles, columnsStyles, checkStyles];
+
+  /** Where the records are created; default: the nearest provider's adapter. */
+  @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** What is created. */
+  @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
+
+  /** Words that replace those of the catalogue. */
+  @property({ attribute: false }) messages: Partial<LocaleMessages['lead-import']> | undefined;
+
+  @state() private dragging = false;
+  @state() private onlyProblems = false;
+  /** Whether an import was asked for while something was undecided. */
+  @state() private asked = false;
+  @state() private templateProblem = '';
+
+  readonly #localize = new LocalizeController(this, 'lead-import', leadImport);
+  readonly #adapter = new AdapterController(this);
+  readonly #announcer = new AnnouncerController(this);
+  readonly #permission = new PermissionController(this, 'import');
+  readonly #import = new ImportController(this, {
+    adapter: () => this.#adapter.adapter,
+    recordType: () => this.recordType,
+    locale: () => this.#localize.locale,
+    columnNames: () => this.#columnNames,
+  });
+  #shownStep: Step = 'choose';
+  #saidTask = '';
+  #saidProgressAt = 0;
+
+  /** Whether rows are being imported: leaving the page now would stop it. */
+  get busy(): boolean {
+    return this.#import.execution.busy;
+  }
+
+  /** Reads a file as if it had been chosen; does nothing once a file is matched. */
+  chooseFile(file: File): Promise<void> {
+    return this.#import.state.step === 'choose' ? this.#import.choose(file) : Promise.resolve();
+  }
+
+  /** Puts the focus on the button that chooses a file, or on the heading of a later step. */
+  override focus(options?: FocusOptions): void {
+    this.#focus(this.#import.state.step === 'choose' ? 'choose' : 'heading', options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeunload', this.#onBeforeUnload);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeunload', this.#onBeforeUnload);
+  }
+
+  override willUpdate(): void {
+    this.#permission.follow(this.#adapter.adapter);
+  }
+
+  override render(): TemplateResult {
+    const { step } = this.#import.state;
+    return html`
+      ${this.#renderSteps(step)}
+      <h2 id="heading" part="heading" tabindex="-1">${this.#title}</h2>
+      <div class="step">${this.#renderStep()}</div>
+      ${this.#announcer.render()}
+    `;
+  }
+
+  override updated(_changed: PropertyValues): void {
+    const { step } = this.#import.state;
+    if (step !== this.#shownStep) this.#onStep(step);
+    this.#sayTask();
+    if (step === 'import') this.#sayProgress();
+  }
+
+  get #columnNames() {
+    const { firstName, lastName, assignees, reportRow, reportReason } = this.#localize.messages;
+    return {
+      targets: { first: firstName, last: lastName, assignees },
+      report: { row: reportRow, reason: reportReason },
+    };
+  }
+
+  get #view(): ImportView {
+    const { messages, format } = this.#localize;
+    return { words: messages, format, recordType: this.recordType, controller: this.#import };
+  }
+
+  get #title(): string {
+    const words = this.#localize.messages;
+    const { state } = this.#import;
+    switch (state.step) {
+      case 'choose':
+        return words.chooseTitle;
+      case 'match':
+        return words.columnsTitle;
+      case 'check':
+        return words.checkTitle;
+      case 'import':
+        return words.importTitle(this.recordType);
+      case 'done':
+        return state.stopped ? words.stoppedTitle : words.doneTitle;
+    }
+  }
+
+  #renderSteps(current: Step): TemplateResult {
+    const words = this.#localize.messages;
+    const names: Record<Step, string> = {
+      choose: words.stepFile,
+      match: words.stepColumns,
+      check: words.stepCheck,
+      import: words.stepImport,
+      done: words.stepResult,
+    };
+    const at = steps.indexOf(current);
+    return html`<ol class="steps" role="list" part="steps" aria-label=${words.steps}>
+      ${steps.map(
+        (step, index) =>
+          html`<li
+            class=${index < at ? 'past' : index === at ? 'current' : ''}
+            aria-current=${index === at ? 'step' : 'false'}
+          >
+            <span class="step-name">${names[step]}</span>
+          </li>`,
+      )}
+    </ol>`;
+  }
+
+  #renderStep(): TemplateResult {
+    const view = this.#view;
+    const { state } = this.#import;
+    switch (state.step) {
+      case 'choose':
+        return html`${renderChoose(state, view, {
+          over: this.dragging,
+          permission: this.#permission.permission,
+          onOver: (over) => (this.dragging = over),
+          onFiles: (files) => this.#onFiles(files),
+          onTemplate: () => void this.#onTemplate(),
+        })}
+        ${this.templateProblem ? html`<p class="message danger">${this.templateProblem}</p>` : ''}`;
+      case 'match':
+        return renderMatch(state, view, () => this.#onContinue(state));
+      case 'check':
+        return renderCheck(state, view, {
+          onlyProblems: this.onlyProblems,
+          asked: this.asked,
+          onOnlyProblems: (onlyProblems) => (this.onlyProblems = onlyProblems),
+          onDownload: () => void downloadReport(state.checked, view),
+          onImport: () => this.#onImport(),
+        });
+      case 'import':
+        return renderImport(view, this.#adapter.adapter?.capabilities.idempotency ?? false);
+      case 'done':
+        return renderDone(state.checked, view, {
+          onDownload: () => void downloadReport(state.checked, view),
+          onAnother: () => this.#import.restart(),
+        });
+    }
+  }
+
+  #onFiles(files: FileList | null | undefined): void {
+    const file = files?.[0];
+    if (!file) return;
+    this.templateProblem = '';
+    if (files.length > 1) this.#import.refuse({ code: 'several-files' }, file);
+    else void this.#import.choose(file);
+  }
+
+  async #onTemplate(): Promise<void> {
+    this.templateProblem = '';
+    try {
+      const schema = await schemaOf(this.#adapter.adapter, this.recordType, { locale: this.#localize.locale });
+      await downloadTemplate(schema, this.#view);
+    } catch (error) {
+      this.templateProblem = errorText(toAdapterError(error), this.#localize.messages);
+    }
+  }
+
+  #onContinue({ matching }: Extract<ImportState, { step: 'match' }>): void {
+    const [duplicate] = matching.problems.duplicates;
+    if (matching.problems.missing.length > 0) this.#focus('missing');
+    else if (duplicate !== undefined) this.#focus(`target-${duplicate}`);
+    else void this.#import.check();
+  }
+
+  #onImport(): void {
+    const { unknown, ambiguous } = this.#import.undecided;
+    if (!unknown && ambiguous.length === 0) return void this.#import.import();
+    this.asked = true;
+    const root = this.shadowRoot!;
+    root.querySelector<HTMLElement>(unknown ? '[name=unknown]' : '[data-who]:has([value="?"])')?.focus();
+  }
+
+  /** Another step is shown: its heading says which, and it begins with nothing of the last one. */
+  #onStep(step: Step): void {
+    this.#shownStep = step;
+    this.onlyProblems = this.asked = false;
+    this.#saidTask = '';
+    this.#saidProgressAt = performance.now();
+    if (this.#hasFocus()) this.#focus('heading');
+    const said = this.#arrivalText();
+    if (said) this.#announcer.say(said);
+  }
+
+  /** What a person should hear of a step that cannot be read off its heading. */
+  #arrivalText(): string {
+    const { state } = this.#import;
+    const view = this.#view;
+    const { words, format } = view;
+    switch (state.step) {
+      case 'choose':
+      case 'import':
+        return '';
+      case 'match': {
+        const { file, table } = state.matching;
+        return `${words.fileFacts(file.name, file.size, table.rows.length, format)}. ${columnsSummary(state.matching, view)}`;
+      }
+      case 'check':
+        return words.summary(state.checked.ready, state.checked.bad.length, format);
+      case 'done':
+        return format.list(outcomeLines(state.checked, view).map(({ text }) => text));
+    }
+  }
+
+  #sayTask(): void {
+    const { state } = this.#import;
+    const text = 'task' in state ? taskProblem(state.task, this.#view) : '';
+    if (text && text !== this.#saidTask) this.#announcer.say(text);
+    this.#saidTask = text;
+  }
+
+  #sayProgress(): void {
+    const now = performance.now();
+    if (now - this.#saidProgressAt < progressPause) return;
+    this.#saidProgressAt = now;
+    this.#announcer.say(progressText(this.#view));
+  }
+
+  /** Whether the focus is here, or nowhere because what had it is gone. */
+  #hasFocus(): boolean {
+    const active = (this.getRootNode() as Document | ShadowRoot).activeElement;
+    return active === this || ((active === null || active === document.body) && document.hasFocus());
+  }
+
+  #focus(id: string, options?: FocusOptions): void {
+    this.shadowRoot?.getElementById(id)?.focus(options);
+  }
+
+  readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    if (this.busy) event.preventDefault();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lead-import': LeadImport;
+  }
+}

@@ -1,0 +1,74 @@
+// The third step: what an import would do, before anything is done.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ImportState } from '../../controllers/import-controller.js';
+import type { ImportView } from './import-words.js';
+import { renderPeople } from './render-people.js';
+import { renderPreview } from './render-preview.js';
+import { renderTask } from './render-progress.js';
+
+export interface CheckActions {
+  onlyProblems: boolean;
+  /** Whether the import was asked for while something was still undecided. */
+  asked: boolean;
+  onOnlyProblems(onlyProblems: boolean): void;
+  onDownload(): void;
+  onImport(): void;
+}
+
+type CheckState = Extract<ImportState, { step: 'check' }>;
+
+function renderSummary({ checked }: CheckState, view: ImportView, actions: CheckActions): TemplateResult {
+  const { words, format } = view;
+  const { ready, bad, matching } = checked;
+  const tone = bad.length === 0 ? 'success' : ready === 0 ? 'danger' : 'warning';
+  const { blankRows } = matching.table;
+  return html`<div class="message ${tone}" part="summary">
+    <span class="grow">
+      <strong id="summary">${words.summary(ready, bad.length, format)}</strong>
+      ${ready === 0 ? html`<span class="line">${words.noneReady}</span>` : nothing}
+      ${bad.length > 0 ? html`<span class="line">${words.badHint}</span>` : nothing}
+      ${blankRows > 0 ? html`<span class="line">${words.blankRows(blankRows, format)}</span>` : nothing}
+    </span>
+    ${
+      bad.length > 0
+        ? html`<button type="button" class="button" @click=${() => actions.onDownload()}>${words.downloadBad}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+export function renderCheck(state: CheckState, view: ImportView, actions: CheckActions): TemplateResult {
+  const { words, format, controller, recordType } = view;
+  const { checked, task } = state;
+  const preparing = controller.execution.state.status === 'preparing';
+  const disabled = preparing || checked.ready === 0;
+  return html`
+    ${renderSummary(state, view, actions)} ${renderPeople(checked, view, actions.asked)}
+    <div class="preview-head">
+      ${
+        checked.bad.length > 0
+          ? html`<label class="choice">
+              <input
+                type="checkbox"
+                .checked=${actions.onlyProblems}
+                @change=${(event: Event) => actions.onOnlyProblems((event.currentTarget as HTMLInputElement).checked)}
+              />
+              <span>${words.onlyProblems}</span>
+            </label>`
+          : nothing
+      }
+    </div>
+    ${renderPreview(checked, actions.onlyProblems && checked.bad.length > 0, view)} ${renderTask(task, view)}
+    <div class="actions">
+      <button type="button" class="button" @click=${() => controller.back()}>${words.back}</button>
+      <button
+        type="button"
+        class="button primary"
+        aria-disabled=${disabled ? 'true' : 'false'}
+        @click=${() => !disabled && actions.onImport()}
+      >
+        ${preparing ? words.preparing : words.importRows(checked.ready, recordType, format)}
+      </button>
+    </div>
+  `;
+}

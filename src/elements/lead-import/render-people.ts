@@ -1,0 +1,120 @@
+// Owners that the file leaves open: who is no user yet, and whose name several people have.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CheckedRows } from '../../controllers/import-preparation.js';
+import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import-people.js';
+import type { ImportView } from './import-words.js';
+
+/** Names that are listed; the most frequent come first. */
+const shownNames = 100;
+/** Names that fit without scrolling. */
+const unscrolledNames = 8;
+
+interface Choice {
+  value: UnknownPeopleChoice;
+  label: string;
+  hint: string;
+}
+
+function choicesOf({ canCreatePeople, me }: CheckedRows, { words }: ImportView): Choice[] {
+  return [
+    ...(canCreatePeople ? [{ value: 'create' as const, label: words.createPeople, hint: words.createPeopleHint }] : []),
+    ...(me ? [{ value: 'me' as const, label: words.assignToMe, hint: words.assignToMeHint(me.name) }] : []),
+    { value: 'unassigned', label: words.leaveUnassigned, hint: words.leaveUnassignedHint },
+  ];
+}
+
+function renderNames(people: readonly OpenPerson[], { words, format }: ImportView): TemplateResult {
+  const rest = people.length - shownNames;
+  return html`<ul
+    class="names"
+    role="list"
+    tabindex=${people.length > unscrolledNames ? 0 : nothing}
+    aria-label=${words.unknownPeople(people.length, format)}
+  >
+    ${people
+      .slice(0, shownNames)
+      .map(
+        ({ reference, rows }) =>
+          html`<li><bdi>${reference}</bdi> <span class="help">${words.rows(rows, format)}</span></li>`,
+      )}
+    ${rest > 0 ? html`<li class="help">${words.morePeople(rest, format)}</li>` : nothing}
+  </ul>`;
+}
+
+function renderUnknown(checked: CheckedRows, view: ImportView, asked: boolean): TemplateResult | typeof nothing {
+  const { unknown } = checked;
+  if (unknown.length === 0) return nothing;
+  const { words, format, controller } = view;
+  const { choices } = controller;
+  const missing = asked && choices.unknown === undefined;
+  return html`<fieldset
+    class="people"
+    id="unknown-people"
+    role="radiogroup"
+    aria-required="true"
+    aria-invalid=${missing ? 'true' : 'false'}
+    aria-describedby=${missing ? 'unknown-question unknown-error' : 'unknown-question'}
+  >
+    <legend>${words.unknownPeople(unknown.length, format)}</legend>
+    ${renderNames(unknown, view)}
+    <p id="unknown-question">${words.unknownQuestion}</p>
+    <div class="choices">
+      ${choicesOf(checked, view).map(
+        ({ value, label, hint }) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name="unknown"
+              value=${value}
+              aria-describedby="hint-${value}"
+              .checked=${choices.unknown === value}
+              @change=${() => controller.setUnknown(value)}
+            />
+            <span>${label}</span>
+            <span class="help" id="hint-${value}">${hint}</span>
+          </label>`,
+      )}
+    </div>
+    ${missing ? html`<p class="error" id="unknown-error">${words.chooseUnknown}</p>` : nothing}
+  </fieldset>`;
+}
+
+function renderWho(person: OpenPerson, index: number, view: ImportView, asked: boolean): TemplateResult {
+  const { words, format, controller } = view;
+  const chosen = controller.choices.ambiguous.get(person.key);
+  const missing = asked && chosen === undefined;
+  const option = (value: string, label: string): TemplateResult =>
+    html`<option value=${value} .selected=${chosen === value}>${label}</option>`;
+  return html`<div class="field">
+    <label for="who-${index}">${words.whoIs(person.reference, person.rows, format)}</label>
+    <select
+      class="input"
+      id="who-${index}"
+      data-who
+      required
+      aria-invalid=${missing ? 'true' : 'false'}
+      aria-describedby=${missing ? `who-error-${index}` : nothing}
+      @change=${(event: Event) => controller.setAmbiguous(person.key, (event.currentTarget as HTMLSelectElement).value)}
+    >
+      ${chosen === undefined ? html`<option disabled .selected=${true} value="?">${words.choosePerson}</option>` : nothing}
+      ${person.candidates.map(({ id, name, email }) => option(id, email ? `${name}, ${email}` : name))}
+      ${option('', words.leaveUnassigned)}
+    </select>
+    ${missing ? html`<span class="error" id="who-error-${index}">${words.chooseAmbiguous}</span>` : nothing}
+  </div>`;
+}
+
+/** @param asked Whether the import was asked for while something was still open. */
+export function renderPeople(checked: CheckedRows, view: ImportView, asked: boolean): TemplateResult {
+  const { words, format } = view;
+  const { ambiguous, moreAmbiguous } = checked;
+  const who =
+    ambiguous.length > 0
+      ? html`<fieldset class="people">
+          <legend>${words.ambiguousPeople(ambiguous.length + moreAmbiguous, format)}</legend>
+          <div class="who">${ambiguous.map((person, index) => renderWho(person, index, view, asked))}</div>
+          ${moreAmbiguous > 0 ? html`<p class="help">${words.moreAmbiguous(moreAmbiguous, format)}</p>` : nothing}
+        </fieldset>`
+      : nothing;
+  return html`${renderUnknown(checked, view, asked)} ${who}`;
+}

@@ -1,0 +1,154 @@
+// The first rows as they would be imported, with what is wrong in its place, in a real table.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CheckedRows } from '../../controllers/import-preparation.js';
+import type { CsvRow } from '../../domain/csv-table.js';
+import type { ImportColumn } from '../../domain/import-columns.js';
+import type { RowProblem, RowReading } from '../../domain/import-rows.js';
+import { textOfValue } from '../../domain/field-text.js';
+import { fieldValue } from '../../domain/lead.js';
+import type { FieldSchema } from '../../domain/record-schema.js';
+import { columnName, type ImportView, rowProblemText } from './import-words.js';
+
+/** Rows that are drawn, however many the file has. */
+export const previewRows = 50;
+
+/** A column of the preview: a field of the record, its people, or a column kept as it is. */
+type PreviewColumn =
+  | { kind: 'field'; field: FieldSchema; columns: number[] }
+  | { kind: 'assignees'; column: number }
+  | { kind: 'extra'; column: ImportColumn };
+
+function previewColumns({ matching: { columns, schema } }: CheckedRows): PreviewColumn[] {
+  const indices = (field: FieldSchema): number[] =>
+    columns
+      .filter(({ target }) =>
+        target.kind === 'field' ? target.field === field.name : target.kind === 'name-part' && field.name === 'name',
+      )
+      .sort((a, b) => Number(isLastName(a)) - Number(isLastName(b)))
+      .map(({ index }) => index);
+  const assignees = columns.find(({ target }) => target.kind === 'assignees');
+  return [
+    ...schema.fields
+      .map((field) => ({ kind: 'field' as const, field, columns: indices(field) }))
+      .filter(({ field, columns: from }) => from.length > 0 || field.required),
+    ...(assignees ? [{ kind: 'assignees' as const, column: assignees.index }] : []),
+    ...columns.filter(({ target }) => target.kind === 'extra').map((column) => ({ kind: 'extra' as const, column })),
+  ];
+}
+
+const isLastName = ({ target }: ImportColumn): boolean => target.kind === 'name-part' && target.part === 'last';
+
+/** Whether a problem lies in a column. */
+function concerns(problem: RowProblem, column: PreviewColumn): boolean {
+  switch (problem.code) {
+    case 'field':
+      return column.kind === 'field' && column.field.name === problem.field.name;
+    case 'cell-too-long':
+    case 'person-too-long':
+      return (
+        (column.kind === 'assignees' && column.column === problem.column) ||
+        (column.kind === 'extra' && column.column.index === problem.column) ||
+        (column.kind === 'field' && column.columns.includes(problem.column))
+      );
+    case 'extra-cells':
+    case 'quotes':
+      return false;
+  }
+}
+
+/** Long values are cut: a preview is for recognising them. */
+const cut = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
+
+function renderPeople(cell: string, checked: CheckedRows, { words }: ImportView): unknown {
+  return checked.people.resolve(cell).map(({ reference, match }) => {
+    const note = match.status === 'unknown' ? words.noUserYet : match.status === 'ambiguous' ? words.severalPeople : '';
+    const name = match.status === 'known' ? match.assignee.name : reference;
+    return html`<span class="person"
+      ><bdi>${cut(name)}</bdi>${note ? html` <span class="help">${note}</span>` : nothing}</span
+    >`;
+  });
+}
+
+function cellContent(
+  column: PreviewColumn,
+  row: CsvRow,
+  reading: RowReading,
+  checked: CheckedRows,
+  view: ImportView,
+): unknown {
+  switch (column.kind) {
+    case 'field': {
+      const value = textOfValue(fieldValue(reading.draft, column.field.name));
+      const raw = column.columns.map((index) => row.cells[index]?.trim() ?? '').join(' ');
+      return html`<bdi>${cut(value || raw)}</bdi>`;
+    }
+    case 'assignees':
+      return renderPeople(reading.people, checked, view);
+    case 'extra':
+      return html`<bdi>${cut(row.cells[column.column.index]?.trim() ?? '')}</bdi>`;
+  }
+}
+
+function renderRow(row: CsvRow, shown: PreviewColumn[], checked: CheckedRows, view: ImportView): TemplateResult {
+  const reading = checked.read(row);
+  const { columns } = checked.matching;
+  const reasons = new Map(
+    reading.problems.map((problem) => [problem, rowProblemText(problem, row.cells, columns, view)]),
+  );
+  const cells = shown.map((column) => {
+    const wrong = reading.problems.find((problem) => concerns(problem, column));
+    const content = cellContent(column, row, reading, checked, view);
+    return wrong
+      ? html`<td class="wrong">${content}<span class="visually-hidden"> ${reasons.get(wrong)}</span></td>`
+      : html`<td>${content}</td>`;
+  });
+  return html`<tr class=${reasons.size > 0 ? 'bad' : ''}>
+    <th scope="row">${view.format.number(row.rowNumber)}</th>
+    ${
+      checked.bad.length > 0
+        ? html`<td class="reasons">
+            ${[...reasons.values()].map((reason) => html`<span class="error">${cut(reason)}</span>`)}
+          </td>`
+        : nothing
+    }
+    ${cells}
+  </tr>`;
+}
+
+function heading(column: PreviewColumn, view: ImportView): string {
+  switch (column.kind) {
+    case 'field':
+      return view.words.fieldLabel(column.field);
+    case 'assignees':
+      return view.words.assignees;
+    case 'extra':
+      return columnName(column.column, view);
+  }
+}
+
+export function renderPreview(checked: CheckedRows, onlyProblems: boolean, view: ImportView): TemplateResult {
+  const { words, format } = view;
+  const all = onlyProblems ? checked.bad.map(({ row }) => row) : checked.matching.table.rows;
+  const rows = all.slice(0, previewRows);
+  const shown = previewColumns(checked);
+  return html`
+    <div class="preview" part="preview" role="region" tabindex="0" aria-labelledby="preview-caption">
+      <table>
+        <caption class="visually-hidden" id="preview-caption">
+          ${words.preview}: ${words.shownRows(rows.length, all.length, format)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.row}</th>
+            ${checked.bad.length > 0 ? html`<th scope="col">${words.problem}</th>` : nothing}
+            ${shown.map((column) => html`<th scope="col" class=${column.kind}><bdi>${heading(column, view)}</bdi></th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => renderRow(row, shown, checked, view))}
+        </tbody>
+      </table>
+    </div>
+    <p class="help preview-count">${words.shownRows(rows.length, all.length, format)}</p>
+  `;
+}
