@@ -8,11 +8,13 @@
 export function defineElement(tag: string, constructor: CustomElementConstructor, registry = customElements): void {
   const existing = registry.get(tag);
   if (!existing) {
-    // A class can be registered only once; another registry gets a class of its own.
-    registry.define(tag, registry === customElements ? constructor : class extends constructor {});
+    // A class can be registered only once: under a second tag, or in another registry, a class of its own stands for it.
+    const used = registry !== customElements || customElements.getName(constructor) !== null;
+    registry.define(tag, used ? class extends constructor {} : constructor);
     return;
   }
-  if (existing !== constructor && !warned.has(tag)) {
+  const ours = existing === constructor || existing.prototype instanceof constructor;
+  if (!ours && !warned.has(tag)) {
     warned.add(tag);
     console.warn(`<${tag}> is defined already by another copy of lead-elements; the first one stays in use.`);
   }

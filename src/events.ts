@@ -7,6 +7,10 @@ import type { LeadCriteria } from './domain/lead-query.js';
 
 /** Lets a host do the work of an ask event itself: the adapter is not called, the promise is awaited in its place. */
 export interface WaitUntil<Result> {
+  /**
+   * Throws an `InvalidStateError` where it would come to nothing: after the event, when the work is under way already,
+   * and for a second time.
+   */
   waitUntil(work: Promise<Result>): void;
 }
 
@@ -19,8 +23,17 @@ export class AskEvent<Detail extends object, Result = void> extends CustomEvent<
       bubbles: true,
       composed: options.composed ?? true,
       cancelable: true,
-      detail: { ...detail, waitUntil: (work: Promise<Result>) => void (this.#work = work) },
+      detail: { ...detail, waitUntil: (work: Promise<Result>) => this.#waitUntil(work) },
     });
+  }
+
+  #waitUntil(work: Promise<Result>): void {
+    const refuse = (why: string) => new DOMException(`waitUntil of ${this.type}: ${why}`, 'InvalidStateError');
+    if (this.eventPhase === Event.NONE) throw refuse('call it while the event is dispatched, not later');
+    if (this.#work) throw refuse('another listener has taken the work over already');
+    this.#work = Promise.resolve(work);
+    // Another listener may prevent the event, and then nobody awaits the work.
+    this.#work.catch(() => undefined);
   }
 
   /** The host's own work, if it has taken the task over. */

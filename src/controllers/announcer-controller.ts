@@ -3,24 +3,33 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 
 /** A region must be in the tree before its text changes; 150 ms is what Vaadin found to be heard everywhere. */
 const delay = 150;
+/** Milliseconds between two changes of the region, so that nobody is talked over while typing. */
+const gap = 500;
 
 /** Collects messages for a moment and shows them together in a polite region. */
 export class AnnouncerController implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
-  #pending: string[] = [];
+  /** By topic, in the order in which they are to be said. */
+  readonly #pending = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #spoken = '';
+  #spokenAt = -Infinity;
 
   constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Says a message soon; a message that waits already is not said twice. */
-  say(message: string): void {
-    if (this.#pending.includes(message)) return;
-    this.#pending.push(message);
-    this.#timer ??= setTimeout(() => this.#flush(), delay);
+  /**
+   * Says a message soon; a message that waits already is not said twice.
+   * @param topic What it is about, such as the number of results: it takes the place of a message about the same that
+   * still waits. Default: the message itself.
+   */
+  say(message: string, topic = message): void {
+    // A newer message about the same comes last; the same message keeps its turn.
+    if (this.#pending.get(topic) !== message) this.#pending.delete(topic);
+    this.#pending.set(topic, message);
+    this.#timer ??= setTimeout(() => this.#flush(), Math.max(delay, this.#spokenAt + gap - performance.now()));
   }
 
   /** What the region says now. */
@@ -31,7 +40,7 @@ export class AnnouncerController implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#pending = [];
+    this.#pending.clear();
     this.#spoken = '';
   }
 
@@ -41,9 +50,10 @@ export class AnnouncerController implements ReactiveController {
   }
 
   #flush(): void {
-    const text = this.#pending.join(' ');
-    this.#pending = [];
+    const text = [...this.#pending.values()].join(' ');
+    this.#pending.clear();
     this.#timer = undefined;
+    this.#spokenAt = performance.now();
     // The same words again are a change only with another character.
     this.#spoken = text === this.#spoken ? `${text}\u00a0` : text;
     this.#host.requestUpdate();

@@ -54,16 +54,16 @@ class Directory {
   async #load(): Promise<void> {
     const ids = [...this.#wanted];
     this.#wanted = new Set();
-    for (let start = 0; start < ids.length; start += batchSize) {
-      const batch = ids.slice(start, start + batchSize);
-      try {
+    try {
+      for (let start = 0; start < ids.length; start += batchSize) {
+        const batch = ids.slice(start, start + batchSize);
         this.learn(await this.#adapter.getAssignees(batch));
         for (const id of batch) if (this.#entries.get(id) === 'loading') this.#entries.set(id, 'unknown');
-      } catch {
-        // Names are an ornament of a record that is shown already: forget the attempt, a later render asks again.
-        this.#failedAt = performance.now();
-        for (const id of batch) if (this.#entries.get(id) === 'loading') this.#entries.delete(id);
       }
+    } catch {
+      // Names are an ornament of a record that is shown already: forget the attempt, a later render asks again.
+      this.#failedAt = performance.now();
+      for (const id of ids) if (this.#entries.get(id) === 'loading') this.#entries.delete(id);
     }
     for (const listener of [...this.#listeners]) listener();
   }
@@ -87,6 +87,7 @@ export class AssigneesController implements ReactiveController {
   readonly #adapter: () => LeadDataAdapter | undefined;
   #directory: Directory | undefined;
   #stop: (() => void) | undefined;
+  #connected = false;
 
   /** @param adapter Answers the adapter in force. */
   constructor(host: ReactiveControllerHost, adapter: () => LeadDataAdapter | undefined) {
@@ -110,18 +111,23 @@ export class AssigneesController implements ReactiveController {
     this.#directory?.learn(people);
   }
 
-  hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
-    this.#directory = undefined;
+  hostConnected(): void {
+    this.#connected = true;
   }
 
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  /** A host that is gone may still render once; the directory must not keep it for that. */
   #follow(): void {
     const adapter = this.#adapter();
     const directory = adapter && directoryOf(adapter);
-    if (directory === this.#directory) return;
+    if (directory === this.#directory && this.#connected === (this.#stop !== undefined)) return;
     this.#stop?.();
     this.#directory = directory;
-    this.#stop = directory?.listen(() => this.#host.requestUpdate());
+    this.#stop = this.#connected ? directory?.listen(() => this.#host.requestUpdate()) : undefined;
   }
 }

@@ -31,16 +31,23 @@ function canonicalLocale(language: string): string {
 
 const hosts = new Set<() => void>();
 let observer: MutationObserver | undefined;
+let observed = new WeakSet<Node>();
 
-/** One observer serves every element: a change of `lang` or `dir` anywhere in the page. */
-function observeLanguage(listener: () => void): () => void {
+/** One observer serves every element: a change of `lang` or `dir` in the page and in the shadow roots above the element. */
+function observeLanguage(element: Element, listener: () => void): () => void {
   observer ??= new MutationObserver(() => hosts.forEach((update) => update()));
-  if (hosts.size === 0)
-    observer.observe(document, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    if (!observed.has(root))
+      observer.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
+    observed.add(root);
+    if (!(root instanceof ShadowRoot)) break;
+  }
   hosts.add(listener);
   return () => {
     hosts.delete(listener);
-    if (hosts.size === 0) observer?.disconnect();
+    if (hosts.size > 0) return;
+    observer?.disconnect();
+    observed = new WeakSet();
   };
 }
 
@@ -84,7 +91,7 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
     this.#read();
     const registered = new AbortController();
     onLocaleRegistered(() => this.#changed(), registered.signal);
-    const stop = observeLanguage(() => this.#changed());
+    const stop = observeLanguage(this.#host, () => this.#changed());
     this.#disconnect = () => {
       registered.abort();
       stop();
@@ -106,9 +113,11 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
   }
 
   #read(): void {
-    const language = closestLanguage(this.#host);
-    this.#format = new Format(canonicalLocale(language));
+    const language = canonicalLocale(closestLanguage(this.#host));
+    const words = findLocale(language)?.[this.#tag];
+    const english = language.split('-')[0] === 'en';
+    this.#format = new Format(language, words || english ? language : 'en');
     this.#override = this.#host.messages;
-    this.#messages = { ...this.#english, ...findLocale(language)?.[this.#tag], ...this.#override };
+    this.#messages = { ...this.#english, ...words, ...this.#override };
   }
 }

@@ -16,7 +16,14 @@ class Channel {
   }
 
   publish(change: RecordChange): void {
-    for (const listener of [...this.#listeners]) listener(change);
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(change);
+      } catch (error) {
+        // One element that fails must not keep the others from hearing.
+        reportError(error);
+      }
+    }
   }
 
   listen(listener: Listener, signal: AbortSignal): void {

@@ -19,6 +19,8 @@ export interface RowWindowOptions {
   sampleRow: () => HTMLElement | null;
   /** Rows drawn beyond each edge. Default 6. */
   overscan?: number;
+  /** Height in CSS px of what is stuck to the top of the scroller and covers rows, such as a header. Default 0. */
+  inset?: () => number;
   /** The window is another one; the host is re-rendered anyway. */
   changed?: (window: RowWindow) => void;
 }
@@ -36,6 +38,8 @@ export class RowWindowController implements ReactiveController {
   #scroller: HTMLElement | null = null;
   #resize: ResizeObserver | undefined;
   #window: RowWindow = { start: 0, end: 0 };
+  /** Where a list in scale was scrolled to: one px of its scroll position stands for more than one row. */
+  #exact: { scrollTop: number; row: number } | undefined;
 
   constructor(host: ReactiveControllerHost, options: RowWindowOptions) {
     this.#host = host;
@@ -55,7 +59,7 @@ export class RowWindowController implements ReactiveController {
 
   /** Rows that fit into the visible part. */
   get rowsPerPage(): number {
-    return Math.max(1, Math.floor(this.#viewport / this.#rowHeight));
+    return Math.max(1, Math.floor(this.#room / this.#rowHeight));
   }
 
   /** The rows to draw now. Before the first layout a screenful is assumed. */
@@ -76,28 +80,41 @@ export class RowWindowController implements ReactiveController {
       : this.#scrollTop + (index - this.#firstVisible) * this.#rowHeight;
   }
 
-  /** Scrolls as little as needed so that a row is fully visible below `inset` px that something sticky covers. */
-  reveal(index: number, inset = 0): void {
-    const scroller = this.#scroller;
-    if (!scroller) return;
+  /** Scrolls as little as needed so that a row is fully visible. */
+  reveal(index: number): void {
+    if (!this.#scroller) return;
+    // Newer than what the observer of sizes knows, right after a popup was opened.
+    this.#viewport = this.#scroller.clientHeight;
     const top = index * this.#rowHeight;
     const first = this.#firstVisible * this.#rowHeight;
-    const room = this.#viewport - inset;
+    const room = this.#room;
     if (top < first) this.#scrollToRow(index);
     else if (top + this.#rowHeight > first + room) this.#scrollToRow(index + 1 - room / this.#rowHeight);
   }
 
   scrollToTop(): void {
-    if (this.#scroller) this.#scroller.scrollTop = 0;
+    if (this.#scroller && this.#scroller.scrollTop !== 0) this.#scrollToRow(0);
+  }
+
+  /** Keeps the rows in sight where they are when `rows` rows were put in or taken out above them. */
+  shift(rows: number): void {
+    if (this.#scroller && this.#scrollTop > 0) this.#scrollToRow(this.#firstVisible + rows);
+  }
+
+  /** The first row that is at least partly in sight. */
+  get firstRow(): number {
+    return Math.floor(this.#firstVisible);
   }
 
   hostUpdated(): void {
     this.#attach(this.#options.scroller());
     const sample = this.#options.sampleRow();
-    const height = sample?.getBoundingClientRect().height ?? 0;
+    // Not the client rectangle: a dialog that grows into place would make rows smaller for good.
+    const height = sample ? Number.parseFloat(getComputedStyle(sample).height) || 0 : 0;
     if (height > 0 && Math.abs(height - this.#rowHeight) > 0.5) {
       this.#rowHeight = height;
-      this.#update();
+      // The same rows are in other places now.
+      this.#update(true);
     }
   }
 
@@ -107,9 +124,15 @@ export class RowWindowController implements ReactiveController {
 
   /** Rows hidden above the visible part, fractional. */
   get #firstVisible(): number {
-    const hidden = this.#options.count() * this.#rowHeight - this.#viewport;
     if (this.#scale === 1) return this.#scrollTop / this.#rowHeight;
-    return ((this.#scrollTop / (this.totalHeight - this.#viewport)) * hidden) / this.#rowHeight;
+    if (this.#exact?.scrollTop === this.#scrollTop) return this.#exact.row;
+    const hidden = this.#options.count() * this.#rowHeight - this.#room;
+    return ((this.#scrollTop / (this.totalHeight - this.#room)) * hidden) / this.#rowHeight;
+  }
+
+  /** Height in which rows are seen. */
+  get #room(): number {
+    return Math.max(0, this.#viewport - (this.#options.inset?.() ?? 0));
   }
 
   get #scale(): number {
@@ -117,12 +140,15 @@ export class RowWindowController implements ReactiveController {
   }
 
   #scrollToRow(row: number): void {
-    const hidden = this.#options.count() * this.#rowHeight - this.#viewport;
-    const top =
-      this.#scale === 1
-        ? row * this.#rowHeight
-        : ((row * this.#rowHeight) / hidden) * (this.totalHeight - this.#viewport);
-    this.#scroller!.scrollTop = Math.max(0, top);
+    const scroller = this.#scroller!;
+    const hidden = this.#options.count() * this.#rowHeight - this.#room;
+    const top = Math.min(Math.max(0, row * this.#rowHeight), Math.max(0, hidden));
+    if (this.#scale === 1) {
+      scroller.scrollTop = top;
+    } else {
+      scroller.scrollTop = (top / hidden) * (this.totalHeight - this.#room);
+      this.#exact = { scrollTop: scroller.scrollTop, row: top / this.#rowHeight };
+    }
     this.#onScroll();
   }
 
@@ -147,10 +173,10 @@ export class RowWindowController implements ReactiveController {
     this.#update();
   };
 
-  #update(): void {
+  #update(moved = this.#scale !== 1): void {
     const next = this.window;
     const same = next.start === this.#window.start && next.end === this.#window.end;
-    if (same && this.#scale === 1) return;
+    if (same && !moved) return;
     this.#window = next;
     this.#options.changed?.(next);
     this.#host.requestUpdate();

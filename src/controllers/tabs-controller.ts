@@ -40,7 +40,8 @@ export class TabsController {
     const target = targets[event.key];
     if (target === undefined) return;
     event.preventDefault();
-    void this.#choose(tabs[target]!);
+    const tab = tabs[target];
+    if (tab !== undefined && target !== at) void this.#choose(tab);
   };
 
   readonly onClick = (event: Event): void => {

@@ -4,36 +4,73 @@ import { foldText, searchWords } from './search-text.js';
 
 interface Entry {
   person: Assignee;
-  /** Folded name with a leading space, so that a space and a word find the start of a word. */
+  /**
+   * Folded words of the name, each with a space before it, so that a space and a word find the start of a word. Names
+   * with an apostrophe or a hyphen are there once more in one word: O'Brien is found by "o brien" and "obrien".
+   */
   name: string;
   email: string;
   initials: string;
 }
 
 const wordBreak = /[\s\-'’.,()/]+/u;
+const joiner = /[-'’]/u;
+
+const wordsOf = (folded: string): string[] => folded.split(wordBreak).filter(Boolean);
 
 function entryOf(person: Assignee): Entry {
   const folded = foldText(person.name);
-  const words = folded.split(wordBreak).filter(Boolean);
+  const words = wordsOf(folded);
+  const joined = folded
+    .split(/\s+/u)
+    .filter((word) => joiner.test(word))
+    .map((word) => wordsOf(word).join(''));
   return {
     person,
-    name: ` ${words.join(' ')}`,
+    name: ` ${[...words, ...joined].join(' ')}`,
     email: person.email ? foldText(person.email) : '',
     initials: words.map((word) => word[0]).join(''),
   };
 }
 
+/** A word of a query: as typed, for e-mails, and cut where names are cut, so that `lee,` and `o'b` find names. */
+interface QueryWord {
+  typed: string;
+  name: string;
+}
+
+interface Query {
+  words: QueryWord[];
+  /** The whole text, cut where names are cut. */
+  phrase: string;
+}
+
+function queryOf(text: string): Query {
+  const words = searchWords(text).map((typed) => ({ typed, name: wordsOf(typed).join(' ') }));
+  return { words, phrase: wordsOf(foldText(text)).join(' ') };
+}
+
+/** 1: at the start of a word of the name, 3: of the e-mail, 4: somewhere; `undefined`: nowhere. */
+function rankWord({ name, email }: Entry, word: QueryWord): number | undefined {
+  if (word.name !== '' && name.includes(` ${word.name}`)) return 1;
+  if (email.startsWith(word.typed)) return 3;
+  return (word.name !== '' && name.includes(word.name)) || email.includes(word.typed) ? 4 : undefined;
+}
+
 /** The smaller, the better; `undefined` when a word is found nowhere. */
-function rank(entry: Entry, words: readonly string[], phrase: string): number | undefined {
-  if (words.length === 1 && phrase.length > 1 && entry.initials.startsWith(phrase)) return 2;
-  let worst = entry.name.startsWith(` ${phrase}`) ? 0 : 1;
+function rank(entry: Entry, { words, phrase }: Query): number | undefined {
+  if (phrase !== '' && entry.name.startsWith(` ${phrase}`)) return 0;
+  let worst = 1;
   for (const word of words) {
-    if (entry.name.includes(` ${word}`)) continue;
-    if (entry.email.startsWith(word)) worst = Math.max(worst, 3);
-    else if (entry.name.includes(word) || entry.email.includes(word)) worst = Math.max(worst, 4);
-    else return undefined;
+    const place = rankWord(entry, word);
+    if (place === undefined) {
+      worst = Infinity;
+      break;
+    }
+    worst = Math.max(worst, place);
   }
-  return worst;
+  if (worst > 2 && words.length === 1 && phrase.length > 1 && entry.initials.startsWith(phrase)) return 2;
+  return Number.isFinite(worst) ? worst : undefined;
 }
 
 /** A list of people, folded once and searched often. Ties keep the order of the list. */
@@ -47,13 +84,14 @@ export class PeopleIndex {
 
   /** Best match first; everybody for an empty text. */
   search(text: string): readonly Assignee[] {
-    const words = searchWords(text);
-    if (words.length === 0) return this.#people;
+    const query = queryOf(text);
+    // A comma or an apostrophe alone is the beginning of something, and excludes nobody yet.
+    query.words = query.words.filter(({ typed, name }) => name !== '' || !wordBreak.test(typed));
+    if (query.words.length === 0) return this.#people;
     this.#entries ??= this.#people.map(entryOf);
-    const phrase = foldText(text).trim().replaceAll(/\s+/gu, ' ');
     const buckets: Assignee[][] = [[], [], [], [], []];
     for (const entry of this.#entries) {
-      const place = rank(entry, words, phrase);
+      const place = rank(entry, query);
       if (place !== undefined) buckets[place]!.push(entry.person);
     }
     return buckets.flat();
@@ -65,25 +103,44 @@ export interface TextSegment {
   match: boolean;
 }
 
-/** A text cut at the words of a query, for highlighting by text nodes. Positions are those of the text as written. */
-export function matchSegments(text: string, query: string): TextSegment[] {
-  const words = searchWords(query);
-  if (words.length === 0) return [{ text, match: false }];
-  // Folding can lengthen or shorten a letter, so each folded character remembers where it came from.
+/** A folded text, and where each folded character starts and ends in the text as written. */
+interface FoldedText {
+  folded: string;
+  starts: number[];
+  ends: number[];
+}
+
+/** Folding can lengthen or shorten a character, so each folded one remembers where it came from. */
+function foldWithOrigins(text: string): FoldedText {
   let folded = '';
-  const origin: number[] = [];
+  const starts: number[] = [];
   let at = 0;
   for (const character of text) {
     const part = foldText(character);
-    for (let i = 0; i < part.length; i++) origin.push(at);
+    for (let i = 0; i < part.length; i++) starts.push(at);
     folded += part;
     at += character.length;
   }
-  origin.push(text.length);
+  // What folds to nothing, such as an accent, belongs to the character before it.
+  const ends = new Array<number>(starts.length);
+  let end = text.length;
+  for (let i = starts.length - 1; i >= 0; i--) {
+    if (i + 1 < starts.length && starts[i + 1] !== starts[i]) end = starts[i + 1]!;
+    ends[i] = end;
+  }
+  return { folded, starts, ends };
+}
+
+/** A text cut at the words of a query, for highlighting by text nodes. Positions are those of the text as written. */
+export function matchSegments(text: string, query: string): TextSegment[] {
+  const typed = searchWords(query);
+  if (typed.length === 0) return [{ text, match: false }];
+  const { folded, starts, ends } = foldWithOrigins(text);
+  const words = typed.flatMap((word) => (folded.includes(word) ? [word] : wordsOf(word)));
   const marked = new Uint8Array(text.length);
   for (const word of words) {
     for (let found = folded.indexOf(word); found >= 0; found = folded.indexOf(word, found + 1)) {
-      marked.fill(1, origin[found], Math.max(origin[found + word.length]!, origin[found]! + 1));
+      marked.fill(1, starts[found], ends[found + word.length - 1]);
     }
   }
   const segments: TextSegment[] = [];

@@ -9,10 +9,14 @@ function parse(value: string, base: string): URL | undefined {
   }
 }
 
-/** The address if it is `http:` or `https:`; a bare domain such as `example.com` becomes `https:`. */
+/**
+ * The address if it is `http:` or `https:`, or a path from the root of the page's origin; a bare domain such as
+ * `example.com` becomes `https:`. Other text, such as `n/a`, is no address, though a browser would take it for one.
+ */
 export function safeHref(value: string, base: string): string | undefined {
   const text = value.trim();
   const bareDomain = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text);
+  if (!bareDomain && !/^(https?:|\/)/i.test(text)) return undefined;
   const url = parse(bareDomain ? `https://${text}` : text, base);
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : undefined;
 }
@@ -22,7 +26,9 @@ export function safeImageUrl(value: string, base: string): string | undefined {
   const url = parse(value, base);
   if (!url) return undefined;
   const raster = /^data:image\/(png|jpeg|gif|webp|avif);base64,/i.test(value);
-  return url.protocol === 'https:' || url.origin === new URL(base).origin || raster ? url.href : undefined;
+  // Every address without a host, `javascript:` too, has the origin "null", as have pages on `file:` and `about:`.
+  const ownOrigin = url.origin !== 'null' && url.origin === new URL(base).origin;
+  return url.protocol === 'https:' || ownOrigin || raster ? url.href : undefined;
 }
 
 /** A `mailto:` link, or `undefined` when the text is no address. Nothing in it can add a header or another receiver. */

@@ -39,13 +39,20 @@ export function isEmail(text: string): boolean {
 function isUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url) return url.protocol === 'https:' || url.protocol === 'http:';
-  return URL.canParse(`https://${text}`) && text.includes('.') && !text.includes(':');
+  // Browsers differ on whether a host may have a space.
+  return URL.canParse(`https://${text}`) && text.includes('.') && !/[:\s]/.test(text);
 }
 
 /** A calendar date of ISO 8601 (`2026-11-24`), or a date with a time. */
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}(T.*)?$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(text) || Number.isNaN(Date.parse(text))) return false;
+  // Chromium takes 30 February for 2 March.
+  const day = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))));
+  return day.getUTCDate() === Number(text.slice(8, 10));
 }
+
+/** Digits, a sign, a decimal point and an exponent; not the hexadecimal and binary forms that `Number` takes too. */
+const isNumber = (text: string): boolean => Number.isFinite(Number(text)) && !/^0[box]/i.test(text);
 
 /** The first problem of one value, if it has one. An empty value is a problem only where it is required. */
 export function validateField(value: unknown, field: FieldSchema): FieldProblem | undefined {
@@ -59,7 +66,7 @@ export function validateField(value: unknown, field: FieldSchema): FieldProblem 
       return isUrl(text) ? undefined : { code: 'url' };
     case 'number':
     case 'money':
-      return Number.isFinite(Number(text)) ? undefined : { code: 'number' };
+      return isNumber(text) ? undefined : { code: 'number' };
     case 'date':
       return isDate(text) ? undefined : { code: 'date' };
     case 'select':

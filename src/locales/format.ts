@@ -12,11 +12,17 @@ function cached<T>(kind: string, locale: string, make: () => T): T {
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 export class Format {
-  /** BCP 47. */
+  /** BCP 47; of numbers and dates. */
   readonly locale: string;
+  readonly #words: string;
 
-  constructor(locale: string) {
+  /**
+   * @param words BCP 47 language of the words that numbers and names are put into, for plurals and "and". A page in a
+   * language without a catalogue has English words: in Russian 21 is "one", and "1 person" would be wrong.
+   */
+  constructor(locale: string, words = locale) {
     this.locale = locale;
+    this.#words = words;
   }
 
   number(value: number): string {
@@ -29,13 +35,13 @@ export class Format {
   }
 
   plural(count: number, forms: PluralForms): string {
-    const rule = cached('plural', this.locale, () => new Intl.PluralRules(this.locale)).select(count);
+    const rule = cached('plural', this.#words, () => new Intl.PluralRules(this.#words)).select(count);
     return forms[rule] ?? forms.other;
   }
 
   /** "Ann, Bob and Cy". */
   list(items: readonly string[]): string {
-    return cached('list', this.locale, () => new Intl.ListFormat(this.locale, { type: 'conjunction' })).format(items);
+    return cached('list', this.#words, () => new Intl.ListFormat(this.#words, { type: 'conjunction' })).format(items);
   }
 
   /** A date from ISO 8601, in the user's time zone; the text itself when it is no date. */

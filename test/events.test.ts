@@ -1,0 +1,107 @@
+// Ask, then tell: a host may let a thing happen, stop it, or do it itself.
+import { expect } from '@open-wc/testing';
+import type { Lead } from '../src/domain/lead.js';
+import {
+  ask,
+  AssigneesChangedEvent,
+  AssigneesChangeEvent,
+  LeadCloseEvent,
+  LeadCreatedEvent,
+  LeadCreateEvent,
+  LeadOpenEvent,
+} from '../src/events.js';
+
+const lead = (id: string) => ({ id, name: 'Ann' }) as Lead;
+const createEvent = () => new LeadCreateEvent({ recordType: 'lead', name: 'Ann', assigneeIds: [] }, 'key');
+
+function askToCreate(listener: (event: LeadCreateEvent) => void) {
+  const target = document.createElement('div');
+  target.addEventListener('lead-create', listener);
+  let calls = 0;
+  const outcome = ask(target, createEvent(), async () => {
+    calls++;
+    return lead('adapter');
+  });
+  return { outcome, calls: () => calls };
+}
+
+describe('ask', () => {
+  it('does it when nobody objects', async () => {
+    const { outcome, calls } = askToCreate(() => undefined);
+    expect(await outcome).to.deep.equal({ outcome: 'done', value: lead('adapter') });
+    expect(calls()).to.equal(1);
+  });
+
+  it('does nothing when prevented', async () => {
+    const { outcome, calls } = askToCreate((event) => event.preventDefault());
+    expect(await outcome).to.deep.equal({ outcome: 'prevented' });
+    expect(calls()).to.equal(0);
+  });
+
+  it('leaves the work to a host that takes it over', async () => {
+    const { outcome, calls } = askToCreate((event) => event.detail.waitUntil(Promise.resolve(lead('host'))));
+    expect(await outcome).to.deep.equal({ outcome: 'done', value: lead('host') });
+    expect(calls()).to.equal(0);
+  });
+
+  it('rejects as the work of the host does', async () => {
+    const failure = new Error('no');
+    const { outcome, calls } = askToCreate((event) => event.detail.waitUntil(Promise.reject(failure)));
+    expect(await outcome.catch((error: unknown) => error)).to.equal(failure);
+    expect(calls()).to.equal(0);
+  });
+
+  it('leaves no rejection unhandled when one listener takes over and another prevents', async () => {
+    const unhandled: unknown[] = [];
+    const listen = (event: PromiseRejectionEvent) => {
+      event.preventDefault();
+      unhandled.push(event.reason);
+    };
+    window.addEventListener('unhandledrejection', listen);
+    const { outcome } = askToCreate((event) => {
+      event.detail.waitUntil(Promise.reject(new Error('no')));
+      event.preventDefault();
+    });
+    expect(await outcome).to.deep.equal({ outcome: 'prevented' });
+    await new Promise((resolve) => setTimeout(resolve));
+    window.removeEventListener('unhandledrejection', listen);
+    expect(unhandled).to.deep.equal([]);
+  });
+
+  it('tells a host that takes over too late, because the work is under way already', async () => {
+    let late: LeadCreateEvent | undefined;
+    const { outcome, calls } = askToCreate((event) => (late = event));
+    await outcome;
+    expect(() => late!.detail.waitUntil(Promise.resolve(lead('host')))).to.throw(DOMException, /while/);
+    expect(calls()).to.equal(1);
+  });
+
+  it('counts only the work that the host gave first', async () => {
+    const { outcome } = askToCreate((event) => {
+      event.detail.waitUntil(Promise.resolve(lead('first')));
+      expect(() => event.detail.waitUntil(Promise.resolve(lead('second')))).to.throw(DOMException, /already/);
+    });
+    expect(await outcome).to.deep.equal({ outcome: 'done', value: lead('first') });
+  });
+
+  it('rejects when the default throws before it has made a promise', async () => {
+    const failure = new Error('at once');
+    const outcome = ask(document.createElement('div'), createEvent(), () => {
+      throw failure;
+    });
+    expect(await outcome.catch((error: unknown) => error)).to.equal(failure);
+  });
+});
+
+describe('events', () => {
+  it('lets events about records out of shadow roots, and keeps those about a control in', () => {
+    const detail = { value: [], added: [], removed: [], reason: 'option' } as const;
+    const control = { ...detail, value: [], added: [], removed: [] };
+    expect(createEvent()).to.include({ bubbles: true, composed: true, cancelable: true });
+    expect(new LeadOpenEvent(lead('1'))).to.include({ bubbles: true, composed: true, cancelable: true });
+    expect(new LeadCloseEvent(undefined)).to.include({ cancelable: true });
+    expect(new LeadCreatedEvent(lead('1'))).to.include({ bubbles: true, composed: true, cancelable: false });
+    expect(new AssigneesChangeEvent(control)).to.include({ bubbles: true, composed: false, cancelable: true });
+    expect(new AssigneesChangedEvent(control)).to.include({ bubbles: true, composed: false, cancelable: false });
+  });
+});
