@@ -4,7 +4,8 @@ import type { AdapterError } from '../adapters/adapter-error.js';
 import type { Lead } from '../domain/lead.js';
 import type { LeadCriteria } from '../domain/lead-query.js';
 
-export type LeadRow = { status: 'ready'; lead: Lead } | { status: 'loading' } | { status: 'failed'; error: AdapterError };
+export type LeadRow =
+  { status: 'ready'; lead: Lead } | { status: 'loading' } | { status: 'failed'; error: AdapterError };
 
 /** `loading` and `failed`: nothing has been answered yet, so that not even the number of rows is known. */
 export type LeadListState = { status: 'loading' } | { status: 'failed'; error: AdapterError } | { status: 'ready' };

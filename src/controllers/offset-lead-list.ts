@@ -2,7 +2,14 @@
 import { type AdapterError, toAdapterError } from '../adapters/adapter-error.js';
 import type { Lead } from '../domain/lead.js';
 import type { LeadPage } from '../domain/lead-query.js';
-import { type LeadList, type LeadListOptions, type LeadListState, type LeadRow, lookahead, pageSize } from './lead-list.js';
+import {
+  type LeadList,
+  type LeadListOptions,
+  type LeadListState,
+  type LeadRow,
+  lookahead,
+  pageSize,
+} from './lead-list.js';
 import { SavedLeads } from './saved-leads.js';
 
 /** Pages kept: 3,000 rows are more than anybody scrolls back to without a moment's wait. */

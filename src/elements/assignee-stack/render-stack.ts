@@ -32,7 +32,8 @@ export function renderStack(people: readonly ResolvedAssignee[], options: StackO
   if (people.length === 0) return html`<span class="nobody" part="nobody">${messages.nobody}</span>`;
   const shown = people.length > max ? people.slice(0, Math.max(1, max - 1)) : people;
   const more = people.length - shown.length;
-  return html`<span class="stack" part="stack" title=${namesOf(people, options)}>
+  const names = namesOf(people, options);
+  return html`<span class="stack" part="stack" title=${names}>
     <span class="avatars" aria-hidden="true">
       ${shown.map((person) =>
         person.status === 'known'
@@ -40,7 +41,7 @@ export function renderStack(people: readonly ResolvedAssignee[], options: StackO
           : renderPlaceholderAvatar(person.status === 'loading'),
       )}${more > 0 ? html`<span class="avatar more" part="more">${messages.more(more, format)}</span>` : nothing}
     </span>
-    <bdi class=${options.names ? 'names' : 'visually-hidden'}>${namesOf(people, options)}</bdi>
+    <bdi class=${options.names ? 'names' : 'visually-hidden'}>${names}</bdi>
   </span>`;
 }
 
@@ -64,7 +65,7 @@ export const stackStyles = css`
   }
 
   .avatars > .avatar + .avatar {
-    margin-inline-start: -0.375rem;
+    margin-inline-start: -0.25rem;
   }
 
   .names {

@@ -1,0 +1,92 @@
+// Places a native `popover="auto"` below its button; opening, closing, Escape and clicks elsewhere are the browser's.
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface DropdownOptions {
+  /** Its `popovertarget` is the popup. */
+  button: () => HTMLElement | null;
+  popup: () => HTMLElement | null;
+}
+
+export class DropdownController implements ReactiveController {
+  readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate' | 'updateComplete'>;
+  readonly #options: DropdownOptions;
+  #stop: (() => void) | undefined;
+  #used = false;
+
+  constructor(
+    host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate' | 'updateComplete'>,
+    options: DropdownOptions,
+  ) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get open(): boolean {
+    return this.#stop !== undefined;
+  }
+
+  /** Whether it was opened once, so that its content is needed. */
+  get used(): boolean {
+    return this.#used;
+  }
+
+  hide(): void {
+    const popup = this.#options.popup();
+    if (popup?.matches(':popover-open')) popup.hidePopover();
+  }
+
+  /** Handles `beforetoggle` of the popup: the content is there when it appears. */
+  readonly onBeforeToggle = (event: Event): void => {
+    const popup = event.currentTarget as HTMLElement;
+    if ((event as ToggleEvent).newState === 'open') this.#opening(popup);
+    else this.#closed();
+  };
+
+  /** Handles `focusout` of the popup: whoever goes on with the tab key is done with it. */
+  readonly onFocusOut = (event: FocusEvent): void => {
+    const to = event.relatedTarget;
+    const popup = event.currentTarget as HTMLElement;
+    if (to instanceof Node && !popup.contains(to) && to !== this.#options.button()) this.hide();
+  };
+
+  hostDisconnected(): void {
+    this.#closed();
+  }
+
+  #opening(popup: HTMLElement): void {
+    const button = this.#options.button();
+    if (this.#stop || !button) return;
+    this.#used = true;
+    this.#stop = autoUpdate(button, popup, () => void this.#place(button, popup));
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => popup.querySelector<HTMLElement>('input, assignee-multiselect')?.focus());
+  }
+
+  #closed(): void {
+    if (!this.#stop) return;
+    this.#stop();
+    this.#stop = undefined;
+    this.#host.requestUpdate();
+  }
+
+  async #place(button: HTMLElement, popup: HTMLElement): Promise<void> {
+    const { x, y } = await computePosition(button, popup, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        offset(4),
+        flip({ padding: 8 }),
+        shift({ padding: 8 }),
+        size({
+          padding: 8,
+          apply: ({ availableHeight }) =>
+            popup.style.setProperty('max-block-size', `${Math.max(160, Math.min(420, availableHeight))}px`),
+        }),
+      ],
+    });
+    popup.style.setProperty('left', `${x}px`);
+    popup.style.setProperty('top', `${y}px`);
+  }
+}

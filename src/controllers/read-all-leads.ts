@@ -1,0 +1,25 @@
+// Reads a whole short list, for what is done to all of it at once.
+import type { LeadDataAdapter } from '../adapters/adapter.js';
+import type { Lead } from '../domain/lead.js';
+import type { LeadCriteria } from '../domain/lead-query.js';
+
+/** Every record that matches, in pages as large as the back end allows; `most` of them at most. */
+export async function readAllLeads(
+  adapter: LeadDataAdapter,
+  criteria: LeadCriteria,
+  options: { most: number; locale: string; signal: AbortSignal },
+): Promise<Lead[]> {
+  const { paging, maxLimit } = adapter.capabilities;
+  const { most, locale, signal } = options;
+  const limit = Math.max(1, Math.min(maxLimit, most));
+  const leads: Lead[] = [];
+  let place: { offset?: number; cursor?: string } = {};
+  while (leads.length < most) {
+    const page = await adapter.listLeads({ ...criteria, ...place, limit }, { signal, locale });
+    leads.push(...page.items);
+    const last = paging === 'cursor' ? page.nextCursor === undefined : page.items.length < limit;
+    if (last || page.items.length === 0) break;
+    place = paging === 'cursor' ? { cursor: page.nextCursor! } : { offset: leads.length };
+  }
+  return leads.slice(0, most);
+}

@@ -1,0 +1,35 @@
+// Which records of a list are selected: ids only, so that a selection outlives sorting, filtering and paging.
+
+/** `some`: the header checkbox is mixed. */
+export type SelectionExtent = 'none' | 'some' | 'all';
+
+/** The selection with some ids selected or not. Answers the same object when that changes nothing. */
+export function withSelected(selected: ReadonlySet<string>, ids: readonly string[], on: boolean): ReadonlySet<string> {
+  if (ids.every((id) => selected.has(id) === on)) return selected;
+  const next = new Set(selected);
+  for (const id of ids) {
+    if (on) next.add(id);
+    else next.delete(id);
+  }
+  return next;
+}
+
+/** The rows from one to another, in rising order, whichever comes first. */
+export function rowRange(from: number, to: number): { start: number; end: number } {
+  return { start: Math.min(from, to), end: Math.max(from, to) + 1 };
+}
+
+/**
+ * How much of a list is selected, whatever is selected elsewhere.
+ * @param ids The loaded records of the list.
+ * @param complete Whether these are all of them.
+ */
+export function selectionExtent(
+  selected: ReadonlySet<string>,
+  ids: readonly string[],
+  complete: boolean,
+): SelectionExtent {
+  if (selected.size === 0 || ids.length === 0) return 'none';
+  const count = ids.reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0);
+  return count === ids.length && complete ? 'all' : count > 0 ? 'some' : 'none';
+}

@@ -1,0 +1,420 @@
+// The list of leads: search, filters, sort, everybody's assignees, and only so many rows as are in sight.
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { AdapterController } from '../../controllers/adapter-controller.js';
+import { AnnouncerController } from '../../controllers/announcer-controller.js';
+import { AssigneesController } from '../../controllers/assignees-controller.js';
+import { DropdownController } from '../../controllers/dropdown-controller.js';
+import { LeadsController } from '../../controllers/leads-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { RequestController } from '../../controllers/request-controller.js';
+import { RowSelectionController } from '../../controllers/row-selection-controller.js';
+import { SchemaController } from '../../controllers/schema-controller.js';
+import type { Assignee } from '../../domain/assignee.js';
+import type { Lead, RecordType } from '../../domain/lead.js';
+import type { LeadCriteria } from '../../domain/lead-query.js';
+import type { FieldSchema } from '../../domain/record-schema.js';
+import { LeadOpenEvent, QueryChangedEvent, SelectionChangedEvent } from '../../events.js';
+import { assigneeStack } from '../../locales/en/assignee-stack.js';
+import { leadTable } from '../../locales/en/lead-table.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { nextSort, renderHead } from './render-head.js';
+import type { RowContext } from './render-row.js';
+import { renderState, type TableState } from './render-state.js';
+import { renderToolbar, type ToolbarOptions } from './render-toolbar.js';
+import { RowActions } from './row-actions.js';
+import { columnTracks, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
+import { TableQuery } from './table-query.js';
+import { TableRows } from './table-rows.js';
+import { TableSelection } from './table-selection.js';
+import { tableStyles } from './table-styles.js';
+import { TableVoice } from './table-voice.js';
+
+/**
+ * Shows leads or clients of any number: only rows near the visible part are drawn and loaded.
+ * It never sorts or filters itself; the adapter does, and what it cannot do is not offered.
+ *
+ * Give it a height (`block-size`); without one it takes `--le-table-block-size`.
+ *
+ * @summary The list of leads with search, filters, sort and selection.
+ * @fires lead-open - Asks before a lead is opened by its name or row; prevented, a link is not followed.
+ * @fires query-changed - After a person has changed search, filter or sort.
+ * @fires selection-changed - After a person has changed the selected rows.
+ * @slot toolbar - Buttons of the application, such as "Create lead".
+ * @slot empty - Shown when there is nothing at all, in place of the table's own words.
+ * @csspart toolbar - Everything above the grid.
+ * @csspart search - The search field with its icon.
+ * @csspart search-input - The search field.
+ * @csspart filter - Each button that opens a filter.
+ * @csspart filter-popup - Each filter's popup.
+ * @csspart filters - The active filters.
+ * @csspart filter-chip - Each active filter.
+ * @csspart clear-filters - Each button that clears all filters.
+ * @csspart count - How many leads there are.
+ * @csspart selected-count - How many are selected.
+ * @csspart clear-selection - The button that clears the selection.
+ * @csspart frame - The box around the grid.
+ * @csspart scroller - What scrolls.
+ * @csspart grid - The grid.
+ * @csspart header-row - The row of column headers.
+ * @csspart column-header - Each column header.
+ * @csspart sort - The button in a column header.
+ * @csspart row - Each row; selected ones are `row-selected` too.
+ * @csspart cell - Each cell; also `column-<kind>`, such as `column-status`.
+ * @csspart name - The link or button that opens a lead.
+ * @csspart status - The status of a lead.
+ * @csspart stack - The assignees of a lead.
+ * @csspart avatar - Each assignee's avatar.
+ * @csspart more - The `+N` behind the last avatar.
+ * @csspart nobody - The words for a lead without assignees.
+ * @csspart skeleton - What stands in for a value that is on its way.
+ * @csspart state - The cell that says why there are no rows.
+ * @csspart empty - There is nothing at all.
+ * @csspart no-match - Nothing matches.
+ * @csspart failed - Nothing could be loaded.
+ * @csspart retry - Each button that loads again.
+ * @csspart notice - What says that the list may be out of date.
+ * @cssprop [--le-table-block-size=min(40rem, 85dvh)] - Height of the table.
+ */
+export class LeadTable extends LitElement {
+  static override styles = tableStyles;
+
+  /** Where the data come from; default: the nearest provider's adapter. */
+  @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** Which records are listed. Another type begins with an empty query. */
+  @property({ attribute: 'record-type' }) recordType: RecordType = 'lead';
+
+  /** Accessible name of the grid. Default: "Leads" or "Clients". */
+  @property() label: string | undefined;
+
+  /** Fields that are columns, in their order; those that the schema does not have are left out. */
+  @property({ attribute: false }) columns: readonly string[] = defaultColumns;
+
+  /** Whether rows can be selected. */
+  @property({ type: Boolean }) selectable = false;
+
+  /** The page of a lead. With it, names are real links, which can be opened in a new tab. */
+  @property({ attribute: false }) leadHref: ((lead: Lead) => string) | undefined;
+
+  /** Words that replace those of the catalogue. */
+  @property({ attribute: false }) messages: Partial<LocaleMessages['lead-table']> | undefined;
+
+  #context: RowContext | undefined;
+  readonly #query = new TableQuery({ typed: () => this.requestUpdate(), changed: (what) => this.#onQuery(what) });
+  readonly #localize = new LocalizeController(this, 'lead-table', leadTable);
+  readonly #announcer = new AnnouncerController(this);
+  readonly #schema = new SchemaController(this);
+  readonly #me = new RequestController<Assignee>(this);
+  readonly #adapter = new AdapterController(this, {
+    changed: (adapter) => this.#onAdapter(adapter),
+    recordChanged: (change) => this.#leads.recordChanged(change),
+  });
+  readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #leads = new LeadsController(this, {
+    opened: () => this.#onOpened(),
+    changed: (change) => this.#onListChanged(change),
+    appeared: (count) => this.#voice.appeared(count),
+  });
+  readonly #rows = new TableRows(this, {
+    list: () => this.#leads.list,
+    context: () => (this.#context ??= this.#makeContext()),
+    selectable: () => this.selectable,
+    rtl: () => this.#localize.rtl,
+    leaving: () => this.#leads.switching,
+  });
+  readonly #selection = new RowSelectionController({
+    idAt: (row) => this.#rows.leadAt(row)?.id,
+    changed: (ids) => this.#onSelection(ids),
+  });
+  readonly #selectAll = new TableSelection(this, {
+    selection: this.#selection,
+    list: () => this.#leads.list,
+    source: () => ({ adapter: this.#adapter.adapter, criteria: this.query, locale: this.#localize.locale }),
+  });
+  readonly #actions = new RowActions({
+    rows: this.#rows,
+    selection: this.#selection,
+    selectable: () => this.selectable,
+    open: (row, event) => this.#open(row, event),
+    retry: () => this.#leads.retry(),
+    selectAll: () => void this.#selectAll.toggleAll(),
+  });
+  readonly #voice = new TableVoice({
+    announcer: this.#announcer,
+    words: () => this.#localize.messages,
+    format: () => this.#localize.format,
+    recordType: () => this.recordType,
+  });
+  readonly #menus = { status: this.#makeMenu('status'), assignees: this.#makeMenu('assignees') };
+
+  /** Search, filter and sort. Setting it fires nothing; a `recordType` in it sets the table's. */
+  @property({ attribute: false })
+  get query(): LeadCriteria {
+    return { recordType: this.recordType, ...this.#query.value };
+  }
+  set query(query: Partial<LeadCriteria> | undefined) {
+    const { recordType, ...rest } = query ?? {};
+    if (recordType) this.recordType = recordType;
+    this.#query.set(rest);
+  }
+
+  /** Ids of the selected records, also of those that are not in sight. Setting it fires nothing. */
+  @property({ attribute: false })
+  get selectedIds(): string[] {
+    return this.#selection.ids;
+  }
+  set selectedIds(ids: readonly string[] | undefined) {
+    this.#selection.set(ids ?? []);
+  }
+
+  /** Reads the rows again, without clearing them. */
+  reload(): void {
+    this.#leads.recordChanged({ type: 'resync' });
+  }
+
+  /** Focuses the cell that had the focus last, else the first name. */
+  override focus(): void {
+    this.#rows.navigation.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#query.stop();
+    this.#voice.stop();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.query = {};
+    const { adapter } = this.#adapter;
+    this.#schema.follow(adapter, this.recordType, this.#localize.locale);
+    this.#leads.open(adapter, this.query, this.#localize.locale);
+  }
+
+  override render(): TemplateResult {
+    this.#context = this.#makeContext();
+    const state = this.#state;
+    const { list, switching } = this.#leads;
+    return html`${renderToolbar(this.#toolbar)}
+      <div class="frame ${this.#rows.narrow ? 'narrow' : ''}" part="frame">
+        ${switching ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
+        <div class="scroller" part="scroller">
+          <div
+            role="grid"
+            part="grid"
+            aria-label=${this.label ?? this.#localize.messages.label(this.recordType)}
+            aria-rowcount=${list?.total?.exact ? list.total.value + 1 : -1}
+            aria-colcount=${this.#columns.length}
+            aria-multiselectable=${this.selectable ? 'true' : nothing}
+            aria-busy=${switching || this.#rows.placeholders ? 'true' : 'false'}
+            @pointerdown=${this.#actions.onPointerDown}
+            @click=${this.#actions.onClick}
+            @keydown=${this.#actions.onKeydown}
+            @keyup=${this.#actions.onKeyup}
+            @focusin=${this.#rows.navigation.onFocusin}
+          >
+            <div role="rowgroup" class="head">${this.#renderHead()}</div>
+            <div role=${state.status === 'rows' ? 'rowgroup' : nothing} class="rows"></div>
+            ${state.status === 'rows' ? nothing : this.#renderState(state)}
+          </div>
+        </div>
+        ${list?.outdated ? this.#renderNotice() : nothing}
+        <div class="ruler" aria-hidden="true"></div>
+      </div>
+      ${this.#announcer.render()}`;
+  }
+
+  override updated(): void {
+    const { template, minWidth } = columnTracks(this.#context!.columns);
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
+    frame.style.setProperty('--_columns', template);
+    frame.style.setProperty('--_min-width', minWidth);
+    const { list, switching } = this.#leads;
+    this.#voice.listed(list?.state, list?.total?.value, !switching);
+  }
+
+  /** Every column, also those that a card leaves out. */
+  get #columns(): TableColumn[] {
+    return tableColumns({
+      fields: this.columns,
+      schema: this.#schema.schema,
+      capabilities: this.#adapter.adapter?.capabilities,
+      selectable: this.selectable,
+      messages: this.#localize.messages,
+    });
+  }
+
+  get #statusField(): FieldSchema | undefined {
+    return this.#schema.schema?.fields.find(({ name }) => name === 'status');
+  }
+
+  get #state(): TableState {
+    const list = this.#leads.list;
+    if (list?.state.status === 'failed') return { status: 'failed', error: list.state.error };
+    const isEmpty = list?.state.status === 'ready' && list.count === 0;
+    return isEmpty ? { status: 'empty', filtered: this.#query.narrows } : { status: 'rows' };
+  }
+
+  #makeContext(): RowContext {
+    const columns = this.#columns;
+    const { leadHref } = this;
+    return {
+      columns: this.#rows.narrow ? columns.filter(({ onCard }) => onCard) : columns,
+      messages: this.#localize.messages,
+      stackMessages: assigneeStack,
+      format: this.#localize.format,
+      people: this.#people,
+      statuses: this.#statusField?.options ?? [],
+      isSelected: (id) => this.#selection.has(id),
+      hrefOf: (lead) => leadHref?.(lead),
+    };
+  }
+
+  get #toolbar(): ToolbarOptions {
+    const { adapter } = this.#adapter;
+    const { filterable = [], search = false } = adapter?.capabilities ?? {};
+    const canFilter = (field: string): boolean => filterable === 'all' || filterable.includes(field);
+    const statuses = this.#statusField?.options ?? [];
+    return {
+      adapter,
+      recordType: this.recordType,
+      messages: this.#localize.messages,
+      format: this.#localize.format,
+      search: search ? this.#query.typed : undefined,
+      total: this.#leads.list?.total,
+      selectedCount: this.#selection.size,
+      narrow: this.#rows.narrow,
+      filters: this.#query.filters,
+      offered: { status: canFilter('status') && statuses.length > 0, assignees: canFilter('assignees') },
+      statuses,
+      statusLabel: this.#statusField?.label ?? this.#localize.messages.filterStatus,
+      me: this.#me.value,
+      menus: this.#menus,
+      nameOf: (id) => this.#nameOf(id),
+      onSearch: (text) => this.#query.type(text),
+      onChange: (filters) => this.#query.filterBy(filters),
+      onRemove: (filters, at) => this.#removeChip(filters, at),
+      onClear: () => this.#clearFilters(),
+      onClearSelection: () => this.#clearSelection(),
+    };
+  }
+
+  #renderHead(): TemplateResult {
+    const { messages, columns, format } = this.#context!;
+    return renderHead({
+      columns,
+      sort: this.#query.sort,
+      selection: this.#selectAll.head(messages, this.recordType, format),
+      onSort: (column) => this.#sortBy(column),
+      onSelectAll: () => void this.#selectAll.toggleAll(),
+    });
+  }
+
+  #renderState(state: Exclude<TableState, { status: 'rows' }>): TemplateResult {
+    return renderState(state, {
+      recordType: this.recordType,
+      messages: this.#localize.messages,
+      span: this.#columns.length,
+      onClearFilters: () => this.#clearFilters(),
+      onRetry: () => this.#leads.retry(),
+    });
+  }
+
+  #renderNotice(): TemplateResult {
+    const { outdated, retry } = this.#localize.messages;
+    return html`<div class="message warning notice" part="notice">
+      <span class="grow">${outdated}</span>
+      <button class="button" part="retry" type="button" @click=${() => this.#leads.retry()}>${retry}</button>
+    </div>`;
+  }
+
+  #makeMenu(id: 'status' | 'assignees'): DropdownController {
+    return new DropdownController(this, {
+      button: () => this.renderRoot.querySelector<HTMLElement>(`#filter-${id}`),
+      popup: () => this.renderRoot.querySelector<HTMLElement>(`#popup-${id}`),
+    });
+  }
+
+  #nameOf(id: string): string {
+    const [person] = this.#people.resolve([id]);
+    const { unknownPerson, loadingName } = this.#localize.messages;
+    if (person?.status === 'known') return person.assignee.name;
+    return person?.status === 'loading' ? loadingName : unknownPerson;
+  }
+
+  #sortBy(column: TableColumn): void {
+    const sort = nextSort(column.field, this.#query.sort);
+    this.#query.sortBy(sort);
+    this.#voice.sorted(sort, column.label);
+  }
+
+  /** The button that was pressed is gone: the focus goes to its neighbour, else to the toolbar. */
+  #removeChip(filters: Parameters<ToolbarOptions['onRemove']>[0], at: number): void {
+    this.#query.filterBy(filters);
+    void this.updateComplete.then(() => {
+      const chips = this.renderRoot.querySelectorAll<HTMLElement>('.chip > button');
+      (chips[Math.min(at, chips.length - 1)] ?? this.#toolbarStart)?.focus();
+    });
+  }
+
+  #clearFilters(): void {
+    this.#query.clear();
+    void this.updateComplete.then(() => this.#toolbarStart?.focus());
+  }
+
+  #clearSelection(): void {
+    this.#selection.clear();
+    void this.updateComplete.then(() => this.#rows.navigation.focus());
+  }
+
+  get #toolbarStart(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('#search, .filter');
+  }
+
+  #open(row: number, event: Event): void {
+    const lead = this.#rows.leadAt(row);
+    if (!lead) return;
+    const ask = new LeadOpenEvent(lead);
+    const allowed = this.dispatchEvent(ask);
+    if (!allowed || ask.work) event.preventDefault();
+  }
+
+  #onQuery(what: 'rows' | 'sort'): void {
+    this.requestUpdate();
+    if (what === 'rows') this.#voice.expectCount();
+    this.dispatchEvent(new QueryChangedEvent(this.query));
+  }
+
+  #onAdapter(adapter: LeadDataAdapter | undefined): void {
+    this.#me.reset();
+    if (adapter?.currentUser) void this.#me.run((signal) => adapter.currentUser!({ signal }));
+  }
+
+  #onOpened(): void {
+    this.#selection.forgetAnchor();
+    this.#selectAll.stop();
+    this.#rows.opened();
+    this.requestUpdate();
+  }
+
+  #onListChanged(change: 'loaded' | 'reread'): void {
+    if (change === 'reread') {
+      this.#selection.forgetAnchor();
+      this.#rows.reread();
+    }
+    this.requestUpdate();
+  }
+
+  #onSelection(ids: string[]): void {
+    this.requestUpdate();
+    this.#voice.selected(ids.length);
+    this.dispatchEvent(new SelectionChangedEvent(ids));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lead-table': LeadTable;
+  }
+}

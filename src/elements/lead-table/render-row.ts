@@ -1,0 +1,127 @@
+// The cells of one row, whatever its state: a lead, a lead on its way, or a part of the list that failed.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { AssigneesController } from '../../controllers/assignees-controller.js';
+import type { LeadRow } from '../../controllers/lead-list.js';
+import { textOfValue } from '../../domain/field-text.js';
+import { fieldValue, type Lead } from '../../domain/lead.js';
+import type { FieldOption } from '../../domain/record-schema.js';
+import type { assigneeStack } from '../../locales/en/assignee-stack.js';
+import type { Format } from '../../locales/format.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { renderStack } from '../assignee-stack/render-stack.js';
+import type { ColumnKind, TableColumn } from './table-columns.js';
+
+export interface RowContext {
+  columns: readonly TableColumn[];
+  messages: LocaleMessages['lead-table'];
+  stackMessages: typeof assigneeStack;
+  format: Format;
+  people: AssigneesController;
+  /** The values of `status` in the order of the schema. */
+  statuses: readonly FieldOption[];
+  isSelected: (leadId: string) => boolean;
+  /** The page of a lead; without one its name is a button. */
+  hrefOf: (lead: Lead) => string | undefined;
+}
+
+/** Avatars in a cell, `+N` included. */
+const avatarLimit = 4;
+/** In a part of the list that failed every so many rows say so: one of them is always in sight. */
+const failureEvery = 5;
+
+function renderName(lead: Lead, { messages, hrefOf }: RowContext): TemplateResult {
+  const name = lead.name.trim() || messages.noName;
+  const href = hrefOf(lead);
+  return href === undefined
+    ? html`<button class="name open" part="name" type="button" tabindex="-1"><bdi>${name}</bdi></button>`
+    : html`<a class="name open" part="name" href=${href} tabindex="-1"><bdi>${name}</bdi></a>`;
+}
+
+function renderStatus(value: string, { statuses }: RowContext): TemplateResult | typeof nothing {
+  if (value === '') return nothing;
+  const at = statuses.findIndex((option) => option.value === value);
+  return html`<span class="status" part="status"
+    ><span class="dot tone-${(at < 0 ? 0 : at) % 10}" aria-hidden="true"></span
+    ><bdi class="text">${statuses[at]?.label ?? value}</bdi></span
+  >`;
+}
+
+function renderDate(value: unknown, format: Format): TemplateResult | typeof nothing {
+  if (typeof value !== 'string' || value === '') return nothing;
+  return html`<time class="text" datetime=${value}>${format.date(value)}</time>`;
+}
+
+const renderText = (text: string): TemplateResult => html`<bdi class="text">${text}</bdi>`;
+
+function numberText(value: unknown, column: TableColumn, format: Format): string {
+  const number = typeof value === 'number' ? value : Number.parseFloat(textOfValue(value));
+  if (Number.isNaN(number)) return textOfValue(value);
+  return column.currency ? format.money(number, column.currency) : format.number(number);
+}
+
+function renderValue(lead: Lead, column: TableColumn, context: RowContext): TemplateResult | typeof nothing {
+  const { format, messages, people, stackMessages } = context;
+  switch (column.kind) {
+    case 'select': {
+      const label = messages.select(lead.name.trim() || messages.noName);
+      const checked = context.isSelected(lead.id);
+      return html`<input class="check" type="checkbox" tabindex="-1" aria-label=${label} .checked=${live(checked)} />`;
+    }
+    case 'name':
+      return renderName(lead, context);
+    case 'assignees':
+      return renderStack(people.resolve(lead.assigneeIds), { max: avatarLimit, messages: stackMessages, format });
+    case 'status':
+      return renderStatus(lead.status, context);
+    case 'date':
+      return renderDate(fieldValue(lead, column.field), format);
+    case 'number':
+    case 'money':
+      return renderText(numberText(fieldValue(lead, column.field), column, format));
+    case 'text':
+      return renderText(textOfValue(fieldValue(lead, column.field)));
+  }
+}
+
+function renderPending(kind: ColumnKind, text: string): TemplateResult | typeof nothing {
+  if (kind === 'select') return nothing;
+  const hidden = kind === 'name' ? html`<span class="visually-hidden">${text}</span>` : nothing;
+  return html`<span class="skeleton bar column-${kind}" part="skeleton" aria-hidden="true"></span>${hidden}`;
+}
+
+function renderFailure(kind: ColumnKind, row: number, { messages }: RowContext): TemplateResult | typeof nothing {
+  if (kind !== 'name') return nothing;
+  if (row % failureEvery !== 0) return html`<span class="visually-hidden">${messages.rowFailed}</span>`;
+  return html`<span class="failure"
+    ><span>${messages.rowFailed}</span
+    ><button class="button retry" part="retry" type="button" tabindex="-1">${messages.retry}</button></span
+  >`;
+}
+
+function renderContent(state: LeadRow, row: number, column: TableColumn, context: RowContext): unknown {
+  switch (state.status) {
+    case 'ready':
+      return renderValue(state.lead, column, context);
+    case 'loading':
+      return renderPending(column.kind, context.messages.loading);
+    case 'failed':
+      return renderFailure(column.kind, row, context);
+  }
+}
+
+/** The cells of a row, to be rendered into its element. */
+export function renderCells(state: LeadRow, row: number, context: RowContext): TemplateResult[] {
+  return context.columns.map(
+    (column) =>
+      html`<div
+        role=${column.kind === 'name' ? 'rowheader' : 'gridcell'}
+        class="cell column-${column.kind}"
+        part="cell column-${column.kind}"
+        aria-colindex=${column.index}
+        tabindex="-1"
+      >
+        ${renderContent(state, row, column, context)}
+      </div>`,
+  );
+}

@@ -1,0 +1,68 @@
+// What is above the grid: search, filters, how many there are, and the host's own buttons.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { RecordType } from '../../domain/lead.js';
+import { type FilterOptions, renderChips, renderFilterMenus } from './render-filters.js';
+
+export interface ToolbarOptions extends FilterOptions {
+  recordType: RecordType;
+  /** What is typed into the search field; `undefined` where the back end cannot search. */
+  search: string | undefined;
+  total: { value: number; exact: boolean } | undefined;
+  selectedCount: number;
+  /** Whether there is little room. */
+  narrow: boolean;
+  onSearch: (text: string) => void;
+  onClearSelection: () => void;
+}
+
+function renderSearch(search: string, { messages, recordType, onSearch }: ToolbarOptions): TemplateResult {
+  const label = messages.search(recordType);
+  return html`<div class="search" part="search">
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.6-1.4L14 14"></path>
+    </svg>
+    <input
+      id="search"
+      class="input"
+      part="search-input"
+      type="search"
+      autocomplete="off"
+      spellcheck="false"
+      enterkeyhint="search"
+      aria-label=${label}
+      placeholder=${label}
+      .value=${live(search)}
+      @input=${(event: Event) => onSearch((event.currentTarget as HTMLInputElement).value)}
+    />
+  </div>`;
+}
+
+function renderCount({ total, messages, recordType, format }: ToolbarOptions): TemplateResult | typeof nothing {
+  if (!total) return nothing;
+  const words = total.exact ? messages.count : messages.countAbout;
+  return html`<bdi class="count" part="count">${words(total.value, recordType, format)}</bdi>`;
+}
+
+function renderSelected(options: ToolbarOptions): TemplateResult | typeof nothing {
+  const { selectedCount, messages, format, onClearSelection } = options;
+  if (selectedCount === 0) return nothing;
+  return html`<bdi class="count" part="selected-count">${messages.selectedCount(selectedCount, format)}</bdi>
+    <button class="button quiet" part="clear-selection" type="button" @click=${onClearSelection}>
+      ${messages.clearSelection}
+    </button>`;
+}
+
+export function renderToolbar(options: ToolbarOptions): TemplateResult {
+  const { messages, recordType, narrow } = options;
+  return html`<div
+      class="toolbar ${narrow ? 'narrow' : ''}"
+      part="toolbar"
+      role="group"
+      aria-label=${messages.tools(recordType)}
+    >
+      ${options.search === undefined ? nothing : renderSearch(options.search, options)}${renderFilterMenus(options)}
+      <div class="end">${renderSelected(options)}${renderCount(options)}<slot name="toolbar"></slot></div>
+    </div>
+    ${renderChips(options)}`;
+}

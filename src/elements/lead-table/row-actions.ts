@@ -1,0 +1,112 @@
+// What clicks and keys do in the grid: open a lead, select rows, try again, move.
+import type { GridNavigationController } from '../../controllers/grid-navigation-controller.js';
+import type { RowSelectionController } from '../../controllers/row-selection-controller.js';
+import type { TableRows } from './table-rows.js';
+
+/** CSS px that a pointer may move in a click; more is somebody selecting text. */
+const clickSlack = 5;
+
+export interface RowActionsOptions {
+  rows: TableRows;
+  selection: RowSelectionController;
+  selectable: () => boolean;
+  /** The name of a row was activated; its default may be prevented. */
+  open: (row: number, event: Event) => void;
+  retry: () => void;
+  selectAll: () => void;
+}
+
+const isModified = (event: MouseEvent | KeyboardEvent): boolean =>
+  event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+
+export class RowActions {
+  readonly #options: RowActionsOptions;
+  #pressedAt = { x: 0, y: 0 };
+
+  constructor(options: RowActionsOptions) {
+    this.#options = options;
+  }
+
+  readonly onPointerDown = (event: PointerEvent): void => {
+    this.#pressedAt = { x: event.clientX, y: event.clientY };
+  };
+
+  readonly onClick = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const row = this.#options.rows.rowOf(target);
+    if (row === undefined || row < 0) return;
+    if (target.closest('.retry')) this.#options.retry();
+    else if (target.closest('.column-select')) this.#options.selection.toggle(row, event.shiftKey);
+    else if (target.closest('.open')) this.#onOpener(row, event);
+    else if (!this.#isDrag(event)) this.#openRow(row, event);
+  };
+
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const { selection, selectable } = this.#options;
+    const { row } = this.#navigation.position;
+    const keys: Record<string, () => boolean> = {
+      Enter: () => this.#onEnter(row, event),
+      ' ': () => this.#onSpace(row, event),
+      a: () => this.#onSelectAll(event),
+    };
+    if (keys[event.key]?.()) return;
+    if (!this.#navigation.onKeydown(event)) return;
+    const to = this.#navigation.position.row;
+    if (selectable() && event.shiftKey && row >= 0 && to >= 0 && to !== row) selection.stretch(row, to);
+  };
+
+  /** Firefox clicks a button when the space bar is released, whatever became of the press. */
+  readonly onKeyup = (event: KeyboardEvent): void => {
+    if (event.key === ' ' && this.#options.selectable() && (event.target as Element).closest('.open'))
+      event.preventDefault();
+  };
+
+  get #navigation(): GridNavigationController {
+    return this.#options.rows.navigation;
+  }
+
+  /** A plain click asks; one with a modifier is the browser's, which opens a link in a new tab or window. */
+  #onOpener(row: number, event: MouseEvent): void {
+    const isLink = (event.target as Element).closest('a.open') !== null;
+    if (!isLink || !isModified(event)) this.#options.open(row, event);
+  }
+
+  /** Through the link, so that a router which listens for clicks on links hears of it as well. */
+  #openRow(row: number, event: MouseEvent): void {
+    const opener = this.#options.rows.opener(row);
+    if (!opener) return;
+    const { ctrlKey, metaKey, shiftKey, altKey } = event;
+    const modifiers = opener instanceof HTMLAnchorElement ? { ctrlKey, metaKey, shiftKey, altKey } : {};
+    opener.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ...modifiers }));
+  }
+
+  #isDrag(event: MouseEvent): boolean {
+    return Math.hypot(event.clientX - this.#pressedAt.x, event.clientY - this.#pressedAt.y) > clickSlack;
+  }
+
+  #onEnter(row: number, event: KeyboardEvent): boolean {
+    // A control in the cell has the focus: the browser clicks it.
+    if (row < 0 || (event.target as Element).closest('a, button')) return true;
+    event.preventDefault();
+    if (this.#options.rows.isFailed(row)) this.#options.retry();
+    else this.#options.rows.opener(row)?.click();
+    return true;
+  }
+
+  #onSpace(row: number, event: KeyboardEvent): boolean {
+    if (row < 0 || (event.target as Element).closest('input, .retry')) return true;
+    if (this.#options.selectable()) {
+      event.preventDefault();
+      this.#options.selection.toggle(row);
+    } else if (!(event.target as Element).closest('button')) event.preventDefault();
+    return true;
+  }
+
+  #onSelectAll(event: KeyboardEvent): boolean {
+    if (!this.#options.selectable() || !(event.ctrlKey || event.metaKey) || event.altKey) return false;
+    event.preventDefault();
+    this.#options.selectAll();
+    return true;
+  }
+}

@@ -1,0 +1,93 @@
+// Which columns a table shows, what they are called and how wide they are.
+import type { Capabilities } from '../../adapters/adapter.js';
+import type { FieldSchema, RecordSchema } from '../../domain/record-schema.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+
+export type ColumnKind = 'select' | 'name' | 'assignees' | 'status' | 'date' | 'number' | 'money' | 'text';
+
+export interface TableColumn {
+  field: string;
+  label: string;
+  kind: ColumnKind;
+  sortable: boolean;
+  /** Its place among all columns, 1-based, also where some are hidden. */
+  index: number;
+  /** Of a `money` column. */
+  currency?: string;
+  /** Whether it is part of the card that a row becomes where there is little room. */
+  onCard: boolean;
+}
+
+export const defaultColumns: readonly string[] = ['name', 'company', 'status', 'assignees', 'source', 'updatedAt'];
+/** Columns of every record, also where the schema does not name them. */
+const always = new Set(['name', 'assignees', 'createdAt', 'updatedAt']);
+const cardFields = new Set(['name', 'company', 'status', 'assignees']);
+
+function kindOf(field: string, schema: FieldSchema | undefined): ColumnKind {
+  if (field === 'name' || field === 'assignees' || field === 'status') return field;
+  if (field === 'createdAt' || field === 'updatedAt' || schema?.type === 'date') return 'date';
+  return schema?.type === 'number' || schema?.type === 'money' ? schema.type : 'text';
+}
+
+function isSortable(field: string, { sortable }: Capabilities): boolean {
+  // "All" means fields; who comes first of several people is nothing that every back end can tell.
+  return sortable === 'all' ? field !== 'assignees' : sortable.includes(field);
+}
+
+export interface ColumnOptions {
+  fields: readonly string[];
+  schema: RecordSchema | undefined;
+  capabilities: Capabilities | undefined;
+  selectable: boolean;
+  messages: LocaleMessages['lead-table'];
+}
+
+/** Fields that the schema does not know are left out once the schema is there. */
+export function tableColumns(options: ColumnOptions): TableColumn[] {
+  const { fields, schema, capabilities, selectable, messages } = options;
+  const known = fields.filter((field) => always.has(field) || schema?.fields.some(({ name }) => name === field));
+  const labels: Record<string, string> = {
+    assignees: messages.assignees,
+    createdAt: messages.createdAt,
+    updatedAt: messages.updatedAt,
+  };
+  const columns = known.map((field, at): TableColumn => {
+    const described = schema?.fields.find(({ name }) => name === field);
+    return {
+      field,
+      label: described?.label ?? labels[field] ?? field,
+      kind: kindOf(field, described),
+      sortable: capabilities !== undefined && isSortable(field, capabilities),
+      index: at + 1 + (selectable ? 1 : 0),
+      onCard: cardFields.has(field),
+      ...(described?.currency !== undefined && { currency: described.currency }),
+    };
+  });
+  if (!selectable) return columns;
+  return [
+    { field: '', label: messages.selection, kind: 'select', sortable: false, index: 1, onCard: true },
+    ...columns,
+  ];
+}
+
+/** Least width and share of what is left, in `em`. */
+const widths: Readonly<Record<ColumnKind, readonly [number, number]>> = {
+  select: [3, 0],
+  name: [15, 2.2],
+  assignees: [10, 1],
+  status: [11, 1],
+  date: [9, 0.7],
+  number: [7, 0.6],
+  money: [8, 0.7],
+  text: [9, 1.3],
+};
+
+/** One track per column for the header and all rows, and the width below which the grid scrolls sideways. */
+export function columnTracks(columns: readonly TableColumn[]): { template: string; minWidth: string } {
+  const tracks = columns.map(({ kind }) => {
+    const [least, share] = widths[kind];
+    return share === 0 ? `${least}em` : `minmax(${least}em, ${share}fr)`;
+  });
+  const least = columns.reduce((sum, { kind }) => sum + widths[kind][0], 0);
+  return { template: tracks.join(' '), minWidth: `${least}em` };
+}

@@ -1,0 +1,237 @@
+// Draws the rows of the table without a render of the whole element, because scrolling does it sixty times a second.
+import { type ReactiveController, type ReactiveControllerHost, render } from 'lit';
+import { GridNavigationController } from '../../controllers/grid-navigation-controller.js';
+import type { LeadList, LeadRow } from '../../controllers/lead-list.js';
+import { RowWindowController } from '../../controllers/row-window-controller.js';
+import type { GridPosition } from '../../domain/grid-movement.js';
+import type { Lead } from '../../domain/lead.js';
+import { type RowContext, renderCells } from './render-row.js';
+import { RowPool } from './row-pool.js';
+
+/** Width of the host in CSS px below which rows become cards. */
+const cardWidth = 640;
+const loading: LeadRow = { status: 'loading' };
+
+export interface TableRowsOptions {
+  list: () => LeadList | undefined;
+  context: () => RowContext;
+  selectable: () => boolean;
+  rtl: () => boolean;
+  /** Whether the rows in sight are about to be replaced, so that no more of them are to be loaded. */
+  leaving: () => boolean;
+}
+
+export class TableRows implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: TableRowsOptions;
+  readonly #pool = new RowPool({ draw: (element, row) => this.#drawRow(element, row) });
+  readonly #window: RowWindowController;
+  readonly #resize = new ResizeObserver(() => this.#onResize());
+  readonly #places = new WeakMap<Element, number>();
+  readonly navigation: GridNavigationController;
+  #narrow = false;
+  #headHeight = 40;
+  /** Ids that say where the current and the first visible row have gone when the list was read again. */
+  #current: { row: number; id: string | undefined } = { row: 0, id: undefined };
+  #first: { row: number; id: string | undefined } = { row: 0, id: undefined };
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: TableRowsOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#window = new RowWindowController(this.#windowHost(), {
+      scroller: () => this.#find('.scroller'),
+      count: () => this.count,
+      estimatedRowHeight: 44,
+      sampleRow: () => this.#find('.ruler'),
+      inset: () => this.#headHeight,
+    });
+    this.navigation = new GridNavigationController({
+      grid: () => this.#find('[role=grid]'),
+      size: () => this.#size,
+      rtl: options.rtl,
+      target: (position) => this.#target(position),
+      positionOf: (element) => this.#positionOf(element),
+      reveal: ({ row }) => (row >= 0 ? this.#window.reveal(row) : undefined),
+    });
+    host.addController(this);
+  }
+
+  /** Whether rows are cards. */
+  get narrow(): boolean {
+    return this.#narrow;
+  }
+
+  /** Whether the rows are placeholders of a list of which nothing is known yet. */
+  get placeholders(): boolean {
+    const list = this.#options.list();
+    return !list || list.state.status === 'loading';
+  }
+
+  /** Rows to lay out. */
+  get count(): number {
+    return this.placeholders ? this.#window.rowsPerPage + 1 : this.#options.list()!.count;
+  }
+
+  /** The row that an element of the grid belongs to; −1 is the header. */
+  rowOf(element: Element): number | undefined {
+    const row = element.closest('[role=row]');
+    return row?.classList.contains('head-row') ? -1 : this.#pool.rowOf(row);
+  }
+
+  leadAt(row: number): Lead | undefined {
+    const state = this.#state(row);
+    return state.status === 'ready' ? state.lead : undefined;
+  }
+
+  /** What opens a row's lead. */
+  opener(row: number): HTMLElement | null {
+    return this.#pool.element(row)?.querySelector<HTMLElement>('.open') ?? null;
+  }
+
+  isFailed(row: number): boolean {
+    return this.#state(row).status === 'failed';
+  }
+
+  /** Another list is shown: from its first row on, and with the same column current. */
+  opened(): void {
+    const { row, column } = this.navigation.position;
+    this.navigation.set({ row: row < 0 && this.navigation.focused ? -1 : 0, column });
+    this.#window.scrollToTop();
+  }
+
+  /** The list was read again: focus and scroll position stay with the records, wherever those are now. */
+  reread(): void {
+    const list = this.#options.list();
+    if (!list) return;
+    const moved = ({ row, id }: { row: number; id: string | undefined }): number => {
+      const now = id === undefined ? -1 : list.indexOf(id);
+      return now < 0 ? 0 : now - row;
+    };
+    const byCurrent = moved(this.#current);
+    const byFirst = moved(this.#first);
+    if (byCurrent !== 0)
+      this.navigation.set({ row: this.#current.row + byCurrent, column: this.navigation.position.column });
+    this.#pool.shift(this.navigation.focused ? byCurrent : byFirst);
+    if (byFirst !== 0) this.#window.shift(byFirst);
+  }
+
+  hostConnected(): void {
+    this.#resize.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#resize.disconnect();
+  }
+
+  hostUpdated(): void {
+    for (const selector of ['.head', '.ruler']) {
+      const element = this.#find(selector);
+      if (element) this.#resize.observe(element);
+    }
+    this.#draw(true);
+  }
+
+  /** @param all Whether rows that are drawn already are filled again. */
+  #draw(all: boolean): void {
+    const block = this.#find('.rows');
+    if (!block) return;
+    const { start, end } = this.#window.window;
+    if (!this.#options.leaving() && !this.placeholders) this.#options.list()!.show(start, end);
+    this.navigation.beforeDraw();
+    const { row } = this.navigation.position;
+    block.style.setProperty('block-size', `${this.#window.totalHeight}px`);
+    this.#pool.draw(block, start, end, row >= 0 ? row : undefined, all);
+    this.#place(start, end, row);
+    this.navigation.afterDraw();
+    this.#remember(row);
+  }
+
+  #drawRow(element: HTMLElement, row: number): void {
+    const state = this.#state(row);
+    const selected = state.status === 'ready' && this.#options.context().isSelected(state.lead.id);
+    element.className = state.status === 'ready' ? 'row' : `row ${state.status}`;
+    setAttribute(element, 'part', selected ? 'row row-selected' : 'row');
+    setAttribute(element, 'role', 'row');
+    setAttribute(element, 'aria-rowindex', this.placeholders ? null : String(row + 2));
+    setAttribute(element, 'aria-hidden', this.placeholders ? 'true' : null);
+    setAttribute(
+      element,
+      'aria-selected',
+      this.#options.selectable() && state.status === 'ready' ? String(selected) : null,
+    );
+    render(renderCells(state, row, this.#options.context()), element, { host: this.#host });
+  }
+
+  /** Moves rows by transform: no other row is laid out again. */
+  #place(start: number, end: number, pinned: number): void {
+    for (let row = start; row < end; row++) this.#placeRow(row);
+    if (pinned >= 0 && (pinned < start || pinned >= end)) this.#placeRow(pinned);
+  }
+
+  #placeRow(row: number): void {
+    const element = this.#pool.element(row);
+    const place = this.#window.offsetOf(row);
+    if (!element || this.#places.get(element) === place) return;
+    this.#places.set(element, place);
+    element.style.setProperty('transform', `translateY(${place}px)`);
+  }
+
+  #state(row: number): LeadRow {
+    return this.placeholders ? loading : this.#options.list()!.rowAt(row);
+  }
+
+  #remember(current: number): void {
+    const first = this.#window.firstRow;
+    this.#current = { row: current, id: current < 0 ? undefined : this.leadAt(current)?.id };
+    this.#first = { row: first, id: this.leadAt(first)?.id };
+  }
+
+  get #size(): { rows: number; columns: number; page: number } {
+    const rows = this.placeholders ? 0 : this.count;
+    return { rows, columns: this.#options.context().columns.length, page: this.#window.rowsPerPage };
+  }
+
+  #target({ row, column }: GridPosition): HTMLElement | null {
+    const element = row < 0 ? this.#find('.head-row') : this.#pool.element(row);
+    const cell = element?.children[column] as HTMLElement | undefined;
+    return cell?.querySelector<HTMLElement>('a, button, input:not(:disabled)') ?? cell ?? null;
+  }
+
+  #positionOf(element: Element): GridPosition | undefined {
+    const cell = element.closest('.cell');
+    const row = cell ? this.rowOf(cell) : undefined;
+    if (!cell || row === undefined) return undefined;
+    return { row, column: [...cell.parentElement!.children].indexOf(cell) };
+  }
+
+  #onResize(): void {
+    const narrow = this.#host.clientWidth > 0 && this.#host.clientWidth < cardWidth;
+    this.#headHeight = this.#find('.head')?.offsetHeight ?? this.#headHeight;
+    if (narrow !== this.#narrow || this.#find('.ruler')?.offsetHeight !== this.#window.rowHeight)
+      this.#host.requestUpdate();
+    this.#narrow = narrow;
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  }
+
+  /** The window draws rows itself when somebody scrolls; everything else of the host stays as it is. */
+  #windowHost(): ReactiveControllerHost {
+    const host = this.#host;
+    return {
+      addController: (controller) => host.addController(controller),
+      removeController: (controller) => host.removeController(controller),
+      requestUpdate: () => this.#draw(false),
+      get updateComplete() {
+        return host.updateComplete;
+      },
+    };
+  }
+}
+
+function setAttribute(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

@@ -1,0 +1,71 @@
+// The checkbox above the rows: what it selects, what it is called, and the reading that "all" may need.
+import type { ReactiveControllerHost } from 'lit';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { LeadList } from '../../controllers/lead-list.js';
+import { readAllLeads } from '../../controllers/read-all-leads.js';
+import { RequestController } from '../../controllers/request-controller.js';
+import type { RowSelectionController } from '../../controllers/row-selection-controller.js';
+import type { Lead, RecordType } from '../../domain/lead.js';
+import type { LeadCriteria } from '../../domain/lead-query.js';
+import type { Format } from '../../locales/format.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import type { HeadOptions } from './render-head.js';
+
+/** Longest list of which all is read to be selected; of a longer one, what is loaded. */
+const readLimit = 1000;
+
+export interface TableSelectionOptions {
+  selection: RowSelectionController;
+  list: () => LeadList | undefined;
+  source: () => { adapter: LeadDataAdapter | undefined; criteria: LeadCriteria; locale: string };
+}
+
+export class TableSelection {
+  readonly #options: TableSelectionOptions;
+  readonly #reading: RequestController<Lead[]>;
+
+  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>, options: TableSelectionOptions) {
+    this.#options = options;
+    this.#reading = new RequestController(host);
+  }
+
+  /** How the checkbox looks and what it is called: it says exactly how many it selects. */
+  head(words: LocaleMessages['lead-table'], type: RecordType, format: Format): HeadOptions['selection'] {
+    const list = this.#options.list();
+    const ids = list ? list.loaded().map(({ id }) => id) : [];
+    const total = list?.total?.exact ? list.total.value : undefined;
+    const all = total !== undefined && total <= readLimit;
+    return {
+      label: all ? words.selectAll(total, type, format) : words.selectLoaded(ids.length, type, format),
+      extent: this.#options.selection.extent(ids, ids.length === total),
+      disabled: ids.length === 0,
+    };
+  }
+
+  /** Selects all of a list, or what is loaded of a long one; takes the selection away when it was so already. */
+  async toggleAll(): Promise<void> {
+    const { selection, list } = this.#options;
+    const current = list();
+    if (!current) return;
+    const loaded = current.loaded().map(({ id }) => id);
+    const total = current.total?.exact ? current.total.value : undefined;
+    const whole = total !== undefined && total <= readLimit;
+    const missing = whole && loaded.length < total;
+    if (!missing) selection.select(loaded, !loaded.every((id) => selection.has(id)));
+    else selection.select(await this.#readAll(), true);
+  }
+
+  /** Gives up reading for a list that is not shown any more. */
+  stop(): void {
+    this.#reading.cancel();
+  }
+
+  async #readAll(): Promise<string[]> {
+    const { adapter, criteria, locale } = this.#options.source();
+    if (!adapter) return [];
+    const state = await this.#reading.run((signal) =>
+      readAllLeads(adapter, criteria, { most: readLimit, locale, signal }),
+    );
+    return state.status === 'ready' ? state.value.map(({ id }) => id) : [];
+  }
+}

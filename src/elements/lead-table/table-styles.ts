@@ -1,0 +1,19 @@
+// Everything that the table's look is made of, the later ones winning.
+import { buttons, fields, messages } from '../../styles/controls.js';
+import { tokens } from '../../styles/tokens.js';
+import { avatarStyles } from '../assignee-stack/avatar.js';
+import { stackStyles } from '../assignee-stack/render-stack.js';
+import { cardStyles, gridStyles } from './lead-table-styles.js';
+import { toolbarStyles } from './toolbar-styles.js';
+
+export const tableStyles = [
+  tokens,
+  buttons,
+  fields,
+  messages,
+  avatarStyles,
+  stackStyles,
+  toolbarStyles,
+  gridStyles,
+  cardStyles,
+];

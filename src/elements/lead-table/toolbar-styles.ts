@@ -1,0 +1,219 @@
+// How search, filters and their chips look.
+import { css } from 'lit';
+
+export const toolbarStyles = css`
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+
+  .search {
+    position: relative;
+    flex: 0 1 18rem;
+    min-inline-size: min(12rem, 100%);
+  }
+
+  .search > .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0.625rem;
+    margin-block: auto;
+    color: var(--_text-muted);
+    pointer-events: none;
+  }
+
+  .search > .input {
+    padding-inline-start: 2.125rem;
+  }
+
+  .icon {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .button.filter {
+    padding-inline: 0.75rem 0.5rem;
+  }
+
+  .button.filter.used {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+
+  .badge {
+    min-inline-size: 1.25rem;
+    padding-inline: 0.375rem;
+    border-radius: 0.625rem;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: var(--_text-s);
+    text-align: center;
+  }
+
+  .count {
+    color: var(--_text-muted);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .end {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+    margin-inline-start: auto;
+  }
+
+  /* Search and the host's button share the first line, filters and count the second. */
+  .toolbar.narrow > .search {
+    flex: 1 1 9rem;
+  }
+
+  .toolbar.narrow > .end {
+    display: contents;
+  }
+
+  .toolbar.narrow > .filter {
+    order: 2;
+  }
+
+  .toolbar.narrow .count,
+  .toolbar.narrow .end > .button {
+    order: 3;
+  }
+
+  .toolbar.narrow .count:last-of-type {
+    margin-inline-start: auto;
+  }
+
+  .toolbar.narrow slot {
+    order: 1;
+    display: flex;
+    gap: 0.5rem;
+  }
+
+  .popup {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    inline-size: max-content;
+    min-inline-size: 12rem;
+    max-inline-size: min(22rem, 100vw - 1rem);
+    padding: 0.375rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface-raised);
+    color: inherit;
+    box-shadow: var(--_shadow);
+    overflow: auto;
+  }
+
+  .popup > assignee-multiselect {
+    display: block;
+    inline-size: 20rem;
+    max-inline-size: 100%;
+    padding: 0.5rem;
+    border-block-start: 1px solid var(--_border);
+    margin-block-start: 0.375rem;
+  }
+
+  .choices {
+    display: grid;
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+    min-block-size: 2rem;
+    padding: 0.25rem 0.625rem;
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  .choice:hover {
+    background: color-mix(in oklab, var(--_text) 6%, transparent);
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem;
+  }
+
+  .chips > ul {
+    display: contents;
+    list-style: none;
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    max-inline-size: 100%;
+    border: 1px solid color-mix(in oklab, var(--_accent) 30%, transparent);
+    border-radius: 1rem;
+    padding-inline-start: 0.625rem;
+    background: var(--_accent-soft);
+    font-size: var(--_text-s);
+  }
+
+  .chip > bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .chip > button {
+    display: inline-grid;
+    flex: none;
+    place-items: center;
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+
+  .chip > button:hover {
+    color: var(--_text);
+  }
+
+  .chip > button:focus-visible {
+    outline: var(--_ring);
+    outline-offset: -2px;
+  }
+
+  .chip .icon {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+  }
+
+  .chips > .button {
+    min-block-size: 1.875rem;
+    padding: 0 0.5rem;
+    font-size: var(--_text-s);
+  }
+
+  @media (pointer: coarse) {
+    .choice {
+      min-block-size: 2.75rem;
+    }
+
+    .chip > button {
+      inline-size: 2.25rem;
+      block-size: 2.25rem;
+    }
+  }
+`;
