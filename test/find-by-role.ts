@@ -28,7 +28,11 @@ function nameOf(element: Element): string {
   if (label) return label;
   const root = element.getRootNode() as ShadowRoot | Document;
   const ids = element.getAttribute('aria-labelledby');
-  if (ids) return ids.split(' ').map((id) => textOf(root.getElementById(id))).join(' ');
+  if (ids)
+    return ids
+      .split(' ')
+      .map((id) => textOf(root.getElementById(id)))
+      .join(' ');
   if ('labels' in element && (element as HTMLInputElement).labels?.length) {
     return textOf((element as HTMLInputElement).labels![0]);
   }
@@ -83,3 +87,9 @@ export function deepFocus(): Element | null {
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
 }
+
+/** What live regions say now. */
+export const said = (root: Element): string =>
+  allByRole(root, 'status')
+    .map((region) => region.textContent ?? '')
+    .join(' ');

@@ -34,6 +34,11 @@ export interface AssigneeEditCallbacks {
 
 const isEmpty = (delta: AssigneeDelta): boolean => delta.add.length === 0 && delta.remove.length === 0;
 
+/** Whoever shows the record shows it as it is now, this element too. */
+function publishCurrent(adapter: LeadDataAdapter, lead: Lead): void {
+  publishChange(adapter, { type: 'updated', leadId: lead.id, version: lead.version, lead });
+}
+
 export class AssigneeEdit {
   readonly #host: AssigneeEditHost;
   readonly #callbacks: AssigneeEditCallbacks;
@@ -109,7 +114,11 @@ export class AssigneeEdit {
     this.#lead = lead;
     if (this.#state.status === 'idle') return this.#restore();
     this.#value = applyDelta(lead.assigneeIds, mine);
-    if (this.#state.status === 'conflict') this.#state = { ...this.#state, current: lead };
+    if (this.#state.status === 'conflict') {
+      // The message tells of the change already; it tells of this state now.
+      this.#write({ ...this.#state, current: lead });
+      return;
+    }
     // What is on its way comes back as a change of the record, perhaps before the answer; that is nobody else's doing.
     const sent = this.#state.status === 'saving' ? this.#state.change : undefined;
     const others = {
@@ -143,7 +152,7 @@ export class AssigneeEdit {
       if (answer.outcome === 'done') this.#settle(run, adapter, change, answer.value);
       else if (this.#end(run)) this.#write({ status: 'editing' });
     } catch (error) {
-      if (this.#end(run)) this.#fail(change, toAdapterError(error), []);
+      if (this.#end(run)) this.#fail(adapter, change, toAdapterError(error), []);
     }
   }
 
@@ -161,6 +170,7 @@ export class AssigneeEdit {
       this.#lead = current;
       this.#value = applyDelta(current.assigneeIds, { add, remove });
       this.#elsewhere = { add: [], remove: [] };
+      publishCurrent(adapter, current);
       this.#write({ status: 'editing' });
       await this.save(adapter, locale);
     } catch (error) {
@@ -176,13 +186,14 @@ export class AssigneeEdit {
   ): void {
     const result = results.find(({ leadId }) => leadId === change.leadId);
     if (!result) {
-      if (this.#end(run)) this.#fail(change, new AdapterError('unknown', 'There is no result for this record'), []);
+      if (this.#end(run))
+        this.#fail(adapter, change, new AdapterError('unknown', 'There is no result for this record'), []);
       return;
     }
     if (result.status === 'ok') return this.#stored(run, adapter, change, result, results);
     if (!this.#end(run)) return;
     const { status, reason, current, assigneeIds = [] } = result;
-    this.#fail(change, new AdapterError(status, reason, current && { current }), assigneeIds);
+    this.#fail(adapter, change, new AdapterError(status, reason, current && { current }), assigneeIds);
   }
 
   #stored(
@@ -210,10 +221,11 @@ export class AssigneeEdit {
     this.#callbacks.saved({ accessLost, delta });
   }
 
-  #fail(change: AssigneeChange, error: AdapterError, clashing: string[]): void {
+  #fail(adapter: LeadDataAdapter, change: AssigneeChange, error: AdapterError, clashing: string[]): void {
     const { current, message: reason } = error;
     if (error.kind === 'conflict') this.#write({ status: 'conflict', reason, clashing, ...(current && { current }) });
     else this.#write({ status: 'failed', error });
+    if (error.kind === 'conflict' && current) publishCurrent(adapter, current);
     this.#host.dispatchEvent(new LeadAssignFailedEvent([change], error));
   }
 

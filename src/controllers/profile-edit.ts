@@ -170,7 +170,7 @@ export class ProfileEdit {
     if (error.kind === 'conflict') {
       const current = error.current ?? (await this.#reread(run, adapter, locale));
       if (!this.#end(run)) return;
-      if (current) this.#mergeWith(current);
+      if (current) this.#mergeWith(adapter, current);
       else this.#write({ status: 'failed', error, elsewhere: [] });
     } else {
       this.#end(run);
@@ -181,9 +181,11 @@ export class ProfileEdit {
     this.#host.dispatchEvent(new LeadUpdateFailedEvent(lead, patch, error));
   }
 
-  #mergeWith(current: Lead): void {
+  #mergeWith(adapter: LeadDataAdapter, current: Lead): void {
     this.#write({ status: 'editing' });
     this.rebase(current);
+    // Whoever shows the record shows it as it is now, this element too.
+    publishChange(adapter, { type: 'updated', leadId: current.id, version: current.version, lead: current });
     if (this.#clashes.size === 0) this.#callbacks.merged();
   }
 

@@ -130,6 +130,7 @@ export class LeadDetail extends LitElement {
     select: (tab) => this.#selectTab(tab as DetailTab),
   });
   #edit: LeadEdit | undefined;
+  #away = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Whether this record, or one shown before it, has unsaved changes. */
@@ -139,12 +140,16 @@ export class LeadDetail extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What was aborted when it left the page is asked for again.
+    // What was aborted when it left the page is asked for again, and what was missed meanwhile is read.
     if (this.hasUpdated) this.requestUpdate();
+    if (this.#away) this.#record.refresh();
+    this.#away = false;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    // Being moved to another place is no absence.
+    queueMicrotask(() => (this.#away = !this.isConnected));
     clearTimeout(this.#slowTimer);
     this.#slowTimer = undefined;
   }

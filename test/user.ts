@@ -1,0 +1,27 @@
+// What a person does with mouse and keyboard, with real input events of the browser.
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+
+/** A click in the middle of an element. */
+export async function click(element: Element, times = 1): Promise<void> {
+  element.scrollIntoView({ block: 'center' });
+  const box = element.getBoundingClientRect();
+  const position: [number, number] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+  for (let count = 0; count < times; count++) await sendMouse({ type: 'click', position });
+}
+
+/** Clicks into a field and types. */
+export async function typeInto(field: HTMLElement, text: string): Promise<void> {
+  field.focus();
+  await sendKeys({ type: text });
+}
+
+export async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await sendKeys({ press: key });
+}
+
+/** A key while others are held down. */
+export async function pressWith(modifier: string, key: string): Promise<void> {
+  await sendKeys({ down: modifier });
+  await sendKeys({ press: key });
+  await sendKeys({ up: modifier });
+}
