@@ -28,6 +28,10 @@ import { SelectionController } from './selection-controller.js';
 /** Chips drawn before "+N more". */
 const chipLimit = 20;
 
+/** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
+const areOtherIds = (next?: readonly string[], previous?: readonly string[]): boolean =>
+  next?.join('\n') !== previous?.join('\n');
+
 const idsFromAttribute = { fromAttribute: (text: string | null) => (text ?? '').split(/[\s,]+/).filter(Boolean) };
 
 /**
@@ -89,7 +93,7 @@ export class AssigneeMultiselect extends LitElement {
   @property({ type: Number }) max: number | undefined;
 
   /** Ids of the records that people are chosen for, so that a back end can leave out or explain candidates. */
-  @property({ attribute: false }) leadIds: string[] | undefined;
+  @property({ attribute: false, hasChanged: areOtherIds }) leadIds: string[] | undefined;
 
   /** The people to choose from. Wins over the adapter's. */
   @property({ attribute: false }) assignees: Assignee[] | undefined;
