@@ -2,7 +2,7 @@
 import 'lead-elements/define.js';
 import { rememberedUser, startAccount } from './account.js';
 import { dataOf, firstUserId, listPeople, resetData } from './data.js';
-import { sectionOf, showPage, showProblem, tabUrl } from './pages.js';
+import { sectionOf, showPage, showProblem, tabUrl, titlePage } from './pages.js';
 import { followRoutes, parseRoute, recordUrl } from './router.js';
 import { startSettings } from './settings.js';
 import { toast } from './toast.js';
@@ -11,9 +11,16 @@ const main = document.querySelector('main');
 const provider = document.querySelector('lead-data-provider');
 const resetDialog = document.getElementById('reset-dialog');
 
-const nameOfType = (event) => (sectionOf(event) === 'leads' ? 'Lead' : 'Client');
+const nameOfType = (event) => (sectionOf(event.target) === 'leads' ? 'Lead' : 'Client');
 /** Another URL for the page that is shown, without a step that "back" would have to undo. */
 const replaceUrl = (url) => history.replaceState(null, '', url);
+
+/** Names in the lists are links, so that they open in a new tab too. */
+function linkRecords() {
+  for (const table of main.querySelectorAll('lead-table')) {
+    table.leadHref = ({ id }) => recordUrl(sectionOf(table), id);
+  }
+}
 
 function listen() {
   main.addEventListener('click', (event) => {
@@ -26,18 +33,19 @@ function listen() {
   });
   main.addEventListener('lead-open', (event) => {
     event.preventDefault();
-    location.hash = recordUrl(sectionOf(event), event.detail.lead.id);
+    location.hash = recordUrl(sectionOf(event.target), event.detail.lead.id);
   });
   main.addEventListener('lead-close', (event) => {
     event.preventDefault();
-    location.hash = `#/${sectionOf(event)}`;
+    location.hash = `#/${sectionOf(event.target)}`;
   });
   main.addEventListener('lead-created', (event) => {
     const { lead } = event.detail;
     // The new record takes the place of the form: "back" leads to the list.
-    location.replace(recordUrl(sectionOf(event), lead.id));
+    location.replace(recordUrl(sectionOf(event.target), lead.id));
     toast(`${nameOfType(event)} ${lead.name} created`);
   });
+  main.addEventListener('lead-updated', () => titleRecord(parseRoute(location.hash)));
   main.addEventListener('leads-imported', (event) => {
     const { created, failed } = event.detail;
     toast(`${created} created, ${failed} not imported`);
@@ -52,6 +60,16 @@ function listen() {
   });
 }
 
+/** The name of the record in the title, once it is known; whoever has no access gets none. */
+function titleRecord({ view, id }) {
+  if (view !== 'detail') return;
+  const isShown = () => parseRoute(location.hash)?.id === id;
+  provider.adapter.getLead(id).then(
+    ({ name }) => isShown() && titlePage(name),
+    () => {},
+  );
+}
+
 let signedIn;
 
 function signIn(userId) {
@@ -62,7 +80,11 @@ function signIn(userId) {
 }
 
 startSettings();
+linkRecords();
 listen();
 signIn(rememberedUser() ?? firstUserId);
-followRoutes(showPage);
+followRoutes((route, previous) => {
+  showPage(route, previous);
+  titleRecord(route);
+});
 listPeople().then((people) => startAccount(people, signIn), showProblem);

@@ -3,11 +3,12 @@
 import { createUrl, listUrl, recordUrl } from './router.js';
 
 const noun = { leads: 'lead', clients: 'client' };
-const title = (words) => (document.title = `${words} – Harbor CRM`);
 const page = ({ section, view }) => document.getElementById(view === 'list' ? section : `${section}-${view}`);
 
-/** The record type of the page on which an event happened, as its part of the URL. */
-export const sectionOf = (event) => (event.target.recordType === 'client' ? 'clients' : 'leads');
+export const titlePage = (words) => (document.title = `${words} – Harbor CRM`);
+
+/** What the records of an element are called in the URL. */
+export const sectionOf = (element) => (element.recordType === 'client' ? 'clients' : 'leads');
 
 function showMenu(section) {
   for (const link of document.querySelectorAll('nav a')) {
@@ -16,29 +17,24 @@ function showMenu(section) {
   }
 }
 
-function fill(route, shown) {
-  switch (route.view) {
+function fill({ section, view, id, tab }, shown) {
+  switch (view) {
     case 'list':
-      return title(shown.querySelector('h1').textContent);
+      return titlePage(shown.querySelector('h1').textContent);
     case 'new':
-      shown.querySelector('lead-create-form').tab = route.tab;
-      return title(`Create ${noun[route.section]}`);
-    case 'detail': {
-      const detail = shown.querySelector('lead-detail');
-      detail.leadId = route.id;
-      detail.tab = route.tab;
-      return title(detail.lead?.name ?? `Loading ${noun[route.section]}`);
-    }
+      shown.querySelector('lead-create-form').tab = tab;
+      return titlePage(`Create ${noun[section]}`);
+    case 'detail':
+      Object.assign(shown.querySelector('lead-detail'), { leadId: id, tab });
+      return titlePage(noun[section] === 'lead' ? 'Lead' : 'Client');
   }
 }
 
 /** Keyboard and screen reader start at the top of a new page; in a list they are back at the record one comes from. */
 function moveFocus(route, previous, shown) {
-  if (route.view === 'list' && previous.view === 'detail' && previous.section === route.section) {
-    shown.querySelector('lead-table').focusLead(previous.id);
-  } else {
-    (shown.querySelector('h1') ?? shown.querySelector('lead-detail')).focus();
-  }
+  const returns = route.view === 'list' && previous.view === 'detail' && previous.section === route.section;
+  const target = returns ? shown.querySelector('lead-table') : shown.querySelector('h1');
+  (target ?? shown).focus();
 }
 
 export function showPage(route, previous) {
@@ -61,5 +57,5 @@ export function showProblem(error) {
   problem.querySelector('p').textContent = error.message;
   problem.querySelector('button').addEventListener('click', () => location.reload());
   problem.hidden = false;
-  title('The data cannot be opened');
+  titlePage('The data cannot be opened');
 }

@@ -1,0 +1,98 @@
+// The Create Lead page in the states that a host meets: fresh, loading, failing, with many fields and people.
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/elements/lead-create-form/define.js';
+import { createMemoryAdapter } from '../src/adapters/memory.js';
+import type { LeadDataAdapter } from '../src/adapters/adapter.js';
+import { defaultSchema, type RecordSchema } from '../src/domain/record-schema.js';
+import type { LeadCreateForm } from '../src/elements/lead-create-form/lead-create-form.js';
+import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from '../src/testing/index.js';
+
+const data = generateDemoData({ leads: 50, clients: 50 });
+const currentUserId = data.people[0]!.id;
+
+function adapter(faults: FaultyAdapterOptions = {}, schema?: RecordSchema): LeadDataAdapter {
+  const store = createMemoryAdapter({ ...data, currentUserId, ...(schema && { schema: { lead: schema } }) });
+  return createFaultyAdapter(store, faults);
+}
+
+const never = () => new Promise<never>(() => {});
+
+const manyFields: RecordSchema = {
+  recordType: 'lead',
+  fields: [
+    ...defaultSchema('lead').fields,
+    { name: 'website', label: 'Website', type: 'url' },
+    { name: 'budget', label: 'Budget', type: 'money', currency: 'EUR' },
+    { name: 'seats', label: 'Seats', type: 'number', required: true },
+    { name: 'followUp', label: 'Follow up', type: 'date' },
+    {
+      name: 'country',
+      label: 'Country',
+      type: 'select',
+      options: ['Chile', 'Japan', 'Kenya', 'Türkiye'].map((value) => ({ value })),
+    },
+    { name: 'agreement', label: 'Number of the framework agreement under which the offer is to be made', type: 'text' },
+    { name: 'background', label: 'Background', type: 'long-text' },
+  ],
+};
+
+const meta: Meta<LeadCreateForm> = {
+  title: 'Elements/lead-create-form',
+  component: 'lead-create-form',
+  // Stories share one browser: what is typed in one is no draft of another.
+  render: (args) =>
+    html`<lead-create-form
+      .adapter=${args.adapter ?? adapter()}
+      .recordType=${args.recordType ?? 'lead'}
+      .tab=${args.tab ?? 'add-new'}
+      .defaultAssigneeIds=${args.defaultAssigneeIds ?? []}
+      storage-key=""
+    ></lead-create-form>`,
+  argTypes: {
+    recordType: { control: 'inline-radio', options: ['lead', 'client'] },
+    tab: { control: 'inline-radio', options: ['add-new', 'upload'] },
+  },
+};
+export default meta;
+
+type Story = StoryObj<LeadCreateForm>;
+
+export const AddNew: Story = {};
+
+export const Client: Story = { args: { recordType: 'client' } };
+
+export const Upload: Story = { args: { tab: 'upload' } };
+
+export const Loading: Story = { args: { adapter: { ...adapter(), describe: never } } };
+
+export const FieldsFailed: Story = { args: { adapter: adapter({ failBefore: 1, methods: ['describe'] }) } };
+
+/** What is typed stays, and Retry cannot create a second record. */
+export const SavingFails: Story = { args: { adapter: adapter({ failBefore: 1, methods: ['createLead'] }) } };
+
+/** Cancel leaves the wait; draft and key stay for the next attempt. */
+export const SavingNeverAnswers: Story = { args: { adapter: { ...adapter(), createLead: never } } };
+
+export const NotAllowed: Story = {
+  args: {
+    adapter: {
+      ...adapter(),
+      can: () => Promise.resolve({ allowed: false, reason: 'Only managers can create leads.' }),
+    },
+  },
+};
+
+export const ManyFieldsAndPeople: Story = {
+  args: { adapter: adapter({}, manyFields), defaultAssigneeIds: data.people.slice(0, 30).map(({ id }) => id) },
+};
+
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl' },
+  args: { defaultAssigneeIds: data.people.slice(0, 3).map(({ id }) => id) },
+};
+
+export const Dark: Story = {
+  globals: { colorScheme: 'dark' },
+  args: { defaultAssigneeIds: data.people.slice(0, 3).map(({ id }) => id) },
+};

@@ -1,0 +1,103 @@
+// One record in the states that a host meets: full, bare, loading, failing, gone, not to be changed.
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/elements/lead-detail/define.js';
+import { createMemoryAdapter } from '../src/adapters/memory.js';
+import type { LeadDataAdapter } from '../src/adapters/adapter.js';
+import type { Lead } from '../src/domain/lead.js';
+import type { LeadDetail } from '../src/elements/lead-detail/lead-detail.js';
+import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from '../src/testing/index.js';
+
+const data = generateDemoData({ leads: 50, clients: 50 });
+const currentUserId = data.people[0]!.id;
+const ids = data.people.map(({ id }) => id);
+const times = { version: '1', createdAt: '2026-02-03T09:30:00.000Z', updatedAt: '2026-10-12T14:05:00.000Z' };
+
+const full: Lead = {
+  id: 'full',
+  recordType: 'lead',
+  name: 'Ann Lee',
+  email: 'ann.lee@example.com',
+  phone: '+44 1632 960001',
+  company: 'Lee & Daughters',
+  source: 'Trade fair',
+  status: 'Proposal Sent',
+  assigneeIds: ids.slice(3, 7),
+  ...times,
+  notes: 'Met at the fair in Lyon.\nWants an offer for 40 seats before the end of the quarter.',
+};
+const bare: Lead = { id: 'bare', recordType: 'lead', name: 'Bob Ray', status: 'New Lead', assigneeIds: [], ...times };
+const many: Lead = {
+  ...full,
+  id: 'many',
+  assigneeIds: ids.slice(0, 60),
+  company: 'Long & Longer International Consulting Partnership, Branch Office South',
+  name: 'Maria-Magdalena von und zu Hohenstein-Oberursel der Jüngeren, Abteilung Einkauf',
+};
+
+function adapter(faults: FaultyAdapterOptions = {}): LeadDataAdapter {
+  const leads = [full, bare, many, ...data.leads];
+  return createFaultyAdapter(createMemoryAdapter({ people: data.people, leads, currentUserId }), faults);
+}
+
+const never = () => new Promise<never>(() => {});
+
+const meta: Meta<LeadDetail> = {
+  title: 'Elements/lead-detail',
+  component: 'lead-detail',
+  render: (args) =>
+    html`<lead-detail
+      .adapter=${args.adapter ?? adapter()}
+      .leadId=${args.leadId ?? 'full'}
+      .lead=${args.lead}
+      .tab=${args.tab ?? 'project'}
+      .headingLevel=${args.headingLevel ?? 2}
+    ></lead-detail>`,
+  argTypes: { tab: { control: 'inline-radio', options: ['profile', 'project'] } },
+};
+export default meta;
+
+type Story = StoryObj<LeadDetail>;
+
+export const Project: Story = {};
+
+export const Profile: Story = { args: { tab: 'profile' } };
+
+export const Empty: Story = { args: { leadId: 'bare' } };
+
+export const EmptyProfile: Story = { args: { leadId: 'bare', tab: 'profile' } };
+
+export const Client: Story = { args: { leadId: 'client-1' } };
+
+export const ManyAssignees: Story = { args: { leadId: 'many' } };
+
+export const Loading: Story = { args: { adapter: { ...adapter(), getLead: never } } };
+
+/** The list has the record already; the rest comes. */
+export const LoadingWithKnownRecord: Story = {
+  args: { adapter: { ...adapter(), getLead: never }, lead: full },
+};
+
+export const LoadingFails: Story = { args: { adapter: adapter({ failBefore: 1, methods: ['getLead'] }) } };
+
+export const NotFound: Story = { args: { leadId: 'nobody' } };
+
+/** Edit, change, Save: the edit stays, and Retry cannot apply it twice. */
+export const SavingFails: Story = {
+  args: { adapter: adapter({ failBefore: 1, methods: ['changeAssignees', 'updateLead'] }) },
+};
+
+export const ReadOnly: Story = {
+  args: {
+    adapter: {
+      ...adapter(),
+      can: () => Promise.resolve({ allowed: false, reason: 'Only managers change assignees.' }),
+    },
+  },
+};
+
+export const RightToLeft: Story = { globals: { direction: 'rtl' } };
+
+export const Dark: Story = { globals: { colorScheme: 'dark' } };
+
+export const DarkProfile: Story = { globals: { colorScheme: 'dark' }, args: { tab: 'profile' } };

@@ -1,0 +1,60 @@
+// The example CRM as a host would ship it: built, and served with a strict Content-Security-Policy in the header too.
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Storage and random ids need a secure origin; nothing ever leaves for it. */
+export const builtOrigin = 'https://crm.example';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'none'",
+  "img-src 'self' https:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+/** Builds the page once and answers the folder of its files. */
+export async function buildCrm(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'crm-'));
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    root: join(root, 'examples/crm'),
+    base: './',
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0 },
+  });
+  return outDir;
+}
+
+export async function serveStrictly(page: Page, folder: string): Promise<void> {
+  await page.route(`${builtOrigin}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = pathname === '/' ? 'index.html' : pathname.slice(1);
+    const body = await readFile(join(folder, file)).catch(() => undefined);
+    if (!body) return route.fulfill({ status: 404 });
+    return route.fulfill({
+      body,
+      contentType: types[extname(file)] ?? 'application/octet-stream',
+      headers: { 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
+    });
+  });
+}
