@@ -18,6 +18,11 @@ const isPublic = (member) =>
   !/^[_#]|Callback$/.test(member.name) &&
   !lifecycle.has(member.name);
 
+const nativeEvents = new Set(['Event', 'CustomEvent', 'InputEvent']);
+
+/** An event of a class of its own is dispatched without a name that can be read here; its `@fires` line gives it. */
+const isNamed = ({ name, description, type }) => name && (description || nativeEvents.has(type?.text));
+
 /** Reads `defineElement('tag', Class)`, this library's guarded form of `customElements.define`. */
 const definitions = {
   name: 'define-element',
@@ -56,8 +61,7 @@ const publicOnly = {
       );
       for (const declaration of module.declarations) {
         declaration.members = (declaration.members ?? []).filter(isPublic);
-        // An event that is dispatched by its class has no name here; its `@fires` line gives it.
-        declaration.events = (declaration.events ?? []).filter(({ name }) => name);
+        declaration.events = (declaration.events ?? []).filter(isNamed);
       }
     }
     customElementsManifest.modules = customElementsManifest.modules.filter(({ exports }) => exports.length > 0);

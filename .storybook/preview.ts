@@ -1,4 +1,5 @@
 // Every story follows the page's colour scheme, direction and language; the toolbar sets them, as a host page would.
+/// <reference types="vite/client" />
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import './preview.css';
