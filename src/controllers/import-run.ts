@@ -5,7 +5,7 @@ import type { ImportRow, ImportRowResult } from '../domain/import.js';
 import { forEachConcurrently } from './pacer.js';
 
 /** Rows of one call: few enough for steady progress, enough to make a call worth it. */
-const portionSize = 500;
+const portionSize = 1000;
 /** Rows between two looks at whether to stop, where they are created one by one. */
 const singlePortionSize = 40;
 const parallel = 4;

@@ -24,7 +24,9 @@ export const checkStyles = css`
     gap: 0.25rem 1.25rem;
     max-block-size: 7rem;
     margin: 0;
-    padding: 0;
+    padding: 0.5rem 0.75rem;
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
     list-style: none;
     overflow-y: auto;
   }
@@ -68,10 +70,6 @@ export const checkStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
     gap: 0.75rem 1rem;
-  }
-
-  .preview-head:empty {
-    display: none;
   }
 
   .preview {

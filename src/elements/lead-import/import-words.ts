@@ -18,6 +18,8 @@ export interface ImportView {
   format: Format;
   recordType: RecordType;
   controller: ImportController;
+  /** Whether there is a data source. */
+  connected: boolean;
 }
 
 /** Why a file is refused and what to do about it. */
@@ -52,6 +54,9 @@ export const columnName = (
   { words, format }: Pick<ImportView, 'words' | 'format'>,
 ): string => column.header || words.columnNumber(column.index + 1, format);
 
+/** Long values are cut: they are shown to be recognised. */
+export const cut = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
+
 /** Why a row is not imported. */
 export function rowProblemText(
   problem: RowProblem,
@@ -71,7 +76,7 @@ export function rowProblemText(
       return words.problemTooLong(columnName(column, view), problem.limit, format);
     }
     case 'field':
-      return fieldProblemText(problem, problem.columns.map((index) => cells[index]?.trim() ?? '').join(' '), view);
+      return fieldProblemText(problem, cut(problem.columns.map((index) => cells[index]?.trim() ?? '').join(' ')), view);
   }
 }
 
@@ -95,7 +100,7 @@ function fieldProblemText(
     case 'option':
       return words.problemOption(
         label,
-        problem.value,
+        value,
         (field.options ?? []).map((option) => words.optionLabel(option)),
       );
     case 'too-long':

@@ -8,6 +8,7 @@ export const importStyles = css`
   }
 
   h2 {
+    inline-size: fit-content;
     margin: 1.25rem 0 0.75rem;
     font-size: var(--_text-xl);
     font-weight: 650;

@@ -78,6 +78,8 @@ export class LeadImport extends LitElement {
     columnNames: () => this.#columnNames,
   });
   #shownStep: Step = 'choose';
+  /** What had the focus before the last update. */
+  #focused: Element | undefined;
   #saidTask = '';
   #saidProgressAt = 0;
 
@@ -107,7 +109,10 @@ export class LeadImport extends LitElement {
   }
 
   override willUpdate(): void {
+    this.#focused = this.shadowRoot?.activeElement ?? undefined;
     this.#permission.follow(this.#adapter.adapter);
+    // A step begins with nothing of the one before.
+    if (this.#import.state.step !== this.#shownStep) this.onlyProblems = this.asked = false;
   }
 
   override render(): TemplateResult {
@@ -123,6 +128,7 @@ export class LeadImport extends LitElement {
   override updated(_changed: PropertyValues): void {
     const { step } = this.#import.state;
     if (step !== this.#shownStep) this.#onStep(step);
+    else if (this.#focused?.isConnected === false) this.#focus('heading'); // a button that is gone takes no focus with it
     this.#sayTask();
     if (step === 'import') this.#sayProgress();
   }
@@ -137,7 +143,13 @@ export class LeadImport extends LitElement {
 
   get #view(): ImportView {
     const { messages, format } = this.#localize;
-    return { words: messages, format, recordType: this.recordType, controller: this.#import };
+    return {
+      words: messages,
+      format,
+      recordType: this.recordType,
+      controller: this.#import,
+      connected: this.#adapter.adapter !== undefined,
+    };
   }
 
   get #title(): string {
@@ -246,10 +258,9 @@ export class LeadImport extends LitElement {
     root.querySelector<HTMLElement>(unknown ? '[name=unknown]' : '[data-who]:has([value="?"])')?.focus();
   }
 
-  /** Another step is shown: its heading says which, and it begins with nothing of the last one. */
+  /** Another step is shown: its heading says which. */
   #onStep(step: Step): void {
     this.#shownStep = step;
-    this.onlyProblems = this.asked = false;
     this.#saidTask = '';
     this.#saidProgressAt = performance.now();
     if (this.#hasFocus()) this.#focus('heading');

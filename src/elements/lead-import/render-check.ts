@@ -44,7 +44,6 @@ export function renderCheck(state: CheckState, view: ImportView, actions: CheckA
   const disabled = preparing || checked.ready === 0;
   return html`
     ${renderSummary(state, view, actions)} ${renderPeople(checked, view, actions.asked)}
-    <div class="preview-head">
       ${
         checked.bad.length > 0
           ? html`<label class="choice">

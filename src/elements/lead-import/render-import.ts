@@ -36,7 +36,7 @@ export function renderImport(view: ImportView, idempotent: boolean): TemplateRes
   return html`
     ${renderPaused(view, idempotent)}
     ${renderProgress(words.progressLabel, progressText(view), done, creating ? 0 : total)}
-    <p class="help">${status === 'stopping' ? words.stopping : words.keepOpen}</p>
+    ${status === 'paused' ? nothing : html`<p class="help">${status === 'stopping' ? words.stopping : words.keepOpen}</p>`}
     <div class="actions">
       <button type="button" class="button" @click=${() => execution.stop()}>
         ${status === 'stopping' ? words.stopNow : words.cancelImport}

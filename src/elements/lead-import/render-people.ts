@@ -35,7 +35,9 @@ function renderNames(people: readonly OpenPerson[], { words, format }: ImportVie
       .slice(0, shownNames)
       .map(
         ({ reference, rows }) =>
-          html`<li><bdi>${reference}</bdi> <span class="help">${words.rows(rows, format)}</span></li>`,
+          html`<li>
+            <bdi>${reference}</bdi>${rows > 1 ? html` <span class="help">${words.rows(rows, format)}</span>` : nothing}
+          </li>`,
       )}
     ${rest > 0 ? html`<li class="help">${words.morePeople(rest, format)}</li>` : nothing}
   </ul>`;

@@ -7,7 +7,7 @@ import type { RowProblem, RowReading } from '../../domain/import-rows.js';
 import { textOfValue } from '../../domain/field-text.js';
 import { fieldValue } from '../../domain/lead.js';
 import type { FieldSchema } from '../../domain/record-schema.js';
-import { columnName, type ImportView, rowProblemText } from './import-words.js';
+import { columnName, cut, type ImportView, rowProblemText } from './import-words.js';
 
 /** Rows that are drawn, however many the file has. */
 export const previewRows = 50;
@@ -55,9 +55,6 @@ function concerns(problem: RowProblem, column: PreviewColumn): boolean {
       return false;
   }
 }
-
-/** Long values are cut: a preview is for recognising them. */
-const cut = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
 
 function renderPeople(cell: string, checked: CheckedRows, { words }: ImportView): unknown {
   return checked.people.resolve(cell).map(({ reference, match }) => {
@@ -107,7 +104,7 @@ function renderRow(row: CsvRow, shown: PreviewColumn[], checked: CheckedRows, vi
     ${
       checked.bad.length > 0
         ? html`<td class="reasons">
-            ${[...reasons.values()].map((reason) => html`<span class="error">${cut(reason)}</span>`)}
+            ${[...reasons.values()].map((reason) => html`<span class="error">${reason}</span>`)}
           </td>`
         : nothing
     }
@@ -141,7 +138,7 @@ export function renderPreview(checked: CheckedRows, onlyProblems: boolean, view:
           <tr>
             <th scope="col">${words.row}</th>
             ${checked.bad.length > 0 ? html`<th scope="col">${words.problem}</th>` : nothing}
-            ${shown.map((column) => html`<th scope="col" class=${column.kind}><bdi>${heading(column, view)}</bdi></th>`)}
+            ${shown.map((column) => html`<th scope="col" class=${column.kind === 'extra' ? 'extra' : ''}><bdi>${heading(column, view)}</bdi></th>`)}
           </tr>
         </thead>
         <tbody>

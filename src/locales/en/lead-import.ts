@@ -35,7 +35,6 @@ export const leadImport = {
   back: 'Back',
   continue: 'Continue',
   cancel: 'Cancel',
-  retry: 'Retry',
 
   chooseTitle: 'Choose a file',
   chooseFile: 'Choose CSV file',
@@ -118,7 +117,7 @@ export const leadImport = {
   findingPeople: (done: number, total: number, format: Format) =>
     `Looking up people: ${format.number(done)} of ${format.number(total)}`,
 
-  checkTitle: 'Check',
+  checkTitle: 'Check the rows',
   summary: (ready: number, bad: number, format: Format) =>
     `${format.number(ready)} ready, ${format.number(bad)} with problems`,
   badHint: 'Rows with problems are not imported. Download them, correct them and import them later.',
@@ -135,14 +134,14 @@ export const leadImport = {
     shown < total ? `First ${format.number(shown)} of ${rows(total, format)}` : rows(total, format),
   row: 'Row',
   problem: 'Problem',
-  noUserYet: 'no user yet',
+  noUserYet: 'not a user yet',
   severalPeople: 'several people',
 
   peopleTitle: 'People',
   unknownPeople: (count: number, format: Format) =>
     format.plural(count, {
-      one: '1 owner is no user yet',
-      other: `${format.number(count)} owners are no users yet`,
+      one: '1 owner is not a user yet',
+      other: `${format.number(count)} owners are not users yet`,
     }),
   unknownQuestion: 'What is to be done with them?',
   createPeople: 'Create these people',
@@ -151,7 +150,7 @@ export const leadImport = {
   assignToMeHint: (name: string) => `${name} is assigned; the names are kept as an extra field.`,
   leaveUnassigned: 'Leave unassigned',
   leaveUnassignedHint: 'The names are kept as an extra field.',
-  chooseUnknown: 'Choose what is to be done with the owners who are no users yet.',
+  chooseUnknown: 'Choose what is to be done with the owners who are not users yet.',
   ambiguousPeople: (count: number, format: Format) =>
     format.plural(count, {
       one: '1 name belongs to several people',
@@ -165,7 +164,6 @@ export const leadImport = {
     }),
   choosePerson: 'Choose…',
   chooseAmbiguous: 'Choose who is meant.',
-  personRows: (name: string, rowCount: number, format: Format) => `${name} (${rows(rowCount, format)})`,
   morePeople: (count: number, format: Format) => `and ${format.number(count)} more`,
 
   importRows: (count: number, type: RecordType, format: Format) => `Import ${counted(count, type, format)}`,
