@@ -19,6 +19,10 @@ export function node(script, args = [], { env = {}, quiet = false } = {}) {
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, ...env },
     });
+    // Ctrl+C reaches the whole group by itself; a kill reaches this process only.
+    const end = () => child.kill();
+    process.once('SIGTERM', end);
+    child.once('close', () => process.off('SIGTERM', end));
     const output = [];
     child.stdout?.on('data', (chunk) => output.push(chunk));
     child.stderr?.on('data', (chunk) => output.push(chunk));

@@ -7,7 +7,12 @@ const open = hasDesktop ? page : false;
 const port = process.env.PORT ? { port: Number(process.env.PORT), strictPort: true } : {};
 
 const server = await createServer({ root, configFile: `${root}vite.config.ts`, server: { open, ...port } });
-await server.listen();
+try {
+  await server.listen();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
 const { local, network } = server.resolvedUrls;
 for (const url of [...local, ...network]) console.log(`The example CRM: ${new URL(page, url)}`);
 console.log('Ctrl+C ends it.');
