@@ -30,7 +30,9 @@ const elements = declarations.filter(({ tagName, cssParts }) => tagName && cssPa
 const sheet = html`<style>
   .theming {
     color: light-dark(#1b1f26, #e9ebf0);
-    font: 0.875rem/1.5 system-ui, sans-serif;
+    font:
+      0.875rem/1.5 system-ui,
+      sans-serif;
   }
   .theming table {
     inline-size: 100%;
@@ -58,7 +60,13 @@ const table = (caption: string, rows: readonly Described[]): TemplateResult => h
       </tr>
     </thead>
     <tbody>
-      ${rows.map(({ name, description }) => html`<tr><td><code>${name}</code></td><td>${description}</td></tr>`)}
+      ${rows.map(
+        ({ name, description }) =>
+          html`<tr>
+            <td><code>${name}</code></td>
+            <td>${description}</td>
+          </tr>`,
+      )}
     </tbody>
   </table>
 `;
@@ -84,24 +92,32 @@ export default meta;
 type Story = StoryObj;
 
 export const CustomProperties: Story = {
-  render: () => html`${sheet}
-    <div class="theming">
-      ${table(
-        'Custom properties and their defaults',
-        properties.map(({ name, value }) => ({ name, description: value })),
-      )}
-    </div>`,
+  render: () =>
+    html`${sheet}
+      <div class="theming">
+        ${table(
+          'Custom properties and their defaults',
+          properties.map(({ name, value }) => ({ name, description: value })),
+        )}
+      </div>`,
 };
 
 export const Parts: Story = {
-  render: () => html`${sheet}
-    <div class="theming">
-      ${elements.map(({ tagName, cssParts = [], cssStates = [] }) => {
-        const states = cssStates.map(({ name, description }) => ({ name: `:state(${name})`, ...(description && { description }) }));
-        const parts = cssParts.map(({ name, description }) => ({ name: `::part(${name})`, ...(description && { description }) }));
-        return table(`<${tagName}>`, [...parts, ...states]);
-      })}
-    </div>`,
+  render: () =>
+    html`${sheet}
+      <div class="theming">
+        ${elements.map(({ tagName, cssParts = [], cssStates = [] }) => {
+          const states = cssStates.map(({ name, description }) => ({
+            name: `:state(${name})`,
+            ...(description && { description }),
+          }));
+          const parts = cssParts.map(({ name, description }) => ({
+            name: `::part(${name})`,
+            ...(description && { description }),
+          }));
+          return table(`<${tagName}>`, [...parts, ...states]);
+        })}
+      </div>`,
 };
 
 const { people, leads } = generateDemoData({ leads: 40 });
@@ -109,26 +125,27 @@ const manager = people.find(({ role }) => role === 'manager')!;
 const adapter = createMemoryAdapter({ people, leads, currentUserId: manager.id });
 
 export const OwnLook: Story = {
-  render: () => html`<style>
-      .brand {
-        --le-accent: light-dark(#7a2e8e, #e3a6f2);
-        --le-on-accent: light-dark(#ffffff, #2a0a33);
-        --le-surface: light-dark(#fffdf8, #1b1620);
-        --le-border: light-dark(#eadfce, #3a3042);
-        --le-radius: 2px;
-        --le-font-family: Georgia, 'Noto Serif', serif;
-        color-scheme: light dark;
-      }
-      .brand assignee-multiselect::part(chip) {
-        border-radius: 999px;
-      }
-    </style>
-    <div class="brand">
-      <assignee-multiselect
-        label="Assignees"
-        .adapter=${adapter}
-        .value=${people.slice(0, 3).map(({ id }) => id)}
-      ></assignee-multiselect>
-      <lead-table .adapter=${adapter}></lead-table>
-    </div>`,
+  render: () =>
+    html`<style>
+        .brand {
+          --le-accent: light-dark(#7a2e8e, #e3a6f2);
+          --le-on-accent: light-dark(#ffffff, #2a0a33);
+          --le-surface: light-dark(#fffdf8, #1b1620);
+          --le-border: light-dark(#eadfce, #3a3042);
+          --le-radius: 2px;
+          --le-font-family: Georgia, 'Noto Serif', serif;
+          color-scheme: light dark;
+        }
+        .brand assignee-multiselect::part(chip) {
+          border-radius: 999px;
+        }
+      </style>
+      <div class="brand">
+        <assignee-multiselect
+          label="Assignees"
+          .adapter=${adapter}
+          .value=${people.slice(0, 3).map(({ id }) => id)}
+        ></assignee-multiselect>
+        <lead-table .adapter=${adapter}></lead-table>
+      </div>`,
 };

@@ -14,7 +14,8 @@ function workspace(): TemplateResult {
 
   const show = (event: Event, page: 'list' | 'create' | 'detail'): HTMLElement => {
     const root = (event.currentTarget as HTMLElement).closest<HTMLElement>('lead-data-provider')!;
-    for (const section of root.querySelectorAll<HTMLElement>('section')) section.hidden = section.dataset['page'] !== page;
+    for (const section of root.querySelectorAll<HTMLElement>('section'))
+      section.hidden = section.dataset['page'] !== page;
     return root;
   };
   const open = (event: LeadOpenEvent | LeadCreatedEvent): void => {
@@ -28,7 +29,9 @@ function workspace(): TemplateResult {
         gap: 1rem;
         grid-template-rows: auto minmax(0, 1fr);
         block-size: 90vh;
-        font: 0.875rem/1.45 system-ui, sans-serif;
+        font:
+          0.875rem/1.45 system-ui,
+          sans-serif;
       }
       .workspace nav {
         display: flex;

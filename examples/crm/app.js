@@ -1,7 +1,7 @@
 // Puts the page together: data goes to the provider, the events of the elements become routes and messages.
 import 'lead-elements/define.js';
 import { rememberedUser, startAccount } from './account.js';
-import { dataOf, firstUserId, listPeople, resetData } from './data.js';
+import { dataOf, firstUserId, listPeople, resetData, storageNote } from './data.js';
 import { sectionOf, showPage, showProblem, tabUrl, titlePage } from './pages.js';
 import { followRoutes, parseRoute, recordUrl } from './router.js';
 import { startSettings } from './settings.js';
@@ -45,6 +45,10 @@ function listen() {
     location.replace(recordUrl(sectionOf(event.target), lead.id));
     toast(`${nameOfType(event)} ${lead.name} created`);
   });
+  // The elements say what was not saved; the store of this browser knows why, such as that there is no room left.
+  for (const failed of ['lead-create-failed', 'lead-update-failed', 'lead-assign-failed']) {
+    main.addEventListener(failed, (event) => toast(event.detail.error.message));
+  }
   main.addEventListener('lead-updated', () => titleRecord(parseRoute(location.hash)));
   main.addEventListener('leads-imported', (event) => {
     const { created, failed } = event.detail;
@@ -79,6 +83,7 @@ function signIn(userId) {
   provider.adapter = dataOf(userId);
 }
 
+document.getElementById('storage').textContent = storageNote;
 startSettings();
 linkRecords();
 listen();

@@ -7,7 +7,7 @@ const parameters = new URLSearchParams(location.search);
 /** `?leads=100000`: as many leads, in a store of their own. */
 const leads = Number.parseInt(parameters.get('leads') ?? '', 10) || 2000;
 /** `?adapter=memory`: nothing outlives the page. */
-export const inMemory = parameters.get('adapter') === 'memory';
+const inMemory = parameters.get('adapter') === 'memory';
 const databaseName = leads === 2000 ? 'harbor-crm' : `harbor-crm-${leads}`;
 
 // Who may see everything is the store's secret, as it would be a server's; the demo knows it from the generator.
@@ -22,6 +22,11 @@ const adapter = inMemory
 
 /** The data as one person sees them. The store opens at the first call. */
 export const dataOf = (userId) => adapter.as(userId);
+
+/** Where the data are, in honest words. */
+export const storageNote = inMemory
+  ? 'Demo data lives in this page only: it is gone when you close or reload it.'
+  : 'Demo data lives in this browser. Nothing is sent to a server, and whoever uses this browser can read all of it.';
 
 /** The people who can sign in. Rejects with an `AdapterError` when the browser refuses to store anything. */
 export async function listPeople() {

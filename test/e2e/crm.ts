@@ -10,14 +10,26 @@ const names = people.map(({ name }) => name);
 const isUnique = (name: string): boolean => names.indexOf(name) === names.lastIndexOf(name);
 const members = people.filter(
   ({ role, kind, inactive, disabledReason, name }) =>
-    !role && kind === 'person' && !inactive && !disabledReason && isUnique(name) && /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(name),
+    !role &&
+    kind === 'person' &&
+    !inactive &&
+    !disabledReason &&
+    isUnique(name) &&
+    /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(name),
 );
 export const [ann, ben, cleo, outsider] = members.map(({ name }) => name) as [string, string, string, string];
 export const manager = people[0]!.name;
 
 const words = {
   leads: { menu: 'Leads', create: 'Create lead', search: 'Search leads', one: 'lead', many: 'leads', One: 'Lead' },
-  clients: { menu: 'Clients', create: 'Create client', search: 'Search clients', one: 'client', many: 'clients', One: 'Client' },
+  clients: {
+    menu: 'Clients',
+    create: 'Create client',
+    search: 'Search clients',
+    one: 'client',
+    many: 'clients',
+    One: 'Client',
+  },
 } as const;
 
 export class Crm {
@@ -33,7 +45,8 @@ export class Crm {
 
   async open(hash = `#/${this.section}`, parameters = ''): Promise<void> {
     await this.page.goto(`/examples/crm/${parameters}${hash}`);
-    await expect(this.user).toBeEnabled();
+    // The first page of a run waits for the server to compile every module.
+    await expect(this.user).toBeEnabled({ timeout: 30_000 });
   }
 
   get menuItem(): Locator {

@@ -1,8 +1,20 @@
 // Writes the files that the upload tests hand in, with the 14 columns of a real CRM export.
 
 export const columns = [
-  'Index', 'Account Id', 'Lead Owner', 'First Name', 'Last Name', 'Company', 'Phone 1', 'Phone 2', 'Email 1', 'Email 2',
-  'Website', 'Source', 'Deal Stage', 'Notes',
+  'Index',
+  'Account Id',
+  'Lead Owner',
+  'First Name',
+  'Last Name',
+  'Company',
+  'Phone 1',
+  'Phone 2',
+  'Email 1',
+  'Email 2',
+  'Website',
+  'Source',
+  'Deal Stage',
+  'Notes',
 ] as const;
 
 export type CsvRow = Partial<Record<(typeof columns)[number], string>>;
@@ -35,4 +47,8 @@ export function leadRow(number: number, changes: CsvRow = {}): CsvRow {
   };
 }
 
-export const csvFile = (name: string, text: string, mimeType = 'text/csv') => ({ name, mimeType, buffer: Buffer.from(text) });
+export const csvFile = (name: string, text: string, mimeType = 'text/csv') => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(text),
+});

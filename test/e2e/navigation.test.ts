@@ -98,7 +98,10 @@ test('keeps what was created after a reload, and forgets it when the demo data a
 
   await crm.button('Settings').click();
   await crm.button('Reset demo data').click();
-  await page.getByRole('dialog', { name: 'Reset demo data?' }).getByRole('button', { name: 'Reset', exact: true }).click();
+  await page
+    .getByRole('dialog', { name: 'Reset demo data?' })
+    .getByRole('button', { name: 'Reset', exact: true })
+    .click();
   await crm.menuItem.click();
   await expect(crm.count(2000)).toBeVisible();
   await crm.search.fill('Paula Persistent');

@@ -1,0 +1,108 @@
+// What every page owes to everybody: nothing for axe to find, room on a small phone, forced colours, calm motion.
+import AxeBuilder from '@axe-core/playwright';
+import { type Crm, expect, test } from './crm.js';
+
+const pages: { name: string; hash: string; ready: (crm: Crm) => Promise<void> }[] = [
+  { name: 'the list', hash: '#/leads', ready: (crm) => expect(crm.count(2000)).toBeVisible() },
+  {
+    name: 'the list of clients',
+    hash: '#/clients',
+    ready: (crm) => expect(crm.page.getByText('200 clients')).toBeVisible(),
+  },
+  { name: 'Add new', hash: '#/leads/new', ready: (crm) => expect(crm.field('Name')).toBeVisible() },
+  { name: 'Upload', hash: '#/leads/new/upload', ready: (crm) => expect(crm.button('Choose CSV file')).toBeVisible() },
+  { name: 'Profile', hash: '#/leads/lead-7/profile', ready: (crm) => expect(crm.button('Edit')).toBeVisible() },
+  { name: 'Project', hash: '#/leads/lead-7/project', ready: (crm) => expect(crm.assignedTo.first()).toBeVisible() },
+  {
+    name: 'a record that is not there',
+    hash: '#/leads/none/profile',
+    ready: (crm) => expect(crm.text('There is no such lead')).toBeVisible(),
+  },
+];
+
+for (const { name, hash, ready } of pages) {
+  test(`axe finds nothing on ${name}, light and dark`, async ({ crm, page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await crm.open(hash);
+      await ready(crm);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
+    }
+  });
+
+  test(`${name} fits a phone of 320 px without scrolling sideways`, async ({ crm, page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await crm.open(hash);
+    await ready(crm);
+    const overflow = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const sections = [...document.querySelectorAll('main, main > section')];
+      return [scrollWidth - clientWidth, ...sections.map((section) => section.scrollWidth - section.clientWidth)];
+    });
+    expect(Math.max(...overflow)).toBeLessThanOrEqual(0);
+  });
+}
+
+test('axe finds nothing while the people are open, in errors and in settings', async ({ crm, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const check = async (where: string): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      where,
+    ).toEqual([]);
+  };
+  await crm.open('#/leads/new');
+  await crm.button('Create lead').click();
+  await expect(crm.field('Name')).toHaveAttribute('aria-invalid', 'true');
+  await check('errors');
+  await crm.assignees.click();
+  await expect(page.getByRole('listbox', { name: 'People' }).getByRole('option').first()).toBeVisible();
+  await check('people');
+  await page.keyboard.press('Escape');
+  await crm.button('Settings').click();
+  await check('settings');
+});
+
+test('everything can be reached on a phone', async ({ crm, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await crm.open();
+  await expect(crm.rows.first()).toBeVisible();
+  await crm.button('Create lead').click();
+  await crm.field('Name').fill('Phoebe Phone');
+  await crm.button('Create lead').click();
+  await expect(crm.heading('Phoebe Phone')).toBeVisible();
+  await crm.tab('Project').click();
+  await crm.button('Edit').click();
+  await expect(crm.assignees).toBeFocused();
+  await crm.button('Cancel').click();
+  await crm.button('Settings').click();
+  await expect(page.getByLabel('Appearance')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await crm.menuItem.click();
+  await expect(crm.heading('Leads')).toBeVisible();
+});
+
+test('forced colours keep every control visible, and the open page marked', async ({ crm, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await crm.open();
+  await expect(crm.rows.first()).toBeVisible();
+  const outlined = await crm.menuItem.evaluate((link) => getComputedStyle(link).outlineStyle);
+  expect(outlined).toBe('solid');
+  const border = await crm.button('Create lead').evaluate((button) => getComputedStyle(button).borderTopStyle);
+  expect(border).toBe('solid');
+});
+
+test('nothing moves for whoever has asked for calm', async ({ crm, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await crm.open('#/leads/new');
+  await crm.assignees.click();
+  await expect(page.getByRole('listbox', { name: 'People' })).toBeVisible();
+  const longest = await page.evaluate(() =>
+    Math.max(0, ...document.getAnimations().map(({ effect }) => Number(effect?.getComputedTiming().duration) || 0)),
+  );
+  expect(longest).toBeLessThan(1);
+});
