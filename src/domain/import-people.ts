@@ -114,8 +114,11 @@ export function splitPeople(cell: string, people: ImportPeople): string[] {
     const separate = parts.some((part) => part.includes('@') || people.match(part).status !== 'unknown');
     return separate ? parts : [segment];
   });
-  const byKey = new Map(references.map((reference) => [personKey(reference), reference]));
-  return [...byKey.values()];
+  const seen = new Set<string>();
+  return references.filter((reference) => {
+    const key = personKey(reference);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** A name that is not settled by the file alone, and in how many rows it stands. */

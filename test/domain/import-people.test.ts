@@ -1,0 +1,144 @@
+// Whoever is assigned gets access, so a name must never find the wrong person, and a comma must never make two of one.
+import { expect } from '@open-wc/testing';
+import type { Assignee } from '../../src/domain/assignee.js';
+import {
+  ImportPeople,
+  PeopleOfCells,
+  personDraft,
+  type PeopleChoices,
+  referencesIn,
+  splitPeople,
+} from '../../src/domain/import-people.js';
+
+const person = (id: string, name: string, more: Partial<Assignee> = {}): Assignee => ({
+  id,
+  name,
+  kind: 'person',
+  ...more,
+});
+
+function peopleOf(...known: Assignee[]): ImportPeople {
+  const people = new ImportPeople();
+  people.learn(known);
+  return people;
+}
+
+const ann = person('p1', 'Ann Lee', { email: 'Ann@Example.com' });
+const jose = person('p2', 'José García');
+const marias = [person('p3', 'Maria Silva', { email: 'm1@x.com' }), person('p4', 'MARIA SILVA', { email: 'm2@x.com' })];
+const sales = person('t1', 'Sales', { kind: 'team' });
+const people = peopleOf(ann, jose, ...marias, sales);
+
+const found = (reference: string): string => {
+  const match = people.match(reference);
+  return match.status === 'known' ? match.assignee.id : match.status;
+};
+
+describe('a person in an import file', () => {
+  it('is found by id, then e-mail, then name, in any case, accent and spacing', () => {
+    expect(found('p1')).to.equal('p1');
+    expect(found(' ann@example.COM ')).to.equal('p1');
+    expect(found('Ann <ann@example.com>')).to.equal('p1');
+    expect(found('jose  garcia')).to.equal('p2');
+    expect(found('García, José')).to.equal('p2');
+    expect(found('SALES')).to.equal('t1');
+  });
+
+  it('is nobody when nothing matches wholly', () => {
+    expect(found('Ann')).to.equal('unknown');
+    expect(found('Ann Leeson')).to.equal('unknown');
+  });
+
+  it('is ambiguous when several people have the name, unless the e-mail tells', () => {
+    expect(found('Maria Silva')).to.equal('ambiguous');
+    expect(found('Maria Silva <m2@x.com>')).to.equal('p4');
+  });
+
+  it('is never somebody who is inactive', () => {
+    expect(peopleOf(person('p9', 'Old Hand', { inactive: true })).match('Old Hand').status).to.equal('unknown');
+  });
+
+  it('becomes a draft with the e-mail where there is a good one', () => {
+    expect(personDraft('Zoe Ray <zoe@x.com>')).to.deep.equal({ name: 'Zoe Ray', email: 'zoe@x.com' });
+    expect(personDraft('zoe@x.com')).to.deep.equal({ name: 'zoe@x.com', email: 'zoe@x.com' });
+    expect(personDraft('zoe@')).to.deep.equal({ name: 'zoe@' });
+    expect(personDraft('Zoe Ray')).to.deep.equal({ name: 'Zoe Ray' });
+  });
+});
+
+describe('several people in one cell', () => {
+  it('are told apart by semicolon, bar and line break', () => {
+    expect(splitPeople('Ann Lee; Bo Ray | Cy\nDi', people)).to.deep.equal(['Ann Lee', 'Bo Ray', 'Cy', 'Di']);
+  });
+
+  it('are told apart by a comma when a part is somebody or an address', () => {
+    expect(splitPeople('Ann Lee, José García', people)).to.deep.equal(['Ann Lee', 'José García']);
+    expect(splitPeople('Ann Lee, Nobody Known', people)).to.deep.equal(['Ann Lee', 'Nobody Known']);
+    expect(splitPeople('x@y.com, z@y.com', people)).to.deep.equal(['x@y.com', 'z@y.com']);
+  });
+
+  it('are one person when the comma stands between last and first name', () => {
+    expect(splitPeople('García, José', people)).to.deep.equal(['García, José']);
+    expect(splitPeople('Doyle, Selena', people)).to.deep.equal(['Doyle, Selena']);
+  });
+
+  it('count once when they stand there twice', () => {
+    expect(splitPeople('Ann Lee; ANN LEE;', people)).to.deep.equal(['Ann Lee']);
+  });
+
+  it('are looked up under every name that they may have', () => {
+    expect(referencesIn('Doyle, Selena; Ann Lee')).to.deep.equal(['Selena Doyle', 'Doyle', 'Selena', 'Ann Lee']);
+  });
+});
+
+describe('people that a file leaves open', () => {
+  const choices = (unknown: PeopleChoices['unknown'], ambiguous: [string, string][] = []): PeopleChoices => ({
+    unknown,
+    ambiguous: new Map(ambiguous),
+  });
+  const cells = new PeopleOfCells(people);
+  cells.count('Zoe Ray; Ann Lee', 2);
+  cells.count('ZOE RAY', 1);
+  cells.count('Maria Silva', 1);
+  cells.count('Kim', 5);
+
+  it('are listed with the number of rows, the most frequent first', () => {
+    expect(cells.unknown.map(({ reference, rows }) => [reference, rows])).to.deep.equal([
+      ['Kim', 5],
+      ['Zoe Ray', 3],
+    ]);
+    expect(cells.ambiguous.map(({ candidates }) => candidates.map(({ id }) => id))).to.deep.equal([['p3', 'p4']]);
+  });
+
+  it('are created', () => {
+    const created = new Map([['zoe ray', 'new']]);
+    expect(cells.assigneesOf('Zoe Ray; Ann Lee', choices('create'), 'me', created)).to.deep.equal({
+      ids: ['new', 'p1'],
+      unresolved: [],
+    });
+  });
+
+  it('are replaced by me, and their names kept', () => {
+    expect(cells.assigneesOf('Zoe Ray; Kim', choices('me'), 'me', new Map())).to.deep.equal({
+      ids: ['me'],
+      unresolved: ['Zoe Ray', 'Kim'],
+    });
+  });
+
+  it('are left out, and their names kept', () => {
+    expect(cells.assigneesOf('Zoe Ray; Ann Lee', choices('unassigned'), 'me', new Map())).to.deep.equal({
+      ids: ['p1'],
+      unresolved: ['Zoe Ray'],
+    });
+  });
+
+  it('are who somebody says they are', () => {
+    const chosen = choices('unassigned', [['maria silva', 'p4']]);
+    expect(cells.assigneesOf('maria SILVA', chosen, 'me', new Map()).ids).to.deep.equal(['p4']);
+    const nobody = choices('unassigned', [['maria silva', '']]);
+    expect(cells.assigneesOf('Maria Silva', nobody, 'me', new Map())).to.deep.equal({
+      ids: [],
+      unresolved: ['Maria Silva'],
+    });
+  });
+});
