@@ -87,5 +87,7 @@ const publishedPaths = {
 export default {
   globs: ['src/elements/**/*.ts'],
   litelement: true,
+  // The analyzer would point package.json at the folder of this run.
+  packagejson: false,
   plugins: [definitions, publicOnly, publishedPaths],
 };
