@@ -97,6 +97,11 @@ export const fields = css`
     font: inherit;
   }
 
+  /* Browsers indent the text of a select by themselves. */
+  select.input {
+    padding-inline: 0.375rem;
+  }
+
   textarea.input {
     min-block-size: 5.5rem;
     resize: vertical;

@@ -22,7 +22,7 @@ async function createForm(adapter: LeadDataAdapter, recordType = 'lead'): Promis
 
 const field = (form: Element, name: string) => byRole<HTMLInputElement>(form, 'textbox', name);
 const button = (form: Element, name: string) => byRole(form, 'button', name);
-const created = (form: Element) => oneEvent(form, 'lead-created') as Promise<CustomEvent<{ lead: Lead }>>;
+const created = (form: Element) => oneEvent<CustomEvent<{ lead: Lead }>>(form, 'lead-created');
 
 /** An adapter whose `createLead` is the given one; `drafts` and `keys` record what it was asked for. */
 function creating(createLead: (attempt: number, draft: LeadDraft, signal?: AbortSignal) => Promise<Lead>) {
@@ -339,7 +339,7 @@ describe('<lead-create-form>', () => {
       await typeInto(field(form, 'Email'), 'ann@lee.example');
       await press('Tab');
       await waitUntil(() => shownText(form).includes('A lead with this e-mail is there already: Ann Lee.'));
-      const opened = oneEvent(form, 'lead-open') as Promise<LeadOpenEvent>;
+      const opened = oneEvent<LeadOpenEvent>(form, 'lead-open');
       await click(button(form, 'Open Ann Lee'));
       expect((await opened).detail.lead.id).to.equal('lead-1');
       const event = created(form);

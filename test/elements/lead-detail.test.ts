@@ -101,7 +101,7 @@ describe('<lead-detail>', () => {
 
     it('asks the host to close it', async () => {
       const detail = await detailOf(smallCrm());
-      const closed = oneEvent(detail, 'lead-close') as Promise<LeadCloseEvent>;
+      const closed = oneEvent<LeadCloseEvent>(detail, 'lead-close');
       await click(button(detail, 'Close'));
       expect((await closed).detail.lead?.id).to.equal('lead-1');
     });
@@ -229,6 +229,13 @@ describe('<lead-detail>', () => {
       await waitUntil(() => shownText(byRole(there, 'tabpanel', 'Project')).includes('Dilek Işık'));
     });
 
+    it('begins an edit in the field of people, without opening its list', async () => {
+      const detail = await detailOf(smallCrm());
+      await click(button(detail, 'Edit'));
+      await waitUntil(() => deepFocus() === byRole(detail, 'combobox', 'Assignees'));
+      expect(hasRole(detail, 'option')).to.equal(false);
+    });
+
     it('restores everybody on Cancel', async () => {
       const adapter = adapterWith(smallCrm());
       const detail = await detailOf(adapter);
@@ -302,7 +309,7 @@ describe('<lead-detail>', () => {
       );
       const detail = await detailOf(adapter);
       await choose(detail, /Dilek/);
-      const failed = oneEvent(detail, 'lead-assign-failed') as Promise<LeadAssignFailedEvent>;
+      const failed = oneEvent<LeadAssignFailedEvent>(detail, 'lead-assign-failed');
       await click(button(detail, 'Save'));
       expect((await failed).detail.error.kind).to.equal('unavailable');
       await detail.updateComplete;

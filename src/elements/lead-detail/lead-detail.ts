@@ -26,7 +26,7 @@ import { failureText } from '../fields/failure-text.js';
 import { controlId } from '../fields/render-field.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
 import { renderAlert } from './render-edit-actions.js';
-import { renderHeader } from './render-header.js';
+import { headingId, renderHeader } from './render-header.js';
 import { editProfileId, type ProfileContext, renderProfile, updateConflictId } from './render-profile.js';
 import {
   assignConflictId,
@@ -136,6 +136,12 @@ export class LeadDetail extends LitElement {
   /** Whether this record, or one shown before it, has unsaved changes. */
   get dirty(): boolean {
     return this.#edits.dirty;
+  }
+
+  /** Puts the focus on the record's name, or on the message that there is none. */
+  override focus(options?: FocusOptions): void {
+    const target = this.shadowRoot?.getElementById(headingId) ?? this.shadowRoot?.getElementById(goneId);
+    target?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -346,7 +352,10 @@ export class LeadDetail extends LitElement {
 
   async #focusLater(id: string): Promise<void> {
     await this.updateComplete;
-    this.shadowRoot?.getElementById(id)?.focus();
+    const target = this.shadowRoot?.getElementById(id);
+    // The field of people has a part of its own to render before it can take the focus.
+    if (target instanceof LitElement) await target.updateComplete;
+    target?.focus();
   }
 }
 

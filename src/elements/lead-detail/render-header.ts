@@ -8,6 +8,8 @@ type Words = LocaleMessages['lead-detail'];
 
 const cross = svg`<path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round"/>`;
 
+export const headingId = 'heading';
+
 export interface HeaderContext {
   /** Absent while nothing is known of the record. */
   lead: Lead | undefined;
@@ -25,7 +27,7 @@ export function renderHeader({ lead, schema, headingLevel, words, onClose }: Hea
           ? html`<div
                 class="heading"
                 part="heading"
-                id="heading"
+                id=${headingId}
                 role="heading"
                 aria-level=${headingLevel}
                 tabindex="-1"
@@ -33,10 +35,11 @@ export function renderHeader({ lead, schema, headingLevel, words, onClose }: Hea
                 <bdi>${lead.name}</bdi>
               </div>
               ${renderStatus(lead, schema, words)}`
-          : nothing
+          : html`<span class="skeleton name-line" aria-hidden="true"></span>`
       }
     </div>
-    ${lead?.company ? html`<bdi class="company">${lead.company}</bdi>` : nothing}
+    ${lead?.company ? html`<div class="company"><bdi>${lead.company}</bdi></div>` : nothing}
+    ${lead ? nothing : html`<span class="skeleton subtitle" aria-hidden="true"></span>`}
     <button
       type="button"
       class="button quiet icon"

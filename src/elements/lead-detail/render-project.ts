@@ -76,7 +76,7 @@ function renderPerson(person: ResolvedAssignee, words: Words, format: Format): T
       return html`<li>
         ${renderAvatar(assignee, format.locale)}
         <span class="person">
-          <bdi class="person-name">${assignee.name}</bdi>
+          <span class="person-name"><bdi>${assignee.name}</bdi></span>
           ${assignee.inactive ? html`<span class="help">(${words.inactive})</span>` : nothing}
           ${detail ? html`<bdi class="help">${detail}</bdi>` : nothing}
         </span>

@@ -12,8 +12,7 @@ export const goneId = 'gone';
 export function renderSkeleton(): TemplateResult {
   const row = html`<div class="skeleton-row"><span class="skeleton"></span><span class="skeleton"></span></div>`;
   return html`<div class="loading" aria-hidden="true">
-    <span class="skeleton title"></span>
-    <span class="skeleton subtitle"></span>
+    <div class="tab-line"></div>
     <div class="values">${[1, 2, 3, 4, 5, 6].map(() => row)}</div>
   </div>`;
 }

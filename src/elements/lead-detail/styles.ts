@@ -57,6 +57,10 @@ export const detailStyles = css`
     grid-area: 1 / 2 / span 2;
   }
 
+  header > .button.quiet {
+    color: var(--_text-muted);
+  }
+
   header svg {
     inline-size: 1rem;
     block-size: 1rem;
@@ -68,6 +72,12 @@ export const detailStyles = css`
 
   [role='tabpanel'] {
     padding-block: 1rem;
+  }
+
+  .toolbar,
+  .values,
+  #panel-profile > form {
+    max-inline-size: 60rem;
   }
 
   .toolbar {
@@ -221,16 +231,21 @@ export const detailStyles = css`
     outline-offset: 2px;
   }
 
-  .skeleton.title {
+  .skeleton.name-line {
     inline-size: 14rem;
     block-size: 1.5rem;
   }
 
   .skeleton.subtitle {
-    display: block;
+    grid-column: 1;
     inline-size: 8rem;
-    block-size: 1rem;
-    margin-block: 0.5rem 3.5rem;
+    block-size: 1.125rem;
+  }
+
+  .tab-line {
+    block-size: 2.5rem;
+    margin-block-end: 3.25rem;
+    border-block-end: 1px solid var(--_border);
   }
 
   .skeleton-row > .skeleton {

@@ -38,7 +38,7 @@ export const leadCreateForm = {
     recordType === 'client' ? 'You cannot create clients.' : 'You cannot create leads.',
   problems: (count: number, format: Format) =>
     format.plural(count, { one: 'There is 1 problem', other: `There are ${format.number(count)} problems` }),
-  problem: (label: string, text: string) => `${label}: ${text}`,
+  problem: (label: string, text: string) => (text.startsWith(label) ? text : `${label}: ${text}`),
   restored: 'Your draft from before is here again.',
   discard: 'Start over',
   loading: 'Loading the form…',
