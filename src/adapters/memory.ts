@@ -21,7 +21,13 @@ export interface MemoryAdapterOptions {
 }
 
 /** A `LeadDataAdapter` in memory; gone with the page. `adapter.as(userId)` is another user's view of the same data. */
-export function createMemoryAdapter({ people, leads = [], currentUserId, schema, capabilities }: MemoryAdapterOptions): LocalAdapter {
+export function createMemoryAdapter({
+  people,
+  leads = [],
+  currentUserId,
+  schema,
+  capabilities,
+}: MemoryAdapterOptions): LocalAdapter {
   const storage = new NoStorage({ leads, people });
   return new LocalAdapter(new LocalStore({ storage, schema }), currentUserId, capabilities);
 }

@@ -4,7 +4,7 @@ import type { Assignee, AssigneePage } from './assignee.js';
 import { emailKey } from './lead-index.js';
 import { QueryError } from './query-error.js';
 import { foldText, hasAllWords, searchWords } from './search-text.js';
-import { collatorFor } from './sort-leads.js';
+import { textOrder } from './text-order.js';
 
 interface Candidate {
   assignee: Assignee;
@@ -98,7 +98,7 @@ export class AssigneeDirectory {
   #sorted(locale: string): Candidate[] {
     let candidates = this.#candidates.get(locale);
     if (!candidates) {
-      const { compare } = collatorFor(locale);
+      const compare = textOrder(locale);
       candidates = [...this.#assignees.values()]
         .filter((assignee) => !assignee.inactive)
         .sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1))

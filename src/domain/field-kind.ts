@@ -1,4 +1,5 @@
 // How the values of a field compare, so that filter and sort agree on it.
+import { fieldValue, isBuiltInField, type Lead } from './lead.js';
 import type { FieldSchema, RecordSchema } from './record-schema.js';
 
 /** `text` by the rules of a language · `exact` by code unit · `date` as ISO 8601 strings · `number` numerically. */
@@ -43,3 +44,10 @@ export function fieldKinds(schema: RecordSchema): FieldKindOf {
 
 /** Whether a field has no value: absent, `null` or an empty string. */
 export const isEmptyValue = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** Reads one field of many records: where the field lives is found out once. */
+export function fieldReader(field: string): (lead: Lead) => unknown {
+  if (!isBuiltInField(field)) return (lead) => fieldValue(lead, field);
+  const key = field as keyof Lead;
+  return (lead) => lead[key];
+}

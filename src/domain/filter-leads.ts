@@ -1,6 +1,6 @@
 // Turns a filter into one predicate per query, so that 100,000 records pay for no parsing; what is unknown is refused, never ignored.
-import { isEmptyValue, type FieldKind, type FieldKindOf } from './field-kind.js';
-import { fieldValue, type Lead } from './lead.js';
+import { fieldReader, isEmptyValue, type FieldKind, type FieldKindOf } from './field-kind.js';
+import type { Lead } from './lead.js';
 import type { AssigneeOperator, FieldOperator, Filter } from './lead-query.js';
 import { QueryError } from './query-error.js';
 import { foldText } from './search-text.js';
@@ -58,7 +58,8 @@ function compileField(node: Record<string, unknown>, { kindOf }: FilterContext):
   if (typeof field !== 'string' || !kind) throw unsupported(`unknown field ${String(field)}`);
   const operator = node['operator'];
   const test = operator === 'in' ? oneOf(node['value'], kind) : fieldTest(operator, node['value'], kind);
-  return (lead) => test(fieldValue(lead, field));
+  const read = fieldReader(field);
+  return (lead) => test(read(lead));
 }
 
 type ValueTest = (value: unknown) => boolean;
@@ -112,6 +113,25 @@ function fieldTest(operator: unknown, wanted: unknown, kind: FieldKind): ValueTe
   return tests[operator as FieldOperator];
 }
 
+/**
+ * The ids of which every match has at least one, or `undefined` when matches need none of any: an index by assignee can
+ * then save the look at everything else. For a filter that `compileFilter` has accepted.
+ */
+export function necessaryAssignees(filter: Filter, teamsOf: FilterContext['teamsOf']): string[] | undefined {
+  if ('and' in filter) {
+    for (const part of filter.and) {
+      const ids = necessaryAssignees(part, teamsOf);
+      if (ids) return ids;
+    }
+    return undefined;
+  }
+  if (!('operator' in filter) || filter.field !== 'assignees' || !('value' in filter)) return undefined;
+  const { operator, value, viaTeams } = filter as { operator: AssigneeOperator; value: string[]; viaTeams?: boolean };
+  if (operator === 'none' || (operator !== 'any' && value.length === 0)) return undefined;
+  const ids = operator === 'any' ? value : value.slice(0, 1);
+  return ids.flatMap((id) => [id, ...(viaTeams ? teamsOf(id) : [])]);
+}
+
 /** Each wanted id with the ids that count as it: itself, and with `viaTeams` the teams of that person. */
 function compileAssignees(node: Record<string, unknown>, { teamsOf }: FilterContext): LeadPredicate {
   const operator = node['operator'];
@@ -122,7 +142,11 @@ function compileAssignees(node: Record<string, unknown>, { teamsOf }: FilterCont
     throw unsupported('assignees need a list of ids');
   const wanted = ids.map((id) => new Set([id, ...(node['viaTeams'] === true ? teamsOf(id) : [])]));
   const accepted = new Set(wanted.flatMap((set) => [...set]));
-  const anyOf = (lead: Lead): boolean => lead.assigneeIds.some((id) => accepted.has(id));
+  const [first] = accepted;
+  const anyOf: LeadPredicate =
+    accepted.size === 1
+      ? (lead) => lead.assigneeIds.includes(first!)
+      : (lead) => lead.assigneeIds.some((id) => accepted.has(id));
   const allOfThem = (lead: Lead): boolean => wanted.every((set) => lead.assigneeIds.some((id) => set.has(id)));
   const tests: Record<AssigneeOperator, LeadPredicate> = {
     any: anyOf,

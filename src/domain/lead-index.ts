@@ -2,7 +2,7 @@
 import type { Viewer } from './access.js';
 import type { Lead, RecordType } from './lead.js';
 import { LeadOrder } from './lead-order.js';
-import { foldText } from './search-text.js';
+import { SearchTexts } from './search-texts.js';
 
 export interface LeadIndexOptions {
   /** Who created a record; that is no field of it. */
@@ -21,8 +21,8 @@ const bulkSize = 500;
 export class LeadIndex {
   readonly #creatorOf: (lead: Lead) => string | undefined;
   readonly #onWork: () => void;
+  readonly #texts = new SearchTexts((slot) => this.#leads[slot]);
   #leads: (Lead | undefined)[] = [];
-  #texts: (string | undefined)[] = [];
   #free: number[] = [];
   #slotOf = new Map<string, number>();
   #slotsBySeer: Map<string, Set<number>> | undefined;
@@ -67,9 +67,14 @@ export class LeadIndex {
     for (const lead of this.#leads) if (lead) yield lead;
   }
 
-  /** The folded text that search looks through; a phone number can also be found by its bare digits. */
-  textAt(slot: number): string {
-    return (this.#texts[slot] ??= searchTextOf(this.#leads[slot]!));
+  /** Whether the record of a slot has all of the folded words. */
+  hasWords(slot: number, words: readonly string[]): boolean {
+    return this.#texts.has(slot, words);
+  }
+
+  /** Marks, by slot, all records that have all of the folded words. */
+  findWords(words: readonly string[]): Uint8Array {
+    return this.#texts.find(words, this.#leads.length);
   }
 
   /** Adds records, or replaces those with the same id. */
@@ -83,7 +88,7 @@ export class LeadIndex {
 
   clear(): void {
     this.#leads = [];
-    this.#texts = [];
+    this.#texts.clear();
     this.#free = [];
     this.#slotOf = new Map();
     this.#slotsBySeer = this.#slotsByEmail = undefined;
@@ -93,9 +98,17 @@ export class LeadIndex {
 
   /** The slots that a viewer can see, or `undefined` when he sees all; costs what he sees, not what there is. */
   slotsSeenBy(viewer: Viewer): ReadonlySet<number> | undefined {
-    if (viewer.seesAll) return undefined;
+    return viewer.seesAll ? undefined : this.#slotsOf([...viewer.assignedAs, creatorKey(viewer.id)]);
+  }
+
+  /** The slots of all records that have at least one of the assignees. */
+  slotsAssignedTo(ids: readonly string[]): ReadonlySet<number> {
+    return this.#slotsOf(ids);
+  }
+
+  #slotsOf(keys: readonly string[]): ReadonlySet<number> {
     const bySeer = (this.#slotsBySeer ??= this.#indexSeers());
-    const sets = [...viewer.assignedAs, creatorKey(viewer.id)].flatMap((key) => bySeer.get(key) ?? []);
+    const sets = keys.flatMap((key) => bySeer.get(key) ?? []);
     if (sets.length === 1) return sets[0]!;
     const seen = new Set<number>();
     for (const set of sets) for (const slot of set) seen.add(slot);
@@ -108,14 +121,15 @@ export class LeadIndex {
     return slots.map((slot) => this.#leads[slot]!).filter((lead) => lead.recordType === recordType);
   }
 
-  /** A full order if it is there; otherwise it is put down to be built by `work`. */
-  order(key: string, compare: (a: Lead, b: Lead) => number): readonly number[] | undefined {
+  /** A full order if it is there; otherwise, if `wanted`, it is put down to be built by `work`. */
+  order(key: string, compare: (a: Lead, b: Lead) => number, wanted = true): readonly number[] | undefined {
     const known = this.#orders.get(key);
     if (known) {
       this.#orders.delete(key);
       this.#orders.set(key, known);
       return known.slots;
     }
+    if (!wanted) return undefined;
     const order = new LeadOrder(compare, (slot) => this.#leads[slot]);
     this.#orders.set(key, order);
     if (this.#orders.size > orderLimit) this.#orders.delete(this.#orders.keys().next().value!);
@@ -123,9 +137,10 @@ export class LeadIndex {
     return undefined;
   }
 
-  /** Prepares the search texts ahead of the first search. */
+  /** Prepares what the first search and the first filter by assignee need. */
   warmUp(): void {
-    this.#addJob(this.#foldTexts());
+    this.#addJob(this.#texts.prepare(this.#leads.length));
+    this.#addJob(this.#prepareSeers());
   }
 
   /** Does pending work as long as there is time; whether some is left. */
@@ -141,11 +156,9 @@ export class LeadIndex {
     this.#onWork();
   }
 
-  *#foldTexts(): Generator<void, void, void> {
-    for (let slot = 0; slot < this.#leads.length; slot++) {
-      if (this.#leads[slot]) this.textAt(slot);
-      if (slot % 500 === 499) yield;
-    }
+  *#prepareSeers(): Generator<void, void, void> {
+    this.#slotsBySeer ??= this.#indexSeers();
+    yield;
   }
 
   #forgetOrders(): void {
@@ -181,7 +194,7 @@ export class LeadIndex {
 
   #putIn(slot: number, lead: Lead): void {
     this.#leads[slot] = lead;
-    this.#texts[slot] = undefined;
+    this.#texts.forget(slot);
     this.#slotOf.set(lead.id, slot);
     for (const order of this.#orders.values()) order.insert(slot, lead);
     if (this.#slotsBySeer) this.#addSeers(this.#slotsBySeer, slot, lead);
@@ -190,7 +203,7 @@ export class LeadIndex {
 
   #release(slot: number, id: string): void {
     this.#slotOf.delete(id);
-    this.#texts[slot] = undefined;
+    this.#texts.forget(slot);
     this.#free.push(slot);
   }
 
@@ -228,11 +241,4 @@ function addEmail(index: Map<string, number[]>, slot: number, lead: Lead): void 
   const slots = index.get(key);
   if (slots) slots.push(slot);
   else index.set(key, [slot]);
-}
-
-function searchTextOf(lead: Lead): string {
-  const digits = lead.phone?.replace(/\D/g, '') ?? '';
-  return foldText(
-    [lead.name, lead.email, lead.phone, digits === lead.phone ? '' : digits, lead.company].filter(Boolean).join('\n'),
-  );
 }

@@ -1,13 +1,13 @@
 // Answers list queries from the index: access, filter and search in one pass, then the page by the cheapest order at hand.
 import { canSee, type Viewer } from './access.js';
 import type { FieldKindOf } from './field-kind.js';
-import { compileFilter, type LeadPredicate } from './filter-leads.js';
+import { compileFilter, necessaryAssignees, type LeadPredicate } from './filter-leads.js';
 import type { Lead, RecordType } from './lead.js';
 import type { LeadIndex } from './lead-index.js';
 import type { LeadPage, LeadQuery, Sort } from './lead-query.js';
 import { decodeCursor, encodeCursor } from './page-cursor.js';
 import { QueryError } from './query-error.js';
-import { hasAllWords, searchWords } from './search-text.js';
+import { searchWords } from './search-text.js';
 import { defaultSort, leadOrdering, type LeadOrdering, type SortPosition } from './sort-leads.js';
 import { sortedSlice } from './sorted-slice.js';
 
@@ -22,6 +22,15 @@ interface View {
   revision: number;
   slots: Uint32Array;
   sorted: boolean;
+}
+
+/** A query made ready to be answered. */
+interface Search {
+  filter: LeadPredicate | undefined;
+  words: readonly string[];
+  ordering: LeadOrdering;
+  /** Of the order. */
+  key: string;
 }
 
 const viewLimit = 8;
@@ -73,7 +82,7 @@ export class LeadPages {
     const key = JSON.stringify([query.recordType, viewer.id, words, query.filter ?? null, sort, locale ?? '']);
     let view = this.#views.get(key);
     if (view?.revision !== this.#index.revision) {
-      view = this.#find(query.recordType, viewer, filter, words, ordering, orderKey(sort, locale));
+      view = this.#find(query, viewer, { filter, words, ordering, key: orderKey(sort, locale) });
     } else if (!view.sorted) {
       this.#sort(view, ordering, orderKey(sort, locale));
     }
@@ -87,49 +96,48 @@ export class LeadPages {
     return compileFilter(query.filter!, { kindOf: this.#kindsOf(query.recordType), teamsOf: this.#teamsOf });
   }
 
-  #find(
-    recordType: RecordType,
-    viewer: Viewer,
-    filter: LeadPredicate | undefined,
-    words: readonly string[],
-    ordering: LeadOrdering,
-    key: string,
-  ): View {
+  #find(query: LeadQuery, viewer: Viewer, { filter, words, ordering, key }: Search): View {
     const index = this.#index;
-    const seen = index.slotsSeenBy(viewer);
-    const few = seen && seen.size <= smallView;
-    const order = few ? undefined : index.order(key, ordering.compare);
-    const found = new Uint32Array(seen ? seen.size : index.size);
+    const candidates = this.#candidates(query, viewer);
+    const hits = words.length > 0 && !candidates ? index.findWords(words) : undefined;
+    const found = new Uint32Array(candidates?.size ?? index.size);
     let count = 0;
     const consider = (slot: number): void => {
+      if (hits && hits[slot] === 0) return;
       const lead = index.leadAt(slot);
-      if (!lead || lead.recordType !== recordType) return;
-      if (seen && !canSee(viewer, lead, index.creatorOf(lead))) return;
+      if (!lead || lead.recordType !== query.recordType) return;
+      if (!viewer.seesAll && !canSee(viewer, lead, index.creatorOf(lead))) return;
       if (filter && !filter(lead)) return;
-      if (words.length > 0 && !hasAllWords(index.textAt(slot), words)) return;
+      if (!hits && words.length > 0 && !index.hasWords(slot, words)) return;
       found[count++] = slot;
     };
-    if (order) for (const slot of order) consider(slot);
-    else if (seen) for (const slot of seen) consider(slot);
+    if (candidates) for (const slot of candidates) consider(slot);
+    // By slot, not by an order that may be at hand: neighbours in memory are read several times faster.
     else for (let slot = 0; slot < index.slotCount; slot++) consider(slot);
-    const view = { revision: index.revision, slots: found.slice(0, count), sorted: order !== undefined };
-    if (!view.sorted && count <= smallView) this.#sort(view, ordering, key);
+    const view = { revision: index.revision, slots: found.slice(0, count), sorted: false };
+    this.#sort(view, ordering, key);
     return view;
   }
 
-  /** Sorts a view outright if it is small, or by an order that has become ready; otherwise it stays as it is. */
+  /**
+   * The smaller of what the viewer can see and what the filter's assignees have; `undefined` when that is so much that
+   * one pass over everything is faster.
+   */
+  #candidates({ filter }: LeadQuery, viewer: Viewer): ReadonlySet<number> | undefined {
+    const seen = this.#index.slotsSeenBy(viewer);
+    const necessary = filter && necessaryAssignees(filter, this.#teamsOf);
+    const assigned = necessary && this.#index.slotsAssignedTo(necessary);
+    const fewer = seen && assigned ? (seen.size < assigned.size ? seen : assigned) : (seen ?? assigned);
+    return fewer && fewer.size < this.#index.size / 4 + smallView ? fewer : undefined;
+  }
+
+  /** Sorts a view by an order of everything, if there is one, or outright, if it is small; otherwise it stays as it is. */
   #sort(view: View, ordering: LeadOrdering, key: string): void {
-    if (view.slots.length <= smallView) {
-      view.slots.sort((a, b) => ordering.compare(this.#index.leadAt(a)!, this.#index.leadAt(b)!));
-      view.sorted = true;
-      return;
-    }
-    const order = this.#index.order(key, ordering.compare);
-    if (!order) return;
-    const wanted = new Uint8Array(this.#index.slotCount);
-    for (const slot of view.slots) wanted[slot] = 1;
-    let count = 0;
-    for (const slot of order) if (wanted[slot]) view.slots[count++] = slot;
+    const small = view.slots.length <= smallView;
+    const order = this.#index.order(key, ordering.compare, !small);
+    if (order && view.slots.length > order.length / 64) sortByOrder(view.slots, order, this.#index.slotCount);
+    else if (small) view.slots.sort((a, b) => ordering.compare(this.#index.leadAt(a)!, this.#index.leadAt(b)!));
+    else return;
     view.sorted = true;
   }
 
@@ -154,6 +162,13 @@ export class LeadPages {
 }
 
 const orderKey = (sort: readonly Sort[], locale = ''): string => JSON.stringify([sort, locale]);
+
+function sortByOrder(slots: Uint32Array, order: readonly number[], slotCount: number): void {
+  const wanted = new Uint8Array(slotCount);
+  for (const slot of slots) wanted[slot] = 1;
+  let count = 0;
+  for (const slot of order) if (wanted[slot] === 1) slots[count++] = slot;
+}
 
 /** The first index for which `test` holds, where it holds for all after it. */
 function firstIndex(slots: Uint32Array, test: (slot: number) => boolean): number {

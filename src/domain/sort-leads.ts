@@ -1,8 +1,9 @@
 // The order of a list: by the user's language, total by the id, empty values last whichever way it is sorted.
-import { isEmptyValue, type FieldKindOf } from './field-kind.js';
-import { fieldValue, type Lead } from './lead.js';
+import { fieldReader, isEmptyValue, type FieldKindOf } from './field-kind.js';
+import type { Lead } from './lead.js';
 import type { Sort } from './lead-query.js';
 import { QueryError } from './query-error.js';
+import { textOrder, type CompareTexts } from './text-order.js';
 
 export type SortValue = string | number | undefined;
 
@@ -22,26 +23,6 @@ export interface LeadOrdering {
 /** Newest first. */
 export const defaultSort: readonly Sort[] = [{ field: 'createdAt', direction: 'desc' }];
 
-const collators = new Map<string, Intl.Collator>();
-
-/** One collator per locale, because making one costs more than a thousand comparisons. */
-export function collatorFor(locale = ''): Intl.Collator {
-  let collator = collators.get(locale);
-  if (!collator) {
-    collator = new Intl.Collator(supported(locale), { numeric: true });
-    collators.set(locale, collator);
-  }
-  return collator;
-}
-
-function supported(locale: string): string | undefined {
-  try {
-    return Intl.Collator.supportedLocalesOf(locale)[0];
-  } catch {
-    return undefined; // a malformed tag from the page's `lang`
-  }
-}
-
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface SortKey {
@@ -51,25 +32,26 @@ interface SortKey {
   sign: 1 | -1;
 }
 
-function sortKey({ field, direction }: Sort, kindOf: FieldKindOf, collator: Intl.Collator): SortKey {
+function sortKey({ field, direction }: Sort, kindOf: FieldKindOf, compareTexts: CompareTexts): SortKey {
   const kind = kindOf(field);
   if (!kind) throw new QueryError('unsupported', `Sorting by ${String(field)} is not supported`);
   if (direction !== 'asc' && direction !== 'desc')
     throw new QueryError('unsupported', `Unknown direction ${String(direction)}`);
   const sign = direction === 'asc' ? 1 : -1;
+  const read = fieldReader(field);
   if (kind === 'number') {
     const valueOf = (lead: Lead): SortValue => {
-      const value = fieldValue(lead, field);
+      const value = read(lead);
       const number = isEmptyValue(value) ? Number.NaN : Number(value);
       return Number.isNaN(number) ? undefined : number;
     };
     return { sign, valueOf, compare: (a, b) => (a as number) - (b as number) };
   }
   const valueOf = (lead: Lead): SortValue => {
-    const value = fieldValue(lead, field);
+    const value = read(lead);
     return typeof value === 'string' && value !== '' ? value : isEmptyValue(value) ? undefined : String(value);
   };
-  const compare = kind === 'text' ? collator.compare : byCodeUnit;
+  const compare = kind === 'text' ? compareTexts : byCodeUnit;
   return { sign, valueOf, compare: (a, b) => compare(a as string, b as string) };
 }
 
@@ -83,12 +65,13 @@ function compareValues(key: SortKey, a: SortValue, b: SortValue): number {
 /** Throws `QueryError` (`unsupported`) for a field or direction that is unknown. Ties go by id, in the last direction. */
 export function leadOrdering(sort: readonly Sort[], kindOf: FieldKindOf, locale?: string): LeadOrdering {
   const sorts = sort.length > 0 ? sort : defaultSort;
-  const collator = collatorFor(locale);
-  const keys = sorts.map((each) => sortKey(each, kindOf, collator));
+  const compareTexts = textOrder(locale);
+  const keys = sorts.map((each) => sortKey(each, kindOf, compareTexts));
   const idSign = keys.at(-1)!.sign;
   return {
     compare(a, b) {
-      for (const key of keys) {
+      for (let index = 0; index < keys.length; index++) {
+        const key = keys[index]!;
         const order = compareValues(key, key.valueOf(a), key.valueOf(b));
         if (order !== 0) return order;
       }

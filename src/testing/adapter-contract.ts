@@ -2,7 +2,13 @@
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import { abortChecks } from './contract/abort-checks.js';
 import { assignmentChecks } from './contract/assignment-checks.js';
-import { Missing, type CheckContext, type ContractCheck, type ContractFixture, type ContractScenario } from './contract/check.js';
+import {
+  Missing,
+  type CheckContext,
+  type ContractCheck,
+  type ContractFixture,
+  type ContractScenario,
+} from './contract/check.js';
 import { importChecks } from './contract/import-checks.js';
 import { listChecks } from './contract/list-checks.js';
 import { liveChecks } from './contract/live-checks.js';
@@ -37,7 +43,13 @@ export interface ContractReport {
 
 /** Every check, in the order in which it is worth reading. */
 export const contractChecks: readonly ContractCheck[] = [
-  ...listChecks, ...recordChecks, ...assignmentChecks, ...peopleChecks, ...importChecks, ...liveChecks, ...abortChecks,
+  ...listChecks,
+  ...recordChecks,
+  ...assignmentChecks,
+  ...peopleChecks,
+  ...importChecks,
+  ...liveChecks,
+  ...abortChecks,
 ];
 
 async function contextOf(options: ContractOptions): Promise<CheckContext> {
@@ -68,7 +80,8 @@ export async function runContractCheck(check: ContractCheck, options: ContractOp
 export async function runAdapterContract(options: ContractOptions): Promise<ContractReport> {
   const results: ContractResult[] = [];
   for (const check of contractChecks) results.push(await runContractCheck(check, options));
-  const count = (status: ContractResult['status']): number => results.filter((result) => result.status === status).length;
+  const count = (status: ContractResult['status']): number =>
+    results.filter((result) => result.status === status).length;
   const order = ['wrong', 'missing', 'holds'];
   const text = results
     .toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))

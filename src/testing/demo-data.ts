@@ -106,7 +106,9 @@ function demoLead(random: Random, { recordType, number, end, statuses, assignabl
   const company = random.pick(culture.companies);
   const created = end - Math.floor(random.next() * 365 * day);
   const createdAt = new Date(created).toISOString();
-  const touched = random.chance(0.6) ? new Date(created + Math.floor(random.next() * (end - created))).toISOString() : createdAt;
+  const touched = random.chance(0.6)
+    ? new Date(created + Math.floor(random.next() * (end - created))).toISOString()
+    : createdAt;
   const lead: Lead = {
     id: `${recordType}-${number}`,
     recordType,
@@ -133,7 +135,11 @@ function withWorkload(random: Random, people: readonly DirectoryEntry[], leads: 
   }
   return people.map((person) => {
     const openRecords = open.get(person.id) ?? 0;
-    return { ...person, openRecords, capacity: Math.max(10, Math.round((openRecords * random.integer(80, 180)) / 100)) };
+    return {
+      ...person,
+      openRecords,
+      capacity: Math.max(10, Math.round((openRecords * random.integer(80, 180)) / 100)),
+    };
   });
 }
 
@@ -147,7 +153,9 @@ export function generateDemoData(options: DemoDataOptions = {}): DemoData {
   const people = [...persons, ...teams];
   const assignable = people.filter(({ inactive }) => !inactive);
   const records = (recordType: RecordType, count: number): Lead[] => {
-    const statuses = defaultSchema(recordType).fields.find(({ name }) => name === 'status')!.options!.map(({ value }) => value);
+    const statuses = defaultSchema(recordType)
+      .fields.find(({ name }) => name === 'status')!
+      .options!.map(({ value }) => value);
     const deal = { recordType, end, statuses, assignable, assignees: options.assigneesPerLead };
     return Array.from({ length: count }, (_, index) => demoLead(random, { ...deal, number: index + 1 }));
   };

@@ -18,9 +18,20 @@ const words = (text: string): string[] => text.split(' ');
 export const cultures: readonly NameCulture[] = [
   {
     weight: 30,
-    given: words('Amelia Oliver Grace Harry Isla George Freya Noah Ruby Leo Ivy Arthur Maya Theo Nora Jack Ella Owen Claire Daniel Hannah Samuel Abigail Marcus'),
-    family: words("Thornbury Ashdown Whitlock O'Malley Fairclough Pemberton Hartwell Langford Okafor McAllister Redfern Blackwood Kingsley Norwood Ellery Sutcliffe Marlowe Wetherby"),
-    companies: ['Northgate Logistics', 'Harbour & Finch', 'Bluewater Systems', 'Copperfield Ltd', 'Oakline Partners', 'Ridgeway Foods'],
+    given: words(
+      'Amelia Oliver Grace Harry Isla George Freya Noah Ruby Leo Ivy Arthur Maya Theo Nora Jack Ella Owen Claire Daniel Hannah Samuel Abigail Marcus',
+    ),
+    family: words(
+      "Thornbury Ashdown Whitlock O'Malley Fairclough Pemberton Hartwell Langford Okafor McAllister Redfern Blackwood Kingsley Norwood Ellery Sutcliffe Marlowe Wetherby",
+    ),
+    companies: [
+      'Northgate Logistics',
+      'Harbour & Finch',
+      'Bluewater Systems',
+      'Copperfield Ltd',
+      'Oakline Partners',
+      'Ridgeway Foods',
+    ],
   },
   {
     weight: 10,
@@ -89,19 +100,24 @@ export const cultures: readonly NameCulture[] = [
     companies: ['भारत वस्त्र', 'गंगा उद्योग'],
   },
   {
-    weight: 5, familyFirst: true, joiner: '',
+    weight: 5,
+    familyFirst: true,
+    joiner: '',
     given: words('伟:wei 秀英:xiuying 晓明:xiaoming 丽华:lihua 子轩:zixuan 雨桐:yutong'),
     family: words('王:wang 李:li 欧阳:ouyang 陈:chen 赵:zhao 司马:sima'),
     companies: ['东方贸易', '长江科技有限公司'],
   },
   {
-    weight: 5, familyFirst: true,
+    weight: 5,
+    familyFirst: true,
     given: words('さくら:sakura 健太:kenta 美咲:misaki 翔:sho ゆうと:yuto 千尋:chihiro'),
     family: words('佐藤:sato 髙橋:takahashi 渡邉:watanabe 小林:kobayashi 斎藤:saito'),
     companies: ['富士見商事', '桜井製作所'],
   },
   {
-    weight: 4, familyFirst: true, joiner: '',
+    weight: 4,
+    familyFirst: true,
+    joiner: '',
     given: words('지우:jiwoo 민준:minjun 서연:seoyeon 하은:haeun 도윤:doyun'),
     family: words('김:kim 이:lee 박:park 남궁:namgung 최:choi'),
     companies: ['한빛전자', '서울물산'],
@@ -114,14 +130,32 @@ export const cultures: readonly NameCulture[] = [
   },
 ];
 
-export const teamNames = words('North South East West Enterprise Startups Partners Renewals Nordics Iberia Asia-Pacific Onboarding').map(
-  (name) => `Team ${name}`,
-);
+export const teamNames = words(
+  'North South East West Enterprise Startups Partners Renewals Nordics Iberia Asia-Pacific Onboarding',
+).map((name) => `Team ${name}`);
 
-export const sources = ['Website', 'Referral', 'LinkedIn Outreach', 'Cold Call', 'Trade Show', 'Networking Event', 'Newsletter', 'Partner'];
+export const sources = [
+  'Website',
+  'Referral',
+  'LinkedIn Outreach',
+  'Cold Call',
+  'Trade Show',
+  'Networking Event',
+  'Newsletter',
+  'Partner',
+];
 
 export const remarks = [
-  'Asked for a call next week.', 'Wants a quote for 50 seats.', 'Met at the trade fair.', 'Prefers e-mail.', 'Budget is decided in March.',
-  'Uses a competitor until the end of the year.', 'Was recommended by a client.', 'Needs approval of the board.', 'Interested in the starter plan.',
-  'Do not call before noon.', 'Second location opens in spring.', 'Sent the price list.',
+  'Asked for a call next week.',
+  'Wants a quote for 50 seats.',
+  'Met at the trade fair.',
+  'Prefers e-mail.',
+  'Budget is decided in March.',
+  'Uses a competitor until the end of the year.',
+  'Was recommended by a client.',
+  'Needs approval of the board.',
+  'Interested in the starter plan.',
+  'Do not call before noon.',
+  'Second location opens in spring.',
+  'Sent the price list.',
 ];

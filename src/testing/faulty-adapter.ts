@@ -41,8 +41,23 @@ export interface FaultyAdapter extends LeadDataAdapter {
 }
 
 const methodNames: AdapterMethod[] = [
-  'listLeads', 'getLead', 'createLead', 'updateLead', 'changeAssignees', 'searchAssignees', 'getAssignees', 'currentUser', 'describe',
-  'can', 'createAssignees', 'importLeads', 'undoImport', 'findDuplicates', 'changeAssigneesByQuery', 'listHistory', 'listAccess',
+  'listLeads',
+  'getLead',
+  'createLead',
+  'updateLead',
+  'changeAssignees',
+  'searchAssignees',
+  'getAssignees',
+  'currentUser',
+  'describe',
+  'can',
+  'createAssignees',
+  'importLeads',
+  'undoImport',
+  'findDuplicates',
+  'changeAssigneesByQuery',
+  'listHistory',
+  'listAccess',
 ];
 
 function latencyOf({ latency = 0 }: FaultyAdapterOptions, random: Random): number {
@@ -90,21 +105,23 @@ export function createFaultyAdapter(adapter: LeadDataAdapter, options: FaultyAda
   const random = seededRandom(options.seed ?? 1);
   const script = [...(options.script ?? [])];
   const calls: RecordedCall[] = [];
-  const wrap = (method: AdapterMethod) => async (...args: unknown[]): Promise<unknown> => {
-    const signal = signalOf(args);
-    const latency = latencyOf(options, random);
-    const fault = !options.methods || options.methods.includes(method) ? faultOf(options, random, script) : undefined;
-    calls.push({ method, latency, ...(fault && { fault }) });
-    if (fault?.when === 'before') {
-      await pause(latency, signal);
-      throw errorOf(fault);
-    }
-    await pause(latency / 2, signal);
-    const answer = await (adapter[method] as (...args: unknown[]) => Promise<unknown>).apply(adapter, args);
-    await pause(latency / 2, signal);
-    if (fault) throw errorOf(fault);
-    return answer;
-  };
+  const wrap =
+    (method: AdapterMethod) =>
+    async (...args: unknown[]): Promise<unknown> => {
+      const signal = signalOf(args);
+      const latency = latencyOf(options, random);
+      const fault = !options.methods || options.methods.includes(method) ? faultOf(options, random, script) : undefined;
+      calls.push({ method, latency, ...(fault && { fault }) });
+      if (fault?.when === 'before') {
+        await pause(latency, signal);
+        throw errorOf(fault);
+      }
+      await pause(latency / 2, signal);
+      const answer = await (adapter[method] as (...args: unknown[]) => Promise<unknown>).apply(adapter, args);
+      await pause(latency / 2, signal);
+      if (fault) throw errorOf(fault);
+      return answer;
+    };
   const present = methodNames.filter((method) => typeof adapter[method] === 'function');
   const methods = Object.fromEntries(present.map((method) => [method, wrap(method)]));
   const subscribe = adapter.subscribe && { subscribe: adapter.subscribe.bind(adapter) };

@@ -35,7 +35,8 @@ describeAdapterContract(
       const tabs = new Map<string, ReturnType<typeof createBrowserAdapter>>();
       const tabOf = (currentUserId: string) => {
         let tab = tabs.get(currentUserId);
-        if (!tab) tabs.set(currentUserId, (tab = createBrowserAdapter({ databaseName, currentUserId, seed: () => seed })));
+        if (!tab)
+          tabs.set(currentUserId, (tab = createBrowserAdapter({ databaseName, currentUserId, seed: () => seed })));
         return tab;
       };
       // Tabs hear of each other a moment later: a message of our own comes after theirs, an empty write after what they set off.

@@ -9,7 +9,11 @@ describeAdapterContract(
     complete: true,
     create({ people, leads }) {
       const adapter = createMemoryAdapter({ people, leads, currentUserId: 'mia' });
-      return { as: (userId) => adapter.as(userId), remove: (id) => adapter.deleteLead(id), dispose: () => adapter.close() };
+      return {
+        as: (userId) => adapter.as(userId),
+        remove: (id) => adapter.deleteLead(id),
+        dispose: () => adapter.close(),
+      };
     },
   },
 );

@@ -10,7 +10,8 @@ export interface ChangedRecords {
 
 export type ChangeMessage = ({ type: 'records' } & ChangedRecords) | { type: 'people' };
 
-const isList = <T>(value: unknown, isItem: (item: unknown) => item is T): value is T[] => Array.isArray(value) && value.every(isItem);
+const isList = <T>(value: unknown, isItem: (item: unknown) => item is T): value is T[] =>
+  Array.isArray(value) && value.every(isItem);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isChunk = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
@@ -19,7 +20,8 @@ export function readMessage(data: unknown): ChangeMessage | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { type, ids, versions, chunks } = data as Record<string, unknown>;
   if (type === 'people') return { type };
-  if (type !== 'records' || !isList(ids, isText) || !isList(versions, isText) || !isList(chunks, isChunk)) return undefined;
+  if (type !== 'records' || !isList(ids, isText) || !isList(versions, isText) || !isList(chunks, isChunk))
+    return undefined;
   if (ids.length !== versions.length || ids.length !== chunks.length) return undefined;
   return { type, ids, versions, chunks };
 }

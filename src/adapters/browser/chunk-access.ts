@@ -7,7 +7,8 @@ export const chunkSize = 500;
 /** From this many changes in one chunk on, writing the chunk is cheaper than as many deltas. */
 const rewriteFrom = 20;
 
-const idOf = (row: unknown): unknown => (typeof row === 'object' && row !== null ? (row as { id?: unknown }).id : undefined);
+const idOf = (row: unknown): unknown =>
+  typeof row === 'object' && row !== null ? (row as { id?: unknown }).id : undefined;
 
 const deltasOf = (chunk: number): IDBKeyRange => IDBKeyRange.bound([chunk], [chunk, []]);
 
@@ -47,14 +48,22 @@ function pick(rows: readonly unknown[], ids: readonly string[]): FreshRecord[] {
 const fresh = (id: string, lead: unknown): FreshRecord => (lead ? { id, lead: lead as Lead } : { id });
 
 /** Writes changes of records that have a place already. */
-export async function writeChanges(transaction: WriteTransaction, chunk: number, changes: readonly LeadChange[]): Promise<void> {
+export async function writeChanges(
+  transaction: WriteTransaction,
+  chunk: number,
+  changes: readonly LeadChange[],
+): Promise<void> {
   if (changes.length >= rewriteFrom) {
     const rows = await readChunk(transaction, chunk);
     const deltas = changes.map((change) => ({ chunk, id: idOfChange(change), lead: change.after }));
     await writeChunk(transaction, chunk, withDeltas(rows, deltas));
   } else {
     const { deltas } = storesOf(transaction);
-    await Promise.all(changes.map((change) => deltas.put({ chunk, id: idOfChange(change), ...(change.after && { lead: change.after }) })));
+    await Promise.all(
+      changes.map((change) =>
+        deltas.put({ chunk, id: idOfChange(change), ...(change.after && { lead: change.after }) }),
+      ),
+    );
   }
 }
 

@@ -12,6 +12,9 @@ export interface Delta {
   lead?: unknown;
 }
 
+/** An operation with the place of its record, so that another tab finds what it does not know yet. */
+export type StoredOperation = AppliedOperation & { chunk?: number };
+
 export interface LeadDatabase extends DBSchema {
   /** `sequence`: places given away so far · `seeded`: 1 once the first data are in. */
   meta: { key: 'sequence' | 'seeded'; value: number };
@@ -19,7 +22,7 @@ export interface LeadDatabase extends DBSchema {
   chunks: { key: number; value: unknown[] };
   deltas: { key: [chunk: number, id: string]; value: Delta };
   people: { key: string; value: DirectoryEntry };
-  operations: { key: string; value: AppliedOperation; indexes: { at: number } };
+  operations: { key: string; value: StoredOperation; indexes: { at: number } };
 }
 
 export type Database = IDBPDatabase<LeadDatabase>;
@@ -55,17 +58,31 @@ export interface OpenOptions {
 }
 
 /** Rejects with `AdapterError`, mostly `unavailable`. */
-export async function openDatabase({ name, migrations: steps, blockedTimeout, onLost }: OpenOptions): Promise<Database> {
+export async function openDatabase({
+  name,
+  migrations: steps,
+  blockedTimeout,
+  onLost,
+}: OpenOptions): Promise<Database> {
   if (!globalThis.indexedDB) throw noStorage();
   let giveUp: (error: AdapterError) => void;
   const blockedTooLong = new Promise<never>((_, reject) => (giveUp = reject));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let failure: unknown;
   const opening = openDB<LeadDatabase>(name, steps.length, {
     async upgrade(database, oldVersion, _newVersion, transaction) {
-      for (const step of steps.slice(oldVersion)) await step(database, transaction);
+      transaction.done.catch(() => {}); // the opening rejects too
+      try {
+        for (const step of steps.slice(oldVersion)) await step(database, transaction);
+      } catch (error) {
+        // Left alone, the half of an upgrade that was done would be committed under the new version.
+        failure = error;
+        transaction.abort();
+      }
     },
     blocked() {
-      const message = 'Another tab holds an older version of the stored data. Close the other tabs of this page, then try again.';
+      const message =
+        'Another tab holds an older version of the stored data. Close the other tabs of this page, then try again.';
       timer = setTimeout(() => giveUp(new AdapterError('unavailable', message)), blockedTimeout);
     },
     blocking(_current, _wanted, event) {
@@ -79,7 +96,7 @@ export async function openDatabase({ name, migrations: steps, blockedTimeout, on
   } catch (error) {
     // An opening that succeeds after all must not keep others waiting in its turn.
     opening.then((database) => database.close()).catch(() => {});
-    throw storageError(error);
+    throw storageError(failure ?? error);
   } finally {
     clearTimeout(timer);
   }

@@ -51,7 +51,8 @@ export class DeltaFolder {
       }
       await pruneOperations(database);
     };
-    if (navigator.locks) await navigator.locks.request(this.#lockName, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+    if (navigator.locks)
+      await navigator.locks.request(this.#lockName, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
     else await work();
   }
 }

@@ -3,12 +3,26 @@ import type { DirectoryEntry } from '../../domain/access.js';
 import { emailKey } from '../../domain/lead-index.js';
 import type { Lead } from '../../domain/lead.js';
 import type {
-  AppliedOperation, CommitOutcome, FreshRecord, LeadChange, LeadStorage, StorageObserver, StoreBatch, StoreContents,
+  AppliedOperation,
+  CommitOutcome,
+  FreshRecord,
+  LeadChange,
+  LeadStorage,
+  StorageObserver,
+  StoreBatch,
+  StoreContents,
 } from '../local/lead-storage.js';
 import { toAdapterError } from '../adapter-error.js';
 import { ChangeChannel, type ChangedRecords, type ChangeMessage } from './change-channel.js';
 import { readRecords, writeChanges, writeNew } from './chunk-access.js';
-import { openDatabase, tables, type Database, type Migration, type WriteTransaction } from './database.js';
+import {
+  openDatabase,
+  tables,
+  type Database,
+  type Migration,
+  type StoredOperation,
+  type WriteTransaction,
+} from './database.js';
 import { DeltaFolder } from './delta-folder.js';
 import { loadContents } from './load-contents.js';
 import { storageError } from './storage-errors.js';
@@ -116,7 +130,12 @@ export class IndexedDbStorage implements LeadStorage {
   #open(): Promise<Database> {
     if (!this.#database) {
       const { databaseName: name, migrations, blockedTimeout = 5_000 } = this.#options;
-      const opening = openDatabase({ name, migrations, blockedTimeout, onLost: () => this.#database === opening && this.#disconnect() });
+      const opening = openDatabase({
+        name,
+        migrations,
+        blockedTimeout,
+        onLost: () => this.#database === opening && this.#disconnect(),
+      });
       opening.catch(() => {
         if (this.#database === opening) this.#database = undefined;
       });
@@ -148,25 +167,57 @@ export class IndexedDbStorage implements LeadStorage {
     // Another tab may have been faster.
     if (!(await meta.get('seeded'))) {
       const people = transaction.objectStore('people');
-      await Promise.all([meta.put(1, 'seeded'), ...[...seed.people].map((entry) => people.put(entry)), writeNew(transaction, leads)]);
+      await Promise.all([
+        meta.put(1, 'seeded'),
+        ...[...seed.people].map((entry) => people.put(entry)),
+        writeNew(transaction, leads),
+      ]);
     }
     await transaction.done;
   }
 
   async #findStale(transaction: WriteTransaction, batch: StoreBatch): Promise<CommitOutcome | undefined> {
     const operations = await this.#appliedAlready(transaction, batch.operations);
-    const people = batch.people.length > 0 ? await knownPeople(transaction, batch.people) : [];
-    const records: FreshRecord[] = [];
+    const people = await this.#knownPeople(transaction, batch.people, operations);
+    const records = await this.#recordsOf(transaction, operations);
     const unchanged = batch.checks.map((lead): LeadChange => ({ before: lead, after: lead }));
     for (const [chunk, changes] of this.#byChunk([...batch.changes, ...unchanged])) {
       const versions = new Map(changes.map(({ before }) => [before!.id, before!.version]));
       const current = await readRecords(transaction, chunk, [...versions.keys()]);
       records.push(...current.filter(({ id, lead }) => lead?.version !== versions.get(id)));
     }
-    return operations.length + people.length + records.length > 0 ? { status: 'stale', operations, people, records } : undefined;
+    return operations.length + people.length + records.length > 0
+      ? { status: 'stale', operations, people, records }
+      : undefined;
   }
 
-  async #appliedAlready(transaction: WriteTransaction, operations: readonly AppliedOperation[]): Promise<AppliedOperation[]> {
+  /** What the operations of another tab have made; its message may still be on the way. */
+  async #recordsOf(transaction: WriteTransaction, operations: readonly StoredOperation[]): Promise<FreshRecord[]> {
+    const groups = operations.map(async ({ leadId, chunk }) => {
+      if (leadId === undefined || chunk === undefined) return [];
+      this.#chunkOf.set(leadId, chunk);
+      return readRecords(transaction, chunk, [leadId]);
+    });
+    return (await Promise.all(groups)).flat();
+  }
+
+  /** Those who have the e-mail of somebody to be added, or everybody when another tab has added whom this one asks for. */
+  async #knownPeople(
+    transaction: WriteTransaction,
+    added: readonly DirectoryEntry[],
+    operations: readonly AppliedOperation[],
+  ): Promise<DirectoryEntry[]> {
+    const addedBefore = operations.some(({ assigneeIds }) => assigneeIds);
+    if (added.length === 0 && !addedBefore) return [];
+    const emails = new Set(added.flatMap(({ email }) => (email ? emailKey(email) : [])));
+    const people = await transaction.objectStore('people').getAll();
+    return addedBefore ? people : people.filter(({ email }) => email && emails.has(emailKey(email)));
+  }
+
+  async #appliedAlready(
+    transaction: WriteTransaction,
+    operations: readonly AppliedOperation[],
+  ): Promise<StoredOperation[]> {
     const store = transaction.objectStore('operations');
     const found = await Promise.all(operations.map(({ key }) => store.get(key)));
     return found.flatMap((operation) => operation ?? []);
@@ -190,7 +241,10 @@ export class IndexedDbStorage implements LeadStorage {
     }
     const operations = transaction.objectStore('operations');
     const people = transaction.objectStore('people');
-    await Promise.all([...batch.operations.map((each) => operations.put(each)), ...batch.people.map((each) => people.put(each))]);
+    await Promise.all([
+      ...batch.operations.map((each) => operations.put(withPlace(each, changed, this.#chunkOf))),
+      ...batch.people.map((each) => people.put(each)),
+    ]);
     return changed;
   }
 
@@ -243,10 +297,14 @@ export class IndexedDbStorage implements LeadStorage {
   }
 }
 
-async function knownPeople(transaction: WriteTransaction, added: readonly DirectoryEntry[]): Promise<DirectoryEntry[]> {
-  const emails = new Set(added.flatMap(({ email }) => (email ? emailKey(email) : [])));
-  const people = await transaction.objectStore('people').getAll();
-  return people.filter(({ email }) => email && emails.has(emailKey(email)));
+function withPlace(
+  operation: AppliedOperation,
+  { ids, chunks }: ChangedRecords,
+  chunkOf: ReadonlyMap<string, number>,
+): StoredOperation {
+  if (operation.leadId === undefined) return operation;
+  const chunk = chunkOf.get(operation.leadId) ?? chunks[ids.indexOf(operation.leadId)];
+  return chunk === undefined ? operation : { ...operation, chunk };
 }
 
 function abortQuietly(transaction: WriteTransaction | undefined): void {

@@ -37,7 +37,13 @@ export async function loadContents(database: Database): Promise<LoadedContents> 
   return { leads, people, chunkOf, deltaCount: deltas.length };
 }
 
-function addRows(rows: unknown, chunk: number, changed: Map<string, Delta>, leads: unknown[], chunkOf: Map<string, number>): void {
+function addRows(
+  rows: unknown,
+  chunk: number,
+  changed: Map<string, Delta>,
+  leads: unknown[],
+  chunkOf: Map<string, number>,
+): void {
   for (const row of Array.isArray(rows) ? rows : [rows]) {
     const id: unknown = typeof row === 'object' && row !== null ? (row as { id?: unknown }).id : undefined;
     if (typeof id === 'string') {

@@ -9,20 +9,36 @@ export function storageError(error: unknown): AdapterError {
   const cause = { cause: error };
   switch (nameOf(error)) {
     case 'QuotaExceededError':
-      return new AdapterError('unavailable', 'The storage of this browser is full. Free some space, then save again.', cause);
+      return new AdapterError(
+        'unavailable',
+        'The storage of this browser is full. Free some space, then save again.',
+        cause,
+      );
     case 'VersionError':
-      return new AdapterError('unavailable', 'The stored data is of a newer version than this page. Reload the page.', cause);
+      return new AdapterError(
+        'unavailable',
+        'The stored data is of a newer version than this page. Reload the page.',
+        cause,
+      );
     case 'DataCloneError':
       return new AdapterError('invalid', 'A field holds a value that cannot be stored.', cause);
     case 'SecurityError':
       return noStorage(error);
     case 'InvalidStateError':
     case 'AbortError':
-      return new AdapterError('unavailable', 'The connection to the storage of this browser was lost. Try again.', cause);
+      return new AdapterError(
+        'unavailable',
+        'The connection to the storage of this browser was lost. Try again.',
+        cause,
+      );
     default:
       return new AdapterError('unavailable', 'The storage of this browser does not answer. Try again.', cause);
   }
 }
 
 export const noStorage = (cause?: unknown): AdapterError =>
-  new AdapterError('unavailable', 'This browser does not let the page store data (IndexedDB is missing or forbidden).', { cause });
+  new AdapterError(
+    'unavailable',
+    'This browser does not let the page store data (IndexedDB is missing or forbidden).',
+    { cause },
+  );

@@ -15,7 +15,8 @@ export function accessEntries(lead: Lead, directory: AssigneeDirectory): AccessE
     if (assigneeIds.has(person.id)) entries.push({ ...way, via: 'assignee' });
     if (person.kind !== 'person') continue;
     const viewer = viewerOf(person);
-    for (const id of viewer.assignedAs) if (id !== person.id && assigneeIds.has(id)) entries.push({ ...way, via: 'team', viaId: id });
+    for (const id of viewer.assignedAs)
+      if (id !== person.id && assigneeIds.has(id)) entries.push({ ...way, via: 'team', viaId: id });
     if (creator === person.id) entries.push({ ...way, via: 'creator' });
     if (viewer.seesAll) entries.push({ ...way, via: 'role', reason: 'manager' });
   }

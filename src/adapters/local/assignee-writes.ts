@@ -7,7 +7,11 @@ import { AdapterError } from '../adapter-error.js';
 import { newId } from './new-id.js';
 import { operationKey, type WriteContext } from './write-context.js';
 
-export function planAssignees(drafts: readonly AssigneeDraft[], context: WriteContext, idempotencyKey?: string): Assignee[] {
+export function planAssignees(
+  drafts: readonly AssigneeDraft[],
+  context: WriteContext,
+  idempotencyKey?: string,
+): Assignee[] {
   const { plan, directory } = context;
   const key = operationKey('people', context, idempotencyKey);
   const applied = plan.applied(key)?.assigneeIds;

@@ -31,7 +31,8 @@ function planChange(change: AssigneeChange, context: WriteContext, key: string |
   // Whoever lost his access by this very operation hears the same answer again.
   if (current && plan.applied(key)) return seen(current, context);
   if (!current || !sees(current)) return { status: 'not-found', reason: 'There is no such record' };
-  if (!isIds(change.add) || !isIds(change.remove)) return { status: 'invalid', reason: 'add and remove have to be lists of ids' };
+  if (!isIds(change.add) || !isIds(change.remove))
+    return { status: 'invalid', reason: 'add and remove have to be lists of ids' };
   const clashing = clashingIds(current, change);
   if (clashing.length > 0) {
     const reason = 'Somebody else has changed the same assignees in the meantime';

@@ -2,22 +2,23 @@
 
 type HasTime = () => boolean;
 
-const sliceWithoutIdleCallback = 6; // ms; Safari has no requestIdleCallback
+// ms; an idle period may last 50, and a click in it would have to wait.
+const longestSlice = 6;
 
 /** Calls `work` in idle slices until it returns false. The function that is returned stops it. */
 export function runWhenIdle(work: (hasTime: HasTime) => boolean): () => void {
   let stopped = false;
   const step = (hasTime: HasTime): void => {
-    if (!stopped && work(hasTime)) schedule();
+    const end = performance.now() + longestSlice;
+    if (!stopped && work(() => performance.now() < end && hasTime())) schedule();
   };
   const schedule = (): void => {
     if (typeof requestIdleCallback === 'function') {
-      requestIdleCallback((deadline) => step(() => deadline.timeRemaining() > 1), { timeout: 1_000 });
+      requestIdleCallback((deadline) => step(() => deadline.didTimeout || deadline.timeRemaining() > 1), {
+        timeout: 1_000,
+      });
     } else {
-      setTimeout(() => {
-        const end = performance.now() + sliceWithoutIdleCallback;
-        step(() => performance.now() < end);
-      }, 20);
+      setTimeout(() => step(() => true), 20); // Safari
     }
   };
   schedule();

@@ -14,7 +14,9 @@ const rememberedAssignments = 20;
 export function withDefaults(draft: LeadDraft, schema: RecordSchema): LeadDraft {
   return schema.fields.reduce(
     (filled, { name, defaultValue }) =>
-      defaultValue !== undefined && isEmptyValue(fieldValue(filled, name)) ? withFieldValue(filled, name, defaultValue) : filled,
+      defaultValue !== undefined && isEmptyValue(fieldValue(filled, name))
+        ? withFieldValue(filled, name, defaultValue)
+        : filled,
     draft,
   );
 }

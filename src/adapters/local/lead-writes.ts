@@ -26,7 +26,8 @@ export function planCreate(given: LeadDraft, context: WriteContext, idempotencyK
   const problems = draftProblems(draft, schema) ?? {};
   const refused = refusedAssignees(draft.assigneeIds, context);
   if (refused) problems['assignees'] = refused.reason;
-  else if (new Set(draft.assigneeIds).size > maxAssignees) problems['assignees'] = `At most ${maxAssignees} can be assigned`;
+  else if (new Set(draft.assigneeIds).size > maxAssignees)
+    problems['assignees'] = `At most ${maxAssignees} can be assigned`;
   if (Object.keys(problems).length > 0) throw invalid(problems);
   const lead = frozen(leadFrom(draft, { id: newId(), at, createdBy: viewer.id }));
   plan.put(lead);

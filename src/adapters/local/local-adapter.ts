@@ -8,7 +8,15 @@ import type { LeadPage, LeadQuery } from '../../domain/lead-query.js';
 import { QueryError } from '../../domain/query-error.js';
 import type { RecordSchema } from '../../domain/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
-import type { AccessEntry, Capabilities, LeadAction, LeadDataAdapter, LiveEvent, RequestOptions, WriteOptions } from '../adapter.js';
+import type {
+  AccessEntry,
+  Capabilities,
+  LeadAction,
+  LeadDataAdapter,
+  LiveEvent,
+  RequestOptions,
+  WriteOptions,
+} from '../adapter.js';
 import { abortable } from './abortable.js';
 import { accessEntries } from './access-entries.js';
 import { planAssignees } from './assignee-writes.js';
@@ -99,8 +107,10 @@ export class LocalAdapter implements LeadDataAdapter {
   ): Promise<{ allowed: boolean; reason?: string }> {
     return this.#read(options, (viewer) => {
       const lead = leadId === undefined ? undefined : this.#store.index.get(leadId);
-      if (leadId !== undefined && !(lead && this.#sees(viewer, lead))) return { allowed: false, reason: 'There is no such record' };
-      const refusal = action === 'assign' && assigneeId !== undefined ? this.#store.directory.refusal(assigneeId) : undefined;
+      if (leadId !== undefined && !(lead && this.#sees(viewer, lead)))
+        return { allowed: false, reason: 'There is no such record' };
+      const refusal =
+        action === 'assign' && assigneeId !== undefined ? this.#store.directory.refusal(assigneeId) : undefined;
       if (refusal !== undefined) return { allowed: false, reason: refusal };
       if (action === 'delete' && lead && !viewer.seesAll && createdBy(lead) !== viewer.id) {
         return { allowed: false, reason: 'Only its creator and managers can delete a record' };
@@ -200,4 +210,3 @@ export class LocalAdapter implements LeadDataAdapter {
     };
   }
 }
-

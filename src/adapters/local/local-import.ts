@@ -71,9 +71,9 @@ class PortionPlan {
 
   run(rows: readonly ImportRow[], prefix: string): ImportRowResult[] {
     const applied: ImportedRow[] = [];
-    const seen = new Map(this.#log.rows);
+    const seen = new Map<number, ImportedRow>();
     const results = rows.map((row): ImportRowResult => {
-      const before = seen.get(row.rowNumber);
+      const before = seen.get(row.rowNumber) ?? this.#log.rows.get(row.rowNumber);
       if (before) return { ...before };
       const result = this.#row(row);
       if (result.status === 'created' || result.status === 'updated') {
@@ -93,14 +93,17 @@ class PortionPlan {
     const match = draft.email ? this.#match(draft.recordType, draft.email) : undefined;
     if (match) return this.#update(rowNumber, match, draft);
     if (this.#job.mode === 'upsert') return this.#create(rowNumber, draft);
-    const reason = draft.email ? 'No record has this e-mail address' : 'Without an e-mail address no record can be found';
+    const reason = draft.email
+      ? 'No record has this e-mail address'
+      : 'Without an e-mail address no record can be found';
     return { rowNumber, status: 'skipped', reason };
   }
 
   #refusals(draft: LeadDraft): string | undefined {
     const { directory } = this.#job.store;
     const reasons = draft.assigneeIds.map((id) => directory.refusal(id)).filter((reason) => reason !== undefined);
-    if (draft.assigneeIds.length > this.#job.maxAssignees) reasons.push(`At most ${this.#job.maxAssignees} can be assigned`);
+    if (draft.assigneeIds.length > this.#job.maxAssignees)
+      reasons.push(`At most ${this.#job.maxAssignees} can be assigned`);
     return reasons.length > 0 ? [...new Set(reasons)].join('; ') : undefined;
   }
 

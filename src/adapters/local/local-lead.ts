@@ -16,7 +16,8 @@ export interface LocalRaw {
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 /** Equal texts and raw objects as one object, because a stored copy of each would double the memory of 100,000 records. */
 export class Interner {
@@ -38,7 +39,8 @@ export class Interner {
 
 export const createdBy = (lead: Lead): string | undefined => (lead.raw as LocalRaw | undefined)?.createdBy;
 
-export const assignmentsOf = (lead: Lead): readonly LoggedAssignment[] => (lead.raw as LocalRaw | undefined)?.assignments ?? [];
+export const assignmentsOf = (lead: Lead): readonly LoggedAssignment[] =>
+  (lead.raw as LocalRaw | undefined)?.assignments ?? [];
 
 /** The number at the end of a version counts the changes. */
 function splitVersion(version: string): [prefix: string, count: number] {
@@ -73,8 +75,10 @@ function freezeDeep(value: unknown): void {
 
 function readAssignments(value: unknown): LoggedAssignment[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  return value.filter((entry): entry is LoggedAssignment =>
-    isObject(entry) && typeof entry['version'] === 'string' && isTexts(entry['add']) && isTexts(entry['remove']));
+  return value.filter(
+    (entry): entry is LoggedAssignment =>
+      isObject(entry) && typeof entry['version'] === 'string' && isTexts(entry['add']) && isTexts(entry['remove']),
+  );
 }
 
 function readRaw(value: unknown, interner: Interner): LocalRaw | undefined {
@@ -93,9 +97,17 @@ export function readLead(value: unknown, interner: Interner): Lead | undefined {
   const { id, recordType, name, status, version, createdAt, updatedAt, assigneeIds, fields } = value;
   if (recordType !== 'lead' && recordType !== 'client') return undefined;
   if (typeof id !== 'string' || id === '' || typeof name !== 'string' || typeof status !== 'string') return undefined;
-  if (typeof version !== 'string' || typeof createdAt !== 'string' || typeof updatedAt !== 'string' || !isTexts(assigneeIds)) return undefined;
+  if (
+    typeof version !== 'string' ||
+    typeof createdAt !== 'string' ||
+    typeof updatedAt !== 'string' ||
+    !isTexts(assigneeIds)
+  )
+    return undefined;
   const lead: Lead = {
-    id, recordType, name,
+    id,
+    name,
+    recordType: recordType === 'lead' ? 'lead' : 'client', // the constant: compared by reference, 100,000 times a query
     status: interner.text(status),
     assigneeIds: uniqueTexts(assigneeIds, interner),
     version: interner.text(version),

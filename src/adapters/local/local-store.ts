@@ -9,7 +9,14 @@ import { defaultSchema, type RecordSchema } from '../../domain/record-schema.js'
 import { AdapterError } from '../adapter-error.js';
 import { abortable } from './abortable.js';
 import { runWhenIdle } from './idle.js';
-import type { AppliedOperation, FreshRecord, ImportedRow, LeadChange, LeadStorage, StoreBatch } from './lead-storage.js';
+import type {
+  AppliedOperation,
+  FreshRecord,
+  ImportedRow,
+  LeadChange,
+  LeadStorage,
+  StoreBatch,
+} from './lead-storage.js';
 import { LiveListeners } from './live-listeners.js';
 import { createdBy, Interner, readLead } from './local-lead.js';
 import { WritePlan } from './write-plan.js';
@@ -108,7 +115,10 @@ export class LocalStore {
       for (let attempt = 0; attempt < mostAttempts; attempt++) {
         await abortable(this.ready(), signal);
         signal?.throwIfAborted();
-        const draft = new WritePlan({ lead: (id) => this.index.get(id), operation: (key) => this.#operations.get(key) });
+        const draft = new WritePlan({
+          lead: (id) => this.index.get(id),
+          operation: (key) => this.#operations.get(key),
+        });
         const result = plan(draft);
         const batch = draft.batch();
         if (!batch || (await this.#commit(batch, signal))) {
@@ -232,7 +242,8 @@ export class LocalStore {
     let log = this.#imports.get(prefix);
     if (!log) this.#imports.set(prefix, (log = { portions: 0, rows: new Map() }));
     // Where the storage has them too, the older ones can be read again.
-    if (this.#storage.operations && this.#imports.size > rememberedImports) this.#imports.delete(this.#imports.keys().next().value!);
+    if (this.#storage.operations && this.#imports.size > rememberedImports)
+      this.#imports.delete(this.#imports.keys().next().value!);
     return log;
   }
 

@@ -22,7 +22,10 @@ export function operationKey(method: string, { viewer }: WriteContext, key: stri
 }
 
 /** Why the people cannot be newly assigned, and who they are. */
-export function refusedAssignees(ids: readonly string[], { directory }: WriteContext): { ids: string[]; reason: string } | undefined {
+export function refusedAssignees(
+  ids: readonly string[],
+  { directory }: WriteContext,
+): { ids: string[]; reason: string } | undefined {
   const refused = ids.flatMap((id) => {
     const reason = directory.refusal(id);
     return reason === undefined ? [] : [{ id, reason }];

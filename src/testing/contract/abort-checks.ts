@@ -15,7 +15,8 @@ async function callsOf(adapter: LeadDataAdapter, context: CheckContext): Promise
     getLead: (signal) => adapter.getLead(lead.id, { signal }),
     createLead: (signal) => adapter.createLead(draft('Aborted'), { signal }),
     updateLead: (signal) => adapter.updateLead(lead, { name: 'Aborted' }, { signal }),
-    changeAssignees: (signal) => adapter.changeAssignees([{ leadId: lead.id, add: context.ids('bob'), remove: [] }], { signal }),
+    changeAssignees: (signal) =>
+      adapter.changeAssignees([{ leadId: lead.id, add: context.ids('bob'), remove: [] }], { signal }),
     searchAssignees: (signal) => adapter.searchAssignees({ text: 'a', limit: 5 }, { signal }),
     getAssignees: (signal) => adapter.getAssignees(context.ids('ann'), { signal }),
     currentUser: (signal) => adapter.currentUser?.({ signal }),
@@ -44,14 +45,21 @@ async function aborting(context: CheckContext, when: 'before' | 'after'): Promis
     if (when === 'before') controller.abort(reason);
     const promise = call(controller.signal);
     if (when === 'after') controller.abort(reason);
-    if (promise) expectTrue((await rejectionOf(promise, method)) === reason, `${method} rejects with the reason itself`);
+    if (promise)
+      expectTrue((await rejectionOf(promise, method)) === reason, `${method} rejects with the reason itself`);
   }
   if (when === 'before') await expectNoEffect(adapter, context);
 }
 
 export const abortChecks: ContractCheck[] = [
-  { name: 'a call with an aborted signal rejects with its reason and does nothing', run: (context) => aborting(context, 'before') },
-  { name: 'a call that is aborted while it runs rejects with the reason', run: (context) => aborting(context, 'after') },
+  {
+    name: 'a call with an aborted signal rejects with its reason and does nothing',
+    run: (context) => aborting(context, 'before'),
+  },
+  {
+    name: 'a call that is aborted while it runs rejects with the reason',
+    run: (context) => aborting(context, 'after'),
+  },
   {
     name: 'an aborted search does not disturb the next one',
     async run(context) {

@@ -19,12 +19,22 @@ async function change(
 }
 
 /** The ways in which a user can come by a record. */
-async function expectSeen(context: CheckContext, user: string, leadId: string, search: string, seen: boolean): Promise<void> {
+async function expectSeen(
+  context: CheckContext,
+  user: string,
+  leadId: string,
+  search: string,
+  seen: boolean,
+): Promise<void> {
   const adapter = await context.as(user);
   const list = idsOf(await listAll(adapter, { recordType: 'lead' }));
   expectSame(list.includes(leadId), seen, `${user} has it in the list`);
   if (adapter.capabilities.search) {
-    expectSame(idsOf(await listAll(adapter, { recordType: 'lead', search })).includes(leadId), seen, `${user} finds it by search`);
+    expectSame(
+      idsOf(await listAll(adapter, { recordType: 'lead', search })).includes(leadId),
+      seen,
+      `${user} finds it by search`,
+    );
   }
   if (adapter.capabilities.total === 'exact') {
     const { total } = await adapter.listLeads({ recordType: 'lead', limit: 1, total: 'exact' });
@@ -36,7 +46,8 @@ async function expectSeen(context: CheckContext, user: string, leadId: string, s
 
 async function disjointDeltasCommute(context: CheckContext): Promise<void> {
   const adapter = await context.as('mia');
-  if (adapter.capabilities.assignment === 'replace') throw new Missing('assignment replaces the whole set and may lose a parallel change');
+  if (adapter.capabilities.assignment === 'replace')
+    throw new Missing('assignment replaces the whole set and may lose a parallel change');
   const leadId = context.id('shared');
   const { version } = await adapter.getLead(leadId);
   const deltas = [
@@ -46,8 +57,16 @@ async function disjointDeltasCommute(context: CheckContext): Promise<void> {
     { add: [], remove: context.ids('bob') },
   ];
   const results = await Promise.all(deltas.map(({ add, remove }) => change(adapter, leadId, add, remove, { version })));
-  expectSame(results.map(({ status }) => status), ['ok', 'ok', 'ok', 'ok'], 'the results');
-  expectSameItems((await adapter.getLead(leadId)).assigneeIds, context.ids('ann', 'cat', 'eve', 'sales'), 'the assignees');
+  expectSame(
+    results.map(({ status }) => status),
+    ['ok', 'ok', 'ok', 'ok'],
+    'the results',
+  );
+  expectSameItems(
+    (await adapter.getLead(leadId)).assigneeIds,
+    context.ids('ann', 'cat', 'eve', 'sales'),
+    'the assignees',
+  );
 }
 
 async function oppositeChangeConflicts(context: CheckContext): Promise<void> {
@@ -75,11 +94,27 @@ async function everyChangeHasItsResult(context: CheckContext): Promise<void> {
     { leadId: context.id('zoe'), add: context.ids('cat'), remove: context.ids('mia') },
   ];
   const results = await adapter.changeAssignees(changes);
-  expectSame(results.map(({ leadId }) => leadId), changes.map(({ leadId }) => leadId), 'the records, in order');
-  expectSame(results.map(({ status }) => status), ['ok', 'not-found', 'not-found', 'invalid', 'ok'], 'the results');
-  expectSameItems((await adapter.getLead(context.id('zoe'))).assigneeIds, context.ids('ann', 'cat'), 'a good change beside failed ones');
+  expectSame(
+    results.map(({ leadId }) => leadId),
+    changes.map(({ leadId }) => leadId),
+    'the records, in order',
+  );
+  expectSame(
+    results.map(({ status }) => status),
+    ['ok', 'not-found', 'not-found', 'invalid', 'ok'],
+    'the results',
+  );
+  expectSameItems(
+    (await adapter.getLead(context.id('zoe'))).assigneeIds,
+    context.ids('ann', 'cat'),
+    'a good change beside failed ones',
+  );
   const [, hidden, absent] = results as { reason?: string }[];
-  expectSame(hidden?.reason?.replaceAll(context.id('gamma'), ''), absent?.reason?.replaceAll('no-such-record', ''), 'hidden and absent');
+  expectSame(
+    hidden?.reason?.replaceAll(context.id('gamma'), ''),
+    absent?.reason?.replaceAll('no-such-record', ''),
+    'hidden and absent',
+  );
 }
 
 export const assignmentChecks: ContractCheck[] = [
@@ -91,10 +126,17 @@ export const assignmentChecks: ContractCheck[] = [
       expectTrue(result.status === 'ok' && 'lead' in result, `the change succeeds: ${JSON.stringify(result)}`);
       expectSame(result.lead.assigneeIds, context.ids('ann', 'cat'), 'the assignees');
       expectSame(await adapter.getLead(context.id('shared')), result.lead, 'the record that is read again');
-      expectSame((await change(adapter, context.id('shared'), context.ids('cat'))).status, 'ok', 'adding somebody twice');
+      expectSame(
+        (await change(adapter, context.id('shared'), context.ids('cat'))).status,
+        'ok',
+        'adding somebody twice',
+      );
     },
   },
-  { name: 'deltas of different people commute, also from an old version and at the same time', run: disjointDeltasCommute },
+  {
+    name: 'deltas of different people commute, also from an old version and at the same time',
+    run: disjointDeltasCommute,
+  },
   {
     name: 'the same operation id applies once, also when it is sent again after other changes',
     async run(context) {
@@ -104,7 +146,11 @@ export const assignmentChecks: ContractCheck[] = [
       const operationId = 'add-bob-once';
       await change(adapter, leadId, context.ids('bob'), [], { operationId });
       await change(adapter, leadId, [], context.ids('bob'), { operationId: 'remove-bob' });
-      expectSame((await change(adapter, leadId, context.ids('bob'), [], { operationId })).status, 'ok', 'the repeated operation');
+      expectSame(
+        (await change(adapter, leadId, context.ids('bob'), [], { operationId })).status,
+        'ok',
+        'the repeated operation',
+      );
       expectSame((await adapter.getLead(leadId)).assigneeIds, context.ids('ann'), 'the assignees');
     },
   },
@@ -112,13 +158,29 @@ export const assignmentChecks: ContractCheck[] = [
     name: 'one operation id can serve several records',
     async run(context) {
       const adapter = await context.as('mia');
-      const changes = ['acme', 'gamma'].map((id) => ({ leadId: context.id(id), add: context.ids('cat'), remove: [], operationId: 'many' }));
-      expectSame((await adapter.changeAssignees(changes)).map(({ status }) => status), ['ok', 'ok'], 'the results');
-      for (const { leadId } of changes) expectTrue((await adapter.getLead(leadId)).assigneeIds.includes(context.id('cat')), `cat is on ${leadId}`);
+      const changes = ['acme', 'gamma'].map((id) => ({
+        leadId: context.id(id),
+        add: context.ids('cat'),
+        remove: [],
+        operationId: 'many',
+      }));
+      expectSame(
+        (await adapter.changeAssignees(changes)).map(({ status }) => status),
+        ['ok', 'ok'],
+        'the results',
+      );
+      for (const { leadId } of changes)
+        expectTrue((await adapter.getLead(leadId)).assigneeIds.includes(context.id('cat')), `cat is on ${leadId}`);
     },
   },
-  { name: 'removing whom somebody else has just added is a conflict with the current record', run: oppositeChangeConflicts },
-  { name: 'every change has a result of its own, and a failed one takes no other with it', run: everyChangeHasItsResult },
+  {
+    name: 'removing whom somebody else has just added is a conflict with the current record',
+    run: oppositeChangeConflicts,
+  },
+  {
+    name: 'every change has a result of its own, and a failed one takes no other with it',
+    run: everyChangeHasItsResult,
+  },
   {
     name: 'an unknown or inactive person cannot be added, but an inactive one can be removed',
     async run(context) {
@@ -126,8 +188,16 @@ export const assignmentChecks: ContractCheck[] = [
       const unknown = await change(adapter, context.id('acme'), ['no-such-person']);
       expectTrue(unknown.status === 'invalid', `an unknown person is invalid, not ${unknown.status}`);
       expectSame(unknown.assigneeIds, ['no-such-person'], 'who it is about');
-      expectSame((await change(adapter, context.id('acme'), context.ids('ina'))).status, 'invalid', 'adding somebody inactive');
-      expectSame((await change(adapter, context.id('retired'), [], context.ids('ina'))).status, 'ok', 'removing somebody inactive');
+      expectSame(
+        (await change(adapter, context.id('acme'), context.ids('ina'))).status,
+        'invalid',
+        'adding somebody inactive',
+      );
+      expectSame(
+        (await change(adapter, context.id('retired'), [], context.ids('ina'))).status,
+        'ok',
+        'removing somebody inactive',
+      );
       expectSame((await adapter.getLead(context.id('retired'))).assigneeIds, context.ids('ann'), 'the assignees');
     },
   },

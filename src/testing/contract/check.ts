@@ -44,7 +44,10 @@ export interface ContractCheck {
 export class Missing extends Error {}
 
 /** The optional method, or `Missing`. */
-export function offered<K extends keyof LeadDataAdapter>(adapter: LeadDataAdapter, method: K): NonNullable<LeadDataAdapter[K]> {
+export function offered<K extends keyof LeadDataAdapter>(
+  adapter: LeadDataAdapter,
+  method: K,
+): NonNullable<LeadDataAdapter[K]> {
   const found = adapter[method];
   if (found === undefined) throw new Missing(`${method} is not there`);
   return (typeof found === 'function' ? found.bind(adapter) : found) as NonNullable<LeadDataAdapter[K]>;

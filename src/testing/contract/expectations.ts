@@ -3,11 +3,13 @@ import { AdapterError, type AdapterErrorKind } from '../../adapters/adapter-erro
 
 /** JSON with sorted keys, so that equal values have equal texts; absent and `undefined` are the same. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  ) ?? 'undefined';
+  return (
+    JSON.stringify(value, (_key, part: unknown) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    ) ?? 'undefined'
+  );
 }
 
 const short = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
@@ -37,7 +39,11 @@ export async function rejectionOf(promise: Promise<unknown>, what: string): Prom
   throw new Error(`${what}: expected a rejection, got ${short(canonical(value))}`);
 }
 
-export async function expectKind(promise: Promise<unknown>, kind: AdapterErrorKind, what: string): Promise<AdapterError> {
+export async function expectKind(
+  promise: Promise<unknown>,
+  kind: AdapterErrorKind,
+  what: string,
+): Promise<AdapterError> {
   const error = await rejectionOf(promise, what);
   if (!(error instanceof AdapterError)) throw new Error(`${what}: expected an AdapterError, got ${String(error)}`);
   expectSame(error.kind, kind, what);

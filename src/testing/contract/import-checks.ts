@@ -6,7 +6,12 @@ import { expectSame, expectSameItems, expectTrue } from './expectations.js';
 import { idsOf, listAll } from './list-all.js';
 import { draft } from './scenario.js';
 
-const row = (rowNumber: number, name: string, assigneeIds: string[] = [], more: Partial<LeadDraft> = {}): ImportRow => ({
+const row = (
+  rowNumber: number,
+  name: string,
+  assigneeIds: string[] = [],
+  more: Partial<LeadDraft> = {},
+): ImportRow => ({
   rowNumber,
   draft: draft(name, assigneeIds, more),
 });
@@ -19,12 +24,31 @@ export const importChecks: ContractCheck[] = [
     async run(context) {
       const adapter = await context.as('ann');
       const importLeads = offered(adapter, 'importLeads');
-      const rows = [row(2, 'Imported One', context.ids('bob')), row(3, ''), row(4, 'Imported Two', [], { email: 'bad' }), row(7, 'Imported Three', ['no-such-person'])];
+      const rows = [
+        row(2, 'Imported One', context.ids('bob')),
+        row(3, ''),
+        row(4, 'Imported Two', [], { email: 'bad' }),
+        row(7, 'Imported Three', ['no-such-person']),
+      ];
       const results = await importLeads(rows, { importId: 'mixed', mode: 'create' });
-      expectSame(results.map(({ rowNumber, status }) => [rowNumber, status]), [[2, 'created'], [3, 'failed'], [4, 'failed'], [7, 'failed']], 'the results');
-      for (const result of results) if (result.status === 'failed') expectTrue(result.reason !== '', `row ${result.rowNumber} has a reason`);
+      expectSame(
+        results.map(({ rowNumber, status }) => [rowNumber, status]),
+        [
+          [2, 'created'],
+          [3, 'failed'],
+          [4, 'failed'],
+          [7, 'failed'],
+        ],
+        'the results',
+      );
+      for (const result of results)
+        if (result.status === 'failed') expectTrue(result.reason !== '', `row ${result.rowNumber} has a reason`);
       const created = (await listAll(adapter, all)).filter(({ name }) => name.startsWith('Imported'));
-      expectSame(created.map(({ name, assigneeIds }) => [name, assigneeIds]), [['Imported One', context.ids('bob')]], 'what was created');
+      expectSame(
+        created.map(({ name, assigneeIds }) => [name, assigneeIds]),
+        [['Imported One', context.ids('bob')]],
+        'what was created',
+      );
       expectTrue(idsOf(await listAll(await context.as('bob'), all)).includes(created[0]!.id), 'its assignee sees it');
     },
   },
@@ -46,8 +70,15 @@ export const importChecks: ContractCheck[] = [
       const adapter = await context.as('ann');
       const importLeads = offered(adapter, 'importLeads');
       const before = await listAll(adapter, all);
-      const results = await importLeads([row(2, 'Dry'), row(3, ''), row(4, 'Acme Dry', [], { email: 'ACME@example.org' })], { importId: 'dry', mode: 'upsert', dryRun: true });
-      expectSame(results.map(({ status }) => status), ['created', 'failed', 'updated'], 'the results');
+      const results = await importLeads(
+        [row(2, 'Dry'), row(3, ''), row(4, 'Acme Dry', [], { email: 'ACME@example.org' })],
+        { importId: 'dry', mode: 'upsert', dryRun: true },
+      );
+      expectSame(
+        results.map(({ status }) => status),
+        ['created', 'failed', 'updated'],
+        'the results',
+      );
       expectSame(await listAll(adapter, all), before, 'the list afterwards');
       const real = await importLeads([row(2, 'Dry')], { importId: 'dry', mode: 'create' });
       expectSame(real[0]?.status, 'created', 'the real run afterwards');
@@ -58,10 +89,18 @@ export const importChecks: ContractCheck[] = [
     async run(context) {
       const adapter = await context.as('ann');
       const importLeads = offered(adapter, 'importLeads');
-      const rows = [row(2, 'Acme Updated', context.ids('cat'), { email: 'ACME@example.org', company: '' }), row(3, 'Nobody', [], { email: 'nobody@example.org' }), row(4, 'Without')];
+      const rows = [
+        row(2, 'Acme Updated', context.ids('cat'), { email: 'ACME@example.org', company: '' }),
+        row(3, 'Nobody', [], { email: 'nobody@example.org' }),
+        row(4, 'Without'),
+      ];
       const before = await adapter.getLead(context.id('acme'));
       const results = await importLeads(rows, { importId: 'update', mode: 'update' });
-      expectSame(results.map(({ status }) => status), ['updated', 'skipped', 'skipped'], 'the results');
+      expectSame(
+        results.map(({ status }) => status),
+        ['updated', 'skipped', 'skipped'],
+        'the results',
+      );
       const lead = await adapter.getLead(context.id('acme'));
       expectSame([lead.name, lead.company], ['Acme Updated', before.company], 'the fields');
       expectSameItems(lead.assigneeIds, context.ids('ann', 'cat'), 'the assignees');
@@ -72,20 +111,42 @@ export const importChecks: ContractCheck[] = [
     async run(context) {
       const adapter = await context.as('eve');
       const importLeads = offered(adapter, 'importLeads');
-      const [updated] = await importLeads([row(2, 'Stolen', [], { email: 'acme@example.org' })], { importId: 'probe', mode: 'update' });
-      const [absent] = await importLeads([row(2, 'Stolen', [], { email: 'absent@example.org' })], { importId: 'probe-2', mode: 'update' });
+      const [updated] = await importLeads([row(2, 'Stolen', [], { email: 'acme@example.org' })], {
+        importId: 'probe',
+        mode: 'update',
+      });
+      const [absent] = await importLeads([row(2, 'Stolen', [], { email: 'absent@example.org' })], {
+        importId: 'probe-2',
+        mode: 'update',
+      });
       expectSame(updated, absent, 'hidden and absent');
-      expectSame((await (await context.as('ann')).getLead(context.id('acme'))).name, 'Acme Anvils', 'the hidden record');
+      expectSame(
+        (await (await context.as('ann')).getLead(context.id('acme'))).name,
+        'Acme Anvils',
+        'the hidden record',
+      );
     },
   },
   {
     name: 'duplicates are found by e-mail, whatever its case, among what the user may see',
     async run(context) {
-      const drafts = [draft('x', [], { email: ' Acme@Example.org ' }), draft('y', [], { email: 'gamma@example.org' }), draft('z')];
+      const drafts = [
+        draft('x', [], { email: ' Acme@Example.org ' }),
+        draft('y', [], { email: 'gamma@example.org' }),
+        draft('z'),
+      ];
       const ann = await offered(await context.as('ann'), 'findDuplicates')(drafts);
-      expectSame(ann.map((lead) => lead?.id ?? null), [context.id('acme'), null, null], 'what ann hears');
+      expectSame(
+        ann.map((lead) => lead?.id ?? null),
+        [context.id('acme'), null, null],
+        'what ann hears',
+      );
       const mia = await offered(await context.as('mia'), 'findDuplicates')(drafts);
-      expectSame(mia.map((lead) => lead?.id ?? null), [context.id('acme'), context.id('gamma'), null], 'what mia hears');
+      expectSame(
+        mia.map((lead) => lead?.id ?? null),
+        [context.id('acme'), context.id('gamma'), null],
+        'what mia hears',
+      );
     },
   },
 ];

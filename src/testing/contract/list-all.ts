@@ -34,8 +34,14 @@ export async function listByOffset(adapter: LeadDataAdapter, query: LeadCriteria
   throw new Error(`The list does not end after ${mostPages} pages`);
 }
 
-export function listAll(adapter: LeadDataAdapter, query: LeadCriteria, limit = Math.min(100, adapter.capabilities.maxLimit)): Promise<Lead[]> {
-  return adapter.capabilities.paging === 'offset' ? listByOffset(adapter, query, limit) : listByCursor(adapter, query, limit);
+export function listAll(
+  adapter: LeadDataAdapter,
+  query: LeadCriteria,
+  limit = Math.min(100, adapter.capabilities.maxLimit),
+): Promise<Lead[]> {
+  return adapter.capabilities.paging === 'offset'
+    ? listByOffset(adapter, query, limit)
+    : listByCursor(adapter, query, limit);
 }
 
 export const idsOf = (leads: readonly { id: string }[]): string[] => leads.map(({ id }) => id);

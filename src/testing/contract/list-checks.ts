@@ -29,18 +29,37 @@ function recordsOf({ scenario, id, ids }: CheckContext): Lead[] {
 
 function randomFilter(random: Random, adapter: LeadDataAdapter, ids: string[], depth = 0): Filter | undefined {
   if (depth < 2 && random.chance(0.35)) {
-    const parts = Array.from({ length: random.integer(1, 3) }, () => randomFilter(random, adapter, ids, depth + 1)).filter((part) => part !== undefined);
+    const parts = Array.from({ length: random.integer(1, 3) }, () =>
+      randomFilter(random, adapter, ids, depth + 1),
+    ).filter((part) => part !== undefined);
     const [first] = parts;
     if (first === undefined) return undefined;
     return random.pick<Filter>([{ and: parts }, { or: parts }, { not: first }]);
   }
   const candidates: (Filter & { field: string })[] = [
-    { field: 'status', operator: random.pick(['is', 'is-not']), value: random.pick(['Contacted', 'Qualified', 'nothing']) },
+    {
+      field: 'status',
+      operator: random.pick(['is', 'is-not']),
+      value: random.pick(['Contacted', 'Qualified', 'nothing']),
+    },
     { field: 'status', operator: 'in', value: random.sample(['New Lead', 'Contacted', 'Closed Won'], 2) },
-    { field: 'name', operator: random.pick(['contains', 'starts-with']), value: random.pick(['b', 'ED', 'lukasz', 'an', 'é']) },
+    {
+      field: 'name',
+      operator: random.pick(['contains', 'starts-with']),
+      value: random.pick(['b', 'ED', 'lukasz', 'an', 'é']),
+    },
     { field: random.pick(['company', 'phone']), operator: random.pick(['empty', 'not-empty']) },
-    { field: 'createdAt', operator: random.pick(['before', 'after', 'at-least', 'at-most']), value: `2026-01-0${random.integer(1, 3)}T05:00:00.000Z` },
-    { field: 'assignees', operator: random.pick(['any', 'all', 'none', 'only']), value: random.sample(ids, random.integer(1, 2)), viaTeams: random.chance(0.4) },
+    {
+      field: 'createdAt',
+      operator: random.pick(['before', 'after', 'at-least', 'at-most']),
+      value: `2026-01-0${random.integer(1, 3)}T05:00:00.000Z`,
+    },
+    {
+      field: 'assignees',
+      operator: random.pick(['any', 'all', 'none', 'only']),
+      value: random.sample(ids, random.integer(1, 2)),
+      viaTeams: random.chance(0.4),
+    },
     { field: 'assignees', operator: random.pick(['empty', 'not-empty']) },
   ];
   return random.pick(candidates.filter(({ field }) => may(adapter.capabilities.filterable, field)));
@@ -49,17 +68,27 @@ function randomFilter(random: Random, adapter: LeadDataAdapter, ids: string[], d
 async function answersLikeTheOracle(context: CheckContext): Promise<void> {
   const random = seededRandom(context.seed);
   const records = recordsOf(context);
-  const people = context.scenario.people.map((person) => ({ ...person, id: context.id(person.id), teamIds: context.ids(...(person.teamIds ?? [])) }));
+  const people = context.scenario.people.map((person) => ({
+    ...person,
+    id: context.id(person.id),
+    teamIds: context.ids(...(person.teamIds ?? [])),
+  }));
   for (let run = 0; run < 60; run++) {
     const person = random.pick(people.filter(({ kind }) => kind === 'person'));
     const userId = context.scenario.people[people.indexOf(person)]!.id;
     const adapter = await context.as(userId);
     const sortable = ['createdAt', 'id', 'email'].filter((field) => may(adapter.capabilities.sortable, field));
     const query: LeadCriteria = { recordType: random.pick(['lead', 'lead', 'lead', 'client']) };
-    const filter = randomFilter(random, adapter, people.map(({ id }) => id));
+    const filter = randomFilter(
+      random,
+      adapter,
+      people.map(({ id }) => id),
+    );
     if (filter && random.chance(0.8)) query.filter = filter;
-    if (adapter.capabilities.search && random.chance(0.4)) query.search = random.pick(['a', 'B', 'company', 'zoe', 'anvils acme', '555-01', 'zz']);
-    if (sortable.length > 0 && random.chance(0.7)) query.sort = [{ field: random.pick(sortable), direction: random.pick(['asc', 'desc']) }];
+    if (adapter.capabilities.search && random.chance(0.4))
+      query.search = random.pick(['a', 'B', 'company', 'zoe', 'anvils acme', '555-01', 'zz']);
+    if (sortable.length > 0 && random.chance(0.7))
+      query.sort = [{ field: random.pick(sortable), direction: random.pick(['asc', 'desc']) }];
     const expected = idsOf(oracleList(records, query, person, people));
     const found = await listAll(adapter, query, random.integer(1, 20));
     expectSame(idsOf(found), expected, `${userId} asks ${JSON.stringify(query)}`);
@@ -77,7 +106,9 @@ async function cursorSurvivesChanges(context: CheckContext): Promise<void> {
   const found = await listByCursor(adapter, { ...allLeads, sort: byName }, 5, async (page) => {
     await adapter.createLead(draft(`Alder ${page}`));
     await adapter.createLead(draft(`Zz ${page}`));
-    const victim = context.fixture.remove ? before.find(({ id }) => !removed.has(id) && id.endsWith(String(page))) : undefined;
+    const victim = context.fixture.remove
+      ? before.find(({ id }) => !removed.has(id) && id.endsWith(String(page)))
+      : undefined;
     if (victim) {
       await context.fixture.remove!(victim.id);
       removed.add(victim.id);
@@ -93,16 +124,28 @@ export const listChecks: ContractCheck[] = [
   {
     name: 'a list holds exactly what the user may see',
     async run(context) {
-      for (const [user, own] of [['ann', ['acme', 'shared', 'retired', 'zoe']], ['bob', ['beta', 'shared']], ['eve', []]] as const) {
+      for (const [user, own] of [
+        ['ann', ['acme', 'shared', 'retired', 'zoe']],
+        ['bob', ['beta', 'shared']],
+        ['eve', []],
+      ] as const) {
         const found = idsOf(await listAll(await context.as(user), allLeads));
-        const expected = oracleList(context.scenario.leads, allLeads, context.scenario.people.find(({ id }) => id === user)!, context.scenario.people);
+        const expected = oracleList(
+          context.scenario.leads,
+          allLeads,
+          context.scenario.people.find(({ id }) => id === user)!,
+          context.scenario.people,
+        );
         expectSameItems(found, context.ids(...idsOf(expected)), `the list of ${user}`);
         for (const id of context.ids(...own)) expectTrue(found.includes(id), `${user} sees ${id}`);
       }
       expectSame((await listAll(await context.as('mia'), allLeads)).length, 50, 'a manager sees all leads');
     },
   },
-  { name: 'every filter, search and sort answers like the plain definition, page by page, with its total', run: answersLikeTheOracle },
+  {
+    name: 'every filter, search and sort answers like the plain definition, page by page, with its total',
+    run: answersLikeTheOracle,
+  },
   {
     name: 'a query that matches nothing has an empty page without a next one',
     async run(context) {
@@ -149,7 +192,11 @@ export const listChecks: ContractCheck[] = [
         'name = x',
       ];
       for (const filter of filters) {
-        await expectKind(adapter.listLeads({ ...allLeads, filter: filter as Filter, limit: 1 }), 'unsupported', JSON.stringify(filter));
+        await expectKind(
+          adapter.listLeads({ ...allLeads, filter: filter as Filter, limit: 1 }),
+          'unsupported',
+          JSON.stringify(filter),
+        );
       }
     },
   },
@@ -166,9 +213,14 @@ export const listChecks: ContractCheck[] = [
       const adapter = await context.as('mia');
       if (!may(adapter.capabilities.sortable, 'company')) throw new Missing('company cannot be sorted by');
       for (const direction of ['asc', 'desc'] as const) {
-        const companies = (await listAll(adapter, { ...allLeads, sort: [{ field: 'company', direction }] })).map(({ company }) => company);
+        const companies = (await listAll(adapter, { ...allLeads, sort: [{ field: 'company', direction }] })).map(
+          ({ company }) => company,
+        );
         const firstEmpty = companies.findIndex((company) => !company);
-        expectTrue(firstEmpty > 0 && companies.slice(firstEmpty).every((company) => !company), `empty companies are last (${direction})`);
+        expectTrue(
+          firstEmpty > 0 && companies.slice(firstEmpty).every((company) => !company),
+          `empty companies are last (${direction})`,
+        );
       }
     },
   },
@@ -192,7 +244,9 @@ export const listChecks: ContractCheck[] = [
       const adapter = await context.as('mia');
       needsCursor(adapter);
       for (const limit of [1, 7, 50]) {
-        const ids = idsOf(await listByCursor(adapter, { ...allLeads, sort: [{ field: 'status', direction: 'desc' }] }, limit));
+        const ids = idsOf(
+          await listByCursor(adapter, { ...allLeads, sort: [{ field: 'status', direction: 'desc' }] }, limit),
+        );
         expectSame(new Set(ids).size, 50, `different records in pages of ${limit}`);
         expectSame(ids.length, 50, `records in pages of ${limit}`);
       }
@@ -205,7 +259,10 @@ export const listChecks: ContractCheck[] = [
       const adapter = await context.as('ann');
       const clients = await listAll(adapter, { recordType: 'client' });
       expectSameItems(idsOf(clients), context.ids('client-1', 'client-2', 'client-3'), 'the clients of ann');
-      expectTrue(clients.every(({ recordType }) => recordType === 'client'), 'all of them are clients');
+      expectTrue(
+        clients.every(({ recordType }) => recordType === 'client'),
+        'all of them are clients',
+      );
     },
   },
 ];

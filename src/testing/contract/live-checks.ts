@@ -30,10 +30,18 @@ export const liveChecks: ContractCheck[] = [
       const leadId = context.id('acme');
       const adapter = await context.as('ann');
       await adapter.changeAssignees([{ leadId, add: context.ids('eve'), remove: [] }]);
-      await eventually(() => eve.heard.includes(`access-gained ${leadId}`), context.patience, 'eve hears of her access');
+      await eventually(
+        () => eve.heard.includes(`access-gained ${leadId}`),
+        context.patience,
+        'eve hears of her access',
+      );
       await adapter.changeAssignees([{ leadId, add: [], remove: context.ids('eve') }]);
       await eventually(() => eve.heard.includes(`access-lost ${leadId}`), context.patience, 'eve hears of her loss');
-      await eventually(() => ann.heard.filter((text) => text === `updated ${leadId}`).length === 2, context.patience, 'ann hears of both updates');
+      await eventually(
+        () => ann.heard.filter((text) => text === `updated ${leadId}`).length === 2,
+        context.patience,
+        'ann hears of both updates',
+      );
       ann.stop();
       eve.stop();
     },

@@ -4,7 +4,13 @@ import { fieldValue, type Lead } from '../../domain/lead.js';
 import type { Filter, LeadCriteria } from '../../domain/lead-query.js';
 
 const plain = (text: string): string =>
-  text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/ß/g, 'ss');
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss');
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
@@ -14,12 +20,19 @@ export function oracleSees(person: DirectoryEntry, lead: Lead): boolean {
   return lead.assigneeIds.some((id) => id === person.id || (person.teamIds ?? []).includes(id));
 }
 
-function matchesAssignees(lead: Lead, filter: Filter & { operator: string }, people: readonly DirectoryEntry[]): boolean {
+function matchesAssignees(
+  lead: Lead,
+  filter: Filter & { operator: string },
+  people: readonly DirectoryEntry[],
+): boolean {
   const own = lead.assigneeIds;
   if (filter.operator === 'empty') return own.length === 0;
   if (filter.operator === 'not-empty') return own.length > 0;
   const { value, viaTeams } = filter as { value: string[]; viaTeams?: boolean };
-  const waysOf = (id: string): string[] => [id, ...(viaTeams ? (people.find((person) => person.id === id)?.teamIds ?? []) : [])];
+  const waysOf = (id: string): string[] => [
+    id,
+    ...(viaTeams ? (people.find((person) => person.id === id)?.teamIds ?? []) : []),
+  ];
   const has = (id: string): boolean => waysOf(id).some((way) => own.includes(way));
   switch (filter.operator) {
     case 'any':
@@ -73,8 +86,15 @@ export function oracleMatches(lead: Lead, filter: Filter, people: readonly Direc
 }
 
 /** Everything that matches, in order; sort fields with equal values fall back to the id only in this suite's own order. */
-export function oracleList(leads: readonly Lead[], query: LeadCriteria, person: DirectoryEntry, people: readonly DirectoryEntry[]): Lead[] {
-  const words = plain(query.search ?? '').split(/\s+/).filter(Boolean);
+export function oracleList(
+  leads: readonly Lead[],
+  query: LeadCriteria,
+  person: DirectoryEntry,
+  people: readonly DirectoryEntry[],
+): Lead[] {
+  const words = plain(query.search ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
   const found = leads.filter((lead) => {
     const text = plain([lead.name, lead.email, lead.phone, lead.company].filter(Boolean).join('\n'));
     return (

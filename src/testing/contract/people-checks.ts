@@ -8,7 +8,8 @@ export const peopleChecks: ContractCheck[] = [
     name: 'people and teams are found by a part of their name, whatever its case and accents, the best match first',
     async run(context) {
       const adapter = await context.as('ann');
-      const find = async (text: string): Promise<string[]> => idsOf((await adapter.searchAssignees({ text, limit: 10 })).items);
+      const find = async (text: string): Promise<string[]> =>
+        idsOf((await adapter.searchAssignees({ text, limit: 10 })).items);
       expectSame((await find('cat'))[0], context.id('cat'), 'the best match for cat');
       expectSame(await find('COTE'), context.ids('cat'), 'COTE');
       expectSame(await find('sales'), context.ids('sales'), 'sales');
@@ -55,7 +56,10 @@ export const peopleChecks: ContractCheck[] = [
       for (const recordType of ['lead', 'client'] as const) {
         const schema = await describe(recordType);
         expectSame(schema.recordType, recordType, 'the record type');
-        expectTrue(schema.fields.some(({ name, required }) => name === 'name' && required === true), 'name is mandatory');
+        expectTrue(
+          schema.fields.some(({ name, required }) => name === 'name' && required === true),
+          'name is mandatory',
+        );
       }
     },
   },
@@ -64,13 +68,18 @@ export const peopleChecks: ContractCheck[] = [
     async run(context) {
       const adapter = await context.as('mia');
       const createAssignees = offered(adapter, 'createAssignees');
-      const people = await createAssignees([{ name: 'Nia New', email: 'nia@crm.example' }, { name: 'Somebody', email: 'ANN@crm.example' }]);
+      const people = await createAssignees([
+        { name: 'Nia New', email: 'nia@crm.example' },
+        { name: 'Somebody', email: 'ANN@crm.example' },
+      ]);
       expectSame([people[0]?.name, people[1]?.id], ['Nia New', context.id('ann')], 'who was created and who was found');
       const again = await createAssignees([{ name: 'Nia New', email: 'nia@crm.example' }]);
       expectSame(idsOf(again), [people[0]!.id], 'created once');
       const found = await adapter.searchAssignees({ text: 'nia new', limit: 5 });
       expectSame(idsOf(found.items), [people[0]!.id], 'who is offered');
-      const [result] = await adapter.changeAssignees([{ leadId: context.id('acme'), add: [people[0]!.id], remove: [] }]);
+      const [result] = await adapter.changeAssignees([
+        { leadId: context.id('acme'), add: [people[0]!.id], remove: [] },
+      ]);
       expectSame(result?.status, 'ok', 'assigning a record to her');
     },
   },

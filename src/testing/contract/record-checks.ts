@@ -10,7 +10,8 @@ export const recordChecks: ContractCheck[] = [
     name: 'a record that is read alone equals the one in the list',
     async run(context) {
       const adapter = await context.as('ann');
-      for (const lead of await listAll(adapter, { recordType: 'lead' })) expectSame(await adapter.getLead(lead.id), lead, lead.name);
+      for (const lead of await listAll(adapter, { recordType: 'lead' }))
+        expectSame(await adapter.getLead(lead.id), lead, lead.name);
     },
   },
   {
@@ -41,14 +42,28 @@ export const recordChecks: ContractCheck[] = [
   {
     name: 'a created record has what was typed, a version and dates, and its creator and assignees see it',
     async run(context) {
-      const more = { email: 'new@example.org', phone: '+1 212-555-0199', company: 'New Company', source: 'Referral', notes: '<b>Hi</b> 👋🏽' };
+      const more = {
+        email: 'new@example.org',
+        phone: '+1 212-555-0199',
+        company: 'New Company',
+        source: 'Referral',
+        notes: '<b>Hi</b> 👋🏽',
+      };
       const given = draft('Nëw Lead', context.ids('bob'), { ...more, status: 'Contacted' });
       const lead = await (await context.as('ann')).createLead(given);
       const { recordType, name, status, assigneeIds } = lead;
-      expectSame({ recordType, name, status, assigneeIds }, { recordType: 'lead', name: 'Nëw Lead', status: 'Contacted', assigneeIds: context.ids('bob') }, 'the record');
+      expectSame(
+        { recordType, name, status, assigneeIds },
+        { recordType: 'lead', name: 'Nëw Lead', status: 'Contacted', assigneeIds: context.ids('bob') },
+        'the record',
+      );
       for (const [field, value] of Object.entries(more)) expectSame(lead[field as keyof Lead], value, field);
-      expectTrue(lead.id !== '' && lead.version !== '' && !Number.isNaN(Date.parse(lead.createdAt)), 'it has an id, a version and a date');
-      for (const user of ['ann', 'bob', 'mia']) expectSame((await (await context.as(user)).getLead(lead.id)).name, 'Nëw Lead', `what ${user} sees`);
+      expectTrue(
+        lead.id !== '' && lead.version !== '' && !Number.isNaN(Date.parse(lead.createdAt)),
+        'it has an id, a version and a date',
+      );
+      for (const user of ['ann', 'bob', 'mia'])
+        expectSame((await (await context.as(user)).getLead(lead.id)).name, 'Nëw Lead', `what ${user} sees`);
       await expectKind((await context.as('cat')).getLead(lead.id), 'not-found', 'what cat sees');
     },
   },
@@ -57,7 +72,11 @@ export const recordChecks: ContractCheck[] = [
     async run(context) {
       const adapter = await context.as('ann');
       const before = idsOf(await listAll(adapter, { recordType: 'lead' }));
-      const error = await expectKind(adapter.createLead(draft('  ', [], { email: 'not an address' })), 'invalid', 'the draft');
+      const error = await expectKind(
+        adapter.createLead(draft('  ', [], { email: 'not an address' })),
+        'invalid',
+        'the draft',
+      );
       expectSameItems(Object.keys(error.fields ?? {}), ['name', 'email'], 'the fields');
       expectSame(idsOf(await listAll(adapter, { recordType: 'lead' })), before, 'the list afterwards');
     },
@@ -76,7 +95,10 @@ export const recordChecks: ContractCheck[] = [
       const adapter = await context.as('ann');
       if (!adapter.capabilities.idempotency) throw new Missing('no idempotency');
       const options = { idempotencyKey: 'create-once' };
-      const [first, second] = await Promise.all([adapter.createLead(draft('Once'), options), adapter.createLead(draft('Once'), options)]);
+      const [first, second] = await Promise.all([
+        adapter.createLead(draft('Once'), options),
+        adapter.createLead(draft('Once'), options),
+      ]);
       const third = await adapter.createLead(draft('Once'), options);
       expectSame([second.id, third.id], [first.id, first.id], 'the ids');
       const all = await listAll(adapter, { recordType: 'lead' });
@@ -89,8 +111,16 @@ export const recordChecks: ContractCheck[] = [
       const adapter = await context.as('ann');
       const lead = await adapter.getLead(context.id('shared'));
       const updated = await adapter.updateLead(lead, { name: 'Shared Sails', company: '', notes: 'New' });
-      expectSame([updated.name, updated.company ?? '', updated.notes], ['Shared Sails', '', 'New'], 'the changed fields');
-      expectSame([updated.email, updated.status, updated.assigneeIds], [lead.email, lead.status, lead.assigneeIds], 'the other fields');
+      expectSame(
+        [updated.name, updated.company ?? '', updated.notes],
+        ['Shared Sails', '', 'New'],
+        'the changed fields',
+      );
+      expectSame(
+        [updated.email, updated.status, updated.assigneeIds],
+        [lead.email, lead.status, lead.assigneeIds],
+        'the other fields',
+      );
       expectTrue(updated.version !== lead.version, 'the version is a new one');
       expectSame(await (await context.as('bob')).getLead(lead.id), updated, 'what bob sees');
     },

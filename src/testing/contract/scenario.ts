@@ -30,7 +30,9 @@ const at = (hour: number): string => new Date(start + hour * 3_600_000).toISOStr
 
 function record(index: number, id: string, name: string, assigneeIds: string[]): Lead {
   const lead: Lead = {
-    id, name, assigneeIds,
+    id,
+    name,
+    assigneeIds,
     recordType: 'lead',
     email: `${id}@example.org`,
     status: statuses[index % statuses.length]!,
@@ -50,7 +52,14 @@ export function contractScenario(seed: number): ContractScenario {
   const leads = named.map(([id, name, assigneeIds], index) => record(index, id, name, assigneeIds));
   for (let index = 0; index < 44; index++) {
     const name = `${fillers[index % fillers.length]!} ${String.fromCharCode(65 + Math.floor(index / fillers.length))}`;
-    leads.push(record(leads.length, `lead-${String(index + 1).padStart(2, '0')}`, name, random.sample(assignable, random.integer(0, 3))));
+    leads.push(
+      record(
+        leads.length,
+        `lead-${String(index + 1).padStart(2, '0')}`,
+        name,
+        random.sample(assignable, random.integer(0, 3)),
+      ),
+    );
   }
   const clients = ['Orchid', 'Poplar', 'Quince'].map((name, index): Lead => ({
     ...record(leads.length + index, `client-${index + 1}`, name, ['ann']),
