@@ -4,6 +4,7 @@ import type { Lead } from '../domain/lead.js';
 import type { LeadPage } from '../domain/lead-query.js';
 import {
   type LeadList,
+  type ListChange,
   type LeadListOptions,
   type LeadListState,
   type LeadRow,
@@ -71,7 +72,7 @@ export class CursorLeadList implements LeadList {
     this.#failure = undefined;
     if (this.#state.status === 'failed') this.#state = { status: 'loading' };
     this.#load();
-    this.#options.changed('loaded');
+    this.#options.changed('loaded', []);
   }
 
   reread(): void {
@@ -110,7 +111,7 @@ export class CursorLeadList implements LeadList {
     const index = this.indexOf(leadId);
     if (index < 0) return;
     this.#items[index] = lead;
-    this.#options.changed('loaded');
+    this.#options.changed('loaded', []);
   }
 
   #load(): void {
@@ -135,7 +136,7 @@ export class CursorLeadList implements LeadList {
       if (this.#reading !== abort) return;
       this.#items = items;
       this.#total = total;
-      this.#done(page, reread ? 'reread' : 'loaded');
+      this.#done(page, reread ? 'reread' : 'loaded', items);
     } catch (error) {
       this.#fail(abort, toAdapterError(error), true);
     }
@@ -146,7 +147,7 @@ export class CursorLeadList implements LeadList {
       const page = await this.#page(abort.signal, this.#cursor);
       if (this.#reading !== abort) return;
       this.#items.push(...page.items);
-      this.#done(page, 'loaded');
+      this.#done(page, 'loaded', page.items);
     } catch (error) {
       this.#fail(abort, toAdapterError(error), false);
     }
@@ -161,11 +162,11 @@ export class CursorLeadList implements LeadList {
     return { ...page, items: this.#saved.merge(page.items, since) };
   }
 
-  #done(page: LeadPage, change: 'loaded' | 'reread'): void {
+  #done(page: LeadPage, change: ListChange, answered: readonly Lead[]): void {
     this.#reading = undefined;
     this.#cursor = page.nextCursor;
     this.#state = { status: 'ready' };
-    this.#options.changed(change);
+    this.#options.changed(change, answered);
     if (this.#stale || this.#needsMore) this.#load();
   }
 
@@ -175,6 +176,6 @@ export class CursorLeadList implements LeadList {
     this.#failure = error;
     this.#stale ||= fromStart && this.#items.length > 0;
     if (this.#state.status === 'loading') this.#state = { status: 'failed', error };
-    this.#options.changed('loaded');
+    this.#options.changed('loaded', []);
   }
 }

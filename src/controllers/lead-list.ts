@@ -10,13 +10,18 @@ export type LeadRow =
 /** `loading` and `failed`: nothing has been answered yet, so that not even the number of rows is known. */
 export type LeadListState = { status: 'loading' } | { status: 'failed'; error: AdapterError } | { status: 'ready' };
 
+export type ListChange = 'loaded' | 'reread';
+
 export interface LeadListOptions {
   adapter: LeadDataAdapter;
   criteria: LeadCriteria;
   /** BCP 47, for the order of texts. */
   locale: string;
-  /** Rows or their number are other ones than before. `reread`: rows that were there may have moved. */
-  changed: (change: 'loaded' | 'reread') => void;
+  /**
+   * Rows or their number are other ones than before. `reread`: rows that were there may have moved.
+   * `answered`: what has just been read.
+   */
+  changed: (change: ListChange, answered: readonly Lead[]) => void;
 }
 
 /** One criteria's rows. Nothing it does rejects; a failure is a state of the rows that it concerns. */

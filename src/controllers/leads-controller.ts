@@ -1,9 +1,10 @@
 // The leads of a table: one list per criteria, the newest wins, and every change of a record reaches it.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../adapters/adapter.js';
+import type { Lead } from '../domain/lead.js';
 import type { LeadCriteria } from '../domain/lead-query.js';
 import { CursorLeadList } from './cursor-lead-list.js';
-import type { LeadList, LeadListOptions } from './lead-list.js';
+import type { LeadList, LeadListOptions, ListChange } from './lead-list.js';
 import { OffsetLeadList } from './offset-lead-list.js';
 import type { RecordChange } from './record-changes.js';
 
@@ -16,7 +17,9 @@ export interface LeadsOptions {
   /** Another list is shown: its rows have nothing to do with those before. */
   opened(): void;
   /** Rows of the list in sight have changed. `reread`: they may have moved. */
-  changed(change: 'loaded' | 'reread'): void;
+  changed(change: ListChange): void;
+  /** Leads have been read, of the list in sight or of the one that follows. */
+  answered(leads: readonly Lead[]): void;
   /** Records have appeared that were not made on this page; they are in the list now if they match. */
   appeared(count: number): void;
 }
@@ -102,7 +105,7 @@ export class LeadsController implements ReactiveController {
     }
     const { paging } = current.adapter.capabilities;
     const List = paging === 'cursor' ? CursorLeadList : OffsetLeadList;
-    const list = new List({ ...current, changed: (change) => this.#onChanged(list, change) });
+    const list = new List({ ...current, changed: (change, leads) => this.#onChanged(list, change, leads) });
     if (keepShown && this.#shown?.state.status === 'ready') {
       this.#next = list;
       this.#graceTimer = setTimeout(() => this.#switch(), grace);
@@ -131,7 +134,8 @@ export class LeadsController implements ReactiveController {
     this.#options.opened();
   }
 
-  #onChanged(list: LeadList, change: 'loaded' | 'reread'): void {
+  #onChanged(list: LeadList, change: ListChange, leads: readonly Lead[]): void {
+    this.#options.answered(leads);
     if (list === this.#next) this.#switch();
     else if (list === this.#shown) {
       this.#options.changed(change);

@@ -100,7 +100,7 @@ export class OffsetLeadList implements LeadList {
     this.#failures.clear();
     if (this.#state.status === 'failed') this.#state = { status: 'loading' };
     this.#load();
-    this.#options.changed('loaded');
+    this.#options.changed('loaded', []);
   }
 
   reread(): void {
@@ -116,14 +116,14 @@ export class OffsetLeadList implements LeadList {
     const place = this.#find(lead.id);
     if (!place) return;
     place.page.items[place.at] = lead;
-    this.#options.changed('loaded');
+    this.#options.changed('loaded', []);
   }
 
   forget(leadId: string): void {
     const place = this.#find(leadId);
     if (!place) return;
     place.page.items[place.at] = undefined;
-    this.#options.changed('loaded');
+    this.#options.changed('loaded', []);
   }
 
   indexOf(leadId: string): number {
@@ -232,7 +232,7 @@ export class OffsetLeadList implements LeadList {
     }
     this.#state = { status: 'ready' };
     this.#dropUnused();
-    this.#options.changed(reread ? 'reread' : 'loaded');
+    this.#options.changed(reread ? 'reread' : 'loaded', items);
     if (read.outdated) this.#load();
   }
 
@@ -245,7 +245,7 @@ export class OffsetLeadList implements LeadList {
       if (page) page.stale = true;
     }
     if (this.#state.status === 'loading') this.#state = { status: 'failed', error };
-    this.#options.changed('loaded');
+    this.#options.changed('loaded', []);
   }
 
   #dropUnused(): void {

@@ -47,9 +47,8 @@ export const tokens = css`
     display: none;
   }
 
-  *,
-  *::before,
-  *::after {
+  /* Not ::before and ::after of everything: each element would get the styles of three. */
+  * {
     box-sizing: border-box;
   }
 

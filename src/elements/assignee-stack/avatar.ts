@@ -1,5 +1,6 @@
 // One avatar: the picture if its address is safe and it loads, else initials on the person's colour.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Assignee } from '../../domain/assignee.js';
 import { colorIndex, initialsOf } from '../../domain/initials.js';
 import { safeImageUrl } from '../../domain/safe-url.js';
@@ -8,23 +9,27 @@ function showInitials(event: Event): void {
   (event.currentTarget as HTMLElement).hidden = true;
 }
 
+/** A picture that has failed is hidden for good, so another one gets an element of its own. */
+const renderPicture = (url: string): unknown =>
+  keyed(
+    url,
+    html`<img alt="" src=${url} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${showInitials} />`,
+  );
+
+/** Lists draw the same people over and over, and finding initials costs more than drawing them. */
+const drawn = new WeakMap<Assignee, { locale: string; avatar: TemplateResult }>();
+
 /** Hidden from assistive technology: the name stands beside it. */
 export function renderAvatar(assignee: Assignee, locale: string): TemplateResult {
+  const known = drawn.get(assignee);
+  if (known?.locale === locale) return known.avatar;
   const url = assignee.avatarUrl && safeImageUrl(assignee.avatarUrl, document.baseURI);
-  const image = url
-    ? html`<img
-        alt=""
-        src=${url}
-        loading="lazy"
-        decoding="async"
-        referrerpolicy="no-referrer"
-        @error=${showInitials}
-      />`
-    : nothing;
   const shape = assignee.kind === 'team' ? 'avatar team' : 'avatar';
-  return html`<span class="${shape} color-${colorIndex(assignee.id)}" part="avatar" aria-hidden="true"
-    >${initialsOf(assignee.name, locale)}${image}</span
+  const avatar = html`<span class="${shape} color-${colorIndex(assignee.id)}" part="avatar" aria-hidden="true"
+    >${initialsOf(assignee.name, locale)}${url ? renderPicture(url) : nothing}</span
   >`;
+  drawn.set(assignee, { locale, avatar });
+  return avatar;
 }
 
 /** An avatar for an id whose person is not known, or not yet. */

@@ -68,7 +68,6 @@ export const gridStyles = css`
     block-size: var(--_row);
     border-block-end: 1px solid var(--_border);
     background: var(--_surface);
-    --_stack-ring: var(--_surface);
     contain: layout size style;
     cursor: pointer;
   }

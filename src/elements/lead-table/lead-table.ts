@@ -8,6 +8,7 @@ import { AssigneesController } from '../../controllers/assignees-controller.js';
 import { DropdownController } from '../../controllers/dropdown-controller.js';
 import { LeadsController } from '../../controllers/leads-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
+import { NextFrame } from '../../controllers/next-frame.js';
 import { RequestController } from '../../controllers/request-controller.js';
 import { RowSelectionController } from '../../controllers/row-selection-controller.js';
 import { SchemaController } from '../../controllers/schema-controller.js';
@@ -102,6 +103,8 @@ export class LeadTable extends LitElement {
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-table']> | undefined;
 
   #context: RowContext | undefined;
+  #tracks = '';
+  readonly #frame = new NextFrame(() => this.requestUpdate());
   readonly #query = new TableQuery({ typed: () => this.requestUpdate(), changed: (what) => this.#onQuery(what) });
   readonly #localize = new LocalizeController(this, 'lead-table', leadTable);
   readonly #announcer = new AnnouncerController(this);
@@ -115,6 +118,8 @@ export class LeadTable extends LitElement {
   readonly #leads = new LeadsController(this, {
     opened: () => this.#onOpened(),
     changed: (change) => this.#onListChanged(change),
+    // One question for the people of a whole page.
+    answered: (leads) => this.#people.resolve(leads.flatMap(({ assigneeIds }) => assigneeIds)),
     appeared: (count) => this.#voice.appeared(count),
   });
   readonly #rows = new TableRows(this, {
@@ -181,6 +186,7 @@ export class LeadTable extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#frame.cancel();
     this.#query.stop();
     this.#voice.stop();
   }
@@ -226,12 +232,20 @@ export class LeadTable extends LitElement {
   }
 
   override updated(): void {
-    const { template, minWidth } = columnTracks(this.#context!.columns);
-    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
-    frame.style.setProperty('--_columns', template);
-    frame.style.setProperty('--_min-width', minWidth);
+    this.#setTracks();
     const { list, switching } = this.#leads;
     this.#voice.listed(list?.state, list?.total?.value, !switching);
+  }
+
+  #setTracks(): void {
+    const { template, minWidth } = columnTracks(this.#context!.columns);
+    const key = `${template} ${minWidth}`;
+    // Even the same value again would make the browser look at every cell.
+    if (key === this.#tracks) return;
+    this.#tracks = key;
+    const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
+    style.setProperty('--_columns', template);
+    style.setProperty('--_min-width', minWidth);
   }
 
   /** Every column, also those that a card leaves out. */
@@ -395,7 +409,7 @@ export class LeadTable extends LitElement {
     this.#selection.forgetAnchor();
     this.#selectAll.stop();
     this.#rows.opened();
-    this.requestUpdate();
+    this.#frame.request();
   }
 
   #onListChanged(change: 'loaded' | 'reread'): void {
@@ -403,7 +417,7 @@ export class LeadTable extends LitElement {
       this.#selection.forgetAnchor();
       this.#rows.reread();
     }
-    this.requestUpdate();
+    this.#frame.request();
   }
 
   #onSelection(ids: string[]): void {

@@ -1,22 +1,24 @@
 // Keeps the few rows that are drawn: rows that leave the window become those that enter it, in the order of the list.
 
-/** Elements that are kept for a larger window. */
-const spare = 8;
-
 export interface RowPoolOptions {
-  /** Fills a row's element. `fresh`: it showed another row before. */
-  draw: (element: HTMLElement, row: number, fresh: boolean) => void;
+  /** Fills a row's element, which may have shown another row before. */
+  draw: (element: HTMLElement, row: number) => void;
 }
 
+/** Milliseconds without a new row before the document's order is made that of the list. */
+const rest = 150;
+
 /**
- * Neither the pinned row nor a row that stays in the window is ever moved in the document, so focus, selected text and
- * half a click survive scrolling. lit's `repeat` cannot promise that.
+ * While rows change, elements are filled where they are: moving them would cost more than all the rest. When that
+ * rests, they are put in order for whoever reads the document. The pinned row is never moved, so it keeps the focus;
+ * lit's `repeat` can promise neither.
  */
 export class RowPool {
   readonly #options: RowPoolOptions;
   #elements = new Map<number, HTMLElement>();
   #rows = new WeakMap<Element, number>();
   readonly #free: HTMLElement[] = [];
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: RowPoolOptions) {
     this.#options = options;
@@ -32,14 +34,11 @@ export class RowPool {
     return element ? this.#rows.get(element) : undefined;
   }
 
-  /** Any drawn row, to measure it. */
-  get sample(): HTMLElement | undefined {
-    return this.#elements.values().next().value;
-  }
-
   /** Rows were put in (or taken out, if negative) above those that are drawn: elements stay with their records. */
   shift(by: number): void {
     if (by === 0) return;
+    // The order that it would make is of rows as they were numbered before.
+    this.stop();
     this.#elements = new Map([...this.#elements].map(([row, element]) => [row + by, element]));
     for (const [row, element] of this.#elements) this.#rows.set(element, row);
   }
@@ -51,30 +50,27 @@ export class RowPool {
   draw(block: HTMLElement, start: number, end: number, pinned: number | undefined, all: boolean): void {
     const wanted = rowsToDraw(start, end, pinned);
     const isWanted = new Set(wanted);
-    let kept = 0;
-    const left: [number, HTMLElement][] = [];
-    for (const entry of this.#elements) {
-      if (isWanted.has(entry[0])) kept++;
-      else left.push(entry);
+    for (const [row, element] of this.#elements) {
+      if (isWanted.has(row)) continue;
+      this.#elements.delete(row);
+      this.#free.push(element);
     }
-    for (const [row] of left) this.#elements.delete(row);
-    // In the order in which they stand in the document: after a jump all of them are where they are needed.
-    this.#free.unshift(...left.sort(([a], [b]) => a - b).map(([, element]) => element));
-    const scattered = kept > (pinned === undefined ? 0 : 1);
     for (const row of wanted) {
       const present = this.#elements.get(row);
-      if (!present) this.#options.draw(this.#take(row, scattered), row, true);
-      else if (all) this.#options.draw(present, row, false);
+      if (!present) this.#options.draw(this.#take(block, row), row);
+      else if (all) this.#options.draw(present, row);
     }
-    this.#arrange(block, wanted, pinned);
-    for (const element of this.#free) element.remove();
-    this.#free.length = Math.min(this.#free.length, spare);
+    for (const element of this.#free.splice(0)) element.remove();
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => this.#arrange(block, wanted, pinned), rest);
   }
 
-  /** @param scattered Whether rows around it stay, so that it has to leave its place between them. */
-  #take(row: number, scattered: boolean): HTMLElement {
-    const element = this.#free.shift() ?? document.createElement('div');
-    if (scattered) element.remove();
+  stop(): void {
+    clearTimeout(this.#restTimer);
+  }
+
+  #take(block: HTMLElement, row: number): HTMLElement {
+    const element = this.#free.shift() ?? block.appendChild(document.createElement('div'));
     this.#elements.set(row, element);
     this.#rows.set(element, row);
     return element;
@@ -84,7 +80,6 @@ export class RowPool {
   #arrange(block: HTMLElement, wanted: readonly number[], pinned: number | undefined): void {
     const fixed = pinned === undefined ? -1 : wanted.indexOf(pinned);
     const anchor = fixed < 0 ? undefined : this.#elements.get(pinned!);
-    if (anchor && anchor.parentNode !== block) block.append(anchor);
     let next = anchor;
     for (let at = fixed - 1; at >= 0; at--) {
       const element = this.#elements.get(wanted[at]!)!;

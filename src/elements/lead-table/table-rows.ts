@@ -2,6 +2,7 @@
 import { type ReactiveController, type ReactiveControllerHost, render } from 'lit';
 import { GridNavigationController } from '../../controllers/grid-navigation-controller.js';
 import type { LeadList, LeadRow } from '../../controllers/lead-list.js';
+import { NextFrame } from '../../controllers/next-frame.js';
 import { RowWindowController } from '../../controllers/row-window-controller.js';
 import type { GridPosition } from '../../domain/grid-movement.js';
 import type { Lead } from '../../domain/lead.js';
@@ -10,6 +11,8 @@ import { RowPool } from './row-pool.js';
 
 /** Width of the host in CSS px below which rows become cards. */
 const cardWidth = 640;
+/** Milliseconds before placeholders stand in for rows: what answers sooner shows no flash of them. */
+const placeholderDelay = 60;
 const loading: LeadRow = { status: 'loading' };
 
 export interface TableRowsOptions {
@@ -27,10 +30,17 @@ export class TableRows implements ReactiveController {
   readonly #pool = new RowPool({ draw: (element, row) => this.#drawRow(element, row) });
   readonly #window: RowWindowController;
   readonly #resize = new ResizeObserver(() => this.#onResize());
+  readonly #frame = new NextFrame(() => this.#draw(false));
   readonly #places = new WeakMap<Element, number>();
   readonly navigation: GridNavigationController;
   #narrow = false;
   #headHeight = 40;
+  #height = 0;
+  /** The height of rows may be another one: it is asked for only then, since that lays out the page. */
+  #unmeasured = true;
+  #placeholderTimer: ReturnType<typeof setTimeout> | undefined;
+  #waitingFor: LeadList | undefined;
+  #waited = false;
   /** Ids that say where the current and the first visible row have gone when the list was read again. */
   #current: { row: number; id: string | undefined } = { row: 0, id: undefined };
   #first: { row: number; id: string | undefined } = { row: 0, id: undefined };
@@ -42,7 +52,7 @@ export class TableRows implements ReactiveController {
       scroller: () => this.#find('.scroller'),
       count: () => this.count,
       estimatedRowHeight: 44,
-      sampleRow: () => this.#find('.ruler'),
+      sampleRow: () => (this.#unmeasured ? this.#find('.ruler') : null),
       inset: () => this.#headHeight,
     });
     this.navigation = new GridNavigationController({
@@ -51,7 +61,7 @@ export class TableRows implements ReactiveController {
       rtl: options.rtl,
       target: (position) => this.#target(position),
       positionOf: (element) => this.#positionOf(element),
-      reveal: ({ row }) => (row >= 0 ? this.#window.reveal(row) : undefined),
+      reveal: ({ row }) => this.#reveal(row),
     });
     host.addController(this);
   }
@@ -121,9 +131,14 @@ export class TableRows implements ReactiveController {
 
   hostDisconnected(): void {
     this.#resize.disconnect();
+    this.#frame.cancel();
+    this.#pool.stop();
+    clearTimeout(this.#placeholderTimer);
+    this.#placeholderTimer = undefined;
   }
 
   hostUpdated(): void {
+    this.#unmeasured = false;
     for (const selector of ['.head', '.ruler']) {
       const element = this.#find(selector);
       if (element) this.#resize.observe(element);
@@ -131,19 +146,50 @@ export class TableRows implements ReactiveController {
     this.#draw(true);
   }
 
+  /** Asks for rows at once and draws them with the next frame, when those of a fast back end are there already. */
+  #drawSoon(): void {
+    this.#load();
+    this.#frame.request();
+  }
+
+  #load(): void {
+    const { start, end } = this.#window.window;
+    if (!this.#options.leaving() && !this.placeholders) this.#options.list()!.show(start, end);
+  }
+
   /** @param all Whether rows that are drawn already are filled again. */
   #draw(all: boolean): void {
     const block = this.#find('.rows');
     if (!block) return;
     const { start, end } = this.#window.window;
-    if (!this.#options.leaving() && !this.placeholders) this.#options.list()!.show(start, end);
+    this.#load();
+    if (this.placeholders && !this.#placeholdersAreDue()) return;
+    this.#frame.cancel();
     this.navigation.beforeDraw();
     const { row } = this.navigation.position;
-    block.style.setProperty('block-size', `${this.#window.totalHeight}px`);
+    if (this.#height !== this.#window.totalHeight) {
+      this.#height = this.#window.totalHeight;
+      block.style.setProperty('block-size', `${this.#height}px`);
+    }
     this.#pool.draw(block, start, end, row >= 0 ? row : undefined, all);
     this.#place(start, end, row);
     this.navigation.afterDraw();
     this.#remember(row);
+  }
+
+  /** Whether the list lets somebody wait so long that it shows; draws them when it comes to that. */
+  #placeholdersAreDue(): boolean {
+    const list = this.#options.list();
+    if (this.#placeholderTimer === undefined || list !== this.#waitingFor) {
+      clearTimeout(this.#placeholderTimer);
+      this.#waitingFor = list;
+      this.#waited = false;
+      this.#placeholderTimer = setTimeout(() => {
+        this.#waited = true;
+        if (this.placeholders) this.#draw(true);
+      }, placeholderDelay);
+    }
+    return this.#waited;
   }
 
   #drawRow(element: HTMLElement, row: number): void {
@@ -204,6 +250,13 @@ export class TableRows implements ReactiveController {
     return { row, column: [...cell.parentElement!.children].indexOf(cell) };
   }
 
+  /** Draws at once: what is to have the focus has to be there. */
+  #reveal(row: number): void {
+    if (row < 0) return;
+    this.#window.reveal(row);
+    if (!this.#pool.element(row)) this.#draw(false);
+  }
+
   #onResize(): void {
     const narrow = this.#host.clientWidth > 0 && this.#host.clientWidth < cardWidth;
     this.#headHeight = this.#find('.head')?.offsetHeight ?? this.#headHeight;
@@ -222,7 +275,7 @@ export class TableRows implements ReactiveController {
     return {
       addController: (controller) => host.addController(controller),
       removeController: (controller) => host.removeController(controller),
-      requestUpdate: () => this.#draw(false),
+      requestUpdate: () => this.#drawSoon(),
       get updateComplete() {
         return host.updateComplete;
       },
