@@ -9,7 +9,12 @@ const implicitRoles: [selector: string, role: string][] = [
   ['select', 'combobox'],
   ['textarea, input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url]', 'textbox'],
   ['input[type=date]', 'date'],
+  ['input[type=search]', 'searchbox'],
   ['input[type=checkbox]', 'checkbox'],
+  ['input[type=radio]', 'radio'],
+  ['progress', 'progressbar'],
+  ['table', 'table'],
+  ['tr', 'row'],
   ['form[aria-label]', 'form'],
 ];
 
@@ -46,8 +51,16 @@ function* deep(root: Element | ShadowRoot): Generator<Element> {
   }
 }
 
+/** What has no box of its own (`display: contents`) is shown where its parent is. */
+function isVisible(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  if (getComputedStyle(element).display !== 'contents') return false;
+  const parent = element.parentNode;
+  return parent instanceof ShadowRoot ? isVisible(parent.host) : parent instanceof Element && isVisible(parent);
+}
+
 const isShown = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden=true], [inert]');
+  isVisible(element) && !element.closest('[aria-hidden=true], [inert]');
 
 /** Every shown element with this role, and with this name where one is given. */
 export function allByRole(root: Element, role: string, name?: string | RegExp): HTMLElement[] {
@@ -74,8 +87,9 @@ export function shownText(root: Element): string {
   const walk = (node: Node): void => {
     if (node instanceof Text) texts.push(node.data);
     if (!(node instanceof Element)) return node.childNodes.forEach(walk);
-    if (node.matches('style, script') || !node.checkVisibility()) return;
-    (node.shadowRoot ?? node).childNodes.forEach(walk);
+    if (node.matches('style, script') || !isVisible(node)) return;
+    const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+    (assigned.length > 0 ? assigned : (node.shadowRoot ?? node).childNodes).forEach(walk);
   };
   walk(root.shadowRoot ?? root);
   return texts.join(' ').replace(/\s+/g, ' ').trim();

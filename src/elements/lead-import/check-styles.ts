@@ -44,24 +44,33 @@ export const checkStyles = css`
     gap: 0.25rem;
   }
 
-  .choice {
+  .choice,
+  .choice > label {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.125rem 0.5rem;
+  }
+
+  .choice > label {
     min-block-size: 1.75rem;
-    inline-size: fit-content;
     cursor: pointer;
   }
 
-  .choice > input {
+  .choice input {
     inline-size: 1.125rem;
     block-size: 1.125rem;
     margin: 0;
     accent-color: var(--_accent);
   }
 
-  .choice > input:focus-visible {
+  @media (pointer: coarse) {
+    .choice > label {
+      min-block-size: 2.75rem;
+    }
+  }
+
+  .choice input:focus-visible {
     outline: var(--_ring);
     outline-offset: 2px;
   }

@@ -46,14 +46,16 @@ export function renderCheck(state: CheckState, view: ImportView, actions: CheckA
     ${renderSummary(state, view, actions)} ${renderPeople(checked, view, actions.asked)}
       ${
         checked.bad.length > 0
-          ? html`<label class="choice">
-              <input
-                type="checkbox"
-                .checked=${actions.onlyProblems}
-                @change=${(event: Event) => actions.onOnlyProblems((event.currentTarget as HTMLInputElement).checked)}
-              />
-              <span>${words.onlyProblems}</span>
-            </label>`
+          ? html`<div class="choice">
+              <label>
+                <input
+                  type="checkbox"
+                  .checked=${actions.onlyProblems}
+                  @change=${(event: Event) => actions.onOnlyProblems((event.currentTarget as HTMLInputElement).checked)}
+                />
+                <span>${words.onlyProblems}</span>
+              </label>
+            </div>`
           : nothing
       }
     </div>

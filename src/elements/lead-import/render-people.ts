@@ -63,18 +63,20 @@ function renderUnknown(checked: CheckedRows, view: ImportView, asked: boolean): 
     <div class="choices">
       ${choicesOf(checked, view).map(
         ({ value, label, hint }) =>
-          html`<label class="choice">
-            <input
-              type="radio"
-              name="unknown"
-              value=${value}
-              aria-describedby="hint-${value}"
-              .checked=${choices.unknown === value}
-              @change=${() => controller.setUnknown(value)}
-            />
-            <span>${label}</span>
+          html`<div class="choice">
+            <label>
+              <input
+                type="radio"
+                name="unknown"
+                value=${value}
+                aria-describedby="hint-${value}"
+                .checked=${choices.unknown === value}
+                @change=${() => controller.setUnknown(value)}
+              />
+              <span>${label}</span>
+            </label>
             <span class="help" id="hint-${value}">${hint}</span>
-          </label>`,
+          </div>`,
       )}
     </div>
     ${missing ? html`<p class="error" id="unknown-error">${words.chooseUnknown}</p>` : nothing}

@@ -1,0 +1,100 @@
+// An import of 10,000 rows as the Upload tab does it: reading, checking with the lookup of people, and all of it into the memory adapter.
+import { createMemoryAdapter } from '../../src/adapters/memory.js';
+import { readCsvFile } from '../../src/controllers/csv-file.js';
+import { findPeople } from '../../src/controllers/find-people.js';
+import { buildRows, checkRows, readMatching } from '../../src/controllers/import-preparation.js';
+import { ImportRun } from '../../src/controllers/import-run.js';
+import { generateDemoData } from '../../src/testing/demo-data.js';
+
+export const title = 'Import of 10,000 rows with 14 columns';
+export const columns = ['', 'median ms', 'worst ms', 'longest block ms', 'target', 'worst / target'];
+
+const count = 10_000;
+const runs = 5;
+const data = generateDemoData({ leads: 0, clients: 0 });
+const owners = data.people.filter(({ kind, inactive }) => kind === 'person' && !inactive);
+const never = new AbortController().signal;
+const names = {
+  targets: { first: 'First name', last: 'Last name', assignees: 'Assignees' },
+  report: { row: 'Row', reason: 'Reason' },
+};
+
+const header =
+  'Index,Account Id,Lead Owner,First Name,Last Name,Company,Phone 1,Phone 2,Email 1,Email 2,Website,Source,Deal Stage,Notes';
+
+const line = (number: number): string =>
+  `${number},A${number},${owners[number % owners.length]!.name},First,Last ${number},"Mooney, Salinas and Ali",` +
+  `001-307-937-7505x54026,754.386.8611x687,import${number}@example.com,second${number}@example.com,` +
+  `https://example.com/${number},Networking Event,On Hold,Institution example consider itself scene model a.`;
+
+const file = new File(
+  [[header, ...Array.from({ length: count }, (_, index) => line(index + 1))].join('\r\n')],
+  'leads.csv',
+);
+
+/** Runs a task and tells how long it took, and for how long at most it kept the page from answering. */
+async function measured(task: () => Promise<unknown>): Promise<{ time: number; block: number }> {
+  let block = 0;
+  let last = performance.now();
+  const beat = new MessageChannel();
+  beat.port1.onmessage = () => {
+    const now = performance.now();
+    block = Math.max(block, now - last);
+    last = now;
+    beat.port2.postMessage(0);
+  };
+  beat.port2.postMessage(0);
+  const start = performance.now();
+  await task();
+  const time = performance.now() - start;
+  beat.port1.close();
+  return { time, block };
+}
+
+const matching = (adapter: ReturnType<typeof memory>) =>
+  readMatching(file, { adapter, recordType: 'lead', locale: 'en', names, signal: never });
+
+const memory = () => createMemoryAdapter({ people: data.people, currentUserId: data.people[0]!.id });
+
+async function checked(adapter: ReturnType<typeof memory>) {
+  const rows = await checkRows(await matching(adapter), {
+    signal: never,
+    progress: () => {},
+    findPeople: (cells) => findPeople(adapter, cells, { signal: never }),
+  });
+  if (rows.ready !== count || rows.unknown.length > 0) throw new Error('The file is not as it should be.');
+  return { ...rows, me: undefined, canCreatePeople: true };
+}
+
+async function importAll(): Promise<void> {
+  const adapter = memory();
+  const choices = { unknown: undefined, ambiguous: new Map<string, string>() };
+  const rows = await buildRows(await checked(adapter), { signal: never, choices, created: new Map() });
+  const run = new ImportRun({ adapter, rows, importId: 'bench', locale: 'en', progress: () => {} });
+  await run.run(never);
+  if (run.done !== count) throw new Error('Rows are missing.');
+}
+
+async function row(name: string, target: number, task: () => Promise<unknown>): Promise<(string | number)[]> {
+  await task();
+  const results: { time: number; block: number }[] = [];
+  for (let index = 0; index < runs; index++) results.push(await measured(task));
+  const times = results.map(({ time }) => time).toSorted((a, b) => a - b);
+  const worst = times.at(-1)!;
+  return [
+    name,
+    times[Math.floor(runs / 2)]!,
+    worst,
+    Math.max(...results.map(({ block }) => block)),
+    target,
+    worst / target,
+  ];
+}
+
+export async function run(): Promise<(string | number)[][]> {
+  return [
+    await row(`read and parse ${(file.size / 1e6).toFixed(1)} MB`, 200, () => readCsvFile(file, { signal: never })),
+    await row('read, match, check and look up the people', 500, () => checked(memory())),
+    await row('whole import into memory', 2_000, importAll),
+  ];
+}

@@ -1,0 +1,582 @@
+// The importer as people use it: a file in, every column and row accounted for, and whatever goes wrong loses nothing.
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { AdapterError } from '../../src/adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
+import type { Lead } from '../../src/domain/lead.js';
+import '../../src/elements/lead-import/define.js';
+import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
+import type { LeadsImportedEvent, LeadsImportEvent } from '../../src/events.js';
+import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
+import { adapterWith, byHand, never, people, smallCrm } from '../small-crm.js';
+import { click, press } from '../user.js';
+
+async function importer(adapter: LeadDataAdapter, recordType = 'lead'): Promise<LeadImport> {
+  return fixture<LeadImport>(html`<lead-import .adapter=${adapter} record-type=${recordType}></lead-import>`);
+}
+
+const csv = (text: string, name = 'leads.csv') => new File([text], name, { type: 'text/csv' });
+
+/** Chooses a file as the browser's dialog does. */
+async function choose(element: LeadImport, file: File): Promise<void> {
+  const input = element.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const button = (element: Element, name: string | RegExp) => byRole(element, 'button', name);
+const heading = (element: LeadImport, name: string) =>
+  waitUntil(() => hasRole(element, 'heading', name), `heading ${name}`, { timeout: 5000 });
+const text = (element: LeadImport, part: string) =>
+  waitUntil(() => shownText(element).includes(part), `text ${part}`, { timeout: 5000 });
+const select = (element: LeadImport, name: string) => byRole<HTMLSelectElement>(element, 'combobox', name);
+
+function pick(field: HTMLSelectElement, option: string): void {
+  field.value = [...field.options].find(({ label }) => label === option)!.value;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const chosen = (field: HTMLSelectElement): string => field.selectedOptions[0]!.label;
+
+async function toColumns(adapter: LeadDataAdapter, file: File): Promise<LeadImport> {
+  const element = await importer(adapter);
+  await choose(element, file);
+  await heading(element, 'Match columns');
+  return element;
+}
+
+async function toCheck(adapter: LeadDataAdapter, file: File): Promise<LeadImport> {
+  const element = await toColumns(adapter, file);
+  await click(button(element, 'Continue'));
+  await heading(element, 'Check the rows');
+  return element;
+}
+
+const newLeads = async (adapter: LeadDataAdapter): Promise<Lead[]> =>
+  (
+    await adapter.listLeads({ recordType: 'lead', limit: 100, sort: [{ field: 'name', direction: 'asc' }] })
+  ).items.filter(({ id }) => !id.startsWith('lead-'));
+
+/** The text of the file that a click downloads. */
+async function downloaded(act: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const original = HTMLAnchorElement.prototype.click;
+  const link = byHand<{ name: string; href: string }>();
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+    link.resolve({ name: this.download, href: this.href });
+  };
+  try {
+    await act();
+    const { name, href } = await link.promise;
+    const bytes = await (await fetch(href)).arrayBuffer();
+    return { name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+  } finally {
+    HTMLAnchorElement.prototype.click = original;
+  }
+}
+
+const two = csv(
+  'Name,Email,Owner\nAnn Ray,ann@ray.example,björn berg\nBo Lee,bo@lee.example,"Işık, Dilek; ada@crm.example"\n',
+);
+const withProblems = csv(
+  'Name,Email,Status,Phone\nAnn Ray,ann@ray.example,on hold,1\n,bo@lee.example,,=1+1\nCy,cy@,Nope,3\n',
+);
+const strangers = csv('Name,Lead Owner\nAnn Ray,Zoe Quill\nBo Lee,zoe quill\nCy Fox,Kim Day; Ada Lovelace\n');
+
+describe('<lead-import>', () => {
+  describe('choosing a file', () => {
+    it('says the limits before anything else, and is accessible', async () => {
+      const element = await importer(smallCrm());
+      expect(shownText(element)).to.contain('At most 20 MB, 100,000 rows and 200 columns.');
+      await expect(element).to.be.accessible();
+    });
+
+    it('opens the browser’s dialog with the keyboard', async () => {
+      const element = await importer(smallCrm());
+      const input = element.shadowRoot!.querySelector('input')!;
+      let opened = 0;
+      input.addEventListener('click', (event) => {
+        event.preventDefault();
+        opened++;
+      });
+      element.focus();
+      await press('Enter', 'Space');
+      expect(opened).to.equal(2);
+    });
+
+    it('takes a dropped file', async () => {
+      const element = await importer(smallCrm());
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(two);
+      const zone = element.shadowRoot!.querySelector('[part=drop-zone]')!;
+      zone.dispatchEvent(new DragEvent('drop', { bubbles: true, composed: true, cancelable: true, dataTransfer }));
+      await heading(element, 'Match columns');
+    });
+
+    for (const [what, file, words] of [
+      ['an empty file', csv(''), 'leads.csv cannot be imported. The file is empty.'],
+      ['a header alone', csv('Name,Email\n'), 'It has a header and no rows below it.'],
+      ['a spreadsheet', csv('PK\x03\x04 [Content_Types].xml', 'leads.xlsx'), 'Save it as CSV'],
+      ['a picture', new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], 'a.csv'), 'It is a picture'],
+      ['a web page', csv('<!doctype html><p>x,y'), 'It is a web page'],
+      ['bytes', csv('a,b\n\0\0'), 'It is not a text file.'],
+      ['50 MB of text', new File(Array<string>(50).fill('x'.repeat(1e6)), 'big.csv'), 'It has 50 MB; at most 20 MB'],
+      ['an open quote', csv('a,b\n1,"2\n3,4\n'), 'A quotation mark in line 2'],
+      ['a text without columns', csv('hello\nworld\n'), 'No columns were found'],
+      ['too many columns', csv(`${'a,'.repeat(300)}b\n1,2\n`), 'It has 301 columns; at most 200'],
+    ] as [string, File, string][]) {
+      it(`says why ${what} cannot be imported, and takes a good file afterwards`, async () => {
+        const element = await importer(smallCrm());
+        element.focus();
+        await choose(element, file);
+        await text(element, words);
+        await waitUntil(() => said(element).includes(words));
+        expect(deepFocus()).to.equal(button(element, 'Choose CSV file'));
+        await choose(element, two);
+        await heading(element, 'Match columns');
+      });
+    }
+
+    it('stops reading at once', async () => {
+      const element = await importer(smallCrm());
+      await choose(element, csv(`Name,Email\n${'Ann Ray,ann@ray.example\n'.repeat(99_000)}`));
+      await waitUntil(() => hasRole(element, 'button', 'Cancel'));
+      expect(byRole(element, 'progressbar').getAttribute('aria-label')).to.equal('Progress');
+      button(element, 'Cancel').click();
+      await element.updateComplete;
+      expect(hasRole(element, 'progressbar')).to.be.false;
+      expect(hasRole(element, 'heading', 'Choose a file')).to.be.true;
+    });
+
+    it('offers a template with the columns of this schema', async () => {
+      const element = await importer(smallCrm());
+      const file = await downloaded(() => click(button(element, 'Download a template')));
+      expect(file.name).to.equal('leads template.csv');
+      expect(file.text).to.equal('\ufeffName,Email,Phone,Company,Source,Status,Notes,Assignees');
+    });
+
+    it('says the reason when somebody may not import', async () => {
+      const can = async () => ({ allowed: false, reason: 'Only managers import.' });
+      const element = await importer(adapterWith(smallCrm(), { can }));
+      await text(element, 'Only managers import.');
+      expect(hasRole(element, 'button', 'Choose CSV file')).to.be.false;
+    });
+
+    it('says that the fields could not be loaded, and tries again with the next choice', async () => {
+      let calls = 0;
+      const base = smallCrm();
+      const describe = async (...args: Parameters<NonNullable<LeadDataAdapter['describe']>>) => {
+        if (++calls === 1) throw new AdapterError('unavailable', 'gone');
+        return base.describe(...args);
+      };
+      const element = await importer(adapterWith(base, { describe }));
+      await choose(element, two);
+      await text(element, 'The server cannot be reached.');
+      await choose(element, two);
+      await heading(element, 'Match columns');
+    });
+  });
+
+  describe('matching columns', () => {
+    it('puts the focus on the heading and says what was read', async () => {
+      const element = await toColumns(smallCrm(), two);
+      expect(deepFocus()).to.equal(byRole(element, 'heading', 'Match columns'));
+      await waitUntil(() =>
+        /leads\.csv, \d+ bytes, 2 rows\. 3 matched, 0 kept as extra fields, 0 not imported/.test(said(element)),
+      );
+      const current = element.shadowRoot!.querySelector('[aria-current=step]')!;
+      expect(current.textContent).to.contain('Columns');
+      await expect(element).to.be.accessible();
+    });
+
+    it('says beside both columns that they share a target, and leads there', async () => {
+      const element = await toColumns(smallCrm(), two);
+      pick(select(element, 'Import Owner as'), 'Email');
+      await text(element, 'Another column is Email too.');
+      expect(shownText(element).split('Another column is Email too.')).to.have.length(3);
+      await click(button(element, 'Continue'));
+      expect(deepFocus()).to.equal(select(element, 'Import Email as'));
+      expect(select(element, 'Import Email as').getAttribute('aria-invalid')).to.equal('true');
+    });
+
+    it('says which mandatory field has no column', async () => {
+      const element = await toColumns(smallCrm(), two);
+      pick(select(element, 'Import Name as'), 'Not imported');
+      await text(element, 'Name is required, but no column is Name.');
+      await click(button(element, 'Continue'));
+      expect(hasRole(element, 'heading', 'Match columns')).to.be.true;
+    });
+
+    it('reads the file again with another encoding or separator and keeps the choices', async () => {
+      const file = new File(['Name,Ort\nAnn,M', new Uint8Array([0xfc]), 'nchen\n'], 'x.csv');
+      const element = await toColumns(smallCrm(), file);
+      expect(chosen(select(element, 'Text encoding'))).to.equal('Western (Windows-1252)');
+      expect(shownText(element)).to.contain('München');
+      pick(select(element, 'Import Ort as'), 'Company');
+      pick(select(element, 'Text encoding'), 'Cyrillic (Windows-1251)');
+      await text(element, 'Mьnchen');
+      expect(chosen(select(element, 'Import Ort as'))).to.equal('Company');
+      pick(select(element, 'Separator'), 'Semicolon');
+      await waitUntil(() => allByRole(element, 'combobox', /^Import /).length === 1);
+      pick(select(element, 'Separator'), 'Comma');
+      await waitUntil(() => allByRole(element, 'combobox', /^Import /).length === 2);
+    });
+
+    it('keeps everything when somebody goes back and forth', async () => {
+      const element = await toColumns(smallCrm(), two);
+      pick(select(element, 'Import Email as'), 'Not imported');
+      await click(button(element, 'Back'));
+      await heading(element, 'Choose a file');
+      await click(button(element, 'Continue with leads.csv'));
+      await heading(element, 'Match columns');
+      expect(chosen(select(element, 'Import Email as'))).to.equal('Not imported');
+      await click(button(element, 'Continue'));
+      await heading(element, 'Check the rows');
+      await click(button(element, 'Back'));
+      await heading(element, 'Match columns');
+      expect(chosen(select(element, 'Import Email as'))).to.equal('Not imported');
+    });
+  });
+
+  describe('checking', () => {
+    it('counts what is ready and shows each problem with its row and reason', async () => {
+      const element = await toCheck(smallCrm(), withProblems);
+      expect(shownText(element)).to.contain('1 ready, 2 with problems');
+      await waitUntil(() => said(element).includes('1 ready, 2 with problems'));
+      const rows = allByRole(element, 'row').map((row) => row.textContent!.replace(/\s+/g, ' '));
+      expect(rows[2]).to.contain('3 Name is missing.');
+      expect(rows[3]).to.contain('Email “cy@” is not a valid e-mail address.');
+      expect(rows[3]).to.contain('Status “Nope” is not one of: New Lead, Contacted,');
+      await expect(element).to.be.accessible();
+      await click(byRole(element, 'checkbox', 'Only problems'));
+      await waitUntil(() => allByRole(element, 'row').length === 3);
+    });
+
+    it('draws no more rows than anybody reads, and says so', async () => {
+      const element = await toCheck(smallCrm(), csv(`Name\n${'Ann Ray\n'.repeat(1000)}`));
+      expect(shownText(element)).to.contain('First 50 of 1,000 rows');
+      expect(allByRole(element, 'row').length).to.equal(51);
+    });
+
+    it('shows markup as text', async () => {
+      const element = await toCheck(
+        smallCrm(),
+        csv('Name,<b>x</b>\n<img src=x onerror=alert(1)>,<script>1</script>\n'),
+      );
+      expect(shownText(element)).to.contain('<img src=x onerror=alert(1)>').and.to.contain('<b>x</b>');
+      expect(element.shadowRoot!.querySelector('img, script, b')).to.be.null;
+    });
+
+    it('asks once what is to be done with owners who are not users yet', async () => {
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, strangers);
+      expect(shownText(element)).to.contain('2 owners are not users yet').and.to.contain('Zoe Quill 2 rows');
+      await click(button(element, 'Import 3 leads'));
+      expect(shownText(element)).to.contain('Choose what is to be done with the owners');
+      expect(deepFocus()).to.equal(byRole(element, 'radio', 'Create these people'));
+      await expect(element).to.be.accessible();
+      expect(await newLeads(adapter)).to.be.empty;
+    });
+
+    it('creates them', async () => {
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, strangers);
+      await click(byRole(element, 'radio', 'Create these people'));
+      await click(button(element, 'Import 3 leads'));
+      await heading(element, 'Import finished');
+      const [ann, bo, cy] = await newLeads(adapter);
+      const names = async (lead: Lead) => (await adapter.getAssignees(lead.assigneeIds)).map(({ name }) => name);
+      expect(await names(ann!)).to.deep.equal(['Zoe Quill']);
+      expect(bo!.assigneeIds).to.deep.equal(ann!.assigneeIds);
+      expect(await names(cy!)).to.have.members(['Kim Day', 'Ada Lovelace']);
+    });
+
+    it('assigns to me or to nobody, and keeps the names', async () => {
+      for (const [choice, expected] of [
+        ['Assign to me', ['ada']],
+        ['Leave unassigned', []],
+      ] as const) {
+        const adapter = smallCrm();
+        const element = await toCheck(adapter, strangers);
+        await click(byRole(element, 'radio', choice));
+        await click(button(element, 'Import 3 leads'));
+        await heading(element, 'Import finished');
+        const [ann] = await newLeads(adapter);
+        expect(ann!.assigneeIds).to.deep.equal(expected);
+        expect(ann!.fields).to.deep.equal({ 'Lead Owner': 'Zoe Quill' });
+      }
+    });
+
+    it('offers to create people only where that can be done', async () => {
+      const element = await toCheck(adapterWith(smallCrm(), { createAssignees: undefined } as never), strangers);
+      expect(hasRole(element, 'radio', 'Create these people')).to.be.false;
+      expect(hasRole(element, 'radio', 'Leave unassigned')).to.be.true;
+    });
+
+    it('asks who is meant when several people have the name', async () => {
+      const twins = [...people, { id: 'bjorn2', name: 'bjorn BERG', kind: 'person' as const, email: 'b2@crm.example' }];
+      const base = smallCrm();
+      const searchAssignees = async () => ({ items: twins, total: twins.length });
+      const adapter = adapterWith(base, { searchAssignees });
+      const element = await toCheck(adapter, csv('Name,Owner\nAnn Ray,Björn Berg\n'));
+      await click(button(element, 'Import 1 lead'));
+      const who = select(element, 'Who is Björn Berg? (1 row)');
+      expect(deepFocus()).to.equal(who);
+      expect(shownText(element)).to.contain('Choose who is meant.');
+      pick(who, 'Björn Berg, bjorn@crm.example');
+      await element.updateComplete;
+      await click(button(element, 'Import 1 lead'));
+      await heading(element, 'Import finished');
+      expect((await newLeads(base))[0]!.assigneeIds).to.deep.equal(['bjorn']);
+    });
+
+    it('says that people could not be looked up, and keeps the columns', async () => {
+      let calls = 0;
+      const base = smallCrm();
+      const adapter = adapterWith(base, {
+        searchAssignees: async (...args) =>
+          ++calls === 1 ? Promise.reject(new AdapterError('unavailable', 'x')) : base.searchAssignees(...args),
+      });
+      const element = await toColumns(adapter, two);
+      await click(button(element, 'Continue'));
+      await text(element, 'The server cannot be reached.');
+      await click(button(element, 'Continue'));
+      await heading(element, 'Check the rows');
+    });
+
+    it('can be left while people are looked up and nobody answers', async () => {
+      const adapter = adapterWith(smallCrm(), { searchAssignees: (_query, options) => never(options?.signal) });
+      const element = await toColumns(adapter, two);
+      await click(button(element, 'Continue'));
+      await click(button(element, 'Cancel'));
+      expect(hasRole(element, 'progressbar')).to.be.false;
+      expect(hasRole(element, 'button', 'Continue')).to.be.true;
+      expect(deepFocus()).to.equal(byRole(element, 'heading', 'Match columns'));
+    });
+  });
+
+  describe('importing', () => {
+    it('creates the good rows with their people and tells the counts', async () => {
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, two);
+      const imported = oneEvent<LeadsImportedEvent>(element, 'leads-imported');
+      await click(button(element, 'Import 2 leads'));
+      const { detail } = await imported;
+      expect(detail).to.include({ created: 2, updated: 0, skipped: 0, failed: 0 });
+      await heading(element, 'Import finished');
+      expect(deepFocus()).to.equal(byRole(element, 'heading', 'Import finished'));
+      await waitUntil(() => said(element).includes('2 leads created and 0 rows failed'));
+      expect(button(element, 'Import another file')).to.exist;
+      await expect(element).to.be.accessible();
+      const [ann, bo] = await newLeads(adapter);
+      expect(ann).to.include({ name: 'Ann Ray', status: 'New Lead' });
+      expect(ann!.assigneeIds).to.deep.equal(['bjorn']);
+      expect(bo!.assigneeIds).to.have.members(['dilek', 'ada']);
+    });
+
+    it('asks the page first; when it says no, nothing has happened', async () => {
+      const adapter = adapterWith(smallCrm());
+      const element = await toCheck(adapter, strangers);
+      await click(byRole(element, 'radio', 'Create these people'));
+      const asked: LeadsImportEvent[] = [];
+      element.addEventListener('leads-import', (event) => {
+        asked.push(event);
+        event.preventDefault();
+      });
+      await click(button(element, 'Import 3 leads'));
+      await waitUntil(() => asked.length === 1);
+      await nextFrame();
+      expect(asked[0]!.detail.rows).to.have.length(3);
+      expect(hasRole(element, 'heading', 'Check the rows')).to.be.true;
+      const methods = adapter.calls.map(({ method }) => method);
+      expect(methods).to.not.include('importLeads').and.not.include('createAssignees');
+    });
+
+    it('leaves the work to a page that takes it over', async () => {
+      const adapter = adapterWith(smallCrm());
+      const element = await toCheck(adapter, two);
+      element.addEventListener('leads-import', (event) =>
+        event.detail.waitUntil(
+          Promise.resolve([
+            { rowNumber: 2, status: 'created', leadId: 'x' },
+            { rowNumber: 3, status: 'failed', reason: 'Too late.' },
+          ]),
+        ),
+      );
+      await click(button(element, 'Import 2 leads'));
+      await heading(element, 'Import finished');
+      expect(shownText(element))
+        .to.contain('1 lead created')
+        .and.to.contain('1 row failed')
+        .and.to.contain('Too late.');
+      expect(adapter.calls.map(({ method }) => method)).to.not.include('importLeads');
+    });
+
+    it('pauses at a failure and goes on with the same import', async () => {
+      const base = smallCrm();
+      const ids: string[] = [];
+      const adapter = adapterWith(base, {
+        importLeads: async (rows, options) => {
+          ids.push(options.importId);
+          const results = await base.importLeads(rows, options);
+          if (ids.length === 1) throw new AdapterError('unavailable', 'The answer is lost.');
+          return results;
+        },
+      });
+      const element = await toCheck(adapter, two);
+      await click(button(element, 'Import 2 leads'));
+      await text(element, 'The import is paused.');
+      expect(byRole(element, 'alert').textContent).to.contain('The server cannot be reached.');
+      expect(byRole<HTMLProgressElement>(element, 'progressbar').max).to.equal(2);
+      await click(button(element, 'Retry'));
+      await heading(element, 'Import finished');
+      expect(ids[1]).to.equal(ids[0]);
+      expect(await newLeads(base)).to.have.length(2);
+    });
+
+    it('keeps what is done when it is cancelled, says so and can go on', async () => {
+      const base = smallCrm();
+      let calls = 0;
+      const adapter = adapterWith(base, {
+        importLeads: (rows, options) => (++calls === 2 ? never(options.signal) : base.importLeads(rows, options)),
+      });
+      const element = await toCheck(adapter, csv(`Name\n${'Ann Ray\n'.repeat(1500)}`));
+      await click(button(element, 'Import 1,500 leads'));
+      await text(element, '1,000 of 1,500');
+      expect(element.busy).to.be.true;
+      await click(button(element, 'Cancel import'));
+      await heading(element, 'Import stopped');
+      expect(element.busy).to.be.false;
+      expect(shownText(element)).to.contain('1,000 leads created').and.to.contain('500 rows not imported yet');
+      await click(button(element, 'Continue import'));
+      await heading(element, 'Import finished');
+      expect(shownText(element)).to.contain('1,500 leads created');
+      const { total } = await base.listLeads({ recordType: 'lead', limit: 1, total: 'exact' });
+      expect(total!.value).to.equal(1502);
+    });
+
+    it('waits for the rows under way where sending them again could create them twice', async () => {
+      const base = smallCrm();
+      const answer = byHand<void>();
+      const adapter = adapterWith(base, {
+        capabilities: { ...base.capabilities, idempotency: false },
+        importLeads: async (rows, options) => {
+          await answer.promise;
+          return base.importLeads(rows, options);
+        },
+      });
+      const element = await toCheck(adapter, csv(`Name\n${'Ann Ray\n'.repeat(1500)}`));
+      await click(button(element, 'Import 1,500 leads'));
+      await heading(element, 'Importing leads');
+      await click(button(element, 'Cancel import'));
+      await text(element, 'Stopping after the rows that are under way');
+      answer.resolve();
+      await heading(element, 'Import stopped');
+      expect(shownText(element)).to.contain('1,000 leads created');
+    });
+
+    it('stops cleanly when it is taken out of the page, and shows what was done when it comes back', async () => {
+      const base = smallCrm();
+      const adapter = adapterWith(base, { importLeads: (_rows, options) => never(options.signal) });
+      const element = await toCheck(adapter, two);
+      await click(button(element, 'Import 2 leads'));
+      await heading(element, 'Importing leads');
+      const place = element.parentElement!;
+      element.remove();
+      await aTimeout(0);
+      place.append(element);
+      await heading(element, 'Import stopped');
+      expect(button(element, 'Continue import')).to.exist;
+    });
+
+    it('sends failed rows again where that may help', async () => {
+      const base = smallCrm();
+      let calls = 0;
+      const adapter = adapterWith(base, {
+        importLeads: async (rows, options) =>
+          ++calls === 1
+            ? rows.map(({ rowNumber }) => ({ rowNumber, status: 'failed', reason: 'Busy.' }))
+            : base.importLeads(rows, options),
+      });
+      const element = await toCheck(adapter, two);
+      await click(button(element, 'Import 2 leads'));
+      await heading(element, 'Import finished');
+      expect(shownText(element)).to.contain('2 rows failed').and.to.contain('Busy.');
+      await click(button(element, 'Retry failed rows'));
+      await text(element, '2 leads created');
+      expect(hasRole(element, 'button', 'Retry failed rows')).to.be.false;
+    });
+
+    it('goes back to the check when people cannot be created, and can do without them', async () => {
+      const base = smallCrm();
+      const adapter = adapterWith(base, {
+        createAssignees: async () => Promise.reject(new AdapterError('forbidden', 'Only managers add people.')),
+      });
+      const element = await toCheck(adapter, strangers);
+      await click(byRole(element, 'radio', 'Create these people'));
+      await click(button(element, 'Import 3 leads'));
+      await text(element, 'Only managers add people.');
+      await click(byRole(element, 'radio', 'Leave unassigned'));
+      await click(button(element, 'Import 3 leads'));
+      await heading(element, 'Import finished');
+      expect(await newLeads(base)).to.have.length(3);
+    });
+
+    it('imports clients', async () => {
+      const adapter = smallCrm();
+      const element = await importer(adapter, 'client');
+      await choose(element, csv('Client name,Stage\nAnn Ray Inc,ACTIVE\n'));
+      await heading(element, 'Match columns');
+      await click(button(element, 'Continue'));
+      await heading(element, 'Check the rows');
+      await click(button(element, 'Import 1 client'));
+      await heading(element, 'Import finished');
+      const { items } = await adapter.listLeads({ recordType: 'client', search: 'Ann Ray Inc', limit: 5 });
+      expect(items[0]).to.include({ recordType: 'client', status: 'Active' });
+    });
+
+    it('tells other elements on the same data', async () => {
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, two);
+      const { listenForChanges } = await import('../../src/controllers/record-changes.js');
+      const heard: string[] = [];
+      const abort = new AbortController();
+      listenForChanges(adapter, ({ type }) => heard.push(type), abort.signal);
+      await click(button(element, 'Import 2 leads'));
+      await heading(element, 'Import finished');
+      abort.abort();
+      expect(heard).to.include('resync');
+    });
+  });
+
+  describe('the report', () => {
+    it('has every row that was not imported and why, safe for spreadsheets, and can be mended and imported', async () => {
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, withProblems);
+      await click(button(element, 'Import 1 lead'));
+      await heading(element, 'Import finished');
+      expect(shownText(element)).to.contain('2 rows with problems not imported');
+      const report = await downloaded(() => click(button(element, 'Download failed rows')));
+      expect(report.name).to.equal('leads - not imported.csv');
+      const lines = report.text.split('\r\n');
+      expect(lines[0]).to.equal('\ufeffName,Email,Status,Phone,Row,Reason');
+      expect(lines[1]).to.equal(`,bo@lee.example,,"'=1+1",3,Name is missing.`);
+      expect(lines).to.have.length(3);
+
+      await click(button(element, 'Import another file'));
+      await heading(element, 'Choose a file');
+      const mended = report.text.replace('\r\n,bo@', '\r\nBo Lee,bo@').replace('cy@,Nope', 'cy@fox.example,Qualified');
+      await choose(element, csv(mended, report.name));
+      await heading(element, 'Match columns');
+      expect(chosen(select(element, 'Import Row as'))).to.equal('Not imported');
+      expect(chosen(select(element, 'Import Reason as'))).to.equal('Not imported');
+      await click(button(element, 'Continue'));
+      await heading(element, 'Check the rows');
+      await click(button(element, 'Import 2 leads'));
+      await heading(element, 'Import finished');
+      const bo = (await newLeads(adapter)).find(({ name }) => name === 'Bo Lee');
+      expect(bo).to.include({ phone: '=1+1' });
+      expect(bo!.fields).to.be.undefined;
+    });
+  });
+});
