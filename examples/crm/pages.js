@@ -37,7 +37,10 @@ function moveFocus(route, previous, shown) {
   (target ?? shown).focus();
 }
 
+const problem = document.getElementById('problem');
+
 export function showPage(route, previous) {
+  if (!problem.hidden) return; // without data there is no other page
   const shown = page(route);
   for (const other of document.querySelectorAll('main > section')) other.hidden = other !== shown;
   showMenu(route.section);
@@ -53,7 +56,6 @@ export const tabUrl = ({ section, view, id }, tab) =>
 /** A page in place of all others: why there are no data, and what one can do. */
 export function showProblem(error) {
   for (const section of document.querySelectorAll('main > section')) section.hidden = true;
-  const problem = document.getElementById('problem');
   problem.querySelector('p').textContent = error.message;
   problem.querySelector('button').addEventListener('click', () => location.reload());
   problem.hidden = false;

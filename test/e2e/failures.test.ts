@@ -9,7 +9,9 @@ test('says that the browser stores nothing, and goes on without when asked', asy
   await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
   await page.goto('/examples/crm/');
   const problem = page.getByRole('alert').filter({ hasText: 'The data cannot be opened' });
-  await expect(problem).toContainText('This browser does not let the page store data');
+  await expect(problem).toContainText('This browser does not let the page store data', {
+    timeout: 30_000,
+  });
   await problem.getByRole('link', { name: 'Go on without saving' }).click();
   await expect(crm.count(2000)).toBeVisible();
   await crm.button('Settings').click();
@@ -66,15 +68,13 @@ test('offers Retry when assignees were not saved, and keeps the choice', async (
 for (const { what, parameters, says } of [
   { what: 'the list', parameters: '?fail=listLeads', says: 'The leads could not be loaded' },
   { what: 'the record', parameters: '?fail=getLead', says: 'The lead could not be loaded.' },
-  { what: 'the form', parameters: '?fail=describe', says: 'The form could not be loaded.' },
 ]) {
   test(`offers Retry when ${what} cannot be loaded`, async ({ crm, page }) => {
     await openFixture(page, parameters);
     await expect(crm.text(says)).toBeVisible();
-    await crm.button('Retry').first().click();
-    await expect(crm.text(says)).toBeHidden();
+    await crm.button('Retry').click();
+    await expect(crm.button('Retry')).toBeHidden();
     await expect(crm.rows.first()).toBeVisible();
-    await expect(crm.field('Name')).toBeVisible();
     await expect(page.getByRole('tab', { name: 'Project' })).toBeVisible();
   });
 }

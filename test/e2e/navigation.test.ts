@@ -4,9 +4,9 @@ import { ann, Crm, expect, test } from './crm.js';
 test('keeps search, filters and place of the list when one comes back from a record', async ({ crm, page }) => {
   await crm.open();
   await crm.filter('Status').click();
-  await page.getByRole('checkbox', { name: 'Qualified' }).check();
+  await page.getByRole('checkbox', { name: 'Qualified', exact: true }).check();
   await page.keyboard.press('Escape');
-  await expect(crm.rows.filter({ hasNotText: 'Qualified' })).toHaveCount(0);
+  await expect(crm.rows.filter({ hasNotText: /\bQualified/ })).toHaveCount(0);
   await crm.rows.first().hover();
   await page.mouse.wheel(0, 3000);
   const row = crm.rows.nth(12);
@@ -19,7 +19,7 @@ test('keeps search, filters and place of the list when one comes back from a rec
   await expect(crm.heading(name)).toBeVisible();
   await page.goBack();
 
-  await expect(crm.rows.filter({ hasNotText: 'Qualified' })).toHaveCount(0);
+  await expect(crm.rows.filter({ hasNotText: /\bQualified/ })).toHaveCount(0);
   const again = page.getByRole('main').getByRole('link', { name, exact: true }).and(page.locator(':focus'));
   await expect(again).toBeFocused();
   const after = (await again.boundingBox())!;
