@@ -32,17 +32,21 @@ export interface AdapterPeopleOptions {
   found: (people: readonly Assignee[]) => void;
 }
 
+const pageSize = 50;
+
 /** People found by a back end, 50 at a time, 150 ms after the last key. */
 export function adapterPeople(adapter: LeadDataAdapter, options: AdapterPeopleOptions): PeopleSource {
   return {
     pause: 150,
     search: async (text, cursor, signal) => {
       const leadIds = options.leadIds();
+      const limit = Math.min(pageSize, adapter.capabilities.maxLimit);
       const page = await adapter.searchAssignees(
-        { text, limit: 50, ...(cursor && { cursor }), ...(leadIds && { leadIds }) },
+        { text, limit, ...(cursor !== undefined && { cursor }), ...(leadIds && { leadIds }) },
         { locale: options.locale(), ...(signal && { signal }) },
       );
-      options.found(page.items);
+      // Whoever asked may have another adapter by now.
+      if (!signal?.aborted) options.found(page.items);
       return page;
     },
   };
@@ -51,22 +55,31 @@ export function adapterPeople(adapter: LeadDataAdapter, options: AdapterPeopleOp
 export type PeopleState =
   { status: 'idle' } | { status: 'loading' } | { status: 'ready' } | { status: 'failed'; error: AdapterError };
 
+/** Milliseconds after which a wait is worth a word. */
+const slow = 1000;
+
+/** What there is to say of a search. */
+export type PeopleNews = 'found' | 'slow' | 'failed';
+
 export class PeopleController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #first: RequestController<AssigneePage>;
   readonly #more: RequestController<AssigneePage>;
-  readonly #settled: () => void;
+  readonly #tell: (news: PeopleNews) => void;
   #source: PeopleSource | undefined;
   #text: string | undefined;
   #items: Assignee[] = [];
   #nextCursor: string | undefined;
   #total: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the searches, so that only the newest writes. */
+  #run = 0;
 
-  /** @param settled A first page has arrived: there is a count to tell. */
-  constructor(host: ReactiveControllerHost, settled: () => void) {
+  /** @param tell A first page has arrived, is slow in coming, or has failed. */
+  constructor(host: ReactiveControllerHost, tell: (news: PeopleNews) => void) {
     this.#host = host;
-    this.#settled = settled;
+    this.#tell = tell;
     this.#first = new RequestController(host);
     this.#more = new RequestController(host);
     host.addController(this);
@@ -108,13 +121,15 @@ export class PeopleController implements ReactiveController {
     if (text === this.#text) return;
     this.#text = text;
     clearTimeout(this.#timer);
+    clearTimeout(this.#slowTimer);
     this.#timer = undefined;
     const pause = now ? 0 : (this.#source?.pause ?? 0);
-    if (pause === 0) return this.#run(text);
+    if (pause === 0) return this.#start(text);
     this.#first.cancel();
+    this.#run++;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.#run(text);
+      this.#start(text);
     }, pause);
     this.#host.requestUpdate();
   }
@@ -123,14 +138,15 @@ export class PeopleController implements ReactiveController {
   loadMore(): void {
     const source = this.#source;
     const cursor = this.#nextCursor;
-    if (!source || cursor === undefined || this.#more.state.status === 'loading' || this.state.status !== 'ready')
-      return;
-    if (this.#more.state.status === 'failed') return;
-    void this.#more
-      .run(async (signal) => source.search(this.text, cursor, signal))
-      .then((state) => {
-        if (state.status === 'ready' && this.#nextCursor === cursor) this.#append(state.value);
-      });
+    if (!source || cursor === undefined || this.state.status !== 'ready') return;
+    const { status } = this.#more.state;
+    if (status === 'loading' || status === 'failed') return;
+    void this.#more.run(async (signal) => {
+      const page = await source.search(this.text, cursor, signal);
+      // Before the state says ready: a host that renders then would ask for the same page again.
+      if (!signal.aborted) this.#append(page, cursor);
+      return page;
+    });
   }
 
   /** The error of the next page, which leaves what is loaded as it is. */
@@ -143,14 +159,16 @@ export class PeopleController implements ReactiveController {
     if (this.#more.state.status === 'failed') {
       this.#more.reset();
       this.loadMore();
-    } else {
-      this.#run(this.text);
+    } else if (this.#first.state.status === 'failed') {
+      this.#start(this.text);
     }
   }
 
   reset(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#slowTimer);
     this.#timer = undefined;
+    this.#run++;
     this.#first.reset();
     this.#more.reset();
     this.#text = undefined;
@@ -163,36 +181,46 @@ export class PeopleController implements ReactiveController {
     this.reset();
   }
 
-  #run(text: string): void {
+  #start(text: string): void {
     const source = this.#source;
     if (!source) return;
     this.#more.reset();
-    const answer = (signal?: AbortSignal) => source.search(text, undefined, signal);
     if (source.pause === 0) {
-      const page = answer() as AssigneePage;
+      const page = source.search(text, undefined) as AssigneePage;
       this.#first.set(page);
       this.#replace(page);
       return;
     }
-    void this.#first
-      .run(async (signal) => answer(signal))
-      .then((state) => {
-        if (state.status === 'ready' && this.#text === text) this.#replace(state.value);
-      });
+    void this.#load(text, source);
+  }
+
+  async #load(text: string, source: PeopleSource): Promise<void> {
+    const run = ++this.#run;
+    clearTimeout(this.#slowTimer);
+    this.#slowTimer = setTimeout(() => this.#tell('slow'), slow);
+    const state = await this.#first.run(async (signal) => {
+      const page = await source.search(text, undefined, signal);
+      if (!signal.aborted) this.#replace(page);
+      return page;
+    });
+    if (run !== this.#run) return;
+    clearTimeout(this.#slowTimer);
+    if (state.status === 'failed') this.#tell('failed');
   }
 
   #replace(page: AssigneePage): void {
     this.#items = page.items;
     this.#nextCursor = page.nextCursor;
     this.#total = page.total;
-    this.#settled();
+    this.#tell('found');
     this.#host.requestUpdate();
   }
 
-  #append(page: AssigneePage): void {
+  #append(page: AssigneePage, cursor: string): void {
     const known = new Set(this.#items.map((person) => person.id));
     this.#items = [...this.#items, ...page.items.filter((person) => !known.has(person.id))];
-    this.#nextCursor = page.nextCursor;
+    // A cursor that leads to itself would be followed for ever.
+    this.#nextCursor = page.nextCursor === cursor ? undefined : page.nextCursor;
     this.#host.requestUpdate();
   }
 }

@@ -1,5 +1,5 @@
 // Opens a popup in the top layer beside its anchor and keeps it there while the page moves.
-import { autoUpdate, computePosition, flip, offset, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface PopoverOptions {
@@ -12,6 +12,25 @@ export interface PopoverOptions {
 
 /** Height in CSS px that a popup never exceeds. */
 const maxHeight = 360;
+/** Width in CSS px below which names cannot be read, also beside a narrow anchor. */
+const minWidth = 240;
+/** Distance from the edges of the window in CSS px. */
+const padding = 8;
+
+/** The open popup of the page: opening one closes the other. */
+let current: PopoverController | undefined;
+
+/**
+ * The element by which the document's events tell of a host: itself, or the host of the outermost closed shadow root
+ * around it, beyond which they do not look.
+ */
+function visibleHost(element: Element): Element {
+  let visible = element;
+  for (let root = element.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+    if (root.mode === 'closed') visible = root.host;
+  }
+  return visible;
+}
 
 /** Native popover in place (never moved to the body, so that ids and styles hold), positioned by CSSOM only. */
 export class PopoverController implements ReactiveController {
@@ -33,6 +52,8 @@ export class PopoverController implements ReactiveController {
     const anchor = this.#options.anchor();
     const popup = this.#options.popup();
     if (this.open || !anchor || !popup || !this.#host.isConnected) return;
+    current?.hide();
+    current = this;
     popup.showPopover();
     const follow = autoUpdate(anchor, popup, () => void this.#place(anchor, popup));
     document.addEventListener('pointerdown', this.#onPointerDown, true);
@@ -48,6 +69,7 @@ export class PopoverController implements ReactiveController {
 
   hide(): void {
     if (!this.#stop) return;
+    if (current === this) current = undefined;
     this.#stop();
     this.#stop = undefined;
     this.#options.changed?.(false);
@@ -63,14 +85,19 @@ export class PopoverController implements ReactiveController {
       placement: 'bottom-start',
       middleware: [
         offset(4),
-        flip({ padding: 8 }),
+        flip({ padding }),
         size({
-          padding: 8,
+          padding,
           apply: ({ availableHeight, rects }) => {
-            popup.style.setProperty('inline-size', `${rects.reference.width}px`);
-            popup.style.setProperty('max-block-size', `${Math.max(120, Math.min(maxHeight, availableHeight))}px`);
+            const width = Math.min(
+              Math.max(rects.reference.width, minWidth),
+              document.documentElement.clientWidth - 2 * padding,
+            );
+            popup.style.setProperty('inline-size', `${width}px`);
+            popup.style.setProperty('max-block-size', `${Math.max(0, Math.min(maxHeight, availableHeight))}px`);
           },
         }),
+        shift({ padding }),
       ],
     });
     popup.style.setProperty('left', `${x}px`);
@@ -78,7 +105,7 @@ export class PopoverController implements ReactiveController {
   }
 
   readonly #onPointerDown = (event: Event): void => {
-    if (!event.composedPath().includes(this.#host)) this.hide();
+    if (!event.composedPath().includes(visibleHost(this.#host))) this.hide();
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {

@@ -136,7 +136,8 @@ export class RowWindowController implements ReactiveController {
   }
 
   get #scale(): number {
-    return this.totalHeight / Math.max(1, this.#options.count() * this.#rowHeight);
+    const height = this.#options.count() * this.#rowHeight;
+    return height > maxHeight ? maxHeight / height : 1;
   }
 
   #scrollToRow(row: number): void {
@@ -158,6 +159,8 @@ export class RowWindowController implements ReactiveController {
     this.#resize?.disconnect();
     this.#scroller = scroller;
     if (!scroller) return;
+    // The browser would take the rows that are exchanged for content that moved, and scroll after it.
+    scroller.style.setProperty('overflow-anchor', 'none');
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#resize = new ResizeObserver(() => {
       this.#viewport = scroller.clientHeight;

@@ -95,8 +95,19 @@ describe('RowWindowController', () => {
     expect(host.rows.totalHeight).to.equal(4000);
   });
 
+  it('stays where it was scrolled to while rows are exchanged', async () => {
+    const host = await setUp(10_000);
+    for (let index = 0; index < 500; index += 10) {
+      host.rows.reveal(index);
+      await settle(host);
+      expect(host.inSight, `row ${index}`).to.include(index);
+    }
+  });
+
   it('draws nothing of an empty list and all of a short one', async () => {
-    expect((await setUp(0)).drawn).to.have.length(0);
+    const empty = await setUp(0);
+    expect(empty.drawn).to.have.length(0);
+    expect(empty.rows.window).to.deep.equal({ start: 0, end: 0 });
     expect((await setUp(3)).drawn).to.have.length(3);
   });
 

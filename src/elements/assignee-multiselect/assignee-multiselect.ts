@@ -1,29 +1,34 @@
 // The people picker: a form-associated combobox with a multi-select listbox, alone or as part of the other elements.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { AdapterController } from '../../controllers/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
-import { AssigneesController, type ResolvedAssignee } from '../../controllers/assignees-controller.js';
+import type { ResolvedAssignee } from '../../controllers/assignees-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { adapterPeople, localPeople } from '../../controllers/people-controller.js';
+import type { PeopleNews } from '../../controllers/people-controller.js';
 import { PopoverController } from '../../controllers/popover-controller.js';
 import type { Assignee } from '../../domain/assignee.js';
 import { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { buttons, fields } from '../../styles/controls.js';
+import { buttons, fields, messages } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { ChipsController } from './chips-controller.js';
 import { EditsController } from './edits-controller.js';
-import { chevronIcon, crossIcon } from './icons.js';
+import { fieldStyles } from './field-styles.js';
 import { OptionsController } from './options-controller.js';
-import { onInputKey, type PickerParts } from './picker-keys.js';
-import { pickerStyles } from './picker-styles.js';
+import { newsText } from './people-news.js';
+import { onInputKey } from './picker-keys.js';
+import type { PickerParts } from './picker-parts.js';
+import { pointerHandlers } from './picker-pointer.js';
+import { popupStyles } from './popup-styles.js';
 import { renderChips } from './render-chips.js';
 import { renderOptions } from './render-options.js';
+import { type PickerHandlers, renderPicker } from './render-picker.js';
 import { renderPopupState } from './render-popup-state.js';
 import { SelectionController } from './selection-controller.js';
+import { SourceController } from './source-controller.js';
+import { TextController } from './text-controller.js';
 
 /** Chips drawn before "+N more". */
 const chipLimit = 20;
@@ -32,7 +37,7 @@ const chipLimit = 20;
 const areOtherIds = (next?: readonly string[], previous?: readonly string[]): boolean =>
   next?.join('\n') !== previous?.join('\n');
 
-const idsFromAttribute = { fromAttribute: (text: string | null) => (text ?? '').split(/[\s,]+/).filter(Boolean) };
+const idsFromText = (text: string | null): string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);
 
 /**
  * Chooses several people and teams. It is a form field: one `FormData` entry per id under its `name`.
@@ -41,6 +46,7 @@ const idsFromAttribute = { fromAttribute: (text: string | null) => (text ?? '').
  * @summary Combobox that chooses several people and teams.
  * @fires assignees-change - Asks before a person's edit takes effect; cancelable.
  * @fires assignees-changed - Tells of an edit, after the native `input` and `change`.
+ * @slot label - The label, where a text is not enough.
  * @csspart label - The label above the field.
  * @csspart box - The field with chips and input.
  * @csspart chips - The list of chips.
@@ -50,12 +56,16 @@ const idsFromAttribute = { fromAttribute: (text: string | null) => (text ?? '').
  * @csspart more - The button that shows the chips behind `+N more`.
  * @csspart input - The text field.
  * @csspart clear - The button that removes everybody.
+ * @csspart undo - The button that brings everybody back.
  * @csspart toggle - The button that opens and closes the list.
  * @csspart popup - The list's surface.
  * @csspart option - Each person in the list.
  * @csspart option-name - The name in an option.
  * @csspart option-detail - E-mail, kind or reason in an option.
  * @csspart avatar - Each avatar.
+ * @csspart empty - The words when nobody can be chosen or nobody matches.
+ * @csspart failure - The words when people could not be loaded.
+ * @csspart retry - The button that loads them again.
  * @csspart help - The help text.
  * @csspart error - The error text.
  * @cssstate open - The list is open.
@@ -63,7 +73,7 @@ const idsFromAttribute = { fromAttribute: (text: string | null) => (text ?? '').
 export class AssigneeMultiselect extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [tokens, buttons, fields, avatarStyles, pickerStyles];
+  static override styles = [tokens, buttons, fields, messages, avatarStyles, fieldStyles, popupStyles];
 
   /** Label above the field and its accessible name. Without it, a `<label>` of the page or `aria-label` names it. */
   @property() label = '';
@@ -105,18 +115,19 @@ export class AssigneeMultiselect extends LitElement {
   @property({ attribute: false }) messages: Partial<LocaleMessages['assignee-multiselect']> | undefined;
 
   @state() private showInvalid = false;
-  @state() private formDisabled = false;
 
-  @query('input') private input!: HTMLInputElement;
+  @query('input') private input!: HTMLInputElement | null;
 
   // axe reads roles and states of form-associated elements under this name.
   readonly _internals = this.attachInternals();
   readonly #localize = new LocalizeController(this, 'assignee-multiselect', assigneeMultiselect);
-  readonly #adapter = new AdapterController(this, { changed: () => this.#resetSource() });
-  readonly #directory = new AssigneesController(this, () => this.#adapter.adapter);
   readonly #announcer = new AnnouncerController(this);
   readonly #selection = new SelectionController(this, this._internals);
-  readonly #list = new OptionsController(this, () => this.#onSettled());
+  readonly #list = new OptionsController(this, (news) => this.#onNews(news));
+  readonly #source = new SourceController(this, {
+    locale: () => this.#localize.locale,
+    changed: (source) => this.#list.setSource(source),
+  });
   readonly #popover = new PopoverController(this, {
     anchor: () => this.renderRoot.querySelector('.box'),
     popup: () => this.renderRoot.querySelector('.popup'),
@@ -127,75 +138,109 @@ export class AssigneeMultiselect extends LitElement {
     announcer: this.#announcer,
     localize: this.#localize,
     chosen: () => this.#chosen,
-    max: () => this.max,
   });
   readonly #chips = new ChipsController(this, {
     ids: () => (this.readonly ? [] : this.value),
-    input: () => this.input,
+    input: () => this.input!,
     rtl: () => this.#localize.rtl,
     remove: (id) => this.#edits.remove(id, 'chip'),
     marked: (id) => this.#edits.sayMarked(id),
+  });
+  readonly #text = new TextController(this, {
+    input: () => this.input,
+    changed: (text) => this.#onText(text),
+    left: () => this.#edits.forgetUndo(),
   });
   readonly #parts: PickerParts = {
     popover: this.#popover,
     list: this.#list,
     chips: this.#chips,
+    edits: this.#edits,
+    text: this.#text,
+    input: () => this.input,
+    inactive: () => this.#inactive,
+    readonly: () => this.readonly,
     show: () => this.showPicker(),
-    toggle: (index) => void this.#toggle(index),
-    clearText: () => this.#setText(''),
-    submit: () => this.form?.requestSubmit(),
+    form: () => this.form,
   };
-  #byId: Map<string, Assignee> | undefined;
+  readonly #handlers: PickerHandlers = {
+    ...pointerHandlers(this.#parts),
+    labelChange: () => this.requestUpdate(),
+    chipKeydown: this.#chips.onKeydown,
+    inputKeydown: (event) => onInputKey(this.#parts, event),
+    input: (event) => this.#onInput(event),
+    blur: () => this.#chips.unmark(),
+  };
 
   constructor() {
     super();
     this.addEventListener('invalid', () => (this.showInvalid = true));
+    this.addEventListener('keydown', (event) => this.#onKeydown(event));
   }
 
-  /** The chosen ids. Setting it fires no event; ids that nobody knows stay in it. Attribute: ids with spaces between. */
-  @property({ attribute: 'value', converter: idsFromAttribute })
+  /**
+   * The chosen ids. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:
+   * it is frozen. Attribute: ids with spaces or commas between.
+   */
+  @property({ attribute: 'value', converter: { fromAttribute: idsFromText } })
   get value(): string[] {
     return this.#selection.value as string[];
   }
   set value(ids: string[]) {
-    this.#selection.set(ids ?? []);
+    // Frameworks set properties to what stands in an attribute, and to nothing.
+    const given: unknown = ids ?? [];
+    const next = typeof given === 'string' ? idsFromText(given) : (ids ?? []);
+    // Undo belongs to what was there before.
+    if (this.#selection.set(next)) this.#edits.forgetUndo();
   }
 
-  /** The form that the field belongs to. */
+  /** The form that the field belongs to. Set it, or the attribute, to the id of a form elsewhere in the page. */
   get form(): HTMLFormElement | null {
     return this._internals.form;
   }
-
-  get validity(): ValidityState {
-    return this._internals.validity;
-  }
-
-  get validationMessage(): string {
-    return this._internals.validationMessage;
+  set form(id: string | null) {
+    if (id === null) this.removeAttribute('form');
+    else this.setAttribute('form', id);
   }
 
   /** Whether the list is open. */
   get open(): boolean {
     return this.#popover.open;
   }
+  set open(open: boolean) {
+    if (open) this.showPicker();
+    else this.hide();
+  }
 
+  get validity(): ValidityState {
+    this.#selection.updateForm();
+    return this._internals.validity;
+  }
+
+  get validationMessage(): string {
+    this.#selection.updateForm();
+    return this._internals.validationMessage;
+  }
+
+  /** Where the browser shows its message. */
   get validationAnchor(): HTMLElement | null {
     return this.hasUpdated ? this.input : null;
   }
 
   checkValidity(): boolean {
+    this.#selection.updateForm();
     return this._internals.checkValidity();
   }
 
   /** Checks the field, and shows the browser's message when it is invalid. */
   reportValidity(): boolean {
+    this.#selection.updateForm();
     return this._internals.reportValidity();
   }
 
   /** Opens the list of people. */
   showPicker(): void {
-    if (this.#inactive || this.#popover.open) return;
-    this.#popover.show();
+    if (!this.#inactive) this.#popover.show();
   }
 
   /** Closes the list of people. */
@@ -204,17 +249,23 @@ export class AssigneeMultiselect extends LitElement {
   }
 
   formResetCallback(): void {
-    this.value = idsFromAttribute.fromAttribute(this.getAttribute('value'));
+    this.value = idsFromText(this.getAttribute('value'));
     this.showInvalid = false;
+    this.#text.clear();
     this.#edits.forgetUndo();
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this.formDisabled = disabled;
+  formDisabledCallback(): void {
+    this.requestUpdate();
   }
 
-  formStateRestoreCallback(restored: string): void {
-    this.value = JSON.parse(restored) as string[];
+  formStateRestoreCallback(restored: unknown): void {
+    try {
+      const ids: unknown = JSON.parse(String(restored));
+      if (Array.isArray(ids)) this.value = ids.map(String);
+    } catch {
+      // The state of another version of the page: what is there now stays.
+    }
   }
 
   validationMessages(): { required: string; maximum: (max: number) => string } {
@@ -223,57 +274,40 @@ export class AssigneeMultiselect extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('assignees') || changed.has('leadIds')) this.#resetSource();
+    if (changed.has('assignees') || changed.has('leadIds')) this.#source.reset();
     if (this.#inactive) this.hide();
   }
 
   override render(): TemplateResult {
     const { messages } = this.#localize;
-    const invalid = this.error !== '' || (this.showInvalid && !this.validity.valid);
-    const error = invalid ? this.error || this.validationMessage : '';
-    return html`
-      <div class="field">
-        ${
-          this.label
-            ? html`<label for="input" part="label"
-                >${this.label}${
-                  this.required ? html`<span class="required-mark" aria-hidden="true"> *</span>` : nothing
-                }</label
-              >`
-            : nothing
-        }
-        <div
-          class="box ${invalid ? 'invalid' : ''} ${this.#inactive ? 'disabled' : ''} ${this.readonly ? 'readonly' : ''}"
-          part="box"
-          @pointerdown=${this.#onBoxPointerDown}
-          @click=${this.#onBoxClick}
-          @keydown=${this.#chips.onKeydown}
-        >
-          ${this.#renderChips()} ${this.#renderInput(invalid)}
-          <span class="end">${this.#renderButtons()}</span>
-        </div>
-        ${this.help ? html`<div id="help" class="help" part="help">${this.help}</div>` : nothing}
-        ${error ? html`<div id="error" class="error" part="error">${error}</div>` : nothing}
-      </div>
-      <div class="popup" part="popup" popover="manual" @pointerdown=${this.#keepFocus}>
-        <div
-          role="listbox"
-          id="listbox"
-          tabindex="-1"
-          aria-multiselectable="true"
-          aria-label=${messages.people}
-          aria-busy=${this.#list.stale ? 'true' : 'false'}
-          @click=${this.#onOptionClick}
-        >
-          ${this.#renderOptions()}
-        </div>
-        ${this.open ? renderPopupState(this.#list.people, this.#list.options.length, messages) : nothing}
-      </div>
-      ${this.#announcer.render()}
-    `;
+    const invalid = this.error !== '' || (this.showInvalid && !this._internals.validity.valid);
+    return renderPicker({
+      label: this.label,
+      slotted: this.querySelector(':scope > [slot=label]') !== null,
+      outerName: this.#outerName || messages.label,
+      help: this.help,
+      error: invalid ? this.error || this._internals.validationMessage : '',
+      placeholder: this.value.length > 0 || this.readonly ? '' : (this.placeholder ?? messages.placeholder),
+      required: this.required,
+      inactive: this.#inactive,
+      readonly: this.readonly,
+      open: this.open,
+      busy: this.#list.stale,
+      activeIndex: this.#list.active.index,
+      chosenCount: this.value.length,
+      canUndo: this.#edits.canUndo,
+      messages,
+      chips: this.#renderChips(),
+      options: this.open ? this.#renderOptions() : '',
+      popupState: this.open
+        ? renderPopupState(this.#list.people, this.#list.options.length, messages, this.#handlers.retry)
+        : '',
+      status: this.#announcer.render(),
+      on: this.#handlers,
+    });
   }
 
-  #renderChips(): TemplateResult | typeof nothing {
+  #renderChips(): unknown {
     return renderChips({
       people: this.#chosen,
       limit: chipLimit,
@@ -287,71 +321,8 @@ export class AssigneeMultiselect extends LitElement {
     });
   }
 
-  #renderInput(invalid: boolean): TemplateResult {
-    const { messages } = this.#localize;
-    const described = [this.help && 'help', invalid && 'error'].filter(Boolean).join(' ');
-    const active = this.#list.active.index;
-    return html`<input
-      id="input"
-      part="input"
-      type="text"
-      role="combobox"
-      autocomplete="off"
-      autocapitalize="off"
-      spellcheck="false"
-      enterkeyhint="done"
-      aria-label=${this.label ? nothing : this.#outerName || messages.label}
-      aria-autocomplete="list"
-      aria-haspopup="listbox"
-      aria-expanded=${this.open ? 'true' : 'false'}
-      aria-controls=${this.open ? 'listbox' : nothing}
-      aria-activedescendant=${this.open && active >= 0 ? `option-${active}` : nothing}
-      aria-required=${this.required ? 'true' : nothing}
-      aria-invalid=${invalid ? 'true' : nothing}
-      aria-describedby=${described || nothing}
-      placeholder=${this.value.length > 0 || this.readonly ? '' : (this.placeholder ?? messages.placeholder)}
-      ?disabled=${this.#inactive}
-      ?readonly=${this.readonly}
-      @keydown=${(event: KeyboardEvent) => onInputKey(this.#parts, event)}
-      @input=${this.#onInput}
-      @change=${this.#stop}
-      @blur=${() => this.#chips.unmark()}
-    />`;
-  }
-
-  #renderButtons(): TemplateResult {
-    const { messages } = this.#localize;
-    const clear = html`<button
-      type="button"
-      class="small"
-      part="clear"
-      aria-label=${messages.clear}
-      @click=${this.#clear}
-    >
-      ${crossIcon}
-    </button>`;
-    const undo = html`<button type="button" class="small text" part="undo" @click=${this.#undo}>
-      ${messages.undo}
-    </button>`;
-    const editable = !this.readonly && !this.#inactive;
-    return html`${editable && this.#edits.canUndo ? undo : editable && this.value.length > 1 ? clear : nothing}
-      <button
-        type="button"
-        class="small"
-        part="toggle"
-        tabindex="-1"
-        aria-label=${messages.showPeople}
-        aria-expanded=${this.open ? 'true' : 'false'}
-        ?disabled=${this.#inactive}
-        @click=${() => (this.open ? this.hide() : this.showPicker())}
-      >
-        ${chevronIcon}
-      </button>`;
-  }
-
-  #renderOptions(): TemplateResult | typeof nothing {
+  #renderOptions(): unknown {
     const list = this.#list;
-    if (!this.open || list.options.length === 0 || list.people.state.status === 'failed') return nothing;
     return renderOptions({
       options: list.options,
       window: list.rows.window,
@@ -366,8 +337,9 @@ export class AssigneeMultiselect extends LitElement {
     });
   }
 
+  /** Disabled by itself or by its fieldset. */
   get #inactive(): boolean {
-    return this.disabled || this.formDisabled;
+    return this.disabled || this.matches(':disabled');
   }
 
   /** The name that the page gives: its `<label>` elements, else `aria-label`. */
@@ -377,103 +349,45 @@ export class AssigneeMultiselect extends LitElement {
   }
 
   get #chosen(): ResolvedAssignee[] {
-    if (!this.assignees) return this.#directory.resolve(this.value);
-    this.#byId ??= new Map(this.assignees.map((person) => [person.id, person]));
-    return this.value.map((id) => {
-      const assignee = this.#byId!.get(id);
-      return assignee ? { status: 'known', id, assignee } : { status: 'unknown', id };
-    });
-  }
-
-  #resetSource(): void {
-    this.#byId = undefined;
-    const { adapter } = this.#adapter;
-    const source = this.assignees
-      ? localPeople(this.assignees)
-      : adapter &&
-        adapterPeople(adapter, {
-          leadIds: () => this.leadIds,
-          locale: () => this.#localize.locale,
-          found: (people) => this.#directory.learn(people),
-        });
-    this.#list.setSource(source);
+    return this.#source.resolve(this.value);
   }
 
   #onPopover(open: boolean): void {
     if (open) {
       const known = this.#chosen.flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
-      this.#list.open(this.input.value, known, this.readonly ? known : undefined);
+      this.#list.open(this.#text.value, known, this.readonly ? known : undefined);
+      this._internals.states.add('open');
     } else {
       this.#list.close();
+      this._internals.states.delete('open');
     }
-    if (open) this._internals.states.add('open');
-    else this._internals.states.delete('open');
     this.requestUpdate();
   }
 
-  #onSettled(): void {
-    if (!this.open) return;
+  #onNews(news: PeopleNews): void {
     const { messages, format } = this.#localize;
-    const { text, total, items } = this.#list.people;
-    if (total === undefined) this.#announcer.say(messages.foundAtLeast(items.length, format));
-    else if (total > 0) this.#announcer.say(messages.found(total, format));
-    else this.#announcer.say(text ? messages.noMatch(text) : messages.nobody);
+    if (this.open) this.#announcer.say(newsText(news, this.#list.people, messages, format), 'people');
   }
 
-  #setText(text: string): void {
-    this.input.value = text;
+  #onText(text: string): void {
     this.#chips.unmark();
     this.#list.active.clear();
     if (this.open) this.#list.people.search(text);
   }
 
   #onInput(event: Event): void {
-    event.stopPropagation();
     this.#edits.forgetUndo();
-    this.#setText(this.input.value);
-    if (!this.open) this.showPicker();
+    this.#text.onInput(event);
+    this.showPicker();
   }
 
-  /** Native events of the inner input are no edits of the value. */
-  #stop(event: Event): void {
+  /** Escape anywhere in the picker closes its list, and nothing around it. The input has dealt with its own. */
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.open) return;
+    event.preventDefault();
     event.stopPropagation();
-  }
-
-  #keepFocus(event: Event): void {
-    if (!(event.target as Element).closest('button')) event.preventDefault();
-  }
-
-  #onBoxPointerDown(event: Event): void {
-    const target = event.target as Element;
-    // The caret goes where the text is; a button keeps the focus where it was.
-    if (target !== this.input) event.preventDefault();
-    if (!target.closest('button') && !this.#inactive) this.input.focus();
-  }
-
-  #onBoxClick(event: Event): void {
-    if (!(event.target as Element).closest('button')) this.showPicker();
-  }
-
-  #onOptionClick(event: Event): void {
-    const option = (event.target as Element).closest<HTMLElement>('[role=option]');
-    if (option) void this.#toggle(Number(option.dataset['index']));
-  }
-
-  async #toggle(index: number): Promise<void> {
-    const person = this.#list.options[index];
-    if (!person || this.readonly || this.#inactive || this.#list.stale) return;
-    // The next search starts afresh, and the text stays visible until then.
-    if (await this.#edits.toggle(person, 'option')) this.input.select();
-  }
-
-  async #clear(): Promise<void> {
-    await this.#edits.clear();
-    this.input.focus();
-  }
-
-  async #undo(): Promise<void> {
-    await this.#edits.undo();
-    this.input.focus();
+    this.hide();
+    this.input?.focus();
   }
 }
 

@@ -74,6 +74,8 @@ export class ChipsController {
       return;
     }
     this.#markedId = last;
+    // What the next key removes has to be seen.
+    if (!this.#buttons.some((button) => this.#idOf(button) === last)) this.#expanded = true;
     this.#options.marked(last);
     this.#host.requestUpdate();
   }

@@ -15,7 +15,6 @@ export interface EditsOptions {
   localize: LocalizeController<'assignee-multiselect'>;
   /** The chosen people as far as they are known. */
   chosen: () => readonly ResolvedAssignee[];
-  max: () => number | undefined;
 }
 
 export class EditsController {
@@ -35,7 +34,7 @@ export class EditsController {
 
   /** Why nobody more can be chosen, if that is so. */
   get limitReason(): string | undefined {
-    const max = this.#options.max();
+    const { max } = this.#options.selection;
     if (max === undefined || this.#value.length < max) return undefined;
     return this.#messages.maximum(max, this.#options.localize.format);
   }
@@ -52,6 +51,7 @@ export class EditsController {
     if (!(await this.#options.selection.edit([...this.#value, person.id], reason))) return false;
     this.forgetUndo();
     this.#say(this.#messages.assigned(person.name, this.#value.length, this.#options.localize.format));
+    if (this.limitReason !== undefined) this.#say(this.limitReason);
     return true;
   }
 

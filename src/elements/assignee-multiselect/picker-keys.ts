@@ -1,18 +1,13 @@
 // What each key does in the picker's input, after the APG's editable combobox with a multi-select listbox.
-import type { PopoverController } from '../../controllers/popover-controller.js';
-import type { ChipsController } from './chips-controller.js';
-import type { OptionsController } from './options-controller.js';
+import { type PickerParts, toggleOption } from './picker-parts.js';
 
-/** What the keys act on. */
-export interface PickerParts {
-  readonly popover: PopoverController;
-  readonly list: OptionsController;
-  readonly chips: ChipsController;
-  show(): void;
-  toggle(index: number): void;
-  clearText(): void;
-  /** Submits the form around, as Enter in any text field does. */
-  submit(): void;
+/** Submits as Enter in any text field does: by the first button, and not at all when that is disabled. */
+function submit(form: HTMLFormElement | null): void {
+  const isSubmit = (element: Element): element is HTMLButtonElement | HTMLInputElement =>
+    (element instanceof HTMLButtonElement || element instanceof HTMLInputElement) &&
+    /^(submit|image)$/.test(element.type);
+  const button = [...(form?.elements ?? [])].find(isSubmit);
+  if (!button?.matches(':disabled')) form?.requestSubmit(button);
 }
 
 /** Answers whether the key has been dealt with, so that the browser's own action is stopped. */
@@ -38,14 +33,16 @@ const inputKeys: Record<string, KeyAction> = {
   },
   PageDown: (picker) => movePage(picker, 10),
   PageUp: (picker) => movePage(picker, -10),
-  Enter: ({ popover, list, toggle, submit }) => {
-    if (!popover.open) submit();
-    else if (list.active.index >= 0) toggle(list.active.index);
+  Enter: (picker, event) => {
+    // A key that is held down chooses once.
+    if (event.repeat) return true;
+    if (!picker.popover.open) submit(picker.form());
+    else if (picker.list.active.index >= 0) void toggleOption(picker, picker.list.active.index);
     return true;
   },
-  Escape: ({ popover, clearText }, event, input) => {
+  Escape: ({ popover, text }, event, input) => {
     if (popover.open) popover.hide();
-    else if (input.value) clearText();
+    else if (input.value) text.clear();
     else return false;
     // One press, one level: a dialog around the picker must not close as well.
     event.stopPropagation();
@@ -56,13 +53,14 @@ const inputKeys: Record<string, KeyAction> = {
     if (!list.failed) popover.hide();
     return false;
   },
-  Backspace: ({ chips }, _event, input) => {
+  Backspace: ({ chips }, event, input) => {
     if (input.value !== '') return false;
-    chips.backspace();
+    // Held down to clear the text, it must not go on with the people.
+    if (!event.repeat) chips.backspace();
     return true;
   },
-  ArrowLeft: (picker, _event, input) => towardsChips(picker, input, !picker.chips.rtl),
-  ArrowRight: (picker, _event, input) => towardsChips(picker, input, picker.chips.rtl),
+  ArrowLeft: (picker, event, input) => towardsChips(picker, input, !picker.chips.rtl && !event.shiftKey),
+  ArrowRight: (picker, event, input) => towardsChips(picker, input, picker.chips.rtl && !event.shiftKey),
   Home: ({ list }) => (list.active.clear(), false),
   End: ({ list }) => (list.active.clear(), false),
 };

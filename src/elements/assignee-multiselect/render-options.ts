@@ -53,17 +53,21 @@ function renderOption(person: Assignee, index: number, view: OptionsView): Templ
     aria-disabled=${disabled ? 'true' : nothing}
     aria-setsize=${view.setSize}
     aria-posinset=${index + 1}
-    aria-labelledby="name-${index}"
     aria-describedby=${detail ? `detail-${index}` : nothing}
   >
     ${renderAvatar(person, view.format.locale)}
     <span class="who">
-      <span class="name" id="name-${index}" part="option-name"
+      <span class="name" part="option-name"
         ><bdi
           >${matchSegments(person.name, view.query).map(({ text, match }) => (match ? html`<mark>${text}</mark>` : text))}</bdi
         ></span
       >
-      ${detail ? html`<span class="detail" id="detail-${index}" part="option-detail">${detail}</span>` : nothing}
+      ${
+        // Hidden, so that it is the description of the option and no part of its name.
+        detail
+          ? html`<span class="detail" id="detail-${index}" part="option-detail" aria-hidden="true">${detail}</span>`
+          : nothing
+      }
     </span>
     ${checkIcon}
   </div>`;

@@ -9,11 +9,12 @@ export function renderPopupState(
   people: PeopleController,
   optionCount: number,
   messages: LocaleMessages['assignee-multiselect'],
+  onRetry: () => void,
 ): TemplateResult | typeof nothing {
   const { state } = people;
   const failure = html`<div class="note-line" part="failure">
     <span>${messages.failed}</span>
-    <button type="button" class="button" part="retry" @click=${() => people.retry()}>${messages.retry}</button>
+    <button type="button" class="button" part="retry" @click=${onRetry}>${messages.retry}</button>
   </div>`;
   switch (state.status) {
     case 'failed':

@@ -1,6 +1,6 @@
 // The chosen ids: every edit by a person is asked for, applied, put into the form and told, in this order.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { assigneeDelta } from '../../domain/assignment.js';
+import { applyDelta, assigneeDelta } from '../../domain/assignment.js';
 import { AssigneesChangedEvent, AssigneesChangeEvent, type SelectionReason } from '../../events.js';
 
 export interface SelectionHost extends ReactiveControllerHost, HTMLElement {
@@ -33,20 +33,27 @@ export class SelectionController implements ReactiveController {
     return this.#value;
   }
 
-  /** Sets the ids without any event. Repeats are dropped; the same ids again change nothing. */
-  set(ids: readonly string[]): void {
+  /** Largest number of people; what is no number, such as `null` from a framework, is no limit. */
+  get max(): number | undefined {
+    const max = Number(this.#host.max ?? Number.NaN);
+    return Number.isNaN(max) ? undefined : max;
+  }
+
+  /** Sets the ids without any event; answers whether they are others. Repeats are dropped. */
+  set(ids: readonly string[]): boolean {
     const next = [...new Set(ids)];
-    if (sameIds(next, this.#value)) return;
+    if (sameIds(next, this.#value)) return false;
     this.#value = Object.freeze(next);
+    this.updateForm();
     this.#host.requestUpdate();
+    return true;
   }
 
   /** An edit by a person; answers whether it took effect. A host that rejects its own work has refused it. */
   async edit(next: readonly string[], reason: SelectionReason): Promise<boolean> {
     const { add: added, remove: removed } = assigneeDelta(this.#value, next);
     if (added.length === 0 && removed.length === 0) return false;
-    const detail = { value: [...next], added, removed, reason };
-    const event = new AssigneesChangeEvent(detail);
+    const event = new AssigneesChangeEvent({ value: [...next], added, removed, reason });
     if (!this.#host.dispatchEvent(event)) return false;
     if (event.work) {
       try {
@@ -55,20 +62,34 @@ export class SelectionController implements ReactiveController {
         return false;
       }
     }
-    this.set(next);
-    this.#updateForm();
+    return this.#apply(added, removed, reason);
+  }
+
+  /** While a host worked, other edits may have been made: what is left of the delta is applied to what is there now. */
+  #apply(add: string[], remove: string[], reason: SelectionReason): boolean {
+    const before = this.#value;
+    if (!this.set(applyDelta(before, { add, remove }))) return false;
+    const { add: added, remove: removed } = assigneeDelta(before, this.#value);
     this.#host.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     this.#host.dispatchEvent(new Event('change', { bubbles: true }));
-    this.#host.dispatchEvent(new AssigneesChangedEvent(detail));
+    this.#host.dispatchEvent(new AssigneesChangedEvent({ value: [...this.#value], added, removed, reason }));
     return true;
   }
 
-  hostUpdated(): void {
-    this.#updateForm();
+  /** Before the host renders, because it shows whether it is valid. */
+  hostUpdate(): void {
+    this.updateForm();
   }
 
-  #updateForm(): void {
-    const { name, required, max, error } = this.#host;
+  /** After the first rendering there is an input for the browser's message to point at. */
+  hostUpdated(): void {
+    this.updateForm();
+  }
+
+  /** Entries, state and validity as they follow from the properties now. */
+  updateForm(): void {
+    const { name, required, error } = this.#host;
+    const max = this.max;
     const data = name ? new FormData() : null;
     for (const id of this.#value) data?.append(name, id);
     this.#internals.setFormValue(data, JSON.stringify(this.#value));

@@ -1,0 +1,189 @@
+// How the picker's field looks: chips, input and buttons in a box.
+import { css } from 'lit';
+
+export const fieldStyles = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+  }
+
+  .box {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.25rem;
+    min-block-size: var(--_control);
+    padding-block: 0.1875rem;
+    padding-inline: 0.375rem 0.25rem;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    cursor: text;
+  }
+
+  .box:has(input:focus-visible) {
+    outline: var(--_ring);
+    outline-offset: -1px;
+    border-color: var(--_accent);
+  }
+
+  .box.invalid {
+    border-color: var(--_danger);
+  }
+
+  .box.disabled {
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+    cursor: default;
+  }
+
+  .box.readonly {
+    border-style: dashed;
+    cursor: default;
+  }
+
+  .content {
+    display: flex;
+    flex: 1 1 auto;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem;
+    min-inline-size: 0;
+  }
+
+  .chips {
+    display: contents;
+    list-style: none;
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    max-inline-size: 100%;
+    min-block-size: 1.75rem;
+    padding-inline: 0.1875rem 0.125rem;
+    border-radius: 999px;
+    background: var(--_surface-sunken);
+    box-shadow: inset 0 0 0 1px var(--_border);
+    --_avatar: 1.375rem;
+    cursor: default;
+  }
+
+  .chip.team {
+    border-radius: var(--_radius);
+  }
+
+  .chip > bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .chip .note {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
+  .chip.fixed {
+    padding-inline-end: 0.625rem;
+  }
+
+  .chip.marked {
+    background: var(--_danger-soft);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  .small {
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    min-inline-size: max(24px, 1.5rem);
+    min-block-size: max(24px, 1.5rem);
+    padding: 0;
+    border: 0;
+    border-radius: 999px;
+    background: none;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+
+  .small.text {
+    padding-inline: 0.5rem;
+    color: var(--_accent);
+    font-size: var(--_text-s);
+    font-weight: 550;
+  }
+
+  .small:hover {
+    background: color-mix(in oklab, var(--_text) 9%, transparent);
+    color: var(--_text);
+  }
+
+  .small:focus-visible {
+    outline: var(--_ring);
+    outline-offset: -1px;
+  }
+
+  .small svg {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+  }
+
+  input {
+    /* Behind the chips. */
+    order: 1;
+    flex: 1 1 2.5rem;
+    min-inline-size: 2.5rem;
+    max-inline-size: 100%;
+    field-sizing: content;
+    min-block-size: 1.75rem;
+    padding: 0 0.25rem;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+
+  input::placeholder {
+    color: var(--_text-muted);
+    opacity: 1;
+  }
+
+  .end {
+    display: flex;
+    flex: none;
+    align-items: center;
+    min-block-size: max(24px, 1.75rem);
+  }
+
+  @media (pointer: coarse) {
+    .box {
+      min-block-size: 2.75rem;
+    }
+
+    .end {
+      min-block-size: 2.25rem;
+    }
+
+    .chip,
+    .small {
+      min-block-size: 2rem;
+    }
+
+    .small {
+      min-inline-size: 2rem;
+    }
+
+    input {
+      /* Safari zooms into fields below 16 px. */
+      font-size: max(16px, var(--_text-m));
+    }
+  }
+
+  @media (forced-colors: active) {
+    .chip {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,148 @@
+// How the picker's list looks: options in the top layer, and what stands in their place.
+import { css } from 'lit';
+
+export const popupStyles = css`
+  .popup {
+    position: fixed;
+    inset: auto;
+    /* Before it is placed, so that a long list is never laid out at its full height. */
+    max-block-size: min(360px, 100dvh - 1rem);
+    margin: 0;
+    padding-block: 0.25rem;
+    padding-inline: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface-raised);
+    color: inherit;
+    box-shadow: var(--_shadow);
+    overflow: hidden;
+  }
+
+  .popup:popover-open {
+    display: flex;
+    flex-direction: column;
+  }
+
+  [role='listbox'] {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    /* None above the rows: their places are counted from the top of what scrolls. */
+    padding-inline: 0.25rem;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+
+  [role='option'] {
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+    min-block-size: 2.75rem;
+    padding: 0.25rem 0.625rem;
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  [role='option']:hover {
+    background: color-mix(in oklab, var(--_text) 5%, transparent);
+  }
+
+  [role='option'][aria-selected='true'] {
+    background: var(--_accent-soft);
+  }
+
+  [role='option'].active {
+    background: color-mix(in oklab, var(--_accent) 16%, var(--_surface-raised));
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+
+  [role='option'][aria-disabled='true'] {
+    cursor: default;
+  }
+
+  [role='option'][aria-disabled='true'] .name,
+  [role='option'][aria-disabled='true'] .avatar {
+    opacity: 0.6;
+  }
+
+  .who {
+    flex: 1 1 auto;
+    min-inline-size: 0;
+    line-height: 1.3;
+  }
+
+  .who > * {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .detail {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: 700;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 2px;
+  }
+
+  .check {
+    flex: none;
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    color: var(--_accent);
+    visibility: hidden;
+  }
+
+  [aria-selected='true'] > .check {
+    visibility: visible;
+  }
+
+  .note-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem;
+    padding: 0.75rem 0.875rem;
+    color: var(--_text-muted);
+  }
+
+  .skeleton-option {
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+    padding: 0.5rem 0.875rem;
+  }
+
+  .skeleton-option > :first-child {
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    border-radius: 50%;
+  }
+
+  .skeleton-option > :last-child {
+    inline-size: 40%;
+    block-size: 0.75rem;
+  }
+
+  @media (forced-colors: active) {
+    .popup {
+      border: 1px solid CanvasText;
+    }
+
+    [role='option'].active {
+      outline-color: Highlight;
+    }
+
+    [role='option'][aria-selected='true'] {
+      border: 1px solid Highlight;
+    }
+  }
+`;

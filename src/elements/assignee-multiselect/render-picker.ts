@@ -1,0 +1,161 @@
+// The picker's frame: label, field with its buttons, help, error, and the popup around the list.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { chevronIcon, crossIcon } from './icons.js';
+
+export interface PickerHandlers {
+  labelClick: (event: Event) => void;
+  labelChange: () => void;
+  boxMouseDown: (event: Event) => void;
+  boxClick: (event: Event) => void;
+  chipKeydown: (event: KeyboardEvent) => void;
+  inputKeydown: (event: KeyboardEvent) => void;
+  input: (event: Event) => void;
+  blur: () => void;
+  clear: () => void;
+  undo: () => void;
+  toggle: () => void;
+  retry: () => void;
+  popupMouseDown: (event: Event) => void;
+  optionClick: (event: Event) => void;
+}
+
+export interface PickerView {
+  label: string;
+  /** Whether the label is what the page has put into the slot. */
+  slotted: boolean;
+  /** The name when there is no label: what the page says, else the catalogue's word. */
+  outerName: string;
+  help: string;
+  /** Empty when there is none; any other text makes the field invalid. */
+  error: string;
+  placeholder: string;
+  required: boolean;
+  inactive: boolean;
+  readonly: boolean;
+  open: boolean;
+  /** The options answer an older text. */
+  busy: boolean;
+  /** -1 when no option is active. */
+  activeIndex: number;
+  chosenCount: number;
+  canUndo: boolean;
+  messages: LocaleMessages['assignee-multiselect'];
+  chips: unknown;
+  options: unknown;
+  popupState: unknown;
+  /** The live region. */
+  status: unknown;
+  on: PickerHandlers;
+}
+
+/** Native events of the inner input are no edits of the picker's value. */
+const stop = (event: Event): void => event.stopPropagation();
+
+function renderLabel({ label, slotted, required, on }: PickerView): TemplateResult {
+  // Always there, so that a label that is put into the slot later is noticed.
+  return html`<label for="input" part="label" ?hidden=${label === '' && !slotted} @click=${on.labelClick}
+    ><slot name="label" @slotchange=${on.labelChange}>${label}</slot>${
+      required ? html`<span class="required-mark" aria-hidden="true"> *</span>` : nothing
+    }</label
+  >`;
+}
+
+function renderInput(view: PickerView): TemplateResult {
+  const { open, activeIndex, on } = view;
+  const described = [view.help && 'help', view.error && 'error'].filter(Boolean).join(' ');
+  return html`<input
+    id="input"
+    part="input"
+    type="text"
+    role="combobox"
+    autocomplete="off"
+    autocapitalize="off"
+    spellcheck="false"
+    enterkeyhint="done"
+    aria-label=${view.label !== '' || view.slotted ? nothing : view.outerName}
+    aria-autocomplete="list"
+    aria-haspopup="listbox"
+    aria-expanded=${open ? 'true' : 'false'}
+    aria-controls=${open ? 'listbox' : nothing}
+    aria-activedescendant=${open && activeIndex >= 0 ? `option-${activeIndex}` : nothing}
+    aria-required=${view.required ? 'true' : nothing}
+    aria-invalid=${view.error ? 'true' : nothing}
+    aria-describedby=${described || nothing}
+    placeholder=${view.placeholder}
+    ?disabled=${view.inactive}
+    ?readonly=${view.readonly}
+    @keydown=${on.inputKeydown}
+    @input=${on.input}
+    @change=${stop}
+    @blur=${on.blur}
+  />`;
+}
+
+function renderButtons({ messages, open, inactive, readonly, chosenCount, canUndo, on }: PickerView): TemplateResult {
+  const clear = html`<button type="button" class="small" part="clear" aria-label=${messages.clear} @click=${on.clear}>
+    ${crossIcon}
+  </button>`;
+  const undo = html`<button type="button" class="small text" part="undo" @click=${on.undo}>${messages.undo}</button>`;
+  const editable = !readonly && !inactive;
+  return html`<span class="end"
+    >${editable && canUndo ? undo : editable && chosenCount > 1 ? clear : nothing}<button
+      type="button"
+      class="small"
+      part="toggle"
+      tabindex="-1"
+      aria-label=${messages.showPeople}
+      aria-expanded=${open ? 'true' : 'false'}
+      ?disabled=${inactive}
+      @click=${on.toggle}
+    >
+      ${chevronIcon}
+    </button></span
+  >`;
+}
+
+function renderBox(view: PickerView): TemplateResult {
+  const { error, inactive, readonly, on } = view;
+  const classes = ['box', error && 'invalid', inactive && 'disabled', readonly && 'readonly'].filter(Boolean);
+  // The input stands before the chips, though it is drawn behind them: whatever focuses the picker, be it a label, a
+  // dialog or a script, focuses the first thing in it that can be.
+  return html`<div
+    class=${classes.join(' ')}
+    part="box"
+    @mousedown=${on.boxMouseDown}
+    @click=${on.boxClick}
+    @keydown=${on.chipKeydown}
+  >
+    <div class="content">${renderInput(view)} ${view.chips}</div>
+    ${renderButtons(view)}
+  </div>`;
+}
+
+function renderPopup({ messages, busy, options, popupState, on }: PickerView): TemplateResult {
+  return html`<div class="popup" part="popup" popover="manual" @mousedown=${on.popupMouseDown}>
+    <div
+      role="listbox"
+      id="listbox"
+      tabindex="-1"
+      aria-multiselectable="true"
+      aria-label=${messages.people}
+      aria-busy=${busy ? 'true' : 'false'}
+      @click=${on.optionClick}
+    >
+      ${options}
+    </div>
+    ${popupState}
+  </div>`;
+}
+
+export function renderPicker(view: PickerView): TemplateResult {
+  const { help, error } = view;
+  return html`
+    <div class="field">
+      ${renderLabel(view)} ${renderBox(view)}
+      ${help ? html`<div id="help" class="help" part="help">${help}</div>` : nothing}
+      ${error ? html`<div id="error" class="error" part="error">${error}</div>` : nothing}
+    </div>
+    ${renderPopup(view)} ${view.status}
+  `;
+}

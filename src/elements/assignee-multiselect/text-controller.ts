@@ -1,0 +1,70 @@
+// The text in the picker's field: it searches while it is typed, and goes when it has served its purpose.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface TextOptions {
+  input: () => HTMLInputElement | null;
+  /** The text is another one. */
+  changed: (text: string) => void;
+  /** A person has left the field. */
+  left: () => void;
+}
+
+export class TextController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: TextOptions;
+  /** Whether somebody was chosen by this text, so that it is no longer wanted. */
+  #answered = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: TextOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get value(): string {
+    return this.#options.input()?.value ?? '';
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('focusout', this.#onFocusOut);
+    // The labels of the page may be others by now; nothing tells of that.
+    this.#host.addEventListener('focusin', this.#onFocusIn);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('focusout', this.#onFocusOut);
+    this.#host.removeEventListener('focusin', this.#onFocusIn);
+  }
+
+  clear(): void {
+    const input = this.#options.input();
+    this.#answered = false;
+    if (!input || input.value === '') return;
+    input.value = '';
+    this.#options.changed('');
+  }
+
+  /** Somebody was chosen: the next key starts another search, and the text stays visible until then. */
+  answer(): void {
+    const input = this.#options.input();
+    this.#answered = true;
+    if (input?.matches(':focus')) input.select();
+    else input?.focus();
+  }
+
+  /** Handles `input`; the event is no edit of the picker's value and goes no further. */
+  readonly onInput = (event: Event): void => {
+    event.stopPropagation();
+    this.#answered = false;
+    this.#options.changed(this.value);
+  };
+
+  readonly #onFocusIn = (): void => this.#host.requestUpdate();
+
+  readonly #onFocusOut = (event: FocusEvent): void => {
+    const toSomething = event.relatedTarget !== null;
+    if (this.#answered && (toSomething || document.hasFocus())) this.clear();
+    // Without a target the window lost the focus, or a click went nowhere: the person may come back.
+    if (toSomething) this.#options.left();
+  };
+}

@@ -1,0 +1,336 @@
+// The picker where pages put it: in dialogs, clipped boxes and shadow roots, under a strict policy, in every look.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { a11ySnapshot, emulateMedia, findAccessibilityNode, sendKeys } from '@web/test-runner-commands';
+import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
+import { byRole, deepFocus, hasRole } from '../find-by-role.js';
+import { click, press } from '../user.js';
+import { crew, crewAdapter, inputOf, isOpen, manyPeople, newPicker, optionOf, optionsOf, shown } from './picker.js';
+
+const popupOf = (picker: Element) => picker.shadowRoot!.querySelector('[popover]')!;
+
+/** Whether a point in the middle of an option belongs to it, and not to something that covers or clips it. */
+function isOnTop(option: Element): boolean {
+  const { x, y, width, height } = option.getBoundingClientRect();
+  let hit = document.elementFromPoint(x + width / 2, y + height / 2);
+  while (hit?.shadowRoot) {
+    const inner = hit.shadowRoot.elementFromPoint(x + width / 2, y + height / 2);
+    if (!inner || inner === hit) break;
+    hit = inner;
+  }
+  return option.contains(hit);
+}
+
+function insideViewport(element: Element): void {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  expect(left, 'left').to.be.at.least(0);
+  expect(top, 'top').to.be.at.least(0);
+  expect(right, 'right').to.be.at.most(document.documentElement.clientWidth);
+  expect(bottom, 'bottom').to.be.at.most(innerHeight);
+}
+
+describe('the picker in its place', () => {
+  it('opens above a modal dialog, and Escape closes one level a press (A33)', async () => {
+    const dialog = await fixture<HTMLDialogElement>(
+      html`<dialog><assignee-multiselect label="Assignees"></assignee-multiselect></dialog>`,
+    );
+    const picker = dialog.querySelector('assignee-multiselect')!;
+    picker.assignees = crew;
+    dialog.showModal();
+    await shown(picker);
+    await click(inputOf(picker));
+    await shown(picker);
+    expect(isOnTop(optionOf(picker, 'Bob Ray'))).to.equal(true);
+    await click(optionOf(picker, 'Bob Ray'));
+    expect(picker.value).to.deep.equal(['bob']);
+    await press('Escape');
+    await shown(picker);
+    expect([isOpen(picker), dialog.open]).to.deep.equal([false, true]);
+    await press('Escape');
+    await waitUntil(() => !dialog.open);
+  });
+
+  it('gets the first focus of a dialog in its text field, not on a chip', async () => {
+    const dialog = await fixture<HTMLDialogElement>(
+      html`<dialog><assignee-multiselect label="Assignees" value="ann bob"></assignee-multiselect></dialog>`,
+    );
+    const picker = dialog.querySelector('assignee-multiselect')!;
+    picker.assignees = crew;
+    await shown(picker);
+    dialog.showModal();
+    expect(deepFocus()).to.equal(inputOf(picker));
+  });
+
+  it('is not clipped by a box with hidden overflow and a transform (rule 4)', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div><assignee-multiselect label="Assignees"></assignee-multiselect></div>`,
+    );
+    Object.assign(box.style, { overflow: 'hidden', blockSize: '70px', transform: 'translate(20px, 10px)' });
+    const picker = box.querySelector('assignee-multiselect')!;
+    picker.assignees = crew;
+    await click(inputOf(picker));
+    await shown(picker);
+    await waitUntil(() => isOnTop(optionOf(picker, 'Cyd Berg')));
+    const popup = popupOf(picker).getBoundingClientRect();
+    const field = inputOf(picker).getBoundingClientRect();
+    expect(popup.top).to.be.within(field.bottom, field.bottom + 20);
+  });
+
+  for (const mode of ['open', 'closed'] as const) {
+    it(`works inside an ${mode} shadow root in a shadow root (rule 4)`, async () => {
+      const outer = await fixture(html`<div></div>`);
+      const outerRoot = outer.attachShadow({ mode });
+      const inner = document.createElement('div');
+      outerRoot.append(inner);
+      const picker = document.createElement('assignee-multiselect');
+      Object.assign(picker, { label: 'Assignees', assignees: crew });
+      inner.attachShadow({ mode: 'open' }).append(picker);
+      await picker.updateComplete;
+      await click(inputOf(picker));
+      await shown(picker);
+      await click(optionOf(picker, 'Bob Ray'));
+      await shown(picker);
+      expect([picker.value, isOpen(picker)]).to.deep.equal([['bob'], true]);
+    });
+  }
+
+  it('is closed by another picker that opens (A59)', async () => {
+    const wrapper = await fixture(
+      html`<div>
+        <assignee-multiselect label="One"></assignee-multiselect
+        ><assignee-multiselect label="Two"></assignee-multiselect>
+      </div>`,
+    );
+    const [one, two] = [...wrapper.querySelectorAll('assignee-multiselect')] as [
+      AssigneeMultiselect,
+      AssigneeMultiselect,
+    ];
+    Object.assign(one, { assignees: crew });
+    Object.assign(two, { assignees: crew });
+    one.showPicker();
+    await shown(one);
+    two.showPicker();
+    await shown(two);
+    expect([isOpen(one), isOpen(two)]).to.deep.equal([false, true]);
+  });
+
+  it('stays inside a small window, and its list does not cover the field (A55)', async () => {
+    const wrapper = await fixture<HTMLElement>(
+      html`<div><assignee-multiselect label="Assignees"></assignee-multiselect></div>`,
+    );
+    Object.assign(wrapper.style, {
+      position: 'fixed',
+      insetInlineEnd: '4px',
+      insetBlockEnd: '4px',
+      inlineSize: '120px',
+    });
+    const picker = wrapper.querySelector('assignee-multiselect')!;
+    picker.assignees = manyPeople(40);
+    picker.focus();
+    await press('ArrowDown');
+    await waitUntil(
+      () => popupOf(picker).getBoundingClientRect().bottom <= inputOf(picker).getBoundingClientRect().top,
+    );
+    insideViewport(popupOf(picker));
+    expect(popupOf(picker).getBoundingClientRect().width).to.be.at.least(200);
+    expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
+  });
+
+  it('aligns its list with the field from right to left', async () => {
+    const picker = await newPicker({ dir: 'rtl' });
+    picker.style.inlineSize = '300px';
+    picker.showPicker();
+    await waitUntil(() => {
+      const [popup, box] = [popupOf(picker), picker].map((element) => element.getBoundingClientRect());
+      return Math.abs(popup!.right - box!.right) < 2;
+    });
+  });
+
+  it('writes no style attribute into its templates, so that a strict policy lets it work', async () => {
+    const violations: string[] = [];
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="strict page"></iframe>`);
+    const entry = new URL('../../src/elements/assignee-multiselect/define.js', import.meta.url).href.replace(
+      /\.js$/,
+      '.ts',
+    );
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    frame.srcdoc =
+      `<meta http-equiv="Content-Security-Policy" content="style-src 'self'; script-src 'self' 'unsafe-inline' ${location.origin}">
+      <assignee-multiselect label="Assignees" value="ann"></assignee-multiselect><script type="module" src="${entry}"></` +
+      'script>';
+    await loaded;
+    const page = frame.contentDocument!;
+    page.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
+    const picker = page.querySelector('assignee-multiselect')!;
+    await frame.contentWindow!.customElements.whenDefined('assignee-multiselect');
+    Object.assign(picker, { assignees: crew });
+    await picker.updateComplete;
+    picker.showPicker();
+    await shown(picker);
+    await shown(picker);
+    expect(optionsOf(picker)).to.have.length(5);
+    expect(Number.parseFloat(frame.contentWindow!.getComputedStyle(popupOf(picker)).width)).to.be.above(100);
+    expect(violations).to.deep.equal([]);
+  });
+
+  it('shows markup in a name as text', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const picker = await newPicker({ assignees: [{ id: 'x', kind: 'person', name }], value: ['x'] });
+    picker.showPicker();
+    await shown(picker);
+    expect(byRole(picker, 'option').textContent).to.contain(name);
+    expect(picker.shadowRoot!.querySelector('img')).to.equal(null);
+  });
+});
+
+interface AccessibilityNode {
+  role: string;
+  name?: string;
+  description?: string;
+  expanded?: boolean;
+  multiselectable?: boolean;
+  selected?: boolean;
+  invalid?: string;
+  required?: boolean;
+  readonly?: boolean;
+  disabled?: boolean;
+  autocomplete?: string;
+  haspopup?: string;
+  children?: AccessibilityNode[];
+}
+
+/** The browser's own accessibility tree, where the runner can read it. */
+async function tree(context: Mocha.Context): Promise<AccessibilityNode> {
+  try {
+    return (await a11ySnapshot({})) as unknown as AccessibilityNode;
+  } catch (error) {
+    console.error(String(error));
+    return context.skip();
+  }
+}
+
+const nodesOf = (root: AccessibilityNode, role: string): AccessibilityNode[] => {
+  const nodes: AccessibilityNode[] = [];
+  findAccessibilityNode(root as never, (node) => {
+    if ((node as unknown as AccessibilityNode).role === role) nodes.push(node as unknown as AccessibilityNode);
+    return false;
+  });
+  return nodes;
+};
+
+describe('what the picker tells assistive technology', () => {
+  it('is one closed combobox with its name and help, and no listbox (A1–A3, A6)', async function () {
+    await newPicker({ help: 'They can open it.', required: true });
+    const root = await tree(this);
+    expect(nodesOf(root, 'combobox')).to.have.length(1);
+    expect(nodesOf(root, 'combobox')[0]).to.deep.include({
+      name: 'Assignees',
+      description: 'They can open it.',
+      autocomplete: 'list',
+      haspopup: 'listbox',
+      required: true,
+    });
+    expect(nodesOf(root, 'combobox')[0]!.expanded ?? false).to.equal(false);
+    expect(nodesOf(root, 'listbox')).to.have.length(0);
+  });
+
+  it('is an open listbox of several with a name, with options that are selected or not (A13–A17)', async function () {
+    const picker = await newPicker({ value: ['bob'] });
+    picker.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await shown(picker);
+    const root = await tree(this);
+    expect(nodesOf(root, 'combobox')[0]).to.include({ expanded: true });
+    const [list] = nodesOf(root, 'listbox');
+    expect(list).to.include({ multiselectable: true, name: 'People' });
+    const options = nodesOf(root, 'option');
+    expect(options.map(({ name }) => name)).to.deep.equal([
+      'Bob Ray',
+      'Ann Lee',
+      'Cyd Berg',
+      'Dan Anders',
+      'Team North',
+    ]);
+    expect(options[0]).to.include({ selected: true, description: 'bob@crm.example' });
+    expect(options[1]!.selected ?? false).to.equal(false);
+    expect(options[3]).to.include({ disabled: true });
+  });
+
+  it('reads a name as written while parts of it are marked', async function () {
+    const picker = await newPicker();
+    picker.focus();
+    await sendKeys({ type: 'nn' });
+    await shown(picker);
+    expect(nodesOf(await tree(this), 'option').map(({ name }) => name)).to.deep.equal(['Ann Lee']);
+  });
+
+  it('controls the listbox in its own root (A13)', async () => {
+    const picker = await newPicker();
+    picker.showPicker();
+    await shown(picker);
+    const id = inputOf(picker).getAttribute('aria-controls')!;
+    expect(picker.shadowRoot!.getElementById(id)!.getAttribute('role')).to.equal('listbox');
+  });
+
+  const states: [string, () => Promise<AssigneeMultiselect>][] = [
+    ['closed', () => newPicker({ value: ['ann', 'north'], help: 'They can open it.' })],
+    ['open', async () => opened(await newPicker({ value: ['ann', 'eve'], max: 2 }))],
+    [
+      'without a match',
+      async () => {
+        const picker = await newPicker();
+        picker.focus();
+        await sendKeys({ type: 'zzz' });
+        await shown(picker);
+        return picker;
+      },
+    ],
+    [
+      'failed',
+      async () => {
+        const picker = await opened(
+          await newPicker({ adapter: crewAdapter({ searchAssignees: () => Promise.reject(new Error('no')) }) }),
+        );
+        await waitUntil(() => hasRole(picker, 'button', 'Retry'));
+        return picker;
+      },
+    ],
+    [
+      'loading',
+      async () =>
+        opened(await newPicker({ adapter: crewAdapter({ searchAssignees: () => new Promise(() => undefined) }) })),
+    ],
+    ['invalid', () => newPicker({ error: 'Ann is on leave.', value: ['ann'] })],
+    ['read-only', () => newPicker({ readonly: true, value: ['ann'] })],
+    ['disabled', () => newPicker({ disabled: true, value: ['ann'] })],
+    ['with many chips', () => newPicker({ assignees: manyPeople(40), value: manyPeople(40).map(({ id }) => id) })],
+  ];
+
+  async function opened(picker: AssigneeMultiselect): Promise<AssigneeMultiselect> {
+    picker.showPicker();
+    await shown(picker);
+    return picker;
+  }
+
+  for (const look of ['light', 'dark', 'right to left', 'forced colours']) {
+    describe(`in ${look}`, () => {
+      before(async () => {
+        const page = document.documentElement;
+        page.style.colorScheme = look === 'dark' ? 'dark' : 'light';
+        document.body.style.background = 'Canvas';
+        page.dir = look === 'right to left' ? 'rtl' : 'ltr';
+        if (look === 'forced colours') await emulateMedia({ forcedColors: 'active' }).catch(() => undefined);
+      });
+      after(async () => {
+        document.documentElement.style.colorScheme = '';
+        document.body.style.background = '';
+        document.documentElement.dir = '';
+        if (look === 'forced colours') await emulateMedia({ forcedColors: 'none' }).catch(() => undefined);
+      });
+      for (const [name, make] of states) {
+        it(`has nothing that axe objects to when ${name} (A60)`, async () => {
+          await expect(await make()).to.be.accessible();
+        });
+      }
+    });
+  }
+});
