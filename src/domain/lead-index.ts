@@ -133,7 +133,7 @@ export class LeadIndex {
     const order = new LeadOrder(compare, (slot) => this.#leads[slot]);
     this.#orders.set(key, order);
     if (this.#orders.size > orderLimit) this.#orders.delete(this.#orders.keys().next().value!);
-    this.#addJob(order.build(this.#leads.slice()));
+    this.#addJob(order.build(() => this.#leads.slice()));
     return undefined;
   }
 

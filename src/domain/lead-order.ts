@@ -25,7 +25,8 @@ export class LeadOrder {
   }
 
   /** Merge sort over a snapshot, so that edits between two steps cannot confuse it; each step takes about a millisecond. */
-  *build(snapshot: readonly (Lead | undefined)[]): Generator<void, void, void> {
+  *build(takeSnapshot: () => readonly (Lead | undefined)[]): Generator<void, void, void> {
+    const snapshot = takeSnapshot();
     const compare = (a: number, b: number): number => this.#compare(snapshot[a]!, snapshot[b]!);
     let source = snapshot.flatMap((lead, slot) => (lead ? [slot] : []));
     for (let start = 0; start < source.length; start += runLength) {

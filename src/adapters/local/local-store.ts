@@ -35,6 +35,8 @@ export interface LocalStoreOptions {
 const rememberedOperations = 10_000;
 const rememberedImports = 4;
 const mostAttempts = 20;
+const bulkSize = 500;
+const quietTime = 500; // ms after a portion of an import
 
 export class LocalStore {
   readonly listeners = new LiveListeners();
@@ -51,6 +53,7 @@ export class LocalStore {
   #closed = false;
   #queue: Promise<unknown> = Promise.resolve();
   #stopWork: (() => void) | undefined;
+  #preparing: ReturnType<typeof setTimeout> | undefined;
   #quarantined: unknown[] = [];
 
   constructor({ storage, schema }: LocalStoreOptions) {
@@ -153,6 +156,7 @@ export class LocalStore {
   async close(): Promise<void> {
     this.#closed = true;
     this.#stopWork?.();
+    clearTimeout(this.#preparing);
     await this.#queue;
     await this.#storage.close();
     this.index.clear();
@@ -177,7 +181,13 @@ export class LocalStore {
     this.#wasOpen = true;
   }
 
+  #prepareLater(): void {
+    clearTimeout(this.#preparing);
+    this.#preparing = setTimeout(() => this.#prepare(), quietTime);
+  }
+
   #prepare(): void {
+    clearTimeout(this.#preparing);
     this.index.warmUp();
     this.pages.prepare('lead');
   }
@@ -218,7 +228,7 @@ export class LocalStore {
     this.index.put(changes.flatMap(({ after }) => after ?? []));
     this.index.remove(changes.flatMap(({ before, after }) => (before && !after ? before.id : [])));
     this.listeners.announce(changes);
-    if (changes.length > rememberedOperations / 10) this.#prepare();
+    if (changes.length > bulkSize) this.#prepareLater();
   }
 
   #putPeople(people: readonly DirectoryEntry[]): void {

@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import { AssigneeDirectory } from '../../src/domain/assignee-directory.js';
+import { generateDemoData } from '../../src/testing/index.js';
+
+const directory = new AssigneeDirectory([
+  { id: '1', name: 'Joanna Annis', kind: 'person', email: 'jo@crm.example', role: 'manager' },
+  { id: '2', name: 'Ann Zimmer', kind: 'person' },
+  { id: '3', name: 'Änne Abt', kind: 'person' },
+  { id: '4', name: 'Old Ann', kind: 'person', inactive: true },
+  { id: '5', name: 'Hannover', kind: 'team' },
+]);
+const find = (text: string): string[] => directory.search({ text, limit: 10 }).items.map(({ id }) => id);
+
+describe('the directory of people', () => {
+  it('puts names that begin with the text first, then words that do, then the rest', () => {
+    expect(find('ann')).to.deep.equal(['2', '3', '1', '5']);
+  });
+
+  it('finds by e-mail too, and by all words in any order', () => {
+    expect(find('jo@')).to.deep.equal(['1']);
+    expect(find('abt anne')).to.deep.equal(['3']);
+  });
+
+  it('keeps roles to itself', () => {
+    expect(directory.get('1')).not.to.have.property('role');
+    expect(directory.search({ text: 'joanna', limit: 1 }).items[0]).not.to.have.property('role');
+  });
+});
+
+describe('demo data', () => {
+  it('is the same for the same seed and another for another', () => {
+    expect(generateDemoData({ leads: 300 })).to.deep.equal(generateDemoData({ leads: 300 }));
+    expect(generateDemoData({ leads: 300, seed: 2 })).not.to.deep.equal(generateDemoData({ leads: 300 }));
+  });
+
+  it('has three managers first, teams, inactive people, many scripts, and unique ids and e-mails', () => {
+    const { people, leads } = generateDemoData();
+    expect(people.slice(0, 3).map(({ role }) => role)).to.deep.equal(['manager', 'manager', 'manager']);
+    expect(people.filter(({ kind }) => kind === 'person').length).to.equal(200);
+    expect(people.filter(({ kind }) => kind === 'team').length).to.be.greaterThan(5);
+    expect(people.some(({ inactive }) => inactive)).to.equal(true);
+    for (const script of [
+      'Latin',
+      'Cyrillic',
+      'Greek',
+      'Arabic',
+      'Hebrew',
+      'Devanagari',
+      'Han',
+      'Hiragana',
+      'Hangul',
+      'Thai',
+    ]) {
+      expect(
+        leads.some(({ name }) => new RegExp(`\\p{Script=${script}}`, 'u').test(name)),
+        script,
+      ).to.equal(true);
+    }
+    const emails = leads.flatMap(({ email }) => email ?? []);
+    expect(new Set(emails).size).to.equal(emails.length);
+    expect(new Set(leads.map(({ id }) => id)).size).to.equal(2_200);
+    const inactive = new Set(people.flatMap(({ id, inactive }) => (inactive ? id : [])));
+    expect(leads.some(({ assigneeIds }) => assigneeIds.some((id) => inactive.has(id)))).to.equal(false);
+  });
+});

@@ -1,0 +1,107 @@
+import { expect } from '@open-wc/testing';
+import { createMemoryAdapter } from '../../src/adapters/memory.js';
+import {
+  createFaultyAdapter,
+  generateDemoData,
+  runAdapterContract,
+  type FaultyAdapterOptions,
+} from '../../src/testing/index.js';
+
+const memory = () =>
+  createMemoryAdapter({ ...generateDemoData({ people: 5, leads: 20, clients: 0 }), currentUserId: 'person-1' });
+const kindOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'ok',
+    (error: { kind?: string }) => error.kind,
+  );
+const draft = { recordType: 'lead' as const, name: 'New', assigneeIds: [] };
+
+describe('the faulty adapter', () => {
+  it('fails before the work is done, or after it, as the script says, and then works', async () => {
+    const real = memory();
+    const adapter = createFaultyAdapter(real, {
+      script: [
+        { when: 'before', kind: 'rate-limited' },
+        { when: 'after', kind: 'unavailable' },
+      ],
+    });
+    const count = async (): Promise<number> =>
+      (await real.listLeads({ recordType: 'lead', limit: 1, total: 'exact' })).total!.value;
+    expect(await kindOf(adapter.createLead(draft, { idempotencyKey: 'a' }))).to.equal('rate-limited');
+    expect(await count()).to.equal(20);
+    expect(await kindOf(adapter.createLead(draft, { idempotencyKey: 'a' }))).to.equal('unavailable');
+    expect(await count()).to.equal(21);
+    expect(await kindOf(adapter.createLead(draft, { idempotencyKey: 'a' }))).to.equal('ok');
+    expect(await count()).to.equal(21);
+  });
+
+  it('repeats its faults for the same seed', async () => {
+    const play = async (seed: number): Promise<unknown[]> => {
+      const options: FaultyAdapterOptions = {
+        seed,
+        failBefore: 0.3,
+        failAfter: 0.2,
+        kinds: ['unavailable', 'forbidden'],
+        methods: ['getLead'],
+      };
+      const adapter = createFaultyAdapter(memory(), options);
+      for (let call = 0; call < 40; call++) await adapter.getLead('lead-1').catch(() => {});
+      return adapter.calls.map(({ fault }) => fault ?? null);
+    };
+    expect(await play(7)).to.deep.equal(await play(7));
+    expect(await play(7)).not.to.deep.equal(await play(8));
+  });
+
+  it('lets answers overtake each other, and can be aborted while it waits', async () => {
+    const adapter = createFaultyAdapter(memory(), { latency: [0, 40], seed: 3 });
+    const order: number[] = [];
+    await Promise.all(Array.from({ length: 8 }, (_, call) => adapter.getLead('lead-1').then(() => order.push(call))));
+    expect(order).not.to.deep.equal(order.toSorted((a, b) => a - b));
+    const controller = new AbortController();
+    const waiting = createFaultyAdapter(memory(), { latency: 60_000 }).getLead('lead-1', { signal: controller.signal });
+    controller.abort('enough');
+    expect(await waiting.catch((reason: unknown) => reason)).to.equal('enough');
+  });
+
+  it('offers what the adapter behind it offers', () => {
+    const { capabilities, importLeads, undoImport, subscribe } = createFaultyAdapter(memory());
+    expect(capabilities.access).to.equal('device');
+    expect([typeof importLeads, typeof undoImport, typeof subscribe]).to.deep.equal([
+      'function',
+      'undefined',
+      'function',
+    ]);
+  });
+});
+
+describe('the contract suite', () => {
+  it('reports what is wrong and what is missing, in plain words', async function () {
+    this.timeout(60_000);
+    const report = await runAdapterContract({
+      patience: 50,
+      create({ people, leads }) {
+        const real = createMemoryAdapter({ people, leads, currentUserId: 'mia', capabilities: { search: false } });
+        // Two lies: everybody sees everything, and a stale update wins.
+        return {
+          as(userId) {
+            const own = real.as(userId);
+            const adapter = createFaultyAdapter(own);
+            adapter.getLead = (id, options) => real.getLead(id, options);
+            adapter.updateLead = async (lead, patch, options) =>
+              own.updateLead(await real.getLead(lead.id), patch, options);
+            delete adapter.importLeads;
+            return adapter;
+          },
+        };
+      },
+    });
+    const status = (name: string): string | undefined =>
+      report.results.find((result) => result.name.includes(name))?.status;
+    expect(status('hidden record and an absent one look alike')).to.equal('wrong');
+    expect(status('old version is a conflict')).to.equal('wrong');
+    expect(status('search ignores case')).to.equal('missing');
+    expect(status('a dry run tells')).to.equal('missing');
+    expect(status('leads and clients are kept apart')).to.equal('holds');
+    expect(report.text.split('\n').length).to.equal(report.results.length);
+  });
+});
