@@ -30,6 +30,17 @@ const resize = {
   },
 };
 
+/** The command `a11ySnapshot` with every node: the ready plugin leaves out the options of a listbox that can be focused. */
+const a11ySnapshot = {
+  name: 'a11y-snapshot',
+  async executeCommand({ command, session }) {
+    if (command !== 'a11y-snapshot') return undefined;
+    const { browser } = session;
+    if (browser.type !== 'puppeteer') throw new Error(`${browser.name} shows no accessibility tree.`);
+    return browser.getPage(session.id).accessibility.snapshot({ interestingOnly: false });
+  },
+};
+
 /** papaparse ships no module; bundlers convert it, the test server has none. */
 const papaparse = {
   name: 'papaparse-as-module',
@@ -64,6 +75,7 @@ export default {
   nodeResolve: { exportConditions: [SOURCE_CONDITION, 'development', 'browser'] },
   plugins: [
     resize,
+    a11ySnapshot,
     papaparse,
     esbuildPlugin({
       ts: true,

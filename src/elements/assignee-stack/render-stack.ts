@@ -14,8 +14,16 @@ export interface StackOptions {
   names?: boolean;
 }
 
-const nameOf = (person: ResolvedAssignee, messages: StackOptions['messages']): string =>
-  person.status === 'known' ? person.assignee.name : messages.unknown;
+function nameOf(person: ResolvedAssignee, messages: StackOptions['messages']): string {
+  switch (person.status) {
+    case 'known':
+      return person.assignee.name;
+    case 'loading':
+      return messages.loadingName;
+    case 'unknown':
+      return messages.unknown;
+  }
+}
 
 /** All names as one phrase, for a title, print and screen readers. */
 export function namesOf(people: readonly ResolvedAssignee[], { messages, format }: StackOptions): string {

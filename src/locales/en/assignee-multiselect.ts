@@ -19,7 +19,9 @@ export const assigneeMultiselect = {
   failed: 'The people could not be loaded.',
   retry: 'Retry',
   moreSelected: (count: number, format: Format) => `+${format.number(count)} more`,
-  moreSelectedNames: (names: string[], format: Format) => `${format.number(names.length)} more: ${names.join(', ')}`,
+  /** `names` of all who stand behind the button; ten are enough to hear. */
+  moreSelectedNames: (names: string[], format: Format) =>
+    `${format.number(names.length)} more: ${names.slice(0, 10).join(', ')}${names.length > 10 ? '…' : ''}`,
   fewer: 'Show fewer',
   found: (count: number, format: Format) =>
     format.plural(count, { one: '1 person found', other: `${format.number(count)} people found` }),
@@ -32,6 +34,9 @@ export const assigneeMultiselect = {
   restored: (count: number, format: Format) => `${format.number(count)} assigned again.`,
   markedForRemoval: (name: string) => `${name}. Press Backspace again to remove.`,
   maximum: (max: number, format: Format) =>
-    format.plural(max, { one: 'Only 1 person can be chosen.', other: `Only ${format.number(max)} people can be chosen.` }),
+    format.plural(max, {
+      one: 'Only 1 person can be chosen.',
+      other: `Only ${format.number(max)} people can be chosen.`,
+    }),
   required: 'Choose at least one person.',
 };

@@ -4,8 +4,7 @@ import type { Format } from '../format.js';
 export const assigneeStack = {
   nobody: 'Unassigned',
   unknown: 'Unknown person',
+  loadingName: 'Loading…',
   names: (names: string[], format: Format) => format.list(names),
-  namesAndMore: (names: string[], more: number, format: Format) =>
-    format.list([...names, `${format.number(more)} more`]),
   more: (count: number, format: Format) => `+${format.number(count)}`,
 };
