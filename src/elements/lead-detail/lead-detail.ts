@@ -206,7 +206,9 @@ export class LeadDetail extends LitElement {
         return state.lead ? this.#renderRecord(state.lead, alert) : html`${this.#renderHeader(undefined)}${alert}`;
       }
       case 'gone':
-        return renderGone(goneText(state.reason, this.recordType, words), words, () => this.#close());
+        return renderGone(goneText(state.reason, this.recordType, words), this.headingLevel, words, () =>
+          this.#close(),
+        );
     }
   }
 

@@ -29,9 +29,9 @@ export function goneText(reason: GoneReason, recordType: RecordType, words: Word
   }
 }
 
-export function renderGone(text: string, words: Words, onClose: () => void): TemplateResult {
+export function renderGone(text: string, headingLevel: number, words: Words, onClose: () => void): TemplateResult {
   return html`<div class="empty" id=${goneId} tabindex="-1">
-    <strong>${text}</strong>
+    <strong role="heading" aria-level=${headingLevel}>${text}</strong>
     <button type="button" class="button" part="close" @click=${() => onClose()}>${words.close}</button>
   </div>`;
 }
