@@ -1,5 +1,5 @@
 // What every page owes to everybody: nothing for axe to find, room on a small phone, forced colours, calm motion.
-import AxeBuilder from '@axe-core/playwright';
+import { axeViolations } from './axe.js';
 import { type Crm, expect, test } from './crm.js';
 
 const pages: { name: string; hash: string; ready: (crm: Crm) => Promise<void> }[] = [
@@ -22,14 +22,12 @@ const pages: { name: string; hash: string; ready: (crm: Crm) => Promise<void> }[
 
 for (const { name, hash, ready } of pages) {
   test(`axe finds nothing on ${name}, light and dark`, async ({ crm, page }) => {
+    test.slow();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await crm.open(hash);
       await ready(crm);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      ).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     }
   });
 
@@ -47,14 +45,9 @@ for (const { name, hash, ready } of pages) {
 }
 
 test('axe finds nothing while the people are open, in errors and in settings', async ({ crm, page }) => {
+  test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const check = async (where: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      where,
-    ).toEqual([]);
-  };
+  const check = async (where: string) => expect(await axeViolations(page), where).toEqual([]);
   await crm.open('#/leads/new');
   await crm.button('Create lead').click();
   await expect(crm.field('Name')).toHaveAttribute('aria-invalid', 'true');
