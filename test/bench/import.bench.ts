@@ -11,6 +11,8 @@ export const columns = ['', 'median ms', 'worst ms', 'longest block ms', 'target
 
 const count = 10_000;
 const runs = 5;
+/** Milliseconds between two looks at whether the page answers. */
+const interval = 5;
 const data = generateDemoData({ leads: 0, clients: 0 });
 const owners = data.people.filter(({ kind, inactive }) => kind === 'person' && !inactive);
 const never = new AbortController().signal;
@@ -36,18 +38,15 @@ const file = new File(
 async function measured(task: () => Promise<unknown>): Promise<{ time: number; block: number }> {
   let block = 0;
   let last = performance.now();
-  const beat = new MessageChannel();
-  beat.port1.onmessage = () => {
+  const beat = setInterval(() => {
     const now = performance.now();
-    block = Math.max(block, now - last);
+    block = Math.max(block, now - last - interval);
     last = now;
-    beat.port2.postMessage(0);
-  };
-  beat.port2.postMessage(0);
+  }, interval);
   const start = performance.now();
   await task();
   const time = performance.now() - start;
-  beat.port1.close();
+  clearInterval(beat);
   return { time, block };
 }
 

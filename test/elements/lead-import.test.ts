@@ -243,7 +243,7 @@ describe('<lead-import>', () => {
       const element = await toCheck(smallCrm(), withProblems);
       expect(shownText(element)).to.contain('1 ready, 2 with problems');
       await waitUntil(() => said(element).includes('1 ready, 2 with problems'));
-      const rows = allByRole(element, 'row').map((row) => row.textContent!.replace(/\s+/g, ' '));
+      const rows = allByRole(element, 'row').map((row) => row.textContent.replace(/\s+/g, ' '));
       expect(rows[2]).to.contain('3 Name is missing.');
       expect(rows[3]).to.contain('Email “cy@” is not a valid e-mail address.');
       expect(rows[3]).to.contain('Status “Nope” is not one of: New Lead, Contacted,');
@@ -308,7 +308,7 @@ describe('<lead-import>', () => {
     });
 
     it('offers to create people only where that can be done', async () => {
-      const element = await toCheck(adapterWith(smallCrm(), { createAssignees: undefined } as never), strangers);
+      const element = await toCheck(adapterWith(smallCrm(), { createAssignees: undefined }), strangers);
       expect(hasRole(element, 'radio', 'Create these people')).to.be.false;
       expect(hasRole(element, 'radio', 'Leave unassigned')).to.be.true;
     });

@@ -1,0 +1,138 @@
+// The importer in each of its steps, with the files that people really have: clean, broken, with owners nobody knows.
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/elements/lead-import/define.js';
+import { createMemoryAdapter } from '../src/adapters/memory.js';
+import type { LeadDataAdapter } from '../src/adapters/adapter.js';
+import type { LeadImport } from '../src/elements/lead-import/lead-import.js';
+import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from '../src/testing/index.js';
+
+const data = generateDemoData({ leads: 50, clients: 50 });
+const currentUserId = data.people[0]!.id;
+const owners = data.people.filter(({ kind, inactive }) => kind === 'person' && !inactive).map(({ name }) => name);
+
+function adapter(faults: FaultyAdapterOptions = {}): LeadDataAdapter {
+  return createFaultyAdapter(createMemoryAdapter({ ...data, currentUserId }), faults);
+}
+
+const never = () => new Promise<never>(() => {});
+
+const header = 'Index,Lead Owner,First Name,Last Name,Company,Phone 1,Email 1,Website,Deal Stage,Notes';
+
+const row = (number: number, changes: { owner?: string; email?: string; stage?: string } = {}): string =>
+  [
+    number,
+    changes.owner ?? owners[number % owners.length],
+    'Amara',
+    `Okafor ${number}`,
+    '"Mooney, Salinas and Ali"',
+    '+1 202-555-0134',
+    changes.email ?? `amara.${number}@example.com`,
+    'https://example.com/',
+    changes.stage ?? 'qualified',
+    '<b>Markup</b> stays text.',
+  ].join(',');
+
+const rows = (count: number): string[] => Array.from({ length: count }, (_, index) => row(index + 1));
+const file = (lines: readonly string[], name = 'leads.csv') => new File([[header, ...lines].join('\n')], name);
+
+const clean = file(rows(240));
+const broken = file([
+  ...rows(60),
+  row(61, { email: 'amara.61@' }),
+  row(62, { stage: 'Dreaming' }),
+  row(63, { owner: 'Zoe Quill; Kim Day' }),
+  row(64, { owner: 'Zoe Quill' }),
+  `${row(65)},one value too many`,
+]);
+
+/** Waits for a button of the importer and presses it. */
+async function press(element: LeadImport, name: RegExp): Promise<void> {
+  const find = () =>
+    [...element.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => name.test(textContent));
+  for (let frame = 0; !find() && frame < 300; frame++) await new Promise(requestAnimationFrame);
+  find()?.click();
+  await element.updateComplete;
+}
+
+/** Goes through the steps as a person does: the file, then one button after the other. */
+const play =
+  (chosen: File, ...buttons: RegExp[]) =>
+  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    const element = canvasElement.querySelector('lead-import')!;
+    await element.updateComplete;
+    await element.chooseFile(chosen);
+    for (const name of buttons) await press(element, name);
+  };
+
+const meta: Meta<LeadImport> = {
+  title: 'Elements/lead-import',
+  component: 'lead-import',
+  render: (args) =>
+    html`<lead-import .adapter=${args.adapter ?? adapter()} .recordType=${args.recordType ?? 'lead'}></lead-import>`,
+  argTypes: { recordType: { control: 'inline-radio', options: ['lead', 'client'] } },
+};
+export default meta;
+
+type Story = StoryObj<LeadImport>;
+
+export const Choose: Story = {};
+
+export const Clients: Story = { args: { recordType: 'client' } };
+
+/** The message says what to do, and the next file can be chosen at once. */
+export const WrongFile: Story = { play: play(new File(['PK\x03\x04 [Content_Types].xml'], 'leads.xlsx')) };
+
+export const OpenQuote: Story = {
+  play: play(new File(['Name,Notes
+Amara Okafor,fine
+Zoe Quill,"never closed
+Kim Day,fine
+'], 'leads.csv')),
+};
+
+export const NotAllowed: Story = {
+  args: {
+    adapter: {
+      ...adapter(),
+      can: () => Promise.resolve({ allowed: false, reason: 'Only managers can import leads.' }),
+    },
+  },
+};
+
+export const Columns: Story = { play: play(clean) };
+
+export const ColumnsWithProblems: Story = {
+  play: play(new File(['Mail,E-mail,Town\na@example.com,b@example.com,Lima\n'], 'contacts.csv')),
+};
+
+export const Check: Story = { play: play(clean, /Continue/) };
+
+/** Rows with problems are listed with their reasons, and owners who are not users yet are decided about once. */
+export const CheckWithProblems: Story = { play: play(broken, /Continue/) };
+
+export const PeopleNeverAnswer: Story = {
+  args: { adapter: { ...adapter(), searchAssignees: never } },
+  play: play(clean, /Continue/),
+};
+
+export const Importing: Story = {
+  args: { adapter: { ...adapter(), importLeads: never } },
+  play: play(clean, /Continue/, /Import 240 leads/),
+};
+
+/** Retry goes on with the same import and creates nothing twice. */
+export const Paused: Story = {
+  args: { adapter: adapter({ failBefore: 1, methods: ['importLeads'] }) },
+  play: play(clean, /Continue/, /Import 240 leads/),
+};
+
+export const Finished: Story = { play: play(clean, /Continue/, /Import 240 leads/) };
+
+export const FinishedWithProblems: Story = {
+  play: play(file([...rows(60), row(61, { email: 'amara.61@' })]), /Continue/, /Import 60 leads/),
+};
+
+export const RightToLeft: Story = { globals: { direction: 'rtl' }, play: play(broken, /Continue/) };
+
+export const Dark: Story = { globals: { colorScheme: 'dark' }, play: play(broken, /Continue/) };
