@@ -59,8 +59,7 @@ function isVisible(element: Element): boolean {
   return parent instanceof ShadowRoot ? isVisible(parent.host) : parent instanceof Element && isVisible(parent);
 }
 
-const isShown = (element: Element): boolean =>
-  isVisible(element) && !element.closest('[aria-hidden=true], [inert]');
+const isShown = (element: Element): boolean => isVisible(element) && !element.closest('[aria-hidden=true], [inert]');
 
 /** Every shown element with this role, and with this name where one is given. */
 export function allByRole(root: Element, role: string, name?: string | RegExp): HTMLElement[] {

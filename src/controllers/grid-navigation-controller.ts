@@ -11,6 +11,8 @@ export interface GridNavigationOptions {
   positionOf: (element: Element) => GridPosition | undefined;
   /** Draws a row and scrolls it into sight. */
   reveal: (position: GridPosition) => void;
+  /** Another cell is current. */
+  moved: () => void;
 }
 
 /** Roving `tabindex` (https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/). The host keeps the current row drawn. */
@@ -46,6 +48,7 @@ export class GridNavigationController {
   focus(position: GridPosition = this.position): void {
     this.#wanted = position;
     this.#options.reveal(position);
+    this.#options.moved();
     const target = this.#options.target(position);
     this.#setStop(target);
     if (!target) return;
@@ -69,6 +72,7 @@ export class GridNavigationController {
     const position = this.#options.positionOf(event.target as Element);
     if (!position) return;
     this.#wanted = position;
+    this.#options.moved();
     this.#setStop(this.#options.target(position));
   };
 

@@ -295,6 +295,11 @@ export const gridStyles = css`
     padding-block: 0;
   }
 
+  /* Its words reach over the cells that have nothing to say. */
+  .row.failed > .column-name {
+    z-index: 1;
+  }
+
   .failure {
     display: flex;
     align-items: center;

@@ -15,7 +15,7 @@ import { SchemaController } from '../../controllers/schema-controller.js';
 import type { Assignee } from '../../domain/assignee.js';
 import type { Lead, RecordType } from '../../domain/lead.js';
 import type { LeadCriteria } from '../../domain/lead-query.js';
-import type { FieldSchema } from '../../domain/record-schema.js';
+import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record-schema.js';
 import { LeadOpenEvent, QueryChangedEvent, SelectionChangedEvent } from '../../events.js';
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import { leadTable } from '../../locales/en/lead-table.js';
@@ -252,15 +252,20 @@ export class LeadTable extends LitElement {
   get #columns(): TableColumn[] {
     return tableColumns({
       fields: this.columns,
-      schema: this.#schema.schema,
+      schema: this.#shownSchema,
       capabilities: this.#adapter.adapter?.capabilities,
       selectable: this.selectable,
       messages: this.#localize.messages,
     });
   }
 
+  /** Until the back end has described its records, and when it fails to, the usual fields: nothing jumps. */
+  get #shownSchema(): RecordSchema {
+    return this.#schema.schema ?? defaultSchema(this.recordType);
+  }
+
   get #statusField(): FieldSchema | undefined {
-    return this.#schema.schema?.fields.find(({ name }) => name === 'status');
+    return this.#shownSchema.fields.find(({ name }) => name === 'status');
   }
 
   get #state(): TableState {

@@ -57,7 +57,8 @@ function renderMenu(
       aria-expanded=${menu.open ? 'true' : 'false'}
       aria-label=${name}
     >
-      <span>${label}</span>${count > 0 ? html`<span class="badge">${format.number(count)}</span>` : nothing}${chevron}
+      <span>${label}</span
+      >${count > 0 ? html`<span class="badge" aria-hidden="true">${format.number(count)}</span>` : nothing}${chevron}
     </button>
     <div
       id="popup-${id}"

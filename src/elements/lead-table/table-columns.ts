@@ -36,7 +36,7 @@ function isSortable(field: string, { sortable }: Capabilities): boolean {
 
 export interface ColumnOptions {
   fields: readonly string[];
-  schema: RecordSchema | undefined;
+  schema: RecordSchema;
   capabilities: Capabilities | undefined;
   selectable: boolean;
   messages: LocaleMessages['lead-table'];
@@ -45,14 +45,14 @@ export interface ColumnOptions {
 /** Fields that the schema does not know are left out once the schema is there. */
 export function tableColumns(options: ColumnOptions): TableColumn[] {
   const { fields, schema, capabilities, selectable, messages } = options;
-  const known = fields.filter((field) => always.has(field) || schema?.fields.some(({ name }) => name === field));
+  const known = fields.filter((field) => always.has(field) || schema.fields.some(({ name }) => name === field));
   const labels: Record<string, string> = {
     assignees: messages.assignees,
     createdAt: messages.createdAt,
     updatedAt: messages.updatedAt,
   };
   const columns = known.map((field, at): TableColumn => {
-    const described = schema?.fields.find(({ name }) => name === field);
+    const described = schema.fields.find(({ name }) => name === field);
     return {
       field,
       label: described?.label ?? labels[field] ?? field,

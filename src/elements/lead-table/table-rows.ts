@@ -62,6 +62,7 @@ export class TableRows implements ReactiveController {
       target: (position) => this.#target(position),
       positionOf: (element) => this.#positionOf(element),
       reveal: ({ row }) => this.#reveal(row),
+      moved: () => this.#remember(),
     });
     host.addController(this);
   }
@@ -117,10 +118,13 @@ export class TableRows implements ReactiveController {
       const now = id === undefined ? -1 : list.indexOf(id);
       return now < 0 ? 0 : now - row;
     };
+    const { column } = this.navigation.position;
     const byCurrent = moved(this.#current);
     const byFirst = moved(this.#first);
-    if (byCurrent !== 0)
-      this.navigation.set({ row: this.#current.row + byCurrent, column: this.navigation.position.column });
+    if (byCurrent !== 0) this.navigation.set({ row: this.#current.row + byCurrent, column });
+    // It may be read again before anything is drawn.
+    this.#current.row += byCurrent;
+    this.#first.row += byFirst;
     this.#pool.shift(this.navigation.focused ? byCurrent : byFirst);
     if (byFirst !== 0) this.#window.shift(byFirst);
   }
@@ -174,7 +178,7 @@ export class TableRows implements ReactiveController {
     this.#pool.draw(block, start, end, row >= 0 ? row : undefined, all);
     this.#place(start, end, row);
     this.navigation.afterDraw();
-    this.#remember(row);
+    this.#remember();
   }
 
   /** Whether the list lets somebody wait so long that it shows; draws them when it comes to that. */
@@ -226,7 +230,8 @@ export class TableRows implements ReactiveController {
     return this.placeholders ? loading : this.#options.list()!.rowAt(row);
   }
 
-  #remember(current: number): void {
+  #remember(): void {
+    const current = this.navigation.position.row;
     const first = this.#window.firstRow;
     this.#current = { row: current, id: current < 0 ? undefined : this.leadAt(current)?.id };
     this.#first = { row: first, id: this.leadAt(first)?.id };

@@ -1,0 +1,149 @@
+// The list in the states that a host meets: full, long, empty, loading, failing, narrow, dark and from right to left.
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import '../src/elements/lead-table/define.js';
+import { AdapterError } from '../src/adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../src/adapters/memory.js';
+import type { LeadTable } from '../src/elements/lead-table/lead-table.js';
+import { createFaultyAdapter, generateDemoData } from '../src/testing/index.js';
+
+function adapterOf(leads: number, clients = 0): LeadDataAdapter {
+  const data = generateDemoData({ leads, clients });
+  return createMemoryAdapter({ ...data, currentUserId: data.people[0]!.id });
+}
+
+/** Made when a story is shown: 100,000 leads are not for every page. */
+const demo = (() => {
+  let made: LeadDataAdapter | undefined;
+  return (): LeadDataAdapter => (made ??= adapterOf(2000, 200));
+})();
+
+/** The demo data with one method replaced. */
+const demoWith = (replaced: Partial<LeadDataAdapter>): LeadDataAdapter =>
+  Object.assign(createFaultyAdapter(demo()), replaced);
+
+const never = (): Promise<never> => new Promise(() => {});
+
+type Args = Partial<LeadTable>;
+
+function render(args: Args, adapter: LeadDataAdapter): TemplateResult {
+  return html`<lead-table
+    .adapter=${args.adapter ?? adapter}
+    record-type=${args.recordType ?? 'lead'}
+    ?selectable=${args.selectable ?? false}
+    .query=${args.query}
+    .columns=${args.columns ?? ['name', 'company', 'status', 'assignees', 'source', 'updatedAt']}
+    .leadHref=${args.leadHref}
+    ><button slot="toolbar" type="button">Create lead</button></lead-table
+  >`;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/lead-table',
+  component: 'lead-table',
+  render: (args) => render(args, demo()),
+  argTypes: { recordType: { control: 'inline-radio', options: ['lead', 'client'] } },
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Leads: Story = {};
+
+export const Clients: Story = { args: { recordType: 'client' } };
+
+/** Rows are selected by their checkboxes, a range with Shift, or with the space bar. */
+export const Selectable: Story = { args: { selectable: true } };
+
+/** Names are links, which can be opened in a new tab. */
+export const Links: Story = { args: { leadHref: (lead) => `#/leads/${lead.id}` } };
+
+export const Filtered: Story = {
+  args: {
+    query: {
+      recordType: 'lead',
+      search: 'a',
+      filter: {
+        and: [
+          { field: 'status', operator: 'in', value: ['Contacted', 'Qualified'] },
+          { field: 'assignees', operator: 'empty' },
+        ],
+      },
+      sort: [{ field: 'name', direction: 'asc' }],
+    },
+  },
+};
+
+export const Many: Story = { name: 'Many (100,000)', render: (args) => render(args, adapterOf(100_000)) };
+
+export const Empty: Story = { render: (args) => render(args, adapterOf(0)) };
+
+export const NoMatch: Story = { args: { query: { recordType: 'lead', search: 'nobody is called like this' } } };
+
+export const Loading: Story = { render: (args) => render(args, demoWith({ listLeads: never })) };
+
+export const Failed: Story = {
+  render: (args) =>
+    render(args, demoWith({ listLeads: () => Promise.reject(new AdapterError('unavailable', 'No connection')) })),
+};
+
+/** Everything but the first hundred leads fails; scroll down. */
+export const PartFailed: Story = {
+  render: (args) =>
+    render(
+      args,
+      demoWith({
+        listLeads: (query, options) =>
+          query.offset
+            ? Promise.reject(new AdapterError('unavailable', 'No connection'))
+            : demo().listLeads(query, options),
+      }),
+    ),
+};
+
+/** The back end knows only the next page and no number. */
+export const ByCursor: Story = {
+  render: (args) => {
+    const data = generateDemoData({ leads: 1000, clients: 0 });
+    const capabilities = { paging: 'cursor', total: 'none' } as const;
+    return render(args, createMemoryAdapter({ ...data, currentUserId: data.people[0]!.id, capabilities }));
+  },
+};
+
+export const RightToLeft: Story = {
+  args: { selectable: true },
+  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+};
+
+export const Dark: Story = {
+  args: { selectable: true },
+  decorators: [
+    (story) =>
+      html`<div class="dark-page">${story()}</div>
+        ${darkSheet}`,
+  ],
+};
+
+const darkSheet = html`<style>
+  .dark-page {
+    padding: 1rem;
+    background: #101216;
+    color-scheme: dark;
+  }
+</style>`;
+
+export const Phone: Story = {
+  args: { selectable: true },
+  decorators: [
+    (story) =>
+      html`<div class="phone">${story()}</div>
+        ${phoneSheet}`,
+  ],
+};
+
+const phoneSheet = html`<style>
+  .phone {
+    inline-size: 22.5rem;
+  }
+</style>`;
