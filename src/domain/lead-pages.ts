@@ -2,7 +2,7 @@
 import { canSee, type Viewer } from './access.js';
 import type { FieldKindOf } from './field-kind.js';
 import { compileFilter, necessaryAssignees, type LeadPredicate } from './filter-leads.js';
-import type { Lead, RecordType } from './lead.js';
+import type { RecordType } from './lead.js';
 import type { LeadIndex } from './lead-index.js';
 import type { LeadPage, LeadQuery, Sort } from './lead-query.js';
 import { decodeCursor, encodeCursor } from './page-cursor.js';

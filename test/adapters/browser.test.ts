@@ -467,7 +467,7 @@ describe('upgrades of the database', () => {
 function request<T>(idbRequest: IDBRequest): Promise<T> {
   return new Promise((resolve, reject) => {
     idbRequest.onsuccess = () => resolve(idbRequest.result as T);
-    idbRequest.onerror = () => reject(idbRequest.error as Error);
+    idbRequest.onerror = () => reject(idbRequest.error ?? new Error('the request failed'));
   });
 }
 

@@ -66,6 +66,31 @@ const heap = (): number => {
   return (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? Number.NaN;
 };
 
+/** What the same questions cost without an index, in the same minute on the same machine. */
+async function plainRows(): Promise<Row[]> {
+  const { compare } = new Intl.Collator(undefined, { numeric: true });
+  const plain = (name: string, task: (run: number) => unknown): Promise<Row> =>
+    times(3, async (run) => void task(run)).then((results) => row(`for scale: ${name}`, results, 20));
+  return [
+    await plain('plain array, filter and sort by name', (run) =>
+      data.leads
+        .filter(({ status }) => status === statuses[run])
+        .sort((a, b) => compare(a.name, b.name))
+        .slice(0, 50),
+    ),
+    await plain('plain array, sort all by name', () =>
+      data.leads.toSorted((a, b) => compare(a.name, b.name)).slice(0, 50),
+    ),
+    await plain(
+      'plain array, lower-case search',
+      (run) =>
+        data.leads.filter((lead) => `${lead.name} ${lead.email} ${lead.company}`.toLowerCase().includes(frequent[run]!))
+          .length,
+    ),
+    await plain('plain array, count', (run) => data.leads.filter(({ status }) => status === statuses[run]).length),
+  ];
+}
+
 async function importAll(adapter: LocalAdapter): Promise<number> {
   const rows = data.leads.map((lead, index) => ({ rowNumber: index + 2, draft: lead }));
   return time(() => adapter.importLeads(rows, { importId: 'all', mode: 'create' }));
@@ -145,6 +170,7 @@ async function warmRows({ adapter, index }: Opened): Promise<Row[]> {
     adapter.changeAssignees([{ leadId: current.id, add: [`person-${run + 5}`], remove: [] }]),
   );
   return [
+    row('idle work after loading, in slices of 6 ms', idle, 5_000),
     ...rows,
     row('one edit, on disk', edits, 20),
     row('one assignment, on disk', assign, 20),
@@ -169,6 +195,7 @@ export async function run(): Promise<Row[]> {
     row('import of all', [imported], 5_000),
     ...cold,
     ...warm,
+    ...(await plainRows()),
     ['heap a lead after loading, bytes', atRest, atRest, 1_024, atRest / 1_024],
     ['heap a lead with search texts, orders and views, bytes', inUse, inUse, 1_024, inUse / 1_024],
   ];

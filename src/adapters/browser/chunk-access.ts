@@ -88,7 +88,7 @@ export async function writeNew(transaction: WriteTransaction, leads: readonly Le
   const writes: Promise<unknown>[] = [meta.put(first + leads.length, 'sequence')];
   if (inChunks) {
     for (let start = 0; start < leads.length; start += chunkSize) {
-      writes.push(chunks.put(leads.slice(start, start + chunkSize), places[start]!));
+      writes.push(chunks.put(leads.slice(start, start + chunkSize), places[start]));
     }
   } else {
     for (const [index, lead] of leads.entries()) writes.push(deltas.put({ chunk: places[index]!, id: lead.id, lead }));

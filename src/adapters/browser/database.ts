@@ -70,15 +70,13 @@ export async function openDatabase({
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failure: unknown;
   const opening = openDB<LeadDatabase>(name, steps.length, {
-    async upgrade(database, oldVersion, _newVersion, transaction) {
+    upgrade(database, oldVersion, _newVersion, transaction) {
       transaction.done.catch(() => {}); // the opening rejects too
-      try {
-        for (const step of steps.slice(oldVersion)) await step(database, transaction);
-      } catch (error) {
+      migrate(database, transaction, steps.slice(oldVersion)).catch((error: unknown) => {
         // Left alone, the half of an upgrade that was done would be committed under the new version.
         failure = error;
         transaction.abort();
-      }
+      });
     },
     blocked() {
       const message =
@@ -100,4 +98,12 @@ export async function openDatabase({
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function migrate(
+  database: Database,
+  transaction: Parameters<Migration>[1],
+  steps: readonly Migration[],
+): Promise<void> {
+  for (const step of steps) await step(database, transaction);
 }

@@ -1,12 +1,10 @@
 // Keeps an embedded store in IndexedDB: read once into memory, written in small strict transactions that check for other tabs.
 import type { DirectoryEntry } from '../../domain/access.js';
-import { emailKey } from '../../domain/lead-index.js';
 import type { Lead } from '../../domain/lead.js';
 import type {
   AppliedOperation,
   CommitOutcome,
   FreshRecord,
-  LeadChange,
   LeadStorage,
   StorageObserver,
   StoreBatch,
@@ -25,6 +23,7 @@ import {
 } from './database.js';
 import { DeltaFolder } from './delta-folder.js';
 import { loadContents } from './load-contents.js';
+import { byChunk, findStale } from './stale-check.js';
 import { storageError } from './storage-errors.js';
 
 /** The first data of a new database. */
@@ -90,7 +89,7 @@ export class IndexedDbStorage implements LeadStorage {
       transaction = database.transaction(tables, 'readwrite', strict);
       transaction.done.catch(() => {}); // awaited below, unless something fails before
       signal?.addEventListener('abort', abort, { once: true });
-      const stale = await this.#findStale(transaction, batch);
+      const stale = await findStale(transaction, batch, this.#chunkOf);
       const changed = stale ? undefined : await this.#write(transaction, batch);
       await transaction.done;
       if (stale) return stale;
@@ -176,53 +175,6 @@ export class IndexedDbStorage implements LeadStorage {
     await transaction.done;
   }
 
-  async #findStale(transaction: WriteTransaction, batch: StoreBatch): Promise<CommitOutcome | undefined> {
-    const operations = await this.#appliedAlready(transaction, batch.operations);
-    const people = await this.#knownPeople(transaction, batch.people, operations);
-    const records = await this.#recordsOf(transaction, operations);
-    const unchanged = batch.checks.map((lead): LeadChange => ({ before: lead, after: lead }));
-    for (const [chunk, changes] of this.#byChunk([...batch.changes, ...unchanged])) {
-      const versions = new Map(changes.map(({ before }) => [before!.id, before!.version]));
-      const current = await readRecords(transaction, chunk, [...versions.keys()]);
-      records.push(...current.filter(({ id, lead }) => lead?.version !== versions.get(id)));
-    }
-    return operations.length + people.length + records.length > 0
-      ? { status: 'stale', operations, people, records }
-      : undefined;
-  }
-
-  /** What the operations of another tab have made; its message may still be on the way. */
-  async #recordsOf(transaction: WriteTransaction, operations: readonly StoredOperation[]): Promise<FreshRecord[]> {
-    const groups = operations.map(async ({ leadId, chunk }) => {
-      if (leadId === undefined || chunk === undefined) return [];
-      this.#chunkOf.set(leadId, chunk);
-      return readRecords(transaction, chunk, [leadId]);
-    });
-    return (await Promise.all(groups)).flat();
-  }
-
-  /** Those who have the e-mail of somebody to be added, or everybody when another tab has added whom this one asks for. */
-  async #knownPeople(
-    transaction: WriteTransaction,
-    added: readonly DirectoryEntry[],
-    operations: readonly AppliedOperation[],
-  ): Promise<DirectoryEntry[]> {
-    const addedBefore = operations.some(({ assigneeIds }) => assigneeIds);
-    if (added.length === 0 && !addedBefore) return [];
-    const emails = new Set(added.flatMap(({ email }) => (email ? emailKey(email) : [])));
-    const people = await transaction.objectStore('people').getAll();
-    return addedBefore ? people : people.filter(({ email }) => email && emails.has(emailKey(email)));
-  }
-
-  async #appliedAlready(
-    transaction: WriteTransaction,
-    operations: readonly AppliedOperation[],
-  ): Promise<StoredOperation[]> {
-    const store = transaction.objectStore('operations');
-    const found = await Promise.all(operations.map(({ key }) => store.get(key)));
-    return found.flatMap((operation) => operation ?? []);
-  }
-
   async #write(transaction: WriteTransaction, batch: StoreBatch): Promise<ChangedRecords> {
     const changed: ChangedRecords = { ids: [], versions: [], chunks: [] };
     const note = (chunk: number, id: string, version = ''): void => {
@@ -230,7 +182,7 @@ export class IndexedDbStorage implements LeadStorage {
       changed.versions.push(version);
       changed.chunks.push(chunk);
     };
-    for (const [chunk, changes] of this.#byChunk(batch.changes)) {
+    for (const [chunk, changes] of byChunk(batch.changes, this.#chunkOf)) {
       await writeChanges(transaction, chunk, changes);
       for (const { before, after } of changes) note(chunk, before!.id, after?.version);
     }
@@ -246,18 +198,6 @@ export class IndexedDbStorage implements LeadStorage {
       ...batch.people.map((each) => people.put(each)),
     ]);
     return changed;
-  }
-
-  #byChunk(changes: readonly LeadChange[]): Map<number, LeadChange[]> {
-    const groups = new Map<number, LeadChange[]>();
-    for (const change of changes) {
-      if (!change.before) continue;
-      const chunk = this.#chunkOf.get(change.before.id) ?? 0;
-      const group = groups.get(chunk);
-      if (group) group.push(change);
-      else groups.set(chunk, [change]);
-    }
-    return groups;
   }
 
   #onCommitted(batch: StoreBatch, changed: ChangedRecords): void {

@@ -14,7 +14,7 @@ export function planAssignment(
     const fromCall = idempotencyKey === undefined ? undefined : `${idempotencyKey}|${index}`;
     // One id may serve a whole selection, so it counts per record.
     const key = operationKey(`assign|${change.leadId}`, context, change.operationId ?? fromCall);
-    return { leadId: change.leadId, ...planChange(change, context, key) } as AssigneeChangeResult;
+    return { leadId: change.leadId, ...planChange(change, context, key) };
   });
 }
 

@@ -53,16 +53,10 @@ export function oracleMatches(lead: Lead, filter: Filter, people: readonly Direc
   if (filter.field === 'assignees') return matchesAssignees(lead, filter, people);
   const value = fieldValue(lead, filter.field);
   const text = String(value);
-  switch (filter.operator) {
-    case 'empty':
-      return isEmpty(value);
-    case 'not-empty':
-      return !isEmpty(value);
-    case 'is-not':
-      return isEmpty(value) || text !== String(filter.value);
-    case 'in':
-      return !isEmpty(value) && filter.value.map(String).includes(text);
-  }
+  if (filter.operator === 'empty') return isEmpty(value);
+  if (filter.operator === 'not-empty') return !isEmpty(value);
+  if (filter.operator === 'is-not') return isEmpty(value) || text !== String(filter.value);
+  if (filter.operator === 'in') return !isEmpty(value) && filter.value.map(String).includes(text);
   if (isEmpty(value)) return false;
   const wanted = String(filter.value);
   switch (filter.operator) {
