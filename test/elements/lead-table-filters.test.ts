@@ -48,7 +48,7 @@ describe('<lead-table> filters', () => {
     const adapter = adapterWith(base, {
       listLeads: async (query: LeadQuery, options) => {
         if (query.search === '1') await slow.promise;
-        return base.listLeads(query, { ...options, signal: undefined } as object);
+        return base.listLeads(query, { locale: options?.locale ?? 'en' });
       },
     });
     const table = await shownTable(adapter);
@@ -72,7 +72,7 @@ describe('<lead-table> filters', () => {
     expect(told.at(-1)!.filter).to.deep.equal({ field: 'status', operator: 'in', value: ['Qualified', 'Contacted'] });
     await press('Escape');
     await waitUntil(() => !hasRole(table, 'checkbox', 'Qualified'));
-    expect(hasRole(table, 'button', 'Status, 2 chosen')).to.be.true;
+    expect(hasRole(table, 'button', 'Status 2 chosen')).to.be.true;
     expect(chips(table)).to.deep.equal(['Status: Qualified', 'Status: Contacted']);
     await click(byRole(table, 'button', 'Remove filter Status: Qualified'));
     await waitUntil(() => names(table).length === 3);

@@ -37,6 +37,9 @@ const cross = icon('m4 4 8 8m0-8-8 8');
 const withValue = (values: readonly string[], value: string, on: boolean): string[] =>
   on ? [...values.filter((other) => other !== value), value] : values.filter((other) => other !== value);
 
+const renderInUse = (count: string, chosen: string): TemplateResult =>
+  html`<span class="badge">${count}</span> <span class="visually-hidden">${chosen}</span>`;
+
 function renderMenu(
   id: 'status' | 'assignees',
   label: string,
@@ -46,7 +49,6 @@ function renderMenu(
 ): TemplateResult {
   const { messages, format } = options;
   const menu = options.menus[id];
-  const name = count > 0 ? messages.filterInUse(label, count, format) : label;
   return html`<button
       id="filter-${id}"
       class="button filter ${count > 0 ? 'used' : ''}"
@@ -55,10 +57,8 @@ function renderMenu(
       popovertarget="popup-${id}"
       aria-haspopup="dialog"
       aria-expanded=${menu.open ? 'true' : 'false'}
-      aria-label=${name}
     >
-      <span>${label}</span
-      >${count > 0 ? html`<span class="badge" aria-hidden="true">${format.number(count)}</span>` : nothing}${chevron}
+      <span>${label}</span> ${count > 0 ? renderInUse(format.number(count), messages.chosen) : nothing}${chevron}
     </button>
     <div
       id="popup-${id}"

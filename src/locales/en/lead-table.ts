@@ -17,8 +17,8 @@ export const leadTable = {
   filterStatus: 'Status',
   filterAssignees: 'Assignee',
   filterBy: (label: string) => `Filter by ${label.toLowerCase()}`,
-  /** Name of a filter's button while it is in use. */
-  filterInUse: (label: string, count: number, format: Format) => `${label}, ${format.number(count)} chosen`,
+  /** Said after the number on a filter's button: "Status 2 chosen". */
+  chosen: 'chosen',
   me: (name: string) => `Me (${name})`,
   unassigned: 'Unassigned',
   anyOf: 'Assigned to any of',
