@@ -4,8 +4,8 @@ export const failureWords = {
   failedUnavailable: 'The server cannot be reached.',
   failedRateLimited: 'The server is busy. Wait a moment.',
   failedUnauthenticated: 'You are signed out. Sign in again.',
-  /** Said after each of the three when something was typed. */
-  failedKept: 'What you typed is still here.',
+  /** Said at the end when something was entered. */
+  failedKept: 'What you entered is still here.',
   retry: 'Retry',
 };
 

@@ -23,7 +23,7 @@ export const leadCreateForm = {
       : 'On this device, these people will be able to open this lead.',
   creating: 'Creating…',
   cancel: 'Cancel',
-  cancelled: 'Stopped. What you typed is still here.',
+  cancelled: 'Stopped. What you entered is still here.',
   created: (name: string, recordType: RecordType) =>
     recordType === 'client' ? `Client ${name} created` : `Lead ${name} created`,
   open: 'Open',
