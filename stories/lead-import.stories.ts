@@ -84,11 +84,7 @@ export const Clients: Story = { args: { recordType: 'client' } };
 export const WrongFile: Story = { play: play(new File(['PK\x03\x04 [Content_Types].xml'], 'leads.xlsx')) };
 
 export const OpenQuote: Story = {
-  play: play(new File(['Name,Notes
-Amara Okafor,fine
-Zoe Quill,"never closed
-Kim Day,fine
-'], 'leads.csv')),
+  play: play(new File(['Name,Notes\nAmara Okafor,fine\nZoe Quill,"never closed\nKim Day,fine\n'], 'leads.csv')),
 };
 
 export const NotAllowed: Story = {
