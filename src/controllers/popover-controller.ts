@@ -17,8 +17,8 @@ const minWidth = 240;
 /** Distance from the edges of the window in CSS px. */
 const padding = 8;
 
-/** The open popup of the page: opening one closes the other. */
-let current: PopoverController | undefined;
+/** Closes the open popup of the page: opening one closes the other. */
+let hideCurrent: (() => void) | undefined;
 
 /**
  * The element by which the document's events tell of a host: itself, or the host of the outermost closed shadow root
@@ -36,6 +36,7 @@ function visibleHost(element: Element): Element {
 export class PopoverController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: PopoverOptions;
+  readonly #hide = (): void => this.hide();
   #stop: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: PopoverOptions) {
@@ -52,8 +53,8 @@ export class PopoverController implements ReactiveController {
     const anchor = this.#options.anchor();
     const popup = this.#options.popup();
     if (this.open || !anchor || !popup || !this.#host.isConnected) return;
-    current?.hide();
-    current = this;
+    hideCurrent?.();
+    hideCurrent = this.#hide;
     popup.showPopover();
     const follow = autoUpdate(anchor, popup, () => void this.#place(anchor, popup));
     document.addEventListener('pointerdown', this.#onPointerDown, true);
@@ -69,7 +70,7 @@ export class PopoverController implements ReactiveController {
 
   hide(): void {
     if (!this.#stop) return;
-    if (current === this) current = undefined;
+    if (hideCurrent === this.#hide) hideCurrent = undefined;
     this.#stop();
     this.#stop = undefined;
     this.#options.changed?.(false);

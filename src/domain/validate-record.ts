@@ -1,4 +1,5 @@
 // Checks a record against its schema: the form, the importer and the embedded store find the same problems.
+import { textOfValue } from './field-text.js';
 import { fieldValue, type LeadDraft } from './lead.js';
 import type { FieldSchema, RecordSchema } from './record-schema.js';
 
@@ -56,7 +57,7 @@ const isNumber = (text: string): boolean => Number.isFinite(Number(text)) && !/^
 
 /** The first problem of one value, if it has one. An empty value is a problem only where it is required. */
 export function validateField(value: unknown, field: FieldSchema): FieldProblem | undefined {
-  const text = typeof value === 'string' ? value.trim() : value === undefined || value === null ? '' : String(value);
+  const text = textOfValue(value).trim();
   if (text === '') return field.required ? { code: 'required' } : undefined;
   if (text.length > maxLengthOf(field)) return { code: 'too-long', maxLength: maxLengthOf(field) };
   switch (field.type) {

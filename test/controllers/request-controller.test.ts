@@ -62,7 +62,7 @@ describe('RequestController', () => {
         throw new TypeError('x');
       },
     ]) {
-      const state = await request.run(task as () => Promise<string>);
+      const state = await request.run(task);
       expect(state.status === 'failed' && state.error)
         .to.be.instanceOf(AdapterError)
         .and.include({ kind: 'unknown' });

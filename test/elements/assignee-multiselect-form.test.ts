@@ -18,7 +18,7 @@ async function inForm(attributes: Partial<AssigneeMultiselect> & { valueAttribut
   if (valueAttribute !== undefined) picker.setAttribute('value', valueAttribute);
   Object.assign(picker, { assignees: crew, ...props });
   await shown(picker);
-  const entries = () => new FormData(form).getAll('people');
+  const entries = () => new FormData(form).getAll('people') as string[];
   return { form, picker, entries, fieldset: form.querySelector('fieldset')! };
 }
 

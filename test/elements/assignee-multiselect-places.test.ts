@@ -210,7 +210,7 @@ async function tree(context: Mocha.Context): Promise<AccessibilityNode> {
 const nodesOf = (root: AccessibilityNode, role: string): AccessibilityNode[] => {
   const nodes: AccessibilityNode[] = [];
   findAccessibilityNode(root as never, (node) => {
-    if ((node as unknown as AccessibilityNode).role === role) nodes.push(node as unknown as AccessibilityNode);
+    if ((node as unknown as AccessibilityNode).role === role) nodes.push(node);
     return false;
   });
   return nodes;

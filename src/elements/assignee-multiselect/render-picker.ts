@@ -54,6 +54,7 @@ const stop = (event: Event): void => event.stopPropagation();
 
 function renderLabel({ label, slotted, required, on }: PickerView): TemplateResult {
   // Always there, so that a label that is put into the slot later is noticed.
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- a label has no keys; its field has
   return html`<label for="input" part="label" ?hidden=${label === '' && !slotted} @click=${on.labelClick}
     ><slot name="label" @slotchange=${on.labelChange}>${label}</slot>${
       required ? html`<span class="required-mark" aria-hidden="true"> *</span>` : nothing
@@ -132,7 +133,8 @@ function renderBox(view: PickerView): TemplateResult {
 }
 
 function renderPopup({ messages, busy, options, popupState, on }: PickerView): TemplateResult {
-  return html`<div class="popup" part="popup" popover="manual" @mousedown=${on.popupMouseDown}>
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys of the list are those of the input
+  return html`<div class="popup" part="popup" popover="manual" @mousedown=${on.popupMouseDown} @click=${on.optionClick}>
     <div
       role="listbox"
       id="listbox"
@@ -140,7 +142,6 @@ function renderPopup({ messages, busy, options, popupState, on }: PickerView): T
       aria-multiselectable="true"
       aria-label=${messages.people}
       aria-busy=${busy ? 'true' : 'false'}
-      @click=${on.optionClick}
     >
       ${options}
     </div>
