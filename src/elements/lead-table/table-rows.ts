@@ -34,6 +34,7 @@ export class TableRows implements ReactiveController {
   readonly #places = new WeakMap<Element, number>();
   readonly navigation: GridNavigationController;
   #narrow = false;
+  #observing = false;
   #headHeight = 40;
   #height = 0;
   /** The height of rows may be another one: it is asked for only then, since that lays out the page. */
@@ -130,11 +131,12 @@ export class TableRows implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#resize.observe(this.#host);
+    if (this.#host.shadowRoot?.querySelector('.ruler')) this.#observe();
   }
 
   hostDisconnected(): void {
     this.#resize.disconnect();
+    this.#observing = false;
     this.#frame.cancel();
     this.#pool.stop();
     clearTimeout(this.#placeholderTimer);
@@ -143,11 +145,14 @@ export class TableRows implements ReactiveController {
 
   hostUpdated(): void {
     this.#unmeasured = false;
-    for (const selector of ['.head', '.ruler']) {
-      const element = this.#find(selector);
-      if (element) this.#resize.observe(element);
-    }
+    if (!this.#observing) this.#observe();
     this.#draw(true);
+  }
+
+  /** Width of the table, height of its header and of a row: each follows the host's font and place. */
+  #observe(): void {
+    this.#observing = true;
+    for (const element of [this.#host, this.#find('.head')!, this.#find('.ruler')!]) this.#resize.observe(element);
   }
 
   /** Asks for rows at once and draws them with the next frame, when those of a fast back end are there already. */
@@ -265,8 +270,10 @@ export class TableRows implements ReactiveController {
   #onResize(): void {
     const narrow = this.#host.clientWidth > 0 && this.#host.clientWidth < cardWidth;
     this.#headHeight = this.#find('.head')?.offsetHeight ?? this.#headHeight;
-    if (narrow !== this.#narrow || this.#find('.ruler')?.offsetHeight !== this.#window.rowHeight)
+    if (narrow !== this.#narrow || this.#find('.ruler')?.offsetHeight !== this.#window.rowHeight) {
+      this.#unmeasured = true;
       this.#host.requestUpdate();
+    }
     this.#narrow = narrow;
   }
 
