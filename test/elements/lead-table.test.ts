@@ -109,6 +109,22 @@ describe('<lead-table>', () => {
       const status = [...rows(table)[0]!.children].find((cell) => cell.textContent.includes('New Lead'))!;
       expect(status.getAttribute('aria-colindex')).to.equal('3');
       expect(scroller(table).scrollWidth).to.equal(scroller(table).clientWidth);
+      const [first, second] = rows(table).map((row) => row.getBoundingClientRect());
+      await waitUntil(
+        () => rows(table)[1]!.getBoundingClientRect().top >= rows(table)[0]!.getBoundingClientRect().bottom,
+      );
+      expect(second!.height).to.equal(first!.height);
+      expect(first!.height).to.be.above(60);
+    });
+
+    it('follows the size of the font', async () => {
+      const table = await shownTable(countedCrm(500));
+      const before = rows(table)[0]!.getBoundingClientRect().height;
+      table.style.setProperty('--le-font-size', '28px');
+      await waitUntil(() => rows(table)[0]!.getBoundingClientRect().height > before * 1.8);
+      const isApart = () =>
+        rows(table)[1]!.getBoundingClientRect().top >= rows(table)[0]!.getBoundingClientRect().bottom;
+      await waitUntil(isApart, 'rows overlap');
     });
 
     it('shows the columns that it is given, without those that the records do not have', async () => {
@@ -222,7 +238,7 @@ describe('<lead-table>', () => {
       await waitUntil(() => names(table)[0] === nameOf(0) && names(table)[1] === nameOf(14));
       expect(table.selectedIds).to.deep.equal(['lead-2']);
       expect(all).to.deep.equal([]);
-      await click(byRole(table, 'button', 'Clear selection'));
+      await click(byRole(table, 'button', '1 selected Clear selection'));
       expect(all).to.deep.equal([[]]);
     });
   });

@@ -73,7 +73,7 @@ export const stackStyles = css`
   }
 
   .avatars > .avatar + .avatar {
-    margin-inline-start: -0.25rem;
+    margin-inline-start: calc(var(--_avatar, 1.75rem) * -0.13);
   }
 
   .names {

@@ -34,7 +34,15 @@ export const gridStyles = css`
   }
 
   [role='grid'] {
+    display: flex;
+    flex-direction: column;
     min-inline-size: var(--_min-width);
+    min-block-size: 100%;
+  }
+
+  .head,
+  .rows {
+    flex: none;
   }
 
   .head {
@@ -137,7 +145,7 @@ export const gridStyles = css`
     flex: none;
     max-inline-size: none;
     overflow: visible;
-    background: inherit;
+    background: var(--_surface);
   }
 
   .name {
@@ -172,10 +180,14 @@ export const gridStyles = css`
 
   .name:focus-visible,
   .sort:focus-visible,
-  .check:focus-visible,
   .retry:focus-visible {
     outline: var(--_ring);
     outline-offset: 0;
+  }
+
+  .check:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
   }
 
   .status {
@@ -309,7 +321,7 @@ export const gridStyles = css`
 
   .state {
     display: grid;
-    min-block-size: calc(100% - 2.5rem);
+    flex: 1;
     place-items: center;
   }
 

@@ -53,8 +53,7 @@ import { TableVoice } from './table-voice.js';
  * @csspart filter-chip - Each active filter.
  * @csspart clear-filters - Each button that clears all filters.
  * @csspart count - How many leads there are.
- * @csspart selected-count - How many are selected.
- * @csspart clear-selection - The button that clears the selection.
+ * @csspart clear-selection - The button that says how many are selected and clears the selection.
  * @csspart frame - The box around the grid.
  * @csspart scroller - What scrolls.
  * @csspart grid - The grid.

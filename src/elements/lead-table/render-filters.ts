@@ -32,7 +32,7 @@ export interface FilterOptions {
 const icon = (path: string): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
 const chevron = icon('m4 6 4 4 4-4');
-const cross = icon('m4 4 8 8m0-8-8 8');
+export const crossIcon = icon('m4 4 8 8m0-8-8 8');
 
 const withValue = (values: readonly string[], value: string, on: boolean): string[] =>
   on ? [...values.filter((other) => other !== value), value] : values.filter((other) => other !== value);
@@ -162,7 +162,7 @@ export function renderChips(options: FilterOptions): TemplateResult | typeof not
           html`<li class="chip" part="filter-chip">
             <bdi>${text}</bdi
             ><button type="button" aria-label=${messages.removeFilter(text)} @click=${() => onRemove(remove, at)}>
-              ${cross}
+              ${crossIcon}
             </button>
           </li>`,
       )}

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RecordType } from '../../domain/lead.js';
-import { type FilterOptions, renderChips, renderFilterMenus } from './render-filters.js';
+import { crossIcon, type FilterOptions, renderChips, renderFilterMenus } from './render-filters.js';
 
 export interface ToolbarOptions extends FilterOptions {
   recordType: RecordType;
@@ -38,8 +38,10 @@ function renderSearch(search: string, { messages, recordType, onSearch }: Toolba
   </div>`;
 }
 
-function renderCount({ total, messages, recordType, format }: ToolbarOptions): TemplateResult | typeof nothing {
-  if (!total) return nothing;
+function renderCount(options: ToolbarOptions): TemplateResult | typeof nothing {
+  const { total, messages, recordType, format, narrow, selectedCount } = options;
+  // Where there is little room, the selection takes its place, so that nothing moves.
+  if (!total || (narrow && selectedCount > 0)) return nothing;
   const words = total.exact ? messages.count : messages.countAbout;
   return html`<bdi class="count" part="count">${words(total.value, recordType, format)}</bdi>`;
 }
@@ -47,10 +49,10 @@ function renderCount({ total, messages, recordType, format }: ToolbarOptions): T
 function renderSelected(options: ToolbarOptions): TemplateResult | typeof nothing {
   const { selectedCount, messages, format, onClearSelection } = options;
   if (selectedCount === 0) return nothing;
-  return html`<bdi class="count" part="selected-count">${messages.selectedCount(selectedCount, format)}</bdi>
-    <button class="button quiet" part="clear-selection" type="button" @click=${onClearSelection}>
-      ${messages.clearSelection}
-    </button>`;
+  return html`<button class="button quiet" part="clear-selection" type="button" @click=${onClearSelection}>
+    <bdi>${messages.selectedCount(selectedCount, format)}</bdi>
+    <span class="visually-hidden">${messages.clearSelection}</span>${crossIcon}
+  </button>`;
 }
 
 export function renderToolbar(options: ToolbarOptions): TemplateResult {

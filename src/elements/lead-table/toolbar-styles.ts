@@ -90,7 +90,8 @@ export const toolbarStyles = css`
     order: 3;
   }
 
-  .toolbar.narrow .count:last-of-type {
+  .toolbar.narrow .count,
+  .toolbar.narrow .end > .button {
     margin-inline-start: auto;
   }
 
