@@ -250,6 +250,13 @@ describe('two tabs on one database', () => {
       [one, two].map((tab) => tab.createAssignees([{ name: 'Nia', email: 'nia@crm.example' }])),
     );
     expect(people[0]![0]!.id).to.equal(people[1]![0]!.id);
+    const channel = new BroadcastChannel(`lead-elements:${databaseName}`);
+    const told = new Promise((resolve) => (channel.onmessage = resolve));
+    const [ole] = await one.createAssignees([{ name: 'Ole' }]);
+    await told;
+    channel.close();
+    await two.changeAssignees([]); // comes after what the message has set off
+    expect(await two.getAssignees([ole!.id])).to.deep.equal([ole]);
   });
 
   it('ignore garbage on their channel', async () => {

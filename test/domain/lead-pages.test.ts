@@ -162,10 +162,11 @@ describe('the index of leads', () => {
     pages.page({ ...query, limit: 1 }, viewers[0]!); // asks for the order
     let steps = 0;
     for (let edit = 0; index.work(() => steps-- > 0); edit++, steps = 3) {
-      const [added, changed, gone] = [lead(`new-${edit}`), lead(`id-${edit}`), `id-${4_000 + edit}`];
-      index.put([added, changed]);
+      const [added, another] = [lead(`new-${edit}`), lead(`other-${edit}`)];
+      const [changed, gone] = [lead(`id-${edit}`), `id-${4_000 + edit}`];
+      index.put([added, another, changed]);
       index.remove([gone]);
-      model.set(added.id, added).set(changed.id, changed).delete(gone);
+      model.set(added.id, added).set(another.id, another).set(changed.id, changed).delete(gone);
     }
     const found = pages.page(query, viewers[0]!).items.map(({ id }) => id);
     expect(found).to.deep.equal(oracle(model.values(), query, viewers[0]!));
