@@ -9,7 +9,12 @@ import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from
 
 const data = generateDemoData({ leads: 50, clients: 50 });
 const currentUserId = data.people[0]!.id;
-const owners = data.people.filter(({ kind, inactive }) => kind === 'person' && !inactive).map(({ name }) => name);
+const named = (name: string) => data.people.filter((person) => person.name === name).length;
+/** Names that only one person has, so that nobody has to be asked who is meant. */
+const owners = data.people
+  .filter(({ kind, inactive, name }) => kind === 'person' && !inactive && named(name) === 1)
+  .map(({ name }) => name);
+const [twin] = data.people.filter(({ name }) => named(name) > 1).map(({ name }) => name);
 
 function adapter(faults: FaultyAdapterOptions = {}): LeadDataAdapter {
   return createFaultyAdapter(createMemoryAdapter({ ...data, currentUserId }), faults);
@@ -19,7 +24,7 @@ const never = () => new Promise<never>(() => {});
 
 const header = 'Index,Lead Owner,First Name,Last Name,Company,Phone 1,Email 1,Website,Deal Stage,Notes';
 
-const row = (number: number, changes: { owner?: string; email?: string; stage?: string } = {}): string =>
+const row = (number: number, changes: { owner?: string | undefined; email?: string; stage?: string } = {}): string =>
   [
     number,
     changes.owner ?? owners[number % owners.length],
@@ -43,6 +48,7 @@ const broken = file([
   row(62, { stage: 'Dreaming' }),
   row(63, { owner: 'Zoe Quill; Kim Day' }),
   row(64, { owner: 'Zoe Quill' }),
+  row(66, { owner: twin }),
   `${row(65)},one value too many`,
 ]);
 

@@ -154,7 +154,10 @@ export class ImportController implements ReactiveController {
       const checked = await checkRows(matching, {
         signal,
         progress: (done) => working('checking', done, table.rows.length),
-        findPeople: (cells) => findPeople(adapter, cells, { signal, locale, progress }),
+        findPeople: (cells) => {
+          progress(0, 0);
+          return findPeople(adapter, cells, { signal, locale, progress });
+        },
       });
       const me = await adapter.currentUser?.({ signal }).catch(() => undefined);
       signal.throwIfAborted();

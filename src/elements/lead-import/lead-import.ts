@@ -14,23 +14,20 @@ import { leadImport } from '../../locales/en/lead-import.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons, fields, messages as messageStyles } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { ImportVoice } from './import-voice.js';
 import { errorText, type ImportView } from './import-words.js';
 import { checkStyles } from './check-styles.js';
 import { columnsStyles } from './columns-styles.js';
 import { importStyles } from './lead-import-styles.js';
 import { renderCheck } from './render-check.js';
 import { renderChoose } from './render-choose.js';
-import { outcomeLines, progressText, renderDone, renderImport } from './render-import.js';
-import { columnsSummary, renderMatch } from './render-match.js';
-import { taskProblem } from './render-progress.js';
+import { renderDone, renderImport } from './render-import.js';
+import { renderMatch } from './render-match.js';
 import { downloadReport, downloadTemplate } from './report-file.js';
 
 type Step = ImportState['step'];
 
 const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
-
-/** Milliseconds between two announcements of progress. */
-const progressPause = 5000;
 
 /**
  * Imports leads or clients from a CSV or TSV file: choose it, match its columns, check its rows, import them, and get
@@ -70,6 +67,7 @@ export class LeadImport extends LitElement {
   readonly #localize = new LocalizeController(this, 'lead-import', leadImport);
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
+  readonly #voice = new ImportVoice((message) => this.#announcer.say(message));
   readonly #permission = new PermissionController(this, 'import');
   readonly #import = new ImportController(this, {
     adapter: () => this.#adapter.adapter,
@@ -80,8 +78,6 @@ export class LeadImport extends LitElement {
   #shownStep: Step = 'choose';
   /** What had the focus before the last update. */
   #focused: Element | undefined;
-  #saidTask = '';
-  #saidProgressAt = 0;
 
   /** Whether rows are being imported: leaving the page now would stop it. */
   get busy(): boolean {
@@ -127,10 +123,11 @@ export class LeadImport extends LitElement {
 
   override updated(_changed: PropertyValues): void {
     const { step } = this.#import.state;
-    if (step !== this.#shownStep) this.#onStep(step);
+    const arrived = step !== this.#shownStep;
+    this.#shownStep = step;
+    if (arrived && this.#hasFocus()) this.#focus('heading');
     else if (this.#focused?.isConnected === false) this.#focus('heading'); // a button that is gone takes no focus with it
-    this.#sayTask();
-    if (step === 'import') this.#sayProgress();
+    this.#voice.follow(this.#view, arrived);
   }
 
   get #columnNames() {
@@ -256,50 +253,6 @@ export class LeadImport extends LitElement {
     this.asked = true;
     const root = this.shadowRoot!;
     root.querySelector<HTMLElement>(unknown ? '[name=unknown]' : '[data-who]:has([value="?"])')?.focus();
-  }
-
-  /** Another step is shown: its heading says which. */
-  #onStep(step: Step): void {
-    this.#shownStep = step;
-    this.#saidTask = '';
-    this.#saidProgressAt = performance.now();
-    if (this.#hasFocus()) this.#focus('heading');
-    const said = this.#arrivalText();
-    if (said) this.#announcer.say(said);
-  }
-
-  /** What a person should hear of a step that cannot be read off its heading. */
-  #arrivalText(): string {
-    const { state } = this.#import;
-    const view = this.#view;
-    const { words, format } = view;
-    switch (state.step) {
-      case 'choose':
-      case 'import':
-        return '';
-      case 'match': {
-        const { file, table } = state.matching;
-        return `${words.fileFacts(file.name, file.size, table.rows.length, format)}. ${columnsSummary(state.matching, view)}`;
-      }
-      case 'check':
-        return words.summary(state.checked.ready, state.checked.bad.length, format);
-      case 'done':
-        return format.list(outcomeLines(state.checked, view).map(({ text }) => text));
-    }
-  }
-
-  #sayTask(): void {
-    const { state } = this.#import;
-    const text = 'task' in state ? taskProblem(state.task, this.#view) : '';
-    if (text && text !== this.#saidTask) this.#announcer.say(text);
-    this.#saidTask = text;
-  }
-
-  #sayProgress(): void {
-    const now = performance.now();
-    if (now - this.#saidProgressAt < progressPause) return;
-    this.#saidProgressAt = now;
-    this.#announcer.say(progressText(this.#view));
   }
 
   /** Whether the focus is here, or nowhere because what had it is gone. */

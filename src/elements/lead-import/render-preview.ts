@@ -86,8 +86,19 @@ function cellContent(
   }
 }
 
-function renderRow(row: CsvRow, shown: PreviewColumn[], checked: CheckedRows, view: ImportView): TemplateResult {
-  const reading = checked.read(row);
+interface ReadRow {
+  row: CsvRow;
+  reading: RowReading;
+}
+
+/** @param withReasons Whether there is a column for what is wrong: not where nothing is. */
+function renderRow(
+  { row, reading }: ReadRow,
+  shown: PreviewColumn[],
+  withReasons: boolean,
+  checked: CheckedRows,
+  view: ImportView,
+): TemplateResult {
   const { columns } = checked.matching;
   const reasons = new Map(
     reading.problems.map((problem) => [problem, rowProblemText(problem, row.cells, columns, view)]),
@@ -102,7 +113,7 @@ function renderRow(row: CsvRow, shown: PreviewColumn[], checked: CheckedRows, vi
   return html`<tr class=${reasons.size > 0 ? 'bad' : ''}>
     <th scope="row">${view.format.number(row.rowNumber)}</th>
     ${
-      checked.bad.length > 0
+      withReasons
         ? html`<td class="reasons">
             ${[...reasons.values()].map((reason) => html`<span class="error">${reason}</span>`)}
           </td>`
@@ -126,7 +137,8 @@ function heading(column: PreviewColumn, view: ImportView): string {
 export function renderPreview(checked: CheckedRows, onlyProblems: boolean, view: ImportView): TemplateResult {
   const { words, format } = view;
   const all = onlyProblems ? checked.bad.map(({ row }) => row) : checked.matching.table.rows;
-  const rows = all.slice(0, previewRows);
+  const rows = all.slice(0, previewRows).map((row): ReadRow => ({ row, reading: checked.read(row) }));
+  const withReasons = rows.some(({ reading }) => reading.problems.length > 0);
   const shown = previewColumns(checked);
   return html`
     <div class="preview" part="preview" role="region" tabindex="0" aria-labelledby="preview-caption">
@@ -137,12 +149,12 @@ export function renderPreview(checked: CheckedRows, onlyProblems: boolean, view:
         <thead>
           <tr>
             <th scope="col">${words.row}</th>
-            ${checked.bad.length > 0 ? html`<th scope="col">${words.problem}</th>` : nothing}
+            ${withReasons ? html`<th scope="col">${words.problem}</th>` : nothing}
             ${shown.map((column) => html`<th scope="col" class=${column.kind === 'extra' ? 'extra' : ''}><bdi>${heading(column, view)}</bdi></th>`)}
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => renderRow(row, shown, checked, view))}
+          ${rows.map((each) => renderRow(each, shown, withReasons, checked, view))}
         </tbody>
       </table>
     </div>

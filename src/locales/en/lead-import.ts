@@ -49,7 +49,8 @@ export const leadImport = {
   continueWith: (name: string) => `Continue with ${name}`,
   reading: (name: string, format: Format, done: number, total: number) =>
     `Reading ${name}: ${size(done, format)} of ${size(total, format)}`,
-  notAllowed: (type: RecordType) => (type === 'client' ? 'You cannot import clients.' : 'You cannot import leads.'),
+  notAllowed: (type: RecordType): string =>
+    type === 'client' ? 'You cannot import clients.' : 'You cannot import leads.',
 
   refused: (name: string) => `${name} cannot be imported.`,
   notText: {
@@ -92,7 +93,7 @@ export const leadImport = {
   },
   delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar' },
   columnsSummary: (matched: number, extra: number, ignored: number, format: Format) =>
-    `${format.number(matched)} matched, ${format.number(extra)} kept as extra fields, ${format.number(ignored)} not imported`,
+    `${format.number(matched)} matched, ${format.number(extra)} kept as extra ${format.plural(extra, { one: 'field', other: 'fields' })}, ${format.number(ignored)} not imported`,
   column: 'Column in the file',
   samples: 'Values',
   noValues: 'No values in the first rows',
@@ -114,8 +115,9 @@ export const leadImport = {
     }),
   checking: (done: number, total: number, format: Format) =>
     `Checking rows: ${format.number(done)} of ${format.number(total)}`,
+  /** A total of 0 is not known yet. */
   findingPeople: (done: number, total: number, format: Format) =>
-    `Looking up people: ${format.number(done)} of ${format.number(total)}`,
+    total > 0 ? `Looking up people: ${format.number(done)} of ${format.number(total)}` : 'Looking up people…',
 
   checkTitle: 'Check the rows',
   summary: (ready: number, bad: number, format: Format) =>
@@ -168,7 +170,7 @@ export const leadImport = {
 
   importRows: (count: number, type: RecordType, format: Format) => `Import ${counted(count, type, format)}`,
   preparing: 'Preparing…',
-  importTitle: (type: RecordType) => (type === 'client' ? 'Importing clients' : 'Importing leads'),
+  importTitle: (type: RecordType): string => (type === 'client' ? 'Importing clients' : 'Importing leads'),
   creatingPeople: 'Creating people…',
   progress: (done: number, total: number, format: Format) => `${format.number(done)} of ${format.number(total)}`,
   progressLabel: 'Progress',
@@ -200,7 +202,7 @@ export const leadImport = {
   reportRow: 'Row',
   reportReason: 'Reason',
   reportName: (file: string) => `${file.replace(/\.[^.]*$/, '')} - not imported.csv`,
-  templateName: (type: RecordType) => (type === 'client' ? 'clients template.csv' : 'leads template.csv'),
+  templateName: (type: RecordType): string => (type === 'client' ? 'clients template.csv' : 'leads template.csv'),
   notSent: 'Not imported yet.',
   noReason: 'The server gave no reason.',
 
