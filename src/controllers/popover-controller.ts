@@ -1,5 +1,5 @@
 // Opens a popup in the top layer beside its anchor and keeps it there while the page moves.
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, offset, shift, size } from '@floating-ui/dom';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface PopoverOptions {
@@ -14,6 +14,8 @@ export interface PopoverOptions {
 const maxHeight = 360;
 /** Width in CSS px below which names cannot be read, also beside a narrow anchor. */
 const minWidth = 240;
+/** Height in CSS px that is enough to stay below the anchor. */
+const enoughHeight = 240;
 /** Distance from the edges of the window in CSS px. */
 const padding = 8;
 
@@ -30,6 +32,16 @@ function visibleHost(element: Element): Element {
     if (root.mode === 'closed') visible = root.host;
   }
   return visible;
+}
+
+/**
+ * Below, unless there is too little room there and more above. The content does not count: a list that is searched in
+ * would jump from one side to the other, and one that was squeezed would stay so.
+ */
+function sideOf(anchor: HTMLElement): 'bottom-start' | 'top-start' {
+  const { top, bottom } = anchor.getBoundingClientRect();
+  const below = (visualViewport?.height ?? innerHeight) - bottom;
+  return below >= enoughHeight || below >= top ? 'bottom-start' : 'top-start';
 }
 
 /** Native popover in place (never moved to the body, so that ids and styles hold), positioned by CSSOM only. */
@@ -83,10 +95,9 @@ export class PopoverController implements ReactiveController {
   async #place(anchor: HTMLElement, popup: HTMLElement): Promise<void> {
     const { x, y } = await computePosition(anchor, popup, {
       strategy: 'fixed',
-      placement: 'bottom-start',
+      placement: sideOf(anchor),
       middleware: [
         offset(4),
-        flip({ padding }),
         size({
           padding,
           apply: ({ availableHeight, rects }) => {

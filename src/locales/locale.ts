@@ -1,14 +1,23 @@
 // The catalogue's shape: which words each element needs, and the languages that a page has registered.
 import type * as en from './en/index.js';
 
+/** English words as any language may have them: the same keys and parameters, other texts. */
+type AnyWords<Words> = {
+  [Key in keyof Words]: Words[Key] extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : Words[Key] extends string
+      ? string
+      : AnyWords<Words[Key]>;
+};
+
 /** The words of every element, by tag. */
 export interface LocaleMessages {
-  'assignee-multiselect': typeof en.assigneeMultiselect;
-  'assignee-stack': typeof en.assigneeStack;
-  'lead-create-form': typeof en.leadCreateForm;
-  'lead-detail': typeof en.leadDetail;
-  'lead-import': typeof en.leadImport;
-  'lead-table': typeof en.leadTable;
+  'assignee-multiselect': AnyWords<typeof en.assigneeMultiselect>;
+  'assignee-stack': AnyWords<typeof en.assigneeStack>;
+  'lead-create-form': AnyWords<typeof en.leadCreateForm>;
+  'lead-detail': AnyWords<typeof en.leadDetail>;
+  'lead-import': AnyWords<typeof en.leadImport>;
+  'lead-table': AnyWords<typeof en.leadTable>;
 }
 
 /** A translation. What it leaves out is shown in English. */

@@ -49,6 +49,20 @@ describe('PopoverController', () => {
     await waitUntil(() => host.popup.getBoundingClientRect().bottom <= anchor.getBoundingClientRect().top);
   });
 
+  it('goes to the roomier side when its content grows after it was opened', async () => {
+    const host = await newHost();
+    Object.assign(host.popup.style, { margin: '0', inset: 'auto', position: 'fixed', overflow: 'auto' });
+    Object.assign(host.style, { position: 'fixed', insetBlockEnd: '60px' });
+    host.popover_.show();
+    await nextFrame();
+    await nextFrame();
+    host.popup.append(
+      ...Array.from({ length: 30 }, (_, at) => Object.assign(document.createElement('p'), { textContent: at })),
+    );
+    await waitUntil(() => host.popup.getBoundingClientRect().height > 240);
+    expect(host.popup.getBoundingClientRect().top).to.be.at.least(0);
+  });
+
   it('stays open for a click inside, closes for one outside', async () => {
     const host = await newHost();
     const outside = document.createElement('button');

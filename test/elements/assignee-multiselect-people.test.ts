@@ -87,6 +87,19 @@ describe('the people of the picker', () => {
     expect(details.textContent).to.contain('On leave until May').and.to.contain('dan@crm.example');
   });
 
+  it('have rows of one height in every font size, with and without details', async () => {
+    const people = [
+      ...crew,
+      ...Array.from({ length: 40 }, (_, at) => ({ id: `x${at}`, kind: 'person' as const, name: `ก็ X ${at}` })),
+    ];
+    const picker = await newPicker({ assignees: people });
+    picker.style.setProperty('--le-font-size', '21px');
+    picker.showPicker();
+    await shown(picker);
+    const heights = optionsOf(picker).map((option) => Math.round(option.getBoundingClientRect().height * 10));
+    expect(new Set(heights).size).to.equal(1);
+  });
+
   it('who cannot be chosen say why, and cannot be chosen', async () => {
     const picker = await newPicker();
     picker.showPicker();

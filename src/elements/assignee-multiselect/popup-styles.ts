@@ -66,8 +66,13 @@ export const popupStyles = css`
   }
 
   .who {
+    display: flex;
     flex: 1 1 auto;
+    flex-direction: column;
+    justify-content: center;
     min-inline-size: 0;
+    /* Room for both lines, also where one is missing: rows of one height can be counted, whatever the font size. */
+    min-block-size: calc(1.857 * 1.3em);
     line-height: 1.3;
   }
 

@@ -1,0 +1,34 @@
+// Arabic words of `<lead-create-form>`.
+import type { LocaleMessages } from '../locale.js';
+import { isolated, problems, recordName, recordsObject } from './counts.js';
+import { failureWords } from './failures.js';
+import { fieldWords } from './fields.js';
+
+export const leadCreateForm: LocaleMessages['lead-create-form'] = {
+  ...fieldWords,
+  ...failureWords,
+  title: (type) => (type === 'client' ? 'إنشاء عميل' : 'إنشاء عميل محتمل'),
+  create: (type) => (type === 'client' ? 'إنشاء عميل' : 'إنشاء عميل محتمل'),
+  tabs: (type) => `طرق إنشاء ${recordsObject(type)}`,
+  addNew: 'إضافة جديد',
+  upload: 'رفع ملف',
+  assignees: 'المكلَّفون',
+  access: (type) => `سيتمكن هؤلاء الأشخاص من فتح ${recordName(type)}.`,
+  accessOnDevice: (type) => `على هذا الجهاز، سيتمكن هؤلاء الأشخاص من فتح ${recordName(type)}.`,
+  creating: 'جارٍ الإنشاء…',
+  cancel: 'إلغاء',
+  cancelled: 'تم الإيقاف. ما أدخلته ما زال هنا.',
+  created: (name, type) => `تم إنشاء ${recordName(type)} ${isolated(name)}`,
+  open: 'فتح',
+  openNamed: (name) => `فتح ${isolated(name)}`,
+  failed: (type) => `لم يتم إنشاء ${recordName(type)}.`,
+  duplicate: (name, type) =>
+    `يوجد بالفعل ${type === 'client' ? 'عميل' : 'عميل محتمل'} بهذا البريد الإلكتروني: ${isolated(name)}. لا يزال بإمكانك إنشاء آخر.`,
+  forbidden: (type) => `لا يُسمح لك بإنشاء ${recordsObject(type)}.`,
+  problems: (count, format) => `عدد المشكلات: ${problems(count, format)}`,
+  problem: (label, text) => (text.startsWith(label) ? text : `${label}: ${text}`),
+  restored: 'عادت مسودتك السابقة.',
+  discard: 'البدء من جديد',
+  loading: 'جارٍ تحميل النموذج…',
+  fieldsFailed: 'تعذّر تحميل النموذج.',
+};

@@ -1,0 +1,67 @@
+// Arabic words of `<lead-table>`.
+import type { LocaleMessages } from '../locale.js';
+import { isolated, records, recordsName, recordsObject } from './counts.js';
+
+export const leadTable: LocaleMessages['lead-table'] = {
+  label: recordsName,
+  tools: (type) => `البحث عن ${recordsObject(type)} وتصفيتهم`,
+  search: (type) => `البحث عن ${recordsObject(type)}`,
+  assignees: 'المكلَّفون',
+  createdAt: 'تاريخ الإنشاء',
+  updatedAt: 'تاريخ التعديل',
+  filterStatus: 'الحالة',
+  filterAssignees: 'المكلَّف',
+  filterBy: (label) => `التصفية حسب ${label}`,
+  chosen: 'مختارة',
+  me: (name) => `أنا (${isolated(name)})`,
+  unassigned: 'غير مكلَّف به أحد',
+  anyOf: 'مكلَّف به أحد هؤلاء',
+  activeFilters: 'عوامل التصفية النشطة',
+  chip: (label, value) => `${label}: ${isolated(value)}`,
+  removeFilter: (filter) => `إزالة عامل التصفية ${isolated(filter)}`,
+  otherFilters: 'عامل تصفية آخر',
+  clearFilters: 'إزالة عوامل التصفية',
+  unknownPerson: 'شخص غير معروف',
+  loadingName: '…',
+  count: records,
+  countAbout: (count, type, format) => `نحو ${records(count, type, format)}`,
+  found: (count, type, format) => `نتائج البحث: ${records(count, type, format)}`,
+  selectedCount: (count, format) => `المحدد: ${format.number(count)}`,
+  selected: (count, type, format) => `المحدد: ${records(count, type, format)}`,
+  clearSelection: 'إلغاء التحديد',
+  select: (name) => `تحديد ${isolated(name)}`,
+  selectAll: (count, type, format) => `تحديد الكل: ${records(count, type, format)}`,
+  selectLoaded: (count, type, format) => `تحديد ما تم تحميله: ${records(count, type, format)}`,
+  selection: 'التحديد',
+  sorted: (column, direction) => `مرتَّب حسب ${column} ${direction === 'asc' ? 'تصاعديًا' : 'تنازليًا'}`,
+  unsorted: 'أُزيل الترتيب',
+  appeared: (count, type, format) => `جديد: ${records(count, type, format)}`,
+  loading: 'جارٍ التحميل…',
+  loadingList: (type) => `جارٍ تحميل ${recordsObject(type)}`,
+  rowFailed: 'تعذّر تحميل هذا الجزء.',
+  outdated: 'تعذّر تحديث القائمة، وقد تكون قديمة.',
+  retry: 'إعادة المحاولة',
+  noName: 'بلا اسم',
+  none: (type) => (type === 'client' ? 'لا عملاء بعد' : 'لا عملاء محتملين بعد'),
+  noneHint: (type) => `يظهر هنا ${recordsName(type)} الذين تنشئهم أو تُكلَّف بهم.`,
+  noMatch: (type) => (type === 'client' ? 'لا عملاء مطابقين' : 'لا عملاء محتملين مطابقين'),
+  noMatchHint: 'جرّب بحثًا آخر أو عوامل تصفية أقل.',
+  failed: (type) => `تعذّر تحميل ${recordsObject(type)}`,
+  failedHint: (kind) => {
+    switch (kind) {
+      case 'unavailable':
+        return 'لا يوجد اتصال بالخادم. لم يُفقد شيء.';
+      case 'rate-limited':
+        return 'يطلب الخادم الانتظار لحظة.';
+      case 'unauthenticated':
+        return 'تم تسجيل خروجك. سجّل الدخول ثم أعد المحاولة.';
+      case 'forbidden':
+      case 'not-found':
+        return 'لا يُسمح لك برؤية هذه القائمة.';
+      case 'unsupported':
+        return 'لا يستطيع الخادم تنفيذ هذا البحث أو هذه التصفية.';
+      default:
+        return 'حدث شيء غير متوقع.';
+    }
+  },
+};

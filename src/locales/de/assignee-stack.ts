@@ -1,0 +1,10 @@
+// German words of `<assignee-stack>`.
+import type { LocaleMessages } from '../locale.js';
+
+export const assigneeStack: LocaleMessages['assignee-stack'] = {
+  nobody: 'Nicht zugewiesen',
+  unknown: 'Unbekannte Person',
+  loadingName: 'Wird geladen …',
+  names: (names, format) => format.list(names),
+  more: (count, format) => `+${format.number(count)}`,
+};

@@ -1,0 +1,40 @@
+// German words of `<lead-create-form>`.
+import type { LocaleMessages } from '../locale.js';
+import { failureWords } from './failures.js';
+import { fieldWords } from './fields.js';
+
+export const leadCreateForm: LocaleMessages['lead-create-form'] = {
+  ...fieldWords,
+  ...failureWords,
+  title: (type) => (type === 'client' ? 'Kunden anlegen' : 'Lead anlegen'),
+  create: (type) => (type === 'client' ? 'Kunden anlegen' : 'Lead anlegen'),
+  tabs: (type) => (type === 'client' ? 'Wege, Kunden anzulegen' : 'Wege, Leads anzulegen'),
+  addNew: 'Neu anlegen',
+  upload: 'Hochladen',
+  assignees: 'Zuständige',
+  access: (type) =>
+    type === 'client' ? 'Diese Personen können den Kunden öffnen.' : 'Diese Personen können den Lead öffnen.',
+  accessOnDevice: (type) =>
+    type === 'client'
+      ? 'Auf diesem Gerät können diese Personen den Kunden öffnen.'
+      : 'Auf diesem Gerät können diese Personen den Lead öffnen.',
+  creating: 'Wird angelegt …',
+  cancel: 'Abbrechen',
+  cancelled: 'Abgebrochen. Ihre Eingaben sind noch da.',
+  created: (name, type) => (type === 'client' ? `Kunde ${name} angelegt` : `Lead ${name} angelegt`),
+  open: 'Öffnen',
+  openNamed: (name) => `${name} öffnen`,
+  failed: (type) => (type === 'client' ? 'Der Kunde wurde nicht angelegt.' : 'Der Lead wurde nicht angelegt.'),
+  duplicate: (name, type) =>
+    type === 'client'
+      ? `Einen Kunden mit dieser E-Mail-Adresse gibt es schon: ${name}. Sie können trotzdem einen weiteren anlegen.`
+      : `Einen Lead mit dieser E-Mail-Adresse gibt es schon: ${name}. Sie können trotzdem einen weiteren anlegen.`,
+  forbidden: (type) => (type === 'client' ? 'Sie dürfen keine Kunden anlegen.' : 'Sie dürfen keine Leads anlegen.'),
+  problems: (count, format) =>
+    format.plural(count, { one: 'Es gibt 1 Problem', other: `Es gibt ${format.number(count)} Probleme` }),
+  problem: (label, text) => (text.startsWith(label) ? text : `${label}: ${text}`),
+  restored: 'Ihr Entwurf von vorhin ist wieder da.',
+  discard: 'Neu beginnen',
+  loading: 'Das Formular wird geladen …',
+  fieldsFailed: 'Das Formular konnte nicht geladen werden.',
+};

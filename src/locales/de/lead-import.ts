@@ -1,0 +1,224 @@
+// German words of `<lead-import>`.
+import type { RecordType } from '../../domain/lead.js';
+import type { Format } from '../format.js';
+import type { LocaleMessages } from '../locale.js';
+import { failureWords } from './failures.js';
+import { fieldWords } from './fields.js';
+
+const counted = (count: number, type: RecordType, format: Format): string => {
+  const [one, other] = type === 'client' ? ['Kunde', 'Kunden'] : ['Lead', 'Leads'];
+  return format.plural(count, { one: `1 ${one}`, other: `${format.number(count)} ${other}` });
+};
+
+/** As the object of a sentence: "1 Kunden importieren". */
+const countedObject = (count: number, type: RecordType, format: Format): string =>
+  type === 'client' ? `${format.number(count)} Kunden` : counted(count, type, format);
+
+const rows = (count: number, format: Format): string =>
+  format.plural(count, { one: '1 Zeile', other: `${format.number(count)} Zeilen` });
+
+const size = (bytes: number, format: Format): string => {
+  if (bytes < 1000) return `${format.number(bytes)} Byte`;
+  if (bytes < 999_500) return `${format.number(Math.round(bytes / 1000))} KB`;
+  return `${format.number(Math.round(bytes / 100_000) / 10)} MB`;
+};
+
+export const leadImport: LocaleMessages['lead-import'] = {
+  ...failureWords,
+  fieldLabel: fieldWords.fieldLabel,
+  optionLabel: fieldWords.optionLabel,
+  rows,
+  size,
+
+  steps: 'Schritte des Imports',
+  stepFile: 'Datei',
+  stepColumns: 'Spalten',
+  stepCheck: 'Prüfung',
+  stepImport: 'Import',
+  stepResult: 'Ergebnis',
+  back: 'Zurück',
+  continue: 'Weiter',
+  cancel: 'Abbrechen',
+
+  chooseTitle: 'Datei wählen',
+  chooseFile: 'CSV-Datei wählen',
+  chooseAnother: 'Andere Datei wählen',
+  orDrop: 'oder hier ablegen',
+  dropNow: 'Zum Einlesen loslassen',
+  limits: (bytes, rowLimit, columnLimit, format) =>
+    `CSV- oder TSV-Text mit einer Kopfzeile. Höchstens ${size(bytes, format)}, ${rows(rowLimit, format)} und ${format.number(columnLimit)} Spalten.`,
+  template: 'Vorlage herunterladen',
+  templateHint: 'Eine leere Datei mit den richtigen Spalten.',
+  kept: (name) => `${name} ist noch da, mit allem, was Sie dafür gewählt haben.`,
+  continueWith: (name) => `Mit ${name} weitermachen`,
+  reading: (name, format, done, total) => `${name} wird gelesen: ${size(done, format)} von ${size(total, format)}`,
+  notAllowed: (type) =>
+    type === 'client' ? 'Sie dürfen keine Kunden importieren.' : 'Sie dürfen keine Leads importieren.',
+
+  refused: (name) => `${name} kann nicht importiert werden.`,
+  notText: {
+    spreadsheet: 'Es ist eine Tabellendatei. Speichern Sie sie im Tabellenprogramm als CSV und wählen Sie diese Datei.',
+    zip: 'Es ist eine komprimierte Datei. Entpacken Sie sie und wählen Sie die CSV-Datei darin.',
+    pdf: 'Es ist ein PDF-Dokument, kein CSV-Text.',
+    image: 'Es ist ein Bild, kein CSV-Text.',
+    html: 'Es ist eine Webseite, kein CSV-Text.',
+    binary: 'Es ist keine Textdatei.',
+  },
+  empty: 'Die Datei ist leer.',
+  headerOnly: 'Sie hat eine Kopfzeile und keine Zeilen darunter.',
+  tooBig: (bytes, limit, format) =>
+    `Sie hat ${size(bytes, format)}; höchstens ${size(limit, format)} können auf einmal importiert werden. Teilen Sie sie auf mehrere Dateien auf.`,
+  tooManyRows: (limit, format) => `Sie hat mehr als ${rows(limit, format)}. Teilen Sie sie auf mehrere Dateien auf.`,
+  tooManyColumns: (columns, limit, format) =>
+    `Sie hat ${format.number(columns)} Spalten; höchstens ${format.number(limit)} können importiert werden.`,
+  openQuote: (line, format) =>
+    `Ein Anführungszeichen in Zeile ${format.number(line)} beginnt einen Text, der nie endet. Schließen Sie ihn, oder verdoppeln Sie es, wenn es zum Text gehört.`,
+  noDelimiter:
+    'Es wurden keine Spalten gefunden: weder Kommas noch Strichpunkte, Tabulatoren oder senkrechte Striche trennen sie.',
+  severalFiles: 'Wählen Sie eine Datei auf einmal.',
+  unreadable: 'Sie kann nicht gelesen werden. Vielleicht wurde sie inzwischen verschoben, geändert oder geschützt.',
+
+  columnsTitle: 'Spalten zuordnen',
+  fileFacts: (name, bytes, rowCount, format) => `${name}, ${size(bytes, format)}, ${rows(rowCount, format)}`,
+  encoding: 'Zeichenkodierung',
+  delimiter: 'Trennzeichen',
+  encodings: {
+    'utf-8': 'Unicode (UTF-8)',
+    'utf-16le': 'Unicode (UTF-16 LE)',
+    'utf-16be': 'Unicode (UTF-16 BE)',
+    'windows-1252': 'Westeuropäisch (Windows-1252)',
+    'windows-1250': 'Mitteleuropäisch (Windows-1250)',
+    'windows-1251': 'Kyrillisch (Windows-1251)',
+    'windows-1254': 'Türkisch (Windows-1254)',
+    shift_jis: 'Japanisch (Shift JIS)',
+    gb18030: 'Chinesisch (GB 18030)',
+  },
+  delimiters: { ',': 'Komma', ';': 'Strichpunkt', '\t': 'Tabulator', '|': 'Senkrechter Strich' },
+  columnsSummary: (matched, extra, ignored, format) =>
+    `${format.number(matched)} zugeordnet, ${format.number(extra)} als Zusatzfelder behalten, ${format.number(ignored)} nicht importiert`,
+  column: 'Spalte der Datei',
+  samples: 'Werte',
+  noValues: 'Keine Werte in den ersten Zeilen',
+  importAs: 'Importieren als',
+  targetOf: (header) => `${header} importieren als`,
+  columnNumber: (number, format) => `Spalte ${format.number(number)}`,
+  fields: 'Felder',
+  otherwise: 'Sonst',
+  firstName: 'Vorname',
+  lastName: 'Nachname',
+  assignees: 'Zuständige',
+  extra: 'Als Zusatzfeld behalten',
+  ignored: 'Nicht importieren',
+  duplicateTarget: (target) => `Auch eine andere Spalte ist ${target}. Wählen Sie eine davon.`,
+  missingTargets: (labels, format) =>
+    format.plural(labels.length, {
+      one: `${format.list(labels)} wird gebraucht, aber keine Spalte ist zugeordnet. Wählen Sie eine.`,
+      other: `${format.list(labels)} werden gebraucht, aber keine Spalten sind zugeordnet. Wählen Sie sie.`,
+    }),
+  checking: (done, total, format) => `Zeilen werden geprüft: ${format.number(done)} von ${format.number(total)}`,
+  findingPeople: (done, total, format) => `Personen werden gesucht: ${format.number(done)} von ${format.number(total)}`,
+
+  checkTitle: 'Zeilen prüfen',
+  summary: (ready, bad, format) => `${format.number(ready)} bereit, ${format.number(bad)} mit Problemen`,
+  badHint:
+    'Zeilen mit Problemen werden nicht importiert. Laden Sie sie herunter, berichtigen und importieren Sie sie später.',
+  noneReady: 'Keine Zeile kann importiert werden.',
+  blankRows: (count, format) =>
+    format.plural(count, {
+      one: '1 leere Zeile wird ausgelassen.',
+      other: `${format.number(count)} leere Zeilen werden ausgelassen.`,
+    }),
+  downloadBad: 'Zeilen mit Problemen herunterladen',
+  onlyProblems: 'Nur Probleme',
+  preview: 'Zeilen der Datei',
+  shownRows: (shown, total, format) =>
+    shown < total ? `Die ersten ${format.number(shown)} von ${rows(total, format)}` : rows(total, format),
+  row: 'Zeile',
+  problem: 'Problem',
+  noUserYet: 'noch nicht angelegt',
+  severalPeople: 'mehrere Personen',
+
+  peopleTitle: 'Personen',
+  unknownPeople: (count, format) =>
+    format.plural(count, {
+      one: '1 zuständige Person ist noch nicht angelegt',
+      other: `${format.number(count)} zuständige Personen sind noch nicht angelegt`,
+    }),
+  unknownQuestion: 'Was soll mit ihnen geschehen?',
+  createPeople: 'Diese Personen anlegen',
+  createPeopleHint: 'Sie werden angelegt und zugewiesen.',
+  assignToMe: 'Mir zuweisen',
+  assignToMeHint: (name) => `${name} wird zugewiesen; die Namen bleiben als Zusatzfeld erhalten.`,
+  leaveUnassigned: 'Nicht zuweisen',
+  leaveUnassignedHint: 'Die Namen bleiben als Zusatzfeld erhalten.',
+  chooseUnknown: 'Wählen Sie, was mit den noch nicht angelegten Personen geschehen soll.',
+  ambiguousPeople: (count, format) =>
+    format.plural(count, {
+      one: '1 Name gehört mehreren Personen',
+      other: `${format.number(count)} Namen gehören mehreren Personen`,
+    }),
+  whoIs: (name, rowCount, format) => `Wer ist ${name}? (${rows(rowCount, format)})`,
+  moreAmbiguous: (count, format) =>
+    format.plural(count, {
+      one: '1 weiterer Name wird nicht zugewiesen und bleibt als Zusatzfeld erhalten.',
+      other: `${format.number(count)} weitere Namen werden nicht zugewiesen und bleiben als Zusatzfelder erhalten.`,
+    }),
+  choosePerson: 'Auswählen …',
+  chooseAmbiguous: 'Wählen Sie, wer gemeint ist.',
+  morePeople: (count, format) => `und ${format.number(count)} weitere`,
+
+  importRows: (count, type, format) => `${countedObject(count, type, format)} importieren`,
+  preparing: 'Wird vorbereitet …',
+  importTitle: (type) => (type === 'client' ? 'Kunden werden importiert' : 'Leads werden importiert'),
+  creatingPeople: 'Personen werden angelegt …',
+  progress: (done, total, format) => `${format.number(done)} von ${format.number(total)}`,
+  progressLabel: 'Fortschritt',
+  cancelImport: 'Import abbrechen',
+  stopNow: 'Sofort anhalten',
+  stopping: 'Hält nach den laufenden Zeilen an …',
+  keepOpen: 'Lassen Sie diese Seite offen, bis der Import fertig ist.',
+  paused: 'Der Import ist angehalten.',
+  pausedHint: 'Was fertig ist, bleibt; „Erneut versuchen“ macht hier weiter und legt nichts doppelt an.',
+  pausedHintUnsure: 'Was fertig ist, bleibt. Die laufenden Zeilen sind vielleicht schon angelegt.',
+
+  doneTitle: 'Import fertig',
+  stoppedTitle: 'Import angehalten',
+  created: (count, type, format) => `${counted(count, type, format)} angelegt`,
+  updated: (count, type, format) => `${counted(count, type, format)} geändert`,
+  skipped: (count, format) => `${rows(count, format)} übersprungen`,
+  failed: (count, format) => `${rows(count, format)} fehlgeschlagen`,
+  withProblems: (count, format) => `${rows(count, format)} mit Problemen nicht importiert`,
+  remaining: (count, format) => `${rows(count, format)} noch nicht importiert`,
+  stoppedHint: 'Was importiert ist, bleibt. Sie können mit dem Rest weitermachen.',
+  continueImport: 'Import fortsetzen',
+  retryFailed: 'Fehlgeschlagene Zeilen erneut versuchen',
+  downloadFailed: 'Fehlgeschlagene Zeilen herunterladen',
+  downloadRest: 'Nicht importierte Zeilen herunterladen',
+  importAnother: 'Weitere Datei importieren',
+  failedRows: 'Nicht importierte Zeilen',
+
+  reportRow: 'Zeile',
+  reportReason: 'Grund',
+  reportName: (file) => `${file.replace(/\.[^.]*$/, '')} - nicht importiert.csv`,
+  templateName: (type) => (type === 'client' ? 'Vorlage Kunden.csv' : 'Vorlage Leads.csv'),
+  notSent: 'Noch nicht importiert.',
+  noReason: 'Der Server nannte keinen Grund.',
+
+  problemRequired: (label) => `${label} fehlt.`,
+  problemEmail: (label, value) => `${label} „${value}“ ist keine gültige E-Mail-Adresse.`,
+  problemUrl: (label, value) => `${label} „${value}“ ist keine gültige Webadresse.`,
+  problemNumber: (label, value) => `${label} „${value}“ ist keine Zahl.`,
+  problemDate: (label, value) => `${label} „${value}“ ist kein Datum wie 2026-11-24.`,
+  problemOption: (label, value, allowed) => `${label} „${value}“ ist nichts davon: ${allowed.join(', ')}.`,
+  problemTooLong: (label, limit, format) => `${label} ist länger als ${format.number(limit)} Zeichen.`,
+  problemExtraCells: (count, format) =>
+    format.plural(count, {
+      one: 'Die Zeile hat 1 Wert mehr, als die Kopfzeile Spalten hat.',
+      other: `Die Zeile hat ${format.number(count)} Werte mehr, als die Kopfzeile Spalten hat.`,
+    }),
+  problemQuotes:
+    'Die Anführungszeichen dieser Zeile passen nicht zusammen; Werte oder Zeilen können ineinandergelaufen sein.',
+
+  failedTask: 'Das hat nicht geklappt.',
+  noAdapter: 'Es ist keine Datenquelle verbunden.',
+};

@@ -1,0 +1,81 @@
+// German words of `<lead-table>`.
+import type { RecordType } from '../../domain/lead.js';
+import type { Format } from '../format.js';
+import type { LocaleMessages } from '../locale.js';
+
+const many = (type: RecordType): string => (type === 'client' ? 'Kunden' : 'Leads');
+const one = (type: RecordType): string => (type === 'client' ? 'Kunde' : 'Lead');
+const counted = (count: number, type: RecordType, format: Format): string =>
+  format.plural(count, { one: `${format.number(count)} ${one(type)}`, other: `${format.number(count)} ${many(type)}` });
+/** As the object of a sentence: "1 Kunden auswählen". */
+const countedObject = (count: number, type: RecordType, format: Format): string =>
+  type === 'client' ? `${format.number(count)} Kunden` : counted(count, type, format);
+
+export const leadTable: LocaleMessages['lead-table'] = {
+  label: many,
+  tools: (type) => `${many(type)} suchen und filtern`,
+  search: (type) => `${many(type)} suchen`,
+  assignees: 'Zuständige',
+  createdAt: 'Angelegt',
+  updatedAt: 'Geändert',
+  filterStatus: 'Status',
+  filterAssignees: 'Zuständig',
+  filterBy: (label) => `Nach ${label} filtern`,
+  chosen: 'gewählt',
+  me: (name) => `Ich (${name})`,
+  unassigned: 'Nicht zugewiesen',
+  anyOf: 'Zugewiesen an eine von',
+  activeFilters: 'Aktive Filter',
+  chip: (label, value) => `${label}: ${value}`,
+  removeFilter: (filter) => `Filter ${filter} entfernen`,
+  otherFilters: 'Anderer Filter',
+  clearFilters: 'Filter aufheben',
+  unknownPerson: 'Unbekannte Person',
+  loadingName: '…',
+  count: counted,
+  countAbout: (count, type, format) => `Etwa ${counted(count, type, format)}`,
+  found: (count, type, format) => `${counted(count, type, format)} gefunden`,
+  selectedCount: (count, format) => `${format.number(count)} ausgewählt`,
+  selected: (count, type, format) => `${counted(count, type, format)} ausgewählt`,
+  clearSelection: 'Auswahl aufheben',
+  select: (name) => `${name} auswählen`,
+  selectAll: (count, type, format) =>
+    format.plural(count, {
+      one: `${countedObject(count, type, format)} auswählen`,
+      other: `Alle ${counted(count, type, format)} auswählen`,
+    }),
+  selectLoaded: (count, type, format) => `${countedObject(count, type, format)} auswählen, so weit geladen`,
+  selection: 'Auswahl',
+  sorted: (column, direction) => `Nach ${column} ${direction === 'asc' ? 'aufsteigend' : 'absteigend'} sortiert`,
+  unsorted: 'Sortierung aufgehoben',
+  appeared: (count, type, format) =>
+    format.plural(count, { one: `1 neuer ${one(type)}`, other: `${format.number(count)} neue ${many(type)}` }),
+  loading: 'Wird geladen …',
+  loadingList: (type) => `${many(type)} werden geladen`,
+  rowFailed: 'Dieser Teil konnte nicht geladen werden.',
+  outdated: 'Die Liste konnte nicht aktualisiert werden und ist vielleicht nicht mehr aktuell.',
+  retry: 'Erneut versuchen',
+  noName: 'Ohne Namen',
+  none: (type) => `Noch keine ${many(type)}`,
+  noneHint: (type) => `${many(type)}, die Sie anlegen oder die Ihnen zugewiesen sind, erscheinen hier.`,
+  noMatch: (type) => `Keine ${many(type)} gefunden`,
+  noMatchHint: 'Versuchen Sie es mit einer anderen Suche oder weniger Filtern.',
+  failed: (type) => `Die ${many(type)} konnten nicht geladen werden`,
+  failedHint: (kind) => {
+    switch (kind) {
+      case 'unavailable':
+        return 'Es besteht keine Verbindung zum Server. Nichts ging verloren.';
+      case 'rate-limited':
+        return 'Der Server bittet um einen Moment Geduld.';
+      case 'unauthenticated':
+        return 'Sie sind abgemeldet. Melden Sie sich wieder an und versuchen Sie es dann noch einmal.';
+      case 'forbidden':
+      case 'not-found':
+        return 'Sie dürfen diese Liste nicht sehen.';
+      case 'unsupported':
+        return 'Der Server kann diese Suche oder diesen Filter nicht beantworten.';
+      default:
+        return 'Etwas Unerwartetes ist geschehen.';
+    }
+  },
+};

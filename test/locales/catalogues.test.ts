@@ -1,0 +1,103 @@
+// A translation has every word of the English catalogue, and no word says `undefined` to anybody.
+import { expect } from '@open-wc/testing';
+import { ar } from '../../src/locales/ar/index.js';
+import { de } from '../../src/locales/de/index.js';
+import * as english from '../../src/locales/en/index.js';
+import { Format } from '../../src/locales/format.js';
+import type { Locale } from '../../src/locales/locale.js';
+
+type Words = Record<string, unknown>;
+
+const tagOf = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) as Exclude<keyof Locale, 'language'>;
+const originals = Object.entries(english).map(([name, words]) => [tagOf(name), words as Words] as const);
+
+/** A value for every parameter that a word may have, by its name. */
+const samples: Record<string, unknown> = {
+  type: 'lead',
+  recordType: 'lead',
+  names: ['Ann Lee', 'Bob Ray'],
+  labels: ['Name', 'Status'],
+  allowed: ['New', 'Won'],
+  field: { name: 'budget', label: 'Budget', currency: 'EUR' },
+  option: { value: 'Won' },
+  direction: 'asc',
+  kind: 'unavailable',
+  reason: 'Because',
+};
+const numbers =
+  /^(count|max|maxLength|length|limit|line|bytes|rowLimit|columnLimit|rowCount|done|total|shown|matched|extra|ignored|ready|bad|number|columns|more)$/;
+
+/** The names of a function's parameters, from its own text. */
+const parametersOf = (word: (...values: unknown[]) => unknown): string[] =>
+  (/^(?:async )?(?:function \w*)?\(?([^)=]*)\)?\s*(?:=>|\{)/.exec(word.toString())?.[1] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+/** What a word says; the English one knows its parameters. */
+function said(word: unknown, original: unknown, format: Format, count: number): string[] {
+  if (typeof original !== 'function') {
+    return typeof word === 'object' ? Object.values(word as Words).map(String) : [String(word)];
+  }
+  const names = parametersOf(original as () => unknown);
+  const values = names.map((name) =>
+    name === 'format' ? format : numbers.test(name) ? count : (samples[name] ?? 'Sample'),
+  );
+  const variants = names.some((name) => /type$/i.test(name)) ? ['lead', 'client'] : ['lead'];
+  return variants.map((variant) => {
+    const given = values.map((value, at) => (/type$/i.test(names[at]!) ? variant : value));
+    return String((word as (...all: unknown[]) => unknown)(...given));
+  });
+}
+
+/** One number for each plural category that any language here has. */
+const counts = [0, 1, 2, 3, 11, 100, 1.5];
+
+for (const locale of [de, ar]) {
+  describe(`the catalogue of ${new Intl.DisplayNames('en', { type: 'language' }).of(locale.language)}`, () => {
+    const format = new Format(locale.language);
+
+    for (const [tag, words] of originals) {
+      const translated = (locale[tag] ?? {}) as Words;
+
+      it(`has the words of <${tag}> and no others`, () => {
+        expect(Object.keys(translated).sort()).to.deep.equal(Object.keys(words).sort());
+        for (const [key, word] of Object.entries(words)) {
+          expect(typeof translated[key], key).to.equal(typeof word);
+          if (typeof word === 'object') expect(translated[key], key).to.have.all.keys(Object.keys(word as Words));
+        }
+      });
+
+      it(`says something in each of the words of <${tag}>, for every number`, () => {
+        for (const [key, original] of Object.entries(words)) {
+          for (const count of counts) {
+            for (const text of said(translated[key], original, format, count)) {
+              expect(text.trim(), key).to.not.equal('');
+              expect(text, key).to.not.match(/undefined|NaN|null|\[object/);
+            }
+          }
+        }
+      });
+    }
+  });
+}
+
+describe('Arabic plurals', () => {
+  it('has a form for each of the six categories', () => {
+    const format = new Format('ar');
+    const forms = [0, 1, 2, 3, 11, 100].map((count) =>
+      ar['assignee-multiselect']!.found!(count, format).replace(/[\d٠-٩]+/, '#'),
+    );
+    expect(new Set(forms).size).to.equal(6);
+  });
+});
+
+describe('German labels', () => {
+  it('names the fields of the default schema, and leaves those of a host as they are', () => {
+    const { fieldLabel } = de['lead-detail']!;
+    expect(fieldLabel!({ name: 'phone', label: 'Phone' })).to.equal('Telefon');
+    expect(fieldLabel!({ name: 'phone', label: 'Rückrufnummer' })).to.equal('Rückrufnummer');
+    expect(fieldLabel!({ name: 'budget', label: 'Budget', currency: 'EUR' })).to.equal('Budget (EUR)');
+  });
+});
