@@ -15,10 +15,11 @@ export interface PeopleSource {
 
 /** People from an array of any size: folded at the first search, every match in one page. */
 export function localPeople(people: readonly Assignee[]): PeopleSource {
-  const index = new PeopleIndex(people.filter((person) => !person.inactive));
+  let index: PeopleIndex | undefined;
   return {
     pause: 0,
     search: (text) => {
+      index ??= new PeopleIndex(people.filter((person) => !person.inactive));
       const items = index.search(text) as Assignee[];
       return { items, total: items.length };
     },

@@ -33,6 +33,7 @@ export class SourceController {
   /** The people for these ids, as far as they are known now. */
   resolve(ids: readonly string[]): ResolvedAssignee[] {
     const { assignees } = this.#host;
+    if (ids.length === 0) return [];
     if (!assignees) return this.#directory.resolve(ids);
     this.#byId ??= new Map(assignees.map((person) => [person.id, person]));
     return ids.map((id) => {
