@@ -134,7 +134,6 @@ export const OwnLook: Story = {
           --le-border: light-dark(#eadfce, #3a3042);
           --le-radius: 2px;
           --le-font-family: Georgia, 'Noto Serif', serif;
-          color-scheme: light dark;
         }
         .brand assignee-multiselect::part(chip) {
           border-radius: 999px;

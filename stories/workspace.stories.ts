@@ -1,15 +1,25 @@
 // The whole article in one story: list, Create page and detail on one adapter, wired by events only.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { screen } from 'shadow-dom-testing-library';
+import { screen, within } from 'shadow-dom-testing-library';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import type { LeadCreatedEvent, LeadOpenEvent } from '../src/events.js';
 import { generateDemoData } from '../src/testing/index.js';
 
+const data = generateDemoData({ leads: 300, clients: 0 });
+
+/** Members whose names tell who they are. */
+const names = data.people.map(({ name }) => name);
+const [ann, ben] = data.people
+  .filter(({ name, role, kind, inactive, disabledReason }) => {
+    const unique = names.indexOf(name) === names.lastIndexOf(name);
+    return unique && !role && kind === 'person' && !inactive && !disabledReason && /^[A-Za-z]+ [A-Za-z]+$/.test(name);
+  })
+  .map(({ name }) => name) as [string, string];
+
 function workspace(): TemplateResult {
-  const data = generateDemoData({ leads: 300, clients: 0 });
   const adapter = createMemoryAdapter({ ...data, currentUserId: data.people[0]!.id });
 
   const show = (event: Event, page: 'list' | 'create' | 'detail'): HTMLElement => {
@@ -39,16 +49,18 @@ function workspace(): TemplateResult {
       }
     </style>
     <lead-data-provider class="workspace" .adapter=${adapter} @lead-open=${open} @lead-created=${open}>
-      <section data-page="list">
-        <nav aria-label="List"><button @click=${(event: Event) => show(event, 'create')}>Create lead</button></nav>
+      <section data-page="list" aria-label="List">
+        <nav aria-label="To create"><button @click=${(event: Event) => show(event, 'create')}>Create lead</button></nav>
         <lead-table></lead-table>
       </section>
-      <section data-page="create" hidden>
-        <nav aria-label="Create page"><button @click=${(event: Event) => show(event, 'list')}>Leads</button></nav>
+      <section data-page="create" aria-label="Create page" hidden>
+        <nav aria-label="Back from creating">
+          <button @click=${(event: Event) => show(event, 'list')}>Leads</button>
+        </nav>
         <lead-create-form storage-key=""></lead-create-form>
       </section>
-      <section data-page="detail" hidden>
-        <nav aria-label="Detail page"><button @click=${(event: Event) => show(event, 'list')}>Leads</button></nav>
+      <section data-page="detail" aria-label="Detail page" hidden>
+        <nav aria-label="Back to the list"><button @click=${(event: Event) => show(event, 'list')}>Leads</button></nav>
         <lead-detail></lead-detail>
       </section>
     </lead-data-provider>`;
@@ -72,4 +84,61 @@ export default meta;
 
 type Story = StoryObj;
 
-export const Workspace: Story = {};
+/** The page with this name, once it is shown. */
+const page = async (name: 'List' | 'Create page' | 'Detail page') =>
+  within(await screen.findByShadowRole('region', { name }));
+
+type Page = Awaited<ReturnType<typeof page>>;
+
+const press = async (on: Page, role: 'button' | 'tab', name: string): Promise<void> =>
+  userEvent.click(await on.findByShadowRole(role, { name }));
+
+async function toggle(on: Page, names: readonly string[]): Promise<void> {
+  const field = await on.findByShadowRole<HTMLInputElement>('combobox', { name: 'Assignees' });
+  for (const name of names) {
+    await userEvent.type(field, name, { initialSelectionStart: 0, initialSelectionEnd: field.value.length });
+    const people = within(await on.findByShadowRole('listbox', { name: 'People' }));
+    await waitFor(async () => expect(await people.findAllByShadowRole('option')).toHaveLength(1));
+    await userEvent.click(await people.findByShadowRole('option', { name }));
+  }
+  await userEvent.keyboard('{Escape}');
+}
+
+const assigned = async (on: Page): Promise<string> =>
+  (await on.findByShadowRole('list', { name: 'Assigned to' })).textContent;
+
+/** The whole article; every part is found by its role and name. */
+export const Workspace: Story = {
+  play: async ({ step }) => {
+    await step('Create a lead with two assignees', async () => {
+      await press(await page('List'), 'button', 'Create lead');
+      const create = await page('Create page');
+      await userEvent.type(await create.findByShadowRole('textbox', { name: 'Name' }), 'Ada Newcomer');
+      await toggle(create, [ann, ben]);
+      await press(create, 'button', 'Create lead');
+    });
+    await step('Its Project tab shows everyone assigned', async () => {
+      const detail = await page('Detail page');
+      await detail.findByShadowRole('heading', { name: 'Ada Newcomer' });
+      await press(detail, 'tab', 'Project');
+      await waitFor(async () => expect(await assigned(detail)).toContain(ann));
+      await expect(await assigned(detail)).toContain(ben);
+    });
+    await step('Another click on a selected person removes it', async () => {
+      const detail = await page('Detail page');
+      await press(detail, 'button', 'Edit');
+      await toggle(detail, [ben]);
+      await press(detail, 'button', 'Save');
+      await waitFor(async () => expect(await assigned(detail)).not.toContain(ben));
+    });
+    await step('The table shows it at once', async () => {
+      await press(await page('Detail page'), 'button', 'Leads');
+      const list = await page('List');
+      await userEvent.type(await list.findByShadowRole('searchbox', { name: 'Search leads' }), 'Ada Newcomer');
+      await waitFor(async () => expect(await list.findAllByShadowRole('rowheader')).toHaveLength(1));
+      const [name] = await list.findAllByShadowRole('rowheader');
+      await expect(name!.parentElement).toHaveTextContent(ann);
+      await expect(name!.parentElement).not.toHaveTextContent(ben);
+    });
+  },
+};

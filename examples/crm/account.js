@@ -28,25 +28,31 @@ function group(label, people) {
   return element;
 }
 
+let managerIds = new Set();
+
+/** Says whose eyes one sees with, and tells of it. */
+function change(signIn) {
+  access.textContent = managerIds.has(select.value)
+    ? 'Manager: sees every record'
+    : 'Member: sees assigned records only';
+  remember(select.value);
+  signIn(select.value);
+}
+
 /**
- * Fills the picker and tells of the person now and at every change.
+ * Fills the picker, also again when there are more people; whoever is signed in stays.
  * @param {{ managers: { id: string, name: string }[], members: { id: string, name: string }[] }} people
- * @param {(userId: string) => void} signIn
+ * @param {(userId: string) => void} signIn Called with whom the page is for from now on.
  */
-export function startAccount({ managers, members }, signIn) {
+export function showPeople({ managers, members }, signIn) {
+  const user = rememberedUser();
+  managerIds = new Set(managers.map(({ id }) => id));
   select.replaceChildren(
     group('Managers see every record', managers),
     group('Members see what they are assigned to', members),
   );
-  const change = () => {
-    const isManager = managers.some(({ id }) => id === select.value);
-    access.textContent = isManager ? 'Manager: sees every record' : 'Member: sees assigned records only';
-    remember(select.value);
-    signIn(select.value);
-  };
-  const user = rememberedUser();
   select.value = [...managers, ...members].some(({ id }) => id === user) ? user : managers[0].id;
   select.disabled = false;
-  select.addEventListener('change', change);
-  change();
+  select.onchange = () => change(signIn);
+  change(signIn);
 }

@@ -1,6 +1,6 @@
 // Puts the page together: data goes to the provider, the events of the elements become routes and messages.
 import 'lead-elements/define.js';
-import { rememberedUser, startAccount } from './account.js';
+import { rememberedUser, showPeople } from './account.js';
 import { dataOf, firstUserId, listPeople, resetData, storageNote } from './data.js';
 import { sectionOf, showPage, showProblem, tabUrl, titlePage } from './pages.js';
 import { followRoutes, parseRoute, recordUrl } from './router.js';
@@ -51,8 +51,10 @@ function listen() {
   }
   main.addEventListener('lead-updated', () => titleRecord(parseRoute(location.hash)));
   main.addEventListener('leads-imported', (event) => {
-    const { created, failed } = event.detail;
-    toast(`${created} created, ${failed} not imported`);
+    void fillAccount(); // an import can bring new people
+    // Whoever has gone elsewhere meanwhile hears of it; the others see it.
+    const { created } = event.detail;
+    if (parseRoute(location.hash)?.tab !== 'upload') toast(`Import finished: ${created.toLocaleString('en')} created`);
   });
   main.addEventListener('tab-change', (event) => replaceUrl(tabUrl(parseRoute(location.hash), event.detail.tab)));
   resetDialog.addEventListener('close', () => {
@@ -83,6 +85,8 @@ function signIn(userId) {
   provider.adapter = dataOf(userId);
 }
 
+const fillAccount = () => listPeople().then((people) => showPeople(people, signIn), showProblem);
+
 document.getElementById('storage').textContent = storageNote;
 startSettings();
 linkRecords();
@@ -92,4 +96,4 @@ followRoutes((route, previous) => {
   showPage(route, previous);
   titleRecord(route);
 });
-listPeople().then((people) => startAccount(people, signIn), showProblem);
+void fillAccount();

@@ -64,6 +64,8 @@ test('everything can be reached on a phone', async ({ crm, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await crm.open();
   await expect(crm.rows.first()).toBeVisible();
+  const [first, second] = await Promise.all([crm.rows.nth(0).boundingBox(), crm.rows.nth(1).boundingBox()]);
+  expect(second!.y, 'the second card begins below the first').toBeGreaterThanOrEqual(first!.y + first!.height);
   await crm.button('Create lead').click();
   await crm.field('Name').fill('Phoebe Phone');
   await crm.button('Create lead').click();
