@@ -113,7 +113,7 @@ describe('<lead-table> keys', () => {
 
   it('selects with the space bar, a range with Shift and all with Control+A', async () => {
     const table = await entered(countedCrm(50), { selectable: true });
-    await press('ArrowRight', 'Space');
+    await press('ArrowRight', ' ');
     expect(table.selectedIds).to.deep.equal(['lead-0']);
     await pressWith('Shift', 'ArrowDown');
     await pressWith('Shift', 'ArrowDown');

@@ -163,7 +163,7 @@ describe('<lead-table>', () => {
     it('does not open when text of a row is being selected', async () => {
       const table = await shownTable(smallCrm());
       const leads = opened(table);
-      const box = rowOf(table, 'Ann Lee').lastElementChild!.getBoundingClientRect();
+      const box = rowOf(table, 'Ann Lee').children[1]!.getBoundingClientRect();
       const y = Math.round(box.y + box.height / 2);
       await sendMouse({ type: 'move', position: [Math.round(box.x + 12), y] });
       await sendMouse({ type: 'down' });
@@ -184,7 +184,7 @@ describe('<lead-table>', () => {
       await press('Enter');
       await waitUntil(() => names(table)[0] === 'Bob Ray');
       expect(sortOf()).to.equal('descending');
-      await press('Space');
+      await press(' ');
       expect(sortOf()).to.equal(null);
       expect(table.query).to.deep.equal({ recordType: 'lead' });
     });

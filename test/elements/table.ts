@@ -44,7 +44,7 @@ export interface Place {
 export async function newTable(
   adapter: LeadDataAdapter,
   props: Partial<LeadTable> = {},
-  { width = '900px', dir = 'ltr' }: Place = {},
+  { width = '760px', dir = 'ltr' }: Place = {},
 ): Promise<LeadTable> {
   const table = document.createElement('lead-table');
   Object.assign(table, { adapter, ...props });

@@ -31,6 +31,8 @@ export const gridStyles = css`
     overscroll-behavior-x: contain;
     /* Rows are placed by script; the browser's own anchoring would fight with it. */
     overflow-anchor: none;
+    /* Firefox would make it a tab stop; a click must not draw a ring around it. */
+    outline: none;
   }
 
   [role='grid'] {

@@ -204,7 +204,7 @@ export class LeadTable extends LitElement {
     return html`${renderToolbar(this.#toolbar)}
       <div class="frame ${this.#rows.narrow ? 'narrow' : ''}" part="frame">
         ${switching ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
-        <div class="scroller" part="scroller">
+        <div class="scroller" part="scroller" tabindex="-1">
           <div
             role="grid"
             part="grid"
