@@ -7,12 +7,10 @@ import { ImportRun } from '../../src/controllers/import-run.js';
 import { generateDemoData } from '../../src/testing/demo-data.js';
 
 export const title = 'Import of 10,000 rows with 14 columns';
-export const columns = ['', 'median ms', 'worst ms', 'longest block ms', 'target', 'worst / target'];
+export const columns = ['', 'median ms', 'worst ms', 'longest task ms', 'target', 'worst / target'];
 
 const count = 10_000;
 const runs = 5;
-/** Milliseconds between two looks at whether the page answers. */
-const interval = 5;
 const data = generateDemoData({ leads: 0, clients: 0 });
 const owners = data.people.filter(({ kind, inactive }) => kind === 'person' && !inactive);
 const never = new AbortController().signal;
@@ -34,19 +32,20 @@ const file = new File(
   'leads.csv',
 );
 
-/** Runs a task and tells how long it took, and for how long at most it kept the page from answering. */
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Runs a task and tells how long it took, and the longest of its pieces that kept the page from answering: 0 below 50 ms. */
 async function measured(task: () => Promise<unknown>): Promise<{ time: number; block: number }> {
   let block = 0;
-  let last = performance.now();
-  const beat = setInterval(() => {
-    const now = performance.now();
-    block = Math.max(block, now - last - interval);
-    last = now;
-  }, interval);
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) block = Math.max(block, duration);
+  });
+  observer.observe({ type: 'longtask' });
   const start = performance.now();
   await task();
   const time = performance.now() - start;
-  clearInterval(beat);
+  await pause(100);
+  observer.disconnect();
   return { time, block };
 }
 

@@ -100,7 +100,7 @@ describe('<lead-import>', () => {
         opened++;
       });
       element.focus();
-      await press('Enter', 'Space');
+      await press('Enter', 'Enter');
       expect(opened).to.equal(2);
     });
 
