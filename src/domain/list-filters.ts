@@ -30,7 +30,7 @@ function readCondition(filter: Filter): Partial<ListFilters> | undefined {
   }
   if (filter.field !== 'status') return undefined;
   if (filter.operator === 'is') return { status: [String(filter.value)] };
-  return filter.operator === 'in' ? { status: (filter.value).map(String) } : undefined;
+  return filter.operator === 'in' ? { status: filter.value.map(String) } : undefined;
 }
 
 /** Reads what `writeFilter` writes, and finds its parts in what a host has written; the rest is kept in `other`. */

@@ -53,8 +53,7 @@ export function oracleMatches(lead: Lead, filter: Filter, people: readonly Direc
   if (filter.field === 'assignees') return matchesAssignees(lead, filter, people);
   const value = fieldValue(lead, filter.field);
   const text = String(value);
-  if (filter.operator === 'empty') return isEmpty(value);
-  if (filter.operator === 'not-empty') return !isEmpty(value);
+  if (!('value' in filter)) return isEmpty(value) === (filter.operator === 'empty');
   if (filter.operator === 'is-not') return isEmpty(value) || text !== String(filter.value);
   if (filter.operator === 'in') return !isEmpty(value) && filter.value.map(String).includes(text);
   if (isEmpty(value)) return false;
