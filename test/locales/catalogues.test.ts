@@ -38,7 +38,7 @@ const parametersOf = (word: (...values: unknown[]) => unknown): string[] =>
 /** What a word says; the English one knows its parameters. */
 function said(word: unknown, original: unknown, format: Format, count: number): string[] {
   if (typeof original !== 'function') {
-    return typeof word === 'object' ? Object.values(word as Words).map(String) : [String(word)];
+    return typeof word === 'object' ? Object.values(word as Words).map(String) : [word as string];
   }
   const names = parametersOf(original as () => unknown);
   const values = names.map((name) =>
