@@ -36,7 +36,9 @@ describe('the chips of the picker', () => {
 
   it('keep who is no longer active or not known (A56)', async () => {
     const picker = await newPicker({ value: ['eve', 'nobody'] });
-    expect(shownText(picker)).to.match(/Eve Fox \( ?inactive ?\)/).and.to.contain('Unknown person');
+    expect(shownText(picker))
+      .to.match(/Eve Fox \( ?inactive ?\)/)
+      .and.to.contain('Unknown person');
     picker.showPicker();
     await shown(picker);
     expect(picker.value).to.deep.equal(['eve', 'nobody']);

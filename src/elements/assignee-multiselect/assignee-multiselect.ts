@@ -122,7 +122,10 @@ export class AssigneeMultiselect extends LitElement {
   readonly _internals = this.attachInternals();
   readonly #localize = new LocalizeController(this, 'assignee-multiselect', assigneeMultiselect);
   readonly #announcer = new AnnouncerController(this);
-  readonly #selection = new SelectionController(this, this._internals);
+  readonly #selection = new SelectionController(this, this._internals, {
+    anchor: () => (this.hasUpdated ? this.input : null),
+    words: () => this.#validationWords,
+  });
   readonly #list = new OptionsController(this, (news) => this.#onNews(news));
   readonly #source = new SourceController(this, {
     locale: () => this.#localize.locale,
@@ -212,21 +215,19 @@ export class AssigneeMultiselect extends LitElement {
     else this.hide();
   }
 
+  /** What is wrong with the value, as in any form field. */
   get validity(): ValidityState {
     this.#selection.updateForm();
     return this._internals.validity;
   }
 
+  /** What the browser says of an invalid value; empty for a valid one. */
   get validationMessage(): string {
     this.#selection.updateForm();
     return this._internals.validationMessage;
   }
 
-  /** Where the browser shows its message. */
-  get validationAnchor(): HTMLElement | null {
-    return this.hasUpdated ? this.input : null;
-  }
-
+  /** Whether the field is valid. An invalid one fires `invalid`. */
   checkValidity(): boolean {
     this.#selection.updateForm();
     return this._internals.checkValidity();
@@ -268,11 +269,6 @@ export class AssigneeMultiselect extends LitElement {
     }
   }
 
-  validationMessages(): { required: string; maximum: (max: number) => string } {
-    const { messages, format } = this.#localize;
-    return { required: messages.required, maximum: (max) => messages.maximum(max, format) };
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assignees') || changed.has('leadIds')) this.#source.reset();
     if (this.#inactive) this.hide();
@@ -305,6 +301,11 @@ export class AssigneeMultiselect extends LitElement {
       status: this.#announcer.render(),
       on: this.#handlers,
     });
+  }
+
+  get #validationWords(): { required: string; maximum: (max: number) => string } {
+    const { messages, format } = this.#localize;
+    return { required: messages.required, maximum: (max) => messages.maximum(max, format) };
   }
 
   #renderChips(): unknown {

@@ -9,9 +9,12 @@ export interface SelectionHost extends ReactiveControllerHost, HTMLElement {
   max: number | undefined;
   /** An error that the host application has found. */
   error: string;
-  /** The element that the browser's message points at. */
-  readonly validationAnchor: HTMLElement | null;
-  validationMessages(): { required: string; maximum: (max: number) => string };
+}
+
+export interface SelectionOptions {
+  /** The element that the browser's message points at, once it is there. */
+  anchor: () => HTMLElement | null;
+  words: () => { required: string; maximum: (max: number) => string };
 }
 
 const sameIds = (a: readonly string[], b: readonly string[]) =>
@@ -20,11 +23,13 @@ const sameIds = (a: readonly string[], b: readonly string[]) =>
 export class SelectionController implements ReactiveController {
   readonly #host: SelectionHost;
   readonly #internals: ElementInternals;
+  readonly #options: SelectionOptions;
   #value: readonly string[] = Object.freeze([]);
 
-  constructor(host: SelectionHost, internals: ElementInternals) {
+  constructor(host: SelectionHost, internals: ElementInternals, options: SelectionOptions) {
     this.#host = host;
     this.#internals = internals;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -93,11 +98,11 @@ export class SelectionController implements ReactiveController {
     const data = name ? new FormData() : null;
     for (const id of this.#value) data?.append(name, id);
     this.#internals.setFormValue(data, JSON.stringify(this.#value));
-    const words = this.#host.validationMessages();
+    const words = this.#options.words();
     const tooMany = max !== undefined && this.#value.length > max;
     const missing = required && this.#value.length === 0;
     const message = error || (missing && words.required) || (tooMany && words.maximum(max)) || '';
     const flags = { customError: error !== '', valueMissing: missing, rangeOverflow: tooMany };
-    this.#internals.setValidity(message ? flags : {}, message, this.#host.validationAnchor ?? undefined);
+    this.#internals.setValidity(message ? flags : {}, message, this.#options.anchor() ?? undefined);
   }
 }
