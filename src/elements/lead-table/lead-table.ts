@@ -5,14 +5,11 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { AssigneesController } from '../../controllers/assignees-controller.js';
-import { DropdownController } from '../../controllers/dropdown-controller.js';
 import { LeadsController } from '../../controllers/leads-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { NextFrame } from '../../controllers/next-frame.js';
-import { RequestController } from '../../controllers/request-controller.js';
 import { RowSelectionController } from '../../controllers/row-selection-controller.js';
 import { SchemaController } from '../../controllers/schema-controller.js';
-import type { Assignee } from '../../domain/assignee.js';
 import type { Lead, RecordType } from '../../domain/lead.js';
 import type { LeadCriteria } from '../../domain/lead-query.js';
 import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record-schema.js';
@@ -23,13 +20,13 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import { nextSort, renderHead } from './render-head.js';
 import type { RowContext } from './render-row.js';
 import { renderState, type TableState } from './render-state.js';
-import { renderToolbar, type ToolbarOptions } from './render-toolbar.js';
 import { RowActions } from './row-actions.js';
 import { columnTracks, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
 import { TableQuery } from './table-query.js';
 import { TableRows } from './table-rows.js';
 import { TableSelection } from './table-selection.js';
 import { tableStyles } from './table-styles.js';
+import { TableToolbar } from './table-toolbar.js';
 import { TableVoice } from './table-voice.js';
 
 /**
@@ -108,9 +105,8 @@ export class LeadTable extends LitElement {
   readonly #localize = new LocalizeController(this, 'lead-table', leadTable);
   readonly #announcer = new AnnouncerController(this);
   readonly #schema = new SchemaController(this);
-  readonly #me = new RequestController<Assignee>(this);
   readonly #adapter = new AdapterController(this, {
-    changed: (adapter) => this.#onAdapter(adapter),
+    changed: (adapter) => this.#toolbar.follow(adapter),
     recordChanged: (change) => this.#leads.recordChanged(change),
   });
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
@@ -151,7 +147,15 @@ export class LeadTable extends LitElement {
     format: () => this.#localize.format,
     recordType: () => this.recordType,
   });
-  readonly #menus = { status: this.#makeMenu('status'), assignees: this.#makeMenu('assignees') };
+  readonly #toolbar = new TableToolbar(this, {
+    query: this.#query,
+    selection: this.#selection,
+    people: this.#people,
+    adapter: () => this.#adapter.adapter,
+    list: () => this.#leads.list,
+    narrow: () => this.#rows.narrow,
+    focusGrid: () => this.focus(),
+  });
 
   /** Search, filter and sort. Setting it fires nothing; a `recordType` in it sets the table's. */
   @property({ attribute: false })
@@ -201,7 +205,12 @@ export class LeadTable extends LitElement {
     this.#context = this.#makeContext();
     const state = this.#state;
     const { list, switching } = this.#leads;
-    return html`${renderToolbar(this.#toolbar)}
+    return html`${this.#toolbar.render({
+        recordType: this.recordType,
+        messages: this.#localize.messages,
+        format: this.#localize.format,
+        statusField: this.#statusField,
+      })}
       <div class="frame ${this.#rows.narrow ? 'narrow' : ''}" part="frame">
         ${switching ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
         <div class="scroller" part="scroller" tabindex="-1">
@@ -289,35 +298,6 @@ export class LeadTable extends LitElement {
     };
   }
 
-  get #toolbar(): ToolbarOptions {
-    const { adapter } = this.#adapter;
-    const { filterable = [], search = false } = adapter?.capabilities ?? {};
-    const canFilter = (field: string): boolean => filterable === 'all' || filterable.includes(field);
-    const statuses = this.#statusField?.options ?? [];
-    return {
-      adapter,
-      recordType: this.recordType,
-      messages: this.#localize.messages,
-      format: this.#localize.format,
-      search: search ? this.#query.typed : undefined,
-      total: this.#leads.list?.total,
-      selectedCount: this.#selection.size,
-      narrow: this.#rows.narrow,
-      filters: this.#query.filters,
-      offered: { status: canFilter('status') && statuses.length > 0, assignees: canFilter('assignees') },
-      statuses,
-      statusLabel: this.#statusField?.label ?? this.#localize.messages.filterStatus,
-      me: this.#me.value,
-      menus: this.#menus,
-      nameOf: (id) => this.#nameOf(id),
-      onSearch: (text) => this.#query.type(text),
-      onChange: (filters) => this.#query.filterBy(filters),
-      onRemove: (filters, at) => this.#removeChip(filters, at),
-      onClear: () => this.#clearFilters(),
-      onClearSelection: () => this.#clearSelection(),
-    };
-  }
-
   #renderHead(): TemplateResult {
     const { messages, columns, format } = this.#context!;
     return renderHead({
@@ -334,7 +314,7 @@ export class LeadTable extends LitElement {
       recordType: this.recordType,
       messages: this.#localize.messages,
       span: this.#columns.length,
-      onClearFilters: () => this.#clearFilters(),
+      onClearFilters: () => this.#toolbar.clearFilters(),
       onRetry: () => this.#leads.retry(),
     });
   }
@@ -347,47 +327,10 @@ export class LeadTable extends LitElement {
     </div>`;
   }
 
-  #makeMenu(id: 'status' | 'assignees'): DropdownController {
-    return new DropdownController(this, {
-      button: () => this.renderRoot.querySelector<HTMLElement>(`#filter-${id}`),
-      popup: () => this.renderRoot.querySelector<HTMLElement>(`#popup-${id}`),
-    });
-  }
-
-  #nameOf(id: string): string {
-    const [person] = this.#people.resolve([id]);
-    const { unknownPerson, loadingName } = this.#localize.messages;
-    if (person?.status === 'known') return person.assignee.name;
-    return person?.status === 'loading' ? loadingName : unknownPerson;
-  }
-
   #sortBy(column: TableColumn): void {
     const sort = nextSort(column.field, this.#query.sort);
     this.#query.sortBy(sort);
     this.#voice.sorted(sort, column.label);
-  }
-
-  /** The button that was pressed is gone: the focus goes to its neighbour, else to the toolbar. */
-  #removeChip(filters: Parameters<ToolbarOptions['onRemove']>[0], at: number): void {
-    this.#query.filterBy(filters);
-    void this.updateComplete.then(() => {
-      const chips = this.renderRoot.querySelectorAll<HTMLElement>('.chip > button');
-      (chips[Math.min(at, chips.length - 1)] ?? this.#toolbarStart)?.focus();
-    });
-  }
-
-  #clearFilters(): void {
-    this.#query.clear();
-    void this.updateComplete.then(() => this.#toolbarStart?.focus());
-  }
-
-  #clearSelection(): void {
-    this.#selection.clear();
-    void this.updateComplete.then(() => this.#rows.navigation.focus());
-  }
-
-  get #toolbarStart(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('#search, .filter');
   }
 
   #open(row: number, event: Event): void {
@@ -402,11 +345,6 @@ export class LeadTable extends LitElement {
     this.requestUpdate();
     if (what === 'rows') this.#voice.expectCount();
     this.dispatchEvent(new QueryChangedEvent(this.query));
-  }
-
-  #onAdapter(adapter: LeadDataAdapter | undefined): void {
-    this.#me.reset();
-    if (adapter?.currentUser) void this.#me.run((signal) => adapter.currentUser!({ signal }));
   }
 
   #onOpened(): void {

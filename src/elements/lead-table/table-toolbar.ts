@@ -1,0 +1,127 @@
+// The part of the table above the grid: what it offers, and where the focus goes when a button takes itself away.
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { AssigneesController } from '../../controllers/assignees-controller.js';
+import { DropdownController } from '../../controllers/dropdown-controller.js';
+import type { LeadList } from '../../controllers/lead-list.js';
+import { RequestController } from '../../controllers/request-controller.js';
+import type { RowSelectionController } from '../../controllers/row-selection-controller.js';
+import type { Assignee } from '../../domain/assignee.js';
+import type { RecordType } from '../../domain/lead.js';
+import type { ListFilters } from '../../domain/list-filters.js';
+import type { FieldSchema } from '../../domain/record-schema.js';
+import type { Format } from '../../locales/format.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import type { FilterOptions } from './render-filters.js';
+import { renderToolbar } from './render-toolbar.js';
+import type { TableQuery } from './table-query.js';
+
+export interface TableToolbarOptions {
+  query: TableQuery;
+  selection: RowSelectionController;
+  people: AssigneesController;
+  adapter: () => LeadDataAdapter | undefined;
+  list: () => LeadList | undefined;
+  narrow: () => boolean;
+  focusGrid: () => void;
+}
+
+export interface ToolbarView {
+  recordType: RecordType;
+  messages: LocaleMessages['lead-table'];
+  format: Format;
+  statusField: FieldSchema | undefined;
+}
+
+export class TableToolbar {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: TableToolbarOptions;
+  readonly #me: RequestController<Assignee>;
+  readonly #menus: FilterOptions['menus'];
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: TableToolbarOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#me = new RequestController(host);
+    this.#menus = { status: this.#makeMenu('status'), assignees: this.#makeMenu('assignees') };
+  }
+
+  /** Another adapter is in force: who is "me" there? Where it cannot tell, "me" is not offered. */
+  follow(adapter: LeadDataAdapter | undefined): void {
+    this.#me.reset();
+    if (adapter?.currentUser) void this.#me.run((signal) => adapter.currentUser!({ signal }));
+  }
+
+  clearFilters(): void {
+    this.#options.query.clear();
+    void this.#host.updateComplete.then(() => this.#start?.focus());
+  }
+
+  render({ recordType, messages, format, statusField }: ToolbarView): TemplateResult {
+    const { query, selection, list, narrow } = this.#options;
+    const adapter = this.#options.adapter();
+    const statuses = statusField?.options ?? [];
+    return renderToolbar({
+      adapter,
+      recordType,
+      messages,
+      format,
+      statuses,
+      search: adapter?.capabilities.search ? query.typed : undefined,
+      total: list()?.total,
+      selectedCount: selection.size,
+      narrow: narrow(),
+      filters: query.filters,
+      offered: { status: this.#canFilter('status') && statuses.length > 0, assignees: this.#canFilter('assignees') },
+      statusLabel: statusField?.label ?? messages.filterStatus,
+      me: this.#me.value,
+      menus: this.#menus,
+      nameOf: (id) => this.#nameOf(id, messages),
+      onSearch: (text) => query.type(text),
+      onChange: (filters) => query.filterBy(filters),
+      onRemove: (filters, at) => this.#removeChip(filters, at),
+      onClear: () => this.clearFilters(),
+      onClearSelection: () => this.#clearSelection(),
+    });
+  }
+
+  #canFilter(field: string): boolean {
+    const { filterable = [] } = this.#options.adapter()?.capabilities ?? {};
+    return filterable === 'all' || filterable.includes(field);
+  }
+
+  #makeMenu(id: 'status' | 'assignees'): DropdownController {
+    return new DropdownController(this.#host, {
+      button: () => this.#find(`#filter-${id}`),
+      popup: () => this.#find(`#popup-${id}`),
+    });
+  }
+
+  #nameOf(id: string, { unknownPerson, loadingName }: LocaleMessages['lead-table']): string {
+    const [person] = this.#options.people.resolve([id]);
+    if (person?.status === 'known') return person.assignee.name;
+    return person?.status === 'loading' ? loadingName : unknownPerson;
+  }
+
+  /** The button that was pressed is gone: the focus goes to its neighbour, else to the beginning. */
+  #removeChip(filters: Partial<ListFilters>, at: number): void {
+    this.#options.query.filterBy(filters);
+    void this.#host.updateComplete.then(() => {
+      const chips = this.#host.shadowRoot!.querySelectorAll<HTMLElement>('.chip > button');
+      (chips[Math.min(at, chips.length - 1)] ?? this.#start)?.focus();
+    });
+  }
+
+  #clearSelection(): void {
+    this.#options.selection.clear();
+    void this.#host.updateComplete.then(() => this.#options.focusGrid());
+  }
+
+  get #start(): HTMLElement | null {
+    return this.#find('#search, .filter');
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  }
+}
