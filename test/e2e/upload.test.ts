@@ -60,7 +60,7 @@ for (const { what, file, says } of refusals) {
   });
 }
 
-test('refuses 50 MB of text before reading it', async ({ crm, page }) => {
+test('refuses 50 MB of text before reading it', async ({ crm }) => {
   await openUpload(crm);
   // Made in the page: Playwright hands over 50 MB at most.
   await crm.button('Choose CSV file').evaluate((button) => {
