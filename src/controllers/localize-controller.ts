@@ -73,6 +73,11 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
     return this.#messages;
   }
 
+  /** The words of another element, for what this one draws in its place. */
+  wordsOf<Other extends keyof LocaleMessages>(tag: Other, english: LocaleMessages[Other]): LocaleMessages[Other] {
+    return { ...english, ...findLocale(this.locale)?.[tag] };
+  }
+
   get format(): Format {
     return this.#format;
   }

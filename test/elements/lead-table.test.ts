@@ -4,6 +4,8 @@ import { sendMouse } from '@web/test-runner-commands';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { Lead } from '../../src/domain/lead.js';
 import type { LeadTable } from '../../src/elements/lead-table/lead-table.js';
+import { de } from '../../src/locales/de/index.js';
+import { registerLocale } from '../../src/locales/locale.js';
 import type { LeadOpenEvent, SelectionChangedEvent } from '../../src/events.js';
 import { allByRole, byRole, hasRole, said, shownText } from '../find-by-role.js';
 import { adapterWith, annLee, never, smallCrm } from '../small-crm.js';
@@ -50,6 +52,14 @@ describe('<lead-table>', () => {
       expect(text).to.include('Contacted');
       expect(rowOf(table, 'Bob Ray').textContent).to.include('Unassigned');
       expect(shownText(table)).to.include('2 leads');
+    });
+
+    it('speaks the language of its place in every cell', async () => {
+      registerLocale(de);
+      const table = await shownTable(smallCrm());
+      table.lang = 'de';
+      await waitUntil(() => rowOf(table, 'Bob Ray').textContent.includes('Nicht zugewiesen'));
+      expect(grid(table).getAttribute('aria-rowcount')).to.equal('3');
     });
 
     it('shows clients when it is asked for them', async () => {

@@ -289,7 +289,7 @@ export class LeadTable extends LitElement {
     return {
       columns: this.#rows.narrow ? columns.filter(({ onCard }) => onCard) : columns,
       messages: this.#localize.messages,
-      stackMessages: assigneeStack,
+      stackMessages: this.#localize.wordsOf('assignee-stack', assigneeStack),
       format: this.#localize.format,
       people: this.#people,
       statuses: this.#statusField?.options ?? [],

@@ -6,7 +6,6 @@ import type { LeadRow } from '../../controllers/lead-list.js';
 import { textOfValue } from '../../domain/field-text.js';
 import { fieldValue, type Lead } from '../../domain/lead.js';
 import type { FieldOption } from '../../domain/record-schema.js';
-import type { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
@@ -15,7 +14,7 @@ import type { ColumnKind, TableColumn } from './table-columns.js';
 export interface RowContext {
   columns: readonly TableColumn[];
   messages: LocaleMessages['lead-table'];
-  stackMessages: typeof assigneeStack;
+  stackMessages: LocaleMessages['assignee-stack'];
   format: Format;
   people: AssigneesController;
   /** The values of `status` in the order of the schema. */
