@@ -19,7 +19,21 @@ export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
 }
 
-/** A key while others are held down. */
+/** Types into what has the focus, one key after the other: WebDriver leaves out a letter that comes twice in one go. */
+export async function typeText(text: string): Promise<void> {
+  for (const character of text) await sendKeys({ press: character });
+}
+
+/** Whether the runner can hold a key down; WebDriver, which drives WebKit, cannot. */
+export const canHoldKeys = /Chrome|Firefox/.test(navigator.userAgent);
+
+/** Holds a key down so long that it comes `times` times. Only where `canHoldKeys`. */
+export async function holdDown(key: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) await sendKeys({ down: key });
+  await sendKeys({ up: key });
+}
+
+/** A key while others are held down. Only where `canHoldKeys`. */
 export async function pressWith(modifier: string, key: string): Promise<void> {
   await sendKeys({ down: modifier });
   await sendKeys({ press: key });

@@ -68,7 +68,7 @@ export class PopoverController implements ReactiveController {
     hideCurrent?.();
     hideCurrent = this.#hide;
     popup.showPopover();
-    const follow = autoUpdate(anchor, popup, () => void this.#place(anchor, popup));
+    const follow = this.#follow(anchor, popup);
     document.addEventListener('pointerdown', this.#onPointerDown, true);
     this.#host.addEventListener('focusout', this.#onFocusOut);
     this.#stop = () => {
@@ -90,6 +90,23 @@ export class PopoverController implements ReactiveController {
 
   hostDisconnected(): void {
     this.hide();
+  }
+
+  /** Places the popup now and again whenever something around it moves; answers what ends that. */
+  #follow(anchor: HTMLElement, popup: HTMLElement): () => void {
+    let frame = 0;
+    void this.#place(anchor, popup);
+    const stop = autoUpdate(anchor, popup, () => {
+      // Not at once: to change a size while sizes are being observed is an error that WebKit reports to the page.
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        void this.#place(anchor, popup);
+      });
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
   }
 
   async #place(anchor: HTMLElement, popup: HTMLElement): Promise<void> {

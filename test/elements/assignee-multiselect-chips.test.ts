@@ -1,8 +1,7 @@
 // The chosen people: chips that can be read, walked through and removed, and nothing lost by accident.
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
-import { click, press } from '../user.js';
+import { canHoldKeys, click, holdDown, press, typeText } from '../user.js';
 import { inputOf, isOpen, manyPeople, newPicker, record, removeNames, shown } from './picker.js';
 
 type Picker = Awaited<ReturnType<typeof newPicker>>;
@@ -73,17 +72,16 @@ describe('the chips of the picker', () => {
     const picker = await newPicker({ value: chosen });
     picker.focus();
     await keys(picker, 'Backspace');
-    await sendKeys({ type: 'x' });
+    await typeText('x');
     await keys(picker, 'Backspace', 'Backspace');
     expect(picker.value).to.deep.equal(chosen);
   });
 
-  it('are not removed by a Backspace that is held down to clear the text', async () => {
+  (canHoldKeys ? it : it.skip)('are not removed by a Backspace that is held down to clear the text', async () => {
     const picker = await newPicker({ value: chosen });
     picker.focus();
-    await sendKeys({ type: 'ab' });
-    for (let i = 0; i < 8; i++) await sendKeys({ down: 'Backspace' });
-    await sendKeys({ up: 'Backspace' });
+    await typeText('ab');
+    await holdDown('Backspace', 8);
     await shown(picker);
     expect(picker.value).to.deep.equal(chosen);
     expect(inputOf(picker).value).to.equal('');
@@ -128,7 +126,7 @@ describe('the chips of the picker', () => {
     const picker = await newPicker({ value: chosen });
     picker.focus();
     await keys(picker, 'ArrowLeft');
-    await sendKeys({ type: 'bo' });
+    await typeText('bo');
     await shown(picker);
     expect(inputOf(picker).value).to.equal('bo');
   });

@@ -1,9 +1,9 @@
 // The picker where pages put it: in dialogs, clipped boxes and shadow roots, under a strict policy, in every look.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { a11ySnapshot, emulateMedia, findAccessibilityNode, sendKeys } from '@web/test-runner-commands';
+import { a11ySnapshot, emulateMedia, findAccessibilityNode } from '@web/test-runner-commands';
 import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { byRole, deepFocus, hasRole } from '../find-by-role.js';
-import { click, press } from '../user.js';
+import { click, press, typeText } from '../user.js';
 import { crew, crewAdapter, inputOf, isOpen, manyPeople, newPicker, optionOf, optionsOf, shown } from './picker.js';
 
 const popupOf = (picker: Element) => picker.shadowRoot!.querySelector('[popover]')!;
@@ -235,7 +235,7 @@ describe('what the picker tells assistive technology', () => {
   it('is an open listbox of several with a name, with options that are selected or not (A13–A17)', async function () {
     const picker = await newPicker({ value: ['bob'] });
     picker.focus();
-    await sendKeys({ press: 'ArrowDown' });
+    await press('ArrowDown');
     await shown(picker);
     const root = await tree(this);
     expect(nodesOf(root, 'combobox')[0]).to.include({ expanded: true });
@@ -257,7 +257,7 @@ describe('what the picker tells assistive technology', () => {
   it('reads a name as written while parts of it are marked', async function () {
     const picker = await newPicker();
     picker.focus();
-    await sendKeys({ type: 'nn' });
+    await typeText('nn');
     await shown(picker);
     expect(nodesOf(await tree(this), 'option').map(({ name }) => name)).to.deep.equal(['Ann Lee']);
   });
@@ -278,7 +278,7 @@ describe('what the picker tells assistive technology', () => {
       async () => {
         const picker = await newPicker();
         picker.focus();
-        await sendKeys({ type: 'zzz' });
+        await typeText('zzz');
         await shown(picker);
         return picker;
       },
