@@ -15,9 +15,10 @@ const nameOfType = (event) => (sectionOf(event.target) === 'leads' ? 'Lead' : 'C
 /** Another URL for the page that is shown, without a step that "back" would have to undo. */
 const replaceUrl = (url) => history.replaceState(null, '', url);
 
-/** Names in the lists are links, so that they open in a new tab too. */
-function linkRecords() {
+/** What was worked on last comes first. Names are links, so that they open in a new tab too. */
+function prepareLists() {
   for (const table of main.querySelectorAll('lead-table')) {
+    table.query = { sort: [{ field: 'updatedAt', direction: 'desc' }] };
     table.leadHref = ({ id }) => recordUrl(sectionOf(table), id);
   }
 }
@@ -89,7 +90,7 @@ const fillAccount = () => listPeople().then((people) => showPeople(people, signI
 
 document.getElementById('storage').textContent = storageNote;
 startSettings();
-linkRecords();
+prepareLists();
 listen();
 signIn(rememberedUser() ?? firstUserId);
 followRoutes((route, previous) => {
