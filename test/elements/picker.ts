@@ -1,11 +1,11 @@
 // A picker with a handful of people, and the words of a person who looks at it.
-import { fixture, html, nextFrame } from '@open-wc/testing';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import type { Assignee } from '../../src/domain/assignee.js';
 import '../../src/elements/assignee-multiselect/define.js';
 import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import type { AssigneesChangedEvent, AssigneesChangeEvent } from '../../src/events.js';
-import { allByRole, byRole } from '../find-by-role.js';
+import { allByRole, byRole, said } from '../find-by-role.js';
 
 const person = (id: string, name: string, more: Partial<Assignee> = {}): Assignee => ({
   id,
@@ -97,4 +97,10 @@ export function crewAdapter(replaced: Partial<LeadDataAdapter> = {}): LeadDataAd
     getAssignees: async (ids: string[]) => crew.filter(({ id }) => ids.includes(id)),
     ...replaced,
   } as unknown as LeadDataAdapter;
+}
+
+/** Waits until all of these words have been said together. */
+export async function hears(picker: AssigneeMultiselect, ...words: string[]): Promise<void> {
+  const all = (): boolean => words.every((word) => said(picker).includes(word));
+  await waitUntil(all, `not heard: ${words.join(' ')}`, { timeout: 5000 });
 }
