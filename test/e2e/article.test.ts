@@ -127,7 +127,7 @@ async function reassign(crm: Crm, hands: Hands, name: string): Promise<void> {
 for (const section of ['leads', 'clients'] as const) {
   for (const [way, makeHands] of Object.entries({ mouse, keyboard })) {
     test(`assigns several people to ${section} as the article tells, with the ${way}`, async ({ page, context }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(360_000);
       const crm = new Crm(page, section);
       const hands = makeHands(page);
       const name = 'Quentin Newcomer';

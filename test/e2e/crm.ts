@@ -46,7 +46,7 @@ export class Crm {
   async open(hash = `#/${this.section}`, parameters = ''): Promise<void> {
     await this.page.goto(`/examples/crm/${parameters}${hash}`);
     // The first page of a run waits for the server to compile every module.
-    await expect(this.user).toBeEnabled({ timeout: 30_000 });
+    await expect(this.user).toBeEnabled({ timeout: 60_000 });
   }
 
   get menuItem(): Locator {

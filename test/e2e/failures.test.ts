@@ -36,7 +36,7 @@ test('creates once when the answer of the first attempt was lost', async ({ crm,
   await openFixture(page, '?fail=createLead&when=after');
   await crm.field('Name').fill('Only Once');
   await crm.button('Create lead').click();
-  await expect(page.getByRole('alert')).toContainText('What you typed is still here.');
+  await expect(page.getByRole('alert')).toContainText('What you entered is still here.');
   await expect(crm.field('Name')).toHaveValue('Only Once');
   await crm.button('Retry').click();
   await expect(crm.text('Lead Only Once created')).toBeVisible();

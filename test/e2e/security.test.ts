@@ -35,7 +35,7 @@ test('works without a single violation', async ({ crm, page }) => {
   const hands = mouse(page);
 
   await page.goto(`${builtOrigin}/`);
-  await expect(crm.user).toBeEnabled({ timeout: 30_000 });
+  await expect(crm.user).toBeEnabled({ timeout: 60_000 });
   await expect(crm.count(2000)).toBeVisible();
   await crm.rows.first().hover();
   await page.mouse.wheel(0, 20_000);
