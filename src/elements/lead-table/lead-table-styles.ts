@@ -392,7 +392,6 @@ export const cardStyles = css`
     align-items: center;
     padding-block: 0.5rem;
     padding-inline: var(--_pad);
-    column-gap: 0.75rem;
   }
 
   .narrow .row > .cell {
@@ -410,12 +409,14 @@ export const cardStyles = css`
   .narrow .row > .column-status {
     grid-area: status;
     justify-content: end;
+    padding-inline-start: 0.75rem;
     font-size: var(--_text-s);
   }
 
   .narrow .row > .column-assignees {
     grid-area: assignees;
     justify-content: end;
+    padding-inline-start: 0.75rem;
     --_avatar: 1.5rem;
   }
 
@@ -423,6 +424,6 @@ export const cardStyles = css`
     grid-area: select;
     align-self: stretch;
     justify-content: start;
-    inline-size: 1.5rem;
+    inline-size: 2.25rem;
   }
 `;
