@@ -13,8 +13,10 @@ export default defineConfig({
   outputDir: `${root}test-results`,
   tsconfig: `${root}tsconfig.json`,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
+  // A shared machine can stall for longer than any timeout; what passes only then is listed as flaky.
+  retries: process.env.CI ? 2 : 0,
   fullyParallel: true,
   workers: 2,
   reporter: [[process.env.CI ? 'dot' : 'list'], ['./playwright-totals.mjs']],

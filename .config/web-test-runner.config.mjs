@@ -89,7 +89,8 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 20_000 } },
+  // A shared machine can stall for longer than any timeout.
+  testFramework: { config: { timeout: 20_000, retries: process.env.CI ? 2 : 0 } },
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI && process.stdout.isTTY }), totals],
   coverageConfig: { include: ['src/**/*.ts'], reportDir: 'coverage', reporters: ['text', 'lcovonly'] },
   filterBrowserLogs: ({ args }) => !(typeof args[0] === 'string' && args[0].includes('Lit is in dev mode')),

@@ -161,10 +161,12 @@ describe('<lead-create-form>', () => {
       await typeInto(field(form, 'Name'), 'Grace Hopper');
       await press('Enter');
       await waitUntil(() => deepFocus() === field(form, 'Phone'));
-      expect(shownText(form)).to.contain('This number is blocked.');
+      expect(field(form, 'Phone').getAttribute('aria-invalid')).to.equal('true');
+      expect(shownText(byRole(form, 'group', 'There is 1 problem'))).to.contain('This number is blocked.');
       await typeInto(field(form, 'Phone'), '1');
       await form.updateComplete;
-      expect(shownText(form)).not.to.contain('This number is blocked.');
+      expect(field(form, 'Phone').getAttribute('aria-invalid')).not.to.equal('true');
+      expect(hasRole(form, 'group', 'There is 1 problem')).to.equal(false);
     });
 
     it('clicks the button though leaving the field shows an error above it', async () => {
