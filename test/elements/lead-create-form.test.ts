@@ -162,11 +162,12 @@ describe('<lead-create-form>', () => {
       await press('Enter');
       await waitUntil(() => deepFocus() === field(form, 'Phone'));
       expect(field(form, 'Phone').getAttribute('aria-invalid')).to.equal('true');
-      expect(shownText(byRole(form, 'group', 'There is 1 problem'))).to.contain('This number is blocked.');
+      expect(shownText(form)).to.contain('This number is blocked.');
       await typeInto(field(form, 'Phone'), '1');
       await form.updateComplete;
-      expect(field(form, 'Phone').getAttribute('aria-invalid')).not.to.equal('true');
-      expect(hasRole(form, 'group', 'There is 1 problem')).to.equal(false);
+      // The words may still be in the region that has said them, so the field itself is asked.
+      expect(field(form, 'Phone').getAttribute('aria-invalid')).to.equal('false');
+      expect(field(form, 'Phone').hasAttribute('aria-describedby')).to.equal(false);
     });
 
     it('clicks the button though leaving the field shows an error above it', async () => {
