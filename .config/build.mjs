@@ -1,8 +1,9 @@
-// Builds the package: modules with types by tsc, then the single-file builds for a script tag.
+// Builds the package: modules with types, then the single-file builds for a script tag.
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
 import { bundle } from './bundle.mjs';
-import { root, tool } from './process.mjs';
+import { compilePackage } from './compile.mjs';
+import { root } from './process.mjs';
 
 const singleFiles = {
   'lead-elements': `import '${root}src/define.ts'; export * from '${root}src/index.ts';`,
@@ -11,8 +12,7 @@ const singleFiles = {
 };
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-const code = await tool('typescript', 'tsc', ['--project', `${root}.config/tsconfig.build.json`]);
-if (code !== 0) process.exit(code);
+if (!compilePackage()) process.exit(1);
 for (const [name, source] of Object.entries(singleFiles)) {
   const config = bundle(source, { write: true, sourcemap: true, outDir: `${root}dist/bundle`, fileName: name });
   await build(config);

@@ -1,10 +1,11 @@
 // One minified file with every dependency inside: what a script tag loads, and what the size of an entry is measured by.
 import { defaultClientConditions } from 'vite';
+import { compiled } from './compile.mjs';
 import { root } from './process.mjs';
 import { SOURCE_CONDITION } from './source-condition.mjs';
 
-/** A Vite configuration that bundles `source`, the text of a module, into one file. */
-export function bundle(source, { write = false, sourcemap = false, outDir, fileName = 'bundle' } = {}) {
+/** A Vite configuration that bundles `source`, the text of a module, into one file, or with `split` into what is loaded when. */
+export function bundle(source, { split = false, write = false, sourcemap = false, outDir, fileName = 'bundle' } = {}) {
   // Stands beside package.json, so that it can import the package's own entries by name; there is no such file.
   const entry = `${root}${fileName.replaceAll('/', '-')}.entry.js`;
   return {
@@ -14,6 +15,7 @@ export function bundle(source, { write = false, sourcemap = false, outDir, fileN
     publicDir: false,
     resolve: { conditions: [SOURCE_CONDITION, ...defaultClientConditions] },
     plugins: [
+      compiled(),
       {
         name: 'entry',
         enforce: 'pre',
@@ -29,7 +31,8 @@ export function bundle(source, { write = false, sourcemap = false, outDir, fileN
       emptyOutDir: false,
       minify: true,
       lib: { entry, formats: ['es'], fileName: () => `${fileName}.js` },
-      rolldownOptions: { output: { codeSplitting: false } },
+      // A library's modules keep their white space unless the output says otherwise.
+      rolldownOptions: { output: { codeSplitting: split, minify: true } },
     },
   };
 }

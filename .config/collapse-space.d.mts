@@ -1,0 +1,2 @@
+export declare function collapseCss(text: string): string;
+export declare function collapseHtml(text: string): string;

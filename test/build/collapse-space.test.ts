@@ -1,0 +1,48 @@
+// What the build takes out of styles and markup is nothing that a browser would show.
+import { expect } from '@open-wc/testing';
+import type { CSSResult, CSSResultGroup } from 'lit';
+import * as library from '../../src/index.js';
+import { collapseCss, collapseHtml } from '../../.config/collapse-space.mjs';
+
+const flat = (styles: CSSResultGroup): CSSResult[] => [styles].flat(Infinity) as CSSResult[];
+
+const styleSheets = Object.entries(library).flatMap(([name, exported]) => {
+  const { styles } = exported as { styles?: CSSResultGroup };
+  return styles ? flat(styles).map(({ cssText }, at) => ({ name: `${name}, sheet ${at + 1}`, cssText })) : [];
+});
+
+/** As the browser has understood it; of custom properties it keeps the text, space and all. */
+function rulesOf(cssText: string): string[] {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(cssText);
+  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/\s+/g, ' ').replace(/ ?, ?/g, ','));
+}
+
+describe('white space in a build', () => {
+  for (const { name, cssText } of styleSheets) {
+    it(`leaves the rules of ${name} as they are`, () => {
+      expect(rulesOf(collapseCss(cssText))).to.deep.equal(rulesOf(cssText));
+      expect(collapseCss(cssText).length).to.be.lessThan(cssText.length);
+    });
+  }
+
+  it('stays where it means something in CSS', () => {
+    for (const css of [
+      'a :hover { margin: 0 }',
+      'a > b, c ~ d + e { width: calc(1px + (2em - 3px)) }',
+      'a { --tight: ; --list: a , b; background: url("a  {b}; c.png") }',
+      "q::before { content: '  ; /* no comment */ }  ' }",
+      '@media (width > 600px) and (hover) { a { b: c } }',
+    ]) {
+      expect(rulesOf(collapseCss(css))).to.deep.equal(rulesOf(css));
+    }
+  });
+
+  it('goes from CSS together with the comments', () => {
+    expect(collapseCss('\n  a {\n    /* why */\n    color: red;\n  }\n')).to.equal(' a{color:red}');
+  });
+
+  it('becomes one space in markup, never none', () => {
+    expect(collapseHtml('<b>Ann</b>\n    <i>Bob</i>  <p\n  part="x">')).to.equal('<b>Ann</b> <i>Bob</i> <p part="x">');
+  });
+});
