@@ -1,12 +1,24 @@
 // Places a native `popover="auto"` below its button; opening, closing, Escape and clicks elsewhere are the browser's.
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { flip, offset, shift, size } from '@floating-ui/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { keepBeside } from './top-layer-placement.js';
 
 export interface DropdownOptions {
   /** Its `popovertarget` is the popup. */
   button: () => HTMLElement | null;
   popup: () => HTMLElement | null;
 }
+
+const below = (popup: HTMLElement) => [
+  offset(4),
+  flip({ padding: 8 }),
+  shift({ padding: 8 }),
+  size({
+    padding: 8,
+    apply: ({ availableHeight }) =>
+      popup.style.setProperty('max-block-size', `${Math.max(160, Math.min(420, availableHeight))}px`),
+  }),
+];
 
 export class DropdownController implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate' | 'updateComplete'>;
@@ -59,7 +71,7 @@ export class DropdownController implements ReactiveController {
     const button = this.#options.button();
     if (this.#stop || !button) return;
     this.#used = true;
-    this.#stop = autoUpdate(button, popup, () => void this.#place(button, popup));
+    this.#stop = keepBeside(button, popup, { placement: () => 'bottom-start', middleware: below(popup) });
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => popup.querySelector<HTMLElement>('input, assignee-multiselect')?.focus());
   }
@@ -69,24 +81,5 @@ export class DropdownController implements ReactiveController {
     this.#stop();
     this.#stop = undefined;
     this.#host.requestUpdate();
-  }
-
-  async #place(button: HTMLElement, popup: HTMLElement): Promise<void> {
-    const { x, y } = await computePosition(button, popup, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(4),
-        flip({ padding: 8 }),
-        shift({ padding: 8 }),
-        size({
-          padding: 8,
-          apply: ({ availableHeight }) =>
-            popup.style.setProperty('max-block-size', `${Math.max(160, Math.min(420, availableHeight))}px`),
-        }),
-      ],
-    });
-    popup.style.setProperty('left', `${x}px`);
-    popup.style.setProperty('top', `${y}px`);
   }
 }

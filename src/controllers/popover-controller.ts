@@ -1,6 +1,7 @@
 // Opens a popup in the top layer beside its anchor and keeps it there while the page moves.
-import { autoUpdate, computePosition, offset, shift, size } from '@floating-ui/dom';
+import { offset, shift, size } from '@floating-ui/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { keepBeside } from './top-layer-placement.js';
 
 export interface PopoverOptions {
   anchor: () => HTMLElement | null;
@@ -44,6 +45,22 @@ function sideOf(anchor: HTMLElement): 'bottom-start' | 'top-start' {
   return below >= enoughHeight || below >= top ? 'bottom-start' : 'top-start';
 }
 
+const beside = (popup: HTMLElement) => [
+  offset(4),
+  size({
+    padding,
+    apply: ({ availableHeight, rects }) => {
+      const width = Math.min(
+        Math.max(rects.reference.width, minWidth),
+        document.documentElement.clientWidth - 2 * padding,
+      );
+      popup.style.setProperty('inline-size', `${width}px`);
+      popup.style.setProperty('max-block-size', `${Math.max(0, Math.min(maxHeight, availableHeight))}px`);
+    },
+  }),
+  shift({ padding }),
+];
+
 /** Native popover in place (never moved to the body, so that ids and styles hold), positioned by CSSOM only. */
 export class PopoverController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -68,11 +85,11 @@ export class PopoverController implements ReactiveController {
     hideCurrent?.();
     hideCurrent = this.#hide;
     popup.showPopover();
-    const follow = this.#follow(anchor, popup);
+    const stay = keepBeside(anchor, popup, { placement: () => sideOf(anchor), middleware: beside(popup) });
     document.addEventListener('pointerdown', this.#onPointerDown, true);
     this.#host.addEventListener('focusout', this.#onFocusOut);
     this.#stop = () => {
-      follow();
+      stay();
       document.removeEventListener('pointerdown', this.#onPointerDown, true);
       this.#host.removeEventListener('focusout', this.#onFocusOut);
       if (popup.matches(':popover-open')) popup.hidePopover();
@@ -90,47 +107,6 @@ export class PopoverController implements ReactiveController {
 
   hostDisconnected(): void {
     this.hide();
-  }
-
-  /** Places the popup now and again whenever something around it moves; answers what ends that. */
-  #follow(anchor: HTMLElement, popup: HTMLElement): () => void {
-    let frame = 0;
-    void this.#place(anchor, popup);
-    const stop = autoUpdate(anchor, popup, () => {
-      // Not at once: to change a size while sizes are being observed is an error that WebKit reports to the page.
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        void this.#place(anchor, popup);
-      });
-    });
-    return () => {
-      stop();
-      cancelAnimationFrame(frame);
-    };
-  }
-
-  async #place(anchor: HTMLElement, popup: HTMLElement): Promise<void> {
-    const { x, y } = await computePosition(anchor, popup, {
-      strategy: 'fixed',
-      placement: sideOf(anchor),
-      middleware: [
-        offset(4),
-        size({
-          padding,
-          apply: ({ availableHeight, rects }) => {
-            const width = Math.min(
-              Math.max(rects.reference.width, minWidth),
-              document.documentElement.clientWidth - 2 * padding,
-            );
-            popup.style.setProperty('inline-size', `${width}px`);
-            popup.style.setProperty('max-block-size', `${Math.max(0, Math.min(maxHeight, availableHeight))}px`);
-          },
-        }),
-        shift({ padding }),
-      ],
-    });
-    popup.style.setProperty('left', `${x}px`);
-    popup.style.setProperty('top', `${y}px`);
   }
 
   readonly #onPointerDown = (event: Event): void => {

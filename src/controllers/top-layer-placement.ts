@@ -1,0 +1,58 @@
+// Keeps a popup of the top layer beside its anchor, wherever the page takes the anchor.
+import { computePosition, type Middleware, type Placement, type Platform } from '@floating-ui/core';
+
+const sizeOf = ({ offsetWidth: width, offsetHeight: height }: HTMLElement) => ({ width, height });
+
+/** What of the window can be seen: less than the window while a phone's keyboard is open or the page is pinched. */
+function visibleRect() {
+  const { width, height, offsetLeft: x, offsetTop: y } = visualViewport!;
+  return { x, y, width, height };
+}
+
+/**
+ * Much less than `@floating-ui/dom` has to do: what is fixed in the top layer has the window for its containing block,
+ * and no ancestor clips, scrolls or transforms it.
+ */
+const topLayer: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: (reference as HTMLElement).getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...sizeOf(floating as HTMLElement) },
+  }),
+  getDimensions: (element) => sizeOf(element as HTMLElement),
+  getClippingRect: visibleRect,
+  isRTL: (element) => getComputedStyle(element as HTMLElement).direction === 'rtl',
+};
+
+export interface TopLayerPlacement {
+  placement: () => Placement;
+  middleware: Middleware[];
+}
+
+/**
+ * Places `popup` by CSSOM now, and again whenever the anchor, the popup or the window is another than a frame ago; until
+ * the answered function is called. No event tells of everything that moves an anchor: scrollers in shadow roots, content
+ * that comes in above, a transition. One look a frame does, and while nothing changes it costs no layout.
+ */
+export function keepBeside(
+  anchor: HTMLElement,
+  popup: HTMLElement,
+  { placement, middleware }: TopLayerPlacement,
+): () => void {
+  let frame = 0;
+  let seen = '';
+  const place = async () => {
+    const options = { strategy: 'fixed', placement: placement(), middleware, platform: topLayer } as const;
+    const { x, y } = await computePosition(anchor, popup, options);
+    popup.style.setProperty('left', `${x}px`);
+    popup.style.setProperty('top', `${y}px`);
+  };
+  const look = () => {
+    frame = requestAnimationFrame(look);
+    const now = JSON.stringify([anchor.getBoundingClientRect(), sizeOf(popup), visibleRect()]);
+    if (now === seen) return;
+    seen = now;
+    void place();
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
+}
