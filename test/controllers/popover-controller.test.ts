@@ -63,6 +63,31 @@ describe('PopoverController', () => {
     expect(host.popup.getBoundingClientRect().top).to.be.at.least(0);
   });
 
+  it('goes along when its anchor moves: scrolled in a shadow root, pushed by content above, inside of a transform', async () => {
+    const outer = await fixture(html`<div style="transform: translateX(20px); filter: blur(0)"></div>`);
+    const shadow = outer.attachShadow({ mode: 'open' });
+    const scroller = Object.assign(document.createElement('div'), { style: 'height: 200px; overflow: auto' });
+    const above = document.createElement('p');
+    const host = document.createElement('x-popover-host') as PopoverHost;
+    const below = Object.assign(document.createElement('div'), { style: 'height: 900px' });
+    scroller.append(above, host, below);
+    shadow.append(scroller);
+    await host.updateComplete;
+    Object.assign(host.popup.style, { margin: '0', inset: 'auto', position: 'fixed' });
+    const isBeside = () => {
+      const anchor = host.renderRoot.querySelector('button')!.getBoundingClientRect();
+      const popup = host.popup.getBoundingClientRect();
+      return Math.abs(popup.top - anchor.bottom - 4) < 1.5 && Math.abs(popup.left - anchor.left) < 1.5;
+    };
+    host.popover_.show();
+    await waitUntil(isBeside, 'opened');
+    const { top } = host.popup.getBoundingClientRect();
+    above.style.height = '60px';
+    await waitUntil(() => isBeside() && host.popup.getBoundingClientRect().top > top, 'pushed');
+    scroller.scrollTop = 40;
+    await waitUntil(() => isBeside() && host.popup.getBoundingClientRect().top < top + 60, 'scrolled');
+  });
+
   it('stays open for a click inside, closes for one outside', async () => {
     const host = await newHost();
     const outside = document.createElement('button');
