@@ -63,13 +63,15 @@ export async function ask<Result>(
 
 /** Why the selection changed. */
 export type SelectionReason =
-  'option' | 'chip' | 'clear' | 'select-all' | 'keyboard' | 'paste' | 'assign-to-me' | 'undo';
+  'option' | 'chip' | 'clear' | 'select-all' | 'keyboard' | 'paste' | 'assign-to-me' | 'undo' | 'primary';
 
 export interface AssigneesChangeDetail {
   value: string[];
   added: string[];
   removed: string[];
   reason: SelectionReason;
+  /** Who leads, where the picker lets one choose that; `undefined` for nobody. */
+  primaryId?: string | undefined;
 }
 
 /** Before a user's edit of the selection takes effect. */

@@ -57,7 +57,7 @@ describe('the picker in a form', () => {
 
   it('gives back on return to the page what it had (A56)', async () => {
     const { picker, entries } = await inForm();
-    picker.formStateRestoreCallback(JSON.stringify(['bob', 'gone']));
+    picker.formStateRestoreCallback(JSON.stringify({ value: ['bob', 'gone'] }));
     expect(entries()).to.deep.equal(['bob', 'gone']);
     picker.formStateRestoreCallback('nonsense');
     expect(entries()).to.deep.equal(['bob', 'gone']);

@@ -1,37 +1,21 @@
 // The people picker: a form-associated combobox with a multi-select listbox, alone or as part of the other elements.
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { AnnouncerController } from '../../controllers/announcer-controller.js';
-import type { ResolvedAssignee } from '../../controllers/assignees-controller.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
-import type { PeopleNews } from '../../controllers/people-controller.js';
-import { PopoverController } from '../../controllers/popover-controller.js';
 import type { Assignee } from '../../domain/assignee.js';
-import { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
+import type { AssigneeGroup } from '../../domain/assignee-group.js';
+import type { AssigneeDelta } from '../../domain/assignment.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons, fields, messages } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
-import { ChipsController } from './chips-controller.js';
-import { EditsController } from './edits-controller.js';
+import type { RemovalRule } from './edits-controller.js';
 import { fieldStyles } from './field-styles.js';
-import { OptionsController } from './options-controller.js';
-import { newsText } from './people-news.js';
-import { onInputKey } from './picker-keys.js';
-import type { PickerParts } from './picker-parts.js';
-import { pointerHandlers } from './picker-pointer.js';
+import { PickerController } from './picker-controller.js';
 import { popupStyles } from './popup-styles.js';
-import { renderChips } from './render-chips.js';
-import { renderOptions } from './render-options.js';
-import { type PickerHandlers, renderPicker } from './render-picker.js';
-import { renderPopupState } from './render-popup-state.js';
-import { SelectionController } from './selection-controller.js';
-import { SourceController } from './source-controller.js';
-import { TextController } from './text-controller.js';
-
-/** Chips drawn before "+N more". */
-const chipLimit = 20;
+import type { RenderChip } from './render-chips.js';
+import type { RenderOption } from './render-options.js';
+import { sheetStyles } from './sheet-styles.js';
 
 /** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
 const areOtherIds = (next?: readonly string[], previous?: readonly string[]): boolean =>
@@ -39,29 +23,59 @@ const areOtherIds = (next?: readonly string[], previous?: readonly string[]): bo
 
 const idsFromText = (text: string | null): string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);
 
+/** Frameworks set properties to what stands in an attribute, and to nothing. */
+const idsFrom = (given: unknown): string[] =>
+  typeof given === 'string' ? idsFromText(given) : ((given ?? []) as string[]);
+
 /**
  * Chooses several people and teams. It is a form field: one `FormData` entry per id under its `name`.
  * People come from `assignees`, else from the adapter; values are ids and may be unknown to either.
+ * A `<select multiple>` in its tag serves where there is no script, and is taken over where there is.
+ *
+ * Keys in the field, besides those of a combobox: Backspace marks the last chip and removes it when pressed again, the
+ * arrow keys lead to the chips, Alt+A chooses everybody who matches, Alt+I whoever is signed in (with `assign-to-me`).
+ * A list of names or addresses can be pasted; copying without a selected text copies everybody who is chosen.
  *
  * @summary Combobox that chooses several people and teams.
  * @fires assignees-change - Asks before a person's edit takes effect; cancelable.
  * @fires assignees-changed - Tells of an edit, after the native `input` and `change`.
  * @slot label - The label, where a text is not enough.
+ * @slot header - Stands above the options.
+ * @slot footer - Stands below the options.
+ * @slot empty - Takes the place of the words when nobody can be chosen or nobody matches.
+ * @slot - A `<select multiple>` for pages without script; it is never shown.
  * @csspart label - The label above the field.
+ * @csspart frame - What holds field and list together.
+ * @csspart sheet - The frame while it is a sheet over the window of a phone.
+ * @csspart bar - The sheet's bar with title, Cancel and Save.
+ * @csspart save - The sheet's button that keeps what was chosen.
+ * @csspart cancel - The sheet's button that forgets it.
  * @csspart box - The field with chips and input.
  * @csspart chips - The list of chips.
- * @csspart chip - Each chosen person.
+ * @csspart chip - Each chosen person; also `chip-kept`, `chip-added`, `chip-removed` or `chip-mixed`.
  * @csspart chip-name - The name on a chip.
+ * @csspart chip-primary - The star on a chip.
  * @csspart chip-remove - The button that removes a chip.
+ * @csspart chip-restore - The button that takes an unsaved removal back.
  * @csspart more - The button that shows the chips behind `+N more`.
  * @csspart input - The text field.
  * @csspart clear - The button that removes everybody.
- * @csspart undo - The button that brings everybody back.
+ * @csspart undo - The button that takes back an edit of many people at once.
  * @csspart toggle - The button that opens and closes the list.
+ * @csspart assign-to-me - The button that chooses whoever is signed in.
+ * @csspart changes - The words that tell what is not saved yet.
+ * @csspart notice - A question before somebody is removed, or what came of a pasted list.
+ * @csspart confirm - The button that removes all the same.
+ * @csspart keep - The button that does not.
+ * @csspart candidate - Each person who may be meant by a pasted name.
+ * @csspart close - The button that closes a notice.
  * @csspart popup - The list's surface.
- * @csspart option - Each person in the list.
+ * @csspart option - Each person in the list; chosen ones are `option-selected` too.
  * @csspart option-name - The name in an option.
  * @csspart option-detail - E-mail, kind or reason in an option.
+ * @csspart option-load - How much somebody has to do already.
+ * @csspart group-label - The heading of a group.
+ * @csspart select-all - The button that chooses everybody who matches.
  * @csspart avatar - Each avatar.
  * @csspart empty - The words when nobody can be chosen or nobody matches.
  * @csspart failure - The words when people could not be loaded.
@@ -69,11 +83,14 @@ const idsFromText = (text: string | null): string[] => (text ?? '').split(/[\s,]
  * @csspart help - The help text.
  * @csspart error - The error text.
  * @cssstate open - The list is open.
+ * @cssstate loading - The open list waits for people.
+ * @cssstate invalid - The field shows that its value is not valid.
+ * @cssstate draft - The value differs from `baseline`.
  */
 export class AssigneeMultiselect extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [tokens, buttons, fields, messages, avatarStyles, fieldStyles, popupStyles];
+  static override styles = [tokens, buttons, fields, messages, avatarStyles, fieldStyles, popupStyles, sheetStyles];
 
   /** Label above the field and its accessible name. Without it, a `<label>` of the page or `aria-label` names it. */
   @property() label = '';
@@ -87,8 +104,11 @@ export class AssigneeMultiselect extends LitElement {
   /** Text shown in the empty field. Default: the catalogue's. */
   @property() placeholder: string | undefined;
 
-  /** Name of the form entries. */
+  /** Name of the form entries; with `choose-primary`, `<name>-primary` is the entry of whoever leads. */
   @property({ reflect: true }) name = '';
+
+  /** Height of the field and its chips: `small` for rows of a table, `large` for fingers. */
+  @property({ reflect: true }) size: 'small' | 'medium' | 'large' = 'medium';
 
   /** Whether at least one person has to be chosen. */
   @property({ type: Boolean, reflect: true }) required = false;
@@ -99,8 +119,32 @@ export class AssigneeMultiselect extends LitElement {
   /** Whether the field only shows who is chosen. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
+  /** Whether one person at most is chosen; another choice takes the place of the first, and the list closes. */
+  @property({ type: Boolean, reflect: true }) single = false;
+
+  /** Whether the chips stay on one line, with `+N more` for those that do not fit. */
+  @property({ type: Boolean, reflect: true }) nowrap = false;
+
+  /** Smallest number of people. */
+  @property({ type: Number }) min: number | undefined;
+
   /** Largest number of people. */
   @property({ type: Number }) max: number | undefined;
+
+  /** Offers only people or only teams. Whoever is chosen already stays, whatever they are. */
+  @property() kind: 'person' | 'team' | undefined;
+
+  /** Whether "Assign to me" is offered, as a button and by Alt+I. */
+  @property({ type: Boolean, attribute: 'assign-to-me' }) assignToMe = false;
+
+  /** Whether one of the chosen can be marked as the one who leads. */
+  @property({ type: Boolean, attribute: 'choose-primary' }) choosePrimary = false;
+
+  /** What happens when people remove themselves: `confirm` asks first, `forbid` refuses. Default: nothing special. */
+  @property({ attribute: 'remove-self' }) removeSelf: RemovalRule;
+
+  /** What happens when the last person is removed: `confirm` asks first, `forbid` refuses. Default: nothing special. */
+  @property({ attribute: 'remove-last' }) removeLast: RemovalRule;
 
   /** Ids of the records that people are chosen for, so that a back end can leave out or explain candidates. */
   @property({ attribute: false, hasChanged: areOtherIds }) leadIds: string[] | undefined;
@@ -108,78 +152,33 @@ export class AssigneeMultiselect extends LitElement {
   /** The people to choose from. Wins over the adapter's. */
   @property({ attribute: false }) assignees: Assignee[] | undefined;
 
+  /** Groups such as "Suggested" and "My team", each member with a reason; shown first while nothing is typed. */
+  @property({ attribute: false }) groups: readonly AssigneeGroup[] | undefined;
+
+  /** Whoever is signed in. Default: the adapter's `currentUser`. */
+  @property({ attribute: false }) currentUser: Assignee | undefined;
+
   /** Where people come from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /**
+   * Ids that are saved. With it the field is a draft: additions and removals are marked on the chips and counted, and
+   * each removal can be taken back, until the application sets it to the value that it has saved.
+   */
+  @property({ attribute: false, hasChanged: areOtherIds }) baseline: readonly string[] | undefined;
+
+  /** Draws the inside of an option. All options have one height. */
+  @property({ attribute: false }) renderOption: RenderOption | undefined;
+
+  /** Draws the inside of a chip; its buttons stay. */
+  @property({ attribute: false }) renderChip: RenderChip | undefined;
 
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['assignee-multiselect']> | undefined;
 
-  @state() private showInvalid = false;
-
-  @query('input') private input!: HTMLInputElement | null;
-
   // axe reads roles and states of form-associated elements under this name.
   readonly _internals = this.attachInternals();
-  readonly #localize = new LocalizeController(this, 'assignee-multiselect', assigneeMultiselect);
-  readonly #announcer = new AnnouncerController(this);
-  readonly #selection = new SelectionController(this, this._internals, {
-    anchor: () => (this.hasUpdated ? this.input : null),
-    words: () => this.#validationWords,
-  });
-  readonly #list = new OptionsController(this, (news) => this.#onNews(news));
-  readonly #source = new SourceController(this, {
-    locale: () => this.#localize.locale,
-    changed: (source) => this.#list.setSource(source),
-  });
-  readonly #popover = new PopoverController(this, {
-    anchor: () => this.renderRoot.querySelector('.box'),
-    popup: () => this.renderRoot.querySelector('.popup'),
-    changed: (open) => this.#onPopover(open),
-  });
-  readonly #edits = new EditsController(this, {
-    selection: this.#selection,
-    announcer: this.#announcer,
-    localize: this.#localize,
-    chosen: () => this.#chosen,
-  });
-  readonly #chips = new ChipsController(this, {
-    ids: () => (this.readonly ? [] : this.value),
-    input: () => this.input!,
-    rtl: () => this.#localize.rtl,
-    remove: (id) => this.#edits.remove(id, 'chip'),
-    marked: (id) => this.#edits.sayMarked(id),
-  });
-  readonly #text = new TextController(this, {
-    input: () => this.input,
-    changed: (text) => this.#onText(text),
-    left: () => this.#edits.forgetUndo(),
-  });
-  readonly #parts: PickerParts = {
-    popover: this.#popover,
-    list: this.#list,
-    chips: this.#chips,
-    edits: this.#edits,
-    text: this.#text,
-    input: () => this.input,
-    inactive: () => this.#inactive,
-    readonly: () => this.readonly,
-    show: () => this.showPicker(),
-    form: () => this.form,
-  };
-  readonly #handlers: PickerHandlers = {
-    ...pointerHandlers(this.#parts),
-    labelChange: () => this.requestUpdate(),
-    chipKeydown: this.#chips.onKeydown,
-    inputKeydown: (event) => onInputKey(this.#parts, event),
-    input: (event) => this.#onInput(event),
-    blur: () => this.#chips.unmark(),
-  };
-
-  constructor() {
-    super();
-    this.addEventListener('invalid', () => (this.showInvalid = true));
-    this.addEventListener('keydown', (event) => this.#onKeydown(event));
-  }
+  readonly #picker = new PickerController(this, this._internals);
 
   /**
    * The chosen ids. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:
@@ -187,14 +186,38 @@ export class AssigneeMultiselect extends LitElement {
    */
   @property({ attribute: 'value', converter: { fromAttribute: idsFromText } })
   get value(): string[] {
-    return this.#selection.value as string[];
+    return this.#picker.selection.value as string[];
   }
   set value(ids: string[]) {
-    // Frameworks set properties to what stands in an attribute, and to nothing.
-    const given: unknown = ids ?? [];
-    const next = typeof given === 'string' ? idsFromText(given) : (ids ?? []);
     // Undo belongs to what was there before.
-    if (this.#selection.set(next)) this.#edits.forgetUndo();
+    if (this.#picker.selection.set(idsFrom(ids))) this.#picker.edits.forgetUndo();
+  }
+
+  /**
+   * For several records at once: ids that are on some of them only, while `value` has those on all. Such an option goes
+   * from some to all, to none and back. Setting it fires no event. Save `delta`, which never touches whoever stays on
+   * some.
+   */
+  @property({ attribute: false })
+  get mixed(): string[] {
+    return this.#picker.selection.mixed as string[];
+  }
+  set mixed(ids: string[]) {
+    this.#picker.selection.setMixed(idsFrom(ids));
+  }
+
+  /** What to save: who was added to and removed from `baseline`, else from the value that was last set. */
+  get delta(): AssigneeDelta {
+    return this.#picker.selection.delta;
+  }
+
+  /** Id of whoever leads; `undefined` for nobody. Setting it fires no event. */
+  @property({ attribute: 'primary-id' })
+  get primaryId(): string | undefined {
+    return this.#picker.selection.primaryId;
+  }
+  set primaryId(id: string | undefined) {
+    this.#picker.selection.primaryId = id ?? undefined;
   }
 
   /** The form that the field belongs to. Set it, or the attribute, to the id of a form elsewhere in the page. */
@@ -208,7 +231,7 @@ export class AssigneeMultiselect extends LitElement {
 
   /** Whether the list is open. */
   get open(): boolean {
-    return this.#popover.open;
+    return this.#picker.surface.open;
   }
   set open(open: boolean) {
     if (open) this.showPicker();
@@ -217,43 +240,43 @@ export class AssigneeMultiselect extends LitElement {
 
   /** What is wrong with the value, as in any form field. */
   get validity(): ValidityState {
-    this.#selection.updateForm();
+    this.#picker.selection.updateForm();
     return this._internals.validity;
   }
 
   /** What the browser says of an invalid value; empty for a valid one. */
   get validationMessage(): string {
-    this.#selection.updateForm();
+    this.#picker.selection.updateForm();
     return this._internals.validationMessage;
   }
 
   /** Whether the field is valid. An invalid one fires `invalid`. */
   checkValidity(): boolean {
-    this.#selection.updateForm();
+    this.#picker.selection.updateForm();
     return this._internals.checkValidity();
   }
 
   /** Checks the field, and shows the browser's message when it is invalid. */
   reportValidity(): boolean {
-    this.#selection.updateForm();
+    this.#picker.selection.updateForm();
     return this._internals.reportValidity();
   }
 
-  /** Opens the list of people. */
+  /** Opens the list of people: beside the field, or as a sheet in a window less than 600 px wide. */
   showPicker(): void {
-    if (!this.#inactive) this.#popover.show();
+    this.#picker.show();
   }
 
-  /** Closes the list of people. */
+  /** Closes the list of people; what was chosen in a sheet and not saved is forgotten. */
   hide(): void {
-    this.#popover.hide();
+    this.#picker.surface.hide();
   }
 
   formResetCallback(): void {
-    this.value = idsFromText(this.getAttribute('value'));
-    this.showInvalid = false;
-    this.#text.clear();
-    this.#edits.forgetUndo();
+    const attribute = this.getAttribute('value');
+    this.value = attribute === null ? [...this.#picker.source.defaultValue] : idsFromText(attribute);
+    this.primaryId = this.getAttribute('primary-id') ?? undefined;
+    this.#picker.reset();
   }
 
   formDisabledCallback(): void {
@@ -262,133 +285,20 @@ export class AssigneeMultiselect extends LitElement {
 
   formStateRestoreCallback(restored: unknown): void {
     try {
-      const ids: unknown = JSON.parse(String(restored));
-      if (Array.isArray(ids)) this.value = ids.map(String);
+      const state = JSON.parse(String(restored)) as { value?: unknown; primaryId?: unknown };
+      if (Array.isArray(state.value)) this.value = state.value.map(String);
+      if (typeof state.primaryId === 'string') this.primaryId = state.primaryId;
     } catch {
       // The state of another version of the page: what is there now stays.
     }
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('assignees') || changed.has('leadIds')) this.#source.reset();
-    if (this.#inactive) this.hide();
+    if (changed.has('assignees') || changed.has('leadIds') || changed.has('kind')) this.#picker.source.reset();
   }
 
   override render(): TemplateResult {
-    const { messages } = this.#localize;
-    const invalid = this.error !== '' || (this.showInvalid && !this._internals.validity.valid);
-    return renderPicker({
-      label: this.label,
-      slotted: this.querySelector(':scope > [slot=label]') !== null,
-      outerName: this.#outerName || messages.label,
-      help: this.help,
-      error: invalid ? this.error || this._internals.validationMessage : '',
-      placeholder: this.value.length > 0 || this.readonly ? '' : (this.placeholder ?? messages.placeholder),
-      required: this.required,
-      inactive: this.#inactive,
-      readonly: this.readonly,
-      open: this.open,
-      busy: this.#list.stale,
-      activeIndex: this.#list.active.index,
-      chosenCount: this.value.length,
-      canUndo: this.#edits.canUndo,
-      messages,
-      chips: this.#renderChips(),
-      options: this.open ? this.#renderOptions() : '',
-      popupState: this.open
-        ? renderPopupState(this.#list.people, this.#list.options.length, messages, this.#handlers.retry)
-        : '',
-      status: this.#announcer.render(),
-      on: this.#handlers,
-    });
-  }
-
-  get #validationWords(): { required: string; maximum: (max: number) => string } {
-    const { messages, format } = this.#localize;
-    return { required: messages.required, maximum: (max) => messages.maximum(max, format) };
-  }
-
-  #renderChips(): unknown {
-    return renderChips({
-      people: this.#chosen,
-      limit: chipLimit,
-      expanded: this.#chips.expanded,
-      markedId: this.#chips.markedId,
-      removable: !this.readonly && !this.#inactive,
-      messages: this.#localize.messages,
-      format: this.#localize.format,
-      onRemove: (id) => void this.#chips.remove(id),
-      onExpand: this.#chips.toggleExpanded,
-    });
-  }
-
-  #renderOptions(): unknown {
-    const list = this.#list;
-    return renderOptions({
-      options: list.options,
-      window: list.rows.window,
-      setSize: list.setSize,
-      activeIndex: list.active.index,
-      selected: new Set(this.value),
-      limitReason: this.#edits.limitReason,
-      inert: this.readonly || list.stale,
-      query: list.people.text,
-      messages: this.#localize.messages,
-      format: this.#localize.format,
-    });
-  }
-
-  /** Disabled by itself or by its fieldset. */
-  get #inactive(): boolean {
-    return this.disabled || this.matches(':disabled');
-  }
-
-  /** The name that the page gives: its `<label>` elements, else `aria-label`. */
-  get #outerName(): string {
-    const labels = [...this._internals.labels].map((label) => label.textContent?.trim()).filter(Boolean);
-    return labels.join(' ') || (this.getAttribute('aria-label') ?? '');
-  }
-
-  get #chosen(): ResolvedAssignee[] {
-    return this.#source.resolve(this.value);
-  }
-
-  #onPopover(open: boolean): void {
-    if (open) {
-      const known = this.#chosen.flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
-      this.#list.open(this.#text.value, known, this.readonly ? known : undefined);
-      this._internals.states.add('open');
-    } else {
-      this.#list.close();
-      this._internals.states.delete('open');
-    }
-    this.requestUpdate();
-  }
-
-  #onNews(news: PeopleNews): void {
-    const { messages, format } = this.#localize;
-    if (this.open) this.#announcer.say(newsText(news, this.#list.people, messages, format), 'people');
-  }
-
-  #onText(text: string): void {
-    this.#chips.unmark();
-    this.#list.active.clear();
-    if (this.open) this.#list.people.search(text);
-  }
-
-  #onInput(event: Event): void {
-    this.#edits.forgetUndo();
-    this.#text.onInput(event);
-    this.showPicker();
-  }
-
-  /** Escape anywhere in the picker closes its list, and nothing around it. The input has dealt with its own. */
-  #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.open) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.hide();
-    this.input?.focus();
+    return this.#picker.render();
   }
 }
 

@@ -19,8 +19,8 @@ const toInput: ChipKey = (chips) => chips.focusInput();
 
 /** What a key does on the button of a chip; the arrows are mirrored where text runs from right to left. */
 const chipKeys: Record<string, ChipKey> = {
-  ArrowLeft: (chips, chip) => chips.moveFocus(chip, chips.rtl ? 1 : -1),
-  ArrowRight: (chips, chip) => chips.moveFocus(chip, chips.rtl ? -1 : 1),
+  ArrowLeft: (chips) => chips.moveFocus(chips.rtl ? 1 : -1),
+  ArrowRight: (chips) => chips.moveFocus(chips.rtl ? -1 : 1),
   Delete: removeChip,
   Backspace: removeChip,
   Escape: toInput,
@@ -102,9 +102,9 @@ export class ChipsController {
     return last !== undefined;
   }
 
-  moveFocus(chip: HTMLElement, by: number): void {
-    const buttons = this.#buttons;
-    const at = buttons.findIndex((button) => chip.contains(button)) + by;
+  moveFocus(by: number): void {
+    const buttons = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-id] > button')];
+    const at = buttons.findIndex((button) => button.matches(':focus')) + by;
     (buttons[Math.max(0, at)] ?? this.#options.input()).focus();
   }
 
@@ -124,7 +124,7 @@ export class ChipsController {
   };
 
   get #buttons(): HTMLElement[] {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-id] > button')];
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-id] > .last')];
   }
 
   #idOf(button: HTMLElement): string | undefined {

@@ -50,6 +50,16 @@ export const fieldStyles = css`
     min-inline-size: 0;
   }
 
+  .nowrap > .content {
+    flex-wrap: nowrap;
+    overflow: hidden;
+  }
+
+  /* Measured as wide as they want to be; only a chip that is alone on the line is cut. */
+  .nowrap .chip {
+    flex: none;
+  }
+
   .chips {
     display: contents;
     list-style: none;
@@ -88,6 +98,50 @@ export const fieldStyles = css`
     padding-inline-end: 0.625rem;
   }
 
+  /* Changes that are not saved: told by words too, never by colour alone. */
+  .chip.added {
+    background: var(--_success-soft);
+    box-shadow: inset 0 0 0 1px var(--_success);
+  }
+
+  .chip.removed {
+    background: none;
+    box-shadow: none;
+    border: 1px dashed var(--_border-strong);
+    color: var(--_text-muted);
+  }
+
+  .chip.removed > bdi {
+    text-decoration: line-through;
+  }
+
+  .chip.removed > .avatar {
+    opacity: 0.6;
+  }
+
+  .chip.mixed > .icon {
+    margin-inline-start: 0.375rem;
+    visibility: visible;
+  }
+
+  .icon {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .star[aria-pressed='true'] {
+    color: var(--_warning);
+  }
+
+  .star[aria-pressed='true'] > .icon {
+    fill: currentColor;
+  }
+
   .chip.marked {
     background: var(--_danger-soft);
     box-shadow: inset 0 0 0 1px var(--_danger);
@@ -124,11 +178,6 @@ export const fieldStyles = css`
     outline-offset: -1px;
   }
 
-  .small svg {
-    inline-size: 0.875rem;
-    block-size: 0.875rem;
-  }
-
   input {
     /* Behind the chips. */
     order: 1;
@@ -150,11 +199,103 @@ export const fieldStyles = css`
     opacity: 1;
   }
 
+  .changes,
+  .room {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
+  .to-me {
+    justify-self: start;
+  }
+
+  .frame:not(.sheet) {
+    display: grid;
+    gap: 0.25rem;
+    min-inline-size: 0;
+  }
+
+  .button.compact {
+    min-block-size: max(24px, 1.75rem);
+    padding: 0.125rem 0.5rem;
+    font-size: var(--_text-s);
+  }
+
+  .button.danger {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem;
+    padding: 0.5rem 0.625rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+  }
+
+  .lines {
+    display: grid;
+    flex: 1 1 12rem;
+    gap: 0.25rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .meant,
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem;
+  }
+
   .end {
     display: flex;
     flex: none;
     align-items: center;
     min-block-size: max(24px, 1.75rem);
+  }
+
+  :host([size='small']) {
+    --_control: 1.875rem;
+
+    .box {
+      padding-block: 0.0625rem;
+    }
+
+    .chip,
+    input,
+    .end {
+      min-block-size: max(24px, 1.5rem);
+    }
+
+    .chip {
+      --_avatar: 1.125rem;
+      font-size: var(--_text-s);
+    }
+  }
+
+  :host([size='large']) {
+    --_control: 2.75rem;
+
+    .box {
+      padding-block: 0.3125rem;
+    }
+
+    .chip,
+    input,
+    .end {
+      min-block-size: 2rem;
+    }
+
+    .chip {
+      --_avatar: 1.625rem;
+    }
   }
 
   @media (pointer: coarse) {

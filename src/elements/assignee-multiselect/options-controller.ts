@@ -4,6 +4,7 @@ import { ActiveOptionController } from '../../controllers/active-option-controll
 import { PeopleController, type PeopleNews, type PeopleSource } from '../../controllers/people-controller.js';
 import { RowWindowController } from '../../controllers/row-window-controller.js';
 import type { Assignee } from '../../domain/assignee.js';
+import { OptionList, type OptionSection } from './option-list.js';
 
 /** Rows before the end of what is loaded at which the next page is asked for. */
 const loadAhead = 10;
@@ -12,18 +13,30 @@ export interface OptionsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
+/** Who stands above everybody else while nothing is typed. */
+export interface LeadingOptions {
+  sections: readonly OptionSection[];
+  /** Heading of everybody else; empty where nobody needs one. */
+  restLabel: string;
+  /** Whether names are still on their way. */
+  loading: boolean;
+}
+
+const none: LeadingOptions = { sections: [], restLabel: '', loading: false };
+
 export class OptionsController implements ReactiveController {
   readonly people: PeopleController;
   readonly rows: RowWindowController;
   readonly active: ActiveOptionController;
   readonly #host: OptionsHost;
-  /** Who was chosen when the list opened: shown first, and never moved under the cursor. */
-  #pinned: readonly Assignee[] = [];
+  /** As it was when the list opened: nobody is moved under the cursor. */
+  #leading = none;
+  #findLeading: () => LeadingOptions = () => none;
   #only: readonly Assignee[] | undefined;
-  #options: readonly Assignee[] = [];
+  #list = new OptionList([], []);
   #computedFrom: unknown[] = [];
   #open = false;
-  /** The row to scroll to once it has been drawn into the list. */
+  /** The option to scroll to once it has been drawn into the list. */
   #toReveal = -1;
 
   constructor(host: OptionsHost, tell: (news: PeopleNews) => void) {
@@ -32,7 +45,7 @@ export class OptionsController implements ReactiveController {
     this.rows = new RowWindowController(host, {
       scroller: () => host.renderRoot.querySelector('[role=listbox]'),
       sampleRow: () => host.renderRoot.querySelector('[role=option]'),
-      count: () => this.options.length,
+      count: () => this.options.rowCount,
       estimatedRowHeight: 44,
     });
     this.active = new ActiveOptionController(host, {
@@ -43,15 +56,16 @@ export class OptionsController implements ReactiveController {
   }
 
   /** Everybody who is offered now, as far as loaded. */
-  get options(): readonly Assignee[] {
+  get options(): OptionList {
     const { items, text, state } = this.people;
     const failed = state.status === 'failed';
-    const from = [items, text, failed, this.#pinned, this.#only];
+    const from = [items, text, failed, this.#leading, this.#only];
     if (from.some((value, at) => value !== this.#computedFrom[at])) {
       this.#computedFrom = from;
-      this.#options = this.#only ?? (failed ? [] : this.#withPinnedFirst(items, text));
+      const { sections, restLabel } = text === '' && !this.#only ? this.#leading : none;
+      this.#list = new OptionList(failed ? [] : sections, this.#only ?? (failed ? [] : items), restLabel);
     }
-    return this.#options;
+    return this.#list;
   }
 
   /** Number of all options; -1 while it is not known. */
@@ -60,7 +74,14 @@ export class OptionsController implements ReactiveController {
     const { total, text } = this.people;
     if (total === undefined) return -1;
     // The back end does not count those whom it no longer offers.
-    return text === '' ? total + this.#pinned.filter((person) => person.inactive).length : total;
+    const gone = this.#leading.sections.flatMap(({ people }) => people.filter((person) => person.inactive));
+    return text === '' ? total + gone.length : total;
+  }
+
+  /** Everybody who matches the text, once all of them are loaded. */
+  get matches(): readonly Assignee[] | undefined {
+    const { text, hasMore, state, items } = this.people;
+    return text !== '' && !this.#only && !hasMore && state.status === 'ready' ? items : undefined;
   }
 
   /** Whether the options answer an older text and must not be toggled. */
@@ -81,12 +102,13 @@ export class OptionsController implements ReactiveController {
   }
 
   /**
-   * @param pinned Shown first for an empty text.
+   * @param leading Who stands first for an empty text.
    * @param only The whole list, when nothing else is to be offered.
    */
-  open(text: string, pinned: readonly Assignee[], only: readonly Assignee[] | undefined): void {
+  open(text: string, leading: () => LeadingOptions, only: readonly Assignee[] | undefined): void {
     this.#open = true;
-    this.#pinned = pinned;
+    this.#findLeading = leading;
+    this.#leading = leading();
     this.#only = only;
     if (only) return;
     this.people.search(text, true);
@@ -99,20 +121,21 @@ export class OptionsController implements ReactiveController {
     this.active.clear();
   }
 
+  hostUpdate(): void {
+    // Names that arrive late take their places, as long as nobody is looking further down.
+    if (!this.#open || !this.#leading.loading || this.active.index >= 0 || this.rows.firstRow > 0) return;
+    const leading = this.#findLeading();
+    if (!leading.loading) this.#leading = leading;
+  }
+
   hostUpdated(): void {
     const block = this.#host.renderRoot.querySelector<HTMLElement>('.rows');
     block?.style.setProperty('block-size', `${this.rows.totalHeight}px`);
     block?.style.setProperty('padding-block-start', `${this.rows.offsetOf(this.rows.window.start)}px`);
     if (block && this.#toReveal >= 0) {
-      this.rows.reveal(this.#toReveal);
+      this.rows.reveal(this.options.rowOf(this.#toReveal));
       this.#toReveal = -1;
     }
-    if (this.#open && !this.#only && this.rows.window.end >= this.options.length - loadAhead) this.people.loadMore();
-  }
-
-  #withPinnedFirst(items: readonly Assignee[], text: string): readonly Assignee[] {
-    if (text !== '' || this.#pinned.length === 0) return items;
-    const ids = new Set(this.#pinned.map((person) => person.id));
-    return [...this.#pinned, ...items.filter((person) => !ids.has(person.id))];
+    if (this.#open && !this.#only && this.rows.window.end >= this.options.rowCount - loadAhead) this.people.loadMore();
   }
 }

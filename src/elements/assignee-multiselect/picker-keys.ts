@@ -1,5 +1,5 @@
 // What each key does in the picker's input, after the APG's editable combobox with a multi-select listbox.
-import { type PickerParts, toggleOption } from './picker-parts.js';
+import { assignToMe, type PickerParts, selectAll, toggleOption } from './picker-parts.js';
 
 /** Submits as Enter in any text field does: by the first button, and not at all when that is disabled. */
 function submit(form: HTMLFormElement | null): void {
@@ -14,17 +14,17 @@ function submit(form: HTMLFormElement | null): void {
 type KeyAction = (picker: PickerParts, event: KeyboardEvent, input: HTMLInputElement) => boolean;
 
 const inputKeys: Record<string, KeyAction> = {
-  ArrowDown: ({ popover, list, show }, event) => {
-    if (popover.open) list.active.move(event.altKey ? 0 : 1);
+  ArrowDown: ({ surface, list, show }, event) => {
+    if (surface.open) list.active.move(event.altKey ? 0 : 1);
     else {
       show();
       if (!event.altKey) list.active.set(0);
     }
     return true;
   },
-  ArrowUp: ({ popover, list, show }, event) => {
-    if (event.altKey) popover.hide();
-    else if (popover.open) list.active.move(-1);
+  ArrowUp: ({ surface, list, show }, event) => {
+    if (event.altKey) surface.hide();
+    else if (surface.open) list.active.move(-1);
     else {
       show();
       list.active.set(list.options.length - 1);
@@ -36,21 +36,21 @@ const inputKeys: Record<string, KeyAction> = {
   Enter: (picker, event) => {
     // A key that is held down chooses once.
     if (event.repeat) return true;
-    if (!picker.popover.open) submit(picker.form());
+    if (!picker.surface.open) submit(picker.form());
     else if (picker.list.active.index >= 0) void toggleOption(picker, picker.list.active.index);
     return true;
   },
-  Escape: ({ popover, text }, event, input) => {
-    if (popover.open) popover.hide();
+  Escape: ({ surface, text }, event, input) => {
+    if (surface.open) surface.hide();
     else if (input.value) text.clear();
     else return false;
     // One press, one level: a dialog around the picker must not close as well.
     event.stopPropagation();
     return true;
   },
-  Tab: ({ popover, list }) => {
+  Tab: ({ surface, list }) => {
     // After a failure the Retry button in the popup is the next stop.
-    if (!list.failed) popover.hide();
+    if (!list.failed && !surface.sheet) surface.hide();
     return false;
   },
   Backspace: ({ chips }, event, input) => {
@@ -65,9 +65,9 @@ const inputKeys: Record<string, KeyAction> = {
   End: ({ list }) => (list.active.clear(), false),
 };
 
-function movePage({ popover, list }: PickerParts, by: number): boolean {
-  if (popover.open) list.active.move(by);
-  return popover.open;
+function movePage({ surface, list }: PickerParts, by: number): boolean {
+  if (surface.open) list.active.move(by);
+  return surface.open;
 }
 
 function towardsChips({ list, chips }: PickerParts, input: HTMLInputElement, chipsAreThere: boolean): boolean {
@@ -75,10 +75,18 @@ function towardsChips({ list, chips }: PickerParts, input: HTMLInputElement, chi
   return chipsAreThere && input.selectionStart === 0 && input.selectionEnd === 0 && chips.focusLast();
 }
 
+/** With Alt, by the place on the keyboard: the letter itself may be another one then. */
+const shortcuts: Record<string, (picker: PickerParts) => Promise<void>> = { KeyI: assignToMe, KeyA: selectAll };
+
 /** Handles `keydown` of the input. */
 export function onInputKey(picker: PickerParts, event: KeyboardEvent): void {
   // A key of an input method belongs to it: Enter there confirms a word.
   if (event.isComposing || event.ctrlKey || event.metaKey) return;
+  if (event.altKey && Object.hasOwn(shortcuts, event.code)) {
+    event.preventDefault();
+    void shortcuts[event.code]!(picker);
+    return;
+  }
   const action = Object.hasOwn(inputKeys, event.key) ? inputKeys[event.key] : undefined;
   if (action?.(picker, event, event.currentTarget as HTMLInputElement)) event.preventDefault();
 }

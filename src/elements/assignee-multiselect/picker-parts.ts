@@ -1,12 +1,13 @@
 // What keys and pointer act on in the picker, and the one thing that both do: choose or take back a person.
-import type { PopoverController } from '../../controllers/popover-controller.js';
+import type { Assignee } from '../../domain/assignee.js';
 import type { ChipsController } from './chips-controller.js';
 import type { EditsController } from './edits-controller.js';
 import type { OptionsController } from './options-controller.js';
+import type { SurfaceController } from './surface-controller.js';
 import type { TextController } from './text-controller.js';
 
 export interface PickerParts {
-  readonly popover: PopoverController;
+  readonly surface: SurfaceController;
   readonly list: OptionsController;
   readonly chips: ChipsController;
   readonly edits: EditsController;
@@ -15,17 +16,34 @@ export interface PickerParts {
   /** Nothing can be done with the picker. */
   inactive(): boolean;
   readonly(): boolean;
+  /** A choice takes the place of the one before. */
+  single(): boolean;
+  me(): Assignee | undefined;
   show(): void;
   /** The form around, if there is one. */
   form(): HTMLFormElement | null;
 }
 
 /** Chooses the person of an option, or takes them back. */
-export async function toggleOption(
-  { list, edits, text, inactive, readonly }: PickerParts,
-  index: number,
-): Promise<void> {
-  const person = list.options[index];
+export async function toggleOption(picker: PickerParts, index: number): Promise<void> {
+  const { list, edits, text, surface, inactive, readonly, single } = picker;
+  const person = list.options.at(index);
   if (!person || readonly() || inactive() || list.stale) return;
-  if (await edits.toggle(person, 'option')) text.answer();
+  if (!(await edits.toggle(person, 'option'))) return;
+  if (!single()) return text.answer(!surface.sheet);
+  text.clear();
+  if (surface.sheet) await surface.save();
+  else surface.hide();
+}
+
+/** Chooses whoever is signed in. */
+export async function assignToMe({ edits, me, inactive, readonly }: PickerParts): Promise<void> {
+  const person = me();
+  if (person && !readonly() && !inactive()) await edits.addAll([person], 'assign-to-me');
+}
+
+/** Chooses everybody who matches the text. */
+export async function selectAll({ list, edits, inactive, readonly }: PickerParts): Promise<void> {
+  const { matches } = list;
+  if (matches && !readonly() && !inactive()) await edits.addAll(matches, 'select-all');
 }

@@ -1,17 +1,29 @@
 // What the mouse and a finger do in the picker. The focus stays in the text field, or goes there.
 import type { PickerParts } from './picker-parts.js';
-import { toggleOption } from './picker-parts.js';
+import { assignToMe, selectAll, toggleOption } from './picker-parts.js';
 import type { PickerHandlers } from './render-picker.js';
 
 type PointerHandlers = Pick<
   PickerHandlers,
-  'labelClick' | 'boxMouseDown' | 'boxClick' | 'clear' | 'undo' | 'toggle' | 'retry' | 'popupMouseDown' | 'optionClick'
+  | 'labelClick'
+  | 'boxMouseDown'
+  | 'boxClick'
+  | 'clear'
+  | 'undo'
+  | 'toggle'
+  | 'retry'
+  | 'selectAll'
+  | 'assignToMe'
+  | 'save'
+  | 'cancel'
+  | 'popupMouseDown'
+  | 'optionClick'
 >;
 
 const onButton = (event: Event): boolean => (event.target as Element).closest('button') !== null;
 
 export function pointerHandlers(picker: PickerParts): PointerHandlers {
-  const { popover, list, edits, show, inactive } = picker;
+  const { surface, list, edits, show, inactive } = picker;
   const focus = (): void => {
     if (!inactive()) picker.input()?.focus();
   };
@@ -24,8 +36,10 @@ export function pointerHandlers(picker: PickerParts): PointerHandlers {
     // Not `pointerdown`: it does not keep the browser from moving the focus, and a finger that scrolls begins with it.
     boxMouseDown: (event) => {
       // The caret goes where the text is; a button keeps the focus where it was.
-      if (event.target !== picker.input()) event.preventDefault();
-      if (!onButton(event)) focus();
+      // On a phone the keyboard would cover the sheet that is about to open.
+      const opensSheet = !surface.open && surface.opensSheet;
+      if (event.target !== picker.input() || opensSheet) event.preventDefault();
+      if (!onButton(event) && !opensSheet) focus();
     },
     boxClick: (event) => {
       if (!onButton(event)) show();
@@ -33,14 +47,24 @@ export function pointerHandlers(picker: PickerParts): PointerHandlers {
     clear: () => void edits.clear().then(focus),
     undo: () => void edits.undo().then(focus),
     toggle: () => {
-      if (popover.open) return popover.hide();
-      focus();
+      if (surface.open) return surface.hide();
+      if (!surface.opensSheet) focus();
       show();
     },
     retry: () => {
       // The button goes away with the failure, so the focus goes first.
       focus();
       list.people.retry();
+    },
+    selectAll: () => {
+      focus();
+      void selectAll(picker);
+    },
+    assignToMe: () => void assignToMe(picker).then(focus),
+    save: () => void surface.save().then(focus),
+    cancel: () => {
+      surface.hide();
+      focus();
     },
     popupMouseDown: (event) => {
       if (!onButton(event)) event.preventDefault();

@@ -99,14 +99,62 @@ export const popupStyles = css`
 
   .check {
     flex: none;
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
     color: var(--_accent);
     visibility: hidden;
   }
 
-  [aria-selected='true'] > .check {
+  [role='option'] > .check {
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    stroke-width: 2;
+  }
+
+  [aria-selected='true'] > .check,
+  .mixed > .check {
     visibility: visible;
+  }
+
+  /* As high as an option, so that rows can be counted; the words stand near what they head. */
+  .heading {
+    display: flex;
+    align-items: flex-end;
+    min-block-size: 2.75rem;
+    padding: 0.25rem 0.625rem;
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+    font-weight: 600;
+  }
+
+  .load {
+    flex: none;
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .load.full {
+    color: var(--_warning);
+    font-weight: 600;
+  }
+
+  .name .note {
+    color: var(--_text-muted);
+  }
+
+  .foot {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem;
+    min-block-size: 2.25rem;
+    padding: 0.125rem 0.5rem 0.125rem 0.875rem;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .foot[hidden] {
+    display: none;
   }
 
   .note-line {

@@ -1,28 +1,45 @@
-// The chosen people as chips, each with a button that removes it.
+// The chosen people as chips, each with a button that removes it; unsaved changes are shown where they are made.
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ResolvedAssignee } from '../../controllers/assignees-controller.js';
+import type { Assignee } from '../../domain/assignee.js';
+import type { StagedChange } from '../../domain/staged-selection.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
-import { crossIcon } from './icons.js';
+import { crossIcon, dashIcon, restoreIcon, starIcon } from './icons.js';
+
+type Words = LocaleMessages['assignee-multiselect'];
+
+/** Draws the inside of a chip in the place of avatar and name; what it answers is text, a node or a Lit template. */
+export type RenderChip = (assignee: Assignee, context: { change: StagedChange }) => unknown;
 
 export interface ChipsView {
   people: readonly ResolvedAssignee[];
+  /** What has become of each person since the selection was saved. */
+  changes: ReadonlyMap<string, StagedChange>;
   /** Chips beyond this number stand behind "+N more". */
   limit: number;
   expanded: boolean;
   /** The chip that the next Backspace removes. */
   markedId: string | undefined;
   removable: boolean;
-  messages: LocaleMessages['assignee-multiselect'];
+  /** Whether one of the people can be marked as the one who leads. */
+  choosesPrimary: boolean;
+  primaryId: string | undefined;
+  /** Id of whoever is signed in. */
+  me: string | undefined;
+  renderChip: RenderChip | undefined;
+  messages: Words;
   format: Format;
   onRemove: (id: string) => void;
+  onRestore: (id: string) => void;
+  onPrimary: (id: string) => void;
   onExpand: () => void;
 }
 
 /** The names as shown, by id; people with the same name are told apart by their e-mail. */
-export function chipNames(people: readonly ResolvedAssignee[], messages: ChipsView['messages']): Map<string, string> {
+export function chipNames(people: readonly ResolvedAssignee[], messages: Words): Map<string, string> {
   const count = new Map<string, number>();
   for (const person of people) {
     if (person.status === 'known') count.set(person.assignee.name, (count.get(person.assignee.name) ?? 0) + 1);
@@ -35,30 +52,67 @@ export function chipNames(people: readonly ResolvedAssignee[], messages: ChipsVi
   return new Map(people.map((person) => [person.id, nameOf(person)]));
 }
 
+/** What stands behind the name, in brackets. */
+function notesOf(person: ResolvedAssignee, change: StagedChange, { messages, me, primaryId }: ChipsView): string {
+  const notes = [
+    person.id === me && messages.you,
+    person.status === 'known' && person.assignee.inactive && messages.inactive,
+    person.id === primaryId && messages.primary,
+    change === 'mixed' && messages.onSome,
+    change === 'added' && messages.added,
+    change === 'removed' && messages.removed,
+  ].filter(Boolean);
+  return notes.length > 0 ? `(${notes.join(', ')})` : '';
+}
+
+function renderStar(id: string, name: string, { messages, primaryId, onPrimary }: ChipsView): TemplateResult {
+  return html`<button
+    type="button"
+    class="small star"
+    part="chip-primary"
+    tabindex="-1"
+    aria-label=${messages.makePrimary(name)}
+    aria-pressed=${id === primaryId ? 'true' : 'false'}
+    @click=${() => onPrimary(id)}
+  >
+    ${starIcon}
+  </button>`;
+}
+
+function renderChipButton(id: string, name: string, change: StagedChange, view: ChipsView): TemplateResult {
+  const { messages } = view;
+  const removed = change === 'removed';
+  return html`<button
+    type="button"
+    class="small last"
+    part=${removed ? 'chip-restore' : 'chip-remove'}
+    tabindex="-1"
+    aria-label=${removed ? messages.restore(name) : messages.remove(name)}
+    @click=${() => (removed ? view.onRestore(id) : view.onRemove(id))}
+  >
+    ${removed ? restoreIcon : crossIcon}
+  </button>`;
+}
+
 function renderChip(person: ResolvedAssignee, view: ChipsView, names: ReadonlyMap<string, string>): TemplateResult {
-  const name = names.get(person.id)!;
+  const { id } = person;
+  const name = names.get(id)!;
   const known = person.status === 'known' ? person.assignee : undefined;
-  const classes = ['chip', known?.kind, person.id === view.markedId && 'marked', !view.removable && 'fixed'].filter(
-    Boolean,
-  );
-  return html`<li role="listitem" class=${classes.join(' ')} part="chip" data-id=${person.id}>
-    ${known ? renderAvatar(known, view.format.locale) : renderPlaceholderAvatar(person.status === 'loading')}
-    <bdi part="chip-name">${name}</bdi>
-    ${known?.inactive ? html`<span class="note">(${view.messages.inactive})</span>` : nothing}
+  const change = view.changes.get(id) ?? 'kept';
+  const { removable } = view;
+  const notes = notesOf(person, change, view);
+  const classes = ['chip', change, known?.kind, id === view.markedId && 'marked', !removable && 'fixed'];
+  const own = known && view.renderChip?.(known, { change });
+  return html`<li role="listitem" class=${classes.filter(Boolean).join(' ')} part="chip chip-${change}" data-id=${id}>
+    ${view.choosesPrimary && removable && change !== 'removed' ? renderStar(id, name, view) : nothing}
     ${
-      view.removable
-        ? html`<button
-            type="button"
-            class="small"
-            part="chip-remove"
-            tabindex="-1"
-            aria-label=${view.messages.remove(name)}
-            @click=${() => view.onRemove(person.id)}
-          >
-            ${crossIcon}
-          </button>`
-        : nothing
+      own ??
+      html`${change === 'mixed' ? dashIcon : nothing}
+        ${known ? renderAvatar(known, view.format.locale) : renderPlaceholderAvatar(person.status === 'loading')}
+        <bdi part="chip-name">${name}</bdi>`
     }
+    ${notes ? html`<span class="note">${notes}</span>` : nothing}
+    ${removable ? renderChipButton(id, name, change, view) : nothing}
   </li>`;
 }
 
@@ -90,8 +144,8 @@ export function renderChips(view: ChipsView): TemplateResult | typeof nothing {
   const { people, limit, expanded } = view;
   if (people.length === 0) return nothing;
   const names = chipNames(people, view.messages);
-  const hidden = people.length > limit + 1 ? people.slice(limit) : [];
-  const shown = expanded || hidden.length === 0 ? people : people.slice(0, limit);
+  const hidden = people.slice(limit);
+  const shown = expanded ? people : people.slice(0, limit);
   return html`<ul class="chips" role="list" part="chips" aria-label=${view.messages.assignedPeople}>
     ${repeat(
       shown,

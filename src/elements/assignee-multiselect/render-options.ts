@@ -7,20 +7,39 @@ import { matchSegments } from '../../domain/people-search.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderAvatar } from '../assignee-stack/avatar.js';
-import { checkIcon } from './icons.js';
+import { checkIcon, dashIcon } from './icons.js';
+import type { OptionList, OptionRun } from './option-list.js';
+
+/** What a host's own option is drawn from. */
+export interface OptionContext {
+  selected: boolean;
+  /** On some of the records only. */
+  mixed: boolean;
+  /** Why the option cannot be chosen. */
+  disabledReason: string | undefined;
+  /** What is typed. */
+  text: string;
+}
+
+/** Draws the inside of an option; what it answers is text, a node or a Lit template. All options have one height. */
+export type RenderOption = (assignee: Assignee, context: OptionContext) => unknown;
 
 export interface OptionsView {
-  options: readonly Assignee[];
+  options: OptionList;
   window: RowWindow;
   /** Number of all options; -1 when it is not known. */
   setSize: number;
   activeIndex: number;
   selected: ReadonlySet<string>;
+  mixed: ReadonlySet<string>;
   /** Why nothing more can be chosen, if that is so. */
   limitReason: string | undefined;
   /** Nothing can be toggled: the options are stale or the picker is read-only. */
   inert: boolean;
   query: string;
+  /** Id of whoever is signed in. */
+  me: string | undefined;
+  renderOption: RenderOption | undefined;
   messages: LocaleMessages['assignee-multiselect'];
   format: Format;
 }
@@ -34,33 +53,39 @@ export function reasonAgainst(
   return person.disabledReason ?? view.limitReason;
 }
 
-function detailOf(person: Assignee, view: OptionsView): string {
-  const reason = reasonAgainst(person, view);
-  const kind = person.kind === 'team' ? view.messages.team : undefined;
-  return [reason, kind, person.email, person.inactive ? view.messages.inactive : undefined].filter(Boolean).join(' · ');
+function detailOf(person: Assignee, index: number, view: OptionsView): string {
+  const { messages } = view;
+  return [
+    reasonAgainst(person, view),
+    view.options.reasonFor(index),
+    view.mixed.has(person.id) && messages.onSome,
+    person.kind === 'team' && messages.team,
+    person.email,
+    person.inactive && messages.inactive,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
-function renderOption(person: Assignee, index: number, view: OptionsView): TemplateResult {
-  const detail = detailOf(person, view);
-  const disabled = view.inert || reasonAgainst(person, view) !== undefined;
-  return html`<div
-    role="option"
-    id="option-${index}"
-    part="option"
-    class=${index === view.activeIndex ? 'active' : ''}
-    data-index=${index}
-    aria-selected=${view.selected.has(person.id) ? 'true' : 'false'}
-    aria-disabled=${disabled ? 'true' : nothing}
-    aria-setsize=${view.setSize}
-    aria-posinset=${index + 1}
-    aria-describedby=${detail ? `detail-${index}` : nothing}
-  >
-    ${renderAvatar(person, view.format.locale)}
+/** How much somebody has to do already. */
+function renderLoad({ openRecords, capacity }: Assignee, index: number, { messages, format }: OptionsView): unknown {
+  if (openRecords === undefined) return nothing;
+  const full = capacity !== undefined && openRecords >= capacity;
+  const text =
+    capacity === undefined ? format.number(openRecords) : `${format.number(openRecords)}/${format.number(capacity)}`;
+  // The words are a description of the option, the short form is to be seen.
+  return html`<span class="load ${full ? 'full' : ''}" part="option-load" aria-hidden="true">${text}</span
+    ><span hidden id="load-${index}">${messages.openRecords(openRecords, capacity, format)}</span>`;
+}
+
+function renderWho(person: Assignee, index: number, detail: string, view: OptionsView): TemplateResult {
+  const segments = matchSegments(person.name, view.query);
+  return html`${renderAvatar(person, view.format.locale)}
     <span class="who">
       <span class="name" part="option-name"
-        ><bdi
-          >${matchSegments(person.name, view.query).map(({ text, match }) => (match ? html`<mark>${text}</mark>` : text))}</bdi
-        ></span
+        ><bdi>${segments.map(({ text, match }) => (match ? html`<mark>${text}</mark>` : text))}</bdi>${
+          person.id === view.me ? html` <span class="note">(${view.messages.you})</span>` : nothing
+        }</span
       >
       ${
         // Hidden, so that it is the description of the option and no part of its name.
@@ -69,17 +94,53 @@ function renderOption(person: Assignee, index: number, view: OptionsView): Templ
           : nothing
       }
     </span>
-    ${checkIcon}
+    ${renderLoad(person, index, view)}`;
+}
+
+function renderOption(index: number, view: OptionsView): TemplateResult {
+  const person = view.options.at(index)!;
+  const reason = reasonAgainst(person, view);
+  const selected = view.selected.has(person.id);
+  const mixed = view.mixed.has(person.id);
+  const detail = detailOf(person, index, view);
+  const described = [detail && `detail-${index}`, person.openRecords !== undefined && `load-${index}`];
+  const own = view.renderOption?.(person, { selected, mixed, disabledReason: reason, text: view.query });
+  return html`<div
+    role="option"
+    id="option-${index}"
+    part=${selected ? 'option option-selected' : 'option'}
+    class=${[index === view.activeIndex && 'active', mixed && 'mixed'].filter(Boolean).join(' ')}
+    data-index=${index}
+    aria-selected=${selected ? 'true' : 'false'}
+    aria-disabled=${view.inert || reason !== undefined ? 'true' : nothing}
+    aria-setsize=${view.setSize}
+    aria-posinset=${index + 1}
+    aria-describedby=${own === undefined ? described.filter(Boolean).join(' ') || nothing : nothing}
+  >
+    ${own ?? renderWho(person, index, detail, view)} ${mixed ? dashIcon : checkIcon}
+  </div>`;
+}
+
+function renderRun({ label, heading, start, end }: OptionRun, view: OptionsView): TemplateResult {
+  const options = repeat(
+    Array.from({ length: end - start }, (_, at) => start + at),
+    (index) => view.options.at(index)!.id,
+    (index) => renderOption(index, view),
+  );
+  if (!label) return html`${options}`;
+  return html`<div role="group" aria-label=${label}>
+    ${heading ? html`<div class="heading" part="group-label" aria-hidden="true">${label}</div>` : nothing}${options}
   </div>`;
 }
 
 export function renderOptions(view: OptionsView): TemplateResult {
   const { start, end } = view.window;
+  const runs = view.options.runs(start, end);
   return html`<div class="rows" role="none">
     ${repeat(
-      view.options.slice(start, end),
-      (person) => person.id,
-      (person, at) => renderOption(person, start + at, view),
+      runs,
+      ({ section }) => section,
+      (run) => renderRun(run, view),
     )}
   </div>`;
 }

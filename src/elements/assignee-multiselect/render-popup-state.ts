@@ -26,7 +26,7 @@ export function renderPopupState(
       if (people.moreFailed) return failure;
       if (optionCount > 0) return nothing;
       return html`<div class="note-line" part="empty">
-        ${people.text ? messages.noMatch(people.text) : messages.nobody}
+        <slot name="empty">${people.text ? messages.noMatch(people.text) : messages.nobody}</slot>
       </div>`;
   }
 }

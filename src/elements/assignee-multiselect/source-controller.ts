@@ -1,12 +1,25 @@
 // Who can be chosen, and who is: from the array that a host gives, else from the adapter.
 import { AdapterController, type AdapterHost } from '../../controllers/adapter-controller.js';
 import { AssigneesController, type ResolvedAssignee } from '../../controllers/assignees-controller.js';
+import { CurrentUserController } from '../../controllers/current-user-controller.js';
 import { adapterPeople, localPeople, type PeopleSource } from '../../controllers/people-controller.js';
-import type { Assignee } from '../../domain/assignee.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { Assignee, AssigneePage } from '../../domain/assignee.js';
+import type { AssigneeGroup } from '../../domain/assignee-group.js';
+import { takeOver } from './light-select.js';
 
-export interface SourceHost extends AdapterHost {
+export interface SourceHost extends AdapterHost, HTMLElement {
   assignees: Assignee[] | undefined;
   leadIds: string[] | undefined;
+  kind: Assignee['kind'] | undefined;
+  currentUser: Assignee | undefined;
+  groups: readonly AssigneeGroup[] | undefined;
+  value: string[];
+  name: string;
+  label: string;
+  required: boolean;
+  disabled: boolean;
+  single: boolean;
 }
 
 export interface SourceOptions {
@@ -16,18 +29,61 @@ export interface SourceOptions {
   changed: (source: PeopleSource | undefined) => void;
 }
 
+/** Pages in a row without anybody of the kind, after which the list shows what it has. */
+const emptyPages = 5;
+
+/** The people of one kind. Back ends know no kinds, so pages are sifted here. */
+function ofKind(source: PeopleSource, kind: Assignee['kind']): PeopleSource {
+  return {
+    pause: source.pause,
+    async search(text, cursor, signal): Promise<AssigneePage> {
+      let page = await source.search(text, cursor, signal);
+      const sifted = () => page.items.filter((person) => person.kind === kind);
+      for (let empty = 0; empty < emptyPages && sifted().length === 0 && page.nextCursor !== undefined; empty++) {
+        page = await source.search(text, page.nextCursor, signal);
+      }
+      return { items: sifted(), ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }) };
+    },
+  };
+}
+
 export class SourceController {
   readonly #host: SourceHost;
   readonly #options: SourceOptions;
   readonly #adapter: AdapterController;
   readonly #directory: AssigneesController;
+  readonly #currentUser: CurrentUserController;
   #byId: Map<string, Assignee> | undefined;
+  #lightSelect: HTMLSelectElement | undefined;
+  #defaultValue: readonly string[] = [];
 
   constructor(host: SourceHost, options: SourceOptions) {
     this.#host = host;
     this.#options = options;
     this.#adapter = new AdapterController(host, { changed: () => this.reset() });
     this.#directory = new AssigneesController(host, () => this.#adapter.adapter);
+    this.#currentUser = new CurrentUserController(host, () => this.#adapter.adapter);
+    host.addController(this);
+  }
+
+  /** Where everybody can be looked up. */
+  get all(): { assignees: readonly Assignee[] | undefined; adapter: LeadDataAdapter | undefined } {
+    return { assignees: this.#host.assignees, adapter: this.#adapter.adapter };
+  }
+
+  /** Whoever is signed in, as far as known. */
+  get me(): Assignee | undefined {
+    return this.#host.currentUser ?? this.#currentUser.user;
+  }
+
+  /** What the page's own `<select>` had chosen. */
+  get defaultValue(): readonly string[] {
+    return this.#defaultValue;
+  }
+
+  /** Whether somebody is of the kind that is asked for. */
+  offers(person: Assignee): boolean {
+    return !this.#host.kind || person.kind === this.#host.kind;
   }
 
   /** The people for these ids, as far as they are known now. */
@@ -46,11 +102,37 @@ export class SourceController {
   /** Begins anew: the array, the adapter or the records are others. */
   reset(): void {
     this.#byId = undefined;
-    const { assignees, leadIds } = this.#host;
+    const { assignees, leadIds, kind } = this.#host;
     const { adapter } = this.#adapter;
-    if (assignees) return this.#options.changed(localPeople(assignees));
+    if (assignees) {
+      return this.#options.changed(localPeople(kind ? assignees.filter((person) => this.offers(person)) : assignees));
+    }
+    if (!adapter) return this.#options.changed(undefined);
     const { locale } = this.#options;
     const found = (people: readonly Assignee[]) => this.#directory.learn(people);
-    this.#options.changed(adapter && adapterPeople(adapter, { leadIds: () => leadIds, locale, found }));
+    const everybody = adapterPeople(adapter, { leadIds: () => leadIds, locale, found });
+    this.#options.changed(kind ? ofKind(everybody, kind) : everybody);
+  }
+
+  hostConnected(): void {
+    this.takeLightSelect();
+  }
+
+  /** Goes on with the `<select>` in the picker's tag, if there is one and it was not taken over already. */
+  takeLightSelect(): void {
+    const host = this.#host;
+    const select = host.querySelector<HTMLSelectElement>(':scope > select:not([slot])');
+    if (!select || select === this.#lightSelect) return;
+    this.#lightSelect = select;
+    const taken = takeOver(select);
+    this.#defaultValue = taken.value;
+    host.assignees ??= taken.assignees;
+    if (taken.groups.length > 0) host.groups ??= taken.groups;
+    if (host.value.length === 0) host.value = taken.value;
+    host.name ||= taken.name;
+    host.label ||= taken.label;
+    host.required ||= taken.required;
+    host.disabled ||= taken.disabled;
+    host.single ||= taken.single;
   }
 }

@@ -44,12 +44,15 @@ export class TextController implements ReactiveController {
     this.#options.changed('');
   }
 
-  /** Somebody was chosen: the next key starts another search, and the text stays visible until then. */
-  answer(): void {
+  /**
+   * Somebody was chosen: the next key starts another search, and the text stays visible until then.
+   * @param focus Whether the field takes the focus.
+   */
+  answer(focus: boolean): void {
     const input = this.#options.input();
     this.#answered = true;
     if (input?.matches(':focus')) input.select();
-    else input?.focus();
+    else if (focus) input?.focus();
   }
 
   /** Handles `input`; the event is no edit of the picker's value and goes no further. */

@@ -37,5 +37,57 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
       one: 'Es kann nur 1 Person gewählt werden.',
       other: `Es können nur ${format.number(max)} Personen gewählt werden.`,
     }),
+  minimum: (min, format) =>
+    format.plural(min, {
+      one: 'Wählen Sie mindestens eine Person.',
+      other: `Wählen Sie mindestens ${format.number(min)} Personen.`,
+    }),
   required: 'Wählen Sie mindestens eine Person.',
+  room: (room, format) =>
+    format.plural(room, { one: 'Noch 1 Person möglich', other: `Noch ${format.number(room)} Personen möglich` }),
+  assignToMe: 'Mir zuweisen',
+  you: 'Sie',
+  everyone: 'Alle',
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  selectAll: (count, format) => `Alle ${format.number(count)} auswählen`,
+  assignedMany: (added, count, format) =>
+    `${format.number(added)} Personen zugewiesen. ${format.number(count)} zugewiesen.`,
+  assignedToSome: (name) => `${name} bleibt bei einigen Einträgen.`,
+  onSome: 'bei einigen',
+  openRecords: (open, capacity, format) =>
+    capacity === undefined
+      ? `${format.number(open)} offen`
+      : `${format.number(open)} von ${format.number(capacity)} offen`,
+  added: 'neu',
+  removed: 'entfernt',
+  changes: (added, removed, format) =>
+    [added > 0 && `${format.number(added)} hinzugefügt`, removed > 0 && `${format.number(removed)} entfernt`]
+      .filter(Boolean)
+      .join(', '),
+  restore: (name) => `${name} behalten`,
+  primary: 'federführend',
+  makePrimary: (name) => `${name} ist federführend`,
+  isPrimary: (name) => `${name} ist jetzt federführend.`,
+  noPrimary: 'Niemand ist jetzt federführend.',
+  removeSelf: 'Sich selbst entfernen? Sie sehen diesen Eintrag dann vielleicht nicht mehr.',
+  removeLast: 'Die letzte Person entfernen? Dann ist niemand zugewiesen.',
+  confirmRemoval: 'Entfernen',
+  keep: 'Behalten',
+  selfStays: 'Sie können sich hier nicht selbst entfernen.',
+  lastStays: 'Mindestens eine Person muss bleiben.',
+  copied: (count, format) =>
+    format.plural(count, { one: '1 Person kopiert', other: `${format.number(count)} Personen kopiert` }),
+  pasting: 'Die eingefügten Personen werden gesucht …',
+  pastedFound: (count, format) =>
+    format.plural(count, {
+      one: '1 Person der Liste wurde zugewiesen.',
+      other: `${format.number(count)} Personen der Liste wurden zugewiesen.`,
+    }),
+  pastedAlready: (names) => `Schon zugewiesen: ${names}.`,
+  pastedRefused: (names) => `Nicht verfügbar: ${names}.`,
+  pastedOverLimit: (names) => `Kein Platz mehr für: ${names}.`,
+  pastedUnknown: (names) => `Niemand gefunden für: ${names}.`,
+  pastedAmbiguous: (name) => `Wer ist mit ${name} gemeint?`,
 };

@@ -38,5 +38,59 @@ export const assigneeMultiselect = {
       one: 'Only 1 person can be chosen.',
       other: `Only ${format.number(max)} people can be chosen.`,
     }),
+  minimum: (min: number, format: Format) =>
+    format.plural(min, {
+      one: 'Choose at least one person.',
+      other: `Choose at least ${format.number(min)} people.`,
+    }),
   required: 'Choose at least one person.',
+  room: (room: number, format: Format) =>
+    format.plural(room, { one: '1 more can be chosen', other: `${format.number(room)} more can be chosen` }),
+  assignToMe: 'Assign to me',
+  you: 'you',
+  everyone: 'Everyone',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  selectAll: (count: number, format: Format) => `Select all ${format.number(count)}`,
+  assignedMany: (added: number, count: number, format: Format) =>
+    `${format.number(added)} people assigned. ${format.number(count)} assigned.`,
+  /** Of somebody who is on some of several records, again. */
+  assignedToSome: (name: string) => `${name} stays on some of the records.`,
+  onSome: 'on some',
+  openRecords: (open: number, capacity: number | undefined, format: Format) =>
+    capacity === undefined
+      ? `${format.number(open)} open`
+      : `${format.number(open)} of ${format.number(capacity)} open`,
+  added: 'added',
+  removed: 'removed',
+  /** What is not saved yet; a count of 0 is left out. */
+  changes: (added: number, removed: number, format: Format) =>
+    [added > 0 && `${format.number(added)} added`, removed > 0 && `${format.number(removed)} removed`]
+      .filter(Boolean)
+      .join(', '),
+  restore: (name: string) => `Keep ${name}`,
+  primary: 'primary',
+  makePrimary: (name: string) => `${name} is primary`,
+  isPrimary: (name: string) => `${name} is primary now.`,
+  noPrimary: 'Nobody is primary now.',
+  removeSelf: 'Remove yourself? You may no longer see this record.',
+  removeLast: 'Remove the last person? Nobody will be assigned.',
+  confirmRemoval: 'Remove',
+  keep: 'Keep',
+  selfStays: 'You cannot remove yourself here.',
+  lastStays: 'At least one person has to stay.',
+  copied: (count: number, format: Format) =>
+    format.plural(count, { one: '1 person copied', other: `${format.number(count)} people copied` }),
+  pasting: 'Looking up the pasted people…',
+  pastedFound: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 person of the list was assigned.',
+      other: `${format.number(count)} people of the list were assigned.`,
+    }),
+  pastedAlready: (names: string) => `Assigned before: ${names}.`,
+  pastedRefused: (names: string) => `Not available: ${names}.`,
+  pastedOverLimit: (names: string) => `No place left for: ${names}.`,
+  pastedUnknown: (names: string) => `Nobody found for: ${names}.`,
+  pastedAmbiguous: (name: string) => `Which ${name}?`,
 };

@@ -1,0 +1,93 @@
+// Opens a part of an element as a sheet over the whole window, as phones do, and fits it to what the keyboard leaves.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface SheetOptions {
+  /** What becomes the sheet: shown in its place while closed, in the top layer while open. Never moved in the tree. */
+  frame: () => HTMLElement | null;
+  /** Whoever uses the phone goes back: by gesture, button or Escape. */
+  back: () => void;
+  changed: (open: boolean) => void;
+}
+
+/** The platform's own "close" requests, such as the back gesture of Android. */
+interface CloseWatcherLike extends EventTarget {
+  destroy(): void;
+}
+declare const CloseWatcher: { new (): CloseWatcherLike } | undefined;
+
+/** A Tab that would leave the sheet goes round in it: what lies beneath cannot be seen. */
+function keepInside(frame: HTMLElement, event: KeyboardEvent): void {
+  if (event.key !== 'Tab') return;
+  const stops = [...frame.querySelectorAll<HTMLElement>('button, input, slot')].flatMap((stop) =>
+    stop instanceof HTMLSlotElement ? (stop.assignedElements() as HTMLElement[]) : stop,
+  );
+  const inside = stops.filter((stop) => stop.tabIndex >= 0 && !stop.matches(':disabled') && stop.checkVisibility());
+  const [from, to] = event.shiftKey ? [inside[0], inside.at(-1)] : [inside.at(-1), inside[0]];
+  const { activeElement } = frame.getRootNode() as ShadowRoot;
+  if (activeElement !== from && !(event.shiftKey && activeElement === frame)) return;
+  event.preventDefault();
+  to?.focus();
+}
+
+export class SheetController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: SheetOptions;
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, options: SheetOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get open(): boolean {
+    return this.#stop !== undefined;
+  }
+
+  show(): void {
+    const frame = this.#options.frame();
+    if (this.open || !frame?.isConnected) return;
+    // Only while it is open: an element with this attribute is hidden otherwise.
+    frame.popover = 'manual';
+    frame.showPopover();
+    const listening = new AbortController();
+    const { signal } = listening;
+    const viewport = window.visualViewport;
+    // The keyboard of a phone covers the layout viewport and shrinks the visual one.
+    const fit = (): void => {
+      frame.style.setProperty('block-size', `${viewport?.height ?? innerHeight}px`);
+      frame.style.setProperty('inset-block-start', `${viewport?.offsetTop ?? 0}px`);
+    };
+    viewport?.addEventListener('resize', fit, { signal });
+    viewport?.addEventListener('scroll', fit, { signal });
+    fit();
+    frame.addEventListener('keydown', (event) => keepInside(frame, event), { signal });
+    const watcher = typeof CloseWatcher === 'undefined' ? undefined : new CloseWatcher();
+    watcher?.addEventListener('close', () => this.#options.back(), { signal });
+    this.#stop = () => {
+      listening.abort();
+      watcher?.destroy();
+      frame.hidePopover();
+      frame.popover = null;
+      frame.style.removeProperty('block-size');
+      frame.style.removeProperty('inset-block-start');
+    };
+    this.#changed(true);
+  }
+
+  hide(): void {
+    if (!this.#stop) return;
+    this.#stop();
+    this.#stop = undefined;
+    this.#changed(false);
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  #changed(open: boolean): void {
+    this.#options.changed(open);
+    this.#host.requestUpdate();
+  }
+}

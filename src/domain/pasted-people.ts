@@ -1,0 +1,69 @@
+// What a list of names and addresses from a spreadsheet or a mail means: who is meant, who may be, who is nobody.
+import type { Assignee } from './assignee.js';
+import { type ImportPeople, splitPeople } from './import-people.js';
+
+export interface PastedPeople {
+  /** To be chosen, in the order of the list. */
+  found: Assignee[];
+  /** Chosen already. */
+  already: Assignee[];
+  ambiguous: { reference: string; candidates: Assignee[] }[];
+  /** As pasted. */
+  unknown: string[];
+  /** May not be chosen now. */
+  refused: Assignee[];
+  /** No place is left for these. */
+  overLimit: Assignee[];
+}
+
+export interface PasteContext {
+  people: ImportPeople;
+  chosen: ReadonlySet<string>;
+  /** Places that are left; `Infinity` where there is no limit. */
+  room: number;
+  /** Whether somebody is offered here at all. */
+  offered: (person: Assignee) => boolean;
+}
+
+/** A row of a spreadsheet with one address is one person; other rows are a person in each cell. */
+function fromCells(line: string): string {
+  const cells = line
+    .split('\t')
+    .map((cell) => cell.trim())
+    .filter(Boolean);
+  const addresses = cells.filter((cell) => /^\S+@\S+$/.test(cell));
+  if (addresses.length !== 1 || cells.length < 2) return cells.join('; ');
+  const name = cells.filter((cell) => cell !== addresses[0]).join(' ');
+  return `${name.replaceAll(/[;|,]/g, ' ')} <${addresses[0]}>`;
+}
+
+/** A pasted text as one cell of an import file would have it. */
+export const pastedCell = (text: string): string => text.split(/\r?\n/).map(fromCells).join('\n');
+
+export function resolvePasted(text: string, context: PasteContext): PastedPeople {
+  const result: PastedPeople = { found: [], already: [], ambiguous: [], unknown: [], refused: [], overLimit: [] };
+  const seen = new Set<string>();
+  for (const reference of splitPeople(pastedCell(text), context.people)) {
+    const match = context.people.match(reference);
+    if (match.status === 'ambiguous') {
+      const candidates = match.candidates.filter(context.offered);
+      if (candidates.length > 1) result.ambiguous.push({ reference, candidates });
+      else if (candidates.length === 1) take(candidates[0]!);
+      else result.unknown.push(reference);
+    } else if (match.status === 'unknown' || !context.offered(match.assignee)) {
+      result.unknown.push(reference);
+    } else {
+      take(match.assignee);
+    }
+  }
+  return result;
+
+  function take(person: Assignee): void {
+    if (seen.has(person.id)) return;
+    seen.add(person.id);
+    if (context.chosen.has(person.id)) result.already.push(person);
+    else if (person.disabledReason !== undefined) result.refused.push(person);
+    else if (result.found.length < context.room) result.found.push(person);
+    else result.overLimit.push(person);
+  }
+}

@@ -1,0 +1,23 @@
+// Who a pasted list means; loaded when somebody pastes one.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { findPeople } from '../../controllers/find-people.js';
+import type { Assignee } from '../../domain/assignee.js';
+import { ImportPeople } from '../../domain/import-people.js';
+import { pastedCell, type PasteContext, type PastedPeople, resolvePasted } from '../../domain/pasted-people.js';
+
+export interface LookUpOptions extends Omit<PasteContext, 'people'> {
+  /** Everybody, where that is known. */
+  assignees: readonly Assignee[] | undefined;
+  adapter: LeadDataAdapter | undefined;
+  locale: string;
+  signal: AbortSignal;
+}
+
+/** Rejects with the adapter's error, or with the signal's reason. */
+export async function lookUpPasted(text: string, options: LookUpOptions): Promise<PastedPeople> {
+  const { assignees, adapter, signal, locale } = options;
+  let people = new ImportPeople();
+  if (assignees) people.learn(assignees);
+  else if (adapter) people = await findPeople(adapter, [pastedCell(text)], { signal, locale });
+  return resolvePasted(text, { ...options, people });
+}

@@ -1,0 +1,77 @@
+// How the picker looks as a sheet over the window of a phone.
+import { css } from 'lit';
+
+export const sheetStyles = css`
+  .frame.sheet {
+    position: fixed;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    gap: 0.5rem;
+    inline-size: 100%;
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    padding-block-end: env(safe-area-inset-bottom);
+    border: 0;
+    background: var(--_surface);
+    color: inherit;
+    overflow: hidden;
+  }
+
+  .frame.sheet:focus {
+    outline: none;
+  }
+
+  .bar {
+    display: grid;
+    grid-template-columns: 1fr auto 1fr;
+    align-items: center;
+    gap: 0.5rem;
+    padding: 0.5rem 0.75rem;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .bar > :last-child {
+    justify-self: end;
+  }
+
+  .bar > :first-child {
+    justify-self: start;
+  }
+
+  .title {
+    overflow: hidden;
+    font-weight: 650;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .sheet > .box {
+    flex: none;
+    max-block-size: 30%;
+    margin-inline: 0.75rem;
+    overflow-y: auto;
+  }
+
+  .sheet > .changes,
+  .sheet > .notice {
+    flex: none;
+    margin-inline: 0.75rem;
+  }
+
+  .sheet > .popup {
+    position: static;
+    display: flex;
+    flex: 1 1 0;
+    flex-direction: column;
+    inline-size: auto !important;
+    max-block-size: none !important;
+    min-block-size: 0;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    box-shadow: none;
+  }
+`;

@@ -1,0 +1,63 @@
+// Where the list of people opens: beside the field, or on a phone as a sheet with Save and Cancel.
+import type { ReactiveControllerHost } from 'lit';
+import { PopoverController } from '../../controllers/popover-controller.js';
+import { SheetController } from '../../controllers/sheet-controller.js';
+import type { SelectionController } from './selection-controller.js';
+
+export interface SurfaceOptions {
+  selection: SelectionController;
+  changed: (open: boolean) => void;
+}
+
+/** Width in CSS px below which a list beside the field leaves too little to see. */
+const phone = '(width < 600px)';
+
+export class SurfaceController {
+  readonly #popover: PopoverController;
+  readonly #sheet: SheetController;
+  readonly #selection: SelectionController;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
+    { selection, changed }: SurfaceOptions,
+  ) {
+    const find = (selector: string) => () => host.renderRoot.querySelector<HTMLElement>(selector);
+    this.#selection = selection;
+    this.#popover = new PopoverController(host, { anchor: find('.box'), popup: find('.popup'), changed });
+    this.#sheet = new SheetController(host, { frame: find('.frame'), back: () => this.hide(), changed });
+  }
+
+  get open(): boolean {
+    return this.#popover.open || this.#sheet.open;
+  }
+
+  /** Whether the list is open as a sheet. */
+  get sheet(): boolean {
+    return this.#sheet.open;
+  }
+
+  /** Whether the list would open as a sheet. */
+  get opensSheet(): boolean {
+    return matchMedia(phone).matches;
+  }
+
+  show(): void {
+    if (this.open) return;
+    if (!this.opensSheet) return this.#popover.show();
+    this.#selection.hold();
+    this.#sheet.show();
+  }
+
+  /** Closes; what was chosen in a sheet and not saved is forgotten. */
+  hide(): void {
+    if (this.#sheet.open) void this.#selection.release(false);
+    this.#popover.hide();
+    this.#sheet.hide();
+  }
+
+  /** Closes the sheet and keeps what was chosen in it. */
+  async save(): Promise<void> {
+    this.#sheet.hide();
+    await this.#selection.release(true);
+  }
+}
