@@ -12,8 +12,8 @@ export interface Capabilities {
   total: 'none' | 'estimate' | 'exact';
   /** Largest `limit` of a query. */
   maxLimit: number;
-  /** Whether `LeadQuery.search` works. */
-  search: boolean;
+  /** Whether `LeadQuery.search` works. `own-rules`: the back end searches, but by other rules than those of the contract. */
+  search: boolean | 'own-rules';
   filterable: string[] | 'all';
   sortable: string[] | 'all';
   /** `replace`: read, change, write; may lose a parallel change. */
@@ -23,8 +23,11 @@ export interface Capabilities {
   /** Whether the same idempotency key or operation id applies once. */
   idempotency: boolean;
   abort: boolean;
-  /** `device`: one browser, one person; the UI must not promise secrecy between users. */
-  access: 'server' | 'device';
+  /**
+   * Who keeps records from those who may not see them. `device`: one browser, one person; the UI must not promise secrecy
+   * between users. `none`: nobody; whoever may use the back end sees every record.
+   */
+  access: 'server' | 'device' | 'none';
 }
 
 export interface RequestOptions {

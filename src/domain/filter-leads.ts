@@ -125,9 +125,10 @@ export function necessaryAssignees(filter: Filter, teamsOf: FilterContext['teams
     }
     return undefined;
   }
-  if (!('operator' in filter) || filter.field !== 'assignees' || !('value' in filter)) return undefined;
+  if (!('operator' in filter) || filter.field !== 'assignees') return undefined;
+  if (!['any', 'all', 'only'].includes(filter.operator)) return undefined;
   const { operator, value, viaTeams } = filter as { operator: AssigneeOperator; value: string[]; viaTeams?: boolean };
-  if (operator === 'none' || (operator !== 'any' && value.length === 0)) return undefined;
+  if (operator !== 'any' && value.length === 0) return undefined;
   const ids = operator === 'any' ? value : value.slice(0, 1);
   return ids.flatMap((id) => [id, ...(viaTeams ? teamsOf(id) : [])]);
 }

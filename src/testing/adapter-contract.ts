@@ -1,6 +1,7 @@
 // The contract of adapters as a suite that runs in any test runner, or in none: what holds, what is missing, what is wrong.
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import { abortChecks } from './contract/abort-checks.js';
+import { accessChecks } from './contract/access-checks.js';
 import { assignmentChecks } from './contract/assignment-checks.js';
 import {
   Missing,
@@ -9,10 +10,12 @@ import {
   type ContractFixture,
   type ContractScenario,
 } from './contract/check.js';
+import { deltaChecks } from './contract/delta-checks.js';
 import { importChecks } from './contract/import-checks.js';
 import { listChecks } from './contract/list-checks.js';
 import { liveChecks } from './contract/live-checks.js';
 import { peopleChecks } from './contract/people-checks.js';
+import { queryChecks } from './contract/query-checks.js';
 import { recordChecks } from './contract/record-checks.js';
 import { contractScenario } from './contract/scenario.js';
 
@@ -37,15 +40,18 @@ export interface ContractReport {
   holds: number;
   missing: number;
   wrong: number;
-  /** One line per check, the wrong ones first. */
+  /** The counts, then one line per check, the wrong ones first. */
   text: string;
 }
 
 /** Every check, in the order in which it is worth reading. */
 export const contractChecks: readonly ContractCheck[] = [
   ...listChecks,
+  ...queryChecks,
   ...recordChecks,
   ...assignmentChecks,
+  ...deltaChecks,
+  ...accessChecks,
   ...peopleChecks,
   ...importChecks,
   ...liveChecks,
@@ -80,17 +86,17 @@ export async function runContractCheck(check: ContractCheck, options: ContractOp
 export async function runAdapterContract(options: ContractOptions): Promise<ContractReport> {
   const results: ContractResult[] = [];
   for (const check of contractChecks) results.push(await runContractCheck(check, options));
-  const count = (status: ContractResult['status']): number =>
-    results.filter((result) => result.status === status).length;
-  const order = ['wrong', 'missing', 'holds'];
-  const text = results
-    .toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
-    .map(({ name, status, detail }) => `${status.padEnd(7)} ${name}${detail ? ` – ${detail}` : ''}`)
-    .join('\n');
-  return { results, holds: count('holds'), missing: count('missing'), wrong: count('wrong'), text };
+  const of = (status: ContractResult['status']): ContractResult[] => results.filter((each) => each.status === status);
+  const [holds, missing, wrong] = [of('holds'), of('missing'), of('wrong')];
+  const lines = [...wrong, ...missing, ...holds].map(
+    ({ name, status, detail }) => `${status.padEnd(7)} ${name}${detail ? ` – ${detail}` : ''}`,
+  );
+  const counts = { holds: holds.length, missing: missing.length, wrong: wrong.length };
+  const summary = `${results.length} checks: ${counts.holds} hold, ${counts.missing} missing, ${counts.wrong} wrong`;
+  return { results, ...counts, text: [summary, ...lines].join('\n') };
 }
 
-/** What Mocha, Jasmine, Vitest and Jest have in common. */
+/** What Mocha, Jasmine, Vitest, Jest and `node:test` have in common. */
 export interface TestRunner {
   describe(name: string, body: () => void): void;
   it(name: string, body: () => Promise<void>): void;
@@ -99,18 +105,26 @@ export interface TestRunner {
 export interface DescribedContract extends ContractOptions {
   /** What is being checked; the name of the suite. */
   name: string;
-  /** Whether something that is not offered fails too. Default false. */
-  complete?: boolean;
+  /**
+   * The names of the checks that are to be missing, no more and no fewer; `[]`: the adapter offers everything. Without it,
+   * whatever is missing passes.
+   */
+  missing?: readonly string[];
 }
 
 /** Makes a suite with one test per check: `describeAdapterContract({ describe, it }, { name: 'my adapter', create })`. */
 export function describeAdapterContract({ describe, it }: TestRunner, options: DescribedContract): void {
-  describe(options.name, () => {
+  const { name: suite, missing } = options;
+  describe(suite, () => {
     for (const check of contractChecks) {
       it(check.name, async () => {
         const { status, detail } = await runContractCheck(check, options);
-        if (status === 'wrong' || (status === 'missing' && options.complete)) throw new Error(detail);
+        if (status === 'wrong') throw new Error(detail);
+        if (missing && (status === 'missing') !== missing.includes(check.name))
+          throw new Error(status === 'missing' ? `This is missing: ${detail}` : 'This was to be missing, but it holds');
       });
     }
+    const unknown = missing?.filter((name) => !contractChecks.some((check) => check.name === name)) ?? [];
+    if (unknown.length > 0) throw new Error(`There are no checks of these names: ${unknown.join(' · ')}`);
   });
 }

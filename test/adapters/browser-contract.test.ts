@@ -1,6 +1,7 @@
 // The browser adapter keeps the same contract on a real IndexedDB.
 import { createBrowserAdapter } from '../../src/adapters/browser.js';
 import { describeAdapterContract } from '../../src/testing/index.js';
+import { embeddedMissing } from './embedded-missing.js';
 
 let count = 0;
 
@@ -8,7 +9,7 @@ describeAdapterContract(
   { describe, it },
   {
     name: 'browser adapter',
-    complete: true,
+    missing: embeddedMissing,
     create(seed) {
       const databaseName = `contract-${Date.now()}-${count++}`;
       const adapter = createBrowserAdapter({ databaseName, currentUserId: 'mia', seed: () => seed });
@@ -29,7 +30,7 @@ describeAdapterContract(
   { describe, it },
   {
     name: 'browser adapter, a tab for every user',
-    complete: true,
+    missing: embeddedMissing,
     create(seed) {
       const databaseName = `tabs-${Date.now()}-${count++}`;
       const tabs = new Map<string, ReturnType<typeof createBrowserAdapter>>();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fieldKinds } from '../../src/domain/field-kind.js';
-import { compileFilter } from '../../src/domain/filter-leads.js';
+import { compileFilter, necessaryAssignees } from '../../src/domain/filter-leads.js';
 import type { Lead } from '../../src/domain/lead.js';
 import type { Filter } from '../../src/domain/lead-query.js';
 import { QueryError } from '../../src/domain/query-error.js';
@@ -105,4 +105,9 @@ describe('filtering', () => {
         .with.property('kind', 'unsupported');
     });
   }
+
+  it('needs nobody for a record without assignees, whatever stands beside the operator', () => {
+    const filter = { field: 'assignees', operator: 'empty', value: 0 } as unknown as Filter;
+    expect(necessaryAssignees(filter, teamsOf)).to.equal(undefined);
+  });
 });

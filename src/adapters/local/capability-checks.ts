@@ -17,11 +17,13 @@ export const localCapabilities: Capabilities = {
   access: 'device',
 };
 
+/** Of a filter that may be anything; what has no known form is refused later, by whoever compiles it. */
 function filterFields(filter: Filter): string[] {
-  if ('and' in filter) return filter.and.flatMap(filterFields);
-  if ('or' in filter) return filter.or.flatMap(filterFields);
+  if (typeof filter !== 'object' || filter === null) return [];
+  if ('and' in filter) return [filter.and].flat().flatMap(filterFields);
+  if ('or' in filter) return [filter.or].flat().flatMap(filterFields);
   if ('not' in filter) return filterFields(filter.not);
-  return [filter.field];
+  return 'field' in filter ? [filter.field] : [];
 }
 
 /** Throws `AdapterError`: `unsupported` for what is not declared, `invalid` for a page that is too long. */

@@ -203,7 +203,8 @@ export class LeadCreateForm extends LitElement {
   #renderAssignees(): TemplateResult {
     const words = this.#localize.messages;
     const { adapter } = this.#adapter;
-    const access = adapter?.capabilities.access === 'device' ? words.accessOnDevice : words.access;
+    const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
+    const access = promises[adapter?.capabilities.access ?? 'server'];
     return html`<assignee-multiselect
       class="wide"
       part="assignees"

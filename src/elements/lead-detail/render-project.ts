@@ -88,7 +88,8 @@ function renderPerson(person: ResolvedAssignee, words: Words, format: Format): T
 function renderEditor(context: ProjectContext): TemplateResult {
   const { lead, edit, adapter, words } = context;
   const saving = edit.state.status === 'saving';
-  const help = adapter?.capabilities.access === 'device' ? words.accessOnDevice : words.access;
+  const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
+  const help = promises[adapter?.capabilities.access ?? 'server'];
   const submit = (event: Event) => {
     event.preventDefault();
     context.onSave();

@@ -1,6 +1,6 @@
 // Checks of aborting: the reason comes back unchanged, and what was not yet written is never written.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { Missing, type CheckContext, type ContractCheck } from './check.js';
+import { needs, type CheckContext, type ContractCheck } from './check.js';
 import { expectSame, expectTrue, rejectionOf } from './expectations.js';
 import { listAll } from './list-all.js';
 import { draft } from './scenario.js';
@@ -38,7 +38,6 @@ async function expectNoEffect(adapter: LeadDataAdapter, context: CheckContext): 
 
 async function aborting(context: CheckContext, when: 'before' | 'after'): Promise<void> {
   const adapter = await context.as('ann');
-  if (!adapter.capabilities.abort) throw new Missing('no abort');
   for (const [method, call] of Object.entries(await callsOf(adapter, context))) {
     const controller = new AbortController();
     const reason = { given: method };
@@ -49,6 +48,7 @@ async function aborting(context: CheckContext, when: 'before' | 'after'): Promis
       expectTrue((await rejectionOf(promise, method)) === reason, `${method} rejects with the reason itself`);
   }
   if (when === 'before') await expectNoEffect(adapter, context);
+  else needs(adapter, 'abort');
 }
 
 export const abortChecks: ContractCheck[] = [

@@ -1,5 +1,5 @@
 // What one check of the contract suite is, and what it has to work with.
-import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { Capabilities, LeadDataAdapter } from '../../adapters/adapter.js';
 import type { DirectoryEntry } from '../../domain/access.js';
 import type { Lead } from '../../domain/lead.js';
 
@@ -52,3 +52,29 @@ export function offered<K extends keyof LeadDataAdapter>(
   if (found === undefined) throw new Missing(`${method} is not there`);
   return (typeof found === 'function' ? found.bind(adapter) : found) as NonNullable<LeadDataAdapter[K]>;
 }
+
+const lacks: { [K in keyof Capabilities]?: (value: Capabilities[K]) => string | undefined } = {
+  access: (access) => (access === 'none' ? 'the back end hides no record from anybody' : undefined),
+  search: (search) =>
+    search === true ? undefined : search ? 'search follows rules of the back end’s own' : 'there is no search',
+  concurrency: (concurrency) => (concurrency === 'none' ? 'no concurrency control' : undefined),
+  assignment: (assignment) =>
+    assignment === 'replace' ? 'assignment replaces the whole set and may lose a parallel change' : undefined,
+  idempotency: (idempotency) => (idempotency ? undefined : 'nothing is recognised when it is sent again'),
+  abort: (abort) => (abort ? undefined : 'the back end is not told of an abort'),
+};
+
+/** `Missing` for each of these that the adapter declares to lack. */
+export function needs({ capabilities }: LeadDataAdapter, ...names: (keyof typeof lacks)[]): void {
+  for (const name of names) {
+    const lack = (lacks[name] as (value: unknown) => string | undefined)(capabilities[name]);
+    if (lack !== undefined) throw new Missing(lack);
+  }
+}
+
+/** Whether some records are hidden from some people. */
+export const hides = ({ capabilities }: LeadDataAdapter): boolean => capabilities.access !== 'none';
+
+/** Whether the adapter says that it can filter or sort by a field. */
+export const declares = (list: readonly string[] | 'all', field: string): boolean =>
+  list === 'all' || list.includes(field);

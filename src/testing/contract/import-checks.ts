@@ -16,6 +16,8 @@ const row = (
   draft: draft(name, assigneeIds, more),
 });
 
+const idsOfKept = (kept: readonly { leadId: string }[]): string[] => kept.map(({ leadId }) => leadId);
+
 const all = { recordType: 'lead' } as const;
 
 export const importChecks: ContractCheck[] = [
@@ -146,6 +148,27 @@ export const importChecks: ContractCheck[] = [
         mia.map((lead) => lead?.id ?? null),
         [context.id('acme'), context.id('gamma'), null],
         'what mia hears',
+      );
+    },
+  },
+  {
+    name: 'an import can be undone: what it created goes, what it changed comes back, what was edited since stays',
+    async run(context) {
+      const adapter = await context.as('ann');
+      const undoImport = offered(adapter, 'undoImport');
+      const before = await adapter.getLead(context.id('acme'));
+      const rows = [row(2, 'Undone'), row(3, 'Kept'), row(4, 'Acme Imported', [], { email: 'acme@example.org' })];
+      const results = await offered(adapter, 'importLeads')(rows, { importId: 'undo', mode: 'upsert' });
+      const kept = (results[1] as { leadId: string }).leadId;
+      await adapter.updateLead(await adapter.getLead(kept), { notes: 'Edited since' });
+      const outcome = await undoImport('undo');
+      expectSame([outcome.removed, outcome.restored, idsOfKept(outcome.kept)], [1, 1, [kept]], 'what became of it');
+      expectSame((await adapter.getLead(context.id('acme'))).name, before.name, 'the name that comes back');
+      const names = (await listAll(adapter, all)).map(({ name }) => name);
+      expectSame(
+        [names.includes('Undone'), names.includes('Kept')],
+        [false, true],
+        'whether the created ones are there',
       );
     },
   },

@@ -4,6 +4,8 @@ import type { Lead } from '../../domain/lead.js';
 import type { LeadCriteria } from '../../domain/lead-query.js';
 
 const mostPages = 1_000;
+/** Pages between which `onPage` runs; a list that grows with every page would never end. */
+const changedPages = 10;
 
 /** `onPage` runs between two pages. */
 export async function listByCursor(
@@ -19,17 +21,23 @@ export async function listByCursor(
     leads.push(...items);
     if (nextCursor === undefined) return leads;
     cursor = nextCursor;
-    await onPage(page);
+    if (page < changedPages) await onPage(page);
   }
   throw new Error(`The list does not end after ${mostPages} pages`);
 }
 
-export async function listByOffset(adapter: LeadDataAdapter, query: LeadCriteria, limit: number): Promise<Lead[]> {
+export async function listByOffset(
+  adapter: LeadDataAdapter,
+  query: LeadCriteria,
+  limit: number,
+  onPage: (page: number) => Promise<void> = async () => {},
+): Promise<Lead[]> {
   const leads: Lead[] = [];
   for (let page = 0; page < mostPages; page++) {
     const { items } = await adapter.listLeads({ ...query, limit, offset: leads.length });
     leads.push(...items);
     if (items.length < limit) return leads;
+    if (page < changedPages) await onPage(page);
   }
   throw new Error(`The list does not end after ${mostPages} pages`);
 }

@@ -1,6 +1,6 @@
 // Checks of live changes: everybody hears of what he may see, in time, and of nothing else.
 import type { LiveEvent } from '../../adapters/adapter.js';
-import { Missing, offered, type CheckContext, type ContractCheck } from './check.js';
+import { Missing, needs, offered, type CheckContext, type ContractCheck } from './check.js';
 import { eventually, expectSame, expectTrue } from './expectations.js';
 import { draft } from './scenario.js';
 
@@ -26,6 +26,7 @@ export const liveChecks: ContractCheck[] = [
   {
     name: 'whoever gains or loses access hears of it, and those who keep it hear of the update',
     async run(context) {
+      needs(await context.as('eve'), 'access');
       const [ann, eve] = [await listen(context, 'ann'), await listen(context, 'eve')];
       const leadId = context.id('acme');
       const adapter = await context.as('ann');
@@ -47,8 +48,30 @@ export const liveChecks: ContractCheck[] = [
     },
   },
   {
+    name: 'whoever hears of a change can read it at once',
+    async run(context) {
+      const ann = await context.as('ann');
+      const lead = await ann.getLead(context.id('acme'));
+      const subscribe = offered(ann, 'subscribe');
+      const controller = new AbortController();
+      let read: Promise<string> | undefined;
+      subscribe(
+        (event) => {
+          if (event.type === 'updated' && event.leadId === lead.id)
+            read ??= ann.getLead(lead.id).then(({ name }) => name);
+        },
+        { signal: controller.signal },
+      );
+      await ann.updateLead(lead, { name: 'Told' });
+      await eventually(() => read !== undefined, context.patience, 'ann hears of the update');
+      controller.abort();
+      expectSame(await read, 'Told', 'the name as it is read then');
+    },
+  },
+  {
     name: 'nobody hears of a hidden record',
     async run(context) {
+      needs(await context.as('eve'), 'access');
       const eve = await listen(context, 'eve');
       const ann = await context.as('ann');
       const lead = await ann.getLead(context.id('acme'));

@@ -78,7 +78,7 @@ export function oracleMatches(lead: Lead, filter: Filter, people: readonly Direc
   }
 }
 
-/** Everything that matches, in order; sort fields with equal values fall back to the id only in this suite's own order. */
+/** Everything that matches, in order. The suite sorts by fields that every record has, and to the end by one that differs. */
 export function oracleList(
   leads: readonly Lead[],
   query: LeadCriteria,
@@ -97,10 +97,14 @@ export function oracleList(
       words.every((word) => text.includes(word))
     );
   });
-  const { field, direction } = query.sort?.[0] ?? { field: 'createdAt', direction: 'desc' };
+  const sorts = query.sort?.length ? query.sort : [{ field: 'createdAt', direction: 'desc' as const }];
   return found.sort((a, b) => {
-    const [x, y] = [fieldValue(a, field), fieldValue(b, field)];
-    if (isEmpty(x) || isEmpty(y)) return Number(isEmpty(x)) - Number(isEmpty(y));
-    return (String(x) < String(y) ? -1 : String(x) > String(y) ? 1 : 0) * (direction === 'asc' ? 1 : -1);
+    for (const { field, direction } of sorts) {
+      const order = compare(fieldValue(a, field), fieldValue(b, field)) * (direction === 'asc' ? 1 : -1);
+      if (order !== 0) return order;
+    }
+    return 0;
   });
 }
+
+const compare = (x: unknown, y: unknown): number => (String(x) < String(y) ? -1 : String(x) > String(y) ? 1 : 0);

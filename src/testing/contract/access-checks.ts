@@ -1,0 +1,180 @@
+// Checks of access: who is assigned sees a record from the moment of the change, and nobody else, whichever way he looks.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { Lead } from '../../domain/lead.js';
+import { change } from './assignment-checks.js';
+import { declares, needs, offered, type CheckContext, type ContractCheck } from './check.js';
+import { expectKind, expectSame, expectSameItems, expectTrue } from './expectations.js';
+import { idsOf, listAll } from './list-all.js';
+import { draft } from './scenario.js';
+
+/** Whether a record comes to light in each of the ways in which a user can come by it; optional ones where they are. */
+const ways: Record<string, (adapter: LeadDataAdapter, lead: Lead) => Promise<boolean> | undefined> = {
+  'in the list': async (adapter, lead) => idsOf(await listAll(adapter, { recordType: 'lead' })).includes(lead.id),
+  'by search': (adapter, lead) =>
+    adapter.capabilities.search
+      ? listAll(adapter, { recordType: 'lead', search: lead.name.split(' ').at(-1)! }).then((found) =>
+          idsOf(found).includes(lead.id),
+        )
+      : undefined,
+  'by a filter': (adapter, lead) =>
+    declares(adapter.capabilities.filterable, 'status')
+      ? listAll(adapter, {
+          recordType: 'lead',
+          filter: { field: 'status', operator: 'is', value: lead.status },
+        }).then((found) => idsOf(found).includes(lead.id))
+      : undefined,
+  'in its history': (adapter, lead) =>
+    adapter.listHistory && seen(adapter.listHistory(lead.id, { limit: 5 }), 'its history'),
+  'by asking who has access': (adapter, lead) =>
+    adapter.listAccess && seen(adapter.listAccess(lead.id), 'who has access'),
+  'by asking what may be done': (adapter, lead) =>
+    adapter.can?.('read', { leadId: lead.id }).then(({ allowed }) => allowed),
+  'as a duplicate': (adapter, lead) =>
+    adapter
+      .findDuplicates?.([draft('x', [], { email: lead.email ?? '' })])
+      .then(([duplicate]) => duplicate?.id === lead.id),
+  'as a match of an import': (adapter, lead) => {
+    const rows = [{ rowNumber: 2, draft: draft('x', [], { email: lead.email ?? '' }) }];
+    return adapter
+      .importLeads?.(rows, { importId: 'look', mode: 'update', dryRun: true })
+      .then(([result]) => result?.status === 'updated');
+  },
+};
+
+async function seen(promise: Promise<unknown>, what: string): Promise<boolean> {
+  const [outcome] = await Promise.allSettled([promise]);
+  if (outcome.status === 'fulfilled') return true;
+  await expectKind(promise, 'not-found', what);
+  return false;
+}
+
+async function expectSeen(context: CheckContext, user: string, lead: Lead, expected: boolean): Promise<void> {
+  const adapter = await context.as(user);
+  for (const [way, look] of Object.entries(ways)) {
+    const found = await look(adapter, lead);
+    if (found !== undefined) expectSame(found, expected, `${user} sees it ${way}`);
+  }
+  if (adapter.capabilities.total === 'exact') {
+    const { total } = await adapter.listLeads({ recordType: 'lead', limit: 1, total: 'exact' });
+    expectSame(total?.value, (await listAll(adapter, { recordType: 'lead' })).length, `the count of ${user}`);
+  }
+  if (expected) expectSame((await adapter.getLead(lead.id)).id, lead.id, `${user} opens it`);
+  else await expectKind(adapter.getLead(lead.id), 'not-found', `${user} opens it`);
+}
+
+export const accessChecks: ContractCheck[] = [
+  {
+    name: 'an assignee has access from the moment of the change, and none from the moment of the removal, in every way',
+    async run(context) {
+      const ann = await context.as('ann');
+      needs(ann, 'access');
+      const lead = await ann.getLead(context.id('acme'));
+      await expectSeen(context, 'eve', lead, false);
+      await change(ann, lead.id, context.ids('eve'));
+      await expectSeen(context, 'eve', lead, true);
+      await change(ann, lead.id, [], context.ids('eve'));
+      await expectSeen(context, 'eve', lead, false);
+    },
+  },
+  {
+    name: 'a team gives access to its members and to nobody else',
+    async run(context) {
+      const ann = await context.as('ann');
+      needs(ann, 'access');
+      const lead = await ann.getLead(context.id('acme'));
+      await change(ann, lead.id, context.ids('sales'));
+      for (const user of ['bob', 'cat']) await expectSeen(context, user, lead, true);
+      await expectSeen(context, 'eve', lead, false);
+    },
+  },
+  {
+    name: 'a manager sees and assigns what is assigned to nobody',
+    async run(context) {
+      const mia = await context.as('mia');
+      needs(mia, 'access');
+      const lead = await mia.getLead(context.id('gamma'));
+      await expectSeen(context, 'mia', lead, true);
+      for (const user of ['ann', 'bob']) await expectKind((await context.as(user)).getLead(lead.id), 'not-found', user);
+      expectSame((await change(mia, lead.id, context.ids('bob'))).status, 'ok', 'assigning it');
+      expectSame((await (await context.as('bob')).getLead(lead.id)).id, lead.id, 'what bob sees');
+    },
+  },
+  {
+    name: 'whoever removes himself hears that he has lost access, also when he asks again',
+    async run(context) {
+      const adapter = await context.as('ann');
+      needs(adapter, 'access');
+      const lead = await adapter.getLead(context.id('acme'));
+      const lost = { leadId: lead.id, status: 'ok', accessLost: true };
+      const leave = () => change(adapter, lead.id, context.ids('bob'), context.ids('ann'), { operationId: 'leave' });
+      expectSame(await leave(), lost, 'the result');
+      await expectSeen(context, 'ann', lead, false);
+      await expectSeen(context, 'bob', lead, true);
+      if (adapter.capabilities.idempotency) expectSame(await leave(), lost, 'the result of the repeated operation');
+    },
+  },
+  {
+    name: 'what may be done can be asked, and hidden records may not even be read',
+    async run(context) {
+      const can = offered(await context.as('ann'), 'can');
+      expectSame((await can('assign', { leadId: context.id('acme') })).allowed, true, 'assigning an own record');
+      expectSame((await can('read', { leadId: context.id('gamma') })).allowed, false, 'reading a hidden record');
+      const inactive = await can('assign', { leadId: context.id('acme'), assigneeId: context.id('ina') });
+      expectTrue(!inactive.allowed && Boolean(inactive.reason), 'assigning somebody inactive is refused with a reason');
+    },
+  },
+  {
+    name: 'who can see a record is listed with the reason, to those who see it',
+    async run(context) {
+      const listAccess = offered(await context.as('bob'), 'listAccess');
+      const entries = await listAccess(context.id('beta'));
+      const found = entries.map(({ assigneeId, via }) => `${assigneeId} ${via}`);
+      for (const way of [`${context.id('bob')} team`, `${context.id('cat')} team`, `${context.id('mia')} role`]) {
+        expectTrue(found.includes(way), `${way} is among ${found.join(', ')}`);
+      }
+      await expectKind(listAccess(context.id('acme')), 'not-found', 'the access of a hidden record');
+    },
+  },
+  {
+    name: 'the history tells who was assigned, the newest first, page by page',
+    async run(context) {
+      const ann = await context.as('ann');
+      const listHistory = offered(ann, 'listHistory');
+      const leadId = context.id('acme');
+      await change(ann, leadId, context.ids('bob'));
+      await change(ann, leadId, [], context.ids('bob'));
+      const entries: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await listHistory(leadId, { limit: 1, ...(cursor !== undefined && { cursor }) });
+        entries.push(...page.items.map(({ action, assigneeId, actorId }) => `${actorId} ${action} ${assigneeId}`));
+        cursor = page.nextCursor;
+      } while (cursor !== undefined && entries.length < 50);
+      const [actor, bob] = context.ids('ann', 'bob');
+      expectSame(entries.slice(0, 2), [`${actor} unassigned ${bob}`, `${actor} assigned ${bob}`], 'the latest entries');
+    },
+  },
+  {
+    name: 'a bulk change by query reaches what matches and is seen, and nothing else',
+    async run(context) {
+      const ann = await context.as('ann');
+      const changeByQuery = offered(ann, 'changeAssigneesByQuery');
+      const query = {
+        recordType: 'lead' as const,
+        filter: { field: 'status', operator: 'is' as const, value: 'Contacted' },
+      };
+      const mine = idsOf(await listAll(ann, query));
+      const outcome = await changeByQuery({ ...query, limit: 1 }, { add: context.ids('eve'), remove: [] });
+      expectSame(outcome.failed, [], 'what failed');
+      const mia = await context.as('mia');
+      const before = new Map(
+        context.scenario.leads.map((lead) => [context.id(lead.id), context.ids(...lead.assigneeIds)]),
+      );
+      for (const lead of await listAll(mia, { recordType: 'lead' })) {
+        const old = before.get(lead.id) ?? [];
+        const expected = mine.includes(lead.id) ? [...new Set([...old, context.id('eve')])] : old;
+        expectSameItems(lead.assigneeIds, expected, `the assignees of ${lead.name}`);
+      }
+    },
+  },
+];
