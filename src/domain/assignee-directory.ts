@@ -2,21 +2,16 @@
 import type { DirectoryEntry } from './access.js';
 import type { Assignee, AssigneePage } from './assignee.js';
 import { emailKey } from './lead-index.js';
+import { PeopleIndex } from './people-search.js';
 import { QueryError } from './query-error.js';
-import { foldText, hasAllWords, searchWords } from './search-text.js';
 import { textOrder } from './text-order.js';
-
-interface Candidate {
-  assignee: Assignee;
-  name: string;
-  text: string;
-}
 
 export class AssigneeDirectory {
   #entries = new Map<string, DirectoryEntry>();
   #assignees = new Map<string, Assignee>();
   #byEmail = new Map<string, Assignee>();
-  #candidates = new Map<string, Candidate[]>();
+  /** By the locale that orders them. */
+  #indexes = new Map<string, PeopleIndex>();
 
   constructor(entries: Iterable<DirectoryEntry> = []) {
     this.put(entries);
@@ -33,7 +28,7 @@ export class AssigneeDirectory {
       this.#assignees.set(entry.id, Object.freeze(assignee));
       if (entry.email) this.#byEmail.set(emailKey(entry.email), this.#assignees.get(entry.id)!);
     }
-    this.#candidates.clear();
+    this.#indexes.clear();
   }
 
   /** With the role, which is nobody else's business. */
@@ -65,52 +60,26 @@ export class AssigneeDirectory {
     return assignee.disabledReason;
   }
 
-  /** Active ones in whose name or e-mail every word occurs: names that begin with the text, then words that do, then the rest. */
+  /** Active ones, found as in a picker: best match first, then by name. */
   search({ text, limit, cursor }: { text: string; limit: number; cursor?: string }, locale = ''): AssigneePage {
     const start = cursor === undefined ? 0 : Number(cursor);
     if (!Number.isInteger(limit) || limit < 1)
       throw new QueryError('invalid', 'The limit has to be a whole number from 1');
     if (!Number.isInteger(start) || start < 0) throw new QueryError('invalid', 'The cursor cannot be read');
-    const matches = this.#ranked(text, locale);
+    const matches = this.#index(locale).search(text);
     const end = start + limit;
-    const items = matches.slice(start, end).map(({ assignee }) => assignee);
+    const items = matches.slice(start, end);
     return { items, total: matches.length, ...(end < matches.length && { nextCursor: String(end) }) };
   }
 
-  #ranked(text: string, locale: string): Candidate[] {
-    const candidates = this.#sorted(locale);
-    const words = searchWords(text);
-    if (words.length === 0) return candidates;
-    const start = foldText(text).trim();
-    const tiers: [Candidate[], Candidate[], Candidate[]] = [[], [], []];
-    for (const candidate of candidates) {
-      if (!hasAllWords(candidate.text, words)) continue;
-      const tier = candidate.name.startsWith(start)
-        ? 0
-        : words.every((word) => startsAWord(candidate.text, word))
-          ? 1
-          : 2;
-      tiers[tier].push(candidate);
-    }
-    return tiers.flat();
-  }
-
-  #sorted(locale: string): Candidate[] {
-    let candidates = this.#candidates.get(locale);
-    if (!candidates) {
+  #index(locale: string): PeopleIndex {
+    let index = this.#indexes.get(locale);
+    if (!index) {
       const compare = textOrder(locale);
-      candidates = [...this.#assignees.values()]
-        .filter((assignee) => !assignee.inactive)
-        .sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-        .map((assignee) => ({
-          assignee,
-          name: foldText(assignee.name),
-          text: foldText(` ${assignee.name} ${assignee.email ?? ''}`),
-        }));
-      this.#candidates.set(locale, candidates);
+      const active = [...this.#assignees.values()].filter((assignee) => !assignee.inactive);
+      index = new PeopleIndex(active.sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1)));
+      this.#indexes.set(locale, index);
     }
-    return candidates;
+    return index;
   }
 }
-
-const startsAWord = (text: string, word: string): boolean => text.includes(` ${word}`);

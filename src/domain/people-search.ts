@@ -2,35 +2,36 @@
 import type { Assignee } from './assignee.js';
 import { foldText, searchWords } from './search-text.js';
 
-interface Entry {
-  person: Assignee;
-  /**
-   * Folded words of the name, each with a space before it, so that a space and a word find the start of a word. Names
-   * with an apostrophe or a hyphen are there once more in one word: O'Brien is found by "o brien" and "obrien".
-   */
-  name: string;
-  email: string;
-  initials: string;
-}
-
 const wordBreak = /[\s\-'’.,()/]+/u;
 const joiner = /[-'’]/u;
+/** A folded name of words with single spaces between is in its searched form already. */
+const needsCutting = /[\-'’.,()/]|[^\S ]|^ | $| {2}/u;
 
 const wordsOf = (folded: string): string[] => folded.split(wordBreak).filter(Boolean);
 
-function entryOf(person: Assignee): Entry {
-  const folded = foldText(person.name);
-  const words = wordsOf(folded);
+/**
+ * A person as searched, in one string. First the folded words of the name, each with a space before it, so that a space
+ * and a word find the start of a word. Then, behind a line break, names with an apostrophe or a hyphen once more in one
+ * word: O'Brien is found by "o brien" and "obrien". The e-mail last, behind a line break as well.
+ */
+function searchedText({ name, email = '' }: Assignee): string {
+  const folded = foldText(name);
+  if (!needsCutting.test(folded)) return ` ${folded}\n${foldText(email)}`;
   const joined = folded
     .split(/\s+/u)
     .filter((word) => joiner.test(word))
-    .map((word) => wordsOf(word).join(''));
-  return {
-    person,
-    name: ` ${[...words, ...joined].join(' ')}`,
-    email: person.email ? foldText(person.email) : '',
-    initials: words.map((word) => word[0]).join(''),
-  };
+    .map((word) => ` ${wordsOf(word).join('')}`);
+  return ` ${wordsOf(folded).join(' ')}\n${joined.length > 0 ? `${joined.join('')}\n` : ''}${foldText(email)}`;
+}
+
+/** Whether the words of the name begin with these letters, one each. */
+function hasInitials(text: string, letters: string): boolean {
+  let start = 0;
+  for (const letter of letters) {
+    if (text[start] !== ' ' || text[start + 1] !== letter) return false;
+    while (text[++start] !== ' ' && text[start] !== '\n');
+  }
+  return true;
 }
 
 /** A word of a query: as typed, for e-mails, and cut where names are cut, so that `lee,` and `o'b` find names. */
@@ -46,37 +47,62 @@ interface Query {
 }
 
 function queryOf(text: string): Query {
-  const words = searchWords(text).map((typed) => ({ typed, name: wordsOf(typed).join(' ') }));
+  const words = searchWords(text)
+    .map((typed) => ({ typed, name: wordsOf(typed).join(' ') }))
+    // A comma or an apostrophe alone is the beginning of something, and excludes nobody yet.
+    .filter(({ typed, name }) => name !== '' || !wordBreak.test(typed));
   return { words, phrase: wordsOf(foldText(text)).join(' ') };
 }
 
+function isAnywhere(text: string, { typed, name }: QueryWord): boolean {
+  if (typed === name) return text.includes(name);
+  const mail = text.lastIndexOf('\n');
+  return (name !== '' && text.slice(0, mail).includes(name)) || text.includes(typed, mail);
+}
+
 /** 1: at the start of a word of the name, 3: of the e-mail, 4: somewhere; `undefined`: nowhere. */
-function rankWord({ name, email }: Entry, word: QueryWord): number | undefined {
-  if (word.name !== '' && name.includes(` ${word.name}`)) return 1;
-  if (email.startsWith(word.typed)) return 3;
-  return (word.name !== '' && name.includes(word.name)) || email.includes(word.typed) ? 4 : undefined;
+function rankWord(text: string, word: QueryWord): number | undefined {
+  if (!isAnywhere(text, word)) return undefined;
+  if (word.name !== '' && text.includes(` ${word.name}`)) return 1;
+  return text.includes(`\n${word.typed}`) ? 3 : 4;
 }
 
 /** The smaller, the better; `undefined` when a word is found nowhere. */
-function rank(entry: Entry, { words, phrase }: Query): number | undefined {
-  if (phrase !== '' && entry.name.startsWith(` ${phrase}`)) return 0;
+function rank(text: string, { words, phrase }: Query): number | undefined {
+  if (phrase !== '' && text.startsWith(` ${phrase}`)) return 0;
   let worst = 1;
   for (const word of words) {
-    const place = rankWord(entry, word);
+    const place = rankWord(text, word);
     if (place === undefined) {
       worst = Infinity;
       break;
     }
     worst = Math.max(worst, place);
   }
-  if (worst > 2 && words.length === 1 && phrase.length > 1 && entry.initials.startsWith(phrase)) return 2;
+  if (worst > 2 && words.length === 1 && phrase.length > 1 && hasInitials(text, phrase)) return 2;
   return Number.isFinite(worst) ? worst : undefined;
 }
 
-/** A list of people, folded once and searched often. Ties keep the order of the list. */
+/** Persons that a step of `prepare` folds: less than a millisecond. */
+const step = 500;
+
+interface Search {
+  /** The folded text. */
+  folded: string;
+  /** Places of those who match, in rising order. */
+  places: readonly number[];
+  /** The same people, best match first. */
+  people: readonly Assignee[];
+}
+
+/**
+ * A list of people, folded once and searched often. Ties keep the order of the list. What matches a longer text matched
+ * the shorter one, so each key looks only through what the key before has found.
+ */
 export class PeopleIndex {
   readonly #people: readonly Assignee[];
-  #entries: Entry[] | undefined;
+  readonly #texts: string[] = [];
+  #last: Search | undefined;
 
   constructor(people: readonly Assignee[]) {
     this.#people = people;
@@ -85,16 +111,37 @@ export class PeopleIndex {
   /** Best match first; everybody for an empty text. */
   search(text: string): readonly Assignee[] {
     const query = queryOf(text);
-    // A comma or an apostrophe alone is the beginning of something, and excludes nobody yet.
-    query.words = query.words.filter(({ typed, name }) => name !== '' || !wordBreak.test(typed));
     if (query.words.length === 0) return this.#people;
-    this.#entries ??= this.#people.map(entryOf);
-    const buckets: Assignee[][] = [[], [], [], [], []];
-    for (const entry of this.#entries) {
-      const place = rank(entry, query);
-      if (place !== undefined) buckets[place]!.push(entry.person);
+    const folded = foldText(text);
+    if (this.#last?.folded !== folded) this.#last = this.#find(query, folded);
+    return this.#last.people;
+  }
+
+  /** Folds everybody ahead of the first search, a few per step. */
+  *prepare(): Generator<void, void, void> {
+    while (this.#texts.length < this.#people.length) {
+      this.#foldUpTo(Math.min(this.#texts.length + step, this.#people.length));
+      yield;
     }
-    return buckets.flat();
+  }
+
+  #find(query: Query, folded: string): Search {
+    this.#foldUpTo(this.#people.length);
+    const places: number[] = [];
+    const ranked: Assignee[][] = [[], [], [], [], []];
+    const look = (place: number): void => {
+      const found = rank(this.#texts[place]!, query);
+      if (found === undefined) return;
+      places.push(place);
+      ranked[found]!.push(this.#people[place]!);
+    };
+    if (this.#last && folded.startsWith(this.#last.folded)) this.#last.places.forEach(look);
+    else for (let place = 0; place < this.#people.length; place++) look(place);
+    return { folded, places, people: ranked.flat() };
+  }
+
+  #foldUpTo(end: number): void {
+    for (let place = this.#texts.length; place < end; place++) this.#texts.push(searchedText(this.#people[place]!));
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { AssigneeDirectory } from '../../src/domain/assignee-directory.js';
+import { PeopleIndex } from '../../src/domain/people-search.js';
 import { generateDemoData } from '../../src/testing/index.js';
 
 const directory = new AssigneeDirectory([
@@ -14,6 +15,18 @@ const find = (text: string): string[] => directory.search({ text, limit: 10 }).i
 describe('the directory of people', () => {
   it('puts names that begin with the text first, then words that do, then the rest', () => {
     expect(find('ann')).to.deep.equal(['2', '3', '1', '5']);
+  });
+
+  it('ranks exactly as a picker with the same people does', () => {
+    const { people } = generateDemoData({ people: 500, leads: 0, clients: 0 });
+    const big = new AssigneeDirectory(people);
+    const everybody = big.search({ text: '', limit: 1000 }).items;
+    const index = new PeopleIndex(everybody);
+    for (const text of ['a', 'an', 'ann', 'mü', "o'", 'jm', 'e@', 'smith, j', '李', 'ова', '@crm']) {
+      const { items, total } = big.search({ text, limit: 20 });
+      expect(items, text).to.deep.equal(index.search(text).slice(0, 20));
+      expect(total, text).to.equal(index.search(text).length);
+    }
   });
 
   it('finds by e-mail too, and by all words in any order', () => {

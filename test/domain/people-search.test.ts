@@ -39,6 +39,57 @@ describe('PeopleIndex', () => {
     expect(index.search('an').map(({ name }) => name)).to.deep.equal(['Ann Nolan', 'Lee Annand']);
   });
 
+  it('ranks: the text, words of the name, initials, the start of the e-mail, anywhere; ties by their order', () => {
+    const ranked = [
+      person('Anne Kestrel'),
+      person('Ann Kent'),
+      person('Kea Ann Ott'),
+      person('Karl Abel Zorn', 'ann.ott@example.com'),
+      person('Joanna Kemp'),
+      person('Bo Mann'),
+      person('Cy Poe', 'joann@example.com'),
+    ];
+    const names = (text: string) => new PeopleIndex(ranked.toReversed()).search(text).map(({ name }) => name);
+    expect(names('ann')).to.deep.equal([
+      'Ann Kent',
+      'Anne Kestrel',
+      'Kea Ann Ott',
+      'Karl Abel Zorn',
+      'Cy Poe',
+      'Bo Mann',
+      'Joanna Kemp',
+    ]);
+    expect(names('ka')).to.deep.equal(['Karl Abel Zorn', 'Kea Ann Ott']);
+    expect(names('kaz')).to.deep.equal(['Karl Abel Zorn']);
+    expect(names('ke an')).to.deep.equal(['Kea Ann Ott', 'Ann Kent', 'Anne Kestrel', 'Joanna Kemp']);
+    expect(names("ke, an'")).to.deep.equal(names('ke an'));
+  });
+
+  it('finds the same, key by key, as with the whole text at once', () => {
+    const letters = fc.string({ unit: fc.constantFrom(..."aAbBcÄñß İ'-.,@é́ΣK李"), maxLength: 12 });
+    const crowd = fc.array(fc.record({ name: letters, email: letters }), { maxLength: 12 });
+    fc.assert(
+      fc.property(crowd, letters, (members, text) => {
+        const everybody = members.map(({ name, email }, at) => ({ ...person(name, email), id: String(at) }));
+        const typing = new PeopleIndex(everybody);
+        for (let end = 1; end <= text.length; end++) {
+          const now = text.slice(0, end);
+          expect(typing.search(now), now).to.deep.equal(new PeopleIndex(everybody).search(now));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is ready for the first key when it was prepared in steps', () => {
+    const crowd = Array.from({ length: 1200 }, (_, at) => person(`Person ${at}`));
+    const index = new PeopleIndex(crowd);
+    const steps = [...index.prepare()].length;
+    expect(steps).to.be.greaterThan(1);
+    expect([...index.prepare()]).to.deep.equal([]);
+    expect(index.search('person 1199').map(({ name }) => name)).to.deep.equal(['Person 1199']);
+  });
+
   it('finds words in any order', () => {
     expect(found('lee ann')[0]).to.equal('Lee Annand');
     expect(found('lee ann')).to.include('Ann Lee');
