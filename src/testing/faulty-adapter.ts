@@ -1,6 +1,7 @@
 // A back end on a bad day: slow, out of order, failing before or after it has done the work; seeded, so that it can be replayed.
 import { AdapterError, type AdapterErrorKind } from '../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../adapters/adapter.js';
+import type { AssigneeChangeResult } from '../domain/assignment.js';
 import { seededRandom, type Random } from './random.js';
 
 export type AdapterMethod = Exclude<keyof LeadDataAdapter, 'capabilities' | 'subscribe'>;
@@ -12,7 +13,7 @@ export interface Fault {
 }
 
 export interface FaultyAdapterOptions {
-  /** Default 1. The same seed gives the same faults and latencies to the same calls. */
+  /** Default 1. The same seed does the same to the nth call of a method, whatever happens between. */
   seed?: number;
   /** Milliseconds, or from and to; answers of a range overtake each other. Default 0. */
   latency?: number | [from: number, to: number];
@@ -20,12 +21,16 @@ export interface FaultyAdapterOptions {
   failBefore?: number;
   /** Probability from 0 to 1 that the answer is lost after the work is done. Default 0. */
   failAfter?: number;
-  /** What it fails with. Default `['unavailable']`. */
+  /** What it fails with. Default `['unavailable']`. A `conflict` about a record holds the record as it is. */
   kinds?: AdapterErrorKind[];
-  /** The methods it happens to. Default: all. */
+  /** Milliseconds that a `rate-limited` error asks to wait. Default 50. */
+  retryAfter?: number;
+  /** The methods that are slow and fail. Default: all. */
   methods?: AdapterMethod[];
   /** What happens to the next calls, before chance takes over; `undefined` lets one pass. */
   script?: (Fault | undefined)[];
+  /** People whom nobody may assign: a change that adds one of them is `forbidden`, the others go through. */
+  forbiddenAssignees?: string[];
 }
 
 export interface RecordedCall {
@@ -38,6 +43,8 @@ export interface RecordedCall {
 export interface FaultyAdapter extends LeadDataAdapter {
   /** Every call so far, with what happened to it. */
   readonly calls: readonly RecordedCall[];
+  /** Set it and every call is `unavailable` before it does anything, whatever else is to happen. Default false. */
+  offline: boolean;
 }
 
 const methodNames: AdapterMethod[] = [
@@ -60,22 +67,39 @@ const methodNames: AdapterMethod[] = [
   'listAccess',
 ];
 
-function latencyOf({ latency = 0 }: FaultyAdapterOptions, random: Random): number {
-  const roll = random.next(); // drawn every time, so that the settings do not shift the faults
-  return Array.isArray(latency) ? Math.round(latency[0] + roll * (latency[1] - latency[0])) : latency;
-}
+/** What the next call of each method meets; each method has random numbers of its own, so that no other shifts them. */
+class Chance {
+  readonly #options: FaultyAdapterOptions;
+  readonly #script: (Fault | undefined)[];
+  readonly #random = new Map<AdapterMethod, Random>();
 
-function faultOf(options: FaultyAdapterOptions, random: Random, script: (Fault | undefined)[]): Fault | undefined {
-  const [before, after] = [random.next(), random.next()];
-  const kind = random.pick<AdapterErrorKind>(options.kinds ?? ['unavailable']);
-  if (script.length > 0) return script.shift();
-  if (before < (options.failBefore ?? 0)) return { when: 'before', kind };
-  return after < (options.failAfter ?? 0) ? { when: 'after', kind } : undefined;
-}
+  constructor(options: FaultyAdapterOptions) {
+    this.#options = options;
+    this.#script = [...(options.script ?? [])];
+  }
 
-function errorOf({ when, kind }: Fault): AdapterError {
-  const message = when === 'before' ? 'The request did not get through' : 'The answer was lost';
-  return new AdapterError(kind, message, kind === 'rate-limited' ? { retryAfter: 50 } : {});
+  next(method: AdapterMethod): RecordedCall {
+    const { methods = methodNames, latency = 0, failBefore = 0, failAfter = 0, kinds } = this.#options;
+    if (!methods.includes(method)) return { method, latency: 0 };
+    // All are drawn every time, so that one setting does not shift another.
+    const random = this.#randomOf(method);
+    const [wait, before, after] = [random.next(), random.next(), random.next()];
+    const kind = random.pick<AdapterErrorKind>(kinds ?? ['unavailable']);
+    const [from, to] = Array.isArray(latency) ? latency : [latency, latency];
+    const byChance: Fault | undefined =
+      before < failBefore ? { when: 'before', kind } : after < failAfter ? { when: 'after', kind } : undefined;
+    const fault = this.#script.length > 0 ? this.#script.shift() : byChance;
+    return { method, latency: Math.round(from + wait * (to - from)), ...(fault && { fault }) };
+  }
+
+  #randomOf(method: AdapterMethod): Random {
+    let random = this.#random.get(method);
+    if (!random) {
+      const number = methodNames.indexOf(method) + 1;
+      this.#random.set(method, (random = seededRandom(Math.imul(this.#options.seed ?? 1, 0x9e3779b1) + number)));
+    }
+    return random;
+  }
 }
 
 function pause(duration: number, signal: AbortSignal | undefined): Promise<void> {
@@ -100,30 +124,63 @@ const signalOf = (args: readonly unknown[]): AbortSignal | undefined => {
   return signal instanceof AbortSignal ? signal : undefined;
 };
 
+/** The adapter, but for people whom nobody may assign. */
+function withForbidden(adapter: LeadDataAdapter, forbidden: readonly string[]): Partial<LeadDataAdapter> {
+  const refused = (ids: readonly string[]): string[] => ids.filter((id) => forbidden.includes(id));
+  return {
+    async changeAssignees(changes, options) {
+      const allowed = changes.filter(({ add }) => refused(add).length === 0);
+      const results = await adapter.changeAssignees(allowed, options);
+      return changes.map((change): AssigneeChangeResult => {
+        const place = allowed.indexOf(change);
+        if (place >= 0) return results[place]!;
+        const assigneeIds = refused(change.add);
+        return { leadId: change.leadId, status: 'forbidden', reason: 'You may not assign them', assigneeIds };
+      });
+    },
+    createLead(draft, options) {
+      if (refused(draft.assigneeIds).length === 0) return adapter.createLead(draft, options);
+      return Promise.reject(new AdapterError('forbidden', 'You may not assign them'));
+    },
+  };
+}
+
 /** The adapter with faults. It has exactly the methods that `adapter` has; live events pass unchanged. */
 export function createFaultyAdapter(adapter: LeadDataAdapter, options: FaultyAdapterOptions = {}): FaultyAdapter {
-  const random = seededRandom(options.seed ?? 1);
-  const script = [...(options.script ?? [])];
+  const chance = new Chance(options);
   const calls: RecordedCall[] = [];
+  const forbidding = options.forbiddenAssignees ? withForbidden(adapter, options.forbiddenAssignees) : {};
+  const errorOf = async ({ when, kind }: Fault, args: readonly unknown[]): Promise<AdapterError> => {
+    const message = when === 'before' ? 'The request did not get through' : 'The answer was lost';
+    const [first] = args as [{ id?: string }?];
+    const current = kind === 'conflict' && first?.id !== undefined ? await adapter.getLead(first.id) : undefined;
+    const retryAfter = kind === 'rate-limited' ? (options.retryAfter ?? 50) : undefined;
+    return new AdapterError(kind, message, { ...(current && { current }), ...(retryAfter && { retryAfter }) });
+  };
   const wrap =
     (method: AdapterMethod) =>
     async (...args: unknown[]): Promise<unknown> => {
       const signal = signalOf(args);
-      const latency = latencyOf(options, random);
-      const fault = !options.methods || options.methods.includes(method) ? faultOf(options, random, script) : undefined;
-      calls.push({ method, latency, ...(fault && { fault }) });
-      if (fault?.when === 'before') {
-        await pause(latency, signal);
-        throw errorOf(fault);
-      }
-      await pause(latency / 2, signal);
-      const answer = await (adapter[method] as (...args: unknown[]) => Promise<unknown>).apply(adapter, args);
-      await pause(latency / 2, signal);
-      if (fault) throw errorOf(fault);
+      const met = chance.next(method);
+      const fault: Fault | undefined = faulty.offline ? { when: 'before', kind: 'unavailable' } : met.fault;
+      calls.push({ ...met, ...(fault && { fault }) });
+      await pause(met.latency / 2, signal);
+      if (fault?.when === 'before') throw await errorOf(fault, args);
+      const call = (forbidding[method] ?? adapter[method]) as (...args: unknown[]) => Promise<unknown>;
+      const answer = await call.apply(adapter, args);
+      await pause(met.latency / 2, signal);
+      if (fault) throw await errorOf(fault, args);
       return answer;
     };
   const present = methodNames.filter((method) => typeof adapter[method] === 'function');
-  const methods = Object.fromEntries(present.map((method) => [method, wrap(method)]));
+  const methods = Object.fromEntries(present.map((method) => [method, wrap(method)])) as unknown as LeadDataAdapter;
   const subscribe = adapter.subscribe && { subscribe: adapter.subscribe.bind(adapter) };
-  return { capabilities: adapter.capabilities, ...methods, ...subscribe, calls } as unknown as FaultyAdapter;
+  const faulty: FaultyAdapter = {
+    ...methods,
+    ...subscribe,
+    capabilities: adapter.capabilities,
+    calls,
+    offline: false,
+  };
+  return faulty;
 }

@@ -47,6 +47,58 @@ describe('the faulty adapter', () => {
     expect(await play(7)).not.to.deep.equal(await play(8));
   });
 
+  it('does the same to the same calls of a method, whatever other calls come between', async () => {
+    const play = async (between: boolean): Promise<unknown[]> => {
+      const adapter = createFaultyAdapter(memory(), { seed: 5, failBefore: 0.5, latency: [0, 2] });
+      for (let call = 0; call < 20; call++) {
+        await adapter.getLead('lead-1').catch(() => {});
+        if (between) await adapter.getAssignees([]).catch(() => {});
+      }
+      return adapter.calls.filter(({ method }) => method === 'getLead');
+    };
+    expect(await play(true)).to.deep.equal(await play(false));
+  });
+
+  it('leaves the methods alone that are not named: they are neither slow nor failing', async () => {
+    const adapter = createFaultyAdapter(memory(), { methods: ['getLead'], latency: 60_000, failBefore: 1 });
+    expect((await adapter.listLeads({ recordType: 'lead', limit: 3 })).items.length).to.equal(3);
+    expect(adapter.calls).to.deep.equal([{ method: 'listLeads', latency: 0 }]);
+  });
+
+  it('forbids people one by one, and lets the other changes through', async () => {
+    const adapter = createFaultyAdapter(memory(), { forbiddenAssignees: ['person-2'] });
+    const results = await adapter.changeAssignees([
+      { leadId: 'lead-1', add: ['person-2', 'person-3'], remove: [] },
+      { leadId: 'lead-2', add: ['person-3'], remove: ['person-2'] },
+    ]);
+    expect(results.map(({ status }) => status)).to.deep.equal(['forbidden', 'ok']);
+    expect(results[0]).to.have.deep.property('assigneeIds', ['person-2']);
+    expect(await kindOf(adapter.createLead({ ...draft, assigneeIds: ['person-2'] }))).to.equal('forbidden');
+  });
+
+  it('is offline for as long as it is told to be', async () => {
+    const adapter = createFaultyAdapter(memory());
+    adapter.offline = true;
+    expect(await kindOf(adapter.getLead('lead-1'))).to.equal('unavailable');
+    adapter.offline = false;
+    expect(await kindOf(adapter.getLead('lead-1'))).to.equal('ok');
+  });
+
+  it('says in a conflict how the record is, and in a rate limit how long to wait', async () => {
+    const real = memory();
+    const adapter = createFaultyAdapter(real, {
+      retryAfter: 1_200,
+      script: [
+        { when: 'before', kind: 'conflict' },
+        { when: 'before', kind: 'rate-limited' },
+      ],
+    });
+    const lead = await real.getLead('lead-1');
+    const failure = (): Promise<unknown> => adapter.updateLead(lead, { notes: 'x' }).catch((error: unknown) => error);
+    expect(await failure()).to.have.deep.property('current', lead);
+    expect(await failure()).to.have.property('retryAfter', 1_200);
+  });
+
   it('lets answers overtake each other, and can be aborted while it waits', async () => {
     const adapter = createFaultyAdapter(memory(), { latency: [0, 40], seed: 3 });
     const order: number[] = [];
