@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import type { AdapterError } from '../adapters/adapter-error.js';
 import type { Assignee, AssigneePage } from '../domain/assignee.js';
+import { runWhenIdle } from '../domain/idle.js';
 import { PeopleIndex } from '../domain/people-search.js';
 import { RequestController } from './request-controller.js';
 
@@ -13,14 +14,33 @@ export interface PeopleSource {
   readonly pause: number;
 }
 
-/** People from an array of any size: folded at the first search, every match in one page. */
+/** By the array that people came in: pickers that share it share the index. */
+const indexes = new WeakMap<readonly Assignee[], { length: number; index: PeopleIndex }>();
+
+function indexOf(people: readonly Assignee[]): PeopleIndex {
+  const known = indexes.get(people);
+  if (known?.length === people.length) return known.index;
+  const index = new PeopleIndex(people.some((person) => person.inactive) ? people.filter(isActive) : people);
+  indexes.set(people, { length: people.length, index });
+  const folding = index.prepare();
+  runWhenIdle((hasTime) => {
+    while (hasTime()) if (folding.next().done) return false;
+    return true;
+  });
+  return index;
+}
+
+const isActive = (person: Assignee): boolean => !person.inactive;
+
+/**
+ * People from an array of any size, every match in one page. They are made ready for the first key while the page has
+ * nothing else to do after the list was opened. An array is read once: other people come in another array.
+ */
 export function localPeople(people: readonly Assignee[]): PeopleSource {
-  let index: PeopleIndex | undefined;
   return {
     pause: 0,
     search: (text) => {
-      index ??= new PeopleIndex(people.filter((person) => !person.inactive));
-      const items = index.search(text) as Assignee[];
+      const items = indexOf(people).search(text) as Assignee[];
       return { items, total: items.length };
     },
   };

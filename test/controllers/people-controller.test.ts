@@ -32,6 +32,25 @@ describe('PeopleController', () => {
     expect([people.total, people.hasMore]).to.deep.equal([1, false]);
   });
 
+  it('reads the names of an array once, for every search of every picker that shares it', () => {
+    let reads = 0;
+    const counted = (id: string): Assignee =>
+      Object.defineProperty(person(id), 'name', { get: () => (reads++, `P ${id}`), enumerable: true });
+    const everybody = Array.from({ length: 50 }, (_, at) => counted(String(at)));
+    for (const source of [localPeople(everybody), localPeople(everybody)]) {
+      for (const text of ['', 'p', 'p 1', '7']) void source.search(text, undefined);
+    }
+    expect(reads).to.equal(50);
+  });
+
+  it('finds whoever was added to the array', () => {
+    const everybody = [person('a')];
+    void localPeople(everybody).search('p', undefined);
+    everybody.push(person('b'));
+    const { items } = localPeople(everybody).search('p b', undefined) as AssigneePage;
+    expect(items.map(({ id }) => id)).to.deep.equal(['b']);
+  });
+
   it('waits for the end of a word, and is loading meanwhile', async () => {
     const texts: string[] = [];
     const { people } = setUp((text) => (texts.push(text), Promise.resolve(page([text]))), 30);

@@ -2,13 +2,13 @@
 import { viewerOf, type DirectoryEntry, type Viewer } from '../../domain/access.js';
 import { AssigneeDirectory } from '../../domain/assignee-directory.js';
 import { fieldKinds, type FieldKindOf } from '../../domain/field-kind.js';
+import { runWhenIdle } from '../../domain/idle.js';
 import type { Lead, RecordType } from '../../domain/lead.js';
 import { LeadIndex } from '../../domain/lead-index.js';
 import { LeadPages } from '../../domain/lead-pages.js';
 import { defaultSchema, type RecordSchema } from '../../domain/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import { abortable } from './abortable.js';
-import { runWhenIdle } from './idle.js';
 import type {
   AppliedOperation,
   FreshRecord,
