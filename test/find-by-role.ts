@@ -24,7 +24,7 @@ function roleOf(element: Element): string | null {
 
 const textOf = (node: Element | null | undefined): string => {
   const copy = node?.cloneNode(true) as Element | undefined;
-  copy?.querySelectorAll('[aria-hidden=true]').forEach((hidden) => hidden.remove());
+  copy?.querySelectorAll('[aria-hidden=true], [hidden]').forEach((hidden) => hidden.remove());
   return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
 };
 

@@ -61,7 +61,8 @@ export class ChipFitController implements ReactiveController {
       const room = entry!.contentRect.width;
       if (room === this.#room) return;
       this.#room = room;
-      if (this.#count() !== this.#drawn) this.#host.requestUpdate();
+      // Not at once: to change a size while sizes are being observed is an error that browsers report to the page.
+      if (this.#count() !== this.#drawn) requestAnimationFrame(() => this.#host.requestUpdate());
     });
     this.#observer.observe(content);
   }

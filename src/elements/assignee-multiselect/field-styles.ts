@@ -211,6 +211,7 @@ export const fieldStyles = css`
 
   .frame:not(.sheet) {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25rem;
     min-inline-size: 0;
   }

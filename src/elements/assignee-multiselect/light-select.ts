@@ -11,7 +11,7 @@ export interface LightSelect {
   required: boolean;
   disabled: boolean;
   single: boolean;
-  /** Text of its labels. */
+  /** Text of the labels that point at it. */
   label: string;
 }
 
@@ -31,7 +31,9 @@ export function takeOver(select: HTMLSelectElement): LightSelect {
     members: [...group.querySelectorAll('option')].map(({ value }) => ({ id: value })),
   }));
   const { name, required, disabled, multiple } = select;
-  const label = [...select.labels].map((element) => element.textContent.trim()).join(' ');
+  // A label around both is the picker's too.
+  const labels = [...select.labels].filter((element) => !element.contains(select));
+  const label = labels.map((element) => element.textContent.trim()).join(' ');
   const taken = {
     assignees: options.map(personOf),
     groups,

@@ -125,12 +125,18 @@ export class SourceController {
     if (!select || select === this.#lightSelect) return;
     this.#lightSelect = select;
     const taken = takeOver(select);
+    if (select.id && !host.id) {
+      // The labels of the page lead to the picker from now on.
+      host.id = select.id;
+      select.removeAttribute('id');
+    } else {
+      host.label ||= taken.label;
+    }
     this.#defaultValue = taken.value;
     host.assignees ??= taken.assignees;
     if (taken.groups.length > 0) host.groups ??= taken.groups;
     if (host.value.length === 0) host.value = taken.value;
     host.name ||= taken.name;
-    host.label ||= taken.label;
     host.required ||= taken.required;
     host.disabled ||= taken.disabled;
     host.single ||= taken.single;
