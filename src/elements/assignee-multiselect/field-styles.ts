@@ -205,8 +205,10 @@ export const fieldStyles = css`
     font-size: var(--_text-s);
   }
 
+  /* Its words begin where the label and the help begin. */
   .to-me {
     justify-self: start;
+    margin-inline-start: -0.5rem;
   }
 
   .frame:not(.sheet) {
@@ -230,13 +232,18 @@ export const fieldStyles = css`
   .notice {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: flex-start;
     justify-content: space-between;
     gap: 0.5rem;
     padding: 0.5rem 0.625rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface-sunken);
+  }
+
+  .notice > span:first-child {
+    flex: 1 1 12rem;
+    align-self: center;
   }
 
   .lines {

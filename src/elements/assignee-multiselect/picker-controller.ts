@@ -172,9 +172,8 @@ export class PickerController implements ReactiveController {
     const host = this.#host;
     const { value } = selection.shown;
     const editable = !host.readonly && !this.inactive;
-    const { matches } = this.#list;
     const placeholder = value.length > 0 || host.readonly ? '' : (host.placeholder ?? messages.placeholder);
-    const selectable = surface.open && editable && !host.single ? this.#selectable(matches) : 0;
+    const selectable = this.#selectable;
     return renderPicker({
       label: host.label,
       slotted: host.querySelector(':scope > [slot=label]') !== null,
@@ -194,7 +193,7 @@ export class PickerController implements ReactiveController {
       chosenCount: value.length,
       canUndo: edits.canUndo,
       canAssignToMe: host.assignToMe && editable && this.#canTakeMe(value),
-      selectAll: selectable > 1 ? messages.selectAll(selectable, format) : '',
+      selectAll: selectable > 0 ? messages.selectAll(selectable, format) : '',
       room: editable && !host.single && Number.isFinite(edits.room) ? messages.room(edits.room, format) : '',
       changes: this.#changes(),
       messages,
@@ -252,14 +251,17 @@ export class PickerController implements ReactiveController {
     return me !== undefined && !value.includes(me.id) && this.source.offers(me) && this.edits.limitReason === undefined;
   }
 
-  #selectable(matches: readonly Assignee[] | undefined): number {
-    if (!matches) return 0;
+  /** Number of people that "Select all" would choose: all who match and are not chosen, or nobody. */
+  get #selectable(): number {
+    const { matches } = this.#list;
+    const { readonly, single } = this.#host;
+    if (!matches || !this.surface.open || readonly || single || this.inactive) return 0;
     const chosen = new Set(this.selection.shown.value);
     const free = matches.reduce(
       (sum, { id, disabledReason }) => sum + (chosen.has(id) || disabledReason !== undefined ? 0 : 1),
       0,
     );
-    return Math.min(free, this.edits.room);
+    return free > 1 && free <= this.edits.room ? free : 0;
   }
 
   /** What a sheet or a draft has not saved yet. */
@@ -385,6 +387,7 @@ export class PickerController implements ReactiveController {
       readonly: () => host.readonly,
       single: () => host.single,
       me: () => (host.assignToMe ? this.source.me : undefined),
+      selectable: () => this.#selectable,
       show: () => this.show(),
       form: () => host.form,
     };

@@ -19,6 +19,8 @@ export interface PickerParts {
   /** A choice takes the place of the one before. */
   single(): boolean;
   me(): Assignee | undefined;
+  /** Number of people that "Select all" would choose; 0 where it is not offered. */
+  selectable(): number;
   show(): void;
   /** The form around, if there is one. */
   form(): HTMLFormElement | null;
@@ -42,8 +44,7 @@ export async function assignToMe({ edits, me, inactive, readonly }: PickerParts)
   if (person && !readonly() && !inactive()) await edits.addAll([person], 'assign-to-me');
 }
 
-/** Chooses everybody who matches the text. */
-export async function selectAll({ list, edits, inactive, readonly }: PickerParts): Promise<void> {
-  const { matches } = list;
-  if (matches && !readonly() && !inactive()) await edits.addAll(matches, 'select-all');
+/** Chooses everybody who matches the text, where that is offered. */
+export async function selectAll({ list, edits, selectable }: PickerParts): Promise<void> {
+  if (selectable() > 0) await edits.addAll(list.matches!, 'select-all');
 }

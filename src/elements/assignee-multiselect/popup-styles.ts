@@ -125,6 +125,10 @@ export const popupStyles = css`
     font-weight: 600;
   }
 
+  .heading.top {
+    align-items: center;
+  }
+
   .load {
     flex: none;
     color: var(--_text-muted);

@@ -121,7 +121,7 @@ function renderOption(index: number, view: OptionsView): TemplateResult {
   </div>`;
 }
 
-function renderRun({ label, heading, start, end }: OptionRun, view: OptionsView): TemplateResult {
+function renderRun({ section, label, heading, start, end }: OptionRun, view: OptionsView): TemplateResult {
   const options = repeat(
     Array.from({ length: end - start }, (_, at) => start + at),
     (index) => view.options.at(index)!.id,
@@ -129,7 +129,7 @@ function renderRun({ label, heading, start, end }: OptionRun, view: OptionsView)
   );
   if (!label) return html`${options}`;
   return html`<div role="group" aria-label=${label}>
-    ${heading ? html`<div class="heading" part="group-label" aria-hidden="true">${label}</div>` : nothing}${options}
+    ${heading ? html`<div class=${section === 0 ? 'heading top' : 'heading'} part="group-label" aria-hidden="true">${label}</div>` : nothing}${options}
   </div>`;
 }
 

@@ -55,6 +55,10 @@ export const sheetStyles = css`
     overflow-y: auto;
   }
 
+  .sheet input {
+    flex-basis: 8rem;
+  }
+
   .sheet > .changes,
   .sheet > .notice {
     flex: none;

@@ -215,6 +215,7 @@ export class LeadCreateForm extends LitElement {
       .error=${this.#form.assigneeRefusal ?? ''}
       .max=${adapter?.capabilities.maxAssignees}
       .readonly=${this.#form.creating}
+      assign-to-me
       .value=${this.#form.assigneeIds}
       @assignees-changed=${(event: AssigneesChangedEvent) => this.#form.setAssignees(event.detail.value)}
     ></assignee-multiselect>`;

@@ -111,6 +111,8 @@ function renderEditor(context: ProjectContext): TemplateResult {
       .help=${help(lead.recordType)}
       .max=${adapter?.capabilities.maxAssignees}
       .readonly=${saving}
+      assign-to-me
+      .baseline=${lead.assigneeIds}
       .value=${edit.value}
       @assignees-changed=${(event: AssigneesChangedEvent) => edit.set(event.detail.value)}
     ></assignee-multiselect>
