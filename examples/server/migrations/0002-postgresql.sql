@@ -22,6 +22,7 @@ CREATE INDEX leads_search_idx ON crm.leads USING gin (search_text public.gin_trg
 CREATE COLLATION crm.natural_order (provider = icu, locale = 'und-u-kn');
 CREATE INDEX leads_name_idx ON crm.leads (record_type, name COLLATE crm.natural_order, id);
 CREATE INDEX leads_company_idx ON crm.leads (record_type, company COLLATE crm.natural_order, id);
+CREATE INDEX leads_company_down_idx ON crm.leads (record_type, company COLLATE crm.natural_order DESC NULLS LAST, id DESC);
 CREATE INDEX assignees_name_idx ON crm.assignees (name COLLATE crm.natural_order, id);
 
 -- Row-level security lets no operator look into rows ahead of a policy unless it is leakproof, and LIKE is not: no index can

@@ -1,0 +1,20 @@
+// For trying things out only: anybody is whoever he says he is. A real host checks a session or a token here.
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { generateDemoData, type DemoData } from '../../src/testing/demo-data.js';
+import { isUuid, uuidOf } from './uuid.js';
+
+export const demoData = (): DemoData => generateDemoData({ people: 200, leads: 2_000, clients: 200 });
+
+/** `Authorization: Bearer <id of a person>`. */
+export function demoUserOf({ headers }: FastifyRequest): string | undefined {
+  const [, token] = /^Bearer (\S+)$/i.exec(headers.authorization ?? '') ?? [];
+  return isUuid(token) ? token : undefined;
+}
+
+/** `GET /demo/people`: who there is to sign in as. */
+export function demoRoutes(app: FastifyInstance): void {
+  const people = demoData()
+    .people.filter(({ kind, inactive }) => kind === 'person' && !inactive)
+    .map(({ id, name, role }) => ({ id: uuidOf(id), name, isManager: role === 'manager' }));
+  app.get('/demo/people', () => ({ people }));
+}

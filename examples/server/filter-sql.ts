@@ -1,0 +1,137 @@
+// A filter as SQL, with the meaning that src/domain/filter-leads.ts gives it.
+import { compileFilter } from '../../src/domain/filter-leads.js';
+import type { AssigneeOperator, FieldOperator, Filter } from '../../src/domain/lead-query.js';
+import { foldText } from '../../src/domain/search-text.js';
+import { asNumber, type LeadColumn, type LeadColumns } from './lead-columns.js';
+import type { Parameters } from './parameters.js';
+import { isUuid } from './uuid.js';
+
+export interface FilterScope {
+  columns: LeadColumns;
+  parameters: Parameters;
+  teamsOf(assigneeId: string): readonly string[];
+}
+
+/** A text that LIKE takes literally. */
+export const likeLiteral = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/** The people of a filter whose teams count too. */
+export function viaTeams(filter: Filter): string[] {
+  if ('and' in filter) return filter.and.flatMap(viaTeams);
+  if ('or' in filter) return filter.or.flatMap(viaTeams);
+  if ('not' in filter) return viaTeams(filter.not);
+  return 'viaTeams' in filter && filter.viaTeams ? filter.value.filter(isUuid) : [];
+}
+
+/** Throws `QueryError` (`unsupported`) for an unknown field, operator or shape, as the domain does. */
+export function checkFilter(filter: Filter, { columns }: Pick<FilterScope, 'columns'>): void {
+  compileFilter(filter, { kindOf: columns.kindOf, teamsOf: () => [] });
+}
+
+/** For a filter that has been checked. It is true for a match; anything else, null included, is none. */
+export function filterSql(filter: Filter, scope: FilterScope): string {
+  if ('and' in filter) return joined(filter.and, ' AND ', 'true', scope);
+  if ('or' in filter) return joined(filter.or, ' OR ', 'false', scope);
+  if ('not' in filter) return `(${filterSql(filter.not, scope)}) IS NOT TRUE`;
+  if (filter.field === 'assignees') return assigneesSql(filter as AssigneeFilter, scope);
+  return fieldSql(filter as FieldFilter, scope);
+}
+
+function joined(parts: readonly Filter[], word: string, empty: string, scope: FilterScope): string {
+  return parts.length > 0 ? `(${parts.map((part) => filterSql(part, scope)).join(word)})` : empty;
+}
+
+interface FieldFilter {
+  field: string;
+  operator: FieldOperator | 'in' | 'empty' | 'not-empty';
+  value: string | number | boolean | (string | number)[];
+}
+
+const signs = { is: '=', before: '<', after: '>', 'at-least': '>=', 'at-most': '<=' } as const;
+
+function fieldSql({ field, operator, value }: FieldFilter, { columns, parameters }: FilterScope): string {
+  if (field === 'id' && (operator === 'is' || operator === 'in')) return idSql(value, parameters);
+  const column = columns.column(field, parameters);
+  const text = column.isTime ? isoText(column.sql) : column.sql;
+  switch (operator) {
+    case 'empty':
+      return column.nullable ? `${column.sql} IS NULL` : 'false';
+    case 'not-empty':
+      return column.nullable ? `${column.sql} IS NOT NULL` : 'true';
+    case 'in':
+      return column.kind === 'number'
+        ? `${asNumber(text)} = ANY (${parameters.add((value as (string | number)[]).map(Number).filter(Number.isFinite), 'numeric[]')})`
+        : `${text} = ANY (${parameters.add((value as (string | number)[]).map(String), 'text[]')})`;
+    case 'contains':
+    case 'starts-with': {
+      const pattern = `${operator === 'contains' ? '%' : ''}${likeLiteral(foldText(String(value)))}%`;
+      return `crm_private.fold(${text}) LIKE ${parameters.add(pattern, 'text')}`;
+    }
+    case 'is-not':
+      return `(${comparison(column, text, 'is', value as string, parameters)}) IS NOT TRUE`;
+    default:
+      return comparison(column, text, operator, value as string, parameters);
+  }
+}
+
+function idSql(value: FieldFilter['value'], parameters: Parameters): string {
+  return `l.id = ANY (${parameters.add([value].flat().filter(isUuid), 'uuid[]')})`;
+}
+
+const isoText = (sql: string): string => `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+function comparison(
+  column: LeadColumn,
+  text: string,
+  operator: keyof typeof signs,
+  value: string | number | boolean,
+  parameters: Parameters,
+): string {
+  const sign = signs[operator];
+  if (column.kind === 'number' || typeof value === 'number') {
+    const number = Number(value);
+    return Number.isFinite(number)
+      ? `${asNumber(text)} ${sign} ${parameters.add(number, 'numeric')}`
+      : `(${text} IS NULL AND false)`; // names the column, because it may have a parameter
+  }
+  const time = column.isTime ? timeComparison(column.sql, sign, String(value), parameters) : undefined;
+  if (time !== undefined) return time;
+  return `${text}${sign === '=' ? '' : ' COLLATE "C"'} ${sign} ${parameters.add(String(value), 'text')}`;
+}
+
+/**
+ * Times compare as their ISO texts do, but so that an index can serve them: a whole time as such, a date as the text that
+ * every time of that day comes after.
+ */
+function timeComparison(sql: string, sign: string, value: string, parameters: Parameters): string | undefined {
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value)))
+    return `${sql} ${sign} ${parameters.add(value, 'timestamptz')}`;
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value))) return undefined;
+  if (sign === '=') return 'false';
+  return `${sql} ${sign.startsWith('<') ? '<' : '>='} ${parameters.add(`${value}T00:00:00.000Z`, 'timestamptz')}`;
+}
+
+interface AssigneeFilter {
+  operator: AssigneeOperator | 'empty' | 'not-empty';
+  value: string[];
+  viaTeams?: boolean;
+}
+
+function assigneesSql({ operator, value, viaTeams }: AssigneeFilter, { parameters, teamsOf }: FilterScope): string {
+  if (operator === 'empty') return 'cardinality(l.assignee_ids) = 0';
+  if (operator === 'not-empty') return 'cardinality(l.assignee_ids) > 0';
+  const wanted = value.map((id) => [id, ...(viaTeams === true ? teamsOf(id) : [])].filter(isUuid));
+  const accepted = (): string => parameters.add([...new Set(wanted.flat())], 'uuid[]');
+  const everyone = (): string =>
+    wanted.map((ids) => `l.assignee_ids && ${parameters.add(ids, 'uuid[]')}`).join(' AND ') || 'true';
+  switch (operator) {
+    case 'any': // by the index of the join table, where the array in the row has none
+      return `l.id IN (SELECT la.lead_id FROM crm.lead_assignees la WHERE la.assignee_id = ANY (${accepted()}))`;
+    case 'all':
+      return `(${everyone()})`;
+    case 'none':
+      return `NOT l.assignee_ids && ${accepted()}`;
+    case 'only':
+      return `(${everyone()} AND l.assignee_ids <@ ${accepted()})`;
+  }
+}

@@ -1,0 +1,106 @@
+// Imports: the loop over rows, which is the gateway's, because not every engine has one.
+import { AdapterError } from '../../src/adapters/adapter-error.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../../src/domain/import.js';
+import type { Database, Session } from './database.js';
+import { fieldMessages, typedError, type Refusal } from './problems.js';
+import { databaseIds } from './uuid.js';
+
+export interface ImportJob {
+  importId: string;
+  mode: ImportMode;
+  dryRun: boolean;
+}
+
+interface RowAnswer {
+  status: ImportRowResult['status'];
+  leadId?: string;
+  reason?: string;
+  fields?: Refusal['fields'] & { assignees?: { label: string } };
+}
+
+/** Rows of one transaction: few enough that the locks are short, enough that a commit costs little. */
+const portionSize = 200;
+
+function resultOf(rowNumber: number, { status, leadId, reason = '', fields }: RowAnswer): ImportRowResult {
+  switch (status) {
+    case 'created':
+    case 'updated':
+      return { rowNumber, status, leadId: leadId! };
+    case 'skipped':
+      return { rowNumber, status, reason, ...(leadId !== undefined && { leadId }) };
+    case 'failed': {
+      const refused = fields && 'assignees' in fields;
+      const messages = refused ? { assignees: fields.assignees!.label } : fieldMessages({ fields: fields ?? {} });
+      return { rowNumber, status, reason: Object.values(messages).join(' ') || reason, fields: messages };
+    }
+  }
+}
+
+export class Imports {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async run(user: string | undefined, rows: readonly ImportRow[], job: ImportJob): Promise<ImportRowResult[]> {
+    const results: ImportRowResult[] = [];
+    for (let start = 0; start < rows.length; start += portionSize)
+      results.push(...(await this.#portion(user, rows.slice(start, start + portionSize), job)));
+    return results;
+  }
+
+  /** A row that the database chokes on spoils its transaction: then each row of the portion gets one of its own. */
+  async #portion(user: string | undefined, rows: readonly ImportRow[], job: ImportJob): Promise<ImportRowResult[]> {
+    try {
+      return await this.#database.as(user, (session) => importRows(session, rows, job));
+    } catch (error) {
+      const { kind, message } = typedError(error);
+      if (kind !== 'invalid') throw error;
+      const [row] = rows;
+      if (rows.length === 1) return [{ rowNumber: row!.rowNumber, status: 'failed', reason: message }];
+      const results: ImportRowResult[] = [];
+      for (const each of rows) results.push(...(await this.#portion(user, [each], job)));
+      return results;
+    }
+  }
+
+  /** Takes back what the import has done and nobody has changed since, a record at a time. */
+  async undo(
+    user: string | undefined,
+    importId: string,
+  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
+    const rows = await this.#database.as(user, (session) =>
+      session.query<{ row_number: number }>('SELECT r.row_number FROM crm.imported_rows($1) r', [importId]),
+    );
+    if (rows.length === 0) throw new AdapterError('not-found', 'There is no such import');
+    const outcome = { removed: 0, restored: 0, kept: [] as { leadId: string; reason: string }[] };
+    for (const { row_number } of rows) {
+      const [row] = await this.#database.as(user, (session) =>
+        session.query<{
+          answer: { outcome: 'removed' | 'restored' | 'kept' | 'gone'; leadId: string; reason?: string };
+        }>('SELECT crm.undo_import_row($1, $2) AS answer', [importId, row_number]),
+      );
+      const { outcome: became, leadId, reason = '' } = row!.answer;
+      if (became === 'kept') outcome.kept.push({ leadId, reason });
+      else if (became !== 'gone') outcome[became]++;
+    }
+    return outcome;
+  }
+}
+
+async function importRows(session: Session, rows: readonly ImportRow[], job: ImportJob): Promise<ImportRowResult[]> {
+  const results: ImportRowResult[] = [];
+  for (const { rowNumber, draft } of rows) {
+    const { ids } = databaseIds(draft.assigneeIds ?? []);
+    const [row] = await session.query<{ answer: RowAnswer }>('SELECT crm.import_lead($1, $2, $3, $4, $5) AS answer', [
+      job.importId,
+      rowNumber,
+      { ...draft, assigneeIds: ids },
+      job.mode,
+      job.dryRun,
+    ]);
+    results.push(resultOf(rowNumber, row!.answer));
+  }
+  return results;
+}

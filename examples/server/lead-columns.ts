@@ -1,0 +1,64 @@
+// Where a field lives in the database, and as what it compares: the kinds of src/domain/field-kind.ts in SQL.
+import { fieldKinds, type FieldKind, type FieldKindOf } from '../../src/domain/field-kind.js';
+import type { RecordSchema } from '../../src/domain/record-schema.js';
+import type { Engine } from './engine.js';
+import type { Parameters } from './parameters.js';
+
+const columns: Record<string, string> = {
+  id: 'l.id::text',
+  recordType: 'l.record_type',
+  version: 'l.version::text',
+  createdAt: 'l.created_at',
+  updatedAt: 'l.updated_at',
+  name: 'l.name',
+  email: 'l.email',
+  phone: 'l.phone',
+  company: 'l.company',
+  source: 'l.source',
+  status: 'l.status',
+  notes: 'l.notes',
+};
+const neverEmpty = new Set(['id', 'recordType', 'version', 'createdAt', 'updatedAt', 'name', 'status']);
+const numeric = /* digits with at most one point, an exponent */ `'^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$'`;
+
+export interface LeadColumn {
+  kind: FieldKind;
+  /** The value as text, or a time for the dates of every record; null when it is empty. */
+  sql: string;
+  /** Whether it is a `timestamptz`. */
+  isTime: boolean;
+  nullable: boolean;
+}
+
+export class LeadColumns {
+  readonly kindOf: FieldKindOf;
+  readonly #engine: Engine;
+
+  constructor(schema: RecordSchema, engine: Engine) {
+    this.kindOf = fieldKinds(schema);
+    this.#engine = engine;
+  }
+
+  /** Of a field that is known. */
+  column(field: string, parameters: Parameters): LeadColumn {
+    const own = Object.hasOwn(columns, field) ? columns[field]! : undefined;
+    return {
+      kind: this.kindOf(field)!,
+      sql: own ?? `nullif(l.fields ->> ${parameters.add(field, 'text')}, '')`,
+      isTime: field === 'createdAt' || field === 'updatedAt',
+      nullable: !neverEmpty.has(field),
+    };
+  }
+
+  /** The value as it is sorted by. */
+  sortable(field: string, parameters: Parameters): LeadColumn {
+    const column = this.column(field, parameters);
+    if (column.isTime) return column;
+    if (field === 'id') return { ...column, sql: 'l.id' };
+    if (column.kind === 'number') return { ...column, sql: asNumber(column.sql) };
+    return { ...column, sql: `${column.sql} ${column.kind === 'text' ? this.#engine.textOrder : 'COLLATE "C"'}` };
+  }
+}
+
+/** Null for what is no number. */
+export const asNumber = (sql: string): string => `(CASE WHEN ${sql} ~ ${numeric} THEN (${sql})::numeric END)`;

@@ -1,0 +1,263 @@
+// What a user does with records: each method is one question to the database, or one call of its functions.
+import { AdapterError } from '../../src/adapters/adapter-error.js';
+import type { BulkOutcome, HistoryEntry, HistoryPage, AccessEntry } from '../../src/adapters/adapter.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../../src/domain/assignment.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/lead.js';
+import type { LeadPage, LeadQuery } from '../../src/domain/lead-query.js';
+import type { RecordSchema } from '../../src/domain/record-schema.js';
+import type { Database, Session } from './database.js';
+import type { Engine } from './engine.js';
+import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
+import { listLeads, matchingIds } from './list-leads.js';
+import { refusalOf } from './problems.js';
+import { RecordSchemas } from './record-schemas.js';
+import { databaseIds, isUuid } from './uuid.js';
+
+export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
+
+/** A version of the contract as the number that the database keeps; `undefined` for one that it never gave out. */
+const versionNumber = (version: string | undefined): number | undefined =>
+  version !== undefined && /^\d{1,9}$/.test(version) ? Number(version) : undefined;
+
+const present = (row: LeadRow | undefined): LeadRow | undefined => (row && row.id !== null ? row : undefined);
+
+export class Leads {
+  readonly #database: Database;
+  readonly #engine: Engine;
+  readonly #schemas = new RecordSchemas();
+
+  constructor(database: Database, engine: Engine) {
+    this.#database = database;
+    this.#engine = engine;
+  }
+
+  list(user: string | undefined, query: LeadQuery): Promise<LeadPage> {
+    return this.#database.as(user, (session) => listLeads(session, query, this.#engine, this.#schemas));
+  }
+
+  get(user: string | undefined, id: string): Promise<Lead> {
+    return this.#database.as(user, (session) => readLead(session, id));
+  }
+
+  describe(user: string | undefined, recordType: RecordType): Promise<RecordSchema> {
+    return this.#database.as(user, (session) => this.#schemas.get(session, recordType));
+  }
+
+  create(user: string | undefined, draft: LeadDraft, key: string | undefined): Promise<Lead> {
+    return this.#database.as(user, async (session) => {
+      const unknown = (draft.assigneeIds ?? []).some((id) => !isUuid(id));
+      const { ids } = databaseIds(draft.assigneeIds ?? []);
+      const rows = await session.query<LeadRow>('SELECT l.* FROM crm.create_lead($1, $2) l', [
+        { ...draft, assigneeIds: unknown ? ids : (draft.assigneeIds ?? []) },
+        key,
+      ]);
+      return leadFromRow(rows[0]!);
+    });
+  }
+
+  /** A conflict carries the record as it is now, if the user still sees it. */
+  async update(
+    user: string | undefined,
+    id: string,
+    version: string,
+    patch: LeadPatch,
+    key: string | undefined,
+  ): Promise<Lead> {
+    if (!isUuid(id)) throw notFound();
+    try {
+      return await this.#database.as(user, async (session) => {
+        const sql = 'SELECT l.* FROM crm.update_lead($1, $2, $3, $4) l';
+        // A version that was never given out is as stale as an old one.
+        const rows = await session.query<LeadRow>(sql, [id, versionNumber(version) ?? 0, patch, key]);
+        return leadFromRow(rows[0]!);
+      });
+    } catch (error) {
+      const refused = refusalOf(error);
+      if (refused?.kind !== 'conflict') throw error;
+      throw new AdapterError('conflict', refused.message, { current: await this.get(user, id), cause: error });
+    }
+  }
+
+  async remove(user: string | undefined, id: string): Promise<void> {
+    if (!isUuid(id)) throw notFound();
+    await this.#database.as(user, (session) => session.query('SELECT crm.delete_lead($1)', [id]));
+  }
+
+  /** One transaction for each record, so that a refused change takes no other with it and locks are held for a moment. */
+  async assign(
+    user: string | undefined,
+    changes: readonly AssigneeChange[],
+    key: string | undefined,
+  ): Promise<AssigneeChangeResult[]> {
+    const results: AssigneeChangeResult[] = [];
+    for (const [index, change] of changes.entries()) {
+      const operationId = change.operationId ?? (key === undefined ? undefined : `${key}|${index}`);
+      results.push(await this.#assignOne(user, { ...change, ...(operationId !== undefined && { operationId }) }));
+    }
+    return results;
+  }
+
+  async #assignOne(user: string | undefined, change: AssigneeChange): Promise<AssigneeChangeResult> {
+    const { leadId } = change;
+    const added = databaseIds(change.add);
+    try {
+      if (!isUuid(leadId)) throw await this.#database.as(user, () => Promise.resolve(notFound()));
+      return await this.#database.as(user, async (session): Promise<AssigneeChangeResult> => {
+        const rows = await session.query<LeadRow>('SELECT l.* FROM crm.assign_lead($1, $2, $3, $4, $5) l', [
+          leadId,
+          added.ids,
+          change.remove.filter(isUuid),
+          change.operationId,
+          versionNumber(change.version),
+        ]);
+        const row = present(rows[0]);
+        return row ? { leadId, status: 'ok', lead: leadFromRow(row) } : { leadId, status: 'ok', accessLost: true };
+      });
+    } catch (error) {
+      return this.#refusedChange(user, leadId, error, added.original);
+    }
+  }
+
+  async #refusedChange(
+    user: string | undefined,
+    leadId: string,
+    error: unknown,
+    original: (id: string) => string,
+  ): Promise<AssigneeChangeResult> {
+    if (error instanceof AdapterError && error.kind === 'not-found')
+      return { leadId, status: 'not-found', reason: error.message };
+    const refused = refusalOf(error);
+    if (!refused || refused.kind === 'unauthenticated') throw error;
+    const { kind, message, refusal } = refused;
+    const result: AssigneeChangeResult = {
+      leadId,
+      status: kind as 'conflict' | 'not-found' | 'invalid' | 'forbidden',
+      reason: refusal.reason ?? message,
+    };
+    if (refusal.assigneeIds) result.assigneeIds = refusal.assigneeIds.map(original);
+    if (kind === 'conflict') result.current = await this.get(user, leadId);
+    return result;
+  }
+
+  /** The same delta for everything that matches, record by record; the key makes a repetition go on where it stopped. */
+  async assignByQuery(
+    user: string | undefined,
+    query: LeadQuery,
+    delta: { add: string[]; remove: string[] },
+    key: string | undefined,
+  ): Promise<BulkOutcome> {
+    const outcome: BulkOutcome = { changed: 0, failed: [] };
+    for await (const ids of matchingIds((page) => this.list(user, page), query)) {
+      const operation = key === undefined ? {} : { operationId: key };
+      const results = await this.assign(
+        user,
+        ids.map((leadId) => ({ leadId, ...delta, ...operation })),
+        undefined,
+      );
+      for (const result of results) {
+        if (result.status === 'ok') outcome.changed++;
+        else outcome.failed.push({ leadId: result.leadId, reason: result.reason });
+      }
+    }
+    return outcome;
+  }
+
+  async duplicates(user: string | undefined, drafts: readonly LeadDraft[]): Promise<(Lead | null)[]> {
+    const address = ({ email }: LeadDraft): string => (email ?? '').trim().toLowerCase();
+    return this.#database.as(user, async (session) => {
+      const rows = await session.query<LeadRow>(
+        `SELECT ${leadColumns} FROM crm.leads l WHERE lower(l.email) = ANY ($1::text[])
+         AND l.record_type = ANY ($2::text[]) ORDER BY l.created_at, l.id`,
+        [drafts.map(address).filter(Boolean), drafts.map(({ recordType }) => recordType)],
+      );
+      const found = new Map<string, Lead>();
+      for (const lead of rows.map(leadFromRow)) {
+        const place = `${lead.recordType} ${lead.email!.toLowerCase()}`;
+        if (!found.has(place)) found.set(place, lead);
+      }
+      return drafts.map((draft) => found.get(`${draft.recordType} ${address(draft)}`) ?? null);
+    });
+  }
+
+  async history(user: string | undefined, id: string, limit: number, cursor: string | undefined): Promise<HistoryPage> {
+    if (cursor !== undefined && !/^\d{1,18}$/.test(cursor))
+      throw new AdapterError('invalid', 'The cursor cannot be read');
+    return this.#database.as(user, async (session) => {
+      await readLead(session, id);
+      const rows = await session.query<HistoryRow>(
+        `SELECT h.id, h.sequence, h.at, h.actor_id, h.action, h.assignee_id, h.fields FROM crm.lead_history h
+         WHERE h.lead_id = $1 AND h.sequence < $2::bigint ORDER BY h.sequence DESC LIMIT $3`,
+        [id, cursor ?? '9223372036854775807', limit + 1],
+      );
+      const page = rows.slice(0, limit);
+      const items = page.map(historyEntry);
+      return { items, ...(rows.length > limit && { nextCursor: page.at(-1)!.sequence }) };
+    });
+  }
+
+  access(user: string | undefined, id: string): Promise<AccessEntry[]> {
+    return this.#database.as(user, async (session) => {
+      await readLead(session, id);
+      const rows = await session.query<AccessRow>('SELECT * FROM crm.access_to($1)', [id]);
+      return rows.map(({ assignee_id, level, via, via_id, reason }) => ({
+        assigneeId: assignee_id,
+        level,
+        via,
+        ...(via_id !== null && { viaId: via_id }),
+        ...(reason !== null && { reason }),
+      }));
+    });
+  }
+
+  permission(
+    user: string | undefined,
+    action: string,
+    { leadId, assigneeId }: { leadId?: string | undefined; assigneeId?: string | undefined },
+  ): Promise<{ allowed: boolean; reason?: string }> {
+    return this.#database.as(user, async (session) => {
+      const target = (id: string | undefined): string | undefined => (id === undefined ? id : databaseIds([id]).ids[0]);
+      const [row] = await session.query<{ answer: { allowed: boolean; reason?: string } }>(
+        'SELECT crm.permission($1, $2, $3) AS answer',
+        [action, target(leadId), target(assigneeId)],
+      );
+      return row!.answer;
+    });
+  }
+}
+
+interface HistoryRow {
+  id: string;
+  sequence: string;
+  at: Date;
+  actor_id: string | null;
+  action: HistoryEntry['action'];
+  assignee_id: string | null;
+  fields: string[] | null;
+}
+
+interface AccessRow {
+  assignee_id: string;
+  level: AccessEntry['level'];
+  via: AccessEntry['via'];
+  via_id: string | null;
+  reason: string | null;
+}
+
+function historyEntry({ id, at, actor_id, action, assignee_id, fields }: HistoryRow): HistoryEntry {
+  return {
+    id,
+    at: at.toISOString(),
+    action,
+    ...(actor_id !== null && { actorId: actor_id }),
+    ...(assignee_id !== null && { assigneeId: assignee_id }),
+    ...(fields !== null && { fields }),
+  };
+}
+
+async function readLead(session: Session, id: string): Promise<Lead> {
+  const rows = isUuid(id)
+    ? await session.query<LeadRow>(`SELECT ${leadColumns} FROM crm.leads l WHERE l.id = $1`, [id])
+    : [];
+  if (!rows[0]) throw notFound();
+  return leadFromRow(rows[0]);
+}

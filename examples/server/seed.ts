@@ -1,0 +1,146 @@
+// Fills a database with people and records as the generators make them; ids that are words become UUIDs.
+import pg from 'pg';
+import type { DirectoryEntry } from '../../src/domain/access.js';
+import type { Lead, RecordType } from '../../src/domain/lead.js';
+import { defaultSchema, type FieldSchema } from '../../src/domain/record-schema.js';
+import { foldText } from '../../src/domain/search-text.js';
+import { uuidOf } from './uuid.js';
+
+export interface SeedData {
+  people: readonly DirectoryEntry[];
+  leads: readonly Lead[];
+}
+
+/** The statuses with which a record counts as done. */
+const closedStatuses = new Set(['Closed Won', 'Closed Lost', 'Disqualified', 'Churned']);
+/** Without them, what is seeded would count as written by somebody: history, live changes. */
+const triggers = ['crm.leads', 'crm.lead_assignees', 'crm.team_members'];
+
+/** With the rights that the functions of the database have, because nobody else may write. */
+async function asFunctions(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  await client.query('BEGIN');
+  for (const table of triggers) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  await client.query('SET LOCAL ROLE crm_functions');
+  await work();
+  await client.query('RESET ROLE');
+  for (const table of triggers) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+  await client.query('COMMIT');
+}
+
+const withClosed = ({ name, options }: FieldSchema): FieldSchema['options'] =>
+  name === 'status'
+    ? options?.map((option) => (closedStatuses.has(option.value) ? { ...option, closed: true } : option))
+    : options;
+
+async function seedFields(client: pg.Client, recordType: RecordType): Promise<void> {
+  const fields = defaultSchema(recordType).fields.map((field, position) => ({
+    record_type: recordType,
+    position,
+    name: field.name,
+    label: field.label,
+    type: field.type,
+    required: field.required ?? false,
+    options: withClosed(field),
+    default_value: field.defaultValue,
+    max_length: field.maxLength,
+    currency: field.currency,
+    synonyms: field.synonyms,
+  }));
+  await client.query(
+    `INSERT INTO crm.record_fields (record_type, name, position, label, type, required, options, default_value, max_length, currency, synonyms)
+     SELECT record_type, name, position, label, type, required, options, default_value, max_length, currency, synonyms
+     FROM jsonb_to_recordset($1) AS f(record_type text, name text, position integer, label text, type text,
+       required boolean, options jsonb, default_value text, max_length integer, currency text, synonyms jsonb)
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(fields)],
+  );
+}
+
+async function seedPeople(client: pg.Client, people: readonly DirectoryEntry[]): Promise<void> {
+  const rows = people.map((person) => ({
+    id: uuidOf(person.id),
+    kind: person.kind,
+    name: person.name,
+    email: person.email,
+    avatar_url: person.avatarUrl,
+    inactive: person.inactive ?? false,
+    disabled_reason: person.disabledReason,
+    capacity: person.capacity,
+    search_text: foldText(` ${person.name} ${person.email ?? ''}`),
+  }));
+  await client.query(
+    `INSERT INTO crm.assignees (id, kind, name, email, avatar_url, inactive, disabled_reason, capacity, search_text)
+     SELECT id, kind, name, email, avatar_url, inactive, disabled_reason, capacity, search_text
+     FROM jsonb_to_recordset($1) AS p(id uuid, kind text, name text, email text, avatar_url text, inactive boolean,
+       disabled_reason text, capacity integer, search_text text)`,
+    [JSON.stringify(rows)],
+  );
+  const memberships = people.flatMap(({ id, teamIds = [] }) => teamIds.map((teamId) => [uuidOf(teamId), uuidOf(id)]));
+  await client.query('INSERT INTO crm.team_members (team_id, person_id) SELECT * FROM unnest($1::uuid[], $2::uuid[])', [
+    memberships.map(([team]) => team),
+    memberships.map(([, person]) => person),
+  ]);
+  const managers = people.filter(({ role }) => role === 'manager').map(({ id }) => uuidOf(id));
+  await client.query('INSERT INTO crm_private.managers SELECT unnest($1::uuid[])', [managers]);
+}
+
+async function seedLeads(client: pg.Client, leads: readonly Lead[]): Promise<void> {
+  const rows = leads.map((lead) => ({
+    id: uuidOf(lead.id),
+    record_type: lead.recordType,
+    name: lead.name,
+    email: lead.email,
+    phone: lead.phone,
+    company: lead.company,
+    source: lead.source,
+    status: lead.status,
+    notes: lead.notes,
+    fields: lead.fields,
+    assignee_ids: lead.assigneeIds.map(uuidOf),
+    created_at: lead.createdAt,
+    updated_at: lead.updatedAt,
+    version: Number(lead.version),
+  }));
+  const data = JSON.stringify(rows);
+  await client.query(
+    `INSERT INTO crm.leads (id, record_type, name, email, phone, company, source, status, notes, fields, assignee_ids,
+       created_at, updated_at, version, search_text)
+     SELECT id, record_type, name, email, phone, company, source, status, notes, fields, assignee_ids, created_at,
+       updated_at, version, crm_private.search_text(name, email, phone, company)
+     FROM jsonb_to_recordset($1) AS l(id uuid, record_type text, name text, email text, phone text, company text,
+       source text, status text, notes text, fields jsonb, assignee_ids uuid[], created_at timestamptz,
+       updated_at timestamptz, version integer)`,
+    [data],
+  );
+  await client.query(
+    `INSERT INTO crm.lead_assignees (lead_id, assignee_id, open)
+     SELECT l.id, x.id, crm_private.is_open(l.record_type, l.status)
+     FROM jsonb_to_recordset($1) AS l(id uuid, record_type text, status text, assignee_ids uuid[]), unnest(l.assignee_ids) AS x(id)`,
+    [data],
+  );
+}
+
+/** Adds the default fields of both record types, and the data. The user of the client needs the right to make roles. */
+export async function seed(client: pg.Client, { people, leads }: SeedData): Promise<void> {
+  await asFunctions(client, async () => {
+    await seedFields(client, 'lead');
+    await seedFields(client, 'client');
+    await seedPeople(client, people);
+    await seedLeads(client, leads);
+  });
+}
+
+/** Seeds a database in which there is nobody yet. */
+export async function seedOnce(databaseUrl: string, data: () => SeedData): Promise<void> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SET LOCAL ROLE crm_functions');
+    const { rowCount } = await client.query('SELECT 1 FROM crm.assignees LIMIT 1');
+    await client.query('COMMIT');
+    if (rowCount === 0) await seed(client, data());
+  } finally {
+    await client.end();
+  }
+}

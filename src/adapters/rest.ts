@@ -1,0 +1,230 @@
+// The adapter for a server over HTTP, by the contract in rest/openapi.json.
+import type { Assignee, AssigneeDraft, AssigneePage } from '../domain/assignee.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/lead.js';
+import type { LeadPage, LeadQuery } from '../domain/lead-query.js';
+import type { RecordSchema } from '../domain/record-schema.js';
+import type {
+  AccessEntry,
+  BulkOutcome,
+  Capabilities,
+  HistoryPage,
+  LeadAction,
+  LeadDataAdapter,
+  LiveEvent,
+  RequestOptions,
+  WriteOptions,
+} from './adapter.js';
+import { followChanges } from './rest/change-stream.js';
+import { HttpClient, pathOf, type HttpClientOptions } from './rest/http-client.js';
+import { leadFromJson } from './rest/lead-json.js';
+
+export interface RestAdapterOptions extends HttpClientOptions {
+  /** What the server does differently from the contract, such as `{ total: 'none' }`. */
+  capabilities?: Partial<Capabilities>;
+}
+
+const contractCapabilities: Capabilities = {
+  paging: 'both',
+  total: 'exact',
+  maxLimit: 1_000,
+  search: true,
+  filterable: 'all',
+  sortable: 'all',
+  assignment: 'atomic',
+  concurrency: 'enforced',
+  idempotency: true,
+  abort: true,
+  access: 'server',
+};
+
+/** The server takes so many rows, ids or changes at a time; longer lists are sent in portions. */
+const portionSize = 500;
+
+function portions<T>(items: readonly T[]): T[][] {
+  const count = Math.ceil(items.length / portionSize);
+  return Array.from({ length: count }, (_, index) => items.slice(index * portionSize, (index + 1) * portionSize));
+}
+
+/** The same key for the same portion at every retry; another one for each portion. */
+const portionKey = ({ idempotencyKey }: WriteOptions, index: number): Pick<WriteOptions, 'idempotencyKey'> =>
+  idempotencyKey === undefined ? {} : { idempotencyKey: index === 0 ? idempotencyKey : `${idempotencyKey}-${index}` };
+
+function resultFromJson(result: AssigneeChangeResult): AssigneeChangeResult {
+  if (result.status === 'ok') return 'lead' in result ? { ...result, lead: leadFromJson(result.lead) } : result;
+  return result.current ? { ...result, current: leadFromJson(result.current) } : result;
+}
+
+/**
+ * A `LeadDataAdapter` over HTTP. Every method can be replaced, by a subclass or on the object
+ * (`adapter.listLeads = …`), and can call `request` for what is the host's own.
+ */
+export class RestAdapter implements LeadDataAdapter {
+  readonly capabilities: Capabilities;
+  readonly #client: HttpClient;
+
+  constructor({ capabilities, ...options }: RestAdapterOptions) {
+    this.capabilities = Object.freeze({ ...contractCapabilities, ...capabilities });
+    this.#client = new HttpClient(options);
+  }
+
+  /**
+   * Beyond the contract: any request with the adapter's address, headers and errors; the path without a leading slash.
+   * For methods that a host replaces or adds.
+   */
+  request<T>(
+    path: string,
+    options: WriteOptions & {
+      method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+      body?: unknown;
+      headers?: Record<string, string>;
+    } = {},
+  ): Promise<T> {
+    return this.#client.json<T>(path, options);
+  }
+
+  async listLeads(query: LeadQuery, options: RequestOptions = {}): Promise<LeadPage> {
+    const page = await this.#post<LeadPage>('leads/query', query, options);
+    return { ...page, items: page.items.map(leadFromJson) };
+  }
+
+  async getLead(id: string, options: RequestOptions = {}): Promise<Lead> {
+    return leadFromJson(await this.#client.json(pathOf('leads', id), options));
+  }
+
+  async createLead(draft: LeadDraft, options: WriteOptions = {}): Promise<Lead> {
+    return leadFromJson(await this.#post('leads', draft, options));
+  }
+
+  async updateLead(lead: Lead, patch: LeadPatch, options: WriteOptions = {}): Promise<Lead> {
+    const headers = { 'if-match': `"${lead.version}"` };
+    const request = { ...options, method: 'PATCH', body: patch, headers } as const;
+    return leadFromJson(await this.#client.json(pathOf('leads', lead.id), request));
+  }
+
+  async changeAssignees(changes: AssigneeChange[], options: WriteOptions = {}): Promise<AssigneeChangeResult[]> {
+    options.signal?.throwIfAborted();
+    const results: AssigneeChangeResult[] = [];
+    for (const [index, portion] of portions(changes).entries()) {
+      const request = { ...options, ...portionKey(options, index) };
+      const answer = await this.#post<{ results: AssigneeChangeResult[] }>(
+        'assignments',
+        { changes: portion },
+        request,
+      );
+      results.push(...answer.results.map(resultFromJson));
+    }
+    return results;
+  }
+
+  searchAssignees(
+    query: { text: string; limit: number; cursor?: string; leadIds?: string[] },
+    options: RequestOptions = {},
+  ): Promise<AssigneePage> {
+    return this.#post('assignees/query', query, options);
+  }
+
+  async getAssignees(ids: string[], options: RequestOptions = {}): Promise<Assignee[]> {
+    options.signal?.throwIfAborted();
+    const pages = portions(ids).map((portion) =>
+      this.#post<{ items: Assignee[] }>('assignees/lookup', { ids: portion }, options),
+    );
+    return (await Promise.all(pages)).flatMap(({ items }) => items);
+  }
+
+  currentUser(options: RequestOptions = {}): Promise<Assignee> {
+    return this.#client.json('me', options);
+  }
+
+  describe(recordType: RecordType, options: RequestOptions = {}): Promise<RecordSchema> {
+    return this.#client.json(pathOf('schemas', recordType), options);
+  }
+
+  can(
+    action: LeadAction,
+    target: { leadId?: string; assigneeId?: string },
+    options: RequestOptions = {},
+  ): Promise<{ allowed: boolean; reason?: string }> {
+    return this.#post('permissions', { action, ...target }, options);
+  }
+
+  async createAssignees(drafts: AssigneeDraft[], options: WriteOptions = {}): Promise<Assignee[]> {
+    return (await this.#post<{ items: Assignee[] }>('assignees', { drafts }, options)).items;
+  }
+
+  async importLeads(
+    rows: ImportRow[],
+    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean },
+  ): Promise<ImportRowResult[]> {
+    const { importId, mode, dryRun = false, ...request } = options;
+    request.signal?.throwIfAborted();
+    const results: ImportRowResult[] = [];
+    for (const portion of portions(rows)) {
+      const body = { mode, dryRun, rows: portion };
+      const path = pathOf('imports', importId, 'rows');
+      results.push(...(await this.#post<{ results: ImportRowResult[] }>(path, body, request)).results);
+    }
+    return results;
+  }
+
+  undoImport(
+    importId: string,
+    options: RequestOptions = {},
+  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
+    return this.#client.json(pathOf('imports', importId), { ...options, method: 'DELETE' });
+  }
+
+  async findDuplicates(drafts: LeadDraft[], options: RequestOptions = {}): Promise<(Lead | undefined)[]> {
+    const { leads } = await this.#post<{ leads: unknown[] }>('leads/duplicates', { drafts }, options);
+    return leads.map((lead) => (lead === null ? undefined : leadFromJson(lead)));
+  }
+
+  changeAssigneesByQuery(
+    query: LeadQuery,
+    delta: { add: string[]; remove: string[] },
+    options: WriteOptions = {},
+  ): Promise<BulkOutcome> {
+    return this.#post('assignments/by-query', { query, delta }, options);
+  }
+
+  listHistory(
+    leadId: string,
+    { limit, cursor }: { limit: number; cursor?: string },
+    options: RequestOptions = {},
+  ): Promise<HistoryPage> {
+    const search = new URLSearchParams({ limit: String(limit), ...(cursor !== undefined && { cursor }) });
+    return this.#client.json(`${pathOf('leads', leadId, 'history')}?${search}`, options);
+  }
+
+  async listAccess(leadId: string, options: RequestOptions = {}): Promise<AccessEntry[]> {
+    return (await this.#client.json<{ entries: AccessEntry[] }>(pathOf('leads', leadId, 'access'), options)).entries;
+  }
+
+  /** From `since`, or from the latest answer of this adapter: what happened between a list and its subscription is told. */
+  subscribe(listener: (event: LiveEvent) => void, { signal, since }: { signal: AbortSignal; since?: string }): void {
+    const from = since ?? this.#client.changesCursor;
+    void followChanges({ client: this.#client, listener, signal, since: from });
+  }
+
+  /** Beyond the contract: for the creator of a record and for managers. */
+  deleteLead(id: string, options: RequestOptions = {}): Promise<void> {
+    return this.#client.json(pathOf('leads', id), { ...options, method: 'DELETE' });
+  }
+
+  #post<T>(path: string, body: unknown, options: WriteOptions): Promise<T> {
+    return this.#client.json<T>(path, { ...options, method: 'POST', body });
+  }
+}
+
+/**
+ * A `LeadDataAdapter` for a server that speaks the contract of `lead-elements/adapters/rest/openapi.json`.
+ *
+ * @example
+ * createRestAdapter({ baseUrl: '/api', headers: async () => ({ authorization: `Bearer ${await token()}` }) })
+ */
+export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
+  return new RestAdapter(options);
+}
+
+export type { HeadersSource, Provided } from './rest/http-client.js';

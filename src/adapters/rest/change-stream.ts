@@ -1,0 +1,108 @@
+// Follows the server's stream of changes: it goes on after the last event that it has heard, until it is told to stop.
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+import type { LiveEvent } from '../adapter.js';
+import { AdapterError } from '../adapter-error.js';
+import type { HttpClient } from './http-client.js';
+
+const firstWait = 250; // ms
+const longestWait = 30_000; // ms
+
+type RecordEventType = Exclude<LiveEvent['type'], 'resync'>;
+const types: ReadonlySet<string> = new Set<RecordEventType>([
+  'created',
+  'updated',
+  'deleted',
+  'access-gained',
+  'access-lost',
+]);
+
+export interface ChangeStreamOptions {
+  client: HttpClient;
+  listener: (event: LiveEvent) => void;
+  signal: AbortSignal;
+  /** Go on after this cursor. Default: from the moment of the call on. */
+  since: string | undefined;
+}
+
+function eventOf(data: string, id: string | undefined): LiveEvent | undefined {
+  const { type, leadId, version } = JSON.parse(data) as Record<string, unknown>;
+  if (type === 'resync') return { type };
+  if (typeof type !== 'string' || !types.has(type) || typeof leadId !== 'string') return undefined;
+  return {
+    type: type as RecordEventType,
+    leadId,
+    ...(typeof version === 'string' && { version }),
+    ...(id !== undefined && { cursor: id }),
+  };
+}
+
+/** Resolves after so many milliseconds, or at once when the signal aborts. */
+function pause(duration: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, duration);
+    signal.addEventListener('abort', done);
+  });
+}
+
+/** Resolves when the signal aborts, or when the server has no such stream. Never rejects. */
+export async function followChanges({ client, listener, signal, since }: ChangeStreamOptions): Promise<void> {
+  let cursor = since;
+  let wait = firstWait;
+  while (!signal.aborted) {
+    try {
+      const response = await openStream(client, cursor, signal);
+      wait = firstWait;
+      // Where it begins is kept at once: when it breaks before the first event, nothing is missed.
+      cursor ??= response.headers.get('changes-cursor') ?? undefined;
+      await readStream(response, signal, (data, id) => {
+        if (id !== undefined) cursor = id;
+        const event = eventOf(data, id);
+        if (event) deliver(listener, event);
+      });
+    } catch (error) {
+      if (error instanceof AdapterError && error.kind === 'unsupported') return;
+      if (error instanceof AdapterError && error.retryAfter !== undefined) wait = Math.max(wait, error.retryAfter);
+    }
+    if (signal.aborted) return;
+    await pause(wait * (0.5 + Math.random() / 2), signal);
+    wait = Math.min(wait * 2, longestWait);
+  }
+}
+
+function openStream(client: HttpClient, cursor: string | undefined, signal: AbortSignal): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'text/event-stream' };
+  if (cursor !== undefined) headers['last-event-id'] = cursor;
+  return client.send('changes', { headers, signal });
+}
+
+async function readStream(
+  response: Response,
+  signal: AbortSignal,
+  onMessage: (data: string, id: string | undefined) => void,
+): Promise<void> {
+  const reader = response
+    .body!.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .pipeThrough(new EventSourceParserStream())
+    .getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || signal.aborted) return;
+    onMessage(value.data, value.id);
+  }
+}
+
+/** A listener that throws does not stop the stream. */
+function deliver(listener: (event: LiveEvent) => void, event: LiveEvent): void {
+  try {
+    listener(event);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}

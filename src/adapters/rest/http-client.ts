@@ -1,0 +1,102 @@
+// One HTTP request of the adapter: the host's headers, JSON both ways, and every failure as the contract's error.
+import { AdapterError } from '../adapter-error.js';
+import type { WriteOptions } from '../adapter.js';
+import { errorFromResponse } from './problem.js';
+
+/** A value, or a function that gives it anew for every request, such as one that refreshes a token. */
+export type Provided<T> = T | (() => T | Promise<T>);
+
+export type HeadersSource = Provided<Record<string, string> | Headers>;
+
+export interface HttpClientOptions {
+  /** Where the server's contract begins, such as `https://crm.example/api`. */
+  baseUrl: Provided<string | URL>;
+  /** Sent with every request: a token, a tenant. */
+  headers?: HeadersSource | undefined;
+  /** Whether cookies go along; as in `fetch`. */
+  credentials?: RequestCredentials | undefined;
+  /** Default: the global `fetch`. */
+  fetch?: typeof fetch | undefined;
+}
+
+export interface HttpRequest extends Pick<WriteOptions, 'signal' | 'locale' | 'idempotencyKey'> {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Sent as JSON. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+const provided = async <T>(source: Provided<T>): Promise<T> =>
+  typeof source === 'function' ? await (source as () => T | Promise<T>)() : source;
+
+/** A path with every part encoded: `pathOf('leads', id)`. */
+export const pathOf = (...parts: string[]): string => parts.map((part) => encodeURIComponent(part)).join('/');
+
+export class HttpClient {
+  readonly #options: HttpClientOptions;
+  /** Up to where the latest answer knows of all changes, if the server says so. */
+  changesCursor: string | undefined;
+
+  constructor(options: HttpClientOptions) {
+    this.#options = options;
+  }
+
+  /** The JSON of the answer. Rejects with `AdapterError`, or with `signal.reason`. */
+  async json<T>(path: string, request: HttpRequest = {}): Promise<T> {
+    const response = await this.send(path, request);
+    try {
+      return (response.status === 204 ? undefined : await response.json()) as T;
+    } catch (error) {
+      request.signal?.throwIfAborted();
+      // The connection broke in the middle, or something between here and the server has answered.
+      throw new AdapterError('unavailable', `The answer of ${path} cannot be read`, { cause: error });
+    }
+  }
+
+  /** The answer, if it is a good one. */
+  async send(path: string, request: HttpRequest): Promise<Response> {
+    const { signal } = request;
+    signal?.throwIfAborted();
+    const response = await this.#fetch(path, request);
+    this.changesCursor = response.headers.get('changes-cursor') ?? this.changesCursor;
+    if (response.ok) return response;
+    const error = await errorFromResponse(response, path);
+    signal?.throwIfAborted();
+    throw error;
+  }
+
+  async #fetch(path: string, request: HttpRequest): Promise<Response> {
+    const { signal, method = 'GET', body } = request;
+    const url = await this.#url(path);
+    const headers = await this.#headers(request);
+    signal?.throwIfAborted();
+    try {
+      return await (this.#options.fetch ?? fetch)(url, {
+        method,
+        headers,
+        ...(signal && { signal }),
+        ...(this.#options.credentials && { credentials: this.#options.credentials }),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+    } catch (error) {
+      signal?.throwIfAborted();
+      // `fetch` fails for one reason only: no answer came. What the server has done meanwhile nobody knows.
+      throw new AdapterError('unavailable', `The server cannot be reached (${method} ${path})`, { cause: error });
+    }
+  }
+
+  async #url(path: string): Promise<string> {
+    const base = String(await provided(this.#options.baseUrl));
+    return `${base.endsWith('/') ? base.slice(0, -1) : base}/${path}`;
+  }
+
+  async #headers({ body, headers = {}, locale, idempotencyKey }: HttpRequest): Promise<Headers> {
+    const all = new Headers({ accept: 'application/json' });
+    if (body !== undefined) all.set('content-type', 'application/json');
+    if (locale) all.set('accept-language', locale);
+    if (idempotencyKey !== undefined) all.set('idempotency-key', idempotencyKey);
+    for (const [name, value] of Object.entries(headers)) all.set(name, value);
+    new Headers(await provided(this.#options.headers ?? {})).forEach((value, name) => all.set(name, value));
+    return all;
+  }
+}

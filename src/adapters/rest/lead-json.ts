@@ -1,0 +1,28 @@
+// A record from the wire, field by field: what a server sends beside the contract does not get in.
+import type { Lead } from '../../domain/lead.js';
+import { AdapterError } from '../adapter-error.js';
+
+const optional = ['email', 'phone', 'company', 'source', 'notes'] as const;
+const needed = ['id', 'name', 'status', 'version', 'createdAt', 'updatedAt'] as const;
+
+function unreadable(what: string): never {
+  throw new AdapterError('unknown', `The server sent a record without ${what}`);
+}
+
+/** Throws `AdapterError` (`unknown`) for what is no record. */
+export function leadFromJson(json: unknown): Lead {
+  if (typeof json !== 'object' || json === null) unreadable('anything in it');
+  const { recordType, assigneeIds, fields, ...rest } = json as Record<string, unknown>;
+  for (const field of needed) if (typeof rest[field] !== 'string') unreadable(field);
+  if (recordType !== 'lead' && recordType !== 'client') unreadable('a record type');
+  if (!Array.isArray(assigneeIds)) unreadable('assignees');
+  const { id, name, status, version, createdAt, updatedAt } = rest as Record<(typeof needed)[number], string>;
+  const ids = assigneeIds.filter((assigneeId): assigneeId is string => typeof assigneeId === 'string');
+  const lead: Lead = { id, recordType, name, status, assigneeIds: ids, version, createdAt, updatedAt };
+  for (const field of optional) {
+    const value = rest[field];
+    if (typeof value === 'string' && value !== '') lead[field] = value;
+  }
+  if (typeof fields === 'object' && fields !== null) lead.fields = { ...fields };
+  return lead;
+}
