@@ -1,6 +1,7 @@
 // The tasks behind the npm scripts; each takes the arguments of the command line and resolves to an exit code.
 import { ensureBrowser } from './ensure-browser.mjs';
 import { hasDesktop, node, root, tool } from './process.mjs';
+import { SOURCE_CONDITION } from './source-condition.mjs';
 
 const config = (file) => `${root}.config/${file}`;
 
@@ -22,6 +23,8 @@ const playwright =
 const runners = {
   'unit and component tests': (args = []) =>
     tool('@web/test-runner', 'wtr', ['--config', config('web-test-runner.config.mjs'), ...args]),
+  'tests with servers': (args = []) =>
+    node('--import', ['tsx', `--conditions=${SOURCE_CONDITION}`, config('test-node.mjs'), ...args]),
   'end-to-end tests': playwright('playwright.config.mjs'),
 };
 
@@ -65,6 +68,7 @@ export const tasks = {
   start: script('start.mjs'),
   test: inBrowser(test),
   'test:unit': inBrowser(runners['unit and component tests']),
+  'test:server': runners['tests with servers'],
   'test:e2e': inBrowser(runners['end-to-end tests']),
   'test:stories': inBrowser(stories),
   check: inBrowser(check),

@@ -182,7 +182,8 @@ function firstIndex(slots: Uint32Array, test: (slot: number) => boolean): number
   return low;
 }
 
-function checkPaging({ limit, offset, cursor }: LeadQuery): void {
+/** Throws `QueryError` (`invalid`) for a size or place that makes no sense. */
+export function checkPaging({ limit, offset, cursor }: LeadQuery): void {
   if (!isCount(limit) || limit < 1) throw new QueryError('invalid', 'The limit has to be a whole number from 1');
   if (offset !== undefined && !isCount(offset))
     throw new QueryError('invalid', 'The offset has to be a whole number from 0');

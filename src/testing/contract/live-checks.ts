@@ -71,8 +71,8 @@ export const liveChecks: ContractCheck[] = [
   {
     name: 'nobody hears of a hidden record',
     async run(context) {
-      needs(await context.as('eve'), 'access');
       const eve = await listen(context, 'eve');
+      needs(await context.as('eve'), 'access');
       const ann = await context.as('ann');
       const lead = await ann.getLead(context.id('acme'));
       await ann.updateLead(lead, { notes: 'Secret' });
@@ -97,8 +97,8 @@ export const liveChecks: ContractCheck[] = [
   {
     name: 'a deleted record is told of, and gone',
     async run(context) {
-      if (!context.fixture.remove) throw new Missing('the fixture cannot delete');
       const ann = await listen(context, 'ann');
+      if (!context.fixture.remove) throw new Missing('the fixture cannot delete');
       await context.fixture.remove(context.id('acme'));
       await eventually(() => ann.heard.includes(`deleted ${context.id('acme')}`), context.patience, 'ann hears of it');
       const { items } = await (await context.as('ann')).listLeads({ recordType: 'lead', limit: 50 });

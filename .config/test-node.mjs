@@ -1,0 +1,32 @@
+// Runs the tests that need servers in Node, where TypeScript comes from tsx; `npm run test:server -- rest` takes files by name.
+import { readdirSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { root } from './process.mjs';
+import { reportTotals } from './totals.mjs';
+
+const wanted = process.argv.slice(2);
+const files = readdirSync(`${root}test`, { recursive: true })
+  .map((name) => `${root}test/${name.replaceAll('\\', '/')}`)
+  .filter((name) => name.endsWith('.node-test.ts') && (!wanted.length || wanted.some((part) => name.includes(part))));
+
+if (files.length === 0) {
+  console.error(`There are no test/**/*.node-test.ts with ${wanted.join(' or ')} in their name.`);
+  process.exit(1);
+}
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const count = (status) => (test) => {
+  if (test.details?.type !== 'suite') counts[test.skip || test.todo ? 'skipped' : status]++;
+};
+
+// One after the other: servers and databases share the machine. What Node was started with is handed on to each file.
+const stream = run({ files: files.sort(), concurrency: 1, timeout: 300_000 });
+stream.on('test:pass', count('passed'));
+stream.on('test:fail', count('failed'));
+stream.compose(spec()).pipe(process.stdout);
+stream.on('end', () => {
+  process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+  // At exit, because the reporter's summary is still to come.
+  process.once('exit', () => reportTotals(counts));
+});

@@ -1,0 +1,97 @@
+// The records of one type behind a data provider: read as leads, written as the back end keeps them.
+import type { AssigneeDelta } from '../../domain/assignment.js';
+import type { Lead, LeadDraft, LeadPatch } from '../../domain/lead.js';
+import { AdapterError } from '../adapter-error.js';
+import { assignments, type Assigned, type Assignments } from './assignments.js';
+import type { DataProviderMapping, RecordMapping } from './mapping.js';
+import type { ListRequest, ProviderId, RawRecord, RecordSource } from './provider.js';
+import type { RecordMapper } from './record-mapper.js';
+
+/** A record as it was read, with what is needed to write it. */
+export interface StoredRecord {
+  lead: Lead;
+  raw: RawRecord;
+  assigned: Assigned;
+}
+
+export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
+
+export class ProviderRecords {
+  readonly mapper: RecordMapper;
+  readonly assignments: Assignments;
+  readonly #source: RecordSource;
+  readonly #mapping: DataProviderMapping;
+
+  constructor(
+    source: RecordSource,
+    mapper: RecordMapper,
+    { assignees }: RecordMapping,
+    { mapping, pageSize }: { mapping: DataProviderMapping; pageSize: number },
+  ) {
+    const numericPeople = mapping.people.numericIds ?? false;
+    this.mapper = mapper;
+    this.assignments = assignments(assignees, { source, numericPeople, pageSize });
+    this.#source = source;
+    this.#mapping = mapping;
+  }
+
+  async list(request: ListRequest): Promise<{ leads: Lead[]; total?: number }> {
+    const { rows, total } = await this.#source.list(this.mapper.resource, request);
+    const assigned = await this.assignments.read(rows);
+    const leads = rows.map((raw, index) => this.mapper.toLead(raw, assigned[index]!.ids));
+    return { leads, ...(total !== undefined && { total }) };
+  }
+
+  /** Rejects with `not-found` for a record of another type too, and for one that the back end forbids. */
+  async read(leadId: string, signal?: AbortSignal): Promise<StoredRecord> {
+    const id = this.mapper.providerId(leadId);
+    if (Number.isNaN(id) || id === '') throw notFound();
+    const raw = await this.#source.one(this.mapper.resource, id, signal);
+    if (raw['id'] === undefined || raw['id'] === null || !this.mapper.isOfType(raw)) throw notFound();
+    const [assigned] = await this.assignments.read([raw]);
+    return { raw, assigned: assigned!, lead: this.mapper.toLead(raw, assigned!.ids) };
+  }
+
+  async create(draft: LeadDraft): Promise<Lead> {
+    const ids = [...new Set(draft.assigneeIds)];
+    const data = {
+      ...this.mapper.where,
+      ...this.mapper.toRaw(draft),
+      ...this.assignments.fieldsOf(ids),
+      ...(this.#mapping.writesDates && this.mapper.dates(true)),
+    };
+    const raw = { ...data, ...(await this.#source.create(this.mapper.resource, data)) };
+    const id = raw['id' as keyof typeof raw] as ProviderId;
+    try {
+      const before = { ids: [], rows: [] };
+      const delta = { add: ids, remove: [] };
+      // The field of the record is written already; assignments that are records of their own are not.
+      if (Object.keys(this.assignments.fieldsOf(ids)).length === 0)
+        await this.assignments.write({ id, before, delta, after: ids, updateRecord: () => Promise.resolve() });
+    } catch (error) {
+      // Nobody is to find a record half assigned, and the next try is not to make a second one.
+      await this.#source.remove(this.mapper.resource, id, raw).catch(() => undefined);
+      throw error;
+    }
+    return this.mapper.toLead(raw, ids);
+  }
+
+  async update({ raw }: StoredRecord, patch: LeadPatch): Promise<void> {
+    await this.#write(raw, this.mapper.toRaw(patch));
+  }
+
+  async assign({ raw, assigned }: StoredRecord, delta: AssigneeDelta, after: string[]): Promise<void> {
+    const updateRecord = (data: RawRecord): Promise<void> => this.#write(raw, data);
+    await this.assignments.write({ id: raw['id'] as ProviderId, before: assigned, delta, after, updateRecord });
+  }
+
+  /** `PUT` erases what is not sent, so all that the back end had is sent, not only what a lead shows of it. */
+  async #write(raw: RawRecord, changed: RawRecord): Promise<void> {
+    const data = {
+      ...(this.#mapping.update !== 'patch' && raw),
+      ...changed,
+      ...(this.#mapping.writesDates && this.mapper.dates(false)),
+    };
+    await this.#source.update(this.mapper.resource, raw['id'] as ProviderId, data, raw);
+  }
+}
