@@ -66,6 +66,8 @@ const storybook = (command, ...options) => {
 
 export const tasks = {
   start: script('start.mjs'),
+  server: (args) =>
+    node('--import', ['tsx', `--conditions=${SOURCE_CONDITION}`, `${root}examples/server/main.ts`, ...args]),
   test: inBrowser(test),
   'test:unit': inBrowser(runners['unit and component tests']),
   'test:server': runners['tests with servers'],

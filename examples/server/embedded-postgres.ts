@@ -1,7 +1,7 @@
 // A PostgreSQL from npm, so that the reference server starts on a machine that has nothing but Node.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -47,8 +47,23 @@ function freePort(): Promise<number> {
   });
 }
 
+const urlAt = (port: number | string): string => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+
+/** The cluster of the folder, if another process, or one that was killed, has left it running. */
+async function alreadyRunning(folder: string): Promise<RunningPostgres | undefined> {
+  try {
+    const [pid, , , port] = (await readFile(join(folder, 'postmaster.pid'), 'utf8')).split('\n');
+    process.kill(Number(pid), 0); // throws when there is no such process
+    return { url: urlAt(port!.trim()), stop: () => Promise.resolve() };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Starts a cluster, or the one that the folder holds; 3 seconds the first time, half a second after that. */
 export async function startEmbeddedPostgres({ folder, settings = {} }: EmbeddedOptions = {}): Promise<RunningPostgres> {
+  const running = folder && (await alreadyRunning(folder));
+  if (running) return running;
   await linkLibraries();
   const databaseDir = folder ?? (await mkdtemp(join(tmpdir(), 'lead-elements-postgres-')));
   if (!folder) await chmod(databaseDir, 0o755); // initdb may run as another user, who has to get in
@@ -76,7 +91,7 @@ export async function startEmbeddedPostgres({ folder, settings = {} }: EmbeddedO
     throw new Error(`The embedded PostgreSQL did not start:\n${log.slice(-20).join('')}`, { cause: error });
   }
   return {
-    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    url: urlAt(port),
     async stop() {
       await postgres.stop();
       if (!folder) await rm(databaseDir, { recursive: true, force: true });
