@@ -1,0 +1,118 @@
+// Two servers on one database, one of them killed in the middle of writes: nothing is lost, nothing is done twice, nobody misses a change.
+import { deepEqual, equal } from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { uuidOf } from '../../examples/server/uuid.js';
+import { AdapterError } from '../../src/adapters/adapter-error.js';
+import type { LiveEvent } from '../../src/adapters/adapter.js';
+import { createRestAdapter, type RestAdapter } from '../../src/adapters/rest.js';
+import type { Lead } from '../../src/domain/lead.js';
+import { contractScenario } from '../../src/testing/contract/scenario.js';
+import { startServerProcess, type ServerProcess } from './server-process.js';
+import { startTestDatabase, type TestDatabase } from './test-database.js';
+
+type RecordEvent = Exclude<LiveEvent, { type: 'resync' }>;
+
+const workers = 12;
+const rounds = 12;
+/** After so many records the server that everybody talks to is killed. */
+const killAfter = (workers * rounds) / 3;
+
+describe('two servers on one database, one killed in the middle of writes', () => {
+  let database: TestDatabase;
+  let servers: ServerProcess[];
+  let serving: string;
+  let written = 0;
+  const stop = new AbortController();
+
+  before(async () => {
+    database = await startTestDatabase();
+    await database.fill(contractScenario(1));
+    servers = await Promise.all([startServerProcess(database.url), startServerProcess(database.url)]);
+    serving = servers[0]!.url;
+  });
+  after(async () => {
+    stop.abort();
+    for (const server of servers) await server.kill();
+    await database.stop();
+  });
+
+  const adapterOf = (userId: string): RestAdapter =>
+    createRestAdapter({ baseUrl: () => serving, headers: { authorization: `Bearer ${uuidOf(userId)}` } });
+
+  async function follow(userId: string): Promise<RecordEvent[]> {
+    const heard: RecordEvent[] = [];
+    const adapter = adapterOf(userId);
+    await adapter.currentUser();
+    adapter.subscribe((event) => heard.push(event as RecordEvent), { signal: stop.signal });
+    return heard;
+  }
+
+  /** The same call with the same key until there is an answer, as every client of the contract does it. */
+  async function untilAnswered<T>(call: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await call();
+      } catch (error) {
+        if (!(error instanceof AdapterError) || !error.retryable) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
+  }
+
+  /** Creates a record, adds Eve, changes it and removes Eve: versions 1 to 4. */
+  async function writeOne(adapter: RestAdapter, name: string): Promise<Lead> {
+    const draft = { recordType: 'lead', name, status: 'New Lead', assigneeIds: [] } as const;
+    const options = { idempotencyKey: `create ${name}` };
+    const lead = await untilAnswered(() => adapter.createLead({ ...draft, assigneeIds: [] }, options));
+    const assign = (add: string[], remove: string[], operationId: string) =>
+      untilAnswered(() => adapter.changeAssignees([{ leadId: lead.id, add, remove, operationId }]));
+    const [added] = await assign([uuidOf('eve')], [], `add ${name}`);
+    const current = added?.status === 'ok' && 'lead' in added ? added.lead : lead;
+    await untilAnswered(() => adapter.updateLead(current, { notes: name }, { idempotencyKey: `note ${name}` }));
+    await assign([], [uuidOf('eve')], `remove ${name}`);
+    if (++written === killAfter) {
+      const killed = servers[0]!.kill();
+      serving = servers[1]!.url;
+      await killed;
+    }
+    return lead;
+  }
+
+  it('every write lands once, and every subscriber hears of each change that concerns him, once and in order', async () => {
+    const [ofManager, ofEve] = await Promise.all([follow('mia'), follow('eve')]);
+    const writers = Array.from({ length: workers }, (_, index) => adapterOf(index % 2 ? 'ann' : 'bob'));
+    const leads = await Promise.all(
+      writers.map(async (adapter, worker) => {
+        const own: Lead[] = [];
+        for (let round = 0; round < rounds; round++) own.push(await writeOne(adapter, `Load ${worker}-${round}`));
+        return own;
+      }),
+    );
+    const ids = leads.flat().map(({ id }) => id);
+
+    const page = await adapterOf('mia').listLeads({ recordType: 'lead', search: 'load', limit: 1_000, total: 'exact' });
+    equal(page.total?.value, workers * rounds, 'records that were created');
+    deepEqual(new Set(page.items.map(({ version }) => version)), new Set(['4']), 'each was changed three times');
+    deepEqual(new Set(page.items.map(({ id }) => id)), new Set(ids), 'the records that the writers know');
+
+    const sentinel = await adapterOf('mia').createLead({
+      recordType: 'lead',
+      name: 'Sentinel',
+      assigneeIds: [uuidOf('eve')],
+    });
+    await Promise.all([hears(ofManager, sentinel.id), hears(ofEve, sentinel.id)]);
+    for (const id of ids) {
+      deepEqual(said(ofManager, id), ['created 1', 'updated 2', 'updated 3', 'updated 4'], 'what the manager hears');
+      deepEqual(said(ofEve, id), ['access-gained 2', 'updated 3', 'access-lost'], 'what Eve hears');
+    }
+  });
+});
+
+const said = (events: readonly RecordEvent[], id: string): string[] =>
+  events
+    .filter(({ leadId }) => leadId === id)
+    .map(({ type, version }) => (version === undefined ? type : `${type} ${version}`));
+
+async function hears(events: readonly RecordEvent[], id: string): Promise<void> {
+  while (!events.some(({ leadId }) => leadId === id)) await new Promise((resolve) => setTimeout(resolve, 10));
+}

@@ -1,0 +1,31 @@
+// The reference server as a process of its own, which a test can kill.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export interface ServerProcess {
+  url: string;
+  /** At once and without a chance to finish anything. */
+  kill(): Promise<void>;
+}
+
+const main = fileURLToPath(new URL('../../examples/server/main.ts', import.meta.url));
+
+export async function startServerProcess(databaseUrl: string): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [...process.execArgv, main], {
+    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', NODE_TEST_CONTEXT: undefined },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  for await (const line of createInterface(child.stdout)) {
+    const [url] = /http:\S+/.exec(line) ?? [];
+    if (url === undefined) continue;
+    const kill = async (): Promise<void> => {
+      child.kill('SIGKILL');
+      await exited;
+    };
+    return { url, kill };
+  }
+  throw new Error('The server ended before it listened');
+}
