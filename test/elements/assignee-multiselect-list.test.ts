@@ -113,7 +113,7 @@ describe('what options tell', () => {
     });
     picker.showPicker();
     await shown(picker);
-    const texts = optionsOf(picker).map((option) => option.textContent!.trim());
+    const texts = optionsOf(picker).map((option) => option.textContent.trim());
     expect(texts.slice(0, 2)).to.deep.equal(['+ <b>Ann Lee</b>', '- <b>Bob Ray</b>']);
     expect(byRole(picker, 'listitem').textContent).to.include('ANN LEE');
   });
@@ -233,7 +233,7 @@ describe('chips on one line', () => {
     await shown(element);
     await waitUntil(() => removeNames(element).length < 10);
     const narrow = removeNames(element).length;
-    expect(more(element).textContent!.trim()).to.equal(`+${30 - narrow} more`);
+    expect(more(element).textContent.trim()).to.equal(`+${30 - narrow} more`);
     const box = element.shadowRoot!.querySelector('[part=box]')!.getBoundingClientRect();
     expect(more(element).getBoundingClientRect().right).to.be.at.most(box.right);
     const height = box.height;
@@ -314,7 +314,7 @@ describe('on a phone', () => {
     const names: string[] = [];
     for (let at = 0; at < 4; at++) {
       await press('Tab');
-      names.push(deepFocus()!.textContent!.trim() || deepFocus()!.id);
+      names.push(deepFocus()!.textContent.trim() || deepFocus()!.id);
     }
     expect(names).to.deep.equal(['Cancel', 'Save', 'input', 'Cancel']);
   });

@@ -1,5 +1,5 @@
 // The people on a record at a glance, and all their names for whoever cannot see avatars.
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import type { Assignee } from '../../src/domain/assignee.js';
 import '../../src/elements/assignee-stack/define.js';
@@ -85,12 +85,10 @@ describe('<assignee-stack>', () => {
 
   it('shows initials for a picture that fails, and the picture of the next person in the same place', async () => {
     const stack = await newStack({ assignees: [person('1', { avatarUrl: 'data:image/png;base64,broken' })] });
-    const image = () => stack.shadowRoot!.querySelector('img');
-    await waitUntil(() => image()?.hidden);
+    const pictureShows = () => stack.shadowRoot!.querySelector('img')!.checkVisibility({ visibilityProperty: true });
+    await waitUntil(() => !pictureShows());
     stack.assignees = [person('2', { avatarUrl: pixel })];
-    await stack.updateComplete;
-    await nextFrame();
-    expect(image()!.checkVisibility()).to.equal(true);
+    await waitUntil(pictureShows);
   });
 
   it('shows markup in a name as text', async () => {

@@ -9,6 +9,8 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons, fields, messages } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
+import { chipStyles } from './chip-styles.js';
+import { drawPicker } from './draw-picker.js';
 import type { RemovalRule } from './edits-controller.js';
 import { fieldStyles } from './field-styles.js';
 import { PickerController } from './picker-controller.js';
@@ -90,7 +92,17 @@ const idsFrom = (given: unknown): string[] =>
 export class AssigneeMultiselect extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [tokens, buttons, fields, messages, avatarStyles, fieldStyles, popupStyles, sheetStyles];
+  static override styles = [
+    tokens,
+    buttons,
+    fields,
+    messages,
+    avatarStyles,
+    fieldStyles,
+    chipStyles,
+    popupStyles,
+    sheetStyles,
+  ];
 
   /** Label above the field and its accessible name. Without it, a `<label>` of the page or `aria-label` names it. */
   @property() label = '';
@@ -298,7 +310,7 @@ export class AssigneeMultiselect extends LitElement {
   }
 
   override render(): TemplateResult {
-    return this.#picker.render();
+    return drawPicker(this.#picker);
   }
 }
 

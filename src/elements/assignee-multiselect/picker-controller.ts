@@ -1,28 +1,25 @@
-// Puts the picker together: its controllers, who hears of whom, and what is drawn from them.
-import type { ReactiveController, TemplateResult } from 'lit';
+// Puts the picker together: its controllers, and who hears of whom.
+import type { ReactiveController } from 'lit';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
-import type { ResolvedAssignee } from '../../controllers/assignees-controller.js';
 import { LocalizeController, type LocalizeHost } from '../../controllers/localize-controller.js';
 import type { PeopleNews } from '../../controllers/people-controller.js';
 import type { Assignee } from '../../domain/assignee.js';
 import type { AssigneeGroup } from '../../domain/assignee-group.js';
-import { selectionDelta, stagedEntries } from '../../domain/staged-selection.js';
 import { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
 import { ChipFitController, type ChipFitHost } from './chip-fit-controller.js';
 import { ChipsController } from './chips-controller.js';
 import { ClipboardController } from './clipboard-controller.js';
 import { EditsController, type EditsHost } from './edits-controller.js';
 import { NoticeController } from './notice-controller.js';
-import { type LeadingOptions, OptionsController } from './options-controller.js';
+import { leadingOptions } from './leading-options.js';
+import { OptionsController } from './options-controller.js';
 import { newsText } from './people-news.js';
 import { onInputKey } from './picker-keys.js';
 import type { PickerParts } from './picker-parts.js';
 import { pointerHandlers } from './picker-pointer.js';
-import { type RenderChip, renderChips } from './render-chips.js';
-import { renderNotice } from './render-notice.js';
-import { type RenderOption, renderOptions } from './render-options.js';
-import { type PickerHandlers, renderPicker } from './render-picker.js';
-import { renderPopupState } from './render-popup-state.js';
+import type { RenderChip } from './render-chips.js';
+import type { RenderOption } from './render-options.js';
+import type { PickerHandlers } from './render-picker.js';
 import { SelectionController, type SelectionHost } from './selection-controller.js';
 import { SourceController, type SourceHost } from './source-controller.js';
 import { SurfaceController } from './surface-controller.js';
@@ -44,9 +41,6 @@ export interface PickerHost
   renderChip: RenderChip | undefined;
 }
 
-/** Chips drawn before "+N more", where they stand on several lines. */
-const chipLimit = 20;
-
 export class PickerController implements ReactiveController {
   readonly localize: LocalizeController<'assignee-multiselect'>;
   readonly selection: SelectionController;
@@ -54,32 +48,32 @@ export class PickerController implements ReactiveController {
   readonly surface: SurfaceController;
   readonly edits: EditsController;
   readonly text: TextController;
-  readonly #host: PickerHost;
+  readonly host: PickerHost;
   readonly #internals: ElementInternals;
-  readonly #announcer: AnnouncerController;
-  readonly #notices: NoticeController;
-  readonly #list: OptionsController;
-  readonly #chips: ChipsController;
-  readonly #fit: ChipFitController;
-  readonly #clipboard: ClipboardController;
-  readonly #handlers: PickerHandlers;
+  readonly announcer: AnnouncerController;
+  readonly notices: NoticeController;
+  readonly list: OptionsController;
+  readonly chips: ChipsController;
+  readonly fit: ChipFitController;
+  readonly clipboard: ClipboardController;
+  readonly handlers: PickerHandlers;
   #showInvalid = false;
 
   constructor(host: PickerHost, internals: ElementInternals) {
-    this.#host = host;
+    this.host = host;
     this.#internals = internals;
     this.localize = new LocalizeController(host, 'assignee-multiselect', assigneeMultiselect);
-    this.#announcer = new AnnouncerController(host);
-    this.#notices = new NoticeController(host);
-    this.#fit = new ChipFitController(host);
+    this.announcer = new AnnouncerController(host);
+    this.notices = new NoticeController(host);
+    this.fit = new ChipFitController(host);
     this.selection = new SelectionController(host, internals, {
-      anchor: () => (host.hasUpdated ? this.#input : null),
+      anchor: () => (host.hasUpdated ? this.input : null),
       words: () => this.#validationWords,
     });
-    this.#list = new OptionsController(host, (news) => this.#onNews(news));
+    this.list = new OptionsController(host, (news) => this.#onNews(news));
     this.source = new SourceController(host, {
       locale: () => this.localize.locale,
-      changed: (source) => this.#list.setSource(source),
+      changed: (source) => this.list.setSource(source),
     });
     this.surface = new SurfaceController(host, {
       selection: this.selection,
@@ -87,32 +81,32 @@ export class PickerController implements ReactiveController {
     });
     this.edits = new EditsController(host, {
       selection: this.selection,
-      announcer: this.#announcer,
+      announcer: this.announcer,
       localize: this.localize,
-      notices: this.#notices,
+      notices: this.notices,
       resolve: (ids) => this.source.resolve(ids),
       me: () => this.source.me,
       asks: () => void this.#showQuestion(),
     });
-    this.#chips = new ChipsController(host, {
+    this.chips = new ChipsController(host, {
       ids: () => (host.readonly ? [] : this.selection.shown.value),
-      input: () => this.#input!,
+      input: () => this.input!,
       rtl: () => this.localize.rtl,
       remove: (id) => this.edits.remove(id, 'chip'),
       marked: (id) => this.edits.sayMarked(id),
     });
     this.text = new TextController(host, {
-      input: () => this.#input,
+      input: () => this.input,
       changed: (text) => this.#onText(text),
       left: () => this.edits.forgetUndo(),
     });
-    this.#clipboard = new ClipboardController(host, {
+    this.clipboard = new ClipboardController(host, {
       edits: this.edits,
-      notices: this.#notices,
-      announcer: this.#announcer,
+      notices: this.notices,
+      announcer: this.announcer,
       words: () => this.localize,
-      editable: () => !host.readonly && !this.inactive,
-      chosen: () => this.#known,
+      editable: () => this.editable,
+      chosen: () => this.known,
       lookUp: () => ({
         ...this.source.all,
         locale: this.localize.locale,
@@ -121,7 +115,7 @@ export class PickerController implements ReactiveController {
         offered: (person) => this.source.offers(person),
       }),
     });
-    this.#handlers = this.#makeHandlers();
+    this.handlers = this.#makeHandlers();
     host.addEventListener('invalid', () => {
       this.#showInvalid = true;
       host.requestUpdate();
@@ -132,7 +126,7 @@ export class PickerController implements ReactiveController {
 
   /** Disabled by itself or by its fieldset. */
   get inactive(): boolean {
-    return this.#host.disabled || this.#host.matches(':disabled');
+    return this.host.disabled || this.host.matches(':disabled');
   }
 
   show(): void {
@@ -142,9 +136,14 @@ export class PickerController implements ReactiveController {
   /** Begins anew, as a form does at its reset. */
   reset(): void {
     this.#showInvalid = false;
-    this.#notices.close();
+    this.notices.close();
     this.text.clear();
     this.edits.forgetUndo();
+  }
+
+  /** Whether somebody can be chosen or removed now. */
+  get editable(): boolean {
+    return !this.host.readonly && !this.inactive;
   }
 
   hostUpdate(): void {
@@ -156,9 +155,9 @@ export class PickerController implements ReactiveController {
     const { add, remove } = this.selection.delta;
     const is = {
       open: this.surface.open,
-      loading: this.surface.open && this.#list.stale,
-      invalid: this.#invalid,
-      draft: this.#host.baseline !== undefined && add.length + remove.length > 0,
+      loading: this.surface.open && this.list.stale,
+      invalid: this.invalid,
+      draft: this.host.baseline !== undefined && add.length + remove.length > 0,
     };
     for (const [state, on] of Object.entries(is)) {
       if (on) states.add(state);
@@ -166,61 +165,17 @@ export class PickerController implements ReactiveController {
     }
   }
 
-  render(): TemplateResult {
-    const { localize, selection, surface, edits } = this;
-    const { messages, format } = localize;
-    const host = this.#host;
-    const { value } = selection.shown;
-    const editable = !host.readonly && !this.inactive;
-    const placeholder = value.length > 0 || host.readonly ? '' : (host.placeholder ?? messages.placeholder);
-    const selectable = this.#selectable;
-    return renderPicker({
-      label: host.label,
-      slotted: host.querySelector(':scope > [slot=label]') !== null,
-      outerName: this.#outerName || messages.label,
-      help: host.help,
-      error: this.#invalid ? host.error || this.#internals.validationMessage : '',
-      placeholder,
-      required: host.required,
-      inactive: this.inactive,
-      readonly: host.readonly,
-      single: host.single,
-      nowrap: host.nowrap && !this.#chips.expanded,
-      open: surface.open,
-      sheet: surface.sheet,
-      busy: this.#list.stale,
-      activeIndex: this.#list.active.index,
-      chosenCount: value.length,
-      canUndo: edits.canUndo,
-      canAssignToMe: host.assignToMe && editable && this.#canTakeMe(value),
-      selectAll: selectable > 0 ? messages.selectAll(selectable, format) : '',
-      room: editable && !host.single && Number.isFinite(edits.room) ? messages.room(edits.room, format) : '',
-      changes: this.#changes(),
-      messages,
-      chips: this.#renderChips(editable),
-      notice: renderNotice(this.#notices.notice, localize, {
-        close: () => {
-          this.#notices.close();
-          this.#input?.focus();
-        },
-        pasteAgain: (text) => void this.#clipboard.paste(text),
-        chooseMeant: (reference, person) => void this.#clipboard.choose(reference, person),
-      }),
-      options: surface.open ? this.#renderOptions() : '',
-      popupState: surface.open
-        ? renderPopupState(this.#list.people, this.#list.options.length, messages, this.#handlers.retry)
-        : '',
-      status: this.#announcer.render(),
-      on: this.#handlers,
-    });
+  /** What is wrong, as far as it is to be shown; empty for nothing. */
+  get error(): string {
+    return this.invalid ? this.host.error || this.#internals.validationMessage : '';
   }
 
-  get #invalid(): boolean {
-    return this.#host.error !== '' || (this.#showInvalid && !this.#internals.validity.valid);
+  get invalid(): boolean {
+    return this.host.error !== '' || (this.#showInvalid && !this.#internals.validity.valid);
   }
 
-  get #input(): HTMLInputElement | null {
-    return this.#host.renderRoot?.querySelector('input') ?? null;
+  get input(): HTMLInputElement | null {
+    return this.host.renderRoot?.querySelector('input') ?? null;
   }
 
   get #validationWords() {
@@ -233,29 +188,23 @@ export class PickerController implements ReactiveController {
   }
 
   /** The name that the page gives: its `<label>` elements, else `aria-label`. */
-  get #outerName(): string {
+  get outerName(): string {
     const labels = [...this.#internals.labels].map((label) => label.textContent?.trim()).filter(Boolean);
-    return labels.join(' ') || (this.#host.getAttribute('aria-label') ?? '');
+    return labels.join(' ') || (this.host.getAttribute('aria-label') ?? '');
   }
 
   /** Everybody who is chosen, as far as they are known. */
-  get #known(): Assignee[] {
+  get known(): Assignee[] {
     const { value, mixed } = this.selection.shown;
     return this.source
       .resolve([...value, ...mixed])
       .flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
   }
 
-  #canTakeMe(value: readonly string[]): boolean {
-    const { me } = this.source;
-    return me !== undefined && !value.includes(me.id) && this.source.offers(me) && this.edits.limitReason === undefined;
-  }
-
   /** Number of people that "Select all" would choose: all who match and are not chosen, or nobody. */
-  get #selectable(): number {
-    const { matches } = this.#list;
-    const { readonly, single } = this.#host;
-    if (!matches || !this.surface.open || readonly || single || this.inactive) return 0;
+  get selectable(): number {
+    const { matches } = this.list;
+    if (!matches || !this.surface.open || this.host.single || !this.editable) return 0;
     const chosen = new Set(this.selection.shown.value);
     const free = matches.reduce(
       (sum, { id, disabledReason }) => sum + (chosen.has(id) || disabledReason !== undefined ? 0 : 1),
@@ -264,148 +213,66 @@ export class PickerController implements ReactiveController {
     return free > 1 && free <= this.edits.room ? free : 0;
   }
 
-  /** What a sheet or a draft has not saved yet. */
-  #changes(): string {
-    if (this.#host.baseline === undefined && !this.surface.sheet) return '';
-    const { add, remove } = selectionDelta(this.selection.saved, this.selection.shown);
-    return this.localize.messages.changes(add.length, remove.length, this.localize.format);
-  }
-
-  #renderChips(editable: boolean): unknown {
-    const { selection, source } = this;
-    const { value, mixed } = selection.shown;
-    const entries =
-      this.#host.baseline !== undefined || mixed.length > 0 || selection.saved.mixed.length > 0
-        ? stagedEntries(selection.saved, selection.shown)
-        : value.map((id) => ({ id, change: 'kept' as const }));
-    const ids = entries.map(({ id }) => id);
-    const limit = this.#host.nowrap ? this.#fit.fitting(ids) : ids.length > chipLimit + 1 ? chipLimit : ids.length;
-    return renderChips({
-      people: source.resolve(ids),
-      changes: new Map(entries.map(({ id, change }) => [id, change])),
-      limit,
-      expanded: this.#chips.expanded,
-      markedId: this.#chips.markedId,
-      removable: editable,
-      choosesPrimary: this.#host.choosePrimary,
-      primaryId: this.#host.choosePrimary ? selection.primaryId : undefined,
-      me: source.me?.id,
-      renderChip: this.#host.renderChip,
-      messages: this.localize.messages,
-      format: this.localize.format,
-      onRemove: (id) => void this.#chips.remove(id),
-      onRestore: (id) => void this.edits.restore(id).then(() => this.#input?.focus()),
-      onPrimary: (id) => this.edits.togglePrimary(id),
-      onExpand: this.#chips.toggleExpanded,
-    });
-  }
-
-  #renderOptions(): unknown {
-    const list = this.#list;
-    const { value, mixed } = this.selection.shown;
-    return renderOptions({
-      options: list.options,
-      window: list.rows.window,
-      setSize: list.setSize,
-      activeIndex: list.active.index,
-      selected: new Set(value),
-      mixed: new Set(mixed),
-      limitReason: this.edits.limitReason,
-      inert: this.#host.readonly || list.stale,
-      query: list.people.text,
-      me: this.source.me?.id,
-      renderOption: this.#host.renderOption,
-      messages: this.localize.messages,
-      format: this.localize.format,
-    });
-  }
-
   #onOpen(open: boolean): void {
     if (open) {
-      this.#notices.close();
-      this.#list.open(this.text.value, () => this.#leading(), this.#host.readonly ? this.#known : undefined);
+      this.notices.close();
+      this.list.open(this.text.value, () => leadingOptions(this), this.host.readonly ? this.known : undefined);
     } else {
-      this.#list.close();
+      this.list.close();
     }
-    this.#host.requestUpdate();
-  }
-
-  /** Who is chosen, then the host's groups; nobody twice. */
-  #leading(): LeadingOptions {
-    const groups = this.#host.groups ?? [];
-    const { messages } = this.localize;
-    const chosen = this.#known;
-    const seen = new Set(chosen.map(({ id }) => id));
-    let loading = false;
-    const sections = groups.map(({ label, members }) => {
-      const people = this.source.resolve(members.map(({ id }) => id)).flatMap((person: ResolvedAssignee) => {
-        loading ||= person.status === 'loading';
-        if (person.status !== 'known' || person.assignee.inactive || !this.source.offers(person.assignee)) return [];
-        if (seen.has(person.id)) return [];
-        seen.add(person.id);
-        return [person.assignee];
-      });
-      const reasons = new Map(members.flatMap(({ id, reason }) => (reason ? [[id, reason] as const] : [])));
-      return { label, people, reasons };
-    });
-    const grouped = groups.length > 0;
-    return {
-      sections: [{ label: grouped ? messages.assignedPeople : '', people: chosen }, ...sections],
-      restLabel: grouped ? messages.everyone : '',
-      loading,
-    };
+    this.host.requestUpdate();
   }
 
   #onNews(news: PeopleNews): void {
     const { messages, format } = this.localize;
-    if (this.surface.open) this.#announcer.say(newsText(news, this.#list.people, messages, format), 'people');
+    if (this.surface.open) this.announcer.say(newsText(news, this.list.people, messages, format), 'people');
   }
 
   #onText(text: string): void {
-    this.#chips.unmark();
-    this.#list.active.clear();
-    if (this.surface.open) this.#list.people.search(text);
+    this.chips.unmark();
+    this.list.active.clear();
+    if (this.surface.open) this.list.people.search(text);
   }
 
   /** The list would cover the question. */
   async #showQuestion(): Promise<void> {
     if (!this.surface.sheet) this.surface.hide();
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[part=keep]')?.focus();
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector<HTMLElement>('[part=keep]')?.focus();
   }
 
   #makeHandlers(): PickerHandlers {
-    const host = this.#host;
+    const host = this.host;
     const parts: PickerParts = {
       surface: this.surface,
-      list: this.#list,
-      chips: this.#chips,
+      list: this.list,
+      chips: this.chips,
       edits: this.edits,
       text: this.text,
-      input: () => this.#input,
+      input: () => this.input,
       inactive: () => this.inactive,
       readonly: () => host.readonly,
       single: () => host.single,
       me: () => (host.assignToMe ? this.source.me : undefined),
-      selectable: () => this.#selectable,
+      selectable: () => this.selectable,
       show: () => this.show(),
       form: () => host.form,
     };
     return {
       ...pointerHandlers(parts),
       slotChange: () => this.#onSlotChange(),
-      chipKeydown: this.#chips.onKeydown,
+      chipKeydown: this.chips.onKeydown,
       inputKeydown: (event) => onInputKey(parts, event),
       input: (event) => this.#onInput(event),
-      paste: this.#clipboard.onPaste,
-      copy: this.#clipboard.onCopy,
-      blur: () => this.#chips.unmark(),
+      paste: this.clipboard.onPaste,
+      copy: this.clipboard.onCopy,
+      blur: () => this.chips.unmark(),
     };
   }
 
   #onSlotChange(): void {
     this.source.takeLightSelect();
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   #onInput(event: Event): void {
@@ -417,12 +284,12 @@ export class PickerController implements ReactiveController {
   /** Escape anywhere in the picker closes what is open, one at a time, and nothing around it. */
   #onKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
-    const noticed = this.#notices.notice.kind !== 'none';
+    const noticed = this.notices.notice.kind !== 'none';
     if (!noticed && !this.surface.open) return;
     event.preventDefault();
     event.stopPropagation();
-    if (noticed) this.#notices.close();
+    if (noticed) this.notices.close();
     else this.surface.hide();
-    this.#input?.focus();
+    this.input?.focus();
   }
 }

@@ -1,6 +1,5 @@
 // The options of the picker: only those near the visible part are drawn, each with its place in the whole list.
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { RowWindow } from '../../controllers/row-window-controller.js';
 import type { Assignee } from '../../domain/assignee.js';
 import { matchSegments } from '../../domain/people-search.js';
@@ -122,11 +121,8 @@ function renderOption(index: number, view: OptionsView): TemplateResult {
 }
 
 function renderRun({ section, label, heading, start, end }: OptionRun, view: OptionsView): TemplateResult {
-  const options = repeat(
-    Array.from({ length: end - start }, (_, at) => start + at),
-    (index) => view.options.at(index)!.id,
-    (index) => renderOption(index, view),
-  );
+  // Not keyed: rows that scroll by are drawn into the elements that are there.
+  const options = Array.from({ length: end - start }, (_, at) => renderOption(start + at, view));
   if (!label) return html`${options}`;
   return html`<div role="group" aria-label=${label}>
     ${heading ? html`<div class=${section === 0 ? 'heading top' : 'heading'} part="group-label" aria-hidden="true">${label}</div>` : nothing}${options}
@@ -136,11 +132,5 @@ function renderRun({ section, label, heading, start, end }: OptionRun, view: Opt
 export function renderOptions(view: OptionsView): TemplateResult {
   const { start, end } = view.window;
   const runs = view.options.runs(start, end);
-  return html`<div class="rows" role="none">
-    ${repeat(
-      runs,
-      ({ section }) => section,
-      (run) => renderRun(run, view),
-    )}
-  </div>`;
+  return html`<div class="rows" role="none">${runs.map((run) => renderRun(run, view))}</div>`;
 }

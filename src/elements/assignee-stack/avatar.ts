@@ -1,20 +1,23 @@
 // One avatar: the picture if its address is safe and it loads, else initials on the person's colour.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Assignee } from '../../domain/assignee.js';
 import { colorIndex, initialsOf } from '../../domain/initials.js';
 import { safeImageUrl } from '../../domain/safe-url.js';
 
-function showInitials(event: Event): void {
-  (event.currentTarget as HTMLElement).hidden = true;
-}
+/** What cannot be loaded shows the initials; another picture in the same element is another chance. */
+const onError = ({ currentTarget }: Event): void => (currentTarget as HTMLElement).classList.add('broken');
+const onLoad = ({ currentTarget }: Event): void => (currentTarget as HTMLElement).classList.remove('broken');
 
-/** A picture that has failed is hidden for good, so another one gets an element of its own. */
-const renderPicture = (url: string): unknown =>
-  keyed(
-    url,
-    html`<img alt="" src=${url} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${showInitials} />`,
-  );
+const renderPicture = (url: string): TemplateResult =>
+  html`<img
+    alt=""
+    src=${url}
+    loading="lazy"
+    decoding="async"
+    referrerpolicy="no-referrer"
+    @error=${onError}
+    @load=${onLoad}
+  />`;
 
 /** Lists draw the same people over and over, and finding initials costs more than drawing them. */
 const drawn = new WeakMap<Assignee, { locale: string; avatar: TemplateResult }>();
@@ -71,8 +74,9 @@ export const avatarStyles = css`
     object-fit: cover;
   }
 
-  .avatar > img[hidden] {
-    display: none;
+  /* Without a box it would never be loaded, being lazy. */
+  .avatar > .broken {
+    visibility: hidden;
   }
 
   .color-0 {

@@ -1,0 +1,91 @@
+// How the chips look: kept, added, removed, on some, and marked for removal.
+import { css } from 'lit';
+
+export const chipStyles = css`
+  .chips {
+    display: contents;
+    list-style: none;
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    max-inline-size: 100%;
+    min-block-size: 1.75rem;
+    padding-inline: 0.1875rem 0.125rem;
+    border-radius: 999px;
+    background: var(--_surface-sunken);
+    box-shadow: inset 0 0 0 1px var(--_border);
+    --_avatar: 1.375rem;
+    cursor: default;
+  }
+
+  .chip.team {
+    border-radius: var(--_radius);
+  }
+
+  .chip > bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .chip .note {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
+  .chip.fixed {
+    padding-inline-end: 0.625rem;
+  }
+
+  /* Changes that are not saved: told by words too, never by colour alone. */
+  .chip.added {
+    background: var(--_success-soft);
+    box-shadow: inset 0 0 0 1px var(--_success);
+  }
+
+  .chip.removed {
+    background: none;
+    box-shadow: none;
+    border: 1px dashed var(--_border-strong);
+    color: var(--_text-muted);
+  }
+
+  .chip.removed > bdi {
+    text-decoration: line-through;
+  }
+
+  .chip.removed > .avatar {
+    opacity: 0.6;
+  }
+
+  .chip.mixed > .icon {
+    margin-inline-start: 0.375rem;
+    visibility: visible;
+  }
+
+  .icon {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .star[aria-pressed='true'] {
+    color: var(--_warning);
+  }
+
+  .star[aria-pressed='true'] > .icon {
+    fill: currentColor;
+  }
+
+  .chip.marked {
+    background: var(--_danger-soft);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+`;

@@ -1,0 +1,87 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
+import { byRole, said } from '../find-by-role.js';
+import { press, typeText } from '../user.js';
+import { crew, crewAdapter, newPicker, shown } from './picker.js';
+
+/** Everything that a screen reader hears from the live region, in order. */
+class Transcript {
+  readonly lines: string[] = [];
+  readonly #observer = new MutationObserver(() => this.#hear());
+  readonly #picker: AssigneeMultiselect;
+
+  constructor(picker: AssigneeMultiselect) {
+    this.#picker = picker;
+    const region = byRole(picker, 'status');
+    this.#observer.observe(region, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Waits for the next words, so that they are not said together with others. */
+  async next(): Promise<string> {
+    const before = this.lines.length;
+    await waitUntil(() => this.lines.length > before, 'nothing was said', { timeout: 5000 });
+    return this.lines.at(-1)!;
+  }
+
+  #hear(): void {
+    const text = said(this.#picker).trim();
+    if (text) this.lines.push(text);
+  }
+}
+
+describe('what a screen reader hears', () => {
+  it('while one searches, chooses, removes, clears and undoes', async () => {
+    const picker = await newPicker({ max: 3 });
+    const transcript = new Transcript(picker);
+    picker.assignees = [...crew, { id: 'jul', kind: 'person', name: 'Jules Verne' }];
+    await shown(picker);
+    picker.focus();
+    const hear = async (act: () => Promise<void>): Promise<string> => {
+      const words = transcript.next();
+      await act();
+      return words;
+    };
+    expect(await hear(() => press('ArrowDown'))).to.equal('6 people found');
+    expect(await hear(() => typeText('jule'))).to.match(/^1 person found/);
+    expect(await hear(() => press('ArrowDown', 'Enter'))).to.equal('Jules Verne assigned. 1 assigned.');
+    expect(await hear(() => typeText('zzz'))).to.equal('No people match “zzz”.');
+    expect(await hear(() => press('Escape', 'Escape', 'ArrowDown'))).to.equal('6 people found');
+    expect(await hear(() => press('ArrowDown', 'Enter'))).to.equal('Ann Lee assigned. 2 assigned.');
+    expect(await hear(() => press('Backspace'))).to.equal('Ann Lee. Press Backspace again to remove.');
+    expect(await hear(() => press('Backspace'))).to.equal('Ann Lee unassigned. 1 assigned.');
+    expect(await hear(() => press('ArrowDown', 'ArrowDown', 'Enter'))).to.match(/assigned\. 2 assigned\.$/);
+    expect(await hear(() => press('ArrowDown', 'Enter'))).to.equal('Dan Anders: On leave until May');
+    expect(await hear(() => press('ArrowDown', 'Enter'))).to.match(/3 assigned\. Only 3 people can be chosen\.$/);
+    expect(await hear(() => press('Escape', 'Tab', 'Enter'))).to.equal('All 3 assignees removed');
+    expect(await hear(() => press('Tab', 'Enter'))).to.equal('3 assigned again.');
+  });
+
+  it('when people come late, do not come, and come at last', async () => {
+    let answer: (() => void) | undefined;
+    let fail = false;
+    const picker = await newPicker({
+      adapter: crewAdapter({
+        searchAssignees: async () => {
+          await new Promise<void>((resolve) => (answer = resolve));
+          if (fail) throw new TypeError('Failed to fetch');
+          return { items: crew.slice(0, 2), total: 2 };
+        },
+      }),
+    });
+    const transcript = new Transcript(picker);
+    picker.focus();
+    await press('ArrowDown');
+    expect(await transcript.next()).to.equal('Loading people…');
+    fail = true;
+    let words = transcript.next();
+    answer!();
+    expect(await words).to.equal('The people could not be loaded.');
+    fail = false;
+    words = transcript.next();
+    await press('Tab', 'Enter');
+    await waitUntil(() => answer !== undefined);
+    await shown(picker);
+    answer!();
+    expect(await words).to.equal('2 people found');
+  });
+});
