@@ -65,7 +65,9 @@ export class DataProviderAdapter implements LeadDataAdapter {
     this.capabilities = capabilitiesOf(mapping, this.#source, lead);
     const options = { mapping, pageSize: this.capabilities.maxLimit };
     this.#people = new PeopleDirectory(this.#source, mapping.people, options.pageSize);
-    const records = new Map([['lead', new ProviderRecords(this.#source, lead, mapping.leads, options)]]);
+    const records = new Map<RecordType, ProviderRecords>([
+      ['lead', new ProviderRecords(this.#source, lead, mapping.leads, options)],
+    ]);
     if (mapping.clients) {
       const client = new RecordMapper('client', mapping.clients, mapping);
       records.set('client', new ProviderRecords(this.#source, client, mapping.clients, options));

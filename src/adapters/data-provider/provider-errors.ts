@@ -58,12 +58,15 @@ function fieldMessages(errors: unknown, nameOf: (key: string) => string): Record
     : undefined;
 }
 
+/** axios in browsers, and the system's own codes in Node. */
+const noAnswer = /^(ERR_NETWORK|ECONN[A-Z]+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+
 /**
  * The network failed, and nothing else: an error without a status is not yet "offline". The words are those of Chromium,
  * Firefox, WebKit and Node for a `fetch` that got no answer.
  */
 function isOffline({ code, name, message }: ProviderFailure): boolean {
-  if (code === 'ERR_NETWORK' || code === 'ECONNABORTED' || code === 'ETIMEDOUT' || name === 'NetworkError') return true;
+  if (noAnswer.test(String(code)) || name === 'NetworkError') return true;
   const fetchFailed = /failed to fetch|networkerror|load failed|fetch failed/i;
   return name === 'TypeError' && fetchFailed.test(String(message));
 }
