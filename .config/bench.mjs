@@ -4,29 +4,17 @@ import { cpus } from 'node:os';
 import { basename } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { contest } from './bench-contest.mjs';
 import { measureSizes } from './bench-sizes.mjs';
 import { CHROME_ARGS, findChrome } from './browsers.mjs';
 import { bundle } from './bundle.mjs';
+import { markdown } from './markdown.mjs';
 import { root } from './process.mjs';
 
 const MINUTE = 60_000;
 const origin = 'http://localhost:4321';
 
 const emptyPage = '<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><body></body></html>';
-
-const cell = (value) => {
-  if (typeof value !== 'number') return String(value ?? '').replaceAll('|', '\\|');
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(3)));
-};
-
-const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-
-function print({ title, columns, rows }) {
-  console.log(`\n## ${title}\n`);
-  console.log(line(columns));
-  console.log(line(columns.map((_column, index) => (index === 0 ? '---' : '---:'))));
-  for (const row of rows) console.log(line(row));
-}
 
 async function compile(file) {
   const [{ output }] = await build(bundle(`export * from ${JSON.stringify(file)};`));
@@ -69,12 +57,13 @@ async function measureAll(files) {
   try {
     for (const file of files) {
       try {
-        print(await measure(browser, file));
+        console.log(`\n${markdown(await measure(browser, file))}`);
       } catch (error) {
         failures++;
         console.error(`\n${basename(file)} failed: ${error.message}`);
       }
     }
+    if (matches('picker')) failures += await contest(browser, origin);
   } finally {
     await browser.close();
   }
@@ -88,7 +77,7 @@ const files = readdirSync(`${root}test/bench`)
   .sort()
   .map((file) => `${root}test/bench/${file}`);
 const from = performance.now();
-const failures = files.length ? await measureAll(files) : 0;
-if (matches('sizes')) print(await measureSizes());
+const failures = files.length || matches('picker') ? await measureAll(files) : 0;
+if (matches('sizes')) console.log(`\n${markdown(await measureSizes())}`);
 console.log(`\nTook ${((performance.now() - from) / 1000).toFixed(0)} s.`);
 process.exitCode = failures ? 1 : 0;

@@ -11,7 +11,8 @@ const sheet = `
   .floor { position: relative; font: 14px/1.45 system-ui; width: 30rem; }
   .floor-box { display: flex; flex-wrap: wrap; gap: 4px; border: 1px solid #858d9b; padding: 3px; min-height: 36px; }
   .floor-chip { display: inline-flex; align-items: center; gap: 6px; border-radius: 999px; background: #f5f6f8; }
-  .floor-list { position: absolute; width: 100%; height: 360px; overflow: auto; border: 1px solid #dfe2e8; }
+  .floor-list { position: absolute; width: 100%; height: 360px; overflow: auto; border: 1px solid #dfe2e8; overflow-anchor: none; }
+  .floor-list > div { box-sizing: border-box; }
   .floor-option { display: flex; gap: 10px; align-items: center; height: ${rowHeight}px; padding: 0 10px; box-sizing: border-box; }
   .floor-avatar { width: 28px; height: 28px; border-radius: 50%; display: grid; place-items: center; font-size: 11px; background: #e4e7ec; }`;
 
@@ -42,6 +43,11 @@ export class FloorPicker {
     this.#people = people;
     this.#list.hidden = true;
     this.#list.append(this.#block);
+    this.#list.addEventListener('scroll', () => this.#draw());
+    this.#list.addEventListener('click', ({ target }) => {
+      this.toggle(Number((target as HTMLElement).closest<HTMLElement>('.floor-option')!.dataset.row));
+    });
+    this.#input.addEventListener('input', () => this.type(this.#input.value));
     this.#chips.append(this.#input);
     this.element.append(make('style', '', sheet), this.#chips, this.#list);
   }
@@ -53,7 +59,6 @@ export class FloorPicker {
   }
 
   type(text: string): void {
-    this.#input.value = text;
     this.#texts ??= this.#people.map(({ name, email }) => foldText(` ${name} ${email ?? ''}`));
     const folded = foldText(text);
     this.#found = this.#people.filter((_person, at) => this.#texts![at]!.includes(folded));
@@ -73,10 +78,13 @@ export class FloorPicker {
   }
 
   #draw(): void {
+    const first = Math.floor(this.#list.scrollTop / rowHeight);
     this.#block.style.height = `${this.#found.length * rowHeight}px`;
+    this.#block.style.paddingBlockStart = `${first * rowHeight}px`;
     this.#block.replaceChildren(
-      ...this.#found.slice(0, rowsDrawn).map((person) => {
+      ...this.#found.slice(first, first + rowsDrawn).map((person, at) => {
         const option = make('div', 'floor-option');
+        option.dataset.row = String(first + at);
         option.setAttribute('aria-selected', String(this.#chosen.has(person.id)));
         option.append(avatarOf(person), make('span', '', person.name), make('small', '', person.email));
         return option;

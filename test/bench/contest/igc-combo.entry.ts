@@ -1,0 +1,4 @@
+import { defineComponents, IgcComboComponent } from 'igniteui-webcomponents';
+
+defineComponents(IgcComboComponent);
+export { IgcComboComponent };

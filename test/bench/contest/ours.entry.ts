@@ -1,0 +1,1 @@
+export * from '../../../src/elements/assignee-multiselect/define.js';

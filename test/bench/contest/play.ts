@@ -1,0 +1,183 @@
+// Plays one picker through the day of a person, and measures what each step costs the main thread until it is painted.
+import type { Assignee } from '../../../src/domain/assignee.js';
+import { generateDemoData } from '../../../src/testing/demo-data.js';
+import type { Contender } from './contender.js';
+
+export interface Played {
+  create: number;
+  open: number;
+  type: number | undefined;
+  choose: number;
+  set: number;
+  nodes: number;
+  /** Bytes. */
+  heap: number;
+}
+
+/** Milliseconds between two steps, in which what a contender has put off is done. */
+const pause = 80;
+const chosen = 20;
+/** Key by key; each shows other people than the one before, whatever parts of a person are searched. */
+const word = ['t', 'th', 'tho'];
+/** Milliseconds after which a step has failed. */
+const longest = 20_000;
+
+declare global {
+  /** Milliseconds that the processor has worked for this page's main thread; given by the runner. */
+  function mainThreadTime(): Promise<number>;
+}
+
+const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+const rest = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, pause));
+
+async function work(what: string, task: () => void, isDone: () => boolean): Promise<number> {
+  const start = performance.now();
+  const before = await mainThreadTime();
+  task();
+  while (!isDone()) {
+    await frame();
+    if (performance.now() - start > longest) throw new Error(`${what} did not show within ${longest / 1000} s`);
+  }
+  // One to lay out and paint, one to know that it is done.
+  await frame();
+  await frame();
+  return (await mainThreadTime()) - before;
+}
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/** What it takes to measure nothing: two questions to the browser and the frames of a page that stands still. */
+let overhead: number | undefined;
+
+async function measureOverhead(): Promise<number> {
+  const nothing: number[] = [];
+  for (let i = 0; i < 7; i++)
+    nothing.push(
+      await work(
+        'nothing',
+        () => undefined,
+        () => true,
+      ),
+    );
+  return median(nothing);
+}
+
+async function time(what: string, task: () => void, isDone: () => boolean): Promise<number> {
+  overhead ??= await measureOverhead();
+  return Math.max(0, (await work(what, task, isDone)) - overhead);
+}
+
+/** Elements of the page, those in shadow roots too. */
+function count(root: ParentNode): number {
+  let all = 0;
+  for (const element of root.querySelectorAll('*')) all += 1 + (element.shadowRoot ? count(element.shadowRoot) : 0);
+  return all;
+}
+
+/** After two collections: what the first one finds unreachable may hold more. */
+async function heapSize(): Promise<number> {
+  const { gc } = globalThis as { gc?: () => void };
+  gc?.();
+  await rest();
+  gc?.();
+  return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
+}
+
+const labelOf = (contender: Contender, option: HTMLElement): string =>
+  contender.label?.(option) ?? option.textContent ?? '';
+
+const drawn = (contender: Contender): string =>
+  contender
+    .options()
+    .slice(0, 8)
+    .map((option) => labelOf(contender, option))
+    .join('|');
+
+async function typeWord(contender: Contender): Promise<number | undefined> {
+  if (!contender.type) return undefined;
+  let sum = 0;
+  for (const text of word) {
+    const before = drawn(contender);
+    sum += await time(
+      `typing ${text}`,
+      () => contender.type!(text),
+      () => drawn(contender) !== before,
+    );
+    await rest();
+  }
+  const before = drawn(contender);
+  await time(
+    'clearing the text',
+    () => contender.type!(''),
+    () => drawn(contender) !== before,
+  );
+  await rest();
+  return sum;
+}
+
+/** Ten, and after some scrolling ten more, so that only what is drawn is clicked at. */
+async function chooseMany(contender: Contender): Promise<number> {
+  let sum = 0;
+  const clicked = new Set<string>();
+  for (let at = 0; at < chosen; at++) {
+    if (at === chosen / 2) {
+      contender.scroller()?.scrollBy(0, 440);
+      await rest();
+    }
+    const option = contender.options().find((element) => !clicked.has(labelOf(contender, element)));
+    if (!option) throw new Error(`only ${at} options could be chosen`);
+    clicked.add(labelOf(contender, option));
+    const before = contender.field();
+    sum += await time(
+      `choosing number ${at + 1}`,
+      () => contender.choose(option),
+      () => contender.field() !== before,
+    );
+  }
+  return sum / chosen;
+}
+
+const crowds = new Map<number, Assignee[]>();
+
+/** Made once, so that nothing but the contender makes garbage. */
+function peopleOf(size: number): Assignee[] {
+  let people = crowds.get(size);
+  if (!people) crowds.set(size, (people = generateDemoData({ people: size, leads: 0, clients: 0 }).people));
+  return people;
+}
+
+export function playing(contender: Contender): (size: number) => Promise<Played> {
+  return async (size) => {
+    const people = peopleOf(size).map((person) => ({ ...person }));
+    const ids = people.slice(20, 520).map(({ id }) => id);
+    const emptyNodes = count(document);
+    await rest();
+    const emptyHeap = await heapSize();
+    const create = await time(
+      'create',
+      () => contender.create(people),
+      () => (contender.element()?.offsetHeight ?? 0) > 10,
+    );
+    await rest();
+    const open = await time(
+      'open',
+      () => contender.open(),
+      () => (contender.options()[5]?.offsetHeight ?? 0) > 0,
+    );
+    await rest();
+    const type = await typeWord(contender);
+    const choose = await chooseMany(contender);
+    await rest();
+    const nodes = count(document) - emptyNodes;
+    const heap = (await heapSize()) - emptyHeap;
+    const before = contender.field();
+    const set = await time(
+      'set',
+      () => contender.set(ids),
+      () => contender.field() !== before,
+    );
+    contender.remove();
+    await rest();
+    return { create, open, type, choose, set, nodes, heap };
+  };
+}

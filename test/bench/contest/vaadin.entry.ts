@@ -1,0 +1,1 @@
+export * from '@vaadin/multi-select-combo-box';
