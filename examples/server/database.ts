@@ -15,6 +15,8 @@ export interface DatabaseOptions {
   connections?: number;
   /** Milliseconds that a statement may take. Default 10,000. */
   timeout?: number;
+  /** With whose rights requests run. Default `crm_user`, which row-level security binds. */
+  role?: string;
 }
 
 const mostAttempts = 6;
@@ -25,14 +27,14 @@ export class Database {
   readonly #pool: pg.Pool;
   readonly #url: string;
 
-  constructor({ url, connections = 10, timeout = 10_000 }: DatabaseOptions) {
+  constructor({ url, connections = 10, timeout = 10_000, role = 'crm_user' }: DatabaseOptions) {
     this.#url = url;
     this.#pool = new pg.Pool({
       connectionString: url,
       max: connections,
       statement_timeout: timeout,
       connectionTimeoutMillis: timeout,
-      options: '-c role=crm_user', // whoever the address signs in as: requests run with these rights only
+      options: `-c role=${role}`, // whoever the address signs in as: requests run with these rights only
     });
     this.#pool.on('error', () => {}); // an idle connection was lost; the pool opens another one
   }

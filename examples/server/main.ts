@@ -6,12 +6,15 @@ import { migrate } from './migrate.js';
 import { seedOnce } from './seed.js';
 import { createServer } from './server.js';
 
-const folder = fileURLToPath(new URL('../../node_modules/.cache/lead-elements/postgres', import.meta.url));
 const { DATABASE_URL, ENGINE, HOST = '127.0.0.1', PORT = '8787' } = process.env;
+/** Where the embedded database keeps its data; delete it to begin anew. An empty one: nothing outlives the process. */
+const folder =
+  process.env['POSTGRES_FOLDER'] ??
+  fileURLToPath(new URL('../../node_modules/.cache/lead-elements/postgres', import.meta.url));
 
-const embedded = DATABASE_URL ? undefined : await startEmbeddedPostgres({ folder });
+const embedded = DATABASE_URL ? undefined : await startEmbeddedPostgres(folder ? { folder } : {});
 const databaseUrl = DATABASE_URL ?? embedded!.url;
-await migrate(databaseUrl);
+await migrate(databaseUrl, ENGINE || undefined);
 await seedOnce(databaseUrl, demoData);
 const server = await createServer({
   databaseUrl,

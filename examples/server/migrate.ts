@@ -5,8 +5,13 @@ import pg from 'pg';
 const here = new URL('.', import.meta.url);
 const roles = ['crm_owner', 'crm_functions', 'crm_user'];
 
-async function migrationFiles(): Promise<string[]> {
-  const later = (await readdir(new URL('migrations/', here))).filter((file) => file.endsWith('.sql')).sort();
+/** A migration whose name ends in that of an engine is for that engine only. */
+async function migrationFiles(engine: string): Promise<string[]> {
+  const isMine = (file: string): boolean =>
+    file.endsWith(`-${engine}.sql`) || !/-(postgresql|portable)\.sql$/.test(file);
+  const later = (await readdir(new URL('migrations/', here)))
+    .filter((file) => file.endsWith('.sql') && isMine(file))
+    .sort();
   return ['schema.sql', ...later.map((file) => `migrations/${file}`)];
 }
 
@@ -36,7 +41,7 @@ async function apply(client: pg.Client, file: string): Promise<void> {
 }
 
 /** The user of the address needs the right to make roles; the server works with the rights of `crm_user` only. */
-export async function migrate(databaseUrl: string): Promise<void> {
+export async function migrate(databaseUrl: string, engine = 'postgresql'): Promise<void> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {
@@ -44,7 +49,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
     await client.query(
       'CREATE TABLE IF NOT EXISTS crm_migrations (name text PRIMARY KEY, at timestamptz DEFAULT now())',
     );
-    for (const file of await migrationFiles()) await apply(client, file);
+    for (const file of await migrationFiles(engine)) await apply(client, file);
   } finally {
     await client.end();
   }

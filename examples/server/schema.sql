@@ -647,11 +647,11 @@ DECLARE
   target uuid := lead_id;
   me uuid := crm_private.require_me();
   creator uuid;
-  found uuid;
+  known uuid;
 BEGIN
-  SELECT l.id, l.created_by INTO found, creator FROM crm.leads l
+  SELECT l.id, l.created_by INTO known, creator FROM crm.leads l
     WHERE l.id = target AND crm_private.sees(l.assignee_ids, l.created_by) FOR UPDATE;
-  IF found IS NULL THEN
+  IF known IS NULL THEN
     RAISE EXCEPTION 'There is no such record' USING ERRCODE = 'PT404';
   END IF;
   IF creator IS DISTINCT FROM me AND NOT crm_private.is_manager() THEN

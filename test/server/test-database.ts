@@ -25,10 +25,10 @@ const tables = [
   'crm_private.import_rows',
 ];
 
-export async function startTestDatabase(): Promise<TestDatabase> {
+export async function startTestDatabase(engine?: string): Promise<TestDatabase> {
   // What the disk does is not what is tested here.
   const postgres = await startEmbeddedPostgres({ settings: { fsync: 'off', synchronous_commit: 'off' } });
-  await migrate(postgres.url);
+  await migrate(postgres.url, engine);
   const client = new pg.Client(postgres.url);
   await client.connect();
   return {

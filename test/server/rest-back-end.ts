@@ -1,0 +1,78 @@
+// The reference server on a database of its own, and the REST adapters of its users, for the contract suite.
+import { demoUserOf } from '../../examples/server/demo.js';
+import { createServer } from '../../examples/server/server.js';
+import { uuidOf } from '../../examples/server/uuid.js';
+import { createRestAdapter, type RestAdapter } from '../../src/adapters/rest.js';
+import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
+import { contractFetch } from './contract-fetch.js';
+import { startTestDatabase, type TestDatabase } from './test-database.js';
+
+export interface RestBackEnd {
+  url: string;
+  database: TestDatabase;
+  /** The operations of the OpenAPI description that have been called. */
+  used: ReadonlySet<string>;
+  adapterOf(userId: string): RestAdapter;
+  fixture(scenario: ContractScenario): Promise<ContractFixture>;
+  stop(): Promise<void>;
+}
+
+/** Every request and every answer of the adapters is held against the OpenAPI description. */
+export async function startRestBackEnd(engine?: string): Promise<RestBackEnd> {
+  const database = await startTestDatabase(engine);
+  const server = await createServer({
+    databaseUrl: database.url,
+    userOf: demoUserOf,
+    requestsPerMinute: 1e9,
+    ...(engine && { engine }),
+  });
+  const url = await server.listen();
+  const used = new Set<string>();
+  const send = contractFetch(url, used);
+  let isOver = false;
+
+  const adapterOf = (userId: string): RestAdapter =>
+    createRestAdapter({
+      baseUrl: url,
+      headers: { authorization: `Bearer ${uuidOf(userId)}` },
+      // Who still listens after a failed check stops when there is nothing to listen to.
+      fetch: (input, init) => (isOver ? Promise.resolve(new Response(null, { status: 501 })) : send(input, init)),
+    });
+
+  /** Waits until the server has noticed the last change of the check before, which is not to be told of in the next one. */
+  async function quiet(): Promise<void> {
+    const { rows } = await database.client.query<{ cursor: string }>(
+      "SELECT coalesce(transaction || '.' || sequence, '0.0') AS cursor FROM crm.live_position()",
+    );
+    while ((await fetch(`${url}/me`)).headers.get('changes-cursor') !== rows[0]!.cursor);
+  }
+
+  return {
+    url,
+    database,
+    used,
+    adapterOf,
+    async fixture(scenario) {
+      await database.fill(scenario);
+      if (engine === undefined) await quiet();
+      const adapters = new Map<string, RestAdapter>();
+      return {
+        async as(userId) {
+          let adapter = adapters.get(userId);
+          if (!adapter) {
+            adapters.set(userId, (adapter = adapterOf(userId)));
+            await adapter.currentUser(); // a page knows who is signed in before it does anything else
+          }
+          return adapter;
+        },
+        idOf: uuidOf,
+        remove: (id) => adapterOf('mia').deleteLead(id),
+      };
+    },
+    async stop() {
+      isOver = true;
+      await server.close();
+      await database.stop();
+    },
+  };
+}
