@@ -2,7 +2,12 @@
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
+/** Before this one no character combines with the one before it. https://unicode.org/reports/tr29/ */
+const firstCombining = 0x300;
+
 function firstGrapheme(word: string, locale: string): string {
+  // A Latin letter that another follows, which is most of them, needs no segmenter.
+  if (word.charCodeAt(0) < firstCombining && !(word.charCodeAt(1) >= firstCombining)) return word[0]!;
   let segmenter = segmenters.get(locale);
   if (!segmenter) segmenters.set(locale, (segmenter = new Intl.Segmenter(locale, { granularity: 'grapheme' })));
   for (const { segment } of segmenter.segment(word)) return segment;
