@@ -42,8 +42,9 @@ const inWords = (violations) =>
     }),
   );
 
-for (const { id, title, name } of stories) {
+for (const { id, title, name, tags } of stories) {
   test(`${title}: ${name}`, async ({ page }) => {
+    if (tags.includes('phone')) await page.setViewportSize({ width: 390, height: 760 });
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
     for (const [look, globals] of Object.entries(looks)) {

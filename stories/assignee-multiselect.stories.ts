@@ -49,6 +49,22 @@ const meta: Meta<AssigneeMultiselect> = {
         .readonly=${args.readonly ?? false}
         .assignees=${args.assignees}
         .adapter=${args.adapter ?? adapter()}
+        .size=${args.size ?? 'medium'}
+        .nowrap=${args.nowrap ?? false}
+        .single=${args.single ?? false}
+        .kind=${args.kind}
+        .min=${args.min}
+        .groups=${args.groups}
+        .baseline=${args.baseline}
+        .mixed=${args.mixed ?? []}
+        .currentUser=${args.currentUser}
+        .assignToMe=${args.assignToMe ?? false}
+        .choosePrimary=${args.choosePrimary ?? false}
+        .primaryId=${args.primaryId}
+        .removeSelf=${args.removeSelf}
+        .removeLast=${args.removeLast}
+        .renderOption=${args.renderOption}
+        .renderChip=${args.renderChip}
       ></assignee-multiselect>
     </form>`,
   argTypes: { value: { control: 'object' }, max: { control: { type: 'number', min: 0 } } },
@@ -122,6 +138,143 @@ export const TeamAndReasons: Story = {
     value: [teams[0]!.id, persons[4]!.id, 'no-such-person'],
     adapter: undefined,
   },
+  play: opened,
+};
+
+/** Additions and removals are marked until they are saved; each removal can be taken back. */
+export const Draft: Story = {
+  args: {
+    value: ids([persons[3]!, persons[5]!, persons[9]!]),
+    baseline: ids(persons.slice(3, 6)),
+    help: 'Set baseline to what is saved.',
+  },
+};
+
+/** Twelve leads at once: one person is on all of them, two are on some. Options go from some to all, to none and back. */
+export const SeveralRecords: Story = {
+  args: { label: 'Assignees of 12 leads', value: ids([persons[3]!]), mixed: ids([persons[6]!, teams[1]!]) },
+  play: opened,
+};
+
+/** As many chips as fit; the rest stands behind a number that follows the width. */
+export const OneLine: Story = { args: { value: ids(persons.slice(0, 30)), nowrap: true } };
+
+/** The host puts people first, with a reason. */
+export const Groups: Story = {
+  args: {
+    value: ids(persons.slice(0, 1)),
+    groups: [
+      {
+        label: 'Suggested',
+        members: [
+          { id: persons[8]!.id, reason: 'Worked with this client in May' },
+          { id: persons[9]!.id, reason: 'Same region, 4 of 40 open' },
+        ],
+      },
+      { label: 'My team', members: [{ id: teams[0]!.id }, { id: persons[20]!.id }, { id: persons[21]!.id }] },
+    ],
+  },
+  play: opened,
+};
+
+/** How much everybody has to do; whoever has too much stands out. */
+export const Workload: Story = {
+  args: { assignees: persons.map((person, at) => ({ ...person, openRecords: (at * 7) % 45, capacity: 40 })) },
+  play: opened,
+};
+
+/** The button, or Alt+I. */
+export const AssignToMe: Story = { args: { assignToMe: true, currentUser: persons[2]! } };
+
+export const Primary: Story = {
+  args: { value: ids(persons.slice(3, 6)), choosePrimary: true, primaryId: persons[4]!.id },
+};
+
+/** One cannot remove oneself without being asked. */
+export const RemovingYourself: Story = {
+  args: { value: ids(persons.slice(2, 4)), currentUser: persons[2]!, removeSelf: 'confirm' },
+  play: async ({ canvasElement }) => {
+    const picker = canvasElement.querySelector('assignee-multiselect')!;
+    await picker.updateComplete;
+    picker.shadowRoot!.querySelector<HTMLElement>('[part=chip-remove]')!.click();
+  },
+};
+
+/** Paste several lines from a spreadsheet or a mail. */
+export const PastedList: Story = {
+  args: { assignees: [...persons, { ...persons[3]!, id: 'twin', email: 'twin@crm.example' }], max: 4 },
+  play: async ({ canvasElement }) => {
+    const picker = canvasElement.querySelector('assignee-multiselect')!;
+    await picker.updateComplete;
+    const clipboardData = new DataTransfer();
+    const lines = [persons[5]!.email!, persons[6]!.name, 'Somebody Else', persons[3]!.name];
+    clipboardData.setData('text/plain', lines.join('\n'));
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    picker.shadowRoot!.querySelector('input')!.dispatchEvent(event);
+  },
+};
+
+export const SelectAllThatMatch: Story = {
+  play: async ({ canvasElement }) => {
+    const picker = canvasElement.querySelector('assignee-multiselect')!;
+    await picker.updateComplete;
+    const input = picker.shadowRoot!.querySelector('input')!;
+    input.focus();
+    input.value = 'ma';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  },
+};
+
+export const SinglePerson: Story = { args: { single: true, value: ids(persons.slice(3, 4)) }, play: opened };
+
+export const TeamsOnly: Story = { args: { kind: 'team' }, play: opened };
+
+export const Small: Story = { args: { size: 'small', value: ids(persons.slice(3, 6)) } };
+
+export const Large: Story = { args: { size: 'large', value: ids(persons.slice(3, 6)) } };
+
+/** Options and chips drawn by the host, words above and below the list. */
+export const OwnRendering: Story = {
+  args: { value: ids(persons.slice(3, 5)) },
+  render: (args) => html`
+    <assignee-multiselect
+      .label=${args.label}
+      .value=${args.value}
+      .assignees=${people}
+      .renderOption=${({ name, email }: Assignee) => html`<span>${name}, ${email ?? 'a team'}</span>`}
+      .renderChip=${({ name }: Assignee) => html`<b>${name}</b>`}
+    >
+      <p slot="header">Only sales people can be chosen.</p>
+      <a slot="footer" href="#seats">Ask for more seats</a>
+    </assignee-multiselect>
+  `,
+  play: opened,
+};
+
+/** What a page without script would show and send is taken over. */
+export const LightSelect: Story = {
+  render: () => html`
+    <form>
+      <label for="owners">Owners</label>
+      <assignee-multiselect>
+        <select multiple name="owners" id="owners">
+          <optgroup label="North">
+            <option value="ann" selected data-email="ann@crm.example">Ann Lee</option>
+            <option value="bob">Bob Ray</option>
+          </optgroup>
+          <option value="dan" disabled data-reason="On leave until May">Dan Anders</option>
+        </select>
+      </assignee-multiselect>
+    </form>
+  `,
+  play: opened,
+};
+
+/** In a window of a phone the list is a sheet: nothing is changed before Save. */
+export const Phone: Story = {
+  args: { value: ids(persons.slice(3, 5)) },
+  globals: { viewport: { value: 'mobile1' } },
+  tags: ['phone'],
   play: opened,
 };
 

@@ -57,10 +57,6 @@ export const chipStyles = css`
     text-decoration: line-through;
   }
 
-  .chip.removed > .avatar {
-    opacity: 0.6;
-  }
-
   .chip.mixed > .icon {
     margin-inline-start: 0.375rem;
     visibility: visible;

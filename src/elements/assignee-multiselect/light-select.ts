@@ -23,7 +23,7 @@ const personOf = ({ value, label, disabled, dataset }: HTMLOptionElement): Assig
   ...(disabled && { disabledReason: dataset['reason'] ?? '' }),
 });
 
-/** Reads a select and takes it out of its form, so that nothing is sent twice. */
+/** Reads a select and takes it out of its form and out of sight, so that nothing is sent or read out twice. */
 export function takeOver(select: HTMLSelectElement): LightSelect {
   const options = [...select.options].filter(({ value }) => value !== '');
   const groups = [...select.querySelectorAll('optgroup')].map((group) => ({
@@ -45,5 +45,6 @@ export function takeOver(select: HTMLSelectElement): LightSelect {
     label,
   };
   select.disabled = true;
+  select.hidden = true;
   return taken;
 }
