@@ -26,7 +26,8 @@ export interface HttpRequest extends Pick<WriteOptions, 'signal' | 'locale' | 'i
   headers?: Record<string, string>;
 }
 
-const provided = async <T>(source: Provided<T>): Promise<T> =>
+/** The value that a host gives, or that its function gives now. */
+export const provided = async <T>(source: Provided<T>): Promise<T> =>
   typeof source === 'function' ? await (source as () => T | Promise<T>)() : source;
 
 /** A path with every part encoded: `pathOf('leads', id)`. */
@@ -81,12 +82,15 @@ export class HttpClient {
     } catch (error) {
       signal?.throwIfAborted();
       // `fetch` fails for one reason only: no answer came. What the server has done meanwhile nobody knows.
-      throw new AdapterError('unavailable', `The server cannot be reached (${method} ${path})`, { cause: error });
+      throw new AdapterError('unavailable', `The server cannot be reached (${method} ${path || url})`, {
+        cause: error,
+      });
     }
   }
 
   async #url(path: string): Promise<string> {
     const base = String(await provided(this.#options.baseUrl));
+    if (path === '') return base;
     return `${base.endsWith('/') ? base.slice(0, -1) : base}/${path}`;
   }
 

@@ -17,7 +17,7 @@ const kinds: ReadonlySet<string> = new Set<AdapterErrorKind>([
 ]);
 const prefix = 'urn:lead-elements:problem:';
 
-const kindOfStatus: Record<number, AdapterErrorKind> = {
+const kindByStatus: Record<number, AdapterErrorKind> = {
   400: 'invalid',
   401: 'unauthenticated',
   403: 'forbidden',
@@ -34,6 +34,10 @@ const kindOfStatus: Record<number, AdapterErrorKind> = {
   429: 'rate-limited',
   501: 'unsupported',
 };
+
+/** What a status alone tells. */
+export const kindOfStatus = (status: number): AdapterErrorKind =>
+  kindByStatus[status] ?? (status >= 500 ? 'unavailable' : 'unknown');
 
 interface ProblemJson {
   type?: unknown;
@@ -58,7 +62,7 @@ async function problemOf(response: Response): Promise<ProblemJson> {
 function kindOf({ type }: ProblemJson, status: number): AdapterErrorKind {
   const named = typeof type === 'string' && type.startsWith(prefix) ? type.slice(prefix.length) : '';
   if (kinds.has(named)) return named as AdapterErrorKind;
-  return kindOfStatus[status] ?? (status >= 500 ? 'unavailable' : 'unknown');
+  return kindOfStatus(status);
 }
 
 /** Milliseconds, from a number of seconds or a date (RFC 9110, 10.2.3); `undefined` for anything else. */

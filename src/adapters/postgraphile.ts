@@ -1,0 +1,299 @@
+// The adapter for PostGraphile 5 over the schema of examples/server, with the settings of examples/postgraphile.
+import type { Assignee, AssigneeDraft, AssigneePage } from '../domain/assignee.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/lead.js';
+import type { LeadPage, LeadQuery } from '../domain/lead-query.js';
+import { QueryError } from '../domain/query-error.js';
+import type { RecordSchema } from '../domain/record-schema.js';
+import { AdapterError } from './adapter-error.js';
+import type {
+  AccessEntry,
+  BulkOutcome,
+  Capabilities,
+  HistoryPage,
+  LeadAction,
+  LeadDataAdapter,
+  LiveEvent,
+  RequestOptions,
+  WriteOptions,
+} from './adapter.js';
+import * as documents from './postgraphile/documents.js';
+import { GraphqlClient } from './postgraphile/graphql-client.js';
+import { cursorOf, followChanges, type Position } from './postgraphile/live-changes.js';
+import { filterableFields, viaTeams } from './postgraphile/lead-filter.js';
+import { checkLeadQuery, cursorOf as listCursor, leadListVariables, sortableFields } from './postgraphile/lead-list.js';
+import {
+  accessFromNode,
+  fieldFromNode,
+  historyFromNode,
+  leadFromNode,
+  type FieldNode,
+  type HistoryNode,
+  type LeadNode,
+} from './postgraphile/nodes.js';
+import { Assignments } from './postgraphile/assignments.js';
+import { Imports } from './postgraphile/imports.js';
+import { People } from './postgraphile/people.js';
+import { databaseIds, isUuid } from './postgraphile/uuid.js';
+import type { HttpClientOptions, Provided } from './rest/http-client.js';
+
+export interface PostgraphileAdapterOptions extends Omit<HttpClientOptions, 'baseUrl'> {
+  /** Of the GraphQL endpoint, such as `https://crm.example/graphql`. */
+  url: Provided<string | URL>;
+  /** Where it takes subscriptions. Default: `url`, with `ws:` or `wss:`. The headers go along as connection parameters. */
+  webSocketUrl?: Provided<string | URL>;
+  /** A class for subscriptions, where there is no global `WebSocket`. */
+  webSocket?: unknown;
+  /** What the server does differently, such as `{ maxLimit: 100 }`. */
+  capabilities?: Partial<Capabilities>;
+}
+
+const ownCapabilities: Capabilities = {
+  paging: 'both',
+  total: 'exact',
+  maxLimit: 1_000,
+  search: true,
+  filterable: filterableFields,
+  sortable: sortableFields,
+  assignment: 'atomic',
+  concurrency: 'enforced',
+  idempotency: true,
+  abort: true,
+  access: 'server',
+};
+
+const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
+
+/** Of the history; it is one that no sequence reaches. */
+const end = '9223372036854775807';
+
+/** A `LeadDataAdapter` over GraphQL. Every method can be replaced, by a subclass or on the object, and can call `request`. */
+export class PostgraphileAdapter implements LeadDataAdapter {
+  readonly capabilities: Capabilities;
+  readonly #options: PostgraphileAdapterOptions;
+  readonly #client: GraphqlClient;
+  readonly #people: People;
+  readonly #assignments: Assignments;
+  readonly #imports: Imports;
+  /** The place in the outbox that the latest answer knows of, and the one that its reading cannot have been before. */
+  #latest: Position | undefined;
+  #since: Position | undefined;
+
+  constructor(options: PostgraphileAdapterOptions) {
+    const { url, capabilities, ...http } = options;
+    this.capabilities = Object.freeze({ ...ownCapabilities, ...capabilities });
+    this.#options = options;
+    this.#client = new GraphqlClient({ ...http, baseUrl: url });
+    this.#people = new People(this.#client);
+    this.#assignments = new Assignments(this.#client, (id, request) => this.getLead(id, request));
+    this.#imports = new Imports(this.#client);
+  }
+
+  /** Beyond the contract: any operation with the adapter's address, headers and errors. */
+  request<T>(document: string, variables: object = {}, options: RequestOptions = {}): Promise<T> {
+    return this.#client.ask<T>(document, variables, options);
+  }
+
+  async listLeads(query: LeadQuery, options: RequestOptions = {}): Promise<LeadPage> {
+    options.signal?.throwIfAborted();
+    try {
+      checkLeadQuery(query, this.capabilities);
+      const people = query.filter === undefined ? [] : viaTeams(query.filter);
+      const teams = await this.#people.teamsOf(people, options);
+      const variables = leadListVariables(query, (id) => teams.get(id.toLowerCase()) ?? []);
+      const { leads } = await this.#read<{ leads: LeadConnection }>(documents.listLeads, variables, options);
+      const page: LeadPage = { items: leads.nodes.map(leadFromNode) };
+      const { hasNextPage, endCursor } = leads.pageInfo;
+      if (hasNextPage && endCursor !== null) page.nextCursor = listCursor(endCursor, query);
+      if (leads.totalCount !== undefined) page.total = { value: leads.totalCount, exact: true };
+      return page;
+    } catch (error) {
+      throw error instanceof QueryError ? new AdapterError(error.kind, error.message) : error;
+    }
+  }
+
+  async getLead(id: string, options: RequestOptions = {}): Promise<Lead> {
+    options.signal?.throwIfAborted();
+    if (!isUuid(id)) throw notFound();
+    const { lead } = await this.#read<{ lead: LeadNode | null }>(documents.getLead, { id }, options);
+    if (!lead) throw notFound();
+    return leadFromNode(lead);
+  }
+
+  async createLead(draft: LeadDraft, { idempotencyKey, ...options }: WriteOptions = {}): Promise<Lead> {
+    const { ids } = databaseIds(draft.assigneeIds ?? []);
+    const input = { draft: { ...draft, assigneeIds: ids }, idempotencyKey };
+    const answer = await this.request<{ createLead: { result: LeadNode } }>(documents.createLead, { input }, options);
+    return leadFromNode(answer.createLead.result);
+  }
+
+  async updateLead(lead: Lead, patch: LeadPatch, options: WriteOptions = {}): Promise<Lead> {
+    options.signal?.throwIfAborted();
+    if (!isUuid(lead.id)) throw notFound();
+    // A version that was never given out is as stale as an old one.
+    const expectedVersion = /^\d{1,9}$/.test(lead.version) ? Number(lead.version) : 0;
+    const input = { leadId: lead.id, expectedVersion, patch, idempotencyKey: options.idempotencyKey };
+    try {
+      const answer = await this.request<{ updateLead: { result: LeadNode } }>(documents.updateLead, { input }, options);
+      return leadFromNode(answer.updateLead.result);
+    } catch (error) {
+      if (!(error instanceof AdapterError) || error.kind !== 'conflict') throw error;
+      throw new AdapterError('conflict', error.message, {
+        current: await this.getLead(lead.id, options),
+        cause: error,
+      });
+    }
+  }
+
+  changeAssignees(changes: AssigneeChange[], options: WriteOptions = {}): Promise<AssigneeChangeResult[]> {
+    return this.#assignments.change(changes, options);
+  }
+
+  /** Of everything that matches when its page is reached, newest first. */
+  changeAssigneesByQuery(
+    query: LeadQuery,
+    delta: { add: string[]; remove: string[] },
+    options: WriteOptions = {},
+  ): Promise<BulkOutcome> {
+    const { offset: _offset, cursor: _cursor, total: _total, sort: _sort, ...criteria } = query;
+    const list = (cursor: string | undefined): Promise<LeadPage> =>
+      this.listLeads(
+        { ...criteria, limit: this.capabilities.maxLimit, ...(cursor !== undefined && { cursor }) },
+        options,
+      );
+    return this.#assignments.changeAll(list, delta, options);
+  }
+
+  searchAssignees(
+    query: { text: string; limit: number; cursor?: string; leadIds?: string[] },
+    options: RequestOptions = {},
+  ): Promise<AssigneePage> {
+    return this.#people.search(query, options);
+  }
+
+  getAssignees(ids: string[], options: RequestOptions = {}): Promise<Assignee[]> {
+    return this.#people.get(ids, options);
+  }
+
+  async currentUser(options: RequestOptions = {}): Promise<Assignee> {
+    return this.#people.current((document) => this.#read(document, {}, options));
+  }
+
+  createAssignees(drafts: AssigneeDraft[], options: WriteOptions = {}): Promise<Assignee[]> {
+    return this.#people.create(drafts, options);
+  }
+
+  async describe(recordType: RecordType, options: RequestOptions = {}): Promise<RecordSchema> {
+    const { recordFields } = await this.request<{ recordFields: { nodes: FieldNode[] } }>(
+      documents.recordFields,
+      { recordType },
+      options,
+    );
+    if (recordFields.nodes.length === 0) throw new AdapterError('unsupported', `Unknown record type ${recordType}`);
+    return { recordType, fields: recordFields.nodes.map(fieldFromNode) };
+  }
+
+  async can(
+    action: LeadAction,
+    target: { leadId?: string; assigneeId?: string },
+    options: RequestOptions = {},
+  ): Promise<{ allowed: boolean; reason?: string }> {
+    const known = (id: string | undefined): string | undefined => (id === undefined ? id : databaseIds([id]).ids[0]);
+    const variables = { action, leadId: known(target.leadId), assigneeId: known(target.assigneeId) };
+    type Answer = { permission: { allowed: boolean; reason?: string } };
+    return (await this.request<Answer>(documents.permission, variables, options)).permission;
+  }
+
+  importLeads(
+    rows: ImportRow[],
+    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean },
+  ): Promise<ImportRowResult[]> {
+    return this.#imports.run(rows, options);
+  }
+
+  undoImport(
+    importId: string,
+    options: RequestOptions = {},
+  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
+    return this.#imports.undo(importId, options);
+  }
+
+  findDuplicates(drafts: LeadDraft[], options: RequestOptions = {}): Promise<(Lead | undefined)[]> {
+    return this.#imports.duplicates(drafts, options);
+  }
+
+  async listHistory(
+    leadId: string,
+    { limit, cursor = end }: { limit: number; cursor?: string },
+    options: RequestOptions = {},
+  ): Promise<HistoryPage> {
+    options.signal?.throwIfAborted();
+    if (!/^\d{1,19}$/.test(cursor)) throw new AdapterError('invalid', 'The cursor cannot be read');
+    if (!isUuid(leadId)) throw notFound();
+    const { lead, history } = await this.request<{ lead: object | null; history: { nodes: HistoryNode[] } }>(
+      documents.history,
+      { id: leadId, before: cursor, first: limit + 1 },
+      options,
+    );
+    if (!lead) throw notFound();
+    const page = history.nodes.slice(0, limit);
+    const items = page.map(historyFromNode);
+    return { items, ...(history.nodes.length > limit && { nextCursor: page.at(-1)!.sequence }) };
+  }
+
+  async listAccess(leadId: string, options: RequestOptions = {}): Promise<AccessEntry[]> {
+    options.signal?.throwIfAborted();
+    if (!isUuid(leadId)) throw notFound();
+    const { lead, access } = await this.request<{ lead: object | null; access: { nodes: object[] } }>(
+      documents.access,
+      { id: leadId },
+      options,
+    );
+    if (!lead) throw notFound();
+    return access.nodes.map(accessFromNode);
+  }
+
+  /** From `since`, or from the latest reading of this adapter: what happened between a list and its subscription is told. */
+  subscribe(listener: (event: LiveEvent) => void, { signal, since }: { signal: AbortSignal; since?: string }): void {
+    const { headers, url, webSocketUrl = url, webSocket } = this.#options;
+    const from = since ?? (this.#since && cursorOf(this.#since));
+    void followChanges({ client: this.#client, listener, signal, since: from, headers, webSocketUrl, webSocket });
+  }
+
+  /** Beyond the contract: for the creator of a record and for managers. */
+  async deleteLead(id: string, options: RequestOptions = {}): Promise<void> {
+    if (!isUuid(id)) throw notFound();
+    await this.request(documents.deleteLead, { input: { leadId: id } }, options);
+  }
+
+  /** PostGraphile reads the parts of an answer side by side, so that only an earlier answer's place is surely not too late. */
+  async #read<T>(document: string, variables: object, options: RequestOptions): Promise<T> {
+    const before = this.#latest;
+    const answer = await this.request<T & { position: Position | null }>(document, variables, options);
+    if (answer.position) {
+      this.#latest = answer.position;
+      this.#since = before ?? answer.position;
+    }
+    return answer;
+  }
+}
+
+interface LeadConnection {
+  nodes: LeadNode[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  totalCount?: number;
+}
+
+/**
+ * A `LeadDataAdapter` for a PostGraphile server with the settings of `examples/postgraphile`. Live changes need the package
+ * `graphql-ws`, which is loaded when somebody listens; without it they are asked for every few seconds.
+ *
+ * @example
+ * createPostgraphileAdapter({ url: '/graphql', headers: async () => ({ authorization: `Bearer ${await token()}` }) })
+ */
+export function createPostgraphileAdapter(options: PostgraphileAdapterOptions): PostgraphileAdapter {
+  return new PostgraphileAdapter(options);
+}
+
+export type { HeadersSource, Provided } from './rest/http-client.js';

@@ -1,0 +1,88 @@
+// Changes of assignees: a mutation and a transaction for each record, many of them in one request.
+import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment.js';
+import type { Lead } from '../../domain/lead.js';
+import type { LeadPage } from '../../domain/lead-query.js';
+import type { BulkOutcome, RequestOptions, WriteOptions } from '../adapter.js';
+import { assignLead } from './documents.js';
+import type { GraphqlClient } from './graphql-client.js';
+import { errorFromGraphql, refusalOf, type GraphqlErrorJson } from './graphql-errors.js';
+import { leadFromNode, type LeadNode } from './nodes.js';
+import { databaseIds, isUuid } from './uuid.js';
+
+type ReadLead = (id: string, options: RequestOptions) => Promise<Lead>;
+
+/** A record that nobody has: the answer for an id that is no UUID is the database's own. */
+const noLead = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
+
+function inputOf({ leadId, add, remove, operationId, version }: AssigneeChange, fallback: string | undefined): object {
+  return {
+    leadId: isUuid(leadId) ? leadId : noLead,
+    addIds: databaseIds(add).ids,
+    removeIds: remove.filter(isUuid),
+    operationId: operationId ?? fallback,
+    expectedVersion: version !== undefined && /^\d{1,9}$/.test(version) ? Number(version) : undefined,
+  };
+}
+
+export class Assignments {
+  readonly #client: GraphqlClient;
+  readonly #readLead: ReadLead;
+
+  constructor(client: GraphqlClient, readLead: ReadLead) {
+    this.#client = client;
+    this.#readLead = readLead;
+  }
+
+  async change(changes: readonly AssigneeChange[], options: WriteOptions): Promise<AssigneeChangeResult[]> {
+    const { idempotencyKey } = options;
+    const inputs = changes.map((change, index) =>
+      inputOf(change, idempotencyKey === undefined ? undefined : `${idempotencyKey}|${index}`),
+    );
+    const settled = await this.#client.askEach<{ result: LeadNode | null }>(assignLead, inputs, options);
+    const results: AssigneeChangeResult[] = [];
+    for (const [index, change] of changes.entries()) {
+      const each = settled[index]!;
+      const { leadId } = change;
+      if ('error' in each) results.push(await this.#refused(change, each.error, options));
+      else if (each.value.result) results.push({ leadId, status: 'ok', lead: leadFromNode(each.value.result) });
+      else results.push({ leadId, status: 'ok', accessLost: true });
+    }
+    return results;
+  }
+
+  /** The same delta for all records, page by page; the key makes a repetition go on where it stopped. */
+  async changeAll(
+    list: (cursor: string | undefined) => Promise<LeadPage>,
+    delta: { add: string[]; remove: string[] },
+    options: WriteOptions,
+  ): Promise<BulkOutcome> {
+    const outcome: BulkOutcome = { changed: 0, failed: [] };
+    const operation = options.idempotencyKey === undefined ? {} : { operationId: options.idempotencyKey };
+    let cursor: string | undefined;
+    do {
+      const { items, nextCursor } = await list(cursor);
+      const changes = items.map(({ id }) => ({ leadId: id, ...delta, ...operation }));
+      for (const result of await this.change(changes, options)) {
+        if (result.status === 'ok') outcome.changed++;
+        else outcome.failed.push({ leadId: result.leadId, reason: result.reason });
+      }
+      cursor = nextCursor;
+    } while (cursor !== undefined);
+    return outcome;
+  }
+
+  async #refused(
+    { leadId, add }: AssigneeChange,
+    error: GraphqlErrorJson,
+    options: RequestOptions,
+  ): Promise<AssigneeChangeResult> {
+    const typed = errorFromGraphql(error);
+    const { kind } = typed;
+    if (kind !== 'forbidden' && kind !== 'conflict' && kind !== 'not-found' && kind !== 'invalid') throw typed;
+    const { reason = error.message, assigneeIds } = refusalOf(error);
+    const result: AssigneeChangeResult = { leadId, status: kind, reason };
+    if (assigneeIds) result.assigneeIds = assigneeIds.map(databaseIds(add).original);
+    if (kind === 'conflict') result.current = await this.#readLead(leadId, options);
+    return result;
+  }
+}

@@ -1,0 +1,102 @@
+// The operations of the adapter in GraphQL, with the names that PostGraphile gives to the schema of examples/server.
+
+const lead = `
+  id: rowId recordType name email phone company source status notes fields assigneeIds version createdAt updatedAt`;
+const assignee = `
+  id: rowId name kind email avatarUrl inactive disabledReason capacity openRecords
+  teams: teamMembersByPersonId(orderBy: [TEAM_ID_ASC]) { nodes { teamId } }`;
+/** Up to where all changes are known. */
+const position = 'position: livePosition { transaction sequence }';
+
+export const listLeads = `
+query ($filter: LeadFilter!, $orderBy: [LeadOrderBy!]!, $first: Int!, $offset: Int, $after: Cursor, $counted: Boolean!) {
+  leads(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset, after: $after) {
+    nodes {${lead} }
+    pageInfo { hasNextPage endCursor }
+    totalCount @include(if: $counted)
+  }
+  ${position}
+}`;
+
+export const getLead = `query ($id: UUID!) { lead(rowId: $id) {${lead} } ${position} }`;
+
+export const createLead = `
+mutation ($input: CreateLeadInput!) { createLead(input: $input) { result {${lead} } } }`;
+
+export const updateLead = `
+mutation ($input: UpdateLeadInput!) { updateLead(input: $input) { result {${lead} } } }`;
+
+export const deleteLead = 'mutation ($input: DeleteLeadInput!) { deleteLead(input: $input) { result } }';
+
+export const assignLead = { field: 'assignLead', inputType: 'AssignLeadInput', selection: `{ result {${lead} } }` };
+
+export const importLead = { field: 'importLead', inputType: 'ImportLeadInput', selection: '{ result }' };
+
+export const undoImportRow = { field: 'undoImportRow', inputType: 'UndoImportRowInput', selection: '{ result }' };
+
+export const createAssignee = {
+  field: 'createAssignee',
+  inputType: 'CreateAssigneeInput',
+  selection: `{ result {${assignee} } }`,
+};
+
+export const searchAssignees = `
+query ($text: String!, $first: Int!, $offset: Int!) {
+  people: searchAssignees(search: $text, first: $first, offset: $offset) { nodes {${assignee} } totalCount }
+}`;
+
+export const getAssignees = `
+query ($ids: [UUID!]!) { assignees(filter: { rowId: { in: $ids } }) { nodes {${assignee} } } }`;
+
+export const currentAssignee = `{ me: currentAssignee {${assignee} } ${position} }`;
+
+export const teamsOf = `
+query ($ids: [UUID!]!) { teamMembers(filter: { personId: { in: $ids } }) { nodes { personId teamId } } }`;
+
+export const recordFields = `
+query ($recordType: String!) {
+  recordFields(condition: { recordType: $recordType }, orderBy: [POSITION_ASC]) {
+    nodes { name label type required options defaultValue maxLength currency synonyms }
+  }
+}`;
+
+export const permission = `
+query ($action: String!, $leadId: UUID, $assigneeId: UUID) {
+  permission(action: $action, leadId: $leadId, assigneeId: $assigneeId)
+}`;
+
+export const importedRows = 'query ($importId: String!) { rows: importedRows(importId: $importId) { nodes } }';
+
+export const duplicates = `
+query ($emails: [String!]!, $recordType: String!) {
+  leads(
+    filter: { recordType: { equalTo: $recordType }, email: { inInsensitive: $emails } }
+    orderBy: [CREATED_AT_ASC, ROW_ID_ASC]
+  ) { nodes {${lead} } }
+}`;
+
+export const history = `
+query ($id: UUID!, $before: BigInt!, $first: Int!) {
+  lead(rowId: $id) { id: rowId }
+  history: leadHistories(
+    filter: { leadId: { equalTo: $id }, sequence: { lessThan: $before } }, orderBy: [SEQUENCE_DESC], first: $first
+  ) { nodes { id: rowId sequence at actorId action assigneeId fields } }
+}`;
+
+export const access = `
+query ($id: UUID!) {
+  lead(rowId: $id) { id: rowId }
+  access: accessTo(leadId: $id) { nodes { assigneeId level via viaId reason } }
+}`;
+
+export const changesAfter = `
+query ($transaction: BigInt!, $sequence: BigInt!, $most: Int!) {
+  changes: changesAfter(afterTransaction: $transaction, afterSequence: $sequence, most: $most) {
+    nodes { transaction sequence type leadId version }
+  }
+  ${position}
+}`;
+
+export const livePosition = `{ ${position} }`;
+
+export const leadsChanged = 'subscription { leadsChanged }';

@@ -1,0 +1,73 @@
+// One GraphQL operation over HTTP: what is asked, what comes back, and every refusal as the contract's error.
+import type { RequestOptions } from '../adapter.js';
+import { HttpClient, type HttpClientOptions } from '../rest/http-client.js';
+import { errorFromGraphql, type GraphqlErrorJson } from './graphql-errors.js';
+
+interface GraphqlAnswer {
+  data?: Record<string, unknown> | null;
+  errors?: GraphqlErrorJson[];
+}
+
+/** One part of a batch: its answer, or why there is none. */
+export type Settled<T> = { value: T } | { error: GraphqlErrorJson };
+
+/** What is done to each of many inputs, in their order: a mutation that takes one `input`. */
+export interface BatchedMutation {
+  field: string;
+  /** GraphQL name of the input's type. */
+  inputType: string;
+  /** What is wanted of the payload, in braces. */
+  selection: string;
+}
+
+/** Each mutation has a transaction of its own; this many go into one request. */
+const batchSize = 50;
+
+/** PostGraphile plans an operation once for each text, so that there are few texts. */
+function batchDocument({ field, inputType, selection }: BatchedMutation, count: number): string {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const variables = numbers.map((index) => `$v${index}: ${inputType}!`).join(', ');
+  return `mutation (${variables}) { ${numbers.map((index) => `r${index}: ${field}(input: $v${index}) ${selection}`).join(' ')} }`;
+}
+
+export class GraphqlClient {
+  readonly #http: HttpClient;
+
+  constructor(options: HttpClientOptions) {
+    this.#http = new HttpClient(options);
+  }
+
+  /** The data of the answer; the first error in it is thrown. */
+  async ask<T>(document: string, variables: object, options: RequestOptions): Promise<T> {
+    const { data, errors } = await this.#send(document, variables, options);
+    if (errors?.[0]) throw errorFromGraphql(errors[0]);
+    return data as T;
+  }
+
+  /** One answer for each input, in their order; a refused one takes no other with it. */
+  async askEach<T>(
+    mutation: BatchedMutation,
+    inputs: readonly object[],
+    options: RequestOptions,
+  ): Promise<Settled<T>[]> {
+    options.signal?.throwIfAborted();
+    const settled: Settled<T>[] = [];
+    for (let start = 0; start < inputs.length; start += batchSize) {
+      const batch = inputs.slice(start, start + batchSize);
+      const variables = Object.fromEntries(batch.map((input, index) => [`v${index}`, input]));
+      const { data, errors = [] } = await this.#send(batchDocument(mutation, batch.length), variables, options);
+      const whole = errors.find(({ path }) => !path);
+      if (whole) throw errorFromGraphql(whole);
+      for (const [index] of batch.entries()) {
+        const error = errors.find(({ path }) => path?.[0] === `r${index}`);
+        settled.push(error ? { error } : { value: data?.[`r${index}`] as T });
+      }
+    }
+    return settled;
+  }
+
+  #send(query: string, variables: object, { signal, locale }: RequestOptions): Promise<GraphqlAnswer> {
+    const body = { query, variables };
+    return this.#http.json('', { method: 'POST', body, ...(signal && { signal }), ...(locale && { locale }) });
+  }
+}

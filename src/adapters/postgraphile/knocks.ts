@@ -1,0 +1,110 @@
+// The subscription, over a WebSocket that is opened anew whenever it is lost: it says when to look, and looking is what counts.
+import { AdapterError } from '../adapter-error.js';
+import { provided, type HttpClientOptions, type Provided } from '../rest/http-client.js';
+import { leadsChanged } from './documents.js';
+
+export interface KnockOptions extends Pick<HttpClientOptions, 'headers'> {
+  signal: AbortSignal;
+  webSocketUrl: Provided<string | URL>;
+  /** A class. Default: the global `WebSocket`. */
+  webSocket?: unknown;
+}
+
+// A change can be overtaken by an earlier one that takes longer, so that it is looked for once more after a knock.
+const secondLook = 1_000; // ms
+/** A knock can be lost: the longest time without a look. */
+const longestWait = { connected: 15_000, alone: 3_000 }; // ms
+const firstPause = 250; // ms
+const longestPause = 30_000; // ms
+
+async function urlOf({ webSocketUrl }: KnockOptions): Promise<string> {
+  const url = new URL(String(await provided(webSocketUrl)), globalThis.location?.href);
+  url.protocol = url.protocol.replace('http', 'ws');
+  return url.href;
+}
+
+/** The headers of HTTP, because a browser sends none of the page's own with a WebSocket. */
+async function connectionParams({ headers = {} }: KnockOptions): Promise<Record<string, string>> {
+  return Object.fromEntries(new Headers(await provided(headers)));
+}
+
+export class Knocks {
+  readonly #options: KnockOptions;
+  readonly #wakers = new Set<() => void>();
+  #isConnected = false;
+  #wasKnocked = false;
+
+  constructor(options: KnockOptions) {
+    this.#options = options;
+    void this.#listen().catch(() => {}); // without graphql-ws, or a WebSocket: then it is looked all the same, only later
+  }
+
+  /** Resolves at the next knock, or when it is time to look all the same. To be called before a look, so that none is missed. */
+  next(): Promise<void> {
+    const wait = this.#wasKnocked ? secondLook : longestWait[this.#isConnected ? 'connected' : 'alone'];
+    this.#wasKnocked = false;
+    return this.#pause(wait);
+  }
+
+  /** Does it until it succeeds. Rejects when the signal aborts, or when the server will never do it. */
+  async persist<T>(work: () => Promise<T>): Promise<T> {
+    for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
+      try {
+        return await work();
+      } catch (error) {
+        if (error instanceof AdapterError && error.kind === 'unsupported') throw error;
+        const least = error instanceof AdapterError ? (error.retryAfter ?? 0) : 0;
+        await this.#pause(Math.max(least, pause * (0.5 + Math.random() / 2)));
+        this.#options.signal.throwIfAborted();
+      }
+    }
+  }
+
+  /** Shorter when there is a knock or the signal aborts. */
+  #pause(duration: number): Promise<void> {
+    const { signal } = this.#options;
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#wakers.delete(done);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, duration);
+      this.#wakers.add(done);
+      signal.addEventListener('abort', done);
+      if (signal.aborted) done();
+    });
+  }
+
+  #knock(): void {
+    this.#isConnected = true;
+    this.#wasKnocked = true;
+    for (const wake of [...this.#wakers]) wake();
+  }
+
+  async #listen(): Promise<void> {
+    const { createClient } = await import('graphql-ws/client');
+    const { signal, webSocket } = this.#options;
+    const client = createClient({
+      url: () => urlOf(this.#options),
+      connectionParams: () => connectionParams(this.#options),
+      webSocketImpl: webSocket,
+      retryAttempts: 0, // a socket that is lost and a server that ends the subscription are one case, below
+    });
+    signal.addEventListener('abort', () => void client.dispose());
+    for (let pause = firstPause; !signal.aborted; pause = Math.min(pause * 2, longestPause)) {
+      try {
+        for await (const { errors } of client.iterate({ query: leadsChanged })) {
+          if (errors) break;
+          pause = firstPause;
+          this.#knock();
+        }
+      } catch {
+        // Lost, or refused: what is missed meanwhile is found by looking.
+      }
+      this.#isConnected = false;
+      await this.#pause(pause * (0.5 + Math.random() / 2));
+    }
+  }
+}

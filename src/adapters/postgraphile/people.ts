@@ -1,0 +1,89 @@
+// People and teams: found, read by id, created, and which teams somebody is in.
+import type { Assignee, AssigneeDraft, AssigneePage } from '../../domain/assignee.js';
+import { AdapterError } from '../adapter-error.js';
+import type { RequestOptions, WriteOptions } from '../adapter.js';
+import * as documents from './documents.js';
+import type { GraphqlClient } from './graphql-client.js';
+import { errorFromGraphql } from './graphql-errors.js';
+import { assigneeFromNode, type AssigneeNode } from './nodes.js';
+import { isUuid } from './uuid.js';
+
+/** Ids of one request. */
+const portion = 500;
+const mostPeople = 1_000;
+
+export class People {
+  readonly #client: GraphqlClient;
+
+  constructor(client: GraphqlClient) {
+    this.#client = client;
+  }
+
+  async search(
+    { text, limit, cursor = '0' }: { text: string; limit: number; cursor?: string },
+    options: RequestOptions,
+  ): Promise<AssigneePage> {
+    options.signal?.throwIfAborted();
+    if (!/^\d{1,9}$/.test(cursor)) throw new AdapterError('invalid', 'The cursor cannot be read');
+    if (!Number.isInteger(limit) || limit < 1 || limit > mostPeople)
+      throw new AdapterError('invalid', `The limit has to be a whole number from 1 to ${mostPeople}`);
+    const variables = { text, first: limit, offset: Number(cursor) };
+    const { people } = await this.#client.ask<{ people: { nodes: AssigneeNode[]; totalCount: number } }>(
+      documents.searchAssignees,
+      variables,
+      options,
+    );
+    const next = variables.offset + people.nodes.length;
+    const page = { items: people.nodes.map(assigneeFromNode), total: people.totalCount };
+    return people.nodes.length > 0 && next < people.totalCount ? { ...page, nextCursor: String(next) } : page;
+  }
+
+  /** In the order of the ids. */
+  async get(ids: readonly string[], options: RequestOptions): Promise<Assignee[]> {
+    options.signal?.throwIfAborted();
+    const wanted = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))];
+    const people = new Map<string, Assignee>();
+    for (let start = 0; start < wanted.length; start += portion) {
+      const { assignees } = await this.#client.ask<{ assignees: { nodes: AssigneeNode[] } }>(
+        documents.getAssignees,
+        { ids: wanted.slice(start, start + portion) },
+        options,
+      );
+      for (const node of assignees.nodes) people.set(node.id, assigneeFromNode(node));
+    }
+    return wanted.flatMap((id) => people.get(id) ?? []);
+  }
+
+  async current(read: (document: string) => Promise<{ me: AssigneeNode | null }>): Promise<Assignee> {
+    const { me } = await read(documents.currentAssignee);
+    if (!me) throw new AdapterError('unauthenticated', 'The signed-in user is not an active person here');
+    return assigneeFromNode(me);
+  }
+
+  /** One after the other; the first refusal ends it, and the key makes a repetition go on there. */
+  async create(drafts: readonly AssigneeDraft[], options: WriteOptions): Promise<Assignee[]> {
+    const { idempotencyKey } = options;
+    const inputs = drafts.map(({ name, email }, index) => ({
+      name,
+      email,
+      ...(idempotencyKey !== undefined && { idempotencyKey: `${idempotencyKey}|${index}` }),
+    }));
+    const settled = await this.#client.askEach<{ result: AssigneeNode }>(documents.createAssignee, inputs, options);
+    return settled.map((each) => {
+      if ('error' in each) throw errorFromGraphql(each.error);
+      return assigneeFromNode(each.value.result);
+    });
+  }
+
+  async teamsOf(ids: readonly string[], options: RequestOptions): Promise<Map<string, string[]>> {
+    const teams = new Map<string, string[]>();
+    if (ids.length === 0) return teams;
+    const { teamMembers } = await this.#client.ask<{ teamMembers: { nodes: { personId: string; teamId: string }[] } }>(
+      documents.teamsOf,
+      { ids },
+      options,
+    );
+    for (const { personId, teamId } of teamMembers.nodes) teams.set(personId, [...(teams.get(personId) ?? []), teamId]);
+    return teams;
+  }
+}

@@ -1,0 +1,17 @@
+// Ids of the database are UUIDs; anything else is an id that nobody has, and never gets as far as an error of the database.
+
+const form = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const isUuid = (value: unknown): value is string => typeof value === 'string' && form.test(value);
+
+/** Ids for the database, with one that nobody has in the place of each that is no UUID, and the way back. */
+export function databaseIds(ids: readonly string[]): { ids: string[]; original(id: string): string } {
+  const originals = new Map<string, string>();
+  const translated = ids.map((id, index) => {
+    if (isUuid(id)) return id.toLowerCase();
+    const nobody = `ffffffff-ffff-4fff-bfff-${index.toString(16).padStart(12, '0')}`;
+    originals.set(nobody, id);
+    return nobody;
+  });
+  return { ids: translated, original: (id) => originals.get(id) ?? id };
+}

@@ -1,0 +1,60 @@
+// PostGraphile with the example's settings on a database of its own, and the adapters of its users, for the contract suite.
+import WebSocket from 'ws';
+import { startGraphqlServer } from '../../examples/postgraphile/server.js';
+import { uuidOf } from '../../examples/server/uuid.js';
+import { createPostgraphileAdapter, type PostgraphileAdapter } from '../../src/adapters/postgraphile.js';
+import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
+import { startTestDatabase, type TestDatabase } from './test-database.js';
+
+export interface PostgraphileBackEnd {
+  url: string;
+  database: TestDatabase;
+  adapterOf(userId: string): PostgraphileAdapter;
+  fixture(scenario: ContractScenario): Promise<ContractFixture>;
+  stop(): Promise<void>;
+}
+
+export async function startPostgraphileBackEnd(): Promise<PostgraphileBackEnd> {
+  const database = await startTestDatabase();
+  const server = await startGraphqlServer({
+    databaseUrl: database.url,
+    userOf: (authorization) => /^Bearer (\S+)$/.exec(authorization ?? '')?.[1],
+  });
+  let isOver = false;
+
+  const adapterOf = (userId: string): PostgraphileAdapter =>
+    createPostgraphileAdapter({
+      url: async () => server.url,
+      headers: async () => ({ authorization: `Bearer ${uuidOf(userId)}` }),
+      webSocket: WebSocket,
+      // Who still listens after a failed check stops when there is nothing to listen to.
+      fetch: (input, init) => (isOver ? Promise.resolve(new Response(null, { status: 501 })) : fetch(input, init)),
+    });
+
+  return {
+    url: server.url,
+    database,
+    adapterOf,
+    async fixture(scenario) {
+      await database.fill(scenario);
+      const adapters = new Map<string, PostgraphileAdapter>();
+      return {
+        async as(userId) {
+          let adapter = adapters.get(userId);
+          if (!adapter) {
+            adapters.set(userId, (adapter = adapterOf(userId)));
+            await adapter.currentUser(); // a page knows who is signed in before it does anything else
+          }
+          return adapter;
+        },
+        idOf: uuidOf,
+        remove: (id) => adapterOf('mia').deleteLead(id),
+      };
+    },
+    async stop() {
+      isOver = true;
+      await server.close();
+      await database.stop();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+// The PostGraphile adapter keeps the contract on PostGraphile 5 and a real PostgreSQL, with nothing on the server but settings.
+import { equal } from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { contractChecks, runContractCheck } from '../../src/testing/adapter-contract.js';
+import { startPostgraphileBackEnd, type PostgraphileBackEnd } from './postgraphile-back-end.js';
+
+describe('postgraphile adapter on PostgreSQL', () => {
+  let backEnd: PostgraphileBackEnd;
+
+  before(async () => (backEnd = await startPostgraphileBackEnd()));
+  after(() => backEnd.stop());
+
+  for (const check of contractChecks)
+    it(check.name, async () => {
+      const { status, detail } = await runContractCheck(check, { create: backEnd.fixture });
+      equal(status, 'holds', detail);
+    });
+});
