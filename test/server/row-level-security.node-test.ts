@@ -1,0 +1,132 @@
+// The database itself keeps people apart: whatever a gateway asks in a user's name, by mistake or by attack.
+import { deepEqual, equal, match, rejects } from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import pg from 'pg';
+import { uuidOf } from '../../examples/server/uuid.js';
+import { contractScenario } from '../../src/testing/contract/scenario.js';
+import { startTestDatabase, type TestDatabase } from './test-database.js';
+
+describe('row-level security', () => {
+  let database: TestDatabase;
+  let client: pg.Client;
+
+  before(async () => {
+    database = await startTestDatabase();
+    client = new pg.Client({ connectionString: database.url, options: '-c role=crm_user' });
+    await client.connect();
+  });
+  after(async () => {
+    await client.end();
+    await database.stop();
+  });
+  beforeEach(() => database.fill(contractScenario(1)));
+
+  async function as(userId: string, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+    await client.query("SELECT set_config('app.user_id', $1, false)", [userId && uuidOf(userId)]);
+    return (await client.query<Record<string, unknown>>(sql, values)).rows;
+  }
+
+  const count = async (userId: string, from: string): Promise<number> =>
+    Number((await as(userId, `SELECT count(*) FROM ${from}`))[0]!['count']);
+
+  const failure = (promise: Promise<unknown>): Promise<string> =>
+    promise.then(
+      () => 'nothing',
+      ({ code, message, detail }: pg.DatabaseError) => JSON.stringify([code, message, detail ?? null]),
+    );
+
+  it('who is nobody, and who is not active, sees nothing at all', async () => {
+    for (const user of ['', 'ina', 'sales', 'never-heard-of'])
+      for (const table of [
+        'leads',
+        'lead_assignees',
+        'lead_history',
+        'lead_changes',
+        'assignees',
+        'team_members',
+        'record_fields',
+      ])
+        equal(await count(user, `crm.${table}`), 0, `${user || 'nobody'} reads ${table}`);
+  });
+
+  it('the owner of the tables sees nothing either', async () => {
+    await database.client.query('SET ROLE crm_owner');
+    const { rows } = await database.client.query<{ count: string }>('SELECT count(*) FROM crm.leads');
+    await database.client.query('RESET ROLE');
+    equal(rows[0]!.count, '0');
+  });
+
+  it('nobody writes but by the functions, not even a manager', async () => {
+    for (const sql of [
+      "UPDATE crm.leads SET name = 'Taken'",
+      'DELETE FROM crm.leads',
+      'INSERT INTO crm.lead_assignees (lead_id, assignee_id, open) SELECT id, created_by, true FROM crm.leads',
+      'DELETE FROM crm.lead_history',
+      'TRUNCATE crm.lead_changes',
+      'SELECT * FROM crm_private.managers',
+      'SELECT * FROM crm_private.operations',
+      'SELECT crm_private.insert_lead(gen_random_uuid(), gen_random_uuid(), $${}$$)',
+    ])
+      await rejects(as('mia', sql), /permission denied/, sql);
+    // The connection of this test is a superuser's, who may take any role; the role of the requests may not.
+    const [row] = await as('mia', "SELECT pg_has_role('crm_user', 'crm_functions', 'MEMBER') AS member");
+    equal(row!['member'], false);
+  });
+
+  it('a hidden record and an absent one give the same answers to everything that can be asked or done', async () => {
+    const [hidden, absent] = [uuidOf('acme'), uuidOf('no such record')];
+    for (const sql of [
+      "SELECT crm.update_lead($1, 1, '{}')",
+      'SELECT crm.update_lead($1, 7, \'{"name": ""}\')',
+      "SELECT crm.assign_lead($1, '{}', '{}')",
+      `SELECT crm.assign_lead($1, ARRAY['${uuidOf('eve')}']::uuid[], '{}', 'op', 7)`,
+      "SELECT crm.assign_lead($1, ARRAY[gen_random_uuid()], '{}')",
+      'SELECT crm.delete_lead($1)',
+    ]) {
+      const [first, second] = [await failure(as('eve', sql, [hidden])), await failure(as('eve', sql, [absent]))];
+      equal(first, second, sql);
+      match(first, /PT404/, sql);
+    }
+    for (const sql of [
+      'SELECT * FROM crm.leads WHERE id = $1',
+      'SELECT * FROM crm.access_to($1)',
+      "SELECT crm.permission('read', $1)",
+      'SELECT * FROM crm.lead_history WHERE lead_id = $1',
+    ])
+      deepEqual(await as('eve', sql, [hidden]), await as('eve', sql, [absent]), sql);
+  });
+
+  it('no unique constraint tells that a hidden record has an e-mail address', async () => {
+    const draft = { recordType: 'lead', name: 'Probe', email: 'acme@example.org' };
+    const [row] = await as('eve', 'SELECT (crm.create_lead($1)).email', [draft]);
+    equal(row!['email'], 'acme@example.org');
+  });
+
+  it('no condition is evaluated on a hidden record, so that an error cannot tell of it', async () => {
+    const probe = "SELECT * FROM crm.leads WHERE 1 / (CASE WHEN name = 'Acme Anvils' THEN 0 ELSE 1 END) = 1";
+    await rejects(as('ann', probe), /division by zero/, 'who sees the record meets the error');
+    const names = (await as('eve', probe)).map(({ name }) => name);
+    equal(names.includes('Acme Anvils'), false, 'who does not see it meets neither the record nor the error');
+  });
+
+  it('another person’s key repeats nothing and tells nothing', async () => {
+    const draft = { recordType: 'lead', name: 'Secret' };
+    const [mine] = await as('ann', 'SELECT (crm.create_lead($1, $2)).id', [draft, 'same key']);
+    const [his] = await as('eve', 'SELECT (crm.create_lead($1, $2)).id', [{ ...draft, name: 'Other' }, 'same key']);
+    const names = await as('eve', "SELECT name FROM crm.leads WHERE name IN ('Secret', 'Other')");
+    deepEqual(names, [{ name: 'Other' }]);
+    equal(mine!['id'] === his!['id'], false);
+  });
+
+  it('who leaves a team loses its records with the next statement, and is told to read again', async () => {
+    const [before] = await as('bob', 'SELECT count(*) FROM crm.leads WHERE id = $1', [uuidOf('beta')]);
+    const [position] = await as('bob', 'SELECT * FROM crm.live_position()');
+    await database.client.query('DELETE FROM crm.team_members WHERE person_id = $1', [uuidOf('bob')]);
+    const [now] = await as('bob', 'SELECT count(*) FROM crm.leads WHERE id = $1', [uuidOf('beta')]);
+    deepEqual([before!['count'], now!['count']], ['1', '0']);
+    const changes = 'SELECT type FROM crm.changes_after($1, $2, 10)';
+    const since = [position!['transaction'] ?? 0, position!['sequence'] ?? 0];
+    deepEqual(await as('bob', changes, since), [{ type: 'resync' }]);
+    deepEqual(await as('eve', changes, since), []);
+  });
+});
