@@ -2,7 +2,8 @@
 
 const select = document.getElementById('user');
 const access = document.getElementById('access');
-const kept = 'crm-user';
+// Other data, other people.
+const kept = `crm-user-${new URLSearchParams(location.search).get('adapter') ?? 'browser'}`;
 
 /** Who was signed in before in this tab; two tabs can be two people. */
 export function rememberedUser() {

@@ -89,10 +89,12 @@ function signIn(userId) {
 const fillAccount = () => listPeople().then((people) => showPeople(people, signIn), showProblem);
 
 document.getElementById('storage').textContent = storageNote;
+document.getElementById('reset').hidden = !resetData;
 startSettings();
 prepareLists();
 listen();
-signIn(rememberedUser() ?? firstUserId);
+// A server says first who there is; then the account signs in.
+if (firstUserId) signIn(rememberedUser() ?? firstUserId);
 followRoutes((route, previous) => {
   showPage(route, previous);
   titleRecord(route);

@@ -1,57 +1,7 @@
-// Opens the data of the page: the embedded store of this browser, filled once with demo data.
-import { createBrowserAdapter } from 'lead-elements/adapters/browser.js';
-import { createMemoryAdapter } from 'lead-elements/adapters/memory.js';
-import { generateDemoData } from 'lead-elements/testing.js';
+// Opens the data of the page: this browser's, or with `?adapter=rest` those of the reference server.
+import * as browserData from './browser-data.js';
+import * as serverData from './server-data.js';
 
-const parameters = new URLSearchParams(location.search);
-/** `?leads=100000`: as many leads, in a store of their own. */
-const leads = Number.parseInt(parameters.get('leads') ?? '', 10) || 2000;
-/** `?adapter=memory`: nothing outlives the page. */
-const inMemory = parameters.get('adapter') === 'memory';
-const databaseName = leads === 2000 ? 'harbor-crm' : `harbor-crm-${leads}`;
+const isOnServer = new URLSearchParams(location.search).get('adapter') === 'rest';
 
-// Who may see everything is the store's secret, as it would be a server's; the demo knows it from the generator.
-const staff = generateDemoData({ leads: 0, clients: 0 }).people;
-const managerIds = new Set(staff.filter(({ role }) => role === 'manager').map(({ id }) => id));
-/** Who is signed in on the first visit. */
-export const firstUserId = staff[0].id;
-
-const adapter = inMemory
-  ? createMemoryAdapter({ ...generateDemoData({ leads }), currentUserId: firstUserId })
-  : createBrowserAdapter({ databaseName, currentUserId: firstUserId, seed: () => generateDemoData({ leads }) });
-
-/** The data as one person sees them. The store opens at the first call. */
-export const dataOf = (userId) => adapter.as(userId);
-
-/** Where the data are, in honest words. */
-export const storageNote = inMemory
-  ? 'Demo data lives in this page only: it is gone when you close or reload it.'
-  : 'Demo data lives in this browser. Nothing is sent to a server, and whoever uses this browser can read all of it.';
-
-/** The people who can sign in. Rejects with an `AdapterError` when the browser refuses to store anything. */
-export async function listPeople() {
-  const people = [];
-  let cursor;
-  do {
-    const page = await adapter.searchAssignees({ text: '', limit: 500, ...(cursor && { cursor }) });
-    people.push(...page.items.filter(({ kind }) => kind === 'person'));
-    cursor = page.nextCursor;
-  } while (cursor);
-  return {
-    managers: people.filter(({ id }) => managerIds.has(id)),
-    members: people.filter(({ id }) => !managerIds.has(id)),
-  };
-}
-
-/** Forgets what this browser has stored, and starts anew. */
-export async function resetData() {
-  await adapter.close();
-  if (!inMemory) {
-    await new Promise((resolve, reject) => {
-      const deletion = indexedDB.deleteDatabase(databaseName);
-      deletion.onsuccess = resolve;
-      deletion.onerror = () => reject(deletion.error);
-    });
-  }
-  location.reload();
-}
+export const { dataOf, firstUserId, listPeople, resetData, storageNote } = isOnServer ? serverData : browserData;
