@@ -92,6 +92,9 @@ const a11yRules = { ...litA11y.configs.recommended.rules, 'lit-a11y/no-redundant
 
 const chaiEqual = [{ from: 'package', package: 'chai', name: 'Equal' }];
 
+/** Node's runner waits for its tests by itself. */
+const nodeTest = [{ from: 'package', package: 'node:test', name: ['describe', 'it', 'test', 'suite'] }];
+
 export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'storybook-static/**', 'node_modules/**', 'test-results/**'] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: typed })),
@@ -117,6 +120,12 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-expressions': 'off', // chai's `expect(x).to.be.true`
       '@typescript-eslint/restrict-template-expressions': 'off', // a locator in a message reads well
       '@typescript-eslint/require-await': 'off', // fakes answer promises without waiting
+    },
+  },
+  {
+    files: ['test/**/*.node-test.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [...chaiEqual, ...nodeTest] }],
     },
   },
   { files: ['test/bench/**/*.ts'], rules: { 'no-console': 'off' } },

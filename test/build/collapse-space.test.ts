@@ -4,7 +4,8 @@ import type { CSSResult, CSSResultGroup } from 'lit';
 import * as library from '../../src/index.js';
 import { collapseCss, collapseHtml } from '../../.config/collapse-space.mjs';
 
-const flat = (styles: CSSResultGroup): CSSResult[] => [styles].flat(Infinity) as CSSResult[];
+const flat = (styles: CSSResultGroup): CSSResult[] =>
+  Array.isArray(styles) ? styles.flatMap(flat) : [styles as CSSResult];
 
 const styleSheets = Object.entries(library).flatMap(([name, exported]) => {
   const { styles } = exported as { styles?: CSSResultGroup };
