@@ -56,10 +56,7 @@ export function refusalOf({ extensions }: GraphqlErrorJson): Refusal {
 
 /** Messages by field name. */
 export function fieldMessages({ fields = {}, reason }: Refusal): Record<string, string> {
-  const messages = Object.entries(fields).map(([name, { label, ...problem }]) => [
-    name,
-    problemText(problem, label),
-  ]);
+  const messages = Object.entries(fields).map(([name, { label, ...problem }]) => [name, problemText(problem, label)]);
   return Object.fromEntries(reason === undefined ? messages : [...messages, ['assignees', reason]]) as Record<
     string,
     string
