@@ -27,6 +27,5 @@ export function maskError(error: GraphQLError): GraphQLError {
   }
   // Without an original it is about the query itself: an unknown field, a variable of the wrong type.
   if (!original || original instanceof GraphQLError) return answer(error.message, { code: 'BAD_QUERY' });
-  if (process.env.DEBUG_MASK) console.error(original);
   return answer('Something went wrong', { code: 'UNKNOWN' });
 }
