@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { format } from 'prettier';
 import { bundle } from './bundle.mjs';
 import { root } from './process.mjs';
 import { markdown } from './markdown.mjs';
@@ -172,6 +173,6 @@ export async function contest(browser, origin) {
   const text = [machine, ...tables.map(markdown), ...(missing.length > 0 ? [missing.join('\n')] : [])].join('\n\n');
   console.log(`\n${text}`);
   mkdirSync(`${root}test/bench/results`, { recursive: true });
-  writeFileSync(`${root}test/bench/results/picker.md`, `${text}\n`);
+  writeFileSync(`${root}test/bench/results/picker.md`, await format(text, { parser: 'markdown' }));
   return lost.has('ours') ? 1 : 0;
 }
