@@ -44,6 +44,11 @@ export class Format {
     return cached('list', this.#words, () => new Intl.ListFormat(this.#words, { type: 'conjunction' })).format(items);
   }
 
+  /** "2 added, 1 removed": counts side by side, without an "and". */
+  units(items: readonly string[]): string {
+    return cached('units', this.#words, () => new Intl.ListFormat(this.#words, { type: 'unit' })).format(items);
+  }
+
   /** A date from ISO 8601, in the user's time zone; the text itself when it is no date. */
   date(iso: string): string {
     return this.#date('date', iso, { dateStyle: 'medium' });

@@ -26,7 +26,7 @@ const samples: Record<string, unknown> = {
   reason: 'Because',
 };
 const numbers =
-  /^(count|max|maxLength|length|limit|line|bytes|rowLimit|columnLimit|rowCount|done|total|shown|matched|extra|ignored|ready|bad|number|columns|more)$/;
+  /^(count|max|maxLength|length|limit|line|bytes|rowLimit|columnLimit|rowCount|done|total|shown|matched|extra|ignored|ready|bad|number|columns|more|min|room|added|open|capacity)$/;
 
 /** The names of a function's parameters, from its own text. */
 const parametersOf = (word: (...values: unknown[]) => unknown): string[] =>

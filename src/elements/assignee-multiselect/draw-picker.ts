@@ -59,7 +59,11 @@ function canAssignToMe({ host, editable, source, selection, edits }: PickerContr
 function changesOf({ host, surface, selection, localize }: PickerController): string {
   if (host.baseline === undefined && !surface.sheet) return '';
   const { add, remove } = selectionDelta(selection.saved, selection.shown);
-  return localize.messages.changes(add.length, remove.length, localize.format);
+  const { messages, format } = localize;
+  return format.units([
+    ...(add.length > 0 ? [messages.addedCount(add.length, format)] : []),
+    ...(remove.length > 0 ? [messages.removedCount(remove.length, format)] : []),
+  ]);
 }
 
 function drawChips({

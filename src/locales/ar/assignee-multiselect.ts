@@ -51,10 +51,8 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
       : `المفتوح: ${format.number(open)} من ${format.number(capacity)}`,
   added: 'مضاف',
   removed: 'مُزال',
-  changes: (added, removed, format) =>
-    [added > 0 && `أُضيف: ${format.number(added)}`, removed > 0 && `أُزيل: ${format.number(removed)}`]
-      .filter(Boolean)
-      .join('، '),
+  addedCount: (count, format) => `أُضيف: ${format.number(count)}`,
+  removedCount: (count, format) => `أُزيل: ${format.number(count)}`,
   restore: (name) => `إبقاء ${isolated(name)}`,
   primary: 'أساسي',
   makePrimary: (name) => `${isolated(name)} هو الأساسي`,
@@ -69,9 +67,9 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   copied: (count, format) => `نُسخ: ${people(count, format)}`,
   pasting: 'جارٍ البحث عن الأشخاص الملصقين…',
   pastedFound: (count, format) => `كُلِّف من القائمة: ${people(count, format)}.`,
-  pastedAlready: (names) => `مكلَّفون من قبل: ${isolated(names)}.`,
-  pastedRefused: (names) => `غير متاحين: ${isolated(names)}.`,
-  pastedOverLimit: (names) => `لا مكان لـ: ${isolated(names)}.`,
-  pastedUnknown: (names) => `لم يُعثر على أحد باسم: ${isolated(names)}.`,
+  pastedAlready: (list) => `مكلَّفون من قبل: ${isolated(list)}.`,
+  pastedRefused: (list) => `غير متاحين: ${isolated(list)}.`,
+  pastedOverLimit: (list) => `لا مكان لـ: ${isolated(list)}.`,
+  pastedUnknown: (list) => `لم يُعثر على أحد باسم: ${isolated(list)}.`,
   pastedAmbiguous: (name) => `من المقصود بـ ${isolated(name)}؟`,
 };

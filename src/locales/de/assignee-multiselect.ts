@@ -62,10 +62,8 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
       : `${format.number(open)} von ${format.number(capacity)} offen`,
   added: 'neu',
   removed: 'entfernt',
-  changes: (added, removed, format) =>
-    [added > 0 && `${format.number(added)} hinzugefügt`, removed > 0 && `${format.number(removed)} entfernt`]
-      .filter(Boolean)
-      .join(', '),
+  addedCount: (count, format) => `${format.number(count)} hinzugefügt`,
+  removedCount: (count, format) => `${format.number(count)} entfernt`,
   restore: (name) => `${name} behalten`,
   primary: 'federführend',
   makePrimary: (name) => `${name} ist federführend`,
@@ -85,9 +83,9 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
       one: '1 Person der Liste wurde zugewiesen.',
       other: `${format.number(count)} Personen der Liste wurden zugewiesen.`,
     }),
-  pastedAlready: (names) => `Schon zugewiesen: ${names}.`,
-  pastedRefused: (names) => `Nicht verfügbar: ${names}.`,
-  pastedOverLimit: (names) => `Kein Platz mehr für: ${names}.`,
-  pastedUnknown: (names) => `Niemand gefunden für: ${names}.`,
+  pastedAlready: (list) => `Schon zugewiesen: ${list}.`,
+  pastedRefused: (list) => `Nicht verfügbar: ${list}.`,
+  pastedOverLimit: (list) => `Kein Platz mehr für: ${list}.`,
+  pastedUnknown: (list) => `Niemand gefunden für: ${list}.`,
   pastedAmbiguous: (name) => `Wer ist mit ${name} gemeint?`,
 };

@@ -64,11 +64,9 @@ export const assigneeMultiselect = {
       : `${format.number(open)} of ${format.number(capacity)} open`,
   added: 'added',
   removed: 'removed',
-  /** What is not saved yet; a count of 0 is left out. */
-  changes: (added: number, removed: number, format: Format) =>
-    [added > 0 && `${format.number(added)} added`, removed > 0 && `${format.number(removed)} removed`]
-      .filter(Boolean)
-      .join(', '),
+  /** What is not saved yet. */
+  addedCount: (count: number, format: Format) => `${format.number(count)} added`,
+  removedCount: (count: number, format: Format) => `${format.number(count)} removed`,
   restore: (name: string) => `Keep ${name}`,
   primary: 'primary',
   makePrimary: (name: string) => `${name} is primary`,
@@ -88,9 +86,9 @@ export const assigneeMultiselect = {
       one: '1 person of the list was assigned.',
       other: `${format.number(count)} people of the list were assigned.`,
     }),
-  pastedAlready: (names: string) => `Assigned before: ${names}.`,
-  pastedRefused: (names: string) => `Not available: ${names}.`,
-  pastedOverLimit: (names: string) => `No place left for: ${names}.`,
-  pastedUnknown: (names: string) => `Nobody found for: ${names}.`,
+  pastedAlready: (list: string) => `Assigned before: ${list}.`,
+  pastedRefused: (list: string) => `Not available: ${list}.`,
+  pastedOverLimit: (list: string) => `No place left for: ${list}.`,
+  pastedUnknown: (list: string) => `Nobody found for: ${list}.`,
   pastedAmbiguous: (name: string) => `Which ${name}?`,
 };
