@@ -86,4 +86,6 @@ export const tasks = {
   storybook: storybook('dev', '--port', '6006', ...(hasDesktop ? [] : ['--ci'])),
   'build-storybook': storybook('build', '--output-dir', 'storybook-static', '--quiet', '--loglevel', 'warn'),
   bench: inBrowser(script('bench.mjs')),
+  'bench:server': (args) =>
+    node('--import', ['tsx', `--conditions=${SOURCE_CONDITION}`, `${root}test/bench/server.node-bench.ts`, ...args]),
 };

@@ -12,7 +12,9 @@ describe('row-level security', () => {
 
   before(async () => {
     database = await startTestDatabase();
-    client = new pg.Client({ connectionString: database.url, options: '-c role=crm_user' });
+    // As a gateway should sign in: with the rights of requests, and a way to no others.
+    await database.client.query("CREATE ROLE gateway LOGIN PASSWORD 'gateway' IN ROLE crm_user");
+    client = new pg.Client(database.url.replace(/\/\/.*@/, '//gateway:gateway@'));
     await client.connect();
   });
   after(async () => {
