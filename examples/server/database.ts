@@ -1,7 +1,7 @@
 // Runs work in the database as one user: whatever it asks, row-level security answers for him.
 import pg from 'pg';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import { isUuid } from './uuid.js';
+import { isUuid } from '../../src/adapters/postgraphile/database-values.js';
 
 export interface Session {
   userId: string;

@@ -1,7 +1,8 @@
 // For trying things out only: anybody is whoever he says he is. A real host checks a session or a token here.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { generateDemoData, type DemoData } from '../../src/testing/demo-data.js';
-import { isUuid, uuidOf } from './uuid.js';
+import { isUuid } from '../../src/adapters/postgraphile/database-values.js';
+import { uuidOf } from './uuid.js';
 
 export const demoData = (): DemoData => generateDemoData({ people: 200, leads: 2_000, clients: 200 });
 

@@ -4,7 +4,7 @@ import type { AssigneeOperator, FieldOperator, Filter } from '../../src/domain/l
 import { foldText } from '../../src/domain/search-text.js';
 import { asNumber, type LeadColumn, type LeadColumns } from './lead-columns.js';
 import type { Parameters } from './parameters.js';
-import { isUuid } from './uuid.js';
+import { isUuid } from '../../src/adapters/postgraphile/database-values.js';
 
 export interface FilterScope {
   columns: LeadColumns;

@@ -1,9 +1,10 @@
 // Imports: the loop over rows, which is the gateway's, because not every engine has one.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
+import { databaseIds } from '../../src/adapters/postgraphile/database-values.js';
+import { importResult, type ImportAnswer } from '../../src/adapters/postgraphile/refusal.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../src/domain/import.js';
 import type { Database, Session } from './database.js';
-import { fieldMessages, typedError, type Refusal } from './problems.js';
-import { databaseIds } from './uuid.js';
+import { typedError } from './problems.js';
 
 export interface ImportJob {
   importId: string;
@@ -11,30 +12,8 @@ export interface ImportJob {
   dryRun: boolean;
 }
 
-interface RowAnswer {
-  status: ImportRowResult['status'];
-  leadId?: string;
-  reason?: string;
-  fields?: Refusal['fields'] & { assignees?: { label: string } };
-}
-
 /** Rows of one transaction: few enough that the locks are short, enough that a commit costs little. */
 const portionSize = 200;
-
-function resultOf(rowNumber: number, { status, leadId, reason = '', fields }: RowAnswer): ImportRowResult {
-  switch (status) {
-    case 'created':
-    case 'updated':
-      return { rowNumber, status, leadId: leadId! };
-    case 'skipped':
-      return { rowNumber, status, reason, ...(leadId !== undefined && { leadId }) };
-    case 'failed': {
-      const refused = fields && 'assignees' in fields;
-      const messages = refused ? { assignees: fields.assignees!.label } : fieldMessages({ fields: fields ?? {} });
-      return { rowNumber, status, reason: Object.values(messages).join(' ') || reason, fields: messages };
-    }
-  }
-}
 
 export class Imports {
   readonly #database: Database;
@@ -93,14 +72,11 @@ async function importRows(session: Session, rows: readonly ImportRow[], job: Imp
   const results: ImportRowResult[] = [];
   for (const { rowNumber, draft } of rows) {
     const { ids } = databaseIds(draft.assigneeIds ?? []);
-    const [row] = await session.query<{ answer: RowAnswer }>('SELECT crm.import_lead($1, $2, $3, $4, $5) AS answer', [
-      job.importId,
-      rowNumber,
-      { ...draft, assigneeIds: ids },
-      job.mode,
-      job.dryRun,
-    ]);
-    results.push(resultOf(rowNumber, row!.answer));
+    const [row] = await session.query<{ answer: ImportAnswer }>(
+      'SELECT crm.import_lead($1, $2, $3, $4, $5) AS answer',
+      [job.importId, rowNumber, { ...draft, assigneeIds: ids }, job.mode, job.dryRun],
+    );
+    results.push(importResult(rowNumber, row!.answer));
   }
   return results;
 }

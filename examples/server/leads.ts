@@ -11,13 +11,9 @@ import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
 import { listLeads, matchingIds } from './list-leads.js';
 import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
-import { databaseIds, isUuid } from './uuid.js';
+import { databaseIds, isUuid, versionNumber } from '../../src/adapters/postgraphile/database-values.js';
 
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
-
-/** A version of the contract as the number that the database keeps; `undefined` for one that it never gave out. */
-const versionNumber = (version: string | undefined): number | undefined =>
-  version !== undefined && /^\d{1,9}$/.test(version) ? Number(version) : undefined;
 
 const present = (row: LeadRow | undefined): LeadRow | undefined => (row && row.id !== null ? row : undefined);
 
@@ -45,10 +41,9 @@ export class Leads {
 
   create(user: string | undefined, draft: LeadDraft, key: string | undefined): Promise<Lead> {
     return this.#database.as(user, async (session) => {
-      const unknown = (draft.assigneeIds ?? []).some((id) => !isUuid(id));
       const { ids } = databaseIds(draft.assigneeIds ?? []);
       const rows = await session.query<LeadRow>('SELECT l.* FROM crm.create_lead($1, $2) l', [
-        { ...draft, assigneeIds: unknown ? ids : (draft.assigneeIds ?? []) },
+        { ...draft, assigneeIds: ids },
         key,
       ]);
       return leadFromRow(rows[0]!);

@@ -1,5 +1,6 @@
 // Answers a list query: the page, its cursor and its total, of what the signed-in user sees.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
+import { checkPaging } from '../../src/domain/lead-pages.js';
 import type { LeadPage, LeadQuery, Sort } from '../../src/domain/lead-query.js';
 import { decodeCursor, encodeCursor } from '../../src/domain/page-cursor.js';
 import { searchWords } from '../../src/domain/search-text.js';
@@ -12,7 +13,7 @@ import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
 import { Parameters } from './parameters.js';
 import type { RecordSchemas } from './record-schemas.js';
 import { afterSql, orderSql } from './sort-sql.js';
-import { isUuid } from './uuid.js';
+import { isUuid } from '../../src/adapters/postgraphile/database-values.js';
 
 export const maxLimit = 1_000;
 /** A search that finds more than this reads the list in its order until the page is full, which is then faster. */
@@ -22,18 +23,6 @@ interface Search {
   query: LeadQuery;
   sort: readonly Sort[];
   columns: LeadColumns;
-}
-
-const isCount = (value: unknown, least: number): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= least;
-
-function checkPaging({ limit, offset, cursor }: LeadQuery): void {
-  const refuse = (message: string): never => {
-    throw new AdapterError('invalid', message);
-  };
-  if (!isCount(limit, 1) || limit > maxLimit) refuse(`The limit has to be a whole number from 1 to ${maxLimit}`);
-  if (offset !== undefined && !isCount(offset, 0)) refuse('The offset has to be a whole number from 0');
-  if (offset !== undefined && cursor !== undefined) refuse('Offset and cursor cannot be combined');
 }
 
 /** Everything that a query can be refused for is refused here, before the database is asked. */
@@ -102,6 +91,8 @@ export async function listLeads(
   schemas: RecordSchemas,
 ): Promise<LeadPage> {
   checkPaging(query);
+  if (query.limit > maxLimit)
+    throw new AdapterError('invalid', `The limit has to be a whole number from 1 to ${maxLimit}`);
   const search = await prepare(session, query, engine, schemas);
   const { sort, columns } = search;
   const position = query.cursor === undefined ? undefined : decodeCursor(sort, query.cursor);

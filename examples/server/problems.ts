@@ -1,8 +1,8 @@
 // Whatever goes wrong, as a problem of RFC 9457: the kind of error in its type, messages by field, and nothing of the inside.
 import { AdapterError, type AdapterErrorKind } from '../../src/adapters/adapter-error.js';
+import { fieldMessages, type Refusal } from '../../src/adapters/postgraphile/refusal.js';
 import type { Lead } from '../../src/domain/lead.js';
 import { QueryError } from '../../src/domain/query-error.js';
-import { problemText, type FieldProblem } from '../../src/domain/validate-record.js';
 
 export interface Problem {
   type: string;
@@ -42,30 +42,12 @@ export interface DatabaseError {
   detail?: string;
 }
 
-/** The JSON in the detail of a refusal. */
-export interface Refusal {
-  fields?: Record<string, FieldProblem & { label: string }>;
-  assigneeIds?: string[];
-  reason?: string;
-  current?: number;
-  unsupported?: boolean;
-}
-
 /** The refusal of one of the functions of schema.sql, if it is one. */
 export function refusalOf(error: unknown): { kind: AdapterErrorKind; message: string; refusal: Refusal } | undefined {
   const { code, message, detail } = error as Partial<DatabaseError>;
   const kind = code === undefined ? undefined : kindOfCode[code];
   if (!kind) return undefined;
   return { kind, message: message ?? '', refusal: detail ? (JSON.parse(detail) as Refusal) : {} };
-}
-
-/** Messages by field name, in plain English. */
-export function fieldMessages({ fields = {}, reason }: Refusal): Record<string, string> {
-  const messages = Object.entries(fields).map(([name, { label, ...problem }]) => [name, problemText(problem, label)]);
-  return Object.fromEntries(reason === undefined ? messages : [...messages, ['assignees', reason]]) as Record<
-    string,
-    string
-  >;
 }
 
 function fromDatabase(error: unknown): AdapterError | undefined {

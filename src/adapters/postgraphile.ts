@@ -35,7 +35,7 @@ import {
 import { Assignments } from './postgraphile/assignments.js';
 import { Imports } from './postgraphile/imports.js';
 import { People } from './postgraphile/people.js';
-import { databaseIds, isUuid } from './postgraphile/uuid.js';
+import { databaseIds, isUuid, versionNumber } from './postgraphile/database-values.js';
 import type { HttpClientOptions, Provided } from './rest/http-client.js';
 
 export interface PostgraphileAdapterOptions extends Omit<HttpClientOptions, 'baseUrl'> {
@@ -132,7 +132,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     options.signal?.throwIfAborted();
     if (!isUuid(lead.id)) throw notFound();
     // A version that was never given out is as stale as an old one.
-    const expectedVersion = /^\d{1,9}$/.test(lead.version) ? Number(lead.version) : 0;
+    const expectedVersion = versionNumber(lead.version) ?? 0;
     const input = { leadId: lead.id, expectedVersion, patch, idempotencyKey: options.idempotencyKey };
     try {
       const answer = await this.request<{ updateLead: { result: LeadNode } }>(documents.updateLead, { input }, options);

@@ -4,6 +4,7 @@ import { startGraphqlServer } from '../../examples/postgraphile/server.js';
 import { uuidOf } from '../../examples/server/uuid.js';
 import { createPostgraphileAdapter, type PostgraphileAdapter } from '../../src/adapters/postgraphile.js';
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
+import { contractFixture } from './contract-fixture.js';
 import { startTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface PostgraphileBackEnd {
@@ -35,22 +36,7 @@ export async function startPostgraphileBackEnd(): Promise<PostgraphileBackEnd> {
     url: server.url,
     database,
     adapterOf,
-    async fixture(scenario) {
-      await database.fill(scenario);
-      const adapters = new Map<string, PostgraphileAdapter>();
-      return {
-        async as(userId) {
-          let adapter = adapters.get(userId);
-          if (!adapter) {
-            adapters.set(userId, (adapter = adapterOf(userId)));
-            await adapter.currentUser(); // a page knows who is signed in before it does anything else
-          }
-          return adapter;
-        },
-        idOf: uuidOf,
-        remove: (id) => adapterOf('mia').deleteLead(id),
-      };
-    },
+    fixture: (scenario) => contractFixture(database, scenario, adapterOf),
     async stop() {
       isOver = true;
       await server.close();

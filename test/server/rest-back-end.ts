@@ -5,6 +5,7 @@ import { uuidOf } from '../../examples/server/uuid.js';
 import { createRestAdapter, type RestAdapter } from '../../src/adapters/rest.js';
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
 import { contractFetch } from './contract-fetch.js';
+import { contractFixture } from './contract-fixture.js';
 import { startTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface RestBackEnd {
@@ -53,21 +54,9 @@ export async function startRestBackEnd(engine?: string): Promise<RestBackEnd> {
     used,
     adapterOf,
     async fixture(scenario) {
-      await database.fill(scenario);
+      const fixture = await contractFixture(database, scenario, adapterOf);
       if (engine === undefined) await quiet();
-      const adapters = new Map<string, RestAdapter>();
-      return {
-        async as(userId) {
-          let adapter = adapters.get(userId);
-          if (!adapter) {
-            adapters.set(userId, (adapter = adapterOf(userId)));
-            await adapter.currentUser(); // a page knows who is signed in before it does anything else
-          }
-          return adapter;
-        },
-        idOf: uuidOf,
-        remove: (id) => adapterOf('mia').deleteLead(id),
-      };
+      return fixture;
     },
     async stop() {
       isOver = true;

@@ -7,7 +7,7 @@ import { assignLead } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql, refusalOf, type GraphqlErrorJson } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
-import { databaseIds, isUuid } from './uuid.js';
+import { databaseIds, isUuid, versionNumber } from './database-values.js';
 
 type ReadLead = (id: string, options: RequestOptions) => Promise<Lead>;
 
@@ -20,7 +20,7 @@ function inputOf({ leadId, add, remove, operationId, version }: AssigneeChange, 
     addIds: databaseIds(add).ids,
     removeIds: remove.filter(isUuid),
     operationId: operationId ?? fallback,
-    expectedVersion: version !== undefined && /^\d{1,9}$/.test(version) ? Number(version) : undefined,
+    expectedVersion: versionNumber(version),
   };
 }
 

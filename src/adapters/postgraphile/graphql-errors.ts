@@ -1,23 +1,13 @@
 // Understands what PostGraphile refuses with: the SQLSTATE that it passes on, and the JSON that our functions put into the detail.
 import type { Lead } from '../../domain/lead.js';
-import { problemText, type FieldProblem } from '../../domain/validate-record.js';
 import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
 import { kindOfStatus } from '../rest/problem.js';
+import { fieldMessages, type Refusal } from './refusal.js';
 
 export interface GraphqlErrorJson {
   message: string;
   path?: (string | number)[];
   extensions?: { code?: string; detail?: string; constraint?: string };
-}
-
-/** The JSON in the detail of a refusal. */
-interface Refusal {
-  fields?: Record<string, FieldProblem & { label: string }>;
-  assigneeIds?: string[];
-  reason?: string;
-  unsupported?: boolean;
-  /** Seconds, with PT429. */
-  retryAfter?: number;
 }
 
 /** By the class of SQLSTATE. https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -52,15 +42,6 @@ export function refusalOf({ extensions }: GraphqlErrorJson): Refusal {
   } catch {
     return {}; // words of the database's own
   }
-}
-
-/** Messages by field name. */
-export function fieldMessages({ fields = {}, reason }: Refusal): Record<string, string> {
-  const messages = Object.entries(fields).map(([name, { label, ...problem }]) => [name, problemText(problem, label)]);
-  return Object.fromEntries(reason === undefined ? messages : [...messages, ['assignees', reason]]) as Record<
-    string,
-    string
-  >;
 }
 
 /** `assignees_email_key` → `email`: PostgreSQL's own name of a unique constraint on one column. */

@@ -6,8 +6,9 @@ import type { RequestOptions, WriteOptions } from '../adapter.js';
 import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql } from './graphql-errors.js';
-import { importResult, leadFromNode, type ImportAnswer, type LeadNode } from './nodes.js';
-import { databaseIds } from './uuid.js';
+import { leadFromNode, type LeadNode } from './nodes.js';
+import { importResult, type ImportAnswer } from './refusal.js';
+import { databaseIds } from './database-values.js';
 
 interface UndoAnswer {
   outcome: 'removed' | 'restored' | 'kept' | 'gone';

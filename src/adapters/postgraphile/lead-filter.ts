@@ -2,7 +2,7 @@
 import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/lead-query.js';
 import { foldText, searchWords } from '../../domain/search-text.js';
 import { AdapterError } from '../adapter-error.js';
-import { isUuid } from './uuid.js';
+import { isUuid } from './database-values.js';
 
 /** A `LeadFilter` of GraphQL. */
 export type LeadFilter = Record<string, unknown>;

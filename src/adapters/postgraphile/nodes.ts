@@ -1,12 +1,9 @@
 // The nodes of PostGraphile's answers, and the contract's shapes made of them.
 import type { Assignee } from '../../domain/assignee.js';
-import type { ImportRowResult } from '../../domain/import.js';
 import type { Lead } from '../../domain/lead.js';
 import type { FieldSchema } from '../../domain/record-schema.js';
-import type { FieldProblem } from '../../domain/validate-record.js';
 import type { AccessEntry, HistoryEntry } from '../adapter.js';
 import { leadFromJson } from '../rest/lead-json.js';
-import { fieldMessages } from './graphql-errors.js';
 
 /** Without what is null: the contract leaves out what is not there. */
 function present(node: object): Record<string, unknown> {
@@ -69,27 +66,3 @@ export const historyFromNode = ({ sequence: _sequence, at, ...node }: HistoryNod
 });
 
 export const accessFromNode = (node: object): AccessEntry => present(node) as unknown as AccessEntry;
-
-/** What `crm.import_lead` answers. */
-export interface ImportAnswer {
-  status: ImportRowResult['status'];
-  leadId?: string;
-  reason?: string;
-  fields?: Record<string, FieldProblem & { label: string }>;
-}
-
-export function importResult(rowNumber: number, answer: ImportAnswer): ImportRowResult {
-  const { status, leadId, reason = '', fields } = answer;
-  switch (status) {
-    case 'created':
-    case 'updated':
-      return { rowNumber, status, leadId: leadId! };
-    case 'skipped':
-      return { rowNumber, status, reason, ...(leadId !== undefined && { leadId }) };
-    case 'failed': {
-      const refused = fields?.['assignees'];
-      const messages = refused ? { assignees: refused.label } : fieldMessages({ fields: fields ?? {} });
-      return { rowNumber, status, reason: Object.values(messages).join(' ') || reason, fields: messages };
-    }
-  }
-}

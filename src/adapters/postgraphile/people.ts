@@ -6,7 +6,7 @@ import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql } from './graphql-errors.js';
 import { assigneeFromNode, type AssigneeNode } from './nodes.js';
-import { isUuid } from './uuid.js';
+import { isUuid } from './database-values.js';
 
 /** Ids of one request. */
 const portion = 500;

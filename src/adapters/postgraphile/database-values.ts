@@ -1,4 +1,5 @@
-// Ids of the database are UUIDs; anything else is an id that nobody has, and never gets as far as an error of the database.
+// Ids and versions as the schema of examples/server keeps them: UUIDs and numbers. Anything else is an id that nobody has or a
+// version that was never given out, and never gets as far as an error of the database.
 
 const form = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -15,3 +16,7 @@ export function databaseIds(ids: readonly string[]): { ids: string[]; original(i
   });
   return { ids: translated, original: (id) => originals.get(id) ?? id };
 }
+
+/** A version of the contract as the number that the database keeps; `undefined` for one that it never gave out. */
+export const versionNumber = (version: string | undefined): number | undefined =>
+  version !== undefined && /^\d{1,9}$/.test(version) ? Number(version) : undefined;
