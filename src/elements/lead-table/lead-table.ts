@@ -106,7 +106,6 @@ export class LeadTable extends LitElement {
   readonly #announcer = new AnnouncerController(this);
   readonly #schema = new SchemaController(this);
   readonly #adapter = new AdapterController(this, {
-    changed: (adapter) => this.#toolbar.follow(adapter),
     recordChanged: (change) => this.#leads.recordChanged(change),
   });
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);

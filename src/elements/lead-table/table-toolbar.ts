@@ -2,11 +2,10 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AssigneesController } from '../../controllers/assignees-controller.js';
+import { CurrentUserController } from '../../controllers/current-user-controller.js';
 import { DropdownController } from '../../controllers/dropdown-controller.js';
 import type { LeadList } from '../../controllers/lead-list.js';
-import { RequestController } from '../../controllers/request-controller.js';
 import type { RowSelectionController } from '../../controllers/row-selection-controller.js';
-import type { Assignee } from '../../domain/assignee.js';
 import type { RecordType } from '../../domain/lead.js';
 import type { ListFilters } from '../../domain/list-filters.js';
 import type { FieldSchema } from '../../domain/record-schema.js';
@@ -36,20 +35,15 @@ export interface ToolbarView {
 export class TableToolbar {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: TableToolbarOptions;
-  readonly #me: RequestController<Assignee>;
+  /** Where the back end cannot tell who that is, "me" is not offered. */
+  readonly #me: CurrentUserController;
   readonly #menus: FilterOptions['menus'];
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: TableToolbarOptions) {
     this.#host = host;
     this.#options = options;
-    this.#me = new RequestController(host);
+    this.#me = new CurrentUserController(host, options.adapter);
     this.#menus = { status: this.#makeMenu('status'), assignees: this.#makeMenu('assignees') };
-  }
-
-  /** Another adapter is in force: who is "me" there? Where it cannot tell, "me" is not offered. */
-  follow(adapter: LeadDataAdapter | undefined): void {
-    this.#me.reset();
-    if (adapter?.currentUser) void this.#me.run((signal) => adapter.currentUser!({ signal }));
   }
 
   clearFilters(): void {
@@ -74,7 +68,7 @@ export class TableToolbar {
       filters: query.filters,
       offered: { status: this.#canFilter('status') && statuses.length > 0, assignees: this.#canFilter('assignees') },
       statusLabel: statusField?.label ?? messages.filterStatus,
-      me: this.#me.value,
+      me: this.#me.user,
       menus: this.#menus,
       nameOf: (id) => this.#nameOf(id, messages),
       onSearch: (text) => query.type(text),
