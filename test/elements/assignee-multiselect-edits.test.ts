@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Assignee } from '../../src/domain/assignee.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
-import { click, press, typeText } from '../user.js';
-import { canHoldKeys, pressWith } from '../user.js';
+import { canHoldKeys, click, press, pressWith, typeText } from '../user.js';
 import {
   chosenOptions,
   crew,
@@ -199,6 +198,22 @@ describe('assign to me', () => {
     const picker = await newPicker({ assignToMe: true, currentUser: me });
     picker.focus();
     await pressWith('Alt', 'i');
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['bob']);
+  });
+
+  (canHoldKeys ? it : it.skip)('is no key where the button is not offered', async () => {
+    const picker = await newPicker({ assignToMe: true, currentUser: me, kind: 'team' });
+    expect(hasRole(picker, 'button', 'Assign to me')).to.equal(false);
+    picker.focus();
+    await pressWith('Alt', 'i');
+    await shown(picker);
+    expect(picker.value).to.deep.equal([]);
+  });
+
+  it('takes the place of whoever is chosen where only one person is wanted', async () => {
+    const picker = await newPicker({ assignToMe: true, currentUser: me, single: true, value: ['ann'] });
+    await click(byRole(picker, 'button', 'Assign to me'));
     await shown(picker);
     expect(picker.value).to.deep.equal(['bob']);
   });

@@ -35,7 +35,7 @@ export function drawPicker(picker: PickerController): TemplateResult {
     activeIndex: list.active.index,
     chosenCount: value.length,
     canUndo: edits.canUndo,
-    canAssignToMe: canAssignToMe(picker),
+    canAssignToMe: picker.assignableMe !== undefined,
     selectAll: selectable > 0 ? messages.selectAll(selectable, format) : '',
     room: editable && !host.single && Number.isFinite(edits.room) ? messages.room(edits.room, format) : '',
     changes: changesOf(picker),
@@ -47,12 +47,6 @@ export function drawPicker(picker: PickerController): TemplateResult {
     status: picker.announcer.render(),
     on: handlers,
   });
-}
-
-function canAssignToMe({ host, editable, source, selection, edits }: PickerController): boolean {
-  if (!host.assignToMe || !editable || edits.limitReason !== undefined) return false;
-  const { me } = source;
-  return me !== undefined && !selection.shown.value.includes(me.id) && source.offers(me);
 }
 
 /** What a sheet or a draft has not saved yet, in words. */
@@ -79,12 +73,12 @@ function drawChips({
 }: PickerController): unknown {
   const { saved, shown } = selection;
   const staged = host.baseline !== undefined || shown.mixed.length > 0 || saved.mixed.length > 0;
-  const entries = staged ? stagedEntries(saved, shown) : shown.value.map((id) => ({ id, change: 'kept' as const }));
-  const ids = entries.map(({ id }) => id);
+  const entries = staged ? stagedEntries(saved, shown) : undefined;
+  const ids = entries ? entries.map(({ id }) => id) : shown.value;
   const limit = host.nowrap ? fit.fitting(ids) : ids.length > chipLimit + 1 ? chipLimit : ids.length;
   return renderChips({
     people: source.resolve(ids),
-    changes: new Map(entries.map(({ id, change }) => [id, change])),
+    changes: new Map(entries?.map(({ id, change }) => [id, change])),
     limit,
     expanded: chips.expanded,
     markedId: chips.markedId,

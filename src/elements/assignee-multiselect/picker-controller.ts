@@ -201,6 +201,13 @@ export class PickerController implements ReactiveController {
       .flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
   }
 
+  /** Whoever is signed in, if "Assign to me" is offered and would choose them. */
+  get assignableMe(): Assignee | undefined {
+    if (!this.host.assignToMe || !this.editable || this.edits.limitReason !== undefined) return undefined;
+    const { me } = this.source;
+    return me && !this.selection.shown.value.includes(me.id) && this.source.offers(me) ? me : undefined;
+  }
+
   /** Number of people that "Select all" would choose: all who match and are not chosen, or nobody. */
   get selectable(): number {
     const { matches } = this.list;
@@ -253,7 +260,7 @@ export class PickerController implements ReactiveController {
       inactive: () => this.inactive,
       readonly: () => host.readonly,
       single: () => host.single,
-      me: () => (host.assignToMe ? this.source.me : undefined),
+      assignableMe: () => this.assignableMe,
       selectable: () => this.selectable,
       show: () => this.show(),
       form: () => host.form,

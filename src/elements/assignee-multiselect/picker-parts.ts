@@ -18,7 +18,8 @@ export interface PickerParts {
   readonly(): boolean;
   /** A choice takes the place of the one before. */
   single(): boolean;
-  me(): Assignee | undefined;
+  /** Whoever is signed in, if "Assign to me" is offered and would choose them. */
+  assignableMe(): Assignee | undefined;
   /** Number of people that "Select all" would choose; 0 where it is not offered. */
   selectable(): number;
   show(): void;
@@ -39,9 +40,9 @@ export async function toggleOption(picker: PickerParts, index: number): Promise<
 }
 
 /** Chooses whoever is signed in. */
-export async function assignToMe({ edits, me, inactive, readonly }: PickerParts): Promise<void> {
-  const person = me();
-  if (person && !readonly() && !inactive()) await edits.addAll([person], 'assign-to-me');
+export async function assignToMe({ edits, assignableMe }: PickerParts): Promise<void> {
+  const me = assignableMe();
+  if (me) await edits.toggle(me, 'assign-to-me');
 }
 
 /** Chooses everybody who matches the text, where that is offered. */

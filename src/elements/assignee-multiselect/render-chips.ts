@@ -16,7 +16,7 @@ export type RenderChip = (assignee: Assignee, context: { change: StagedChange })
 
 export interface ChipsView {
   people: readonly ResolvedAssignee[];
-  /** What has become of each person since the selection was saved. */
+  /** What has become of each person since the selection was saved; whoever is not in it was kept. */
   changes: ReadonlyMap<string, StagedChange>;
   /** Chips beyond this number stand behind "+N more". */
   limit: number;
