@@ -159,16 +159,17 @@ export class Leads {
 
   async duplicates(user: string | undefined, drafts: readonly LeadDraft[]): Promise<(Lead | null)[]> {
     const address = ({ email }: LeadDraft): string => (email ?? '').trim().toLowerCase();
+    const types = [...new Set(drafts.map(({ recordType }) => recordType))];
     return this.#database.as(user, async (session) => {
-      const rows = await session.query<LeadRow>(
-        `SELECT ${leadColumns} FROM crm.leads l WHERE lower(l.email) = ANY ($1::text[])
-         AND l.record_type = ANY ($2::text[]) ORDER BY l.created_at, l.id`,
-        [drafts.map(address).filter(Boolean), drafts.map(({ recordType }) => recordType)],
-      );
       const found = new Map<string, Lead>();
-      for (const lead of rows.map(leadFromRow)) {
-        const place = `${lead.recordType} ${lead.email!.toLowerCase()}`;
-        if (!found.has(place)) found.set(place, lead);
+      for (const recordType of types) {
+        const emails = drafts.filter((draft) => draft.recordType === recordType).map(address);
+        const sql = `SELECT ${leadColumns} FROM crm.leads_with_email($1, $2) l`;
+        const rows = await session.query<LeadRow>(sql, [recordType, emails.filter(Boolean)]);
+        for (const lead of rows.map(leadFromRow)) {
+          const place = `${recordType} ${lead.email!.toLowerCase()}`;
+          if (!found.has(place)) found.set(place, lead);
+        }
       }
       return drafts.map((draft) => found.get(`${draft.recordType} ${address(draft)}`) ?? null);
     });

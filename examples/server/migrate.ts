@@ -40,15 +40,30 @@ async function apply(client: pg.Client, file: string): Promise<void> {
   }
 }
 
-/** The user of the address needs the right to make roles; the server works with the rights of `crm_user` only. */
-export async function migrate(databaseUrl: string, engine = 'postgresql'): Promise<void> {
-  const client = new pg.Client(databaseUrl);
-  await client.connect();
+/** What somebody who makes the same roles or tables at the same moment is answered: the next time they are there. */
+function metAnother(error: unknown): boolean {
+  const { code = '', message } = error as { code?: string; message: string };
+  return /^(23505|42710|42P07|40001|40P01)$/.test(code) || /concurrently updated/.test(message);
+}
+
+async function prepare(client: pg.Client, attempts = 5): Promise<void> {
   try {
     await makeRoles(client);
     await client.query(
       'CREATE TABLE IF NOT EXISTS crm_migrations (name text PRIMARY KEY, at timestamptz DEFAULT now())',
     );
+  } catch (error) {
+    if (attempts === 1 || !metAnother(error)) throw error;
+    await prepare(client, attempts - 1);
+  }
+}
+
+/** The user of the address needs the right to make roles; the server works with the rights of `crm_user` only. */
+export async function migrate(databaseUrl: string, engine = 'postgresql'): Promise<void> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    await prepare(client);
     for (const file of await migrationFiles(engine)) await apply(client, file);
   } finally {
     await client.end();

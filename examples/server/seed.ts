@@ -14,7 +14,7 @@ export interface SeedData {
 /** The statuses with which a record counts as done. */
 const closedStatuses = new Set(['Closed Won', 'Closed Lost', 'Disqualified', 'Churned']);
 /** Without them, what is seeded would count as written by somebody: history, live changes. */
-const triggers = ['crm.leads', 'crm.lead_assignees', 'crm.team_members'];
+const triggers = ['crm.leads', 'crm.lead_assignees', 'crm.team_members', 'crm_private.managers'];
 
 /** With the rights that the functions of the database have, because nobody else may write. */
 async function asFunctions(client: pg.Client, work: () => Promise<void>): Promise<void> {
@@ -130,6 +130,11 @@ export async function seed(client: pg.Client, { people, leads }: SeedData): Prom
   });
 }
 
+/** Another server that started at the same time was first: what is there then is what was to be there. */
+function unlessSeeded(error: unknown): void {
+  if ((error as { code?: string }).code !== '23505') throw error;
+}
+
 /** Seeds a database in which there is nobody yet. */
 export async function seedOnce(databaseUrl: string, data: () => SeedData): Promise<void> {
   const client = new pg.Client(databaseUrl);
@@ -139,7 +144,7 @@ export async function seedOnce(databaseUrl: string, data: () => SeedData): Promi
     await client.query('SET LOCAL ROLE crm_functions');
     const { rowCount } = await client.query('SELECT 1 FROM crm.assignees LIMIT 1');
     await client.query('COMMIT');
-    if (rowCount === 0) await seed(client, data());
+    if (rowCount === 0) await seed(client, data()).catch(unlessSeeded);
   } finally {
     await client.end();
   }

@@ -1,5 +1,5 @@
 // The database itself keeps people apart: whatever a gateway asks in a user's name, by mistake or by attack.
-import { deepEqual, equal, match, rejects } from 'node:assert/strict';
+import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import pg from 'pg';
 import { uuidOf } from '../../examples/server/uuid.js';
@@ -14,14 +14,19 @@ describe('row-level security', () => {
     database = await startTestDatabase();
     // As a gateway should sign in: with the rights of requests, and a way to no others.
     await database.client.query("CREATE ROLE gateway LOGIN PASSWORD 'gateway' IN ROLE crm_user");
-    client = new pg.Client(database.url.replace(/\/\/.*@/, '//gateway:gateway@'));
-    await client.connect();
+    client = await gateway();
   });
   after(async () => {
     await client.end();
     await database.stop();
   });
   beforeEach(() => database.fill(contractScenario(1)));
+
+  async function gateway(): Promise<pg.Client> {
+    const connection = new pg.Client(database.url.replace(/\/\/.*@/, '//gateway:gateway@'));
+    await connection.connect();
+    return connection;
+  }
 
   async function as(userId: string, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
     await client.query("SELECT set_config('app.user_id', $1, false)", [userId && uuidOf(userId)]);
@@ -31,6 +36,32 @@ describe('row-level security', () => {
   const count = async (userId: string, from: string): Promise<number> =>
     Number((await as(userId, `SELECT count(*) FROM ${from}`))[0]!['count']);
 
+  /** What each user may hear of from now on. */
+  async function listen(): Promise<(userId: string) => Promise<Record<string, unknown>[]>> {
+    const [at] = await as('mia', 'SELECT * FROM crm.live_position()');
+    const since = [at!['transaction'] ?? 0, at!['sequence'] ?? 0];
+    return (userId) => as(userId, 'SELECT type, lead_id, version FROM crm.changes_after($1, $2, 10)', since);
+  }
+
+  /** How often each function is called when everything that Bob sees is counted, by table. */
+  async function policyCalls(): Promise<Record<string, string[]>> {
+    const found: Record<string, string[]> = {};
+    for (const table of ['leads', 'lead_assignees', 'lead_history', 'assignees', 'team_members', 'record_fields']) {
+      await database.client.query(`ANALYZE crm.${table}`);
+      const connection = await gateway(); // calls are counted for each session
+      await connection.query("SELECT set_config('app.user_id', $1, false)", [uuidOf('bob')]);
+      await connection.query('BEGIN');
+      await connection.query(`SELECT count(*) FROM crm.${table}`);
+      const { rows } = await connection.query<{ call: string }>(
+        `SELECT funcname || ' ' || calls AS call FROM pg_stat_xact_user_functions
+         WHERE schemaname = 'crm_private' AND funcname <> 'uid' ORDER BY 1`,
+      );
+      await connection.end();
+      found[table] = rows.map(({ call }) => call);
+    }
+    return found;
+  }
+
   const failure = (promise: Promise<unknown>): Promise<string> =>
     promise.then(
       () => 'nothing',
@@ -39,15 +70,7 @@ describe('row-level security', () => {
 
   it('who is nobody, and who is not active, sees nothing at all', async () => {
     for (const user of ['', 'ina', 'sales', 'never-heard-of'])
-      for (const table of [
-        'leads',
-        'lead_assignees',
-        'lead_history',
-        'lead_changes',
-        'assignees',
-        'team_members',
-        'record_fields',
-      ])
+      for (const table of ['leads', 'lead_assignees', 'lead_history', 'assignees', 'team_members', 'record_fields'])
         equal(await count(user, `crm.${table}`), 0, `${user || 'nobody'} reads ${table}`);
   });
 
@@ -65,6 +88,7 @@ describe('row-level security', () => {
       'INSERT INTO crm.lead_assignees (lead_id, assignee_id, open) SELECT id, created_by, true FROM crm.leads',
       'DELETE FROM crm.lead_history',
       'TRUNCATE crm.lead_changes',
+      'SELECT * FROM crm.lead_changes',
       'SELECT * FROM crm_private.managers',
       'SELECT * FROM crm_private.operations',
       'SELECT crm_private.insert_lead(gen_random_uuid(), gen_random_uuid(), $${}$$)',
@@ -122,13 +146,52 @@ describe('row-level security', () => {
 
   it('who leaves a team loses its records with the next statement, and is told to read again', async () => {
     const [before] = await as('bob', 'SELECT count(*) FROM crm.leads WHERE id = $1', [uuidOf('beta')]);
-    const [position] = await as('bob', 'SELECT * FROM crm.live_position()');
+    const heardBy = await listen();
     await database.client.query('DELETE FROM crm.team_members WHERE person_id = $1', [uuidOf('bob')]);
     const [now] = await as('bob', 'SELECT count(*) FROM crm.leads WHERE id = $1', [uuidOf('beta')]);
     deepEqual([before!['count'], now!['count']], ['1', '0']);
-    const changes = 'SELECT type FROM crm.changes_after($1, $2, 10)';
-    const since = [position!['transaction'] ?? 0, position!['sequence'] ?? 0];
-    deepEqual(await as('bob', changes, since), [{ type: 'resync' }]);
-    deepEqual(await as('eve', changes, since), []);
+    deepEqual(await heardBy('bob'), [{ type: 'resync', lead_id: null, version: null }]);
+    for (const user of ['cat', 'eve', 'mia']) deepEqual(await heardBy(user), [], user);
+  });
+
+  it('who becomes a manager, or is one no more, is told to read again, and nobody else', async () => {
+    const heardBy = await listen();
+    await database.client.query('INSERT INTO crm_private.managers VALUES ($1)', [uuidOf('eve')]);
+    await database.client.query('DELETE FROM crm_private.managers WHERE person_id = $1', [uuidOf('eve')]);
+    const again = { type: 'resync', lead_id: null, version: null };
+    deepEqual(await heardBy('eve'), [again, again]);
+    for (const user of ['ann', 'mia']) deepEqual(await heardBy(user), [], user);
+  });
+
+  it('who leaves the company loses everything with the next statement, and nobody else hears of it', async () => {
+    const heardBy = await listen();
+    await database.client.query('UPDATE crm.assignees SET inactive = true WHERE id = $1', [uuidOf('ann')]);
+    equal(await count('ann', 'crm.leads'), 0);
+    for (const user of ['ann', 'bob', 'mia']) deepEqual(await heardBy(user), [], user);
+  });
+
+  it('who loses a record hears that it is gone, and neither what became of it nor who has it now', async () => {
+    const heardBy = await listen();
+    const assign = 'SELECT crm.assign_lead($1, $2, $3)';
+    await as('ann', assign, [uuidOf('shared'), [uuidOf('eve')], [uuidOf('bob')]]);
+    const lead_id = uuidOf('shared');
+    deepEqual(await heardBy('bob'), [{ type: 'access-lost', lead_id, version: null }]);
+    deepEqual(await heardBy('eve'), [{ type: 'access-gained', lead_id, version: 2 }]);
+    deepEqual(await heardBy('cat'), []);
+  });
+
+  it('a policy asks who somebody is as often for many records as for few', async () => {
+    await database.client.query("ALTER ROLE gateway SET track_functions = 'all'");
+    const create = async (count: number): Promise<void> => {
+      for (let number = 0; number < count; number++)
+        await as('bob', 'SELECT crm.create_lead($1)', [
+          { recordType: 'lead', name: `Lead ${number}`, assigneeIds: [uuidOf(number % 2 ? 'bob' : 'sales')] },
+        ]);
+    };
+    await create(1);
+    const few = await policyCalls();
+    await create(60);
+    for (const [table, calls] of Object.entries(few)) ok(calls.length > 0, `${table} asks who it is`);
+    deepEqual(await policyCalls(), few);
   });
 });

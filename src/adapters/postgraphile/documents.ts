@@ -67,12 +67,10 @@ query ($action: String!, $leadId: UUID, $assigneeId: UUID) {
 
 export const importedRows = 'query ($importId: String!) { rows: importedRows(importId: $importId) { nodes } }';
 
+/** The oldest first. */
 export const duplicates = `
 query ($emails: [String!]!, $recordType: String!) {
-  leads(
-    filter: { recordType: { equalTo: $recordType }, email: { inInsensitive: $emails } }
-    orderBy: [CREATED_AT_ASC, ROW_ID_ASC]
-  ) { nodes {${lead} } }
+  leads: leadsWithEmail(typeOfRecord: $recordType, emails: $emails) { nodes {${lead} } }
 }`;
 
 export const history = `

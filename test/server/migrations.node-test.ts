@@ -1,0 +1,103 @@
+// Migrations on databases that are empty, up to date, older, or being migrated by somebody else at the same moment.
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
+import { startEmbeddedPostgres, type RunningPostgres } from '../../examples/server/embedded-postgres.js';
+import { migrate } from '../../examples/server/migrate.js';
+import { seed, seedOnce } from '../../examples/server/seed.js';
+import { uuidOf } from '../../examples/server/uuid.js';
+import { contractScenario } from '../../src/testing/contract/scenario.js';
+
+/** Everything that a migration can make, as text. */
+const everything = `
+  SELECT 'function ' || oid::regprocedure || ' ' || pg_get_functiondef(oid) || coalesce(proacl::text, '') AS made FROM pg_proc
+    WHERE pronamespace IN (SELECT oid FROM pg_namespace WHERE nspname ~ '^crm')
+  UNION ALL SELECT 'policy ' || p::text FROM pg_policies p
+  UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname ~ '^crm'
+  UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+  UNION ALL SELECT 'table ' || oid::regclass || relacl::text || relrowsecurity || relforcerowsecurity FROM pg_class
+    WHERE relkind = 'r' AND relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname ~ '^crm')
+  UNION ALL SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type FROM information_schema.columns WHERE table_schema ~ '^crm'
+  UNION ALL SELECT 'migration ' || name || at FROM crm_migrations ORDER BY 1`;
+
+describe('migrations', () => {
+  let postgres: RunningPostgres;
+  const clients: pg.Client[] = [];
+
+  before(async () => (postgres = await startEmbeddedPostgres({ settings: { fsync: 'off' } })));
+  after(async () => {
+    for (const client of clients) await client.end();
+    await postgres.stop();
+  });
+
+  async function connect(url: string): Promise<pg.Client> {
+    const client = new pg.Client(url);
+    clients.push(client);
+    await client.connect();
+    return client;
+  }
+
+  async function emptyDatabase(name: string): Promise<string> {
+    await (await connect(postgres.url)).query(`CREATE DATABASE ${name}`);
+    return postgres.url.replace(/\/postgres$/, `/${name}`);
+  }
+
+  const rowsOf = async (client: pg.Client, sql: string): Promise<unknown[]> =>
+    (await client.query<Record<string, unknown>>(sql)).rows.flatMap((row) => Object.values(row));
+
+  // First, because roles belong to the whole cluster: they are missing only once.
+  it('servers that start at the same time on an empty cluster all come up, on one set of data', async () => {
+    const url = await emptyDatabase('together');
+    const data = () => contractScenario(1);
+    const start = async (): Promise<void> => {
+      await migrate(url);
+      await seedOnce(url, data);
+    };
+    await Promise.all([start(), start(), start(), start()]);
+    const client = await connect(url);
+    deepEqual(await rowsOf(client, 'SELECT count(*)::integer FROM crm.leads'), [data().leads.length]);
+  });
+
+  it('a second run changes nothing', async () => {
+    const url = await emptyDatabase('twice');
+    await migrate(url);
+    const client = await connect(url);
+    const once = await rowsOf(client, everything);
+    ok(once.length > 100);
+    await migrate(url);
+    deepEqual(await rowsOf(client, everything), once);
+  });
+
+  it('a database of an earlier version gets what it lacks, keeps its records, and is then like a new one', async () => {
+    const url = await emptyDatabase('older');
+    const client = await connect(url);
+    await client.query('CREATE TABLE crm_migrations (name text PRIMARY KEY, at timestamptz DEFAULT now())');
+    for (const file of ['schema.sql', 'migrations/0002-postgresql.sql']) {
+      await client.query(readFileSync(new URL(`../../examples/server/${file}`, import.meta.url), 'utf8'));
+      await client.query('INSERT INTO crm_migrations VALUES ($1)', [file]);
+    }
+    await seed(client, contractScenario(1));
+    await client.query("SELECT set_config('app.user_id', $1, false)", [uuidOf('ann')]);
+    await client.query('SELECT crm.assign_lead($1, $2, $3)', [uuidOf('acme'), [uuidOf('bob')], []]);
+    const records = 'SELECT l::text FROM crm.leads l UNION ALL SELECT h::text FROM crm.lead_history h ORDER BY 1';
+    const before = await rowsOf(client, records);
+    await migrate(url);
+    deepEqual(await rowsOf(client, records), before);
+    const made = async (each: pg.Client): Promise<unknown[]> =>
+      (await rowsOf(each, everything)).filter((text) => !/^migration/.test(String(text)));
+    deepEqual(await made(client), await made(await connect(postgres.url.replace(/\/postgres$/, '/twice'))));
+  });
+
+  it('one that fails leaves nothing of itself behind, and says which it was', async () => {
+    const url = await emptyDatabase('broken');
+    const client = await connect(url);
+    await client.query('CREATE SCHEMA crm_private');
+    const failure = await migrate(url).catch((error: Error) => error.message);
+    match(String(failure), /schema\.sql.*crm_private/);
+    deepEqual(await rowsOf(client, "SELECT nspname::text FROM pg_namespace WHERE nspname = 'crm'"), []);
+    await client.query('DROP SCHEMA crm_private');
+    await migrate(url);
+    equal((await rowsOf(client, 'SELECT count(*)::integer FROM crm.leads'))[0], 0);
+  });
+});
