@@ -309,6 +309,11 @@ export class AssigneeMultiselect extends LitElement {
     if (changed.has('assignees') || changed.has('leadIds') || changed.has('kind')) this.#picker.source.reset();
   }
 
+  /** The browser looks for what is to be focused once, and its module may come later than that. */
+  override firstUpdated(): void {
+    if (this.autofocus && document.activeElement === document.body) this.focus();
+  }
+
   override render(): TemplateResult {
     return drawPicker(this.#picker);
   }
