@@ -45,8 +45,20 @@ export function fieldKinds(schema: RecordSchema): FieldKindOf {
 /** Whether a field has no value: absent, `null` or an empty string. */
 export const isEmptyValue = (value: unknown): boolean => value === undefined || value === null || value === '';
 
+/** A property that is written out is read several times as fast as one whose name is a value. */
+const builtInReaders: Readonly<Record<string, (lead: Lead) => unknown>> = {
+  name: (lead) => lead.name,
+  email: (lead) => lead.email,
+  company: (lead) => lead.company,
+  source: (lead) => lead.source,
+  status: (lead) => lead.status,
+  createdAt: (lead) => lead.createdAt,
+  updatedAt: (lead) => lead.updatedAt,
+};
+
 /** Reads one field of many records: where the field lives is found out once. */
 export function fieldReader(field: string): (lead: Lead) => unknown {
+  if (Object.hasOwn(builtInReaders, field)) return builtInReaders[field]!;
   if (!isBuiltInField(field)) return (lead) => fieldValue(lead, field);
   const key = field as keyof Lead;
   return (lead) => lead[key];

@@ -2,6 +2,7 @@
 import type { Viewer } from './access.js';
 import type { Lead, RecordType } from './lead.js';
 import { LeadOrder } from './lead-order.js';
+import { SeerIndex } from './seer-index.js';
 import { SearchTexts } from './search-texts.js';
 
 export interface LeadIndexOptions {
@@ -15,7 +16,7 @@ export interface LeadIndexOptions {
 export const emailKey = (email: string): string => email.trim().normalize('NFC').toLowerCase();
 
 const orderLimit = 8;
-// Above this, rebuilding the orders when they are next asked for is cheaper than inserting into each.
+// Above this, building orders and seers anew when they are next asked for is cheaper than changing each.
 const bulkSize = 500;
 
 export class LeadIndex {
@@ -25,7 +26,7 @@ export class LeadIndex {
   #leads: (Lead | undefined)[] = [];
   #free: number[] = [];
   #slotOf = new Map<string, number>();
-  #slotsBySeer: Map<string, Set<number>> | undefined;
+  #seers: SeerIndex | undefined;
   #slotsByEmail: Map<string, number[]> | undefined;
   #orders = new Map<string, LeadOrder>();
   #jobs: Generator<void, void, void>[] = [];
@@ -78,12 +79,41 @@ export class LeadIndex {
   }
 
   /** Adds records, or replaces those with the same id. */
-  put(leads: Iterable<Lead>): void {
-    this.#change([...leads].map((lead) => ({ id: lead.id, lead })));
+  put(leads: readonly Lead[]): void {
+    if (leads.length === 0) return;
+    const isBulk = leads.length > bulkSize;
+    if (isBulk) this.#forgetOrders();
+    for (const lead of leads) {
+      const slot = this.#slotOf.get(lead.id);
+      if (slot !== undefined) this.#takeOut(slot, isBulk);
+      this.#putIn(slot ?? this.#free.pop() ?? this.#leads.length, lead);
+    }
+    this.#revision++;
   }
 
-  remove(ids: Iterable<string>): void {
-    this.#change([...ids].map((id) => ({ id, lead: undefined })));
+  remove(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    const isBulk = ids.length > bulkSize;
+    if (isBulk) this.#forgetOrders();
+    for (const id of ids) {
+      const slot = this.#slotOf.get(id);
+      if (slot === undefined) continue;
+      this.#takeOut(slot, isBulk);
+      this.#slotOf.delete(id);
+      this.#texts.forget(slot);
+      this.#free.push(slot);
+    }
+    this.#revision++;
+  }
+
+  /**
+   * Adds the next records of a store that is being read, and has them ready for search and access at once: later these
+   * would hold up the first question, here they take a share of the time that reading takes anyway.
+   */
+  load(leads: readonly Lead[]): void {
+    this.#seers ??= this.#indexSeers();
+    this.put(leads);
+    this.#texts.extend(this.#leads.length);
   }
 
   clear(): void {
@@ -91,28 +121,20 @@ export class LeadIndex {
     this.#texts.clear();
     this.#free = [];
     this.#slotOf = new Map();
-    this.#slotsBySeer = this.#slotsByEmail = undefined;
+    this.#seers = this.#slotsByEmail = undefined;
     this.#forgetOrders();
     this.#revision++;
   }
 
   /** The slots that a viewer can see, or `undefined` when he sees all; costs what he sees, not what there is. */
-  slotsSeenBy(viewer: Viewer): ReadonlySet<number> | undefined {
-    return viewer.seesAll ? undefined : this.#slotsOf([...viewer.assignedAs, creatorKey(viewer.id)]);
+  slotsSeenBy(viewer: Viewer): readonly number[] | undefined {
+    if (viewer.seesAll) return undefined;
+    return (this.#seers ??= this.#indexSeers()).slotsOf(viewer.assignedAs, viewer.id);
   }
 
   /** The slots of all records that have at least one of the assignees. */
-  slotsAssignedTo(ids: readonly string[]): ReadonlySet<number> {
-    return this.#slotsOf(ids);
-  }
-
-  #slotsOf(keys: readonly string[]): ReadonlySet<number> {
-    const bySeer = (this.#slotsBySeer ??= this.#indexSeers());
-    const sets = keys.flatMap((key) => bySeer.get(key) ?? []);
-    if (sets.length === 1) return sets[0]!;
-    const seen = new Set<number>();
-    for (const set of sets) for (const slot of set) seen.add(slot);
-    return seen;
+  slotsAssignedTo(ids: readonly string[]): readonly number[] {
+    return (this.#seers ??= this.#indexSeers()).slotsOf(ids);
   }
 
   findByEmail(recordType: RecordType, email: string): Lead[] {
@@ -157,7 +179,7 @@ export class LeadIndex {
   }
 
   *#prepareSeers(): Generator<void, void, void> {
-    this.#slotsBySeer ??= this.#indexSeers();
+    this.#seers ??= this.#indexSeers();
     yield;
   }
 
@@ -166,22 +188,11 @@ export class LeadIndex {
     this.#jobs = [];
   }
 
-  #change(changes: { id: string; lead: Lead | undefined }[]): void {
-    if (changes.length === 0) return;
-    if (changes.length > bulkSize) this.#forgetOrders();
-    for (const { id, lead } of changes) {
-      const slot = this.#slotOf.get(id);
-      if (slot !== undefined) this.#takeOut(slot);
-      if (lead) this.#putIn(slot ?? this.#free.pop() ?? this.#leads.length, lead);
-      else if (slot !== undefined) this.#release(slot, id);
-    }
-    this.#revision++;
-  }
-
-  #takeOut(slot: number): void {
+  #takeOut(slot: number, isBulk: boolean): void {
     const lead = this.#leads[slot]!;
     for (const order of this.#orders.values()) order.remove(slot, lead);
-    for (const key of this.#seerKeys(lead)) this.#slotsBySeer?.get(key)?.delete(slot);
+    if (isBulk) this.#seers = undefined;
+    else this.#seers?.remove(slot, lead, this.#creatorOf(lead));
     if (this.#slotsByEmail && lead.email) {
       const key = emailKey(lead.email);
       this.#slotsByEmail.set(
@@ -197,33 +208,14 @@ export class LeadIndex {
     this.#texts.forget(slot);
     this.#slotOf.set(lead.id, slot);
     for (const order of this.#orders.values()) order.insert(slot, lead);
-    if (this.#slotsBySeer) this.#addSeers(this.#slotsBySeer, slot, lead);
+    this.#seers?.add(slot, lead, this.#creatorOf(lead));
     if (this.#slotsByEmail) addEmail(this.#slotsByEmail, slot, lead);
   }
 
-  #release(slot: number, id: string): void {
-    this.#slotOf.delete(id);
-    this.#texts.forget(slot);
-    this.#free.push(slot);
-  }
-
-  #seerKeys(lead: Lead): string[] {
-    const creator = this.#creatorOf(lead);
-    return creator === undefined ? lead.assigneeIds : [...lead.assigneeIds, creatorKey(creator)];
-  }
-
-  #addSeers(index: Map<string, Set<number>>, slot: number, lead: Lead): void {
-    for (const key of this.#seerKeys(lead)) {
-      const slots = index.get(key);
-      if (slots) slots.add(slot);
-      else index.set(key, new Set([slot]));
-    }
-  }
-
-  #indexSeers(): Map<string, Set<number>> {
-    const index = new Map<string, Set<number>>();
-    for (const [slot, lead] of this.#leads.entries()) if (lead) this.#addSeers(index, slot, lead);
-    return index;
+  #indexSeers(): SeerIndex {
+    const seers = new SeerIndex();
+    for (const [slot, lead] of this.#leads.entries()) if (lead) seers.add(slot, lead, this.#creatorOf(lead));
+    return seers;
   }
 
   #indexEmails(): Map<string, number[]> {
@@ -232,8 +224,6 @@ export class LeadIndex {
     return index;
   }
 }
-
-const creatorKey = (id: string): string => `creator:${id}`;
 
 function addEmail(index: Map<string, number[]>, slot: number, lead: Lead): void {
   if (!lead.email) return;

@@ -38,8 +38,17 @@ export class SearchTexts {
   /** Marks, by slot, all records that have all words. */
   find(words: readonly string[], slotCount: number): Uint8Array {
     const found = new Uint8Array(slotCount);
-    for (let first = 0; first < slotCount; first += blockSize) this.#findInBlock(first, words, found);
+    if (slotCount === 0) return found;
+    // The word that few records have rejects the others at once; the first block is a sample of all.
+    const sample = this.#block(0).text;
+    const rarestFirst = words.length > 1 ? [...words].sort((a, b) => hits(sample, a) - hits(sample, b)) : words;
+    for (let first = 0; first < slotCount; first += blockSize) this.#findInBlock(first, rarestFirst, found);
     return found;
+  }
+
+  /** Makes the texts of the whole blocks that have been filled so far. */
+  extend(slotCount: number): void {
+    for (let first = 0; first + blockSize <= slotCount; first += blockSize) this.#block(first);
   }
 
   /** Makes the texts ahead of the first search, a block per step. */
@@ -77,23 +86,37 @@ export class SearchTexts {
     for (let index = 0; index < blockSize; index++) {
       starts[index] = length;
       // A word has no line break, so no match can reach into the next record.
-      const text = `${searchTextOf(this.#leadAt(first + index))}\n`;
+      const text = `${plainOrFolded(this.#leadAt(first + index))}\n`;
       length += text.length;
       texts.push(text);
     }
     starts[blockSize] = length;
-    return { text: texts.join(''), starts };
+    return { text: texts.join('').toLowerCase(), starts };
   }
+}
+
+function hits(text: string, word: string): number {
+  let count = 0;
+  for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + word.length)) count++;
+  return count;
 }
 
 const notDigits = /[^0-9]+/g;
 
-/** A phone number can also be found by its bare digits. Field by field, because most of them are plain ASCII. */
+const beyondAscii = /[^\0-\x7f]/;
+
+/** A phone number can also be found by its bare digits. */
 function searchTextOf(lead: Lead | undefined): string {
+  return plainOrFolded(lead).toLowerCase();
+}
+
+/** What is left to be brought to lower case: plain ASCII, which keeps its length, or folded text, which stays the same. */
+function plainOrFolded(lead: Lead | undefined): string {
   if (!lead) return '';
-  let text = foldText(lead.name);
-  if (lead.email) text += `\n${foldText(lead.email)}`;
-  if (lead.company) text += `\n${foldText(lead.company)}`;
-  if (lead.phone) text += `\n${foldText(lead.phone)}\n${lead.phone.replace(notDigits, '')}`;
-  return text;
+  const { name, email, company, phone } = lead;
+  let text = name;
+  if (email) text += `\n${email}`;
+  if (company) text += `\n${company}`;
+  if (phone) text += `\n${phone}\n${phone.replace(notDigits, '')}`;
+  return beyondAscii.test(text) ? foldText(text) : text;
 }

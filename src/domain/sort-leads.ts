@@ -79,7 +79,8 @@ export function leadOrdering(sort: readonly Sort[], kindOf: FieldKindOf, locale?
     },
     positionOf: (lead) => ({ values: keys.map((key) => key.valueOf(lead)), id: lead.id }),
     compareTo(lead, position) {
-      for (const [index, key] of keys.entries()) {
+      for (let index = 0; index < keys.length; index++) {
+        const key = keys[index]!;
         const order = compareValues(key, key.valueOf(lead), position.values[index]);
         if (order !== 0) return order;
       }

@@ -8,7 +8,6 @@ import type {
   LeadStorage,
   StorageObserver,
   StoreBatch,
-  StoreContents,
 } from '../local/lead-storage.js';
 import { toAdapterError } from '../adapter-error.js';
 import { ChangeChannel, type ChangedRecords, type ChangeMessage } from './change-channel.js';
@@ -67,14 +66,14 @@ export class IndexedDbStorage implements LeadStorage {
     this.#observer = observer;
   }
 
-  async load(): Promise<StoreContents> {
+  async load(take: (rows: readonly unknown[]) => void): Promise<Iterable<DirectoryEntry>> {
     try {
       const database = await this.#open();
       await this.#plantSeed(database);
-      const { chunkOf, deltaCount, ...contents } = await loadContents(database);
+      const { people, chunkOf, deltaCount } = await loadContents(database, take);
       this.#chunkOf = chunkOf;
       this.#folder.count(deltaCount);
-      return contents;
+      return people;
     } catch (error) {
       throw storageError(error);
     }

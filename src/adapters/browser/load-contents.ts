@@ -1,10 +1,10 @@
-// Reads a whole database into memory, in portions that leave the page time to paint.
+// Reads a whole database into memory, in portions: the next one is on its way while one is worked up, and the page can paint.
+import type { DirectoryEntry } from '../../domain/access.js';
 import { chunkSize } from './chunk-access.js';
 import { tables, type Database, type Delta } from './database.js';
-import type { StoreContents } from '../local/lead-storage.js';
 
-export interface LoadedContents extends StoreContents {
-  leads: unknown[];
+export interface LoadedContents {
+  people: DirectoryEntry[];
   /** The chunk of every record. */
   chunkOf: Map<string, number>;
   deltaCount: number;
@@ -12,9 +12,14 @@ export interface LoadedContents extends StoreContents {
 
 const chunksPerPortion = Math.max(1, Math.floor(5_000 / chunkSize));
 
-export async function loadContents(database: Database): Promise<LoadedContents> {
+/** @param take Called with the rows of each portion. */
+export async function loadContents(
+  database: Database,
+  take: (rows: readonly unknown[]) => void,
+): Promise<LoadedContents> {
   // One transaction, so that a fold in another tab cannot move rows past the reader.
   const transaction = database.transaction(tables, 'readonly');
+  transaction.done.catch(() => {}); // the requests reject too
   const chunks = transaction.objectStore('chunks');
   const [people, deltas, keys] = await Promise.all([
     transaction.objectStore('people').getAll(),
@@ -23,33 +28,33 @@ export async function loadContents(database: Database): Promise<LoadedContents> 
   ]);
   const changed = new Map(deltas.map((delta) => [delta.id, delta]));
   const chunkOf = new Map<string, number>();
-  const leads: unknown[] = [];
-  for (let start = 0; start < keys.length; start += chunksPerPortion) {
+  const read = (start: number): Promise<unknown[][]> | undefined => {
     const portion = keys.slice(start, start + chunksPerPortion);
-    const rows = await chunks.getAll(IDBKeyRange.bound(portion[0], portion.at(-1)));
-    for (const [index, chunk] of portion.entries()) addRows(rows[index]!, chunk, changed, leads, chunkOf);
+    return portion.length > 0 ? chunks.getAll(IDBKeyRange.bound(portion[0], portion.at(-1))) : undefined;
+  };
+  let next = read(0);
+  for (let start = 0; next; start += chunksPerPortion) {
+    const portion = await next;
+    next = read(start + chunksPerPortion);
+    take(portion.flatMap((rows, index) => unchangedRows(rows, keys[start + index]!, changed, chunkOf)));
   }
-  for (const { lead, id, chunk } of deltas) {
-    if (!lead) continue;
-    chunkOf.set(id, chunk);
-    leads.push(lead);
-  }
-  return { leads, people, chunkOf, deltaCount: deltas.length };
+  for (const { lead, id, chunk } of deltas) if (lead) chunkOf.set(id, chunk);
+  take(deltas.flatMap(({ lead }) => lead ?? []));
+  return { people, chunkOf, deltaCount: deltas.length };
 }
 
-function addRows(
+/** The rows of a chunk that have no delta; notes where they are. */
+function unchangedRows(
   rows: unknown,
   chunk: number,
-  changed: Map<string, Delta>,
-  leads: unknown[],
+  changed: ReadonlyMap<string, Delta>,
   chunkOf: Map<string, number>,
-): void {
-  for (const row of Array.isArray(rows) ? rows : [rows]) {
+): unknown[] {
+  return (Array.isArray(rows) ? rows : [rows]).filter((row: unknown) => {
     const id: unknown = typeof row === 'object' && row !== null ? (row as { id?: unknown }).id : undefined;
-    if (typeof id === 'string') {
-      if (changed.has(id)) continue;
-      chunkOf.set(id, chunk);
-    }
-    leads.push(row);
-  }
+    if (typeof id !== 'string') return true;
+    if (changed.has(id)) return false;
+    chunkOf.set(id, chunk);
+    return true;
+  });
 }

@@ -45,6 +45,7 @@ export type CommitOutcome =
   | { status: 'done' }
   | { status: 'stale'; records: FreshRecord[]; operations: AppliedOperation[]; people: DirectoryEntry[] };
 
+/** What a store without a storage begins with. */
 export interface StoreContents {
   leads: Iterable<unknown>;
   people: Iterable<DirectoryEntry>;
@@ -62,8 +63,12 @@ export interface StorageObserver {
 }
 
 export interface LeadStorage {
-  /** Opens and reads everything; may be called again after `disconnected`. */
-  load(): Promise<StoreContents>;
+  /**
+   * Opens and reads everything; may be called again after `disconnected`.
+   * @param take Called with the rows, portion by portion, so that they are worked up while the next are being read.
+   * @returns The people.
+   */
+  load(take: (rows: readonly unknown[]) => void): Promise<Iterable<DirectoryEntry>>;
   /** Rejects with `signal.reason` when aborted before the commit; then nothing is written. */
   commit(batch: StoreBatch, signal?: AbortSignal): Promise<CommitOutcome>;
   /** Applied operations whose key begins with `prefix`; absent where memory already has all of them. */
@@ -80,8 +85,9 @@ export class NoStorage implements LeadStorage {
     this.#contents = contents;
   }
 
-  load(): Promise<StoreContents> {
-    return Promise.resolve(this.#contents);
+  load(take: (rows: readonly unknown[]) => void): Promise<Iterable<DirectoryEntry>> {
+    take([...this.#contents.leads]);
+    return Promise.resolve(this.#contents.people);
   }
 
   commit(): Promise<CommitOutcome> {

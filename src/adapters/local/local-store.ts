@@ -163,22 +163,28 @@ export class LocalStore {
   }
 
   async #load(): Promise<void> {
-    const { leads, people } = await this.#storage.load();
     const interner = (this.#interner = new Interner());
-    const good: Lead[] = [];
     this.#quarantined = [];
-    for (const row of leads) {
-      const lead = readLead(row, interner);
-      if (lead) good.push(lead);
-      else this.#quarantined.push(row);
-    }
     this.index.clear();
-    this.index.put(good);
+    const people = await this.#storage.load((rows) => {
+      // An opening that has been given up may still be reading.
+      if (interner === this.#interner) this.#takeIn(rows);
+    });
     this.directory = new AssigneeDirectory(people);
     this.pages.forget();
     this.#prepare();
     if (this.#wasOpen) this.listeners.resync();
     this.#wasOpen = true;
+  }
+
+  #takeIn(rows: readonly unknown[]): void {
+    const good: Lead[] = [];
+    for (const row of rows) {
+      const lead = readLead(row, this.#interner);
+      if (lead) good.push(lead);
+      else this.#quarantined.push(row);
+    }
+    this.index.load(good);
   }
 
   #prepareLater(): void {
