@@ -52,6 +52,11 @@ export function adapterWith(base: LeadDataAdapter, replaced: Partial<LeadDataAda
   return Object.assign(createFaultyAdapter(base), replaced);
 }
 
+/** The same records, as if a server kept them. */
+export const onServer = (base: LeadDataAdapter): Partial<LeadDataAdapter> => ({
+  capabilities: { ...base.capabilities, access: 'server' },
+});
+
 /** A promise in the test's hand. */
 export function byHand<T>(): { promise: Promise<T>; resolve(value: T): void; reject(error: unknown): void } {
   let resolve!: (value: T) => void;

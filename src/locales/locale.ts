@@ -41,8 +41,8 @@ export function findLocale(tag: string): Locale | undefined {
   return undefined;
 }
 
-/** Calls back when a language is registered, until `signal` aborts. */
-export function onLocaleRegistered(listener: () => void, signal: AbortSignal): void {
+/** Calls back when a language is registered, until the answered function is called. */
+export function onLocaleRegistered(listener: () => void): () => void {
   listeners.add(listener);
-  signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
+  return () => listeners.delete(listener);
 }

@@ -7,7 +7,7 @@ import '../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../src/elements/lead-create-form/lead-create-form.js';
 import type { LeadCreateEvent, LeadOpenEvent } from '../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
-import { adapterWith, annLee, byHand, never, smallCrm } from '../small-crm.js';
+import { adapterWith, annLee, byHand, never, onServer, smallCrm } from '../small-crm.js';
 import { click, press, pressWith, typeInto } from '../user.js';
 
 const storageKey = 'test.draft';
@@ -30,6 +30,7 @@ function creating(createLead: (attempt: number, draft: LeadDraft, signal?: Abort
   const drafts: LeadDraft[] = [];
   const keys: (string | undefined)[] = [];
   const adapter = adapterWith(base, {
+    ...onServer(base),
     createLead: (draft, options) => {
       drafts.push(draft);
       keys.push(options?.idempotencyKey);
@@ -256,6 +257,20 @@ describe('<lead-create-form>', () => {
       await event;
       expect(keys.length).to.equal(2);
       expect(keys[0]).to.equal(keys[1]);
+    });
+
+    it('says that the storage is full, and speaks of no server, where the records are kept in the browser', async () => {
+      const full = new DOMException('Quota', 'QuotaExceededError');
+      const refuse = () => Promise.reject(new AdapterError('unavailable', 'Full', { cause: full }));
+      const form = await createForm(adapterWith(smallCrm(), { createLead: refuse }));
+      await typeInto(field(form, 'Name'), 'Grace Hopper');
+      const failed = oneEvent(form, 'lead-create-failed');
+      await press('Enter');
+      await failed;
+      await form.updateComplete;
+      const alert = byRole(form, 'alert').textContent;
+      expect(alert).to.contain('The lead was not created. The storage of this browser is full. Free some space');
+      expect(alert).to.not.contain('server');
     });
 
     it('takes another key for another draft', async () => {

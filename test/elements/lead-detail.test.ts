@@ -9,7 +9,7 @@ import '../../src/elements/lead-detail/define.js';
 import type { DetailTab, LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
 import type { LeadAssignFailedEvent, LeadCloseEvent } from '../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
-import { adapterWith, annLee, bobRay, byHand, never, smallCrm } from '../small-crm.js';
+import { adapterWith, annLee, bobRay, byHand, never, onServer, smallCrm } from '../small-crm.js';
 import { click, press, pressWith, typeInto } from '../user.js';
 
 async function detailOf(adapter: LeadDataAdapter, tab: DetailTab = 'project', leadId = 'lead-1'): Promise<LeadDetail> {
@@ -46,6 +46,7 @@ function assigning(
   const base = smallCrm();
   const changes: AssigneeChange[] = [];
   const adapter = adapterWith(base, {
+    ...onServer(base),
     changeAssignees: async ([change], options) => {
       changes.push(change!);
       return [await answer(changes.length, change!, options?.signal)];
@@ -154,6 +155,7 @@ describe('<lead-detail>', () => {
       const base = smallCrm();
       let attempts = 0;
       const adapter = adapterWith(base, {
+        ...onServer(base),
         getLead: (id) =>
           ++attempts === 1 ? Promise.reject(new AdapterError('unavailable', 'Network')) : base.getLead(id),
       });

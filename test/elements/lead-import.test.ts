@@ -7,7 +7,7 @@ import '../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
 import type { LeadsImportedEvent, LeadsImportEvent } from '../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
-import { adapterWith, byHand, never, people, smallCrm } from '../small-crm.js';
+import { adapterWith, byHand, never, onServer, people, smallCrm } from '../small-crm.js';
 import { click, press } from '../user.js';
 
 async function importer(adapter: LeadDataAdapter, recordType = 'lead'): Promise<LeadImport> {
@@ -169,7 +169,7 @@ describe('<lead-import>', () => {
         if (++calls === 1) throw new AdapterError('unavailable', 'gone');
         return base.describe(...args);
       };
-      const element = await importer(adapterWith(base, { describe }));
+      const element = await importer(adapterWith(base, { ...onServer(base), describe }));
       await choose(element, two);
       await text(element, 'The server cannot be reached.');
       await choose(element, two);
@@ -334,6 +334,7 @@ describe('<lead-import>', () => {
       let calls = 0;
       const base = smallCrm();
       const adapter = adapterWith(base, {
+        ...onServer(base),
         searchAssignees: async (...args) =>
           ++calls === 1 ? Promise.reject(new AdapterError('unavailable', 'x')) : base.searchAssignees(...args),
       });
@@ -416,6 +417,7 @@ describe('<lead-import>', () => {
       const base = smallCrm();
       const ids: string[] = [];
       const adapter = adapterWith(base, {
+        ...onServer(base),
         importLeads: async (rows, options) => {
           ids.push(options.importId);
           const results = await base.importLeads(rows, options);

@@ -8,7 +8,7 @@ import { de } from '../../src/locales/de/index.js';
 import { registerLocale } from '../../src/locales/locale.js';
 import type { LeadOpenEvent, SelectionChangedEvent } from '../../src/events.js';
 import { allByRole, byRole, hasRole, said, shownText } from '../find-by-role.js';
-import { adapterWith, annLee, never, smallCrm } from '../small-crm.js';
+import { adapterWith, annLee, never, onServer, smallCrm } from '../small-crm.js';
 import { click, press } from '../user.js';
 import {
   countedCrm,
@@ -60,6 +60,22 @@ describe('<lead-table>', () => {
       table.lang = 'de';
       await waitUntil(() => rowOf(table, 'Bob Ray').textContent.includes('Nicht zugewiesen'));
       expect(grid(table).getAttribute('aria-rowcount')).to.equal('3');
+      expect(allByRole(table, 'columnheader').map(({ textContent }) => textContent.trim())).to.include.members([
+        'Firma',
+        'Quelle',
+      ]);
+      expect(rowOf(table, 'Ann Lee').textContent).to.include('Kontaktiert');
+      await click(byRole(table, 'button', 'Status'));
+      expect(byRole(table, 'checkbox', 'Kontaktiert')).to.exist;
+    });
+
+    it('says why nothing could be loaded, and speaks of a server only where there is one', async () => {
+      const listLeads = () => Promise.reject(new AdapterError('unavailable', 'Close the other tabs of this page.'));
+      const base = smallCrm();
+      const inBrowser = await newTable(adapterWith(base, { listLeads }));
+      await waitUntil(() => shownText(inBrowser).includes('Close the other tabs of this page.'));
+      const remote = await newTable(adapterWith(base, { ...onServer(base), listLeads }));
+      await waitUntil(() => shownText(remote).includes('There is no connection to the server.'));
     });
 
     it('shows clients when it is asked for them', async () => {

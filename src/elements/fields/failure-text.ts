@@ -1,11 +1,23 @@
 // Says what failed, why, and that nothing is lost.
+import type { Capabilities } from '../../adapters/adapter.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { FailureWords } from '../../locales/en/failures.js';
 
-function reasonText(error: AdapterError, words: FailureWords): string {
+type Access = Capabilities['access'];
+
+const isFull = ({ cause }: AdapterError): boolean =>
+  cause instanceof DOMException && cause.name === 'QuotaExceededError';
+
+/** Why nothing answers. Where there is no server, none is spoken of; the adapter says what its storage lacks. */
+export function unavailableText(error: AdapterError, words: FailureWords, access: Access = 'server'): string {
+  if (access !== 'device') return words.failedUnavailable;
+  return isFull(error) ? words.failedStorageFull : error.message;
+}
+
+function reasonText(error: AdapterError, words: FailureWords, access: Access | undefined): string {
   switch (error.kind) {
     case 'unavailable':
-      return words.failedUnavailable;
+      return unavailableText(error, words, access);
     case 'rate-limited':
       return words.failedRateLimited;
     case 'unauthenticated':
@@ -23,10 +35,19 @@ function reasonText(error: AdapterError, words: FailureWords): string {
   }
 }
 
-/**
- * @param what "The lead was not created."
- * @param typed Whether something was typed that might seem lost.
- */
-export function failureText(error: AdapterError, what: string, words: FailureWords, typed = true): string {
-  return [what, reasonText(error, words), typed && words.failedKept].filter(Boolean).join(' ');
+export interface FailureContext {
+  words: FailureWords;
+  /** Where the records are kept; by default on a server. */
+  access: Access | undefined;
+  /** Whether something was typed that might seem lost. */
+  typed?: boolean;
+}
+
+/** @param what "The lead was not created." */
+export function failureText(
+  error: AdapterError,
+  what: string,
+  { words, access, typed = true }: FailureContext,
+): string {
+  return [what, reasonText(error, words, access), typed && words.failedKept].filter(Boolean).join(' ');
 }

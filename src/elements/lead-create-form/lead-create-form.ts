@@ -239,7 +239,8 @@ export class LeadCreateForm extends LitElement {
     }
     if (creation.status === 'created') return renderCreated(creation.lead, words, this.#open);
     if (creation.status !== 'failed' || saidByFields) return nothing;
-    const text = refusals.join(' ') || failureText(creation.error, words.failed(this.recordType), words);
+    const access = this.#adapter.adapter?.capabilities.access;
+    const text = refusals.join(' ') || failureText(creation.error, words.failed(this.recordType), { words, access });
     return renderFailure(text, creation.error, words, {
       onRetry: () => this.#submit(),
       onOpenExisting: (id) => void this.#openExisting(id),

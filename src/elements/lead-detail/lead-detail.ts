@@ -1,7 +1,7 @@
 // One record with its Profile and its Project tab, where everyone assigned is seen and changed.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { Capabilities, LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { AssigneesController } from '../../controllers/assignees-controller.js';
@@ -202,7 +202,8 @@ export class LeadDetail extends LitElement {
         return this.#renderRecord(state.lead);
       case 'failed': {
         const what = state.lead ? words.refreshFailed : words.loadFailed(this.recordType);
-        const alert = renderAlert(failureText(state.error, what, words, false), words, () => this.#record.refresh());
+        const text = failureText(state.error, what, { words, access: this.#access, typed: false });
+        const alert = renderAlert(text, words, () => this.#record.refresh());
         return state.lead ? this.#renderRecord(state.lead, alert) : html`${this.#renderHeader(undefined)}${alert}`;
       }
       case 'gone':
@@ -241,6 +242,7 @@ export class LeadDetail extends LitElement {
       schema: this.#fields,
       edit: profile,
       permission: this.#mayUpdate.permission,
+      access: this.#access,
       words: this.#localize.messages,
       format: this.#localize.format,
       onEdit: () => this.#beginProfile(profile),
@@ -273,6 +275,10 @@ export class LeadDetail extends LitElement {
   get #fields(): readonly FieldSchema[] {
     const { schema } = this.#schema;
     return (schema ?? defaultSchema(this.#record.lead?.recordType ?? this.recordType)).fields;
+  }
+
+  get #access(): Capabilities['access'] | undefined {
+    return this.#adapter.adapter?.capabilities.access;
   }
 
   #withAdapter(task: (adapter: LeadDataAdapter) => Promise<void>): void {

@@ -1,5 +1,6 @@
 // The Profile tab: all fields of the record, to read or to edit.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Capabilities } from '../../adapters/adapter.js';
 import type { Permission } from '../../controllers/permission-controller.js';
 import type { ProfileEdit } from '../../controllers/profile-edit.js';
 import { textOfValue } from '../../domain/field-text.js';
@@ -19,6 +20,7 @@ export interface ProfileContext {
   schema: readonly FieldSchema[];
   edit: ProfileEdit;
   permission: Permission;
+  access: Capabilities['access'] | undefined;
   words: Words;
   format: Format;
   onEdit: () => void;
@@ -92,12 +94,12 @@ function renderEditor(context: ProfileContext): TemplateResult {
   </form>`;
 }
 
-function renderOutcome({ edit, words, onSave }: ProfileContext): TemplateResult | typeof nothing {
+function renderOutcome({ edit, words, access, onSave }: ProfileContext): TemplateResult | typeof nothing {
   const { state } = edit;
   if (state.status !== 'failed') return nothing;
   const { error, elsewhere } = state;
   if (error.fields && elsewhere.length === 0) return nothing;
-  return renderAlert(elsewhere.join(' ') || failureText(error, words.updateFailed, words), words, onSave);
+  return renderAlert(elsewhere.join(' ') || failureText(error, words.updateFailed, { words, access }), words, onSave);
 }
 
 /** Both values of every field that somebody else has changed too; nothing is overwritten before a choice. */

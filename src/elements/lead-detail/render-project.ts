@@ -144,7 +144,11 @@ function renderOutcome(context: ProjectContext): TemplateResult | typeof nothing
     case 'saving':
       return nothing;
     case 'failed':
-      return renderAlert(failureText(state.error, words.assignFailed, words), words, context.onSave);
+      return renderAlert(
+        failureText(state.error, words.assignFailed, { words, access: context.adapter?.capabilities.access }),
+        words,
+        context.onSave,
+      );
     case 'conflict':
       return renderConflict(context, state);
   }

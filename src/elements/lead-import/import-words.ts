@@ -1,4 +1,5 @@
 // Says in the words of the catalogue why a file, a row or a request did not do.
+import type { Capabilities } from '../../adapters/adapter.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { ImportController } from '../../controllers/import-controller.js';
 import type { CsvProblem } from '../../domain/csv-problem.js';
@@ -20,6 +21,7 @@ export interface ImportView {
   controller: ImportController;
   /** Whether there is a data source. */
   connected: boolean;
+  access: Capabilities['access'] | undefined;
 }
 
 /** Why a file is refused and what to do about it. */
@@ -109,8 +111,8 @@ function fieldProblemText(
 }
 
 /** What went wrong with a request, in words that say what to do. */
-export const errorText = (error: AdapterError, words: ImportWords): string =>
-  failureText(error, words.failedTask, words, false);
+export const errorText = (error: AdapterError, { words, access }: Pick<ImportView, 'words' | 'access'>): string =>
+  failureText(error, words.failedTask, { words, access, typed: false });
 
 /** What a column becomes. */
 export function targetName(target: ColumnTarget, schema: RecordSchema, words: ImportWords): string {

@@ -146,6 +146,7 @@ export class LeadImport extends LitElement {
       recordType: this.recordType,
       controller: this.#import,
       connected: this.#adapter.adapter !== undefined,
+      access: this.#adapter.adapter?.capabilities.access,
     };
   }
 
@@ -236,7 +237,7 @@ export class LeadImport extends LitElement {
       const schema = await schemaOf(this.#adapter.adapter, this.recordType, { locale: this.#localize.locale });
       await downloadTemplate(schema, this.#view);
     } catch (error) {
-      this.templateProblem = errorText(toAdapterError(error), this.#localize.messages);
+      this.templateProblem = errorText(toAdapterError(error), this.#view);
     }
   }
 

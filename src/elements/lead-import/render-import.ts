@@ -18,7 +18,7 @@ function renderPaused(view: ImportView, idempotent: boolean): TemplateResult | t
   return html`<div class="message danger" role="alert">
     <span class="grow">
       <strong>${words.paused}</strong>
-      <span class="line">${errorText(state.error, words)}</span>
+      <span class="line">${errorText(state.error, view)}</span>
       <span class="line">${idempotent ? words.pausedHint : words.pausedHintUnsure}</span>
     </span>
     <button type="button" class="button primary" @click=${() => void controller.execution.resume()}>

@@ -33,7 +33,7 @@ export function taskProblem(task: ImportTask, view: ImportView): string {
     case 'refused':
       return `${view.words.refused(task.file.name)} ${csvProblemText(task.problem, view)}`;
     case 'failed':
-      return view.connected ? errorText(task.error, view.words) : view.words.noAdapter;
+      return view.connected ? errorText(task.error, view) : view.words.noAdapter;
   }
 }
 

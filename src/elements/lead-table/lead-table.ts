@@ -17,6 +17,7 @@ import { LeadOpenEvent, QueryChangedEvent, SelectionChangedEvent } from '../../e
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import { leadTable } from '../../locales/en/lead-table.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { localSchema } from './local-schema.js';
 import { nextSort, renderHead } from './render-head.js';
 import type { RowContext } from './render-row.js';
 import { renderState, type TableState } from './render-state.js';
@@ -268,7 +269,7 @@ export class LeadTable extends LitElement {
 
   /** Until the back end has described its records, and when it fails to, the usual fields: nothing jumps. */
   get #shownSchema(): RecordSchema {
-    return this.#schema.schema ?? defaultSchema(this.recordType);
+    return localSchema(this.#schema.schema ?? defaultSchema(this.recordType), this.#localize.messages);
   }
 
   get #statusField(): FieldSchema | undefined {
@@ -312,6 +313,7 @@ export class LeadTable extends LitElement {
     return renderState(state, {
       recordType: this.recordType,
       messages: this.#localize.messages,
+      access: this.#adapter.adapter?.capabilities.access,
       span: this.#columns.length,
       onClearFilters: () => this.#toolbar.clearFilters(),
       onRetry: () => this.#leads.retry(),

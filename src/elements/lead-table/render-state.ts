@@ -1,5 +1,6 @@
 // What the table says in place of rows: nothing there yet, nothing that matches, or nothing that could be loaded.
 import { html, type TemplateResult } from 'lit';
+import type { Capabilities } from '../../adapters/adapter.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { RecordType } from '../../domain/lead.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -10,6 +11,8 @@ export type TableState =
 export interface StateOptions {
   recordType: RecordType;
   messages: LocaleMessages['lead-table'];
+  /** Where the records are kept. */
+  access: Capabilities['access'] | undefined;
   /** Columns that the one cell spans. */
   span: number;
   onClearFilters: () => void;
@@ -33,10 +36,12 @@ function renderNone({ messages, recordType }: StateOptions): TemplateResult {
   </slot>`;
 }
 
-function renderFailed(error: AdapterError, { messages, recordType, onRetry }: StateOptions): TemplateResult {
+function renderFailed(error: AdapterError, { messages, recordType, access, onRetry }: StateOptions): TemplateResult {
+  // Where there is no server, none is spoken of; the adapter says what its storage lacks.
+  const hint = access === 'device' && error.kind === 'unavailable' ? error.message : messages.failedHint(error.kind);
   return html`<div class="empty" part="failed">
     <strong>${messages.failed(recordType)}</strong>
-    <span>${messages.failedHint(error.kind)}</span>
+    <span>${hint}</span>
     <button class="button" part="retry" type="button" @click=${onRetry}>${messages.retry}</button>
   </div>`;
 }

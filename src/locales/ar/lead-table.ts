@@ -1,8 +1,11 @@
 // Arabic words of `<lead-table>`.
 import type { LocaleMessages } from '../locale.js';
+import { fieldWords } from './fields.js';
 import { isolated, records, recordsName, recordsObject } from './counts.js';
 
 export const leadTable: LocaleMessages['lead-table'] = {
+  fieldLabel: fieldWords.fieldLabel,
+  optionLabel: fieldWords.optionLabel,
   label: recordsName,
   tools: (type) => `البحث عن ${recordsObject(type)} وتصفيتهم`,
   search: (type) => `البحث عن ${recordsObject(type)}`,

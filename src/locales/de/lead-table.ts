@@ -2,6 +2,7 @@
 import type { RecordType } from '../../domain/lead.js';
 import type { Format } from '../format.js';
 import type { LocaleMessages } from '../locale.js';
+import { fieldWords } from './fields.js';
 
 const many = (type: RecordType): string => (type === 'client' ? 'Kunden' : 'Leads');
 const one = (type: RecordType): string => (type === 'client' ? 'Kunde' : 'Lead');
@@ -12,6 +13,8 @@ const countedObject = (count: number, type: RecordType, format: Format): string 
   type === 'client' ? `${format.number(count)} Kunden` : counted(count, type, format);
 
 export const leadTable: LocaleMessages['lead-table'] = {
+  fieldLabel: fieldWords.fieldLabel,
+  optionLabel: fieldWords.optionLabel,
   label: many,
   tools: (type) => `${many(type)} suchen und filtern`,
   search: (type) => `${many(type)} suchen`,

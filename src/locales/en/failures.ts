@@ -2,6 +2,8 @@
 
 export const failureWords = {
   failedUnavailable: 'The server cannot be reached.',
+  /** Where the records are kept in the browser. */
+  failedStorageFull: 'The storage of this browser is full. Free some space, then try again.',
   failedRateLimited: 'The server is busy. Wait a moment.',
   failedUnauthenticated: 'You are signed out. Sign in again.',
   /** Said at the end when something was entered. */

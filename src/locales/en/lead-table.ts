@@ -1,12 +1,15 @@
 // English words of `<lead-table>`.
 import type { RecordType } from '../../domain/lead.js';
 import type { Format } from '../format.js';
+import { fieldWords } from './fields.js';
 
 const many = (type: RecordType): string => (type === 'client' ? 'clients' : 'leads');
 const counted = (count: number, type: RecordType, format: Format): string =>
   format.plural(count, { one: `${format.number(count)} ${type}`, other: `${format.number(count)} ${many(type)}` });
 
 export const leadTable = {
+  fieldLabel: fieldWords.fieldLabel,
+  optionLabel: fieldWords.optionLabel,
   label: (type: RecordType) => (type === 'client' ? 'Clients' : 'Leads'),
   tools: (type: RecordType) => `Search and filter ${many(type)}`,
   search: (type: RecordType) => `Search ${many(type)}`,
