@@ -41,6 +41,23 @@ const a11ySnapshot = {
   },
 };
 
+const mediaSessions = new WeakMap();
+
+/** The command `media` { name: value } of CSS media features; the ready `emulateMedia` leaves out forced colours without a word. */
+const media = {
+  name: 'media',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'media') return undefined;
+    const { browser } = session;
+    if (browser.type !== 'puppeteer') throw new Error(`${browser.name} emulates no media.`);
+    const page = browser.getPage(session.id);
+    if (!mediaSessions.has(page)) mediaSessions.set(page, await page.createCDPSession());
+    const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
+    await mediaSessions.get(page).send('Emulation.setEmulatedMedia', { features });
+    return true;
+  },
+};
+
 /** papaparse ships no module; bundlers convert it, the test server has none. */
 const papaparse = {
   name: 'papaparse-as-module',
@@ -76,6 +93,7 @@ export default {
   plugins: [
     resize,
     a11ySnapshot,
+    media,
     papaparse,
     esbuildPlugin({
       ts: true,

@@ -104,3 +104,12 @@ export async function hears(picker: AssigneeMultiselect, ...words: string[]): Pr
   const all = (): boolean => words.every((word) => said(picker).includes(word));
   await waitUntil(all, `not heard: ${words.join(' ')}`, { timeout: 5000 });
 }
+
+/** A list from the clipboard, as the browser hands it over. */
+export function pasteInto(target: EventTarget, text: string): ClipboardEvent {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+  target.dispatchEvent(event);
+  return event;
+}
