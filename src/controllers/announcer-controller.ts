@@ -1,5 +1,5 @@
 // Says things to screen readers through a live region inside the element, so that it is heard in modal dialogs too.
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** A region must be in the tree before its text changes; 150 ms is what Vaadin found to be heard everywhere. */
 const delay = 150;
@@ -8,15 +8,13 @@ const gap = 500;
 
 /** Collects messages for a moment and shows them together in a polite region. */
 export class AnnouncerController implements ReactiveController {
-  readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
   /** By topic, in the order in which they are to be said. */
   readonly #pending = new Map<string, string>();
+  #region: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #spoken = '';
   #spokenAt = -Infinity;
 
-  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
-    this.#host = host;
+  constructor(host: Pick<ReactiveControllerHost, 'addController'>) {
     host.addController(this);
   }
 
@@ -32,21 +30,21 @@ export class AnnouncerController implements ReactiveController {
     this.#timer ??= setTimeout(() => this.#flush(), Math.max(delay, this.#spokenAt + gap - performance.now()));
   }
 
-  /** What the region says now. */
-  get spoken(): string {
-    return this.#spoken;
-  }
-
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#pending.clear();
-    this.#spoken = '';
+    this.#region?.replaceChildren();
   }
 
-  /** The region; a host renders it once, always. It needs the class `visually-hidden`. */
-  render(): TemplateResult {
-    return html`<div role="status" class="visually-hidden">${this.#spoken}</div>`;
+  /** The region; a host renders it always, and not again for what is said. It needs the class `visually-hidden`. */
+  render(): HTMLElement {
+    if (!this.#region) {
+      this.#region = document.createElement('div');
+      this.#region.role = 'status';
+      this.#region.className = 'visually-hidden';
+    }
+    return this.#region;
   }
 
   #flush(): void {
@@ -54,8 +52,8 @@ export class AnnouncerController implements ReactiveController {
     this.#pending.clear();
     this.#timer = undefined;
     this.#spokenAt = performance.now();
+    const region = this.render();
     // The same words again are a change only with another character.
-    this.#spoken = text === this.#spoken ? `${text}\u00a0` : text;
-    this.#host.requestUpdate();
+    region.textContent = text === region.textContent ? `${text}\u00a0` : text;
   }
 }

@@ -1,12 +1,12 @@
 // What is said is heard once, soon, and never as a storm.
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import { LitElement, type TemplateResult } from 'lit';
+import { LitElement } from 'lit';
 import { AnnouncerController } from '../../src/controllers/announcer-controller.js';
 
 class AnnouncerHost extends LitElement {
   readonly announcer = new AnnouncerController(this);
 
-  override render(): TemplateResult {
+  override render(): unknown {
     return this.announcer.render();
   }
 }
