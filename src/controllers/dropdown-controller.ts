@@ -71,7 +71,7 @@ export class DropdownController implements ReactiveController {
     const button = this.#options.button();
     if (this.#stop || !button) return;
     this.#used = true;
-    this.#stop = keepBeside(button, popup, { placement: () => 'bottom-start', middleware: below(popup) });
+    this.#stop = keepBeside(button, popup, { fit: () => 'bottom-start', middleware: below(popup) });
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => popup.querySelector<HTMLElement>('input, assignee-multiselect')?.focus());
   }

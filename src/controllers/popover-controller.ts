@@ -1,5 +1,5 @@
 // Opens a popup in the top layer beside its anchor and keeps it there while the page moves.
-import { offset, shift, size } from '@floating-ui/core';
+import { offset, shift } from '@floating-ui/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { keepBeside } from './top-layer-placement.js';
 
@@ -19,6 +19,8 @@ const minWidth = 240;
 const enoughHeight = 240;
 /** Distance from the edges of the window in CSS px. */
 const padding = 8;
+/** Distance from the anchor in CSS px. */
+const distance = 4;
 
 /** Closes the open popup of the page: opening one closes the other. */
 let hideCurrent: (() => void) | undefined;
@@ -36,30 +38,21 @@ function visibleHost(element: Element): Element {
 }
 
 /**
- * Below, unless there is too little room there and more above. The content does not count: a list that is searched in
- * would jump from one side to the other, and one that was squeezed would stay so.
+ * Gives the popup its size beside the anchor and answers the side: below, unless there is too little room there and more
+ * above. The content does not count: a list that is searched in would jump from one side to the other.
  */
-function sideOf(anchor: HTMLElement): 'bottom-start' | 'top-start' {
-  const { top, bottom } = anchor.getBoundingClientRect();
-  const below = (visualViewport?.height ?? innerHeight) - bottom;
-  return below >= enoughHeight || below >= top ? 'bottom-start' : 'top-start';
+function fit(anchor: HTMLElement, popup: HTMLElement): 'bottom-start' | 'top-start' {
+  const { top, bottom, width } = anchor.getBoundingClientRect();
+  const { height, offsetTop } = visualViewport!;
+  const above = top - offsetTop;
+  const below = height - above - (bottom - top);
+  const isBelow = below >= enoughHeight || below >= above;
+  const room = Math.max(0, (isBelow ? below : above) - distance - padding);
+  const widest = document.documentElement.clientWidth - 2 * padding;
+  popup.style.setProperty('inline-size', `${Math.min(Math.max(width, minWidth), widest)}px`);
+  popup.style.setProperty('max-block-size', `${Math.min(maxHeight, room)}px`);
+  return isBelow ? 'bottom-start' : 'top-start';
 }
-
-const beside = (popup: HTMLElement) => [
-  offset(4),
-  size({
-    padding,
-    apply: ({ availableHeight, rects }) => {
-      const width = Math.min(
-        Math.max(rects.reference.width, minWidth),
-        document.documentElement.clientWidth - 2 * padding,
-      );
-      popup.style.setProperty('inline-size', `${width}px`);
-      popup.style.setProperty('max-block-size', `${Math.max(0, Math.min(maxHeight, availableHeight))}px`);
-    },
-  }),
-  shift({ padding }),
-];
 
 /** Native popover in place (never moved to the body, so that ids and styles hold), positioned by CSSOM only. */
 export class PopoverController implements ReactiveController {
@@ -84,8 +77,11 @@ export class PopoverController implements ReactiveController {
     if (this.open || !anchor || !popup || !this.#host.isConnected) return;
     hideCurrent?.();
     hideCurrent = this.#hide;
+    const stay = keepBeside(anchor, popup, {
+      fit: () => fit(anchor, popup),
+      middleware: [offset(distance), shift({ padding })],
+    });
     popup.showPopover();
-    const stay = keepBeside(anchor, popup, { placement: () => sideOf(anchor), middleware: beside(popup) });
     document.addEventListener('pointerdown', this.#onPointerDown, true);
     this.#host.addEventListener('focusout', this.#onFocusOut);
     this.#stop = () => {

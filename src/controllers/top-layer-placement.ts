@@ -24,35 +24,45 @@ const topLayer: Platform = {
 };
 
 export interface TopLayerPlacement {
-  placement: () => Placement;
+  /** Answers the side to stand at, after it has given the popup its size there. */
+  fit: () => Placement;
   middleware: Middleware[];
 }
 
+/** Everything that a place depends on, in CSS px. */
+function measures(anchor: HTMLElement, popup: HTMLElement): number[] {
+  const { x, y, width, height } = anchor.getBoundingClientRect();
+  return [x, y, width, height, ...Object.values(sizeOf(popup)), ...Object.values(visibleRect())];
+}
+
 /**
- * Places `popup` by CSSOM now, and again whenever the anchor, the popup or the window is another than a frame ago; until
- * the answered function is called. No event tells of everything that moves an anchor: scrollers in shadow roots, content
- * that comes in above, a transition. One look a frame does, and while nothing changes it costs no layout.
+ * Places `popup` by CSSOM before the next painting, and again whenever the anchor, the popup or the window is another
+ * than a frame ago; until the answered function is called. No event tells of everything that moves an anchor: scrollers
+ * in shadow roots, content that comes in above, a transition. One look a frame does, and while nothing changes it costs
+ * no layout.
  */
 export function keepBeside(
   anchor: HTMLElement,
   popup: HTMLElement,
-  { placement, middleware }: TopLayerPlacement,
+  { fit, middleware }: TopLayerPlacement,
 ): () => void {
   let frame = 0;
-  let seen = '';
+  let seen: number[] = [];
   const place = async () => {
-    const options = { strategy: 'fixed', placement: placement(), middleware, platform: topLayer } as const;
+    const options = { strategy: 'fixed', placement: fit(), middleware, platform: topLayer } as const;
     const { x, y } = await computePosition(anchor, popup, options);
     popup.style.setProperty('left', `${x}px`);
     popup.style.setProperty('top', `${y}px`);
   };
   const look = () => {
     frame = requestAnimationFrame(look);
-    const now = JSON.stringify([anchor.getBoundingClientRect(), sizeOf(popup), visibleRect()]);
-    if (now === seen) return;
+    const now = measures(anchor, popup);
+    if (now.every((measure, at) => measure === seen[at])) return;
     seen = now;
     void place();
   };
-  look();
+  // Sized now, so that what the host draws into it is laid out once; placed when that is there.
+  fit();
+  frame = requestAnimationFrame(look);
   return () => cancelAnimationFrame(frame);
 }
