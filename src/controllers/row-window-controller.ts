@@ -17,12 +17,12 @@ export interface RowWindowOptions {
   estimatedRowHeight: number;
   /** Answers a drawn row, to measure the real height; font size and text spacing of the host count. */
   sampleRow: () => HTMLElement | null;
+  /** Height in CSS px of the visible part before it was laid out. Default 600. */
+  estimatedViewport?: number;
   /** Rows drawn beyond each edge. Default 6. */
   overscan?: number;
   /** Height in CSS px of what is stuck to the top of the scroller and covers rows, such as a header. Default 0. */
   inset?: () => number;
-  /** The window is another one; the host is re-rendered anyway. */
-  changed?: (window: RowWindow) => void;
 }
 
 /** Browsers clamp the height of an element (Firefox at about 17.8 million px), so a longer list is scrolled in scale. */
@@ -37,7 +37,7 @@ export class RowWindowController implements ReactiveController {
   #scrollTop = 0;
   #scroller: HTMLElement | null = null;
   #resize: ResizeObserver | undefined;
-  #window: RowWindow = { start: 0, end: 0 };
+  #drawn: RowWindow = { start: 0, end: 0 };
   /** Where a list in scale was scrolled to: one px of its scroll position stands for more than one row. */
   #exact: { scrollTop: number; row: number } | undefined;
 
@@ -66,7 +66,8 @@ export class RowWindowController implements ReactiveController {
   get window(): RowWindow {
     const count = this.#options.count();
     const overscan = this.#options.overscan ?? 6;
-    const visible = Math.ceil((this.#viewport || 600) / this.#rowHeight) + 1;
+    const viewport = this.#viewport || (this.#options.estimatedViewport ?? 600);
+    const visible = Math.ceil(viewport / this.#rowHeight) + 1;
     const first = Math.floor(this.#firstVisible);
     const start = Math.max(0, Math.min(first, count - visible) - overscan);
     return { start, end: Math.min(count, Math.max(first, 0) + visible + overscan) };
@@ -108,6 +109,7 @@ export class RowWindowController implements ReactiveController {
 
   hostUpdated(): void {
     this.#attach(this.#options.scroller());
+    this.#drawn = this.window;
     const sample = this.#options.sampleRow();
     // Not the client rectangle: a dialog that grows into place would make rows smaller for good.
     const height = sample ? Number.parseFloat(getComputedStyle(sample).height) || 0 : 0;
@@ -162,13 +164,13 @@ export class RowWindowController implements ReactiveController {
     // The browser would take the rows that are exchanged for content that moved, and scroll after it.
     scroller.style.setProperty('overflow-anchor', 'none');
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+    // Told at once, when everything is laid out anyway; to ask here would lay it out for nothing.
     this.#resize = new ResizeObserver(() => {
       this.#viewport = scroller.clientHeight;
+      this.#scrollTop = scroller.scrollTop;
       this.#update();
     });
     this.#resize.observe(scroller);
-    this.#viewport = scroller.clientHeight;
-    this.#scrollTop = scroller.scrollTop;
   }
 
   readonly #onScroll = (): void => {
@@ -177,11 +179,7 @@ export class RowWindowController implements ReactiveController {
   };
 
   #update(moved = this.#scale !== 1): void {
-    const next = this.window;
-    const same = next.start === this.#window.start && next.end === this.#window.end;
-    if (same && !moved) return;
-    this.#window = next;
-    this.#options.changed?.(next);
-    this.#host.requestUpdate();
+    const { start, end } = this.window;
+    if (moved || start !== this.#drawn.start || end !== this.#drawn.end) this.#host.requestUpdate();
   }
 }

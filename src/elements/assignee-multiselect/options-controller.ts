@@ -47,6 +47,9 @@ export class OptionsController implements ReactiveController {
       sampleRow: () => host.renderRoot.querySelector('[role=option]'),
       count: () => this.options.rowCount,
       estimatedRowHeight: 44,
+      // What a popup beside the field has at most.
+      estimatedViewport: 352,
+      overscan: 4,
     });
     this.active = new ActiveOptionController(host, {
       count: () => this.options.length,
