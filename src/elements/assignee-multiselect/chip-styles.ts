@@ -59,7 +59,6 @@ export const chipStyles = css`
 
   .chip.mixed > .icon {
     margin-inline-start: 0.375rem;
-    visibility: visible;
   }
 
   .icon {

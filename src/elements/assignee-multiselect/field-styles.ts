@@ -81,6 +81,29 @@ export const fieldStyles = css`
     font-weight: 550;
   }
 
+  /* Drawn by a style: there is one on every chip, and a picture of its own would be two more elements each. */
+  .cross::before {
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    background: currentColor;
+    clip-path: polygon(
+      12% 0,
+      0 12%,
+      38% 50%,
+      0 88%,
+      12% 100%,
+      50% 62%,
+      88% 100%,
+      100% 88%,
+      62% 50%,
+      100% 12%,
+      88% 0,
+      50% 38%
+    );
+    forced-color-adjust: none;
+    content: '';
+  }
+
   .small:hover {
     background: color-mix(in oklab, var(--_text) 9%, transparent);
     color: var(--_text);
@@ -246,6 +269,10 @@ export const fieldStyles = css`
   @media (forced-colors: active) {
     .chip {
       border: 1px solid CanvasText;
+    }
+
+    .cross::before {
+      background: ButtonText;
     }
   }
 `;

@@ -33,11 +33,14 @@ export const popupStyles = css`
   }
 
   [role='option'] {
+    position: relative;
     display: flex;
     align-items: center;
     gap: 0.625rem;
     min-block-size: 2.75rem;
-    padding: 0.25rem 0.625rem;
+    /* Room for the mark of whoever is chosen, so that nothing moves when it comes. */
+    padding-block: 0.25rem;
+    padding-inline: 0.625rem 2.375rem;
     border-radius: var(--_radius);
     cursor: pointer;
   }
@@ -66,10 +69,8 @@ export const popupStyles = css`
   }
 
   .who {
-    display: flex;
     flex: 1 1 auto;
-    flex-direction: column;
-    justify-content: center;
+    align-content: center;
     min-inline-size: 0;
     /* Room for both lines, also where one is missing: rows of one height can be counted, whatever the font size. */
     min-block-size: calc(1.857 * 1.3em);
@@ -78,6 +79,9 @@ export const popupStyles = css`
 
   .who > * {
     display: block;
+    /* No wider than its words: a name that runs the other way begins where the others begin. */
+    inline-size: fit-content;
+    max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -98,20 +102,15 @@ export const popupStyles = css`
   }
 
   .check {
-    flex: none;
     color: var(--_accent);
-    visibility: hidden;
   }
 
   [role='option'] > .check {
+    position: absolute;
+    inset-inline-end: 0.625rem;
     inline-size: 1.125rem;
     block-size: 1.125rem;
     stroke-width: 2;
-  }
-
-  [aria-selected='true'] > .check,
-  .mixed > .check {
-    visibility: visible;
   }
 
   /* As high as an option, so that rows can be counted; the words stand near what they head. */
@@ -194,12 +193,17 @@ export const popupStyles = css`
       border: 1px solid CanvasText;
     }
 
+    [role='option'][aria-selected='true']:not(.active) {
+      outline: 1px solid Highlight;
+      outline-offset: -1px;
+    }
+
     [role='option'].active {
       outline-color: Highlight;
     }
 
-    [role='option'][aria-selected='true'] {
-      border: 1px solid Highlight;
+    .check {
+      color: CanvasText;
     }
   }
 `;

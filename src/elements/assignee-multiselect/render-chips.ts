@@ -7,7 +7,7 @@ import type { StagedChange } from '../../domain/staged-selection.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
-import { crossIcon, dashIcon, restoreIcon, starIcon } from './icons.js';
+import { dashIcon, restoreIcon, starIcon } from './icons.js';
 
 type Words = LocaleMessages['assignee-multiselect'];
 
@@ -84,13 +84,13 @@ function renderChipButton(id: string, name: string, change: StagedChange, view: 
   const removed = change === 'removed';
   return html`<button
     type="button"
-    class="small last"
+    class=${removed ? 'small last' : 'small last cross'}
     part=${removed ? 'chip-restore' : 'chip-remove'}
     tabindex="-1"
     aria-label=${removed ? messages.restore(name) : messages.remove(name)}
     @click=${() => (removed ? view.onRestore(id) : view.onRemove(id))}
   >
-    ${removed ? restoreIcon : crossIcon}
+    ${removed ? restoreIcon : nothing}
   </button>`;
 }
 

@@ -79,13 +79,16 @@ function renderLoad({ openRecords, capacity }: Assignee, index: number, { messag
 
 function renderWho(person: Assignee, index: number, detail: string, view: OptionsView): TemplateResult {
   const segments = matchSegments(person.name, view.query);
+  const name = segments.map(({ text, match }) => (match ? html`<mark>${text}</mark>` : text));
   return html`${renderAvatar(person, view.format.locale)}
     <span class="who">
-      <span class="name" part="option-name"
-        ><bdi>${segments.map(({ text, match }) => (match ? html`<mark>${text}</mark>` : text))}</bdi>${
-          person.id === view.me ? html` <span class="note">(${view.messages.you})</span>` : nothing
-        }</span
-      >
+      ${
+        person.id === view.me
+          ? html`<span class="name" part="option-name"
+              ><bdi>${name}</bdi> <span class="note">(${view.messages.you})</span></span
+            >`
+          : html`<bdi class="name" part="option-name">${name}</bdi>`
+      }
       ${
         // Hidden, so that it is the description of the option and no part of its name.
         detail
@@ -116,7 +119,7 @@ function renderOption(index: number, view: OptionsView): TemplateResult {
     aria-posinset=${index + 1}
     aria-describedby=${own === undefined ? described.filter(Boolean).join(' ') || nothing : nothing}
   >
-    ${own ?? renderWho(person, index, detail, view)} ${mixed ? dashIcon : checkIcon}
+    ${own ?? renderWho(person, index, detail, view)}${mixed ? dashIcon : selected ? checkIcon : nothing}
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 // The picker's frame: label, field with its buttons, help, error, and the popup around the list.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { chevronIcon, crossIcon } from './icons.js';
+import { chevronIcon } from './icons.js';
 
 export interface PickerHandlers {
   labelClick: (event: Event) => void;
@@ -114,9 +114,13 @@ function renderInput(view: PickerView): TemplateResult {
 }
 
 function renderButtons({ messages, open, inactive, readonly, chosenCount, canUndo, on }: PickerView): TemplateResult {
-  const clear = html`<button type="button" class="small" part="clear" aria-label=${messages.clear} @click=${on.clear}>
-    ${crossIcon}
-  </button>`;
+  const clear = html`<button
+    type="button"
+    class="small cross"
+    part="clear"
+    aria-label=${messages.clear}
+    @click=${on.clear}
+  ></button>`;
   const undo = html`<button type="button" class="small text" part="undo" @click=${on.undo}>${messages.undo}</button>`;
   const editable = !readonly && !inactive;
   return html`<span class="end"

@@ -43,6 +43,8 @@ export class SelectionController implements ReactiveController {
   /** What is chosen in the sheet of a phone until it is saved. */
   #held: StagedSelection | undefined;
   #primaryId: string | undefined;
+  /** What the form's entries were made of. */
+  #entered: unknown[] = [];
 
   constructor(host: SelectionHost, internals: ElementInternals, options: SelectionOptions) {
     this.#host = host;
@@ -194,13 +196,10 @@ export class SelectionController implements ReactiveController {
 
   /** Entries, state and validity as they follow from the properties now. */
   updateForm(): void {
-    const { name, error, choosePrimary } = this.#host;
+    this.#updateEntries();
+    const { error } = this.#host;
     const { value } = this.#now;
-    const { min, max, primaryId } = this;
-    const data = name ? new FormData() : null;
-    for (const id of value) data?.append(name, id);
-    if (choosePrimary && primaryId !== undefined) data?.append(`${name}-primary`, primaryId);
-    this.#internals.setFormValue(data, JSON.stringify({ value, primaryId }));
+    const { min, max } = this;
     const words = this.#options.words();
     const tooMany = max !== undefined && value.length > max;
     const missing = min > 0 && value.length === 0;
@@ -218,5 +217,19 @@ export class SelectionController implements ReactiveController {
       rangeOverflow: tooMany,
     };
     this.#internals.setValidity(message ? flags : {}, message, this.#options.anchor() ?? undefined);
+  }
+
+  /** Only when they are others: hundreds of entries are made quickly, but not for nothing at each rendering. */
+  #updateEntries(): void {
+    const { name, choosePrimary } = this.#host;
+    const { value } = this.#now;
+    const { primaryId } = this;
+    const from = [name, choosePrimary, value, primaryId];
+    if (from.every((part, at) => part === this.#entered[at])) return;
+    this.#entered = from;
+    const data = name ? new FormData() : null;
+    for (const id of value) data?.append(name, id);
+    if (choosePrimary && primaryId !== undefined) data?.append(`${name}-primary`, primaryId);
+    this.#internals.setFormValue(data, JSON.stringify({ value, primaryId }));
   }
 }

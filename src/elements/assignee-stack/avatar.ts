@@ -46,9 +46,8 @@ export function renderPlaceholderAvatar(loading: boolean): TemplateResult {
 export const avatarStyles = css`
   .avatar {
     position: relative;
-    display: inline-grid;
+    display: inline-block;
     flex: none;
-    place-items: center;
     inline-size: var(--_avatar, 1.75rem);
     block-size: var(--_avatar, 1.75rem);
     border-radius: 50%;
@@ -56,7 +55,8 @@ export const avatarStyles = css`
     color: light-dark(#38404d, #e4e7ec);
     font-size: calc(var(--_avatar, 1.75rem) * 0.39);
     font-weight: 650;
-    line-height: 1;
+    line-height: var(--_avatar, 1.75rem);
+    text-align: center;
     letter-spacing: 0.01em;
     overflow: hidden;
     user-select: none;
@@ -122,7 +122,8 @@ export const avatarStyles = css`
 
   @media (forced-colors: active) {
     .avatar {
-      border: 1px solid CanvasText;
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
     }
   }
 
