@@ -29,6 +29,15 @@ function canonicalLocale(language: string): string {
   }
 }
 
+/** A page has few languages and many elements that ask. */
+const canonical = new Map<string, string>();
+
+function localeOf(element: Element): string {
+  const language = closestLanguage(element);
+  if (!canonical.has(language)) canonical.set(language, canonicalLocale(language));
+  return canonical.get(language)!;
+}
+
 const hosts = new Set<() => void>();
 let observer: MutationObserver | undefined;
 let observed = new WeakSet<Node>();
@@ -94,13 +103,9 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
 
   hostConnected(): void {
     this.#read();
-    const registered = new AbortController();
-    onLocaleRegistered(() => this.#changed(), registered.signal);
-    const stop = observeLanguage(this.#host, () => this.#changed());
-    this.#disconnect = () => {
-      registered.abort();
-      stop();
-    };
+    const changed = () => this.#changed();
+    const stops = [onLocaleRegistered(changed), observeLanguage(this.#host, changed)];
+    this.#disconnect = () => stops.forEach((stop) => stop());
   }
 
   hostDisconnected(): void {
@@ -118,7 +123,7 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
   }
 
   #read(): void {
-    const language = canonicalLocale(closestLanguage(this.#host));
+    const language = localeOf(this.#host);
     const words = findLocale(language)?.[this.#tag];
     const english = language.split('-')[0] === 'en';
     this.#format = new Format(language, words || english ? language : 'en');
