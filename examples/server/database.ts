@@ -6,6 +6,8 @@ import { isUuid } from '../../src/adapters/postgraphile/database-values.js';
 export interface Session {
   userId: string;
   isManager: boolean;
+  /** Through which a record can be assigned to the user: his own id and those of his teams. */
+  ids: string[];
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
 }
 
@@ -70,10 +72,11 @@ export class Database {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
-      const { isManager } = await begin(client, userId);
+      const { isManager, ids } = await begin(client, userId);
       const session: Session = {
         userId,
         isManager,
+        ids,
         query: async <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
           (await client.query<Row>(sql, values)).rows,
       };
@@ -90,11 +93,12 @@ export class Database {
 }
 
 /** One round trip for all that every request needs. The id has been checked to be nothing but a UUID. */
-async function begin(client: pg.PoolClient, userId: string): Promise<{ isManager: boolean }> {
+async function begin(client: pg.PoolClient, userId: string): Promise<{ isManager: boolean; ids: string[] }> {
   const results = (await client.query(
-    `BEGIN; SET LOCAL app.user_id = '${userId}'; SELECT crm_private.me() AS me, crm_private.is_manager() AS "isManager"`,
-  )) as unknown as pg.QueryResult<{ me: string | null; isManager: boolean }>[];
-  const { me, isManager } = results[2]!.rows[0]!;
+    `BEGIN; SET LOCAL app.user_id = '${userId}';
+     SELECT crm_private.me() AS me, crm_private.is_manager() AS "isManager", crm_private.my_ids() AS ids`,
+  )) as unknown as pg.QueryResult<{ me: string | null; isManager: boolean; ids: string[] }>[];
+  const { me, isManager, ids } = results[2]!.rows[0]!;
   if (me === null) throw new AdapterError('unauthenticated', 'The signed-in user is not an active person here');
-  return { isManager };
+  return { isManager, ids };
 }

@@ -4,12 +4,15 @@ import type { AssigneeOperator, FieldOperator, Filter } from '../../src/domain/l
 import { foldText } from '../../src/domain/search-text.js';
 import { asNumber, type LeadColumn, type LeadColumns } from './lead-columns.js';
 import type { Parameters } from './parameters.js';
+import type { PeoplePage } from './people-pages.js';
 import { isUuid } from '../../src/adapters/postgraphile/database-values.js';
 
 export interface FilterScope {
   columns: LeadColumns;
   parameters: Parameters;
   teamsOf(assigneeId: string): readonly string[];
+  /** Only records of these people come into question, so that they are few. */
+  people?: PeoplePage | undefined;
 }
 
 /** A text that LIKE takes literally. */
@@ -111,13 +114,24 @@ function timeComparison(sql: string, sign: string, value: string, parameters: Pa
   return `${sql} ${sign.startsWith('<') ? '<' : '>='} ${parameters.add(`${value}T00:00:00.000Z`, 'timestamptz')}`;
 }
 
+/** Of whom one is assigned, by the index of the join table. */
+export const assignedSql = (ids: string): string =>
+  `l.id IN (SELECT la.lead_id FROM crm.lead_assignees la WHERE la.assignee_id = ANY (${ids}))`;
+
 interface AssigneeFilter {
   operator: AssigneeOperator | 'empty' | 'not-empty';
   value: string[];
   viaTeams?: boolean;
 }
 
-function assigneesSql({ operator, value, viaTeams }: AssigneeFilter, { parameters, teamsOf }: FilterScope): string {
+/** Whether one of these and nobody else is assigned already. */
+const isOf = ({ ids, creator }: PeoplePage, wanted: readonly string[]): boolean =>
+  creator === undefined && ids.length === wanted.length && wanted.every((id) => ids.includes(id));
+
+function assigneesSql(
+  { operator, value, viaTeams }: AssigneeFilter,
+  { parameters, teamsOf, people }: FilterScope,
+): string {
   if (operator === 'empty') return 'cardinality(l.assignee_ids) = 0';
   if (operator === 'not-empty') return 'cardinality(l.assignee_ids) > 0';
   const wanted = value.map((id) => [id, ...(viaTeams === true ? teamsOf(id) : [])].filter(isUuid));
@@ -125,8 +139,10 @@ function assigneesSql({ operator, value, viaTeams }: AssigneeFilter, { parameter
   const everyone = (): string =>
     wanted.map((ids) => `l.assignee_ids && ${parameters.add(ids, 'uuid[]')}`).join(' AND ') || 'true';
   switch (operator) {
-    case 'any': // by the index of the join table, where the array in the row has none
-      return `l.id IN (SELECT la.lead_id FROM crm.lead_assignees la WHERE la.assignee_id = ANY (${accepted()}))`;
+    case 'any':
+      if (people && isOf(people, wanted.flat())) return 'true';
+      if (people) return `l.assignee_ids && ${accepted()}`; // the array in the row has no index
+      return assignedSql(accepted());
     case 'all':
       return `(${everyone()})`;
     case 'none':

@@ -1,7 +1,7 @@
 -- The database is the authority: who sees, counts, searches, changes and hears of a record is decided here, for every gateway.
 --
--- Portable: only what PostgreSQL, YugabyteDB, CockroachDB and Citus have in common (ENGINES.md; test/server/portable.test.ts).
--- What PostgreSQL can do better is in migrations/0002-postgresql.sql. The roles are made by migrate.ts:
+-- Portable: only what PostgreSQL, YugabyteDB, CockroachDB and Citus have in common (ENGINES.md; test/server/portable-sql.node-test.ts).
+-- What PostgreSQL can do better is in migrations/*-postgresql.sql; what came later, in the other migrations. The roles are made by migrate.ts:
 --   crm_owner      owns the tables, and sees nothing: row-level security is forced on it too
 --   crm_functions  owns the functions that run with wider rights than their caller
 --   crm_user       runs the requests: reads what the policies let through, writes by functions only

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { startEmbeddedPostgres, type RunningPostgres } from '../../examples/server/embedded-postgres.js';
 import { migrate } from '../../examples/server/migrate.js';
-import { seed, seedOnce } from '../../examples/server/seed.js';
+import { seedOnce } from '../../examples/server/seed.js';
 import { uuidOf } from '../../examples/server/uuid.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 
@@ -77,13 +77,19 @@ describe('migrations', () => {
       await client.query(readFileSync(new URL(`../../examples/server/${file}`, import.meta.url), 'utf8'));
       await client.query('INSERT INTO crm_migrations VALUES ($1)', [file]);
     }
-    await seed(client, contractScenario(1));
-    await client.query("SELECT set_config('app.user_id', $1, false)", [uuidOf('ann')]);
-    await client.query('SELECT crm.assign_lead($1, $2, $3)', [uuidOf('acme'), [uuidOf('bob')], []]);
+    await client.query(`
+      INSERT INTO crm.assignees (id, kind, name) VALUES ('${uuidOf('ann')}', 'person', 'Ann'), ('${uuidOf('bob')}', 'person', 'Bob');
+      INSERT INTO crm.record_fields (record_type, name, position, label, type, required) VALUES ('lead', 'name', 1, 'Name', 'text', true);
+      SELECT set_config('app.user_id', '${uuidOf('ann')}', false);
+      SELECT crm.assign_lead((crm.create_lead('{"recordType": "lead", "name": "Old", "assigneeIds": ["${uuidOf('ann')}"]}')).id,
+        ARRAY['${uuidOf('bob')}']::uuid[], '{}')`);
     const records = 'SELECT l::text FROM crm.leads l UNION ALL SELECT h::text FROM crm.lead_history h ORDER BY 1';
     const before = await rowsOf(client, records);
     await migrate(url);
     deepEqual(await rowsOf(client, records), before);
+    deepEqual(await rowsOf(client, 'SELECT DISTINCT la.record_type || la.name FROM crm.lead_assignees la'), [
+      'leadOld',
+    ]);
     const made = async (each: pg.Client): Promise<unknown[]> =>
       (await rowsOf(each, everything)).filter((text) => !/^migration/.test(String(text)));
     deepEqual(await made(client), await made(await connect(postgres.url.replace(/\/postgres$/, '/twice'))));

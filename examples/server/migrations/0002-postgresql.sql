@@ -1,5 +1,5 @@
--- What PostgreSQL can do better than the engines that only speak its language. This is the one file of SQL that may use it
--- (ENGINES.md says what stands in for each part elsewhere).
+-- What PostgreSQL can do better than the engines that only speak its language. Only files of SQL whose name ends like this one's
+-- may use it (ENGINES.md says what stands in for each part elsewhere).
 
 -- Search: without accents, as foldText in src/domain/search-text.ts does it.
 CREATE OR REPLACE FUNCTION crm_private.fold(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
