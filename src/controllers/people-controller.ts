@@ -17,16 +17,21 @@ export interface PeopleSource {
 /** By the array that people came in: pickers that share it share the index. */
 const indexes = new WeakMap<readonly Assignee[], { length: number; index: PeopleIndex }>();
 
+/** Milliseconds in which nobody has typed yet: the list appears without this work beside it. */
+const beforeFirstKey = 100;
+
 function indexOf(people: readonly Assignee[]): PeopleIndex {
   const known = indexes.get(people);
   if (known?.length === people.length) return known.index;
   const index = new PeopleIndex(people.some((person) => person.inactive) ? people.filter(isActive) : people);
   indexes.set(people, { length: people.length, index });
   const folding = index.prepare();
-  runWhenIdle((hasTime) => {
-    while (hasTime()) if (folding.next().done) return false;
-    return true;
-  });
+  setTimeout(() => {
+    runWhenIdle((hasTime) => {
+      while (hasTime()) if (folding.next().done) return false;
+      return true;
+    });
+  }, beforeFirstKey);
   return index;
 }
 
