@@ -115,6 +115,20 @@ async function typeWord(contender: Contender): Promise<number | undefined> {
   return sum;
 }
 
+/** Frames after which a list is scrolled a little more: how many options it shows at a time is its own affair. */
+const patience = 12;
+
+/** The first option that was not clicked yet; some draw what was scrolled to some frames later. */
+async function unclicked(contender: Contender, clicked: ReadonlySet<string>): Promise<HTMLElement | undefined> {
+  for (let waited = 1; waited <= 5 * patience; waited++) {
+    const option = contender.options().find((element) => !clicked.has(labelOf(contender, element)));
+    if (option) return option;
+    if (waited % patience === 0) contender.scroller()?.scrollBy(0, 220);
+    await frame();
+  }
+  return undefined;
+}
+
 /** Ten, and after some scrolling ten more, so that only what is drawn is clicked at. */
 async function chooseMany(contender: Contender): Promise<number> {
   let sum = 0;
@@ -124,7 +138,7 @@ async function chooseMany(contender: Contender): Promise<number> {
       contender.scroller()?.scrollBy(0, 440);
       await rest();
     }
-    const option = contender.options().find((element) => !clicked.has(labelOf(contender, element)));
+    const option = await unclicked(contender, clicked);
     if (!option) throw new Error(`only ${at} options could be chosen`);
     clicked.add(labelOf(contender, option));
     const before = contender.field();
