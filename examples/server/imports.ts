@@ -24,12 +24,17 @@ export class Imports {
 
   async run(user: string | undefined, rows: readonly ImportRow[], job: ImportJob): Promise<ImportRowResult[]> {
     const results: ImportRowResult[] = [];
-    for (let start = 0; start < rows.length; start += portionSize)
+    while (results.length < rows.length) {
+      const start = results.length;
       results.push(...(await this.#portion(user, rows.slice(start, start + portionSize), job)));
+    }
     return results;
   }
 
-  /** A row that the database chokes on spoils its transaction: then each row of the portion gets one of its own. */
+  /**
+   * The results of the first rows, of as many as there was time for. A row that the database chokes on spoils its
+   * transaction: then each row of the portion gets one of its own.
+   */
   async #portion(user: string | undefined, rows: readonly ImportRow[], job: ImportJob): Promise<ImportRowResult[]> {
     try {
       return await this.#database.as(user, (session) => importRows(session, rows, job));
@@ -71,6 +76,7 @@ export class Imports {
 async function importRows(session: Session, rows: readonly ImportRow[], job: ImportJob): Promise<ImportRowResult[]> {
   const results: ImportRowResult[] = [];
   for (const { rowNumber, draft } of rows) {
+    if (results.length > 0 && session.isHalfOver()) break;
     const { ids } = databaseIds(draft.assigneeIds ?? []);
     const [row] = await session.query<{ answer: ImportAnswer }>(
       'SELECT crm.import_lead($1, $2, $3, $4, $5) AS answer',

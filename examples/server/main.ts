@@ -2,20 +2,21 @@
 import { fileURLToPath } from 'node:url';
 import { demoData, demoRoutes, demoUserOf } from './demo.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
-import { migrate } from './migrate.js';
+import { createLogin, migrate } from './migrate.js';
 import { seedOnce } from './seed.js';
 import { createServer } from './server.js';
 
-const { DATABASE_URL, ENGINE, HOST = '127.0.0.1', PORT = '8787' } = process.env;
+const { DATABASE_URL, MIGRATION_URL = DATABASE_URL, ENGINE, HOST = '127.0.0.1', PORT = '8787' } = process.env;
 /** Where the embedded database keeps its data; delete it to begin anew. An empty one: nothing outlives the process. */
 const folder =
   process.env['POSTGRES_FOLDER'] ??
   fileURLToPath(new URL('../../node_modules/.cache/lead-elements/postgres', import.meta.url));
 
 const embedded = DATABASE_URL ? undefined : await startEmbeddedPostgres(folder ? { folder } : {});
-const databaseUrl = DATABASE_URL ?? embedded!.url;
-await migrate(databaseUrl, ENGINE || undefined);
-await seedOnce(databaseUrl, demoData);
+const migrationUrl = MIGRATION_URL ?? embedded!.url;
+await migrate(migrationUrl, ENGINE || undefined);
+await seedOnce(migrationUrl, demoData);
+const databaseUrl = DATABASE_URL ?? (await createLogin(migrationUrl, 'crm_gateway', 'embedded'));
 const server = await createServer({
   databaseUrl,
   userOf: demoUserOf,

@@ -1,5 +1,5 @@
 // Two servers on one database, one of them killed in the middle of writes: nothing is lost, nothing is done twice, nobody misses a change.
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { uuidOf } from '../../examples/server/uuid.js';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
@@ -14,99 +14,129 @@ type RecordEvent = Exclude<LiveEvent, { type: 'resync' }>;
 
 const workers = 12;
 const rounds = 12;
-/** After so many records the server that everybody talks to is killed. */
+/** After so many records one of the servers is killed. */
 const killAfter = (workers * rounds) / 3;
 
-describe('two servers on one database, one killed in the middle of writes', () => {
-  let database: TestDatabase;
-  let servers: ServerProcess[];
-  let serving: string;
-  let written = 0;
-  const stop = new AbortController();
+for (const engine of ['postgresql', 'portable'])
+  describe(`two servers on one database, one killed in the middle of writes (${engine})`, () => {
+    let database: TestDatabase;
+    let servers: ServerProcess[];
+    let written = 0;
+    /** Writes on their way to each server, and those that never had an answer. */
+    const underWay = [0, 0];
+    let cutOff = 0;
+    let isKilled = false;
+    const stop = new AbortController();
 
-  before(async () => {
-    database = await startTestDatabase();
-    await database.fill(contractScenario(1));
-    servers = await Promise.all([startServerProcess(database.url), startServerProcess(database.url)]);
-    serving = servers[0]!.url;
-  });
-  after(async () => {
-    stop.abort();
-    for (const server of servers) await server.kill();
-    await database.stop();
-  });
+    before(async () => {
+      database = await startTestDatabase(engine);
+      await database.fill(contractScenario(1));
+      servers = await Promise.all([startServerProcess(database, engine), startServerProcess(database, engine)]);
+    });
+    after(async () => {
+      stop.abort();
+      for (const server of servers) await server.kill();
+      await database.stop();
+    });
 
-  const adapterOf = (userId: string): RestAdapter =>
-    createRestAdapter({ baseUrl: () => serving, headers: { authorization: `Bearer ${uuidOf(userId)}` } });
+    /** At one of the servers, and at the other one when that is gone: what a load balancer does. */
+    const adapterOf = (userId: string, home: number): RestAdapter =>
+      createRestAdapter({
+        baseUrl: () => servers[isKilled ? 1 : home]!.url,
+        headers: { authorization: `Bearer ${uuidOf(userId)}` },
+        async fetch(input, init) {
+          if (init?.method === 'GET') return fetch(input, init);
+          const at = isKilled ? 1 : home;
+          underWay[at]!++;
+          try {
+            return await fetch(input, init);
+          } catch (error) {
+            cutOff++;
+            throw error;
+          } finally {
+            underWay[at]!--;
+          }
+        },
+      });
 
-  async function follow(userId: string): Promise<RecordEvent[]> {
-    const heard: RecordEvent[] = [];
-    const adapter = adapterOf(userId);
-    await adapter.currentUser();
-    adapter.subscribe((event) => heard.push(event as RecordEvent), { signal: stop.signal });
-    return heard;
-  }
+    async function follow(userId: string, home: number): Promise<RecordEvent[]> {
+      const heard: RecordEvent[] = [];
+      const adapter = adapterOf(userId, home);
+      await adapter.currentUser();
+      adapter.subscribe((event) => heard.push(event as RecordEvent), { signal: stop.signal });
+      return heard;
+    }
 
-  /** The same call with the same key until there is an answer, as every client of the contract does it. */
-  async function untilAnswered<T>(call: () => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        return await call();
-      } catch (error) {
-        if (!(error instanceof AdapterError) || !error.retryable) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 20));
+    /** The same call with the same key until there is an answer, as every client of the contract does it. */
+    async function untilAnswered<T>(call: () => Promise<T>): Promise<T> {
+      for (;;) {
+        try {
+          return await call();
+        } catch (error) {
+          if (!(error instanceof AdapterError) || !error.retryable) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
       }
     }
-  }
 
-  /** Creates a record, adds Eve, changes it and removes Eve: versions 1 to 4. */
-  async function writeOne(adapter: RestAdapter, name: string): Promise<Lead> {
-    const draft = { recordType: 'lead', name, status: 'New Lead', assigneeIds: [] } as const;
-    const options = { idempotencyKey: `create ${name}` };
-    const lead = await untilAnswered(() => adapter.createLead({ ...draft, assigneeIds: [] }, options));
-    const assign = (add: string[], remove: string[], operationId: string) =>
-      untilAnswered(() => adapter.changeAssignees([{ leadId: lead.id, add, remove, operationId }]));
-    const [added] = await assign([uuidOf('eve')], [], `add ${name}`);
-    const current = added?.status === 'ok' && 'lead' in added ? added.lead : lead;
-    await untilAnswered(() => adapter.updateLead(current, { notes: name }, { idempotencyKey: `note ${name}` }));
-    await assign([], [uuidOf('eve')], `remove ${name}`);
-    if (++written === killAfter) {
+    /** Creates a record, adds Eve, changes it and removes Eve: versions 1 to 4. */
+    async function writeOne(adapter: RestAdapter, name: string): Promise<Lead> {
+      const draft = { recordType: 'lead', name, status: 'New Lead', assigneeIds: [] } as const;
+      const options = { idempotencyKey: `create ${name}` };
+      const lead = await untilAnswered(() => adapter.createLead({ ...draft, assigneeIds: [] }, options));
+      const assign = (add: string[], remove: string[], operationId: string) =>
+        untilAnswered(() => adapter.changeAssignees([{ leadId: lead.id, add, remove, operationId }]));
+      const [added] = await assign([uuidOf('eve')], [], `add ${name}`);
+      const current = added?.status === 'ok' && 'lead' in added ? added.lead : lead;
+      await untilAnswered(() => adapter.updateLead(current, { notes: name }, { idempotencyKey: `note ${name}` }));
+      await assign([], [uuidOf('eve')], `remove ${name}`);
+      written++;
+      return lead;
+    }
+
+    /** As soon as enough is written and several more writes are under way. */
+    async function killInTheMiddle(): Promise<void> {
+      while (written < killAfter || underWay[0]! < 3) await new Promise((resolve) => setImmediate(resolve));
       const killed = servers[0]!.kill();
-      serving = servers[1]!.url;
+      isKilled = true;
       await killed;
     }
-    return lead;
-  }
 
-  it('every write lands once, and every subscriber hears of each change that concerns him, once and in order', async () => {
-    const [ofManager, ofEve] = await Promise.all([follow('mia'), follow('eve')]);
-    const writers = Array.from({ length: workers }, (_, index) => adapterOf(index % 2 ? 'ann' : 'bob'));
-    const leads = await Promise.all(
-      writers.map(async (adapter, worker) => {
-        const own: Lead[] = [];
-        for (let round = 0; round < rounds; round++) own.push(await writeOne(adapter, `Load ${worker}-${round}`));
-        return own;
-      }),
-    );
-    const ids = leads.flat().map(({ id }) => id);
+    it('every write lands once, and every subscriber hears of each change that concerns him, once and in order', async () => {
+      const ofManager = await Promise.all([follow('mia', 0), follow('mia', 1)]);
+      const ofEve = await Promise.all([follow('eve', 0), follow('eve', 1)]);
+      const writers = Array.from({ length: workers }, (_, index) =>
+        adapterOf(index % 4 < 2 ? 'ann' : 'bob', index % 2),
+      );
+      const [leads] = await Promise.all([
+        Promise.all(
+          writers.map(async (adapter, worker) => {
+            const own: Lead[] = [];
+            for (let round = 0; round < rounds; round++) own.push(await writeOne(adapter, `Load ${worker}-${round}`));
+            return own;
+          }),
+        ),
+        killInTheMiddle(),
+      ]);
+      const ids = leads.flat().map(({ id }) => id);
+      ok(cutOff > 0, 'writes had no answer');
 
-    const page = await adapterOf('mia').listLeads({ recordType: 'lead', search: 'load', limit: 1_000, total: 'exact' });
-    equal(page.total?.value, workers * rounds, 'records that were created');
-    deepEqual(new Set(page.items.map(({ version }) => version)), new Set(['4']), 'each was changed three times');
-    deepEqual(new Set(page.items.map(({ id }) => id)), new Set(ids), 'the records that the writers know');
+      const mia = adapterOf('mia', 1);
+      const page = await mia.listLeads({ recordType: 'lead', search: 'load', limit: 1_000, total: 'exact' });
+      equal(page.total?.value, workers * rounds, 'records that were created');
+      deepEqual(new Set(page.items.map(({ version }) => version)), new Set(['4']), 'each was changed three times');
+      deepEqual(new Set(page.items.map(({ id }) => id)), new Set(ids), 'the records that the writers know');
 
-    const sentinel = await adapterOf('mia').createLead({
-      recordType: 'lead',
-      name: 'Sentinel',
-      assigneeIds: [uuidOf('eve')],
+      const sentinel = await mia.createLead({ recordType: 'lead', name: 'Sentinel', assigneeIds: [uuidOf('eve')] });
+      for (const heard of [...ofManager, ...ofEve]) await hears(heard, sentinel.id);
+      for (const id of ids) {
+        for (const heard of ofManager)
+          deepEqual(said(heard, id), ['created 1', 'updated 2', 'updated 3', 'updated 4'], 'what the manager hears');
+        for (const heard of ofEve)
+          deepEqual(said(heard, id), ['access-gained 2', 'updated 3', 'access-lost'], 'what Eve hears');
+      }
     });
-    await Promise.all([hears(ofManager, sentinel.id), hears(ofEve, sentinel.id)]);
-    for (const id of ids) {
-      deepEqual(said(ofManager, id), ['created 1', 'updated 2', 'updated 3', 'updated 4'], 'what the manager hears');
-      deepEqual(said(ofEve, id), ['access-gained 2', 'updated 3', 'access-lost'], 'what Eve hears');
-    }
   });
-});
 
 const said = (events: readonly RecordEvent[], id: string): string[] =>
   events

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { TestDatabase } from './test-database.js';
 
 export interface ServerProcess {
   url: string;
@@ -12,9 +13,19 @@ export interface ServerProcess {
 
 const main = fileURLToPath(new URL('../../examples/server/main.ts', import.meta.url));
 
-export async function startServerProcess(databaseUrl: string): Promise<ServerProcess> {
+export async function startServerProcess(
+  { url: databaseUrl, migrationUrl }: Pick<TestDatabase, 'url' | 'migrationUrl'>,
+  engine = '',
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [...process.execArgv, main], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', NODE_TEST_CONTEXT: undefined },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      MIGRATION_URL: migrationUrl,
+      ENGINE: engine,
+      PORT: '0',
+      NODE_TEST_CONTEXT: undefined,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');

@@ -1,11 +1,13 @@
 // One embedded PostgreSQL for all server tests of a run: migrated once, emptied and filled again for every check.
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../examples/server/embedded-postgres.js';
-import { migrate } from '../../examples/server/migrate.js';
+import { createLogin, migrate } from '../../examples/server/migrate.js';
 import { seed, type SeedData } from '../../examples/server/seed.js';
 
 export interface TestDatabase {
+  /** As the server signs in: with the rights of requests, and a way to no others. */
   url: string;
+  migrationUrl: string;
   /** Of the superuser, for what no user may do. */
   client: pg.Client;
   /** Exactly these data, and no trace of what was there before. */
@@ -32,7 +34,8 @@ export async function startTestDatabase(engine?: string): Promise<TestDatabase> 
   const client = new pg.Client(postgres.url);
   await client.connect();
   return {
-    url: postgres.url,
+    url: await createLogin(postgres.url, 'crm_gateway', 'secret'),
+    migrationUrl: postgres.url,
     client,
     async fill(data) {
       await client.query(`TRUNCATE ${tables.join(', ')}`);
