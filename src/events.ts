@@ -199,26 +199,32 @@ export class TabChangeEvent extends AskEvent<{ tab: string }> {
   }
 }
 
+/** Events about a record, which a host can also hear at the document. */
+export interface RecordEventMap {
+  'lead-open': LeadOpenEvent;
+  'lead-close': LeadCloseEvent;
+  'lead-assign': LeadAssignEvent;
+  'lead-assigned': LeadAssignedEvent;
+  'lead-assign-failed': LeadAssignFailedEvent;
+  'lead-create': LeadCreateEvent;
+  'lead-created': LeadCreatedEvent;
+  'lead-create-failed': LeadCreateFailedEvent;
+  'lead-update': LeadUpdateEvent;
+  'lead-updated': LeadUpdatedEvent;
+  'lead-update-failed': LeadUpdateFailedEvent;
+  'leads-import': LeadsImportEvent;
+  'leads-import-progress': LeadsImportProgressEvent;
+  'leads-imported': LeadsImportedEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
+  interface HTMLElementEventMap extends RecordEventMap {
     'assignees-change': AssigneesChangeEvent;
     'assignees-changed': AssigneesChangedEvent;
-    'lead-open': LeadOpenEvent;
-    'lead-close': LeadCloseEvent;
-    'lead-assign': LeadAssignEvent;
-    'lead-assigned': LeadAssignedEvent;
-    'lead-assign-failed': LeadAssignFailedEvent;
     'selection-changed': SelectionChangedEvent;
     'query-changed': QueryChangedEvent;
-    'lead-create': LeadCreateEvent;
-    'lead-created': LeadCreatedEvent;
-    'lead-create-failed': LeadCreateFailedEvent;
-    'lead-update': LeadUpdateEvent;
-    'lead-updated': LeadUpdatedEvent;
-    'lead-update-failed': LeadUpdateFailedEvent;
-    'leads-import': LeadsImportEvent;
-    'leads-import-progress': LeadsImportProgressEvent;
-    'leads-imported': LeadsImportedEvent;
     'tab-change': TabChangeEvent;
   }
+  interface DocumentEventMap extends RecordEventMap {}
+  interface WindowEventMap extends RecordEventMap {}
 }

@@ -25,6 +25,21 @@ function askToCreate(listener: (event: LeadCreateEvent) => void) {
   return { outcome, calls: () => calls };
 }
 
+describe('events about a record', () => {
+  it('are heard at the document, with their types', () => {
+    const heard: string[] = [];
+    const listening = new AbortController();
+    document.addEventListener('lead-created', (event) => heard.push(event.detail.lead.id), listening);
+    window.addEventListener('lead-open', (event) => heard.push(event.detail.lead.name), listening);
+    const element = document.body.appendChild(document.createElement('div'));
+    element.dispatchEvent(new LeadCreatedEvent(lead('1')));
+    element.dispatchEvent(new LeadOpenEvent(lead('2')));
+    element.remove();
+    listening.abort();
+    expect(heard).to.deep.equal(['1', 'Ann']);
+  });
+});
+
 describe('ask', () => {
   it('does it when nobody objects', async () => {
     const { outcome, calls } = askToCreate(() => undefined);
