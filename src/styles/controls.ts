@@ -122,6 +122,40 @@ export const fields = css`
     border-color: var(--_danger);
   }
 
+  .input[aria-invalid='true']:focus-visible {
+    outline-color: var(--_danger);
+  }
+
+  /* Chromium's own cross has a colour of its own. */
+  .input::-webkit-search-cancel-button {
+    appearance: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    background: var(--_text-muted);
+    clip-path: polygon(
+      15% 25%,
+      25% 15%,
+      50% 40%,
+      75% 15%,
+      85% 25%,
+      60% 50%,
+      85% 75%,
+      75% 85%,
+      50% 60%,
+      25% 85%,
+      15% 75%,
+      40% 50%
+    );
+    cursor: pointer;
+  }
+
+  @media (forced-colors: active) {
+    .input::-webkit-search-cancel-button {
+      background: ButtonText;
+      forced-color-adjust: none;
+    }
+  }
+
   .help {
     color: var(--_text-muted);
     font-size: var(--_text-s);

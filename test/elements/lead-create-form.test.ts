@@ -97,13 +97,13 @@ describe('<lead-create-form>', () => {
 
     it('says who will have access, and promises no secrecy on a device', async () => {
       expect(shownText(await createForm(smallCrm()))).to.contain(
-        'On this device, these people will be able to open this lead.',
+        'On this device, everyone you choose will be able to open this lead.',
       );
       const server = adapterWith(smallCrm());
       const form = await createForm(
         Object.assign(server, { capabilities: { ...server.capabilities, access: 'server' as const } }),
       );
-      expect(shownText(form)).to.contain('These people will be able to open this lead.');
+      expect(shownText(form)).to.contain('Everyone you choose will be able to open this lead.');
     });
 
     it('presets the people that the host names', async () => {

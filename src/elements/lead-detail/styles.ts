@@ -96,7 +96,7 @@ export const detailStyles = css`
 
   .values > div {
     display: grid;
-    grid-template-columns: minmax(6rem, 9rem) minmax(0, 1fr);
+    grid-template-columns: clamp(5rem, 30%, 9rem) minmax(0, 1fr);
     gap: 0.25rem 1rem;
     padding-block: 0.5rem;
     border-block-end: 1px solid var(--_border);
@@ -149,7 +149,7 @@ export const detailStyles = css`
   }
 
   section {
-    max-inline-size: 44rem;
+    max-inline-size: 60rem;
   }
 
   .section-head {

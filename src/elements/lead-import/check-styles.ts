@@ -70,6 +70,19 @@ export const checkStyles = css`
     }
   }
 
+  /* Where a hint has no room beside its choice, it stands under the words of it. */
+  @container (max-width: 30rem) {
+    .choice > label {
+      min-block-size: 2rem;
+    }
+
+    .choice > .help {
+      flex-basis: 100%;
+      margin-block-end: 0.5rem;
+      padding-inline-start: 1.625rem;
+    }
+  }
+
   .choice input:focus-visible {
     outline: var(--_ring);
     outline-offset: 2px;

@@ -51,10 +51,6 @@ export const columnsStyles = css`
     white-space: nowrap;
   }
 
-  .column-samples > bdi + bdi::before {
-    content: ' · ';
-  }
-
   .column-target {
     display: grid;
     gap: 0.25rem;

@@ -30,9 +30,7 @@ function renderSelect<T extends string>(
 function renderFile({ file, table }: Matching, { words, format, controller }: ImportView): TemplateResult {
   const { encoding, delimiter } = table;
   return html`<div class="file">
-    <p class="file-facts" id="file-facts">
-      <bdi>${words.fileFacts(file.name, file.size, table.rows.length, format)}</bdi>
-    </p>
+    <p class="file-facts" id="file-facts">${words.fileFacts(file.name, file.size, table.rows.length, format)}</p>
     ${renderSelect<CsvEncoding>(
       'encoding',
       words.encoding,
@@ -88,7 +86,7 @@ function renderColumn(column: ImportColumn, { schema, problems }: Matching, view
     <span class="column-samples" id="samples-${column.index}"
       >${
         column.samples.length > 0
-          ? column.samples.map((sample) => html`<bdi>${sample}</bdi>`)
+          ? column.samples.map((sample, at) => html`${at > 0 ? ' · ' : ''}<bdi>${sample}</bdi>`)
           : html`<i>${words.noValues}</i>`
       }</span
     >

@@ -379,7 +379,7 @@ export const cardStyles = css`
 
   .narrow .head-cell {
     flex: none;
-    padding-inline: 0.25rem 0.75rem;
+    padding-inline: 0.25rem 0.5rem;
   }
 
   .narrow .head-cell.column-select {

@@ -73,7 +73,7 @@ export function tableColumns(options: ColumnOptions): TableColumn[] {
 /** Least width and share of what is left, in `em`. */
 const widths: Readonly<Record<ColumnKind, readonly [number, number]>> = {
   select: [3, 0],
-  name: [15, 2.2],
+  name: [13, 1.6],
   assignees: [10, 1],
   status: [11, 1],
   date: [9, 0.7],

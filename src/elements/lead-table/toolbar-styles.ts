@@ -77,6 +77,17 @@ export const toolbarStyles = css`
     flex: 1 1 9rem;
   }
 
+  /* The line break has a gap on both sides. */
+  .toolbar.narrow {
+    row-gap: 0.25rem;
+  }
+
+  .toolbar.narrow::after {
+    content: '';
+    order: 1;
+    flex-basis: 100%;
+  }
+
   .toolbar.narrow > .end {
     display: contents;
   }
@@ -95,10 +106,13 @@ export const toolbarStyles = css`
     margin-inline-start: auto;
   }
 
+  /* An empty slot must not take a gap. */
   .toolbar.narrow slot {
+    display: contents;
+  }
+
+  .toolbar.narrow ::slotted(*) {
     order: 1;
-    display: flex;
-    gap: 0.5rem;
   }
 
   .popup {

@@ -13,11 +13,13 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   upload: 'Hochladen',
   assignees: 'Zuständige',
   access: (type) =>
-    type === 'client' ? 'Diese Personen können den Kunden öffnen.' : 'Diese Personen können den Lead öffnen.',
+    type === 'client'
+      ? 'Alle, die Sie auswählen, können den Kunden öffnen.'
+      : 'Alle, die Sie auswählen, können den Lead öffnen.',
   accessOnDevice: (type) =>
     type === 'client'
-      ? 'Auf diesem Gerät können diese Personen den Kunden öffnen.'
-      : 'Auf diesem Gerät können diese Personen den Lead öffnen.',
+      ? 'Auf diesem Gerät können alle, die Sie auswählen, den Kunden öffnen.'
+      : 'Auf diesem Gerät können alle, die Sie auswählen, den Lead öffnen.',
   creating: 'Wird angelegt …',
   cancel: 'Abbrechen',
   cancelled: 'Abgebrochen. Ihre Eingaben sind noch da.',

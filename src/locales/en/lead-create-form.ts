@@ -15,12 +15,12 @@ export const leadCreateForm = {
   assignees: 'Assignees',
   access: (recordType: RecordType) =>
     recordType === 'client'
-      ? 'These people will be able to open this client.'
-      : 'These people will be able to open this lead.',
+      ? 'Everyone you choose will be able to open this client.'
+      : 'Everyone you choose will be able to open this lead.',
   accessOnDevice: (recordType: RecordType) =>
     recordType === 'client'
-      ? 'On this device, these people will be able to open this client.'
-      : 'On this device, these people will be able to open this lead.',
+      ? 'On this device, everyone you choose will be able to open this client.'
+      : 'On this device, everyone you choose will be able to open this lead.',
   creating: 'Creating…',
   cancel: 'Cancel',
   cancelled: 'Stopped. What you entered is still here.',
