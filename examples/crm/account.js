@@ -1,5 +1,7 @@
 // Who is signed in. A real host knows that from its server; here one may choose, to see what each person has access to.
 
+import { say } from './language.js';
+
 const select = document.getElementById('user');
 const access = document.getElementById('access');
 // Other data, other people.
@@ -31,11 +33,15 @@ function group(label, people) {
 
 let managerIds = new Set();
 
+function sayAccess() {
+  access.textContent = say(
+    managerIds.has(select.value) ? 'Manager: sees every record' : 'Member: sees assigned records only',
+  );
+}
+
 /** Says whose eyes one sees with, and tells of it. */
 function change(signIn) {
-  access.textContent = managerIds.has(select.value)
-    ? 'Manager: sees every record'
-    : 'Member: sees assigned records only';
+  sayAccess();
   remember(select.value);
   signIn(select.value);
 }
@@ -49,8 +55,8 @@ export function showPeople({ managers, members }, signIn) {
   const user = rememberedUser();
   managerIds = new Set(managers.map(({ id }) => id));
   select.replaceChildren(
-    group('Managers see every record', managers),
-    group('Members see what they are assigned to', members),
+    group(say('Managers see every record'), managers),
+    group(say('Members see what they are assigned to'), members),
   );
   select.value = [...managers, ...members].some(({ id }) => id === user) ? user : managers[0].id;
   select.disabled = false;

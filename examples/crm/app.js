@@ -1,8 +1,9 @@
 // Puts the page together: data goes to the provider, the events of the elements become routes and messages.
 import 'lead-elements/define.js';
 import { rememberedUser, showPeople } from './account.js';
-import { dataOf, firstUserId, listPeople, resetData, storageNote } from './data.js';
-import { sectionOf, showPage, showProblem, tabUrl, titlePage } from './pages.js';
+import { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues } from './data.js';
+import { sectionOf, showPage, showProblem, tabUrl, titlePage, titleRoute } from './pages.js';
+import { formatNumber, sayWith } from './language.js';
 import { followRoutes, parseRoute, recordUrl } from './router.js';
 import { startSettings } from './settings.js';
 import { toast } from './toast.js';
@@ -11,7 +12,7 @@ const main = document.querySelector('main');
 const provider = document.querySelector('lead-data-provider');
 const resetDialog = document.getElementById('reset-dialog');
 
-const nameOfType = (event) => (sectionOf(event.target) === 'leads' ? 'Lead' : 'Client');
+const isLead = (event) => sectionOf(event.target) === 'leads';
 /** Another URL for the page that is shown, without a step that "back" would have to undo. */
 const replaceUrl = (url) => history.replaceState(null, '', url);
 
@@ -44,7 +45,7 @@ function listen() {
     const { lead } = event.detail;
     // The new record takes the place of the form: "back" leads to the list.
     location.replace(recordUrl(sectionOf(event.target), lead.id));
-    toast(`${nameOfType(event)} ${lead.name} created`);
+    toast(isLead(event) ? 'Lead {name} created' : 'Client {name} created', { name: lead.name });
   });
   // The elements say what was not saved; the store of this browser knows why, such as that there is no room left.
   for (const failed of ['lead-create-failed', 'lead-update-failed', 'lead-assign-failed']) {
@@ -55,7 +56,8 @@ function listen() {
     void fillAccount(); // an import can bring new people
     // Whoever has gone elsewhere meanwhile hears of it; the others see it.
     const { created } = event.detail;
-    if (parseRoute(location.hash)?.tab !== 'upload') toast(`Import finished: ${created.toLocaleString('en')} created`);
+    if (parseRoute(location.hash)?.tab === 'upload') return;
+    toast('Import finished: {count} created', { count: formatNumber(created) });
   });
   main.addEventListener('tab-change', (event) => replaceUrl(tabUrl(parseRoute(location.hash), event.detail.tab)));
   resetDialog.addEventListener('close', () => {
@@ -88,9 +90,14 @@ function signIn(userId) {
 
 const fillAccount = () => listPeople().then((people) => showPeople(people, signIn), showProblem);
 
-document.getElementById('storage').textContent = storageNote;
 document.getElementById('reset').hidden = !resetData;
-startSettings();
+startSettings(() => {
+  document.getElementById('storage').replaceChildren(...sayWith(storageNote, storageValues));
+  const route = parseRoute(location.hash);
+  titleRoute(route);
+  titleRecord(route);
+  void fillAccount();
+});
 prepareLists();
 listen();
 // A server says first who there is; then the account signs in.
@@ -99,4 +106,3 @@ followRoutes((route, previous) => {
   showPage(route, previous);
   titleRecord(route);
 });
-void fillAccount();

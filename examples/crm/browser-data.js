@@ -28,6 +28,9 @@ export const storageNote = inMemory
   ? 'Demo data lives in this page only: it is gone when you close or reload it.'
   : 'Demo data lives in this browser. Nothing is sent to a server, and whoever uses this browser can read all of it.';
 
+/** Nothing to fill in there. */
+export const storageValues = {};
+
 /** The people who can sign in. Rejects with an `AdapterError` when the browser refuses to store anything. */
 export async function listPeople() {
   const people = [];

@@ -4,4 +4,6 @@ import * as serverData from './server-data.js';
 
 const isOnServer = new URLSearchParams(location.search).get('adapter') === 'rest';
 
-export const { dataOf, firstUserId, listPeople, resetData, storageNote } = isOnServer ? serverData : browserData;
+export const { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues } = isOnServer
+  ? serverData
+  : browserData;

@@ -1,8 +1,8 @@
 // Shows one page at a time. Pages that are left stay in the document, so that a list keeps its search, filters and
 // place, and a form what was typed, until one returns.
+import { say } from './language.js';
 import { createUrl, listUrl, recordUrl } from './router.js';
 
-const noun = { leads: 'lead', clients: 'client' };
 const page = ({ section, view }) => document.getElementById(view === 'list' ? section : `${section}-${view}`);
 
 export const titlePage = (words) => (document.title = `${words} – Harbor CRM`);
@@ -17,17 +17,21 @@ function showMenu(section) {
   }
 }
 
-function fill({ section, view, id, tab }, shown) {
-  switch (view) {
-    case 'list':
-      return titlePage(shown.querySelector('h1').textContent);
-    case 'new':
-      shown.querySelector('lead-create-form').tab = tab;
-      return titlePage(`Create ${noun[section]}`);
-    case 'detail':
-      Object.assign(shown.querySelector('lead-detail'), { leadId: id, tab });
-      return titlePage(noun[section] === 'lead' ? 'Lead' : 'Client');
-  }
+function fill({ view, id, tab }, shown) {
+  if (view === 'new') shown.querySelector('lead-create-form').tab = tab;
+  if (view === 'detail') Object.assign(shown.querySelector('lead-detail'), { leadId: id, tab });
+}
+
+const problem = document.getElementById('problem');
+
+const titles = {
+  leads: { list: 'Leads', new: 'Create lead', detail: 'Lead' },
+  clients: { list: 'Clients', new: 'Create client', detail: 'Client' },
+};
+
+/** The title of a page; that of a record gets its name when it is known. */
+export function titleRoute({ section, view }) {
+  if (problem.hidden) titlePage(say(titles[section][view]));
 }
 
 /** Keyboard and screen reader start at the top of a new page; in a list they are back at the record one comes from. */
@@ -37,14 +41,13 @@ function moveFocus(route, previous, shown) {
   (target ?? shown).focus();
 }
 
-const problem = document.getElementById('problem');
-
 export function showPage(route, previous) {
   if (!problem.hidden) return; // without data there is no other page
   const shown = page(route);
   for (const other of document.querySelectorAll('main > section')) other.hidden = other !== shown;
   showMenu(route.section);
   fill(route, shown);
+  titleRoute(route);
   const samePage = previous && page(previous) === shown && previous.id === route.id;
   if (previous && !samePage) moveFocus(route, previous, shown);
 }
@@ -59,5 +62,5 @@ export function showProblem(error) {
   problem.querySelector('p').textContent = error.message;
   problem.querySelector('button').addEventListener('click', () => location.reload());
   problem.hidden = false;
-  titlePage('The data cannot be opened');
+  titlePage(say('The data cannot be opened'));
 }

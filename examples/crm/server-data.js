@@ -18,7 +18,9 @@ export function dataOf(userId) {
 /** Nobody is signed in before the server has said who there is. */
 export const firstUserId = undefined;
 
-export const storageNote = `Demo data lives on the server at ${baseUrl}. It decides who sees what.`;
+export const storageNote = 'Demo data lives on the server at {place}. It decides who sees what.';
+/** What is filled in there. */
+export const storageValues = { place: baseUrl };
 
 /** The people who can sign in. Rejects with an `AdapterError` when the server cannot be reached. */
 export async function listPeople() {

@@ -1,4 +1,5 @@
-// What a person can set for the page itself: light or dark, and the direction of the text. Kept for the next visit.
+// What a person can set for the page itself: its language, light or dark, and the direction of the text. Kept for the next visit.
+import { directionOf, setLanguage } from './language.js';
 
 /** Where the browser allows no storage, a setting lasts as long as the page. */
 const storage = {
@@ -29,7 +30,19 @@ function setting(id, apply) {
   });
 }
 
-export function startSettings() {
+const language = document.getElementById('language');
+const direction = document.getElementById('direction');
+
+function applyDirection() {
+  document.documentElement.dir = direction.value === 'auto' ? directionOf(language.value) : direction.value;
+}
+
+/** @param {() => void} spoken Called whenever the page speaks another language. */
+export function startSettings(spoken) {
   setting('appearance', (scheme) => (document.documentElement.style.colorScheme = scheme));
-  setting('direction', (direction) => (document.documentElement.dir = direction));
+  setting('direction', applyDirection);
+  setting('language', (tag) => {
+    applyDirection();
+    void setLanguage(tag).finally(spoken);
+  });
 }

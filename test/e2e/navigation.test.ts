@@ -1,4 +1,5 @@
 // URLs, history, focus and titles: the page behaves as pages do, and finds everything again.
+import { axeViolations } from './axe.js';
 import { ann, Crm, expect, test } from './crm.js';
 
 test('keeps search, filters and place of the list when one comes back from a record', async ({ crm, page }) => {
@@ -117,4 +118,36 @@ test('two tabs can be signed in as two people', async ({ crm, page, context }) =
   await page.reload();
   await expect(crm.user.getByRole('option', { name: ann, selected: true })).toBeAttached();
   await expect(crm.count(2000)).toBeHidden();
+});
+
+test('speaks another language, elements and page alike, keeps it for the next visit, and goes back', async ({
+  crm,
+  page,
+}) => {
+  await crm.open();
+  const choose = async (settings: string, label: string, language: string): Promise<void> => {
+    await crm.button(settings).click();
+    await page.getByLabel(label).selectOption({ label: language });
+    await page.keyboard.press('Escape');
+  };
+  await choose('Settings', 'Language', 'Deutsch');
+  await expect(crm.heading('Leads')).toBeVisible();
+  await expect(crm.button('Lead anlegen')).toBeVisible();
+  await expect(crm.text('Leitung: sieht alles')).toBeVisible();
+  await expect(crm.grid.getByRole('columnheader', { name: 'Firma' })).toBeVisible();
+  await page.reload();
+  await crm.button('Lead anlegen').click();
+  await expect(page).toHaveTitle('Lead anlegen – Harbor CRM');
+  await expect(crm.tab('Neu anlegen')).toBeVisible();
+  await expect(crm.field('Firma')).toBeVisible();
+
+  await choose('Einstellungen', 'Sprache', 'العربية');
+  await expect(crm.heading('إنشاء عميل محتمل')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  expect(await axeViolations(page)).toEqual([]);
+
+  await choose('الإعدادات', 'اللغة', 'English');
+  await expect(crm.heading('Create lead')).toBeVisible();
+  await expect(crm.field('Company')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
 });

@@ -1,0 +1,57 @@
+// The page in another language: its own words by the English ones in the HTML, those of the elements from the library.
+import { registerLocale } from 'lead-elements';
+
+const languages = { de: () => import('./words/de.js'), ar: () => import('./words/ar.js') };
+const rightToLeft = new Set(['ar']);
+
+let language = 'en';
+let words = {};
+/** The English words of everything that has been translated. */
+const english = new WeakMap();
+
+/** The words in the language of the page. */
+export const say = (text) => words[text] ?? text;
+
+/** The same with `values` in place of `{name}`, as nodes: a name may run in another direction than the text around it. */
+export function sayWith(text, values) {
+  return say(text)
+    .split(/\{(\w+)\}/)
+    .map((part, at) =>
+      at % 2 === 0 ? part : Object.assign(document.createElement('bdi'), { textContent: values[part] }),
+    );
+}
+
+export const formatNumber = (number) => number.toLocaleString(language);
+
+export const directionOf = (tag) => (rightToLeft.has(tag) ? 'rtl' : 'ltr');
+
+function translateText(node) {
+  const text = english.get(node) ?? node.data;
+  if (!text.trim()) return;
+  english.set(node, text);
+  node.data = text.replace(text.trim(), () => say(text.trim()));
+}
+
+function translateLabel(element) {
+  const label = english.get(element) ?? element.getAttribute('aria-label');
+  english.set(element, label);
+  element.setAttribute('aria-label', say(label));
+}
+
+/** Names of people and languages are in no dictionary, so they stay as they are. */
+function translatePage() {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) translateText(node);
+  for (const element of document.body.querySelectorAll('[aria-label]')) translateLabel(element);
+}
+
+/** Resolves when the whole page speaks it. */
+export async function setLanguage(tag) {
+  const module = await languages[tag]?.();
+  if (module) registerLocale(module.locale);
+  words = module?.words ?? {};
+  language = tag;
+  translatePage();
+  // The elements follow the `lang` of their place.
+  document.documentElement.lang = tag;
+}
