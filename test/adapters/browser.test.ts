@@ -1,10 +1,11 @@
 // What the browser adapter promises beyond the contract: it survives reloads, killed tabs, other tabs, upgrades and full disks.
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { createBrowserAdapter } from '../../src/adapters/browser.js';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LiveEvent } from '../../src/adapters/adapter.js';
 import { readMessage } from '../../src/adapters/browser/change-channel.js';
 import { migrations, type Migration } from '../../src/adapters/browser/database.js';
+import type { FoldingPace } from '../../src/adapters/browser/delta-folder.js';
 import { IndexedDbStorage } from '../../src/adapters/browser/indexed-db-storage.js';
 import { LocalAdapter } from '../../src/adapters/local/local-adapter.js';
 import { LocalStore } from '../../src/adapters/local/local-store.js';
@@ -26,7 +27,9 @@ function open(options: Partial<Parameters<typeof createBrowserAdapter>[0]> = {})
 }
 
 /** With the parts that a test needs to reach. */
-function openStorage(options: { migrations?: readonly Migration[]; blockedTimeout?: number } = {}) {
+function openStorage(
+  options: { migrations?: readonly Migration[]; blockedTimeout?: number; folding?: FoldingPace } = {},
+) {
   const storage = new IndexedDbStorage({ databaseName, seed, migrations, ...options });
   const adapter = new LocalAdapter(new LocalStore({ storage }), currentUserId);
   opened.push(adapter);
@@ -123,6 +126,18 @@ describe('the browser adapter', () => {
     expect(leads.map(({ id }) => id)).to.deep.equal(expected.map(({ id }) => id));
     expect(leads.find(({ id }) => id === 'lead-60')?.notes).to.equal('Note 2');
     expect(leads.find(({ id }) => id === 'lead-30')?.notes).to.equal('After the fold');
+  });
+
+  it('folds edits by itself once there are many and nobody edits any more', async () => {
+    const { adapter } = openStorage({ folding: { from: 5, quietTime: 10 } });
+    const edit = async (number: number): Promise<unknown> =>
+      adapter.updateLead(await adapter.getLead(`lead-${number}`), { notes: `Note ${number}` });
+    for (let number = 1; number <= 4; number++) await edit(number);
+    expect(await deltaCount(), 'few are left alone').to.equal(4);
+    await edit(5);
+    await waitUntil(async () => (await deltaCount()) === 0);
+    await adapter.close();
+    expect((await open().getLead('lead-5')).notes).to.equal('Note 5');
   });
 
   it('imports 10,000 rows that are there after a reload, and repeats none of them', async function () {
@@ -330,6 +345,43 @@ describe('a tab that is killed while it writes', () => {
     expect(new Set(results.map((result) => ('leadId' in result ? result.leadId : ''))).size).to.equal(20_000);
     const again = await after.listLeads({ recordType: 'lead', search: 'row', limit: 1, total: 'exact' });
     expect(again.total!.value, 'resumed, every row once').to.equal(20_000);
+  });
+});
+
+describe('a page in the back/forward cache', () => {
+  const leave = () => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  const comeBack = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+  it('holds no connection, so that nobody has to wait for it', async () => {
+    const { close } = IDBDatabase.prototype;
+    let closed = 0;
+    IDBDatabase.prototype.close = function (this: IDBDatabase) {
+      closed++;
+      close.call(this);
+    };
+    try {
+      await open().currentUser();
+      leave();
+      await waitUntil(() => closed === 1);
+    } finally {
+      IDBDatabase.prototype.close = close;
+    }
+  });
+
+  it('has what others have saved meanwhile when one comes back, and says so', async () => {
+    const adapter = open();
+    const before = await adapter.getLead('lead-1');
+    const resync = nextEvent(adapter, ({ type }) => type === 'resync');
+    leave();
+    const other = open();
+    const saved = await other.updateLead(before, { name: 'Saved meanwhile' });
+    comeBack();
+    await resync;
+    expect(await adapter.getLead('lead-1')).to.deep.equal(saved);
+    const heard = nextEvent(other, ({ type }) => type === 'updated');
+    expect((await adapter.updateLead(saved, { name: 'Goes on' })).name).to.equal('Goes on');
+    await heard;
+    expect((await other.getLead('lead-1')).name).to.equal('Goes on');
   });
 });
 

@@ -3,33 +3,41 @@ import { runWhenIdle } from '../../domain/idle.js';
 import { foldChunk } from './chunk-access.js';
 import { tables, type Database } from './database.js';
 
-const foldFrom = 200;
-const quietTime = 3_000; // ms without an edit
+export interface FoldingPace {
+  /** So many deltas are worth it. */
+  from: number;
+  /** ms without an edit. */
+  quietTime: number;
+}
+
+const usualPace: FoldingPace = { from: 200, quietTime: 3_000 };
 const operationsKept = 7 * 24 * 60 * 60 * 1_000; // ms; nobody retries after a week
 
 export class DeltaFolder {
   readonly #lockName: string;
   readonly #open: () => Promise<Database>;
+  readonly #pace: FoldingPace;
   #count = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopIdle: (() => void) | undefined;
 
-  constructor(databaseName: string, open: () => Promise<Database>) {
+  constructor(databaseName: string, open: () => Promise<Database>, pace = usualPace) {
     this.#lockName = `lead-elements:${databaseName}:fold`;
     this.#open = open;
+    this.#pace = pace;
   }
 
   /** So many deltas more. */
   count(deltas: number): void {
     this.#count += deltas;
     this.stop();
-    if (this.#count < foldFrom) return;
+    if (this.#count < this.#pace.from) return;
     this.#timer = setTimeout(() => {
       this.#stopIdle = runWhenIdle(() => {
         this.fold().catch(() => {}); // the deltas stay; the next idle time tries again
         return false;
       });
-    }, quietTime);
+    }, this.#pace.quietTime);
   }
 
   stop(): void {

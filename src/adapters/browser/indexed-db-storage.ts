@@ -20,7 +20,7 @@ import {
   type StoredOperation,
   type WriteTransaction,
 } from './database.js';
-import { DeltaFolder } from './delta-folder.js';
+import { DeltaFolder, type FoldingPace } from './delta-folder.js';
 import { loadContents } from './load-contents.js';
 import { byChunk, findStale } from './stale-check.js';
 import { storageError } from './storage-errors.js';
@@ -37,6 +37,8 @@ export interface IndexedDbOptions {
   migrations: readonly Migration[];
   /** Milliseconds; default 5,000. */
   blockedTimeout?: number;
+  /** When edits are folded into their chunks. */
+  folding?: FoldingPace;
 }
 
 const strict = { durability: 'strict' } as const;
@@ -54,7 +56,7 @@ export class IndexedDbStorage implements LeadStorage {
   constructor(options: IndexedDbOptions) {
     this.#options = options;
     this.#channel = new ChangeChannel(options.databaseName, (message) => this.#onMessage(message));
-    this.#folder = new DeltaFolder(options.databaseName, () => this.#open());
+    this.#folder = new DeltaFolder(options.databaseName, () => this.#open(), options.folding);
     const { signal } = this.#lifetime;
     if (typeof addEventListener !== 'function') return;
     // A page in the back/forward cache with an open connection would be thrown away at the next upgrade.
