@@ -167,7 +167,8 @@ export class RowWindowController implements ReactiveController {
     // Told at once, when everything is laid out anyway; to ask here would lay it out for nothing.
     this.#resize = new ResizeObserver(() => {
       this.#viewport = scroller.clientHeight;
-      this.#scrollTop = scroller.scrollTop;
+      // While it is hidden it says 0, and is where it was when it is shown again.
+      if (this.#viewport > 0) this.#scrollTop = scroller.scrollTop;
       this.#update();
     });
     this.#resize.observe(scroller);

@@ -118,6 +118,18 @@ describe('RowWindowController', () => {
     expect(host.inSight).to.deep.equal(Array.from({ length: 10 }, (_, at) => 5000 + at));
   });
 
+  it('is where it was scrolled to after it was hidden for a while', async () => {
+    const host = await setUp(10_000);
+    host.scroller.scrollTop = 40 * 500;
+    await settle(host);
+    host.style.display = 'none';
+    await settle(host);
+    host.style.display = '';
+    host.rows.reveal(505);
+    await settle(host);
+    expect(host.inSight).to.deep.equal(Array.from({ length: 10 }, (_, at) => 500 + at));
+  });
+
   for (const count of [1000, 100_000, 1_000_000, 10_000_000]) {
     for (const head of [false, true]) {
       it(`reveals any of ${count} rows fully${head ? ' below a sticky head' : ''}`, async () => {
