@@ -120,6 +120,17 @@ describe('the chips of the picker', () => {
     expect(deepFocus()).to.equal(inputOf(picker));
   });
 
+  it('let Escape close the list first, and lead back to the field where none is open (A32)', async () => {
+    const picker = await newPicker({ value: chosen });
+    picker.focus();
+    await keys(picker, 'ArrowDown', 'ArrowLeft');
+    expect([isOpen(picker), focusedName()]).to.deep.equal([true, 'Remove Cyd Berg']);
+    await keys(picker, 'Escape');
+    expect([isOpen(picker), deepFocus()]).to.deep.equal([false, inputOf(picker)]);
+    await keys(picker, 'ArrowLeft', 'Escape');
+    expect([deepFocus(), picker.value]).to.deep.equal([inputOf(picker), chosen]);
+  });
+
   it('let typing go on in the field', async () => {
     const picker = await newPicker({ value: chosen });
     picker.focus();

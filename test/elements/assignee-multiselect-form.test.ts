@@ -120,6 +120,38 @@ describe('the picker in a form', () => {
     expect(inputOf(picker).getAttribute('aria-invalid')).to.equal(null);
   });
 
+  it('shows the error once a person has taken everybody out and is done, as a native field does', async () => {
+    const { form, picker } = await inForm({ required: true, value: ['ann'] });
+    const isInvalid = () => [picker.matches(':state(invalid)'), inputOf(picker).getAttribute('aria-invalid')];
+    picker.focus();
+    await press('Tab');
+    expect(isInvalid()).to.deep.equal([false, null]);
+    picker.focus();
+    await press('Backspace', 'Backspace');
+    await shown(picker);
+    expect(picker.validity.valueMissing).to.equal(true);
+    expect(isInvalid()).to.deep.equal([false, null]);
+    form.querySelector('button')!.focus();
+    await shown(picker);
+    expect(isInvalid()).to.deep.equal([true, 'true']);
+    expect(shownText(picker)).to.contain('Choose at least one person.');
+    form.reset();
+    await shown(picker);
+    expect(isInvalid()).to.deep.equal([false, null]);
+  });
+
+  it('can be found and styled by its validity, as any field', async () => {
+    const { form, picker } = await inForm({ required: true });
+    expect(form.matches(':invalid') && picker.matches(':invalid')).to.equal(true);
+    picker.value = ['ann'];
+    await shown(picker);
+    expect(form.matches(':valid') && picker.matches(':valid')).to.equal(true);
+    picker.disabled = true;
+    await shown(picker);
+    expect(picker.matches(':disabled')).to.equal(true);
+    expect([...form.elements].includes(picker)).to.equal(true);
+  });
+
   it('shows the error of the host and forgets it with the host', async () => {
     const { form, picker } = await inForm({ error: 'Ann is on leave.' });
     expect(shownText(picker)).to.contain('Ann is on leave.');

@@ -10,6 +10,8 @@ export interface ChipsOptions {
   remove: (id: string) => Promise<boolean>;
   /** A first Backspace has marked the chip that a second one removes. */
   marked: (id: string) => void;
+  /** Whether something is open that Escape closes first. */
+  open: () => boolean;
 }
 
 type ChipKey = (chips: ChipsController, chip: HTMLElement) => void;
@@ -112,6 +114,7 @@ export class ChipsController {
   readonly onKeydown = (event: KeyboardEvent): void => {
     const chip = (event.target as HTMLElement).closest<HTMLElement>('[data-id]');
     if (!chip || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape' && this.#options.open()) return;
     const action = Object.hasOwn(chipKeys, event.key) ? chipKeys[event.key] : undefined;
     if (action) {
       event.preventDefault();

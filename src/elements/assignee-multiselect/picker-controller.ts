@@ -58,6 +58,8 @@ export class PickerController implements ReactiveController {
   readonly clipboard: ClipboardController;
   readonly handlers: PickerHandlers;
   #showInvalid = false;
+  /** Whether a person has changed the value, so that what is wrong with it is shown once they are done. */
+  #edited = false;
 
   constructor(host: PickerHost, internals: ElementInternals) {
     this.host = host;
@@ -94,11 +96,12 @@ export class PickerController implements ReactiveController {
       rtl: () => this.localize.rtl,
       remove: (id) => this.edits.remove(id, 'chip'),
       marked: (id) => this.edits.sayMarked(id),
+      open: () => this.#closable,
     });
     this.text = new TextController(host, {
       input: () => this.input,
       changed: (text) => this.#onText(text),
-      left: () => this.edits.forgetUndo(),
+      left: () => this.#onLeft(),
     });
     this.clipboard = new ClipboardController(host, {
       edits: this.edits,
@@ -120,6 +123,7 @@ export class PickerController implements ReactiveController {
       this.#showInvalid = true;
       host.requestUpdate();
     });
+    host.addEventListener('change', () => (this.#edited = true));
     host.addEventListener('keydown', (event) => this.#onKeydown(event));
     host.addController(this);
   }
@@ -136,6 +140,7 @@ export class PickerController implements ReactiveController {
   /** Begins anew, as a form does at its reset. */
   reset(): void {
     this.#showInvalid = false;
+    this.#edited = false;
     this.notices.close();
     this.text.clear();
     this.edits.forgetUndo();
@@ -288,14 +293,29 @@ export class PickerController implements ReactiveController {
     this.show();
   }
 
+  /** As `:user-invalid` of a native field, which the browser keeps from elements like this one (whatwg/html#9639). */
+  #onLeft(): void {
+    this.edits.forgetUndo();
+    if (!this.#edited || this.#showInvalid) return;
+    this.#showInvalid = true;
+    this.host.requestUpdate();
+  }
+
+  get #noticed(): boolean {
+    return this.notices.notice.kind !== 'none';
+  }
+
+  /** Whether there is something that Escape closes. */
+  get #closable(): boolean {
+    return this.#noticed || this.surface.open;
+  }
+
   /** Escape anywhere in the picker closes what is open, one at a time, and nothing around it. */
   #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    const noticed = this.notices.notice.kind !== 'none';
-    if (!noticed && !this.surface.open) return;
+    if (event.key !== 'Escape' || !this.#closable) return;
     event.preventDefault();
     event.stopPropagation();
-    if (noticed) this.notices.close();
+    if (this.#noticed) this.notices.close();
     else this.surface.hide();
     this.input?.focus();
   }

@@ -25,6 +25,8 @@ export class SurfaceController {
     this.#selection = selection;
     this.#popover = new PopoverController(host, { anchor: find('.box'), popup: find('.popup'), changed });
     this.#sheet = new SheetController(host, { frame: find('.frame'), back: () => this.hide(), changed });
+    // Whoever is taken out of the page with an open sheet has not saved.
+    host.addController({ hostDisconnected: () => void selection.release(false) });
   }
 
   get open(): boolean {

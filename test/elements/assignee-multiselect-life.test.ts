@@ -1,0 +1,205 @@
+// The picker comes, goes and moves in its page: what was chosen, typed and staged stays, and nothing is left behind.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
+import { de } from '../../src/locales/de/index.js';
+import { registerLocale } from '../../src/locales/locale.js';
+import { byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
+import { click, press, typeText } from '../user.js';
+import {
+  activeName,
+  crew,
+  crewAdapter,
+  hears,
+  inputOf,
+  isOpen,
+  newPicker,
+  optionNames,
+  optionOf,
+  record,
+  removeNames,
+  shown,
+} from './picker.js';
+
+type Picker = AssigneeMultiselect;
+
+/** Two places in the page. */
+async function places(): Promise<[from: HTMLElement, to: HTMLElement]> {
+  const wrapper = await fixture<HTMLElement>(
+    html`<div>
+      <section></section>
+      <section></section>
+    </div>`,
+  );
+  return [...wrapper.children] as [HTMLElement, HTMLElement];
+}
+
+async function placed(parent: Element, props: Partial<Picker> = {}): Promise<Picker> {
+  const picker = document.createElement('assignee-multiselect');
+  Object.assign(picker, { label: 'Assignees', assignees: crew, ...props });
+  parent.append(picker);
+  await shown(picker);
+  return picker;
+}
+
+/** Everything about it that a person would miss. */
+const stateOf = (picker: Picker) => ({
+  value: picker.value,
+  mixed: picker.mixed,
+  primaryId: picker.primaryId,
+  delta: picker.delta,
+  text: inputOf(picker).value,
+  chips: shownText(byRole(picker, 'list', 'Assigned people')),
+  changes: picker.shadowRoot!.querySelector('[part=changes]')?.textContent,
+});
+
+describe('a picker that is moved in the page', () => {
+  it('keeps what was chosen, staged, marked and typed, and says nothing', async () => {
+    const [from, to] = await places();
+    const picker = await placed(from, {
+      value: ['ann', 'bob'],
+      baseline: ['ann', 'bob'],
+      mixed: ['north'],
+      choosePrimary: true,
+      primaryId: 'ann',
+      help: 'They can open it.',
+    });
+    await click(byRole(picker, 'button', 'Remove Bob Ray'));
+    await click(inputOf(picker));
+    await shown(picker);
+    await click(optionOf(picker, 'Cyd Berg'));
+    await typeText('xy');
+    await press('Escape');
+    await shown(picker);
+    const before = stateOf(picker);
+    expect(before.delta).to.deep.equal({ add: ['cyd'], remove: ['bob'] });
+    const log = record(to.parentElement!);
+    for (const place of [to, from, to]) {
+      place.append(picker);
+      await shown(picker);
+      expect(stateOf(picker)).to.deep.equal(before);
+    }
+    expect(log).to.deep.equal([]);
+  });
+
+  it('keeps its value in the form it comes into', async () => {
+    const wrapper = await fixture(
+      html`<div>
+        <form id="one"></form>
+        <form id="two"></form>
+      </div>`,
+    );
+    const [one, two] = [...wrapper.querySelectorAll('form')] as [HTMLFormElement, HTMLFormElement];
+    const picker = await placed(one, { name: 'people', value: ['ann'] });
+    two.append(picker);
+    await shown(picker);
+    expect(new FormData(one).getAll('people')).to.deep.equal([]);
+    expect(new FormData(two).getAll('people')).to.deep.equal(['ann']);
+    expect(picker.form).to.equal(two);
+  });
+
+  it('closes its list, and opens and searches again in the new place', async () => {
+    const [from, to] = await places();
+    let searches = 0;
+    const adapter = crewAdapter({ searchAssignees: async () => (searches++, { items: crew.slice(0, 2), total: 2 }) });
+    const picker = await placed(from, { assignees: undefined, adapter });
+    picker.focus();
+    await press('ArrowDown');
+    await waitUntil(() => optionNames(picker).length === 2);
+    to.append(picker);
+    await shown(picker);
+    expect([isOpen(picker), hasRole(picker, 'listbox'), searches]).to.deep.equal([false, false, 1]);
+    picker.focus();
+    await press('ArrowDown');
+    await waitUntil(() => optionNames(picker).length === 2);
+    await press('ArrowDown', 'Enter');
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['bob']);
+  });
+
+  it('forgets what was chosen in the sheet of a phone and not saved, and goes on', async () => {
+    await setViewport({ width: 390, height: 700 });
+    try {
+      const [from, to] = await places();
+      const picker = await placed(from, { value: ['ann'] });
+      picker.showPicker();
+      await shown(picker);
+      await click(optionOf(picker, 'Bob Ray'));
+      await shown(picker);
+      to.append(picker);
+      await shown(picker);
+      expect([picker.value, removeNames(picker), isOpen(picker)]).to.deep.equal([['ann'], ['Ann Lee'], false]);
+      await click(byRole(picker, 'button', 'Remove Ann Lee'));
+      await shown(picker);
+      expect(picker.value).to.deep.equal([]);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+
+  it('speaks the language and the direction of its new place', async () => {
+    const [from, to] = await places();
+    registerLocale(de);
+    Object.assign(to, { lang: 'de', dir: 'rtl' });
+    const picker = await placed(from, { value: ['ann', 'bob'] });
+    to.append(picker);
+    await shown(picker);
+    expect(byRole(picker, 'list', 'Zugewiesene Personen')).to.exist;
+    picker.focus();
+    await press('ArrowRight');
+    expect(deepFocus()!.ariaLabel).to.match(/^Bob Ray/);
+    inputOf(picker).focus();
+    await press('ArrowDown');
+    await waitUntil(() => /5 Personen/.test(said(picker)), 'the count is said in German', { timeout: 5000 });
+    from.append(picker);
+    await shown(picker);
+    expect(byRole(picker, 'list', 'Assigned people')).to.exist;
+  });
+});
+
+describe('a picker that goes', () => {
+  it('finishes the edit that a host is working on, and asks nothing more', async () => {
+    const [from, to] = await places();
+    const picker = await placed(from);
+    let done!: () => void;
+    picker.addEventListener('assignees-change', (event) => {
+      event.detail.waitUntil(new Promise<void>((resolve) => (done = resolve)));
+    });
+    picker.focus();
+    await press('ArrowDown', 'Enter');
+    picker.remove();
+    done();
+    await picker.updateComplete;
+    to.append(picker);
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['ann']);
+    expect(removeNames(picker)).to.deep.equal(['Ann Lee']);
+  });
+
+  it('answers an open question by no', async () => {
+    const picker = await newPicker({ value: ['ann'], removeLast: 'confirm' });
+    const parent = picker.parentElement!;
+    await click(byRole(picker, 'button', 'Remove Ann Lee'));
+    await shown(picker);
+    expect(hasRole(picker, 'alertdialog')).to.equal(true);
+    picker.remove();
+    parent.append(picker);
+    await shown(picker);
+    expect([picker.value, hasRole(picker, 'alertdialog')]).to.deep.equal([['ann'], false]);
+  });
+
+  it('takes back its words, and speaks again when it is back', async () => {
+    const picker = await newPicker();
+    const parent = picker.parentElement!;
+    picker.focus();
+    await press('ArrowDown', 'Enter');
+    picker.remove();
+    parent.append(picker);
+    await shown(picker);
+    expect(said(picker).trim()).to.equal('');
+    picker.focus();
+    await press('ArrowDown', 'ArrowDown', 'Enter');
+    await hears(picker, 'Bob Ray assigned. 2 assigned.');
+    expect(activeName(picker)).to.equal('Bob Ray');
+  });
+});
