@@ -1,7 +1,8 @@
 // A back end on a bad day: slow, out of order, failing before or after it has done the work; seeded, so that it can be replayed.
 import { AdapterError, type AdapterErrorKind } from '../adapters/adapter-error.js';
-import type { LeadDataAdapter } from '../adapters/adapter.js';
+import type { LeadDataAdapter, LiveEvent } from '../adapters/adapter.js';
 import type { AssigneeChangeResult } from '../domain/assignment.js';
+import type { ImportRowResult } from '../domain/import.js';
 import { seededRandom, type Random } from './random.js';
 
 export type AdapterMethod = Exclude<keyof LeadDataAdapter, 'capabilities' | 'subscribe'>;
@@ -29,7 +30,7 @@ export interface FaultyAdapterOptions {
   methods?: AdapterMethod[];
   /** What happens to the next calls, before chance takes over; `undefined` lets one pass. */
   script?: (Fault | undefined)[];
-  /** People whom nobody may assign: a change that adds one of them is `forbidden`, the others go through. */
+  /** People whom nobody may assign: a change or a row that adds one of them is refused, the others go through. */
   forbiddenAssignees?: string[];
 }
 
@@ -43,7 +44,10 @@ export interface RecordedCall {
 export interface FaultyAdapter extends LeadDataAdapter {
   /** Every call so far, with what happened to it. */
   readonly calls: readonly RecordedCall[];
-  /** Set it and every call is `unavailable` before it does anything, whatever else is to happen. Default false. */
+  /**
+   * Set it and every call is `unavailable` before it does anything, whatever else is to happen, and live events are lost; if any
+   * were, a `resync` comes when it is set back. Default false.
+   */
   offline: boolean;
 }
 
@@ -124,10 +128,24 @@ const signalOf = (args: readonly unknown[]): AbortSignal | undefined => {
   return signal instanceof AbortSignal ? signal : undefined;
 };
 
+const refusal = 'You may not assign them';
+
 /** The adapter, but for people whom nobody may assign. */
 function withForbidden(adapter: LeadDataAdapter, forbidden: readonly string[]): Partial<LeadDataAdapter> {
-  const refused = (ids: readonly string[]): string[] => ids.filter((id) => forbidden.includes(id));
+  const refused = (ids: readonly string[] = []): string[] => ids.filter((id) => forbidden.includes(id));
   return {
+    async importLeads(rows, options) {
+      const allowed = rows.filter(({ draft }) => refused(draft.assigneeIds).length === 0);
+      const results = new Map((await adapter.importLeads!(allowed, options)).map((each) => [each.rowNumber, each]));
+      return rows.map(
+        ({ rowNumber }): ImportRowResult =>
+          results.get(rowNumber) ?? { rowNumber, status: 'failed', reason: refusal, fields: { assignees: refusal } },
+      );
+    },
+    changeAssigneesByQuery(query, delta, options) {
+      if (refused(delta.add).length === 0) return adapter.changeAssigneesByQuery!(query, delta, options);
+      return Promise.reject(new AdapterError('forbidden', refusal));
+    },
     async changeAssignees(changes, options) {
       const allowed = changes.filter(({ add }) => refused(add).length === 0);
       const results = await adapter.changeAssignees(allowed, options);
@@ -135,17 +153,48 @@ function withForbidden(adapter: LeadDataAdapter, forbidden: readonly string[]): 
         const place = allowed.indexOf(change);
         if (place >= 0) return results[place]!;
         const assigneeIds = refused(change.add);
-        return { leadId: change.leadId, status: 'forbidden', reason: 'You may not assign them', assigneeIds };
+        return { leadId: change.leadId, status: 'forbidden', reason: refusal, assigneeIds };
       });
     },
     createLead(draft, options) {
       if (refused(draft.assigneeIds).length === 0) return adapter.createLead(draft, options);
-      return Promise.reject(new AdapterError('forbidden', 'You may not assign them'));
+      return Promise.reject(new AdapterError('forbidden', refusal));
     },
   };
 }
 
-/** The adapter with faults. It has exactly the methods that `adapter` has; live events pass unchanged. */
+type Listener = (event: LiveEvent) => void;
+
+/** Live events, which nobody hears while he is offline; afterwards he is told that he has missed some. */
+class Line {
+  readonly #missed = new Map<Listener, boolean>();
+  #offline = false;
+
+  get offline(): boolean {
+    return this.#offline;
+  }
+
+  set offline(offline: boolean) {
+    this.#offline = offline;
+    if (offline) return;
+    for (const [listener, missed] of this.#missed) {
+      this.#missed.set(listener, false);
+      if (missed) listener({ type: 'resync' });
+    }
+  }
+
+  subscribe(adapter: LeadDataAdapter, listener: Listener, options: { signal: AbortSignal; since?: string }): void {
+    this.#missed.set(listener, false);
+    options.signal.addEventListener('abort', () => this.#missed.delete(listener), { once: true });
+    const hear: Listener = (event) => {
+      if (this.#offline) this.#missed.set(listener, true);
+      else listener(event);
+    };
+    adapter.subscribe!(hear, options);
+  }
+}
+
+/** The adapter with faults. It has exactly the methods that `adapter` has; live events pass unchanged, but not offline. */
 export function createFaultyAdapter(adapter: LeadDataAdapter, options: FaultyAdapterOptions = {}): FaultyAdapter {
   const chance = new Chance(options);
   const calls: RecordedCall[] = [];
@@ -174,13 +223,19 @@ export function createFaultyAdapter(adapter: LeadDataAdapter, options: FaultyAda
     };
   const present = methodNames.filter((method) => typeof adapter[method] === 'function');
   const methods = Object.fromEntries(present.map((method) => [method, wrap(method)])) as unknown as LeadDataAdapter;
-  const subscribe = adapter.subscribe && { subscribe: adapter.subscribe.bind(adapter) };
+  const line = new Line();
+  const subscribe: LeadDataAdapter['subscribe'] = (listener, listening) => line.subscribe(adapter, listener, listening);
   const faulty: FaultyAdapter = {
     ...methods,
-    ...subscribe,
+    ...(adapter.subscribe && { subscribe }),
     capabilities: adapter.capabilities,
     calls,
-    offline: false,
+    get offline() {
+      return line.offline;
+    },
+    set offline(offline) {
+      line.offline = offline;
+    },
   };
   return faulty;
 }

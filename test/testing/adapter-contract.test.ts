@@ -36,6 +36,14 @@ async function statusesOf(part: string, options: ContractOptions): Promise<strin
   return Promise.all(checks.map(async (check) => (await runContractCheck(check, options)).status));
 }
 
+/** What was created on a back end, by key. */
+const madeOn = new WeakMap<LocalAdapter, Map<string, Lead>>();
+function madeBy(mia: LocalAdapter): Map<string, Lead> {
+  const made = madeOn.get(mia) ?? new Map<string, Lead>();
+  madeOn.set(mia, made);
+  return made;
+}
+
 const forgetful = (text: string): string => text.normalize('NFC');
 
 /** Pages by the number of rows read so far. */
@@ -181,6 +189,31 @@ const lies: Record<string, { find: string[]; lies: Lies; capabilities?: Partial<
     lies: (own) => ({
       createLead: (draft) => own.createLead(draft),
       updateLead: (lead, patch) => own.updateLead(lead, patch),
+    }),
+  },
+  'shares its idempotency keys among all people': {
+    find: ['key of somebody else'],
+    lies: (own, mia) => {
+      const made = madeBy(mia);
+      return {
+        createLead: async (draft, options) => {
+          const key = options?.idempotencyKey ?? '';
+          if (!made.has(key)) made.set(key, await own.createLead(draft));
+          return made.get(key)!;
+        },
+      };
+    },
+  },
+  'lets a cursor say whose list it is': {
+    find: ['cursor of somebody else'],
+    lies: (own, mia) => ({
+      listLeads: async ({ cursor, ...query }) => {
+        const [whose, place] = cursor?.split(' ') ?? [];
+        const adapter = whose === 'manager' ? mia : own;
+        const page = await adapter.listLeads({ ...query, ...(place !== undefined && { cursor: atob(place) }) });
+        const name = (await adapter.currentUser()).id === 'mia' ? 'manager' : 'member';
+        return { ...page, ...(page.nextCursor !== undefined && { nextCursor: `${name} ${btoa(page.nextCursor)}` }) };
+      },
     }),
   },
   'lets the last update win': {

@@ -84,6 +84,49 @@ describe('the faulty adapter', () => {
     expect(await kindOf(adapter.getLead('lead-1'))).to.equal('ok');
   });
 
+  it('hears nothing while it is offline, and is told afterwards that it has missed something', async () => {
+    const real = memory();
+    const adapter = createFaultyAdapter(real);
+    const heard: string[] = [];
+    const stop = new AbortController();
+    adapter.subscribe!(({ type }) => heard.push(type), { signal: stop.signal });
+    adapter.offline = true;
+    adapter.offline = false;
+    await real.createLead(draft);
+    adapter.offline = true;
+    await real.createLead(draft);
+    expect(heard).to.deep.equal(['created']);
+    adapter.offline = false;
+    expect(heard).to.deep.equal(['created', 'resync']);
+    adapter.offline = true;
+    await real.createLead(draft);
+    stop.abort();
+    adapter.offline = false;
+    expect(heard).to.deep.equal(['created', 'resync']);
+  });
+
+  it('forbids people in an import and in bulk too', async () => {
+    const adapter = createFaultyAdapter(
+      Object.assign(memory(), { changeAssigneesByQuery: () => Promise.resolve({ changed: 1, failed: [] }) }),
+      { forbiddenAssignees: ['person-2'] },
+    );
+    const rows = ['person-2', 'person-3'].map((id, index) => ({
+      rowNumber: index + 2,
+      draft: { ...draft, assigneeIds: [id] },
+    }));
+    const results = await createFaultyAdapter(memory(), { forbiddenAssignees: ['person-2'] }).importLeads!(rows, {
+      importId: 'rows',
+      mode: 'create',
+    });
+    expect(results.map(({ rowNumber, status }) => [rowNumber, status])).to.deep.equal([
+      [2, 'failed'],
+      [3, 'created'],
+    ]);
+    const bulk = (id: string): Promise<unknown> =>
+      kindOf(adapter.changeAssigneesByQuery!({ recordType: 'lead', limit: 1 }, { add: [id], remove: [] }));
+    expect([await bulk('person-2'), await bulk('person-3')]).to.deep.equal(['forbidden', 'ok']);
+  });
+
   it('says in a conflict how the record is, and in a rate limit how long to wait', async () => {
     const real = memory();
     const adapter = createFaultyAdapter(real, {

@@ -176,6 +176,24 @@ export const listChecks: ContractCheck[] = [
       await eachPage(context, listByCursor);
     },
   },
+  {
+    name: 'a cursor of somebody else leads to no hidden record',
+    async run(context) {
+      const [mia, eve] = [await context.as('mia'), await context.as('eve')];
+      needsPaging(mia, 'cursor');
+      needs(eve, 'access');
+      const { nextCursor } = await mia.listLeads({ ...allLeads, limit: 5 });
+      expectTrue(nextCursor !== undefined, 'there is a second page');
+      const own = idsOf(await listAll(eve, allLeads));
+      // To refuse it is as good as to go on from there in one's own list.
+      const page = await eve.listLeads({ ...allLeads, limit: 50, cursor: nextCursor! }).catch(() => ({ items: [] }));
+      expectSame(
+        idsOf(page.items).filter((id) => !own.includes(id)),
+        [],
+        'hidden records',
+      );
+    },
+  },
   { name: 'paging by cursor skips and repeats nothing while records come and go', run: cursorSurvivesChanges },
   { name: 'paging by offset loses nothing while records are created', run: offsetLosesNothing },
   {

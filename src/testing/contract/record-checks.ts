@@ -174,6 +174,18 @@ export const recordChecks: ContractCheck[] = [
     },
   },
   {
+    name: 'an idempotency key of somebody else repeats nothing and tells nothing',
+    async run(context) {
+      const [ann, eve] = [await context.as('ann'), await context.as('eve')];
+      needs(ann, 'access', 'idempotency');
+      const options = { idempotencyKey: 'the same key' };
+      const hers = await ann.createLead(draft('Hers'), options);
+      const other = await eve.createLead(draft('Other'), options);
+      expectSame([other.name, other.id === hers.id], ['Other', false], 'the record of the second person');
+      await expectKind(eve.getLead(hers.id), 'not-found', 'the record of the first person');
+    },
+  },
+  {
     name: 'an update changes the fields that it names, the version, and nothing else',
     async run(context) {
       const adapter = await context.as('ann');

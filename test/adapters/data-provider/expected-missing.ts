@@ -4,6 +4,7 @@
 const always = [
   'search ignores case and accents and needs every word',
   'pages by cursor add up to the list without gaps or repeats',
+  'a cursor of somebody else leads to no hidden record',
   'paging by cursor skips and repeats nothing while records come and go',
   'filtering by another value than one answers like the plain definition',
   'filtering by a part of a text answers like the plain definition',
@@ -13,6 +14,7 @@ const always = [
   'filtering by assignees through their teams answers like the plain definition',
   'random combinations of filters and search answer like the plain definition',
   'empty values come last in both directions',
+  'an idempotency key of somebody else repeats nothing and tells nothing',
   'the same idempotency key creates once, also when both calls run at the same time',
   'the same idempotency key updates once, also when it is sent again after other changes',
   'of several updates of one version at the same time exactly one succeeds',
