@@ -66,6 +66,11 @@ export class CreateFormController {
     return this.#schema.state;
   }
 
+  /** Whether the form may be filled: what was typed before is not being looked for any more. */
+  get ready(): boolean {
+    return this.#draft.ready;
+  }
+
   get permission(): Permission {
     return this.#permission.permission;
   }

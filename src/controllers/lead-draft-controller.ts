@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { Intent } from '../domain/intent.js';
 import { type LeadDraft, type RecordType, withFieldValue } from '../domain/lead.js';
 import type { RecordSchema } from '../domain/record-schema.js';
-import { readDraft, removeDraft, type StoredDraft, writeDraft } from './draft-storage.js';
+import { readDraft, storeDraft, type StoredDraft } from './draft-storage.js';
 import { RecordFields } from './record-fields.js';
 
 export interface DraftOptions {
@@ -28,10 +28,17 @@ export class LeadDraftController {
   #defaultIds: readonly string[] = [];
   #intent = new Intent();
   #restored = false;
+  /** The draft that is being read from the disk. */
+  #reading: Promise<StoredDraft | undefined> | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#host = host;
     this.fields = new RecordFields(() => host.requestUpdate());
+  }
+
+  /** Whether the form may be filled: what was typed before is not being looked for any more. */
+  get ready(): boolean {
+    return this.#reading === undefined;
   }
 
   get assigneeIds(): string[] {
@@ -72,7 +79,8 @@ export class LeadDraftController {
     const sameKey = storageKey === this.#options.storageKey;
     // Another key is another person's, say: what was typed under the old one stays there.
     if (!sameKey) this.#kept.clear();
-    else if (this.#schema && schema !== this.#schema) this.#kept.set(this.#schema.recordType, this.#snapshot());
+    else if (this.#schema && schema !== this.#schema && this.ready)
+      this.#kept.set(this.#schema.recordType, this.#snapshot());
     this.#options = { storageKey, defaultAssigneeIds: [...defaultAssigneeIds] };
     if (!sameKey || schema !== this.#schema) this.#begin(schema);
     else if (!sameIds(defaultAssigneeIds, this.#defaultIds)) this.#preset();
@@ -104,13 +112,28 @@ export class LeadDraftController {
   #begin(schema: RecordSchema): void {
     this.#schema = schema;
     this.#reset(schema);
+    this.#reading = undefined;
     const kept = this.#kept.get(schema.recordType);
-    const draft = kept ?? (this.#key ? readDraft(this.#key) : undefined);
-    if (!draft) return;
-    this.fields.restore(draft.values);
-    this.#assigneeIds = [...new Set(draft.assigneeIds)];
-    this.#intent = new Intent(draft.intent);
-    this.#restored = !kept && this.dirty;
+    if (kept) this.#restore(kept);
+    else if (this.#key) void this.#read(this.#key);
+  }
+
+  async #read(key: string): Promise<void> {
+    const reading = (this.#reading = readDraft(key));
+    const draft = await reading;
+    if (this.#reading !== reading) return;
+    this.#reading = undefined;
+    if (draft) {
+      this.#restore(draft);
+      this.#restored = this.dirty;
+    }
+    this.#host.requestUpdate();
+  }
+
+  #restore({ values, assigneeIds, intent }: StoredDraft): void {
+    this.fields.restore(values);
+    this.#assigneeIds = [...new Set(assigneeIds)];
+    this.#intent = new Intent(intent);
   }
 
   #reset(schema: RecordSchema): void {
@@ -149,7 +172,6 @@ export class LeadDraftController {
     if (!this.#schema) return;
     this.#kept.delete(this.#schema.recordType);
     if (this.#key === '') return;
-    if (this.dirty) writeDraft(this.#key, this.#snapshot());
-    else removeDraft(this.#key);
+    void storeDraft(this.#key, this.dirty ? this.#snapshot() : undefined);
   }
 }

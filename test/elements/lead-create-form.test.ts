@@ -2,6 +2,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
+import { readDraft, storeDraft, type StoredDraft } from '../../src/controllers/draft-storage.js';
 import type { Lead, LeadDraft } from '../../src/domain/lead.js';
 import '../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../src/elements/lead-create-form/lead-create-form.js';
@@ -19,6 +20,11 @@ async function createForm(adapter: LeadDataAdapter, recordType = 'lead'): Promis
   await waitUntil(() => hasRole(form, 'textbox', /^Name/));
   return form;
 }
+
+const keptDraft = () => readDraft(`${storageKey}.lead`);
+const forgetDrafts = async () => {
+  for (const recordType of ['lead', 'client']) await storeDraft(`${storageKey}.${recordType}`, undefined);
+};
 
 const field = (form: Element, name: string) => byRole<HTMLInputElement>(form, 'textbox', name);
 const button = (form: Element, name: string) => byRole(form, 'button', name);
@@ -41,8 +47,8 @@ function creating(createLead: (attempt: number, draft: LeadDraft, signal?: Abort
 }
 
 describe('<lead-create-form>', () => {
-  beforeEach(() => localStorage.clear());
-  after(() => localStorage.clear());
+  beforeEach(forgetDrafts);
+  after(forgetDrafts);
 
   describe('adding one', () => {
     it('creates a lead with the people that were chosen', async () => {
@@ -376,7 +382,41 @@ describe('<lead-create-form>', () => {
       expect(shownText(form)).to.contain('Your draft from before is here again.');
       await click(button(form, 'Start over'));
       expect(field(form, 'Name').value).to.equal('');
-      expect(localStorage.length).to.equal(0);
+      expect(await keptDraft()).to.equal(undefined);
+    });
+
+    it('is on the disk, not only promised to be, so that a crash takes nothing that was typed', async () => {
+      const { transaction } = IDBDatabase.prototype;
+      const durabilities: string[] = [];
+      IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof transaction>) {
+        const begun = transaction.apply(this, args);
+        if (begun.mode === 'readwrite') durabilities.push(begun.durability);
+        return begun;
+      };
+      try {
+        const form = await createForm(smallCrm());
+        await typeInto(field(form, 'Name'), 'G');
+        await waitUntil(async () => (await keptDraft())?.values['name'] === 'G');
+      } finally {
+        IDBDatabase.prototype.transaction = transaction;
+      }
+      expect(durabilities).to.deep.equal(['strict']);
+    });
+
+    it('is not needed: a browser that stores nothing has the form all the same', async () => {
+      const descriptor = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction')!;
+      IDBDatabase.prototype.transaction = () => {
+        throw new DOMException('No', 'SecurityError');
+      };
+      try {
+        const form = await createForm(smallCrm());
+        await typeInto(field(form, 'Name'), 'Grace');
+        const event = created(form);
+        await press('Enter');
+        expect((await event).detail.lead.name).to.equal('Grace');
+      } finally {
+        Object.defineProperty(IDBDatabase.prototype, 'transaction', descriptor);
+      }
     });
 
     it('is kept per record type', async () => {
@@ -391,15 +431,15 @@ describe('<lead-create-form>', () => {
     it('is gone from the browser when it is created', async () => {
       const form = await createForm(smallCrm());
       await typeInto(field(form, 'Name'), 'Grace');
-      expect(localStorage.length).to.equal(1);
+      expect((await keptDraft())?.values).to.deep.include({ name: 'Grace' });
       const event = created(form);
       await press('Enter');
       await event;
-      expect(localStorage.length).to.equal(0);
+      expect(await keptDraft()).to.equal(undefined);
     });
 
     it('does not break over a damaged one', async () => {
-      localStorage.setItem(`${storageKey}.lead`, '{"values":{"name":7},"assigneeIds":"x"}');
+      await storeDraft(`${storageKey}.lead`, { values: { name: 7 }, assigneeIds: 'x' } as unknown as StoredDraft);
       expect(field(await createForm(smallCrm()), 'Name').value).to.equal('');
     });
 

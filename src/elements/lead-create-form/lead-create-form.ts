@@ -72,8 +72,8 @@ export class LeadCreateForm extends LitElement {
   @property({ reflect: true }) tab: CreateFormTab = 'add-new';
 
   /**
-   * Where in `localStorage` the draft is kept across reloads, one per record type. Give each user of one browser his
-   * own; empty: not kept.
+   * The name under which the browser keeps the draft across reloads, one per record type. Give each user of one browser
+   * his own; empty: not kept.
    */
   @property({ attribute: 'storage-key' }) storageKey = 'lead-elements.draft';
 
@@ -143,7 +143,8 @@ export class LeadCreateForm extends LitElement {
   }
 
   #renderAddNew(): TemplateResult {
-    const { schema: state } = this.#form;
+    const { schema: state, ready } = this.#form;
+    if (!ready) return this.#renderSkeleton();
     switch (state.status) {
       case 'idle':
         return this.#renderSkeleton();
