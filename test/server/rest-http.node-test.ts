@@ -1,5 +1,5 @@
 // What goes over the wire beside the contract suite: preconditions, limits, outages, streams that break, and a host's own ways.
-import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { demoUserOf } from '../../examples/server/demo.js';
@@ -179,14 +179,80 @@ describe('rest adapter and reference server', () => {
   });
 
   it('a signal that aborts ends the stream on the server too', async () => {
-    const stop = new AbortController();
-    const adapter = adapterOf('mia');
-    const opened = new Promise<void>((resolve) => {
-      adapterOf('mia', { fetch: async (input, init) => (resolve(), fetch(input, init)) }).subscribe(() => {}, stop);
+    const own = await start();
+    let opened!: () => void;
+    let ended!: () => void;
+    const isOpen = new Promise<void>((resolve) => (opened = resolve));
+    const isOver = new Promise<void>((resolve) => (ended = resolve));
+    own.addHook('onRequest', async (request) => {
+      if (request.url !== '/changes') return;
+      request.raw.once('close', ended);
+      opened();
     });
-    await opened;
+    const stop = new AbortController();
+    adapterOf('mia', { baseUrl: await own.listen() }).subscribe(() => {}, { signal: stop.signal });
+    await isOpen;
     stop.abort();
-    await rejects(adapter.listLeads({ recordType: 'lead', limit: 1 }, { signal: stop.signal }), { name: 'AbortError' });
+    await isOver;
+    await own.close();
+  });
+
+  it('a stream that breaks goes on after the last event, and nothing that happened meanwhile is missed or told twice', async () => {
+    const cuts: AbortController[] = [];
+    const sinceWhen: (string | null)[] = [];
+    const breaking: typeof fetch = (input, init) => {
+      const cut = new AbortController();
+      cuts.push(cut);
+      sinceWhen.push(new Headers(init?.headers).get('last-event-id'));
+      const signals = [cut.signal, ...(init?.signal ? [init.signal] : [])];
+      return fetch(input, { ...init, signal: AbortSignal.any(signals) });
+    };
+    const writer = adapterOf('mia');
+    const listener = adapterOf('mia', { fetch: breaking });
+    await listener.currentUser();
+    const ids: string[] = [];
+    const heard: string[] = [];
+    const stop = new AbortController();
+    listener.subscribe(
+      (event) => {
+        heard.push((event as { leadId: string }).leadId);
+        cuts.at(-1)!.abort(); // after every event
+      },
+      { signal: stop.signal },
+    );
+    for (const name of ['One', 'Two', 'Three', 'Four']) {
+      ids.push((await writer.createLead({ ...draft, assigneeIds: [], name })).id);
+      while (heard.length < ids.length) await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    stop.abort();
+    deepEqual(heard, ids);
+    ok(new Set(sinceWhen).size >= 3, `it went on from ${sinceWhen.join(', ')}`);
+  });
+
+  it('a refusal is a problem of RFC 9457 with a message for each field, and names no inside', async () => {
+    const response = await fetch(`${url}/leads`, {
+      method: 'POST',
+      headers: { ...bearer('ann'), 'content-type': 'application/json' },
+      body: JSON.stringify({ ...draft, name: '', email: 'nobody@' }),
+    });
+    const problem = (await response.json()) as Record<string, unknown>;
+    equal(response.headers.get('content-type')?.split(';')[0], 'application/problem+json');
+    deepEqual(
+      [problem['type'], problem['status'], Object.keys(problem['fields'] as object).sort()],
+      ['urn:lead-elements:problem:invalid', 422, ['email', 'name']],
+    );
+    ok(!/crm|sql|PT422/i.test(JSON.stringify(problem)), JSON.stringify(problem));
+  });
+
+  it('an outage of the database is unavailable, with the time to wait, and over when the database is back', async () => {
+    const adapter = adapterOf('ann');
+    const { client } = database;
+    await client.query('ALTER ROLE crm_gateway NOLOGIN');
+    await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'crm_gateway'");
+    const response = await fetch(`${url}/me`, { headers: bearer('ann') });
+    await client.query('ALTER ROLE crm_gateway LOGIN');
+    deepEqual([response.status, response.headers.get('retry-after')], [503, '1']);
+    equal((await adapter.currentUser()).name, 'Ann Archer');
   });
 });
 
