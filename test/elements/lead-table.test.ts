@@ -84,6 +84,16 @@ describe('<lead-table>', () => {
       expect(grid(table).getAttribute('aria-label')).to.equal('Clients');
     });
 
+    it('draws cards where its width holds too little text, also because the text is large', async () => {
+      const table = await shownTable(smallCrm(), {}, { width: '760px' });
+      expect(header(table, 'Updated')).to.exist;
+      table.style.setProperty('--le-font-size', '28px');
+      await waitUntil(() => allByRole(table, 'columnheader').length === 4);
+      expect(grid(table).scrollWidth, 'nothing to scroll to sideways').to.be.at.most(
+        grid(table).parentElement!.clientWidth,
+      );
+    });
+
     it('shows markup in a name as text', async () => {
       const name = '<img src=x onerror="window.hacked = true">';
       const adapter = adapterWith(smallCrm(), {

@@ -265,6 +265,11 @@ export const detailStyles = css`
     .wide {
       grid-column: 1 / -1;
     }
+
+    /* The same in rows of half and of full width. */
+    .values > div {
+      grid-template-columns: 9rem minmax(0, 1fr);
+    }
   }
 
   @container (max-width: 22rem) {

@@ -9,8 +9,8 @@ import type { Lead } from '../../domain/lead.js';
 import { type RowContext, renderCells } from './render-row.js';
 import { RowPool } from './row-pool.js';
 
-/** Width of the host in CSS px below which rows become cards. */
-const cardWidth = 640;
+/** Width of the host in em below which rows become cards: large text needs more room. */
+const cardWidth = 45;
 /** Milliseconds before placeholders stand in for rows: what answers sooner shows no flash of them. */
 const placeholderDelay = 60;
 const loading: LeadRow = { status: 'loading' };
@@ -268,7 +268,8 @@ export class TableRows implements ReactiveController {
   }
 
   #onResize(): void {
-    const narrow = this.#host.clientWidth > 0 && this.#host.clientWidth < cardWidth;
+    const fontSize = Number.parseFloat(getComputedStyle(this.#host).fontSize);
+    const narrow = this.#host.clientWidth > 0 && this.#host.clientWidth < cardWidth * fontSize;
     this.#headHeight = this.#find('.head')?.offsetHeight ?? this.#headHeight;
     if (narrow !== this.#narrow || this.#find('.ruler')?.offsetHeight !== this.#window.rowHeight) {
       this.#unmeasured = true;
