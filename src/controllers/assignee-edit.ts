@@ -11,6 +11,7 @@ import {
 import { Intent } from '../domain/intent.js';
 import type { Lead } from '../domain/lead.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../events.js';
+import { Attempt } from './attempt.js';
 import { publishChange } from './record-changes.js';
 
 export type AssigneeEditState =
@@ -43,11 +44,11 @@ export class AssigneeEdit {
   readonly #host: AssigneeEditHost;
   readonly #callbacks: AssigneeEditCallbacks;
   readonly #intent = new Intent();
+  readonly #attempt = new Attempt();
   #lead: Lead;
   #value: readonly string[];
   #elsewhere: AssigneeDelta = { add: [], remove: [] };
   #state: AssigneeEditState = { status: 'idle' };
-  #run: AbortController | undefined;
 
   constructor(host: AssigneeEditHost, lead: Lead, callbacks: AssigneeEditCallbacks) {
     this.#host = host;
@@ -94,13 +95,7 @@ export class AssigneeEdit {
 
   /** While saving: stops waiting and keeps the edit. Else: gives the edit up. */
   cancel(): void {
-    if (this.#run) {
-      const run = this.#run;
-      this.#run = undefined;
-      run.abort();
-      this.#write({ status: 'editing' });
-      return;
-    }
+    if (this.#attempt.leave()) return this.#write({ status: 'editing' });
     this.#intent.settle();
     this.#restore();
     this.#write({ status: 'idle' });
@@ -137,35 +132,35 @@ export class AssigneeEdit {
 
   /** Saves the delta. Never rejects: the outcome is in the state. The same delta keeps its operation id until it is stored. */
   async save(adapter: LeadDataAdapter, locale: string): Promise<void> {
-    if (this.#run || this.#state.status === 'idle') return;
+    if (this.#attempt.running || this.#state.status === 'idle') return;
     const delta = this.delta;
     if (isEmpty(delta)) return this.#finish(delta, false);
     const { id: leadId, version } = this.#lead;
     const operationId = this.#intent.idFor(delta);
     const change: AssigneeChange = { leadId, ...delta, operationId, version };
-    const run = (this.#run = new AbortController());
+    const run = this.#attempt.begin();
     this.#write({ status: 'saving', change });
     try {
       const answer = await ask(this.#host, new LeadAssignEvent([change]), () =>
         adapter.changeAssignees([change], { signal: run.signal, locale }),
       );
       if (answer.outcome === 'done') this.#settle(run, adapter, change, answer.value);
-      else if (this.#end(run)) this.#write({ status: 'editing' });
+      else if (this.#attempt.end(run)) this.#write({ status: 'editing' });
     } catch (error) {
-      if (this.#end(run)) this.#fail(adapter, change, toAdapterError(error), []);
+      if (this.#attempt.end(run)) this.#fail(adapter, change, toAdapterError(error), []);
     }
   }
 
   /** After a conflict: replays the same adds and removes on the record as it is now, and saves them as a new operation. */
   async applyAgain(adapter: LeadDataAdapter, locale: string): Promise<void> {
     const { state } = this;
-    if (state.status !== 'conflict' || this.#run) return;
+    if (state.status !== 'conflict' || this.#attempt.running) return;
     const { add, remove } = this.delta;
-    const run = (this.#run = new AbortController());
+    const run = this.#attempt.begin();
     this.#write({ status: 'saving', change: { leadId: this.#lead.id, add, remove } });
     try {
       const current = state.current ?? (await adapter.getLead(this.#lead.id, { signal: run.signal, locale }));
-      if (!this.#end(run)) return;
+      if (!this.#attempt.end(run)) return;
       this.#intent.settle();
       this.#lead = current;
       this.#value = applyDelta(current.assigneeIds, { add, remove });
@@ -174,7 +169,7 @@ export class AssigneeEdit {
       this.#write({ status: 'editing' });
       await this.save(adapter, locale);
     } catch (error) {
-      if (this.#end(run)) this.#write({ ...state, reason: toAdapterError(error).message });
+      if (this.#attempt.end(run)) this.#write({ ...state, reason: toAdapterError(error).message });
     }
   }
 
@@ -186,12 +181,12 @@ export class AssigneeEdit {
   ): void {
     const result = results.find(({ leadId }) => leadId === change.leadId);
     if (!result) {
-      if (this.#end(run))
+      if (this.#attempt.end(run))
         this.#fail(adapter, change, new AdapterError('unknown', 'There is no result for this record'), []);
       return;
     }
     if (result.status === 'ok') return this.#stored(run, adapter, change, result, results);
-    if (!this.#end(run)) return;
+    if (!this.#attempt.end(run)) return;
     const { status, reason, current, assigneeIds = [] } = result;
     this.#fail(adapter, change, new AdapterError(status, reason, current && { current }), assigneeIds);
   }
@@ -204,7 +199,7 @@ export class AssigneeEdit {
     results: AssigneeChangeResult[],
   ): void {
     // A cancelled save that was stored after all still moves the record; only the editor is left as the user has it.
-    const awaited = this.#end(run);
+    const awaited = this.#attempt.end(run);
     const { leadId } = change;
     if (awaited && 'lead' in result) this.#lead = result.lead;
     if (awaited) this.#finish({ add: change.add, remove: change.remove }, 'accessLost' in result);
@@ -232,12 +227,6 @@ export class AssigneeEdit {
   #restore(): void {
     this.#value = this.#lead.assigneeIds;
     this.#elsewhere = { add: [], remove: [] };
-  }
-
-  #end(run: AbortController): boolean {
-    if (this.#run !== run) return false;
-    this.#run = undefined;
-    return true;
   }
 
   #write(state: AssigneeEditState): void {

@@ -4,6 +4,7 @@ import { type AdapterError, toAdapterError } from '../adapters/adapter-error.js'
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import type { Lead, LeadDraft } from '../domain/lead.js';
 import { ask, LeadCreatedEvent, LeadCreateEvent, LeadCreateFailedEvent } from '../events.js';
+import { Attempt } from './attempt.js';
 import { publishChange } from './record-changes.js';
 
 export type CreationState =
@@ -29,7 +30,7 @@ export class LeadCreationController {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget;
   readonly #callbacks: CreationCallbacks;
   #state: CreationState = { status: 'idle' };
-  #run: AbortController | undefined;
+  readonly #attempt = new Attempt();
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget, callbacks: CreationCallbacks) {
     this.#host = host;
@@ -42,8 +43,8 @@ export class LeadCreationController {
 
   /** Does nothing while an attempt is under way. Never rejects: the outcome is in the state. */
   async create(request: CreationRequest): Promise<void> {
-    if (this.#run) return;
-    const run = (this.#run = new AbortController());
+    if (this.#attempt.running) return;
+    const run = this.#attempt.begin();
     this.#write({ status: 'creating' });
     const { adapter, draft, idempotencyKey, locale } = request;
     try {
@@ -51,29 +52,25 @@ export class LeadCreationController {
         adapter.createLead(draft, { signal: run.signal, idempotencyKey, locale }),
       );
       if (answer.outcome === 'done') this.#created(run, answer.value, request);
-      else if (this.#end(run)) this.#write({ status: 'idle' });
+      else if (this.#attempt.end(run)) this.#write({ status: 'idle' });
     } catch (error) {
-      if (this.#end(run)) this.#failed(toAdapterError(error), draft);
+      if (this.#attempt.end(run)) this.#failed(toAdapterError(error), draft);
     }
   }
 
   /** Stops waiting. The draft and its key stay, so that the next attempt cannot create a second record. */
   cancel(): void {
-    if (!this.#run) return;
-    const run = this.#run;
-    this.#run = undefined;
-    run.abort();
-    this.#write({ status: 'idle' });
+    if (this.#attempt.leave()) this.#write({ status: 'idle' });
   }
 
   /** Takes the message of the last attempt away. */
   dismiss(): void {
-    if (!this.#run && this.#state.status !== 'idle') this.#write({ status: 'idle' });
+    if (!this.#attempt.running && this.#state.status !== 'idle') this.#write({ status: 'idle' });
   }
 
   #created(run: AbortController, lead: Lead, { adapter, draft }: CreationRequest): void {
     // A cancelled attempt has succeeded after all. When another one waits, that one will tell of the same record.
-    if (!this.#end(run) && this.#run) return;
+    if (!this.#attempt.end(run) && this.#attempt.running) return;
     this.#callbacks.created(lead, draft);
     this.#write({ status: 'created', lead });
     publishChange(adapter, { type: 'created', leadId: lead.id, version: lead.version, lead });
@@ -84,13 +81,6 @@ export class LeadCreationController {
     this.#write({ status: 'failed', error });
     this.#callbacks.failed(error);
     this.#host.dispatchEvent(new LeadCreateFailedEvent(draft, error));
-  }
-
-  /** @returns Whether this attempt is still the one that is waited for. */
-  #end(run: AbortController): boolean {
-    if (this.#run !== run) return false;
-    this.#run = undefined;
-    return true;
   }
 
   #write(state: CreationState): void {

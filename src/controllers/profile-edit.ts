@@ -5,6 +5,7 @@ import { Intent } from '../domain/intent.js';
 import { fieldValue, type Lead, type LeadPatch, withFieldValue } from '../domain/lead.js';
 import type { FieldSchema } from '../domain/record-schema.js';
 import { ask, LeadUpdatedEvent, LeadUpdateEvent, LeadUpdateFailedEvent } from '../events.js';
+import { Attempt } from './attempt.js';
 import { publishChange } from './record-changes.js';
 import { RecordFields } from './record-fields.js';
 
@@ -34,10 +35,10 @@ export class ProfileEdit {
   readonly #host: ProfileEditHost;
   readonly #callbacks: ProfileEditCallbacks;
   readonly #intent = new Intent();
+  readonly #attempt = new Attempt();
   #lead: Lead;
   #clashes = new Set<string>();
   #state: ProfileEditState = { status: 'idle' };
-  #run: AbortController | undefined;
 
   constructor(host: ProfileEditHost, lead: Lead, callbacks: ProfileEditCallbacks) {
     this.#host = host;
@@ -77,13 +78,7 @@ export class ProfileEdit {
 
   /** While saving: stops waiting and keeps the edit. Else: gives the edit up. */
   cancel(): void {
-    if (this.#run) {
-      const run = this.#run;
-      this.#run = undefined;
-      run.abort();
-      this.#write({ status: 'editing' });
-      return;
-    }
+    if (this.#attempt.leave()) return this.#write({ status: 'editing' });
     this.#intent.settle();
     this.#clashes.clear();
     this.#write({ status: 'idle' });
@@ -116,23 +111,23 @@ export class ProfileEdit {
 
   /** Saves what was changed. Never rejects: the outcome is in the state. */
   async save(adapter: LeadDataAdapter, locale: string): Promise<void> {
-    if (this.#run || this.#state.status === 'idle') return;
+    if (this.#attempt.running || this.#state.status === 'idle') return;
     if (this.#clashes.size > 0) return this.#callbacks.clashed();
     if (!this.fields.check()) return this.#callbacks.problems();
     const lead = this.#lead;
     const patch = this.#patch();
     if (Object.keys(patch).length === 0) return this.#finish();
     const idempotencyKey = this.#intent.idFor([lead.version, patch]);
-    const run = (this.#run = new AbortController());
+    const run = this.#attempt.begin();
     this.#write({ status: 'saving' });
     try {
       const answer = await ask(this.#host, new LeadUpdateEvent(lead, patch), () =>
         adapter.updateLead(lead, patch, { signal: run.signal, idempotencyKey, locale }),
       );
       if (answer.outcome === 'done') this.#stored(run, adapter, answer.value);
-      else if (this.#end(run)) this.#write({ status: 'editing' });
+      else if (this.#attempt.end(run)) this.#write({ status: 'editing' });
     } catch (error) {
-      if (this.#run === run) await this.#fail(run, adapter, locale, patch, toAdapterError(error));
+      if (this.#attempt.awaits(run)) await this.#fail(run, adapter, locale, patch, toAdapterError(error));
     }
   }
 
@@ -145,7 +140,7 @@ export class ProfileEdit {
   }
 
   #stored(run: AbortController, adapter: LeadDataAdapter, lead: Lead): void {
-    if (this.#end(run)) {
+    if (this.#attempt.end(run)) {
       this.#lead = lead;
       this.#finish();
     }
@@ -169,11 +164,11 @@ export class ProfileEdit {
     const lead = this.#lead;
     if (error.kind === 'conflict') {
       const current = error.current ?? (await this.#reread(run, adapter, locale));
-      if (!this.#end(run)) return;
+      if (!this.#attempt.end(run)) return;
       if (current) this.#mergeWith(adapter, current);
       else this.#write({ status: 'failed', error, elsewhere: [] });
     } else {
-      this.#end(run);
+      this.#attempt.end(run);
       const elsewhere = error.fields ? this.fields.refuse(error.fields) : [];
       this.#write({ status: 'failed', error, elsewhere });
       if (this.fields.problems.length > 0) this.#callbacks.problems();
@@ -195,12 +190,6 @@ export class ProfileEdit {
     } catch {
       return undefined;
     }
-  }
-
-  #end(run: AbortController): boolean {
-    if (this.#run !== run) return false;
-    this.#run = undefined;
-    return true;
   }
 
   #write(state: ProfileEditState): void {

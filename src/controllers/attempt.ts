@@ -1,0 +1,35 @@
+// One attempt to save at a time, which can be left: what comes of it later is then nobody's answer any more.
+
+export class Attempt {
+  #run: AbortController | undefined;
+
+  /** Whether an outcome is waited for. */
+  get running(): boolean {
+    return this.#run !== undefined;
+  }
+
+  /** Begins; what it returns stands for this attempt, its `signal` for the request. */
+  begin(): AbortController {
+    return (this.#run = new AbortController());
+  }
+
+  /** Whether this attempt is still the one that is waited for. */
+  awaits(run: AbortController): boolean {
+    return this.#run === run;
+  }
+
+  /** Its outcome is there. @returns Whether it is still waited for. */
+  end(run: AbortController): boolean {
+    if (this.#run !== run) return false;
+    this.#run = undefined;
+    return true;
+  }
+
+  /** Stops waiting. @returns Whether there was something to wait for. */
+  leave(): boolean {
+    const run = this.#run;
+    this.#run = undefined;
+    run?.abort();
+    return run !== undefined;
+  }
+}
