@@ -13,8 +13,8 @@ export class PickerModel {
   active = -1;
   /** Place of the chip that has the focus; -1 for the field. */
   chip = -1;
-  /** Whether a Backspace has marked the last chip. */
-  marked = false;
+  /** The last chip, when a Backspace has marked it. */
+  marked: string | undefined;
   /** Whether the whole text is selected, so that the next letter takes its place. */
   selected = false;
   /** Whether the text has served its purpose. */
@@ -72,10 +72,10 @@ export class PickerModel {
     if (this.text !== '') {
       this.#write(this.selected ? '' : this.text.slice(0, -1));
       this.show();
-    } else if (this.marked) {
+    } else if (this.marked !== undefined && this.marked === this.value.at(-1)) {
       this.value = this.value.slice(0, -1);
-      this.marked = false;
-    } else this.marked = this.value.length > 0;
+      this.marked = undefined;
+    } else this.marked = this.value.at(-1);
   }
 
   removeChip(): void {
@@ -86,7 +86,7 @@ export class PickerModel {
   /** Left in a field with nothing before the caret, or on a chip. */
   left(): void {
     this.active = this.chip < 0 ? -1 : this.active;
-    if (this.chip < 0) this.marked = false;
+    if (this.chip < 0) this.marked = undefined;
     this.chip = this.chip < 0 ? this.value.length - 1 : Math.max(0, this.chip - 1);
   }
 
@@ -99,7 +99,7 @@ export class PickerModel {
   leave(): void {
     this.hide();
     if (this.answered) this.#clear();
-    Object.assign(this, { chip: -1, marked: false, selected: false });
+    Object.assign(this, { chip: -1, marked: undefined, selected: false });
   }
 
   set(ids: string[]): void {
@@ -108,7 +108,7 @@ export class PickerModel {
   }
 
   #write(text: string): void {
-    Object.assign(this, { text, selected: false, answered: false, marked: false, active: -1 });
+    Object.assign(this, { text, selected: false, answered: false, marked: undefined, active: -1 });
   }
 
   #clear(): void {

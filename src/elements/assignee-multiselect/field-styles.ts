@@ -139,6 +139,8 @@ export const fieldStyles = css`
   .room {
     color: var(--_text-muted);
     font-size: var(--_text-s);
+    /* A number at the beginning stays there, whichever way the page runs. */
+    unicode-bidi: plaintext;
   }
 
   /* Its words begin where the label and the help begin. */

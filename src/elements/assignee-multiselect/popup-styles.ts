@@ -193,11 +193,7 @@ export const popupStyles = css`
       border: 1px solid CanvasText;
     }
 
-    [role='option'][aria-selected='true']:not(.active) {
-      outline: 1px solid Highlight;
-      outline-offset: -1px;
-    }
-
+    /* Whoever is chosen has the mark; an outline as well would look like that of the active option. */
     [role='option'].active {
       outline-color: Highlight;
     }

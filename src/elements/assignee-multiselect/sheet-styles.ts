@@ -55,8 +55,14 @@ export const sheetStyles = css`
     overflow-y: auto;
   }
 
+  /* On a line of its own, in sight however many chips there are. */
   .sheet input {
-    flex-basis: 8rem;
+    position: sticky;
+    z-index: 1;
+    /* Over the padding too, where chips would peep out. */
+    inset-block-end: -0.1875rem;
+    flex-basis: 100%;
+    background: var(--_surface);
   }
 
   .sheet > .changes,
