@@ -3,7 +3,9 @@ import { buttons, fields, messages } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { stackStyles } from '../assignee-stack/render-stack.js';
-import { cardStyles, gridStyles } from './lead-table-styles.js';
+import { cardStyles } from './card-styles.js';
+import { cellStyles } from './cell-styles.js';
+import { gridStyles } from './grid-styles.js';
 import { toolbarStyles } from './toolbar-styles.js';
 
 export const tableStyles = [
@@ -15,5 +17,6 @@ export const tableStyles = [
   stackStyles,
   toolbarStyles,
   gridStyles,
+  cellStyles,
   cardStyles,
 ];

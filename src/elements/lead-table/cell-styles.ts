@@ -1,0 +1,150 @@
+// How the values of a row look, and what stands in for those that are on their way or did not come.
+import { css } from 'lit';
+
+export const cellStyles = css`
+  .text,
+  .name > bdi,
+  .head-label {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    text-align: match-parent;
+  }
+
+  /* What is cut off is read in full where the focus is. */
+  .cell:focus-visible > .text,
+  .cell:focus-visible > .status,
+  .name:focus-visible {
+    position: relative;
+    z-index: 1;
+    flex: none;
+    max-inline-size: none;
+    overflow: visible;
+    background: var(--_surface);
+  }
+
+  .name {
+    display: block;
+    max-inline-size: 100%;
+    padding: 0.25rem;
+    margin-inline-start: -0.25rem;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--_text);
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    text-decoration: none;
+    overflow: hidden;
+    cursor: pointer;
+  }
+
+  .name > bdi {
+    display: block;
+  }
+
+  .row:hover .name {
+    color: var(--_accent);
+  }
+
+  .name:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .name:focus-visible,
+  .sort:focus-visible,
+  .retry:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 0;
+  }
+
+  .check:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+  }
+
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-inline-size: 0;
+  }
+
+  .dot {
+    flex: none;
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    border-radius: 50%;
+    background: var(--_tone);
+    forced-color-adjust: none;
+  }
+
+  .tone-0 {
+    --_tone: light-dark(#4a6cf0, #8da6ff);
+  }
+  .tone-1 {
+    --_tone: light-dark(#1192a8, #5cc8da);
+  }
+  .tone-2 {
+    --_tone: light-dark(#7d55d8, #b59af5);
+  }
+  .tone-3 {
+    --_tone: light-dark(#c07a00, #e9b44c);
+  }
+  .tone-4 {
+    --_tone: light-dark(#d25a1c, #f39a68);
+  }
+  .tone-5 {
+    --_tone: light-dark(#1f8f52, #6fcf97);
+  }
+  .tone-6 {
+    --_tone: light-dark(#c4353c, #f28b8b);
+  }
+  .tone-7 {
+    --_tone: light-dark(#8a919e, #8f97a5);
+  }
+  .tone-8 {
+    --_tone: light-dark(#c23d83, #f08cbc);
+  }
+  .tone-9 {
+    --_tone: light-dark(#626a78, #a9b1be);
+  }
+
+  .check {
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .bar {
+    inline-size: 60%;
+    block-size: 0.75rem;
+  }
+
+  .bar.column-assignees {
+    inline-size: 4.5rem;
+    block-size: 1.5rem;
+    border-radius: 0.75rem;
+  }
+
+  .row.failed .retry {
+    min-block-size: 1.75rem;
+    padding-block: 0;
+  }
+
+  /* Its words reach over the cells that have nothing to say. */
+  .row.failed > .column-name {
+    z-index: 1;
+  }
+
+  .failure {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    color: var(--_danger);
+  }
+`;

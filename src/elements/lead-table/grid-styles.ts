@@ -1,0 +1,215 @@
+// How the grid looks: one track list for header and rows, rows of one height, and what is said in place of rows.
+import { css } from 'lit';
+
+export const gridStyles = css`
+  :host {
+    --_row: round(up, calc(var(--_text-m) * 3.15), 1px);
+    --_pad: 0.75rem;
+    display: flex;
+    flex-direction: column;
+    gap: 0.75rem;
+    block-size: var(--le-table-block-size, min(40rem, 85dvh));
+    min-inline-size: 0;
+  }
+
+  .frame {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 0;
+    min-block-size: 8rem;
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface);
+  }
+
+  .scroller {
+    flex: 1 1 0;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior-x: contain;
+    /* Rows are placed by script; the browser's own anchoring would fight with it. */
+    overflow-anchor: none;
+    /* Firefox would make it a tab stop; a click must not draw a ring around it. */
+    outline: none;
+  }
+
+  [role='grid'] {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: var(--_min-width);
+    min-block-size: 100%;
+  }
+
+  .head,
+  .rows {
+    flex: none;
+  }
+
+  .head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+  }
+
+  .head-row,
+  .row {
+    display: grid;
+    grid-template-columns: var(--_columns);
+    align-items: stretch;
+  }
+
+  .head-row {
+    block-size: 2.5rem;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface-sunken);
+  }
+
+  .rows {
+    position: relative;
+    overflow: clip;
+  }
+
+  .row {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: var(--_row);
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface);
+    contain: layout size style;
+    cursor: pointer;
+  }
+
+  .row:hover {
+    background: var(--_hover);
+    --_stack-ring: var(--_hover);
+  }
+
+  .row[aria-selected='true'] {
+    background: var(--_accent-soft);
+    --_stack-ring: var(--_accent-soft);
+  }
+
+  .row.loading,
+  .row.failed {
+    background: var(--_surface);
+    cursor: default;
+  }
+
+  .cell {
+    position: relative;
+    display: flex;
+    align-items: center;
+    min-inline-size: 0;
+    padding-inline: var(--_pad);
+    white-space: nowrap;
+  }
+
+  .column-date,
+  .column-text {
+    color: var(--_text-muted);
+  }
+
+  .column-number,
+  .column-money {
+    justify-content: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .column-select {
+    justify-content: center;
+    padding-inline: 0;
+  }
+
+  .cell:focus-visible {
+    outline: var(--_ring);
+    outline-offset: -2px;
+    border-radius: var(--_radius);
+  }
+
+  .head-cell {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+    font-weight: 600;
+  }
+
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25rem;
+    min-inline-size: 0;
+    min-block-size: 1.75rem;
+    padding: 0.125rem 0.375rem;
+    margin-inline-start: -0.375rem;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .sort:hover,
+  [aria-sort] > .sort {
+    color: var(--_text);
+  }
+
+  .glyph {
+    flex: none;
+    inline-size: 0.875rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .glyph.none {
+    opacity: 0;
+  }
+
+  .sort:hover > .glyph.none,
+  .sort:focus-visible > .glyph.none {
+    opacity: 0.7;
+  }
+
+  .state {
+    display: grid;
+    flex: 1;
+    place-items: center;
+  }
+
+  .state .empty {
+    position: sticky;
+    inset-inline-start: 0;
+  }
+
+  .notice {
+    margin: 0.5rem;
+  }
+
+  .ruler {
+    position: absolute;
+    visibility: hidden;
+    block-size: var(--_row);
+  }
+
+  .progress {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: 2px;
+    background: var(--_accent);
+    animation: pulse 1s ease-in-out infinite;
+  }
+
+  @media (forced-colors: active) {
+    .row[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
