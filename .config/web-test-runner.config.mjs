@@ -43,7 +43,7 @@ const a11ySnapshot = {
 
 const mediaSessions = new WeakMap();
 
-/** The command `media` { name: value } of CSS media features; the ready `emulateMedia` leaves out forced colours without a word. */
+/** The command `media` { feature: value }, and `type` such as `print`; the ready `emulateMedia` knows no forced colours. */
 const media = {
   name: 'media',
   async executeCommand({ command, payload, session }) {
@@ -52,8 +52,9 @@ const media = {
     if (browser.type !== 'puppeteer') throw new Error(`${browser.name} emulates no media.`);
     const page = browser.getPage(session.id);
     if (!mediaSessions.has(page)) mediaSessions.set(page, await page.createCDPSession());
-    const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
-    await mediaSessions.get(page).send('Emulation.setEmulatedMedia', { features });
+    const { type = '', ...others } = payload;
+    const features = Object.entries(others).map(([name, value]) => ({ name, value }));
+    await mediaSessions.get(page).send('Emulation.setEmulatedMedia', { media: type, features });
     return true;
   },
 };

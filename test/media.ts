@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 
 /**
  * Runs a test where a media feature has a value, and skips it where the runner cannot emulate that, rather than let it pass.
- * @param feature Such as `forced-colors`.
+ * @param feature Such as `forced-colors`; `type` for the kind of medium, such as `print`.
  */
 export async function withMedia(
   context: Mocha.Context,
@@ -12,7 +12,7 @@ export async function withMedia(
   check: () => Promise<unknown>,
 ): Promise<void> {
   await executeServerCommand('media', { [feature]: value }).catch(() => undefined);
-  if (!matchMedia(`(${feature}: ${value})`).matches) return context.skip();
+  if (!matchMedia(feature === 'type' ? value : `(${feature}: ${value})`).matches) return context.skip();
   try {
     await check();
   } finally {

@@ -120,6 +120,23 @@ describe('the chips of the picker', () => {
     expect(deepFocus()).to.equal(inputOf(picker));
   });
 
+  it('are said to be removed once the focus is where it stays, so that neither cuts the other off (rule 2)', async () => {
+    const picker = await newPicker({ value: chosen });
+    const heard: string[] = [];
+    const region = byRole(picker, 'status');
+    new MutationObserver(() => heard.push(`${region.textContent.trim()} | ${focusedName()}`)).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    picker.focus();
+    await press('ArrowLeft', 'ArrowLeft', 'Delete');
+    await hears(picker, 'Bob Ray unassigned. 2 assigned.');
+    await shown(picker);
+    expect(heard).to.deep.equal(['Bob Ray unassigned. 2 assigned. | Remove Cyd Berg']);
+    expect(focusedName()).to.equal('Remove Cyd Berg');
+  });
+
   it('let Escape close the list first, and lead back to the field where none is open (A32)', async () => {
     const picker = await newPicker({ value: chosen });
     picker.focus();

@@ -128,6 +128,13 @@ describe('limits', () => {
     expect(optionNames(picker)).to.deep.equal(['Ann Lee', 'Team North']);
   });
 
+  it('offer people only', async () => {
+    const picker = await newPicker({ kind: 'person' });
+    picker.showPicker();
+    await shown(picker);
+    expect(optionNames(picker)).to.deep.equal(['Ann Lee', 'Bob Ray', 'Cyd Berg', 'Dan Anders']);
+  });
+
   it('offer teams only from a back end that knows no kinds', async () => {
     const picker = await newPicker({ adapter: crewAdapter(), kind: 'team' });
     picker.showPicker();

@@ -2,7 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { backgroundOf, contrast } from '../contrast.js';
-import { allByRole, byRole } from '../find-by-role.js';
+import { allByRole, byRole, shownText } from '../find-by-role.js';
 import { withMedia } from '../media.js';
 import { press, typeText } from '../user.js';
 import { crewAdapter, inputOf, manyPeople, newPicker, optionOf, optionsOf, shown } from './picker.js';
@@ -231,6 +231,20 @@ describe('the room of the picker', () => {
     expect(popup!.top >= input!.bottom || popup!.bottom <= input!.top, 'field in sight').to.equal(true);
     expect(optionsOf(picker)[0]!.getBoundingClientRect().bottom).to.be.at.most(popup!.bottom);
   });
+});
+
+describe('the picker on paper', () => {
+  for (const nowrap of [true, false]) {
+    it(`names everybody who is chosen, ${nowrap ? 'on one line' : 'beyond twenty'} (rule 7)`, function () {
+      return withMedia(this, 'type', 'print', async () => {
+        const people = manyPeople(40);
+        const picker = await newPicker({ assignees: people, value: people.map(({ id }) => id), nowrap });
+        for (const { name } of people) expect(shownText(picker)).to.include(name);
+        expect(shownText(picker)).not.to.include('more');
+        noSidewaysScroll();
+      });
+    });
+  }
 });
 
 describe('what a host can style', () => {

@@ -1,5 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
+import { ar } from '../../src/locales/ar/index.js';
+import { de } from '../../src/locales/de/index.js';
+import { registerLocale } from '../../src/locales/locale.js';
 import { byRole, said } from '../find-by-role.js';
 import { press, typeText } from '../user.js';
 import { crew, crewAdapter, newPicker, shown } from './picker.js';
@@ -83,5 +86,41 @@ describe('what a screen reader hears', () => {
     await shown(picker);
     answer!();
     expect(await words).to.equal('2 people found');
+  });
+
+  it('in the language of the page, with its own plurals', async () => {
+    for (const locale of [de, ar]) registerLocale(locale);
+    const heard = async (lang: string) => {
+      const picker = await newPicker({ lang, value: ['cyd'], max: 3 });
+      const transcript = new Transcript(picker);
+      picker.focus();
+      const lines: string[] = [];
+      for (const deed of [
+        () => press('ArrowDown'),
+        () => press('ArrowDown', 'Enter'),
+        () => press('ArrowDown', 'Enter'),
+        () => press('Backspace'),
+        () => press('Backspace'),
+        () => typeText('zzz'),
+      ]) {
+        const words = transcript.next();
+        await deed();
+        lines.push(await words);
+      }
+      return lines;
+    };
+    const german = await heard('de');
+    expect(german).to.deep.equal([
+      '5 Personen gefunden',
+      'Ann Lee zugewiesen. 2 zugewiesen.',
+      'Bob Ray zugewiesen. 3 zugewiesen. Es können nur 3 Personen gewählt werden.',
+      'Bob Ray. Zum Entfernen noch einmal die Rücktaste drücken.',
+      'Bob Ray nicht mehr zugewiesen. 2 zugewiesen.',
+      'Keine Person passt zu „zzz“.',
+    ]);
+    const arabic = await heard('ar');
+    expect(arabic).to.have.length(german.length);
+    for (const line of arabic) expect(line).to.match(/\p{Script=Arabic}/u);
+    expect(arabic.join()).not.to.match(/assigned|found|match/);
   });
 });

@@ -83,4 +83,23 @@ export const chipStyles = css`
     background: var(--_danger-soft);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
+
+  .on-paper {
+    display: none;
+  }
+
+  /* Nobody can press "+N more" on paper. */
+  @media print {
+    .on-paper {
+      display: inline;
+    }
+
+    [part='more'] {
+      display: none;
+    }
+
+    .nowrap > .content {
+      flex-wrap: wrap;
+    }
+  }
 `;

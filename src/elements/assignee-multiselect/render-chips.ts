@@ -122,10 +122,8 @@ function renderMore(
   names: ReadonlyMap<string, string>,
 ): TemplateResult {
   const { messages, format, expanded } = view;
-  const label = messages.moreSelectedNames(
-    hidden.map((person) => names.get(person.id)!),
-    format,
-  );
+  const hiddenNames = hidden.map((person) => names.get(person.id)!);
+  const label = messages.moreSelectedNames(hiddenNames, format);
   return html`<li role="listitem">
     <button
       type="button"
@@ -135,8 +133,8 @@ function renderMore(
       aria-label=${expanded ? messages.fewer : label}
       @click=${view.onExpand}
     >
-      ${expanded ? messages.fewer : messages.moreSelected(hidden.length, format)}
-    </button>
+      ${expanded ? messages.fewer : messages.moreSelected(hidden.length, format)}</button
+    >${expanded ? nothing : html`<span class="on-paper" aria-hidden="true">${hiddenNames.join(', ')}</span>`}
   </li>`;
 }
 
