@@ -56,24 +56,8 @@ export class People {
     this.#engine = engine;
   }
 
-  /** Names that begin with the text, then words that do, then the rest. */
-  search(user: string | undefined, { text, limit, cursor }: AssigneeQuery): Promise<AssigneePage> {
-    const start = cursor === undefined ? 0 : Number(cursor);
-    if (!Number.isInteger(start) || start < 0) throw new AdapterError('invalid', 'The cursor cannot be read');
-    if (!Number.isInteger(limit) || limit < 1 || limit > mostPeople)
-      throw new AdapterError('invalid', `The limit has to be a whole number from 1 to ${mostPeople}`);
-    return this.#database.as(user, async (session) => {
-      const parameters = new Parameters();
-      const { condition, rank } = matching(text, parameters);
-      const order = [...rank, `a.name ${this.#engine.textOrder}`, 'a.id'].join(', ');
-      const page = `SELECT a.*, row_number() OVER (ORDER BY ${order}) AS place, count(*) OVER () AS total
-        FROM crm.assignees a WHERE NOT a.inactive AND ${condition} ORDER BY ${order} LIMIT ${limit} OFFSET ${start}`;
-      const sql = `SELECT p.*, a.total FROM (${page}) a, LATERAL (${assigneeSql('SELECT a.*')}) p ORDER BY a.place`;
-      const rows = await session.query<AssigneeRow & { total: string }>(sql, parameters.values);
-      const end = start + rows.length;
-      const total = Number(rows[0]?.total ?? start);
-      return { items: rows.map(assigneeFromRow), total, ...(end < total && { nextCursor: String(end) }) };
-    });
+  search(user: string | undefined, query: AssigneeQuery): Promise<AssigneePage> {
+    return this.#database.as(user, (session) => searchPeople(session, query, this.#engine));
   }
 
   get(user: string | undefined, ids: readonly string[]): Promise<Assignee[]> {
@@ -101,6 +85,28 @@ export class People {
       return ids.map((id) => people.get(id)!);
     });
   }
+}
+
+/** Names that begin with the text, then words that do, then the rest. */
+export async function searchPeople(
+  session: Session,
+  { text, limit, cursor }: AssigneeQuery,
+  { textOrder }: Engine,
+): Promise<AssigneePage> {
+  const start = cursor === undefined ? 0 : Number(cursor);
+  if (!Number.isInteger(start) || start < 0) throw new AdapterError('invalid', 'The cursor cannot be read');
+  if (!Number.isInteger(limit) || limit < 1 || limit > mostPeople)
+    throw new AdapterError('invalid', `The limit has to be a whole number from 1 to ${mostPeople}`);
+  const parameters = new Parameters();
+  const { condition, rank } = matching(text, parameters);
+  const order = [...rank, `a.name ${textOrder}`, 'a.id'].join(', ');
+  const page = `SELECT a.*, row_number() OVER (ORDER BY ${order}) AS place, count(*) OVER () AS total
+    FROM crm.assignees a WHERE NOT a.inactive AND ${condition} ORDER BY ${order} LIMIT ${limit} OFFSET ${start}`;
+  const sql = `SELECT p.*, a.total FROM (${page}) a, LATERAL (${assigneeSql('SELECT a.*')}) p ORDER BY a.place`;
+  const rows = await session.query<AssigneeRow & { total: string }>(sql, parameters.values);
+  const end = start + rows.length;
+  const total = Number(rows[0]?.total ?? start);
+  return { items: rows.map(assigneeFromRow), total, ...(end < total && { nextCursor: String(end) }) };
 }
 
 function matching(text: string, parameters: Parameters): { condition: string; rank: string[] } {

@@ -113,10 +113,10 @@ async function seedLeads(client: pg.Client, leads: readonly Lead[]): Promise<voi
     [data],
   );
   await client.query(
-    `INSERT INTO crm.lead_assignees (lead_id, assignee_id, open, record_type, created_at, name)
-     SELECT l.id, x.id, crm_private.is_open(l.record_type, l.status), l.record_type, l.created_at, l.name
+    `INSERT INTO crm.lead_assignees (lead_id, assignee_id, open, record_type, created_at, updated_at, name)
+     SELECT l.id, x.id, crm_private.is_open(l.record_type, l.status), l.record_type, l.created_at, l.updated_at, l.name
      FROM jsonb_to_recordset($1) AS l(id uuid, record_type text, status text, assignee_ids uuid[], created_at timestamptz,
-       name text), unnest(l.assignee_ids) AS x(id)`,
+       updated_at timestamptz, name text), unnest(l.assignee_ids) AS x(id)`,
     [data],
   );
 }

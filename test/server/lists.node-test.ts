@@ -57,7 +57,7 @@ for (const engine of [undefined, 'portable'])
       it(`${user} gets the same records in the same order, whatever the page`, async () => {
         const adapter = backEnd.adapterOf(user);
         for (const filter of filters)
-          for (const field of ['createdAt', 'name'])
+          for (const field of ['createdAt', 'updatedAt', 'name'])
             for (const direction of ['asc', 'desc'] as const) {
               const query = { ...all, ...(filter && { filter }) };
               // A second key keeps the index out.
@@ -82,6 +82,20 @@ for (const engine of [undefined, 'portable'])
               deepEqual(total, { value: expected.length, exact: true }, what);
             }
       });
+
+    it('a record that is changed, or assigned to somebody else, comes first among those that were', async () => {
+      const bob = backEnd.adapterOf('bob');
+      const first = async (): Promise<string | undefined> => {
+        const { items } = await bob.listLeads({ ...all, sort: [{ field: 'updatedAt', direction: 'desc' }], limit: 1 });
+        return items[0]?.id;
+      };
+      const [one, other] = (await bob.listLeads({ ...all, limit: 5, sort: [{ field: 'createdAt', direction: 'asc' }] }))
+        .items;
+      await bob.updateLead(one!, { notes: 'Changed' });
+      deepEqual(await first(), one!.id);
+      await bob.changeAssignees([{ leadId: other!.id, add: [uuidOf('eve')], remove: [] }]);
+      deepEqual(await first(), other!.id);
+    });
 
     it('a record that is renamed moves to its new place by name', async () => {
       const page = await backEnd

@@ -1,7 +1,8 @@
 -- The list of somebody's records begins at his assignments, in the order of the list, instead of reading all of his records to
--- sort them. So an assignment has a copy of what the list is sorted by; the first two never change. Portable.
+-- sort them. So an assignment has a copy of what lists are sorted by. Portable.
 
-ALTER TABLE crm.lead_assignees ADD COLUMN record_type text, ADD COLUMN created_at timestamptz(3), ADD COLUMN name text;
+ALTER TABLE crm.lead_assignees ADD COLUMN record_type text, ADD COLUMN created_at timestamptz(3),
+  ADD COLUMN updated_at timestamptz(3), ADD COLUMN name text;
 
 CREATE OR REPLACE FUNCTION crm_private.insert_lead(target uuid, actor uuid, draft jsonb) RETURNS uuid LANGUAGE plpgsql AS $$
 DECLARE
@@ -15,8 +16,8 @@ BEGIN
       nullif(btrim(draft ->> 'phone'), '') AS phone, nullif(btrim(draft ->> 'company'), '') AS company,
       nullif(btrim(draft ->> 'source'), '') AS source, coalesce(btrim(draft ->> 'status'), '') AS status,
       nullif(btrim(draft ->> 'notes'), '') AS notes) v;
-  INSERT INTO crm.lead_assignees (lead_id, assignee_id, open, assigned_by, record_type, created_at, name)
-    SELECT target, x.id, crm_private.is_open(l.record_type, l.status), actor, l.record_type, l.created_at, l.name
+  INSERT INTO crm.lead_assignees (lead_id, assignee_id, open, assigned_by, record_type, created_at, updated_at, name)
+    SELECT target, x.id, crm_private.is_open(l.record_type, l.status), actor, l.record_type, l.created_at, l.updated_at, l.name
     FROM unnest(ids) AS x(id), crm.leads l WHERE l.id = target;
   RETURN target;
 END
@@ -47,11 +48,9 @@ BEGIN
   IF changed IS NULL THEN
     RETURN false;
   END IF;
-  IF patch ? 'status' OR patch ? 'name' THEN
-    UPDATE crm.lead_assignees AS la SET open = o.open, name = o.name
-      FROM (SELECT crm_private.is_open(l.record_type, l.status) AS open, l.name FROM crm.leads l WHERE l.id = target) o
-      WHERE la.lead_id = target AND (la.open <> o.open OR la.name <> o.name);
-  END IF;
+  UPDATE crm.lead_assignees AS la SET open = o.open, name = o.name, updated_at = o.updated_at
+    FROM (SELECT crm_private.is_open(l.record_type, l.status) AS open, l.name, l.updated_at FROM crm.leads l WHERE l.id = target) o
+    WHERE la.lead_id = target;
   RETURN true;
 END
 $$;
@@ -72,8 +71,9 @@ BEGIN
   UPDATE crm.leads AS l SET assignee_ids = kept || fresh, version = l.version + 1, updated_at = clock_timestamp()
     WHERE l.id = target;
   DELETE FROM crm.lead_assignees AS la WHERE la.lead_id = target AND NOT la.assignee_id = ANY (kept);
-  INSERT INTO crm.lead_assignees (lead_id, assignee_id, open, assigned_by, record_type, created_at, name)
-    SELECT target, x.id, crm_private.is_open(l.record_type, l.status), actor, l.record_type, l.created_at, l.name
+  UPDATE crm.lead_assignees AS la SET updated_at = l.updated_at FROM crm.leads l WHERE l.id = target AND la.lead_id = target;
+  INSERT INTO crm.lead_assignees (lead_id, assignee_id, open, assigned_by, record_type, created_at, updated_at, name)
+    SELECT target, x.id, crm_private.is_open(l.record_type, l.status), actor, l.record_type, l.created_at, l.updated_at, l.name
     FROM unnest(fresh) AS x(id), crm.leads l WHERE l.id = target;
   RETURN true;
 END
@@ -81,13 +81,16 @@ $$;
 
 -- With the rights of the functions: row-level security binds the owner too, and shows him nothing.
 SET LOCAL ROLE crm_functions;
-UPDATE crm.lead_assignees AS la SET record_type = l.record_type, created_at = l.created_at, name = l.name
+UPDATE crm.lead_assignees AS la SET record_type = l.record_type, created_at = l.created_at, updated_at = l.updated_at,
+    name = l.name
   FROM crm.leads l WHERE l.id = la.lead_id;
 RESET ROLE;
 
 ALTER TABLE crm.lead_assignees ALTER COLUMN record_type SET NOT NULL, ALTER COLUMN created_at SET NOT NULL,
-  ALTER COLUMN name SET NOT NULL;
+  ALTER COLUMN updated_at SET NOT NULL, ALTER COLUMN name SET NOT NULL;
 CREATE INDEX lead_assignees_created_idx ON crm.lead_assignees (assignee_id, record_type, created_at, lead_id);
+CREATE INDEX lead_assignees_updated_idx ON crm.lead_assignees (assignee_id, record_type, updated_at, lead_id);
 -- Also for who sees what he has created.
 CREATE INDEX leads_creator_created_idx ON crm.leads (created_by, record_type, created_at, id);
+CREATE INDEX leads_creator_updated_idx ON crm.leads (created_by, record_type, updated_at, id);
 DROP INDEX crm.leads_creator_idx;
