@@ -43,13 +43,14 @@ const a11ySnapshot = {
 
 const mediaSessions = new WeakMap();
 
-/** The command `media` { feature: value }, and `type` such as `print`; the ready `emulateMedia` knows no forced colours. */
+/** The command `media` { feature: value }, and `type` such as `print`, in Chromium only; the ready `emulateMedia` knows no forced colours. */
 const media = {
   name: 'media',
   async executeCommand({ command, payload, session }) {
     if (command !== 'media') return undefined;
     const { browser } = session;
-    if (browser.type !== 'puppeteer') throw new Error(`${browser.name} emulates no media.`);
+    if (browser.type !== 'puppeteer' || browser.name === 'Firefox')
+      throw new Error(`${browser.name} emulates no media.`);
     const page = browser.getPage(session.id);
     if (!mediaSessions.has(page)) mediaSessions.set(page, await page.createCDPSession());
     const { type = '', ...others } = payload;

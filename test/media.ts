@@ -11,7 +11,7 @@ export async function withMedia(
   value: string,
   check: () => Promise<unknown>,
 ): Promise<void> {
-  await executeServerCommand('media', { [feature]: value }).catch(() => undefined);
+  await executeServerCommand('media', { [feature]: value });
   if (!matchMedia(feature === 'type' ? value : `(${feature}: ${value})`).matches) return context.skip();
   try {
     await check();

@@ -69,6 +69,28 @@ test('is found by what an input method has written, and chooses nobody while one
   await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
 });
 
+test('takes a list from the real clipboard, and gives it back', async ({ page }) => {
+  await servePicker(
+    page,
+    `<textarea aria-label="Sheet">Bob Ray\nann lee\nNobody Known</textarea>
+     <assignee-multiselect label="Assignees"></assignee-multiselect>`,
+  );
+  const sheet = page.getByLabel('Sheet');
+  await sheet.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+C');
+  await picker(page).focus();
+  await page.keyboard.press('Control+V');
+  await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(2);
+  await expect(page.getByText('Nobody found for: Nobody Known.').first()).toBeVisible();
+  await expect(picker(page)).toHaveValue('');
+  await page.keyboard.press('Control+C');
+  await sheet.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+V');
+  await expect(sheet).toHaveValue('Bob Ray\nAnn Lee');
+});
+
 test('leaves no element, node, listener or observer behind after a thousand of them', async ({ page }) => {
   test.slow();
   await servePicker(page, '<assignee-multiselect label="Assignees"></assignee-multiselect>');

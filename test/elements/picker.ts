@@ -109,7 +109,15 @@ export async function hears(picker: AssigneeMultiselect, ...words: string[]): Pr
 export function pasteInto(target: EventTarget, text: string): ClipboardEvent {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+  // Firefox takes the text by the names of an older draft.
+  const older = { dataType: 'text/plain', data: text };
+  const event = new ClipboardEvent('paste', {
+    clipboardData,
+    ...older,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
   target.dispatchEvent(event);
   return event;
 }
