@@ -49,8 +49,7 @@ const media = {
   async executeCommand({ command, payload, session }) {
     if (command !== 'media') return undefined;
     const { browser } = session;
-    if (browser.type !== 'puppeteer' || browser.name === 'Firefox')
-      throw new Error(`${browser.name} emulates no media.`);
+    if (browser.type !== 'puppeteer' || browser.name === 'Firefox') return false;
     const page = browser.getPage(session.id);
     if (!mediaSessions.has(page)) mediaSessions.set(page, await page.createCDPSession());
     const { type = '', ...others } = payload;
