@@ -2,7 +2,7 @@
 
 // Diacritics of alphabetic scripts, Hebrew points, Arabic vowel signs. Vowel signs of Indic scripts are letters and stay.
 const marks =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+  '\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f';
 const beyondAscii = /[\u0080-\uffff]/;
 
 // Letters that Unicode does not decompose, but that people type without their stroke, dot or ligature.
@@ -29,7 +29,7 @@ const letters: ReadonlyMap<string, string> = new Map([
   ['–', '-'],
   ['’', "'"],
 ]);
-const undecomposed = new RegExp(`[${[...letters.keys()].join('')}]`, 'g');
+const folded = new RegExp(`[${marks}${[...letters.keys()].join('')}]`, 'g');
 
 /** Lower case without accents and with compatibility forms resolved: `Łódź` → `lodz`, `STRASSE` and `Straße` → `strasse`. */
 export function foldText(text: string): string {
@@ -37,8 +37,7 @@ export function foldText(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(marks, '')
-    .replace(undecomposed, (letter) => letters.get(letter)!);
+    .replace(folded, (character) => letters.get(character) ?? '');
 }
 
 /** The folded words of a query, each once; the longest first, because it rejects the most records. */
