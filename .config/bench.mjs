@@ -9,7 +9,8 @@ import { measureSizes } from './bench-sizes.mjs';
 import { CHROME_ARGS, findChrome } from './browsers.mjs';
 import { bundle } from './bundle.mjs';
 import { markdown } from './markdown.mjs';
-import { root } from './process.mjs';
+import { node, root } from './process.mjs';
+import { SOURCE_CONDITION } from './source-condition.mjs';
 
 const MINUTE = 60_000;
 const origin = 'http://localhost:4321';
@@ -76,8 +77,16 @@ const files = readdirSync(`${root}test/bench`)
   .filter((file) => file.endsWith('.bench.ts') && matches(basename(file, '.bench.ts')))
   .sort()
   .map((file) => `${root}test/bench/${file}`);
+/** In a process of its own, without a browser. */
+async function measureServer() {
+  console.log('\nThe reference server at a million leads:');
+  const file = `${root}test/bench/server.node-bench.ts`;
+  return (await node('--import', ['tsx', `--conditions=${SOURCE_CONDITION}`, file])) === 0 ? 0 : 1;
+}
+
 const from = performance.now();
-const failures = files.length || matches('picker') ? await measureAll(files) : 0;
+let failures = files.length || matches('picker') ? await measureAll(files) : 0;
+if (matches('server')) failures += await measureServer();
 if (matches('sizes')) console.log(`\n${markdown(await measureSizes())}`);
 console.log(`\nTook ${((performance.now() - from) / 1000).toFixed(0)} s.`);
 process.exitCode = failures ? 1 : 0;
