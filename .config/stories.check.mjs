@@ -45,6 +45,7 @@ const inWords = (violations) =>
 for (const { id, title, name, tags } of stories) {
   test(`${title}: ${name}`, async ({ page }) => {
     if (tags.includes('phone')) await page.setViewportSize({ width: 390, height: 760 });
+    if (tags.includes('forced-colors')) await page.emulateMedia({ forcedColors: 'active' });
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
     for (const [look, globals] of Object.entries(looks)) {

@@ -107,7 +107,8 @@ export const Failed: Story = {
 
 export const NobodyThere: Story = { args: { assignees: [] }, play: opened };
 
-export const ReadOnly: Story = { args: { value: ids(persons.slice(3, 6)), readonly: true } };
+/** The list opens to be read, with those who are chosen only. */
+export const ReadOnly: Story = { args: { value: ids(persons.slice(3, 6)), readonly: true }, play: opened };
 
 export const Disabled: Story = { args: { value: ids(persons.slice(3, 6)), disabled: true } };
 
@@ -124,6 +125,12 @@ export const Required: Story = {
 export const Maximum: Story = {
   args: { value: ids(persons.slice(3, 5)), max: 2, help: 'Two people at most.' },
   play: opened,
+};
+
+/** Two people at least. */
+export const Minimum: Story = {
+  args: { value: ids(persons.slice(3, 4)), min: 2 },
+  play: ({ canvasElement }) => void canvasElement.querySelector('form')!.reportValidity(),
 };
 
 /** A team, somebody who cannot be chosen now, somebody who has left, and somebody whom nobody knows. */
@@ -200,6 +207,16 @@ export const RemovingYourself: Story = {
   },
 };
 
+/** Somebody has to stay: the last person is not let go, and the field says why. */
+export const LastOneStays: Story = {
+  args: { value: ids(persons.slice(3, 4)), removeLast: 'forbid' },
+  play: async ({ canvasElement }) => {
+    const picker = canvasElement.querySelector('assignee-multiselect')!;
+    await picker.updateComplete;
+    picker.shadowRoot!.querySelector<HTMLElement>('[part=chip-remove]')!.click();
+  },
+};
+
 /** Paste several lines from a spreadsheet or a mail. */
 export const PastedList: Story = {
   args: { assignees: [...persons, { ...persons[3]!, id: 'twin', email: 'twin@crm.example' }], max: 4 },
@@ -227,6 +244,9 @@ export const SelectAllThatMatch: Story = {
 
 export const SinglePerson: Story = { args: { single: true, value: ids(persons.slice(3, 4)) }, play: opened };
 
+/** Nobody is offered who is no person; whoever is chosen already stays. */
+export const PeopleOnly: Story = { args: { kind: 'person', value: ids([teams[0]!]) }, play: opened };
+
 export const TeamsOnly: Story = { args: { kind: 'team' }, play: opened };
 
 export const Small: Story = { args: { size: 'small', value: ids(persons.slice(3, 6)) } };
@@ -246,6 +266,67 @@ export const OwnRendering: Story = {
     >
       <p slot="header">Only sales people can be chosen.</p>
       <a slot="footer" href="#seats">Ask for more seats</a>
+    </assignee-multiselect>
+  `,
+  play: opened,
+};
+
+/** What stands in the place of the words when nobody is there. */
+export const OwnWordsForNobody: Story = {
+  render: (args) => html`
+    <assignee-multiselect .label=${args.label} .assignees=${[]}>
+      <p slot="empty">Nobody works here yet. <a href="#invite">Invite somebody</a></p>
+    </assignee-multiselect>
+  `,
+  play: opened,
+};
+
+/** One entry for each person, as the server gets them; Reset brings back what the page was loaded with. */
+export const InForm: Story = {
+  render: (args) => html`
+    <form
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        const form = event.target as HTMLFormElement;
+        const entries = [...new FormData(form)].map(([name, id]) => `${name}=${id as string}`);
+        form.querySelector('output')!.textContent = entries.join('&');
+      }}
+    >
+      <fieldset>
+        <legend>Lead</legend>
+        <assignee-multiselect
+          name="assignees"
+          label=${args.label ?? ''}
+          value=${ids(persons.slice(3, 5)).join(' ')}
+          required
+          .assignees=${people}
+        ></assignee-multiselect>
+      </fieldset>
+      <p><button>Send</button> <button type="reset">Reset</button></p>
+      <output></output>
+    </form>
+  `,
+};
+
+/** The colours and corners of the host, by custom properties and parts. */
+export const Themed: Story = {
+  args: { value: ids(persons.slice(3, 6)) },
+  render: (args) => html`
+    <style>
+      .themed {
+        --le-accent: light-dark(#0b6b53, #6fd6b8);
+        --le-radius: 2px;
+        --le-font-size: 1rem;
+      }
+      .themed::part(chip) {
+        border-radius: 2px;
+      }
+      .themed:state(open)::part(box) {
+        border-end-start-radius: 0;
+        border-end-end-radius: 0;
+      }
+    </style>
+    <assignee-multiselect class="themed" .label=${args.label} .value=${args.value} .assignees=${people}>
     </assignee-multiselect>
   `,
   play: opened,
@@ -285,6 +366,9 @@ export const RightToLeft: Story = {
 };
 
 export const Dark: Story = { args: { ...Chosen.args }, globals: { colorScheme: 'dark' }, play: opened };
+
+/** With a contrast theme of the system: edges, ring and marks stay. */
+export const ForcedColors: Story = { args: { ...Chosen.args }, tags: ['forced-colors'], play: opened };
 
 /** In a modal dialog: Escape closes the list first, then the dialog. */
 export const InDialog: Story = {
