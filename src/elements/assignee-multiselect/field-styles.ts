@@ -245,11 +245,13 @@ export const fieldStyles = css`
   }
 
   @media (pointer: coarse) {
-    .box {
+    :host([size]) .box {
       min-block-size: 2.75rem;
+      padding-block: 0.1875rem;
     }
 
-    .end {
+    /* The first line fills the box, so that its words stand in the middle. */
+    :host([size]) :is(.content, .end) {
       min-block-size: 2.25rem;
     }
 
