@@ -61,7 +61,8 @@ function fromDatabase(error: unknown): AdapterError | undefined {
   const { code } = error as Partial<DatabaseError>;
   // Checks of values and of types: the shape of a request was fine, what was in it was not.
   if (typeof code === 'string' && /^(22|23)/.test(code)) return new AdapterError('invalid', 'A value is not valid');
-  if (typeof code === 'string' && /^(08|40|53|55|57|ECONN)/.test(code))
+  // No connection, no sign-in, no room, or another transaction in the way: not what was asked for.
+  if (typeof code === 'string' && /^(08|28|40|53|55|57|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOST)/.test(code))
     return new AdapterError('unavailable', 'The database is not available right now', { retryAfter: 1_000 });
   return undefined;
 }
@@ -86,7 +87,7 @@ export function typedError(error: unknown): AdapterError {
   return (
     fromDatabase(error) ??
     fromHttp(error as HttpError) ??
-    (/timeout exceeded when trying to connect|Connection terminated/.test((error as Error).message)
+    (/timeout exceeded when trying to connect|Connection terminated|not queryable/.test((error as Error).message)
       ? new AdapterError('unavailable', 'The database is not available right now', { retryAfter: 1_000 })
       : new AdapterError('unknown', 'Something went wrong'))
   );

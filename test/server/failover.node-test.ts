@@ -94,9 +94,11 @@ for (const engine of ['postgresql', 'portable'])
       return lead;
     }
 
-    /** As soon as enough is written and several more writes are under way. */
+    /** As soon as enough is written: it is stopped in the middle of what it does, and when all its answers are in, killed. */
     async function killInTheMiddle(): Promise<void> {
       while (written < killAfter || underWay[0]! < 3) await new Promise((resolve) => setImmediate(resolve));
+      servers[0]!.freeze();
+      await new Promise((resolve) => setTimeout(resolve, 100));
       const killed = servers[0]!.kill();
       isKilled = true;
       await killed;

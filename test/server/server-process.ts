@@ -7,6 +7,8 @@ import type { TestDatabase } from './test-database.js';
 
 export interface ServerProcess {
   url: string;
+  /** It does nothing more, whatever it has begun. */
+  freeze(): void;
   /** At once and without a chance to finish anything. */
   kill(): Promise<void>;
 }
@@ -36,7 +38,7 @@ export async function startServerProcess(
       child.kill('SIGKILL');
       await exited;
     };
-    return { url, kill };
+    return { url, kill, freeze: () => void child.kill('SIGSTOP') };
   }
   throw new Error('The server ended before it listened');
 }
