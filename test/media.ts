@@ -1,4 +1,4 @@
-// What the system tells a page of its user: forced colours, less motion.
+// What the system gives a page: the size of its window, forced colours, less motion, paper.
 import { executeServerCommand } from '@web/test-runner-commands';
 
 /**
@@ -19,3 +19,14 @@ export async function withMedia(
     await executeServerCommand('media', { [feature]: '' });
   }
 }
+
+/** Makes the window as large as a person's, in CSS px; a window that cannot be so small skips the test. */
+export async function resizeWindow(context: Mocha.Context, width: number, height: number): Promise<void> {
+  await executeServerCommand('resize', { width, height });
+  if (innerWidth === width) return;
+  await restoreWindow();
+  context.skip();
+}
+
+/** The size that tests begin with. */
+export const restoreWindow = (): Promise<unknown> => executeServerCommand('resize', { width: 800, height: 600 });

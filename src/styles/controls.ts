@@ -12,7 +12,8 @@ export const buttons = css`
     align-items: center;
     justify-content: center;
     gap: 0.5rem;
-    min-block-size: var(--_control);
+    /* Also on pages where 1rem is 10 px. */
+    min-block-size: max(24px, var(--_control));
     padding: 0.25rem 0.875rem;
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius);

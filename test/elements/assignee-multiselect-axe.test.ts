@@ -1,7 +1,6 @@
 // The picker in every state and every look has nothing that axe objects to (A60).
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
-import { withMedia } from '../media.js';
+import { resizeWindow, restoreWindow, withMedia } from '../media.js';
 import { pickerStates } from './picker-states.js';
 
 const page = document.documentElement;
@@ -29,11 +28,11 @@ describe('axe finds nothing (A60)', () => {
     }
 
     it(`in the sheet of a phone, ${look}`, async function () {
-      await setViewport({ width: 390, height: 700 });
+      await resizeWindow(this, 390, 700);
       try {
         await within(this, async () => expect(await pickerStates['open']!()).to.be.accessible());
       } finally {
-        await setViewport({ width: 800, height: 600 });
+        await restoreWindow();
       }
     });
   }

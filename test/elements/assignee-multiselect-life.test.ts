@@ -1,10 +1,10 @@
 // The picker comes, goes and moves in its page: what was chosen, typed and staged stays, and nothing is left behind.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { de } from '../../src/locales/de/index.js';
 import { registerLocale } from '../../src/locales/locale.js';
 import { byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
+import { resizeWindow, restoreWindow } from '../media.js';
 import { click, press, typeText } from '../user.js';
 import {
   activeName,
@@ -117,8 +117,8 @@ describe('a picker that is moved in the page', () => {
     expect(picker.value).to.deep.equal(['bob']);
   });
 
-  it('forgets what was chosen in the sheet of a phone and not saved, and goes on', async () => {
-    await setViewport({ width: 390, height: 700 });
+  it('forgets what was chosen in the sheet of a phone and not saved, and goes on', async function () {
+    await resizeWindow(this, 390, 700);
     try {
       const [from, to] = await places();
       const picker = await placed(from, { value: ['ann'] });
@@ -133,7 +133,7 @@ describe('a picker that is moved in the page', () => {
       await shown(picker);
       expect(picker.value).to.deep.equal([]);
     } finally {
-      await setViewport({ width: 800, height: 600 });
+      await restoreWindow();
     }
   });
 

@@ -1,9 +1,8 @@
 // What people see of the picker: in light, dark and forced colours, enlarged, spaced out, on narrow windows, in calm.
 import { expect, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { backgroundOf, contrast } from '../contrast.js';
 import { allByRole, byRole, shownText } from '../find-by-role.js';
-import { withMedia } from '../media.js';
+import { resizeWindow, restoreWindow, withMedia } from '../media.js';
 import { press, typeText } from '../user.js';
 import { crewAdapter, inputOf, manyPeople, newPicker, optionOf, optionsOf, shown } from './picker.js';
 import { pickerStates } from './picker-states.js';
@@ -124,6 +123,23 @@ describe('the look of the picker', () => {
     });
   }
 
+  it('has targets of 24 px in the sheet of a phone (A53)', async function () {
+    await resizeWindow(this, 390, 700);
+    document.documentElement.style.fontSize = '62.5%';
+    try {
+      const picker = await newPicker({ size: 'small', value: ['ann', 'bob'] });
+      picker.showPicker();
+      await shown(picker);
+      for (const button of allByRole(picker, 'button')) {
+        const { width, height } = button.getBoundingClientRect();
+        expect(Math.min(width, height), button.ariaLabel ?? button.textContent).to.be.at.least(24);
+      }
+    } finally {
+      document.documentElement.style.fontSize = '';
+      await restoreWindow();
+    }
+  });
+
   it('is higher when it is large and lower when it is small', async () => {
     const height = async (size: 'small' | 'medium' | 'large') =>
       part(await newPicker({ size, value: ['ann'] }), 'box').getBoundingClientRect().height;
@@ -166,7 +182,7 @@ const long = {
 describe('the room of the picker', () => {
   afterEach(async () => {
     document.documentElement.style.fontSize = '';
-    await setViewport({ width: 800, height: 600 });
+    await restoreWindow();
   });
 
   async function openWithMany(props: Partial<Picker> = {}): Promise<Picker> {
@@ -202,8 +218,8 @@ describe('the room of the picker', () => {
     [320, 640],
     [320, 256],
   ] as const) {
-    it(`is all within ${width} × ${height} px, closed and open, with somebody to be seen (A55)`, async () => {
-      await setViewport({ width, height });
+    it(`is all within ${width} × ${height} px, closed and open, with somebody to be seen (A55)`, async function () {
+      await resizeWindow(this, width, height);
       const picker = await openWithMany({ max: 9 });
       noSidewaysScroll();
       for (const name of ['sheet', 'save', 'cancel', 'input']) insideWindow(part(picker, name));
@@ -222,8 +238,8 @@ describe('the room of the picker', () => {
     });
   }
 
-  it('stays beside its field in a low window, which it does not cover (A55)', async () => {
-    await setViewport({ width: 640, height: 256 });
+  it('stays beside its field in a low window, which it does not cover (A55)', async function () {
+    await resizeWindow(this, 640, 256);
     const picker = await openWithMany();
     await waitUntil(() => part(picker, 'popup').getBoundingClientRect().bottom <= innerHeight);
     insideWindow(part(picker, 'popup'));
@@ -282,7 +298,7 @@ describe('what a host can style', () => {
     expect(getComputedStyle(optionsOf(picker)[0]!).outlineColor).to.equal(values.accent);
   });
 
-  it('are its parts: each that is documented is there in some state, and no other is', async () => {
+  it('are its parts: each that is documented is there in some state, and no other is', async function () {
     const { default: manifest } = (await import('../../custom-elements.json')) as unknown as {
       default: { modules: { declarations?: { tagName?: string; cssParts?: { name: string }[] }[] }[] };
     };
@@ -296,9 +312,9 @@ describe('what a host can style', () => {
       }
     };
     for (const make of Object.values(pickerStates)) look(await make());
-    await setViewport({ width: 390, height: 700 });
+    await resizeWindow(this, 390, 700);
     look(await pickerStates['open']!());
-    await setViewport({ width: 800, height: 600 });
+    await restoreWindow();
     const documented = described.cssParts!.map(({ name }) => name);
     const variants = expected('chip-kept chip-added chip-removed chip-mixed option-selected');
     expect([...seen].sort()).to.deep.equal([...documented, ...variants].sort());

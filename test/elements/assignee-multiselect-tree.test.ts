@@ -1,7 +1,7 @@
 // What the picker tells assistive technology, read off the browser's own accessibility tree.
 import { expect, fixture, html } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { accessibilityTree, namesOf, nodesOf } from '../accessibility-tree.js';
+import { resizeWindow, restoreWindow } from '../media.js';
 import { press, typeText } from '../user.js';
 import { crew, inputOf, manyPeople, newPicker, shown } from './picker.js';
 
@@ -179,7 +179,7 @@ describe('what the picker tells assistive technology', () => {
   });
 
   it('is a modal dialog with a name where it fills the window of a phone', async function () {
-    await setViewport({ width: 390, height: 700 });
+    await resizeWindow(this, 390, 700);
     try {
       const picker = await newPicker({ value: ['ann'] });
       picker.showPicker();
@@ -189,7 +189,7 @@ describe('what the picker tells assistive technology', () => {
       expect(nodesOf(nodesOf(root, 'dialog')[0]!, 'listbox')[0]).to.include({ name: 'People' });
       expect(nodesOf(root, 'combobox')[0]).to.include({ expanded: true });
     } finally {
-      await setViewport({ width: 800, height: 600 });
+      await restoreWindow();
     }
   });
 
