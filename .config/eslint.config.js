@@ -9,7 +9,7 @@ const typed = [
   'src/**/*.ts',
   'test/**/*.ts',
   'stories/**/*.ts',
-  'examples/crm/**/*.ts',
+  'examples/**/*.ts',
   '.storybook/*.ts',
   'vite.config.ts',
 ];
@@ -128,7 +128,7 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [...chaiEqual, ...nodeTest] }],
     },
   },
-  { files: ['test/bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['test/bench/**/*.ts', 'examples/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: [...source, 'stories/**/*.ts'], ...lit['flat/recommended'] },
   { files: source, ...wc['flat/best-practice'], settings: { wc: { elementBaseClasses: ['LitElement'] } } },
   { files: source, rules: { 'wc/guard-super-call': 'off' } },

@@ -30,16 +30,17 @@ const columns = ['name', 'email', 'phone', 'company', 'source', 'status', 'notes
 
 /** `orderBy: NAME_NATURAL_ASC` and so on. */
 export const naturalOrder = addPgTableOrderBy({ schemaName: 'crm', tableName: 'leads' }, ({ sql }) =>
-  Object.assign(
-    {},
-    ...columns.map((column) =>
-      orderByAscDesc(
-        `${column.toUpperCase()}_NATURAL`,
-        (query) => ({
-          fragment: sql`${query.alias}.${sql.identifier(column)} COLLATE crm.natural_order`,
-          codec: TYPES.text,
-        }),
-        { nulls: 'last' },
+  Object.fromEntries(
+    columns.flatMap((column) =>
+      Object.entries(
+        orderByAscDesc(
+          `${column.toUpperCase()}_NATURAL`,
+          (query) => ({
+            fragment: sql`${query.alias}.${sql.identifier(column)} COLLATE crm.natural_order`,
+            codec: TYPES.text,
+          }),
+          { nulls: 'last' },
+        ),
       ),
     ),
   ),
