@@ -378,7 +378,6 @@ describe('many pickers that come and go', () => {
     };
     try {
       const nodes = document.querySelectorAll('*').length;
-      const refs: WeakRef<Element>[] = [];
       for (let round = 0; round < 1000; round++) {
         const picker = document.createElement('assignee-multiselect');
         picker.assignees = crew;
@@ -388,7 +387,6 @@ describe('many pickers that come and go', () => {
           await picker.updateComplete;
           picker.showPicker();
           await picker.updateComplete;
-          refs.push(new WeakRef(picker));
         }
         picker.remove();
       }
