@@ -2,7 +2,11 @@
 import WebSocket from 'ws';
 import { startGraphqlServer } from '../../examples/postgraphile/server.js';
 import { uuidOf } from '../../examples/server/uuid.js';
-import { createPostgraphileAdapter, type PostgraphileAdapter } from '../../src/adapters/postgraphile.js';
+import {
+  createPostgraphileAdapter,
+  type PostgraphileAdapter,
+  type PostgraphileAdapterOptions,
+} from '../../src/adapters/postgraphile.js';
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
 import { contractFixture } from './contract-fixture.js';
 import { startTestDatabase, type TestDatabase } from './test-database.js';
@@ -12,6 +16,8 @@ export interface PostgraphileBackEnd {
   database: TestDatabase;
   adapterOf(userId: string): PostgraphileAdapter;
   fixture(scenario: ContractScenario): Promise<ContractFixture>;
+  /** As `fixture`, for browsers that get no WebSocket through. */
+  fixtureWithoutSockets(scenario: ContractScenario): Promise<ContractFixture>;
   stop(): Promise<void>;
 }
 
@@ -23,13 +29,14 @@ export async function startPostgraphileBackEnd(): Promise<PostgraphileBackEnd> {
   });
   let isOver = false;
 
-  const adapterOf = (userId: string): PostgraphileAdapter =>
+  const adapterOf = (userId: string, options: Partial<PostgraphileAdapterOptions> = {}): PostgraphileAdapter =>
     createPostgraphileAdapter({
       url: async () => server.url,
       headers: async () => ({ authorization: `Bearer ${uuidOf(userId)}` }),
       webSocket: WebSocket,
       // Who still listens after a failed check stops when there is nothing to listen to.
       fetch: (input, init) => (isOver ? Promise.resolve(new Response(null, { status: 501 })) : fetch(input, init)),
+      ...options,
     });
 
   return {
@@ -37,6 +44,9 @@ export async function startPostgraphileBackEnd(): Promise<PostgraphileBackEnd> {
     database,
     adapterOf,
     fixture: (scenario) => contractFixture(database, scenario, adapterOf),
+    fixtureWithoutSockets: (scenario) =>
+      // Nothing listens at the discard port.
+      contractFixture(database, scenario, (userId) => adapterOf(userId, { webSocketUrl: 'ws://127.0.0.1:9' })),
     async stop() {
       isOver = true;
       await server.close();

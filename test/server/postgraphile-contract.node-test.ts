@@ -15,4 +15,11 @@ describe('postgraphile adapter on PostgreSQL', () => {
       const { status, detail } = await runContractCheck(check, { create: backEnd.fixture });
       equal(status, 'holds', detail);
     });
+
+  for (const check of contractChecks.filter(({ name }) => /\bhears?\b|told of/.test(name)))
+    it(`without a WebSocket, later: ${check.name}`, async () => {
+      const options = { create: backEnd.fixtureWithoutSockets, patience: 10_000 };
+      const { status, detail } = await runContractCheck(check, options);
+      equal(status, 'holds', detail);
+    });
 });
