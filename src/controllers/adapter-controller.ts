@@ -1,5 +1,5 @@
 // Finds the adapter of an element: its own property, else the one of the nearest provider, whenever that appears.
-import { ContextConsumer, ContextRoot, createContext } from '@lit/context';
+import { ContextConsumer, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import { listenForChanges, type RecordChange } from './record-changes.js';
@@ -19,13 +19,19 @@ export interface AdapterCallbacks {
   recordChanged?(change: RecordChange): void;
 }
 
-let contextRoot: ContextRoot | undefined;
+/**
+ * Whoever is in the page and was answered by nobody asks again when a provider appears. A `ContextRoot` would do the same,
+ * but remembers every element that ever asked (https://github.com/lit/lit/blob/main/packages/context/src/lib/context-root.ts).
+ */
+const unanswered = new Set<() => void>();
+let isListening = false;
 
-/** Keeps requests of elements whose provider is defined or attached later, and answers them then. */
-function keepRequestsForLateProviders(): void {
-  if (contextRoot) return;
-  contextRoot = new ContextRoot();
-  contextRoot.attach(document.documentElement);
+function listenForLateProviders(): void {
+  if (isListening) return;
+  isListening = true;
+  document.addEventListener('context-provider', (event) => {
+    if ((event as Event & { context?: unknown }).context === adapterContext) for (const ask of [...unanswered]) ask();
+  });
 }
 
 export class AdapterController implements ReactiveController {
@@ -36,7 +42,7 @@ export class AdapterController implements ReactiveController {
   #listening: AbortController | undefined;
 
   constructor(host: AdapterHost, callbacks: AdapterCallbacks = {}) {
-    keepRequestsForLateProviders();
+    listenForLateProviders();
     this.#host = host;
     this.#callbacks = callbacks;
     this.#consumer = new ContextConsumer(host, { context: adapterContext, subscribe: true });
@@ -48,12 +54,20 @@ export class AdapterController implements ReactiveController {
     return this.#host.adapter ?? this.#consumer.value;
   }
 
+  readonly #ask = (): void => {
+    this.#consumer.hostConnected();
+    if (this.#consumer.value) unanswered.delete(this.#ask);
+  };
+
   hostConnected(): void {
+    // The consumer has asked before.
+    if (!this.#consumer.value) unanswered.add(this.#ask);
     // A host that was moved gets its changes again; the first time `hostUpdate` finds the adapter.
     if (this.#current) this.#listen(this.#current);
   }
 
   hostDisconnected(): void {
+    unanswered.delete(this.#ask);
     this.#listening?.abort();
     this.#listening = undefined;
   }

@@ -119,7 +119,7 @@ for (const [where, width] of [
         }
       }, times);
     const count = async () => {
-      const classes = ['AssigneeMultiselect', 'ResizeObserver', 'MutationObserver', 'AbortController'];
+      const classes = ['AssigneeMultiselect', 'ResizeObserver', 'MutationObserver', 'AbortController', 'WeakRef'];
       const objects: Record<string, number> = {};
       for (const name of classes) {
         const expression = name === 'AssigneeMultiselect' ? `customElements.get('assignee-multiselect')` : name;
