@@ -29,10 +29,10 @@ export interface TopLayerPlacement {
   middleware: Middleware[];
 }
 
-/** Everything that a place depends on, in CSS px. */
+/** Everything that a place depends on, in CSS px; the height of the anchor first. */
 function measures(anchor: HTMLElement, popup: HTMLElement): number[] {
   const { x, y, width, height } = anchor.getBoundingClientRect();
-  return [x, y, width, height, ...Object.values(sizeOf(popup)), ...Object.values(visibleRect())];
+  return [height, x, y, width, ...Object.values(sizeOf(popup)), ...Object.values(visibleRect())];
 }
 
 /**
@@ -57,7 +57,10 @@ export function keepBeside(
   const look = () => {
     frame = requestAnimationFrame(look);
     const now = measures(anchor, popup);
-    if (now.every((measure, at) => measure === seen[at])) return;
+    const isOther = now.map((measure, at) => measure !== seen[at]);
+    if (!isOther.includes(true)) return;
+    // An anchor that grows by what was just clicked in the popup would move the next click to something else.
+    if (!isOther.includes(true, 1) && popup.matches(':hover')) return;
     seen = now;
     void place();
   };

@@ -1,5 +1,6 @@
 // The picker where pages put it: in dialogs, clipped boxes and shadow roots, under a strict policy, in every look.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { byRole, deepFocus } from '../find-by-role.js';
 import { click, press } from '../user.js';
@@ -72,6 +73,31 @@ describe('the picker in its place', () => {
     const popup = popupOf(picker).getBoundingClientRect();
     const field = inputOf(picker).getBoundingClientRect();
     expect(popup.top).to.be.within(field.bottom, field.bottom + 20);
+  });
+
+  it('stays under the pointer while the field grows by who is clicked, and follows the field after that', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div><assignee-multiselect label="Assignees"></assignee-multiselect></div>`,
+    );
+    box.style.inlineSize = '240px';
+    const picker = box.querySelector('assignee-multiselect')!;
+    picker.assignees = crew;
+    await click(inputOf(picker));
+    await waitUntil(() => isOnTop(optionOf(picker, 'Bob Ray')));
+    const field = byRole(picker, 'combobox').closest('[part=box]')!;
+    const place = () => popupOf(picker).getBoundingClientRect().top;
+    const [before, height] = [place(), field.getBoundingClientRect().height];
+    for (const name of ['Ann Lee', 'Bob Ray', 'Cyd Berg']) {
+      const { x, y } = optionOf(picker, name).getBoundingClientRect();
+      await sendMouse({ type: 'click', position: [Math.round(x + 20), Math.round(y + 10)] });
+      await shown(picker);
+      await nextFrame();
+      await nextFrame();
+      expect(place(), name).to.equal(before);
+    }
+    expect(field.getBoundingClientRect().height).to.be.above(height + 20);
+    await sendMouse({ type: 'move', position: [0, 0] });
+    await waitUntil(() => place() > field.getBoundingClientRect().bottom);
   });
 
   for (const mode of ['open', 'closed'] as const) {
