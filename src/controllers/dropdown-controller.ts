@@ -24,6 +24,7 @@ export class DropdownController implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate' | 'updateComplete'>;
   readonly #options: DropdownOptions;
   #stop: (() => void) | undefined;
+  #look: (() => void) | undefined;
   #used = false;
 
   constructor(
@@ -63,6 +64,10 @@ export class DropdownController implements ReactiveController {
     if (to instanceof Node && !popup.contains(to) && to !== this.#options.button()) this.hide();
   };
 
+  hostUpdated(): void {
+    this.#look?.();
+  }
+
   hostDisconnected(): void {
     this.#closed();
   }
@@ -71,7 +76,9 @@ export class DropdownController implements ReactiveController {
     const button = this.#options.button();
     if (this.#stop || !button) return;
     this.#used = true;
-    this.#stop = keepBeside(button, popup, { fit: () => 'bottom-start', middleware: below(popup) });
+    const { look, stop } = keepBeside(button, popup, { fit: () => 'bottom-start', middleware: below(popup) });
+    this.#look = look;
+    this.#stop = stop;
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => popup.querySelector<HTMLElement>('input, assignee-multiselect')?.focus());
   }
@@ -79,7 +86,7 @@ export class DropdownController implements ReactiveController {
   #closed(): void {
     if (!this.#stop) return;
     this.#stop();
-    this.#stop = undefined;
+    this.#stop = this.#look = undefined;
     this.#host.requestUpdate();
   }
 }

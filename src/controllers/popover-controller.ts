@@ -60,6 +60,7 @@ export class PopoverController implements ReactiveController {
   readonly #options: PopoverOptions;
   readonly #hide = (): void => this.hide();
   #stop: (() => void) | undefined;
+  #look: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: PopoverOptions) {
     this.#host = host;
@@ -77,15 +78,16 @@ export class PopoverController implements ReactiveController {
     if (this.open || !anchor || !popup || !this.#host.isConnected) return;
     hideCurrent?.();
     hideCurrent = this.#hide;
-    const stay = keepBeside(anchor, popup, {
+    const { look, stop } = keepBeside(anchor, popup, {
       fit: () => fit(anchor, popup),
       middleware: [offset(distance), shift({ padding })],
     });
     popup.showPopover();
     document.addEventListener('pointerdown', this.#onPointerDown, true);
     this.#host.addEventListener('focusout', this.#onFocusOut);
+    this.#look = look;
     this.#stop = () => {
-      stay();
+      stop();
       document.removeEventListener('pointerdown', this.#onPointerDown, true);
       this.#host.removeEventListener('focusout', this.#onFocusOut);
       if (popup.matches(':popover-open')) popup.hidePopover();
@@ -97,8 +99,12 @@ export class PopoverController implements ReactiveController {
     if (!this.#stop) return;
     if (hideCurrent === this.#hide) hideCurrent = undefined;
     this.#stop();
-    this.#stop = undefined;
+    this.#stop = this.#look = undefined;
     this.#options.changed?.(false);
+  }
+
+  hostUpdated(): void {
+    this.#look?.();
   }
 
   hostDisconnected(): void {

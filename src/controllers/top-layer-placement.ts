@@ -35,37 +35,69 @@ function measures(anchor: HTMLElement, popup: HTMLElement): number[] {
   return [height, x, y, width, ...Object.values(sizeOf(popup)), ...Object.values(visibleRect())];
 }
 
+/** Frames in which nothing moved, after which it is looked less often. */
+const restless = 10;
+/** Milliseconds between two looks then. */
+const pause = 100;
+
+/** What tells of most moves at once. */
+const moveEvents = [
+  [() => document, 'scroll'],
+  [() => visualViewport!, 'scroll'],
+  [() => visualViewport!, 'resize'],
+] as const;
+
 /**
  * Places `popup` by CSSOM before the next painting, and again whenever the anchor, the popup or the window is another
- * than a frame ago; until the answered function is called. No event tells of everything that moves an anchor: scrollers
- * in shadow roots, content that comes in above, a transition. One look a frame does, and while nothing changes it costs
- * no layout.
+ * than at the last look; until `stop`. No event tells of everything that moves an anchor: scrollers in shadow roots,
+ * content that comes in above, a transition. So it is looked at in every frame while something moves, and ten times a
+ * second otherwise, which costs no layout. `look` looks with the next frame, for a host that has drawn something.
  */
 export function keepBeside(
   anchor: HTMLElement,
   popup: HTMLElement,
   { fit, middleware }: TopLayerPlacement,
-): () => void {
+): { look: () => void; stop: () => void } {
   let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let still = 0;
   let seen: number[] = [];
   const place = async () => {
-    const options = { strategy: 'fixed', placement: fit(), middleware, platform: topLayer } as const;
-    const { x, y } = await computePosition(anchor, popup, options);
+    const how = { strategy: 'fixed', placement: fit(), middleware, platform: topLayer } as const;
+    const { x, y } = await computePosition(anchor, popup, how);
     popup.style.setProperty('left', `${x}px`);
     popup.style.setProperty('top', `${y}px`);
   };
   const look = () => {
-    frame = requestAnimationFrame(look);
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    still = 0;
+    frame = requestAnimationFrame(onFrame);
+  };
+  const onFrame = () => {
     const now = measures(anchor, popup);
     const isOther = now.map((measure, at) => measure !== seen[at]);
-    if (!isOther.includes(true)) return;
     // An anchor that grows by what was just clicked in the popup would move the next click to something else.
-    if (!isOther.includes(true, 1) && popup.matches(':hover')) return;
-    seen = now;
-    void place();
+    const isDue = isOther.includes(true, 1) || (isOther[0] === true && !popup.matches(':hover'));
+    if (isDue) {
+      seen = now;
+      still = 0;
+      void place();
+    }
+    if (still++ < restless) frame = requestAnimationFrame(onFrame);
+    else timer = setTimeout(() => (frame = requestAnimationFrame(onFrame)), pause);
   };
   // Sized now, so that what the host draws into it is laid out once; placed when that is there.
   fit();
-  frame = requestAnimationFrame(look);
-  return () => cancelAnimationFrame(frame);
+  look();
+  const options = { capture: true, passive: true };
+  for (const [target, type] of moveEvents) target().addEventListener(type, look, options);
+  return {
+    look,
+    stop: () => {
+      for (const [target, type] of moveEvents) target().removeEventListener(type, look, options);
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    },
+  };
 }

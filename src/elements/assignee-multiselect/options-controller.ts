@@ -41,6 +41,8 @@ export class OptionsController implements ReactiveController {
 
   constructor(host: OptionsHost, tell: (news: PeopleNews) => void) {
     this.#host = host;
+    // Ahead of its parts: the block has its size before a row is measured, and is laid out once.
+    host.addController(this);
     this.people = new PeopleController(host, tell);
     this.rows = new RowWindowController(host, {
       scroller: () => host.renderRoot.querySelector('[role=listbox]'),
@@ -55,7 +57,6 @@ export class OptionsController implements ReactiveController {
       count: () => this.options.length,
       reveal: (index) => (this.#toReveal = index),
     });
-    host.addController(this);
   }
 
   /** Everybody who is offered now, as far as loaded. */
