@@ -15,7 +15,7 @@ const rounds = 4;
 /** Milliseconds that one contender may take at one size; whoever has used them up plays no further round. */
 const budget = 10_000;
 /** Milliseconds after which a contender has lost at a size, and is spared the larger ones. */
-const limit = 45_000;
+const limit = 20_000;
 
 /** By file; what each cannot do of the work that all of them are to do. */
 const contenders = {
