@@ -9,12 +9,6 @@ export async function click(element: Element, times = 1): Promise<void> {
   for (let count = 0; count < times; count++) await sendMouse({ type: 'click', position });
 }
 
-/** Clicks into a field and types. */
-export async function typeInto(field: HTMLElement, text: string): Promise<void> {
-  field.focus();
-  await sendKeys({ type: text });
-}
-
 export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
 }
@@ -22,6 +16,11 @@ export async function press(...keys: string[]): Promise<void> {
 /** Types into what has the focus, one key after the other: WebDriver leaves out a letter that comes twice in one go. */
 export async function typeText(text: string): Promise<void> {
   for (const character of text) await sendKeys({ press: character });
+}
+
+export async function typeInto(field: HTMLElement, text: string): Promise<void> {
+  field.focus();
+  await typeText(text);
 }
 
 /** Whether the runner can hold a key down; WebDriver, which drives WebKit, cannot. */

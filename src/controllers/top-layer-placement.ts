@@ -51,7 +51,7 @@ const moveEvents = [
  * Places `popup` by CSSOM before the next painting, and again whenever the anchor, the popup or the window is another
  * than at the last look; until `stop`. No event tells of everything that moves an anchor: scrollers in shadow roots,
  * content that comes in above, a transition. So it is looked at in every frame while something moves, and ten times a
- * second otherwise, which costs no layout. `look` looks with the next frame, for a host that has drawn something.
+ * second otherwise, which costs no layout. `look` looks at once, for a host that has drawn something.
  */
 export function keepBeside(
   anchor: HTMLElement,
@@ -68,13 +68,7 @@ export function keepBeside(
     popup.style.setProperty('left', `${x}px`);
     popup.style.setProperty('top', `${y}px`);
   };
-  const look = () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-    still = 0;
-    frame = requestAnimationFrame(onFrame);
-  };
-  const onFrame = () => {
+  const follow = () => {
     const now = measures(anchor, popup);
     const isOther = now.map((measure, at) => measure !== seen[at]);
     // An anchor that grows by what was just clicked in the popup would move the next click to something else.
@@ -84,12 +78,18 @@ export function keepBeside(
       still = 0;
       void place();
     }
-    if (still++ < restless) frame = requestAnimationFrame(onFrame);
-    else timer = setTimeout(() => (frame = requestAnimationFrame(onFrame)), pause);
+    if (still++ < restless) frame = requestAnimationFrame(follow);
+    else timer = setTimeout(() => (frame = requestAnimationFrame(follow)), pause);
+  };
+  const look = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    still = 0;
+    follow();
   };
   // Sized now, so that what the host draws into it is laid out once; placed when that is there.
   fit();
-  look();
+  frame = requestAnimationFrame(follow);
   const options = { capture: true, passive: true };
   for (const [target, type] of moveEvents) target().addEventListener(type, look, options);
   return {

@@ -9,7 +9,7 @@ import type { LeadCreateForm } from '../../src/elements/lead-create-form/lead-cr
 import type { LeadCreateEvent, LeadOpenEvent } from '../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
 import { adapterWith, annLee, byHand, never, onServer, smallCrm } from '../small-crm.js';
-import { click, press, pressWith, typeInto } from '../user.js';
+import { canHoldKeys, click, press, pressWith, typeInto } from '../user.js';
 
 const storageKey = 'test.draft';
 
@@ -291,17 +291,20 @@ describe('<lead-create-form>', () => {
       expect(keys[0]).not.to.equal(keys[1]);
     });
 
-    it('sends with Ctrl and Enter from a long text, where Enter alone makes a new line', async () => {
-      const adapter = adapterWith(smallCrm());
-      const form = await createForm(adapter);
-      await typeInto(field(form, 'Name'), 'Grace Hopper');
-      await typeInto(field(form, 'Notes'), 'One');
-      await press('Enter');
-      await typeInto(field(form, 'Notes'), 'Two');
-      const event = created(form);
-      await pressWith('Control', 'Enter');
-      expect((await event).detail.lead.notes).to.equal('One\nTwo');
-    });
+    (canHoldKeys ? it : it.skip)(
+      'sends with Ctrl and Enter from a long text, where Enter alone makes a new line',
+      async () => {
+        const adapter = adapterWith(smallCrm());
+        const form = await createForm(adapter);
+        await typeInto(field(form, 'Name'), 'Grace Hopper');
+        await typeInto(field(form, 'Notes'), 'One');
+        await press('Enter');
+        await typeInto(field(form, 'Notes'), 'Two');
+        const event = created(form);
+        await pressWith('Control', 'Enter');
+        expect((await event).detail.lead.notes).to.equal('One\nTwo');
+      },
+    );
 
     it('picks and does not send with Enter in the open list of people', async () => {
       const adapter = adapterWith(smallCrm());
