@@ -153,10 +153,16 @@ async function chooseMany(contender: Contender): Promise<number> {
 
 const crowds = new Map<number, Assignee[]>();
 
-/** Made once, so that nothing but the contender makes garbage. */
+/**
+ * Made once, so that nothing but the contender makes garbage. How much they have to do already is left out: only one
+ * contender would show it.
+ */
 function peopleOf(size: number): Assignee[] {
   let people = crowds.get(size);
-  if (!people) crowds.set(size, (people = generateDemoData({ people: size, leads: 0, clients: 0 }).people));
+  if (!people) {
+    const all = generateDemoData({ people: size, leads: 0, clients: 0 }).people;
+    crowds.set(size, (people = all.map(({ openRecords: _openRecords, capacity: _capacity, ...person }) => person)));
+  }
   return people;
 }
 
