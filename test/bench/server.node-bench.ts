@@ -242,7 +242,7 @@ async function compare(url: string, client: pg.Client): Promise<void> {
   await Promise.all([secured.close(), open.close(), pool.end()]);
 }
 
-/** `DATABASE_URL` names a database that may hold the leads already, which saves the four minutes of loading them. */
+/** `DATABASE_URL` names a database that may hold the leads already, which saves the time of loading them. */
 async function databaseWithLeads(): Promise<{ url: string; stop(): Promise<void> }> {
   const settings = { shared_buffers: '2GB', max_wal_size: '8GB', wal_level: 'minimal', max_wal_senders: 0, jit: 'off' };
   const { DATABASE_URL } = process.env;
