@@ -11,7 +11,7 @@ const script =
     node(config(file), [...first, ...args]);
 
 const prettier = (mode) => (args) =>
-  tool('prettier', 'prettier', ['--log-level=warn', '--ignore-path', config('prettierignore'), mode, ...orAll(args)]);
+  tool('prettier', 'prettier', ['--log-level=warn', '--ignore-path', `${root}.gitignore`, mode, ...orAll(args)]);
 
 const orAll = (args) => (args.length ? args : ['.']);
 
