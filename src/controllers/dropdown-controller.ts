@@ -23,8 +23,7 @@ const below = (popup: HTMLElement) => [
 export class DropdownController implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate' | 'updateComplete'>;
   readonly #options: DropdownOptions;
-  #stop: (() => void) | undefined;
-  #look: (() => void) | undefined;
+  #place: ReturnType<typeof keepBeside> | undefined;
   #used = false;
 
   constructor(
@@ -37,7 +36,7 @@ export class DropdownController implements ReactiveController {
   }
 
   get open(): boolean {
-    return this.#stop !== undefined;
+    return this.#place !== undefined;
   }
 
   /** Whether it was opened once, so that its content is needed. */
@@ -65,7 +64,7 @@ export class DropdownController implements ReactiveController {
   };
 
   hostUpdated(): void {
-    this.#look?.();
+    this.#place?.look();
   }
 
   hostDisconnected(): void {
@@ -74,19 +73,17 @@ export class DropdownController implements ReactiveController {
 
   #opening(popup: HTMLElement): void {
     const button = this.#options.button();
-    if (this.#stop || !button) return;
+    if (this.#place || !button) return;
     this.#used = true;
-    const { look, stop } = keepBeside(button, popup, { fit: () => 'bottom-start', middleware: below(popup) });
-    this.#look = look;
-    this.#stop = stop;
+    this.#place = keepBeside(button, popup, { fit: () => 'bottom-start', middleware: below(popup) });
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => popup.querySelector<HTMLElement>('input, assignee-multiselect')?.focus());
   }
 
   #closed(): void {
-    if (!this.#stop) return;
-    this.#stop();
-    this.#stop = this.#look = undefined;
+    if (!this.#place) return;
+    this.#place.stop();
+    this.#place = undefined;
     this.#host.requestUpdate();
   }
 }
