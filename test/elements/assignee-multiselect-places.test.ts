@@ -160,6 +160,18 @@ describe('the picker in its place', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
   });
 
+  it('tells what is not saved where its label begins, from right to left too', async () => {
+    const picker = await newPicker({ dir: 'rtl', label: 'Assignees', value: ['ann'], baseline: ['bob'] });
+    await shown(picker);
+    const wordsOf = (part: string): DOMRect => {
+      const range = document.createRange();
+      range.selectNodeContents(picker.shadowRoot!.querySelector(`[part=${part}]`)!);
+      return range.getBoundingClientRect();
+    };
+    expect(wordsOf('changes').width).to.be.above(40);
+    expect(wordsOf('changes').right).to.be.closeTo(wordsOf('label').right, 1);
+  });
+
   it('aligns its list with the field from right to left', async () => {
     const picker = await newPicker({ dir: 'rtl' });
     picker.style.inlineSize = '300px';

@@ -139,8 +139,10 @@ export const fieldStyles = css`
   .room {
     color: var(--_text-muted);
     font-size: var(--_text-s);
-    /* A number at the beginning stays there, whichever way the page runs. */
+    /* A number at the beginning stays there, whichever way the page runs. No wider than its words, so that they begin where
+       the label begins. */
     unicode-bidi: plaintext;
+    inline-size: fit-content;
   }
 
   /* Its words begin where the label and the help begin. */
