@@ -54,7 +54,7 @@ class Picker extends FakeHost {
       announcer: { say: () => undefined } as never,
       localize: { messages, format: new Format('en') } as never,
       notices: {} as never,
-      resolve: (wanted) => wanted.map((id) => ({ status: 'known', id, assignee: people[ids.indexOf(id)]! })),
+      nameOf: (id) => people[ids.indexOf(id)]!.name,
       me: () => undefined,
       asks: () => undefined,
     });

@@ -10,14 +10,12 @@ import { buttons, fields, messages } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { chipStyles } from './chip-styles.js';
-import { drawPicker } from './draw-picker.js';
+import { drawField } from './draw-field.js';
 import type { RemovalRule } from './edits-controller.js';
 import { fieldStyles } from './field-styles.js';
 import { PickerController } from './picker-controller.js';
-import { popupStyles } from './popup-styles.js';
 import type { RenderChip } from './render-chips.js';
 import type { RenderOption } from './render-options.js';
-import { sheetStyles } from './sheet-styles.js';
 
 /** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
 const areOtherIds = (next?: readonly string[], previous?: readonly string[]): boolean =>
@@ -92,17 +90,7 @@ const idsFrom = (given: unknown): string[] =>
 export class AssigneeMultiselect extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [
-    tokens,
-    buttons,
-    fields,
-    messages,
-    avatarStyles,
-    fieldStyles,
-    chipStyles,
-    popupStyles,
-    sheetStyles,
-  ];
+  static override styles = [tokens, buttons, fields, messages, avatarStyles, fieldStyles, chipStyles];
 
   /** Label above the field and its accessible name. Without it, a `<label>` of the page or `aria-label` names it. */
   @property() label = '';
@@ -190,7 +178,7 @@ export class AssigneeMultiselect extends LitElement {
 
   // axe reads roles and states of form-associated elements under this name.
   readonly _internals = this.attachInternals();
-  readonly #picker = new PickerController(this, this._internals);
+  readonly #picker = new PickerController(this, this._internals, () => this.performUpdate());
 
   /**
    * The chosen ids. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:
@@ -202,7 +190,7 @@ export class AssigneeMultiselect extends LitElement {
   }
   set value(ids: string[]) {
     // Undo belongs to what was there before.
-    if (this.#picker.selection.set(idsFrom(ids))) this.#picker.edits.forgetUndo();
+    if (this.#picker.selection.set(idsFrom(ids))) this.#picker.editor?.edits.forgetUndo();
   }
 
   /**
@@ -243,7 +231,7 @@ export class AssigneeMultiselect extends LitElement {
 
   /** Whether the list is open. */
   get open(): boolean {
-    return this.#picker.surface.open;
+    return this.#picker.open;
   }
   set open(open: boolean) {
     if (open) this.showPicker();
@@ -281,7 +269,7 @@ export class AssigneeMultiselect extends LitElement {
 
   /** Closes the list of people; what was chosen in a sheet and not saved is forgotten. */
   hide(): void {
-    this.#picker.surface.hide();
+    this.#picker.hide();
   }
 
   formResetCallback(): void {
@@ -315,7 +303,7 @@ export class AssigneeMultiselect extends LitElement {
   }
 
   override render(): TemplateResult {
-    return drawPicker(this.#picker);
+    return drawField(this.#picker);
   }
 }
 

@@ -1,13 +1,11 @@
 // What a person does to the selection, in words: choose, remove, clear, undo, each said with the new number.
 import type { ReactiveControllerHost } from 'lit';
 import type { AnnouncerController } from '../../controllers/announcer-controller.js';
-import type { ResolvedAssignee } from '../../controllers/assignees-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Assignee } from '../../domain/assignee.js';
-import { stagedEntries, type StagedSelection, toggled, without } from '../../domain/staged-selection.js';
+import { type StagedSelection, toggled, without } from '../../domain/staged-selection.js';
 import type { SelectionReason } from '../../events.js';
 import type { NoticeController } from './notice-controller.js';
-import { chipNames } from './render-chips.js';
 import { reasonAgainst } from './render-options.js';
 import type { SelectionController } from './selection-controller.js';
 
@@ -25,8 +23,8 @@ export interface EditsOptions {
   announcer: AnnouncerController;
   localize: LocalizeController<'assignee-multiselect'>;
   notices: NoticeController;
-  /** People by their ids, as far as they are known. */
-  resolve: (ids: readonly string[]) => readonly ResolvedAssignee[];
+  /** The name that a chip shows. */
+  nameOf: (id: string) => string;
   me: () => Assignee | undefined;
   /** A question is asked: where it stands has to be seen. */
   asks: () => void;
@@ -47,16 +45,10 @@ export class EditsController {
     return this.#undoTo !== undefined;
   }
 
-  /** Places that are left; `Infinity` where there is no limit. */
-  get room(): number {
-    const { max } = this.#options.selection;
-    return max === undefined ? Infinity : Math.max(0, max - this.#now.value.length);
-  }
-
-  /** Why nobody more can be chosen, if that is so. A single choice is exchanged, so it has no limit. */
+  /** Why nobody more can be chosen, if that is so. */
   get limitReason(): string | undefined {
-    if (this.#host.single || this.room > 0) return undefined;
-    return this.#words.maximum(this.#options.selection.max!, this.#format);
+    const { selection } = this.#options;
+    return selection.isFull ? this.#words.maximum(selection.max!, this.#format) : undefined;
   }
 
   /** Chooses a person or, if chosen already, removes them. Answers whether that took effect. */
@@ -80,7 +72,7 @@ export class EditsController {
   }
 
   /** Takes a person out, of some records too. */
-  async remove(id: string, reason: SelectionReason, name = this.nameOf(id)): Promise<boolean> {
+  async remove(id: string, reason: SelectionReason, name = this.#options.nameOf(id)): Promise<boolean> {
     if (!(await this.#mayRemove([id]))) return false;
     if (!(await this.#edit(without(this.#now, [id]), reason))) return false;
     this.#say(this.#words.unassigned(name, this.#now.value.length, this.#format));
@@ -96,7 +88,7 @@ export class EditsController {
       : // In the place where it was.
         { ...now, value: [...value.filter((other) => other === id || now.value.includes(other)), ...this.#added(now)] };
     if (!(await this.#edit(next, 'undo'))) return false;
-    this.#say(this.#words.assigned(this.nameOf(id), this.#now.value.length, this.#format));
+    this.#say(this.#words.assigned(this.#options.nameOf(id), this.#now.value.length, this.#format));
     return true;
   }
 
@@ -114,7 +106,7 @@ export class EditsController {
     const selected = new Set(before.value);
     const added = people
       .filter((person) => !person.inactive && !selected.has(person.id) && person.disabledReason === undefined)
-      .slice(0, this.room);
+      .slice(0, this.#options.selection.room);
     if (added.length === 0) return [];
     const ids = added.map(({ id }) => id);
     const next = { value: [...before.value, ...ids], mixed: before.mixed.filter((id) => !ids.includes(id)) };
@@ -144,17 +136,7 @@ export class EditsController {
     const { selection } = this.#options;
     const on = selection.primaryId !== id;
     selection.choosePrimary(on ? id : undefined);
-    this.#say(on ? this.#words.isPrimary(this.nameOf(id)) : this.#words.noPrimary);
-  }
-
-  sayMarked(id: string): void {
-    this.#say(this.#words.markedForRemoval(this.nameOf(id)));
-  }
-
-  nameOf(id: string): string {
-    const { selection, resolve } = this.#options;
-    const ids = stagedEntries(selection.saved, this.#now).map((entry) => entry.id);
-    return chipNames(resolve(ids), this.#words).get(id) ?? id;
+    this.#say(on ? this.#words.isPrimary(this.#options.nameOf(id)) : this.#words.noPrimary);
   }
 
   /** @param undoTo What Undo leads back to, for an edit of many people at once. */

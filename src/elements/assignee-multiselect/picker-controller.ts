@@ -1,29 +1,22 @@
-// Puts the picker together: its controllers, and who hears of whom.
+// Puts the picker's field together: its controllers, who hears of whom, and the editor that is loaded when it is used.
 import type { ReactiveController } from 'lit';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController, type LocalizeHost } from '../../controllers/localize-controller.js';
-import type { PeopleNews } from '../../controllers/people-controller.js';
 import type { Assignee } from '../../domain/assignee.js';
 import type { AssigneeGroup } from '../../domain/assignee-group.js';
+import { stagedEntries } from '../../domain/staged-selection.js';
 import { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
 import { ChipFitController, type ChipFitHost } from './chip-fit-controller.js';
 import { ChipsController } from './chips-controller.js';
-import { ClipboardController } from './clipboard-controller.js';
-import { EditsController, type EditsHost } from './edits-controller.js';
-import { NoticeController } from './notice-controller.js';
-import { leadingOptions } from './leading-options.js';
-import { OptionsController } from './options-controller.js';
-import { newsText } from './people-news.js';
-import { onInputKey } from './picker-keys.js';
-import type { PickerParts } from './picker-parts.js';
-import { pointerHandlers } from './picker-pointer.js';
-import type { RenderChip } from './render-chips.js';
+import type { EditsHost } from './edits-controller.js';
+import { fieldHandlers } from './field-handlers.js';
+import { loadedEditor, loadEditor, loadEditorAhead } from './load-editor.js';
+import type { PickerEditor } from './picker-editor.js';
+import { chipNames, type RenderChip } from './render-chips.js';
+import type { FieldHandlers } from './render-field.js';
 import type { RenderOption } from './render-options.js';
-import type { PickerHandlers } from './render-picker.js';
 import { SelectionController, type SelectionHost } from './selection-controller.js';
 import { SourceController, type SourceHost } from './source-controller.js';
-import { SurfaceController } from './surface-controller.js';
-import { TextController } from './text-controller.js';
 
 export interface PickerHost
   extends SelectionHost, SourceHost, EditsHost, ChipFitHost, LocalizeHost<'assignee-multiselect'> {
@@ -42,90 +35,98 @@ export interface PickerHost
 }
 
 export class PickerController implements ReactiveController {
+  readonly host: PickerHost;
   readonly localize: LocalizeController<'assignee-multiselect'>;
+  readonly announcer: AnnouncerController;
   readonly selection: SelectionController;
   readonly source: SourceController;
-  readonly surface: SurfaceController;
-  readonly edits: EditsController;
-  readonly text: TextController;
-  readonly host: PickerHost;
-  readonly #internals: ElementInternals;
-  readonly announcer: AnnouncerController;
-  readonly notices: NoticeController;
-  readonly list: OptionsController;
   readonly chips: ChipsController;
   readonly fit: ChipFitController;
-  readonly clipboard: ClipboardController;
-  readonly handlers: PickerHandlers;
+  readonly handlers: FieldHandlers;
+  readonly #internals: ElementInternals;
+  readonly #drawNow: () => void;
+  #editor: PickerEditor | undefined;
+  /** What is to be done once the editor has been loaded. */
+  #waiting: ((editor: PickerEditor) => void)[] = [];
+  #loadFailed = false;
   #showInvalid = false;
   /** Whether a person has changed the value, so that what is wrong with it is shown once they are done. */
   #edited = false;
 
-  constructor(host: PickerHost, internals: ElementInternals) {
+  /** @param drawNow Draws what has changed at once. */
+  constructor(host: PickerHost, internals: ElementInternals, drawNow: () => void) {
     this.host = host;
     this.#internals = internals;
+    this.#drawNow = drawNow;
     this.localize = new LocalizeController(host, 'assignee-multiselect', assigneeMultiselect);
     this.announcer = new AnnouncerController(host);
-    this.notices = new NoticeController(host);
     this.fit = new ChipFitController(host);
     this.selection = new SelectionController(host, internals, {
       anchor: () => (host.hasUpdated ? this.input : null),
       words: () => this.#validationWords,
     });
-    this.list = new OptionsController(host, (news) => this.#onNews(news));
-    this.source = new SourceController(host, {
-      locale: () => this.localize.locale,
-      changed: (source) => this.list.setSource(source),
-    });
-    this.surface = new SurfaceController(host, {
-      selection: this.selection,
-      changed: (open) => this.#onOpen(open),
-    });
-    this.edits = new EditsController(host, {
-      selection: this.selection,
-      announcer: this.announcer,
-      localize: this.localize,
-      notices: this.notices,
-      resolve: (ids) => this.source.resolve(ids),
-      me: () => this.source.me,
-      asks: () => void this.#showQuestion(),
-    });
+    this.source = new SourceController(host, () => this.#editor?.setSource());
     this.chips = new ChipsController(host, {
       ids: () => (host.readonly ? [] : this.selection.shown.value),
       input: () => this.input!,
       rtl: () => this.localize.rtl,
-      remove: (id) => this.edits.remove(id, 'chip'),
-      marked: (id) => this.edits.sayMarked(id),
-      open: () => this.#closable,
+      remove: (id) => new Promise((resolve) => this.withEditor(({ edits }) => resolve(edits.remove(id, 'chip')))),
+      marked: (id) => this.announcer.say(this.localize.messages.markedForRemoval(this.nameOf(id))),
+      open: () => this.#editor?.isClosable ?? false,
     });
-    this.text = new TextController(host, {
-      input: () => this.input,
-      changed: (text) => this.#onText(text),
-      left: () => this.#onLeft(),
-    });
-    this.clipboard = new ClipboardController(host, {
-      edits: this.edits,
-      notices: this.notices,
-      announcer: this.announcer,
-      words: () => this.localize,
-      editable: () => this.editable,
-      chosen: () => this.known,
-      lookUp: () => ({
-        ...this.source.all,
-        locale: this.localize.locale,
-        chosen: new Set(this.selection.shown.value),
-        room: this.edits.room,
-        offered: (person) => this.source.offers(person),
-      }),
-    });
-    this.handlers = this.#makeHandlers();
-    host.addEventListener('invalid', () => {
-      this.#showInvalid = true;
-      host.requestUpdate();
-    });
+    this.handlers = fieldHandlers(this);
+    host.addEventListener('invalid', () => this.showWhetherInvalid());
     host.addEventListener('change', () => (this.#edited = true));
-    host.addEventListener('keydown', (event) => this.#onKeydown(event));
+    for (const type of ['focusin', 'pointerenter']) host.addEventListener(type, () => this.#prepare());
+    // The labels of the page may be others by now; nothing tells of that.
+    host.addEventListener('focusin', () => host.requestUpdate());
     host.addController(this);
+  }
+
+  /** What a person edits the selection with, once it has been loaded and was needed. */
+  get editor(): PickerEditor | undefined {
+    return this.#editor;
+  }
+
+  /** Whether the editor is on its way to somebody who waits for it. */
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** Whether somebody has waited for the editor in vain. */
+  get loadFailed(): boolean {
+    return this.#loadFailed;
+  }
+
+  /** Does something with the editor: at once when it is there, else as soon as it has been loaded. */
+  withEditor(task: (editor: PickerEditor) => void): void {
+    const module = loadedEditor();
+    if (!module) {
+      this.#waiting.push(task);
+      if (this.#waiting.length === 1) void this.#load();
+    } else if (this.host.isConnected) {
+      if (!this.#editor) {
+        this.#editor = new module.PickerEditor(this);
+        // A list can be opened only where it is drawn.
+        this.host.requestUpdate();
+        this.#drawNow();
+      }
+      task(this.#editor);
+    }
+  }
+
+  /** Whether the list of people is open. */
+  get open(): boolean {
+    return this.#editor?.surface.open ?? false;
+  }
+
+  show(): void {
+    if (!this.inactive) this.withEditor(({ surface }) => surface.show());
+  }
+
+  hide(): void {
+    this.#waiting.length = 0;
+    this.#editor?.surface.hide();
   }
 
   /** Disabled by itself or by its fieldset. */
@@ -133,34 +134,29 @@ export class PickerController implements ReactiveController {
     return this.host.disabled || this.host.matches(':disabled');
   }
 
-  show(): void {
-    if (!this.inactive) this.surface.show();
+  /** Whether somebody can be chosen or removed now. */
+  get editable(): boolean {
+    return !this.host.readonly && !this.inactive;
   }
 
   /** Begins anew, as a form does at its reset. */
   reset(): void {
     this.#showInvalid = false;
     this.#edited = false;
-    this.notices.close();
-    this.text.clear();
-    this.edits.forgetUndo();
-  }
-
-  /** Whether somebody can be chosen or removed now. */
-  get editable(): boolean {
-    return !this.host.readonly && !this.inactive;
+    this.#editor?.reset();
   }
 
   hostUpdate(): void {
-    if (this.inactive) this.surface.hide();
+    if (this.inactive) this.hide();
   }
 
   hostUpdated(): void {
+    loadEditorAhead();
     const { states } = this.#internals;
     const { add, remove } = this.selection.delta;
     const is = {
-      open: this.surface.open,
-      loading: this.surface.open && this.list.stale,
+      open: this.open,
+      loading: this.isWaiting || (this.open && this.#editor!.list.stale),
       invalid: this.invalid,
       draft: this.host.baseline !== undefined && add.length + remove.length > 0,
     };
@@ -168,6 +164,10 @@ export class PickerController implements ReactiveController {
       if (on) states.add(state);
       else states.delete(state);
     }
+  }
+
+  hostDisconnected(): void {
+    this.#waiting.length = 0;
   }
 
   /** What is wrong, as far as it is to be shown; empty for nothing. */
@@ -179,17 +179,23 @@ export class PickerController implements ReactiveController {
     return this.host.error !== '' || (this.#showInvalid && !this.#internals.validity.valid);
   }
 
+  /** From now on what is wrong is shown. */
+  showWhetherInvalid(): void {
+    this.#showInvalid = true;
+    this.host.requestUpdate();
+  }
+
+  /** As `:user-invalid` of a native field, which the browser keeps from elements like this one (whatwg/html#9639). */
+  leave(): void {
+    if (this.#edited && !this.#showInvalid) this.showWhetherInvalid();
+  }
+
   get input(): HTMLInputElement | null {
     return this.host.renderRoot?.querySelector('input') ?? null;
   }
 
-  get #validationWords() {
-    const { messages, format } = this.localize;
-    return {
-      required: messages.required,
-      minimum: (min: number) => messages.minimum(min, format),
-      maximum: (max: number) => messages.maximum(max, format),
-    };
+  focus(): void {
+    if (!this.inactive) this.input?.focus();
   }
 
   /** The name that the page gives: its `<label>` elements, else `aria-label`. */
@@ -206,117 +212,52 @@ export class PickerController implements ReactiveController {
       .flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
   }
 
+  /** The name that a chip shows. */
+  nameOf(id: string): string {
+    const { saved, shown } = this.selection;
+    const ids = stagedEntries(saved, shown).map((entry) => entry.id);
+    return chipNames(this.source.resolve(ids), this.localize.messages).get(id) ?? id;
+  }
+
   /** Whoever is signed in, if "Assign to me" is offered and would choose them. */
   get assignableMe(): Assignee | undefined {
-    if (!this.host.assignToMe || !this.editable || this.edits.limitReason !== undefined) return undefined;
+    if (!this.host.assignToMe || !this.editable || this.selection.isFull) return undefined;
     const { me } = this.source;
     return me && !this.selection.shown.value.includes(me.id) && this.source.offers(me) ? me : undefined;
   }
 
-  /** Number of people that "Select all" would choose: all who match and are not chosen, or nobody. */
-  get selectable(): number {
-    const { matches } = this.list;
-    if (!matches || !this.surface.open || this.host.single || !this.editable) return 0;
-    const chosen = new Set(this.selection.shown.value);
-    const free = matches.reduce(
-      (sum, { id, disabledReason }) => sum + (chosen.has(id) || disabledReason !== undefined ? 0 : 1),
-      0,
-    );
-    return free > 1 && free <= this.edits.room ? free : 0;
-  }
-
-  #onOpen(open: boolean): void {
-    if (open) {
-      this.notices.close();
-      this.list.open(this.text.value, () => leadingOptions(this), this.host.readonly ? this.known : undefined);
-    } else {
-      this.list.close();
-    }
-    this.host.requestUpdate();
-  }
-
-  #onNews(news: PeopleNews): void {
+  get #validationWords() {
     const { messages, format } = this.localize;
-    if (this.surface.open) this.announcer.say(newsText(news, this.list.people, messages, format), 'people');
-  }
-
-  #onText(text: string): void {
-    this.chips.unmark();
-    this.list.active.clear();
-    if (this.surface.open) this.list.people.search(text);
-  }
-
-  /** The list would cover the question. */
-  async #showQuestion(): Promise<void> {
-    if (!this.surface.sheet) this.surface.hide();
-    await this.host.updateComplete;
-    this.host.renderRoot.querySelector<HTMLElement>('[part=keep]')?.focus();
-  }
-
-  #makeHandlers(): PickerHandlers {
-    const host = this.host;
-    const parts: PickerParts = {
-      surface: this.surface,
-      list: this.list,
-      chips: this.chips,
-      edits: this.edits,
-      text: this.text,
-      input: () => this.input,
-      inactive: () => this.inactive,
-      readonly: () => host.readonly,
-      single: () => host.single,
-      assignableMe: () => this.assignableMe,
-      selectable: () => this.selectable,
-      show: () => this.show(),
-      form: () => host.form,
-    };
     return {
-      ...pointerHandlers(parts),
-      slotChange: () => this.#onSlotChange(),
-      chipKeydown: this.chips.onKeydown,
-      inputKeydown: (event) => onInputKey(parts, event),
-      input: (event) => this.#onInput(event),
-      paste: this.clipboard.onPaste,
-      copy: this.clipboard.onCopy,
-      blur: () => this.chips.unmark(),
+      required: messages.required,
+      minimum: (min: number) => messages.minimum(min, format),
+      maximum: (max: number) => messages.maximum(max, format),
     };
   }
 
-  #onSlotChange(): void {
-    this.source.takeLightSelect();
+  /** Somebody is about to use the picker. Whether that fails is told when they do. */
+  #prepare(): void {
+    if (loadedEditor()) this.withEditor(() => undefined);
+    else
+      void loadEditor().then(
+        () => this.#prepare(),
+        () => undefined,
+      );
+  }
+
+  async #load(): Promise<void> {
+    const slow = setTimeout(() => this.announcer.say(this.localize.messages.loading), 1000);
+    this.#loadFailed = false;
     this.host.requestUpdate();
-  }
-
-  #onInput(event: Event): void {
-    this.edits.forgetUndo();
-    this.text.onInput(event);
-    this.show();
-  }
-
-  /** As `:user-invalid` of a native field, which the browser keeps from elements like this one (whatwg/html#9639). */
-  #onLeft(): void {
-    this.edits.forgetUndo();
-    if (!this.#edited || this.#showInvalid) return;
-    this.#showInvalid = true;
+    try {
+      await loadEditor();
+    } catch {
+      this.#loadFailed = this.isWaiting;
+      if (this.#loadFailed) this.announcer.say(this.localize.messages.failed);
+    }
+    clearTimeout(slow);
+    const waiting = this.#waiting.splice(0);
+    if (!this.#loadFailed) for (const task of waiting) this.withEditor(task);
     this.host.requestUpdate();
-  }
-
-  get #noticed(): boolean {
-    return this.notices.notice.kind !== 'none';
-  }
-
-  /** Whether there is something that Escape closes. */
-  get #closable(): boolean {
-    return this.#noticed || this.surface.open;
-  }
-
-  /** Escape anywhere in the picker closes what is open, one at a time, and nothing around it. */
-  #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#closable) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (this.#noticed) this.notices.close();
-    else this.surface.hide();
-    this.input?.focus();
   }
 }

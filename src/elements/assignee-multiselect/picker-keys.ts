@@ -1,5 +1,5 @@
 // What each key does in the picker's input, after the APG's editable combobox with a multi-select listbox.
-import { assignToMe, type PickerParts, selectAll, toggleOption } from './picker-parts.js';
+import type { PickerEditor } from './picker-editor.js';
 
 /** Submits as Enter in any text field does: by the first button, and not at all when that is disabled. */
 function submit(form: HTMLFormElement | null): void {
@@ -11,33 +11,34 @@ function submit(form: HTMLFormElement | null): void {
 }
 
 /** Answers whether the key has been dealt with, so that the browser's own action is stopped. */
-type KeyAction = (picker: PickerParts, event: KeyboardEvent, input: HTMLInputElement) => boolean;
+type KeyAction = (editor: PickerEditor, event: KeyboardEvent, input: HTMLInputElement) => boolean;
 
 const inputKeys: Record<string, KeyAction> = {
-  ArrowDown: ({ surface, list, show }, event) => {
+  ArrowDown: ({ picker, surface, list }, event) => {
     if (surface.open) list.active.move(event.altKey ? 0 : 1);
     else {
-      show();
+      picker.show();
       if (!event.altKey) list.active.set(0);
     }
     return true;
   },
-  ArrowUp: ({ surface, list, show }, event) => {
+  ArrowUp: ({ picker, surface, list }, event) => {
     if (event.altKey) surface.hide();
     else if (surface.open) list.active.move(-1);
     else {
-      show();
+      picker.show();
       list.active.set(list.options.length - 1);
     }
     return true;
   },
-  PageDown: (picker) => movePage(picker, 10),
-  PageUp: (picker) => movePage(picker, -10),
-  Enter: (picker, event) => {
+  PageDown: (editor) => movePage(editor, 10),
+  PageUp: (editor) => movePage(editor, -10),
+  Enter: (editor, event) => {
     // A key that is held down chooses once.
     if (event.repeat) return true;
-    if (!picker.surface.open) submit(picker.form());
-    else if (picker.list.active.index >= 0) void toggleOption(picker, picker.list.active.index);
+    const { picker, surface, list } = editor;
+    if (!surface.open) submit(picker.host.form);
+    else if (list.active.index >= 0) void editor.toggleOption(list.active.index);
     return true;
   },
   Escape: ({ surface, text }, event, input) => {
@@ -53,40 +54,44 @@ const inputKeys: Record<string, KeyAction> = {
     if (!list.failed && !surface.sheet) surface.hide();
     return false;
   },
-  Backspace: ({ chips }, event, input) => {
+  Backspace: ({ picker }, event, input) => {
     if (input.value !== '') return false;
     // Held down to clear the text, it must not go on with the people.
-    if (!event.repeat) chips.backspace();
+    if (!event.repeat) picker.chips.backspace();
     return true;
   },
-  ArrowLeft: (picker, event, input) => towardsChips(picker, input, !picker.chips.rtl && !event.shiftKey),
-  ArrowRight: (picker, event, input) => towardsChips(picker, input, picker.chips.rtl && !event.shiftKey),
+  ArrowLeft: (editor, event, input) => towardsChips(editor, input, !editor.picker.chips.rtl && !event.shiftKey),
+  ArrowRight: (editor, event, input) => towardsChips(editor, input, editor.picker.chips.rtl && !event.shiftKey),
   Home: ({ list }) => (list.active.clear(), false),
   End: ({ list }) => (list.active.clear(), false),
 };
 
-function movePage({ surface, list }: PickerParts, by: number): boolean {
+function movePage({ surface, list }: PickerEditor, by: number): boolean {
   if (surface.open) list.active.move(by);
   return surface.open;
 }
 
-function towardsChips({ list, chips }: PickerParts, input: HTMLInputElement, chipsAreThere: boolean): boolean {
+function towardsChips({ list, picker }: PickerEditor, input: HTMLInputElement, chipsAreThere: boolean): boolean {
   list.active.clear();
-  return chipsAreThere && input.selectionStart === 0 && input.selectionEnd === 0 && chips.focusLast();
+  return chipsAreThere && input.selectionStart === 0 && input.selectionEnd === 0 && picker.chips.focusLast();
 }
 
 /** With Alt, by the place on the keyboard: the letter itself may be another one then. */
-const shortcuts: Record<string, (picker: PickerParts) => Promise<void>> = { KeyI: assignToMe, KeyA: selectAll };
+const shortcuts: Record<string, (editor: PickerEditor) => Promise<void>> = {
+  KeyI: (editor) => editor.assignToMe(),
+  KeyA: (editor) => editor.selectAll(),
+};
 
 /** Handles `keydown` of the input. */
-export function onInputKey(picker: PickerParts, event: KeyboardEvent): void {
+export function onInputKey(editor: PickerEditor, event: KeyboardEvent): void {
   // A key of an input method belongs to it: Enter there confirms a word.
   if (event.isComposing || event.ctrlKey || event.metaKey) return;
   if (event.altKey && Object.hasOwn(shortcuts, event.code)) {
     event.preventDefault();
-    void shortcuts[event.code]!(picker);
+    void shortcuts[event.code]!(editor);
     return;
   }
   const action = Object.hasOwn(inputKeys, event.key) ? inputKeys[event.key] : undefined;
-  if (action?.(picker, event, event.currentTarget as HTMLInputElement)) event.preventDefault();
+  // Not the event's target: a key that waited for the editor has none any more.
+  if (action?.(editor, event, editor.picker.input!)) event.preventDefault();
 }

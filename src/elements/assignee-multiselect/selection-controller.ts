@@ -93,6 +93,17 @@ export class SelectionController implements ReactiveController {
     return this.#host.single ? 1 : limit(this.#host.max);
   }
 
+  /** Places that are left; `Infinity` where there is no limit. */
+  get room(): number {
+    const { max } = this;
+    return max === undefined ? Infinity : Math.max(0, max - this.shown.value.length);
+  }
+
+  /** Whether nobody more can be chosen. A single choice is exchanged, so it has no limit. */
+  get isFull(): boolean {
+    return !this.#host.single && this.room === 0;
+  }
+
   /** Sets the ids without any event; answers whether they are others. Repeats are dropped. */
   set(ids: readonly string[]): boolean {
     return this.#give({ value: frozen(ids), mixed: this.#given.mixed.filter((id) => !ids.includes(id)) });

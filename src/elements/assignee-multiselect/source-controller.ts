@@ -2,9 +2,8 @@
 import { AdapterController, type AdapterHost } from '../../controllers/adapter-controller.js';
 import { AssigneesController, type ResolvedAssignee } from '../../controllers/assignees-controller.js';
 import { CurrentUserController } from '../../controllers/current-user-controller.js';
-import { adapterPeople, localPeople, type PeopleSource } from '../../controllers/people-controller.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { Assignee, AssigneePage } from '../../domain/assignee.js';
+import type { Assignee } from '../../domain/assignee.js';
 import type { AssigneeGroup } from '../../domain/assignee-group.js';
 import { takeOver } from './light-select.js';
 
@@ -22,34 +21,9 @@ export interface SourceHost extends AdapterHost, HTMLElement {
   single: boolean;
 }
 
-export interface SourceOptions {
-  /** BCP 47, for requests. */
-  locale: () => string;
-  /** People come from somewhere else than before. */
-  changed: (source: PeopleSource | undefined) => void;
-}
-
-/** Pages in a row without anybody of the kind, after which the list shows what it has. */
-const emptyPages = 5;
-
-/** The people of one kind. Back ends know no kinds, so pages are sifted here. */
-function ofKind(source: PeopleSource, kind: Assignee['kind']): PeopleSource {
-  return {
-    pause: source.pause,
-    async search(text, cursor, signal): Promise<AssigneePage> {
-      let page = await source.search(text, cursor, signal);
-      const sifted = () => page.items.filter((person) => person.kind === kind);
-      for (let empty = 0; empty < emptyPages && sifted().length === 0 && page.nextCursor !== undefined; empty++) {
-        page = await source.search(text, page.nextCursor, signal);
-      }
-      return { items: sifted(), ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }) };
-    },
-  };
-}
-
 export class SourceController {
   readonly #host: SourceHost;
-  readonly #options: SourceOptions;
+  readonly #changed: () => void;
   readonly #adapter: AdapterController;
   readonly #directory: AssigneesController;
   readonly #currentUser: CurrentUserController;
@@ -57,18 +31,19 @@ export class SourceController {
   #lightSelect: HTMLSelectElement | undefined;
   #defaultValue: readonly string[] = [];
 
-  constructor(host: SourceHost, options: SourceOptions) {
+  /** @param changed People come from somewhere else than before. */
+  constructor(host: SourceHost, changed: () => void) {
     this.#host = host;
-    this.#options = options;
+    this.#changed = changed;
     this.#adapter = new AdapterController(host, { changed: () => this.reset() });
     this.#directory = new AssigneesController(host, () => this.#adapter.adapter);
     this.#currentUser = new CurrentUserController(host, () => this.#adapter.adapter);
     host.addController(this);
   }
 
-  /** Where everybody can be looked up. */
-  get all(): { assignees: readonly Assignee[] | undefined; adapter: LeadDataAdapter | undefined } {
-    return { assignees: this.#host.assignees, adapter: this.#adapter.adapter };
+  /** The adapter in force, if there is one yet. */
+  get adapter(): LeadDataAdapter | undefined {
+    return this.#adapter.adapter;
   }
 
   /** Whoever is signed in, as far as known. */
@@ -99,19 +74,15 @@ export class SourceController {
     });
   }
 
+  /** Keeps people that came another way, such as by a search. */
+  learn(people: readonly Assignee[]): void {
+    this.#directory.learn(people);
+  }
+
   /** Begins anew: the array, the adapter or the records are others. */
   reset(): void {
     this.#byId = undefined;
-    const { assignees, leadIds, kind } = this.#host;
-    const { adapter } = this.#adapter;
-    if (assignees) {
-      return this.#options.changed(localPeople(kind ? assignees.filter((person) => this.offers(person)) : assignees));
-    }
-    if (!adapter) return this.#options.changed(undefined);
-    const { locale } = this.#options;
-    const found = (people: readonly Assignee[]) => this.#directory.learn(people);
-    const everybody = adapterPeople(adapter, { leadIds: () => leadIds, locale, found });
-    this.#options.changed(kind ? ofKind(everybody, kind) : everybody);
+    this.#changed();
   }
 
   hostConnected(): void {

@@ -3,14 +3,12 @@ import type { ReactiveControllerHost } from 'lit';
 import { PopoverController } from '../../controllers/popover-controller.js';
 import { SheetController } from '../../controllers/sheet-controller.js';
 import type { SelectionController } from './selection-controller.js';
+import { opensSheet } from './window-width.js';
 
 export interface SurfaceOptions {
   selection: SelectionController;
   changed: (open: boolean) => void;
 }
-
-/** Width in CSS px below which a list beside the field leaves too little to see. */
-const phone = '(width < 600px)';
 
 export class SurfaceController {
   readonly #popover: PopoverController;
@@ -38,14 +36,9 @@ export class SurfaceController {
     return this.#sheet.open;
   }
 
-  /** Whether the list would open as a sheet. */
-  get opensSheet(): boolean {
-    return matchMedia(phone).matches;
-  }
-
   show(): void {
     if (this.open) return;
-    if (!this.opensSheet) return this.#popover.show();
+    if (!opensSheet()) return this.#popover.show();
     this.#selection.hold();
     this.#sheet.show();
   }

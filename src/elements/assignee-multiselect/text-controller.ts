@@ -27,13 +27,10 @@ export class TextController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('focusout', this.#onFocusOut);
-    // The labels of the page may be others by now; nothing tells of that.
-    this.#host.addEventListener('focusin', this.#onFocusIn);
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('focusout', this.#onFocusOut);
-    this.#host.removeEventListener('focusin', this.#onFocusIn);
   }
 
   clear(): void {
@@ -55,14 +52,11 @@ export class TextController implements ReactiveController {
     else if (focus) input?.focus();
   }
 
-  /** Handles `input`; the event is no edit of the picker's value and goes no further. */
-  readonly onInput = (event: Event): void => {
-    event.stopPropagation();
+  /** Somebody has typed. */
+  onInput(): void {
     this.#answered = false;
     this.#options.changed(this.value);
-  };
-
-  readonly #onFocusIn = (): void => this.#host.requestUpdate();
+  }
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     const toSomething = event.relatedTarget !== null;

@@ -1,9 +1,10 @@
-// The picker's frame: label, field with its buttons, help, error, and the popup around the list.
+// The picker's field: label, box with chips, input and buttons, help and error, and the frame around box and list.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleMessages } from '../../locales/locale.js';
+import type { EditorParts } from './draw-editor.js';
 import { chevronIcon } from './icons.js';
 
-export interface PickerHandlers {
+export interface FieldHandlers {
   labelClick: (event: Event) => void;
   slotChange: (event: Event) => void;
   boxMouseDown: (event: Event) => void;
@@ -17,16 +18,11 @@ export interface PickerHandlers {
   clear: () => void;
   undo: () => void;
   toggle: () => void;
-  retry: () => void;
-  selectAll: () => void;
   assignToMe: () => void;
-  save: () => void;
-  cancel: () => void;
-  popupMouseDown: (event: Event) => void;
-  optionClick: (event: Event) => void;
+  retry: () => void;
 }
 
-export interface PickerView {
+export interface FieldView {
   label: string;
   /** Whether the label is what the page has put into the slot. */
   slotted: boolean;
@@ -39,40 +35,36 @@ export interface PickerView {
   required: boolean;
   inactive: boolean;
   readonly: boolean;
-  single: boolean;
   /** Chips stay on one line. */
   nowrap: boolean;
   open: boolean;
   /** The list is open as a sheet over the whole window. */
   sheet: boolean;
-  /** The options answer an older text. */
-  busy: boolean;
+  /** Somebody waits for what the field is edited with. */
+  waiting: boolean;
+  /** Somebody has waited in vain. */
+  loadFailed: boolean;
   /** -1 when no option is active. */
   activeIndex: number;
   chosenCount: number;
   canUndo: boolean;
   /** Whether "Assign to me" is offered. */
   canAssignToMe: boolean;
-  /** "Select all" with its number; empty where that is not offered. */
-  selectAll: string;
-  /** How many more can be chosen, in words; empty where that is not limited. */
-  room: string;
   /** What is not saved yet, in words; empty for nothing. */
   changes: string;
   messages: LocaleMessages['assignee-multiselect'];
   chips: unknown;
-  notice: unknown;
-  options: unknown;
-  popupState: unknown;
+  /** What the editor draws, once it is there. */
+  editor: EditorParts | undefined;
   /** The live region. */
   status: unknown;
-  on: PickerHandlers;
+  on: FieldHandlers;
 }
 
 /** Native events of the inner input are no edits of the picker's value. */
 const stop = (event: Event): void => event.stopPropagation();
 
-function renderLabel({ label, slotted, required, on }: PickerView): TemplateResult {
+function renderLabel({ label, slotted, required, on }: FieldView): TemplateResult {
   // Always there, so that a label that is put into the slot later is noticed.
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- a label has no keys; its field has
   return html`<label for="input" part="label" ?hidden=${label === '' && !slotted} @click=${on.labelClick}
@@ -82,7 +74,7 @@ function renderLabel({ label, slotted, required, on }: PickerView): TemplateResu
   >`;
 }
 
-function renderInput(view: PickerView): TemplateResult {
+function renderInput(view: FieldView): TemplateResult {
   const { open, activeIndex, messages, on } = view;
   const described = [view.help && 'help', view.error && 'error', view.changes && 'changes'].filter(Boolean).join(' ');
   return html`<input
@@ -113,7 +105,8 @@ function renderInput(view: PickerView): TemplateResult {
   />`;
 }
 
-function renderButtons({ messages, open, inactive, readonly, chosenCount, canUndo, on }: PickerView): TemplateResult {
+function renderButtons(view: FieldView): TemplateResult {
+  const { messages, open, waiting, inactive, readonly, chosenCount, canUndo, on } = view;
   const clear = html`<button
     type="button"
     class="small cross"
@@ -126,7 +119,7 @@ function renderButtons({ messages, open, inactive, readonly, chosenCount, canUnd
   return html`<span class="end"
     >${editable && canUndo ? undo : editable && chosenCount > 1 ? clear : nothing}<button
       type="button"
-      class="small toggle"
+      class=${waiting ? 'small waiting' : 'small'}
       part="toggle"
       tabindex="-1"
       aria-label=${messages.showPeople}
@@ -139,7 +132,7 @@ function renderButtons({ messages, open, inactive, readonly, chosenCount, canUnd
   >`;
 }
 
-function renderBox(view: PickerView): TemplateResult {
+function renderBox(view: FieldView): TemplateResult {
   const { error, inactive, readonly, nowrap, sheet, on } = view;
   const classes = ['box', error && 'invalid', inactive && 'disabled', readonly && 'readonly', nowrap && 'nowrap'];
   // The input stands before the chips, though it is drawn behind them: whatever focuses the picker, be it a label, a
@@ -158,55 +151,16 @@ function renderBox(view: PickerView): TemplateResult {
   </div>`;
 }
 
-function renderFoot({ messages, selectAll, room, canUndo, sheet, on }: PickerView): TemplateResult {
-  const button = (part: string, words: string, onClick: () => void): TemplateResult =>
-    html`<button type="button" class="button quiet compact" part=${part} @click=${onClick}>${words}</button>`;
-  // The field's own button is not on a sheet.
-  const undo = sheet && canUndo;
-  return html`<div class="foot" ?hidden=${!selectAll && !room && !undo}>
-      <span class="room">${room}</span>${undo ? button('undo', messages.undo, on.undo) : nothing}${
-        selectAll ? button('select-all', selectAll, on.selectAll) : nothing
-      }
-    </div>
-    <slot name="footer"></slot>`;
-}
-
-function renderPopup(view: PickerView): TemplateResult {
-  const { messages, busy, single, options, popupState, sheet, open, on } = view;
-  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys of the list are those of the input
-  return html`<div
-    class="popup"
-    part="popup"
-    popover=${sheet ? nothing : 'manual'}
-    @mousedown=${on.popupMouseDown}
-    @click=${on.optionClick}
-  >
-    <slot name="header"></slot>
-    <div
-      role="listbox"
-      id="listbox"
-      tabindex="-1"
-      aria-multiselectable=${single ? 'false' : 'true'}
-      aria-label=${messages.people}
-      aria-busy=${busy ? 'true' : 'false'}
-    >
-      ${options}
-    </div>
-    ${popupState} ${open ? renderFoot(view) : nothing}
+/** What the field is edited with could not be fetched. */
+function renderFailure({ messages, on }: FieldView): TemplateResult {
+  return html`<div class="notice" part="failure">
+    <span>${messages.failed}</span>
+    <button type="button" class="button compact" part="retry" @click=${on.retry}>${messages.retry}</button>
   </div>`;
 }
 
-function renderBar(view: PickerView): TemplateResult {
-  const { messages, on } = view;
-  return html`<div class="bar" part="bar">
-    <button type="button" class="button" part="cancel" @click=${on.cancel}>${messages.cancel}</button>
-    <div class="title" id="title">${view.label || view.outerName}</div>
-    <button type="button" class="button primary" part="save" @click=${on.save}>${messages.save}</button>
-  </div>`;
-}
-
-function renderFrame(view: PickerView): TemplateResult {
-  const { sheet, changes } = view;
+function renderFrame(view: FieldView): TemplateResult {
+  const { sheet, changes, editor, loadFailed } = view;
   return html`<div
     class=${sheet ? 'frame sheet' : 'frame'}
     part=${sheet ? 'frame sheet' : 'frame'}
@@ -215,12 +169,12 @@ function renderFrame(view: PickerView): TemplateResult {
     aria-labelledby=${sheet ? 'title' : nothing}
     tabindex=${sheet ? '-1' : nothing}
   >
-    ${sheet ? renderBar(view) : nothing} ${renderBox(view)} ${view.notice}
-    ${changes ? html`<div class="changes" id="changes" part="changes">${changes}</div>` : nothing} ${renderPopup(view)}
+    ${editor?.bar} ${renderBox(view)} ${loadFailed ? renderFailure(view) : editor?.notice}
+    ${changes ? html`<div class="changes" id="changes" part="changes">${changes}</div>` : nothing} ${editor?.popup}
   </div>`;
 }
 
-export function renderPicker(view: PickerView): TemplateResult {
+export function renderField(view: FieldView): TemplateResult {
   const { help, error, canAssignToMe, messages, on } = view;
   const toMe = html`<button
     type="button"

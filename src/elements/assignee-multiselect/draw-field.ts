@@ -1,0 +1,79 @@
+// What the picker's field shows, drawn from the state of its controllers.
+import type { TemplateResult } from 'lit';
+import { selectionDelta, stagedEntries } from '../../domain/staged-selection.js';
+import type { PickerController } from './picker-controller.js';
+import { renderChips } from './render-chips.js';
+import { renderField } from './render-field.js';
+
+/** Chips drawn before "+N more", where they stand on several lines. */
+const chipLimit = 20;
+
+export function drawField(picker: PickerController): TemplateResult {
+  const { host, localize, selection, editor } = picker;
+  const { messages } = localize;
+  const { value } = selection.shown;
+  const sheet = editor?.surface.sheet ?? false;
+  return renderField({
+    label: host.label,
+    slotted: host.querySelector(':scope > [slot=label]') !== null,
+    outerName: picker.outerName || messages.label,
+    help: host.help,
+    error: picker.error,
+    placeholder: value.length > 0 || host.readonly ? '' : (host.placeholder ?? messages.placeholder),
+    required: host.required,
+    inactive: picker.inactive,
+    readonly: host.readonly,
+    nowrap: host.nowrap && !picker.chips.expanded,
+    open: picker.open,
+    sheet,
+    waiting: picker.isWaiting,
+    loadFailed: picker.loadFailed,
+    activeIndex: editor?.list.active.index ?? -1,
+    chosenCount: value.length,
+    canUndo: editor?.edits.canUndo ?? false,
+    canAssignToMe: picker.assignableMe !== undefined,
+    changes: host.baseline !== undefined || sheet ? changesOf(picker) : '',
+    messages,
+    chips: drawChips(picker),
+    editor: editor?.draw(),
+    status: picker.announcer.render(),
+    on: picker.handlers,
+  });
+}
+
+/** What a sheet or a draft has not saved yet, in words. */
+function changesOf({ selection, localize }: PickerController): string {
+  const { add, remove } = selectionDelta(selection.saved, selection.shown);
+  const { messages, format } = localize;
+  return format.units([
+    ...(add.length > 0 ? [messages.addedCount(add.length, format)] : []),
+    ...(remove.length > 0 ? [messages.removedCount(remove.length, format)] : []),
+  ]);
+}
+
+function drawChips(picker: PickerController): unknown {
+  const { host, selection, source, chips, fit, localize, editable } = picker;
+  const { saved, shown } = selection;
+  const staged = host.baseline !== undefined || shown.mixed.length > 0 || saved.mixed.length > 0;
+  const entries = staged ? stagedEntries(saved, shown) : undefined;
+  const ids = entries ? entries.map(({ id }) => id) : shown.value;
+  const limit = host.nowrap ? fit.fitting(ids) : ids.length > chipLimit + 1 ? chipLimit : ids.length;
+  return renderChips({
+    people: source.resolve(ids),
+    changes: new Map(entries?.map(({ id, change }) => [id, change])),
+    limit,
+    expanded: chips.expanded,
+    markedId: chips.markedId,
+    removable: editable,
+    choosesPrimary: host.choosePrimary,
+    primaryId: host.choosePrimary ? selection.primaryId : undefined,
+    me: source.me?.id,
+    renderChip: host.renderChip,
+    messages: localize.messages,
+    format: localize.format,
+    onRemove: (id) => void chips.remove(id),
+    onRestore: (id) => picker.withEditor(({ edits }) => void edits.restore(id).then(() => picker.focus())),
+    onPrimary: (id) => picker.withEditor(({ edits }) => edits.togglePrimary(id)),
+    onExpand: chips.toggleExpanded,
+  });
+}
