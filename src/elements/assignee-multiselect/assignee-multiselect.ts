@@ -6,7 +6,9 @@ import type { Assignee } from '../../domain/assignee.js';
 import type { AssigneeGroup } from '../../domain/assignee-group.js';
 import type { AssigneeDelta } from '../../domain/assignment.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { buttons, fields, messages } from '../../styles/controls.js';
+import { buttons } from '../../styles/buttons.js';
+import { labels } from '../../styles/labels.js';
+import { skeletons } from '../../styles/skeletons.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { chipStyles } from './chip-styles.js';
@@ -90,7 +92,7 @@ const idsFrom = (given: unknown): string[] =>
 export class AssigneeMultiselect extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [tokens, buttons, fields, messages, avatarStyles, fieldStyles, chipStyles];
+  static override styles = [tokens, buttons, labels, skeletons, avatarStyles, fieldStyles, chipStyles];
 
   /** Label above the field and its accessible name. Without it, a `<label>` of the page or `aria-label` names it. */
   @property() label = '';

@@ -109,6 +109,10 @@ export const fieldStyles = css`
     color: var(--_text);
   }
 
+  .waiting {
+    animation: pulse 1.4s ease-in-out infinite;
+  }
+
   .small:focus-visible {
     outline: var(--_ring);
     outline-offset: -1px;
@@ -164,11 +168,6 @@ export const fieldStyles = css`
     font-size: var(--_text-s);
   }
 
-  .button.danger {
-    border-color: var(--_danger);
-    color: var(--_danger);
-  }
-
   .notice {
     display: flex;
     flex-wrap: wrap;
@@ -184,22 +183,6 @@ export const fieldStyles = css`
   .notice > span:first-child {
     flex: 1 1 12rem;
     align-self: center;
-  }
-
-  .lines {
-    display: grid;
-    flex: 1 1 12rem;
-    gap: 0.25rem;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-
-  .meant,
-  .answers {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.375rem;
   }
 
   .end {

@@ -1,4 +1,4 @@
-// How the picker's list looks: options in the top layer, and what stands in their place.
+// How what the editor shows looks: options in the top layer, what stands in their place, questions beneath the field.
 import { css } from 'lit';
 
 export const popupStyles = css`
@@ -186,6 +186,27 @@ export const popupStyles = css`
   .skeleton-option > :last-child {
     inline-size: 40%;
     block-size: 0.75rem;
+  }
+
+  .button.danger {
+    border-color: var(--_danger);
+    color: var(--_danger);
+  }
+
+  .lines {
+    display: grid;
+    flex: 1 1 12rem;
+    gap: 0.25rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .meant,
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem;
   }
 
   @media (forced-colors: active) {

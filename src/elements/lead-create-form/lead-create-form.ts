@@ -12,7 +12,12 @@ import type { Lead, RecordType } from '../../domain/lead.js';
 import { type AssigneesChangedEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
 import { leadCreateForm } from '../../locales/en/lead-create-form.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { buttons, fields, messages as messageStyles, tabs } from '../../styles/controls.js';
+import { buttons } from '../../styles/buttons.js';
+import { inputs } from '../../styles/inputs.js';
+import { labels } from '../../styles/labels.js';
+import { messages as messageStyles } from '../../styles/messages.js';
+import { skeletons } from '../../styles/skeletons.js';
+import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { failureText } from '../fields/failure-text.js';
 import { controlId, renderField } from '../fields/render-field.js';
@@ -57,7 +62,7 @@ const assigneesId = 'assignees';
  * @csspart cancel - The button that stops waiting.
  */
 export class LeadCreateForm extends LitElement {
-  static override styles = [tokens, buttons, fields, messageStyles, tabs, createFormStyles];
+  static override styles = [tokens, buttons, labels, inputs, messageStyles, skeletons, tabs, createFormStyles];
 
   /** Where the record is created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;

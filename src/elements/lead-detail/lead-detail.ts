@@ -19,7 +19,12 @@ import { defaultSchema, type FieldSchema } from '../../domain/record-schema.js';
 import { LeadCloseEvent, TabChangeEvent } from '../../events.js';
 import { leadDetail } from '../../locales/en/lead-detail.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { buttons, fields, messages as messageStyles, tabs } from '../../styles/controls.js';
+import { buttons } from '../../styles/buttons.js';
+import { inputs } from '../../styles/inputs.js';
+import { labels } from '../../styles/labels.js';
+import { messages as messageStyles } from '../../styles/messages.js';
+import { skeletons } from '../../styles/skeletons.js';
+import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { failureText } from '../fields/failure-text.js';
@@ -76,7 +81,17 @@ const slow = 1000;
  * @csspart message - Each message.
  */
 export class LeadDetail extends LitElement {
-  static override styles = [tokens, buttons, fields, messageStyles, tabs, avatarStyles, detailStyles];
+  static override styles = [
+    tokens,
+    buttons,
+    labels,
+    inputs,
+    messageStyles,
+    skeletons,
+    tabs,
+    avatarStyles,
+    detailStyles,
+  ];
 
   /** Where the record comes from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;

@@ -12,7 +12,10 @@ import { PermissionController } from '../../controllers/permission-controller.js
 import type { RecordType } from '../../domain/lead.js';
 import { leadImport } from '../../locales/en/lead-import.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { buttons, fields, messages as messageStyles } from '../../styles/controls.js';
+import { buttons } from '../../styles/buttons.js';
+import { inputs } from '../../styles/inputs.js';
+import { labels } from '../../styles/labels.js';
+import { messages as messageStyles } from '../../styles/messages.js';
 import { tokens } from '../../styles/tokens.js';
 import { ImportVoice } from './import-voice.js';
 import { errorText, type ImportView } from './import-words.js';
@@ -47,7 +50,7 @@ const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
  * @csspart message - A message about what went wrong.
  */
 export class LeadImport extends LitElement {
-  static override styles = [tokens, buttons, fields, messageStyles, importStyles, columnsStyles, checkStyles];
+  static override styles = [tokens, buttons, labels, inputs, messageStyles, importStyles, columnsStyles, checkStyles];
 
   /** Where the records are created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;

@@ -1,5 +1,9 @@
 // Everything that the table's look is made of, the later ones winning.
-import { buttons, fields, messages } from '../../styles/controls.js';
+import { buttons } from '../../styles/buttons.js';
+import { inputs } from '../../styles/inputs.js';
+import { labels } from '../../styles/labels.js';
+import { messages } from '../../styles/messages.js';
+import { skeletons } from '../../styles/skeletons.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { stackStyles } from '../assignee-stack/render-stack.js';
@@ -11,8 +15,10 @@ import { toolbarStyles } from './toolbar-styles.js';
 export const tableStyles = [
   tokens,
   buttons,
-  fields,
+  labels,
+  inputs,
   messages,
+  skeletons,
   avatarStyles,
   stackStyles,
   toolbarStyles,

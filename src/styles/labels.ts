@@ -1,0 +1,29 @@
+// What stands around a field: label, help and error.
+import { css } from 'lit';
+
+export const labels = css`
+  .field {
+    display: grid;
+    gap: 0.25rem;
+    align-content: start;
+  }
+
+  .field > label,
+  .field > .label {
+    font-weight: 550;
+  }
+
+  .required-mark {
+    color: var(--_danger);
+  }
+
+  .help {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
+  .error {
+    color: var(--_danger);
+    font-size: var(--_text-s);
+  }
+`;

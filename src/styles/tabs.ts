@@ -1,0 +1,42 @@
+// Tabs as every element draws them.
+import { css } from 'lit';
+
+export const tabs = css`
+  [role='tablist'] {
+    display: flex;
+    gap: 0.25rem;
+    border-block-end: 1px solid var(--_border);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+
+  [role='tab'] {
+    min-block-size: 2.5rem;
+    padding: 0.5rem 0.75rem;
+    border: 0;
+    border-block-end: 2px solid transparent;
+    margin-block-end: -1px;
+    background: none;
+    color: var(--_text-muted);
+    font: inherit;
+    font-weight: 550;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  [role='tab']:hover {
+    color: var(--_text);
+  }
+
+  [role='tab'][aria-selected='true'] {
+    border-block-end-color: var(--_accent);
+    color: var(--_accent);
+  }
+
+  [role='tab']:focus-visible,
+  [role='tabpanel']:focus-visible {
+    outline: var(--_ring);
+    outline-offset: -2px;
+    border-radius: var(--_radius);
+  }
+`;
