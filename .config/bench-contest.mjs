@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { format } from 'prettier';
+import { measureEntry } from './bench-sizes.mjs';
 import { bundle } from './bundle.mjs';
 import { root } from './process.mjs';
 import { markdown } from './markdown.mjs';
@@ -41,9 +41,11 @@ const steps = {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
+const define = { 'process.env.NODE_ENV': '"production"' };
+
 async function compile(file) {
   const config = bundle(`export * from ${JSON.stringify(folder + file)};`);
-  const [{ output }] = await build({ ...config, define: { 'process.env.NODE_ENV': '"production"' } });
+  const [{ output }] = await build({ ...config, define });
   const code = output.find(({ type }) => type === 'chunk').code;
   const styles = output.filter(({ fileName }) => fileName.endsWith('.css')).map(({ source }) => source);
   return { code, styles: styles.join('\n') };
@@ -134,13 +136,12 @@ function tableOf(size, names, results) {
 async function costs(names) {
   const rows = [];
   for (const name of names) {
-    const { code, styles } = await compile(`${name}.entry.ts`);
-    const bytes = gzipSync(code + styles, { level: 9 }).length;
-    rows.push([contenders[name][0], bytes / 1000, contenders[name][1]]);
+    const { atOnce, later } = await measureEntry(`${folder}${name}.entry.ts`, define);
+    rows.push([contenders[name][0], atOnce, later || '', contenders[name][1]]);
   }
   return {
     title: 'What each loads, and what it cannot do',
-    columns: ['', 'gzip kB, everything inside', 'cannot'],
+    columns: ['', 'gzip kB', 'on demand', 'cannot'],
     rows,
   };
 }

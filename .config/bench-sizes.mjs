@@ -26,23 +26,24 @@ function entries() {
   });
 }
 
-const gzipKilobytes = (chunks) => chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length / 1000, 0);
+const gzipKilobytes = (files) =>
+  files.reduce((sum, { code, source }) => sum + gzipSync(code ?? source, { level: 9 }).length / 1000, 0);
 
-/** What an entry loads at once, and what it loads later, when somebody does what needs it. */
-async function measureEntry(file) {
-  const source = `export * from ${JSON.stringify(root + file.slice(2))};`;
-  const [{ output }] = await build(bundle(source, { split: true }));
+/** What a module loads at once, its style sheets among it, and what it loads later, when somebody does what needs it. */
+export async function measureEntry(path, define = {}) {
+  const source = `export * from ${JSON.stringify(path)};`;
+  const [{ output }] = await build({ ...bundle(source, { split: true }), define });
   const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
-  const atOnce = new Set(output.filter(({ isEntry }) => isEntry));
-  for (const { imports } of atOnce) for (const name of imports) atOnce.add(chunks.get(name));
-  const later = output.filter((chunk) => chunk.type === 'chunk' && !atOnce.has(chunk));
+  const atOnce = new Set(output.filter(({ isEntry, type }) => isEntry || type === 'asset'));
+  for (const { imports = [] } of atOnce) for (const name of imports) atOnce.add(chunks.get(name));
+  const later = output.filter((file) => !atOnce.has(file));
   return { atOnce: gzipKilobytes([...atOnce]), later: gzipKilobytes(later) };
 }
 
 export async function measureSizes() {
   const rows = [];
   for (const [entry, file] of entries()) {
-    const { atOnce, later } = await measureEntry(file);
+    const { atOnce, later } = await measureEntry(root + file.slice(2));
     const [peer, theirs] = peers[entry] ?? ['', undefined];
     rows.push([entry, atOnce, later || '', peer, theirs ?? '', theirs ? (atOnce + later) / theirs : '']);
   }
