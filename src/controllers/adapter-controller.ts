@@ -66,6 +66,11 @@ export class AdapterController implements ReactiveController {
     if (this.#current) this.#listen(this.#current);
   }
 
+  /** The host was moved in the page without being taken out of it: another provider may be the nearest. */
+  hostMoved(): void {
+    this.#ask();
+  }
+
   hostDisconnected(): void {
     unanswered.delete(this.#ask);
     this.#listening?.abort();

@@ -101,6 +101,13 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
     return getComputedStyle(this.#host).direction === 'rtl';
   }
 
+  /** The host was moved in the page without being taken out of it. */
+  hostMoved(): void {
+    this.hostDisconnected();
+    this.hostConnected();
+    this.#host.requestUpdate();
+  }
+
   hostConnected(): void {
     this.#read();
     const changed = () => this.#changed();

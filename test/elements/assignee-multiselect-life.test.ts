@@ -1,6 +1,7 @@
 // The picker comes, goes and moves in its page: what was chosen, typed and staged stays, and nothing is left behind.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
+import '../../src/elements/lead-data-provider/define.js';
 import { de } from '../../src/locales/de/index.js';
 import { registerLocale } from '../../src/locales/locale.js';
 import { byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
@@ -80,6 +81,63 @@ describe('a picker that is moved in the page', () => {
       expect(stateOf(picker)).to.deep.equal(before);
     }
     expect(log).to.deep.equal([]);
+  });
+
+  /** Browsers that have it keep focus, popups and what is loading: https://dom.spec.whatwg.org/#dom-parentnode-movebefore */
+  const itMoves = 'moveBefore' in Element.prototype ? it : it.skip;
+  const move = (to: Element, picker: Picker): void =>
+    (to as Element & { moveBefore(node: Node, child: Node | null): void }).moveBefore(picker, null);
+
+  itMoves('stays open, with everything in it, when it is moved without being taken out of the page', async () => {
+    const [from, to] = await places();
+    let searches = 0;
+    const adapter = crewAdapter({ searchAssignees: async () => (searches++, { items: crew.slice(0, 3), total: 3 }) });
+    const picker = await placed(from, {
+      assignees: undefined,
+      adapter,
+      value: ['ann', 'bob'],
+      baseline: ['ann', 'bob'],
+    });
+    await click(byRole(picker, 'button', 'Remove Bob Ray'));
+    await click(inputOf(picker));
+    await typeText('a');
+    await waitUntil(() => searches === 2 && byRole(picker, 'listbox').ariaBusy === 'false');
+    await press('ArrowDown');
+    await shown(picker);
+    const state = () => ({ ...stateOf(picker), open: isOpen(picker), active: activeName(picker), searches });
+    const before = state();
+    expect([before.open, before.active]).to.deep.equal([true, 'Ann Lee']);
+    for (let moves = 0; moves < 1000; moves++) move(moves % 2 ? from : to, picker);
+    await shown(picker);
+    expect(state()).to.deep.equal(before);
+    expect(deepFocus()).to.equal(inputOf(picker));
+    expect(byRole(picker, 'listbox').getBoundingClientRect().height).to.be.above(100);
+    await press('ArrowDown', 'ArrowDown', 'Enter');
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['ann', 'cyd']);
+  });
+
+  itMoves('speaks the language of the place that it is moved to', async () => {
+    const [from, to] = await places();
+    to.lang = 'de';
+    registerLocale(de);
+    const picker = await placed(from);
+    move(to, picker);
+    await shown(picker);
+    expect(inputOf(picker).placeholder).to.equal(de['assignee-multiselect']!.placeholder);
+    to.lang = 'en';
+    await shown(picker);
+    expect(inputOf(picker).placeholder).to.equal('Search people');
+  });
+
+  itMoves('takes its people from the provider that it is moved into', async () => {
+    const [from] = await places();
+    const provider = document.createElement('lead-data-provider');
+    provider.adapter = crewAdapter({ getAssignees: async () => [{ ...crew[0]!, name: 'Ann of the other team' }] });
+    from.parentElement!.append(provider);
+    const picker = await placed(from, { assignees: undefined, adapter: undefined, value: ['ann'] });
+    move(provider, picker);
+    await waitUntil(() => removeNames(picker).join() === 'Ann of the other team');
   });
 
   it('keeps its value in the form it comes into', async () => {

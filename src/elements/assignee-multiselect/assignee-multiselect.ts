@@ -295,6 +295,11 @@ export class AssigneeMultiselect extends LitElement {
     }
   }
 
+  /** After `moveBefore`, https://dom.spec.whatwg.org/#dom-parentnode-movebefore: the list stays open, nothing begins anew. */
+  connectedMoveCallback(): void {
+    this.#picker.hostMoved();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assignees') || changed.has('leadIds') || changed.has('kind')) this.#picker.source.reset();
   }

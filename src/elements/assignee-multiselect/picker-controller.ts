@@ -166,6 +166,12 @@ export class PickerController implements ReactiveController {
     }
   }
 
+  /** The host was moved in the page without being taken out of it: language and provider may be others. */
+  hostMoved(): void {
+    this.localize.hostMoved();
+    this.source.hostMoved();
+  }
+
   hostDisconnected(): void {
     this.#waiting.length = 0;
   }

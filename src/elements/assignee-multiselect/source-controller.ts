@@ -85,6 +85,11 @@ export class SourceController {
     this.#changed();
   }
 
+  /** The host was moved in the page without being taken out of it. */
+  hostMoved(): void {
+    this.#adapter.hostMoved();
+  }
+
   hostConnected(): void {
     this.takeLightSelect();
   }
