@@ -1,11 +1,20 @@
 // What a person does with mouse and keyboard, with real input events of the browser.
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 
-/** A click in the middle of an element. */
-export async function click(element: Element, times = 1): Promise<void> {
+function middleOf(element: Element): [number, number] {
   element.scrollIntoView({ block: 'center' });
   const box = element.getBoundingClientRect();
-  const position: [number, number] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+  return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+}
+
+/** Moves the mouse to the middle of an element. */
+export async function hover(element: Element): Promise<void> {
+  await sendMouse({ type: 'move', position: middleOf(element) });
+}
+
+/** A click in the middle of an element. */
+export async function click(element: Element, times = 1): Promise<void> {
+  const position = middleOf(element);
   for (let count = 0; count < times; count++) await sendMouse({ type: 'click', position });
 }
 

@@ -3,8 +3,8 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { backgroundOf, contrast } from '../contrast.js';
 import { allByRole, byRole, shownText } from '../find-by-role.js';
 import { resizeWindow, restoreWindow, withMedia } from '../media.js';
-import { press, typeText } from '../user.js';
-import { crewAdapter, inputOf, manyPeople, newPicker, optionOf, optionsOf, shown } from './picker.js';
+import { hover, press, typeText } from '../user.js';
+import { crew, crewAdapter, inputOf, manyPeople, newPicker, optionOf, optionsOf, shown } from './picker.js';
 import { pickerStates } from './picker-states.js';
 
 type Picker = Awaited<ReturnType<typeof newPicker>>;
@@ -51,6 +51,21 @@ describe('the look of the picker', () => {
         }
       }));
 
+    it(`has chips with an edge of a contrast of 3 in ${scheme}, whatever their state (A54)`, () =>
+      inScheme(scheme, async () => {
+        const picker = await newPicker({ value: ['ann', 'cyd', 'north'], baseline: ['ann', 'bob'], mixed: ['eve'] });
+        picker.focus();
+        await press('Backspace');
+        await shown(picker);
+        const states = ['kept', 'removed', 'added', 'mixed', 'marked'];
+        const box = getComputedStyle(part(picker, 'box')).backgroundColor;
+        const edges = states.map((state) => {
+          const { boxShadow, borderTopColor } = getComputedStyle(picker.shadowRoot!.querySelector(`.chip.${state}`)!);
+          return contrast(boxShadow === 'none' ? borderTopColor : boxShadow.replace(/ 0px .*$/, ''), box);
+        });
+        edges.forEach((edge, at) => expect(edge, states[at]).to.be.at.least(3));
+      }));
+
     it(`has initials and signs that can be read in ${scheme}`, () =>
       inScheme(scheme, async () => {
         const people = manyPeople(60);
@@ -67,6 +82,27 @@ describe('the look of the picker', () => {
         }
       }));
   }
+
+  it('tells the whole of a name that is cut, to a mouse that stays on it', async () => {
+    const name = 'Wilhelmina Aurelia Constanze von und zu Hohenlohe-Waldenburg-Schillingsfürst';
+    const people = [{ ...crew[0]!, name }, crew[1]!];
+    const picker = await newPicker({ assignees: people, value: ['ann', 'bob'] });
+    picker.style.inlineSize = '14rem';
+    await shown(picker);
+    const titles: string[] = [];
+    const look = async (elements: Iterable<Element>) => {
+      for (const element of elements as Iterable<HTMLElement>) {
+        await hover(element);
+        await shown(picker);
+        titles.push(element.title);
+      }
+    };
+    await look(picker.shadowRoot!.querySelectorAll('[part=chip-name]'));
+    picker.showPicker();
+    await shown(picker);
+    await look(picker.shadowRoot!.querySelectorAll('[part=option-name]'));
+    expect(titles).to.deep.equal([name, '', name, '']);
+  });
 
   it('tells who is chosen and who is active by shapes, not by colour alone (A54)', async () => {
     const picker = await newPicker({ value: ['ann'] });

@@ -16,7 +16,7 @@ export const chipStyles = css`
     padding-inline: 0.1875rem 0.125rem;
     border-radius: 999px;
     background: var(--_surface-sunken);
-    box-shadow: inset 0 0 0 1px var(--_border);
+    box-shadow: inset 0 0 0 1px var(--_border-strong);
     --_avatar: 1.375rem;
     cursor: default;
   }
