@@ -1,4 +1,7 @@
 // What the manifest tells: the tags and their public parts, with paths of the published files.
+import { readFileSync } from 'node:fs';
+import { root } from './process.mjs';
+
 const lifecycle = new Set([
   'render',
   'renderRoot',
@@ -69,6 +72,28 @@ const publicOnly = {
   },
 };
 
+/** The custom properties that all elements share are written down once, beside the values that they replace. */
+function sharedProperties() {
+  const tokens = readFileSync(`${root}src/styles/tokens.ts`, 'utf8');
+  const defaults = new Map(
+    [...tokens.matchAll(/var\((--le-[\w-]+), (.+)\);/g)].map(([, name, value]) => [name, value]),
+  );
+  return [...tokens.matchAll(/@cssprop (--le-[\w-]+) - (.+)/g)].map(([, name, description]) => {
+    if (!defaults.has(name)) throw new Error(`src/styles/tokens.ts describes ${name}, which it does not use.`);
+    return { name, default: defaults.get(name), description };
+  });
+}
+
+const customProperties = {
+  name: 'custom-properties',
+  packageLinkPhase({ customElementsManifest }) {
+    const shared = sharedProperties();
+    for (const element of customElementsManifest.modules.flatMap(({ declarations }) => declarations)) {
+      if (element.cssParts) element.cssProperties = [...(element.cssProperties ?? []), ...shared];
+    }
+  },
+};
+
 const publishedPaths = {
   name: 'published-paths',
   packageLinkPhase({ customElementsManifest }) {
@@ -89,5 +114,5 @@ export default {
   litelement: true,
   // The analyzer would point package.json at the folder of this run.
   packagejson: false,
-  plugins: [definitions, publicOnly, publishedPaths],
+  plugins: [definitions, publicOnly, customProperties, publishedPaths],
 };

@@ -4,7 +4,6 @@ import { html, type TemplateResult } from 'lit';
 import '../src/define.js';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { createMemoryAdapter } from '../src/adapters/memory.js';
-import { tokens } from '../src/styles/tokens.js';
 import { generateDemoData } from '../src/testing/index.js';
 
 interface Described {
@@ -16,16 +15,16 @@ interface Declaration {
   tagName?: string;
   cssParts?: Described[];
   cssStates?: Described[];
+  cssProperties?: (Described & { default: string })[];
 }
-
-/** Read from the stylesheet itself, so that this page cannot be out of date. */
-const properties = [...tokens.cssText.matchAll(/var\((--le-[\w-]+), (.+?)\);/g)].map(([, name, value]) => ({
-  name: name!,
-  value: value!,
-}));
 
 const declarations = manifest.modules.flatMap(({ declarations = [] }) => declarations as Declaration[]);
 const elements = declarations.filter(({ tagName, cssParts }) => tagName && cssParts);
+
+/** By name: most are shared by all elements. */
+const properties = new Map(
+  elements.flatMap(({ cssProperties = [] }) => cssProperties.map((property) => [property.name, property] as const)),
+);
 
 const sheet = html`<style>
   .theming {
@@ -97,7 +96,10 @@ export const CustomProperties: Story = {
       <div class="theming">
         ${table(
           'Custom properties and their defaults',
-          properties.map(({ name, value }) => ({ name, description: value })),
+          [...properties.values()].map(({ name, description, default: value }) => ({
+            name,
+            description: `${description} Default: ${value}`,
+          })),
         )}
       </div>`,
 };

@@ -2,8 +2,23 @@
 import { css } from 'lit';
 
 /**
- * Public custom properties: `--le-accent`, `--le-on-accent`, `--le-surface`, `--le-text`, `--le-border`,
- * `--le-danger`, `--le-radius`, `--le-font-family`, `--le-font-size`. Colours follow the page's `color-scheme`.
+ * The public custom properties, of every element that shows something. Colours follow the page's `color-scheme`.
+ *
+ * @cssprop --le-accent - Colour of main buttons, links, focus rings and of whatever is chosen.
+ * @cssprop --le-on-accent - Colour of words on the accent.
+ * @cssprop --le-surface - Background of fields, tables and cards.
+ * @cssprop --le-surface-raised - Background of lists and dialogs that lie above the page.
+ * @cssprop --le-surface-sunken - Background of chips, headers and whatever is disabled.
+ * @cssprop --le-text - Colour of words.
+ * @cssprop --le-text-muted - Colour of words that matter less.
+ * @cssprop --le-border - Colour of lines between things.
+ * @cssprop --le-border-strong - Colour of the edges of fields and chips; a contrast of 3 beside the surface.
+ * @cssprop --le-danger - Colour of errors and removals.
+ * @cssprop --le-success - Colour of what went well and of additions.
+ * @cssprop --le-warning - Colour of warnings.
+ * @cssprop --le-radius - Radius of corners.
+ * @cssprop --le-font-family - Typeface.
+ * @cssprop --le-font-size - Size of the text; the other sizes follow.
  */
 export const tokens = css`
   :host {
