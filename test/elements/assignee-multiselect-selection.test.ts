@@ -163,7 +163,7 @@ describe('the selection of the picker', () => {
           expect(event.added.length + event.removed.length, 'a difference').to.be.above(0);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 20_000 },
     );
   });
 
@@ -182,7 +182,7 @@ describe('the selection of the picker', () => {
         const { add, remove: gone } = picker.selection.delta;
         expect([new Set(add), gone]).to.deep.equal([told, []]);
       }),
-      { numRuns: 500 },
+      { numRuns: 5_000 },
     );
   });
 });
