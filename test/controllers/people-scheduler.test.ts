@@ -95,7 +95,7 @@ describe('the search of people, with answers in any order', () => {
       ),
       { numRuns: 5_000 },
     );
-  });
+  }).timeout(60_000);
 
   it('comes to rest with the last text, whatever came before', async () => {
     await fc.assert(
@@ -115,5 +115,5 @@ describe('the search of people, with answers in any order', () => {
       ),
       { numRuns: 5_000 },
     );
-  });
+  }).timeout(60_000);
 });

@@ -165,7 +165,7 @@ describe('the selection of the picker', () => {
       }),
       { numRuns: 20_000 },
     );
-  });
+  }).timeout(60_000);
 
   it('can be told again from the deltas alone, from the first to the last', async () => {
     await fc.assert(
@@ -184,5 +184,5 @@ describe('the selection of the picker', () => {
       }),
       { numRuns: 5_000 },
     );
-  });
+  }).timeout(60_000);
 });
