@@ -9,7 +9,7 @@ const gap = 500;
 /** Collects messages for a moment and shows them together in a polite region. */
 export class AnnouncerController implements ReactiveController {
   /** By topic, in the order in which they are to be said. */
-  readonly #pending = new Map<string, string>();
+  readonly #pending = new Map<string, string | (() => string)>();
   #region: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #spokenAt = -Infinity;
@@ -20,10 +20,13 @@ export class AnnouncerController implements ReactiveController {
 
   /**
    * Says a message soon; a message that waits already is not said twice.
+   * @param message A function makes the words when they are said; while somebody types, most of them never are.
    * @param topic What it is about, such as the number of results: it takes the place of a message about the same that
    * still waits. Default: the message itself.
    */
-  say(message: string, topic = message): void {
+  say(message: string): void;
+  say(message: string | (() => string), topic: string): void;
+  say(message: string | (() => string), topic = message as string): void {
     // A newer message about the same comes last; the same message keeps its turn.
     if (this.#pending.get(topic) !== message) this.#pending.delete(topic);
     this.#pending.set(topic, message);
@@ -48,7 +51,8 @@ export class AnnouncerController implements ReactiveController {
   }
 
   #flush(): void {
-    const text = [...this.#pending.values()].join(' ');
+    const messages = [...this.#pending.values()];
+    const text = messages.map((message) => (typeof message === 'string' ? message : message())).join(' ');
     this.#pending.clear();
     this.#timer = undefined;
     this.#spokenAt = performance.now();

@@ -40,8 +40,9 @@ function visibleHost(element: Element): Element {
 /**
  * Gives the popup its size beside the anchor and answers the side: below, unless there is too little room there and more
  * above. The content does not count: a list that is searched in would jump from one side to the other.
+ * @param show Shows the popup after all reading and before all writing, since it makes the browser work out styles.
  */
-function fit(anchor: HTMLElement, popup: HTMLElement): 'bottom-start' | 'top-start' {
+function fit(anchor: HTMLElement, popup: HTMLElement, show?: () => void): 'bottom-start' | 'top-start' {
   const { top, bottom, width } = anchor.getBoundingClientRect();
   const { height, offsetTop } = visualViewport!;
   const above = top - offsetTop;
@@ -49,6 +50,7 @@ function fit(anchor: HTMLElement, popup: HTMLElement): 'bottom-start' | 'top-sta
   const isBelow = below >= enoughHeight || below >= above;
   const room = Math.max(0, (isBelow ? below : above) - distance - padding);
   const widest = document.documentElement.clientWidth - 2 * padding;
+  show?.();
   popup.style.setProperty('inline-size', `${Math.min(Math.max(width, minWidth), widest)}px`);
   popup.style.setProperty('max-block-size', `${Math.min(maxHeight, room)}px`);
   return isBelow ? 'bottom-start' : 'top-start';
@@ -78,11 +80,12 @@ export class PopoverController implements ReactiveController {
     if (this.open || !anchor || !popup || !this.#host.isConnected) return;
     hideCurrent?.();
     hideCurrent = this.#hide;
+    // Sized now, so that what the host draws into it is laid out once.
+    fit(anchor, popup, () => popup.showPopover());
     const { look, stop } = keepBeside(anchor, popup, {
       fit: () => fit(anchor, popup),
       middleware: [offset(distance), shift({ padding })],
     });
-    popup.showPopover();
     document.addEventListener('pointerdown', this.#onPointerDown, true);
     this.#host.addEventListener('focusout', this.#onFocusOut);
     this.#look = look;

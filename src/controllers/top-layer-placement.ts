@@ -36,7 +36,7 @@ function measures(anchor: HTMLElement, popup: HTMLElement): number[] {
 }
 
 /** Frames in which nothing moved, after which it is looked less often. */
-const restless = 10;
+const restless = 2;
 /** Milliseconds between two looks then. */
 const pause = 100;
 
@@ -87,8 +87,7 @@ export function keepBeside(
     still = 0;
     follow();
   };
-  // Sized now, so that what the host draws into it is laid out once; placed when that is there.
-  fit();
+  // When the host has drawn what is in it.
   frame = requestAnimationFrame(follow);
   const options = { capture: true, passive: true };
   for (const [target, type] of moveEvents) target().addEventListener(type, look, options);

@@ -39,6 +39,17 @@ describe('AnnouncerController', () => {
     expect(heard).to.deep.equal(['Ann assigned. Bob assigned.']);
   });
 
+  it('makes words when they are said, and not those that others took the place of', async () => {
+    const { announcer, heard } = await setUp();
+    const made: number[] = [];
+    const found = (count: number) => () => `${made.push(count) && count} found`;
+    announcer.say(found(9), 'found');
+    announcer.say(found(3), 'found');
+    await aTimeout(400);
+    expect(heard).to.deep.equal(['3 found']);
+    expect(made).to.deep.equal([3]);
+  });
+
   it('says the same words again as another change', async () => {
     const { announcer, heard } = await setUp();
     announcer.say('Saved');

@@ -153,12 +153,11 @@ export class PickerController implements ReactiveController {
   hostUpdated(): void {
     loadEditorAhead();
     const { states } = this.#internals;
-    const { add, remove } = this.selection.delta;
     const is = {
       open: this.open,
       loading: this.isWaiting || (this.open && this.#editor!.list.stale),
       invalid: this.invalid,
-      draft: this.host.baseline !== undefined && add.length + remove.length > 0,
+      draft: this.host.baseline !== undefined && Object.values(this.selection.delta).flat().length > 0,
     };
     for (const [state, on] of Object.entries(is)) {
       if (on) states.add(state);

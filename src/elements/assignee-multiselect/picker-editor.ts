@@ -145,9 +145,11 @@ export class PickerEditor {
   }
 
   #onNews(news: PeopleNews): void {
+    if (!this.surface.open) return;
     const { localize, announcer } = this.picker;
     const { messages, format } = localize;
-    if (this.surface.open) announcer.say(newsText(news, this.list.people, messages, format), 'people');
+    const { text, total, items } = this.list.people;
+    announcer.say(() => newsText(news, { text, total, items }, messages, format), 'people');
   }
 
   #onText(text: string): void {

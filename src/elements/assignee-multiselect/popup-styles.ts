@@ -69,7 +69,8 @@ export const popupStyles = css`
   }
 
   .who {
-    flex: 1 1 auto;
+    /* Not auto, for which the words would be measured before they are laid out. */
+    flex: 1 1 0;
     align-content: center;
     min-inline-size: 0;
     /* Room for both lines, also where one is missing: rows of one height can be counted, whatever the font size. */
@@ -79,9 +80,9 @@ export const popupStyles = css`
 
   .who > * {
     display: block;
-    /* No wider than its words: a name that runs the other way begins where the others begin. */
-    inline-size: fit-content;
-    max-inline-size: 100%;
+    /* A name that runs the other way begins where the others begin. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
