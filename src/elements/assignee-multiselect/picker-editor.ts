@@ -18,12 +18,6 @@ import { sheetStyles } from './sheet-styles.js';
 import { SurfaceController } from './surface-controller.js';
 import { TextController } from './text-controller.js';
 
-/** What is too long for its place is told whole by the browser's tooltip; the tooltip of what is not would be in the way. */
-function tellWhole(event: Event): void {
-  const text = (event.target as Element).closest<HTMLElement>('.who > *, .chip > bdi');
-  if (text) text.title = text.scrollWidth > text.clientWidth ? text.textContent.trim() : '';
-}
-
 export class PickerEditor {
   readonly picker: PickerController;
   readonly notices: NoticeController;
@@ -61,8 +55,6 @@ export class PickerEditor {
     });
     this.pasting = new PasteController(picker, this.edits, this.notices);
     this.setSource();
-    // The way from one element of the picker to another is not told outside it.
-    host.renderRoot.addEventListener('mouseover', tellWhole);
     host.addEventListener('keydown', (event) => this.#onKeydown(event));
   }
 

@@ -6,7 +6,7 @@ import type { Assignee } from '../../domain/assignee.js';
 import type { StagedChange } from '../../domain/staged-selection.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
+import { avatarOf, placeholderAvatar } from '../assignee-stack/avatar.js';
 import { dashIcon, restoreIcon, starIcon } from './icons.js';
 
 type Words = LocaleMessages['assignee-multiselect'];
@@ -94,6 +94,18 @@ function renderChipButton(id: string, name: string, change: StagedChange, view: 
   </button>`;
 }
 
+/** One template, since each costs more to draw than what is in it. */
+function renderWho(
+  { status }: ResolvedAssignee,
+  known: Assignee | undefined,
+  name: string,
+  locale: string,
+): TemplateResult {
+  const { classes, initials, picture } = known ? avatarOf(known, locale) : placeholderAvatar(status === 'loading');
+  return html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>
+    <bdi part="chip-name">${name}</bdi>`;
+}
+
 function renderChip(person: ResolvedAssignee, view: ChipsView, names: ReadonlyMap<string, string>): TemplateResult {
   const { id } = person;
   const name = names.get(id)!;
@@ -105,12 +117,8 @@ function renderChip(person: ResolvedAssignee, view: ChipsView, names: ReadonlyMa
   const own = known && view.renderChip?.(known, { change });
   return html`<li role="listitem" class=${classes.filter(Boolean).join(' ')} part="chip chip-${change}" data-id=${id}>
     ${view.choosesPrimary && removable && change !== 'removed' ? renderStar(id, name, view) : nothing}
-    ${
-      own ??
-      html`${change === 'mixed' ? dashIcon : nothing}
-        ${known ? renderAvatar(known, view.format.locale) : renderPlaceholderAvatar(person.status === 'loading')}
-        <bdi part="chip-name">${name}</bdi>`
-    }
+    ${own === undefined && change === 'mixed' ? dashIcon : nothing}
+    ${own ?? renderWho(person, known, name, view.format.locale)}
     ${notes ? html`<span class="note">${notes}</span>` : nothing}
     ${removable ? renderChipButton(id, name, change, view) : nothing}
   </li>`;

@@ -159,8 +159,15 @@ function renderFailure({ messages, on }: FieldView): TemplateResult {
   </div>`;
 }
 
+/** What is too long for its place is told whole by the browser's tooltip; the tooltip of what is not would be in the way. */
+function tellWhole({ target }: Event): void {
+  const text = (target as Element).closest<HTMLElement>('.who > *, .chip > bdi');
+  if (text) text.title = text.scrollWidth > text.clientWidth ? text.textContent.trim() : '';
+}
+
 function renderFrame(view: FieldView): TemplateResult {
   const { sheet, changes, editor, loadFailed } = view;
+  // eslint-disable-next-line lit-a11y/mouse-events-have-key-events -- a tooltip is the mouse's; others read all of it
   return html`<div
     class=${sheet ? 'frame sheet' : 'frame'}
     part=${sheet ? 'frame sheet' : 'frame'}
@@ -168,6 +175,7 @@ function renderFrame(view: FieldView): TemplateResult {
     aria-modal=${sheet ? 'true' : nothing}
     aria-labelledby=${sheet ? 'title' : nothing}
     tabindex=${sheet ? '-1' : nothing}
+    @mouseover=${tellWhole}
   >
     ${editor?.bar} ${renderBox(view)} ${loadFailed ? renderFailure(view) : editor?.notice}
     ${changes ? html`<div class="changes" id="changes" part="changes">${changes}</div>` : nothing} ${editor?.popup}

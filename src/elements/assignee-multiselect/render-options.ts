@@ -5,7 +5,7 @@ import type { Assignee } from '../../domain/assignee.js';
 import { matchSegments, type TextSegment } from '../../domain/people-search.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { renderAvatar } from '../assignee-stack/avatar.js';
+import { avatarOf } from '../assignee-stack/avatar.js';
 import { checkIcon, dashIcon } from './icons.js';
 import type { OptionList, OptionRun } from './option-list.js';
 
@@ -79,24 +79,20 @@ function renderLoad({ openRecords, capacity }: Assignee, index: number, { messag
 
 const renderSegment = ({ text, match }: TextSegment): unknown => (match ? html`<mark>${text}</mark>` : text);
 
-function renderWho(person: Assignee, index: number, detail: string, view: OptionsView): TemplateResult {
+function renderName({ id, name }: Assignee, { query, me, messages }: OptionsView): unknown {
   // One text costs less to draw than a list of one.
-  const name = view.query === '' ? person.name : matchSegments(person.name, view.query).map(renderSegment);
-  return html`${renderAvatar(person, view.format.locale)}
+  const text = query === '' ? name : matchSegments(name, query).map(renderSegment);
+  return id === me ? html`<bdi>${text}</bdi> <span class="note">(${messages.you})</span>` : text;
+}
+
+/** One template, since each costs more to draw than what is in it; without a detail its line is empty. */
+function renderWho(person: Assignee, index: number, detail: string, view: OptionsView): TemplateResult {
+  const { classes, initials, picture } = avatarOf(person, view.format.locale);
+  // The detail is hidden, so that it is the description of the option and no part of its name.
+  return html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>
     <span class="who">
-      ${
-        person.id === view.me
-          ? html`<span class="name" part="option-name"
-              ><bdi>${name}</bdi> <span class="note">(${view.messages.you})</span></span
-            >`
-          : html`<bdi class="name" part="option-name">${name}</bdi>`
-      }
-      ${
-        // Hidden, so that it is the description of the option and no part of its name.
-        detail
-          ? html`<span class="detail" id="detail-${index}" part="option-detail" aria-hidden="true">${detail}</span>`
-          : nothing
-      }
+      <bdi class="name" part="option-name">${renderName(person, view)}</bdi>
+      <span class="detail" id="detail-${index}" part="option-detail" aria-hidden="true">${detail}</span>
     </span>
     ${renderLoad(person, index, view)}`;
 }

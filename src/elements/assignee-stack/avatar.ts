@@ -19,28 +19,46 @@ const renderPicture = (url: string): TemplateResult =>
     @load=${onLoad}
   />`;
 
-/** Lists draw the same people over and over, and finding initials costs more than drawing them. */
-const drawn = new WeakMap<Assignee, { locale: string; avatar: TemplateResult }>();
+/** An avatar for templates that are drawn so often that one more template in each would be felt. */
+export interface Avatar {
+  classes: string;
+  initials: string;
+  /** A picture over the initials, or nothing. */
+  picture: unknown;
+}
 
-/** Hidden from assistive technology: the name stands beside it. */
-export function renderAvatar(assignee: Assignee, locale: string): TemplateResult {
-  const known = drawn.get(assignee);
-  if (known?.locale === locale) return known.avatar;
+/** Lists draw the same people over and over, and finding initials costs more than drawing them. */
+const avatars = new WeakMap<Assignee, Avatar & { locale: string }>();
+
+export function avatarOf(assignee: Assignee, locale: string): Avatar {
+  const known = avatars.get(assignee);
+  if (known?.locale === locale) return known;
   const url = assignee.avatarUrl && safeImageUrl(assignee.avatarUrl, document.baseURI);
-  const shape = assignee.kind === 'team' ? 'avatar team' : 'avatar';
-  const avatar = html`<span class="${shape} color-${colorIndex(assignee.id)}" part="avatar" aria-hidden="true"
-    >${initialsOf(assignee.name, locale)}${url ? renderPicture(url) : nothing}</span
-  >`;
-  drawn.set(assignee, { locale, avatar });
+  const avatar = {
+    locale,
+    classes: `${assignee.kind === 'team' ? 'avatar team' : 'avatar'} color-${colorIndex(assignee.id)}`,
+    initials: initialsOf(assignee.name, locale),
+    picture: url ? renderPicture(url) : nothing,
+  };
+  avatars.set(assignee, avatar);
   return avatar;
 }
 
+/** What stands for somebody who is not known, or not yet. */
+export const placeholderAvatar = (loading: boolean): Avatar => ({
+  classes: loading ? 'avatar skeleton' : 'avatar unknown',
+  initials: loading ? '' : '?',
+  picture: nothing,
+});
+
+const render = ({ classes, initials, picture }: Avatar): TemplateResult =>
+  html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>`;
+
+/** Hidden from assistive technology: the name stands beside it. */
+export const renderAvatar = (assignee: Assignee, locale: string): TemplateResult => render(avatarOf(assignee, locale));
+
 /** An avatar for an id whose person is not known, or not yet. */
-export function renderPlaceholderAvatar(loading: boolean): TemplateResult {
-  return html`<span class="avatar ${loading ? 'skeleton' : 'unknown'}" part="avatar" aria-hidden="true"
-    >${loading ? nothing : '?'}</span
-  >`;
-}
+export const renderPlaceholderAvatar = (loading: boolean): TemplateResult => render(placeholderAvatar(loading));
 
 /** Ten pairs of background and text, each with a contrast of at least 4.5 in light and dark. */
 export const avatarStyles = css`
