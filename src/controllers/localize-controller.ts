@@ -105,11 +105,11 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
   hostMoved(): void {
     this.hostDisconnected();
     this.hostConnected();
-    this.#host.requestUpdate();
   }
 
   hostConnected(): void {
-    this.#read();
+    // Also of a host that comes back, which nobody else would draw again.
+    this.#changed();
     const changed = () => this.#changed();
     const stops = [onLocaleRegistered(changed), observeLanguage(this.#host, changed)];
     this.#disconnect = () => stops.forEach((stop) => stop());

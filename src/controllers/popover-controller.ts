@@ -37,12 +37,18 @@ function visibleHost(element: Element): Element {
   return visible;
 }
 
+interface Fit {
+  side: 'bottom-start' | 'top-start';
+  /** CSS px; the height is the largest that the popup may have. */
+  width: number;
+  height: number;
+}
+
 /**
- * Gives the popup its size beside the anchor and answers the side: below, unless there is too little room there and more
- * above. The content does not count: a list that is searched in would jump from one side to the other.
- * @param show Shows the popup after all reading and before all writing, since it makes the browser work out styles.
+ * Size and side of a popup beside the anchor: below, unless there is too little room there and more above. The content
+ * does not count: a list that is searched in would jump from one side to the other.
  */
-function fit(anchor: HTMLElement, popup: HTMLElement, show?: () => void): 'bottom-start' | 'top-start' {
+function fitBeside(anchor: HTMLElement): Fit {
   const { top, bottom, width } = anchor.getBoundingClientRect();
   const { height, offsetTop } = visualViewport!;
   const above = top - offsetTop;
@@ -50,10 +56,16 @@ function fit(anchor: HTMLElement, popup: HTMLElement, show?: () => void): 'botto
   const isBelow = below >= enoughHeight || below >= above;
   const room = Math.max(0, (isBelow ? below : above) - distance - padding);
   const widest = document.documentElement.clientWidth - 2 * padding;
-  show?.();
-  popup.style.setProperty('inline-size', `${Math.min(Math.max(width, minWidth), widest)}px`);
-  popup.style.setProperty('max-block-size', `${Math.min(maxHeight, room)}px`);
-  return isBelow ? 'bottom-start' : 'top-start';
+  return {
+    side: isBelow ? 'bottom-start' : 'top-start',
+    width: Math.min(Math.max(width, minWidth), widest),
+    height: Math.min(maxHeight, room),
+  };
+}
+
+function resize(popup: HTMLElement, { width, height }: Fit): void {
+  popup.style.setProperty('inline-size', `${width}px`);
+  popup.style.setProperty('max-block-size', `${height}px`);
 }
 
 /** Native popover in place (never moved to the body, so that ids and styles hold), positioned by CSSOM only. */
@@ -61,6 +73,8 @@ export class PopoverController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: PopoverOptions;
   readonly #hide = (): void => this.hide();
+  #open = false;
+  #fit: Fit | undefined;
   #stop: (() => void) | undefined;
   #look: (() => void) | undefined;
 
@@ -71,47 +85,69 @@ export class PopoverController implements ReactiveController {
   }
 
   get open(): boolean {
-    return this.#stop !== undefined;
+    return this.#open;
   }
 
+  /** Opens with the host's next update, so that what is in the popup is laid out once. */
   show(): void {
-    const anchor = this.#options.anchor();
-    const popup = this.#options.popup();
-    if (this.open || !anchor || !popup || !this.#host.isConnected) return;
+    if (this.#open || !this.#host.isConnected) return;
     hideCurrent?.();
     hideCurrent = this.#hide;
-    // Sized now, so that what the host draws into it is laid out once.
-    fit(anchor, popup, () => popup.showPopover());
-    const { look, stop } = keepBeside(anchor, popup, {
-      fit: () => fit(anchor, popup),
-      middleware: [offset(distance), shift({ padding })],
-    });
+    this.#open = true;
     document.addEventListener('pointerdown', this.#onPointerDown, true);
     this.#host.addEventListener('focusout', this.#onFocusOut);
-    this.#look = look;
-    this.#stop = () => {
-      stop();
-      document.removeEventListener('pointerdown', this.#onPointerDown, true);
-      this.#host.removeEventListener('focusout', this.#onFocusOut);
-      if (popup.matches(':popover-open')) popup.hidePopover();
-    };
+    // Before anything is drawn, which the browser would lay out to answer.
+    const anchor = this.#options.anchor();
+    this.#fit = anchor ? fitBeside(anchor) : undefined;
+    this.#host.requestUpdate();
     this.#options.changed?.(true);
   }
 
   hide(): void {
-    if (!this.#stop) return;
+    if (!this.#open) return;
     if (hideCurrent === this.#hide) hideCurrent = undefined;
-    this.#stop();
+    this.#open = false;
+    document.removeEventListener('pointerdown', this.#onPointerDown, true);
+    this.#host.removeEventListener('focusout', this.#onFocusOut);
+    this.#stop?.();
     this.#stop = this.#look = undefined;
     this.#options.changed?.(false);
   }
 
+  /** The host was moved in the page without being taken out of it. Firefox takes its popups out of the top layer. */
+  hostMoved(): void {
+    const popup = this.#options.popup();
+    if (this.#stop && popup?.matches(':not(:popover-open)')) popup.showPopover();
+  }
+
   hostUpdated(): void {
-    this.#look?.();
+    if (this.#open && !this.#stop) this.#place();
+    else this.#look?.();
   }
 
   hostDisconnected(): void {
     this.hide();
+  }
+
+  #place(): void {
+    const anchor = this.#options.anchor();
+    const popup = this.#options.popup();
+    if (!anchor || !popup) return;
+    resize(popup, this.#fit ?? fitBeside(anchor));
+    popup.showPopover();
+    const { look, stop } = keepBeside(anchor, popup, {
+      fit: () => {
+        const fit = fitBeside(anchor);
+        resize(popup, fit);
+        return fit.side;
+      },
+      middleware: [offset(distance), shift({ padding })],
+    });
+    this.#look = look;
+    this.#stop = () => {
+      stop();
+      if (popup.matches(':popover-open')) popup.hidePopover();
+    };
   }
 
   readonly #onPointerDown = (event: Event): void => {

@@ -82,6 +82,12 @@ export class SheetController implements ReactiveController {
     this.#changed(false);
   }
 
+  /** The host was moved in the page without being taken out of it. Firefox takes its popups out of the top layer. */
+  hostMoved(): void {
+    const frame = this.#options.frame();
+    if (this.#stop && frame?.matches(':not(:popover-open)')) frame.showPopover();
+  }
+
   hostDisconnected(): void {
     this.hide();
   }

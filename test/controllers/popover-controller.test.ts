@@ -30,6 +30,8 @@ describe('PopoverController', () => {
     const host = await newHost();
     host.popover_.show();
     host.popover_.show();
+    expect(host.popover_.open).to.equal(true);
+    await host.updateComplete;
     expect(host.popup.matches(':popover-open')).to.equal(true);
     host.popover_.hide();
     host.popover_.hide();
@@ -110,6 +112,7 @@ describe('PopoverController', () => {
     const outside = document.createElement('button');
     host.after(outside);
     host.popover_.show();
+    await host.updateComplete;
     host.renderRoot.querySelector('button')!.focus();
     host.renderRoot.querySelector<HTMLElement>('#inner')!.focus();
     expect(host.popover_.open).to.equal(true);

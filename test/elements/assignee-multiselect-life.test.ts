@@ -117,6 +117,26 @@ describe('a picker that is moved in the page', () => {
     expect(picker.value).to.deep.equal(['ann', 'cyd']);
   });
 
+  itMoves('stays a sheet with what is not saved in it', async function () {
+    await resizeWindow(this, 390, 700);
+    try {
+      const [from, to] = await places();
+      const picker = await placed(from, { value: ['ann'] });
+      picker.showPicker();
+      await shown(picker);
+      await click(optionOf(picker, 'Bob Ray'));
+      await shown(picker);
+      move(to, picker);
+      await shown(picker);
+      expect([removeNames(picker), picker.value]).to.deep.equal([['Ann Lee', 'Bob Ray'], ['ann']]);
+      await click(byRole(picker, 'button', 'Save'));
+      await shown(picker);
+      expect(picker.value).to.deep.equal(['ann', 'bob']);
+    } finally {
+      await restoreWindow();
+    }
+  });
+
   itMoves('speaks the language of the place that it is moved to', async () => {
     const [from, to] = await places();
     to.lang = 'de';

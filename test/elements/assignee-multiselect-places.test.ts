@@ -176,6 +176,7 @@ describe('the picker in its place', () => {
     const picker = await newPicker({ dir: 'rtl' });
     picker.style.inlineSize = '300px';
     picker.showPicker();
+    await shown(picker);
     await waitUntil(() => {
       const [popup, box] = [popupOf(picker), picker].map((element) => element.getBoundingClientRect());
       return Math.abs(popup!.right - box!.right) < 2;

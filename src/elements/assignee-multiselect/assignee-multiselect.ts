@@ -13,6 +13,7 @@ import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { chipStyles } from './chip-styles.js';
 import { drawField } from './draw-field.js';
+import { editorSheet } from './editor-sheet.js';
 import type { RemovalRule } from './edits-controller.js';
 import { fieldStyles } from './field-styles.js';
 import { PickerController } from './picker-controller.js';
@@ -92,7 +93,16 @@ const idsFrom = (given: unknown): string[] =>
 export class AssigneeMultiselect extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [tokens, buttons, labels, skeletons, avatarStyles, fieldStyles, chipStyles];
+  static override styles = [
+    tokens,
+    buttons,
+    labels,
+    skeletons,
+    avatarStyles,
+    fieldStyles,
+    chipStyles,
+    editorSheet ?? [],
+  ];
 
   /** Label above the field and its accessible name. Without it, a `<label>` of the page or `aria-label` names it. */
   @property() label = '';
@@ -180,7 +190,7 @@ export class AssigneeMultiselect extends LitElement {
 
   // axe reads roles and states of form-associated elements under this name.
   readonly _internals = this.attachInternals();
-  readonly #picker = new PickerController(this, this._internals, () => this.performUpdate());
+  readonly #picker = new PickerController(this, this._internals);
 
   /**
    * The chosen ids. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:

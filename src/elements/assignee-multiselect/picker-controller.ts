@@ -44,7 +44,6 @@ export class PickerController implements ReactiveController {
   readonly fit: ChipFitController;
   readonly handlers: FieldHandlers;
   readonly #internals: ElementInternals;
-  readonly #drawNow: () => void;
   #editor: PickerEditor | undefined;
   /** What is to be done once the editor has been loaded. */
   #waiting: ((editor: PickerEditor) => void)[] = [];
@@ -53,11 +52,9 @@ export class PickerController implements ReactiveController {
   /** Whether a person has changed the value, so that what is wrong with it is shown once they are done. */
   #edited = false;
 
-  /** @param drawNow Draws what has changed at once. */
-  constructor(host: PickerHost, internals: ElementInternals, drawNow: () => void) {
+  constructor(host: PickerHost, internals: ElementInternals) {
     this.host = host;
     this.#internals = internals;
-    this.#drawNow = drawNow;
     this.localize = new LocalizeController(host, 'assignee-multiselect', assigneeMultiselect);
     this.announcer = new AnnouncerController(host);
     this.fit = new ChipFitController(host);
@@ -105,13 +102,7 @@ export class PickerController implements ReactiveController {
       this.#waiting.push(task);
       if (this.#waiting.length === 1) void this.#load();
     } else if (this.host.isConnected) {
-      if (!this.#editor) {
-        this.#editor = new module.PickerEditor(this);
-        // A list can be opened only where it is drawn.
-        this.host.requestUpdate();
-        this.#drawNow();
-      }
-      task(this.#editor);
+      task((this.#editor ??= new module.PickerEditor(this)));
     }
   }
 
@@ -169,6 +160,7 @@ export class PickerController implements ReactiveController {
   hostMoved(): void {
     this.localize.hostMoved();
     this.source.hostMoved();
+    this.#editor?.surface.hostMoved();
   }
 
   hostDisconnected(): void {

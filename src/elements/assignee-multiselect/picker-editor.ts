@@ -1,9 +1,9 @@
 // What a person edits the selection with: the list of people, keys, questions, pasted lists. Loaded when it is needed.
-import { adoptStyles, type LitElement } from 'lit';
 import type { PeopleNews } from '../../controllers/people-controller.js';
 import { drawEditor, type EditorParts } from './draw-editor.js';
 import { popupHandlers } from './popup-handlers.js';
 import type { PopupHandlers } from './render-popup.js';
+import { editorSheet } from './editor-sheet.js';
 import { EditsController } from './edits-controller.js';
 import { leadingOptions } from './leading-options.js';
 import { NoticeController } from './notice-controller.js';
@@ -18,6 +18,8 @@ import { sheetStyles } from './sheet-styles.js';
 import { SurfaceController } from './surface-controller.js';
 import { TextController } from './text-controller.js';
 
+editorSheet?.replaceSync(popupStyles.cssText + sheetStyles.cssText);
+
 export class PickerEditor {
   readonly picker: PickerController;
   readonly notices: NoticeController;
@@ -31,11 +33,10 @@ export class PickerEditor {
   constructor(picker: PickerController) {
     this.picker = picker;
     const { host, selection, announcer, localize, source } = picker;
-    const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, popupStyles, sheetStyles]);
     this.notices = new NoticeController(host);
-    this.list = new OptionsController(host, (news) => this.#onNews(news));
+    // Ahead of the list, which measures what is shown.
     this.surface = new SurfaceController(host, { selection, changed: (open) => this.#onOpen(open) });
+    this.list = new OptionsController(host, (news) => this.#onNews(news));
     this.edits = new EditsController(host, {
       selection,
       announcer,

@@ -36,6 +36,12 @@ export class SurfaceController {
     return this.#sheet.open;
   }
 
+  /** The host was moved in the page without being taken out of it. */
+  hostMoved(): void {
+    this.#popover.hostMoved();
+    this.#sheet.hostMoved();
+  }
+
   show(): void {
     if (this.open) return;
     if (!opensSheet()) return this.#popover.show();
