@@ -51,7 +51,7 @@ const moveEvents = [
  * Places `popup` by CSSOM before the next painting, and again whenever the anchor, the popup or the window is another
  * than at the last look; until `stop`. No event tells of everything that moves an anchor: scrollers in shadow roots,
  * content that comes in above, a transition. So it is looked at in every frame while something moves, and ten times a
- * second otherwise, which costs no layout. `look` looks at once, for a host that has drawn something.
+ * second otherwise, which costs no layout. `look` asks for a look before the next painting, when all has been drawn.
  */
 export function keepBeside(
   anchor: HTMLElement,
@@ -60,7 +60,7 @@ export function keepBeside(
 ): { look: () => void; stop: () => void } {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let still = 0;
+  let still = restless;
   let seen: number[] = [];
   const place = async () => {
     const how = { strategy: 'fixed', placement: fit(), middleware, platform: topLayer } as const;
@@ -84,11 +84,10 @@ export function keepBeside(
   const look = () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
-    still = 0;
-    follow();
+    still = restless;
+    frame = requestAnimationFrame(follow);
   };
-  // When the host has drawn what is in it.
-  frame = requestAnimationFrame(follow);
+  look();
   const options = { capture: true, passive: true };
   for (const [target, type] of moveEvents) target().addEventListener(type, look, options);
   return {
