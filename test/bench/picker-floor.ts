@@ -5,7 +5,7 @@ import { foldText } from '../../src/domain/search-text.js';
 
 const rowHeight = 44;
 const rowsDrawn = 16;
-const chipsDrawn = 20;
+const chipsDrawn = 12;
 
 const sheet = `
   .floor { position: relative; font: 14px/1.45 system-ui; width: 30rem; }

@@ -157,25 +157,25 @@ describe('the chips of the picker', () => {
     expect(inputOf(picker).value).to.equal('bo');
   });
 
-  it('beyond twenty stand behind a button that names them and shows them (A49)', async () => {
-    const people = manyPeople(23);
+  it('beyond twelve stand behind a button that names them and shows them (A49)', async () => {
+    const people = manyPeople(15);
     const picker = await newPicker({ assignees: people, value: idsOf(people) });
-    const more = byRole(picker, 'button', /^3 more: Person 00020, Person 00021, Person 00022/);
+    const more = byRole(picker, 'button', /^3 more: Person 00012, Person 00013, Person 00014/);
     expect(more.getAttribute('aria-expanded')).to.equal('false');
     expect(more.textContent.trim()).to.equal('+3 more');
     await click(more);
     await shown(picker);
-    expect(removeNames(picker)).to.have.length(23);
+    expect(removeNames(picker)).to.have.length(15);
     expect(byRole(picker, 'button', 'Show fewer').getAttribute('aria-expanded')).to.equal('true');
   });
 
   it('of which the last is hidden are shown before Backspace marks it', async () => {
-    const people = manyPeople(23);
+    const people = manyPeople(15);
     const picker = await newPicker({ assignees: people, value: idsOf(people) });
     picker.focus();
     await keys(picker, 'Backspace');
-    expect(removeNames(picker)).to.include('Person 00022');
-    expect(picker.value).to.have.length(23);
+    expect(removeNames(picker)).to.include('Person 00014');
+    expect(picker.value).to.have.length(15);
   });
 
   it('all go with Clear, which is said, and come back with Undo (A50)', async () => {

@@ -147,22 +147,22 @@ describe('what the picker tells assistive technology', () => {
 
   it('is a list of people, each with a button that names the person (A44, A45, A49)', async function () {
     const people = [
-      ...manyPeople(21),
+      ...manyPeople(13),
       { id: 'twin', kind: 'person' as const, name: 'Person 00000', email: 't@crm.example' },
     ];
-    const picker = await newPicker({ assignees: people, value: ['twin', ...manyPeople(21).map(({ id }) => id)] });
+    const picker = await newPicker({ assignees: people, value: ['twin', ...manyPeople(13).map(({ id }) => id)] });
     const root = await accessibilityTree(this);
     const list = nodesOf(root, 'list').find(({ name }) => name === 'Assigned people')!;
-    expect(nodesOf(list, 'listitem')).to.have.length(21);
+    expect(nodesOf(list, 'listitem')).to.have.length(13);
     const buttons = namesOf(list, 'button');
     expect(buttons.slice(0, 3)).to.deep.equal([
       'Remove Person 00000 (t@crm.example)',
       'Remove Person 00000 (p0@crm.example)',
       'Remove Person 00001',
     ]);
-    expect(buttons.at(-1)).to.equal('2 more: Person 00019, Person 00020');
+    expect(buttons.at(-1)).to.equal('2 more: Person 00011, Person 00012');
     expect(nodesOf(list, 'button').at(-1)!.expanded ?? false).to.equal(false);
-    expect(picker.value).to.have.length(22);
+    expect(picker.value).to.have.length(14);
   });
 
   it('counts everybody who matches, also after five hundred steps (A19)', async function () {

@@ -5,8 +5,8 @@ import type { PickerController } from './picker-controller.js';
 import { renderChips } from './render-chips.js';
 import { renderField } from './render-field.js';
 
-/** Chips drawn before "+N more", where they stand on several lines. */
-const chipLimit = 20;
+/** Chips drawn before "+N more" where they stand on several lines: more would fill a form. */
+const chipLimit = 12;
 
 export function drawField(picker: PickerController): TemplateResult {
   const { host, localize, selection, editor } = picker;

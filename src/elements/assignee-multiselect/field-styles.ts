@@ -196,7 +196,7 @@ export const fieldStyles = css`
     --_control: 1.875rem;
 
     .box {
-      padding-block: 0.0625rem;
+      padding-block: 0.125rem;
     }
 
     .chip,
