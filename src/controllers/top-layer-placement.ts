@@ -81,11 +81,20 @@ export function keepBeside(
     if (still++ < restless) frame = requestAnimationFrame(follow);
     else timer = setTimeout(() => (frame = requestAnimationFrame(follow)), pause);
   };
+  let isAsked = false;
+  let isStopped = false;
   const look = () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-    still = restless;
-    frame = requestAnimationFrame(follow);
+    if (isAsked) return;
+    isAsked = true;
+    // When whoever asks has drawn everything, and before the next painting.
+    queueMicrotask(() => {
+      isAsked = false;
+      if (isStopped) return;
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      still = restless;
+      follow();
+    });
   };
   look();
   const options = { capture: true, passive: true };
@@ -93,6 +102,7 @@ export function keepBeside(
   return {
     look,
     stop: () => {
+      isStopped = true;
       for (const [target, type] of moveEvents) target().removeEventListener(type, look, options);
       cancelAnimationFrame(frame);
       clearTimeout(timer);

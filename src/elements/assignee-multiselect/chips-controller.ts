@@ -1,5 +1,6 @@
 // The keyboard life of the chips: which one is marked, where the focus goes, what a key does on them.
 import type { ReactiveControllerHost } from 'lit';
+import { focusIsElsewhere } from './focus-place.js';
 
 export interface ChipsOptions {
   /** The chosen ids, in the order of their chips. */
@@ -29,13 +30,13 @@ const chipKeys: Record<string, ChipKey> = {
 };
 
 export class ChipsController {
-  readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #options: ChipsOptions;
   #markedId: string | undefined;
   #expanded = false;
 
   constructor(
-    host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
+    host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
     options: ChipsOptions,
   ) {
     this.#host = host;
@@ -89,6 +90,8 @@ export class ChipsController {
     this.unmark();
     if (!(await this.#options.remove(id)) || !hadFocus) return;
     await this.#host.updateComplete;
+    // The removal may have had to wait, and its person has gone on.
+    if (focusIsElsewhere(this.#host)) return;
     const rest = this.#buttons;
     (rest[Math.min(at, rest.length - 1)] ?? this.#options.input()).focus();
   }

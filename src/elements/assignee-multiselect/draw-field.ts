@@ -72,8 +72,8 @@ function drawChips(picker: PickerController): unknown {
     messages: localize.messages,
     format: localize.format,
     onRemove: (id) => void chips.remove(id),
-    onRestore: (id) => picker.withEditor(({ edits }) => void edits.restore(id).then(() => picker.focus())),
-    onPrimary: (id) => picker.withEditor(({ edits }) => edits.togglePrimary(id)),
+    onRestore: (id) => picker.edit(({ edits }) => edits.restore(id).then(() => picker.focus())),
+    onPrimary: (id) => picker.edit(({ edits }) => edits.togglePrimary(id)),
     onExpand: chips.toggleExpanded,
   });
 }

@@ -5,6 +5,7 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { Assignee } from '../../domain/assignee.js';
 import { type StagedSelection, toggled, without } from '../../domain/staged-selection.js';
 import type { SelectionReason } from '../../events.js';
+import { type EditedHost, editPrimary, editSelection } from './edit-selection.js';
 import type { NoticeController } from './notice-controller.js';
 import { reasonAgainst } from './render-options.js';
 import type { SelectionController } from './selection-controller.js';
@@ -12,7 +13,7 @@ import type { SelectionController } from './selection-controller.js';
 /** What happens when somebody takes out a person who should stay: nothing special, a question, or nothing at all. */
 export type RemovalRule = 'confirm' | 'forbid' | undefined;
 
-export interface EditsHost extends Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'> {
+export interface EditsHost extends EditedHost, Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'> {
   single: boolean;
   removeSelf: RemovalRule;
   removeLast: RemovalRule;
@@ -135,13 +136,13 @@ export class EditsController {
   togglePrimary(id: string): void {
     const { selection } = this.#options;
     const on = selection.primaryId !== id;
-    selection.choosePrimary(on ? id : undefined);
+    editPrimary(this.#host, selection, on ? id : undefined);
     this.#say(on ? this.#words.isPrimary(this.#options.nameOf(id)) : this.#words.noPrimary);
   }
 
   /** @param undoTo What Undo leads back to, for an edit of many people at once. */
   async #edit(next: StagedSelection, reason: SelectionReason, undoTo?: StagedSelection): Promise<boolean> {
-    if (!(await this.#options.selection.edit(next, reason))) return false;
+    if (!(await editSelection(this.#host, this.#options.selection, next, reason))) return false;
     this.#undoTo = undoTo;
     this.#host.requestUpdate();
     return true;

@@ -1,13 +1,19 @@
 // What mouse, finger and keys do in the picker's field. The focus stays in the text field, or goes there.
-import { onCopy, onPaste } from './picker-clipboard.js';
+import { isPeopleList } from '../../domain/people-text.js';
+import { onEarlyKey } from './field-keys.js';
+import { focusIsElsewhere } from './focus-place.js';
 import type { PickerController } from './picker-controller.js';
 import type { FieldHandlers } from './render-field.js';
 import { opensSheet } from './window-width.js';
 
-const onButton = (event: Event): boolean => (event.target as Element).closest('button') !== null;
+export const onButton = (event: Event): boolean => (event.target as Element).closest('button') !== null;
 
 export function fieldHandlers(picker: PickerController): FieldHandlers {
   const focus = (): void => picker.focus();
+  // What was done may have had to wait, and its person has gone on.
+  const refocus = (): void => {
+    if (!focusIsElsewhere(picker.host)) focus();
+  };
   return {
     labelClick: (event) => {
       // The browser would click the input as well, and that opens the list.
@@ -30,26 +36,39 @@ export function fieldHandlers(picker: PickerController): FieldHandlers {
       if (!onButton(event)) picker.show();
     },
     chipKeydown: picker.chips.onKeydown,
-    inputKeydown: (event) => picker.withEditor((editor) => editor.onInputKey(event)),
+    inputKeydown: (event) => {
+      const editor = picker.ready();
+      if (editor) editor.onInputKey(event);
+      else onEarlyKey(picker, event);
+    },
     input: (event) => {
       // The text is no edit of the picker's value.
       event.stopPropagation();
-      picker.withEditor((editor) => editor.onInput());
+      picker.chips.unmark();
+      picker.ready()?.onInput();
+      picker.show();
     },
-    paste: (event) => onPaste(picker, event),
-    copy: (event) => onCopy(picker, event),
+    paste: (event) => {
+      // A list is looked up, anything else goes into the field; that has to be answered while it happens.
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (!picker.editable || !isPeopleList(text)) return;
+      event.preventDefault();
+      picker.edit(({ pasting }) => pasting.paste(text));
+    },
+    copy: (event) => picker.ready()?.onCopy(event),
     blur: () => picker.chips.unmark(),
-    clear: () => picker.withEditor(({ edits }) => void edits.clear().then(focus)),
-    undo: () => picker.withEditor(({ edits }) => void edits.undo().then(focus)),
+    clear: () => picker.edit(({ edits }) => edits.clear().then(refocus)),
+    undo: () => picker.edit(({ edits }) => edits.undo().then(refocus)),
     toggle: () => {
-      if (picker.open) return picker.hide();
+      if (picker.open || picker.willOpen) return picker.hide();
       if (!opensSheet()) focus();
       picker.show();
     },
-    assignToMe: () => picker.withEditor((editor) => void editor.assignToMe().then(focus)),
+    assignToMe: () => picker.edit((editor) => editor.assignToMe().then(refocus)),
     retry: () => {
-      focus();
-      picker.show();
+      // The button goes away, so the focus goes first; on a phone the keyboard would cover the sheet.
+      if (!opensSheet()) focus();
+      picker.retry();
     },
   };
 }

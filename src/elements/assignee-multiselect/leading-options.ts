@@ -1,8 +1,9 @@
 // Who stands above everybody else while nothing is typed: the chosen, then the groups of the host; nobody twice.
 import type { LeadingOptions } from './options-controller.js';
-import type { PickerController } from './picker-controller.js';
+import type { PickerEditor } from './picker-editor.js';
 
-export function leadingOptions({ host, known, source, localize }: PickerController): LeadingOptions {
+export function leadingOptions({ known, picker }: PickerEditor): LeadingOptions {
+  const { host, source, localize } = picker;
   const groups = host.groups ?? [];
   const { messages } = localize;
   const seen = new Set(known.map(({ id }) => id));

@@ -10,6 +10,7 @@ import { ChipFitController, type ChipFitHost } from './chip-fit-controller.js';
 import { ChipsController } from './chips-controller.js';
 import type { EditsHost } from './edits-controller.js';
 import { fieldHandlers } from './field-handlers.js';
+import { focusIsElsewhere } from './focus-place.js';
 import { loadedEditor, loadEditor, loadEditorAhead } from './load-editor.js';
 import type { PickerEditor } from './picker-editor.js';
 import { chipNames, type RenderChip } from './render-chips.js';
@@ -34,6 +35,9 @@ export interface PickerHost
   renderChip: RenderChip | undefined;
 }
 
+/** Something that is done with the editor; it may take its time. */
+type Deed = (editor: PickerEditor) => unknown;
+
 export class PickerController implements ReactiveController {
   readonly host: PickerHost;
   readonly localize: LocalizeController<'assignee-multiselect'>;
@@ -45,8 +49,10 @@ export class PickerController implements ReactiveController {
   readonly handlers: FieldHandlers;
   readonly #internals: ElementInternals;
   #editor: PickerEditor | undefined;
-  /** What is to be done once the editor has been loaded. */
-  #waiting: ((editor: PickerEditor) => void)[] = [];
+  /** What was done before there was an editor, in this order. */
+  #deeds: Deed[] = [];
+  #willOpen = false;
+  #isLoading = false;
   #loadFailed = false;
   #showInvalid = false;
   /** Whether a person has changed the value, so that what is wrong with it is shown once they are done. */
@@ -67,14 +73,25 @@ export class PickerController implements ReactiveController {
       ids: () => (host.readonly ? [] : this.selection.shown.value),
       input: () => this.input!,
       rtl: () => this.localize.rtl,
-      remove: (id) => new Promise((resolve) => this.withEditor(({ edits }) => resolve(edits.remove(id, 'chip')))),
+      remove: (id) =>
+        new Promise((resolve) => {
+          this.edit(({ edits }) => {
+            const removal = edits.remove(id, 'chip');
+            resolve(removal);
+            return removal;
+          });
+        }),
       marked: (id) => this.announcer.say(this.localize.messages.markedForRemoval(this.nameOf(id))),
       open: () => this.#editor?.isClosable ?? false,
     });
     this.handlers = fieldHandlers(this);
     host.addEventListener('invalid', () => this.showWhetherInvalid());
     host.addEventListener('change', () => (this.#edited = true));
-    for (const type of ['focusin', 'pointerenter']) host.addEventListener(type, () => this.#prepare());
+    for (const type of ['focusin', 'pointerenter']) {
+      host.addEventListener(type, () => {
+        if (!this.#editor || this.isWaiting) void this.#load();
+      });
+    }
     // The labels of the page may be others by now; nothing tells of that.
     host.addEventListener('focusin', () => host.requestUpdate());
     host.addController(this);
@@ -85,25 +102,27 @@ export class PickerController implements ReactiveController {
     return this.#editor;
   }
 
-  /** Whether the editor is on its way to somebody who waits for it. */
+  /** Whether somebody waits for the editor. */
   get isWaiting(): boolean {
-    return this.#waiting.length > 0;
+    return this.#willOpen || this.#deeds.length > 0;
+  }
+
+  /** Whether the list opens as soon as the editor is there. */
+  get willOpen(): boolean {
+    return this.#willOpen;
   }
 
   /** Whether somebody has waited for the editor in vain. */
   get loadFailed(): boolean {
-    return this.#loadFailed;
+    return this.#loadFailed && !this.#editor;
   }
 
-  /** Does something with the editor: at once when it is there, else as soon as it has been loaded. */
-  withEditor(task: (editor: PickerEditor) => void): void {
-    const module = loadedEditor();
-    if (!module) {
-      this.#waiting.push(task);
-      if (this.#waiting.length === 1) void this.#load();
-    } else if (this.host.isConnected) {
-      task((this.#editor ??= new module.PickerEditor(this)));
-    }
+  /** Has the editor do something: at once, or as soon as it is there. */
+  edit(deed: Deed): void {
+    const editor = this.#deeds.length === 0 && this.ready();
+    if (editor) return void deed(editor);
+    this.#deeds.push(deed);
+    void this.#load();
   }
 
   /** Whether the list of people is open. */
@@ -112,12 +131,24 @@ export class PickerController implements ReactiveController {
   }
 
   show(): void {
-    if (!this.inactive) this.withEditor(({ surface }) => surface.show());
+    if (this.inactive || !this.host.isConnected) return;
+    const editor = this.ready();
+    if (editor) return editor.surface.show();
+    this.#willOpen = true;
+    void this.#load();
   }
 
   hide(): void {
-    this.#waiting.length = 0;
+    if (this.#willOpen) this.host.requestUpdate();
+    this.#willOpen = false;
     this.#editor?.surface.hide();
+  }
+
+  /** Tries again to load the editor. */
+  retry(): void {
+    this.#willOpen = true;
+    this.#loadFailed = false;
+    void this.#load();
   }
 
   /** Disabled by itself or by its fieldset. */
@@ -134,6 +165,10 @@ export class PickerController implements ReactiveController {
   reset(): void {
     this.#showInvalid = false;
     this.#edited = false;
+    this.#deeds = [];
+    this.#willOpen = false;
+    this.#loadFailed = false;
+    if (this.input) this.input.value = '';
     this.#editor?.reset();
   }
 
@@ -163,8 +198,13 @@ export class PickerController implements ReactiveController {
     this.#editor?.surface.hostMoved();
   }
 
+  hostConnected(): void {
+    // What was done before it was moved.
+    if (this.#deeds.length > 0) void this.#load();
+  }
+
   hostDisconnected(): void {
-    this.#waiting.length = 0;
+    this.#willOpen = false;
   }
 
   /** What is wrong, as far as it is to be shown; empty for nothing. */
@@ -201,14 +241,6 @@ export class PickerController implements ReactiveController {
     return labels.join(' ') || (this.host.getAttribute('aria-label') ?? '');
   }
 
-  /** Everybody who is chosen, as far as they are known. */
-  get known(): Assignee[] {
-    const { value, mixed } = this.selection.shown;
-    return this.source
-      .resolve([...value, ...mixed])
-      .flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
-  }
-
   /** The name that a chip shows. */
   nameOf(id: string): string {
     const { saved, shown } = this.selection;
@@ -232,29 +264,40 @@ export class PickerController implements ReactiveController {
     };
   }
 
-  /** Somebody is about to use the picker. Whether that fails is told when they do. */
-  #prepare(): void {
-    if (loadedEditor()) this.withEditor(() => undefined);
-    else
-      void loadEditor().then(
-        () => this.#prepare(),
-        () => undefined,
-      );
+  /** The editor, if it has been loaded: it is set up when it is needed. */
+  ready(): PickerEditor | undefined {
+    const module = loadedEditor();
+    if (module && this.host.isConnected) this.#editor ??= new module.PickerEditor(this);
+    return this.#editor;
   }
 
   async #load(): Promise<void> {
-    const slow = setTimeout(() => this.announcer.say(this.localize.messages.loading), 1000);
-    this.#loadFailed = false;
     this.host.requestUpdate();
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    const { announcer, localize } = this;
+    const slow = setTimeout(() => this.isWaiting && announcer.say(localize.messages.loading), 1000);
     try {
-      await loadEditor();
-    } catch {
-      this.#loadFailed = this.isWaiting;
-      if (this.#loadFailed) this.announcer.say(this.localize.messages.failed);
+      const editor = await loadEditor().then(
+        () => this.ready(),
+        () => undefined,
+      );
+      clearTimeout(slow);
+      if (editor) await this.#catchUp(editor);
+      else if (!loadedEditor() && this.isWaiting && !this.#loadFailed) {
+        this.#loadFailed = true;
+        announcer.say(localize.messages.failed);
+      }
+    } finally {
+      this.#isLoading = false;
+      this.host.requestUpdate();
     }
-    clearTimeout(slow);
-    const waiting = this.#waiting.splice(0);
-    if (!this.#loadFailed) for (const task of waiting) this.withEditor(task);
-    this.host.requestUpdate();
+  }
+
+  /** Does what waited for the editor, one after the other: each looks at what the one before has left. */
+  async #catchUp(editor: PickerEditor): Promise<void> {
+    for (let deed = this.#deeds.shift(); deed; deed = this.#deeds.shift()) if (this.editable) await deed(editor);
+    if (this.#willOpen && !focusIsElsewhere(this.host)) this.show();
+    this.#willOpen = false;
   }
 }

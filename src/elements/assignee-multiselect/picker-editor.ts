@@ -1,10 +1,13 @@
 // What a person edits the selection with: the list of people, keys, questions, pasted lists. Loaded when it is needed.
 import type { PeopleNews } from '../../controllers/people-controller.js';
+import type { Assignee } from '../../domain/assignee.js';
+import { peopleAsText } from '../../domain/people-text.js';
 import { drawEditor, type EditorParts } from './draw-editor.js';
 import { popupHandlers } from './popup-handlers.js';
 import type { PopupHandlers } from './render-popup.js';
 import { editorSheet } from './editor-sheet.js';
 import { EditsController } from './edits-controller.js';
+import { focusIsElsewhere } from './focus-place.js';
 import { leadingOptions } from './leading-options.js';
 import { NoticeController } from './notice-controller.js';
 import { OptionsController } from './options-controller.js';
@@ -114,7 +117,27 @@ export class PickerEditor {
   onInput(): void {
     this.edits.forgetUndo();
     this.text.onInput();
-    this.picker.show();
+  }
+
+  /** Everybody who is chosen, as far as they are known. */
+  get known(): Assignee[] {
+    const { selection, source } = this.picker;
+    const { value, mixed } = selection.shown;
+    return source
+      .resolve([...value, ...mixed])
+      .flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
+  }
+
+  /** Handles `copy`: everybody who is chosen, unless a part of the typed text is selected. */
+  onCopy(event: ClipboardEvent): void {
+    const { known } = this;
+    const { announcer, localize } = this.picker;
+    const target = event.composedPath()[0];
+    if (target instanceof HTMLInputElement && target.selectionStart !== target.selectionEnd) return;
+    if (known.length === 0) return;
+    event.clipboardData?.setData('text/plain', peopleAsText(known));
+    event.preventDefault();
+    announcer.say(localize.messages.copied(known.length, localize.format));
   }
 
   /** Whether there is something that Escape closes. */
@@ -127,10 +150,10 @@ export class PickerEditor {
   }
 
   #onOpen(open: boolean): void {
-    const { host, known } = this.picker;
+    const { host } = this.picker;
     if (open) {
       this.notices.close();
-      this.list.open(this.text.value, () => leadingOptions(this.picker), host.readonly ? known : undefined);
+      this.list.open(this.text.value, () => leadingOptions(this), host.readonly ? this.known : undefined);
     } else {
       this.list.close();
     }
@@ -156,6 +179,8 @@ export class PickerEditor {
     const { host } = this.picker;
     if (!this.surface.sheet) this.surface.hide();
     await host.updateComplete;
+    // The question may have had to wait, and its person has gone on.
+    if (focusIsElsewhere(host)) return;
     host.renderRoot.querySelector<HTMLElement>('[part=keep]')?.focus();
   }
 

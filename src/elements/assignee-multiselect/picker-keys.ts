@@ -1,14 +1,6 @@
 // What each key does in the picker's input, after the APG's editable combobox with a multi-select listbox.
+import { isAtChips, submit } from './field-keys.js';
 import type { PickerEditor } from './picker-editor.js';
-
-/** Submits as Enter in any text field does: by the first button, and not at all when that is disabled. */
-function submit(form: HTMLFormElement | null): void {
-  const isSubmit = (element: Element): element is HTMLButtonElement | HTMLInputElement =>
-    (element instanceof HTMLButtonElement || element instanceof HTMLInputElement) &&
-    /^(submit|image)$/.test(element.type);
-  const button = [...(form?.elements ?? [])].find(isSubmit);
-  if (!button?.matches(':disabled')) form?.requestSubmit(button);
-}
 
 /** Answers whether the key has been dealt with, so that the browser's own action is stopped. */
 type KeyAction = (editor: PickerEditor, event: KeyboardEvent, input: HTMLInputElement) => boolean;
@@ -73,7 +65,7 @@ function movePage({ surface, list }: PickerEditor, by: number): boolean {
 
 function towardsChips({ list, picker }: PickerEditor, input: HTMLInputElement, chipsAreThere: boolean): boolean {
   list.active.clear();
-  return chipsAreThere && input.selectionStart === 0 && input.selectionEnd === 0 && picker.chips.focusLast();
+  return chipsAreThere && isAtChips(input) && picker.chips.focusLast();
 }
 
 /** With Alt, by the place on the keyboard: the letter itself may be another one then. */
@@ -92,6 +84,5 @@ export function onInputKey(editor: PickerEditor, event: KeyboardEvent): void {
     return;
   }
   const action = Object.hasOwn(inputKeys, event.key) ? inputKeys[event.key] : undefined;
-  // Not the event's target: a key that waited for the editor has none any more.
-  if (action?.(editor, event, editor.picker.input!)) event.preventDefault();
+  if (action?.(editor, event, event.currentTarget as HTMLInputElement)) event.preventDefault();
 }

@@ -1,10 +1,10 @@
 // What mouse and finger do in the picker's list. The focus stays in the text field, or goes there.
+import { onButton } from './field-handlers.js';
 import type { PickerEditor } from './picker-editor.js';
 import type { PopupHandlers } from './render-popup.js';
 
 export function popupHandlers(editor: PickerEditor): PopupHandlers {
   const focus = (): void => editor.picker.focus();
-  const onButton = (event: Event): boolean => (event.target as Element).closest('button') !== null;
   return {
     mouseDown: (event) => {
       if (!onButton(event)) event.preventDefault();

@@ -93,6 +93,10 @@ export const popupStyles = css`
     font-size: var(--_text-s);
   }
 
+  .detail:empty {
+    display: none;
+  }
+
   mark {
     background: none;
     color: inherit;

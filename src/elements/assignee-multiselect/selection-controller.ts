@@ -1,8 +1,7 @@
-// The chosen ids: every edit by a person is asked for, applied, put into the form and told, in this order.
+// The chosen ids, and the form that they are put into.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { applyDelta, type AssigneeDelta } from '../../domain/assignment.js';
+import type { AssigneeDelta } from '../../domain/assignment.js';
 import { selectionDelta, type StagedSelection } from '../../domain/staged-selection.js';
-import { AssigneesChangedEvent, AssigneesChangeEvent, type SelectionReason } from '../../events.js';
 
 export interface SelectionHost extends ReactiveControllerHost, HTMLElement {
   name: string;
@@ -24,6 +23,9 @@ export interface SelectionOptions {
 
 const sameIds = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((id, at) => id === b[at]);
+
+export const isSame = (a: StagedSelection, b: StagedSelection): boolean =>
+  sameIds(a.value, b.value) && sameIds(a.mixed, b.mixed);
 
 const frozen = (ids: Iterable<string>): readonly string[] => Object.freeze([...new Set(ids)]);
 
@@ -65,6 +67,11 @@ export class SelectionController implements ReactiveController {
   /** What is on screen: the selection, or what a sheet holds until it is saved. */
   get shown(): StagedSelection {
     return this.#held ?? this.#now;
+  }
+
+  /** What has taken effect. */
+  get now(): StagedSelection {
+    return this.#now;
   }
 
   /** What edits are measured against: the `baseline`, else what the host application has set. */
@@ -114,74 +121,33 @@ export class SelectionController implements ReactiveController {
     this.#give({ value: this.#now.value, mixed: frozen(ids.filter((id) => !this.#now.value.includes(id))) });
   }
 
+  /** What an edit has led to; no event is fired. */
+  take(next: StagedSelection): void {
+    if (this.#held) this.#held = next;
+    else this.#now = { value: frozen(next.value), mixed: frozen(next.mixed) };
+    this.#changed();
+  }
+
+  /** Whether edits are held back. */
+  get isHeld(): boolean {
+    return this.#held !== undefined;
+  }
+
   /** From now on edits are held back, until `release`. */
   hold(): void {
     this.#held = this.#now;
   }
 
-  /** Ends `hold`; what was held back becomes one edit, or is forgotten. */
-  async release(save: boolean): Promise<boolean> {
+  /** Ends `hold`; answers what was held back, which is forgotten unless it becomes an edit. */
+  release(): StagedSelection | undefined {
     const held = this.#held;
     this.#held = undefined;
     this.#host.requestUpdate();
-    return save && held !== undefined && this.edit(held, 'option');
-  }
-
-  /** An edit by a person; answers whether it took effect. A host that rejects its own work has refused it. */
-  async edit(next: StagedSelection, reason: SelectionReason): Promise<boolean> {
-    const before = this.shown;
-    if (sameIds(next.value, before.value) && sameIds(next.mixed, before.mixed)) return false;
-    if (this.#held) {
-      this.#held = next;
-      this.#host.requestUpdate();
-      return true;
-    }
-    const { add: added, remove: removed } = selectionDelta(before, next);
-    const event = new AssigneesChangeEvent({ value: [...next.value], added, removed, reason });
-    if (!this.#host.dispatchEvent(event)) return false;
-    if (event.work) {
-      try {
-        await event.work;
-      } catch {
-        return false;
-      }
-    }
-    return this.#apply(before, next, reason);
-  }
-
-  /** Marks the person who leads, or nobody. */
-  choosePrimary(id: string | undefined): void {
-    this.primaryId = id;
-    this.#tell([], [], 'primary');
-  }
-
-  /** While a host worked, other edits may have been made: what is left of the delta is applied to what is there now. */
-  #apply(asked: StagedSelection, next: StagedSelection, reason: SelectionReason): boolean {
-    const before = this.#now;
-    const delta = selectionDelta(asked, next);
-    const value = frozen(before === asked ? next.value : applyDelta(before.value, delta));
-    const backToSome = next.mixed.filter((id) => !asked.mixed.includes(id));
-    const gone = new Set([...value, ...delta.remove]);
-    const mixed = frozen([...before.mixed.filter((id) => !gone.has(id)), ...backToSome]);
-    if (sameIds(value, before.value) && sameIds(mixed, before.mixed)) return false;
-    this.#now = { value, mixed };
-    this.#changed();
-    const { add, remove } = selectionDelta(before, this.#now);
-    this.#tell(add, remove, reason);
-    return true;
-  }
-
-  #tell(added: string[], removed: string[], reason: SelectionReason): void {
-    const primaryId = this.#host.choosePrimary ? { primaryId: this.primaryId } : {};
-    this.#host.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    this.#host.dispatchEvent(new Event('change', { bubbles: true }));
-    this.#host.dispatchEvent(
-      new AssigneesChangedEvent({ value: [...this.#now.value], added, removed, reason, ...primaryId }),
-    );
+    return held;
   }
 
   #give(next: StagedSelection): boolean {
-    const other = !sameIds(next.value, this.#now.value) || !sameIds(next.mixed, this.#now.mixed);
+    const other = !isSame(next, this.#now);
     this.#given = next;
     if (!other) return false;
     this.#now = next;

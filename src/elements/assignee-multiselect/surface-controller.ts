@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { PopoverController } from '../../controllers/popover-controller.js';
 import { SheetController } from '../../controllers/sheet-controller.js';
+import { type EditedHost, editSelection } from './edit-selection.js';
 import type { SelectionController } from './selection-controller.js';
 import { opensSheet } from './window-width.js';
 
@@ -14,17 +15,19 @@ export class SurfaceController {
   readonly #popover: PopoverController;
   readonly #sheet: SheetController;
   readonly #selection: SelectionController;
+  readonly #host: EditedHost;
 
   constructor(
-    host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
+    host: ReactiveControllerHost & EditedHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
     { selection, changed }: SurfaceOptions,
   ) {
     const find = (selector: string) => () => host.renderRoot.querySelector<HTMLElement>(selector);
     this.#selection = selection;
+    this.#host = host;
     this.#popover = new PopoverController(host, { anchor: find('.box'), popup: find('.popup'), changed });
     this.#sheet = new SheetController(host, { frame: find('.frame'), back: () => this.hide(), changed });
     // Whoever is taken out of the page with an open sheet has not saved.
-    host.addController({ hostDisconnected: () => void selection.release(false) });
+    host.addController({ hostDisconnected: () => void selection.release() });
   }
 
   get open(): boolean {
@@ -45,13 +48,13 @@ export class SurfaceController {
   show(): void {
     if (this.open) return;
     if (!opensSheet()) return this.#popover.show();
-    this.#selection.hold();
     this.#sheet.show();
+    if (this.#sheet.open) this.#selection.hold();
   }
 
   /** Closes; what was chosen in a sheet and not saved is forgotten. */
   hide(): void {
-    if (this.#sheet.open) void this.#selection.release(false);
+    if (this.#sheet.open) this.#selection.release();
     this.#popover.hide();
     this.#sheet.hide();
   }
@@ -59,6 +62,7 @@ export class SurfaceController {
   /** Closes the sheet and keeps what was chosen in it. */
   async save(): Promise<void> {
     this.#sheet.hide();
-    await this.#selection.release(true);
+    const held = this.#selection.release();
+    if (held) await editSelection(this.#host, this.#selection, held, 'option');
   }
 }

@@ -1,0 +1,33 @@
+// What keys do in the picker's field while its editor is not there yet; the others wait for no one, as in any text field.
+import type { PickerController } from './picker-controller.js';
+
+/** Submits as Enter in any text field does: by the first button, and not at all when that is disabled. */
+export function submit(form: HTMLFormElement | null): void {
+  const isSubmit = (element: Element): element is HTMLButtonElement | HTMLInputElement =>
+    (element instanceof HTMLButtonElement || element instanceof HTMLInputElement) &&
+    /^(submit|image)$/.test(element.type);
+  const button = [...(form?.elements ?? [])].find(isSubmit);
+  if (!button?.matches(':disabled')) form?.requestSubmit(button);
+}
+
+/** Whether the caret stands where the chips end. */
+export const isAtChips = ({ selectionStart, selectionEnd }: HTMLInputElement): boolean =>
+  selectionStart === 0 && selectionEnd === 0;
+
+/** Handles `keydown` of the input. */
+export function onEarlyKey(picker: PickerController, event: KeyboardEvent): void {
+  const { chips, host } = picker;
+  const input = picker.input!;
+  const { key } = event;
+  if (event.isComposing || event.ctrlKey || event.metaKey) return;
+  if (/^Arrow(Down|Up)$/.test(key)) picker.show();
+  else if (key === 'Escape' && picker.willOpen) {
+    // One press, one level: a dialog around the picker must not close as well.
+    event.stopPropagation();
+    picker.hide();
+  } else if (event.repeat || event.altKey) return;
+  else if (key === 'Enter' && !picker.willOpen) submit(host.form);
+  else if (key === 'Backspace' && input.value === '') chips.backspace();
+  else if (key !== (chips.rtl ? 'ArrowRight' : 'ArrowLeft') || !isAtChips(input) || !chips.focusLast()) return;
+  event.preventDefault();
+}
