@@ -26,7 +26,7 @@ export function drawField(picker: PickerController): TemplateResult {
     nowrap: host.nowrap && !picker.chips.expanded,
     open: picker.open,
     sheet,
-    waiting: picker.isWaiting,
+    waiting: picker.isLoading,
     loadFailed: picker.loadFailed,
     activeIndex: editor?.list.active.index ?? -1,
     chosenCount: value.length,

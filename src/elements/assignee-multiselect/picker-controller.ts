@@ -89,7 +89,7 @@ export class PickerController implements ReactiveController {
     host.addEventListener('change', () => (this.#edited = true));
     for (const type of ['focusin', 'pointerenter']) {
       host.addEventListener(type, () => {
-        if (!this.#editor || this.isWaiting) void this.#load();
+        if (!this.#editor || this.#isWaiting) void this.#load();
       });
     }
     // The labels of the page may be others by now; nothing tells of that.
@@ -102,9 +102,9 @@ export class PickerController implements ReactiveController {
     return this.#editor;
   }
 
-  /** Whether somebody waits for the editor. */
-  get isWaiting(): boolean {
-    return this.#willOpen || this.#deeds.length > 0;
+  /** Whether somebody waits while the editor is on its way. */
+  get isLoading(): boolean {
+    return this.#isLoading && this.#isWaiting;
   }
 
   /** Whether the list opens as soon as the editor is there. */
@@ -181,7 +181,7 @@ export class PickerController implements ReactiveController {
     const { states } = this.#internals;
     const is = {
       open: this.open,
-      loading: this.isWaiting || (this.open && this.#editor!.list.stale),
+      loading: this.isLoading || (this.open && this.#editor!.list.stale),
       invalid: this.invalid,
       draft: this.host.baseline !== undefined && Object.values(this.selection.delta).flat().length > 0,
     };
@@ -264,6 +264,10 @@ export class PickerController implements ReactiveController {
     };
   }
 
+  get #isWaiting(): boolean {
+    return this.#willOpen || this.#deeds.length > 0;
+  }
+
   /** The editor, if it has been loaded: it is set up when it is needed. */
   ready(): PickerEditor | undefined {
     const module = loadedEditor();
@@ -276,7 +280,7 @@ export class PickerController implements ReactiveController {
     if (this.#isLoading) return;
     this.#isLoading = true;
     const { announcer, localize } = this;
-    const slow = setTimeout(() => this.isWaiting && announcer.say(localize.messages.loading), 1000);
+    const slow = setTimeout(() => this.#isWaiting && announcer.say(localize.messages.loading), 1000);
     try {
       const editor = await loadEditor().then(
         () => this.ready(),
@@ -284,7 +288,7 @@ export class PickerController implements ReactiveController {
       );
       clearTimeout(slow);
       if (editor) await this.#catchUp(editor);
-      else if (!loadedEditor() && this.isWaiting && !this.#loadFailed) {
+      else if (!loadedEditor() && this.#isWaiting && !this.#loadFailed) {
         this.#loadFailed = true;
         announcer.say(localize.messages.failed);
       }
