@@ -274,7 +274,10 @@ export class AssigneeMultiselect extends LitElement {
     return this._internals.reportValidity();
   }
 
-  /** Opens the list of people: beside the field, or as a sheet in a window less than 600 px wide. */
+  /**
+   * Opens the list of people: beside the field, or as a sheet in a window less than 600 px wide. What draws it is loaded
+   * when the page is idle; before that, the list opens as soon as it is there.
+   */
   showPicker(): void {
     this.#picker.show();
   }
