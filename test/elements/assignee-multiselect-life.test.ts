@@ -54,6 +54,21 @@ const stateOf = (picker: Picker) => ({
   changes: picker.shadowRoot!.querySelector('[part=changes]')?.textContent,
 });
 
+describe('a picker whose form is reset', () => {
+  it('shows everybody again in an open list, and forgets what was typed', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form></form>`);
+    const picker = await placed(form);
+    picker.focus();
+    await typeText('bo');
+    await shown(picker);
+    expect(optionNames(picker)).to.deep.equal(['Bob Ray']);
+    form.reset();
+    await shown(picker);
+    expect(inputOf(picker).value).to.equal('');
+    expect(optionNames(picker)).to.have.length(5);
+  });
+});
+
 describe('a picker that is moved in the page', () => {
   it('keeps what was chosen, staged, marked and typed, and says nothing', async () => {
     const [from, to] = await places();

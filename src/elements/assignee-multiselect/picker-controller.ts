@@ -168,8 +168,8 @@ export class PickerController implements ReactiveController {
     this.#deeds = [];
     this.#willOpen = false;
     this.#loadFailed = false;
-    if (this.input) this.input.value = '';
-    this.#editor?.reset();
+    if (this.#editor) this.#editor.reset();
+    else if (this.input) this.input.value = '';
   }
 
   hostUpdate(): void {
