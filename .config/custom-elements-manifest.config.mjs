@@ -78,9 +78,13 @@ function sharedProperties() {
   const defaults = new Map(
     [...tokens.matchAll(/var\((--le-[\w-]+), (.+)\);/g)].map(([, name, value]) => [name, value]),
   );
-  return [...tokens.matchAll(/@cssprop (--le-[\w-]+) - (.+)/g)].map(([, name, description]) => {
-    if (!defaults.has(name)) throw new Error(`src/styles/tokens.ts describes ${name}, which it does not use.`);
-    return { name, default: defaults.get(name), description };
+  const descriptions = new Map(
+    [...tokens.matchAll(/@cssprop (--le-[\w-]+) - (.+)/g)].map(([, name, description]) => [name, description]),
+  );
+  return [...new Set([...descriptions.keys(), ...defaults.keys()])].map((name) => {
+    const property = { name, default: defaults.get(name), description: descriptions.get(name) };
+    if (property.default && property.description) return property;
+    throw new Error(`src/styles/tokens.ts has to describe ${name} by @cssprop and to use it.`);
   });
 }
 

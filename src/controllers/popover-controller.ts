@@ -1,7 +1,7 @@
 // Opens a popup in the top layer beside its anchor and keeps it there while the page moves.
 import { offset, shift } from '@floating-ui/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { keepBeside } from './top-layer-placement.js';
+import { keepBeside, putBack } from './top-layer-placement.js';
 
 export interface PopoverOptions {
   anchor: () => HTMLElement | null;
@@ -114,10 +114,9 @@ export class PopoverController implements ReactiveController {
     this.#options.changed?.(false);
   }
 
-  /** The host was moved in the page without being taken out of it. Firefox takes its popups out of the top layer. */
+  /** The host was moved in the page without being taken out of it. */
   hostMoved(): void {
-    const popup = this.#options.popup();
-    if (this.#stop && popup?.matches(':not(:popover-open)')) popup.showPopover();
+    if (this.#stop) putBack(this.#options.popup());
   }
 
   hostUpdated(): void {

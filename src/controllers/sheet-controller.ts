@@ -1,5 +1,6 @@
 // Opens a part of an element as a sheet over the whole window, as phones do, and fits it to what the keyboard leaves.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { putBack } from './top-layer-placement.js';
 
 export interface SheetOptions {
   /** What becomes the sheet: shown in its place while closed, in the top layer while open. Never moved in the tree. */
@@ -82,10 +83,9 @@ export class SheetController implements ReactiveController {
     this.#changed(false);
   }
 
-  /** The host was moved in the page without being taken out of it. Firefox takes its popups out of the top layer. */
+  /** The host was moved in the page without being taken out of it. */
   hostMoved(): void {
-    const frame = this.#options.frame();
-    if (this.#stop && frame?.matches(':not(:popover-open)')) frame.showPopover();
+    if (this.#stop) putBack(this.#options.frame());
   }
 
   hostDisconnected(): void {

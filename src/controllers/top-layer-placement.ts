@@ -23,6 +23,11 @@ const topLayer: Platform = {
   isRTL: (element) => getComputedStyle(element as HTMLElement).direction === 'rtl',
 };
 
+/** After `moveBefore`: Firefox takes an open popup out of the top layer then. */
+export function putBack(popup: HTMLElement | null): void {
+  if (popup?.matches(':not(:popover-open)')) popup.showPopover();
+}
+
 export interface TopLayerPlacement {
   /** Answers the side to stand at, after it has given the popup its size there. */
   fit: () => Placement;

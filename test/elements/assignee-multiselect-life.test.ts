@@ -43,6 +43,22 @@ async function placed(parent: Element, props: Partial<Picker> = {}): Promise<Pic
   return picker;
 }
 
+/** On a phone, with Ann saved and Bob chosen in the open sheet; `to` is another place in the page. */
+async function inSheet(test: Mocha.Context, check: (picker: Picker, to: HTMLElement) => Promise<void>): Promise<void> {
+  await resizeWindow(test, 390, 700);
+  try {
+    const [from, to] = await places();
+    const picker = await placed(from, { value: ['ann'] });
+    picker.showPicker();
+    await shown(picker);
+    await click(optionOf(picker, 'Bob Ray'));
+    await shown(picker);
+    await check(picker, to);
+  } finally {
+    await restoreWindow();
+  }
+}
+
 /** Everything about it that a person would miss. */
 const stateOf = (picker: Picker) => ({
   value: picker.value,
@@ -133,23 +149,14 @@ describe('a picker that is moved in the page', () => {
   });
 
   itMoves('stays a sheet with what is not saved in it', async function () {
-    await resizeWindow(this, 390, 700);
-    try {
-      const [from, to] = await places();
-      const picker = await placed(from, { value: ['ann'] });
-      picker.showPicker();
-      await shown(picker);
-      await click(optionOf(picker, 'Bob Ray'));
-      await shown(picker);
+    await inSheet(this, async (picker, to) => {
       move(to, picker);
       await shown(picker);
       expect([removeNames(picker), picker.value]).to.deep.equal([['Ann Lee', 'Bob Ray'], ['ann']]);
       await click(byRole(picker, 'button', 'Save'));
       await shown(picker);
       expect(picker.value).to.deep.equal(['ann', 'bob']);
-    } finally {
-      await restoreWindow();
-    }
+    });
   });
 
   itMoves('speaks the language of the place that it is moved to', async () => {
@@ -211,23 +218,14 @@ describe('a picker that is moved in the page', () => {
   });
 
   it('forgets what was chosen in the sheet of a phone and not saved, and goes on', async function () {
-    await resizeWindow(this, 390, 700);
-    try {
-      const [from, to] = await places();
-      const picker = await placed(from, { value: ['ann'] });
-      picker.showPicker();
-      await shown(picker);
-      await click(optionOf(picker, 'Bob Ray'));
-      await shown(picker);
+    await inSheet(this, async (picker, to) => {
       to.append(picker);
       await shown(picker);
       expect([picker.value, removeNames(picker), isOpen(picker)]).to.deep.equal([['ann'], ['Ann Lee'], false]);
       await click(byRole(picker, 'button', 'Remove Ann Lee'));
       await shown(picker);
       expect(picker.value).to.deep.equal([]);
-    } finally {
-      await restoreWindow();
-    }
+    });
   });
 
   it('speaks the language and the direction of its new place', async () => {

@@ -44,7 +44,7 @@ function drawNotice({ picker, notices, pasting }: PickerEditor): unknown {
   return renderNotice(notices.notice, picker.localize, {
     close: () => {
       notices.close();
-      picker.input?.focus();
+      picker.focus();
     },
     pasteAgain: (text) => void pasting.paste(text),
     chooseMeant: (reference, person) => void pasting.choose(reference, person),

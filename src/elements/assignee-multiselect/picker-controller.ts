@@ -177,7 +177,6 @@ export class PickerController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    loadEditorAhead();
     const { states } = this.#internals;
     const is = {
       open: this.open,
@@ -199,6 +198,7 @@ export class PickerController implements ReactiveController {
   }
 
   hostConnected(): void {
+    loadEditorAhead();
     // What was done before it was moved.
     if (this.#deeds.length > 0) void this.#load();
   }

@@ -3,8 +3,6 @@ import type { PeopleNews } from '../../controllers/people-controller.js';
 import type { Assignee } from '../../domain/assignee.js';
 import { peopleAsText } from '../../domain/people-text.js';
 import { drawEditor, type EditorParts } from './draw-editor.js';
-import { popupHandlers } from './popup-handlers.js';
-import type { PopupHandlers } from './render-popup.js';
 import { editorSheet } from './editor-sheet.js';
 import { EditsController } from './edits-controller.js';
 import { focusIsElsewhere } from './focus-place.js';
@@ -16,7 +14,9 @@ import { newsText } from './people-news.js';
 import { peopleSource } from './people-source.js';
 import type { PickerController } from './picker-controller.js';
 import { onInputKey } from './picker-keys.js';
+import { popupHandlers } from './popup-handlers.js';
 import { popupStyles } from './popup-styles.js';
+import type { PopupHandlers } from './render-popup.js';
 import { sheetStyles } from './sheet-styles.js';
 import { SurfaceController } from './surface-controller.js';
 import { TextController } from './text-controller.js';
@@ -191,6 +191,6 @@ export class PickerEditor {
     event.stopPropagation();
     if (this.notices.notice.kind !== 'none') this.notices.close();
     else this.surface.hide();
-    this.picker.input?.focus();
+    this.picker.focus();
   }
 }
