@@ -31,13 +31,28 @@ const letters: ReadonlyMap<string, string> = new Map([
 ]);
 const folded = new RegExp(`[${marks}${[...letters.keys()].join('')}]`, 'g');
 
+/** Runs of letters that were folded before: names and places hold few different ones, and folding is slow. */
+let knownRuns = new Map<string, string>();
+const mostRuns = 2_000;
+const beyondAsciiRuns = /[\u0080-\uffff]+/g;
+
+function foldRun(run: string): string {
+  let text = knownRuns.get(run);
+  if (text === undefined) {
+    text = run
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(folded, (character) => letters.get(character) ?? '');
+    if (knownRuns.size >= mostRuns) knownRuns = new Map();
+    knownRuns.set(run, text);
+  }
+  return text;
+}
+
 /** Lower case without accents and with compatibility forms resolved: `Łódź` → `lodz`, `STRASSE` and `Straße` → `strasse`. */
 export function foldText(text: string): string {
-  if (!beyondAscii.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(folded, (character) => letters.get(character) ?? '');
+  // Run by run is as good as whole: no rule of decomposition or order reaches over an ASCII character.
+  return (beyondAscii.test(text) ? text.replace(beyondAsciiRuns, foldRun) : text).toLowerCase();
 }
 
 /** The folded words of a query, each once; the longest first, because it rejects the most records. */

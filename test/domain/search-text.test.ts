@@ -34,6 +34,16 @@ describe('search text', () => {
     expect(finds('Acme Anvils', 'acme bikes')).to.equal(false);
   });
 
+  it('folds a text as it folds each of its parts between ASCII characters', () => {
+    const parts = fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(parts, (texts) => {
+        expect(foldText(texts.join(' '))).to.equal(texts.map(foldText).join(' '));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('keeps vowel signs that are letters', () => {
     expect(finds('कमल', 'कमाल')).to.equal(false);
   });
