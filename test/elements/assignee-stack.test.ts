@@ -91,6 +91,15 @@ describe('<assignee-stack>', () => {
     await waitUntil(pictureShows);
   });
 
+  it('gives the next person a picture of their own: browsers show the old one in the same element while a new one loads', async () => {
+    const stack = await newStack({ assignees: [person('1', { avatarUrl: pixel })] });
+    const picture = () => stack.shadowRoot!.querySelector('img')!;
+    const first = picture();
+    stack.assignees = [person('2', { avatarUrl: '/on-its-way.png' })];
+    await stack.updateComplete;
+    expect(picture()).not.to.equal(first);
+  });
+
   it('shows markup in a name as text', async () => {
     const stack = await newStack({ assignees: [person('1', { name: '<img src=x onerror=alert(1)>' })] });
     expect(stack.shadowRoot!.querySelector('img')).to.equal(null);

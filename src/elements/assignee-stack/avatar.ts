@@ -1,23 +1,19 @@
 // One avatar: the picture if its address is safe and it loads, else initials on the person's colour.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Assignee } from '../../domain/assignee.js';
 import { colorIndex, initialsOf } from '../../domain/initials.js';
 import { safeImageUrl } from '../../domain/safe-url.js';
 
-/** What cannot be loaded shows the initials; another picture in the same element is another chance. */
+/** What cannot be loaded shows the initials. */
 const onError = ({ currentTarget }: Event): void => (currentTarget as HTMLElement).classList.add('broken');
-const onLoad = ({ currentTarget }: Event): void => (currentTarget as HTMLElement).classList.remove('broken');
 
-const renderPicture = (url: string): TemplateResult =>
-  html`<img
-    alt=""
-    src=${url}
-    loading="lazy"
-    decoding="async"
-    referrerpolicy="no-referrer"
-    @error=${onError}
-    @load=${onLoad}
-  />`;
+/** Each in an element of its own: one that is used again shows the face of the one before until the next is loaded. */
+const renderPicture = (url: string): unknown =>
+  keyed(
+    url,
+    html`<img alt="" src=${url} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${onError} />`,
+  );
 
 /** An avatar for templates that are drawn so often that one more template in each would be felt. */
 export interface Avatar {
