@@ -170,8 +170,12 @@ export function playing(contender: Contender): (size: number) => Promise<Played>
   return async (size) => {
     const people = peopleOf(size).map((person) => ({ ...person }));
     const ids = people.slice(20, 520).map(({ id }) => id);
-    const emptyNodes = count(document);
+    // Each contender remembers its last picker, and with it the people of the round before: a small one takes its place.
+    contender.create(people.slice(0, 5));
     await rest();
+    contender.remove();
+    await rest();
+    const emptyNodes = count(document);
     const emptyHeap = await heapSize();
     const create = await time(
       'create',
