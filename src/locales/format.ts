@@ -1,8 +1,9 @@
-// Numbers, lists, dates and plurals in the language of an element, with one cached Intl object per language and kind.
+// Numbers, lists and plurals in the language of an element, with one cached Intl object per language and kind.
 
 const caches = new Map<string, unknown>();
 
-function cached<T>(kind: string, locale: string, make: () => T): T {
+/** What `make` makes, once for a locale. */
+export function cached<T>(kind: string, locale: string, make: () => T): T {
   const key = `${kind} ${locale}`;
   if (!caches.has(key)) caches.set(key, make());
   return caches.get(key) as T;
@@ -12,7 +13,7 @@ function cached<T>(kind: string, locale: string, make: () => T): T {
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 export class Format {
-  /** BCP 47; of numbers and dates. */
+  /** BCP 47; of numbers, and of whatever else has no words. */
   readonly locale: string;
   readonly #words: string;
 
@@ -29,11 +30,6 @@ export class Format {
     return cached('number', this.locale, () => new Intl.NumberFormat(this.locale)).format(value);
   }
 
-  money(value: number, currency: string): string {
-    const options = { style: 'currency', currency } as const;
-    return cached(`money ${currency}`, this.locale, () => new Intl.NumberFormat(this.locale, options)).format(value);
-  }
-
   plural(count: number, forms: PluralForms): string {
     const rule = cached('plural', this.#words, () => new Intl.PluralRules(this.#words)).select(count);
     return forms[rule] ?? forms.other;
@@ -47,21 +43,5 @@ export class Format {
   /** "2 added, 1 removed": counts side by side, without an "and". */
   units(items: readonly string[]): string {
     return cached('units', this.#words, () => new Intl.ListFormat(this.#words, { type: 'unit' })).format(items);
-  }
-
-  /** A date from ISO 8601, in the user's time zone; the text itself when it is no date. */
-  date(iso: string): string {
-    return this.#date('date', iso, { dateStyle: 'medium' });
-  }
-
-  /** Date and time from ISO 8601, in the user's time zone; the text itself when it is no date. */
-  dateTime(iso: string): string {
-    return this.#date('dateTime', iso, { dateStyle: 'medium', timeStyle: 'short' });
-  }
-
-  #date(kind: string, iso: string, options: Intl.DateTimeFormatOptions): string {
-    const time = Date.parse(iso);
-    if (Number.isNaN(time)) return iso;
-    return cached(kind, this.locale, () => new Intl.DateTimeFormat(this.locale, options)).format(time);
   }
 }

@@ -5,17 +5,13 @@ import type { FieldSchema } from '../../domain/record-schema.js';
 import { mailHref, safeHref, telHref } from '../../domain/safe-url.js';
 import type { FieldWords } from '../../locales/en/fields.js';
 import type { Format } from '../../locales/format.js';
+import { formatMoment, formatMoney } from '../../locales/format-value.js';
 
 const link = (href: string | undefined, text: string): TemplateResult =>
   href ? html`<a href=${href} rel="noopener noreferrer"><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`;
 
-/** A day has no time zone; a moment is shown in the user's. */
-export function renderDate(iso: string, format: Format): TemplateResult {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso);
-  // Midnight here, not in Greenwich, so that it stays the same day.
-  const text = isDay ? format.date(`${iso}T00:00`) : format.dateTime(iso);
-  return html`<time datetime=${iso}>${text}</time>`;
-}
+export const renderDate = (iso: string, format: Format): TemplateResult =>
+  html`<time datetime=${iso}>${formatMoment(iso, format)}</time>`;
 
 export function renderValue(value: unknown, field: FieldSchema, words: FieldWords, format: Format): TemplateResult {
   const text = textOfValue(value);
@@ -47,5 +43,5 @@ export function renderValue(value: unknown, field: FieldSchema, words: FieldWord
 function renderMoney(text: string, currency: string | undefined, format: Format): TemplateResult {
   const amount = Number(text);
   if (!Number.isFinite(amount)) return html`<bdi>${text}</bdi>`;
-  return html`${currency && /^[A-Za-z]{3}$/.test(currency) ? format.money(amount, currency) : format.number(amount)}`;
+  return html`${formatMoney(amount, currency, format)}`;
 }

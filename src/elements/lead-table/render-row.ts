@@ -7,6 +7,7 @@ import { textOfValue } from '../../domain/field-text.js';
 import { fieldValue, type Lead } from '../../domain/lead.js';
 import type { FieldOption } from '../../domain/record-schema.js';
 import type { Format } from '../../locales/format.js';
+import { formatDay, formatMoney } from '../../locales/format-value.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
 import type { ColumnKind, TableColumn } from './table-columns.js';
@@ -48,7 +49,7 @@ function renderStatus(value: string, { statuses }: RowContext): TemplateResult |
 
 function renderDate(value: unknown, format: Format): TemplateResult | typeof nothing {
   if (typeof value !== 'string' || value === '') return nothing;
-  return html`<time class="text" datetime=${value}>${format.date(value)}</time>`;
+  return html`<time class="text" datetime=${value}>${formatDay(value, format)}</time>`;
 }
 
 const renderText = (text: string): TemplateResult => html`<bdi class="text">${text}</bdi>`;
@@ -56,7 +57,7 @@ const renderText = (text: string): TemplateResult => html`<bdi class="text">${te
 function numberText(value: unknown, column: TableColumn, format: Format): string {
   const number = typeof value === 'number' ? value : Number.parseFloat(textOfValue(value));
   if (Number.isNaN(number)) return textOfValue(value);
-  return column.currency ? format.money(number, column.currency) : format.number(number);
+  return formatMoney(number, column.currency, format);
 }
 
 function renderValue(lead: Lead, column: TableColumn, context: RowContext): TemplateResult | typeof nothing {
