@@ -63,6 +63,39 @@ test('does one thing after the other, by the rules that hold then', async ({ pag
   expect(await valueOf(page)).toEqual(['bob']);
 });
 
+for (const [key, active] of Object.entries({ ArrowDown: 'Ann Lee', ArrowUp: '田中 Cyd', 'Alt+ArrowDown': undefined })) {
+  test(`opens by ${key} as it does later`, async ({ page }) => {
+    const release = await holdEditor(page);
+    await servePicker(page, field);
+    await picker(page).focus();
+    await page.keyboard.press(key);
+    await release();
+    await expect(option(page, 'Bob Ray')).toBeVisible();
+    await expect(page.locator('[role=option].active')).toHaveText(active ? [new RegExp(active)] : []);
+  });
+}
+
+test('chooses whoever is signed in by Alt+I', async ({ page }) => {
+  const release = await holdEditor(page);
+  await servePicker(page, '<assignee-multiselect label="Assignees" value="ann" assign-to-me></assignee-multiselect>');
+  await element(page).evaluate((host: Picker) => (host.currentUser = { id: 'bob', kind: 'person', name: 'Bob Ray' }));
+  await picker(page).focus();
+  await page.keyboard.press('Alt+I');
+  await release();
+  await expect(remove(page, 'Bob Ray')).toBeVisible();
+  await expect(picker(page)).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('copies whoever is chosen', async ({ page }) => {
+  await holdEditor(page);
+  await servePicker(page, `${field}<textarea aria-label="Notes"></textarea>`);
+  await picker(page).focus();
+  await page.keyboard.press('Control+C');
+  await page.getByLabel('Notes').focus();
+  await page.keyboard.press('Control+V');
+  await expect(page.getByLabel('Notes')).toHaveValue(/^Ann Lee/);
+});
+
 test('looks up a list that is pasted before the editor is there', async ({ page }) => {
   const release = await holdEditor(page);
   await servePicker(page, `<textarea aria-label="Sheet">Bob Ray\nNobody Known</textarea>${field}`);
@@ -168,7 +201,6 @@ test('says that the list could not be fetched, and does everything when it is fe
   await picker(page).click();
   await expect(failure(page)).toHaveText(/The people could not be loaded\.\s+Retry/);
   await remove(page, 'Ann Lee').click();
-  await element(page).evaluate((host: Picker) => host.hide());
   await retry(page).click();
   await expect(retry(page)).toBeVisible();
   expect(await valueOf(page)).toEqual(['ann']);
@@ -182,6 +214,17 @@ test('says that the list could not be fetched, and does everything when it is fe
   await expect(failure(page)).toBeHidden();
   expect(await valueOf(page)).toEqual([]);
   expect(errors).toEqual([]);
+});
+
+test('does no more at Retry than what had to wait', async ({ page }) => {
+  const comeBack = await loseEditor(page);
+  await servePicker(page, field);
+  await remove(page, 'Ann Lee').click();
+  await expect(failure(page)).toBeVisible();
+  comeBack();
+  await retry(page).click();
+  await expect(remove(page, 'Ann Lee')).toBeHidden();
+  await expect(picker(page)).toHaveAttribute('aria-expanded', 'false');
 });
 
 test('says nothing of a failure to whoever only passes by, and forgets one that is over', async ({ page }) => {

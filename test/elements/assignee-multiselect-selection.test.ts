@@ -45,14 +45,12 @@ class Picker extends FakeHost {
       setFormValue: (data: FormData | null) => (this.entries = data?.getAll('people').map(String) ?? []),
       setValidity: () => undefined,
     };
-    this.selection = new SelectionController(this as never, internals as never, {
-      anchor: () => null,
-      words: () => ({ required: '', minimum: String, maximum: String }),
-    });
+    const localize = { messages, format: new Format('en') } as never;
+    this.selection = new SelectionController(this as never, internals as never, localize, () => null);
     this.edits = new EditsController(this, {
       selection: this.selection,
       announcer: { say: () => undefined } as never,
-      localize: { messages, format: new Format('en') } as never,
+      localize,
       notices: {} as never,
       nameOf: (id) => people[ids.indexOf(id)]!.name,
       me: () => undefined,

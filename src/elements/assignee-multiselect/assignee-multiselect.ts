@@ -202,7 +202,7 @@ export class AssigneeMultiselect extends LitElement {
   }
   set value(ids: string[]) {
     // Undo belongs to what was there before.
-    if (this.#picker.selection.set(idsFrom(ids))) this.#picker.editor?.edits.forgetUndo();
+    if (this.#picker.selection.set(idsFrom(ids))) this.#picker.editing.editor?.edits.forgetUndo();
   }
 
   /**
@@ -243,7 +243,7 @@ export class AssigneeMultiselect extends LitElement {
 
   /** Whether the list is open. */
   get open(): boolean {
-    return this.#picker.open;
+    return this.#picker.editing.open;
   }
   set open(open: boolean) {
     if (open) this.showPicker();
@@ -279,12 +279,12 @@ export class AssigneeMultiselect extends LitElement {
    * when the page is idle; before that, the list opens as soon as it is there.
    */
   showPicker(): void {
-    this.#picker.show();
+    this.#picker.editing.show();
   }
 
   /** Closes the list of people; what was chosen in a sheet and not saved is forgotten. */
   hide(): void {
-    this.#picker.hide();
+    this.#picker.editing.hide();
   }
 
   formResetCallback(): void {

@@ -9,9 +9,10 @@ import { renderField } from './render-field.js';
 const chipLimit = 12;
 
 export function drawField(picker: PickerController): TemplateResult {
-  const { host, localize, selection, editor } = picker;
+  const { host, localize, selection, editing } = picker;
   const { messages } = localize;
   const { value } = selection.shown;
+  const { editor } = editing;
   const sheet = editor?.surface.sheet ?? false;
   return renderField({
     label: host.label,
@@ -24,10 +25,10 @@ export function drawField(picker: PickerController): TemplateResult {
     inactive: picker.inactive,
     readonly: host.readonly,
     nowrap: host.nowrap && !picker.chips.expanded,
-    open: picker.open,
+    open: editing.open,
     sheet,
-    waiting: picker.isLoading,
-    loadFailed: picker.loadFailed,
+    waiting: editing.isWaiting,
+    loadFailed: editing.hasFailed,
     activeIndex: editor?.list.active.index ?? -1,
     chosenCount: value.length,
     canUndo: editor?.edits.canUndo ?? false,
@@ -71,9 +72,9 @@ function drawChips(picker: PickerController): unknown {
     renderChip: host.renderChip,
     messages: localize.messages,
     format: localize.format,
-    onRemove: (id) => void chips.remove(id),
-    onRestore: (id) => picker.edit(({ edits }) => edits.restore(id).then(() => picker.focus())),
-    onPrimary: (id) => picker.edit(({ edits }) => edits.togglePrimary(id)),
+    onRemove: (id) => chips.remove(id),
+    onRestore: (id) => picker.editing.do(({ edits }) => edits.restore(id).then(() => picker.focus())),
+    onPrimary: (id) => picker.editing.do(({ edits }) => edits.togglePrimary(id)),
     onExpand: chips.toggleExpanded,
   });
 }

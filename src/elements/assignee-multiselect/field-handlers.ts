@@ -1,5 +1,6 @@
 // What mouse, finger and keys do in the picker's field. The focus stays in the text field, or goes there.
 import { isPeopleList } from '../../domain/people-text.js';
+import { copyPeople } from './copy-people.js';
 import { onEarlyKey } from './field-keys.js';
 import { focusIsElsewhere } from './focus-place.js';
 import type { PickerController } from './picker-controller.js';
@@ -28,16 +29,16 @@ export function fieldHandlers(picker: PickerController): FieldHandlers {
     boxMouseDown: (event) => {
       // The caret goes where the text is; a button keeps the focus where it was.
       // On a phone the keyboard would cover the sheet that is about to open.
-      const toSheet = !picker.open && opensSheet();
+      const toSheet = !picker.editing.open && opensSheet();
       if (event.target !== picker.input || toSheet) event.preventDefault();
       if (!onButton(event) && !toSheet) focus();
     },
     boxClick: (event) => {
-      if (!onButton(event)) picker.show();
+      if (!onButton(event)) picker.editing.show();
     },
     chipKeydown: picker.chips.onKeydown,
     inputKeydown: (event) => {
-      const editor = picker.ready();
+      const editor = picker.editing.ready();
       if (editor) editor.onInputKey(event);
       else onEarlyKey(picker, event);
     },
@@ -45,30 +46,30 @@ export function fieldHandlers(picker: PickerController): FieldHandlers {
       // The text is no edit of the picker's value.
       event.stopPropagation();
       picker.chips.unmark();
-      picker.ready()?.onInput();
-      picker.show();
+      picker.editing.ready()?.onInput();
+      picker.editing.show();
     },
     paste: (event) => {
       // A list is looked up, anything else goes into the field; that has to be answered while it happens.
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (!picker.editable || !isPeopleList(text)) return;
       event.preventDefault();
-      picker.edit(({ pasting }) => pasting.paste(text));
+      picker.editing.do(({ pasting }) => pasting.paste(text));
     },
-    copy: (event) => picker.ready()?.onCopy(event),
+    copy: (event) => copyPeople(picker, event),
     blur: () => picker.chips.unmark(),
-    clear: () => picker.edit(({ edits }) => edits.clear().then(refocus)),
-    undo: () => picker.edit(({ edits }) => edits.undo().then(refocus)),
+    clear: () => picker.editing.do(({ edits }) => edits.clear().then(refocus)),
+    undo: () => picker.editing.do(({ edits }) => edits.undo().then(refocus)),
     toggle: () => {
-      if (picker.open || picker.willOpen) return picker.hide();
+      if (picker.editing.open || picker.editing.willOpen) return picker.editing.hide();
       if (!opensSheet()) focus();
-      picker.show();
+      picker.editing.show();
     },
-    assignToMe: () => picker.edit((editor) => editor.assignToMe().then(refocus)),
+    assignToMe: () => picker.editing.do((editor) => editor.assignToMe().then(refocus)),
     retry: () => {
       // The button goes away, so the focus goes first; on a phone the keyboard would cover the sheet.
       if (!opensSheet()) focus();
-      picker.retry();
+      picker.editing.retry();
     },
   };
 }

@@ -16,17 +16,19 @@ export const isAtChips = ({ selectionStart, selectionEnd }: HTMLInputElement): b
 
 /** Handles `keydown` of the input. */
 export function onEarlyKey(picker: PickerController, event: KeyboardEvent): void {
-  const { chips, host } = picker;
+  const { chips, host, editing } = picker;
   const input = picker.input!;
   const { key } = event;
   if (event.isComposing || event.ctrlKey || event.metaKey) return;
-  if (/^Arrow(Down|Up)$/.test(key)) picker.show();
-  else if (key === 'Escape' && picker.willOpen) {
+  if (key === 'ArrowDown') editing.show(event.altKey ? undefined : 'first');
+  else if (key === 'ArrowUp' && !event.altKey) editing.show('last');
+  else if (event.altKey && event.code === 'KeyI') editing.do((editor) => editor.assignToMe());
+  else if (key === 'Escape' && editing.willOpen) {
     // One press, one level: a dialog around the picker must not close as well.
     event.stopPropagation();
-    picker.hide();
+    editing.hide();
   } else if (event.repeat || event.altKey) return;
-  else if (key === 'Enter' && !picker.willOpen) submit(host.form);
+  else if (key === 'Enter' && !editing.willOpen) submit(host.form);
   else if (key === 'Backspace' && input.value === '') chips.backspace();
   else if (key !== (chips.rtl ? 'ArrowRight' : 'ArrowLeft') || !isAtChips(input) || !chips.focusLast()) return;
   event.preventDefault();

@@ -1,11 +1,13 @@
 // Who stands above everybody else while nothing is typed: the chosen, then the groups of the host; nobody twice.
+import { knownPeople } from './copy-people.js';
 import type { LeadingOptions } from './options-controller.js';
-import type { PickerEditor } from './picker-editor.js';
+import type { PickerController } from './picker-controller.js';
 
-export function leadingOptions({ known, picker }: PickerEditor): LeadingOptions {
+export function leadingOptions(picker: PickerController): LeadingOptions {
   const { host, source, localize } = picker;
   const groups = host.groups ?? [];
   const { messages } = localize;
+  const known = knownPeople(picker);
   const seen = new Set(known.map(({ id }) => id));
   let loading = false;
   const sections = groups.map(({ label, members }) => {

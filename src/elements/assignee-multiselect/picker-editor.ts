@@ -1,7 +1,6 @@
 // What a person edits the selection with: the list of people, keys, questions, pasted lists. Loaded when it is needed.
 import type { PeopleNews } from '../../controllers/people-controller.js';
-import type { Assignee } from '../../domain/assignee.js';
-import { peopleAsText } from '../../domain/people-text.js';
+import { knownPeople } from './copy-people.js';
 import { drawEditor, type EditorParts } from './draw-editor.js';
 import { editorSheet } from './editor-sheet.js';
 import { EditsController } from './edits-controller.js';
@@ -22,6 +21,9 @@ import { SurfaceController } from './surface-controller.js';
 import { TextController } from './text-controller.js';
 
 editorSheet?.replaceSync(popupStyles.cssText + sheetStyles.cssText);
+
+/** Which option is active when the list opens: none, unless a key asks for it. */
+export type ActiveAtFirst = 'first' | 'last' | undefined;
 
 export class PickerEditor {
   readonly picker: PickerController;
@@ -65,6 +67,12 @@ export class PickerEditor {
   /** People come from somewhere else than before. */
   setSource(): void {
     this.list.setSource(peopleSource(this.picker));
+  }
+
+  show(active: ActiveAtFirst): void {
+    const { surface, list } = this;
+    surface.show();
+    if (active) list.active.set(active === 'first' ? 0 : list.options.length - 1);
   }
 
   /** Begins anew, as a form does at its reset. */
@@ -119,27 +127,6 @@ export class PickerEditor {
     this.text.onInput();
   }
 
-  /** Everybody who is chosen, as far as they are known. */
-  get known(): Assignee[] {
-    const { selection, source } = this.picker;
-    const { value, mixed } = selection.shown;
-    return source
-      .resolve([...value, ...mixed])
-      .flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
-  }
-
-  /** Handles `copy`: everybody who is chosen, unless a part of the typed text is selected. */
-  onCopy(event: ClipboardEvent): void {
-    const { known } = this;
-    const { announcer, localize } = this.picker;
-    const target = event.composedPath()[0];
-    if (target instanceof HTMLInputElement && target.selectionStart !== target.selectionEnd) return;
-    if (known.length === 0) return;
-    event.clipboardData?.setData('text/plain', peopleAsText(known));
-    event.preventDefault();
-    announcer.say(localize.messages.copied(known.length, localize.format));
-  }
-
   /** Whether there is something that Escape closes. */
   get isClosable(): boolean {
     return this.notices.notice.kind !== 'none' || this.surface.open;
@@ -153,7 +140,11 @@ export class PickerEditor {
     const { host } = this.picker;
     if (open) {
       this.notices.close();
-      this.list.open(this.text.value, () => leadingOptions(this), host.readonly ? this.known : undefined);
+      this.list.open(
+        this.text.value,
+        () => leadingOptions(this.picker),
+        host.readonly ? knownPeople(this.picker) : undefined,
+      );
     } else {
       this.list.close();
     }

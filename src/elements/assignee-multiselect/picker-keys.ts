@@ -8,19 +8,13 @@ type KeyAction = (editor: PickerEditor, event: KeyboardEvent, input: HTMLInputEl
 const inputKeys: Record<string, KeyAction> = {
   ArrowDown: ({ picker, surface, list }, event) => {
     if (surface.open) list.active.move(event.altKey ? 0 : 1);
-    else {
-      picker.show();
-      if (!event.altKey) list.active.set(0);
-    }
+    else picker.editing.show(event.altKey ? undefined : 'first');
     return true;
   },
   ArrowUp: ({ picker, surface, list }, event) => {
     if (event.altKey) surface.hide();
     else if (surface.open) list.active.move(-1);
-    else {
-      picker.show();
-      list.active.set(list.options.length - 1);
-    }
+    else picker.editing.show('last');
     return true;
   },
   PageDown: (editor) => movePage(editor, 10),

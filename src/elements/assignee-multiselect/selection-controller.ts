@@ -1,5 +1,6 @@
 // The chosen ids, and the form that they are put into.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { AssigneeDelta } from '../../domain/assignment.js';
 import { selectionDelta, type StagedSelection } from '../../domain/staged-selection.js';
 
@@ -13,12 +14,6 @@ export interface SelectionHost extends ReactiveControllerHost, HTMLElement {
   baseline: readonly string[] | undefined;
   /** An error that the host application has found. */
   error: string;
-}
-
-export interface SelectionOptions {
-  /** The element that the browser's message points at, once it is there. */
-  anchor: () => HTMLElement | null;
-  words: () => { required: string; minimum: (min: number) => string; maximum: (max: number) => string };
 }
 
 const sameIds = (a: readonly string[], b: readonly string[]) =>
@@ -38,7 +33,8 @@ const limit = (value: number | undefined): number | undefined => {
 export class SelectionController implements ReactiveController {
   readonly #host: SelectionHost;
   readonly #internals: ElementInternals;
-  readonly #options: SelectionOptions;
+  readonly #localize: LocalizeController<'assignee-multiselect'>;
+  readonly #anchor: () => HTMLElement | null;
   #now: StagedSelection = { value: frozen([]), mixed: frozen([]) };
   /** As the host application has set it. */
   #given = this.#now;
@@ -48,10 +44,17 @@ export class SelectionController implements ReactiveController {
   /** What the form's entries were made of. */
   #entered: unknown[] = [];
 
-  constructor(host: SelectionHost, internals: ElementInternals, options: SelectionOptions) {
+  /** @param anchor The element that the browser's message points at, once it is there. */
+  constructor(
+    host: SelectionHost,
+    internals: ElementInternals,
+    localize: LocalizeController<'assignee-multiselect'>,
+    anchor: () => HTMLElement | null,
+  ) {
     this.#host = host;
     this.#internals = internals;
-    this.#options = options;
+    this.#localize = localize;
+    this.#anchor = anchor;
     host.addController(this);
   }
 
@@ -177,15 +180,15 @@ export class SelectionController implements ReactiveController {
     const { error } = this.#host;
     const { value } = this.#now;
     const { min, max } = this;
-    const words = this.#options.words();
+    const { messages, format } = this.#localize;
     const tooMany = max !== undefined && value.length > max;
     const missing = min > 0 && value.length === 0;
     const tooFew = !missing && value.length < min;
     const message =
       error ||
-      (missing && (min > 1 ? words.minimum(min) : words.required)) ||
-      (tooFew && words.minimum(min)) ||
-      (tooMany && words.maximum(max)) ||
+      (missing && min < 2 && messages.required) ||
+      ((missing || tooFew) && messages.minimum(min, format)) ||
+      (tooMany && messages.maximum(max, format)) ||
       '';
     const flags = {
       customError: error !== '',
@@ -193,7 +196,7 @@ export class SelectionController implements ReactiveController {
       rangeUnderflow: tooFew,
       rangeOverflow: tooMany,
     };
-    this.#internals.setValidity(message ? flags : {}, message, this.#options.anchor() ?? undefined);
+    this.#internals.setValidity(message ? flags : {}, message, this.#anchor() ?? undefined);
   }
 
   /** Only when they are others: hundreds of entries are made quickly, but not for nothing at each rendering. */
