@@ -99,8 +99,6 @@ export class PeopleController implements ReactiveController {
   #total: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the searches, so that only the newest writes. */
-  #run = 0;
 
   /** @param tell A first page has arrived, is slow in coming, or has failed. */
   constructor(host: ReactiveControllerHost, tell: (news: PeopleNews) => void) {
@@ -152,7 +150,6 @@ export class PeopleController implements ReactiveController {
     const pause = now ? 0 : (this.#source?.pause ?? 0);
     if (pause === 0) return this.#start(text);
     this.#first.cancel();
-    this.#run++;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#start(text);
@@ -194,7 +191,6 @@ export class PeopleController implements ReactiveController {
     clearTimeout(this.#timer);
     clearTimeout(this.#slowTimer);
     this.#timer = undefined;
-    this.#run++;
     this.#first.reset();
     this.#more.reset();
     this.#text = undefined;
@@ -221,17 +217,17 @@ export class PeopleController implements ReactiveController {
   }
 
   async #load(text: string, source: PeopleSource): Promise<void> {
-    const run = ++this.#run;
     clearTimeout(this.#slowTimer);
     this.#slowTimer = setTimeout(() => this.#tell('slow'), slow);
-    const state = await this.#first.run(async (signal) => {
+    const { status } = await this.#first.run(async (signal) => {
       const page = await source.search(text, undefined, signal);
       if (!signal.aborted) this.#replace(page);
       return page;
     });
-    if (run !== this.#run) return;
+    // Superseded, or given up since.
+    if (this.#first.state.status !== status) return;
     clearTimeout(this.#slowTimer);
-    if (state.status === 'failed') this.#tell('failed');
+    if (status === 'failed') this.#tell('failed');
   }
 
   #replace(page: AssigneePage): void {

@@ -9,6 +9,10 @@ export type RequestState<T> =
   | { status: 'ready'; value: T }
   | { status: 'failed'; error: AdapterError; value?: T };
 
+/** What became of one run; whatever ended it early, be it a newer run or the host's leaving, has taken its place. */
+export type RequestOutcome<T> =
+  { status: 'ready'; value: T } | { status: 'failed'; error: AdapterError } | { status: 'superseded' };
+
 /** Runs tasks for a host and re-renders it at each change of state. Aborts when the host is disconnected. */
 export class RequestController<T> implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
@@ -30,28 +34,28 @@ export class RequestController<T> implements ReactiveController {
     return this.#state.status === 'idle' ? undefined : this.#state.value;
   }
 
-  /** Never rejects: the outcome is in the returned state; a superseded run answers the state as it then is. */
-  async run(task: (signal: AbortSignal) => Promise<T>): Promise<RequestState<T>> {
+  /** Never rejects: what became of it is in the answer. */
+  async run(task: (signal: AbortSignal) => Promise<T>): Promise<RequestOutcome<T>> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     this.#task = task;
-    const value = this.value;
-    this.#write(value === undefined ? { status: 'loading' } : { status: 'loading', value });
+    const stale = this.value;
+    this.#write(stale === undefined ? { status: 'loading' } : { status: 'loading', value: stale });
+    let outcome: Exclude<RequestOutcome<T>, { status: 'superseded' }>;
     try {
-      const answer = await task(abort.signal);
-      if (this.#abort === abort) this.#write({ status: 'ready', value: answer });
+      outcome = { status: 'ready', value: await task(abort.signal) };
     } catch (error) {
-      if (this.#abort === abort) {
-        this.#write({ status: 'failed', error: toAdapterError(error), ...(value !== undefined && { value }) });
-      }
+      outcome = { status: 'failed', error: toAdapterError(error) };
     }
-    if (this.#abort === abort) this.#abort = undefined;
-    return this.#state;
+    if (this.#abort !== abort) return { status: 'superseded' };
+    this.#abort = undefined;
+    this.#write(outcome.status === 'failed' && stale !== undefined ? { ...outcome, value: stale } : outcome);
+    return outcome;
   }
 
   /** Runs the last task again. */
-  retry(): Promise<RequestState<T>> {
-    return this.#task ? this.run(this.#task) : Promise.resolve(this.#state);
+  async retry(): Promise<void> {
+    if (this.#task) await this.run(this.#task);
   }
 
   /** Aborts what is under way and keeps the newest answer. */

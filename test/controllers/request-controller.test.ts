@@ -30,7 +30,8 @@ describe('RequestController', () => {
     await request.run(async () => 'new');
     expect(signals[0]!.aborted).to.equal(true);
     old.resolve('old');
-    expect(await first).to.deep.equal({ status: 'ready', value: 'new' });
+    expect(await first).to.deep.equal({ status: 'superseded' });
+    expect(request.value).to.equal('new');
   });
 
   it('does not count an old failure', async () => {
@@ -39,7 +40,19 @@ describe('RequestController', () => {
     const first = request.run(() => old.promise);
     await request.run(async () => 'new');
     old.reject(new Error('late'));
-    expect(await first).to.deep.equal({ status: 'ready', value: 'new' });
+    expect(await first).to.deep.equal({ status: 'superseded' });
+    expect(request.state).to.deep.equal({ status: 'ready', value: 'new' });
+  });
+
+  it('does not take an older answer for that of a run that was cancelled', async () => {
+    const { request } = setUp();
+    await request.run(async () => 'old');
+    const answer = deferred<string>();
+    const run = request.run(() => answer.promise);
+    request.cancel();
+    answer.resolve('new');
+    expect(await run).to.deep.equal({ status: 'superseded' });
+    expect(request.value).to.equal('old');
   });
 
   it('shows the last answer while it loads and after it failed', async () => {
@@ -49,8 +62,8 @@ describe('RequestController', () => {
     const run = request.run(() => answer.promise);
     expect(request.state).to.deep.equal({ status: 'loading', value: 'a' });
     answer.reject(new AdapterError('unavailable', 'down'));
-    const state = await run;
-    expect(state).to.include({ status: 'failed', value: 'a' });
+    expect(await run).to.include({ status: 'failed' });
+    expect(request.state).to.include({ status: 'failed', value: 'a' });
     expect(request.value).to.equal('a');
   });
 
@@ -77,7 +90,8 @@ describe('RequestController', () => {
       return 'second';
     });
     expect(request.state.status).to.equal('failed');
-    expect(await request.retry()).to.deep.equal({ status: 'ready', value: 'second' });
+    await request.retry();
+    expect(request.state).to.deep.equal({ status: 'ready', value: 'second' });
   });
 
   it('aborts when the host is gone and keeps what it had', async () => {
