@@ -8,6 +8,12 @@ export interface ActiveOptionHost {
   reveal: (index: number) => void;
 }
 
+interface OptionsById {
+  at(index: number): { id: string } | undefined;
+  /** -1 when there is none. */
+  indexOf(id: string): number;
+}
+
 /** Index arithmetic of the APG listbox: no wrapping, a page is ten options, -1 is "none". */
 export class ActiveOptionController {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
@@ -35,6 +41,13 @@ export class ActiveOptionController {
     this.#index = index;
     if (index >= 0) this.#list.reveal(index);
     this.#host.requestUpdate();
+  }
+
+  /** The options are others: whoever was active stays active, or nobody is. */
+  exchange(before: OptionsById, after: OptionsById): void {
+    const id = before.at(this.#index)?.id;
+    if (id === undefined || after.at(this.#index)?.id === id) return;
+    this.#index = after.indexOf(id);
   }
 
   clear(): void {

@@ -73,7 +73,7 @@ export function adapterPeople(adapter: LeadDataAdapter, options: AdapterPeopleOp
       );
       // Whoever asked may have another adapter by now.
       if (!signal?.aborted) options.found(page.items);
-      return page;
+      return page.items.some((person) => person.inactive) ? { ...page, items: page.items.filter(isActive) } : page;
     },
   };
 }

@@ -1,5 +1,6 @@
 // Opens a part of an element as a sheet over the whole window, as phones do, and fits it to what the keyboard leaves.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { focusStops } from './focus-stops.js';
 import { putBack } from './top-layer-placement.js';
 
 export interface SheetOptions {
@@ -16,16 +17,14 @@ interface CloseWatcherLike extends EventTarget {
 }
 declare const CloseWatcher: { new (): CloseWatcherLike } | undefined;
 
-/** A Tab that would leave the sheet goes round in it: what lies beneath cannot be seen. */
+/** A Tab that would leave the sheet, or come from beneath it, goes round in it: what lies beneath cannot be seen. */
 function keepInside(frame: HTMLElement, event: KeyboardEvent): void {
   if (event.key !== 'Tab') return;
-  const stops = [...frame.querySelectorAll<HTMLElement>('button, input, slot')].flatMap((stop) =>
-    stop instanceof HTMLSlotElement ? (stop.assignedElements() as HTMLElement[]) : stop,
-  );
-  const inside = stops.filter((stop) => stop.tabIndex >= 0 && !stop.matches(':disabled') && stop.checkVisibility());
-  const [from, to] = event.shiftKey ? [inside[0], inside.at(-1)] : [inside.at(-1), inside[0]];
-  const { activeElement } = frame.getRootNode() as ShadowRoot;
-  if (activeElement !== from && !(event.shiftKey && activeElement === frame)) return;
+  const stops = focusStops(frame);
+  const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  const path = event.composedPath();
+  const isInside = path.includes(frame);
+  if (isInside && path[0] !== from && !(event.shiftKey && path[0] === frame)) return;
   event.preventDefault();
   to?.focus();
 }
@@ -62,7 +61,10 @@ export class SheetController implements ReactiveController {
     viewport?.addEventListener('resize', fit, { signal });
     viewport?.addEventListener('scroll', fit, { signal });
     fit();
-    frame.addEventListener('keydown', (event) => keepInside(frame, event), { signal });
+    document.addEventListener('keydown', (event) => keepInside(frame, event), { signal, capture: true });
+    // Not to the text field: the keyboard of the phone would cover half of the sheet before anybody has asked for it.
+    frame.tabIndex = -1;
+    if (!frame.matches(':focus-within')) frame.focus({ preventScroll: true });
     const watcher = typeof CloseWatcher === 'undefined' ? undefined : new CloseWatcher();
     watcher?.addEventListener('close', () => this.#options.back(), { signal });
     this.#stop = () => {

@@ -75,27 +75,6 @@ for (const [key, active] of Object.entries({ ArrowDown: 'Ann Lee', ArrowUp: '田
   });
 }
 
-test('chooses whoever is signed in by Alt+I', async ({ page }) => {
-  const release = await holdEditor(page);
-  await servePicker(page, '<assignee-multiselect label="Assignees" value="ann" assign-to-me></assignee-multiselect>');
-  await element(page).evaluate((host: Picker) => (host.currentUser = { id: 'bob', kind: 'person', name: 'Bob Ray' }));
-  await picker(page).focus();
-  await page.keyboard.press('Alt+I');
-  await release();
-  await expect(remove(page, 'Bob Ray')).toBeVisible();
-  await expect(picker(page)).toHaveAttribute('aria-expanded', 'false');
-});
-
-test('copies whoever is chosen', async ({ page }) => {
-  await holdEditor(page);
-  await servePicker(page, `${field}<textarea aria-label="Notes"></textarea>`);
-  await picker(page).focus();
-  await page.keyboard.press('Control+C');
-  await page.getByLabel('Notes').focus();
-  await page.keyboard.press('Control+V');
-  await expect(page.getByLabel('Notes')).toHaveValue(/^Ann Lee/);
-});
-
 test('looks up a list that is pasted before the editor is there', async ({ page }) => {
   const release = await holdEditor(page);
   await servePicker(page, `<textarea aria-label="Sheet">Bob Ray\nNobody Known</textarea>${field}`);

@@ -1,5 +1,5 @@
 // The picker is a form field like any other: entries, reset, restore, validity, fieldset and label.
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
 import { click, press } from '../user.js';
@@ -223,7 +223,7 @@ describe('the picker in a form', () => {
     expect(log).to.deep.equal(['ask +ann -']);
   });
 
-  it('waits for the work of the host, and keeps what was done meanwhile', async () => {
+  it('waits for the work of the host, and does the next thing after it', async () => {
     const { picker } = await inForm({ value: ['cyd'] });
     const log = record(picker);
     let done!: () => void;
@@ -235,11 +235,15 @@ describe('the picker in a form', () => {
     await click(optionOf(picker, 'Ann Lee'));
     await click(optionOf(picker, 'Bob Ray'));
     await shown(picker);
-    expect(picker.value).to.deep.equal(['cyd', 'bob']);
+    expect(picker.value).to.deep.equal(['cyd']);
     done();
-    await shown(picker);
-    expect(picker.value).to.deep.equal(['cyd', 'bob', 'ann']);
-    expect(log.at(-1)).to.equal('told cyd,bob,ann +ann - option');
+    await waitUntil(() => picker.value.length === 3);
+    expect(log.filter((line) => / /.test(line))).to.deep.equal([
+      'ask +ann -',
+      'told cyd,ann +ann - option',
+      'ask +bob -',
+      'told cyd,ann,bob +bob - option',
+    ]);
   });
 
   it('changes nothing when the work of the host fails', async () => {

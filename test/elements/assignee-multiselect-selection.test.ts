@@ -51,10 +51,10 @@ class Picker extends FakeHost {
       selection: this.selection,
       announcer: { say: () => undefined } as never,
       localize,
-      notices: {} as never,
+      notices: { refuse: () => undefined, outdated: () => undefined } as never,
       nameOf: (id) => people[ids.indexOf(id)]!.name,
       me: () => undefined,
-      asks: () => undefined,
+      showsNotice: () => undefined,
     });
     this.addEventListener('assignees-change', () => (this.#before = [...this.selection.value]));
     this.addEventListener('assignees-changed', (event) => {

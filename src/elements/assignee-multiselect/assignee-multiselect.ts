@@ -19,16 +19,14 @@ import { fieldStyles } from './field-styles.js';
 import { PickerController } from './picker-controller.js';
 import type { RenderChip } from './render-chips.js';
 import type { RenderOption } from './render-options.js';
+import { idsFrom, sameIds } from './selection-controller.js';
 
 /** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
-const areOtherIds = (next?: readonly string[], previous?: readonly string[]): boolean =>
-  next?.join('\n') !== previous?.join('\n');
+const areOtherIds = (next: unknown, previous: unknown): boolean =>
+  !next !== !previous || !sameIds(idsFrom(next), idsFrom(previous));
 
-const idsFromText = (text: string | null): string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);
-
-/** Frameworks set properties to what stands in an attribute, and to nothing. */
-const idsFrom = (given: unknown): string[] =>
-  typeof given === 'string' ? idsFromText(given) : ((given ?? []) as string[]);
+/** An empty attribute is no limit. */
+const limitFromText = (text: string | null): number | undefined => (text?.trim() ? Number(text) : undefined);
 
 /**
  * Chooses several people and teams. It is a form field: one `FormData` entry per id under its `name`.
@@ -138,10 +136,10 @@ export class AssigneeMultiselect extends LitElement {
   @property({ type: Boolean, reflect: true }) nowrap = false;
 
   /** Smallest number of people. */
-  @property({ type: Number }) min: number | undefined;
+  @property({ converter: limitFromText }) min: number | undefined;
 
   /** Largest number of people. */
-  @property({ type: Number }) max: number | undefined;
+  @property({ converter: limitFromText }) max: number | undefined;
 
   /** Offers only people or only teams. Whoever is chosen already stays, whatever they are. */
   @property() kind: 'person' | 'team' | undefined;
@@ -196,7 +194,7 @@ export class AssigneeMultiselect extends LitElement {
    * The chosen ids. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:
    * it is frozen. Attribute: ids with spaces or commas between.
    */
-  @property({ attribute: 'value', converter: { fromAttribute: idsFromText } })
+  @property({ attribute: 'value', converter: idsFrom })
   get value(): string[] {
     return this.#picker.selection.value as string[];
   }
@@ -289,7 +287,7 @@ export class AssigneeMultiselect extends LitElement {
 
   formResetCallback(): void {
     const attribute = this.getAttribute('value');
-    this.value = attribute === null ? [...this.#picker.source.defaultValue] : idsFromText(attribute);
+    this.value = [...(attribute === null ? this.#picker.source.defaultValue : idsFrom(attribute))];
     this.primaryId = this.getAttribute('primary-id') ?? undefined;
     this.#picker.reset();
   }
@@ -301,8 +299,9 @@ export class AssigneeMultiselect extends LitElement {
   formStateRestoreCallback(restored: unknown): void {
     try {
       const state = JSON.parse(String(restored)) as { value?: unknown; primaryId?: unknown };
-      if (Array.isArray(state.value)) this.value = state.value.map(String);
-      if (typeof state.primaryId === 'string') this.primaryId = state.primaryId;
+      if (!Array.isArray(state.value)) return;
+      this.value = state.value.map(String);
+      this.primaryId = typeof state.primaryId === 'string' ? state.primaryId : undefined;
     } catch {
       // The state of another version of the page: what is there now stays.
     }

@@ -53,7 +53,7 @@ export class ChipsController {
   /** Marks the last chip, or removes it when it is marked already. */
   backspace(): void {
     const { host, selection, announcer, localize } = this.#picker;
-    const last = host.readonly ? undefined : selection.shown.value.at(-1);
+    const last = host.readonly ? undefined : selection.entries.findLast(({ change }) => change !== 'removed')?.id;
     if (last === undefined) return;
     if (this.#markedId === last) {
       this.remove(last);

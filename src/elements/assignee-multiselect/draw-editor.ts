@@ -1,4 +1,5 @@
 // What the picker's editor shows, drawn from the state of its controllers.
+import { focusIsElsewhere } from './focus-place.js';
 import type { PickerEditor } from './picker-editor.js';
 import { renderNotice } from './render-notice.js';
 import { renderOptions } from './render-options.js';
@@ -40,14 +41,25 @@ function viewOf(editor: PickerEditor): PopupView {
   };
 }
 
-function drawNotice({ picker, notices, pasting }: PickerEditor): unknown {
+function drawNotice({ picker, notices, pasting, refocus }: PickerEditor): unknown {
   return renderNotice(notices.notice, picker.localize, {
     close: () => {
       notices.close();
-      picker.focus();
+      void refocus();
+    },
+    answer: (question, yes) => {
+      question.answer(yes);
+      void refocus();
     },
     pasteAgain: (text) => void pasting.paste(text),
-    chooseMeant: (reference, person) => void pasting.choose(reference, person),
+    chooseMeant: async (reference, person) => {
+      if (!(await pasting.choose(reference, person))) return;
+      await picker.host.updateComplete;
+      // Not to the next candidate, whom nobody has heard of yet.
+      const next = picker.host.renderRoot.querySelector<HTMLElement>('.meant');
+      if (next && !focusIsElsewhere(picker.host)) next.focus();
+      else void refocus();
+    },
   });
 }
 

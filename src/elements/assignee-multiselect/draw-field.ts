@@ -1,6 +1,6 @@
 // What the picker's field shows, drawn from the state of its controllers.
 import type { TemplateResult } from 'lit';
-import { selectionDelta, stagedEntries } from '../../domain/staged-selection.js';
+import { selectionDelta } from '../../domain/staged-selection.js';
 import type { PickerController } from './picker-controller.js';
 import { renderChips } from './render-chips.js';
 import { renderField } from './render-field.js';
@@ -15,10 +15,10 @@ export function drawField(picker: PickerController): TemplateResult {
   const { editor } = editing;
   const sheet = editor?.surface.sheet ?? false;
   return renderField({
-    label: host.label,
+    label: host.label ?? '',
     slotted: host.querySelector(':scope > [slot=label]') !== null,
     outerName: picker.outerName || messages.label,
-    help: host.help,
+    help: host.help ?? '',
     error: picker.error,
     placeholder: value.length > 0 || host.readonly ? '' : (host.placeholder ?? messages.placeholder),
     required: host.required,
@@ -27,13 +27,13 @@ export function drawField(picker: PickerController): TemplateResult {
     nowrap: host.nowrap && !picker.chips.expanded,
     open: editing.open,
     sheet,
-    waiting: editing.isWaiting,
+    waiting: editing.isWaiting || (editor?.edits.isSlow ?? false),
     loadFailed: editing.hasFailed,
-    activeIndex: editor?.list.active.index ?? -1,
+    activeIndex: editor?.list.isActiveDrawn ? editor.list.active.index : -1,
     chosenCount: value.length,
     canUndo: editor?.edits.canUndo ?? false,
     canAssignToMe: picker.assignableMe !== undefined,
-    changes: host.baseline !== undefined || sheet ? changesOf(picker) : '',
+    changes: selection.isDraft || sheet ? changesOf(picker) : '',
     messages,
     chips: drawChips(picker),
     editor: editor?.draw(),
@@ -44,7 +44,7 @@ export function drawField(picker: PickerController): TemplateResult {
 
 /** What a sheet or a draft has not saved yet, in words. */
 function changesOf({ selection, localize }: PickerController): string {
-  const { add, remove } = selectionDelta(selection.saved, selection.shown);
+  const { add, remove } = selectionDelta(selection.isDraft ? selection.saved : selection.now, selection.shown);
   const { messages, format } = localize;
   return format.units([
     ...(add.length > 0 ? [messages.addedCount(add.length, format)] : []),
@@ -54,26 +54,25 @@ function changesOf({ selection, localize }: PickerController): string {
 
 function drawChips(picker: PickerController): unknown {
   const { host, selection, source, chips, fit, localize, editable } = picker;
-  const { saved, shown } = selection;
-  const staged = host.baseline !== undefined || shown.mixed.length > 0 || saved.mixed.length > 0;
-  const entries = staged ? stagedEntries(saved, shown) : undefined;
-  const ids = entries ? entries.map(({ id }) => id) : shown.value;
+  const { entries } = selection;
+  const ids = entries.map(({ id }) => id);
   const limit = host.nowrap ? fit.fitting(ids) : ids.length > chipLimit + 1 ? chipLimit : ids.length;
   return renderChips({
     people: source.resolve(ids),
-    changes: new Map(entries?.map(({ id, change }) => [id, change])),
+    changes: new Map(entries.map(({ id, change }) => [id, change])),
     limit,
     expanded: chips.expanded,
     markedId: chips.markedId,
     removable: editable,
+    inactive: picker.inactive,
     choosesPrimary: host.choosePrimary,
-    primaryId: host.choosePrimary ? selection.primaryId : undefined,
+    primaryId: host.choosePrimary ? selection.shownPrimaryId : undefined,
     me: source.me?.id,
     renderChip: host.renderChip,
     messages: localize.messages,
     format: localize.format,
     onRemove: (id) => chips.remove(id),
-    onRestore: (id) => picker.editing.do(({ edits }) => edits.restore(id).then(() => picker.focus())),
+    onRestore: (id) => picker.editing.do(({ edits, refocus }) => edits.restore(id).then(refocus)),
     onPrimary: (id) => picker.editing.do(({ edits }) => edits.togglePrimary(id)),
     onExpand: chips.toggleExpanded,
   });

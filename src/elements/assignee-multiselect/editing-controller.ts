@@ -1,6 +1,6 @@
 // Between the field and its editor: loads it, and remembers what is done before it has arrived.
 import type { ReactiveController } from 'lit';
-import { focusIsElsewhere } from './focus-place.js';
+import { focusIsElsewhere, focusNear } from './focus-place.js';
 import { loadedEditor, loadEditor, loadEditorAhead } from './load-editor.js';
 import type { PickerController } from './picker-controller.js';
 import type { ActiveAtFirst, PickerEditor } from './picker-editor.js';
@@ -13,8 +13,8 @@ export class EditingController implements ReactiveController {
   #editor: PickerEditor | undefined;
   /** What was done before there was an editor, in this order. */
   #deeds: Deed[] = [];
-  /** How the list is to open, if it is. */
-  #opening: { active: ActiveAtFirst } | undefined;
+  /** How the list is to open, if it is, and where the focus was when that was wanted. */
+  #opening: { active: ActiveAtFirst; focused: Element | null } | undefined;
   #isLoading = false;
   #hasFailed = false;
 
@@ -72,11 +72,11 @@ export class EditingController implements ReactiveController {
   /** Opens the list: at once, or as soon as the editor is there. */
   show(active?: ActiveAtFirst): void {
     const { inactive, host } = this.#picker;
-    if (inactive || !host.isConnected) return;
+    if (inactive) return;
     const editor = this.ready();
-    if (editor) return editor.show(active);
-    this.#opening = { active };
-    void this.#load();
+    if (editor && host.isConnected) return editor.show(active);
+    this.#opening = { active, focused: focusNear(host) };
+    if (host.isConnected) void this.#load();
   }
 
   hide(): void {
@@ -88,8 +88,8 @@ export class EditingController implements ReactiveController {
   /** Tries again to load the editor, for what waits, else for the list. */
   retry(): void {
     this.#hasFailed = false;
-    if (!this.#isAwaited) this.#opening = { active: undefined };
-    void this.#load();
+    if (!this.#isAwaited) this.show();
+    else void this.#load();
   }
 
   /** Forgets what waits. */
@@ -101,8 +101,8 @@ export class EditingController implements ReactiveController {
 
   hostConnected(): void {
     loadEditorAhead();
-    // What was done before it was moved.
-    if (this.#deeds.length > 0) void this.#load();
+    // What was wanted before it was in the page, or before it was moved.
+    if (this.#isAwaited) void this.#load();
   }
 
   hostDisconnected(): void {
@@ -140,7 +140,10 @@ export class EditingController implements ReactiveController {
   async #catchUp(editor: PickerEditor): Promise<void> {
     const picker = this.#picker;
     for (let deed = this.#deeds.shift(); deed; deed = this.#deeds.shift()) if (picker.editable) await deed(editor);
-    if (this.#opening && !focusIsElsewhere(picker.host)) this.show(this.#opening.active);
+    const opening = this.#opening;
     this.#opening = undefined;
+    // Whoever has gone on to something else since is not to be disturbed.
+    const isElsewhere = focusIsElsewhere(picker.host) && focusNear(picker.host) !== opening?.focused;
+    if (opening && !isElsewhere) this.show(opening.active);
   }
 }

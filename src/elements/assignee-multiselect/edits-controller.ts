@@ -3,12 +3,12 @@ import type { ReactiveControllerHost } from 'lit';
 import type { AnnouncerController } from '../../controllers/announcer-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Assignee } from '../../domain/assignee.js';
-import { type StagedSelection, toggled, without } from '../../domain/staged-selection.js';
+import { selectionDelta, type StagedSelection, toggled, without } from '../../domain/staged-selection.js';
 import type { SelectionReason } from '../../events.js';
 import { type EditedHost, editPrimary, editSelection } from './edit-selection.js';
 import type { NoticeController } from './notice-controller.js';
 import { reasonAgainst } from './render-options.js';
-import type { SelectionController } from './selection-controller.js';
+import { type HeldSelection, isSame, type SelectionController } from './selection-controller.js';
 
 /** What happens when somebody takes out a person who should stay: nothing special, a question, or nothing at all. */
 export type RemovalRule = 'confirm' | 'forbid' | undefined;
@@ -27,14 +27,19 @@ export interface EditsOptions {
   /** The name that a chip shows. */
   nameOf: (id: string) => string;
   me: () => Assignee | undefined;
-  /** A question is asked: where it stands has to be seen. */
-  asks: () => void;
+  /** A question or a note stands beneath the field: it has to be seen. */
+  showsNotice: () => void;
 }
+
+/** Milliseconds after which an edit that the application is busy with is worth a sign. */
+const slowEdit = 300;
 
 export class EditsController {
   readonly #host: EditsHost;
   readonly #options: EditsOptions;
   #undoTo: StagedSelection | undefined;
+  #underWay: Promise<unknown> | undefined;
+  #isSlow = false;
 
   constructor(host: EditsHost, options: EditsOptions) {
     this.#host = host;
@@ -46,6 +51,11 @@ export class EditsController {
     return this.#undoTo !== undefined;
   }
 
+  /** Whether the application is still busy with an edit, so that its person has to know. */
+  get isSlow(): boolean {
+    return this.#isSlow;
+  }
+
   /** Why nobody more can be chosen, if that is so. */
   get limitReason(): string | undefined {
     const { selection } = this.#options;
@@ -53,77 +63,112 @@ export class EditsController {
   }
 
   /** Chooses a person or, if chosen already, removes them. Answers whether that took effect. */
-  async toggle(person: Assignee, reason: SelectionReason): Promise<boolean> {
-    const { selection } = this.#options;
-    const before = selection.shown;
-    const selected = new Set(before.value);
-    if (selected.has(person.id)) return this.remove(person.id, reason, person.name);
-    const against = reasonAgainst(person, { selected, limitReason: this.limitReason });
-    if (against !== undefined) {
-      this.#say(`${person.name}: ${against}`);
-      return false;
-    }
-    const next = this.#host.single ? { value: [person.id], mixed: [] } : toggled(before, person.id, selection.saved);
-    if (!(await this.#edit(next, reason))) return false;
-    const onSome = this.#now.mixed.includes(person.id);
-    if (onSome) this.#say(this.#words.assignedToSome(person.name));
-    else this.#say(this.#words.assigned(person.name, this.#now.value.length, this.#format));
-    if (this.limitReason !== undefined) this.#say(this.limitReason);
-    return true;
+  toggle(person: Assignee, reason: SelectionReason): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const selected = new Set(this.#now.value);
+      if (selected.has(person.id)) return this.#remove(person.id, reason, person.name);
+      const mixed = new Set(this.#now.mixed);
+      const against = reasonAgainst(person, { selected, mixed, limitReason: this.limitReason });
+      if (against !== undefined) {
+        this.#say(`${person.name}: ${against}`);
+        return false;
+      }
+      // Where no place is left, whoever is on some of the records can still be taken out of them.
+      if (this.limitReason !== undefined) return this.#remove(person.id, reason, person.name);
+      const { saved } = this.#options.selection;
+      const change = (now: StagedSelection): StagedSelection =>
+        this.#host.single ? { value: [person.id], mixed: [] } : toggled(now, person.id, saved);
+      if (!(await this.#edit(change, reason))) return false;
+      const onSome = this.#now.mixed.includes(person.id);
+      if (onSome) this.#say(this.#words.assignedToSome(person.name));
+      else this.#say(this.#words.assigned(person.name, this.#now.value.length, this.#format));
+      if (this.limitReason !== undefined) this.#say(this.limitReason);
+      return true;
+    });
   }
 
   /** Takes a person out, of some records too. */
-  async remove(id: string, reason: SelectionReason, name = this.#options.nameOf(id)): Promise<boolean> {
-    if (!(await this.#mayRemove([id]))) return false;
-    if (!(await this.#edit(without(this.#now, [id]), reason))) return false;
-    this.#say(this.#words.unassigned(name, this.#now.value.length, this.#format));
-    return true;
+  remove(id: string, reason: SelectionReason): Promise<boolean> {
+    return this.#inTurn(() => this.#remove(id, reason, this.#options.nameOf(id)));
   }
 
   /** Brings back a person whose removal is not saved yet. */
-  async restore(id: string): Promise<boolean> {
-    const { mixed, value } = this.#options.selection.saved;
-    const now = this.#now;
-    const next = mixed.includes(id)
-      ? { ...now, mixed: [...now.mixed, id] }
-      : // In the place where it was.
-        { ...now, value: [...value.filter((other) => other === id || now.value.includes(other)), ...this.#added(now)] };
-    if (!(await this.#edit(next, 'undo'))) return false;
-    this.#say(this.#words.assigned(this.#options.nameOf(id), this.#now.value.length, this.#format));
-    return true;
+  restore(id: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { selection } = this.#options;
+      const { mixed, value } = selection.saved;
+      if (selection.isFull && !mixed.includes(id)) {
+        this.#tell(this.limitReason!);
+        return false;
+      }
+      const change = (now: StagedSelection): StagedSelection =>
+        mixed.includes(id)
+          ? { ...now, mixed: [...now.mixed, id] }
+          : // In the place where it was.
+            {
+              ...now,
+              value: [...value.filter((other) => other === id || now.value.includes(other)), ...this.#added(now)],
+            };
+      if (!(await this.#edit(change, 'undo'))) return false;
+      this.#say(this.#words.assigned(this.#options.nameOf(id), this.#now.value.length, this.#format));
+      return true;
+    });
   }
 
-  async clear(): Promise<boolean> {
-    const before = this.#now;
-    if (!(await this.#mayRemove(before.value))) return false;
-    if (!(await this.#edit({ value: [], mixed: [] }, 'clear', before))) return false;
-    this.#say(this.#words.cleared(before.value.length, this.#format));
-    return true;
+  clear(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const before = this.#now;
+      if (!(await this.#edit(() => ({ value: [], mixed: [] }), 'clear', before))) return false;
+      const { length } = [...before.value, ...before.mixed];
+      this.#say(this.#words.cleared(length, this.#format));
+      return true;
+    });
   }
 
-  /** Chooses these as well, as one step that can be taken back; answers who was. */
-  async addAll(people: readonly Assignee[], reason: SelectionReason): Promise<readonly Assignee[]> {
-    const before = this.#now;
-    const selected = new Set(before.value);
-    const added = people
-      .filter((person) => !person.inactive && !selected.has(person.id) && person.disabledReason === undefined)
-      .slice(0, this.#options.selection.room);
-    if (added.length === 0) return [];
-    const ids = added.map(({ id }) => id);
-    const next = { value: [...before.value, ...ids], mixed: before.mixed.filter((id) => !ids.includes(id)) };
-    if (!(await this.#edit(next, reason, before))) return [];
-    const [first] = added;
-    const count = this.#now.value.length;
-    if (added.length === 1) this.#say(this.#words.assigned(first!.name, count, this.#format));
-    else this.#say(this.#words.assignedMany(added.length, count, this.#format));
-    if (this.limitReason !== undefined) this.#say(this.limitReason);
-    return added;
+  /**
+   * Chooses these as well, as one step that can be taken back; answers who was.
+   * @param goesOn Whether it belongs to the step before.
+   */
+  addAll(people: readonly Assignee[], reason: SelectionReason, goesOn = false): Promise<readonly Assignee[]> {
+    return this.#inTurn(async () => {
+      const before = (goesOn && this.#undoTo) || this.#now;
+      const selected = new Set(this.#now.value);
+      const added = people
+        .filter((person) => !person.inactive && !selected.has(person.id) && person.disabledReason === undefined)
+        .slice(0, this.#options.selection.room);
+      if (added.length === 0) return [];
+      const ids = added.map(({ id }) => id);
+      const change = (now: StagedSelection): StagedSelection => ({
+        value: [...now.value, ...ids],
+        mixed: without(now, ids).mixed,
+      });
+      if (!(await this.#edit(change, reason, before))) return [];
+      const [first] = added;
+      const count = this.#now.value.length;
+      if (added.length === 1) this.#say(this.#words.assigned(first!.name, count, this.#format));
+      else this.#say(this.#words.assignedMany(added.length, count, this.#format));
+      if (this.limitReason !== undefined) this.#say(this.limitReason);
+      return added;
+    });
   }
 
-  async undo(): Promise<void> {
-    const before = this.#undoTo;
-    if (!before || !(await this.#edit(before, 'undo'))) return;
-    this.#say(this.#words.restored(before.value.length, this.#format));
+  undo(): Promise<void> {
+    return this.#inTurn(async () => {
+      const before = this.#undoTo;
+      if (!before || !(await this.#edit(() => before, 'undo'))) return;
+      this.#say(this.#words.restored(before.value.length, this.#format));
+    });
+  }
+
+  /** Makes what a sheet has held back one edit; answers whether the host has let it. */
+  save({ value, mixed, primaryId }: HeldSelection): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const { selection } = this.#options;
+      const held = { value, mixed };
+      if (!isSame(held, selection.now) && !(await this.#apply(held, 'option'))) return false;
+      if (this.#host.choosePrimary && primaryId !== selection.primaryId) editPrimary(this.#host, selection, primaryId);
+      return true;
+    });
   }
 
   forgetUndo(): void {
@@ -135,34 +180,89 @@ export class EditsController {
   /** Marks who leads; once more, and nobody does. */
   togglePrimary(id: string): void {
     const { selection } = this.#options;
-    const on = selection.primaryId !== id;
+    const on = selection.shownPrimaryId !== id;
     editPrimary(this.#host, selection, on ? id : undefined);
     this.#say(on ? this.#words.isPrimary(this.#options.nameOf(id)) : this.#words.noPrimary);
   }
 
-  /** @param undoTo What Undo leads back to, for an edit of many people at once. */
-  async #edit(next: StagedSelection, reason: SelectionReason, undoTo?: StagedSelection): Promise<boolean> {
-    if (!(await editSelection(this.#host, this.#options.selection, next, reason))) return false;
-    this.#undoTo = undoTo;
+  /** At once, or when the edits before it are done: each goes by what the one before has left. */
+  async #inTurn<T>(deed: () => Promise<T>): Promise<T> {
+    // Whoever goes on has answered the question.
+    this.#options.notices.refuse();
+    while (this.#underWay) await this.#underWay;
+    const work = deed();
+    const done = work.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#underWay = done;
+    try {
+      return await work;
+    } finally {
+      if (this.#underWay === done) this.#underWay = undefined;
+    }
+  }
+
+  #showWait(isSlow: boolean): void {
+    this.#isSlow = isSlow;
     this.#host.requestUpdate();
+  }
+
+  async #remove(id: string, reason: SelectionReason, name: string): Promise<boolean> {
+    if (!(await this.#edit((now) => without(now, [id]), reason))) return false;
+    this.#say(this.#words.unassigned(name, this.#now.value.length, this.#format));
     return true;
   }
 
-  /** Whether these may go, by the host's rules for oneself and for the last one. */
-  async #mayRemove(ids: readonly string[]): Promise<boolean> {
-    const { notices, asks, me } = this.#options;
-    const value = this.#now.value.filter((id) => !ids.includes(id));
-    const self = ids.includes(me()?.id ?? '') ? this.#host.removeSelf : undefined;
-    const last = value.length === 0 && this.#now.value.length > 0 ? this.#host.removeLast : undefined;
+  /** @param undoTo What Undo leads back to, for an edit of many people at once. */
+  async #edit(
+    change: (now: StagedSelection) => StagedSelection,
+    reason: SelectionReason,
+    undoTo?: StagedSelection,
+  ): Promise<boolean> {
+    if (!(await this.#mayBecome(change(this.#now)))) return false;
+    // Once more: while somebody thought about the question, the application may have set others.
+    if (!(await this.#apply(change(this.#now), reason))) return false;
+    this.#undoTo = undoTo;
+    this.#host.requestUpdate();
+    this.#options.notices.outdated(reason);
+    return true;
+  }
+
+  /** Whether what a change takes out may go, by the host's rules for oneself and for the last one. */
+  async #mayBecome(next: StagedSelection): Promise<boolean> {
+    const { notices, showsNotice, me } = this.#options;
+    const { remove } = selectionDelta(this.#now, next);
+    const self = remove.includes(me()?.id ?? '') ? this.#host.removeSelf : undefined;
+    const last = next.value.length === 0 && this.#now.value.length > 0 ? this.#host.removeLast : undefined;
     if (self === 'forbid' || last === 'forbid') {
-      this.#say(self === 'forbid' ? this.#words.selfStays : this.#words.lastStays);
-      notices.show({ kind: 'note', text: self === 'forbid' ? this.#words.selfStays : this.#words.lastStays });
+      this.#tell(self === 'forbid' ? this.#words.selfStays : this.#words.lastStays);
       return false;
     }
     if (!self && !last) return true;
     const answer = notices.ask(self ? this.#words.removeSelf : this.#words.removeLast);
-    asks();
+    showsNotice();
     return answer;
+  }
+
+  /** Says it, and shows it beneath the field. */
+  #tell(text: string): void {
+    this.#say(text);
+    this.#options.notices.show({ kind: 'note', text });
+    this.#options.showsNotice();
+  }
+
+  async #apply(next: StagedSelection, reason: SelectionReason): Promise<boolean> {
+    const slow = setTimeout(() => this.#showWait(true), slowEdit);
+    try {
+      return await editSelection(this.#host, this.#options.selection, next, reason);
+    } catch {
+      this.#tell(this.#words.refused);
+      return false;
+    } finally {
+      clearTimeout(slow);
+      if (this.#isSlow) this.#showWait(false);
+    }
   }
 
   #added(now: StagedSelection): string[] {

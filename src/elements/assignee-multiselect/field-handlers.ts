@@ -1,20 +1,16 @@
 // What mouse, finger and keys do in the picker's field. The focus stays in the text field, or goes there.
-import { isPeopleList } from '../../domain/people-text.js';
-import { copyPeople } from './copy-people.js';
+import { isPeopleList } from '../../domain/is-people-list.js';
 import { onEarlyKey } from './field-keys.js';
-import { focusIsElsewhere } from './focus-place.js';
 import type { PickerController } from './picker-controller.js';
 import type { FieldHandlers } from './render-field.js';
 import { opensSheet } from './window-width.js';
 
-export const onButton = (event: Event): boolean => (event.target as Element).closest('button') !== null;
+/** By the path of the event: what was clicked may be gone already. */
+export const onButton = (event: Event): boolean =>
+  event.composedPath().some((node) => node instanceof HTMLButtonElement);
 
 export function fieldHandlers(picker: PickerController): FieldHandlers {
   const focus = (): void => picker.focus();
-  // What was done may have had to wait, and its person has gone on.
-  const refocus = (): void => {
-    if (!focusIsElsewhere(picker.host)) focus();
-  };
   return {
     labelClick: (event) => {
       // The browser would click the input as well, and that opens the list.
@@ -56,16 +52,16 @@ export function fieldHandlers(picker: PickerController): FieldHandlers {
       event.preventDefault();
       picker.editing.do(({ pasting }) => pasting.paste(text));
     },
-    copy: (event) => copyPeople(picker, event),
+    copy: (event) => picker.editing.ready()?.onCopy(event),
     blur: () => picker.chips.unmark(),
-    clear: () => picker.editing.do(({ edits }) => edits.clear().then(refocus)),
-    undo: () => picker.editing.do(({ edits }) => edits.undo().then(refocus)),
+    clear: () => picker.editing.do(({ edits, refocus }) => edits.clear().then(refocus)),
+    undo: () => picker.editing.do(({ edits, refocus }) => edits.undo().then(refocus)),
     toggle: () => {
       if (picker.editing.open || picker.editing.willOpen) return picker.editing.hide();
       if (!opensSheet()) focus();
       picker.editing.show();
     },
-    assignToMe: () => picker.editing.do((editor) => editor.assignToMe().then(refocus)),
+    assignToMe: () => picker.editing.do((editor) => editor.assignToMe().then(editor.refocus)),
     retry: () => {
       // The button goes away, so the focus goes first; on a phone the keyboard would cover the sheet.
       if (!opensSheet()) focus();

@@ -22,7 +22,6 @@ export function onEarlyKey(picker: PickerController, event: KeyboardEvent): void
   if (event.isComposing || event.ctrlKey || event.metaKey) return;
   if (key === 'ArrowDown') editing.show(event.altKey ? undefined : 'first');
   else if (key === 'ArrowUp' && !event.altKey) editing.show('last');
-  else if (event.altKey && event.code === 'KeyI') editing.do((editor) => editor.assignToMe());
   else if (key === 'Escape' && editing.willOpen) {
     // One press, one level: a dialog around the picker must not close as well.
     event.stopPropagation();

@@ -1,5 +1,5 @@
 // Who stands above everybody else while nothing is typed: the chosen, then the groups of the host; nobody twice.
-import { knownPeople } from './copy-people.js';
+import { knownPeople } from './known-people.js';
 import type { LeadingOptions } from './options-controller.js';
 import type { PickerController } from './picker-controller.js';
 

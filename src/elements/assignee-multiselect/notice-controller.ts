@@ -2,6 +2,7 @@
 // pasted list.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PastedPeople } from '../../domain/pasted-people.js';
+import type { SelectionReason } from '../../events.js';
 
 export type Notice =
   | { kind: 'none' }
@@ -36,6 +37,18 @@ export class NoticeController implements ReactiveController {
 
   close(): void {
     if (this.#notice !== none) this.show(none);
+  }
+
+  /** Answers a question that is open by no. */
+  refuse(): void {
+    if (this.#notice.kind === 'question') this.close();
+  }
+
+  /** The selection is another one: what was said of it before goes, unless somebody has still to be chosen. */
+  outdated(reason: SelectionReason): void {
+    const { kind } = this.#notice;
+    const isOpen = this.#notice.kind === 'pasted' && this.#notice.people.ambiguous.length > 0;
+    if ((kind === 'pasted' || kind === 'note') && reason !== 'paste' && (reason === 'undo' || !isOpen)) this.close();
   }
 
   /** Resolves with the answer. */

@@ -26,13 +26,11 @@ const fewPeople = 32;
 
 /** Where those who stand at the top would stand again, in rising order. */
 function placesOf(leading: readonly Assignee[], rest: readonly Assignee[]): number[] {
+  if (leading.length === 0) return [];
   if (leading.length <= fewPeople) {
     // By the object first: that is one fast scan, and an array hands out its own objects.
-    const places = leading.map((person) => {
-      const at = rest.indexOf(person);
-      return at >= 0 || rest.length > 1000 ? at : rest.findIndex(({ id }) => id === person.id);
-    });
-    return places.filter((at) => at >= 0).sort((a, b) => a - b);
+    const places = leading.map((person) => rest.indexOf(person));
+    if (!places.includes(-1)) return places.sort((a, b) => a - b);
   }
   const ids = new Set(leading.map(({ id }) => id));
   const places: number[] = [];
@@ -66,6 +64,7 @@ export class OptionList {
   }
 
   at(index: number): Assignee | undefined {
+    if (index < 0) return undefined;
     if (index < this.#leading.length) return this.#leading[index];
     let place = index - this.#leading.length;
     for (const left of this.#left) {
@@ -73,6 +72,12 @@ export class OptionList {
       place++;
     }
     return this.#rest[place];
+  }
+
+  /** -1 when they are not in the list. */
+  indexOf(id: string): number {
+    for (let index = 0; index < this.length; index++) if (this.at(index)!.id === id) return index;
+    return -1;
   }
 
   /** Why somebody stands where they stand. */

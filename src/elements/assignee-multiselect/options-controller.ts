@@ -32,7 +32,7 @@ export class OptionsController implements ReactiveController {
   /** As it was when the list opened: nobody is moved under the cursor. */
   #leading = none;
   #findLeading: () => LeadingOptions = () => none;
-  #only: readonly Assignee[] | undefined;
+  #only: (() => readonly Assignee[]) | undefined;
   #list = new OptionList([], []);
   #computedFrom: unknown[] = [];
   #open = false;
@@ -63,13 +63,25 @@ export class OptionsController implements ReactiveController {
   get options(): OptionList {
     const { items, text, state } = this.people;
     const failed = state.status === 'failed';
-    const from = [items, text, failed, this.#leading, this.#only];
-    if (from.some((value, at) => value !== this.#computedFrom[at])) {
+    const only = this.#only?.();
+    const from = [items, text, failed, this.#leading, ...(only ?? [])];
+    if (from.length !== this.#computedFrom.length || from.some((value, at) => value !== this.#computedFrom[at])) {
       this.#computedFrom = from;
-      const { sections, restLabel } = text === '' && !this.#only ? this.#leading : none;
-      this.#list = new OptionList(failed ? [] : sections, this.#only ?? (failed ? [] : items), restLabel);
+      const { sections, restLabel } = text === '' && !only ? this.#leading : none;
+      const before = this.#list;
+      this.#list = new OptionList(failed ? [] : sections, only ?? (failed ? [] : items), restLabel);
+      this.active.exchange(before, this.#list);
     }
     return this.#list;
+  }
+
+  /** Whether the active option is among those that are drawn. */
+  get isActiveDrawn(): boolean {
+    const { index } = this.active;
+    if (index < 0) return false;
+    const { start, end } = this.rows.window;
+    const row = this.options.rowOf(index);
+    return row >= start && row < end;
   }
 
   /** Number of all options; -1 while it is not known. */
@@ -107,9 +119,9 @@ export class OptionsController implements ReactiveController {
 
   /**
    * @param leading Who stands first for an empty text.
-   * @param only The whole list, when nothing else is to be offered.
+   * @param only The whole list, as far as known, when nothing else is to be offered.
    */
-  open(text: string, leading: () => LeadingOptions, only: readonly Assignee[] | undefined): void {
+  open(text: string, leading: () => LeadingOptions, only: (() => readonly Assignee[]) | undefined): void {
     this.#open = true;
     this.#findLeading = leading;
     this.#leading = leading();

@@ -21,13 +21,16 @@ export class PasteController {
   }
 
   async paste(text: string): Promise<void> {
-    const { host, source, selection, localize, announcer } = this.#picker;
+    const { host, source, selection, localize, announcer, editing } = this.#picker;
     this.#notices.show({ kind: 'pasting' });
-    const state = await this.#request.run(async (signal) => {
+    // The list would cover what comes of it.
+    if (!editing.editor?.surface.sheet) editing.hide();
+    const { adapter } = source;
+    const outcome = await this.#request.run(async (signal) => {
       const { lookUpPasted } = await import('./look-up-pasted.js');
       return lookUpPasted(text, {
         assignees: host.assignees,
-        adapter: source.adapter,
+        adapter,
         locale: localize.locale,
         chosen: new Set(selection.shown.value),
         room: selection.room,
@@ -35,19 +38,33 @@ export class PasteController {
         signal,
       });
     });
-    if (state.status === 'failed') this.#notices.show({ kind: 'paste-failed', text });
-    if (state.status !== 'ready') return;
-    const people = state.value;
+    if (outcome.status === 'superseded') return;
+    if (!this.#picker.editable) return this.stop();
+    // Whom another back end knows may be nobody here.
+    if (!host.assignees && source.adapter !== adapter) return this.paste(text);
+    if (outcome.status === 'failed') return this.#notices.show({ kind: 'paste-failed', text });
+    const people = outcome.value;
     const added = await this.#edits.addAll(people.found, 'paste');
     this.#notices.show({ kind: 'pasted', people: { ...people, found: [...added] } });
     announcer.say(pastedSummary(people, localize));
   }
 
-  /** One of several people of the same name is meant. */
-  async choose(reference: string, person: Assignee): Promise<void> {
+  /** Gives up a list that is still being looked up. */
+  stop(): void {
+    this.#request.reset();
+    if (this.#notices.notice.kind === 'pasting') this.#notices.close();
+  }
+
+  /** One of several people of the same name is meant. Answers whether they could be chosen. */
+  async choose(reference: string, person: Assignee): Promise<boolean> {
+    const added = await this.#edits.addAll([person], 'paste', true);
+    const against = person.disabledReason ?? this.#edits.limitReason;
     const { notice } = this.#notices;
-    if (notice.kind !== 'pasted') return;
-    const added = await this.#edits.addAll([person], 'paste');
+    if (added.length === 0 && against !== undefined) {
+      this.#picker.announcer.say(`${person.name}: ${against}`);
+      return false;
+    }
+    if (notice.kind !== 'pasted') return false;
     const { people } = notice;
     this.#notices.show({
       kind: 'pasted',
@@ -57,5 +74,6 @@ export class PasteController {
         ambiguous: people.ambiguous.filter((open) => open.reference !== reference),
       },
     });
+    return true;
   }
 }

@@ -4,7 +4,6 @@ import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController, type LocalizeHost } from '../../controllers/localize-controller.js';
 import type { Assignee } from '../../domain/assignee.js';
 import type { AssigneeGroup } from '../../domain/assignee-group.js';
-import { stagedEntries } from '../../domain/staged-selection.js';
 import { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
 import { ChipFitController, type ChipFitHost } from './chip-fit-controller.js';
 import { ChipsController } from './chips-controller.js';
@@ -87,6 +86,7 @@ export class PickerController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.inactive) this.editing.hide();
+    if (!this.editable) this.editing.editor?.notices.refuse();
   }
 
   hostUpdated(): void {
@@ -96,7 +96,7 @@ export class PickerController implements ReactiveController {
       open,
       loading: isWaiting || (open && editor!.list.stale),
       invalid: this.invalid,
-      draft: this.host.baseline !== undefined && Object.values(this.selection.delta).flat().length > 0,
+      draft: this.selection.isDraft && Object.values(this.selection.delta).flat().length > 0,
     };
     for (const [state, on] of Object.entries(is)) {
       if (on) states.add(state);
@@ -117,7 +117,7 @@ export class PickerController implements ReactiveController {
   }
 
   get invalid(): boolean {
-    return this.host.error !== '' || (this.#showInvalid && !this.#internals.validity.valid);
+    return Boolean(this.host.error) || (this.#showInvalid && !this.#internals.validity.valid);
   }
 
   /** From now on what is wrong is shown. */
@@ -147,9 +147,9 @@ export class PickerController implements ReactiveController {
 
   /** The name that a chip shows. */
   nameOf(id: string): string {
-    const { saved, shown } = this.selection;
-    const ids = stagedEntries(saved, shown).map((entry) => entry.id);
-    return chipNames(this.source.resolve(ids), this.localize.messages).get(id) ?? id;
+    const ids = this.selection.entries.map((entry) => entry.id);
+    const people = this.source.resolve(ids.includes(id) ? ids : [...ids, id]);
+    return chipNames(people, this.localize.messages).get(id) ?? id;
   }
 
   /** Whoever is signed in, if "Assign to me" is offered and would choose them. */

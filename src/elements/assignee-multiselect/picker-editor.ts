@@ -1,10 +1,11 @@
 // What a person edits the selection with: the list of people, keys, questions, pasted lists. Loaded when it is needed.
 import type { PeopleNews } from '../../controllers/people-controller.js';
-import { knownPeople } from './copy-people.js';
+import { peopleAsText } from '../../domain/people-as-text.js';
 import { drawEditor, type EditorParts } from './draw-editor.js';
 import { editorSheet } from './editor-sheet.js';
 import { EditsController } from './edits-controller.js';
 import { focusIsElsewhere } from './focus-place.js';
+import { knownPeople } from './known-people.js';
 import { leadingOptions } from './leading-options.js';
 import { NoticeController } from './notice-controller.js';
 import { OptionsController } from './options-controller.js';
@@ -18,7 +19,9 @@ import { popupStyles } from './popup-styles.js';
 import type { PopupHandlers } from './render-popup.js';
 import { sheetStyles } from './sheet-styles.js';
 import { SurfaceController } from './surface-controller.js';
+import { tellWhole } from './tell-whole.js';
 import { TextController } from './text-controller.js';
+import { opensSheet } from './window-width.js';
 
 editorSheet?.replaceSync(popupStyles.cssText + sheetStyles.cssText);
 
@@ -40,7 +43,11 @@ export class PickerEditor {
     const { host, selection, announcer, localize, source } = picker;
     this.notices = new NoticeController(host);
     // Ahead of the list, which measures what is shown.
-    this.surface = new SurfaceController(host, { selection, changed: (open) => this.#onOpen(open) });
+    this.surface = new SurfaceController(host, {
+      selection,
+      changed: (open) => this.#onOpen(open),
+      save: (held) => this.edits.save(held),
+    });
     this.list = new OptionsController(host, (news) => this.#onNews(news));
     this.edits = new EditsController(host, {
       selection,
@@ -49,7 +56,7 @@ export class PickerEditor {
       notices: this.notices,
       nameOf: (id) => picker.nameOf(id),
       me: () => source.me,
-      asks: () => void this.#showQuestion(),
+      showsNotice: () => void this.#showNotice(),
     });
     this.text = new TextController(host, {
       input: () => picker.input,
@@ -62,6 +69,7 @@ export class PickerEditor {
     this.pasting = new PasteController(picker, this.edits, this.notices);
     this.setSource();
     host.addEventListener('keydown', (event) => this.#onKeydown(event));
+    host.renderRoot.addEventListener('mouseover', tellWhole);
   }
 
   /** People come from somewhere else than before. */
@@ -70,13 +78,15 @@ export class PickerEditor {
   }
 
   show(active: ActiveAtFirst): void {
-    const { surface, list } = this;
-    surface.show();
-    if (active) list.active.set(active === 'first' ? 0 : list.options.length - 1);
+    this.surface.show();
+    // Those who are offered now: they may be others than when the list was last open.
+    const { options, active: option } = this.list;
+    if (active) option.set(active === 'first' ? 0 : options.length - 1);
   }
 
   /** Begins anew, as a form does at its reset. */
   reset(): void {
+    this.pasting.stop();
     this.notices.close();
     this.text.clear();
     this.edits.forgetUndo();
@@ -100,8 +110,11 @@ export class PickerEditor {
     const { list, edits, text, surface, picker } = this;
     const person = list.options.at(index);
     if (!person || !picker.editable || list.stale) return;
+    const typed = text.value;
     if (!(await edits.toggle(person, 'option'))) return;
-    if (!picker.host.single) return text.answer(!surface.sheet);
+    // Somebody who has typed on meanwhile goes on.
+    if (text.value !== typed) return;
+    if (!picker.host.single) return text.answer(!surface.sheet && !focusIsElsewhere(picker.host));
     text.clear();
     if (surface.sheet) await surface.save();
     else surface.hide();
@@ -127,10 +140,32 @@ export class PickerEditor {
     this.text.onInput();
   }
 
+  /** Handles `copy`: everybody who is chosen, unless a part of the typed text is selected. */
+  onCopy(event: ClipboardEvent): void {
+    const target = event.composedPath()[0];
+    if (target instanceof HTMLInputElement && target.selectionStart !== target.selectionEnd) return;
+    const people = knownPeople(this.picker);
+    if (people.length === 0) return;
+    event.clipboardData?.setData('text/plain', peopleAsText(people));
+    event.preventDefault();
+    const { announcer, localize } = this.picker;
+    announcer.say(localize.messages.copied(people.length, localize.format));
+  }
+
   /** Whether there is something that Escape closes. */
   get isClosable(): boolean {
     return this.notices.notice.kind !== 'none' || this.surface.open;
   }
+
+  /** After something that may have had to wait: unless its person has gone on. On a phone its keyboard stays away. */
+  readonly refocus = async (): Promise<void> => {
+    const { picker } = this;
+    // What had the focus may go with what is drawn next.
+    await picker.host.updateComplete;
+    if (focusIsElsewhere(picker.host) || picker.input?.matches(':focus')) return;
+    if (opensSheet()) picker.host.renderRoot.querySelector<HTMLElement>('.frame.sheet, [part=toggle]')?.focus();
+    else picker.focus();
+  };
 
   draw(): EditorParts {
     return drawEditor(this);
@@ -143,11 +178,13 @@ export class PickerEditor {
       this.list.open(
         this.text.value,
         () => leadingOptions(this.picker),
-        host.readonly ? knownPeople(this.picker) : undefined,
+        host.readonly ? () => knownPeople(this.picker) : undefined,
       );
     } else {
       this.list.close();
     }
+    // What was undone in a sheet was never more than chosen there.
+    if (opensSheet()) this.edits.forgetUndo();
     host.requestUpdate();
   }
 
@@ -165,8 +202,8 @@ export class PickerEditor {
     if (this.surface.open) this.list.people.search(text);
   }
 
-  /** The list would cover the question. */
-  async #showQuestion(): Promise<void> {
+  /** The list would cover it. A question takes the focus. */
+  async #showNotice(): Promise<void> {
     const { host } = this.picker;
     if (!this.surface.sheet) this.surface.hide();
     await host.updateComplete;
@@ -177,10 +214,11 @@ export class PickerEditor {
 
   /** Escape anywhere in the picker closes what is open, one at a time, and nothing around it. */
   #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.isClosable) return;
+    if (event.key !== 'Escape' || event.isComposing || !this.isClosable) return;
     event.preventDefault();
     event.stopPropagation();
-    if (this.notices.notice.kind !== 'none') this.notices.close();
+    if (this.notices.notice.kind === 'pasting') this.pasting.stop();
+    else if (this.notices.notice.kind !== 'none') this.notices.close();
     else this.surface.hide();
     this.picker.focus();
   }

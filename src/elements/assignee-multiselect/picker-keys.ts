@@ -1,4 +1,5 @@
 // What each key does in the picker's input, after the APG's editable combobox with a multi-select listbox.
+import { focusStops } from '../../controllers/focus-stops.js';
 import { isAtChips, submit } from './field-keys.js';
 import type { PickerEditor } from './picker-editor.js';
 
@@ -24,7 +25,9 @@ const inputKeys: Record<string, KeyAction> = {
     if (event.repeat) return true;
     const { picker, surface, list } = editor;
     if (!surface.open) submit(picker.host.form);
-    else if (list.active.index >= 0) void editor.toggleOption(list.active.index);
+    // Nobody is chosen out of sight.
+    else if (list.isActiveDrawn) void editor.toggleOption(list.active.index);
+    else if (list.active.index >= 0) list.active.set(list.active.index);
     return true;
   },
   Escape: ({ surface, text }, event, input) => {
@@ -35,9 +38,11 @@ const inputKeys: Record<string, KeyAction> = {
     event.stopPropagation();
     return true;
   },
-  Tab: ({ surface, list }) => {
-    // After a failure the Retry button in the popup is the next stop.
-    if (!list.failed && !surface.sheet) surface.hide();
+  Tab: ({ surface, picker }, event) => {
+    // What can be used in the popup, such as Retry or a host's own link, is the next stop; without it the list closes.
+    const popup = picker.host.renderRoot.querySelector('.popup');
+    const goesIn = !event.shiftKey && popup !== null && focusStops(popup).length > 0;
+    if (!goesIn && !surface.sheet) surface.hide();
     return false;
   },
   Backspace: ({ picker }, event, input) => {
@@ -62,19 +67,30 @@ function towardsChips({ list, picker }: PickerEditor, input: HTMLInputElement, c
   return chipsAreThere && isAtChips(input) && picker.chips.focusLast();
 }
 
-/** With Alt, by the place on the keyboard: the letter itself may be another one then. */
+/**
+ * The letter that is pressed with Alt, or nothing. By its place on the keyboard only where the keys have no Latin letters,
+ * and not with the Option key of Apple's keyboards, which types letters of other languages.
+ */
+function altLetter({ altKey, key, code }: KeyboardEvent): string {
+  if (!altKey) return '';
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  const isOtherScript = /^[^\0-\u024f]$/.test(key) && !/^(Mac|iP)/.test(navigator.platform);
+  return isOtherScript ? code.replace('Key', '').toLowerCase() : '';
+}
+
 const shortcuts: Record<string, (editor: PickerEditor) => Promise<void>> = {
-  KeyI: (editor) => editor.assignToMe(),
-  KeyA: (editor) => editor.selectAll(),
+  i: (editor) => editor.assignToMe(),
+  a: (editor) => editor.selectAll(),
 };
 
 /** Handles `keydown` of the input. */
 export function onInputKey(editor: PickerEditor, event: KeyboardEvent): void {
   // A key of an input method belongs to it: Enter there confirms a word.
   if (event.isComposing || event.ctrlKey || event.metaKey) return;
-  if (event.altKey && Object.hasOwn(shortcuts, event.code)) {
+  const shortcut = shortcuts[altLetter(event)];
+  if (shortcut) {
     event.preventDefault();
-    void shortcuts[event.code]!(editor);
+    void shortcut(editor);
     return;
   }
   const action = Object.hasOwn(inputKeys, event.key) ? inputKeys[event.key] : undefined;

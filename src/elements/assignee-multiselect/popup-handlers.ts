@@ -1,13 +1,14 @@
 // What mouse and finger do in the picker's list. The focus stays in the text field, or goes there.
-import { onButton } from './field-handlers.js';
 import type { PickerEditor } from './picker-editor.js';
 import type { PopupHandlers } from './render-popup.js';
 
 export function popupHandlers(editor: PickerEditor): PopupHandlers {
-  const focus = (): void => editor.picker.focus();
+  const refocus = (): void => void editor.refocus();
   return {
     mouseDown: (event) => {
-      if (!onButton(event)) event.preventDefault();
+      const target = event.composedPath()[0] as Element;
+      // The focus stays in the text field, but for what the host has put into a slot to be used.
+      if (!target.closest('button, a, input, select, textarea, summary')) event.preventDefault();
     },
     click: (event) => {
       const option = (event.target as Element).closest<HTMLElement>('[role=option]');
@@ -15,18 +16,18 @@ export function popupHandlers(editor: PickerEditor): PopupHandlers {
     },
     retry: () => {
       // The button goes away with the failure, so the focus goes first.
-      focus();
+      refocus();
       editor.list.people.retry();
     },
     selectAll: () => {
-      focus();
+      refocus();
       void editor.selectAll();
     },
-    undo: () => void editor.edits.undo().then(focus),
-    save: () => void editor.surface.save().then(focus),
+    undo: () => void editor.edits.undo().then(refocus),
+    save: () => void editor.surface.save().then(refocus),
     cancel: () => {
       editor.surface.hide();
-      focus();
+      refocus();
     },
   };
 }

@@ -2,6 +2,12 @@
 import { css } from 'lit';
 
 export const popupStyles = css`
+  /* A thousand pasted names are told too. */
+  .notice {
+    max-block-size: 18rem;
+    overflow-y: auto;
+  }
+
   .popup {
     position: fixed;
     inset: auto;

@@ -24,6 +24,8 @@ export interface ChipsView {
   /** The chip that the next Backspace removes. */
   markedId: string | undefined;
   removable: boolean;
+  /** Nothing can be done with the field. */
+  inactive: boolean;
   /** Whether one of the people can be marked as the one who leads. */
   choosesPrimary: boolean;
   primaryId: string | undefined;
@@ -38,18 +40,20 @@ export interface ChipsView {
   onExpand: () => void;
 }
 
-/** The names as shown, by id; people with the same name are told apart by their e-mail. */
+/** The names as shown, by id; people with the same name are told apart by their e-mail, else their id. */
 export function chipNames(people: readonly ResolvedAssignee[], messages: Words): Map<string, string> {
-  const count = new Map<string, number>();
-  for (const person of people) {
-    if (person.status === 'known') count.set(person.assignee.name, (count.get(person.assignee.name) ?? 0) + 1);
-  }
-  const nameOf = (person: ResolvedAssignee) => {
-    if (person.status !== 'known') return person.status === 'loading' ? messages.loadingName : messages.unknown;
-    const { name, email } = person.assignee;
-    return count.get(name)! > 1 ? `${name} (${email ?? person.id})` : name;
+  const nameOf = (person: ResolvedAssignee): string => {
+    if (person.status === 'known') return person.assignee.name;
+    return person.status === 'loading' ? messages.loadingName : messages.unknown;
   };
-  return new Map(people.map((person) => [person.id, nameOf(person)]));
+  const count = new Map<string, number>();
+  for (const person of people) count.set(nameOf(person), (count.get(nameOf(person)) ?? 0) + 1);
+  const distinctNameOf = (person: ResolvedAssignee): string => {
+    const name = nameOf(person);
+    if (count.get(name) === 1 || person.status === 'loading') return name;
+    return `${name} (${(person.status === 'known' && person.assignee.email) || person.id})`;
+  };
+  return new Map(people.map((person) => [person.id, distinctNameOf(person)]));
 }
 
 /** What stands behind the name, in brackets. */
@@ -129,7 +133,7 @@ function renderMore(
   view: ChipsView,
   names: ReadonlyMap<string, string>,
 ): TemplateResult {
-  const { messages, format, expanded } = view;
+  const { messages, format, expanded, inactive } = view;
   const hiddenNames = hidden.map((person) => names.get(person.id)!);
   const label = messages.moreSelectedNames(hiddenNames, format);
   return html`<li role="listitem">
@@ -139,6 +143,7 @@ function renderMore(
       part="more"
       aria-expanded=${expanded ? 'true' : 'false'}
       aria-label=${expanded ? messages.fewer : label}
+      ?disabled=${inactive}
       @click=${view.onExpand}
     >
       ${expanded ? messages.fewer : messages.moreSelected(hidden.length, format)}</button

@@ -159,32 +159,8 @@ function renderFailure({ messages, on }: FieldView): TemplateResult {
   </div>`;
 }
 
-/** What is too long for its place is told whole by the browser's tooltip; the tooltip of what is not would be in the way. */
-function tellWhole({ target }: Event): void {
-  const text = (target as Element).closest<HTMLElement>('.who > *, .chip > bdi');
-  if (text) text.title = text.scrollWidth > text.clientWidth ? text.textContent.trim() : '';
-}
-
-function renderFrame(view: FieldView): TemplateResult {
-  const { sheet, changes, editor, loadFailed } = view;
-  // eslint-disable-next-line lit-a11y/mouse-events-have-key-events -- a tooltip is the mouse's; others read all of it
-  return html`<div
-    class=${sheet ? 'frame sheet' : 'frame'}
-    part=${sheet ? 'frame sheet' : 'frame'}
-    role=${sheet ? 'dialog' : nothing}
-    aria-modal=${sheet ? 'true' : nothing}
-    aria-labelledby=${sheet ? 'title' : nothing}
-    tabindex=${sheet ? '-1' : nothing}
-    @mouseover=${tellWhole}
-  >
-    ${editor?.bar} ${renderBox(view)} ${loadFailed ? renderFailure(view) : editor?.notice}
-    ${changes ? html`<div class="changes" id="changes" part="changes">${changes}</div>` : nothing} ${editor?.popup}
-  </div>`;
-}
-
-export function renderField(view: FieldView): TemplateResult {
-  const { help, error, canAssignToMe, messages, on } = view;
-  const toMe = html`<button
+function renderToMe({ messages, on }: FieldView): TemplateResult {
+  return html`<button
     type="button"
     class="button quiet compact to-me"
     part="assign-to-me"
@@ -193,13 +169,30 @@ export function renderField(view: FieldView): TemplateResult {
   >
     ${messages.assignToMe}
   </button>`;
+}
+
+/** In a sheet nothing else is there to be seen or heard, so that all that is said of the field is in the frame. */
+function renderFrame(view: FieldView): TemplateResult {
+  const { sheet, changes, editor, loadFailed, help, error } = view;
+  return html`<div
+    class=${sheet ? 'frame sheet' : 'frame'}
+    part=${sheet ? 'frame sheet' : 'frame'}
+    role=${sheet ? 'dialog' : nothing}
+    aria-modal=${sheet ? 'true' : nothing}
+    aria-labelledby=${sheet ? 'title' : nothing}
+    tabindex=${sheet ? '-1' : nothing}
+  >
+    ${editor?.bar} ${renderBox(view)} ${loadFailed ? renderFailure(view) : editor?.notice}
+    ${changes ? html`<div class="changes" id="changes" part="changes">${changes}</div>` : nothing}
+    ${view.canAssignToMe ? renderToMe(view) : nothing}
+    ${help ? html`<div id="help" class="help" part="help">${help}</div>` : nothing}
+    ${error ? html`<div id="error" class="error" part="error">${error}</div>` : nothing} ${editor?.popup} ${view.status}
+  </div>`;
+}
+
+export function renderField(view: FieldView): TemplateResult {
   return html`
-    <div class="field">
-      ${renderLabel(view)} ${renderFrame(view)} ${canAssignToMe ? toMe : nothing}
-      ${help ? html`<div id="help" class="help" part="help">${help}</div>` : nothing}
-      ${error ? html`<div id="error" class="error" part="error">${error}</div>` : nothing}
-    </div>
-    <slot hidden @slotchange=${on.slotChange}></slot>
-    ${view.status}
+    <div class="field">${renderLabel(view)} ${renderFrame(view)}</div>
+    <slot hidden @slotchange=${view.on.slotChange}></slot>
   `;
 }

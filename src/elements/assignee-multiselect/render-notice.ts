@@ -11,31 +11,38 @@ interface Words {
   format: Format;
 }
 
+type Question = Extract<Notice, { kind: 'question' }>;
+
 export interface NoticeHandlers {
   close: () => void;
+  answer: (question: Question, yes: boolean) => void;
   pasteAgain: (text: string) => void;
-  chooseMeant: (reference: string, person: Assignee) => void;
+  chooseMeant: (reference: string, person: Assignee) => unknown;
 }
 
-const names = (people: readonly Assignee[]): string => people.map(({ name }) => name).join(', ');
-
-/** What came of a list, as lines to be read and said. */
-function pastedLines(people: PastedPeople, { messages, format }: Words): string[] {
+/**
+ * What came of a list, as lines to be read and said.
+ * @param most Names in a line.
+ */
+function pastedLines(people: PastedPeople, { messages, format }: Words, most = Infinity): string[] {
   const { found, already, unknown, refused, overLimit } = people;
+  const list = (all: readonly string[]): string => all.slice(0, most).join(', ') + (all.length > most ? '…' : '');
+  const names = (of: readonly Assignee[]): string => list(of.map(({ name }) => name));
   return [
     messages.pastedFound(found.length, format),
     already.length > 0 && messages.pastedAlready(names(already)),
     refused.length > 0 &&
-      messages.pastedRefused(refused.map(({ name, disabledReason }) => `${name} (${disabledReason})`).join(', ')),
+      messages.pastedRefused(list(refused.map(({ name, disabledReason }) => `${name} (${disabledReason})`))),
     overLimit.length > 0 && messages.pastedOverLimit(names(overLimit)),
-    unknown.length > 0 && messages.pastedUnknown(unknown.join(', ')),
+    unknown.length > 0 && messages.pastedUnknown(list(unknown)),
   ].filter((line): line is string => Boolean(line));
 }
 
+/** To be said: ten names of a kind are enough to hear. */
 export const pastedSummary = (people: PastedPeople, words: Words): string =>
   [
-    ...pastedLines(people, words),
-    ...people.ambiguous.map(({ reference }) => words.messages.pastedAmbiguous(reference)),
+    ...pastedLines(people, words, 10),
+    ...people.ambiguous.slice(0, 10).map(({ reference }) => words.messages.pastedAmbiguous(reference)),
   ].join(' ');
 
 function renderPasted(people: PastedPeople, words: Words, on: NoticeHandlers): TemplateResult {
@@ -43,7 +50,7 @@ function renderPasted(people: PastedPeople, words: Words, on: NoticeHandlers): T
     ${pastedLines(people, words).map((line) => html`<div>${line}</div>`)}
     ${people.ambiguous.map(
       ({ reference, candidates }) =>
-        html`<div class="meant" role="group" aria-label=${words.messages.pastedAmbiguous(reference)}>
+        html`<div class="meant" role="group" tabindex="-1" aria-label=${words.messages.pastedAmbiguous(reference)}>
           <span>${words.messages.pastedAmbiguous(reference)}</span>
           ${candidates.map(
             (person) =>
@@ -61,11 +68,12 @@ function renderPasted(people: PastedPeople, words: Words, on: NoticeHandlers): T
   </div>`;
 }
 
-function renderQuestion({ text, answer }: Extract<Notice, { kind: 'question' }>, { messages }: Words): TemplateResult {
-  return html`<span id="question">${text}</span>
+function renderQuestion(question: Question, { messages }: Words, on: NoticeHandlers): TemplateResult {
+  const answer = (yes: boolean) => (): void => on.answer(question, yes);
+  return html`<span id="question">${question.text}</span>
     <span class="answers">
-      <button type="button" class="button compact" part="keep" @click=${() => answer(false)}>${messages.keep}</button>
-      <button type="button" class="button compact danger" part="confirm" @click=${() => answer(true)}>
+      <button type="button" class="button compact" part="keep" @click=${answer(false)}>${messages.keep}</button>
+      <button type="button" class="button compact danger" part="confirm" @click=${answer(true)}>
         ${messages.confirmRemoval}
       </button>
     </span>`;
@@ -81,7 +89,7 @@ export function renderNotice(notice: Notice, words: Words, on: NoticeHandlers): 
       return nothing;
     case 'question':
       return html`<div class="notice" part="notice" role="alertdialog" aria-labelledby="question">
-        ${renderQuestion(notice, words)}
+        ${renderQuestion(notice, words, on)}
       </div>`;
     case 'note':
       return html`<div class="notice" part="notice"><span>${notice.text}</span>${close}</div>`;

@@ -46,10 +46,10 @@ export interface OptionsView {
 /** Why an option cannot be toggled; `undefined` when it can. */
 export function reasonAgainst(
   person: Assignee,
-  view: Pick<OptionsView, 'selected' | 'limitReason'>,
+  view: Pick<OptionsView, 'selected' | 'mixed' | 'limitReason'>,
 ): string | undefined {
   if (view.selected.has(person.id)) return undefined;
-  return person.disabledReason ?? view.limitReason;
+  return person.disabledReason ?? (view.mixed.has(person.id) ? undefined : view.limitReason);
 }
 
 function detailOf(person: Assignee, index: number, view: OptionsView): string {
@@ -66,15 +66,15 @@ function detailOf(person: Assignee, index: number, view: OptionsView): string {
     .join(' · ');
 }
 
-/** How much somebody has to do already. */
+/** How much somebody has to do already; where it is no number, as in JSON's `null`, nobody knows. */
 function renderLoad({ openRecords, capacity }: Assignee, index: number, { messages, format }: OptionsView): unknown {
-  if (openRecords === undefined) return nothing;
-  const full = capacity !== undefined && openRecords >= capacity;
-  const text =
-    capacity === undefined ? format.number(openRecords) : `${format.number(openRecords)}/${format.number(capacity)}`;
+  if (typeof openRecords !== 'number') return nothing;
+  const most = typeof capacity === 'number' ? capacity : undefined;
+  const full = most !== undefined && openRecords >= most;
+  const text = most === undefined ? format.number(openRecords) : `${format.number(openRecords)}/${format.number(most)}`;
   // The words are a description of the option, the short form is to be seen.
   return html`<span class="load ${full ? 'full' : ''}" part="option-load" aria-hidden="true">${text}</span
-    ><span hidden id="load-${index}">${messages.openRecords(openRecords, capacity, format)}</span>`;
+    ><span hidden id="load-${index}">${messages.openRecords(openRecords, most, format)}</span>`;
 }
 
 const renderSegment = ({ text, match }: TextSegment): unknown => (match ? html`<mark>${text}</mark>` : text);
@@ -103,7 +103,7 @@ function renderOption(index: number, view: OptionsView): TemplateResult {
   const selected = view.selected.has(person.id);
   const mixed = view.mixed.has(person.id);
   const detail = detailOf(person, index, view);
-  const described = [detail && `detail-${index}`, person.openRecords !== undefined && `load-${index}`];
+  const described = [detail && `detail-${index}`, typeof person.openRecords === 'number' && `load-${index}`];
   const own = view.renderOption?.(person, { selected, mixed, disabledReason: reason, text: view.query });
   return html`<div
     role="option"

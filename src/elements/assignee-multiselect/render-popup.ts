@@ -59,7 +59,15 @@ function renderState({ people, optionCount, messages, on }: PopupView): Template
 
 function renderFoot({ messages, selectAll, room, canUndo, sheet, on }: PopupView): TemplateResult {
   const button = (part: string, words: string, onClick: () => void): TemplateResult =>
-    html`<button type="button" class="button quiet compact" part=${part} @click=${onClick}>${words}</button>`;
+    html`<button
+      type="button"
+      class="button quiet compact"
+      part=${part}
+      aria-keyshortcuts=${part === 'select-all' ? 'Alt+A' : nothing}
+      @click=${onClick}
+    >
+      ${words}
+    </button>`;
   // The field's own button is not on a sheet.
   const undo = sheet && canUndo;
   return html`<div class="foot" ?hidden=${!selectAll && !room && !undo}>

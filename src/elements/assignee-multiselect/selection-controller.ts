@@ -2,7 +2,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { AssigneeDelta } from '../../domain/assignment.js';
-import { selectionDelta, type StagedSelection } from '../../domain/staged-selection.js';
+import {
+  selectionDelta,
+  stagedEntries,
+  type StagedEntry,
+  type StagedSelection,
+} from '../../domain/staged-selection.js';
 
 export interface SelectionHost extends ReactiveControllerHost, HTMLElement {
   name: string;
@@ -16,11 +21,26 @@ export interface SelectionHost extends ReactiveControllerHost, HTMLElement {
   error: string;
 }
 
-const sameIds = (a: readonly string[], b: readonly string[]) =>
+/** Frameworks set properties to what stands in an attribute, and to nothing. */
+export const idsFrom = (given: unknown): readonly string[] =>
+  typeof given === 'string' ? given.split(/[\s,]+/).filter(Boolean) : ((given ?? []) as readonly string[]);
+
+export const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, at) => id === b[at]);
+
+/** What a sheet holds until it is saved. */
+export interface HeldSelection extends StagedSelection {
+  readonly primaryId: string | undefined;
+}
+
+/** What has led from one selection to another, done to a third. */
+type Rebase = (now: StagedSelection, from: StagedSelection, to: StagedSelection) => StagedSelection;
 
 export const isSame = (a: StagedSelection, b: StagedSelection): boolean =>
   sameIds(a.value, b.value) && sameIds(a.mixed, b.mixed);
+
+const minus = (ids: readonly string[], others: readonly string[]): readonly string[] =>
+  Object.freeze(ids.filter((id) => !others.includes(id)));
 
 const frozen = (ids: Iterable<string>): readonly string[] => Object.freeze([...new Set(ids)]);
 
@@ -36,10 +56,11 @@ export class SelectionController implements ReactiveController {
   readonly #localize: LocalizeController<'assignee-multiselect'>;
   readonly #anchor: () => HTMLElement | null;
   #now: StagedSelection = { value: frozen([]), mixed: frozen([]) };
-  /** As the host application has set it. */
+  /** As the host application has set them, one by one. */
   #given = this.#now;
   /** What is chosen in the sheet of a phone until it is saved. */
-  #held: StagedSelection | undefined;
+  #held: HeldSelection | undefined;
+  #rebase: Rebase | undefined;
   #primaryId: string | undefined;
   /** What the form's entries were made of. */
   #entered: unknown[] = [];
@@ -77,9 +98,22 @@ export class SelectionController implements ReactiveController {
     return this.#now;
   }
 
+  /** Whether edits are marked until they are saved. */
+  get isDraft(): boolean {
+    return Boolean(this.#host.baseline);
+  }
+
   /** What edits are measured against: the `baseline`, else what the host application has set. */
   get saved(): StagedSelection {
-    return { value: this.#host.baseline ?? this.#given.value, mixed: this.#given.mixed };
+    const value = this.isDraft ? frozen(idsFrom(this.#host.baseline)) : this.#given.value;
+    return { value, mixed: minus(this.#given.mixed, value) };
+  }
+
+  /** Whoever is on screen, in the order of the chips. */
+  get entries(): readonly StagedEntry[] {
+    const { saved, shown } = this;
+    if (this.isDraft || shown.mixed.length > 0 || saved.mixed.length > 0) return stagedEntries(saved, shown);
+    return shown.value.map((id) => ({ id, change: 'kept' }));
   }
 
   get delta(): AssigneeDelta {
@@ -92,6 +126,12 @@ export class SelectionController implements ReactiveController {
   set primaryId(id: string | undefined) {
     this.#primaryId = id;
     this.#changed();
+  }
+
+  /** Who is on screen as the one who leads. */
+  get shownPrimaryId(): string | undefined {
+    const { value, primaryId } = this.#held ?? { value: this.#now.value, primaryId: this.#primaryId };
+    return primaryId !== undefined && value.includes(primaryId) ? primaryId : undefined;
   }
 
   get min(): number {
@@ -116,18 +156,38 @@ export class SelectionController implements ReactiveController {
 
   /** Sets the ids without any event; answers whether they are others. Repeats are dropped. */
   set(ids: readonly string[]): boolean {
-    return this.#give({ value: frozen(ids), mixed: this.#given.mixed.filter((id) => !ids.includes(id)) });
+    const value = frozen(ids);
+    this.#given = { ...this.#given, value };
+    const { mixed } = sameIds(value, this.#now.value) ? this.#now : this.#given;
+    return this.#give({ value, mixed: minus(mixed, value) });
   }
 
-  /** Sets the ids that are on some of the records only, without any event. */
+  /** Sets the ids that are on some of the records only, without any event; the same ones again are no news. */
   setMixed(ids: readonly string[]): void {
-    this.#give({ value: this.#now.value, mixed: frozen(ids.filter((id) => !this.#now.value.includes(id))) });
+    const mixed = frozen(ids);
+    if (sameIds(mixed, this.#given.mixed)) return;
+    this.#given = { ...this.#given, mixed };
+    this.#give({ value: this.#now.value, mixed: minus(mixed, this.#now.value) });
   }
 
-  /** What an edit has led to; no event is fired. */
-  take(next: StagedSelection): void {
-    if (this.#held) this.#held = next;
-    else this.#now = { value: frozen(next.value), mixed: frozen(next.mixed) };
+  /**
+   * What an edit has led to; no event is fired.
+   * @param isUndo Whether it takes an edit back; any other edit forgets that somebody led who was removed.
+   */
+  take(next: StagedSelection, isUndo = false): void {
+    if (!isUndo) this.#primaryId = this.primaryId;
+    this.#give({ value: frozen(next.value), mixed: frozen(next.mixed) });
+  }
+
+  /** What is chosen in a sheet until it is saved. */
+  stage(next: StagedSelection): void {
+    if (this.#held) this.#held = { ...this.#held, ...next };
+    this.#changed();
+  }
+
+  /** Who is to lead once a sheet is saved. */
+  stagePrimary(primaryId: string | undefined): void {
+    if (this.#held) this.#held = { ...this.#held, primaryId };
     this.#changed();
   }
 
@@ -136,13 +196,18 @@ export class SelectionController implements ReactiveController {
     return this.#held !== undefined;
   }
 
-  /** From now on edits are held back, until `release`. */
-  hold(): void {
-    this.#held = this.#now;
+  /**
+   * From now on edits are held back, until `release`.
+   * @param rebase Carries what is held over to a selection that the application sets meanwhile.
+   */
+  hold(rebase: Rebase, held: HeldSelection = { ...this.#now, primaryId: this.primaryId }): void {
+    this.#rebase = rebase;
+    this.#held = held;
+    this.#host.requestUpdate();
   }
 
   /** Ends `hold`; answers what was held back, which is forgotten unless it becomes an edit. */
-  release(): StagedSelection | undefined {
+  release(): HeldSelection | undefined {
     const held = this.#held;
     this.#held = undefined;
     this.#host.requestUpdate();
@@ -150,11 +215,10 @@ export class SelectionController implements ReactiveController {
   }
 
   #give(next: StagedSelection): boolean {
-    const other = !isSame(next, this.#now);
-    this.#given = next;
-    if (!other) return false;
+    const before = this.#now;
+    if (isSame(next, before)) return false;
     this.#now = next;
-    this.#held = this.#held && next;
+    if (this.#held) this.#held = { ...this.#held, ...this.#rebase!(next, before, this.#held) };
     this.#changed();
     return true;
   }
@@ -177,7 +241,7 @@ export class SelectionController implements ReactiveController {
   /** Entries, state and validity as they follow from the properties now. */
   updateForm(): void {
     this.#updateEntries();
-    const { error } = this.#host;
+    const error = this.#host.error || '';
     const { value } = this.#now;
     const { min, max } = this;
     const { messages, format } = this.#localize;

@@ -65,10 +65,21 @@ export const sheetStyles = css`
     background: var(--_surface);
   }
 
-  .sheet > .changes,
-  .sheet > .notice {
+  .sheet > :is(.changes, .notice, .help, .error) {
     flex: none;
     margin-inline: 0.75rem;
+  }
+
+  .sheet > .to-me {
+    align-self: flex-start;
+    margin-inline: 0.25rem;
+  }
+
+  /* Where there is little room, it is for the people. */
+  @media (height < 400px) {
+    .sheet > :is(.help, .to-me) {
+      display: none;
+    }
   }
 
   .sheet > .popup {

@@ -2,27 +2,32 @@
 import type { ReactiveControllerHost } from 'lit';
 import { PopoverController } from '../../controllers/popover-controller.js';
 import { SheetController } from '../../controllers/sheet-controller.js';
-import { type EditedHost, editSelection } from './edit-selection.js';
-import type { SelectionController } from './selection-controller.js';
+import { rebased } from '../../domain/rebased-selection.js';
+import { focusIsElsewhere } from './focus-place.js';
+import type { HeldSelection, SelectionController } from './selection-controller.js';
 import { opensSheet } from './window-width.js';
 
 export interface SurfaceOptions {
   selection: SelectionController;
   changed: (open: boolean) => void;
+  /** Makes what a sheet has held back one edit; answers whether the host has let it. */
+  save: (held: HeldSelection) => Promise<boolean>;
 }
 
 export class SurfaceController {
   readonly #popover: PopoverController;
   readonly #sheet: SheetController;
   readonly #selection: SelectionController;
-  readonly #host: EditedHost;
+  readonly #save: SurfaceOptions['save'];
+  readonly #host: HTMLElement;
 
   constructor(
-    host: ReactiveControllerHost & EditedHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
-    { selection, changed }: SurfaceOptions,
+    host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
+    { selection, changed, save }: SurfaceOptions,
   ) {
     const find = (selector: string) => () => host.renderRoot.querySelector<HTMLElement>(selector);
     this.#selection = selection;
+    this.#save = save;
     this.#host = host;
     this.#popover = new PopoverController(host, { anchor: find('.box'), popup: find('.popup'), changed });
     this.#sheet = new SheetController(host, { frame: find('.frame'), back: () => this.hide(), changed });
@@ -49,7 +54,7 @@ export class SurfaceController {
     if (this.open) return;
     if (!opensSheet()) return this.#popover.show();
     this.#sheet.show();
-    if (this.#sheet.open) this.#selection.hold();
+    if (this.#sheet.open) this.#selection.hold(rebased);
   }
 
   /** Closes; what was chosen in a sheet and not saved is forgotten. */
@@ -59,10 +64,12 @@ export class SurfaceController {
     this.#sheet.hide();
   }
 
-  /** Closes the sheet and keeps what was chosen in it. */
+  /** Closes the sheet and keeps what was chosen in it; what the host refuses is there again. */
   async save(): Promise<void> {
     this.#sheet.hide();
     const held = this.#selection.release();
-    if (held) await editSelection(this.#host, this.#selection, held, 'option');
+    if (!held || (await this.#save(held)) || focusIsElsewhere(this.#host)) return;
+    this.show();
+    if (this.sheet) this.#selection.hold(rebased, held);
   }
 }

@@ -29,6 +29,8 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   unassigned: (name, count, format) => `أُلغي تكليف ${isolated(name)}. المكلَّفون: ${people(count, format)}.`,
   cleared: (count, format) => `أُزيل المكلَّفون: ${people(count, format)}`,
   undo: 'تراجع',
+  /** The application has refused an edit. */
+  refused: 'لم يتم إجراء التغيير.',
   restored: (count, format) => `أُعيد المكلَّفون: ${people(count, format)}.`,
   markedForRemoval: (name) => `${isolated(name)}. اضغط مفتاح الحذف للخلف مرة أخرى للإزالة.`,
   maximum: (max, format) => `الحد الأقصى للاختيار: ${people(max, format)}.`,

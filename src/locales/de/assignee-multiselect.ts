@@ -30,6 +30,8 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   cleared: (count, format) =>
     format.plural(count, { one: '1 Person entfernt', other: `Alle ${format.number(count)} Personen entfernt` }),
   undo: 'Rückgängig',
+  /** The application has refused an edit. */
+  refused: 'Die Änderung wurde nicht übernommen.',
   restored: (count, format) => `${format.number(count)} wieder zugewiesen.`,
   markedForRemoval: (name) => `${name}. Zum Entfernen noch einmal die Rücktaste drücken.`,
   maximum: (max, format) =>

@@ -31,6 +31,8 @@ export const assigneeMultiselect = {
   cleared: (count: number, format: Format) =>
     format.plural(count, { one: '1 assignee removed', other: `All ${format.number(count)} assignees removed` }),
   undo: 'Undo',
+  /** The application has refused an edit. */
+  refused: 'The change was not made.',
   restored: (count: number, format: Format) => `${format.number(count)} assigned again.`,
   markedForRemoval: (name: string) => `${name}. Press Backspace again to remove.`,
   maximum: (max: number, format: Format) =>

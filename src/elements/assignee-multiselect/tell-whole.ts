@@ -1,0 +1,7 @@
+// Names that are cut.
+
+/** What is too long for its place is told whole by the browser's tooltip; the tooltip of what is not would be in the way. */
+export function tellWhole({ target }: Event): void {
+  const text = (target as Element).closest<HTMLElement>('.who > *, .chip > bdi');
+  if (text) text.title = text.scrollWidth > text.clientWidth ? text.textContent.trim() : '';
+}
