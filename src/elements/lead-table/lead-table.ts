@@ -187,6 +187,12 @@ export class LeadTable extends LitElement {
     this.#rows.navigation.focus();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What was typed before the table was moved is still to be searched for.
+    if (this.hasUpdated) this.#query.resume();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#frame.cancel();
@@ -195,7 +201,7 @@ export class LeadTable extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.query = {};
+    if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
     const { adapter } = this.#adapter;
     this.#schema.follow(adapter, this.recordType, this.#localize.locale);
     this.#leads.open(adapter, this.query, this.#localize.locale);
