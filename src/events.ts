@@ -1,6 +1,8 @@
 // Every event of the library: a bare verb asks before anything is done, a past tense tells what has happened.
+// All carry frozen copies: no listener changes what is saved or shown.
 import type { AdapterError } from './adapters/adapter-error.js';
 import type { AssigneeChange, AssigneeChangeResult } from './domain/assignment.js';
+import { frozenCopy } from './domain/frozen-copy.js';
 import type { ImportMode, ImportRow, ImportRowResult } from './domain/import.js';
 import type { Lead, LeadDraft, LeadPatch } from './domain/lead.js';
 import type { LeadCriteria } from './domain/lead-query.js';
@@ -23,7 +25,7 @@ export class AskEvent<Detail extends object, Result = void> extends CustomEvent<
       bubbles: true,
       composed: options.composed ?? true,
       cancelable: true,
-      detail: { ...detail, waitUntil: (work: Promise<Result>) => this.#waitUntil(work) },
+      detail: frozenCopy({ ...detail, waitUntil: (work: Promise<Result>) => this.#waitUntil(work) }),
     });
   }
 
@@ -45,7 +47,7 @@ export class AskEvent<Detail extends object, Result = void> extends CustomEvent<
 /** Tells what has happened to a record. */
 class TellEvent<Detail> extends CustomEvent<Detail> {
   constructor(type: string, detail: Detail, options: { composed?: boolean } = {}) {
-    super(type, { bubbles: true, composed: options.composed ?? true, detail });
+    super(type, { bubbles: true, composed: options.composed ?? true, detail: frozenCopy(detail) });
   }
 }
 

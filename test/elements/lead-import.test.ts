@@ -2,6 +2,7 @@
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
+import type { ImportRow } from '../../src/domain/import.js';
 import type { Lead } from '../../src/domain/lead.js';
 import '../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
@@ -391,6 +392,31 @@ describe('<lead-import>', () => {
       expect(hasRole(element, 'heading', 'Check the rows')).to.be.true;
       const methods = adapter.calls.map(({ method }) => method);
       expect(methods).to.not.include('importLeads').and.not.include('createAssignees');
+    });
+
+    it('shows the page rows that it cannot change, and gives the adapter rows of its own', async () => {
+      const base = smallCrm();
+      const sent: ImportRow[] = [];
+      const adapter = adapterWith(base, {
+        importLeads: (rows, options) => {
+          for (const { draft } of rows) draft.name = draft.name.toUpperCase();
+          sent.push(...rows);
+          return base.importLeads(rows, options);
+        },
+      });
+      const element = await toCheck(adapter, two);
+      let refused: unknown;
+      element.addEventListener('leads-import', (event) => {
+        try {
+          event.detail.rows[0]!.draft.name = 'Mallory';
+        } catch (error) {
+          refused = error;
+        }
+      });
+      await click(button(element, 'Import 2 leads'));
+      await heading(element, 'Import finished');
+      expect(refused).to.be.instanceOf(TypeError);
+      expect(sent.map(({ draft }) => draft.name)).to.deep.equal(['ANN RAY', 'BO LEE']);
     });
 
     it('leaves the work to a page that takes it over', async () => {
