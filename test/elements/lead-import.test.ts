@@ -4,6 +4,7 @@ import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import type { ImportRow } from '../../src/domain/import.js';
 import type { Lead } from '../../src/domain/lead.js';
+import type { RecordSchema } from '../../src/domain/record-schema.js';
 import '../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
 import type { LeadsImportedEvent, LeadsImportEvent } from '../../src/events.js';
@@ -236,6 +237,24 @@ describe('<lead-import>', () => {
       await click(button(element, 'Back'));
       await heading(element, 'Match columns');
       expect(chosen(select(element, 'Import Email as'))).to.equal('Not imported');
+    });
+
+    it('matches a file with the fields of the back end that is there when it has been read', async () => {
+      const base = smallCrm();
+      const slow = byHand<RecordSchema>();
+      const element = await importer(adapterWith(base, { describe: () => slow.promise }));
+      await choose(element, csv('Full name,Plan\nAnn Ray,Gold\n'));
+      await text(element, 'leads.csv');
+      const plan = { name: 'plan', label: 'Plan', type: 'text' } as const;
+      const describeOther = async () => {
+        const schema = await base.describe('lead');
+        return { ...schema, fields: [...schema.fields, plan] };
+      };
+      element.adapter = adapterWith(base, { describe: describeOther });
+      await element.updateComplete;
+      slow.resolve(await base.describe('lead'));
+      await heading(element, 'Match columns');
+      expect(chosen(select(element, 'Import Plan as'))).to.equal('Plan');
     });
   });
 
