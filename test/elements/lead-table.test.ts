@@ -168,6 +168,16 @@ describe('<lead-table>', () => {
       const titles = allByRole(table, 'columnheader').map((cell) => cell.textContent.trim());
       expect(titles).to.deep.equal(['Name', 'Email', 'Created']);
     });
+
+    it('shows the usual columns where a host gives no list of them', async () => {
+      const table = await shownTable(smallCrm(), { columns: ['name'] });
+      const titles = () => allByRole(table, 'columnheader').map((cell) => cell.textContent.trim());
+      for (const columns of [undefined, null, 'name']) {
+        table.columns = columns as never;
+        await table.updateComplete;
+        expect(titles()).to.deep.equal(['Name', 'Company', 'Status', 'Assignees', 'Source', 'Updated']);
+      }
+    });
   });
 
   describe('opening', () => {

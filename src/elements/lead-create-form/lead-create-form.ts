@@ -126,7 +126,8 @@ export class LeadCreateForm extends LitElement {
       recordType: this.recordType,
       locale: this.#localize.locale,
       storageKey: this.storageKey,
-      defaultAssigneeIds: this.defaultAssigneeIds,
+      // A host without types gives `undefined` for nobody.
+      defaultAssigneeIds: this.defaultAssigneeIds ?? [],
     });
   }
 

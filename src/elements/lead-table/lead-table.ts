@@ -265,7 +265,8 @@ export class LeadTable extends LitElement {
   /** Every column, also those that a card leaves out. */
   get #columns(): TableColumn[] {
     return tableColumns({
-      fields: this.columns,
+      // A host without types may give anything.
+      fields: Array.isArray(this.columns) ? this.columns : defaultColumns,
       schema: this.#shownSchema,
       capabilities: this.#adapter.adapter?.capabilities,
       selectable: this.selectable,
