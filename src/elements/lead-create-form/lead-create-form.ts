@@ -121,6 +121,8 @@ export class LeadCreateForm extends LitElement {
 
   override willUpdate(): void {
     if (this.tab === 'upload') this.uploadShown = true;
+    // Nobody would abort what is asked for outside of the page.
+    if (!this.isConnected) return;
     this.#form.follow({
       adapter: this.#adapter.adapter,
       recordType: this.recordType,

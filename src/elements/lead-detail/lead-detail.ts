@@ -176,6 +176,8 @@ export class LeadDetail extends LitElement {
   }
 
   override willUpdate(): void {
+    // Nobody would abort what is asked for outside of the page.
+    if (!this.isConnected) return;
     const { adapter } = this.#adapter;
     const { locale } = this.#localize;
     this.#record.follow(adapter, this.leadId ?? this.lead?.id, this.lead, locale);

@@ -99,6 +99,7 @@ export class LeadImport extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
     window.addEventListener('beforeunload', this.#onBeforeUnload);
   }
 
@@ -109,7 +110,8 @@ export class LeadImport extends LitElement {
 
   override willUpdate(): void {
     this.#focused = this.shadowRoot?.activeElement ?? undefined;
-    this.#permission.follow(this.#adapter.adapter);
+    // Nobody would abort what is asked for outside of the page.
+    if (this.isConnected) this.#permission.follow(this.#adapter.adapter);
     // A step begins with nothing of the one before.
     if (this.#import.state.step !== this.#shownStep) this.onlyProblems = this.asked = false;
   }

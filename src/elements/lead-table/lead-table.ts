@@ -189,8 +189,10 @@ export class LeadTable extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What was typed before the table was moved is still to be searched for.
-    if (this.hasUpdated) this.#query.resume();
+    if (!this.hasUpdated) return;
+    // What was changed or typed while it was not in the page is still to be asked for.
+    this.requestUpdate();
+    this.#query.resume();
   }
 
   override disconnectedCallback(): void {
@@ -202,6 +204,8 @@ export class LeadTable extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
+    // Nobody would abort what is asked for outside of the page.
+    if (!this.isConnected) return;
     const { adapter } = this.#adapter;
     this.#schema.follow(adapter, this.recordType, this.#localize.locale);
     this.#leads.open(adapter, this.query, this.#localize.locale);
