@@ -206,6 +206,23 @@ describe('<lead-table>', () => {
       location.hash = '';
     });
 
+    for (const address of ['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'https://', '']) {
+      it(`makes no link of ${JSON.stringify(address)}, and still opens the lead`, async () => {
+        const table = await shownTable(smallCrm(), { leadHref: () => address });
+        const leads = opened(table);
+        expect(allByRole(table, 'link')).to.deep.equal([]);
+        await click(byRole(table, 'button', 'Ann Lee'));
+        expect(leads.map(({ id }) => id)).to.deep.equal(['lead-1']);
+      });
+    }
+
+    for (const address of ['#/leads/1', 'leads/1', '?lead=1', '/leads/1', 'https://crm.example/leads/1']) {
+      it(`makes a link of ${address}`, async () => {
+        const table = await shownTable(smallCrm(), { leadHref: () => address });
+        expect(byRole(table, 'link', 'Ann Lee').getAttribute('href')).to.equal(address);
+      });
+    }
+
     it('does not open when text of a row is being selected', async () => {
       const table = await shownTable(smallCrm());
       const leads = opened(table);

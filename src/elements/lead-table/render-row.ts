@@ -30,12 +30,19 @@ const avatarLimit = 4;
 /** In a part of the list that failed every so many rows say so: one of them is always in sight. */
 const failureEvery = 5;
 
+/** Whether an address leads to a page: of the web, or of the application's own scheme. A script is none. */
+function isPage(href: string): boolean {
+  const base = document.baseURI;
+  if (!URL.canParse(href, base)) return false;
+  return ['https:', 'http:', new URL(base).protocol].includes(new URL(href, base).protocol);
+}
+
 function renderName(lead: Lead, { messages, hrefOf }: RowContext): TemplateResult {
   const name = lead.name.trim() || messages.noName;
   const href = hrefOf(lead);
-  return href === undefined
-    ? html`<button class="name open" part="name" type="button" tabindex="-1"><bdi>${name}</bdi></button>`
-    : html`<a class="name open" part="name" href=${href} tabindex="-1"><bdi>${name}</bdi></a>`;
+  return href && isPage(href)
+    ? html`<a class="name open" part="name" href=${href} tabindex="-1"><bdi>${name}</bdi></a>`
+    : html`<button class="name open" part="name" type="button" tabindex="-1"><bdi>${name}</bdi></button>`;
 }
 
 function renderStatus(value: string, { statuses }: RowContext): TemplateResult | typeof nothing {
