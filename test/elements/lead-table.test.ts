@@ -94,6 +94,16 @@ describe('<lead-table>', () => {
       );
     });
 
+    it('shows a lead of which the back end leaves out what it has to have, and every other one', async () => {
+      const holes = { id: 'lead-3', name: null, status: null, assigneeIds: null, fields: null, company: null };
+      const items = [annLee, holes as unknown as Lead, { id: 'lead-4' } as Lead];
+      const listLeads = () => Promise.resolve({ items, total: { value: 3, exact: true } });
+      const table = await shownTable(adapterWith(smallCrm(), { listLeads }), { selectable: true });
+      expect(names(table)).to.deep.equal(['Ann Lee', 'No name', 'No name']);
+      for (const row of rows(table).slice(1)) expect(row.textContent).to.include('Unassigned');
+      expect(hasRole(table, 'checkbox', 'Select No name')).to.equal(true);
+    });
+
     it('shows markup in a name as text', async () => {
       const name = '<img src=x onerror="window.hacked = true">';
       const adapter = adapterWith(smallCrm(), {

@@ -114,7 +114,7 @@ export class LeadTable extends LitElement {
     opened: () => this.#onOpened(),
     changed: (change) => this.#onListChanged(change),
     // One question for the people of a whole page.
-    answered: (leads) => this.#people.resolve(leads.flatMap(({ assigneeIds }) => assigneeIds)),
+    answered: (leads) => this.#people.resolve(leads.flatMap(({ assigneeIds }) => assigneeIds ?? [])),
     appeared: (count) => this.#voice.appeared(count),
   });
   readonly #rows = new TableRows(this, {
