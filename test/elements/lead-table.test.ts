@@ -262,6 +262,18 @@ describe('<lead-table>', () => {
       expect(table.query).to.deep.equal({ recordType: 'lead' });
     });
 
+    it('writes the names of columns that can be sorted by as the host writes those of the others', async () => {
+      const table = await shownTable(countedCrm(5, { sortable: ['name'] }));
+      const style = document.createElement('style');
+      style.textContent = 'lead-table::part(column-header) { text-transform: uppercase; letter-spacing: 2px }';
+      table.append(style);
+      const looks = allByRole(table, 'columnheader').map((cell) => {
+        const { textTransform, letterSpacing } = getComputedStyle(cell.querySelector('button') ?? cell);
+        return `${textTransform} ${letterSpacing}`;
+      });
+      expect(new Set(looks)).to.deep.equal(new Set(['uppercase 2px']));
+    });
+
     it('offers no sort that the back end cannot do', async () => {
       const table = await shownTable(countedCrm(5, { sortable: ['name'] }));
       expect(hasRole(table, 'button', 'Name')).to.be.true;
