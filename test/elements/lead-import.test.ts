@@ -625,5 +625,17 @@ describe('<lead-import>', () => {
       expect(bo).to.include({ phone: '=1+1' });
       expect(bo!.fields).to.be.undefined;
     });
+
+    it('says so when it cannot be made, and makes it the next time', async () => {
+      const element = await toCheck(smallCrm(), withProblems);
+      const original = URL.createObjectURL;
+      URL.createObjectURL = () => {
+        throw new Error('no memory');
+      };
+      await click(button(element, 'Download rows with problems'));
+      await text(element, 'That did not work.').finally(() => (URL.createObjectURL = original));
+      await downloaded(() => click(button(element, 'Download rows with problems')));
+      expect(shownText(element)).not.to.contain('That did not work.');
+    });
   });
 });
