@@ -116,7 +116,7 @@ export class LeadDetail extends LitElement {
 
   readonly #localize = new LocalizeController(this, 'lead-detail', leadDetail);
   readonly #adapter = new AdapterController(this, {
-    changed: () => this.#edits.clear(),
+    changed: (adapter) => (adapter ? this.#edits.adapterChanged() : this.#edits.clear()),
     recordChanged: (change) => void this.#onRecordChanged(change),
   });
   readonly #announcer = new AnnouncerController(this);
