@@ -14,7 +14,7 @@ const elements = [
   { tag: 'lead-import', props: {}, shows: ['heading', 'Choose a file'] },
 ] as const;
 
-for (const { tag, props, shows } of elements) {
+for (const { tag, props, shows: [role, name] } of elements) {
   describe(`<${tag}> that is taken out of the page before it was shown`, () => {
     it('asks its back end nothing, and is shown when it comes back', async () => {
       const asked: string[] = [];
@@ -32,7 +32,7 @@ for (const { tag, props, shows } of elements) {
       asked.push(...adapter.calls.map(({ method }) => method).filter((method) => method !== 'currentUser'));
       expect(asked).to.deep.equal([]);
       document.body.append(element);
-      await waitUntil(() => hasRole(element, ...shows));
+      await waitUntil(() => hasRole(element, role, name));
       element.remove();
     });
   });
