@@ -14,7 +14,11 @@ const elements = [
   { tag: 'lead-import', props: {}, shows: ['heading', 'Choose a file'] },
 ] as const;
 
-for (const { tag, props, shows: [role, name] } of elements) {
+for (const {
+  tag,
+  props,
+  shows: [role, name],
+} of elements) {
   describe(`<${tag}> that is taken out of the page before it was shown`, () => {
     it('asks its back end nothing, and is shown when it comes back', async () => {
       const asked: string[] = [];
