@@ -51,6 +51,13 @@ class TellEvent<Detail> extends CustomEvent<Detail> {
   }
 }
 
+/** The same error, with a copy of the record that it tells of. */
+function withFrozenRecord(error: AdapterError): AdapterError {
+  if (!error.current) return error;
+  const current = { value: frozenCopy(error.current), enumerable: true };
+  return Object.create(error, { current }) as AdapterError;
+}
+
 export type AskOutcome<Result> = { outcome: 'prevented' } | { outcome: 'done'; value: Result };
 
 /** Dispatches an ask event, then runs the host's work or the default; rejects with what that work rejects with. */
@@ -116,7 +123,7 @@ export class LeadAssignedEvent extends TellEvent<{ results: AssigneeChangeResult
 }
 export class LeadAssignFailedEvent extends TellEvent<{ changes: AssigneeChange[]; error: AdapterError }> {
   constructor(changes: AssigneeChange[], error: AdapterError) {
-    super('lead-assign-failed', { changes, error });
+    super('lead-assign-failed', { changes, error: withFrozenRecord(error) });
   }
 }
 
@@ -146,7 +153,7 @@ export class LeadCreatedEvent extends TellEvent<{ lead: Lead }> {
 }
 export class LeadCreateFailedEvent extends TellEvent<{ draft: LeadDraft; error: AdapterError }> {
   constructor(draft: LeadDraft, error: AdapterError) {
-    super('lead-create-failed', { draft, error });
+    super('lead-create-failed', { draft, error: withFrozenRecord(error) });
   }
 }
 
@@ -163,7 +170,7 @@ export class LeadUpdatedEvent extends TellEvent<{ lead: Lead }> {
 }
 export class LeadUpdateFailedEvent extends TellEvent<{ lead: Lead; patch: LeadPatch; error: AdapterError }> {
   constructor(lead: Lead, patch: LeadPatch, error: AdapterError) {
-    super('lead-update-failed', { lead, patch, error });
+    super('lead-update-failed', { lead, patch, error: withFrozenRecord(error) });
   }
 }
 

@@ -142,6 +142,16 @@ describe('what an event carries', () => {
     expect(new LeadAssignFailedEvent([], error).detail.error).to.equal(error);
   });
 
+  it('is an error like the one that was thrown, with a copy of the record in it', () => {
+    const error = new AdapterError('conflict', 'Changed', { current: lead('1') });
+    const told = new LeadAssignFailedEvent([], error).detail.error;
+    expect(told).to.be.instanceOf(AdapterError).and.to.include({ kind: 'conflict', message: 'Changed' });
+    expect(told.current).to.deep.equal(lead('1'));
+    changed(() => (told.current!.name = 'Mallory'));
+    changed(() => ((told as { current: Lead }).current = lead('2')));
+    expect(error.current).to.deep.equal(lead('1'));
+  });
+
   it('takes no key of a record for its prototype', () => {
     const fields = JSON.parse('{"__proto__": {"admin": true}}') as Record<string, unknown>;
     const copy = new LeadCreatedEvent({ ...lead('1'), fields }).detail.lead.fields!;
