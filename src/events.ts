@@ -1,6 +1,8 @@
 // Every event of the library: a bare verb asks before anything is done, a past tense tells what has happened.
+// All carry frozen copies: no listener changes what is saved or shown.
 import type { AdapterError } from './adapters/adapter-error.js';
 import type { AssigneeChange, AssigneeChangeResult } from './domain/assignment.js';
+import { frozenCopy } from './domain/frozen-copy.js';
 import type { ImportMode, ImportRow, ImportRowResult } from './domain/import.js';
 import type { Lead, LeadDraft, LeadPatch } from './domain/lead.js';
 import type { LeadCriteria } from './domain/lead-query.js';
@@ -23,7 +25,7 @@ export class AskEvent<Detail extends object, Result = void> extends CustomEvent<
       bubbles: true,
       composed: options.composed ?? true,
       cancelable: true,
-      detail: { ...detail, waitUntil: (work: Promise<Result>) => this.#waitUntil(work) },
+      detail: frozenCopy({ ...detail, waitUntil: (work: Promise<Result>) => this.#waitUntil(work) }),
     });
   }
 
@@ -45,8 +47,15 @@ export class AskEvent<Detail extends object, Result = void> extends CustomEvent<
 /** Tells what has happened to a record. */
 class TellEvent<Detail> extends CustomEvent<Detail> {
   constructor(type: string, detail: Detail, options: { composed?: boolean } = {}) {
-    super(type, { bubbles: true, composed: options.composed ?? true, detail });
+    super(type, { bubbles: true, composed: options.composed ?? true, detail: frozenCopy(detail) });
   }
+}
+
+/** The same error, with a copy of the record that it tells of. */
+function withFrozenRecord(error: AdapterError): AdapterError {
+  if (!error.current) return error;
+  const current = { value: frozenCopy(error.current), enumerable: true };
+  return Object.create(error, { current }) as AdapterError;
 }
 
 export type AskOutcome<Result> = { outcome: 'prevented' } | { outcome: 'done'; value: Result };
@@ -114,7 +123,7 @@ export class LeadAssignedEvent extends TellEvent<{ results: AssigneeChangeResult
 }
 export class LeadAssignFailedEvent extends TellEvent<{ changes: AssigneeChange[]; error: AdapterError }> {
   constructor(changes: AssigneeChange[], error: AdapterError) {
-    super('lead-assign-failed', { changes, error });
+    super('lead-assign-failed', { changes, error: withFrozenRecord(error) });
   }
 }
 
@@ -144,7 +153,7 @@ export class LeadCreatedEvent extends TellEvent<{ lead: Lead }> {
 }
 export class LeadCreateFailedEvent extends TellEvent<{ draft: LeadDraft; error: AdapterError }> {
   constructor(draft: LeadDraft, error: AdapterError) {
-    super('lead-create-failed', { draft, error });
+    super('lead-create-failed', { draft, error: withFrozenRecord(error) });
   }
 }
 
@@ -161,7 +170,7 @@ export class LeadUpdatedEvent extends TellEvent<{ lead: Lead }> {
 }
 export class LeadUpdateFailedEvent extends TellEvent<{ lead: Lead; patch: LeadPatch; error: AdapterError }> {
   constructor(lead: Lead, patch: LeadPatch, error: AdapterError) {
-    super('lead-update-failed', { lead, patch, error });
+    super('lead-update-failed', { lead, patch, error: withFrozenRecord(error) });
   }
 }
 

@@ -1,10 +1,12 @@
 // Ask, then tell: a host may let a thing happen, stop it, or do it itself.
 import { expect } from '@open-wc/testing';
+import { AdapterError } from '../src/adapters/adapter-error.js';
 import type { Lead } from '../src/domain/lead.js';
 import {
   ask,
   AssigneesChangedEvent,
   AssigneesChangeEvent,
+  LeadAssignFailedEvent,
   LeadCloseEvent,
   LeadCreatedEvent,
   LeadCreateEvent,
@@ -105,6 +107,56 @@ describe('ask', () => {
       throw failure;
     });
     expect(await outcome.catch((error: unknown) => error)).to.equal(failure);
+  });
+});
+
+describe('what an event carries', () => {
+  const changed = (change: () => void) => expect(change).to.throw(TypeError);
+
+  it('is a copy that no listener can change', () => {
+    const draft = { recordType: 'lead' as const, name: 'Ann', assigneeIds: ['ada'], fields: { tags: ['new'] } };
+    const { detail } = new LeadCreateEvent(draft, 'key');
+    expect(detail.draft).to.deep.equal(draft);
+    changed(() => (detail.draft.name = 'Mallory'));
+    changed(() => detail.draft.assigneeIds.push('mallory'));
+    changed(() => ((detail.draft.fields as typeof draft.fields).tags[0] = 'old'));
+    changed(() => (detail.idempotencyKey = 'other'));
+    changed(() => (new LeadCreatedEvent(lead('1')).detail.lead.name = 'Mallory'));
+  });
+
+  it('leaves what was given as it is', () => {
+    const value = ['ada'];
+    const event = new AssigneesChangeEvent({ value, added: value, removed: [], reason: 'option' });
+    value.push('bjorn');
+    expect(event.detail.value).to.deep.equal(['ada']);
+  });
+
+  it('keeps what is no plain data, and a record of the back end that contains itself', () => {
+    const file = new File(['x'], 'contract.pdf');
+    const raw: Record<string, unknown> = { file };
+    raw.self = raw;
+    const copy = new LeadCreatedEvent({ ...lead('1'), raw }).detail.lead.raw as typeof raw;
+    expect(copy.file).to.equal(file);
+    expect(copy.self).to.equal(copy);
+    const error = new AdapterError('forbidden', 'No');
+    expect(new LeadAssignFailedEvent([], error).detail.error).to.equal(error);
+  });
+
+  it('is an error like the one that was thrown, with a copy of the record in it', () => {
+    const error = new AdapterError('conflict', 'Changed', { current: lead('1') });
+    const told = new LeadAssignFailedEvent([], error).detail.error;
+    expect(told).to.be.instanceOf(AdapterError).and.to.include({ kind: 'conflict', message: 'Changed' });
+    expect(told.current).to.deep.equal(lead('1'));
+    changed(() => (told.current!.name = 'Mallory'));
+    changed(() => ((told as { current: Lead }).current = lead('2')));
+    expect(error.current).to.deep.equal(lead('1'));
+  });
+
+  it('takes no key of a record for its prototype', () => {
+    const fields = JSON.parse('{"__proto__": {"admin": true}}') as Record<string, unknown>;
+    const copy = new LeadCreatedEvent({ ...lead('1'), fields }).detail.lead.fields!;
+    expect(copy.admin).to.equal(undefined);
+    expect(Object.keys(copy)).to.deep.equal(['__proto__']);
   });
 });
 

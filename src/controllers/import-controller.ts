@@ -46,6 +46,12 @@ export interface ImportControllerOptions {
 
 const idle: ImportTask = { status: 'idle' };
 
+/** The file that the user is at, also while it is being read. */
+function fileOf(state: ImportState): File | undefined {
+  if (state.step !== 'choose' && state.step !== 'match') return state.checked.matching.file;
+  return state.task.status === 'working' ? state.task.file : state.matching?.file;
+}
+
 export class ImportController implements ReactiveController {
   /** The sending of the rows. */
   readonly execution: ImportExecution;
@@ -233,9 +239,8 @@ export class ImportController implements ReactiveController {
 
   /** Fields and people of other data are other ones: the file is matched anew. */
   #forOtherData(): void {
-    const state = this.#state;
-    const file = state.step === 'choose' || state.step === 'match' ? state.matching?.file : state.checked.matching.file;
-    if (!file || state.step === 'done' || this.execution.busy) return;
+    const file = fileOf(this.#state);
+    if (!file || this.#state.step === 'done' || this.execution.busy) return;
     this.restart();
     void this.choose(file);
   }

@@ -3,7 +3,7 @@ import { type AdapterError, toAdapterError } from '../adapters/adapter-error.js'
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import type { ImportRow, ImportRowResult } from '../domain/import.js';
 import { type OpenPerson, personDraft, type PeopleChoices } from '../domain/import-people.js';
-import { ask, LeadsImportedEvent, LeadsImportEvent, LeadsImportProgressEvent } from '../events.js';
+import { LeadsImportedEvent, LeadsImportEvent, LeadsImportProgressEvent } from '../events.js';
 import { buildRows, type CheckedRows } from './import-preparation.js';
 import { ImportRun } from './import-run.js';
 import { publishChange } from './record-changes.js';
@@ -188,19 +188,20 @@ export class ImportExecution {
   /** Asks the page; its own work takes the place of ours. When it says no, nothing has happened. */
   async #ask(run: ImportRun, rows: ImportRow[], signal: AbortSignal, running: ExecutionState): Promise<void> {
     const event = new LeadsImportEvent({ importId: run.importId, rows, mode: 'create' });
-    const answer = ask(this.#host, event, () => Promise.resolve([]));
-    if (event.defaultPrevented) return this.#write({ status: 'idle' });
+    if (!this.#host.dispatchEvent(event)) return this.#write({ status: 'idle' });
+    const { work } = event;
     run.forgetFailures();
     this.#run = run;
-    this.#external = event.work !== undefined;
+    this.#external = work !== undefined;
     this.#write(running);
-    const results = await answer;
-    if (signal.aborted) return;
-    if (this.#external) {
-      run.take(results.outcome === 'done' ? results.value : []);
-      return this.#finish(run.done < run.total);
+    if (!work) {
+      if (await this.#createPeople(signal)) await this.#send(this.#run, signal);
+      return;
     }
-    if (await this.#createPeople(signal)) await this.#send(this.#run, signal);
+    const results = await work;
+    if (signal.aborted) return;
+    run.take(results);
+    this.#finish(run.done < run.total);
   }
 
   /** @returns Whether everybody is there; if not, the state says why. */

@@ -3,6 +3,7 @@ import type { LeadDataAdapter, RequestOptions } from '../adapters/adapter.js';
 import type { Assignee } from '../domain/assignee.js';
 import { CsvError } from '../domain/csv-problem.js';
 import type { CsvRow, CsvTable } from '../domain/csv-table.js';
+import { frozenCopy } from '../domain/frozen-copy.js';
 import type { ImportRow } from '../domain/import.js';
 import {
   type ColumnProblems,
@@ -189,7 +190,8 @@ export async function buildRows(
     const { ids, unresolved } = people.assigneesOf(cell, choices, me?.id, created);
     draft.assigneeIds = ids;
     if (unresolved.length > 0) draft.fields = { ...draft.fields, [key]: unresolved.join('; ') };
-    rows.push({ rowNumber: row.rowNumber, draft });
+    // The page gets these rows to see; copying all of them at once would keep it waiting.
+    rows.push(frozenCopy({ rowNumber: row.rowNumber, draft }));
     if (rows.length % 50 === 0) await pace();
   }
   return rows;

@@ -14,6 +14,7 @@ export interface ImportRunOptions {
   adapter: LeadDataAdapter;
   /** The same at every retry: the back end then creates each row once. */
   importId: string;
+  /** The adapter gets copies, which are its own. */
   rows: readonly ImportRow[];
   locale: string;
   /** Another row or portion has its result. */
@@ -101,7 +102,13 @@ export class ImportRun {
     const { adapter, importId, locale } = this.#options;
     const idempotencyKey = `${importId}:${this.#round}:${rows[0]!.rowNumber}-${rows.at(-1)!.rowNumber}`;
     try {
-      const results = await adapter.importLeads!(rows, { importId, mode: 'create', signal, locale, idempotencyKey });
+      const results = await adapter.importLeads!(structuredClone(rows), {
+        importId,
+        mode: 'create',
+        signal,
+        locale,
+        idempotencyKey,
+      });
       // Also when aborted meanwhile: what is known to be done is not sent again.
       this.take(results);
     } catch (error) {
@@ -124,7 +131,11 @@ export class ImportRun {
   async #create({ rowNumber, draft }: ImportRow, signal: AbortSignal): Promise<void> {
     const { adapter, importId, locale, progress } = this.#options;
     try {
-      const lead = await adapter.createLead(draft, { idempotencyKey: `${importId}:${rowNumber}`, signal, locale });
+      const lead = await adapter.createLead(structuredClone(draft), {
+        idempotencyKey: `${importId}:${rowNumber}`,
+        signal,
+        locale,
+      });
       this.#record({ rowNumber, status: 'created', leadId: lead.id }, false);
       progress();
     } catch (error) {

@@ -11,6 +11,12 @@ export interface LeadEdit {
   profile: ProfileEdit;
 }
 
+interface KeptEdit extends LeadEdit {
+  createdAt: string;
+  /** Whether another back end may know another record by this id. */
+  unproven: boolean;
+}
+
 const isBusy = ({ assignees, profile }: LeadEdit): boolean =>
   assignees.dirty || profile.dirty || assignees.state.status === 'saving' || profile.state.status === 'saving';
 
@@ -18,7 +24,7 @@ export class LeadEdits {
   readonly #host: AssigneeEditHost;
   readonly #assigneeCallbacks: (leadId: string) => AssigneeEditCallbacks;
   readonly #profileCallbacks: (leadId: string) => ProfileEditCallbacks;
-  readonly #edits = new Map<string, LeadEdit>();
+  readonly #edits = new Map<string, KeptEdit>();
 
   constructor(
     host: AssigneeEditHost,
@@ -41,13 +47,17 @@ export class LeadEdits {
    */
   of(lead: Lead, fresh: boolean): LeadEdit {
     let edit = this.#edits.get(lead.id);
+    if (edit?.unproven && fresh && edit.createdAt !== lead.createdAt) edit = undefined;
     if (edit && fresh) {
+      edit.unproven = false;
       edit.assignees.rebase(lead);
       edit.profile.rebase(lead);
     } else if (!edit) {
       edit = {
         assignees: new AssigneeEdit(this.#host, lead, this.#assigneeCallbacks(lead.id)),
         profile: new ProfileEdit(this.#host, lead, this.#profileCallbacks(lead.id)),
+        createdAt: lead.createdAt,
+        unproven: false,
       };
     }
     // Set again, so that it is the youngest.
@@ -63,6 +73,14 @@ export class LeadEdits {
   /** The record is gone, or may not be seen any more. */
   forget(leadId: string): void {
     this.#edits.delete(leadId);
+  }
+
+  /**
+   * Other data, perhaps only by name: a host may make an adapter whenever it renders. What was typed for a record stays
+   * if the record turns out to be the same one.
+   */
+  adapterChanged(): void {
+    for (const edit of this.#edits.values()) edit.unproven = true;
   }
 
   clear(): void {

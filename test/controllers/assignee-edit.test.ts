@@ -5,6 +5,7 @@ import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { AssigneeEdit } from '../../src/controllers/assignee-edit.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../../src/domain/assignment.js';
+import type { LeadAssignEvent } from '../../src/events.js';
 import { annLee, byHand } from '../small-crm.js';
 import { FakeHost, settled } from './fake-host.js';
 
@@ -132,6 +133,18 @@ describe('AssigneeEdit', () => {
     expect(edit.state.status).to.equal('editing');
     expect(edit.value).to.deep.equal(['chen']);
     expect(changes).to.deep.equal([]);
+  });
+
+  it('shows a listener a change that it cannot alter', () => {
+    const { edit, host, changes, save } = editing();
+    const shown: AssigneeChange[] = [];
+    host.addEventListener('lead-assign', (event) => shown.push(...(event as LeadAssignEvent).detail.changes));
+    edit.begin();
+    edit.set(['bjorn', 'chen', 'dilek']);
+    void save();
+    expect(shown).to.deep.equal(changes);
+    expect(shown[0]).not.to.equal(changes[0]);
+    expect(() => shown[0]!.add.push('mallory')).to.throw(TypeError);
   });
 
   it('never loses an add or a remove of the user, whatever others do meanwhile', () => {

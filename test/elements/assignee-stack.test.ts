@@ -34,6 +34,13 @@ describe('<assignee-stack>', () => {
     expect(shownText(await newStack({}))).to.equal('Unassigned');
   });
 
+  it('shows nobody where the host gives undefined for nobody', async () => {
+    const stack = await newStack({});
+    stack.value = undefined as never;
+    await stack.updateComplete;
+    expect(shownText(stack)).to.equal('Unassigned');
+  });
+
   it('shows initials, and all names to screen readers and as a tooltip', async () => {
     const stack = await newStack({ assignees: people(3) });
     expect(avatars(stack).map((avatar) => avatar.textContent)).to.deep.equal(['PL', 'PL', 'PL']);

@@ -123,6 +123,14 @@ describe('<lead-create-form>', () => {
       await waitUntil(() => hasRole(form, 'button', /Remove 陈 伟/));
       expect(form.dirty).to.equal(false);
     });
+
+    it('presets nobody where the host gives undefined for nobody', async () => {
+      const form = await createForm(smallCrm());
+      form.defaultAssigneeIds = undefined as never;
+      await form.updateComplete;
+      expect(hasRole(form, 'button', 'Create lead')).to.equal(true);
+      expect(form.dirty).to.equal(false);
+    });
   });
 
   describe('checking', () => {

@@ -419,6 +419,47 @@ describe('<lead-detail>', () => {
     });
   });
 
+  describe('another adapter', () => {
+    it('keeps what is typed and chosen when it gives the same records, and saves it there', async () => {
+      const detail = await detailOf(smallCrm(), 'profile');
+      await click(button(detail, 'Edit'));
+      await typeInto(field(detail, 'Name'), '!');
+      detail.tab = 'project';
+      await detail.updateComplete;
+      await choose(detail, /Dilek/);
+      const adapter = adapterWith(smallCrm());
+      detail.adapter = adapter;
+      await detail.updateComplete;
+      await waitUntil(() => hasRole(detail, 'button', /Remove Dilek/));
+      expect(detail.dirty).to.equal(true);
+      await click(button(detail, 'Save'));
+      await waitUntil(() => hasRole(detail, 'button', 'Edit'));
+      detail.tab = 'profile';
+      await detail.updateComplete;
+      expect(field(detail, 'Name').value).to.equal('Ann Lee!');
+      await click(button(detail, 'Save'));
+      await waitUntil(() => hasRole(detail, 'heading', 'Ann Lee!'));
+      const { name, assigneeIds } = await adapter.getLead('lead-1');
+      expect([name, assigneeIds]).to.deep.equal(['Ann Lee!', ['bjorn', 'chen', 'dilek']]);
+    });
+
+    it('takes nothing over to another record that has the same id there', async () => {
+      const detail = await detailOf(smallCrm());
+      await choose(detail, /Dilek/);
+      const other = { ...annLee, name: 'Ann of another company', createdAt: '2025-12-24T12:00:00.000Z' };
+      detail.adapter = adapterWith(smallCrm(), { getLead: () => Promise.resolve(other) });
+      await waitUntil(() => hasRole(detail, 'heading', other.name) && hasRole(detail, 'button', 'Edit'));
+      expect(detail.dirty).to.equal(false);
+    });
+
+    it('keeps nothing once there is none', async () => {
+      const detail = await detailOf(smallCrm());
+      await choose(detail, /Dilek/);
+      detail.adapter = undefined;
+      await waitUntil(() => !detail.dirty);
+    });
+  });
+
   describe('fields', () => {
     const updating = (answer?: (attempt: number, lead: Lead, patch: LeadPatch) => Promise<Lead>) => {
       const base = smallCrm();

@@ -2,7 +2,9 @@
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
+import type { ImportRow } from '../../src/domain/import.js';
 import type { Lead } from '../../src/domain/lead.js';
+import type { RecordSchema } from '../../src/domain/record-schema.js';
 import '../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
 import type { LeadsImportedEvent, LeadsImportEvent } from '../../src/events.js';
@@ -236,6 +238,24 @@ describe('<lead-import>', () => {
       await heading(element, 'Match columns');
       expect(chosen(select(element, 'Import Email as'))).to.equal('Not imported');
     });
+
+    it('matches a file with the fields of the back end that is there when it has been read', async () => {
+      const base = smallCrm();
+      const slow = byHand<RecordSchema>();
+      const element = await importer(adapterWith(base, { describe: () => slow.promise }));
+      await choose(element, csv('Full name,Plan\nAnn Ray,Gold\n'));
+      await text(element, 'leads.csv');
+      const plan = { name: 'plan', label: 'Plan', type: 'text' } as const;
+      const describeOther = async () => {
+        const schema = await base.describe('lead');
+        return { ...schema, fields: [...schema.fields, plan] };
+      };
+      element.adapter = adapterWith(base, { describe: describeOther });
+      await element.updateComplete;
+      slow.resolve(await base.describe('lead'));
+      await heading(element, 'Match columns');
+      expect(chosen(select(element, 'Import Plan as'))).to.equal('Plan');
+    });
   });
 
   describe('checking', () => {
@@ -391,6 +411,31 @@ describe('<lead-import>', () => {
       expect(hasRole(element, 'heading', 'Check the rows')).to.be.true;
       const methods = adapter.calls.map(({ method }) => method);
       expect(methods).to.not.include('importLeads').and.not.include('createAssignees');
+    });
+
+    it('shows the page rows that it cannot change, and gives the adapter rows of its own', async () => {
+      const base = smallCrm();
+      const sent: ImportRow[] = [];
+      const adapter = adapterWith(base, {
+        importLeads: (rows, options) => {
+          for (const { draft } of rows) draft.name = draft.name.toUpperCase();
+          sent.push(...rows);
+          return base.importLeads(rows, options);
+        },
+      });
+      const element = await toCheck(adapter, two);
+      let refused: unknown;
+      element.addEventListener('leads-import', (event) => {
+        try {
+          event.detail.rows[0]!.draft.name = 'Mallory';
+        } catch (error) {
+          refused = error;
+        }
+      });
+      await click(button(element, 'Import 2 leads'));
+      await heading(element, 'Import finished');
+      expect(refused).to.be.instanceOf(TypeError);
+      expect(sent.map(({ draft }) => draft.name)).to.deep.equal(['ANN RAY', 'BO LEE']);
     });
 
     it('leaves the work to a page that takes it over', async () => {
@@ -579,6 +624,18 @@ describe('<lead-import>', () => {
       const bo = (await newLeads(adapter)).find(({ name }) => name === 'Bo Lee');
       expect(bo).to.include({ phone: '=1+1' });
       expect(bo!.fields).to.be.undefined;
+    });
+
+    it('says so when it cannot be made, and makes it the next time', async () => {
+      const element = await toCheck(smallCrm(), withProblems);
+      const original = URL.createObjectURL;
+      URL.createObjectURL = () => {
+        throw new Error('no memory');
+      };
+      await click(button(element, 'Download rows with problems'));
+      await text(element, 'That did not work.').finally(() => (URL.createObjectURL = original));
+      await downloaded(() => click(button(element, 'Download rows with problems')));
+      expect(shownText(element)).not.to.contain('That did not work.');
     });
   });
 });

@@ -1,11 +1,11 @@
 // Search and filters as people use them, and what the host hears of it.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LeadCriteria, LeadQuery } from '../../src/domain/lead-query.js';
 import type { LeadTable } from '../../src/elements/lead-table/lead-table.js';
 import type { QueryChangedEvent } from '../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said } from '../find-by-role.js';
 import { adapterWith, byHand, smallCrm } from '../small-crm.js';
-import { click, press, typeInto } from '../user.js';
+import { click, press, typeInto, typeText } from '../user.js';
 import { countedCrm, nameOf, names, newTable, scroller, shownTable } from './table.js';
 
 function queries(table: LeadTable): LeadCriteria[] {
@@ -151,6 +151,30 @@ describe('<lead-table> filters', () => {
     await click(byRole(table, 'checkbox', 'Qualified'));
     expect(search(table).value).to.equal('Lead');
     expect(table.query.search).to.equal('Lead');
+  });
+
+  it('goes on with a search when it is moved while somebody types', async () => {
+    const table = await shownTable(countedCrm(30));
+    const told = queries(table);
+    await typeInto(search(table), '00012');
+    (await fixture(html`<section></section>`)).append(table);
+    await waitUntil(() => names(table).join() === nameOf(12));
+    expect(search(table).value).to.equal('00012');
+    expect(told).to.deep.equal([{ recordType: 'lead', search: '00012' }]);
+  });
+
+  it('lets one type on while the host gives the query back', async () => {
+    const table = await shownTable(countedCrm(30));
+    const told = queries(table);
+    table.addEventListener('query-changed', ({ detail }) => (table.query = detail.query));
+    await typeInto(search(table), 'Lead ');
+    await waitUntil(() => told.length === 1);
+    await typeText('000');
+    // A host that renders for a reason of its own, with the query that it was told last.
+    table.query = told[0];
+    await typeText('12');
+    await waitUntil(() => names(table).join() === nameOf(12));
+    expect(search(table).value).to.equal('Lead 00012');
   });
 
   it('is accessible with its filters open', async () => {

@@ -94,6 +94,16 @@ describe('<lead-table>', () => {
       );
     });
 
+    it('shows a lead of which the back end leaves out what it has to have, and every other one', async () => {
+      const holes = { id: 'lead-3', name: null, status: null, assigneeIds: null, fields: null, company: null };
+      const items = [annLee, holes as unknown as Lead, { id: 'lead-4' } as Lead];
+      const listLeads = () => Promise.resolve({ items, total: { value: 3, exact: true } });
+      const table = await shownTable(adapterWith(smallCrm(), { listLeads }), { selectable: true });
+      expect(names(table)).to.deep.equal(['Ann Lee', 'No name', 'No name']);
+      for (const row of rows(table).slice(1)) expect(row.textContent).to.include('Unassigned');
+      expect(hasRole(table, 'checkbox', 'Select No name')).to.equal(true);
+    });
+
     it('shows markup in a name as text', async () => {
       const name = '<img src=x onerror="window.hacked = true">';
       const adapter = adapterWith(smallCrm(), {
@@ -168,6 +178,16 @@ describe('<lead-table>', () => {
       const titles = allByRole(table, 'columnheader').map((cell) => cell.textContent.trim());
       expect(titles).to.deep.equal(['Name', 'Email', 'Created']);
     });
+
+    it('shows the usual columns where a host gives no list of them', async () => {
+      const table = await shownTable(smallCrm(), { columns: ['name'] });
+      const titles = () => allByRole(table, 'columnheader').map((cell) => cell.textContent.trim());
+      for (const columns of [undefined, null, 'name']) {
+        table.columns = columns as never;
+        await table.updateComplete;
+        expect(titles()).to.deep.equal(['Name', 'Company', 'Status', 'Assignees', 'Source', 'Updated']);
+      }
+    });
   });
 
   describe('opening', () => {
@@ -196,6 +216,23 @@ describe('<lead-table>', () => {
       location.hash = '';
     });
 
+    for (const address of ['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'https://', '']) {
+      it(`makes no link of ${JSON.stringify(address)}, and still opens the lead`, async () => {
+        const table = await shownTable(smallCrm(), { leadHref: () => address });
+        const leads = opened(table);
+        expect(allByRole(table, 'link')).to.deep.equal([]);
+        await click(byRole(table, 'button', 'Ann Lee'));
+        expect(leads.map(({ id }) => id)).to.deep.equal(['lead-1']);
+      });
+    }
+
+    for (const address of ['#/leads/1', 'leads/1', '?lead=1', '/leads/1', 'https://crm.example/leads/1']) {
+      it(`makes a link of ${address}`, async () => {
+        const table = await shownTable(smallCrm(), { leadHref: () => address });
+        expect(byRole(table, 'link', 'Ann Lee').getAttribute('href')).to.equal(address);
+      });
+    }
+
     it('does not open when text of a row is being selected', async () => {
       const table = await shownTable(smallCrm());
       const leads = opened(table);
@@ -223,6 +260,18 @@ describe('<lead-table>', () => {
       await press(' ');
       expect(sortOf()).to.equal(null);
       expect(table.query).to.deep.equal({ recordType: 'lead' });
+    });
+
+    it('writes the names of columns that can be sorted by as the host writes those of the others', async () => {
+      const table = await shownTable(countedCrm(5, { sortable: ['name'] }));
+      const style = document.createElement('style');
+      style.textContent = 'lead-table::part(column-header) { text-transform: uppercase; letter-spacing: 2px }';
+      table.append(style);
+      const looks = allByRole(table, 'columnheader').map((cell) => {
+        const { textTransform, letterSpacing } = getComputedStyle(cell.querySelector('button') ?? cell);
+        return `${textTransform} ${letterSpacing}`;
+      });
+      expect(new Set(looks)).to.deep.equal(new Set(['uppercase 2px']));
     });
 
     it('offers no sort that the back end cannot do', async () => {

@@ -58,9 +58,10 @@ export class AssigneeStack extends LitElement {
   readonly #localize = new LocalizeController(this, 'assignee-stack', assigneeStack);
 
   override render(): TemplateResult {
+    // A host without types gives `undefined` for nothing.
     const people: ResolvedAssignee[] = this.assignees
       ? this.assignees.map((assignee) => ({ status: 'known', id: assignee.id, assignee }))
-      : this.#people.resolve(this.value);
+      : this.#people.resolve(this.value ?? []);
     return html`${renderStack(people, {
       max: this.max,
       messages: this.#localize.messages,

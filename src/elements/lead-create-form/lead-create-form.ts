@@ -121,12 +121,15 @@ export class LeadCreateForm extends LitElement {
 
   override willUpdate(): void {
     if (this.tab === 'upload') this.uploadShown = true;
+    // Nobody would abort what is asked for outside of the page.
+    if (!this.isConnected) return;
     this.#form.follow({
       adapter: this.#adapter.adapter,
       recordType: this.recordType,
       locale: this.#localize.locale,
       storageKey: this.storageKey,
-      defaultAssigneeIds: this.defaultAssigneeIds,
+      // A host without types gives `undefined` for nobody.
+      defaultAssigneeIds: this.defaultAssigneeIds ?? [],
     });
   }
 

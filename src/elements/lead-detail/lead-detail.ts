@@ -116,7 +116,7 @@ export class LeadDetail extends LitElement {
 
   readonly #localize = new LocalizeController(this, 'lead-detail', leadDetail);
   readonly #adapter = new AdapterController(this, {
-    changed: () => this.#edits.clear(),
+    changed: (adapter) => (adapter ? this.#edits.adapterChanged() : this.#edits.clear()),
     recordChanged: (change) => void this.#onRecordChanged(change),
   });
   readonly #announcer = new AnnouncerController(this);
@@ -176,6 +176,8 @@ export class LeadDetail extends LitElement {
   }
 
   override willUpdate(): void {
+    // Nobody would abort what is asked for outside of the page.
+    if (!this.isConnected) return;
     const { adapter } = this.#adapter;
     const { locale } = this.#localize;
     this.#record.follow(adapter, this.leadId ?? this.lead?.id, this.lead, locale);

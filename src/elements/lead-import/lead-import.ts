@@ -1,5 +1,5 @@
 // A file of leads becomes records in five steps; nothing of the file is dropped without a word, and nothing is written before the last.
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
@@ -65,7 +65,8 @@ export class LeadImport extends LitElement {
   @state() private onlyProblems = false;
   /** Whether an import was asked for while something was undecided. */
   @state() private asked = false;
-  @state() private templateProblem = '';
+  /** Why a template or a report could not be handed over. */
+  @state() private downloadProblem = '';
 
   readonly #localize = new LocalizeController(this, 'lead-import', leadImport);
   readonly #adapter = new AdapterController(this);
@@ -99,6 +100,7 @@ export class LeadImport extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
     window.addEventListener('beforeunload', this.#onBeforeUnload);
   }
 
@@ -109,9 +111,12 @@ export class LeadImport extends LitElement {
 
   override willUpdate(): void {
     this.#focused = this.shadowRoot?.activeElement ?? undefined;
-    this.#permission.follow(this.#adapter.adapter);
+    // Nobody would abort what is asked for outside of the page.
+    if (this.isConnected) this.#permission.follow(this.#adapter.adapter);
     // A step begins with nothing of the one before.
-    if (this.#import.state.step !== this.#shownStep) this.onlyProblems = this.asked = false;
+    if (this.#import.state.step === this.#shownStep) return;
+    this.onlyProblems = this.asked = false;
+    this.downloadProblem = '';
   }
 
   override render(): TemplateResult {
@@ -119,7 +124,7 @@ export class LeadImport extends LitElement {
     return html`
       ${this.#renderSteps(step)}
       <h2 id="heading" part="heading" tabindex="-1">${this.#title}</h2>
-      <div class="step">${this.#renderStep()}</div>
+      <div class="step">${this.#renderStep()}${this.#renderDownloadProblem()}</div>
       ${this.#announcer.render()}
     `;
   }
@@ -198,14 +203,13 @@ export class LeadImport extends LitElement {
     const { state } = this.#import;
     switch (state.step) {
       case 'choose':
-        return html`${renderChoose(state, view, {
+        return renderChoose(state, view, {
           over: this.dragging,
           permission: this.#permission.permission,
           onOver: (over) => (this.dragging = over),
           onFiles: (files) => this.#onFiles(files),
-          onTemplate: () => void this.#onTemplate(),
-        })}
-        ${this.templateProblem ? html`<p class="message danger">${this.templateProblem}</p>` : ''}`;
+          onTemplate: () => void this.#download(() => this.#makeTemplate()),
+        });
       case 'match':
         return renderMatch(state, view, () => this.#onContinue(state));
       case 'check':
@@ -213,35 +217,44 @@ export class LeadImport extends LitElement {
           onlyProblems: this.onlyProblems,
           asked: this.asked,
           onOnlyProblems: (onlyProblems) => (this.onlyProblems = onlyProblems),
-          onDownload: () => void downloadReport(state.checked, view),
+          onDownload: () => void this.#download(() => downloadReport(state.checked, view)),
           onImport: () => this.#onImport(),
         });
       case 'import':
         return renderImport(view, this.#adapter.adapter?.capabilities.idempotency ?? false);
       case 'done':
         return renderDone(state.checked, view, {
-          onDownload: () => void downloadReport(state.checked, view),
+          onDownload: () => void this.#download(() => downloadReport(state.checked, view)),
           onAnother: () => this.#import.restart(),
         });
     }
   }
 
+  #renderDownloadProblem(): TemplateResult | typeof nothing {
+    if (!this.downloadProblem) return nothing;
+    return html`<p class="message danger" part="message" role="alert">${this.downloadProblem}</p>`;
+  }
+
   #onFiles(files: FileList | null | undefined): void {
     const file = files?.[0];
     if (!file) return;
-    this.templateProblem = '';
+    this.downloadProblem = '';
     if (files.length > 1) this.#import.refuse({ code: 'several-files' }, file);
     else void this.#import.choose(file);
   }
 
-  async #onTemplate(): Promise<void> {
-    this.templateProblem = '';
+  async #download(make: () => Promise<void>): Promise<void> {
+    this.downloadProblem = '';
     try {
-      const schema = await schemaOf(this.#adapter.adapter, this.recordType, { locale: this.#localize.locale });
-      await downloadTemplate(schema, this.#view);
+      await make();
     } catch (error) {
-      this.templateProblem = errorText(toAdapterError(error), this.#view);
+      this.downloadProblem = errorText(toAdapterError(error), this.#view);
     }
+  }
+
+  async #makeTemplate(): Promise<void> {
+    const schema = await schemaOf(this.#adapter.adapter, this.recordType, { locale: this.#localize.locale });
+    await downloadTemplate(schema, this.#view);
   }
 
   #onContinue({ matching }: Extract<ImportState, { step: 'match' }>): void {

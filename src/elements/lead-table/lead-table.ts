@@ -114,7 +114,7 @@ export class LeadTable extends LitElement {
     opened: () => this.#onOpened(),
     changed: (change) => this.#onListChanged(change),
     // One question for the people of a whole page.
-    answered: (leads) => this.#people.resolve(leads.flatMap(({ assigneeIds }) => assigneeIds)),
+    answered: (leads) => this.#people.resolve(leads.flatMap(({ assigneeIds }) => assigneeIds ?? [])),
     appeared: (count) => this.#voice.appeared(count),
   });
   readonly #rows = new TableRows(this, {
@@ -187,6 +187,14 @@ export class LeadTable extends LitElement {
     this.#rows.navigation.focus();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasUpdated) return;
+    // What was changed or typed while it was not in the page is still to be asked for.
+    this.requestUpdate();
+    this.#query.resume();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#frame.cancel();
@@ -195,7 +203,9 @@ export class LeadTable extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.query = {};
+    if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
+    // Nobody would abort what is asked for outside of the page.
+    if (!this.isConnected) return;
     const { adapter } = this.#adapter;
     this.#schema.follow(adapter, this.recordType, this.#localize.locale);
     this.#leads.open(adapter, this.query, this.#localize.locale);
@@ -259,7 +269,8 @@ export class LeadTable extends LitElement {
   /** Every column, also those that a card leaves out. */
   get #columns(): TableColumn[] {
     return tableColumns({
-      fields: this.columns,
+      // A host without types may give anything.
+      fields: Array.isArray(this.columns) ? this.columns : defaultColumns,
       schema: this.#shownSchema,
       capabilities: this.#adapter.adapter?.capabilities,
       selectable: this.selectable,

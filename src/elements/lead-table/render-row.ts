@@ -30,12 +30,22 @@ const avatarLimit = 4;
 /** In a part of the list that failed every so many rows say so: one of them is always in sight. */
 const failureEvery = 5;
 
-function renderName(lead: Lead, { messages, hrefOf }: RowContext): TemplateResult {
-  const name = lead.name.trim() || messages.noName;
-  const href = hrefOf(lead);
-  return href === undefined
-    ? html`<button class="name open" part="name" type="button" tabindex="-1"><bdi>${name}</bdi></button>`
-    : html`<a class="name open" part="name" href=${href} tabindex="-1"><bdi>${name}</bdi></a>`;
+/** Whether an address leads to a page: of the web, or of the application's own scheme. A script is none. */
+function isPage(href: string): boolean {
+  const base = document.baseURI;
+  if (!URL.canParse(href, base)) return false;
+  return ['https:', 'http:', new URL(base).protocol].includes(new URL(href, base).protocol);
+}
+
+/** A back end may leave out what a record has to have; that must not take the other rows away. */
+const nameOf = (lead: Lead, { messages }: RowContext): string => textOfValue(lead.name).trim() || messages.noName;
+
+function renderName(lead: Lead, context: RowContext): TemplateResult {
+  const name = nameOf(lead, context);
+  const href = context.hrefOf(lead);
+  return href && isPage(href)
+    ? html`<a class="name open" part="name" href=${href} tabindex="-1"><bdi>${name}</bdi></a>`
+    : html`<button class="name open" part="name" type="button" tabindex="-1"><bdi>${name}</bdi></button>`;
 }
 
 function renderStatus(value: string, { statuses }: RowContext): TemplateResult | typeof nothing {
@@ -64,16 +74,16 @@ function renderValue(lead: Lead, column: TableColumn, context: RowContext): Temp
   const { format, messages, people, stackMessages } = context;
   switch (column.kind) {
     case 'select': {
-      const label = messages.select(lead.name.trim() || messages.noName);
+      const label = messages.select(nameOf(lead, context));
       const checked = context.isSelected(lead.id);
       return html`<input class="check" type="checkbox" tabindex="-1" aria-label=${label} .checked=${live(checked)} />`;
     }
     case 'name':
       return renderName(lead, context);
     case 'assignees':
-      return renderStack(people.resolve(lead.assigneeIds), { max: avatarLimit, messages: stackMessages, format });
+      return renderStack(people.resolve(lead.assigneeIds ?? []), { max: avatarLimit, messages: stackMessages, format });
     case 'status':
-      return renderStatus(lead.status, context);
+      return renderStatus(textOfValue(lead.status), context);
     case 'date':
       return renderDate(fieldValue(lead, column.field), format);
     case 'number':

@@ -8,6 +8,8 @@ type Query = Omit<LeadCriteria, 'recordType'>;
 /** Milliseconds after the last letter before the back end is asked. */
 const searchDelay = 150;
 
+const searchOf = ({ search = '' }: Query): string => search.trim();
+
 export interface TableQueryOptions {
   /** Something typed is to be shown. */
   typed: () => void;
@@ -48,18 +50,28 @@ export class TableQuery {
     return Boolean(this.#query.search?.trim()) || isFiltered(this.#filters);
   }
 
+  /** What a person types goes on where the host gives back a search that is known here already. */
   set(query: Query): void {
-    this.stop();
+    const search = searchOf(query);
+    const isKnown = search === this.#typed.trim() || search === searchOf(this.#query);
     this.#write(query);
+    if (isKnown) return;
+    this.stop();
     this.#typed = query.search ?? '';
+  }
+
+  /** Begins anew, also with what is typed. */
+  reset(): void {
+    this.stop();
+    this.#write({});
+    this.#typed = '';
   }
 
   /** Somebody types: the search begins when they pause. */
   type(text: string): void {
     this.#typed = text;
     this.#options.typed();
-    this.stop();
-    this.#timer = setTimeout(() => this.#search(), searchDelay);
+    this.resume();
   }
 
   filterBy(filters: Partial<ListFilters>): void {
@@ -76,15 +88,21 @@ export class TableQuery {
     this.#change({ search: undefined, filter: undefined });
   }
 
-  /** Forgets a search that has not begun. */
+  /** Holds a search that has not begun; what is typed stays. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
+  /** Searches in a moment for what is typed, if it is not searched for already. */
+  resume(): void {
+    this.stop();
+    this.#timer = setTimeout(() => this.#search(), searchDelay);
+  }
+
   #search(): void {
-    const text = this.#typed.trim();
-    if (text !== (this.#query.search ?? '')) this.#change({ search: text });
+    const search = this.#typed.trim();
+    if (search !== searchOf(this.#query)) this.#change({ search });
   }
 
   #change(change: { [Key in keyof Query]: Query[Key] | undefined }, what: 'rows' | 'sort' = 'rows'): void {
