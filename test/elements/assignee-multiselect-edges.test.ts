@@ -110,7 +110,7 @@ describe('keys of a picker', () => {
       const event = pressed(picker, { altKey: true, ...init });
       expect(event.defaultPrevented).to.equal(chosen);
       await shown(picker);
-      expect(picker.value).to.deep.equal(chosen ? ['ann', 'bob', 'cyd', 'north'] : []);
+      expect(picker.value).to.deep.equal(chosen ? ['bob', 'ann', 'cyd', 'north'] : []);
     });
   }
 
