@@ -40,8 +40,8 @@ const idsFrom = (given: unknown): string[] =>
  * A list of names or addresses can be pasted; copying without a selected text copies everybody who is chosen.
  *
  * @summary Combobox that chooses several people and teams.
- * @fires assignees-change - Asks before a person's edit takes effect; cancelable.
- * @fires assignees-changed - Tells of an edit, after the native `input` and `change`.
+ * @fires {AssigneesChangeEvent} assignees-change - Asks before a person's edit takes effect; cancelable.
+ * @fires {AssigneesChangedEvent} assignees-changed - Tells of an edit, after the native `input` and `change`.
  * @slot label - The label, where a text is not enough.
  * @slot header - Stands above the options.
  * @slot footer - Stands below the options.
