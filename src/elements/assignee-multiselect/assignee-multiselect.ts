@@ -162,7 +162,7 @@ export class AssigneeMultiselect extends LitElement {
   @property({ attribute: false, hasChanged: areOtherIds }) leadIds: string[] | undefined;
 
   /** The people to choose from. Wins over the adapter's. */
-  @property({ attribute: false }) assignees: Assignee[] | undefined;
+  @property({ attribute: false }) assignees: readonly Assignee[] | undefined;
 
   /** Groups such as "Suggested" and "My team", each member with a reason; shown first while nothing is typed. */
   @property({ attribute: false }) groups: readonly AssigneeGroup[] | undefined;
@@ -200,7 +200,7 @@ export class AssigneeMultiselect extends LitElement {
   get value(): string[] {
     return this.#picker.selection.value as string[];
   }
-  set value(ids: string[]) {
+  set value(ids: readonly string[]) {
     // Undo belongs to what was there before.
     if (this.#picker.selection.set(idsFrom(ids))) this.#picker.editing.editor?.edits.forgetUndo();
   }
@@ -214,7 +214,7 @@ export class AssigneeMultiselect extends LitElement {
   get mixed(): string[] {
     return this.#picker.selection.mixed as string[];
   }
-  set mixed(ids: string[]) {
+  set mixed(ids: readonly string[]) {
     this.#picker.selection.setMixed(idsFrom(ids));
   }
 

@@ -71,7 +71,7 @@ export class LeadCreateForm extends LitElement {
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
 
   /** Ids of the people that a new record begins with. */
-  @property({ attribute: false }) defaultAssigneeIds: string[] = [];
+  @property({ attribute: false }) defaultAssigneeIds: readonly string[] = [];
 
   /** The tab that is shown. */
   @property({ reflect: true }) tab: CreateFormTab = 'add-new';
