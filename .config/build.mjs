@@ -9,6 +9,8 @@ const singleFiles = {
   'lead-elements': `import '${root}src/define.ts'; export * from '${root}src/index.ts';`,
   'adapters/browser': `export * from '${root}src/adapters/browser.ts';`,
   'adapters/memory': `export * from '${root}src/adapters/memory.ts';`,
+  'adapters/rest': `export * from '${root}src/adapters/rest.ts';`,
+  testing: `export * from '${root}src/testing/index.ts';`,
 };
 
 rmSync(`${root}dist`, { recursive: true, force: true });

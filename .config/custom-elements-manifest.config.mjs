@@ -1,5 +1,6 @@
 // What the manifest tells: the tags and their public parts, with paths of the published files.
 import { readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { root } from './process.mjs';
 
 const lifecycle = new Set([
@@ -98,6 +99,55 @@ const customProperties = {
   },
 };
 
+/** A property that takes more than it gives has both types, where the analyzer has the getter's only. */
+const setters = {
+  name: 'setters',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isSetAccessorDeclaration(node) || !ts.isClassDeclaration(node.parent)) return;
+    const given = node.parameters[0]?.type?.getText();
+    const element = moduleDoc.declarations?.find(({ name }) => name === node.parent.name?.text);
+    const member = element?.members?.find(({ name }) => name === node.name.getText());
+    if (!given || !member?.type) return;
+    const types = [member.type.text, given].flatMap((type) => type.split(' | '));
+    member.type.text = [...new Set(types)].join(' | ');
+  },
+};
+
+/** What the `detail` of each class of src/events.ts is, as it stands there. */
+function eventDetails() {
+  const source = ts.createSourceFile('events.ts', readFileSync(`${root}src/events.ts`, 'utf8'), ts.ScriptTarget.Latest);
+  const text = (node) => node.getText(source).replace(/\s+/g, ' ');
+  const interfaces = new Map(
+    source.statements
+      .filter(ts.isInterfaceDeclaration)
+      .map(({ name, members }) => [name.text, `{ ${members.map(text).join(' ')} }`]),
+  );
+  const classes = source.statements.filter(ts.isClassDeclaration);
+  const entries = classes.map(({ name, heritageClauses = [] }) => {
+    const base = heritageClauses[0]?.types[0];
+    const [detail, result] = base?.typeArguments ?? [];
+    if (!detail) return [name.text, undefined];
+    const own = interfaces.get(text(detail)) ?? text(detail);
+    const asks = text(base.expression) === 'AskEvent';
+    return [name.text, asks ? `${own} & WaitUntil<${result ? text(result) : 'void'}>` : own];
+  });
+  return new Map(entries);
+}
+
+const details = {
+  name: 'event-details',
+  packageLinkPhase({ customElementsManifest }) {
+    const known = eventDetails();
+    for (const element of customElementsManifest.modules.flatMap(({ declarations }) => declarations)) {
+      for (const event of element.events ?? []) {
+        const detail = known.get(event.type?.text);
+        if (!detail) throw new Error(`${element.tagName}: @fires {…} ${event.name} needs a class of src/events.ts.`);
+        event.detail = { text: detail };
+      }
+    }
+  },
+};
+
 const publishedPaths = {
   name: 'published-paths',
   packageLinkPhase({ customElementsManifest }) {
@@ -118,5 +168,5 @@ export default {
   litelement: true,
   // The analyzer would point package.json at the folder of this run.
   packagejson: false,
-  plugins: [definitions, publicOnly, customProperties, publishedPaths],
+  plugins: [definitions, setters, publicOnly, customProperties, details, publishedPaths],
 };

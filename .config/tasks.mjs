@@ -74,7 +74,7 @@ export const tasks = {
   'test:e2e': inBrowser(runners['end-to-end tests']),
   'test:stories': inBrowser(stories),
   check: inBrowser(check),
-  types: (args) => tool('typescript', 'tsc', ['--noEmit', ...args]),
+  types: async (args) => (await tool('typescript', 'tsc', ['--noEmit', ...args])) || node(config('samples.mjs')),
   lint: (args) =>
     tool('eslint', 'eslint', ['--config', config('eslint.config.js'), '--max-warnings=0', ...orAll(args)]),
   format: prettier('--write'),

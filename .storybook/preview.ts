@@ -2,6 +2,8 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { extractArgTypes } from './arg-types.js';
+import { storySource } from './story-source.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -20,6 +22,7 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: { extractArgTypes, source: { transform: storySource } },
     backgrounds: { disable: true },
   },
   initialGlobals: { colorScheme: 'light', direction: 'ltr', locale: 'en' },

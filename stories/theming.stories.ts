@@ -78,7 +78,8 @@ const meta: Meta = {
         component: [
           'The elements inherit the font and follow the `color-scheme` of the page. A host changes the rest in two ways:',
           'custom properties, set anywhere above an element, change the few decisions of the design;',
-          '`::part(…)` reaches single pieces. `light-dark()` in a value gives it for both schemes.',
+          '`::part(…)` reaches single pieces of an element, though not those of a picker or an upload inside of it.',
+          '`light-dark()` in a value gives it for both schemes.',
           '\n\n```css\n:root {\n  color-scheme: light dark;\n  --le-accent: light-dark(#0f6b63, #5fd0c0);\n  --le-radius: 8px;\n}\n' +
             'assignee-multiselect::part(chip) {\n  border-radius: 999px;\n}\n```',
         ].join(' '),

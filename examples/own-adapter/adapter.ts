@@ -19,12 +19,14 @@ export function createOwnAdapter(baseUrl: string, headers: Record<string, string
     more: Record<string, string> = {},
   ): Promise<T> {
     const init = { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers, ...more } };
-    const response = await fetch(baseUrl + path, { ...init, body: JSON.stringify(content), signal }).catch(
-      (cause: unknown) => {
-        signal?.throwIfAborted(); // an aborted call rejects with the reason, unchanged
-        throw new AdapterError('unavailable', 'The server does not answer', { cause });
-      },
-    );
+    const response = await fetch(baseUrl + path, {
+      ...init,
+      body: JSON.stringify(content),
+      signal: signal ?? null,
+    }).catch((cause: unknown) => {
+      signal?.throwIfAborted(); // an aborted call rejects with the reason, unchanged
+      throw new AdapterError('unavailable', 'The server does not answer', { cause });
+    });
     const answer: unknown = await response.json();
     if (response.ok) return answer as T;
     const { message, fields, current } = answer as { message: string } & Partial<AdapterError>;

@@ -32,7 +32,7 @@ export interface Capabilities {
 
 export interface RequestOptions {
   /** An aborted call rejects with `signal.reason`, unchanged. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** BCP 47; for labels and sort order. */
   locale?: string;
 }

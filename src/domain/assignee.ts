@@ -7,7 +7,7 @@ export interface Assignee {
   /** Display name as the back end has it; shown as text, never as markup. */
   name: string;
   kind: 'person' | 'team';
-  email?: string;
+  email?: string | undefined;
   /** `https:` or same-origin; anything else is ignored and initials are shown. */
   avatarUrl?: string;
   /** Kept visible on old values, not offered for new ones. */

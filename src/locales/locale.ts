@@ -26,9 +26,17 @@ export type Locale = { language: string } & { [Tag in keyof LocaleMessages]?: Pa
 const registered = new Map<string, Locale>();
 const listeners = new Set<() => void>();
 
+/** What is registered later adds words and replaces those that it has too; the others stay. */
+function merged(before: Locale | undefined, { language, ...words }: Locale): Locale {
+  const all: Record<string, object | string> = { ...before, language };
+  for (const [tag, more] of Object.entries(words)) all[tag] = { ...(all[tag] as object | undefined), ...more };
+  return all as Locale;
+}
+
 /** Makes a translation available to every element whose closest `lang` asks for it, such as `de` for `de-AT`. */
 export function registerLocale(locale: Locale): void {
-  registered.set(locale.language.toLowerCase(), locale);
+  const language = locale.language.toLowerCase();
+  registered.set(language, merged(registered.get(language), locale));
   for (const listener of listeners) listener();
 }
 

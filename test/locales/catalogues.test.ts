@@ -2,15 +2,16 @@
 import { expect } from '@open-wc/testing';
 import { ar } from '../../src/locales/ar/index.js';
 import { de } from '../../src/locales/de/index.js';
-import * as english from '../../src/locales/en/index.js';
+import { en } from '../../src/locales/en/index.js';
 import { Format } from '../../src/locales/format.js';
 import type { Locale } from '../../src/locales/locale.js';
 
 type Words = Record<string, unknown>;
 
-const tagOf = (name: string) =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) as Exclude<keyof Locale, 'language'>;
-const originals = Object.entries(english).map(([name, words]) => [tagOf(name), words as Words] as const);
+const { language: _, ...english } = en;
+const originals = Object.entries(english).map(
+  ([tag, words]) => [tag as Exclude<keyof Locale, 'language'>, words as Words] as const,
+);
 
 /** A value for every parameter that a word may have, by its name. */
 const samples: Record<string, unknown> = {

@@ -38,8 +38,8 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * A list of names or addresses can be pasted; copying without a selected text copies everybody who is chosen.
  *
  * @summary Combobox that chooses several people and teams.
- * @fires assignees-change - Asks before a person's edit takes effect; cancelable.
- * @fires assignees-changed - Tells of an edit, after the native `input` and `change`.
+ * @fires {AssigneesChangeEvent} assignees-change - Asks before a person's edit takes effect; cancelable.
+ * @fires {AssigneesChangedEvent} assignees-changed - Tells of an edit, after the native `input` and `change`.
  * @slot label - The label, where a text is not enough.
  * @slot header - Stands above the options.
  * @slot footer - Stands below the options.
@@ -160,7 +160,7 @@ export class AssigneeMultiselect extends LitElement {
   @property({ attribute: false, hasChanged: areOtherIds }) leadIds: string[] | undefined;
 
   /** The people to choose from. Wins over the adapter's. */
-  @property({ attribute: false }) assignees: Assignee[] | undefined;
+  @property({ attribute: false }) assignees: readonly Assignee[] | undefined;
 
   /** Groups such as "Suggested" and "My team", each member with a reason; shown first while nothing is typed. */
   @property({ attribute: false }) groups: readonly AssigneeGroup[] | undefined;
@@ -198,7 +198,7 @@ export class AssigneeMultiselect extends LitElement {
   get value(): string[] {
     return this.#picker.selection.value as string[];
   }
-  set value(ids: string[]) {
+  set value(ids: readonly string[]) {
     // Undo belongs to what was there before.
     if (this.#picker.selection.set(idsFrom(ids))) this.#picker.editing.editor?.edits.forgetUndo();
   }
@@ -212,7 +212,7 @@ export class AssigneeMultiselect extends LitElement {
   get mixed(): string[] {
     return this.#picker.selection.mixed as string[];
   }
-  set mixed(ids: string[]) {
+  set mixed(ids: readonly string[]) {
     this.#picker.selection.setMixed(idsFrom(ids));
   }
 

@@ -8,7 +8,7 @@ import type { AssigneeGroup } from '../../domain/assignee-group.js';
 import { takeOver } from './light-select.js';
 
 export interface SourceHost extends AdapterHost, HTMLElement {
-  assignees: Assignee[] | undefined;
+  assignees: readonly Assignee[] | undefined;
   leadIds: string[] | undefined;
   kind: Assignee['kind'] | undefined;
   currentUser: Assignee | undefined;

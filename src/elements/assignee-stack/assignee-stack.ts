@@ -36,10 +36,10 @@ export class AssigneeStack extends LitElement {
   ];
 
   /** The people to show. Wins over `value`. */
-  @property({ attribute: false }) assignees: Assignee[] | undefined;
+  @property({ attribute: false }) assignees: readonly Assignee[] | undefined;
 
   /** Ids of the people to show, resolved by the adapter. */
-  @property({ attribute: false }) value: string[] = [];
+  @property({ attribute: false }) value: readonly string[] = [];
 
   /** Avatars at most, `+N` included. */
   @property({ type: Number }) max = 4;

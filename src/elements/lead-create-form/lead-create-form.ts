@@ -44,11 +44,11 @@ const assigneesId = 'assignees';
  *
  * @summary Form that creates leads or clients, one by one or from a file.
  * @slot heading - Replaces the heading.
- * @fires lead-create - Asks before a record is created; cancelable.
- * @fires lead-created - Tells of the new record.
- * @fires lead-create-failed - Tells that it was not created.
- * @fires lead-open - Asks before an existing or the new record is opened; cancelable.
- * @fires tab-change - Asks before the other tab is shown; cancelable.
+ * @fires {LeadCreateEvent} lead-create - Asks before a record is created; cancelable.
+ * @fires {LeadCreatedEvent} lead-created - Tells of the new record.
+ * @fires {LeadCreateFailedEvent} lead-create-failed - Tells that it was not created.
+ * @fires {LeadOpenEvent} lead-open - Asks before an existing or the new record is opened; cancelable.
+ * @fires {TabChangeEvent} tab-change - Asks before the other tab is shown; cancelable.
  * @csspart heading - The heading.
  * @csspart tablist - The list of tabs.
  * @csspart tab - Each tab.
@@ -71,7 +71,7 @@ export class LeadCreateForm extends LitElement {
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
 
   /** Ids of the people that a new record begins with. */
-  @property({ attribute: false }) defaultAssigneeIds: string[] = [];
+  @property({ attribute: false }) defaultAssigneeIds: readonly string[] = [];
 
   /** The tab that is shown. */
   @property({ reflect: true }) tab: CreateFormTab = 'add-new';

@@ -54,14 +54,14 @@ const slow = 1000;
  * Shows one record. It loads by `leadId`, follows changes made elsewhere, and keeps unsaved edits of each record.
  *
  * @summary One lead or client with its fields and assignees.
- * @fires lead-update - Asks before fields are saved; cancelable.
- * @fires lead-updated - Tells of the saved record.
- * @fires lead-update-failed - Tells that fields were not saved.
- * @fires lead-assign - Asks before assignees are saved; cancelable.
- * @fires lead-assigned - Tells of saved assignees.
- * @fires lead-assign-failed - Tells that assignees were not saved.
- * @fires lead-close - Asks the host to leave the record.
- * @fires tab-change - Asks before the other tab is shown; cancelable.
+ * @fires {LeadUpdateEvent} lead-update - Asks before fields are saved; cancelable.
+ * @fires {LeadUpdatedEvent} lead-updated - Tells of the saved record.
+ * @fires {LeadUpdateFailedEvent} lead-update-failed - Tells that fields were not saved.
+ * @fires {LeadAssignEvent} lead-assign - Asks before assignees are saved; cancelable.
+ * @fires {LeadAssignedEvent} lead-assigned - Tells of saved assignees.
+ * @fires {LeadAssignFailedEvent} lead-assign-failed - Tells that assignees were not saved.
+ * @fires {LeadCloseEvent} lead-close - Asks the host to leave the record.
+ * @fires {TabChangeEvent} tab-change - Asks before the other tab is shown; cancelable.
  * @csspart header - Name, status and company.
  * @csspart heading - The record's name.
  * @csspart status - The status.

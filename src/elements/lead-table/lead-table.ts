@@ -37,9 +37,9 @@ import { TableVoice } from './table-voice.js';
  * Give it a height (`block-size`); without one it takes `--le-table-block-size`.
  *
  * @summary The list of leads with search, filters, sort and selection.
- * @fires lead-open - Asks before a lead is opened by its name or row; prevented, a link is not followed.
- * @fires query-changed - After a person has changed search, filter or sort.
- * @fires selection-changed - After a person has changed the selected rows.
+ * @fires {LeadOpenEvent} lead-open - Asks before a lead is opened by its name or row; prevented, a link is not followed.
+ * @fires {QueryChangedEvent} query-changed - After a person has changed search, filter or sort.
+ * @fires {SelectionChangedEvent} selection-changed - After a person has changed the selected rows.
  * @slot toolbar - Buttons of the application, such as "Create lead".
  * @slot empty - Shown when there is nothing at all, in place of the table's own words.
  * @csspart toolbar - Everything above the grid.
@@ -87,7 +87,10 @@ export class LeadTable extends LitElement {
   /** Accessible name of the grid. Default: "Leads" or "Clients". */
   @property() label: string | undefined;
 
-  /** Fields that are columns, in their order; those that the schema does not have are left out. */
+  /**
+   * Fields that are columns, in their order; those that the schema does not have are left out.
+   * @default ['name', 'company', 'status', 'assignees', 'source', 'updatedAt']
+   */
   @property({ attribute: false }) columns: readonly string[] = defaultColumns;
 
   /** Whether rows can be selected. */

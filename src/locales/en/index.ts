@@ -1,7 +1,21 @@
 // The English catalogue, one file per element, so that an element brings along only its own words.
-export { assigneeMultiselect } from './assignee-multiselect.js';
-export { assigneeStack } from './assignee-stack.js';
-export { leadCreateForm } from './lead-create-form.js';
-export { leadDetail } from './lead-detail.js';
-export { leadImport } from './lead-import.js';
-export { leadTable } from './lead-table.js';
+import type { Locale } from '../locale.js';
+import { assigneeMultiselect } from './assignee-multiselect.js';
+import { assigneeStack } from './assignee-stack.js';
+import { leadCreateForm } from './lead-create-form.js';
+import { leadDetail } from './lead-detail.js';
+import { leadImport } from './lead-import.js';
+import { leadTable } from './lead-table.js';
+
+export { assigneeMultiselect, assigneeStack, leadCreateForm, leadDetail, leadImport, leadTable };
+
+/** All of it in the shape of a translation. It needs no registration: what a language leaves out is English. */
+export const en = {
+  language: 'en',
+  'assignee-multiselect': assigneeMultiselect,
+  'assignee-stack': assigneeStack,
+  'lead-create-form': leadCreateForm,
+  'lead-detail': leadDetail,
+  'lead-import': leadImport,
+  'lead-table': leadTable,
+} satisfies Locale;
