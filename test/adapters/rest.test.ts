@@ -1,5 +1,6 @@
 // What the REST adapter sends and makes of an answer, where no server is needed to see it.
 import { expect } from '@open-wc/testing';
+import type { AdapterError } from '../../src/adapters/adapter-error.js';
 import { createRestAdapter } from '../../src/adapters/rest.js';
 import type { ImportRow } from '../../src/domain/import.js';
 
@@ -23,5 +24,16 @@ describe('the REST adapter', () => {
     await adapter.importLeads(rows, options);
     expect(new Set(keys.slice(0, 3)).size).to.equal(3);
     expect(keys.slice(3)).to.deep.equal(keys.slice(0, 3));
+  });
+
+  it('reports a conflict as one, also where the server sends a record that cannot be read', async () => {
+    const conflict = {
+      type: 'urn:lead-elements:problem:conflict',
+      detail: 'Somebody was faster',
+      current: { id: '1' },
+    };
+    const adapter = adapterAnswering(() => Response.json(conflict, { status: 409 }));
+    const error = await adapter.getLead('1').catch((reason: AdapterError) => reason);
+    expect(error).to.include({ kind: 'conflict', message: 'Somebody was faster' });
   });
 });
