@@ -3,10 +3,11 @@
 type Way = 'error' | 'warn';
 
 function listen(way: Way): { said: unknown[][]; stop: () => void } {
-  const original = console[way];
+  const ways: Record<Way, (...words: unknown[]) => void> = console;
+  const original = ways[way];
   const said: unknown[][] = [];
-  console[way] = (...words: unknown[]) => void said.push(words);
-  return { said, stop: () => (console[way] = original) };
+  ways[way] = (...words) => void said.push(words);
+  return { said, stop: () => (ways[way] = original) };
 }
 
 /** The arguments of each `console.error` in `run`. */

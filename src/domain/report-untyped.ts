@@ -7,7 +7,7 @@ export const errorBrand = Symbol.for('lead-elements.AdapterError');
 let reported: unknown = errorBrand;
 
 /** Tells the console, once, of an error that an adapter has thrown without giving it a type. */
-export function reportUntyped(error: unknown): void {
+export function reportUntyped(error: unknown): undefined {
   const { name, [errorBrand]: typed } = Object(error) as { name?: unknown; [errorBrand]?: true };
   if (typed || name === 'AbortError' || error === reported) return;
   reported = error;
