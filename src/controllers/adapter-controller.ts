@@ -1,5 +1,5 @@
 // Finds the adapter of an element: its own property, else the one of the nearest provider, whenever that appears.
-import { ContextConsumer, createContext } from '@lit/context';
+import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import { listenForChanges, type RecordChange } from './record-changes.js';
@@ -37,7 +37,9 @@ function listenForLateProviders(): void {
 export class AdapterController implements ReactiveController {
   readonly #host: AdapterHost;
   readonly #callbacks: AdapterCallbacks;
-  readonly #consumer: ContextConsumer<typeof adapterContext, AdapterHost>;
+  #provided: LeadDataAdapter | undefined;
+  /** Leaves the provider that has answered. */
+  #leave: (() => void) | undefined;
   #current: LeadDataAdapter | undefined;
   #listening: AbortController | undefined;
 
@@ -45,23 +47,38 @@ export class AdapterController implements ReactiveController {
     listenForLateProviders();
     this.#host = host;
     this.#callbacks = callbacks;
-    this.#consumer = new ContextConsumer(host, { context: adapterContext, subscribe: true });
     host.addController(this);
   }
 
   /** The adapter in force, if there is one yet. */
   get adapter(): LeadDataAdapter | undefined {
-    return this.#host.adapter ?? this.#consumer.value;
+    return this.#host.adapter ?? this.#provided;
   }
 
+  /** Hears of the provider's adapter, of the next one, and of the one of a nearer provider that comes later. */
+  readonly #take = (adapter: LeadDataAdapter | undefined, leave?: () => void): void => {
+    if (this.#leave !== leave) this.#leave?.();
+    this.#leave = leave;
+    this.#provided = adapter;
+    this.#host.requestUpdate();
+  };
+
+  /** Asks anew. A `ContextConsumer` would keep the adapter of a provider that the host was taken out of. */
   readonly #ask = (): void => {
-    this.#consumer.hostConnected();
-    if (this.#consumer.value) unanswered.delete(this.#ask);
+    const before = this.#leave;
+    this.#leave = this.#provided = undefined;
+    this.#host.dispatchEvent(new ContextEvent(adapterContext, this.#host, this.#take, true));
+    if (before !== this.#leave) before?.();
+    if (this.#provided) {
+      unanswered.delete(this.#ask);
+    } else {
+      unanswered.add(this.#ask);
+      this.#host.requestUpdate();
+    }
   };
 
   hostConnected(): void {
-    // The consumer has asked before.
-    if (!this.#consumer.value) unanswered.add(this.#ask);
+    this.#ask();
     // A host that was moved gets its changes again; the first time `hostUpdate` finds the adapter.
     if (this.#current) this.#listen(this.#current);
   }
@@ -73,6 +90,8 @@ export class AdapterController implements ReactiveController {
 
   hostDisconnected(): void {
     unanswered.delete(this.#ask);
+    this.#leave?.();
+    this.#leave = undefined;
     this.#listening?.abort();
     this.#listening = undefined;
   }

@@ -4,22 +4,32 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { AdapterController } from '../../src/controllers/adapter-controller.js';
+import { LeadDataProvider } from '../../src/elements/lead-data-provider/lead-data-provider.js';
 import { publishChange } from '../../src/controllers/record-changes.js';
 
 class AdapterUser extends LitElement {
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
   readonly changes: (LeadDataAdapter | undefined)[] = [];
   heard = 0;
+  connectedMoveCallback(): void {
+    this.controller.hostMoved();
+  }
   readonly controller = new AdapterController(this, {
     changed: (adapter) => this.changes.push(adapter),
     recordChanged: () => this.heard++,
   });
 }
 customElements.define('x-adapter-user', AdapterUser);
+customElements.define('x-provider', class extends LeadDataProvider {});
 
 const newAdapter = () => ({}) as LeadDataAdapter;
 const newUser = (adapter: LeadDataAdapter) =>
   fixture<AdapterUser>(html`<x-adapter-user .adapter=${adapter}></x-adapter-user>`);
+async function newProvider(adapter: LeadDataAdapter) {
+  const page = await fixture<HTMLElement>(html`<div><x-provider .adapter=${adapter}></x-provider></div>`);
+  const provider = page.firstElementChild as LeadDataProvider;
+  return { page, provider };
+}
 const change = { type: 'updated', leadId: '1' } as const;
 
 describe('AdapterController', () => {
@@ -70,5 +80,52 @@ describe('AdapterController', () => {
     await user.updateComplete;
     publishChange(two, change);
     expect(user.heard).to.equal(0);
+  });
+
+  it('has no adapter any more when it is moved out of its provider, and finds a later one', async () => {
+    const [one, two] = [newAdapter(), newAdapter()];
+    const { page, provider } = await newProvider(one);
+    const user = document.createElement('x-adapter-user') as AdapterUser;
+    provider.append(user);
+    await user.updateComplete;
+    page.append(user);
+    await user.updateComplete;
+    expect(user.changes).to.deep.equal([one, undefined]);
+    const late = document.createElement('x-late-provider');
+    page.append(late);
+    late.append(user);
+    await user.updateComplete;
+    customElements.define('x-late-provider', class extends LeadDataProvider {});
+    (late as LeadDataProvider).adapter = two;
+    await (late as LeadDataProvider).updateComplete;
+    await user.updateComplete;
+    expect(user.changes).to.deep.equal([one, undefined, two]);
+  });
+
+  it('has no adapter any more when its host says that it was moved out of its provider', async () => {
+    const one = newAdapter();
+    const { page, provider } = await newProvider(one);
+    const user = document.createElement('x-adapter-user') as AdapterUser;
+    provider.append(user);
+    await user.updateComplete;
+    (page as HTMLElement & { moveBefore(node: Node, child: Node | null): void }).moveBefore(user, null);
+    await user.updateComplete;
+    expect(user.changes).to.deep.equal([one, undefined]);
+  });
+
+  it('keeps its adapter when it is moved within its provider', async () => {
+    const one = newAdapter();
+    const { provider } = await newProvider(one);
+    const user = document.createElement('x-adapter-user') as AdapterUser;
+    provider.append(user, document.createElement('hr'));
+    await user.updateComplete;
+    user.controller.hostMoved();
+    provider.append(user);
+    await user.updateComplete;
+    const two = newAdapter();
+    provider.adapter = two;
+    await provider.updateComplete;
+    await user.updateComplete;
+    expect(user.changes).to.deep.equal([one, two]);
   });
 });
