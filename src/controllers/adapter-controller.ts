@@ -10,6 +10,8 @@ export const adapterContext = createContext<LeadDataAdapter | undefined>(Symbol.
 export interface AdapterHost extends ReactiveControllerHost, HTMLElement {
   /** The element's own adapter; wins over the provider's. */
   adapter?: LeadDataAdapter | undefined;
+  /** People that the host was given: whoever has them needs no adapter. */
+  assignees?: unknown;
 }
 
 export interface AdapterCallbacks {
@@ -18,6 +20,9 @@ export interface AdapterCallbacks {
   /** A record has changed, here or elsewhere. */
   recordChanged?(change: RecordChange): void;
 }
+
+/** Milliseconds in which a page can give an adapter before the console is told that there is none. */
+const patience = 2_000;
 
 /**
  * Whoever is in the page and was answered by nobody asks again when a provider appears. A `ContextRoot` would do the same,
@@ -42,6 +47,7 @@ export class AdapterController implements ReactiveController {
   #leave: (() => void) | undefined;
   #current: LeadDataAdapter | undefined;
   #listening: AbortController | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: AdapterHost, callbacks: AdapterCallbacks = {}) {
     listenForLateProviders();
@@ -79,6 +85,7 @@ export class AdapterController implements ReactiveController {
 
   hostConnected(): void {
     this.#ask();
+    if (!this.adapter) this.#patience = setTimeout(this.#miss, patience);
     // A host that was moved gets its changes again; the first time `hostUpdate` finds the adapter.
     if (this.#current) this.#listen(this.#current);
   }
@@ -89,6 +96,7 @@ export class AdapterController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#patience);
     unanswered.delete(this.#ask);
     this.#leave?.();
     this.#leave = undefined;
@@ -105,6 +113,12 @@ export class AdapterController implements ReactiveController {
     if (adapter && this.#host.isConnected) this.#listen(adapter);
     this.#callbacks.changed?.(adapter);
   }
+
+  readonly #miss = (): void => {
+    const { localName, assignees } = this.#host;
+    if (this.adapter || assignees) return;
+    console.warn(`<${localName}> has no adapter: set .adapter, or put it into a <lead-data-provider> that has one.`);
+  };
 
   #listen(adapter: LeadDataAdapter): void {
     if (!this.#callbacks.recordChanged) return;

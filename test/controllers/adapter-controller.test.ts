@@ -4,12 +4,14 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { AdapterController } from '../../src/controllers/adapter-controller.js';
+import { saidDuring } from '../console.js';
 import { LeadDataProvider } from '../../src/elements/lead-data-provider/lead-data-provider.js';
 import { publishChange } from '../../src/controllers/record-changes.js';
 
 class AdapterUser extends LitElement {
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
   readonly changes: (LeadDataAdapter | undefined)[] = [];
+  assignees: unknown;
   heard = 0;
   connectedMoveCallback(): void {
     this.controller.hostMoved();
@@ -127,5 +129,50 @@ describe('AdapterController', () => {
     await provider.updateComplete;
     await user.updateComplete;
     expect(user.changes).to.deep.equal([one, two]);
+  });
+
+  describe('after two seconds without an adapter', () => {
+    /** What is said when the timers of `run` are over. */
+    async function warningsAfter(run: () => Promise<unknown>): Promise<string[]> {
+      const { setTimeout, clearTimeout } = window;
+      const timers = new Map<number, () => void>();
+      window.setTimeout = ((wake: () => void, wait = 0) =>
+        wait === 2_000
+          ? timers.set(-timers.size - 1, wake) && -timers.size
+          : setTimeout(wake, wait)) as typeof setTimeout;
+      window.clearTimeout = (id) => (timers.delete(id as number) ? undefined : clearTimeout(id));
+      try {
+        const said = await saidDuring('warn', async () => {
+          await run();
+          for (const wake of timers.values()) wake();
+        });
+        return said.map((words) => words.join(' '));
+      } finally {
+        Object.assign(window, { setTimeout, clearTimeout });
+      }
+    }
+
+    it('says what to do, once, whichever element it is', async () => {
+      const said = await warningsAfter(async () => {
+        const page = await fixture(html`<div><x-adapter-user></x-adapter-user></div>`);
+        page.append(page.firstElementChild!);
+      });
+      expect(said).to.deep.equal([
+        '<x-adapter-user> has no adapter: set .adapter, or put it into a <lead-data-provider> that has one.',
+      ]);
+    });
+
+    it('says nothing where there is one by then, where people are given, or where the element is gone', async () => {
+      const said = await warningsAfter(async () => {
+        const late = await fixture<AdapterUser>(html`<x-adapter-user></x-adapter-user>`);
+        late.adapter = newAdapter();
+        await newUser(newAdapter());
+        await fixture(html`<x-adapter-user .assignees=${[]}></x-adapter-user>`);
+        (await fixture(html`<x-adapter-user></x-adapter-user>`)).remove();
+        const { page } = await newProvider(newAdapter());
+        page.firstElementChild!.append(document.createElement('x-adapter-user'));
+      });
+      expect(said).to.deep.equal([]);
+    });
   });
 });
