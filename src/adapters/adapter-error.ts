@@ -1,5 +1,6 @@
 // The one error that adapters throw, so that every element can say what went wrong and whether a retry helps.
 import type { Lead } from '../domain/lead.js';
+import { errorBrand, reportUntyped } from '../domain/report-untyped.js';
 
 export type AdapterErrorKind =
   | 'invalid'
@@ -25,9 +26,6 @@ export interface AdapterErrorOptions {
   cause?: unknown;
 }
 
-// Shared through the global registry: two copies of the library on one page recognise each other's errors.
-const brand = Symbol.for('lead-elements.AdapterError');
-
 /** `instanceof` holds for errors of any copy of this library. */
 export class AdapterError extends Error {
   readonly kind: AdapterErrorKind;
@@ -40,7 +38,7 @@ export class AdapterError extends Error {
     super(message, { cause: options.cause });
     this.name = 'AdapterError';
     this.kind = kind;
-    Object.defineProperty(this, brand, { value: true });
+    Object.defineProperty(this, errorBrand, { value: true });
     if (options.fields) this.fields = options.fields;
     if (options.current) this.current = options.current;
     if (options.existingId) this.existingId = options.existingId;
@@ -53,13 +51,14 @@ export class AdapterError extends Error {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+    return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[errorBrand] === true;
   }
 }
 
-/** Any thrown value as an `AdapterError`; what no adapter has typed is `unknown` and keeps its message and cause. */
+/** Any thrown value as an `AdapterError`; what no adapter has typed is `unknown`, keeps its message and cause. */
 export function toAdapterError(error: unknown): AdapterError {
   if (error instanceof AdapterError) return error;
+  reportUntyped(error);
   const message = error instanceof Error ? error.message : String(error);
   return new AdapterError('unknown', message, { cause: error });
 }

@@ -160,10 +160,13 @@ export class RestAdapter implements LeadDataAdapter {
     const { importId, mode, dryRun = false, ...request } = options;
     request.signal?.throwIfAborted();
     const results: ImportRowResult[] = [];
-    for (const portion of portions(rows)) {
+    for (const [index, portion] of portions(rows).entries()) {
       const body = { mode, dryRun, rows: portion };
-      const path = pathOf('imports', importId, 'rows');
-      results.push(...(await this.#post<{ results: ImportRowResult[] }>(path, body, request)).results);
+      const answer = await this.#post<{ results: ImportRowResult[] }>(pathOf('imports', importId, 'rows'), body, {
+        ...request,
+        ...portionKey(request, index),
+      });
+      results.push(...answer.results);
     }
     return results;
   }

@@ -1,5 +1,5 @@
 // Finds the adapter of an element: its own property, else the one of the nearest provider, whenever that appears.
-import { ContextConsumer, createContext } from '@lit/context';
+import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import { listenForChanges, type RecordChange } from './record-changes.js';
@@ -10,6 +10,8 @@ export const adapterContext = createContext<LeadDataAdapter | undefined>(Symbol.
 export interface AdapterHost extends ReactiveControllerHost, HTMLElement {
   /** The element's own adapter; wins over the provider's. */
   adapter?: LeadDataAdapter | undefined;
+  /** People that the host was given: whoever has them needs no adapter. */
+  assignees?: unknown;
 }
 
 export interface AdapterCallbacks {
@@ -18,6 +20,9 @@ export interface AdapterCallbacks {
   /** A record has changed, here or elsewhere. */
   recordChanged?(change: RecordChange): void;
 }
+
+/** Milliseconds in which a page can give an adapter before the console is told that there is none. */
+const patience = 2_000;
 
 /**
  * Whoever is in the page and was answered by nobody asks again when a provider appears. A `ContextRoot` would do the same,
@@ -37,31 +42,50 @@ function listenForLateProviders(): void {
 export class AdapterController implements ReactiveController {
   readonly #host: AdapterHost;
   readonly #callbacks: AdapterCallbacks;
-  readonly #consumer: ContextConsumer<typeof adapterContext, AdapterHost>;
+  #provided: LeadDataAdapter | undefined;
+  /** Leaves the provider that has answered. */
+  #leave: (() => void) | undefined;
   #current: LeadDataAdapter | undefined;
   #listening: AbortController | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: AdapterHost, callbacks: AdapterCallbacks = {}) {
     listenForLateProviders();
     this.#host = host;
     this.#callbacks = callbacks;
-    this.#consumer = new ContextConsumer(host, { context: adapterContext, subscribe: true });
     host.addController(this);
   }
 
   /** The adapter in force, if there is one yet. */
   get adapter(): LeadDataAdapter | undefined {
-    return this.#host.adapter ?? this.#consumer.value;
+    return this.#host.adapter ?? this.#provided;
   }
 
+  /** Hears of the provider's adapter, of the next one, and of the one of a nearer provider that comes later. */
+  readonly #take = (adapter: LeadDataAdapter | undefined, leave?: () => void): void => {
+    if (this.#leave !== leave) this.#leave?.();
+    this.#leave = leave;
+    this.#provided = adapter;
+    this.#host.requestUpdate();
+  };
+
+  /** Asks anew. A `ContextConsumer` would keep the adapter of a provider that the host was taken out of. */
   readonly #ask = (): void => {
-    this.#consumer.hostConnected();
-    if (this.#consumer.value) unanswered.delete(this.#ask);
+    const before = this.#leave;
+    this.#leave = this.#provided = undefined;
+    this.#host.dispatchEvent(new ContextEvent(adapterContext, this.#host, this.#take, true));
+    if (before !== this.#leave) before?.();
+    if (this.#provided) {
+      unanswered.delete(this.#ask);
+    } else {
+      unanswered.add(this.#ask);
+      this.#host.requestUpdate();
+    }
   };
 
   hostConnected(): void {
-    // The consumer has asked before.
-    if (!this.#consumer.value) unanswered.add(this.#ask);
+    this.#ask();
+    if (!this.adapter) this.#patience = setTimeout(this.#miss, patience);
     // A host that was moved gets its changes again; the first time `hostUpdate` finds the adapter.
     if (this.#current) this.#listen(this.#current);
   }
@@ -72,7 +96,10 @@ export class AdapterController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#patience);
     unanswered.delete(this.#ask);
+    this.#leave?.();
+    this.#leave = undefined;
     this.#listening?.abort();
     this.#listening = undefined;
   }
@@ -86,6 +113,12 @@ export class AdapterController implements ReactiveController {
     if (adapter && this.#host.isConnected) this.#listen(adapter);
     this.#callbacks.changed?.(adapter);
   }
+
+  readonly #miss = (): void => {
+    const { localName, assignees } = this.#host;
+    if (this.adapter || assignees) return;
+    console.warn(`<${localName}> has no adapter: set .adapter, or put it into a <lead-data-provider> that has one.`);
+  };
 
   #listen(adapter: LeadDataAdapter): void {
     if (!this.#callbacks.recordChanged) return;

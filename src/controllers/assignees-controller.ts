@@ -2,47 +2,64 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import type { Assignee } from '../domain/assignee.js';
+import { reportUntyped } from '../domain/report-untyped.js';
 
 /** Ids that one call asks for at most. */
 const batchSize = 500;
-/** Milliseconds after a failure before the same names are asked for again, so that a dead server is not hammered. */
+/**
+ * Milliseconds before the same names are asked for again, after a failure or where nobody had them, so that a dead
+ * server is not hammered.
+ */
 const pause = 10_000;
-/** People kept at most, so that a long day's work does not grow the page. */
+/** People kept beyond those who are shown, so that a long day's work does not grow the page. */
 const capacity = 20_000;
 
-/** `unknown`: the back end has nobody with this id. */
-type Entry = Assignee | 'loading' | 'unknown';
+interface Entry {
+  /** `unknown`: the back end has nobody with this id. */
+  is: Assignee | 'loading' | 'unknown';
+  /** Number of loads before the id was last asked for here. */
+  used: number;
+  /** When somebody unknown is asked for again. */
+  until?: number;
+}
 
 class Directory {
   readonly #adapter: LeadDataAdapter;
+  /** Those who were learned last come last. */
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
   #wanted = new Set<string>();
-  #failedAt = -Infinity;
+  #loads = 0;
+  /** Whether a failure is too recent to ask. */
+  #rests = false;
 
   constructor(adapter: LeadDataAdapter) {
     this.#adapter = adapter;
   }
 
-  get(id: string): Entry {
+  get(id: string): Entry['is'] {
     const entry = this.#entries.get(id);
-    if (entry) return entry;
-    if (performance.now() - this.#failedAt < pause) return 'unknown';
+    if (entry && (entry.until === undefined || performance.now() < entry.until)) {
+      entry.used = this.#loads;
+      return entry.is;
+    }
+    if (this.#rests) return 'unknown';
     if (this.#wanted.size === 0) queueMicrotask(() => void this.#load());
     this.#wanted.add(id);
-    this.#entries.set(id, 'loading');
+    this.#entries.set(id, { is: 'loading', used: this.#loads });
     return 'loading';
   }
 
   learn(people: readonly Assignee[]): void {
     for (const person of people) {
-      // Set again, so that whoever is in use is youngest.
+      const used = this.#entries.get(person.id)?.used ?? -1;
       this.#entries.delete(person.id);
-      this.#entries.set(person.id, person);
+      this.#entries.set(person.id, { is: person, used });
     }
-    for (const id of this.#entries.keys()) {
+    for (const [id, { used }] of this.#entries) {
       if (this.#entries.size <= capacity) break;
-      this.#entries.delete(id);
+      // Each load is told to every host, which then asks for whoever it shows.
+      if (used < this.#loads - 1) this.#entries.delete(id);
     }
   }
 
@@ -54,17 +71,31 @@ class Directory {
   async #load(): Promise<void> {
     const ids = [...this.#wanted];
     this.#wanted = new Set();
+    this.#loads++;
     try {
       for (let start = 0; start < ids.length; start += batchSize) {
         const batch = ids.slice(start, start + batchSize);
         this.learn(await this.#adapter.getAssignees(batch));
-        for (const id of batch) if (this.#entries.get(id) === 'loading') this.#entries.set(id, 'unknown');
+        const until = performance.now() + pause;
+        for (const id of batch) {
+          const entry = this.#entries.get(id);
+          if (entry?.is === 'loading') this.#entries.set(id, { ...entry, is: 'unknown', until });
+        }
       }
-    } catch {
-      // Names are an ornament of a record that is shown already: forget the attempt, a later render asks again.
-      this.#failedAt = performance.now();
-      for (const id of ids) if (this.#entries.get(id) === 'loading') this.#entries.delete(id);
+    } catch (error) {
+      // Names are an ornament of a record that is shown already: nothing is said on the screen, and they come later.
+      reportUntyped(error);
+      for (const id of ids) if (this.#entries.get(id)?.is === 'loading') this.#entries.delete(id);
+      this.#rests = true;
+      setTimeout(() => {
+        this.#rests = false;
+        this.#tell();
+      }, pause);
     }
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 }
@@ -97,9 +128,9 @@ export class AssigneesController implements ReactiveController {
   }
 
   /** What is known of each id, in the same order; unknown ones are asked for in one call. */
-  resolve(ids: readonly string[]): ResolvedAssignee[] {
+  resolve(ids: readonly string[] | null | undefined): ResolvedAssignee[] {
     this.#follow();
-    return ids.map((id) => {
+    return (ids ?? []).map((id) => {
       const entry = this.#directory ? this.#directory.get(id) : 'loading';
       return typeof entry === 'string' ? { status: entry, id } : { status: 'known', id, assignee: entry };
     });

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import type { Assignee } from '../domain/assignee.js';
+import { reportUntyped } from '../domain/report-untyped.js';
 
 /** By adapter; a failure is forgotten, so that the next who asks tries again. */
 const users = new WeakMap<LeadDataAdapter, Promise<Assignee | undefined>>();
@@ -14,7 +15,7 @@ async function currentUserOf(adapter: LeadDataAdapter): Promise<Assignee | undef
     user.catch(() => users.delete(adapter));
   }
   // Who one is is an ornament here: what depends on it is not offered while it is not known.
-  return user.catch(() => undefined);
+  return user.catch(reportUntyped);
 }
 
 export class CurrentUserController implements ReactiveController {
@@ -32,7 +33,7 @@ export class CurrentUserController implements ReactiveController {
   /** As far as known; asks for it at the first call. */
   get user(): Assignee | undefined {
     const adapter = this.#adapter();
-    if (adapter !== this.#asked) {
+    if (!adapter || adapter !== this.#asked) {
       this.#user = undefined;
       this.#asked = adapter;
       if (adapter) void this.#load(adapter);

@@ -1,6 +1,7 @@
 // Looks up the people that an import file names, with as few requests as the back end's number of people allows.
 import type { LeadDataAdapter, RequestOptions } from '../adapters/adapter.js';
 import { ImportPeople, personKey, referencesIn } from '../domain/import-people.js';
+import { answeredList } from './answered-list.js';
 import { forEachConcurrently } from './pacer.js';
 
 const pageSize = 200;
@@ -9,6 +10,8 @@ const parallel = 6;
 const fewPages = 5;
 /** More people of one name than anybody could choose from. */
 const searchLimit = 20;
+
+const mustFind = 'searchAssignees must answer { items: Assignee[] }';
 
 export interface FindPeopleOptions extends RequestOptions {
   signal: AbortSignal;
@@ -31,7 +34,7 @@ async function learnEverybody(
       { text: '', limit, ...(cursor !== undefined && { cursor }) },
       { signal: options.signal, ...(options.locale && { locale: options.locale }) },
     );
-    people.learn(items);
+    people.learn(answeredList(items, mustFind));
     if (nextCursor === undefined) return true;
     if (total !== undefined && total > pages * limit) return false;
     cursor = nextCursor;
@@ -39,18 +42,17 @@ async function learnEverybody(
   return false;
 }
 
-/** Ids have neither spaces nor an @. */
-const mayBeId = (reference: string): boolean => !/[\s@,<>]/.test(reference);
-
+/** An id is opaque: whatever names nobody may be one. */
 async function learnByIds(
   adapter: LeadDataAdapter,
   people: ImportPeople,
   references: readonly string[],
   signal: AbortSignal,
 ): Promise<void> {
-  const ids = references.filter((reference) => mayBeId(reference) && people.match(reference).status === 'unknown');
+  const ids = references.filter((reference) => people.match(reference).status === 'unknown');
   for (let start = 0; start < ids.length; start += pageSize) {
-    people.learn(await adapter.getAssignees(ids.slice(start, start + pageSize), { signal }));
+    const found = await adapter.getAssignees(ids.slice(start, start + pageSize), { signal });
+    people.learn(answeredList(found, 'getAssignees must answer Assignee[]'));
   }
 }
 
@@ -76,7 +78,8 @@ export async function findPeople(
   await forEachConcurrently(references, parallel, async (reference) => {
     const { signal, locale } = options;
     const query = { text: searchText(reference), limit: searchLimit };
-    people.learn((await adapter.searchAssignees(query, { signal, ...(locale && { locale }) })).items);
+    const { items } = await adapter.searchAssignees(query, { signal, ...(locale && { locale }) });
+    people.learn(answeredList(items, mustFind));
     options.progress?.(++done, references.length);
   });
   await learnByIds(adapter, people, references, options.signal);

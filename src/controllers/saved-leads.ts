@@ -1,5 +1,6 @@
 // Keeps a record that was just saved in sight while older answers, which do not know of it, still arrive.
 import type { Lead } from '../domain/lead.js';
+import { answeredList } from './answered-list.js';
 
 export class SavedLeads {
   readonly #saved = new Map<string, { lead: Lead; at: number }>();
@@ -14,9 +15,11 @@ export class SavedLeads {
     this.#saved.set(lead.id, { lead, at: this.now() });
   }
 
-  /** Rows as they were answered to a request begun at `since`, with what was saved in the meantime. */
+  /** Rows as they were answered to a request begun at `since`, with what was saved meanwhile. Throws for no rows. */
   merge(items: readonly Lead[], since: number): Lead[] {
-    return items.map((item) => {
+    return answeredList(items, 'listLeads must answer { items: Lead[] }').map((answered) => {
+      // What is optional in a back end's own records is easily left out here.
+      const item = (answered.assigneeIds as string[] | null) ? answered : { ...answered, assigneeIds: [] };
       const entry = this.#saved.get(item.id);
       if (!entry) return item;
       if (entry.at > since) return entry.lead;

@@ -107,7 +107,7 @@ export class PeopleDirectory {
   }
 }
 
-/** All pages of a list. */
+/** All pages of a list, each row once. */
 export async function listWhole(
   source: RecordSource,
   resource: string,
@@ -115,11 +115,14 @@ export async function listWhole(
   sortKey: string,
   perPage: number,
 ): Promise<RawRecord[]> {
-  const rows: RawRecord[] = [];
+  const rows = new Map<unknown, RawRecord>();
   for (let page = 1; ; page++) {
     const sort = [{ field: sortKey, direction: 'asc' as const }];
     const answer = await source.list(resource, { page, perPage, sort, filter: [filter] });
-    rows.push(...answer.rows);
-    if (answer.rows.length < perPage || rows.length >= (answer.total ?? Infinity)) return rows;
+    const before = rows.size;
+    for (const row of answer.rows) rows.set(row.id ?? JSON.stringify(row), row);
+    const isLast = answer.rows.length < perPage || rows.size >= (answer.total ?? Infinity);
+    // A back end that takes no notice of pages answers the same rows for ever.
+    if (isLast || rows.size === before) return [...rows.values()];
   }
 }

@@ -6,6 +6,8 @@ import type { HttpClient } from './http-client.js';
 
 const firstWait = 250; // ms
 const longestWait = 30_000; // ms
+/** A stream that lived so long, or has told of something, is a good one that broke. */
+const longLife = 10_000; // ms
 
 type RecordEventType = Exclude<LiveEvent['type'], 'resync'>;
 const types: ReadonlySet<string> = new Set<RecordEventType>([
@@ -54,12 +56,14 @@ export async function followChanges({ client, listener, signal, since }: ChangeS
   let cursor = since;
   let wait = firstWait;
   while (!signal.aborted) {
+    let opened = Infinity;
     try {
       const response = await openStream(client, cursor, signal);
-      wait = firstWait;
+      opened = performance.now();
       // Where it begins is kept at once: when it breaks before the first event, nothing is missed.
       cursor ??= response.headers.get('changes-cursor') ?? undefined;
       await readStream(response, signal, (data, id) => {
+        wait = firstWait;
         if (id !== undefined) cursor = id;
         const event = eventOf(data, id);
         if (event) deliver(listener, event);
@@ -69,6 +73,8 @@ export async function followChanges({ client, listener, signal, since }: ChangeS
       if (error instanceof AdapterError && error.retryAfter !== undefined) wait = Math.max(wait, error.retryAfter);
     }
     if (signal.aborted) return;
+    // A proxy that opens each stream only to end it would be asked several times a second otherwise.
+    if (performance.now() - opened > longLife) wait = firstWait;
     await pause(wait * (0.5 + Math.random() / 2), signal);
     wait = Math.min(wait * 2, longestWait);
   }

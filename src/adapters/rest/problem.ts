@@ -79,8 +79,13 @@ function messagesOf(fields: unknown): Record<string, string> | undefined {
   return messages.length > 0 ? Object.fromEntries(messages) : undefined;
 }
 
+/** The record as it is now. One that cannot be read must not hide what the refusal is about. */
 function currentOf(value: unknown): Lead | undefined {
-  return isObject(value) ? leadFromJson(value) : undefined;
+  try {
+    return leadFromJson(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The error that an answer stands for. What the server says is the message; `path` says where. */
