@@ -6,6 +6,14 @@ import { PeopleIndex } from './people-search.js';
 import { QueryError } from './query-error.js';
 import { textOrder } from './text-order.js';
 
+/** As everybody may see it; what JSON has as null is absent. */
+function assigneeOf({ role: _role, ...assignee }: DirectoryEntry): Assignee {
+  const values = assignee as Record<string, unknown>;
+  for (const field of Object.keys(values)) if (values[field] === null) delete values[field];
+  values['name'] ??= '';
+  return Object.freeze(assignee);
+}
+
 export class AssigneeDirectory {
   #entries = new Map<string, DirectoryEntry>();
   #assignees = new Map<string, Assignee>();
@@ -23,10 +31,13 @@ export class AssigneeDirectory {
 
   put(entries: Iterable<DirectoryEntry>): void {
     for (const entry of entries) {
-      const { role: _role, ...assignee } = entry;
-      this.#entries.set(entry.id, entry);
-      this.#assignees.set(entry.id, Object.freeze(assignee));
-      if (entry.email) this.#byEmail.set(emailKey(entry.email), this.#assignees.get(entry.id)!);
+      const assignee = assigneeOf(entry);
+      const { id, email } = assignee;
+      const before = this.#assignees.get(id);
+      if (before?.email && this.findByEmail(before.email) === before) this.#byEmail.delete(emailKey(before.email));
+      this.#entries.set(id, entry);
+      this.#assignees.set(id, assignee);
+      if (email) this.#byEmail.set(emailKey(email), assignee);
     }
     this.#indexes.clear();
   }

@@ -50,10 +50,16 @@ function reordered(name: string): string | undefined {
   return last?.trim() && first?.trim() && rest.length === 0 ? `${first.trim()} ${last.trim()}` : undefined;
 }
 
+function add(people: Map<string, Assignee[]>, key: string, person: Assignee): void {
+  const others = people.get(key);
+  if (others) others.push(person);
+  else people.set(key, [person]);
+}
+
 /** The people who are known so far. */
 export class ImportPeople {
   readonly #ids = new Map<string, Assignee>();
-  readonly #emails = new Map<string, Assignee>();
+  readonly #emails = new Map<string, Assignee[]>();
   readonly #names = new Map<string, Assignee[]>();
 
   /** Inactive people are never newly assigned, so they match nothing. */
@@ -61,22 +67,25 @@ export class ImportPeople {
     for (const person of people) {
       if (person.inactive || this.#ids.has(person.id)) continue;
       this.#ids.set(person.id, person);
-      if (person.email) this.#emails.set(person.email.toLowerCase(), person);
-      const key = personKey(person.name);
-      this.#names.set(key, [...(this.#names.get(key) ?? []), person]);
+      if (person.email) add(this.#emails, person.email.toLowerCase(), person);
+      if (person.name) add(this.#names, personKey(person.name), person);
     }
   }
 
   match(reference: string): PersonMatch {
+    const person = this.#ids.get(reference.trim());
+    if (person) return { status: 'known', assignee: person };
     const { name, email } = partsOf(reference);
-    const exact = this.#ids.get(reference.trim()) ?? (email && this.#emails.get(email.toLowerCase()));
-    if (exact) return { status: 'known', assignee: exact };
     const other = reordered(name);
-    const named = this.#names.get(personKey(name)) ?? (other && this.#names.get(personKey(other)));
-    if (!named) return { status: 'unknown' };
-    return named.length === 1
-      ? { status: 'known', assignee: named[0]! }
-      : { status: 'ambiguous', candidates: [...named] };
+    const mailed = (email && this.#emails.get(email.toLowerCase())) || [];
+    const named = this.#names.get(personKey(name)) ?? this.#names.get(personKey(other ?? name)) ?? [];
+    // Of people who share an address the name tells which one is meant.
+    const both = named.filter((one) => mailed.includes(one));
+    const [first, ...others] = both.length === 1 ? both : mailed.length > 0 ? mailed : named;
+    if (!first) return { status: 'unknown' };
+    return others.length === 0
+      ? { status: 'known', assignee: first }
+      : { status: 'ambiguous', candidates: [first, ...others] };
   }
 }
 

@@ -19,10 +19,10 @@ const ideographic = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scri
 
 /**
  * First grapheme of the first and of the last word, in upper case of the locale; a single one for one word and for
- * Chinese, Japanese and Korean names. Never splits a surrogate pair or a joined emoji. Empty for an empty name.
+ * Chinese, Japanese and Korean names. Never splits a surrogate pair or a joined emoji. Empty for an empty name or none.
  */
-export function initialsOf(name: string, locale = 'en'): string {
-  const words = name
+export function initialsOf(name: string | null | undefined, locale = 'en'): string {
+  const words = (name ?? '')
     .normalize('NFC')
     .split(/\s+/u)
     .map((word) => word.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u, ''))

@@ -62,7 +62,7 @@ export function resolvePasted(text: string, context: PasteContext): PastedPeople
     if (seen.has(person.id)) return;
     seen.add(person.id);
     if (context.chosen.has(person.id)) result.already.push(person);
-    else if (person.disabledReason !== undefined) result.refused.push(person);
+    else if (typeof person.disabledReason === 'string') result.refused.push(person);
     else if (result.found.length < context.room) result.found.push(person);
     else result.overLimit.push(person);
   }

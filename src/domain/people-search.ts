@@ -14,14 +14,16 @@ const wordsOf = (folded: string): string[] => folded.split(wordBreak).filter(Boo
  * and a word find the start of a word. Then, behind a line break, names with an apostrophe or a hyphen once more in one
  * word: O'Brien is found by "o brien" and "obrien". The e-mail last, behind a line break as well.
  */
-function searchedText({ name, email = '' }: Assignee): string {
-  const folded = foldText(name);
-  if (!needsCutting.test(folded)) return ` ${folded}\n${foldText(email)}`;
+function searchedText(person: Assignee): string {
+  // Some back ends have null where nothing is known.
+  const folded = foldText(person.name ?? '');
+  const email = foldText(person.email ?? '');
+  if (!needsCutting.test(folded)) return ` ${folded}\n${email}`;
   const joined = folded
     .split(/\s+/u)
     .filter((word) => joiner.test(word))
     .map((word) => ` ${wordsOf(word).join('')}`);
-  return ` ${wordsOf(folded).join(' ')}\n${joined.length > 0 ? `${joined.join('')}\n` : ''}${foldText(email)}`;
+  return ` ${wordsOf(folded).join(' ')}\n${joined.length > 0 ? `${joined.join('')}\n` : ''}${email}`;
 }
 
 /** Whether the words of the name begin with these letters, one each. */
@@ -178,8 +180,9 @@ function foldWithOrigins(text: string): FoldedText {
   return { folded, starts, ends };
 }
 
-/** A text cut at the words of a query, for highlighting by text nodes. Positions are those of the text as written. */
-export function matchSegments(text: string, query: string): TextSegment[] {
+/** A name cut at the words of a query, for highlighting by text nodes. Positions are those of the text as written. */
+export function matchSegments(name: string | null | undefined, query: string): TextSegment[] {
+  const text = name ?? '';
   const typed = searchWords(query);
   if (typed.length === 0) return [{ text, match: false }];
   const { folded, starts, ends } = foldWithOrigins(text);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Assignee } from '../../src/domain/assignee.js';
 import { AssigneeDirectory } from '../../src/domain/assignee-directory.js';
 import { PeopleIndex } from '../../src/domain/people-search.js';
 import { generateDemoData } from '../../src/testing/index.js';
@@ -32,6 +33,30 @@ describe('the directory of people', () => {
   it('finds by e-mail too, and by all words in any order', () => {
     expect(find('jo@')).to.deep.equal(['1']);
     expect(find('abt anne')).to.deep.equal(['3']);
+  });
+
+  it('finds nobody by an e-mail that somebody had before', () => {
+    const people = new AssigneeDirectory([{ id: 'a', name: 'Ann', kind: 'person', email: 'old@x.example' }]);
+    people.put([{ id: 'a', name: 'Ann', kind: 'person', email: 'New@x.example' }]);
+    expect(people.findByEmail('old@x.example')).to.equal(undefined);
+    expect(people.findByEmail('new@x.example')?.id).to.equal('a');
+    people.put([{ id: 'b', name: 'Bo', kind: 'person', email: 'new@x.example' }]);
+    people.put([{ id: 'a', name: 'Ann', kind: 'person' }]);
+    expect(people.findByEmail('new@x.example')?.id).to.equal('b');
+  });
+
+  it('takes nulls, as JSON has them, for what is not there', () => {
+    const more = { email: null, openRecords: null, capacity: null, disabledReason: null, teamIds: null };
+    const people = new AssigneeDirectory([
+      { id: 'b', name: 'Bo', kind: 'person', ...more } as unknown as Assignee,
+      { id: 'a', name: null, kind: 'person', ...more } as unknown as Assignee,
+    ]);
+    expect(people.search({ text: '', limit: 9 }).items).to.deep.equal([
+      { id: 'a', name: '', kind: 'person' },
+      { id: 'b', name: 'Bo', kind: 'person' },
+    ]);
+    expect(people.refusal('b')).to.equal(undefined);
+    expect(people.teamsOf('b')).to.deep.equal([]);
   });
 
   it('keeps roles to itself', () => {

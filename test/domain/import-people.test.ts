@@ -54,6 +54,24 @@ describe('a person in an import file', () => {
     expect(found('Maria Silva <m2@x.com>')).to.equal('p4');
   });
 
+  it('is ambiguous when several people have the e-mail, unless the name tells', () => {
+    const box = { email: 'sales@x.com' };
+    const shared = peopleOf(person('p5', 'Al Ray', box), person('p6', 'Bo Ray', box), person('p7', 'Bo Ray'));
+    const match = shared.match('Sales@x.com');
+    expect(match.status === 'ambiguous' && match.candidates.map(({ id }) => id)).to.deep.equal(['p5', 'p6']);
+    expect(shared.match('Bo Ray <sales@x.com>')).to.deep.equal({
+      status: 'known',
+      assignee: person('p6', 'Bo Ray', box),
+    });
+    expect(shared.match('Cy Ray <sales@x.com>').status).to.equal('ambiguous');
+  });
+
+  it('is found among people of whom the back end knows no name or no e-mail', () => {
+    const nameless = { ...ann, id: 'p8', name: null, email: null } as unknown as Assignee;
+    expect(peopleOf(nameless, ann).match('Ann Lee')).to.deep.equal({ status: 'known', assignee: ann });
+    expect(peopleOf(nameless).match('p8').status).to.equal('known');
+  });
+
   it('is never somebody who is inactive', () => {
     expect(peopleOf(person('p9', 'Old Hand', { inactive: true })).match('Old Hand').status).to.equal('unknown');
   });

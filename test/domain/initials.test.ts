@@ -24,6 +24,11 @@ describe('initialsOf', () => {
     it(`makes "${initials}" of "${name}"`, () => expect(initialsOf(name)).to.equal(initials));
   }
 
+  it('makes none of a name that is not there, as some back ends have it', () => {
+    expect(initialsOf(null)).to.equal('');
+    expect(initialsOf(undefined)).to.equal('');
+  });
+
   it('uses the capitals of the language', () => {
     expect(initialsOf('ipek irmak', 'tr')).to.equal('İİ');
   });

@@ -28,6 +28,15 @@ describe('PeopleIndex', () => {
     expect(found('   ')).to.have.length(people.length);
   });
 
+  it('takes nulls, as JSON has them, for what is not there', () => {
+    const nobody = { ...person('Nobody'), name: null, email: null } as unknown as Assignee;
+    const index = new PeopleIndex([nobody, { ...person('Ann'), email: null } as unknown as Assignee]);
+    expect(index.search('an').map(({ id }) => id)).to.deep.equal(['Ann']);
+    expect(index.search('null')).to.deep.equal([]);
+    expect(matchSegments(nobody.name, 'an')).to.deep.equal([]);
+    expect(matchSegments(nobody.name, '')).to.deep.equal([{ text: '', match: false }]);
+  });
+
   it('puts names that begin with the text before names with a later word, and those before initials', () => {
     expect(found('ann')).to.deep.equal(['Ann Lee', 'Anna-Lena Maaß', 'Lee Annand']);
     // "al" begins Al Stone and is the initials of Ann Lee and Anna-Lena Maaß.
