@@ -117,7 +117,7 @@ export class AdapterController implements ReactiveController {
   readonly #miss = (): void => {
     const { localName, assignees } = this.#host;
     if (this.adapter || assignees) return;
-    console.warn(`<${localName}> has no adapter: set .adapter, or put it into a <lead-data-provider> that has one.`);
+    console.warn(`<${localName}> has no adapter: set .adapter, or put it into a <lead-data-provider>.`);
   };
 
   #listen(adapter: LeadDataAdapter): void {

@@ -3,9 +3,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { focusStops } from './focus-stops.js';
 import { putBack } from './top-layer-placement.js';
 
+/** What makes a part a dialog, only while it is open: an element with `popover` is hidden otherwise. */
+const dialog = { popover: 'manual', role: 'dialog', 'aria-modal': 'true', tabindex: '-1' };
+
 export interface SheetOptions {
   /** What becomes the sheet: shown in its place while closed, in the top layer while open. Never moved in the tree. */
   frame: () => HTMLElement | null;
+  /** Id of what names the sheet while it is open. */
+  titleId: string;
   /** Whoever uses the phone goes back: by gesture, button or Escape. */
   back: () => void;
   changed: (open: boolean) => void;
@@ -47,8 +52,8 @@ export class SheetController implements ReactiveController {
   show(): void {
     const frame = this.#options.frame();
     if (this.open || !frame?.isConnected) return;
-    // Only while it is open: an element with this attribute is hidden otherwise.
-    frame.popover = 'manual';
+    const attributes = { ...dialog, 'aria-labelledby': this.#options.titleId };
+    for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
     frame.showPopover();
     const listening = new AbortController();
     const { signal } = listening;
@@ -63,7 +68,6 @@ export class SheetController implements ReactiveController {
     fit();
     document.addEventListener('keydown', (event) => keepInside(frame, event), { signal, capture: true });
     // Not to the text field: the keyboard of the phone would cover half of the sheet before anybody has asked for it.
-    frame.tabIndex = -1;
     if (!frame.matches(':focus-within')) frame.focus({ preventScroll: true });
     const watcher = typeof CloseWatcher === 'undefined' ? undefined : new CloseWatcher();
     watcher?.addEventListener('close', () => this.#options.back(), { signal });
@@ -71,7 +75,7 @@ export class SheetController implements ReactiveController {
       listening.abort();
       watcher?.destroy();
       frame.hidePopover();
-      frame.popover = null;
+      for (const name of Object.keys(attributes)) frame.removeAttribute(name);
       frame.style.removeProperty('block-size');
       frame.style.removeProperty('inset-block-start');
     };

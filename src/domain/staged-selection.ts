@@ -19,24 +19,6 @@ export function selectionDelta(before: StagedSelection, after: StagedSelection):
   };
 }
 
-/**
- * The selection after a person was toggled: some → all → none → some for whoever was on some records at the beginning,
- * none → all → none for everybody else.
- * @param saved The selection at the beginning.
- */
-export function toggled(now: StagedSelection, id: string, saved: StagedSelection): StagedSelection {
-  if (now.value.includes(id)) return { ...now, value: now.value.filter((other) => other !== id) };
-  const mixed = now.mixed.filter((other) => other !== id);
-  if (mixed.length === now.mixed.length && saved.mixed.includes(id)) return { ...now, mixed: [...mixed, id] };
-  return { value: [...now.value, id], mixed };
-}
-
-/** The selection without these ids. */
-export function without(now: StagedSelection, ids: readonly string[]): StagedSelection {
-  const gone = new Set(ids);
-  return { value: now.value.filter((id) => !gone.has(id)), mixed: now.mixed.filter((id) => !gone.has(id)) };
-}
-
 /** `mixed`: on some of the records, as before. `removed`: was there when it was saved. */
 export type StagedChange = 'kept' | 'added' | 'removed' | 'mixed';
 

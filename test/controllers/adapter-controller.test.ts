@@ -158,7 +158,7 @@ describe('AdapterController', () => {
         page.append(page.firstElementChild!);
       });
       expect(said).to.deep.equal([
-        '<x-adapter-user> has no adapter: set .adapter, or put it into a <lead-data-provider> that has one.',
+        '<x-adapter-user> has no adapter: set .adapter, or put it into a <lead-data-provider>.',
       ]);
     });
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { selectionDelta, stagedEntries, toggled, without } from '../../src/domain/staged-selection.js';
+import { toggled, without } from '../../src/domain/selection-edits.js';
+import { selectionDelta, stagedEntries } from '../../src/domain/staged-selection.js';
 
 const saved = { value: ['ann', 'bob'], mixed: ['cyd'] };
 

@@ -250,26 +250,22 @@ export class AssigneeMultiselect extends LitElement {
 
   /** What is wrong with the value, as in any form field. */
   get validity(): ValidityState {
-    this.#picker.selection.updateForm();
-    return this._internals.validity;
+    return this.#upToDate.validity;
   }
 
   /** What the browser says of an invalid value; empty for a valid one. */
   get validationMessage(): string {
-    this.#picker.selection.updateForm();
-    return this._internals.validationMessage;
+    return this.#upToDate.validationMessage;
   }
 
   /** Whether the field is valid. An invalid one fires `invalid`. */
   checkValidity(): boolean {
-    this.#picker.selection.updateForm();
-    return this._internals.checkValidity();
+    return this.#upToDate.checkValidity();
   }
 
   /** Checks the field, and shows the browser's message when it is invalid. */
   reportValidity(): boolean {
-    this.#picker.selection.updateForm();
-    return this._internals.reportValidity();
+    return this.#upToDate.reportValidity();
   }
 
   /**
@@ -283,6 +279,12 @@ export class AssigneeMultiselect extends LitElement {
   /** Closes the list of people; what was chosen in a sheet and not saved is forgotten. */
   hide(): void {
     this.#picker.editing.hide();
+  }
+
+  /** Its validity follows the properties as they are now, not as they were when the element was last drawn. */
+  get #upToDate(): ElementInternals {
+    this.#picker.selection.updateForm();
+    return this._internals;
   }
 
   formResetCallback(): void {

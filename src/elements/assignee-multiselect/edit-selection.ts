@@ -1,5 +1,5 @@
 // An edit of the chosen ids by a person: asked for, applied, put into the form and told, in this order.
-import { rebased } from '../../domain/rebased-selection.js';
+import { rebased } from '../../domain/selection-edits.js';
 import { selectionDelta, type StagedSelection } from '../../domain/staged-selection.js';
 import { AssigneesChangedEvent, AssigneesChangeEvent, type SelectionReason } from '../../events.js';
 import { isSame, type SelectionController } from './selection-controller.js';

@@ -2,17 +2,15 @@
 import type { Assignee } from '../../domain/assignee.js';
 import type { AssigneeGroup } from '../../domain/assignee-group.js';
 
-export interface LightSelect {
-  assignees: Assignee[];
-  /** One for each `<optgroup>`. */
-  groups: AssigneeGroup[];
+export interface LightSelectHost extends HTMLElement {
+  assignees: readonly Assignee[] | undefined;
+  groups: readonly AssigneeGroup[] | undefined;
   value: string[];
   name: string;
+  label: string;
   required: boolean;
   disabled: boolean;
   single: boolean;
-  /** Text of the labels that point at it. */
-  label: string;
 }
 
 const personOf = ({ value, label, disabled, dataset }: HTMLOptionElement): Assignee => ({
@@ -23,28 +21,34 @@ const personOf = ({ value, label, disabled, dataset }: HTMLOptionElement): Assig
   ...(disabled && { disabledReason: dataset['reason'] ?? '' }),
 });
 
-/** Reads a select and takes it out of its form and out of sight, so that nothing is sent or read out twice. */
-export function takeOver(select: HTMLSelectElement): LightSelect {
+/**
+ * Gives the picker what a select has, but for what it was given itself, and takes the select out of its form and out of
+ * sight, so that nothing is sent or read out twice. Answers the values that were chosen.
+ */
+export function takeOver(select: HTMLSelectElement, host: LightSelectHost): string[] {
   const options = [...select.options].filter(({ value }) => value !== '');
+  const chosen = options.filter(({ selected }) => selected).map(({ value }) => value);
   const groups = [...select.querySelectorAll('optgroup')].map((group) => ({
     label: group.label,
     members: [...group.querySelectorAll('option')].map(({ value }) => ({ id: value })),
   }));
-  const { name, required, disabled, multiple } = select;
-  // A label around both is the picker's too.
-  const labels = [...select.labels].filter((element) => !element.contains(select));
-  const label = labels.map((element) => element.textContent.trim()).join(' ');
-  const taken = {
-    assignees: options.map(personOf),
-    groups,
-    value: options.filter(({ selected }) => selected).map(({ value }) => value),
-    name,
-    required,
-    disabled,
-    single: !multiple,
-    label,
-  };
+  if (select.id && !host.id) {
+    // The labels of the page lead to the picker from now on.
+    host.id = select.id;
+    select.removeAttribute('id');
+  } else {
+    // A label around both is the picker's too.
+    const labels = [...select.labels].filter((element) => !element.contains(select));
+    host.label ||= labels.map((element) => element.textContent.trim()).join(' ');
+  }
+  host.assignees ??= options.map(personOf);
+  if (groups.length > 0) host.groups ??= groups;
+  if (host.value.length === 0) host.value = chosen;
+  host.name ||= select.name;
+  host.required ||= select.required;
+  host.disabled ||= select.disabled;
+  host.single ||= !select.multiple;
   select.disabled = true;
   select.hidden = true;
-  return taken;
+  return chosen;
 }

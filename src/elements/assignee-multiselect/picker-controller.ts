@@ -98,10 +98,7 @@ export class PickerController implements ReactiveController {
       invalid: this.invalid,
       draft: this.selection.isDraft && Object.values(this.selection.delta).flat().length > 0,
     };
-    for (const [state, on] of Object.entries(is)) {
-      if (on) states.add(state);
-      else states.delete(state);
-    }
+    for (const [state, on] of Object.entries(is)) states[on ? 'add' : 'delete'](state);
   }
 
   /** The host was moved in the page without being taken out of it: language and provider may be others. */

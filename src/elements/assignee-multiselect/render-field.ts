@@ -80,7 +80,6 @@ function renderInput(view: FieldView): TemplateResult {
   return html`<input
     id="input"
     part="input"
-    type="text"
     role="combobox"
     autocomplete="off"
     autocapitalize="off"
@@ -174,14 +173,7 @@ function renderToMe({ messages, on }: FieldView): TemplateResult {
 /** In a sheet nothing else is there to be seen or heard, so that all that is said of the field is in the frame. */
 function renderFrame(view: FieldView): TemplateResult {
   const { sheet, changes, editor, loadFailed, help, error } = view;
-  return html`<div
-    class=${sheet ? 'frame sheet' : 'frame'}
-    part=${sheet ? 'frame sheet' : 'frame'}
-    role=${sheet ? 'dialog' : nothing}
-    aria-modal=${sheet ? 'true' : nothing}
-    aria-labelledby=${sheet ? 'title' : nothing}
-    tabindex=${sheet ? '-1' : nothing}
-  >
+  return html`<div class=${sheet ? 'frame sheet' : 'frame'} part=${sheet ? 'frame sheet' : 'frame'}>
     ${editor?.bar} ${renderBox(view)} ${loadFailed ? renderFailure(view) : editor?.notice}
     ${changes ? html`<div class="changes" id="changes" part="changes">${changes}</div>` : nothing}
     ${view.canAssignToMe ? renderToMe(view) : nothing}

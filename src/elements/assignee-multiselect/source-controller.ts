@@ -4,21 +4,13 @@ import { AssigneesController, type ResolvedAssignee } from '../../controllers/as
 import { CurrentUserController } from '../../controllers/current-user-controller.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Assignee } from '../../domain/assignee.js';
-import type { AssigneeGroup } from '../../domain/assignee-group.js';
-import { takeOver } from './light-select.js';
+import { type LightSelectHost, takeOver } from './light-select.js';
 
-export interface SourceHost extends AdapterHost, HTMLElement {
+export interface SourceHost extends AdapterHost, LightSelectHost {
   assignees: readonly Assignee[] | undefined;
   leadIds: string[] | undefined;
   kind: Assignee['kind'] | undefined;
   currentUser: Assignee | undefined;
-  groups: readonly AssigneeGroup[] | undefined;
-  value: string[];
-  name: string;
-  label: string;
-  required: boolean;
-  disabled: boolean;
-  single: boolean;
 }
 
 export class SourceController {
@@ -100,21 +92,6 @@ export class SourceController {
     const select = host.querySelector<HTMLSelectElement>(':scope > select:not([slot])');
     if (!select || select === this.#lightSelect) return;
     this.#lightSelect = select;
-    const taken = takeOver(select);
-    if (select.id && !host.id) {
-      // The labels of the page lead to the picker from now on.
-      host.id = select.id;
-      select.removeAttribute('id');
-    } else {
-      host.label ||= taken.label;
-    }
-    this.#defaultValue = taken.value;
-    host.assignees ??= taken.assignees;
-    if (taken.groups.length > 0) host.groups ??= taken.groups;
-    if (host.value.length === 0) host.value = taken.value;
-    host.name ||= taken.name;
-    host.required ||= taken.required;
-    host.disabled ||= taken.disabled;
-    host.single ||= taken.single;
+    this.#defaultValue = takeOver(select, host);
   }
 }

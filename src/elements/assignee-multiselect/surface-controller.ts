@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { PopoverController } from '../../controllers/popover-controller.js';
 import { SheetController } from '../../controllers/sheet-controller.js';
-import { rebased } from '../../domain/rebased-selection.js';
+import { rebased } from '../../domain/selection-edits.js';
 import { focusIsElsewhere } from './focus-place.js';
 import type { HeldSelection, SelectionController } from './selection-controller.js';
 import { opensSheet } from './window-width.js';
@@ -30,7 +30,12 @@ export class SurfaceController {
     this.#save = save;
     this.#host = host;
     this.#popover = new PopoverController(host, { anchor: find('.box'), popup: find('.popup'), changed });
-    this.#sheet = new SheetController(host, { frame: find('.frame'), back: () => this.hide(), changed });
+    this.#sheet = new SheetController(host, {
+      frame: find('.frame'),
+      titleId: 'title',
+      back: () => this.hide(),
+      changed,
+    });
     // Whoever is taken out of the page with an open sheet has not saved.
     host.addController({ hostDisconnected: () => void selection.release() });
   }

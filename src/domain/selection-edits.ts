@@ -1,0 +1,31 @@
+// What edits make of a selection.
+import { applyDelta } from './assignment.js';
+import { selectionDelta, type StagedSelection } from './staged-selection.js';
+
+/** What has led from one selection to another, done to a third: parallel edits of different people commute. */
+export function rebased(now: StagedSelection, from: StagedSelection, to: StagedSelection): StagedSelection {
+  if (now === from) return to;
+  const delta = selectionDelta(from, to);
+  const value = applyDelta(now.value, delta);
+  const backToSome = to.mixed.filter((id) => !from.mixed.includes(id));
+  const gone = new Set([...value, ...delta.remove]);
+  return { value, mixed: [...now.mixed.filter((id) => !gone.has(id)), ...backToSome] };
+}
+
+/**
+ * The selection after a person was toggled: some → all → none → some for whoever was on some records at the beginning,
+ * none → all → none for everybody else.
+ * @param saved The selection at the beginning.
+ */
+export function toggled(now: StagedSelection, id: string, saved: StagedSelection): StagedSelection {
+  if (now.value.includes(id)) return { ...now, value: now.value.filter((other) => other !== id) };
+  const mixed = now.mixed.filter((other) => other !== id);
+  if (mixed.length === now.mixed.length && saved.mixed.includes(id)) return { ...now, mixed: [...mixed, id] };
+  return { value: [...now.value, id], mixed };
+}
+
+/** The selection without these ids. */
+export function without(now: StagedSelection, ids: readonly string[]): StagedSelection {
+  const gone = new Set(ids);
+  return { value: now.value.filter((id) => !gone.has(id)), mixed: now.mixed.filter((id) => !gone.has(id)) };
+}
