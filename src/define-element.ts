@@ -16,7 +16,7 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
   const ours = existing === constructor || existing.prototype instanceof constructor;
   if (!ours && !warned.has(tag)) {
     warned.add(tag);
-    console.warn(`<${tag}> is defined already by another copy of lead-elements; the first one stays in use.`);
+    console.warn(`<${tag}> is defined already by another copy of lead-elements.`);
   }
 }
 

@@ -15,9 +15,14 @@ const mustFind = 'searchAssignees must answer { items: Assignee[] }';
 
 export interface FindPeopleOptions extends RequestOptions {
   signal: AbortSignal;
+  /** Ids of the records that people are looked for, so that the back end can explain who is none of their candidates. */
+  leadIds?: readonly string[] | undefined;
   /** Names looked up so far, of how many. */
   progress?: (done: number, total: number) => void;
 }
+
+const recordsOf = ({ leadIds }: FindPeopleOptions): { leadIds?: string[] } =>
+  leadIds ? { leadIds: [...leadIds] } : {};
 
 /** Reads everybody if that takes no longer than asking for each name; answers whether it did. */
 async function learnEverybody(
@@ -31,7 +36,7 @@ async function learnEverybody(
   let cursor: string | undefined;
   for (let page = 0; page < pages; page++) {
     const { items, nextCursor, total } = await adapter.searchAssignees(
-      { text: '', limit, ...(cursor !== undefined && { cursor }) },
+      { text: '', limit, ...(cursor !== undefined && { cursor }), ...recordsOf(options) },
       { signal: options.signal, ...(options.locale && { locale: options.locale }) },
     );
     people.learn(answeredList(items, mustFind));
@@ -77,7 +82,7 @@ export async function findPeople(
   let done = 0;
   await forEachConcurrently(references, parallel, async (reference) => {
     const { signal, locale } = options;
-    const query = { text: searchText(reference), limit: searchLimit };
+    const query = { text: searchText(reference), limit: searchLimit, ...recordsOf(options) };
     const { items } = await adapter.searchAssignees(query, { signal, ...(locale && { locale }) });
     people.learn(answeredList(items, mustFind));
     options.progress?.(++done, references.length);

@@ -32,7 +32,9 @@ function partsOf(reference: string): Parts {
       .trimEnd()
       .slice(angle + 1, -1)
       .trim();
-    return { name: reference.slice(0, angle).trim() || email, email };
+    // Mail programs put names with a comma into quotation marks.
+    const name = reference.slice(0, angle).trim().replaceAll(/^"|"$/g, '').trim();
+    return { name: name || email, email };
   }
   const text = reference.trim();
   return { name: text, email: text.includes('@') && !/\s/.test(text) ? text : undefined };
@@ -89,11 +91,17 @@ export class ImportPeople {
   }
 }
 
-/** Cuts at the separators that stand in no name: semicolon, bar and line break. */
+const onlyAddresses = /^\S+@\S+(?:\s+\S+@\S+)+$/;
+
+/**
+ * Cuts at what separates people and stands in no name: semicolon, bar, line break, the comma behind an address in angle
+ * brackets, as in the line of a mail's recipients, and the space between addresses alone.
+ */
 export const personNames = (cell: string): string[] =>
   cell
-    .split(/[;|\r\n]/)
+    .split(/[;|\r\n]|(?<=>)\s*,/)
     .map((segment) => segment.trim())
+    .flatMap((segment) => (onlyAddresses.test(segment) ? segment.split(/\s+/) : segment))
     .filter(Boolean);
 
 const commaParts = (segment: string): string[] =>

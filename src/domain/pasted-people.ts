@@ -1,5 +1,6 @@
 // What a list of names and addresses from a spreadsheet or a mail means: who is meant, who may be, who is nobody.
 import type { Assignee } from './assignee.js';
+import { rearmFormula } from './csv-formula.js';
 import { type ImportPeople, splitPeople } from './import-people.js';
 
 export interface PastedPeople {
@@ -29,7 +30,7 @@ export interface PasteContext {
 function fromCells(line: string): string {
   const cells = line
     .split('\t')
-    .map((cell) => cell.trim())
+    .map((cell) => rearmFormula(cell.trim()))
     .filter(Boolean);
   const addresses = cells.filter((cell) => /^\S+@\S+$/.test(cell));
   if (addresses.length !== 1 || cells.length < 2) return cells.join('; ');

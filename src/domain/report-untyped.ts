@@ -11,5 +11,5 @@ export function reportUntyped(error: unknown): undefined {
   const { name, [errorBrand]: typed } = Object(error) as { name?: unknown; [errorBrand]?: true };
   if (typed || name === 'AbortError' || error === reported) return;
   reported = error;
-  console.error('lead-elements: the adapter failed:', error);
+  console.error('lead-elements: adapter failed:', error);
 }

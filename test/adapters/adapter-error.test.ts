@@ -30,9 +30,9 @@ describe('toAdapterError', () => {
       }
     });
     expect(said).to.deep.equal([
-      ['lead-elements: the adapter failed:', 'no'],
-      ['lead-elements: the adapter failed:', null],
-      ['lead-elements: the adapter failed:', undefined],
+      ['lead-elements: adapter failed:', 'no'],
+      ['lead-elements: adapter failed:', null],
+      ['lead-elements: adapter failed:', undefined],
     ]);
   });
 });

@@ -34,6 +34,33 @@ const found = (reference: string): string => {
   return match.status === 'known' ? match.assignee.id : match.status;
 };
 
+describe('the recipients of a mail', () => {
+  const bob = person('p5', 'Bob Ray', { email: 'bob@x.com' });
+  const crew = peopleOf(ann, bob);
+  const ids = (cell: string): string[] =>
+    splitPeople(cell, crew).map((reference) => {
+      const match = crew.match(reference);
+      return match.status === 'known' ? match.assignee.id : match.status;
+    });
+
+  for (const [what, cell] of Object.entries({
+    'with names': 'Ann Lee <ann@example.com>, Bob Ray <bob@x.com>',
+    'with names turned round': 'Lee, Ann <ann@example.com>, "Ray, Bob" <bob@x.com>',
+    'of other names than here': 'A. <ann@example.com>,B. <bob@x.com>',
+    'as addresses alone': 'ann@example.com bob@x.com',
+    'between commas': 'ann@example.com, bob@x.com',
+  })) {
+    it(`are all of them, ${what}`, () => expect(ids(cell)).to.deep.equal(['p1', 'p5']));
+  }
+
+  it('are looked up one by one', () => {
+    expect(referencesIn('Ann Lee <ann@example.com>, Bob Ray <bob@x.com>')).to.deep.equal([
+      'Ann Lee <ann@example.com>',
+      'Bob Ray <bob@x.com>',
+    ]);
+  });
+});
+
 describe('a person in an import file', () => {
   it('is found by id, then e-mail, then name, in any case, accent and spacing', () => {
     expect(found('p1')).to.equal('p1');

@@ -305,6 +305,19 @@ describe('a pasted list', () => {
     expect(log.filter((line) => line.startsWith('ask'))).to.have.length(1);
   });
 
+  it('has the reasons that hold for these records', async () => {
+    const adapter = crewAdapter({
+      searchAssignees: async ({ leadIds }) => {
+        const items = crew.map((one) => (one.id === 'bob' && leadIds ? { ...one, disabledReason: 'No access' } : one));
+        return { items, total: items.length };
+      },
+    });
+    const picker = await newPicker({ adapter, leadIds: ['lead-1'] });
+    pasteInto(inputOf(picker), 'Ann Lee; Bob Ray');
+    await waitUntil(() => shownText(picker).includes('Not available: Bob Ray (No access)'));
+    expect(picker.value).to.deep.equal(['ann']);
+  });
+
   it('is no formula when it is copied', async () => {
     const picker = await newPicker({
       assignees: [{ id: 'x', kind: 'person', name: '=HYPERLINK("http://evil.example")' }],

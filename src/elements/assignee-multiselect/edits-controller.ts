@@ -135,7 +135,10 @@ export class EditsController {
       const before = (goesOn && this.#undoTo) || this.#now;
       const selected = new Set(this.#now.value);
       const added = people
-        .filter((person) => !person.inactive && !selected.has(person.id) && person.disabledReason === undefined)
+        .filter(
+          (person) =>
+            !person.inactive && !selected.has(person.id) && (person.disabledReason ?? undefined) === undefined,
+        )
         .slice(0, this.#options.selection.room);
       if (added.length === 0) return [];
       const ids = added.map(({ id }) => id);

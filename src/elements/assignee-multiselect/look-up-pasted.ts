@@ -10,14 +10,15 @@ export interface LookUpOptions extends Omit<PasteContext, 'people'> {
   assignees: readonly Assignee[] | undefined;
   adapter: LeadDataAdapter | undefined;
   locale: string;
+  leadIds: readonly string[] | undefined;
   signal: AbortSignal;
 }
 
 /** Rejects with the adapter's error, or with the signal's reason. */
 export async function lookUpPasted(text: string, options: LookUpOptions): Promise<PastedPeople> {
-  const { assignees, adapter, signal, locale } = options;
+  const { assignees, adapter, signal, locale, leadIds } = options;
   let people = new ImportPeople();
   if (assignees) people.learn(assignees);
-  else if (adapter) people = await findPeople(adapter, [pastedCell(text)], { signal, locale });
+  else if (adapter) people = await findPeople(adapter, [pastedCell(text)], { signal, locale, leadIds });
   return resolvePasted(text, { ...options, people });
 }

@@ -32,6 +32,7 @@ export class PasteController {
         assignees: host.assignees,
         adapter,
         locale: localize.locale,
+        leadIds: host.leadIds,
         chosen: new Set(selection.shown.value),
         room: selection.room,
         offered: (person) => source.offers(person),

@@ -99,7 +99,7 @@ export class PickerEditor {
     if (!matches || !this.surface.open || host.single || !editable) return 0;
     const chosen = new Set(selection.shown.value);
     const free = matches.reduce(
-      (sum, { id, disabledReason }) => sum + (chosen.has(id) || disabledReason !== undefined ? 0 : 1),
+      (sum, { id, disabledReason }) => sum + (chosen.has(id) || (disabledReason ?? undefined) !== undefined ? 0 : 1),
       0,
     );
     return free > 1 && free <= selection.room ? free : 0;
