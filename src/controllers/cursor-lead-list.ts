@@ -2,6 +2,7 @@
 import { type AdapterError, toAdapterError } from '../adapters/adapter-error.js';
 import type { Lead } from '../domain/lead.js';
 import type { LeadPage } from '../domain/lead-query.js';
+import { leadsOf } from './answered-list.js';
 import {
   type LeadList,
   type ListChange,
@@ -159,7 +160,7 @@ export class CursorLeadList implements LeadList {
     const since = this.#saved.now();
     const query = { ...criteria, limit: this.#limit, total, ...(cursor !== undefined && { cursor }) };
     const page = await adapter.listLeads(query, { signal, locale });
-    return { ...page, items: this.#saved.merge(page.items, since) };
+    return { ...page, items: this.#saved.merge([...leadsOf(page)], since) };
   }
 
   #done(page: LeadPage, change: ListChange, answered: readonly Lead[]): void {

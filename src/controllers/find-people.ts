@@ -1,7 +1,7 @@
 // Looks up the people that an import file names, with as few requests as the back end's number of people allows.
 import type { LeadDataAdapter, RequestOptions } from '../adapters/adapter.js';
 import { ImportPeople, personKey, referencesIn } from '../domain/import-people.js';
-import { answeredList } from './answered-list.js';
+import { answeredList, peopleOf } from './answered-list.js';
 import { forEachConcurrently } from './pacer.js';
 
 const pageSize = 200;
@@ -10,8 +10,6 @@ const parallel = 6;
 const fewPages = 5;
 /** More people of one name than anybody could choose from. */
 const searchLimit = 20;
-
-const mustFind = 'searchAssignees must answer { items: Assignee[] }';
 
 export interface FindPeopleOptions extends RequestOptions {
   signal: AbortSignal;
@@ -35,11 +33,12 @@ async function learnEverybody(
   const pages = Math.max(fewPages, Math.ceil(names / parallel));
   let cursor: string | undefined;
   for (let page = 0; page < pages; page++) {
-    const { items, nextCursor, total } = await adapter.searchAssignees(
+    const answer = await adapter.searchAssignees(
       { text: '', limit, ...(cursor !== undefined && { cursor }), ...recordsOf(options) },
       { signal: options.signal, ...(options.locale && { locale: options.locale }) },
     );
-    people.learn(answeredList(items, mustFind));
+    people.learn(peopleOf(answer));
+    const { nextCursor, total } = answer;
     if (nextCursor === undefined) return true;
     if (total !== undefined && total > pages * limit) return false;
     cursor = nextCursor;
@@ -83,8 +82,7 @@ export async function findPeople(
   await forEachConcurrently(references, parallel, async (reference) => {
     const { signal, locale } = options;
     const query = { text: searchText(reference), limit: searchLimit, ...recordsOf(options) };
-    const { items } = await adapter.searchAssignees(query, { signal, ...(locale && { locale }) });
-    people.learn(answeredList(items, mustFind));
+    people.learn(peopleOf(await adapter.searchAssignees(query, { signal, ...(locale && { locale }) })));
     options.progress?.(++done, references.length);
   });
   await learnByIds(adapter, people, references, options.signal);

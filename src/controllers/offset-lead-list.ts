@@ -2,6 +2,7 @@
 import { type AdapterError, toAdapterError } from '../adapters/adapter-error.js';
 import type { Lead } from '../domain/lead.js';
 import type { LeadPage } from '../domain/lead-query.js';
+import { leadsOf } from './answered-list.js';
 import {
   type LeadList,
   type LeadListOptions,
@@ -204,8 +205,9 @@ export class OffsetLeadList implements LeadList {
     const range = { offset: from * this.#limit, limit: (to - from) * this.#limit };
     try {
       const page = await adapter.listLeads({ ...criteria, ...range, total }, { signal: read.abort.signal, locale });
+      const items = leadsOf(page);
       if (!this.#reads.delete(read)) return;
-      this.#keep(read, page, since);
+      this.#keep(read, { ...page, items: [...items] }, since);
     } catch (error) {
       if (!this.#reads.delete(read)) return;
       this.#fail(read, toAdapterError(error));

@@ -5,6 +5,7 @@ import type { AdapterError } from '../adapters/adapter-error.js';
 import type { Assignee, AssigneePage } from '../domain/assignee.js';
 import { runWhenIdle } from '../domain/idle.js';
 import { PeopleIndex } from '../domain/people-search.js';
+import { peopleOf } from './answered-list.js';
 import { RequestController } from './request-controller.js';
 
 /** Where people come from. An answer that is there at once is shown at once. */
@@ -71,9 +72,10 @@ export function adapterPeople(adapter: LeadDataAdapter, options: AdapterPeopleOp
         { text, limit, ...(cursor !== undefined && { cursor }), ...(leadIds && { leadIds }) },
         { locale: options.locale(), ...(signal && { signal }) },
       );
+      const items = peopleOf(page);
       // Whoever asked may have another adapter by now.
-      if (!signal?.aborted) options.found(page.items);
-      return page.items.some((person) => person.inactive) ? { ...page, items: page.items.filter(isActive) } : page;
+      if (!signal?.aborted) options.found(items);
+      return items.every(isActive) ? page : { ...page, items: items.filter(isActive) };
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import type { Lead } from '../domain/lead.js';
 import type { LeadCriteria } from '../domain/lead-query.js';
+import { leadsOf } from './answered-list.js';
 
 /** Every record that matches, in pages as large as the back end allows; `most` of them at most. */
 export async function readAllLeads(
@@ -16,9 +17,10 @@ export async function readAllLeads(
   let place: { offset?: number; cursor?: string } = {};
   while (leads.length < most) {
     const page = await adapter.listLeads({ ...criteria, ...place, limit }, { signal, locale });
-    leads.push(...page.items);
-    const last = paging === 'cursor' ? page.nextCursor === undefined : page.items.length < limit;
-    if (last || page.items.length === 0) break;
+    const items = leadsOf(page);
+    leads.push(...items);
+    const last = paging === 'cursor' ? page.nextCursor === undefined : items.length < limit;
+    if (last || items.length === 0) break;
     place = paging === 'cursor' ? { cursor: page.nextCursor! } : { offset: leads.length };
   }
   return leads.slice(0, most);

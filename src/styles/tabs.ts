@@ -39,4 +39,15 @@ export const tabs = css`
     outline-offset: -2px;
     border-radius: var(--_radius);
   }
+
+  /* A transparent border would be drawn there, and every tab look selected. */
+  @media (forced-colors: active) {
+    [role='tab'] {
+      border-block-end-color: Canvas;
+    }
+
+    [role='tab'][aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
+  }
 `;

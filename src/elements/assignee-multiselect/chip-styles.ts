@@ -31,7 +31,16 @@ export const chipStyles = css`
     white-space: nowrap;
   }
 
+  /* With large letters there is room for the beginnings of both. */
+  .chip > bdi {
+    min-inline-size: min(4em, 30%);
+  }
+
   .chip .note {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     color: var(--_text-muted);
     font-size: var(--_text-s);
   }

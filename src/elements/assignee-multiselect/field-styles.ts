@@ -79,6 +79,7 @@ export const fieldStyles = css`
     color: var(--_accent);
     font-size: var(--_text-s);
     font-weight: 550;
+    white-space: nowrap;
   }
 
   /* Drawn by a style: there is one on every chip, and a picture of its own would be two more elements each. */
@@ -87,18 +88,18 @@ export const fieldStyles = css`
     block-size: 0.5rem;
     background: currentColor;
     clip-path: polygon(
-      12% 0,
-      0 12%,
-      38% 50%,
-      0 88%,
-      12% 100%,
-      50% 62%,
-      88% 100%,
-      100% 88%,
-      62% 50%,
-      100% 12%,
-      88% 0,
-      50% 38%
+      10% 0,
+      0 10%,
+      40% 50%,
+      0 90%,
+      10% 100%,
+      50% 60%,
+      90% 100%,
+      100% 90%,
+      60% 50%,
+      100% 10%,
+      90% 0,
+      50% 40%
     );
     forced-color-adjust: none;
     content: '';
@@ -262,6 +263,14 @@ export const fieldStyles = css`
 
     .cross::before {
       background: ButtonText;
+    }
+
+    .box.invalid {
+      border-width: 3px;
+    }
+
+    .box.disabled {
+      border-color: GrayText;
     }
   }
 `;

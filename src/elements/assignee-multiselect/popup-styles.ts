@@ -38,6 +38,11 @@ export const popupStyles = css`
     overscroll-behavior: contain;
   }
 
+  /* What stands in its place begins where it would begin. */
+  .empty[role='listbox'] {
+    flex: none;
+  }
+
   [role='option'] {
     position: relative;
     display: flex;
@@ -56,7 +61,11 @@ export const popupStyles = css`
   }
 
   [role='option'][aria-selected='true'] {
-    background: var(--_accent-soft);
+    background: color-mix(in oklab, var(--_accent) 12%, var(--_surface-raised));
+  }
+
+  [role='option'][aria-selected='true']:hover {
+    background: color-mix(in oklab, var(--_accent) 18%, var(--_surface-raised));
   }
 
   [role='option'].active {
@@ -72,6 +81,11 @@ export const popupStyles = css`
   [role='option'][aria-disabled='true'] .name,
   [role='option'][aria-disabled='true'] .avatar {
     opacity: 0.6;
+  }
+
+  /* A list that is there to be read is no list of people who cannot be chosen. */
+  [role='option'].readable :is(.name, .avatar) {
+    opacity: 1;
   }
 
   .who {
@@ -97,6 +111,8 @@ export const popupStyles = css`
   .detail {
     color: var(--_text-muted);
     font-size: var(--_text-s);
+    /* Cut at its own end, whichever way the page runs. */
+    unicode-bidi: plaintext;
   }
 
   .detail:empty {
@@ -197,6 +213,12 @@ export const popupStyles = css`
   .skeleton-option > :last-child {
     inline-size: 40%;
     block-size: 0.75rem;
+  }
+
+  @media (pointer: coarse) {
+    .button.compact {
+      min-block-size: 2.75rem;
+    }
   }
 
   .button.danger {

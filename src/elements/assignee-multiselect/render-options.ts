@@ -109,7 +109,7 @@ function renderOption(index: number, view: OptionsView): TemplateResult {
     role="option"
     id="option-${index}"
     part=${selected ? 'option option-selected' : 'option'}
-    class=${[index === view.activeIndex && 'active', mixed && 'mixed'].filter(Boolean).join(' ')}
+    class=${[index === view.activeIndex && 'active', mixed && 'mixed', !reason && view.inert && 'readable'].filter(Boolean).join(' ')}
     data-index=${index}
     aria-selected=${selected ? 'true' : 'false'}
     aria-disabled=${view.inert || reason !== undefined ? 'true' : nothing}

@@ -92,6 +92,7 @@ export function renderPopup(view: PopupView): TemplateResult {
     <div
       role="listbox"
       id="listbox"
+      class=${view.optionCount === 0 ? 'empty' : ''}
       tabindex="-1"
       aria-multiselectable=${single ? 'false' : 'true'}
       aria-label=${messages.people}

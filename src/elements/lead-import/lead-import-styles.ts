@@ -286,6 +286,8 @@ export const importStyles = css`
 
     progress {
       border: 1px solid CanvasText;
+      forced-color-adjust: none;
+      --_accent: Highlight;
     }
   }
 `;
