@@ -348,6 +348,13 @@ describe('<lead-table>', () => {
       await waitUntil(() => names(table).length === 2);
     });
 
+    for (const answer of [undefined, [], {}]) {
+      it(`says so when the adapter answers ${JSON.stringify(answer)} in the place of a page`, async () => {
+        const table = await newTable(adapterWith(smallCrm(), { listLeads: async () => answer as never }));
+        await waitUntil(() => shownText(table).includes('The leads could not be loaded'));
+      });
+    }
+
     it('offers to try again when nothing can be loaded', async () => {
       let calls = 0;
       const base = smallCrm();
