@@ -1,6 +1,6 @@
 // One avatar: the picture if its address is safe and it loads, else initials on the person's colour.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Assignee } from '../../domain/assignee.js';
 import { colorIndex, initialsOf } from '../../domain/initials.js';
 import { safeImageUrl } from '../../domain/safe-url.js';
@@ -10,9 +10,11 @@ const onError = ({ currentTarget }: Event): void => (currentTarget as HTMLElemen
 
 /** Each in an element of its own: one that is used again shows the face of the one before until the next is loaded. */
 const renderPicture = (url: string): unknown =>
-  keyed(
-    url,
-    html`<img alt="" src=${url} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${onError} />`,
+  repeat(
+    [url],
+    (key) => key,
+    () =>
+      html`<img alt="" src=${url} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${onError} />`,
   );
 
 /** An avatar for templates that are drawn so often that one more template in each would be felt. */
