@@ -160,7 +160,7 @@ export class CursorLeadList implements LeadList {
     const since = this.#saved.now();
     const query = { ...criteria, limit: this.#limit, total, ...(cursor !== undefined && { cursor }) };
     const page = await adapter.listLeads(query, { signal, locale });
-    return { ...page, items: this.#saved.merge([...leadsOf(page)], since) };
+    return { ...page, items: this.#saved.merge(leadsOf(page), since) };
   }
 
   #done(page: LeadPage, change: ListChange, answered: readonly Lead[]): void {

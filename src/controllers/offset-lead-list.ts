@@ -207,7 +207,7 @@ export class OffsetLeadList implements LeadList {
       const page = await adapter.listLeads({ ...criteria, ...range, total }, { signal: read.abort.signal, locale });
       const items = leadsOf(page);
       if (!this.#reads.delete(read)) return;
-      this.#keep(read, { ...page, items: [...items] }, since);
+      this.#keep(read, { ...page, items }, since);
     } catch (error) {
       if (!this.#reads.delete(read)) return;
       this.#fail(read, toAdapterError(error));

@@ -1,6 +1,6 @@
 // Keeps a record that was just saved in sight while older answers, which do not know of it, still arrive.
 import type { Lead } from '../domain/lead.js';
-import { answeredList } from './answered-list.js';
+import { leadsOf } from './answered-list.js';
 
 export class SavedLeads {
   readonly #saved = new Map<string, { lead: Lead; at: number }>();
@@ -16,8 +16,8 @@ export class SavedLeads {
   }
 
   /** Rows as they were answered to a request begun at `since`, with what was saved meanwhile. Throws for no rows. */
-  merge(items: readonly Lead[], since: number): Lead[] {
-    return answeredList(items, 'listLeads must answer { items: Lead[] }').map((answered) => {
+  merge(items: Lead[], since: number): Lead[] {
+    return leadsOf({ items }).map((answered) => {
       // What is optional in a back end's own records is easily left out here.
       const item = (answered.assigneeIds as string[] | null) ? answered : { ...answered, assigneeIds: [] };
       const entry = this.#saved.get(item.id);

@@ -36,3 +36,6 @@ export interface AssigneePage {
   /** Number of all matches, where the back end knows it. */
   total?: number;
 }
+
+/** Whether somebody cannot be chosen, for a reason of the back end; `null`, as JSON has it, is none. */
+export const isDisabled = ({ disabledReason }: Assignee): boolean => (disabledReason ?? undefined) !== undefined;

@@ -1,5 +1,5 @@
 // What a list of names and addresses from a spreadsheet or a mail means: who is meant, who may be, who is nobody.
-import type { Assignee } from './assignee.js';
+import { type Assignee, isDisabled } from './assignee.js';
 import { rearmFormula } from './csv-formula.js';
 import { type ImportPeople, splitPeople } from './import-people.js';
 
@@ -63,7 +63,7 @@ export function resolvePasted(text: string, context: PasteContext): PastedPeople
     if (seen.has(person.id)) return;
     seen.add(person.id);
     if (context.chosen.has(person.id)) result.already.push(person);
-    else if (typeof person.disabledReason === 'string') result.refused.push(person);
+    else if (isDisabled(person)) result.refused.push(person);
     else if (result.found.length < context.room) result.found.push(person);
     else result.overLimit.push(person);
   }

@@ -29,10 +29,7 @@ export const chipStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-
-  /* With large letters there is room for the beginnings of both. */
-  .chip > bdi {
+    /* With large letters there is room for its beginning, beside that of the note. */
     min-inline-size: min(4em, 30%);
   }
 

@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { AnnouncerController } from '../../controllers/announcer-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import type { Assignee } from '../../domain/assignee.js';
+import { type Assignee, isDisabled } from '../../domain/assignee.js';
 import { toggled, without } from '../../domain/selection-edits.js';
 import { selectionDelta, type StagedSelection } from '../../domain/staged-selection.js';
 import type { SelectionReason } from '../../events.js';
@@ -135,10 +135,7 @@ export class EditsController {
       const before = (goesOn && this.#undoTo) || this.#now;
       const selected = new Set(this.#now.value);
       const added = people
-        .filter(
-          (person) =>
-            !person.inactive && !selected.has(person.id) && (person.disabledReason ?? undefined) === undefined,
-        )
+        .filter((person) => !person.inactive && !selected.has(person.id) && !isDisabled(person))
         .slice(0, this.#options.selection.room);
       if (added.length === 0) return [];
       const ids = added.map(({ id }) => id);

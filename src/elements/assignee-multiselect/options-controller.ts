@@ -105,11 +105,6 @@ export class OptionsController implements ReactiveController {
     return !this.#only && this.people.state.status === 'loading';
   }
 
-  /** Whether the people, or more of them, could not be loaded. */
-  get failed(): boolean {
-    return this.#open && !this.#only && (this.people.state.status === 'failed' || this.people.moreFailed);
-  }
-
   /** Other people to choose from. An open list goes on with the same text, and its first ones stay first. */
   setSource(source: PeopleSource | undefined): void {
     const { text } = this.people;

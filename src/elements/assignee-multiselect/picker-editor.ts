@@ -1,5 +1,6 @@
 // What a person edits the selection with: the list of people, keys, questions, pasted lists. Loaded when it is needed.
 import type { PeopleNews } from '../../controllers/people-controller.js';
+import { isDisabled } from '../../domain/assignee.js';
 import { peopleAsText } from '../../domain/people-as-text.js';
 import { drawEditor, type EditorParts } from './draw-editor.js';
 import { editorSheet } from './editor-sheet.js';
@@ -98,10 +99,8 @@ export class PickerEditor {
     const { matches } = this.list;
     if (!matches || !this.surface.open || host.single || !editable) return 0;
     const chosen = new Set(selection.shown.value);
-    const free = matches.reduce(
-      (sum, { id, disabledReason }) => sum + (chosen.has(id) || (disabledReason ?? undefined) !== undefined ? 0 : 1),
-      0,
-    );
+    // Counted without a list of them: there may be fifty thousand, at each key.
+    const free = matches.reduce((sum, person) => sum + (chosen.has(person.id) || isDisabled(person) ? 0 : 1), 0);
     return free > 1 && free <= selection.room ? free : 0;
   }
 
