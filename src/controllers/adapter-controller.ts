@@ -2,7 +2,6 @@
 import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../adapters/adapter.js';
-import { listenForChanges, type RecordChange } from './record-changes.js';
 
 /** The context under which `<lead-data-provider>` offers its adapter; the same for every copy of the library. */
 export const adapterContext = createContext<LeadDataAdapter | undefined>(Symbol.for('lead-elements.adapter'));
@@ -12,13 +11,6 @@ export interface AdapterHost extends ReactiveControllerHost, HTMLElement {
   adapter?: LeadDataAdapter | undefined;
   /** People that the host was given: whoever has them needs no adapter. */
   assignees?: unknown;
-}
-
-export interface AdapterCallbacks {
-  /** The adapter is another one than before; `undefined` when there is none any more. */
-  changed?(adapter: LeadDataAdapter | undefined): void;
-  /** A record has changed, here or elsewhere. */
-  recordChanged?(change: RecordChange): void;
 }
 
 /** Milliseconds in which a page can give an adapter before the console is told that there is none. */
@@ -41,18 +33,18 @@ function listenForLateProviders(): void {
 
 export class AdapterController implements ReactiveController {
   readonly #host: AdapterHost;
-  readonly #callbacks: AdapterCallbacks;
+  readonly #changed: ((adapter: LeadDataAdapter | undefined) => void) | undefined;
   #provided: LeadDataAdapter | undefined;
   /** Leaves the provider that has answered. */
   #leave: (() => void) | undefined;
   #current: LeadDataAdapter | undefined;
-  #listening: AbortController | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: AdapterHost, callbacks: AdapterCallbacks = {}) {
+  /** @param changed The adapter is another one than before; `undefined` when there is none any more. */
+  constructor(host: AdapterHost, changed?: (adapter: LeadDataAdapter | undefined) => void) {
     listenForLateProviders();
     this.#host = host;
-    this.#callbacks = callbacks;
+    this.#changed = changed;
     host.addController(this);
   }
 
@@ -86,8 +78,6 @@ export class AdapterController implements ReactiveController {
   hostConnected(): void {
     this.#ask();
     if (!this.adapter) this.#patience = setTimeout(this.#miss, patience);
-    // A host that was moved gets its changes again; the first time `hostUpdate` finds the adapter.
-    if (this.#current) this.#listen(this.#current);
   }
 
   /** The host was moved in the page without being taken out of it: another provider may be the nearest. */
@@ -100,18 +90,13 @@ export class AdapterController implements ReactiveController {
     unanswered.delete(this.#ask);
     this.#leave?.();
     this.#leave = undefined;
-    this.#listening?.abort();
-    this.#listening = undefined;
   }
 
   hostUpdate(): void {
     const adapter = this.adapter;
     if (adapter === this.#current) return;
     this.#current = adapter;
-    this.#listening?.abort();
-    this.#listening = undefined;
-    if (adapter && this.#host.isConnected) this.#listen(adapter);
-    this.#callbacks.changed?.(adapter);
+    this.#changed?.(adapter);
   }
 
   readonly #miss = (): void => {
@@ -119,10 +104,4 @@ export class AdapterController implements ReactiveController {
     if (this.adapter || assignees) return;
     console.warn(`<${localName}> has no adapter: set .adapter, or put it into a <lead-data-provider>.`);
   };
-
-  #listen(adapter: LeadDataAdapter): void {
-    if (!this.#callbacks.recordChanged) return;
-    this.#listening = new AbortController();
-    listenForChanges(adapter, (change) => this.#callbacks.recordChanged?.(change), this.#listening.signal);
-  }
 }

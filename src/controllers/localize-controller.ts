@@ -60,10 +60,17 @@ function observeLanguage(element: Element, listener: () => void): () => void {
   };
 }
 
+/** The words of another element, for what one draws in its place. */
+export const wordsOf = <Tag extends keyof LocaleMessages>(
+  tag: Tag,
+  english: LocaleMessages[Tag],
+  locale: string,
+): LocaleMessages[Tag] => ({ ...english, ...findLocale(locale)?.[tag] });
+
 export class LocalizeController<Tag extends keyof LocaleMessages> implements ReactiveController {
   readonly #host: LocalizeHost<Tag>;
   readonly #tag: Tag;
-  readonly #english: LocaleMessages[Tag];
+  #english: LocaleMessages[Tag];
   #format = new Format('en');
   #messages: LocaleMessages[Tag];
   #override: Partial<LocaleMessages[Tag]> | undefined;
@@ -82,9 +89,10 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
     return this.#messages;
   }
 
-  /** The words of another element, for what this one draws in its place. */
-  wordsOf<Other extends keyof LocaleMessages>(tag: Other, english: LocaleMessages[Other]): LocaleMessages[Other] {
-    return { ...english, ...findLocale(this.locale)?.[tag] };
+  /** English words that are loaded later, with what says them. */
+  addWords(english: Partial<LocaleMessages[Tag]>): void {
+    this.#english = { ...this.#english, ...english };
+    this.#read();
   }
 
   get format(): Format {

@@ -4,6 +4,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { AdapterController } from '../../src/controllers/adapter-controller.js';
+import { RecordChangesController } from '../../src/controllers/record-changes-controller.js';
 import { saidDuring } from '../console.js';
 import { LeadDataProvider } from '../../src/elements/lead-data-provider/lead-data-provider.js';
 import { publishChange } from '../../src/controllers/record-changes.js';
@@ -16,10 +17,12 @@ class AdapterUser extends LitElement {
   connectedMoveCallback(): void {
     this.controller.hostMoved();
   }
-  readonly controller = new AdapterController(this, {
-    changed: (adapter) => this.changes.push(adapter),
-    recordChanged: () => this.heard++,
-  });
+  readonly controller = new AdapterController(this, (adapter) => this.changes.push(adapter));
+  constructor() {
+    super();
+    const adapter = () => this.controller.adapter;
+    this.addController(new RecordChangesController(adapter, () => this.heard++));
+  }
 }
 customElements.define('x-adapter-user', AdapterUser);
 customElements.define('x-provider', class extends LeadDataProvider {});

@@ -27,7 +27,7 @@ export class SourceController {
   constructor(host: SourceHost, changed: () => void) {
     this.#host = host;
     this.#changed = changed;
-    this.#adapter = new AdapterController(host, { changed: () => this.reset() });
+    this.#adapter = new AdapterController(host, () => this.reset());
     this.#directory = new AssigneesController(host, () => this.#adapter.adapter);
     this.#currentUser = new CurrentUserController(host, () => this.#adapter.adapter);
     host.addController(this);

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Capabilities, LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter-controller.js';
+import { RecordChangesController } from '../../controllers/record-changes-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { AssigneesController } from '../../controllers/assignees-controller.js';
 import { LeadController } from '../../controllers/lead-controller.js';
@@ -115,10 +116,9 @@ export class LeadDetail extends LitElement {
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-detail']> | undefined;
 
   readonly #localize = new LocalizeController(this, 'lead-detail', leadDetail);
-  readonly #adapter = new AdapterController(this, {
-    changed: (adapter) => (adapter ? this.#edits.adapterChanged() : this.#edits.clear()),
-    recordChanged: (change) => void this.#onRecordChanged(change),
-  });
+  readonly #adapter = new AdapterController(this, (adapter) =>
+    adapter ? this.#edits.adapterChanged() : this.#edits.clear(),
+  );
   readonly #announcer = new AnnouncerController(this);
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
   readonly #schema = new SchemaController(this);
@@ -147,6 +147,12 @@ export class LeadDetail extends LitElement {
   #edit: LeadEdit | undefined;
   #away = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    const adapter = () => this.#adapter.adapter;
+    this.addController(new RecordChangesController(adapter, (change) => void this.#onRecordChanged(change)));
+  }
 
   /** Whether this record, or one shown before it, has unsaved changes. */
   get dirty(): boolean {

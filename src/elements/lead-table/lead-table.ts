@@ -3,10 +3,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter-controller.js';
+import { RecordChangesController } from '../../controllers/record-changes-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { AssigneesController } from '../../controllers/assignees-controller.js';
 import { LeadsController } from '../../controllers/leads-controller.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
+import { LocalizeController, wordsOf } from '../../controllers/localize-controller.js';
 import { NextFrame } from '../../controllers/next-frame.js';
 import { RowSelectionController } from '../../controllers/row-selection-controller.js';
 import { SchemaController } from '../../controllers/schema-controller.js';
@@ -109,9 +110,7 @@ export class LeadTable extends LitElement {
   readonly #localize = new LocalizeController(this, 'lead-table', leadTable);
   readonly #announcer = new AnnouncerController(this);
   readonly #schema = new SchemaController(this);
-  readonly #adapter = new AdapterController(this, {
-    recordChanged: (change) => this.#leads.recordChanged(change),
-  });
+  readonly #adapter = new AdapterController(this);
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
   readonly #leads = new LeadsController(this, {
     opened: () => this.#onOpened(),
@@ -178,6 +177,12 @@ export class LeadTable extends LitElement {
   }
   set selectedIds(ids: readonly string[] | undefined) {
     this.#selection.set(ids ?? []);
+  }
+
+  constructor() {
+    super();
+    const adapter = () => this.#adapter.adapter;
+    this.addController(new RecordChangesController(adapter, (change) => this.#leads.recordChanged(change)));
   }
 
   /** Reads the rows again, without clearing them. */
@@ -303,7 +308,7 @@ export class LeadTable extends LitElement {
     return {
       columns: this.#rows.narrow ? columns.filter(({ onCard }) => onCard) : columns,
       messages: this.#localize.messages,
-      stackMessages: this.#localize.wordsOf('assignee-stack', assigneeStack),
+      stackMessages: wordsOf('assignee-stack', assigneeStack, this.#localize.locale),
       format: this.#localize.format,
       people: this.#people,
       statuses: this.#statusField?.options ?? [],
