@@ -34,7 +34,7 @@ export function avatarOf(assignee: Assignee, locale: string): Avatar {
   const url = assignee.avatarUrl && safeImageUrl(assignee.avatarUrl, document.baseURI);
   const avatar = {
     locale,
-    classes: `${assignee.kind === 'team' ? 'avatar team' : 'avatar'} color-${colorIndex(assignee.id)}`,
+    classes: `avatar ${assignee.kind === 'team' ? 'team' : 'person'} color-${colorIndex(assignee.id)}`,
     initials: initialsOf(assignee.name, locale),
     picture: url ? renderPicture(url) : nothing,
   };
@@ -58,7 +58,6 @@ export const renderAvatar = (assignee: Assignee, locale: string): TemplateResult
 /** An avatar for an id whose person is not known, or not yet. */
 export const renderPlaceholderAvatar = (loading: boolean): TemplateResult => render(placeholderAvatar(loading));
 
-/** Ten pairs of background and text, each with a contrast of at least 4.5 in light and dark. */
 export const avatarStyles = css`
   .avatar {
     position: relative;
@@ -76,6 +75,12 @@ export const avatarStyles = css`
     letter-spacing: 0.01em;
     overflow: hidden;
     user-select: none;
+  }
+
+  /* One lightness for all: ten hues, each with a contrast of at least 4.5. */
+  .avatar:is(.person, .team) {
+    background: light-dark(oklch(0.92 0.05 var(--_hue)), oklch(0.38 0.09 var(--_hue)));
+    color: light-dark(oklch(0.4 0.12 var(--_hue)), oklch(0.92 0.05 var(--_hue)));
   }
 
   .avatar.team {
@@ -96,44 +101,34 @@ export const avatarStyles = css`
   }
 
   .color-0 {
-    background: light-dark(#dbe4ff, #2b3a75);
-    color: light-dark(#27408f, #dbe4ff);
+    --_hue: 268;
   }
   .color-1 {
-    background: light-dark(#d3f3e3, #1c4d37);
-    color: light-dark(#155438, #d3f3e3);
+    --_hue: 156;
   }
   .color-2 {
-    background: light-dark(#ffe3d3, #6a3413);
-    color: light-dark(#833b11, #ffe3d3);
+    --_hue: 52;
   }
   .color-3 {
-    background: light-dark(#f3dcf8, #5a2868);
-    color: light-dark(#6c2780, #f3dcf8);
+    --_hue: 318;
   }
   .color-4 {
-    background: light-dark(#d2f1f6, #124b57);
-    color: light-dark(#0f525f, #d2f1f6);
+    --_hue: 212;
   }
   .color-5 {
-    background: light-dark(#fcdce6, #6b2140);
-    color: light-dark(#8a1f4b, #fcdce6);
+    --_hue: 2;
   }
   .color-6 {
-    background: light-dark(#f8ecc4, #574409);
-    color: light-dark(#624b06, #f8ecc4);
+    --_hue: 92;
   }
   .color-7 {
-    background: light-dark(#e4ddff, #40318a);
-    color: light-dark(#48329e, #e4ddff);
+    --_hue: 292;
   }
   .color-8 {
-    background: light-dark(#e2eecf, #3a4d16);
-    color: light-dark(#40570f, #e2eecf);
+    --_hue: 124;
   }
   .color-9 {
-    background: light-dark(#e6e2dc, #4b443a);
-    color: light-dark(#544a3c, #e6e2dc);
+    --_hue: 24;
   }
 
   @media (forced-colors: active) {
