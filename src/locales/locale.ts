@@ -1,4 +1,5 @@
 // The catalogue's shape: which words each element needs, and the languages that a page has registered.
+import type { assigneeField } from './en/assignee-multiselect-field.js';
 import type * as en from './en/index.js';
 
 /** English words as any language may have them: the same keys and parameters, other texts. */
@@ -19,6 +20,9 @@ export interface LocaleMessages {
   'lead-import': AnyWords<typeof en.leadImport>;
   'lead-table': AnyWords<typeof en.leadTable>;
 }
+
+/** Those of the picker that are there before its editor is. */
+export type FieldMessages = Pick<LocaleMessages['assignee-multiselect'], keyof typeof assigneeField>;
 
 /** A translation. What it leaves out is shown in English. */
 export type Locale = { language: string } & { [Tag in keyof LocaleMessages]?: Partial<LocaleMessages[Tag]> };

@@ -172,6 +172,21 @@ test('takes Backspace for what it was when it was pressed', async ({ page }) => 
   await expect(page.locator('.marked')).toHaveCount(0);
 });
 
+test('marks and removes a chip by keys that were pressed before the editor was there', async ({ page }) => {
+  const release = await holdEditor(page);
+  await servePicker(page, field.replace('ann', 'ann bob'));
+  await picker(page).focus();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  expect(await valueOf(page)).toEqual(['ann', 'bob']);
+  await release();
+  await expect(remove(page, 'Bob Ray')).toBeHidden();
+  await expect(page.locator('.marked')).toContainText('Ann Lee');
+  await expect(picker(page)).toBeFocused();
+  expect(await valueOf(page)).toEqual(['ann']);
+});
+
 test('says that the list could not be fetched, and does everything when it is fetched after all', async ({ page }) => {
   const comeBack = await loseEditor(page);
   const errors: Error[] = [];

@@ -71,9 +71,9 @@ function drawChips(picker: PickerController): unknown {
     renderChip: host.renderChip,
     messages: localize.messages,
     format: localize.format,
-    onRemove: (id) => chips.remove(id),
+    onRemove: (id) => picker.editing.do(({ chipKeys }) => chipKeys.remove(id)),
     onRestore: (id) => picker.editing.do(({ edits, refocus }) => edits.restore(id).then(refocus)),
     onPrimary: (id) => picker.editing.do(({ edits }) => edits.togglePrimary(id)),
-    onExpand: chips.toggleExpanded,
+    onExpand: () => chips.expand(!chips.expanded),
   });
 }

@@ -30,8 +30,8 @@ export async function editSelection(
 ): Promise<boolean> {
   const asked = selection.shown;
   if (isSame(next, asked)) return false;
-  if (selection.isHeld) {
-    selection.stage(next);
+  if (selection.held) {
+    selection.held = selection.held.becomes(next);
     return true;
   }
   const { add: added, remove: removed } = selectionDelta(asked, next);
@@ -50,7 +50,10 @@ export async function editSelection(
 
 /** Marks the person who leads, or nobody. */
 export function editPrimary(host: EditedHost, selection: SelectionController, id: string | undefined): void {
-  if (selection.isHeld) return selection.stagePrimary(id);
+  if (selection.held) {
+    selection.held = selection.held.ledBy(id);
+    return;
+  }
   selection.primaryId = id;
   tell(host, selection, [], [], 'primary');
 }

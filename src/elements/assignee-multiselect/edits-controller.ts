@@ -9,7 +9,8 @@ import type { SelectionReason } from '../../events.js';
 import { type EditedHost, editPrimary, editSelection } from './edit-selection.js';
 import type { NoticeController } from './notice-controller.js';
 import { reasonAgainst } from './render-options.js';
-import { type HeldSelection, isSame, type SelectionController } from './selection-controller.js';
+import type { HeldSelection } from './held-selection.js';
+import { isSame, type SelectionController } from './selection-controller.js';
 
 /** What happens when somebody takes out a person who should stay: nothing special, a question, or nothing at all. */
 export type RemovalRule = 'confirm' | 'forbid' | undefined;

@@ -32,7 +32,7 @@ export function fieldHandlers(picker: PickerController): FieldHandlers {
     boxClick: (event) => {
       if (!onButton(event)) picker.editing.show();
     },
-    chipKeydown: picker.chips.onKeydown,
+    chipKeydown: (event) => picker.editing.ready()?.chipKeys.onKeydown(event),
     inputKeydown: (event) => {
       const editor = picker.editing.ready();
       if (editor) editor.onInputKey(event);
@@ -41,7 +41,7 @@ export function fieldHandlers(picker: PickerController): FieldHandlers {
     input: (event) => {
       // The text is no edit of the picker's value.
       event.stopPropagation();
-      picker.chips.unmark();
+      picker.chips.mark();
       picker.editing.ready()?.onInput();
       picker.editing.show();
     },
@@ -53,7 +53,7 @@ export function fieldHandlers(picker: PickerController): FieldHandlers {
       picker.editing.do(({ pasting }) => pasting.paste(text));
     },
     copy: (event) => picker.editing.ready()?.onCopy(event),
-    blur: () => picker.chips.unmark(),
+    blur: () => picker.chips.mark(),
     clear: () => picker.editing.do(({ edits, refocus }) => edits.clear().then(refocus)),
     undo: () => picker.editing.do(({ edits, refocus }) => edits.undo().then(refocus)),
     toggle: () => {

@@ -10,14 +10,9 @@ export function submit(form: HTMLFormElement | null): void {
   if (!button?.matches(':disabled')) form?.requestSubmit(button);
 }
 
-/** Whether the caret stands where the chips end. */
-export const isAtChips = ({ selectionStart, selectionEnd }: HTMLInputElement): boolean =>
-  selectionStart === 0 && selectionEnd === 0;
-
 /** Handles `keydown` of the input. */
 export function onEarlyKey(picker: PickerController, event: KeyboardEvent): void {
-  const { chips, host, editing } = picker;
-  const input = picker.input!;
+  const { host, editing } = picker;
   const { key } = event;
   if (event.isComposing || event.ctrlKey || event.metaKey) return;
   if (key === 'ArrowDown') editing.show(event.altKey ? undefined : 'first');
@@ -28,7 +23,9 @@ export function onEarlyKey(picker: PickerController, event: KeyboardEvent): void
     editing.hide();
   } else if (event.repeat || event.altKey) return;
   else if (key === 'Enter' && !editing.willOpen) submit(host.form);
-  else if (key === 'Backspace' && input.value === '') chips.backspace();
-  else if (key !== (chips.rtl ? 'ArrowRight' : 'ArrowLeft') || !isAtChips(input) || !chips.focusLast()) return;
+  else {
+    if (key === 'Backspace' && picker.input!.value === '') editing.do(({ chipKeys }) => chipKeys.backspace());
+    return;
+  }
   event.preventDefault();
 }

@@ -4,13 +4,14 @@ import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { LocalizeController, type LocalizeHost } from '../../controllers/localize-controller.js';
 import type { Assignee } from '../../domain/assignee.js';
 import type { AssigneeGroup } from '../../domain/assignee-group.js';
-import { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
+import type { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
+import { assigneeField } from '../../locales/en/assignee-multiselect-field.js';
 import { ChipFitController, type ChipFitHost } from './chip-fit-controller.js';
 import { ChipsController } from './chips-controller.js';
 import { EditingController } from './editing-controller.js';
 import type { EditsHost } from './edits-controller.js';
 import { fieldHandlers } from './field-handlers.js';
-import { chipNames, type RenderChip } from './render-chips.js';
+import type { RenderChip } from './render-chips.js';
 import type { FieldHandlers } from './render-field.js';
 import type { RenderOption } from './render-options.js';
 import { SelectionController, type SelectionHost } from './selection-controller.js';
@@ -49,12 +50,13 @@ export class PickerController implements ReactiveController {
   constructor(host: PickerHost, internals: ElementInternals) {
     this.host = host;
     this.#internals = internals;
-    this.localize = new LocalizeController(host, 'assignee-multiselect', assigneeMultiselect);
+    // The other words come with the editor, which alone says them.
+    this.localize = new LocalizeController(host, 'assignee-multiselect', assigneeField as typeof assigneeMultiselect);
     this.announcer = new AnnouncerController(host);
     this.fit = new ChipFitController(host);
     this.selection = new SelectionController(host, internals, this.localize, () => this.input);
     this.source = new SourceController(host, () => this.editing.editor?.setSource());
-    this.chips = new ChipsController(this);
+    this.chips = new ChipsController(host);
     this.editing = new EditingController(this);
     this.handlers = fieldHandlers(this);
     host.addEventListener('invalid', () => this.showWhetherInvalid());
@@ -140,13 +142,6 @@ export class PickerController implements ReactiveController {
   get outerName(): string {
     const labels = [...this.#internals.labels].map((label) => label.textContent?.trim()).filter(Boolean);
     return labels.join(' ') || (this.host.getAttribute('aria-label') ?? '');
-  }
-
-  /** The name that a chip shows. */
-  nameOf(id: string): string {
-    const ids = this.selection.entries.map((entry) => entry.id);
-    const people = this.source.resolve(ids.includes(id) ? ids : [...ids, id]);
-    return chipNames(people, this.localize.messages).get(id) ?? id;
   }
 
   /** Whoever is signed in, if "Assign to me" is offered and would choose them. */

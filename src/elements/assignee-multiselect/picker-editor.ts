@@ -2,6 +2,8 @@
 import type { PeopleNews } from '../../controllers/people-controller.js';
 import { isDisabled } from '../../domain/assignee.js';
 import { peopleAsText } from '../../domain/people-as-text.js';
+import { ChipKeys } from './chip-keys.js';
+import { assigneeEditor } from '../../locales/en/assignee-multiselect-editor.js';
 import { drawEditor, type EditorParts } from './draw-editor.js';
 import { editorSheet } from './editor-sheet.js';
 import { EditsController } from './edits-controller.js';
@@ -17,6 +19,7 @@ import type { PickerController } from './picker-controller.js';
 import { onInputKey } from './picker-keys.js';
 import { popupHandlers } from './popup-handlers.js';
 import { popupStyles } from './popup-styles.js';
+import { chipNames } from './render-chips.js';
 import type { PopupHandlers } from './render-popup.js';
 import { sheetStyles } from './sheet-styles.js';
 import { SurfaceController } from './surface-controller.js';
@@ -37,11 +40,13 @@ export class PickerEditor {
   readonly edits: EditsController;
   readonly text: TextController;
   readonly pasting: PasteController;
+  readonly chipKeys = new ChipKeys(this);
   readonly handlers: PopupHandlers = popupHandlers(this);
 
   constructor(picker: PickerController) {
     this.picker = picker;
     const { host, selection, announcer, localize, source } = picker;
+    localize.addWords(assigneeEditor);
     this.notices = new NoticeController(host);
     // Ahead of the list, which measures what is shown.
     this.surface = new SurfaceController(host, {
@@ -55,7 +60,7 @@ export class PickerEditor {
       announcer,
       localize,
       notices: this.notices,
-      nameOf: (id) => picker.nameOf(id),
+      nameOf: (id) => this.nameOf(id),
       me: () => source.me,
       showsNotice: () => void this.#showNotice(),
     });
@@ -91,6 +96,14 @@ export class PickerEditor {
     this.notices.close();
     this.text.clear();
     this.edits.forgetUndo();
+  }
+
+  /** The name that a chip shows. */
+  nameOf(id: string): string {
+    const { selection, source, localize } = this.picker;
+    const ids = selection.entries.map((entry) => entry.id);
+    const people = source.resolve(ids.includes(id) ? ids : [...ids, id]);
+    return chipNames(people, localize.messages).get(id) ?? id;
   }
 
   /** Number of people that "Select all" would choose: all who match and are not chosen, or nobody. */
@@ -196,7 +209,7 @@ export class PickerEditor {
   }
 
   #onText(text: string): void {
-    this.picker.chips.unmark();
+    this.picker.chips.mark();
     this.list.active.clear();
     if (this.surface.open) this.list.people.search(text);
   }

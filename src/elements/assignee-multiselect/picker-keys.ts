@@ -1,6 +1,6 @@
 // What each key does in the picker's input, after the APG's editable combobox with a multi-select listbox.
 import { focusStops } from '../../controllers/focus-stops.js';
-import { isAtChips, submit } from './field-keys.js';
+import { submit } from './field-keys.js';
 import type { PickerEditor } from './picker-editor.js';
 
 /** Answers whether the key has been dealt with, so that the browser's own action is stopped. */
@@ -45,14 +45,14 @@ const inputKeys: Record<string, KeyAction> = {
     if (!goesIn && !surface.sheet) surface.hide();
     return false;
   },
-  Backspace: ({ picker }, event, input) => {
+  Backspace: ({ chipKeys }, event, input) => {
     if (input.value !== '') return false;
     // Held down to clear the text, it must not go on with the people.
-    if (!event.repeat) picker.chips.backspace();
+    if (!event.repeat) void chipKeys.backspace();
     return true;
   },
-  ArrowLeft: (editor, event, input) => towardsChips(editor, input, !editor.picker.chips.rtl && !event.shiftKey),
-  ArrowRight: (editor, event, input) => towardsChips(editor, input, editor.picker.chips.rtl && !event.shiftKey),
+  ArrowLeft: (editor, event, input) => towardsChips(editor, input, !editor.chipKeys.rtl && !event.shiftKey),
+  ArrowRight: (editor, event, input) => towardsChips(editor, input, editor.chipKeys.rtl && !event.shiftKey),
   Home: ({ list }) => (list.active.clear(), false),
   End: ({ list }) => (list.active.clear(), false),
 };
@@ -62,9 +62,13 @@ function movePage({ surface, list }: PickerEditor, by: number): boolean {
   return surface.open;
 }
 
-function towardsChips({ list, picker }: PickerEditor, input: HTMLInputElement, chipsAreThere: boolean): boolean {
+/** Whether the caret stands where the chips end. */
+const isAtChips = ({ selectionStart, selectionEnd }: HTMLInputElement): boolean =>
+  selectionStart === 0 && selectionEnd === 0;
+
+function towardsChips({ list, chipKeys }: PickerEditor, input: HTMLInputElement, chipsAreThere: boolean): boolean {
   list.active.clear();
-  return chipsAreThere && isAtChips(input) && picker.chips.focusLast();
+  return chipsAreThere && isAtChips(input) && chipKeys.focusLast();
 }
 
 /**
@@ -94,5 +98,5 @@ export function onInputKey(editor: PickerEditor, event: KeyboardEvent): void {
     return;
   }
   const action = Object.hasOwn(inputKeys, event.key) ? inputKeys[event.key] : undefined;
-  if (action?.(editor, event, event.currentTarget as HTMLInputElement)) event.preventDefault();
+  if (action?.(editor, event, editor.picker.input!)) event.preventDefault();
 }

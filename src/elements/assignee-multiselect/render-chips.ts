@@ -5,11 +5,9 @@ import type { ResolvedAssignee } from '../../controllers/assignees-controller.js
 import type { Assignee } from '../../domain/assignee.js';
 import type { StagedChange } from '../../domain/staged-selection.js';
 import type { Format } from '../../locales/format.js';
-import type { LocaleMessages } from '../../locales/locale.js';
+import type { FieldMessages } from '../../locales/locale.js';
 import { avatarOf, placeholderAvatar } from '../assignee-stack/avatar.js';
 import { dashIcon, restoreIcon, starIcon } from './icons.js';
-
-type Words = LocaleMessages['assignee-multiselect'];
 
 /** Draws the inside of a chip in the place of avatar and name; what it answers is text, a node or a Lit template. */
 export type RenderChip = (assignee: Assignee, context: { change: StagedChange }) => unknown;
@@ -32,7 +30,7 @@ export interface ChipsView {
   /** Id of whoever is signed in. */
   me: string | undefined;
   renderChip: RenderChip | undefined;
-  messages: Words;
+  messages: FieldMessages;
   format: Format;
   onRemove: (id: string) => void;
   onRestore: (id: string) => void;
@@ -41,7 +39,7 @@ export interface ChipsView {
 }
 
 /** The names as shown, by id; people with the same name are told apart by their e-mail, else their id. */
-export function chipNames(people: readonly ResolvedAssignee[], messages: Words): Map<string, string> {
+export function chipNames(people: readonly ResolvedAssignee[], messages: FieldMessages): Map<string, string> {
   const nameOf = (person: ResolvedAssignee): string => {
     if (person.status === 'known') return person.assignee.name;
     return person.status === 'loading' ? messages.loadingName : messages.unknown;

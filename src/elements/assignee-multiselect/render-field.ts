@@ -1,6 +1,6 @@
 // The picker's field: label, box with chips, input and buttons, help and error, and the frame around box and list.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocaleMessages } from '../../locales/locale.js';
+import type { FieldMessages } from '../../locales/locale.js';
 import type { EditorParts } from './draw-editor.js';
 import { chevronIcon } from './icons.js';
 
@@ -52,7 +52,7 @@ export interface FieldView {
   canAssignToMe: boolean;
   /** What is not saved yet, in words; empty for nothing. */
   changes: string;
-  messages: LocaleMessages['assignee-multiselect'];
+  messages: FieldMessages;
   chips: unknown;
   /** What the editor draws, once it is there. */
   editor: EditorParts | undefined;

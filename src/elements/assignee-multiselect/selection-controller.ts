@@ -1,5 +1,6 @@
 // The chosen ids, and the form that they are put into.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { HeldSelection } from './held-selection.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { AssigneeDelta } from '../../domain/assignment.js';
 import {
@@ -28,14 +29,6 @@ export const idsFrom = (given: unknown): readonly string[] =>
 export const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, at) => id === b[at]);
 
-/** What a sheet holds until it is saved. */
-export interface HeldSelection extends StagedSelection {
-  readonly primaryId: string | undefined;
-}
-
-/** What has led from one selection to another, done to a third. */
-type Rebase = (now: StagedSelection, from: StagedSelection, to: StagedSelection) => StagedSelection;
-
 export const isSame = (a: StagedSelection, b: StagedSelection): boolean =>
   sameIds(a.value, b.value) && sameIds(a.mixed, b.mixed);
 
@@ -58,9 +51,7 @@ export class SelectionController implements ReactiveController {
   #now: StagedSelection = { value: frozen([]), mixed: frozen([]) };
   /** As the host application has set them, one by one. */
   #given = this.#now;
-  /** What is chosen in the sheet of a phone until it is saved. */
   #held: HeldSelection | undefined;
-  #rebase: Rebase | undefined;
   #primaryId: string | undefined;
   /** What the form's entries were made of. */
   #entered: unknown[] = [];
@@ -179,46 +170,20 @@ export class SelectionController implements ReactiveController {
     this.#give({ value: frozen(next.value), mixed: frozen(next.mixed) });
   }
 
-  /** What is chosen in a sheet until it is saved. */
-  stage(next: StagedSelection): void {
-    if (this.#held) this.#held = { ...this.#held, ...next };
-    this.#changed();
+  /** What is chosen in the sheet of a phone until it is saved; edits go there as long as there is one. */
+  get held(): HeldSelection | undefined {
+    return this.#held;
   }
-
-  /** Who is to lead once a sheet is saved. */
-  stagePrimary(primaryId: string | undefined): void {
-    if (this.#held) this.#held = { ...this.#held, primaryId };
-    this.#changed();
-  }
-
-  /** Whether edits are held back. */
-  get isHeld(): boolean {
-    return this.#held !== undefined;
-  }
-
-  /**
-   * From now on edits are held back, until `release`.
-   * @param rebase Carries what is held over to a selection that the application sets meanwhile.
-   */
-  hold(rebase: Rebase, held: HeldSelection = { ...this.#now, primaryId: this.primaryId }): void {
-    this.#rebase = rebase;
+  set held(held: HeldSelection | undefined) {
     this.#held = held;
     this.#host.requestUpdate();
-  }
-
-  /** Ends `hold`; answers what was held back, which is forgotten unless it becomes an edit. */
-  release(): HeldSelection | undefined {
-    const held = this.#held;
-    this.#held = undefined;
-    this.#host.requestUpdate();
-    return held;
   }
 
   #give(next: StagedSelection): boolean {
     const before = this.#now;
     if (isSame(next, before)) return false;
     this.#now = next;
-    if (this.#held) this.#held = { ...this.#held, ...this.#rebase!(next, before, this.#held) };
+    this.#held = this.#held?.over(next, before);
     this.#changed();
     return true;
   }

@@ -2,9 +2,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import { PopoverController } from '../../controllers/popover-controller.js';
 import { SheetController } from '../../controllers/sheet-controller.js';
-import { rebased } from '../../domain/selection-edits.js';
 import { focusIsElsewhere } from './focus-place.js';
-import type { HeldSelection, SelectionController } from './selection-controller.js';
+import { HeldSelection } from './held-selection.js';
+import type { SelectionController } from './selection-controller.js';
 import { opensSheet } from './window-width.js';
 
 export interface SurfaceOptions {
@@ -37,7 +37,7 @@ export class SurfaceController {
       changed,
     });
     // Whoever is taken out of the page with an open sheet has not saved.
-    host.addController({ hostDisconnected: () => void selection.release() });
+    host.addController({ hostDisconnected: () => (selection.held = undefined) });
   }
 
   get open(): boolean {
@@ -59,12 +59,13 @@ export class SurfaceController {
     if (this.open) return;
     if (!opensSheet()) return this.#popover.show();
     this.#sheet.show();
-    if (this.#sheet.open) this.#selection.hold(rebased);
+    const { now, primaryId } = this.#selection;
+    if (this.#sheet.open) this.#selection.held = new HeldSelection(now, primaryId);
   }
 
   /** Closes; what was chosen in a sheet and not saved is forgotten. */
   hide(): void {
-    if (this.#sheet.open) this.#selection.release();
+    if (this.#sheet.open) this.#selection.held = undefined;
     this.#popover.hide();
     this.#sheet.hide();
   }
@@ -72,9 +73,10 @@ export class SurfaceController {
   /** Closes the sheet and keeps what was chosen in it; what the host refuses is there again. */
   async save(): Promise<void> {
     this.#sheet.hide();
-    const held = this.#selection.release();
+    const { held } = this.#selection;
+    this.#selection.held = undefined;
     if (!held || (await this.#save(held)) || focusIsElsewhere(this.#host)) return;
     this.show();
-    if (this.sheet) this.#selection.hold(rebased, held);
+    if (this.sheet) this.#selection.held = held;
   }
 }

@@ -1,0 +1,56 @@
+// English words of what a person edits the picker's selection with, which are loaded with it.
+import type { Format } from '../format.js';
+
+export const assigneeEditor = {
+  people: 'People',
+  team: 'Team',
+  noMatch: (query: string) => `No people match “${query}”.`,
+  nobody: 'There is nobody to choose.',
+  found: (count: number, format: Format) =>
+    format.plural(count, { one: '1 person found', other: `${format.number(count)} people found` }),
+  foundAtLeast: (count: number, format: Format) => `More than ${format.number(count)} people found`,
+  assigned: (name: string, count: number, format: Format) => `${name} assigned. ${format.number(count)} assigned.`,
+  unassigned: (name: string, count: number, format: Format) => `${name} unassigned. ${format.number(count)} assigned.`,
+  cleared: (count: number, format: Format) =>
+    format.plural(count, { one: '1 assignee removed', other: `All ${format.number(count)} assignees removed` }),
+  /** The application has refused an edit. */
+  refused: 'The change was not made.',
+  restored: (count: number, format: Format) => `${format.number(count)} assigned again.`,
+  markedForRemoval: (name: string) => `${name}. Press Backspace again to remove.`,
+  room: (room: number, format: Format) =>
+    format.plural(room, { one: '1 more can be chosen', other: `${format.number(room)} more can be chosen` }),
+  everyone: 'Everyone',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  selectAll: (count: number, format: Format) => `Select all ${format.number(count)}`,
+  assignedMany: (added: number, count: number, format: Format) =>
+    `${format.number(added)} people assigned. ${format.number(count)} assigned.`,
+  /** Of somebody who is on some of several records, again. */
+  assignedToSome: (name: string) => `${name} stays on some of the records.`,
+  openRecords: (open: number, capacity: number | undefined, format: Format) =>
+    capacity === undefined
+      ? `${format.number(open)} open`
+      : `${format.number(open)} of ${format.number(capacity)} open`,
+  isPrimary: (name: string) => `${name} is primary now.`,
+  noPrimary: 'Nobody is primary now.',
+  removeSelf: 'Remove yourself? You may no longer see this record.',
+  removeLast: 'Remove the last person? Nobody will be assigned.',
+  confirmRemoval: 'Remove',
+  keep: 'Keep',
+  selfStays: 'You cannot remove yourself here.',
+  lastStays: 'At least one person has to stay.',
+  copied: (count: number, format: Format) =>
+    format.plural(count, { one: '1 person copied', other: `${format.number(count)} people copied` }),
+  pasting: 'Looking up the pasted people…',
+  pastedFound: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 person of the list was assigned.',
+      other: `${format.number(count)} people of the list were assigned.`,
+    }),
+  pastedAlready: (list: string) => `Assigned before: ${list}.`,
+  pastedRefused: (list: string) => `Not available: ${list}.`,
+  pastedOverLimit: (list: string) => `No place left for: ${list}.`,
+  pastedUnknown: (list: string) => `Nobody found for: ${list}.`,
+  pastedAmbiguous: (name: string) => `Which ${name}?`,
+};
