@@ -30,8 +30,10 @@ const gzipKilobytes = (files) =>
   files.reduce((sum, { code, source }) => sum + gzipSync(code ?? source, { level: 9 }).length / 1000, 0);
 
 /** What a module loads at once, its style sheets among it, and what it loads later, when somebody does what needs it. */
-export async function measureEntry(path, define = {}) {
-  const source = `export * from ${JSON.stringify(path)};`;
+export const measureEntry = (path, define = {}) => measure(`export * from ${JSON.stringify(path)};`, define);
+
+/** The same for the text of a module. */
+export async function measure(source, define = {}) {
   const [{ output }] = await build({ ...bundle(source, { split: true }), define });
   const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
   const atOnce = new Set(output.filter(({ isEntry, type }) => isEntry || type === 'asset'));

@@ -1,0 +1,35 @@
+// What each element costs a page at once, gzip with everything inside: whoever makes it more has to say so here.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { measure } from '../../.config/bench-sizes.mjs';
+
+/** By tag, in kB. */
+const budgets = {
+  'assignee-multiselect': 22.8,
+  'assignee-stack': 12.2,
+  'lead-create-form': 60,
+  'lead-data-provider': 7.2,
+  'lead-detail': 40,
+  'lead-import': 36,
+  'lead-table': 49,
+};
+
+const fileOf = (tag: string): string => fileURLToPath(new URL(`../../src/elements/${tag}/define.ts`, import.meta.url));
+
+const entry = (tag: string): string => `export * from ${JSON.stringify(fileOf(tag))};`;
+
+describe('size budget', () => {
+  for (const [tag, budget] of Object.entries(budgets)) {
+    it(`<${tag}> takes at most ${budget} kB`, async () => {
+      const { atOnce } = await measure(entry(tag));
+      assert.ok(atOnce <= budget, `${atOnce.toFixed(2)} kB`);
+    });
+  }
+
+  it('<assignee-multiselect> takes at most 24 kB with floating-ui, which comes on demand, counted in', async () => {
+    const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
+    const { atOnce } = await measure(entry('assignee-multiselect') + placing);
+    assert.ok(atOnce <= 24, `${atOnce.toFixed(2)} kB`);
+  });
+});
