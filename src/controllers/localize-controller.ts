@@ -89,9 +89,9 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
     return this.#messages;
   }
 
-  /** English words that are loaded later, with what says them. */
-  addWords(english: Partial<LocaleMessages[Tag]>): void {
-    this.#english = { ...this.#english, ...english };
+  /** All of the English words, where some are loaded later, with what says them. */
+  set english(english: LocaleMessages[Tag]) {
+    this.#english = english;
     this.#read();
   }
 
@@ -143,6 +143,6 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
     const english = language.split('-')[0] === 'en';
     this.#format = new Format(language, words || english ? language : 'en');
     this.#override = this.#host.messages;
-    this.#messages = { ...this.#english, ...words, ...this.#override };
+    this.#messages = words || this.#override ? { ...this.#english, ...words, ...this.#override } : this.#english;
   }
 }

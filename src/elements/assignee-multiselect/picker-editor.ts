@@ -3,7 +3,7 @@ import type { PeopleNews } from '../../controllers/people-controller.js';
 import { isDisabled } from '../../domain/assignee.js';
 import { peopleAsText } from '../../domain/people-as-text.js';
 import { ChipKeys } from './chip-keys.js';
-import { assigneeEditor } from '../../locales/en/assignee-multiselect-editor.js';
+import { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
 import { drawEditor, type EditorParts } from './draw-editor.js';
 import { editorSheet } from './editor-sheet.js';
 import { EditsController } from './edits-controller.js';
@@ -46,7 +46,7 @@ export class PickerEditor {
   constructor(picker: PickerController) {
     this.picker = picker;
     const { host, selection, announcer, localize, source } = picker;
-    localize.addWords(assigneeEditor);
+    localize.english = assigneeMultiselect;
     this.notices = new NoticeController(host);
     // Ahead of the list, which measures what is shown.
     this.surface = new SurfaceController(host, {
