@@ -118,6 +118,9 @@ export class OptionsController implements ReactiveController {
    */
   open(text: string, leading: () => LeadingOptions, only: (() => readonly Assignee[]) | undefined): void {
     this.#open = true;
+    // Whoever becomes active now is one of those who are offered now, not of those when the list was last open.
+    this.#list = new OptionList([], []);
+    this.#computedFrom = [];
     this.#findLeading = leading;
     this.#leading = leading();
     this.#only = only;
@@ -133,10 +136,9 @@ export class OptionsController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // Names that arrive late take their places, as long as nobody is looking further down.
-    if (!this.#open || !this.#leading.loading || this.active.index >= 0 || this.rows.firstRow > 0) return;
-    const leading = this.#findLeading();
-    if (!leading.loading) this.#leading = leading;
+    this.#takeLateNames();
+    const { status } = this.people.state;
+    if (this.#only || status === 'ready' || status === 'failed') this.active.settle();
   }
 
   hostUpdated(): void {
@@ -148,5 +150,12 @@ export class OptionsController implements ReactiveController {
       this.#toReveal = -1;
     }
     if (this.#open && !this.#only && this.rows.window.end >= this.options.rowCount - loadAhead) this.people.loadMore();
+  }
+
+  #takeLateNames(): void {
+    // Names that arrive late take their places, as long as nobody is looking further down.
+    if (!this.#open || !this.#leading.loading || this.active.index >= 0 || this.rows.firstRow > 0) return;
+    const leading = this.#findLeading();
+    if (!leading.loading) this.#leading = leading;
   }
 }

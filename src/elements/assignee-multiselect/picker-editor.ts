@@ -85,9 +85,8 @@ export class PickerEditor {
 
   show(active: ActiveAtFirst): void {
     this.surface.show();
-    // Those who are offered now: they may be others than when the list was last open.
-    const { options, active: option } = this.list;
-    if (active) option.set(active === 'first' ? 0 : options.length - 1);
+    if (active === 'first') this.list.active.set(0);
+    else if (active) this.list.active.seekLast();
   }
 
   /** Begins anew, as a form does at its reset. */
