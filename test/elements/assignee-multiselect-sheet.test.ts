@@ -104,6 +104,19 @@ describe('the sheet of the picker', () => {
     expect(picker.value).to.deep.equal(['ann']);
   });
 
+  it('stays closed when the form is reset while the application works on what was saved in it', async () => {
+    const picker = await openedSheet();
+    let done!: () => void;
+    const work = new Promise<void>((resolve) => (done = resolve));
+    picker.addEventListener('assignees-change', (event) => event.detail.waitUntil(work));
+    await click(optionOf(picker, 'Bob Ray'));
+    await click(button(picker, 'Save'));
+    picker.formResetCallback();
+    done();
+    await shown(picker);
+    expect([isOpen(picker), picker.value]).to.deep.equal([false, []]);
+  });
+
   it('lets somebody lead only when it is saved', async () => {
     const picker = await openedSheet({ choosePrimary: true, primaryId: 'ann' });
     const log = record(picker);

@@ -46,6 +46,7 @@ export class PasteController {
     if (outcome.status === 'failed') return this.#notices.show({ kind: 'paste-failed', text });
     const people = outcome.value;
     const added = await this.#edits.addAll(people.found, 'paste');
+    if (!added) return this.stop();
     this.#notices.show({ kind: 'pasted', people: { ...people, found: [...added] } });
     announcer.say(pastedSummary(people, localize));
   }
@@ -59,6 +60,7 @@ export class PasteController {
   /** One of several people of the same name is meant. Answers whether they could be chosen. */
   async choose(reference: string, person: Assignee): Promise<boolean> {
     const added = await this.#edits.addAll([person], 'paste', true);
+    if (!added) return false;
     const against = person.disabledReason ?? this.#edits.limitReason;
     const { notice } = this.#notices;
     if (added.length === 0 && against !== undefined) {

@@ -62,6 +62,7 @@ export class PickerEditor {
       notices: this.notices,
       nameOf: (id) => this.nameOf(id),
       me: () => source.me,
+      editable: () => picker.editable && host.isConnected,
       showsNotice: () => void this.#showNotice(),
     });
     this.text = new TextController(host, {
@@ -94,7 +95,7 @@ export class PickerEditor {
     this.pasting.stop();
     this.notices.close();
     this.text.clear();
-    this.edits.forgetUndo();
+    this.edits.reset();
   }
 
   /** The name that a chip shows. */
