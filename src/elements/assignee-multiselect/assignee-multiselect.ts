@@ -302,7 +302,11 @@ export class AssigneeMultiselect extends LitElement {
     try {
       const state = JSON.parse(String(restored)) as { value?: unknown; primaryId?: unknown };
       if (!Array.isArray(state.value)) return;
-      this.value = state.value.map(String);
+      const { selection, source, editing } = this.#picker;
+      // What the page's own `<select>` has chosen is older than what is restored.
+      source.takeLightSelect();
+      selection.restore(state.value.map(String));
+      editing.editor?.edits.forgetUndo();
       this.primaryId = typeof state.primaryId === 'string' ? state.primaryId : undefined;
     } catch {
       // The state of another version of the page: what is there now stays.
