@@ -34,7 +34,8 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * A `<select multiple>` in its tag serves where there is no script, and is taken over where there is.
  *
  * Keys in the field, besides those of a combobox: Backspace marks the last chip and removes it when pressed again, the
- * arrow keys lead to the chips, Alt+A chooses everybody who matches, Alt+I whoever is signed in (with `assign-to-me`).
+ * arrow keys lead to the chips, Alt+A chooses everybody who matches, Alt+I whoever is signed in (with `assign-to-me`),
+ * Ctrl+Z or Cmd+Z in the empty field takes back an edit of many people.
  * A list of names or addresses can be pasted; copying without a selected text copies everybody who is chosen.
  *
  * @summary Combobox that chooses several people and teams.
