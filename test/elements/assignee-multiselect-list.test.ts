@@ -147,6 +147,14 @@ describe('a pasted list', () => {
     expect(hasRole(picker, 'button', 'Close')).to.equal(false);
   });
 
+  it('may be a table with the name of the field above it, and a numbered list', async () => {
+    const picker = await newPicker({ label: 'Account team' });
+    paste(picker, 'Account team\tE-mail\n1. Ann Lee\tann@crm.example\n2. Bob Ray\tbob@crm.example');
+    await waitUntil(() => picker.value.length === 2);
+    await shown(picker);
+    expect(shownText(picker)).not.to.include('Nobody found');
+  });
+
   it('is taken back by one Undo', async () => {
     const picker = await newPicker({ value: ['cyd'] });
     paste(picker, 'Ann Lee; Bob Ray');

@@ -36,6 +36,7 @@ export class PasteController {
         chosen: new Set(selection.shown.value),
         room: selection.room,
         offered: (person) => source.offers(person),
+        headings: [host.label || this.#picker.outerName, localize.messages.label],
         signal,
       });
     });
