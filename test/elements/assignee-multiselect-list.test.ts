@@ -353,6 +353,31 @@ describe('a select in its tag', () => {
     expect(picker.value).to.deep.equal(['ann']);
   });
 
+  it('offers nobody whose group is disabled, as the browser does', async () => {
+    const wrapper = await fixture(
+      html`<main>
+        <assignee-multiselect label="Owners">
+          <select multiple>
+            <optgroup label="On leave" disabled>
+              <option value="ann">Ann Lee</option>
+              <option value="bob" selected data-reason="Until May">Bob Ray</option>
+            </optgroup>
+            <option value="cyd">Cyd Berg</option>
+          </select>
+        </assignee-multiselect>
+      </main>`,
+    );
+    const picker = wrapper.querySelector('assignee-multiselect')!;
+    picker.showPicker();
+    await shown(picker);
+    await click(optionOf(picker, 'Ann Lee'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['bob']);
+    await click(optionOf(picker, 'Cyd Berg'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['bob', 'cyd']);
+  });
+
   it('is taken over when it is parsed after the tag', async () => {
     const picker = await newPicker({ assignees: undefined, label: '' });
     picker.innerHTML = '<select multiple name="who"><option value="x" selected>Xenia</option></select>';
