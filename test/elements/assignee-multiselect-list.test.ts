@@ -1,5 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Assignee } from '../../src/domain/assignee.js';
+import { de } from '../../src/locales/de/index.js';
+import { registerLocale } from '../../src/locales/locale.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
 import { resizeWindow, restoreWindow } from '../media.js';
 import { click, press, typeText } from '../user.js';
@@ -49,6 +51,42 @@ describe('groups', () => {
       '4',
       '5',
     ]);
+  });
+
+  it('have their headings and reasons in the language of the page, also when that changes while they are open', async () => {
+    registerLocale(de);
+    const picker = await newPicker({ groups, value: ['cyd'], mixed: ['ann'] });
+    picker.showPicker();
+    await shown(picker);
+    picker.parentElement!.lang = 'de';
+    picker.groups = [
+      { label: 'Vorgeschlagen', members: [{ id: 'bob', reason: 'Im Mai mit diesem Kunden' }] },
+      { label: 'Mein Team', members: groups[1]!.members },
+    ];
+    await shown(picker);
+    const named = allByRole(picker, 'group').map((group) => [group.getAttribute('aria-label'), optionNames(group)]);
+    expect(named).to.deep.equal([
+      ['Zugewiesene Personen', ['Cyd Berg', 'Ann Lee']],
+      ['Vorgeschlagen', ['Bob Ray']],
+      ['Mein Team', ['Team North']],
+      ['Alle', ['Dan Anders']],
+    ]);
+    expect(byRole(picker, 'listbox').innerText).to.include('Zugewiesene Personen');
+    expect(optionOf(picker, 'Bob Ray').textContent).to.include('Im Mai mit diesem Kunden');
+    expect(optionOf(picker, 'Ann Lee').textContent).to.include('bei einigen');
+  });
+
+  it('keep their headings while other groups are set, until the list opens again', async () => {
+    const picker = await newPicker({ groups });
+    picker.showPicker();
+    await shown(picker);
+    picker.groups = [{ label: 'On call', members: [{ id: 'ann' }] }];
+    await shown(picker);
+    expect(optionNames(byRole(picker, 'group', 'Suggested'))).to.deep.equal(['Bob Ray']);
+    picker.hide();
+    picker.showPicker();
+    await shown(picker);
+    expect(optionNames(byRole(picker, 'group', 'On call'))).to.deep.equal(['Ann Lee']);
   });
 
   it('are walked through by the arrow keys without a stop at a heading', async () => {

@@ -135,7 +135,11 @@ export class EditsController {
    * Chooses these as well, as one step that can be taken back; answers who was, `undefined` where it was given up.
    * @param goesOn Whether it belongs to the step before.
    */
-  addAll(people: readonly Assignee[], reason: SelectionReason, goesOn = false): Promise<readonly Assignee[] | undefined> {
+  addAll(
+    people: readonly Assignee[],
+    reason: SelectionReason,
+    goesOn = false,
+  ): Promise<readonly Assignee[] | undefined> {
     return this.#inTurn(async () => {
       const before = (goesOn && this.#undoTo) || this.#now;
       const selected = new Set(this.#now.value);

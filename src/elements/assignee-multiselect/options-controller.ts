@@ -16,13 +16,13 @@ export interface OptionsHost extends ReactiveControllerHost {
 /** Who stands above everybody else while nothing is typed. */
 export interface LeadingOptions {
   sections: readonly OptionSection[];
-  /** Heading of everybody else; empty where nobody needs one. */
-  restLabel: string;
+  /** Heading of everybody else, where they need one. */
+  restLabel: OptionSection['label'];
   /** Whether names are still on their way. */
   loading: boolean;
 }
 
-const none: LeadingOptions = { sections: [], restLabel: '', loading: false };
+const none: LeadingOptions = { sections: [], restLabel: undefined, loading: false };
 
 export class OptionsController implements ReactiveController {
   readonly people: PeopleController;
