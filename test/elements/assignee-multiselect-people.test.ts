@@ -147,6 +147,23 @@ describe('the people of the picker', () => {
     expect(heard.length).to.be.within(1, Math.ceil((performance.now() - start) / 500));
   });
 
+  for (const [where, props] of [
+    ['an array', {}],
+    ['a back end', { adapter: crewAdapter() }],
+  ] as const) {
+    it(`of ${where} are counted aloud again when the list is opened again, with the same text too (A39)`, async () => {
+      const picker = await newPicker(props);
+      picker.focus();
+      await typeText('b');
+      await hears(picker, '2 people found');
+      await press('ArrowDown', 'Enter', 'Escape');
+      await hears(picker, 'Bob Ray assigned.');
+      expect(said(picker)).not.to.contain('found');
+      await press('ArrowDown');
+      await hears(picker, '2 people found');
+    });
+  }
+
   it('are said to be none when nobody matches (A40)', async () => {
     const picker = await newPicker();
     picker.focus();
