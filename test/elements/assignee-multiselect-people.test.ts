@@ -396,6 +396,22 @@ describe('the people of an adapter', () => {
     expect(cursors).to.deep.equal([undefined, '50', '100']);
   });
 
+  it('are not drawn again for a page that is only asked for', async () => {
+    const first = manyPeople(12);
+    const searchAssignees = ({ cursor }: { cursor?: string }) =>
+      cursor === undefined
+        ? Promise.resolve({ items: first, nextCursor: 'more', total: 40 })
+        : new Promise<AssigneePage>(() => undefined);
+    let drawn = 0;
+    const renderOption = ({ id, name }: Assignee): string => ((drawn += Number(id === 'p0')), name);
+    const picker = await newPicker({ adapter: crewAdapter({ searchAssignees }), renderOption });
+    picker.showPicker();
+    await waitUntil(() => optionsOf(picker).length === 12);
+    await shown(picker);
+    // Once as an answer that is still being read, and once to choose from.
+    expect(drawn).to.be.at.most(2);
+  });
+
   it('do not turn a cursor that leads nowhere into endless requests', async () => {
     let calls = 0;
     const adapter = crewAdapter({

@@ -36,8 +36,10 @@ export class OptionsController implements ReactiveController {
   #list = new OptionList([], []);
   #computedFrom: unknown[] = [];
   #open = false;
-  /** The option to scroll to once it has been drawn into the list. */
+  /** The option to scroll to once the list is as long as it has to be. */
   #toReveal = -1;
+  /** Length of the list as it is drawn, in CSS px. */
+  #drawnHeight = 0;
 
   constructor(host: OptionsHost, tell: (news: PeopleNews) => void) {
     this.#host = host;
@@ -139,16 +141,26 @@ export class OptionsController implements ReactiveController {
     this.#takeLateNames();
     const { status } = this.people.state;
     if (this.#only || status === 'ready' || status === 'failed') this.active.settle();
+    // Ahead of the drawing, where the list is long enough already: what comes into sight is drawn at once.
+    if (this.#drawnHeight === this.rows.totalHeight) this.#scrollToActive();
+    this.#loadAhead();
   }
 
   hostUpdated(): void {
     const block = this.#host.renderRoot.querySelector<HTMLElement>('.rows');
     block?.style.setProperty('block-size', `${this.rows.totalHeight}px`);
     block?.style.setProperty('padding-block-start', `${this.rows.offsetOf(this.rows.window.start)}px`);
-    if (block && this.#toReveal >= 0) {
-      this.rows.reveal(this.options.rowOf(this.#toReveal));
-      this.#toReveal = -1;
-    }
+    this.#drawnHeight = block ? this.rows.totalHeight : 0;
+    if (block) this.#scrollToActive();
+  }
+
+  #scrollToActive(): void {
+    if (this.#toReveal < 0) return;
+    this.rows.reveal(this.options.rowOf(this.#toReveal));
+    this.#toReveal = -1;
+  }
+
+  #loadAhead(): void {
     if (this.#open && !this.#only && this.rows.window.end >= this.options.rowCount - loadAhead) this.people.loadMore();
   }
 
