@@ -94,7 +94,7 @@ function renderInput(view: FieldView): TemplateResult {
     aria-required=${view.required ? 'true' : nothing}
     aria-invalid=${view.error ? 'true' : nothing}
     aria-describedby=${described || nothing}
-    placeholder=${view.sheet ? messages.placeholder : view.placeholder}
+    placeholder=${view.sheet && !view.readonly ? messages.placeholder : view.placeholder}
     ?disabled=${view.inactive}
     ?readonly=${view.readonly}
     @keydown=${on.inputKeydown}
