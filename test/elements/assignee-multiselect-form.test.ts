@@ -75,10 +75,7 @@ describe('the picker in a form', () => {
     it('by its property, before or after', async () => {
       const { picker } = await inForm({ value: ['ann'] });
       picker.formStateRestoreCallback(restored);
-      expect([picker.value, picker.delta]).to.deep.equal([
-        ['bob', 'cyd'],
-        { add: ['bob', 'cyd'], remove: ['ann'] },
-      ]);
+      expect([picker.value, picker.delta]).to.deep.equal([['bob', 'cyd'], { add: ['bob', 'cyd'], remove: ['ann'] }]);
       picker.value = ['ann'];
       expect([picker.value, picker.delta]).to.deep.equal([['ann'], { add: [], remove: [] }]);
     });
@@ -97,10 +94,7 @@ describe('the picker in a form', () => {
       picker.append(select);
       picker.formStateRestoreCallback(restored);
       await shown(picker);
-      expect([picker.value, picker.delta]).to.deep.equal([
-        ['bob', 'cyd'],
-        { add: ['cyd'], remove: ['ann'] },
-      ]);
+      expect([picker.value, picker.delta]).to.deep.equal([['bob', 'cyd'], { add: ['cyd'], remove: ['ann'] }]);
     });
   });
 
