@@ -217,7 +217,7 @@ export const LastOneStays: Story = {
   },
 };
 
-/** Paste several lines from a spreadsheet or a mail. */
+/** Paste several lines from a spreadsheet, a mail or a list: bullets, numbers and a row of headings are left out. */
 export const PastedList: Story = {
   args: { assignees: [...persons, { ...persons[3]!, id: 'twin', email: 'twin@crm.example' }], max: 4 },
   play: async ({ canvasElement }) => {
@@ -231,6 +231,7 @@ export const PastedList: Story = {
   },
 };
 
+/** Undo, or Ctrl+Z (⌘Z) in the empty field, takes back what was done to many people at once. */
 export const SelectAllThatMatch: Story = {
   play: async ({ canvasElement }) => {
     const picker = canvasElement.querySelector('assignee-multiselect')!;
@@ -354,6 +355,14 @@ export const LightSelect: Story = {
 /** In a window of a phone the list is a sheet: nothing is changed before Save. */
 export const Phone: Story = {
   args: { value: ids(persons.slice(3, 5)) },
+  globals: { viewport: { value: 'mobile1' } },
+  tags: ['phone'],
+  play: opened,
+};
+
+/** A read-only field opens a sheet with Close alone. */
+export const PhoneReadOnly: Story = {
+  args: { ...Phone.args, readonly: true },
   globals: { viewport: { value: 'mobile1' } },
   tags: ['phone'],
   play: opened,

@@ -33,6 +33,8 @@ export class ActiveOptionController {
   /** Moves by options; from "none" forward to the first, from the first backward to "none". */
   move(by: number): void {
     const last = this.#list.count() - 1;
+    // A key that is held down while the options are on their way does not undo what its first press has asked for.
+    if (last < 0 || this.#index === Infinity) return;
     const next = this.index + by;
     this.set(Math.abs(by) === 1 ? Math.max(-1, Math.min(last, next)) : Math.max(0, Math.min(last, next)));
   }
@@ -41,6 +43,16 @@ export class ActiveOptionController {
     this.#index = index;
     if (index >= 0) this.#list.reveal(index);
     this.#host.requestUpdate();
+  }
+
+  /** The last option becomes active once all are there, which `settle` tells. */
+  seekLast(): void {
+    this.#index = Infinity;
+    this.#host.requestUpdate();
+  }
+
+  settle(): void {
+    if (this.#index === Infinity) this.set(this.#list.count() - 1);
   }
 
   /** The options are others: whoever was active stays active, or nobody is. */

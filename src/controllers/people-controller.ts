@@ -142,9 +142,15 @@ export class PeopleController implements ReactiveController {
     this.reset();
   }
 
-  /** Searches after the source's pause; at once when `now` is set. The same text again is no new search. */
+  /**
+   * Searches after the source's pause; at once when `now` is set. The same text again is no new search; at once, its
+   * answer is told again.
+   */
   search(text: string, now = false): void {
-    if (text === this.#text) return;
+    if (text === this.#text) {
+      if (now && this.state.status === 'ready') this.#tell('found');
+      return;
+    }
     this.#text = text;
     clearTimeout(this.#timer);
     clearTimeout(this.#slowTimer);

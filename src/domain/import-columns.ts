@@ -1,7 +1,7 @@
 // Which column of a file becomes which field: matched by name and never by order, and nothing dropped without a word.
 import { isBuiltInField } from './lead.js';
+import { assigneeNames, columnKey, nameParts } from './people-columns.js';
 import type { FieldSchema, RecordSchema } from './record-schema.js';
-import { foldText } from './search-text.js';
 
 /** Where the values of a column go. `extra`: into `lead.fields` under the column's own name. */
 export type ColumnTarget =
@@ -31,41 +31,11 @@ export interface ColumnProblems {
   missing: FieldSchema[];
 }
 
-const nameParts: Readonly<Record<'first' | 'last', readonly string[]>> = {
-  first: ['first name', 'firstname', 'given name', 'forename', 'vorname', 'prénom', 'nombre'],
-  last: ['last name', 'lastname', 'surname', 'family name', 'nachname', 'nom', 'apellido'],
-};
-
-const assigneeNames = [
-  'assignees',
-  'assignee',
-  'assigned to',
-  'assigned users',
-  'owner',
-  'owners',
-  'owner name',
-  'lead owner',
-  'client owner',
-  'account owner',
-  'record owner',
-  'deal owner',
-  'contact owner',
-  'responsible',
-  'salesperson',
-  'sales rep',
-];
-
 const rowIndexNames = ['', '#', 'index', 'no', 'nr', 'row', 'row number', 'line', 'line number', 'unnamed 0'];
 
 const samplesShown = 3;
 /** Rows that are looked at for samples. */
 const samplesSought = 50;
-
-/** Case, accents, punctuation and spacing do not tell names apart: `Deal_Stage`, `deal stage` and `DEAL-STAGE` are one. */
-const nameKey = (name: string): string =>
-  foldText(name)
-    .replaceAll(/[^\p{L}\p{N}#]+/gu, ' ')
-    .trim();
 
 /** What the page calls the targets that are no fields of a schema. */
 export interface TargetNames {
@@ -80,7 +50,7 @@ const englishNames: TargetNames = { first: 'First name', last: 'Last name', assi
 function knownNames(schema: RecordSchema, own: TargetNames): Map<string, ColumnTarget> {
   const known = new Map<string, ColumnTarget>();
   const learn = (name: string, target: ColumnTarget): void => {
-    const key = nameKey(name);
+    const key = columnKey(name);
     if (key && !known.has(key)) known.set(key, target);
   };
   for (const field of schema.fields) {
@@ -128,7 +98,7 @@ function samplesOf(index: number, rows: readonly string[][]): string[] {
 
 /** A column that only counts the rows: a name for it and whole numbers one after the other. */
 function countsRows(header: string, samples: readonly string[]): boolean {
-  if (!rowIndexNames.includes(nameKey(header))) return false;
+  if (!rowIndexNames.includes(columnKey(header))) return false;
   const first = Number(samples[0] ?? Number.NaN);
   return (first === 0 || first === 1) && samples.every((sample, at) => sample === String(first + at));
 }
@@ -169,7 +139,7 @@ export function matchColumns(
   const columns = headers.map((header, index): ImportColumn => {
     const samples = samplesOf(index, sought);
     const column = { index, header, samples, key: keys[index]! };
-    const target = known.get(nameKey(header));
+    const target = known.get(columnKey(header));
     if (ignored?.has(index) || countsRows(header, samples)) return { ...column, target: { kind: 'ignore' } };
     if (target && !taken.has(targetKey(target))) {
       taken.add(targetKey(target));

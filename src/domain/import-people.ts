@@ -93,14 +93,24 @@ export class ImportPeople {
 
 const onlyAddresses = /^\S+@\S+(?:\s+\S+@\S+)+$/;
 
+/** What stands before each line of a list; no name begins so. */
+const bullet = /^(?:[-–—*·]\s+|[•‣▪◦●○\uf0b7]\s*)(?=\S)/u;
+
+/** What stands before the lines of a numbered list; so do names begin as well, such as `1. FC Köln`. */
+const listNumber = /^\(?\p{Nd}{1,3}(?:[.):-]|\.\))\s+(?=\S)/u;
+
+/** Whether this is a bullet or a number alone, as in a cell of its own. */
+export const isListMarker = (cell: string): boolean =>
+  [bullet, listNumber].some((marker) => `${cell} x`.replace(marker, '') === 'x');
+
 /**
  * Cuts at what separates people and stands in no name: semicolon, bar, line break, the comma behind an address in angle
- * brackets, as in the line of a mail's recipients, and the space between addresses alone.
+ * brackets, as in the line of a mail's recipients, and the space between addresses alone. Bullets are left out.
  */
 export const personNames = (cell: string): string[] =>
   cell
     .split(/[;|\r\n]|(?<=>)\s*,/)
-    .map((segment) => segment.trim())
+    .map((segment) => segment.trim().replace(bullet, ''))
     .flatMap((segment) => (onlyAddresses.test(segment) ? segment.split(/\s+/) : segment))
     .filter(Boolean);
 
@@ -112,24 +122,36 @@ const commaParts = (segment: string): string[] =>
         .filter(Boolean)
     : [];
 
+/** A segment as it is and, where it may be a line of a numbered list, without its number. */
+const withAndWithoutNumber = (segment: string): string[] => [...new Set([segment, segment.replace(listNumber, '')])];
+
 /** Every text that a lookup has to try before `splitPeople` can tell the people of a cell apart. */
 export function referencesIn(cell: string): string[] {
-  return personNames(cell).flatMap((segment) => {
-    const parts = commaParts(segment);
-    return parts.length > 0 ? [reordered(segment) ?? segment, ...parts] : [segment];
-  });
+  return personNames(cell)
+    .flatMap(withAndWithoutNumber)
+    .flatMap((segment) => {
+      const parts = commaParts(segment);
+      return parts.length > 0 ? [reordered(segment) ?? segment, ...parts] : [segment];
+    });
 }
 
 /**
  * The people that a cell names. A comma separates people only where it has to: `Lee, Ann` is one person, unless `Lee`
- * or `Ann` alone is known.
+ * or `Ann` alone is known. A number is no part of a name where somebody is known without it, or where another line has
+ * one too.
  */
 export function splitPeople(cell: string, people: ImportPeople): string[] {
-  const references = personNames(cell).flatMap((segment) => {
+  const isKnown = (reference: string): boolean => people.match(reference).status !== 'unknown';
+  const byComma = (segment: string): string[] => {
     const parts = commaParts(segment);
-    if (parts.length === 0 || people.match(segment).status !== 'unknown') return [segment];
-    const separate = parts.some((part) => part.includes('@') || people.match(part).status !== 'unknown');
-    return separate ? parts : [segment];
+    if (parts.length === 0 || isKnown(segment)) return [segment];
+    return parts.some((part) => part.includes('@') || isKnown(part)) ? parts : [segment];
+  };
+  const segments = personNames(cell);
+  const isNumbered = segments.filter((segment) => listNumber.test(segment)).length > 1;
+  const references = segments.flatMap((segment) => {
+    const bare = byComma(segment.replace(listNumber, ''));
+    return !isKnown(segment) && (isNumbered || bare.some(isKnown)) ? bare : byComma(segment);
   });
   const seen = new Set<string>();
   return references.filter((reference) => {

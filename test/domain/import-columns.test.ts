@@ -97,6 +97,19 @@ describe('columns of an import file', () => {
     expect(targets(matchColumns(['deal size'], [['5']], own))).to.deep.equal(['field:budget']);
   });
 
+  it('are matched in the languages of the catalogues, whatever the language of the page', () => {
+    expect(targets(match(['Zuständige Person', 'Vorname', 'Nachname']))).to.deep.equal([
+      'assignees',
+      'name-part:first',
+      'name-part:last',
+    ]);
+    expect(targets(match(['المكلَّفون', 'الاسم الأول', 'اسم العائلة']))).to.deep.equal([
+      'assignees',
+      'name-part:first',
+      'name-part:last',
+    ]);
+  });
+
   it('find the names of the page’s own language', () => {
     const names = { first: 'Rufname', last: 'Zuname', assignees: 'Zuständige' };
     const columns = matchColumns(['zustandige', 'RUFNAME', 'Zuname'], [['a', 'b', 'c']], schema, { names });

@@ -136,6 +136,24 @@ describe('several people in one cell', () => {
   });
 });
 
+describe('a list in a cell', () => {
+  it('is read without its bullets and numbers', () => {
+    expect(splitPeople('1. Ann Lee\n2. Zoe Ray', people)).to.deep.equal(['Ann Lee', 'Zoe Ray']);
+    expect(splitPeople('• Ann Lee\n• Zoe Ray', people)).to.deep.equal(['Ann Lee', 'Zoe Ray']);
+    expect(splitPeople('1) Ann Lee', people)).to.deep.equal(['Ann Lee']);
+  });
+
+  it('is no list where a name begins so, and a dash alone is none', () => {
+    expect(splitPeople('1. FC Nowhere', people)).to.deep.equal(['1. FC Nowhere']);
+    expect(splitPeople('3com@x.com', people)).to.deep.equal(['3com@x.com']);
+    expect(splitPeople('-', people)).to.deep.equal(['-']);
+  });
+
+  it('is looked up with and without its numbers', () => {
+    expect(referencesIn('1. Ann Lee; - Bo')).to.deep.equal(['1. Ann Lee', 'Ann Lee', 'Bo']);
+  });
+});
+
 describe('people that a file leaves open', () => {
   const choices = (unknown: PeopleChoices['unknown'], ambiguous: [string, string][] = []): PeopleChoices => ({
     unknown,

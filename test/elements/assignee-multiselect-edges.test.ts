@@ -138,6 +138,24 @@ describe('keys of a picker', () => {
     expect(isOpen(picker)).to.equal(false);
   });
 
+  it('draw the list once for each step, also where it scrolls', async () => {
+    const assignees = manyPeople(200);
+    const drawn: string[] = [];
+    const renderOption = ({ name }: { name: string }): string => (drawn.push(name), name);
+    const picker = await newPicker({ assignees, renderOption });
+    picker.focus();
+    await press(...Array.from({ length: 12 }, () => 'ArrowDown'));
+    await shown(picker);
+    for (const key of ['ArrowDown', 'ArrowDown', 'PageDown', 'ArrowDown']) {
+      drawn.length = 0;
+      await press(key);
+      await shown(picker);
+      expect(new Set(drawn).size).to.be.greaterThan(8);
+      expect(drawn.length).to.equal(new Set(drawn).size);
+    }
+    expect(inputOf(picker).getAttribute('aria-activedescendant')).to.equal('option-24');
+  });
+
   it('choose nobody who is out of sight', async () => {
     const picker = await opened({ assignees: manyPeople(5_000) });
     const list = byRole(picker, 'listbox');

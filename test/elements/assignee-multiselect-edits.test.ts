@@ -187,6 +187,72 @@ describe('everybody who matches', () => {
   });
 });
 
+describe('the last edit of many people', () => {
+  /** A picker out of which everybody was cleared, with the focus in its text field. */
+  async function cleared(props: Parameters<typeof newPicker>[0] = {}) {
+    const picker = await newPicker({ value: ['ann', 'bob'], ...props });
+    await click(byRole(picker, 'button', 'Clear'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal([]);
+    expect(deepFocus() === inputOf(picker)).to.equal(true);
+    return picker;
+  }
+
+  (canHoldKeys ? it : it.skip)('is taken back by Ctrl+Z in the empty field, once', async () => {
+    const picker = await cleared();
+    const log = record(picker);
+    await pressWith('Control', 'z');
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['ann', 'bob']);
+    expect(log.at(-1)).to.equal('told ann,bob +ann,bob - undo');
+    await pressWith('Control', 'z');
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['ann', 'bob']);
+  });
+
+  const keys: [what: string, init: KeyboardEventInit, undone: boolean][] = [
+    ['Cmd+Z', { key: 'z', code: 'KeyZ', metaKey: true }, true],
+    ['Ctrl+Z where the keys have other letters', { key: 'ئ', code: 'KeyZ', ctrlKey: true }, true],
+    ['Ctrl+Z of another layout', { key: 'z', code: 'KeyY', ctrlKey: true }, true],
+    ['Ctrl+Y in the place of Z', { key: 'y', code: 'KeyZ', ctrlKey: true }, false],
+    ['Ctrl+Shift+Z', { key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true }, false],
+    ['Z', { key: 'z', code: 'KeyZ' }, false],
+  ];
+  for (const [what, init, undone] of keys) {
+    it(`is ${undone ? '' : 'not '}taken back by ${what}`, async () => {
+      const picker = await cleared();
+      const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true });
+      inputOf(picker).dispatchEvent(event);
+      expect(event.defaultPrevented).to.equal(undone);
+      await shown(picker);
+      expect(picker.value).to.deep.equal(undone ? ['ann', 'bob'] : []);
+    });
+  }
+
+  (canHoldKeys ? it : it.skip)('stays where there is text, whose own undo is the browser’s', async () => {
+    const picker = await newPicker();
+    picker.focus();
+    await typeText('r');
+    await shown(picker);
+    await click(byRole(picker, 'button', /^Select all/));
+    await shown(picker);
+    inputOf(picker).focus();
+    await pressWith('Control', 'z');
+    await shown(picker);
+    expect(picker.value).to.have.length(4);
+    expect(inputOf(picker).value).to.equal('');
+  });
+
+  it('stays when the picker is read-only by then', async () => {
+    const picker = await cleared();
+    picker.readonly = true;
+    await shown(picker);
+    await pressWith('Control', 'z');
+    await shown(picker);
+    expect(picker.value).to.deep.equal([]);
+  });
+});
+
 describe('assign to me', () => {
   const me: Assignee = crew[1]!;
 

@@ -63,6 +63,41 @@ describe('the picker in a form', () => {
     expect(entries()).to.deep.equal(['bob', 'gone']);
   });
 
+  describe('on return to the page, has to save what differs from what the application has set', () => {
+    const restored = JSON.stringify({ value: ['bob', 'cyd'] });
+
+    it('by its attribute', async () => {
+      const { picker } = await inForm({ valueAttribute: 'ann bob' });
+      picker.formStateRestoreCallback(restored);
+      expect(picker.delta).to.deep.equal({ add: ['cyd'], remove: ['ann'] });
+    });
+
+    it('by its property, before or after', async () => {
+      const { picker } = await inForm({ value: ['ann'] });
+      picker.formStateRestoreCallback(restored);
+      expect([picker.value, picker.delta]).to.deep.equal([['bob', 'cyd'], { add: ['bob', 'cyd'], remove: ['ann'] }]);
+      picker.value = ['ann'];
+      expect([picker.value, picker.delta]).to.deep.equal([['ann'], { add: [], remove: [] }]);
+    });
+
+    it('on some of several records', async () => {
+      const { picker } = await inForm({ value: ['ann'], mixed: ['bob', 'north'] });
+      picker.formStateRestoreCallback(restored);
+      expect([picker.mixed, picker.delta]).to.deep.equal([['north'], { add: ['bob', 'cyd'], remove: ['ann'] }]);
+    });
+
+    it('by the select in its tag, also one that has not been taken over yet', async () => {
+      const { picker } = await inForm();
+      const select = document.createElement('select');
+      select.multiple = true;
+      for (const id of ['ann', 'bob']) select.append(new Option(id, id, true, true));
+      picker.append(select);
+      picker.formStateRestoreCallback(restored);
+      await shown(picker);
+      expect([picker.value, picker.delta]).to.deep.equal([['bob', 'cyd'], { add: ['cyd'], remove: ['ann'] }]);
+    });
+  });
+
   it('is disabled with its fieldset, and enabled with it again (A5)', async () => {
     const { picker, fieldset, entries } = await inForm({ value: ['ann'] });
     fieldset.disabled = true;

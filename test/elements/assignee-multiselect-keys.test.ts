@@ -1,8 +1,21 @@
 // The picker by keyboard: the APG's combobox with a listbox in which several can be chosen.
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { deepFocus, hasRole } from '../find-by-role.js';
+import { byHand } from '../small-crm.js';
 import { canHoldKeys, holdDown, press, pressWith, typeText } from '../user.js';
-import { activeName, inputOf, isOpen, manyPeople, newPicker, optionNames, optionsOf, record, shown } from './picker.js';
+import {
+  activeName,
+  crew,
+  crewAdapter,
+  inputOf,
+  isOpen,
+  manyPeople,
+  newPicker,
+  optionNames,
+  optionsOf,
+  record,
+  shown,
+} from './picker.js';
 
 const itWithHeldKeys = canHoldKeys ? it : it.skip;
 
@@ -54,10 +67,51 @@ describe('the picker by keyboard', () => {
     expect(optionNames(picker).slice(0, 3)).to.deep.equal(['Cyd Berg', 'Team North', 'Ann Lee']);
   });
 
+  it('opens again with Down on the first of those who are chosen by then', async () => {
+    const picker = await focused();
+    await keys(picker, 'ArrowDown', 'ArrowDown', 'Enter', 'Escape', 'ArrowDown');
+    expect(activeName(picker)).to.equal('Bob Ray');
+  });
+
   it('opens with Up on the last person, also of a long list (A10)', async () => {
     const picker = await focused({ assignees: manyPeople(10_000) });
     await keys(picker, 'ArrowUp');
     expect(activeName(picker)).to.equal('Person 09999');
+  });
+
+  for (const { key, who } of [
+    { key: 'ArrowUp', who: 'Team North' },
+    { key: 'ArrowDown', who: 'Bob Ray' },
+  ]) {
+    it(`opens with ${key} on the person at that end when the people of a slow back end arrive (A9, A10)`, async () => {
+      const { promise, resolve } = byHand<{ items: typeof crew; total: number }>();
+      const picker = await focused({ value: ['bob'], adapter: crewAdapter({ searchAssignees: () => promise }) });
+      await keys(picker, key);
+      resolve({ items: crew, total: crew.length });
+      await waitUntil(() => optionsOf(picker).length === 5);
+      await shown(picker);
+      expect(activeName(picker)).to.equal(who);
+    });
+
+    it(`still does when ${key} is held down meanwhile`, async () => {
+      const { promise, resolve } = byHand<{ items: typeof crew; total: number }>();
+      const picker = await focused({ adapter: crewAdapter({ searchAssignees: () => promise }) });
+      await keys(picker, key, key, key);
+      resolve({ items: crew, total: crew.length });
+      await waitUntil(() => optionsOf(picker).length === 5);
+      await shown(picker);
+      expect(activeName(picker)).to.equal(key === 'ArrowUp' ? 'Team North' : 'Ann Lee');
+    });
+  }
+
+  it('has nobody active when one has typed before the people have arrived', async () => {
+    const { promise, resolve } = byHand<{ items: typeof crew; total: number }>();
+    const picker = await focused({ adapter: crewAdapter({ searchAssignees: () => promise }) });
+    await keys(picker, 'ArrowUp', 'a');
+    resolve({ items: crew, total: crew.length });
+    await waitUntil(() => optionsOf(picker).length === 5);
+    await shown(picker);
+    expect(activeName(picker)).to.equal(undefined);
   });
 
   itWithHeldKeys('opens with Alt+Down without an active person, and closes with Alt+Up (A11, A12)', async () => {

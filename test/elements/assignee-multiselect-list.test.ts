@@ -1,5 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Assignee } from '../../src/domain/assignee.js';
+import { de } from '../../src/locales/de/index.js';
+import { registerLocale } from '../../src/locales/locale.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
 import { resizeWindow, restoreWindow } from '../media.js';
 import { click, press, typeText } from '../user.js';
@@ -49,6 +51,42 @@ describe('groups', () => {
       '4',
       '5',
     ]);
+  });
+
+  it('have their headings and reasons in the language of the page, also when that changes while they are open', async () => {
+    registerLocale(de);
+    const picker = await newPicker({ groups, value: ['cyd'], mixed: ['ann'] });
+    picker.showPicker();
+    await shown(picker);
+    picker.parentElement!.lang = 'de';
+    picker.groups = [
+      { label: 'Vorgeschlagen', members: [{ id: 'bob', reason: 'Im Mai mit diesem Kunden' }] },
+      { label: 'Mein Team', members: groups[1]!.members },
+    ];
+    await shown(picker);
+    const named = allByRole(picker, 'group').map((group) => [group.getAttribute('aria-label'), optionNames(group)]);
+    expect(named).to.deep.equal([
+      ['Zugewiesene Personen', ['Cyd Berg', 'Ann Lee']],
+      ['Vorgeschlagen', ['Bob Ray']],
+      ['Mein Team', ['Team North']],
+      ['Alle', ['Dan Anders']],
+    ]);
+    expect(byRole(picker, 'listbox').innerText).to.include('Zugewiesene Personen');
+    expect(optionOf(picker, 'Bob Ray').textContent).to.include('Im Mai mit diesem Kunden');
+    expect(optionOf(picker, 'Ann Lee').textContent).to.include('bei einigen');
+  });
+
+  it('keep their headings while other groups are set, until the list opens again', async () => {
+    const picker = await newPicker({ groups });
+    picker.showPicker();
+    await shown(picker);
+    picker.groups = [{ label: 'On call', members: [{ id: 'ann' }] }];
+    await shown(picker);
+    expect(optionNames(byRole(picker, 'group', 'Suggested'))).to.deep.equal(['Bob Ray']);
+    picker.hide();
+    picker.showPicker();
+    await shown(picker);
+    expect(optionNames(byRole(picker, 'group', 'On call'))).to.deep.equal(['Ann Lee']);
   });
 
   it('are walked through by the arrow keys without a stop at a heading', async () => {
@@ -145,6 +183,14 @@ describe('a pasted list', () => {
     await click(byRole(picker, 'button', 'Close'));
     await shown(picker);
     expect(hasRole(picker, 'button', 'Close')).to.equal(false);
+  });
+
+  it('may be a table with the name of the field above it, and a numbered list', async () => {
+    const picker = await newPicker({ label: 'Account team' });
+    paste(picker, 'Account team\tE-mail\n1. Ann Lee\tann@crm.example\n2. Bob Ray\tbob@crm.example');
+    await waitUntil(() => picker.value.length === 2);
+    await shown(picker);
+    expect(shownText(picker)).not.to.include('Nobody found');
   });
 
   it('is taken back by one Undo', async () => {
@@ -343,6 +389,31 @@ describe('a select in its tag', () => {
     expect(new FormData(form).getAll('owners')).to.deep.equal(['ann', 'bob']);
     form.reset();
     expect(picker.value).to.deep.equal(['ann']);
+  });
+
+  it('offers nobody whose group is disabled, as the browser does', async () => {
+    const wrapper = await fixture(
+      html`<main>
+        <assignee-multiselect label="Owners">
+          <select multiple>
+            <optgroup label="On leave" disabled>
+              <option value="ann">Ann Lee</option>
+              <option value="bob" selected data-reason="Until May">Bob Ray</option>
+            </optgroup>
+            <option value="cyd">Cyd Berg</option>
+          </select>
+        </assignee-multiselect>
+      </main>`,
+    );
+    const picker = wrapper.querySelector('assignee-multiselect')!;
+    picker.showPicker();
+    await shown(picker);
+    await click(optionOf(picker, 'Ann Lee'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['bob']);
+    await click(optionOf(picker, 'Cyd Berg'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['bob', 'cyd']);
   });
 
   it('is taken over when it is parsed after the tag', async () => {

@@ -147,6 +147,23 @@ describe('the people of the picker', () => {
     expect(heard.length).to.be.within(1, Math.ceil((performance.now() - start) / 500));
   });
 
+  for (const [where, props] of [
+    ['an array', {}],
+    ['a back end', { adapter: crewAdapter() }],
+  ] as const) {
+    it(`of ${where} are counted aloud again when the list is opened again, with the same text too (A39)`, async () => {
+      const picker = await newPicker(props);
+      picker.focus();
+      await typeText('b');
+      await hears(picker, '2 people found');
+      await press('ArrowDown', 'Enter', 'Escape');
+      await hears(picker, 'Bob Ray assigned.');
+      expect(said(picker)).not.to.contain('found');
+      await press('ArrowDown');
+      await hears(picker, '2 people found');
+    });
+  }
+
   it('are said to be none when nobody matches (A40)', async () => {
     const picker = await newPicker();
     picker.focus();
@@ -377,6 +394,22 @@ describe('the people of an adapter', () => {
     await waitUntil(() => optionNames(picker).at(-1) === 'Person 00129');
     expect(optionsOf(picker).at(-1)!.ariaPosInSet).to.equal('130');
     expect(cursors).to.deep.equal([undefined, '50', '100']);
+  });
+
+  it('are not drawn again for a page that is only asked for', async () => {
+    const first = manyPeople(12);
+    const searchAssignees = ({ cursor }: { cursor?: string }) =>
+      cursor === undefined
+        ? Promise.resolve({ items: first, nextCursor: 'more', total: 40 })
+        : new Promise<AssigneePage>(() => undefined);
+    let drawn = 0;
+    const renderOption = ({ id, name }: Assignee): string => ((drawn += Number(id === 'p0')), name);
+    const picker = await newPicker({ adapter: crewAdapter({ searchAssignees }), renderOption });
+    picker.showPicker();
+    await waitUntil(() => optionsOf(picker).length === 12);
+    await shown(picker);
+    // Once as an answer that is still being read, and once to choose from.
+    expect(drawn).to.be.at.most(2);
   });
 
   it('do not turn a cursor that leads nowhere into endless requests', async () => {

@@ -54,6 +54,7 @@ class Picker extends FakeHost {
       notices: { refuse: () => undefined, outdated: () => undefined } as never,
       nameOf: (id) => people[ids.indexOf(id)]!.name,
       me: () => undefined,
+      editable: () => true,
       showsNotice: () => undefined,
     });
     this.addEventListener('assignees-change', () => (this.#before = [...this.selection.value]));

@@ -1,7 +1,7 @@
 // The picker on a phone: what is chosen in the sheet counts when it is saved, and the page beneath is out of reach.
 import { expect, waitUntil } from '@open-wc/testing';
 import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
-import { byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
 import { resizeWindow, restoreWindow } from '../media.js';
 import { click, press, pressWith, typeText } from '../user.js';
 import { hears, inputOf, isOpen, newPicker, optionOf, record, removeNames, shown } from './picker.js';
@@ -104,6 +104,19 @@ describe('the sheet of the picker', () => {
     expect(picker.value).to.deep.equal(['ann']);
   });
 
+  it('stays closed when the form is reset while the application works on what was saved in it', async () => {
+    const picker = await openedSheet();
+    let done!: () => void;
+    const work = new Promise<void>((resolve) => (done = resolve));
+    picker.addEventListener('assignees-change', (event) => event.detail.waitUntil(work));
+    await click(optionOf(picker, 'Bob Ray'));
+    await click(button(picker, 'Save'));
+    picker.formResetCallback();
+    done();
+    await shown(picker);
+    expect([isOpen(picker), picker.value]).to.deep.equal([false, []]);
+  });
+
   it('lets somebody lead only when it is saved', async () => {
     const picker = await openedSheet({ choosePrimary: true, primaryId: 'ann' });
     const log = record(picker);
@@ -151,6 +164,31 @@ describe('the sheet of the picker', () => {
     picker.showPicker();
     await shown(picker);
     expect(shownText(picker)).not.to.contain('1 added');
+  });
+
+  it('has one button, which closes it, where nothing can be changed', async () => {
+    const picker = await newPicker({ value: ['ann', 'bob'], readonly: true });
+    picker.focus();
+    picker.showPicker();
+    await shown(picker);
+    const sheet = byRole(picker, 'dialog');
+    expect(allByRole(sheet, 'button').map(({ innerText }) => innerText)).to.deep.equal(['Close']);
+    expect(inputOf(picker).placeholder).to.equal('');
+    await click(button(picker, 'Close'));
+    await shown(picker);
+    expect([isOpen(picker), picker.value]).to.deep.equal([false, ['ann', 'bob']]);
+    expect(deepFocus() === inputOf(picker) || deepFocus()?.getAttribute('part') === 'toggle').to.equal(true);
+  });
+
+  it('forgets what was chosen in it when nothing can be changed any more', async () => {
+    const picker = await openedSheet();
+    await click(optionOf(picker, 'Bob Ray'));
+    picker.readonly = true;
+    await shown(picker);
+    expect([hasRole(picker, 'button', 'Save'), hasRole(picker, 'button', 'Cancel')]).to.deep.equal([false, false]);
+    await click(button(picker, 'Close'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['ann']);
   });
 
   for (const name of ['Save', 'Cancel']) {

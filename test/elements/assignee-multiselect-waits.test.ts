@@ -129,6 +129,87 @@ describe('a picker whose application is still busy with an edit', () => {
   });
 });
 
+describe('an edit that the application has not finished', () => {
+  async function inForm(props: Partial<AssigneeMultiselect> = {}) {
+    const form = await fixture<HTMLFormElement>(html`<form></form>`);
+    const picker = await newPicker({ value: ['ann', 'bob', 'cyd'], ...props });
+    form.append(picker);
+    await shown(picker);
+    return { form, picker, log: record(picker) };
+  }
+
+  /** After everything that hangs on the work is done. */
+  async function finish(picker: AssigneeMultiselect, work: ReturnType<typeof hand>): Promise<void> {
+    work.resolve();
+    await shown(picker);
+    await shown(picker);
+  }
+
+  it('comes to nothing when the form is reset meanwhile, and so does what waits behind it', async () => {
+    const { form, picker, log } = await inForm();
+    picker.setAttribute('value', 'ann bob cyd');
+    const work = hand();
+    hostWorks(picker, work);
+    await click(byRole(picker, 'button', 'Remove Ann Lee'));
+    await click(byRole(picker, 'button', 'Remove Bob Ray'));
+    form.reset();
+    await finish(picker, work);
+    expect(log).to.deep.equal(['ask + -ann']);
+    expect(picker.value).to.deep.equal(['ann', 'bob', 'cyd']);
+    await click(byRole(picker, 'button', 'Remove Cyd Berg'));
+    await waitUntil(() => picker.value.length === 2);
+    expect(log.at(-1)).to.equal('told ann,bob + -cyd chip');
+  });
+
+  it('says nothing of its failure after a reset', async () => {
+    const { form, picker } = await inForm();
+    let refuse!: (error: Error) => void;
+    picker.addEventListener('assignees-change', (event) => {
+      event.detail.waitUntil(new Promise<void>((_done, reject) => (refuse = reject)));
+    });
+    await click(byRole(picker, 'button', 'Remove Ann Lee'));
+    form.reset();
+    refuse(new Error('no'));
+    await shown(picker);
+    await shown(picker);
+    expect(shownText(picker)).not.to.contain('The change was not made.');
+  });
+
+  it('of a pasted list leaves no words of it after a reset', async () => {
+    const { form, picker } = await inForm();
+    form.reset();
+    const work = hand();
+    hostWorks(picker, work);
+    picker.focus();
+    pasteInto(inputOf(picker), 'Bob Ray; Cyd Berg');
+    await waitUntil(() => shownText(picker).includes('Looking up'));
+    await shown(picker);
+    form.reset();
+    await finish(picker, work);
+    expect(picker.value).to.deep.equal([]);
+    expect(shownText(picker)).not.to.contain('of the list');
+  });
+
+  const endings: Record<string, (picker: AssigneeMultiselect) => unknown> = {
+    'is disabled': (picker) => (picker.disabled = true),
+    'becomes read-only': (picker) => (picker.readonly = true),
+    'has left the page': (picker) => picker.remove(),
+  };
+  for (const [what, end] of Object.entries(endings)) {
+    it(`is finished when the picker ${what}, since its application has taken it on; the next is not asked for`, async () => {
+      const { picker, log } = await inForm();
+      const work = hand();
+      hostWorks(picker, work);
+      await click(byRole(picker, 'button', 'Remove Ann Lee'));
+      await click(byRole(picker, 'button', 'Remove Bob Ray'));
+      end(picker);
+      await finish(picker, work);
+      expect(log.filter((line) => line.startsWith('ask'))).to.deep.equal(['ask + -ann']);
+      expect(picker.value).to.deep.equal(['bob', 'cyd']);
+    });
+  }
+});
+
 describe('a list that was pasted into a picker and is still being looked up', () => {
   /** A picker of a back end that answers when its hand is raised. */
   async function slowPicker(): Promise<{ picker: AssigneeMultiselect; answer: () => void; log: string[] }> {

@@ -34,8 +34,10 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * A `<select multiple>` in its tag serves where there is no script, and is taken over where there is.
  *
  * Keys in the field, besides those of a combobox: Backspace marks the last chip and removes it when pressed again, the
- * arrow keys lead to the chips, Alt+A chooses everybody who matches, Alt+I whoever is signed in (with `assign-to-me`).
- * A list of names or addresses can be pasted; copying without a selected text copies everybody who is chosen.
+ * arrow keys lead to the chips, Alt+A chooses everybody who matches, Alt+I whoever is signed in (with `assign-to-me`),
+ * Ctrl+Z or Cmd+Z in the empty field takes back an edit of many people.
+ * A list of names or addresses can be pasted, with bullets, numbers or a row of headings; copying without a selected
+ * text copies everybody who is chosen.
  *
  * @summary Combobox that chooses several people and teams.
  * @fires {AssigneesChangeEvent} assignees-change - Asks before a person's edit takes effect; cancelable.
@@ -48,7 +50,7 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * @csspart label - The label above the field.
  * @csspart frame - What holds field and list together.
  * @csspart sheet - The frame while it is a sheet over the window of a phone.
- * @csspart bar - The sheet's bar with title, Cancel and Save.
+ * @csspart bar - The sheet's bar with title, Cancel and Save, or Close where the field is read-only.
  * @csspart save - The sheet's button that keeps what was chosen.
  * @csspart cancel - The sheet's button that forgets it.
  * @csspart box - The field with chips and input.
@@ -69,7 +71,7 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * @csspart confirm - The button that removes all the same.
  * @csspart keep - The button that does not.
  * @csspart candidate - Each person who may be meant by a pasted name.
- * @csspart close - The button that closes a notice.
+ * @csspart close - The button that closes a notice, or the sheet of a read-only field.
  * @csspart popup - The list's surface.
  * @csspart option - Each person in the list; chosen ones are `option-selected` too.
  * @csspart option-name - The name in an option.
@@ -302,7 +304,11 @@ export class AssigneeMultiselect extends LitElement {
     try {
       const state = JSON.parse(String(restored)) as { value?: unknown; primaryId?: unknown };
       if (!Array.isArray(state.value)) return;
-      this.value = state.value.map(String);
+      const { selection, source, editing } = this.#picker;
+      // What the page's own `<select>` has chosen is older than what is restored.
+      source.takeLightSelect();
+      selection.restore(state.value.map(String));
+      editing.editor?.edits.forgetUndo();
       this.primaryId = typeof state.primaryId === 'string' ? state.primaryId : undefined;
     } catch {
       // The state of another version of the page: what is there now stays.

@@ -21,12 +21,16 @@ function tell(
   host.dispatchEvent(new AssigneesChangedEvent({ value: [...value], added, removed, reason, ...primary }));
 }
 
-/** Answers whether the edit took effect. Rejects when the host's own work fails. */
+/**
+ * Answers whether the edit took effect. Rejects when the host's own work fails.
+ * @param stands Whether the edit is still wanted when that work is done.
+ */
 export async function editSelection(
   host: EditedHost,
   selection: SelectionController,
   next: StagedSelection,
   reason: SelectionReason,
+  stands: () => boolean,
 ): Promise<boolean> {
   const asked = selection.shown;
   if (isSame(next, asked)) return false;
@@ -38,6 +42,7 @@ export async function editSelection(
   const event = new AssigneesChangeEvent({ value: [...next.value], added, removed, reason });
   if (!host.dispatchEvent(event)) return false;
   await event.work;
+  if (!stands()) return false;
   // While the host worked, its application may have set others.
   const before = selection.now;
   const after = rebased(before, asked, next);

@@ -29,6 +29,8 @@ export interface EditsOptions {
   /** The name that a chip shows. */
   nameOf: (id: string) => string;
   me: () => Assignee | undefined;
+  /** Whether somebody can be chosen or removed now. */
+  editable: () => boolean;
   /** A question or a note stands beneath the field: it has to be seen. */
   showsNotice: () => void;
 }
@@ -42,6 +44,8 @@ export class EditsController {
   #undoTo: StagedSelection | undefined;
   #underWay: Promise<unknown> | undefined;
   #isSlow = false;
+  /** Another one after each reset: what was begun before it comes to nothing. */
+  #era = {};
 
   constructor(host: EditsHost, options: EditsOptions) {
     this.#host = host;
@@ -65,7 +69,7 @@ export class EditsController {
   }
 
   /** Chooses a person or, if chosen already, removes them. Answers whether that took effect. */
-  toggle(person: Assignee, reason: SelectionReason): Promise<boolean> {
+  toggle(person: Assignee, reason: SelectionReason): Promise<boolean | undefined> {
     return this.#inTurn(async () => {
       const selected = new Set(this.#now.value);
       if (selected.has(person.id)) return this.#remove(person.id, reason, person.name);
@@ -90,12 +94,12 @@ export class EditsController {
   }
 
   /** Takes a person out, of some records too. */
-  remove(id: string, reason: SelectionReason): Promise<boolean> {
+  remove(id: string, reason: SelectionReason): Promise<boolean | undefined> {
     return this.#inTurn(() => this.#remove(id, reason, this.#options.nameOf(id)));
   }
 
   /** Brings back a person whose removal is not saved yet. */
-  restore(id: string): Promise<boolean> {
+  restore(id: string): Promise<boolean | undefined> {
     return this.#inTurn(async () => {
       const { selection } = this.#options;
       const { mixed, value } = selection.saved;
@@ -117,7 +121,7 @@ export class EditsController {
     });
   }
 
-  clear(): Promise<boolean> {
+  clear(): Promise<boolean | undefined> {
     return this.#inTurn(async () => {
       const before = this.#now;
       if (!(await this.#edit(() => ({ value: [], mixed: [] }), 'clear', before))) return false;
@@ -128,10 +132,14 @@ export class EditsController {
   }
 
   /**
-   * Chooses these as well, as one step that can be taken back; answers who was.
+   * Chooses these as well, as one step that can be taken back; answers who was, `undefined` where it was given up.
    * @param goesOn Whether it belongs to the step before.
    */
-  addAll(people: readonly Assignee[], reason: SelectionReason, goesOn = false): Promise<readonly Assignee[]> {
+  addAll(
+    people: readonly Assignee[],
+    reason: SelectionReason,
+    goesOn = false,
+  ): Promise<readonly Assignee[] | undefined> {
     return this.#inTurn(async () => {
       const before = (goesOn && this.#undoTo) || this.#now;
       const selected = new Set(this.#now.value);
@@ -162,8 +170,8 @@ export class EditsController {
     });
   }
 
-  /** Makes what a sheet has held back one edit; answers whether the host has let it. */
-  save({ value, mixed, primaryId }: HeldSelection): Promise<boolean> {
+  /** Makes what a sheet has held back one edit; answers whether the host has let it, `undefined` where it was given up. */
+  save({ value, mixed, primaryId }: HeldSelection): Promise<boolean | undefined> {
     return this.#inTurn(async () => {
       const { selection } = this.#options;
       const held = { value, mixed };
@@ -171,6 +179,12 @@ export class EditsController {
       if (this.#host.choosePrimary && primaryId !== selection.primaryId) editPrimary(this.#host, selection, primaryId);
       return true;
     });
+  }
+
+  /** Gives up what the application has not finished, and what waits behind it. */
+  reset(): void {
+    this.#era = {};
+    this.forgetUndo();
   }
 
   forgetUndo(): void {
@@ -187,11 +201,16 @@ export class EditsController {
     this.#say(on ? this.#words.isPrimary(this.#options.nameOf(id)) : this.#words.noPrimary);
   }
 
-  /** At once, or when the edits before it are done: each goes by what the one before has left. */
-  async #inTurn<T>(deed: () => Promise<T>): Promise<T> {
+  /**
+   * At once, or when the edits before it are done: each goes by what the one before has left. Answers `undefined` for
+   * an edit that was given up: nobody can edit any more when its turn comes, or the form was reset.
+   */
+  async #inTurn<T>(deed: () => Promise<T>): Promise<T | undefined> {
+    const era = this.#era;
     // Whoever goes on has answered the question.
     this.#options.notices.refuse();
     while (this.#underWay) await this.#underWay;
+    if (era !== this.#era || !this.#options.editable()) return undefined;
     const work = deed();
     const done = work.then(
       () => undefined,
@@ -199,7 +218,8 @@ export class EditsController {
     );
     this.#underWay = done;
     try {
-      return await work;
+      const answer = await work;
+      return era === this.#era ? answer : undefined;
     } finally {
       if (this.#underWay === done) this.#underWay = undefined;
     }
@@ -256,10 +276,12 @@ export class EditsController {
 
   async #apply(next: StagedSelection, reason: SelectionReason): Promise<boolean> {
     const slow = setTimeout(() => this.#showWait(true), slowEdit);
+    const era = this.#era;
+    const stands = (): boolean => era === this.#era;
     try {
-      return await editSelection(this.#host, this.#options.selection, next, reason);
+      return await editSelection(this.#host, this.#options.selection, next, reason, stands);
     } catch {
-      this.#tell(this.#words.refused);
+      if (stands()) this.#tell(this.#words.refused);
       return false;
     } finally {
       clearTimeout(slow);

@@ -13,13 +13,17 @@ export interface LightSelectHost extends HTMLElement {
   single: boolean;
 }
 
-const personOf = ({ value, label, disabled, dataset }: HTMLOptionElement): Assignee => ({
-  id: value,
-  name: label,
-  kind: dataset['kind'] === 'team' ? 'team' : 'person',
-  ...(dataset['email'] && { email: dataset['email'] }),
-  ...(disabled && { disabledReason: dataset['reason'] ?? '' }),
-});
+function personOf(option: HTMLOptionElement): Assignee {
+  const { value, label, dataset } = option;
+  return {
+    id: value,
+    name: label,
+    kind: dataset['kind'] === 'team' ? 'team' : 'person',
+    ...(dataset['email'] && { email: dataset['email'] }),
+    // By itself or by its group.
+    ...(option.matches(':disabled') && { disabledReason: dataset['reason'] ?? '' }),
+  };
+}
 
 /**
  * Gives the picker what a select has, but for what it was given itself, and takes the select out of its form and out of

@@ -2,17 +2,21 @@
 import type { Assignee } from '../../domain/assignee.js';
 
 export interface OptionSection {
-  /** Empty for options without a heading. */
-  label: string;
+  /** Makes the words of the heading when they are drawn: a list that is open may outlive its language. */
+  label: (() => string) | undefined;
   people: readonly Assignee[];
-  /** Why somebody stands in this section, by id. */
-  reasons?: ReadonlyMap<string, string>;
+  /** Why somebody stands in this section. */
+  reason?: (id: string) => string | undefined;
 }
+
+/** A section with the places of its options. */
+type Placed = Omit<OptionSection, 'people'> & { start: number; end: number };
 
 /** A run of options under one heading, as far as it is drawn. */
 export interface OptionRun {
   /** Place of its section in the list. */
   section: number;
+  /** Empty for options without a heading. */
   label: string;
   /** Whether the heading is among the drawn rows. */
   heading: boolean;
@@ -45,18 +49,17 @@ export class OptionList {
   readonly #rest: readonly Assignee[];
   /** Places in `rest` of those who stand at the top already. */
   readonly #left: readonly number[];
-  readonly #sections: readonly { label: string; start: number; end: number; reasons?: ReadonlyMap<string, string> }[];
+  readonly #sections: readonly Placed[];
 
-  /** @param restLabel Heading of everybody else; empty for none. */
-  constructor(leading: readonly OptionSection[], rest: readonly Assignee[], restLabel = '') {
+  /** @param restLabel Heading of everybody else. */
+  constructor(leading: readonly OptionSection[], rest: readonly Assignee[], restLabel?: OptionSection['label']) {
     this.#leading = leading.flatMap(({ people }) => people);
     this.#rest = rest;
     this.#left = placesOf(this.#leading, rest);
     this.length = this.#leading.length + rest.length - this.#left.length;
     let start = 0;
-    const sections = leading.map(({ label, people, reasons }) => {
-      const section = { label, start, end: (start += people.length), ...(reasons && { reasons }) };
-      return section;
+    const sections = leading.map(({ people, ...section }): Placed => {
+      return { ...section, start, end: (start += people.length) };
     });
     this.#sections = [...sections, { label: restLabel, start, end: this.length }].filter(
       (section) => section.end > section.start,
@@ -83,7 +86,7 @@ export class OptionList {
   /** Why somebody stands where they stand. */
   reasonFor(index: number): string | undefined {
     const section = this.#sections.find(({ start, end }) => index >= start && index < end);
-    return section?.reasons?.get(this.at(index)!.id);
+    return section?.reason?.(this.at(index)!.id);
   }
 
   /** Rows of the list: the options and the headings. */
@@ -104,9 +107,9 @@ export class OptionList {
       if (section.label) headings++;
       const first = Math.max(section.start, start - headings);
       const last = Math.min(section.end, end - headings);
-      const heading = section.label !== '' && headingRow >= start && headingRow < end;
+      const heading = section.label !== undefined && headingRow >= start && headingRow < end;
       if (last > first || heading)
-        runs.push({ section: at, label: section.label, heading, start: first, end: Math.max(first, last) });
+        runs.push({ section: at, label: section.label?.() ?? '', heading, start: first, end: Math.max(first, last) });
     }
     return runs;
   }

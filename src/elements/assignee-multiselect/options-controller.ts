@@ -16,13 +16,13 @@ export interface OptionsHost extends ReactiveControllerHost {
 /** Who stands above everybody else while nothing is typed. */
 export interface LeadingOptions {
   sections: readonly OptionSection[];
-  /** Heading of everybody else; empty where nobody needs one. */
-  restLabel: string;
+  /** Heading of everybody else, where they need one. */
+  restLabel: OptionSection['label'];
   /** Whether names are still on their way. */
   loading: boolean;
 }
 
-const none: LeadingOptions = { sections: [], restLabel: '', loading: false };
+const none: LeadingOptions = { sections: [], restLabel: undefined, loading: false };
 
 export class OptionsController implements ReactiveController {
   readonly people: PeopleController;
@@ -36,8 +36,10 @@ export class OptionsController implements ReactiveController {
   #list = new OptionList([], []);
   #computedFrom: unknown[] = [];
   #open = false;
-  /** The option to scroll to once it has been drawn into the list. */
+  /** The option to scroll to once the list is as long as it has to be. */
   #toReveal = -1;
+  /** Length of the list as it is drawn, in CSS px. */
+  #drawnHeight = 0;
 
   constructor(host: OptionsHost, tell: (news: PeopleNews) => void) {
     this.#host = host;
@@ -118,6 +120,9 @@ export class OptionsController implements ReactiveController {
    */
   open(text: string, leading: () => LeadingOptions, only: (() => readonly Assignee[]) | undefined): void {
     this.#open = true;
+    // Whoever becomes active now is one of those who are offered now, not of those when the list was last open.
+    this.#list = new OptionList([], []);
+    this.#computedFrom = [];
     this.#findLeading = leading;
     this.#leading = leading();
     this.#only = only;
@@ -133,20 +138,36 @@ export class OptionsController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // Names that arrive late take their places, as long as nobody is looking further down.
-    if (!this.#open || !this.#leading.loading || this.active.index >= 0 || this.rows.firstRow > 0) return;
-    const leading = this.#findLeading();
-    if (!leading.loading) this.#leading = leading;
+    this.#takeLateNames();
+    const { status } = this.people.state;
+    if (this.#only || status === 'ready' || status === 'failed') this.active.settle();
+    // Ahead of the drawing, where the list is long enough already: what comes into sight is drawn at once.
+    if (this.#drawnHeight === this.rows.totalHeight) this.#scrollToActive();
+    this.#loadAhead();
   }
 
   hostUpdated(): void {
     const block = this.#host.renderRoot.querySelector<HTMLElement>('.rows');
     block?.style.setProperty('block-size', `${this.rows.totalHeight}px`);
     block?.style.setProperty('padding-block-start', `${this.rows.offsetOf(this.rows.window.start)}px`);
-    if (block && this.#toReveal >= 0) {
-      this.rows.reveal(this.options.rowOf(this.#toReveal));
-      this.#toReveal = -1;
-    }
+    this.#drawnHeight = block ? this.rows.totalHeight : 0;
+    if (block) this.#scrollToActive();
+  }
+
+  #scrollToActive(): void {
+    if (this.#toReveal < 0) return;
+    this.rows.reveal(this.options.rowOf(this.#toReveal));
+    this.#toReveal = -1;
+  }
+
+  #loadAhead(): void {
     if (this.#open && !this.#only && this.rows.window.end >= this.options.rowCount - loadAhead) this.people.loadMore();
+  }
+
+  #takeLateNames(): void {
+    // Names that arrive late take their places, as long as nobody is looking further down.
+    if (!this.#open || !this.#leading.loading || this.active.index >= 0 || this.rows.firstRow > 0) return;
+    const leading = this.#findLeading();
+    if (!leading.loading) this.#leading = leading;
   }
 }

@@ -36,6 +36,7 @@ export class PasteController {
         chosen: new Set(selection.shown.value),
         room: selection.room,
         offered: (person) => source.offers(person),
+        headings: [host.label || this.#picker.outerName, localize.messages.label],
         signal,
       });
     });
@@ -46,6 +47,7 @@ export class PasteController {
     if (outcome.status === 'failed') return this.#notices.show({ kind: 'paste-failed', text });
     const people = outcome.value;
     const added = await this.#edits.addAll(people.found, 'paste');
+    if (!added) return this.stop();
     this.#notices.show({ kind: 'pasted', people: { ...people, found: [...added] } });
     announcer.say(pastedSummary(people, localize));
   }
@@ -59,6 +61,7 @@ export class PasteController {
   /** One of several people of the same name is meant. Answers whether they could be chosen. */
   async choose(reference: string, person: Assignee): Promise<boolean> {
     const added = await this.#edits.addAll([person], 'paste', true);
+    if (!added) return false;
     const against = person.disabledReason ?? this.#edits.limitReason;
     const { notice } = this.#notices;
     if (added.length === 0 && against !== undefined) {

@@ -62,6 +62,7 @@ export class PickerEditor {
       notices: this.notices,
       nameOf: (id) => this.nameOf(id),
       me: () => source.me,
+      editable: () => picker.editable && host.isConnected,
       showsNotice: () => void this.#showNotice(),
     });
     this.text = new TextController(host, {
@@ -85,9 +86,8 @@ export class PickerEditor {
 
   show(active: ActiveAtFirst): void {
     this.surface.show();
-    // Those who are offered now: they may be others than when the list was last open.
-    const { options, active: option } = this.list;
-    if (active) option.set(active === 'first' ? 0 : options.length - 1);
+    if (active === 'first') this.list.active.set(0);
+    else if (active) this.list.active.seekLast();
   }
 
   /** Begins anew, as a form does at its reset. */
@@ -95,7 +95,7 @@ export class PickerEditor {
     this.pasting.stop();
     this.notices.close();
     this.text.clear();
-    this.edits.forgetUndo();
+    this.edits.reset();
   }
 
   /** The name that a chip shows. */

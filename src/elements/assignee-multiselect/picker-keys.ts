@@ -71,15 +71,24 @@ function towardsChips({ list, chipKeys }: PickerEditor, input: HTMLInputElement,
   return chipsAreThere && isAtChips(input) && chipKeys.focusLast();
 }
 
-/**
- * The letter that is pressed with Alt, or nothing. By its place on the keyboard only where the keys have no Latin letters,
- * and not with the Option key of Apple's keyboards, which types letters of other languages.
- */
-function altLetter({ altKey, key, code }: KeyboardEvent): string {
-  if (!altKey) return '';
+const isApple = /^(Mac|iP)/.test(navigator.platform);
+
+/** The letter of a key; by its place on the keyboard only where the keys have no Latin letters. */
+function letterOf({ key, code }: KeyboardEvent): string {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
-  const isOtherScript = /^[^\0-\u024f]$/.test(key) && !/^(Mac|iP)/.test(navigator.platform);
-  return isOtherScript ? code.replace('Key', '').toLowerCase() : '';
+  return /^[^\0-\u024f]$/.test(key) ? code.replace('Key', '').toLowerCase() : '';
+}
+
+/** The letter that is pressed with Alt, or nothing. Apple's Option key types letters of other languages itself. */
+function altLetter(event: KeyboardEvent): string {
+  if (!event.altKey || (isApple && !/^[a-z]$/i.test(event.key))) return '';
+  return letterOf(event);
+}
+
+/** Whether a key takes back the last edit of many people. A field with text has an undo of its own, the browser's. */
+function takesBack({ edits, text, picker }: PickerEditor, event: KeyboardEvent): boolean {
+  const isUndo = event.ctrlKey !== event.metaKey && !event.shiftKey && !event.altKey && letterOf(event) === 'z';
+  return isUndo && text.value === '' && edits.canUndo && picker.editable;
 }
 
 const shortcuts: Record<string, (editor: PickerEditor) => Promise<void>> = {
@@ -90,7 +99,13 @@ const shortcuts: Record<string, (editor: PickerEditor) => Promise<void>> = {
 /** Handles `keydown` of the input. */
 export function onInputKey(editor: PickerEditor, event: KeyboardEvent): void {
   // A key of an input method belongs to it: Enter there confirms a word.
-  if (event.isComposing || event.ctrlKey || event.metaKey) return;
+  if (event.isComposing) return;
+  if (takesBack(editor, event)) {
+    event.preventDefault();
+    void editor.edits.undo();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey) return;
   const shortcut = shortcuts[altLetter(event)];
   if (shortcut) {
     event.preventDefault();

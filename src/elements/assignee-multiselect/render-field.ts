@@ -94,7 +94,7 @@ function renderInput(view: FieldView): TemplateResult {
     aria-required=${view.required ? 'true' : nothing}
     aria-invalid=${view.error ? 'true' : nothing}
     aria-describedby=${described || nothing}
-    placeholder=${view.sheet ? messages.placeholder : view.placeholder}
+    placeholder=${view.sheet && !view.readonly ? messages.placeholder : view.placeholder}
     ?disabled=${view.inactive}
     ?readonly=${view.readonly}
     @keydown=${on.inputKeydown}
@@ -113,7 +113,15 @@ function renderButtons(view: FieldView): TemplateResult {
     aria-label=${messages.clear}
     @click=${on.clear}
   ></button>`;
-  const undo = html`<button type="button" class="small text" part="undo" @click=${on.undo}>${messages.undo}</button>`;
+  const undo = html`<button
+    type="button"
+    class="small text"
+    part="undo"
+    aria-keyshortcuts="Control+Z Meta+Z"
+    @click=${on.undo}
+  >
+    ${messages.undo}
+  </button>`;
   const editable = !readonly && !inactive;
   return html`<span class="end"
     >${editable && canUndo ? undo : editable && chosenCount > 1 ? clear : nothing}<button

@@ -22,6 +22,8 @@ export interface PopupView {
   open: boolean;
   /** The list is open as a sheet over the whole window. */
   sheet: boolean;
+  /** Whether somebody can be chosen or removed. */
+  editable: boolean;
   /** The options answer an older text. */
   busy: boolean;
   people: PeopleController;
@@ -104,10 +106,16 @@ export function renderPopup(view: PopupView): TemplateResult {
   </div>`;
 }
 
-export function renderBar({ name, messages, on }: PopupView): TemplateResult {
+export function renderBar({ name, editable, messages, on }: PopupView): TemplateResult {
+  const title = html`<div class="title" id="title">${name}</div>`;
+  // Where nothing can be changed, there is nothing to save and nothing to forget.
+  if (!editable)
+    return html`<div class="bar" part="bar">
+      <button type="button" class="button" part="close" @click=${on.cancel}>${messages.close}</button>${title}
+    </div>`;
   return html`<div class="bar" part="bar">
     <button type="button" class="button" part="cancel" @click=${on.cancel}>${messages.cancel}</button>
-    <div class="title" id="title">${name}</div>
+    ${title}
     <button type="button" class="button primary" part="save" @click=${on.save}>${messages.save}</button>
   </div>`;
 }

@@ -170,6 +170,11 @@ export class SelectionController implements ReactiveController {
     this.#give({ value: frozen(next.value), mixed: frozen(next.mixed) });
   }
 
+  /** What a person had chosen when they left the page: an edit, measured against what the host application has set. */
+  restore(ids: readonly string[]): void {
+    this.take({ value: ids, mixed: minus(this.#now.mixed, ids) });
+  }
+
   /** What is chosen in the sheet of a phone until it is saved; edits go there as long as there is one. */
   get held(): HeldSelection | undefined {
     return this.#held;

@@ -56,7 +56,7 @@ export const sheetStyles = css`
   }
 
   /* On a line of its own, in sight however many chips there are. */
-  .sheet input {
+  .sheet .box:not(.readonly) input {
     position: sticky;
     z-index: 1;
     /* Over the padding too, where chips would peep out. */

@@ -10,8 +10,8 @@ import { opensSheet } from './window-width.js';
 export interface SurfaceOptions {
   selection: SelectionController;
   changed: (open: boolean) => void;
-  /** Makes what a sheet has held back one edit; answers whether the host has let it. */
-  save: (held: HeldSelection) => Promise<boolean>;
+  /** Makes what a sheet has held back one edit; answers whether the host has let it, `undefined` where it was given up. */
+  save: (held: HeldSelection) => Promise<boolean | undefined>;
 }
 
 export class SurfaceController {
@@ -75,7 +75,7 @@ export class SurfaceController {
     this.#sheet.hide();
     const { held } = this.#selection;
     this.#selection.held = undefined;
-    if (!held || (await this.#save(held)) || focusIsElsewhere(this.#host)) return;
+    if (!held || (await this.#save(held)) !== false || focusIsElsewhere(this.#host)) return;
     this.show();
     if (this.sheet) this.#selection.held = held;
   }
