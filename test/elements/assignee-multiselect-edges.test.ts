@@ -138,6 +138,20 @@ describe('keys of a picker', () => {
     expect(isOpen(picker)).to.equal(false);
   });
 
+  it('draw the list once for a choice', async () => {
+    let drawn = 0;
+    const renderOption = ({ id, name }: { id: string; name: string }): string => ((drawn += Number(id === 'p0')), name);
+    const picker = await newPicker({ assignees: manyPeople(20), renderOption });
+    picker.focus();
+    await press('ArrowDown');
+    await shown(picker);
+    drawn = 0;
+    await press('Enter');
+    await waitUntil(() => picker.value.length === 1);
+    await shown(picker);
+    expect(drawn).to.equal(1);
+  });
+
   it('draw the list once for each step, also where it scrolls', async () => {
     const assignees = manyPeople(200);
     const drawn: string[] = [];

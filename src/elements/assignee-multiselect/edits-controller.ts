@@ -188,9 +188,7 @@ export class EditsController {
   }
 
   forgetUndo(): void {
-    if (this.#undoTo === undefined) return;
-    this.#undoTo = undefined;
-    this.#host.requestUpdate();
+    this.#canUndoTo(undefined);
   }
 
   /** Marks who leads; once more, and nobody does. */
@@ -225,6 +223,12 @@ export class EditsController {
     }
   }
 
+  #canUndoTo(selection: StagedSelection | undefined): void {
+    if (this.#undoTo === selection) return;
+    this.#undoTo = selection;
+    this.#host.requestUpdate();
+  }
+
   #showWait(isSlow: boolean): void {
     this.#isSlow = isSlow;
     this.#host.requestUpdate();
@@ -245,8 +249,7 @@ export class EditsController {
     if (!(await this.#mayBecome(change(this.#now)))) return false;
     // Once more: while somebody thought about the question, the application may have set others.
     if (!(await this.#apply(change(this.#now), reason))) return false;
-    this.#undoTo = undoTo;
-    this.#host.requestUpdate();
+    this.#canUndoTo(undoTo);
     this.#options.notices.outdated(reason);
     return true;
   }
