@@ -243,7 +243,7 @@ describe('the last edit of many people', () => {
     expect(inputOf(picker).value).to.equal('');
   });
 
-  it('stays when the picker is read-only by then', async () => {
+  (canHoldKeys ? it : it.skip)('stays when the picker is read-only by then', async () => {
     const picker = await cleared();
     picker.readonly = true;
     await shown(picker);

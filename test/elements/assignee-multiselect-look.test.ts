@@ -97,10 +97,12 @@ describe('the look of the picker', () => {
         titles.push(element.title);
       }
     };
-    await look(picker.shadowRoot!.querySelectorAll('[part=chip-name]'));
     picker.showPicker();
     await shown(picker);
     await look(picker.shadowRoot!.querySelectorAll('[part=option-name]'));
+    picker.hide();
+    await shown(picker);
+    await look(picker.shadowRoot!.querySelectorAll('[part=chip-name]'));
     expect(titles).to.deep.equal([name, '', name, '']);
   });
 
