@@ -19,6 +19,7 @@ import { messages as messageStyles } from '../../styles/messages.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
+import { importParts, pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { controlId, renderField } from '../fields/render-field.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
@@ -60,6 +61,8 @@ const assigneesId = 'assignees';
  * @csspart message - Each message.
  * @csspart submit - The button that creates.
  * @csspart cancel - The button that stops waiting.
+ * @csspart picker-* - Of the picker:
+ * @csspart import-* - Of the upload:
  */
 export class LeadCreateForm extends LitElement {
   static override styles = [tokens, buttons, labels, inputs, messageStyles, skeletons, tabs, createFormStyles];
@@ -136,7 +139,11 @@ export class LeadCreateForm extends LitElement {
   override render(): TemplateResult {
     const words = this.#localize.messages;
     const labels: Record<CreateFormTab, string> = { 'add-new': words.addNew, upload: words.upload };
-    const upload = html`<lead-import .adapter=${this.#adapter.adapter} record-type=${this.recordType}></lead-import>`;
+    const upload = html`<lead-import
+      exportparts=${importParts}
+      .adapter=${this.#adapter.adapter}
+      record-type=${this.recordType}
+    ></lead-import>`;
     return html`
       <slot name="heading"><h2 part="heading">${words.title(this.recordType)}</h2></slot>
       ${renderTabs(
@@ -217,6 +224,7 @@ export class LeadCreateForm extends LitElement {
     return html`<assignee-multiselect
       class="wide"
       part="assignees"
+      exportparts=${pickerParts}
       id=${assigneesId}
       .adapter=${adapter}
       .label=${words.assignees}

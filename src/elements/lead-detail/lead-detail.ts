@@ -79,6 +79,7 @@ const slow = 1000;
  * @csspart save - The button that saves.
  * @csspart cancel - The button that gives an edit up.
  * @csspart message - Each message.
+ * @csspart picker-* - Of the picker:
  */
 export class LeadDetail extends LitElement {
   static override styles = [

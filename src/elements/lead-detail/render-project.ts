@@ -9,6 +9,7 @@ import { type AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
+import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { onEditKey, renderAlert, renderEditActions } from './render-edit-actions.js';
 
@@ -105,6 +106,7 @@ function renderEditor(context: ProjectContext): TemplateResult {
     <assignee-multiselect
       id=${pickerId}
       part="assignees"
+      exportparts=${pickerParts}
       .adapter=${adapter}
       .leadIds=${[lead.id]}
       .label=${words.assignees}

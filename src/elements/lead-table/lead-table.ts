@@ -73,6 +73,7 @@ import { TableVoice } from './table-voice.js';
  * @csspart failed - Nothing could be loaded.
  * @csspart retry - Each button that loads again.
  * @csspart notice - What says that the list may be out of date.
+ * @csspart picker-* - Of the picker of a filter:
  * @cssprop [--le-table-block-size=min(40rem, 85dvh)] - Height of the table.
  */
 export class LeadTable extends LitElement {
