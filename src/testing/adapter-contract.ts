@@ -23,16 +23,16 @@ export interface ContractOptions {
   /** A back end with exactly these data; called once per check. */
   create(scenario: ContractScenario): ContractFixture | Promise<ContractFixture>;
   /** Default 1; the same seed checks the same things. */
-  seed?: number;
+  seed?: number | undefined;
   /** Milliseconds to wait for a live event. Default 2,000. */
-  patience?: number;
+  patience?: number | undefined;
 }
 
 /** `holds`: as promised · `missing`: not offered, and the adapter says so · `wrong`: offered, but not as promised. */
 export interface ContractResult {
   name: string;
   status: 'holds' | 'missing' | 'wrong';
-  detail?: string;
+  detail?: string | undefined;
 }
 
 export interface ContractReport {
@@ -109,7 +109,7 @@ export interface DescribedContract extends ContractOptions {
    * The names of the checks that are to be missing, no more and no fewer; `[]`: the adapter offers everything. Without it,
    * whatever is missing passes.
    */
-  missing?: readonly string[];
+  missing?: readonly string[] | undefined;
 }
 
 /** Makes a suite with one test per check: `describeAdapterContract({ describe, it }, { name: 'my adapter', create })`. */

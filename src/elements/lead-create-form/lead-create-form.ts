@@ -74,7 +74,7 @@ export class LeadCreateForm extends LitElement {
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
 
   /** Ids of the people that a new record begins with. */
-  @property({ attribute: false }) defaultAssigneeIds: readonly string[] = [];
+  @property({ attribute: false }) defaultAssigneeIds: readonly string[] | undefined = [];
 
   /** The tab that is shown. */
   @property({ reflect: true }) tab: CreateFormTab = 'add-new';
@@ -123,6 +123,10 @@ export class LeadCreateForm extends LitElement {
   }
 
   override willUpdate(): void {
+    // A framework gives `undefined` for what is absent.
+    this.recordType ??= 'lead';
+    this.tab ??= 'add-new';
+    this.storageKey ??= 'lead-elements.draft';
     if (this.tab === 'upload') this.uploadShown = true;
     // Nobody would abort what is asked for outside of the page.
     if (!this.isConnected) return;
@@ -131,7 +135,6 @@ export class LeadCreateForm extends LitElement {
       recordType: this.recordType,
       locale: this.#localize.locale,
       storageKey: this.storageKey,
-      // A host without types gives `undefined` for nobody.
       defaultAssigneeIds: this.defaultAssigneeIds ?? [],
     });
   }

@@ -177,6 +177,10 @@ export class LeadDetail extends LitElement {
   }
 
   override willUpdate(): void {
+    // A framework gives `undefined` for what is absent.
+    this.recordType ??= 'lead';
+    this.tab ??= 'profile';
+    this.headingLevel ??= 2;
     // Nobody would abort what is asked for outside of the page.
     if (!this.isConnected) return;
     const { adapter } = this.#adapter;

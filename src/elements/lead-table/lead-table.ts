@@ -92,7 +92,7 @@ export class LeadTable extends LitElement {
    * Fields that are columns, in their order; those that the schema does not have are left out.
    * @default ['name', 'company', 'status', 'assignees', 'source', 'updatedAt']
    */
-  @property({ attribute: false }) columns: readonly string[] = defaultColumns;
+  @property({ attribute: false }) columns: readonly string[] | undefined = defaultColumns;
 
   /** Whether rows can be selected. */
   @property({ type: Boolean }) selectable = false;
@@ -207,6 +207,8 @@ export class LeadTable extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    // A framework gives `undefined` for what is absent.
+    this.recordType ??= 'lead';
     if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
     // Nobody would abort what is asked for outside of the page.
     if (!this.isConnected) return;
