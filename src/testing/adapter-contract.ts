@@ -32,6 +32,7 @@ export interface ContractOptions {
 export interface ContractResult {
   name: string;
   status: 'holds' | 'missing' | 'wrong';
+  /** What is missing or wrong, or what a check that holds could not look at. */
   detail?: string | undefined;
 }
 
@@ -64,7 +65,7 @@ async function contextOf(options: ContractOptions): Promise<CheckContext> {
   const fixture = await options.create(structuredClone(scenario));
   const id = (scenarioId: string): string => fixture.idOf?.(scenarioId) ?? scenarioId;
   const as = async (userId: string): Promise<LeadDataAdapter> => fixture.as(userId);
-  return { as, id, ids: (...ids) => ids.map(id), scenario, fixture, seed, patience };
+  return { as, id, ids: (...ids) => ids.map(id), scenario, fixture, seed, patience, notLookedAt: new Set() };
 }
 
 /** Runs one check on fresh data. Never rejects. */
@@ -73,7 +74,8 @@ export async function runContractCheck(check: ContractCheck, options: ContractOp
   try {
     context = await contextOf(options);
     await check.run(context);
-    return { name: check.name, status: 'holds' };
+    const left = [...context.notLookedAt].join(', ');
+    return { name: check.name, status: 'holds', ...(left && { detail: `not looked at: ${left}` }) };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { name: check.name, status: error instanceof Missing ? 'missing' : 'wrong', detail };
