@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
+import { capabilitiesOf } from '../../controllers/capabilities.js';
 import { CreateFormController } from '../../controllers/create-form-controller.js';
 import { LeaveController } from '../../controllers/leave-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -223,7 +224,7 @@ export class LeadCreateForm extends LitElement {
     const words = this.#localize.messages;
     const { adapter } = this.#adapter;
     const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
-    const access = promises[adapter?.capabilities.access ?? 'server'];
+    const access = promises[capabilitiesOf(adapter)?.access ?? 'server'];
     return html`<assignee-multiselect
       class="wide"
       part="assignees"
@@ -233,7 +234,7 @@ export class LeadCreateForm extends LitElement {
       .label=${words.assignees}
       .help=${access(this.recordType)}
       .error=${this.#form.assigneeRefusal ?? ''}
-      .max=${adapter?.capabilities.maxAssignees}
+      .max=${capabilitiesOf(adapter)?.maxAssignees}
       .readonly=${this.#form.creating}
       assign-to-me
       .value=${this.#form.assigneeIds}
@@ -259,7 +260,7 @@ export class LeadCreateForm extends LitElement {
     }
     if (creation.status === 'created') return renderCreated(creation.lead, words, this.#open);
     if (creation.status !== 'failed' || saidByFields) return nothing;
-    const access = this.#adapter.adapter?.capabilities.access;
+    const access = capabilitiesOf(this.#adapter.adapter)?.access;
     const text = refusals.join(' ') || failureText(creation.error, words.failed(this.recordType), { words, access });
     return renderFailure(text, creation.error, words, {
       onRetry: () => this.#submit(),

@@ -5,6 +5,7 @@ import type { Capabilities, LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { AssigneesController } from '../../controllers/assignees-controller.js';
+import { capabilitiesOf } from '../../controllers/capabilities.js';
 import { LeadController } from '../../controllers/lead-controller.js';
 import { type LeadEdit, LeadEdits } from '../../controllers/lead-edits.js';
 import { LeaveController } from '../../controllers/leave-controller.js';
@@ -31,7 +32,7 @@ import { failureText } from '../fields/failure-text.js';
 import { controlId } from '../fields/render-field.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
 import { renderAlert } from './render-edit-actions.js';
-import { headingId, renderHeader } from './render-header.js';
+import { headingId, nameOf, renderHeader } from './render-header.js';
 import { editProfileId, type ProfileContext, renderProfile, updateConflictId } from './render-profile.js';
 import {
   assignConflictId,
@@ -248,7 +249,7 @@ export class LeadDetail extends LitElement {
     return html`
       ${this.#renderHeader(lead)} ${alert === nothing ? nothing : html`<div class="outer">${alert}</div>`}
       ${renderTabs(
-        words.tabs(lead.name, lead.recordType),
+        words.tabs(nameOf(lead, words), lead.recordType),
         tabIds.map((id) => ({ id, label: labels[id] })),
         this.tab,
         this.#tabs,
@@ -300,7 +301,7 @@ export class LeadDetail extends LitElement {
   }
 
   get #access(): Capabilities['access'] | undefined {
-    return this.#adapter.adapter?.capabilities.access;
+    return capabilitiesOf(this.#adapter.adapter)?.access;
   }
 
   #withAdapter(task: (adapter: LeadDataAdapter) => Promise<void>): void {

@@ -5,6 +5,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { AssigneesController } from '../../controllers/assignees-controller.js';
+import { capabilitiesOf } from '../../controllers/capabilities.js';
 import { LeadsController } from '../../controllers/leads-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { NextFrame } from '../../controllers/next-frame.js';
@@ -278,7 +279,7 @@ export class LeadTable extends LitElement {
       // A host without types may give anything.
       fields: Array.isArray(this.columns) ? this.columns : defaultColumns,
       schema: this.#shownSchema,
-      capabilities: this.#adapter.adapter?.capabilities,
+      capabilities: capabilitiesOf(this.#adapter.adapter),
       selectable: this.selectable,
       messages: this.#localize.messages,
     });
@@ -330,7 +331,7 @@ export class LeadTable extends LitElement {
     return renderState(state, {
       recordType: this.recordType,
       messages: this.#localize.messages,
-      access: this.#adapter.adapter?.capabilities.access,
+      access: capabilitiesOf(this.#adapter.adapter)?.access,
       span: this.#columns.length,
       onClearFilters: () => this.#toolbar.clearFilters(),
       onRetry: () => this.#leads.retry(),
