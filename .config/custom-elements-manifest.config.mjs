@@ -99,6 +99,27 @@ const customProperties = {
   },
 };
 
+/** Whose parts `@csspart picker-* - …` stands for; src/elements/exported-parts.ts has them for the page. */
+const inside = { picker: 'assignee-multiselect', import: 'lead-import' };
+
+const exportedParts = {
+  name: 'exported-parts',
+  packageLinkPhase({ customElementsManifest }) {
+    const elements = customElementsManifest.modules.flatMap(({ declarations }) => declarations);
+    const partsOf = (tag) => elements.find(({ tagName }) => tagName === tag).cssParts;
+    for (const element of elements) {
+      element.cssParts = element.cssParts?.flatMap((part) => {
+        const prefix = part.name.endsWith('-*') && part.name.slice(0, -2);
+        if (!prefix) return [part];
+        return partsOf(inside[prefix]).map(({ name, description: [first, ...rest] }) => ({
+          name: `${prefix}-${name}`,
+          description: `${part.description} ${first.toLowerCase()}${rest.join('').replace(/`([a-z-]+)`/g, `\`${prefix}-$1\``)}`,
+        }));
+      });
+    }
+  },
+};
+
 /** A property that takes more than it gives has both types, where the analyzer has the getter's only. */
 const setters = {
   name: 'setters',
@@ -168,5 +189,5 @@ export default {
   litelement: true,
   // The analyzer would point package.json at the folder of this run.
   packagejson: false,
-  plugins: [definitions, setters, publicOnly, customProperties, details, publishedPaths],
+  plugins: [definitions, setters, publicOnly, exportedParts, customProperties, details, publishedPaths],
 };

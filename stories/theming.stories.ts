@@ -78,10 +78,11 @@ const meta: Meta = {
         component: [
           'The elements inherit the font and follow the `color-scheme` of the page. A host changes the rest in two ways:',
           'custom properties, set anywhere above an element, change the few decisions of the design;',
-          '`::part(…)` reaches single pieces of an element, though not those of a picker or an upload inside of it.',
+          '`::part(…)` reaches single pieces of an element. Those of a picker or an upload inside of it have `picker-` or `import-`',
+          'in front.',
           '`light-dark()` in a value gives it for both schemes.',
           '\n\n```css\n:root {\n  color-scheme: light dark;\n  --le-accent: light-dark(#0f6b63, #5fd0c0);\n  --le-radius: 8px;\n}\n' +
-            'assignee-multiselect::part(chip) {\n  border-radius: 999px;\n}\n```',
+            'assignee-multiselect::part(chip),\nlead-detail::part(picker-chip) {\n  border-radius: 4px;\n}\n```',
         ].join(' '),
       },
     },
@@ -138,8 +139,9 @@ export const OwnLook: Story = {
           --le-radius: 2px;
           --le-font-family: Georgia, 'Noto Serif', serif;
         }
-        .brand assignee-multiselect::part(chip) {
-          border-radius: 999px;
+        .brand assignee-multiselect::part(chip),
+        .brand lead-table::part(picker-chip) {
+          border-radius: 2px;
         }
       </style>
       <div class="brand">

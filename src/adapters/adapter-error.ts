@@ -16,13 +16,13 @@ export type AdapterErrorKind =
 
 export interface AdapterErrorOptions {
   /** Messages by field name, for `invalid` and `duplicate`. */
-  fields?: Record<string, string>;
+  fields?: Record<string, string> | undefined;
   /** The record as it is now, for `conflict`. */
-  current?: Lead;
+  current?: Lead | undefined;
   /** The record that is already there, for `duplicate`, if the user may see it. */
-  existingId?: string;
+  existingId?: string | undefined;
   /** Milliseconds to wait before a retry, for `rate-limited` and `unavailable`. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
   cause?: unknown;
 }
 

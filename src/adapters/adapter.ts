@@ -18,7 +18,7 @@ export interface Capabilities {
   sortable: string[] | 'all';
   /** `replace`: read, change, write; may lose a parallel change. */
   assignment: 'atomic' | 'per-person' | 'replace';
-  maxAssignees?: number;
+  maxAssignees?: number | undefined;
   concurrency: 'enforced' | 'advisory' | 'none';
   /** Whether the same idempotency key or operation id applies once. */
   idempotency: boolean;
@@ -34,20 +34,20 @@ export interface RequestOptions {
   /** An aborted call rejects with `signal.reason`, unchanged. */
   signal?: AbortSignal | undefined;
   /** BCP 47; for labels and sort order. */
-  locale?: string;
+  locale?: string | undefined;
 }
 
 export interface WriteOptions extends RequestOptions {
   /** Made at the moment of intent and reused at every retry; the same key twice applies once. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 }
 
 export type LiveEvent =
   | {
       type: 'created' | 'updated' | 'deleted' | 'access-gained' | 'access-lost';
       leadId: string;
-      version?: string;
-      cursor?: string;
+      version?: string | undefined;
+      cursor?: string | undefined;
     }
   /** Changes may have been missed: read again. */
   | { type: 'resync' };
@@ -63,16 +63,16 @@ export interface HistoryEntry {
   id: string;
   /** ISO 8601. */
   at: string;
-  actorId?: string;
+  actorId?: string | undefined;
   action: 'created' | 'updated' | 'assigned' | 'unassigned' | 'imported';
-  assigneeId?: string;
-  fields?: string[];
+  assigneeId?: string | undefined;
+  fields?: string[] | undefined;
 }
 
 export interface HistoryPage {
   /** Newest first. */
   items: HistoryEntry[];
-  nextCursor?: string;
+  nextCursor?: string | undefined;
 }
 
 /** One way in which somebody can see a record. */
@@ -81,8 +81,8 @@ export interface AccessEntry {
   level: 'read' | 'write';
   via: 'assignee' | 'team' | 'creator' | 'role';
   /** The team, for `via: 'team'`. */
-  viaId?: string;
-  reason?: string;
+  viaId?: string | undefined;
+  reason?: string | undefined;
 }
 
 /**
@@ -103,7 +103,7 @@ export interface LeadDataAdapter {
   changeAssignees(changes: AssigneeChange[], options?: WriteOptions): Promise<AssigneeChangeResult[]>;
   /** Active people and teams, best match first. `leadIds`: for whom they are to be chosen. */
   searchAssignees(
-    query: { text: string; limit: number; cursor?: string; leadIds?: string[] },
+    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
     options?: RequestOptions,
   ): Promise<AssigneePage>;
   /** Inactive and deleted ones too; an id that nobody ever had is left out. */
@@ -113,15 +113,15 @@ export interface LeadDataAdapter {
   describe?(recordType: RecordType, options?: RequestOptions): Promise<RecordSchema>;
   can?(
     action: LeadAction,
-    target: { leadId?: string; assigneeId?: string },
+    target: { leadId?: string | undefined; assigneeId?: string | undefined },
     options?: RequestOptions,
-  ): Promise<{ allowed: boolean; reason?: string }>;
+  ): Promise<{ allowed: boolean; reason?: string | undefined }>;
   /** People who are no users yet, created in the order given; a known e-mail answers the person who has it. */
   createAssignees?(drafts: AssigneeDraft[], options?: WriteOptions): Promise<Assignee[]>;
   /** One result per row; the same `importId` and `rowNumber` twice creates once. */
   importLeads?(
     rows: ImportRow[],
-    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean },
+    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
   ): Promise<ImportRowResult[]>;
   undoImport?(
     importId: string,
@@ -136,11 +136,11 @@ export interface LeadDataAdapter {
   ): Promise<BulkOutcome>;
   listHistory?(
     leadId: string,
-    query: { limit: number; cursor?: string },
+    query: { limit: number; cursor?: string | undefined },
     options?: RequestOptions,
   ): Promise<HistoryPage>;
   /** Who can see a record, how, and why. */
   listAccess?(leadId: string, options?: RequestOptions): Promise<AccessEntry[]>;
   /** Calls `listener` for every change that the current user may hear of, until `signal` aborts. */
-  subscribe?(listener: (event: LiveEvent) => void, options: { signal: AbortSignal; since?: string }): void;
+  subscribe?(listener: (event: LiveEvent) => void, options: { signal: AbortSignal; since?: string | undefined }): void;
 }

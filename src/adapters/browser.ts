@@ -9,13 +9,13 @@ import { LocalStore } from './local/local-store.js';
 
 export interface BrowserAdapterOptions {
   /** Default `'lead-elements'`. Different names are different stores; all tabs of an origin share one of the same name. */
-  databaseName?: string;
+  databaseName?: string | undefined;
   /** One of the people in the store. */
   currentUserId: string;
   /** Called once, for a new database. Default: nothing but the current user, as a manager. */
-  seed?: () => Promise<Seed> | Seed;
+  seed?: (() => Promise<Seed> | Seed) | undefined;
   /** Default: `defaultSchema`. */
-  schema?: Partial<Record<RecordType, RecordSchema>>;
+  schema?: Partial<Record<RecordType, RecordSchema>> | undefined;
 }
 
 /**

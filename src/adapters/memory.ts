@@ -11,13 +11,13 @@ export interface MemoryAdapterOptions {
   /** People and teams; `role: 'manager'` sees every record. */
   people: Iterable<DirectoryEntry>;
   /** Copied: later changes of these objects do nothing. */
-  leads?: Iterable<Lead>;
+  leads?: Iterable<Lead> | undefined;
   /** One of `people`. */
   currentUserId: string;
   /** Default: `defaultSchema`. */
-  schema?: Partial<Record<RecordType, RecordSchema>>;
+  schema?: Partial<Record<RecordType, RecordSchema>> | undefined;
   /** Claims less than the store can do, to see how elements cope; it then answers no more than it claims. */
-  capabilities?: Partial<Capabilities>;
+  capabilities?: Partial<Capabilities> | undefined;
 }
 
 /** A `LeadDataAdapter` in memory; gone with the page. `adapter.as(userId)` is another user's view of the same data. */

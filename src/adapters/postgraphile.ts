@@ -42,11 +42,11 @@ export interface PostgraphileAdapterOptions extends Omit<HttpClientOptions, 'bas
   /** Of the GraphQL endpoint, such as `https://crm.example/graphql`. */
   url: Provided<string | URL>;
   /** Where it takes subscriptions. Default: `url`, with `ws:` or `wss:`. The headers go along as connection parameters. */
-  webSocketUrl?: Provided<string | URL>;
+  webSocketUrl?: Provided<string | URL> | undefined;
   /** A class for subscriptions, where there is no global `WebSocket`. */
   webSocket?: unknown;
   /** What the server does differently, such as `{ maxLimit: 100 }`. */
-  capabilities?: Partial<Capabilities>;
+  capabilities?: Partial<Capabilities> | undefined;
 }
 
 const ownCapabilities: Capabilities = {
@@ -166,7 +166,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   }
 
   searchAssignees(
-    query: { text: string; limit: number; cursor?: string; leadIds?: string[] },
+    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
     options: RequestOptions = {},
   ): Promise<AssigneePage> {
     return this.#people.search(query, options);
@@ -196,9 +196,9 @@ export class PostgraphileAdapter implements LeadDataAdapter {
 
   async can(
     action: LeadAction,
-    target: { leadId?: string; assigneeId?: string },
+    target: { leadId?: string | undefined; assigneeId?: string | undefined },
     options: RequestOptions = {},
-  ): Promise<{ allowed: boolean; reason?: string }> {
+  ): Promise<{ allowed: boolean; reason?: string | undefined }> {
     const known = (id: string | undefined): string | undefined => (id === undefined ? id : databaseIds([id]).ids[0]);
     const variables = { action, leadId: known(target.leadId), assigneeId: known(target.assigneeId) };
     type Answer = { permission: { allowed: boolean; reason?: string } };
@@ -207,7 +207,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
 
   importLeads(
     rows: ImportRow[],
-    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean },
+    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
   ): Promise<ImportRowResult[]> {
     return this.#imports.run(rows, options);
   }
@@ -225,7 +225,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
 
   async listHistory(
     leadId: string,
-    { limit, cursor = end }: { limit: number; cursor?: string },
+    { limit, cursor = end }: { limit: number; cursor?: string | undefined },
     options: RequestOptions = {},
   ): Promise<HistoryPage> {
     options.signal?.throwIfAborted();
@@ -255,7 +255,10 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   }
 
   /** From `since`, or from the latest reading of this adapter: what happened between a list and its subscription is told. */
-  subscribe(listener: (event: LiveEvent) => void, { signal, since }: { signal: AbortSignal; since?: string }): void {
+  subscribe(
+    listener: (event: LiveEvent) => void,
+    { signal, since }: { signal: AbortSignal; since?: string | undefined },
+  ): void {
     const { headers, url, webSocketUrl = url, webSocket } = this.#options;
     const from = since ?? (this.#since && cursorOf(this.#since));
     void followChanges({ client: this.#client, listener, signal, since: from, headers, webSocketUrl, webSocket });

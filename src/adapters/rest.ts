@@ -22,7 +22,7 @@ import { leadFromJson } from './rest/lead-json.js';
 
 export interface RestAdapterOptions extends HttpClientOptions {
   /** What the server does differently from the contract, such as `{ total: 'none' }`. */
-  capabilities?: Partial<Capabilities>;
+  capabilities?: Partial<Capabilities> | undefined;
 }
 
 const contractCapabilities: Capabilities = {
@@ -76,9 +76,9 @@ export class RestAdapter implements LeadDataAdapter {
   request<T>(
     path: string,
     options: WriteOptions & {
-      method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+      method?: 'GET' | 'POST' | 'PATCH' | 'DELETE' | undefined;
       body?: unknown;
-      headers?: Record<string, string>;
+      headers?: Record<string, string> | undefined;
     } = {},
   ): Promise<T> {
     return this.#client.json<T>(path, options);
@@ -119,7 +119,7 @@ export class RestAdapter implements LeadDataAdapter {
   }
 
   searchAssignees(
-    query: { text: string; limit: number; cursor?: string; leadIds?: string[] },
+    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
     options: RequestOptions = {},
   ): Promise<AssigneePage> {
     return this.#post('assignees/query', query, options);
@@ -143,9 +143,9 @@ export class RestAdapter implements LeadDataAdapter {
 
   can(
     action: LeadAction,
-    target: { leadId?: string; assigneeId?: string },
+    target: { leadId?: string | undefined; assigneeId?: string | undefined },
     options: RequestOptions = {},
-  ): Promise<{ allowed: boolean; reason?: string }> {
+  ): Promise<{ allowed: boolean; reason?: string | undefined }> {
     return this.#post('permissions', { action, ...target }, options);
   }
 
@@ -155,7 +155,7 @@ export class RestAdapter implements LeadDataAdapter {
 
   async importLeads(
     rows: ImportRow[],
-    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean },
+    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
   ): Promise<ImportRowResult[]> {
     const { importId, mode, dryRun = false, ...request } = options;
     request.signal?.throwIfAborted();
@@ -193,7 +193,7 @@ export class RestAdapter implements LeadDataAdapter {
 
   listHistory(
     leadId: string,
-    { limit, cursor }: { limit: number; cursor?: string },
+    { limit, cursor }: { limit: number; cursor?: string | undefined },
     options: RequestOptions = {},
   ): Promise<HistoryPage> {
     const search = new URLSearchParams({ limit: String(limit), ...(cursor !== undefined && { cursor }) });
@@ -205,7 +205,10 @@ export class RestAdapter implements LeadDataAdapter {
   }
 
   /** From `since`, or from the latest answer of this adapter: what happened between a list and its subscription is told. */
-  subscribe(listener: (event: LiveEvent) => void, { signal, since }: { signal: AbortSignal; since?: string }): void {
+  subscribe(
+    listener: (event: LiveEvent) => void,
+    { signal, since }: { signal: AbortSignal; since?: string | undefined },
+  ): void {
     const from = since ?? this.#client.changesCursor;
     void followChanges({ client: this.#client, listener, signal, since: from });
   }

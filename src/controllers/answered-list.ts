@@ -11,5 +11,18 @@ export function answeredList<T>(list: T[] | null | undefined, must: string): T[]
 export const leadsOf = (page: { items: Lead[] } | null | undefined): Lead[] =>
   answeredList(page?.items, 'listLeads must answer { items: Lead[] }');
 
+/** A record whose assignees are unknown could be saved as one without any. */
+const isWhole = (lead: unknown): lead is Lead => Array.isArray((Object(lead) as Partial<Lead>).assigneeIds);
+
+/** The record, if there is enough of it to be shown and edited. */
+export const wholeLead = (lead: Lead | undefined): Lead | undefined => (isWhole(lead) ? lead : undefined);
+
+export function leadOf(answer: unknown): Lead {
+  if (isWhole(answer)) return answer;
+  throw new TypeError(
+    'getLead must answer a Lead, with assigneeIds: [] where nobody is assigned, or reject with an AdapterError',
+  );
+}
+
 export const peopleOf = (page: { items: Assignee[] } | null | undefined): Assignee[] =>
   answeredList(page?.items, 'searchAssignees must answer { items: Assignee[] }');

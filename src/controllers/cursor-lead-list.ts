@@ -3,6 +3,7 @@ import { type AdapterError, toAdapterError } from '../adapters/adapter-error.js'
 import type { Lead } from '../domain/lead.js';
 import type { LeadPage } from '../domain/lead-query.js';
 import { leadsOf } from './answered-list.js';
+import { capabilitiesOf } from './capabilities.js';
 import {
   type LeadList,
   type ListChange,
@@ -33,7 +34,7 @@ export class CursorLeadList implements LeadList {
 
   constructor(options: LeadListOptions) {
     this.#options = options;
-    this.#limit = Math.max(1, Math.min(pageSize, options.adapter.capabilities.maxLimit));
+    this.#limit = Math.max(1, Math.min(pageSize, capabilitiesOf(options.adapter).maxLimit));
   }
 
   get state(): LeadListState {
@@ -127,7 +128,7 @@ export class CursorLeadList implements LeadList {
     const wanted = Math.min(this.#items.length, this.#sightEnd + lookahead);
     this.#stale = false;
     try {
-      let page = await this.#page(abort.signal, undefined, this.#options.adapter.capabilities.total);
+      let page = await this.#page(abort.signal, undefined, capabilitiesOf(this.#options.adapter).total);
       const { total } = page;
       const items = page.items;
       while (page.nextCursor !== undefined && items.length < wanted && this.#reading === abort) {

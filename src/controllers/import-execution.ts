@@ -4,6 +4,7 @@ import type { LeadDataAdapter } from '../adapters/adapter.js';
 import type { ImportRow, ImportRowResult } from '../domain/import.js';
 import { type OpenPerson, personDraft, type PeopleChoices } from '../domain/import-people.js';
 import { LeadsImportedEvent, LeadsImportEvent, LeadsImportProgressEvent } from '../events.js';
+import { capabilitiesOf } from './capabilities.js';
 import { buildRows, type CheckedRows } from './import-preparation.js';
 import { ImportRun } from './import-run.js';
 import { publishChange } from './record-changes.js';
@@ -140,7 +141,7 @@ export class ImportExecution {
     const { status } = this.#state;
     // No row is sent yet; people who were created already are found again by the next attempt.
     if (status === 'preparing' || (status === 'running' && this.#state.work === 'people')) return this.reset();
-    const exact = this.#request?.adapter.capabilities.idempotency || this.#external;
+    const exact = capabilitiesOf(this.#request?.adapter)?.idempotency || this.#external;
     if (status === 'running' && !exact) {
       this.#run?.stop();
       return this.#write({ status: 'stopping' });

@@ -3,6 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { AdapterError } from '../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import type { Lead } from '../domain/lead.js';
+import { leadOf, wholeLead } from './answered-list.js';
 import type { RecordChange } from './record-changes.js';
 import { RequestController } from './request-controller.js';
 
@@ -71,7 +72,7 @@ export class LeadController {
     }
     this.#adapter = adapter;
     this.#leadId = leadId;
-    this.#handed = handed?.id === leadId ? handed : undefined;
+    this.#handed = handed?.id === leadId ? wholeLead(handed) : undefined;
     if (adapter && leadId !== undefined && !this.#gone && this.#request.state.status === 'idle') this.refresh();
   }
 
@@ -82,7 +83,7 @@ export class LeadController {
     if (!adapter || leadId === undefined) return;
     const known = this.#request.value !== undefined;
     void this.#request
-      .run((signal) => adapter.getLead(leadId, { signal, locale: this.#locale }))
+      .run(async (signal) => leadOf(await adapter.getLead(leadId, { signal, locale: this.#locale })))
       .then((state) => {
         // A superseded run answers the state of the newer one, which handles it itself.
         if (state.status !== 'failed' || leadId !== this.#leadId || adapter !== this.#adapter) return;
@@ -94,6 +95,8 @@ export class LeadController {
   /** Takes over a newer state of the record, such as a saved one. */
   set(lead: Lead): void {
     if (lead.id !== this.#leadId) return;
+    // A back end may answer a write with less than a record.
+    if (!wholeLead(lead)) return this.refresh();
     this.#gone = undefined;
     this.#request.set(lead);
   }

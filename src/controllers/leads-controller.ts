@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../adapters/adapter.js';
 import type { Lead } from '../domain/lead.js';
 import type { LeadCriteria } from '../domain/lead-query.js';
+import { capabilitiesOf } from './capabilities.js';
 import { CursorLeadList } from './cursor-lead-list.js';
 import type { LeadList, LeadListOptions, ListChange } from './lead-list.js';
 import { OffsetLeadList } from './offset-lead-list.js';
@@ -103,7 +104,7 @@ export class LeadsController implements ReactiveController {
       this.#options.opened();
       return;
     }
-    const { paging } = current.adapter.capabilities;
+    const { paging } = capabilitiesOf(current.adapter);
     const List = paging === 'cursor' ? CursorLeadList : OffsetLeadList;
     const list = new List({ ...current, changed: (change, leads) => this.#onChanged(list, change, leads) });
     if (keepShown && this.#shown?.state.status === 'ready') {

@@ -3,6 +3,7 @@ import { type AdapterError, toAdapterError } from '../adapters/adapter-error.js'
 import type { Lead } from '../domain/lead.js';
 import type { LeadPage } from '../domain/lead-query.js';
 import { leadsOf } from './answered-list.js';
+import { capabilitiesOf } from './capabilities.js';
 import {
   type LeadList,
   type LeadListOptions,
@@ -54,7 +55,7 @@ export class OffsetLeadList implements LeadList {
 
   constructor(options: LeadListOptions) {
     this.#options = options;
-    const { maxLimit, total } = options.adapter.capabilities;
+    const { maxLimit, total } = capabilitiesOf(options.adapter);
     this.#limit = Math.max(1, Math.min(pageSize, maxLimit));
     this.#pagesPerRead = Math.max(1, Math.floor(maxLimit / this.#limit));
     this.#needsTotal = total !== 'none';
@@ -107,7 +108,7 @@ export class OffsetLeadList implements LeadList {
   reread(): void {
     for (const page of this.#pages.values()) page.stale = true;
     this.#failures.clear();
-    this.#needsTotal = this.#options.adapter.capabilities.total !== 'none';
+    this.#needsTotal = capabilitiesOf(this.#options.adapter).total !== 'none';
     for (const read of this.#reads) read.outdated = true;
     this.#load();
   }
@@ -201,7 +202,7 @@ export class OffsetLeadList implements LeadList {
     this.#needsTotal = false;
     this.#lastRead = performance.now();
     const since = this.#saved.now();
-    const total = read.withTotal ? adapter.capabilities.total : 'none';
+    const total = read.withTotal ? capabilitiesOf(adapter).total : 'none';
     const range = { offset: from * this.#limit, limit: (to - from) * this.#limit };
     try {
       const page = await adapter.listLeads({ ...criteria, ...range, total }, { signal: read.abort.signal, locale });

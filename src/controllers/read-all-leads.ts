@@ -3,6 +3,7 @@ import type { LeadDataAdapter } from '../adapters/adapter.js';
 import type { Lead } from '../domain/lead.js';
 import type { LeadCriteria } from '../domain/lead-query.js';
 import { leadsOf } from './answered-list.js';
+import { capabilitiesOf } from './capabilities.js';
 
 /** Every record that matches, in pages as large as the back end allows; `most` of them at most. */
 export async function readAllLeads(
@@ -10,7 +11,7 @@ export async function readAllLeads(
   criteria: LeadCriteria,
   options: { most: number; locale: string; signal: AbortSignal },
 ): Promise<Lead[]> {
-  const { paging, maxLimit } = adapter.capabilities;
+  const { paging, maxLimit } = capabilitiesOf(adapter);
   const { most, locale, signal } = options;
   const limit = Math.max(1, Math.min(maxLimit, most));
   const leads: Lead[] = [];

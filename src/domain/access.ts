@@ -7,7 +7,7 @@ export type AccessRole = 'member' | 'manager';
 /** An assignee with what only the store knows of him. */
 export type DirectoryEntry = Assignee & {
   /** Default `'member'`. */
-  role?: AccessRole;
+  role?: AccessRole | undefined;
 };
 
 /** Somebody who looks at records. */

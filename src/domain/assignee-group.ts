@@ -4,7 +4,7 @@
 export interface AssigneeGroupMember {
   id: string;
   /** Why this person is here, such as "Worked with this client in May"; shown and spoken with the option. */
-  reason?: string;
+  reason?: string | undefined;
 }
 
 /** A titled group of people, shown above everybody else while nothing is typed. */

@@ -9,32 +9,32 @@ export interface Assignee {
   kind: 'person' | 'team';
   email?: string | undefined;
   /** `https:` or same-origin; anything else is ignored and initials are shown. */
-  avatarUrl?: string;
+  avatarUrl?: string | undefined;
   /** Kept visible on old values, not offered for new ones. */
-  inactive?: boolean;
+  inactive?: boolean | undefined;
   /** Why this assignee cannot be chosen right now; shown and spoken beside a disabled option. */
-  disabledReason?: string;
+  disabledReason?: string | undefined;
   /** Number of open records that are assigned now. */
-  openRecords?: number;
+  openRecords?: number | undefined;
   /** Number of open records that this assignee can take. */
-  capacity?: number;
+  capacity?: number | undefined;
   /** Ids of the teams that a person belongs to; absent on teams. */
-  teamIds?: string[];
+  teamIds?: string[] | undefined;
 }
 
 /** What is needed to create a person who is no user yet. */
 export interface AssigneeDraft {
   name: string;
-  email?: string;
+  email?: string | undefined;
 }
 
 /** One page of people, in the order in which they are to be shown. */
 export interface AssigneePage {
   items: Assignee[];
   /** Hand it back to get the next page; absent on the last one. */
-  nextCursor?: string;
+  nextCursor?: string | undefined;
   /** Number of all matches, where the back end knows it. */
-  total?: number;
+  total?: number | undefined;
 }
 
 /** Whether somebody cannot be chosen, for a reason of the back end; `null`, as JSON has it, is none. */

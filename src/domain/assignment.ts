@@ -7,9 +7,9 @@ export interface AssigneeChange {
   add: string[];
   remove: string[];
   /** Made at the moment of intent and reused at every retry; the same id twice applies once. */
-  operationId?: string;
+  operationId?: string | undefined;
   /** The version that the user saw; a change that clashes with a newer one answers `conflict`. */
-  version?: string;
+  version?: string | undefined;
 }
 
 /** What became of one change; a failed one never takes the others with it. */
@@ -20,8 +20,8 @@ export type AssigneeChangeResult = { leadId: string } & (
   | {
       status: 'forbidden' | 'conflict' | 'not-found' | 'invalid';
       reason: string;
-      assigneeIds?: string[];
-      current?: Lead;
+      assigneeIds?: string[] | undefined;
+      current?: Lead | undefined;
     }
 );
 

@@ -12,6 +12,6 @@ export interface ImportRow {
 /** What became of one row; a failed one never takes the others with it. */
 export type ImportRowResult = { rowNumber: number } & (
   | { status: 'created' | 'updated'; leadId: string }
-  | { status: 'skipped'; reason: string; leadId?: string }
-  | { status: 'failed'; reason: string; fields?: Record<string, string> }
+  | { status: 'skipped'; reason: string; leadId?: string | undefined }
+  | { status: 'failed'; reason: string; fields?: Record<string, string> | undefined }
 );

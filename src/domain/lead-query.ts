@@ -11,7 +11,7 @@ export type Filter =
   | { field: string; operator: FieldOperator; value: string | number | boolean }
   | { field: string; operator: 'in'; value: (string | number)[] }
   | { field: string; operator: 'empty' | 'not-empty' }
-  | { field: 'assignees'; operator: AssigneeOperator; value: string[]; viaTeams?: boolean }
+  | { field: 'assignees'; operator: AssigneeOperator; value: string[]; viaTeams?: boolean | undefined }
   | { and: Filter[] }
   | { or: Filter[] }
   | { not: Filter };
@@ -26,26 +26,26 @@ export interface Sort {
 export interface LeadQuery {
   recordType: RecordType;
   /** Words that all have to occur in name, e-mail, phone or company; case and accents do not count. */
-  search?: string;
-  filter?: Filter;
+  search?: string | undefined;
+  filter?: Filter | undefined;
   /** First by importance. Default: newest first. */
-  sort?: Sort[];
+  sort?: Sort[] | undefined;
   /** 1 to `capabilities.maxLimit`. */
   limit: number;
   /** Rows to skip, 0-based. */
-  offset?: number;
+  offset?: number | undefined;
   /** A `nextCursor` of a page of the same query. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** Default `'none'`. */
-  total?: 'none' | 'estimate' | 'exact';
+  total?: 'none' | 'estimate' | 'exact' | undefined;
 }
 
 export interface LeadPage {
   items: Lead[];
   /** Absent on the last page. */
-  nextCursor?: string;
+  nextCursor?: string | undefined;
   /** Number of all matches that the current user may see, if it was asked for. */
-  total?: { value: number; exact: boolean };
+  total?: { value: number; exact: boolean } | undefined;
 }
 
 /** A query without its page: what a list shows, and what a bulk change is made to. */

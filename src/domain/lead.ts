@@ -7,17 +7,17 @@ export interface Lead {
   id: string;
   recordType: RecordType;
   name: string;
-  email?: string;
-  phone?: string;
-  company?: string;
-  source?: string;
+  email?: string | undefined;
+  phone?: string | undefined;
+  company?: string | undefined;
+  source?: string | undefined;
   /** A value of the schema's `status` field. */
   status: string;
-  notes?: string;
+  notes?: string | undefined;
   /** In the order of assignment, without repeats. */
   assigneeIds: string[];
   /** Values of the fields that only this host's schema has, by field name. */
-  fields?: Record<string, unknown>;
+  fields?: Record<string, unknown> | undefined;
   /** Opaque; a new one at every change. */
   version: string;
   /** ISO 8601. */
@@ -28,17 +28,18 @@ export interface Lead {
   raw?: unknown;
 }
 
+type OptionalField = 'email' | 'phone' | 'company' | 'source' | 'notes' | 'fields';
+
 /** What a person types to create a record. */
-export type LeadDraft = Pick<Lead, 'recordType' | 'name' | 'assigneeIds'> &
-  Partial<Pick<Lead, 'email' | 'phone' | 'company' | 'source' | 'status' | 'notes' | 'fields'>>;
+export type LeadDraft = Pick<Lead, 'recordType' | 'name' | 'assigneeIds' | OptionalField> & {
+  status?: string | undefined;
+};
 
 /**
- * The changed fields of a record; a field that is absent stays as it is, an empty string clears it.
+ * The changed fields of a record; a field that is absent or `undefined` stays as it is, an empty string clears it.
  * It has no `assigneeIds`, so that no edit of a field can undo an assignment.
  */
-export type LeadPatch = Partial<
-  Pick<Lead, 'name' | 'email' | 'phone' | 'company' | 'source' | 'status' | 'notes' | 'fields'>
->;
+export type LeadPatch = Pick<Lead, OptionalField> & { name?: string | undefined; status?: string | undefined };
 
 const builtIn: ReadonlySet<string> = new Set([
   'id',

@@ -6,7 +6,7 @@ export type FieldType = 'text' | 'email' | 'phone' | 'url' | 'select' | 'date' |
 export interface FieldOption {
   value: string;
   /** Default: the value. */
-  label?: string;
+  label?: string | undefined;
 }
 
 export interface FieldSchema {
@@ -15,17 +15,17 @@ export interface FieldSchema {
   /** Shown to the user; also the accessible name. */
   label: string;
   type: FieldType;
-  required?: boolean;
+  required?: boolean | undefined;
   /** The values of a `select`, in order. */
-  options?: FieldOption[];
+  options?: FieldOption[] | undefined;
   /** Preset on a new record. */
-  defaultValue?: string;
+  defaultValue?: string | undefined;
   /** Longest value in UTF-16 code units. Default: 254 for an e-mail, 200 for a line, 10,000 for a long text. */
-  maxLength?: number;
+  maxLength?: number | undefined;
   /** ISO 4217 code for `money`. */
-  currency?: string;
+  currency?: string | undefined;
   /** Other names of the column in an import file, in any case. */
-  synonyms?: string[];
+  synonyms?: string[] | undefined;
 }
 
 /** The fields of one record type, in the order of the form. */

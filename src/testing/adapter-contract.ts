@@ -23,16 +23,17 @@ export interface ContractOptions {
   /** A back end with exactly these data; called once per check. */
   create(scenario: ContractScenario): ContractFixture | Promise<ContractFixture>;
   /** Default 1; the same seed checks the same things. */
-  seed?: number;
+  seed?: number | undefined;
   /** Milliseconds to wait for a live event. Default 2,000. */
-  patience?: number;
+  patience?: number | undefined;
 }
 
 /** `holds`: as promised · `missing`: not offered, and the adapter says so · `wrong`: offered, but not as promised. */
 export interface ContractResult {
   name: string;
   status: 'holds' | 'missing' | 'wrong';
-  detail?: string;
+  /** What is missing or wrong, or what a check that holds could not look at. */
+  detail?: string | undefined;
 }
 
 export interface ContractReport {
@@ -64,7 +65,7 @@ async function contextOf(options: ContractOptions): Promise<CheckContext> {
   const fixture = await options.create(structuredClone(scenario));
   const id = (scenarioId: string): string => fixture.idOf?.(scenarioId) ?? scenarioId;
   const as = async (userId: string): Promise<LeadDataAdapter> => fixture.as(userId);
-  return { as, id, ids: (...ids) => ids.map(id), scenario, fixture, seed, patience };
+  return { as, id, ids: (...ids) => ids.map(id), scenario, fixture, seed, patience, notLookedAt: new Set() };
 }
 
 /** Runs one check on fresh data. Never rejects. */
@@ -73,7 +74,8 @@ export async function runContractCheck(check: ContractCheck, options: ContractOp
   try {
     context = await contextOf(options);
     await check.run(context);
-    return { name: check.name, status: 'holds' };
+    const left = [...context.notLookedAt].join(', ');
+    return { name: check.name, status: 'holds', ...(left && { detail: `not looked at: ${left}` }) };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { name: check.name, status: error instanceof Missing ? 'missing' : 'wrong', detail };
@@ -109,7 +111,7 @@ export interface DescribedContract extends ContractOptions {
    * The names of the checks that are to be missing, no more and no fewer; `[]`: the adapter offers everything. Without it,
    * whatever is missing passes.
    */
-  missing?: readonly string[];
+  missing?: readonly string[] | undefined;
 }
 
 /** Makes a suite with one test per check: `describeAdapterContract({ describe, it }, { name: 'my adapter', create })`. */

@@ -8,17 +8,17 @@ import { seededRandom, type Random } from './random.js';
 
 export interface DemoDataOptions {
   /** Default 1. The same seed gives the same data. */
-  seed?: number;
+  seed?: number | undefined;
   /** Default 200; teams come on top. */
-  people?: number;
+  people?: number | undefined;
   /** Default 2,000. */
-  leads?: number;
+  leads?: number | undefined;
   /** Default 200. */
-  clients?: number;
+  clients?: number | undefined;
   /** Assignees of every record. Default: nobody to five, now and then up to thirty. */
-  assigneesPerLead?: number;
+  assigneesPerLead?: number | undefined;
   /** ISO 8601; the records are from the year before it. Fixed by default, so that the data are the same on every day. */
-  until?: string;
+  until?: string | undefined;
 }
 
 export interface DemoData {

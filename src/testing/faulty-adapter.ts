@@ -15,23 +15,23 @@ export interface Fault {
 
 export interface FaultyAdapterOptions {
   /** Default 1. The same seed does the same to the nth call of a method, whatever happens between. */
-  seed?: number;
+  seed?: number | undefined;
   /** Milliseconds, or from and to; answers of a range overtake each other. Default 0. */
-  latency?: number | [from: number, to: number];
+  latency?: number | [from: number, to: number] | undefined;
   /** Probability from 0 to 1 that a call fails before it does anything. Default 0. */
-  failBefore?: number;
+  failBefore?: number | undefined;
   /** Probability from 0 to 1 that the answer is lost after the work is done. Default 0. */
-  failAfter?: number;
+  failAfter?: number | undefined;
   /** What it fails with. Default `['unavailable']`. A `conflict` about a record holds the record as it is. */
-  kinds?: AdapterErrorKind[];
+  kinds?: AdapterErrorKind[] | undefined;
   /** Milliseconds that a `rate-limited` error asks to wait. Default 50. */
-  retryAfter?: number;
+  retryAfter?: number | undefined;
   /** The methods that are slow and fail. Default: all. */
-  methods?: AdapterMethod[];
+  methods?: AdapterMethod[] | undefined;
   /** What happens to the next calls, before chance takes over; `undefined` lets one pass. */
   script?: (Fault | undefined)[];
   /** People whom nobody may assign: a change or a row that adds one of them is refused, the others go through. */
-  forbiddenAssignees?: string[];
+  forbiddenAssignees?: string[] | undefined;
 }
 
 export interface RecordedCall {
@@ -183,7 +183,11 @@ class Line {
     }
   }
 
-  subscribe(adapter: LeadDataAdapter, listener: Listener, options: { signal: AbortSignal; since?: string }): void {
+  subscribe(
+    adapter: LeadDataAdapter,
+    listener: Listener,
+    options: { signal: AbortSignal; since?: string | undefined },
+  ): void {
     this.#missed.set(listener, false);
     options.signal.addEventListener('abort', () => this.#missed.delete(listener), { once: true });
     const hear: Listener = (event) => {

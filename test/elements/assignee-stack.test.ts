@@ -36,7 +36,7 @@ describe('<assignee-stack>', () => {
 
   it('shows nobody where the host gives undefined for nobody', async () => {
     const stack = await newStack({});
-    stack.value = undefined as never;
+    stack.value = undefined;
     await stack.updateComplete;
     expect(shownText(stack)).to.equal('Unassigned');
   });

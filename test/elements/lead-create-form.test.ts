@@ -126,7 +126,7 @@ describe('<lead-create-form>', () => {
 
     it('presets nobody where the host gives undefined for nobody', async () => {
       const form = await createForm(smallCrm());
-      form.defaultAssigneeIds = undefined as never;
+      form.defaultAssigneeIds = undefined;
       await form.updateComplete;
       expect(hasRole(form, 'button', 'Create lead')).to.equal(true);
       expect(form.dirty).to.equal(false);

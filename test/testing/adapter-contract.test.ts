@@ -358,6 +358,51 @@ describe('the contract suite', () => {
     expect(report.missing).to.be.above(40);
   });
 
+  const byName: Lies = (own) => ({
+    async listLeads(query, options) {
+      if (JSON.stringify(query.filter ?? {}).includes('status'))
+        throw new AdapterError('unsupported', 'No such filter');
+      return own.listLeads(query, options);
+    },
+    async changeAssigneesByQuery({ filter }, delta) {
+      if (JSON.stringify(filter).includes('status')) throw new AdapterError('unsupported', 'No such filter');
+      const { items } = await own.listLeads({ recordType: 'lead', limit: 100, ...(filter && { filter }) });
+      await own.changeAssignees(items.map(({ id }) => ({ leadId: id, ...delta })));
+      return { changed: items.length, failed: [] };
+    },
+  });
+
+  it('asks with filters that the adapter offers', async () => {
+    for (const adapter of [broken(byName), broken(byName, { filterable: ['name'] })])
+      for (const part of ['in every way', 'a team gives access', 'a manager sees', 'removes himself', 'a bulk change'])
+        expect(await statusesOf(part, adapter), part).to.deep.equal(['holds']);
+  });
+
+  it('says what it has not looked at, where an adapter offers no such way', async () => {
+    const noFilter: Lies = (own) => ({
+      listLeads: async (query, options) => {
+        if (query.filter) throw new AdapterError('unsupported', 'No filters');
+        return own.listLeads(query, options);
+      },
+      changeAssigneesByQuery: () => Promise.resolve({ changed: 0, failed: [] }),
+      importLeads: () => Promise.reject(new AdapterError('unsupported', 'No import')),
+      findDuplicates: undefined,
+    });
+    const [access] = await Promise.all(
+      matching('in every way').map((check) => runContractCheck(check, broken(noFilter))),
+    );
+    expect(access!.status, access!.detail).to.equal('holds');
+    expect(access!.detail).to.equal(
+      'not looked at: by a filter, in its history, as a duplicate, as a match of an import',
+    );
+    const [bulk] = await Promise.all(
+      matching('a bulk change').map((check) => runContractCheck(check, broken(noFilter))),
+    );
+    expect(bulk).to.include({ status: 'missing', detail: 'no filter to choose records by' });
+    const report = await runAdapterContract(broken(noFilter));
+    expect(report.text).to.match(/^holds {3}an assignee has access .* – not looked at: by a filter/m);
+  });
+
   it('has a report of one line per check, the wrong ones first, with the counts above', async () => {
     const report = await runAdapterContract(broken(withoutFilter, { search: false }));
     const [counts, first, ...lines] = report.text.split('\n');

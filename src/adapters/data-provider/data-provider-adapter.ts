@@ -134,7 +134,7 @@ export class DataProviderAdapter implements LeadDataAdapter {
   }
 
   searchAssignees(
-    query: { text: string; limit: number; cursor?: string; leadIds?: string[] },
+    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
     options?: RequestOptions,
   ): Promise<AssigneePage> {
     return this.#call(options, () => this.#people.search(query, options?.locale));

@@ -20,19 +20,19 @@ export interface RecordMapping {
    * The back end's key of a field, where it is not the name itself; `null` for a field that it does not have. A name that
    * `Lead` does not have becomes one of `lead.fields`.
    */
-  fields?: Record<string, string | null>;
+  fields?: Record<string, string | null> | undefined;
   /** What every record of this type has, for a resource that holds several types. */
-  where?: RawRecord;
+  where?: RawRecord | undefined;
   /** Whether the ids are numbers. */
-  numericIds?: boolean;
+  numericIds?: boolean | undefined;
 }
 
 export interface PeopleMapping {
   resource: string;
   /** The back end's key of a field of `Assignee`, where it is not the name itself. */
-  fields?: Partial<Record<keyof Assignee, string>>;
-  where?: RawRecord;
-  numericIds?: boolean;
+  fields?: Partial<Record<keyof Assignee, string>> | undefined;
+  where?: RawRecord | undefined;
+  numericIds?: boolean | undefined;
   /** What the fields cannot say: `(raw) => ({ inactive: !raw.active })`. */
   toAssignee?(raw: RawRecord): Partial<Assignee>;
 }
@@ -40,36 +40,36 @@ export interface PeopleMapping {
 export interface DataProviderMapping {
   leads: RecordMapping;
   /** Without it, everything is about leads. */
-  clients?: RecordMapping;
+  clients?: RecordMapping | undefined;
   /** All people and teams are read once and searched here; meant for some thousands, not for a whole country. */
   people: PeopleMapping;
   /**
    * What `update` does with fields that are not sent. `replace` (default): the back end erases them, so the whole record is
    * sent. `patch`: it keeps them, so only what has changed is sent, and a parallel change of other fields survives.
    */
-  update?: 'replace' | 'patch';
+  update?: 'replace' | 'patch' | undefined;
   /** The filter key of a search by text, or `false`. Default `'q'`. */
-  search?: string | false;
+  search?: string | false | undefined;
   /**
    * One condition in the provider's own filter language; `undefined`: it cannot be said. Asked before the default, which
    * knows equality with one or several values: `{ status: 'Contacted' }`, `{ status: ['Contacted', 'Qualified'] }`.
    */
   filter?(condition: Filter & { field: string }): ProviderFilter | undefined;
   /** Default: status, and assignees where they are a resource of their own. */
-  filterable?: string[];
+  filterable?: string[] | undefined;
   /** Default: name, status and the dates. Add what your back end sorts with empty values last in both directions. */
-  sortable?: string[];
+  sortable?: string[] | undefined;
   /** Who is signed in; his id in the people resource. */
-  currentUserId?: string;
+  currentUserId?: string | undefined;
   /** Whether the adapter writes `createdAt` and `updatedAt`, by the clock of this device, since the back end does not. */
-  writesDates?: boolean;
+  writesDates?: boolean | undefined;
   /** The field that is new at every change, if there is one. Default: the whole record is compared. */
-  version?: string;
+  version?: string | undefined;
   /** Default: `defaultSchema`, without the fields that the back end does not have. */
-  schema?: Partial<Record<RecordType, RecordSchema>>;
+  schema?: Partial<Record<RecordType, RecordSchema>> | undefined;
   /**
    * What only you know of your back end. `access` is `'none'` by default: say `'server'` if it hides records from those who
    * are not assigned. `total` is `'exact'` by default.
    */
-  capabilities?: Partial<Pick<Capabilities, 'access' | 'total' | 'maxLimit' | 'maxAssignees'>>;
+  capabilities?: Partial<Pick<Capabilities, 'access' | 'total' | 'maxLimit' | 'maxAssignees'>> | undefined;
 }

@@ -33,8 +33,8 @@ export function draftProblems(draft: LeadDraft, schema: RecordSchema): Record<st
 export function patchProblems(patch: LeadPatch, schema: RecordSchema): Record<string, string> | undefined {
   const problems: Record<string, string> = {};
   for (const field of schema.fields) {
-    const set = Object.hasOwn(patch, field.name) || (patch.fields && Object.hasOwn(patch.fields, field.name));
-    const problem = set ? validateField(fieldValue(patch as LeadDraft, field.name), field) : undefined;
+    const value = fieldValue(patch as LeadDraft, field.name);
+    const problem = value === undefined ? undefined : validateField(value, field);
     if (problem) problems[field.name] = problemText(problem, field.label);
   }
   return Object.keys(problems).length > 0 ? problems : undefined;
@@ -67,7 +67,7 @@ export function leadFrom(draft: LeadDraft, { id, at, createdBy }: Authorship): L
 /** The same object when the patch changes nothing. */
 export function patched(lead: Lead, patch: LeadPatch, at: string): Lead {
   const next: Lead = { ...lead };
-  for (const field of textFields) if (Object.hasOwn(patch, field)) setText(next, field, patch[field]);
+  for (const field of textFields) if (patch[field] !== undefined) setText(next, field, patch[field]);
   if (patch.fields) {
     const fields = mergedFields(lead.fields, patch.fields);
     if (fields) next.fields = fields;
@@ -86,6 +86,7 @@ function setText(lead: Lead, field: (typeof textFields)[number], value: unknown)
 function mergedFields(fields: Lead['fields'], patch: Lead['fields']): Lead['fields'] {
   const entries = new Map(Object.entries(fields ?? {}));
   for (const [name, value] of Object.entries(patch ?? {})) {
+    if (value === undefined) continue;
     if (isEmptyValue(value)) entries.delete(name);
     else entries.set(name, typeof value === 'object' ? structuredClone(value) : value);
   }

@@ -81,7 +81,7 @@ export class LocalAdapter implements LeadDataAdapter {
   }
 
   searchAssignees(
-    query: { text: string; limit: number; cursor?: string; leadIds?: string[] },
+    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
     options?: RequestOptions,
   ): Promise<AssigneePage> {
     return this.#read(options, () => this.#store.directory.search(query, options?.locale));
@@ -102,9 +102,9 @@ export class LocalAdapter implements LeadDataAdapter {
   /** A simulation of a server's rules: whoever holds the browser can read all of it. */
   can(
     action: LeadAction,
-    { leadId, assigneeId }: { leadId?: string; assigneeId?: string },
+    { leadId, assigneeId }: { leadId?: string | undefined; assigneeId?: string | undefined },
     options?: RequestOptions,
-  ): Promise<{ allowed: boolean; reason?: string }> {
+  ): Promise<{ allowed: boolean; reason?: string | undefined }> {
     return this.#read(options, (viewer) => {
       const lead = leadId === undefined ? undefined : this.#store.index.get(leadId);
       if (leadId !== undefined && !(lead && this.#sees(viewer, lead)))
@@ -126,7 +126,7 @@ export class LocalAdapter implements LeadDataAdapter {
   /** A dry run writes nothing; the `leadId` of what would be created is empty. */
   async importLeads(
     rows: ImportRow[],
-    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean },
+    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
   ): Promise<ImportRowResult[]> {
     await this.#read(options, () => undefined);
     const { importId, mode, dryRun = false, signal } = options;

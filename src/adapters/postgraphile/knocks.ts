@@ -1,6 +1,7 @@
 // The subscription, over a WebSocket that is opened anew whenever it is lost: it says when to look, and looking is what counts.
 import { AdapterError } from '../adapter-error.js';
 import { provided, type HttpClientOptions, type Provided } from '../rest/http-client.js';
+import { pause } from '../rest/live-stream.js';
 import { leadsChanged } from './documents.js';
 
 export interface KnockOptions extends Pick<HttpClientOptions, 'headers'> {
@@ -30,7 +31,7 @@ async function connectionParams({ headers = {} }: KnockOptions): Promise<Record<
 
 export class Knocks {
   readonly #options: KnockOptions;
-  readonly #wakers = new Set<() => void>();
+  #knocks = new AbortController();
   #isConnected = false;
   #wasKnocked = false;
 
@@ -48,13 +49,13 @@ export class Knocks {
 
   /** Does it until it succeeds. Rejects when the signal aborts, or when the server will never do it. */
   async persist<T>(work: () => Promise<T>): Promise<T> {
-    for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
+    for (let wait = firstPause; ; wait = Math.min(wait * 2, longestPause)) {
       try {
         return await work();
       } catch (error) {
         if (error instanceof AdapterError && error.kind === 'unsupported') throw error;
         const least = error instanceof AdapterError ? (error.retryAfter ?? 0) : 0;
-        await this.#pause(Math.max(least, pause * (0.5 + Math.random() / 2)));
+        await this.#pause(Math.max(least, wait * (0.5 + Math.random() / 2)));
         this.#options.signal.throwIfAborted();
       }
     }
@@ -62,25 +63,14 @@ export class Knocks {
 
   /** Shorter when there is a knock or the signal aborts. */
   #pause(duration: number): Promise<void> {
-    const { signal } = this.#options;
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        this.#wakers.delete(done);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, duration);
-      this.#wakers.add(done);
-      signal.addEventListener('abort', done);
-      if (signal.aborted) done();
-    });
+    return pause(duration, this.#options.signal, this.#knocks.signal);
   }
 
   #knock(): void {
     this.#isConnected = true;
     this.#wasKnocked = true;
-    for (const wake of [...this.#wakers]) wake();
+    this.#knocks.abort();
+    this.#knocks = new AbortController();
   }
 
   async #listen(): Promise<void> {
@@ -93,18 +83,18 @@ export class Knocks {
       retryAttempts: 0, // a socket that is lost and a server that ends the subscription are one case, below
     });
     signal.addEventListener('abort', () => void client.dispose());
-    for (let pause = firstPause; !signal.aborted; pause = Math.min(pause * 2, longestPause)) {
+    for (let wait = firstPause; !signal.aborted; wait = Math.min(wait * 2, longestPause)) {
       try {
         for await (const { errors } of client.iterate({ query: leadsChanged })) {
           if (errors) break;
-          pause = firstPause;
+          wait = firstPause;
           this.#knock();
         }
       } catch {
         // Lost, or refused: what is missed meanwhile is found by looking.
       }
       this.#isConnected = false;
-      await this.#pause(pause * (0.5 + Math.random() / 2));
+      await this.#pause(wait * (0.5 + Math.random() / 2));
     }
   }
 }

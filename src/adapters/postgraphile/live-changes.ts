@@ -1,5 +1,6 @@
 // Follows the outbox of changes: a subscription knocks, and what has changed is read with the subscriber's own rights.
 import type { LiveEvent } from '../adapter.js';
+import { deliver, type Listening } from '../rest/live-stream.js';
 import { changesAfter, livePosition } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { Knocks, type KnockOptions } from './knocks.js';
@@ -35,9 +36,8 @@ function eventOf({ type, leadId, version, ...position }: ChangeNode): LiveEvent 
   return { type, leadId, cursor: cursorOf(position), ...(version !== null && { version: String(version) }) };
 }
 
-export interface LiveOptions extends KnockOptions {
+export interface LiveOptions extends KnockOptions, Listening {
   client: GraphqlClient;
-  listener: (event: LiveEvent) => void;
   /** Go on after this place. Default: from the moment of the call on. */
   since: string | undefined;
 }
@@ -59,18 +59,6 @@ export async function followChanges(options: LiveOptions): Promise<void> {
     }
   } catch {
     // Aborted, or there is nothing to listen to: `persist` has waited for everything else.
-  }
-}
-
-/** A listener that throws stops nothing, and one that has stopped listening hears no more. */
-function deliver({ listener, signal }: LiveOptions, event: LiveEvent): void {
-  if (signal.aborted) return;
-  try {
-    listener(event);
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
   }
 }
 

@@ -3,6 +3,7 @@ import { EventSourceParserStream } from 'eventsource-parser/stream';
 import type { LiveEvent } from '../adapter.js';
 import { AdapterError } from '../adapter-error.js';
 import type { HttpClient } from './http-client.js';
+import { deliver, pause, type Listening } from './live-stream.js';
 
 const firstWait = 250; // ms
 const longestWait = 30_000; // ms
@@ -18,10 +19,8 @@ const types: ReadonlySet<string> = new Set<RecordEventType>([
   'access-lost',
 ]);
 
-export interface ChangeStreamOptions {
+export interface ChangeStreamOptions extends Listening {
   client: HttpClient;
-  listener: (event: LiveEvent) => void;
-  signal: AbortSignal;
   /** Go on after this cursor. Default: from the moment of the call on. */
   since: string | undefined;
 }
@@ -36,19 +35,6 @@ function eventOf(data: string, id: string | undefined): LiveEvent | undefined {
     ...(typeof version === 'string' && { version }),
     ...(id !== undefined && { cursor: id }),
   };
-}
-
-/** Resolves after so many milliseconds, or at once when the signal aborts. */
-function pause(duration: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, duration);
-    signal.addEventListener('abort', done);
-  });
 }
 
 /** Resolves when the signal aborts, or when the server has no such stream. Never rejects. */
@@ -66,7 +52,7 @@ export async function followChanges({ client, listener, signal, since }: ChangeS
         wait = firstWait;
         if (id !== undefined) cursor = id;
         const event = eventOf(data, id);
-        if (event) deliver(listener, event);
+        if (event) deliver({ listener, signal }, event);
       });
     } catch (error) {
       if (error instanceof AdapterError && error.kind === 'unsupported') return;
@@ -99,16 +85,5 @@ async function readStream(
     const { done, value } = await reader.read();
     if (done || signal.aborted) return;
     onMessage(value.data, value.id);
-  }
-}
-
-/** A listener that throws does not stop the stream. */
-function deliver(listener: (event: LiveEvent) => void, event: LiveEvent): void {
-  try {
-    listener(event);
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
   }
 }

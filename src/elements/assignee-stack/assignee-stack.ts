@@ -39,7 +39,7 @@ export class AssigneeStack extends LitElement {
   @property({ attribute: false }) assignees: readonly Assignee[] | undefined;
 
   /** Ids of the people to show, resolved by the adapter. */
-  @property({ attribute: false }) value: readonly string[] = [];
+  @property({ attribute: false }) value: readonly string[] | undefined = [];
 
   /** Avatars at most, `+N` included. */
   @property({ type: Number }) max = 4;
@@ -58,12 +58,12 @@ export class AssigneeStack extends LitElement {
   readonly #localize = new LocalizeController(this, 'assignee-stack', assigneeStack);
 
   override render(): TemplateResult {
-    // A host without types gives `undefined` for nothing.
     const people: ResolvedAssignee[] = this.assignees
       ? this.assignees.map((assignee) => ({ status: 'known', id: assignee.id, assignee }))
       : this.#people.resolve(this.value ?? []);
     return html`${renderStack(people, {
-      max: this.max,
+      // A framework gives `undefined` for what is absent.
+      max: this.max ?? 4,
       messages: this.#localize.messages,
       format: this.#localize.format,
       names: this.showNames,

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
+import { capabilitiesOf } from '../../controllers/capabilities.js';
 import { CreateFormController } from '../../controllers/create-form-controller.js';
 import { LeaveController } from '../../controllers/leave-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -19,6 +20,7 @@ import { messages as messageStyles } from '../../styles/messages.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
+import { importParts, pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { controlId, renderField } from '../fields/render-field.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
@@ -60,6 +62,8 @@ const assigneesId = 'assignees';
  * @csspart message - Each message.
  * @csspart submit - The button that creates.
  * @csspart cancel - The button that stops waiting.
+ * @csspart picker-* - Of the picker:
+ * @csspart import-* - Of the upload:
  */
 export class LeadCreateForm extends LitElement {
   static override styles = [tokens, buttons, labels, inputs, messageStyles, skeletons, tabs, createFormStyles];
@@ -71,7 +75,7 @@ export class LeadCreateForm extends LitElement {
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
 
   /** Ids of the people that a new record begins with. */
-  @property({ attribute: false }) defaultAssigneeIds: readonly string[] = [];
+  @property({ attribute: false }) defaultAssigneeIds: readonly string[] | undefined = [];
 
   /** The tab that is shown. */
   @property({ reflect: true }) tab: CreateFormTab = 'add-new';
@@ -120,6 +124,10 @@ export class LeadCreateForm extends LitElement {
   }
 
   override willUpdate(): void {
+    // A framework gives `undefined` for what is absent.
+    this.recordType ??= 'lead';
+    this.tab ??= 'add-new';
+    this.storageKey ??= 'lead-elements.draft';
     if (this.tab === 'upload') this.uploadShown = true;
     // Nobody would abort what is asked for outside of the page.
     if (!this.isConnected) return;
@@ -128,7 +136,6 @@ export class LeadCreateForm extends LitElement {
       recordType: this.recordType,
       locale: this.#localize.locale,
       storageKey: this.storageKey,
-      // A host without types gives `undefined` for nobody.
       defaultAssigneeIds: this.defaultAssigneeIds ?? [],
     });
   }
@@ -136,7 +143,11 @@ export class LeadCreateForm extends LitElement {
   override render(): TemplateResult {
     const words = this.#localize.messages;
     const labels: Record<CreateFormTab, string> = { 'add-new': words.addNew, upload: words.upload };
-    const upload = html`<lead-import .adapter=${this.#adapter.adapter} record-type=${this.recordType}></lead-import>`;
+    const upload = html`<lead-import
+      exportparts=${importParts}
+      .adapter=${this.#adapter.adapter}
+      record-type=${this.recordType}
+    ></lead-import>`;
     return html`
       <slot name="heading"><h2 part="heading">${words.title(this.recordType)}</h2></slot>
       ${renderTabs(
@@ -213,16 +224,17 @@ export class LeadCreateForm extends LitElement {
     const words = this.#localize.messages;
     const { adapter } = this.#adapter;
     const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
-    const access = promises[adapter?.capabilities.access ?? 'server'];
+    const access = promises[capabilitiesOf(adapter)?.access ?? 'server'];
     return html`<assignee-multiselect
       class="wide"
       part="assignees"
+      exportparts=${pickerParts}
       id=${assigneesId}
       .adapter=${adapter}
       .label=${words.assignees}
       .help=${access(this.recordType)}
       .error=${this.#form.assigneeRefusal ?? ''}
-      .max=${adapter?.capabilities.maxAssignees}
+      .max=${capabilitiesOf(adapter)?.maxAssignees}
       .readonly=${this.#form.creating}
       assign-to-me
       .value=${this.#form.assigneeIds}
@@ -248,7 +260,7 @@ export class LeadCreateForm extends LitElement {
     }
     if (creation.status === 'created') return renderCreated(creation.lead, words, this.#open);
     if (creation.status !== 'failed' || saidByFields) return nothing;
-    const access = this.#adapter.adapter?.capabilities.access;
+    const access = capabilitiesOf(this.#adapter.adapter)?.access;
     const text = refusals.join(' ') || failureText(creation.error, words.failed(this.recordType), { words, access });
     return renderFailure(text, creation.error, words, {
       onRetry: () => this.#submit(),

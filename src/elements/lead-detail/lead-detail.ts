@@ -6,6 +6,7 @@ import { AdapterController } from '../../controllers/adapter-controller.js';
 import { RecordChangesController } from '../../controllers/record-changes-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { AssigneesController } from '../../controllers/assignees-controller.js';
+import { capabilitiesOf } from '../../controllers/capabilities.js';
 import { LeadController } from '../../controllers/lead-controller.js';
 import { type LeadEdit, LeadEdits } from '../../controllers/lead-edits.js';
 import { LeaveController } from '../../controllers/leave-controller.js';
@@ -32,7 +33,7 @@ import { failureText } from '../fields/failure-text.js';
 import { controlId } from '../fields/render-field.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
 import { renderAlert } from './render-edit-actions.js';
-import { headingId, renderHeader } from './render-header.js';
+import { headingId, nameOf, renderHeader } from './render-header.js';
 import { editProfileId, type ProfileContext, renderProfile, updateConflictId } from './render-profile.js';
 import {
   assignConflictId,
@@ -80,6 +81,7 @@ const slow = 1000;
  * @csspart save - The button that saves.
  * @csspart cancel - The button that gives an edit up.
  * @csspart message - Each message.
+ * @csspart picker-* - Of the picker:
  */
 export class LeadDetail extends LitElement {
   static override styles = [
@@ -182,6 +184,10 @@ export class LeadDetail extends LitElement {
   }
 
   override willUpdate(): void {
+    // A framework gives `undefined` for what is absent.
+    this.recordType ??= 'lead';
+    this.tab ??= 'profile';
+    this.headingLevel ??= 2;
     // Nobody would abort what is asked for outside of the page.
     if (!this.isConnected) return;
     const { adapter } = this.#adapter;
@@ -249,7 +255,7 @@ export class LeadDetail extends LitElement {
     return html`
       ${this.#renderHeader(lead)} ${alert === nothing ? nothing : html`<div class="outer">${alert}</div>`}
       ${renderTabs(
-        words.tabs(lead.name, lead.recordType),
+        words.tabs(nameOf(lead, words), lead.recordType),
         tabIds.map((id) => ({ id, label: labels[id] })),
         this.tab,
         this.#tabs,
@@ -301,7 +307,7 @@ export class LeadDetail extends LitElement {
   }
 
   get #access(): Capabilities['access'] | undefined {
-    return this.#adapter.adapter?.capabilities.access;
+    return capabilitiesOf(this.#adapter.adapter)?.access;
   }
 
   #withAdapter(task: (adapter: LeadDataAdapter) => Promise<void>): void {

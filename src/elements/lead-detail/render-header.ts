@@ -1,5 +1,6 @@
 // The head of a record: who it is, how it stands, and the way out.
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { textOfValue } from '../../domain/field-text.js';
 import { fieldValue, type Lead } from '../../domain/lead.js';
 import type { FieldSchema } from '../../domain/record-schema.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -9,6 +10,9 @@ type Words = LocaleMessages['lead-detail'];
 const cross = svg`<path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round"/>`;
 
 export const headingId = 'heading';
+
+/** A back end may leave out what a record has to have. */
+export const nameOf = (lead: Lead, words: Words): string => textOfValue(lead.name).trim() || words.noName;
 
 export interface HeaderContext {
   /** Absent while nothing is known of the record. */
@@ -32,7 +36,7 @@ export function renderHeader({ lead, schema, headingLevel, words, onClose }: Hea
                 aria-level=${headingLevel}
                 tabindex="-1"
               >
-                <bdi>${lead.name}</bdi>
+                <bdi>${nameOf(lead, words)}</bdi>
               </div>
               ${renderStatus(lead, schema, words)}`
           : html`<span class="skeleton name-line" aria-hidden="true"></span>`

@@ -3,12 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AssigneeEdit } from '../../controllers/assignee-edit.js';
 import type { ResolvedAssignee } from '../../controllers/assignees-controller.js';
+import { capabilitiesOf } from '../../controllers/capabilities.js';
 import type { Permission } from '../../controllers/permission-controller.js';
 import type { Lead } from '../../domain/lead.js';
 import { type AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
+import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { onEditKey, renderAlert, renderEditActions } from './render-edit-actions.js';
 
@@ -89,7 +91,7 @@ function renderEditor(context: ProjectContext): TemplateResult {
   const { lead, edit, adapter, words } = context;
   const saving = edit.state.status === 'saving';
   const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
-  const help = promises[adapter?.capabilities.access ?? 'server'];
+  const help = promises[capabilitiesOf(adapter)?.access ?? 'server'];
   const submit = (event: Event) => {
     event.preventDefault();
     context.onSave();
@@ -105,11 +107,12 @@ function renderEditor(context: ProjectContext): TemplateResult {
     <assignee-multiselect
       id=${pickerId}
       part="assignees"
+      exportparts=${pickerParts}
       .adapter=${adapter}
       .leadIds=${[lead.id]}
       .label=${words.assignees}
       .help=${help(lead.recordType)}
-      .max=${adapter?.capabilities.maxAssignees}
+      .max=${capabilitiesOf(adapter)?.maxAssignees}
       .readonly=${saving}
       assign-to-me
       .baseline=${lead.assigneeIds}
@@ -145,7 +148,7 @@ function renderOutcome(context: ProjectContext): TemplateResult | typeof nothing
       return nothing;
     case 'failed':
       return renderAlert(
-        failureText(state.error, words.assignFailed, { words, access: context.adapter?.capabilities.access }),
+        failureText(state.error, words.assignFailed, { words, access: capabilitiesOf(context.adapter)?.access }),
         words,
         context.onSave,
       );

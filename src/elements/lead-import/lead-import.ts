@@ -5,6 +5,7 @@ import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
+import { capabilitiesOf } from '../../controllers/capabilities.js';
 import { ImportController, type ImportState } from '../../controllers/import-controller.js';
 import { schemaOf } from '../../controllers/import-preparation.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -110,6 +111,8 @@ export class LeadImport extends LitElement {
   }
 
   override willUpdate(): void {
+    // A framework gives `undefined` for what is absent.
+    this.recordType ??= 'lead';
     this.#focused = this.shadowRoot?.activeElement ?? undefined;
     // Nobody would abort what is asked for outside of the page.
     if (this.isConnected) this.#permission.follow(this.#adapter.adapter);
@@ -154,7 +157,7 @@ export class LeadImport extends LitElement {
       recordType: this.recordType,
       controller: this.#import,
       connected: this.#adapter.adapter !== undefined,
-      access: this.#adapter.adapter?.capabilities.access,
+      access: capabilitiesOf(this.#adapter.adapter)?.access,
     };
   }
 
@@ -221,7 +224,7 @@ export class LeadImport extends LitElement {
           onImport: () => this.#onImport(),
         });
       case 'import':
-        return renderImport(view, this.#adapter.adapter?.capabilities.idempotency ?? false);
+        return renderImport(view, capabilitiesOf(this.#adapter.adapter)?.idempotency ?? false);
       case 'done':
         return renderDone(state.checked, view, {
           onDownload: () => void this.#download(() => downloadReport(state.checked, view)),

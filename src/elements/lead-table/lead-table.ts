@@ -6,6 +6,7 @@ import { AdapterController } from '../../controllers/adapter-controller.js';
 import { RecordChangesController } from '../../controllers/record-changes-controller.js';
 import { AnnouncerController } from '../../controllers/announcer-controller.js';
 import { AssigneesController } from '../../controllers/assignees-controller.js';
+import { capabilitiesOf } from '../../controllers/capabilities.js';
 import { LeadsController } from '../../controllers/leads-controller.js';
 import { LocalizeController, wordsOf } from '../../controllers/localize-controller.js';
 import { NextFrame } from '../../controllers/next-frame.js';
@@ -74,6 +75,7 @@ import { TableVoice } from './table-voice.js';
  * @csspart failed - Nothing could be loaded.
  * @csspart retry - Each button that loads again.
  * @csspart notice - What says that the list may be out of date.
+ * @csspart picker-* - Of the picker of a filter:
  * @cssprop [--le-table-block-size=min(40rem, 85dvh)] - Height of the table.
  */
 export class LeadTable extends LitElement {
@@ -92,7 +94,7 @@ export class LeadTable extends LitElement {
    * Fields that are columns, in their order; those that the schema does not have are left out.
    * @default ['name', 'company', 'status', 'assignees', 'source', 'updatedAt']
    */
-  @property({ attribute: false }) columns: readonly string[] = defaultColumns;
+  @property({ attribute: false }) columns: readonly string[] | undefined = defaultColumns;
 
   /** Whether rows can be selected. */
   @property({ type: Boolean }) selectable = false;
@@ -211,6 +213,8 @@ export class LeadTable extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    // A framework gives `undefined` for what is absent.
+    this.recordType ??= 'lead';
     if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
     // Nobody would abort what is asked for outside of the page.
     if (!this.isConnected) return;
@@ -280,7 +284,7 @@ export class LeadTable extends LitElement {
       // A host without types may give anything.
       fields: Array.isArray(this.columns) ? this.columns : defaultColumns,
       schema: this.#shownSchema,
-      capabilities: this.#adapter.adapter?.capabilities,
+      capabilities: capabilitiesOf(this.#adapter.adapter),
       selectable: this.selectable,
       messages: this.#localize.messages,
     });
@@ -332,7 +336,7 @@ export class LeadTable extends LitElement {
     return renderState(state, {
       recordType: this.recordType,
       messages: this.#localize.messages,
-      access: this.#adapter.adapter?.capabilities.access,
+      access: capabilitiesOf(this.#adapter.adapter)?.access,
       span: this.#columns.length,
       onClearFilters: () => this.#toolbar.clearFilters(),
       onRetry: () => this.#leads.retry(),

@@ -9,6 +9,7 @@ import type { FieldOption } from '../../domain/record-schema.js';
 import type { AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { pickerParts } from '../exported-parts.js';
 
 export interface FilterOptions {
   filters: ListFilters;
@@ -111,6 +112,7 @@ function renderAssigneeMenu(options: FilterOptions): TemplateResult {
         ${mine ?? nothing}${renderCheck(messages.unassigned, unassigned, (on) => onChange({ unassigned: on }))}
       </div>
       <assignee-multiselect
+        exportparts=${pickerParts}
         .label=${messages.anyOf}
         .adapter=${adapter}
         .value=${[...assigneeIds]}

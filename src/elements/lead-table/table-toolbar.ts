@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AssigneesController } from '../../controllers/assignees-controller.js';
+import { capabilitiesOf } from '../../controllers/capabilities.js';
 import { CurrentUserController } from '../../controllers/current-user-controller.js';
 import { DropdownController } from '../../controllers/dropdown-controller.js';
 import type { LeadList } from '../../controllers/lead-list.js';
@@ -61,7 +62,7 @@ export class TableToolbar {
       messages,
       format,
       statuses,
-      search: adapter?.capabilities.search ? query.typed : undefined,
+      search: capabilitiesOf(adapter)?.search ? query.typed : undefined,
       total: list()?.total,
       selectedCount: selection.size,
       narrow: narrow(),
@@ -80,7 +81,7 @@ export class TableToolbar {
   }
 
   #canFilter(field: string): boolean {
-    const { filterable = [] } = this.#options.adapter()?.capabilities ?? {};
+    const { filterable = [] } = capabilitiesOf(this.#options.adapter()) ?? {};
     return filterable === 'all' || filterable.includes(field);
   }
 

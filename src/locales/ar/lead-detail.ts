@@ -53,6 +53,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   loading: (type) => `جارٍ تحميل ${recordName(type)}`,
   loadFailed: (type) => `تعذّر تحميل ${recordName(type)}.`,
   refreshFailed: 'قد يكون ما تراه قديمًا.',
+  noName: 'بلا اسم',
   notFound: (type) => `${recordName(type)} غير موجود، أو ليس لديك إذن بالوصول إليه.`,
   deleted: (type) => `تم حذف ${recordName(type)}.`,
   accessLost: (type) => `لم يعد لديك إذن بالوصول إلى ${recordName(type)}.`,

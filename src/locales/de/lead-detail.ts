@@ -69,6 +69,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   loadFailed: (type) =>
     type === 'client' ? 'Der Kunde konnte nicht geladen werden.' : 'Der Lead konnte nicht geladen werden.',
   refreshFailed: 'Was Sie sehen, ist vielleicht nicht mehr aktuell.',
+  noName: 'Ohne Namen',
   notFound: (type) =>
     type === 'client'
       ? 'Diesen Kunden gibt es nicht, oder Sie haben keinen Zugriff darauf.'

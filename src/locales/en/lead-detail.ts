@@ -70,6 +70,7 @@ export const leadDetail = {
   loadFailed: (recordType: RecordType) =>
     recordType === 'client' ? 'The client could not be loaded.' : 'The lead could not be loaded.',
   refreshFailed: 'What you see may be out of date.',
+  noName: 'No name',
   notFound: (recordType: RecordType) =>
     recordType === 'client'
       ? 'There is no such client, or you have no access to it.'

@@ -1,7 +1,9 @@
 // What one check of the contract suite is, and what it has to work with.
+import { AdapterError } from '../../adapters/adapter-error.js';
 import type { Capabilities, LeadDataAdapter } from '../../adapters/adapter.js';
 import type { DirectoryEntry } from '../../domain/access.js';
 import type { Lead } from '../../domain/lead.js';
+import type { Filter } from '../../domain/lead-query.js';
 
 /** The data that a check starts from. */
 export interface ContractScenario {
@@ -31,6 +33,8 @@ export interface CheckContext {
   seed: number;
   /** Milliseconds to wait for a live event. */
   patience: number;
+  /** What the check would have looked at too, had the adapter offered it; the report tells it. */
+  notLookedAt: Set<string>;
 }
 
 export interface ContractCheck {
@@ -78,3 +82,29 @@ export const hides = ({ capabilities }: LeadDataAdapter): boolean => capabilitie
 /** Whether the adapter says that it can filter or sort by a field. */
 export const declares = (list: readonly string[] | 'all', field: string): boolean =>
   list === 'all' || list.includes(field);
+
+/** Whether the adapter has refused what it does not offer. */
+export const isUnsupported = (error: unknown): boolean => error instanceof AdapterError && error.kind === 'unsupported';
+
+export type Condition = Filter & { field: string };
+
+/** Whether the adapter offers a filter: it declares the field, and does not refuse the operator. */
+export async function offersFilter(adapter: LeadDataAdapter, filter: Condition): Promise<boolean> {
+  if (!declares(adapter.capabilities.filterable, filter.field)) return false;
+  try {
+    await adapter.listLeads({ recordType: 'lead', filter, limit: 1 });
+    return true;
+  } catch (error) {
+    if (isUnsupported(error)) return false;
+    throw error;
+  }
+}
+
+/** The first of some filters that the adapter offers. */
+export async function firstOffered(
+  adapter: LeadDataAdapter,
+  filters: readonly Condition[],
+): Promise<Condition | undefined> {
+  for (const filter of filters) if (await offersFilter(adapter, filter)) return filter;
+  return undefined;
+}

@@ -1,16 +1,23 @@
 // Checks of queries: every filter, search and sort that is offered answers like the plain definition.
-import { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { DirectoryEntry } from '../../domain/access.js';
 import type { Lead } from '../../domain/lead.js';
 import type { Filter, LeadCriteria, Sort } from '../../domain/lead-query.js';
 import { seededRandom, type Random } from '../random.js';
-import { declares, hides, Missing, type CheckContext, type ContractCheck } from './check.js';
+import {
+  declares,
+  hides,
+  isUnsupported,
+  Missing,
+  offersFilter,
+  type CheckContext,
+  type Condition,
+  type ContractCheck,
+} from './check.js';
 import { expectKind, expectSame } from './expectations.js';
 import { idsOf, listAll } from './list-all.js';
 import { oracleList } from './oracle.js';
 
-type Condition = Filter & { field: string };
 type Conditions = (ids: (...scenarioIds: string[]) => string[]) => Condition[];
 
 const of = (field: string, operator: string, ...values: unknown[]): Condition[] =>
@@ -94,8 +101,6 @@ export function expectedIds(
   );
 }
 
-const refused = (error: unknown): boolean => error instanceof AdapterError && error.kind === 'unsupported';
-
 /** Asks the adapter and the oracle. False when the adapter refuses the query as unsupported. */
 async function answers(
   context: CheckContext,
@@ -110,7 +115,7 @@ async function answers(
   try {
     found = idsOf(await listAll(adapter, query, Math.min(limit, adapter.capabilities.maxLimit)));
   } catch (error) {
-    if (refused(error)) return false;
+    if (isUnsupported(error)) return false;
     throw error;
   }
   if (ordered) expectSame(found, expected, what);
@@ -148,17 +153,8 @@ const filterChecks = Object.entries(filters).map(([label, conditions]): Contract
 async function offeredConditions(context: CheckContext): Promise<Condition[]> {
   const adapter = await context.as('mia');
   const offered: Condition[] = [];
-  for (const condition of declared(
-    adapter,
-    Object.values(filters).flatMap((conditions) => conditions(context.ids)),
-  )) {
-    try {
-      await adapter.listLeads({ recordType: 'lead', filter: condition, limit: 1 });
-      offered.push(condition);
-    } catch (error) {
-      if (!refused(error)) throw error;
-    }
-  }
+  for (const condition of Object.values(filters).flatMap((conditions) => conditions(context.ids)))
+    if (await offersFilter(adapter, condition)) offered.push(condition);
   return offered;
 }
 

@@ -190,7 +190,8 @@ export const recordChecks: ContractCheck[] = [
     async run(context) {
       const adapter = await context.as('ann');
       const lead = await adapter.getLead(context.id('shared'));
-      const updated = await adapter.updateLead(lead, { name: 'Shared Sails', company: '', notes: 'New' });
+      const patch = { name: 'Shared Sails', company: '', notes: 'New', email: undefined, status: undefined };
+      const updated = await adapter.updateLead(lead, patch);
       expectSame(
         [updated.name, updated.company ?? '', updated.notes],
         ['Shared Sails', '', 'New'],
