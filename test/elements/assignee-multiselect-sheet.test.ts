@@ -4,7 +4,7 @@ import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselec
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
 import { resizeWindow, restoreWindow } from '../media.js';
 import { click, press, pressWith, typeText } from '../user.js';
-import { hears, inputOf, isOpen, newPicker, optionOf, record, removeNames, shown } from './picker.js';
+import { hears, inputOf, isOpen, manyPeople, newPicker, optionOf, record, removeNames, shown } from './picker.js';
 
 const button = (picker: Element, name: string | RegExp): HTMLElement => byRole(picker, 'button', name);
 
@@ -51,6 +51,21 @@ describe('the sheet of the picker', () => {
     expect(document.activeElement === link).to.equal(true);
     await press('Tab');
     expect(deepFocus()?.getAttribute('part')).to.equal('cancel');
+  });
+
+  it('does not move the list under the finger, and shows the chip of whoever was chosen last', async () => {
+    const people = manyPeople(9);
+    const picker = await openedSheet({ assignees: people, value: [], assignToMe: true, currentUser: people[2]! });
+    const list = byRole(picker, 'listbox');
+    const top = list.getBoundingClientRect().top;
+    for (const { id, name } of people) {
+      await click(byRole(picker, 'option', new RegExp(name)));
+      await shown(picker);
+      expect(list.getBoundingClientRect().top, name).to.equal(top);
+      const chip = picker.shadowRoot!.querySelector(`[data-id=${id}]`)!.getBoundingClientRect();
+      const at = picker.shadowRoot!.elementFromPoint(chip.x + chip.width / 2, chip.y + 2);
+      expect(at?.closest('[data-id]')?.getAttribute('data-id'), `chip of ${name}`).to.equal(id);
+    }
   });
 
   it('holds what is said of the field: words to be heard, error and help', async () => {

@@ -2,12 +2,12 @@
 import { css } from 'lit';
 
 export const sheetStyles = css`
+  /* What is above the list keeps its height whoever is chosen: the list must not move under the finger. */
   .frame.sheet {
     position: fixed;
     inset: 0;
-    display: flex;
-    flex-direction: column;
-    gap: 0.5rem;
+    display: grid;
+    grid-template: repeat(6, auto) minmax(0, 1fr) / minmax(0, 1fr) auto;
     inline-size: 100%;
     max-inline-size: none;
     max-block-size: none;
@@ -24,8 +24,13 @@ export const sheetStyles = css`
     outline: none;
   }
 
+  .sheet > * {
+    grid-column: 1 / -1;
+  }
+
   .bar {
     display: grid;
+    grid-row: 1;
     grid-template-columns: 1fr auto 1fr;
     align-items: center;
     gap: 0.5rem;
@@ -48,31 +53,77 @@ export const sheetStyles = css`
     white-space: nowrap;
   }
 
+  /* The search line and two lines of chips; whoever was chosen last is in sight, as what scrolls begins at its end. */
   .sheet > .box {
-    flex: none;
-    max-block-size: 30%;
-    margin-inline: 0.75rem;
+    grid-row: 2;
+    flex-flow: column-reverse;
+    align-items: stretch;
+    block-size: 7.25rem;
+    margin: 0.5rem 0.75rem 0;
     overflow-y: auto;
+    scroll-padding-block-start: 3rem;
+  }
+
+  .sheet .content {
+    flex: none;
+    /* At the top as long as there is room. */
+    margin-block-end: auto;
+    padding-block-end: 0.25rem;
   }
 
   /* On a line of its own, in sight however many chips there are. */
   .sheet .box:not(.readonly) input {
     position: sticky;
     z-index: 1;
-    /* Over the padding too, where chips would peep out. */
-    inset-block-end: -0.1875rem;
-    flex-basis: 100%;
+    inset-block-start: 0;
+    order: 0;
+    /* From edge to edge. */
+    flex: 1 0 calc(100% + 0.625rem);
+    max-inline-size: none;
+    min-block-size: 2.5rem;
+    margin-inline: -0.375rem -0.25rem;
+    padding-inline: 0.625rem;
+    border-block-end: 1px solid var(--_border);
     background: var(--_surface);
+    /* Over the padding too, where chips would peep out. */
+    box-shadow: 0 -0.25rem var(--_surface);
   }
 
-  .sheet > :is(.changes, .notice, .help, .error) {
-    flex: none;
+  .sheet > .notice {
+    grid-row: 3;
+    margin: 0.5rem 0.75rem 0;
+  }
+
+  .sheet > :is(.changes, .to-me) {
+    grid-row: 4;
+    align-self: center;
     margin-inline: 0.75rem;
   }
 
+  .sheet > .changes {
+    grid-column: 1;
+  }
+
+  /* Also the place of the changes, which come when somebody is chosen, and of the button, which goes when I am. */
+  .sheet::before {
+    content: '';
+    grid-area: 4 / 1;
+    block-size: max(24px, 2.25rem);
+  }
+
   .sheet > .to-me {
-    align-self: flex-start;
+    grid-column: 2;
+    min-block-size: max(24px, 2.25rem);
     margin-inline: 0.25rem;
+  }
+
+  .sheet > :is(.help, .error) {
+    grid-row: 5;
+    margin: 0 0.75rem 0.5rem;
+  }
+
+  .sheet > .error {
+    grid-row: 6;
   }
 
   /* Where there is little room, it is for the people. */
@@ -80,12 +131,20 @@ export const sheetStyles = css`
     .sheet > :is(.help, .to-me) {
       display: none;
     }
+
+    .sheet > .box {
+      block-size: 5.25rem;
+    }
+
+    .sheet::before {
+      block-size: 1.25rem;
+    }
   }
 
   .sheet > .popup {
     position: static;
     display: flex;
-    flex: 1 1 0;
+    grid-row: 7;
     flex-direction: column;
     inline-size: auto !important;
     max-block-size: none !important;
