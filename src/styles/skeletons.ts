@@ -9,6 +9,13 @@ export const skeletons = css`
     animation: pulse 1.4s ease-in-out infinite;
   }
 
+  @media (forced-colors: active) {
+    .skeleton {
+      outline: 1px solid GrayText;
+      outline-offset: -1px;
+    }
+  }
+
   @keyframes pulse {
     50% {
       opacity: 0.5;
