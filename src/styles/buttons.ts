@@ -20,7 +20,8 @@ export const buttons = css`
     background: var(--_surface);
     color: var(--_text);
     font-weight: 550;
-    white-space: nowrap;
+    /* Where the text is large its words wrap. */
+    max-inline-size: 100%;
     cursor: pointer;
   }
 

@@ -9,6 +9,7 @@ import '../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
 import type { LeadsImportedEvent, LeadsImportEvent } from '../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
+import { resizeWindow, restoreWindow } from '../media.js';
 import { adapterWith, byHand, never, onServer, people, smallCrm } from '../small-crm.js';
 import { click, press } from '../user.js';
 
@@ -91,6 +92,22 @@ describe('<lead-import>', () => {
       const element = await importer(smallCrm());
       expect(shownText(element)).to.contain('At most 20 MB, 100,000 rows and 200 columns.');
       await expect(element).to.be.accessible();
+    });
+
+    it('holds its buttons and words with letters of twice the size on a phone', async function () {
+      await resizeWindow(this, 320, 640);
+      document.documentElement.style.fontSize = '200%';
+      try {
+        const element = await importer(smallCrm());
+        await nextFrame();
+        for (const inner of element.shadowRoot!.querySelectorAll('button, .zone > *')) {
+          const { right } = inner.getBoundingClientRect();
+          expect(right, inner.textContent).to.be.at.most(element.getBoundingClientRect().right);
+        }
+      } finally {
+        document.documentElement.style.fontSize = '';
+        await restoreWindow();
+      }
     });
 
     it('opens the browser’s dialog with the keyboard', async () => {

@@ -81,6 +81,7 @@ export const importStyles = css`
   /* Choose */
   .zone {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: 0.5rem;
     padding: 2.5rem 1rem;
