@@ -34,6 +34,13 @@ describe('<assignee-stack>', () => {
     expect(shownText(await newStack({}))).to.equal('Unassigned');
   });
 
+  it('has room for the number of a crowd', async () => {
+    const stack = await newStack({ assignees: people(1300) });
+    const more = stack.shadowRoot!.querySelector('[part=more]')!;
+    expect(more.textContent).to.equal('+1,297');
+    expect(more.scrollWidth).to.be.at.most(more.clientWidth);
+  });
+
   it('shows nobody where the host gives undefined for nobody', async () => {
     const stack = await newStack({});
     stack.value = undefined;

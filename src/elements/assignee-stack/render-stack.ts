@@ -72,6 +72,14 @@ export const stackStyles = css`
     box-shadow: 0 0 0 2px var(--_stack-ring, var(--_surface));
   }
 
+  /* As wide as its number. */
+  .avatars > .more {
+    inline-size: auto;
+    min-inline-size: var(--_avatar, 1.75rem);
+    padding-inline: 0.4em;
+    border-radius: 99px;
+  }
+
   .avatars > .avatar + .avatar {
     margin-inline-start: calc(var(--_avatar, 1.75rem) * -0.13);
   }
