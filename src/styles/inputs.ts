@@ -42,34 +42,17 @@ export const inputs = css`
     outline-color: var(--_danger);
   }
 
-  /* Chromium's own cross has a colour of its own. */
+  /* Only some browsers have one, each another; the elements that offer it have a button of their own. */
   .input::-webkit-search-cancel-button {
-    appearance: none;
-    inline-size: 1rem;
-    block-size: 1rem;
-    background: var(--_text-muted);
-    clip-path: polygon(
-      15% 25%,
-      25% 15%,
-      50% 40%,
-      75% 15%,
-      85% 25%,
-      60% 50%,
-      85% 75%,
-      75% 85%,
-      50% 60%,
-      25% 85%,
-      15% 75%,
-      40% 50%
-    );
-    cursor: pointer;
+    display: none;
   }
 
-  @media (forced-colors: active) {
-    .input::-webkit-search-cancel-button {
-      background: ButtonText;
-      forced-color-adjust: none;
-    }
+  /* While it is saved: nothing can be typed, everything can be read. */
+  .input:is([readonly], :disabled) {
+    background: var(--_surface-sunken);
+    color: var(--_text);
+    opacity: 1;
+    cursor: default;
   }
 
   @media (pointer: coarse) {

@@ -207,6 +207,28 @@ describe('<lead-create-form>', () => {
   });
 
   describe('creating once', () => {
+    it('looks busy meanwhile: nothing moves, nothing can be typed, everything can be read', async () => {
+      const { adapter } = creating(() => never());
+      const form = await createForm(adapter);
+      await waitUntil(() => hasRole(form, 'button', 'Assign to me'));
+      await typeInto(field(form, 'Name'), 'Grace Hopper');
+      const places = () =>
+        [
+          field(form, 'Name'),
+          byRole(form, 'combobox', 'Assignees'),
+          form.shadowRoot!.querySelector('[part=submit]')!,
+        ].map((element) => element.getBoundingClientRect().top - form.getBoundingClientRect().top);
+      const before = places();
+      const { backgroundColor, color } = { ...getComputedStyle(field(form, 'Name')) };
+      await click(button(form, 'Create lead'));
+      await waitUntil(() => hasRole(form, 'button', 'Creating…'));
+      await waitUntil(() => !hasRole(form, 'button', 'Assign to me'));
+      expect(places()).to.deep.equal(before);
+      const busy = getComputedStyle(field(form, 'Name'));
+      expect(busy.color).to.equal(color);
+      expect(busy.backgroundColor).not.to.equal(backgroundColor);
+    });
+
     for (const [way, impatiently] of [
       ['double click', (form: Element) => click(button(form, 'Create lead'), 2)],
       ['double Enter', () => press('Enter', 'Enter')],

@@ -184,9 +184,9 @@ function renderFrame(view: FieldView): TemplateResult {
   return html`<div class=${sheet ? 'frame sheet' : 'frame'} part=${sheet ? 'frame sheet' : 'frame'}>
     ${editor?.bar} ${renderBox(view)} ${loadFailed ? renderFailure(view) : editor?.notice}
     ${changes ? html`<div class="changes" id="changes" part="changes">${changes}</div>` : nothing}
-    ${view.canAssignToMe ? renderToMe(view) : nothing}
     ${help ? html`<div id="help" class="help" part="help">${help}</div>` : nothing}
-    ${error ? html`<div id="error" class="error" part="error">${error}</div>` : nothing} ${editor?.popup} ${view.status}
+    ${error ? html`<div id="error" class="error" part="error">${error}</div>` : nothing}
+    ${view.canAssignToMe ? renderToMe(view) : nothing} ${editor?.popup} ${view.status}
   </div>`;
 }
 

@@ -138,6 +138,7 @@ export class LeadCreateForm extends LitElement {
       storageKey: this.storageKey,
       defaultAssigneeIds: this.defaultAssigneeIds ?? [],
     });
+    this.#keepHeight();
   }
 
   override render(): TemplateResult {
@@ -281,6 +282,15 @@ export class LeadCreateForm extends LitElement {
       </button>
       ${creating ? cancel : nothing}
     </div>`;
+  }
+
+  /** "Assign to me" goes while the lead is created; what is below must not move, such as the button that was pressed. */
+  #keepHeight(): void {
+    const picker = this.shadowRoot?.querySelector('assignee-multiselect');
+    picker?.style.setProperty(
+      'min-block-size',
+      this.#form.creating ? `${picker.getBoundingClientRect().height}px` : '',
+    );
   }
 
   #selectTab(tab: CreateFormTab): void {
