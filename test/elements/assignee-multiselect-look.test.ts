@@ -4,7 +4,18 @@ import { backgroundOf, contrast } from '../contrast.js';
 import { allByRole, byRole, shownText } from '../find-by-role.js';
 import { resizeWindow, restoreWindow, withMedia } from '../media.js';
 import { hover, press, typeText } from '../user.js';
-import { crew, crewAdapter, inputOf, manyPeople, newPicker, optionOf, optionsOf, shown } from './picker.js';
+import {
+  crew,
+  crewAdapter,
+  inputOf,
+  manyPeople,
+  newPicker,
+  optionOf,
+  optionsOf,
+  pasteInto,
+  removeNames,
+  shown,
+} from './picker.js';
 import { pickerStates } from './picker-states.js';
 
 type Picker = Awaited<ReturnType<typeof newPicker>>;
@@ -17,6 +28,23 @@ const part = (picker: Element, name: string): HTMLElement => {
 
 const hasCheck = (picker: Element, name: string): boolean =>
   optionOf(picker, name).querySelector('svg')?.checkVisibility({ visibilityProperty: true }) ?? false;
+
+/** Whether the first of these words in it can be seen: nothing cuts or covers them. */
+function isSeen(within: Element, words: string): boolean {
+  const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode as Text;
+    const at = node.data.indexOf(words);
+    if (at < 0) continue;
+    const range = new Range();
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    const seen = (within.getRootNode() as ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);
+    return seen !== null && within.contains(seen);
+  }
+  return false;
+}
 
 async function inScheme(scheme: 'light' | 'dark', check: () => Promise<void>) {
   document.documentElement.style.colorScheme = scheme;
@@ -105,6 +133,52 @@ describe('the look of the picker', () => {
     await look(picker.shadowRoot!.querySelectorAll('[part=chip-name]'));
     expect(titles).to.deep.equal([name, '', name, '']);
   });
+
+  it('keeps in sight what tells people of one name apart, on chips and in options', async () => {
+    const name = 'Alexandra Constantinopoulos';
+    const twin = (id: string, email: string) => ({ id, name, email, kind: 'person' as const });
+    const busy = { inactive: true, disabledReason: 'On leave until the end of the month of May' };
+    const people = [
+      twin('a', 'alexandra.constantinopoulos.12@crm.example'),
+      { ...twin('b', 'alexandra.constantinopoulos.13@crm.example'), ...busy },
+      twin('c', 'alexandra@south.example'),
+      twin('d', 'alexandra@north.example'),
+    ];
+    const picker = await newPicker({ assignees: people, value: people.map(({ id }) => id) });
+    picker.style.inlineSize = '18rem';
+    picker.showPicker();
+    await shown(picker);
+    const chips = [...picker.shadowRoot!.querySelectorAll('[part=chip-name]')];
+    const options = [...picker.shadowRoot!.querySelectorAll('[part=option-detail]')];
+    ['.12', '.13', 'south', 'north'].forEach((words, at) => {
+      expect(isSeen(chips[at]!, words), `chip with ${words}`).to.equal(true);
+      expect(isSeen(options[at]!, words), `option with ${words}`).to.equal(true);
+    });
+    expect(removeNames(picker)[0]).to.equal(`${name} (alexandra.constantinopoulos.12@crm.example)`);
+  });
+
+  it('keeps a short name and all of its note', async () => {
+    const picker = await newPicker({ assignees: [{ ...crew[4]!, name: 'Bo' }], value: ['eve'] });
+    const note = picker.shadowRoot!.querySelector('.chip .note')!;
+    expect(note.textContent).to.equal('(inactive)');
+    expect(note.scrollWidth).to.be.at.most(note.clientWidth);
+  });
+
+  for (const width of ['16rem', '40rem']) {
+    it(`keeps all of "+N more" and room for typing on a line of ${width}`, async () => {
+      const people = manyPeople(30);
+      const picker = await newPicker({ assignees: people, value: people.map(({ id }) => id), nowrap: true });
+      picker.style.inlineSize = width;
+      await shown(picker);
+      await shown(picker);
+      const line = inputOf(picker).parentElement!.getBoundingClientRect();
+      const more = part(picker, 'more').getBoundingClientRect();
+      const input = inputOf(picker).getBoundingClientRect();
+      expect(more.right).to.be.at.most(input.left + 1);
+      expect(input.right).to.be.at.most(line.right + 1);
+      expect(Math.min(input.width, more.height, more.width)).to.be.at.least(24);
+    });
+  }
 
   it('tells who is chosen and who is active by shapes, not by colour alone (A54)', async () => {
     const picker = await newPicker({ value: ['ann'] });
@@ -250,6 +324,29 @@ describe('the room of the picker', () => {
     nothingCut(picker);
     noSidewaysScroll();
     insideWindow(part(picker, 'popup'));
+  });
+
+  it('holds its chips and the buttons of a pasted list with letters of twice the size on a phone', async function () {
+    await resizeWindow(this, 320, 640);
+    document.documentElement.style.fontSize = '200%';
+    const twins = ['wolfeschlegelsteinhausen.1@crm.example', 'wolfeschlegelsteinhausen.2@crm.example'];
+    const assignees = [
+      crew[0]!,
+      ...twins.map((email) => ({ id: email, email, name: 'Bob Ray', kind: 'person' as const })),
+    ];
+    const picker = await newPicker({ assignees, value: ['ann'] });
+    pasteInto(inputOf(picker), 'Bob Ray\nNobody At All');
+    await waitUntil(() => picker.shadowRoot!.querySelectorAll('[part=candidate]').length === 2);
+    await shown(picker);
+    const within = (outer: Element, inner: Element) => {
+      const [box, { left, right }] = [outer.getBoundingClientRect(), inner.getBoundingClientRect()];
+      expect(left, inner.textContent).to.be.at.least(box.left);
+      expect(right, inner.textContent).to.be.at.most(box.right);
+      expect(inner.scrollWidth, inner.textContent).to.be.at.most(inner.clientWidth);
+    };
+    for (const button of part(picker, 'notice').querySelectorAll('button')) within(part(picker, 'notice'), button);
+    for (const chip of picker.shadowRoot!.querySelectorAll('.chip')) within(part(picker, 'box'), chip);
+    noSidewaysScroll();
   });
 
   for (const [width, height] of [

@@ -18,7 +18,7 @@ const inputWidth = 56;
  */
 export class ChipFitController implements ReactiveController {
   readonly #host: ChipFitHost;
-  readonly #widths = new Map<string, { letters: number; width: number }>();
+  readonly #widths = new Map<string, { letters: number; width: number; isCut: boolean }>();
   #observer: ResizeObserver | undefined;
   #observed: Element | undefined;
   #room = 0;
@@ -69,11 +69,15 @@ export class ChipFitController implements ReactiveController {
 
   /** Measures chips that were not yet, or whose name has arrived; answers whether the room is known. */
   #measure(): boolean {
-    for (const chip of this.#host.renderRoot.querySelectorAll<HTMLElement>('.chip')) {
+    const chips = this.#host.renderRoot.querySelectorAll<HTMLElement>('.chip');
+    // One that is alone may be cut: its width counts until it is seen beside others.
+    const isCut = chips.length === 1;
+    for (const chip of chips) {
       const id = chip.dataset['id']!;
       const letters = chip.textContent?.length ?? 0;
-      if (this.#widths.get(id)?.letters === letters) continue;
-      this.#widths.set(id, { letters, width: chip.getBoundingClientRect().width });
+      const known = this.#widths.get(id);
+      if (known?.letters === letters && (isCut || !known.isCut)) continue;
+      this.#widths.set(id, { letters, width: chip.getBoundingClientRect().width, isCut });
     }
     return this.#room > 0;
   }

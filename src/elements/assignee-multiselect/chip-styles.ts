@@ -29,8 +29,25 @@ export const chipStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    /* With large letters there is room for its beginning, beside that of the note. */
-    min-inline-size: min(4em, 30%);
+    /* With large letters there is room for its beginning, beside that of the note; no name is shorter. */
+    min-inline-size: 2ch;
+  }
+
+  .chip > .shared {
+    display: flex;
+    gap: 0.25em;
+  }
+
+  .shared > * {
+    flex: 0 9 auto;
+    min-inline-size: 2em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .end-first {
+    flex-shrink: 1;
+    direction: rtl;
   }
 
   .chip .note {

@@ -1,7 +1,10 @@
 // How the picker's field looks: chips, input and buttons in a box.
 import { css } from 'lit';
+import { cross } from '../../styles/cross.js';
 
 export const fieldStyles = css`
+  ${cross}
+
   :host {
     display: block;
     min-inline-size: 0;
@@ -9,6 +12,8 @@ export const fieldStyles = css`
 
   .box {
     display: flex;
+    /* With large letters the buttons stand beneath. */
+    flex-wrap: wrap;
     align-items: flex-start;
     gap: 0.25rem;
     min-block-size: var(--_control);
@@ -30,20 +35,18 @@ export const fieldStyles = css`
     border-color: var(--_danger);
   }
 
-  .box.disabled {
+  .box:is(.disabled, .readonly) {
     background: var(--_surface-sunken);
-    color: var(--_text-muted);
     cursor: default;
   }
 
-  .box.readonly {
-    border-style: dashed;
-    cursor: default;
+  .box.disabled {
+    color: var(--_text-muted);
   }
 
   .content {
     display: flex;
-    flex: 1 1 auto;
+    flex: 1 1 8rem;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem;
@@ -55,9 +58,18 @@ export const fieldStyles = css`
     overflow: hidden;
   }
 
-  /* Measured as wide as they want to be; only a chip that is alone on the line is cut. */
-  .nowrap .chip {
+  /* Measured as wide as they want to be; only a chip that is alone on the line is cut, so that "+N more" is not. */
+  .nowrap :is(.chip, .chip + li) {
     flex: none;
+  }
+
+  .nowrap .chip:first-child:not(:has(+ .chip)) {
+    flex-shrink: 1;
+    min-inline-size: 5.5rem;
+  }
+
+  .nowrap input {
+    min-inline-size: 1.5rem;
   }
 
   .small {
@@ -80,29 +92,6 @@ export const fieldStyles = css`
     font-size: var(--_text-s);
     font-weight: 550;
     white-space: nowrap;
-  }
-
-  /* Drawn by a style: there is one on every chip, and a picture of its own would be two more elements each. */
-  .cross::before {
-    inline-size: 0.5rem;
-    block-size: 0.5rem;
-    background: currentColor;
-    clip-path: polygon(
-      10% 0,
-      0 10%,
-      40% 50%,
-      0 90%,
-      10% 100%,
-      50% 60%,
-      90% 100%,
-      100% 90%,
-      60% 50%,
-      100% 10%,
-      90% 0,
-      50% 40%
-    );
-    forced-color-adjust: none;
-    content: '';
   }
 
   .small:hover {
@@ -189,6 +178,7 @@ export const fieldStyles = css`
   .end {
     display: flex;
     flex: none;
+    margin-inline-start: auto;
     align-items: center;
     min-block-size: max(24px, 1.75rem);
   }
@@ -261,12 +251,12 @@ export const fieldStyles = css`
       border: 1px solid CanvasText;
     }
 
-    .cross::before {
-      background: ButtonText;
-    }
-
     .box.invalid {
       border-width: 3px;
+    }
+
+    .box.readonly {
+      border-style: dashed;
     }
 
     .box.disabled {

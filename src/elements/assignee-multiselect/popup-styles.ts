@@ -115,6 +115,11 @@ export const popupStyles = css`
     unicode-bidi: plaintext;
   }
 
+  .who > .shared {
+    display: flex;
+    white-space: pre;
+  }
+
   .detail:empty {
     display: none;
   }
@@ -187,6 +192,11 @@ export const popupStyles = css`
     display: none;
   }
 
+  .popup > .notice {
+    flex: none;
+    margin: 0.25rem 0.5rem;
+  }
+
   .note-line {
     display: flex;
     flex-wrap: wrap;
@@ -229,6 +239,7 @@ export const popupStyles = css`
   .lines {
     display: grid;
     flex: 1 1 12rem;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25rem;
     min-inline-size: 0;
     overflow-wrap: anywhere;

@@ -96,16 +96,28 @@ function renderChipButton(id: string, name: string, change: StagedChange, view: 
   </button>`;
 }
 
+/** What tells people of one name apart is cut last, and at its beginning; a domain is shown where it takes one. */
+function renderShared(name: string, distinct: string, names: ReadonlyMap<string, string>): TemplateResult {
+  const account = distinct.replace(/@.*$/, '');
+  const isEnough = ![...names.values()].some((other) => other !== distinct && other.startsWith(`${account}@`));
+  const end = isEnough && account !== distinct ? `${account})` : distinct;
+  return html`<span>${name}</span> <span class="end-first"><bdi dir="ltr">${end.slice(name.length + 1)}</bdi></span>`;
+}
+
 /** One template, since each costs more to draw than what is in it. */
 function renderWho(
-  { status }: ResolvedAssignee,
+  { id, status }: ResolvedAssignee,
   known: Assignee | undefined,
-  name: string,
+  names: ReadonlyMap<string, string>,
   locale: string,
 ): TemplateResult {
+  const name = names.get(id)!;
   const { classes, initials, picture } = known ? avatarOf(known, locale) : placeholderAvatar(status === 'loading');
+  const isShared = known !== undefined && name !== known.name;
   return html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>
-    <bdi part="chip-name">${name}</bdi>`;
+    <bdi class=${isShared ? 'shared' : nothing} part="chip-name"
+      >${isShared ? renderShared(known.name, name, names) : name}</bdi
+    >`;
 }
 
 function renderChip(person: ResolvedAssignee, view: ChipsView, names: ReadonlyMap<string, string>): TemplateResult {
@@ -120,7 +132,7 @@ function renderChip(person: ResolvedAssignee, view: ChipsView, names: ReadonlyMa
   return html`<li role="listitem" class=${classes.filter(Boolean).join(' ')} part="chip chip-${change}" data-id=${id}>
     ${view.choosesPrimary && removable && change !== 'removed' ? renderStar(id, name, view) : nothing}
     ${own === undefined && change === 'mixed' ? dashIcon : nothing}
-    ${own ?? renderWho(person, known, name, view.format.locale)}
+    ${own ?? renderWho(person, known, names, view.format.locale)}
     ${notes ? html`<span class="note">${notes}</span>` : nothing}
     ${removable ? renderChipButton(id, name, change, view) : nothing}
   </li>`;

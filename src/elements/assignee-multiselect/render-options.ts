@@ -26,6 +26,8 @@ export type RenderOption = (assignee: Assignee, context: OptionContext) => unkno
 export interface OptionsView {
   options: OptionList;
   window: RowWindow;
+  /** Names that more than one of the drawn people has. */
+  sharedNames: ReadonlySet<string>;
   /** Number of all options; -1 when it is not known. */
   setSize: number;
   activeIndex: number;
@@ -52,18 +54,24 @@ export function reasonAgainst(
   return person.disabledReason ?? (view.mixed.has(person.id) ? undefined : view.limitReason);
 }
 
-function detailOf(person: Assignee, index: number, view: OptionsView): string {
+/** What is said of somebody beneath the name, around the e-mail address. */
+function detailsOf(person: Assignee, index: number, view: OptionsView): [before: string, email: string, after: string] {
   const { messages } = view;
-  return [
+  const before = [
     reasonAgainst(person, view),
     view.options.reasonFor(index),
     view.mixed.has(person.id) && messages.onSome,
     person.kind === 'team' && messages.team,
-    person.email,
-    person.inactive && messages.inactive,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ];
+  return [before.filter(Boolean).join(' · '), person.email ?? '', (person.inactive && messages.inactive) || ''];
+}
+
+/** What tells people of one name apart is their e-mail address, which is cut last, and at its beginning. */
+function renderShared(details: readonly [string, string, string]): TemplateResult {
+  const [before, email, after] = details;
+  return html`${before ? html`<span>${before} · </span>` : nothing}<span class="end-first"
+      ><bdi dir="ltr">${email}</bdi></span
+    >${after ? html`<span> · ${after}</span>` : nothing}`;
 }
 
 /** How much somebody has to do already; where it is no number, as in JSON's `null`, nobody knows. */
@@ -86,13 +94,21 @@ function renderName({ id, name }: Assignee, { query, me, messages }: OptionsView
 }
 
 /** One template, since each costs more to draw than what is in it; without a detail its line is empty. */
-function renderWho(person: Assignee, index: number, detail: string, view: OptionsView): TemplateResult {
+function renderWho(
+  person: Assignee,
+  index: number,
+  details: readonly [string, string, string],
+  view: OptionsView,
+): TemplateResult {
+  const isShared = details[1] !== '' && view.sharedNames.has(person.name);
   const { classes, initials, picture } = avatarOf(person, view.format.locale);
   // The detail is hidden, so that it is the description of the option and no part of its name.
   return html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>
     <span class="who">
       <bdi class="name" part="option-name">${renderName(person, view)}</bdi>
-      <span class="detail" id="detail-${index}" part="option-detail" aria-hidden="true">${detail}</span>
+      <span class=${isShared ? 'detail shared' : 'detail'} id="detail-${index}" part="option-detail" aria-hidden="true"
+        >${isShared ? renderShared(details) : details.filter(Boolean).join(' · ')}</span
+      >
     </span>
     ${renderLoad(person, index, view)}`;
 }
@@ -102,8 +118,11 @@ function renderOption(index: number, view: OptionsView): TemplateResult {
   const reason = reasonAgainst(person, view);
   const selected = view.selected.has(person.id);
   const mixed = view.mixed.has(person.id);
-  const detail = detailOf(person, index, view);
-  const described = [detail && `detail-${index}`, typeof person.openRecords === 'number' && `load-${index}`];
+  const details = detailsOf(person, index, view);
+  const described = [
+    details.some(Boolean) && `detail-${index}`,
+    typeof person.openRecords === 'number' && `load-${index}`,
+  ];
   const own = view.renderOption?.(person, { selected, mixed, disabledReason: reason, text: view.query });
   return html`<div
     role="option"
@@ -117,7 +136,7 @@ function renderOption(index: number, view: OptionsView): TemplateResult {
     aria-posinset=${index + 1}
     aria-describedby=${own === undefined ? described.filter(Boolean).join(' ') || nothing : nothing}
   >
-    ${own ?? renderWho(person, index, detail, view)}${mixed ? dashIcon : selected ? checkIcon : nothing}
+    ${own ?? renderWho(person, index, details, view)}${mixed ? dashIcon : selected ? checkIcon : nothing}
   </div>`;
 }
 
@@ -130,8 +149,22 @@ function renderRun({ section, label, heading, start, end }: OptionRun, view: Opt
   </div>`;
 }
 
-export function renderOptions(view: OptionsView): TemplateResult {
-  const { start, end } = view.window;
-  const runs = view.options.runs(start, end);
+/** Names that more than one of the drawn people has. */
+function sharedNames(runs: readonly OptionRun[], options: OptionList): Set<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { start, end } of runs) {
+    for (let index = start; index < end; index++) {
+      const { name } = options.at(index)!;
+      (seen.has(name) ? shared : seen).add(name);
+    }
+  }
+  return shared;
+}
+
+export function renderOptions(options: Omit<OptionsView, 'sharedNames'>): TemplateResult {
+  const { start, end } = options.window;
+  const runs = options.options.runs(start, end);
+  const view = { ...options, sharedNames: sharedNames(runs, options.options) };
   return html`<div class="rows" role="none">${runs.map((run) => renderRun(run, view))}</div>`;
 }

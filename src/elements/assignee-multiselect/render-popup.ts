@@ -40,9 +40,9 @@ export interface PopupView {
 
 function renderState({ people, optionCount, messages, on }: PopupView): TemplateResult | typeof nothing {
   const { state } = people;
-  const failure = html`<div class="note-line" part="failure">
+  const failure = html`<div class="notice" part="failure">
     <span>${messages.failed}</span>
-    <button type="button" class="button" part="retry" @click=${on.retry}>${messages.retry}</button>
+    <button type="button" class="button compact" part="retry" @click=${on.retry}>${messages.retry}</button>
   </div>`;
   switch (state.status) {
     case 'failed':

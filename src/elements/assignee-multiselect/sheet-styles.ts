@@ -89,6 +89,12 @@ export const sheetStyles = css`
     box-shadow: 0 -0.25rem var(--_surface);
   }
 
+  /* Nothing changes in it. */
+  .sheet > .box.readonly {
+    block-size: auto;
+    max-block-size: 7.25rem;
+  }
+
   .sheet > .notice {
     grid-row: 3;
     margin: 0.5rem 0.75rem 0;
@@ -105,7 +111,7 @@ export const sheetStyles = css`
   }
 
   /* Also the place of the changes, which come when somebody is chosen, and of the button, which goes when I am. */
-  .sheet::before {
+  .sheet:not(:has(> .readonly))::before {
     content: '';
     grid-area: 4 / 1;
     block-size: max(24px, 2.25rem);
@@ -132,11 +138,11 @@ export const sheetStyles = css`
       display: none;
     }
 
-    .sheet > .box {
+    .sheet > .box:not(.readonly) {
       block-size: 5.25rem;
     }
 
-    .sheet::before {
+    .sheet:not(:has(> .readonly))::before {
       block-size: 1.25rem;
     }
   }
