@@ -16,7 +16,7 @@ const below = (popup: HTMLElement) => [
   size({
     padding: 8,
     apply: ({ availableHeight }) =>
-      popup.style.setProperty('max-block-size', `${Math.max(160, Math.min(420, availableHeight))}px`),
+      popup.style.setProperty('max-block-size', `${Math.max(160, Math.min(480, availableHeight))}px`),
   }),
 ];
 

@@ -29,7 +29,7 @@ export const cardStyles = css`
   }
 
   .narrow .row {
-    grid-template: 'select name status' 1fr 'select text assignees' 1fr / auto minmax(0, 1fr) auto;
+    grid-template: 'select name status' 1fr 'select text assignees' 1fr / auto minmax(0, 1fr) fit-content(45%);
     align-items: center;
     padding-block: 0.5rem;
     padding-inline: var(--_pad);
@@ -37,6 +37,11 @@ export const cardStyles = css`
 
   .narrow .row > .cell {
     padding-inline: 0;
+  }
+
+  /* Around the words, whose background would cover it inside. */
+  .narrow .row > .cell:focus-visible {
+    outline-offset: 2px;
   }
 
   .narrow .row > .column-name {
@@ -66,5 +71,11 @@ export const cardStyles = css`
     align-self: stretch;
     justify-content: start;
     inline-size: 2.25rem;
+  }
+
+  @media (pointer: coarse) {
+    .narrow .row.failed .retry {
+      min-block-size: 2.75rem;
+    }
   }
 `;

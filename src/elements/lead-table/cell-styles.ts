@@ -120,6 +120,13 @@ export const cellStyles = css`
     cursor: pointer;
   }
 
+  @media (pointer: coarse) {
+    .check {
+      inline-size: 1.5rem;
+      block-size: 1.5rem;
+    }
+  }
+
   .bar {
     inline-size: 60%;
     block-size: 0.75rem;

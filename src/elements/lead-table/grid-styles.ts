@@ -208,6 +208,16 @@ export const gridStyles = css`
     animation: pulse 1s ease-in-out infinite;
   }
 
+  @media (pointer: coarse) {
+    .head-row {
+      block-size: 2.75rem;
+    }
+
+    .sort {
+      min-block-size: 2.75rem;
+    }
+  }
+
   @media (forced-colors: active) {
     .row[aria-selected='true'] {
       outline: 2px solid Highlight;

@@ -47,6 +47,7 @@ import { TableVoice } from './table-voice.js';
  * @csspart toolbar - Everything above the grid.
  * @csspart search - The search field with its icon.
  * @csspart search-input - The search field.
+ * @csspart search-clear - The button that empties the search field.
  * @csspart filter - Each button that opens a filter.
  * @csspart filter-popup - Each filter's popup.
  * @csspart filters - The active filters.
@@ -157,6 +158,7 @@ export class LeadTable extends LitElement {
     people: this.#people,
     adapter: () => this.#adapter.adapter,
     list: () => this.#leads.list,
+    selectable: () => this.selectable,
     narrow: () => this.#rows.narrow,
     focusGrid: () => this.focus(),
   });

@@ -33,7 +33,6 @@ export interface FilterOptions {
 const icon = (path: string): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
 const chevron = icon('m4 6 4 4 4-4');
-export const crossIcon = icon('m4 4 8 8m0-8-8 8');
 
 const withValue = (values: readonly string[], value: string, on: boolean): string[] =>
   on ? [...values.filter((other) => other !== value), value] : values.filter((other) => other !== value);
@@ -163,9 +162,12 @@ export function renderChips(options: FilterOptions): TemplateResult | typeof not
         ({ text, remove }, at) =>
           html`<li class="chip" part="filter-chip">
             <bdi>${text}</bdi
-            ><button type="button" aria-label=${messages.removeFilter(text)} @click=${() => onRemove(remove, at)}>
-              ${crossIcon}
-            </button>
+            ><button
+              type="button"
+              class="cross"
+              aria-label=${messages.removeFilter(text)}
+              @click=${() => onRemove(remove, at)}
+            ></button>
           </li>`,
       )}
     </ul>

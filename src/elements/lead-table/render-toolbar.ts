@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RecordType } from '../../domain/lead.js';
-import { crossIcon, type FilterOptions, renderChips, renderFilterMenus } from './render-filters.js';
+import { type FilterOptions, renderChips, renderFilterMenus } from './render-filters.js';
 
 export interface ToolbarOptions extends FilterOptions {
   recordType: RecordType;
@@ -10,13 +10,16 @@ export interface ToolbarOptions extends FilterOptions {
   search: string | undefined;
   total: { value: number; exact: boolean } | undefined;
   selectedCount: number;
+  /** Whether rows can be selected. */
+  selectable: boolean;
   /** Whether there is little room. */
   narrow: boolean;
   onSearch: (text: string) => void;
   onClearSelection: () => void;
 }
 
-function renderSearch(search: string, { messages, recordType, onSearch }: ToolbarOptions): TemplateResult {
+function renderSearch(search: string, options: ToolbarOptions): TemplateResult {
+  const { messages, recordType, onSearch } = options;
   const label = messages.search(recordType);
   return html`<div class="search" part="search">
     <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
@@ -34,8 +37,23 @@ function renderSearch(search: string, { messages, recordType, onSearch }: Toolba
       placeholder=${label}
       .value=${live(search)}
       @input=${(event: Event) => onSearch((event.currentTarget as HTMLInputElement).value)}
-    />
+    />${search === '' ? nothing : renderClearSearch(options)}
   </div>`;
+}
+
+/** The button is gone once it was pressed: the focus goes to what it has emptied. */
+function renderClearSearch({ messages, onSearch }: ToolbarOptions): TemplateResult {
+  const clear = ({ currentTarget }: Event): void => {
+    onSearch('');
+    (currentTarget as HTMLElement).parentElement!.querySelector('input')!.focus();
+  };
+  return html`<button
+    class="cross"
+    part="search-clear"
+    type="button"
+    aria-label=${messages.clearSearch}
+    @click=${clear}
+  ></button>`;
 }
 
 function renderCount(options: ToolbarOptions): TemplateResult | typeof nothing {
@@ -49,16 +67,16 @@ function renderCount(options: ToolbarOptions): TemplateResult | typeof nothing {
 function renderSelected(options: ToolbarOptions): TemplateResult | typeof nothing {
   const { selectedCount, messages, format, onClearSelection } = options;
   if (selectedCount === 0) return nothing;
-  return html`<button class="button quiet" part="clear-selection" type="button" @click=${onClearSelection}>
+  return html`<button class="button quiet selected" part="clear-selection" type="button" @click=${onClearSelection}>
     <bdi>${messages.selectedCount(selectedCount, format)}</bdi>
-    <span class="visually-hidden">${messages.clearSelection}</span>${crossIcon}
+    <span class="visually-hidden">${messages.clearSelection}</span><span class="cross" aria-hidden="true"></span>
   </button>`;
 }
 
 export function renderToolbar(options: ToolbarOptions): TemplateResult {
-  const { messages, recordType, narrow } = options;
+  const { messages, recordType, narrow, selectable } = options;
   return html`<div
-      class="toolbar ${narrow ? 'narrow' : ''}"
+      class="toolbar ${narrow ? 'narrow' : ''} ${selectable ? 'selectable' : ''}"
       part="toolbar"
       role="group"
       aria-label=${messages.tools(recordType)}

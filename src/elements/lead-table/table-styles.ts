@@ -1,5 +1,6 @@
 // Everything that the table's look is made of, the later ones winning.
 import { buttons } from '../../styles/buttons.js';
+import { cross } from '../../styles/cross.js';
 import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages } from '../../styles/messages.js';
@@ -15,6 +16,7 @@ import { toolbarStyles } from './toolbar-styles.js';
 export const tableStyles = [
   tokens,
   buttons,
+  cross,
   labels,
   inputs,
   messages,

@@ -22,6 +22,7 @@ export interface TableToolbarOptions {
   people: AssigneesController;
   adapter: () => LeadDataAdapter | undefined;
   list: () => LeadList | undefined;
+  selectable: () => boolean;
   narrow: () => boolean;
   focusGrid: () => void;
 }
@@ -53,7 +54,7 @@ export class TableToolbar {
   }
 
   render({ recordType, messages, format, statusField }: ToolbarView): TemplateResult {
-    const { query, selection, list, narrow } = this.#options;
+    const { query, selection, list, selectable, narrow } = this.#options;
     const adapter = this.#options.adapter();
     const statuses = statusField?.options ?? [];
     return renderToolbar({
@@ -65,6 +66,7 @@ export class TableToolbar {
       search: capabilitiesOf(adapter)?.search ? query.typed : undefined,
       total: list()?.total,
       selectedCount: selection.size,
+      selectable: selectable(),
       narrow: narrow(),
       filters: query.filters,
       offered: { status: this.#canFilter('status') && statuses.length > 0, assignees: this.#canFilter('assignees') },

@@ -25,7 +25,42 @@ export const toolbarStyles = css`
   }
 
   .search > .input {
-    padding-inline-start: 2.125rem;
+    padding-inline: 2.125rem;
+  }
+
+  .search > .cross {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    inline-size: 2.25rem;
+  }
+
+  .cross {
+    display: inline-grid;
+    flex: none;
+    place-items: center;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_text-muted);
+  }
+
+  button.cross {
+    cursor: pointer;
+  }
+
+  button.cross:hover {
+    color: var(--_text);
+  }
+
+  button.cross:focus-visible {
+    outline: var(--_ring);
+    outline-offset: -2px;
+  }
+
+  .selected > .cross {
+    color: inherit;
   }
 
   .icon {
@@ -97,13 +132,21 @@ export const toolbarStyles = css`
   }
 
   .toolbar.narrow .count,
-  .toolbar.narrow .end > .button {
+  .toolbar.narrow .selected {
+    display: flex;
     order: 3;
+    align-items: center;
+    justify-content: end;
+    gap: 0.375rem;
+    margin-inline-start: auto;
+    padding-inline: 0;
   }
 
-  .toolbar.narrow .count,
-  .toolbar.narrow .end > .button {
-    margin-inline-start: auto;
+  /* One takes the place of the other: of one size, so that no row moves when the first one is selected. */
+  .toolbar.narrow.selectable .count,
+  .toolbar.narrow.selectable .selected {
+    min-inline-size: 7.5rem;
+    min-block-size: max(24px, var(--_control));
   }
 
   /* An empty slot must not take a gap. */
@@ -125,10 +168,16 @@ export const toolbarStyles = css`
     padding: 0.375rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-large);
-    background: var(--_surface-raised);
     color: inherit;
     box-shadow: var(--_shadow);
     overflow: auto;
+    /* A shade at the edge beyond which there is more; at the end, what scrolls covers it. */
+    background:
+      linear-gradient(var(--_surface-raised) 50%, transparent) top / 100% 2rem local no-repeat,
+      linear-gradient(transparent, var(--_surface-raised) 50%) bottom / 100% 2rem local no-repeat,
+      linear-gradient(color-mix(in oklab, var(--_text) 14%, transparent), transparent) top / 100% 0.75rem no-repeat,
+      linear-gradient(transparent, color-mix(in oklab, var(--_text) 14%, transparent)) bottom / 100% 0.75rem no-repeat,
+      var(--_surface-raised);
   }
 
   .popup > assignee-multiselect {
@@ -187,48 +236,39 @@ export const toolbarStyles = css`
     white-space: nowrap;
   }
 
-  .chip > button {
-    display: inline-grid;
-    flex: none;
-    place-items: center;
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    padding: 0;
-    border: 0;
+  .chip > .cross {
+    inline-size: max(24px, 1.75rem);
+    block-size: max(24px, 1.75rem);
     border-radius: 50%;
-    background: none;
-    color: var(--_text-muted);
-    cursor: pointer;
-  }
-
-  .chip > button:hover {
-    color: var(--_text);
-  }
-
-  .chip > button:focus-visible {
-    outline: var(--_ring);
-    outline-offset: -2px;
-  }
-
-  .chip .icon {
-    inline-size: 0.875rem;
-    block-size: 0.875rem;
   }
 
   .chips > .button {
-    min-block-size: 1.875rem;
+    min-block-size: max(24px, 1.875rem);
     padding: 0 0.5rem;
     font-size: var(--_text-s);
   }
 
   @media (pointer: coarse) {
+    .toolbar.narrow.selectable .count,
+    .toolbar.narrow.selectable .selected {
+      min-block-size: 2.75rem;
+    }
+
     .choice {
       min-block-size: 2.75rem;
     }
 
-    .chip > button {
-      inline-size: 2.25rem;
+    .chip > .cross,
+    .search > .cross {
+      inline-size: 2.75rem;
+    }
+
+    .chip > .cross {
       block-size: 2.25rem;
+    }
+
+    .chips > .button {
+      min-block-size: 2.25rem;
     }
   }
 `;

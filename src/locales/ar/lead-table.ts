@@ -9,6 +9,7 @@ export const leadTable: LocaleMessages['lead-table'] = {
   label: recordsName,
   tools: (type) => `البحث عن ${recordsObject(type)} وتصفيتهم`,
   search: (type) => `البحث عن ${recordsObject(type)}`,
+  clearSearch: 'مسح البحث',
   assignees: 'المكلَّفون',
   createdAt: 'تاريخ الإنشاء',
   updatedAt: 'تاريخ التعديل',

@@ -18,6 +18,7 @@ export const leadTable: LocaleMessages['lead-table'] = {
   label: many,
   tools: (type) => `${many(type)} suchen und filtern`,
   search: (type) => `${many(type)} suchen`,
+  clearSearch: 'Suche leeren',
   assignees: 'Zuständige',
   createdAt: 'Angelegt',
   updatedAt: 'Geändert',

@@ -13,6 +13,7 @@ export const leadTable = {
   label: (type: RecordType) => (type === 'client' ? 'Clients' : 'Leads'),
   tools: (type: RecordType) => `Search and filter ${many(type)}`,
   search: (type: RecordType) => `Search ${many(type)}`,
+  clearSearch: 'Clear search',
   /** Labels of columns that no schema describes. */
   assignees: 'Assignees',
   createdAt: 'Created',
