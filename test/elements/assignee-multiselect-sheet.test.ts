@@ -68,6 +68,21 @@ describe('the sheet of the picker', () => {
     }
   });
 
+  it('holds its buttons with letters of twice the size', async function () {
+    await resizeWindow(this, 320, 640);
+    document.documentElement.style.fontSize = '200%';
+    try {
+      const picker = await openedSheet();
+      for (const name of ['Cancel', 'Save']) {
+        const { left, right } = button(picker, name).getBoundingClientRect();
+        expect(left, name).to.be.at.least(0);
+        expect(right, name).to.be.at.most(innerWidth);
+      }
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
+
   it('holds what is said of the field: words to be heard, error and help', async () => {
     const picker = await openedSheet({ error: 'Nobody of sales is chosen.', help: 'Two at least.' });
     const sheet = byRole(picker, 'dialog');

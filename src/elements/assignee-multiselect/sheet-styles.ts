@@ -31,11 +31,16 @@ export const sheetStyles = css`
   .bar {
     display: grid;
     grid-row: 1;
-    grid-template-columns: 1fr auto 1fr;
+    grid-template-columns: minmax(auto, 1fr) minmax(0, auto) minmax(auto, 1fr);
     align-items: center;
     gap: 0.5rem;
     padding: 0.5rem 0.75rem;
     border-block-end: 1px solid var(--_border);
+  }
+
+  /* Both are whole with large letters too. */
+  .bar > .button {
+    padding-inline: min(0.875rem, 3vw);
   }
 
   .bar > :last-child {
