@@ -1,6 +1,5 @@
 // The people picker: a form-associated combobox with a multi-select listbox, alone or as part of the other elements.
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Assignee } from '../../domain/assignee.js';
 import type { AssigneeGroup } from '../../domain/assignee-group.js';
@@ -104,89 +103,123 @@ export class AssigneeMultiselect extends LitElement {
     editorSheet ?? [],
   ];
 
+  /** A table and no decorators: for so many properties those take half a kilobyte more, and the picker has a budget. */
+  static override properties = {
+    label: {},
+    help: {},
+    error: {},
+    placeholder: {},
+    name: { reflect: true },
+    size: { reflect: true },
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    readonly: { type: Boolean, reflect: true },
+    single: { type: Boolean, reflect: true },
+    nowrap: { type: Boolean, reflect: true },
+    min: { converter: limitFromText },
+    max: { converter: limitFromText },
+    kind: {},
+    assignToMe: { type: Boolean, attribute: 'assign-to-me' },
+    choosePrimary: { type: Boolean, attribute: 'choose-primary' },
+    removeSelf: { attribute: 'remove-self' },
+    removeLast: { attribute: 'remove-last' },
+    leadIds: { attribute: false, hasChanged: areOtherIds },
+    assignees: { attribute: false },
+    groups: { attribute: false },
+    currentUser: { attribute: false },
+    adapter: { attribute: false },
+    baseline: { attribute: false, hasChanged: areOtherIds },
+    renderOption: { attribute: false },
+    renderChip: { attribute: false },
+    messages: { attribute: false },
+    value: { attribute: 'value', converter: idsFrom },
+    mixed: { attribute: false },
+    primaryId: { attribute: 'primary-id' },
+  };
+
   /** Label above the field and its accessible name. Without it, a `<label>` of the page or `aria-label` names it. */
-  @property() label = '';
+  label = '';
 
   /** Explains the field below it. */
-  @property() help = '';
+  help = '';
 
   /** An error that the application has found; makes the field invalid. */
-  @property() error = '';
+  error = '';
 
   /** Text shown in the empty field. Default: the catalogue's. */
-  @property() placeholder: string | undefined;
+  placeholder: string | undefined;
 
   /** Name of the form entries; with `choose-primary`, `<name>-primary` is the entry of whoever leads. */
-  @property({ reflect: true }) name = '';
+  name = '';
 
   /** Height of the field and its chips: `small` for rows of a table, `large` for fingers. */
-  @property({ reflect: true }) size: 'small' | 'medium' | 'large' = 'medium';
+  size: 'small' | 'medium' | 'large' = 'medium';
 
   /** Whether at least one person has to be chosen. */
-  @property({ type: Boolean, reflect: true }) required = false;
+  required = false;
 
   /** Whether nothing can be done with the field. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
+  disabled = false;
 
   /** Whether the field only shows who is chosen. */
-  @property({ type: Boolean, reflect: true }) readonly = false;
+  readonly = false;
 
   /** Whether one person at most is chosen; another choice takes the place of the first, and the list closes. */
-  @property({ type: Boolean, reflect: true }) single = false;
+  single = false;
 
   /** Whether the chips stay on one line, with `+N more` for those that do not fit. */
-  @property({ type: Boolean, reflect: true }) nowrap = false;
+  nowrap = false;
 
   /** Smallest number of people. */
-  @property({ converter: limitFromText }) min: number | undefined;
+  min: number | undefined;
 
   /** Largest number of people. */
-  @property({ converter: limitFromText }) max: number | undefined;
+  max: number | undefined;
 
   /** Offers only people or only teams. Whoever is chosen already stays, whatever they are. */
-  @property() kind: 'person' | 'team' | undefined;
+  kind: 'person' | 'team' | undefined;
 
   /** Whether "Assign to me" is offered, as a button and by Alt+I. */
-  @property({ type: Boolean, attribute: 'assign-to-me' }) assignToMe = false;
+  assignToMe = false;
 
   /** Whether one of the chosen can be marked as the one who leads. */
-  @property({ type: Boolean, attribute: 'choose-primary' }) choosePrimary = false;
+  choosePrimary = false;
 
   /** What happens when people remove themselves: `confirm` asks first, `forbid` refuses. Default: nothing special. */
-  @property({ attribute: 'remove-self' }) removeSelf: RemovalRule;
+  removeSelf: RemovalRule;
 
   /** What happens when the last person is removed: `confirm` asks first, `forbid` refuses. Default: nothing special. */
-  @property({ attribute: 'remove-last' }) removeLast: RemovalRule;
+  removeLast: RemovalRule;
 
   /** Ids of the records that people are chosen for, so that a back end can leave out or explain candidates. */
-  @property({ attribute: false, hasChanged: areOtherIds }) leadIds: string[] | undefined;
+  leadIds: string[] | undefined;
 
   /** The people to choose from. Wins over the adapter's. */
-  @property({ attribute: false }) assignees: readonly Assignee[] | undefined;
+  assignees: readonly Assignee[] | undefined;
 
   /** Groups such as "Suggested" and "My team", each member with a reason; shown first while nothing is typed. */
-  @property({ attribute: false }) groups: readonly AssigneeGroup[] | undefined;
+  groups: readonly AssigneeGroup[] | undefined;
 
   /** Whoever is signed in. Default: the adapter's `currentUser`. */
-  @property({ attribute: false }) currentUser: Assignee | undefined;
+  currentUser: Assignee | undefined;
 
   /** Where people come from; default: the nearest provider's adapter. */
-  @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+  adapter: LeadDataAdapter | undefined;
 
   /**
    * Ids that are saved. With it the field is a draft: additions and removals are marked on the chips and counted, and
    * each removal can be taken back, until the application sets it to the value that it has saved.
    */
-  @property({ attribute: false, hasChanged: areOtherIds }) baseline: readonly string[] | undefined;
+  baseline: readonly string[] | undefined;
 
   /** Draws the inside of an option. All options have one height. */
-  @property({ attribute: false }) renderOption: RenderOption | undefined;
+  renderOption: RenderOption | undefined;
 
   /** Draws the inside of a chip; its buttons stay. */
-  @property({ attribute: false }) renderChip: RenderChip | undefined;
+  renderChip: RenderChip | undefined;
 
   /** Words that replace those of the catalogue. */
-  @property({ attribute: false }) messages: Partial<LocaleMessages['assignee-multiselect']> | undefined;
+  messages: Partial<LocaleMessages['assignee-multiselect']> | undefined;
 
   // axe reads roles and states of form-associated elements under this name.
   readonly _internals = this.attachInternals();
@@ -196,7 +229,6 @@ export class AssigneeMultiselect extends LitElement {
    * The chosen ids. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:
    * it is frozen. Attribute: ids with spaces or commas between.
    */
-  @property({ attribute: 'value', converter: idsFrom })
   get value(): string[] {
     return this.#picker.selection.value as string[];
   }
@@ -210,7 +242,6 @@ export class AssigneeMultiselect extends LitElement {
    * from some to all, to none and back. Setting it fires no event. Save `delta`, which never touches whoever stays on
    * some.
    */
-  @property({ attribute: false })
   get mixed(): string[] {
     return this.#picker.selection.mixed as string[];
   }
@@ -224,7 +255,6 @@ export class AssigneeMultiselect extends LitElement {
   }
 
   /** Id of whoever leads; `undefined` for nobody. Setting it fires no event. */
-  @property({ attribute: 'primary-id' })
   get primaryId(): string | undefined {
     return this.#picker.selection.primaryId;
   }
