@@ -68,7 +68,8 @@ export class SheetController implements ReactiveController {
     fit();
     document.addEventListener('keydown', (event) => keepInside(frame, event), { signal, capture: true });
     // Not to the text field: the keyboard of the phone would cover half of the sheet before anybody has asked for it.
-    if (!frame.matches(':focus-within')) frame.focus({ preventScroll: true });
+    // From any button, though: the sheet may not have it.
+    if (!frame.querySelector('input:focus')) frame.focus({ preventScroll: true });
     const watcher = typeof CloseWatcher === 'undefined' ? undefined : new CloseWatcher();
     watcher?.addEventListener('close', () => this.#options.back(), { signal });
     this.#stop = () => {

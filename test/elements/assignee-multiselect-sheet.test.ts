@@ -27,6 +27,16 @@ describe('the sheet of the picker', () => {
     expect(deepFocus()?.getAttribute('part')).to.equal('frame sheet');
   });
 
+  it('takes the focus from the button that has opened it and is not there while it is open', async () => {
+    const picker = await openedSheet();
+    await click(button(picker, 'Cancel'));
+    await shown(picker);
+    expect(deepFocus()?.getAttribute('part')).to.equal('toggle');
+    await press('Enter');
+    await shown(picker);
+    expect(deepFocus()?.getAttribute('part')).to.equal('frame sheet');
+  });
+
   it('keeps Tab inside, wherever the focus was before', async () => {
     const before = document.createElement('button');
     const picker = await openedSheet();
