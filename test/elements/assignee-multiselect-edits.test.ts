@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Assignee } from '../../src/domain/assignee.js';
-import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
+import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
 import { canHoldKeys, click, press, pressWith, typeText } from '../user.js';
 import {
   chosenOptions,
@@ -81,6 +81,15 @@ describe('several records at once', () => {
     await shown(picker);
     expect(chosenOptions(picker)).to.deep.equal(['Ann Lee']);
     expect(optionOf(picker, 'Bob Ray').textContent).to.include('on some');
+  });
+
+  it('are said to stay on some of them when their removal is taken back', async () => {
+    const picker = await bulk();
+    await click(byRole(picker, 'button', 'Remove Bob Ray'));
+    await hears(picker, 'Bob Ray unassigned. 1 assigned.');
+    await click(byRole(picker, 'button', 'Keep Bob Ray'));
+    await hears(picker, 'Bob Ray stays on some of the records.');
+    expect(said(picker)).not.to.include('Bob Ray assigned');
   });
 
   it('tell of adds and removes only', async () => {

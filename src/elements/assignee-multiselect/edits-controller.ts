@@ -85,9 +85,7 @@ export class EditsController {
       const change = (now: StagedSelection): StagedSelection =>
         this.#host.single ? { value: [person.id], mixed: [] } : toggled(now, person.id, saved);
       if (!(await this.#edit(change, reason))) return false;
-      const onSome = this.#now.mixed.includes(person.id);
-      if (onSome) this.#say(this.#words.assignedToSome(person.name));
-      else this.#say(this.#words.assigned(person.name, this.#now.value.length, this.#format));
+      this.#sayAssigned(person.id, person.name);
       if (this.limitReason !== undefined) this.#say(this.limitReason);
       return true;
     });
@@ -116,7 +114,7 @@ export class EditsController {
               value: [...value.filter((other) => other === id || now.value.includes(other)), ...this.#added(now)],
             };
       if (!(await this.#edit(change, 'undo'))) return false;
-      this.#say(this.#words.assigned(this.#options.nameOf(id), this.#now.value.length, this.#format));
+      this.#sayAssigned(id, this.#options.nameOf(id));
       return true;
     });
   }
@@ -307,6 +305,11 @@ export class EditsController {
 
   get #format() {
     return this.#options.localize.format;
+  }
+
+  #sayAssigned(id: string, name: string): void {
+    if (this.#now.mixed.includes(id)) this.#say(this.#words.assignedToSome(name));
+    else this.#say(this.#words.assigned(name, this.#now.value.length, this.#format));
   }
 
   #say(message: string): void {
