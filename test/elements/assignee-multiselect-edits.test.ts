@@ -130,6 +130,13 @@ describe('limits', () => {
     expect(picker.open).to.equal(false);
   });
 
+  it('let a person whose removal is taken back take the place of the one who was chosen instead', async () => {
+    const picker = await newPicker({ value: ['ann'], baseline: ['bob'], single: true });
+    await click(byRole(picker, 'button', 'Keep Bob Ray'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['bob']);
+  });
+
   it('offer teams only, and keep a person who is chosen', async () => {
     const picker = await newPicker({ value: ['ann'], kind: 'team' });
     picker.showPicker();

@@ -106,13 +106,15 @@ export class EditsController {
         return false;
       }
       const change = (now: StagedSelection): StagedSelection =>
-        mixed.includes(id)
-          ? { ...now, mixed: [...now.mixed, id] }
-          : // In the place where it was.
-            {
-              ...now,
-              value: [...value.filter((other) => other === id || now.value.includes(other)), ...this.#added(now)],
-            };
+        this.#host.single
+          ? { value: [id], mixed: [] }
+          : mixed.includes(id)
+            ? { ...now, mixed: [...now.mixed, id] }
+            : // In the place where it was.
+              {
+                ...now,
+                value: [...value.filter((other) => other === id || now.value.includes(other)), ...this.#added(now)],
+              };
       if (!(await this.#edit(change, 'undo'))) return false;
       this.#sayAssigned(id, this.#options.nameOf(id));
       return true;
