@@ -14,6 +14,8 @@ export interface SheetOptions {
   /** Whoever uses the phone goes back: by gesture, button or Escape. */
   back: () => void;
   changed: (open: boolean) => void;
+  /** The sheet itself had the focus when it was closed, and cannot keep it. */
+  lostFocus: () => void;
 }
 
 /** The platform's own "close" requests, such as the back gesture of Android. */
@@ -85,9 +87,11 @@ export class SheetController implements ReactiveController {
 
   hide(): void {
     if (!this.#stop) return;
+    const hadFocus = this.#options.frame()?.matches(':focus');
     this.#stop();
     this.#stop = undefined;
     this.#changed(false);
+    if (hadFocus) this.#options.lostFocus();
   }
 
   /** The host was moved in the page without being taken out of it. */
