@@ -166,7 +166,7 @@ export class EditsController {
     return this.#inTurn(async () => {
       const before = this.#undoTo;
       if (!before || !(await this.#edit(() => before, 'undo'))) return;
-      this.#say(this.#words.restored(before.value.length, this.#format));
+      this.#say(this.#words.restored(this.#now.value.length, this.#format));
     });
   }
 
