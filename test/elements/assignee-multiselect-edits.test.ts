@@ -92,6 +92,28 @@ describe('several records at once', () => {
     expect(said(picker)).not.to.include('Bob Ray assigned');
   });
 
+  it('bear no marks any more once the application has saved what was edited', async () => {
+    const picker = await bulk();
+    await click(byRole(picker, 'button', 'Remove Bob Ray'));
+    await shown(picker);
+    expect(chips(picker)).to.deep.equal(['Ann Lee', 'Bob Ray (removed)']);
+    picker.mixed = [];
+    await shown(picker);
+    expect(chips(picker)).to.deep.equal(['Ann Lee']);
+  });
+
+  it('bear no mark of an addition any more once the application has saved it', async () => {
+    const picker = await bulk();
+    picker.showPicker();
+    await shown(picker);
+    await click(optionOf(picker, 'Cyd Berg'));
+    await shown(picker);
+    expect(chips(picker)).to.deep.equal(['Ann Lee', 'Bob Ray (on some)', 'Cyd Berg (added)']);
+    picker.value = ['ann', 'cyd'];
+    await shown(picker);
+    expect(chips(picker)).to.deep.equal(['Ann Lee', 'Cyd Berg', 'Bob Ray (on some)']);
+  });
+
   it('tell of adds and removes only', async () => {
     const picker = await bulk();
     const log = record(picker);
