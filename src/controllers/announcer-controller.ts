@@ -27,8 +27,8 @@ export class AnnouncerController implements ReactiveController {
   say(message: string): void;
   say(message: string | (() => string), topic: string): void;
   say(message: string | (() => string), topic = message as string): void {
-    // A newer message about the same comes last; the same message keeps its turn.
-    if (this.#pending.get(topic) !== message) this.#pending.delete(topic);
+    // What is heard last is how it is now.
+    this.#pending.delete(topic);
     this.#pending.set(topic, message);
     this.#timer ??= setTimeout(() => this.#flush(), Math.max(delay, this.#spokenAt + gap - performance.now()));
   }

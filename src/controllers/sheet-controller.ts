@@ -14,6 +14,8 @@ export interface SheetOptions {
   /** Whoever uses the phone goes back: by gesture, button or Escape. */
   back: () => void;
   changed: (open: boolean) => void;
+  /** The sheet itself had the focus when it was closed, and cannot keep it. */
+  lostFocus: () => void;
 }
 
 /** The platform's own "close" requests, such as the back gesture of Android. */
@@ -68,7 +70,8 @@ export class SheetController implements ReactiveController {
     fit();
     document.addEventListener('keydown', (event) => keepInside(frame, event), { signal, capture: true });
     // Not to the text field: the keyboard of the phone would cover half of the sheet before anybody has asked for it.
-    if (!frame.matches(':focus-within')) frame.focus({ preventScroll: true });
+    // From any button, though: the sheet may not have it.
+    if (!frame.querySelector('input:focus')) frame.focus({ preventScroll: true });
     const watcher = typeof CloseWatcher === 'undefined' ? undefined : new CloseWatcher();
     watcher?.addEventListener('close', () => this.#options.back(), { signal });
     this.#stop = () => {
@@ -84,9 +87,11 @@ export class SheetController implements ReactiveController {
 
   hide(): void {
     if (!this.#stop) return;
+    const hadFocus = this.#options.frame()?.matches(':focus');
     this.#stop();
     this.#stop = undefined;
     this.#changed(false);
+    if (hadFocus) this.#options.lostFocus();
   }
 
   /** The host was moved in the page without being taken out of it. */

@@ -34,9 +34,16 @@ describe('AnnouncerController', () => {
     const { announcer, heard } = await setUp();
     announcer.say('Ann assigned.');
     announcer.say('Bob assigned.');
-    announcer.say('Ann assigned.');
+    announcer.say('Bob assigned.');
     await aTimeout(400);
     expect(heard).to.deep.equal(['Ann assigned. Bob assigned.']);
+  });
+
+  it('ends with the newest, also where the same was said a moment before', async () => {
+    const { announcer, heard } = await setUp();
+    for (const message of ['Ann assigned.', 'Ann unassigned.', 'Ann assigned.']) announcer.say(message);
+    await aTimeout(400);
+    expect(heard).to.deep.equal(['Ann unassigned. Ann assigned.']);
   });
 
   it('makes words when they are said, and not those that others took the place of', async () => {

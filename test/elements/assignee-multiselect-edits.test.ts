@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Assignee } from '../../src/domain/assignee.js';
-import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
+import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
 import { canHoldKeys, click, press, pressWith, typeText } from '../user.js';
 import {
   chosenOptions,
@@ -83,6 +83,37 @@ describe('several records at once', () => {
     expect(optionOf(picker, 'Bob Ray').textContent).to.include('on some');
   });
 
+  it('are said to stay on some of them when their removal is taken back', async () => {
+    const picker = await bulk();
+    await click(byRole(picker, 'button', 'Remove Bob Ray'));
+    await hears(picker, 'Bob Ray unassigned. 1 assigned.');
+    await click(byRole(picker, 'button', 'Keep Bob Ray'));
+    await hears(picker, 'Bob Ray stays on some of the records.');
+    expect(said(picker)).not.to.include('Bob Ray assigned');
+  });
+
+  it('bear no marks any more once the application has saved what was edited', async () => {
+    const picker = await bulk();
+    await click(byRole(picker, 'button', 'Remove Bob Ray'));
+    await shown(picker);
+    expect(chips(picker)).to.deep.equal(['Ann Lee', 'Bob Ray (removed)']);
+    picker.mixed = [];
+    await shown(picker);
+    expect(chips(picker)).to.deep.equal(['Ann Lee']);
+  });
+
+  it('bear no mark of an addition any more once the application has saved it', async () => {
+    const picker = await bulk();
+    picker.showPicker();
+    await shown(picker);
+    await click(optionOf(picker, 'Cyd Berg'));
+    await shown(picker);
+    expect(chips(picker)).to.deep.equal(['Ann Lee', 'Bob Ray (on some)', 'Cyd Berg (added)']);
+    picker.value = ['ann', 'cyd'];
+    await shown(picker);
+    expect(chips(picker)).to.deep.equal(['Ann Lee', 'Cyd Berg', 'Bob Ray (on some)']);
+  });
+
   it('tell of adds and removes only', async () => {
     const picker = await bulk();
     const log = record(picker);
@@ -119,6 +150,13 @@ describe('limits', () => {
     await shown(picker);
     expect(log).to.include('told bob +bob -ann option');
     expect(picker.open).to.equal(false);
+  });
+
+  it('let a person whose removal is taken back take the place of the one who was chosen instead', async () => {
+    const picker = await newPicker({ value: ['ann'], baseline: ['bob'], single: true });
+    await click(byRole(picker, 'button', 'Keep Bob Ray'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['bob']);
   });
 
   it('offer teams only, and keep a person who is chosen', async () => {

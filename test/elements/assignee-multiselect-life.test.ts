@@ -294,3 +294,33 @@ describe('a picker that goes', () => {
     expect(activeName(picker)).to.equal('Bob Ray');
   });
 });
+
+describe('the focus of a picker', () => {
+  const onButton = async (name: string, props: Partial<AssigneeMultiselect>): Promise<Picker> => {
+    const picker = await newPicker({ value: ['ann', 'bob'], ...props });
+    byRole(picker, 'button', name).focus();
+    return picker;
+  };
+
+  it('goes to the text field when the application takes away what had it', async () => {
+    const picker = await onButton('Remove Bob Ray', {});
+    picker.value = ['ann', 'cyd'];
+    await shown(picker);
+    expect(deepFocus() === inputOf(picker)).to.equal(true);
+    byRole(picker, 'button', 'Clear').focus();
+    picker.readonly = true;
+    await shown(picker);
+    expect(deepFocus() === inputOf(picker)).to.equal(true);
+  });
+
+  it('stays where it is when somebody has gone on meanwhile', async () => {
+    const picker = await onButton('Clear', {});
+    picker.readonly = true;
+    await picker.updateComplete;
+    const elsewhere = document.createElement('button');
+    picker.after(elsewhere);
+    elsewhere.focus();
+    await shown(picker);
+    expect(document.activeElement === elsewhere).to.equal(true);
+  });
+});

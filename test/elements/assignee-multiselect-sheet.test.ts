@@ -27,6 +27,38 @@ describe('the sheet of the picker', () => {
     expect(deepFocus()?.getAttribute('part')).to.equal('frame sheet');
   });
 
+  it('takes the focus from the button that has opened it and is not there while it is open', async () => {
+    const picker = await openedSheet();
+    await click(button(picker, 'Cancel'));
+    await shown(picker);
+    expect(deepFocus()?.getAttribute('part')).to.equal('toggle');
+    await press('Enter');
+    await shown(picker);
+    expect(deepFocus()?.getAttribute('part')).to.equal('frame sheet');
+  });
+
+  it('leaves the focus to its opener as soon as it closes, also while the application works on what was saved', async () => {
+    const picker = await openedSheet();
+    picker.addEventListener('assignees-change', (event) => event.detail.waitUntil(new Promise(() => undefined)));
+    await click(optionOf(picker, 'Bob Ray'));
+    await click(button(picker, 'Save'));
+    await shown(picker);
+    expect(deepFocus()?.getAttribute('part')).to.equal('toggle');
+  });
+
+  it('leaves the focus to its opener when the choice of a single person or the application closes it', async () => {
+    const picker = await openedSheet({ single: true });
+    await click(optionOf(picker, 'Bob Ray'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['bob']);
+    await waitUntil(() => deepFocus()?.getAttribute('part') === 'toggle', 'the focus is not on the opener');
+    picker.open = true;
+    await shown(picker);
+    picker.open = false;
+    await shown(picker);
+    expect(deepFocus()?.getAttribute('part')).to.equal('toggle');
+  });
+
   it('keeps Tab inside, wherever the focus was before', async () => {
     const before = document.createElement('button');
     const picker = await openedSheet();

@@ -4,8 +4,8 @@ import { ar } from '../../src/locales/ar/index.js';
 import { de } from '../../src/locales/de/index.js';
 import { registerLocale } from '../../src/locales/locale.js';
 import { byRole, said } from '../find-by-role.js';
-import { press, typeText } from '../user.js';
-import { crew, crewAdapter, newPicker, shown } from './picker.js';
+import { click, press, typeText } from '../user.js';
+import { crew, crewAdapter, inputOf, newPicker, pasteInto, shown } from './picker.js';
 
 /** Everything that a screen reader hears from the live region, in order. */
 class Transcript {
@@ -56,7 +56,18 @@ describe('what a screen reader hears', () => {
     expect(await hear(() => press('ArrowDown', 'Enter'))).to.equal('Dan Anders: On leave until May');
     expect(await hear(() => press('ArrowDown', 'Enter'))).to.match(/3 assigned\. Only 3 people can be chosen\.$/);
     expect(await hear(() => press('Escape', 'Tab', 'Enter'))).to.equal('All 3 assignees removed');
-    expect(await hear(() => press('Tab', 'Enter'))).to.equal('3 assigned again.');
+    expect(await hear(() => press('Tab', 'Enter'))).to.equal('Undone. 3 assigned.');
+  });
+
+  it('when a pasted list is taken back', async () => {
+    const picker = await newPicker();
+    const transcript = new Transcript(picker);
+    const pasted = transcript.next();
+    pasteInto(inputOf(picker), 'Ann Lee\nBob Ray');
+    await pasted;
+    const words = transcript.next();
+    await click(byRole(picker, 'button', 'Undo'));
+    expect(await words).to.equal('Undone. 0 assigned.');
   });
 
   it('when people come late, do not come, and come at last', async () => {

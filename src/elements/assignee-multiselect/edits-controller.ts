@@ -85,9 +85,7 @@ export class EditsController {
       const change = (now: StagedSelection): StagedSelection =>
         this.#host.single ? { value: [person.id], mixed: [] } : toggled(now, person.id, saved);
       if (!(await this.#edit(change, reason))) return false;
-      const onSome = this.#now.mixed.includes(person.id);
-      if (onSome) this.#say(this.#words.assignedToSome(person.name));
-      else this.#say(this.#words.assigned(person.name, this.#now.value.length, this.#format));
+      this.#sayAssigned(person.id, person.name);
       if (this.limitReason !== undefined) this.#say(this.limitReason);
       return true;
     });
@@ -108,15 +106,17 @@ export class EditsController {
         return false;
       }
       const change = (now: StagedSelection): StagedSelection =>
-        mixed.includes(id)
-          ? { ...now, mixed: [...now.mixed, id] }
-          : // In the place where it was.
-            {
-              ...now,
-              value: [...value.filter((other) => other === id || now.value.includes(other)), ...this.#added(now)],
-            };
+        this.#host.single
+          ? { value: [id], mixed: [] }
+          : mixed.includes(id)
+            ? { ...now, mixed: [...now.mixed, id] }
+            : // In the place where it was.
+              {
+                ...now,
+                value: [...value.filter((other) => other === id || now.value.includes(other)), ...this.#added(now)],
+              };
       if (!(await this.#edit(change, 'undo'))) return false;
-      this.#say(this.#words.assigned(this.#options.nameOf(id), this.#now.value.length, this.#format));
+      this.#sayAssigned(id, this.#options.nameOf(id));
       return true;
     });
   }
@@ -166,7 +166,7 @@ export class EditsController {
     return this.#inTurn(async () => {
       const before = this.#undoTo;
       if (!before || !(await this.#edit(() => before, 'undo'))) return;
-      this.#say(this.#words.restored(before.value.length, this.#format));
+      this.#say(this.#words.restored(this.#now.value.length, this.#format));
     });
   }
 
@@ -307,6 +307,11 @@ export class EditsController {
 
   get #format() {
     return this.#options.localize.format;
+  }
+
+  #sayAssigned(id: string, name: string): void {
+    if (this.#now.mixed.includes(id)) this.#say(this.#words.assignedToSome(name));
+    else this.#say(this.#words.assigned(name, this.#now.value.length, this.#format));
   }
 
   #say(message: string): void {

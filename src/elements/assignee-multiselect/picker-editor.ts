@@ -7,6 +7,7 @@ import { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
 import { drawEditor, type EditorParts } from './draw-editor.js';
 import { editorSheet } from './editor-sheet.js';
 import { EditsController } from './edits-controller.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { focusIsElsewhere } from './focus-place.js';
 import { knownPeople } from './known-people.js';
 import { leadingOptions } from './leading-options.js';
@@ -52,6 +53,7 @@ export class PickerEditor {
     this.surface = new SurfaceController(host, {
       selection,
       changed: (open) => this.#onOpen(open),
+      lostFocus: () => void this.refocus(),
       save: (held) => this.edits.save(held),
     });
     this.list = new OptionsController(host, (news) => this.#onNews(news));
@@ -74,6 +76,7 @@ export class PickerEditor {
       },
     });
     this.pasting = new PasteController(picker, this.edits, this.notices);
+    new FocusKeeper(host, () => void this.refocus());
     this.setSource();
     host.addEventListener('keydown', (event) => this.#onKeydown(event));
     host.renderRoot.addEventListener('mouseover', tellWhole);

@@ -148,7 +148,7 @@ export class SelectionController implements ReactiveController {
   /** Sets the ids without any event; answers whether they are others. Repeats are dropped. */
   set(ids: readonly string[]): boolean {
     const value = frozen(ids);
-    this.#given = { ...this.#given, value };
+    this.#giveAnew({ ...this.#given, value });
     const { mixed } = sameIds(value, this.#now.value) ? this.#now : this.#given;
     return this.#give({ value, mixed: minus(mixed, value) });
   }
@@ -157,7 +157,7 @@ export class SelectionController implements ReactiveController {
   setMixed(ids: readonly string[]): void {
     const mixed = frozen(ids);
     if (sameIds(mixed, this.#given.mixed)) return;
-    this.#given = { ...this.#given, mixed };
+    this.#giveAnew({ ...this.#given, mixed });
     this.#give({ value: this.#now.value, mixed: minus(mixed, this.#now.value) });
   }
 
@@ -182,6 +182,13 @@ export class SelectionController implements ReactiveController {
   set held(held: HeldSelection | undefined) {
     this.#held = held;
     this.#host.requestUpdate();
+  }
+
+  /** What was edited may be saved by now: the ids are the same then, and their marks are not. */
+  #giveAnew(given: StagedSelection): void {
+    const isMarked = [...this.#given.mixed, ...given.mixed].length > 0;
+    this.#given = given;
+    if (isMarked) this.#host.requestUpdate();
   }
 
   #give(next: StagedSelection): boolean {

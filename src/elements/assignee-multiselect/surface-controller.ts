@@ -10,6 +10,8 @@ import { opensSheet } from './window-width.js';
 export interface SurfaceOptions {
   selection: SelectionController;
   changed: (open: boolean) => void;
+  /** What had the focus was closed. */
+  lostFocus: () => void;
   /** Makes what a sheet has held back one edit; answers whether the host has let it, `undefined` where it was given up. */
   save: (held: HeldSelection) => Promise<boolean | undefined>;
 }
@@ -23,7 +25,7 @@ export class SurfaceController {
 
   constructor(
     host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
-    { selection, changed, save }: SurfaceOptions,
+    { selection, changed, lostFocus, save }: SurfaceOptions,
   ) {
     const find = (selector: string) => () => host.renderRoot.querySelector<HTMLElement>(selector);
     this.#selection = selection;
@@ -35,6 +37,7 @@ export class SurfaceController {
       titleId: 'title',
       back: () => this.hide(),
       changed,
+      lostFocus,
     });
     // Whoever is taken out of the page with an open sheet has not saved.
     host.addController({ hostDisconnected: () => (selection.held = undefined) });

@@ -31,7 +31,7 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   undo: 'تراجع',
   /** The application has refused an edit. */
   refused: 'لم يتم إجراء التغيير.',
-  restored: (count, format) => `أُعيد المكلَّفون: ${people(count, format)}.`,
+  restored: (count, format) => `تم التراجع. المكلَّفون: ${people(count, format)}.`,
   markedForRemoval: (name) => `${isolated(name)}. اضغط مفتاح الحذف للخلف مرة أخرى للإزالة.`,
   maximum: (max, format) => `الحد الأقصى للاختيار: ${people(max, format)}.`,
   minimum: (min, format) => `الحد الأدنى للاختيار: ${people(min, format)}.`,

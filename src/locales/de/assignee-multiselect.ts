@@ -32,7 +32,7 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   undo: 'Rückgängig',
   /** The application has refused an edit. */
   refused: 'Die Änderung wurde nicht übernommen.',
-  restored: (count, format) => `${format.number(count)} wieder zugewiesen.`,
+  restored: (count, format) => `Rückgängig gemacht. ${format.number(count)} zugewiesen.`,
   markedForRemoval: (name) => `${name}. Zum Entfernen noch einmal die Rücktaste drücken.`,
   maximum: (max, format) =>
     format.plural(max, {

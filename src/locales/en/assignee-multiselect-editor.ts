@@ -15,7 +15,8 @@ export const assigneeEditor = {
     format.plural(count, { one: '1 assignee removed', other: `All ${format.number(count)} assignees removed` }),
   /** The application has refused an edit. */
   refused: 'The change was not made.',
-  restored: (count: number, format: Format) => `${format.number(count)} assigned again.`,
+  /** After Undo, which may have brought people back or taken them out again. */
+  restored: (count: number, format: Format) => `Undone. ${format.number(count)} assigned.`,
   markedForRemoval: (name: string) => `${name}. Press Backspace again to remove.`,
   room: (room: number, format: Format) =>
     format.plural(room, { one: '1 more can be chosen', other: `${format.number(room)} more can be chosen` }),
