@@ -29,16 +29,6 @@ export const buttons = css`
     background: var(--_hover);
   }
 
-  .button.primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  .button.primary:hover {
-    background: color-mix(in oklab, var(--_accent) 90%, var(--_text));
-  }
-
   .button.quiet {
     border-color: transparent;
     background: transparent;
@@ -47,11 +37,6 @@ export const buttons = css`
 
   .button.quiet:hover {
     background: var(--_accent-soft);
-  }
-
-  .button.icon {
-    min-inline-size: var(--_control);
-    padding: 0;
   }
 
   .button:disabled,

@@ -6,14 +6,9 @@ export const skeletons = css`
     display: inline-block;
     border-radius: 4px;
     background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
+    /* Seen where colours are forced. */
+    outline: 1px solid transparent;
     animation: pulse 1.4s ease-in-out infinite;
-  }
-
-  @media (forced-colors: active) {
-    .skeleton {
-      outline: 1px solid GrayText;
-      outline-offset: -1px;
-    }
   }
 
   @keyframes pulse {

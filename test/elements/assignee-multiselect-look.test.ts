@@ -148,7 +148,7 @@ describe('the look of the picker', () => {
     picker.style.inlineSize = '18rem';
     picker.showPicker();
     await shown(picker);
-    const chips = [...picker.shadowRoot!.querySelectorAll('[part=chip-name]')];
+    const chips = [...picker.shadowRoot!.querySelectorAll('.chip')];
     const options = [...picker.shadowRoot!.querySelectorAll('[part=option-detail]')];
     ['.12', '.13', 'south', 'north'].forEach((words, at) => {
       expect(isSeen(chips[at]!, words), `chip with ${words}`).to.equal(true);

@@ -18,7 +18,7 @@ const inputWidth = 56;
  */
 export class ChipFitController implements ReactiveController {
   readonly #host: ChipFitHost;
-  readonly #widths = new Map<string, { letters: number; width: number; isCut: boolean }>();
+  readonly #widths = new Map<string, { letters: number; width: number }>();
   #observer: ResizeObserver | undefined;
   #observed: Element | undefined;
   #room = 0;
@@ -70,14 +70,12 @@ export class ChipFitController implements ReactiveController {
   /** Measures chips that were not yet, or whose name has arrived; answers whether the room is known. */
   #measure(): boolean {
     const chips = this.#host.renderRoot.querySelectorAll<HTMLElement>('.chip');
-    // One that is alone may be cut: its width counts until it is seen beside others.
-    const isCut = chips.length === 1;
     for (const chip of chips) {
       const id = chip.dataset['id']!;
       const letters = chip.textContent?.length ?? 0;
-      const known = this.#widths.get(id);
-      if (known?.letters === letters && (isCut || !known.isCut)) continue;
-      this.#widths.set(id, { letters, width: chip.getBoundingClientRect().width, isCut });
+      if (this.#widths.get(id)?.letters === letters) continue;
+      // One that is alone may be cut: it is measured again when it is seen beside others.
+      this.#widths.set(id, { letters: chips[1] ? letters : -1, width: chip.getBoundingClientRect().width });
     }
     return this.#room > 0;
   }

@@ -33,23 +33,6 @@ export const chipStyles = css`
     min-inline-size: 2ch;
   }
 
-  .chip > .shared {
-    display: flex;
-    gap: 0.25em;
-  }
-
-  .shared > * {
-    flex: 0 9 auto;
-    min-inline-size: 2em;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
-  .end-first {
-    flex-shrink: 1;
-    direction: rtl;
-  }
-
   .chip .note {
     min-inline-size: 0;
     overflow: hidden;
@@ -80,10 +63,6 @@ export const chipStyles = css`
     text-decoration: line-through;
   }
 
-  .chip.mixed > .icon {
-    margin-inline-start: 0.375rem;
-  }
-
   .icon {
     inline-size: 0.875rem;
     block-size: 0.875rem;
@@ -100,29 +79,5 @@ export const chipStyles = css`
 
   .star[aria-pressed='true'] > .icon {
     fill: currentColor;
-  }
-
-  .chip.marked {
-    background: var(--_danger-soft);
-    box-shadow: inset 0 0 0 1px var(--_danger);
-  }
-
-  .on-paper {
-    display: none;
-  }
-
-  /* Nobody can press "+N more" on paper. */
-  @media print {
-    .on-paper {
-      display: inline;
-    }
-
-    [part='more'] {
-      display: none;
-    }
-
-    .nowrap > .content {
-      flex-wrap: wrap;
-    }
   }
 `;

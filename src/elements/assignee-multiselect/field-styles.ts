@@ -12,8 +12,6 @@ export const fieldStyles = css`
 
   .box {
     display: flex;
-    /* With large letters the buttons stand beneath. */
-    flex-wrap: wrap;
     align-items: flex-start;
     gap: 0.25rem;
     min-block-size: var(--_control);
@@ -46,7 +44,7 @@ export const fieldStyles = css`
 
   .content {
     display: flex;
-    flex: 1 1 8rem;
+    flex: 1 1 auto;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem;
@@ -58,18 +56,9 @@ export const fieldStyles = css`
     overflow: hidden;
   }
 
-  /* Measured as wide as they want to be; only a chip that is alone on the line is cut, so that "+N more" is not. */
-  .nowrap :is(.chip, .chip + li) {
+  /* Measured as wide as they want to be; only a chip that is alone on the line is cut. */
+  .nowrap .chip {
     flex: none;
-  }
-
-  .nowrap .chip:first-child:not(:has(+ .chip)) {
-    flex-shrink: 1;
-    min-inline-size: 5.5rem;
-  }
-
-  .nowrap input {
-    min-inline-size: 1.5rem;
   }
 
   .small {
@@ -129,8 +118,7 @@ export const fieldStyles = css`
     opacity: 1;
   }
 
-  .changes,
-  .room {
+  .changes {
     color: var(--_text-muted);
     font-size: var(--_text-s);
     /* A number at the beginning stays there, whichever way the page runs. No wider than its words, so that they begin where
@@ -178,7 +166,6 @@ export const fieldStyles = css`
   .end {
     display: flex;
     flex: none;
-    margin-inline-start: auto;
     align-items: center;
     min-block-size: max(24px, 1.75rem);
   }
@@ -253,10 +240,6 @@ export const fieldStyles = css`
 
     .box.invalid {
       border-width: 3px;
-    }
-
-    .box.readonly {
-      border-style: dashed;
     }
 
     .box.disabled {

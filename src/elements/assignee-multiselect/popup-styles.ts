@@ -8,6 +8,38 @@ export const popupStyles = css`
     overflow-y: auto;
   }
 
+  /* With large letters the buttons stand beneath the chips. */
+  .box {
+    flex-wrap: wrap;
+  }
+
+  .content {
+    flex-basis: 8rem;
+  }
+
+  .end {
+    margin-inline-start: auto;
+  }
+
+  /* A chip that is alone on its line is cut, so that "+N more" is not. */
+  .nowrap .chip + li {
+    flex: none;
+  }
+
+  .nowrap .chip:first-child:not(:has(+ .chip)) {
+    flex-shrink: 1;
+    min-inline-size: 5.5rem;
+  }
+
+  .nowrap input {
+    min-inline-size: 1.5rem;
+  }
+
+  /* What tells people of one name apart is cut last. */
+  .chip > bdi:has(+ [dir]) {
+    flex-shrink: 999;
+  }
+
   .popup {
     position: fixed;
     inset: auto;
@@ -120,6 +152,17 @@ export const popupStyles = css`
     white-space: pre;
   }
 
+  .shared > * {
+    flex: 0 999 auto;
+    min-inline-size: 2em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .shared > [dir] {
+    flex-shrink: 1;
+  }
+
   .detail:empty {
     display: none;
   }
@@ -188,6 +231,13 @@ export const popupStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  .room {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+    /* A number at the beginning stays there, whichever way the page runs. */
+    unicode-bidi: plaintext;
+  }
+
   .foot[hidden] {
     display: none;
   }
@@ -236,6 +286,34 @@ export const popupStyles = css`
     color: var(--_danger);
   }
 
+  .chip.mixed > .icon {
+    margin-inline-start: 0.375rem;
+  }
+
+  .chip.marked {
+    background: var(--_danger-soft);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  .on-paper {
+    display: none;
+  }
+
+  /* Nobody can press "+N more" on paper. */
+  @media print {
+    .on-paper {
+      display: inline;
+    }
+
+    [part='more'] {
+      display: none;
+    }
+
+    .nowrap > .content {
+      flex-wrap: wrap;
+    }
+  }
+
   .lines {
     display: grid;
     flex: 1 1 12rem;
@@ -254,6 +332,10 @@ export const popupStyles = css`
   }
 
   @media (forced-colors: active) {
+    .box.readonly {
+      border-style: dashed;
+    }
+
     .popup {
       border: 1px solid CanvasText;
     }

@@ -96,14 +96,6 @@ function renderChipButton(id: string, name: string, change: StagedChange, view: 
   </button>`;
 }
 
-/** What tells people of one name apart is cut last, and at its beginning; a domain is shown where it takes one. */
-function renderShared(name: string, distinct: string, names: ReadonlyMap<string, string>): TemplateResult {
-  const account = distinct.replace(/@.*$/, '');
-  const isEnough = ![...names.values()].some((other) => other !== distinct && other.startsWith(`${account}@`));
-  const end = isEnough && account !== distinct ? `${account})` : distinct;
-  return html`<span>${name}</span> <span class="end-first"><bdi dir="ltr">${end.slice(name.length + 1)}</bdi></span>`;
-}
-
 /** One template, since each costs more to draw than what is in it. */
 function renderWho(
   { id, status }: ResolvedAssignee,
@@ -112,12 +104,15 @@ function renderWho(
   locale: string,
 ): TemplateResult {
   const name = names.get(id)!;
+  const plain = known?.name ?? name;
   const { classes, initials, picture } = known ? avatarOf(known, locale) : placeholderAvatar(status === 'loading');
-  const isShared = known !== undefined && name !== known.name;
+  // What tells people of one name apart is cut at its beginning; it has a domain where it is not told without.
+  const short = name.replace(/@.*/, ')');
+  const isTold = [...names.values()].filter((other) => other.replace(/@.*/, ')') === short).length < 2;
+  const end = (isTold ? short : name).slice(plain.length);
   return html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>
-    <bdi class=${isShared ? 'shared' : nothing} part="chip-name"
-      >${isShared ? renderShared(known.name, name, names) : name}</bdi
-    >`;
+    <bdi part="chip-name">${plain}</bdi
+    >${end && html`<span class="note" dir="rtl"><bdi dir="ltr">${end}</bdi></span>`}`;
 }
 
 function renderChip(person: ResolvedAssignee, view: ChipsView, names: ReadonlyMap<string, string>): TemplateResult {

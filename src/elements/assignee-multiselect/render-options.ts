@@ -69,8 +69,7 @@ function detailsOf(person: Assignee, index: number, view: OptionsView): [before:
 /** What tells people of one name apart is their e-mail address, which is cut last, and at its beginning. */
 function renderShared(details: readonly [string, string, string]): TemplateResult {
   const [before, email, after] = details;
-  return html`${before ? html`<span>${before} · </span>` : nothing}<span class="end-first"
-      ><bdi dir="ltr">${email}</bdi></span
+  return html`${before ? html`<span>${before} · </span>` : nothing}<span dir="rtl"><bdi dir="ltr">${email}</bdi></span
     >${after ? html`<span> · ${after}</span>` : nothing}`;
 }
 

@@ -61,6 +61,11 @@ export const detailStyles = css`
     color: var(--_text-muted);
   }
 
+  .button.icon {
+    min-inline-size: var(--_control);
+    padding: 0;
+  }
+
   header svg {
     inline-size: 1rem;
     block-size: 1rem;
