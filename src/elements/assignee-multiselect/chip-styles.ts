@@ -33,6 +33,11 @@ export const chipStyles = css`
     min-inline-size: 2ch;
   }
 
+  /* What tells people of one name apart is cut last. */
+  .chip > bdi:has(+ [dir]) {
+    flex-shrink: 999;
+  }
+
   .chip .note {
     min-inline-size: 0;
     overflow: hidden;
@@ -63,6 +68,10 @@ export const chipStyles = css`
     text-decoration: line-through;
   }
 
+  .chip.mixed > .icon {
+    margin-inline-start: 0.375rem;
+  }
+
   .icon {
     inline-size: 0.875rem;
     block-size: 0.875rem;
@@ -79,5 +88,24 @@ export const chipStyles = css`
 
   .star[aria-pressed='true'] > .icon {
     fill: currentColor;
+  }
+
+  .on-paper {
+    display: none;
+  }
+
+  /* Nobody can press "+N more" on paper. */
+  @media print {
+    .on-paper {
+      display: inline;
+    }
+
+    [part='more'] {
+      display: none;
+    }
+
+    .nowrap > .content {
+      flex-wrap: wrap;
+    }
   }
 `;

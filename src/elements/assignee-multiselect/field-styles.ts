@@ -12,6 +12,8 @@ export const fieldStyles = css`
 
   .box {
     display: flex;
+    /* With large letters the buttons stand beneath the chips. */
+    flex-wrap: wrap;
     align-items: flex-start;
     gap: 0.25rem;
     min-block-size: var(--_control);
@@ -44,7 +46,7 @@ export const fieldStyles = css`
 
   .content {
     display: flex;
-    flex: 1 1 auto;
+    flex: 1 1 8rem;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem;
@@ -56,9 +58,18 @@ export const fieldStyles = css`
     overflow: hidden;
   }
 
-  /* Measured as wide as they want to be; only a chip that is alone on the line is cut. */
-  .nowrap .chip {
+  /* Measured as wide as they want to be; only a chip that is alone on the line is cut, so that "+N more" is not. */
+  .nowrap :is(.chip, .chip + li) {
     flex: none;
+  }
+
+  .nowrap .chip:first-child:not(:has(+ .chip)) {
+    flex-shrink: 1;
+    min-inline-size: 5.5rem;
+  }
+
+  .nowrap input {
+    min-inline-size: 1.5rem;
   }
 
   .small {
@@ -166,6 +177,7 @@ export const fieldStyles = css`
   .end {
     display: flex;
     flex: none;
+    margin-inline-start: auto;
     align-items: center;
     min-block-size: max(24px, 1.75rem);
   }
@@ -240,6 +252,10 @@ export const fieldStyles = css`
 
     .box.invalid {
       border-width: 3px;
+    }
+
+    .box.readonly {
+      border-style: dashed;
     }
 
     .box.disabled {

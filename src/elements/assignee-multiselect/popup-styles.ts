@@ -8,38 +8,6 @@ export const popupStyles = css`
     overflow-y: auto;
   }
 
-  /* With large letters the buttons stand beneath the chips. */
-  .box {
-    flex-wrap: wrap;
-  }
-
-  .content {
-    flex-basis: 8rem;
-  }
-
-  .end {
-    margin-inline-start: auto;
-  }
-
-  /* A chip that is alone on its line is cut, so that "+N more" is not. */
-  .nowrap .chip + li {
-    flex: none;
-  }
-
-  .nowrap .chip:first-child:not(:has(+ .chip)) {
-    flex-shrink: 1;
-    min-inline-size: 5.5rem;
-  }
-
-  .nowrap input {
-    min-inline-size: 1.5rem;
-  }
-
-  /* What tells people of one name apart is cut last. */
-  .chip > bdi:has(+ [dir]) {
-    flex-shrink: 999;
-  }
-
   .popup {
     position: fixed;
     inset: auto;
@@ -286,32 +254,9 @@ export const popupStyles = css`
     color: var(--_danger);
   }
 
-  .chip.mixed > .icon {
-    margin-inline-start: 0.375rem;
-  }
-
   .chip.marked {
     background: var(--_danger-soft);
     box-shadow: inset 0 0 0 1px var(--_danger);
-  }
-
-  .on-paper {
-    display: none;
-  }
-
-  /* Nobody can press "+N more" on paper. */
-  @media print {
-    .on-paper {
-      display: inline;
-    }
-
-    [part='more'] {
-      display: none;
-    }
-
-    .nowrap > .content {
-      flex-wrap: wrap;
-    }
   }
 
   .lines {
@@ -332,10 +277,6 @@ export const popupStyles = css`
   }
 
   @media (forced-colors: active) {
-    .box.readonly {
-      border-style: dashed;
-    }
-
     .popup {
       border: 1px solid CanvasText;
     }
