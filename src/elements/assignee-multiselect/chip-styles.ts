@@ -33,9 +33,13 @@ export const chipStyles = css`
     min-inline-size: 2ch;
   }
 
-  /* What tells people of one name apart is cut last. */
-  .chip > bdi:has(+ [dir]) {
+  /* What tells people of one name apart is cut last, and at its beginning. */
+  .chip > :is(bdi, .note) {
     flex-shrink: 999;
+  }
+
+  .chip > [dir] {
+    flex-shrink: 1;
   }
 
   .chip .note {

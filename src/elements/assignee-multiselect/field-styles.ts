@@ -63,7 +63,7 @@ export const fieldStyles = css`
     flex: none;
   }
 
-  .nowrap .chip:first-child:not(:has(+ .chip)) {
+  .nowrap .chip.alone {
     flex-shrink: 1;
     min-inline-size: 5.5rem;
   }

@@ -96,6 +96,13 @@ function renderChipButton(id: string, name: string, change: StagedChange, view: 
   </button>`;
 }
 
+/** People of one name are told apart by their addresses, with the domain only where those are one without it. */
+function distinction(name: string, names: ReadonlyMap<string, string>): string {
+  const short = name.replace(/@.*/, ')');
+  const isTold = [...names.values()].filter((other) => other.replace(/@.*/, ')') === short).length < 2;
+  return isTold ? short : name;
+}
+
 /** One template, since each costs more to draw than what is in it. */
 function renderWho(
   { id, status }: ResolvedAssignee,
@@ -106,10 +113,7 @@ function renderWho(
   const name = names.get(id)!;
   const plain = known?.name ?? name;
   const { classes, initials, picture } = known ? avatarOf(known, locale) : placeholderAvatar(status === 'loading');
-  // What tells people of one name apart is cut at its beginning; it has a domain where it is not told without.
-  const short = name.replace(/@.*/, ')');
-  const isTold = [...names.values()].filter((other) => other.replace(/@.*/, ')') === short).length < 2;
-  const end = (isTold ? short : name).slice(plain.length);
+  const end = name === plain ? '' : distinction(name, names).slice(plain.length);
   return html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>
     <bdi part="chip-name">${plain}</bdi
     >${end && html`<span class="note" dir="rtl"><bdi dir="ltr">${end}</bdi></span>`}`;
@@ -122,7 +126,14 @@ function renderChip(person: ResolvedAssignee, view: ChipsView, names: ReadonlyMa
   const change = view.changes.get(id) ?? 'kept';
   const { removable } = view;
   const notes = notesOf(person, change, view);
-  const classes = ['chip', change, known?.kind, id === view.markedId && 'marked', !removable && 'fixed'];
+  const classes = [
+    'chip',
+    change,
+    known?.kind,
+    id === view.markedId && 'marked',
+    !removable && 'fixed',
+    view.limit === 1 && 'alone',
+  ];
   const own = known && view.renderChip?.(known, { change });
   return html`<li role="listitem" class=${classes.filter(Boolean).join(' ')} part="chip chip-${change}" data-id=${id}>
     ${view.choosesPrimary && removable && change !== 'removed' ? renderStar(id, name, view) : nothing}
