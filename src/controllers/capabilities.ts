@@ -41,6 +41,10 @@ function complete(adapter: LeadDataAdapter, given: Partial<Capabilities> | undef
   return { ...least, ...given };
 }
 
+/** Items that one answer may have. A picker alone needs no more of an adapter than to find people, and says nothing of the rest. */
+export const maxLimitOf = ({ capabilities }: LeadDataAdapter): number =>
+  (capabilities as Partial<Capabilities> | undefined)?.maxLimit ?? least.maxLimit;
+
 export function capabilitiesOf(adapter: LeadDataAdapter): Capabilities;
 export function capabilitiesOf(adapter: LeadDataAdapter | undefined): Capabilities | undefined;
 export function capabilitiesOf(adapter: LeadDataAdapter | undefined): Capabilities | undefined {

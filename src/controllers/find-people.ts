@@ -2,7 +2,7 @@
 import type { LeadDataAdapter, RequestOptions } from '../adapters/adapter.js';
 import { ImportPeople, personKey, referencesIn } from '../domain/import-people.js';
 import { answeredList, peopleOf } from './answered-list.js';
-import { capabilitiesOf } from './capabilities.js';
+import { maxLimitOf } from './capabilities.js';
 import { forEachConcurrently } from './pacer.js';
 
 const pageSize = 200;
@@ -30,7 +30,7 @@ async function learnEverybody(
   names: number,
   options: FindPeopleOptions,
 ): Promise<boolean> {
-  const limit = Math.min(pageSize, capabilitiesOf(adapter).maxLimit);
+  const limit = Math.min(pageSize, maxLimitOf(adapter));
   const pages = Math.max(fewPages, Math.ceil(names / parallel));
   let cursor: string | undefined;
   for (let page = 0; page < pages; page++) {

@@ -6,7 +6,7 @@ import type { Assignee, AssigneePage } from '../domain/assignee.js';
 import { runWhenIdle } from '../domain/idle.js';
 import { PeopleIndex } from '../domain/people-search.js';
 import { peopleOf } from './answered-list.js';
-import { capabilitiesOf } from './capabilities.js';
+import { maxLimitOf } from './capabilities.js';
 import { RequestController } from './request-controller.js';
 
 /** Where people come from. An answer that is there at once is shown at once. */
@@ -68,7 +68,7 @@ export function adapterPeople(adapter: LeadDataAdapter, options: AdapterPeopleOp
     pause: 150,
     search: async (text, cursor, signal) => {
       const leadIds = options.leadIds();
-      const limit = Math.min(pageSize, capabilitiesOf(adapter).maxLimit);
+      const limit = Math.min(pageSize, maxLimitOf(adapter));
       const page = await adapter.searchAssignees(
         { text, limit, ...(cursor !== undefined && { cursor }), ...(leadIds && { leadIds }) },
         { locale: options.locale(), ...(signal && { signal }) },

@@ -68,6 +68,17 @@ describe('an adapter without capabilities and methods', () => {
     );
   });
 
+  it('is enough for a picker that stands alone when it finds people', async () => {
+    const { searchAssignees, getAssignees } = adapterWith(smallCrm(), {});
+    const people = { searchAssignees, getAssignees } as LeadDataAdapter;
+    const said = await shows(
+      html`<assignee-multiselect label="Assignees" .adapter=${people}></assignee-multiselect>`,
+      /@/,
+      (picker) => click(byRole(picker, 'combobox', 'Assignees')),
+    );
+    expect(said).to.deep.equal([]);
+  });
+
   it('that says something, but not all, is taken for one that can do the least', async () => {
     const base = smallCrm();
     const adapter = adapterWith(base, { capabilities: { maxLimit: 10 } as LeadDataAdapter['capabilities'] });
