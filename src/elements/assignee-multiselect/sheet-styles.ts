@@ -66,7 +66,7 @@ export const sheetStyles = css`
     grid-row: 2;
     flex-flow: column-reverse;
     align-items: stretch;
-    block-size: 7.25rem;
+    block-size: 7.75rem;
     margin: 0.5rem 0.75rem 0;
     overflow-y: auto;
     scroll-padding-block-start: 3rem;
@@ -100,7 +100,7 @@ export const sheetStyles = css`
   /* Nothing changes in it. */
   .sheet > .box.readonly {
     block-size: auto;
-    max-block-size: 7.25rem;
+    max-block-size: 7.75rem;
   }
 
   .sheet > .notice {
