@@ -5,7 +5,6 @@ import { applyDelta } from '../../src/domain/assignment.js';
 import { ar } from '../../src/locales/ar/index.js';
 import { de } from '../../src/locales/de/index.js';
 import { registerLocale } from '../../src/locales/locale.js';
-import { canHoldKeys } from '../user.js';
 import { inputOf, newPicker, optionsOf } from './picker.js';
 import { deeds, people, type Place, slowAdapter, type Step, take } from './picker-monkey.js';
 
@@ -87,7 +86,8 @@ describe('the picker, whatever is done', () => {
   const step = fc.noShrink(fc.record({ deed: fc.oneof(...anyDeed), seed: fc.nat() }));
 
   it('keeps its word to person and application', async function () {
-    if (!canHoldKeys) this.skip();
+    // It holds keys, and it tabs out of the page: Firefox gives no focus to any page after that.
+    if (!navigator.userAgent.includes('Chrome')) this.skip();
     this.timeout(60_000);
     const form = await fixture<HTMLFormElement>(html`<form></form>`);
     form.addEventListener('submit', (event) => event.preventDefault());
