@@ -51,7 +51,7 @@ export function capabilitiesOf(adapter: LeadDataAdapter | undefined): Capabiliti
   if (!adapter) return undefined;
   const given = adapter.capabilities as Capabilities | undefined;
   const key = given ?? adapter;
-  const known = completed.get(key) ?? complete(adapter, given);
-  completed.set(key, known);
+  let known = completed.get(key);
+  if (!known) completed.set(key, (known = complete(adapter, given)));
   return known;
 }

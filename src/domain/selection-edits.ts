@@ -24,6 +24,17 @@ export function toggled(now: StagedSelection, id: string, saved: StagedSelection
   return { value: [...now.value, id], mixed };
 }
 
+/**
+ * The selection with a person who was removed from it, in the place that they had.
+ * @param saved The selection at the beginning.
+ */
+export function restored(now: StagedSelection, id: string, saved: StagedSelection): StagedSelection {
+  if (saved.mixed.includes(id)) return { ...now, mixed: [...now.mixed, id] };
+  const before = new Set(saved.value);
+  const kept = saved.value.filter((other) => other === id || now.value.includes(other));
+  return { ...now, value: [...kept, ...now.value.filter((other) => !before.has(other))] };
+}
+
 /** The selection without these ids. */
 export function without(now: StagedSelection, ids: readonly string[]): StagedSelection {
   const gone = new Set(ids);

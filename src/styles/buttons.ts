@@ -29,6 +29,16 @@ export const buttons = css`
     background: var(--_hover);
   }
 
+  .button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button.primary:hover {
+    background: color-mix(in oklab, var(--_accent) 90%, var(--_text));
+  }
+
   .button.quiet {
     border-color: transparent;
     background: transparent;

@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { AnnouncerController } from '../../controllers/announcer-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { type Assignee, isDisabled } from '../../domain/assignee.js';
-import { toggled, without } from '../../domain/selection-edits.js';
+import { restored, toggled, without } from '../../domain/selection-edits.js';
 import { selectionDelta, type StagedSelection } from '../../domain/staged-selection.js';
 import type { SelectionReason } from '../../events.js';
 import { type EditedHost, editPrimary, editSelection } from './edit-selection.js';
@@ -99,22 +99,13 @@ export class EditsController {
   /** Brings back a person whose removal is not saved yet. */
   restore(id: string): Promise<boolean | undefined> {
     return this.#inTurn(async () => {
-      const { selection } = this.#options;
-      const { mixed, value } = selection.saved;
-      if (selection.isFull && !mixed.includes(id)) {
+      const { isFull, saved } = this.#options.selection;
+      if (isFull && !saved.mixed.includes(id)) {
         this.#tell(this.limitReason!);
         return false;
       }
       const change = (now: StagedSelection): StagedSelection =>
-        this.#host.single
-          ? { value: [id], mixed: [] }
-          : mixed.includes(id)
-            ? { ...now, mixed: [...now.mixed, id] }
-            : // In the place where it was.
-              {
-                ...now,
-                value: [...value.filter((other) => other === id || now.value.includes(other)), ...this.#added(now)],
-              };
+        this.#host.single ? { value: [id], mixed: [] } : restored(now, id, saved);
       if (!(await this.#edit(change, 'undo'))) return false;
       this.#sayAssigned(id, this.#options.nameOf(id));
       return true;
@@ -290,11 +281,6 @@ export class EditsController {
       clearTimeout(slow);
       if (this.#isSlow) this.#showWait(false);
     }
-  }
-
-  #added(now: StagedSelection): string[] {
-    const before = new Set(this.#options.selection.saved.value);
-    return now.value.filter((id) => !before.has(id));
   }
 
   get #now(): StagedSelection {

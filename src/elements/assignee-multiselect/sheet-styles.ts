@@ -1,10 +1,7 @@
 // How the picker looks as a sheet over the window of a phone.
 import { css } from 'lit';
-import { primaryButton } from '../../styles/primary-button.js';
 
 export const sheetStyles = css`
-  ${primaryButton}
-
   /* What is above the list keeps its height whoever is chosen: the list must not move under the finger. */
   .frame.sheet {
     position: fixed;

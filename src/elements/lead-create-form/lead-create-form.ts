@@ -14,7 +14,6 @@ import { type AssigneesChangedEvent, LeadOpenEvent, TabChangeEvent } from '../..
 import { leadCreateForm } from '../../locales/en/lead-create-form.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
-import { primaryButton } from '../../styles/primary-button.js';
 import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
@@ -67,17 +66,7 @@ const assigneesId = 'assignees';
  * @csspart import-* - Of the upload:
  */
 export class LeadCreateForm extends LitElement {
-  static override styles = [
-    tokens,
-    buttons,
-    primaryButton,
-    labels,
-    inputs,
-    messageStyles,
-    skeletons,
-    tabs,
-    createFormStyles,
-  ];
+  static override styles = [tokens, buttons, labels, inputs, messageStyles, skeletons, tabs, createFormStyles];
 
   /** Where the record is created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;

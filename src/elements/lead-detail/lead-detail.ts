@@ -22,7 +22,6 @@ import { LeadCloseEvent, TabChangeEvent } from '../../events.js';
 import { leadDetail } from '../../locales/en/lead-detail.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
-import { primaryButton } from '../../styles/primary-button.js';
 import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
@@ -88,7 +87,6 @@ export class LeadDetail extends LitElement {
   static override styles = [
     tokens,
     buttons,
-    primaryButton,
     labels,
     inputs,
     messageStyles,

@@ -14,7 +14,6 @@ import type { RecordType } from '../../domain/lead.js';
 import { leadImport } from '../../locales/en/lead-import.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
-import { primaryButton } from '../../styles/primary-button.js';
 import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
@@ -52,17 +51,7 @@ const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
  * @csspart message - A message about what went wrong.
  */
 export class LeadImport extends LitElement {
-  static override styles = [
-    tokens,
-    buttons,
-    primaryButton,
-    labels,
-    inputs,
-    messageStyles,
-    importStyles,
-    columnsStyles,
-    checkStyles,
-  ];
+  static override styles = [tokens, buttons, labels, inputs, messageStyles, importStyles, columnsStyles, checkStyles];
 
   /** Where the records are created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
