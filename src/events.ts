@@ -1,11 +1,11 @@
 // Every event of the library: a bare verb asks before anything is done, a past tense tells what has happened.
 // All carry frozen copies: no listener changes what is saved or shown.
 import type { AdapterError } from './adapters/adapter-error.js';
-import type { AssigneeChange, AssigneeChangeResult } from './domain/assignment.js';
-import { frozenCopy } from './domain/frozen-copy.js';
-import type { ImportMode, ImportRow, ImportRowResult } from './domain/import.js';
-import type { Lead, LeadDraft, LeadPatch } from './domain/lead.js';
-import type { LeadCriteria } from './domain/lead-query.js';
+import type { AssigneeChange, AssigneeChangeResult } from './domain/assignment/assignment.js';
+import { frozenCopy } from './domain/platform/frozen-copy.js';
+import type { ImportMode, ImportRow, ImportRowResult } from './domain/import/import-row.js';
+import type { Lead, LeadDraft, LeadPatch } from './domain/record/lead.js';
+import type { LeadCriteria } from './domain/record/lead-query.js';
 
 /** Lets a host do the work of an ask event itself: the adapter is not called, the promise is awaited in its place. */
 export interface WaitUntil<Result> {

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import '../src/elements/assignee-multiselect/define.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
-import type { Assignee } from '../src/domain/assignee.js';
+import type { Assignee } from '../src/domain/people/assignee.js';
 import type { AssigneeMultiselect } from '../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from '../src/testing/index.js';
 

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import '../src/elements/lead-create-form/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
-import { defaultSchema, type RecordSchema } from '../src/domain/record-schema.js';
+import { defaultSchema, type RecordSchema } from '../src/domain/record/record-schema.js';
 import type { LeadCreateForm } from '../src/elements/lead-create-form/lead-create-form.js';
 import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from '../src/testing/index.js';
 

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import '../src/elements/lead-detail/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
-import type { Lead } from '../src/domain/lead.js';
+import type { Lead } from '../src/domain/record/lead.js';
 import type { LeadDetail } from '../src/elements/lead-detail/lead-detail.js';
 import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from '../src/testing/index.js';
 

@@ -1,7 +1,7 @@
 // Ask, then tell: a host may let a thing happen, stop it, or do it itself.
 import { expect } from '@open-wc/testing';
 import { AdapterError } from '../src/adapters/adapter-error.js';
-import type { Lead } from '../src/domain/lead.js';
+import type { Lead } from '../src/domain/record/lead.js';
 import {
   ask,
   AssigneesChangedEvent,

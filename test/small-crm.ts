@@ -1,7 +1,7 @@
 // Four people, a team and three records: small enough to know by heart in a test.
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
 import { createMemoryAdapter, type DirectoryEntry, type LocalAdapter } from '../src/adapters/memory.js';
-import type { Lead } from '../src/domain/lead.js';
+import type { Lead } from '../src/domain/record/lead.js';
 import { createFaultyAdapter, type FaultyAdapter } from '../src/testing/index.js';
 
 export const people: DirectoryEntry[] = [

@@ -1,7 +1,7 @@
-// A filter as SQL, with the meaning that src/domain/filter-leads.ts gives it.
-import { compileFilter } from '../../src/domain/filter-leads.js';
-import type { AssigneeOperator, FieldOperator, Filter } from '../../src/domain/lead-query.js';
-import { foldText } from '../../src/domain/search-text.js';
+// A filter as SQL, with the meaning that src/domain/list/filter-leads.ts gives it.
+import { compileFilter } from '../../src/domain/list/filter-leads.js';
+import type { AssigneeOperator, FieldOperator, Filter } from '../../src/domain/record/lead-query.js';
+import { foldText } from '../../src/domain/text/search-folding.js';
 import { asNumber, type LeadColumn, type LeadColumns } from './lead-columns.js';
 import type { Parameters } from './parameters.js';
 import type { PeoplePage } from './people-pages.js';

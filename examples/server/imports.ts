@@ -2,7 +2,7 @@
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import { databaseIds } from '../../src/adapters/postgraphile/database-values.js';
 import { importResult, type ImportAnswer } from '../../src/adapters/postgraphile/refusal.js';
-import type { ImportMode, ImportRow, ImportRowResult } from '../../src/domain/import.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../../src/domain/import/import-row.js';
 import type { Database, Session } from './database.js';
 import { typedError } from './problems.js';
 

@@ -1,6 +1,6 @@
-// Where a field lives in the database, and as what it compares: the kinds of src/domain/field-kind.ts in SQL.
-import { fieldKinds, type FieldKind, type FieldKindOf } from '../../src/domain/field-kind.js';
-import type { RecordSchema } from '../../src/domain/record-schema.js';
+// Where a field lives in the database, and as what it compares: the kinds of src/domain/record/field-kind.ts in SQL.
+import { fieldKinds, type FieldKind, type FieldKindOf } from '../../src/domain/record/field-kind.js';
+import type { RecordSchema } from '../../src/domain/record/record-schema.js';
 import type { Engine } from './engine.js';
 import type { Parameters } from './parameters.js';
 

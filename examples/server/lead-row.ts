@@ -1,5 +1,5 @@
 // A record as the database has it, and as the contract has it.
-import type { Lead, RecordType } from '../../src/domain/lead.js';
+import type { Lead, RecordType } from '../../src/domain/record/lead.js';
 
 export interface LeadRow {
   id: string;

@@ -1,10 +1,10 @@
 // What a user does with records: each method is one question to the database, or one call of its functions.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { BulkOutcome, HistoryEntry, HistoryPage, AccessEntry } from '../../src/adapters/adapter.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../../src/domain/assignment.js';
-import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/lead.js';
-import type { LeadPage, LeadQuery } from '../../src/domain/lead-query.js';
-import type { RecordSchema } from '../../src/domain/record-schema.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../../src/domain/assignment/assignment.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/record/lead.js';
+import type { LeadPage, LeadQuery } from '../../src/domain/record/lead-query.js';
+import type { RecordSchema } from '../../src/domain/record/record-schema.js';
 import type { Database, Session } from './database.js';
 import type { Engine } from './engine.js';
 import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';

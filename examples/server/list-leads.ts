@@ -1,11 +1,11 @@
 // Answers a list query: the page, its cursor and its total, of what the signed-in user sees.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import { necessaryAssignees } from '../../src/domain/filter-leads.js';
-import { checkPaging } from '../../src/domain/lead-pages.js';
-import type { LeadPage, LeadQuery, Sort } from '../../src/domain/lead-query.js';
-import { decodeCursor, encodeCursor } from '../../src/domain/page-cursor.js';
-import { searchWords } from '../../src/domain/search-text.js';
-import { defaultSort, leadOrdering } from '../../src/domain/sort-leads.js';
+import { necessaryAssignees } from '../../src/domain/list/filter-leads.js';
+import { checkPaging } from '../../src/domain/list/lead-pages.js';
+import type { LeadPage, LeadQuery, Sort } from '../../src/domain/record/lead-query.js';
+import { decodeCursor, encodeCursor } from '../../src/domain/list/page-cursor.js';
+import { searchWords } from '../../src/domain/text/search-folding.js';
+import { defaultSort, leadOrdering } from '../../src/domain/list/sort-leads.js';
 import type { Session } from './database.js';
 import type { Engine } from './engine.js';
 import { assignedSql, checkFilter, filterSql, likeLiteral, viaTeams } from './filter-sql.js';

@@ -1,6 +1,6 @@
 // A page that begins at people: their records in the order of the list, from an index of their assignments, where every other
 // way would read all of their records and sort them.
-import type { Sort } from '../../src/domain/lead-query.js';
+import type { Sort } from '../../src/domain/record/lead-query.js';
 
 /** The orders that an assignment has a copy of, and the copy. */
 const copies: Record<string, string> = { createdAt: 'created_at', updatedAt: 'updated_at', name: 'name' };

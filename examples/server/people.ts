@@ -1,7 +1,7 @@
 // People and teams: searched with the best match first, read by id, created.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { Assignee, AssigneeDraft, AssigneePage } from '../../src/domain/assignee.js';
-import { foldText, searchWords } from '../../src/domain/search-text.js';
+import type { Assignee, AssigneeDraft, AssigneePage } from '../../src/domain/people/assignee.js';
+import { foldText, searchWords } from '../../src/domain/text/search-folding.js';
 import type { Database, Session } from './database.js';
 import type { Engine } from './engine.js';
 import { likeLiteral } from './filter-sql.js';

@@ -1,7 +1,7 @@
 // Which fields a record has, as the database keeps it.
-import { QueryError } from '../../src/domain/query-error.js';
-import type { FieldSchema, RecordSchema } from '../../src/domain/record-schema.js';
-import type { RecordType } from '../../src/domain/lead.js';
+import { QueryError } from '../../src/domain/platform/query-error.js';
+import type { FieldSchema, RecordSchema } from '../../src/domain/record/record-schema.js';
+import type { RecordType } from '../../src/domain/record/lead.js';
 import type { Session } from './database.js';
 
 interface FieldRow {

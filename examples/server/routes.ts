@@ -1,11 +1,11 @@
 // The HTTP contract of src/adapters/rest/openapi.json, route by route: each hands its body to one method.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { AssigneeDraft } from '../../src/domain/assignee.js';
-import type { AssigneeChange } from '../../src/domain/assignment.js';
-import type { ImportMode, ImportRow } from '../../src/domain/import.js';
-import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/lead.js';
-import type { LeadQuery } from '../../src/domain/lead-query.js';
+import type { AssigneeDraft } from '../../src/domain/people/assignee.js';
+import type { AssigneeChange } from '../../src/domain/assignment/assignment.js';
+import type { ImportMode, ImportRow } from '../../src/domain/import/import-row.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/record/lead.js';
+import type { LeadQuery } from '../../src/domain/record/lead-query.js';
 import contract from '../../src/adapters/rest/openapi.json' with { type: 'json' };
 import type { Imports } from './imports.js';
 import type { Leads } from './leads.js';

@@ -1,9 +1,9 @@
 // Fills a database with people and records as the generators make them; ids that are words become UUIDs.
 import pg from 'pg';
-import type { DirectoryEntry } from '../../src/domain/access.js';
-import type { Lead, RecordType } from '../../src/domain/lead.js';
-import { defaultSchema, type FieldSchema } from '../../src/domain/record-schema.js';
-import { foldText } from '../../src/domain/search-text.js';
+import type { DirectoryEntry } from '../../src/domain/people/directory-entry.js';
+import type { Lead, RecordType } from '../../src/domain/record/lead.js';
+import { defaultSchema, type FieldSchema } from '../../src/domain/record/record-schema.js';
+import { foldText } from '../../src/domain/text/search-folding.js';
 import { uuidOf } from './uuid.js';
 
 export interface SeedData {

@@ -1,6 +1,6 @@
-// The order of a list and the place of a cursor in it, as SQL, with the meaning that src/domain/sort-leads.ts gives them.
-import type { Sort } from '../../src/domain/lead-query.js';
-import type { SortPosition } from '../../src/domain/sort-leads.js';
+// The order of a list and the place of a cursor in it, as SQL, with the meaning that src/domain/list/sort-leads.ts gives them.
+import type { Sort } from '../../src/domain/record/lead-query.js';
+import type { SortPosition } from '../../src/domain/list/sort-leads.js';
 import type { LeadColumn, LeadColumns } from './lead-columns.js';
 import type { Parameters } from './parameters.js';
 

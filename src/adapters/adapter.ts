@@ -1,10 +1,10 @@
 // The contract between the elements and a host's back end. Seven methods make everything work; the others unlock more.
-import type { Assignee, AssigneeDraft, AssigneePage } from '../domain/assignee.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment.js';
-import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import.js';
-import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/lead.js';
-import type { LeadPage, LeadQuery } from '../domain/lead-query.js';
-import type { RecordSchema } from '../domain/record-schema.js';
+import type { Assignee, AssigneeDraft, AssigneePage } from '../domain/people/assignee.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
+import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
+import type { RecordSchema } from '../domain/record/record-schema.js';
 
 /** What a back end really does. The UI offers no more, and claims no more. */
 export interface Capabilities {

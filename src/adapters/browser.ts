@@ -1,7 +1,7 @@
 // The embedded default: a whole CRM's records in this browser, without a server.
-import type { DirectoryEntry } from '../domain/access.js';
-import type { RecordType } from '../domain/lead.js';
-import type { RecordSchema } from '../domain/record-schema.js';
+import type { DirectoryEntry } from '../domain/people/directory-entry.js';
+import type { RecordType } from '../domain/record/lead.js';
+import type { RecordSchema } from '../domain/record/record-schema.js';
 import { migrations } from './browser/database.js';
 import { IndexedDbStorage, type Seed } from './browser/indexed-db-storage.js';
 import { LocalAdapter } from './local/local-adapter.js';

@@ -1,7 +1,7 @@
 // The adapter for tests, stories and prototypes: everything in memory, with the same rules as the browser's store.
-import type { DirectoryEntry } from '../domain/access.js';
-import type { Lead, RecordType } from '../domain/lead.js';
-import type { RecordSchema } from '../domain/record-schema.js';
+import type { DirectoryEntry } from '../domain/people/directory-entry.js';
+import type { Lead, RecordType } from '../domain/record/lead.js';
+import type { RecordSchema } from '../domain/record/record-schema.js';
 import type { Capabilities } from './adapter.js';
 import { NoStorage } from './local/lead-storage.js';
 import { LocalAdapter } from './local/local-adapter.js';

@@ -1,8 +1,8 @@
 // A whole make-believe CRM from one seed, for demos, stories, tests and benchmarks.
-import type { DirectoryEntry } from '../domain/access.js';
-import type { Lead, RecordType } from '../domain/lead.js';
-import { defaultSchema } from '../domain/record-schema.js';
-import { foldText } from '../domain/search-text.js';
+import type { DirectoryEntry } from '../domain/people/directory-entry.js';
+import type { Lead, RecordType } from '../domain/record/lead.js';
+import { defaultSchema } from '../domain/record/record-schema.js';
+import { foldText } from '../domain/text/search-folding.js';
 import { cultures, remarks, sources, teamNames, type NameCulture } from './demo-names.js';
 import { seededRandom, type Random } from './random.js';
 

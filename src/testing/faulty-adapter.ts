@@ -1,8 +1,8 @@
 // A back end on a bad day: slow, out of order, failing before or after it has done the work; seeded, so that it can be replayed.
 import { AdapterError, type AdapterErrorKind } from '../adapters/adapter-error.js';
 import type { LeadDataAdapter, LiveEvent } from '../adapters/adapter.js';
-import type { AssigneeChangeResult } from '../domain/assignment.js';
-import type { ImportRowResult } from '../domain/import.js';
+import type { AssigneeChangeResult } from '../domain/assignment/assignment.js';
+import type { ImportRowResult } from '../domain/import/import-row.js';
 import { seededRandom, type Random } from './random.js';
 
 export type AdapterMethod = Exclude<keyof LeadDataAdapter, 'capabilities' | 'subscribe'>;

@@ -9,7 +9,7 @@ import type { FoldingPace } from '../../src/adapters/browser/delta-folder.js';
 import { IndexedDbStorage } from '../../src/adapters/browser/indexed-db-storage.js';
 import { LocalAdapter } from '../../src/adapters/local/local-adapter.js';
 import { LocalStore } from '../../src/adapters/local/local-store.js';
-import type { Lead } from '../../src/domain/lead.js';
+import type { Lead } from '../../src/domain/record/lead.js';
 import { generateDemoData } from '../../src/testing/index.js';
 
 const data = generateDemoData({ people: 20, leads: 1_200, clients: 30 });

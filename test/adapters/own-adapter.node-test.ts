@@ -6,8 +6,8 @@ import { createOwnAdapter } from '../../examples/own-adapter/adapter.js';
 import type { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { Capabilities, LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../src/adapters/memory.js';
-import type { Lead, LeadDraft, LeadPatch } from '../../src/domain/lead.js';
-import type { LeadQuery } from '../../src/domain/lead-query.js';
+import type { Lead, LeadDraft, LeadPatch } from '../../src/domain/record/lead.js';
+import type { LeadQuery } from '../../src/domain/record/lead-query.js';
 import { describeAdapterContract } from '../../src/testing/index.js';
 
 type Answer = (adapter: LeadDataAdapter, content: never, options: { idempotencyKey?: string }) => Promise<unknown>;

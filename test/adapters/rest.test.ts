@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { AdapterError } from '../../src/adapters/adapter-error.js';
 import { createRestAdapter } from '../../src/adapters/rest.js';
-import type { ImportRow } from '../../src/domain/import.js';
+import type { ImportRow } from '../../src/domain/import/import-row.js';
 
 const adapterAnswering = (answer: (request: RequestInit) => Response) =>
   createRestAdapter({

@@ -1,9 +1,9 @@
 // An import of 10,000 rows as the Upload tab does it: reading, checking with the lookup of people, and all of it into the memory adapter.
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
-import { readCsvFile } from '../../src/controllers/csv-file.js';
-import { findPeople } from '../../src/controllers/find-people.js';
-import { buildRows, checkRows, readMatching } from '../../src/controllers/import-preparation.js';
-import { ImportRun } from '../../src/controllers/import-run.js';
+import { readCsvFile } from '../../src/controllers/import/csv-file.js';
+import { findPeople } from '../../src/controllers/people/find-people.js';
+import { buildRows, checkRows, readMatching } from '../../src/controllers/import/import-preparation.js';
+import { ImportRun } from '../../src/controllers/import/import-run.js';
 import { generateDemoData } from '../../src/testing/demo-data.js';
 
 export const title = 'Import of 10,000 rows with 14 columns';

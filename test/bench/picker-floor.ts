@@ -1,7 +1,7 @@
 // The least that can pick people: plain elements, folded once, only the rows in sight are drawn. A yardstick.
-import type { Assignee } from '../../src/domain/assignee.js';
-import { colorIndex, initialsOf } from '../../src/domain/initials.js';
-import { foldText } from '../../src/domain/search-text.js';
+import type { Assignee } from '../../src/domain/people/assignee.js';
+import { colorIndex, initialsOf } from '../../src/domain/people/initials.js';
+import { foldText } from '../../src/domain/text/search-folding.js';
 
 const rowHeight = 44;
 const rowsDrawn = 16;

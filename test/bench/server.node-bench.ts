@@ -11,8 +11,8 @@ import { migrate } from '../../examples/server/migrate.js';
 import { searchPeople } from '../../examples/server/people.js';
 import { RecordSchemas } from '../../examples/server/record-schemas.js';
 import { seed } from '../../examples/server/seed.js';
-import type { LeadQuery, Sort } from '../../src/domain/lead-query.js';
-import { encodeCursor } from '../../src/domain/page-cursor.js';
+import type { LeadQuery, Sort } from '../../src/domain/record/lead-query.js';
+import { encodeCursor } from '../../src/domain/list/page-cursor.js';
 import { seededRandom } from '../../src/testing/random.js';
 import { idSql, leadCount, loadMillionLeads } from './million-leads.js';
 

@@ -3,8 +3,8 @@ import { migrations } from '../../src/adapters/browser/database.js';
 import { IndexedDbStorage } from '../../src/adapters/browser/indexed-db-storage.js';
 import { LocalAdapter } from '../../src/adapters/local/local-adapter.js';
 import { LocalStore } from '../../src/adapters/local/local-store.js';
-import type { LeadIndex } from '../../src/domain/lead-index.js';
-import type { LeadQuery } from '../../src/domain/lead-query.js';
+import type { LeadIndex } from '../../src/domain/list/lead-index.js';
+import type { LeadQuery } from '../../src/domain/record/lead-query.js';
 import { generateDemoData } from '../../src/testing/demo-data.js';
 
 export const title = 'Embedded store, 100,000 leads with 3 assignees';

@@ -1,7 +1,7 @@
 // The least that can show the same list: recycled rows of plain elements, nothing that cannot be seen. A yardstick.
-import { colorIndex, initialsOf } from '../../src/domain/initials.js';
-import type { Assignee } from '../../src/domain/assignee.js';
-import type { Lead } from '../../src/domain/lead.js';
+import { colorIndex, initialsOf } from '../../src/domain/people/initials.js';
+import type { Assignee } from '../../src/domain/people/assignee.js';
+import type { Lead } from '../../src/domain/record/lead.js';
 
 const rowHeight = 45;
 const overscan = 6;

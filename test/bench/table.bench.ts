@@ -1,6 +1,6 @@
 // The list at 100,000 leads beside a hand-written floor that draws the same cells; the source answers at once for both.
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import type { Assignee } from '../../src/domain/assignee.js';
+import type { Assignee } from '../../src/domain/people/assignee.js';
 import '../../src/elements/lead-table/define.js';
 import { generateDemoData } from '../../src/testing/demo-data.js';
 import { showFloor } from './table-floor.js';

@@ -1,7 +1,7 @@
 // The people on a record at a glance, and all their names for whoever cannot see avatars.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import type { Assignee } from '../../src/domain/assignee.js';
+import type { Assignee } from '../../src/domain/people/assignee.js';
 import '../../src/elements/assignee-stack/define.js';
 import type { AssigneeStack } from '../../src/elements/assignee-stack/assignee-stack.js';
 import { shownText } from '../find-by-role.js';

@@ -3,7 +3,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import '../../src/define.js';
-import type { Lead } from '../../src/domain/lead.js';
+import type { Lead } from '../../src/domain/record/lead.js';
 import { saidDuring } from '../console.js';
 import { byRole, hasRole, shownText } from '../find-by-role.js';
 import { adapterWith, annLee, smallCrm } from '../small-crm.js';

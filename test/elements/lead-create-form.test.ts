@@ -2,8 +2,8 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { readDraft, storeDraft, type StoredDraft } from '../../src/controllers/draft-storage.js';
-import type { Lead, LeadDraft } from '../../src/domain/lead.js';
+import { readDraft, storeDraft, type StoredDraft } from '../../src/controllers/record/draft-storage.js';
+import type { Lead, LeadDraft } from '../../src/domain/record/lead.js';
 import '../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../src/elements/lead-create-form/lead-create-form.js';
 import type { LeadCreateEvent, LeadOpenEvent } from '../../src/events.js';

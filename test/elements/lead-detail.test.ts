@@ -2,9 +2,9 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { publishChange } from '../../src/controllers/record-changes.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../../src/domain/assignment.js';
-import type { Lead, LeadPatch } from '../../src/domain/lead.js';
+import { publishChange } from '../../src/controllers/adapter/record-changes.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../../src/domain/assignment/assignment.js';
+import type { Lead, LeadPatch } from '../../src/domain/record/lead.js';
 import '../../src/elements/lead-detail/define.js';
 import type { DetailTab, LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
 import type { LeadAssignFailedEvent, LeadCloseEvent } from '../../src/events.js';

@@ -2,9 +2,9 @@
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import type { ImportRow } from '../../src/domain/import.js';
-import type { Lead } from '../../src/domain/lead.js';
-import type { RecordSchema } from '../../src/domain/record-schema.js';
+import type { ImportRow } from '../../src/domain/import/import-row.js';
+import type { Lead } from '../../src/domain/record/lead.js';
+import type { RecordSchema } from '../../src/domain/record/record-schema.js';
 import '../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
 import type { LeadsImportedEvent, LeadsImportEvent } from '../../src/events.js';
@@ -602,7 +602,7 @@ describe('<lead-import>', () => {
     it('tells other elements on the same data', async () => {
       const adapter = smallCrm();
       const element = await toCheck(adapter, two);
-      const { listenForChanges } = await import('../../src/controllers/record-changes.js');
+      const { listenForChanges } = await import('../../src/controllers/adapter/record-changes.js');
       const heard: string[] = [];
       const abort = new AbortController();
       listenForChanges(adapter, ({ type }) => heard.push(type), abort.signal);

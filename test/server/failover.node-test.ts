@@ -5,7 +5,7 @@ import { uuidOf } from '../../examples/server/uuid.js';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LiveEvent } from '../../src/adapters/adapter.js';
 import { createRestAdapter, type RestAdapter } from '../../src/adapters/rest.js';
-import type { Lead } from '../../src/domain/lead.js';
+import type { Lead } from '../../src/domain/record/lead.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { startServerProcess, type ServerProcess } from './server-process.js';
 import { startTestDatabase, type TestDatabase } from './test-database.js';

@@ -2,7 +2,7 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { uuidOf } from '../../examples/server/uuid.js';
-import type { LeadCriteria, Sort } from '../../src/domain/lead-query.js';
+import type { LeadCriteria, Sort } from '../../src/domain/record/lead-query.js';
 import type { RestAdapter } from '../../src/adapters/rest.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { startRestBackEnd, type RestBackEnd } from './rest-back-end.js';

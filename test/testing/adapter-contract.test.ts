@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { Capabilities, LeadDataAdapter, LiveEvent, RequestOptions } from '../../src/adapters/adapter.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../src/adapters/memory.js';
-import type { Lead } from '../../src/domain/lead.js';
-import type { LeadQuery } from '../../src/domain/lead-query.js';
+import type { Lead } from '../../src/domain/record/lead.js';
+import type { LeadQuery } from '../../src/domain/record/lead-query.js';
 import {
   contractChecks,
   createFaultyAdapter,

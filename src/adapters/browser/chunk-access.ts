@@ -1,5 +1,5 @@
 // Reads and writes records inside one transaction: a record is in its delta if it has one, else in its chunk.
-import type { Lead } from '../../domain/lead.js';
+import type { Lead } from '../../domain/record/lead.js';
 import type { FreshRecord, LeadChange } from '../local/lead-storage.js';
 import type { Delta, ReadTransaction, WriteTransaction } from './database.js';
 

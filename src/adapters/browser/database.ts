@@ -1,6 +1,6 @@
 // The database of the embedded store: its tables, its versions, and how it is opened without ever hanging.
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import type { DirectoryEntry } from '../../domain/access.js';
+import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import { AdapterError } from '../adapter-error.js';
 import type { AppliedOperation } from '../local/lead-storage.js';
 import { noStorage, storageError } from './storage-errors.js';

@@ -1,5 +1,5 @@
 // Folds edited records back into their chunks while the page is idle, so that opening stays fast however much is edited.
-import { runWhenIdle } from '../../domain/idle.js';
+import { runWhenIdle } from '../../domain/platform/idle-work.js';
 import { foldChunk } from './chunk-access.js';
 import { tables, type Database } from './database.js';
 

@@ -1,6 +1,6 @@
 // Keeps an embedded store in IndexedDB: read once into memory, written in small strict transactions that check for other tabs.
-import type { DirectoryEntry } from '../../domain/access.js';
-import type { Lead } from '../../domain/lead.js';
+import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import type { Lead } from '../../domain/record/lead.js';
 import type {
   AppliedOperation,
   CommitOutcome,

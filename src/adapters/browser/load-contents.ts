@@ -1,5 +1,5 @@
 // Reads a whole database into memory, in portions: the next one is on its way while one is worked up, and the page can paint.
-import type { DirectoryEntry } from '../../domain/access.js';
+import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import { chunkSize } from './chunk-access.js';
 import { tables, type Database, type Delta } from './database.js';
 

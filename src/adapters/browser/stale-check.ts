@@ -1,6 +1,6 @@
 // Finds out, inside the transaction that is going to write, whether another tab has written first.
-import type { DirectoryEntry } from '../../domain/access.js';
-import { emailKey } from '../../domain/lead-index.js';
+import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import { emailKey } from '../../domain/text/email-address.js';
 import type { AppliedOperation, CommitOutcome, FreshRecord, LeadChange, StoreBatch } from '../local/lead-storage.js';
 import { readRecords } from './chunk-access.js';
 import type { StoredOperation, WriteTransaction } from './database.js';

@@ -1,5 +1,5 @@
 // Where the assignees of a record are kept: in a field of it, or as records of a resource of their own.
-import type { AssigneeDelta } from '../../domain/assignment.js';
+import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import type { AssigneesMapping } from './mapping.js';
 import { listWhole } from './people-directory.js';
 import type { ProviderId, RawRecord, RecordSource } from './provider.js';

@@ -1,12 +1,12 @@
 // The adapter over a data provider: every request of the contract in the few words that all providers have.
-import type { Assignee, AssigneePage } from '../../domain/assignee.js';
-import { applyDelta, type AssigneeChange, type AssigneeChangeResult } from '../../domain/assignment.js';
-import { fieldKinds } from '../../domain/field-kind.js';
-import { compileFilter } from '../../domain/filter-leads.js';
-import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/lead.js';
-import { checkPaging } from '../../domain/lead-pages.js';
-import type { Filter, LeadPage, LeadQuery, Sort } from '../../domain/lead-query.js';
-import type { RecordSchema } from '../../domain/record-schema.js';
+import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
+import { applyDelta, type AssigneeChange, type AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import { fieldKinds } from '../../domain/record/field-kind.js';
+import { compileFilter } from '../../domain/list/filter-leads.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
+import { checkPaging } from '../../domain/list/lead-pages.js';
+import type { Filter, LeadPage, LeadQuery, Sort } from '../../domain/record/lead-query.js';
+import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import type { Capabilities, LeadDataAdapter, RequestOptions, WriteOptions } from '../adapter.js';
 import { abortable } from '../local/abortable.js';

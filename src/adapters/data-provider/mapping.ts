@@ -1,8 +1,8 @@
 // How a host says where its back end keeps what: resources, fields, assignees.
-import type { Assignee } from '../../domain/assignee.js';
-import type { RecordType } from '../../domain/lead.js';
-import type { Filter } from '../../domain/lead-query.js';
-import type { RecordSchema } from '../../domain/record-schema.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import type { RecordType } from '../../domain/record/lead.js';
+import type { Filter } from '../../domain/record/lead-query.js';
+import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { Capabilities } from '../adapter.js';
 import type { ProviderFilter, RawRecord } from './provider.js';
 

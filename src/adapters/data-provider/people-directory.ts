@@ -1,6 +1,6 @@
 // All people of the back end, read once in a while and searched here, because every back end searches in a way of its own.
-import type { Assignee, AssigneePage } from '../../domain/assignee.js';
-import { AssigneeDirectory } from '../../domain/assignee-directory.js';
+import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
+import { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
 import type { PeopleMapping } from './mapping.js';
 import type { RawRecord, RecordSource } from './provider.js';
 import { idText, providerId } from './record-mapper.js';

@@ -1,5 +1,5 @@
 // What data providers throw, as the one error that elements understand: by status, by the fields of the body, by the network.
-import { QueryError } from '../../domain/query-error.js';
+import { QueryError } from '../../domain/platform/query-error.js';
 import { AdapterError, type AdapterErrorKind } from '../adapter-error.js';
 
 /** The parts that react-admin's `HttpError`, Refine's `HttpError` and axios have in common with what a `fetch` throws. */

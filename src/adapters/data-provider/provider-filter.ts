@@ -1,5 +1,5 @@
 // Says a filter in the language of the provider, or refuses it; what cannot be said is never left out.
-import type { Filter } from '../../domain/lead-query.js';
+import type { Filter } from '../../domain/record/lead-query.js';
 import { AdapterError } from '../adapter-error.js';
 import type { DataProviderMapping } from './mapping.js';
 import type { ProviderFilter } from './provider.js';

@@ -1,6 +1,6 @@
 // The records of one type behind a data provider: read as leads, written as the back end keeps them.
-import type { AssigneeDelta } from '../../domain/assignment.js';
-import type { Lead, LeadDraft, LeadPatch } from '../../domain/lead.js';
+import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
+import type { Lead, LeadDraft, LeadPatch } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import { assignments, type Assigned, type Assignments } from './assignments.js';
 import type { DataProviderMapping, RecordMapping } from './mapping.js';

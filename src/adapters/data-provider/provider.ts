@@ -1,5 +1,5 @@
 // The shapes of a react-admin and of a Refine data provider, and what the adapter needs of either; imports nothing of theirs.
-import type { Sort } from '../../domain/lead-query.js';
+import type { Sort } from '../../domain/record/lead-query.js';
 
 export type ProviderId = string | number;
 

@@ -1,7 +1,13 @@
 // Turns the back end's records into leads and back; the raw record stays with the lead, so that nothing of it is lost.
-import { isEmptyValue } from '../../domain/field-kind.js';
-import { isBuiltInField, type Lead, type LeadDraft, type LeadPatch, type RecordType } from '../../domain/lead.js';
-import { defaultSchema, type RecordSchema } from '../../domain/record-schema.js';
+import { isEmptyValue } from '../../domain/record/field-kind.js';
+import {
+  isBuiltInField,
+  type Lead,
+  type LeadDraft,
+  type LeadPatch,
+  type RecordType,
+} from '../../domain/record/lead.js';
+import { defaultSchema, type RecordSchema } from '../../domain/record/record-schema.js';
 import type { DataProviderMapping, RecordMapping } from './mapping.js';
 import type { ProviderId, RawRecord } from './provider.js';
 

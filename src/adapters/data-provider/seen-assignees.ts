@@ -1,6 +1,6 @@
 // Remembers who was assigned in the versions that were read, so that a change made on an old one can be told from a clash.
-import { assigneeDelta, type AssigneeChange } from '../../domain/assignment.js';
-import type { Lead } from '../../domain/lead.js';
+import { assigneeDelta, type AssigneeChange } from '../../domain/assignment/assignment.js';
+import type { Lead } from '../../domain/record/lead.js';
 
 const capacity = 2_000;
 

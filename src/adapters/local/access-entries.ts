@@ -1,7 +1,7 @@
 // Lists who can see a record and why, by the rules of access.
-import { viewerOf } from '../../domain/access.js';
-import type { AssigneeDirectory } from '../../domain/assignee-directory.js';
-import type { Lead } from '../../domain/lead.js';
+import { viewerOf } from '../../domain/record/access.js';
+import type { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
+import type { Lead } from '../../domain/record/lead.js';
 import type { AccessEntry } from '../adapter.js';
 import { createdBy } from './local-lead.js';
 

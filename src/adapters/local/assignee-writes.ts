@@ -1,8 +1,8 @@
 // Plans people who are no users yet, as an import finds them.
-import type { DirectoryEntry } from '../../domain/access.js';
-import type { Assignee, AssigneeDraft } from '../../domain/assignee.js';
-import { emailKey } from '../../domain/lead-index.js';
-import { isEmail } from '../../domain/validate-record.js';
+import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import type { Assignee, AssigneeDraft } from '../../domain/people/assignee.js';
+import { emailKey } from '../../domain/text/email-address.js';
+import { isEmail } from '../../domain/text/email-address.js';
 import { AdapterError } from '../adapter-error.js';
 import { newId } from './new-id.js';
 import { operationKey, type WriteContext } from './write-context.js';

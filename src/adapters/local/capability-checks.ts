@@ -1,5 +1,5 @@
 // Holds a query to what the adapter declares: an adapter that claims less than the store can do must not answer more.
-import type { Filter, LeadQuery } from '../../domain/lead-query.js';
+import type { Filter, LeadQuery } from '../../domain/record/lead-query.js';
 import { AdapterError } from '../adapter-error.js';
 import type { Capabilities } from '../adapter.js';
 

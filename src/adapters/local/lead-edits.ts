@@ -1,9 +1,9 @@
 // How a record changes: made from a draft, patched, assigned. Pure, so that a plan can be made again on fresher records.
-import { applyDelta, type AssigneeChange } from '../../domain/assignment.js';
-import { isEmptyValue } from '../../domain/field-kind.js';
-import { fieldValue, withFieldValue, type Lead, type LeadDraft, type LeadPatch } from '../../domain/lead.js';
-import type { RecordSchema } from '../../domain/record-schema.js';
-import { problemText, validateField, validateRecord } from '../../domain/validate-record.js';
+import { applyDelta, type AssigneeChange } from '../../domain/assignment/assignment.js';
+import { isEmptyValue } from '../../domain/record/field-kind.js';
+import { fieldValue, withFieldValue, type Lead, type LeadDraft, type LeadPatch } from '../../domain/record/lead.js';
+import type { RecordSchema } from '../../domain/record/record-schema.js';
+import { problemText, validateField, validateRecord } from '../../domain/record/validate-record.js';
 import { assignmentsOf, isLaterVersion, nextVersion, type LocalRaw } from './local-lead.js';
 
 const textFields = ['name', 'email', 'phone', 'company', 'source', 'status', 'notes'] as const;

@@ -1,6 +1,6 @@
 // Where an embedded store keeps its records: the only thing in which the memory and the browser adapter differ.
-import type { DirectoryEntry } from '../../domain/access.js';
-import type { Lead } from '../../domain/lead.js';
+import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import type { Lead } from '../../domain/record/lead.js';
 
 /** One record before and after: created without `before`, deleted without `after`. */
 export interface LeadChange {

@@ -1,5 +1,5 @@
 // Plans the writes of single records: create, update, delete.
-import type { Lead, LeadDraft, LeadPatch } from '../../domain/lead.js';
+import type { Lead, LeadDraft, LeadPatch } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import { draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-edits.js';
 import { createdBy, frozen } from './local-lead.js';

@@ -1,12 +1,12 @@
 // The adapter of one user on an embedded store: every answer is about what this user may see, and nothing else.
-import { canSee, type Viewer } from '../../domain/access.js';
-import type { Assignee, AssigneeDraft, AssigneePage } from '../../domain/assignee.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment.js';
-import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import.js';
-import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/lead.js';
-import type { LeadPage, LeadQuery } from '../../domain/lead-query.js';
-import { QueryError } from '../../domain/query-error.js';
-import type { RecordSchema } from '../../domain/record-schema.js';
+import { canSee, type Viewer } from '../../domain/record/access.js';
+import type { Assignee, AssigneeDraft, AssigneePage } from '../../domain/people/assignee.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
+import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
+import { QueryError } from '../../domain/platform/query-error.js';
+import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import type {
   AccessEntry,

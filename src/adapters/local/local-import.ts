@@ -1,9 +1,9 @@
 // Imports rows into an embedded store: each row on its own, once per import and row number, matched by e-mail among what the user may see.
-import { canSee, type Viewer } from '../../domain/access.js';
-import { isEmptyValue } from '../../domain/field-kind.js';
-import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import.js';
-import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/lead.js';
-import { emailKey } from '../../domain/lead-index.js';
+import { canSee, type Viewer } from '../../domain/record/access.js';
+import { isEmptyValue } from '../../domain/record/field-kind.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
+import { emailKey } from '../../domain/text/email-address.js';
 import { assigned, draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-edits.js';
 import type { ImportedRow } from './lead-storage.js';
 import { createdBy, frozen } from './local-lead.js';

@@ -1,12 +1,13 @@
 // One embedded store: the records in memory, the storage behind them, and the queue that every change goes through.
-import { viewerOf, type DirectoryEntry, type Viewer } from '../../domain/access.js';
-import { AssigneeDirectory } from '../../domain/assignee-directory.js';
-import { fieldKinds, type FieldKindOf } from '../../domain/field-kind.js';
-import { runWhenIdle } from '../../domain/idle.js';
-import type { Lead, RecordType } from '../../domain/lead.js';
-import { LeadIndex } from '../../domain/lead-index.js';
-import { LeadPages } from '../../domain/lead-pages.js';
-import { defaultSchema, type RecordSchema } from '../../domain/record-schema.js';
+import { viewerOf, type Viewer } from '../../domain/record/access.js';
+import { type DirectoryEntry } from '../../domain/people/directory-entry.js';
+import { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
+import { fieldKinds, type FieldKindOf } from '../../domain/record/field-kind.js';
+import { runWhenIdle } from '../../domain/platform/idle-work.js';
+import type { Lead, RecordType } from '../../domain/record/lead.js';
+import { LeadIndex } from '../../domain/list/lead-index.js';
+import { LeadPages } from '../../domain/list/lead-pages.js';
+import { defaultSchema, type RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import { abortable } from './abortable.js';
 import type {

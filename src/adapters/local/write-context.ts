@@ -1,8 +1,8 @@
 // What the planning of a write knows: who writes, when, and by which rules.
-import type { Viewer } from '../../domain/access.js';
-import type { AssigneeDirectory } from '../../domain/assignee-directory.js';
-import type { Lead, RecordType } from '../../domain/lead.js';
-import type { RecordSchema } from '../../domain/record-schema.js';
+import type { Viewer } from '../../domain/record/access.js';
+import type { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
+import type { Lead, RecordType } from '../../domain/record/lead.js';
+import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { WritePlan } from './write-plan.js';
 
 export interface WriteContext {

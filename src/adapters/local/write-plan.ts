@@ -1,6 +1,6 @@
 // What one write is going to do, worked out on memory before anything is stored, so that it can be worked out again when stale.
-import type { DirectoryEntry } from '../../domain/access.js';
-import type { Lead } from '../../domain/lead.js';
+import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import type { Lead } from '../../domain/record/lead.js';
 import type { AppliedOperation, LeadChange, StoreBatch } from './lead-storage.js';
 
 /** What a plan is made on. */

@@ -1,7 +1,7 @@
 // Changes of assignees: a mutation and a transaction for each record, many of them in one request.
-import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment.js';
-import type { Lead } from '../../domain/lead.js';
-import type { LeadPage } from '../../domain/lead-query.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import type { Lead } from '../../domain/record/lead.js';
+import type { LeadPage } from '../../domain/record/lead-query.js';
 import type { BulkOutcome, RequestOptions, WriteOptions } from '../adapter.js';
 import { assignLead } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';

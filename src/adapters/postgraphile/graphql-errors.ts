@@ -1,5 +1,5 @@
 // Understands what PostGraphile refuses with: the SQLSTATE that it passes on, and the JSON that our functions put into the detail.
-import type { Lead } from '../../domain/lead.js';
+import type { Lead } from '../../domain/record/lead.js';
 import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
 import { kindOfStatus } from '../rest/problem.js';
 import { fieldMessages, type Refusal } from './refusal.js';

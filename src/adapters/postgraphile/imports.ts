@@ -1,6 +1,6 @@
 // Imports: a mutation and a transaction for each row, many of them in one request; taken back row by row too.
-import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import.js';
-import type { Lead, LeadDraft, RecordType } from '../../domain/lead.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
 import * as documents from './documents.js';

@@ -1,6 +1,6 @@
 // Says a filter of the contract in the language of postgraphile-plugin-connection-filter; what it cannot say is refused.
-import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/lead-query.js';
-import { foldText, searchWords } from '../../domain/search-text.js';
+import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
+import { foldText, searchWords } from '../../domain/text/search-folding.js';
 import { AdapterError } from '../adapter-error.js';
 import { isUuid } from './database-values.js';
 

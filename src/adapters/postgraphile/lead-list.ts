@@ -1,10 +1,10 @@
 // A list query as the variables of the GraphQL operation, and its cursors, which belong to one order.
-import { compileFilter } from '../../domain/filter-leads.js';
-import { fieldKinds } from '../../domain/field-kind.js';
-import { checkPaging } from '../../domain/lead-pages.js';
-import type { LeadQuery, Sort } from '../../domain/lead-query.js';
-import { QueryError } from '../../domain/query-error.js';
-import { defaultSort, leadOrdering } from '../../domain/sort-leads.js';
+import { compileFilter } from '../../domain/list/filter-leads.js';
+import { fieldKinds } from '../../domain/record/field-kind.js';
+import { checkPaging } from '../../domain/list/lead-pages.js';
+import type { LeadQuery, Sort } from '../../domain/record/lead-query.js';
+import { QueryError } from '../../domain/platform/query-error.js';
+import { defaultSort, leadOrdering } from '../../domain/list/sort-leads.js';
 import type { Capabilities } from '../adapter.js';
 import { checkQuery } from '../local/capability-checks.js';
 import { allOf, leadFilter, searchFilters, type LeadFilter } from './lead-filter.js';

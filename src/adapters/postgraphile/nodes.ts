@@ -1,7 +1,7 @@
 // The nodes of PostGraphile's answers, and the contract's shapes made of them.
-import type { Assignee } from '../../domain/assignee.js';
-import type { Lead } from '../../domain/lead.js';
-import type { FieldSchema } from '../../domain/record-schema.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import type { Lead } from '../../domain/record/lead.js';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { AccessEntry, HistoryEntry } from '../adapter.js';
 import { leadFromJson } from '../rest/lead-json.js';
 

@@ -1,5 +1,5 @@
 // People and teams: found, read by id, created, and which teams somebody is in.
-import type { Assignee, AssigneeDraft, AssigneePage } from '../../domain/assignee.js';
+import type { Assignee, AssigneeDraft, AssigneePage } from '../../domain/people/assignee.js';
 import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
 import * as documents from './documents.js';

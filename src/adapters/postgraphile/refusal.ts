@@ -1,6 +1,6 @@
 // What the functions of the schema of examples/server answer when they refuse, and how an import ended, in plain words.
-import type { ImportRowResult } from '../../domain/import.js';
-import { problemText, type FieldProblem } from '../../domain/validate-record.js';
+import type { ImportRowResult } from '../../domain/import/import-row.js';
+import { problemText, type FieldProblem } from '../../domain/record/validate-record.js';
 
 /** The JSON in the detail of a refusal. */
 export interface Refusal {

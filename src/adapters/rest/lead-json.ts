@@ -1,5 +1,5 @@
 // A record from the wire, field by field: what a server sends beside the contract does not get in.
-import type { Lead } from '../../domain/lead.js';
+import type { Lead } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 
 const optional = ['email', 'phone', 'company', 'source', 'notes'] as const;

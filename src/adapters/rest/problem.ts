@@ -1,5 +1,5 @@
 // Understands what a server refuses with: a problem of RFC 9457, or nothing but a status.
-import type { Lead } from '../../domain/lead.js';
+import type { Lead } from '../../domain/record/lead.js';
 import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
 import { leadFromJson } from './lead-json.js';
 

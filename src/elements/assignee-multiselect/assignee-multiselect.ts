@@ -1,9 +1,9 @@
 // The people picker: a form-associated combobox with a multi-select listbox, alone or as part of the other elements.
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { Assignee } from '../../domain/assignee.js';
-import type { AssigneeGroup } from '../../domain/assignee-group.js';
-import type { AssigneeDelta } from '../../domain/assignment.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import type { AssigneeGroup } from '../../domain/people/assignee-group.js';
+import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
 import { labels } from '../../styles/labels.js';

@@ -1,6 +1,6 @@
 // What the picker's field shows, drawn from the state of its controllers.
 import type { TemplateResult } from 'lit';
-import { selectionDelta } from '../../domain/staged-selection.js';
+import { selectionDelta } from '../../domain/assignment/staged-selection.js';
 import type { PickerController } from './picker-controller.js';
 import { renderChips } from './render-chips.js';
 import { renderField } from './render-field.js';

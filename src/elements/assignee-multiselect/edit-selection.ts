@@ -1,6 +1,6 @@
 // An edit of the chosen ids by a person: asked for, applied, put into the form and told, in this order.
-import { rebased } from '../../domain/selection-edits.js';
-import { selectionDelta, type StagedSelection } from '../../domain/staged-selection.js';
+import { rebased } from '../../domain/assignment/selection-edits.js';
+import { selectionDelta, type StagedSelection } from '../../domain/assignment/staged-selection.js';
 import { AssigneesChangedEvent, AssigneesChangeEvent, type SelectionReason } from '../../events.js';
 import { isSame, type SelectionController } from './selection-controller.js';
 

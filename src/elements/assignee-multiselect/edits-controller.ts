@@ -1,10 +1,10 @@
 // What a person does to the selection, in words: choose, remove, clear, undo, each said with the new number.
 import type { ReactiveControllerHost } from 'lit';
-import type { AnnouncerController } from '../../controllers/announcer-controller.js';
-import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { type Assignee, isDisabled } from '../../domain/assignee.js';
-import { restored, toggled, without } from '../../domain/selection-edits.js';
-import { selectionDelta, type StagedSelection } from '../../domain/staged-selection.js';
+import type { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
+import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
+import { type Assignee, isDisabled } from '../../domain/people/assignee.js';
+import { restored, toggled, without } from '../../domain/assignment/selection-edits.js';
+import { selectionDelta, type StagedSelection } from '../../domain/assignment/staged-selection.js';
 import type { SelectionReason } from '../../events.js';
 import { type EditedHost, editPrimary, editSelection } from './edit-selection.js';
 import type { NoticeController } from './notice-controller.js';

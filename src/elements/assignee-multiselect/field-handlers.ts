@@ -1,5 +1,5 @@
 // What mouse, finger and keys do in the picker's field. The focus stays in the text field, or goes there.
-import { isPeopleList } from '../../domain/is-people-list.js';
+import { isPeopleList } from '../../domain/people/is-people-list.js';
 import { onEarlyKey } from './field-keys.js';
 import type { PickerController } from './picker-controller.js';
 import type { FieldHandlers } from './render-field.js';

@@ -1,6 +1,6 @@
 // The focus of the picker when what has it is no longer drawn: a browser would leave it to nobody.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { NextFrame } from '../../controllers/next-frame.js';
+import { NextFrame } from '../../controllers/interface/next-frame.js';
 
 export class FocusKeeper implements ReactiveController {
   readonly #root: ShadowRoot;

@@ -1,6 +1,6 @@
 // What is chosen in the sheet of a phone until it is saved.
-import { rebased } from '../../domain/selection-edits.js';
-import type { StagedSelection } from '../../domain/staged-selection.js';
+import { rebased } from '../../domain/assignment/selection-edits.js';
+import type { StagedSelection } from '../../domain/assignment/staged-selection.js';
 
 export class HeldSelection implements StagedSelection {
   readonly value: readonly string[];

@@ -1,5 +1,5 @@
 // Whoever is chosen in a picker.
-import type { Assignee } from '../../domain/assignee.js';
+import type { Assignee } from '../../domain/people/assignee.js';
 import type { PickerController } from './picker-controller.js';
 
 /** Everybody who is chosen, as far as they are known. */

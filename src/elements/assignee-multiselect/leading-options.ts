@@ -1,5 +1,5 @@
 // Who stands above everybody else while nothing is typed: the chosen, then the groups of the host; nobody twice.
-import type { AssigneeGroup } from '../../domain/assignee-group.js';
+import type { AssigneeGroup } from '../../domain/people/assignee-group.js';
 import { knownPeople } from './known-people.js';
 import type { OptionSection } from './option-list.js';
 import type { LeadingOptions } from './options-controller.js';

@@ -1,6 +1,6 @@
 // A `<select multiple>` inside the picker's tag: the field of a page without script, taken over where there is script.
-import type { Assignee } from '../../domain/assignee.js';
-import type { AssigneeGroup } from '../../domain/assignee-group.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import type { AssigneeGroup } from '../../domain/people/assignee-group.js';
 
 export interface LightSelectHost extends HTMLElement {
   assignees: readonly Assignee[] | undefined;

@@ -1,9 +1,9 @@
 // Who a pasted list means; loaded when somebody pastes one.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { findPeople } from '../../controllers/find-people.js';
-import type { Assignee } from '../../domain/assignee.js';
-import { ImportPeople } from '../../domain/import-people.js';
-import { pastedCell, type PasteContext, type PastedPeople, resolvePasted } from '../../domain/pasted-people.js';
+import { findPeople } from '../../controllers/people/find-people.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import { PeopleMatcher } from '../../domain/people/people-list.js';
+import { pastedCell, type PasteContext, type PastedPeople, resolvePasted } from '../../domain/people/pasted-people.js';
 
 export interface LookUpOptions extends Omit<PasteContext, 'people'> {
   /** Everybody, where that is known. */
@@ -17,7 +17,7 @@ export interface LookUpOptions extends Omit<PasteContext, 'people'> {
 /** Rejects with the adapter's error, or with the signal's reason. */
 export async function lookUpPasted(text: string, options: LookUpOptions): Promise<PastedPeople> {
   const { assignees, adapter, signal, locale, leadIds } = options;
-  let people = new ImportPeople();
+  let people = new PeopleMatcher();
   if (assignees) people.learn(assignees);
   else if (adapter) people = await findPeople(adapter, [pastedCell(text)], { signal, locale, leadIds });
   return resolvePasted(text, { ...options, people });

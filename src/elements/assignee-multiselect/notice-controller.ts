@@ -1,7 +1,7 @@
 // The one thing that the picker has to say or to ask beneath its field: a question before a removal, or what came of a
 // pasted list.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { PastedPeople } from '../../domain/pasted-people.js';
+import type { PastedPeople } from '../../domain/people/pasted-people.js';
 import type { SelectionReason } from '../../events.js';
 
 export type Notice =

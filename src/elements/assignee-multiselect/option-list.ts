@@ -1,5 +1,5 @@
 // The order of the options: who was chosen, the host's groups, then everybody else, without a copy of everybody.
-import type { Assignee } from '../../domain/assignee.js';
+import type { Assignee } from '../../domain/people/assignee.js';
 
 export interface OptionSection {
   /** Makes the words of the heading when they are drawn: a list that is open may outlive its language. */

@@ -1,9 +1,9 @@
 // The picker's list: who is offered, in which order, which rows are drawn and which one is active.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ActiveOptionController } from '../../controllers/active-option-controller.js';
-import { PeopleController, type PeopleNews, type PeopleSource } from '../../controllers/people-controller.js';
-import { RowWindowController } from '../../controllers/row-window-controller.js';
-import type { Assignee } from '../../domain/assignee.js';
+import { ActiveOptionController } from '../../controllers/interface/active-option-controller.js';
+import { PeopleController, type PeopleNews, type PeopleSource } from '../../controllers/people/people-controller.js';
+import { RowWindowController } from '../../controllers/interface/row-window-controller.js';
+import type { Assignee } from '../../domain/people/assignee.js';
 import { OptionList, type OptionSection } from './option-list.js';
 
 /** Rows before the end of what is loaded at which the next page is asked for. */

@@ -1,7 +1,7 @@
 // A pasted list of people: looked up, chosen as one step, and told what came of it.
-import { RequestController } from '../../controllers/request-controller.js';
-import type { Assignee } from '../../domain/assignee.js';
-import type { PastedPeople } from '../../domain/pasted-people.js';
+import { RequestController } from '../../controllers/adapter/request-controller.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import type { PastedPeople } from '../../domain/people/pasted-people.js';
 import type { EditsController } from './edits-controller.js';
 import type { NoticeController } from './notice-controller.js';
 import type { PickerController } from './picker-controller.js';

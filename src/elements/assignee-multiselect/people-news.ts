@@ -1,5 +1,5 @@
 // What the picker says of a search: how many were found, that it takes long, that it failed.
-import type { PeopleController, PeopleNews } from '../../controllers/people-controller.js';
+import type { PeopleController, PeopleNews } from '../../controllers/people/people-controller.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 

@@ -1,6 +1,6 @@
 // Whom the picker's list offers: the host's array, else what the adapter finds; of one kind, where that is asked for.
-import { adapterPeople, localPeople, type PeopleSource } from '../../controllers/people-controller.js';
-import type { Assignee, AssigneePage } from '../../domain/assignee.js';
+import { adapterPeople, localPeople, type PeopleSource } from '../../controllers/people/people-controller.js';
+import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
 import type { PickerController } from './picker-controller.js';
 
 /** Pages in a row without anybody of the kind, after which the list shows what it has. */

@@ -1,9 +1,9 @@
 // Puts the picker's field together: its controllers, who hears of whom, and the editor that is loaded when it is used.
 import type { ReactiveController } from 'lit';
-import { AnnouncerController } from '../../controllers/announcer-controller.js';
-import { LocalizeController, type LocalizeHost } from '../../controllers/localize-controller.js';
-import type { Assignee } from '../../domain/assignee.js';
-import type { AssigneeGroup } from '../../domain/assignee-group.js';
+import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
+import { LocalizeController, type LocalizeHost } from '../../controllers/interface/localize-controller.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import type { AssigneeGroup } from '../../domain/people/assignee-group.js';
 import type { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
 import { assigneeField } from '../../locales/en/assignee-multiselect-field.js';
 import { ChipFitController, type ChipFitHost } from './chip-fit-controller.js';

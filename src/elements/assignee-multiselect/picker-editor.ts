@@ -1,7 +1,7 @@
 // What a person edits the selection with: the list of people, keys, questions, pasted lists. Loaded when it is needed.
-import type { PeopleNews } from '../../controllers/people-controller.js';
-import { isDisabled } from '../../domain/assignee.js';
-import { peopleAsText } from '../../domain/people-as-text.js';
+import type { PeopleNews } from '../../controllers/people/people-controller.js';
+import { isDisabled } from '../../domain/people/assignee.js';
+import { peopleAsText } from '../../domain/people/people-as-text.js';
 import { ChipKeys } from './chip-keys.js';
 import { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
 import { drawEditor, type EditorParts } from './draw-editor.js';

@@ -1,5 +1,5 @@
 // What each key does in the picker's input, after the APG's editable combobox with a multi-select listbox.
-import { focusStops } from '../../controllers/focus-stops.js';
+import { focusStops } from '../../controllers/interface/focus-stops.js';
 import { submit } from './field-keys.js';
 import type { PickerEditor } from './picker-editor.js';
 

@@ -1,9 +1,9 @@
 // The chosen people as chips, each with a button that removes it; unsaved changes are shown where they are made.
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ResolvedAssignee } from '../../controllers/assignees-controller.js';
-import type { Assignee } from '../../domain/assignee.js';
-import type { StagedChange } from '../../domain/staged-selection.js';
+import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import type { StagedChange } from '../../domain/assignment/staged-selection.js';
 import type { Format } from '../../locales/format.js';
 import type { FieldMessages } from '../../locales/locale.js';
 import { avatarOf, placeholderAvatar } from '../assignee-stack/avatar.js';

@@ -1,7 +1,7 @@
 // What stands beneath the picker's field: a question before somebody is removed, or what came of a pasted list.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Assignee } from '../../domain/assignee.js';
-import type { PastedPeople } from '../../domain/pasted-people.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import type { PastedPeople } from '../../domain/people/pasted-people.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { Notice } from './notice-controller.js';

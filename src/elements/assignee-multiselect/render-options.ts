@@ -1,8 +1,8 @@
 // The options of the picker: only those near the visible part are drawn, each with its place in the whole list.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RowWindow } from '../../controllers/row-window-controller.js';
-import type { Assignee } from '../../domain/assignee.js';
-import { matchSegments, type TextSegment } from '../../domain/people-search.js';
+import type { RowWindow } from '../../controllers/interface/row-window-controller.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import { matchSegments, type TextSegment } from '../../domain/people/people-search.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { avatarOf } from '../assignee-stack/avatar.js';

@@ -1,6 +1,6 @@
 // The picker's popup: the list, what stands in its place, and what can be done with all of it; the bar of a sheet.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PeopleController } from '../../controllers/people-controller.js';
+import type { PeopleController } from '../../controllers/people/people-controller.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 
 const skeleton = html`<div class="skeleton-option"><span class="skeleton"></span><span class="skeleton"></span></div>`;

@@ -1,14 +1,14 @@
 // The chosen ids, and the form that they are put into.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HeldSelection } from './held-selection.js';
-import type { LocalizeController } from '../../controllers/localize-controller.js';
-import type { AssigneeDelta } from '../../domain/assignment.js';
+import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
+import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import {
   selectionDelta,
   stagedEntries,
   type StagedEntry,
   type StagedSelection,
-} from '../../domain/staged-selection.js';
+} from '../../domain/assignment/staged-selection.js';
 
 export interface SelectionHost extends ReactiveControllerHost, HTMLElement {
   name: string;

@@ -1,9 +1,9 @@
 // Who can be chosen, and who is: from the array that a host gives, else from the adapter.
-import { AdapterController, type AdapterHost } from '../../controllers/adapter-controller.js';
-import { AssigneesController, type ResolvedAssignee } from '../../controllers/assignees-controller.js';
-import { CurrentUserController } from '../../controllers/current-user-controller.js';
+import { AdapterController, type AdapterHost } from '../../controllers/adapter/adapter-controller.js';
+import { AssigneesController, type ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { Assignee } from '../../domain/assignee.js';
+import type { Assignee } from '../../domain/people/assignee.js';
 import { type LightSelectHost, takeOver } from './light-select.js';
 
 export interface SourceHost extends AdapterHost, LightSelectHost {

@@ -1,7 +1,7 @@
 // Where the list of people opens: beside the field, or on a phone as a sheet with Save and Cancel.
 import type { ReactiveControllerHost } from 'lit';
-import { PopoverController } from '../../controllers/popover-controller.js';
-import { SheetController } from '../../controllers/sheet-controller.js';
+import { PopoverController } from '../../controllers/interface/popover-controller.js';
+import { SheetController } from '../../controllers/interface/sheet-controller.js';
 import { focusIsElsewhere } from './focus-place.js';
 import { HeldSelection } from './held-selection.js';
 import type { SelectionController } from './selection-controller.js';

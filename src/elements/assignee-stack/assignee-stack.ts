@@ -2,10 +2,10 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { AdapterController } from '../../controllers/adapter-controller.js';
-import { AssigneesController, type ResolvedAssignee } from '../../controllers/assignees-controller.js';
-import { LocalizeController } from '../../controllers/localize-controller.js';
-import type { Assignee } from '../../domain/assignee.js';
+import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
+import { AssigneesController, type ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import { LocalizeController } from '../../controllers/interface/localize-controller.js';
+import type { Assignee } from '../../domain/people/assignee.js';
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { tokens } from '../../styles/tokens.js';

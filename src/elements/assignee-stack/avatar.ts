@@ -1,9 +1,9 @@
 // One avatar: the picture if its address is safe and it loads, else initials on the person's colour.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Assignee } from '../../domain/assignee.js';
-import { colorIndex, initialsOf } from '../../domain/initials.js';
-import { safeImageUrl } from '../../domain/safe-url.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import { colorIndex, initialsOf } from '../../domain/people/initials.js';
+import { safeImageUrl } from '../../domain/text/safe-url.js';
 
 /** What cannot be loaded shows the initials. */
 const onError = ({ currentTarget }: Event): void => (currentTarget as HTMLElement).classList.add('broken');

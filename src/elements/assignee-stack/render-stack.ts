@@ -1,6 +1,6 @@
 // Avatars in a row with `+N`, drawn the same in the table's cells, the detail and `<assignee-stack>` itself.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { ResolvedAssignee } from '../../controllers/assignees-controller.js';
+import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderAvatar, renderPlaceholderAvatar } from './avatar.js';

@@ -1,6 +1,6 @@
 // Says what is wrong with a value and how to put it right, in the words of the catalogue.
-import type { ShownProblem } from '../../controllers/record-fields.js';
-import type { FieldSchema } from '../../domain/record-schema.js';
+import type { ShownProblem } from '../../controllers/record/record-fields.js';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { FieldWords } from '../../locales/en/fields.js';
 import type { Format } from '../../locales/format.js';
 

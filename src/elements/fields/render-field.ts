@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { RecordFields } from '../../controllers/record-fields.js';
-import type { FieldSchema, FieldType } from '../../domain/record-schema.js';
+import type { RecordFields } from '../../controllers/record/record-fields.js';
+import type { FieldSchema, FieldType } from '../../domain/record/record-schema.js';
 import type { FieldWords } from '../../locales/en/fields.js';
 import type { Format } from '../../locales/format.js';
 import { problemWords } from './problem-words.js';

@@ -1,8 +1,8 @@
 // One value of a record for reading; only addresses that are safe become links.
 import { html, type TemplateResult } from 'lit';
-import { textOfValue } from '../../domain/field-text.js';
-import type { FieldSchema } from '../../domain/record-schema.js';
-import { mailHref, safeHref, telHref } from '../../domain/safe-url.js';
+import { textOfValue } from '../../domain/record/field-text.js';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
+import { mailHref, safeHref, telHref } from '../../domain/text/safe-url.js';
 import type { FieldWords } from '../../locales/en/fields.js';
 import type { Format } from '../../locales/format.js';
 import { formatMoment, formatMoney } from '../../locales/format-value.js';

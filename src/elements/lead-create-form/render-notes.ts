@@ -1,8 +1,8 @@
 // The messages of the Create Lead page: what went wrong, what was made, what is there already.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../adapters/adapter-error.js';
-import type { RecordFields } from '../../controllers/record-fields.js';
-import type { Lead, RecordType } from '../../domain/lead.js';
+import type { RecordFields } from '../../controllers/record/record-fields.js';
+import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { problemWords } from '../fields/problem-words.js';

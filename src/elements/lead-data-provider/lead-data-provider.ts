@@ -3,7 +3,7 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement, css, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { adapterContext } from '../../controllers/adapter-controller.js';
+import { adapterContext } from '../../controllers/adapter/adapter-controller.js';
 
 /**
  * Offers an adapter to its descendants. An element's own `adapter` wins over it, the nearest provider over outer ones.

@@ -1,8 +1,8 @@
 // The head of a record: who it is, how it stands, and the way out.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { textOfValue } from '../../domain/field-text.js';
-import { fieldValue, type Lead } from '../../domain/lead.js';
-import type { FieldSchema } from '../../domain/record-schema.js';
+import { textOfValue } from '../../domain/record/field-text.js';
+import { fieldValue, type Lead } from '../../domain/record/lead.js';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 
 type Words = LocaleMessages['lead-detail'];

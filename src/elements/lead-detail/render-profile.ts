@@ -1,11 +1,11 @@
 // The Profile tab: all fields of the record, to read or to edit.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Capabilities } from '../../adapters/adapter.js';
-import type { Permission } from '../../controllers/permission-controller.js';
-import type { ProfileEdit } from '../../controllers/profile-edit.js';
-import { textOfValue } from '../../domain/field-text.js';
-import { fieldValue, type Lead } from '../../domain/lead.js';
-import type { FieldSchema } from '../../domain/record-schema.js';
+import type { Permission } from '../../controllers/adapter/permission-controller.js';
+import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
+import { textOfValue } from '../../domain/record/field-text.js';
+import { fieldValue, type Lead } from '../../domain/record/lead.js';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { failureText } from '../fields/failure-text.js';

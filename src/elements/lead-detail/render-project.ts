@@ -1,11 +1,11 @@
 // The Project tab: the Assignee section, which shows everyone assigned and is where that is changed.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { AssigneeEdit } from '../../controllers/assignee-edit.js';
-import type { ResolvedAssignee } from '../../controllers/assignees-controller.js';
-import { capabilitiesOf } from '../../controllers/capabilities.js';
-import type { Permission } from '../../controllers/permission-controller.js';
-import type { Lead } from '../../domain/lead.js';
+import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
+import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import type { Permission } from '../../controllers/adapter/permission-controller.js';
+import type { Lead } from '../../domain/record/lead.js';
 import { type AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';

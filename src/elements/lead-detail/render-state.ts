@@ -1,7 +1,7 @@
 // What the detail shows when it has no record to show: the shape of one, or why there is none.
 import { html, type TemplateResult } from 'lit';
-import type { GoneReason } from '../../controllers/lead-controller.js';
-import type { RecordType } from '../../domain/lead.js';
+import type { GoneReason } from '../../controllers/record/lead-controller.js';
+import type { RecordType } from '../../domain/record/lead.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 
 type Words = LocaleMessages['lead-detail'];

@@ -1,12 +1,12 @@
 // Says in the words of the catalogue why a file, a row or a request did not do.
 import type { Capabilities } from '../../adapters/adapter.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
-import type { ImportController } from '../../controllers/import-controller.js';
-import type { CsvProblem } from '../../domain/csv-problem.js';
-import type { ColumnTarget, ImportColumn } from '../../domain/import-columns.js';
-import type { RowProblem } from '../../domain/import-rows.js';
-import type { RecordType } from '../../domain/lead.js';
-import type { RecordSchema } from '../../domain/record-schema.js';
+import type { ImportController } from '../../controllers/import/import-controller.js';
+import type { CsvProblem } from '../../domain/import/csv-problem.js';
+import type { ColumnTarget, ImportColumn } from '../../domain/import/import-columns.js';
+import type { RowProblem } from '../../domain/import/import-rows.js';
+import type { RecordType } from '../../domain/record/lead.js';
+import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { failureText } from '../fields/failure-text.js';

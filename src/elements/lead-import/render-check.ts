@@ -1,6 +1,6 @@
 // The third step: what an import would do, before anything is done.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportState } from '../../controllers/import-controller.js';
+import type { ImportState } from '../../controllers/import/import-controller.js';
 import type { ImportView } from './import-words.js';
 import { renderPeople } from './render-people.js';
 import { renderPreview } from './render-preview.js';

@@ -1,8 +1,8 @@
 // The first step: a button that opens the browser's file dialog, a place to drop on, and the limits before anything else.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportState } from '../../controllers/import-controller.js';
-import type { Permission } from '../../controllers/permission-controller.js';
-import { csvLimits } from '../../domain/csv-limits.js';
+import type { ImportState } from '../../controllers/import/import-controller.js';
+import type { Permission } from '../../controllers/adapter/permission-controller.js';
+import { csvLimits } from '../../domain/import/csv-limits.js';
 import type { ImportView } from './import-words.js';
 import { renderTask } from './render-progress.js';
 

@@ -1,11 +1,11 @@
 // The second step: what each column of the file becomes, with a few of its values to tell by.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportState } from '../../controllers/import-controller.js';
-import type { Matching } from '../../controllers/import-preparation.js';
-import { csvEncodings, type CsvEncoding } from '../../domain/csv-encoding.js';
-import { csvDelimiters, type CsvDelimiter } from '../../domain/csv-table.js';
-import { type ColumnTarget, type ImportColumn, targetKey, targetOfKey } from '../../domain/import-columns.js';
-import type { RecordSchema } from '../../domain/record-schema.js';
+import type { ImportState } from '../../controllers/import/import-controller.js';
+import type { Matching } from '../../controllers/import/import-preparation.js';
+import { csvEncodings, type CsvEncoding } from '../../domain/import/csv-encoding.js';
+import { csvDelimiters, type CsvDelimiter } from '../../domain/import/csv-table.js';
+import { type ColumnTarget, type ImportColumn, targetKey, targetOfKey } from '../../domain/import/import-columns.js';
+import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { columnName, type ImportView, targetName } from './import-words.js';
 import { renderTask } from './render-progress.js';
 

@@ -1,7 +1,7 @@
 // Owners that the file leaves open: who is no user yet, and whose name several people have.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckedRows } from '../../controllers/import-preparation.js';
-import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import-people.js';
+import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import/import-people.js';
 import type { ImportView } from './import-words.js';
 
 /** Names that are listed; the most frequent come first. */

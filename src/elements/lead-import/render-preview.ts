@@ -1,12 +1,12 @@
 // The first rows as they would be imported, with what is wrong in its place, in a real table.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckedRows } from '../../controllers/import-preparation.js';
-import type { CsvRow } from '../../domain/csv-table.js';
-import type { ImportColumn } from '../../domain/import-columns.js';
-import type { RowProblem, RowReading } from '../../domain/import-rows.js';
-import { textOfValue } from '../../domain/field-text.js';
-import { fieldValue } from '../../domain/lead.js';
-import type { FieldSchema } from '../../domain/record-schema.js';
+import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { CsvRow } from '../../domain/import/csv-table.js';
+import type { ImportColumn } from '../../domain/import/import-columns.js';
+import type { RowProblem, RowReading } from '../../domain/import/import-rows.js';
+import { textOfValue } from '../../domain/record/field-text.js';
+import { fieldValue } from '../../domain/record/lead.js';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { columnName, cut, type ImportView, rowProblemText } from './import-words.js';
 
 /** Rows that are drawn, however many the file has. */

@@ -1,8 +1,8 @@
 // Hands files to the browser's download: the rows that were not imported, and the empty template.
-import type { CheckedRows } from '../../controllers/import-preparation.js';
-import { formulaStart } from '../../domain/csv-formula.js';
-import { reportTable, type ReportRow } from '../../domain/import-report.js';
-import type { RecordSchema } from '../../domain/record-schema.js';
+import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import { formulaStart } from '../../domain/text/spreadsheet-formula.js';
+import { reportTable, type ReportRow } from '../../domain/import/import-report.js';
+import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { type ImportView, rowProblemText } from './import-words.js';
 
 /** The table as a file that spreadsheets open rightly: UTF-8 with its mark, and no cell that they would run. */

@@ -1,5 +1,5 @@
 // The fields of a schema by the names that the words of the page's language have for them.
-import type { FieldSchema, RecordSchema } from '../../domain/record-schema.js';
+import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 
 type Words = Pick<LocaleMessages['lead-table'], 'fieldLabel' | 'optionLabel'>;

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { DropdownController } from '../../controllers/dropdown-controller.js';
-import type { Assignee } from '../../domain/assignee.js';
-import type { ListFilters } from '../../domain/list-filters.js';
-import type { FieldOption } from '../../domain/record-schema.js';
+import type { DropdownController } from '../../controllers/interface/dropdown-controller.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import type { ListFilters } from '../../domain/list/list-filters.js';
+import type { FieldOption } from '../../domain/record/record-schema.js';
 import type { AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';

@@ -1,11 +1,11 @@
 // The cells of one row, whatever its state: a lead, a lead on its way, or a part of the list that failed.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { AssigneesController } from '../../controllers/assignees-controller.js';
-import type { LeadRow } from '../../controllers/lead-list.js';
-import { textOfValue } from '../../domain/field-text.js';
-import { fieldValue, type Lead } from '../../domain/lead.js';
-import type { FieldOption } from '../../domain/record-schema.js';
+import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
+import type { LeadRow } from '../../controllers/list/lead-list.js';
+import { textOfValue } from '../../domain/record/field-text.js';
+import { fieldValue, type Lead } from '../../domain/record/lead.js';
+import type { FieldOption } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import { formatDay, formatMoney } from '../../locales/format-value.js';
 import type { LocaleMessages } from '../../locales/locale.js';

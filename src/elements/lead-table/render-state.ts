@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Capabilities } from '../../adapters/adapter.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
-import type { RecordType } from '../../domain/lead.js';
+import type { RecordType } from '../../domain/record/lead.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 
 export type TableState =

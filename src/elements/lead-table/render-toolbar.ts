@@ -1,7 +1,7 @@
 // What is above the grid: search, filters, how many there are, and the host's own buttons.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { RecordType } from '../../domain/lead.js';
+import type { RecordType } from '../../domain/record/lead.js';
 import { type FilterOptions, renderChips, renderFilterMenus } from './render-filters.js';
 
 export interface ToolbarOptions extends FilterOptions {

@@ -1,6 +1,6 @@
 // What clicks and keys do in the grid: open a lead, select rows, try again, move.
-import type { GridNavigationController } from '../../controllers/grid-navigation-controller.js';
-import type { RowSelectionController } from '../../controllers/row-selection-controller.js';
+import type { GridNavigationController } from '../../controllers/list/grid-navigation-controller.js';
+import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import type { TableRows } from './table-rows.js';
 
 /** CSS px that a pointer may move in a click; more is somebody selecting text. */

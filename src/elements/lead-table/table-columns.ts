@@ -1,6 +1,6 @@
 // Which columns a table shows, what they are called and how wide they are.
 import type { Capabilities } from '../../adapters/adapter.js';
-import type { FieldSchema, RecordSchema } from '../../domain/record-schema.js';
+import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 
 export type ColumnKind = 'select' | 'name' | 'assignees' | 'status' | 'date' | 'number' | 'money' | 'text';

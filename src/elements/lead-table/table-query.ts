@@ -1,6 +1,6 @@
 // What the table asks for: set by the host in silence, changed by a person with an event.
-import type { LeadCriteria, Sort } from '../../domain/lead-query.js';
-import { isFiltered, type ListFilters, noFilters, readFilter, writeFilter } from '../../domain/list-filters.js';
+import type { LeadCriteria, Sort } from '../../domain/record/lead-query.js';
+import { isFiltered, type ListFilters, noFilters, readFilter, writeFilter } from '../../domain/list/list-filters.js';
 
 /** The record type is the table's own property. */
 type Query = Omit<LeadCriteria, 'recordType'>;

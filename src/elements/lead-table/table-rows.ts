@@ -1,11 +1,11 @@
 // Draws the rows of the table without a render of the whole element, because scrolling does it sixty times a second.
 import { type ReactiveController, type ReactiveControllerHost, render } from 'lit';
-import { GridNavigationController } from '../../controllers/grid-navigation-controller.js';
-import type { LeadList, LeadRow } from '../../controllers/lead-list.js';
-import { NextFrame } from '../../controllers/next-frame.js';
-import { RowWindowController } from '../../controllers/row-window-controller.js';
-import type { GridPosition } from '../../domain/grid-movement.js';
-import type { Lead } from '../../domain/lead.js';
+import { GridNavigationController } from '../../controllers/list/grid-navigation-controller.js';
+import type { LeadList, LeadRow } from '../../controllers/list/lead-list.js';
+import { NextFrame } from '../../controllers/interface/next-frame.js';
+import { RowWindowController } from '../../controllers/interface/row-window-controller.js';
+import type { GridPosition } from '../../domain/list/grid-movement.js';
+import type { Lead } from '../../domain/record/lead.js';
 import { type RowContext, renderCells } from './render-row.js';
 import { RowPool } from './row-pool.js';
 

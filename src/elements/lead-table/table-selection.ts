@@ -1,12 +1,12 @@
 // The checkbox above the rows: what it selects, what it is called, and the reading that "all" may need.
 import type { ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { LeadList } from '../../controllers/lead-list.js';
-import { readAllLeads } from '../../controllers/read-all-leads.js';
-import { RequestController } from '../../controllers/request-controller.js';
-import type { RowSelectionController } from '../../controllers/row-selection-controller.js';
-import type { Lead, RecordType } from '../../domain/lead.js';
-import type { LeadCriteria } from '../../domain/lead-query.js';
+import type { LeadList } from '../../controllers/list/lead-list.js';
+import { readAllLeads } from '../../controllers/list/read-all-leads.js';
+import { RequestController } from '../../controllers/adapter/request-controller.js';
+import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
+import type { Lead, RecordType } from '../../domain/record/lead.js';
+import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { HeadOptions } from './render-head.js';

@@ -1,15 +1,15 @@
 // The part of the table above the grid: what it offers, and where the focus goes when a button takes itself away.
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { AssigneesController } from '../../controllers/assignees-controller.js';
-import { capabilitiesOf } from '../../controllers/capabilities.js';
-import { CurrentUserController } from '../../controllers/current-user-controller.js';
-import { DropdownController } from '../../controllers/dropdown-controller.js';
-import type { LeadList } from '../../controllers/lead-list.js';
-import type { RowSelectionController } from '../../controllers/row-selection-controller.js';
-import type { RecordType } from '../../domain/lead.js';
-import type { ListFilters } from '../../domain/list-filters.js';
-import type { FieldSchema } from '../../domain/record-schema.js';
+import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
+import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
+import { DropdownController } from '../../controllers/interface/dropdown-controller.js';
+import type { LeadList } from '../../controllers/list/lead-list.js';
+import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
+import type { RecordType } from '../../domain/record/lead.js';
+import type { ListFilters } from '../../domain/list/list-filters.js';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { FilterOptions } from './render-filters.js';

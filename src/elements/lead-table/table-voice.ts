@@ -1,8 +1,8 @@
 // What the table says to those who do not see it change: how many were found, how it is sorted, that it failed.
-import type { AnnouncerController } from '../../controllers/announcer-controller.js';
-import type { LeadListState } from '../../controllers/lead-list.js';
-import type { RecordType } from '../../domain/lead.js';
-import type { Sort } from '../../domain/lead-query.js';
+import type { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
+import type { LeadListState } from '../../controllers/list/lead-list.js';
+import type { RecordType } from '../../domain/record/lead.js';
+import type { Sort } from '../../domain/record/lead-query.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 

@@ -1,5 +1,5 @@
 // Arabic numbers with their nouns: six plural categories, and names that keep their own direction in the sentence.
-import type { RecordType } from '../../domain/lead.js';
+import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 
 /** Text of any script inside an Arabic sentence: it keeps its direction and does not pull the words beside it along. */

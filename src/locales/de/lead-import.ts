@@ -1,5 +1,5 @@
 // German words of `<lead-import>`.
-import type { RecordType } from '../../domain/lead.js';
+import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 import type { LocaleMessages } from '../locale.js';
 import { failureWords } from './failures.js';

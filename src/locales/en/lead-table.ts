@@ -1,5 +1,5 @@
 // English words of `<lead-table>`.
-import type { RecordType } from '../../domain/lead.js';
+import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 import { fieldWords } from './fields.js';
 

@@ -1,6 +1,6 @@
 // Checks of access: who is assigned sees a record from the moment of the change, and nobody else, whichever way he looks.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { Lead } from '../../domain/lead.js';
+import type { Lead } from '../../domain/record/lead.js';
 import { change } from './assignment-checks.js';
 import {
   firstOffered,

@@ -1,6 +1,6 @@
 // Checks of assignment: deltas that commute and apply once, and results of their own.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { AssigneeChangeResult } from '../../domain/assignment.js';
+import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import { hides, needs, type CheckContext, type ContractCheck } from './check.js';
 import { expectSame, expectSameItems, expectTrue } from './expectations.js';
 

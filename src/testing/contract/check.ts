@@ -1,9 +1,9 @@
 // What one check of the contract suite is, and what it has to work with.
 import { AdapterError } from '../../adapters/adapter-error.js';
 import type { Capabilities, LeadDataAdapter } from '../../adapters/adapter.js';
-import type { DirectoryEntry } from '../../domain/access.js';
-import type { Lead } from '../../domain/lead.js';
-import type { Filter } from '../../domain/lead-query.js';
+import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import type { Lead } from '../../domain/record/lead.js';
+import type { Filter } from '../../domain/record/lead-query.js';
 
 /** The data that a check starts from. */
 export interface ContractScenario {

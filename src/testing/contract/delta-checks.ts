@@ -1,5 +1,5 @@
 // Checks of the laws of deltas on random edits by several people: nothing lost, nothing doubled, whatever the order.
-import type { AssigneeDelta } from '../../domain/assignment.js';
+import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import { seededRandom, type Random } from '../random.js';
 import { change } from './assignment-checks.js';
 import { needs, type CheckContext, type ContractCheck } from './check.js';

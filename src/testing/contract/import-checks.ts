@@ -1,6 +1,6 @@
 // Checks of imports: a result for every row, once per import, and no word about hidden records.
-import type { ImportRow } from '../../domain/import.js';
-import type { LeadDraft } from '../../domain/lead.js';
+import type { ImportRow } from '../../domain/import/import-row.js';
+import type { LeadDraft } from '../../domain/record/lead.js';
 import { offered, type ContractCheck } from './check.js';
 import { expectSame, expectSameItems, expectTrue } from './expectations.js';
 import { idsOf, listAll } from './list-all.js';

@@ -1,7 +1,7 @@
 // Reads a list to its end, page by page, the way that the adapter offers.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { Lead } from '../../domain/lead.js';
-import type { LeadCriteria } from '../../domain/lead-query.js';
+import type { Lead } from '../../domain/record/lead.js';
+import type { LeadCriteria } from '../../domain/record/lead-query.js';
 
 const mostPages = 1_000;
 /** Pages between which `onPage` runs; a list that grows with every page would never end. */

@@ -1,6 +1,6 @@
 // Checks of lists: what is in them, what search finds, what is counted, and that pages add up.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { LeadCriteria, LeadQuery, Sort } from '../../domain/lead-query.js';
+import type { LeadCriteria, LeadQuery, Sort } from '../../domain/record/lead-query.js';
 import { declares, Missing, needs, type CheckContext, type ContractCheck } from './check.js';
 import { expectKind, expectSame, expectSameItems, expectTrue } from './expectations.js';
 import { idsOf, listAll, listByCursor, listByOffset } from './list-all.js';

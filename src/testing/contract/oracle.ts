@@ -1,7 +1,7 @@
 // The contract in its plainest form: what a list query has to answer, without a thought for speed.
-import type { DirectoryEntry } from '../../domain/access.js';
-import { fieldValue, type Lead } from '../../domain/lead.js';
-import type { Filter, LeadCriteria } from '../../domain/lead-query.js';
+import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import { fieldValue, type Lead } from '../../domain/record/lead.js';
+import type { Filter, LeadCriteria } from '../../domain/record/lead-query.js';
 
 const plain = (text: string): string =>
   text

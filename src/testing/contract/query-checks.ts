@@ -1,8 +1,8 @@
 // Checks of queries: every filter, search and sort that is offered answers like the plain definition.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { DirectoryEntry } from '../../domain/access.js';
-import type { Lead } from '../../domain/lead.js';
-import type { Filter, LeadCriteria, Sort } from '../../domain/lead-query.js';
+import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import type { Lead } from '../../domain/record/lead.js';
+import type { Filter, LeadCriteria, Sort } from '../../domain/record/lead-query.js';
 import { seededRandom, type Random } from '../random.js';
 import {
   declares,

@@ -1,5 +1,5 @@
 // Checks of single records: read, create, update, and what a refusal looks like.
-import type { Lead } from '../../domain/lead.js';
+import type { Lead } from '../../domain/record/lead.js';
 import { hides, Missing, needs, type ContractCheck } from './check.js';
 import { expectKind, expectSame, expectSameItems, expectTrue } from './expectations.js';
 import { idsOf, listAll } from './list-all.js';

@@ -1,6 +1,6 @@
 // The people and records that every check of the contract suite starts from.
-import type { Lead, LeadDraft } from '../../domain/lead.js';
-import type { DirectoryEntry } from '../../domain/access.js';
+import type { Lead, LeadDraft } from '../../domain/record/lead.js';
+import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import { seededRandom } from '../random.js';
 import type { ContractScenario } from './check.js';
 

@@ -7,7 +7,7 @@ import {
   type DataProvider,
   type DataProviderMapping,
 } from '../../../src/adapters/data-provider.js';
-import type { Filter } from '../../../src/domain/lead-query.js';
+import type { Filter } from '../../../src/domain/record/lead-query.js';
 import type { ContractOptions, ContractScenario } from '../../../src/testing/index.js';
 import { startFakeRest, startJsonServer, type BackEnd, type Tables } from './servers.js';
 

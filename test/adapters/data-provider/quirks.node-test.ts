@@ -6,7 +6,7 @@ import refineSimpleRest from '@refinedev/simple-rest';
 import jsonServerProvider from 'ra-data-json-server';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import { createDataProviderAdapter, type DataProviderMapping } from '../../../src/adapters/data-provider.js';
-import type { Lead } from '../../../src/domain/lead.js';
+import type { Lead } from '../../../src/domain/record/lead.js';
 import { startJsonServer, type BackEnd, type Tables } from './servers.js';
 
 const tables: Tables = {

@@ -1,5 +1,5 @@
 // What a picker has to answer to be measured: the same work, by the hands of a person, and what is to be seen of it.
-import type { Assignee } from '../../../src/domain/assignee.js';
+import type { Assignee } from '../../../src/domain/people/assignee.js';
 
 export interface Contender {
   /** Puts the picker, with these people to choose from, into the page. */

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import type { Assignee } from '../../../src/domain/assignee.js';
-import { initialsOf } from '../../../src/domain/initials.js';
+import type { Assignee } from '../../../src/domain/people/assignee.js';
+import { initialsOf } from '../../../src/domain/people/initials.js';
 import { make, typeInto } from './contender.js';
 import './igc-combo.entry.js';
 import { playing } from './play.js';

@@ -1,5 +1,5 @@
 // Plays one picker through the day of a person, and measures what each step costs the main thread until it is painted.
-import type { Assignee } from '../../../src/domain/assignee.js';
+import type { Assignee } from '../../../src/domain/people/assignee.js';
 import { generateDemoData } from '../../../src/testing/demo-data.js';
 import type { Contender } from './contender.js';
 

@@ -1,5 +1,5 @@
-import type { Assignee } from '../../../src/domain/assignee.js';
-import { initialsOf } from '../../../src/domain/initials.js';
+import type { Assignee } from '../../../src/domain/people/assignee.js';
+import { initialsOf } from '../../../src/domain/people/initials.js';
 import { addStyle, avatarStyle, textOf } from './contender.js';
 import { playing } from './play.js';
 import { createElement, createRoot, Select } from './react-select.entry.js';

@@ -1,4 +1,4 @@
-import { initialsOf } from '../../../src/domain/initials.js';
+import { initialsOf } from '../../../src/domain/people/initials.js';
 import { addStyle, avatarStyle, textOf, typeInto } from './contender.js';
 import { playing } from './play.js';
 import { sheet, TomSelect } from './tom-select.entry.js';

@@ -1,6 +1,6 @@
 import './vaadin.entry.js';
-import type { Assignee } from '../../../src/domain/assignee.js';
-import { initialsOf } from '../../../src/domain/initials.js';
+import type { Assignee } from '../../../src/domain/people/assignee.js';
+import { initialsOf } from '../../../src/domain/people/initials.js';
 import { addStyle, avatarStyle, make, typeInto } from './contender.js';
 import { playing } from './play.js';
 

@@ -1,6 +1,6 @@
 import '@awesome.me/webawesome/dist/styles/themes/default.css';
 import './webawesome.entry.js';
-import { initialsOf } from '../../../src/domain/initials.js';
+import { initialsOf } from '../../../src/domain/people/initials.js';
 import { addStyle, avatarStyle, make } from './contender.js';
 import { playing } from './play.js';
 

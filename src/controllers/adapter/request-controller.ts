@@ -1,0 +1,93 @@
+// One request of an element at a time: a newer one aborts the older, and only the newest may write the state.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
+
+export type RequestState<T> =
+  | { status: 'idle' }
+  /** `value` is what an earlier run answered: stale, but better than nothing to look at. */
+  | { status: 'loading'; value?: T }
+  | { status: 'ready'; value: T }
+  | { status: 'failed'; error: AdapterError; value?: T };
+
+/** What became of one run; whatever ended it early, be it a newer run or the host's leaving, has taken its place. */
+export type RequestOutcome<T> =
+  { status: 'ready'; value: T } | { status: 'failed'; error: AdapterError } | { status: 'superseded' };
+
+/** Runs tasks for a host and re-renders it at each change of state. Aborts when the host is disconnected. */
+export class RequestController<T> implements ReactiveController {
+  readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
+  #state: RequestState<T> = { status: 'idle' };
+  #abort: AbortController | undefined;
+  #task: ((signal: AbortSignal) => Promise<T>) | undefined;
+
+  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get state(): RequestState<T> {
+    return this.#state;
+  }
+
+  /** The newest answer, also while a newer request is under way or has failed. */
+  get value(): T | undefined {
+    return this.#state.status === 'idle' ? undefined : this.#state.value;
+  }
+
+  /** Never rejects: what became of it is in the answer. */
+  async run(task: (signal: AbortSignal) => Promise<T>): Promise<RequestOutcome<T>> {
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    this.#task = task;
+    const stale = this.value;
+    this.#write(stale === undefined ? { status: 'loading' } : { status: 'loading', value: stale });
+    let outcome: Exclude<RequestOutcome<T>, { status: 'superseded' }>;
+    try {
+      outcome = { status: 'ready', value: await task(abort.signal) };
+    } catch (error) {
+      outcome = { status: 'failed', error: toAdapterError(error) };
+    }
+    if (this.#abort !== abort) return { status: 'superseded' };
+    this.#abort = undefined;
+    this.#write(outcome.status === 'failed' && stale !== undefined ? { ...outcome, value: stale } : outcome);
+    return outcome;
+  }
+
+  /** Runs the last task again. */
+  async retry(): Promise<void> {
+    if (this.#task) await this.run(this.#task);
+  }
+
+  /** Aborts what is under way and keeps the newest answer. */
+  cancel(): void {
+    if (!this.#abort) return;
+    this.#abort.abort();
+    this.#abort = undefined;
+    const value = this.value;
+    this.#write(value === undefined ? { status: 'idle' } : { status: 'ready', value });
+  }
+
+  /** Aborts and forgets everything. */
+  reset(): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    this.#task = undefined;
+    this.#write({ status: 'idle' });
+  }
+
+  /** Replaces the answer by a newer one that came another way, such as a saved record. */
+  set(value: T): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    this.#write({ status: 'ready', value });
+  }
+
+  hostDisconnected(): void {
+    this.cancel();
+  }
+
+  #write(state: RequestState<T>): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,43 @@
+// The fields of a record type: the back end's where it describes them, else the default ones.
+import type { ReactiveControllerHost } from 'lit';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { RecordType } from '../../domain/record/lead.js';
+import { defaultSchema, type RecordSchema } from '../../domain/record/record-schema.js';
+import { RequestController, type RequestState } from './request-controller.js';
+
+export class SchemaController {
+  readonly #request: RequestController<RecordSchema>;
+  #adapter: LeadDataAdapter | undefined;
+  #recordType: RecordType | undefined;
+  #locale = '';
+
+  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
+    this.#request = new RequestController(host);
+  }
+
+  get state(): RequestState<RecordSchema> {
+    return this.#request.state;
+  }
+
+  /** The schema as far as it is known. */
+  get schema(): RecordSchema | undefined {
+    return this.#request.value;
+  }
+
+  /** Call it before each render; it asks again only when something else is asked for, or an answer never came. */
+  follow(adapter: LeadDataAdapter | undefined, recordType: RecordType, locale: string): void {
+    const same = adapter === this.#adapter && recordType === this.#recordType && locale === this.#locale;
+    if (same && this.#request.state.status !== 'idle') return;
+    if (adapter !== this.#adapter || recordType !== this.#recordType) this.#request.reset();
+    this.#adapter = adapter;
+    this.#recordType = recordType;
+    this.#locale = locale;
+    if (!adapter) return;
+    if (adapter.describe) void this.#request.run((signal) => adapter.describe!(recordType, { signal, locale }));
+    else this.#request.set(defaultSchema(recordType));
+  }
+
+  retry(): void {
+    void this.#request.retry();
+  }
+}

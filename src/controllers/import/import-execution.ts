@@ -1,0 +1,262 @@
+// The import itself: asks the page, creates missing people, sends the rows, pauses at a failure, and can be stopped and resumed.
+import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import { type OpenPerson, type PeopleChoices } from '../../domain/import/import-people.js';
+import { personDraft } from '../../domain/people/people-list.js';
+import { LeadsImportedEvent, LeadsImportEvent, LeadsImportProgressEvent } from '../../events.js';
+import { capabilitiesOf } from '../adapter/capabilities.js';
+import { buildRows, type CheckedRows } from './import-preparation.js';
+import { ImportRun } from './import-run.js';
+import { publishChange } from '../adapter/record-changes.js';
+
+export type ExecutionState =
+  | { status: 'idle' }
+  /** Drafts are being built; nothing is sent yet. */
+  | { status: 'preparing' }
+  /** Nothing was imported because people could not be created, or because the page's own work failed. */
+  | { status: 'failed'; error: AdapterError }
+  | { status: 'running'; work: 'people' | 'rows' }
+  /** The portion under way is waited for, because sending it again could create its rows twice. */
+  | { status: 'stopping' }
+  | { status: 'paused'; error: AdapterError }
+  /** `stopped`: by the user, with rows left. */
+  | { status: 'done'; stopped: boolean };
+
+export interface ExecutionRequest {
+  adapter: LeadDataAdapter;
+  checked: CheckedRows;
+  choices: PeopleChoices;
+  importId: string;
+  locale: string;
+}
+
+/** How many rows came to what. */
+export interface ImportCounts {
+  created: number;
+  updated: number;
+  skipped: number;
+  failed: number;
+  /** Not sent, or sent without an answer. */
+  remaining: number;
+}
+
+/** People of one call. */
+const peoplePortion = 200;
+
+export class ImportExecution {
+  readonly #host: EventTarget;
+  readonly #changed: () => void;
+  #state: ExecutionState = { status: 'idle' };
+  #request: ExecutionRequest | undefined;
+  #run: ImportRun | undefined;
+  #abort: AbortController | undefined;
+  /** Whether the page has taken the work over. */
+  #external = false;
+  /** Ids of created people by the key of their name; they are not created again at a retry. */
+  #people = new Map<string, string>();
+
+  /** @param changed Called after every change of state or progress. */
+  constructor(host: EventTarget, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+  }
+
+  get state(): ExecutionState {
+    return this.#state;
+  }
+
+  /** Whether leaving now would end an import. */
+  get busy(): boolean {
+    return this.#state.status === 'running' || this.#state.status === 'stopping';
+  }
+
+  get progress(): { done: number; total: number } {
+    return { done: this.#run?.done ?? 0, total: this.#run?.total ?? 0 };
+  }
+
+  get counts(): ImportCounts {
+    const counts: ImportCounts = { created: 0, updated: 0, skipped: 0, failed: 0, remaining: 0 };
+    for (const { status } of this.#run?.results ?? []) counts[status]++;
+    counts.remaining = this.progress.total - this.progress.done;
+    return counts;
+  }
+
+  /** Rows that were refused, and those that the back end left out. */
+  get refused(): Extract<ImportRowResult, { status: 'failed' | 'skipped' }>[] {
+    return [...(this.#run?.results ?? [])].filter(
+      (result) => result.status === 'failed' || result.status === 'skipped',
+    );
+  }
+
+  get remaining(): ImportRow[] {
+    return this.#run?.remaining ?? [];
+  }
+
+  /** Failed rows that may succeed when they are sent again. */
+  get retryable(): ImportRow[] {
+    return this.#run?.retryable ?? [];
+  }
+
+  /** Begins an import. Never rejects. Does nothing while one is under way. */
+  async start(request: ExecutionRequest): Promise<void> {
+    if (this.busy || this.#state.status === 'preparing') return;
+    const { signal } = this.#begin();
+    if (request.checked !== this.#request?.checked) this.#people = new Map();
+    this.#request = request;
+    this.#write({ status: 'preparing' });
+    try {
+      const { checked, choices } = request;
+      const rows = await buildRows(checked, { signal, choices, created: this.#people });
+      await this.#ask(this.#newRun(rows), rows, signal, {
+        status: 'running',
+        work: this.#missing.length > 0 ? 'people' : 'rows',
+      });
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#write({ status: 'failed', error: toAdapterError(error) });
+    }
+  }
+
+  /** Goes on after a pause or a stop, with the same import id. */
+  async resume(): Promise<void> {
+    const run = this.#run;
+    if (!run || this.busy) return;
+    if (this.#external) return this.#askAgain(run, run.remaining);
+    const { signal } = this.#begin();
+    this.#write({ status: 'running', work: 'rows' });
+    await this.#send(run, signal);
+  }
+
+  /** Sends the failed rows again that may succeed; asks the page first, as at the start. */
+  async retryFailed(): Promise<void> {
+    const run = this.#run;
+    if (run && !this.busy && run.retryable.length > 0) await this.#askAgain(run, run.retryable);
+  }
+
+  /**
+   * Stops and keeps what is done. Where a repeated portion could create rows twice, the one under way is waited for;
+   * a second call does not wait any longer.
+   */
+  stop(): void {
+    const { status } = this.#state;
+    // No row is sent yet; people who were created already are found again by the next attempt.
+    if (status === 'preparing' || (status === 'running' && this.#state.work === 'people')) return this.reset();
+    const exact = capabilitiesOf(this.#request?.adapter)?.idempotency || this.#external;
+    if (status === 'running' && !exact) {
+      this.#run?.stop();
+      return this.#write({ status: 'stopping' });
+    }
+    if (status === 'running' || status === 'stopping' || status === 'paused') {
+      this.#abort?.abort();
+      this.#finish(true);
+    }
+  }
+
+  /** Forgets everything; what is under way is aborted. */
+  reset(): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    this.#run = undefined;
+    this.#write({ status: 'idle' });
+  }
+
+  get #missing(): OpenPerson[] {
+    const { checked, choices } = this.#request!;
+    return choices.unknown === 'create' ? checked.unknown.filter(({ key }) => !this.#people.has(key)) : [];
+  }
+
+  #begin(): AbortController {
+    this.#abort?.abort();
+    return (this.#abort = new AbortController());
+  }
+
+  #newRun(rows: ImportRow[]): ImportRun {
+    const { adapter, importId, locale } = this.#request!;
+    return new ImportRun({ adapter, importId, rows, locale, progress: () => this.#progressed() });
+  }
+
+  async #askAgain(run: ImportRun, rows: ImportRow[]): Promise<void> {
+    const before = this.#state;
+    const { signal } = this.#begin();
+    try {
+      await this.#ask(run, rows, signal, { status: 'running', work: 'rows' });
+      if (this.#state.status === 'idle') this.#write(before);
+    } catch (error) {
+      if (!signal.aborted) this.#write({ status: 'paused', error: toAdapterError(error) });
+    }
+  }
+
+  /** Asks the page; its own work takes the place of ours. When it says no, nothing has happened. */
+  async #ask(run: ImportRun, rows: ImportRow[], signal: AbortSignal, running: ExecutionState): Promise<void> {
+    const event = new LeadsImportEvent({ importId: run.importId, rows, mode: 'create' });
+    if (!this.#host.dispatchEvent(event)) return this.#write({ status: 'idle' });
+    const { work } = event;
+    run.forgetFailures();
+    this.#run = run;
+    this.#external = work !== undefined;
+    this.#write(running);
+    if (!work) {
+      if (await this.#createPeople(signal)) await this.#send(this.#run, signal);
+      return;
+    }
+    const results = await work;
+    if (signal.aborted) return;
+    run.take(results);
+    this.#finish(run.done < run.total);
+  }
+
+  /** @returns Whether everybody is there; if not, the state says why. */
+  async #createPeople(signal: AbortSignal): Promise<boolean> {
+    const missing = this.#missing;
+    if (missing.length === 0) return true;
+    const { adapter, importId, locale, checked, choices } = this.#request!;
+    for (let start = 0; start < missing.length; start += peoplePortion) {
+      const portion = missing.slice(start, start + peoplePortion);
+      const idempotencyKey = `${importId}:people:${this.#people.size}`;
+      const drafts = portion.map(({ reference }) => personDraft(reference));
+      const people = await adapter.createAssignees!(drafts, { signal, locale, idempotencyKey });
+      for (const [index, { key }] of portion.entries()) if (people[index]) this.#people.set(key, people[index].id);
+      if (signal.aborted) return false;
+    }
+    this.#run = this.#newRun(await buildRows(checked, { signal, choices, created: this.#people }));
+    this.#write({ status: 'running', work: 'rows' });
+    return true;
+  }
+
+  async #send(run: ImportRun, signal: AbortSignal): Promise<void> {
+    try {
+      await run.run(signal);
+      if (!signal.aborted) this.#finish(run.done < run.total);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#tellPage();
+      this.#write({ status: 'paused', error: toAdapterError(error) });
+    }
+  }
+
+  #progressed(): void {
+    this.#changed();
+    const { importId } = this.#request!;
+    if (this.busy) this.#host.dispatchEvent(new LeadsImportProgressEvent({ importId, ...this.progress }));
+  }
+
+  #finish(stopped: boolean): void {
+    this.#tellPage();
+    this.#write({ status: 'done', stopped });
+    const { created, updated, skipped, failed } = this.counts;
+    const { importId } = this.#request!;
+    this.#host.dispatchEvent(new LeadsImportedEvent({ importId, created, updated, skipped, failed }));
+  }
+
+  /** Lists on the page read again what may have changed. */
+  #tellPage(): void {
+    const { adapter } = this.#request!;
+    if (this.progress.done > 0) publishChange(adapter, { type: 'resync' });
+  }
+
+  #write(state: ExecutionState): void {
+    this.#state = state;
+    this.#changed();
+  }
+}

@@ -1,0 +1,183 @@
+// Rows of a back end that only knows "go on": they are read one page after the other as somebody scrolls.
+import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
+import type { Lead } from '../../domain/record/lead.js';
+import type { LeadPage } from '../../domain/record/lead-query.js';
+import { leadsOf } from '../adapter/answer-checks.js';
+import { capabilitiesOf } from '../adapter/capabilities.js';
+import {
+  type LeadList,
+  type ListChange,
+  type LeadListOptions,
+  type LeadListState,
+  type LeadRow,
+  lookahead,
+  pageSize,
+} from './lead-list.js';
+import { SavedLeads } from './saved-leads.js';
+
+/** Rows shown behind the last loaded one while there are more. */
+const placeholders = 8;
+
+export class CursorLeadList implements LeadList {
+  readonly #options: LeadListOptions;
+  readonly #limit: number;
+  readonly #saved = new SavedLeads();
+  #items: (Lead | undefined)[] = [];
+  /** Of the next page; `undefined` after the last one. */
+  #cursor: string | undefined;
+  #state: LeadListState = { status: 'loading' };
+  #failure: AdapterError | undefined;
+  #total: { value: number; exact: boolean } | undefined;
+  #sightEnd = 1;
+  #reading: AbortController | undefined;
+  #stale = false;
+
+  constructor(options: LeadListOptions) {
+    this.#options = options;
+    this.#limit = Math.max(1, Math.min(pageSize, capabilitiesOf(options.adapter).maxLimit));
+  }
+
+  get state(): LeadListState {
+    return this.#state;
+  }
+
+  get total(): { value: number; exact: boolean } | undefined {
+    if (this.#state.status !== 'ready') return undefined;
+    return this.#hasMore ? this.#total : { value: this.#items.length, exact: true };
+  }
+
+  get count(): number {
+    return this.#items.length + (this.#hasMore ? placeholders : 0);
+  }
+
+  get #hasMore(): boolean {
+    return this.#cursor !== undefined;
+  }
+
+  get outdated(): boolean {
+    return this.#stale && this.#failure !== undefined;
+  }
+
+  rowAt(index: number): LeadRow {
+    const lead = this.#items[index];
+    if (lead) return { status: 'ready', lead };
+    const behind = index >= this.#items.length;
+    return behind && this.#failure ? { status: 'failed', error: this.#failure } : { status: 'loading' };
+  }
+
+  show(_start: number, end: number): void {
+    this.#sightEnd = end;
+    if (this.#state.status !== 'ready' || this.#stale || this.#needsMore) this.#load();
+  }
+
+  retry(): void {
+    this.#failure = undefined;
+    if (this.#state.status === 'failed') this.#state = { status: 'loading' };
+    this.#load();
+    this.#options.changed('loaded', []);
+  }
+
+  reread(): void {
+    this.#stale = true;
+    this.#failure = undefined;
+    this.#load();
+  }
+
+  patch(lead: Lead): void {
+    this.#saved.save(lead);
+    this.#replace(lead.id, lead);
+  }
+
+  forget(leadId: string): void {
+    this.#replace(leadId, undefined);
+  }
+
+  indexOf(leadId: string): number {
+    return this.#items.findIndex((lead) => lead?.id === leadId);
+  }
+
+  loaded(): Lead[] {
+    return this.#items.filter((lead) => lead !== undefined);
+  }
+
+  abort(): void {
+    this.#reading?.abort();
+    this.#reading = undefined;
+  }
+
+  get #needsMore(): boolean {
+    return this.#hasMore && this.#sightEnd + lookahead > this.#items.length;
+  }
+
+  #replace(leadId: string, lead: Lead | undefined): void {
+    const index = this.indexOf(leadId);
+    if (index < 0) return;
+    this.#items[index] = lead;
+    this.#options.changed('loaded', []);
+  }
+
+  #load(): void {
+    if (this.#reading || this.#failure) return;
+    const abort = (this.#reading = new AbortController());
+    void (this.#stale || this.#state.status !== 'ready' ? this.#readFromStart(abort) : this.#readOn(abort));
+  }
+
+  /** Reads from the first row until as many rows are there as somebody has scrolled to, then shows them all at once. */
+  async #readFromStart(abort: AbortController): Promise<void> {
+    const reread = this.#state.status === 'ready';
+    const wanted = Math.min(this.#items.length, this.#sightEnd + lookahead);
+    this.#stale = false;
+    try {
+      let page = await this.#page(abort.signal, undefined, capabilitiesOf(this.#options.adapter).total);
+      const { total } = page;
+      const items = page.items;
+      while (page.nextCursor !== undefined && items.length < wanted && this.#reading === abort) {
+        page = await this.#page(abort.signal, page.nextCursor);
+        items.push(...page.items);
+      }
+      if (this.#reading !== abort) return;
+      this.#items = items;
+      this.#total = total;
+      this.#done(page, reread ? 'reread' : 'loaded', items);
+    } catch (error) {
+      this.#fail(abort, toAdapterError(error), true);
+    }
+  }
+
+  async #readOn(abort: AbortController): Promise<void> {
+    try {
+      const page = await this.#page(abort.signal, this.#cursor);
+      if (this.#reading !== abort) return;
+      this.#items.push(...page.items);
+      this.#done(page, 'loaded', page.items);
+    } catch (error) {
+      this.#fail(abort, toAdapterError(error), false);
+    }
+  }
+
+  /** One page, with what was saved while it was on its way. */
+  async #page(signal: AbortSignal, cursor?: string, total: 'none' | 'estimate' | 'exact' = 'none'): Promise<LeadPage> {
+    const { adapter, criteria, locale } = this.#options;
+    const since = this.#saved.now();
+    const query = { ...criteria, limit: this.#limit, total, ...(cursor !== undefined && { cursor }) };
+    const page = await adapter.listLeads(query, { signal, locale });
+    return { ...page, items: this.#saved.merge(leadsOf(page), since) };
+  }
+
+  #done(page: LeadPage, change: ListChange, answered: readonly Lead[]): void {
+    this.#reading = undefined;
+    this.#cursor = page.nextCursor;
+    this.#state = { status: 'ready' };
+    this.#options.changed(change, answered);
+    if (this.#stale || this.#needsMore) this.#load();
+  }
+
+  #fail(abort: AbortController, error: AdapterError, fromStart: boolean): void {
+    if (this.#reading !== abort) return;
+    this.#reading = undefined;
+    this.#failure = error;
+    this.#stale ||= fromStart && this.#items.length > 0;
+    if (this.#state.status === 'loading') this.#state = { status: 'failed', error };
+    this.#options.changed('loaded', []);
+  }
+}

@@ -1,0 +1,261 @@
+// Rows of a list in any place: pages are read where somebody looks, and only so many are kept.
+import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
+import type { Lead } from '../../domain/record/lead.js';
+import type { LeadPage } from '../../domain/record/lead-query.js';
+import { leadsOf } from '../adapter/answer-checks.js';
+import { capabilitiesOf } from '../adapter/capabilities.js';
+import {
+  type LeadList,
+  type LeadListOptions,
+  type LeadListState,
+  type LeadRow,
+  lookahead,
+  pageSize,
+} from './lead-list.js';
+import { SavedLeads } from './saved-leads.js';
+
+/** Pages kept: 3,000 rows are more than anybody scrolls back to without a moment's wait. */
+const capacity = 30;
+/** Milliseconds between two requests while somebody drags through the list. */
+const pace = 80;
+
+/** `items` has a gap where a record was taken out of sight. `stale`: shown, and read again when it is in sight. */
+interface Page {
+  items: (Lead | undefined)[];
+  stale: boolean;
+}
+
+interface Read {
+  /** First page and the one behind the last. */
+  from: number;
+  to: number;
+  abort: AbortController;
+  withTotal: boolean;
+  /** Something has changed since it began. */
+  outdated: boolean;
+}
+
+export class OffsetLeadList implements LeadList {
+  readonly #options: LeadListOptions;
+  readonly #limit: number;
+  readonly #pagesPerRead: number;
+  readonly #saved = new SavedLeads();
+  /** By page number; the one that was in sight last comes last. */
+  readonly #pages = new Map<number, Page>();
+  readonly #failures = new Map<number, AdapterError>();
+  readonly #reads = new Set<Read>();
+  #sight = { from: 0, to: 1 };
+  #state: LeadListState = { status: 'loading' };
+  #total: { value: number; exact: boolean } | undefined;
+  /** Behind the last row, once that was seen. */
+  #end: number | undefined;
+  #needsTotal: boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastRead = -Infinity;
+
+  constructor(options: LeadListOptions) {
+    this.#options = options;
+    const { maxLimit, total } = capabilitiesOf(options.adapter);
+    this.#limit = Math.max(1, Math.min(pageSize, maxLimit));
+    this.#pagesPerRead = Math.max(1, Math.floor(maxLimit / this.#limit));
+    this.#needsTotal = total !== 'none';
+  }
+
+  get state(): LeadListState {
+    return this.#state;
+  }
+
+  get total(): { value: number; exact: boolean } | undefined {
+    return this.#end !== undefined ? { value: this.#end, exact: true } : this.#total;
+  }
+
+  get count(): number {
+    if (this.#end !== undefined) return this.#end;
+    let known = 0;
+    for (const number of this.#pages.keys()) known = Math.max(known, (number + 1) * this.#limit);
+    // One page more than is known, so that scrolling on finds out whether there is one.
+    return this.#state.status === 'ready' ? Math.max(this.#total?.value ?? 0, known + this.#limit) : 0;
+  }
+
+  get outdated(): boolean {
+    for (const number of this.#failures.keys()) if (this.#pages.get(number)?.stale) return true;
+    return false;
+  }
+
+  rowAt(index: number): LeadRow {
+    const number = Math.floor(index / this.#limit);
+    const lead = this.#pages.get(number)?.items[index % this.#limit];
+    if (lead) return { status: 'ready', lead };
+    const error = this.#failures.get(number);
+    return error ? { status: 'failed', error } : { status: 'loading' };
+  }
+
+  show(start: number, end: number): void {
+    const from = Math.max(0, Math.floor((start - lookahead) / this.#limit));
+    const to = Math.max(from + 1, Math.ceil(Math.min(end + lookahead, this.count) / this.#limit));
+    this.#sight = { from, to };
+    for (const read of this.#reads) if (read.to <= from || read.from >= to) this.#giveUp(read);
+    this.#loadSoon();
+  }
+
+  retry(): void {
+    this.#failures.clear();
+    if (this.#state.status === 'failed') this.#state = { status: 'loading' };
+    this.#load();
+    this.#options.changed('loaded', []);
+  }
+
+  reread(): void {
+    for (const page of this.#pages.values()) page.stale = true;
+    this.#failures.clear();
+    this.#needsTotal = capabilitiesOf(this.#options.adapter).total !== 'none';
+    for (const read of this.#reads) read.outdated = true;
+    this.#load();
+  }
+
+  patch(lead: Lead): void {
+    this.#saved.save(lead);
+    const place = this.#find(lead.id);
+    if (!place) return;
+    place.page.items[place.at] = lead;
+    this.#options.changed('loaded', []);
+  }
+
+  forget(leadId: string): void {
+    const place = this.#find(leadId);
+    if (!place) return;
+    place.page.items[place.at] = undefined;
+    this.#options.changed('loaded', []);
+  }
+
+  indexOf(leadId: string): number {
+    const place = this.#find(leadId);
+    return place ? place.number * this.#limit + place.at : -1;
+  }
+
+  loaded(): Lead[] {
+    const numbers = [...this.#pages.keys()].sort((a, b) => a - b);
+    return numbers.flatMap((number) => this.#pages.get(number)!.items.filter((lead) => lead !== undefined));
+  }
+
+  abort(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const read of this.#reads) this.#giveUp(read);
+  }
+
+  #find(leadId: string): { page: Page; number: number; at: number } | undefined {
+    for (const [number, page] of this.#pages) {
+      const at = page.items.findIndex((lead) => lead?.id === leadId);
+      if (at >= 0) return { page, number, at };
+    }
+    return undefined;
+  }
+
+  #giveUp(read: Read): void {
+    this.#reads.delete(read);
+    this.#needsTotal ||= read.withTotal;
+    read.abort.abort();
+  }
+
+  /** At once after a pause; while somebody drags the scrollbar, only now and then. */
+  #loadSoon(): void {
+    if (this.#timer !== undefined) return;
+    const wait = this.#lastRead + pace - performance.now();
+    if (wait <= 0) this.#load();
+    else {
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
+        this.#load();
+      }, wait);
+    }
+  }
+
+  #load(): void {
+    let from: number | undefined;
+    for (let number = this.#sight.from; number <= this.#sight.to; number++) {
+      const wanted = number < this.#sight.to && this.#isWanted(number);
+      if (wanted) from ??= number;
+      if (from !== undefined && (!wanted || number - from === this.#pagesPerRead)) {
+        void this.#read(from, number);
+        from = wanted ? number : undefined;
+      }
+    }
+  }
+
+  #isWanted(number: number): boolean {
+    if (this.#failures.has(number)) return false;
+    const page = this.#pages.get(number);
+    if (page && !page.stale) {
+      this.#pages.delete(number);
+      this.#pages.set(number, page);
+      return false;
+    }
+    for (const read of this.#reads) if (read.from <= number && number < read.to) return false;
+    return true;
+  }
+
+  async #read(from: number, to: number): Promise<void> {
+    const { adapter, criteria, locale } = this.#options;
+    const read: Read = { from, to, abort: new AbortController(), withTotal: this.#needsTotal, outdated: false };
+    this.#reads.add(read);
+    this.#needsTotal = false;
+    this.#lastRead = performance.now();
+    const since = this.#saved.now();
+    const total = read.withTotal ? capabilitiesOf(adapter).total : 'none';
+    const range = { offset: from * this.#limit, limit: (to - from) * this.#limit };
+    try {
+      const page = await adapter.listLeads({ ...criteria, ...range, total }, { signal: read.abort.signal, locale });
+      const items = leadsOf(page);
+      if (!this.#reads.delete(read)) return;
+      this.#keep(read, { ...page, items }, since);
+    } catch (error) {
+      if (!this.#reads.delete(read)) return;
+      this.#fail(read, toAdapterError(error));
+    }
+  }
+
+  #keep(read: Read, answer: LeadPage, since: number): void {
+    const items = this.#saved.merge(answer.items, since);
+    const seen = read.from * this.#limit + items.length;
+    const isLast = items.length < (read.to - read.from) * this.#limit && answer.nextCursor === undefined;
+    const reread = this.#pages.has(read.from);
+    if (answer.total) {
+      this.#total = answer.total;
+      this.#end = answer.total.exact ? answer.total.value : undefined;
+    }
+    // An empty page behind the end says only that the end is before it.
+    if (isLast && (items.length > 0 || read.from === 0)) this.#end = seen;
+    else if (isLast) this.#end = Math.min(this.#end ?? Infinity, seen);
+    for (let number = read.from; number < read.to; number++) {
+      const start = (number - read.from) * this.#limit;
+      // What changed while it was read is shown and read again.
+      this.#pages.delete(number);
+      this.#pages.set(number, { items: items.slice(start, start + this.#limit), stale: read.outdated });
+    }
+    this.#state = { status: 'ready' };
+    this.#dropUnused();
+    this.#options.changed(reread ? 'reread' : 'loaded', items);
+    if (read.outdated) this.#load();
+  }
+
+  #fail(read: Read, error: AdapterError): void {
+    this.#needsTotal ||= read.withTotal;
+    for (let number = read.from; number < read.to; number++) {
+      this.#failures.set(number, error);
+      // Rows that are there stay: they are older, but better than nothing.
+      const page = this.#pages.get(number);
+      if (page) page.stale = true;
+    }
+    if (this.#state.status === 'loading') this.#state = { status: 'failed', error };
+    this.#options.changed('loaded', []);
+  }
+
+  #dropUnused(): void {
+    for (const number of this.#pages.keys()) {
+      const beyond = this.#end !== undefined && number > 0 && number * this.#limit >= this.#end;
+      const inSight = number >= this.#sight.from && number < this.#sight.to;
+      if (beyond || (this.#pages.size > capacity && !inSight)) this.#pages.delete(number);
+    }
+  }
+}

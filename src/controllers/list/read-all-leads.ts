@@ -1,0 +1,28 @@
+// Reads a whole short list, for what is done to all of it at once.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { Lead } from '../../domain/record/lead.js';
+import type { LeadCriteria } from '../../domain/record/lead-query.js';
+import { leadsOf } from '../adapter/answer-checks.js';
+import { capabilitiesOf } from '../adapter/capabilities.js';
+
+/** Every record that matches, in pages as large as the back end allows; `most` of them at most. */
+export async function readAllLeads(
+  adapter: LeadDataAdapter,
+  criteria: LeadCriteria,
+  options: { most: number; locale: string; signal: AbortSignal },
+): Promise<Lead[]> {
+  const { paging, maxLimit } = capabilitiesOf(adapter);
+  const { most, locale, signal } = options;
+  const limit = Math.max(1, Math.min(maxLimit, most));
+  const leads: Lead[] = [];
+  let place: { offset?: number; cursor?: string } = {};
+  while (leads.length < most) {
+    const page = await adapter.listLeads({ ...criteria, ...place, limit }, { signal, locale });
+    const items = leadsOf(page);
+    leads.push(...items);
+    const last = paging === 'cursor' ? page.nextCursor === undefined : items.length < limit;
+    if (last || items.length === 0) break;
+    place = paging === 'cursor' ? { cursor: page.nextCursor! } : { offset: leads.length };
+  }
+  return leads.slice(0, most);
+}

@@ -1,0 +1,91 @@
+// Looks up the people that an import file names, with as few requests as the back end's number of people allows.
+import type { LeadDataAdapter, RequestOptions } from '../../adapters/adapter.js';
+import { PeopleMatcher, personKey, referencesIn } from '../../domain/people/people-list.js';
+import { answeredList, peopleOf } from '../adapter/answer-checks.js';
+import { maxLimitOf } from '../adapter/capabilities.js';
+import { forEachConcurrently } from '../interface/time-slicing.js';
+
+const pageSize = 200;
+const parallel = 6;
+/** Pages that are read in any case before people are searched one by one. */
+const fewPages = 5;
+/** More people of one name than anybody could choose from. */
+const searchLimit = 20;
+
+export interface FindPeopleOptions extends RequestOptions {
+  signal: AbortSignal;
+  /** Ids of the records that people are looked for, so that the back end can explain who is none of their candidates. */
+  leadIds?: readonly string[] | undefined;
+  /** Names looked up so far, of how many. */
+  progress?: (done: number, total: number) => void;
+}
+
+const recordsOf = ({ leadIds }: FindPeopleOptions): { leadIds?: string[] } =>
+  leadIds ? { leadIds: [...leadIds] } : {};
+
+/** Reads everybody if that takes no longer than asking for each name; answers whether it did. */
+async function learnEverybody(
+  adapter: LeadDataAdapter,
+  people: PeopleMatcher,
+  names: number,
+  options: FindPeopleOptions,
+): Promise<boolean> {
+  const limit = Math.min(pageSize, maxLimitOf(adapter));
+  const pages = Math.max(fewPages, Math.ceil(names / parallel));
+  let cursor: string | undefined;
+  for (let page = 0; page < pages; page++) {
+    const answer = await adapter.searchAssignees(
+      { text: '', limit, ...(cursor !== undefined && { cursor }), ...recordsOf(options) },
+      { signal: options.signal, ...(options.locale && { locale: options.locale }) },
+    );
+    people.learn(peopleOf(answer));
+    const { nextCursor, total } = answer;
+    if (nextCursor === undefined) return true;
+    if (total !== undefined && total > pages * limit) return false;
+    cursor = nextCursor;
+  }
+  return false;
+}
+
+/** An id is opaque: whatever names nobody may be one. */
+async function learnByIds(
+  adapter: LeadDataAdapter,
+  people: PeopleMatcher,
+  references: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const ids = references.filter((reference) => people.match(reference).status === 'unknown');
+  for (let start = 0; start < ids.length; start += pageSize) {
+    const found = await adapter.getAssignees(ids.slice(start, start + pageSize), { signal });
+    people.learn(answeredList(found, 'getAssignees must answer Assignee[]'));
+  }
+}
+
+/** What to search for: the address where there is one. */
+const searchText = (reference: string): string => /<([^<>]*)>\s*$/.exec(reference)?.[1]?.trim() || reference;
+
+/**
+ * The people that cells name, as far as the back end knows them. Each different name is asked for at most once.
+ * Rejects with the adapter's error or the signal's reason.
+ */
+export async function findPeople(
+  adapter: LeadDataAdapter,
+  cells: Iterable<string>,
+  options: FindPeopleOptions,
+): Promise<PeopleMatcher> {
+  const people = new PeopleMatcher();
+  const byKey = new Map<string, string>();
+  for (const cell of cells) for (const reference of referencesIn(cell)) byKey.set(personKey(reference), reference);
+  const references = [...byKey.values()];
+  if (references.length === 0) return people;
+  if (await learnEverybody(adapter, people, references.length, options)) return people;
+  let done = 0;
+  await forEachConcurrently(references, parallel, async (reference) => {
+    const { signal, locale } = options;
+    const query = { text: searchText(reference), limit: searchLimit, ...recordsOf(options) };
+    people.learn(peopleOf(await adapter.searchAssignees(query, { signal, ...(locale && { locale }) })));
+    options.progress?.(++done, references.length);
+  });
+  await learnByIds(adapter, people, references, options.signal);
+  return people;
+}

@@ -1,0 +1,236 @@
+// One edit of a record's assignees: a draft on top of what was read, saved as a delta, merged with what others do.
+import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import {
+  applyDelta,
+  assigneeDelta,
+  type AssigneeChange,
+  type AssigneeChangeResult,
+  type AssigneeDelta,
+} from '../../domain/assignment/assignment.js';
+import { Intent } from '../../domain/platform/operation-id.js';
+import type { Lead } from '../../domain/record/lead.js';
+import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
+import { Attempt } from './save-attempt.js';
+import { publishChange } from '../adapter/record-changes.js';
+
+export type AssigneeEditState =
+  | { status: 'idle' }
+  | { status: 'editing' }
+  | { status: 'saving'; change: AssigneeChange }
+  | { status: 'failed'; error: AdapterError }
+  /** Somebody has changed the same people. `clashing`: their ids; `current`: the record as it is now, if known. */
+  | { status: 'conflict'; reason: string; clashing: string[]; current?: Lead };
+
+export interface AssigneeEditHost extends EventTarget {
+  requestUpdate(): void;
+}
+
+export interface AssigneeEditCallbacks {
+  /** The change is stored. `accessLost`: the current user may not see the record any more. */
+  saved(outcome: { accessLost: boolean; delta: AssigneeDelta }): void;
+  /** Others have changed the assignees while this edit is open; it has been merged. */
+  merged(delta: AssigneeDelta): void;
+}
+
+const isEmpty = (delta: AssigneeDelta): boolean => delta.add.length === 0 && delta.remove.length === 0;
+
+/** Whoever shows the record shows it as it is now, this element too. */
+function publishCurrent(adapter: LeadDataAdapter, lead: Lead): void {
+  publishChange(adapter, { type: 'updated', leadId: lead.id, version: lead.version, lead });
+}
+
+export class AssigneeEdit {
+  readonly #host: AssigneeEditHost;
+  readonly #callbacks: AssigneeEditCallbacks;
+  readonly #intent = new Intent();
+  readonly #attempt = new Attempt();
+  #lead: Lead;
+  #value: readonly string[];
+  #elsewhere: AssigneeDelta = { add: [], remove: [] };
+  #state: AssigneeEditState = { status: 'idle' };
+
+  constructor(host: AssigneeEditHost, lead: Lead, callbacks: AssigneeEditCallbacks) {
+    this.#host = host;
+    this.#callbacks = callbacks;
+    this.#lead = lead;
+    this.#value = lead.assigneeIds;
+  }
+
+  get state(): AssigneeEditState {
+    return this.#state;
+  }
+
+  /** The people as they are chosen now. */
+  get value(): string[] {
+    return [...this.#value];
+  }
+
+  /** What saving would add and remove. */
+  get delta(): AssigneeDelta {
+    return assigneeDelta(this.#lead.assigneeIds, this.#value);
+  }
+
+  get dirty(): boolean {
+    return this.#state.status !== 'idle' && !isEmpty(this.delta);
+  }
+
+  /** What others have added and removed since this edit began. */
+  get elsewhere(): AssigneeDelta {
+    return this.#elsewhere;
+  }
+
+  begin(): void {
+    if (this.#state.status !== 'idle') return;
+    this.#restore();
+    this.#write({ status: 'editing' });
+  }
+
+  set(ids: readonly string[]): void {
+    if (this.#state.status === 'idle' || this.#state.status === 'saving') return;
+    this.#value = [...new Set(ids)];
+    // A message about the last attempt would speak of another choice.
+    this.#write({ status: 'editing' });
+  }
+
+  /** While saving: stops waiting and keeps the edit. Else: gives the edit up. */
+  cancel(): void {
+    if (this.#attempt.leave()) return this.#write({ status: 'editing' });
+    this.#intent.settle();
+    this.#restore();
+    this.#write({ status: 'idle' });
+  }
+
+  /** The record has another state: adds and removes of this edit are replayed on it. */
+  rebase(lead: Lead): void {
+    if (lead === this.#lead) return;
+    const mine = this.delta;
+    const theirs = assigneeDelta(this.#lead.assigneeIds, lead.assigneeIds);
+    this.#lead = lead;
+    if (this.#state.status === 'idle') return this.#restore();
+    this.#value = applyDelta(lead.assigneeIds, mine);
+    if (this.#state.status === 'conflict') {
+      // The message tells of the change already; it tells of this state now.
+      this.#write({ ...this.#state, current: lead });
+      return;
+    }
+    // What is on its way comes back as a change of the record, perhaps before the answer; that is nobody else's doing.
+    const sent = this.#state.status === 'saving' ? this.#state.change : undefined;
+    const others = {
+      add: theirs.add.filter((id) => !sent?.add.includes(id)),
+      remove: theirs.remove.filter((id) => !sent?.remove.includes(id)),
+    };
+    if (!isEmpty(others)) {
+      this.#elsewhere = {
+        add: [...new Set([...this.#elsewhere.add.filter((id) => !others.remove.includes(id)), ...others.add])],
+        remove: [...new Set([...this.#elsewhere.remove.filter((id) => !others.add.includes(id)), ...others.remove])],
+      };
+      this.#callbacks.merged(others);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Saves the delta. Never rejects: the outcome is in the state. The same delta keeps its operation id until it is stored. */
+  async save(adapter: LeadDataAdapter, locale: string): Promise<void> {
+    if (this.#attempt.running || this.#state.status === 'idle') return;
+    const delta = this.delta;
+    if (isEmpty(delta)) return this.#finish(delta, false);
+    const { id: leadId, version } = this.#lead;
+    const operationId = this.#intent.idFor(delta);
+    const change: AssigneeChange = { leadId, ...delta, operationId, version };
+    const run = this.#attempt.begin();
+    this.#write({ status: 'saving', change });
+    try {
+      const answer = await ask(this.#host, new LeadAssignEvent([change]), () =>
+        adapter.changeAssignees([change], { signal: run.signal, locale }),
+      );
+      if (answer.outcome === 'done') this.#settle(run, adapter, change, answer.value);
+      else if (this.#attempt.end(run)) this.#write({ status: 'editing' });
+    } catch (error) {
+      if (this.#attempt.end(run)) this.#fail(adapter, change, toAdapterError(error), []);
+    }
+  }
+
+  /** After a conflict: replays the same adds and removes on the record as it is now, and saves them as a new operation. */
+  async applyAgain(adapter: LeadDataAdapter, locale: string): Promise<void> {
+    const { state } = this;
+    if (state.status !== 'conflict' || this.#attempt.running) return;
+    const { add, remove } = this.delta;
+    const run = this.#attempt.begin();
+    this.#write({ status: 'saving', change: { leadId: this.#lead.id, add, remove } });
+    try {
+      const current = state.current ?? (await adapter.getLead(this.#lead.id, { signal: run.signal, locale }));
+      if (!this.#attempt.end(run)) return;
+      this.#intent.settle();
+      this.#lead = current;
+      this.#value = applyDelta(current.assigneeIds, { add, remove });
+      this.#elsewhere = { add: [], remove: [] };
+      publishCurrent(adapter, current);
+      this.#write({ status: 'editing' });
+      await this.save(adapter, locale);
+    } catch (error) {
+      if (this.#attempt.end(run)) this.#write({ ...state, reason: toAdapterError(error).message });
+    }
+  }
+
+  #settle(
+    run: AbortController,
+    adapter: LeadDataAdapter,
+    change: AssigneeChange,
+    results: AssigneeChangeResult[],
+  ): void {
+    const result = results.find(({ leadId }) => leadId === change.leadId);
+    if (!result) {
+      if (this.#attempt.end(run))
+        this.#fail(adapter, change, new AdapterError('unknown', 'There is no result for this record'), []);
+      return;
+    }
+    if (result.status === 'ok') return this.#stored(run, adapter, change, result, results);
+    if (!this.#attempt.end(run)) return;
+    const { status, reason, current, assigneeIds = [] } = result;
+    this.#fail(adapter, change, new AdapterError(status, reason, current && { current }), assigneeIds);
+  }
+
+  #stored(
+    run: AbortController,
+    adapter: LeadDataAdapter,
+    change: AssigneeChange,
+    result: AssigneeChangeResult & { status: 'ok' },
+    results: AssigneeChangeResult[],
+  ): void {
+    // A cancelled save that was stored after all still moves the record; only the editor is left as the user has it.
+    const awaited = this.#attempt.end(run);
+    const { leadId } = change;
+    if (awaited && 'lead' in result) this.#lead = result.lead;
+    if (awaited) this.#finish({ add: change.add, remove: change.remove }, 'accessLost' in result);
+    if ('lead' in result)
+      publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
+    else publishChange(adapter, { type: 'access-lost', leadId });
+    this.#host.dispatchEvent(new LeadAssignedEvent(results));
+  }
+
+  #finish(delta: AssigneeDelta, accessLost: boolean): void {
+    this.#intent.settle();
+    this.#restore();
+    this.#write({ status: 'idle' });
+    this.#callbacks.saved({ accessLost, delta });
+  }
+
+  #fail(adapter: LeadDataAdapter, change: AssigneeChange, error: AdapterError, clashing: string[]): void {
+    const { current, message: reason } = error;
+    if (error.kind === 'conflict') this.#write({ status: 'conflict', reason, clashing, ...(current && { current }) });
+    else this.#write({ status: 'failed', error });
+    if (error.kind === 'conflict' && current) publishCurrent(adapter, current);
+    this.#host.dispatchEvent(new LeadAssignFailedEvent([change], error));
+  }
+
+  #restore(): void {
+    this.#value = this.#lead.assigneeIds;
+    this.#elsewhere = { add: [], remove: [] };
+  }
+
+  #write(state: AssigneeEditState): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}

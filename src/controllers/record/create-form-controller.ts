@@ -1,0 +1,210 @@
+// The Create Lead page without its looks: fields, draft, permission, duplicates and the one attempt to create.
+import type { ReactiveControllerHost } from 'lit';
+import type { AdapterError } from '../../adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { Lead, RecordType } from '../../domain/record/lead.js';
+import type { RecordSchema } from '../../domain/record/record-schema.js';
+import { DuplicateController } from './duplicate-controller.js';
+import { type CreationState, LeadCreationController } from './lead-creation-controller.js';
+import { type DraftOptions, LeadDraftController } from './lead-draft-controller.js';
+import { type Permission, PermissionController } from '../adapter/permission-controller.js';
+import type { RecordFields } from './record-fields.js';
+import type { RequestState } from '../adapter/request-controller.js';
+import { SchemaController } from '../adapter/schema-controller.js';
+
+export interface CreateFormSettings extends DraftOptions {
+  adapter: LeadDataAdapter | undefined;
+  recordType: RecordType;
+  /** BCP 47. */
+  locale: string;
+}
+
+export interface CreateFormCallbacks {
+  /** Comes before the event of the same name, when the form is fresh again. */
+  created(lead: Lead): void;
+  /** Fields are wrong, found here or by the back end. */
+  problems(): void;
+  /** The back end refuses the chosen people. */
+  assigneesRefused(): void;
+}
+
+/** What became of an attempt to send the form; `ignored`: one is under way, or there is nothing to send. */
+export type SubmitOutcome = 'sent' | 'ignored' | 'forbidden' | 'problems';
+
+export class CreateFormController {
+  readonly #schema: SchemaController;
+  readonly #permission: PermissionController;
+  readonly #duplicates: DuplicateController;
+  readonly #draft: LeadDraftController;
+  readonly #creation: LeadCreationController;
+  readonly #callbacks: CreateFormCallbacks;
+  #settings: CreateFormSettings | undefined;
+  #submitted = false;
+  #refusals: readonly string[] = [];
+
+  constructor(
+    host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & EventTarget,
+    callbacks: CreateFormCallbacks,
+  ) {
+    this.#callbacks = callbacks;
+    this.#schema = new SchemaController(host);
+    this.#permission = new PermissionController(host, 'create');
+    this.#duplicates = new DuplicateController(host);
+    this.#draft = new LeadDraftController(host);
+    this.#creation = new LeadCreationController(host, {
+      created: (lead, draft) => {
+        this.#draft.created(draft);
+        this.#duplicates.forget();
+        this.#submitted = false;
+        callbacks.created(lead);
+      },
+      failed: (error) => this.#onFailed(error),
+    });
+  }
+
+  get schema(): RequestState<RecordSchema> {
+    return this.#schema.state;
+  }
+
+  /** Whether the form may be filled: what was typed before is not being looked for any more. */
+  get ready(): boolean {
+    return this.#draft.ready;
+  }
+
+  get permission(): Permission {
+    return this.#permission.permission;
+  }
+
+  get fields(): RecordFields {
+    return this.#draft.fields;
+  }
+
+  get assigneeIds(): string[] {
+    return this.#draft.assigneeIds;
+  }
+
+  /** Whether something is typed or chosen that is not created yet. */
+  get dirty(): boolean {
+    return this.#draft.dirty;
+  }
+
+  /** Whether the draft comes from an earlier visit and was not touched since. */
+  get restored(): boolean {
+    return this.#draft.restored;
+  }
+
+  get creation(): CreationState {
+    return this.#creation.state;
+  }
+
+  get creating(): boolean {
+    return this.#creation.state.status === 'creating';
+  }
+
+  /** The record that is there already, as far as that is known. */
+  get duplicate(): Lead | undefined {
+    return this.#duplicates.duplicate;
+  }
+
+  /** Whether the form was sent since it began, so that its problems are to be listed. */
+  get submitted(): boolean {
+    return this.#submitted;
+  }
+
+  /** What the back end said of the chosen people. */
+  get assigneeRefusal(): string | undefined {
+    const { state } = this.#creation;
+    const fields = state.status === 'failed' ? state.error.fields : undefined;
+    return fields?.['assignees'] ?? fields?.['assigneeIds'];
+  }
+
+  /** What the back end said of things that are not in this form. */
+  get refusals(): readonly string[] {
+    return this.#refusals;
+  }
+
+  /** Whether the last failure is said completely beside the fields. */
+  get saidByFields(): boolean {
+    const { state } = this.#creation;
+    return state.status === 'failed' && state.error.fields !== undefined && this.#refusals.length === 0;
+  }
+
+  /** Call it before each render. */
+  follow(settings: CreateFormSettings): void {
+    if (settings.adapter !== this.#settings?.adapter) this.#duplicates.forget();
+    this.#settings = settings;
+    this.#schema.follow(settings.adapter, settings.recordType, settings.locale);
+    this.#permission.follow(settings.adapter);
+    if (this.#schema.schema) this.#draft.follow(this.#schema.schema, settings);
+  }
+
+  set(name: string, value: string, unreadable: boolean): void {
+    this.#forgetSuccess();
+    this.#draft.set(name, value, unreadable);
+    if (name === 'email') this.#duplicates.forget();
+  }
+
+  setAssignees(ids: readonly string[]): void {
+    this.#forgetSuccess();
+    this.#draft.setAssignees(ids);
+  }
+
+  /** Somebody leaves a field. @returns The record that has this e-mail already, when that is news. */
+  async leave(name: string): Promise<Lead | undefined> {
+    // The form is fresh after a success: an empty field in it is no mistake.
+    if (this.creating || this.#justCreated) return undefined;
+    this.fields.leave(name);
+    if (name !== 'email' || this.fields.problem('email')) return undefined;
+    return this.#duplicates.look(this.#settings?.adapter, this.#draft.draft);
+  }
+
+  submit(): SubmitOutcome {
+    const { adapter, locale } = this.#settings ?? {};
+    // The second click of a double click comes when the first has created the record and emptied the form.
+    if (!adapter || locale === undefined || this.creating || this.#justCreated) return 'ignored';
+    if (!this.permission.allowed) return 'forbidden';
+    this.#submitted = true;
+    this.#refusals = [];
+    if (!this.fields.check()) {
+      this.#creation.dismiss();
+      this.#callbacks.problems();
+      return 'problems';
+    }
+    const idempotencyKey = this.#draft.idempotencyKey();
+    void this.#creation.create({ adapter, draft: this.#draft.draft, idempotencyKey, locale });
+    return 'sent';
+  }
+
+  /** Stops waiting for an answer; draft and key stay. */
+  cancel(): void {
+    this.#creation.cancel();
+  }
+
+  /** Empties the form. */
+  clear(): void {
+    this.#draft.clear();
+    this.#duplicates.forget();
+    this.#creation.dismiss();
+    this.#submitted = false;
+  }
+
+  retrySchema(): void {
+    this.#schema.retry();
+  }
+
+  get #justCreated(): boolean {
+    return this.#creation.state.status === 'created' && !this.dirty;
+  }
+
+  #forgetSuccess(): void {
+    if (this.#creation.state.status === 'created') this.#creation.dismiss();
+  }
+
+  #onFailed(error: AdapterError): void {
+    if (!error.fields) return;
+    const { assigneeIds, assignees = assigneeIds, ...fields } = error.fields;
+    this.#refusals = this.fields.refuse(fields);
+    if (this.fields.problems.length > 0) this.#callbacks.problems();
+    else if (assignees) this.#callbacks.assigneesRefused();
+  }
+}

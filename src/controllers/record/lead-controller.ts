@@ -1,0 +1,132 @@
+// Loads one record and keeps it fresh, from the first glimpse that a host hands over to the moment when it is gone.
+import type { ReactiveControllerHost } from 'lit';
+import type { AdapterError } from '../../adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { Lead } from '../../domain/record/lead.js';
+import { leadOf, wholeLead } from '../adapter/answer-checks.js';
+import type { RecordChange } from '../adapter/record-changes.js';
+import { RequestController } from '../adapter/request-controller.js';
+
+/** Why a record cannot be shown. A hidden one and an absent one look alike, so `not-found` stands for both. */
+export type GoneReason = 'not-found' | 'forbidden' | 'deleted' | 'access-lost';
+
+export type LeadState =
+  | { status: 'none' }
+  /** `lead`: what is known of it so far. */
+  | { status: 'loading'; lead?: Lead }
+  | { status: 'ready'; lead: Lead }
+  | { status: 'failed'; error: AdapterError; lead?: Lead }
+  | { status: 'gone'; reason: GoneReason };
+
+export class LeadController {
+  readonly #request: RequestController<Lead>;
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  #adapter: LeadDataAdapter | undefined;
+  #leadId: string | undefined;
+  #handed: Lead | undefined;
+  #locale = '';
+  #gone: GoneReason | undefined;
+
+  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
+    this.#host = host;
+    this.#request = new RequestController(host);
+  }
+
+  get state(): LeadState {
+    if (this.#leadId === undefined) return { status: 'none' };
+    if (this.#gone) return { status: 'gone', reason: this.#gone };
+    const { state } = this.#request;
+    const lead = this.#request.value ?? this.#handed;
+    switch (state.status) {
+      case 'idle':
+      case 'loading':
+        return { status: 'loading', ...(lead && { lead }) };
+      case 'ready':
+        return { status: 'ready', lead: state.value };
+      case 'failed':
+        return { status: 'failed', error: state.error, ...(lead && { lead }) };
+    }
+  }
+
+  /** The record as far as it is known. */
+  get lead(): Lead | undefined {
+    const { state } = this;
+    return 'lead' in state ? state.lead : undefined;
+  }
+
+  /**
+   * Call it before each render; it loads when another record or another adapter is asked for, or an answer never came.
+   * @param handed What the host knows of the record; shown until the answer is there.
+   */
+  follow(
+    adapter: LeadDataAdapter | undefined,
+    leadId: string | undefined,
+    handed: Lead | undefined,
+    locale: string,
+  ): void {
+    this.#locale = locale;
+    const same = adapter === this.#adapter && leadId === this.#leadId;
+    if (!same) {
+      this.#request.reset();
+      this.#gone = undefined;
+    }
+    this.#adapter = adapter;
+    this.#leadId = leadId;
+    this.#handed = handed?.id === leadId ? wholeLead(handed) : undefined;
+    if (adapter && leadId !== undefined && !this.#gone && this.#request.state.status === 'idle') this.refresh();
+  }
+
+  /** Reads the record again; what is shown stays until the answer is there. */
+  refresh(): void {
+    const adapter = this.#adapter;
+    const leadId = this.#leadId;
+    if (!adapter || leadId === undefined) return;
+    const known = this.#request.value !== undefined;
+    void this.#request
+      .run(async (signal) => leadOf(await adapter.getLead(leadId, { signal, locale: this.#locale })))
+      .then((state) => {
+        // A superseded run answers the state of the newer one, which handles it itself.
+        if (state.status !== 'failed' || leadId !== this.#leadId || adapter !== this.#adapter) return;
+        if (state.error.kind === 'not-found') this.#leave(known ? 'access-lost' : 'not-found');
+        else if (state.error.kind === 'forbidden') this.#leave(known ? 'access-lost' : 'forbidden');
+      });
+  }
+
+  /** Takes over a newer state of the record, such as a saved one. */
+  set(lead: Lead): void {
+    if (lead.id !== this.#leadId) return;
+    // A back end may answer a write with less than a record.
+    if (!wholeLead(lead)) return this.refresh();
+    this.#gone = undefined;
+    this.#request.set(lead);
+  }
+
+  /** Hears of a change of any record. */
+  changed(change: RecordChange): void {
+    if (change.type === 'resync') return this.refresh();
+    if (change.leadId !== this.#leadId) return;
+    switch (change.type) {
+      case 'deleted':
+      case 'access-lost':
+        return this.#leave(change.type);
+      case 'created':
+      case 'updated':
+      case 'access-gained':
+        if (change.lead) this.set(change.lead);
+        else if (this.#gone || change.version === undefined || change.version !== this.lead?.version) this.#reread();
+    }
+  }
+
+  #reread(): void {
+    this.#gone = undefined;
+    this.refresh();
+  }
+
+  /** The record leaves memory at once, not only the screen. */
+  #leave(reason: GoneReason): void {
+    this.#request.reset();
+    this.#handed = undefined;
+    this.#gone = reason;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,90 @@
+// Creates one record for one intent, however often and however impatiently that is asked for.
+import type { ReactiveControllerHost } from 'lit';
+import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { Lead, LeadDraft } from '../../domain/record/lead.js';
+import { ask, LeadCreatedEvent, LeadCreateEvent, LeadCreateFailedEvent } from '../../events.js';
+import { Attempt } from './save-attempt.js';
+import { publishChange } from '../adapter/record-changes.js';
+
+export type CreationState =
+  | { status: 'idle' }
+  | { status: 'creating' }
+  | { status: 'failed'; error: AdapterError }
+  | { status: 'created'; lead: Lead };
+
+export interface CreationRequest {
+  adapter: LeadDataAdapter;
+  draft: LeadDraft;
+  idempotencyKey: string;
+  locale: string;
+}
+
+export interface CreationCallbacks {
+  /** The record is there. Comes before the event, and also when a cancelled attempt turns out to have succeeded. */
+  created(lead: Lead, draft: LeadDraft): void;
+  failed(error: AdapterError): void;
+}
+
+export class LeadCreationController {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget;
+  readonly #callbacks: CreationCallbacks;
+  #state: CreationState = { status: 'idle' };
+  readonly #attempt = new Attempt();
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget, callbacks: CreationCallbacks) {
+    this.#host = host;
+    this.#callbacks = callbacks;
+  }
+
+  get state(): CreationState {
+    return this.#state;
+  }
+
+  /** Does nothing while an attempt is under way. Never rejects: the outcome is in the state. */
+  async create(request: CreationRequest): Promise<void> {
+    if (this.#attempt.running) return;
+    const run = this.#attempt.begin();
+    this.#write({ status: 'creating' });
+    const { adapter, draft, idempotencyKey, locale } = request;
+    try {
+      const answer = await ask(this.#host, new LeadCreateEvent(draft, idempotencyKey), () =>
+        adapter.createLead(draft, { signal: run.signal, idempotencyKey, locale }),
+      );
+      if (answer.outcome === 'done') this.#created(run, answer.value, request);
+      else if (this.#attempt.end(run)) this.#write({ status: 'idle' });
+    } catch (error) {
+      if (this.#attempt.end(run)) this.#failed(toAdapterError(error), draft);
+    }
+  }
+
+  /** Stops waiting. The draft and its key stay, so that the next attempt cannot create a second record. */
+  cancel(): void {
+    if (this.#attempt.leave()) this.#write({ status: 'idle' });
+  }
+
+  /** Takes the message of the last attempt away. */
+  dismiss(): void {
+    if (!this.#attempt.running && this.#state.status !== 'idle') this.#write({ status: 'idle' });
+  }
+
+  #created(run: AbortController, lead: Lead, { adapter, draft }: CreationRequest): void {
+    // A cancelled attempt has succeeded after all. When another one waits, that one will tell of the same record.
+    if (!this.#attempt.end(run) && this.#attempt.running) return;
+    this.#callbacks.created(lead, draft);
+    this.#write({ status: 'created', lead });
+    publishChange(adapter, { type: 'created', leadId: lead.id, version: lead.version, lead });
+    this.#host.dispatchEvent(new LeadCreatedEvent(lead));
+  }
+
+  #failed(error: AdapterError, draft: LeadDraft): void {
+    this.#write({ status: 'failed', error });
+    this.#callbacks.failed(error);
+    this.#host.dispatchEvent(new LeadCreateFailedEvent(draft, error));
+  }
+
+  #write(state: CreationState): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}

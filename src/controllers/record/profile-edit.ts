@@ -1,0 +1,199 @@
+// One edit of a record's fields: only what was changed is sent, and a newer value of somebody else is never overwritten unseen.
+import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { Intent } from '../../domain/platform/operation-id.js';
+import { fieldValue, type Lead, type LeadPatch, withFieldValue } from '../../domain/record/lead.js';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
+import { ask, LeadUpdatedEvent, LeadUpdateEvent, LeadUpdateFailedEvent } from '../../events.js';
+import { Attempt } from './save-attempt.js';
+import { publishChange } from '../adapter/record-changes.js';
+import { RecordFields } from './record-fields.js';
+
+export type ProfileEditState =
+  | { status: 'idle' }
+  | { status: 'editing' }
+  | { status: 'saving' }
+  | { status: 'failed'; error: AdapterError; elsewhere: string[] };
+
+export interface ProfileEditHost extends EventTarget {
+  requestUpdate(): void;
+}
+
+export interface ProfileEditCallbacks {
+  saved(): void;
+  /** Fields are wrong, found here or by the back end. */
+  problems(): void;
+  /** Somebody else has changed the same fields to other values. */
+  clashed(): void;
+  /** Somebody else has changed other fields; saving goes on from there. */
+  merged(): void;
+}
+
+export class ProfileEdit {
+  /** The typed values and their problems. */
+  readonly fields: RecordFields;
+  readonly #host: ProfileEditHost;
+  readonly #callbacks: ProfileEditCallbacks;
+  readonly #intent = new Intent();
+  readonly #attempt = new Attempt();
+  #lead: Lead;
+  #clashes = new Set<string>();
+  #state: ProfileEditState = { status: 'idle' };
+
+  constructor(host: ProfileEditHost, lead: Lead, callbacks: ProfileEditCallbacks) {
+    this.#host = host;
+    this.#callbacks = callbacks;
+    this.#lead = lead;
+    this.fields = new RecordFields(() => host.requestUpdate());
+  }
+
+  get state(): ProfileEditState {
+    return this.#state;
+  }
+
+  get dirty(): boolean {
+    return this.#state.status !== 'idle' && this.fields.dirty;
+  }
+
+  /** Fields that somebody else has changed to something else meanwhile, with his value. */
+  get clashes(): { field: FieldSchema; theirs: unknown }[] {
+    return this.fields.schema.flatMap((field) =>
+      this.#clashes.has(field.name) ? [{ field, theirs: fieldValue(this.#lead, field.name) }] : [],
+    );
+  }
+
+  begin(schema: readonly FieldSchema[]): void {
+    if (this.#state.status !== 'idle') return;
+    this.fields.begin(schema, (field) => fieldValue(this.#lead, field.name));
+    this.#clashes.clear();
+    this.#write({ status: 'editing' });
+  }
+
+  set(name: string, value: string, unreadable: boolean): void {
+    if (this.#state.status === 'idle' || this.#state.status === 'saving') return;
+    this.fields.set(name, value, unreadable);
+    // What is typed over both values, or is theirs now, is no clash any more.
+    if (!this.fields.isChanged(name)) this.#clashes.delete(name);
+  }
+
+  /** While saving: stops waiting and keeps the edit. Else: gives the edit up. */
+  cancel(): void {
+    if (this.#attempt.leave()) return this.#write({ status: 'editing' });
+    this.#intent.settle();
+    this.#clashes.clear();
+    this.#write({ status: 'idle' });
+  }
+
+  /** The record has another state: untouched fields follow it, touched ones keep what was typed and may clash. */
+  rebase(lead: Lead): void {
+    if (lead === this.#lead) return;
+    this.#lead = lead;
+    if (this.#state.status === 'idle') return;
+    const before = this.#clashes.size;
+    for (const field of this.fields.schema) {
+      if (this.fields.rebase(field.name, fieldValue(lead, field.name))) this.#clashes.add(field.name);
+      if (!this.fields.isChanged(field.name)) this.#clashes.delete(field.name);
+    }
+    if (this.#clashes.size > before && this.#state.status !== 'saving') this.#callbacks.clashed();
+    this.#host.requestUpdate();
+  }
+
+  keepMine(name: string): void {
+    this.#clashes.delete(name);
+    this.#host.requestUpdate();
+  }
+
+  useTheirs(name: string): void {
+    this.#clashes.delete(name);
+    this.fields.revert(name);
+    this.#host.requestUpdate();
+  }
+
+  /** Saves what was changed. Never rejects: the outcome is in the state. */
+  async save(adapter: LeadDataAdapter, locale: string): Promise<void> {
+    if (this.#attempt.running || this.#state.status === 'idle') return;
+    if (this.#clashes.size > 0) return this.#callbacks.clashed();
+    if (!this.fields.check()) return this.#callbacks.problems();
+    const lead = this.#lead;
+    const patch = this.#patch();
+    if (Object.keys(patch).length === 0) return this.#finish();
+    const idempotencyKey = this.#intent.idFor([lead.version, patch]);
+    const run = this.#attempt.begin();
+    this.#write({ status: 'saving' });
+    try {
+      const answer = await ask(this.#host, new LeadUpdateEvent(lead, patch), () =>
+        adapter.updateLead(lead, patch, { signal: run.signal, idempotencyKey, locale }),
+      );
+      if (answer.outcome === 'done') this.#stored(run, adapter, answer.value);
+      else if (this.#attempt.end(run)) this.#write({ status: 'editing' });
+    } catch (error) {
+      if (this.#attempt.awaits(run)) await this.#fail(run, adapter, locale, patch, toAdapterError(error));
+    }
+  }
+
+  #patch(): LeadPatch {
+    let patch: LeadPatch = {};
+    for (const field of this.fields.schema) {
+      if (this.fields.isChanged(field.name)) patch = withFieldValue(patch, field.name, this.fields.typed(field));
+    }
+    return patch;
+  }
+
+  #stored(run: AbortController, adapter: LeadDataAdapter, lead: Lead): void {
+    if (this.#attempt.end(run)) {
+      this.#lead = lead;
+      this.#finish();
+    }
+    publishChange(adapter, { type: 'updated', leadId: lead.id, version: lead.version, lead });
+    this.#host.dispatchEvent(new LeadUpdatedEvent(lead));
+  }
+
+  #finish(): void {
+    this.#intent.settle();
+    this.#write({ status: 'idle' });
+    this.#callbacks.saved();
+  }
+
+  async #fail(
+    run: AbortController,
+    adapter: LeadDataAdapter,
+    locale: string,
+    patch: LeadPatch,
+    error: AdapterError,
+  ): Promise<void> {
+    const lead = this.#lead;
+    if (error.kind === 'conflict') {
+      const current = error.current ?? (await this.#reread(run, adapter, locale));
+      if (!this.#attempt.end(run)) return;
+      if (current) this.#mergeWith(adapter, current);
+      else this.#write({ status: 'failed', error, elsewhere: [] });
+    } else {
+      this.#attempt.end(run);
+      const elsewhere = error.fields ? this.fields.refuse(error.fields) : [];
+      this.#write({ status: 'failed', error, elsewhere });
+      if (this.fields.problems.length > 0) this.#callbacks.problems();
+    }
+    this.#host.dispatchEvent(new LeadUpdateFailedEvent(lead, patch, error));
+  }
+
+  #mergeWith(adapter: LeadDataAdapter, current: Lead): void {
+    this.#write({ status: 'editing' });
+    this.rebase(current);
+    // Whoever shows the record shows it as it is now, this element too.
+    publishChange(adapter, { type: 'updated', leadId: current.id, version: current.version, lead: current });
+    if (this.#clashes.size === 0) this.#callbacks.merged();
+  }
+
+  async #reread(run: AbortController, adapter: LeadDataAdapter, locale: string): Promise<Lead | undefined> {
+    try {
+      return await adapter.getLead(this.#lead.id, { signal: run.signal, locale });
+    } catch {
+      return undefined;
+    }
+  }
+
+  #write(state: ProfileEditState): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,149 @@
+// The values of a form's fields, what is wrong with them and when that is shown; one for creating, one for editing.
+import { textOfValue, valueOfText } from '../../domain/record/field-text.js';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
+import { type FieldProblem, validateField } from '../../domain/record/validate-record.js';
+
+/** A problem as it is shown: found here, or told by the back end in its own words. */
+export type ShownProblem = FieldProblem | { code: 'refused'; message: string };
+
+/**
+ * A problem appears when a field is left or the form is sent, never while somebody types; it goes at once when the
+ * value is good again.
+ */
+export class RecordFields {
+  readonly #changed: () => void;
+  #schema: readonly FieldSchema[] = [];
+  #values = new Map<string, string>();
+  #initial = new Map<string, string>();
+  #problems = new Map<string, ShownProblem>();
+  /** Fields whose control holds something that it cannot express as a value, such as half a date. */
+  readonly #unreadable = new Set<string>();
+
+  /** @param changed Called after every change that is to be seen. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get schema(): readonly FieldSchema[] {
+    return this.#schema;
+  }
+
+  /** Whether a value differs from the one that the form began with. */
+  get dirty(): boolean {
+    return this.#schema.some(({ name }) => this.isChanged(name));
+  }
+
+  /** Problems that are shown now, in the order of the form. */
+  get problems(): { field: FieldSchema; problem: ShownProblem }[] {
+    return this.#schema.flatMap((field) => {
+      const problem = this.#problems.get(field.name);
+      return problem ? [{ field, problem }] : [];
+    });
+  }
+
+  value(name: string): string {
+    return this.#values.get(name) ?? '';
+  }
+
+  problem(name: string): ShownProblem | undefined {
+    return this.#problems.get(name);
+  }
+
+  isChanged(name: string): boolean {
+    return this.value(name).trim() !== (this.#initial.get(name) ?? '').trim();
+  }
+
+  /** Begins anew with other fields or other values. */
+  begin(schema: readonly FieldSchema[], initial: (field: FieldSchema) => unknown): void {
+    this.#schema = schema;
+    this.#initial = new Map(schema.map((field) => [field.name, textOfValue(initial(field))]));
+    this.#values = new Map(this.#initial);
+    this.#problems = new Map();
+    this.#unreadable.clear();
+    this.#changed();
+  }
+
+  /** Puts values in that were typed earlier; those of fields that are no longer there are left out. */
+  restore(values: Readonly<Record<string, string>>): void {
+    for (const { name } of this.#schema) if (Object.hasOwn(values, name)) this.#values.set(name, values[name]!);
+    this.#changed();
+  }
+
+  /**
+   * Moves what a field began with to a newer value. What was typed stays.
+   * @returns Whether somebody else's value and the typed one exclude each other.
+   */
+  rebase(name: string, value: unknown): boolean {
+    const next = textOfValue(value);
+    const before = this.#initial.get(name) ?? '';
+    if (next === before) return false;
+    const typed = this.isChanged(name);
+    this.#initial.set(name, next);
+    if (!typed) this.#values.set(name, next);
+    this.#changed();
+    return typed && this.isChanged(name);
+  }
+
+  /** Somebody types. @param unreadable Whether the control cannot express what it holds. */
+  set(name: string, value: string, unreadable = false): void {
+    this.#values.set(name, value);
+    if (unreadable) this.#unreadable.add(name);
+    else this.#unreadable.delete(name);
+    const shown = this.#problems.get(name);
+    if (shown && (shown.code === 'refused' || !this.#check(name))) this.#problems.delete(name);
+    this.#changed();
+  }
+
+  /** Takes back what was typed into a field. */
+  revert(name: string): void {
+    this.set(name, this.#initial.get(name) ?? '');
+  }
+
+  /** Somebody leaves a field. */
+  leave(name: string): void {
+    if (this.#problems.get(name)?.code === 'refused') return;
+    const problem = this.#check(name);
+    if (problem) this.#problems.set(name, problem);
+    else if (!this.#problems.delete(name)) return;
+    this.#changed();
+  }
+
+  /** Checks every field and shows what is wrong. @returns Whether all are good. */
+  check(): boolean {
+    this.#problems = new Map();
+    for (const { name } of this.#schema) {
+      const problem = this.#check(name);
+      if (problem) this.#problems.set(name, problem);
+    }
+    this.#changed();
+    return this.#problems.size === 0;
+  }
+
+  /** Shows what the back end says of fields. @returns What it says of fields that are not in this form. */
+  refuse(messages: Readonly<Record<string, string>>): string[] {
+    const elsewhere: string[] = [];
+    for (const [name, message] of Object.entries(messages)) {
+      if (this.#schema.some((field) => field.name === name)) this.#problems.set(name, { code: 'refused', message });
+      else elsewhere.push(message);
+    }
+    this.#changed();
+    return elsewhere;
+  }
+
+  /** What was typed, for storing. */
+  toJSON(): Record<string, string> {
+    return Object.fromEntries(this.#values);
+  }
+
+  /** A field's value as a record keeps it. */
+  typed(field: FieldSchema): string | number {
+    return valueOfText(this.value(field.name), field);
+  }
+
+  #check(name: string): FieldProblem | undefined {
+    const field = this.#schema.find((candidate) => candidate.name === name);
+    if (!field) return undefined;
+    if (this.#unreadable.has(name)) return { code: field.type === 'date' ? 'date' : 'number' };
+    return validateField(this.value(name), field);
+  }
+}

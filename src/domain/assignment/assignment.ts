@@ -1,0 +1,45 @@
+// Assignment is always a delta: who is added and who is removed, never the whole set, so that parallel edits commute.
+import type { Lead } from '../record/lead.js';
+
+/** Adds and removes for one record. */
+export interface AssigneeChange {
+  leadId: string;
+  add: string[];
+  remove: string[];
+  /** Made at the moment of intent and reused at every retry; the same id twice applies once. */
+  operationId?: string | undefined;
+  /** The version that the user saw; a change that clashes with a newer one answers `conflict`. */
+  version?: string | undefined;
+}
+
+/** What became of one change; a failed one never takes the others with it. */
+export type AssigneeChangeResult = { leadId: string } & (
+  | { status: 'ok'; lead: Lead }
+  /** Whoever removes himself may no longer see the record. */
+  | { status: 'ok'; accessLost: true }
+  | {
+      status: 'forbidden' | 'conflict' | 'not-found' | 'invalid';
+      reason: string;
+      assigneeIds?: string[] | undefined;
+      current?: Lead | undefined;
+    }
+);
+
+export interface AssigneeDelta {
+  add: string[];
+  remove: string[];
+}
+
+/** The delta that leads from one set of ids to another. Repeats are ignored. */
+export function assigneeDelta(before: readonly string[], after: readonly string[]): AssigneeDelta {
+  const old = new Set(before);
+  const next = new Set(after);
+  return { add: [...next].filter((id) => !old.has(id)), remove: [...old].filter((id) => !next.has(id)) };
+}
+
+/** The set after a delta: what stays keeps its place, what is new comes last; an id in both lists is added. */
+export function applyDelta(ids: readonly string[], delta: AssigneeDelta): string[] {
+  const removed = new Set(delta.remove);
+  for (const id of delta.add) removed.delete(id);
+  return [...new Set([...ids.filter((id) => !removed.has(id)), ...delta.add])];
+}

@@ -1,0 +1,232 @@
+// All records of an embedded store in memory, with what finds them fast: by id, by e-mail, by who may see them, in order.
+import type { Viewer } from '../record/access.js';
+import { emailKey } from '../text/email-address.js';
+import type { Lead, RecordType } from '../record/lead.js';
+import { LeadOrder } from './lead-order.js';
+import { SeerIndex } from './visibility-index.js';
+import { SearchTexts } from './lead-texts.js';
+
+export interface LeadIndexOptions {
+  /** Who created a record; that is no field of it. */
+  creatorOf?: (lead: Lead) => string | undefined;
+  /** Called when `work` has something to do. */
+  onWork?: () => void;
+}
+
+const orderLimit = 8;
+// Above this, building orders and seers anew when they are next asked for is cheaper than changing each.
+const bulkSize = 500;
+
+export class LeadIndex {
+  readonly #creatorOf: (lead: Lead) => string | undefined;
+  readonly #onWork: () => void;
+  readonly #texts = new SearchTexts((slot) => this.#leads[slot]);
+  #leads: (Lead | undefined)[] = [];
+  #free: number[] = [];
+  #slotOf = new Map<string, number>();
+  #seers: SeerIndex | undefined;
+  #slotsByEmail: Map<string, number[]> | undefined;
+  #orders = new Map<string, LeadOrder>();
+  #jobs: Generator<void, void, void>[] = [];
+  #revision = 0;
+
+  constructor(options: LeadIndexOptions = {}) {
+    this.#creatorOf = options.creatorOf ?? (() => undefined);
+    this.#onWork = options.onWork ?? (() => {});
+  }
+
+  get size(): number {
+    return this.#slotOf.size;
+  }
+
+  /** Rises with every change; what was computed from another revision is stale. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** One more than the highest slot in use. */
+  get slotCount(): number {
+    return this.#leads.length;
+  }
+
+  get(id: string): Lead | undefined {
+    const slot = this.#slotOf.get(id);
+    return slot === undefined ? undefined : this.#leads[slot];
+  }
+
+  leadAt(slot: number): Lead | undefined {
+    return this.#leads[slot];
+  }
+
+  creatorOf(lead: Lead): string | undefined {
+    return this.#creatorOf(lead);
+  }
+
+  *leads(): Generator<Lead, void, void> {
+    for (const lead of this.#leads) if (lead) yield lead;
+  }
+
+  /** Whether the record of a slot has all of the folded words. */
+  hasWords(slot: number, words: readonly string[]): boolean {
+    return this.#texts.has(slot, words);
+  }
+
+  /** Marks, by slot, all records that have all of the folded words. */
+  findWords(words: readonly string[]): Uint8Array {
+    return this.#texts.find(words, this.#leads.length);
+  }
+
+  /** Adds records, or replaces those with the same id. */
+  put(leads: readonly Lead[]): void {
+    if (leads.length === 0) return;
+    const isBulk = leads.length > bulkSize;
+    if (isBulk) this.#forgetOrders();
+    for (const lead of leads) {
+      const slot = this.#slotOf.get(lead.id);
+      if (slot !== undefined) this.#takeOut(slot, isBulk);
+      this.#putIn(slot ?? this.#free.pop() ?? this.#leads.length, lead);
+    }
+    this.#revision++;
+  }
+
+  remove(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    const isBulk = ids.length > bulkSize;
+    if (isBulk) this.#forgetOrders();
+    for (const id of ids) {
+      const slot = this.#slotOf.get(id);
+      if (slot === undefined) continue;
+      this.#takeOut(slot, isBulk);
+      this.#slotOf.delete(id);
+      this.#texts.forget(slot);
+      this.#free.push(slot);
+    }
+    this.#revision++;
+  }
+
+  /**
+   * Adds the next records of a store that is being read, and has them ready for search and access at once: later these
+   * would hold up the first question, here they take a share of the time that reading takes anyway.
+   */
+  load(leads: readonly Lead[]): void {
+    this.#seers ??= this.#indexSeers();
+    this.put(leads);
+    this.#texts.extend(this.#leads.length);
+  }
+
+  clear(): void {
+    this.#leads = [];
+    this.#texts.clear();
+    this.#free = [];
+    this.#slotOf = new Map();
+    this.#seers = this.#slotsByEmail = undefined;
+    this.#forgetOrders();
+    this.#revision++;
+  }
+
+  /** The slots that a viewer can see, or `undefined` when he sees all; costs what he sees, not what there is. */
+  slotsSeenBy(viewer: Viewer): readonly number[] | undefined {
+    if (viewer.seesAll) return undefined;
+    return (this.#seers ??= this.#indexSeers()).slotsOf(viewer.assignedAs, viewer.id);
+  }
+
+  /** The slots of all records that have at least one of the assignees. */
+  slotsAssignedTo(ids: readonly string[]): readonly number[] {
+    return (this.#seers ??= this.#indexSeers()).slotsOf(ids);
+  }
+
+  findByEmail(recordType: RecordType, email: string): Lead[] {
+    this.#slotsByEmail ??= this.#indexEmails();
+    const slots = this.#slotsByEmail.get(emailKey(email)) ?? [];
+    return slots.map((slot) => this.#leads[slot]!).filter((lead) => lead.recordType === recordType);
+  }
+
+  /** A full order if it is there; otherwise, if `wanted`, it is put down to be built by `work`. */
+  order(key: string, compare: (a: Lead, b: Lead) => number, wanted = true): readonly number[] | undefined {
+    const known = this.#orders.get(key);
+    if (known) {
+      this.#orders.delete(key);
+      this.#orders.set(key, known);
+      return known.slots;
+    }
+    if (!wanted) return undefined;
+    const order = new LeadOrder(compare, (slot) => this.#leads[slot]);
+    this.#orders.set(key, order);
+    if (this.#orders.size > orderLimit) this.#orders.delete(this.#orders.keys().next().value!);
+    this.#addJob(order.build(() => this.#leads.slice()));
+    return undefined;
+  }
+
+  /** Prepares what the first search and the first filter by assignee need. */
+  warmUp(): void {
+    this.#addJob(this.#texts.prepare(this.#leads.length));
+    this.#addJob(this.#prepareSeers());
+  }
+
+  /** Does pending work as long as there is time; whether some is left. */
+  work(hasTime: () => boolean): boolean {
+    while (this.#jobs.length > 0 && hasTime()) {
+      if (this.#jobs[0]!.next().done) this.#jobs.shift();
+    }
+    return this.#jobs.length > 0;
+  }
+
+  #addJob(job: Generator<void, void, void>): void {
+    this.#jobs.push(job);
+    this.#onWork();
+  }
+
+  *#prepareSeers(): Generator<void, void, void> {
+    this.#seers ??= this.#indexSeers();
+    yield;
+  }
+
+  #forgetOrders(): void {
+    this.#orders.clear();
+    this.#jobs = [];
+  }
+
+  #takeOut(slot: number, isBulk: boolean): void {
+    const lead = this.#leads[slot]!;
+    for (const order of this.#orders.values()) order.remove(slot, lead);
+    if (isBulk) this.#seers = undefined;
+    else this.#seers?.remove(slot, lead, this.#creatorOf(lead));
+    if (this.#slotsByEmail && lead.email) {
+      const key = emailKey(lead.email);
+      this.#slotsByEmail.set(
+        key,
+        (this.#slotsByEmail.get(key) ?? []).filter((other) => other !== slot),
+      );
+    }
+    this.#leads[slot] = undefined;
+  }
+
+  #putIn(slot: number, lead: Lead): void {
+    this.#leads[slot] = lead;
+    this.#texts.forget(slot);
+    this.#slotOf.set(lead.id, slot);
+    for (const order of this.#orders.values()) order.insert(slot, lead);
+    this.#seers?.add(slot, lead, this.#creatorOf(lead));
+    if (this.#slotsByEmail) addEmail(this.#slotsByEmail, slot, lead);
+  }
+
+  #indexSeers(): SeerIndex {
+    const seers = new SeerIndex();
+    for (const [slot, lead] of this.#leads.entries()) if (lead) seers.add(slot, lead, this.#creatorOf(lead));
+    return seers;
+  }
+
+  #indexEmails(): Map<string, number[]> {
+    const index = new Map<string, number[]>();
+    for (const [slot, lead] of this.#leads.entries()) if (lead) addEmail(index, slot, lead);
+    return index;
+  }
+}
+
+function addEmail(index: Map<string, number[]>, slot: number, lead: Lead): void {
+  if (!lead.email) return;
+  const key = emailKey(lead.email);
+  const slots = index.get(key);
+  if (slots) slots.push(slot);
+  else index.set(key, [slot]);
+}

@@ -1,0 +1,210 @@
+// Answers list queries from the index: access, filter and search in one pass, then the page by the cheapest order at hand.
+import { canSee, type Viewer } from '../record/access.js';
+import type { FieldKindOf } from '../record/field-kind.js';
+import { compileFilter, necessaryAssignees, type LeadPredicate } from './filter-leads.js';
+import type { Lead, RecordType } from '../record/lead.js';
+import type { LeadIndex } from './lead-index.js';
+import type { LeadPage, LeadQuery, Sort } from '../record/lead-query.js';
+import { decodeCursor, encodeCursor } from './page-cursor.js';
+import { QueryError } from '../platform/query-error.js';
+import { searchWords } from '../text/search-folding.js';
+import { defaultSort, leadOrdering, type LeadOrdering, type SortPosition } from './sort-leads.js';
+import { sortedSlice } from './sorted-slice.js';
+
+export interface LeadPagesOptions {
+  index: LeadIndex;
+  kindsOf: (recordType: RecordType) => FieldKindOf;
+  teamsOf: (assigneeId: string) => readonly string[];
+}
+
+/** What matches a query, of one revision of the index. */
+interface View {
+  revision: number;
+  slots: Uint32Array;
+  sorted: boolean;
+}
+
+/** A query made ready to be answered. */
+interface Search {
+  filter: LeadPredicate | undefined;
+  words: readonly string[];
+  ordering: LeadOrdering;
+  /** Of the order. */
+  key: string;
+}
+
+const viewLimit = 8;
+// Sorting this many outright costs less than keeping an order of everything.
+const smallView = 2_000;
+const sampleSize = 500;
+// So many places behind the expected one that too few slots are left but rarely.
+const sampleMargin = 6;
+
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+export class LeadPages {
+  readonly #index: LeadIndex;
+  readonly #kindsOf: (recordType: RecordType) => FieldKindOf;
+  readonly #teamsOf: (assigneeId: string) => readonly string[];
+  readonly #views = new Map<string, View>();
+
+  constructor({ index, kindsOf, teamsOf }: LeadPagesOptions) {
+    this.#index = index;
+    this.#kindsOf = kindsOf;
+    this.#teamsOf = teamsOf;
+  }
+
+  /** One page of what the viewer may see. Throws `QueryError` for a query that cannot be answered. */
+  page(query: LeadQuery, viewer: Viewer, locale?: string): LeadPage {
+    checkPaging(query);
+    const sort = query.sort && query.sort.length > 0 ? query.sort : defaultSort;
+    const ordering = leadOrdering(sort, this.#kindsOf(query.recordType), locale);
+    const position = query.cursor === undefined ? undefined : decodeCursor(sort, query.cursor);
+    const view = this.#view(query, sort, ordering, viewer, locale);
+    const { slots, more } = this.#slice(view, ordering, query, position);
+    const items = slots.map((slot) => this.#index.leadAt(slot)!);
+    const page: LeadPage = { items };
+    if (more && items.length > 0) page.nextCursor = encodeCursor(sort, ordering.positionOf(items.at(-1)!));
+    if (query.total === 'exact' || query.total === 'estimate') page.total = { value: view.slots.length, exact: true };
+    return page;
+  }
+
+  /** Call it when people, their teams or roles have changed. */
+  forget(): void {
+    this.#views.clear();
+  }
+
+  /** Has the order of a list ready before it is asked for. */
+  prepare(recordType: RecordType, sort: readonly Sort[] = defaultSort, locale?: string): void {
+    this.#index.order(orderKey(sort, locale), leadOrdering(sort, this.#kindsOf(recordType), locale).compare);
+  }
+
+  #view(query: LeadQuery, sort: readonly Sort[], ordering: LeadOrdering, viewer: Viewer, locale?: string): View {
+    const words = searchWords(query.search ?? '');
+    const filter = query.filter === undefined ? undefined : this.#compile(query);
+    const key = JSON.stringify([query.recordType, viewer.id, words, query.filter ?? null, sort, locale ?? '']);
+    let view = this.#views.get(key);
+    if (view?.revision !== this.#index.revision) {
+      view = this.#find(query, viewer, { filter, words, ordering, key: orderKey(sort, locale) });
+    } else if (!view.sorted) {
+      this.#sort(view, ordering, orderKey(sort, locale));
+    }
+    this.#views.delete(key);
+    this.#views.set(key, view);
+    if (this.#views.size > viewLimit) this.#views.delete(this.#views.keys().next().value!);
+    return view;
+  }
+
+  #compile(query: LeadQuery): LeadPredicate {
+    return compileFilter(query.filter!, { kindOf: this.#kindsOf(query.recordType), teamsOf: this.#teamsOf });
+  }
+
+  #find(query: LeadQuery, viewer: Viewer, { filter, words, ordering, key }: Search): View {
+    const index = this.#index;
+    const candidates = this.#candidates(query, viewer);
+    const hits = words.length > 0 && !candidates ? index.findWords(words) : undefined;
+    const found = new Uint32Array(candidates?.length ?? index.size);
+    let count = 0;
+    const consider = (slot: number): void => {
+      if (hits && hits[slot] === 0) return;
+      const lead = index.leadAt(slot);
+      if (!lead || lead.recordType !== query.recordType) return;
+      if (!viewer.seesAll && !canSee(viewer, lead, index.creatorOf(lead))) return;
+      if (filter && !filter(lead)) return;
+      if (!hits && words.length > 0 && !index.hasWords(slot, words)) return;
+      found[count++] = slot;
+    };
+    if (candidates) for (const slot of candidates) consider(slot);
+    // By slot, not by an order that may be at hand: neighbours in memory are read several times faster.
+    else for (let slot = 0; slot < index.slotCount; slot++) consider(slot);
+    const view = { revision: index.revision, slots: found.slice(0, count), sorted: false };
+    this.#sort(view, ordering, key);
+    return view;
+  }
+
+  /**
+   * The smaller of what the viewer can see and what the filter's assignees have; `undefined` when that is so much that
+   * one pass over everything is faster.
+   */
+  #candidates({ filter }: LeadQuery, viewer: Viewer): readonly number[] | undefined {
+    const seen = this.#index.slotsSeenBy(viewer);
+    const necessary = filter && necessaryAssignees(filter, this.#teamsOf);
+    const assigned = necessary && this.#index.slotsAssignedTo(necessary);
+    const fewer = seen && assigned ? (seen.length < assigned.length ? seen : assigned) : (seen ?? assigned);
+    return fewer && fewer.length < this.#index.size / 4 + smallView ? fewer : undefined;
+  }
+
+  /** Sorts a view by an order of everything, if there is one, or outright, if it is small; otherwise it stays as it is. */
+  #sort(view: View, ordering: LeadOrdering, key: string): void {
+    const small = view.slots.length <= smallView;
+    const order = this.#index.order(key, ordering.compare, !small);
+    if (order && view.slots.length > order.length / 64) sortByOrder(view.slots, order, this.#index.slotCount);
+    else if (small) view.slots.sort((a, b) => ordering.compare(this.#index.leadAt(a)!, this.#index.leadAt(b)!));
+    else return;
+    view.sorted = true;
+  }
+
+  #slice(
+    view: View,
+    ordering: LeadOrdering,
+    query: LeadQuery,
+    position: SortPosition | undefined,
+  ): { slots: number[]; more: boolean } {
+    const index = this.#index;
+    const isAfter = (slot: number): boolean => ordering.compareTo(index.leadAt(slot)!, position!) > 0;
+    if (view.sorted) {
+      const start = position ? firstIndex(view.slots, isAfter) : (query.offset ?? 0);
+      const end = start + query.limit;
+      return { slots: [...view.slots.subarray(start, end)], more: end < view.slots.length };
+    }
+    const rest = position ? view.slots.filter(isAfter) : view.slots;
+    const start = position ? 0 : (query.offset ?? 0);
+    const end = start + query.limit;
+    const compare = (a: number, b: number): number => ordering.compare(index.leadAt(a)!, index.leadAt(b)!);
+    return { slots: sortedSlice(this.#front(rest, end, ordering), start, end, compare), more: end < rest.length };
+  }
+
+  /**
+   * Fewer slots with the same first `end` ones: what sorts behind a pivot goes, and the pivot is read only once. A
+   * sample says which pivot leaves about as many as are wanted.
+   */
+  #front(slots: Uint32Array, end: number, ordering: LeadOrdering): Uint32Array {
+    if (slots.length < smallView || end > slots.length / 16) return slots;
+    const leadAt = (slot: number): Lead => this.#index.leadAt(slot)!;
+    const step = Math.floor(slots.length / sampleSize);
+    const sample = Array.from({ length: sampleSize }, (_, at) => leadAt(slots[at * step]!)).sort(ordering.compare);
+    const pivot = ordering.positionOf(sample[Math.ceil((end * sampleSize) / slots.length) + sampleMargin]!);
+    const front = slots.filter((slot) => ordering.compareTo(leadAt(slot), pivot) <= 0);
+    return front.length < end ? slots : front;
+  }
+}
+
+const orderKey = (sort: readonly Sort[], locale = ''): string => JSON.stringify([sort, locale]);
+
+function sortByOrder(slots: Uint32Array, order: readonly number[], slotCount: number): void {
+  const wanted = new Uint8Array(slotCount);
+  for (const slot of slots) wanted[slot] = 1;
+  let count = 0;
+  for (const slot of order) if (wanted[slot] === 1) slots[count++] = slot;
+}
+
+/** The first index for which `test` holds, where it holds for all after it. */
+function firstIndex(slots: Uint32Array, test: (slot: number) => boolean): number {
+  let low = 0;
+  let high = slots.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (test(slots[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Throws `QueryError` (`invalid`) for a size or place that makes no sense. */
+export function checkPaging({ limit, offset, cursor }: LeadQuery): void {
+  if (!isCount(limit) || limit < 1) throw new QueryError('invalid', 'The limit has to be a whole number from 1');
+  if (offset !== undefined && !isCount(offset))
+    throw new QueryError('invalid', 'The offset has to be a whole number from 0');
+  if (offset !== undefined && cursor !== undefined)
+    throw new QueryError('invalid', 'Offset and cursor cannot be combined');
+}

@@ -1,0 +1,23 @@
+// What counts as an e-mail address, and when two of them are the same.
+
+/**
+ * The form of an address as HTML's `<input type=email>` takes it, and with a dot in the domain. Linear in its length.
+ * https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
+ */
+export function isEmail(text: string): boolean {
+  if (text.length > 254) return false;
+  const at = text.indexOf('@');
+  if (at < 1 || at !== text.lastIndexOf('@')) return false;
+  if (!/^[\w.!#$%&'*+/=?^`{|}~\u0080-\uffff-]+$/.test(text.slice(0, at))) return false;
+  const labels = text.slice(at + 1).split('.');
+  return (
+    labels.length > 1 &&
+    labels.every(
+      (label) =>
+        label.length <= 63 && /^[\p{L}\p{N}\p{M}-]+$/u.test(label) && !label.startsWith('-') && !label.endsWith('-'),
+    )
+  );
+}
+
+/** The same address for the purpose of finding a record again. */
+export const emailKey = (email: string): string => email.trim().normalize('NFC').toLowerCase();

@@ -1,0 +1,222 @@
+// What people choose is seldom a clean UTF-8 file with commas: every other kind is read right or refused with its reason.
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import papa from 'papaparse';
+import { readCsvFile, type ReadCsvOptions } from '../../../src/controllers/import/csv-file.js';
+import { CsvError, type CsvProblem } from '../../../src/domain/import/csv-problem.js';
+
+const file = (...parts: BlobPart[]) => new File(parts, 'leads.csv');
+const read = (given: File, options: Partial<ReadCsvOptions> = {}) =>
+  readCsvFile(given, { signal: new AbortController().signal, ...options });
+
+async function cellsOf(given: File, options?: Partial<ReadCsvOptions>): Promise<string[][]> {
+  const { headers, rows } = await read(given, options);
+  return [headers, ...rows.map(({ cells }) => cells)];
+}
+
+async function problemOf(given: File): Promise<CsvProblem> {
+  try {
+    await read(given);
+  } catch (error) {
+    if (error instanceof CsvError) return error.problem;
+    throw error;
+  }
+  throw new Error('The file was read.');
+}
+
+const utf16 = (text: string, bigEndian: boolean): ArrayBuffer => {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), !bigEndian);
+  return view.buffer;
+};
+
+describe('reading a CSV file', () => {
+  it('keeps quoted commas, quotes and line breaks', async () => {
+    const cells = await cellsOf(file('Name,Company\r\nAnn,"Mooney, ""M"" and\r\nAli"\r\n'));
+    expect(cells).to.deep.equal([
+      ['Name', 'Company'],
+      ['Ann', 'Mooney, "M" and\r\nAli'],
+    ]);
+  });
+
+  it('reads every kind of line break, also mixed', async () => {
+    for (const text of ['a,b\n1,2\n3,4', 'a,b\r\n1,2\r\n3,4\r\n', 'a,b\r1,2\r3,4', 'a,b\r\n1,2\n3,4']) {
+      expect(await cellsOf(file(text)), JSON.stringify(text)).to.deep.equal([
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+      ]);
+    }
+  });
+
+  it('finds the delimiter, by itself or in Excel’s first line', async () => {
+    for (const delimiter of [',', ';', '\t', '|']) {
+      expect((await read(file(`a${delimiter}b\n1${delimiter}2`))).delimiter).to.equal(delimiter);
+    }
+    const named = await read(file('sep=;\r\na;b\r\n1,5;2'));
+    expect(named.delimiter).to.equal(';');
+    expect(named.headers).to.deep.equal(['a', 'b']);
+  });
+
+  it('reads another delimiter when told to', async () => {
+    expect(await cellsOf(file('a;b,c\n1;2,3'), { delimiter: ';' })).to.deep.equal([
+      ['a', 'b,c'],
+      ['1', '2,3'],
+    ]);
+  });
+
+  it('numbers rows as a spreadsheet does, blank ones included but left out', async () => {
+    const { rows, blankRows } = await read(file('a,b\n1,2\n\n,,\n"3\n3",4\n5,6\n'));
+    expect(rows.map(({ rowNumber }) => rowNumber)).to.deep.equal([2, 5, 6]);
+    expect(blankRows).to.equal(2);
+  });
+
+  it('says that a text has no delimiter', async () => {
+    expect((await read(file('Name\nAnn\n'))).delimiterFound).to.be.false;
+  });
+
+  describe('finds the encoding', () => {
+    const text = 'Näme,Ort\nŁukasz,東京\n';
+    const expected = [
+      ['Näme', 'Ort'],
+      ['Łukasz', '東京'],
+    ];
+
+    it('of UTF-8, with and without a mark', async () => {
+      expect(await cellsOf(file(text))).to.deep.equal(expected);
+      expect(await cellsOf(file('\ufeff', text))).to.deep.equal(expected);
+    });
+
+    it('of UTF-16, with and without a mark', async () => {
+      for (const bigEndian of [true, false]) {
+        expect(await cellsOf(file(utf16(`\ufeff${text}`, bigEndian)))).to.deep.equal(expected);
+      }
+      expect((await read(file(utf16('Name,City\nAnn,Rome\n', false)))).encoding).to.equal('utf-16le');
+      expect((await read(file(utf16('Name,City\nAnn,Rome\n', true)))).encoding).to.equal('utf-16be');
+    });
+
+    it('of anything else as Windows-1252, also when that shows late in the file', async () => {
+      const late = await read(
+        file('a,b\n', 'x,y\n'.repeat(200_000).slice(0, 390_000), new Uint8Array([0x80, 0x2c, 0xe9, 0x0a])),
+      );
+      expect(late.encoding).to.equal('windows-1252');
+      expect(late.rows.at(-1)!.cells.join()).to.match(/€,é$/);
+    });
+
+    it('unless one is chosen', async () => {
+      const cells = await cellsOf(file('a,b\n', new Uint8Array([0xcf, 0x2c, 0x31])), { encoding: 'windows-1251' });
+      expect(cells[1]).to.deep.equal(['П', '1']);
+    });
+  });
+
+  it('reads the same whatever the pieces are that it is cut into', async () => {
+    const row = ['東京 "x"', 'a,b', 'line\nbreak', '€'];
+    const rows = [
+      ['a', 'b', 'c', 'd'],
+      ...Array.from({ length: 30_000 }, (_, at) => [...row.slice(at % 3), ...row.slice(0, at % 3)]),
+    ];
+    const big = file(papa.unparse(rows, { newline: '\r\n' }));
+    expect(big.size).to.be.above(1024 * 1024);
+    const cells = await cellsOf(big);
+    expect(cells.length).to.equal(rows.length);
+    expect(cells.every((given, at) => given.join('\0') === rows[at]!.join('\0'))).to.be.true;
+  });
+
+  it('gives back any table that was written', async () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', ' ', '界', "'") });
+    const tables = fc.integer({ min: 2, max: 4 }).chain((width) => {
+      // A header starts with a letter and no row is blank, because blank rows are left out.
+      const line = fc.array(cell, { minLength: width - 1, maxLength: width - 1 });
+      return fc.tuple(line, fc.array(line, { minLength: 1, maxLength: 6 }));
+    });
+    await fc.assert(
+      fc.asyncProperty(tables, async ([header, rows]) => {
+        const written = [['h', ...header.map((name) => `h${name.trim()}`)], ...rows.map((line) => ['x', ...line])];
+        const text = papa.unparse(written, { newline: '\r\n', quotes: true });
+        expect(await cellsOf(file(text), { delimiter: ',' })).to.deep.equal(written);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells how far it is', async () => {
+    const given = file('a,b\n', 'x,y\n'.repeat(300_000).slice(0, 399_996));
+    const done: number[] = [];
+    await read(given, { progress: (bytes) => done.push(bytes) });
+    expect(done.at(-1)).to.equal(given.size);
+    expect([...done].sort((a, b) => a - b)).to.deep.equal(done);
+  });
+
+  it('stops when it is aborted', async () => {
+    const abort = new AbortController();
+    const reading = read(file('a,b\n', 'x,y\n'.repeat(90_000)), { signal: abort.signal });
+    abort.abort(new Error('enough'));
+    expect(await reading.catch((error: Error) => error.message)).to.equal('enough');
+  });
+
+  describe('refuses', () => {
+    it('what is no text, whatever its name', async () => {
+      const found = async (...parts: BlobPart[]) => {
+        const problem = await problemOf(file(...parts));
+        return problem.code === 'format' ? problem.format : problem.code;
+      };
+      expect(await found('PK\x03\x04....[Content_Types].xml')).to.equal('spreadsheet');
+      expect(await found('PK\x03\x04....photo.jpg')).to.equal('zip');
+      expect(await found(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]))).to.equal(
+        'spreadsheet',
+      );
+      expect(await found(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]))).to.equal('image');
+      expect(await found('%PDF-1.7\n')).to.equal('pdf');
+      expect(await found('  <!DOCTYPE html><p>a,b')).to.equal('html');
+      expect(await found('a,b\n1,\0\n')).to.equal('binary');
+    });
+
+    it('an empty file, and one of blank lines', async () => {
+      expect(await problemOf(file(''))).to.deep.equal({ code: 'empty' });
+      expect(await problemOf(file('\n\r\n  \n'))).to.deep.equal({ code: 'empty' });
+    });
+
+    it('a header with nothing below it', async () => {
+      expect(await problemOf(file('Name,Email\n\n'))).to.deep.equal({ code: 'header-only' });
+    });
+
+    it('50 MB of text without reading it', async () => {
+      const huge = file(...Array.from({ length: 50 }, () => 'x'.repeat(1_000_000)));
+      Object.defineProperty(huge, 'slice', { value: () => expect.fail('It was read.') });
+      expect(await problemOf(huge)).to.deep.equal({ code: 'too-big', size: 50_000_000, limit: 20_000_000 });
+    });
+
+    it('more rows and more columns than the limit', async () => {
+      expect(await problemOf(file('a,b\n', 'x,y\n'.repeat(100_001)))).to.deep.equal({
+        code: 'too-many-rows',
+        limit: 100_000,
+      });
+      expect(await problemOf(file(`${'a,'.repeat(200)}b\n1\n`))).to.deep.equal({
+        code: 'too-many-columns',
+        columns: 201,
+        limit: 200,
+      });
+    });
+
+    it('a quote that never closes, naming the line where it opens', async () => {
+      expect(await problemOf(file('a,b\n1,"x\ny"\n2,"open\n3,4\n'))).to.deep.equal({ code: 'open-quote', line: 4 });
+      const late = file('a,b\n', 'x,y\n'.repeat(50_000), '1,"open\n', 'x,y\n'.repeat(40_000));
+      expect(await problemOf(late)).to.deep.equal({ code: 'open-quote', line: 50_002 });
+    });
+  });
+
+  it('marks a row in which a quote stands where none may', async () => {
+    const { rows } = await read(file('a,b\n1,"x" y",2\n3,4\n5,"z "q" z"\n6,7\n'));
+    expect(rows.filter(({ brokenQuotes }) => brokenQuotes).length).to.be.above(0);
+    expect(rows.at(-1)!.brokenQuotes).to.be.undefined;
+  });
+
+  it('survives any bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        await read(file(bytes)).catch((error) => expect(error).to.be.instanceOf(CsvError));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,50 @@
+// Who is signed in depends on the adapter alone, and costs one call for all elements.
+import { expect } from '@open-wc/testing';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import type { Assignee } from '../../../src/domain/people/assignee.js';
+import { CurrentUserController } from '../../../src/controllers/people/current-user-controller.js';
+import { saidDuring } from '../../console.js';
+import { ControllerHost, settled } from '../controller-host.js';
+
+const ann: Assignee = { id: 'ann', kind: 'person', name: 'Ann' };
+const adapterOf = (currentUser: () => Promise<Assignee>) => ({ currentUser }) as unknown as LeadDataAdapter;
+
+function setUp(adapter: LeadDataAdapter | undefined) {
+  const host = new ControllerHost();
+  const page = { adapter };
+  const controller = new CurrentUserController(host, () => page.adapter);
+  return { host, page, controller };
+}
+
+describe('CurrentUserController', () => {
+  it('asks once for all elements, and updates them when it knows', async () => {
+    let calls = 0;
+    const adapter = adapterOf(() => (calls++, Promise.resolve(ann)));
+    const [one, two] = [setUp(adapter), setUp(adapter)];
+    expect([one.controller.user, two.controller.user]).to.deep.equal([undefined, undefined]);
+    await settled();
+    expect([one.controller.user, two.controller.user]).to.deep.equal([ann, ann]);
+    expect([one.host.updates, two.host.updates, calls]).to.deep.equal([1, 1, 1]);
+  });
+
+  it('knows nobody any more when the adapter is taken away while the element is out of the page', async () => {
+    const { host, page, controller } = setUp(adapterOf(() => Promise.resolve(ann)));
+    void controller.user;
+    await settled();
+    host.disconnect();
+    page.adapter = undefined;
+    host.connect();
+    expect(controller.user).to.equal(undefined);
+  });
+
+  it('tells the console of an error that no adapter has typed', async () => {
+    const typo = new TypeError('me is undefined');
+    const { controller } = setUp(adapterOf(() => Promise.reject(typo)));
+    const said = await saidDuring('error', async () => {
+      void controller.user;
+      await settled();
+    });
+    expect(said.flat()).to.include(typo);
+    expect(controller.user).to.equal(undefined);
+  });
+});

@@ -1,0 +1,76 @@
+// When problems of a form appear and go, and what becomes of typed values when the record moves below them.
+import { expect } from '@open-wc/testing';
+import { RecordFields } from '../../../src/controllers/record/record-fields.js';
+import type { FieldSchema } from '../../../src/domain/record/record-schema.js';
+
+const schema: FieldSchema[] = [
+  { name: 'name', label: 'Name', type: 'text', required: true },
+  { name: 'email', label: 'Email', type: 'email' },
+  { name: 'budget', label: 'Budget', type: 'money', currency: 'EUR' },
+  { name: 'due', label: 'Due', type: 'date' },
+];
+
+function fieldsOf(values: Record<string, unknown> = {}): RecordFields {
+  const fields = new RecordFields(() => {});
+  fields.begin(schema, (field) => values[field.name]);
+  return fields;
+}
+
+describe('RecordFields', () => {
+  it('shows a problem when the field is left, and takes it away as soon as the value is good', () => {
+    const fields = fieldsOf();
+    fields.set('email', 'grace');
+    expect(fields.problem('email')).to.equal(undefined);
+    fields.leave('email');
+    expect(fields.problem('email')).to.deep.equal({ code: 'email' });
+    fields.set('email', 'grace@navy');
+    expect(fields.problem('email')).to.deep.equal({ code: 'email' });
+    fields.set('email', 'grace@navy.example');
+    expect(fields.problem('email')).to.equal(undefined);
+  });
+
+  it('shows all problems when the form is sent, in the order of the form', () => {
+    const fields = fieldsOf();
+    fields.set('budget', '12 apples');
+    expect(fields.check()).to.equal(false);
+    expect(fields.problems.map(({ field }) => field.name)).to.deep.equal(['name', 'budget']);
+  });
+
+  it('does not take half a date for none', () => {
+    const fields = fieldsOf({ name: 'Ann' });
+    fields.set('due', '', true);
+    expect(fields.check()).to.equal(false);
+    fields.set('due', '2026-11-24');
+    expect(fields.check()).to.equal(true);
+  });
+
+  it('gives numbers as numbers and texts without the blanks around them', () => {
+    const fields = fieldsOf();
+    fields.set('budget', ' 1250.5 ');
+    fields.set('name', ' Ann ');
+    expect(fields.typed(schema[2]!)).to.equal(1250.5);
+    expect(fields.typed(schema[0]!)).to.equal('Ann');
+  });
+
+  it('shows what the back end says until the value is changed, and hands back what it says of other things', () => {
+    const fields = fieldsOf({ name: 'Ann' });
+    expect(fields.refuse({ email: 'Blocked.', quota: 'Your quota is used up.' })).to.deep.equal([
+      'Your quota is used up.',
+    ]);
+    fields.leave('email');
+    expect(fields.problem('email')).to.deep.equal({ code: 'refused', message: 'Blocked.' });
+    fields.set('email', 'a@b.example');
+    expect(fields.problem('email')).to.equal(undefined);
+  });
+
+  it('follows a newer record where nothing was typed, keeps what was typed, and tells of a clash', () => {
+    const fields = fieldsOf({ name: 'Ann', email: 'a@old.example' });
+    fields.set('name', 'Ann Lee');
+    expect(fields.rebase('email', 'a@new.example')).to.equal(false);
+    expect(fields.value('email')).to.equal('a@new.example');
+    expect(fields.rebase('name', 'Anne')).to.equal(true);
+    expect(fields.value('name')).to.equal('Ann Lee');
+    expect(fields.rebase('name', 'Ann Lee')).to.equal(false);
+    expect(fields.dirty).to.equal(false);
+  });
+});

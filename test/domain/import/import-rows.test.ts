@@ -1,0 +1,119 @@
+// Rows become drafts by the schema's rules, and each problem names the cell that it comes from.
+import { expect } from '@open-wc/testing';
+import { matchColumns } from '../../../src/domain/import/import-columns.js';
+import { createRowReader, type RowProblem } from '../../../src/domain/import/import-rows.js';
+import { defaultSchema, type RecordSchema } from '../../../src/domain/record/record-schema.js';
+
+const schema = defaultSchema('lead');
+
+function read(headers: string[], cells: string[], given: RecordSchema = schema) {
+  return createRowReader(matchColumns(headers, [cells], given), given)({ rowNumber: 2, cells });
+}
+
+/** Code and field or column of each problem. */
+const codes = (problems: RowProblem[]) =>
+  problems.map((problem) =>
+    problem.code === 'field' ? `${problem.field.name}: ${problem.problem.code}` : problem.code,
+  );
+
+describe('a row of an import file', () => {
+  it('becomes a draft with trimmed values, and extra columns in its fields', () => {
+    const { draft, problems, people } = read(
+      ['First Name', 'Last Name', 'Email', 'Deal Stage', 'Owner', 'Website'],
+      [' Ann ', 'Lee', ' ann@example.com ', 'on hold', 'Bo; Cy', 'https://example.com'],
+    );
+    expect(problems).to.be.empty;
+    expect(people).to.equal('Bo; Cy');
+    expect(draft).to.deep.equal({
+      recordType: 'lead',
+      name: 'Ann Lee',
+      email: 'ann@example.com',
+      status: 'On Hold',
+      assigneeIds: [],
+      fields: { Website: 'https://example.com' },
+    });
+  });
+
+  it('gets the default status when it has none', () => {
+    expect(read(['Name', 'Status'], ['Ann', '']).draft.status).to.equal('New Lead');
+    expect(read(['Name'], ['Ann']).draft.status).to.equal('New Lead');
+  });
+
+  it('finds a status by its label too, in any case and accent', () => {
+    const own: RecordSchema = {
+      recordType: 'lead',
+      fields: [
+        schema.fields[0]!,
+        {
+          name: 'status',
+          label: 'Status',
+          type: 'select',
+          options: [{ value: 'won', label: 'Gewonnen' }, { value: 'über' }],
+        },
+      ],
+    };
+    expect(read(['Name', 'Status'], ['Ann', 'GEWONNEN'], own).draft.status).to.equal('won');
+    expect(read(['Name', 'Status'], ['Ann', 'uber'], own).draft.status).to.equal('über');
+  });
+
+  it('has a problem for a missing name, a bad e-mail and an unknown status', () => {
+    expect(codes(read(['Name', 'Email', 'Status'], ['', 'ann@', 'Nope']).problems)).to.deep.equal([
+      'name: required',
+      'email: email',
+      'status: option',
+    ]);
+  });
+
+  it('tells which cells a problem comes from', () => {
+    const { problems } = read(['Source', 'First Name', 'Last Name'], ['Web', ' ', '']);
+    expect(problems).to.have.length(1);
+    expect(problems[0]).to.include({ code: 'field' }).and.to.have.deep.property('columns', [1, 2]);
+  });
+
+  it('stores numbers as numbers and refuses what is none', () => {
+    const own: RecordSchema = {
+      ...schema,
+      fields: [...schema.fields, { name: 'budget', label: 'Budget', type: 'money' }],
+    };
+    expect(read(['Name', 'Budget'], ['Ann', '12.5'], own).draft.fields).to.deep.equal({ budget: 12.5 });
+    expect(codes(read(['Name', 'Budget'], ['Ann', '=1+1'], own).problems)).to.deep.equal(['budget: number']);
+  });
+
+  it('may be shorter than the header, but not longer with values', () => {
+    expect(read(['Name', 'Email'], ['Ann']).problems).to.be.empty;
+    expect(
+      codes(
+        createRowReader(matchColumns(['Name'], [], schema), schema)({ rowNumber: 2, cells: ['Ann', '', ' '] }).problems,
+      ),
+    ).to.be.empty;
+    expect(read(['Name'], ['Ann']).problems).to.be.empty;
+    const long = createRowReader(
+      matchColumns(['Name'], [], schema),
+      schema,
+    )({ rowNumber: 2, cells: ['Ann', 'x', '', 'y'] });
+    expect(long.problems).to.deep.equal([{ code: 'extra-cells', count: 2 }]);
+  });
+
+  it('is refused when its quotes do not match, or a cell or a person’s name is endless', () => {
+    const reader = createRowReader(matchColumns(['Name', 'Owner', 'Memo'], [['a', 'b', 'c']], schema), schema);
+    expect(codes(reader({ rowNumber: 2, cells: ['Ann'], brokenQuotes: true }).problems)).to.deep.equal(['quotes']);
+    expect(codes(reader({ rowNumber: 2, cells: ['Ann', '', 'x'.repeat(32_769)] }).problems)).to.deep.equal([
+      'cell-too-long',
+    ]);
+    expect(codes(reader({ rowNumber: 2, cells: ['Ann', 'x'.repeat(201)] }).problems)).to.deep.equal([
+      'person-too-long',
+    ]);
+    expect(reader({ rowNumber: 2, cells: ['Ann', `${'Bo;'.repeat(100)}`] }).problems).to.be.empty;
+  });
+
+  it('cannot reach a prototype by the name of a column', () => {
+    const { draft } = read(['Name', '__proto__', 'constructor'], ['Ann', 'x', 'y']);
+    expect(Object.keys(draft.fields!)).to.deep.equal(['__proto__', 'constructor']);
+    expect(Object.getPrototypeOf(draft.fields)).to.equal(Object.prototype);
+    expect({}).to.not.have.property('x');
+  });
+
+  it('keeps markup as the text that it is', () => {
+    expect(read(['Name'], ['<img src=x onerror=alert(1)>']).draft.name).to.equal('<img src=x onerror=alert(1)>');
+  });
+});

@@ -1,0 +1,41 @@
+// Controls and filter language have to say the same thing, also about filters that a host has written.
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { Filter } from '../../../src/domain/record/lead-query.js';
+import { isFiltered, noFilters, readFilter, writeFilter } from '../../../src/domain/list/list-filters.js';
+
+const text = fc.string({ minLength: 1, maxLength: 5 });
+const filters = fc.record({
+  status: fc.uniqueArray(text, { maxLength: 3 }),
+  assigneeIds: fc.uniqueArray(text, { maxLength: 3 }),
+  unassigned: fc.boolean(),
+  other: fc.constantFrom<Filter[]>([], [{ field: 'source', operator: 'is', value: 'Web' }]),
+});
+
+describe('list filters', () => {
+  it('are read as they were written', () => {
+    fc.assert(
+      fc.property(filters, (given) => {
+        expect(readFilter(writeFilter(given))).to.deep.equal(given);
+      }),
+    );
+  });
+
+  it('are nothing when nothing is filtered', () => {
+    expect(writeFilter(noFilters)).to.equal(undefined);
+    expect(isFiltered(readFilter(undefined))).to.be.false;
+  });
+
+  it('show one status that a host asks for with `is`', () => {
+    expect(readFilter({ field: 'status', operator: 'is', value: 'Active' }).status).to.deep.equal(['Active']);
+  });
+
+  it('keep what has no control, and a second condition on the same thing', () => {
+    const mine: Filter = { field: 'assignees', operator: 'any', value: ['ann'] };
+    const viaTeams: Filter = { field: 'assignees', operator: 'any', value: ['bob'], viaTeams: true };
+    const not: Filter = { not: { field: 'status', operator: 'is', value: 'Lost' } };
+    const read = readFilter({ and: [mine, viaTeams, { ...mine, value: ['cy'] }, not] });
+    expect(read.assigneeIds).to.deep.equal(['ann']);
+    expect(read.other).to.deep.equal([viaTeams, { ...mine, value: ['cy'] }, not]);
+  });
+});

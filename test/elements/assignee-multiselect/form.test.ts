@@ -1,0 +1,381 @@
+// The picker is a form field like any other: entries, reset, restore, validity, fieldset and label.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
+import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { click, press } from '../../user.js';
+import { crew, inputOf, isOpen, newPicker, optionOf, record, shown } from './picker.js';
+
+async function inForm(attributes: Partial<AssigneeMultiselect> & { valueAttribute?: string } = {}) {
+  const { valueAttribute, ...props } = attributes;
+  const form = await fixture<HTMLFormElement>(
+    html`<form>
+      <fieldset><assignee-multiselect name="people" label="Assignees"></assignee-multiselect></fieldset>
+      <button>Send</button><button type="reset">Reset</button>
+    </form>`,
+  );
+  form.addEventListener('submit', (event) => event.preventDefault());
+  const picker = form.querySelector('assignee-multiselect')!;
+  if (valueAttribute !== undefined) picker.setAttribute('value', valueAttribute);
+  Object.assign(picker, { assignees: crew, ...props });
+  await shown(picker);
+  const entries = () => new FormData(form).getAll('people') as string[];
+  return { form, picker, entries, fieldset: form.querySelector('fieldset')! };
+}
+
+describe('the picker in a form', () => {
+  it('has one entry for each person under its name (A56)', async () => {
+    const { picker, entries } = await inForm({ value: ['ann', 'bob'] });
+    expect(entries()).to.deep.equal(['ann', 'bob']);
+    picker.name = '';
+    await picker.updateComplete;
+    expect(entries()).to.deep.equal([]);
+  });
+
+  it('has its entries at once, like a native field, when the value is set', async () => {
+    const { picker, entries } = await inForm();
+    picker.value = ['cyd'];
+    expect(entries()).to.deep.equal(['cyd']);
+  });
+
+  it('takes ids from the attribute, from a string and from an array, each once', async () => {
+    const { picker, entries } = await inForm({ valueAttribute: 'ann, bob  ann' });
+    expect(picker.value).to.deep.equal(['ann', 'bob']);
+    Object.assign(picker, { value: 'cyd north' });
+    expect(entries()).to.deep.equal(['cyd', 'north']);
+    Object.assign(picker, { value: null });
+    expect(picker.value).to.deep.equal([]);
+  });
+
+  it('goes back to the attribute on reset (A56)', async () => {
+    const { form, picker, entries } = await inForm({ valueAttribute: 'ann' });
+    picker.focus();
+    picker.value = ['bob', 'cyd'];
+    form.reset();
+    await shown(picker);
+    expect(entries()).to.deep.equal(['ann']);
+  });
+
+  it('gives back on return to the page what it had (A56)', async () => {
+    const { picker, entries } = await inForm();
+    picker.formStateRestoreCallback(JSON.stringify({ value: ['bob', 'gone'] }));
+    expect(entries()).to.deep.equal(['bob', 'gone']);
+    picker.formStateRestoreCallback('nonsense');
+    expect(entries()).to.deep.equal(['bob', 'gone']);
+  });
+
+  describe('on return to the page, has to save what differs from what the application has set', () => {
+    const restored = JSON.stringify({ value: ['bob', 'cyd'] });
+
+    it('by its attribute', async () => {
+      const { picker } = await inForm({ valueAttribute: 'ann bob' });
+      picker.formStateRestoreCallback(restored);
+      expect(picker.delta).to.deep.equal({ add: ['cyd'], remove: ['ann'] });
+    });
+
+    it('by its property, before or after', async () => {
+      const { picker } = await inForm({ value: ['ann'] });
+      picker.formStateRestoreCallback(restored);
+      expect([picker.value, picker.delta]).to.deep.equal([['bob', 'cyd'], { add: ['bob', 'cyd'], remove: ['ann'] }]);
+      picker.value = ['ann'];
+      expect([picker.value, picker.delta]).to.deep.equal([['ann'], { add: [], remove: [] }]);
+    });
+
+    it('on some of several records', async () => {
+      const { picker } = await inForm({ value: ['ann'], mixed: ['bob', 'north'] });
+      picker.formStateRestoreCallback(restored);
+      expect([picker.mixed, picker.delta]).to.deep.equal([['north'], { add: ['bob', 'cyd'], remove: ['ann'] }]);
+    });
+
+    it('by the select in its tag, also one that has not been taken over yet', async () => {
+      const { picker } = await inForm();
+      const select = document.createElement('select');
+      select.multiple = true;
+      for (const id of ['ann', 'bob']) select.append(new Option(id, id, true, true));
+      picker.append(select);
+      picker.formStateRestoreCallback(restored);
+      await shown(picker);
+      expect([picker.value, picker.delta]).to.deep.equal([['bob', 'cyd'], { add: ['cyd'], remove: ['ann'] }]);
+    });
+  });
+
+  it('is disabled with its fieldset, and enabled with it again (A5)', async () => {
+    const { picker, fieldset, entries } = await inForm({ value: ['ann'] });
+    fieldset.disabled = true;
+    await shown(picker);
+    expect(inputOf(picker).disabled).to.equal(true);
+    expect(hasRole(picker, 'button', /^Remove/)).to.equal(false);
+    expect(entries()).to.deep.equal([]);
+    fieldset.disabled = false;
+    await shown(picker);
+    expect(inputOf(picker).disabled).to.equal(false);
+    expect(entries()).to.deep.equal(['ann']);
+  });
+
+  it('stays disabled by itself when its fieldset is enabled', async () => {
+    const { picker, fieldset } = await inForm({ disabled: true });
+    fieldset.disabled = true;
+    await shown(picker);
+    fieldset.disabled = false;
+    await shown(picker);
+    expect(inputOf(picker).disabled).to.equal(true);
+  });
+
+  it('closes when it is disabled', async () => {
+    const { picker } = await inForm();
+    picker.showPicker();
+    await shown(picker);
+    picker.disabled = true;
+    await shown(picker);
+    expect(isOpen(picker)).to.equal(false);
+  });
+
+  it('is invalid while somebody is required and nobody is chosen, from the first moment (A5)', async () => {
+    const picker = document.createElement('assignee-multiselect');
+    picker.required = true;
+    expect(picker.checkValidity()).to.equal(false);
+    picker.value = ['ann'];
+    expect(picker.checkValidity()).to.equal(true);
+    picker.value = [];
+    expect(picker.validity.valueMissing).to.equal(true);
+  });
+
+  it('shows the error when the form is sent, not before, and takes it away when it is fixed (A5, A6)', async () => {
+    const { form, picker } = await inForm({ required: true, help: 'They can open it.' });
+    expect(shownText(picker)).not.to.contain('Choose at least one person.');
+    expect(inputOf(picker).getAttribute('aria-invalid')).to.equal(null);
+    form.requestSubmit();
+    await shown(picker);
+    expect(inputOf(picker).getAttribute('aria-invalid')).to.equal('true');
+    expect(inputOf(picker).getAttribute('aria-describedby')).to.equal('help error');
+    expect(shownText(picker)).to.contain('Choose at least one person.');
+    expect(deepFocus()).to.equal(inputOf(picker));
+    picker.value = ['ann'];
+    await shown(picker);
+    expect(shownText(picker)).not.to.contain('Choose at least one person.');
+    expect(inputOf(picker).getAttribute('aria-invalid')).to.equal(null);
+  });
+
+  it('shows the error once a person has taken everybody out and is done, as a native field does', async () => {
+    const { form, picker } = await inForm({ required: true, value: ['ann'] });
+    const isInvalid = () => [picker.matches(':state(invalid)'), inputOf(picker).getAttribute('aria-invalid')];
+    picker.focus();
+    await press('Tab');
+    expect(isInvalid()).to.deep.equal([false, null]);
+    picker.focus();
+    await press('Backspace', 'Backspace');
+    await shown(picker);
+    expect(picker.validity.valueMissing).to.equal(true);
+    expect(isInvalid()).to.deep.equal([false, null]);
+    form.querySelector('button')!.focus();
+    await shown(picker);
+    expect(isInvalid()).to.deep.equal([true, 'true']);
+    expect(shownText(picker)).to.contain('Choose at least one person.');
+    form.reset();
+    await shown(picker);
+    expect(isInvalid()).to.deep.equal([false, null]);
+  });
+
+  it('can be found and styled by its validity, as any field', async () => {
+    const { form, picker } = await inForm({ required: true });
+    expect(form.matches(':invalid') && picker.matches(':invalid')).to.equal(true);
+    picker.value = ['ann'];
+    await shown(picker);
+    expect(form.matches(':valid') && picker.matches(':valid')).to.equal(true);
+    picker.disabled = true;
+    await shown(picker);
+    expect(picker.matches(':disabled')).to.equal(true);
+    expect([...form.elements].includes(picker)).to.equal(true);
+  });
+
+  it('shows the error of the host and forgets it with the host', async () => {
+    const { form, picker } = await inForm({ error: 'Ann is on leave.' });
+    expect(shownText(picker)).to.contain('Ann is on leave.');
+    expect(form.checkValidity()).to.equal(false);
+    await shown(picker);
+    picker.error = '';
+    await shown(picker);
+    expect(shownText(picker)).not.to.contain('Ann is on leave.');
+    expect(inputOf(picker).getAttribute('aria-invalid')).to.equal(null);
+    expect(form.checkValidity()).to.equal(true);
+  });
+
+  it('is not asked for a value when it is read-only or disabled', async () => {
+    const { picker } = await inForm({ required: true, readonly: true });
+    expect(picker.checkValidity()).to.equal(true);
+    Object.assign(picker, { readonly: false, disabled: true });
+    await shown(picker);
+    expect(picker.checkValidity()).to.equal(true);
+  });
+
+  it('is invalid with more people than allowed', async () => {
+    const { picker } = await inForm({ value: ['ann', 'bob'], max: 1 });
+    expect(picker.validity.rangeOverflow).to.equal(true);
+    expect(picker.validationMessage).to.contain('1 person');
+    Object.assign(picker, { max: null });
+    expect(picker.checkValidity()).to.equal(true);
+  });
+
+  it('asks, changes, and tells, in this order, once for each edit (A57)', async () => {
+    const { form, picker, entries } = await inForm();
+    const log = record(form);
+    form.addEventListener('input', () => log.push(`form ${entries().join()}`));
+    picker.showPicker();
+    await shown(picker);
+    await click(optionOf(picker, 'Ann Lee'));
+    await shown(picker);
+    expect(log).to.deep.equal(['ask +ann -', 'input', 'form ann', 'change', 'told ann +ann - option']);
+  });
+
+  it('does not let its own typing out as an input of the form (A57)', async () => {
+    const { form, picker } = await inForm();
+    const log = record(form);
+    picker.focus();
+    await press('x', 'Backspace', 'Tab');
+    expect(log).to.deep.equal([]);
+  });
+
+  it('says nothing about what the host sets, and sets nothing twice (rule 9)', async () => {
+    const { form, picker } = await inForm({ value: ['ann'] });
+    const log = record(form);
+    const before = picker.value;
+    picker.value = ['ann'];
+    expect(picker.value).to.equal(before);
+    picker.value = ['bob'];
+    picker.value = [];
+    await shown(picker);
+    expect(log).to.deep.equal([]);
+  });
+
+  it('changes nothing when the host prevents it', async () => {
+    const { picker, entries } = await inForm();
+    const log = record(picker);
+    picker.addEventListener('assignees-change', (event) => event.preventDefault());
+    picker.showPicker();
+    await shown(picker);
+    await click(optionOf(picker, 'Ann Lee'));
+    await shown(picker);
+    expect(entries()).to.deep.equal([]);
+    expect(log).to.deep.equal(['ask +ann -']);
+  });
+
+  it('waits for the work of the host, and does the next thing after it', async () => {
+    const { picker } = await inForm({ value: ['cyd'] });
+    const log = record(picker);
+    let done!: () => void;
+    picker.addEventListener('assignees-change', (event) => {
+      if (event.detail.added[0] === 'ann') event.detail.waitUntil(new Promise<void>((resolve) => (done = resolve)));
+    });
+    picker.showPicker();
+    await shown(picker);
+    await click(optionOf(picker, 'Ann Lee'));
+    await click(optionOf(picker, 'Bob Ray'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal(['cyd']);
+    done();
+    await waitUntil(() => picker.value.length === 3);
+    expect(log.filter((line) => / /.test(line))).to.deep.equal([
+      'ask +ann -',
+      'told cyd,ann +ann - option',
+      'ask +bob -',
+      'told cyd,ann,bob +bob - option',
+    ]);
+  });
+
+  it('changes nothing when the work of the host fails', async () => {
+    const { picker } = await inForm();
+    picker.addEventListener('assignees-change', (event) => event.detail.waitUntil(Promise.reject(new Error('no'))));
+    picker.showPicker();
+    await shown(picker);
+    await click(optionOf(picker, 'Ann Lee'));
+    await shown(picker);
+    expect(picker.value).to.deep.equal([]);
+  });
+
+  it('cannot be changed behind its back', async () => {
+    const picker = await newPicker({ value: ['ann'] });
+    expect(() => picker.value.push('bob')).to.throw(TypeError);
+  });
+
+  it('keeps what was set before it was defined', async () => {
+    const picker = document.createElement('assignee-multiselect');
+    // What a framework does with a tag whose module is still loading.
+    const early = document.createElement('x-not-yet-defined');
+    for (const [key, value] of Object.entries({ value: ['ann'], label: 'Assignees' })) {
+      Object.defineProperty(early, key, { value, writable: true, configurable: true, enumerable: true });
+    }
+    class Late extends (picker.constructor as typeof AssigneeMultiselect) {}
+    document.body.append(early);
+    customElements.define('x-not-yet-defined', Late);
+    customElements.upgrade(early);
+    await (early as AssigneeMultiselect).updateComplete;
+    expect((early as AssigneeMultiselect).value).to.deep.equal(['ann']);
+    expect(byRole(early, 'combobox', 'Assignees')).to.exist;
+    early.remove();
+  });
+
+  it('has a setter for every property that a framework may set', async () => {
+    const picker = await newPicker();
+    expect(() => Object.assign(picker, { form: 'some-form', open: false })).not.to.throw();
+    expect(picker.getAttribute('form')).to.equal('some-form');
+    picker.open = true;
+    await shown(picker);
+    expect(isOpen(picker)).to.equal(true);
+  });
+});
+
+describe('the name of the picker (A4)', () => {
+  it('is its own label, and a click on it focuses the field without opening it', async () => {
+    const picker = await newPicker({ label: 'Team' });
+    expect(byRole(picker, 'combobox', 'Team')).to.exist;
+    await click(picker.shadowRoot!.querySelector('label')!);
+    await shown(picker);
+    expect(deepFocus()).to.equal(inputOf(picker));
+    expect(isOpen(picker)).to.equal(false);
+  });
+
+  it('is the label of the page, and a click on it focuses the field, not a chip', async () => {
+    const wrapper = await fixture(
+      html`<div>
+        <label for="who">Who cares</label><assignee-multiselect id="who" value="ann bob"></assignee-multiselect>
+      </div>`,
+    );
+    const picker = wrapper.querySelector('assignee-multiselect')!;
+    picker.assignees = crew;
+    await shown(picker);
+    expect(byRole(picker, 'combobox', 'Who cares')).to.exist;
+    await click(wrapper.querySelector('label')!);
+    expect(deepFocus()).to.equal(inputOf(picker));
+    wrapper.querySelector('label')!.textContent = 'Who else';
+    picker.blur();
+    picker.focus();
+    await shown(picker);
+    expect(byRole(picker, 'combobox', 'Who else')).to.exist;
+  });
+
+  it('is a label around it, aria-label, or else the word for assignees', async () => {
+    const wrapper = await fixture(
+      html`<div>
+        <label>Around <assignee-multiselect></assignee-multiselect></label>
+        <assignee-multiselect aria-label="By attribute"></assignee-multiselect>
+        <assignee-multiselect></assignee-multiselect>
+      </div>`,
+    );
+    const names = [...wrapper.querySelectorAll('assignee-multiselect')].map((picker) =>
+      inputOf(picker).getAttribute('aria-label'),
+    );
+    expect(names).to.deep.equal(['Around', 'By attribute', 'Assignees']);
+  });
+
+  it('is what stands in its slot', async () => {
+    const picker = await fixture<AssigneeMultiselect>(
+      html`<assignee-multiselect
+        ><span slot="label">Slotted <b>name</b></span></assignee-multiselect
+      >`,
+    );
+    await shown(picker);
+    expect(shownText(picker)).to.contain('Slotted');
+    expect(inputOf(picker).labels).to.have.length(1);
+    await click(picker.querySelector('span')!);
+    expect(deepFocus()).to.equal(inputOf(picker));
+  });
+});

@@ -1,0 +1,187 @@
+// Search and filters as people use them, and what the host hears of it.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { LeadCriteria, LeadQuery } from '../../../src/domain/record/lead-query.js';
+import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
+import type { QueryChangedEvent } from '../../../src/events.js';
+import { allByRole, byRole, deepFocus, hasRole, said } from '../../find-by-role.js';
+import { adapterWith, byHand, smallCrm } from '../../small-crm.js';
+import { click, press, typeInto, typeText } from '../../user.js';
+import { countedCrm, nameOf, names, newTable, scroller, shownTable } from './table.js';
+
+function queries(table: LeadTable): LeadCriteria[] {
+  const all: LeadCriteria[] = [];
+  table.addEventListener('query-changed', (event: QueryChangedEvent) => all.push(event.detail.query));
+  return all;
+}
+
+const search = (table: LeadTable) => byRole<HTMLInputElement>(table, 'searchbox', 'Search leads');
+const chips = (table: LeadTable) => allByRole(table, 'listitem').map((chip) => chip.textContent.trim());
+
+describe('<lead-table> filters', () => {
+  it('searches once when typing rests, says how many were found and tells the host', async () => {
+    const adapter = adapterWith(countedCrm(300));
+    const table = await shownTable(adapter);
+    const told = queries(table);
+    const before = adapter.calls.filter(({ method }) => method === 'listLeads').length;
+    await typeInto(search(table), '028');
+    await waitUntil(
+      () => names(table).join() === [28, ...Array.from({ length: 10 }, (_, at) => 280 + at)].map(nameOf).join(),
+    );
+    expect(told).to.deep.equal([{ recordType: 'lead', search: '028' }]);
+    await waitUntil(() => said(table).includes('11 leads found'));
+    expect(adapter.calls.filter(({ method }) => method === 'listLeads').length).to.equal(before + 1);
+    expect(deepFocus()).to.equal(search(table));
+  });
+
+  it('begins at the top of what was found', async () => {
+    const table = await shownTable(countedCrm(2000));
+    scroller(table).scrollTop = 30_000;
+    await waitUntil(() => names(table).some((name) => name > nameOf(500)));
+    await typeInto(search(table), '1');
+    await waitUntil(() => names(table)[0] === nameOf(1));
+    expect(scroller(table).scrollTop).to.equal(0);
+  });
+
+  it('shows the newest search, whichever answer comes first', async () => {
+    const base = countedCrm(20);
+    const slow = byHand<void>();
+    const adapter = adapterWith(base, {
+      listLeads: async (query: LeadQuery, options) => {
+        if (query.search === '1') await slow.promise;
+        return base.listLeads(query, { locale: options?.locale ?? 'en' });
+      },
+    });
+    const table = await shownTable(adapter);
+    table.query = { recordType: 'lead', search: '1' };
+    await table.updateComplete;
+    table.query = { recordType: 'lead', search: '00002' };
+    await waitUntil(() => names(table).join() === nameOf(2));
+    slow.resolve();
+    await waitUntil(() => names(table).length === 1);
+    expect(names(table)).to.deep.equal([nameOf(2)]);
+  });
+
+  it('filters by several statuses and shows them as chips that can be removed', async () => {
+    const table = await shownTable(countedCrm(9));
+    const told = queries(table);
+    await click(byRole(table, 'button', 'Status'));
+    await waitUntil(() => hasRole(table, 'checkbox', 'Qualified'));
+    await click(byRole(table, 'checkbox', 'Qualified'));
+    await click(byRole(table, 'checkbox', 'Contacted'));
+    await waitUntil(() => names(table).length === 6);
+    expect(told.at(-1)!.filter).to.deep.equal({ field: 'status', operator: 'in', value: ['Qualified', 'Contacted'] });
+    await press('Escape');
+    await waitUntil(() => !hasRole(table, 'checkbox', 'Qualified'));
+    expect(hasRole(table, 'button', 'Status 2 chosen')).to.be.true;
+    expect(chips(table)).to.deep.equal(['Status: Qualified', 'Status: Contacted']);
+    await click(byRole(table, 'button', 'Remove filter Status: Qualified'));
+    await waitUntil(() => names(table).length === 3);
+    await waitUntil(() => deepFocus()?.getAttribute('aria-label') === 'Remove filter Status: Contacted');
+    await press('Enter');
+    await waitUntil(() => names(table).length === 9);
+    await waitUntil(() => deepFocus() === search(table));
+  });
+
+  it('filters by people, by me and by nobody', async () => {
+    const table = await shownTable(smallCrm('bjorn'));
+    const told = queries(table);
+    await click(byRole(table, 'button', 'Assignee'));
+    await waitUntil(() => hasRole(table, 'checkbox', 'Me (Björn Berg)'));
+    await click(byRole(table, 'checkbox', 'Me (Björn Berg)'));
+    expect(told.at(-1)!.filter).to.deep.equal({ field: 'assignees', operator: 'any', value: ['bjorn'] });
+    await click(byRole(table, 'combobox', 'Assigned to any of'));
+    await waitUntil(() => hasRole(table, 'option', /Dilek/));
+    await click(byRole(table, 'option', /Dilek/));
+    await press('Escape');
+    await click(byRole(table, 'checkbox', 'Unassigned'));
+    expect(told.at(-1)!.filter).to.deep.equal({
+      or: [
+        { field: 'assignees', operator: 'any', value: ['bjorn', 'dilek'] },
+        { field: 'assignees', operator: 'empty' },
+      ],
+    });
+    await press('Escape');
+    expect(chips(table)).to.deep.equal(['Assignee: Björn Berg', 'Assignee: Dilek Işık', 'Unassigned']);
+    await click(byRole(table, 'button', 'Clear filters'));
+    await waitUntil(() => chips(table).length === 0);
+    expect(told.at(-1)).to.deep.equal({ recordType: 'lead' });
+  });
+
+  it('shows what the host asks for, and tells nobody', async () => {
+    const table = await shownTable(countedCrm(9));
+    const told = queries(table);
+    table.query = {
+      recordType: 'lead',
+      search: 'lead',
+      filter: {
+        and: [
+          { field: 'status', operator: 'is', value: 'Contacted' },
+          { field: 'company', operator: 'is', value: 'Company 1' },
+        ],
+      },
+      sort: [{ field: 'name', direction: 'desc' }],
+    };
+    await waitUntil(() => names(table).join() === nameOf(1));
+    expect(search(table).value).to.equal('lead');
+    expect(chips(table)).to.deep.equal(['Status: Contacted', 'Other filter']);
+    expect(byRole(table, 'columnheader', 'Name').getAttribute('aria-sort')).to.equal('descending');
+    expect(told).to.deep.equal([]);
+  });
+
+  it('offers only what the back end can do', async () => {
+    const table = await shownTable(countedCrm(9, { search: false, filterable: ['status'] }));
+    expect(hasRole(table, 'searchbox')).to.be.false;
+    expect(hasRole(table, 'button', 'Status')).to.be.true;
+    expect(hasRole(table, 'button', 'Assignee')).to.be.false;
+  });
+
+  it('begins afresh with another type of record', async () => {
+    const table = await newTable(smallCrm(), { query: { recordType: 'lead', search: 'Ann' } });
+    await waitUntil(() => names(table).join() === 'Ann Lee');
+    table.recordType = 'client';
+    await waitUntil(() => names(table).join() === 'Coco Inc');
+    expect(table.query).to.deep.equal({ recordType: 'client' });
+  });
+
+  it('loses nothing that is typed while another filter is set', async () => {
+    const table = await shownTable(countedCrm(9));
+    await typeInto(search(table), 'Lead');
+    await click(byRole(table, 'button', 'Status'));
+    await waitUntil(() => hasRole(table, 'checkbox', 'Qualified'));
+    await click(byRole(table, 'checkbox', 'Qualified'));
+    expect(search(table).value).to.equal('Lead');
+    expect(table.query.search).to.equal('Lead');
+  });
+
+  it('goes on with a search when it is moved while somebody types', async () => {
+    const table = await shownTable(countedCrm(30));
+    const told = queries(table);
+    await typeInto(search(table), '00012');
+    (await fixture(html`<section></section>`)).append(table);
+    await waitUntil(() => names(table).join() === nameOf(12));
+    expect(search(table).value).to.equal('00012');
+    expect(told).to.deep.equal([{ recordType: 'lead', search: '00012' }]);
+  });
+
+  it('lets one type on while the host gives the query back', async () => {
+    const table = await shownTable(countedCrm(30));
+    const told = queries(table);
+    table.addEventListener('query-changed', ({ detail }) => (table.query = detail.query));
+    await typeInto(search(table), 'Lead ');
+    await waitUntil(() => told.length === 1);
+    await typeText('000');
+    // A host that renders for a reason of its own, with the query that it was told last.
+    table.query = told[0];
+    await typeText('12');
+    await waitUntil(() => names(table).join() === nameOf(12));
+    expect(search(table).value).to.equal('Lead 00012');
+  });
+
+  it('is accessible with its filters open', async () => {
+    const table = await shownTable(countedCrm(9));
+    table.query = { recordType: 'lead', filter: { field: 'status', operator: 'is', value: 'Contacted' } };
+    await click(byRole(table, 'button', 'Assignee'));
+    await waitUntil(() => hasRole(table, 'combobox'));
+    await expect(table).to.be.accessible();
+  });
+});

@@ -1,0 +1,132 @@
+// Changes made elsewhere, on this page or by others, reach the list without a flash and without a reload.
+import { expect, waitUntil } from '@open-wc/testing';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { publishChange } from '../../../src/controllers/adapter/record-changes.js';
+import { said } from '../../find-by-role.js';
+import { adapterWith, annLee, byHand, never, smallCrm } from '../../small-crm.js';
+import { countedCrm, nameOf, names, newTable, rowOf, rows, scroller, shownTable } from './table.js';
+
+/** The adapter as a back end that pushes nothing. */
+function silent(base: LeadDataAdapter): LeadDataAdapter {
+  const adapter = adapterWith(base);
+  delete (adapter as Partial<LeadDataAdapter>).subscribe;
+  return adapter;
+}
+
+describe('<lead-table> changes', () => {
+  it('shows saved assignees at once, before the back end is asked again', async () => {
+    const base = smallCrm();
+    let answers = true;
+    const adapter = silent(
+      adapterWith(base, {
+        listLeads: (query, options) => (answers ? base.listLeads(query, options) : never(options?.signal)),
+      }),
+    );
+    const table = await shownTable(adapter);
+    answers = false;
+    const lead = { ...annLee, assigneeIds: ['dilek'], version: '2' };
+    publishChange(adapter, { type: 'updated', leadId: lead.id, lead });
+    await waitUntil(() => rowOf(table, 'Ann Lee').textContent.includes('Dilek Işık'));
+    expect(rowOf(table, 'Ann Lee').textContent).not.to.include('Björn');
+  });
+
+  it('does not fall back to an answer that was on its way when a change was saved', async () => {
+    const base = smallCrm();
+    const slow = byHand<void>();
+    let calls = 0;
+    const adapter = silent(
+      adapterWith(base, {
+        listLeads: async (query, options) => {
+          const page = await base.listLeads(query, options);
+          if (++calls === 2) await slow.promise;
+          return page;
+        },
+      }),
+    );
+    const table = await shownTable(adapter);
+    table.reload();
+    await waitUntil(() => calls === 2);
+    const [result] = await base.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
+    if (result?.status !== 'ok' || !('lead' in result)) throw new Error('not assigned');
+    publishChange(adapter, { type: 'updated', leadId: 'lead-1', lead: result.lead });
+    slow.resolve();
+    await waitUntil(() => calls === 3);
+    await waitUntil(() => rowOf(table, 'Ann Lee').textContent.includes('Dilek Işık'));
+  });
+
+  it('shows a new lead at once and says so when it was made elsewhere', async () => {
+    const adapter = smallCrm();
+    const table = await shownTable(adapter);
+    await adapter.createLead({ recordType: 'lead', name: 'Cy Fox', status: 'New Lead', assigneeIds: [] });
+    await waitUntil(() => names(table).includes('Cy Fox'));
+    await waitUntil(() => said(table).includes('1 new lead'));
+  });
+
+  it('never clears rows while they are read again', async () => {
+    const adapter = smallCrm();
+    const table = await shownTable(adapter);
+    let cleared = false;
+    const observer = new MutationObserver(() => (cleared ||= names(table).length < 2));
+    observer.observe(table.shadowRoot!, { childList: true, subtree: true, characterData: true });
+    await adapter.updateLead(annLee, { company: 'Lee Ltd' });
+    await waitUntil(() => rowOf(table, 'Ann Lee').textContent.includes('Lee Ltd'));
+    observer.disconnect();
+    expect(cleared).to.be.false;
+  });
+
+  it('takes a record out of sight at once when its access is lost', async () => {
+    const base = smallCrm();
+    let answers = true;
+    const adapter = silent(
+      adapterWith(base, {
+        listLeads: (query, options) => (answers ? base.listLeads(query, options) : never(options?.signal)),
+      }),
+    );
+    const table = await shownTable(adapter);
+    answers = false;
+    publishChange(adapter, { type: 'access-lost', leadId: 'lead-1' });
+    await waitUntil(() => !names(table).includes('Ann Lee'));
+    expect(names(table)).to.deep.equal(['Bob Ray']);
+  });
+
+  it('keeps the rows in sight where they are when one is put in above them', async () => {
+    const adapter = countedCrm(500);
+    const table = await shownTable(adapter);
+    scroller(table).scrollTop = 4500;
+    await waitUntil(() => names(table).includes(nameOf(105)));
+    const top = () => Math.round(rowOf(table, nameOf(102)).getBoundingClientRect().top);
+    const before = top();
+    await adapter.createLead({ recordType: 'lead', name: 'New one', status: 'New Lead', assigneeIds: [] });
+    await waitUntil(() => rowOf(table, nameOf(102)).getAttribute('aria-rowindex') === '105');
+    expect(top()).to.be.closeTo(before, 1);
+  });
+
+  it('hears of what happened while it was out of the page', async () => {
+    const adapter = smallCrm();
+    const table = await shownTable(adapter);
+    const place = table.parentElement!;
+    table.remove();
+    await adapter.createLead({ recordType: 'lead', name: 'Cy Fox', status: 'New Lead', assigneeIds: [] });
+    place.append(table);
+    await waitUntil(() => names(table).includes('Cy Fox'));
+  });
+
+  it('loads on as somebody scrolls where the back end knows only the next page', async () => {
+    const table = await shownTable(countedCrm(450, { paging: 'cursor', total: 'none' }));
+    const grid = scroller(table).firstElementChild!;
+    expect(grid.getAttribute('aria-rowcount')).to.equal('-1');
+    for (const last of [99, 199, 299, 399, 449]) {
+      scroller(table).scrollTop = scroller(table).scrollHeight;
+      await waitUntil(() => names(table).some((name) => name >= nameOf(last)), `row ${last}`);
+    }
+    await waitUntil(() => grid.getAttribute('aria-rowcount') === '451');
+    expect(rows(table).length).to.be.below(40);
+  });
+
+  it('works with another adapter when it is given one', async () => {
+    const table = await newTable(smallCrm());
+    await waitUntil(() => names(table).length === 2);
+    table.adapter = countedCrm(3);
+    await waitUntil(() => names(table).join() === [0, 1, 2].map(nameOf).join());
+  });
+});

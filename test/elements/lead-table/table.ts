@@ -1,0 +1,105 @@
+// A table over leads whose names count up, and what a person sees of it.
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import type { Capabilities } from '../../../src/adapters/adapter.js';
+import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
+import type { Lead } from '../../../src/domain/record/lead.js';
+import '../../../src/elements/lead-table/define.js';
+import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
+import { allByRole, byRole, deepFocus } from '../../find-by-role.js';
+import { people } from '../../small-crm.js';
+
+const statuses = ['New Lead', 'Contacted', 'Qualified'];
+
+/** "Lead 00000" is the newest, so it comes first. */
+export const nameOf = (at: number): string => `Lead ${String(at).padStart(5, '0')}`;
+
+export const countedLeads = (count: number): Lead[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `lead-${at}`,
+    recordType: 'lead',
+    name: nameOf(at),
+    company: `Company ${at % 7}`,
+    status: statuses[at % 3]!,
+    assigneeIds: at % 4 === 0 ? [] : ['bjorn', 'chen'].slice(0, at % 3),
+    version: '1',
+    createdAt: new Date(Date.UTC(2026, 0, 1) - at * 60_000).toISOString(),
+    updatedAt: '2026-03-04T11:00:00.000Z',
+  }));
+
+export function countedCrm(count: number, capabilities?: Partial<Capabilities>): LocalAdapter {
+  return createMemoryAdapter({
+    people,
+    leads: countedLeads(count),
+    currentUserId: 'ada',
+    ...(capabilities && { capabilities }),
+  });
+}
+
+export interface Place {
+  width?: string;
+  dir?: 'ltr' | 'rtl';
+}
+
+export async function newTable(
+  adapter: LeadDataAdapter,
+  props: Partial<LeadTable> = {},
+  { width = '760px', dir = 'ltr' }: Place = {},
+): Promise<LeadTable> {
+  const table = document.createElement('lead-table');
+  Object.assign(table, { adapter, ...props });
+  table.style.setProperty('block-size', '500px');
+  const frame = await fixture<HTMLElement>(html`<main dir=${dir}>${table}</main>`);
+  frame.style.setProperty('inline-size', width);
+  await table.updateComplete;
+  return table;
+}
+
+/** A table whose first rows are there. */
+export async function shownTable(...args: Parameters<typeof newTable>): Promise<LeadTable> {
+  const table = await newTable(...args);
+  await waitUntil(() => names(table).length > 0, 'no rows appear');
+  return table;
+}
+
+/** Rows with their position in the whole list, in the order of the list. */
+export function rows(table: LeadTable): HTMLElement[] {
+  const position = (row: Element): number => Number(row.getAttribute('aria-rowindex'));
+  return allByRole(table, 'row')
+    .filter((row) => position(row) > 1)
+    .sort((a, b) => position(a) - position(b));
+}
+
+const textIn = (row: Element, selector: string): string => row.querySelector(selector)?.textContent.trim() ?? '';
+
+/** Names of the loaded leads that are drawn, in the order of the list. */
+export const names = (table: LeadTable): string[] =>
+  rows(table)
+    .map((row) => textIn(row, '.name'))
+    .filter(Boolean);
+
+export function rowOf(table: LeadTable, name: string): HTMLElement {
+  const row = rows(table).find((candidate) => textIn(candidate, '.name') === name);
+  if (!row) throw new Error(`No row of ${name}. There is: ${names(table).join(', ')}`);
+  return row;
+}
+
+export const grid = (table: LeadTable): HTMLElement => byRole(table, 'grid');
+export const header = (table: LeadTable, name: string): HTMLElement => byRole(table, 'button', name);
+export const scroller = (table: LeadTable): HTMLElement => grid(table).parentElement!;
+
+/** Row (the header is 1) and column of the cell that has the focus, as a screen reader hears them. */
+export function focusedCell(): [row: number, column: number] | undefined {
+  const cell = deepFocus()?.closest('[aria-colindex]');
+  const row = cell?.closest('[role=row]');
+  if (!cell || !row) return undefined;
+  return [Number(row.getAttribute('aria-rowindex')), Number(cell.getAttribute('aria-colindex'))];
+}
+
+/** Whether an element lies inside the visible part of the table's body, below the header. */
+export function isInSight(table: LeadTable, element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  const frame = scroller(table).getBoundingClientRect();
+  const head = byRole(table, 'columnheader', /Name/).getBoundingClientRect();
+  return box.top >= head.bottom - 1 && box.bottom <= frame.bottom + 1;
+}
