@@ -1,5 +1,4 @@
 // The English catalogue, one file per element, so that an element brings along only its own words.
-import type { Locale } from '../locale.js';
 import { assigneeMultiselect } from './assignee-multiselect.js';
 import { assigneeStack } from './assignee-stack.js';
 import { leadCreateForm } from './lead-create-form.js';
@@ -18,4 +17,4 @@ export const en = {
   'lead-detail': leadDetail,
   'lead-import': leadImport,
   'lead-table': leadTable,
-} satisfies Locale;
+};
