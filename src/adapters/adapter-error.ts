@@ -1,6 +1,6 @@
 // The one error that adapters throw, so that every element can say what went wrong and whether a retry helps.
 import type { Lead } from '../domain/record/lead.js';
-import { errorBrand, reportUntyped } from '../domain/platform/report-untyped.js';
+import { errorBrand, reportUntyped } from '../domain/platform/untyped-errors.js';
 
 export type AdapterErrorKind =
   | 'invalid'

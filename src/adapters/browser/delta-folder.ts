@@ -16,28 +16,28 @@ const operationsKept = 7 * 24 * 60 * 60 * 1_000; // ms; nobody retries after a w
 export class DeltaFolder {
   readonly #lockName: string;
   readonly #open: () => Promise<Database>;
-  readonly #pace: FoldingPace;
+  readonly #yieldIfDue: FoldingPace;
   #count = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopIdle: (() => void) | undefined;
 
-  constructor(databaseName: string, open: () => Promise<Database>, pace = usualPace) {
+  constructor(databaseName: string, open: () => Promise<Database>, yieldIfDue = usualPace) {
     this.#lockName = `lead-elements:${databaseName}:fold`;
     this.#open = open;
-    this.#pace = pace;
+    this.#yieldIfDue = yieldIfDue;
   }
 
   /** So many deltas more. */
   count(deltas: number): void {
     this.#count += deltas;
     this.stop();
-    if (this.#count < this.#pace.from) return;
+    if (this.#count < this.#yieldIfDue.from) return;
     this.#timer = setTimeout(() => {
       this.#stopIdle = runWhenIdle(() => {
         this.fold().catch(() => {}); // the deltas stay; the next idle time tries again
         return false;
       });
-    }, this.#pace.quietTime);
+    }, this.#yieldIfDue.quietTime);
   }
 
   stop(): void {

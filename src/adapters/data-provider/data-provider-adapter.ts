@@ -11,7 +11,7 @@ import { AdapterError } from '../adapter-error.js';
 import type { Capabilities, LeadDataAdapter, RequestOptions, WriteOptions } from '../adapter.js';
 import { abortable } from '../local/abortable.js';
 import { checkQuery } from '../local/capability-checks.js';
-import { draftProblems, patchProblems, withDefaults } from '../local/lead-edits.js';
+import { draftProblems, patchProblems, withDefaults } from '../local/lead-changes.js';
 import type { DataProviderMapping } from './mapping.js';
 import { PeopleDirectory } from './people-directory.js';
 import { recordSource, type DataProvider, type RecordSource } from './provider.js';

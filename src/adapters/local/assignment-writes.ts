@@ -1,7 +1,7 @@
 // Plans changes of assignees, each with a result of its own.
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { Lead } from '../../domain/record/lead.js';
-import { assigned, clashingIds } from './lead-edits.js';
+import { assigned, clashingIds } from './lead-changes.js';
 import { frozen } from './local-lead.js';
 import { operationKey, refusedAssignees, type WriteContext } from './write-context.js';
 

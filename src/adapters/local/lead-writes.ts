@@ -1,7 +1,7 @@
 // Plans the writes of single records: create, update, delete.
 import type { Lead, LeadDraft, LeadPatch } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
-import { draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-edits.js';
+import { draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-changes.js';
 import { createdBy, frozen } from './local-lead.js';
 import { newId } from './new-id.js';
 import { operationKey, refusedAssignees, type WriteContext } from './write-context.js';

@@ -4,7 +4,7 @@ import { isEmptyValue } from '../../domain/record/field-kind.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
 import { emailKey } from '../../domain/text/email-address.js';
-import { assigned, draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-edits.js';
+import { assigned, draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-changes.js';
 import type { ImportedRow } from './lead-storage.js';
 import { createdBy, frozen } from './local-lead.js';
 import type { ImportLog, LocalStore } from './local-store.js';

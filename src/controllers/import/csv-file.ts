@@ -13,7 +13,7 @@ import {
   lineBreakOf,
   withoutSeparatorLine,
 } from '../../domain/import/csv-table.js';
-import { createPacer } from '../interface/time-slicing.js';
+import { createTimeSlicer } from '../interface/time-slicing.js';
 
 /** Bytes read and parsed at a time: a few milliseconds of work. */
 const pieceSize = 512 * 1024;
@@ -159,11 +159,11 @@ class CsvParser {
 async function parseAs(file: File, encoding: CsvEncoding, fatal: boolean, options: ReadCsvOptions): Promise<CsvTable> {
   const decoder = new TextDecoder(encoding, { fatal });
   const parser = new CsvParser(await loadPapa(), options.delimiter);
-  const pace = createPacer(options.signal);
+  const yieldIfDue = createTimeSlicer(options.signal);
   for (let start = 0; start < file.size; start += pieceSize) {
     const end = Math.min(start + pieceSize, file.size);
     const bytes = await bytesOf(file, start, end);
-    await pace();
+    await yieldIfDue();
     parser.push(decoder.decode(bytes, { stream: end < file.size }), end === file.size);
     options.progress?.(end);
   }

@@ -7,7 +7,7 @@ import { CsvError, type CsvProblem } from '../../domain/import/csv-problem.js';
 import type { CsvDelimiter } from '../../domain/import/csv-table.js';
 import type { ColumnTarget } from '../../domain/import/import-columns.js';
 import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/import-people.js';
-import { Intent } from '../../domain/platform/operation-id.js';
+import { OperationId } from '../../domain/platform/operation-id.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import { findPeople } from '../people/find-people.js';
 import { ImportExecution } from './import-execution.js';
@@ -57,7 +57,7 @@ export class ImportController implements ReactiveController {
   readonly execution: ImportExecution;
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #options: ImportControllerOptions;
-  readonly #intent = new Intent();
+  readonly #operationId = new OperationId();
   #state: ImportState = { step: 'choose', task: idle };
   #abort: AbortController | undefined;
   #connected = false;
@@ -223,14 +223,14 @@ export class ImportController implements ReactiveController {
       [...this.#ambiguous],
     ];
     const adapter = this.#requireAdapter();
-    const importId = this.#intent.idFor(content);
+    const importId = this.#operationId.idFor(content);
     await this.execution.start({ adapter, checked, choices: this.choices, importId, locale: this.#options.locale() });
   }
 
   /** Begins anew with no file. */
   restart(): void {
     this.#abort?.abort();
-    this.#intent.settle();
+    this.#operationId.settle();
     this.#unknown = undefined;
     this.#ambiguous = new Map();
     this.#state = { step: 'choose', task: idle };

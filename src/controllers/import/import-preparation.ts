@@ -20,7 +20,7 @@ import { createRowReader, type RowProblem, type RowReader } from '../../domain/i
 import type { RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type RecordSchema } from '../../domain/record/record-schema.js';
 import { type ReadCsvOptions, readCsvFile } from './csv-file.js';
-import { createPacer } from '../interface/time-slicing.js';
+import { createTimeSlicer } from '../interface/time-slicing.js';
 
 const ambiguousLimit = 200;
 
@@ -143,7 +143,7 @@ export async function checkRows(
   { signal, progress, findPeople }: CheckOptions,
 ): Promise<Omit<CheckedRows, 'me' | 'canCreatePeople'>> {
   const read = createRowReader(matching.columns, matching.schema);
-  const pace = createPacer(signal);
+  const yieldIfDue = createTimeSlicer(signal);
   const bad: BadRow[] = [];
   const cells = new Map<string, number>();
   let done = 0;
@@ -152,7 +152,7 @@ export async function checkRows(
     if (problems.length > 0) bad.push({ row, problems });
     else if (people) cells.set(people, (cells.get(people) ?? 0) + 1);
     if (++done % 50 > 0) continue;
-    const pause = pace();
+    const pause = yieldIfDue();
     if (pause) {
       progress(done);
       await pause;
@@ -161,7 +161,7 @@ export async function checkRows(
   const people = new PeopleOfCells(await findPeople(cells.keys()));
   for (const [cell, rows] of cells) {
     people.count(cell, rows);
-    await pace();
+    await yieldIfDue();
   }
   const ready = matching.table.rows.length - bad.length;
   const ambiguous = people.ambiguous.slice(0, ambiguousLimit);
@@ -183,7 +183,7 @@ export async function buildRows(
 ): Promise<ImportRow[]> {
   const { matching, read, people, me } = checked;
   const key = matching.columns.find(({ target }) => target.kind === 'assignees')?.key ?? '';
-  const pace = createPacer(signal);
+  const yieldIfDue = createTimeSlicer(signal);
   const rows: ImportRow[] = [];
   for (const row of matching.table.rows) {
     const { draft, problems, people: cell } = read(row);
@@ -193,7 +193,7 @@ export async function buildRows(
     if (unresolved.length > 0) draft.fields = { ...draft.fields, [key]: unresolved.join('; ') };
     // The page gets these rows to see; copying all of them at once would keep it waiting.
     rows.push(frozenCopy({ rowNumber: row.rowNumber, draft }));
-    if (rows.length % 50 === 0) await pace();
+    if (rows.length % 50 === 0) await yieldIfDue();
   }
   return rows;
 }

@@ -1,7 +1,7 @@
 // Tells that a field was left, but not in the middle of a click: an error that appears then would move the button away.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export class LeaveController implements ReactiveController {
+export class BlurController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #left: (field: string) => void;
   #pressed = false;

@@ -12,7 +12,7 @@ import type { RecordChange } from '../adapter/record-changes.js';
 /** Milliseconds for which the old rows stay when others are asked for: quick answers replace them without a flash. */
 const grace = 250;
 /** Milliseconds between two readings when changes pour in, as they do during an import. */
-const pace = 250;
+const yieldIfDue = 250;
 
 export interface LeadsOptions {
   /** Another list is shown: its rows have nothing to do with those before. */
@@ -146,7 +146,7 @@ export class LeadsController implements ReactiveController {
 
   #rereadSoon(): void {
     if (this.#rereadTimer !== undefined) return;
-    const wait = Math.max(0, this.#lastReread + pace - performance.now());
+    const wait = Math.max(0, this.#lastReread + yieldIfDue - performance.now());
     this.#rereadTimer = setTimeout(() => {
       this.#rereadTimer = undefined;
       this.#lastReread = performance.now();

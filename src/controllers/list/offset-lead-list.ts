@@ -17,7 +17,7 @@ import { SavedLeads } from './saved-leads.js';
 /** Pages kept: 3,000 rows are more than anybody scrolls back to without a moment's wait. */
 const capacity = 30;
 /** Milliseconds between two requests while somebody drags through the list. */
-const pace = 80;
+const yieldIfDue = 80;
 
 /** `items` has a gap where a record was taken out of sight. `stale`: shown, and read again when it is in sight. */
 interface Page {
@@ -161,7 +161,7 @@ export class OffsetLeadList implements LeadList {
   /** At once after a pause; while somebody drags the scrollbar, only now and then. */
   #loadSoon(): void {
     if (this.#timer !== undefined) return;
-    const wait = this.#lastRead + pace - performance.now();
+    const wait = this.#lastRead + yieldIfDue - performance.now();
     if (wait <= 0) this.#load();
     else {
       this.#timer = setTimeout(() => {

@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Assignee } from '../../domain/people/assignee.js';
-import { reportUntyped } from '../../domain/platform/report-untyped.js';
+import { reportUntyped } from '../../domain/platform/untyped-errors.js';
 
 /** Ids that one call asks for at most. */
 const batchSize = 500;

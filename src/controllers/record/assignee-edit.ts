@@ -8,10 +8,10 @@ import {
   type AssigneeChangeResult,
   type AssigneeDelta,
 } from '../../domain/assignment/assignment.js';
-import { Intent } from '../../domain/platform/operation-id.js';
+import { OperationId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
-import { Attempt } from './save-attempt.js';
+import { SaveAttempt } from './save-attempt.js';
 import { publishChange } from '../adapter/record-changes.js';
 
 export type AssigneeEditState =
@@ -43,8 +43,8 @@ function publishCurrent(adapter: LeadDataAdapter, lead: Lead): void {
 export class AssigneeEdit {
   readonly #host: AssigneeEditHost;
   readonly #callbacks: AssigneeEditCallbacks;
-  readonly #intent = new Intent();
-  readonly #attempt = new Attempt();
+  readonly #operationId = new OperationId();
+  readonly #attempt = new SaveAttempt();
   #lead: Lead;
   #value: readonly string[];
   #elsewhere: AssigneeDelta = { add: [], remove: [] };
@@ -96,7 +96,7 @@ export class AssigneeEdit {
   /** While saving: stops waiting and keeps the edit. Else: gives the edit up. */
   cancel(): void {
     if (this.#attempt.leave()) return this.#write({ status: 'editing' });
-    this.#intent.settle();
+    this.#operationId.settle();
     this.#restore();
     this.#write({ status: 'idle' });
   }
@@ -136,7 +136,7 @@ export class AssigneeEdit {
     const delta = this.delta;
     if (isEmpty(delta)) return this.#finish(delta, false);
     const { id: leadId, version } = this.#lead;
-    const operationId = this.#intent.idFor(delta);
+    const operationId = this.#operationId.idFor(delta);
     const change: AssigneeChange = { leadId, ...delta, operationId, version };
     const run = this.#attempt.begin();
     this.#write({ status: 'saving', change });
@@ -161,7 +161,7 @@ export class AssigneeEdit {
     try {
       const current = state.current ?? (await adapter.getLead(this.#lead.id, { signal: run.signal, locale }));
       if (!this.#attempt.end(run)) return;
-      this.#intent.settle();
+      this.#operationId.settle();
       this.#lead = current;
       this.#value = applyDelta(current.assigneeIds, { add, remove });
       this.#elsewhere = { add: [], remove: [] };
@@ -210,7 +210,7 @@ export class AssigneeEdit {
   }
 
   #finish(delta: AssigneeDelta, accessLost: boolean): void {
-    this.#intent.settle();
+    this.#operationId.settle();
     this.#restore();
     this.#write({ status: 'idle' });
     this.#callbacks.saved({ accessLost, delta });

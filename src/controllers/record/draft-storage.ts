@@ -1,13 +1,13 @@
 // Keeps what was typed into a form across reloads and crashes. A browser without storage loses nothing but that.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { StoredIntent } from '../../domain/platform/operation-id.js';
+import type { StoredOperationId } from '../../domain/platform/operation-id.js';
 
 export interface StoredDraft {
   /** Typed text by field name. */
   values: Record<string, string>;
   assigneeIds: string[];
   /** The attempt that has no known outcome yet, so that a retry after a reload does not create a second record. */
-  intent?: StoredIntent;
+  intent?: StoredOperationId;
 }
 
 interface DraftDatabase extends DBSchema {

@@ -4,7 +4,7 @@ import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { ask, LeadCreatedEvent, LeadCreateEvent, LeadCreateFailedEvent } from '../../events.js';
-import { Attempt } from './save-attempt.js';
+import { SaveAttempt } from './save-attempt.js';
 import { publishChange } from '../adapter/record-changes.js';
 
 export type CreationState =
@@ -30,7 +30,7 @@ export class LeadCreationController {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget;
   readonly #callbacks: CreationCallbacks;
   #state: CreationState = { status: 'idle' };
-  readonly #attempt = new Attempt();
+  readonly #attempt = new SaveAttempt();
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'> & EventTarget, callbacks: CreationCallbacks) {
     this.#host = host;

@@ -1,6 +1,6 @@
 // What a person has typed for a new record, kept across tabs of the form, record types and reloads until it is created.
 import type { ReactiveControllerHost } from 'lit';
-import { Intent } from '../../domain/platform/operation-id.js';
+import { OperationId } from '../../domain/platform/operation-id.js';
 import { type LeadDraft, type RecordType, withFieldValue } from '../../domain/record/lead.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { readDraft, storeDraft, type StoredDraft } from './draft-storage.js';
@@ -26,7 +26,7 @@ export class LeadDraftController {
   #options: DraftOptions = { storageKey: '', defaultAssigneeIds: [] };
   #assigneeIds: readonly string[] = [];
   #defaultIds: readonly string[] = [];
-  #intent = new Intent();
+  #operationId = new OperationId();
   #restored = false;
   /** The draft that is being read from the disk. */
   #reading: Promise<StoredDraft | undefined> | undefined;
@@ -68,7 +68,7 @@ export class LeadDraftController {
 
   /** The idempotency key of this draft: the same until it is created or something else is typed. */
   idempotencyKey(): string {
-    const key = this.#intent.idFor(this.draft);
+    const key = this.#operationId.idFor(this.draft);
     this.#store();
     return key;
   }
@@ -105,7 +105,7 @@ export class LeadDraftController {
   /** This draft has become a record; what was typed since then stays, as the draft of another one. */
   created(draft: LeadDraft): void {
     if (JSON.stringify(draft) === JSON.stringify(this.draft)) this.clear();
-    else this.#intent.settle();
+    else this.#operationId.settle();
     this.#store();
   }
 
@@ -133,12 +133,12 @@ export class LeadDraftController {
   #restore({ values, assigneeIds, intent }: StoredDraft): void {
     this.fields.restore(values);
     this.#assigneeIds = [...new Set(assigneeIds)];
-    this.#intent = new Intent(intent);
+    this.#operationId = new OperationId(intent);
   }
 
   #reset(schema: RecordSchema): void {
     this.#restored = false;
-    this.#intent = new Intent();
+    this.#operationId = new OperationId();
     this.#defaultIds = this.#options.defaultAssigneeIds;
     this.#assigneeIds = this.#defaultIds;
     this.fields.begin(schema.fields, (field) => field.defaultValue);
@@ -164,7 +164,7 @@ export class LeadDraftController {
   }
 
   #snapshot(): StoredDraft {
-    const intent = this.#intent.current;
+    const intent = this.#operationId.current;
     return { values: this.fields.toJSON(), assigneeIds: this.assigneeIds, ...(intent && { intent }) };
   }
 

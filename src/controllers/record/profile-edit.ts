@@ -1,11 +1,11 @@
 // One edit of a record's fields: only what was changed is sent, and a newer value of somebody else is never overwritten unseen.
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { Intent } from '../../domain/platform/operation-id.js';
+import { OperationId } from '../../domain/platform/operation-id.js';
 import { fieldValue, type Lead, type LeadPatch, withFieldValue } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { ask, LeadUpdatedEvent, LeadUpdateEvent, LeadUpdateFailedEvent } from '../../events.js';
-import { Attempt } from './save-attempt.js';
+import { SaveAttempt } from './save-attempt.js';
 import { publishChange } from '../adapter/record-changes.js';
 import { RecordFields } from './record-fields.js';
 
@@ -34,8 +34,8 @@ export class ProfileEdit {
   readonly fields: RecordFields;
   readonly #host: ProfileEditHost;
   readonly #callbacks: ProfileEditCallbacks;
-  readonly #intent = new Intent();
-  readonly #attempt = new Attempt();
+  readonly #operationId = new OperationId();
+  readonly #attempt = new SaveAttempt();
   #lead: Lead;
   #clashes = new Set<string>();
   #state: ProfileEditState = { status: 'idle' };
@@ -79,7 +79,7 @@ export class ProfileEdit {
   /** While saving: stops waiting and keeps the edit. Else: gives the edit up. */
   cancel(): void {
     if (this.#attempt.leave()) return this.#write({ status: 'editing' });
-    this.#intent.settle();
+    this.#operationId.settle();
     this.#clashes.clear();
     this.#write({ status: 'idle' });
   }
@@ -117,7 +117,7 @@ export class ProfileEdit {
     const lead = this.#lead;
     const patch = this.#patch();
     if (Object.keys(patch).length === 0) return this.#finish();
-    const idempotencyKey = this.#intent.idFor([lead.version, patch]);
+    const idempotencyKey = this.#operationId.idFor([lead.version, patch]);
     const run = this.#attempt.begin();
     this.#write({ status: 'saving' });
     try {
@@ -149,7 +149,7 @@ export class ProfileEdit {
   }
 
   #finish(): void {
-    this.#intent.settle();
+    this.#operationId.settle();
     this.#write({ status: 'idle' });
     this.#callbacks.saved();
   }

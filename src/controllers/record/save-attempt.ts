@@ -1,6 +1,6 @@
-// One attempt to save at a time, which can be left: what comes of it later is then nobody's answer any more.
+// One attempt to save at a time. An attempt that was left is aborted, and its late outcome is ignored.
 
-export class Attempt {
+export class SaveAttempt {
   #run: AbortController | undefined;
 
   /** Whether an outcome is waited for. */

@@ -3,8 +3,8 @@ import type { Viewer } from '../record/access.js';
 import { emailKey } from '../text/email-address.js';
 import type { Lead, RecordType } from '../record/lead.js';
 import { LeadOrder } from './lead-order.js';
-import { SeerIndex } from './visibility-index.js';
-import { SearchTexts } from './lead-texts.js';
+import { VisibilityIndex } from './visibility-index.js';
+import { LeadTexts } from './lead-texts.js';
 
 export interface LeadIndexOptions {
   /** Who created a record; that is no field of it. */
@@ -14,17 +14,17 @@ export interface LeadIndexOptions {
 }
 
 const orderLimit = 8;
-// Above this, building orders and seers anew when they are next asked for is cheaper than changing each.
+// Above this, building orders and visibility anew when they are next asked for is cheaper than changing each.
 const bulkSize = 500;
 
 export class LeadIndex {
   readonly #creatorOf: (lead: Lead) => string | undefined;
   readonly #onWork: () => void;
-  readonly #texts = new SearchTexts((slot) => this.#leads[slot]);
+  readonly #texts = new LeadTexts((slot) => this.#leads[slot]);
   #leads: (Lead | undefined)[] = [];
   #free: number[] = [];
   #slotOf = new Map<string, number>();
-  #seers: SeerIndex | undefined;
+  #visibility: VisibilityIndex | undefined;
   #slotsByEmail: Map<string, number[]> | undefined;
   #orders = new Map<string, LeadOrder>();
   #jobs: Generator<void, void, void>[] = [];
@@ -109,7 +109,7 @@ export class LeadIndex {
    * would hold up the first question, here they take a share of the time that reading takes anyway.
    */
   load(leads: readonly Lead[]): void {
-    this.#seers ??= this.#indexSeers();
+    this.#visibility ??= this.#indexVisibility();
     this.put(leads);
     this.#texts.extend(this.#leads.length);
   }
@@ -119,7 +119,7 @@ export class LeadIndex {
     this.#texts.clear();
     this.#free = [];
     this.#slotOf = new Map();
-    this.#seers = this.#slotsByEmail = undefined;
+    this.#visibility = this.#slotsByEmail = undefined;
     this.#forgetOrders();
     this.#revision++;
   }
@@ -127,12 +127,12 @@ export class LeadIndex {
   /** The slots that a viewer can see, or `undefined` when he sees all; costs what he sees, not what there is. */
   slotsSeenBy(viewer: Viewer): readonly number[] | undefined {
     if (viewer.seesAll) return undefined;
-    return (this.#seers ??= this.#indexSeers()).slotsOf(viewer.assignedAs, viewer.id);
+    return (this.#visibility ??= this.#indexVisibility()).slotsOf(viewer.assignedAs, viewer.id);
   }
 
   /** The slots of all records that have at least one of the assignees. */
   slotsAssignedTo(ids: readonly string[]): readonly number[] {
-    return (this.#seers ??= this.#indexSeers()).slotsOf(ids);
+    return (this.#visibility ??= this.#indexVisibility()).slotsOf(ids);
   }
 
   findByEmail(recordType: RecordType, email: string): Lead[] {
@@ -160,7 +160,7 @@ export class LeadIndex {
   /** Prepares what the first search and the first filter by assignee need. */
   warmUp(): void {
     this.#addJob(this.#texts.prepare(this.#leads.length));
-    this.#addJob(this.#prepareSeers());
+    this.#addJob(this.#prepareVisibility());
   }
 
   /** Does pending work as long as there is time; whether some is left. */
@@ -176,8 +176,8 @@ export class LeadIndex {
     this.#onWork();
   }
 
-  *#prepareSeers(): Generator<void, void, void> {
-    this.#seers ??= this.#indexSeers();
+  *#prepareVisibility(): Generator<void, void, void> {
+    this.#visibility ??= this.#indexVisibility();
     yield;
   }
 
@@ -189,8 +189,8 @@ export class LeadIndex {
   #takeOut(slot: number, isBulk: boolean): void {
     const lead = this.#leads[slot]!;
     for (const order of this.#orders.values()) order.remove(slot, lead);
-    if (isBulk) this.#seers = undefined;
-    else this.#seers?.remove(slot, lead, this.#creatorOf(lead));
+    if (isBulk) this.#visibility = undefined;
+    else this.#visibility?.remove(slot, lead, this.#creatorOf(lead));
     if (this.#slotsByEmail && lead.email) {
       const key = emailKey(lead.email);
       this.#slotsByEmail.set(
@@ -206,14 +206,14 @@ export class LeadIndex {
     this.#texts.forget(slot);
     this.#slotOf.set(lead.id, slot);
     for (const order of this.#orders.values()) order.insert(slot, lead);
-    this.#seers?.add(slot, lead, this.#creatorOf(lead));
+    this.#visibility?.add(slot, lead, this.#creatorOf(lead));
     if (this.#slotsByEmail) addEmail(this.#slotsByEmail, slot, lead);
   }
 
-  #indexSeers(): SeerIndex {
-    const seers = new SeerIndex();
-    for (const [slot, lead] of this.#leads.entries()) if (lead) seers.add(slot, lead, this.#creatorOf(lead));
-    return seers;
+  #indexVisibility(): VisibilityIndex {
+    const visibility = new VisibilityIndex();
+    for (const [slot, lead] of this.#leads.entries()) if (lead) visibility.add(slot, lead, this.#creatorOf(lead));
+    return visibility;
   }
 
   #indexEmails(): Map<string, number[]> {

@@ -10,7 +10,7 @@ interface Block {
   starts: Uint32Array;
 }
 
-export class SearchTexts {
+export class LeadTexts {
   readonly #leadAt: (slot: number) => Lead | undefined;
   #blocks: (Block | undefined)[] = [];
 

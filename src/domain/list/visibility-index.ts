@@ -1,7 +1,7 @@
 // Which records have which assignees and creators, so that what one person sees costs what he sees, not what there is.
 import type { Lead } from '../record/lead.js';
 
-export class SeerIndex {
+export class VisibilityIndex {
   // Lists, not sets: they are filled ten times as fast, and are short where one record is taken out of them.
   readonly #assigned = new Map<string, number[]>();
   readonly #created = new Map<string, number[]>();

@@ -1,4 +1,4 @@
-// One id per intent, so that a retry of the same thing is recognised by the back end and applied once.
+// One id per operation, so that the back end recognises a retry and applies it once.
 
 /** A random UUID; `getRandomValues` is there on insecure pages too, unlike `randomUUID`. */
 export function randomId(): string {
@@ -9,33 +9,33 @@ export function randomId(): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** An intent that can be stored: what was meant, and the id that it goes by. */
-export interface StoredIntent {
+/** An operation that can be stored: what is to be done, and its id. */
+export interface StoredOperationId {
   id: string;
   content: string;
 }
 
-/** The same content keeps its id until the intent is settled; other content is another intent and gets another id. */
-export class Intent {
-  #current: StoredIntent | undefined;
+/** The same content keeps its id until the operation is settled; other content is another operation with another id. */
+export class OperationId {
+  #current: StoredOperationId | undefined;
 
-  constructor(stored?: StoredIntent) {
+  constructor(stored?: StoredOperationId) {
     this.#current = stored;
   }
 
-  /** The intent that is under way or has failed, if there is one. */
-  get current(): StoredIntent | undefined {
+  /** The operation that is under way or has failed, if there is one. */
+  get current(): StoredOperationId | undefined {
     return this.#current;
   }
 
-  /** The id of an intent with this content, which must be data that JSON can hold. */
+  /** The id for this content, which must be data that JSON can hold. */
   idFor(content: unknown): string {
     const text = JSON.stringify(content);
     if (this.#current?.content !== text) this.#current = { id: randomId(), content: text };
     return this.#current.id;
   }
 
-  /** It has been done, or is given up: the same content again is a new intent. */
+  /** It is done or given up: the same content again is a new operation. */
   settle(): void {
     this.#current = undefined;
   }

@@ -6,7 +6,7 @@ import { AdapterController } from '../../controllers/adapter/adapter-controller.
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { CreateFormController } from '../../controllers/record/create-form-controller.js';
-import { LeaveController } from '../../controllers/interface/blur-controller.js';
+import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
@@ -94,7 +94,7 @@ export class LeadCreateForm extends LitElement {
   readonly #localize = new LocalizeController(this, 'lead-create-form', leadCreateForm);
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #leave = new LeaveController(this, (name) => void this.#onLeft(name));
+  readonly #leave = new BlurController(this, (name) => void this.#onLeft(name));
   readonly #form = new CreateFormController(this, {
     created: (lead) => this.#onCreated(lead),
     problems: () => void this.#showProblems(),

@@ -9,7 +9,7 @@ import { AssigneesController } from '../../controllers/people/assignees-controll
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { LeadController } from '../../controllers/record/lead-controller.js';
 import { type LeadEdit, LeadEdits } from '../../controllers/record/lead-edits.js';
-import { LeaveController } from '../../controllers/interface/blur-controller.js';
+import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { PermissionController } from '../../controllers/adapter/permission-controller.js';
 import type { RecordChange } from '../../controllers/adapter/record-changes.js';
@@ -127,7 +127,7 @@ export class LeadDetail extends LitElement {
   readonly #mayUpdate = new PermissionController(this, 'update');
   readonly #mayAssign = new PermissionController(this, 'assign');
   readonly #record = new LeadController(this);
-  readonly #leave = new LeaveController(this, (name) => this.#edit?.profile.fields.leave(name));
+  readonly #leave = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
   readonly #edits = new LeadEdits(
     this,
     (leadId) => ({

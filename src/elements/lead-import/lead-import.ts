@@ -18,7 +18,7 @@ import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
 import { tokens } from '../../styles/tokens.js';
-import { ImportVoice } from './import-voice.js';
+import { ImportAnnouncements } from './import-announcements.js';
 import { errorText, type ImportView } from './import-words.js';
 import { checkStyles } from './check-styles.js';
 import { columnsStyles } from './columns-styles.js';
@@ -72,7 +72,7 @@ export class LeadImport extends LitElement {
   readonly #localize = new LocalizeController(this, 'lead-import', leadImport);
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #voice = new ImportVoice((message) => this.#announcer.say(message));
+  readonly #announcements = new ImportAnnouncements((message) => this.#announcer.say(message));
   readonly #permission = new PermissionController(this, 'import');
   readonly #import = new ImportController(this, {
     adapter: () => this.#adapter.adapter,
@@ -138,7 +138,7 @@ export class LeadImport extends LitElement {
     this.#shownStep = step;
     if (arrived && this.#hasFocus()) this.#focus('heading');
     else if (this.#focused?.isConnected === false) this.#focus('heading'); // a button that is gone takes no focus with it
-    this.#voice.follow(this.#view, arrived);
+    this.#announcements.follow(this.#view, arrived);
   }
 
   get #columnNames() {

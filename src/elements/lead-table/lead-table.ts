@@ -30,7 +30,7 @@ import { TableRows } from './table-rows.js';
 import { TableSelection } from './table-selection.js';
 import { tableStyles } from './table-styles.js';
 import { TableToolbar } from './table-toolbar.js';
-import { TableVoice } from './table-voice.js';
+import { TableAnnouncements } from './table-announcements.js';
 
 /**
  * Shows leads or clients of any number: only rows near the visible part are drawn and loaded.
@@ -120,7 +120,7 @@ export class LeadTable extends LitElement {
     changed: (change) => this.#onListChanged(change),
     // One question for the people of a whole page.
     answered: (leads) => this.#people.resolve(leads.flatMap(({ assigneeIds }) => assigneeIds ?? [])),
-    appeared: (count) => this.#voice.appeared(count),
+    appeared: (count) => this.#announcements.appeared(count),
   });
   readonly #rows = new TableRows(this, {
     list: () => this.#leads.list,
@@ -146,7 +146,7 @@ export class LeadTable extends LitElement {
     retry: () => this.#leads.retry(),
     selectAll: () => void this.#selectAll.toggleAll(),
   });
-  readonly #voice = new TableVoice({
+  readonly #announcements = new TableAnnouncements({
     announcer: this.#announcer,
     words: () => this.#localize.messages,
     format: () => this.#localize.format,
@@ -211,7 +211,7 @@ export class LeadTable extends LitElement {
     super.disconnectedCallback();
     this.#frame.cancel();
     this.#query.stop();
-    this.#voice.stop();
+    this.#announcements.stop();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -266,7 +266,7 @@ export class LeadTable extends LitElement {
   override updated(): void {
     this.#setTracks();
     const { list, switching } = this.#leads;
-    this.#voice.listed(list?.state, list?.total?.value, !switching);
+    this.#announcements.listed(list?.state, list?.total?.value, !switching);
   }
 
   #setTracks(): void {
@@ -356,7 +356,7 @@ export class LeadTable extends LitElement {
   #sortBy(column: TableColumn): void {
     const sort = nextSort(column.field, this.#query.sort);
     this.#query.sortBy(sort);
-    this.#voice.sorted(sort, column.label);
+    this.#announcements.sorted(sort, column.label);
   }
 
   #open(row: number, event: Event): void {
@@ -369,7 +369,7 @@ export class LeadTable extends LitElement {
 
   #onQuery(what: 'rows' | 'sort'): void {
     this.requestUpdate();
-    if (what === 'rows') this.#voice.expectCount();
+    if (what === 'rows') this.#announcements.expectCount();
     this.dispatchEvent(new QueryChangedEvent(this.query));
   }
 
@@ -390,7 +390,7 @@ export class LeadTable extends LitElement {
 
   #onSelection(ids: string[]): void {
     this.requestUpdate();
-    this.#voice.selected(ids.length);
+    this.#announcements.selected(ids.length);
     this.dispatchEvent(new SelectionChangedEvent(ids));
   }
 }

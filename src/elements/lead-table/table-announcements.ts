@@ -9,20 +9,20 @@ import type { LocaleMessages } from '../../locales/locale.js';
 /** Milliseconds after which it is said that something is still loading. */
 const patience = 1000;
 
-export interface TableVoiceOptions {
+export interface TableAnnouncementsOptions {
   announcer: AnnouncerController;
   words: () => LocaleMessages['lead-table'];
   format: () => Format;
   recordType: () => RecordType;
 }
 
-export class TableVoice {
-  readonly #options: TableVoiceOptions;
+export class TableAnnouncements {
+  readonly #options: TableAnnouncementsOptions;
   #loadingTimer: ReturnType<typeof setTimeout> | undefined;
   #countIsNews = false;
   #status: LeadListState['status'] | undefined;
 
-  constructor(options: TableVoiceOptions) {
+  constructor(options: TableAnnouncementsOptions) {
     this.#options = options;
   }
 

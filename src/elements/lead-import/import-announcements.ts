@@ -26,7 +26,7 @@ function arrivalText(view: ImportView): string {
   }
 }
 
-export class ImportVoice {
+export class ImportAnnouncements {
   readonly #say: (message: string) => void;
   #problem = '';
   #progressAt = 0;
