@@ -59,7 +59,7 @@ export class PickerEditor implements Editor {
         field.leave();
       },
     });
-    this.#pasting = new PasteController(host, field, this.#actions, this.#notices);
+    this.#pasting = this.#makePasting();
     this.#chipKeys = this.#makeChipKeys();
     this.#popupHandlers = this.#makePopupHandlers();
     this.#noticeHandlers = noticeHandlers(host, {
@@ -233,6 +233,30 @@ export class PickerEditor implements Editor {
       editable: () => field.editable && host.isConnected,
       showsNotice: () => void this.#showNotice(),
     });
+  }
+
+  #makePasting(): PasteController {
+    const field = this.#field;
+    const { host, chosen, announcer, localize, people } = field;
+    const options = {
+      localize,
+      announcer,
+      chosen,
+      people,
+      get editable() {
+        return field.editable;
+      },
+      get outerName() {
+        return field.outerName;
+      },
+      searchFor: (text: string) => {
+        const { input } = field;
+        input?.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
+        this.onInput();
+        this.show(undefined);
+      },
+    };
+    return new PasteController(host, options, this.#actions, this.#notices);
   }
 
   #makeChipKeys(): ChipKeys {

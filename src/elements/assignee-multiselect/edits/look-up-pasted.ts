@@ -2,7 +2,7 @@
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { findPeople } from '../../../controllers/people/find-people.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
-import { PeopleMatcher } from '../../../domain/people/people-list.js';
+import { PeopleMatcher } from '../../../domain/people/people-matcher.js';
 import {
   pastedCell,
   type PasteContext,

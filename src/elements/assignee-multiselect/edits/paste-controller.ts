@@ -1,6 +1,7 @@
 // A pasted list of people: looked up, chosen as one step, and told what came of it.
 import { RequestController } from '../../../controllers/adapter/request-controller.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
+import { isCertainlyPeopleList } from '../../../domain/people/is-people-list.js';
 import type { PastedPeople } from '../../../domain/people/pasted-people.js';
 import type { AssignmentActions } from './assignment-actions.js';
 import type { NoticeController } from './notice-controller.js';
@@ -23,9 +24,14 @@ export interface PasteOptions {
   announcer: AnnouncerController;
   chosen: ValueController;
   people: PeopleSourceController;
+  /** Takes a text that names nobody for what it may be as well: a text to search for. */
+  searchFor: (text: string) => void;
   readonly editable: boolean;
   readonly outerName: string;
 }
+
+const namesNobody = ({ unknown, ...somebody }: PastedPeople): boolean =>
+  unknown.length > 0 && Object.values(somebody).every(({ length }) => length === 0);
 
 export class PasteController {
   readonly #host: PasteHost;
@@ -67,6 +73,10 @@ export class PasteController {
     if (!host.assignees && directory.adapter !== adapter) return this.paste(text);
     if (outcome.status === 'failed') return this.#notices.show({ kind: 'paste-failed', text });
     const people = outcome.value;
+    if (!isCertainlyPeopleList(text) && namesNobody(people)) {
+      this.stop();
+      return this.#field.searchFor(text);
+    }
     const added = await this.#actions.addAll(people.found, 'paste');
     if (!added) return this.stop();
     this.#notices.show({ kind: 'pasted', people: { ...people, found: [...added] } });
