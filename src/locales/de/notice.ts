@@ -1,0 +1,7 @@
+// German words of the bar that says what was done and offers the way back.
+import type { NoticeWords } from '../en/notice.js';
+
+export const noticeWords: NoticeWords = {
+  undo: 'Rückgängig',
+  dismiss: 'Ausblenden',
+};

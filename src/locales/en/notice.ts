@@ -1,0 +1,8 @@
+// English words of the bar that says what was done and offers the way back.
+
+export const noticeWords = {
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+};
+
+export type NoticeWords = typeof noticeWords;
