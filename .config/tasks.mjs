@@ -1,4 +1,5 @@
 // The tasks behind the npm scripts; each takes the arguments of the command line and resolves to an exit code.
+import { rmSync } from 'node:fs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { hasDesktop, node, root, tool } from './process.mjs';
 import { SOURCE_CONDITION } from './source-condition.mjs';
@@ -53,7 +54,21 @@ async function check() {
   const { check: run } = await import('./check.mjs');
   const { types, lint, build, 'check:format': format, 'check:manifest': manifest } = tasks;
   const steps = { types, lint, format, manifest, build, package: checkPackage, storybook: tasks['build-storybook'] };
-  return run(steps, { ...runners, 'stories: axe in light, dark and right to left': stories });
+  return run(steps, {
+    ...runners,
+    'stories and pictures: axe and looks in light, dark, right to left and on a phone': stories,
+  });
+}
+
+const buildStorybook = () => tasks['build-storybook']([]);
+
+/** Takes the pictures of `test/pictures` anew: all, without those that nobody takes any more, or some by names of tests. */
+async function pictures(args) {
+  if ((await buildStorybook()) !== 0) return 1;
+  if (args.length === 0)
+    for (const folder of ['stories', 'crm']) rmSync(`${root}test/pictures/${folder}`, { recursive: true, force: true });
+  const which = args.length ? `(?=.*@picture)(?=.*(${args.join('|')}))` : '@picture';
+  return stories(['--grep', which, '--update-snapshots', 'all']);
 }
 
 const checkPackage = () => tool('publint', 'publint', ['run', '--strict']);
@@ -77,6 +92,7 @@ export const tasks = {
   'test:server': runners['tests with servers'],
   'test:e2e': inBrowser(runners['end-to-end tests']),
   'test:stories': inBrowser(stories),
+  pictures: inBrowser(pictures),
   check: inBrowser(check),
   types: async (args) => (await tool('typescript', 'tsc', ['--noEmit', ...args])) || node(config('samples.mjs')),
   lint: async (args) => {
