@@ -42,23 +42,32 @@ const inBrowser = (task) => async (args) => {
   return task(args);
 };
 
+/** The tests with servers wait for databases while the browser tests use one core: they share the machine well. */
+const groups = () => {
+  const { 'end-to-end tests': pages, ...others } = runners;
+  return [others, { 'end-to-end tests': pages }];
+};
+
 async function test() {
   const { succeeded, testAll } = await import('./test-all.mjs');
   const { closingLine } = await import('./totals.mjs');
-  const total = await testAll(runners);
+  const total = await testAll(groups());
   console.log(`\n${closingLine(total)}`);
   return succeeded(total) ? 0 : 1;
 }
 
 async function check() {
   const { check: run } = await import('./check.mjs');
-  const { types, lint, build, 'check:format': format, 'check:manifest': manifest } = tasks;
-  const steps = { types, lint, format, manifest, build, package: checkPackage, storybook: tasks['build-storybook'] };
-  return run(steps, {
-    ...runners,
-    'stories and pictures: axe and looks in light, dark, right to left and on a phone': stories,
-  });
+  const { types, lint, 'check:format': format, 'check:manifest': manifest } = tasks;
+  // The long ones first. What an install gets is looked at once it is built.
+  const steps = { types, lint, 'build and package': buildPackage, storybook: buildStorybook, manifest, format };
+  return run(steps, [
+    ...groups(),
+    { 'stories and pictures: axe and looks in light, dark, right to left and on a phone': stories },
+  ]);
 }
+
+const buildPackage = async () => (await tasks.build([])) || checkPackage();
 
 const buildStorybook = () => tasks['build-storybook']([]);
 
