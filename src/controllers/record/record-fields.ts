@@ -6,6 +6,9 @@ import { type FieldProblem, validateField } from '../../domain/record/validate-r
 /** A problem as it is shown: found here, or told by the back end in its own words. */
 export type ShownProblem = FieldProblem | { code: 'refused'; message: string };
 
+/** A text area writes line ends in its own way, which is no edit. */
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
 /**
  * A problem appears when a field is left or the form is sent, never while somebody types; it goes at once when the
  * value is good again.
@@ -50,7 +53,12 @@ export class RecordFields {
   }
 
   isChanged(name: string): boolean {
-    return this.value(name).trim() !== (this.#initial.get(name) ?? '').trim();
+    return plain(this.value(name)) !== plain(this.#initial.get(name) ?? '');
+  }
+
+  /** What a field began with. */
+  initial(name: string): string {
+    return this.#initial.get(name) ?? '';
   }
 
   /** Begins anew with other fields or other values. */
@@ -86,6 +94,8 @@ export class RecordFields {
 
   /** Somebody types. @param unreadable Whether the control cannot express what it holds. */
   set(name: string, value: string, unreadable = false): void {
+    // `change` follows `input` and says the same again.
+    if (this.value(name) === value && this.#unreadable.has(name) === unreadable) return;
     this.#values.set(name, value);
     if (unreadable) this.#unreadable.add(name);
     else this.#unreadable.delete(name);
