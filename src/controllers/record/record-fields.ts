@@ -92,6 +92,18 @@ export class RecordFields {
     return typed && this.isChanged(name);
   }
 
+  /**
+   * Goes on with a field that was left with a text, on top of the value that it has now.
+   * @param base The value that the text was typed over.
+   * @returns Whether somebody else's value and the typed one exclude each other.
+   */
+  resume(name: string, text: string, base: string): boolean {
+    const now = this.initial(name);
+    this.#values.set(name, text);
+    this.#initial.set(name, base);
+    return this.rebase(name, now);
+  }
+
   /** Somebody types. @param unreadable Whether the control cannot express what it holds. */
   set(name: string, value: string, unreadable = false): void {
     // `change` follows `input` and says the same again.

@@ -42,5 +42,6 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   loading: 'Das Formular wird geladen …',
   fieldsFailed: 'Das Formular konnte nicht geladen werden.',
   discarded: 'Der Entwurf wurde verworfen.',
-  notKept: 'Dieser Browser kann Ihren Entwurf nicht aufheben. Er geht verloren, wenn Sie die Seite schließen oder neu laden.',
+  notKept:
+    'Dieser Browser kann Ihren Entwurf nicht aufheben. Er geht verloren, wenn Sie die Seite schließen oder neu laden.',
 };

@@ -39,6 +39,13 @@ export class DraftKeeper {
     });
   }
 
+  /** Takes away what is there, whoever has put it there. */
+  drop(place: DraftPlace | undefined): void {
+    if (!place) return;
+    this.#written.set(nameOf(place), { text: '', outcome: 'kept' });
+    void storeDraft(place, undefined);
+  }
+
   /** Whether the content is on the disk. */
   isKept(place: DraftPlace | undefined, content: object): boolean {
     const entry = place && this.#written.get(nameOf(place));

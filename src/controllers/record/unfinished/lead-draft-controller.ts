@@ -3,6 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { OperationId, type StoredOperationId } from '../../../domain/platform/operation-id.js';
 import { type LeadDraft, type RecordType, withFieldValue } from '../../../domain/record/lead.js';
 import type { RecordSchema } from '../../../domain/record/record-schema.js';
+import { isText, isTexts } from '../../../domain/text/is-text.js';
 import type { Owner } from '../../people/owner-controller.js';
 import { RecordFields } from '../record-fields.js';
 import { DraftKeeper } from './draft-keeper.js';
@@ -17,13 +18,11 @@ export interface StoredDraft {
   intent?: StoredOperationId;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-
 export function isStoredDraft(value: unknown): value is StoredDraft {
   if (typeof value !== 'object' || value === null) return false;
   const { values, assigneeIds, intent } = value as Partial<StoredDraft>;
   if (typeof values !== 'object' || values === null || !Object.values(values).every(isText)) return false;
-  if (!Array.isArray(assigneeIds) || !assigneeIds.every(isText)) return false;
+  if (!isTexts(assigneeIds)) return false;
   return intent === undefined || (isText(intent?.id) && isText(intent?.content));
 }
 
