@@ -11,11 +11,15 @@ import { click, press, typeInto } from '../user.js';
 
 const storageKey = 'test.edits';
 
+/** Longer than usual: an editor is loaded when it is first needed. */
+const until = (condition: () => unknown): Promise<void> =>
+  waitUntil(condition as () => boolean | Promise<boolean>, undefined, { timeout: 8_000 });
+
 async function detailOf(adapter: LeadDataAdapter, tab: DetailTab = 'profile', leadId = 'lead-1'): Promise<LeadDetail> {
   const detail = await fixture<LeadDetail>(
     html`<lead-detail .adapter=${adapter} lead-id=${leadId} tab=${tab} storage-key=${storageKey}></lead-detail>`,
   );
-  await waitUntil(() => hasRole(detail, 'heading', /Ann Lee|Bob Ray/));
+  await until(() => hasRole(detail, 'heading', /Ann Lee|Bob Ray/));
   return detail;
 }
 
@@ -30,7 +34,7 @@ async function typeCompany(detail: LeadDetail, text: string): Promise<void> {
 async function choose(detail: LeadDetail, ...names: RegExp[]): Promise<void> {
   await click(button(detail, 'Edit'));
   await click(byRole(detail, 'combobox', 'Assignees'));
-  await waitUntil(() => hasRole(detail, 'option', /Ada/));
+  await until(() => hasRole(detail, 'option', /Ada/));
   for (const name of names) await click(byRole(detail, 'option', name));
   await press('Escape');
 }
@@ -52,16 +56,16 @@ describe('unfinished work on a record', () => {
     await choose(before, /Dilek/);
     before.remove();
     const detail = await detailOf(crm);
-    await waitUntil(() => shownText(detail).includes('Your unsaved changes from before are here again.'));
+    await until(() => shownText(detail).includes('Your unsaved changes from before are here again.'));
     expect(field(detail, 'Company').value).to.equal('Lee & Co Sons');
     await click(button(detail, 'Save'));
-    await waitUntil(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
+    await until(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
     await click(byRole(detail, 'tab', 'Project'));
     await click(button(detail, 'Save'));
-    await waitUntil(async () => (await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
+    await until(async () => (await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
     detail.remove();
     const next = await detailOf(crm);
-    await waitUntil(() => hasRole(next, 'button', 'Edit'));
+    await until(() => hasRole(next, 'button', 'Edit'));
     expect(next.dirty).to.equal(false);
   });
 
@@ -70,10 +74,10 @@ describe('unfinished work on a record', () => {
     const detail = await detailOf(crm);
     await typeCompany(detail, ' of Ada');
     detail.adapter = crm.as('bjorn');
-    await waitUntil(() => hasRole(detail, 'button', 'Edit'));
+    await until(() => hasRole(detail, 'button', 'Edit'));
     expect(detail.dirty).to.equal(false);
     detail.adapter = crm;
-    await waitUntil(() => hasRole(detail, 'textbox', 'Company'));
+    await until(() => hasRole(detail, 'textbox', 'Company'));
     expect(field(detail, 'Company').value).to.equal('Lee & Co of Ada');
   });
 
@@ -93,9 +97,9 @@ describe('unfinished work on a record', () => {
     const detail = await detailOf(smallCrm(), 'project');
     await choose(detail, /Dilek/);
     await click(button(detail, 'Cancel'));
-    await waitUntil(() => hasRole(detail, 'list', 'Assigned to'));
+    await until(() => hasRole(detail, 'list', 'Assigned to'));
     await click(button(detail, 'Undo'));
-    await waitUntil(() => detail.dirty);
+    await until(() => detail.dirty);
     expect(shownText(detail)).to.contain('1 added');
   });
 
@@ -113,9 +117,9 @@ describe('unfinished work on a record', () => {
     await typeCompany(detail, ' Mine');
     const lead = await crm.as('bjorn').getLead('lead-1');
     await crm.as('bjorn').updateLead(lead, { company: 'Theirs' });
-    await waitUntil(() => shownText(detail).includes('Theirs'));
+    await until(() => shownText(detail).includes('Theirs'));
     expect(deepFocus()).to.equal(field(detail, 'Company'));
-    await waitUntil(() => shownText(detail).includes('Changed by Björn Berg, now.'));
+    await until(() => shownText(detail).includes('Changed by Björn Berg, now.'));
   });
 
   it('is offered for copying when the record can no longer be read, and nothing else is left', async () => {
@@ -129,7 +133,7 @@ describe('unfinished work on a record', () => {
     const gone = oneEvent(detail, 'lead-gone') as Promise<HTMLElementEventMap['lead-gone']>;
     await click(button(detail, 'Save'));
     expect((await gone).detail).to.deep.equal({ leadId: 'lead-1', reason: 'access-lost' });
-    await waitUntil(() => hasRole(detail, 'textbox', 'What you had typed'));
+    await until(() => hasRole(detail, 'textbox', 'What you had typed'));
     expect(field(detail, 'What you had typed').value).to.equal('Company: Lee & Co typed here');
     expect(detail.shadowRoot!.textContent).not.to.contain('Ann Lee');
     expect(hasRole(detail, 'button', 'Retry')).to.equal(false);
@@ -142,11 +146,11 @@ describe('the way back after a save', () => {
     const detail = await detailOf(crm, 'project', 'lead-2');
     await choose(detail, /Björn/, /Dilek/);
     await click(button(detail, 'Save'));
-    await waitUntil(() => shownText(detail).includes('Björn Berg and Dilek Işık assigned.'));
+    await until(() => shownText(detail).includes('Björn Berg and Dilek Işık assigned.'));
     await crm.as('ada').changeAssignees([{ leadId: 'lead-2', add: [], remove: ['bjorn'] }]);
     await crm.as('ada').changeAssignees([{ leadId: 'lead-2', add: ['bjorn'], remove: [] }]);
     await click(button(detail, 'Undo'));
-    await waitUntil(() => shownText(detail).includes('Björn Berg: not undone'));
+    await until(() => shownText(detail).includes('Björn Berg: not undone'));
     expect((await crm.getLead('lead-2')).assigneeIds).to.deep.equal(['bjorn']);
     const { items } = await crm.listHistory('lead-2', { limit: 1 });
     expect(items[0]).to.deep.include({ action: 'unassigned', assigneeId: 'dilek', way: 'undo', actorId: 'ada' });
@@ -158,16 +162,16 @@ describe('the way back after a save', () => {
     await typeCompany(detail, ' 2');
     await typeInto(field(detail, 'Phone'), '9');
     await click(button(detail, 'Save'));
-    await waitUntil(
+    await until(
       () =>
         shownText(detail).includes('Saved: Phone and Company.') ||
         shownText(detail).includes('Saved: Company and Phone.'),
     );
     await crm.as('bjorn').updateLead(await crm.getLead('lead-1'), { company: 'Theirs' });
     await click(button(detail, 'Undo'));
-    await waitUntil(async () => (await crm.getLead('lead-1')).phone === '+44 1632 960001');
+    await until(async () => (await crm.getLead('lead-1')).phone === '+44 1632 960001');
     expect((await crm.getLead('lead-1')).company).to.equal('Theirs');
-    await waitUntil(() => shownText(detail).includes('Company: not undone'));
+    await until(() => shownText(detail).includes('Company: not undone'));
   });
 });
 
@@ -175,12 +179,12 @@ describe('who can see a record, and what happened to it', () => {
   it('says before saving who gains and who loses access, and who keeps it all the same', async () => {
     const detail = await detailOf(smallCrm(), 'project');
     await choose(detail, /Dilek/, /Björn/);
-    await waitUntil(() => shownText(detail).includes('Dilek Işık gains access. Björn Berg loses access.'));
+    await until(() => shownText(detail).includes('Dilek Işık gains access. Björn Berg loses access.'));
   });
 
   it('lists everybody by reason', async () => {
     const detail = await detailOf(smallCrm(), 'access');
-    await waitUntil(() => hasRole(detail, 'list', 'assigned'));
+    await until(() => hasRole(detail, 'list', 'assigned'));
     expect(allByRole(byRole(detail, 'list', 'assigned'), 'listitem').length).to.equal(2);
     expect(shownText(byRole(detail, 'list', 'manager'))).to.contain('Ada Lovelace');
   });
@@ -188,20 +192,20 @@ describe('who can see a record, and what happened to it', () => {
   it('tells what happened, live, and takes an assignment back from there', async () => {
     const crm = smallCrm();
     const detail = await detailOf(crm, 'history');
-    await waitUntil(() => shownText(detail).includes('created the record'));
+    await until(() => shownText(detail).includes('created the record'));
     await crm.as('bjorn').changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: ['chen'] }]);
-    await waitUntil(() => shownText(detail).includes('Björn Berg assigned Dilek Işık'));
+    await until(() => shownText(detail).includes('Björn Berg assigned Dilek Işık'));
     await click(button(detail, 'Undo: Björn Berg assigned Dilek Işık'));
-    await waitUntil(async () => !(await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
-    await waitUntil(() => shownText(detail).includes('Ada Lovelace unassigned Dilek Işık'));
+    await until(async () => !(await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
+    await until(() => shownText(detail).includes('Ada Lovelace unassigned Dilek Işık'));
     expect(hasRole(detail, 'button', 'Undo: Björn Berg assigned Dilek Işık')).to.equal(false);
   });
 
   it('shows the people in the head on every tab, with a way to change them', async () => {
     const detail = await detailOf(smallCrm());
-    await waitUntil(() => shownText(detail).includes('Björn Berg and 陈 伟'));
+    await until(() => shownText(detail).includes('Björn Berg and 陈 伟'));
     await click(button(detail, 'Assign'));
-    await waitUntil(() => hasRole(detail, 'combobox', 'Assignees'));
+    await until(() => hasRole(detail, 'combobox', 'Assignees'));
     expect(detail.tab).to.equal('project');
   });
 });
