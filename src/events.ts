@@ -219,6 +219,34 @@ export class TabChangeEvent extends AskEvent<{ tab: string }> {
   }
 }
 
+/**
+ * What leaves an edit that has unsaved changes. `cancel`, `escape` and `start-over` give the changes up; the others leave
+ * them as they are, to be found again.
+ */
+export type EditLeaveReason = 'cancel' | 'escape' | 'start-over' | 'close' | 'record';
+
+/** Before an edit with unsaved changes is left. `preventDefault()` keeps it as it is. */
+export class EditLeaveEvent extends AskEvent<{ leadId: string | undefined; reason: EditLeaveReason }> {
+  constructor(leadId: string | undefined, reason: EditLeaveReason) {
+    super('edit-leave', { leadId, reason });
+  }
+}
+/** After there began or ceased to be unsaved changes; `leadIds` are the records that have some, none for a new one. */
+export class DirtyChangedEvent extends TellEvent<{ dirty: boolean; leadIds: string[] }> {
+  constructor(dirty: boolean, leadIds: string[]) {
+    super('dirty-changed', { dirty, leadIds });
+  }
+}
+/** After a record that was shown can no longer be read, or never could. What was shown of it is gone from the page. */
+export class LeadGoneEvent extends TellEvent<{
+  leadId: string;
+  reason: 'not-found' | 'forbidden' | 'deleted' | 'access-lost' | 'unauthenticated';
+}> {
+  constructor(leadId: string, reason: 'not-found' | 'forbidden' | 'deleted' | 'access-lost' | 'unauthenticated') {
+    super('lead-gone', { leadId, reason });
+  }
+}
+
 /** Events about a record, which a host can also hear at the document. */
 export interface RecordEventMap {
   'lead-open': LeadOpenEvent;
@@ -232,6 +260,9 @@ export interface RecordEventMap {
   'lead-update': LeadUpdateEvent;
   'lead-updated': LeadUpdatedEvent;
   'lead-update-failed': LeadUpdateFailedEvent;
+  'edit-leave': EditLeaveEvent;
+  'dirty-changed': DirtyChangedEvent;
+  'lead-gone': LeadGoneEvent;
   'leads-import': LeadsImportEvent;
   'leads-import-progress': LeadsImportProgressEvent;
   'leads-imported': LeadsImportedEvent;

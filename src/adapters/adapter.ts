@@ -2,6 +2,8 @@
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
+import type { AccessEntry } from '../domain/record/access-entry.js';
+import type { ChangeWay, HistoryEntry, HistoryPage } from '../domain/record/history-entry.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
@@ -40,6 +42,8 @@ export interface RequestOptions {
 export interface WriteOptions extends RequestOptions {
   /** Made at the moment of intent and reused at every retry; the same key twice applies once. */
   idempotencyKey?: string | undefined;
+  /** How the change comes about, for the history. Default: `form` for one record, `bulk` for several. */
+  way?: Exclude<ChangeWay, 'import'> | undefined;
 }
 
 export type LiveEvent =
@@ -52,7 +56,9 @@ export type LiveEvent =
   /** Changes may have been missed: read again. */
   | { type: 'resync' };
 
-export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 'delete' | 'import';
+export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 'delete' | 'import' | 'create-assignee';
+
+export type { AccessEntry, ChangeWay, HistoryEntry, HistoryPage };
 
 export interface BulkOutcome {
   /** Records that are as they were to be. */
@@ -63,32 +69,6 @@ export interface BulkOutcome {
    * undo. Absent where the back end does not tell; the UI then offers none.
    */
   changes?: AssigneeChange[] | undefined;
-}
-
-export interface HistoryEntry {
-  id: string;
-  /** ISO 8601. */
-  at: string;
-  actorId?: string | undefined;
-  action: 'created' | 'updated' | 'assigned' | 'unassigned' | 'imported';
-  assigneeId?: string | undefined;
-  fields?: string[] | undefined;
-}
-
-export interface HistoryPage {
-  /** Newest first. */
-  items: HistoryEntry[];
-  nextCursor?: string | undefined;
-}
-
-/** One way in which somebody can see a record. */
-export interface AccessEntry {
-  assigneeId: string;
-  level: 'read' | 'write';
-  via: 'assignee' | 'team' | 'creator' | 'role';
-  /** The team, for `via: 'team'`. */
-  viaId?: string | undefined;
-  reason?: string | undefined;
 }
 
 /**
@@ -145,6 +125,15 @@ export interface LeadDataAdapter {
   ): Promise<HistoryPage>;
   /** Who can see a record, how, and why. */
   listAccess?(leadId: string, options?: RequestOptions): Promise<AccessEntry[]>;
+  /**
+   * Who could see a record if these people were assigned, in the form of `listAccess`: of a record, or of a draft that the
+   * current user would create. Without it the elements work that out themselves, and know no members of an added team.
+   */
+  previewAccess?(
+    target: { leadId: string } | { draft: LeadDraft },
+    assigneeIds: string[],
+    options?: RequestOptions,
+  ): Promise<AccessEntry[]>;
   /** Calls `listener` for every change that the current user may hear of, until `signal` aborts. */
   subscribe?(listener: (event: LiveEvent) => void, options: { signal: AbortSignal; since?: string | undefined }): void;
 }

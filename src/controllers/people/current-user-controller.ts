@@ -7,7 +7,8 @@ import { reportUntyped } from '../../domain/platform/untyped-errors.js';
 /** By adapter; a failure is forgotten, so that the next who asks tries again. */
 const users = new WeakMap<LeadDataAdapter, Promise<Assignee | undefined>>();
 
-async function currentUserOf(adapter: LeadDataAdapter): Promise<Assignee | undefined> {
+/** Who is signed in; `undefined` where that is not known. */
+export async function currentUserOf(adapter: LeadDataAdapter): Promise<Assignee | undefined> {
   let user = users.get(adapter);
   if (!user) {
     user = (async () => adapter.currentUser?.())();

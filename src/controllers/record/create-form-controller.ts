@@ -6,13 +6,15 @@ import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { DuplicateController } from './duplicate-controller.js';
 import { type CreationState, LeadCreationController } from './lead-creation-controller.js';
-import { type DraftOptions, LeadDraftController } from './lead-draft-controller.js';
+import { type DraftOptions, LeadDraftController, type StoredDraft } from './unfinished/lead-draft-controller.js';
+import { UnloadGuard } from './unfinished/unload-guard.js';
+import { OwnerController } from '../people/owner-controller.js';
 import { type Permission, PermissionController } from '../adapter/permission-controller.js';
 import type { RecordFields } from './record-fields.js';
 import type { RequestState } from '../adapter/request-controller.js';
 import { SchemaController } from '../adapter/schema-controller.js';
 
-export interface CreateFormSettings extends DraftOptions {
+export interface CreateFormSettings extends Omit<DraftOptions, 'owner'> {
   adapter: LeadDataAdapter | undefined;
   recordType: RecordType;
   /** BCP 47. */
@@ -35,6 +37,7 @@ export class CreateFormController {
   readonly #schema: SchemaController;
   readonly #permission: PermissionController;
   readonly #duplicates: DuplicateController;
+  readonly #owner: OwnerController;
   readonly #draft: LeadDraftController;
   readonly #creation: LeadCreationController;
   readonly #callbacks: CreateFormCallbacks;
@@ -50,7 +53,9 @@ export class CreateFormController {
     this.#schema = new SchemaController(host);
     this.#permission = new PermissionController(host, 'create');
     this.#duplicates = new DuplicateController(host);
+    this.#owner = new OwnerController(host);
     this.#draft = new LeadDraftController(host);
+    new UnloadGuard(host, () => this.#draft.endangered);
     this.#creation = new LeadCreationController(host, {
       created: (lead, draft) => {
         this.#draft.created(draft);
@@ -86,6 +91,11 @@ export class CreateFormController {
   /** Whether something is typed or chosen that is not created yet. */
   get dirty(): boolean {
     return this.#draft.dirty;
+  }
+
+  /** Whether the browser has refused to keep what is typed across a reload. */
+  get notKept(): boolean {
+    return this.#draft.notKept;
   }
 
   /** Whether the draft comes from an earlier visit and was not touched since. */
@@ -135,7 +145,9 @@ export class CreateFormController {
     this.#settings = settings;
     this.#schema.follow(settings.adapter, settings.recordType, settings.locale);
     this.#permission.follow(settings.adapter);
-    if (this.#schema.schema) this.#draft.follow(this.#schema.schema, settings);
+    this.#owner.follow(settings.adapter);
+    const { owner } = this.#owner;
+    if (this.#schema.schema) this.#draft.follow(this.#schema.schema, { ...settings, owner });
   }
 
   set(name: string, value: string, unreadable: boolean): void {
@@ -186,6 +198,20 @@ export class CreateFormController {
     this.#duplicates.forget();
     this.#creation.dismiss();
     this.#submitted = false;
+  }
+
+  /** What is typed and chosen, to be put back by `restore`. */
+  get content(): StoredDraft {
+    return this.#draft.content;
+  }
+
+  restore(content: StoredDraft): void {
+    this.#draft.restore(content);
+  }
+
+  /** Whether it is being found out who is signed in, while the form of somebody is there already. */
+  get veiled(): boolean {
+    return this.#owner.owner.status === 'waiting' && this.fields.schema.length > 0;
   }
 
   retrySchema(): void {

@@ -6,6 +6,9 @@ import { type FieldProblem, validateField } from '../../domain/record/validate-r
 /** A problem as it is shown: found here, or told by the back end in its own words. */
 export type ShownProblem = FieldProblem | { code: 'refused'; message: string };
 
+/** A text area writes line ends in its own way, which is no edit. */
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
 /**
  * A problem appears when a field is left or the form is sent, never while somebody types; it goes at once when the
  * value is good again.
@@ -50,7 +53,12 @@ export class RecordFields {
   }
 
   isChanged(name: string): boolean {
-    return this.value(name).trim() !== (this.#initial.get(name) ?? '').trim();
+    return plain(this.value(name)) !== plain(this.#initial.get(name) ?? '');
+  }
+
+  /** What a field began with. */
+  initial(name: string): string {
+    return this.#initial.get(name) ?? '';
   }
 
   /** Begins anew with other fields or other values. */
@@ -84,8 +92,22 @@ export class RecordFields {
     return typed && this.isChanged(name);
   }
 
+  /**
+   * Goes on with a field that was left with a text, on top of the value that it has now.
+   * @param base The value that the text was typed over.
+   * @returns Whether somebody else's value and the typed one exclude each other.
+   */
+  resume(name: string, text: string, base: string): boolean {
+    const now = this.initial(name);
+    this.#values.set(name, text);
+    this.#initial.set(name, base);
+    return this.rebase(name, now);
+  }
+
   /** Somebody types. @param unreadable Whether the control cannot express what it holds. */
   set(name: string, value: string, unreadable = false): void {
+    // `change` follows `input` and says the same again.
+    if (this.value(name) === value && this.#unreadable.has(name) === unreadable) return;
     this.#values.set(name, value);
     if (unreadable) this.#unreadable.add(name);
     else this.#unreadable.delete(name);

@@ -10,7 +10,9 @@ import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
-import { type AssigneesChangedEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
+import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
+import { UndoNoticeController } from '../../controllers/interface/undo-notice-controller.js';
+import { EditLeaveEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
 import { leadCreateForm } from '../../locales/en/lead-create-form.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
@@ -20,26 +22,17 @@ import { messages as messageStyles } from '../../styles/messages.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
-import { importParts, pickerParts } from '../exported-parts.js';
-import { failureText } from '../fields/failure-text.js';
-import { controlId, renderField } from '../fields/render-field.js';
+import { importParts } from '../exported-parts.js';
+import { controlId } from '../fields/render-field.js';
+import { noticeStyles, onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
-import {
-  forbiddenId,
-  problemLines,
-  renderCreated,
-  renderDuplicate,
-  renderFailure,
-  renderForbidden,
-  renderRestored,
-  renderSummary,
-} from './render-notes.js';
+import { assigneesId, renderForm } from './render-form.js';
+import { forbiddenId, problemLines } from './render-notes.js';
 import { createFormStyles } from './styles.js';
 
 /** `add-new`: one record, typed · `upload`: many, from a file. */
 export type CreateFormTab = 'add-new' | 'upload';
 const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
-const assigneesId = 'assignees';
 
 /**
  * The content of a Create Lead page; a host may put it into a dialog. What is typed is kept until it is created.
@@ -49,6 +42,8 @@ const assigneesId = 'assignees';
  * @fires {LeadCreateEvent} lead-create - Asks before a record is created; cancelable.
  * @fires {LeadCreatedEvent} lead-created - Tells of the new record.
  * @fires {LeadCreateFailedEvent} lead-create-failed - Tells that it was not created.
+ * @fires {EditLeaveEvent} edit-leave - Asks before what was typed is thrown away; cancelable.
+ * @fires {DirtyChangedEvent} dirty-changed - Tells when there begins or ceases to be something unsaved.
  * @fires {LeadOpenEvent} lead-open - Asks before an existing or the new record is opened; cancelable.
  * @fires {TabChangeEvent} tab-change - Asks before the other tab is shown; cancelable.
  * @csspart heading - The heading.
@@ -60,13 +55,25 @@ const assigneesId = 'assignees';
  * @csspart assignees - The field of assignees.
  * @csspart summary - The list of problems.
  * @csspart message - Each message.
+ * @csspart notice - The bar that says what was done.
+ * @csspart undo - The button that takes it back.
  * @csspart submit - The button that creates.
  * @csspart cancel - The button that stops waiting.
  * @csspart picker-* - Of the picker:
  * @csspart import-* - Of the upload:
  */
 export class LeadCreateForm extends LitElement {
-  static override styles = [tokens, buttons, labels, inputs, messageStyles, skeletons, tabs, createFormStyles];
+  static override styles = [
+    tokens,
+    buttons,
+    labels,
+    inputs,
+    messageStyles,
+    skeletons,
+    tabs,
+    noticeStyles,
+    createFormStyles,
+  ];
 
   /** Where the record is created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
@@ -81,8 +88,9 @@ export class LeadCreateForm extends LitElement {
   @property({ reflect: true }) tab: CreateFormTab = 'add-new';
 
   /**
-   * The name under which the browser keeps the draft across reloads, one per record type. Give each user of one browser
-   * his own; empty: not kept.
+   * The name under which the browser keeps the draft across reloads: one per user, record type and tab. Where the back end
+   * knows no users, give each user of one browser a name of his own. Empty: not kept, and the browser asks before the page
+   * is closed.
    */
   @property({ attribute: 'storage-key' }) storageKey = 'lead-elements.draft';
 
@@ -100,11 +108,17 @@ export class LeadCreateForm extends LitElement {
     problems: () => void this.#showProblems(),
     assigneesRefused: () => this.#focus(assigneesId),
   });
+  readonly #notices = new UndoNoticeController(this, () => this.focus());
   readonly #tabs = new TabsController(this, {
     tabs: () => tabIds,
     selected: () => this.tab,
     select: (tab) => this.#selectTab(tab as CreateFormTab),
   });
+
+  constructor() {
+    super();
+    new DirtyController(this, () => ({ dirty: this.dirty, leadIds: [] }));
+  }
 
   /** Whether something is typed or chosen that is not created yet. */
   get dirty(): boolean {
@@ -149,7 +163,7 @@ export class LeadCreateForm extends LitElement {
       .adapter=${this.#adapter.adapter}
       record-type=${this.recordType}
     ></lead-import>`;
-    return html`
+    return html`<div @keydown=${this.#onUndoKey}>
       <slot name="heading"><h2 part="heading">${words.title(this.recordType)}</h2></slot>
       ${renderTabs(
         words.tabs(this.recordType),
@@ -158,13 +172,14 @@ export class LeadCreateForm extends LitElement {
         this.#tabs,
       )}
       ${renderPanel('add-new', this.tab, this.#renderAddNew())}
-      ${renderPanel('upload', this.tab, this.uploadShown ? upload : nothing)} ${this.#announcer.render()}
-    `;
+      ${renderPanel('upload', this.tab, this.uploadShown ? upload : nothing)} ${renderUndoNotice(this.#notices, words)}
+      ${this.#announcer.render()}
+    </div>`;
   }
 
   #renderAddNew(): TemplateResult {
-    const { schema: state, ready } = this.#form;
-    if (!ready) return this.#renderSkeleton();
+    const { schema: state, ready, veiled } = this.#form;
+    if (!ready && !veiled) return this.#renderSkeleton();
     switch (state.status) {
       case 'idle':
         return this.#renderSkeleton();
@@ -194,94 +209,20 @@ export class LeadCreateForm extends LitElement {
   }
 
   #renderForm(): TemplateResult {
-    const words = this.#localize.messages;
-    const { fields } = this.#form;
-    const context = {
-      fields,
-      words,
+    return renderForm({
+      form: this.#form,
+      recordType: this.recordType,
+      adapter: this.#adapter.adapter,
+      words: this.#localize.messages,
       format: this.#localize.format,
-      readonly: this.#form.creating,
-      onInput: (name: string, value: string, unreadable: boolean) => this.#form.set(name, value, unreadable),
-      onLeave: (name: string) => this.#leave.leave(name),
-    };
-    const duplicate = renderDuplicate(this.#form.duplicate, words, this.#open);
-    return html`<form
-      novalidate
-      aria-label=${words.title(this.recordType)}
-      @submit=${this.#onSubmit}
-      @keydown=${this.#onKeydown}
-    >
-      ${this.#renderTopNotes()}
-      ${fields.schema.some((field) => field.required) ? html`<p class="mandatory">${words.requiredNote}</p>` : nothing}
-      <div class="fields">
-        ${fields.schema.map((field) => renderField(field, context, field.name === 'email' ? duplicate : nothing))}
-        ${this.#renderAssignees()}
-      </div>
-      ${this.#renderBottomNotes()} ${this.#renderActions()}
-    </form>`;
-  }
-
-  #renderAssignees(): TemplateResult {
-    const words = this.#localize.messages;
-    const { adapter } = this.#adapter;
-    const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
-    const access = promises[capabilitiesOf(adapter)?.access ?? 'server'];
-    return html`<assignee-multiselect
-      class="wide"
-      part="assignees"
-      exportparts=${pickerParts}
-      id=${assigneesId}
-      .adapter=${adapter}
-      .label=${words.assignees}
-      .help=${access(this.recordType)}
-      .error=${this.#form.assigneeRefusal ?? ''}
-      .max=${capabilitiesOf(adapter)?.maxAssignees}
-      .readonly=${this.#form.creating}
-      assign-to-me
-      .value=${this.#form.assigneeIds}
-      @assignees-changed=${(event: AssigneesChangedEvent) => this.#form.setAssignees(event.detail.value)}
-    ></assignee-multiselect>`;
-  }
-
-  #renderTopNotes(): TemplateResult {
-    const words = this.#localize.messages;
-    const { permission, restored } = this.#form;
-    return html`${permission.allowed ? nothing : renderForbidden(permission.reason, this.recordType, words)}
-    ${restored ? renderRestored(words, this.#onDiscard) : nothing}`;
-  }
-
-  /** Beside the button that has caused them, so that no field moves while somebody types in it. */
-  #renderBottomNotes(): TemplateResult | typeof nothing {
-    const words = this.#localize.messages;
-    const { format } = this.#localize;
-    const { creation, refusals, saidByFields } = this.#form;
-    const lines = problemLines(this.#form.fields, words, format);
-    if (this.#form.submitted && lines.length > 1) {
-      return renderSummary(lines, words, format, (name) => this.#focus(controlId(name)));
-    }
-    if (creation.status === 'created') return renderCreated(creation.lead, words, this.#open);
-    if (creation.status !== 'failed' || saidByFields) return nothing;
-    const access = capabilitiesOf(this.#adapter.adapter)?.access;
-    const text = refusals.join(' ') || failureText(creation.error, words.failed(this.recordType), { words, access });
-    return renderFailure(text, creation.error, words, {
-      onRetry: () => this.#submit(),
+      onLeave: (name) => this.#leave.leave(name),
+      onSubmit: () => this.#submit(),
+      onCancel: () => this.#onCancel(),
+      onDiscard: this.#onDiscard,
+      onOpen: this.#open,
       onOpenExisting: (id) => void this.#openExisting(id),
+      onFocus: (id) => this.#focus(id),
     });
-  }
-
-  #renderActions(): TemplateResult {
-    const words = this.#localize.messages;
-    const { creating, permission } = this.#form;
-    const blocked = creating || !permission.allowed;
-    const cancel = html`<button type="button" class="button late" part="cancel" @click=${this.#onCancel}>
-      ${words.cancel}
-    </button>`;
-    return html`<div class="actions">
-      <button type="submit" class="button primary" part="submit" aria-disabled=${blocked ? 'true' : 'false'}>
-        ${creating ? words.creating : words.create(this.recordType)}
-      </button>
-      ${creating ? cancel : nothing}
-    </div>`;
   }
 
   /** "Assign to me" goes while the lead is created; what is below must not move, such as the button that was pressed. */
@@ -300,17 +241,6 @@ export class LeadCreateForm extends LitElement {
   async #onLeft(name: string): Promise<void> {
     const duplicate = await this.#form.leave(name);
     if (duplicate) this.#announcer.say(this.#localize.messages.duplicate(duplicate.name, duplicate.recordType));
-  }
-
-  #onSubmit(event: Event): void {
-    event.preventDefault();
-    this.#submit();
-  }
-
-  #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
-    event.preventDefault();
-    this.#submit();
   }
 
   #submit(): void {
@@ -343,9 +273,20 @@ export class LeadCreateForm extends LitElement {
   }
 
   readonly #onDiscard = (): void => {
+    if (!this.dispatchEvent(new EditLeaveEvent(undefined, 'start-over'))) return;
+    const { content } = this.#form;
     this.#form.clear();
     this.focus();
+    this.#notices.show({
+      text: this.#localize.messages.discarded,
+      undo: () => {
+        this.#form.restore(content);
+        this.focus();
+      },
+    });
   };
+
+  readonly #onUndoKey = (event: KeyboardEvent): void => onUndoKey(event, this.#notices);
 
   readonly #open = (lead: Lead): void => {
     this.dispatchEvent(new LeadOpenEvent(lead));

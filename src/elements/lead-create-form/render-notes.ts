@@ -74,6 +74,11 @@ export function renderRestored(words: Words, onDiscard: () => void): TemplateRes
   </div>`;
 }
 
+/** The storage is full or forbidden: it is no secret that a reload would lose what is typed. */
+export function renderNotKept(words: Words): TemplateResult {
+  return html`<div class="message warning" part="message">${words.notKept}</div>`;
+}
+
 /** What is wrong, as it is said and listed. */
 export function problemLines(fields: RecordFields, words: Words, format: Format): { name: string; text: string }[] {
   return fields.problems.map(({ field, problem }) => ({

@@ -21,10 +21,17 @@ export interface HeaderContext {
   schema: readonly FieldSchema[];
   headingLevel: number;
   words: Words;
+  /** The people on the record, as small pictures; nothing while nobody is known. */
+  people: unknown;
+  /** Begins an edit of the assignees; absent for whoever may not. */
+  onAssign: (() => void) | undefined;
   onClose: () => void;
 }
 
-export function renderHeader({ lead, schema, headingLevel, words, onClose }: HeaderContext): TemplateResult {
+export const assignButtonId = 'assign';
+
+export function renderHeader(context: HeaderContext): TemplateResult {
+  const { lead, schema, headingLevel, words, onClose } = context;
   return html`<header part="header">
     <div class="title">
       ${
@@ -45,9 +52,10 @@ export function renderHeader({ lead, schema, headingLevel, words, onClose }: Hea
     </div>
     ${lead?.company ? html`<div class="company"><bdi>${lead.company}</bdi></div>` : nothing}
     ${lead ? nothing : html`<span class="skeleton subtitle" aria-hidden="true"></span>`}
+    ${lead ? renderAssigned(context) : nothing}
     <button
       type="button"
-      class="button quiet icon"
+      class="button quiet icon close"
       part="close"
       aria-label=${words.close}
       title=${words.close}
@@ -56,6 +64,20 @@ export function renderHeader({ lead, schema, headingLevel, words, onClose }: Hea
       <svg viewBox="0 0 16 16" aria-hidden="true">${cross}</svg>
     </button>
   </header>`;
+}
+
+/** Who has the record, on every tab. */
+function renderAssigned({ people, words, onAssign }: HeaderContext): TemplateResult {
+  return html`<div class="assigned" part="assigned">
+    ${people}
+    ${
+      onAssign
+        ? html`<button type="button" class="button" part="assign" id=${assignButtonId} @click=${() => onAssign()}>
+            ${words.assign}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }
 
 function renderStatus(lead: Lead, schema: readonly FieldSchema[], words: Words): TemplateResult | typeof nothing {

@@ -36,13 +36,29 @@ export const detailStyles = css`
     border-radius: var(--_radius);
   }
 
+  .assigned {
+    --_avatar: 1.75rem;
+
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    grid-column: 1;
+    min-inline-size: 0;
+    margin-block-start: 0.25rem;
+  }
+
+  .assigned > .button {
+    min-block-size: max(24px, 1.75rem);
+  }
+
   .company {
     grid-column: 1;
     color: var(--_text-muted);
     overflow-wrap: anywhere;
   }
 
-  header > .button {
+  header > .close {
     grid-area: 1 / 2 / span 2;
   }
 
@@ -72,6 +88,21 @@ export const detailStyles = css`
   .values,
   #panel-profile > form {
     max-inline-size: 60rem;
+  }
+
+  form > .toolbar,
+  form > .section-head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_surface);
+  }
+
+  .typed {
+    display: grid;
+    gap: 0.25rem;
+    inline-size: min(100%, 32rem);
+    text-align: start;
   }
 
   .toolbar {
@@ -187,7 +218,17 @@ export const detailStyles = css`
     border-block-end: 1px solid var(--_border);
   }
 
-  .person {
+  /* The label says what the heading above it says. */
+  #assignees::part(label) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .who {
     display: flex;
     flex-wrap: wrap;
     column-gap: 0.5rem;

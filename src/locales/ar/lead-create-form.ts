@@ -3,10 +3,12 @@ import type { LocaleMessages } from '../locale.js';
 import { isolated, problems, recordName, recordsObject } from './counts.js';
 import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
+import { noticeWords } from './notice.js';
 
 export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   ...fieldWords,
   ...failureWords,
+  ...noticeWords,
   title: (type) => (type === 'client' ? 'إنشاء عميل' : 'إنشاء عميل محتمل'),
   create: (type) => (type === 'client' ? 'إنشاء عميل' : 'إنشاء عميل محتمل'),
   tabs: (type) => `طرق إنشاء ${recordsObject(type)}`,
@@ -31,4 +33,6 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   discard: 'البدء من جديد',
   loading: 'جارٍ تحميل النموذج…',
   fieldsFailed: 'تعذّر تحميل النموذج.',
+  discarded: 'تم تجاهل المسودة.',
+  notKept: 'لا يستطيع هذا المتصفح حفظ مسودتك. ستُفقد إذا أغلقت هذه الصفحة أو أعدت تحميلها.',
 };

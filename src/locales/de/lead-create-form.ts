@@ -2,10 +2,12 @@
 import type { LocaleMessages } from '../locale.js';
 import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
+import { noticeWords } from './notice.js';
 
 export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   ...fieldWords,
   ...failureWords,
+  ...noticeWords,
   title: (type) => (type === 'client' ? 'Kunden anlegen' : 'Lead anlegen'),
   create: (type) => (type === 'client' ? 'Kunden anlegen' : 'Lead anlegen'),
   tabs: (type) => (type === 'client' ? 'Wege, Kunden anzulegen' : 'Wege, Leads anzulegen'),
@@ -39,4 +41,7 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   discard: 'Neu beginnen',
   loading: 'Das Formular wird geladen …',
   fieldsFailed: 'Das Formular konnte nicht geladen werden.',
+  discarded: 'Der Entwurf wurde verworfen.',
+  notKept:
+    'Dieser Browser kann Ihren Entwurf nicht aufheben. Er geht verloren, wenn Sie die Seite schließen oder neu laden.',
 };

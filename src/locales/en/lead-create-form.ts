@@ -3,10 +3,12 @@ import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
+import { noticeWords } from './notice.js';
 
 export const leadCreateForm = {
   ...fieldWords,
   ...failureWords,
+  ...noticeWords,
   title: (recordType: RecordType) => (recordType === 'client' ? 'Create client' : 'Create lead'),
   create: (recordType: RecordType) => (recordType === 'client' ? 'Create client' : 'Create lead'),
   tabs: (recordType: RecordType) => (recordType === 'client' ? 'Ways to create clients' : 'Ways to create leads'),
@@ -43,4 +45,6 @@ export const leadCreateForm = {
   discard: 'Start over',
   loading: 'Loading the form…',
   fieldsFailed: 'The form could not be loaded.',
+  discarded: 'The draft was thrown away.',
+  notKept: 'This browser cannot keep your draft. It is lost when you close or reload this page.',
 };
