@@ -205,7 +205,7 @@ describe('<lead-detail>', () => {
       const detail = await detailOf(smallCrm());
       await waitUntil(() => assigned(detail).length === 2 && shownText(detail).includes('chen@crm.example'));
       expect(assigned(detail)[0]).to.contain('Björn Berg').and.contain('bjorn@crm.example');
-      expect(hasRole(detail, 'heading', 'Assignee')).to.equal(true);
+      expect(hasRole(detail, 'heading', 'Assignees')).to.equal(true);
     });
 
     it('adds and removes people and saves the difference', async () => {

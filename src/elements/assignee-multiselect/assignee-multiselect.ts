@@ -18,6 +18,7 @@ import { renderField } from './field/render-field.js';
 import { PickerController } from './picker-controller.js';
 import type { RenderChip } from './chips/render-chips.js';
 import type { RenderOption } from './list/render-options.js';
+import { tellOfBrowser } from './value/change-request.js';
 import { idsFrom, sameIds } from './value/value-controller.js';
 
 /** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
@@ -226,7 +227,8 @@ export class AssigneeMultiselect extends LitElement {
   readonly #picker = new PickerController(this, this._internals);
 
   /**
-   * The chosen ids. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:
+   * The chosen ids. A form's reset leads back to the attribute if there is one, else to `baseline` or to what was set
+   * last. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:
    * it is frozen. Attribute: ids with spaces or commas between.
    */
   get value(): string[] {
@@ -259,7 +261,7 @@ export class AssigneeMultiselect extends LitElement {
     return this.#picker.chosen.primaryId;
   }
   set primaryId(id: string | undefined) {
-    this.#picker.chosen.primaryId = id ?? undefined;
+    this.#picker.chosen.setPrimary(id ?? undefined);
   }
 
   /** The form that the field belongs to. Set it, or the attribute, to the id of a form elsewhere in the page. */
@@ -320,9 +322,11 @@ export class AssigneeMultiselect extends LitElement {
   }
 
   formResetCallback(): void {
-    const attribute = this.getAttribute('value');
-    this.value = [...(attribute === null ? this.#picker.people.defaultValue : idsFrom(attribute))];
-    this.primaryId = this.getAttribute('primary-id') ?? undefined;
+    const { chosen, people } = this.#picker;
+    people.takeNativeSelect();
+    const before = chosen.now;
+    chosen.reset(this.getAttribute('value'), this.getAttribute('primary-id'));
+    tellOfBrowser(this, chosen, before, 'reset');
     this.#picker.reset();
   }
 
@@ -337,9 +341,11 @@ export class AssigneeMultiselect extends LitElement {
       const { chosen, people, editing } = this.#picker;
       // What the page's own `<select>` has chosen is older than what is restored.
       people.takeNativeSelect();
+      const before = chosen.now;
       chosen.restore(state.value.map(String));
+      chosen.takePrimary(typeof state.primaryId === 'string' ? state.primaryId : undefined);
       editing.editor?.forgetUndo();
-      this.primaryId = typeof state.primaryId === 'string' ? state.primaryId : undefined;
+      tellOfBrowser(this, chosen, before, 'restore');
     } catch {
       // The state of another version of the page: what is there now stays.
     }

@@ -26,6 +26,7 @@ import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
 import { skeletons } from '../../styles/skeletons.js';
+import { statusStyles } from '../../styles/status.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
@@ -92,6 +93,7 @@ export class LeadDetail extends LitElement {
     messageStyles,
     skeletons,
     tabs,
+    statusStyles,
     avatarStyles,
     detailStyles,
   ];

@@ -42,17 +42,6 @@ export const detailStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .badge {
-    padding: 0.125rem 0.5rem;
-    border: 1px solid color-mix(in oklab, var(--_accent) 30%, transparent);
-    border-radius: 99px;
-    background: var(--_accent-soft);
-    color: var(--_text);
-    font-size: var(--_text-s);
-    font-weight: 550;
-    white-space: nowrap;
-  }
-
   header > .button {
     grid-area: 1 / 2 / span 2;
   }
@@ -169,6 +158,15 @@ export const detailStyles = css`
   .section-title {
     font-size: var(--_text-l);
     font-weight: 600;
+  }
+
+  /* The heading above says the same; the field keeps its name. */
+  assignee-multiselect::part(label) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
 
   .people {

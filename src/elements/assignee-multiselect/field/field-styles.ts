@@ -71,7 +71,7 @@ export const fieldStyles = css`
 
   .nowrap .chip.alone {
     flex-shrink: 1;
-    min-inline-size: 5.5rem;
+    min-inline-size: 4.75rem;
   }
 
   .nowrap input {

@@ -21,7 +21,6 @@ export class PeopleSourceController {
   readonly #currentUser: CurrentUserController;
   #byId: Map<string, Assignee> | undefined;
   #nativeSelect: HTMLSelectElement | undefined;
-  #defaultValue: readonly string[] = [];
 
   /** @param changed People come from somewhere else than before. */
   constructor(host: PeopleSourceHost, changed: () => void) {
@@ -41,11 +40,6 @@ export class PeopleSourceController {
   /** Whoever is signed in, as far as known. */
   get me(): Assignee | undefined {
     return this.#host.currentUser ?? this.#currentUser.user;
-  }
-
-  /** What the page's own `<select>` had chosen. */
-  get defaultValue(): readonly string[] {
-    return this.#defaultValue;
   }
 
   /** Whether somebody is of the kind that is asked for. */
@@ -97,6 +91,6 @@ export class PeopleSourceController {
     const select = host.querySelector<HTMLSelectElement>(':scope > select:not([slot])');
     if (!select || select === this.#nativeSelect) return;
     this.#nativeSelect = select;
-    this.#defaultValue = takeOver(select, host);
+    takeOver(select, host);
   }
 }

@@ -53,12 +53,24 @@ export async function requestChange(
   return true;
 }
 
+/** The browser has changed the value: the application, which may keep a copy of it, has to know. */
+export function tellOfBrowser(
+  host: ChangeHost,
+  chosen: ValueController,
+  before: StagedSelection,
+  reason: 'restore' | 'reset',
+): void {
+  if (isSame(before, chosen.now)) return;
+  const { add, remove } = selectionDelta(before, chosen.now);
+  tell(host, chosen, add, remove, reason);
+}
+
 /** Marks the person who leads, or nobody. */
 export function changePrimary(host: ChangeHost, chosen: ValueController, id: string | undefined): void {
   if (chosen.held) {
     chosen.held = chosen.held.ledBy(id);
     return;
   }
-  chosen.primaryId = id;
+  chosen.takePrimary(id);
   tell(host, chosen, [], [], 'primary');
 }
