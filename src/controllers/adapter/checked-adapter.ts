@@ -114,9 +114,13 @@ function subscribe(adapter: LeadDataAdapter, method: Call, [listener, options]: 
   method.call(adapter, heard, options);
 }
 
-/** Methods may be replaced or added at any time: each is looked up when it is called. */
-const handler: ProxyHandler<LeadDataAdapter> = {
-  get(adapter, name) {
+/**
+ * Methods may be replaced or added at any time: each is looked up when it is called. The proxy stands for an empty object,
+ * since one for a frozen adapter would have to answer its very methods.
+ */
+const handlerOf = (adapter: LeadDataAdapter): ProxyHandler<object> => ({
+  has: (_target, name) => name in adapter,
+  get(_target, name) {
     const value: unknown = Reflect.get(adapter, name, adapter);
     if (typeof value !== 'function') return value;
     const method = value as Call;
@@ -124,7 +128,7 @@ const handler: ProxyHandler<LeadDataAdapter> = {
     const rule = Object.hasOwn(rules, name) ? rules[name as keyof LeadDataAdapter] : undefined;
     return rule ? (...args: unknown[]) => call(adapter, method, rule, args) : method.bind(adapter);
   },
-};
+});
 
 const checked = new WeakMap<object, LeadDataAdapter>();
 
@@ -132,7 +136,7 @@ const checked = new WeakMap<object, LeadDataAdapter>();
 export function checkedAdapter(adapter: LeadDataAdapter): LeadDataAdapter {
   let known = checked.get(adapter);
   if (!known) {
-    known = new Proxy(adapter, handler);
+    known = new Proxy({}, handlerOf(adapter)) as LeadDataAdapter;
     checked.set(adapter, known);
     checked.set(known, known);
   }

@@ -29,7 +29,7 @@ export class LeadController {
 
   constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
     this.#host = host;
-    this.#request = new RequestController(host);
+    this.#request = new RequestController(host, () => this.refresh());
   }
 
   get state(): LeadState {

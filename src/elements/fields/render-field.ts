@@ -79,6 +79,7 @@ function renderControl(field: FieldSchema, context: FieldContext, id: string, in
   }
 }
 
+/** Of `change` too: what a browser or a password manager fills in may come without `input`. */
 function onInput(event: Event, field: FieldSchema, context: FieldContext): void {
   const control = event.currentTarget as Control;
   context.onInput(field.name, control.value, control.validity.badInput);
@@ -109,6 +110,7 @@ function renderInput(
     aria-describedby=${invalid ? `${id}-error` : nothing}
     .value=${field.type === 'date' ? value : live(value)}
     @input=${(event: Event) => onInput(event, field, context)}
+    @change=${(event: Event) => onInput(event, field, context)}
     @blur=${() => context.onLeave(field.name)}
   />`;
 }
@@ -128,6 +130,7 @@ function renderTextArea(field: FieldSchema, context: FieldContext, id: string, i
     aria-describedby=${invalid ? `${id}-error` : nothing}
     .value=${live(text)}
     @input=${(event: Event) => onInput(event, field, context)}
+    @change=${(event: Event) => onInput(event, field, context)}
     @blur=${() => context.onLeave(field.name)}
   ></textarea>`;
 }

@@ -1,5 +1,5 @@
 // The Create Lead page: one record typed by hand with its assignees, or many from a file.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -20,6 +20,7 @@ import { messages as messageStyles } from '../../styles/messages.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
+import { PageElement } from '../page-element.js';
 import { importParts, pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { controlId, renderField } from '../fields/render-field.js';
@@ -65,7 +66,7 @@ const assigneesId = 'assignees';
  * @csspart picker-* - Of the picker:
  * @csspart import-* - Of the upload:
  */
-export class LeadCreateForm extends LitElement {
+export class LeadCreateForm extends PageElement {
   static override styles = [tokens, buttons, labels, inputs, messageStyles, skeletons, tabs, createFormStyles];
 
   /** Where the record is created; default: the nearest provider's adapter. */

@@ -29,6 +29,7 @@ import { skeletons } from '../../styles/skeletons.js';
 import { statusStyles } from '../../styles/status.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
+import { PageElement } from '../page-element.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { failureText } from '../fields/failure-text.js';
 import { controlId } from '../fields/render-field.js';
@@ -84,7 +85,7 @@ const slow = 1000;
  * @csspart message - Each message.
  * @csspart picker-* - Of the picker:
  */
-export class LeadDetail extends LitElement {
+export class LeadDetail extends PageElement {
   static override styles = [
     tokens,
     buttons,

@@ -28,6 +28,11 @@ describe('an adapter as the elements use it', () => {
     expect(checkedAdapter(checkedAdapter(adapter))).to.equal(checkedAdapter(adapter));
   });
 
+  it('works over an adapter that is frozen', async () => {
+    const frozen = Object.freeze({ ...adapterWith(smallCrm()) });
+    expect((await checkedAdapter(frozen).getLead('lead-1')).name).to.equal('Ann Lee');
+  });
+
   it('leaves a record as it is that has everything', async () => {
     const { items } = await answering('listLeads', { items: [annLee] }).listLeads(query);
     expect(items[0]).to.equal(annLee);
