@@ -30,6 +30,11 @@ export interface Capabilities {
    * between users. `none`: nobody; whoever may use the back end sees every record.
    */
   access: 'server' | 'device' | 'none';
+  /**
+   * Milliseconds after which a read that has not answered counts as failed, so that somebody can try again. Default:
+   * 10,000. Writes take as long as they take; they can be cancelled.
+   */
+  readTimeout?: number | undefined;
 }
 
 export interface RequestOptions {

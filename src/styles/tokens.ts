@@ -56,6 +56,20 @@ export const tokens = css`
     font-size: var(--_text-m);
     line-height: 1.45;
     text-align: start;
+    /* Whatever else comes in from the page around would change sizes and words. */
+    white-space: normal;
+    text-indent: 0;
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    overflow-wrap: normal;
+    hyphens: manual;
+    tab-size: 8;
+    font-style: normal;
+    font-weight: 400;
+    font-variant: normal;
+    text-shadow: none;
   }
 
   :host([hidden]) {

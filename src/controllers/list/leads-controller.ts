@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
+import { isOfNetwork, onBackOnline } from '../adapter/back-online.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import { CursorLeadList } from './cursor-lead-list.js';
 import type { LeadList, LeadListOptions, ListChange } from './lead-list.js';
@@ -37,6 +38,7 @@ export class LeadsController implements ReactiveController {
   #appeared = new Set<string>();
   readonly #own = new Set<string>();
   #left = false;
+  #stopListening: (() => void) | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'addController'>, options: LeadsOptions) {
     this.#options = options;
@@ -82,6 +84,10 @@ export class LeadsController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#stopListening?.();
+    this.#stopListening = onBackOnline(() => {
+      for (const list of [this.#shown, this.#next]) if (isOfNetwork(list?.failure)) list!.retry();
+    });
     if (!this.#left) return;
     this.#left = false;
     // Whatever happened while the host was away was not heard.
@@ -90,6 +96,7 @@ export class LeadsController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#stopListening?.();
     this.#left = true;
     clearTimeout(this.#rereadTimer);
     this.#rereadTimer = undefined;

@@ -35,7 +35,7 @@ export class LeadController {
   ) {
     this.#host = host;
     this.#onGone = onGone;
-    this.#request = new RequestController(host);
+    this.#request = new RequestController(host, () => this.refresh());
   }
 
   get state(): LeadState {

@@ -1,4 +1,5 @@
 // Checks a record against its schema: the form, the importer and the embedded store find the same problems.
+import { isBlank } from '../text/blank-text.js';
 import { isEmail } from '../text/email-address.js';
 import { booleanOf, dayOf, numberOf, textOfValue, timeOf, valuesOf } from '../values/plain-value.js';
 import { fieldValue, type LeadDraft } from './lead.js';
@@ -37,7 +38,8 @@ function optionProblem(values: readonly string[], { options }: FieldSchema): Fie
 /** The first problem of one value, if it has one. An empty value is a problem only where it is required. */
 export function validateField(value: unknown, field: FieldSchema): FieldProblem | undefined {
   const text = textOfValue(value).trim();
-  if (text === '') return field.required ? { code: 'required' } : undefined;
+  // Fillers and zero-width marks make a name that nobody can see or click.
+  if (isBlank(text)) return field.required ? { code: 'required' } : undefined;
   if (text.length > maxLengthOf(field)) return { code: 'too-long', maxLength: maxLengthOf(field) };
   switch (field.type) {
     case 'email':

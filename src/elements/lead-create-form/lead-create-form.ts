@@ -1,5 +1,5 @@
 // The Create Lead page: one record typed by hand with its assignees, or many from a file.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -25,6 +25,7 @@ import { tokens } from '../../styles/tokens.js';
 import { importParts } from '../exported-parts.js';
 import { controlId } from '../fields/render-field.js';
 import { noticeStyles, onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
+import { PageElement } from '../page-element.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
 import { assigneesId, renderForm } from './render-form.js';
 import { forbiddenId, problemLines } from './render-notes.js';
@@ -62,7 +63,7 @@ const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
  * @csspart picker-* - Of the picker:
  * @csspart import-* - Of the upload:
  */
-export class LeadCreateForm extends LitElement {
+export class LeadCreateForm extends PageElement {
   static override styles = [
     tokens,
     buttons,

@@ -1,5 +1,5 @@
 // One record with its tabs: fields, assignees, who has access and what happened to it.
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -27,6 +27,7 @@ import { defaultSchema, type FieldSchema } from '../../domain/record/record-sche
 import { LeadCloseEvent, LeadGoneEvent, TabChangeEvent } from '../../events.js';
 import { leadDetail } from '../../locales/en/lead-detail.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
 import { onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
 import { DetailActions } from './detail-actions.js';
@@ -84,7 +85,7 @@ const slow = 1000;
  * @csspart message - Each message.
  * @csspart picker-* - Of the picker:
  */
-export class LeadDetail extends LitElement {
+export class LeadDetail extends PageElement {
   static override styles = allStyles;
 
   /** Where the record comes from; default: the nearest provider's adapter. */

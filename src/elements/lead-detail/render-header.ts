@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
+import { isBlank } from '../../domain/text/blank-text.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderStatusDot } from '../fields/render-status.js';
 
@@ -13,7 +14,10 @@ const cross = svg`<path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentCol
 export const headingId = 'heading';
 
 /** A back end may leave out what a record has to have. */
-export const nameOf = (lead: Lead, words: Words): string => textOfValue(lead.name).trim() || words.noName;
+export function nameOf(lead: Lead, words: Words): string {
+  const name = textOfValue(lead.name).trim();
+  return isBlank(name) ? words.noName : name;
+}
 
 export interface HeaderContext {
   /** Absent while nothing is known of the record. */

@@ -1,5 +1,5 @@
 // The list of leads: search, filters, sort, everybody's assignees, and only so many rows as are in sight.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -21,6 +21,7 @@ import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { leadTable } from '../../locales/en/lead-table.js';
 import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { PageElement } from '../page-element.js';
 import { localSchema } from './local-schema.js';
 import { nextSort, renderHead } from './render-head.js';
 import type { RowContext } from './render-row.js';
@@ -100,7 +101,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @cssprop [--le-table-block-size=min(40rem, 85dvh)] - Height of the table.
  * @cssprop [--le-table-min-block-size=20rem] - Height that the table keeps where there is less room; cards: 31rem.
  */
-export class LeadTable extends LitElement {
+export class LeadTable extends PageElement {
   static override styles = tableStyles;
 
   /** Registers the picker when a filter or a cell needs it; whoever registers the classes alone has done so already. */

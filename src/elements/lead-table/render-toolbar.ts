@@ -28,6 +28,7 @@ function renderSearch(search: string, options: ToolbarOptions): TemplateResult {
       type="search"
       autocomplete="off"
       spellcheck="false"
+      autocorrect="off"
       enterkeyhint="search"
       aria-label=${label}
       placeholder=${label}
@@ -56,7 +57,7 @@ function renderCount(options: ToolbarOptions): TemplateResult | typeof nothing {
   const { total, messages, recordType, format } = options;
   if (!total) return nothing;
   const words = total.exact ? messages.count : messages.countAbout;
-  return html`<bdi class="count" part="count">${words(total.value, recordType, format)}</bdi>`;
+  return html`<bdi class="count" part="count" .textContent=${words(total.value, recordType, format)}></bdi>`;
 }
 
 export function renderToolbar(options: ToolbarOptions): TemplateResult {

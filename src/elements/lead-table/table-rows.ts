@@ -6,7 +6,7 @@ import { NextFrame } from '../../controllers/interface/next-frame.js';
 import { RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import type { GridPosition } from '../../domain/list/grid-movement.js';
 import type { Lead } from '../../domain/record/lead.js';
-import { type RowContext, renderCells } from './render-row.js';
+import { type RowContext, renderCells, renderNotShown } from './render-row.js';
 import { RowPool } from './row-pool.js';
 
 /** Width of the host in em below which rows become cards: large text needs more room. */
@@ -34,7 +34,7 @@ export class TableRows implements ReactiveController {
   readonly #places = new WeakMap<Element, number>();
   readonly navigation: GridNavigationController;
   #narrow = false;
-  #observing = false;
+  #observed: Element | undefined;
   #headHeight = 40;
   #height = 0;
   /** The height of rows may be another one: it is asked for only then, since that lays out the page. */
@@ -106,8 +106,9 @@ export class TableRows implements ReactiveController {
     return row < 0 ? null : (this.#pool.element(row)?.querySelector<HTMLElement>('.column-assignees') ?? null);
   }
 
+  /** Whether a row offers to be read, because it failed or waits for somebody. */
   isFailed(row: number): boolean {
-    return this.#state(row).status === 'failed';
+    return ['failed', 'more'].includes(this.#state(row).status);
   }
 
   /** Another list is shown: from its first row on, and with the same column current. */
@@ -142,7 +143,7 @@ export class TableRows implements ReactiveController {
 
   hostDisconnected(): void {
     this.#resize.disconnect();
-    this.#observing = false;
+    this.#observed = undefined;
     this.#frame.cancel();
     this.#pool.stop();
     clearTimeout(this.#placeholderTimer);
@@ -151,13 +152,15 @@ export class TableRows implements ReactiveController {
 
   hostUpdated(): void {
     this.#unmeasured = false;
-    if (!this.#observing) this.#observe();
+    // After something could not be drawn, it is another one.
+    if (this.#observed !== this.#find('.ruler')) this.#observe();
     this.#draw(true);
   }
 
   /** Width of the table, height of its header and of a row: each follows the host's font and place. */
   #observe(): void {
-    this.#observing = true;
+    this.#resize.disconnect();
+    this.#observed = this.#find('.ruler')!;
     for (const element of [this.#host, this.#find('.head')!, this.#find('.ruler')!]) this.#resize.observe(element);
   }
 
@@ -220,7 +223,19 @@ export class TableRows implements ReactiveController {
       'aria-selected',
       this.#options.selectable() && state.status === 'ready' ? String(selected) : null,
     );
-    render(renderCells(state, row, this.#options.context()), element, { host: this.#host });
+    this.#drawCells(element, state, row);
+  }
+
+  /** What cannot be drawn of one record leaves the others as they are. */
+  #drawCells(element: HTMLElement, state: LeadRow, row: number): void {
+    const context = this.#options.context();
+    const options = { host: this.#host };
+    try {
+      render(renderCells(state, row, context), element, options);
+    } catch (error) {
+      console.error(`<${this.#host.localName}> could not show a row.`, error);
+      render(renderNotShown(context), element, options);
+    }
   }
 
   /** Moves rows by transform: no other row is laid out again. */

@@ -3,6 +3,7 @@ import type { LocaleMessages } from '../locale.js';
 import { isolated, people } from './counts.js';
 
 export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
+  loadMore: 'تحميل المزيد',
   label: 'المكلَّفون',
   placeholder: 'البحث عن أشخاص',
   assignedPeople: 'الأشخاص المكلَّفون',

@@ -45,6 +45,8 @@ export const leadTable: LocaleMessages['lead-table'] = {
   loading: 'جارٍ التحميل…',
   loadingList: (type) => `جارٍ تحميل ${recordsObject(type)}`,
   rowFailed: 'تعذّر تحميل هذا الجزء.',
+  rowNotShown: 'تعذّر عرض هذا الصف.',
+  loadMore: 'تحميل المزيد',
   outdated: 'تعذّر تحديث القائمة، وقد تكون قديمة.',
   retry: 'إعادة المحاولة',
   yes: 'نعم',

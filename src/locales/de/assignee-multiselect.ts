@@ -2,6 +2,7 @@
 import type { LocaleMessages } from '../locale.js';
 
 export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
+  loadMore: 'Mehr laden',
   label: 'Zuständige',
   placeholder: 'Personen suchen',
   assignedPeople: 'Zugewiesene Personen',

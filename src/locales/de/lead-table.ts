@@ -50,6 +50,8 @@ export const leadTable: LocaleMessages['lead-table'] = {
   loading: 'Wird geladen …',
   loadingList: (type) => `${many(type)} werden geladen`,
   rowFailed: 'Dieser Teil konnte nicht geladen werden.',
+  rowNotShown: 'Diese Zeile konnte nicht angezeigt werden.',
+  loadMore: 'Mehr laden',
   outdated: 'Die Liste konnte nicht aktualisiert werden und ist vielleicht nicht mehr aktuell.',
   retry: 'Erneut versuchen',
   yes: 'Ja',

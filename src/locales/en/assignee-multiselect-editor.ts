@@ -2,6 +2,8 @@
 import type { Format } from '../format.js';
 
 export const assigneeEditor = {
+  /** Where a search goes on without a result for long. */
+  loadMore: 'Load more',
   people: 'People',
   team: 'Team',
   noMatch: (query: string) => `No people match “${query}”.`,

@@ -49,6 +49,8 @@ export const leadTableList = {
   loading: 'Loading…',
   loadingList: (type: RecordType) => `Loading ${many(type)}`,
   rowFailed: 'This part could not be loaded.',
+  rowNotShown: 'This row could not be shown.',
+  loadMore: 'Load more',
   outdated: 'The list could not be refreshed and may be out of date.',
   retry: 'Retry',
   yes: 'Yes',

@@ -52,6 +52,10 @@ function renderState({ people, optionCount, messages, on }: PopupView): Template
     case 'idle':
     case 'ready':
       if (people.moreFailed) return failure;
+      if (people.paused)
+        return html`<div class="notice">
+          <button type="button" class="button compact" part="retry" @click=${on.retry}>${messages.loadMore}</button>
+        </div>`;
       if (optionCount > 0) return nothing;
       return html`<div class="note-line" part="empty">
         <slot name="empty">${people.text ? messages.noMatch(people.text) : messages.nobody}</slot>
