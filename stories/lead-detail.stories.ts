@@ -59,9 +59,9 @@ export default meta;
 
 type Story = StoryObj<LeadDetail>;
 
-export const Project: Story = {};
+export const Project: Story = { tags: ['picture'] };
 
-export const Profile: Story = { args: { tab: 'profile' } };
+export const Profile: Story = { args: { tab: 'profile' }, tags: ['picture'] };
 
 export const Empty: Story = { args: { leadId: 'bare' } };
 

@@ -54,12 +54,13 @@ export const Leads: Story = {};
 export const Clients: Story = { args: { recordType: 'client' } };
 
 /** Rows are selected by their checkboxes, a range with Shift, or with the space bar. */
-export const Selectable: Story = { args: { selectable: true } };
+export const Selectable: Story = { args: { selectable: true }, tags: ['picture'] };
 
 /** Names are links, which can be opened in a new tab. */
 export const Links: Story = { args: { leadHref: (lead) => `#/leads/${lead.id}` } };
 
 export const Filtered: Story = {
+  tags: ['picture'],
   args: {
     query: {
       recordType: 'lead',

@@ -46,6 +46,8 @@ export class Database {
       options: `-c role=${role}`, // whoever the address signs in as: requests run with these rights only
     });
     this.#pool.on('error', () => {}); // an idle connection was lost; the pool opens another one
+    // One that is at work may be lost between two statements, when nobody waits for it: the next statement tells.
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   /** One transaction; it is run again when the database says that it met another one. */

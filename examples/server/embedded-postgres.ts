@@ -1,8 +1,9 @@
 // A PostgreSQL from npm, so that the reference server starts on a machine that has nothing but Node.
-import { execFile } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect as connectTo, createServer, type AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,11 +15,15 @@ export interface RunningPostgres {
   /** Of the superuser, for migrations and seeds only. */
   url: string;
   stop(): Promise<void>;
+  /** At once, as in an outage: what is under way is broken off. A cluster in a folder can be started again. */
+  kill(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
   /** Kept between starts. Default: a temporary folder that goes with the process. */
   folder?: string;
+  /** Default: any that is free. */
+  port?: number;
   /** Settings of postgresql.conf. */
   settings?: Record<string, string | number>;
 }
@@ -65,6 +70,13 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Rejects when nobody listens there. */
+async function connect(port: number): Promise<void> {
+  const socket = connectTo(port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.destroy();
+}
+
 const urlAt = (port: number | string): string => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 
 /** The cluster of the folder, if another process, or one that was killed, has left it running. */
@@ -72,21 +84,24 @@ async function alreadyRunning(folder: string): Promise<RunningPostgres | undefin
   try {
     const [pid, , , port] = (await readFile(join(folder, 'postmaster.pid'), 'utf8')).split('\n');
     process.kill(Number(pid), 0); // throws when there is no such process
-    return { url: urlAt(port!.trim()), stop: () => Promise.resolve() };
+    await connect(Number(port)); // its number may be somebody else's by now, as in a container that was restarted
+    const another = (): Promise<void> => Promise.resolve();
+    return { url: urlAt(port!.trim()), stop: another, kill: another };
   } catch {
     return undefined;
   }
 }
 
 /** Starts a cluster, or the one that the folder holds; 3 seconds the first time, half a second after that. */
-export async function startEmbeddedPostgres({ folder, settings = {} }: EmbeddedOptions = {}): Promise<RunningPostgres> {
+export async function startEmbeddedPostgres(options: EmbeddedOptions = {}): Promise<RunningPostgres> {
+  const { folder, settings = {} } = options;
   const running = folder && (await alreadyRunning(folder));
   if (running) return running;
   await linkLibraries();
   if (isRoot) await checkFolders(dirname(fileURLToPath(import.meta.url)), dirname(folder ?? tmpdir()));
   const databaseDir = folder ?? (await mkdtemp(join(tmpdir(), 'lead-elements-postgres-')));
   if (!folder) await chmod(databaseDir, 0o755); // initdb may run as another user, who has to get in
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const log: string[] = [];
   const postgres = new EmbeddedPostgres({
     databaseDir,
@@ -113,6 +128,12 @@ export async function startEmbeddedPostgres({ folder, settings = {} }: EmbeddedO
     async stop() {
       await postgres.stop();
       if (!folder) await rm(databaseDir, { recursive: true, force: true });
+    },
+    async kill() {
+      const { process: server } = postgres as unknown as { process: ChildProcess };
+      const exited = once(server, 'exit');
+      server.kill('SIGQUIT');
+      await exited;
     },
   };
 }

@@ -62,7 +62,8 @@ function fromDatabase(error: unknown): AdapterError | undefined {
   // Checks of values and of types: the shape of a request was fine, what was in it was not.
   if (typeof code === 'string' && /^(22|23)/.test(code)) return new AdapterError('invalid', 'A value is not valid');
   // No connection, no sign-in, no room, or another transaction in the way: not what was asked for.
-  if (typeof code === 'string' && /^(08|28|40|53|55|57|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOST)/.test(code))
+  // 25006: a server that only reads, such as one that was the first until a moment ago.
+  if (typeof code === 'string' && /^(08|25006|28|40|53|55|57|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOST)/.test(code))
     return new AdapterError('unavailable', 'The database is not available right now', { retryAfter: 1_000 });
   return undefined;
 }

@@ -1,5 +1,5 @@
 // The contract between the elements and a host's back end. Seven methods make everything work; the others unlock more.
-import type { Assignee, AssigneeDraft, AssigneePage } from '../domain/people/assignee.js';
+import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
 import type { AccessEntry } from '../domain/record/access-entry.js';
@@ -61,8 +61,14 @@ export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 
 export type { AccessEntry, ChangeWay, HistoryEntry, HistoryPage };
 
 export interface BulkOutcome {
+  /** Records that are as they were to be. */
   changed: number;
   failed: { leadId: string; reason: string }[];
+  /**
+   * What was really done to each changed record: who was on it already, or was not, is left out. The inverse of it is the
+   * undo. Absent where the back end does not tell; the UI then offers none.
+   */
+  changes?: AssigneeChange[] | undefined;
 }
 
 /**
@@ -81,11 +87,8 @@ export interface LeadDataAdapter {
   updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead>;
   /** One result per change, in the order of the changes. */
   changeAssignees(changes: AssigneeChange[], options?: WriteOptions): Promise<AssigneeChangeResult[]>;
-  /** Active people and teams, best match first. `leadIds`: for whom they are to be chosen. */
-  searchAssignees(
-    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
-    options?: RequestOptions,
-  ): Promise<AssigneePage>;
+  /** Active people and teams, best match first. */
+  searchAssignees(query: AssigneeQuery, options?: RequestOptions): Promise<AssigneePage>;
   /** Inactive and deleted ones too; an id that nobody ever had is left out. */
   getAssignees(ids: string[], options?: RequestOptions): Promise<Assignee[]>;
 
@@ -109,6 +112,7 @@ export interface LeadDataAdapter {
   ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }>;
   /** One answer per draft: the record that is already there, or `undefined`. */
   findDuplicates?(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]>;
+  /** The same change to every record that matches and that the user may see; `limit` and the place do not count. */
   changeAssigneesByQuery?(
     query: LeadQuery,
     delta: { add: string[]; remove: string[] },

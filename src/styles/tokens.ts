@@ -17,7 +17,7 @@ import { css } from 'lit';
  * @cssprop --le-success - Colour of what went well and of additions.
  * @cssprop --le-warning - Colour of warnings.
  * @cssprop --le-radius - Radius of corners.
- * @cssprop --le-font-family - Typeface.
+ * @cssprop --le-font-family - Typeface; the system's own sans serif, whatever the page has.
  * @cssprop --le-font-size - Size of the text; the other sizes follow.
  */
 export const tokens = css`
@@ -52,7 +52,7 @@ export const tokens = css`
 
     box-sizing: border-box;
     color: var(--_text);
-    font-family: var(--le-font-family, inherit);
+    font-family: var(--le-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     font-size: var(--_text-m);
     line-height: 1.45;
     text-align: start;

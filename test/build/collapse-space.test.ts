@@ -1,8 +1,8 @@
 // What the build takes out of styles and markup is nothing that a browser would show.
 import { expect } from '@open-wc/testing';
 import type { CSSResult, CSSResultGroup } from 'lit';
-import { popupStyles } from '../../src/elements/assignee-multiselect/popup-styles.js';
-import { sheetStyles } from '../../src/elements/assignee-multiselect/sheet-styles.js';
+import { popupStyles } from '../../src/elements/assignee-multiselect/popup/popup-styles.js';
+import { sheetStyles } from '../../src/elements/assignee-multiselect/popup/sheet-styles.js';
 import * as library from '../../src/index.js';
 import { collapseCss, collapseHtml } from '../../.config/collapse-space.mjs';
 

@@ -29,7 +29,7 @@ for (const engine of ['postgresql', 'portable'])
     const stop = new AbortController();
 
     before(async () => {
-      database = await startTestDatabase(engine);
+      database = await startTestDatabase({ engine });
       await database.fill(contractScenario(1));
       servers = await Promise.all([startServerProcess(database, engine), startServerProcess(database, engine)]);
     });

@@ -20,7 +20,7 @@ export interface RestBackEnd {
 
 /** Every request and every answer of the adapters is held against the OpenAPI description. */
 export async function startRestBackEnd(engine?: string): Promise<RestBackEnd> {
-  const database = await startTestDatabase(engine);
+  const database = await startTestDatabase({ engine });
   const server = await createServer({
     databaseUrl: database.url,
     userOf: demoUserOf,

@@ -7,6 +7,8 @@ import type { TestDatabase } from './test-database.js';
 
 export interface ServerProcess {
   url: string;
+  /** Whether the process is no more. */
+  readonly hasEnded: boolean;
   /** It does nothing more, whatever it has begun. */
   freeze(): void;
   /** At once and without a chance to finish anything. */
@@ -38,7 +40,14 @@ export async function startServerProcess(
       child.kill('SIGKILL');
       await exited;
     };
-    return { url, kill, freeze: () => void child.kill('SIGSTOP') };
+    return {
+      url,
+      kill,
+      freeze: () => void child.kill('SIGSTOP'),
+      get hasEnded() {
+        return child.exitCode !== null || child.signalCode !== null;
+      },
+    };
   }
   throw new Error('The server ended before it listened');
 }

@@ -1,4 +1,7 @@
 // One embedded PostgreSQL for all server tests of a run: migrated once, emptied and filled again for every check.
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../examples/server/embedded-postgres.js';
 import { createLogin, migrate } from '../../examples/server/migrate.js';
@@ -12,6 +15,8 @@ export interface TestDatabase {
   client: pg.Client;
   /** Exactly these data, and no trace of what was there before. */
   fill(data: SeedData): Promise<void>;
+  /** The database is stopped in the middle of whatever it does, and started again after `away` milliseconds. */
+  outage(away: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,23 +32,46 @@ const tables = [
   'crm_private.import_rows',
 ];
 
-export async function startTestDatabase(engine?: string): Promise<TestDatabase> {
-  // What the disk does is not what is tested here.
-  const postgres = await startEmbeddedPostgres({ settings: { fsync: 'off', synchronous_commit: 'off' } });
+export interface TestDatabaseOptions {
+  engine?: string | undefined;
+  /** Whether what is committed outlives an outage. Default: no, since what the disk does is seldom what is tested. */
+  isDurable?: boolean;
+}
+
+export async function startTestDatabase({ engine, isDurable }: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const settings = { fsync: 'off', ...(!isDurable && { synchronous_commit: 'off' }) };
+  const folder = await mkdtemp(join(tmpdir(), 'lead-elements-test-'));
+  await chmod(folder, 0o755); // PostgreSQL may run as another user, who has to get in
+  let postgres = await startEmbeddedPostgres({ folder, settings });
   await migrate(postgres.url, engine);
-  const client = new pg.Client(postgres.url);
-  await client.connect();
+  let client = await connect(postgres.url);
   return {
     url: await createLogin(postgres.url, 'crm_gateway', 'secret'),
     migrationUrl: postgres.url,
-    client,
+    get client() {
+      return client;
+    },
     async fill(data) {
       await client.query(`TRUNCATE ${tables.join(', ')}`);
       await seed(client, data);
     },
+    async outage(away) {
+      await postgres.kill();
+      await new Promise((resolve) => setTimeout(resolve, away));
+      postgres = await startEmbeddedPostgres({ folder, settings, port: Number(new URL(postgres.url).port) });
+      client = await connect(postgres.url);
+    },
     async stop() {
       await client.end();
       await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client(url);
+  client.on('error', () => {}); // lost in an outage
+  await client.connect();
+  return client;
 }

@@ -3,7 +3,7 @@ import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import { type OpenPerson, type PeopleChoices } from '../../domain/import/import-people.js';
-import { personDraft } from '../../domain/people/people-list.js';
+import { personDraft } from '../../domain/people/person-reference.js';
 import { LeadsImportedEvent, LeadsImportEvent, LeadsImportProgressEvent } from '../../events.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import { buildRows, type CheckedRows } from './import-preparation.js';

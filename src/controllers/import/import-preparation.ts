@@ -14,7 +14,7 @@ import {
   type TargetNames,
 } from '../../domain/import/import-columns.js';
 import { type OpenPerson, type PeopleChoices, PeopleOfCells } from '../../domain/import/import-people.js';
-import { type PeopleMatcher } from '../../domain/people/people-list.js';
+import { type PeopleMatcher } from '../../domain/people/people-matcher.js';
 import { type ReportHeaders, reportColumns, restoreReport } from '../../domain/import/import-report.js';
 import { createRowReader, type RowProblem, type RowReader } from '../../domain/import/import-rows.js';
 import type { RecordType } from '../../domain/record/lead.js';

@@ -1,6 +1,8 @@
 // Looks up the people that an import file names, with as few requests as the back end's number of people allows.
 import type { LeadDataAdapter, RequestOptions } from '../../adapters/adapter.js';
-import { PeopleMatcher, personKey, referencesIn } from '../../domain/people/people-list.js';
+import { referencesIn } from '../../domain/people/people-list.js';
+import { PeopleMatcher } from '../../domain/people/people-matcher.js';
+import { personKey, searchTextOf } from '../../domain/people/person-reference.js';
 import { answeredList, peopleOf } from '../adapter/answer-checks.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
 import { forEachConcurrently } from '../interface/time-slicing.js';
@@ -61,9 +63,6 @@ async function learnByIds(
   }
 }
 
-/** What to search for: the address where there is one. */
-const searchText = (reference: string): string => /<([^<>]*)>\s*$/.exec(reference)?.[1]?.trim() || reference;
-
 /**
  * The people that cells name, as far as the back end knows them. Each different name is asked for at most once.
  * Rejects with the adapter's error or the signal's reason.
@@ -82,7 +81,7 @@ export async function findPeople(
   let done = 0;
   await forEachConcurrently(references, parallel, async (reference) => {
     const { signal, locale } = options;
-    const query = { text: searchText(reference), limit: searchLimit, ...recordsOf(options) };
+    const query = { text: searchTextOf(reference), limit: searchLimit, ...recordsOf(options) };
     people.learn(peopleOf(await adapter.searchAssignees(query, { signal, ...(locale && { locale }) })));
     options.progress?.(++done, references.length);
   });

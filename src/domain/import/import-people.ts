@@ -1,6 +1,8 @@
 // Who the cells of a file mean: each different cell is read once, and what stays open is decided once for all rows.
 import type { Assignee } from '../people/assignee.js';
-import { type PeopleMatcher, type PersonMatch, personKey, splitPeople } from '../people/people-list.js';
+import { splitPeople } from '../people/people-list.js';
+import type { PeopleMatcher, PersonMatch } from '../people/people-matcher.js';
+import { personKey } from '../people/person-reference.js';
 
 /** What is done with people who are no users yet: one choice for a whole import. */
 export type UnknownPeopleChoice = 'create' | 'me' | 'unassigned';

@@ -1,6 +1,7 @@
 // All records of an embedded store in memory, with what finds them fast: by id, by e-mail, by who may see them, in order.
 import type { Viewer } from '../record/access.js';
 import { emailKey } from '../text/email-address.js';
+import type { SearchTerm } from '../text/search-terms.js';
 import type { Lead, RecordType } from '../record/lead.js';
 import { LeadOrder } from './lead-order.js';
 import { VisibilityIndex } from './visibility-index.js';
@@ -66,14 +67,14 @@ export class LeadIndex {
     for (const lead of this.#leads) if (lead) yield lead;
   }
 
-  /** Whether the record of a slot has all of the folded words. */
-  hasWords(slot: number, words: readonly string[]): boolean {
-    return this.#texts.has(slot, words);
+  /** Whether the record of a slot has all terms. */
+  hasTerms(slot: number, terms: readonly SearchTerm[]): boolean {
+    return this.#texts.has(slot, terms);
   }
 
-  /** Marks, by slot, all records that have all of the folded words. */
-  findWords(words: readonly string[]): Uint8Array {
-    return this.#texts.find(words, this.#leads.length);
+  /** Marks, by slot, all records that have all terms. */
+  findTerms(terms: readonly SearchTerm[]): Uint8Array {
+    return this.#texts.find(terms, this.#leads.length);
   }
 
   /** Adds records, or replaces those with the same id. */

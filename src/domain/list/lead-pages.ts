@@ -7,7 +7,7 @@ import type { LeadIndex } from './lead-index.js';
 import type { LeadPage, LeadQuery, Sort } from '../record/lead-query.js';
 import { decodeCursor, encodeCursor } from './page-cursor.js';
 import { QueryError } from '../platform/query-error.js';
-import { searchWords } from '../text/search-folding.js';
+import { searchTerms, type SearchTerm } from '../text/search-terms.js';
 import { defaultSort, leadOrdering, type LeadOrdering, type SortPosition } from './sort-leads.js';
 import { sortedSlice } from './sorted-slice.js';
 
@@ -27,7 +27,7 @@ interface View {
 /** A query made ready to be answered. */
 interface Search {
   filter: LeadPredicate | undefined;
-  words: readonly string[];
+  terms: readonly SearchTerm[];
   ordering: LeadOrdering;
   /** Of the order. */
   key: string;
@@ -69,6 +69,14 @@ export class LeadPages {
     return page;
   }
 
+  /** Every record that the viewer may see and that matches, in no order. */
+  matches(query: LeadQuery, viewer: Viewer, locale?: string): string[] {
+    const sort = [...defaultSort];
+    const ordering = leadOrdering(sort, this.#kindsOf(query.recordType), locale);
+    const { slots } = this.#view({ ...query, sort }, sort, ordering, viewer, locale);
+    return Array.from(slots, (slot) => this.#index.leadAt(slot)!.id);
+  }
+
   /** Call it when people, their teams or roles have changed. */
   forget(): void {
     this.#views.clear();
@@ -80,12 +88,12 @@ export class LeadPages {
   }
 
   #view(query: LeadQuery, sort: readonly Sort[], ordering: LeadOrdering, viewer: Viewer, locale?: string): View {
-    const words = searchWords(query.search ?? '');
+    const terms = searchTerms(query.search ?? '');
     const filter = query.filter === undefined ? undefined : this.#compile(query);
-    const key = JSON.stringify([query.recordType, viewer.id, words, query.filter ?? null, sort, locale ?? '']);
+    const key = JSON.stringify([query.recordType, viewer.id, terms, query.filter ?? null, sort, locale ?? '']);
     let view = this.#views.get(key);
     if (view?.revision !== this.#index.revision) {
-      view = this.#find(query, viewer, { filter, words, ordering, key: orderKey(sort, locale) });
+      view = this.#find(query, viewer, { filter, terms, ordering, key: orderKey(sort, locale) });
     } else if (!view.sorted) {
       this.#sort(view, ordering, orderKey(sort, locale));
     }
@@ -99,10 +107,10 @@ export class LeadPages {
     return compileFilter(query.filter!, { kindOf: this.#kindsOf(query.recordType), teamsOf: this.#teamsOf });
   }
 
-  #find(query: LeadQuery, viewer: Viewer, { filter, words, ordering, key }: Search): View {
+  #find(query: LeadQuery, viewer: Viewer, { filter, terms, ordering, key }: Search): View {
     const index = this.#index;
     const candidates = this.#candidates(query, viewer);
-    const hits = words.length > 0 && !candidates ? index.findWords(words) : undefined;
+    const hits = terms.length > 0 && !candidates ? index.findTerms(terms) : undefined;
     const found = new Uint32Array(candidates?.length ?? index.size);
     let count = 0;
     const consider = (slot: number): void => {
@@ -111,7 +119,7 @@ export class LeadPages {
       if (!lead || lead.recordType !== query.recordType) return;
       if (!viewer.seesAll && !canSee(viewer, lead, index.creatorOf(lead))) return;
       if (filter && !filter(lead)) return;
-      if (!hits && words.length > 0 && !index.hasWords(slot, words)) return;
+      if (!hits && terms.length > 0 && !index.hasTerms(slot, terms)) return;
       found[count++] = slot;
     };
     if (candidates) for (const slot of candidates) consider(slot);

@@ -1,6 +1,9 @@
 // The folded texts of all records in a few long strings: one native search through each instead of one call per record.
 import type { Lead } from '../record/lead.js';
-import { foldText, hasAllWords } from '../text/search-folding.js';
+import { digitsOfNumber } from '../text/phone-number.js';
+import { foldText } from '../text/search-folding.js';
+import { hasAllTerms, type SearchTerm } from '../text/search-terms.js';
+import { joinedWords, otherSpellings } from '../text/spellings.js';
 
 const blockSize = 512;
 
@@ -27,21 +30,21 @@ export class LeadTexts {
     this.#blocks[Math.floor(slot / blockSize)] = undefined;
   }
 
-  /** Whether the record of a slot has all words; cheap for a few slots, also before anything is prepared. */
-  has(slot: number, words: readonly string[]): boolean {
+  /** Whether the record of a slot has all terms; cheap for a few slots, also before anything is prepared. */
+  has(slot: number, terms: readonly SearchTerm[]): boolean {
     const block = this.#blocks[Math.floor(slot / blockSize)];
-    if (!block) return hasAllWords(searchTextOf(this.#leadAt(slot)), words);
+    if (!block) return hasAllTerms(searchTextOf(this.#leadAt(slot)), terms);
     const index = slot % blockSize;
-    return hasAllWords(block.text.slice(block.starts[index], block.starts[index + 1]), words);
+    return hasAllTerms(block.text.slice(block.starts[index], block.starts[index + 1]), terms);
   }
 
-  /** Marks, by slot, all records that have all words. */
-  find(words: readonly string[], slotCount: number): Uint8Array {
+  /** Marks, by slot, all records that have all terms. */
+  find(terms: readonly SearchTerm[], slotCount: number): Uint8Array {
     const found = new Uint8Array(slotCount);
     if (slotCount === 0) return found;
-    // The word that few records have rejects the others at once; the first block is a sample of all.
+    // The term that few records have rejects the others at once; the first block is a sample of all.
     const sample = this.#block(0).text;
-    const rarestFirst = words.length > 1 ? [...words].sort((a, b) => hits(sample, a) - hits(sample, b)) : words;
+    const rarestFirst = terms.length > 1 ? [...terms].sort((a, b) => hits(sample, a) - hits(sample, b)) : terms;
     for (let first = 0; first < slotCount; first += blockSize) this.#findInBlock(first, rarestFirst, found);
     return found;
   }
@@ -59,17 +62,9 @@ export class LeadTexts {
     }
   }
 
-  #findInBlock(first: number, words: readonly string[], found: Uint8Array): void {
-    const { text, starts } = this.#block(first);
-    const [word = '', ...others] = words;
-    let index = 0;
-    let place = text.indexOf(word);
-    while (place >= 0) {
-      while (starts[index + 1]! <= place) index++;
-      const end = starts[index + 1]!;
-      if (others.length === 0 || hasAllWords(text.slice(starts[index], end), others)) found[first + index] = 1;
-      place = text.indexOf(word, end);
-    }
+  #findInBlock(first: number, [term = [''], ...others]: readonly SearchTerm[], found: Uint8Array): void {
+    const block = this.#block(first);
+    for (const spelling of term) markFound(block, spelling, others, found.subarray(first, first + blockSize));
   }
 
   #block(first: number): Block {
@@ -95,17 +90,28 @@ export class LeadTexts {
   }
 }
 
-function hits(text: string, word: string): number {
+/** Marks the records of a block that have this word and all other terms. */
+function markFound({ text, starts }: Block, word: string, others: readonly SearchTerm[], found: Uint8Array): void {
+  let index = 0;
+  let place = text.indexOf(word);
+  while (place >= 0) {
+    while (starts[index + 1]! <= place) index++;
+    const end = starts[index + 1]!;
+    if (others.length === 0 || hasAllTerms(text.slice(starts[index], end), others)) found[index] = 1;
+    place = text.indexOf(word, end);
+  }
+}
+
+function hits(text: string, term: SearchTerm): number {
   let count = 0;
-  for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + word.length)) count++;
+  for (const word of term) {
+    for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, place + word.length)) count++;
+  }
   return count;
 }
 
-const notDigits = /[^0-9]+/g;
-
 const beyondAscii = /[^\0-\x7f]/;
 
-/** A phone number can also be found by its bare digits. */
 function searchTextOf(lead: Lead | undefined): string {
   return plainOrFolded(lead).toLowerCase();
 }
@@ -117,6 +123,10 @@ function plainOrFolded(lead: Lead | undefined): string {
   let text = name;
   if (email) text += `\n${email}`;
   if (company) text += `\n${company}`;
-  if (phone) text += `\n${phone}\n${phone.replace(notDigits, '')}`;
+  if (phone) text += `\n${phone}\n${digitsOfNumber(phone)}`;
+  const joined = joinedWords(name);
+  if (joined) text += `\n${joined}`;
+  const others = otherSpellings(company ? `${name} ${company}` : name);
+  if (others.length > 0) text += `\n${others.join('\n')}`;
   return beyondAscii.test(text) ? foldText(text) : text;
 }

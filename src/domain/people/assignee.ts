@@ -28,6 +28,18 @@ export interface AssigneeDraft {
   email?: string | undefined;
 }
 
+/** How people are looked for. */
+export interface AssigneeQuery {
+  text: string;
+  limit: number;
+  /** A `nextCursor` of a page of the same query. */
+  cursor?: string | undefined;
+  /** Records that they are to be chosen for. */
+  leadIds?: string[] | undefined;
+  /** Inactive people too, marked as such: for whoever looks for records, not for whoever assigns them. */
+  includeInactive?: boolean | undefined;
+}
+
 /** One page of people, in the order in which they are to be shown. */
 export interface AssigneePage {
   items: Assignee[];

@@ -1,6 +1,7 @@
 // Finds people the way one thinks of them: parts of the name in any order, initials, or the start of the e-mail.
 import type { Assignee } from './assignee.js';
 import { foldText, searchWords } from '../text/search-folding.js';
+import { otherSpellings } from '../text/spellings.js';
 
 const wordBreak = /[\s\-'’.,()/]+/u;
 const joiner = /[-'’]/u;
@@ -11,19 +12,19 @@ const wordsOf = (folded: string): string[] => folded.split(wordBreak).filter(Boo
 
 /**
  * A person as searched, in one string. First the folded words of the name, each with a space before it, so that a space
- * and a word find the start of a word. Then, behind a line break, names with an apostrophe or a hyphen once more in one
- * word: O'Brien is found by "o brien" and "obrien". The e-mail last, behind a line break as well.
+ * and a word find the start of a word. Then, behind a line break, what else the name may be written as: in one word, and
+ * with other spellings. The e-mail last, behind a line break as well.
  */
 function searchedText(person: Assignee): string {
   // Some back ends have null where nothing is known.
-  const folded = foldText(person.name ?? '');
+  const name = person.name ?? '';
+  const folded = foldText(name);
   const email = foldText(person.email ?? '');
-  if (!needsCutting.test(folded)) return ` ${folded}\n${email}`;
-  const joined = folded
-    .split(/\s+/u)
-    .filter((word) => joiner.test(word))
-    .map((word) => ` ${wordsOf(word).join('')}`);
-  return ` ${wordsOf(folded).join(' ')}\n${joined.length > 0 ? `${joined.join('')}\n` : ''}${email}`;
+  const words = needsCutting.test(folded) ? wordsOf(folded) : folded.split(' ');
+  const joined = folded.split(/\s+/u).filter((word) => joiner.test(word));
+  const others = [...joined.map((word) => wordsOf(word).join('')), ...otherSpellings(name)];
+  if (words.length > 1) others.push(words.join(''));
+  return ` ${words.join(' ')}\n${others.length > 0 ? ` ${others.join(' ')}\n` : ''}${email}`;
 }
 
 /** Whether the words of the name begin with these letters, one each. */

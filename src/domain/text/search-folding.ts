@@ -5,31 +5,65 @@ const marks =
   '\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f';
 const beyondAscii = /[\u0080-\uffff]/;
 
-// Letters that Unicode does not decompose, but that people type without their stroke, dot or ligature.
+// Marks that nobody sees or types: soft hyphens, zero-width characters and joiners, signs of direction, fillers.
+const invisible =
+  '\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff';
+
+/** Zeros of other scripts; each has its ten digits in a row. */
+const zeros = '٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐';
+
+// What people take for one letter or sign: without its stroke, dot or ligature, from a neighbouring script, from a phone's keyboard.
 const letters: ReadonlyMap<string, string> = new Map([
-  ['ı', 'i'],
-  ['ß', 'ss'],
-  ['ø', 'o'],
-  ['ł', 'l'],
-  ['đ', 'd'],
-  ['ð', 'd'],
-  ['þ', 'th'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ħ', 'h'],
-  ['ŧ', 't'],
-  ['ŋ', 'n'],
-  ['ĸ', 'k'],
-  ['ɨ', 'i'],
-  ['ƶ', 'z'],
-  ['ς', 'σ'],
-  ['ə', 'e'],
-  ['‐', '-'],
-  ['‑', '-'],
-  ['–', '-'],
-  ['’', "'"],
+  ...Object.entries({
+    ı: 'i',
+    ß: 'ss',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    æ: 'ae',
+    œ: 'oe',
+    ħ: 'h',
+    ŧ: 't',
+    ŋ: 'n',
+  }),
+  ...Object.entries({ ĸ: 'k', ɨ: 'i', ƶ: 'z', ς: 'σ', ə: 'e' }),
+  // Persian and Urdu letters and the Arabic ones that look like them.
+  ...Object.entries({ ي: 'ی', ى: 'ی', ې: 'ی', ك: 'ک', ة: 'ه', ە: 'ه', ہ: 'ه', ھ: 'ه', ٱ: 'ا' }),
+  ...[...'‐‑‒–—−'].map((dash) => [dash, '-'] as const),
+  ...[...'‘’‛ʼʻʽʹ′՚'].map((apostrophe) => [apostrophe, "'"] as const),
+  ...digits(),
+  ...hangul(),
 ]);
-const folded = new RegExp(`[${marks}${[...letters.keys()].join('')}]`, 'g');
+
+function digits(): [string, string][] {
+  return [...zeros].flatMap((zero) =>
+    Array.from({ length: 10 }, (_, digit): [string, string] => [
+      String.fromCodePoint(zero.codePointAt(0)! + digit),
+      String(digit),
+    ]),
+  );
+}
+
+/**
+ * Final consonants as initial ones and double vowels as two: whoever types `하나` has `한` in the field in between, and
+ * finds it already. https://www.unicode.org/charts/PDF/U1100.pdf
+ */
+function hangul(): [string, string][] {
+  const finals =
+    'ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ');
+  const vowels = { ㅘ: 'ㅗㅏ', ㅙ: 'ㅗㅐ', ㅚ: 'ㅗㅣ', ㅝ: 'ㅜㅓ', ㅞ: 'ㅜㅔ', ㅟ: 'ㅜㅣ', ㅢ: 'ㅡㅣ' };
+  return [
+    ...finals.map((parts, at): [string, string] => [String.fromCodePoint(0x11a8 + at), parts.normalize('NFKD')]),
+    ...Object.entries(vowels).map(([vowel, parts]): [string, string] => [
+      vowel.normalize('NFKD'),
+      parts.normalize('NFKD'),
+    ]),
+  ];
+}
+
+const folded = new RegExp(`[${marks}${invisible}${[...letters.keys()].join('')}]`, 'g');
 
 /** Runs of letters that were folded before: names and places hold few different ones, and folding is slow. */
 let knownRuns = new Map<string, string>();
@@ -54,6 +88,16 @@ export function foldText(text: string): string {
   // Run by run is as good as whole: no rule of decomposition or order reaches over an ASCII character.
   return (beyondAscii.test(text) ? text.replace(beyondAsciiRuns, foldRun) : text).toLowerCase();
 }
+
+const otherDigit = /\p{Nd}/gu;
+
+/** Digits of any script as 0 to 9; everything else as it is. */
+export const foldDigits = (text: string): string =>
+  beyondAscii.test(text) ? text.replace(otherDigit, (digit) => letters.get(digit) ?? digit) : text;
+
+/** Full-width signs, as East Asian keyboards write them, as ASCII. */
+export const narrow = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /** The folded words of a query, each once; the longest first, because it rejects the most records. */
 export function searchWords(query: string): string[] {

@@ -10,15 +10,16 @@ import { labels } from '../../styles/labels.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
-import { chipStyles } from './chip-styles.js';
-import { drawField } from './draw-field.js';
-import { editorSheet } from './editor-sheet.js';
-import type { RemovalRule } from './edits-controller.js';
-import { fieldStyles } from './field-styles.js';
+import { chipStyles } from './chips/chip-styles.js';
+import { fieldView } from './field/field-view.js';
+import type { RemovalRule } from './edits/assignment-actions.js';
+import { editorStyleSheet, fieldStyles } from './field/field-styles.js';
+import { renderField } from './field/render-field.js';
 import { PickerController } from './picker-controller.js';
-import type { RenderChip } from './render-chips.js';
-import type { RenderOption } from './render-options.js';
-import { idsFrom, sameIds } from './selection-controller.js';
+import type { RenderChip } from './chips/render-chips.js';
+import type { RenderOption } from './list/render-options.js';
+import { tellOfBrowser } from './value/change-request.js';
+import { idsFrom, sameIds } from './value/value-controller.js';
 
 /** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
 const areOtherIds = (next: unknown, previous: unknown): boolean =>
@@ -100,7 +101,7 @@ export class AssigneeMultiselect extends LitElement {
     avatarStyles,
     fieldStyles,
     chipStyles,
-    editorSheet ?? [],
+    editorStyleSheet ?? [],
   ];
 
   /** A table and no decorators: for so many properties those take half a kilobyte more, and the picker has a budget. */
@@ -226,15 +227,16 @@ export class AssigneeMultiselect extends LitElement {
   readonly #picker = new PickerController(this, this._internals);
 
   /**
-   * The chosen ids. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:
+   * The chosen ids. A form's reset leads back to the attribute if there is one, else to `baseline` or to what was set
+   * last. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:
    * it is frozen. Attribute: ids with spaces or commas between.
    */
   get value(): string[] {
-    return this.#picker.selection.value as string[];
+    return this.#picker.chosen.value as string[];
   }
   set value(ids: readonly string[]) {
     // Undo belongs to what was there before.
-    if (this.#picker.selection.set(idsFrom(ids))) this.#picker.editing.editor?.edits.forgetUndo();
+    if (this.#picker.chosen.set(idsFrom(ids))) this.#picker.editing.editor?.forgetUndo();
   }
 
   /**
@@ -243,23 +245,23 @@ export class AssigneeMultiselect extends LitElement {
    * some.
    */
   get mixed(): string[] {
-    return this.#picker.selection.mixed as string[];
+    return this.#picker.chosen.mixed as string[];
   }
   set mixed(ids: readonly string[]) {
-    this.#picker.selection.setMixed(idsFrom(ids));
+    this.#picker.chosen.setMixed(idsFrom(ids));
   }
 
   /** What to save: who was added to and removed from `baseline`, else from the value that was last set. */
   get delta(): AssigneeDelta {
-    return this.#picker.selection.delta;
+    return this.#picker.chosen.delta;
   }
 
   /** Id of whoever leads; `undefined` for nobody. Setting it fires no event. */
   get primaryId(): string | undefined {
-    return this.#picker.selection.primaryId;
+    return this.#picker.chosen.primaryId;
   }
   set primaryId(id: string | undefined) {
-    this.#picker.selection.primaryId = id ?? undefined;
+    this.#picker.chosen.setPrimary(id ?? undefined);
   }
 
   /** The form that the field belongs to. Set it, or the attribute, to the id of a form elsewhere in the page. */
@@ -315,14 +317,16 @@ export class AssigneeMultiselect extends LitElement {
 
   /** Its validity follows the properties as they are now, not as they were when the element was last drawn. */
   get #upToDate(): ElementInternals {
-    this.#picker.selection.updateForm();
+    this.#picker.chosen.updateForm();
     return this._internals;
   }
 
   formResetCallback(): void {
-    const attribute = this.getAttribute('value');
-    this.value = [...(attribute === null ? this.#picker.source.defaultValue : idsFrom(attribute))];
-    this.primaryId = this.getAttribute('primary-id') ?? undefined;
+    const { chosen, people } = this.#picker;
+    people.takeNativeSelect();
+    const before = chosen.now;
+    chosen.reset(this.getAttribute('value'), this.getAttribute('primary-id'));
+    tellOfBrowser(this, chosen, before, 'reset');
     this.#picker.reset();
   }
 
@@ -334,12 +338,14 @@ export class AssigneeMultiselect extends LitElement {
     try {
       const state = JSON.parse(String(restored)) as { value?: unknown; primaryId?: unknown };
       if (!Array.isArray(state.value)) return;
-      const { selection, source, editing } = this.#picker;
+      const { chosen, people, editing } = this.#picker;
       // What the page's own `<select>` has chosen is older than what is restored.
-      source.takeLightSelect();
-      selection.restore(state.value.map(String));
-      editing.editor?.edits.forgetUndo();
-      this.primaryId = typeof state.primaryId === 'string' ? state.primaryId : undefined;
+      people.takeNativeSelect();
+      const before = chosen.now;
+      chosen.restore(state.value.map(String));
+      chosen.takePrimary(typeof state.primaryId === 'string' ? state.primaryId : undefined);
+      editing.editor?.forgetUndo();
+      tellOfBrowser(this, chosen, before, 'restore');
     } catch {
       // The state of another version of the page: what is there now stays.
     }
@@ -351,7 +357,7 @@ export class AssigneeMultiselect extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('assignees') || changed.has('leadIds') || changed.has('kind')) this.#picker.source.reset();
+    if (changed.has('assignees') || changed.has('leadIds') || changed.has('kind')) this.#picker.people.reset();
   }
 
   /** The browser looks for what is to be focused once, and its module may come later than that. */
@@ -360,7 +366,7 @@ export class AssigneeMultiselect extends LitElement {
   }
 
   override render(): TemplateResult {
-    return drawField(this.#picker);
+    return renderField(fieldView(this.#picker));
   }
 }
 

@@ -1,46 +1,29 @@
 // Puts the picker's field together: its controllers, who hears of whom, and the editor that is loaded when it is used.
 import type { ReactiveController } from 'lit';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
-import { LocalizeController, type LocalizeHost } from '../../controllers/interface/localize-controller.js';
+import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import type { Assignee } from '../../domain/people/assignee.js';
-import type { AssigneeGroup } from '../../domain/people/assignee-group.js';
 import type { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
 import { assigneeField } from '../../locales/en/assignee-multiselect-field.js';
-import { ChipFitController, type ChipFitHost } from './chip-fit-controller.js';
-import { ChipsController } from './chips-controller.js';
-import { EditingController } from './editing-controller.js';
-import type { EditsHost } from './edits-controller.js';
-import { fieldHandlers } from './field-handlers.js';
-import type { RenderChip } from './render-chips.js';
-import type { FieldHandlers } from './render-field.js';
-import type { RenderOption } from './render-options.js';
-import { SelectionController, type SelectionHost } from './selection-controller.js';
-import { SourceController, type SourceHost } from './source-controller.js';
+import { ChipFitController } from './chips/chip-fit-controller.js';
+import { ChipsController } from './chips/chips-controller.js';
+import { fieldHandlers } from './field/field-handlers.js';
+import type { FieldParts } from './field/field-view.js';
+import { LazyEditorController } from './field/lazy-editor-controller.js';
+import type { FieldHandlers } from './field/render-field.js';
+import { PeopleSourceController } from './people/people-source-controller.js';
+import type { PickerHost } from './picker-host.js';
+import { ValueController } from './value/value-controller.js';
 
-export interface PickerHost
-  extends SelectionHost, SourceHost, EditsHost, ChipFitHost, LocalizeHost<'assignee-multiselect'> {
-  readonly updateComplete: Promise<boolean>;
-  readonly form: HTMLFormElement | null;
-  label: string;
-  help: string;
-  placeholder: string | undefined;
-  disabled: boolean;
-  readonly: boolean;
-  assignToMe: boolean;
-  groups: readonly AssigneeGroup[] | undefined;
-  renderOption: RenderOption | undefined;
-  renderChip: RenderChip | undefined;
-}
-
-export class PickerController implements ReactiveController {
+export class PickerController implements ReactiveController, FieldParts {
   readonly host: PickerHost;
   readonly localize: LocalizeController<'assignee-multiselect'>;
   readonly announcer: AnnouncerController;
-  readonly selection: SelectionController;
-  readonly source: SourceController;
+  readonly chosen: ValueController;
+  readonly people: PeopleSourceController;
   readonly chips: ChipsController;
   readonly fit: ChipFitController;
-  readonly editing: EditingController;
+  readonly editing: LazyEditorController;
   readonly handlers: FieldHandlers;
   readonly #internals: ElementInternals;
   #showInvalid = false;
@@ -54,10 +37,10 @@ export class PickerController implements ReactiveController {
     this.localize = new LocalizeController(host, 'assignee-multiselect', assigneeField as typeof assigneeMultiselect);
     this.announcer = new AnnouncerController(host);
     this.fit = new ChipFitController(host);
-    this.selection = new SelectionController(host, internals, this.localize, () => this.input);
-    this.source = new SourceController(host, () => this.editing.editor?.setSource());
+    this.chosen = new ValueController(host, internals, this.localize, () => this.input);
+    this.people = new PeopleSourceController(host, () => this.editing.editor?.setSource());
     this.chips = new ChipsController(host);
-    this.editing = new EditingController(this);
+    this.editing = new LazyEditorController(this);
     this.handlers = fieldHandlers(this);
     host.addEventListener('invalid', () => this.showWhetherInvalid());
     host.addEventListener('change', () => (this.#edited = true));
@@ -88,7 +71,7 @@ export class PickerController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.inactive) this.editing.hide();
-    if (!this.editable) this.editing.editor?.notices.refuse();
+    if (!this.editable) this.editing.editor?.refuse();
   }
 
   hostUpdated(): void {
@@ -96,9 +79,9 @@ export class PickerController implements ReactiveController {
     const { open, isWaiting, editor } = this.editing;
     const is = {
       open,
-      loading: isWaiting || (open && editor!.list.stale),
+      loading: isWaiting || (open && editor!.isSearching),
       invalid: this.invalid,
-      draft: this.selection.isDraft && Object.values(this.selection.delta).flat().length > 0,
+      draft: this.chosen.isDraft && Object.values(this.chosen.delta).flat().length > 0,
     };
     for (const [state, on] of Object.entries(is)) states[on ? 'add' : 'delete'](state);
   }
@@ -106,8 +89,8 @@ export class PickerController implements ReactiveController {
   /** The host was moved in the page without being taken out of it: language and provider may be others. */
   hostMoved(): void {
     this.localize.hostMoved();
-    this.source.hostMoved();
-    this.editing.editor?.surface.hostMoved();
+    this.people.hostMoved();
+    this.editing.editor?.hostMoved();
   }
 
   /** What is wrong, as far as it is to be shown; empty for nothing. */
@@ -146,8 +129,8 @@ export class PickerController implements ReactiveController {
 
   /** Whoever is signed in, if "Assign to me" is offered and would choose them. */
   get assignableMe(): Assignee | undefined {
-    if (!this.host.assignToMe || !this.editable || this.selection.isFull) return undefined;
-    const { me } = this.source;
-    return me && !this.selection.shown.value.includes(me.id) && this.source.offers(me) ? me : undefined;
+    if (!this.host.assignToMe || !this.editable || this.chosen.isFull) return undefined;
+    const { me } = this.people;
+    return me && !this.chosen.shown.value.includes(me.id) && this.people.offers(me) ? me : undefined;
   }
 }

@@ -6,6 +6,7 @@ import { mailHref, safeHref, telHref } from '../../domain/text/safe-url.js';
 import type { FieldWords } from '../../locales/en/fields.js';
 import type { Format } from '../../locales/format.js';
 import { formatMoment, formatMoney } from '../../locales/format-value.js';
+import { renderStatusDot } from './render-status.js';
 
 const link = (href: string | undefined, text: string): TemplateResult =>
   href ? html`<a href=${href} rel="noopener noreferrer"><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`;
@@ -30,8 +31,10 @@ export function renderValue(value: unknown, field: FieldSchema, words: FieldWord
     case 'money':
       return renderMoney(text, field.currency, format);
     case 'select': {
-      const option = field.options?.find((candidate) => candidate.value === text);
-      return html`<bdi>${option ? words.optionLabel(option) : text}</bdi>`;
+      const { name, options = [] } = field;
+      const option = options.find((candidate) => candidate.value === text);
+      const word = html`<bdi>${option ? words.optionLabel(option) : text}</bdi>`;
+      return name === 'status' ? html`<span class="status">${renderStatusDot(text, options)}${word}</span>` : word;
     }
     case 'long-text':
       return html`<span class="long-text" dir="auto">${text}</span>`;

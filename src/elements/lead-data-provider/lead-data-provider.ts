@@ -16,6 +16,11 @@ export class LeadDataProvider extends LitElement {
     :host {
       display: contents;
     }
+
+    /* One below the other they do not touch; any style of the page wins over this. */
+    ::slotted(:is(lead-table, lead-create-form, lead-detail, lead-import):not(:first-child)) {
+      margin-block-start: 1.5rem;
+    }
   `;
 
   /** Where the elements inside get their data from. */

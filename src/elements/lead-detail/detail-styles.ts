@@ -4,6 +4,7 @@ import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages } from '../../styles/messages.js';
 import { skeletons } from '../../styles/skeletons.js';
+import { statusStyles } from '../../styles/status.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { accessStyles } from '../access/render-access.js';
@@ -21,6 +22,7 @@ export const allStyles = [
   messages,
   skeletons,
   tabs,
+  statusStyles,
   avatarStyles,
   stackStyles,
   accessStyles,

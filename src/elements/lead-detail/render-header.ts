@@ -4,6 +4,7 @@ import { textOfValue } from '../../domain/record/field-text.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { renderStatusDot } from '../fields/render-status.js';
 
 type Words = LocaleMessages['lead-detail'];
 
@@ -82,9 +83,11 @@ function renderAssigned({ people, words, onAssign }: HeaderContext): TemplateRes
 function renderStatus(lead: Lead, schema: readonly FieldSchema[], words: Words): TemplateResult | typeof nothing {
   const value = fieldValue(lead, 'status');
   if (typeof value !== 'string' || value === '') return nothing;
-  const option = schema.find(({ name }) => name === 'status')?.options?.find((candidate) => candidate.value === value);
-  return html`<span class="badge" part="status"
-    ><span class="visually-hidden">${words.status}: </span
-    ><bdi>${option ? words.optionLabel(option) : value}</bdi></span
+  const options = schema.find(({ name }) => name === 'status')?.options ?? [];
+  const option = options.find((candidate) => candidate.value === value);
+  return html`<span class="status" part="status"
+    ><span class="visually-hidden">${words.status}: </span>${renderStatusDot(value, options)}<bdi
+      >${option ? words.optionLabel(option) : value}</bdi
+    ></span
   >`;
 }

@@ -58,17 +58,6 @@ export const detailStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .badge {
-    padding: 0.125rem 0.5rem;
-    border: 1px solid color-mix(in oklab, var(--_accent) 30%, transparent);
-    border-radius: 99px;
-    background: var(--_accent-soft);
-    color: var(--_text);
-    font-size: var(--_text-s);
-    font-weight: 550;
-    white-space: nowrap;
-  }
-
   header > .close {
     grid-area: 1 / 2 / span 2;
   }
@@ -202,6 +191,15 @@ export const detailStyles = css`
     font-weight: 600;
   }
 
+  /* The heading above says the same; the field keeps its name. */
+  assignee-multiselect::part(label) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   .people {
     display: grid;
     margin: 0;
@@ -218,16 +216,6 @@ export const detailStyles = css`
     min-block-size: 3.25rem;
     padding-block: 0.375rem;
     border-block-end: 1px solid var(--_border);
-  }
-
-  /* The label says what the heading above it says. */
-  #assignees::part(label) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 
   .who {

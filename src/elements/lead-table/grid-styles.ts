@@ -9,7 +9,16 @@ export const gridStyles = css`
     flex-direction: column;
     gap: 0.75rem;
     block-size: var(--le-table-block-size, min(40rem, 85dvh));
+    /* Five rows at least: where the page has no room for them, at 200 % for one, the page scrolls. */
+    min-block-size: var(--le-table-min-block-size, 20rem);
     min-inline-size: 0;
+  }
+
+  /* Cards are higher than rows, and the tools above them have two lines. */
+  @media (width < 48rem) {
+    :host {
+      min-block-size: var(--le-table-min-block-size, 31rem);
+    }
   }
 
   .frame {
@@ -84,12 +93,10 @@ export const gridStyles = css`
 
   .row:hover {
     background: var(--_hover);
-    --_stack-ring: var(--_hover);
   }
 
   .row[aria-selected='true'] {
     background: var(--_accent-soft);
-    --_stack-ring: var(--_accent-soft);
   }
 
   .row.loading,

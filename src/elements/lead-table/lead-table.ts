@@ -78,6 +78,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart notice - What says that the list may be out of date.
  * @csspart picker-* - Of the picker of a filter:
  * @cssprop [--le-table-block-size=min(40rem, 85dvh)] - Height of the table.
+ * @cssprop [--le-table-min-block-size=20rem] - Height that the table keeps where there is less room; cards: 31rem.
  */
 export class LeadTable extends LitElement {
   static override styles = tableStyles;

@@ -10,6 +10,7 @@ import type { AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { pickerParts } from '../exported-parts.js';
+import { renderStatusDot } from '../fields/render-status.js';
 
 export interface FilterOptions {
   filters: ListFilters;
@@ -74,14 +75,19 @@ function renderMenu(
     </div>`;
 }
 
-const renderCheck = (label: string, checked: boolean, onChange: (on: boolean) => void): TemplateResult =>
+const renderCheck = (
+  label: string,
+  checked: boolean,
+  onChange: (on: boolean) => void,
+  mark: TemplateResult | typeof nothing = nothing,
+): TemplateResult =>
   html`<label class="choice"
     ><input
       class="check"
       type="checkbox"
       .checked=${live(checked)}
       @change=${(event: Event) => onChange((event.currentTarget as HTMLInputElement).checked)}
-    /><bdi>${label}</bdi></label
+    />${mark}<bdi>${label}</bdi></label
   >`;
 
 function renderStatusMenu(options: FilterOptions): TemplateResult {
@@ -89,8 +95,11 @@ function renderStatusMenu(options: FilterOptions): TemplateResult {
   return renderMenu('status', statusLabel, filters.status.length, options, () => {
     return html`<div class="choices" role="group" aria-label=${statusLabel}>
       ${statuses.map(({ value, label }) =>
-        renderCheck(label ?? value, filters.status.includes(value), (on) =>
-          onChange({ status: withValue(filters.status, value, on) }),
+        renderCheck(
+          label ?? value,
+          filters.status.includes(value),
+          (on) => onChange({ status: withValue(filters.status, value, on) }),
+          renderStatusDot(value, statuses),
         ),
       )}
     </div>`;

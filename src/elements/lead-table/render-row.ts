@@ -10,6 +10,7 @@ import type { Format } from '../../locales/format.js';
 import { formatDay, formatMoney } from '../../locales/format-value.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
+import { renderStatusDot } from '../fields/render-status.js';
 import type { ColumnKind, TableColumn } from './table-columns.js';
 
 export interface RowContext {
@@ -50,10 +51,9 @@ function renderName(lead: Lead, context: RowContext): TemplateResult {
 
 function renderStatus(value: string, { statuses }: RowContext): TemplateResult | typeof nothing {
   if (value === '') return nothing;
-  const at = statuses.findIndex((option) => option.value === value);
+  const option = statuses.find((candidate) => candidate.value === value);
   return html`<span class="status" part="status"
-    ><span class="dot tone-${(at < 0 ? 0 : at) % 10}" aria-hidden="true"></span
-    ><bdi class="text">${statuses[at]?.label ?? value}</bdi></span
+    >${renderStatusDot(value, statuses)}<bdi class="text">${option?.label ?? value}</bdi></span
   >`;
 }
 

@@ -93,6 +93,25 @@ export const toolbarStyles = css`
     text-align: center;
   }
 
+  /* What a host puts there looks like the buttons beside it; any style of the page wins over this. */
+  ::slotted(button) {
+    min-block-size: max(24px, var(--_control));
+    padding: 0.25rem 0.875rem;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font: inherit;
+    font-weight: 550;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  ::slotted(button:focus-visible) {
+    outline: var(--_ring);
+    outline-offset: 2px;
+  }
+
   .count {
     color: var(--_text-muted);
     font-variant-numeric: tabular-nums;
@@ -254,7 +273,8 @@ export const toolbarStyles = css`
       min-block-size: 2.75rem;
     }
 
-    .choice {
+    .choice,
+    ::slotted(button) {
       min-block-size: 2.75rem;
     }
 

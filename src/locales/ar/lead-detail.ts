@@ -26,7 +26,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   saved: 'تم الحفظ',
   stopped: 'تم الإيقاف. تعديلاتك ما زالت هنا.',
   readonly: (reason) => (reason ? `للقراءة فقط: ${isolated(reason)}` : 'للقراءة فقط'),
-  assignee: 'المكلَّف',
+  assignee: 'المكلَّفون',
   assignees: 'المكلَّفون',
   assignedTo: 'مكلَّف به',
   nobody: 'لا أحد مكلَّف.',

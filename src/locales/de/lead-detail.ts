@@ -25,7 +25,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   saved: 'Gespeichert',
   stopped: 'Abgebrochen. Ihre Änderungen sind noch da.',
   readonly: (reason) => (reason ? `Nur lesbar: ${reason}` : 'Nur lesbar'),
-  assignee: 'Zuständig',
+  assignee: 'Zuständige',
   assignees: 'Zuständige',
   assignedTo: 'Zugewiesen an',
   nobody: 'Niemand ist zugewiesen.',

@@ -26,7 +26,7 @@ export const leadDetail = {
   saved: 'Saved',
   stopped: 'Stopped. Your changes are still here.',
   readonly: (reason: string | undefined) => (reason ? `Read-only: ${reason}` : 'Read-only'),
-  assignee: 'Assignee',
+  assignee: 'Assignees',
   assignees: 'Assignees',
   assignedTo: 'Assigned to',
   nobody: 'Nobody is assigned.',

@@ -2,7 +2,9 @@
 import { expect } from '@open-wc/testing';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
 import { PeopleOfCells, type PeopleChoices } from '../../../src/domain/import/import-people.js';
-import { PeopleMatcher, personDraft, referencesIn, splitPeople } from '../../../src/domain/people/people-list.js';
+import { referencesIn, splitPeople } from '../../../src/domain/people/people-list.js';
+import { PeopleMatcher } from '../../../src/domain/people/people-matcher.js';
+import { personDraft } from '../../../src/domain/people/person-reference.js';
 
 const person = (id: string, name: string, more: Partial<Assignee> = {}): Assignee => ({
   id,

@@ -1,7 +1,7 @@
 // A list from a mail, a document or a spreadsheet: its bullets, numbers and headings are nobody, and nobody is lost by them.
 import { expect } from '@open-wc/testing';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
-import { PeopleMatcher } from '../../../src/domain/people/people-list.js';
+import { PeopleMatcher } from '../../../src/domain/people/people-matcher.js';
 import { resolvePasted } from '../../../src/domain/people/pasted-people.js';
 
 const person = (id: string, name: string, more: Partial<Assignee> = {}): Assignee => ({

@@ -28,6 +28,22 @@ describe('PeopleIndex', () => {
     expect(found('   ')).to.have.length(people.length);
   });
 
+  it('finds a name in its other spellings, in one word, and by a syllable that is still being typed', () => {
+    const index = new PeopleIndex(
+      ['Jürgen Müller', 'Lars Jørgensen', 'Anna Mueller', 'Mary Ann Evans', 'علي كريمي', '하나', 'Ida\u200b Abel'].map(
+        (name) => person(name),
+      ),
+    );
+    const names = (text: string) => index.search(text).map(({ name }) => name);
+    expect(names('mueller')).to.have.members(['Jürgen Müller', 'Anna Mueller']);
+    expect(names('müller')).to.have.members(['Jürgen Müller', 'Anna Mueller']);
+    expect(names('joergensen')).to.deep.equal(['Lars Jørgensen']);
+    expect(names('maryann')).to.deep.equal(['Mary Ann Evans']);
+    expect(names('کریمی')).to.deep.equal(['علي كريمي']);
+    expect(names('한')).to.deep.equal(['하나']);
+    expect(names('ida abel')).to.deep.equal(['Ida\u200b Abel']);
+  });
+
   it('takes nulls, as JSON has them, for what is not there', () => {
     const nobody = { ...person('Nobody'), name: null, email: null } as unknown as Assignee;
     const index = new PeopleIndex([nobody, { ...person('Ann'), email: null } as unknown as Assignee]);

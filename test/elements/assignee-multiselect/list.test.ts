@@ -233,6 +233,21 @@ describe('a pasted list', () => {
     await waitUntil(() => picker.value.length === 2);
   });
 
+  it('is a text to search for where it may be both and names nobody', async () => {
+    const picker = await newPicker();
+    paste(picker, 'Sales & Service');
+    await waitUntil(() => inputOf(picker).value === 'Sales & Service');
+    await shown(picker);
+    expect(isOpen(picker)).to.equal(true);
+    expect(shownText(picker)).not.to.include('Nobody found for');
+  });
+
+  it('may be two names with a word between them', async () => {
+    const picker = await newPicker();
+    paste(picker, 'Ann Lee and Bob Ray');
+    await waitUntil(() => picker.value.length === 2);
+  });
+
   it('leaves a single name to the search', async () => {
     const picker = await newPicker();
     expect(pasteInto(inputOf(picker), 'Lee, Ann\n').defaultPrevented).to.equal(false);

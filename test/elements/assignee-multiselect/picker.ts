@@ -4,7 +4,7 @@ import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
 import '../../../src/elements/assignee-multiselect/define.js';
 import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
-import { loadEditor } from '../../../src/elements/assignee-multiselect/load-editor.js';
+import { loadEditor } from '../../../src/elements/assignee-multiselect/field/editor-module.js';
 import type { AssigneesChangedEvent, AssigneesChangeEvent } from '../../../src/events.js';
 import { allByRole, byRole, said } from '../../find-by-role.js';
 

@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
-import { EditsController } from '../../../src/elements/assignee-multiselect/edits-controller.js';
-import { SelectionController } from '../../../src/elements/assignee-multiselect/selection-controller.js';
+import { AssignmentActions } from '../../../src/elements/assignee-multiselect/edits/assignment-actions.js';
+import { ValueController } from '../../../src/elements/assignee-multiselect/value/value-controller.js';
 import type { AssigneesChangedEvent } from '../../../src/events.js';
 import { Format } from '../../../src/locales/format.js';
 import { assigneeMultiselect as messages } from '../../../src/locales/en/assignee-multiselect.js';
@@ -31,8 +31,8 @@ class Picker extends FakeHost {
   readonly min = undefined;
   readonly max: number | undefined;
   readonly single: boolean;
-  readonly selection: SelectionController;
-  readonly edits: EditsController;
+  readonly selection: ValueController;
+  readonly edits: AssignmentActions;
   readonly told: { before: string[]; event: AssigneesChangedEvent['detail'] }[] = [];
   entries: string[] = [];
   #before: string[] = [];
@@ -46,9 +46,9 @@ class Picker extends FakeHost {
       setValidity: () => undefined,
     };
     const localize = { messages, format: new Format('en') } as never;
-    this.selection = new SelectionController(this as never, internals as never, localize, () => null);
-    this.edits = new EditsController(this, {
-      selection: this.selection,
+    this.selection = new ValueController(this as never, internals as never, localize, () => null);
+    this.edits = new AssignmentActions(this, {
+      chosen: this.selection,
       announcer: { say: () => undefined } as never,
       localize,
       notices: { refuse: () => undefined, outdated: () => undefined } as never,

@@ -176,7 +176,7 @@ describe('the sheet of the picker', () => {
     picker.formResetCallback();
     done();
     await shown(picker);
-    expect([isOpen(picker), picker.value]).to.deep.equal([false, []]);
+    expect([isOpen(picker), picker.value]).to.deep.equal([false, ['ann']]);
   });
 
   it('lets somebody lead only when it is saved', async () => {

@@ -1,0 +1,56 @@
+// Finds whom a reference means among the people who are known: by id, then e-mail, then name.
+import type { Assignee } from './assignee.js';
+import { personKey, personReference, reordered, withoutInvisible } from './person-reference.js';
+
+/** Who a name stands for. */
+export type PersonMatch =
+  | { status: 'known'; assignee: Assignee }
+  /** Several people have this name. */
+  | { status: 'ambiguous'; candidates: Assignee[] }
+  | { status: 'unknown' };
+
+function add(people: Map<string, Assignee[]>, key: string, person: Assignee): void {
+  const others = people.get(key);
+  if (others) others.push(person);
+  else people.set(key, [person]);
+}
+
+/** The people who are known so far. */
+export class PeopleMatcher {
+  readonly #ids = new Map<string, Assignee>();
+  readonly #emails = new Map<string, Assignee[]>();
+  readonly #names = new Map<string, Assignee[]>();
+
+  /** Inactive people are never newly assigned, so they match nothing. */
+  learn(people: Iterable<Assignee>): void {
+    for (const person of people) {
+      if (person.inactive || this.#ids.has(person.id)) continue;
+      this.#ids.set(person.id, person);
+      if (person.email) add(this.#emails, person.email.toLowerCase(), person);
+      if (person.name) add(this.#names, personKey(withoutInvisible(person.name)), person);
+    }
+  }
+
+  match(reference: string): PersonMatch {
+    const person = this.#ids.get(withoutInvisible(reference).trim());
+    if (person) return { status: 'known', assignee: person };
+    const { name, email, id } = personReference(reference);
+    const other = reordered(name);
+    const mailed = (email && this.#emails.get(email.toLowerCase())) || [];
+    const named = this.#names.get(personKey(name)) ?? this.#names.get(personKey(other ?? name)) ?? [];
+    // Of people who share an address the name tells which one is meant.
+    const both = named.filter((one) => mailed.includes(one));
+    const [first, ...others] = both.length === 1 ? both : mailed.length > 0 ? mailed : named;
+    if (!first) return this.#withId(name, id);
+    return others.length === 0
+      ? { status: 'known', assignee: first }
+      : { status: 'ambiguous', candidates: [first, ...others] };
+  }
+
+  /** `Ann Lee (id)`, where both say the same. */
+  #withId(text: string, id: string | undefined): PersonMatch {
+    const person = id === undefined ? undefined : this.#ids.get(id);
+    if (!person || !personKey(text).startsWith(`${personKey(person.name)} (`)) return { status: 'unknown' };
+    return { status: 'known', assignee: person };
+  }
+}

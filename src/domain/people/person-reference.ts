@@ -1,0 +1,96 @@
+// What a program writes to name one person: a name, an address, or both in one of many notations.
+import { isEmail } from '../text/email-address.js';
+import { foldText } from '../text/search-folding.js';
+import type { AssigneeDraft } from './assignee.js';
+
+/** Longest name of a person in UTF-16 code units. */
+export const personNameLimit = 200;
+
+/** One string per name, whatever its case, accents and spacing. */
+export const personKey = (reference: string): string => foldText(reference).trim().replaceAll(/\s+/gu, ' ');
+
+/** What programs put around names and nobody sees: direction marks, zero-width spaces, soft hyphens, byte order marks. */
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+export const withoutInvisible = (text: string): string => text.replaceAll(invisible, '');
+
+export interface PersonReference {
+  name: string;
+  email: string | undefined;
+  /** What stands in brackets behind the name and is no address: an id, as this picker tells people of one name apart. */
+  id: string | undefined;
+}
+
+const quotes = /^(?:"([^"]*)"|'([^']*)'|“([^“”]*)”|„([^„“]*)“|«([^«»]*)»|‘([^‘’]*)’)$/;
+const unquoted = (text: string): string => {
+  const match = quotes.exec(text);
+  return (match?.slice(1).find((part) => part !== undefined) ?? text).trim();
+};
+
+const closing = { '>': '<', ')': '(', ']': '[' } as const;
+
+/** An address as a link or bare, without what a link says besides. */
+function addressOf(text: string): string {
+  const address = /^mailto:([^?]*)/i.exec(text)?.[1];
+  if (address === undefined) return text;
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** A name in front of a bracket: `"Lee, Ann"`, `[Ann Lee]` of a link in Markdown, `Ann Lee -`. */
+const nameBefore = (text: string): string =>
+  unquoted(
+    text
+      .trim()
+      .replace(/^\[(.*)\]$/, '$1')
+      .replace(/\s+[-–—:]$/, ''),
+  );
+
+/** `Ann Lee <ann@…>`, `Ann Lee (ann@…)`, `[ann@…]`, `[Ann Lee](mailto:ann@…)`, and `Ann Lee (id)`. */
+function inBrackets(text: string): PersonReference | undefined {
+  const open = closing[text.at(-1) as keyof typeof closing] as string | undefined;
+  const at = open ? (open === '<' ? text.indexOf(open) : text.lastIndexOf(open)) : -1;
+  if (at < 0) return undefined;
+  const inner = addressOf(text.slice(at + 1, -1).trim());
+  const before = nameBefore(text.slice(0, at));
+  if (open === '<' || (inner.includes('@') && !/\s/.test(inner)))
+    return { name: before || inner, email: inner, id: undefined };
+  return { name: text, email: undefined, id: before === '' ? undefined : inner };
+}
+
+/** `Ann Lee - ann@…`, `Ann Lee: ann@…` and `Ann Lee ann@…`; no list in which something separates people. */
+const nameThenAddress = /^([^@,;&+/]+?)(?:\s+[-–—:]|:)?\s+(\S+@\S+)$/;
+
+export function personReference(reference: string): PersonReference {
+  const text = unquoted(withoutInvisible(reference).trim());
+  const bracketed = inBrackets(text);
+  if (bracketed) return bracketed;
+  const address = addressOf(text);
+  if (address.includes('@') && !/\s/.test(address) && !address.startsWith('@'))
+    return { name: address, email: address, id: undefined };
+  const [, name, email] = nameThenAddress.exec(text) ?? [];
+  if (name && email) return { name: unquoted(name.trim()), email: addressOf(email), id: undefined };
+  // A mention, as chats write it.
+  return { name: text.replace(/^@(?=\S)/, ''), email: undefined, id: undefined };
+}
+
+/** What to search for: the address where there is one. */
+export function searchTextOf(reference: string): string {
+  const { name, email } = personReference(reference);
+  return email || name;
+}
+
+/** What is needed to create the person that a cell names. */
+export function personDraft(reference: string): AssigneeDraft {
+  const { name, email } = personReference(reference);
+  return email && isEmail(email) ? { name, email } : { name };
+}
+
+/** `Lee, Ann` → `Ann Lee`; `undefined` when there is not exactly one comma. */
+export function reordered(name: string): string | undefined {
+  const [last, first, ...rest] = name.split(',');
+  return last?.trim() && first?.trim() && rest.length === 0 ? `${first.trim()} ${last.trim()}` : undefined;
+}

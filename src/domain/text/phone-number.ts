@@ -1,0 +1,39 @@
+// A telephone number is found however it is written: with brackets, dots and blanks, with the country's code or without.
+
+const notDigits = /[^0-9]+/g;
+/** Folded text of a number as people type and print it, and nothing else. */
+const numberText = /^\+?[\d\s().\-/]+$/;
+/** A day, which looks like a number. */
+const dayText = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$/;
+/** Fewer digits than this are part of many numbers, and of other texts. */
+const fewest = 5;
+
+/** Countries of one and two digits; all others have three. https://www.itu.int/pub/T-SP-E.164D */
+const shortCountry = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
+
+/** The digits of a stored number; the zero in brackets, which is dialled at home only, is left out of an international one. */
+export function digitsOfNumber(phone: string): string {
+  const isInternational = /^\s*(?:\+|00)/.test(phone);
+  return (isInternational ? phone.replace(/\(0\)/, '') : phone).replace(notDigits, '');
+}
+
+/**
+ * What the digits of a stored number contain if it is the one that is searched for: `(0)1632 960077` and
+ * `+44 1632 960077` → `1632960077`. `undefined` if the text is no telephone number.
+ * @param folded A query that `foldText` has folded.
+ */
+export function searchedNumber(folded: string): string | undefined {
+  const text = folded.trim();
+  if (!numberText.test(text) || dayText.test(text)) return undefined;
+  const digits = digitsOfNumber(text);
+  if (digits.length < fewest) return undefined;
+  const abroad = /^(?:00|011)(?=[1-9]\d{8})/.exec(digits)?.[0] ?? (text.startsWith('+') ? '' : undefined);
+  const national = abroad === undefined ? digits : withoutCountry(digits.slice(abroad.length));
+  return national.replace(/^0+(?=\d)/, '');
+}
+
+/** A beginning of a number may still be its country alone. */
+function withoutCountry(digits: string): string {
+  const rest = digits.slice(shortCountry.exec(digits)?.[0].length ?? 3);
+  return rest.length >= fewest ? rest : digits;
+}

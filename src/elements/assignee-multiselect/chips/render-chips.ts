@@ -1,0 +1,184 @@
+// The chosen people as chips, each with a button that removes it; unsaved changes are shown where they are made.
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import type { Assignee } from '../../../domain/people/assignee.js';
+import type { StagedChange } from '../../../domain/assignment/staged-selection.js';
+import type { Format } from '../../../locales/format.js';
+import type { FieldMessages } from '../../../locales/locale.js';
+import { avatarOf, placeholderAvatar } from '../../assignee-stack/avatar.js';
+import { dashIcon, restoreIcon, starIcon } from '../icons.js';
+
+/** Draws the inside of a chip in the place of avatar and name; what it answers is text, a node or a Lit template. */
+export type RenderChip = (assignee: Assignee, context: { change: StagedChange }) => unknown;
+
+export interface ChipsView {
+  people: readonly ResolvedAssignee[];
+  /** What has become of each person since the selection was saved; whoever is not in it was kept. */
+  changes: ReadonlyMap<string, StagedChange>;
+  /** Chips beyond this number stand behind "+N more". */
+  limit: number;
+  expanded: boolean;
+  /** The chip that the next Backspace removes. */
+  markedId: string | undefined;
+  removable: boolean;
+  /** Nothing can be done with the field. */
+  inactive: boolean;
+  /** Whether one of the people can be marked as the one who leads. */
+  choosesPrimary: boolean;
+  primaryId: string | undefined;
+  /** Id of whoever is signed in. */
+  me: string | undefined;
+  renderChip: RenderChip | undefined;
+  messages: FieldMessages;
+  format: Format;
+  onRemove: (id: string) => void;
+  onRestore: (id: string) => void;
+  onPrimary: (id: string) => void;
+  onExpand: () => void;
+}
+
+/** The names as shown, by id; people with the same name are told apart by their e-mail, else their id. */
+export function chipNames(people: readonly ResolvedAssignee[], messages: FieldMessages): Map<string, string> {
+  const nameOf = (person: ResolvedAssignee): string => {
+    if (person.status === 'known') return person.assignee.name;
+    return person.status === 'loading' ? messages.loadingName : messages.unknown;
+  };
+  const count = new Map<string, number>();
+  for (const person of people) count.set(nameOf(person), (count.get(nameOf(person)) ?? 0) + 1);
+  const distinctNameOf = (person: ResolvedAssignee): string => {
+    const name = nameOf(person);
+    if (count.get(name) === 1 || person.status === 'loading') return name;
+    return `${name} (${(person.status === 'known' && person.assignee.email) || person.id})`;
+  };
+  return new Map(people.map((person) => [person.id, distinctNameOf(person)]));
+}
+
+/** What stands behind the name, in brackets. */
+function notesOf(person: ResolvedAssignee, change: StagedChange, { messages, me, primaryId }: ChipsView): string {
+  const notes = [
+    person.id === me && messages.you,
+    person.status === 'known' && person.assignee.inactive && messages.inactive,
+    person.id === primaryId && messages.primary,
+    change === 'mixed' && messages.onSome,
+    change === 'added' && messages.added,
+    change === 'removed' && messages.removed,
+  ].filter(Boolean);
+  return notes.length > 0 ? `(${notes.join(', ')})` : '';
+}
+
+function renderStar(id: string, name: string, { messages, primaryId, onPrimary }: ChipsView): TemplateResult {
+  return html`<button
+    type="button"
+    class="small star"
+    part="chip-primary"
+    tabindex="-1"
+    aria-label=${messages.makePrimary(name)}
+    aria-pressed=${id === primaryId ? 'true' : 'false'}
+    @click=${() => onPrimary(id)}
+  >
+    ${starIcon}
+  </button>`;
+}
+
+function renderChipButton(id: string, name: string, change: StagedChange, view: ChipsView): TemplateResult {
+  const { messages } = view;
+  const removed = change === 'removed';
+  return html`<button
+    type="button"
+    class=${removed ? 'small last' : 'small last cross'}
+    part=${removed ? 'chip-restore' : 'chip-remove'}
+    tabindex="-1"
+    aria-label=${removed ? messages.restore(name) : messages.remove(name)}
+    @click=${() => (removed ? view.onRestore(id) : view.onRemove(id))}
+  >
+    ${removed ? restoreIcon : nothing}
+  </button>`;
+}
+
+/** People of one name are told apart by their addresses, with the domain only where those are one without it. */
+function distinction(name: string, names: ReadonlyMap<string, string>): string {
+  const short = name.replace(/@.*/, ')');
+  const isTold = [...names.values()].filter((other) => other.replace(/@.*/, ')') === short).length < 2;
+  return isTold ? short : name;
+}
+
+/** One template, since each costs more to draw than what is in it. */
+function renderWho(
+  { id, status }: ResolvedAssignee,
+  known: Assignee | undefined,
+  names: ReadonlyMap<string, string>,
+  locale: string,
+): TemplateResult {
+  const name = names.get(id)!;
+  const plain = known?.name ?? name;
+  const { classes, initials, picture } = known ? avatarOf(known, locale) : placeholderAvatar(status === 'loading');
+  const end = name === plain ? '' : distinction(name, names).slice(plain.length);
+  return html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>
+    <bdi part="chip-name">${plain}</bdi
+    >${end && html`<span class="note" dir="rtl"><bdi dir="ltr">${end}</bdi></span>`}`;
+}
+
+function renderChip(person: ResolvedAssignee, view: ChipsView, names: ReadonlyMap<string, string>): TemplateResult {
+  const { id } = person;
+  const name = names.get(id)!;
+  const known = person.status === 'known' ? person.assignee : undefined;
+  const change = view.changes.get(id) ?? 'kept';
+  const { removable } = view;
+  const notes = notesOf(person, change, view);
+  const classes = [
+    'chip',
+    change,
+    known?.kind,
+    id === view.markedId && 'marked',
+    !removable && 'fixed',
+    view.limit === 1 && 'alone',
+  ];
+  const own = known && view.renderChip?.(known, { change });
+  return html`<li role="listitem" class=${classes.filter(Boolean).join(' ')} part="chip chip-${change}" data-id=${id}>
+    ${view.choosesPrimary && removable && change !== 'removed' ? renderStar(id, name, view) : nothing}
+    ${own === undefined && change === 'mixed' ? dashIcon : nothing}
+    ${own ?? renderWho(person, known, names, view.format.locale)}
+    ${notes ? html`<span class="note">${notes}</span>` : nothing}
+    ${removable ? renderChipButton(id, name, change, view) : nothing}
+  </li>`;
+}
+
+function renderMore(
+  hidden: readonly ResolvedAssignee[],
+  view: ChipsView,
+  names: ReadonlyMap<string, string>,
+): TemplateResult {
+  const { messages, format, expanded, inactive } = view;
+  const hiddenNames = hidden.map((person) => names.get(person.id)!);
+  const label = messages.moreSelectedNames(hiddenNames, format);
+  return html`<li role="listitem">
+    <button
+      type="button"
+      class="small text"
+      part="more"
+      aria-expanded=${expanded ? 'true' : 'false'}
+      aria-label=${expanded ? messages.fewer : label}
+      ?disabled=${inactive}
+      @click=${view.onExpand}
+    >
+      ${expanded ? messages.fewer : messages.moreSelected(hidden.length, format)}</button
+    >${expanded ? nothing : html`<span class="on-paper" aria-hidden="true">${hiddenNames.join(', ')}</span>`}
+  </li>`;
+}
+
+export function renderChips(view: ChipsView): TemplateResult | typeof nothing {
+  const { people, limit, expanded } = view;
+  if (people.length === 0) return nothing;
+  const names = chipNames(people, view.messages);
+  const hidden = people.slice(limit);
+  const shown = expanded ? people : people.slice(0, limit);
+  return html`<ul class="chips" role="list" part="chips" aria-label=${view.messages.assignedPeople}>
+    ${repeat(
+      shown,
+      (person) => person.id,
+      (person) => renderChip(person, view, names),
+    )}
+    ${hidden.length > 0 ? renderMore(hidden, view, names) : nothing}
+  </ul>`;
+}

@@ -1,0 +1,137 @@
+// What each key does in the picker's input, after the APG's editable combobox with a multi-select listbox.
+import { focusStops } from '../../../controllers/interface/focus-stops.js';
+import { submit } from '../../../controllers/interface/implicit-submission.js';
+import type { ChipKeys } from '../chips/chip-keys.js';
+import type { AssignmentActions } from '../edits/assignment-actions.js';
+import type { ActiveAtFirst } from '../field/editor-interface.js';
+import type { OptionsController } from '../list/options-controller.js';
+import type { SearchTextController } from '../list/search-text-controller.js';
+import type { SurfaceController } from '../popup/surface-controller.js';
+
+/** What the keys work on. */
+export interface InputKeysTarget {
+  readonly host: { readonly form: HTMLFormElement | null; readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly input: HTMLInputElement | null;
+  readonly editable: boolean;
+  readonly list: Pick<OptionsController, 'active' | 'isActiveDrawn'>;
+  readonly surface: SurfaceController;
+  readonly text: SearchTextController;
+  readonly actions: AssignmentActions;
+  readonly chipKeys: ChipKeys;
+  show: (active?: ActiveAtFirst) => void;
+  toggleOption: (index: number) => Promise<void>;
+  assignToMe: () => Promise<void>;
+  selectAll: () => Promise<void>;
+}
+
+/** Answers whether the key has been dealt with, so that the browser's own action is stopped. */
+type KeyAction = (target: InputKeysTarget, event: KeyboardEvent, input: HTMLInputElement) => boolean;
+
+const inputKeys: Record<string, KeyAction> = {
+  ArrowDown: ({ show, surface, list }, event) => {
+    if (surface.open) list.active.move(event.altKey ? 0 : 1);
+    else show(event.altKey ? undefined : 'first');
+    return true;
+  },
+  ArrowUp: ({ show, surface, list }, event) => {
+    if (event.altKey) surface.hide();
+    else if (surface.open) list.active.move(-1);
+    else show('last');
+    return true;
+  },
+  PageDown: (target) => movePage(target, 10),
+  PageUp: (target) => movePage(target, -10),
+  Enter: ({ host, surface, list, toggleOption }, event) => {
+    // A key that is held down chooses once.
+    if (event.repeat) return true;
+    if (!surface.open) submit(host.form);
+    // Nobody is chosen out of sight.
+    else if (list.isActiveDrawn) void toggleOption(list.active.index);
+    else if (list.active.index >= 0) list.active.set(list.active.index);
+    return true;
+  },
+  Escape: ({ surface, text }, event, input) => {
+    if (surface.open) surface.hide();
+    else if (input.value) text.clear();
+    else return false;
+    // One press, one level: a dialog around the picker must not close as well.
+    event.stopPropagation();
+    return true;
+  },
+  Tab: ({ surface, host }, event) => {
+    // What can be used in the popup, such as Retry or a host's own link, is the next stop; without it the list closes.
+    const popup = host.renderRoot.querySelector('.popup');
+    const goesIn = !event.shiftKey && popup !== null && focusStops(popup).length > 0;
+    if (!goesIn && !surface.sheet) surface.hide();
+    return false;
+  },
+  Backspace: ({ chipKeys }, event, input) => {
+    if (input.value !== '') return false;
+    // Held down to clear the text, it must not go on with the people.
+    if (!event.repeat) void chipKeys.backspace();
+    return true;
+  },
+  ArrowLeft: (target, event, input) => towardsChips(target, input, !target.chipKeys.rtl && !event.shiftKey),
+  ArrowRight: (target, event, input) => towardsChips(target, input, target.chipKeys.rtl && !event.shiftKey),
+  Home: ({ list }) => (list.active.clear(), false),
+  End: ({ list }) => (list.active.clear(), false),
+};
+
+function movePage({ surface, list }: InputKeysTarget, by: number): boolean {
+  if (surface.open) list.active.move(by);
+  return surface.open;
+}
+
+/** Whether the caret stands where the chips end. */
+const isAtChips = ({ selectionStart, selectionEnd }: HTMLInputElement): boolean =>
+  selectionStart === 0 && selectionEnd === 0;
+
+function towardsChips({ list, chipKeys }: InputKeysTarget, input: HTMLInputElement, chipsAreThere: boolean): boolean {
+  list.active.clear();
+  return chipsAreThere && isAtChips(input) && chipKeys.focusLast();
+}
+
+const isApple = /^(Mac|iP)/.test(navigator.platform);
+
+/** The letter of a key; by its place on the keyboard only where the keys have no Latin letters. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  return /^[^\0-\u024f]$/.test(key) ? code.replace('Key', '').toLowerCase() : '';
+}
+
+/** The letter that is pressed with Alt, or nothing. Apple's Option key types letters of other languages itself. */
+function altLetter(event: KeyboardEvent): string {
+  if (!event.altKey || (isApple && !/^[a-z]$/i.test(event.key))) return '';
+  return letterOf(event);
+}
+
+/** Whether a key takes back the last edit of many people. A field with text has an undo of its own, the browser's. */
+function takesBack({ actions, text, editable }: InputKeysTarget, event: KeyboardEvent): boolean {
+  const isUndo = event.ctrlKey !== event.metaKey && !event.shiftKey && !event.altKey && letterOf(event) === 'z';
+  return isUndo && text.value === '' && actions.canUndo && editable;
+}
+
+const shortcuts: Record<string, (target: InputKeysTarget) => Promise<void>> = {
+  i: (target) => target.assignToMe(),
+  a: (target) => target.selectAll(),
+};
+
+/** Handles `keydown` of the input. */
+export function onInputKey(target: InputKeysTarget, event: KeyboardEvent): void {
+  // A key of an input method belongs to it: Enter there confirms a word.
+  if (event.isComposing) return;
+  if (takesBack(target, event)) {
+    event.preventDefault();
+    void target.actions.undo();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey) return;
+  const shortcut = shortcuts[altLetter(event)];
+  if (shortcut) {
+    event.preventDefault();
+    void shortcut(target);
+    return;
+  }
+  const action = Object.hasOwn(inputKeys, event.key) ? inputKeys[event.key] : undefined;
+  if (action?.(target, event, target.input!)) event.preventDefault();
+}

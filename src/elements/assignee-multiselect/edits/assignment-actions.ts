@@ -1,0 +1,306 @@
+// What a person does to the selection, in words: choose, remove, clear, undo, each said with the new number.
+import type { ReactiveControllerHost } from 'lit';
+import type { AnnouncerController } from '../../../controllers/interface/announcer-controller.js';
+import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
+import { type Assignee, isDisabled } from '../../../domain/people/assignee.js';
+import { restored, toggled, without } from '../../../domain/assignment/selection-edits.js';
+import { selectionDelta, type StagedSelection } from '../../../domain/assignment/staged-selection.js';
+import type { SelectionReason } from '../../../events.js';
+import { type ChangeHost, changePrimary, requestChange } from '../value/change-request.js';
+import type { NoticeController } from './notice-controller.js';
+import { reasonAgainst } from '../list/render-options.js';
+import type { HeldValue } from '../value/held-value.js';
+import { isSame, type ValueController } from '../value/value-controller.js';
+
+/** What happens when somebody takes out a person who should stay: nothing special, a question, or nothing at all. */
+export type RemovalRule = 'confirm' | 'forbid' | undefined;
+
+export interface ActionsHost extends ChangeHost, Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'> {
+  single: boolean;
+  removeSelf: RemovalRule;
+  removeLast: RemovalRule;
+}
+
+export interface ActionsOptions {
+  chosen: ValueController;
+  announcer: AnnouncerController;
+  localize: LocalizeController<'assignee-multiselect'>;
+  notices: NoticeController;
+  /** The name that a chip shows. */
+  nameOf: (id: string) => string;
+  me: () => Assignee | undefined;
+  /** Whether somebody can be chosen or removed now. */
+  editable: () => boolean;
+  /** A question or a note stands beneath the field: it has to be seen. */
+  showsNotice: () => void;
+}
+
+/** Milliseconds after which an edit that the application is busy with is worth a sign. */
+const slowEdit = 300;
+
+export class AssignmentActions {
+  readonly #host: ActionsHost;
+  readonly #options: ActionsOptions;
+  #undoTo: StagedSelection | undefined;
+  #underWay: Promise<unknown> | undefined;
+  #isSlow = false;
+  /** Another one after each reset: what was begun before it comes to nothing. */
+  #era = {};
+
+  constructor(host: ActionsHost, options: ActionsOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  /** Whether the last edit was of many people at once, so that it can be taken back. */
+  get canUndo(): boolean {
+    return this.#undoTo !== undefined;
+  }
+
+  /** Whether the application is still busy with an edit, so that its person has to know. */
+  get isSlow(): boolean {
+    return this.#isSlow;
+  }
+
+  /** Why nobody more can be chosen, if that is so. */
+  get limitReason(): string | undefined {
+    const { chosen } = this.#options;
+    return chosen.isFull ? this.#words.maximum(chosen.max!, this.#format) : undefined;
+  }
+
+  /** Chooses a person or, if chosen already, removes them. Answers whether that took effect. */
+  toggle(person: Assignee, reason: SelectionReason): Promise<boolean | undefined> {
+    return this.#inTurn(async () => {
+      const selected = new Set(this.#now.value);
+      if (selected.has(person.id)) return this.#remove(person.id, reason, person.name);
+      const mixed = new Set(this.#now.mixed);
+      const against = reasonAgainst(person, { selected, mixed, limitReason: this.limitReason });
+      if (against !== undefined) {
+        this.#say(`${person.name}: ${against}`);
+        return false;
+      }
+      // Where no place is left, whoever is on some of the records can still be taken out of them.
+      if (this.limitReason !== undefined) return this.#remove(person.id, reason, person.name);
+      const { saved } = this.#options.chosen;
+      const change = (now: StagedSelection): StagedSelection =>
+        this.#host.single ? { value: [person.id], mixed: [] } : toggled(now, person.id, saved);
+      if (!(await this.#edit(change, reason))) return false;
+      this.#sayAssigned(person.id, person.name);
+      if (this.limitReason !== undefined) this.#say(this.limitReason);
+      return true;
+    });
+  }
+
+  /** Takes a person out, of some records too. */
+  remove(id: string, reason: SelectionReason): Promise<boolean | undefined> {
+    return this.#inTurn(() => this.#remove(id, reason, this.#options.nameOf(id)));
+  }
+
+  /** Brings back a person whose removal is not saved yet. */
+  restore(id: string): Promise<boolean | undefined> {
+    return this.#inTurn(async () => {
+      const { isFull, saved } = this.#options.chosen;
+      if (isFull && !saved.mixed.includes(id)) {
+        this.#tell(this.limitReason!);
+        return false;
+      }
+      const change = (now: StagedSelection): StagedSelection =>
+        this.#host.single ? { value: [id], mixed: [] } : restored(now, id, saved);
+      if (!(await this.#edit(change, 'undo'))) return false;
+      this.#sayAssigned(id, this.#options.nameOf(id));
+      return true;
+    });
+  }
+
+  clear(): Promise<boolean | undefined> {
+    return this.#inTurn(async () => {
+      const before = this.#now;
+      if (!(await this.#edit(() => ({ value: [], mixed: [] }), 'clear', before))) return false;
+      const { length } = [...before.value, ...before.mixed];
+      this.#say(this.#words.cleared(length, this.#format));
+      return true;
+    });
+  }
+
+  /**
+   * Chooses these as well, as one step that can be taken back; answers who was, `undefined` where it was given up.
+   * @param goesOn Whether it belongs to the step before.
+   */
+  addAll(
+    people: readonly Assignee[],
+    reason: SelectionReason,
+    goesOn = false,
+  ): Promise<readonly Assignee[] | undefined> {
+    return this.#inTurn(async () => {
+      const before = (goesOn && this.#undoTo) || this.#now;
+      const selected = new Set(this.#now.value);
+      const added = people
+        .filter((person) => !person.inactive && !selected.has(person.id) && !isDisabled(person))
+        .slice(0, this.#options.chosen.room);
+      if (added.length === 0) return [];
+      const ids = added.map(({ id }) => id);
+      const change = (now: StagedSelection): StagedSelection => ({
+        value: [...now.value, ...ids],
+        mixed: without(now, ids).mixed,
+      });
+      if (!(await this.#edit(change, reason, before))) return [];
+      const [first] = added;
+      const count = this.#now.value.length;
+      if (added.length === 1) this.#say(this.#words.assigned(first!.name, count, this.#format));
+      else this.#say(this.#words.assignedMany(added.length, count, this.#format));
+      if (this.limitReason !== undefined) this.#say(this.limitReason);
+      return added;
+    });
+  }
+
+  undo(): Promise<void> {
+    return this.#inTurn(async () => {
+      const before = this.#undoTo;
+      if (!before || !(await this.#edit(() => before, 'undo'))) return;
+      this.#say(this.#words.restored(this.#now.value.length, this.#format));
+    });
+  }
+
+  /** Makes what a sheet has held back one edit; answers whether the host has let it, `undefined` where it was given up. */
+  save({ value, mixed, primaryId }: HeldValue): Promise<boolean | undefined> {
+    return this.#inTurn(async () => {
+      const { chosen } = this.#options;
+      const held = { value, mixed };
+      if (!isSame(held, chosen.now) && !(await this.#apply(held, 'option'))) return false;
+      if (this.#host.choosePrimary && primaryId !== chosen.primaryId) changePrimary(this.#host, chosen, primaryId);
+      return true;
+    });
+  }
+
+  /** Gives up what the application has not finished, and what waits behind it. */
+  reset(): void {
+    this.#era = {};
+    this.forgetUndo();
+  }
+
+  forgetUndo(): void {
+    this.#canUndoTo(undefined);
+  }
+
+  /** Marks who leads; once more, and nobody does. */
+  togglePrimary(id: string): void {
+    const { chosen } = this.#options;
+    const on = chosen.shownPrimaryId !== id;
+    changePrimary(this.#host, chosen, on ? id : undefined);
+    this.#say(on ? this.#words.isPrimary(this.#options.nameOf(id)) : this.#words.noPrimary);
+  }
+
+  /**
+   * At once, or when the edits before it are done: each goes by what the one before has left. Answers `undefined` for
+   * an edit that was given up: nobody can edit any more when its turn comes, or the form was reset.
+   */
+  async #inTurn<T>(deed: () => Promise<T>): Promise<T | undefined> {
+    const era = this.#era;
+    // Whoever goes on has answered the question.
+    this.#options.notices.refuse();
+    while (this.#underWay) await this.#underWay;
+    if (era !== this.#era || !this.#options.editable()) return undefined;
+    const work = deed();
+    const done = work.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#underWay = done;
+    try {
+      const answer = await work;
+      return era === this.#era ? answer : undefined;
+    } finally {
+      if (this.#underWay === done) this.#underWay = undefined;
+    }
+  }
+
+  #canUndoTo(selection: StagedSelection | undefined): void {
+    if (this.#undoTo === selection) return;
+    this.#undoTo = selection;
+    this.#host.requestUpdate();
+  }
+
+  #showWait(isSlow: boolean): void {
+    this.#isSlow = isSlow;
+    this.#host.requestUpdate();
+  }
+
+  async #remove(id: string, reason: SelectionReason, name: string): Promise<boolean> {
+    if (!(await this.#edit((now) => without(now, [id]), reason))) return false;
+    this.#say(this.#words.unassigned(name, this.#now.value.length, this.#format));
+    return true;
+  }
+
+  /** @param undoTo What Undo leads back to, for an edit of many people at once. */
+  async #edit(
+    change: (now: StagedSelection) => StagedSelection,
+    reason: SelectionReason,
+    undoTo?: StagedSelection,
+  ): Promise<boolean> {
+    if (!(await this.#mayBecome(change(this.#now)))) return false;
+    // Once more: while somebody thought about the question, the application may have set others.
+    if (!(await this.#apply(change(this.#now), reason))) return false;
+    this.#canUndoTo(undoTo);
+    this.#options.notices.outdated(reason);
+    return true;
+  }
+
+  /** Whether what a change takes out may go, by the host's rules for oneself and for the last one. */
+  async #mayBecome(next: StagedSelection): Promise<boolean> {
+    const { notices, showsNotice, me } = this.#options;
+    const { remove } = selectionDelta(this.#now, next);
+    const self = remove.includes(me()?.id ?? '') ? this.#host.removeSelf : undefined;
+    const last = next.value.length === 0 && this.#now.value.length > 0 ? this.#host.removeLast : undefined;
+    if (self === 'forbid' || last === 'forbid') {
+      this.#tell(self === 'forbid' ? this.#words.selfStays : this.#words.lastStays);
+      return false;
+    }
+    if (!self && !last) return true;
+    const answer = notices.ask(self ? this.#words.removeSelf : this.#words.removeLast);
+    showsNotice();
+    return answer;
+  }
+
+  /** Says it, and shows it beneath the field. */
+  #tell(text: string): void {
+    this.#say(text);
+    this.#options.notices.show({ kind: 'note', text });
+    this.#options.showsNotice();
+  }
+
+  async #apply(next: StagedSelection, reason: SelectionReason): Promise<boolean> {
+    const slow = setTimeout(() => this.#showWait(true), slowEdit);
+    const era = this.#era;
+    const stands = (): boolean => era === this.#era;
+    try {
+      return await requestChange(this.#host, this.#options.chosen, next, reason, stands);
+    } catch {
+      if (stands()) this.#tell(this.#words.refused);
+      return false;
+    } finally {
+      clearTimeout(slow);
+      if (this.#isSlow) this.#showWait(false);
+    }
+  }
+
+  get #now(): StagedSelection {
+    return this.#options.chosen.shown;
+  }
+
+  get #words() {
+    return this.#options.localize.messages;
+  }
+
+  get #format() {
+    return this.#options.localize.format;
+  }
+
+  #sayAssigned(id: string, name: string): void {
+    if (this.#now.mixed.includes(id)) this.#say(this.#words.assignedToSome(name));
+    else this.#say(this.#words.assigned(name, this.#now.value.length, this.#format));
+  }
+
+  #say(message: string): void {
+    this.#options.announcer.say(message);
+  }
+}

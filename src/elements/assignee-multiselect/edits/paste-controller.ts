@@ -1,0 +1,114 @@
+// A pasted list of people: looked up, chosen as one step, and told what came of it.
+import { RequestController } from '../../../controllers/adapter/request-controller.js';
+import type { Assignee } from '../../../domain/people/assignee.js';
+import { isCertainlyPeopleList } from '../../../domain/people/is-people-list.js';
+import type { PastedPeople } from '../../../domain/people/pasted-people.js';
+import type { AssignmentActions } from './assignment-actions.js';
+import type { NoticeController } from './notice-controller.js';
+import type { ReactiveControllerHost } from 'lit';
+import type { AnnouncerController } from '../../../controllers/interface/announcer-controller.js';
+import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
+import type { PeopleSourceController } from '../people/people-source-controller.js';
+import type { ValueController } from '../value/value-controller.js';
+import { pastedSummary } from './render-notice.js';
+
+export interface PasteHost extends ReactiveControllerHost {
+  readonly label: string;
+  readonly assignees: readonly Assignee[] | undefined;
+  readonly leadIds: string[] | undefined;
+}
+
+/** What a pasted list needs of the field. */
+export interface PasteOptions {
+  localize: LocalizeController<'assignee-multiselect'>;
+  announcer: AnnouncerController;
+  chosen: ValueController;
+  people: PeopleSourceController;
+  /** Takes a text that names nobody for what it may be as well: a text to search for. */
+  searchFor: (text: string) => void;
+  readonly editable: boolean;
+  readonly outerName: string;
+}
+
+const namesNobody = ({ unknown, ...somebody }: PastedPeople): boolean =>
+  unknown.length > 0 && Object.values(somebody).every(({ length }) => length === 0);
+
+export class PasteController {
+  readonly #host: PasteHost;
+  readonly #field: PasteOptions;
+  readonly #actions: AssignmentActions;
+  readonly #notices: NoticeController;
+  readonly #request: RequestController<PastedPeople>;
+
+  constructor(host: PasteHost, field: PasteOptions, actions: AssignmentActions, notices: NoticeController) {
+    this.#host = host;
+    this.#field = field;
+    this.#actions = actions;
+    this.#notices = notices;
+    this.#request = new RequestController(host);
+  }
+
+  async paste(text: string): Promise<void> {
+    const host = this.#host;
+    const { people: directory, chosen, localize, announcer } = this.#field;
+    this.#notices.show({ kind: 'pasting' });
+    const { adapter } = directory;
+    const outcome = await this.#request.run(async (signal) => {
+      const { lookUpPasted } = await import('./look-up-pasted.js');
+      return lookUpPasted(text, {
+        assignees: host.assignees,
+        adapter,
+        locale: localize.locale,
+        leadIds: host.leadIds,
+        chosen: new Set(chosen.shown.value),
+        room: chosen.room,
+        offered: (person) => directory.offers(person),
+        headings: [host.label || this.#field.outerName, localize.messages.label],
+        signal,
+      });
+    });
+    if (outcome.status === 'superseded') return;
+    if (!this.#field.editable) return this.stop();
+    // Whom another back end knows may be nobody here.
+    if (!host.assignees && directory.adapter !== adapter) return this.paste(text);
+    if (outcome.status === 'failed') return this.#notices.show({ kind: 'paste-failed', text });
+    const people = outcome.value;
+    if (!isCertainlyPeopleList(text) && namesNobody(people)) {
+      this.stop();
+      return this.#field.searchFor(text);
+    }
+    const added = await this.#actions.addAll(people.found, 'paste');
+    if (!added) return this.stop();
+    this.#notices.show({ kind: 'pasted', people: { ...people, found: [...added] } });
+    announcer.say(pastedSummary(people, localize));
+  }
+
+  /** Gives up a list that is still being looked up. */
+  stop(): void {
+    this.#request.reset();
+    if (this.#notices.notice.kind === 'pasting') this.#notices.close();
+  }
+
+  /** One of several people of the same name is meant. Answers whether they could be chosen. */
+  async choose(reference: string, person: Assignee): Promise<boolean> {
+    const added = await this.#actions.addAll([person], 'paste', true);
+    if (!added) return false;
+    const against = person.disabledReason ?? this.#actions.limitReason;
+    const { notice } = this.#notices;
+    if (added.length === 0 && against !== undefined) {
+      this.#field.announcer.say(`${person.name}: ${against}`);
+      return false;
+    }
+    if (notice.kind !== 'pasted') return false;
+    const { people } = notice;
+    this.#notices.show({
+      kind: 'pasted',
+      people: {
+        ...people,
+        found: [...people.found, ...added],
+        ambiguous: people.ambiguous.filter((open) => open.reference !== reference),
+      },
+    });
+    return true;
+  }
+}

@@ -1,0 +1,150 @@
+// Between the field and its editor: loads it, and remembers what is done before it has arrived.
+import type { ReactiveController } from 'lit';
+import type { ActiveAtFirst, Editor, EditorContext } from './editor-interface.js';
+import { loadedEditor, loadEditor, loadEditorAhead } from './editor-module.js';
+import { focusIsElsewhere, focusNear } from '../../../controllers/interface/focus-place.js';
+
+/** Something that is done with the editor; it may take its time. */
+type Deed = (editor: Editor) => unknown;
+
+export class LazyEditorController implements ReactiveController {
+  readonly #context: EditorContext;
+  #editor: Editor | undefined;
+  /** What was done before there was an editor, in this order. */
+  #deeds: Deed[] = [];
+  /** How the list is to open, if it is, and where the focus was when that was wanted. */
+  #opening: { active: ActiveAtFirst; focused: Element | null } | undefined;
+  #isLoading = false;
+  #hasFailed = false;
+
+  constructor(context: EditorContext) {
+    this.#context = context;
+    const { host } = context;
+    for (const type of ['focusin', 'pointerenter']) {
+      host.addEventListener(type, () => {
+        if (!this.#editor || this.#isAwaited) void this.#load();
+      });
+    }
+    host.addController(this);
+  }
+
+  /** What a person edits the selection with, once it has been loaded and was needed. */
+  get editor(): Editor | undefined {
+    return this.#editor;
+  }
+
+  /** Whether the list of people is open. */
+  get open(): boolean {
+    return this.#editor?.open ?? false;
+  }
+
+  /** Whether the list opens as soon as the editor is there. */
+  get willOpen(): boolean {
+    return this.#opening !== undefined;
+  }
+
+  /** Whether somebody waits while the editor is on its way. */
+  get isWaiting(): boolean {
+    return this.#isLoading && this.#isAwaited;
+  }
+
+  /** Whether somebody has waited in vain. */
+  get hasFailed(): boolean {
+    return this.#hasFailed && !this.#editor;
+  }
+
+  /** The editor, if it has been loaded: it is set up when it is needed. */
+  ready(): Editor | undefined {
+    const module = loadedEditor();
+    if (module && this.#context.host.isConnected) this.#editor ??= new module.PickerEditor(this.#context);
+    return this.#editor;
+  }
+
+  /** Does something with the editor: at once, or as soon as it is there. */
+  do(deed: Deed): void {
+    const editor = this.#deeds.length === 0 && this.ready();
+    if (editor) return void deed(editor);
+    this.#deeds.push(deed);
+    void this.#load();
+  }
+
+  /** Opens the list: at once, or as soon as the editor is there. */
+  show(active?: ActiveAtFirst): void {
+    const { inactive, host } = this.#context;
+    if (inactive) return;
+    const editor = this.ready();
+    if (editor && host.isConnected) return editor.show(active);
+    this.#opening = { active, focused: focusNear(host) };
+    if (host.isConnected) void this.#load();
+  }
+
+  hide(): void {
+    if (this.#opening) this.#context.host.requestUpdate();
+    this.#opening = undefined;
+    this.#editor?.hide();
+  }
+
+  /** Tries again to load the editor, for what waits, else for the list. */
+  retry(): void {
+    this.#hasFailed = false;
+    if (!this.#isAwaited) this.show();
+    else void this.#load();
+  }
+
+  /** Forgets what waits. */
+  reset(): void {
+    this.#deeds = [];
+    this.#opening = undefined;
+    this.#hasFailed = false;
+  }
+
+  hostConnected(): void {
+    loadEditorAhead();
+    // What was wanted before it was in the page, or before it was moved.
+    if (this.#isAwaited) void this.#load();
+  }
+
+  hostDisconnected(): void {
+    this.#opening = undefined;
+  }
+
+  get #isAwaited(): boolean {
+    return this.willOpen || this.#deeds.length > 0;
+  }
+
+  async #load(): Promise<void> {
+    const { host, announcer, localize } = this.#context;
+    host.requestUpdate();
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    const slow = setTimeout(() => this.#isAwaited && announcer.say(localize.messages.loading), 1000);
+    try {
+      const editor = await loadEditor().then(
+        () => this.ready(),
+        () => undefined,
+      );
+      clearTimeout(slow);
+      if (editor) await this.#catchUp(editor);
+      else if (!loadedEditor() && this.#isAwaited && !this.#hasFailed) {
+        this.#hasFailed = true;
+        announcer.say(localize.messages.failed);
+      }
+    } finally {
+      this.#isLoading = false;
+      host.requestUpdate();
+    }
+  }
+
+  /** Does what waited for the editor, one after the other: each looks at what the one before has left. */
+  async #catchUp(editor: Editor): Promise<void> {
+    const { host } = this.#context;
+    for (let deed = this.#deeds.shift(); deed; deed = this.#deeds.shift()) {
+      if (this.#context.editable) await deed(editor);
+    }
+    const opening = this.#opening;
+    this.#opening = undefined;
+    // Whoever has gone on to something else since is not to be disturbed.
+    const isElsewhere = focusIsElsewhere(host) && focusNear(host) !== opening?.focused;
+    if (opening && !isElsewhere) this.show(opening.active);
+  }
+}

@@ -1,0 +1,22 @@
+// What the picker says of a search: how many were found, that it takes long, that it failed.
+import type { PeopleController, PeopleNews } from '../../../controllers/people/people-controller.js';
+import type { Format } from '../../../locales/format.js';
+import type { LocaleMessages } from '../../../locales/locale.js';
+
+export function searchAnnouncement(
+  news: PeopleNews,
+  { text, total, items }: Pick<PeopleController, 'text' | 'total' | 'items'>,
+  messages: LocaleMessages['assignee-multiselect'],
+  format: Format,
+): string {
+  switch (news) {
+    case 'slow':
+      return messages.loading;
+    case 'failed':
+      return messages.failed;
+    case 'found':
+      if (total === undefined) return messages.foundAtLeast(items.length, format);
+      if (total > 0) return messages.found(total, format);
+      return text ? messages.noMatch(text) : messages.nobody;
+  }
+}

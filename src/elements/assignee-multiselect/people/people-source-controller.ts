@@ -1,0 +1,96 @@
+// Who can be chosen, and who is: from the array that a host gives, else from the adapter.
+import { AdapterController, type AdapterHost } from '../../../controllers/adapter/adapter-controller.js';
+import { AssigneesController, type ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import { CurrentUserController } from '../../../controllers/people/current-user-controller.js';
+import type { LeadDataAdapter } from '../../../adapters/adapter.js';
+import type { Assignee } from '../../../domain/people/assignee.js';
+import { type NativeSelectHost, takeOver } from './native-select.js';
+
+export interface PeopleSourceHost extends AdapterHost, NativeSelectHost {
+  assignees: readonly Assignee[] | undefined;
+  leadIds: string[] | undefined;
+  kind: Assignee['kind'] | undefined;
+  currentUser: Assignee | undefined;
+}
+
+export class PeopleSourceController {
+  readonly #host: PeopleSourceHost;
+  readonly #changed: () => void;
+  readonly #adapter: AdapterController;
+  readonly #directory: AssigneesController;
+  readonly #currentUser: CurrentUserController;
+  #byId: Map<string, Assignee> | undefined;
+  #nativeSelect: HTMLSelectElement | undefined;
+
+  /** @param changed People come from somewhere else than before. */
+  constructor(host: PeopleSourceHost, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+    this.#adapter = new AdapterController(host, () => this.reset());
+    this.#directory = new AssigneesController(host, () => this.#adapter.adapter);
+    this.#currentUser = new CurrentUserController(host, () => this.#adapter.adapter);
+    host.addController(this);
+  }
+
+  /** The adapter in force, if there is one yet. */
+  get adapter(): LeadDataAdapter | undefined {
+    return this.#adapter.adapter;
+  }
+
+  /** Whoever is signed in, as far as known. */
+  get me(): Assignee | undefined {
+    return this.#host.currentUser ?? this.#currentUser.user;
+  }
+
+  /** Whether somebody is of the kind that is asked for. */
+  offers(person: Assignee): boolean {
+    return !this.#host.kind || person.kind === this.#host.kind;
+  }
+
+  /** The people for these ids, as far as they are known now. */
+  resolve(ids: readonly string[]): ResolvedAssignee[] {
+    const { assignees } = this.#host;
+    if (ids.length === 0) return [];
+    if (!assignees) return this.#directory.resolve(ids);
+    this.#byId ??= new Map(assignees.map((person) => [person.id, person]));
+    return ids.map((id) => {
+      const assignee = this.#byId!.get(id);
+      if (assignee) return { status: 'known', id, assignee };
+      return this.#adapter.adapter ? this.#directory.resolve([id])[0]! : { status: 'unknown', id };
+    });
+  }
+
+  /** Those of these people who are known now. */
+  known(ids: readonly string[]): Assignee[] {
+    return this.resolve(ids).flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
+  }
+
+  /** Keeps people that came another way, such as by a search. */
+  learn(people: readonly Assignee[]): void {
+    this.#directory.learn(people);
+  }
+
+  /** Begins anew: the array, the adapter or the records are others. */
+  reset(): void {
+    this.#byId = undefined;
+    this.#changed();
+  }
+
+  /** The host was moved in the page without being taken out of it. */
+  hostMoved(): void {
+    this.#adapter.hostMoved();
+  }
+
+  hostConnected(): void {
+    this.takeNativeSelect();
+  }
+
+  /** Goes on with the `<select>` in the picker's tag, if there is one and it was not taken over already. */
+  takeNativeSelect(): void {
+    const host = this.#host;
+    const select = host.querySelector<HTMLSelectElement>(':scope > select:not([slot])');
+    if (!select || select === this.#nativeSelect) return;
+    this.#nativeSelect = select;
+    takeOver(select, host);
+  }
+}

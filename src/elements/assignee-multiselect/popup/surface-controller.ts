@@ -1,0 +1,85 @@
+// Where the list of people opens: beside the field, or on a phone as a sheet with Save and Cancel.
+import type { ReactiveControllerHost } from 'lit';
+import { PopoverController } from '../../../controllers/interface/popover-controller.js';
+import { SheetController } from '../../../controllers/interface/sheet-controller.js';
+import { focusIsElsewhere } from '../../../controllers/interface/focus-place.js';
+import { HeldValue } from '../value/held-value.js';
+import type { ValueController } from '../value/value-controller.js';
+import { opensSheet } from '../../../controllers/interface/focus-place.js';
+
+export interface SurfaceOptions {
+  chosen: ValueController;
+  changed: (open: boolean) => void;
+  /** What had the focus was closed. */
+  lostFocus: () => void;
+  /** Makes what a sheet has held back one edit; answers whether the host has let it, `undefined` where it was given up. */
+  save: (held: HeldValue) => Promise<boolean | undefined>;
+}
+
+export class SurfaceController {
+  readonly #popover: PopoverController;
+  readonly #sheet: SheetController;
+  readonly #chosen: ValueController;
+  readonly #save: SurfaceOptions['save'];
+  readonly #host: HTMLElement;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
+    { chosen, changed, lostFocus, save }: SurfaceOptions,
+  ) {
+    const find = (selector: string) => () => host.renderRoot.querySelector<HTMLElement>(selector);
+    this.#chosen = chosen;
+    this.#save = save;
+    this.#host = host;
+    this.#popover = new PopoverController(host, { anchor: find('.box'), popup: find('.popup'), changed });
+    this.#sheet = new SheetController(host, {
+      frame: find('.frame'),
+      titleId: 'title',
+      back: () => this.hide(),
+      changed,
+      lostFocus,
+    });
+    // Whoever is taken out of the page with an open sheet has not saved.
+    host.addController({ hostDisconnected: () => (chosen.held = undefined) });
+  }
+
+  get open(): boolean {
+    return this.#popover.open || this.#sheet.open;
+  }
+
+  /** Whether the list is open as a sheet. */
+  get sheet(): boolean {
+    return this.#sheet.open;
+  }
+
+  /** The host was moved in the page without being taken out of it. */
+  hostMoved(): void {
+    this.#popover.hostMoved();
+    this.#sheet.hostMoved();
+  }
+
+  show(): void {
+    if (this.open) return;
+    if (!opensSheet()) return this.#popover.show();
+    this.#sheet.show();
+    const { now, primaryId } = this.#chosen;
+    if (this.#sheet.open) this.#chosen.held = new HeldValue(now, primaryId);
+  }
+
+  /** Closes; what was chosen in a sheet and not saved is forgotten. */
+  hide(): void {
+    if (this.#sheet.open) this.#chosen.held = undefined;
+    this.#popover.hide();
+    this.#sheet.hide();
+  }
+
+  /** Closes the sheet and keeps what was chosen in it; what the host refuses is there again. */
+  async save(): Promise<void> {
+    this.#sheet.hide();
+    const { held } = this.#chosen;
+    this.#chosen.held = undefined;
+    if (!held || (await this.#save(held)) !== false || focusIsElsewhere(this.#host)) return;
+    this.show();
+    if (this.sheet) this.#chosen.held = held;
+  }
+}

@@ -1,0 +1,76 @@
+// An edit of the chosen ids by a person: asked for, applied, put into the form and told, in this order.
+import { rebased } from '../../../domain/assignment/selection-edits.js';
+import { selectionDelta, type StagedSelection } from '../../../domain/assignment/staged-selection.js';
+import { AssigneesChangedEvent, AssigneesChangeEvent, type SelectionReason } from '../../../events.js';
+import { isSame, type ValueController } from './value-controller.js';
+
+export interface ChangeHost extends Pick<EventTarget, 'dispatchEvent'> {
+  choosePrimary: boolean;
+}
+
+function tell(
+  host: ChangeHost,
+  { value, primaryId }: ValueController,
+  added: string[],
+  removed: string[],
+  reason: SelectionReason,
+): void {
+  const primary = host.choosePrimary ? { primaryId } : {};
+  host.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  host.dispatchEvent(new Event('change', { bubbles: true }));
+  host.dispatchEvent(new AssigneesChangedEvent({ value: [...value], added, removed, reason, ...primary }));
+}
+
+/**
+ * Answers whether the edit took effect. Rejects when the host's own work fails.
+ * @param stands Whether the edit is still wanted when that work is done.
+ */
+export async function requestChange(
+  host: ChangeHost,
+  chosen: ValueController,
+  next: StagedSelection,
+  reason: SelectionReason,
+  stands: () => boolean,
+): Promise<boolean> {
+  const asked = chosen.shown;
+  if (isSame(next, asked)) return false;
+  if (chosen.held) {
+    chosen.held = chosen.held.becomes(next);
+    return true;
+  }
+  const { add: added, remove: removed } = selectionDelta(asked, next);
+  const event = new AssigneesChangeEvent({ value: [...next.value], added, removed, reason });
+  if (!host.dispatchEvent(event)) return false;
+  await event.work;
+  if (!stands()) return false;
+  // While the host worked, its application may have set others.
+  const before = chosen.now;
+  const after = rebased(before, asked, next);
+  if (isSame(after, before)) return false;
+  chosen.take(after, reason === 'undo');
+  const { add, remove } = selectionDelta(before, chosen.now);
+  tell(host, chosen, add, remove, reason);
+  return true;
+}
+
+/** The browser has changed the value: the application, which may keep a copy of it, has to know. */
+export function tellOfBrowser(
+  host: ChangeHost,
+  chosen: ValueController,
+  before: StagedSelection,
+  reason: 'restore' | 'reset',
+): void {
+  if (isSame(before, chosen.now)) return;
+  const { add, remove } = selectionDelta(before, chosen.now);
+  tell(host, chosen, add, remove, reason);
+}
+
+/** Marks the person who leads, or nobody. */
+export function changePrimary(host: ChangeHost, chosen: ValueController, id: string | undefined): void {
+  if (chosen.held) {
+    chosen.held = chosen.held.ledBy(id);
+    return;
+  }
+  chosen.takePrimary(id);
+  tell(host, chosen, [], [], 'primary');
+}

@@ -1,0 +1,100 @@
+// The notice at the lower edge of the window: what was done, and the buttons that take it back or close it.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { NoticeController } from '../../controllers/interface/notice-controller.js';
+
+export interface NoticeWords {
+  closeNotice: string;
+}
+
+/** Always in the tree, so that it can open; what it says to screen readers is the announcer's. */
+export function renderNotice(controller: NoticeController, words: NoticeWords): TemplateResult {
+  const notice = controller.current;
+  return html`<div
+    class="notice-popup ${notice?.tone ?? ''}"
+    part=${notice ? 'undo-notice' : nothing}
+    popover="manual"
+    role="group"
+    aria-label=${notice?.text ?? nothing}
+    @pointerenter=${controller.onPointerenter}
+    @pointerleave=${controller.onPointerleave}
+    @focusin=${controller.onFocusin}
+    @focusout=${controller.onFocusout}
+    @keydown=${controller.onKeydown}
+  >
+    ${
+      notice
+        ? html`<bdi class="notice-text">${notice.text}</bdi>
+            ${notice.actions?.map(
+              (action) =>
+                html`<button
+                  class="button notice-action"
+                  part="undo-notice-action"
+                  type="button"
+                  @click=${() => controller.press(action)}
+                >
+                  ${action.label}
+                </button>`,
+            )}
+            <button
+              class="cross"
+              part="undo-notice-close"
+              type="button"
+              aria-label=${words.closeNotice}
+              @click=${() => controller.dismiss()}
+            ></button>`
+        : nothing
+    }
+  </div>`;
+}
+
+export const noticeStyles = css`
+  .notice-popup:popover-open {
+    position: fixed;
+    inset: auto;
+    inset-block-end: max(1.5rem, env(safe-area-inset-bottom));
+    inset-inline: 1rem;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    inline-size: fit-content;
+    max-inline-size: min(36rem, 100vw - 2rem);
+    margin: 0;
+    margin-inline: auto;
+    padding-block: 0.5rem;
+    padding-inline: 1rem 0.5rem;
+    border: 1px solid var(--_border);
+    border-inline-start: 3px solid var(--_tone, var(--_success));
+    border-radius: var(--_radius-large);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+
+  .notice-popup.danger {
+    --_tone: var(--_danger);
+  }
+
+  .notice-popup.warning {
+    --_tone: var(--_warning);
+  }
+
+  .notice-text {
+    flex: 1 1 10rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .notice-action {
+    color: var(--_accent);
+    border-color: transparent;
+    background: none;
+  }
+
+  .notice-popup > .cross {
+    inline-size: 2.25rem;
+    block-size: 2.25rem;
+    border: 0;
+    background: none;
+  }
+`;

@@ -1,0 +1,124 @@
+// Lists of people as programs write them: read in one place, for what is pasted and for what is imported.
+import { expect } from '@open-wc/testing';
+import type { Assignee } from '../../../src/domain/people/assignee.js';
+import { isPeopleList } from '../../../src/domain/people/is-people-list.js';
+import { splitPeople } from '../../../src/domain/people/people-list.js';
+import { PeopleMatcher } from '../../../src/domain/people/people-matcher.js';
+import { personDraft, searchTextOf } from '../../../src/domain/people/person-reference.js';
+
+const person = (id: string, name: string, email?: string): Assignee => ({
+  id,
+  name,
+  kind: 'person',
+  ...(email && { email }),
+});
+
+const people = new PeopleMatcher();
+people.learn([
+  person('ann', 'Ann Lee', 'ann@x.com'),
+  person('bob', 'Bob Ray', 'b.ray+crm@x.com'),
+  person('cyd', 'Cyd Berg', 'cyd@x.com'),
+  person('tan', '田中'),
+  person('sat', '佐藤'),
+  person('ahm', 'أحمد'),
+  person('moh', 'محمد'),
+  person('s1', 'Sam Hill', 's1@x.com'),
+  person('s2', 'Sam Hill'),
+  { id: 'rd', name: 'Research & Development', kind: 'team' },
+  { id: 'sales', name: 'Sales (North)', kind: 'team' },
+]);
+
+const ids = (cell: string): string[] =>
+  splitPeople(cell, people).map((reference) => {
+    const match = people.match(reference);
+    return match.status === 'known' ? match.assignee.id : `${match.status}: ${reference}`;
+  });
+
+describe('a list of people', () => {
+  for (const [what, text] of Object.entries({
+    'between Chinese commas': 'Ann Lee，Bob Ray',
+    'between Japanese commas': 'Ann Lee、Bob Ray',
+    'between Arabic commas': 'Ann Lee، Bob Ray',
+    'between wide semicolons': 'ann@x.com；b.ray+crm@x.com',
+    'between Arabic semicolons': 'Ann Lee؛ Bob Ray',
+    'with addresses in round brackets': 'Ann Lee (ann@x.com)\nBob Ray (b.ray+crm@x.com)',
+    'with addresses in round brackets, in a line': 'Ann L. (ann@x.com), Bob R. (b.ray+crm@x.com)',
+    'with addresses in square brackets': 'Ann Lee [ann@x.com]; [b.ray+crm@x.com]',
+    'with addresses behind a dash': 'Ann L. - ann@x.com\nBob R. – b.ray+crm@x.com',
+    'with addresses behind a colon': 'Ann L.: ann@x.com\nBob R.: b.ray+crm@x.com',
+    'with addresses behind a space': 'Ann L. ann@x.com\nBob R. b.ray+crm@x.com',
+    'of links': 'mailto:ann@x.com\nmailto:b.ray%2Bcrm@x.com?subject=Hello',
+    'of links in Markdown': '- [Ann](mailto:ann@x.com)\n- [Bob](mailto:b.ray+crm@x.com)',
+    'of mentions': '@Ann Lee\n@Bob Ray',
+    'of a mail with names turned round': '"Lee, Ann" <ann@x.com>, \'Ray, Bob\' <b.ray+crm@x.com>',
+    'with zero-width spaces and byte order marks': '\ufeff\u200bAnn Lee; \u200bBob\u200b Ray',
+    'with direction marks': '\u200eann@x.com; \u2067b.ray+crm@x.com\u2069',
+    'joined by an ampersand': 'Ann Lee & Bob Ray',
+    'joined by and': 'Ann Lee and Bob Ray',
+    'joined by und': 'Ann Lee und Bob Ray',
+    'joined by et': 'Ann Lee et Bob Ray',
+    'joined by a slash': 'Ann Lee / Bob Ray',
+    'joined by a plus': 'Ann Lee + Bob Ray',
+    'joined and turned round': 'Lee, Ann & Ray, Bob',
+    'as a printed array': '["Ann Lee", "Bob Ray"]',
+    'as a printed array of another language': "['Ann Lee', 'Bob Ray']",
+    'in quotation marks': '"Ann Lee","Bob Ray"',
+  })) {
+    it(`${what} is understood`, () => {
+      expect(ids(text)).to.deep.equal(['ann', 'bob']);
+      expect(isPeopleList(text), 'looks like a list').to.equal(true);
+    });
+  }
+
+  it('is understood with a comma before the word that joins', () => {
+    expect(ids('Ann Lee, Bob Ray, and Cyd Berg')).to.deep.equal(['ann', 'bob', 'cyd']);
+    expect(ids('Ann Lee, Bob Ray and Cyd Berg')).to.deep.equal(['ann', 'bob', 'cyd']);
+  });
+
+  it('is understood where words are joined without spaces', () => {
+    expect(ids('田中と佐藤')).to.deep.equal(['tan', 'sat']);
+    expect(ids('أحمد ومحمد')).to.deep.equal(['ahm', 'moh']);
+  });
+
+  it('keeps a team whole whose name has a sign or a bracket in it', () => {
+    expect(ids('Research & Development')).to.deep.equal(['rd']);
+    expect(ids('Ann Lee; Research & Development; Sales (North)')).to.deep.equal(['ann', 'rd', 'sales']);
+  });
+
+  it('keeps whole who is unknown, so that nobody is made of half a name', () => {
+    expect(ids('Smith & Sons')).to.deep.equal(['unknown: Smith & Sons']);
+    expect(ids('Ortega y Gasset')).to.deep.equal(['unknown: Ortega y Gasset']);
+    expect(ids('Zed, Zoe')).to.deep.equal(['unknown: Zed, Zoe']);
+  });
+
+  it('tells people of one name apart as the picker itself does: by address, else by id', () => {
+    expect(ids('Sam Hill (s1@x.com)\nSam Hill (s2)')).to.deep.equal(['s1', 's2']);
+  });
+});
+
+describe('one person in a text', () => {
+  it('is created with name and address, however both are written', () => {
+    const zoe = { name: 'Zoe Zorn', email: 'zoe@x.com' };
+    for (const text of [
+      'Zoe Zorn <zoe@x.com>',
+      '"Zoe Zorn" <mailto:zoe@x.com>',
+      'Zoe Zorn (zoe@x.com)',
+      'Zoe Zorn [zoe@x.com]',
+      'Zoe Zorn - zoe@x.com',
+      '[Zoe Zorn](mailto:zoe@x.com)',
+      '\u200bZoe Zorn zoe@x.com',
+    ])
+      expect(personDraft(text), text).to.deep.equal(zoe);
+    expect(personDraft('Zoe Zorn (Sales)')).to.deep.equal({ name: 'Zoe Zorn (Sales)' });
+    expect(personDraft("“Zoe O'Hara”")).to.deep.equal({ name: "Zoe O'Hara" });
+  });
+
+  it('is looked for by the address where there is one', () => {
+    expect(searchTextOf('Zoe (zoe@x.com)')).to.equal('zoe@x.com');
+    expect(searchTextOf('Zoe Zorn')).to.equal('Zoe Zorn');
+  });
+
+  for (const text of ['Ann', 'Ann Lee', 'Lee, Ann', 'ann@x.com', 'R&D', 'O’Hara-Lee', 'Sales (North)']) {
+    it(`is a word to search for: ${text}`, () => expect(isPeopleList(text)).to.equal(false));
+  }
+});

@@ -1,0 +1,75 @@
+// A record is found by what people mean, however they write it: numbers, names in other spellings, in one word or in two.
+import { expect } from '@open-wc/testing';
+import type { Lead } from '../../../src/domain/record/lead.js';
+import { LeadTexts } from '../../../src/domain/list/lead-texts.js';
+import { searchTerms } from '../../../src/domain/text/search-terms.js';
+
+function finds(record: Partial<Lead>, query: string): boolean {
+  const lead = { id: 'a', name: 'Ann Lee', ...record } as Lead;
+  const texts = new LeadTexts((slot) => (slot === 0 ? lead : undefined));
+  const one = texts.has(0, searchTerms(query));
+  expect(Boolean(texts.find(searchTerms(query), 1)[0]), 'one record and a block agree').to.equal(one);
+  return one;
+}
+
+const numbers: Record<string, string[]> = {
+  '+1 555-123-4567': [
+    '5551234567',
+    '555-123-4567',
+    '(555) 123-4567',
+    '555.123.4567',
+    '+15551234567',
+    '1234567',
+    '123-45',
+  ],
+  '+44 1632 960077': ['01632 960077', '1632-960077', '+44 (0)1632 960077', '0044 1632 960077', '٠١٦٣٢ ٩٦٠٠٧٧'],
+  '01632 960077': ['+44 1632 960077', '+441632960077', '(01632) 960-077', '00441632960077', '０１６３２ ９６００７７'],
+  '+49 (0)30 1234567': ['030/1234567', '+49 30 1234567', '030-1234567', '+49301234567'],
+  '030 555-6001': ['+49 30 5556001', '0049 30 5556001', '030555 6001'],
+};
+
+const names: Record<string, string[]> = {
+  'Jürgen Müller': ['Muller', 'Mueller', 'juergen mueller', 'Müller', 'MÜLLER', 'Mu\u0308ller'],
+  'Anna Mueller': ['Müller', 'mueller', 'muller', 'anna müller'],
+  'Lars Jørgensen': ['Jorgensen', 'Joergensen', 'jørgensen'],
+  'Åse Bråthen': ['Aase', 'ase', 'brathen', 'Braathen'],
+  'Aase Berg': ['Åse', 'aase', 'ase berg'],
+  "Sean O'Brien": ['obrien', 'o’brien', 'oʼbrien', 'o brien', 'brien'],
+  'Sean OBrien': ["o'brien", 'o’brien'],
+  'Jean-Luc Picard': ['jeanluc', 'jean luc', 'jean‑luc', 'luc-picard'],
+  'Mary Ann Evans': ['maryann', 'mary-ann', 'ann mary'],
+  'Maryann Evans': ['mary ann', 'mary-ann'],
+  'Piet van der Berg': ['vanderberg', 'van der berg'],
+  'علي كريمي': ['علی', 'کریمی'],
+  'علی کریمی': ['علي', 'كريمي'],
+  'می\u200cرود': ['میرود'],
+  'Ida\u200b Abel': ['ida abel', 'i\u00adda'],
+  하나: ['하', '한', 'ㅎ', '하나'],
+  과장님: ['고', '과', '과ㅈ'],
+  Samuel: ['samuel', 'amue', 'el'],
+};
+
+describe('search terms', () => {
+  for (const [phone, queries] of Object.entries(numbers)) {
+    for (const query of queries) it(`finds ${phone} by ${query}`, () => expect(finds({ phone }, query)).to.equal(true));
+  }
+
+  for (const [name, queries] of Object.entries(names)) {
+    for (const query of queries) it(`finds ${name} by ${query}`, () => expect(finds({ name }, query)).to.equal(true));
+  }
+
+  it('does not take another number for the one that is meant', () => {
+    expect(finds({ phone: '+1 555-123-4567' }, '555-123-4568')).to.equal(false);
+    expect(finds({ phone: '+1 555-123-4567' }, '+44 555 123 4568')).to.equal(false);
+  });
+
+  it('finds a text of digits and signs that is no number by its words', () => {
+    expect(finds({ name: 'Route 10-20 of 2026-11-24' }, '2026-11-24')).to.equal(true);
+    expect(finds({ name: '(555) 123-45 Bar' }, '(555) 123-45')).to.equal(true);
+  });
+
+  it('does not take names for each other that share letters only', () => {
+    expect(finds({ name: 'Martin' }, 'Maertin')).to.equal(false);
+    expect(finds({ name: 'Jörg' }, 'Jaerg')).to.equal(false);
+  });
+});
