@@ -58,11 +58,19 @@ export const detailStyles = css`
     overflow-wrap: anywhere;
   }
 
-  header > .close {
+  .head-actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 0.25rem;
     grid-area: 1 / 2 / span 2;
   }
 
-  header > .button.quiet {
+  .turn:dir(rtl) > svg {
+    scale: -1 1;
+  }
+
+  header .button.quiet {
     color: var(--_text-muted);
   }
 
@@ -125,6 +133,16 @@ export const detailStyles = css`
     gap: 0.25rem 1rem;
     padding-block: 0.5rem;
     border-block-end: 1px solid var(--_border);
+  }
+
+  .values > .own-heading {
+    display: block;
+    padding-block-start: 1.25rem;
+  }
+
+  .own-heading > dt {
+    color: var(--_text);
+    font-weight: 600;
   }
 
   dt {
