@@ -1,7 +1,7 @@
 // Every event of the library: a bare verb asks before anything is done, a past tense tells what has happened.
 // All carry frozen copies: no listener changes what is saved or shown.
 import type { AdapterError } from './adapters/adapter-error.js';
-import type { AssigneeChange, AssigneeChangeResult } from './domain/assignment/assignment.js';
+import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from './domain/assignment/assignment.js';
 import { frozenCopy } from './domain/platform/frozen-copy.js';
 import type { ImportMode, ImportRow, ImportRowResult } from './domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch } from './domain/record/lead.js';
@@ -119,21 +119,32 @@ export class LeadCloseEvent extends AskEvent<{ lead: Lead | undefined }> {
   }
 }
 
-/** Before assignees are changed. The host's work answers one result per change. */
-export class LeadAssignEvent extends AskEvent<{ changes: AssigneeChange[] }, AssigneeChangeResult[]> {
-  constructor(changes: AssigneeChange[]) {
-    super('lead-assign', { changes });
+/** Everything that matches a query, which is changed without a change per record. */
+export interface BulkByQuery {
+  query?: LeadCriteria | undefined;
+  delta?: AssigneeDelta | undefined;
+}
+
+/**
+ * Before assignees are changed. The host's work answers one result per change. A change of everything that matches has
+ * no `changes` but `query` and `delta`.
+ */
+export class LeadAssignEvent extends AskEvent<{ changes: AssigneeChange[] } & BulkByQuery, AssigneeChangeResult[]> {
+  constructor(changes: AssigneeChange[], bulk: BulkByQuery = {}) {
+    super('lead-assign', { changes, ...bulk });
   }
 }
-/** After assignees were changed; `results` tells of each record. */
-export class LeadAssignedEvent extends TellEvent<{ results: AssigneeChangeResult[] }> {
-  constructor(results: AssigneeChangeResult[]) {
-    super('lead-assigned', { results });
+/** After assignees were changed; `results` tells of each record, `changed` how many of a query's. */
+export class LeadAssignedEvent extends TellEvent<
+  { results: AssigneeChangeResult[]; changed?: number | undefined } & BulkByQuery
+> {
+  constructor(results: AssigneeChangeResult[], bulk: BulkByQuery & { changed?: number | undefined } = {}) {
+    super('lead-assigned', { results, ...bulk });
   }
 }
-export class LeadAssignFailedEvent extends TellEvent<{ changes: AssigneeChange[]; error: AdapterError }> {
-  constructor(changes: AssigneeChange[], error: AdapterError) {
-    super('lead-assign-failed', { changes, error: withFrozenRecord(error) });
+export class LeadAssignFailedEvent extends TellEvent<{ changes: AssigneeChange[]; error: AdapterError } & BulkByQuery> {
+  constructor(changes: AssigneeChange[], error: AdapterError, bulk: BulkByQuery = {}) {
+    super('lead-assign-failed', { changes, error: withFrozenRecord(error), ...bulk });
   }
 }
 

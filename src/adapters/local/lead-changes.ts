@@ -122,6 +122,14 @@ export function assigned(lead: Lead, { add, remove }: Pick<AssigneeChange, 'add'
   return { ...lead, assigneeIds, version, updatedAt: at, raw };
 }
 
+/** Whether the last that is remembered of a person on a record is that they were taken off it: an undo brings them back. */
+export function wasRemoved(lead: Lead, assigneeId: string): boolean {
+  const last = assignmentsOf(lead).findLast(
+    ({ add, remove }) => add.includes(assigneeId) || remove.includes(assigneeId),
+  );
+  return last?.remove.includes(assigneeId) ?? false;
+}
+
 /**
  * The people of a delta whom somebody has changed the other way since `version`: added what it removes, or removed what
  * it adds. Everything else commutes. Beyond the remembered assignments nobody can tell, and the delta is applied.

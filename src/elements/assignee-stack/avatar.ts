@@ -34,7 +34,7 @@ export function avatarOf(assignee: Assignee, locale: string): Avatar {
   const url = assignee.avatarUrl && safeImageUrl(assignee.avatarUrl, document.baseURI);
   const avatar = {
     locale,
-    classes: `avatar avatar-${assignee.kind === 'team' ? 'team' : 'person'} avatar-color-${colorIndex(assignee.id)}`,
+    classes: `avatar avatar-${assignee.kind === 'team' ? 'team' : 'person'} avatar-color-${colorIndex(assignee.id)}${assignee.inactive ? ' former' : ''}`,
     initials: initialsOf(assignee.name, locale),
     picture: url ? renderPicture(url) : nothing,
   };
@@ -60,6 +60,12 @@ export const renderPlaceholderAvatar = (loading: boolean): TemplateResult => ren
 
 /** Its classes all begin with `avatar`: the styles around it have words like "person" for things of their own. */
 export const avatarStyles = css`
+  /* Whoever has left is on old records only. */
+  .avatar.former {
+    filter: grayscale(1);
+    opacity: 0.65;
+  }
+
   .avatar {
     position: relative;
     display: inline-block;

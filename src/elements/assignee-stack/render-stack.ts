@@ -12,12 +12,14 @@ export interface StackOptions {
   format: Format;
   /** Whether the first names stand beside the avatars. */
   names?: boolean;
+  /** Whether something else shows the names of those who are looked at, at once. */
+  untitled?: boolean;
 }
 
-function nameOf(person: ResolvedAssignee, messages: StackOptions['messages']): string {
+export function nameOf(person: ResolvedAssignee, messages: StackOptions['messages']): string {
   switch (person.status) {
     case 'known':
-      return person.assignee.name;
+      return person.assignee.inactive ? messages.inactive(person.assignee.name) : person.assignee.name;
     case 'loading':
       return messages.loadingName;
     case 'unknown':
@@ -41,7 +43,7 @@ export function renderStack(people: readonly ResolvedAssignee[], options: StackO
   const shown = people.length > max ? people.slice(0, Math.max(1, max - 1)) : people;
   const more = people.length - shown.length;
   const names = namesOf(people, options);
-  return html`<span class="stack" part="stack" title=${names}>
+  return html`<span class="stack" part="stack" title=${options.untitled ? nothing : names}>
     <span class="avatars" aria-hidden="true">
       ${shown.map((person) =>
         person.status === 'known'

@@ -21,6 +21,7 @@ export const allStyles = [
   inputs,
   messages,
   skeletons,
+  statusStyles,
   tabs,
   statusStyles,
   avatarStyles,

@@ -58,7 +58,6 @@ function renderReading(context: ProfileContext): TemplateResult {
             <dd>${renderValue(fieldValue(lead, field.name), field, words, format)}</dd>
           </div>`,
       )}
-      ${renderOwnFields(context)}
       <div>
         <dt>${words.created}</dt>
         <dd>${renderDate(lead.createdAt, format)}</dd>
@@ -67,6 +66,7 @@ function renderReading(context: ProfileContext): TemplateResult {
         <dt>${words.updated}</dt>
         <dd>${renderDate(lead.updatedAt, format)}</dd>
       </div>
+      ${renderOwnFields(context)}
     </dl>`;
 }
 

@@ -45,6 +45,8 @@ export const detailStyles = css`
     gap: 0.25rem 0.75rem;
     grid-column: 1;
     min-inline-size: 0;
+    /* As high without the button. */
+    min-block-size: 2rem;
     margin-block-start: 0.25rem;
   }
 

@@ -9,6 +9,7 @@ import { AssigneesController } from '../../controllers/people/assignees-controll
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { LeadsController } from '../../controllers/list/leads-controller.js';
 import { LocalizeController, wordsOf } from '../../controllers/interface/localize-controller.js';
+import { NoticeController } from '../../controllers/interface/notice-controller.js';
 import { NextFrame } from '../../controllers/interface/next-frame.js';
 import { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import { SchemaController } from '../../controllers/adapter/schema-controller.js';
@@ -17,7 +18,8 @@ import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record/record-schema.js';
 import { LeadOpenEvent, QueryChangedEvent, SelectionChangedEvent } from '../../events.js';
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
-import { leadTable } from '../../locales/en/lead-table.js';
+import type { leadTable } from '../../locales/en/lead-table.js';
+import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { localSchema } from './local-schema.js';
 import { nextSort, renderHead } from './render-head.js';
@@ -26,9 +28,11 @@ import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
 import { columnTracks, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
 import { TableQuery } from './table-query.js';
+import { TableRooms } from './table-rooms.js';
 import { TableRows } from './table-rows.js';
 import { TableSelection } from './table-selection.js';
 import { tableStyles } from './table-styles.js';
+import { shortcutOf, type TableShortcut, type TableShortcuts } from './table-shortcuts.js';
 import { TableToolbar } from './table-toolbar.js';
 import { TableAnnouncements } from './table-announcements.js';
 
@@ -41,8 +45,12 @@ import { TableAnnouncements } from './table-announcements.js';
  * @summary The list of leads with search, filters, sort and selection.
  * @fires {LeadOpenEvent} lead-open - Asks before a lead is opened by its name or row; prevented, a link is not followed.
  * @fires {QueryChangedEvent} query-changed - After a person has changed search, filter or sort.
+ * @fires {LeadAssignEvent} lead-assign - Asks before assignees are changed: in a cell, of a selection, or of all that match.
+ * @fires {LeadAssignedEvent} lead-assigned - After assignees were changed, for each portion of a large change.
+ * @fires {LeadAssignFailedEvent} lead-assign-failed - After a change of assignees has failed as a whole.
  * @fires {SelectionChangedEvent} selection-changed - After a person has changed the selected rows.
  * @slot toolbar - Buttons of the application, such as "Create lead".
+ * @slot selection-actions - Buttons of the application for what is selected, in the selection's bar.
  * @slot empty - Shown when there is nothing at all, in place of the table's own words.
  * @csspart toolbar - Everything above the grid.
  * @csspart search - The search field with its icon.
@@ -55,6 +63,18 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart clear-filters - Each button that clears all filters.
  * @csspart count - How many leads there are.
  * @csspart clear-selection - The button that says how many are selected and clears the selection.
+ * @csspart selection-bar - What can be done with the selected rows.
+ * @csspart bar-action - Each of its buttons.
+ * @csspart select-whole - The button that selects all that match.
+ * @csspart bulk-dialog - The dialog of a change of many.
+ * @csspart bulk-effect - What the change comes to.
+ * @csspart bulk-outcome - What has become of it.
+ * @csspart bulk-button - Each button of the dialog.
+ * @csspart cell-editor - The picker in a cell.
+ * @csspart names-card - The names of a lead's assignees.
+ * @csspart undo-notice - The word on what was done.
+ * @csspart undo-notice-action - Each button that takes it back or tries again.
+ * @csspart undo-notice-close - The button that closes it.
  * @csspart frame - The box around the grid.
  * @csspart scroller - What scrolls.
  * @csspart grid - The grid.
@@ -83,6 +103,9 @@ import { TableAnnouncements } from './table-announcements.js';
 export class LeadTable extends LitElement {
   static override styles = tableStyles;
 
+  /** Registers the picker when a filter or a cell needs it; whoever registers the classes alone has done so already. */
+  static loadPicker: () => Promise<unknown> = () => Promise.resolve();
+
   /** Where the data come from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
 
@@ -101,6 +124,12 @@ export class LeadTable extends LitElement {
   /** Whether rows can be selected. */
   @property({ type: Boolean }) selectable = false;
 
+  /** Whether assignees cannot be changed in the list. */
+  @property({ type: Boolean }) readonly = false;
+
+  /** Other keys for what the grid does without a modifier, or `false` for none: `{ assign: 'z', help: false }`. */
+  @property({ attribute: false }) shortcuts: TableShortcuts | undefined;
+
   /** The page of a lead. With it, names are real links, which can be opened in a new tab. */
   @property({ attribute: false }) leadHref: ((lead: Lead) => string) | undefined;
 
@@ -111,7 +140,7 @@ export class LeadTable extends LitElement {
   #tracks = '';
   readonly #frame = new NextFrame(() => this.requestUpdate());
   readonly #query = new TableQuery({ typed: () => this.requestUpdate(), changed: (what) => this.#onQuery(what) });
-  readonly #localize = new LocalizeController(this, 'lead-table', leadTable);
+  readonly #localize = new LocalizeController(this, 'lead-table', leadTableList as typeof leadTable);
   readonly #announcer = new AnnouncerController(this);
   readonly #schema = new SchemaController(this);
   readonly #adapter = new AdapterController(this);
@@ -146,6 +175,9 @@ export class LeadTable extends LitElement {
     open: (row, event) => this.#open(row, event),
     retry: () => this.#leads.retry(),
     selectAll: () => void this.#selectAll.toggleAll(),
+    edit: (row) => this.#rooms.edit(row),
+    showNames: (row, anchor) => this.#rooms.showNames(row, anchor),
+    shortcut: (key, row) => this.#onShortcut(shortcutOf(key, this.shortcuts), row),
   });
   readonly #announcements = new TableAnnouncements({
     announcer: this.#announcer,
@@ -153,15 +185,38 @@ export class LeadTable extends LitElement {
     format: () => this.#localize.format,
     recordType: () => this.recordType,
   });
+  readonly #notice = new NoticeController(this, {
+    popup: () => this.renderRoot.querySelector<HTMLElement>('.notice-popup'),
+    say: (text) => this.#announcer.say(text),
+    returnFocus: () => this.focus(),
+  });
+  readonly #rooms = new TableRooms(
+    {
+      host: this,
+      localize: this.#localize,
+      people: this.#people,
+      selection: this.#selection,
+      notice: this.#notice,
+      adapter: () => this.#adapter.adapter,
+      list: () => this.#leads.list,
+      recordType: () => this.recordType,
+      criteria: () => this.query,
+      say: (message) => this.#announcer.say(message),
+      focusGrid: () => this.focus(),
+    },
+    {
+      rows: this.#rows,
+      assignable: () => !this.readonly && this.#adapter.adapter !== undefined,
+      selectable: () => this.selectable,
+      loadPicker: () => LeadTable.loadPicker(),
+    },
+  );
   readonly #toolbar = new TableToolbar(this, {
     query: this.#query,
-    selection: this.#selection,
     people: this.#people,
     adapter: () => this.#adapter.adapter,
     list: () => this.#leads.list,
-    selectable: () => this.selectable,
     narrow: () => this.#rows.narrow,
-    focusGrid: () => this.focus(),
   });
 
   /** Search, filter and sort. Setting it fires nothing; a `recordType` in it sets the table's. */
@@ -175,6 +230,11 @@ export class LeadTable extends LitElement {
     this.#query.set(rest);
   }
 
+  /** What is selected where all that match are: the query, not the ids. `undefined` else. */
+  get selectedQuery(): LeadCriteria | undefined {
+    return this.#rooms.whole;
+  }
+
   /** Ids of the selected records, also of those that are not in sight. Setting it fires nothing. */
   @property({ attribute: false })
   get selectedIds(): string[] {
@@ -182,6 +242,7 @@ export class LeadTable extends LitElement {
   }
   set selectedIds(ids: readonly string[] | undefined) {
     this.#selection.set(ids ?? []);
+    this.#rooms.selectionChanged(this.#selection.ids);
   }
 
   constructor() {
@@ -251,17 +312,20 @@ export class LeadTable extends LitElement {
             @click=${this.#actions.onClick}
             @keydown=${this.#actions.onKeydown}
             @keyup=${this.#actions.onKeyup}
-            @focusin=${this.#rows.navigation.onFocusin}
+            @focusin=${this.#onFocusin}
+            @pointerover=${this.#rooms.onLook}
+            @pointerleave=${this.#rooms.onLookAway}
+            @focusout=${this.#rooms.onLookAway}
           >
             <div role="rowgroup" class="head">${this.#renderHead()}</div>
             <div role=${state.status === 'rows' ? 'rowgroup' : nothing} class="rows"></div>
             ${state.status === 'rows' ? nothing : this.#renderState(state)}
           </div>
         </div>
-        ${list?.outdated ? this.#renderNotice() : nothing}
+        ${list?.outdated ? this.#renderNotice() : nothing}${this.#rooms.renderBar()}
         <div class="ruler" aria-hidden="true"></div>
       </div>
-      ${this.#announcer.render()}`;
+      ${this.#rooms.renderPopups()}${this.#announcer.render()}`;
   }
 
   override updated(): void {
@@ -354,6 +418,27 @@ export class LeadTable extends LitElement {
     </div>`;
   }
 
+  readonly #onFocusin = (event: FocusEvent): void => {
+    this.#rows.navigation.onFocusin(event);
+    this.#rooms.onLook(event);
+  };
+
+  #onShortcut(shortcut: TableShortcut | undefined, row: number): boolean {
+    switch (shortcut) {
+      case 'assign':
+        return this.#rooms.assign(row);
+      case 'handover':
+        return this.#rooms.plan('handover');
+      case 'select':
+        if (this.selectable) this.#selection.toggle(row);
+        return this.selectable;
+      case 'search':
+        return this.#toolbar.focusSearch();
+      default:
+        return false;
+    }
+  }
+
   #sortBy(column: TableColumn): void {
     const sort = nextSort(column.field, this.#query.sort);
     this.#query.sortBy(sort);
@@ -370,6 +455,7 @@ export class LeadTable extends LitElement {
 
   #onQuery(what: 'rows' | 'sort'): void {
     this.requestUpdate();
+    this.#rooms.queryChanged();
     if (what === 'rows') this.#announcements.expectCount();
     this.dispatchEvent(new QueryChangedEvent(this.query));
   }
@@ -391,6 +477,7 @@ export class LeadTable extends LitElement {
 
   #onSelection(ids: string[]): void {
     this.requestUpdate();
+    this.#rooms.selectionChanged(ids);
     this.#announcements.selected(ids.length);
     this.dispatchEvent(new SelectionChangedEvent(ids));
   }

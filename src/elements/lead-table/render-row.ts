@@ -81,7 +81,12 @@ function renderValue(lead: Lead, column: TableColumn, context: RowContext): Temp
     case 'name':
       return renderName(lead, context);
     case 'assignees':
-      return renderStack(people.resolve(lead.assigneeIds ?? []), { max: avatarLimit, messages: stackMessages, format });
+      return renderStack(people.resolve(lead.assigneeIds ?? []), {
+        max: avatarLimit,
+        messages: stackMessages,
+        format,
+        untitled: true,
+      });
     case 'status':
       return renderStatus(textOfValue(lead.status), context);
     case 'date':

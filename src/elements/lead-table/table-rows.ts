@@ -100,6 +100,12 @@ export class TableRows implements ReactiveController {
     return this.#pool.element(row)?.querySelector<HTMLElement>('.open') ?? null;
   }
 
+  /** The cell of a lead's assignees, if it is drawn. */
+  assigneesCell(leadId: string): HTMLElement | null {
+    const row = this.#options.list()?.indexOf(leadId) ?? -1;
+    return row < 0 ? null : (this.#pool.element(row)?.querySelector<HTMLElement>('.column-assignees') ?? null);
+  }
+
   isFailed(row: number): boolean {
     return this.#state(row).status === 'failed';
   }

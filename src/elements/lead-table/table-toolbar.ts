@@ -6,7 +6,6 @@ import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { DropdownController } from '../../controllers/interface/dropdown-controller.js';
 import type { LeadList } from '../../controllers/list/lead-list.js';
-import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { ListFilters } from '../../domain/list/list-filters.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
@@ -18,13 +17,10 @@ import type { TableQuery } from './table-query.js';
 
 export interface TableToolbarOptions {
   query: TableQuery;
-  selection: RowSelectionController;
   people: AssigneesController;
   adapter: () => LeadDataAdapter | undefined;
   list: () => LeadList | undefined;
-  selectable: () => boolean;
   narrow: () => boolean;
-  focusGrid: () => void;
 }
 
 export interface ToolbarView {
@@ -48,13 +44,21 @@ export class TableToolbar {
     this.#menus = { status: this.#makeMenu('status'), assignees: this.#makeMenu('assignees') };
   }
 
+  /** Answers whether there is a search field. */
+  focusSearch(): boolean {
+    const search = this.#find('#search') as HTMLInputElement | null;
+    search?.focus();
+    search?.select();
+    return search !== null;
+  }
+
   clearFilters(): void {
     this.#options.query.clear();
     void this.#host.updateComplete.then(() => this.#start?.focus());
   }
 
   render({ recordType, messages, format, statusField }: ToolbarView): TemplateResult {
-    const { query, selection, list, selectable, narrow } = this.#options;
+    const { query, list, narrow } = this.#options;
     const adapter = this.#options.adapter();
     const statuses = statusField?.options ?? [];
     return renderToolbar({
@@ -65,8 +69,6 @@ export class TableToolbar {
       statuses,
       search: capabilitiesOf(adapter)?.search ? query.typed : undefined,
       total: list()?.total,
-      selectedCount: selection.size,
-      selectable: selectable(),
       narrow: narrow(),
       filters: query.filters,
       offered: { status: this.#canFilter('status') && statuses.length > 0, assignees: this.#canFilter('assignees') },
@@ -78,7 +80,6 @@ export class TableToolbar {
       onChange: (filters) => query.filterBy(filters),
       onRemove: (filters, at) => this.#removeChip(filters, at),
       onClear: () => this.clearFilters(),
-      onClearSelection: () => this.#clearSelection(),
     });
   }
 
@@ -107,11 +108,6 @@ export class TableToolbar {
       const chips = this.#host.shadowRoot!.querySelectorAll<HTMLElement>('.chip > button');
       (chips[Math.min(at, chips.length - 1)] ?? this.#start)?.focus();
     });
-  }
-
-  #clearSelection(): void {
-    this.#options.selection.clear();
-    void this.#host.updateComplete.then(() => this.#options.focusGrid());
   }
 
   get #start(): HTMLElement | null {

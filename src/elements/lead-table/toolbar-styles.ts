@@ -59,10 +59,6 @@ export const toolbarStyles = css`
     outline-offset: -2px;
   }
 
-  .selected > .cross {
-    color: inherit;
-  }
-
   .icon {
     flex: none;
     inline-size: 1rem;
@@ -150,22 +146,9 @@ export const toolbarStyles = css`
     order: 2;
   }
 
-  .toolbar.narrow .count,
-  .toolbar.narrow .selected {
-    display: flex;
+  .toolbar.narrow .count {
     order: 3;
-    align-items: center;
-    justify-content: end;
-    gap: 0.375rem;
     margin-inline-start: auto;
-    padding-inline: 0;
-  }
-
-  /* One takes the place of the other: of one size, so that no row moves when the first one is selected. */
-  .toolbar.narrow.selectable .count,
-  .toolbar.narrow.selectable .selected {
-    min-inline-size: 7.5rem;
-    min-block-size: max(24px, var(--_control));
   }
 
   /* An empty slot must not take a gap. */
@@ -268,11 +251,6 @@ export const toolbarStyles = css`
   }
 
   @media (pointer: coarse) {
-    .toolbar.narrow.selectable .count,
-    .toolbar.narrow.selectable .selected {
-      min-block-size: 2.75rem;
-    }
-
     .choice,
     ::slotted(button) {
       min-block-size: 2.75rem;

@@ -1,9 +1,11 @@
 // Arabic words of `<lead-table>`.
 import type { LocaleMessages } from '../locale.js';
 import { fieldWords } from './fields.js';
+import { leadTableWork } from './lead-table-work.js';
 import { isolated, records, recordsName, recordsObject } from './counts.js';
 
 export const leadTable: LocaleMessages['lead-table'] = {
+  ...leadTableWork,
   fieldLabel: fieldWords.fieldLabel,
   optionLabel: fieldWords.optionLabel,
   label: recordsName,

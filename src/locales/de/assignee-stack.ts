@@ -5,6 +5,7 @@ export const assigneeStack: LocaleMessages['assignee-stack'] = {
   nobody: 'Nicht zugewiesen',
   unknown: 'Unbekannte Person',
   loadingName: 'Wird geladen …',
+  inactive: (name) => `${name} (inaktiv)`,
   names: (names, format) => format.list(names),
   more: (count, format) => `+${format.number(count)}`,
 };

@@ -1,18 +1,11 @@
 // German words of `<lead-table>`.
-import type { RecordType } from '../../domain/record/lead.js';
-import type { Format } from '../format.js';
 import type { LocaleMessages } from '../locale.js';
+import { counted, countedObject, many, one } from './counted-records.js';
 import { fieldWords } from './fields.js';
-
-const many = (type: RecordType): string => (type === 'client' ? 'Kunden' : 'Leads');
-const one = (type: RecordType): string => (type === 'client' ? 'Kunde' : 'Lead');
-const counted = (count: number, type: RecordType, format: Format): string =>
-  format.plural(count, { one: `${format.number(count)} ${one(type)}`, other: `${format.number(count)} ${many(type)}` });
-/** As the object of a sentence: "1 Kunden auswählen". */
-const countedObject = (count: number, type: RecordType, format: Format): string =>
-  type === 'client' ? `${format.number(count)} Kunden` : counted(count, type, format);
+import { leadTableWork } from './lead-table-work.js';
 
 export const leadTable: LocaleMessages['lead-table'] = {
+  ...leadTableWork,
   fieldLabel: fieldWords.fieldLabel,
   optionLabel: fieldWords.optionLabel,
   label: many,

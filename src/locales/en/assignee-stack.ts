@@ -5,6 +5,7 @@ export const assigneeStack = {
   nobody: 'Unassigned',
   unknown: 'Unknown person',
   loadingName: 'Loading…',
+  inactive: (name: string) => `${name} (inactive)`,
   names: (names: string[], format: Format) => format.list(names),
   more: (count: number, format: Format) => `+${format.number(count)}`,
 };

@@ -198,6 +198,19 @@ export const accessChecks: ContractCheck[] = [
     },
   },
   {
+    name: 'taking somebody off a record can be undone, also when they have left',
+    async run(context) {
+      const mia = await context.as('mia');
+      const leadId = context.id('retired');
+      const [ina, eve] = context.ids('ina', 'eve') as [string, string];
+      await change(mia, leadId, [eve], [ina]);
+      const { status } = await change(mia, leadId, [ina], [eve]);
+      if (status === 'invalid') throw new Missing('the back end takes nobody back who has left');
+      expectSame(status, 'ok', 'the undo');
+      expectSameItems((await mia.getLead(leadId)).assigneeIds, context.ids('ann', 'ina'), 'the assignees as before');
+    },
+  },
+  {
     name: 'a bulk change by query tells what it did to each record, where it tells anything, so that it can be undone',
     async run(context) {
       const mia = await context.as('mia');
