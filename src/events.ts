@@ -167,9 +167,10 @@ export class LeadCreateEvent extends AskEvent<{ draft: LeadDraft; idempotencyKey
     super('lead-create', { draft, idempotencyKey });
   }
 }
-export class LeadCreatedEvent extends TellEvent<{ lead: Lead }> {
-  constructor(lead: Lead) {
-    super('lead-created', { lead });
+/** After a record was created. `another`: the user wants to add the next one, so the form is to stay. */
+export class LeadCreatedEvent extends TellEvent<{ lead: Lead; another: boolean }> {
+  constructor(lead: Lead, another = false) {
+    super('lead-created', { lead, another });
   }
 }
 export class LeadCreateFailedEvent extends TellEvent<{ draft: LeadDraft; error: AdapterError }> {
@@ -229,6 +230,13 @@ export class TabChangeEvent extends AskEvent<{ tab: string }> {
   }
 }
 
+/** Before the record beside this one is shown in its place. */
+export class LeadGoEvent extends AskEvent<{ leadId: string }> {
+  constructor(leadId: string) {
+    super('lead-go', { leadId });
+  }
+}
+
 /**
  * What leaves an edit that has unsaved changes. `cancel`, `escape` and `start-over` give the changes up; the others leave
  * them as they are, to be found again.
@@ -270,6 +278,7 @@ export interface RecordEventMap {
   'lead-update': LeadUpdateEvent;
   'lead-updated': LeadUpdatedEvent;
   'lead-update-failed': LeadUpdateFailedEvent;
+  'lead-go': LeadGoEvent;
   'edit-leave': EditLeaveEvent;
   'dirty-changed': DirtyChangedEvent;
   'lead-gone': LeadGoneEvent;

@@ -22,6 +22,7 @@ const samples: Record<string, unknown> = {
   came: ['Ann Lee'],
   went: ['Bob Ray'],
   kept: ['Cy Poe'],
+  by: 'email',
   allowed: ['New', 'Won'],
   field: { name: 'budget', label: 'Budget', currency: 'EUR' },
   option: { value: 'Won' },

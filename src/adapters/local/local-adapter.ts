@@ -24,6 +24,7 @@ import { accessEntries, previewEntries } from './access-entries.js';
 import { planAssignees } from './assignee-writes.js';
 import { planAssignment } from './assignment-writes.js';
 import { changeInPortions } from './bulk-writes.js';
+import { findDuplicates } from './find-duplicates.js';
 import { checkQuery, localCapabilities } from './capability-checks.js';
 import { planCreate, planDelete, planUpdate } from './lead-writes.js';
 import { importRows } from './local-import.js';
@@ -154,11 +155,7 @@ export class LocalAdapter implements LeadDataAdapter {
 
   findDuplicates(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]> {
     return this.#read(options, (viewer) =>
-      drafts.map(({ recordType, email }) => {
-        const matches = email ? this.#store.index.findByEmail(recordType, email) : [];
-        const match = matches.find((lead) => this.#sees(viewer, lead));
-        return match && frozen(match);
-      }),
+      findDuplicates(drafts, this.#store.index, (lead) => this.#sees(viewer, lead)),
     );
   }
 

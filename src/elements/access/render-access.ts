@@ -172,6 +172,10 @@ export const accessStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .access-group > summary > .grow::first-letter {
+    text-transform: uppercase;
+  }
+
   .access-group > summary:focus-visible {
     outline: var(--_ring);
     outline-offset: -2px;

@@ -5,14 +5,26 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import { publishChange } from '../../controllers/adapter/record-changes.js';
+import { AssigneesController } from '../../controllers/people/assignees-controller.js';
+import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { CreateFormController } from '../../controllers/record/create-form-controller.js';
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
+import { randomId } from '../../domain/platform/operation-id.js';
+import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
 import { UndoNoticeController } from '../../controllers/interface/undo-notice-controller.js';
-import { EditLeaveEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
+import {
+  ask,
+  EditLeaveEvent,
+  LeadAssignedEvent,
+  LeadAssignEvent,
+  LeadOpenEvent,
+  TabChangeEvent,
+} from '../../events.js';
 import { leadCreateForm } from '../../locales/en/lead-create-form.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
@@ -23,6 +35,8 @@ import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { importParts } from '../exported-parts.js';
+import { accessStyles } from '../access/render-access.js';
+import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/render-field.js';
 import { noticeStyles, onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
 import { PageElement } from '../page-element.js';
@@ -45,6 +59,8 @@ const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
  * @fires {LeadCreateFailedEvent} lead-create-failed - Tells that it was not created.
  * @fires {EditLeaveEvent} edit-leave - Asks before what was typed is thrown away; cancelable.
  * @fires {DirtyChangedEvent} dirty-changed - Tells when there begins or ceases to be something unsaved.
+ * @fires {LeadAssignEvent} lead-assign - Asks before the user is assigned to a record that is there already; cancelable.
+ * @fires {LeadAssignedEvent} lead-assigned - Tells of that.
  * @fires {LeadOpenEvent} lead-open - Asks before an existing or the new record is opened; cancelable.
  * @fires {TabChangeEvent} tab-change - Asks before the other tab is shown; cancelable.
  * @csspart heading - The heading.
@@ -58,6 +74,8 @@ const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
  * @csspart message - Each message.
  * @csspart notice - The bar that says what was done.
  * @csspart undo - The button that takes it back.
+ * @csspart access - Who will see the record.
+ * @csspart submit-another - The button that creates and keeps the form.
  * @csspart submit - The button that creates.
  * @csspart cancel - The button that stops waiting.
  * @csspart picker-* - Of the picker:
@@ -72,6 +90,8 @@ export class LeadCreateForm extends PageElement {
     messageStyles,
     skeletons,
     tabs,
+    avatarStyles,
+    accessStyles,
     noticeStyles,
     createFormStyles,
   ];
@@ -98,14 +118,20 @@ export class LeadCreateForm extends PageElement {
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-create-form']> | undefined;
 
+  /** Whether a second button creates and keeps the form for the next record. */
+  @property({ type: Boolean, attribute: 'add-another' }) addAnother = false;
+
   @state() private uploadShown = false;
+  @state() private accessSearch = '';
 
   readonly #localize = new LocalizeController(this, 'lead-create-form', leadCreateForm);
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
+  readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #leave = new BlurController(this, (name) => void this.#onLeft(name));
   readonly #form = new CreateFormController(this, {
-    created: (lead) => this.#onCreated(lead),
+    created: (lead, another) => this.#onCreated(lead, another),
     problems: () => void this.#showProblems(),
     assigneesRefused: () => this.#focus(assigneesId),
   });
@@ -216,8 +242,14 @@ export class LeadCreateForm extends PageElement {
       adapter: this.#adapter.adapter,
       words: this.#localize.messages,
       format: this.#localize.format,
+      addAnother: this.addAnother,
+      userId: this.#user.user?.id,
+      accessSearch: this.accessSearch,
+      resolve: (ids) => this.#people.resolve(ids),
+      onAccessSearch: (text) => (this.accessSearch = text),
+      onAssignMe: (lead) => void this.#assignMe(lead),
       onLeave: (name) => this.#leave.leave(name),
-      onSubmit: () => this.#submit(),
+      onSubmit: (another) => this.#submit(another),
       onCancel: () => this.#onCancel(),
       onDiscard: this.#onDiscard,
       onOpen: this.#open,
@@ -241,15 +273,23 @@ export class LeadCreateForm extends PageElement {
 
   async #onLeft(name: string): Promise<void> {
     const duplicate = await this.#form.leave(name);
-    if (duplicate) this.#announcer.say(this.#localize.messages.duplicate(duplicate.name, duplicate.recordType));
+    if (duplicate)
+      this.#announcer.say(
+        this.#localize.messages.duplicate(
+          duplicate.name,
+          duplicate.recordType,
+          sameBy(this.#form.draft, duplicate) ?? 'email',
+        ),
+      );
   }
 
-  #submit(): void {
-    if (this.#form.submit() === 'forbidden') this.#focus(forbiddenId);
+  #submit(another = false): void {
+    if (this.#form.submit(another) === 'forbidden') this.#focus(forbiddenId);
   }
 
-  #onCreated(lead: Lead): void {
+  #onCreated(lead: Lead, another: boolean): void {
     this.#leave.forget();
+    if (another) void this.updateComplete.then(() => this.focus());
     this.#announcer.say(this.#localize.messages.created(lead.name, lead.recordType));
   }
 
@@ -292,6 +332,31 @@ export class LeadCreateForm extends PageElement {
   readonly #open = (lead: Lead): void => {
     this.dispatchEvent(new LeadOpenEvent(lead));
   };
+
+  /** Instead of a second record the first one gets one more assignee; what was typed can be brought back. */
+  async #assignMe({ id: leadId, version }: Lead): Promise<void> {
+    const { adapter } = this.#adapter;
+    const userId = this.#user.user?.id;
+    if (!adapter || userId === undefined) return;
+    const { locale, messages } = this.#localize;
+    const change = { leadId, add: [userId], remove: [], operationId: randomId(), version };
+    try {
+      const answer = await ask(this, new LeadAssignEvent([change]), () =>
+        adapter.changeAssignees([change], { locale }),
+      );
+      if (answer.outcome === 'prevented') return;
+      const result = answer.value.find((each) => each.leadId === leadId);
+      if (result?.status !== 'ok' || !('lead' in result)) return this.#notices.show({ text: messages.assignMeFailed });
+      publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
+      this.dispatchEvent(new LeadAssignedEvent(answer.value));
+      const { content } = this.#form;
+      this.#form.clear();
+      this.#notices.show({ text: messages.discarded, undo: () => this.#form.restore(content) });
+      this.#open(result.lead);
+    } catch {
+      this.#notices.show({ text: messages.assignMeFailed });
+    }
+  }
 
   async #openExisting(leadId: string): Promise<void> {
     try {

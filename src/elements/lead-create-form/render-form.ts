@@ -3,10 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { CreateFormController } from '../../controllers/record/create-form-controller.js';
+import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { renderAccessList } from '../access/render-access.js';
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { controlId, renderField } from '../fields/render-field.js';
@@ -29,8 +32,16 @@ export interface FormContext {
   adapter: LeadDataAdapter | undefined;
   words: LocaleMessages['lead-create-form'];
   format: Format;
+  /** Whether "Create and add another" is offered. */
+  addAnother: boolean;
+  /** Id of whoever is signed in. */
+  userId: string | undefined;
+  accessSearch: string;
+  resolve: (ids: readonly string[]) => ResolvedAssignee[];
+  onAccessSearch: (text: string) => void;
+  onAssignMe: (lead: Lead) => void;
   onLeave: (name: string) => void;
-  onSubmit: () => void;
+  onSubmit: (another?: boolean) => void;
   onCancel: () => void;
   onDiscard: () => void;
   onOpen: (lead: Lead) => void;
@@ -49,7 +60,15 @@ export function renderForm(context: FormContext): TemplateResult {
     onInput: (name: string, value: string, unreadable: boolean) => form.set(name, value, unreadable),
     onLeave: context.onLeave,
   };
-  const duplicate = renderDuplicate(form.duplicate, words, context.onOpen);
+  const { duplicate: found } = form;
+  const by = (found && sameBy(form.draft, found)) ?? 'email';
+  const duplicate = renderDuplicate({
+    lead: found,
+    by,
+    words,
+    onOpen: context.onOpen,
+    onAssignMe: context.userId && !found?.assigneeIds.includes(context.userId) ? context.onAssignMe : undefined,
+  });
   return html`<form
     novalidate
     class=${form.veiled ? 'veiled' : ''}
@@ -60,8 +79,8 @@ export function renderForm(context: FormContext): TemplateResult {
     ${renderTopNotes(context)}
     ${fields.schema.some((field) => field.required) ? html`<p class="mandatory">${words.requiredNote}</p>` : nothing}
     <div class="fields">
-      ${fields.schema.map((field) => renderField(field, fieldContext, field.name === 'email' ? duplicate : nothing))}
-      ${renderAssignees(context)}
+      ${fields.schema.map((field) => renderField(field, fieldContext, field.name === by ? duplicate : nothing))}
+      ${renderAssignees(context)} ${renderDraftAccess(context)}
     </div>
     ${renderBottomNotes(context)} ${renderActions(context)}
   </form>`;
@@ -98,6 +117,25 @@ function renderAssignees({ form, words, adapter, recordType }: FormContext): Tem
   ></assignee-multiselect>`;
 }
 
+/** Who will see the record, before it is there. */
+function renderDraftAccess(context: FormContext): TemplateResult | typeof nothing {
+  const { form, words, format, adapter, recordType } = context;
+  if (capabilitiesOf(adapter)?.access === 'none') return nothing;
+  const entries = form.access;
+  const count = new Set(entries.map(({ assigneeId }) => assigneeId)).size;
+  if (count === 0) return nothing;
+  return html`<details class="wide who" part="access">
+    <summary>${words.whoWillSee(recordType, count, format)}</summary>
+    ${renderAccessList(entries, {
+      words,
+      format,
+      resolve: context.resolve,
+      search: context.accessSearch,
+      onSearch: context.onAccessSearch,
+    })}
+  </details>`;
+}
+
 function renderTopNotes({ form, words, recordType, onDiscard }: FormContext): TemplateResult {
   const { permission, restored, notKept } = form;
   return html`${permission.allowed ? nothing : renderForbidden(permission.reason, recordType, words)}
@@ -117,12 +155,13 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
   const access = capabilitiesOf(context.adapter)?.access;
   const text = refusals.join(' ') || failureText(creation.error, words.failed(recordType), { words, access });
   return renderFailure(text, creation.error, words, {
-    onRetry: context.onSubmit,
+    onRetry: () => context.onSubmit(),
     onOpenExisting: context.onOpenExisting,
   });
 }
 
-function renderActions({ form, words, recordType, onCancel }: FormContext): TemplateResult {
+function renderActions(context: FormContext): TemplateResult {
+  const { form, words, recordType, onCancel } = context;
   const { creating, permission } = form;
   const blocked = creating || !permission.allowed;
   const cancel = html`<button type="button" class="button late" part="cancel" @click=${() => onCancel()}>
@@ -132,6 +171,19 @@ function renderActions({ form, words, recordType, onCancel }: FormContext): Temp
     <button type="submit" class="button primary" part="submit" aria-disabled=${blocked ? 'true' : 'false'}>
       ${creating ? words.creating : words.create(recordType)}
     </button>
+    ${
+      context.addAnother && !creating
+        ? html`<button
+            type="button"
+            class="button"
+            part="submit-another"
+            aria-disabled=${blocked ? 'true' : 'false'}
+            @click=${() => context.onSubmit(true)}
+          >
+            ${words.createAnother}
+          </button>`
+        : nothing
+    }
     ${creating ? cancel : nothing}
   </div>`;
 }

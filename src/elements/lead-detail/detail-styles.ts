@@ -23,6 +23,7 @@ export const allStyles = [
   skeletons,
   statusStyles,
   tabs,
+  statusStyles,
   avatarStyles,
   stackStyles,
   accessStyles,

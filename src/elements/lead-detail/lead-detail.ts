@@ -24,7 +24,7 @@ import { EditDrafts } from '../../controllers/record/unfinished/edit-drafts.js';
 import { UnloadGuard } from '../../controllers/record/unfinished/unload-guard.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type FieldSchema } from '../../domain/record/record-schema.js';
-import { LeadCloseEvent, LeadGoneEvent, TabChangeEvent } from '../../events.js';
+import { LeadCloseEvent, LeadGoEvent, LeadGoneEvent, TabChangeEvent } from '../../events.js';
 import { leadDetail } from '../../locales/en/lead-detail.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { PageElement } from '../page-element.js';
@@ -33,8 +33,15 @@ import { onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
 import { DetailActions } from './detail-actions.js';
 import { allStyles } from './detail-styles.js';
 import { renderAlert } from './render-edit-actions.js';
-import { headingId } from './render-header.js';
-import { type DetailTab, renderRecord, renderRecordHeader, tabsOf, type RecordContext } from './render-record.js';
+import { headingId, type Siblings } from './render-header.js';
+import {
+  type DetailTab,
+  type OwnTab,
+  renderRecord,
+  renderRecordHeader,
+  tabsOf,
+  type RecordContext,
+} from './render-record.js';
 import { elsewhereText } from './render-project.js';
 import { goneId, goneText, renderGone, renderSkeleton } from './render-state.js';
 import { typedText } from './typed-text.js';
@@ -53,6 +60,9 @@ const slow = 1000;
  * @fires {LeadAssignEvent} lead-assign - Asks before assignees are saved; cancelable.
  * @fires {LeadAssignedEvent} lead-assigned - Tells of saved assignees.
  * @fires {LeadAssignFailedEvent} lead-assign-failed - Tells that assignees were not saved.
+ * @slot actions - Buttons of the host in the head.
+ * @slot tab-* - The content of a tab of `ownTabs`.
+ * @fires {LeadGoEvent} lead-go - Asks before the previous or the next record is shown; cancelable.
  * @fires {EditLeaveEvent} edit-leave - Asks before an edit with unsaved changes is left; cancelable.
  * @fires {DirtyChangedEvent} dirty-changed - Tells when there begin or cease to be unsaved changes.
  * @fires {LeadGoneEvent} lead-gone - Tells that the record can no longer be read.
@@ -82,6 +92,7 @@ const slow = 1000;
  * @csspart access-change - What saving would make of access.
  * @csspart notice - The bar that says what was done.
  * @csspart undo - The button that takes it back.
+ * @csspart own-field - Each field that the schema does not have.
  * @csspart message - Each message.
  * @csspart picker-* - Of the picker:
  */
@@ -101,7 +112,13 @@ export class LeadDetail extends PageElement {
   @property({ attribute: false }) lead: Lead | undefined;
 
   /** The tab that is shown: `profile`, `project`, and `access` and `history` where the back end tells of them. */
-  @property({ reflect: true }) tab: DetailTab = 'profile';
+  @property({ reflect: true }) tab: DetailTab | (string & {}) = 'profile';
+
+  /** Tabs of the host, after the others; the content of each stands in the slot `tab-<id>`. */
+  @property({ attribute: false }) ownTabs: readonly OwnTab[] | undefined = [];
+
+  /** Ids of the records among which this one stands, in the host's order: gives buttons for the previous and the next. */
+  @property({ attribute: false }) siblingIds: readonly string[] | undefined;
 
   /** Level of the heading, 1 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -161,9 +178,9 @@ export class LeadDetail extends PageElement {
     }),
   );
   readonly #tabs = new TabsController(this, {
-    tabs: () => tabsOf(this.#adapter.adapter),
+    tabs: () => tabsOf(this.#adapter.adapter, this.ownTabs ?? []),
     selected: () => this.tab,
-    select: (tab) => this.#selectTab(tab as DetailTab),
+    select: (tab) => this.#selectTab(tab),
   });
   #edit: LeadEdit | undefined;
   #away = false;
@@ -321,6 +338,9 @@ export class LeadDetail extends PageElement {
         if (this.tab === 'project') this.#actions.beginAssignees();
       },
       onAccessSearch: (text) => (this.accessSearch = text),
+      siblings: this.#siblings,
+      ownTabs: this.ownTabs ?? [],
+      onGo: (leadId) => this.#go(leadId),
       onClose: () => this.#close(),
     };
   }
@@ -329,6 +349,17 @@ export class LeadDetail extends PageElement {
   get #fields(): readonly FieldSchema[] {
     const { schema } = this.#schema;
     return (schema ?? defaultSchema(this.#record.lead?.recordType ?? this.recordType)).fields;
+  }
+
+  get #siblings(): Siblings | undefined {
+    const at = this.siblingIds?.indexOf(this.#record.lead?.id ?? '') ?? -1;
+    return at < 0 ? undefined : { previous: this.siblingIds?.[at - 1], next: this.siblingIds?.[at + 1] };
+  }
+
+  /** The host is asked first, as by a list: it may have to change the address too. */
+  #go(leadId: string): void {
+    if (!this.#actions.mayLeave('record')) return;
+    if (this.dispatchEvent(new LeadGoEvent(leadId))) this.leadId = leadId;
   }
 
   /** What is looked at beside the fields is asked for then, and kept fresh. */
@@ -353,7 +384,7 @@ export class LeadDetail extends PageElement {
     return this.#record.lead?.id === leadId;
   }
 
-  #selectTab(tab: DetailTab): void {
+  #selectTab(tab: string): void {
     if (this.dispatchEvent(new TabChangeEvent(tab))) this.tab = tab;
   }
 

@@ -29,7 +29,15 @@ export interface HeaderContext {
   people: unknown;
   /** Begins an edit of the assignees; absent for whoever may not. */
   onAssign: (() => void) | undefined;
+  /** Ids of the records before and after this one; absent where the host gives no order. */
+  siblings: Siblings | undefined;
+  onGo: (leadId: string) => void;
   onClose: () => void;
+}
+
+export interface Siblings {
+  previous: string | undefined;
+  next: string | undefined;
 }
 
 export const assignButtonId = 'assign';
@@ -57,17 +65,40 @@ export function renderHeader(context: HeaderContext): TemplateResult {
     ${lead?.company ? html`<div class="company"><bdi>${lead.company}</bdi></div>` : nothing}
     ${lead ? nothing : html`<span class="skeleton subtitle" aria-hidden="true"></span>`}
     ${lead ? renderAssigned(context) : nothing}
-    <button
-      type="button"
-      class="button quiet icon close"
-      part="close"
-      aria-label=${words.close}
-      title=${words.close}
-      @click=${() => onClose()}
-    >
-      <svg viewBox="0 0 16 16" aria-hidden="true">${cross}</svg>
-    </button>
+    <div class="head-actions">
+      <slot name="actions"></slot>
+      ${context.siblings ? renderSiblings(context, context.siblings) : nothing}
+      <button
+        type="button"
+        class="button quiet icon close"
+        part="close"
+        aria-label=${words.close}
+        title=${words.close}
+        @click=${() => onClose()}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">${cross}</svg>
+      </button>
+    </div>
   </header>`;
+}
+
+/** The ways to the records before and after this one in the host's order. */
+function renderSiblings({ words, onGo }: HeaderContext, { previous, next }: Siblings): TemplateResult {
+  const button = (label: string, leadId: string | undefined, points: string): TemplateResult =>
+    html`<button
+      type="button"
+      class="button quiet icon turn"
+      aria-label=${label}
+      title=${label}
+      aria-disabled=${leadId === undefined ? 'true' : 'false'}
+      @click=${() => leadId !== undefined && onGo(leadId)}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d=${points} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+      </svg>
+    </button>`;
+  return html`${button(words.previous, previous, 'M10 3.5l-4.5 4.5 4.5 4.5')}
+  ${button(words.next, next, 'M6 3.5l4.5 4.5-4.5 4.5')}`;
 }
 
 /** Who has the record, on every tab. */

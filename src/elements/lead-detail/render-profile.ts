@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Capabilities } from '../../adapters/adapter.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
+import { isEmptyValue } from '../../domain/record/field-kind.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
@@ -65,7 +66,25 @@ function renderReading(context: ProfileContext): TemplateResult {
         <dt>${words.updated}</dt>
         <dd>${renderDate(lead.updatedAt, format)}</dd>
       </div>
+      ${renderOwnFields(context)}
     </dl>`;
+}
+
+/** What a record has beside the fields of the schema, such as the extra columns of an imported file. */
+function renderOwnFields({ lead, schema, words, format }: ProfileContext): TemplateResult | typeof nothing {
+  const known = new Set(schema.map(({ name }) => name));
+  const own = Object.entries(lead.fields ?? {}).filter(([name, value]) => !known.has(name) && !isEmptyValue(value));
+  if (own.length === 0) return nothing;
+  return html`<div class="wide own-heading"><dt>${words.ownFields}</dt></div>
+    ${own.map(([name, value]) => {
+      const field: FieldSchema = { name, label: name, type: 'text' };
+      // What is no plain value is shown as what it is.
+      const text = textOfValue(value) || JSON.stringify(value) || '';
+      return html`<div part="own-field">
+        <dt><bdi>${name}</bdi></dt>
+        <dd>${renderValue(text, field, words, format)}</dd>
+      </div>`;
+    })}`;
 }
 
 function renderEditor(context: ProfileContext): TemplateResult {

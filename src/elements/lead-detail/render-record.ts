@@ -19,7 +19,7 @@ import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
 import type { DetailActions, Part } from './detail-actions.js';
 import { renderAccessPanel } from './render-access-panel.js';
 import type { EditActions } from './render-edit-actions.js';
-import { nameOf, renderHeader } from './render-header.js';
+import { nameOf, renderHeader, type Siblings } from './render-header.js';
 import { renderHistory } from './render-history.js';
 import { type ProfileContext, renderProfile } from './render-profile.js';
 import { type ProjectContext, renderProject } from './render-project.js';
@@ -27,13 +27,20 @@ import { type ProjectContext, renderProject } from './render-project.js';
 /** `profile`: the fields · `project`: the assignees · `access`: who can see it · `history`: what happened to it. */
 export type DetailTab = 'profile' | 'project' | 'access' | 'history';
 
-/** The tabs for which the back end has something to tell. */
-export function tabsOf(adapter: LeadDataAdapter | undefined): DetailTab[] {
+/** A tab of the host; its content stands in the slot `tab-<id>`. */
+export interface OwnTab {
+  id: string;
+  label: string;
+}
+
+/** The tabs for which the back end has something to tell, and those of the host. */
+export function tabsOf(adapter: LeadDataAdapter | undefined, ownTabs: readonly OwnTab[]): string[] {
   return [
     'profile',
     'project',
     ...(adapter?.listAccess ? (['access'] as const) : []),
     ...(adapter?.listHistory ? (['history'] as const) : []),
+    ...ownTabs.map(({ id }) => id),
   ];
 }
 
@@ -42,7 +49,7 @@ export interface RecordContext {
   edit: LeadEdit | undefined;
   schema: readonly FieldSchema[];
   adapter: LeadDataAdapter | undefined;
-  tab: DetailTab;
+  tab: string;
   tabs: TabsController;
   headingLevel: number;
   words: LocaleMessages['lead-detail'];
@@ -62,6 +69,11 @@ export interface RecordContext {
   onLeave: (name: string) => void;
   onAssign: () => void;
   onAccessSearch: (text: string) => void;
+  /** Ids of the records before and after this one. */
+  siblings: Siblings | undefined;
+  /** Tabs of the host. */
+  ownTabs: readonly OwnTab[];
+  onGo: (leadId: string) => void;
   onClose: () => void;
 }
 
@@ -80,6 +92,8 @@ export function renderRecordHeader(context: RecordContext): TemplateResult {
     words,
     people: lead && renderStack(context.resolve(lead.assigneeIds), { max: mostAvatars, messages: words.stack, format }),
     onAssign: mayAssign.allowed && !editing ? context.onAssign : undefined,
+    siblings: context.siblings,
+    onGo: context.onGo,
     onClose: context.onClose,
   });
 }
@@ -89,34 +103,35 @@ export function renderRecord(context: RecordContext, alert?: TemplateResult): Te
   const { lead, edit, words, tab, tabs, adapter } = context;
   if (!lead || !edit) return renderRecordHeader(context);
   const shown: Shown = { ...context, lead, edit };
-  const labels: Record<DetailTab, string> = {
+  const labels: Record<string, string> = {
+    ...Object.fromEntries(context.ownTabs.map(({ id, label }) => [id, label])),
     profile: words.profile,
     project: words.project,
     access: words.accessTab,
     history: words.history,
   };
-  const panels: Record<DetailTab, () => unknown> = {
+  const panels: Partial<Record<string, () => unknown>> = {
     profile: () => renderProfile(profileContext(shown)),
     project: () => renderProject(projectContext(shown)),
     access: () => renderAccessPanel(accessContext(shown)),
     history: () => renderHistory(historyContext(shown)),
   };
-  const unsaved: Partial<Record<DetailTab, boolean>> = { profile: edit.profile.dirty, project: edit.assignees.dirty };
-  const ids = tabsOf(adapter);
+  const unsaved: Partial<Record<string, boolean>> = { profile: edit.profile.dirty, project: edit.assignees.dirty };
+  const ids = tabsOf(adapter, context.ownTabs);
   const selected = ids.includes(tab) ? tab : 'profile';
   return html`
     ${renderRecordHeader(context)} ${alert ? html`<div class="outer">${alert}</div>` : nothing}
     ${renderDraftNotes(context)}
     ${renderTabs(
       words.tabs(nameOf(lead, words), lead.recordType),
-      ids.map((id) => ({ id, label: labels[id], note: unsaved[id] ? words.unsaved : undefined })),
+      ids.map((id) => ({ id, label: labels[id] ?? id, note: unsaved[id] ? words.unsaved : undefined })),
       selected,
       tabs,
     )}
     ${ids.map((id) => {
       // What has to be asked for is drawn only where it is looked at.
-      const content = id === selected || id === 'profile' || id === 'project' ? panels[id]() : nothing;
-      return renderPanel(id, selected, content);
+      const content = id === selected || id === 'profile' || id === 'project' ? panels[id]?.() : nothing;
+      return renderPanel(id, selected, panels[id] ? content : html`<slot name="tab-${id}"></slot>`);
     })}
   `;
 }

@@ -45,6 +45,8 @@ export const detailStyles = css`
     gap: 0.25rem 0.75rem;
     grid-column: 1;
     min-inline-size: 0;
+    /* As high without the button. */
+    min-block-size: 2rem;
     margin-block-start: 0.25rem;
   }
 
@@ -58,11 +60,19 @@ export const detailStyles = css`
     overflow-wrap: anywhere;
   }
 
-  header > .close {
+  .head-actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 0.25rem;
     grid-area: 1 / 2 / span 2;
   }
 
-  header > .button.quiet {
+  .turn:dir(rtl) > svg {
+    scale: -1 1;
+  }
+
+  header .button.quiet {
     color: var(--_text-muted);
   }
 
@@ -125,6 +135,16 @@ export const detailStyles = css`
     gap: 0.25rem 1rem;
     padding-block: 0.5rem;
     border-block-end: 1px solid var(--_border);
+  }
+
+  .values > .own-heading {
+    display: block;
+    padding-block-start: 1.25rem;
+  }
+
+  .own-heading > dt {
+    color: var(--_text);
+    font-weight: 600;
   }
 
   dt {
@@ -216,16 +236,6 @@ export const detailStyles = css`
     min-block-size: 3.25rem;
     padding-block: 0.375rem;
     border-block-end: 1px solid var(--_border);
-  }
-
-  /* The label says what the heading above it says. */
-  #assignees::part(label) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 
   .who {

@@ -107,4 +107,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   onThisDevice: 'تسري هذه القواعد على هذا الجهاز. من يستطيع استخدام هذا المتصفح يستطيع قراءة كل ما فيه.',
   /** Of the avatars in the head. */
   stack: assigneeStack,
+  ownFields: 'حقول أخرى',
+  previous: 'السابق',
+  next: 'التالي',
 };

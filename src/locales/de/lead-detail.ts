@@ -134,4 +134,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   onThisDevice: 'Diese Regeln gelten auf diesem Gerät. Wer diesen Browser benutzen kann, kann alles darin lesen.',
   /** Of the avatars in the head. */
   stack: assigneeStack,
+  ownFields: 'Weitere Felder',
+  previous: 'Vorheriger',
+  next: 'Nächster',
 };

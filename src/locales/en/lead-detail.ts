@@ -126,4 +126,7 @@ export const leadDetail = {
   onThisDevice: 'These rules hold on this device. Whoever can use this browser can read everything in it.',
   /** Of the avatars in the head. */
   stack: assigneeStack,
+  ownFields: 'More fields',
+  previous: 'Previous',
+  next: 'Next',
 };
