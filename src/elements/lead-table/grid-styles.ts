@@ -9,6 +9,8 @@ export const gridStyles = css`
     flex-direction: column;
     gap: 0.75rem;
     block-size: var(--le-table-block-size, min(40rem, 85dvh));
+    /* Where the window is low, by zoom or as a phone on its side, the page scrolls: five rows are always in sight. */
+    min-block-size: fit-content;
     min-inline-size: 0;
   }
 
@@ -17,7 +19,7 @@ export const gridStyles = css`
     display: flex;
     flex-direction: column;
     flex: 1 1 0;
-    min-block-size: 8rem;
+    min-block-size: calc(2.75rem + 5 * var(--_row) + 2px);
     overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-large);
@@ -166,6 +168,11 @@ export const gridStyles = css`
     stroke-linejoin: round;
   }
 
+  .sort-number {
+    font-size: 0.85em;
+    font-variant-numeric: tabular-nums;
+  }
+
   .glyph.none {
     opacity: 0;
   }
@@ -188,6 +195,23 @@ export const gridStyles = css`
 
   .notice {
     margin: 0.5rem;
+  }
+
+  /* What answers soon replaces the rows without a flash. */
+  .waiting .rows {
+    opacity: 0.5;
+    transition: opacity 0.1s 0.25s;
+  }
+
+  .new-rows {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: 3rem;
+    inset-inline: 0;
+    inline-size: fit-content;
+    margin-inline: auto;
+    border-radius: 99px;
+    box-shadow: var(--_shadow);
   }
 
   .ruler {

@@ -1,6 +1,7 @@
 // The list of leads: search, filters, sort, everybody's assignees, and only so many rows as are in sight.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
@@ -22,7 +23,7 @@ import type { leadTable } from '../../locales/en/lead-table.js';
 import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { localSchema } from './local-schema.js';
-import { nextSort, renderHead } from './render-head.js';
+import { nextSorts, renderHead } from './render-head.js';
 import type { RowContext } from './render-row.js';
 import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
@@ -95,6 +96,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart no-match - Nothing matches.
  * @csspart failed - Nothing could be loaded.
  * @csspart retry - Each button that loads again.
+ * @csspart new-rows - The button that shows what has come in above.
  * @csspart notice - What says that the list may be out of date.
  * @csspart picker-* - Of the picker of a filter:
  * @cssprop [--le-table-block-size=min(40rem, 85dvh)] - Height of the table.
@@ -216,6 +218,7 @@ export class LeadTable extends LitElement {
     adapter: () => this.#adapter.adapter,
     list: () => this.#leads.list,
     narrow: () => this.#rows.narrow,
+    room: () => this.#rooms.filters,
   });
 
   /** Search, filter and sort. Setting it fires nothing; a `recordType` in it sets the table's. */
@@ -289,15 +292,16 @@ export class LeadTable extends LitElement {
   override render(): TemplateResult {
     this.#context = this.#makeContext();
     const state = this.#state;
-    const { list, switching } = this.#leads;
+    const { list, switching, failure } = this.#leads;
     return html`${this.#toolbar.render({
         recordType: this.recordType,
         messages: this.#localize.messages,
         format: this.#localize.format,
         statusField: this.#statusField,
+        fields: this.#filterFields,
       })}
-      <div class="frame ${this.#rows.narrow ? 'narrow' : ''}" part="frame">
-        ${switching ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
+      <div class="frame ${this.#rows.narrow ? 'narrow' : ''} ${switching ? 'waiting' : ''}" part="frame">
+        ${switching && !failure ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
         <div class="scroller" part="scroller" tabindex="-1">
           <div
             role="grid"
@@ -321,7 +325,8 @@ export class LeadTable extends LitElement {
             ${state.status === 'rows' ? nothing : this.#renderState(state)}
           </div>
         </div>
-        ${list?.outdated ? this.#renderNotice() : nothing}${this.#rooms.renderBar()}
+        ${this.#rows.newAbove > 0 ? this.#renderNew(this.#rows.newAbove) : nothing}
+        ${list?.outdated || failure ? this.#renderNotice(failure) : nothing}${this.#rooms.renderBar()}
         <div class="ruler" aria-hidden="true"></div>
       </div>
       ${this.#rooms.renderPopups()}${this.#announcer.render()}`;
@@ -365,6 +370,16 @@ export class LeadTable extends LitElement {
     return this.#shownSchema.fields.find(({ name }) => name === 'status');
   }
 
+  /** The schema's, and the days that every record has. */
+  get #filterFields(): FieldSchema[] {
+    const { fields } = this.#shownSchema;
+    const { createdAt, updatedAt } = this.#localize.messages;
+    const days = { createdAt, updatedAt };
+    const known = new Set(fields.map(({ name }) => name));
+    const missing = Object.entries(days).filter(([name]) => !known.has(name));
+    return [...fields, ...missing.map(([name, label]): FieldSchema => ({ name, label, type: 'date' }))];
+  }
+
   get #state(): TableState {
     const list = this.#leads.list;
     if (list?.state.status === 'failed') return { status: 'failed', error: list.state.error };
@@ -391,9 +406,11 @@ export class LeadTable extends LitElement {
     const { messages, columns, format } = this.#context!;
     return renderHead({
       columns,
-      sort: this.#query.sort,
+      sorts: this.#query.sorts,
+      messages,
+      format,
       selection: this.#selectAll.head(messages, this.recordType, format),
-      onSort: (column) => this.#sortBy(column),
+      onSort: (column, add) => this.#sortBy(column, add),
       onSelectAll: () => void this.#selectAll.toggleAll(),
     });
   }
@@ -409,10 +426,24 @@ export class LeadTable extends LitElement {
     });
   }
 
-  #renderNotice(): TemplateResult {
-    const { outdated, retry } = this.#localize.messages;
+  #renderNew(count: number): TemplateResult {
+    const { messages, format } = this.#localize;
+    return html`<button
+      class="button primary new-rows"
+      part="new-rows"
+      type="button"
+      @click=${() => this.#rows.showNew()}
+    >
+      ${messages.showNew(count, format)}
+    </button>`;
+  }
+
+  /** The rows that are shown are not those that were asked for, or older than what there is. */
+  #renderNotice(failure: AdapterError | undefined): TemplateResult {
+    const { outdated, retry, failedHint, failed } = this.#localize.messages;
+    const words = failure ? `${failed(this.recordType)}. ${failedHint(failure.kind)}` : outdated;
     return html`<div class="message warning notice" part="notice">
-      <span class="grow">${outdated}</span>
+      <span class="grow">${words}</span>
       <button class="button" part="retry" type="button" @click=${() => this.#leads.retry()}>${retry}</button>
     </div>`;
   }
@@ -438,10 +469,13 @@ export class LeadTable extends LitElement {
     }
   }
 
-  #sortBy(column: TableColumn): void {
-    const sort = nextSort(column.field, this.#query.sort);
-    this.#query.sortBy(sort);
-    this.#announcements.sorted(sort, column.label);
+  #sortBy(column: TableColumn, add: boolean): void {
+    const sorts = nextSorts(column.field, this.#query.sorts, add);
+    this.#query.sortBy(sorts);
+    this.#announcements.sorted(
+      sorts.find(({ field }) => field === column.field),
+      column.label,
+    );
   }
 
   #open(row: number, event: Event): void {

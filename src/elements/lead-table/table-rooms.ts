@@ -6,6 +6,7 @@ import type { PlanMode } from './bulk/assignment-plan.js';
 import type { TableBulk } from './bulk/table-bulk.js';
 import type { CellEditor } from './cell/cell-editor.js';
 import type { NamesCard } from './cell/names-card.js';
+import type { TableFilters } from './filters/table-filters.js';
 import { LazyRoom } from './lazy-room.js';
 import type { TableRows } from './table-rows.js';
 import type { TableServices } from './table-services.js';
@@ -23,6 +24,7 @@ export class TableRooms {
   readonly #bulk: LazyRoom<TableBulk>;
   readonly #editor: LazyRoom<CellEditor>;
   readonly #names: LazyRoom<NamesCard>;
+  readonly #filters: LazyRoom<TableFilters>;
 
   constructor(services: TableServices, options: TableRoomsOptions) {
     this.#services = services;
@@ -39,6 +41,10 @@ export class TableRooms {
       const { CellEditor } = await import('./cell/cell-editor.js');
       return new CellEditor(services, { loadPicker, cellOf: (id) => rows.assigneesCell(id) });
     }, ready);
+    this.#filters = new LazyRoom(async () => {
+      const { TableFilters } = await import('./filters/table-filters.js');
+      return new TableFilters(services);
+    }, ready);
     this.#names = new LazyRoom(async () => {
       const { NamesCard } = await import('./cell/names-card.js');
       return new NamesCard(services);
@@ -48,6 +54,12 @@ export class TableRooms {
   /** The criteria of "all that match", where all of them are selected. */
   get whole(): TableBulk['whole'] {
     return this.#bulk.now?.whole;
+  }
+
+  /** What the popups of the filters hold; asking for it loads it. */
+  get filters(): TableFilters | undefined {
+    void this.#filters.get();
+    return this.#filters.now;
   }
 
   /** Over the rows: the selection's bar. */

@@ -1,5 +1,6 @@
 // Arabic words of what `<lead-table>` loads when somebody works on records.
 import type { LocaleMessages } from '../locale.js';
+import { operatorWords, peopleOperators } from './filter-words.js';
 import type { leadTableWork as english } from '../en/lead-table-work.js';
 import { isolated, records, recordsObject } from './counts.js';
 
@@ -96,5 +97,19 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
         : []),
     ]),
   rowNotSaved: (name, reason) => `لم يتغيّر ${isolated(name)}: ${isolated(reason)}`,
+  viaTeams: 'وعبر فرقهم أيضًا',
+  people: 'الأشخاص',
+  findPeople: 'البحث عن أشخاص',
+  morePeople: 'المزيد من الأشخاص',
+  peopleFailed: 'تعذّر تحميل الأشخاص.',
+  nobodyFound: 'لا أحد يطابق',
+  inactivePerson: (name) => `${isolated(name)} (غير نشط)`,
+  peopleWay: 'كيفية التكليف',
+  peopleOperator: (operator) => peopleOperators[operator] ?? operator,
+  operator: operatorWords,
+  filterField: 'الحقل',
+  filterOperator: 'الشرط',
+  filterValue: 'القيمة',
+  applyFilter: 'تطبيق التصفية',
   moreFailed: (count, format) => `و ${format.number(count)} آخرون`,
 };

@@ -1,5 +1,6 @@
 // German words of what `<lead-table>` loads when somebody works on records.
 import type { LocaleMessages } from '../locale.js';
+import { operatorWords, peopleOperators } from './filter-words.js';
 import type { leadTableWork as english } from '../en/lead-table-work.js';
 import { counted, countedDative, countedObject } from './counted-records.js';
 
@@ -98,5 +99,19 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} entfernt`] : []),
     ]),
   rowNotSaved: (name, reason) => `${name} wurde nicht geändert: ${reason}`,
+  viaTeams: 'Auch über ihre Teams',
+  people: 'Personen',
+  findPeople: 'Personen suchen',
+  morePeople: 'Weitere Personen',
+  peopleFailed: 'Die Personen konnten nicht geladen werden.',
+  nobodyFound: 'Niemand gefunden',
+  inactivePerson: (name) => `${name} (inaktiv)`,
+  peopleWay: 'Wie sie zugewiesen sind',
+  peopleOperator: (operator) => peopleOperators[operator] ?? operator,
+  operator: operatorWords,
+  filterField: 'Feld',
+  filterOperator: 'Bedingung',
+  filterValue: 'Wert',
+  applyFilter: 'Filter anwenden',
   moreFailed: (count, format) => `und ${format.number(count)} weitere`,
 };

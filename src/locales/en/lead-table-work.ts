@@ -2,6 +2,7 @@
 import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 import { counted } from './counted-records.js';
+import { operatorWords, peopleOperators } from './lead-table-list.js';
 
 /** Why a record was not changed, in the words of a count: "2 forbidden". */
 function failedCount(kind: string, count: number, format: Format): string {
@@ -110,5 +111,19 @@ export const leadTableWork = {
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} removed`] : []),
     ]),
   rowNotSaved: (name: string, reason: string) => `${name} was not changed: ${reason}`,
+  viaTeams: 'Through their teams too',
+  people: 'People',
+  findPeople: 'Find people',
+  morePeople: 'More people',
+  peopleFailed: 'The people could not be loaded.',
+  nobodyFound: 'Nobody matches',
+  inactivePerson: (name: string) => `${name} (inactive)`,
+  peopleWay: 'How they are assigned',
+  peopleOperator: (operator: string) => peopleOperators[operator] ?? operator,
+  operator: operatorWords,
+  filterField: 'Field',
+  filterOperator: 'Condition',
+  filterValue: 'Value',
+  applyFilter: 'Apply filter',
   moreFailed: (count: number, format: Format) => `and ${format.number(count)} more`,
 };
