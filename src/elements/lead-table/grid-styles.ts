@@ -14,6 +14,15 @@ export const gridStyles = css`
     min-inline-size: 0;
   }
 
+  :host([density='compact']) {
+    --_row: round(up, calc(var(--_text-m) * 2.3), 1px);
+    --_avatar: 1.375rem;
+  }
+
+  :host([density='comfortable']) {
+    --_row: round(up, calc(var(--_text-m) * 4), 1px);
+  }
+
   .frame {
     position: relative;
     display: flex;

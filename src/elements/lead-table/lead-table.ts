@@ -8,6 +8,7 @@ import { RecordChangesController } from '../../controllers/adapter/record-change
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import { QueryInUrl } from '../../controllers/list/query-in-url.js';
 import { LeadsController } from '../../controllers/list/leads-controller.js';
 import { LocalizeController, wordsOf } from '../../controllers/interface/localize-controller.js';
 import { NoticeController } from '../../controllers/interface/notice-controller.js';
@@ -73,6 +74,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart bulk-button - Each button of the dialog.
  * @csspart cell-editor - The picker in a cell.
  * @csspart names-card - The names of a lead's assignees.
+ * @csspart keys-dialog - The dialog that lists the keys.
  * @csspart undo-notice - The word on what was done.
  * @csspart undo-notice-action - Each button that takes it back or tries again.
  * @csspart undo-notice-close - The button that closes it.
@@ -131,6 +133,15 @@ export class LeadTable extends LitElement {
   /** Other keys for what the grid does without a modifier, or `false` for none: `{ assign: 'z', help: false }`. */
   @property({ attribute: false }) shortcuts: TableShortcuts | undefined;
 
+  /**
+   * Name of a parameter of the page's address that holds search, filters and order, so that a reload, a link and "back"
+   * find them again. Each table of a page needs its own.
+   */
+  @property({ attribute: 'url-key' }) urlKey: string | undefined;
+
+  /** Height of the rows: `compact` for many, `comfortable` for fingers and tired eyes. */
+  @property({ reflect: true }) density: 'compact' | 'medium' | 'comfortable' | undefined;
+
   /** The page of a lead. With it, names are real links, which can be opened in a new tab. */
   @property({ attribute: false }) leadHref: ((lead: Lead) => string) | undefined;
 
@@ -139,8 +150,16 @@ export class LeadTable extends LitElement {
 
   #context: RowContext | undefined;
   #tracks = '';
+  #search: string | undefined;
   readonly #frame = new NextFrame(() => this.requestUpdate());
   readonly #query = new TableQuery({ typed: () => this.requestUpdate(), changed: (what) => this.#onQuery(what) });
+  readonly #url = new QueryInUrl(this, {
+    name: () => this.urlKey,
+    read: (query) => {
+      this.#query.set(query);
+      this.requestUpdate();
+    },
+  });
   readonly #localize = new LocalizeController(this, 'lead-table', leadTableList as typeof leadTable);
   readonly #announcer = new AnnouncerController(this);
   readonly #schema = new SchemaController(this);
@@ -210,6 +229,8 @@ export class LeadTable extends LitElement {
       assignable: () => !this.readonly && this.#adapter.adapter !== undefined,
       selectable: () => this.selectable,
       loadPicker: () => LeadTable.loadPicker(),
+      columns: () => this.#columns,
+      shortcuts: () => this.shortcuts,
     },
   );
   readonly #toolbar = new TableToolbar(this, {
@@ -281,6 +302,7 @@ export class LeadTable extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     // A framework gives `undefined` for what is absent.
     this.recordType ??= 'lead';
+    if (!this.hasUpdated || changed.has('urlKey')) this.#url.begin();
     if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
     // Nobody would abort what is asked for outside of the page.
     if (!this.isConnected) return;
@@ -462,6 +484,10 @@ export class LeadTable extends LitElement {
       case 'select':
         if (this.selectable) this.#selection.toggle(row);
         return this.selectable;
+      case 'export':
+        return this.#rooms.export();
+      case 'help':
+        return this.#rooms.showHelp();
       case 'search':
         return this.#toolbar.focusSearch();
       default:
@@ -490,6 +516,9 @@ export class LeadTable extends LitElement {
     this.requestUpdate();
     this.#rooms.queryChanged();
     if (what === 'rows') this.#announcements.expectCount();
+    // Letters of a search are no steps to go back by.
+    this.#url.write(this.#query.value, this.#query.value.search === this.#search);
+    this.#search = this.#query.value.search;
     this.dispatchEvent(new QueryChangedEvent(this.query));
   }
 

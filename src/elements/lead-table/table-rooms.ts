@@ -7,6 +7,11 @@ import type { TableBulk } from './bulk/table-bulk.js';
 import type { CellEditor } from './cell/cell-editor.js';
 import type { NamesCard } from './cell/names-card.js';
 import type { TableFilters } from './filters/table-filters.js';
+import type { LeadExport } from './export/export-leads.js';
+import type { KeysHelp } from './help/keys-help.js';
+import type { AssignmentScope } from '../../controllers/list/assignment-scope.js';
+import type { TableColumn } from './table-columns.js';
+import type { TableShortcuts } from './table-shortcuts.js';
 import { LazyRoom } from './lazy-room.js';
 import type { TableRows } from './table-rows.js';
 import type { TableServices } from './table-services.js';
@@ -16,6 +21,9 @@ export interface TableRoomsOptions {
   assignable: () => boolean;
   selectable: () => boolean;
   loadPicker: () => Promise<unknown>;
+  /** What a file has columns for. */
+  columns: () => readonly TableColumn[];
+  shortcuts: () => TableShortcuts | undefined;
 }
 
 export class TableRooms {
@@ -25,6 +33,8 @@ export class TableRooms {
   readonly #editor: LazyRoom<CellEditor>;
   readonly #names: LazyRoom<NamesCard>;
   readonly #filters: LazyRoom<TableFilters>;
+  readonly #export: LazyRoom<LeadExport>;
+  readonly #help: LazyRoom<KeysHelp>;
 
   constructor(services: TableServices, options: TableRoomsOptions) {
     this.#services = services;
@@ -33,13 +43,26 @@ export class TableRooms {
     const ready = (): void => services.host.requestUpdate();
     this.#bulk = new LazyRoom(async () => {
       const { TableBulk } = await import('./bulk/table-bulk.js');
-      const bulk = new TableBulk(services, { assignable, loadPicker });
+      const bulk = new TableBulk(services, {
+        assignable,
+        loadPicker,
+        exportScope: (scope) => this.#exportScope(scope),
+      });
       bulk.remember(services.selection.ids);
       return bulk;
     }, ready);
     this.#editor = new LazyRoom(async () => {
       const { CellEditor } = await import('./cell/cell-editor.js');
       return new CellEditor(services, { loadPicker, cellOf: (id) => rows.assigneesCell(id) });
+    }, ready);
+    this.#export = new LazyRoom(async () => {
+      const { LeadExport } = await import('./export/export-leads.js');
+      return new LeadExport(services, options.columns);
+    }, ready);
+    this.#help = new LazyRoom(async () => {
+      // Its dialog looks as those of the selection.
+      const [{ KeysHelp }] = await Promise.all([import('./help/keys-help.js'), this.#bulk.get()]);
+      return new KeysHelp(services, options.shortcuts);
     }, ready);
     this.#filters = new LazyRoom(async () => {
       const { TableFilters } = await import('./filters/table-filters.js');
@@ -73,7 +96,29 @@ export class TableRooms {
     const { notice, localize } = this.#services;
     return html`${this.#editor.now?.render() ?? nothing}${this.#names.now?.render() ?? nothing}${
       this.#bulk.now?.renderDialog() ?? nothing
-    }${renderNotice(notice, localize.messages)}`;
+    }${this.#help.now?.render() ?? nothing}${renderNotice(notice, localize.messages)}`;
+  }
+
+  /** The selection, or all that matches, as a file. */
+  export(): boolean {
+    const { selection, criteria, list } = this.#services;
+    const selected = this.#bulk.now?.scope();
+    if (selection.size > 0) {
+      this.#exportScope(selected ?? { kind: 'records', ids: selection.ids });
+      return true;
+    }
+    if (list()?.state.status !== 'ready') return false;
+    this.#exportScope({ kind: 'query', criteria: criteria() });
+    return true;
+  }
+
+  showHelp(): boolean {
+    void this.#help.get().then((help) => help?.show());
+    return true;
+  }
+
+  #exportScope(scope: AssignmentScope): void {
+    void this.#export.get().then((room) => room?.run(scope));
   }
 
   selectionChanged(ids: readonly string[]): void {
