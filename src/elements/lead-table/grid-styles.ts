@@ -21,12 +21,21 @@ export const gridStyles = css`
     }
   }
 
+  :host([density='compact']) {
+    --_row: round(up, calc(var(--_text-m) * 2.3), 1px);
+    --_avatar: 1.375rem;
+  }
+
+  :host([density='comfortable']) {
+    --_row: round(up, calc(var(--_text-m) * 4), 1px);
+  }
+
   .frame {
     position: relative;
     display: flex;
     flex-direction: column;
     flex: 1 1 0;
-    min-block-size: 8rem;
+    min-block-size: calc(2.75rem + 5 * var(--_row) + 2px);
     overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-large);
@@ -175,6 +184,11 @@ export const gridStyles = css`
     stroke-linejoin: round;
   }
 
+  .sort-number {
+    font-size: 0.85em;
+    font-variant-numeric: tabular-nums;
+  }
+
   .glyph.none {
     opacity: 0;
   }
@@ -197,6 +211,23 @@ export const gridStyles = css`
 
   .notice {
     margin: 0.5rem;
+  }
+
+  /* What answers soon replaces the rows without a flash. */
+  .waiting .rows {
+    opacity: 0.5;
+    transition: opacity 0.1s 0.25s;
+  }
+
+  .new-rows {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: 3rem;
+    inset-inline: 0;
+    inline-size: fit-content;
+    margin-inline: auto;
+    border-radius: 99px;
+    box-shadow: var(--_shadow);
   }
 
   .ruler {

@@ -68,8 +68,8 @@ export function renderToolbar(options: ToolbarOptions): TemplateResult {
       role="group"
       aria-label=${messages.tools(recordType)}
     >
-      ${options.search === undefined ? nothing : renderSearch(options.search, options)}${renderFilterMenus(options)}
+      ${options.search === undefined ? nothing : renderSearch(options.search, options)}${renderFilterMenus(options)}${narrow ? nothing : renderChips(options)}
       <div class="end">${renderCount(options)}<slot name="toolbar"></slot></div>
     </div>
-    ${renderChips(options)}`;
+    ${narrow ? renderChips(options) : nothing}`;
 }

@@ -45,6 +45,8 @@ export class TableRows implements ReactiveController {
   /** Ids that say where the current and the first visible row have gone when the list was read again. */
   #current: { row: number; id: string | undefined } = { row: 0, id: undefined };
   #first: { row: number; id: string | undefined } = { row: 0, id: undefined };
+  readonly #drawnIds = new WeakMap<Element, string>();
+  #newAbove = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: TableRowsOptions) {
     this.#host = host;
@@ -114,6 +116,7 @@ export class TableRows implements ReactiveController {
   /** Another list is shown: from its first row on, and with the same column current. */
   opened(): void {
     const { row, column } = this.navigation.position;
+    this.#newAbove = 0;
     this.navigation.set({ row: row < 0 && this.navigation.focused ? -1 : 0, column });
     this.#window.scrollToTop();
   }
@@ -128,13 +131,41 @@ export class TableRows implements ReactiveController {
     };
     const { column } = this.navigation.position;
     const byCurrent = moved(this.#current);
-    const byFirst = moved(this.#first);
+    const pointed = this.#pointed;
+    // What somebody points at or works in stays under pointer and focus; else what is in sight stays, but for the top.
+    const held = pointed ?? (this.navigation.focused && this.#current.row >= 0 ? this.#current : undefined);
+    const byFirst = moved(held ?? this.#first);
     if (byCurrent !== 0) this.navigation.set({ row: this.#current.row + byCurrent, column });
     // It may be read again before anything is drawn.
     this.#current.row += byCurrent;
     this.#first.row += byFirst;
     this.#pool.shift(this.navigation.focused ? byCurrent : byFirst);
-    if (byFirst !== 0) this.#window.shift(byFirst);
+    if (byFirst === 0) return;
+    const atTop = this.#window.firstRow === 0;
+    this.#window.shift(byFirst, held !== undefined);
+    if (held && byFirst > 0 && (atTop || this.#newAbove > 0)) {
+      this.#newAbove += byFirst;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Rows that have come in above while somebody pointed at others, until they are looked at. */
+  get newAbove(): number {
+    return this.#newAbove;
+  }
+
+  showNew(): void {
+    this.#newAbove = 0;
+    this.#window.scrollToTop();
+    this.navigation.focus({ row: 0, column: this.navigation.position.column });
+    this.#host.requestUpdate();
+  }
+
+  /** The row under the pointer as it was drawn last. */
+  get #pointed(): { row: number; id: string | undefined } | undefined {
+    const element = this.#find('.row:hover');
+    const row = this.#pool.rowOf(element);
+    return element && row !== undefined ? { row, id: this.#drawnIds.get(element) } : undefined;
   }
 
   hostConnected(): void {
@@ -191,6 +222,10 @@ export class TableRows implements ReactiveController {
     }
     this.#pool.draw(block, start, end, row >= 0 ? row : undefined, all);
     this.#place(start, end, row);
+    if (this.#newAbove > 0 && start === 0 && this.#window.firstRow === 0) {
+      this.#newAbove = 0;
+      this.#host.requestUpdate();
+    }
     this.navigation.afterDraw();
     this.#remember();
   }
@@ -213,6 +248,8 @@ export class TableRows implements ReactiveController {
   #drawRow(element: HTMLElement, row: number): void {
     const state = this.#state(row);
     const selected = state.status === 'ready' && this.#options.context().isSelected(state.lead.id);
+    if (state.status === 'ready') this.#drawnIds.set(element, state.lead.id);
+    else this.#drawnIds.delete(element);
     element.className = state.status === 'ready' ? 'row' : `row ${state.status}`;
     setAttribute(element, 'part', selected ? 'row row-selected' : 'row');
     setAttribute(element, 'role', 'row');
