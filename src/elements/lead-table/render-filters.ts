@@ -12,7 +12,6 @@ import {
 import type { FieldOption, FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { pickerParts } from '../exported-parts.js';
 import { renderStatusDot } from '../fields/render-status.js';
 import { formatDay, formatMoney } from '../../locales/format-value.js';
 import type { TableFilters } from './filters/table-filters.js';
