@@ -72,7 +72,17 @@ export async function ask<Result>(
 
 /** Why the selection changed. */
 export type SelectionReason =
-  'option' | 'chip' | 'clear' | 'select-all' | 'keyboard' | 'paste' | 'assign-to-me' | 'undo' | 'primary' | 'restore' | 'reset';
+  | 'option'
+  | 'chip'
+  | 'clear'
+  | 'select-all'
+  | 'keyboard'
+  | 'paste'
+  | 'assign-to-me'
+  | 'undo'
+  | 'primary'
+  | 'restore'
+  | 'reset';
 
 export interface AssigneesChangeDetail {
   value: string[];

@@ -1,7 +1,9 @@
 // The values of a form's fields, what is wrong with them and when that is shown; one for creating, one for editing.
-import { textOfValue, valueOfText } from '../../domain/record/field-text.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { type FieldProblem, validateField } from '../../domain/record/validate-record.js';
+import { editText } from '../../domain/values/edit-text.js';
+import { isNumberType } from '../../domain/values/field-type.js';
+import { type FieldValue, readValue } from '../../domain/values/read-value.js';
 
 /** A problem as it is shown: found here, or told by the back end in its own words. */
 export type ShownProblem = FieldProblem | { code: 'refused'; message: string };
@@ -14,6 +16,8 @@ const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
  * value is good again.
  */
 export class RecordFields {
+  /** BCP 47; how numbers and days are written here. Set it before `begin`. */
+  locale = 'en';
   readonly #changed: () => void;
   #schema: readonly FieldSchema[] = [];
   #values = new Map<string, string>();
@@ -64,7 +68,7 @@ export class RecordFields {
   /** Begins anew with other fields or other values. */
   begin(schema: readonly FieldSchema[], initial: (field: FieldSchema) => unknown): void {
     this.#schema = schema;
-    this.#initial = new Map(schema.map((field) => [field.name, textOfValue(initial(field))]));
+    this.#initial = new Map(schema.map((field) => [field.name, editText(initial(field), field, this.locale)]));
     this.#values = new Map(this.#initial);
     this.#problems = new Map();
     this.#unreadable.clear();
@@ -82,7 +86,8 @@ export class RecordFields {
    * @returns Whether somebody else's value and the typed one exclude each other.
    */
   rebase(name: string, value: unknown): boolean {
-    const next = textOfValue(value);
+    const field = this.#schema.find((candidate) => candidate.name === name);
+    const next = field ? editText(value, field, this.locale) : '';
     const before = this.#initial.get(name) ?? '';
     if (next === before) return false;
     const typed = this.isChanged(name);
@@ -157,15 +162,24 @@ export class RecordFields {
     return Object.fromEntries(this.#values);
   }
 
-  /** A field's value as a record keeps it. */
-  typed(field: FieldSchema): string | number {
-    return valueOfText(this.value(field.name), field);
+  /** A field's value as a record keeps it; the text itself where it says none. */
+  typed(field: FieldSchema): FieldValue {
+    const text = this.value(field.name);
+    const reading = readValue(text, field, { locale: this.locale });
+    return reading.status === 'read' ? reading.value : text.trim();
   }
 
   #check(name: string): FieldProblem | undefined {
     const field = this.#schema.find((candidate) => candidate.name === name);
     if (!field) return undefined;
-    if (this.#unreadable.has(name)) return { code: field.type === 'date' ? 'date' : 'number' };
-    return validateField(this.value(name), field);
+    const text = this.value(name);
+    if (this.#unreadable.has(name)) return unreadProblem(field, text);
+    const reading = readValue(text, field, { locale: this.locale });
+    return reading.status === 'unread' ? unreadProblem(field, text) : validateField(this.typed(field), field);
   }
+}
+
+function unreadProblem(field: FieldSchema, text: string): FieldProblem {
+  if (field.type === 'date' || field.type === 'date-time') return { code: 'date' };
+  return isNumberType(field.type) ? { code: 'number' } : { code: 'option', value: text.trim() };
 }

@@ -220,6 +220,7 @@ export class LeadDetail extends LitElement {
     this.#edits.follow(owner.status === 'waiting' ? undefined : JSON.stringify(owner));
     this.#drafts.follow(this.storageKey, owner);
     this.#record.follow(adapter, this.leadId ?? this.lead?.id, this.lead, locale);
+    if (this.#edit) this.#edit.profile.fields.locale = locale;
     const { state, lead } = this.#record;
     this.#schema.follow(adapter, lead?.recordType ?? this.recordType, locale);
     const before = this.#edit;

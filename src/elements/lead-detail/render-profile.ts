@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Capabilities } from '../../adapters/adapter.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
-import { textOfValue } from '../../domain/record/field-text.js';
+import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';

@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import type { LeadRow } from '../../controllers/list/lead-list.js';
-import { textOfValue } from '../../domain/record/field-text.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldOption } from '../../domain/record/record-schema.js';
+import { textOfValue } from '../../domain/values/plain-value.js';
 import type { Format } from '../../locales/format.js';
-import { formatDay, formatMoney } from '../../locales/format-value.js';
+import { formatDay, formatValue } from '../../locales/format-value.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
 import { renderStatusDot } from '../fields/render-status.js';
@@ -57,17 +57,17 @@ function renderStatus(value: string, { statuses }: RowContext): TemplateResult |
   >`;
 }
 
-function renderDate(value: unknown, format: Format): TemplateResult | typeof nothing {
-  if (typeof value !== 'string' || value === '') return nothing;
-  return html`<time class="text" datetime=${value}>${formatDay(value, format)}</time>`;
+function renderDate(value: unknown, column: TableColumn, context: RowContext): TemplateResult | typeof nothing {
+  const iso = textOfValue(value);
+  const text = column.schema ? cellText(value, column, context) : formatDay(value, context.format);
+  return iso === '' ? nothing : html`<time class="text" datetime=${iso}>${text}</time>`;
 }
 
 const renderText = (text: string): TemplateResult => html`<bdi class="text">${text}</bdi>`;
 
-function numberText(value: unknown, column: TableColumn, format: Format): string {
-  const number = typeof value === 'number' ? value : Number.parseFloat(textOfValue(value));
-  if (Number.isNaN(number)) return textOfValue(value);
-  return formatMoney(number, column.currency, format);
+function cellText(value: unknown, { schema }: TableColumn, { messages, format }: RowContext): string {
+  const words = { ...messages, optionLabel: (option: FieldOption) => option.label ?? option.value };
+  return schema ? formatValue(value, schema, words, format) : textOfValue(value);
 }
 
 function renderValue(lead: Lead, column: TableColumn, context: RowContext): TemplateResult | typeof nothing {
@@ -90,12 +90,11 @@ function renderValue(lead: Lead, column: TableColumn, context: RowContext): Temp
     case 'status':
       return renderStatus(textOfValue(lead.status), context);
     case 'date':
-      return renderDate(fieldValue(lead, column.field), format);
+      return renderDate(fieldValue(lead, column.field), column, context);
     case 'number':
     case 'money':
-      return renderText(numberText(fieldValue(lead, column.field), column, format));
     case 'text':
-      return renderText(textOfValue(fieldValue(lead, column.field)));
+      return renderText(cellText(fieldValue(lead, column.field), column, context));
   }
 }
 

@@ -47,6 +47,8 @@ export const leadTable: LocaleMessages['lead-table'] = {
   rowFailed: 'تعذّر تحميل هذا الجزء.',
   outdated: 'تعذّر تحديث القائمة، وقد تكون قديمة.',
   retry: 'إعادة المحاولة',
+  yes: 'نعم',
+  no: 'لا',
   noName: 'بلا اسم',
   none: (type) => (type === 'client' ? 'لا عملاء بعد' : 'لا عملاء محتملين بعد'),
   noneHint: (type) => `يظهر هنا ${recordsName(type)} الذين تنشئهم أو تُكلَّف بهم.`,

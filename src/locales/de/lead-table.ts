@@ -52,6 +52,8 @@ export const leadTable: LocaleMessages['lead-table'] = {
   rowFailed: 'Dieser Teil konnte nicht geladen werden.',
   outdated: 'Die Liste konnte nicht aktualisiert werden und ist vielleicht nicht mehr aktuell.',
   retry: 'Erneut versuchen',
+  yes: 'Ja',
+  no: 'Nein',
   noName: 'Ohne Namen',
   none: (type) => `Noch keine ${many(type)}`,
   noneHint: (type) => `${many(type)}, die Sie anlegen oder die Ihnen zugewiesen sind, erscheinen hier.`,

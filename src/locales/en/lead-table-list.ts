@@ -51,6 +51,8 @@ export const leadTableList = {
   rowFailed: 'This part could not be loaded.',
   outdated: 'The list could not be refreshed and may be out of date.',
   retry: 'Retry',
+  yes: 'Yes',
+  no: 'No',
   noName: 'No name',
   none: (type: RecordType) => `No ${many(type)} yet`,
   noneHint: (type: RecordType) =>

@@ -29,6 +29,8 @@ export function isStoredDraft(value: unknown): value is StoredDraft {
 export interface DraftOptions {
   /** Where drafts are stored; empty: not beyond this element's life. */
   storageKey: string;
+  /** BCP 47; how numbers and days are written. */
+  locale?: string | undefined;
   /** Whose the drafts are; nothing is shown that another one has typed. */
   owner: Owner;
   /** Assignees of an untouched draft. */
@@ -112,6 +114,7 @@ export class LeadDraftController {
   /** Call it before each render; another schema, record type, user or key takes up the draft that belongs to it. */
   follow(schema: RecordSchema, options: DraftOptions): void {
     const { storageKey, owner, defaultAssigneeIds } = options;
+    if (options.locale) this.fields.locale = options.locale;
     const before = this.#options;
     this.#options = { storageKey, owner, defaultAssigneeIds: [...defaultAssigneeIds] };
     // Until it is known who looks, what is there is neither shown nor changed.
