@@ -20,13 +20,25 @@ function sheetFor(page: Document, style: CSSResult | CSSStyleSheet): CSSStyleShe
 }
 
 export class PageElement extends LitElement {
-  /** The element was moved into another document, such as that of a window of its own. */
+  /**
+   * The element was moved into another document, such as that of a window of its own.
+   * @internal
+   */
   adoptedCallback(): void {
     const { elementStyles } = this.constructor as typeof LitElement;
     const root = this.renderRoot as ShadowRoot | undefined;
     if (!root || !this.ownerDocument.defaultView) return;
     if (this.ownerDocument === document) adoptStyles(root, elementStyles);
     else root.adoptedStyleSheets = elementStyles.map((style) => sheetFor(this.ownerDocument, style));
+  }
+
+  /**
+   * Draws what has changed at once, where the page does not wait.
+   * @internal
+   */
+  drawNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   /** Every update is another attempt to draw what could not be drawn. */

@@ -1,7 +1,7 @@
 // Whose work the work in an element is: known before anything that was typed earlier is shown.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { currentUserOf } from './current-user-controller.js';
+import { askCurrentUser } from './current-user-controller.js';
 
 /**
  * `known`: the id, empty where the back end knows no users · `unknown`: it did not say, so what is typed is kept in this
@@ -46,7 +46,7 @@ export class OwnerController implements ReactiveController {
   async #ask(adapter: LeadDataAdapter): Promise<void> {
     this.#owner = { status: 'waiting' };
     this.#timer = setTimeout(() => this.#settle(adapter, { status: 'unknown' }), patience);
-    const user = await currentUserOf(adapter);
+    const user = await askCurrentUser(adapter);
     this.#settle(adapter, user ? { status: 'known', id: user.id } : { status: 'unknown' });
   }
 

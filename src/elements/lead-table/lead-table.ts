@@ -151,7 +151,6 @@ export class LeadTable extends PageElement {
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-table']> | undefined;
 
   #context: RowContext | undefined;
-  #tracks = '';
   #search: string | undefined;
   readonly #frame = new NextFrame(() => this.requestUpdate());
   readonly #query = new TableQuery({ typed: () => this.requestUpdate(), changed: (what) => this.#onQuery(what) });
@@ -350,7 +349,7 @@ export class LeadTable extends PageElement {
           </div>
         </div>
         ${this.#rows.newAbove > 0 ? this.#renderNew(this.#rows.newAbove) : nothing}
-        ${list?.outdated || failure ? this.#renderNotice(failure) : nothing}${this.#rooms.renderBar()}
+        ${list?.outdated || failure ? this.#renderNotice(failure) : nothing}${this.#renderPrinted()}${this.#rooms.renderBar()}
         <div class="ruler" aria-hidden="true"></div>
       </div>
       ${this.#rooms.renderPopups()}${this.#announcer.render()}`;
@@ -364,11 +363,10 @@ export class LeadTable extends PageElement {
 
   #setTracks(): void {
     const { template, minWidth } = columnTracks(this.#context!.columns);
-    const key = `${template} ${minWidth}`;
-    // Even the same value again would make the browser look at every cell.
-    if (key === this.#tracks) return;
-    this.#tracks = key;
     const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
+    // Even the same value again would make the browser look at every cell.
+    if (style.getPropertyValue('--_columns') === template && style.getPropertyValue('--_min-width') === minWidth)
+      return;
     style.setProperty('--_columns', template);
     style.setProperty('--_min-width', minWidth);
   }
@@ -448,6 +446,13 @@ export class LeadTable extends PageElement {
       onClearFilters: () => this.#toolbar.clearFilters(),
       onRetry: () => this.#leads.retry(),
     });
+  }
+
+  #renderPrinted(): TemplateResult | typeof nothing {
+    const { printed } = this.#rows;
+    if (!printed) return nothing;
+    const { messages, format } = this.#localize;
+    return html`<p class="printed">${messages.printed(printed.shown, this.recordType, format)}</p>`;
   }
 
   #renderNew(count: number): TemplateResult {

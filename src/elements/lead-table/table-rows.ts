@@ -3,7 +3,7 @@ import { type ReactiveController, type ReactiveControllerHost, render } from 'li
 import { GridNavigationController } from '../../controllers/list/grid-navigation-controller.js';
 import type { LeadList, LeadRow } from '../../controllers/list/lead-list.js';
 import { NextFrame } from '../../controllers/interface/next-frame.js';
-import { RowWindowController } from '../../controllers/interface/row-window-controller.js';
+import { type RowWindow, RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import type { GridPosition } from '../../domain/list/grid-movement.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { type RowContext, renderCells, renderNotShown } from './render-row.js';
@@ -13,6 +13,8 @@ import { RowPool } from './row-pool.js';
 const cardWidth = 45;
 /** Milliseconds before placeholders stand in for rows: what answers sooner shows no flash of them. */
 const placeholderDelay = 60;
+/** Rows on paper at most: more than some hundreds is nothing that anybody reads there. */
+const printLimit = 500;
 const loading: LeadRow = { status: 'loading' };
 
 export interface TableRowsOptions {
@@ -24,8 +26,11 @@ export interface TableRowsOptions {
   leaving: () => boolean;
 }
 
+/** An element that can be drawn at once, for print. */
+export type TableHost = ReactiveControllerHost & HTMLElement & { drawNow(): void };
+
 export class TableRows implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: TableHost;
   readonly #options: TableRowsOptions;
   readonly #pool = new RowPool({ draw: (element, row) => this.#drawRow(element, row) });
   readonly #window: RowWindowController;
@@ -35,6 +40,7 @@ export class TableRows implements ReactiveController {
   readonly navigation: GridNavigationController;
   #narrow = false;
   #observed: Element | undefined;
+  #printing = false;
   #headHeight = 40;
   #height = 0;
   /** The height of rows may be another one: it is asked for only then, since that lays out the page. */
@@ -48,7 +54,7 @@ export class TableRows implements ReactiveController {
   readonly #drawnIds = new WeakMap<Element, string>();
   #newAbove = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: TableRowsOptions) {
+  constructor(host: TableHost, options: TableRowsOptions) {
     this.#host = host;
     this.#options = options;
     this.#window = new RowWindowController(this.#windowHost(), {
@@ -79,6 +85,22 @@ export class TableRows implements ReactiveController {
   get placeholders(): boolean {
     const list = this.#options.list();
     return !list || list.state.status === 'loading';
+  }
+
+  /** Rows that paper shows, of how many, while it is printed and they are not all. */
+  get printed(): { shown: number; total: number } | undefined {
+    if (!this.#printing || this.placeholders) return undefined;
+    const { end } = this.#range;
+    return end < this.count ? { shown: end, total: this.count } : undefined;
+  }
+
+  /** Rows to draw: those in sight, or from the first one as many as paper takes. */
+  get #range(): RowWindow {
+    if (!this.#printing || this.placeholders) return this.#window.window;
+    let end = Math.min(this.count, printLimit);
+    // Nobody waits for rows while a page is printed.
+    while (end > 0 && this.#state(end - 1).status !== 'ready') end--;
+    return { start: 0, end };
   }
 
   /** Rows to lay out. */
@@ -169,10 +191,14 @@ export class TableRows implements ReactiveController {
   }
 
   hostConnected(): void {
+    window.addEventListener('beforeprint', this.#onPrint);
+    window.addEventListener('afterprint', this.#onPrint);
     if (this.#host.shadowRoot?.querySelector('.ruler')) this.#observe();
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#onPrint);
+    window.removeEventListener('afterprint', this.#onPrint);
     this.#resize.disconnect();
     this.#observed = undefined;
     this.#frame.cancel();
@@ -187,6 +213,12 @@ export class TableRows implements ReactiveController {
     if (this.#observed !== this.#find('.ruler')) this.#observe();
     this.#draw(true);
   }
+
+  readonly #onPrint = ({ type }: Event): void => {
+    this.#printing = type === 'beforeprint';
+    // The browser takes the page as it is after this event.
+    this.#host.drawNow();
+  };
 
   /** Width of the table, height of its header and of a row: each follows the host's font and place. */
   #observe(): void {
@@ -210,15 +242,16 @@ export class TableRows implements ReactiveController {
   #draw(all: boolean): void {
     const block = this.#find('.rows');
     if (!block) return;
-    const { start, end } = this.#window.window;
+    const { start, end } = this.#range;
     this.#load();
     if (this.placeholders && !this.#placeholdersAreDue()) return;
     this.#frame.cancel();
     this.navigation.beforeDraw();
     const { row } = this.navigation.position;
-    if (this.#height !== this.#window.totalHeight) {
-      this.#height = this.#window.totalHeight;
-      block.style.setProperty('block-size', `${this.#height}px`);
+    const height = this.printed ? this.#window.rowHeight * end : this.#window.totalHeight;
+    if (this.#height !== height) {
+      this.#height = height;
+      block.style.setProperty('block-size', `${height}px`);
     }
     this.#pool.draw(block, start, end, row >= 0 ? row : undefined, all);
     this.#place(start, end, row);

@@ -55,6 +55,7 @@ export const leadTable: LocaleMessages['lead-table'] = {
   loadingList: (type) => `جارٍ تحميل ${recordsObject(type)}`,
   rowFailed: 'تعذّر تحميل هذا الجزء.',
   rowNotShown: 'تعذّر عرض هذا الصف.',
+  printed: (count, type, format) => `طُبع أول ${records(count, type, format)} فقط.`,
   loadMore: 'تحميل المزيد',
   showNew: (count, format) => `جديد: ${format.number(count)}، عرض`,
   outdated: 'تعذّر تحديث القائمة، وقد تكون قديمة.',

@@ -60,6 +60,7 @@ export const leadTable: LocaleMessages['lead-table'] = {
   loadingList: (type) => `${many(type)} werden geladen`,
   rowFailed: 'Dieser Teil konnte nicht geladen werden.',
   rowNotShown: 'Diese Zeile konnte nicht angezeigt werden.',
+  printed: (count, type, format) => `Gedruckt: nur die ersten ${counted(count, type, format)}.`,
   loadMore: 'Mehr laden',
   showNew: (count, format) => `${format.number(count)} neu, anzeigen`,
   outdated: 'Die Liste konnte nicht aktualisiert werden und ist vielleicht nicht mehr aktuell.',

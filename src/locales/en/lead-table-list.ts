@@ -89,6 +89,8 @@ export const leadTableList = {
   loadingList: (type: RecordType) => `Loading ${many(type)}`,
   rowFailed: 'This part could not be loaded.',
   rowNotShown: 'This row could not be shown.',
+  printed: (count: number, type: RecordType, format: Format) =>
+    `Only the first ${counted(count, type, format)} are printed.`,
   loadMore: 'Load more',
   showNew: (count: number, format: Format) => `${format.number(count)} new, show`,
   outdated: 'The list could not be refreshed and may be out of date.',
