@@ -63,7 +63,7 @@ async function play(seed: number, editors: readonly string[]): Promise<void> {
     if (adds) expected.add(person);
     else expected.delete(person);
     sent.push(change);
-    if (result!.status === 'ok' && 'lead' in result!) lastOf = { change, version: result!.lead.version };
+    if (result!.status === 'ok' && 'lead' in result!) lastOf = { change, version: result.lead.version };
   }
   expect(await assigneesOf(adapter), `end of seed ${seed}`).to.deep.equal([...expected].sort());
   // The history is the same story: replayed from the first entry on it ends in the same people.

@@ -12,8 +12,7 @@ import { click, press, typeInto } from '../user.js';
 const storageKey = 'test.edits';
 
 /** Longer than usual: an editor is loaded when it is first needed. */
-const until = (condition: () => unknown): Promise<void> =>
-  waitUntil(condition as () => boolean | Promise<boolean>, undefined, { timeout: 8_000 });
+const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 
 async function detailOf(adapter: LeadDataAdapter, tab: DetailTab = 'profile', leadId = 'lead-1'): Promise<LeadDetail> {
   const detail = await fixture<LeadDetail>(
@@ -84,7 +83,7 @@ describe('unfinished work on a record', () => {
   it('shows on its tab, and is told to the host', async () => {
     const detail = await detailOf(smallCrm());
     await click(button(detail, 'Edit'));
-    const told = oneEvent(detail, 'dirty-changed') as Promise<HTMLElementEventMap['dirty-changed']>;
+    const told = oneEvent<HTMLElementEventMap['dirty-changed']>(detail, 'dirty-changed');
     await typeInto(field(detail, 'Company'), 'x');
     expect((await told).detail).to.deep.equal({ dirty: true, leadIds: ['lead-1'] });
     const tab = byRole(detail, 'tab', 'Profile');
@@ -130,7 +129,7 @@ describe('unfinished work on a record', () => {
     });
     const detail = await detailOf(adapter);
     await typeCompany(detail, ' typed here');
-    const gone = oneEvent(detail, 'lead-gone') as Promise<HTMLElementEventMap['lead-gone']>;
+    const gone = oneEvent<HTMLElementEventMap['lead-gone']>(detail, 'lead-gone');
     await click(button(detail, 'Save'));
     expect((await gone).detail).to.deep.equal({ leadId: 'lead-1', reason: 'access-lost' });
     await until(() => hasRole(detail, 'textbox', 'What you had typed'));

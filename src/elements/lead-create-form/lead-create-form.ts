@@ -4,7 +4,6 @@ import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
-import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { publishChange } from '../../controllers/adapter/record-changes.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
