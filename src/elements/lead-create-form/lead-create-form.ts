@@ -20,6 +20,7 @@ import { messages as messageStyles } from '../../styles/messages.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
+import { type PickerSettings, pickerSettings, within } from '../assignee-multiselect/picker-settings.js';
 import { importParts, pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { controlId, renderField } from '../fields/render-field.js';
@@ -85,6 +86,9 @@ export class LeadCreateForm extends LitElement {
    * his own; empty: not kept.
    */
   @property({ attribute: 'storage-key' }) storageKey = 'lead-elements.draft';
+
+  /** Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. */
+  @property({ attribute: false }) picker: PickerSettings | undefined;
 
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-create-form']> | undefined;
@@ -235,9 +239,8 @@ export class LeadCreateForm extends LitElement {
       .label=${words.assignees}
       .help=${access(this.recordType)}
       .error=${this.#form.assigneeRefusal ?? ''}
-      .max=${capabilitiesOf(adapter)?.maxAssignees}
+      ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter)?.maxAssignees, this.picker))}
       .readonly=${this.#form.creating}
-      assign-to-me
       .value=${this.#form.assigneeIds}
       @assignees-changed=${(event: AssigneesChangedEvent) => this.#form.setAssignees(event.detail.value)}
     ></assignee-multiselect>`;

@@ -28,6 +28,7 @@ import { messages as messageStyles } from '../../styles/messages.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
+import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { failureText } from '../fields/failure-text.js';
 import { controlId } from '../fields/render-field.js';
@@ -113,6 +114,12 @@ export class LeadDetail extends LitElement {
 
   /** Level of the heading, 1 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /**
+   * Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. Default: it asks before people remove
+   * themselves or the last assignee.
+   */
+  @property({ attribute: false }) picker: PickerSettings | undefined;
 
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-detail']> | undefined;
@@ -287,6 +294,7 @@ export class LeadDetail extends LitElement {
       lead,
       edit: assignees,
       adapter: this.#adapter.adapter,
+      picker: this.picker,
       permission: this.#mayAssign.permission,
       headingLevel: this.headingLevel,
       words: this.#localize.messages,

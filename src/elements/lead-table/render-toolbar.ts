@@ -31,6 +31,7 @@ function renderSearch(search: string, options: ToolbarOptions): TemplateResult {
       part="search-input"
       type="search"
       autocomplete="off"
+      autocorrect="off"
       spellcheck="false"
       enterkeyhint="search"
       aria-label=${label}
