@@ -42,7 +42,7 @@ function makeRestInert(frame: HTMLElement): () => void {
   for (let node: Node = frame; node !== document.body;) {
     const parent = node.parentNode;
     if (!parent) break;
-    for (const other of (parent as ParentNode).children) {
+    for (const other of parent.children) {
       if (
         other !== node &&
         other instanceof HTMLElement &&
