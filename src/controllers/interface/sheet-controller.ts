@@ -36,6 +36,29 @@ function keepInside(frame: HTMLElement, event: KeyboardEvent): void {
   to?.focus();
 }
 
+/** What lies beneath can neither be reached nor read until the sheet is closed. Answers what gives it back. */
+function makeRestInert(frame: HTMLElement): () => void {
+  const beneath: HTMLElement[] = [];
+  for (let node: Node = frame; node !== document.body;) {
+    const parent = node.parentNode;
+    if (!parent) break;
+    for (const other of parent.children) {
+      if (
+        other !== node &&
+        other instanceof HTMLElement &&
+        !other.inert &&
+        !/^(SCRIPT|STYLE|LINK)$/.test(other.tagName)
+      )
+        beneath.push(other);
+    }
+    node = parent instanceof ShadowRoot ? parent.host : parent;
+  }
+  for (const element of beneath) element.inert = true;
+  return () => {
+    for (const element of beneath) element.inert = false;
+  };
+}
+
 export class SheetController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: SheetOptions;
@@ -57,6 +80,7 @@ export class SheetController implements ReactiveController {
     const attributes = { ...dialog, 'aria-labelledby': this.#options.titleId };
     for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
     frame.showPopover();
+    const giveBack = makeRestInert(frame);
     const listening = new AbortController();
     const { signal } = listening;
     const viewport = window.visualViewport;
@@ -77,6 +101,7 @@ export class SheetController implements ReactiveController {
     this.#stop = () => {
       listening.abort();
       watcher?.destroy();
+      giveBack();
       frame.hidePopover();
       for (const name of Object.keys(attributes)) frame.removeAttribute(name);
       frame.style.removeProperty('block-size');

@@ -5,6 +5,7 @@ import type { Assignee } from '../../domain/people/assignee.js';
 import type { AssigneeGroup } from '../../domain/people/assignee-group.js';
 import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { adoptStyles } from '../../styles/adopted-document.js';
 import { buttons } from '../../styles/buttons.js';
 import { labels } from '../../styles/labels.js';
 import { skeletons } from '../../styles/skeletons.js';
@@ -74,6 +75,7 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * @csspart candidate - Each person who may be meant by a pasted name.
  * @csspart close - The button that closes a notice, or the sheet of a read-only field.
  * @csspart popup - The list's surface.
+ * @csspart progress - The line that runs while people are on their way.
  * @csspart option - Each person in the list; chosen ones are `option-selected` too.
  * @csspart option-name - The name in an option.
  * @csspart option-detail - E-mail, kind or reason in an option.
@@ -122,6 +124,7 @@ export class AssigneeMultiselect extends PageElement {
     max: { converter: limitFromText },
     kind: {},
     assignToMe: { type: Boolean, attribute: 'assign-to-me' },
+    explicitChoice: { type: Boolean, attribute: 'explicit-choice' },
     choosePrimary: { type: Boolean, attribute: 'choose-primary' },
     removeSelf: { attribute: 'remove-self' },
     removeLast: { attribute: 'remove-last' },
@@ -183,6 +186,12 @@ export class AssigneeMultiselect extends PageElement {
 
   /** Whether "Assign to me" is offered, as a button and by Alt+I. */
   assignToMe = false;
+
+  /**
+   * Whether Enter takes nobody before an arrow key has led to somebody, as the APG's combobox with manual selection does.
+   * Default: while there is a text, whoever matches best is active, and Enter takes them.
+   */
+  explicitChoice = false;
 
   /** Whether one of the chosen can be marked as the one who leads. */
   choosePrimary = false;
@@ -359,6 +368,10 @@ export class AssigneeMultiselect extends PageElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assignees') || changed.has('leadIds') || changed.has('kind')) this.#picker.people.reset();
+  }
+
+  adoptedCallback(): void {
+    adoptStyles(this.renderRoot, AssigneeMultiselect.elementStyles);
   }
 
   /** The browser looks for what is to be focused once, and its module may come later than that. */

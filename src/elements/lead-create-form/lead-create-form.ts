@@ -35,6 +35,7 @@ import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { importParts } from '../exported-parts.js';
 import { accessStyles } from '../access/render-access.js';
+import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/render-field.js';
 import { noticeStyles, onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
@@ -113,6 +114,9 @@ export class LeadCreateForm extends PageElement {
    * is closed.
    */
   @property({ attribute: 'storage-key' }) storageKey = 'lead-elements.draft';
+
+  /** Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. */
+  @property({ attribute: false }) picker: PickerSettings | undefined;
 
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-create-form']> | undefined;
@@ -239,6 +243,7 @@ export class LeadCreateForm extends PageElement {
       form: this.#form,
       recordType: this.recordType,
       adapter: this.#adapter.adapter,
+      picker: this.picker,
       words: this.#localize.messages,
       format: this.#localize.format,
       addAnother: this.addAnother,

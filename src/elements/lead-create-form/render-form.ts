@@ -10,6 +10,7 @@ import type { AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderAccessList } from '../access/render-access.js';
+import { type PickerSettings, pickerSettings, within } from '../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { controlId, renderField } from '../fields/render-field.js';
@@ -30,6 +31,8 @@ export interface FormContext {
   form: CreateFormController;
   recordType: RecordType;
   adapter: LeadDataAdapter | undefined;
+  /** Settings of the picker, by the host. */
+  picker: PickerSettings | undefined;
   words: LocaleMessages['lead-create-form'];
   format: Format;
   /** Whether "Create and add another" is offered. */
@@ -97,7 +100,7 @@ function onKeydown(event: KeyboardEvent, context: FormContext): void {
   context.onSubmit();
 }
 
-function renderAssignees({ form, words, adapter, recordType }: FormContext): TemplateResult {
+function renderAssignees({ form, words, adapter, picker, recordType }: FormContext): TemplateResult {
   const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
   const access = promises[capabilitiesOf(adapter)?.access ?? 'server'];
   return html`<assignee-multiselect
@@ -109,9 +112,8 @@ function renderAssignees({ form, words, adapter, recordType }: FormContext): Tem
     .label=${words.assignees}
     .help=${access(recordType)}
     .error=${form.assigneeRefusal ?? ''}
-    .max=${capabilitiesOf(adapter)?.maxAssignees}
     .readonly=${form.creating}
-    assign-to-me
+    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter)?.maxAssignees, picker))}
     .value=${form.assigneeIds}
     @assignees-changed=${(event: AssigneesChangedEvent) => form.setAssignees(event.detail.value)}
   ></assignee-multiselect>`;

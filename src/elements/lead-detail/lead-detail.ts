@@ -27,6 +27,7 @@ import { defaultSchema, type FieldSchema } from '../../domain/record/record-sche
 import { LeadCloseEvent, LeadGoEvent, LeadGoneEvent, TabChangeEvent } from '../../events.js';
 import { leadDetail } from '../../locales/en/lead-detail.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
 import { onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
@@ -128,6 +129,12 @@ export class LeadDetail extends PageElement {
    * the browser asks before the page is closed.
    */
   @property({ attribute: 'storage-key' }) storageKey = 'lead-elements.edits';
+
+  /**
+   * Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. Default: it asks before people remove
+   * themselves or the last assignee.
+   */
+  @property({ attribute: false }) picker: PickerSettings | undefined;
 
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-detail']> | undefined;
@@ -317,6 +324,7 @@ export class LeadDetail extends PageElement {
       edit: this.#edit,
       schema: this.#fields,
       adapter: this.#adapter.adapter,
+      picker: this.picker,
       tab: this.tab,
       tabs: this.#tabs,
       headingLevel: this.headingLevel,

@@ -10,6 +10,7 @@ import type { Lead } from '../../domain/record/lead.js';
 import { type AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { type PickerSettings, pickerSettings, within } from '../assignee-multiselect/picker-settings.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
 import { renderAccessChange } from '../access/render-access.js';
 import { pickerParts } from '../exported-parts.js';
@@ -31,6 +32,8 @@ export interface ProjectContext {
   adapter: LeadDataAdapter | undefined;
   permission: Permission;
   access: AccessController;
+  /** Settings of the picker, by the host. */
+  picker: PickerSettings | undefined;
   headingLevel: number;
   words: Words;
   format: Format;
@@ -43,6 +46,9 @@ export interface ProjectContext {
   onEdit: () => void;
   onApplyAgain: () => void;
 }
+
+/** Whoever removes themselves may lose the record, and one without assignees may be nobody's: both are asked first. */
+const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', removeLast: 'confirm' };
 
 export const pickerId = 'assignees';
 export const editAssigneesId = 'edit-assignees';
@@ -126,9 +132,8 @@ function renderEditor(context: ProjectContext): TemplateResult {
       .leadIds=${[lead.id]}
       .label=${words.assignees}
       .help=${help(lead.recordType)}
-      .max=${capabilitiesOf(adapter)?.maxAssignees}
       .readonly=${saving}
-      assign-to-me
+      ${pickerSettings(careful, within(capabilitiesOf(adapter)?.maxAssignees, context.picker))}
       .baseline=${lead.assigneeIds}
       .value=${edit.value}
       @assignees-changed=${(event: AssigneesChangedEvent) => edit.set(event.detail.value)}

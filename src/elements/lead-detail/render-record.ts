@@ -22,6 +22,7 @@ import type { EditActions } from './render-edit-actions.js';
 import { nameOf, renderHeader, type Siblings } from './render-header.js';
 import { renderHistory } from './render-history.js';
 import { type ProfileContext, renderProfile } from './render-profile.js';
+import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { type ProjectContext, renderProject } from './render-project.js';
 
 /** `profile`: the fields · `project`: the assignees · `access`: who can see it · `history`: what happened to it. */
@@ -45,6 +46,8 @@ export function tabsOf(adapter: LeadDataAdapter | undefined, ownTabs: readonly O
 }
 
 export interface RecordContext {
+  /** Settings of the picker, by the host. */
+  picker: PickerSettings | undefined;
   lead: Lead | undefined;
   edit: LeadEdit | undefined;
   schema: readonly FieldSchema[];
@@ -184,6 +187,7 @@ function projectContext(shown: Shown): ProjectContext {
     lead,
     edit: edit.assignees,
     adapter,
+    picker: shown.picker,
     permission: mayAssign,
     headingLevel,
     words,

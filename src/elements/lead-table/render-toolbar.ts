@@ -27,6 +27,7 @@ function renderSearch(search: string, options: ToolbarOptions): TemplateResult {
       part="search-input"
       type="search"
       autocomplete="off"
+      autocorrect="off"
       spellcheck="false"
       autocorrect="off"
       enterkeyhint="search"

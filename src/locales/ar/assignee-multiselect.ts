@@ -41,7 +41,7 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   assignToMe: 'تكليفي',
   you: 'أنت',
   everyone: 'الجميع',
-  save: 'حفظ',
+  save: 'تم',
   cancel: 'إلغاء',
   close: 'إغلاق',
   selectAll: (count, format) => `تحديد الكل (${format.number(count)})`,

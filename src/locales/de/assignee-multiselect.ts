@@ -51,7 +51,7 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   assignToMe: 'Mir zuweisen',
   you: 'Sie',
   everyone: 'Alle',
-  save: 'Speichern',
+  save: 'Fertig',
   cancel: 'Abbrechen',
   close: 'Schließen',
   selectAll: (count, format) => `Alle ${format.number(count)} auswählen`,
