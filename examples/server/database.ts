@@ -26,6 +26,11 @@ export interface DatabaseOptions {
   role?: string;
 }
 
+/** How the changes of a transaction come about, for the history. */
+export type Way = 'form' | 'bulk' | 'handover';
+
+const userRole = 'crm_user';
+
 const mostAttempts = 6;
 /** Serialization failure, deadlock: the same transaction may succeed the next time. */
 const worthARetry = new Set(['40001', '40P01']);
@@ -34,16 +39,17 @@ export class Database {
   readonly #pool: pg.Pool;
   readonly #url: string;
   readonly #timeout: number;
+  readonly #role: string;
 
-  constructor({ url, connections = 10, timeout = 8_000, role = 'crm_user' }: DatabaseOptions) {
+  constructor({ url, connections = 10, timeout = 8_000, role = userRole }: DatabaseOptions) {
     this.#url = url;
     this.#timeout = timeout;
+    this.#role = role;
     this.#pool = new pg.Pool({
       connectionString: url,
       max: connections,
-      statement_timeout: timeout,
+      // Nothing is set for the connection: behind a pooler it is another one at every transaction.
       connectionTimeoutMillis: timeout,
-      options: `-c role=${role}`, // whoever the address signs in as: requests run with these rights only
     });
     this.#pool.on('error', () => {}); // an idle connection was lost; the pool opens another one
     // One that is at work may be lost between two statements, when nobody waits for it: the next statement tells.
@@ -51,11 +57,11 @@ export class Database {
   }
 
   /** One transaction; it is run again when the database says that it met another one. */
-  async as<T>(userId: string | undefined, work: (session: Session) => Promise<T>): Promise<T> {
+  async as<T>(userId: string | undefined, work: (session: Session) => Promise<T>, way: Way = 'form'): Promise<T> {
     if (!isUuid(userId)) throw new AdapterError('unauthenticated', 'Nobody is signed in');
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#transaction(userId, work);
+        return await this.#transaction(userId, work, way);
       } catch (error) {
         if (attempt === mostAttempts || !worthARetry.has((error as { code?: string }).code ?? '')) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** attempt * 5));
@@ -68,22 +74,43 @@ export class Database {
     return (await this.#pool.query<Row>(sql)).rows;
   }
 
+  /** Throws unless row-level security is in force for what this address signs in as: otherwise everybody sees everything. */
+  async checkRights(): Promise<void> {
+    const [rights] = await this.query<{ name: string; unbound: boolean; member: boolean }>(
+      `SELECT r.rolname AS name, r.rolsuper OR r.rolbypassrls AS unbound, pg_has_role(r.oid, '${userRole}', 'MEMBER') AS member
+       FROM pg_roles r WHERE r.rolname = session_user`,
+    );
+    const { name, unbound, member } = rights!;
+    if (unbound)
+      throw new Error(
+        `Row-level security does not bind the role "${name}" of DATABASE_URL (superuser or BYPASSRLS), so that a mistake would show ` +
+          `everybody everything. Make a sign-in with the rights of requests only: CREATE ROLE … LOGIN PASSWORD … IN ROLE ${userRole}`,
+      );
+    if (!member)
+      throw new Error(
+        `The role "${name}" of DATABASE_URL lacks the rights of requests: GRANT ${userRole} TO "${name}"`,
+      );
+  }
+
   /** A connection of its own, for `LISTEN`. */
   client(): pg.Client {
-    return new pg.Client({ connectionString: this.#url, options: '-c role=crm_user' });
+    return new pg.Client({ connectionString: this.#url });
   }
 
   close(): Promise<void> {
     return this.#pool.end();
   }
 
-  async #transaction<T>(userId: string, work: (session: Session) => Promise<T>): Promise<T> {
+  async #transaction<T>(userId: string, work: (session: Session) => Promise<T>, way: Way): Promise<T> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     const from = performance.now();
     const spent = (): number => (performance.now() - from) / this.#timeout;
     try {
-      const { isManager, ids } = await begin(client, userId);
+      const { isManager, ids } = await begin(
+        client,
+        `SET LOCAL ROLE ${this.#role}; SET LOCAL statement_timeout = ${this.#timeout}; SET LOCAL app.user_id = '${userId}'; SET LOCAL app.way = '${way}'`,
+      );
       const session: Session = {
         userId,
         isManager,
@@ -106,13 +133,13 @@ export class Database {
   }
 }
 
-/** One round trip for all that every request needs. The id has been checked to be nothing but a UUID. */
-async function begin(client: pg.PoolClient, userId: string): Promise<{ isManager: boolean; ids: string[] }> {
+/** One round trip for all that every request needs. Nothing in the settings comes from outside but an id that is a UUID. */
+async function begin(client: pg.PoolClient, settings: string): Promise<{ isManager: boolean; ids: string[] }> {
   const results = (await client.query(
-    `BEGIN; SET LOCAL app.user_id = '${userId}';
+    `BEGIN; ${settings};
      SELECT crm_private.me() AS me, crm_private.is_manager() AS "isManager", crm_private.my_ids() AS ids`,
   )) as unknown as pg.QueryResult<{ me: string | null; isManager: boolean; ids: string[] }>[];
-  const { me, isManager, ids } = results[2]!.rows[0]!;
+  const { me, isManager, ids } = results.at(-1)!.rows[0]!;
   if (me === null) throw new AdapterError('unauthenticated', 'The signed-in user is not an active person here');
   return { isManager, ids };
 }

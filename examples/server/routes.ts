@@ -1,15 +1,17 @@
 // The HTTP contract of src/adapters/rest/openapi.json, route by route: each hands its body to one method.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
+import type { AssigneeQuery } from '../../src/adapters/adapter.js';
 import type { AssigneeDraft } from '../../src/domain/people/assignee.js';
 import type { AssigneeChange } from '../../src/domain/assignment/assignment.js';
 import type { ImportMode, ImportRow } from '../../src/domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/record/lead.js';
 import type { LeadQuery } from '../../src/domain/record/lead-query.js';
 import contract from '../../src/adapters/rest/openapi.json' with { type: 'json' };
+import type { Way } from './database.js';
 import type { Imports } from './imports.js';
 import type { Leads } from './leads.js';
-import type { AssigneeQuery, People } from './people.js';
+import type { People } from './people.js';
 
 export interface Services {
   leads: Leads;
@@ -31,6 +33,12 @@ const keyOf = ({ headers }: FastifyRequest): string | undefined => {
   const key = headers['idempotency-key'];
   return typeof key === 'string' && key !== '' ? key : undefined;
 };
+
+/** How a change comes about, if the client says so. */
+function wayOf({ headers }: FastifyRequest): Way | undefined {
+  const way = headers['change-way'];
+  return way === 'form' || way === 'bulk' || way === 'handover' ? way : undefined;
+}
 
 /** The version in `If-Match`; a strong or a weak tag. */
 function versionOf({ headers }: FastifyRequest): string {
@@ -69,7 +77,7 @@ export function leadRoutes(app: FastifyInstance, { leads, userOf }: Services): v
   app.patch('/leads/:id', bodyOf('/leads/{id}', 'patch'), async (request, reply) => {
     const { id } = request.params as { id: string };
     const [user, version, patch] = [await userOf(request), versionOf(request), request.body as LeadPatch];
-    return withTag(reply, await leads.update(user, id, version, patch, keyOf(request)));
+    return withTag(reply, await leads.update(user, { id, version, patch }, keyOf(request), wayOf(request)));
   });
   app.delete('/leads/:id', async (request: WithId, reply) => {
     await leads.remove(await userOf(request), request.params.id);
@@ -90,11 +98,11 @@ export function leadRoutes(app: FastifyInstance, { leads, userOf }: Services): v
 export function assignmentRoutes(app: FastifyInstance, { leads, userOf }: Services): void {
   app.post('/assignments', bodyOf('/assignments', 'post'), async (request) => {
     const { changes } = request.body as { changes: AssigneeChange[] };
-    return { results: await leads.assign(await userOf(request), changes, keyOf(request)) };
+    return { results: await leads.assign(await userOf(request), changes, keyOf(request), wayOf(request)) };
   });
   app.post('/assignments/by-query', bodyOf('/assignments/by-query', 'post'), async (request) => {
     const { query, delta } = request.body as { query: LeadQuery; delta: { add: string[]; remove: string[] } };
-    return leads.assignByQuery(await userOf(request), query, delta, keyOf(request));
+    return leads.assignByQuery(await userOf(request), { query, delta }, keyOf(request), wayOf(request));
   });
   app.post('/permissions', bodyOf('/permissions', 'post'), async (request) => {
     const { action, ...target } = request.body as { action: string; leadId?: string; assigneeId?: string };

@@ -52,6 +52,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { databaseUrl, connections = 10, origins = [], requestsPerMinute = 6_000 } = options;
   const engine = engineNamed(options.engine);
   const database = new Database({ url: databaseUrl, connections });
+  await database.checkRights();
   const live = new LiveChanges(database, engine);
   await live.start();
   const app = Fastify({

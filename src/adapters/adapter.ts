@@ -40,6 +40,8 @@ export interface RequestOptions {
 export interface WriteOptions extends RequestOptions {
   /** Made at the moment of intent and reused at every retry; the same key twice applies once. */
   idempotencyKey?: string | undefined;
+  /** How the change comes about, for the history. Default: `form` for one record, `bulk` for several. */
+  way?: 'form' | 'bulk' | 'handover' | undefined;
 }
 
 export type LiveEvent =
@@ -52,7 +54,7 @@ export type LiveEvent =
   /** Changes may have been missed: read again. */
   | { type: 'resync' };
 
-export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 'delete' | 'import';
+export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 'delete' | 'import' | 'create-assignee';
 
 export interface BulkOutcome {
   changed: number;
@@ -63,8 +65,12 @@ export interface HistoryEntry {
   id: string;
   /** ISO 8601. */
   at: string;
+  /** Who did it. */
   actorId?: string | undefined;
   action: 'created' | 'updated' | 'assigned' | 'unassigned' | 'imported';
+  /** How it came about; absent where a back end does not know. */
+  way?: 'form' | 'bulk' | 'import' | 'handover' | 'undo' | undefined;
+  /** Who was assigned or unassigned. */
   assigneeId?: string | undefined;
   fields?: string[] | undefined;
 }
@@ -85,6 +91,19 @@ export interface AccessEntry {
   reason?: string | undefined;
 }
 
+export interface AssigneeQuery {
+  text: string;
+  limit: number;
+  cursor?: string | undefined;
+  /**
+   * For which records people are to be chosen. A hint that a back end may use to put likely ones first, or to leave out who
+   * may not have these; none of the bundled adapters does. Whoever is offered can still be refused when he is assigned.
+   */
+  leadIds?: string[] | undefined;
+  /** Default: active ones only. `true`: also inactive people who are on a record, so that records can be found by them. */
+  includeInactive?: boolean | undefined;
+}
+
 /**
  * A host's data. Every method rejects with `AdapterError`, or with `signal.reason` when aborted.
  * A record that the current user may not see and one that is absent look alike: `not-found`.
@@ -101,11 +120,8 @@ export interface LeadDataAdapter {
   updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead>;
   /** One result per change, in the order of the changes. */
   changeAssignees(changes: AssigneeChange[], options?: WriteOptions): Promise<AssigneeChangeResult[]>;
-  /** Active people and teams, best match first. `leadIds`: for whom they are to be chosen. */
-  searchAssignees(
-    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
-    options?: RequestOptions,
-  ): Promise<AssigneePage>;
+  /** People and teams, best match first. */
+  searchAssignees(query: AssigneeQuery, options?: RequestOptions): Promise<AssigneePage>;
   /** Inactive and deleted ones too; an id that nobody ever had is left out. */
   getAssignees(ids: string[], options?: RequestOptions): Promise<Assignee[]>;
 
@@ -116,7 +132,10 @@ export interface LeadDataAdapter {
     target: { leadId?: string | undefined; assigneeId?: string | undefined },
     options?: RequestOptions,
   ): Promise<{ allowed: boolean; reason?: string | undefined }>;
-  /** People who are no users yet, created in the order given; a known e-mail answers the person who has it. */
+  /**
+   * People who are no users yet, created in the order given; a known e-mail answers the person who has it. Not everybody may
+   * (`can('create-assignee')`): whoever may not is refused as `forbidden`.
+   */
   createAssignees?(drafts: AssigneeDraft[], options?: WriteOptions): Promise<Assignee[]>;
   /** One result per row; the same `importId` and `rowNumber` twice creates once. */
   importLeads?(

@@ -9,6 +9,7 @@ import type { RecordSchema } from '../domain/record/record-schema.js';
 import { AdapterError } from './adapter-error.js';
 import type {
   AccessEntry,
+  AssigneeQuery,
   BulkOutcome,
   Capabilities,
   HistoryPage,
@@ -165,10 +166,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     return this.#assignments.changeAll(list, delta, options);
   }
 
-  searchAssignees(
-    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
-    options: RequestOptions = {},
-  ): Promise<AssigneePage> {
+  searchAssignees(query: AssigneeQuery, options: RequestOptions = {}): Promise<AssigneePage> {
     return this.#people.search(query, options);
   }
 

@@ -7,6 +7,7 @@ import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 import type {
   AccessEntry,
+  AssigneeQuery,
   BulkOutcome,
   Capabilities,
   HistoryPage,
@@ -118,10 +119,7 @@ export class RestAdapter implements LeadDataAdapter {
     return results;
   }
 
-  searchAssignees(
-    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
-    options: RequestOptions = {},
-  ): Promise<AssigneePage> {
+  searchAssignees(query: AssigneeQuery, options: RequestOptions = {}): Promise<AssigneePage> {
     return this.#post('assignees/query', query, options);
   }
 

@@ -34,11 +34,14 @@ export class Assignments {
   }
 
   async change(changes: readonly AssigneeChange[], options: WriteOptions): Promise<AssigneeChangeResult[]> {
-    const { idempotencyKey } = options;
+    const { idempotencyKey, way = changes.length > 1 ? 'bulk' : 'form' } = options;
     const inputs = changes.map((change, index) =>
       inputOf(change, idempotencyKey === undefined ? undefined : `${idempotencyKey}|${index}`),
     );
-    const settled = await this.#client.askEach<{ result: LeadNode | null }>(assignLead, inputs, options);
+    const settled = await this.#client.askEach<{ result: LeadNode | null }>(assignLead, inputs, {
+      ...options,
+      way,
+    });
     const results: AssigneeChangeResult[] = [];
     for (const [index, change] of changes.entries()) {
       const each = settled[index]!;
@@ -62,7 +65,7 @@ export class Assignments {
     do {
       const { items, nextCursor } = await list(cursor);
       const changes = items.map(({ id }) => ({ leadId: id, ...delta, ...operation }));
-      for (const result of await this.change(changes, options)) {
+      for (const result of await this.change(changes, { way: 'bulk', ...options })) {
         if (result.status === 'ok') outcome.changed++;
         else outcome.failed.push({ leadId: result.leadId, reason: result.reason });
       }

@@ -41,8 +41,8 @@ export const createAssignee = {
 };
 
 export const searchAssignees = `
-query ($text: String!, $first: Int!, $offset: Int!) {
-  people: searchAssignees(search: $text, first: $first, offset: $offset) { nodes {${assignee} } totalCount }
+query ($text: String!, $includeInactive: Boolean!, $first: Int!, $offset: Int!) {
+  people: searchAssignees(search: $text, includeInactive: $includeInactive, first: $first, offset: $offset) { nodes {${assignee} } totalCount }
 }`;
 
 export const getAssignees = `
@@ -78,7 +78,7 @@ query ($id: UUID!, $before: BigInt!, $first: Int!) {
   lead(rowId: $id) { id: rowId }
   history: leadHistories(
     filter: { leadId: { equalTo: $id }, sequence: { lessThan: $before } }, orderBy: [SEQUENCE_DESC], first: $first
-  ) { nodes { id: rowId sequence at actorId action assigneeId fields } }
+  ) { nodes { id: rowId sequence at actorId action way assigneeId fields } }
 }`;
 
 export const access = `
