@@ -64,6 +64,10 @@ const storybook = (command, ...options) => {
     tool('storybook', 'storybook', [command, '--config-dir', '.storybook', ...options, ...args], { env });
 };
 
+/** No import cycle in src, and rooms that import one way. */
+const importDirections = () =>
+  tool('dependency-cruiser', 'depcruise', ['--config', config('dependency-cruiser.config.mjs'), 'src']);
+
 export const tasks = {
   start: script('start.mjs'),
   server: (args) =>
@@ -75,8 +79,15 @@ export const tasks = {
   'test:stories': inBrowser(stories),
   check: inBrowser(check),
   types: async (args) => (await tool('typescript', 'tsc', ['--noEmit', ...args])) || node(config('samples.mjs')),
-  lint: (args) =>
-    tool('eslint', 'eslint', ['--config', config('eslint.config.js'), '--max-warnings=0', ...orAll(args)]),
+  lint: async (args) => {
+    const rules = await tool('eslint', 'eslint', [
+      '--config',
+      config('eslint.config.js'),
+      '--max-warnings=0',
+      ...orAll(args),
+    ]);
+    return rules || (args.length ? 0 : importDirections());
+  },
   format: prettier('--write'),
   'check:format': prettier('--check'),
   manifest: script('manifest.mjs'),

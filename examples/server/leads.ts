@@ -1,14 +1,19 @@
 // What a user does with records: each method is one question to the database, or one call of its functions.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { BulkOutcome, HistoryEntry, HistoryPage, AccessEntry } from '../../src/adapters/adapter.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../../src/domain/assignment/assignment.js';
+import {
+  effectiveDelta,
+  type AssigneeChange,
+  type AssigneeChangeResult,
+  type AssigneeDelta,
+} from '../../src/domain/assignment/assignment.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../src/domain/record/lead-query.js';
 import type { RecordSchema } from '../../src/domain/record/record-schema.js';
 import type { Database, Session, Way } from './database.js';
 import type { Engine } from './engine.js';
 import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
-import { listLeads, matchingIds } from './list-leads.js';
+import { allMatches, listLeads } from './list-leads.js';
 import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
 import { databaseIds, isUuid, versionNumber } from '../../src/adapters/postgraphile/database-values.js';
@@ -16,6 +21,12 @@ import { databaseIds, isUuid, versionNumber } from '../../src/adapters/postgraph
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
 
 const present = (row: LeadRow | undefined): LeadRow | undefined => (row && row.id !== null ? row : undefined);
+
+export interface BulkOptions {
+  key?: string | undefined;
+  way?: Way | undefined;
+  signal?: AbortSignal | undefined;
+}
 
 export class Leads {
   readonly #database: Database;
@@ -142,27 +153,22 @@ export class Leads {
     return result;
   }
 
-  /** The same delta for everything that matches, record by record; the key makes a repetition go on where it stopped. */
+  /**
+   * The same delta for everything that matches, record by record; the key makes a repetition go on where it stopped, and
+   * `signal` ends it between two records.
+   */
   async assignByQuery(
     user: string | undefined,
-    { query, delta }: { query: LeadQuery; delta: { add: string[]; remove: string[] } },
-    key: string | undefined,
-    way: Way = 'bulk',
+    { query, delta }: { query: LeadQuery; delta: AssigneeDelta },
+    { key, way = 'bulk', signal }: BulkOptions,
   ): Promise<BulkOutcome> {
-    const outcome: BulkOutcome = { changed: 0, failed: [] };
-    for await (const ids of matchingIds((page) => this.list(user, page), query)) {
-      const operation = key === undefined ? {} : { operationId: key };
-      const results = await this.assign(
-        user,
-        ids.map((leadId) => ({ leadId, ...delta, ...operation })),
-        undefined,
-        way,
-      );
-      for (const result of results) {
-        if (result.status === 'ok') outcome.changed++;
-        else outcome.failed.push({ leadId: result.leadId, reason: result.reason });
+    const outcome = { changed: 0, failed: [], changes: [] } as Required<BulkOutcome>;
+    for await (const leads of allMatches((page) => this.list(user, page), query))
+      for (const { id, assigneeIds } of leads) {
+        signal?.throwIfAborted();
+        const change = { leadId: id, ...delta, ...(key !== undefined && { operationId: key }) };
+        tell(outcome, await this.#assignOne(user, change, way), effectiveDelta(assigneeIds, delta));
       }
-    }
     return outcome;
   }
 
@@ -228,6 +234,16 @@ export class Leads {
       return row!.answer;
     });
   }
+}
+
+function tell(outcome: Required<BulkOutcome>, result: AssigneeChangeResult, done: AssigneeDelta): void {
+  const { leadId, status } = result;
+  if (status !== 'ok') {
+    outcome.failed.push({ leadId, reason: result.reason });
+    return;
+  }
+  outcome.changed++;
+  if (done.add.length + done.remove.length > 0) outcome.changes.push({ leadId, ...done });
 }
 
 interface HistoryRow {

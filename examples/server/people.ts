@@ -1,8 +1,7 @@
 // People and teams: searched with the best match first, read by id, created.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { Assignee, AssigneeDraft, AssigneePage } from '../../src/domain/people/assignee.js';
+import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../../src/domain/people/assignee.js';
 import { foldText, searchWords } from '../../src/domain/text/search-folding.js';
-import type { AssigneeQuery } from '../../src/adapters/adapter.js';
 import type { Database, Session } from './database.js';
 import type { Engine } from './engine.js';
 import { likeLiteral } from './filter-sql.js';

@@ -1,8 +1,7 @@
 // The HTTP contract of src/adapters/rest/openapi.json, route by route: each hands its body to one method.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { AssigneeQuery } from '../../src/adapters/adapter.js';
-import type { AssigneeDraft } from '../../src/domain/people/assignee.js';
+import type { AssigneeDraft, AssigneeQuery } from '../../src/domain/people/assignee.js';
 import type { AssigneeChange } from '../../src/domain/assignment/assignment.js';
 import type { ImportMode, ImportRow } from '../../src/domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/record/lead.js';
@@ -46,6 +45,15 @@ function versionOf({ headers }: FastifyRequest): string {
   if (!match)
     throw Object.assign(new AdapterError('invalid', 'If-Match has to hold the version that was read'), { status: 428 });
   return match[1]!;
+}
+
+/** Aborts when the client has gone away before it had its answer: long work for nobody ends. */
+function whileConnected({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort(new AdapterError('unavailable', 'The client has gone away'));
+  });
+  return gone.signal;
 }
 
 const withTag = (reply: FastifyReply, lead: Lead): Lead => {
@@ -100,9 +108,10 @@ export function assignmentRoutes(app: FastifyInstance, { leads, userOf }: Servic
     const { changes } = request.body as { changes: AssigneeChange[] };
     return { results: await leads.assign(await userOf(request), changes, keyOf(request), wayOf(request)) };
   });
-  app.post('/assignments/by-query', bodyOf('/assignments/by-query', 'post'), async (request) => {
-    const { query, delta } = request.body as { query: LeadQuery; delta: { add: string[]; remove: string[] } };
-    return leads.assignByQuery(await userOf(request), { query, delta }, keyOf(request), wayOf(request));
+  app.post('/assignments/by-query', bodyOf('/assignments/by-query', 'post'), async (request, reply) => {
+    const work = request.body as { query: LeadQuery; delta: { add: string[]; remove: string[] } };
+    const options = { key: keyOf(request), way: wayOf(request), signal: whileConnected(reply) };
+    return leads.assignByQuery(await userOf(request), work, options);
   });
   app.post('/permissions', bodyOf('/permissions', 'post'), async (request) => {
     const { action, ...target } = request.body as { action: string; leadId?: string; assigneeId?: string };

@@ -1,5 +1,5 @@
 // The contract between the elements and a host's back end. Seven methods make everything work; the others unlock more.
-import type { Assignee, AssigneeDraft, AssigneePage } from '../domain/people/assignee.js';
+import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
@@ -57,8 +57,14 @@ export type LiveEvent =
 export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 'delete' | 'import' | 'create-assignee';
 
 export interface BulkOutcome {
+  /** Records that are as they were to be. */
   changed: number;
   failed: { leadId: string; reason: string }[];
+  /**
+   * What was really done to each changed record: who was on it already, or was not, is left out. The inverse of it is the
+   * undo. Absent where the back end does not tell; the UI then offers none.
+   */
+  changes?: AssigneeChange[] | undefined;
 }
 
 export interface HistoryEntry {
@@ -89,19 +95,6 @@ export interface AccessEntry {
   /** The team, for `via: 'team'`. */
   viaId?: string | undefined;
   reason?: string | undefined;
-}
-
-export interface AssigneeQuery {
-  text: string;
-  limit: number;
-  cursor?: string | undefined;
-  /**
-   * For which records people are to be chosen. A hint that a back end may use to put likely ones first, or to leave out who
-   * may not have these; none of the bundled adapters does. Whoever is offered can still be refused when he is assigned.
-   */
-  leadIds?: string[] | undefined;
-  /** Default: active ones only. `true`: also inactive people who are on a record, so that records can be found by them. */
-  includeInactive?: boolean | undefined;
 }
 
 /**
@@ -148,6 +141,7 @@ export interface LeadDataAdapter {
   ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }>;
   /** One answer per draft: the record that is already there, or `undefined`. */
   findDuplicates?(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]>;
+  /** The same change to every record that matches and that the user may see; `limit` and the place do not count. */
   changeAssigneesByQuery?(
     query: LeadQuery,
     delta: { add: string[]; remove: string[] },

@@ -1,5 +1,5 @@
 // The adapter for PostGraphile 5 over the schema of examples/server, with the settings of examples/postgraphile.
-import type { Assignee, AssigneeDraft, AssigneePage } from '../domain/people/assignee.js';
+import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
@@ -9,7 +9,6 @@ import type { RecordSchema } from '../domain/record/record-schema.js';
 import { AdapterError } from './adapter-error.js';
 import type {
   AccessEntry,
-  AssigneeQuery,
   BulkOutcome,
   Capabilities,
   HistoryPage,

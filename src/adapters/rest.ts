@@ -1,5 +1,5 @@
 // The adapter for a server over HTTP, by the contract in rest/openapi.json.
-import type { Assignee, AssigneeDraft, AssigneePage } from '../domain/people/assignee.js';
+import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
@@ -7,7 +7,6 @@ import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 import type {
   AccessEntry,
-  AssigneeQuery,
   BulkOutcome,
   Capabilities,
   HistoryPage,

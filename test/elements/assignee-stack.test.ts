@@ -5,6 +5,7 @@ import type { Assignee } from '../../src/domain/people/assignee.js';
 import '../../src/elements/assignee-stack/define.js';
 import type { AssigneeStack } from '../../src/elements/assignee-stack/assignee-stack.js';
 import { shownText } from '../find-by-role.js';
+import { expectWholeInitials } from '../initials-seen.js';
 
 const person = (id: string, more: Partial<Assignee> = {}): Assignee => ({
   id,
@@ -32,6 +33,12 @@ const pixel =
 describe('<assignee-stack>', () => {
   it('says that nobody is assigned', async () => {
     expect(shownText(await newStack({}))).to.equal('Unassigned');
+  });
+
+  it('shows the initials of everyone whole, the widest ones too', async () => {
+    const names = ['Maria Winter', 'Walter Moss', 'Quentin Quill', 'Oscar Olsen', 'William Webb'];
+    const stack = await newStack({ assignees: names.map((name, at) => person(String(at), { name })) });
+    expectWholeInitials(stack.shadowRoot!);
   });
 
   it('has room for the number of a crowd', async () => {

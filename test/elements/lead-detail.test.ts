@@ -9,6 +9,7 @@ import '../../src/elements/lead-detail/define.js';
 import type { DetailTab, LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
 import type { LeadAssignFailedEvent, LeadCloseEvent } from '../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
+import { expectWholeInitials } from '../initials-seen.js';
 import { adapterWith, annLee, bobRay, byHand, never, onServer, smallCrm } from '../small-crm.js';
 import { canHoldKeys, click, press, pressWith, typeInto } from '../user.js';
 
@@ -98,6 +99,12 @@ describe('<lead-detail>', () => {
       expect(shownText(detail)).to.contain('Known Ltd');
       gate.resolve(annLee);
       await waitUntil(() => shownText(detail).includes('Lee & Co'));
+    });
+
+    it('shows the initials of everyone assigned whole, in the middle of their avatars', async () => {
+      const detail = await detailOf(smallCrm());
+      await waitUntil(() => assigned(detail).some((text) => text.includes('Björn Berg')));
+      expectWholeInitials(detail.shadowRoot!);
     });
 
     it('asks the host to close it', async () => {

@@ -2,7 +2,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { uuidOf } from '../../examples/server/uuid.js';
-import { AdapterError } from '../../src/adapters/adapter-error.js';
+import type { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import type { ContractFixture } from '../../src/testing/contract/check.js';

@@ -1,5 +1,5 @@
 // All people of the back end, read once in a while and searched here, because every back end searches in a way of its own.
-import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
+import type { Assignee, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
 import type { PeopleMapping } from './mapping.js';
 import type { RawRecord, RecordSource } from './provider.js';
@@ -20,7 +20,7 @@ export class PeopleDirectory {
     this.#pageSize = pageSize;
   }
 
-  async search(query: { text: string; limit: number; cursor?: string }, locale?: string): Promise<AssigneePage> {
+  async search(query: AssigneeQuery, locale?: string): Promise<AssigneePage> {
     return (await this.#directory()).search(query, locale);
   }
 

@@ -1,7 +1,7 @@
 // The adapter of one user on an embedded store: every answer is about what this user may see, and nothing else.
 import { canSee, type Viewer } from '../../domain/record/access.js';
-import type { Assignee, AssigneeDraft, AssigneePage } from '../../domain/people/assignee.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
+import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
@@ -10,6 +10,7 @@ import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import type {
   AccessEntry,
+  BulkOutcome,
   Capabilities,
   LeadAction,
   LeadDataAdapter,
@@ -21,6 +22,7 @@ import { abortable } from './abortable.js';
 import { accessEntries } from './access-entries.js';
 import { planAssignees } from './assignee-writes.js';
 import { planAssignment } from './assignment-writes.js';
+import { changeInPortions } from './bulk-writes.js';
 import { checkQuery, localCapabilities } from './capability-checks.js';
 import { planCreate, planDelete, planUpdate } from './lead-writes.js';
 import { importRows } from './local-import.js';
@@ -80,10 +82,21 @@ export class LocalAdapter implements LeadDataAdapter {
     return this.#write(options, (context) => planAssignment(changes, context, options?.idempotencyKey));
   }
 
-  searchAssignees(
-    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
-    options?: RequestOptions,
-  ): Promise<AssigneePage> {
+  /** In portions, so that the page stays alive; one that was interrupted is finished by the same key. */
+  async changeAssigneesByQuery(query: LeadQuery, delta: AssigneeDelta, options?: WriteOptions): Promise<BulkOutcome> {
+    const ids = await this.#read(options, (viewer) => {
+      this.#store.schema(query.recordType);
+      checkQuery({ ...query, limit: 1 }, this.capabilities);
+      return this.#store.pages.matches(query, viewer, options?.locale);
+    });
+    return changeInPortions(ids, delta, {
+      keep: (changes) => this.changeAssignees(changes, { signal: options?.signal }),
+      before: (id) => this.#store.index.get(id)?.assigneeIds ?? [],
+      operationId: options?.idempotencyKey,
+    });
+  }
+
+  searchAssignees(query: AssigneeQuery, options?: RequestOptions): Promise<AssigneePage> {
     return this.#read(options, () => this.#store.directory.search(query, options?.locale));
   }
 

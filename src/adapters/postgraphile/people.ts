@@ -1,7 +1,7 @@
 // People and teams: found, read by id, created, and which teams somebody is in.
-import type { Assignee, AssigneeDraft, AssigneePage } from '../../domain/people/assignee.js';
+import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import { AdapterError } from '../adapter-error.js';
-import type { AssigneeQuery, RequestOptions, WriteOptions } from '../adapter.js';
+import type { RequestOptions, WriteOptions } from '../adapter.js';
 import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql } from './graphql-errors.js';

@@ -37,6 +37,11 @@ export function assigneeDelta(before: readonly string[], after: readonly string[
   return { add: [...next].filter((id) => !old.has(id)), remove: [...old].filter((id) => !next.has(id)) };
 }
 
+/** What a delta really does to these ids: who is there already is not added, who is not there is not removed. */
+export function effectiveDelta(ids: readonly string[], delta: AssigneeDelta): AssigneeDelta {
+  return assigneeDelta(ids, applyDelta(ids, delta));
+}
+
 /** The set after a delta: what stays keeps its place, what is new comes last; an id in both lists is added. */
 export function applyDelta(ids: readonly string[], delta: AssigneeDelta): string[] {
   const removed = new Set(delta.remove);

@@ -69,6 +69,14 @@ export class LeadPages {
     return page;
   }
 
+  /** Every record that the viewer may see and that matches, in no order. */
+  matches(query: LeadQuery, viewer: Viewer, locale?: string): string[] {
+    const sort = [...defaultSort];
+    const ordering = leadOrdering(sort, this.#kindsOf(query.recordType), locale);
+    const { slots } = this.#view({ ...query, sort }, sort, ordering, viewer, locale);
+    return Array.from(slots, (slot) => this.#index.leadAt(slot)!.id);
+  }
+
   /** Call it when people, their teams or roles have changed. */
   forget(): void {
     this.#views.clear();

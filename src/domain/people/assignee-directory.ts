@@ -1,6 +1,6 @@
 // The people and teams of an embedded store: found by id and e-mail, and searched with the best match first.
 import type { DirectoryEntry } from './directory-entry.js';
-import type { Assignee, AssigneePage } from './assignee.js';
+import type { Assignee, AssigneePage, AssigneeQuery } from './assignee.js';
 import { emailKey } from '../text/email-address.js';
 import { PeopleIndex } from './people-search.js';
 import { QueryError } from '../platform/query-error.js';
@@ -18,7 +18,7 @@ export class AssigneeDirectory {
   #entries = new Map<string, DirectoryEntry>();
   #assignees = new Map<string, Assignee>();
   #byEmail = new Map<string, Assignee>();
-  /** By the locale that orders them. */
+  /** By the locale that orders them, and whether inactive people are among them. */
   #indexes = new Map<string, PeopleIndex>();
 
   constructor(entries: Iterable<DirectoryEntry> = []) {
@@ -71,25 +71,26 @@ export class AssigneeDirectory {
     return assignee.disabledReason;
   }
 
-  /** Active ones, found as in a picker: best match first, then by name. */
-  search({ text, limit, cursor }: { text: string; limit: number; cursor?: string }, locale = ''): AssigneePage {
+  /** Found as in a picker: best match first, then by name; only active ones unless the query says otherwise. */
+  search({ text, limit, cursor, includeInactive = false }: AssigneeQuery, locale = ''): AssigneePage {
     const start = cursor === undefined ? 0 : Number(cursor);
     if (!Number.isInteger(limit) || limit < 1)
       throw new QueryError('invalid', 'The limit has to be a whole number from 1');
     if (!Number.isInteger(start) || start < 0) throw new QueryError('invalid', 'The cursor cannot be read');
-    const matches = this.#index(locale).search(text);
+    const matches = this.#index(locale, includeInactive).search(text);
     const end = start + limit;
     const items = matches.slice(start, end);
     return { items, total: matches.length, ...(end < matches.length && { nextCursor: String(end) }) };
   }
 
-  #index(locale: string): PeopleIndex {
-    let index = this.#indexes.get(locale);
+  #index(locale: string, includeInactive: boolean): PeopleIndex {
+    const key = `${locale} ${includeInactive}`;
+    let index = this.#indexes.get(key);
     if (!index) {
       const compare = textOrder(locale);
-      const active = [...this.#assignees.values()].filter((assignee) => !assignee.inactive);
-      index = new PeopleIndex(active.sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1)));
-      this.#indexes.set(locale, index);
+      const people = [...this.#assignees.values()].filter((assignee) => includeInactive || !assignee.inactive);
+      index = new PeopleIndex(people.sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1)));
+      this.#indexes.set(key, index);
     }
     return index;
   }

@@ -6,7 +6,7 @@ import { colorIndex, initialsOf } from '../../domain/people/initials.js';
 import { safeImageUrl } from '../../domain/text/safe-url.js';
 
 /** What cannot be loaded shows the initials. */
-const onError = ({ currentTarget }: Event): void => (currentTarget as HTMLElement).classList.add('broken');
+const onError = ({ currentTarget }: Event): void => (currentTarget as HTMLElement).classList.add('avatar-broken');
 
 /** Each in an element of its own: one that is used again shows the face of the one before until the next is loaded. */
 const renderPicture = (url: string): unknown =>
@@ -34,7 +34,7 @@ export function avatarOf(assignee: Assignee, locale: string): Avatar {
   const url = assignee.avatarUrl && safeImageUrl(assignee.avatarUrl, document.baseURI);
   const avatar = {
     locale,
-    classes: `avatar ${assignee.kind === 'team' ? 'team' : 'person'} color-${colorIndex(assignee.id)}`,
+    classes: `avatar avatar-${assignee.kind === 'team' ? 'team' : 'person'} avatar-color-${colorIndex(assignee.id)}`,
     initials: initialsOf(assignee.name, locale),
     picture: url ? renderPicture(url) : nothing,
   };
@@ -44,7 +44,7 @@ export function avatarOf(assignee: Assignee, locale: string): Avatar {
 
 /** What stands for somebody who is not known, or not yet. */
 export const placeholderAvatar = (loading: boolean): Avatar => ({
-  classes: loading ? 'avatar skeleton' : 'avatar unknown',
+  classes: loading ? 'avatar skeleton' : 'avatar avatar-unknown',
   initials: loading ? '' : '?',
   picture: nothing,
 });
@@ -58,6 +58,7 @@ export const renderAvatar = (assignee: Assignee, locale: string): TemplateResult
 /** An avatar for an id whose person is not known, or not yet. */
 export const renderPlaceholderAvatar = (loading: boolean): TemplateResult => render(placeholderAvatar(loading));
 
+/** Its classes all begin with `avatar`: the styles around it have words like "person" for things of their own. */
 export const avatarStyles = css`
   .avatar {
     position: relative;
@@ -78,12 +79,12 @@ export const avatarStyles = css`
   }
 
   /* One lightness for all: ten hues, each with a contrast of at least 4.5. */
-  .avatar:is(.person, .team) {
+  .avatar:is(.avatar-person, .avatar-team) {
     background: light-dark(oklch(0.92 0.05 var(--_hue)), oklch(0.38 0.09 var(--_hue)));
     color: light-dark(oklch(0.4 0.12 var(--_hue)), oklch(0.92 0.05 var(--_hue)));
   }
 
-  .avatar.team {
+  .avatar.avatar-team {
     border-radius: 28%;
   }
 
@@ -96,38 +97,38 @@ export const avatarStyles = css`
   }
 
   /* Without a box it would never be loaded, being lazy. */
-  .avatar > .broken {
+  .avatar > .avatar-broken {
     visibility: hidden;
   }
 
-  .color-0 {
+  .avatar-color-0 {
     --_hue: 268;
   }
-  .color-1 {
+  .avatar-color-1 {
     --_hue: 156;
   }
-  .color-2 {
+  .avatar-color-2 {
     --_hue: 52;
   }
-  .color-3 {
+  .avatar-color-3 {
     --_hue: 318;
   }
-  .color-4 {
+  .avatar-color-4 {
     --_hue: 212;
   }
-  .color-5 {
+  .avatar-color-5 {
     --_hue: 2;
   }
-  .color-6 {
+  .avatar-color-6 {
     --_hue: 92;
   }
-  .color-7 {
+  .avatar-color-7 {
     --_hue: 292;
   }
-  .color-8 {
+  .avatar-color-8 {
     --_hue: 124;
   }
-  .color-9 {
+  .avatar-color-9 {
     --_hue: 24;
   }
 

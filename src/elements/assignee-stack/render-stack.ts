@@ -68,10 +68,6 @@ export const stackStyles = css`
     flex: none;
   }
 
-  .avatars > .avatar {
-    box-shadow: 0 0 0 2px var(--_stack-ring, var(--_surface));
-  }
-
   /* As wide as its number. */
   .avatars > .more {
     inline-size: auto;
@@ -80,8 +76,9 @@ export const stackStyles = css`
     border-radius: 99px;
   }
 
+  /* Side by side: one that lies over another hides a letter of it. */
   .avatars > .avatar + .avatar {
-    margin-inline-start: calc(var(--_avatar, 1.75rem) * -0.13);
+    margin-inline-start: 3px;
   }
 
   .names {

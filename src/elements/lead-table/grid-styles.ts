@@ -84,12 +84,10 @@ export const gridStyles = css`
 
   .row:hover {
     background: var(--_hover);
-    --_stack-ring: var(--_hover);
   }
 
   .row[aria-selected='true'] {
     background: var(--_accent-soft);
-    --_stack-ring: var(--_accent-soft);
   }
 
   .row.loading,

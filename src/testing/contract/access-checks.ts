@@ -197,4 +197,24 @@ export const accessChecks: ContractCheck[] = [
       }
     },
   },
+  {
+    name: 'a bulk change by query tells what it did to each record, where it tells anything, so that it can be undone',
+    async run(context) {
+      const mia = await context.as('mia');
+      const changeByQuery = offered(mia, 'changeAssigneesByQuery');
+      const filter = await firstOffered(mia, [...byStatus('Contacted'), ...byName('Alder')]);
+      if (!filter) throw new Missing('no filter to choose records by');
+      const query = { recordType: 'lead' as const, filter };
+      const before = await listAll(mia, query);
+      const [ann, eve] = context.ids('ann', 'eve') as [string, string];
+      const { changed, changes } = await changeByQuery({ ...query, limit: 1 }, { add: [eve], remove: [ann] });
+      expectSame(changed, before.length, 'how many are as they were to be');
+      if (!changes) return void context.notLookedAt.add('what was done to each record');
+      const undo = changes.map(({ leadId, add, remove }) => ({ leadId, add: remove, remove: add }));
+      for (const { status } of await mia.changeAssignees(undo)) expectSame(status, 'ok', 'the undo of one record');
+      const assigneesOf = new Map((await listAll(mia, query)).map(({ id, assigneeIds }) => [id, assigneeIds]));
+      for (const { id, name, assigneeIds } of before)
+        expectSameItems(assigneesOf.get(id) ?? [], assigneeIds, `the assignees of ${name} after the undo`);
+    },
+  },
 ];

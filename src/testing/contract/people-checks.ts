@@ -1,5 +1,5 @@
 // Checks of people: searched, read by id, created.
-import { offered, type ContractCheck } from './check.js';
+import { Missing, offered, type ContractCheck } from './check.js';
 import { expectSame, expectSameItems, expectTrue } from './expectations.js';
 import { idsOf } from './list-all.js';
 
@@ -26,6 +26,18 @@ export const peopleChecks: ContractCheck[] = [
       expectSameItems(idsOf(known), context.ids('ina', 'sales'), 'who is known');
       expectTrue(known.find(({ id }) => id === context.id('ina'))?.inactive === true, 'Ina is marked as inactive');
       expectSame(await adapter.getAssignees([]), [], 'no ids');
+    },
+  },
+  {
+    name: 'inactive people are found, and marked, by those who ask for them too',
+    async run(context) {
+      const adapter = await context.as('ann');
+      const { items } = await adapter.searchAssignees({ text: 'ina', limit: 10, includeInactive: true });
+      const ina = items.find(({ id }) => id === context.id('ina'));
+      if (!ina) throw new Missing('searchAssignees finds active people only');
+      expectTrue(ina.inactive === true, 'Ina is marked as inactive');
+      const everybody = idsOf((await adapter.searchAssignees({ text: '', limit: 50, includeInactive: true })).items);
+      expectSameItems(everybody, context.ids('mia', 'ann', 'bob', 'cat', 'eve', 'ina', 'sales'), 'who is found');
     },
   },
   {

@@ -1,0 +1,41 @@
+// No import cycle in src, and between the rooms of a layer imports run one way; type imports count.
+
+/** The rooms of a layer, lowest first; a room imports only from itself and from the rooms before its group's end. */
+const rooms = {
+  domain: [['platform', 'text'], ['values'], ['people'], ['record'], ['assignment'], ['list', 'import']],
+  controllers: [['adapter', 'interface'], ['people'], ['list', 'record', 'import']],
+};
+
+const oneWay = Object.entries(rooms).flatMap(([layer, groups]) =>
+  groups.flatMap((group, at) =>
+    group.map((room) => {
+      const open = groups.slice(0, at).flat().concat(room);
+      return {
+        name: `${layer}/${room}-imports-downward`,
+        severity: 'error',
+        comment: `src/${layer}/${room} imports from these rooms of its layer only: ${open.join(', ')}.`,
+        from: { path: `^src/${layer}/${room}/` },
+        to: { path: `^src/${layer}/`, pathNot: `^src/${layer}/(${open.join('|')})/` },
+      };
+    }),
+  ),
+);
+
+export default {
+  forbidden: [
+    {
+      name: 'no-import-cycle',
+      severity: 'error',
+      comment: 'Files that import each other in a circle can only be understood together.',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    ...oneWay,
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    includeOnly: '^src/',
+  },
+};
