@@ -18,8 +18,7 @@ export interface DatabaseOptions {
   /** Default 10. */
   connections?: number;
   /**
-   * Milliseconds that a transaction may take, and so each of its statements. Default 8,000, which is less than live changes wait
-   * for the ones before them on an engine that cannot tell whether there are any (`crm_private.decided_time`).
+   * Milliseconds that a transaction may take, and so each of its statements. Default 8,000.
    */
   timeout?: number;
   /** With whose rights requests run. Default `crm_user`, which row-level security binds. */
@@ -30,6 +29,8 @@ export interface DatabaseOptions {
 export type Way = 'form' | 'bulk' | 'handover';
 
 const userRole = 'crm_user';
+/** Reads all live changes of a process; see 0012-live-order.sql. */
+const readerRole = 'crm_live';
 
 const mostAttempts = 6;
 /** Serialization failure, deadlock: the same transaction may succeed the next time. */
@@ -69,27 +70,42 @@ export class Database {
     }
   }
 
-  /** What anybody may know, such as that something has changed. */
+  /** What anybody may know, such as that it is there. */
   async query<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
     return (await this.#pool.query<Row>(sql)).rows;
   }
 
+  /** With the rights of the reader of live changes, and no others. */
+  async read<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]> {
+    const begin = `BEGIN; SET LOCAL ROLE ${readerRole}; SET LOCAL statement_timeout = ${this.#timeout}`;
+    return this.#connected(async (client) => {
+      await client.query(begin);
+      const { rows } = await client.query<Row>(sql, values);
+      await client.query('COMMIT');
+      return rows;
+    });
+  }
+
   /** Throws unless row-level security is in force for what this address signs in as: otherwise everybody sees everything. */
   async checkRights(): Promise<void> {
-    const [rights] = await this.query<{ name: string; unbound: boolean; member: boolean }>(
-      `SELECT r.rolname AS name, r.rolsuper OR r.rolbypassrls AS unbound, pg_has_role(r.oid, '${userRole}', 'MEMBER') AS member
+    const [rights] = await this.query<{ name: string; unbound: boolean; lacks: string[] }>(
+      `SELECT r.rolname AS name, r.rolsuper OR r.rolbypassrls AS unbound, ARRAY(SELECT needed.role
+         FROM unnest(ARRAY['${userRole}', '${readerRole}']) AS needed(role) WHERE NOT pg_has_role(r.oid, needed.role, 'MEMBER')) AS lacks
        FROM pg_roles r WHERE r.rolname = session_user`,
     );
-    const { name, unbound, member } = rights!;
+    const { name, unbound, lacks } = rights!;
     if (unbound)
       throw new Error(
         `Row-level security does not bind the role "${name}" of DATABASE_URL (superuser or BYPASSRLS), so that a mistake would show ` +
-          `everybody everything. Make a sign-in with the rights of requests only: CREATE ROLE … LOGIN PASSWORD … IN ROLE ${userRole}`,
+          `everybody everything. Make a sign-in with the rights of requests only: CREATE ROLE … LOGIN PASSWORD … IN ROLE ${userRole}, ${readerRole}`,
       );
-    if (!member)
-      throw new Error(
-        `The role "${name}" of DATABASE_URL lacks the rights of requests: GRANT ${userRole} TO "${name}"`,
-      );
+    if (lacks.length > 0)
+      throw new Error(`The role "${name}" of DATABASE_URL lacks rights: GRANT ${lacks.join(', ')} TO "${name}"`);
+  }
+
+  /** How many connections there are, and how much work waits for one. */
+  get load(): { total: number; waiting: number } {
+    return { total: this.#pool.totalCount, waiting: this.#pool.waitingCount };
   }
 
   /** A connection of its own, for `LISTEN`. */
@@ -102,11 +118,9 @@ export class Database {
   }
 
   async #transaction<T>(userId: string, work: (session: Session) => Promise<T>, way: Way): Promise<T> {
-    const client = await this.#pool.connect();
-    let broken: Error | undefined;
-    const from = performance.now();
-    const spent = (): number => (performance.now() - from) / this.#timeout;
-    try {
+    return this.#connected(async (client) => {
+      const from = performance.now();
+      const spent = (): number => (performance.now() - from) / this.#timeout;
       const { isManager, ids } = await begin(
         client,
         `SET LOCAL ROLE ${this.#role}; SET LOCAL statement_timeout = ${this.#timeout}; SET LOCAL app.user_id = '${userId}'; SET LOCAL app.way = '${way}'`,
@@ -124,6 +138,15 @@ export class Database {
         throw new AdapterError('unavailable', 'The database is too slow right now', { retryAfter: 1_000 });
       await client.query('COMMIT');
       return result;
+    });
+  }
+
+  /** With a connection of its own, which is given back without a transaction, or not at all. */
+  async #connected<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      return await work(client);
     } catch (error) {
       await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
       throw error;

@@ -76,7 +76,7 @@ export function leadRoutes(app: FastifyInstance, { leads, userOf }: Services): v
   });
   app.post('/leads', bodyOf('/leads', 'post'), async (request, reply) => {
     const lead = await leads.create(await userOf(request), request.body as LeadDraft, keyOf(request));
-    void reply.code(201).header('location', `${request.url}/${lead.id}`);
+    void reply.code(201).header('location', `${request.url.split('?')[0]}/${lead.id}`);
     return withTag(reply, lead);
   });
   app.get('/leads/:id', async (request: WithId, reply) =>

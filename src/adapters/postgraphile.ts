@@ -20,7 +20,7 @@ import type {
 } from './adapter.js';
 import * as documents from './postgraphile/documents.js';
 import { GraphqlClient } from './postgraphile/graphql-client.js';
-import { cursorOf, followChanges, type Position } from './postgraphile/live-changes.js';
+import { followChanges, type Place } from './postgraphile/live-changes.js';
 import { filterableFields, viaTeams } from './postgraphile/lead-filter.js';
 import { checkLeadQuery, cursorOf as listCursor, leadListVariables, sortableFields } from './postgraphile/lead-list.js';
 import {
@@ -77,8 +77,8 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   readonly #assignments: Assignments;
   readonly #imports: Imports;
   /** The place in the outbox that the latest answer knows of, and the one that its reading cannot have been before. */
-  #latest: Position | undefined;
-  #since: Position | undefined;
+  #latest: string | undefined;
+  #since: string | undefined;
 
   constructor(options: PostgraphileAdapterOptions) {
     const { url, capabilities, ...http } = options;
@@ -257,7 +257,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     { signal, since }: { signal: AbortSignal; since?: string | undefined },
   ): void {
     const { headers, url, webSocketUrl = url, webSocket } = this.#options;
-    const from = since ?? (this.#since && cursorOf(this.#since));
+    const from = since ?? this.#since;
     void followChanges({ client: this.#client, listener, signal, since: from, headers, webSocketUrl, webSocket });
   }
 
@@ -270,11 +270,9 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   /** PostGraphile reads the parts of an answer side by side, so that only an earlier answer's place is surely not too late. */
   async #read<T>(document: string, variables: object, options: RequestOptions): Promise<T> {
     const before = this.#latest;
-    const answer = await this.request<T & { position: Position | null }>(document, variables, options);
-    if (answer.position) {
-      this.#latest = answer.position;
-      this.#since = before ?? answer.position;
-    }
+    const answer = await this.request<T & { at: Place }>(document, variables, options);
+    this.#latest = answer.at.position;
+    this.#since = before ?? answer.at.position;
     return answer;
   }
 }

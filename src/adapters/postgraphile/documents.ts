@@ -6,7 +6,7 @@ const assignee = `
   id: rowId name kind email avatarUrl inactive disabledReason capacity openRecords
   teams: teamMembersByPersonId(orderBy: [TEAM_ID_ASC]) { nodes { teamId } }`;
 /** Up to where all changes are known. */
-const position = 'position: livePosition { transaction sequence }';
+const position = 'at: livePosition { position dropped }';
 
 export const listLeads = `
 query ($filter: LeadFilter!, $orderBy: [LeadOrderBy!]!, $first: Int!, $offset: Int, $after: Cursor, $counted: Boolean!) {
@@ -88,10 +88,8 @@ query ($id: UUID!) {
 }`;
 
 export const changesAfter = `
-query ($transaction: BigInt!, $sequence: BigInt!, $most: Int!) {
-  changes: changesAfter(afterTransaction: $transaction, afterSequence: $sequence, most: $most) {
-    nodes { transaction sequence type leadId version }
-  }
+query ($after: BigInt!, $most: Int!) {
+  changes: changesAfter(afterPosition: $after, most: $most) { nodes { position type leadId version } }
   ${position}
 }`;
 
