@@ -92,7 +92,7 @@ export interface LeadDataAdapter {
   updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead>;
   /** One result per change, in the order of the changes. */
   changeAssignees(changes: AssigneeChange[], options?: WriteOptions): Promise<AssigneeChangeResult[]>;
-  /** Active people and teams, best match first. */
+  /** People and teams, best match first. */
   searchAssignees(query: AssigneeQuery, options?: RequestOptions): Promise<AssigneePage>;
   /** Inactive and deleted ones too; an id that nobody ever had is left out. */
   getAssignees(ids: string[], options?: RequestOptions): Promise<Assignee[]>;
@@ -104,7 +104,10 @@ export interface LeadDataAdapter {
     target: { leadId?: string | undefined; assigneeId?: string | undefined },
     options?: RequestOptions,
   ): Promise<{ allowed: boolean; reason?: string | undefined }>;
-  /** People who are no users yet, created in the order given; a known e-mail answers the person who has it. */
+  /**
+   * People who are no users yet, created in the order given; a known e-mail answers the person who has it. Not everybody may
+   * (`can('create-assignee')`): whoever may not is refused as `forbidden`.
+   */
   createAssignees?(drafts: AssigneeDraft[], options?: WriteOptions): Promise<Assignee[]>;
   /** One result per row; the same `importId` and `rowNumber` twice creates once. */
   importLeads?(
