@@ -5,7 +5,6 @@ import type { Assignee } from '../../domain/people/assignee.js';
 import type { AssigneeGroup } from '../../domain/people/assignee-group.js';
 import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { adoptStyles } from '../../styles/adopted-document.js';
 import { buttons } from '../../styles/buttons.js';
 import { labels } from '../../styles/labels.js';
 import { skeletons } from '../../styles/skeletons.js';
@@ -368,10 +367,6 @@ export class AssigneeMultiselect extends PageElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('assignees') || changed.has('leadIds') || changed.has('kind')) this.#picker.people.reset();
-  }
-
-  adoptedCallback(): void {
-    adoptStyles(this.renderRoot, AssigneeMultiselect.elementStyles);
   }
 
   /** The browser looks for what is to be focused once, and its module may come later than that. */

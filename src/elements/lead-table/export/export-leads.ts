@@ -1,6 +1,6 @@
 // Writes the selection, or all that matches, into a file for spreadsheets: with names and ids of assignees, and no formulas.
 import { readScope, type AssignmentScope } from '../../../controllers/list/assignment-scope.js';
-import { textOfValue } from '../../../domain/record/field-text.js';
+import { textOfValue } from '../../../domain/values/plain-value.js';
 import { fieldValue, type Lead } from '../../../domain/record/lead.js';
 import { formulaStart } from '../../../domain/text/spreadsheet-formula.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
