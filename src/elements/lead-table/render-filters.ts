@@ -14,7 +14,12 @@ import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderStatusDot } from '../fields/render-status.js';
 import { formatDay, formatMoney } from '../../locales/format-value.js';
-import type { TableFilters } from './filters/table-filters.js';
+
+/** What the popups show; it is loaded when one of them opens. */
+export interface FilterRoom {
+  renderPeople(options: FilterOptions): TemplateResult;
+  renderField(options: FilterOptions, fields: readonly FieldSchema[], close: () => void): TemplateResult;
+}
 
 export interface FilterOptions {
   filters: ListFilters;
@@ -27,7 +32,7 @@ export interface FilterOptions {
   me: Assignee | undefined;
   menus: { status: DropdownController; assignees: DropdownController; field: DropdownController };
   /** What the popups hold, once it is loaded; asking for it loads it. */
-  room: () => TableFilters | undefined;
+  room: () => FilterRoom | undefined;
   /** Fields of which a condition can be made. */
   fields: readonly FieldSchema[];
   /** A chip of a condition was pressed. */
