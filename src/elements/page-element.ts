@@ -9,7 +9,7 @@ const sheets = new WeakMap<Document, Map<CSSResult | CSSStyleSheet, CSSStyleShee
 
 function sheetFor(page: Document, style: CSSResult | CSSStyleSheet): CSSStyleSheet {
   let known = sheets.get(page);
-  if (!known) sheets.set(page, (known = new Map()));
+  if (!known) sheets.set(page, (known = new Map<CSSResult | CSSStyleSheet, CSSStyleSheet>()));
   let sheet = known.get(style);
   if (!sheet) {
     sheet = new page.defaultView!.CSSStyleSheet();

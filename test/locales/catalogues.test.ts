@@ -28,6 +28,7 @@ const samples: Record<string, unknown> = {
   option: { value: 'Won' },
   direction: 'asc',
   kind: 'unavailable',
+  name: 'help',
   reason: 'Because',
 };
 const numbers =

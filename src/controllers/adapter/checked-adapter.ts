@@ -76,7 +76,7 @@ async function complete(
 ): Promise<AssigneeChangeResult[]> {
   return Promise.all(
     results.map(async (result): Promise<AssigneeChangeResult> => {
-      if (result.status !== 'ok' || 'accessLost' in result || result.lead) return result as AssigneeChangeResult;
+      if (result.status !== 'ok' || 'accessLost' in result || result.lead) return result;
       const { leadId, status } = result;
       try {
         return { leadId, status, lead: await adapter.getLead(leadId, args[1] as RequestOptions | undefined) };

@@ -23,7 +23,7 @@ export function withinTime<T>(
     const leave = (reason: unknown): void => {
       abort.abort(reason);
       // After the read, which may have a better reason.
-      end(() => reject(reason as Error));
+      end(() => reject(reason));
     };
     const giveUp = (): void => leave(signal!.reason);
     const late = (): void => leave(new AdapterError('unavailable', `No answer within ${limit / 1000} seconds`));
@@ -32,7 +32,7 @@ export function withinTime<T>(
     signal?.addEventListener('abort', giveUp);
     void (async () => read(abort.signal))().then(
       (answer) => end(() => resolve(answer)),
-      (error: unknown) => end(() => reject(error as Error)),
+      (error: unknown) => end(() => reject(error)),
     );
   });
 }

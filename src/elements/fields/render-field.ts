@@ -4,8 +4,6 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldSchema, FieldType } from '../../domain/record/record-schema.js';
 import { isKnownType } from '../../domain/values/field-type.js';
-import type { FieldWords } from '../../locales/en/fields.js';
-import type { Format } from '../../locales/format.js';
 import type { FieldContext } from './field-context.js';
 import { problemWords } from './problem-words.js';
 import { renderCheckbox, renderChoices, renderReadOnly } from './render-choices.js';

@@ -29,7 +29,6 @@ function renderSearch(search: string, options: ToolbarOptions): TemplateResult {
       autocomplete="off"
       autocorrect="off"
       spellcheck="false"
-      autocorrect="off"
       enterkeyhint="search"
       aria-label=${label}
       placeholder=${label}
