@@ -23,6 +23,7 @@ export function withinTime<T>(
     const leave = (reason: unknown): void => {
       abort.abort(reason);
       // After the read, which may have a better reason.
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the reason of a signal goes on unchanged
       end(() => reject(reason));
     };
     const giveUp = (): void => leave(signal!.reason);
@@ -32,6 +33,7 @@ export function withinTime<T>(
     signal?.addEventListener('abort', giveUp);
     void (async () => read(abort.signal))().then(
       (answer) => end(() => resolve(answer)),
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what an adapter throws goes on unchanged
       (error: unknown) => end(() => reject(error)),
     );
   });

@@ -63,6 +63,8 @@ export class SheetController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: SheetOptions;
   #stop: (() => void) | undefined;
+  /** Lets the page beneath be reached again. */
+  #giveBack: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, options: SheetOptions) {
     this.#host = host;
@@ -80,7 +82,7 @@ export class SheetController implements ReactiveController {
     const attributes = { ...dialog, 'aria-labelledby': this.#options.titleId };
     for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
     frame.showPopover();
-    const giveBack = makeRestInert(frame);
+    this.#giveBack = makeRestInert(frame);
     const listening = new AbortController();
     const { signal } = listening;
     const viewport = window.visualViewport;
@@ -101,7 +103,8 @@ export class SheetController implements ReactiveController {
     this.#stop = () => {
       listening.abort();
       watcher?.destroy();
-      giveBack();
+      this.#giveBack?.();
+      this.#giveBack = undefined;
       frame.hidePopover();
       for (const name of Object.keys(attributes)) frame.removeAttribute(name);
       frame.style.removeProperty('block-size');
@@ -121,7 +124,12 @@ export class SheetController implements ReactiveController {
 
   /** The host was moved in the page without being taken out of it. */
   hostMoved(): void {
-    if (this.#stop) putBack(this.#options.frame());
+    if (!this.#stop) return;
+    const frame = this.#options.frame();
+    this.#giveBack?.();
+    putBack(frame);
+    // Around its new place lies something else.
+    this.#giveBack = frame ? makeRestInert(frame) : undefined;
   }
 
   hostDisconnected(): void {

@@ -126,6 +126,7 @@ describe('a picker that is moved in the page', () => {
     const picker = await placed(from, {
       assignees: undefined,
       adapter,
+      explicitChoice: true,
       value: ['ann', 'bob'],
       baseline: ['ann', 'bob'],
     });
