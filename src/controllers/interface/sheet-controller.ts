@@ -47,7 +47,8 @@ function makeRestInert(frame: HTMLElement): () => void {
         other !== node &&
         other instanceof HTMLElement &&
         !other.inert &&
-        !/^(SCRIPT|STYLE|LINK)$/.test(other.tagName)
+        // A label beneath still names the field that is in the sheet.
+        !/^(SCRIPT|STYLE|LINK|LABEL)$/.test(other.tagName)
       )
         beneath.push(other);
     }
