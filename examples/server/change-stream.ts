@@ -54,24 +54,24 @@ export function changeRoutes(app: FastifyInstance, options: StreamOptions): void
   const streams = new Map<string, number>();
   app.get('/changes', async (request, reply) => {
     const { id: user, until } = (await sessions.of(request))!;
+    if (reply.raw.destroyed) return reply; // gone before it was known who asks
     const cursor = cursorOf(request);
     const open = streams.get(user) ?? 0;
     if (open >= most)
       throw new AdapterError('rate-limited', 'Too many streams of live changes', { retryAfter: 30_000 });
     streams.set(user, open + 1);
+    const ended = new AbortController();
+    // A session that outlives what a timer can count is asked for again at every silence.
+    const timer = setTimeout(() => ended.abort(), Math.min((until ?? Infinity) - Date.now(), 2 ** 31 - 1));
+    // Before anything is waited for: whoever has gone by then closes no second time.
     reply.raw.once('close', () => {
+      clearTimeout(timer);
+      ended.abort();
       const left = streams.get(user)! - 1;
       if (left > 0) streams.set(user, left);
       else streams.delete(user);
     });
     await people.current(user); // refuses who may not listen before the stream begins
-    const ended = new AbortController();
-    // A session that outlives what a timer can count is asked for again at every silence.
-    const timer = setTimeout(() => ended.abort(), Math.min((until ?? Infinity) - Date.now(), 2 ** 31 - 1));
-    reply.raw.once('close', () => {
-      clearTimeout(timer);
-      ended.abort();
-    });
     const portions = live.follow(user, cursor, { signal: ended.signal, silence });
     return reply
       .header('content-type', 'text/event-stream')
