@@ -142,9 +142,10 @@ export class LeadImport extends LitElement {
   }
 
   get #columnNames() {
-    const { firstName, lastName, assignees, reportRow, reportReason } = this.#localize.messages;
+    const { firstName, middleName, lastName, assignees, reportRow, reportReason, fieldLabel } = this.#localize.messages;
     return {
-      targets: { first: firstName, last: lastName, assignees },
+      targets: { first: firstName, middle: middleName, last: lastName, assignees },
+      labels: fieldLabel,
       report: { row: reportRow, reason: reportReason },
     };
   }
