@@ -44,10 +44,10 @@ export const tokens = css`
     --_radius-large: calc(var(--_radius) + 4px);
     --_shadow: 0 1px 2px rgb(15 20 35 / 8%), 0 8px 24px rgb(15 20 35 / 14%);
     --_text-s: calc(var(--_text-m) * 0.857);
-    --_text-m: var(--le-font-size, 0.875rem);
+    --_text-m: var(--le-font-size, max(0.875rem, 14px));
     --_text-l: calc(var(--_text-m) * 1.143);
     --_text-xl: calc(var(--_text-m) * 1.43);
-    --_control: 2.25rem;
+    --_control: max(2.25rem, 36px);
     --_ring: 2px solid var(--_accent);
 
     box-sizing: border-box;
@@ -56,6 +56,20 @@ export const tokens = css`
     font-size: var(--_text-m);
     line-height: 1.45;
     text-align: start;
+    /* Whatever else comes in from the page around would change sizes and words. */
+    white-space: normal;
+    text-indent: 0;
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    overflow-wrap: normal;
+    hyphens: manual;
+    tab-size: 8;
+    font-style: normal;
+    font-weight: 400;
+    font-variant: normal;
+    text-shadow: none;
   }
 
   :host([hidden]) {

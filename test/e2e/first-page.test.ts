@@ -10,15 +10,28 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const textOf = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
 const firstPage = async (): Promise<string> => /```html\n(<!doctype html>.*?)```/s.exec(await textOf('README.md'))![1]!;
 
+/** A page of the package as one with a bundler has it: its imports are names, not addresses. */
+const named = async (path: string): Promise<string> =>
+  (await textOf(path))
+    .replace(/ src=".*lead-elements.js"><\/script>\n.*\n/, `>\n      import 'lead-elements/define.js';\n`)
+    .replaceAll('../../dist/bundle/', 'lead-elements/');
+
+async function built(markup: string): Promise<string> {
+  await mkdir(join(root, 'test-results'), { recursive: true });
+  const source = await mkdtemp(join(root, 'test-results/first-page-'));
+  try {
+    await writeFile(join(source, 'index.html'), markup);
+    return await buildPage(source);
+  } finally {
+    await rm(source, { recursive: true });
+  }
+}
+
 let folder: string;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  await mkdir(join(root, 'test-results'), { recursive: true });
-  const source = await mkdtemp(join(root, 'test-results/first-page-'));
-  await writeFile(join(source, 'index.html'), await firstPage());
-  folder = await buildPage(source);
-  await rm(source, { recursive: true });
+  folder = await built(await firstPage());
 });
 test.afterAll(() => rm(folder, { recursive: true }));
 
@@ -66,9 +79,25 @@ test('fits a phone: nothing lies beside the screen', async ({ crm, page }) => {
 });
 
 test('is the same without a bundler, but for the addresses', async () => {
-  const twin = (await textOf('examples/no-bundler/index.html'))
-    .replace(/<!-- .*? -->\n/, '')
-    .replace(/ src=".*lead-elements.js"><\/script>\n.*\n/, `>\n      import 'lead-elements/define.js';\n`)
-    .replaceAll('../../dist/bundle/', 'lead-elements/');
-  expect(twin).toBe(await firstPage());
+  const twin = await named('examples/no-bundler/index.html');
+  expect(twin.replace(/<!-- .*? -->\n/, '')).toBe(await firstPage());
 });
+
+for (const layout of ['drawer', 'side-by-side']) {
+  test(`shows the record beside the list in the layout ${layout}, and the list stays usable`, async ({ crm, page }) => {
+    test.slow();
+    const layoutFolder = await built(await named(`examples/layouts/${layout}.html`));
+    await serve(page, layoutFolder);
+    await page.goto(`${builtOrigin}/`);
+    for (const row of [0, 1]) {
+      const name = (await crm.rows.nth(row).getByRole('rowheader').innerText()).trim();
+      await crm.rows.nth(row).getByRole('rowheader').getByRole('button').click();
+      await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport();
+      await expect(page.getByRole('heading', { name, exact: true })).toBeFocused();
+    }
+    await page.locator('lead-detail').getByRole('button', { name: 'Close' }).click();
+    await expect(page.locator('lead-detail').getByRole('heading').first()).toBeHidden();
+    await expect(crm.rows.first()).toBeVisible();
+    await rm(layoutFolder, { recursive: true });
+  });
+}

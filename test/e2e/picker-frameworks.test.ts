@@ -21,7 +21,11 @@ async function bundled(fixture: string): Promise<string> {
 test('keeps what a form of React 19 has sent, which React resets after its action', async ({ page }) => {
   const code = await bundled('react-form.js');
   await page.route('**/react-form.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
-  await servePicker(page, '<div id="app"></div><script type="module" src="/picker/react-form.js"></script>');
+  await servePicker(
+    page,
+    `<div id="app"></div><script type="module" src="/src/elements/assignee-multiselect/define.ts"></script>
+     <script type="module" src="/picker/react-form.js"></script>`,
+  );
   await picker(page).click();
   await option(page, 'Cyd').click();
   await page.keyboard.press('Escape');

@@ -2,6 +2,7 @@
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { assigned, clashingIds, wasRemoved } from './lead-changes.js';
+import { loggedChange } from './local-history.js';
 import { frozen } from './local-lead.js';
 import { operationKey, refusedAssignees, type WriteContext } from './write-context.js';
 
@@ -49,6 +50,7 @@ function planChange(change: AssigneeChange, context: WriteContext, key: string |
     return { status: 'invalid', reason: `At most ${context.maxAssignees} can be assigned`, assigneeIds: added };
   }
   plan.put(frozen(next));
+  plan.log(loggedChange(current, next, { actorId: context.viewer.id, at, way: context.way }));
   plan.record(key, { leadId: next.id });
   return seen(next, context);
 }

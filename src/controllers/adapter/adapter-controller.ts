@@ -2,6 +2,7 @@
 import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { checkedAdapter } from './checked-adapter.js';
 
 /** The context under which `<lead-data-provider>` offers its adapter; the same for every copy of the library. */
 export const adapterContext = createContext<LeadDataAdapter | undefined>(Symbol.for('lead-elements.adapter'));
@@ -48,9 +49,10 @@ export class AdapterController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The adapter in force, if there is one yet. */
+  /** The adapter in force, if there is one yet; its answers are whole. */
   get adapter(): LeadDataAdapter | undefined {
-    return this.#host.adapter ?? this.#provided;
+    const adapter = this.#host.adapter ?? this.#provided;
+    return adapter && checkedAdapter(adapter);
   }
 
   /** Hears of the provider's adapter, of the next one, and of the one of a nearer provider that comes later. */

@@ -12,7 +12,7 @@ export class SchemaController {
   #locale = '';
 
   constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
-    this.#request = new RequestController(host);
+    this.#request = new RequestController(host, () => this.retry());
   }
 
   get state(): RequestState<RecordSchema> {

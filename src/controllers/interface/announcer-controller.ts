@@ -33,6 +33,11 @@ export class AnnouncerController implements ReactiveController {
     this.#timer ??= setTimeout(() => this.#flush(), Math.max(delay, this.#spokenAt + gap - performance.now()));
   }
 
+  /** Takes away what was said and what was going to be: it may name what nobody here may know any more. */
+  clear(): void {
+    this.hostDisconnected();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

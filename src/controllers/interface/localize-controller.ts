@@ -32,7 +32,8 @@ function canonicalLocale(language: string): string {
 /** A page has few languages and many elements that ask. */
 const canonical = new Map<string, string>();
 
-function localeOf(element: Element): string {
+/** BCP 47 language of an element's place in the page. */
+export function localeOf(element: Element): string {
   const language = closestLanguage(element);
   if (!canonical.has(language)) canonical.set(language, canonicalLocale(language));
   return canonical.get(language)!;

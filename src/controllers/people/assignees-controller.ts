@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Assignee } from '../../domain/people/assignee.js';
+import { checkedAdapter } from '../adapter/checked-adapter.js';
 import { reportUntyped } from '../../domain/platform/untyped-errors.js';
 
 /** Ids that one call asks for at most. */
@@ -103,8 +104,9 @@ class Directory {
 const directories = new WeakMap<LeadDataAdapter, Directory>();
 
 function directoryOf(adapter: LeadDataAdapter): Directory {
-  let directory = directories.get(adapter);
-  if (!directory) directories.set(adapter, (directory = new Directory(adapter)));
+  const checked = checkedAdapter(adapter);
+  let directory = directories.get(checked);
+  if (!directory) directories.set(checked, (directory = new Directory(checked)));
   return directory;
 }
 

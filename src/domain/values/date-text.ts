@@ -85,8 +85,8 @@ function numericDay([first, second, third]: [string, string, string], options: R
 const yearFirst = /^(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[.日일]?$/u;
 const yearLast = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})\.?$/;
 const namedDayFirst =
-  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\.|º|er|st|nd|rd|th)?[\s\-/]*(?:de\s+|of\s+)?([\p{L}\p{M}]+\.?),?[\s\-/]*(?:de\s+)?(\d{4}|\d{2})$/u;
-const namedMonthFirst = /^(?:\p{L}+,\s+)?([\p{L}\p{M}]+\.?)[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/]+(\d{4}|\d{2})$/u;
+  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\.|º|er|st|nd|rd|th)?[\s\-/]*(?:de\s+|of\s+)?([\p{L}\p{M}׳]+\.?),?[\s\-/]*(?:de\s+)?(\d{4}|\d{2})$/u;
+const namedMonthFirst = /^(?:\p{L}+,\s+)?([\p{L}\p{M}׳]+\.?)[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/]+(\d{4}|\d{2})$/u;
 const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 /** Days since 30 December 1899, as spreadsheets count them; from 1927 to 2118, so that no year or amount is taken for one. */
 const serial = /^(\d{5})(?:\.\d+)?$/;
@@ -96,7 +96,9 @@ function serialDay(days: number): string | undefined {
   return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function readDate(text: string, options: ReadOptions): Reading<string> {
+function readDate(given: string, options: ReadOptions): Reading<string> {
+  // Slavic languages put the word for year behind it.
+  const text = given.replace(/\s*(?:г|р)\.?$/u, '');
   const ordered = yearFirst.exec(text) ?? compact.exec(text);
   if (ordered) return readDayText(dayText(Number(ordered[1]), Number(ordered[2]), Number(ordered[3])));
   const numeric = yearLast.exec(text);

@@ -65,7 +65,7 @@ export function dayOf(value: unknown): string | undefined {
 /** The time of a stored moment in milliseconds; a day has none. */
 export function timeOf(value: unknown): number | undefined {
   const text = textOfValue(value).trim();
-  if (!momentForm.test(text)) return undefined;
+  if (!momentForm.test(text) || dayOf(text.slice(0, 10)) === undefined) return undefined;
   const time = Date.parse(text.replace(' ', 'T'));
   return Number.isNaN(time) ? undefined : time;
 }

@@ -9,6 +9,7 @@ import { buttons } from '../../styles/buttons.js';
 import { labels } from '../../styles/labels.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tokens } from '../../styles/tokens.js';
+import { PageElement } from '../page-element.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { chipStyles } from './chips/chip-styles.js';
 import { fieldView } from './field/field-view.js';
@@ -73,6 +74,7 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * @csspart candidate - Each person who may be meant by a pasted name.
  * @csspart close - The button that closes a notice, or the sheet of a read-only field.
  * @csspart popup - The list's surface.
+ * @csspart progress - The line that runs while people are on their way.
  * @csspart option - Each person in the list; chosen ones are `option-selected` too.
  * @csspart option-name - The name in an option.
  * @csspart option-detail - E-mail, kind or reason in an option.
@@ -90,7 +92,7 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * @cssstate invalid - The field shows that its value is not valid.
  * @cssstate draft - The value differs from `baseline`.
  */
-export class AssigneeMultiselect extends LitElement {
+export class AssigneeMultiselect extends PageElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [
@@ -121,6 +123,7 @@ export class AssigneeMultiselect extends LitElement {
     max: { converter: limitFromText },
     kind: {},
     assignToMe: { type: Boolean, attribute: 'assign-to-me' },
+    explicitChoice: { type: Boolean, attribute: 'explicit-choice' },
     choosePrimary: { type: Boolean, attribute: 'choose-primary' },
     removeSelf: { attribute: 'remove-self' },
     removeLast: { attribute: 'remove-last' },
@@ -182,6 +185,12 @@ export class AssigneeMultiselect extends LitElement {
 
   /** Whether "Assign to me" is offered, as a button and by Alt+I. */
   assignToMe = false;
+
+  /**
+   * Whether Enter takes nobody before an arrow key has led to somebody, as the APG's combobox with manual selection does.
+   * Default: while there is a text, whoever matches best is active, and Enter takes them.
+   */
+  explicitChoice = false;
 
   /** Whether one of the chosen can be marked as the one who leads. */
   choosePrimary = false;

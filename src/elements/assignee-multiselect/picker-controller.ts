@@ -1,6 +1,7 @@
 // Puts the picker's field together: its controllers, who hears of whom, and the editor that is loaded when it is used.
 import type { ReactiveController } from 'lit';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
+import { keepLetters } from '../../controllers/interface/keys-at-the-boundary.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
@@ -14,6 +15,14 @@ import type { FieldHandlers } from './field/render-field.js';
 import { PeopleSourceController } from './people/people-source-controller.js';
 import type { PickerHost } from './picker-host.js';
 import { ValueController } from './value/value-controller.js';
+
+/** What the elements say whose ids stand in an attribute of the host: an id reaches into no shadow root. */
+const textOfIds = (host: HTMLElement, attribute: string): string =>
+  (host.getAttribute(attribute) ?? '')
+    .split(/\s+/)
+    .map((id) => (id && (host.getRootNode() as Document).getElementById(id)?.textContent.trim()) || '')
+    .filter(Boolean)
+    .join(' ');
 
 export class PickerController implements ReactiveController, FieldParts {
   readonly host: PickerHost;
@@ -46,6 +55,7 @@ export class PickerController implements ReactiveController, FieldParts {
     host.addEventListener('change', () => (this.#edited = true));
     // The labels of the page may be others by now; nothing tells of that.
     host.addEventListener('focusin', () => host.requestUpdate());
+    keepLetters(host);
     host.addController(this);
   }
 
@@ -121,10 +131,16 @@ export class PickerController implements ReactiveController, FieldParts {
     if (!this.inactive) this.input?.focus();
   }
 
-  /** The name that the page gives: its `<label>` elements, else `aria-label`. */
+  /** The name that the page gives: by `aria-labelledby`, its `<label>` elements, else `aria-label`. */
   get outerName(): string {
+    const { host } = this;
     const labels = [...this.#internals.labels].map((label) => label.textContent?.trim()).filter(Boolean);
-    return labels.join(' ') || (this.host.getAttribute('aria-label') ?? '');
+    return textOfIds(host, 'aria-labelledby') || labels.join(' ') || (host.getAttribute('aria-label') ?? '');
+  }
+
+  /** The description that the page gives. */
+  get outerDescription(): string {
+    return textOfIds(this.host, 'aria-describedby') || (this.host.getAttribute('aria-description') ?? '');
   }
 
   /** Whoever is signed in, if "Assign to me" is offered and would choose them. */

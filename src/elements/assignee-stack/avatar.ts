@@ -63,7 +63,8 @@ export const avatarStyles = css`
   /* Whoever has left is on old records only. */
   .avatar.former {
     filter: grayscale(1);
-    opacity: 0.65;
+    outline: 1px dashed currentColor;
+    outline-offset: -1px;
   }
 
   .avatar {

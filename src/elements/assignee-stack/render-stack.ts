@@ -18,8 +18,10 @@ export interface StackOptions {
 
 export function nameOf(person: ResolvedAssignee, messages: StackOptions['messages']): string {
   switch (person.status) {
-    case 'known':
-      return person.assignee.inactive ? messages.inactive(person.assignee.name) : person.assignee.name;
+    case 'known': {
+      const { name, inactive } = person.assignee;
+      return inactive ? messages.inactive(name || messages.noName) : name || messages.noName;
+    }
     case 'loading':
       return messages.loadingName;
     case 'unknown':
@@ -51,7 +53,7 @@ export function renderStack(people: readonly ResolvedAssignee[], options: StackO
           : renderPlaceholderAvatar(person.status === 'loading'),
       )}${more > 0 ? html`<span class="avatar more" part="more">${messages.more(more, format)}</span>` : nothing}
     </span>
-    <bdi class=${options.names ? 'names' : 'visually-hidden'}>${names}</bdi>
+    <bdi translate="no" class=${options.names ? 'names' : 'visually-hidden'} .textContent=${names}></bdi>
   </span>`;
 }
 

@@ -1,12 +1,14 @@
 // The list of leads: search, filters, sort, everybody's assignees, and only so many rows as are in sight.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import { QueryInUrl } from '../../controllers/list/query-in-url.js';
 import { LeadsController } from '../../controllers/list/leads-controller.js';
 import { LocalizeController, wordsOf } from '../../controllers/interface/localize-controller.js';
 import { NoticeController } from '../../controllers/interface/notice-controller.js';
@@ -21,8 +23,9 @@ import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { leadTable } from '../../locales/en/lead-table.js';
 import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { PageElement } from '../page-element.js';
 import { localSchema } from './local-schema.js';
-import { nextSort, renderHead } from './render-head.js';
+import { nextSorts, renderHead } from './render-head.js';
 import type { RowContext } from './render-row.js';
 import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
@@ -72,6 +75,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart bulk-button - Each button of the dialog.
  * @csspart cell-editor - The picker in a cell.
  * @csspart names-card - The names of a lead's assignees.
+ * @csspart keys-dialog - The dialog that lists the keys.
  * @csspart undo-notice - The word on what was done.
  * @csspart undo-notice-action - Each button that takes it back or tries again.
  * @csspart undo-notice-close - The button that closes it.
@@ -95,12 +99,13 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart no-match - Nothing matches.
  * @csspart failed - Nothing could be loaded.
  * @csspart retry - Each button that loads again.
+ * @csspart new-rows - The button that shows what has come in above.
  * @csspart notice - What says that the list may be out of date.
  * @csspart picker-* - Of the picker of a filter:
  * @cssprop [--le-table-block-size=min(40rem, 85dvh)] - Height of the table.
  * @cssprop [--le-table-min-block-size=20rem] - Height that the table keeps where there is less room; cards: 31rem.
  */
-export class LeadTable extends LitElement {
+export class LeadTable extends PageElement {
   static override styles = tableStyles;
 
   /** Registers the picker when a filter or a cell needs it; whoever registers the classes alone has done so already. */
@@ -130,6 +135,15 @@ export class LeadTable extends LitElement {
   /** Other keys for what the grid does without a modifier, or `false` for none: `{ assign: 'z', help: false }`. */
   @property({ attribute: false }) shortcuts: TableShortcuts | undefined;
 
+  /**
+   * Name of a parameter of the page's address that holds search, filters and order, so that a reload, a link and "back"
+   * find them again. Each table of a page needs its own.
+   */
+  @property({ attribute: 'url-key' }) urlKey: string | undefined;
+
+  /** Height of the rows: `compact` for many, `comfortable` for fingers and tired eyes. */
+  @property({ reflect: true }) density: 'compact' | 'medium' | 'comfortable' | undefined;
+
   /** The page of a lead. With it, names are real links, which can be opened in a new tab. */
   @property({ attribute: false }) leadHref: ((lead: Lead) => string) | undefined;
 
@@ -137,9 +151,16 @@ export class LeadTable extends LitElement {
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-table']> | undefined;
 
   #context: RowContext | undefined;
-  #tracks = '';
+  #search: string | undefined;
   readonly #frame = new NextFrame(() => this.requestUpdate());
   readonly #query = new TableQuery({ typed: () => this.requestUpdate(), changed: (what) => this.#onQuery(what) });
+  readonly #url = new QueryInUrl(this, {
+    name: () => this.urlKey,
+    read: (query) => {
+      this.#query.set(query);
+      this.requestUpdate();
+    },
+  });
   readonly #localize = new LocalizeController(this, 'lead-table', leadTableList as typeof leadTable);
   readonly #announcer = new AnnouncerController(this);
   readonly #schema = new SchemaController(this);
@@ -209,6 +230,8 @@ export class LeadTable extends LitElement {
       assignable: () => !this.readonly && this.#adapter.adapter !== undefined,
       selectable: () => this.selectable,
       loadPicker: () => LeadTable.loadPicker(),
+      columns: () => this.#columns,
+      shortcuts: () => this.shortcuts,
     },
   );
   readonly #toolbar = new TableToolbar(this, {
@@ -217,6 +240,7 @@ export class LeadTable extends LitElement {
     adapter: () => this.#adapter.adapter,
     list: () => this.#leads.list,
     narrow: () => this.#rows.narrow,
+    room: () => this.#rooms.filters,
   });
 
   /** Search, filter and sort. Setting it fires nothing; a `recordType` in it sets the table's. */
@@ -279,6 +303,7 @@ export class LeadTable extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     // A framework gives `undefined` for what is absent.
     this.recordType ??= 'lead';
+    if (!this.hasUpdated || changed.has('urlKey')) this.#url.begin();
     if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
     // Nobody would abort what is asked for outside of the page.
     if (!this.isConnected) return;
@@ -290,15 +315,16 @@ export class LeadTable extends LitElement {
   override render(): TemplateResult {
     this.#context = this.#makeContext();
     const state = this.#state;
-    const { list, switching } = this.#leads;
+    const { list, switching, failure } = this.#leads;
     return html`${this.#toolbar.render({
         recordType: this.recordType,
         messages: this.#localize.messages,
         format: this.#localize.format,
         statusField: this.#statusField,
+        fields: this.#filterFields,
       })}
-      <div class="frame ${this.#rows.narrow ? 'narrow' : ''}" part="frame">
-        ${switching ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
+      <div class="frame ${this.#rows.narrow ? 'narrow' : ''} ${switching ? 'waiting' : ''}" part="frame">
+        ${switching && !failure ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
         <div class="scroller" part="scroller" tabindex="-1">
           <div
             role="grid"
@@ -322,7 +348,8 @@ export class LeadTable extends LitElement {
             ${state.status === 'rows' ? nothing : this.#renderState(state)}
           </div>
         </div>
-        ${list?.outdated ? this.#renderNotice() : nothing}${this.#rooms.renderBar()}
+        ${this.#rows.newAbove > 0 ? this.#renderNew(this.#rows.newAbove) : nothing}
+        ${list?.outdated || failure ? this.#renderNotice(failure) : nothing}${this.#renderPrinted()}${this.#rooms.renderBar()}
         <div class="ruler" aria-hidden="true"></div>
       </div>
       ${this.#rooms.renderPopups()}${this.#announcer.render()}`;
@@ -336,11 +363,10 @@ export class LeadTable extends LitElement {
 
   #setTracks(): void {
     const { template, minWidth } = columnTracks(this.#context!.columns);
-    const key = `${template} ${minWidth}`;
-    // Even the same value again would make the browser look at every cell.
-    if (key === this.#tracks) return;
-    this.#tracks = key;
     const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
+    // Even the same value again would make the browser look at every cell.
+    if (style.getPropertyValue('--_columns') === template && style.getPropertyValue('--_min-width') === minWidth)
+      return;
     style.setProperty('--_columns', template);
     style.setProperty('--_min-width', minWidth);
   }
@@ -364,6 +390,16 @@ export class LeadTable extends LitElement {
 
   get #statusField(): FieldSchema | undefined {
     return this.#shownSchema.fields.find(({ name }) => name === 'status');
+  }
+
+  /** The schema's, and the days that every record has. */
+  get #filterFields(): FieldSchema[] {
+    const { fields } = this.#shownSchema;
+    const { createdAt, updatedAt } = this.#localize.messages;
+    const days = { createdAt, updatedAt };
+    const known = new Set(fields.map(({ name }) => name));
+    const missing = Object.entries(days).filter(([name]) => !known.has(name));
+    return [...fields, ...missing.map(([name, label]): FieldSchema => ({ name, label, type: 'date' }))];
   }
 
   get #state(): TableState {
@@ -392,9 +428,11 @@ export class LeadTable extends LitElement {
     const { messages, columns, format } = this.#context!;
     return renderHead({
       columns,
-      sort: this.#query.sort,
+      sorts: this.#query.sorts,
+      messages,
+      format,
       selection: this.#selectAll.head(messages, this.recordType, format),
-      onSort: (column) => this.#sortBy(column),
+      onSort: (column, add) => this.#sortBy(column, add),
       onSelectAll: () => void this.#selectAll.toggleAll(),
     });
   }
@@ -410,10 +448,31 @@ export class LeadTable extends LitElement {
     });
   }
 
-  #renderNotice(): TemplateResult {
-    const { outdated, retry } = this.#localize.messages;
+  #renderPrinted(): TemplateResult | typeof nothing {
+    const { printed } = this.#rows;
+    if (!printed) return nothing;
+    const { messages, format } = this.#localize;
+    return html`<p class="printed">${messages.printed(printed.shown, this.recordType, format)}</p>`;
+  }
+
+  #renderNew(count: number): TemplateResult {
+    const { messages, format } = this.#localize;
+    return html`<button
+      class="button primary new-rows"
+      part="new-rows"
+      type="button"
+      @click=${() => this.#rows.showNew()}
+    >
+      ${messages.showNew(count, format)}
+    </button>`;
+  }
+
+  /** The rows that are shown are not those that were asked for, or older than what there is. */
+  #renderNotice(failure: AdapterError | undefined): TemplateResult {
+    const { outdated, retry, failedHint, failed } = this.#localize.messages;
+    const words = failure ? `${failed(this.recordType)}. ${failedHint(failure.kind)}` : outdated;
     return html`<div class="message warning notice" part="notice">
-      <span class="grow">${outdated}</span>
+      <span class="grow">${words}</span>
       <button class="button" part="retry" type="button" @click=${() => this.#leads.retry()}>${retry}</button>
     </div>`;
   }
@@ -432,6 +491,10 @@ export class LeadTable extends LitElement {
       case 'select':
         if (this.selectable) this.#selection.toggle(row);
         return this.selectable;
+      case 'export':
+        return this.#rooms.export();
+      case 'help':
+        return this.#rooms.showHelp();
       case 'search':
         return this.#toolbar.focusSearch();
       default:
@@ -439,10 +502,13 @@ export class LeadTable extends LitElement {
     }
   }
 
-  #sortBy(column: TableColumn): void {
-    const sort = nextSort(column.field, this.#query.sort);
-    this.#query.sortBy(sort);
-    this.#announcements.sorted(sort, column.label);
+  #sortBy(column: TableColumn, add: boolean): void {
+    const sorts = nextSorts(column.field, this.#query.sorts, add);
+    this.#query.sortBy(sorts);
+    this.#announcements.sorted(
+      sorts.find(({ field }) => field === column.field),
+      column.label,
+    );
   }
 
   #open(row: number, event: Event): void {
@@ -457,6 +523,9 @@ export class LeadTable extends LitElement {
     this.requestUpdate();
     this.#rooms.queryChanged();
     if (what === 'rows') this.#announcements.expectCount();
+    // Letters of a search are no steps to go back by.
+    this.#url.write(this.#query.value, this.#query.value.search === this.#search);
+    this.#search = this.#query.value.search;
     this.dispatchEvent(new QueryChangedEvent(this.query));
   }
 

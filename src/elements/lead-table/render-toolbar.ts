@@ -27,6 +27,7 @@ function renderSearch(search: string, options: ToolbarOptions): TemplateResult {
       part="search-input"
       type="search"
       autocomplete="off"
+      autocorrect="off"
       spellcheck="false"
       enterkeyhint="search"
       aria-label=${label}
@@ -56,7 +57,7 @@ function renderCount(options: ToolbarOptions): TemplateResult | typeof nothing {
   const { total, messages, recordType, format } = options;
   if (!total) return nothing;
   const words = total.exact ? messages.count : messages.countAbout;
-  return html`<bdi class="count" part="count">${words(total.value, recordType, format)}</bdi>`;
+  return html`<bdi class="count" part="count" .textContent=${words(total.value, recordType, format)}></bdi>`;
 }
 
 export function renderToolbar(options: ToolbarOptions): TemplateResult {
@@ -67,8 +68,8 @@ export function renderToolbar(options: ToolbarOptions): TemplateResult {
       role="group"
       aria-label=${messages.tools(recordType)}
     >
-      ${options.search === undefined ? nothing : renderSearch(options.search, options)}${renderFilterMenus(options)}
+      ${options.search === undefined ? nothing : renderSearch(options.search, options)}${renderFilterMenus(options)}${narrow ? nothing : renderChips(options)}
       <div class="end">${renderCount(options)}<slot name="toolbar"></slot></div>
     </div>
-    ${renderChips(options)}`;
+    ${narrow ? renderChips(options) : nothing}`;
 }

@@ -43,6 +43,8 @@ export class RowActions {
     if (row === undefined || row < 0) return;
     if (target.closest('.retry')) this.#options.retry();
     else if (target.closest('.column-select')) this.#options.selection.toggle(row, event.shiftKey);
+    // The second click of a double click is part of the first wish.
+    else if (event.detail > 1) event.preventDefault();
     else if (target.closest('.open')) this.#onOpener(row, event);
     else if (!this.#isDrag(event) && !this.#onAssignees(row, event)) this.#openRow(row, event);
   };

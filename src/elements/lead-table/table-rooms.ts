@@ -6,6 +6,12 @@ import type { PlanMode } from './bulk/assignment-plan.js';
 import type { TableBulk } from './bulk/table-bulk.js';
 import type { CellEditor } from './cell/cell-editor.js';
 import type { NamesCard } from './cell/names-card.js';
+import type { TableFilters } from './filters/table-filters.js';
+import type { LeadExport } from './export/export-leads.js';
+import type { KeysHelp } from './help/keys-help.js';
+import type { AssignmentScope } from '../../controllers/list/assignment-scope.js';
+import type { TableColumn } from './table-columns.js';
+import type { TableShortcuts } from './table-shortcuts.js';
 import { LazyRoom } from './lazy-room.js';
 import type { TableRows } from './table-rows.js';
 import type { TableServices } from './table-services.js';
@@ -15,6 +21,9 @@ export interface TableRoomsOptions {
   assignable: () => boolean;
   selectable: () => boolean;
   loadPicker: () => Promise<unknown>;
+  /** What a file has columns for. */
+  columns: () => readonly TableColumn[];
+  shortcuts: () => TableShortcuts | undefined;
 }
 
 export class TableRooms {
@@ -23,6 +32,9 @@ export class TableRooms {
   readonly #bulk: LazyRoom<TableBulk>;
   readonly #editor: LazyRoom<CellEditor>;
   readonly #names: LazyRoom<NamesCard>;
+  readonly #filters: LazyRoom<TableFilters>;
+  readonly #export: LazyRoom<LeadExport>;
+  readonly #help: LazyRoom<KeysHelp>;
 
   constructor(services: TableServices, options: TableRoomsOptions) {
     this.#services = services;
@@ -31,13 +43,30 @@ export class TableRooms {
     const ready = (): void => services.host.requestUpdate();
     this.#bulk = new LazyRoom(async () => {
       const { TableBulk } = await import('./bulk/table-bulk.js');
-      const bulk = new TableBulk(services, { assignable, loadPicker });
+      const bulk = new TableBulk(services, {
+        assignable,
+        loadPicker,
+        exportScope: (scope) => this.#exportScope(scope),
+      });
       bulk.remember(services.selection.ids);
       return bulk;
     }, ready);
     this.#editor = new LazyRoom(async () => {
       const { CellEditor } = await import('./cell/cell-editor.js');
       return new CellEditor(services, { loadPicker, cellOf: (id) => rows.assigneesCell(id) });
+    }, ready);
+    this.#export = new LazyRoom(async () => {
+      const { LeadExport } = await import('./export/export-leads.js');
+      return new LeadExport(services, options.columns);
+    }, ready);
+    this.#help = new LazyRoom(async () => {
+      // Its dialog looks as those of the selection.
+      const [{ KeysHelp }] = await Promise.all([import('./help/keys-help.js'), this.#bulk.get()]);
+      return new KeysHelp(services, options.shortcuts);
+    }, ready);
+    this.#filters = new LazyRoom(async () => {
+      const { TableFilters } = await import('./filters/table-filters.js');
+      return new TableFilters(services);
     }, ready);
     this.#names = new LazyRoom(async () => {
       const { NamesCard } = await import('./cell/names-card.js');
@@ -48,6 +77,12 @@ export class TableRooms {
   /** The criteria of "all that match", where all of them are selected. */
   get whole(): TableBulk['whole'] {
     return this.#bulk.now?.whole;
+  }
+
+  /** What the popups of the filters hold; asking for it loads it. */
+  get filters(): TableFilters | undefined {
+    void this.#filters.get();
+    return this.#filters.now;
   }
 
   /** Over the rows: the selection's bar. */
@@ -61,7 +96,29 @@ export class TableRooms {
     const { notice, localize } = this.#services;
     return html`${this.#editor.now?.render() ?? nothing}${this.#names.now?.render() ?? nothing}${
       this.#bulk.now?.renderDialog() ?? nothing
-    }${renderNotice(notice, localize.messages)}`;
+    }${this.#help.now?.render() ?? nothing}${renderNotice(notice, localize.messages)}`;
+  }
+
+  /** The selection, or all that matches, as a file. */
+  export(): boolean {
+    const { selection, criteria, list } = this.#services;
+    const selected = this.#bulk.now?.scope();
+    if (selection.size > 0) {
+      this.#exportScope(selected ?? { kind: 'records', ids: selection.ids });
+      return true;
+    }
+    if (list()?.state.status !== 'ready') return false;
+    this.#exportScope({ kind: 'query', criteria: criteria() });
+    return true;
+  }
+
+  showHelp(): boolean {
+    void this.#help.get().then((help) => help?.show());
+    return true;
+  }
+
+  #exportScope(scope: AssignmentScope): void {
+    void this.#export.get().then((room) => room?.run(scope));
   }
 
   selectionChanged(ids: readonly string[]): void {

@@ -1,8 +1,7 @@
 // Keys of the grid without a modifier: which there are, and what a host has made of them.
 
 /** What a key does while the focus is in the grid. */
-export type TableShortcut =
-  'assign' | 'handover' | 'select' | 'export' | 'search' | 'next' | 'previous' | 'open-beside' | 'help';
+export type TableShortcut = 'assign' | 'handover' | 'select' | 'export' | 'search' | 'help';
 
 /** Another key for a shortcut, or `false` for none. */
 export type TableShortcuts = Partial<Record<TableShortcut, string | false>>;
@@ -13,9 +12,6 @@ export const defaultShortcuts: Record<TableShortcut, string> = {
   select: 'x',
   export: 'e',
   search: '/',
-  'open-beside': 'o',
-  next: 'j',
-  previous: 'k',
   help: '?',
 };
 

@@ -13,6 +13,7 @@ import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { FilterOptions } from './render-filters.js';
 import { renderToolbar } from './render-toolbar.js';
+import type { TableFilters } from './filters/table-filters.js';
 import type { TableQuery } from './table-query.js';
 
 export interface TableToolbarOptions {
@@ -21,6 +22,7 @@ export interface TableToolbarOptions {
   adapter: () => LeadDataAdapter | undefined;
   list: () => LeadList | undefined;
   narrow: () => boolean;
+  room: () => TableFilters | undefined;
 }
 
 export interface ToolbarView {
@@ -28,6 +30,7 @@ export interface ToolbarView {
   messages: LocaleMessages['lead-table'];
   format: Format;
   statusField: FieldSchema | undefined;
+  fields: readonly FieldSchema[];
 }
 
 export class TableToolbar {
@@ -41,7 +44,11 @@ export class TableToolbar {
     this.#host = host;
     this.#options = options;
     this.#me = new CurrentUserController(host, options.adapter);
-    this.#menus = { status: this.#makeMenu('status'), assignees: this.#makeMenu('assignees') };
+    this.#menus = {
+      status: this.#makeMenu('status'),
+      assignees: this.#makeMenu('assignees'),
+      field: this.#makeMenu('field'),
+    };
   }
 
   /** Answers whether there is a search field. */
@@ -57,12 +64,11 @@ export class TableToolbar {
     void this.#host.updateComplete.then(() => this.#start?.focus());
   }
 
-  render({ recordType, messages, format, statusField }: ToolbarView): TemplateResult {
+  render({ recordType, messages, format, statusField, fields }: ToolbarView): TemplateResult {
     const { query, list, narrow } = this.#options;
     const adapter = this.#options.adapter();
     const statuses = statusField?.options ?? [];
     return renderToolbar({
-      adapter,
       recordType,
       messages,
       format,
@@ -78,6 +84,12 @@ export class TableToolbar {
       nameOf: (id) => this.#nameOf(id, messages),
       onSearch: (text) => query.type(text),
       onChange: (filters) => query.filterBy(filters),
+      room: this.#options.room,
+      fields: fields.filter(({ name }) => name !== 'status' && this.#canFilter(name)),
+      onEdit: (condition, at) => {
+        this.#options.room()?.edit(condition, at);
+        this.#menus.field.show();
+      },
       onRemove: (filters, at) => this.#removeChip(filters, at),
       onClear: () => this.clearFilters(),
     });
@@ -88,7 +100,7 @@ export class TableToolbar {
     return filterable === 'all' || filterable.includes(field);
   }
 
-  #makeMenu(id: 'status' | 'assignees'): DropdownController {
+  #makeMenu(id: 'status' | 'assignees' | 'field'): DropdownController {
     return new DropdownController(this.#host, {
       button: () => this.#find(`#filter-${id}`),
       popup: () => this.#find(`#popup-${id}`),
@@ -105,7 +117,7 @@ export class TableToolbar {
   #removeChip(filters: Partial<ListFilters>, at: number): void {
     this.#options.query.filterBy(filters);
     void this.#host.updateComplete.then(() => {
-      const chips = this.#host.shadowRoot!.querySelectorAll<HTMLElement>('.chip > button');
+      const chips = this.#host.shadowRoot!.querySelectorAll<HTMLElement>('.chip > .cross');
       (chips[Math.min(at, chips.length - 1)] ?? this.#start)?.focus();
     });
   }

@@ -182,15 +182,6 @@ export const toolbarStyles = css`
       var(--_surface-raised);
   }
 
-  .popup > assignee-multiselect {
-    display: block;
-    inline-size: 20rem;
-    max-inline-size: 100%;
-    padding: 0.5rem;
-    border-block-start: 1px solid var(--_border);
-    margin-block-start: 0.375rem;
-  }
-
   .choices {
     display: grid;
   }
@@ -232,7 +223,30 @@ export const toolbarStyles = css`
     font-size: var(--_text-s);
   }
 
-  .chip > bdi {
+  .chip-text {
+    display: grid;
+    min-inline-size: 0;
+    min-block-size: max(24px, 1.75rem);
+    align-items: center;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .chip-text:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .chip-text:focus-visible {
+    outline: var(--_ring);
+    border-radius: 4px;
+  }
+
+  .chip bdi {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

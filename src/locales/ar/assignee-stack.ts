@@ -5,6 +5,7 @@ import { isolated } from './counts.js';
 export const assigneeStack: LocaleMessages['assignee-stack'] = {
   nobody: 'غير مكلَّف به أحد',
   unknown: 'شخص غير معروف',
+  noName: 'بلا اسم',
   loadingName: 'جارٍ التحميل…',
   inactive: (name) => `${isolated(name)} (غير نشط)`,
   names: (names, format) => format.list(names.map(isolated)),

@@ -1,5 +1,6 @@
 // German words of what `<lead-table>` loads when somebody works on records.
 import type { LocaleMessages } from '../locale.js';
+import { operatorWords, peopleOperators } from './filter-words.js';
 import type { leadTableWork as english } from '../en/lead-table-work.js';
 import { counted, countedDative, countedObject } from './counted-records.js';
 
@@ -98,5 +99,44 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} entfernt`] : []),
     ]),
   rowNotSaved: (name, reason) => `${name} wurde nicht geändert: ${reason}`,
+  viaTeams: 'Auch über ihre Teams',
+  people: 'Personen',
+  findPeople: 'Personen suchen',
+  morePeople: 'Weitere Personen',
+  peopleFailed: 'Die Personen konnten nicht geladen werden.',
+  nobodyFound: 'Niemand gefunden',
+  inactivePerson: (name) => `${name} (inaktiv)`,
+  peopleWay: 'Wie sie zugewiesen sind',
+  peopleOperator: (operator) => peopleOperators[operator] ?? operator,
+  operator: operatorWords,
+  filterField: 'Feld',
+  filterOperator: 'Bedingung',
+  filterValue: 'Wert',
+  applyFilter: 'Filter anwenden',
+  exporting: 'Die Datei wird geschrieben …',
+  exportName: (type) => (type === 'client' ? 'kunden.csv' : 'leads.csv'),
+  exported: (count, type, format) => `${counted(count, type, format)} exportiert`,
+  exportStopped: 'Der Export wurde beendet.',
+  exportFailed: 'Die Datei konnte nicht geschrieben werden.',
+  assigneeIds: 'IDs der Zuständigen',
+  recordId: 'ID',
+  keysTitle: 'Tasten in der Liste',
+  shortcut: (name) =>
+    ({
+      assign: 'Zuweisen: die Zeile oder die Auswahl',
+      handover: 'Von einer Person an eine andere übergeben',
+      select: 'Die Zeile auswählen',
+      export: 'Die Auswahl exportieren, sonst alles Gefundene',
+      search: 'Suchen',
+      help: 'Die Tasten zeigen',
+    })[name] ?? '',
+  fixedKeys: [
+    ['F2', 'In der Zeile zuweisen'],
+    ['Strg+Eingabe', 'Das Gewählte speichern'],
+    ['Esc', 'Verwerfen'],
+    ['Alt+↓', 'Alle Namen zeigen'],
+    ['Strg+A', 'Alle auswählen'],
+    ['Umschalt+↓', 'Einen Bereich auswählen'],
+  ],
   moreFailed: (count, format) => `und ${format.number(count)} weitere`,
 };

@@ -4,6 +4,7 @@ import type { Format } from '../format.js';
 export const assigneeStack = {
   nobody: 'Unassigned',
   unknown: 'Unknown person',
+  noName: 'No name',
   loadingName: 'Loading…',
   inactive: (name: string) => `${name} (inactive)`,
   names: (names: string[], format: Format) => format.list(names),

@@ -4,6 +4,28 @@ import type { Format } from '../format.js';
 import { counted, many } from './counted-records.js';
 import { fieldWords } from './fields.js';
 
+export const operatorWords = (operator: string): string =>
+  ({
+    is: 'is',
+    'is-not': 'is not',
+    contains: 'contains',
+    'starts-with': 'starts with',
+    before: 'before',
+    after: 'after',
+    'at-least': 'at least',
+    'at-most': 'at most',
+    in: 'is',
+    empty: 'is empty',
+    'not-empty': 'is filled',
+  })[operator] ?? operator;
+
+export const peopleOperators: Record<string, string> = {
+  any: 'Assigned to any of',
+  all: 'Assigned to all of',
+  none: 'Assigned to none of',
+  only: 'Assigned to exactly',
+};
+
 export const leadTableList = {
   fieldLabel: fieldWords.fieldLabel,
   optionLabel: fieldWords.optionLabel,
@@ -22,7 +44,23 @@ export const leadTableList = {
   chosen: 'chosen',
   me: (name: string) => `Me (${name})`,
   unassigned: 'Unassigned',
-  anyOf: 'Assigned to any of',
+  onlyFormer: 'Only people who have left',
+  moreFilters: 'Filter',
+  /** A condition as a sentence: "Company contains Acme". */
+  sentence: (label: string, operator: string, value: string) => `${label} ${operatorWords(operator)} ${value}`.trim(),
+  peopleSentence: (
+    operator: string,
+    names: string[],
+    more: number,
+    viaTeams: boolean,
+    unassigned: boolean,
+    format: Format,
+  ) => {
+    const all = more > 0 ? [...names, `${format.number(more)} more`] : names;
+    const how =
+      operator === 'any' && names.length + more === 1 ? 'Assigned to' : (peopleOperators[operator] ?? 'Assigned to');
+    return `${how} ${format.list(all)}${viaTeams ? ' (through teams too)' : ''}${unassigned ? ', or unassigned' : ''}`;
+  },
   activeFilters: 'Active filters',
   chip: (label: string, value: string) => `${label}: ${value}`,
   removeFilter: (filter: string) => `Remove filter ${filter}`,
@@ -43,14 +81,22 @@ export const leadTableList = {
   selection: 'Selection',
   sorted: (column: string, direction: 'asc' | 'desc') =>
     `Sorted by ${column}, ${direction === 'asc' ? 'ascending' : 'descending'}`,
+  sortPlace: (number: string) => `sorted by as number ${number}`,
   unsorted: 'Sorting removed',
   appeared: (count: number, type: RecordType, format: Format) =>
     format.plural(count, { one: `1 new ${type}`, other: `${format.number(count)} new ${many(type)}` }),
   loading: 'Loading…',
   loadingList: (type: RecordType) => `Loading ${many(type)}`,
   rowFailed: 'This part could not be loaded.',
+  rowNotShown: 'This row could not be shown.',
+  printed: (count: number, type: RecordType, format: Format) =>
+    `Only the first ${counted(count, type, format)} are printed.`,
+  loadMore: 'Load more',
+  showNew: (count: number, format: Format) => `${format.number(count)} new, show`,
   outdated: 'The list could not be refreshed and may be out of date.',
   retry: 'Retry',
+  yes: 'Yes',
+  no: 'No',
   noName: 'No name',
   none: (type: RecordType) => `No ${many(type)} yet`,
   noneHint: (type: RecordType) =>

@@ -2,6 +2,7 @@
 import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 import { counted } from './counted-records.js';
+import { operatorWords, peopleOperators } from './lead-table-list.js';
 
 /** Why a record was not changed, in the words of a count: "2 forbidden". */
 function failedCount(kind: string, count: number, format: Format): string {
@@ -110,5 +111,44 @@ export const leadTableWork = {
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} removed`] : []),
     ]),
   rowNotSaved: (name: string, reason: string) => `${name} was not changed: ${reason}`,
+  viaTeams: 'Through their teams too',
+  people: 'People',
+  findPeople: 'Find people',
+  morePeople: 'More people',
+  peopleFailed: 'The people could not be loaded.',
+  nobodyFound: 'Nobody matches',
+  inactivePerson: (name: string) => `${name} (inactive)`,
+  peopleWay: 'How they are assigned',
+  peopleOperator: (operator: string) => peopleOperators[operator] ?? operator,
+  operator: operatorWords,
+  filterField: 'Field',
+  filterOperator: 'Condition',
+  filterValue: 'Value',
+  applyFilter: 'Apply filter',
+  exporting: 'The file is being written…',
+  exportName: (type: RecordType) => (type === 'client' ? 'clients.csv' : 'leads.csv'),
+  exported: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} exported`,
+  exportStopped: 'The export was stopped.',
+  exportFailed: 'The file could not be written.',
+  assigneeIds: 'Assignee IDs',
+  recordId: 'ID',
+  keysTitle: 'Keys in the list',
+  shortcut: (name: string) =>
+    ({
+      assign: 'Assign: the row, or what is selected',
+      handover: 'Hand over from one person to another',
+      select: 'Select the row',
+      export: 'Export what is selected, else all that matches',
+      search: 'Search',
+      help: 'Show the keys',
+    })[name] ?? '',
+  fixedKeys: [
+    ['F2', 'Assign in the row'],
+    ['Ctrl+Enter', 'Save what was chosen'],
+    ['Esc', 'Give it up'],
+    ['Alt+↓', 'Show all names'],
+    ['Ctrl+A', 'Select all'],
+    ['Shift+↓', 'Select a range'],
+  ] as [string, string][],
   moreFailed: (count: number, format: Format) => `and ${format.number(count)} more`,
 };

@@ -180,7 +180,7 @@ export const accessChecks: ContractCheck[] = [
     async run(context) {
       const ann = await context.as('ann');
       const changeByQuery = offered(ann, 'changeAssigneesByQuery');
-      const filter = await firstOffered(ann, [...byStatus('Contacted'), ...byName('Alder')]);
+      const filter = await firstOffered(ann, [...byStatus('On Hold'), ...byName('Alder')]);
       if (!filter) throw new Missing('no filter to choose records by');
       const query = { recordType: 'lead' as const, filter };
       const mine = idsOf(await listAll(ann, query));
@@ -215,7 +215,7 @@ export const accessChecks: ContractCheck[] = [
     async run(context) {
       const mia = await context.as('mia');
       const changeByQuery = offered(mia, 'changeAssigneesByQuery');
-      const filter = await firstOffered(mia, [...byStatus('Contacted'), ...byName('Alder')]);
+      const filter = await firstOffered(mia, [...byStatus('On Hold'), ...byName('Alder')]);
       if (!filter) throw new Missing('no filter to choose records by');
       const query = { recordType: 'lead' as const, filter };
       const before = await listAll(mia, query);

@@ -185,7 +185,7 @@ describe('reading days and moments', () => {
   });
 
   it('reads every day that a language writes', () => {
-    const locales = ['en', 'en-GB', 'de', 'fr', 'es', 'pt', 'pl', 'it', 'nl', 'ru', 'ja', 'zh', 'ko', 'he', 'tr'];
+    const locales = ['en', 'en-GB', 'de', 'fr', 'es', 'pt', 'pl', 'it', 'nl', 'ru', 'ja', 'zh', 'he', 'tr'];
     fc.assert(
       fc.property(
         fc.constantFrom(...locales),

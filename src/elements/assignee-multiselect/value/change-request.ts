@@ -65,12 +65,32 @@ export function tellOfBrowser(
   tell(host, chosen, add, remove, reason);
 }
 
-/** Marks the person who leads, or nobody. */
-export function changePrimary(host: ChangeHost, chosen: ValueController, id: string | undefined): void {
+/**
+ * Marks the person who leads, or nobody: asked for and told as any other edit. Answers whether it took effect; rejects
+ * when the host's own work fails.
+ * @param stands Whether it is still wanted when that work is done.
+ */
+export async function requestPrimary(
+  host: ChangeHost,
+  chosen: ValueController,
+  id: string | undefined,
+  stands: () => boolean,
+): Promise<boolean> {
   if (chosen.held) {
     chosen.held = chosen.held.ledBy(id);
-    return;
+    return true;
   }
+  const event = new AssigneesChangeEvent({
+    value: [...chosen.value],
+    added: [],
+    removed: [],
+    reason: 'primary',
+    primaryId: id,
+  });
+  if (!host.dispatchEvent(event)) return false;
+  await event.work;
+  if (!stands()) return false;
   chosen.takePrimary(id);
   tell(host, chosen, [], [], 'primary');
+  return true;
 }

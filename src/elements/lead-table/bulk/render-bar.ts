@@ -19,6 +19,7 @@ export interface BarOptions {
   replaceable: { id: string; name: string } | undefined;
   assignable: boolean;
   onPlan: (mode: PlanMode, from?: string) => void;
+  onExport: () => void;
   onSelectWhole: () => void;
   onClear: () => void;
 }
@@ -66,7 +67,7 @@ export function renderBar(options: BarOptions): TemplateResult {
           </button>`
         : nothing
     }
-    ${assignable ? renderActions(options) : nothing}
+    ${assignable ? renderActions(options) : nothing}${action(messages.exportSelection, options.onExport, 'E')}
     <slot name="selection-actions"></slot>
   </div>`;
 }

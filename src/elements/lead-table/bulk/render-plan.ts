@@ -47,6 +47,7 @@ const picker = (
     .single=${options.single ?? false}
     .value=${[...value]}
     .mixed=${[...(options.mixed ?? [])]}
+    .nowrap=${(options.mixed?.length ?? 0) > 6}
     .leadIds=${options.leadIds}
     @assignees-changed=${onChange}
   ></assignee-multiselect>`;

@@ -20,6 +20,7 @@ export interface TableBulkOptions {
   assignable: () => boolean;
   /** What draws people has to be there. */
   loadPicker: () => Promise<unknown>;
+  exportScope: (scope: AssignmentScope) => void;
 }
 
 export class TableBulk implements ReactiveController {
@@ -52,7 +53,7 @@ export class TableBulk implements ReactiveController {
   /** Opens the dialog. `row`: a record that is not selected, where nothing is. */
   async open(mode: PlanMode, { from, row }: { from?: string | undefined; row?: Lead | undefined } = {}): Promise<void> {
     if (!this.#options.assignable() || this.#plan) return;
-    const selected = this.#scope(row);
+    const selected = this.scope(row);
     if (!selected && mode !== 'handover') return;
     await this.#options.loadPicker();
     this.#plan = new AssignmentPlan(this.#services, { mode, selected, from, known: this.#known(row) });
@@ -82,6 +83,7 @@ export class TableBulk implements ReactiveController {
       replaceable: this.#replaceable(),
       assignable: this.#options.assignable(),
       onPlan: (mode, from) => void this.open(mode, { from }),
+      onExport: () => this.#options.exportScope(this.scope()!),
       onSelectWhole: () => this.#selectWhole(),
       onClear: () => {
         selection.clear();
@@ -300,7 +302,8 @@ export class TableBulk implements ReactiveController {
     host.requestUpdate();
   }
 
-  #scope(row: Lead | undefined): AssignmentScope | undefined {
+  /** What is selected, else the row. */
+  scope(row?: Lead): AssignmentScope | undefined {
     if (this.#whole) return { kind: 'query', ...this.#whole };
     const { ids } = this.#services.selection;
     if (ids.length > 0) return { kind: 'records', ids };

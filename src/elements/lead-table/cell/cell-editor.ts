@@ -64,7 +64,6 @@ export class CellEditor implements ReactiveController {
       popover="manual"
       role="dialog"
       aria-label=${messages.assigneesOf(lead.name)}
-      @keydown=${{ handleEvent: (event: KeyboardEvent) => this.#onKeydown(event), capture: true }}
       @focusout=${(event: FocusEvent) => this.#onFocusout(event)}
     >
       <assignee-multiselect
@@ -111,21 +110,23 @@ export class CellEditor implements ReactiveController {
       return 'bottom-start';
     };
     popup.showPopover();
+    // Ahead of the picker, whose open list takes Escape for itself.
+    window.addEventListener('keydown', this.#onKeydown, true);
     const middleware = [offset(() => -cell.offsetHeight), shift({ padding: 8 })];
     this.#place = keepBeside(cell, popup, { fit, middleware });
     picker.focus();
     picker.showPicker();
   }
 
-  #onKeydown(event: KeyboardEvent): void {
-    if (isComposing(event)) return;
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (isComposing(event) || !this.#popup || !event.composedPath().includes(this.#popup)) return;
     const saves = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (event.key !== 'Escape' && !saves) return;
     event.preventDefault();
-    event.stopPropagation();
+    event.stopImmediatePropagation();
     this.#finish(saves);
     this.#services.focusGrid();
-  }
+  };
 
   #onFocusout(event: FocusEvent): void {
     const to = event.relatedTarget;
@@ -143,6 +144,7 @@ export class CellEditor implements ReactiveController {
 
   #close(): void {
     this.#closing = true;
+    window.removeEventListener('keydown', this.#onKeydown, true);
     this.#asking?.abort();
     this.#place?.stop();
     this.#place = undefined;

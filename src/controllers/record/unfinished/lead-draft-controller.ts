@@ -1,14 +1,38 @@
 // What a person has typed for a new record, kept across tabs of the form, record types and reloads until it is created.
 import type { ReactiveControllerHost } from 'lit';
-import { OperationId } from '../../domain/platform/operation-id.js';
-import { type LeadDraft, type RecordType, withFieldValue } from '../../domain/record/lead.js';
-import type { RecordSchema } from '../../domain/record/record-schema.js';
-import { readDraft, storeDraft, type StoredDraft } from './draft-storage.js';
-import { RecordFields } from './record-fields.js';
+import { OperationId, type StoredOperationId } from '../../../domain/platform/operation-id.js';
+import { type LeadDraft, type RecordType, withFieldValue } from '../../../domain/record/lead.js';
+import type { RecordSchema } from '../../../domain/record/record-schema.js';
+import { isText, isTexts } from '../../../domain/text/is-text.js';
+import type { Owner } from '../../people/owner-controller.js';
+import { RecordFields } from '../record-fields.js';
+import { DraftKeeper } from './draft-keeper.js';
+import type { DraftPlace } from './draft-storage.js';
+
+/** What is kept of a form. */
+export interface StoredDraft {
+  /** Typed text by field name. */
+  values: Record<string, string>;
+  assigneeIds: string[];
+  /** The attempt that has no known outcome yet, so that a retry after a reload does not create a second record. */
+  intent?: StoredOperationId;
+}
+
+export function isStoredDraft(value: unknown): value is StoredDraft {
+  if (typeof value !== 'object' || value === null) return false;
+  const { values, assigneeIds, intent } = value as Partial<StoredDraft>;
+  if (typeof values !== 'object' || values === null || !Object.values(values).every(isText)) return false;
+  if (!isTexts(assigneeIds)) return false;
+  return intent === undefined || (isText(intent?.id) && isText(intent?.content));
+}
 
 export interface DraftOptions {
   /** Where drafts are stored; empty: not beyond this element's life. */
   storageKey: string;
+  /** BCP 47; how numbers and days are written. */
+  locale?: string | undefined;
+  /** Whose the drafts are; nothing is shown that another one has typed. */
+  owner: Owner;
   /** Assignees of an untouched draft. */
   defaultAssigneeIds: readonly string[];
 }
@@ -22,8 +46,11 @@ export class LeadDraftController {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   /** Drafts of other record types, and the only ones where nothing may be stored. */
   readonly #kept = new Map<RecordType, StoredDraft>();
+  readonly #keeper: DraftKeeper;
   #schema: RecordSchema | undefined;
-  #options: DraftOptions = { storageKey: '', defaultAssigneeIds: [] };
+  #options: DraftOptions = { storageKey: '', owner: { status: 'unknown' }, defaultAssigneeIds: [] };
+  /** Whose draft is shown. */
+  #shownOwner: string | undefined;
   #assigneeIds: readonly string[] = [];
   #defaultIds: readonly string[] = [];
   #operationId = new OperationId();
@@ -33,12 +60,23 @@ export class LeadDraftController {
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#host = host;
+    this.#keeper = new DraftKeeper(() => host.requestUpdate());
     this.fields = new RecordFields(() => host.requestUpdate());
   }
 
   /** Whether the form may be filled: what was typed before is not being looked for any more. */
   get ready(): boolean {
-    return this.#reading === undefined;
+    return this.#reading === undefined && this.#options.owner.status !== 'waiting';
+  }
+
+  /** Whether something is typed that a closed page would lose. */
+  get endangered(): boolean {
+    return this.dirty && !this.#keeper.isKept(this.#place, this.#snapshot());
+  }
+
+  /** Whether the browser has refused to keep what is typed. */
+  get notKept(): boolean {
+    return this.dirty && this.#keeper.hasFailed(this.#place);
   }
 
   get assigneeIds(): string[] {
@@ -73,16 +111,22 @@ export class LeadDraftController {
     return key;
   }
 
-  /** Call it before each render; another schema, record type or key takes up the draft that belongs to it. */
+  /** Call it before each render; another schema, record type, user or key takes up the draft that belongs to it. */
   follow(schema: RecordSchema, options: DraftOptions): void {
-    const { storageKey, defaultAssigneeIds } = options;
-    const sameKey = storageKey === this.#options.storageKey;
-    // Another key is another person's, say: what was typed under the old one stays there.
-    if (!sameKey) this.#kept.clear();
+    const { storageKey, owner, defaultAssigneeIds } = options;
+    if (options.locale) this.fields.locale = options.locale;
+    const before = this.#options;
+    this.#options = { storageKey, owner, defaultAssigneeIds: [...defaultAssigneeIds] };
+    // Until it is known who looks, what is there is neither shown nor changed.
+    if (owner.status === 'waiting') return;
+    const name = owner.status === 'known' ? `known ${owner.id}` : 'unknown';
+    const same = storageKey === before.storageKey && name === this.#shownOwner;
+    // What another one has typed, or was typed under another key, stays there.
+    if (!same) this.#kept.clear();
     else if (this.#schema && schema !== this.#schema && this.ready)
       this.#kept.set(this.#schema.recordType, this.#snapshot());
-    this.#options = { storageKey, defaultAssigneeIds: [...defaultAssigneeIds] };
-    if (!sameKey || schema !== this.#schema) this.#begin(schema);
+    this.#shownOwner = name;
+    if (!same || schema !== this.#schema) this.#begin(schema);
     else if (!sameIds(defaultAssigneeIds, this.#defaultIds)) this.#preset();
   }
 
@@ -93,6 +137,17 @@ export class LeadDraftController {
 
   setAssignees(ids: readonly string[]): void {
     this.#assigneeIds = [...new Set(ids)];
+    this.#touched();
+  }
+
+  /** What is typed and chosen now, to be put back by `restore`. */
+  get content(): StoredDraft {
+    return this.#snapshot();
+  }
+
+  /** Puts back what was thrown away. */
+  restore(content: StoredDraft): void {
+    this.#restore(content);
     this.#touched();
   }
 
@@ -115,11 +170,11 @@ export class LeadDraftController {
     this.#reading = undefined;
     const kept = this.#kept.get(schema.recordType);
     if (kept) this.#restore(kept);
-    else if (this.#key) void this.#read(this.#key);
+    else if (this.#place) void this.#read(this.#place);
   }
 
-  async #read(key: string): Promise<void> {
-    const reading = (this.#reading = readDraft(key));
+  async #read(place: DraftPlace): Promise<void> {
+    const reading = (this.#reading = this.#keeper.read(place, isStoredDraft));
     const draft = await reading;
     if (this.#reading !== reading) return;
     this.#reading = undefined;
@@ -158,9 +213,11 @@ export class LeadDraftController {
     this.#host.requestUpdate();
   }
 
-  get #key(): string {
-    const { storageKey } = this.#options;
-    return storageKey && this.#schema ? `${storageKey}.${this.#schema.recordType}` : '';
+  /** Where the draft is kept; nowhere as long as it is not known whose it is. */
+  get #place(): DraftPlace | undefined {
+    const { storageKey, owner } = this.#options;
+    if (!storageKey || !this.#schema || owner.status !== 'known') return undefined;
+    return { storageKey, userId: owner.id, subject: `create:${this.#schema.recordType}` };
   }
 
   #snapshot(): StoredDraft {
@@ -171,7 +228,6 @@ export class LeadDraftController {
   #store(): void {
     if (!this.#schema) return;
     this.#kept.delete(this.#schema.recordType);
-    if (this.#key === '') return;
-    void storeDraft(this.#key, this.dirty ? this.#snapshot() : undefined);
+    this.#keeper.keep(this.#place, this.dirty ? this.#snapshot() : undefined);
   }
 }
