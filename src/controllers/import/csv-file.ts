@@ -117,7 +117,8 @@ function refuseBinary(text: string): void {
   const start = text.slice(0, 4096);
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = start.match(/[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/g)?.length ?? 0;
-  if (controls > Math.max(4, start.length * 0.02)) throw new CsvError({ code: 'format', format: 'binary' });
+  const share = controls / start.length;
+  if ((controls > 4 && share > 0.02) || share > 0.1) throw new CsvError({ code: 'format', format: 'binary' });
 }
 
 /**

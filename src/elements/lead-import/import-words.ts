@@ -41,8 +41,6 @@ export function csvProblemText(problem: CsvProblem, { words, format }: Pick<Impo
       return words.tooManyRows(problem.limit, format);
     case 'too-many-columns':
       return words.tooManyColumns(problem.columns, problem.limit, format);
-    case 'open-quote':
-      return words.openQuote(problem.line, format);
     case 'no-delimiter':
       return words.noDelimiter;
     case 'unreadable':

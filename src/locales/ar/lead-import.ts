@@ -61,8 +61,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
   tooManyRows: (limit, format) => `عدد صفوفه أكبر من الحد الأقصى: ${rows(limit, format)}. قسّمه إلى عدة ملفات.`,
   tooManyColumns: (count, limit, format) =>
     `عدد أعمدته: ${columns(count, format)}؛ الحد الأقصى: ${columns(limit, format)}.`,
-  openQuote: (line, format) =>
-    `علامة اقتباس في السطر ${format.number(line)} تبدأ نصًا لا ينتهي. أغلقه، أو ضاعف العلامة إن كانت من النص.`,
   noDelimiter: 'لم يُعثر فيه على أعمدة: لا تفصلها فواصل ولا فواصل منقوطة ولا علامات جدولة ولا خطوط عمودية.',
   severalFiles: 'اختر ملفًا واحدًا في كل مرة.',
   unreadable: 'تعذّرت قراءته. ربما نُقل أو تغيّر أو صار محميًا في هذه الأثناء.',

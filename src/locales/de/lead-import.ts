@@ -71,8 +71,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
   tooManyRows: (limit, format) => `Sie hat mehr als ${rows(limit, format)}. Teilen Sie sie auf mehrere Dateien auf.`,
   tooManyColumns: (columns, limit, format) =>
     `Sie hat ${format.number(columns)} Spalten; höchstens ${format.number(limit)} können importiert werden.`,
-  openQuote: (line, format) =>
-    `Ein Anführungszeichen in Zeile ${format.number(line)} beginnt einen Text, der nie endet. Schließen Sie ihn, oder verdoppeln Sie es, wenn es zum Text gehört.`,
   noDelimiter:
     'Es wurden keine Spalten gefunden: weder Kommas noch Strichpunkte, Tabulatoren oder senkrechte Striche trennen sie.',
   severalFiles: 'Wählen Sie eine Datei auf einmal.',

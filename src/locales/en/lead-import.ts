@@ -69,8 +69,6 @@ export const leadImport = {
     `It has more than ${rows(limit, format)}. Split it into several files.`,
   tooManyColumns: (columns: number, limit: number, format: Format) =>
     `It has ${format.number(columns)} columns; at most ${format.number(limit)} can be imported.`,
-  openQuote: (line: number, format: Format) =>
-    `A quotation mark in line ${format.number(line)} opens a text that never ends. Close it, or double it if it belongs to the text.`,
   noDelimiter: 'No columns were found in it: neither commas nor semicolons, tabs or bars separate them.',
   severalFiles: 'Choose one file at a time.',
   unreadable: 'It cannot be read. It may have been moved, changed or protected meanwhile.',

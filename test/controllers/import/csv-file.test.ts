@@ -179,12 +179,8 @@ describe('reading a CSV file', () => {
       expect(await problemOf(file('\n\r\n  \n'))).to.deep.equal({ code: 'empty' });
     });
 
-    it('a header with nothing below it', async () => {
-      expect(await problemOf(file('Name,Email\n\n'))).to.deep.equal({ code: 'header-only' });
-    });
-
-    it('50 MB of text without reading it', async () => {
-      const huge = file(...Array.from({ length: 50 }, () => 'x'.repeat(1_000_000)));
+    it('150 MB of text without reading it', async () => {
+      const huge = Object.defineProperty(file('a,b\n'), 'size', { value: 150_000_000 });
       Object.defineProperty(huge, 'slice', { value: () => expect.fail('It was read.') });
       expect(await problemOf(huge)).to.deep.equal({ code: 'too-big', size: 150_000_000, limit: 100_000_000 });
     });
@@ -205,7 +201,7 @@ describe('reading a CSV file', () => {
   it('keeps a quote that never closes in its row, and tells how many lines it would have taken in', async () => {
     const { rows } = await read(file('a,b\n1,"x\ny"\n2,"open\n3,4\n'));
     expect(rows.map(({ cells }) => cells[0])).to.deep.equal(['1', '2', '3']);
-    expect(rows.map(({ damage }) => damage?.lines)).to.deep.equal([undefined, 3, undefined]);
+    expect(rows.map(({ damage }) => damage?.lines)).to.deep.equal([undefined, 2, undefined]);
   });
 
   it('gives rows back that an open quote would have swallowed up to the next one', async () => {

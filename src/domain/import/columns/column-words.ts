@@ -3,17 +3,7 @@ import { columnKey } from '../../people/people-columns.js';
 
 /** What a column can be about. */
 export type Concept =
-  | 'name'
-  | 'first'
-  | 'middle'
-  | 'last'
-  | 'email'
-  | 'phone'
-  | 'company'
-  | 'source'
-  | 'status'
-  | 'notes'
-  | 'assignees';
+  'name' | 'first' | 'middle' | 'last' | 'email' | 'phone' | 'company' | 'source' | 'status' | 'notes' | 'assignees';
 
 /** English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Arabic; the commonest first. */
 const names: Readonly<Record<Concept, string>> = {
@@ -41,7 +31,9 @@ const names: Readonly<Record<Concept, string>> = {
 
 /** Words that say whose value it is or which of several; without them the rest of the name tells. */
 const qualifiers = new Set(
-  'person people lead leads contact customer client invitee attendee prospect subscriber record main primary work business office professional default value values 1 one first1 the a of your my crm home'.split(' '),
+  'person people lead leads contact customer client invitee attendee prospect subscriber record main primary work business office professional default value values 1 one first1 the a of your my crm home'.split(
+    ' ',
+  ),
 );
 
 const byKey = new Map<string, Concept[]>();

@@ -68,7 +68,13 @@ function weight(target: ColumnTarget, look: ValueLook, schema: RecordSchema): nu
   const isName = target.kind === 'name-part' || field?.name === 'name';
   switch (look) {
     case 'email':
-      return field?.type === 'email' ? 5 : target.kind === 'assignees' ? 0 : isName || field?.type === 'phone' ? -60 : -30;
+      return field?.type === 'email'
+        ? 5
+        : target.kind === 'assignees'
+          ? 0
+          : isName || field?.type === 'phone'
+            ? -60
+            : -30;
     case 'phone':
       return field?.type === 'phone' ? 5 : isName || field?.type === 'email' ? -60 : 0;
     case 'number':
@@ -97,7 +103,8 @@ function candidatesOf(column: ImportColumn, look: ValueLook, options: GuessOptio
   }
   if (!/\b(id|ids)\b/.test(headerKey(column.header))) {
     const field = look === 'email' || look === 'phone' ? schema.fields.find(({ type }) => type === look) : undefined;
-    if (field) candidates.push({ column, target: { kind: 'field', field: field.name }, sure: look === 'email' ? 35 : 22 });
+    if (field)
+      candidates.push({ column, target: { kind: 'field', field: field.name }, sure: look === 'email' ? 35 : 22 });
   }
   if (headerKey(column.header) === 'person') candidates.push({ column, target: { kind: 'assignees' }, sure: 38 });
   return candidates.map((candidate) => ({
@@ -111,7 +118,11 @@ const keyOf = (target: ColumnTarget): string =>
 
 /** `Owner` and `Owner Email` are two columns of the same people. */
 function isMailOf(header: string, other: string): boolean {
-  const bare = (text: string): string => headerKey(text).replaceAll(/\b(e mail|email|mail|name|address|user)\b/g, '').replaceAll(/\s+/g, ' ').trim();
+  const bare = (text: string): string =>
+    headerKey(text)
+      .replaceAll(/\b(e mail|email|mail|name|address|user)\b/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
   return headerKey(header) !== headerKey(other) && bare(header) === bare(other);
 }
 
@@ -121,9 +132,7 @@ export function guessTargets(
   rows: readonly string[][],
   options: GuessOptions,
 ): Map<number, TargetGuess> {
-  const looks = new Map(
-    columns.map(({ index }) => [index, lookOf(rows.map((cells) => cells[index]?.trim() ?? ''))]),
-  );
+  const looks = new Map(columns.map(({ index }) => [index, lookOf(rows.map((cells) => cells[index]?.trim() ?? ''))]));
   const candidates = columns.flatMap((column) => candidatesOf(column, looks.get(column.index)!, options));
   candidates.sort((a, b) => b.sure - a.sure);
   const taken = new Map<string, ImportColumn>();
@@ -133,7 +142,9 @@ export function guessTargets(
     const key = keyOf(target);
     const holder = taken.get(key);
     const joins =
-      target.kind === 'assignees' && holder && (isMailOf(column.header, holder.header) || /collaborat|co owner/.test(headerKey(column.header)));
+      target.kind === 'assignees' &&
+      holder &&
+      (isMailOf(column.header, holder.header) || /collaborat|co owner/.test(headerKey(column.header)));
     if (holder && !joins) continue;
     if (!holder) taken.set(key, column);
     found.set(column.index, { target, doubt: sure < certain });
@@ -157,7 +168,13 @@ function settleNames(
     if (index !== undefined) found.set(index, { target: { kind: 'extra' }, doubt: false });
   };
   const isPlainName = whole !== undefined && columnKey(columns.find(({ index }) => index === whole)!.header) === 'name';
-  if (whole !== undefined && first !== undefined && last === undefined && isPlainName && !contains(rows, whole, first)) {
+  if (
+    whole !== undefined &&
+    first !== undefined &&
+    last === undefined &&
+    isPlainName &&
+    !contains(rows, whole, first)
+  ) {
     found.set(whole, { target: { kind: 'name-part', part: 'last' }, doubt: true });
     return found;
   }
@@ -167,8 +184,11 @@ function settleNames(
   }
   // `Nombre` or `Nom` alone is the whole name.
   const only = first ?? last;
-  const ambiguous = only !== undefined && /^(nombre|nome|nom|имя|naam)$/.test(columnKey(columns.find(({ index }) => index === only)!.header));
-  if (ambiguous && (first === undefined || last === undefined)) found.set(only, { target: { kind: 'field', field: 'name' }, doubt: false });
+  const ambiguous =
+    only !== undefined &&
+    /^(nombre|nome|nom|имя|naam)$/.test(columnKey(columns.find(({ index }) => index === only)!.header));
+  if (ambiguous && (first === undefined || last === undefined))
+    found.set(only, { target: { kind: 'field', field: 'name' }, doubt: false });
   return found;
 }
 

@@ -50,7 +50,12 @@ export interface TargetNames {
   assignees: string;
 }
 
-const englishNames: TargetNames = { first: 'First name', middle: 'Middle name', last: 'Last name', assignees: 'Assignees' };
+const englishNames: TargetNames = {
+  first: 'First name',
+  middle: 'Middle name',
+  last: 'Last name',
+  assignees: 'Assignees',
+};
 
 /** One string per target, equal for equal targets. */
 export function targetKey(target: ColumnTarget): string {

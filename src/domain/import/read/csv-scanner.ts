@@ -32,6 +32,8 @@ interface Attempt {
 /** Inner lines of a quoted cell that look like rows of their own, from which on the quote is taken for a mistake. */
 const suspiciousLines = 2;
 
+const hasWord = (cell: string): boolean => /[\p{L}\p{N}]{2}/u.test(cell);
+
 export class CsvScanner {
   readonly #text: string;
   readonly #delimiter: string;
@@ -171,7 +173,9 @@ export class CsvScanner {
 
   #lineBreaks(from: number, to: number): number {
     let count = 0;
-    for (let at = this.#lineEnd(from); at < to; at = this.#lineEnd(at + 1)) count++;
+    // A line break at the end of the text begins no line.
+    const stop = Math.min(to, this.#text.length - 1);
+    for (let at = this.#lineEnd(from); at < stop; at = this.#lineEnd(at + 1)) count++;
     return count;
   }
 
@@ -180,9 +184,17 @@ export class CsvScanner {
     if (this.#columns < 3) return false;
     const first = this.#lineEnd(start);
     if (first >= end - 1) return false;
-    const inner = this.#text.slice(first + 1, end - 1).split(this.#newline);
-    if (inner.length < suspiciousLines) return false;
-    const rows = inner.filter((line) => line.split(this.#delimiter).length >= this.#columns);
+    // The last line is the one in which the quote closes.
+    const inner = this.#text
+      .slice(first + 1, end - 1)
+      .split(this.#newline)
+      .slice(0, -1);
+    const rows = inner.filter((line) => this.#looksLikeRow(line));
     return rows.length >= suspiciousLines && rows.length >= inner.length * 0.8;
+  }
+
+  #looksLikeRow(line: string): boolean {
+    const cells = line.split(this.#delimiter);
+    return cells.length === this.#columns && !line.includes(this.#quote) && cells.filter(hasWord).length > 1;
   }
 }

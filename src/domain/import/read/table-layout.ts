@@ -27,7 +27,8 @@ const footers =
   /^(copyright|©|\(c\)|confidential|vertraulich|confidentiel|generated (by|on|at)|exported (by|on|at|from)|erstellt am|exportiert am|report (generated|created)|page \d+|seite \d+|end of (report|file|list)|source:|all rights reserved|\*+\s*end)/iu;
 
 /** Names of data types, as templates have them under their header. */
-const typeNames = /^(data|text|string|varchar(\(\d+\))?|char|int|integer|number|decimal|float|date|datetime|timestamp|bool|boolean|link|select|email|phone|url|small text|long text|check|picklist|lookup|id|reference|optional|required|mandatory)$/i;
+const typeNames =
+  /^(data|text|string|varchar(\(\d+\))?|char|int|integer|number|decimal|float|date|datetime|timestamp|bool|boolean|link|select|email|phone|url|small text|long text|check|picklist|lookup|id|reference|optional|required|mandatory)$/i;
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const endMark = /^[\u0000-\u001f\u007f\s]*$/;
@@ -61,7 +62,9 @@ function widthOf(rows: readonly CsvRow[]): number {
 /** A title in a cell of its own is no header of a table that is wider. */
 function wideEnough(rows: readonly CsvRow[]): CsvRow | undefined {
   const width = widthOf(rows);
-  return rows.slice(0, headerSought).find(({ cells }) => filled(cells).length > Math.min(width / 2, width - 1)) ?? rows[0];
+  return (
+    rows.slice(0, headerSought).find(({ cells }) => filled(cells).length > Math.min(width / 2, width - 1)) ?? rows[0]
+  );
 }
 
 /** Whether the first row has an address or a number where the rows below it have one too: no name of a column has. */
@@ -79,7 +82,9 @@ function startsWithData(rows: readonly CsvRow[]): boolean {
 function templateRows(rows: readonly CsvRow[], header: CsvRow): Set<CsvRow> {
   const found = new Set<CsvRow>();
   const head = rows.slice(0, 15);
-  const begin = head.findIndex(({ cells }) => /(start|begin) (entering|typing|adding)|data (starts|begins)? ?below/i.test(filled(cells).join(' ')));
+  const begin = head.findIndex(({ cells }) =>
+    /(start|begin) (entering|typing|adding)|data (starts|begins)? ?below/i.test(filled(cells).join(' ')),
+  );
   for (const row of head.slice(0, begin + 1)) found.add(row);
   const labelled = header.cells[0]?.trim().endsWith(':') ?? false;
   for (const row of head) {
@@ -103,12 +108,21 @@ interface Surroundings {
 }
 
 /** Why a row below the header is no record; `undefined` for a record. */
-function reasonOf(row: CsvRow, { header, headerKey, width, afterBlank, next }: Surroundings): LeftOutReason | undefined {
+function reasonOf(
+  row: CsvRow,
+  { header, headerKey, width, afterBlank, next }: Surroundings,
+): LeftOutReason | undefined {
   const cells = filled(row.cells);
   const [first = ''] = cells;
   if (cells.every((cell) => endMark.test(cell))) return 'end';
   if (cells.length > 1 && keyOf(row.cells) === headerKey) return 'header';
-  if (totals.test(first) && cells.length <= Math.max(width, 2) && !cells.some(isEmail) && cells.slice(1).every(isNumeric)) return 'total';
+  if (
+    totals.test(first) &&
+    cells.length <= Math.max(width, 2) &&
+    !cells.some(isEmail) &&
+    cells.slice(1).every(isNumeric)
+  )
+    return 'total';
   if (width < 2 || cells.length > 1) return undefined;
   if (footers.test(first)) return 'footer';
   const columns = header.cells.length;
