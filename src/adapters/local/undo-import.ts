@@ -17,8 +17,8 @@ const portionSize = 2_000;
 
 const changedSince = 'Somebody has changed it since the import';
 
-/** What undoing one row leaves of its record; a text says why it stays as it is. */
-function undoneRow(row: ImportedRow, lead: Lead | undefined): Lead | 'removed' | string {
+/** What undoing one row leaves of its record; `removed`, or a text that says why it stays as it is. */
+function undoneRow(row: ImportedRow, lead: Lead | undefined): Lead | string {
   if (!lead) return row.status === 'created' ? 'removed' : 'It is there no longer';
   if (row.version === undefined || lead.version !== row.version) return changedSince;
   if (row.status === 'created') return 'removed';
