@@ -25,7 +25,7 @@ export function lookupSource(
 ): LeadDataAdapter | undefined {
   if (!adapter.searchLookup || !adapter.getLookup) return undefined;
   let known = sources.get(adapter);
-  if (!known) sources.set(adapter, (known = new Map()));
+  if (!known) sources.set(adapter, (known = new Map<string, LeadDataAdapter>()));
   const key = `${recordType} ${field}`;
   let source = known.get(key);
   if (!source) known.set(key, (source = makeSource(adapter, { recordType, field })));

@@ -16,7 +16,7 @@ const made = new WeakMap<FieldWords, Map<string, PickerWords>>();
 
 function pickerWords(label: string, words: FieldWords): PickerWords {
   let known = made.get(words);
-  if (!known) made.set(words, (known = new Map()));
+  if (!known) made.set(words, (known = new Map<string, PickerWords>()));
   let own = known.get(label);
   if (!own) known.set(label, (own = makeWords(label, words)));
   return own;

@@ -29,9 +29,13 @@ export interface TableRoomsOptions {
   context: () => RowContext;
 }
 
+interface SelectingRoot {
+  getSelection?(): Selection | null;
+}
+
 /** Chromium knows the selection inside of a shadow root by the root, others by the document. */
 function hasSelectedText({ shadowRoot }: Element): boolean {
-  const root = shadowRoot as (ShadowRoot & { getSelection?: () => Selection | null }) | null;
+  const root = shadowRoot as unknown as SelectingRoot | null;
   const selection = root?.getSelection?.() ?? document.getSelection();
   return selection !== null && !selection.isCollapsed && selection.toString() !== '';
 }
