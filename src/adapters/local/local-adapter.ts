@@ -5,6 +5,7 @@ import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../../
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
+import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../../domain/record/lookup.js';
 import { QueryError } from '../../domain/platform/query-error.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
@@ -31,6 +32,7 @@ import { importRows } from './local-import.js';
 import { historyPage } from './local-history.js';
 import { createdBy, frozen } from './local-lead.js';
 import type { LocalStore } from './local-store.js';
+import { undoImport, type UndoneImport } from './undo-import.js';
 import type { WriteContext } from './write-context.js';
 import type { WritePlan } from './write-plan.js';
 
@@ -116,6 +118,14 @@ export class LocalAdapter implements LeadDataAdapter {
     return this.#read(options, () => structuredClone(this.#store.schema(recordType)));
   }
 
+  searchLookup(query: LookupQuery, options?: RequestOptions): Promise<LookupPage> {
+    return this.#read(options, () => this.#store.lookups.search(query, options?.locale));
+  }
+
+  getLookup({ field, ids }: LookupField & { ids: string[] }, options?: RequestOptions): Promise<LookupEntry[]> {
+    return this.#read(options, () => this.#store.lookups.get(field, ids));
+  }
+
   /** A simulation of a server's rules: whoever holds the browser can read all of it. */
   can(
     action: LeadAction,
@@ -151,6 +161,12 @@ export class LocalAdapter implements LeadDataAdapter {
     const { importId, mode, dryRun = false, signal } = options;
     const maxAssignees = this.capabilities.maxAssignees ?? Infinity;
     return importRows(rows, { store: this.#store, userId: this.#userId, importId, mode, dryRun, maxAssignees, signal });
+  }
+
+  /** Of one's own imports. What others have changed since stays, with the reason. */
+  async undoImport(importId: string, options?: RequestOptions): Promise<UndoneImport> {
+    await this.#read(options, () => undefined);
+    return undoImport(this.#store, this.#userId, importId, options?.signal);
   }
 
   findDuplicates(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]> {

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
+import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { ImportController, type ImportState } from '../../controllers/import/import-controller.js';
@@ -85,6 +86,11 @@ export class LeadImport extends PageElement {
   /** What had the focus before the last update. */
   #focused: Element | undefined;
 
+  constructor() {
+    super();
+    new FileDropGuard(this);
+  }
+
   /** Whether rows are being imported: leaving the page now would stop it. */
   get busy(): boolean {
     return this.#import.execution.busy;
@@ -143,9 +149,10 @@ export class LeadImport extends PageElement {
   }
 
   get #columnNames() {
-    const { firstName, lastName, assignees, reportRow, reportReason } = this.#localize.messages;
+    const { firstName, middleName, lastName, assignees, reportRow, reportReason, fieldLabel } = this.#localize.messages;
     return {
-      targets: { first: firstName, last: lastName, assignees },
+      targets: { first: firstName, middle: middleName, last: lastName, assignees },
+      labels: fieldLabel,
       report: { row: reportRow, reason: reportReason },
     };
   }
