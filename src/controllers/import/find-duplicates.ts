@@ -10,7 +10,9 @@ export type Duplicate =
   /** The record in the back end. */
   | { in: 'back-end'; lead: Lead }
   /** An earlier row of the file. */
-  | { in: 'file'; rowNumber: number };
+  | { in: 'file'; rowNumber: number }
+  /** The record that an earlier import of the same file has made of the row. */
+  | { in: 'import'; leadId: string };
 
 export interface CheckedDraft {
   rowNumber: number;
@@ -32,20 +34,26 @@ function keysOf({ name, email, phone }: LeadDraft): string[] {
 export async function findDuplicates(
   rows: readonly CheckedDraft[],
   adapter: LeadDataAdapter,
-  { signal, locale }: { signal: AbortSignal; locale: string },
+  { signal, locale, before }: { signal: AbortSignal; locale: string; before: ReadonlyMap<number, string> },
 ): Promise<Map<number, Duplicate>> {
   const found = new Map<number, Duplicate>();
   const first = new Map<string, number>();
   const yieldIfDue = createTimeSlicer(signal);
   for (const { rowNumber, draft } of rows) {
     const keys = keysOf(draft);
-    const before = keys.map((key) => first.get(key)).find((row) => row !== undefined);
-    if (before !== undefined) found.set(rowNumber, { in: 'file', rowNumber: before });
+    const earlier = keys.map((key) => first.get(key)).find((row) => row !== undefined);
+    if (earlier !== undefined) found.set(rowNumber, { in: 'file', rowNumber: earlier });
     else for (const key of keys) first.set(key, rowNumber);
     await yieldIfDue();
   }
+  for (const { rowNumber } of rows) {
+    const leadId = before.get(rowNumber);
+    if (leadId !== undefined && !found.has(rowNumber)) found.set(rowNumber, { in: 'import', leadId });
+  }
   if (!adapter.findDuplicates) return found;
-  const sought = rows.filter(({ rowNumber, draft }) => !found.has(rowNumber) && (draft.email || draft.phone));
+  const sought = rows.filter(
+    ({ rowNumber, draft }) => found.get(rowNumber)?.in !== 'file' && (draft.email || draft.phone),
+  );
   for (let start = 0; start < sought.length; start += portion) {
     const some = sought.slice(start, start + portion);
     const answers = await adapter.findDuplicates(

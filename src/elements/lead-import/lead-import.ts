@@ -8,9 +8,11 @@ import { AnnouncerController } from '../../controllers/interface/announcer-contr
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { ImportController, type ImportState } from '../../controllers/import/import-controller.js';
 import { schemaOf } from '../../controllers/import/import-preparation.js';
+import { DroppedFilesController } from '../../controllers/import/dropped-files.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { PermissionController } from '../../controllers/adapter/permission-controller.js';
 import type { RecordType } from '../../domain/record/lead.js';
+import { LeadOpenEvent } from '../../events.js';
 import { leadImport } from '../../locales/en/lead-import.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
@@ -26,11 +28,15 @@ import { columnsStyles } from './columns-styles.js';
 import { importStyles } from './lead-import-styles.js';
 import { renderCheck } from './render-check.js';
 import { renderChoose } from './render-choose.js';
+import type { ShownRows } from './render-preview.js';
+import { LazyTag } from '../lazy-tag.js';
 import { renderDone, renderImport } from './render-import.js';
 import { renderMatch } from './render-match.js';
 import { downloadReport, downloadTemplate } from './report-file.js';
 
 type Step = ImportState['step'];
+
+const allRows: ShownRows = { filter: 'all', page: 0 };
 
 const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
 
@@ -42,6 +48,7 @@ const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
  * @fires {LeadsImportEvent} leads-import - Before rows are imported; `preventDefault()` stops it, `detail.waitUntil()` takes it over. People who are to be created are not yet among the assignees: their names stand in `fields`.
  * @fires {LeadsImportProgressEvent} leads-import-progress - After rows were imported.
  * @fires {LeadsImportedEvent} leads-imported - After an import is finished or was stopped.
+ * @fires {LeadOpenEvent} lead-open - A record that was made is to be opened.
  * @csspart steps - The list of steps.
  * @csspart heading - The heading of a step.
  * @csspart drop-zone - Where a file is chosen or dropped.
@@ -54,6 +61,9 @@ const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
 export class LeadImport extends PageElement {
   static override styles = [tokens, buttons, labels, inputs, messageStyles, importStyles, columnsStyles, checkStyles];
 
+  /** Registers the picker of people; called when one is first drawn. */
+  static loadPicker: () => Promise<unknown> = () => Promise.reject(new Error('There is no picker'));
+
   /** Where the records are created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
 
@@ -63,8 +73,7 @@ export class LeadImport extends PageElement {
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-import']> | undefined;
 
-  @state() private dragging = false;
-  @state() private onlyProblems = false;
+  @state() private shown: ShownRows = allRows;
   /** Whether an import was asked for while something was undecided. */
   @state() private asked = false;
   /** Why a template or a report could not be handed over. */
@@ -74,12 +83,18 @@ export class LeadImport extends PageElement {
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
   readonly #announcements = new ImportAnnouncements((message) => this.#announcer.say(message));
+  readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadImport.loadPicker());
   readonly #permission = new PermissionController(this, 'import');
   readonly #import = new ImportController(this, {
     adapter: () => this.#adapter.adapter,
     recordType: () => this.recordType,
     locale: () => this.#localize.locale,
     columnNames: () => this.#columnNames,
+  });
+  readonly #dropped = new DroppedFilesController(this, {
+    wants: () => this.#takesFiles,
+    onFiles: (files) => this.#onFiles(files),
+    onCells: (text) => this.#onFiles([new File([text], this.#localize.messages.pastedName, { type: 'text/plain' })]),
   });
   #shownStep: Step = 'choose';
   /** What had the focus before the last update. */
@@ -119,7 +134,8 @@ export class LeadImport extends PageElement {
     if (this.isConnected) this.#permission.follow(this.#adapter.adapter);
     // A step begins with nothing of the one before.
     if (this.#import.state.step === this.#shownStep) return;
-    this.onlyProblems = this.asked = false;
+    this.asked = false;
+    this.shown = allRows;
     this.downloadProblem = '';
   }
 
@@ -159,6 +175,8 @@ export class LeadImport extends PageElement {
       recordType: this.recordType,
       controller: this.#import,
       connected: this.#adapter.adapter !== undefined,
+      adapter: this.#adapter.adapter,
+      picker: this.#picker,
       access: capabilitiesOf(this.#adapter.adapter)?.access,
     };
   }
@@ -209,9 +227,8 @@ export class LeadImport extends PageElement {
     switch (state.step) {
       case 'choose':
         return renderChoose(state, view, {
-          over: this.dragging,
+          over: this.#dropped.over,
           permission: this.#permission.permission,
-          onOver: (over) => (this.dragging = over),
           onFiles: (files) => this.#onFiles(files),
           onTemplate: () => void this.#download(() => this.#makeTemplate()),
         });
@@ -219,9 +236,9 @@ export class LeadImport extends PageElement {
         return renderMatch(state, view, () => this.#onContinue(state));
       case 'check':
         return renderCheck(state, view, {
-          onlyProblems: this.onlyProblems,
+          shown: this.shown,
           asked: this.asked,
-          onOnlyProblems: (onlyProblems) => (this.onlyProblems = onlyProblems),
+          onShow: (shown) => (this.shown = shown),
           onDownload: () => void this.#download(() => downloadReport(state.checked, view)),
           onImport: () => this.#onImport(),
         });
@@ -231,6 +248,7 @@ export class LeadImport extends PageElement {
         return renderDone(state.checked, view, {
           onDownload: () => void this.#download(() => downloadReport(state.checked, view)),
           onAnother: () => this.#import.restart(),
+          onOpen: (id) => void this.#open(id),
         });
     }
   }
@@ -240,12 +258,28 @@ export class LeadImport extends PageElement {
     return html`<p class="message danger" part="message" role="alert">${this.downloadProblem}</p>`;
   }
 
-  #onFiles(files: FileList | null | undefined): void {
+  get #takesFiles(): boolean {
+    const { state } = this.#import;
+    return state.step === 'choose' && state.task.status !== 'working' && this.#permission.permission.allowed;
+  }
+
+  #onFiles(files: ArrayLike<File> | null | undefined): void {
     const file = files?.[0];
     if (!file) return;
     this.downloadProblem = '';
     if (files.length > 1) this.#import.refuse({ code: 'several-files' }, file);
     else void this.#import.choose(file);
+  }
+
+  /** Asks the page to open a record that was made. */
+  async #open(id: string): Promise<void> {
+    this.downloadProblem = '';
+    try {
+      const lead = await this.#adapter.adapter?.getLead(id, { locale: this.#localize.locale });
+      if (lead) this.dispatchEvent(new LeadOpenEvent(lead));
+    } catch (error) {
+      this.downloadProblem = errorText(toAdapterError(error), this.#view);
+    }
   }
 
   async #download(make: () => Promise<void>): Promise<void> {

@@ -1,8 +1,10 @@
 // What a file leaves open about its values: choices in other words, order of dates, missing names, rows that are there already.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
-import type { CheckedRows, ChoiceValue, DuplicateChoice } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows, ChoiceValue } from '../../controllers/import/import-preparation.js';
 import { cut, type ImportView } from './import-words.js';
+import { renderDefaults } from './render-defaults.js';
+import { renderDuplicates } from './render-duplicates.js';
 
 /** Different values that are listed; the most frequent come first. */
 const shownValues = 100;
@@ -91,47 +93,6 @@ function renderStandIn(
   </div>`;
 }
 
-function renderDuplicates(
-  { duplicates }: CheckedRows,
-  { words, format, controller }: ImportView,
-): TemplateResult | typeof nothing {
-  if (duplicates.size === 0) return nothing;
-  const inFile = [...duplicates.values()].filter((duplicate) => duplicate.in === 'file').length;
-  const inCrm = duplicates.size - inFile;
-  const choices: [DuplicateChoice, string, string?][] = [
-    ['skip', words.duplicateSkip],
-    ...(inCrm > 0
-      ? [['update', words.duplicateUpdate, words.duplicateUpdateHint] as [DuplicateChoice, string, string]]
-      : []),
-    ['create', words.duplicateCreate],
-  ];
-  return html`<fieldset class="people" id="duplicates">
-    <legend>${words.duplicatesTitle(duplicates.size, format)}</legend>
-    <p class="help">
-      ${inCrm > 0 ? words.duplicatesInCrm(inCrm, format) : ''}
-      ${inFile > 0 ? words.duplicatesInFile(inFile, format) : ''}
-    </p>
-    <div class="choices">
-      ${choices.map(
-        ([value, label, hint]) =>
-          html`<div class="choice">
-            <label>
-              <input
-                type="radio"
-                name="duplicates"
-                value=${value}
-                .checked=${controller.duplicates === value}
-                @change=${() => controller.setDuplicates(value)}
-              />
-              <span>${label}</span>
-            </label>
-            ${hint ? html`<span class="help">${hint}</span>` : nothing}
-          </div>`,
-      )}
-    </div>
-  </fieldset>`;
-}
-
 export function renderDecisions(checked: CheckedRows, view: ImportView): TemplateResult {
   const { words, format, controller } = view;
   const { importedAt } = controller;
@@ -143,5 +104,5 @@ export function renderDecisions(checked: CheckedRows, view: ImportView): Templat
         </p>`
   }
   ${renderStandIn(checked, view)} ${renderFormats(checked, view)} ${renderDuplicates(checked, view)}
-  ${renderChoices(checked, view)}`;
+  ${renderChoices(checked, view)} ${renderDefaults(checked, view)}`;
 }

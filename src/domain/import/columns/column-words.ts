@@ -78,7 +78,9 @@ export function conceptsOf(header: string): ConceptGuess[] {
   add(byKey.get(key), 90);
   add(byJoined.get(key.replaceAll(' ', '')), 88);
   const bare = withoutQualifiers(key);
-  if (bare !== key && bare !== '') add(byKey.get(bare), 70);
+  // At work is where people are called.
+  const atWork = /\b(work|business|office)\b/.test(key);
+  if (bare !== key && bare !== '') add(byKey.get(bare), atWork ? 92 : 70);
   // `Company/Organisation`, `Company / Account`: words for one thing, side by side.
   const parts = header.split(/[/|(]/).map((part) => columnKey(part));
   if (parts.length > 1) add(byKey.get(parts[0]!), 65);

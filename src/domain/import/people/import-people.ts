@@ -88,6 +88,11 @@ export class PeopleOfCells {
     return people;
   }
 
+  /** Everybody who was found for the file. */
+  get everybody(): Iterable<Assignee> {
+    return this.#people.everybody;
+  }
+
   /** No users yet; the most frequent first. */
   get unknown(): OpenPerson[] {
     return this.#sorted('unknown');

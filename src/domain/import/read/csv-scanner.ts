@@ -45,6 +45,8 @@ export class CsvScanner {
   #columns = 0;
   /** Where the last attempt has failed. */
   #failedAt = 0;
+  /** Where the quote that would have closed an open one stands: its row is as doubtful as the first one. */
+  #doubtAt = -1;
 
   constructor(text: string, { delimiter, newline, quote = '"' }: ScanOptions) {
     this.#text = text;
@@ -86,12 +88,15 @@ export class CsvScanner {
   }
 
   #quoted(start: number, lineEnd: number): ScannedRow {
+    if (this.#doubtAt >= start && this.#doubtAt < lineEnd)
+      return { ...this.#plain(start, lineEnd), damage: { lines: 1 } };
     const strict = this.#attempt(start, false);
     const failedAt = this.#failedAt;
     if (strict && !this.#swallows(start, strict.end)) return this.#take(strict);
     const lenient = strict ? undefined : this.#attempt(start, true);
     if (lenient && !this.#swallows(start, lenient.end)) return this.#take({ ...lenient, repair: 'backslash' });
     const lines = this.#lineBreaks(start, strict ? strict.end - 1 : failedAt) + 1;
+    if (lines > 1) this.#doubtAt = strict ? strict.end - 1 : failedAt;
     const { cells } = this.#plain(start, lineEnd);
     return { cells, damage: { lines } };
   }

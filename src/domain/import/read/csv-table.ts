@@ -14,6 +14,8 @@ export interface CsvRow {
   damage?: RowDamage;
   /** What was read in a way that the format does not provide for. */
   repair?: RowRepair;
+  /** Whether the workbook hides it. */
+  hidden?: boolean;
 }
 
 /** How the whole file had to be read: every line between quotes, or cells between single quotation marks. */
@@ -35,7 +37,7 @@ export interface SourceTable {
 }
 
 /** Why a row is taken for no record. */
-export type LeftOutReason = 'above' | 'template' | 'header' | 'total' | 'footer' | 'section' | 'end';
+export type LeftOutReason = 'above' | 'hidden' | 'template' | 'header' | 'total' | 'footer' | 'section' | 'end';
 
 export interface LeftOutRow {
   row: CsvRow;
