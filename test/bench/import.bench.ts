@@ -1,5 +1,6 @@
 // An import of 10,000 rows as the Upload tab does it: reading, checking with the lookup of people, and all of it into the memory adapter.
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
+import { PeopleMatcher } from '../../src/domain/people/people-matcher.js';
 import { readCsvFile } from '../../src/controllers/import/csv-file.js';
 import { findPeople } from '../../src/controllers/people/find-people.js';
 import { buildRows } from '../../src/controllers/import/import-drafts.js';
@@ -66,7 +67,11 @@ async function checked(adapter: ReturnType<typeof memory>) {
     done: new Set(),
     signal: never,
     progress: () => {},
-    findPeople: (cells) => findPeople(adapter, cells, { signal: never }),
+    known: new Map(),
+    findPeople: async (cells) => ({
+      people: await findPeople(adapter, cells, { signal: never }),
+      left: new PeopleMatcher('inactive'),
+    }),
   });
   if (rows.ready !== count || rows.unknown.length > 0) throw new Error('The file is not as it should be.');
   return { ...rows, me: undefined, canCreatePeople: true };

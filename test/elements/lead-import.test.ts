@@ -370,6 +370,51 @@ describe('<lead-import>', () => {
       expect((await newLeads(adapter)).map(({ status }) => status)).to.have.members(['On Hold', 'Qualified']);
     });
 
+    it('says what the import would do, and does nothing', async () => {
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, two);
+      await click(button(element, 'Try without saving'));
+      await text(element, 'The import would create 2, update 0, skip 0 and fail for 0. 3 people are assigned.');
+      expect(await newLeads(adapter)).to.be.empty;
+    });
+
+    it('replaces a text in a whole column', async () => {
+      const element = await toCheck(smallCrm(), csv('Name,Email\nAnn,ann(at)ray.example\nBo,bo(at)lee.example\n'));
+      expect(shownText(element)).to.contain('0 ready, 2 with problems');
+      await click(element.shadowRoot!.querySelector('.replace > summary')!);
+      pick(select(element, 'Column in the file'), 'Email');
+      (byRole(element, 'textbox', 'Find (nothing: empty cells)') as HTMLInputElement).value = '(at)';
+      (byRole(element, 'textbox', 'Replace with') as HTMLInputElement).value = '@';
+      await click(button(element, 'Replace all'));
+      await text(element, '2 ready, 0 with problems');
+    });
+
+    it('takes the page’s rules: cells that it changes, rows that it refuses or warns of', async () => {
+      const adapter = smallCrm();
+      const element = await fixture<LeadImport>(
+        html`<lead-import
+          .adapter=${adapter}
+          .hooks=${{
+            cell: (value: string, { field }: { field?: string }) =>
+              field === 'email' ? value.replace('(at)', '@') : value,
+            row: ({ name }: { name: string }) =>
+              name === 'Bo' ? { errors: ['We know Bo.'] } : { warnings: ['Is it Ann?'] },
+          }}
+        ></lead-import>`,
+      );
+      await choose(element, csv('Name,Email\nAnn,ann(at)ray.example\nBo,bo@lee.example\n'));
+      await heading(element, 'Match columns');
+      await click(button(element, 'Continue'));
+      await heading(element, 'Check the rows');
+      expect(shownText(element))
+        .to.contain('1 ready, 1 with problems')
+        .and.to.contain('We know Bo.')
+        .and.to.contain('Is it Ann?');
+      await click(button(element, 'Import 1 lead'));
+      await heading(element, 'Import finished');
+      expect((await newLeads(adapter)).map(({ email }) => email)).to.deep.equal(['ann@ray.example']);
+    });
+
     it('splits rows evenly among people, and says how many each gets', async () => {
       const adapter = smallCrm();
       const element = await toCheck(adapter, csv('Name\nAnn\nBo\nCy\n'));

@@ -25,16 +25,30 @@ const digitsOf = (phone: string | undefined): string => phone?.replaceAll(/\D/g,
 
 /** Same name and same address or number: the same record. Of one address alone several people write. */
 function keysOf({ name, email, phone }: LeadDraft): string[] {
+  if (!email && !phone) return [];
   const person = foldText(name).trim();
   const digits = digitsOf(phone);
   return [...(email ? [`${person}|${emailKey(email)}`] : []), ...(digits.length > 5 ? [`${person}|${digits}`] : [])];
 }
 
+export interface FindDuplicatesOptions {
+  signal: AbortSignal;
+  /** BCP 47. */
+  locale: string;
+  /** Ids of the records that an earlier import has made, by row number. */
+  before: ReadonlyMap<number, string>;
+  /** What was asked before; what is asked now is added. */
+  known: Map<string, Lead | undefined>;
+}
+
+const askedWith = ({ recordType, name, email, phone, company }: LeadDraft): string =>
+  [recordType, name, email, phone, company].join('\u0001');
+
 /** Duplicates by row number. A back end that cannot look for them finds none. */
 export async function findDuplicates(
   rows: readonly CheckedDraft[],
   adapter: LeadDataAdapter,
-  { signal, locale, before }: { signal: AbortSignal; locale: string; before: ReadonlyMap<number, string> },
+  { signal, locale, before, known }: FindDuplicatesOptions,
 ): Promise<Map<number, Duplicate>> {
   const found = new Map<number, Duplicate>();
   const first = new Map<string, number>();
@@ -54,16 +68,18 @@ export async function findDuplicates(
   const sought = rows.filter(
     ({ rowNumber, draft }) => found.get(rowNumber)?.in !== 'file' && (draft.email || draft.phone),
   );
-  for (let start = 0; start < sought.length; start += portion) {
-    const some = sought.slice(start, start + portion);
+  const asked = sought.filter(({ draft }) => !known.has(askedWith(draft)));
+  for (let start = 0; start < asked.length; start += portion) {
+    const some = asked.slice(start, start + portion);
     const answers = await adapter.findDuplicates(
       some.map(({ draft }) => draft),
       { signal, locale },
     );
-    for (const [index, { rowNumber }] of some.entries()) {
-      const lead = answers[index];
-      if (lead) found.set(rowNumber, { in: 'back-end', lead });
-    }
+    for (const [index, { draft }] of some.entries()) known.set(askedWith(draft), answers[index]);
+  }
+  for (const { rowNumber, draft } of sought) {
+    const lead = known.get(askedWith(draft));
+    if (lead) found.set(rowNumber, { in: 'back-end', lead });
   }
   return found;
 }

@@ -7,25 +7,19 @@ import { CsvError, type CsvProblem } from '../../domain/import/read/csv-problem.
 import type { CsvDelimiter } from '../../domain/import/read/csv-table.js';
 import type { ColumnTarget } from '../../domain/import/columns/import-columns.js';
 import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
+import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { ImportRowResult } from '../../domain/import/import-row.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { RecordType } from '../../domain/record/lead.js';
-import { findPeople } from '../people/find-people.js';
+import type { CheckLookups } from './check-lookups.js';
 import { ImportExecution } from './import-execution.js';
 import { ImportDecisions, type SavedDecisions } from './import-decisions.js';
 import { rowsToSend } from './import-drafts.js';
 import { beginJournal, earlierImport, finishJournal, forgetJournal } from './import-journal.js';
+import { ImportTrial } from './import-trial.js';
 import { fingerprintOf, rememberedImport, rememberImport } from './import-memory.js';
-import {
-  type CheckedRows,
-  checkRows,
-  type ColumnNames,
-  type LayoutChoice,
-  type Matching,
-  readMatching,
-  withLayout,
-  withTarget,
-} from './import-preparation.js';
+import type * as preparation from './import-preparation.js';
+import type { CheckedRows, ColumnNames, LayoutChoice, Matching } from './import-preparation.js';
 import { earlierRows, ImportResumption, ownerOf } from './import-resumption.js';
 import { type DuplicateChoice, type SavedChoices, SendingChoices } from './sending-choices.js';
 
@@ -51,6 +45,9 @@ export interface ImportControllerOptions {
   /** BCP 47. */
   locale: () => string;
   columnNames: () => ColumnNames;
+  hooks: () => ImportHooks | undefined;
+  /** Called before the first step behind the choice of a file. */
+  loadSteps: () => Promise<void>;
 }
 
 const idle: ImportTask = { status: 'idle' };
@@ -63,6 +60,9 @@ interface SavedImport {
   decisions: SavedDecisions;
   choices: SavedChoices;
 }
+
+/** What reads and checks a file; it comes with the first one. */
+type Preparation = typeof preparation;
 
 /** Tells files and what their columns become apart. */
 const contentOf = ({ table, schema, columns }: Matching): string =>
@@ -82,15 +82,24 @@ export class ImportController implements ReactiveController {
   /** What is decided about the values of the file; a change is checked at once. */
   readonly decisions = new ImportDecisions(() => void this.#recheck());
   /** What is decided about the sending of the rows. */
-  readonly sending = new SendingChoices(() => this.#host.requestUpdate());
+  readonly sending = new SendingChoices(() => {
+    this.trial.forget();
+    this.#host.requestUpdate();
+  });
+  /** What the back end says that the import would do. */
+  readonly trial = new ImportTrial(() => this.#host.requestUpdate());
   /** An import of this user that broke off. */
   readonly resumption = new ImportResumption(() => this.#host.requestUpdate());
+  #preparation: Preparation | undefined;
+  #lookups: CheckLookups | undefined;
   #content = '';
   #importedAt: number | undefined;
   /** The import that goes on, with what is known of its rows. */
   #goingOn: { importId: string; results: readonly ImportRowResult[] } | undefined;
   #state: ImportState = { step: 'choose', task: idle };
   #abort: AbortController | undefined;
+  /** Of the question whether an import broke off. */
+  #looking: AbortController | undefined;
   #connected = false;
   #adapter: LeadDataAdapter | undefined;
   #recordType: RecordType | undefined;
@@ -128,7 +137,9 @@ export class ImportController implements ReactiveController {
     this.#adapter = adapter;
     this.#recordType = recordType;
     if (!other) return;
-    if (recordType) void this.resumption.look(adapter, recordType, new AbortController().signal);
+    this.#looking?.abort();
+    this.#looking = new AbortController();
+    if (recordType) void this.resumption.look(adapter, recordType, this.#looking.signal);
     this.#forOtherData();
   }
 
@@ -141,6 +152,7 @@ export class ImportController implements ReactiveController {
     // An element that is only moved is connected again at once, and its work goes on.
     queueMicrotask(() => {
       if (this.#connected) return;
+      this.#looking?.abort();
       this.cancel();
       if (this.execution.busy) this.execution.stop();
     });
@@ -173,12 +185,18 @@ export class ImportController implements ReactiveController {
   setTarget(index: number, target: ColumnTarget): void {
     if (this.#state.step !== 'match') return;
     this.#abort?.abort();
-    this.#write({ step: 'match', task: idle, matching: withTarget(this.#state.matching, index, target) });
+    this.#write({
+      step: 'match',
+      task: idle,
+      matching: this.#preparation!.withTarget(this.#state.matching, index, target),
+    });
   }
 
   /** Checks every row and looks the people up; then the `check` step shows what an import would do. */
   async check(): Promise<void> {
     if (this.#state.step !== 'match') return;
+    // Between two checks others may have come and gone.
+    this.#lookups?.forget();
     const { matching } = this.#state;
     if (matching.problems.duplicates.size > 0 || matching.problems.missing.length > 0) return;
     const { file, table } = matching;
@@ -201,6 +219,8 @@ export class ImportController implements ReactiveController {
   ): Promise<CheckedRows> {
     const adapter = this.#requireAdapter();
     const locale = this.#options.locale();
+    const { CheckLookups } = await import('./check-lookups.js');
+    const lookups = (this.#lookups ??= new CheckLookups()).of(adapter);
     const progress = (done: number, total: number): void => void (signal.aborted || working('people', done, total));
     const me = await adapter.currentUser?.({ signal }).catch(() => undefined);
     signal.throwIfAborted();
@@ -208,17 +228,19 @@ export class ImportController implements ReactiveController {
     this.#content = contentOf(matching);
     const earlier = await earlierImport(owner, this.#content);
     this.#importedAt = earlier?.finishedAt;
-    const checked = await checkRows(matching, {
+    const checked = await this.#preparation!.checkRows(matching, {
       adapter,
       before: await earlierRows(adapter, owner, this.#content, signal),
       done: new Set(this.#goingOn?.results.map(({ rowNumber }) => rowNumber)),
       locale,
+      hooks: this.#options.hooks(),
       decisions: this.decisions.all,
       signal,
       progress: (done) => working('checking', done, matching.table.rows.length),
-      findPeople: (cells, left) => {
+      known: lookups.duplicates,
+      findPeople: (cells) => {
         progress(0, 0);
-        return findPeople(adapter, cells, { signal, locale, progress, left });
+        return lookups.people(cells, { signal, locale, progress });
       },
     });
     signal.throwIfAborted();
@@ -265,7 +287,11 @@ export class ImportController implements ReactiveController {
   setLayout(layout: Partial<LayoutChoice>): void {
     if (this.#state.step !== 'match') return;
     const { matching } = this.#state;
-    this.#write({ step: 'match', task: idle, matching: withLayout(matching, { ...matching.layout, ...layout }) });
+    this.#write({
+      step: 'match',
+      task: idle,
+      matching: this.#preparation!.withLayout(matching, { ...matching.layout, ...layout }),
+    });
   }
 
   /** What becomes of rows that are there already. */
@@ -299,6 +325,19 @@ export class ImportController implements ReactiveController {
   /** @param id Empty: nobody; `undefined`: as for the others. */
   setAmbiguous(key: string, id: string | undefined): void {
     this.sending.setPerson(key, id);
+  }
+
+  /** Whether the back end can say beforehand what an import would do. */
+  get canTry(): boolean {
+    return this.#options.adapter()?.importLeads !== undefined;
+  }
+
+  /** Asks the back end what the import would do. */
+  async try(): Promise<void> {
+    if (this.#state.step !== 'check') return;
+    const { checked } = this.#state;
+    const locale = this.#options.locale();
+    await this.trial.run({ adapter: this.#requireAdapter(), checked, choices: this.sending, locale });
   }
 
   /** Imports the good rows. Does nothing while something is undecided or there are none. */
@@ -355,6 +394,7 @@ export class ImportController implements ReactiveController {
     this.#goingOn = { importId: entry.importId, results };
     this.decisions.restore(decisions);
     this.sending.restore(choices);
+    const { withLayout, withTarget } = this.#preparation!;
     let matching = withLayout(this.#state.matching, { header: layout.header, takenIn: new Set(layout.takenIn) });
     for (const [index, target] of targets.entries()) matching = withTarget(matching, index, target);
     this.#write({ step: 'match', task: idle, matching });
@@ -377,6 +417,7 @@ export class ImportController implements ReactiveController {
     this.decisions.forget();
     this.sending.forget();
     this.#goingOn = undefined;
+    this.#lookups?.forget();
     this.#state = { step: 'choose', task: idle };
     this.execution.reset();
   }
@@ -401,7 +442,15 @@ export class ImportController implements ReactiveController {
     progress(0);
     try {
       const names = this.#options.columnNames();
-      const matching = await readMatching(file, { ...how, ...this.#data, signal, progress, names, before });
+      [this.#preparation] = await Promise.all([import('./import-preparation.js'), this.#options.loadSteps()]);
+      const matching = await this.#preparation.readMatching(file, {
+        ...how,
+        ...this.#data,
+        signal,
+        progress,
+        names,
+        before,
+      });
       const last = before ? undefined : rememberedImport(matching.schema.recordType, matching.table.headers);
       if (last) {
         this.decisions.recall(last.choices);
@@ -465,6 +514,8 @@ export class ImportController implements ReactiveController {
   }
 
   #write(state: ImportState): void {
+    if (state.step !== 'check' || (this.#state.step === 'check' && this.#state.checked !== state.checked))
+      this.trial.forget();
     this.#state = state;
     this.#host.requestUpdate();
   }

@@ -2,7 +2,6 @@
 import type { ImportRow } from '../../domain/import/import-row.js';
 import { createSplit } from '../../domain/import/people/assignment-plan.js';
 import type { RowAssignees } from '../../domain/import/people/import-people.js';
-import { frozenCopy } from '../../domain/platform/frozen-copy.js';
 import { type LeadDraft, isBuiltInField } from '../../domain/record/lead.js';
 import { createTimeSlicer } from '../interface/time-slicing.js';
 import type { CheckedRows } from './import-preparation.js';
@@ -40,6 +39,14 @@ function withoutFields(draft: LeadDraft, kept: ReadonlySet<string>): LeadDraft {
   return { ...rest, fields };
 }
 
+function frozen(row: ImportRow): ImportRow {
+  const { assigneeIds, fields } = row.draft;
+  Object.freeze(assigneeIds);
+  if (fields) Object.freeze(fields);
+  Object.freeze(row.draft);
+  return Object.freeze(row);
+}
+
 /** The good rows as they are sent. A name that nobody stands for is kept as an extra field, so that it is not lost. */
 export async function buildRows(
   checked: CheckedRows,
@@ -68,8 +75,8 @@ export async function buildRows(
     const { ids, unresolved } = peopleOf(reading.people);
     draft.assigneeIds = ids;
     if (unresolved.length > 0 && key) draft.fields = { ...draft.fields, [key]: unresolved.join('; ') };
-    // The page gets these rows to see; copying all of them at once would keep it waiting.
-    rows.push(frozenCopy({ rowNumber: row.rowNumber, draft }));
+    // The page gets these rows to see; nothing else has them.
+    rows.push(frozen({ rowNumber: row.rowNumber, draft }));
   }
   return rows;
 }

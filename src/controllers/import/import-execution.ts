@@ -273,9 +273,10 @@ export class ImportExecution {
     run.forgetFailures();
     this.#run = run;
     this.#external = work !== undefined;
+    if (!work) await this.#request!.begins(run.total);
+    if (signal.aborted) return;
     this.#write(running);
     if (!work) {
-      await this.#request!.begins(run.total);
       if (await this.#createPeople(signal)) await this.#send(this.#run, signal);
       return;
     }

@@ -43,14 +43,21 @@ function open(): Promise<IDBPDatabase<Database>> {
   return opened;
 }
 
+/** Milliseconds that an import waits for the browser's store. */
+const patience = 3_000;
+
 /** A browser that keeps nothing is no reason to stop an import. */
 async function quietly<Result>(
   work: (database: IDBPDatabase<Database>) => Promise<Result>,
 ): Promise<Result | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, patience)));
   try {
-    return await work(await open());
+    return await Promise.race([open().then(work), enough]);
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,5 +1,5 @@
 // The long steps before an import: checking every row and building the drafts, in slices that leave the page responsive.
-import type { LeadDataAdapter, RequestOptions } from '../../adapters/adapter.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { type ReportHeaders, reportColumns, restoreReport } from '../../domain/import/check/import-report.js';
 import { type ColumnFormat, formatOf } from '../../domain/import/check/column-formats.js';
 import {
@@ -25,19 +25,22 @@ import {
   type TargetNames,
 } from '../../domain/import/columns/import-columns.js';
 import { createHeaderTest } from '../../domain/import/columns/guess-targets.js';
+import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { ImportRow } from '../../domain/import/import-row.js';
 import { type OpenPerson, PeopleOfCells } from '../../domain/import/people/import-people.js';
 import { CsvError } from '../../domain/import/read/csv-problem.js';
 import type { CsvRow, CsvTable, SourceTable } from '../../domain/import/read/csv-table.js';
 import { layoutTable } from '../../domain/import/read/table-layout.js';
 import type { Assignee } from '../../domain/people/assignee.js';
-import { PeopleMatcher } from '../../domain/people/people-matcher.js';
-import type { RecordType } from '../../domain/record/lead.js';
-import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record/record-schema.js';
+import type { Lead, RecordType } from '../../domain/record/lead.js';
+import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
+import { isNumberType } from '../../domain/values/field-type.js';
 import { createTimeSlicer } from '../interface/time-slicing.js';
 import type { ReadCsvOptions } from './csv-file.js';
+import type { FoundPeople } from './check-lookups.js';
 import { type Duplicate, findDuplicates } from './find-duplicates.js';
 import { rememberedImport } from './import-memory.js';
+import { schemaOf } from './schema-of.js';
 import { readBesidePage } from './worker/read-beside-page.js';
 
 const ambiguousLimit = 200;
@@ -116,15 +119,6 @@ export interface ColumnNames {
   targets: TargetNames;
   labels?: ((field: FieldSchema) => string) | undefined;
   report: ReportHeaders;
-}
-
-/** The fields of a record type: the back end's where it describes them, else the default ones. */
-export async function schemaOf(
-  adapter: LeadDataAdapter | undefined,
-  recordType: RecordType,
-  options: RequestOptions,
-): Promise<RecordSchema> {
-  return (await adapter?.describe?.(recordType, options)) ?? defaultSchema(recordType);
 }
 
 export interface ReadMatchingOptions extends ReadCsvOptions {
@@ -221,12 +215,16 @@ export interface CheckOptions {
   decisions: CheckDecisions;
   signal: AbortSignal;
   progress: (done: number) => void;
+  /** The page's own part in it. */
+  hooks?: ImportHooks | undefined;
   /** Rows that an earlier import of the same file has made records of. */
   before: ReadonlyMap<number, string>;
   /** Rows that this import has dealt with already: they are no duplicates of themselves. */
   done: ReadonlySet<number>;
-  /** Looks up the people that cells name; learns those who have left. */
-  findPeople: (cells: Iterable<string>, left: PeopleMatcher) => Promise<PeopleMatcher>;
+  /** Looks up the people that cells name. */
+  findPeople: (cells: readonly string[]) => Promise<FoundPeople>;
+  /** Records that were looked up before. */
+  known: Map<string, Lead | undefined>;
 }
 
 const columnOf = ({ columns }: Matching, field: FieldSchema): ImportColumn | undefined =>
@@ -235,7 +233,7 @@ const columnOf = ({ columns }: Matching, field: FieldSchema): ImportColumn | und
 function formatsOf(matching: Matching, locale: string, decisions: CheckDecisions): Map<string, ColumnFormat> {
   const formats = new Map<string, ColumnFormat>();
   for (const field of matching.schema.fields) {
-    const column = columnOf(matching, field);
+    const column = field.type === 'date' || isNumberType(field.type) ? columnOf(matching, field) : undefined;
     const values = column && matching.table.rows.map(({ cells }) => cells[column.index]?.trim() ?? '');
     const format = values && formatOf(values, field, locale);
     if (!format) continue;
@@ -245,21 +243,33 @@ function formatsOf(matching: Matching, locale: string, decisions: CheckDecisions
   return formats;
 }
 
+/** How many rows have each text. */
+function countTexts(rows: readonly CsvRow[], column: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { cells } of rows) {
+    const text = cells[column] ?? '';
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The different texts of columns of choices that are no choice as they are. */
 function choicesOf(matching: Matching, decisions: CheckDecisions): ChoiceValue[] {
   const found = new Map<string, ChoiceValue>();
   for (const field of matching.schema.fields) {
-    const column = field.type === 'select' && field.options ? columnOf(matching, field) : undefined;
+    const hasChoices = (field.type === 'select' || field.type === 'multi-select') && field.options;
+    const column = hasChoices ? columnOf(matching, field) : undefined;
     if (!column) continue;
     const plain = new ChoiceMatcher(field, undefined);
     const decided = new ChoiceMatcher(field, decisions.choices.get(field.name));
-    for (const { cells } of matching.table.rows) {
-      const { text } = cleanValue(cells[column.index] ?? '', field);
-      if (text === '' || !plain.match(text).guessed) continue;
-      const key = `${field.name}\u0001${choiceKey(text)}`;
-      const known = found.get(key);
-      if (known) known.rows++;
-      else found.set(key, { ...decided.match(text), field, key: choiceKey(text), text, rows: 1 });
+    for (const [cell, rows] of countTexts(matching.table.rows, column.index)) {
+      for (const text of plain.textsOf(cleanValue(cell, field).text)) {
+        if (text === '' || !plain.match(text).guessed) continue;
+        const key = `${field.name}\u0001${choiceKey(text)}`;
+        const known = found.get(key);
+        if (known) known.rows += rows;
+        else found.set(key, { ...decided.match(text), field, key: choiceKey(text), text, rows });
+      }
     }
   }
   return [...found.values()].sort((a, b) => b.rows - a.rows);
@@ -287,13 +297,13 @@ function withEdits(matching: Matching, edits: CheckDecisions['edits']): Matching
 /** Reads every row once. Rejects with what the lookup rejects with or the signal's reason. */
 export async function checkRows(
   original: Matching,
-  { adapter, locale, decisions, signal, progress, before, done: confirmed, findPeople }: CheckOptions,
+  { adapter, locale, decisions, signal, progress, before, done: confirmed, findPeople, known, hooks }: CheckOptions,
 ): Promise<Omit<CheckedRows, 'me' | 'canCreatePeople'>> {
   const matching = withEdits(original, decisions.edits);
   const formats = formatsOf(matching, locale, decisions);
   const nameStandIn = decisions.nameStandIn ?? standsInByItself(matching);
   const { choices, defaults } = decisions;
-  const values: ValueDecisions = { locale, choices, formats, nameStandIn, defaults };
+  const values: ValueDecisions = { locale, choices, formats, nameStandIn, defaults, hooks };
   const read = createRowReader(matching.columns, matching.schema, values);
   const yieldIfDue = createTimeSlicer(signal);
   const bad: BadRow[] = [];
@@ -318,19 +328,19 @@ export async function checkRows(
       await pause;
     }
   }
-  const left = new PeopleMatcher('inactive');
-  const people = new PeopleOfCells(await findPeople(cells.keys(), left), left);
+  const found = await findPeople([...cells.keys()]);
+  const people = new PeopleOfCells(found.people, found.left);
   for (const [cell, rows] of cells) {
     if (rows > 0) people.count(cell, rows);
     await yieldIfDue();
   }
-  const open = drafts.filter(({ rowNumber }) => !confirmed.has(rowNumber));
-  const duplicates = await findDuplicates(open, adapter, { signal, locale, before });
+  const fresh = drafts.filter(({ rowNumber }) => !confirmed.has(rowNumber));
+  const duplicates = await findDuplicates(fresh, adapter, { signal, locale, before, known });
   const ready = matching.table.rows.length - bad.length;
   const ambiguous = people.ambiguous.slice(0, ambiguousLimit);
   const moreAmbiguous = people.ambiguous.length - ambiguous.length;
   const { unknown, inactive } = people;
-  const found = { people, unknown, ambiguous, inactive, moreAmbiguous, duplicates };
+  const open = { people, unknown, ambiguous, inactive, moreAmbiguous, duplicates };
   return {
     matching,
     read,
@@ -341,6 +351,6 @@ export async function checkRows(
     formats,
     nameless,
     nameStandIn,
-    ...found,
+    ...open,
   };
 }

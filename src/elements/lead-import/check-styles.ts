@@ -185,6 +185,11 @@ export const checkStyles = css`
     outline-offset: 2px;
   }
 
+  .replace > .who {
+    align-items: end;
+  }
+
+  .replace > .who,
   .defaults > .who {
     margin-block-start: 0.5rem;
   }

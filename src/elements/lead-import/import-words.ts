@@ -72,6 +72,8 @@ export function rowProblemText(
 ): string {
   const { words, format } = view;
   switch (problem.code) {
+    case 'page':
+      return problem.text;
     case 'quotes':
       return problem.lines > 1 ? words.problemQuotesLines(problem.lines, format) : words.problemQuotes;
     case 'extra-cells':
@@ -140,6 +142,7 @@ export function targetName(target: ColumnTarget, schema: RecordSchema, words: Im
 export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[], view: ImportView): string {
   const { words } = view;
   if (notice.code === 'name-from') return words.noteNameFrom(cut(notice.value));
+  if (notice.code === 'page') return notice.value;
   if (notice.code === 'repair') return words.noteRepair;
   const label = columnName(columns[notice.column] ?? { header: '', index: notice.column }, view);
   switch (notice.code) {

@@ -7,10 +7,11 @@ import { AdapterController } from '../../controllers/adapter/adapter-controller.
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { ImportController, type ImportState } from '../../controllers/import/import-controller.js';
-import { schemaOf } from '../../controllers/import/import-preparation.js';
+import { schemaOf } from '../../controllers/import/schema-of.js';
 import { DroppedFilesController } from '../../controllers/import/dropped-files.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { PermissionController } from '../../controllers/adapter/permission-controller.js';
+import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import { LeadOpenEvent } from '../../events.js';
 import { leadImport } from '../../locales/en/lead-import.js';
@@ -21,18 +22,14 @@ import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
 import { tokens } from '../../styles/tokens.js';
 import { PageElement } from '../page-element.js';
-import { ImportAnnouncements } from './import-announcements.js';
+import { ImportAnnouncements, type LaterSteps } from './import-announcements.js';
 import { errorText, type ImportView } from './import-words.js';
 import { checkStyles } from './check-styles.js';
 import { columnsStyles } from './columns-styles.js';
 import { importStyles } from './lead-import-styles.js';
-import { renderCheck } from './render-check.js';
 import { renderChoose } from './render-choose.js';
 import type { ShownRows } from './render-preview.js';
 import { LazyTag } from '../lazy-tag.js';
-import { renderDone, renderImport } from './render-import.js';
-import { renderMatch } from './render-match.js';
-import { downloadReport, downloadTemplate } from './report-file.js';
 
 type Step = ImportState['step'];
 
@@ -73,6 +70,9 @@ export class LeadImport extends PageElement {
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-import']> | undefined;
 
+  /** Changes cells before they are read and records before they are sent, and adds reasons of its own. */
+  @property({ attribute: false }) hooks: ImportHooks | undefined;
+
   @state() private shown: ShownRows = allRows;
   /** Whether an import was asked for while something was undecided. */
   @state() private asked = false;
@@ -82,7 +82,11 @@ export class LeadImport extends PageElement {
   readonly #localize = new LocalizeController(this, 'lead-import', leadImport);
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #announcements = new ImportAnnouncements((message) => this.#announcer.say(message));
+  #later: LaterSteps | undefined;
+  readonly #announcements = new ImportAnnouncements(
+    (message) => this.#announcer.say(message),
+    () => this.#later,
+  );
   readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadImport.loadPicker());
   readonly #permission = new PermissionController(this, 'import');
   readonly #import = new ImportController(this, {
@@ -90,6 +94,8 @@ export class LeadImport extends PageElement {
     recordType: () => this.recordType,
     locale: () => this.#localize.locale,
     columnNames: () => this.#columnNames,
+    hooks: () => this.hooks,
+    loadSteps: async () => void (this.#later = await import('./later-steps.js')),
   });
   readonly #dropped = new DroppedFilesController(this, {
     wants: () => this.#takesFiles,
@@ -233,20 +239,20 @@ export class LeadImport extends PageElement {
           onTemplate: () => void this.#download(() => this.#makeTemplate()),
         });
       case 'match':
-        return renderMatch(state, view, () => this.#onContinue(state));
+        return this.#later!.renderMatch(state, view, () => this.#onContinue(state));
       case 'check':
-        return renderCheck(state, view, {
+        return this.#later!.renderCheck(state, view, {
           shown: this.shown,
           asked: this.asked,
           onShow: (shown) => (this.shown = shown),
-          onDownload: () => void this.#download(() => downloadReport(state.checked, view)),
+          onDownload: () => void this.#download(() => this.#later!.downloadReport(state.checked, view)),
           onImport: () => this.#onImport(),
         });
       case 'import':
-        return renderImport(view, capabilitiesOf(this.#adapter.adapter)?.idempotency ?? false);
+        return this.#later!.renderImport(view, capabilitiesOf(this.#adapter.adapter)?.idempotency ?? false);
       case 'done':
-        return renderDone(state.checked, view, {
-          onDownload: () => void this.#download(() => downloadReport(state.checked, view)),
+        return this.#later!.renderDone(state.checked, view, {
+          onDownload: () => void this.#download(() => this.#later!.downloadReport(state.checked, view)),
           onAnother: () => this.#import.restart(),
           onOpen: (id) => void this.#open(id),
         });
@@ -293,6 +299,7 @@ export class LeadImport extends PageElement {
 
   async #makeTemplate(): Promise<void> {
     const schema = await schemaOf(this.#adapter.adapter, this.recordType, { locale: this.#localize.locale });
+    const { downloadTemplate } = await import('./report-file.js');
     await downloadTemplate(schema, this.#view);
   }
 

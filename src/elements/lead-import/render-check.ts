@@ -8,6 +8,8 @@ import { renderPeople } from './render-people.js';
 import { renderAssignment } from './render-assignment.js';
 import { renderPreview, type ShownRows } from './render-preview.js';
 import { renderTask } from './render-progress.js';
+import { renderReplace } from './render-replace.js';
+import { renderTrial } from './render-trial.js';
 
 export interface CheckActions {
   /** Which rows the table shows, and from which on. */
@@ -66,9 +68,15 @@ export function renderCheck(state: CheckState, view: ImportView, actions: CheckA
   return html`
     ${renderSummary(state, view, actions)} ${renderDecisions(checked, view)} ${renderAssignment(checked, view)}
     ${controller.sending.plan.kind === 'file' ? renderPeople(checked, view, actions.asked) : nothing}
-    ${renderPreview(checked, actions.shown, (shown) => actions.onShow(shown), view)} ${renderTask(task, view)}
+    ${renderReplace(checked, view)} ${renderPreview(checked, actions.shown, (shown) => actions.onShow(shown), view)}
+    ${renderTask(task, view)} ${renderTrial(view)}
     <div class="actions">
       <button type="button" class="button" @click=${() => controller.back()}>${words.back}</button>
+      ${
+        controller.canTry && sending > 0
+          ? html`<button type="button" class="button" @click=${() => void controller.try()}>${words.tryImport}</button>`
+          : nothing
+      }
       <button
         type="button"
         class="button primary"

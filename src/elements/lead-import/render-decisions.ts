@@ -2,6 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
 import type { CheckedRows, ChoiceValue } from '../../controllers/import/import-preparation.js';
+import { dateOrderOf } from '../../domain/values/date-text.js';
+import { decimalOf } from '../../domain/values/number-text.js';
 import { cut, type ImportView } from './import-words.js';
 import { renderDefaults } from './render-defaults.js';
 import { renderDuplicates } from './render-duplicates.js';
@@ -46,7 +48,7 @@ function renderChoices({ choices }: CheckedRows, view: ImportView): TemplateResu
   </fieldset>`;
 }
 
-function renderFormats({ formats }: CheckedRows, { words, controller }: ImportView): unknown {
+function renderFormats({ formats }: CheckedRows, { words, format, controller }: ImportView): unknown {
   return [...formats.values()]
     .filter(({ open }) => open !== undefined)
     .map(({ field, open = '', dateOrder, decimal }) => {
@@ -61,6 +63,8 @@ function renderFormats({ formats }: CheckedRows, { words, controller }: ImportVi
             ['.', words.decimalPoint],
             [',', words.decimalComma],
           ] as const);
+      // What is read while nobody has said otherwise.
+      const assumed = isDate ? dateOrderOf(format.locale) : decimalOf(format.locale);
       const choose = (event: Event): void => {
         const value = valueOf(event);
         if (value === 'day-first' || value === 'month-first') controller.decisions.setDateOrder(field.name, value);
@@ -71,9 +75,9 @@ function renderFormats({ formats }: CheckedRows, { words, controller }: ImportVi
           >${isDate ? words.dateOrder(label, open) : words.decimalSign(label, open)}</label
         >
         <select class="input" id="format-${field.name}" @change=${choose}>
-          <option value="" .selected=${dateOrder === undefined && decimal === undefined}>${words.choosePerson}</option>
-          ${choices.map(([value, name]) => html`<option value=${value} .selected=${value === (dateOrder ?? decimal)}>${name}</option>`)}
+          ${choices.map(([value, name]) => html`<option value=${value} .selected=${value === (dateOrder ?? decimal ?? assumed)}>${name}</option>`)}
         </select>
+        <span class="help">${words.doubtful}</span>
       </div>`;
     });
 }

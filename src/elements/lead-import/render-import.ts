@@ -106,7 +106,7 @@ export function renderDone(checked: CheckedRows, view: ImportView, actions: Done
   const { words, controller } = view;
   const { execution } = controller;
   const { failed, skipped, remaining } = execution.counts;
-  const incomplete = failed + skipped + remaining + checked.bad.length > 0;
+  const incomplete = failed + skipped + remaining + checked.bad.length + controller.duplicatesLeftOut(checked) > 0;
   const { refused } = execution;
   return html`
     <ul class="outcome" role="list" part="outcome">

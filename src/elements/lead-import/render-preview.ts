@@ -61,6 +61,7 @@ function concerns(problem: RowProblem, column: PreviewColumn): boolean {
       );
     case 'extra-cells':
     case 'quotes':
+    case 'page':
       return false;
   }
 }

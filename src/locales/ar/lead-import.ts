@@ -301,6 +301,15 @@ export const leadImport: LocaleMessages['lead-import'] = {
   standInFor: (name) => `من يتولى صفوف ${name}`,
   otherPeople: 'أشخاص آخرون',
   made: (count, format) => `سجلات هذا الاستيراد (${format.number(count)})`,
+  tryImport: 'تجربة دون حفظ',
+  trying: 'يُسأل النظام عما سيفعله الاستيراد…',
+  trialOutcome: (created, updated, skipped, failed, format) =>
+    `سينشئ الاستيراد ${format.number(created)} ويحدّث ${format.number(updated)} ويتخطى ${format.number(skipped)} ويفشل في ${format.number(failed)}.`,
+  trialPeople: (count, format) => `عدد المكلفين: ${format.number(count)}.`,
+  findAndReplace: 'بحث واستبدال',
+  findText: 'بحث (فارغ: الخلايا الفارغة)',
+  replaceText: 'استبدال بـ',
+  replaceAll: 'استبدال الكل',
 
   failedTask: 'لم ينجح ذلك.',
   noAdapter: 'لا يوجد مصدر بيانات متصل.',

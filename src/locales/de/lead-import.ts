@@ -359,6 +359,19 @@ export const leadImport: LocaleMessages['lead-import'] = {
   standInFor: (name) => `Wer die Zeilen von ${name} übernimmt`,
   otherPeople: 'Andere Personen',
   made: (count, format) => `Datensätze dieses Imports (${format.number(count)})`,
+  tryImport: 'Probelauf ohne Speichern',
+  trying: 'Es wird gefragt, was der Import täte…',
+  trialOutcome: (created, updated, skipped, failed, format) =>
+    `Der Import würde ${format.number(created)} anlegen, ${format.number(updated)} aktualisieren, ${format.number(skipped)} überspringen und bei ${format.number(failed)} scheitern.`,
+  trialPeople: (count, format) =>
+    format.plural(count, {
+      one: '1 Person wird zuständig.',
+      other: `${format.number(count)} Personen werden zuständig.`,
+    }),
+  findAndReplace: 'Suchen und ersetzen',
+  findText: 'Suchen (nichts: leere Zellen)',
+  replaceText: 'Ersetzen durch',
+  replaceAll: 'Alle ersetzen',
 
   failedTask: 'Das hat nicht geklappt.',
   noAdapter: 'Es ist keine Datenquelle verbunden.',

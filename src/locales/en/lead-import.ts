@@ -358,6 +358,16 @@ export const leadImport = {
   standInFor: (name: string) => `Who takes the rows of ${name}`,
   otherPeople: 'Other people',
   made: (count: number, format: Format) => `Records of this import (${format.number(count)})`,
+  tryImport: 'Try without saving',
+  trying: 'The back end is asked what the import would do…',
+  trialOutcome: (created: number, updated: number, skipped: number, failed: number, format: Format) =>
+    `The import would create ${format.number(created)}, update ${format.number(updated)}, skip ${format.number(skipped)} and fail for ${format.number(failed)}.`,
+  trialPeople: (count: number, format: Format) =>
+    format.plural(count, { one: '1 person is assigned.', other: `${format.number(count)} people are assigned.` }),
+  findAndReplace: 'Find and replace',
+  findText: 'Find (nothing: empty cells)',
+  replaceText: 'Replace with',
+  replaceAll: 'Replace all',
 
   failedTask: 'That did not work.',
   noAdapter: 'No data source is connected.',

@@ -1,5 +1,4 @@
 // Unpacks single entries of a zip file piece by piece, and stops at a size: a small file may hold far more than it says.
-import { Inflate } from 'fflate';
 import { CsvError } from '../../../domain/import/read/csv-problem.js';
 
 /** Bytes that one entry may have when it is unpacked: the sheet of 200,000 rows of a wide table. */
@@ -15,7 +14,6 @@ interface Entry {
 
 /** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.16: the end record and the longest comment. */
 const endSought = 22 + 0xffff;
-const pieceSize = 64 * 1024;
 const maxEntries = 20_000;
 
 const broken = (): CsvError => new CsvError({ code: 'format', format: 'zip' });
@@ -78,31 +76,25 @@ export class ZipEntries {
   }
 
   async #unpack(start: number, end: number, method: number): Promise<string> {
+    if (method !== 0 && method !== 8) throw broken();
+    const packed = this.#file.slice(start, end).stream();
+    const stream = method === 0 ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw'));
+    const reader = (stream as ReadableStream<Uint8Array>).getReader();
     const decoder = new TextDecoder();
     const parts: string[] = [];
     let size = 0;
-    const take = (bytes: Uint8Array): void => {
-      size += bytes.length;
-      if (size > unpackedLimit) throw new CsvError({ code: 'unpacked-too-big', limit: unpackedLimit });
-      parts.push(decoder.decode(bytes, { stream: true }));
-    };
-    if (method !== 0 && method !== 8) throw broken();
-    const inflate = new Inflate(take);
-    for (let at = start; at < end; at += pieceSize) {
-      this.#signal.throwIfAborted();
-      const stop = Math.min(at + pieceSize, end);
-      const bytes = new Uint8Array(await this.#file.slice(at, stop).arrayBuffer());
-      if (method === 0) take(bytes);
-      else this.#inflate(inflate, bytes, stop === end);
-    }
-    return parts.join('') + decoder.decode();
-  }
-
-  #inflate(inflate: Inflate, bytes: Uint8Array, last: boolean): void {
     try {
-      inflate.push(bytes, last);
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+        this.#signal.throwIfAborted();
+        size += piece.value.length;
+        if (size > unpackedLimit) throw new CsvError({ code: 'unpacked-too-big', limit: unpackedLimit });
+        parts.push(decoder.decode(piece.value, { stream: true }));
+      }
     } catch (error) {
+      reader.cancel().catch(() => {});
+      this.#signal.throwIfAborted();
       throw error instanceof CsvError ? error : broken();
     }
+    return parts.join('') + decoder.decode();
   }
 }

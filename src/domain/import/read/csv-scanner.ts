@@ -39,6 +39,7 @@ export class CsvScanner {
   readonly #delimiter: string;
   readonly #newline: string;
   readonly #quote: string;
+  readonly #hasNul: boolean;
   #at = 0;
   /** The next quotation mark, looked for once. */
   #nextQuote = -1;
@@ -53,6 +54,7 @@ export class CsvScanner {
     this.#delimiter = delimiter;
     this.#newline = newline;
     this.#quote = quote;
+    this.#hasNul = text.includes('\0');
   }
 
   /** Characters read so far. */
@@ -71,7 +73,7 @@ export class CsvScanner {
     }
     const row = this.#nextQuote >= end ? this.#plain(start, end) : this.#quoted(start, end);
     if (row.cells.length > 1) this.#columns ||= row.cells.length;
-    if (row.cells.some((cell) => cell.includes('\0')))
+    if (this.#hasNul && row.cells.some((cell) => cell.includes('\0')))
       return { ...row, cells: row.cells.map((cell) => cell.replaceAll('\0', '')), repair: 'nul' };
     return row;
   }
