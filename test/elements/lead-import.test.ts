@@ -419,7 +419,9 @@ describe('<lead-import>', () => {
       const adapter = smallCrm();
       const element = await toCheck(adapter, csv('Name\nAnn\nBo\nCy\n'));
       await click(byRole(element, 'radio', 'Split evenly among people'));
-      await waitUntil(() => element.shadowRoot!.querySelector('assignee-multiselect'));
+      await waitUntil(() => element.shadowRoot!.querySelector('assignee-multiselect'), 'the picker', {
+        timeout: 10_000,
+      });
       const picker = element.shadowRoot!.querySelector('assignee-multiselect')!;
       picker.dispatchEvent(
         new AssigneesChangedEvent({ value: ['ada', 'bjorn'], added: ['ada', 'bjorn'], removed: [], reason: 'option' }),

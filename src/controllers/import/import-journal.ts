@@ -50,14 +50,17 @@ const patience = 3_000;
 async function quietly<Result>(
   work: (database: IDBPDatabase<Database>) => Promise<Result>,
 ): Promise<Result | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const enough = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, patience)));
+  let stop = (): void => {};
+  const enough = new Promise<undefined>((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), patience);
+    stop = () => clearTimeout(timer);
+  });
   try {
     return await Promise.race([open().then(work), enough]);
   } catch {
     return undefined;
   } finally {
-    clearTimeout(timer);
+    stop();
   }
 }
 

@@ -100,7 +100,14 @@ export const leadImport: LocaleMessages['lead-import'] = {
     shift_jis: 'ياباني (Shift JIS)',
     gb18030: 'صيني (GB 18030)',
   },
-  delimiters: { ',': 'فاصلة', ';': 'فاصلة منقوطة', '\t': 'علامة جدولة', '|': 'خط عمودي' },
+  delimiters: {
+    ',': 'فاصلة',
+    ';': 'فاصلة منقوطة',
+    '\t': 'علامة جدولة',
+    '|': 'خط عمودي',
+    '^': 'علامة الإقحام',
+    '~': 'تيلدا',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `مطابَقة: ${format.number(matched)}، محفوظة كحقول إضافية: ${format.number(extra)}، غير مستوردة: ${format.number(ignored)}`,
   column: 'العمود في الملف',

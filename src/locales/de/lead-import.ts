@@ -112,7 +112,14 @@ export const leadImport: LocaleMessages['lead-import'] = {
     shift_jis: 'Japanisch (Shift JIS)',
     gb18030: 'Chinesisch (GB 18030)',
   },
-  delimiters: { ',': 'Komma', ';': 'Strichpunkt', '\t': 'Tabulator', '|': 'Senkrechter Strich' },
+  delimiters: {
+    ',': 'Komma',
+    ';': 'Strichpunkt',
+    '\t': 'Tabulator',
+    '|': 'Senkrechter Strich',
+    '^': 'Zirkumflex',
+    '~': 'Tilde',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `${format.number(matched)} zugeordnet, ${format.number(extra)} als Zusatzfelder behalten, ${format.number(ignored)} nicht importiert`,
   column: 'Spalte der Datei',

@@ -110,7 +110,7 @@ export const leadImport = {
     shift_jis: 'Japanese (Shift JIS)',
     gb18030: 'Chinese (GB 18030)',
   },
-  delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar' },
+  delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar', '^': 'Caret', '~': 'Tilde' },
   columnsSummary: (matched: number, extra: number, ignored: number, format: Format) =>
     `${format.number(matched)} matched, ${format.number(extra)} kept as extra ${format.plural(extra, { one: 'field', other: 'fields' })}, ${format.number(ignored)} not imported`,
   column: 'Column in the file',

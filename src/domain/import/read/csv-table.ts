@@ -2,7 +2,7 @@
 import type { CsvEncoding } from './csv-encoding.js';
 import type { RowDamage, RowRepair } from './csv-scanner.js';
 
-export const csvDelimiters = [',', ';', '\t', '|'] as const;
+export const csvDelimiters = [',', ';', '\t', '|', '^', '~'] as const;
 
 export type CsvDelimiter = (typeof csvDelimiters)[number];
 
@@ -79,7 +79,7 @@ export function lineBreakOf(text: string): '\n' | '\r' {
 
 /** The delimiter that Excel names in a first line `sep=;`, and the text without that line. */
 export function withoutSeparatorLine(text: string): { text: string; delimiter?: CsvDelimiter } {
-  const match = /^"?sep=([,;\t|])"?(\r\n|\n|\r)/i.exec(text);
+  const match = /^"?sep=([,;\t|^~])"?(\r\n|\n|\r)/i.exec(text);
   if (!match) return { text };
   return { text: text.slice(match[0].length), delimiter: match[1] as CsvDelimiter };
 }

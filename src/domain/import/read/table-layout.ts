@@ -21,7 +21,7 @@ const looksLikeData = (cell: string): boolean => isEmail(cell) || /\d{4}/.test(c
 
 /** Words in which sums are announced, in the languages of the column names. */
 const totals =
-  /^(grand |sub|sub-|net )?(totals?|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|somme|totaux|suma|totale|somma|totaal|razem|итого|всего|المجموع|الإجمالي|合計|总计)\b|^(итого|всего|المجموع|الإجمالي|合計|总计)/iu;
+  /^(?:grand |sub|sub-|net |overall )?(?:totals?|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|somme|totaux|suma|totale|somma|totaal|razem|итого|всего|المجموع|الإجمالي|合計|总计)(?: (?:records|rows|leads|contacts|entries|count|anzahl))?\s*[:=]?\s*(?:\(.*\)|[\d\s.,€$%]*)$/iu;
 
 const footers =
   /^(copyright|©|\(c\)|confidential|vertraulich|confidentiel|generated (by|on|at)|exported (by|on|at|from)|erstellt am|exportiert am|report (generated|created)|page \d+|seite \d+|end of (report|file|list)|source:|all rights reserved|\*+\s*end)/iu;
