@@ -44,7 +44,10 @@ export interface FindDuplicatesOptions {
 const askedWith = ({ recordType, name, email, phone, company }: LeadDraft): string =>
   [recordType, name, email, phone, company].join('\u0001');
 
-/** Duplicates by row number. A back end that cannot look for them finds none. */
+const inOrder = (found: ReadonlyMap<number, Duplicate>): Map<number, Duplicate> =>
+  new Map([...found].sort(([a], [b]) => a - b));
+
+/** Duplicates by row number, in the order of the file. A back end that cannot look for them finds none. */
 export async function findDuplicates(
   rows: readonly CheckedDraft[],
   adapter: LeadDataAdapter,
@@ -64,7 +67,7 @@ export async function findDuplicates(
     const leadId = before.get(rowNumber);
     if (leadId !== undefined && !found.has(rowNumber)) found.set(rowNumber, { in: 'import', leadId });
   }
-  if (!adapter.findDuplicates) return found;
+  if (!adapter.findDuplicates) return inOrder(found);
   const sought = rows.filter(
     ({ rowNumber, draft }) => found.get(rowNumber)?.in !== 'file' && (draft.email || draft.phone),
   );
@@ -81,5 +84,5 @@ export async function findDuplicates(
     const lead = known.get(askedWith(draft));
     if (lead) found.set(rowNumber, { in: 'back-end', lead });
   }
-  return found;
+  return inOrder(found);
 }

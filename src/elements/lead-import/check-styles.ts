@@ -53,11 +53,13 @@ export const checkStyles = css`
   }
 
   .choice > label {
+    flex-wrap: nowrap;
     min-block-size: 1.75rem;
     cursor: pointer;
   }
 
   .choice input {
+    flex: none;
     inline-size: 1.125rem;
     block-size: 1.125rem;
     margin: 0;
@@ -147,7 +149,8 @@ export const checkStyles = css`
     white-space: normal;
   }
 
-  .reasons > .error {
+  .reasons > .error,
+  .reasons > .help {
     display: block;
   }
 

@@ -131,7 +131,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
 
   checkTitle: 'فحص الصفوف',
   summary: (ready, bad, format) => `جاهزة: ${rows(ready, format)}، بها مشكلات: ${rows(bad, format)}`,
-  badHint: 'الصفوف التي بها مشكلات لا تُستورد. نزّلها وصحّحها واستوردها لاحقًا.',
+  badHint: 'الصفوف التي بها مشكلات لا تُستورد. صحّحها في الجدول، أو نزّلها واستوردها لاحقًا.',
   noneReady: 'لا يمكن استيراد أي صف.',
   blankRows: (count, format) => `الصفوف الفارغة المتروكة: ${rows(count, format)}.`,
   downloadBad: 'تنزيل الصفوف التي بها مشكلات',

@@ -147,7 +147,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   checkTitle: 'Zeilen prüfen',
   summary: (ready, bad, format) => `${format.number(ready)} bereit, ${format.number(bad)} mit Problemen`,
   badHint:
-    'Zeilen mit Problemen werden nicht importiert. Laden Sie sie herunter, berichtigen und importieren Sie sie später.',
+    'Zeilen mit Problemen werden nicht importiert. Berichtigen Sie sie in der Tabelle, oder laden Sie sie herunter und importieren Sie sie später.',
   noneReady: 'Keine Zeile kann importiert werden.',
   blankRows: (count, format) =>
     format.plural(count, {

@@ -141,7 +141,7 @@ export const leadImport = {
   checkTitle: 'Check the rows',
   summary: (ready: number, bad: number, format: Format) =>
     `${format.number(ready)} ready, ${format.number(bad)} with problems`,
-  badHint: 'Rows with problems are not imported. Download them, correct them and import them later.',
+  badHint: 'Rows with problems are not imported. Put them right in the table, or download them and import them later.',
   noneReady: 'No row can be imported.',
   blankRows: (count: number, format: Format) =>
     format.plural(count, {
@@ -255,8 +255,8 @@ export const leadImport = {
   },
   leftOutRows: (count: number, format: Format) =>
     format.plural(count, {
-      one: '1 row is taken for no record and left out',
-      other: `${format.number(count)} rows are taken for no records and left out`,
+      one: '1 row is taken for no record and left out.',
+      other: `${format.number(count)} rows are taken for no records and left out.`,
     }),
   leftOutReasons: {
     hidden: 'hidden in the sheet',
@@ -284,14 +284,22 @@ export const leadImport = {
   nameStandIn: (count: number, format: Format) =>
     `Use company or email where the name is missing (${rows(count, format)})`,
   warnings: (count: number, format: Format) =>
-    format.plural(count, { one: '1 row to look at', other: `${format.number(count)} rows to look at` }),
+    format.plural(count, { one: '1 row is worth a look.', other: `${format.number(count)} rows are worth a look.` }),
   duplicatesTitle: (count: number, format: Format) =>
     format.plural(count, {
       one: '1 row is there already',
       other: `${format.number(count)} rows are there already`,
     }),
-  duplicatesInCrm: (count: number, format: Format) => `${rows(count, format)} already exist as records.`,
-  duplicatesInFile: (count: number, format: Format) => `${rows(count, format)} stand more than once in the file.`,
+  duplicatesInCrm: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row already exists as a record.',
+      other: `${format.number(count)} rows already exist as records.`,
+    }),
+  duplicatesInFile: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row repeats another one of the file.',
+      other: `${format.number(count)} rows repeat others of the file.`,
+    }),
   duplicateSkip: 'Skip them',
   duplicateUpdate: 'Update the records',
   duplicateUpdateHint:
@@ -342,12 +350,16 @@ export const leadImport = {
   duplicateEach: 'Decide for each row',
   duplicateRow: (row: number, format: Format) => `What becomes of row ${format.number(row)}`,
   duplicateOfImport: 'imported before from this file',
-  duplicatesOfImport: (count: number, format: Format) => `${rows(count, format)} were imported before from this file.`,
+  duplicatesOfImport: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row was imported before from this file.',
+      other: `${format.number(count)} rows were imported before from this file.`,
+    }),
   duplicatesLeft: (count: number, format: Format) => `${rows(count, format)} skipped because they are there already`,
   updateFields: 'Fields that are updated',
   defaults: 'Default values',
   defaultsHint: 'Every row that leaves the field empty gets the value.',
-  onlyNotices: 'Only rows to look at',
+  onlyNotices: 'Only rows worth a look',
   previousRows: 'Previous rows',
   nextRows: 'Next rows',
   shownRange: (first: number, last: number, total: number, format: Format) =>
