@@ -10,6 +10,8 @@ export function bundle(source, { split = false, write = false, sourcemap = false
   const entry = `${root}${fileName.replaceAll('/', '-')}.entry.js`;
   return {
     root,
+    // A worker's file lies beside the bundle, wherever that is served.
+    base: './',
     configFile: false,
     logLevel: 'warn',
     publicDir: false,

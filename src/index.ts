@@ -5,6 +5,7 @@ export { defineElement } from './define-element.js';
 export * from './domain/people/assignee.js';
 export type { AssigneeGroup, AssigneeGroupMember } from './domain/people/assignee-group.js';
 export * from './domain/assignment/assignment.js';
+export * from './domain/import/import-hooks.js';
 export * from './domain/import/import-row.js';
 export * from './domain/record/lead.js';
 export * from './domain/record/lead-query.js';

@@ -37,6 +37,7 @@ import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { importParts } from '../exported-parts.js';
 import { accessStyles } from '../access/render-access.js';
+import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/render-field.js';
@@ -120,6 +121,9 @@ export class LeadCreateForm extends PageElement {
 
   /** Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. */
   @property({ attribute: false }) picker: PickerSettings | undefined;
+
+  /** The page's own part in an upload: changes cells and records, and adds reasons. */
+  @property({ attribute: false }) importHooks: ImportHooks | undefined;
 
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-create-form']> | undefined;
@@ -208,6 +212,7 @@ export class LeadCreateForm extends PageElement {
       html`<lead-import
         exportparts=${importParts}
         .adapter=${this.#adapter.adapter}
+        .hooks=${this.importHooks}
         record-type=${this.recordType}
       ></lead-import>`;
     return html`<div @keydown=${this.#onUndoKey} @pointerover=${this.#onNear} @focusin=${this.#onNear}>

@@ -398,6 +398,8 @@ export class LeadTable extends PageElement {
       schema: this.#shownSchema,
       capabilities: capabilitiesOf(this.#adapter.adapter),
       selectable: this.selectable,
+      isKept: (field) =>
+        this.#leads.list?.loaded().some(({ fields }) => fields !== undefined && Object.hasOwn(fields, field)) ?? false,
       messages: this.#localize.messages,
     });
   }
