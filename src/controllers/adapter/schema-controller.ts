@@ -24,11 +24,15 @@ export class SchemaController {
     return this.#request.value;
   }
 
-  /** Call it before each render; it asks again only when something else is asked for, or an answer never came. */
-  follow(adapter: LeadDataAdapter | undefined, recordType: RecordType, locale: string): void {
+  /**
+   * Call it before each render; it asks again only when something else is asked for, or an answer never came.
+   * @param handed What the page knows of the fields; it stands in until the adapter has answered.
+   */
+  follow(adapter: LeadDataAdapter | undefined, recordType: RecordType, locale: string, handed?: RecordSchema): void {
     const same = adapter === this.#adapter && recordType === this.#recordType && locale === this.#locale;
     if (same && this.#request.state.status !== 'idle') return;
     if (adapter !== this.#adapter || recordType !== this.#recordType) this.#request.reset();
+    if (handed?.recordType === recordType && this.#request.value === undefined) this.#request.set(handed);
     this.#adapter = adapter;
     this.#recordType = recordType;
     this.#locale = locale;

@@ -116,14 +116,23 @@ export type ResolvedAssignee =
 export class AssigneesController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #adapter: () => LeadDataAdapter | undefined;
+  readonly #handed: () => readonly Assignee[] | undefined;
   #directory: Directory | undefined;
   #stop: (() => void) | undefined;
   #connected = false;
 
-  /** @param adapter Answers the adapter in force. */
-  constructor(host: ReactiveControllerHost, adapter: () => LeadDataAdapter | undefined) {
+  /**
+   * @param adapter Answers the adapter in force.
+   * @param handed Answers whom the page knows already; they stand in until the adapter has answered.
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    adapter: () => LeadDataAdapter | undefined,
+    handed: () => readonly Assignee[] | undefined = () => undefined,
+  ) {
     this.#host = host;
     this.#adapter = adapter;
+    this.#handed = handed;
     host.addController(this);
   }
 
@@ -132,6 +141,8 @@ export class AssigneesController implements ReactiveController {
     this.#follow();
     return (ids ?? []).map((id) => {
       const entry = this.#directory ? this.#directory.get(id) : 'loading';
+      const handed = entry === 'loading' && this.#handed()?.find((person) => person.id === id);
+      if (handed) return { status: 'known', id, assignee: handed };
       return typeof entry === 'string' ? { status: entry, id } : { status: 'known', id, assignee: entry };
     });
   }

@@ -17,6 +17,8 @@ export interface CreateFormSettings extends DraftOptions {
   recordType: RecordType;
   /** BCP 47. */
   locale: string;
+  /** What the page knows of the fields already. */
+  schema?: RecordSchema | undefined;
 }
 
 export interface CreateFormCallbacks {
@@ -133,7 +135,7 @@ export class CreateFormController {
   follow(settings: CreateFormSettings): void {
     if (settings.adapter !== this.#settings?.adapter) this.#duplicates.forget();
     this.#settings = settings;
-    this.#schema.follow(settings.adapter, settings.recordType, settings.locale);
+    this.#schema.follow(settings.adapter, settings.recordType, settings.locale, settings.schema);
     this.#permission.follow(settings.adapter);
     if (this.#schema.schema) this.#draft.follow(this.#schema.schema, settings);
   }

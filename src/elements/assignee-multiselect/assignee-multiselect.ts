@@ -9,6 +9,7 @@ import { buttons } from '../../styles/buttons.js';
 import { labels } from '../../styles/labels.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tokens } from '../../styles/tokens.js';
+import { LeadElement } from '../lead-element.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { chipStyles } from './chips/chip-styles.js';
 import { fieldView } from './field/field-view.js';
@@ -89,7 +90,7 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * @cssstate invalid - The field shows that its value is not valid.
  * @cssstate draft - The value differs from `baseline`.
  */
-export class AssigneeMultiselect extends LitElement {
+export class AssigneeMultiselect extends LeadElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [

@@ -2,6 +2,7 @@
 import type { ReactiveController } from 'lit';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
 import { assigneeField } from '../../locales/en/assignee-multiselect-field.js';
@@ -51,7 +52,7 @@ export class PickerController implements ReactiveController, FieldParts {
 
   /** Disabled by itself or by its fieldset. */
   get inactive(): boolean {
-    return this.host.disabled || this.host.matches(':disabled');
+    return this.host.disabled || (!onServer() && this.host.matches(':disabled'));
   }
 
   /** Whether somebody can be chosen or removed now. */
@@ -123,7 +124,9 @@ export class PickerController implements ReactiveController, FieldParts {
 
   /** The name that the page gives: its `<label>` elements, else `aria-label`. */
   get outerName(): string {
-    const labels = [...this.#internals.labels].map((label) => label.textContent?.trim()).filter(Boolean);
+    const labels = [...(onServer() ? [] : this.#internals.labels)]
+      .map((label) => label.textContent?.trim())
+      .filter(Boolean);
     return labels.join(' ') || (this.host.getAttribute('aria-label') ?? '');
   }
 

@@ -1,5 +1,5 @@
 // The people on a record at a glance: avatars, `+N` and all names for whoever cannot see them.
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -9,6 +9,7 @@ import type { Assignee } from '../../domain/people/assignee.js';
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { tokens } from '../../styles/tokens.js';
+import { LeadElement } from '../lead-element.js';
 import { avatarStyles } from './avatar.js';
 import { renderStack, stackStyles } from './render-stack.js';
 
@@ -21,7 +22,7 @@ import { renderStack, stackStyles } from './render-stack.js';
  * @csspart more - The `+N` behind the last avatar.
  * @csspart nobody - The words shown when nobody is assigned.
  */
-export class AssigneeStack extends LitElement {
+export class AssigneeStack extends LeadElement {
   static override styles = [
     tokens,
     avatarStyles,

@@ -1,5 +1,5 @@
 // The Create Lead page: one record typed by hand with its assignees, or many from a file.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -9,6 +9,7 @@ import { CreateFormController } from '../../controllers/record/create-form-contr
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { type AssigneesChangedEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
 import { leadCreateForm } from '../../locales/en/lead-create-form.js';
@@ -20,6 +21,8 @@ import { messages as messageStyles } from '../../styles/messages.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
+import { type InitialData, initialDataProperty } from '../initial-data.js';
+import { LeadElement } from '../lead-element.js';
 import { importParts, pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { controlId, renderField } from '../fields/render-field.js';
@@ -65,11 +68,17 @@ const assigneesId = 'assignees';
  * @csspart picker-* - Of the picker:
  * @csspart import-* - Of the upload:
  */
-export class LeadCreateForm extends LitElement {
+export class LeadCreateForm extends LeadElement {
   static override styles = [tokens, buttons, labels, inputs, messageStyles, skeletons, tabs, createFormStyles];
 
   /** Where the record is created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
+  @property(initialDataProperty) initialData: InitialData | undefined;
+
+  /** Where the form is sent in a page without script, by `POST`. Default: the address of the page. */
+  @property() action: string | undefined;
 
   /** What is created. */
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
@@ -130,15 +139,16 @@ export class LeadCreateForm extends LitElement {
     this.storageKey ??= 'lead-elements.draft';
     if (this.tab === 'upload') this.uploadShown = true;
     // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected) return;
+    if (!this.isConnected && !onServer()) return;
     this.#form.follow({
       adapter: this.#adapter.adapter,
       recordType: this.recordType,
       locale: this.#localize.locale,
+      schema: this.initialData?.schema,
       storageKey: this.storageKey,
       defaultAssigneeIds: this.defaultAssigneeIds ?? [],
     });
-    this.#keepHeight();
+    if (!onServer()) this.#keepHeight();
   }
 
   override render(): TemplateResult {
@@ -164,7 +174,8 @@ export class LeadCreateForm extends LitElement {
 
   #renderAddNew(): TemplateResult {
     const { schema: state, ready } = this.#form;
-    if (!ready) return this.#renderSkeleton();
+    // A form that the server has drawn stays; nothing can be typed into it until what was typed before is read.
+    if (!ready && !this.initialData) return this.#renderSkeleton();
     switch (state.status) {
       case 'idle':
         return this.#renderSkeleton();
@@ -200,13 +211,15 @@ export class LeadCreateForm extends LitElement {
       fields,
       words,
       format: this.#localize.format,
-      readonly: this.#form.creating,
+      readonly: this.#form.creating || !this.#form.ready,
       onInput: (name: string, value: string, unreadable: boolean) => this.#form.set(name, value, unreadable),
       onLeave: (name: string) => this.#leave.leave(name),
     };
     const duplicate = renderDuplicate(this.#form.duplicate, words, this.#open);
     return html`<form
-      novalidate
+      method="post"
+      action=${this.action ?? nothing}
+      ?novalidate=${!onServer()}
       aria-label=${words.title(this.recordType)}
       @submit=${this.#onSubmit}
       @keydown=${this.#onKeydown}
@@ -240,7 +253,20 @@ export class LeadCreateForm extends LitElement {
       assign-to-me
       .value=${this.#form.assigneeIds}
       @assignees-changed=${(event: AssigneesChangedEvent) => this.#form.setAssignees(event.detail.value)}
-    ></assignee-multiselect>`;
+      >${onServer() ? this.#renderSelect() : nothing}</assignee-multiselect
+    >`;
+  }
+
+  /** A page without script chooses people in it. */
+  #renderSelect(): TemplateResult | typeof nothing {
+    const { people } = this.initialData ?? {};
+    if (!people?.length) return nothing;
+    return html`<select multiple name="assigneeIds" aria-label=${this.#localize.messages.assignees}>
+      ${people.map(
+        ({ id, name }) =>
+          html`<option value=${id} ?selected=${this.defaultAssigneeIds?.includes(id) ?? false}>${name}</option>`,
+      )}
+    </select>`;
   }
 
   #renderTopNotes(): TemplateResult {

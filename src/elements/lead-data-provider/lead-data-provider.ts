@@ -1,9 +1,10 @@
 // Gives every element below it one adapter, so that a host sets it once.
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, css, type TemplateResult } from 'lit';
+import { html, css, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { adapterContext } from '../../controllers/adapter/adapter-controller.js';
+import { LeadElement } from '../lead-element.js';
 
 /**
  * Offers an adapter to its descendants. An element's own `adapter` wins over it, the nearest provider over outer ones.
@@ -11,7 +12,7 @@ import { adapterContext } from '../../controllers/adapter/adapter-controller.js'
  * @summary Provides a data adapter to the elements inside it.
  * @slot - The part of the page that shares the adapter.
  */
-export class LeadDataProvider extends LitElement {
+export class LeadDataProvider extends LeadElement {
   static override styles = css`
     :host {
       display: contents;

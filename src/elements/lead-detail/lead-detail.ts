@@ -16,6 +16,7 @@ import type { RecordChange } from '../../controllers/adapter/record-changes.js';
 import { SchemaController } from '../../controllers/adapter/schema-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
+import { onServer } from '../../domain/platform/environment.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type FieldSchema } from '../../domain/record/record-schema.js';
 import { LeadCloseEvent, TabChangeEvent } from '../../events.js';
@@ -28,6 +29,8 @@ import { messages as messageStyles } from '../../styles/messages.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
+import { type InitialData, initialDataProperty } from '../initial-data.js';
+import { LeadElement } from '../lead-element.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { failureText } from '../fields/failure-text.js';
 import { controlId } from '../fields/render-field.js';
@@ -83,7 +86,7 @@ const slow = 1000;
  * @csspart message - Each message.
  * @csspart picker-* - Of the picker:
  */
-export class LeadDetail extends LitElement {
+export class LeadDetail extends LeadElement {
   static override styles = [
     tokens,
     buttons,
@@ -98,6 +101,9 @@ export class LeadDetail extends LitElement {
 
   /** Where the record comes from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
+  @property(initialDataProperty) initialData: InitialData | undefined;
 
   /** What the record is, as long as it is not loaded. */
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
@@ -122,7 +128,11 @@ export class LeadDetail extends LitElement {
     adapter ? this.#edits.adapterChanged() : this.#edits.clear(),
   );
   readonly #announcer = new AnnouncerController(this);
-  readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #people = new AssigneesController(
+    this,
+    () => this.#adapter.adapter,
+    () => this.initialData?.people,
+  );
   readonly #schema = new SchemaController(this);
   readonly #mayUpdate = new PermissionController(this, 'update');
   readonly #mayAssign = new PermissionController(this, 'assign');
@@ -189,12 +199,12 @@ export class LeadDetail extends LitElement {
     this.tab ??= 'profile';
     this.headingLevel ??= 2;
     // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected) return;
+    if (!this.isConnected && !onServer()) return;
     const { adapter } = this.#adapter;
     const { locale } = this.#localize;
     this.#record.follow(adapter, this.leadId ?? this.lead?.id, this.lead, locale);
     const { state, lead } = this.#record;
-    this.#schema.follow(adapter, lead?.recordType ?? this.recordType, locale);
+    this.#schema.follow(adapter, lead?.recordType ?? this.recordType, locale, this.initialData?.schema);
     this.#edit = lead && this.#edits.of(lead, state.status === 'ready');
     if (!lead) return;
     this.#mayUpdate.follow(adapter, lead.id, lead.version);

@@ -1,5 +1,5 @@
 // A file of leads becomes records in five steps; nothing of the file is dropped without a word, and nothing is written before the last.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
@@ -18,6 +18,7 @@ import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
 import { tokens } from '../../styles/tokens.js';
+import { LeadElement } from '../lead-element.js';
 import { ImportAnnouncements } from './import-announcements.js';
 import { errorText, type ImportView } from './import-words.js';
 import { checkStyles } from './check-styles.js';
@@ -50,7 +51,7 @@ const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
  * @csspart outcome - What has come of the import.
  * @csspart message - A message about what went wrong.
  */
-export class LeadImport extends LitElement {
+export class LeadImport extends LeadElement {
   static override styles = [tokens, buttons, labels, inputs, messageStyles, importStyles, columnsStyles, checkStyles];
 
   /** Where the records are created; default: the nearest provider's adapter. */

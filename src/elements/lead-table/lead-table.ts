@@ -1,5 +1,5 @@
 // The list of leads: search, filters, sort, everybody's assignees, and only so many rows as are in sight.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -12,6 +12,7 @@ import { LocalizeController, wordsOf } from '../../controllers/interface/localiz
 import { NextFrame } from '../../controllers/interface/next-frame.js';
 import { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import { SchemaController } from '../../controllers/adapter/schema-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record/record-schema.js';
@@ -19,9 +20,11 @@ import { LeadOpenEvent, QueryChangedEvent, SelectionChangedEvent } from '../../e
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import { leadTable } from '../../locales/en/lead-table.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { type InitialData, initialDataProperty } from '../initial-data.js';
+import { LeadElement } from '../lead-element.js';
 import { localSchema } from './local-schema.js';
 import { nextSort, renderHead } from './render-head.js';
-import type { RowContext } from './render-row.js';
+import { renderFirstRows, type RowContext } from './render-row.js';
 import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
 import { columnTracks, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
@@ -79,11 +82,14 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart picker-* - Of the picker of a filter:
  * @cssprop [--le-table-block-size=min(40rem, 85dvh)] - Height of the table.
  */
-export class LeadTable extends LitElement {
+export class LeadTable extends LeadElement {
   static override styles = tableStyles;
 
   /** Where the data come from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
+  @property(initialDataProperty) initialData: InitialData | undefined;
 
   /** Which records are listed. Another type begins with an empty query. */
   @property({ attribute: 'record-type' }) recordType: RecordType = 'lead';
@@ -114,7 +120,11 @@ export class LeadTable extends LitElement {
   readonly #announcer = new AnnouncerController(this);
   readonly #schema = new SchemaController(this);
   readonly #adapter = new AdapterController(this);
-  readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #people = new AssigneesController(
+    this,
+    () => this.#adapter.adapter,
+    () => this.initialData?.people,
+  );
   readonly #leads = new LeadsController(this, {
     opened: () => this.#onOpened(),
     changed: (change) => this.#onListChanged(change),
@@ -218,10 +228,11 @@ export class LeadTable extends LitElement {
     // A framework gives `undefined` for what is absent.
     this.recordType ??= 'lead';
     if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
-    // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected) return;
     const { adapter } = this.#adapter;
-    this.#schema.follow(adapter, this.recordType, this.#localize.locale);
+    // Nobody would abort what is asked for outside of the page.
+    if (!this.isConnected && !onServer()) return;
+    this.#schema.follow(adapter, this.recordType, this.#localize.locale, this.initialData?.schema);
+    if (onServer()) return;
     this.#leads.open(adapter, this.query, this.#localize.locale);
   }
 
@@ -229,13 +240,14 @@ export class LeadTable extends LitElement {
     this.#context = this.#makeContext();
     const state = this.#state;
     const { list, switching } = this.#leads;
+    /* eslint-disable no-restricted-syntax -- a server has no `style.setProperty`; in a page the attribute is not there */
     return html`${this.#toolbar.render({
         recordType: this.recordType,
         messages: this.#localize.messages,
         format: this.#localize.format,
         statusField: this.#statusField,
       })}
-      <div class="frame ${this.#rows.narrow ? 'narrow' : ''}" part="frame">
+      <div class="frame ${this.#rows.narrow ? 'narrow' : ''}" part="frame" style=${this.#serverTracks}>
         ${switching ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
         <div class="scroller" part="scroller" tabindex="-1">
           <div
@@ -253,6 +265,7 @@ export class LeadTable extends LitElement {
             @focusin=${this.#rows.navigation.onFocusin}
           >
             <div role="rowgroup" class="head">${this.#renderHead()}</div>
+            ${this.#renderFirstRows()}
             <div role=${state.status === 'rows' ? 'rowgroup' : nothing} class="rows"></div>
             ${state.status === 'rows' ? nothing : this.#renderState(state)}
           </div>
@@ -261,12 +274,26 @@ export class LeadTable extends LitElement {
         <div class="ruler" aria-hidden="true"></div>
       </div>
       ${this.#announcer.render()}`;
+    /* eslint-enable no-restricted-syntax */
+  }
+
+  /** What the page has handed over stands in for the rows until those are there. */
+  #renderFirstRows(): TemplateResult | typeof nothing {
+    const leads = this.initialData?.leads ?? [];
+    return leads.length > 0 && this.#rows.placeholders ? renderFirstRows(leads, this.#context!) : nothing;
   }
 
   override updated(): void {
     this.#setTracks();
     const { list, switching } = this.#leads;
     this.#announcements.listed(list?.state, list?.total?.value, !switching);
+  }
+
+  /** A server has nobody who would set them; in a page they are set by script, as a strict policy wants it. */
+  get #serverTracks(): string | typeof nothing {
+    if (!onServer()) return nothing;
+    const { template, minWidth } = columnTracks(this.#context!.columns);
+    return `--_columns:${template};--_min-width:${minWidth}`;
   }
 
   #setTracks(): void {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import type { LeadRow } from '../../controllers/list/lead-list.js';
+import { baseAddress } from '../../domain/platform/environment.js';
 import { textOfValue } from '../../domain/record/field-text.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldOption } from '../../domain/record/record-schema.js';
@@ -32,7 +33,7 @@ const failureEvery = 5;
 
 /** Whether an address leads to a page: of the web, or of the application's own scheme. A script is none. */
 function isPage(href: string): boolean {
-  const base = document.baseURI;
+  const base = baseAddress();
   if (!URL.canParse(href, base)) return false;
   return ['https:', 'http:', new URL(base).protocol].includes(new URL(href, base).protocol);
 }
@@ -135,3 +136,14 @@ export function renderCells(state: LeadRow, row: number, context: RowContext): T
       </div>`,
   );
 }
+
+/** Rows that the page has handed over, one below the other: nothing has been measured yet, least of all on a server. */
+export const renderFirstRows = (leads: readonly Lead[], context: RowContext): TemplateResult =>
+  html`<div role="rowgroup" class="first-rows">
+    ${leads.map(
+      (lead, row) =>
+        html`<div role="row" class="row" part="row" aria-rowindex=${row + 2}>
+          ${renderCells({ status: 'ready', lead }, row, context)}
+        </div>`,
+    )}
+  </div>`;

@@ -29,7 +29,8 @@ export class TableRows implements ReactiveController {
   readonly #options: TableRowsOptions;
   readonly #pool = new RowPool({ draw: (element, row) => this.#drawRow(element, row) });
   readonly #window: RowWindowController;
-  readonly #resize = new ResizeObserver(() => this.#onResize());
+  /** Made when it is needed: a server has none. */
+  #resize: ResizeObserver | undefined;
   readonly #frame = new NextFrame(() => this.#draw(false));
   readonly #places = new WeakMap<Element, number>();
   readonly navigation: GridNavigationController;
@@ -135,7 +136,7 @@ export class TableRows implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#resize.disconnect();
+    this.#resize?.disconnect();
     this.#observing = false;
     this.#frame.cancel();
     this.#pool.stop();
@@ -152,6 +153,7 @@ export class TableRows implements ReactiveController {
   /** Width of the table, height of its header and of a row: each follows the host's font and place. */
   #observe(): void {
     this.#observing = true;
+    this.#resize ??= new ResizeObserver(() => this.#onResize());
     for (const element of [this.#host, this.#find('.head')!, this.#find('.ruler')!]) this.#resize.observe(element);
   }
 

@@ -16,6 +16,17 @@ export const fieldStyles = css`
     min-inline-size: 0;
   }
 
+  /* A page without script has its own field in the tag. */
+  @media (scripting: none) {
+    slot[hidden] {
+      display: block;
+    }
+
+    :host(:has(> select)) :is(.box, .to-me) {
+      display: none;
+    }
+  }
+
   .box {
     display: flex;
     /* With large letters the buttons stand beneath the chips. */
