@@ -10,8 +10,10 @@ const isRoot = process.getuid?.() === 0;
 
 const works = (command, ...args) => spawnSync(command, args, { stdio: 'ignore', timeout: MINUTE }).status === 0;
 
+/** What the commands that failed have written: it matters only if no other way works. */
+const failures = [];
+
 function run(command, args, timeout = 10 * MINUTE) {
-  console.log(`> ${command} ${args.join(' ')}`);
   const env = {
     ...process.env,
     DEBIAN_FRONTEND: 'noninteractive',
@@ -19,7 +21,14 @@ function run(command, args, timeout = 10 * MINUTE) {
     // A closed network is to fail in seconds.
     PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '8000',
   };
-  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env, timeout }).status === 0;
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    env,
+    timeout,
+  });
+  if (status !== 0) failures.push(`> ${command} ${args.join(' ')}`, stdout, stderr, error?.message);
+  return status === 0;
 }
 
 // A download that lacks a system library is there and does not start. On Windows `--version` would open a window.
@@ -27,14 +36,10 @@ const starts = (chrome) => Boolean(chrome) && (process.platform === 'win32' || w
 
 function download() {
   const cli = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
-  console.log("No Chrome, Chromium or Edge found. Downloading Playwright's Chromium …");
-  if (!run(process.execPath, [cli, 'install', 'chromium', '--no-shell'])) {
-    console.log('The download failed.');
-    return undefined;
-  }
+  console.log("There is no Chrome, Chromium or Edge yet: getting Playwright's Chromium, which can take minutes …");
+  if (!run(process.execPath, [cli, 'install', 'chromium', '--no-shell'])) return undefined;
   const chrome = findPlaywrightChrome();
   if (starts(chrome)) return chrome;
-  console.log('The downloaded Chromium does not start: system libraries are missing.');
   if (!isRoot && !works('sudo', '-n', 'true')) return undefined;
   run(process.execPath, [cli, 'install-deps', 'chromium']);
   return starts(chrome) ? chrome : undefined;
@@ -60,10 +65,10 @@ function installFromSystem() {
   if (!manager) return undefined;
   const { command, root, steps } = manager;
   if (root && !isRoot && !works('sudo', '-n', 'true')) {
-    console.log(`${command} needs root, and sudo would ask for a password.`);
+    failures.push(`${command} needs root, and sudo would ask for a password.`);
     return undefined;
   }
-  console.log(`Installing Chromium with ${command} …`);
+  console.log(`That way is closed here: installing Chromium with ${command} …`);
   for (const step of steps) {
     if (root && !isRoot) run('sudo', ['-n', command, ...step]);
     else run(command, step);
@@ -80,7 +85,8 @@ export function ensureBrowser() {
   if (!found) {
     throw new Error(
       'The tests need Chrome, Chromium or Edge. None was found and none could be installed. ' +
-        'Install one, or set CHROME_PATH to its executable.',
+        'Install one, or set CHROME_PATH to its executable. What was tried:\n' +
+        failures.filter(Boolean).join('\n'),
     );
   }
   console.log(`Browser: ${found}`);

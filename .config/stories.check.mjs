@@ -1,17 +1,21 @@
-// Every story, in light, in dark and from right to left: it renders, its play passes, and axe finds nothing.
+// Every story, in light, in dark and from right to left: it renders, its play passes, axe finds nothing, and those with the
+// tag `picture` look as in `test/pictures`.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
+import { photograph, preparePictures } from './pictures.mjs';
 import { root } from './process.mjs';
 
 const { entries } = JSON.parse(readFileSync(`${root}storybook-static/index.json`, 'utf8'));
 const stories = Object.values(entries).filter(({ type }) => type === 'story');
 
+/** What the page around a story has; from right to left it speaks Arabic. A story that sets one of these itself keeps it. */
 const looks = {
-  light: 'colorScheme:light;direction:ltr',
-  dark: 'colorScheme:dark;direction:ltr',
-  'right to left': 'colorScheme:light;direction:rtl',
+  light: {},
+  dark: { scheme: 'dark' },
+  'right to left': { dir: 'rtl', lang: 'ar' },
 };
+const initial = { scheme: 'light', dir: 'ltr', lang: 'en' };
 
 const rules = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -21,8 +25,8 @@ const rules = {
 };
 
 /** Opens a story and waits until it has rendered and played; the accessibility panel's own run is switched off. */
-async function open(page, id, globals) {
-  await page.goto(`/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true;${globals}`);
+async function open(page, id) {
+  await page.goto(`/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
   const outcome = await page.waitForFunction(() => {
     const last = (event) => globalThis.__STORYBOOK_ADDONS_CHANNEL__?.last(event)?.[0];
     const thrown = ['storyThrewException', 'storyErrored', 'storyMissing', 'playFunctionThrewException'];
@@ -42,21 +46,49 @@ const inWords = (violations) =>
     }),
   );
 
+/** Sets the page as the toolbar does, after the story has played, so that three looks need no more than one page. */
+const turn = (page, look) =>
+  page.evaluate(
+    ([from, to]) => {
+      const root = document.documentElement;
+      const own = (globalThis.ownSettings ??= { scheme: root.style.colorScheme, dir: root.dir, lang: root.lang });
+      const value = (name) => (own[name] === from[name] && to[name]) || own[name];
+      root.style.colorScheme = value('scheme');
+      root.dir = value('dir');
+      root.lang = value('lang');
+      return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    },
+    [initial, look],
+  );
+
+const phone = { width: 390, height: 760 };
+
 for (const { id, title, name, tags } of stories) {
-  test(`${title}: ${name}`, async ({ page }) => {
-    if (tags.includes('phone')) await page.setViewportSize({ width: 390, height: 760 });
+  const pictured = tags.includes('picture');
+  test(`${title}: ${name}`, { tag: pictured ? '@picture' : [] }, async ({ page }) => {
+    if (tags.includes('phone')) await page.setViewportSize(phone);
     const forced = tags.includes('forced-colors');
     if (forced) await page.emulateMedia({ forcedColors: 'active' });
     // axe reads the colours that the page asked for, not those that the system forces upon it.
     const options = forced ? { ...rules, rules: { ...rules.rules, 'color-contrast': { enabled: false } } } : rules;
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    for (const [look, globals] of Object.entries(looks)) {
+    if (pictured) await preparePictures(page);
+    await open(page, id);
+    await page.evaluate(axe.source);
+    for (const [look, settings] of Object.entries(looks)) {
       await test.step(look, async () => {
-        await open(page, id, globals);
-        await page.evaluate(axe.source);
+        await turn(page, settings);
         const { violations } = await page.evaluate((given) => globalThis.axe.run('#storybook-root', given), options);
         expect.soft(inWords(violations), `axe, ${look}`).toEqual([]);
+        if (pictured) await photograph(page, `stories/${id}.${look.replaceAll(' ', '-')}`);
+      });
+    }
+    if (pictured) {
+      await test.step('phone', async () => {
+        await turn(page, looks.light);
+        await page.setViewportSize(phone);
+        await photograph(page, `stories/${id}.phone`);
       });
     }
     expect(errors, 'errors on the page').toEqual([]);

@@ -1,4 +1,5 @@
 // The tasks behind the npm scripts; each takes the arguments of the command line and resolves to an exit code.
+import { rmSync } from 'node:fs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { hasDesktop, node, root, tool } from './process.mjs';
 import { SOURCE_CONDITION } from './source-condition.mjs';
@@ -41,19 +42,42 @@ const inBrowser = (task) => async (args) => {
   return task(args);
 };
 
+/** The tests with servers wait for databases while the browser tests use one core: they share the machine well. */
+const groups = () => {
+  const { 'end-to-end tests': pages, ...others } = runners;
+  return [others, { 'end-to-end tests': pages }];
+};
+
 async function test() {
   const { succeeded, testAll } = await import('./test-all.mjs');
   const { closingLine } = await import('./totals.mjs');
-  const total = await testAll(runners);
+  const total = await testAll(groups());
   console.log(`\n${closingLine(total)}`);
   return succeeded(total) ? 0 : 1;
 }
 
 async function check() {
   const { check: run } = await import('./check.mjs');
-  const { types, lint, build, 'check:format': format, 'check:manifest': manifest } = tasks;
-  const steps = { types, lint, format, manifest, build, package: checkPackage, storybook: tasks['build-storybook'] };
-  return run(steps, { ...runners, 'stories: axe in light, dark and right to left': stories });
+  const { types, lint, 'check:format': format, 'check:manifest': manifest } = tasks;
+  // The long ones first. What an install gets is looked at once it is built.
+  const steps = { types, lint, 'build and package': buildPackage, storybook: buildStorybook, manifest, format };
+  return run(steps, [
+    ...groups(),
+    { 'stories and pictures: axe and looks in light, dark, right to left and on a phone': stories },
+  ]);
+}
+
+const buildPackage = async () => (await tasks.build([])) || checkPackage();
+
+const buildStorybook = () => tasks['build-storybook']([]);
+
+/** Takes the pictures of `test/pictures` anew: all, without those that nobody takes any more, or some by names of tests. */
+async function pictures(args) {
+  if ((await buildStorybook()) !== 0) return 1;
+  if (args.length === 0)
+    for (const folder of ['stories', 'crm']) rmSync(`${root}test/pictures/${folder}`, { recursive: true, force: true });
+  const which = args.length ? `(?=.*@picture)(?=.*(${args.join('|')}))` : '@picture';
+  return stories(['--grep', which, '--update-snapshots', 'all']);
 }
 
 const checkPackage = () => tool('publint', 'publint', ['run', '--strict']);
@@ -77,6 +101,7 @@ export const tasks = {
   'test:server': runners['tests with servers'],
   'test:e2e': inBrowser(runners['end-to-end tests']),
   'test:stories': inBrowser(stories),
+  pictures: inBrowser(pictures),
   check: inBrowser(check),
   types: async (args) => (await tool('typescript', 'tsc', ['--noEmit', ...args])) || node(config('samples.mjs')),
   lint: async (args) => {

@@ -1,7 +1,9 @@
-// Runs several test runners one after the other and sums their counts.
+// Runs several test runners and sums their counts.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { say, withProcesses } from './process.mjs';
+import { sideBySide } from './side-by-side.mjs';
 
 function reports(file) {
   try {
@@ -14,31 +16,42 @@ function reports(file) {
   }
 }
 
+const counts = ['passed', 'failed', 'skipped'];
+
 /** A runner that ends badly without a failed test, or that never reported, counts as one failure. */
-async function runOne(run, file) {
-  process.env.TEST_TOTALS = file;
-  const code = await run();
-  delete process.env.TEST_TOTALS;
+async function runOne(name, run, file, held) {
+  const from = performance.now();
+  const code = await withProcesses({ env: { TEST_TOTALS: file }, held }, () => {
+    say(`\n=== ${name} ===`);
+    return run();
+  });
   const found = reports(file);
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const report of found) for (const key of Object.keys(sum)) sum[key] += report[key] ?? 0;
+  for (const report of found) for (const key of counts) sum[key] += report[key] ?? 0;
   if ((code !== 0 || !found.length) && sum.failed === 0) sum.failed = 1;
-  return sum;
+  return { ...sum, name, took: `${((performance.now() - from) / 1000).toFixed(1)} s` };
 }
 
-/** Runs the runners by name, in order; a failing one does not keep the next from running. Resolves to the sum. */
-export async function testAll(runners) {
+/**
+ * Runs groups of runners by name, one group after the other; those of a group run side by side, all but the first with
+ * their output held back. A failing one does not keep the next from running. Resolves to the sum, and `runs` with each.
+ */
+export async function testAll(groups) {
   const folder = mkdtempSync(join(tmpdir(), 'lead-elements-'));
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, runs: [] };
   try {
-    for (const [name, run] of Object.entries(runners)) {
-      console.log(`\n=== ${name} ===`);
-      const sum = await runOne(run, join(folder, `${name}.jsonl`));
-      for (const key of Object.keys(total)) total[key] += sum[key];
+    for (const [at, group] of groups.entries()) {
+      const tasks = Object.entries(group).map(([name, run], index) => [
+        name,
+        () => runOne(name, run, join(folder, `${at}-${index}.jsonl`), index > 0),
+      ]);
+      const results = await sideBySide(Object.fromEntries(tasks), tasks.length);
+      total.runs.push(...Object.values(results));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  for (const run of total.runs) for (const key of counts) total[key] += run[key];
   return total;
 }
 

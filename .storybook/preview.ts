@@ -4,7 +4,13 @@ import { setCustomElementsManifest, type Decorator, type Preview } from '@storyb
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { extractArgTypes } from './arg-types.js';
 import { storySource } from './story-source.js';
+import { registerLocale } from '../src/index.js';
+import { ar } from '../src/locales/ar/index.js';
+import { de } from '../src/locales/de/index.js';
 import './preview.css';
+
+registerLocale(de);
+registerLocale(ar);
 
 setCustomElementsManifest(manifest);
 
@@ -24,6 +30,12 @@ export default {
     controls: { expanded: true },
     docs: { extractArgTypes, source: { transform: storySource } },
     backgrounds: { disable: true },
+    options: {
+      storySort: {
+        method: 'alphabetical',
+        order: ['Start here', ['Introduction', 'Workspace', 'Getting started'], 'Guides', 'Elements', 'Speed'],
+      },
+    },
   },
   initialGlobals: { colorScheme: 'light', direction: 'ltr', locale: 'en' },
   globalTypes: {

@@ -1,7 +1,7 @@
 // Every event of the library: a bare verb asks before anything is done, a past tense tells what has happened.
 // All carry frozen copies: no listener changes what is saved or shown.
 import type { AdapterError } from './adapters/adapter-error.js';
-import type { AssigneeChange, AssigneeChangeResult } from './domain/assignment/assignment.js';
+import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from './domain/assignment/assignment.js';
 import { frozenCopy } from './domain/platform/frozen-copy.js';
 import type { ImportMode, ImportRow, ImportRowResult } from './domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch } from './domain/record/lead.js';
@@ -72,7 +72,17 @@ export async function ask<Result>(
 
 /** Why the selection changed. */
 export type SelectionReason =
-  'option' | 'chip' | 'clear' | 'select-all' | 'keyboard' | 'paste' | 'assign-to-me' | 'undo' | 'primary';
+  | 'option'
+  | 'chip'
+  | 'clear'
+  | 'select-all'
+  | 'keyboard'
+  | 'paste'
+  | 'assign-to-me'
+  | 'undo'
+  | 'primary'
+  | 'restore'
+  | 'reset';
 
 export interface AssigneesChangeDetail {
   value: string[];
@@ -109,21 +119,32 @@ export class LeadCloseEvent extends AskEvent<{ lead: Lead | undefined }> {
   }
 }
 
-/** Before assignees are changed. The host's work answers one result per change. */
-export class LeadAssignEvent extends AskEvent<{ changes: AssigneeChange[] }, AssigneeChangeResult[]> {
-  constructor(changes: AssigneeChange[]) {
-    super('lead-assign', { changes });
+/** Everything that matches a query, which is changed without a change per record. */
+export interface BulkByQuery {
+  query?: LeadCriteria | undefined;
+  delta?: AssigneeDelta | undefined;
+}
+
+/**
+ * Before assignees are changed. The host's work answers one result per change. A change of everything that matches has
+ * no `changes` but `query` and `delta`.
+ */
+export class LeadAssignEvent extends AskEvent<{ changes: AssigneeChange[] } & BulkByQuery, AssigneeChangeResult[]> {
+  constructor(changes: AssigneeChange[], bulk: BulkByQuery = {}) {
+    super('lead-assign', { changes, ...bulk });
   }
 }
-/** After assignees were changed; `results` tells of each record. */
-export class LeadAssignedEvent extends TellEvent<{ results: AssigneeChangeResult[] }> {
-  constructor(results: AssigneeChangeResult[]) {
-    super('lead-assigned', { results });
+/** After assignees were changed; `results` tells of each record, `changed` how many of a query's. */
+export class LeadAssignedEvent extends TellEvent<
+  { results: AssigneeChangeResult[]; changed?: number | undefined } & BulkByQuery
+> {
+  constructor(results: AssigneeChangeResult[], bulk: BulkByQuery & { changed?: number | undefined } = {}) {
+    super('lead-assigned', { results, ...bulk });
   }
 }
-export class LeadAssignFailedEvent extends TellEvent<{ changes: AssigneeChange[]; error: AdapterError }> {
-  constructor(changes: AssigneeChange[], error: AdapterError) {
-    super('lead-assign-failed', { changes, error: withFrozenRecord(error) });
+export class LeadAssignFailedEvent extends TellEvent<{ changes: AssigneeChange[]; error: AdapterError } & BulkByQuery> {
+  constructor(changes: AssigneeChange[], error: AdapterError, bulk: BulkByQuery = {}) {
+    super('lead-assign-failed', { changes, error: withFrozenRecord(error), ...bulk });
   }
 }
 
@@ -146,9 +167,10 @@ export class LeadCreateEvent extends AskEvent<{ draft: LeadDraft; idempotencyKey
     super('lead-create', { draft, idempotencyKey });
   }
 }
-export class LeadCreatedEvent extends TellEvent<{ lead: Lead }> {
-  constructor(lead: Lead) {
-    super('lead-created', { lead });
+/** After a record was created. `another`: the user wants to add the next one, so the form is to stay. */
+export class LeadCreatedEvent extends TellEvent<{ lead: Lead; another: boolean }> {
+  constructor(lead: Lead, another = false) {
+    super('lead-created', { lead, another });
   }
 }
 export class LeadCreateFailedEvent extends TellEvent<{ draft: LeadDraft; error: AdapterError }> {
@@ -208,6 +230,41 @@ export class TabChangeEvent extends AskEvent<{ tab: string }> {
   }
 }
 
+/** Before the record beside this one is shown in its place. */
+export class LeadGoEvent extends AskEvent<{ leadId: string }> {
+  constructor(leadId: string) {
+    super('lead-go', { leadId });
+  }
+}
+
+/**
+ * What leaves an edit that has unsaved changes. `cancel`, `escape` and `start-over` give the changes up; the others leave
+ * them as they are, to be found again.
+ */
+export type EditLeaveReason = 'cancel' | 'escape' | 'start-over' | 'close' | 'record';
+
+/** Before an edit with unsaved changes is left. `preventDefault()` keeps it as it is. */
+export class EditLeaveEvent extends AskEvent<{ leadId: string | undefined; reason: EditLeaveReason }> {
+  constructor(leadId: string | undefined, reason: EditLeaveReason) {
+    super('edit-leave', { leadId, reason });
+  }
+}
+/** After there began or ceased to be unsaved changes; `leadIds` are the records that have some, none for a new one. */
+export class DirtyChangedEvent extends TellEvent<{ dirty: boolean; leadIds: string[] }> {
+  constructor(dirty: boolean, leadIds: string[]) {
+    super('dirty-changed', { dirty, leadIds });
+  }
+}
+/** After a record that was shown can no longer be read, or never could. What was shown of it is gone from the page. */
+export class LeadGoneEvent extends TellEvent<{
+  leadId: string;
+  reason: 'not-found' | 'forbidden' | 'deleted' | 'access-lost' | 'unauthenticated';
+}> {
+  constructor(leadId: string, reason: 'not-found' | 'forbidden' | 'deleted' | 'access-lost' | 'unauthenticated') {
+    super('lead-gone', { leadId, reason });
+  }
+}
+
 /** Events about a record, which a host can also hear at the document. */
 export interface RecordEventMap {
   'lead-open': LeadOpenEvent;
@@ -221,6 +278,10 @@ export interface RecordEventMap {
   'lead-update': LeadUpdateEvent;
   'lead-updated': LeadUpdatedEvent;
   'lead-update-failed': LeadUpdateFailedEvent;
+  'lead-go': LeadGoEvent;
+  'edit-leave': EditLeaveEvent;
+  'dirty-changed': DirtyChangedEvent;
+  'lead-gone': LeadGoneEvent;
   'leads-import': LeadsImportEvent;
   'leads-import-progress': LeadsImportProgressEvent;
   'leads-imported': LeadsImportedEvent;

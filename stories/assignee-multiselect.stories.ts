@@ -159,6 +159,7 @@ export const Draft: Story = {
 
 /** Twelve leads at once: one person is on all of them, two are on some. Options go from some to all, to none and back. */
 export const SeveralRecords: Story = {
+  tags: ['picture'],
   args: { label: 'Assignees of 12 leads', value: ids([persons[3]!]), mixed: ids([persons[6]!, teams[1]!]) },
   play: opened,
 };
@@ -168,6 +169,7 @@ export const OneLine: Story = { args: { value: ids(persons.slice(0, 30)), nowrap
 
 /** The host puts people first, with a reason. */
 export const Groups: Story = {
+  tags: ['picture'],
   args: {
     value: ids(persons.slice(0, 1)),
     groups: [

@@ -39,7 +39,10 @@ export const Some: Story = { args: { value: persons.slice(3, 6).map(({ id }) => 
 
 export const Many: Story = { args: { value: persons.slice(3, 40).map(({ id }) => id) } };
 
-export const WithNames: Story = { args: { value: persons.slice(3, 6).map(({ id }) => id), showNames: true } };
+export const WithNames: Story = {
+  tags: ['picture'],
+  args: { value: persons.slice(3, 6).map(({ id }) => id), showNames: true },
+};
 
 /** A team has corners. */
 export const Team: Story = { args: { value: [team.id, persons[3]!.id], showNames: true } };

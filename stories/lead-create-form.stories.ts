@@ -58,7 +58,7 @@ export default meta;
 
 type Story = StoryObj<LeadCreateForm>;
 
-export const AddNew: Story = {};
+export const AddNew: Story = { tags: ['picture'] };
 
 export const Client: Story = { args: { recordType: 'client' } };
 

@@ -53,15 +53,35 @@ const meta: Meta<LeadDetail> = {
       .tab=${args.tab ?? 'project'}
       .headingLevel=${args.headingLevel ?? 2}
     ></lead-detail>`,
-  argTypes: { tab: { control: 'inline-radio', options: ['profile', 'project'] } },
+  argTypes: { tab: { control: 'inline-radio', options: ['profile', 'project', 'access', 'history'] } },
 };
 export default meta;
 
 type Story = StoryObj<LeadDetail>;
 
-export const Project: Story = {};
+export const Project: Story = { tags: ['picture'] };
 
-export const Profile: Story = { args: { tab: 'profile' } };
+export const Profile: Story = { args: { tab: 'profile' }, tags: ['picture'] };
+
+/** Who can see the record, at what level and why. */
+export const Access: Story = { args: { tab: 'access' } };
+
+/** Who did what to whom, when and by which way. */
+export const History: Story = { args: { tab: 'history' } };
+
+/** A tab of the host, a button of the host, and the ways to the records beside this one. */
+export const OwnTabsAndActions: Story = {
+  render: () =>
+    html`<lead-detail
+      .adapter=${adapter()}
+      lead-id="full"
+      .ownTabs=${[{ id: 'files', label: 'Files' }]}
+      .siblingIds=${['bare', 'full', 'many']}
+    >
+      <button slot="actions">Send a message</button>
+      <p slot="tab-files">No files yet.</p>
+    </lead-detail>`,
+};
 
 export const Empty: Story = { args: { leadId: 'bare' } };
 

@@ -102,7 +102,7 @@ export const NotAllowed: Story = {
   },
 };
 
-export const Columns: Story = { play: play(clean) };
+export const Columns: Story = { play: play(clean), tags: ['picture'] };
 
 export const ColumnsWithProblems: Story = {
   play: play(new File(['Mail,E-mail,Town\na@example.com,b@example.com,Lima\n'], 'contacts.csv')),
@@ -111,7 +111,7 @@ export const ColumnsWithProblems: Story = {
 export const Check: Story = { play: play(clean, /Continue/) };
 
 /** Rows with problems are listed with their reasons, and owners who are not users yet are decided about once. */
-export const CheckWithProblems: Story = { play: play(broken, /Continue/) };
+export const CheckWithProblems: Story = { play: play(broken, /Continue/), tags: ['picture'] };
 
 export const PeopleNeverAnswer: Story = {
   args: { adapter: { ...adapter(), searchAssignees: never } },

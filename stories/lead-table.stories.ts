@@ -25,6 +25,30 @@ const demoWith = (replaced: Partial<LeadDataAdapter>): LeadDataAdapter =>
 
 const never = (): Promise<never> => new Promise(() => {});
 
+/** Everybody's leads but for 40 of Xaver, who has left; the first change of two of them is refused. */
+function leaverAdapter(): LeadDataAdapter {
+  const data = generateDemoData({ leads: 40, clients: 0 });
+  const people = [...data.people, { id: 'xaver', name: 'Xaver Quill', kind: 'person' as const, inactive: true }];
+  const leads = data.leads.map((lead) => ({ ...lead, assigneeIds: ['xaver', ...lead.assigneeIds.slice(0, 1)] }));
+  const memory = createMemoryAdapter({ people, leads, currentUserId: people[0]!.id });
+  let refused = leads.slice(3, 5).map(({ id }) => id);
+  return Object.assign(createFaultyAdapter(memory), {
+    changeAssignees: async (...[changes, options]: Parameters<LeadDataAdapter['changeAssignees']>) => {
+      const stopped = refused;
+      refused = [];
+      const allowed = changes.filter(({ leadId }) => !stopped.includes(leadId));
+      const results = await memory.changeAssignees(allowed, options);
+      const reason = 'It is locked by its owner';
+      return [
+        ...results,
+        ...changes
+          .filter((change) => !allowed.includes(change))
+          .map(({ leadId }) => ({ leadId, status: 'forbidden' as const, reason })),
+      ];
+    },
+  });
+}
+
 type Args = Partial<LeadTable>;
 
 function render(args: Args, adapter: LeadDataAdapter): TemplateResult {
@@ -32,6 +56,9 @@ function render(args: Args, adapter: LeadDataAdapter): TemplateResult {
     .adapter=${args.adapter ?? adapter}
     record-type=${args.recordType ?? 'lead'}
     ?selectable=${args.selectable ?? false}
+    ?readonly=${args.readonly ?? false}
+    .density=${args.density}
+    .urlKey=${args.urlKey}
     .query=${args.query}
     .columns=${args.columns ?? ['name', 'company', 'status', 'assignees', 'source', 'updatedAt']}
     .leadHref=${args.leadHref}
@@ -53,13 +80,33 @@ export const Leads: Story = {};
 
 export const Clients: Story = { args: { recordType: 'client' } };
 
-/** Rows are selected by their checkboxes, a range with Shift, or with the space bar. */
-export const Selectable: Story = { args: { selectable: true } };
+/**
+ * Rows are selected by their checkboxes, a range with Shift, or with the space bar; the bar assigns, removes, hands over,
+ * balances and exports what is selected. `A` assigns, `?` lists the keys.
+ */
+export const Selectable: Story = { args: { selectable: true }, tags: ['picture'] };
+
+/** 40 leads of somebody who has left: select all, "Replace Xaver Quill with…", choose, apply; two are refused at first. */
+export const Handover: Story = {
+  args: { selectable: true },
+  render: (args) => render(args, leaverAdapter()),
+};
+
+/** A press on a cell of assignees opens the lead, as on every other cell. */
+export const Readonly: Story = { args: { readonly: true } };
+
+export const Compact: Story = { args: { density: 'compact', selectable: true } };
+
+export const Comfortable: Story = { args: { density: 'comfortable', selectable: true } };
+
+/** Search, filters and order are in the page's address. */
+export const QueryInTheAddress: Story = { args: { urlKey: 'leads' } };
 
 /** Names are links, which can be opened in a new tab. */
 export const Links: Story = { args: { leadHref: (lead) => `#/leads/${lead.id}` } };
 
 export const Filtered: Story = {
+  tags: ['picture'],
   args: {
     query: {
       recordType: 'lead',

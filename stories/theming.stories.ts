@@ -71,7 +71,7 @@ const table = (caption: string, rows: readonly Described[]): TemplateResult => h
 `;
 
 const meta: Meta = {
-  title: 'Introduction/Theming',
+  title: 'Guides/Theming',
   parameters: {
     docs: {
       description: {

@@ -67,7 +67,7 @@ function workspace(): TemplateResult {
 }
 
 const meta: Meta = {
-  title: 'Introduction/Workspace',
+  title: 'Start here/Workspace',
   render: workspace,
   parameters: {
     layout: 'padded',

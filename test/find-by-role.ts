@@ -16,6 +16,7 @@ const implicitRoles: [selector: string, role: string][] = [
   ['table', 'table'],
   ['tr', 'row'],
   ['form[aria-label]', 'form'],
+  ['dialog', 'dialog'],
 ];
 
 function roleOf(element: Element): string | null {

@@ -42,15 +42,17 @@ function listen() {
     location.hash = `#/${sectionOf(event.target)}`;
   });
   main.addEventListener('lead-created', (event) => {
-    const { lead } = event.detail;
+    const { lead, another } = event.detail;
     // The new record takes the place of the form: "back" leads to the list.
-    location.replace(recordUrl(sectionOf(event.target), lead.id));
+    if (!another) location.replace(recordUrl(sectionOf(event.target), lead.id));
     toast(isLead(event) ? 'Lead {name} created' : 'Client {name} created', { name: lead.name });
   });
   // The elements say what was not saved; the store of this browser knows why, such as that there is no room left.
   for (const failed of ['lead-create-failed', 'lead-update-failed', 'lead-assign-failed']) {
     main.addEventListener(failed, (event) => toast(event.detail.error.message));
   }
+  // A name that nobody here may know any more does not stay in the title either.
+  main.addEventListener('lead-gone', () => titleRoute(parseRoute(location.hash)));
   main.addEventListener('lead-updated', () => titleRecord(parseRoute(location.hash)));
   main.addEventListener('leads-imported', (event) => {
     void fillAccount(); // an import can bring new people
@@ -84,7 +86,6 @@ let signedIn;
 function signIn(userId) {
   if (userId === signedIn) return;
   signedIn = userId;
-  for (const form of main.querySelectorAll('lead-create-form')) form.storageKey = `harbor-crm.draft.${userId}`;
   provider.adapter = dataOf(userId);
 }
 

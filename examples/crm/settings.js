@@ -39,7 +39,7 @@ function applyDirection() {
 
 /** @param {() => void} spoken Called whenever the page speaks another language. */
 export function startSettings(spoken) {
-  setting('appearance', (scheme) => (document.documentElement.style.colorScheme = scheme));
+  setting('appearance', (scheme) => (document.documentElement.dataset.appearance = scheme));
   setting('direction', applyDirection);
   setting('language', (tag) => {
     applyDirection();

@@ -7,7 +7,7 @@ export const knocks = extendSchema(() => ({
   typeDefs: gql`
     extend type Subscription {
       """
-      An event at the beginning and for every transaction that has changed a record; ask \`changesAfter\` what it was.
+      An event at the beginning and whenever records have changed; ask \`changesAfter\` what it was.
       """
       leadsChanged: Boolean!
     }
@@ -18,7 +18,7 @@ export const knocks = extendSchema(() => ({
         leadsChanged: {
           subscribePlan: () =>
             // The first event says that it listens from now on.
-            listen(context().get('pgSubscriber'), 'lead_changes', undefined, constant('')),
+            listen(context().get('pgSubscriber'), 'lead_changes_numbered', undefined, constant('')),
           plan: ($event: Parameters<typeof lambda>[0]) => lambda($event, () => true),
         },
       },

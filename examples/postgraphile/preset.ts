@@ -44,7 +44,8 @@ export function crmPreset({ databaseUrl, connections = 10, userOf }: PresetOptio
       async context({ node, ws }) {
         const headers = ws?.normalizedConnectionParams ?? node?.req.headers;
         const user = await userOf(headers?.authorization);
-        return { pgSettings: { role: 'crm_user', 'app.user_id': user ?? '' } };
+        const way = String(headers?.['change-way'] ?? '');
+        return { pgSettings: { role: 'crm_user', 'app.user_id': user ?? '', 'app.way': way } };
       },
     },
     grafserv: {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import './node-20.js';
 import { postgraphile } from 'postgraphile';
 import { grafserv } from 'postgraphile/grafserv/node';
+import { startChangeOrder } from '../server/change-order.js';
 import { crmPreset, type PresetOptions } from './preset.js';
 
 export interface GraphqlServerOptions extends PresetOptions {
@@ -23,6 +24,7 @@ export interface GraphqlServer {
 export async function startGraphqlServer(options: GraphqlServerOptions): Promise<GraphqlServer> {
   const { host = '127.0.0.1', port = 0 } = options;
   const preset = crmPreset(options);
+  const order = await startChangeOrder(options.databaseUrl);
   const instance = postgraphile(preset);
   const server = createServer();
   await instance.createServ(grafserv).addTo(server);
@@ -34,6 +36,7 @@ export async function startGraphqlServer(options: GraphqlServerOptions): Promise
     async close() {
       server.close();
       server.closeAllConnections();
+      await order.close();
       await instance.release();
       for (const service of preset.pgServices ?? []) await service.release?.();
     },

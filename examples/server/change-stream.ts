@@ -2,38 +2,81 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import { cursorOf, positionOf, type LiveChanges, type Position, type PositionedEvent } from './live.js';
-import type { Services } from './routes.js';
+import type { LiveChanges } from './live.js';
+import type { PositionedEvent } from './live-event.js';
+import type { People } from './people.js';
+import type { Sessions } from './sign-in.js';
+
+/** Until a stream without news says where it is, so that proxies keep it open and its client's cursor does not grow old. */
+const silence = 15_000; // ms
+
+interface StreamOptions {
+  live: LiveChanges;
+  sessions: Sessions;
+  people: People;
+  /** Streams of one user. */
+  most: number;
+}
 
 function message({ position, event }: PositionedEvent): string {
   const { cursor: _cursor, ...data } = { cursor: undefined, ...event };
-  return `id: ${cursorOf(position)}\ndata: ${JSON.stringify(data)}\n\n`;
+  return `id: ${position}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-async function* messages(portions: AsyncIterable<PositionedEvent[]>): AsyncGenerator<string> {
+/** Of nothing but the place: clients remember it, and go on from there. */
+const placeOf = (cursor: string): string => `id: ${cursor}\ndata: {"type":"position"}\n\n`;
+
+async function* messages(
+  portions: AsyncIterable<PositionedEvent[]>,
+  { live, sessions }: StreamOptions,
+  request: FastifyRequest,
+): AsyncGenerator<string> {
   yield 'retry: 1000\n\n'; // also lets the headers go
-  for await (const portion of portions) yield portion.length > 0 ? portion.map(message).join('') : ': still here\n\n';
+  for await (const portion of portions) {
+    if (portion.length > 0) {
+      yield portion.map(message).join('');
+      continue;
+    }
+    if (!(await sessions.now(request))) return; // signed out since
+    yield placeOf(live.cursor);
+  }
 }
 
-function startOf(request: FastifyRequest): Position | undefined {
-  const cursor = request.headers['last-event-id'];
+function cursorOf({ headers }: FastifyRequest): string | undefined {
+  const cursor = headers['last-event-id'];
   if (typeof cursor !== 'string' || cursor === '') return undefined;
-  const position = positionOf(cursor);
-  if (!position) throw new AdapterError('invalid', 'The cursor cannot be read');
-  return position;
+  if (!/^[\d.]{1,40}$/.test(cursor)) throw new AdapterError('invalid', 'The cursor cannot be read');
+  return cursor;
 }
 
-export function changeRoutes(app: FastifyInstance, { userOf, people }: Services, live: LiveChanges): void {
+export function changeRoutes(app: FastifyInstance, options: StreamOptions): void {
+  const { live, sessions, people, most } = options;
+  const streams = new Map<string, number>();
   app.get('/changes', async (request, reply) => {
-    const user = await userOf(request);
-    await people.current(user); // refuses who may not listen before the stream begins
+    const { id: user, until } = (await sessions.of(request))!;
+    if (reply.raw.destroyed) return reply; // gone before it was known who asks
+    const cursor = cursorOf(request);
+    const open = streams.get(user) ?? 0;
+    if (open >= most)
+      throw new AdapterError('rate-limited', 'Too many streams of live changes', { retryAfter: 30_000 });
+    streams.set(user, open + 1);
     const ended = new AbortController();
-    request.raw.once('close', () => ended.abort());
-    const portions = live.follow(user!, startOf(request), ended.signal);
+    // A session that outlives what a timer can count is asked for again at every silence.
+    const timer = setTimeout(() => ended.abort(), Math.min((until ?? Infinity) - Date.now(), 2 ** 31 - 1));
+    // Before anything is waited for: whoever has gone by then closes no second time.
+    reply.raw.once('close', () => {
+      clearTimeout(timer);
+      ended.abort();
+      const left = streams.get(user)! - 1;
+      if (left > 0) streams.set(user, left);
+      else streams.delete(user);
+    });
+    await people.current(user); // refuses who may not listen before the stream begins
+    const portions = live.follow(user, cursor, { signal: ended.signal, silence });
     return reply
       .header('content-type', 'text/event-stream')
       .header('cache-control', 'no-store')
       .header('x-accel-buffering', 'no')
-      .send(Readable.from(messages(portions)));
+      .send(Readable.from(messages(portions, options, request)));
   });
 }

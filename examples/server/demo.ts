@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { generateDemoData, type DemoData } from '../../src/testing/demo-data.js';
 import { isUuid } from '../../src/adapters/postgraphile/database-values.js';
+import { openRoute } from './sign-in.js';
 import { uuidOf } from './uuid.js';
 
 export const demoData = (): DemoData => generateDemoData({ people: 200, leads: 2_000, clients: 200 });
@@ -17,5 +18,5 @@ export function demoRoutes(app: FastifyInstance): void {
   const people = demoData()
     .people.filter(({ kind, inactive }) => kind === 'person' && !inactive)
     .map(({ id, name, role }) => ({ id: uuidOf(id), name, isManager: role === 'manager' }));
-  app.get('/demo/people', () => ({ people }));
+  app.get('/demo/people', openRoute, () => ({ people }));
 }

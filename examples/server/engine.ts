@@ -7,6 +7,8 @@ export interface Engine {
   searchIndex: boolean;
   /** How live changes are noticed; the outbox is read either way. */
   live: 'notify' | 'polling';
+  /** Whether nothing can be written there. */
+  isReplica?: boolean;
 }
 
 const engines: Record<string, Engine> = {

@@ -1,6 +1,7 @@
 // A filter as SQL, with the meaning that src/domain/list/filter-leads.ts gives it.
 import { compileFilter } from '../../src/domain/list/filter-leads.js';
 import type { AssigneeOperator, FieldOperator, Filter } from '../../src/domain/record/lead-query.js';
+import { QueryError } from '../../src/domain/platform/query-error.js';
 import { foldText } from '../../src/domain/text/search-folding.js';
 import { asNumber, type LeadColumn, type LeadColumns } from './lead-columns.js';
 import type { Parameters } from './parameters.js';
@@ -26,8 +27,26 @@ export function viaTeams(filter: Filter): string[] {
   return 'viaTeams' in filter && filter.viaTeams ? filter.value.filter(isUuid) : [];
 }
 
+/** More than that would keep the database from everybody else. */
+const mostConditions = 200;
+const mostValues = 1_000;
+
+/** How many there are; a filter that holds anything else is refused by whoever reads it. */
+function conditionsIn(filter: Filter): number {
+  if (typeof filter !== 'object' || filter === null) return 1;
+  const parts = 'and' in filter ? filter.and : 'or' in filter ? filter.or : 'not' in filter ? [filter.not] : undefined;
+  if (Array.isArray(parts)) return parts.reduce((count, part) => count + conditionsIn(part), 1);
+  const { value } = filter as { value?: unknown };
+  return Array.isArray(value) && value.length > mostValues ? Infinity : 1;
+}
+
 /** Throws `QueryError` (`unsupported`) for an unknown field, operator or shape, as the domain does. */
 export function checkFilter(filter: Filter, { columns }: Pick<FilterScope, 'columns'>): void {
+  if (conditionsIn(filter) > mostConditions)
+    throw new QueryError(
+      'invalid',
+      `A filter has at most ${mostConditions} conditions, and ${mostValues} values in one`,
+    );
   compileFilter(filter, { kindOf: columns.kindOf, teamsOf: () => [] });
 }
 

@@ -55,9 +55,17 @@ export class LeadColumns {
     const column = this.column(field, parameters);
     if (column.isTime) return column;
     if (field === 'id') return { ...column, sql: 'l.id' };
+    const choices = this.kindOf.choices?.(field);
+    if (choices) return { ...column, kind: 'number', sql: placeOf(column.sql, choices, parameters) };
     if (column.kind === 'number') return { ...column, sql: asNumber(column.sql) };
     return { ...column, sql: `${column.sql} ${column.kind === 'text' ? this.#engine.textOrder : 'COLLATE "C"'}` };
   }
+}
+
+/** The place among the choices of the schema; behind them what is none, null for what is empty. */
+function placeOf(sql: string, choices: ReadonlyMap<string, number>, parameters: Parameters): string {
+  const values = parameters.add([...choices.keys()], 'text[]');
+  return `(CASE WHEN ${sql} IS NOT NULL THEN coalesce(array_position(${values}, ${sql}) - 1, ${choices.size})::numeric END)`;
 }
 
 /** Null for what is no number. */

@@ -1,14 +1,19 @@
 // What a user does with records: each method is one question to the database, or one call of its functions.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { BulkOutcome, HistoryEntry, HistoryPage, AccessEntry } from '../../src/adapters/adapter.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../../src/domain/assignment/assignment.js';
+import {
+  effectiveDelta,
+  type AssigneeChange,
+  type AssigneeChangeResult,
+  type AssigneeDelta,
+} from '../../src/domain/assignment/assignment.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../src/domain/record/lead-query.js';
 import type { RecordSchema } from '../../src/domain/record/record-schema.js';
-import type { Database, Session } from './database.js';
+import type { Database, Session, Way } from './database.js';
 import type { Engine } from './engine.js';
 import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
-import { listLeads, matchingIds } from './list-leads.js';
+import { allMatches, listLeads } from './list-leads.js';
 import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
 import { databaseIds, isUuid, versionNumber } from '../../src/adapters/postgraphile/database-values.js';
@@ -16,6 +21,12 @@ import { databaseIds, isUuid, versionNumber } from '../../src/adapters/postgraph
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
 
 const present = (row: LeadRow | undefined): LeadRow | undefined => (row && row.id !== null ? row : undefined);
+
+export interface BulkOptions {
+  key?: string | undefined;
+  way?: Way | undefined;
+  signal?: AbortSignal | undefined;
+}
 
 export class Leads {
   readonly #database: Database;
@@ -53,19 +64,22 @@ export class Leads {
   /** A conflict carries the record as it is now, if the user still sees it. */
   async update(
     user: string | undefined,
-    id: string,
-    version: string,
-    patch: LeadPatch,
+    { id, version, patch }: { id: string; version: string; patch: LeadPatch },
     key: string | undefined,
+    way?: Way,
   ): Promise<Lead> {
     if (!isUuid(id)) throw notFound();
     try {
-      return await this.#database.as(user, async (session) => {
-        const sql = 'SELECT l.* FROM crm.update_lead($1, $2, $3, $4) l';
-        // A version that was never given out is as stale as an old one.
-        const rows = await session.query<LeadRow>(sql, [id, versionNumber(version) ?? 0, patch, key]);
-        return leadFromRow(rows[0]!);
-      });
+      return await this.#database.as(
+        user,
+        async (session) => {
+          const sql = 'SELECT l.* FROM crm.update_lead($1, $2, $3, $4) l';
+          // A version that was never given out is as stale as an old one.
+          const rows = await session.query<LeadRow>(sql, [id, versionNumber(version) ?? 0, patch, key]);
+          return leadFromRow(rows[0]!);
+        },
+        way,
+      );
     } catch (error) {
       const refused = refusalOf(error);
       if (refused?.kind !== 'conflict') throw error;
@@ -83,31 +97,36 @@ export class Leads {
     user: string | undefined,
     changes: readonly AssigneeChange[],
     key: string | undefined,
+    way: Way = changes.length > 1 ? 'bulk' : 'form',
   ): Promise<AssigneeChangeResult[]> {
     const results: AssigneeChangeResult[] = [];
     for (const [index, change] of changes.entries()) {
       const operationId = change.operationId ?? (key === undefined ? undefined : `${key}|${index}`);
-      results.push(await this.#assignOne(user, { ...change, ...(operationId !== undefined && { operationId }) }));
+      results.push(await this.#assignOne(user, { ...change, ...(operationId !== undefined && { operationId }) }, way));
     }
     return results;
   }
 
-  async #assignOne(user: string | undefined, change: AssigneeChange): Promise<AssigneeChangeResult> {
+  async #assignOne(user: string | undefined, change: AssigneeChange, way: Way): Promise<AssigneeChangeResult> {
     const { leadId } = change;
     const added = databaseIds(change.add);
     try {
       if (!isUuid(leadId)) throw await this.#database.as(user, () => Promise.resolve(notFound()));
-      return await this.#database.as(user, async (session): Promise<AssigneeChangeResult> => {
-        const rows = await session.query<LeadRow>('SELECT l.* FROM crm.assign_lead($1, $2, $3, $4, $5) l', [
-          leadId,
-          added.ids,
-          change.remove.filter(isUuid),
-          change.operationId,
-          versionNumber(change.version),
-        ]);
-        const row = present(rows[0]);
-        return row ? { leadId, status: 'ok', lead: leadFromRow(row) } : { leadId, status: 'ok', accessLost: true };
-      });
+      return await this.#database.as(
+        user,
+        async (session): Promise<AssigneeChangeResult> => {
+          const rows = await session.query<LeadRow>('SELECT l.* FROM crm.assign_lead($1, $2, $3, $4, $5) l', [
+            leadId,
+            added.ids,
+            change.remove.filter(isUuid),
+            change.operationId,
+            versionNumber(change.version),
+          ]);
+          const row = present(rows[0]);
+          return row ? { leadId, status: 'ok', lead: leadFromRow(row) } : { leadId, status: 'ok', accessLost: true };
+        },
+        way,
+      );
     } catch (error) {
       return this.#refusedChange(user, leadId, error, added.original);
     }
@@ -134,26 +153,22 @@ export class Leads {
     return result;
   }
 
-  /** The same delta for everything that matches, record by record; the key makes a repetition go on where it stopped. */
+  /**
+   * The same delta for everything that matches, record by record; the key makes a repetition go on where it stopped, and
+   * `signal` ends it between two records.
+   */
   async assignByQuery(
     user: string | undefined,
-    query: LeadQuery,
-    delta: { add: string[]; remove: string[] },
-    key: string | undefined,
+    { query, delta }: { query: LeadQuery; delta: AssigneeDelta },
+    { key, way = 'bulk', signal }: BulkOptions,
   ): Promise<BulkOutcome> {
-    const outcome: BulkOutcome = { changed: 0, failed: [] };
-    for await (const ids of matchingIds((page) => this.list(user, page), query)) {
-      const operation = key === undefined ? {} : { operationId: key };
-      const results = await this.assign(
-        user,
-        ids.map((leadId) => ({ leadId, ...delta, ...operation })),
-        undefined,
-      );
-      for (const result of results) {
-        if (result.status === 'ok') outcome.changed++;
-        else outcome.failed.push({ leadId: result.leadId, reason: result.reason });
+    const outcome = { changed: 0, failed: [], changes: [] } as Required<BulkOutcome>;
+    for await (const leads of allMatches((page) => this.list(user, page), query))
+      for (const { id, assigneeIds } of leads) {
+        signal?.throwIfAborted();
+        const change = { leadId: id, ...delta, ...(key !== undefined && { operationId: key }) };
+        tell(outcome, await this.#assignOne(user, change, way), effectiveDelta(assigneeIds, delta));
       }
-    }
     return outcome;
   }
 
@@ -181,7 +196,7 @@ export class Leads {
     return this.#database.as(user, async (session) => {
       await readLead(session, id);
       const rows = await session.query<HistoryRow>(
-        `SELECT h.id, h.sequence, h.at, h.actor_id, h.action, h.assignee_id, h.fields FROM crm.lead_history h
+        `SELECT h.id, h.sequence, h.at, h.actor_id, h.action, h.way, h.assignee_id, h.fields FROM crm.lead_history h
          WHERE h.lead_id = $1 AND h.sequence < $2::bigint ORDER BY h.sequence DESC LIMIT $3`,
         [id, cursor ?? '9223372036854775807', limit + 1],
       );
@@ -221,12 +236,23 @@ export class Leads {
   }
 }
 
+function tell(outcome: Required<BulkOutcome>, result: AssigneeChangeResult, done: AssigneeDelta): void {
+  const { leadId, status } = result;
+  if (status !== 'ok') {
+    outcome.failed.push({ leadId, reason: result.reason });
+    return;
+  }
+  outcome.changed++;
+  if (done.add.length + done.remove.length > 0) outcome.changes.push({ leadId, ...done });
+}
+
 interface HistoryRow {
   id: string;
   sequence: string;
   at: Date;
   actor_id: string | null;
   action: HistoryEntry['action'];
+  way: NonNullable<HistoryEntry['way']>;
   assignee_id: string | null;
   fields: string[] | null;
 }
@@ -239,11 +265,12 @@ interface AccessRow {
   reason: string | null;
 }
 
-function historyEntry({ id, at, actor_id, action, assignee_id, fields }: HistoryRow): HistoryEntry {
+function historyEntry({ id, at, actor_id, action, way, assignee_id, fields }: HistoryRow): HistoryEntry {
   return {
     id,
     at: at.toISOString(),
     action,
+    way,
     ...(actor_id !== null && { actorId: actor_id }),
     ...(assignee_id !== null && { assigneeId: assignee_id }),
     ...(fields !== null && { fields }),

@@ -2,6 +2,7 @@
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import { necessaryAssignees } from '../../src/domain/list/filter-leads.js';
 import { checkPaging } from '../../src/domain/list/lead-pages.js';
+import type { Lead } from '../../src/domain/record/lead.js';
 import type { LeadPage, LeadQuery, Sort } from '../../src/domain/record/lead-query.js';
 import { decodeCursor, encodeCursor } from '../../src/domain/list/page-cursor.js';
 import { searchWords } from '../../src/domain/text/search-folding.js';
@@ -149,16 +150,16 @@ async function count(
   return Number(row!.count);
 }
 
-/** The ids of all matches, a page at a time. */
-export async function* matchingIds(
+/** All matches, a page at a time. */
+export async function* allMatches(
   next: (query: LeadQuery) => Promise<LeadPage>,
   query: LeadQuery,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<Lead[]> {
   let cursor: string | undefined;
   do {
     const { offset: _offset, total: _total, ...criteria } = query;
     const page = await next({ ...criteria, limit: maxLimit, ...(cursor !== undefined && { cursor }) });
-    yield page.items.map(({ id }) => id);
+    yield page.items;
     cursor = page.nextCursor;
   } while (cursor !== undefined);
 }

@@ -1,34 +1,44 @@
-// `npm run server`: the reference server with demo data, on an embedded PostgreSQL or the one in DATABASE_URL.
+// `npm run server`: the reference server, as the environment says; without a word, with demo data on an embedded PostgreSQL.
 import { fileURLToPath } from 'node:url';
 import { demoData, demoRoutes, demoUserOf } from './demo.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { createLogin, migrate } from './migrate.js';
-import { seedOnce } from './seed.js';
+import { seedDefaults, seedOnce } from './seed.js';
 import { createServer } from './server.js';
+import { settingsOf } from './settings.js';
+import { tokenUserOf } from './token.js';
 
-const { DATABASE_URL, MIGRATION_URL = DATABASE_URL, ENGINE, HOST = '127.0.0.1', PORT = '8787' } = process.env;
+const settings = settingsOf(process.env);
+const { databaseUrl, engine, isDemo, token, origins, trustProxy, metrics, logger } = settings;
 /** Where the embedded database keeps its data; delete it to begin anew. An empty one: nothing outlives the process. */
 const folder =
   process.env['POSTGRES_FOLDER'] ??
   fileURLToPath(new URL('../../node_modules/.cache/lead-elements/postgres', import.meta.url));
 
-const embedded = DATABASE_URL ? undefined : await startEmbeddedPostgres(folder ? { folder } : {});
-const migrationUrl = MIGRATION_URL ?? embedded!.url;
-await migrate(migrationUrl, ENGINE || undefined);
-await seedOnce(migrationUrl, demoData);
-const databaseUrl = DATABASE_URL ?? (await createLogin(migrationUrl, 'crm_gateway', 'embedded'));
+const embedded = databaseUrl ? undefined : await startEmbeddedPostgres(folder ? { folder } : {});
+const migrationUrl = settings.migrationUrl ?? embedded?.url;
+// A gateway has no rights to migrate; without another address, somebody else has done it.
+if (migrationUrl !== undefined) {
+  await migrate(migrationUrl, engine);
+  await seedDefaults(migrationUrl);
+  if (isDemo) await seedOnce(migrationUrl, demoData);
+}
 const server = await createServer({
-  databaseUrl,
-  userOf: demoUserOf,
-  origins: true, // any page may try the demo
-  ...(ENGINE && { engine: ENGINE }),
+  databaseUrl: databaseUrl ?? (await createLogin(migrationUrl!, 'crm_gateway', 'embedded')),
+  userOf: token ? tokenUserOf(token) : demoUserOf,
+  origins,
+  trustProxy,
+  metrics,
+  logger,
+  ...(engine && { engine }),
 });
-demoRoutes(server);
-const address = await server.listen({ host: HOST, port: Number(PORT) });
+if (isDemo) demoRoutes(server);
+const address = await server.listen({ host: settings.host, port: settings.port });
 console.log(`The reference server: ${address}`);
-console.log('Demo sign-in: Authorization: Bearer <id>, ids from /demo/people. Ctrl+C ends it.');
+if (isDemo) console.log('Demo sign-in: Authorization: Bearer <id>, ids from /demo/people. Ctrl+C ends it.');
 
 async function stop(): Promise<void> {
+  setTimeout(() => process.exit(1), settings.drain).unref();
   await server.close();
   await embedded?.stop();
   process.exit();

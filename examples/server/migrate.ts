@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
 
 const here = new URL('.', import.meta.url);
-const roles = ['crm_owner', 'crm_functions', 'crm_user'];
+const roles = ['crm_owner', 'crm_functions', 'crm_user', 'crm_live'];
 
 /** A migration whose name ends in that of an engine is for that engine only. */
 async function migrationFiles(engine: string): Promise<string[]> {
@@ -80,7 +80,8 @@ export async function createLogin(databaseUrl: string, name: string, password: s
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
     const [role, secret] = [client.escapeIdentifier(name), client.escapeLiteral(password)];
-    if (rowCount === 0) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD ${secret} IN ROLE crm_user`);
+    if (rowCount === 0) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD ${secret}`);
+    await client.query(`GRANT crm_user, crm_live TO ${role}`);
   } finally {
     await client.end();
   }

@@ -3,7 +3,7 @@
 import type { Sort } from '../../src/domain/record/lead-query.js';
 
 /** The orders that an assignment has a copy of, and the copy. */
-const copies: Record<string, string> = { createdAt: 'created_at', updatedAt: 'updated_at', name: 'name' };
+const copies: Record<string, string> = { createdAt: 'created_at', name: 'name' };
 /** Of more people than this (or teams), reading everything is as good. */
 const mostPeople = 8;
 

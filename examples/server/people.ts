@@ -1,6 +1,6 @@
 // People and teams: searched with the best match first, read by id, created.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { Assignee, AssigneeDraft, AssigneePage } from '../../src/domain/people/assignee.js';
+import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../../src/domain/people/assignee.js';
 import { foldText, searchWords } from '../../src/domain/text/search-folding.js';
 import type { Database, Session } from './database.js';
 import type { Engine } from './engine.js';
@@ -37,12 +37,6 @@ function assigneeFromRow(row: AssigneeRow): Assignee {
   if (row.capacity !== null) assignee.capacity = row.capacity;
   if (row.team_ids) assignee.teamIds = row.team_ids;
   return assignee;
-}
-
-export interface AssigneeQuery {
-  text: string;
-  limit: number;
-  cursor?: string;
 }
 
 const mostPeople = 1_000;
@@ -87,10 +81,13 @@ export class People {
   }
 }
 
+/** Who is active, or is on a record that the user sees. */
+const onRecord = '(NOT a.inactive OR EXISTS (SELECT 1 FROM crm.lead_assignees la WHERE la.assignee_id = a.id))';
+
 /** Names that begin with the text, then words that do, then the rest. */
 export async function searchPeople(
   session: Session,
-  { text, limit, cursor }: AssigneeQuery,
+  { text, limit, cursor, includeInactive = false }: AssigneeQuery,
   { textOrder }: Engine,
 ): Promise<AssigneePage> {
   const start = cursor === undefined ? 0 : Number(cursor);
@@ -101,7 +98,7 @@ export async function searchPeople(
   const { condition, rank } = matching(text, parameters);
   const order = [...rank, `a.name ${textOrder}`, 'a.id'].join(', ');
   const page = `SELECT a.*, row_number() OVER (ORDER BY ${order}) AS place, count(*) OVER () AS total
-    FROM crm.assignees a WHERE NOT a.inactive AND ${condition} ORDER BY ${order} LIMIT ${limit} OFFSET ${start}`;
+    FROM crm.assignees a WHERE ${includeInactive ? onRecord : 'NOT a.inactive'} AND ${condition} ORDER BY ${order} LIMIT ${limit} OFFSET ${start}`;
   const sql = `SELECT p.*, a.total FROM (${page}) a, LATERAL (${assigneeSql('SELECT a.*')}) p ORDER BY a.place`;
   const rows = await session.query<AssigneeRow & { total: string }>(sql, parameters.values);
   const end = start + rows.length;

@@ -1,15 +1,16 @@
 // The HTTP contract of src/adapters/rest/openapi.json, route by route: each hands its body to one method.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { AssigneeDraft } from '../../src/domain/people/assignee.js';
+import type { AssigneeDraft, AssigneeQuery } from '../../src/domain/people/assignee.js';
 import type { AssigneeChange } from '../../src/domain/assignment/assignment.js';
 import type { ImportMode, ImportRow } from '../../src/domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/record/lead.js';
 import type { LeadQuery } from '../../src/domain/record/lead-query.js';
 import contract from '../../src/adapters/rest/openapi.json' with { type: 'json' };
+import type { Way } from './database.js';
 import type { Imports } from './imports.js';
 import type { Leads } from './leads.js';
-import type { AssigneeQuery, People } from './people.js';
+import type { People } from './people.js';
 
 export interface Services {
   leads: Leads;
@@ -32,12 +33,27 @@ const keyOf = ({ headers }: FastifyRequest): string | undefined => {
   return typeof key === 'string' && key !== '' ? key : undefined;
 };
 
+/** How a change comes about, if the client says so. */
+function wayOf({ headers }: FastifyRequest): Way | undefined {
+  const way = headers['change-way'];
+  return way === 'form' || way === 'bulk' || way === 'handover' ? way : undefined;
+}
+
 /** The version in `If-Match`; a strong or a weak tag. */
 function versionOf({ headers }: FastifyRequest): string {
   const match = /^(?:W\/)?"(.*)"$/.exec(headers['if-match'] ?? '');
   if (!match)
     throw Object.assign(new AdapterError('invalid', 'If-Match has to hold the version that was read'), { status: 428 });
   return match[1]!;
+}
+
+/** Aborts when the client has gone away before it had its answer: long work for nobody ends. */
+function whileConnected({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort(new AdapterError('unavailable', 'The client has gone away'));
+  });
+  return gone.signal;
 }
 
 const withTag = (reply: FastifyReply, lead: Lead): Lead => {
@@ -60,7 +76,7 @@ export function leadRoutes(app: FastifyInstance, { leads, userOf }: Services): v
   });
   app.post('/leads', bodyOf('/leads', 'post'), async (request, reply) => {
     const lead = await leads.create(await userOf(request), request.body as LeadDraft, keyOf(request));
-    void reply.code(201).header('location', `${request.url}/${lead.id}`);
+    void reply.code(201).header('location', `${request.url.split('?')[0]}/${lead.id}`);
     return withTag(reply, lead);
   });
   app.get('/leads/:id', async (request: WithId, reply) =>
@@ -69,7 +85,7 @@ export function leadRoutes(app: FastifyInstance, { leads, userOf }: Services): v
   app.patch('/leads/:id', bodyOf('/leads/{id}', 'patch'), async (request, reply) => {
     const { id } = request.params as { id: string };
     const [user, version, patch] = [await userOf(request), versionOf(request), request.body as LeadPatch];
-    return withTag(reply, await leads.update(user, id, version, patch, keyOf(request)));
+    return withTag(reply, await leads.update(user, { id, version, patch }, keyOf(request), wayOf(request)));
   });
   app.delete('/leads/:id', async (request: WithId, reply) => {
     await leads.remove(await userOf(request), request.params.id);
@@ -90,11 +106,12 @@ export function leadRoutes(app: FastifyInstance, { leads, userOf }: Services): v
 export function assignmentRoutes(app: FastifyInstance, { leads, userOf }: Services): void {
   app.post('/assignments', bodyOf('/assignments', 'post'), async (request) => {
     const { changes } = request.body as { changes: AssigneeChange[] };
-    return { results: await leads.assign(await userOf(request), changes, keyOf(request)) };
+    return { results: await leads.assign(await userOf(request), changes, keyOf(request), wayOf(request)) };
   });
-  app.post('/assignments/by-query', bodyOf('/assignments/by-query', 'post'), async (request) => {
-    const { query, delta } = request.body as { query: LeadQuery; delta: { add: string[]; remove: string[] } };
-    return leads.assignByQuery(await userOf(request), query, delta, keyOf(request));
+  app.post('/assignments/by-query', bodyOf('/assignments/by-query', 'post'), async (request, reply) => {
+    const work = request.body as { query: LeadQuery; delta: { add: string[]; remove: string[] } };
+    const options = { key: keyOf(request), way: wayOf(request), signal: whileConnected(reply) };
+    return leads.assignByQuery(await userOf(request), work, options);
   });
   app.post('/permissions', bodyOf('/permissions', 'post'), async (request) => {
     const { action, ...target } = request.body as { action: string; leadId?: string; assigneeId?: string };

@@ -113,10 +113,10 @@ async function seedLeads(client: pg.Client, leads: readonly Lead[]): Promise<voi
     [data],
   );
   await client.query(
-    `INSERT INTO crm.lead_assignees (lead_id, assignee_id, open, record_type, created_at, updated_at, name)
-     SELECT l.id, x.id, crm_private.is_open(l.record_type, l.status), l.record_type, l.created_at, l.updated_at, l.name
+    `INSERT INTO crm.lead_assignees (lead_id, assignee_id, open, record_type, created_at, name)
+     SELECT l.id, x.id, crm_private.is_open(l.record_type, l.status), l.record_type, l.created_at, l.name
      FROM jsonb_to_recordset($1) AS l(id uuid, record_type text, status text, assignee_ids uuid[], created_at timestamptz,
-       updated_at timestamptz, name text), unnest(l.assignee_ids) AS x(id)`,
+       name text), unnest(l.assignee_ids) AS x(id)`,
     [data],
   );
 }
@@ -129,6 +129,21 @@ export async function seed(client: pg.Client, { people, leads }: SeedData): Prom
     await seedPeople(client, people);
     await seedLeads(client, leads);
   });
+}
+
+/** The default fields of both record types, where there are none yet. */
+export async function seedDefaults(databaseUrl: string): Promise<void> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SET LOCAL ROLE crm_functions');
+    const { rowCount } = await client.query('SELECT 1 FROM crm.record_fields LIMIT 1');
+    if (rowCount === 0) for (const recordType of ['lead', 'client'] as const) await seedFields(client, recordType);
+    await client.query('COMMIT');
+  } finally {
+    await client.end();
+  }
 }
 
 /** Another server that started at the same time was first: what is there then is what was to be there. */

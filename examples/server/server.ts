@@ -1,17 +1,26 @@
 // The reference server: thin, because the database is the authority. It speaks the contract of src/adapters/rest/openapi.json.
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyServerOptions,
+} from 'fastify';
 import contract from '../../src/adapters/rest/openapi.json' with { type: 'json' };
+import { limitBodies, limitConcurrency } from './budgets.js';
 import { changeRoutes } from './change-stream.js';
 import { Database } from './database.js';
 import { engineNamed } from './engine.js';
 import { Imports } from './imports.js';
 import { Leads } from './leads.js';
 import { LiveChanges } from './live.js';
+import { operationRoutes } from './operation.js';
 import { People } from './people.js';
 import { problemOf, typedError } from './problems.js';
+import { startRetention, type RetentionOptions } from './retention.js';
 import { assignmentRoutes, importRoutes, leadRoutes, peopleRoutes } from './routes.js';
+import { Sessions, type UserOf } from './sign-in.js';
 
 export interface ServerOptions {
   databaseUrl: string;
@@ -19,74 +28,121 @@ export interface ServerOptions {
   connections?: number;
   /** `postgresql` (default) or `portable`; see ENGINES.md. */
   engine?: string;
-  /** The id of whoever sends a request, or `undefined`. There is no default: signing in is the host's. */
-  userOf(request: FastifyRequest): string | undefined | Promise<string | undefined>;
-  /** Origins of pages that may call. Default: none but the server's own. */
+  /** Who sends a request. There is no default: signing in is the host's; `token.ts` has one for tokens. */
+  userOf: UserOf;
+  /** Origins of pages that may call, also with cookies. Default: none but the server's own. `true`: any, without cookies. */
   origins?: string[] | true;
   /** Requests per user and minute. Default 6,000. */
   requestsPerMinute?: number;
+  /** Requests of one user at the same time. Default 20. */
+  concurrency?: number;
+  /** Streams of live changes of one user. Default 20. */
+  streamsPerUser?: number;
+  /** Whose word about the client's address counts (`X-Forwarded-For`), as in Fastify. Default: nobody's. */
+  trustProxy?: FastifyServerOptions['trustProxy'];
+  /** As in Fastify: `true` writes JSON to the standard output, with an id for each request. Default: no log. */
+  logger?: FastifyServerOptions['logger'];
+  /** How long what only grows is kept; see retention.ts. */
+  retention?: RetentionOptions;
+  /** Whether `/metrics` tells Prometheus how the server is doing. Default: no. */
+  metrics?: boolean;
 }
 
-const bodyLimit = 20 * 1024 * 1024; // bytes; a portion of an import with long notes
+function sendProblem(error: unknown, reply: FastifyReply, log: FastifyBaseLogger): FastifyReply {
+  const typed = typedError(error);
+  if (typed.kind === 'unknown') log.error({ err: error }, 'A request failed in a way that nobody expected');
+  if (typed.kind === 'unavailable') log.warn({ err: error }, 'A request could not be answered right now');
+  const problem = problemOf(typed);
+  const { status = problem.status } = error as { status?: number };
+  if (typed.retryAfter !== undefined) void reply.header('retry-after', Math.ceil(typed.retryAfter / 1_000));
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .send({ ...problem, status });
+}
 
-function useProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
-    const typed = typedError(error);
-    if (typed.kind === 'unknown') request.log.error(error);
-    const problem = problemOf(typed);
-    const { status = problem.status } = error as { status?: number };
-    if (typed.retryAfter !== undefined) void reply.header('retry-after', Math.ceil(typed.retryAfter / 1_000));
-    return reply
-      .code(status)
-      .type('application/problem+json')
-      .send({ ...problem, status });
+function newApp({ trustProxy = false, logger = false }: ServerOptions): FastifyInstance {
+  const app = Fastify({
+    trustProxy,
+    logger,
+    requestIdHeader: 'x-request-id',
+    requestTimeout: 30_000, // ms for the whole of a request to arrive
+    forceCloseConnections: 'idle', // streams are ended before, and requests under way get their answer
+    frameworkErrors: (error, request, reply) => void sendProblem(error, reply as FastifyReply, request.log),
+    // The contract is checked as it stands: nothing is turned into something else, nothing is taken away.
+    ajv: { customOptions: { strict: false, coerceTypes: false, removeAdditional: false, useDefaults: false } },
   });
-  app.setNotFoundHandler((_request, reply) => {
-    const problem = { title: 'Not found', status: 404, detail: 'There is nothing at this address' };
-    return reply.code(404).type('application/problem+json').send(problem);
+  app.setErrorHandler((error, request, reply) => sendProblem(error, reply, request.log));
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.addSchema({ ...contract, $id: 'contract' });
+  return app;
+}
+
+const lastMoments = 5_000; // ms
+
+/** Closes each connection as soon as its answer is out, and whatever is left after a while. */
+function closeConnections({ server }: FastifyInstance): void {
+  const sweeper = setInterval(() => server.closeIdleConnections(), 50);
+  const deadline = setTimeout(() => server.closeAllConnections(), lastMoments);
+  server.once('close', () => {
+    clearInterval(sweeper);
+    clearTimeout(deadline);
   });
 }
 
-/** A server that is ready to listen; `close()` ends its streams and its connections too. */
+/** A server that is ready to listen; `close()` ends its streams, lets requests have their answer, and frees its connections. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { databaseUrl, connections = 10, origins = [], requestsPerMinute = 6_000 } = options;
   const engine = engineNamed(options.engine);
   const database = new Database({ url: databaseUrl, connections });
+  await database.checkRights().catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   const live = new LiveChanges(database, engine);
   await live.start();
-  const app = Fastify({
-    bodyLimit,
-    forceCloseConnections: true, // streams of changes never end by themselves
-    // The contract is checked as it stands: nothing is turned into something else, nothing is taken away.
-    ajv: { customOptions: { strict: false, coerceTypes: false, removeAdditional: false, useDefaults: false } },
-  });
-  app.addHook('onClose', async () => {
+  const app = newApp(options);
+  const stopRetention = await startRetention(database, options.retention ?? {}, (error) =>
+    app.log.warn({ err: error }, 'What is old could not be dropped'),
+  );
+  app.addHook('preClose', async () => {
+    stopRetention();
     await live.close();
-    await database.close();
+    closeConnections(app);
   });
-  app.addSchema({ ...contract, $id: 'contract' });
-  useProblems(app);
+  app.addHook('onClose', () => database.close());
   await app.register(cors, {
     origin: origins,
+    credentials: origins !== true,
     methods: ['GET', 'POST', 'PATCH', 'DELETE'],
-    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'Changes-Cursor'],
+    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'Changes-Cursor', 'X-Request-Id'],
     maxAge: 600,
   });
-  const userOf = async (request: FastifyRequest): Promise<string | undefined> => options.userOf(request);
+  const sessions = new Sessions(options.userOf);
   await app.register(rateLimit, {
     max: requestsPerMinute,
-    keyGenerator: async (request) => (await userOf(request)) ?? request.ip,
+    keyGenerator: async (request) => (await sessions.userOf(request)) ?? request.ip,
   });
-  app.addHook('onRequest', async (_request, reply) => {
-    void reply.header('changes-cursor', live.cursor);
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_request, reply) =>
+    reply
+      .code(404)
+      .type('application/problem+json')
+      .send({ title: 'Not found', status: 404, detail: 'There is nothing at this address' }),
+  );
+  await operationRoutes(app, { database, live, metrics: options.metrics ?? false });
+  sessions.guard(app);
+  limitConcurrency(app, sessions, options.concurrency ?? 20);
+  limitBodies(app);
+  app.addHook('onRequest', async (request, reply) => {
+    if (await sessions.of(request)) void reply.header('changes-cursor', live.cursor);
   });
   const services = {
     leads: new Leads(database, engine),
     people: new People(database, engine),
     imports: new Imports(database),
-    userOf,
+    userOf: sessions.userOf,
   };
   for (const routes of [leadRoutes, assignmentRoutes, peopleRoutes, importRoutes]) routes(app, services);
-  changeRoutes(app, services, live);
+  changeRoutes(app, { live, sessions, people: services.people, most: options.streamsPerUser ?? 20 });
   return app;
 }

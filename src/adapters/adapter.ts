@@ -2,6 +2,8 @@
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
+import type { AccessEntry } from '../domain/record/access-entry.js';
+import type { ChangeWay, HistoryEntry, HistoryPage } from '../domain/record/history-entry.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
@@ -28,6 +30,11 @@ export interface Capabilities {
    * between users. `none`: nobody; whoever may use the back end sees every record.
    */
   access: 'server' | 'device' | 'none';
+  /**
+   * Milliseconds after which a read that has not answered counts as failed, so that somebody can try again. Default:
+   * 10,000. Writes take as long as they take; they can be cancelled.
+   */
+  readTimeout?: number | undefined;
 }
 
 export interface RequestOptions {
@@ -40,6 +47,8 @@ export interface RequestOptions {
 export interface WriteOptions extends RequestOptions {
   /** Made at the moment of intent and reused at every retry; the same key twice applies once. */
   idempotencyKey?: string | undefined;
+  /** How the change comes about, for the history. Default: `form` for one record, `bulk` for several. */
+  way?: Exclude<ChangeWay, 'import'> | undefined;
 }
 
 export type LiveEvent =
@@ -52,7 +61,9 @@ export type LiveEvent =
   /** Changes may have been missed: read again. */
   | { type: 'resync' };
 
-export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 'delete' | 'import';
+export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 'delete' | 'import' | 'create-assignee';
+
+export type { AccessEntry, ChangeWay, HistoryEntry, HistoryPage };
 
 export interface BulkOutcome {
   /** Records that are as they were to be. */
@@ -63,32 +74,6 @@ export interface BulkOutcome {
    * undo. Absent where the back end does not tell; the UI then offers none.
    */
   changes?: AssigneeChange[] | undefined;
-}
-
-export interface HistoryEntry {
-  id: string;
-  /** ISO 8601. */
-  at: string;
-  actorId?: string | undefined;
-  action: 'created' | 'updated' | 'assigned' | 'unassigned' | 'imported';
-  assigneeId?: string | undefined;
-  fields?: string[] | undefined;
-}
-
-export interface HistoryPage {
-  /** Newest first. */
-  items: HistoryEntry[];
-  nextCursor?: string | undefined;
-}
-
-/** One way in which somebody can see a record. */
-export interface AccessEntry {
-  assigneeId: string;
-  level: 'read' | 'write';
-  via: 'assignee' | 'team' | 'creator' | 'role';
-  /** The team, for `via: 'team'`. */
-  viaId?: string | undefined;
-  reason?: string | undefined;
 }
 
 /**
@@ -107,7 +92,7 @@ export interface LeadDataAdapter {
   updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead>;
   /** One result per change, in the order of the changes. */
   changeAssignees(changes: AssigneeChange[], options?: WriteOptions): Promise<AssigneeChangeResult[]>;
-  /** Active people and teams, best match first. */
+  /** People and teams, best match first. */
   searchAssignees(query: AssigneeQuery, options?: RequestOptions): Promise<AssigneePage>;
   /** Inactive and deleted ones too; an id that nobody ever had is left out. */
   getAssignees(ids: string[], options?: RequestOptions): Promise<Assignee[]>;
@@ -119,7 +104,10 @@ export interface LeadDataAdapter {
     target: { leadId?: string | undefined; assigneeId?: string | undefined },
     options?: RequestOptions,
   ): Promise<{ allowed: boolean; reason?: string | undefined }>;
-  /** People who are no users yet, created in the order given; a known e-mail answers the person who has it. */
+  /**
+   * People who are no users yet, created in the order given; a known e-mail answers the person who has it. Not everybody may
+   * (`can('create-assignee')`): whoever may not is refused as `forbidden`.
+   */
   createAssignees?(drafts: AssigneeDraft[], options?: WriteOptions): Promise<Assignee[]>;
   /** One result per row; the same `importId` and `rowNumber` twice creates once. */
   importLeads?(
@@ -145,6 +133,15 @@ export interface LeadDataAdapter {
   ): Promise<HistoryPage>;
   /** Who can see a record, how, and why. */
   listAccess?(leadId: string, options?: RequestOptions): Promise<AccessEntry[]>;
+  /**
+   * Who could see a record if these people were assigned, in the form of `listAccess`: of a record, or of a draft that the
+   * current user would create. Without it the elements work that out themselves, and know no members of an added team.
+   */
+  previewAccess?(
+    target: { leadId: string } | { draft: LeadDraft },
+    assigneeIds: string[],
+    options?: RequestOptions,
+  ): Promise<AccessEntry[]>;
   /** Calls `listener` for every change that the current user may hear of, until `signal` aborts. */
   subscribe?(listener: (event: LiveEvent) => void, options: { signal: AbortSignal; since?: string | undefined }): void;
 }

@@ -1,5 +1,5 @@
 // The adapter for PostGraphile 5 over the schema of examples/server, with the settings of examples/postgraphile.
-import type { Assignee, AssigneeDraft, AssigneePage } from '../domain/people/assignee.js';
+import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
@@ -20,7 +20,7 @@ import type {
 } from './adapter.js';
 import * as documents from './postgraphile/documents.js';
 import { GraphqlClient } from './postgraphile/graphql-client.js';
-import { cursorOf, followChanges, type Position } from './postgraphile/live-changes.js';
+import { followChanges, type Place } from './postgraphile/live-changes.js';
 import { filterableFields, viaTeams } from './postgraphile/lead-filter.js';
 import { checkLeadQuery, cursorOf as listCursor, leadListVariables, sortableFields } from './postgraphile/lead-list.js';
 import {
@@ -77,8 +77,8 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   readonly #assignments: Assignments;
   readonly #imports: Imports;
   /** The place in the outbox that the latest answer knows of, and the one that its reading cannot have been before. */
-  #latest: Position | undefined;
-  #since: Position | undefined;
+  #latest: string | undefined;
+  #since: string | undefined;
 
   constructor(options: PostgraphileAdapterOptions) {
     const { url, capabilities, ...http } = options;
@@ -165,10 +165,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     return this.#assignments.changeAll(list, delta, options);
   }
 
-  searchAssignees(
-    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
-    options: RequestOptions = {},
-  ): Promise<AssigneePage> {
+  searchAssignees(query: AssigneeQuery, options: RequestOptions = {}): Promise<AssigneePage> {
     return this.#people.search(query, options);
   }
 
@@ -260,7 +257,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     { signal, since }: { signal: AbortSignal; since?: string | undefined },
   ): void {
     const { headers, url, webSocketUrl = url, webSocket } = this.#options;
-    const from = since ?? (this.#since && cursorOf(this.#since));
+    const from = since ?? this.#since;
     void followChanges({ client: this.#client, listener, signal, since: from, headers, webSocketUrl, webSocket });
   }
 
@@ -273,11 +270,9 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   /** PostGraphile reads the parts of an answer side by side, so that only an earlier answer's place is surely not too late. */
   async #read<T>(document: string, variables: object, options: RequestOptions): Promise<T> {
     const before = this.#latest;
-    const answer = await this.request<T & { position: Position | null }>(document, variables, options);
-    if (answer.position) {
-      this.#latest = answer.position;
-      this.#since = before ?? answer.position;
-    }
+    const answer = await this.request<T & { at: Place }>(document, variables, options);
+    this.#latest = answer.at.position;
+    this.#since = before ?? answer.at.position;
     return answer;
   }
 }

@@ -1,5 +1,5 @@
 // The adapter for a server over HTTP, by the contract in rest/openapi.json.
-import type { Assignee, AssigneeDraft, AssigneePage } from '../domain/people/assignee.js';
+import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
@@ -118,10 +118,7 @@ export class RestAdapter implements LeadDataAdapter {
     return results;
   }
 
-  searchAssignees(
-    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
-    options: RequestOptions = {},
-  ): Promise<AssigneePage> {
+  searchAssignees(query: AssigneeQuery, options: RequestOptions = {}): Promise<AssigneePage> {
     return this.#post('assignees/query', query, options);
   }
 

@@ -9,7 +9,7 @@ export const pickerParts = /* @__PURE__ */ withPrefix(
   'picker',
   'label frame sheet bar save cancel box chips chip chip-kept chip-added chip-removed chip-mixed chip-name chip-primary ' +
     'chip-remove chip-restore more input clear undo toggle assign-to-me changes notice confirm keep candidate close popup ' +
-    'option option-selected option-name option-detail option-load group-label select-all avatar empty failure retry help error',
+    'progress option option-selected option-name option-detail option-load group-label select-all avatar empty failure retry help error',
 );
 
 /** Those of `<lead-import>`, such as `import-drop-zone`. */

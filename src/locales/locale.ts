@@ -13,6 +13,8 @@ type AnyWords<Words> = {
 
 /** The words of every element, by tag. */
 export interface LocaleMessages {
+  /** What any of them may have to say. */
+  'any-element': AnyWords<typeof en.anyElement>;
   'assignee-multiselect': AnyWords<typeof en.assigneeMultiselect>;
   'assignee-stack': AnyWords<typeof en.assigneeStack>;
   'lead-create-form': AnyWords<typeof en.leadCreateForm>;

@@ -23,6 +23,38 @@ export const inputs = css`
     resize: vertical;
   }
 
+  .check {
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    margin: 0;
+    justify-self: start;
+    accent-color: var(--_accent);
+  }
+
+  .check:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+  }
+
+  .choices .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: var(--_control);
+  }
+
+  .input.read-only {
+    display: block;
+    border-color: transparent;
+    background: var(--_surface-sunken);
+  }
+
   .input::placeholder {
     color: var(--_text-muted);
     opacity: 1;

@@ -24,6 +24,16 @@ export const tabs = css`
     cursor: pointer;
   }
 
+  .tab-dot {
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-start: 0.375rem;
+    border-radius: 50%;
+    background: currentColor;
+    vertical-align: 0.1em;
+  }
+
   [role='tab']:hover {
     color: var(--_text);
   }
@@ -42,6 +52,10 @@ export const tabs = css`
 
   /* A transparent border would be drawn there, and every tab look selected. */
   @media (forced-colors: active) {
+    .tab-dot {
+      background: CanvasText;
+    }
+
     [role='tab'] {
       border-block-end-color: Canvas;
     }

@@ -17,7 +17,7 @@ import { css } from 'lit';
  * @cssprop --le-success - Colour of what went well and of additions.
  * @cssprop --le-warning - Colour of warnings.
  * @cssprop --le-radius - Radius of corners.
- * @cssprop --le-font-family - Typeface.
+ * @cssprop --le-font-family - Typeface; the system's own sans serif, whatever the page has.
  * @cssprop --le-font-size - Size of the text; the other sizes follow.
  */
 export const tokens = css`
@@ -44,18 +44,32 @@ export const tokens = css`
     --_radius-large: calc(var(--_radius) + 4px);
     --_shadow: 0 1px 2px rgb(15 20 35 / 8%), 0 8px 24px rgb(15 20 35 / 14%);
     --_text-s: calc(var(--_text-m) * 0.857);
-    --_text-m: var(--le-font-size, 0.875rem);
+    --_text-m: var(--le-font-size, max(0.875rem, 14px));
     --_text-l: calc(var(--_text-m) * 1.143);
     --_text-xl: calc(var(--_text-m) * 1.43);
-    --_control: 2.25rem;
+    --_control: max(2.25rem, 36px);
     --_ring: 2px solid var(--_accent);
 
     box-sizing: border-box;
     color: var(--_text);
-    font-family: var(--le-font-family, inherit);
+    font-family: var(--le-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     font-size: var(--_text-m);
     line-height: 1.45;
     text-align: start;
+    /* Whatever else comes in from the page around would change sizes and words. */
+    white-space: normal;
+    text-indent: 0;
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    overflow-wrap: normal;
+    hyphens: manual;
+    tab-size: 8;
+    font-style: normal;
+    font-weight: 400;
+    font-variant: normal;
+    text-shadow: none;
   }
 
   :host([hidden]) {

@@ -30,8 +30,8 @@ const leads = `
     ) l`;
 
 const assignments = `
-  INSERT INTO crm.lead_assignees (lead_id, assignee_id, open, record_type, created_at, updated_at, name)
-  SELECT l.id, x.id, l.status NOT IN ('Closed Won', 'Closed Lost', 'Disqualified'), l.record_type, l.created_at, l.updated_at, l.name FROM crm.leads l, unnest(l.assignee_ids) AS x(id)`;
+  INSERT INTO crm.lead_assignees (lead_id, assignee_id, open, record_type, created_at, name)
+  SELECT l.id, x.id, l.status NOT IN ('Closed Won', 'Closed Lost', 'Disqualified'), l.record_type, l.created_at, l.name FROM crm.leads l, unnest(l.assignee_ids) AS x(id)`;
 
 const tables = ['leads', 'lead_assignees'];
 

@@ -6,13 +6,13 @@ import { measure } from '../../.config/bench-sizes.mjs';
 
 /** By tag, in kB. */
 const budgets = {
-  'assignee-multiselect': 22.3,
-  'assignee-stack': 12.2,
-  'lead-create-form': 60,
+  'assignee-multiselect': 27.5,
+  'assignee-stack': 15,
+  'lead-create-form': 76,
   'lead-data-provider': 7.2,
-  'lead-detail': 40,
-  'lead-import': 36,
-  'lead-table': 49,
+  'lead-detail': 63,
+  'lead-import': 43,
+  'lead-table': 53.5,
 };
 
 const fileOf = (tag: string): string => fileURLToPath(new URL(`../../src/elements/${tag}/define.ts`, import.meta.url));
@@ -27,9 +27,9 @@ describe('size budget', () => {
     });
   }
 
-  it('<assignee-multiselect> takes at most 24 kB with floating-ui, which comes on demand, counted in', async () => {
+  it('<assignee-multiselect> takes at most 29 kB with floating-ui, which comes on demand, counted in', async () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
-    assert.ok(atOnce <= 24, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 29, `${atOnce.toFixed(2)} kB`);
   });
 });

@@ -32,12 +32,12 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Builds the page once and answers the folder of its files. */
-export async function buildCrm(): Promise<string> {
+/** Builds the page of a folder as `vite build` does by itself, and answers the folder of its files. */
+export async function buildPage(folder: string): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'crm-'));
   await build({
     configFile: join(root, 'vite.config.ts'),
-    root: join(root, 'examples/crm'),
+    root: folder,
     base: './',
     logLevel: 'error',
     build: { outDir, emptyOutDir: true, assetsInlineLimit: 0 },
@@ -45,7 +45,10 @@ export async function buildCrm(): Promise<string> {
   return outDir;
 }
 
-export async function serveStrictly(page: Page, folder: string): Promise<void> {
+export const buildCrm = (): Promise<string> => buildPage(join(root, 'examples/crm'));
+
+/** Answers every request for `builtOrigin` from a folder. */
+export async function serve(page: Page, folder: string, headers: Record<string, string> = {}): Promise<void> {
   await page.route(`${builtOrigin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const file = pathname === '/' ? 'index.html' : pathname.slice(1);
@@ -54,7 +57,10 @@ export async function serveStrictly(page: Page, folder: string): Promise<void> {
     return route.fulfill({
       body,
       contentType: types[extname(file)] ?? 'application/octet-stream',
-      headers: { 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },
+      headers: { 'x-content-type-options': 'nosniff', ...headers },
     });
   });
 }
+
+export const serveStrictly = (page: Page, folder: string): Promise<void> =>
+  serve(page, folder, { 'content-security-policy': policy });

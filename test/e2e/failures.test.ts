@@ -55,7 +55,7 @@ test('lets one stop waiting for an answer that never comes, with everything type
 
 test('offers Retry when assignees were not saved, and keeps the choice', async ({ crm, page }) => {
   await openFixture(page, '?fail=changeAssignees');
-  const detail = page.getByRole('region', { name: 'Assignee' });
+  const detail = page.getByRole('region', { name: 'Assignees' });
   await detail.getByRole('button', { name: 'Edit' }).click();
   await mouse(page).toggle(detail.getByRole('combobox', { name: 'Assignees' }), [ann]);
   await detail.getByRole('button', { name: 'Save' }).click();

@@ -2,7 +2,8 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { readDraft, storeDraft, type StoredDraft } from '../../src/controllers/record/draft-storage.js';
+import type { StoredDraft } from '../../src/controllers/record/unfinished/lead-draft-controller.js';
+import { readDraft, storeDraft } from '../../src/controllers/record/unfinished/draft-storage.js';
 import type { Lead, LeadDraft } from '../../src/domain/record/lead.js';
 import '../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../src/elements/lead-create-form/lead-create-form.js';
@@ -21,9 +22,11 @@ async function createForm(adapter: LeadDataAdapter, recordType = 'lead'): Promis
   return form;
 }
 
-const keptDraft = () => readDraft(`${storageKey}.lead`);
+const placeOf = (recordType: string, userId = 'ada') => ({ storageKey, userId, subject: `create:${recordType}` });
+const keptDraft = () => readDraft(placeOf('lead')) as Promise<StoredDraft | undefined>;
 const forgetDrafts = async () => {
-  for (const recordType of ['lead', 'client']) await storeDraft(`${storageKey}.${recordType}`, undefined);
+  for (const userId of ['ada', 'bjorn'])
+    for (const recordType of ['lead', 'client']) await storeDraft(placeOf(recordType, userId), undefined);
 };
 
 const field = (form: Element, name: string) => byRole<HTMLInputElement>(form, 'textbox', name);
@@ -475,8 +478,51 @@ describe('<lead-create-form>', () => {
     });
 
     it('does not break over a damaged one', async () => {
-      await storeDraft(`${storageKey}.lead`, { values: { name: 7 }, assigneeIds: 'x' } as unknown as StoredDraft);
+      await storeDraft(placeOf('lead'), { values: { name: 7 }, assigneeIds: 'x' });
       expect(field(await createForm(smallCrm()), 'Name').value).to.equal('');
+    });
+
+    it('is never seen by the next user of the browser, and is there again for its own', async () => {
+      const crm = smallCrm();
+      const form = await createForm(crm);
+      await typeInto(field(form, 'Name'), 'Grace');
+      form.adapter = crm.as('bjorn');
+      const named = (name: string) => hasRole(form, 'textbox', 'Name') && field(form, 'Name').value === name;
+      await waitUntil(() => named(''));
+      await typeInto(field(form, 'Name'), 'Bea');
+      form.adapter = crm;
+      await waitUntil(() => named('Grace'));
+      form.remove();
+      expect(field(await createForm(crm.as('bjorn')), 'Name').value).to.equal('Bea');
+    });
+
+    it('can be taken back when somebody starts over', async () => {
+      await storeDraft(placeOf('lead'), { values: { name: 'Grace' }, assigneeIds: [] });
+      const form = await createForm(smallCrm());
+      await click(button(form, 'Start over'));
+      expect(field(form, 'Name').value).to.equal('');
+      await click(button(form, 'Undo'));
+      await waitUntil(() => field(form, 'Name').value === 'Grace');
+    });
+
+    it('tells the host when there is something unsaved, and when not', async () => {
+      const form = await createForm(smallCrm());
+      const told: boolean[] = [];
+      form.addEventListener('dirty-changed', (event) => told.push(event.detail.dirty));
+      await typeInto(field(form, 'Name'), 'G');
+      await press('Backspace');
+      await waitUntil(() => told.length === 2);
+      expect(told).to.deep.equal([true, false]);
+    });
+
+    it('has what a browser fills in with change alone', async () => {
+      const form = await createForm(smallCrm());
+      const name = field(form, 'Name');
+      name.value = 'Filled In';
+      name.dispatchEvent(new Event('change', { bubbles: true }));
+      await form.updateComplete;
+      expect(form.dirty).to.equal(true);
+      expect(field(form, 'Name').value).to.equal('Filled In');
     });
 
     it('survives a look at the Upload tab', async () => {

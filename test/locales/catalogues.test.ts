@@ -19,11 +19,16 @@ const samples: Record<string, unknown> = {
   recordType: 'lead',
   names: ['Ann Lee', 'Bob Ray'],
   labels: ['Name', 'Status'],
+  came: ['Ann Lee'],
+  went: ['Bob Ray'],
+  kept: ['Cy Poe'],
+  by: 'email',
   allowed: ['New', 'Won'],
   field: { name: 'budget', label: 'Budget', currency: 'EUR' },
   option: { value: 'Won' },
   direction: 'asc',
   kind: 'unavailable',
+  name: 'help',
   reason: 'Because',
 };
 const numbers =

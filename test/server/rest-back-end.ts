@@ -43,9 +43,10 @@ export async function startRestBackEnd(engine?: string): Promise<RestBackEnd> {
   /** Waits until the server has noticed the last change of the check before, which is not to be told of in the next one. */
   async function quiet(): Promise<void> {
     const { rows } = await database.client.query<{ cursor: string }>(
-      "SELECT coalesce(transaction || '.' || sequence, '0.0') AS cursor FROM crm.live_position()",
+      'SELECT crm_private.order_changes()::text AS cursor',
     );
-    while ((await fetch(`${url}/me`)).headers.get('changes-cursor') !== rows[0]!.cursor);
+    const headers = { authorization: `Bearer ${uuidOf('mia')}` };
+    while ((await fetch(`${url}/me`, { headers })).headers.get('changes-cursor') !== rows[0]!.cursor);
   }
 
   return {

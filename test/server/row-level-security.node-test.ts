@@ -36,9 +36,14 @@ describe('row-level security', () => {
 
   /** What each user may hear of from now on. */
   async function listen(): Promise<(userId: string) => Promise<Record<string, unknown>[]>> {
+    const order = async (): Promise<unknown> => database.client.query('SELECT crm_private.order_changes()');
+    await order();
     const [at] = await as('mia', 'SELECT * FROM crm.live_position()');
-    const since = [at!['transaction'] ?? 0, at!['sequence'] ?? 0];
-    return (userId) => as(userId, 'SELECT type, lead_id, version FROM crm.changes_after($1, $2, 10)', since);
+    const since = [at!['position']];
+    return async (userId) => {
+      await order();
+      return as(userId, 'SELECT type, lead_id, version FROM crm.changes_after($1, 10)', since);
+    };
   }
 
   /** How often each function is called when everything that Bob sees is counted, by table. */

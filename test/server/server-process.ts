@@ -28,6 +28,7 @@ export async function startServerProcess(
       MIGRATION_URL: migrationUrl,
       ENGINE: engine,
       PORT: '0',
+      DEMO_SIGN_IN: 'on',
       NODE_TEST_CONTEXT: undefined,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -2,7 +2,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import { AdapterError } from '../adapter-error.js';
-import type { AppliedOperation } from '../local/lead-storage.js';
+import type { AppliedOperation, LoggedChange } from '../local/lead-storage.js';
 import { noStorage, storageError } from './storage-errors.js';
 
 /** One record that was edited, created or deleted (without `lead`) since its chunk was last written. */
@@ -22,6 +22,7 @@ export interface LeadDatabase extends DBSchema {
   chunks: { key: number; value: unknown[] };
   deltas: { key: [chunk: number, id: string]; value: Delta };
   people: { key: string; value: DirectoryEntry };
+  history: { key: [leadId: string, id: string]; value: LoggedChange };
   operations: { key: string; value: StoredOperation; indexes: { at: number } };
 }
 
@@ -29,7 +30,7 @@ export type Database = IDBPDatabase<LeadDatabase>;
 export type WriteTransaction = IDBPTransaction<LeadDatabase, StoreNames<LeadDatabase>[], 'readwrite'>;
 export type ReadTransaction = IDBPTransaction<LeadDatabase, StoreNames<LeadDatabase>[], 'readonly'>;
 
-export const tables: StoreNames<LeadDatabase>[] = ['meta', 'chunks', 'deltas', 'people', 'operations'];
+export const tables: StoreNames<LeadDatabase>[] = ['meta', 'chunks', 'deltas', 'people', 'operations', 'history'];
 
 /** Brings a database from one version to the next, inside the upgrade transaction. */
 export type Migration = (
@@ -45,6 +46,9 @@ export const migrations: readonly Migration[] = [
     database.createObjectStore('deltas', { keyPath: ['chunk', 'id'] });
     database.createObjectStore('people', { keyPath: 'id' });
     database.createObjectStore('operations', { keyPath: 'key' }).createIndex('at', 'at');
+  },
+  (database) => {
+    database.createObjectStore('history', { keyPath: ['leadId', 'id'] });
   },
 ];
 

@@ -6,6 +6,7 @@ import type {
   CommitOutcome,
   FreshRecord,
   LeadStorage,
+  LoggedChange,
   StorageObserver,
   StoreBatch,
 } from '../local/lead-storage.js';
@@ -114,6 +115,14 @@ export class IndexedDbStorage implements LeadStorage {
     }
   }
 
+  async history(leadId: string): Promise<LoggedChange[]> {
+    try {
+      return await (await this.#open()).getAll('history', historyOf(leadId));
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
+
   /** Folds all deltas into their chunks now; otherwise it happens when there are many and the page is idle. */
   fold(): Promise<void> {
     return this.#folder.fold();
@@ -194,7 +203,11 @@ export class IndexedDbStorage implements LeadStorage {
     }
     const operations = transaction.objectStore('operations');
     const people = transaction.objectStore('people');
+    const history = transaction.objectStore('history');
+    const deleted = batch.changes.flatMap(({ before, after }) => (before && !after ? before.id : []));
     await Promise.all([
+      ...batch.history.map((each) => history.put(each)),
+      ...deleted.map((id) => history.delete(historyOf(id))),
       ...batch.operations.map((each) => operations.put(withPlace(each, changed, this.#chunkOf))),
       ...batch.people.map((each) => people.put(each)),
     ]);
@@ -237,6 +250,8 @@ export class IndexedDbStorage implements LeadStorage {
     return groups.flat();
   }
 }
+
+const historyOf = (leadId: string): IDBKeyRange => IDBKeyRange.bound([leadId], [leadId, []]);
 
 function withPlace(
   operation: AppliedOperation,

@@ -1,6 +1,7 @@
 // Where the assignees of a record are kept: in a field of it, or as records of a resource of their own.
 import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
-import type { AssigneesMapping } from './mapping.js';
+import { ListsOfValues } from './lists-of-values.js';
+import type { AssigneesMapping, DataProviderMapping } from './mapping.js';
 import { listWhole } from './people-directory.js';
 import type { ProviderId, RawRecord, RecordSource } from './provider.js';
 import { idText, providerId } from './record-mapper.js';
@@ -32,6 +33,8 @@ export interface Assignments {
 }
 
 export interface AssignmentsOptions {
+  /** The host's way to say "one of these values". */
+  oneOf?: DataProviderMapping['in'];
   source: RecordSource;
   numericPeople: boolean;
   pageSize: number;
@@ -55,13 +58,16 @@ function inArray(field: string, { numericPeople }: AssignmentsOptions): Assignme
 
 function asJoin(
   { resource, record, person }: AssigneesMapping & { kind: 'join' },
-  { source, numericPeople, pageSize }: AssignmentsOptions,
+  { source, numericPeople, pageSize, oneOf }: AssignmentsOptions,
 ): Assignments {
-  const rowsWhere = (filter: RawRecord): Promise<RawRecord[]> => listWhole(source, resource, filter, 'id', pageSize);
+  const lists = new ListsOfValues((filter) => listWhole(source, resource, filter, 'id', pageSize), oneOf);
   return {
     async read(records) {
       if (records.length === 0) return [];
-      const all = await rowsWhere({ [record]: records.map(({ id }) => id) });
+      const all = await lists.rowsWith(
+        record,
+        records.map(({ id }) => id as ProviderId),
+      );
       return records.map(({ id }) => {
         const rows = all.filter((row) => idText(row[record]) === idText(id));
         return { ids: [...new Set(rows.map((row) => idText(row[person])))], rows };
@@ -79,7 +85,10 @@ function asJoin(
     },
     async find(people, all) {
       if (people.length === 0) return [];
-      const rows = await rowsWhere({ [person]: people.map((id) => providerId(id, numericPeople)) });
+      const rows = await lists.rowsWith(
+        person,
+        people.map((id) => providerId(id, numericPeople)),
+      );
       const found = new Map<ProviderId, Set<string>>();
       for (const row of rows) {
         const id = row[record] as ProviderId;

@@ -1,5 +1,5 @@
 // The adapter over a data provider: every request of the contract in the few words that all providers have.
-import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
+import type { Assignee, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import { applyDelta, type AssigneeChange, type AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import { fieldKinds } from '../../domain/record/field-kind.js';
 import { compileFilter } from '../../domain/list/filter-leads.js';
@@ -16,7 +16,7 @@ import type { DataProviderMapping } from './mapping.js';
 import { PeopleDirectory } from './people-directory.js';
 import { recordSource, type DataProvider, type RecordSource } from './provider.js';
 import { providerError } from './provider-errors.js';
-import { allOf, translateFilter, type TranslatedFilter } from './provider-filter.js';
+import { allOf, oneOf, translateFilter, type TranslatedFilter } from './provider-filter.js';
 import { notFound, ProviderRecords, type StoredRecord } from './provider-records.js';
 import { RecordMapper, recordTypeOf } from './record-mapper.js';
 import { SeenAssignees } from './seen-assignees.js';
@@ -133,10 +133,7 @@ export class DataProviderAdapter implements LeadDataAdapter {
     });
   }
 
-  searchAssignees(
-    query: { text: string; limit: number; cursor?: string | undefined; leadIds?: string[] | undefined },
-    options?: RequestOptions,
-  ): Promise<AssigneePage> {
+  searchAssignees(query: AssigneeQuery, options?: RequestOptions): Promise<AssigneePage> {
     return this.#call(options, () => this.#people.search(query, options?.locale));
   }
 
@@ -183,7 +180,7 @@ export class DataProviderAdapter implements LeadDataAdapter {
       if (operator !== 'any' && (operator !== 'all' || viaTeams || value.length === 0)) return undefined;
       const people = viaTeams ? await this.#people.withTeams(value) : value;
       const ids = await assignments.find(people, operator === 'all');
-      return ids.length === 0 ? 'nothing' : [{ id: ids }];
+      return ids.length === 0 ? 'nothing' : [oneOf(this.#mapping, 'id', ids)];
     };
     const parts: TranslatedFilter[] = [[mapper.where]];
     if (filter) parts.push(await translateFilter(filter, { mapper, mapping: this.#mapping, findByAssignees }));
@@ -199,11 +196,15 @@ export class DataProviderAdapter implements LeadDataAdapter {
     const sorts = sort && sort.length > 0 ? sort : newestFirst;
     if (sorts.length > 1 && !this.#source.severalSorts)
       throw new AdapterError('unsupported', 'Sorting by several fields is not supported');
-    return sorts.map(({ field, direction }) => {
+    const keys = sorts.map(({ field, direction }): Sort => {
       const key = mapper.keyOf(field);
       if (key === undefined) throw new AdapterError('unsupported', `Sorting by ${field} is not supported`);
       return { field: key, direction };
     });
+    // Equal values have no order in a database: pages would repeat some records and lose others.
+    if (this.#source.severalSorts && !keys.some(({ field }) => field === 'id'))
+      keys.push({ field: 'id', direction: keys.at(-1)!.direction });
+    return keys;
   }
 
   #change(change: AssigneeChange): Promise<AssigneeChangeResult> {

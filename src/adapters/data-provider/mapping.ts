@@ -55,6 +55,11 @@ export interface DataProviderMapping {
    * knows equality with one or several values: `{ status: 'Contacted' }`, `{ status: ['Contacted', 'Qualified'] }`.
    */
   filter?(condition: Filter & { field: string }): ProviderFilter | undefined;
+  /**
+   * How your provider says "one of these values". Default: a list, `{ status: ['New', 'Won'] }`, which some take for one text.
+   * PostgREST behind `ra-data-postgrest` or `ra-supabase`: `(key, values) => ({ [`${key}@in`]: `(${values.join(',')})` })`.
+   */
+  in?(key: string, values: (string | number)[]): ProviderFilter;
   /** Default: status, and assignees where they are a resource of their own. */
   filterable?: string[] | undefined;
   /** Default: name, status and the dates. Add what your back end sorts with empty values last in both directions. */

@@ -2,7 +2,7 @@
 import type { Assignee, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
 import type { PeopleMapping } from './mapping.js';
-import type { RawRecord, RecordSource } from './provider.js';
+import type { ProviderFilter, RawRecord, RecordSource } from './provider.js';
 import { idText, providerId } from './record-mapper.js';
 
 /** Milliseconds after which people are read again. */
@@ -111,7 +111,7 @@ export class PeopleDirectory {
 export async function listWhole(
   source: RecordSource,
   resource: string,
-  filter: RawRecord,
+  filter: ProviderFilter,
   sortKey: string,
   perPage: number,
 ): Promise<RawRecord[]> {

@@ -19,6 +19,7 @@ const kinds: Record<number, AdapterErrorKind> = {
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'not-found',
+  406: 'not-found', // PostgREST, for one row that is not there
   408: 'unavailable',
   409: 'conflict',
   410: 'not-found',

@@ -2,7 +2,7 @@
 import type { Filter } from '../../domain/record/lead-query.js';
 import { AdapterError } from '../adapter-error.js';
 import type { DataProviderMapping } from './mapping.js';
-import type { ProviderFilter } from './provider.js';
+import type { ProviderFilter, ProviderId } from './provider.js';
 import type { RecordMapper } from './record-mapper.js';
 
 /** All of these; `'nothing'`: no record can match, so that nobody needs to be asked. */
@@ -18,11 +18,21 @@ export interface FilterTranslation {
   findByAssignees?: (condition: Filter) => Promise<TranslatedFilter | undefined>;
 }
 
-function equality(condition: Filter & { field: string }, { mapper }: FilterTranslation): TranslatedFilter | undefined {
+/** "One of these values", as the host says it, or as a list. */
+export const oneOf = (
+  { in: said }: Pick<DataProviderMapping, 'in'>,
+  key: string,
+  values: ProviderId[],
+): ProviderFilter => (said ? said(key, values) : { [key]: values });
+
+function equality(
+  condition: Filter & { field: string },
+  { mapper, mapping }: FilterTranslation,
+): TranslatedFilter | undefined {
   const key = mapper.keyOf(condition.field);
   if (key === undefined || !('value' in condition)) return undefined;
   if (condition.operator === 'is') return [{ [key]: condition.value }];
-  return condition.operator === 'in' ? [{ [key]: condition.value }] : undefined;
+  return condition.operator === 'in' ? [oneOf(mapping, key, condition.value)] : undefined;
 }
 
 /** Throws `AdapterError` (`unsupported`) for what the provider cannot say. For a filter that `compileFilter` has accepted. */

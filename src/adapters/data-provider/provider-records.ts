@@ -30,7 +30,7 @@ export class ProviderRecords {
   ) {
     const numericPeople = mapping.people.numericIds ?? false;
     this.mapper = mapper;
-    this.assignments = assignments(assignees, { source, numericPeople, pageSize });
+    this.assignments = assignments(assignees, { source, numericPeople, pageSize, oneOf: mapping.in?.bind(mapping) });
     this.#source = source;
     this.#mapping = mapping;
   }

@@ -5,8 +5,17 @@ import type { Lead } from '../../domain/record/lead.js';
 import type { AccessEntry } from '../adapter.js';
 import { createdBy } from './local-lead.js';
 
+/** The same for other assignees, as if they were saved. */
+export function previewEntries(
+  lead: Pick<Lead, 'assigneeIds' | 'raw'>,
+  assigneeIds: readonly string[],
+  directory: AssigneeDirectory,
+): AccessEntry[] {
+  return accessEntries({ assigneeIds: [...assigneeIds], raw: lead.raw }, directory);
+}
+
 /** Every way of everyone: a person who is assigned and a manager has two entries. */
-export function accessEntries(lead: Lead, directory: AssigneeDirectory): AccessEntry[] {
+export function accessEntries(lead: Pick<Lead, 'assigneeIds' | 'raw'>, directory: AssigneeDirectory): AccessEntry[] {
   const assigneeIds = new Set(lead.assigneeIds);
   const creator = createdBy(lead);
   const entries: AccessEntry[] = [];

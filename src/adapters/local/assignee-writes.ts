@@ -12,9 +12,10 @@ export function planAssignees(
   context: WriteContext,
   idempotencyKey?: string,
 ): Assignee[] {
-  const { plan, directory } = context;
+  const { plan, directory, viewer } = context;
   const key = operationKey('people', context, idempotencyKey);
   const applied = plan.applied(key)?.assigneeIds;
+  if (!viewer.seesAll) throw new AdapterError('forbidden', 'Only managers can create people');
   if (applied) return applied.flatMap((id) => directory.get(id) ?? []);
   const created = new Map<string, Assignee>();
   const people = drafts.map((draft) => {

@@ -1,7 +1,8 @@
 // Plans changes of assignees, each with a result of its own.
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { Lead } from '../../domain/record/lead.js';
-import { assigned, clashingIds } from './lead-changes.js';
+import { assigned, clashingIds, wasRemoved } from './lead-changes.js';
+import { loggedChange } from './local-history.js';
 import { frozen } from './local-lead.js';
 import { operationKey, refusedAssignees, type WriteContext } from './write-context.js';
 
@@ -41,12 +42,15 @@ function planChange(change: AssigneeChange, context: WriteContext, key: string |
   const next = assigned(current, change, at);
   const before = new Set(current.assigneeIds);
   const added = next.assigneeIds.filter((id) => !before.has(id));
-  const refused = refusedAssignees(added, context);
+  // Whoever has left comes back where a removal is taken back; nobody else is assigned to them anew.
+  const anew = added.filter((id) => !wasRemoved(current, id));
+  const refused = refusedAssignees(anew, context);
   if (refused) return { status: 'invalid', reason: refused.reason, assigneeIds: refused.ids };
   if (added.length > 0 && next.assigneeIds.length > context.maxAssignees) {
     return { status: 'invalid', reason: `At most ${context.maxAssignees} can be assigned`, assigneeIds: added };
   }
   plan.put(frozen(next));
+  plan.log(loggedChange(current, next, { actorId: context.viewer.id, at, way: context.way }));
   plan.record(key, { leadId: next.id });
   return seen(next, context);
 }

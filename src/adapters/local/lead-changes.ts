@@ -44,9 +44,20 @@ export interface Authorship {
   id: string;
   at: string;
   createdBy: string;
+  imported?: boolean;
 }
 
-export function leadFrom(draft: LeadDraft, { id, at, createdBy }: Authorship): Lead {
+/** The names of the fields that differ. */
+export function changedFields(before: Lead, after: Lead): string[] {
+  if (before === after) return [];
+  const names = [...new Set([...Object.keys(before.fields ?? {}), ...Object.keys(after.fields ?? {})])];
+  return [
+    ...textFields.filter((field) => before[field] !== after[field]),
+    ...names.filter((name) => JSON.stringify(before.fields?.[name]) !== JSON.stringify(after.fields?.[name])),
+  ];
+}
+
+export function leadFrom(draft: LeadDraft, { id, at, createdBy, imported }: Authorship): Lead {
   const lead: Lead = {
     id,
     recordType: draft.recordType,
@@ -56,7 +67,7 @@ export function leadFrom(draft: LeadDraft, { id, at, createdBy }: Authorship): L
     version: '1',
     createdAt: at,
     updatedAt: at,
-    raw: { createdBy } satisfies LocalRaw,
+    raw: { createdBy, ...(imported && { imported }) } satisfies LocalRaw,
   };
   for (const field of textFields) setText(lead, field, draft[field]);
   const fields = mergedFields(undefined, draft.fields);
@@ -109,6 +120,14 @@ export function assigned(lead: Lead, { add, remove }: Pick<AssigneeChange, 'add'
   const assignments = [...assignmentsOf(lead), { version, add: added, remove: removed }].slice(-rememberedAssignments);
   const raw: LocalRaw = { ...(lead.raw as LocalRaw | undefined), assignments };
   return { ...lead, assigneeIds, version, updatedAt: at, raw };
+}
+
+/** Whether the last that is remembered of a person on a record is that they were taken off it: an undo brings them back. */
+export function wasRemoved(lead: Lead, assigneeId: string): boolean {
+  const last = assignmentsOf(lead).findLast(
+    ({ add, remove }) => add.includes(assigneeId) || remove.includes(assigneeId),
+  );
+  return last?.remove.includes(assigneeId) ?? false;
 }
 
 /**

@@ -1,11 +1,25 @@
 // Where an embedded store keeps its records: the only thing in which the memory and the browser adapter differ.
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import type { ChangeWay } from '../../domain/record/history-entry.js';
 import type { Lead } from '../../domain/record/lead.js';
 
 /** One record before and after: created without `before`, deleted without `after`. */
 export interface LeadChange {
   before?: Lead;
   after?: Lead;
+}
+
+/** What somebody did to one record: compact, since there are many. */
+export interface LoggedChange {
+  id: string;
+  leadId: string;
+  /** ISO 8601. */
+  at: string;
+  actorId: string;
+  way: ChangeWay;
+  add?: string[];
+  remove?: string[];
+  fields?: string[];
 }
 
 export interface ImportedRow {
@@ -32,6 +46,8 @@ export interface StoreBatch {
   checks: Lead[];
   operations: AppliedOperation[];
   people: DirectoryEntry[];
+  /** What the changes tell of. */
+  history: LoggedChange[];
 }
 
 /** A record as the storage has it now. */
@@ -73,6 +89,8 @@ export interface LeadStorage {
   commit(batch: StoreBatch, signal?: AbortSignal): Promise<CommitOutcome>;
   /** Applied operations whose key begins with `prefix`; absent where memory already has all of them. */
   operations?(prefix: string): Promise<AppliedOperation[]>;
+  /** What happened to a record; absent where the store itself remembers. */
+  history?(leadId: string): Promise<LoggedChange[]>;
   observe?(observer: StorageObserver): void;
   close(): Promise<void>;
 }

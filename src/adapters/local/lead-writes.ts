@@ -1,7 +1,8 @@
 // Plans the writes of single records: create, update, delete.
 import type { Lead, LeadDraft, LeadPatch } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
-import { draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-changes.js';
+import { changedFields, draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-changes.js';
+import { loggedChange } from './local-history.js';
 import { createdBy, frozen } from './local-lead.js';
 import { newId } from './new-id.js';
 import { operationKey, refusedAssignees, type WriteContext } from './write-context.js';
@@ -47,6 +48,14 @@ export function planUpdate(read: Lead, patch: LeadPatch, context: WriteContext, 
   if (problems) throw invalid(problems);
   const next = patched(current, patch, at);
   plan.put(frozen(next));
+  plan.log(
+    loggedChange(current, next, {
+      actorId: context.viewer.id,
+      at,
+      way: context.way,
+      fields: changedFields(current, next),
+    }),
+  );
   plan.record(key, { leadId: next.id });
   return next;
 }

@@ -12,6 +12,7 @@ import type {
   AccessEntry,
   BulkOutcome,
   Capabilities,
+  HistoryPage,
   LeadAction,
   LeadDataAdapter,
   LiveEvent,
@@ -19,13 +20,15 @@ import type {
   WriteOptions,
 } from '../adapter.js';
 import { abortable } from './abortable.js';
-import { accessEntries } from './access-entries.js';
+import { accessEntries, previewEntries } from './access-entries.js';
 import { planAssignees } from './assignee-writes.js';
 import { planAssignment } from './assignment-writes.js';
 import { changeInPortions } from './bulk-writes.js';
+import { findDuplicates } from './find-duplicates.js';
 import { checkQuery, localCapabilities } from './capability-checks.js';
 import { planCreate, planDelete, planUpdate } from './lead-writes.js';
 import { importRows } from './local-import.js';
+import { historyPage } from './local-history.js';
 import { createdBy, frozen } from './local-lead.js';
 import type { LocalStore } from './local-store.js';
 import type { WriteContext } from './write-context.js';
@@ -79,7 +82,8 @@ export class LocalAdapter implements LeadDataAdapter {
    * `conflict`. The 20 latest assignments of a record are remembered for this; beyond them the delta is merged.
    */
   changeAssignees(changes: AssigneeChange[], options?: WriteOptions): Promise<AssigneeChangeResult[]> {
-    return this.#write(options, (context) => planAssignment(changes, context, options?.idempotencyKey));
+    const way = changes.length > 1 ? 'bulk' : 'form';
+    return this.#write({ way, ...options }, (context) => planAssignment(changes, context, options?.idempotencyKey));
   }
 
   /** In portions, so that the page stays alive; one that was interrupted is finished by the same key. */
@@ -125,6 +129,8 @@ export class LocalAdapter implements LeadDataAdapter {
       const refusal =
         action === 'assign' && assigneeId !== undefined ? this.#store.directory.refusal(assigneeId) : undefined;
       if (refusal !== undefined) return { allowed: false, reason: refusal };
+      if (action === 'create-assignee' && !viewer.seesAll)
+        return { allowed: false, reason: 'Only managers can create people' };
       if (action === 'delete' && lead && !viewer.seesAll && createdBy(lead) !== viewer.id) {
         return { allowed: false, reason: 'Only its creator and managers can delete a record' };
       }
@@ -149,16 +155,35 @@ export class LocalAdapter implements LeadDataAdapter {
 
   findDuplicates(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]> {
     return this.#read(options, (viewer) =>
-      drafts.map(({ recordType, email }) => {
-        const matches = email ? this.#store.index.findByEmail(recordType, email) : [];
-        const match = matches.find((lead) => this.#sees(viewer, lead));
-        return match && frozen(match);
-      }),
+      findDuplicates(drafts, this.#store.index, (lead) => this.#sees(viewer, lead)),
     );
   }
 
   listAccess(leadId: string, options?: RequestOptions): Promise<AccessEntry[]> {
     return this.#read(options, (viewer) => accessEntries(this.#visible(viewer, leadId), this.#store.directory));
+  }
+
+  previewAccess(
+    target: { leadId: string } | { draft: LeadDraft },
+    assigneeIds: string[],
+    options?: RequestOptions,
+  ): Promise<AccessEntry[]> {
+    return this.#read(options, (viewer) => {
+      const lead =
+        'leadId' in target ? this.#visible(viewer, target.leadId) : { assigneeIds, raw: { createdBy: viewer.id } };
+      return previewEntries(lead, assigneeIds, this.#store.directory);
+    });
+  }
+
+  async listHistory(
+    leadId: string,
+    query: { limit: number; cursor?: string | undefined },
+    options?: RequestOptions,
+  ): Promise<HistoryPage> {
+    await this.#read(options, (viewer) => this.#visible(viewer, leadId));
+    const logged = await abortable(this.#store.history(leadId), options?.signal);
+    // Access may have gone while the history was read.
+    return this.#read(options, (viewer) => historyPage(this.#visible(viewer, leadId), logged, query));
   }
 
   subscribe(listener: (event: LiveEvent) => void, { signal }: { signal: AbortSignal }): void {
@@ -205,17 +230,18 @@ export class LocalAdapter implements LeadDataAdapter {
     }
   }
 
-  async #write<T>({ signal }: WriteOptions = {}, task: (context: WriteContext) => T): Promise<T> {
+  async #write<T>({ signal, way = 'form' }: WriteOptions = {}, task: (context: WriteContext) => T): Promise<T> {
     await abortable(this.#store.ready(), signal);
-    return this.#store.write((plan) => task(this.#context(plan)), signal);
+    return this.#store.write((plan) => task(this.#context(plan, way)), signal);
   }
 
-  #context(plan: WritePlan): WriteContext {
+  #context(plan: WritePlan, way: WriteContext['way']): WriteContext {
     const viewer = this.#store.viewer(this.#userId);
     return {
       plan,
       viewer,
       at: new Date().toISOString(),
+      way,
       directory: this.#store.directory,
       schema: (recordType) => this.#store.schema(recordType),
       maxAssignees: this.capabilities.maxAssignees ?? Infinity,

@@ -4,8 +4,17 @@ import { isEmptyValue } from '../../domain/record/field-kind.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
 import { emailKey } from '../../domain/text/email-address.js';
-import { assigned, draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-changes.js';
+import {
+  assigned,
+  changedFields,
+  draftProblems,
+  leadFrom,
+  patched,
+  patchProblems,
+  withDefaults,
+} from './lead-changes.js';
 import type { ImportedRow } from './lead-storage.js';
+import { loggedChange } from './local-history.js';
 import { createdBy, frozen } from './local-lead.js';
 import type { ImportLog, LocalStore } from './local-store.js';
 import { newId } from './new-id.js';
@@ -113,7 +122,7 @@ class PortionPlan {
     const fields = draftProblems(draft, schema);
     if (fields) return { rowNumber, status: 'failed', reason: Object.values(fields).join(' '), fields };
     if (this.#job.dryRun) return { rowNumber, status: 'created', leadId: '' };
-    const lead = frozen(leadFrom(draft, { id: newId(), at: this.#at, createdBy: this.#viewer.id }));
+    const lead = frozen(leadFrom(draft, { id: newId(), at: this.#at, createdBy: this.#viewer.id, imported: true }));
     this.#put(lead);
     return { rowNumber, status: 'created', leadId: lead.id };
   }
@@ -124,7 +133,10 @@ class PortionPlan {
     if (fields) return { rowNumber, status: 'failed', reason: Object.values(fields).join(' '), fields };
     const next = assigned(patched(lead, patch, this.#at), { add: draft.assigneeIds, remove: [] }, this.#at);
     if (next === lead) return { rowNumber, status: 'skipped', reason: 'Nothing to change', leadId: lead.id };
-    if (!this.#job.dryRun) this.#put(frozen(next));
+    if (this.#job.dryRun) return { rowNumber, status: 'updated', leadId: lead.id };
+    this.#put(frozen(next));
+    const by = { actorId: this.#viewer.id, at: this.#at, way: 'import' as const };
+    this.#plan.log(loggedChange(lead, next, { ...by, fields: changedFields(lead, next) }));
     return { rowNumber, status: 'updated', leadId: lead.id };
   }
 

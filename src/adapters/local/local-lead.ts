@@ -11,6 +11,8 @@ export interface LoggedAssignment {
 /** What the store keeps in `lead.raw`. */
 export interface LocalRaw {
   createdBy?: string;
+  /** Whether it came with an import. */
+  imported?: boolean;
   /** The latest assignments, oldest first: a delta made on an older version is checked against them. */
   assignments?: LoggedAssignment[];
 }
@@ -30,14 +32,17 @@ export class Interner {
     return known ?? value;
   }
 
-  createdBy(id: string): LocalRaw {
-    let raw = this.#raws.get(id);
-    if (!raw) this.#raws.set(id, (raw = Object.freeze({ createdBy: this.text(id) })));
+  createdBy(id: string, imported: boolean): LocalRaw {
+    const key = `${imported} ${id}`;
+    let raw = this.#raws.get(key);
+    if (!raw) this.#raws.set(key, (raw = Object.freeze({ createdBy: this.text(id), ...(imported && { imported }) })));
     return raw;
   }
 }
 
-export const createdBy = (lead: Lead): string | undefined => (lead.raw as LocalRaw | undefined)?.createdBy;
+export const createdBy = (lead: Pick<Lead, 'raw'>): string | undefined => (lead.raw as LocalRaw | undefined)?.createdBy;
+
+export const isImported = (lead: Lead): boolean => (lead.raw as LocalRaw | undefined)?.imported === true;
 
 export const assignmentsOf = (lead: Lead): readonly LoggedAssignment[] =>
   (lead.raw as LocalRaw | undefined)?.assignments ?? [];
@@ -85,8 +90,9 @@ function readRaw(value: unknown, interner: Interner): LocalRaw | undefined {
   if (!isObject(value)) return undefined;
   const creator = typeof value['createdBy'] === 'string' ? value['createdBy'] : undefined;
   const assignments = readAssignments(value['assignments']);
-  if (!assignments) return creator === undefined ? undefined : interner.createdBy(creator);
-  return creator === undefined ? { assignments } : { createdBy: creator, assignments };
+  const imported = value['imported'] === true;
+  if (!assignments) return creator === undefined ? undefined : interner.createdBy(creator, imported);
+  return creator === undefined ? { assignments } : { createdBy: creator, ...(imported && { imported }), assignments };
 }
 
 const optionalTexts = ['email', 'phone', 'company', 'source', 'notes'] as const;

@@ -16,6 +16,7 @@ import type {
   ImportedRow,
   LeadChange,
   LeadStorage,
+  LoggedChange,
   StoreBatch,
 } from './lead-storage.js';
 import { LiveListeners } from './live-listeners.js';
@@ -48,6 +49,8 @@ export class LocalStore {
   readonly #schemas: Record<RecordType, RecordSchema>;
   readonly #operations = new Map<string, AppliedOperation>();
   readonly #imports = new Map<string, ImportLog>();
+  /** By record; only where the storage does not remember. */
+  readonly #history = new Map<string, LoggedChange[]>();
   #interner = new Interner();
   #opening: Promise<void> | undefined;
   #wasOpen = false;
@@ -145,6 +148,11 @@ export class LocalStore {
     return log;
   }
 
+  /** What happened to a record, in any order. */
+  async history(leadId: string): Promise<readonly LoggedChange[]> {
+    return this.#storage.history ? this.#storage.history(leadId) : (this.#history.get(leadId) ?? []);
+  }
+
   subscribe(userId: string, listener: Parameters<LiveListeners['add']>[1], signal: AbortSignal): void {
     const viewer = (): Viewer | undefined => {
       const entry = this.directory.entry(userId);
@@ -208,9 +216,19 @@ export class LocalStore {
       return false;
     }
     for (const operation of batch.operations) this.#remember(operation);
+    if (!this.#storage.history) this.#log(batch);
     this.#putPeople(batch.people);
     this.#apply(batch.changes);
     return true;
+  }
+
+  #log({ history, changes }: StoreBatch): void {
+    for (const change of history) {
+      const known = this.#history.get(change.leadId);
+      if (known) known.push(change);
+      else this.#history.set(change.leadId, [change]);
+    }
+    for (const { before, after } of changes) if (before && !after) this.#history.delete(before.id);
   }
 
   #absorbLater(read: () => Promise<FreshRecord[]>): Promise<void> {

@@ -1,6 +1,7 @@
 // What the planning of a write knows: who writes, when, and by which rules.
 import type { Viewer } from '../../domain/record/access.js';
 import type { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
+import type { ChangeWay } from '../../domain/record/history-entry.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { WritePlan } from './write-plan.js';
@@ -10,6 +11,8 @@ export interface WriteContext {
   viewer: Viewer;
   /** ISO 8601. */
   at: string;
+  /** How the change comes about. */
+  way: ChangeWay;
   directory: AssigneeDirectory;
   schema(recordType: RecordType): RecordSchema;
   maxAssignees: number;

@@ -1,7 +1,7 @@
 // What one write is going to do, worked out on memory before anything is stored, so that it can be worked out again when stale.
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import type { Lead } from '../../domain/record/lead.js';
-import type { AppliedOperation, LeadChange, StoreBatch } from './lead-storage.js';
+import type { AppliedOperation, LeadChange, LoggedChange, StoreBatch } from './lead-storage.js';
 
 /** What a plan is made on. */
 export interface PlanBase {
@@ -14,6 +14,7 @@ export class WritePlan {
   readonly #leads = new Map<string, Lead | undefined>();
   readonly #operations = new Map<string, AppliedOperation>();
   readonly #people: DirectoryEntry[] = [];
+  readonly #history: LoggedChange[] = [];
 
   constructor(base: PlanBase) {
     this.#base = base;
@@ -42,6 +43,11 @@ export class WritePlan {
     if (key !== undefined) this.#operations.set(key, { key, at: Date.now(), ...outcome });
   }
 
+  /** Tells the history of a change that is put here too. */
+  log(change: LoggedChange | undefined): void {
+    if (change) this.#history.push(change);
+  }
+
   addPerson(entry: DirectoryEntry): void {
     this.#people.push(entry);
   }
@@ -56,6 +62,12 @@ export class WritePlan {
       else if (after) checks.push(after);
     }
     if (changes.length + checks.length + this.#operations.size + this.#people.length === 0) return undefined;
-    return { changes, checks, operations: [...this.#operations.values()], people: this.#people };
+    return {
+      changes,
+      checks,
+      operations: [...this.#operations.values()],
+      people: this.#people,
+      history: this.#history,
+    };
   }
 }

@@ -1,5 +1,5 @@
 // Changes of assignees: a mutation and a transaction for each record, many of them in one request.
-import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import { effectiveDelta, type AssigneeChange, type AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
 import type { BulkOutcome, RequestOptions, WriteOptions } from '../adapter.js';
@@ -34,11 +34,14 @@ export class Assignments {
   }
 
   async change(changes: readonly AssigneeChange[], options: WriteOptions): Promise<AssigneeChangeResult[]> {
-    const { idempotencyKey } = options;
+    const { idempotencyKey, way = changes.length > 1 ? 'bulk' : 'form' } = options;
     const inputs = changes.map((change, index) =>
       inputOf(change, idempotencyKey === undefined ? undefined : `${idempotencyKey}|${index}`),
     );
-    const settled = await this.#client.askEach<{ result: LeadNode | null }>(assignLead, inputs, options);
+    const settled = await this.#client.askEach<{ result: LeadNode | null }>(assignLead, inputs, {
+      ...options,
+      way,
+    });
     const results: AssigneeChangeResult[] = [];
     for (const [index, change] of changes.entries()) {
       const each = settled[index]!;
@@ -56,15 +59,19 @@ export class Assignments {
     delta: { add: string[]; remove: string[] },
     options: WriteOptions,
   ): Promise<BulkOutcome> {
-    const outcome: BulkOutcome = { changed: 0, failed: [] };
+    const changed: AssigneeChange[] = [];
+    const outcome: BulkOutcome = { changed: 0, failed: [], changes: changed };
     const operation = options.idempotencyKey === undefined ? {} : { operationId: options.idempotencyKey };
     let cursor: string | undefined;
     do {
       const { items, nextCursor } = await list(cursor);
       const changes = items.map(({ id }) => ({ leadId: id, ...delta, ...operation }));
-      for (const result of await this.change(changes, options)) {
-        if (result.status === 'ok') outcome.changed++;
-        else outcome.failed.push({ leadId: result.leadId, reason: result.reason });
+      for (const [index, result] of (await this.change(changes, { way: 'bulk', ...options })).entries()) {
+        const { leadId, status } = result;
+        const done = effectiveDelta(items[index]!.assigneeIds, delta);
+        if (status !== 'ok') outcome.failed.push({ leadId, reason: result.reason });
+        else outcome.changed++;
+        if (status === 'ok' && done.add.length + done.remove.length > 0) changed.push({ leadId, ...done });
       }
       cursor = nextCursor;
     } while (cursor !== undefined);

@@ -6,7 +6,7 @@ const assignee = `
   id: rowId name kind email avatarUrl inactive disabledReason capacity openRecords
   teams: teamMembersByPersonId(orderBy: [TEAM_ID_ASC]) { nodes { teamId } }`;
 /** Up to where all changes are known. */
-const position = 'position: livePosition { transaction sequence }';
+const position = 'at: livePosition { position dropped }';
 
 export const listLeads = `
 query ($filter: LeadFilter!, $orderBy: [LeadOrderBy!]!, $first: Int!, $offset: Int, $after: Cursor, $counted: Boolean!) {
@@ -41,8 +41,8 @@ export const createAssignee = {
 };
 
 export const searchAssignees = `
-query ($text: String!, $first: Int!, $offset: Int!) {
-  people: searchAssignees(search: $text, first: $first, offset: $offset) { nodes {${assignee} } totalCount }
+query ($text: String!, $includeInactive: Boolean!, $first: Int!, $offset: Int!) {
+  people: searchAssignees(search: $text, includeInactive: $includeInactive, first: $first, offset: $offset) { nodes {${assignee} } totalCount }
 }`;
 
 export const getAssignees = `
@@ -78,7 +78,7 @@ query ($id: UUID!, $before: BigInt!, $first: Int!) {
   lead(rowId: $id) { id: rowId }
   history: leadHistories(
     filter: { leadId: { equalTo: $id }, sequence: { lessThan: $before } }, orderBy: [SEQUENCE_DESC], first: $first
-  ) { nodes { id: rowId sequence at actorId action assigneeId fields } }
+  ) { nodes { id: rowId sequence at actorId action way assigneeId fields } }
 }`;
 
 export const access = `
@@ -88,10 +88,8 @@ query ($id: UUID!) {
 }`;
 
 export const changesAfter = `
-query ($transaction: BigInt!, $sequence: BigInt!, $most: Int!) {
-  changes: changesAfter(afterTransaction: $transaction, afterSequence: $sequence, most: $most) {
-    nodes { transaction sequence type leadId version }
-  }
+query ($after: BigInt!, $most: Int!) {
+  changes: changesAfter(afterPosition: $after, most: $most) { nodes { position type leadId version } }
   ${position}
 }`;
 

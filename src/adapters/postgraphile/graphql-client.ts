@@ -1,7 +1,9 @@
 // One GraphQL operation over HTTP: what is asked, what comes back, and every refusal as the contract's error.
-import type { RequestOptions } from '../adapter.js';
+import type { WriteOptions } from '../adapter.js';
 import { HttpClient, type HttpClientOptions } from '../rest/http-client.js';
 import { errorFromGraphql, type GraphqlErrorJson } from './graphql-errors.js';
+
+type Asking = Pick<WriteOptions, 'signal' | 'locale' | 'way'>;
 
 interface GraphqlAnswer {
   data?: Record<string, unknown> | null;
@@ -38,18 +40,14 @@ export class GraphqlClient {
   }
 
   /** The data of the answer; the first error in it is thrown. */
-  async ask<T>(document: string, variables: object, options: RequestOptions): Promise<T> {
+  async ask<T>(document: string, variables: object, options: Asking): Promise<T> {
     const { data, errors } = await this.#send(document, variables, options);
     if (errors?.[0]) throw errorFromGraphql(errors[0]);
     return data as T;
   }
 
   /** One answer for each input, in their order; a refused one takes no other with it. */
-  async askEach<T>(
-    mutation: BatchedMutation,
-    inputs: readonly object[],
-    options: RequestOptions,
-  ): Promise<Settled<T>[]> {
+  async askEach<T>(mutation: BatchedMutation, inputs: readonly object[], options: Asking): Promise<Settled<T>[]> {
     options.signal?.throwIfAborted();
     const settled: Settled<T>[] = [];
     for (let start = 0; start < inputs.length; start += batchSize) {
@@ -66,8 +64,8 @@ export class GraphqlClient {
     return settled;
   }
 
-  #send(query: string, variables: object, { signal, locale }: RequestOptions): Promise<GraphqlAnswer> {
+  #send(query: string, variables: object, { signal, locale, way }: Asking): Promise<GraphqlAnswer> {
     const body = { query, variables };
-    return this.#http.json('', { method: 'POST', body, ...(signal && { signal }), ...(locale && { locale }) });
+    return this.#http.json('', { method: 'POST', body, signal, locale, way });
   }
 }

@@ -5,35 +5,24 @@ import { changesAfter, livePosition } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { Knocks, type KnockOptions } from './knocks.js';
 
-/** A place in the outbox. */
-export interface Position {
-  transaction: string;
-  sequence: string;
+/** Where the line of changes is: the number of the last one, and of the last one that is no longer kept. */
+export interface Place {
+  position: string;
+  dropped: string;
 }
 
-interface ChangeNode extends Position {
+interface ChangeNode {
+  position: string;
   type: LiveEvent['type'];
   leadId: string;
   version: number | null;
 }
 
-const start: Position = { transaction: '0', sequence: '0' };
 const portion = 500;
 
-export const cursorOf = ({ transaction, sequence }: Position): string => `${transaction}.${sequence}`;
-
-function positionOf(cursor: string): Position | undefined {
-  const [, transaction, sequence] = /^(\d{1,18})\.(\d{1,18})$/.exec(cursor) ?? [];
-  return transaction !== undefined && sequence !== undefined ? { transaction, sequence } : undefined;
-}
-
-const isLater = (a: Position, b: Position): boolean =>
-  BigInt(a.transaction) > BigInt(b.transaction) ||
-  (a.transaction === b.transaction && BigInt(a.sequence) > BigInt(b.sequence));
-
-function eventOf({ type, leadId, version, ...position }: ChangeNode): LiveEvent {
+function eventOf({ type, leadId, version, position }: ChangeNode): LiveEvent {
   if (type === 'resync') return { type };
-  return { type, leadId, cursor: cursorOf(position), ...(version !== null && { version: String(version) }) };
+  return { type, leadId, cursor: position, ...(version !== null && { version: String(version) }) };
 }
 
 export interface LiveOptions extends KnockOptions, Listening {
@@ -62,25 +51,25 @@ export async function followChanges(options: LiveOptions): Promise<void> {
   }
 }
 
-/** Reads on from a place. */
+/** Reads on from a position. */
 class Outbox {
   readonly #client: GraphqlClient;
   readonly #signal: AbortSignal;
-  #position = start;
+  #position = 0n;
   /** Up to where everything was known before the latest reading, also what this user may not hear of. */
-  #known = start;
+  #known = 0n;
 
   constructor(client: GraphqlClient, signal: AbortSignal) {
     this.#client = client;
     this.#signal = signal;
   }
 
-  /** Whether `since` is a place that this database has not got. */
+  /** Whether nobody can tell what came after `since`. */
   async begin(since: string | undefined): Promise<boolean> {
-    const answer = await this.#client.ask<{ position: Position | null }>(livePosition, {}, { signal: this.#signal });
-    const latest = answer.position ?? start;
-    const wanted = since === undefined ? latest : positionOf(since);
-    const isLost = !wanted || isLater(wanted, latest);
+    const { at } = await this.#client.ask<{ at: Place }>(livePosition, {}, { signal: this.#signal });
+    const latest = BigInt(at.position);
+    const wanted = since === undefined ? latest : /^\d{1,18}$/.test(since) ? BigInt(since) : undefined;
+    const isLost = wanted === undefined || wanted > latest || wanted < BigInt(at.dropped);
     this.#position = isLost ? latest : wanted;
     this.#known = latest;
     return isLost;
@@ -88,14 +77,14 @@ class Outbox {
 
   async read(): Promise<ChangeNode[]> {
     const known = this.#known;
-    const { changes, position } = await this.#client.ask<{
-      changes: { nodes: ChangeNode[] };
-      position: Position | null;
-    }>(changesAfter, { ...this.#position, most: portion }, { signal: this.#signal });
-    const { transaction, sequence } = changes.nodes.at(-1) ?? this.#position;
-    const last = { transaction, sequence };
-    this.#position = changes.nodes.length < portion && isLater(known, last) ? known : last;
-    this.#known = position ?? known;
+    const { changes, at } = await this.#client.ask<{ changes: { nodes: ChangeNode[] }; at: Place }>(
+      changesAfter,
+      { after: String(this.#position), most: portion },
+      { signal: this.#signal },
+    );
+    const last = BigInt(changes.nodes.at(-1)?.position ?? this.#position);
+    this.#position = changes.nodes.length < portion && known > last ? known : last;
+    this.#known = BigInt(at.position);
     return changes.nodes;
   }
 }

@@ -1,5 +1,5 @@
 // People and teams: found, read by id, created, and which teams somebody is in.
-import type { Assignee, AssigneeDraft, AssigneePage } from '../../domain/people/assignee.js';
+import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
 import * as documents from './documents.js';
@@ -20,14 +20,14 @@ export class People {
   }
 
   async search(
-    { text, limit, cursor = '0' }: { text: string; limit: number; cursor?: string },
+    { text, limit, cursor = '0', includeInactive = false }: AssigneeQuery,
     options: RequestOptions,
   ): Promise<AssigneePage> {
     options.signal?.throwIfAborted();
     if (!/^\d{1,9}$/.test(cursor)) throw new AdapterError('invalid', 'The cursor cannot be read');
     if (!Number.isInteger(limit) || limit < 1 || limit > mostPeople)
       throw new AdapterError('invalid', `The limit has to be a whole number from 1 to ${mostPeople}`);
-    const variables = { text, first: limit, offset: Number(cursor) };
+    const variables = { text, includeInactive, first: limit, offset: Number(cursor) };
     const { people } = await this.#client.ask<{ people: { nodes: AssigneeNode[]; totalCount: number } }>(
       documents.searchAssignees,
       variables,

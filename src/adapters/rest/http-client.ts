@@ -19,7 +19,7 @@ export interface HttpClientOptions {
   fetch?: typeof fetch | undefined;
 }
 
-export interface HttpRequest extends Pick<WriteOptions, 'signal' | 'locale' | 'idempotencyKey'> {
+export interface HttpRequest extends Pick<WriteOptions, 'signal' | 'locale' | 'idempotencyKey' | 'way'> {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   body?: unknown;
@@ -94,11 +94,12 @@ export class HttpClient {
     return `${base.endsWith('/') ? base.slice(0, -1) : base}/${path}`;
   }
 
-  async #headers({ body, headers = {}, locale, idempotencyKey }: HttpRequest): Promise<Headers> {
+  async #headers({ body, headers = {}, locale, idempotencyKey, way }: HttpRequest): Promise<Headers> {
     const all = new Headers({ accept: 'application/json' });
     if (body !== undefined) all.set('content-type', 'application/json');
     if (locale) all.set('accept-language', locale);
     if (idempotencyKey !== undefined) all.set('idempotency-key', idempotencyKey);
+    if (way !== undefined) all.set('change-way', way);
     for (const [name, value] of Object.entries(headers)) all.set(name, value);
     new Headers(await provided(this.#options.headers ?? {})).forEach((value, name) => all.set(name, value));
     return all;

@@ -3,6 +3,7 @@ import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { onServer } from '../../domain/platform/environment.js';
+import { checkedAdapter } from './checked-adapter.js';
 
 /** The context under which `<lead-data-provider>` offers its adapter; the same for every copy of the library. */
 export const adapterContext = createContext<LeadDataAdapter | undefined>(Symbol.for('lead-elements.adapter'));
@@ -48,9 +49,10 @@ export class AdapterController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The adapter in force, if there is one yet. A server draws once and waits for nobody, so there it asks nobody. */
+  /** The adapter in force, if there is one yet; its answers are whole. A server draws once, so there it asks nobody. */
   get adapter(): LeadDataAdapter | undefined {
-    return onServer() ? undefined : (this.#host.adapter ?? this.#provided);
+    const adapter = this.#host.adapter ?? this.#provided;
+    return adapter && !onServer ? checkedAdapter(adapter) : undefined;
   }
 
   /** Hears of the provider's adapter, of the next one, and of the one of a nearer provider that comes later. */
@@ -76,7 +78,7 @@ export class AdapterController implements ReactiveController {
   };
 
   hostConnected(): void {
-    if (onServer()) return;
+    if (onServer) return;
     listenForLateProviders();
     this.#ask();
     if (!this.adapter) this.#patience = setTimeout(this.#miss, patience);

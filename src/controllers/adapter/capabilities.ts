@@ -25,25 +25,53 @@ const methods = [
   'getAssignees',
 ] as const;
 
+/** The words that this version knows. */
+const words: Partial<Record<keyof Capabilities, readonly unknown[]>> = {
+  paging: ['cursor', 'offset', 'both'],
+  total: ['none', 'estimate', 'exact'],
+  search: [true, false, 'own-rules'],
+  assignment: ['atomic', 'per-person', 'replace'],
+  concurrency: ['enforced', 'advisory', 'none'],
+  access: ['server', 'device', 'none'],
+};
+
+/** Whether a value is one that the elements can go by; another one counts as unsaid. */
+function isKnown(name: keyof Capabilities, value: unknown): boolean {
+  switch (name) {
+    case 'maxLimit':
+      return typeof value === 'number' && value >= 1;
+    case 'filterable':
+    case 'sortable':
+      return value === 'all' || Array.isArray(value);
+    default:
+      return words[name]?.includes(value) ?? value !== undefined;
+  }
+}
+
 /** What was made of an incomplete adapter, so that the console hears of it once. */
 const completed = new WeakMap<object, Capabilities>();
 
 function complete(adapter: LeadDataAdapter, given: Partial<Capabilities> | undefined): Capabilities {
   const names = Object.keys(least) as (keyof Capabilities)[];
-  const unsaid = given ? names.filter((name) => given[name] === undefined).map((name) => `capabilities.${name}`) : [];
+  const unsaid = given ? names.filter((name) => !isKnown(name, given[name])) : [];
   if (given && unsaid.length === 0) return given as Capabilities;
-  const lacks = [...(given ? unsaid : ['capabilities']), ...methods.filter((name) => !adapter[name])];
+  const lacks = [
+    ...(given ? unsaid.map((name) => `capabilities.${name}`) : ['capabilities']),
+    ...methods.filter((name) => !adapter[name]),
+  ];
   console.error(
     `lead-elements: the adapter has no ${lacks.join(', ')}. The elements offer less and fail where they need it; ` +
       'LeadDataAdapter says what an adapter has to have.',
     adapter,
   );
-  return { ...least, ...given };
+  return { ...least, ...given, ...Object.fromEntries(unsaid.map((name) => [name, least[name]])) };
 }
 
 /** Items that one answer may have. A picker alone needs no more of an adapter than to find people, and says nothing of the rest. */
-export const maxLimitOf = ({ capabilities }: LeadDataAdapter): number =>
-  (capabilities as Partial<Capabilities> | undefined)?.maxLimit ?? least.maxLimit;
+export function maxLimitOf({ capabilities }: LeadDataAdapter): number {
+  const limit = (capabilities as Partial<Capabilities> | undefined)?.maxLimit;
+  return limit !== undefined && isKnown('maxLimit', limit) ? limit : least.maxLimit;
+}
 
 export function capabilitiesOf(adapter: LeadDataAdapter): Capabilities;
 export function capabilitiesOf(adapter: LeadDataAdapter | undefined): Capabilities | undefined;

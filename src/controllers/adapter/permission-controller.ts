@@ -14,7 +14,7 @@ export class PermissionController {
   #key = '';
 
   constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>, action: LeadAction) {
-    this.#request = new RequestController(host);
+    this.#request = new RequestController(host, () => void this.#request.retry());
     this.#action = action;
   }
 

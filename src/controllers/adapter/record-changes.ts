@@ -1,6 +1,7 @@
 // Elements that share one adapter object hear of each other's changes here, also where the back end cannot push.
 import type { LeadDataAdapter, LiveEvent } from '../../adapters/adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
+import { checkedAdapter } from './checked-adapter.js';
 
 /** A change of a record; `lead` is its new state where the change was made on this page. */
 export type RecordChange = LiveEvent & { lead?: Lead };
@@ -48,8 +49,9 @@ class Channel {
 const channels = new WeakMap<LeadDataAdapter, Channel>();
 
 function channelOf(adapter: LeadDataAdapter): Channel {
-  let channel = channels.get(adapter);
-  if (!channel) channels.set(adapter, (channel = new Channel(adapter)));
+  const checked = checkedAdapter(adapter);
+  let channel = channels.get(checked);
+  if (!channel) channels.set(checked, (channel = new Channel(checked)));
   return channel;
 }
 

@@ -1,6 +1,7 @@
 // One request of an element at a time: a newer one aborts the older, and only the newest may write the state.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
+import { isOfNetwork, onBackOnline } from './back-online.js';
 
 export type RequestState<T> =
   | { status: 'idle' }
@@ -16,12 +17,16 @@ export type RequestOutcome<T> =
 /** Runs tasks for a host and re-renders it at each change of state. Aborts when the host is disconnected. */
 export class RequestController<T> implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
+  readonly #backOnline: (() => void) | undefined;
+  #stopListening: (() => void) | undefined;
   #state: RequestState<T> = { status: 'idle' };
   #abort: AbortController | undefined;
   #task: ((signal: AbortSignal) => Promise<T>) | undefined;
 
-  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
+  /** @param backOnline Asks again for what the network has failed; called when that is back. */
+  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>, backOnline?: () => void) {
     this.#host = host;
+    this.#backOnline = backOnline;
     host.addController(this);
   }
 
@@ -82,7 +87,17 @@ export class RequestController<T> implements ReactiveController {
     this.#write({ status: 'ready', value });
   }
 
+  hostConnected(): void {
+    const again = this.#backOnline;
+    if (!again) return;
+    this.#stopListening?.();
+    this.#stopListening = onBackOnline(() => {
+      if (this.#state.status === 'failed' && isOfNetwork(this.#state.error)) again();
+    });
+  }
+
   hostDisconnected(): void {
+    this.#stopListening?.();
     this.cancel();
   }
 

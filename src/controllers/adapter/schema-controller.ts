@@ -1,6 +1,7 @@
 // The fields of a record type: the back end's where it describes them, else the default ones.
 import type { ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type RecordSchema } from '../../domain/record/record-schema.js';
 import { RequestController, type RequestState } from './request-controller.js';
@@ -11,8 +12,12 @@ export class SchemaController {
   #recordType: RecordType | undefined;
   #locale = '';
 
-  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
-    this.#request = new RequestController(host);
+  readonly #host: InitialDataHost;
+
+  /** @param host What the page has handed it stands in until the adapter has answered. */
+  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & InitialDataHost) {
+    this.#host = host;
+    this.#request = new RequestController(host, () => this.retry());
   }
 
   get state(): RequestState<RecordSchema> {
@@ -24,14 +29,12 @@ export class SchemaController {
     return this.#request.value;
   }
 
-  /**
-   * Call it before each render; it asks again only when something else is asked for, or an answer never came.
-   * @param handed What the page knows of the fields; it stands in until the adapter has answered.
-   */
-  follow(adapter: LeadDataAdapter | undefined, recordType: RecordType, locale: string, handed?: RecordSchema): void {
+  /** Call it before each render; it asks again only when something else is asked for, or an answer never came. */
+  follow(adapter: LeadDataAdapter | undefined, recordType: RecordType, locale: string): void {
     const same = adapter === this.#adapter && recordType === this.#recordType && locale === this.#locale;
     if (same && this.#request.state.status !== 'idle') return;
     if (adapter !== this.#adapter || recordType !== this.#recordType) this.#request.reset();
+    const handed = this.#host.initialData?.schema;
     if (handed?.recordType === recordType && this.#request.value === undefined) this.#request.set(handed);
     this.#adapter = adapter;
     this.#recordType = recordType;

@@ -34,6 +34,11 @@ export class AnnouncerController implements ReactiveController {
     this.#timer ??= setTimeout(() => this.#flush(), Math.max(delay, this.#spokenAt + gap - performance.now()));
   }
 
+  /** Takes away what was said and what was going to be: it may name what nobody here may know any more. */
+  clear(): void {
+    this.hostDisconnected();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -43,10 +48,7 @@ export class AnnouncerController implements ReactiveController {
 
   /** The region; a host renders it always, and not again for what is said. It needs the class `visually-hidden`. */
   render(): HTMLElement | typeof nothing {
-    return onServer() ? nothing : this.#live();
-  }
-
-  #live(): HTMLElement {
+    if (onServer) return nothing;
     if (!this.#region) {
       this.#region = document.createElement('div');
       this.#region.role = 'status';
@@ -61,7 +63,7 @@ export class AnnouncerController implements ReactiveController {
     this.#pending.clear();
     this.#timer = undefined;
     this.#spokenAt = performance.now();
-    const region = this.#live();
+    const region = this.render() as HTMLElement;
     // The same words again are a change only with another character.
     region.textContent = text === region.textContent ? `${text}\u00a0` : text;
   }

@@ -15,7 +15,7 @@ export class BlurController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (onServer()) return;
+    if (onServer) return;
     // In the capture phase of the window, so that it comes before the field's own `blur`, wherever the press is.
     window.addEventListener('pointerdown', this.#onPress, true);
     window.addEventListener('pointerup', this.#onRelease, true);

@@ -44,6 +44,11 @@ export class DropdownController implements ReactiveController {
     return this.#used;
   }
 
+  show(): void {
+    const popup = this.#options.popup();
+    if (popup && !popup.matches(':popover-open')) popup.showPopover();
+  }
+
   hide(): void {
     const popup = this.#options.popup();
     if (popup?.matches(':popover-open')) popup.hidePopover();

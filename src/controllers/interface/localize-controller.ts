@@ -12,7 +12,7 @@ export interface LocalizeHost<Tag extends keyof LocaleMessages> extends Reactive
 /** `lang` of the closest ancestor that has one, across shadow roots; else the page's, else the browser's. */
 function closestLanguage(element: Element): string {
   // A server sees the element alone.
-  if (onServer()) return element.getAttribute('lang') || 'en';
+  if (onServer) return element.getAttribute('lang') || 'en';
   for (
     let node: Node | null = element;
     node;
@@ -35,7 +35,8 @@ function canonicalLocale(language: string): string {
 /** A page has few languages and many elements that ask. */
 const canonical = new Map<string, string>();
 
-function localeOf(element: Element): string {
+/** BCP 47 language of an element's place in the page. */
+export function localeOf(element: Element): string {
   const language = closestLanguage(element);
   if (!canonical.has(language)) canonical.set(language, canonicalLocale(language));
   return canonical.get(language)!;
@@ -90,7 +91,7 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
   /** The words in force. */
   get messages(): LocaleMessages[Tag] {
     // There nothing tells that the element is about to be drawn.
-    if (onServer()) this.#read();
+    if (onServer) this.#read();
     return this.#messages;
   }
 
@@ -124,7 +125,7 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
     // Also of a host that comes back, which nobody else would draw again.
     this.#changed();
     const changed = () => this.#changed();
-    if (onServer()) return;
+    if (onServer) return;
     const stops = [onLocaleRegistered(changed), observeLanguage(this.#host, changed)];
     this.#disconnect = () => stops.forEach((stop) => stop());
   }

@@ -1,7 +1,7 @@
 // Opens a popup in the top layer beside its anchor and keeps it there while the page moves.
 import { offset, shift } from '@floating-ui/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { keepBeside, putBack } from './top-layer-placement.js';
+import { keepBeside, putBack, zoomOf } from './top-layer-placement.js';
 
 export interface PopoverOptions {
   anchor: () => HTMLElement | null;
@@ -49,13 +49,15 @@ interface Fit {
  * does not count: a list that is searched in would jump from one side to the other.
  */
 function fitBeside(anchor: HTMLElement): Fit {
-  const { top, bottom, width } = anchor.getBoundingClientRect();
+  const zoom = zoomOf(anchor);
+  const { top, bottom, width: wide } = anchor.getBoundingClientRect();
+  const width = wide / zoom;
   const { height, offsetTop } = visualViewport!;
   const above = top - offsetTop;
   const below = height - above - (bottom - top);
   const isBelow = below >= enoughHeight || below >= above;
-  const room = Math.max(0, (isBelow ? below : above) - distance - padding);
-  const widest = document.documentElement.clientWidth - 2 * padding;
+  const room = Math.max(0, (isBelow ? below : above) / zoom - distance - padding);
+  const widest = document.documentElement.clientWidth / zoom - 2 * padding;
   return {
     side: isBelow ? 'bottom-start' : 'top-start',
     width: Math.min(Math.max(width, minWidth), widest),
@@ -95,6 +97,7 @@ export class PopoverController implements ReactiveController {
     hideCurrent = this.#hide;
     this.#open = true;
     document.addEventListener('pointerdown', this.#onPointerDown, true);
+    window.addEventListener('blur', this.#onWindowBlur);
     this.#host.addEventListener('focusout', this.#onFocusOut);
     // Before anything is drawn, which the browser would lay out to answer.
     const anchor = this.#options.anchor();
@@ -108,6 +111,7 @@ export class PopoverController implements ReactiveController {
     if (hideCurrent === this.#hide) hideCurrent = undefined;
     this.#open = false;
     document.removeEventListener('pointerdown', this.#onPointerDown, true);
+    window.removeEventListener('blur', this.#onWindowBlur);
     this.#host.removeEventListener('focusout', this.#onFocusOut);
     this.#stop?.();
     this.#stop = this.#look = undefined;
@@ -141,6 +145,7 @@ export class PopoverController implements ReactiveController {
         return fit.side;
       },
       middleware: [offset(distance), shift({ padding })],
+      lost: this.#hide,
     });
     this.#look = look;
     this.#stop = () => {
@@ -151,6 +156,11 @@ export class PopoverController implements ReactiveController {
 
   readonly #onPointerDown = (event: Event): void => {
     if (!event.composedPath().includes(visibleHost(this.#host))) this.hide();
+  };
+
+  /** A click into a frame of the page is told to that frame alone. */
+  readonly #onWindowBlur = (): void => {
+    if (document.activeElement instanceof HTMLIFrameElement) this.hide();
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {

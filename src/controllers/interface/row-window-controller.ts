@@ -97,9 +97,12 @@ export class RowWindowController implements ReactiveController {
     if (this.#scroller && this.#scroller.scrollTop !== 0) this.#scrollToRow(0);
   }
 
-  /** Keeps the rows in sight where they are when `rows` rows were put in or taken out above them. */
-  shift(rows: number): void {
-    if (this.#scroller && this.#scrollTop > 0) this.#scrollToRow(this.#firstVisible + rows);
+  /**
+   * Keeps the rows in sight where they are when `rows` rows were put in or taken out above them.
+   * @param hold Also at the very top, where new rows come into sight otherwise.
+   */
+  shift(rows: number, hold = false): void {
+    if (this.#scroller && (hold || this.#scrollTop > 0)) this.#scrollToRow(this.#firstVisible + rows);
   }
 
   /** The first row that is at least partly in sight. */

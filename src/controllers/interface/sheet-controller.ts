@@ -36,10 +36,36 @@ function keepInside(frame: HTMLElement, event: KeyboardEvent): void {
   to?.focus();
 }
 
+/** What lies beneath can neither be reached nor read until the sheet is closed. Answers what gives it back. */
+function makeRestInert(frame: HTMLElement): () => void {
+  const beneath: HTMLElement[] = [];
+  for (let node: Node = frame; node !== document.body;) {
+    const parent = node.parentNode;
+    if (!parent) break;
+    for (const other of parent.children) {
+      if (
+        other !== node &&
+        other instanceof HTMLElement &&
+        !other.inert &&
+        // A label beneath still names the field that is in the sheet.
+        !/^(SCRIPT|STYLE|LINK|LABEL)$/.test(other.tagName)
+      )
+        beneath.push(other);
+    }
+    node = parent instanceof ShadowRoot ? parent.host : parent;
+  }
+  for (const element of beneath) element.inert = true;
+  return () => {
+    for (const element of beneath) element.inert = false;
+  };
+}
+
 export class SheetController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: SheetOptions;
   #stop: (() => void) | undefined;
+  /** Lets the page beneath be reached again. */
+  #giveBack: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, options: SheetOptions) {
     this.#host = host;
@@ -57,6 +83,7 @@ export class SheetController implements ReactiveController {
     const attributes = { ...dialog, 'aria-labelledby': this.#options.titleId };
     for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
     frame.showPopover();
+    this.#giveBack = makeRestInert(frame);
     const listening = new AbortController();
     const { signal } = listening;
     const viewport = window.visualViewport;
@@ -77,6 +104,8 @@ export class SheetController implements ReactiveController {
     this.#stop = () => {
       listening.abort();
       watcher?.destroy();
+      this.#giveBack?.();
+      this.#giveBack = undefined;
       frame.hidePopover();
       for (const name of Object.keys(attributes)) frame.removeAttribute(name);
       frame.style.removeProperty('block-size');
@@ -96,7 +125,12 @@ export class SheetController implements ReactiveController {
 
   /** The host was moved in the page without being taken out of it. */
   hostMoved(): void {
-    if (this.#stop) putBack(this.#options.frame());
+    if (!this.#stop) return;
+    const frame = this.#options.frame();
+    this.#giveBack?.();
+    putBack(frame);
+    // Around its new place lies something else.
+    this.#giveBack = frame ? makeRestInert(frame) : undefined;
   }
 
   hostDisconnected(): void {

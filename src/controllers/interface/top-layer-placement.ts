@@ -1,7 +1,14 @@
 // Keeps a popup of the top layer beside its anchor, wherever the page takes the anchor.
 import { computePosition, type Middleware, type Placement, type Platform } from '@floating-ui/core';
 
-const sizeOf = ({ offsetWidth: width, offsetHeight: height }: HTMLElement) => ({ width, height });
+/** Rectangles are told in px of the window, lengths are set in px of the element: CSS `zoom` lies between. */
+export const zoomOf = (element: Element): number => (element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+
+/** In px of the window. */
+function sizeOf(element: HTMLElement) {
+  const zoom = zoomOf(element);
+  return { width: element.offsetWidth * zoom, height: element.offsetHeight * zoom };
+}
 
 /** What of the window can be seen: less than the window while a phone's keyboard is open or the page is pinched. */
 function visibleRect() {
@@ -32,6 +39,8 @@ export interface TopLayerPlacement {
   /** Answers the side to stand at, after it has given the popup its size there. */
   fit: () => Placement;
   middleware: Middleware[];
+  /** The anchor is not in the page any more, or hidden with what it is in. */
+  lost?: () => void;
 }
 
 /** Everything that a place depends on, in CSS px; the height of the anchor first. */
@@ -61,7 +70,7 @@ const moveEvents = [
 export function keepBeside(
   anchor: HTMLElement,
   popup: HTMLElement,
-  { fit, middleware }: TopLayerPlacement,
+  { fit, middleware, lost }: TopLayerPlacement,
 ): { look: () => void; stop: () => void } {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,11 +79,13 @@ export function keepBeside(
   const place = async () => {
     const how = { strategy: 'fixed', placement: fit(), middleware, platform: topLayer } as const;
     const { x, y } = await computePosition(anchor, popup, how);
-    popup.style.setProperty('left', `${x}px`);
-    popup.style.setProperty('top', `${y}px`);
+    const zoom = zoomOf(popup);
+    popup.style.setProperty('left', `${x / zoom}px`);
+    popup.style.setProperty('top', `${y / zoom}px`);
   };
   const follow = () => {
     const now = measures(anchor, popup);
+    if (lost && now[0] === 0 && !anchor.checkVisibility()) return lost();
     const isOther = now.map((measure, at) => measure !== seen[at]);
     // An anchor that grows by what was just clicked in the popup would move the next click to something else.
     const isDue = isOther.includes(true, 1) || (isOther[0] === true && !popup.matches(':hover'));
@@ -102,12 +113,20 @@ export function keepBeside(
     });
   };
   look();
+  // A field that is scrolled out of sight takes its popup along.
+  const sight = new IntersectionObserver((entries) => {
+    if (entries.at(-1)!.isIntersecting) popup.style.removeProperty('visibility');
+    else popup.style.setProperty('visibility', 'hidden');
+  });
+  sight.observe(anchor);
   const options = { capture: true, passive: true };
   for (const [target, type] of moveEvents) target().addEventListener(type, look, options);
   return {
     look,
     stop: () => {
       isStopped = true;
+      sight.disconnect();
+      popup.style.removeProperty('visibility');
       for (const [target, type] of moveEvents) target().removeEventListener(type, look, options);
       cancelAnimationFrame(frame);
       clearTimeout(timer);

@@ -2,7 +2,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface UndoNotice {
-  text: string;
+  /** A function where it names people who may still have to be looked up. */
+  text: string | (() => string);
   /** Takes it back; answers what to say of it, or nothing where the screen shows it. Without it there is no button. */
   undo?: (() => Promise<string | void> | string | void) | undefined;
   /** A name for the button when it does something else than undo, such as "Restore". */

@@ -3,6 +3,7 @@ import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
 import { leadsOf } from '../adapter/answer-checks.js';
+import { PageTrail } from '../adapter/page-trail.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import {
   type LeadList,
@@ -23,6 +24,7 @@ export class CursorLeadList implements LeadList {
   readonly #limit: number;
   readonly #saved = new SavedLeads();
   #items: (Lead | undefined)[] = [];
+  #trail: PageTrail;
   /** Of the next page; `undefined` after the last one. */
   #cursor: string | undefined;
   #state: LeadListState = { status: 'loading' };
@@ -34,6 +36,7 @@ export class CursorLeadList implements LeadList {
 
   constructor(options: LeadListOptions) {
     this.#options = options;
+    this.#trail = this.#newTrail();
     this.#limit = Math.max(1, Math.min(pageSize, capabilitiesOf(options.adapter).maxLimit));
   }
 
@@ -47,11 +50,15 @@ export class CursorLeadList implements LeadList {
   }
 
   get count(): number {
-    return this.#items.length + (this.#hasMore ? placeholders : 0);
+    return this.#items.length + (this.#hasMore ? (this.#trail.paused ? 1 : placeholders) : 0);
   }
 
   get #hasMore(): boolean {
     return this.#cursor !== undefined;
+  }
+
+  get failure(): AdapterError | undefined {
+    return this.#failure;
   }
 
   get outdated(): boolean {
@@ -62,7 +69,8 @@ export class CursorLeadList implements LeadList {
     const lead = this.#items[index];
     if (lead) return { status: 'ready', lead };
     const behind = index >= this.#items.length;
-    return behind && this.#failure ? { status: 'failed', error: this.#failure } : { status: 'loading' };
+    if (behind && this.#failure) return { status: 'failed', error: this.#failure };
+    return { status: behind && this.#trail.paused ? 'more' : 'loading' };
   }
 
   show(_start: number, end: number): void {
@@ -72,6 +80,7 @@ export class CursorLeadList implements LeadList {
 
   retry(): void {
     this.#failure = undefined;
+    this.#trail.resume();
     if (this.#state.status === 'failed') this.#state = { status: 'loading' };
     this.#load();
     this.#options.changed('loaded', []);
@@ -106,7 +115,7 @@ export class CursorLeadList implements LeadList {
   }
 
   get #needsMore(): boolean {
-    return this.#hasMore && this.#sightEnd + lookahead > this.#items.length;
+    return this.#hasMore && !this.#trail.paused && this.#sightEnd + lookahead > this.#items.length;
   }
 
   #replace(leadId: string, lead: Lead | undefined): void {
@@ -118,8 +127,10 @@ export class CursorLeadList implements LeadList {
 
   #load(): void {
     if (this.#reading || this.#failure) return;
+    const fromStart = this.#stale || this.#state.status !== 'ready';
+    if (!fromStart && !this.#hasMore) return;
     const abort = (this.#reading = new AbortController());
-    void (this.#stale || this.#state.status !== 'ready' ? this.#readFromStart(abort) : this.#readOn(abort));
+    void (fromStart ? this.#readFromStart(abort) : this.#readOn(abort));
   }
 
   /** Reads from the first row until as many rows are there as somebody has scrolled to, then shows them all at once. */
@@ -128,17 +139,20 @@ export class CursorLeadList implements LeadList {
     const wanted = Math.min(this.#items.length, this.#sightEnd + lookahead);
     this.#stale = false;
     try {
-      let page = await this.#page(abort.signal, undefined, capabilitiesOf(this.#options.adapter).total);
-      const { total } = page;
-      const items = page.items;
-      while (page.nextCursor !== undefined && items.length < wanted && this.#reading === abort) {
-        page = await this.#page(abort.signal, page.nextCursor);
-        items.push(...page.items);
+      const trail = this.#newTrail();
+      const page = await this.#page(abort.signal, undefined, capabilitiesOf(this.#options.adapter).total);
+      let { items, nextCursor } = trail.add(page.items, page.nextCursor);
+      const all = items;
+      while (nextCursor !== undefined && !trail.paused && all.length < wanted && this.#reading === abort) {
+        const next = await this.#page(abort.signal, nextCursor);
+        ({ items, nextCursor } = trail.add(next.items, next.nextCursor));
+        all.push(...items);
       }
       if (this.#reading !== abort) return;
-      this.#items = items;
-      this.#total = total;
-      this.#done(page, reread ? 'reread' : 'loaded', items);
+      this.#trail = trail;
+      this.#items = all;
+      this.#total = page.total;
+      this.#done(nextCursor, reread ? 'reread' : 'loaded', all);
     } catch (error) {
       this.#fail(abort, toAdapterError(error), true);
     }
@@ -148,8 +162,9 @@ export class CursorLeadList implements LeadList {
     try {
       const page = await this.#page(abort.signal, this.#cursor);
       if (this.#reading !== abort) return;
-      this.#items.push(...page.items);
-      this.#done(page, 'loaded', page.items);
+      const { items, nextCursor } = this.#trail.add(page.items, page.nextCursor);
+      this.#items.push(...items);
+      this.#done(nextCursor, 'loaded', items);
     } catch (error) {
       this.#fail(abort, toAdapterError(error), false);
     }
@@ -161,12 +176,17 @@ export class CursorLeadList implements LeadList {
     const since = this.#saved.now();
     const query = { ...criteria, limit: this.#limit, total, ...(cursor !== undefined && { cursor }) };
     const page = await adapter.listLeads(query, { signal, locale });
-    return { ...page, items: this.#saved.merge(leadsOf(page), since) };
+    const items = this.#saved.merge(leadsOf(page), since);
+    return { ...page, items, nextCursor: page.nextCursor ?? undefined };
   }
 
-  #done(page: LeadPage, change: ListChange, answered: readonly Lead[]): void {
+  #newTrail(): PageTrail {
+    return new PageTrail(this.#options.adapter, 'listLeads');
+  }
+
+  #done(cursor: string | undefined, change: ListChange, answered: readonly Lead[]): void {
     this.#reading = undefined;
-    this.#cursor = page.nextCursor;
+    this.#cursor = cursor;
     this.#state = { status: 'ready' };
     this.#options.changed(change, answered);
     if (this.#stale || this.#needsMore) this.#load();

@@ -5,7 +5,11 @@ import type { Lead } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 
 export type LeadRow =
-  { status: 'ready'; lead: Lead } | { status: 'loading' } | { status: 'failed'; error: AdapterError };
+  | { status: 'ready'; lead: Lead }
+  | { status: 'loading' }
+  | { status: 'failed'; error: AdapterError }
+  /** There may be more, which `retry` reads. */
+  | { status: 'more' };
 
 /** `loading` and `failed`: nothing has been answered yet, so that not even the number of rows is known. */
 export type LeadListState = { status: 'loading' } | { status: 'failed'; error: AdapterError } | { status: 'ready' };
@@ -31,12 +35,14 @@ export interface LeadList {
   readonly count: number;
   /** Number of all matches, if the back end tells. */
   readonly total: { value: number; exact: boolean } | undefined;
+  /** Why something could not be read, if that is so. */
+  readonly failure: AdapterError | undefined;
   /** Rows that are shown could not be read again and may be older than what the back end has. */
   readonly outdated: boolean;
   rowAt(index: number): LeadRow;
   /** Loads the rows from `start` until before `end`, and gives up requests for rows elsewhere. */
   show(start: number, end: number): void;
-  /** Reads what has failed again. */
+  /** Reads what has failed again, and on where that waits for somebody. */
   retry(): void;
   /** Reads the rows in sight again, without clearing them, and the others when they come into sight. */
   reread(): void;

@@ -1,16 +1,16 @@
 // The leads of a table: one list per criteria, the newest wins, and every change of a record reaches it.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
+import { isOfNetwork, onBackOnline } from '../adapter/back-online.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import { CursorLeadList } from './cursor-lead-list.js';
 import type { LeadList, LeadListOptions, ListChange } from './lead-list.js';
 import { OffsetLeadList } from './offset-lead-list.js';
 import type { RecordChange } from '../adapter/record-changes.js';
 
-/** Milliseconds for which the old rows stay when others are asked for: quick answers replace them without a flash. */
-const grace = 250;
 /** Milliseconds between two readings when changes pour in, as they do during an import. */
 const yieldIfDue = 250;
 
@@ -31,12 +31,12 @@ export class LeadsController implements ReactiveController {
   #next: LeadList | undefined;
   #current: Omit<LeadListOptions, 'changed'> | undefined;
   #key = '';
-  #graceTimer: ReturnType<typeof setTimeout> | undefined;
   #rereadTimer: ReturnType<typeof setTimeout> | undefined;
   #lastReread = -Infinity;
   #appeared = new Set<string>();
   readonly #own = new Set<string>();
   #left = false;
+  #stopListening: (() => void) | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'addController'>, options: LeadsOptions) {
     this.#options = options;
@@ -51,6 +51,11 @@ export class LeadsController implements ReactiveController {
   /** Whether another list than the one in sight has been asked for. */
   get switching(): boolean {
     return this.#next !== undefined;
+  }
+
+  /** Why the list that was asked for last is not there: the one before is in its place. */
+  get failure(): AdapterError | undefined {
+    return this.#next?.state.status === 'failed' ? this.#next.state.error : undefined;
   }
 
   /** Shows the list of these criteria; the same ones again change nothing. */
@@ -82,6 +87,10 @@ export class LeadsController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#stopListening?.();
+    this.#stopListening = onBackOnline(() => {
+      for (const list of [this.#shown, this.#next]) if (isOfNetwork(list?.failure)) list!.retry();
+    });
     if (!this.#left) return;
     this.#left = false;
     // Whatever happened while the host was away was not heard.
@@ -90,6 +99,7 @@ export class LeadsController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#stopListening?.();
     this.#left = true;
     clearTimeout(this.#rereadTimer);
     this.#rereadTimer = undefined;
@@ -108,8 +118,8 @@ export class LeadsController implements ReactiveController {
     const List = paging === 'cursor' ? CursorLeadList : OffsetLeadList;
     const list = new List({ ...current, changed: (change, leads) => this.#onChanged(list, change, leads) });
     if (keepShown && this.#shown?.state.status === 'ready') {
+      // The old rows stay until the others are there, however long that takes and whether or not it succeeds.
       this.#next = list;
-      this.#graceTimer = setTimeout(() => this.#switch(), grace);
     } else {
       this.#shown = list;
       this.#options.opened();
@@ -119,7 +129,6 @@ export class LeadsController implements ReactiveController {
 
   /** Gives up what is asked for; what is in sight stays until something else replaces it. */
   #close(): void {
-    clearTimeout(this.#graceTimer);
     clearTimeout(this.#rereadTimer);
     this.#rereadTimer = undefined;
     this.#next?.abort();
@@ -128,7 +137,6 @@ export class LeadsController implements ReactiveController {
   }
 
   #switch(): void {
-    clearTimeout(this.#graceTimer);
     if (!this.#next) return;
     this.#shown = this.#next;
     this.#next = undefined;
@@ -137,11 +145,16 @@ export class LeadsController implements ReactiveController {
 
   #onChanged(list: LeadList, change: ListChange, leads: readonly Lead[]): void {
     this.#options.answered(leads);
-    if (list === this.#next) this.#switch();
+    if (list === this.#next) this.#onNext(list, change);
     else if (list === this.#shown) {
       this.#options.changed(change);
       if (change === 'reread') this.#tellAppeared();
     }
+  }
+
+  #onNext(list: LeadList, change: ListChange): void {
+    if (list.state.status === 'ready') this.#switch();
+    else this.#options.changed(change);
   }
 
   #rereadSoon(): void {

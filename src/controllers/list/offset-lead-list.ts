@@ -3,6 +3,7 @@ import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
 import { leadsOf } from '../adapter/answer-checks.js';
+import { tellOnce } from '../adapter/told-once.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import {
   type LeadList,
@@ -75,6 +76,10 @@ export class OffsetLeadList implements LeadList {
     for (const number of this.#pages.keys()) known = Math.max(known, (number + 1) * this.#limit);
     // One page more than is known, so that scrolling on finds out whether there is one.
     return this.#state.status === 'ready' ? Math.max(this.#total?.value ?? 0, known + this.#limit) : 0;
+  }
+
+  get failure(): AdapterError | undefined {
+    return this.#failures.values().next().value;
   }
 
   get outdated(): boolean {
@@ -217,8 +222,9 @@ export class OffsetLeadList implements LeadList {
 
   #keep(read: Read, answer: LeadPage, since: number): void {
     const items = this.#saved.merge(answer.items, since);
+    if (this.#repeats(read, items)) return this.#endBefore(read, items);
     const seen = read.from * this.#limit + items.length;
-    const isLast = items.length < (read.to - read.from) * this.#limit && answer.nextCursor === undefined;
+    const isLast = items.length < (read.to - read.from) * this.#limit && (answer.nextCursor ?? undefined) === undefined;
     const reread = this.#pages.has(read.from);
     if (answer.total) {
       this.#total = answer.total;
@@ -237,6 +243,23 @@ export class OffsetLeadList implements LeadList {
     this.#dropUnused();
     this.#options.changed(reread ? 'reread' : 'loaded', items);
     if (read.outdated) this.#load();
+  }
+
+  /** Whether a back end takes no notice of the offset: the first page comes again, in any place. */
+  #repeats(read: Read, items: readonly Lead[]): boolean {
+    const first = this.#pages.get(0)?.items ?? [];
+    return (
+      read.from > 0 &&
+      items.length > 0 &&
+      first.length > 0 &&
+      items.every(({ id }, at) => at >= first.length || id === first[at]?.id)
+    );
+  }
+
+  #endBefore(read: Read, items: readonly Lead[]): void {
+    tellOnce(this.#options.adapter, 'listLeads must answer other items for another offset', items);
+    this.#end = Math.min(this.#end ?? Infinity, read.from * this.#limit);
+    this.#options.changed('loaded', []);
   }
 
   #fail(read: Read, error: AdapterError): void {

@@ -2,6 +2,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Assignee } from '../../domain/people/assignee.js';
+import type { InitialDataHost } from '../../domain/record/initial-data.js';
+import { checkedAdapter } from '../adapter/checked-adapter.js';
 import { reportUntyped } from '../../domain/platform/untyped-errors.js';
 
 /** Ids that one call asks for at most. */
@@ -103,8 +105,9 @@ class Directory {
 const directories = new WeakMap<LeadDataAdapter, Directory>();
 
 function directoryOf(adapter: LeadDataAdapter): Directory {
-  let directory = directories.get(adapter);
-  if (!directory) directories.set(adapter, (directory = new Directory(adapter)));
+  const checked = checkedAdapter(adapter);
+  let directory = directories.get(checked);
+  if (!directory) directories.set(checked, (directory = new Directory(checked)));
   return directory;
 }
 
@@ -114,25 +117,19 @@ export type ResolvedAssignee =
 
 /** Resolves ids for one host and re-renders it when names arrive. */
 export class AssigneesController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & InitialDataHost;
   readonly #adapter: () => LeadDataAdapter | undefined;
-  readonly #handed: () => readonly Assignee[] | undefined;
   #directory: Directory | undefined;
   #stop: (() => void) | undefined;
   #connected = false;
 
   /**
+   * @param host Whoever the page has handed it stands in until the adapter has answered.
    * @param adapter Answers the adapter in force.
-   * @param handed Answers whom the page knows already; they stand in until the adapter has answered.
    */
-  constructor(
-    host: ReactiveControllerHost,
-    adapter: () => LeadDataAdapter | undefined,
-    handed: () => readonly Assignee[] | undefined = () => undefined,
-  ) {
+  constructor(host: ReactiveControllerHost & InitialDataHost, adapter: () => LeadDataAdapter | undefined) {
     this.#host = host;
     this.#adapter = adapter;
-    this.#handed = handed;
     host.addController(this);
   }
 
@@ -140,9 +137,8 @@ export class AssigneesController implements ReactiveController {
   resolve(ids: readonly string[] | null | undefined): ResolvedAssignee[] {
     this.#follow();
     return (ids ?? []).map((id) => {
-      const entry = this.#directory ? this.#directory.get(id) : 'loading';
-      const handed = entry === 'loading' && this.#handed()?.find((person) => person.id === id);
-      if (handed) return { status: 'known', id, assignee: handed };
+      let entry = this.#directory?.get(id) ?? 'loading';
+      if (entry === 'loading') entry = this.#host.initialData?.people?.find((person) => person.id === id) ?? entry;
       return typeof entry === 'string' ? { status: entry, id } : { status: 'known', id, assignee: entry };
     });
   }

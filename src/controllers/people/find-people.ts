@@ -5,6 +5,7 @@ import { PeopleMatcher } from '../../domain/people/people-matcher.js';
 import { personKey, searchTextOf } from '../../domain/people/person-reference.js';
 import { answeredList, peopleOf } from '../adapter/answer-checks.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
+import { PageTrail } from '../adapter/page-trail.js';
 import { forEachConcurrently } from '../interface/time-slicing.js';
 
 const pageSize = 200;
@@ -34,14 +35,16 @@ async function learnEverybody(
 ): Promise<boolean> {
   const limit = Math.min(pageSize, maxLimitOf(adapter));
   const pages = Math.max(fewPages, Math.ceil(names / parallel));
+  const trail = new PageTrail(adapter, 'searchAssignees');
   let cursor: string | undefined;
   for (let page = 0; page < pages; page++) {
     const answer = await adapter.searchAssignees(
       { text: '', limit, ...(cursor !== undefined && { cursor }), ...recordsOf(options) },
       { signal: options.signal, ...(options.locale && { locale: options.locale }) },
     );
-    people.learn(peopleOf(answer));
-    const { nextCursor, total } = answer;
+    const { items, nextCursor } = trail.add(peopleOf(answer), answer.nextCursor ?? undefined);
+    people.learn(items);
+    const { total } = answer;
     if (nextCursor === undefined) return true;
     if (total !== undefined && total > pages * limit) return false;
     cursor = nextCursor;

@@ -7,6 +7,7 @@ import { runWhenIdle } from '../../domain/platform/idle-work.js';
 import { PeopleIndex } from '../../domain/people/people-search.js';
 import { peopleOf } from '../adapter/answer-checks.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
+import { PageTrail } from '../adapter/page-trail.js';
 import { RequestController } from '../adapter/request-controller.js';
 
 /** Where people come from. An answer that is there at once is shown at once. */
@@ -98,6 +99,7 @@ export class PeopleController implements ReactiveController {
   #source: PeopleSource | undefined;
   #text: string | undefined;
   #items: Assignee[] = [];
+  #trail: PageTrail | undefined;
   #nextCursor: string | undefined;
   #total: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -107,8 +109,8 @@ export class PeopleController implements ReactiveController {
   constructor(host: ReactiveControllerHost, tell: (news: PeopleNews) => void) {
     this.#host = host;
     this.#tell = tell;
-    this.#first = new RequestController(host);
-    this.#more = new RequestController(host);
+    this.#first = new RequestController(host, () => this.retry());
+    this.#more = new RequestController(host, () => this.retry());
     host.addController(this);
   }
 
@@ -135,6 +137,11 @@ export class PeopleController implements ReactiveController {
 
   get hasMore(): boolean {
     return this.#nextCursor !== undefined;
+  }
+
+  /** Whether so many empty pages have come that somebody has to ask for the next one, by `retry`. */
+  get paused(): boolean {
+    return this.hasMore && this.#trail?.paused === true;
   }
 
   /** Another source: what was loaded is forgotten. */
@@ -170,13 +177,13 @@ export class PeopleController implements ReactiveController {
   loadMore(): void {
     const source = this.#source;
     const cursor = this.#nextCursor;
-    if (!source || cursor === undefined || this.state.status !== 'ready') return;
+    if (!source || cursor === undefined || this.paused || this.state.status !== 'ready') return;
     const { status } = this.#more.state;
     if (status === 'loading' || status === 'failed') return;
     void this.#more.run(async (signal) => {
       const page = await source.search(this.text, cursor, signal);
       // Before the state says ready: a host that renders then would ask for the same page again.
-      if (!signal.aborted) this.#append(page, cursor);
+      if (!signal.aborted) this.#append(page);
       return page;
     });
   }
@@ -186,8 +193,12 @@ export class PeopleController implements ReactiveController {
     return this.#more.state.status === 'failed';
   }
 
-  /** Runs again what has failed. */
+  /** Runs again what has failed, and reads on where that waits for somebody. */
   retry(): void {
+    if (this.paused) {
+      this.#trail!.resume();
+      return this.loadMore();
+    }
     if (this.#more.state.status === 'failed') {
       this.#more.reset();
       this.loadMore();
@@ -240,18 +251,18 @@ export class PeopleController implements ReactiveController {
   }
 
   #replace(page: AssigneePage): void {
+    this.#trail = new PageTrail(this.#source!, 'searchAssignees');
     this.#items = page.items;
-    this.#nextCursor = page.nextCursor;
+    this.#nextCursor = this.#trail.add(page.items, page.nextCursor ?? undefined).nextCursor;
     this.#total = page.total;
     this.#tell('found');
     this.#host.requestUpdate();
   }
 
-  #append(page: AssigneePage, cursor: string): void {
-    const known = new Set(this.#items.map((person) => person.id));
-    this.#items = [...this.#items, ...page.items.filter((person) => !known.has(person.id))];
-    // A cursor that leads to itself would be followed for ever.
-    this.#nextCursor = page.nextCursor === cursor ? undefined : page.nextCursor;
+  #append(page: AssigneePage): void {
+    const { items, nextCursor } = this.#trail!.add(page.items, page.nextCursor ?? undefined);
+    this.#items = [...this.#items, ...items];
+    this.#nextCursor = nextCursor;
     this.#host.requestUpdate();
   }
 }

@@ -26,9 +26,16 @@ export interface AssigneeEditHost extends EventTarget {
   requestUpdate(): void;
 }
 
+/** What is kept of an edit: who was to come and to go, and who was there when it began. */
+export interface AssigneeEditContent extends AssigneeDelta {
+  base: string[];
+}
+
 export interface AssigneeEditCallbacks {
-  /** The change is stored. `accessLost`: the current user may not see the record any more. */
-  saved(outcome: { accessLost: boolean; delta: AssigneeDelta }): void;
+  /** The change is stored. `accessLost`: the current user may not see the record any more. `lead`: as it is now. */
+  saved(outcome: { accessLost: boolean; delta: AssigneeDelta; lead?: Lead | undefined }): void;
+  /** The back end has refused; whether the record may still be read is to be found out. */
+  refused(error: AdapterError): void;
   /** Others have changed the assignees while this edit is open; it has been merged. */
   merged(delta: AssigneeDelta): void;
 }
@@ -78,6 +85,20 @@ export class AssigneeEdit {
   /** What others have added and removed since this edit began. */
   get elsewhere(): AssigneeDelta {
     return this.#elsewhere;
+  }
+
+  /** What would have to be put back by `restore`; `undefined` when nothing is changed. */
+  get content(): AssigneeEditContent | undefined {
+    return this.dirty ? { ...this.delta, base: [...this.#lead.assigneeIds] } : undefined;
+  }
+
+  /** Goes on with an edit that was left: it is replayed on who is assigned now. */
+  restore({ add, remove, base }: AssigneeEditContent): void {
+    if (this.#state.status !== 'idle') return;
+    this.begin();
+    this.#value = applyDelta(this.#lead.assigneeIds, { add, remove });
+    this.#elsewhere = assigneeDelta(base, this.#lead.assigneeIds);
+    this.#host.requestUpdate();
   }
 
   begin(): void {
@@ -134,7 +155,7 @@ export class AssigneeEdit {
   async save(adapter: LeadDataAdapter, locale: string): Promise<void> {
     if (this.#attempt.running || this.#state.status === 'idle') return;
     const delta = this.delta;
-    if (isEmpty(delta)) return this.#finish(delta, false);
+    if (isEmpty(delta)) return this.#finish(delta);
     const { id: leadId, version } = this.#lead;
     const operationId = this.#operationId.idFor(delta);
     const change: AssigneeChange = { leadId, ...delta, operationId, version };
@@ -202,18 +223,22 @@ export class AssigneeEdit {
     const awaited = this.#attempt.end(run);
     const { leadId } = change;
     if (awaited && 'lead' in result) this.#lead = result.lead;
-    if (awaited) this.#finish({ add: change.add, remove: change.remove }, 'accessLost' in result);
+    const lead = 'lead' in result ? result.lead : undefined;
+    if (awaited) this.#finish({ add: change.add, remove: change.remove }, { accessLost: !lead, lead });
     if ('lead' in result)
       publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
     else publishChange(adapter, { type: 'access-lost', leadId });
     this.#host.dispatchEvent(new LeadAssignedEvent(results));
   }
 
-  #finish(delta: AssigneeDelta, accessLost: boolean): void {
+  #finish(
+    delta: AssigneeDelta,
+    outcome: { accessLost: boolean; lead?: Lead | undefined } = { accessLost: false },
+  ): void {
     this.#operationId.settle();
     this.#restore();
     this.#write({ status: 'idle' });
-    this.#callbacks.saved({ accessLost, delta });
+    this.#callbacks.saved({ ...outcome, delta });
   }
 
   #fail(adapter: LeadDataAdapter, change: AssigneeChange, error: AdapterError, clashing: string[]): void {
@@ -222,6 +247,7 @@ export class AssigneeEdit {
     else this.#write({ status: 'failed', error });
     if (error.kind === 'conflict' && current) publishCurrent(adapter, current);
     this.#host.dispatchEvent(new LeadAssignFailedEvent([change], error));
+    this.#callbacks.refused(error);
   }
 
   #restore(): void {

@@ -2,28 +2,31 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { Lead, RecordType } from '../../domain/record/lead.js';
+import type { AccessEntry } from '../../domain/record/access-entry.js';
+import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
+import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
-import { DuplicateController } from './duplicate-controller.js';
+import { DraftAccessController } from './access-controller.js';
+import { DuplicateController, identifyingFields } from './duplicate-controller.js';
 import { type CreationState, LeadCreationController } from './lead-creation-controller.js';
-import { type DraftOptions, LeadDraftController } from './lead-draft-controller.js';
+import { type DraftOptions, LeadDraftController, type StoredDraft } from './unfinished/lead-draft-controller.js';
+import { UnloadGuard } from './unfinished/unload-guard.js';
+import { OwnerController } from '../people/owner-controller.js';
 import { type Permission, PermissionController } from '../adapter/permission-controller.js';
 import type { RecordFields } from './record-fields.js';
 import type { RequestState } from '../adapter/request-controller.js';
 import { SchemaController } from '../adapter/schema-controller.js';
 
-export interface CreateFormSettings extends DraftOptions {
+export interface CreateFormSettings extends Omit<DraftOptions, 'owner'> {
   adapter: LeadDataAdapter | undefined;
   recordType: RecordType;
   /** BCP 47. */
   locale: string;
-  /** What the page knows of the fields already. */
-  schema?: RecordSchema | undefined;
 }
 
 export interface CreateFormCallbacks {
   /** Comes before the event of the same name, when the form is fresh again. */
-  created(lead: Lead): void;
+  created(lead: Lead, another: boolean): void;
   /** Fields are wrong, found here or by the back end. */
   problems(): void;
   /** The back end refuses the chosen people. */
@@ -37,28 +40,35 @@ export class CreateFormController {
   readonly #schema: SchemaController;
   readonly #permission: PermissionController;
   readonly #duplicates: DuplicateController;
+  readonly #owner: OwnerController;
+  readonly #access: DraftAccessController;
   readonly #draft: LeadDraftController;
   readonly #creation: LeadCreationController;
   readonly #callbacks: CreateFormCallbacks;
   #settings: CreateFormSettings | undefined;
   #submitted = false;
+  /** Whether the next one is to be added at once. */
+  #another = false;
   #refusals: readonly string[] = [];
 
   constructor(
-    host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & EventTarget,
+    host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & EventTarget & InitialDataHost,
     callbacks: CreateFormCallbacks,
   ) {
     this.#callbacks = callbacks;
     this.#schema = new SchemaController(host);
     this.#permission = new PermissionController(host, 'create');
     this.#duplicates = new DuplicateController(host);
+    this.#owner = new OwnerController(host);
+    this.#access = new DraftAccessController(host);
     this.#draft = new LeadDraftController(host);
+    new UnloadGuard(host, () => this.#draft.endangered);
     this.#creation = new LeadCreationController(host, {
       created: (lead, draft) => {
         this.#draft.created(draft);
         this.#duplicates.forget();
         this.#submitted = false;
-        callbacks.created(lead);
+        callbacks.created(lead, this.#another);
       },
       failed: (error) => this.#onFailed(error),
     });
@@ -88,6 +98,11 @@ export class CreateFormController {
   /** Whether something is typed or chosen that is not created yet. */
   get dirty(): boolean {
     return this.#draft.dirty;
+  }
+
+  /** Whether the browser has refused to keep what is typed across a reload. */
+  get notKept(): boolean {
+    return this.#draft.notKept;
   }
 
   /** Whether the draft comes from an earlier visit and was not touched since. */
@@ -135,15 +150,18 @@ export class CreateFormController {
   follow(settings: CreateFormSettings): void {
     if (settings.adapter !== this.#settings?.adapter) this.#duplicates.forget();
     this.#settings = settings;
-    this.#schema.follow(settings.adapter, settings.recordType, settings.locale, settings.schema);
+    this.#schema.follow(settings.adapter, settings.recordType, settings.locale);
     this.#permission.follow(settings.adapter);
-    if (this.#schema.schema) this.#draft.follow(this.#schema.schema, settings);
+    this.#owner.follow(settings.adapter);
+    const { owner } = this.#owner;
+    if (this.#schema.schema) this.#draft.follow(this.#schema.schema, { ...settings, owner });
+    if (this.#schema.schema && this.ready) this.#access.follow(settings.adapter, this.#draft.draft);
   }
 
   set(name: string, value: string, unreadable: boolean): void {
     this.#forgetSuccess();
     this.#draft.set(name, value, unreadable);
-    if (name === 'email') this.#duplicates.forget();
+    if (identifyingFields.has(name)) this.#duplicates.forget();
   }
 
   setAssignees(ids: readonly string[]): void {
@@ -151,21 +169,23 @@ export class CreateFormController {
     this.#draft.setAssignees(ids);
   }
 
-  /** Somebody leaves a field. @returns The record that has this e-mail already, when that is news. */
+  /** Somebody leaves a field. @returns The record that is there already, when that is news. */
   async leave(name: string): Promise<Lead | undefined> {
     // The form is fresh after a success: an empty field in it is no mistake.
     if (this.creating || this.#justCreated) return undefined;
     this.fields.leave(name);
-    if (name !== 'email' || this.fields.problem('email')) return undefined;
+    if (!identifyingFields.has(name) || this.fields.problem(name)) return undefined;
     return this.#duplicates.look(this.#settings?.adapter, this.#draft.draft);
   }
 
-  submit(): SubmitOutcome {
+  /** @param another Whether the form is wanted again for the next record. */
+  submit(another = false): SubmitOutcome {
     const { adapter, locale } = this.#settings ?? {};
     // The second click of a double click comes when the first has created the record and emptied the form.
     if (!adapter || locale === undefined || this.creating || this.#justCreated) return 'ignored';
     if (!this.permission.allowed) return 'forbidden';
     this.#submitted = true;
+    this.#another = another;
     this.#refusals = [];
     if (!this.fields.check()) {
       this.#creation.dismiss();
@@ -173,7 +193,7 @@ export class CreateFormController {
       return 'problems';
     }
     const idempotencyKey = this.#draft.idempotencyKey();
-    void this.#creation.create({ adapter, draft: this.#draft.draft, idempotencyKey, locale });
+    void this.#creation.create({ adapter, draft: this.#draft.draft, idempotencyKey, locale, another });
     return 'sent';
   }
 
@@ -188,6 +208,30 @@ export class CreateFormController {
     this.#duplicates.forget();
     this.#creation.dismiss();
     this.#submitted = false;
+  }
+
+  /** The record as it would be created. */
+  get draft(): LeadDraft {
+    return this.#draft.draft;
+  }
+
+  /** Who would see it. */
+  get access(): readonly AccessEntry[] {
+    return this.#access.entriesFor(this.assigneeIds);
+  }
+
+  /** What is typed and chosen, to be put back by `restore`. */
+  get content(): StoredDraft {
+    return this.#draft.content;
+  }
+
+  restore(content: StoredDraft): void {
+    this.#draft.restore(content);
+  }
+
+  /** Whether it is being found out who is signed in, while the form of somebody is there already. */
+  get veiled(): boolean {
+    return this.#owner.owner.status === 'waiting' && this.fields.schema.length > 0;
   }
 
   retrySchema(): void {

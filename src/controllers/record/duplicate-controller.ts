@@ -2,7 +2,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
+import { identityOf } from '../../domain/record/same-record.js';
 import { RequestController } from '../adapter/request-controller.js';
+
+/** The fields by which a record is recognised. */
+export const identifyingFields: ReadonlySet<string> = new Set(['email', 'phone', 'name', 'company']);
 
 export class DuplicateController {
   readonly #request: RequestController<Lead | undefined>;
@@ -17,20 +21,21 @@ export class DuplicateController {
     return this.#request.state.status === 'ready' ? this.#request.state.value : undefined;
   }
 
-  /** Asks the back end, where it can tell; the same e-mail is asked for once. A failure is silent. */
+  /** Asks the back end, where it can tell; the same is asked for once. A failure is silent. */
   async look(adapter: LeadDataAdapter | undefined, draft: LeadDraft): Promise<Lead | undefined> {
-    const email = draft.email ?? '';
-    if (!adapter?.findDuplicates || email === '') {
+    const identity = identityOf(draft);
+    if (!adapter?.findDuplicates || Object.keys(identity).length === 0) {
       this.forget();
       return undefined;
     }
-    if (email === this.#asked) return undefined;
-    this.#asked = email;
+    const asked = JSON.stringify(identity);
+    if (asked === this.#asked) return undefined;
+    this.#asked = asked;
     const state = await this.#request.run(async (signal) => (await adapter.findDuplicates!([draft], { signal }))[0]);
-    return state.status === 'ready' && this.#asked === email ? state.value : undefined;
+    return state.status === 'ready' && this.#asked === asked ? state.value : undefined;
   }
 
-  /** The e-mail is another one now. */
+  /** What the record is recognised by is another one now. */
   forget(): void {
     if (this.#asked === '') return;
     this.#asked = '';

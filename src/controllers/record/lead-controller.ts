@@ -4,11 +4,11 @@ import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { leadOf, wholeLead } from '../adapter/answer-checks.js';
-import type { RecordChange } from '../adapter/record-changes.js';
+import { publishChange, type RecordChange } from '../adapter/record-changes.js';
 import { RequestController } from '../adapter/request-controller.js';
 
 /** Why a record cannot be shown. A hidden one and an absent one look alike, so `not-found` stands for both. */
-export type GoneReason = 'not-found' | 'forbidden' | 'deleted' | 'access-lost';
+export type GoneReason = 'not-found' | 'forbidden' | 'deleted' | 'access-lost' | 'unauthenticated';
 
 export type LeadState =
   | { status: 'none' }
@@ -26,10 +26,16 @@ export class LeadController {
   #handed: Lead | undefined;
   #locale = '';
   #gone: GoneReason | undefined;
+  readonly #onGone: ((leadId: string, reason: GoneReason) => void) | undefined;
 
-  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
+  /** @param onGone Called when a record is gone, before anything is rendered of that. */
+  constructor(
+    host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>,
+    onGone?: (leadId: string, reason: GoneReason) => void,
+  ) {
     this.#host = host;
-    this.#request = new RequestController(host);
+    this.#onGone = onGone;
+    this.#request = new RequestController(host, () => this.refresh());
   }
 
   get state(): LeadState {
@@ -87,8 +93,12 @@ export class LeadController {
       .then((state) => {
         // A superseded run answers the state of the newer one, which handles it itself.
         if (state.status !== 'failed' || leadId !== this.#leadId || adapter !== this.#adapter) return;
-        if (state.error.kind === 'not-found') this.#leave(known ? 'access-lost' : 'not-found');
-        else if (state.error.kind === 'forbidden') this.#leave(known ? 'access-lost' : 'forbidden');
+        const { kind } = state.error;
+        if (kind === 'unauthenticated' && known) this.leave(kind);
+        if (kind !== 'not-found' && kind !== 'forbidden') return;
+        this.leave(known ? 'access-lost' : kind);
+        // Whoever else shows it has to let it go too.
+        if (known) publishChange(adapter, { type: 'access-lost', leadId });
       });
   }
 
@@ -108,22 +118,26 @@ export class LeadController {
     switch (change.type) {
       case 'deleted':
       case 'access-lost':
-        return this.#leave(change.type);
+        return this.leave(change.type);
       case 'created':
       case 'updated':
       case 'access-gained':
         if (change.lead) this.set(change.lead);
-        else if (this.#gone || change.version === undefined || change.version !== this.lead?.version) this.#reread();
+        else if (this.#gone || change.version === undefined || change.version !== this.lead?.version) this.reread();
     }
   }
 
-  #reread(): void {
+  /** Reads it again although it was gone. */
+  reread(): void {
     this.#gone = undefined;
     this.refresh();
   }
 
   /** The record leaves memory at once, not only the screen. */
-  #leave(reason: GoneReason): void {
+  leave(reason: GoneReason): void {
+    const leadId = this.#leadId;
+    if (leadId === undefined || this.#gone === reason) return;
+    this.#onGone?.(leadId, reason);
     this.#request.reset();
     this.#handed = undefined;
     this.#gone = reason;

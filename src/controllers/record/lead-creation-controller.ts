@@ -18,6 +18,8 @@ export interface CreationRequest {
   draft: LeadDraft;
   idempotencyKey: string;
   locale: string;
+  /** Whether the form is wanted again for the next record. */
+  another?: boolean;
 }
 
 export interface CreationCallbacks {
@@ -68,13 +70,13 @@ export class LeadCreationController {
     if (!this.#attempt.running && this.#state.status !== 'idle') this.#write({ status: 'idle' });
   }
 
-  #created(run: AbortController, lead: Lead, { adapter, draft }: CreationRequest): void {
+  #created(run: AbortController, lead: Lead, { adapter, draft, another = false }: CreationRequest): void {
     // A cancelled attempt has succeeded after all. When another one waits, that one will tell of the same record.
     if (!this.#attempt.end(run) && this.#attempt.running) return;
     this.#callbacks.created(lead, draft);
     this.#write({ status: 'created', lead });
     publishChange(adapter, { type: 'created', leadId: lead.id, version: lead.version, lead });
-    this.#host.dispatchEvent(new LeadCreatedEvent(lead));
+    this.#host.dispatchEvent(new LeadCreatedEvent(lead, another));
   }
 
   #failed(error: AdapterError, draft: LeadDraft): void {

@@ -1,4 +1,4 @@
-// The edits of the records that a detail has shown lately: switching to another record and back loses nothing.
+// The edits of the records that a detail has shown lately, each user's own: switching to another record and back loses nothing.
 import type { Lead } from '../../domain/record/lead.js';
 import { AssigneeEdit, type AssigneeEditCallbacks, type AssigneeEditHost } from './assignee-edit.js';
 import { ProfileEdit, type ProfileEditCallbacks } from './profile-edit.js';
@@ -12,19 +12,27 @@ export interface LeadEdit {
 }
 
 interface KeptEdit extends LeadEdit {
+  leadId: string;
+  owner: string;
   createdAt: string;
   /** Whether another back end may know another record by this id. */
   unproven: boolean;
 }
 
-const isBusy = ({ assignees, profile }: LeadEdit): boolean =>
-  assignees.dirty || profile.dirty || assignees.state.status === 'saving' || profile.state.status === 'saving';
+/** Of the time until it is known who is signed in. */
+const nobodyYet = '';
+
+const isDirty = ({ assignees, profile }: LeadEdit): boolean => assignees.dirty || profile.dirty;
+
+const isBusy = (edit: LeadEdit): boolean =>
+  isDirty(edit) || edit.assignees.state.status === 'saving' || edit.profile.state.status === 'saving';
 
 export class LeadEdits {
   readonly #host: AssigneeEditHost;
   readonly #assigneeCallbacks: (leadId: string) => AssigneeEditCallbacks;
   readonly #profileCallbacks: (leadId: string) => ProfileEditCallbacks;
   readonly #edits = new Map<string, KeptEdit>();
+  #owner = nobodyYet;
 
   constructor(
     host: AssigneeEditHost,
@@ -36,9 +44,31 @@ export class LeadEdits {
     this.#profileCallbacks = profileCallbacks;
   }
 
-  /** Whether any record has unsaved changes. */
+  /** Whether any record has unsaved changes of the user that is signed in. */
   get dirty(): boolean {
-    return [...this.#edits.values()].some(({ assignees, profile }) => assignees.dirty || profile.dirty);
+    return this.dirtyIds.length > 0;
+  }
+
+  /** The records with unsaved changes of the user that is signed in. */
+  get dirtyIds(): string[] {
+    return [...this.#edits.values()].flatMap((edit) =>
+      edit.owner === this.#owner && isDirty(edit) ? edit.leadId : [],
+    );
+  }
+
+  /** @param owner Whose edits are shown from now on; `undefined` as long as that is not known. */
+  follow(owner: string | undefined): void {
+    const next = owner === undefined ? nobodyYet : `user ${owner}`;
+    if (next === this.#owner) return;
+    // What was begun before it was known belongs to whoever is signed in.
+    const begun = this.#owner === nobodyYet ? [...this.#edits.values()].filter((edit) => edit.owner === nobodyYet) : [];
+    this.#owner = next;
+    for (const edit of begun) {
+      this.#edits.delete(keyOf(nobodyYet, edit.leadId));
+      const known = this.#edits.get(keyOf(next, edit.leadId));
+      if (!known || (isDirty(edit) && !isDirty(known)))
+        this.#edits.set(keyOf(next, edit.leadId), { ...edit, owner: next });
+    }
   }
 
   /**
@@ -46,7 +76,8 @@ export class LeadEdits {
    * @param fresh Whether `lead` is the newest state; an edit is never moved back to what a host happened to know.
    */
   of(lead: Lead, fresh: boolean): LeadEdit {
-    let edit = this.#edits.get(lead.id);
+    const key = keyOf(this.#owner, lead.id);
+    let edit = this.#edits.get(key);
     if (edit?.unproven && fresh && edit.createdAt !== lead.createdAt) edit = undefined;
     if (edit && fresh) {
       edit.unproven = false;
@@ -54,6 +85,8 @@ export class LeadEdits {
       edit.profile.rebase(lead);
     } else if (!edit) {
       edit = {
+        leadId: lead.id,
+        owner: this.#owner,
         assignees: new AssigneeEdit(this.#host, lead, this.#assigneeCallbacks(lead.id)),
         profile: new ProfileEdit(this.#host, lead, this.#profileCallbacks(lead.id)),
         createdAt: lead.createdAt,
@@ -61,18 +94,25 @@ export class LeadEdits {
       };
     }
     // Set again, so that it is the youngest.
-    this.#edits.delete(lead.id);
-    this.#edits.set(lead.id, edit);
-    for (const [id, old] of this.#edits) {
+    this.#edits.delete(key);
+    this.#edits.set(key, edit);
+    for (const [other, old] of this.#edits) {
       if (this.#edits.size <= capacity) break;
-      if (id !== lead.id && !isBusy(old)) this.#edits.delete(id);
+      if (other !== key && !isBusy(old)) this.#edits.delete(other);
     }
     return edit;
   }
 
+  /** The edits of the user that is signed in, by the id of the record. */
+  own(): [leadId: string, edit: LeadEdit][] {
+    return [...this.#edits.values()].flatMap((edit): [string, LeadEdit][] =>
+      edit.owner === this.#owner ? [[edit.leadId, edit]] : [],
+    );
+  }
+
   /** The record is gone, or may not be seen any more. */
   forget(leadId: string): void {
-    this.#edits.delete(leadId);
+    this.#edits.delete(keyOf(this.#owner, leadId));
   }
 
   /**
@@ -87,3 +127,5 @@ export class LeadEdits {
     this.#edits.clear();
   }
 }
+
+const keyOf = (owner: string, leadId: string): string => `${owner}\n${leadId}`;

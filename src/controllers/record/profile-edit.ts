@@ -19,12 +19,18 @@ export interface ProfileEditHost extends EventTarget {
   requestUpdate(): void;
 }
 
+/** What is kept of an edit: by field, what is typed and what was there when it began. */
+export type ProfileEditContent = Record<string, { text: string; base: string }>;
+
 export interface ProfileEditCallbacks {
-  saved(): void;
+  /** `undefined`: there was nothing to save. */
+  saved(change: { before: Lead; patch: LeadPatch; lead: Lead } | undefined): void;
+  /** The back end has refused; whether the record may still be read is to be found out. */
+  refused(error: AdapterError): void;
   /** Fields are wrong, found here or by the back end. */
   problems(): void;
-  /** Somebody else has changed the same fields to other values. */
-  clashed(): void;
+  /** Somebody else has changed the same fields to other values. `saving`: that is why nothing was saved. */
+  clashed(saving: boolean): void;
   /** Somebody else has changed other fields; saving goes on from there. */
   merged(): void;
 }
@@ -62,6 +68,26 @@ export class ProfileEdit {
     );
   }
 
+  /** What would have to be put back by `restore`; `undefined` when nothing is changed. */
+  get content(): ProfileEditContent | undefined {
+    if (!this.dirty) return undefined;
+    const changed = this.fields.schema.filter(({ name }) => this.fields.isChanged(name));
+    return Object.fromEntries(
+      changed.map(({ name }) => [name, { text: this.fields.value(name), base: this.fields.initial(name) }]),
+    );
+  }
+
+  /** Goes on with an edit that was left; what others have changed since then may clash with it. */
+  restore(schema: readonly FieldSchema[], content: ProfileEditContent): void {
+    if (this.#state.status !== 'idle') return;
+    this.begin(schema);
+    for (const { name } of schema) {
+      const left = Object.hasOwn(content, name) ? content[name] : undefined;
+      if (left && this.fields.resume(name, left.text, left.base)) this.#clashes.add(name);
+    }
+    this.#host.requestUpdate();
+  }
+
   begin(schema: readonly FieldSchema[]): void {
     if (this.#state.status !== 'idle') return;
     this.fields.begin(schema, (field) => fieldValue(this.#lead, field.name));
@@ -94,7 +120,7 @@ export class ProfileEdit {
       if (this.fields.rebase(field.name, fieldValue(lead, field.name))) this.#clashes.add(field.name);
       if (!this.fields.isChanged(field.name)) this.#clashes.delete(field.name);
     }
-    if (this.#clashes.size > before && this.#state.status !== 'saving') this.#callbacks.clashed();
+    if (this.#clashes.size > before && this.#state.status !== 'saving') this.#callbacks.clashed(false);
     this.#host.requestUpdate();
   }
 
@@ -112,7 +138,7 @@ export class ProfileEdit {
   /** Saves what was changed. Never rejects: the outcome is in the state. */
   async save(adapter: LeadDataAdapter, locale: string): Promise<void> {
     if (this.#attempt.running || this.#state.status === 'idle') return;
-    if (this.#clashes.size > 0) return this.#callbacks.clashed();
+    if (this.#clashes.size > 0) return this.#callbacks.clashed(true);
     if (!this.fields.check()) return this.#callbacks.problems();
     const lead = this.#lead;
     const patch = this.#patch();
@@ -124,7 +150,7 @@ export class ProfileEdit {
       const answer = await ask(this.#host, new LeadUpdateEvent(lead, patch), () =>
         adapter.updateLead(lead, patch, { signal: run.signal, idempotencyKey, locale }),
       );
-      if (answer.outcome === 'done') this.#stored(run, adapter, answer.value);
+      if (answer.outcome === 'done') this.#stored(run, adapter, { before: lead, patch, lead: answer.value });
       else if (this.#attempt.end(run)) this.#write({ status: 'editing' });
     } catch (error) {
       if (this.#attempt.awaits(run)) await this.#fail(run, adapter, locale, patch, toAdapterError(error));
@@ -139,19 +165,24 @@ export class ProfileEdit {
     return patch;
   }
 
-  #stored(run: AbortController, adapter: LeadDataAdapter, lead: Lead): void {
+  #stored(
+    run: AbortController,
+    adapter: LeadDataAdapter,
+    change: { before: Lead; patch: LeadPatch; lead: Lead },
+  ): void {
+    const { lead } = change;
     if (this.#attempt.end(run)) {
       this.#lead = lead;
-      this.#finish();
+      this.#finish(change);
     }
     publishChange(adapter, { type: 'updated', leadId: lead.id, version: lead.version, lead });
     this.#host.dispatchEvent(new LeadUpdatedEvent(lead));
   }
 
-  #finish(): void {
+  #finish(change?: { before: Lead; patch: LeadPatch; lead: Lead }): void {
     this.#operationId.settle();
     this.#write({ status: 'idle' });
-    this.#callbacks.saved();
+    this.#callbacks.saved(change);
   }
 
   async #fail(
@@ -174,11 +205,13 @@ export class ProfileEdit {
       if (this.fields.problems.length > 0) this.#callbacks.problems();
     }
     this.#host.dispatchEvent(new LeadUpdateFailedEvent(lead, patch, error));
+    this.#callbacks.refused(error);
   }
 
   #mergeWith(adapter: LeadDataAdapter, current: Lead): void {
     this.#write({ status: 'editing' });
     this.rebase(current);
+    if (this.#clashes.size > 0) this.#callbacks.clashed(true);
     // Whoever shows the record shows it as it is now, this element too.
     publishChange(adapter, { type: 'updated', leadId: current.id, version: current.version, lead: current });
     if (this.#clashes.size === 0) this.#callbacks.merged();

@@ -1,16 +1,23 @@
 // The values of a form's fields, what is wrong with them and when that is shown; one for creating, one for editing.
-import { textOfValue, valueOfText } from '../../domain/record/field-text.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { type FieldProblem, validateField } from '../../domain/record/validate-record.js';
+import { editText } from '../../domain/values/edit-text.js';
+import { isNumberType } from '../../domain/values/field-type.js';
+import { type FieldValue, readValue } from '../../domain/values/read-value.js';
 
 /** A problem as it is shown: found here, or told by the back end in its own words. */
 export type ShownProblem = FieldProblem | { code: 'refused'; message: string };
+
+/** A text area writes line ends in its own way, which is no edit. */
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
 /**
  * A problem appears when a field is left or the form is sent, never while somebody types; it goes at once when the
  * value is good again.
  */
 export class RecordFields {
+  /** BCP 47; how numbers and days are written here. Set it before `begin`. */
+  locale = 'en';
   readonly #changed: () => void;
   #schema: readonly FieldSchema[] = [];
   #values = new Map<string, string>();
@@ -50,13 +57,18 @@ export class RecordFields {
   }
 
   isChanged(name: string): boolean {
-    return this.value(name).trim() !== (this.#initial.get(name) ?? '').trim();
+    return plain(this.value(name)) !== plain(this.#initial.get(name) ?? '');
+  }
+
+  /** What a field began with. */
+  initial(name: string): string {
+    return this.#initial.get(name) ?? '';
   }
 
   /** Begins anew with other fields or other values. */
   begin(schema: readonly FieldSchema[], initial: (field: FieldSchema) => unknown): void {
     this.#schema = schema;
-    this.#initial = new Map(schema.map((field) => [field.name, textOfValue(initial(field))]));
+    this.#initial = new Map(schema.map((field) => [field.name, editText(initial(field), field, this.locale)]));
     this.#values = new Map(this.#initial);
     this.#problems = new Map();
     this.#unreadable.clear();
@@ -74,7 +86,8 @@ export class RecordFields {
    * @returns Whether somebody else's value and the typed one exclude each other.
    */
   rebase(name: string, value: unknown): boolean {
-    const next = textOfValue(value);
+    const field = this.#schema.find((candidate) => candidate.name === name);
+    const next = field ? editText(value, field, this.locale) : '';
     const before = this.#initial.get(name) ?? '';
     if (next === before) return false;
     const typed = this.isChanged(name);
@@ -84,8 +97,22 @@ export class RecordFields {
     return typed && this.isChanged(name);
   }
 
+  /**
+   * Goes on with a field that was left with a text, on top of the value that it has now.
+   * @param base The value that the text was typed over.
+   * @returns Whether somebody else's value and the typed one exclude each other.
+   */
+  resume(name: string, text: string, base: string): boolean {
+    const now = this.initial(name);
+    this.#values.set(name, text);
+    this.#initial.set(name, base);
+    return this.rebase(name, now);
+  }
+
   /** Somebody types. @param unreadable Whether the control cannot express what it holds. */
   set(name: string, value: string, unreadable = false): void {
+    // `change` follows `input` and says the same again.
+    if (this.value(name) === value && this.#unreadable.has(name) === unreadable) return;
     this.#values.set(name, value);
     if (unreadable) this.#unreadable.add(name);
     else this.#unreadable.delete(name);
@@ -135,15 +162,24 @@ export class RecordFields {
     return Object.fromEntries(this.#values);
   }
 
-  /** A field's value as a record keeps it. */
-  typed(field: FieldSchema): string | number {
-    return valueOfText(this.value(field.name), field);
+  /** A field's value as a record keeps it; the text itself where it says none. */
+  typed(field: FieldSchema): FieldValue {
+    const text = this.value(field.name);
+    const reading = readValue(text, field, { locale: this.locale });
+    return reading.status === 'read' ? reading.value : text.trim();
   }
 
   #check(name: string): FieldProblem | undefined {
     const field = this.#schema.find((candidate) => candidate.name === name);
     if (!field) return undefined;
-    if (this.#unreadable.has(name)) return { code: field.type === 'date' ? 'date' : 'number' };
-    return validateField(this.value(name), field);
+    const text = this.value(name);
+    if (this.#unreadable.has(name)) return unreadProblem(field, text);
+    const reading = readValue(text, field, { locale: this.locale });
+    return reading.status === 'unread' ? unreadProblem(field, text) : validateField(this.typed(field), field);
   }
+}
+
+function unreadProblem(field: FieldSchema, text: string): FieldProblem {
+  if (field.type === 'date' || field.type === 'date-time') return { code: 'date' };
+  return isNumberType(field.type) ? { code: 'number' } : { code: 'option', value: text.trim() };
 }

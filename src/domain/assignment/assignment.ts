@@ -1,5 +1,8 @@
 // Assignment is always a delta: who is added and who is removed, never the whole set, so that parallel edits commute.
+import type { AssigneeDelta } from '../people/assignee-delta.js';
 import type { Lead } from '../record/lead.js';
+
+export type { AssigneeDelta };
 
 /** Adds and removes for one record. */
 export interface AssigneeChange {
@@ -24,11 +27,6 @@ export type AssigneeChangeResult = { leadId: string } & (
       current?: Lead | undefined;
     }
 );
-
-export interface AssigneeDelta {
-  add: string[];
-  remove: string[];
-}
 
 /** The delta that leads from one set of ids to another. Repeats are ignored. */
 export function assigneeDelta(before: readonly string[], after: readonly string[]): AssigneeDelta {

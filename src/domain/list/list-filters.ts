@@ -1,18 +1,60 @@
 // The filters that a list offers as controls, read from and written to the filter language that adapters understand.
-import { allOf, type Filter } from '../record/lead-query.js';
+import { allOf, type AssigneeOperator, type Filter } from '../record/lead-query.js';
 
 export interface ListFilters {
   /** One of these values; empty: any. */
   status: readonly string[];
-  /** At least one of these people; empty: anybody. */
+  /** These people, in the way that `assigneeOperator` says; empty: anybody. */
   assigneeIds: readonly string[];
+  /** `any`: at least one of them · `all`: every one · `none`: not one · `only`: exactly these. */
+  assigneeOperator: AssigneeOperator;
+  /** Whether the people's teams count as they do. */
+  viaTeams: boolean;
+  /** Records that only people are on who have left, as far as it is known who that is. */
+  onlyFormer: { former: readonly string[]; active: readonly string[] } | undefined;
   /** Leads without any assignee; together with `assigneeIds`: either. */
   unassigned: boolean;
   /** Conditions that the host has set and that have no control. */
   other: readonly Filter[];
 }
 
-export const noFilters: ListFilters = { status: [], assigneeIds: [], unassigned: false, other: [] };
+export const noFilters: ListFilters = {
+  status: [],
+  assigneeIds: [],
+  assigneeOperator: 'any',
+  viaTeams: false,
+  onlyFormer: undefined,
+  unassigned: false,
+  other: [],
+};
+
+/** A condition on one field, which can be shown as a sentence and edited. */
+export type FieldCondition = Exclude<Filter, { and: Filter[] } | { or: Filter[] } | { not: Filter }> & {
+  field: string;
+};
+
+export const isFieldCondition = (filter: Filter): filter is FieldCondition =>
+  'field' in filter && filter.field !== 'assignees';
+
+function readPeople(filter: Extract<Filter, { field: unknown }>): Partial<ListFilters> | undefined {
+  if (filter.operator === 'empty') return { unassigned: true };
+  if (!['any', 'all', 'none', 'only'].includes(filter.operator) || !('value' in filter) || !Array.isArray(filter.value))
+    return undefined;
+  return {
+    assigneeIds: filter.value.map(String),
+    assigneeOperator: filter.operator as AssigneeOperator,
+    viaTeams: 'viaTeams' in filter && filter.viaTeams === true,
+  };
+}
+
+/** The form in which `peopleFilter` writes it. */
+function readOnlyFormer(parts: readonly Filter[]): Partial<ListFilters> | undefined {
+  const [former, active] = parts.map((part) =>
+    'field' in part && part.field === 'assignees' ? readPeople(part) : undefined,
+  );
+  if (parts.length !== 2 || former?.assigneeOperator !== 'any' || active?.assigneeOperator !== 'none') return undefined;
+  return { onlyFormer: { former: former.assigneeIds ?? [], active: active.assigneeIds ?? [] } };
+}
 
 /** What one condition means to the controls; `undefined` when they cannot show it. */
 function readCondition(filter: Filter): Partial<ListFilters> | undefined {
@@ -22,12 +64,9 @@ function readCondition(filter: Filter): Partial<ListFilters> | undefined {
     const both = parts.length === 2 && people && parts.some((part) => part?.unassigned);
     return both ? { ...people, unassigned: true } : undefined;
   }
+  if ('and' in filter) return readOnlyFormer(filter.and);
   if (!('field' in filter)) return undefined;
-  if (filter.field === 'assignees') {
-    if (filter.operator === 'empty') return { unassigned: true };
-    const plain = filter.operator === 'any' && !('viaTeams' in filter && filter.viaTeams);
-    return plain ? { assigneeIds: filter.value } : undefined;
-  }
+  if (filter.field === 'assignees') return readPeople(filter);
   if (filter.field !== 'status') return undefined;
   if (filter.operator === 'is') return { status: [String(filter.value)] };
   return filter.operator === 'in' ? { status: filter.value.map(String) } : undefined;
@@ -37,17 +76,35 @@ function readCondition(filter: Filter): Partial<ListFilters> | undefined {
 export function readFilter(filter: Filter | undefined): ListFilters {
   if (!filter) return noFilters;
   let filters: ListFilters = noFilters;
-  for (const part of 'and' in filter ? filter.and : [filter]) {
+  for (const part of 'and' in filter && !readOnlyFormer(filter.and) ? filter.and : [filter]) {
     const known = readCondition(part);
     const aboutStatus = known?.status && filters.status.length === 0;
-    const aboutPeople = known && !known.status && filters.assigneeIds.length === 0 && !filters.unassigned;
+    const aboutPeople = known && !known.status && !asksForPeople(filters);
     filters = aboutStatus || aboutPeople ? { ...filters, ...known } : { ...filters, other: [...filters.other, part] };
   }
   return filters;
 }
 
-function peopleFilter({ assigneeIds, unassigned }: ListFilters): Filter | undefined {
-  const people: Filter = { field: 'assignees', operator: 'any', value: [...assigneeIds] };
+function peopleFilter({
+  assigneeIds,
+  assigneeOperator,
+  viaTeams,
+  onlyFormer,
+  unassigned,
+}: ListFilters): Filter | undefined {
+  if (onlyFormer)
+    return {
+      and: [
+        { field: 'assignees', operator: 'any', value: [...onlyFormer.former] },
+        { field: 'assignees', operator: 'none', value: [...onlyFormer.active] },
+      ],
+    };
+  const people: Filter = {
+    field: 'assignees',
+    operator: assigneeOperator,
+    value: [...assigneeIds],
+    ...(viaTeams && { viaTeams }),
+  };
   const nobody: Filter = { field: 'assignees', operator: 'empty' };
   if (assigneeIds.length > 0) return unassigned ? { or: [people, nobody] } : people;
   return unassigned ? nobody : undefined;
@@ -60,5 +117,9 @@ export function writeFilter(filters: ListFilters): Filter | undefined {
   return allOf([status, peopleFilter(filters), ...filters.other]);
 }
 
+/** Whether the filters ask for people, or for nobody. */
+export const asksForPeople = ({ assigneeIds, unassigned, onlyFormer }: ListFilters): boolean =>
+  assigneeIds.length > 0 || unassigned || onlyFormer !== undefined;
+
 export const isFiltered = (filters: ListFilters): boolean =>
-  filters.status.length > 0 || filters.assigneeIds.length > 0 || filters.unassigned || filters.other.length > 0;
+  filters.status.length > 0 || asksForPeople(filters) || filters.other.length > 0;

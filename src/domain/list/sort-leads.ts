@@ -2,6 +2,7 @@
 import { fieldReader, isEmptyValue, type FieldKindOf } from '../record/field-kind.js';
 import type { Lead } from '../record/lead.js';
 import type { Sort } from '../record/lead-query.js';
+import { textOfValue, timeOf } from '../values/plain-value.js';
 import { QueryError } from '../platform/query-error.js';
 import { textOrder, type CompareTexts } from '../text/text-order.js';
 
@@ -25,6 +26,17 @@ export const defaultSort: readonly Sort[] = [{ field: 'createdAt', direction: 'd
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const compareCodeUnits = (a: SortValue, b: SortValue): number => byCodeUnit(a as string, b as string);
+
+/** Days and moments in UTC compare as texts; a moment with an offset goes by when it is. */
+function comparableTime(value: unknown): SortValue {
+  if (isEmptyValue(value)) return undefined;
+  const text = textOfValue(value);
+  if (!/[+-]\d{2}:?\d{2}$/.test(text)) return text;
+  const time = timeOf(text);
+  return time === undefined ? text : new Date(time).toISOString();
+}
+
 interface SortKey {
   valueOf(lead: Lead): SortValue;
   /** Of two values that are there. */
@@ -47,6 +59,16 @@ function sortKey({ field, direction }: Sort, kindOf: FieldKindOf, compareTexts: 
     };
     return { sign, valueOf, compare: (a, b) => (a as number) - (b as number) };
   }
+  const choices = kindOf.choices?.(field);
+  if (choices) {
+    // A value that is no choice comes behind those that are.
+    const valueOf = (lead: Lead): SortValue => {
+      const value = read(lead);
+      return isEmptyValue(value) ? undefined : (choices.get(textOfValue(value)) ?? choices.size);
+    };
+    return { sign, valueOf, compare: (a, b) => (a as number) - (b as number) };
+  }
+  if (kind === 'date') return { sign, valueOf: (lead) => comparableTime(read(lead)), compare: compareCodeUnits };
   const valueOf = (lead: Lead): SortValue => {
     const value = read(lead);
     return typeof value === 'string' && value !== '' ? value : isEmptyValue(value) ? undefined : String(value);

@@ -34,9 +34,15 @@ export interface AssigneeQuery {
   limit: number;
   /** A `nextCursor` of a page of the same query. */
   cursor?: string | undefined;
-  /** Records that they are to be chosen for. */
+  /**
+   * Records that they are to be chosen for. A hint that a back end may use to put likely ones first, or to leave out who may
+   * not have these; none of the bundled adapters does. Whoever is offered can still be refused when he is assigned.
+   */
   leadIds?: string[] | undefined;
-  /** Inactive people too, marked as such: for whoever looks for records, not for whoever assigns them. */
+  /**
+   * Inactive people too, marked as such: for whoever looks for records, not for whoever assigns them. A back end may leave
+   * those out who are on no record that the caller sees.
+   */
   includeInactive?: boolean | undefined;
 }
 

@@ -2,11 +2,15 @@
 import { fieldValue, isBuiltInField, type Lead } from './lead.js';
 import type { FieldSchema, RecordSchema } from './record-schema.js';
 
-/** `text` by the rules of a language · `exact` by code unit · `date` as ISO 8601 strings · `number` numerically. */
+/** `text` by the rules of a language · `exact` by code unit · `date` as days and moments · `number` numerically. */
 export type FieldKind = 'text' | 'exact' | 'date' | 'number';
 
 /** The kind of a field, or `undefined` for one that the record type does not have. */
-export type FieldKindOf = (field: string) => FieldKind | undefined;
+export interface FieldKindOf {
+  (field: string): FieldKind | undefined;
+  /** The places of the choices of a field that has some, in the order of the schema. */
+  choices?(field: string): ReadonlyMap<string, number> | undefined;
+}
 
 const builtInKinds: ReadonlyMap<string, FieldKind> = new Map([
   ['id', 'exact'],
@@ -27,9 +31,14 @@ function kindOfType(type: FieldSchema['type']): FieldKind {
   switch (type) {
     case 'number':
     case 'money':
+    case 'percent':
       return 'number';
     case 'date':
+    case 'date-time':
       return 'date';
+    case 'boolean':
+    case 'lookup':
+      return 'exact';
     default:
       return 'text';
   }
@@ -39,7 +48,12 @@ function kindOfType(type: FieldSchema['type']): FieldKind {
 export function fieldKinds(schema: RecordSchema): FieldKindOf {
   const kinds = new Map(builtInKinds);
   for (const field of schema.fields) if (!kinds.has(field.name)) kinds.set(field.name, kindOfType(field.type));
-  return (field) => kinds.get(field);
+  const choices = new Map(
+    schema.fields.flatMap(({ name, type, options }) =>
+      type === 'select' && options ? [[name, new Map(options.map(({ value }, place) => [value, place]))] as const] : [],
+    ),
+  );
+  return Object.assign((field: string) => kinds.get(field), { choices: (field: string) => choices.get(field) });
 }
 
 /** Whether a field has no value: absent, `null` or an empty string. */

@@ -1,22 +1,21 @@
 // Which fields a record has, so that form, detail, table and importer show and check what the host's back end really keeps.
+import type { FieldOption, FieldType } from '../values/field-type.js';
 import type { RecordType } from './lead.js';
 
-export type FieldType = 'text' | 'email' | 'phone' | 'url' | 'select' | 'date' | 'number' | 'money' | 'long-text';
-
-export interface FieldOption {
-  value: string;
-  /** Default: the value. */
-  label?: string | undefined;
-}
+export type { FieldOption, FieldType };
 
 export interface FieldSchema {
   /** A field of `Lead`, or a key of its `fields`. */
   name: string;
   /** Shown to the user; also the accessible name. */
   label: string;
+  /**
+   * A `date` is a day, a `date-time` a moment (ISO 8601); a `percent` of 15 means 15 %; a `lookup` keeps an id. A type that
+   * this version does not know is shown as text and not edited.
+   */
   type: FieldType;
   required?: boolean | undefined;
-  /** The values of a `select`, in order. */
+  /** The values of a `select` or `multi-select`, in order; lists sort by it. */
   options?: FieldOption[] | undefined;
   /** Preset on a new record. */
   defaultValue?: string | undefined;

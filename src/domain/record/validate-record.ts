@@ -1,6 +1,7 @@
 // Checks a record against its schema: the form, the importer and the embedded store find the same problems.
+import { isBlank } from '../text/blank-text.js';
 import { isEmail } from '../text/email-address.js';
-import { textOfValue } from './field-text.js';
+import { booleanOf, dayOf, numberOf, textOfValue, timeOf, valuesOf } from '../values/plain-value.js';
 import { fieldValue, type LeadDraft } from './lead.js';
 import type { FieldSchema, RecordSchema } from './record-schema.js';
 
@@ -16,7 +17,10 @@ export type FieldProblem =
 
 /** Longest value in UTF-16 code units, from the schema or by the type. */
 export function maxLengthOf(field: FieldSchema): number {
-  return field.maxLength ?? (field.type === 'email' ? 254 : field.type === 'long-text' ? 10_000 : 200);
+  return (
+    field.maxLength ??
+    (field.type === 'email' ? 254 : field.type === 'long-text' || field.type === 'multi-select' ? 10_000 : 200)
+  );
 }
 
 function isUrl(text: string): boolean {
@@ -26,21 +30,16 @@ function isUrl(text: string): boolean {
   return URL.canParse(`https://${text}`) && text.includes('.') && !/[:\s]/.test(text);
 }
 
-/** A calendar date of ISO 8601 (`2026-11-24`), or a date with a time. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}(T.*)?$/.test(text) || Number.isNaN(Date.parse(text))) return false;
-  // Chromium takes 30 February for 2 March.
-  const day = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10))));
-  return day.getUTCDate() === Number(text.slice(8, 10));
+function optionProblem(values: readonly string[], { options }: FieldSchema): FieldProblem | undefined {
+  const stranger = options && values.find((value) => !options.some((option) => option.value === value));
+  return stranger === undefined ? undefined : { code: 'option', value: stranger };
 }
-
-/** Digits, a sign, a decimal point and an exponent; not the hexadecimal and binary forms that `Number` takes too. */
-const isNumber = (text: string): boolean => Number.isFinite(Number(text)) && !/^0[box]/i.test(text);
 
 /** The first problem of one value, if it has one. An empty value is a problem only where it is required. */
 export function validateField(value: unknown, field: FieldSchema): FieldProblem | undefined {
   const text = textOfValue(value).trim();
-  if (text === '') return field.required ? { code: 'required' } : undefined;
+  // Fillers and zero-width marks make a name that nobody can see or click.
+  if (isBlank(text)) return field.required ? { code: 'required' } : undefined;
   if (text.length > maxLengthOf(field)) return { code: 'too-long', maxLength: maxLengthOf(field) };
   switch (field.type) {
     case 'email':
@@ -49,16 +48,18 @@ export function validateField(value: unknown, field: FieldSchema): FieldProblem 
       return isUrl(text) ? undefined : { code: 'url' };
     case 'number':
     case 'money':
-      return isNumber(text) ? undefined : { code: 'number' };
+    case 'percent':
+      return numberOf(value) === undefined ? { code: 'number' } : undefined;
     case 'date':
-      return isDate(text) ? undefined : { code: 'date' };
+    case 'date-time':
+      return dayOf(value) === undefined && timeOf(value) === undefined ? { code: 'date' } : undefined;
+    case 'boolean':
+      return booleanOf(value) === undefined ? { code: 'option', value: text } : undefined;
     case 'select':
-      return !field.options || field.options.some((option) => option.value === text)
-        ? undefined
-        : { code: 'option', value: text };
-    case 'text':
-    case 'phone':
-    case 'long-text':
+      return optionProblem([text], field);
+    case 'multi-select':
+      return optionProblem(valuesOf(value), field);
+    default:
       return undefined;
   }
 }

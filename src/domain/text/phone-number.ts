@@ -29,7 +29,8 @@ export function searchedNumber(folded: string): string | undefined {
   if (digits.length < fewest) return undefined;
   const abroad = /^(?:00|011)(?=[1-9]\d{8})/.exec(digits)?.[0] ?? (text.startsWith('+') ? '' : undefined);
   const national = abroad === undefined ? digits : withoutCountry(digits.slice(abroad.length));
-  return national.replace(/^0+(?=\d)/, '');
+  const number = national.replace(/^0+/, '');
+  return number.length < fewest ? undefined : number;
 }
 
 /** A beginning of a number may still be its country alone. */

@@ -9,6 +9,9 @@ const beyondAscii = /[\u0080-\uffff]/;
 const invisible =
   '\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff';
 
+/** Zeros of other scripts; each has its ten digits in a row. */
+const zeros = '٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐';
+
 // What people take for one letter or sign: without its stroke, dot or ligature, from a neighbouring script, from a phone's keyboard.
 const letters: ReadonlyMap<string, string> = new Map([
   ...Object.entries({
@@ -34,9 +37,7 @@ const letters: ReadonlyMap<string, string> = new Map([
   ...hangul(),
 ]);
 
-/** Decimal digits of other scripts; each has its ten in a row. */
 function digits(): [string, string][] {
-  const zeros = '٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐';
   return [...zeros].flatMap((zero) =>
     Array.from({ length: 10 }, (_, digit): [string, string] => [
       String.fromCodePoint(zero.codePointAt(0)! + digit),
@@ -87,6 +88,16 @@ export function foldText(text: string): string {
   // Run by run is as good as whole: no rule of decomposition or order reaches over an ASCII character.
   return (beyondAscii.test(text) ? text.replace(beyondAsciiRuns, foldRun) : text).toLowerCase();
 }
+
+const otherDigit = /\p{Nd}/gu;
+
+/** Digits of any script as 0 to 9; everything else as it is. */
+export const foldDigits = (text: string): string =>
+  beyondAscii.test(text) ? text.replace(otherDigit, (digit) => letters.get(digit) ?? digit) : text;
+
+/** Full-width signs, as East Asian keyboards write them, as ASCII. */
+export const narrow = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /** The folded words of a query, each once; the longest first, because it rejects the most records. */
 export function searchWords(query: string): string[] {

@@ -5,20 +5,22 @@ import type { Assignee } from '../../domain/people/assignee.js';
 import type { AssigneeGroup } from '../../domain/people/assignee-group.js';
 import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { onServer } from '../../domain/platform/environment.js';
 import { buttons } from '../../styles/buttons.js';
 import { labels } from '../../styles/labels.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tokens } from '../../styles/tokens.js';
-import { LeadElement } from '../lead-element.js';
+import { PageElement } from '../page-element.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { chipStyles } from './chips/chip-styles.js';
 import { fieldView } from './field/field-view.js';
 import type { RemovalRule } from './edits/assignment-actions.js';
-import { editorStyleSheet, fieldStyles } from './field/field-styles.js';
+import { editorStyleSheet, fieldStyles, noScriptStyles } from './field/field-styles.js';
 import { renderField } from './field/render-field.js';
 import { PickerController } from './picker-controller.js';
 import type { RenderChip } from './chips/render-chips.js';
 import type { RenderOption } from './list/render-options.js';
+import { tellOfBrowser } from './value/change-request.js';
 import { idsFrom, sameIds } from './value/value-controller.js';
 
 /** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
@@ -73,6 +75,7 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * @csspart candidate - Each person who may be meant by a pasted name.
  * @csspart close - The button that closes a notice, or the sheet of a read-only field.
  * @csspart popup - The list's surface.
+ * @csspart progress - The line that runs while people are on their way.
  * @csspart option - Each person in the list; chosen ones are `option-selected` too.
  * @csspart option-name - The name in an option.
  * @csspart option-detail - E-mail, kind or reason in an option.
@@ -90,7 +93,7 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * @cssstate invalid - The field shows that its value is not valid.
  * @cssstate draft - The value differs from `baseline`.
  */
-export class AssigneeMultiselect extends LeadElement {
+export class AssigneeMultiselect extends PageElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [
@@ -101,7 +104,7 @@ export class AssigneeMultiselect extends LeadElement {
     avatarStyles,
     fieldStyles,
     chipStyles,
-    editorStyleSheet ?? [],
+    onServer ? noScriptStyles : (editorStyleSheet ?? []),
   ];
 
   /** A table and no decorators: for so many properties those take half a kilobyte more, and the picker has a budget. */
@@ -121,6 +124,7 @@ export class AssigneeMultiselect extends LeadElement {
     max: { converter: limitFromText },
     kind: {},
     assignToMe: { type: Boolean, attribute: 'assign-to-me' },
+    explicitChoice: { type: Boolean, attribute: 'explicit-choice' },
     choosePrimary: { type: Boolean, attribute: 'choose-primary' },
     removeSelf: { attribute: 'remove-self' },
     removeLast: { attribute: 'remove-last' },
@@ -183,6 +187,12 @@ export class AssigneeMultiselect extends LeadElement {
   /** Whether "Assign to me" is offered, as a button and by Alt+I. */
   assignToMe = false;
 
+  /**
+   * Whether Enter takes nobody before an arrow key has led to somebody, as the APG's combobox with manual selection does.
+   * Default: while there is a text, whoever matches best is active, and Enter takes them.
+   */
+  explicitChoice = false;
+
   /** Whether one of the chosen can be marked as the one who leads. */
   choosePrimary = false;
 
@@ -227,7 +237,8 @@ export class AssigneeMultiselect extends LeadElement {
   readonly #picker = new PickerController(this, this._internals);
 
   /**
-   * The chosen ids. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:
+   * The chosen ids. A form's reset leads back to the attribute if there is one, else to `baseline` or to what was set
+   * last. Setting it fires no event; ids that nobody knows stay in it. Read it, never change the array itself:
    * it is frozen. Attribute: ids with spaces or commas between.
    */
   get value(): string[] {
@@ -260,7 +271,7 @@ export class AssigneeMultiselect extends LeadElement {
     return this.#picker.chosen.primaryId;
   }
   set primaryId(id: string | undefined) {
-    this.#picker.chosen.primaryId = id ?? undefined;
+    this.#picker.chosen.setPrimary(id ?? undefined);
   }
 
   /** The form that the field belongs to. Set it, or the attribute, to the id of a form elsewhere in the page. */
@@ -303,7 +314,7 @@ export class AssigneeMultiselect extends LeadElement {
 
   /**
    * Opens the list of people: beside the field, or as a sheet in a window less than 600 px wide. What draws it is loaded
-   * when the page is idle; before that, the list opens as soon as it is there.
+   * when a pointer or the focus comes to the first picker of the page; the list opens as soon as it is there.
    */
   showPicker(): void {
     this.#picker.editing.show();
@@ -321,9 +332,11 @@ export class AssigneeMultiselect extends LeadElement {
   }
 
   formResetCallback(): void {
-    const attribute = this.getAttribute('value');
-    this.value = [...(attribute === null ? this.#picker.people.defaultValue : idsFrom(attribute))];
-    this.primaryId = this.getAttribute('primary-id') ?? undefined;
+    const { chosen, people } = this.#picker;
+    people.takeNativeSelect();
+    const before = chosen.now;
+    chosen.reset(this.getAttribute('value'), this.getAttribute('primary-id'));
+    tellOfBrowser(this, chosen, before, 'reset');
     this.#picker.reset();
   }
 
@@ -338,9 +351,11 @@ export class AssigneeMultiselect extends LeadElement {
       const { chosen, people, editing } = this.#picker;
       // What the page's own `<select>` has chosen is older than what is restored.
       people.takeNativeSelect();
+      const before = chosen.now;
       chosen.restore(state.value.map(String));
+      chosen.takePrimary(typeof state.primaryId === 'string' ? state.primaryId : undefined);
       editing.editor?.forgetUndo();
-      this.primaryId = typeof state.primaryId === 'string' ? state.primaryId : undefined;
+      tellOfBrowser(this, chosen, before, 'restore');
     } catch {
       // The state of another version of the page: what is there now stays.
     }

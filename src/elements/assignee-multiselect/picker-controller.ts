@@ -1,6 +1,7 @@
 // Puts the picker's field together: its controllers, who hears of whom, and the editor that is loaded when it is used.
 import type { ReactiveController } from 'lit';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
+import { keepLetters } from '../../controllers/interface/keys-at-the-boundary.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { onServer } from '../../domain/platform/environment.js';
 import type { Assignee } from '../../domain/people/assignee.js';
@@ -15,6 +16,14 @@ import type { FieldHandlers } from './field/render-field.js';
 import { PeopleSourceController } from './people/people-source-controller.js';
 import type { PickerHost } from './picker-host.js';
 import { ValueController } from './value/value-controller.js';
+
+/** What the elements say whose ids stand in an attribute of the host: an id reaches into no shadow root. */
+const textOfIds = (host: HTMLElement, attribute: string): string =>
+  (onServer ? '' : (host.getAttribute(attribute) ?? ''))
+    .split(/\s+/)
+    .map((id) => (id && (host.getRootNode() as Document).getElementById(id)?.textContent.trim()) || '')
+    .filter(Boolean)
+    .join(' ');
 
 export class PickerController implements ReactiveController, FieldParts {
   readonly host: PickerHost;
@@ -47,12 +56,13 @@ export class PickerController implements ReactiveController, FieldParts {
     host.addEventListener('change', () => (this.#edited = true));
     // The labels of the page may be others by now; nothing tells of that.
     host.addEventListener('focusin', () => host.requestUpdate());
+    keepLetters(host);
     host.addController(this);
   }
 
   /** Disabled by itself or by its fieldset. */
   get inactive(): boolean {
-    return this.host.disabled || (!onServer() && this.host.matches(':disabled'));
+    return this.host.disabled || (!onServer && this.host.matches(':disabled'));
   }
 
   /** Whether somebody can be chosen or removed now. */
@@ -122,12 +132,18 @@ export class PickerController implements ReactiveController, FieldParts {
     if (!this.inactive) this.input?.focus();
   }
 
-  /** The name that the page gives: its `<label>` elements, else `aria-label`. */
+  /** The name that the page gives: by `aria-labelledby`, its `<label>` elements, else `aria-label`. */
   get outerName(): string {
-    const labels = [...(onServer() ? [] : this.#internals.labels)]
+    const { host } = this;
+    const labels = [...(onServer ? [] : this.#internals.labels)]
       .map((label) => label.textContent?.trim())
       .filter(Boolean);
-    return labels.join(' ') || (this.host.getAttribute('aria-label') ?? '');
+    return textOfIds(host, 'aria-labelledby') || labels.join(' ') || (host.getAttribute('aria-label') ?? '');
+  }
+
+  /** The description that the page gives. */
+  get outerDescription(): string {
+    return textOfIds(this.host, 'aria-describedby') || (this.host.getAttribute('aria-description') ?? '');
   }
 
   /** Whoever is signed in, if "Assign to me" is offered and would choose them. */

@@ -18,6 +18,7 @@ export interface PickerHost
   disabled: boolean;
   readonly: boolean;
   assignToMe: boolean;
+  explicitChoice: boolean;
   groups: readonly AssigneeGroup[] | undefined;
   renderOption: RenderOption | undefined;
   renderChip: RenderChip | undefined;

@@ -3,13 +3,15 @@ import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
+import { tellOnce } from '../../controllers/adapter/told-once.js';
+import { wholePeople } from '../../controllers/adapter/whole-answers.js';
 import { AssigneesController, type ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { tokens } from '../../styles/tokens.js';
-import { LeadElement } from '../lead-element.js';
+import { PageElement } from '../page-element.js';
 import { avatarStyles } from './avatar.js';
 import { renderStack, stackStyles } from './render-stack.js';
 
@@ -22,7 +24,7 @@ import { renderStack, stackStyles } from './render-stack.js';
  * @csspart more - The `+N` behind the last avatar.
  * @csspart nobody - The words shown when nobody is assigned.
  */
-export class AssigneeStack extends LeadElement {
+export class AssigneeStack extends PageElement {
   static override styles = [
     tokens,
     avatarStyles,
@@ -59,8 +61,12 @@ export class AssigneeStack extends LeadElement {
   readonly #localize = new LocalizeController(this, 'assignee-stack', assigneeStack);
 
   override render(): TemplateResult {
-    const people: ResolvedAssignee[] = this.assignees
-      ? this.assignees.map((assignee) => ({ status: 'known', id: assignee.id, assignee }))
+    const people: ResolvedAssignee[] = Array.isArray(this.assignees)
+      ? wholePeople(this.assignees, (must, found) => tellOnce(this, must, found)).map((assignee) => ({
+          status: 'known',
+          id: assignee.id,
+          assignee,
+        }))
       : this.#people.resolve(this.value ?? []);
     return html`${renderStack(people, {
       // A framework gives `undefined` for what is absent.

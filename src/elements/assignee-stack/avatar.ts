@@ -35,7 +35,7 @@ export function avatarOf(assignee: Assignee, locale: string): Avatar {
   const url = assignee.avatarUrl && safeImageUrl(assignee.avatarUrl, baseAddress());
   const avatar = {
     locale,
-    classes: `avatar avatar-${assignee.kind === 'team' ? 'team' : 'person'} avatar-color-${colorIndex(assignee.id)}`,
+    classes: `avatar avatar-${assignee.kind === 'team' ? 'team' : 'person'} avatar-color-${colorIndex(assignee.id)}${assignee.inactive ? ' former' : ''}`,
     initials: initialsOf(assignee.name, locale),
     picture: url ? renderPicture(url) : nothing,
   };
@@ -61,6 +61,13 @@ export const renderPlaceholderAvatar = (loading: boolean): TemplateResult => ren
 
 /** Its classes all begin with `avatar`: the styles around it have words like "person" for things of their own. */
 export const avatarStyles = css`
+  /* Whoever has left is on old records only. */
+  .avatar.former {
+    filter: grayscale(1);
+    outline: 1px dashed currentColor;
+    outline-offset: -1px;
+  }
+
   .avatar {
     position: relative;
     display: inline-block;

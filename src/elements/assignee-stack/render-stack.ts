@@ -12,12 +12,16 @@ export interface StackOptions {
   format: Format;
   /** Whether the first names stand beside the avatars. */
   names?: boolean;
+  /** Whether something else shows the names of those who are looked at, at once. */
+  untitled?: boolean;
 }
 
-function nameOf(person: ResolvedAssignee, messages: StackOptions['messages']): string {
+export function nameOf(person: ResolvedAssignee, messages: StackOptions['messages']): string {
   switch (person.status) {
-    case 'known':
-      return person.assignee.name;
+    case 'known': {
+      const { name, inactive } = person.assignee;
+      return inactive ? messages.inactive(name || messages.noName) : name || messages.noName;
+    }
     case 'loading':
       return messages.loadingName;
     case 'unknown':
@@ -41,7 +45,7 @@ export function renderStack(people: readonly ResolvedAssignee[], options: StackO
   const shown = people.length > max ? people.slice(0, Math.max(1, max - 1)) : people;
   const more = people.length - shown.length;
   const names = namesOf(people, options);
-  return html`<span class="stack" part="stack" title=${names}>
+  return html`<span class="stack" part="stack" title=${options.untitled ? nothing : names}>
     <span class="avatars" aria-hidden="true">
       ${shown.map((person) =>
         person.status === 'known'
@@ -49,7 +53,7 @@ export function renderStack(people: readonly ResolvedAssignee[], options: StackO
           : renderPlaceholderAvatar(person.status === 'loading'),
       )}${more > 0 ? html`<span class="avatar more" part="more">${messages.more(more, format)}</span>` : nothing}
     </span>
-    <bdi class=${options.names ? 'names' : 'visually-hidden'}>${names}</bdi>
+    <bdi translate="no" class=${options.names ? 'names' : 'visually-hidden'} .textContent=${names}></bdi>
   </span>`;
 }
 

@@ -2,23 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { RecordFields } from '../../controllers/record/record-fields.js';
 import type { FieldSchema, FieldType } from '../../domain/record/record-schema.js';
-import type { FieldWords } from '../../locales/en/fields.js';
-import type { Format } from '../../locales/format.js';
+import { isKnownType } from '../../domain/values/field-type.js';
+import type { FieldContext } from './field-context.js';
 import { problemWords } from './problem-words.js';
-
-export interface FieldContext {
-  fields: RecordFields;
-  words: FieldWords;
-  format: Format;
-  /** Whether nothing can be changed now, because it is being saved. */
-  readonly: boolean;
-  /** Somebody types. `unreadable`: the control holds something that is no value, such as half a date. */
-  onInput: (name: string, value: string, unreadable: boolean) => void;
-  /** Somebody leaves the field. */
-  onLeave: (name: string) => void;
-}
+import { renderCheckbox, renderChoices, renderReadOnly } from './render-choices.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -34,7 +22,7 @@ const autocompleteTokens: ReadonlyMap<string, AutoFill> = new Map<string, AutoFi
 ]);
 
 // `type=number` would throw away what it cannot read, so numbers are text with a number pad.
-const inputTypes: Record<Exclude<FieldType, 'select' | 'long-text'>, { type: string; inputMode?: string }> = {
+const inputTypes: Partial<Record<FieldType, { type: string; inputMode?: string }>> = {
   text: { type: 'text' },
   email: { type: 'email', inputMode: 'email' },
   phone: { type: 'tel', inputMode: 'tel' },
@@ -42,6 +30,8 @@ const inputTypes: Record<Exclude<FieldType, 'select' | 'long-text'>, { type: str
   date: { type: 'date' },
   number: { type: 'text', inputMode: 'decimal' },
   money: { type: 'text', inputMode: 'decimal' },
+  percent: { type: 'text', inputMode: 'decimal' },
+  'date-time': { type: 'datetime-local' },
 };
 
 /** @param note Stands below the control, such as a warning that is no error. */
@@ -50,12 +40,13 @@ export function renderField(field: FieldSchema, context: FieldContext, note: unk
   const id = controlId(field.name);
   const problem = fields.problem(field.name);
   const wide = field.type === 'long-text';
+  const mark = field.required ? html`<span class="required-mark" aria-hidden="true"> *</span>` : nothing;
   return html`<div class="field ${wide ? 'wide' : ''}" part="field">
-    <label for=${id}
-      >${words.fieldLabel(field)}${
-        field.required ? html`<span class="required-mark" aria-hidden="true"> *</span>` : nothing
-      }</label
-    >
+    ${
+      isGroup(field)
+        ? html`<span class="label" id="${id}-label">${words.fieldLabel(field)}${mark}</span>`
+        : html`<label for=${id}>${words.fieldLabel(field)}${mark}</label>`
+    }
     ${renderControl(field, context, id, problem !== undefined)}
     ${
       problem
@@ -68,17 +59,30 @@ export function renderField(field: FieldSchema, context: FieldContext, note: unk
   </div>`;
 }
 
+/** What is no single control has a name of its own instead of a label. */
+const isGroup = ({ type }: FieldSchema): boolean => type === 'multi-select' || !isEditable(type);
+
+/** A lookup's id means nothing to a person, and a type that this version does not know is left to those that do. */
+const isEditable = (type: FieldType): boolean => isKnownType(type) && type !== 'lookup';
+
 function renderControl(field: FieldSchema, context: FieldContext, id: string, invalid: boolean): TemplateResult {
   switch (field.type) {
     case 'select':
       return renderSelect(field, context, id, invalid);
     case 'long-text':
       return renderTextArea(field, context, id, invalid);
-    default:
-      return renderInput(field, inputTypes[field.type], context, id, invalid);
+    case 'boolean':
+      return renderCheckbox(field, context, id, invalid);
+    case 'multi-select':
+      return renderChoices(field, context, id, invalid);
+    default: {
+      const input = Object.hasOwn(inputTypes, field.type) ? inputTypes[field.type] : undefined;
+      return input ? renderInput(field, input, context, id, invalid) : renderReadOnly(field, context, id);
+    }
   }
 }
 
+/** Of `change` too: what a browser or a password manager fills in comes with that alone. */
 function onInput(event: Event, field: FieldSchema, context: FieldContext): void {
   const control = event.currentTarget as Control;
   context.onInput(field.name, control.value, control.validity.badInput);
@@ -109,6 +113,7 @@ function renderInput(
     aria-describedby=${invalid ? `${id}-error` : nothing}
     .value=${field.type === 'date' ? value : live(value)}
     @input=${(event: Event) => onInput(event, field, context)}
+    @change=${(event: Event) => onInput(event, field, context)}
     @blur=${() => context.onLeave(field.name)}
   />`;
 }
@@ -128,6 +133,7 @@ function renderTextArea(field: FieldSchema, context: FieldContext, id: string, i
     aria-describedby=${invalid ? `${id}-error` : nothing}
     .value=${live(text)}
     @input=${(event: Event) => onInput(event, field, context)}
+    @change=${(event: Event) => onInput(event, field, context)}
     @blur=${() => context.onLeave(field.name)}
   ></textarea>`;
 }

@@ -1,12 +1,13 @@
 // One value of a record for reading; only addresses that are safe become links.
 import { html, type TemplateResult } from 'lit';
 import { baseAddress } from '../../domain/platform/environment.js';
-import { textOfValue } from '../../domain/record/field-text.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
+import { textOfValue } from '../../domain/values/plain-value.js';
 import { mailHref, safeHref, telHref } from '../../domain/text/safe-url.js';
 import type { FieldWords } from '../../locales/en/fields.js';
 import type { Format } from '../../locales/format.js';
-import { formatMoment, formatMoney } from '../../locales/format-value.js';
+import { formatMoment, formatValue } from '../../locales/format-value.js';
+import { renderStatusDot } from './render-status.js';
 
 const link = (href: string | undefined, text: string): TemplateResult =>
   href ? html`<a href=${href} rel="noopener noreferrer"><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`;
@@ -25,24 +26,17 @@ export function renderValue(value: unknown, field: FieldSchema, words: FieldWord
     case 'url':
       return link(safeHref(text, baseAddress()), text);
     case 'date':
-      return renderDate(text, format);
-    case 'number':
-      return Number.isFinite(Number(text)) ? html`${format.number(Number(text))}` : html`<bdi>${text}</bdi>`;
-    case 'money':
-      return renderMoney(text, field.currency, format);
+    case 'date-time':
+      return html`<time datetime=${text}>${formatValue(value, field, words, format)}</time>`;
     case 'select': {
-      const option = field.options?.find((candidate) => candidate.value === text);
-      return html`<bdi>${option ? words.optionLabel(option) : text}</bdi>`;
+      const { name, options = [] } = field;
+      const option = options.find((candidate) => candidate.value === text);
+      const word = html`<bdi>${option ? words.optionLabel(option) : text}</bdi>`;
+      return name === 'status' ? html`<span class="status">${renderStatusDot(text, options)}${word}</span>` : word;
     }
     case 'long-text':
       return html`<span class="long-text" dir="auto">${text}</span>`;
-    case 'text':
-      return html`<bdi>${text}</bdi>`;
+    default:
+      return html`<bdi>${formatValue(value, field, words, format)}</bdi>`;
   }
-}
-
-function renderMoney(text: string, currency: string | undefined, format: Format): TemplateResult {
-  const amount = Number(text);
-  if (!Number.isFinite(amount)) return html`<bdi>${text}</bdi>`;
-  return html`${formatMoney(amount, currency, format)}`;
 }

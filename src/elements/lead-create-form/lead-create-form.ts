@@ -4,14 +4,27 @@ import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
-import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import { publishChange } from '../../controllers/adapter/record-changes.js';
+import { AssigneesController } from '../../controllers/people/assignees-controller.js';
+import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { CreateFormController } from '../../controllers/record/create-form-controller.js';
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../domain/platform/environment.js';
+import { randomId } from '../../domain/platform/operation-id.js';
+import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
-import { type AssigneesChangedEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
+import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
+import { UndoNoticeController } from '../../controllers/interface/undo-notice-controller.js';
+import {
+  ask,
+  EditLeaveEvent,
+  LeadAssignedEvent,
+  LeadAssignEvent,
+  LeadOpenEvent,
+  TabChangeEvent,
+} from '../../events.js';
 import { leadCreateForm } from '../../locales/en/lead-create-form.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
@@ -21,37 +34,36 @@ import { messages as messageStyles } from '../../styles/messages.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
+import { importParts } from '../exported-parts.js';
+import { accessStyles } from '../access/render-access.js';
+import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
+import { avatarStyles } from '../assignee-stack/avatar.js';
+import { controlId } from '../fields/render-field.js';
 import { type InitialData, initialDataProperty } from '../initial-data.js';
-import { LeadElement } from '../lead-element.js';
-import { importParts, pickerParts } from '../exported-parts.js';
-import { failureText } from '../fields/failure-text.js';
-import { controlId, renderField } from '../fields/render-field.js';
+import { noticeStyles, onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
+import { PageElement } from '../page-element.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
-import {
-  forbiddenId,
-  problemLines,
-  renderCreated,
-  renderDuplicate,
-  renderFailure,
-  renderForbidden,
-  renderRestored,
-  renderSummary,
-} from './render-notes.js';
+import { assigneesId, renderForm } from './render-form.js';
+import { forbiddenId, problemLines } from './render-notes.js';
 import { createFormStyles } from './styles.js';
 
 /** `add-new`: one record, typed · `upload`: many, from a file. */
 export type CreateFormTab = 'add-new' | 'upload';
 const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
-const assigneesId = 'assignees';
 
 /**
  * The content of a Create Lead page; a host may put it into a dialog. What is typed is kept until it is created.
  *
  * @summary Form that creates leads or clients, one by one or from a file.
+ * @attr action - Where the form is sent in a page without script, by `POST`. Default: the address of the page.
  * @slot heading - Replaces the heading.
  * @fires {LeadCreateEvent} lead-create - Asks before a record is created; cancelable.
  * @fires {LeadCreatedEvent} lead-created - Tells of the new record.
  * @fires {LeadCreateFailedEvent} lead-create-failed - Tells that it was not created.
+ * @fires {EditLeaveEvent} edit-leave - Asks before what was typed is thrown away; cancelable.
+ * @fires {DirtyChangedEvent} dirty-changed - Tells when there begins or ceases to be something unsaved.
+ * @fires {LeadAssignEvent} lead-assign - Asks before the user is assigned to a record that is there already; cancelable.
+ * @fires {LeadAssignedEvent} lead-assigned - Tells of that.
  * @fires {LeadOpenEvent} lead-open - Asks before an existing or the new record is opened; cancelable.
  * @fires {TabChangeEvent} tab-change - Asks before the other tab is shown; cancelable.
  * @csspart heading - The heading.
@@ -63,22 +75,35 @@ const assigneesId = 'assignees';
  * @csspart assignees - The field of assignees.
  * @csspart summary - The list of problems.
  * @csspart message - Each message.
+ * @csspart notice - The bar that says what was done.
+ * @csspart undo - The button that takes it back.
+ * @csspart access - Who will see the record.
+ * @csspart submit-another - The button that creates and keeps the form.
  * @csspart submit - The button that creates.
  * @csspart cancel - The button that stops waiting.
  * @csspart picker-* - Of the picker:
  * @csspart import-* - Of the upload:
  */
-export class LeadCreateForm extends LeadElement {
-  static override styles = [tokens, buttons, labels, inputs, messageStyles, skeletons, tabs, createFormStyles];
+export class LeadCreateForm extends PageElement {
+  static override styles = [
+    tokens,
+    buttons,
+    labels,
+    inputs,
+    messageStyles,
+    skeletons,
+    tabs,
+    avatarStyles,
+    accessStyles,
+    noticeStyles,
+    createFormStyles,
+  ];
 
   /** Where the record is created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
 
   /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
   @property(initialDataProperty) initialData: InitialData | undefined;
-
-  /** Where the form is sent in a page without script, by `POST`. Default: the address of the page. */
-  @property() action: string | undefined;
 
   /** What is created. */
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
@@ -90,30 +115,46 @@ export class LeadCreateForm extends LeadElement {
   @property({ reflect: true }) tab: CreateFormTab = 'add-new';
 
   /**
-   * The name under which the browser keeps the draft across reloads, one per record type. Give each user of one browser
-   * his own; empty: not kept.
+   * The name under which the browser keeps the draft across reloads: one per user, record type and tab. Where the back end
+   * knows no users, give each user of one browser a name of his own. Empty: not kept, and the browser asks before the page
+   * is closed.
    */
   @property({ attribute: 'storage-key' }) storageKey = 'lead-elements.draft';
+
+  /** Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. */
+  @property({ attribute: false }) picker: PickerSettings | undefined;
 
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-create-form']> | undefined;
 
+  /** Whether a second button creates and keeps the form for the next record. */
+  @property({ type: Boolean, attribute: 'add-another' }) addAnother = false;
+
   @state() private uploadShown = false;
+  @state() private accessSearch = '';
 
   readonly #localize = new LocalizeController(this, 'lead-create-form', leadCreateForm);
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
+  readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #leave = new BlurController(this, (name) => void this.#onLeft(name));
   readonly #form = new CreateFormController(this, {
-    created: (lead) => this.#onCreated(lead),
+    created: (lead, another) => this.#onCreated(lead, another),
     problems: () => void this.#showProblems(),
     assigneesRefused: () => this.#focus(assigneesId),
   });
+  readonly #notices = new UndoNoticeController(this, () => this.focus());
   readonly #tabs = new TabsController(this, {
     tabs: () => tabIds,
     selected: () => this.tab,
     select: (tab) => this.#selectTab(tab as CreateFormTab),
   });
+
+  constructor() {
+    super();
+    new DirtyController(this, () => ({ dirty: this.dirty, leadIds: [] }));
+  }
 
   /** Whether something is typed or chosen that is not created yet. */
   get dirty(): boolean {
@@ -139,16 +180,15 @@ export class LeadCreateForm extends LeadElement {
     this.storageKey ??= 'lead-elements.draft';
     if (this.tab === 'upload') this.uploadShown = true;
     // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected && !onServer()) return;
+    if (!this.isConnected && !onServer) return;
     this.#form.follow({
       adapter: this.#adapter.adapter,
       recordType: this.recordType,
       locale: this.#localize.locale,
-      schema: this.initialData?.schema,
       storageKey: this.storageKey,
       defaultAssigneeIds: this.defaultAssigneeIds ?? [],
     });
-    if (!onServer()) this.#keepHeight();
+    if (!onServer) this.#keepHeight();
   }
 
   override render(): TemplateResult {
@@ -159,7 +199,7 @@ export class LeadCreateForm extends LeadElement {
       .adapter=${this.#adapter.adapter}
       record-type=${this.recordType}
     ></lead-import>`;
-    return html`
+    return html`<div @keydown=${this.#onUndoKey}>
       <slot name="heading"><h2 part="heading">${words.title(this.recordType)}</h2></slot>
       ${renderTabs(
         words.tabs(this.recordType),
@@ -168,14 +208,14 @@ export class LeadCreateForm extends LeadElement {
         this.#tabs,
       )}
       ${renderPanel('add-new', this.tab, this.#renderAddNew())}
-      ${renderPanel('upload', this.tab, this.uploadShown ? upload : nothing)} ${this.#announcer.render()}
-    `;
+      ${renderPanel('upload', this.tab, this.uploadShown ? upload : nothing)} ${renderUndoNotice(this.#notices, words)}
+      ${this.#announcer.render()}
+    </div>`;
   }
 
   #renderAddNew(): TemplateResult {
-    const { schema: state, ready } = this.#form;
-    // A form that the server has drawn stays; nothing can be typed into it until what was typed before is read.
-    if (!ready && !this.initialData) return this.#renderSkeleton();
+    const { schema: state, ready, veiled } = this.#form;
+    if (!ready && !veiled) return this.#renderSkeleton();
     switch (state.status) {
       case 'idle':
         return this.#renderSkeleton();
@@ -205,109 +245,28 @@ export class LeadCreateForm extends LeadElement {
   }
 
   #renderForm(): TemplateResult {
-    const words = this.#localize.messages;
-    const { fields } = this.#form;
-    const context = {
-      fields,
-      words,
+    return renderForm({
+      form: this.#form,
+      recordType: this.recordType,
+      adapter: this.#adapter.adapter,
+      picker: this.picker,
+      words: this.#localize.messages,
       format: this.#localize.format,
-      readonly: this.#form.creating || !this.#form.ready,
-      onInput: (name: string, value: string, unreadable: boolean) => this.#form.set(name, value, unreadable),
-      onLeave: (name: string) => this.#leave.leave(name),
-    };
-    const duplicate = renderDuplicate(this.#form.duplicate, words, this.#open);
-    return html`<form
-      method="post"
-      action=${this.action ?? nothing}
-      ?novalidate=${!onServer()}
-      aria-label=${words.title(this.recordType)}
-      @submit=${this.#onSubmit}
-      @keydown=${this.#onKeydown}
-    >
-      ${this.#renderTopNotes()}
-      ${fields.schema.some((field) => field.required) ? html`<p class="mandatory">${words.requiredNote}</p>` : nothing}
-      <div class="fields">
-        ${fields.schema.map((field) => renderField(field, context, field.name === 'email' ? duplicate : nothing))}
-        ${this.#renderAssignees()}
-      </div>
-      ${this.#renderBottomNotes()} ${this.#renderActions()}
-    </form>`;
-  }
-
-  #renderAssignees(): TemplateResult {
-    const words = this.#localize.messages;
-    const { adapter } = this.#adapter;
-    const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
-    const access = promises[capabilitiesOf(adapter)?.access ?? 'server'];
-    return html`<assignee-multiselect
-      class="wide"
-      part="assignees"
-      exportparts=${pickerParts}
-      id=${assigneesId}
-      .adapter=${adapter}
-      .label=${words.assignees}
-      .help=${access(this.recordType)}
-      .error=${this.#form.assigneeRefusal ?? ''}
-      .max=${capabilitiesOf(adapter)?.maxAssignees}
-      .readonly=${this.#form.creating}
-      assign-to-me
-      .value=${this.#form.assigneeIds}
-      @assignees-changed=${(event: AssigneesChangedEvent) => this.#form.setAssignees(event.detail.value)}
-      >${onServer() ? this.#renderSelect() : nothing}</assignee-multiselect
-    >`;
-  }
-
-  /** A page without script chooses people in it. */
-  #renderSelect(): TemplateResult | typeof nothing {
-    const { people } = this.initialData ?? {};
-    if (!people?.length) return nothing;
-    return html`<select multiple name="assigneeIds" aria-label=${this.#localize.messages.assignees}>
-      ${people.map(
-        ({ id, name }) =>
-          html`<option value=${id} ?selected=${this.defaultAssigneeIds?.includes(id) ?? false}>${name}</option>`,
-      )}
-    </select>`;
-  }
-
-  #renderTopNotes(): TemplateResult {
-    const words = this.#localize.messages;
-    const { permission, restored } = this.#form;
-    return html`${permission.allowed ? nothing : renderForbidden(permission.reason, this.recordType, words)}
-    ${restored ? renderRestored(words, this.#onDiscard) : nothing}`;
-  }
-
-  /** Beside the button that has caused them, so that no field moves while somebody types in it. */
-  #renderBottomNotes(): TemplateResult | typeof nothing {
-    const words = this.#localize.messages;
-    const { format } = this.#localize;
-    const { creation, refusals, saidByFields } = this.#form;
-    const lines = problemLines(this.#form.fields, words, format);
-    if (this.#form.submitted && lines.length > 1) {
-      return renderSummary(lines, words, format, (name) => this.#focus(controlId(name)));
-    }
-    if (creation.status === 'created') return renderCreated(creation.lead, words, this.#open);
-    if (creation.status !== 'failed' || saidByFields) return nothing;
-    const access = capabilitiesOf(this.#adapter.adapter)?.access;
-    const text = refusals.join(' ') || failureText(creation.error, words.failed(this.recordType), { words, access });
-    return renderFailure(text, creation.error, words, {
-      onRetry: () => this.#submit(),
+      handed: this,
+      addAnother: this.addAnother,
+      userId: this.#user.user?.id,
+      accessSearch: this.accessSearch,
+      resolve: (ids) => this.#people.resolve(ids),
+      onAccessSearch: (text) => (this.accessSearch = text),
+      onAssignMe: (lead) => void this.#assignMe(lead),
+      onLeave: (name) => this.#leave.leave(name),
+      onSubmit: (another) => this.#submit(another),
+      onCancel: () => this.#onCancel(),
+      onDiscard: this.#onDiscard,
+      onOpen: this.#open,
       onOpenExisting: (id) => void this.#openExisting(id),
+      onFocus: (id) => this.#focus(id),
     });
-  }
-
-  #renderActions(): TemplateResult {
-    const words = this.#localize.messages;
-    const { creating, permission } = this.#form;
-    const blocked = creating || !permission.allowed;
-    const cancel = html`<button type="button" class="button late" part="cancel" @click=${this.#onCancel}>
-      ${words.cancel}
-    </button>`;
-    return html`<div class="actions">
-      <button type="submit" class="button primary" part="submit" aria-disabled=${blocked ? 'true' : 'false'}>
-        ${creating ? words.creating : words.create(this.recordType)}
-      </button>
-      ${creating ? cancel : nothing}
-    </div>`;
   }
 
   /** "Assign to me" goes while the lead is created; what is below must not move, such as the button that was pressed. */
@@ -325,26 +284,23 @@ export class LeadCreateForm extends LeadElement {
 
   async #onLeft(name: string): Promise<void> {
     const duplicate = await this.#form.leave(name);
-    if (duplicate) this.#announcer.say(this.#localize.messages.duplicate(duplicate.name, duplicate.recordType));
+    if (duplicate)
+      this.#announcer.say(
+        this.#localize.messages.duplicate(
+          duplicate.name,
+          duplicate.recordType,
+          sameBy(this.#form.draft, duplicate) ?? 'email',
+        ),
+      );
   }
 
-  #onSubmit(event: Event): void {
-    event.preventDefault();
-    this.#submit();
+  #submit(another = false): void {
+    if (this.#form.submit(another) === 'forbidden') this.#focus(forbiddenId);
   }
 
-  #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
-    event.preventDefault();
-    this.#submit();
-  }
-
-  #submit(): void {
-    if (this.#form.submit() === 'forbidden') this.#focus(forbiddenId);
-  }
-
-  #onCreated(lead: Lead): void {
+  #onCreated(lead: Lead, another: boolean): void {
     this.#leave.forget();
+    if (another) void this.updateComplete.then(() => this.focus());
     this.#announcer.say(this.#localize.messages.created(lead.name, lead.recordType));
   }
 
@@ -369,13 +325,49 @@ export class LeadCreateForm extends LeadElement {
   }
 
   readonly #onDiscard = (): void => {
+    if (!this.dispatchEvent(new EditLeaveEvent(undefined, 'start-over'))) return;
+    const { content } = this.#form;
     this.#form.clear();
     this.focus();
+    this.#notices.show({
+      text: this.#localize.messages.discarded,
+      undo: () => {
+        this.#form.restore(content);
+        this.focus();
+      },
+    });
   };
+
+  readonly #onUndoKey = (event: KeyboardEvent): void => onUndoKey(event, this.#notices);
 
   readonly #open = (lead: Lead): void => {
     this.dispatchEvent(new LeadOpenEvent(lead));
   };
+
+  /** Instead of a second record the first one gets one more assignee; what was typed can be brought back. */
+  async #assignMe({ id: leadId, version }: Lead): Promise<void> {
+    const { adapter } = this.#adapter;
+    const userId = this.#user.user?.id;
+    if (!adapter || userId === undefined) return;
+    const { locale, messages } = this.#localize;
+    const change = { leadId, add: [userId], remove: [], operationId: randomId(), version };
+    try {
+      const answer = await ask(this, new LeadAssignEvent([change]), () =>
+        adapter.changeAssignees([change], { locale }),
+      );
+      if (answer.outcome === 'prevented') return;
+      const result = answer.value.find((each) => each.leadId === leadId);
+      if (result?.status !== 'ok' || !('lead' in result)) return this.#notices.show({ text: messages.assignMeFailed });
+      publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
+      this.dispatchEvent(new LeadAssignedEvent(answer.value));
+      const { content } = this.#form;
+      this.#form.clear();
+      this.#notices.show({ text: messages.discarded, undo: () => this.#form.restore(content) });
+      this.#open(result.lead);
+    } catch {
+      this.#notices.show({ text: messages.assignMeFailed });
+    }
+  }
 
   async #openExisting(leadId: string): Promise<void> {
     try {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { RecordFields } from '../../controllers/record/record-fields.js';
+import type { SameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -45,14 +46,26 @@ export function renderCreated(lead: Lead, words: Words, onOpen: (lead: Lead) => 
   </div>`;
 }
 
-export function renderDuplicate(
-  lead: Lead | undefined,
-  words: Words,
-  onOpen: (lead: Lead) => void,
-): TemplateResult | typeof nothing {
+export interface DuplicateContext {
+  lead: Lead | undefined;
+  /** What the two have in common. */
+  by: SameBy;
+  words: Words;
+  onOpen: (lead: Lead) => void;
+  /** Absent where nobody is signed in, or is assigned already. */
+  onAssignMe: ((lead: Lead) => void) | undefined;
+}
+
+export function renderDuplicate(context: DuplicateContext): TemplateResult | typeof nothing {
+  const { lead, by, words, onOpen, onAssignMe } = context;
   if (!lead) return nothing;
   return html`<div class="message warning" part="message">
-    <span class="grow">${words.duplicate(lead.name, lead.recordType)}</span>
+    <span class="grow">${words.duplicate(lead.name, lead.recordType, by)}</span>
+    ${
+      onAssignMe
+        ? html`<button type="button" class="button" @click=${() => onAssignMe(lead)}>${words.assignMeInstead}</button>`
+        : nothing
+    }
     <button type="button" class="button" aria-label=${words.openNamed(lead.name)} @click=${() => onOpen(lead)}>
       ${words.open}
     </button>
@@ -72,6 +85,11 @@ export function renderRestored(words: Words, onDiscard: () => void): TemplateRes
     <span class="grow">${words.restored}</span>
     <button type="button" class="button" @click=${() => onDiscard()}>${words.discard}</button>
   </div>`;
+}
+
+/** The storage is full or forbidden: it is no secret that a reload would lose what is typed. */
+export function renderNotKept(words: Words): TemplateResult {
+  return html`<div class="message warning" part="message">${words.notKept}</div>`;
 }
 
 /** What is wrong, as it is said and listed. */

@@ -30,6 +30,12 @@ export const createFormStyles = css`
     max-inline-size: 60rem;
   }
 
+  /* Hidden from the next user, without taking the focus from the same one. */
+  form.veiled {
+    opacity: 0;
+    pointer-events: none;
+  }
+
   .notes:empty {
     display: none;
   }

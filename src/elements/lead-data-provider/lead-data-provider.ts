@@ -1,10 +1,9 @@
 // Gives every element below it one adapter, so that a host sets it once.
 import { ContextProvider } from '@lit/context';
-import { html, css, type TemplateResult } from 'lit';
+import { html, LitElement, css, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { adapterContext } from '../../controllers/adapter/adapter-controller.js';
-import { LeadElement } from '../lead-element.js';
 
 /**
  * Offers an adapter to its descendants. An element's own `adapter` wins over it, the nearest provider over outer ones.
@@ -12,10 +11,15 @@ import { LeadElement } from '../lead-element.js';
  * @summary Provides a data adapter to the elements inside it.
  * @slot - The part of the page that shares the adapter.
  */
-export class LeadDataProvider extends LeadElement {
+export class LeadDataProvider extends LitElement {
   static override styles = css`
     :host {
       display: contents;
+    }
+
+    /* One below the other they do not touch; any style of the page wins over this. */
+    ::slotted(:is(lead-table, lead-create-form, lead-detail, lead-import):not(:first-child)) {
+      margin-block-start: 1.5rem;
     }
   `;
 

@@ -1,57 +1,55 @@
-// One record with its Profile and its Project tab, where everyone assigned is seen and changed.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { Capabilities, LeadDataAdapter } from '../../adapters/adapter.js';
+// One record with its tabs: fields, assignees, who has access and what happened to it.
+import { html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
-import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
-import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
-import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
-import { LeadController } from '../../controllers/record/lead-controller.js';
-import { type LeadEdit, LeadEdits } from '../../controllers/record/lead-edits.js';
-import { BlurController } from '../../controllers/interface/blur-controller.js';
-import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { PermissionController } from '../../controllers/adapter/permission-controller.js';
+import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
 import type { RecordChange } from '../../controllers/adapter/record-changes.js';
 import { SchemaController } from '../../controllers/adapter/schema-controller.js';
+import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
+import { BlurController } from '../../controllers/interface/blur-controller.js';
+import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
-import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import { onServer } from '../../domain/platform/environment.js';
+import { UndoNoticeController } from '../../controllers/interface/undo-notice-controller.js';
+import { AssigneesController } from '../../controllers/people/assignees-controller.js';
+import { OwnerController } from '../../controllers/people/owner-controller.js';
+import { AccessController } from '../../controllers/record/access-controller.js';
+import { HistoryController } from '../../controllers/record/history-controller.js';
+import { type GoneReason, LeadController } from '../../controllers/record/lead-controller.js';
+import { type LeadEdit, LeadEdits } from '../../controllers/record/lead-edits.js';
+import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
+import { EditDrafts } from '../../controllers/record/unfinished/edit-drafts.js';
+import { UnloadGuard } from '../../controllers/record/unfinished/unload-guard.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type FieldSchema } from '../../domain/record/record-schema.js';
-import { LeadCloseEvent, TabChangeEvent } from '../../events.js';
+import { LeadCloseEvent, LeadGoEvent, LeadGoneEvent, TabChangeEvent } from '../../events.js';
 import { leadDetail } from '../../locales/en/lead-detail.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { buttons } from '../../styles/buttons.js';
-import { inputs } from '../../styles/inputs.js';
-import { labels } from '../../styles/labels.js';
-import { messages as messageStyles } from '../../styles/messages.js';
-import { skeletons } from '../../styles/skeletons.js';
-import { tabs } from '../../styles/tabs.js';
-import { tokens } from '../../styles/tokens.js';
+import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { type InitialData, initialDataProperty } from '../initial-data.js';
-import { LeadElement } from '../lead-element.js';
-import { avatarStyles } from '../assignee-stack/avatar.js';
+import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
-import { controlId } from '../fields/render-field.js';
-import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
+import { onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
+import { DetailActions } from './detail-actions.js';
+import { allStyles } from './detail-styles.js';
 import { renderAlert } from './render-edit-actions.js';
-import { headingId, nameOf, renderHeader } from './render-header.js';
-import { editProfileId, type ProfileContext, renderProfile, updateConflictId } from './render-profile.js';
+import { headingId, type Siblings } from './render-header.js';
 import {
-  assignConflictId,
-  editAssigneesId,
-  elsewhereText,
-  pickerId,
-  type ProjectContext,
-  renderProject,
-} from './render-project.js';
+  type DetailTab,
+  type OwnTab,
+  renderRecord,
+  renderRecordHeader,
+  tabsOf,
+  type RecordContext,
+} from './render-record.js';
+import { elsewhereText } from './render-project.js';
 import { goneId, goneText, renderGone, renderSkeleton } from './render-state.js';
-import { detailStyles } from './styles.js';
+import { typedText } from './typed-text.js';
 
-/** `profile`: the fields · `project`: the assignees. */
-export type DetailTab = 'profile' | 'project';
-const tabIds: readonly DetailTab[] = ['profile', 'project'];
+export type { DetailTab };
 /** Milliseconds after which it is said that a record still loads; a quick one is not worth a word. */
 const slow = 1000;
 
@@ -65,11 +63,19 @@ const slow = 1000;
  * @fires {LeadAssignEvent} lead-assign - Asks before assignees are saved; cancelable.
  * @fires {LeadAssignedEvent} lead-assigned - Tells of saved assignees.
  * @fires {LeadAssignFailedEvent} lead-assign-failed - Tells that assignees were not saved.
+ * @slot actions - Buttons of the host in the head.
+ * @slot tab-* - The content of a tab of `ownTabs`.
+ * @fires {LeadGoEvent} lead-go - Asks before the previous or the next record is shown; cancelable.
+ * @fires {EditLeaveEvent} edit-leave - Asks before an edit with unsaved changes is left; cancelable.
+ * @fires {DirtyChangedEvent} dirty-changed - Tells when there begin or cease to be unsaved changes.
+ * @fires {LeadGoneEvent} lead-gone - Tells that the record can no longer be read.
  * @fires {LeadCloseEvent} lead-close - Asks the host to leave the record.
- * @fires {TabChangeEvent} tab-change - Asks before the other tab is shown; cancelable.
+ * @fires {TabChangeEvent} tab-change - Asks before another tab is shown; cancelable.
  * @csspart header - Name, status and company.
  * @csspart heading - The record's name.
  * @csspart status - The status.
+ * @csspart assigned - The people in the head.
+ * @csspart assign - The button in the head that begins an edit of the assignees.
  * @csspart close - The button that leaves the record.
  * @csspart tablist - The list of tabs.
  * @csspart tab - Each tab.
@@ -83,21 +89,18 @@ const slow = 1000;
  * @csspart edit - The button that begins an edit.
  * @csspart save - The button that saves.
  * @csspart cancel - The button that gives an edit up.
+ * @csspart confirm - The question whether changes are to be discarded.
+ * @csspart discard - The button that discards them.
+ * @csspart history - The list of what happened.
+ * @csspart access-change - What saving would make of access.
+ * @csspart notice - The bar that says what was done.
+ * @csspart undo - The button that takes it back.
+ * @csspart own-field - Each field that the schema does not have.
  * @csspart message - Each message.
  * @csspart picker-* - Of the picker:
  */
-export class LeadDetail extends LeadElement {
-  static override styles = [
-    tokens,
-    buttons,
-    labels,
-    inputs,
-    messageStyles,
-    skeletons,
-    tabs,
-    avatarStyles,
-    detailStyles,
-  ];
+export class LeadDetail extends PageElement {
+  static override styles = allStyles;
 
   /** Where the record comes from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
@@ -114,56 +117,95 @@ export class LeadDetail extends LeadElement {
   /** What the host knows of the record; shown at once while it loads. */
   @property({ attribute: false }) lead: Lead | undefined;
 
-  /** The tab that is shown. */
-  @property({ reflect: true }) tab: DetailTab = 'profile';
+  /** The tab that is shown: `profile`, `project`, and `access` and `history` where the back end tells of them. */
+  @property({ reflect: true }) tab: DetailTab | (string & {}) = 'profile';
+
+  /** Tabs of the host, after the others; the content of each stands in the slot `tab-<id>`. */
+  @property({ attribute: false }) ownTabs: readonly OwnTab[] | undefined = [];
+
+  /** Ids of the records among which this one stands, in the host's order: gives buttons for the previous and the next. */
+  @property({ attribute: false }) siblingIds: readonly string[] | undefined;
 
   /** Level of the heading, 1 to 5. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /**
+   * The name under which the browser keeps unsaved changes across reloads: one per user, record and tab. Empty: not kept, and
+   * the browser asks before the page is closed.
+   */
+  @property({ attribute: 'storage-key' }) storageKey = 'lead-elements.edits';
+
+  /**
+   * Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. Default: it asks before people remove
+   * themselves or the last assignee.
+   */
+  @property({ attribute: false }) picker: PickerSettings | undefined;
+
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-detail']> | undefined;
+
+  @state() private accessSearch = '';
+  @state() private restored = false;
 
   readonly #localize = new LocalizeController(this, 'lead-detail', leadDetail);
   readonly #adapter = new AdapterController(this, (adapter) =>
     adapter ? this.#edits.adapterChanged() : this.#edits.clear(),
   );
+  readonly #owner = new OwnerController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #people = new AssigneesController(
-    this,
-    () => this.#adapter.adapter,
-    () => this.initialData?.people,
-  );
+  readonly #notices = new UndoNoticeController(this, () => this.focus());
+  readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
   readonly #schema = new SchemaController(this);
   readonly #mayUpdate = new PermissionController(this, 'update');
   readonly #mayAssign = new PermissionController(this, 'assign');
-  readonly #record = new LeadController(this);
+  readonly #record = new LeadController(this, (leadId, reason) => this.#onGone(leadId, reason));
+  readonly #history = new HistoryController(this);
+  readonly #access = new AccessController(this);
   readonly #leave = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
+  readonly #drafts = new EditDrafts(() => this.requestUpdate());
+  readonly #actions = new DetailActions(this, {
+    localize: this.#localize,
+    announcer: this.#announcer,
+    notices: this.#notices,
+    leave: this.#leave,
+    adapter: () => this.#adapter.adapter,
+    edit: () => this.#edit,
+    leadId: () => this.#record.lead?.id,
+    schema: () => this.#fields,
+    nameOf: (id) => this.#nameOf(id),
+  });
   readonly #edits = new LeadEdits(
     this,
     (leadId) => ({
-      saved: ({ accessLost, delta }) => this.#onAssigneesSaved(leadId, accessLost, delta),
+      saved: ({ lead, delta }) => this.#isShown(leadId) && this.#actions.savedAssignees(lead, delta),
+      refused: ({ kind }) => this.#onRefused(leadId, kind),
       merged: () => this.#isShown(leadId) && this.#sayMerged(),
     }),
     (leadId) => ({
-      saved: () => this.#isShown(leadId) && this.#onSaved(editProfileId),
-      problems: () => this.#isShown(leadId) && void this.#focusProblem(),
-      clashed: () => this.#isShown(leadId) && void this.#focusLater(updateConflictId),
+      saved: (change) => this.#isShown(leadId) && this.#actions.savedFields(change),
+      refused: ({ kind }) => this.#onRefused(leadId, kind),
+      problems: () => this.#isShown(leadId) && this.#actions.focusProblem(),
+      clashed: (saving) => this.#isShown(leadId) && this.#actions.clashed(saving),
       merged: () => this.#isShown(leadId) && this.#announcer.say(this.#localize.messages.updateMerged),
     }),
   );
   readonly #tabs = new TabsController(this, {
-    tabs: () => tabIds,
+    tabs: () => tabsOf(this.#adapter.adapter, this.ownTabs ?? []),
     selected: () => this.tab,
-    select: (tab) => this.#selectTab(tab as DetailTab),
+    select: (tab) => this.#selectTab(tab),
   });
   #edit: LeadEdit | undefined;
   #away = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What was typed for the record that is gone. */
+  #typed = '';
 
   constructor() {
     super();
     const adapter = () => this.#adapter.adapter;
-    this.addController(new RecordChangesController(adapter, (change) => void this.#onRecordChanged(change)));
+    this.addController(new RecordChangesController(adapter, (change) => this.#onRecordChanged(change)));
+    new UnloadGuard(this, () => this.#drafts.endangers(this.#edits.own()));
+    new DirtyController(this, () => ({ dirty: this.dirty, leadIds: this.#edits.dirtyIds }));
   }
 
   /** Whether this record, or one shown before it, has unsaved changes. */
@@ -198,27 +240,42 @@ export class LeadDetail extends LeadElement {
     this.recordType ??= 'lead';
     this.tab ??= 'profile';
     this.headingLevel ??= 2;
+    this.storageKey ??= 'lead-elements.edits';
     // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected && !onServer()) return;
+    if (!this.isConnected && !onServer) return;
     const { adapter } = this.#adapter;
     const { locale } = this.#localize;
+    this.#owner.follow(adapter);
+    const { owner } = this.#owner;
+    this.#edits.follow(owner.status === 'waiting' ? undefined : JSON.stringify(owner));
+    this.#drafts.follow(this.storageKey, owner);
     this.#record.follow(adapter, this.leadId ?? this.lead?.id, this.lead, locale);
+    if (this.#edit) this.#edit.profile.fields.locale = locale;
     const { state, lead } = this.#record;
-    this.#schema.follow(adapter, lead?.recordType ?? this.recordType, locale, this.initialData?.schema);
+    this.#schema.follow(adapter, lead?.recordType ?? this.recordType, locale);
+    const before = this.#edit;
     this.#edit = lead && this.#edits.of(lead, state.status === 'ready');
-    if (!lead) return;
+    if (this.#edit !== before) this.restored = false;
+    if (!lead || !this.#edit) return;
+    this.#typed = '';
     this.#mayUpdate.follow(adapter, lead.id, lead.version);
     this.#mayAssign.follow(adapter, lead.id, lead.version);
+    if (state.status === 'ready' && this.#schema.schema) void this.#restoreDraft(lead.id, this.#edit);
+    this.#followWatchers(lead, this.#edit);
   }
 
   override render(): TemplateResult {
-    return html`<div aria-busy=${this.#record.state.status === 'loading' ? 'true' : 'false'}>
-        ${this.#renderState()}
+    return html`<div
+        aria-busy=${this.#record.state.status === 'loading' ? 'true' : 'false'}
+        @keydown=${(event: KeyboardEvent) => onUndoKey(event, this.#notices)}
+      >
+        ${this.#renderState()} ${renderUndoNotice(this.#notices, this.#localize.messages)}
       </div>
       ${this.#announcer.render()}`;
   }
 
   override updated(): void {
+    this.#drafts.keep(this.#edits.own());
     const waiting = this.#record.state.status === 'loading' && !this.#record.lead;
     if (waiting) {
       this.#slowTimer ??= setTimeout(() => this.#announcer.say(this.#localize.messages.loading(this.recordType)), slow);
@@ -235,78 +292,69 @@ export class LeadDetail extends LeadElement {
       case 'none':
       case 'loading':
         return state.status === 'loading' && state.lead
-          ? this.#renderRecord(state.lead)
-          : html`${this.#renderHeader(undefined)}${renderSkeleton()}`;
+          ? renderRecord(this.#context(state.lead))
+          : html`${renderRecordHeader(this.#context(undefined))}${renderSkeleton()}`;
       case 'ready':
-        return this.#renderRecord(state.lead);
+        return renderRecord(this.#context(state.lead));
       case 'failed': {
         const what = state.lead ? words.refreshFailed : words.loadFailed(this.recordType);
-        const text = failureText(state.error, what, { words, access: this.#access, typed: false });
+        const access = capabilitiesOf(this.#adapter.adapter)?.access;
+        const text = failureText(state.error, what, { words, access, typed: false });
         const alert = renderAlert(text, words, () => this.#record.refresh());
-        return state.lead ? this.#renderRecord(state.lead, alert) : html`${this.#renderHeader(undefined)}${alert}`;
+        return state.lead
+          ? renderRecord(this.#context(state.lead), alert)
+          : html`${renderRecordHeader(this.#context(undefined))}${alert}`;
       }
       case 'gone':
-        return renderGone(goneText(state.reason, this.recordType, words), this.headingLevel, words, () =>
-          this.#close(),
-        );
+        return this.#renderGone(state.reason);
     }
   }
 
-  #renderHeader(lead: Lead | undefined): TemplateResult {
-    const { headingLevel } = this;
-    const words = this.#localize.messages;
-    return renderHeader({ lead, schema: this.#fields, headingLevel, words, onClose: () => this.#close() });
-  }
-
-  #renderRecord(lead: Lead, alert: TemplateResult | typeof nothing = nothing): TemplateResult {
-    const words = this.#localize.messages;
-    const edit = this.#edit!;
-    const labels: Record<DetailTab, string> = { profile: words.profile, project: words.project };
-    return html`
-      ${this.#renderHeader(lead)} ${alert === nothing ? nothing : html`<div class="outer">${alert}</div>`}
-      ${renderTabs(
-        words.tabs(nameOf(lead, words), lead.recordType),
-        tabIds.map((id) => ({ id, label: labels[id] })),
-        this.tab,
-        this.#tabs,
-      )}
-      ${renderPanel('profile', this.tab, renderProfile(this.#profileContext(lead, edit)))}
-      ${renderPanel('project', this.tab, renderProject(this.#projectContext(lead, edit)))}
-    `;
-  }
-
-  #profileContext(lead: Lead, { profile }: LeadEdit): ProfileContext {
-    return {
-      lead,
-      schema: this.#fields,
-      edit: profile,
-      permission: this.#mayUpdate.permission,
-      access: this.#access,
+  #renderGone(reason: GoneReason): TemplateResult {
+    return renderGone({
+      reason,
+      recordType: this.recordType,
+      headingLevel: this.headingLevel,
       words: this.#localize.messages,
-      format: this.#localize.format,
-      onEdit: () => this.#beginProfile(profile),
-      onSave: () => this.#withAdapter((adapter) => profile.save(adapter, this.#localize.locale)),
-      onCancel: () => this.#cancel(profile, editProfileId),
-      onLeave: (name) => this.#leave.leave(name),
-    };
+      typed: this.#typed,
+      onClose: () => this.#close(),
+      onRetry: () => this.#record.reread(),
+      onCopy: () => void this.#copyTyped(),
+    });
   }
 
-  #projectContext(lead: Lead, { assignees }: LeadEdit): ProjectContext {
-    const { locale } = this.#localize;
+  #context(lead: Lead | undefined): RecordContext {
     return {
       lead,
-      edit: assignees,
+      edit: this.#edit,
+      schema: this.#fields,
       adapter: this.#adapter.adapter,
-      permission: this.#mayAssign.permission,
+      picker: this.picker,
+      tab: this.tab,
+      tabs: this.#tabs,
       headingLevel: this.headingLevel,
       words: this.#localize.messages,
       format: this.#localize.format,
+      mayUpdate: this.#mayUpdate.permission,
+      mayAssign: this.#mayAssign.permission,
+      history: this.#history,
+      access: this.#access,
+      accessSearch: this.accessSearch,
+      restored: this.restored && this.dirty,
+      notKept: lead !== undefined && this.#edit !== undefined && this.#drafts.hasFailed(lead.id, this.#edit),
+      actions: this.#actions,
       resolve: (ids) => this.#people.resolve(ids),
-      onEdit: () => this.#beginAssignees(assignees),
-      onSave: () => this.#withAdapter((adapter) => this.#saveAssignees(assignees.save(adapter, locale), assignees)),
-      onCancel: () => this.#cancel(assignees, editAssigneesId),
-      onApplyAgain: () =>
-        this.#withAdapter((adapter) => this.#saveAssignees(assignees.applyAgain(adapter, locale), assignees)),
+      nameOf: (id) => this.#nameOf(id),
+      onLeave: (name) => this.#leave.leave(name),
+      onAssign: () => {
+        if (this.tab !== 'project') this.#selectTab('project');
+        if (this.tab === 'project') this.#actions.beginAssignees();
+      },
+      onAccessSearch: (text) => (this.accessSearch = text),
+      siblings: this.#siblings,
+      ownTabs: this.ownTabs ?? [],
+      onGo: (leadId) => this.#go(leadId),
+      onClose: () => this.#close(),
     };
   }
 
@@ -316,93 +364,102 @@ export class LeadDetail extends LeadElement {
     return (schema ?? defaultSchema(this.#record.lead?.recordType ?? this.recordType)).fields;
   }
 
-  get #access(): Capabilities['access'] | undefined {
-    return capabilitiesOf(this.#adapter.adapter)?.access;
+  get #siblings(): Siblings | undefined {
+    const at = this.siblingIds?.indexOf(this.#record.lead?.id ?? '') ?? -1;
+    return at < 0 ? undefined : { previous: this.siblingIds?.[at - 1], next: this.siblingIds?.[at + 1] };
   }
 
-  #withAdapter(task: (adapter: LeadDataAdapter) => Promise<void>): void {
+  /** The host is asked first, as by a list: it may have to change the address too. */
+  #go(leadId: string): void {
+    if (!this.#actions.mayLeave('record')) return;
+    if (this.dispatchEvent(new LeadGoEvent(leadId))) this.leadId = leadId;
+  }
+
+  /** What is looked at beside the fields is asked for then, and kept fresh. */
+  #followWatchers({ id, version, assigneeIds }: Lead, { assignees, profile }: LeadEdit): void {
     const { adapter } = this.#adapter;
-    if (adapter) void task(adapter);
+    const inConflict = profile.clashes.length > 0 || assignees.state.status === 'conflict';
+    this.#history.follow(adapter, id, version, this.tab === 'history' || inConflict);
+    this.#access.follow(adapter, id, version, this.tab === 'access' || assignees.state.status !== 'idle');
+    this.#access.preview(
+      id,
+      assigneeIds,
+      assignees.state.status === 'idle' ? { add: [], remove: [] } : assignees.delta,
+    );
+  }
+
+  #nameOf(id: string): string {
+    const [person] = this.#people.resolve([id]);
+    return person?.status === 'known' ? person.assignee.name : this.#localize.messages.unknownPerson;
   }
 
   #isShown(leadId: string): boolean {
     return this.#record.lead?.id === leadId;
   }
 
-  #selectTab(tab: DetailTab): void {
+  #selectTab(tab: string): void {
     if (this.dispatchEvent(new TabChangeEvent(tab))) this.tab = tab;
   }
 
   #close(): void {
-    this.dispatchEvent(new LeadCloseEvent(this.#record.lead));
+    if (this.#actions.mayLeave('close')) this.dispatchEvent(new LeadCloseEvent(this.#record.lead));
   }
 
-  #beginProfile(edit: LeadEdit['profile']): void {
-    edit.begin(this.#fields);
-    const first = this.#fields[0];
-    if (first) void this.#focusLater(controlId(first.name));
-  }
-
-  #beginAssignees(edit: LeadEdit['assignees']): void {
-    edit.begin();
-    void this.#focusLater(pickerId);
-  }
-
-  async #saveAssignees(saving: Promise<void>, edit: LeadEdit['assignees']): Promise<void> {
-    await saving;
-    if (edit.state.status === 'conflict' && this.#edit?.assignees === edit) await this.#focusLater(assignConflictId);
-  }
-
-  #cancel(edit: LeadEdit['assignees'] | LeadEdit['profile'], editButtonId: string): void {
-    const saving = edit.state.status === 'saving';
-    this.#leave.forget();
-    edit.cancel();
-    if (saving) this.#announcer.say(this.#localize.messages.stopped);
-    else void this.#focusLater(editButtonId);
-  }
-
-  #onSaved(editButtonId: string): void {
-    this.#leave.forget();
-    this.#announcer.say(this.#localize.messages.saved);
-    void this.#focusLater(editButtonId);
-  }
-
-  #onAssigneesSaved(leadId: string, accessLost: boolean, delta: AssigneeDelta): void {
-    if (!this.#isShown(leadId)) return;
-    if (accessLost) return;
-    if (delta.add.length + delta.remove.length > 0) this.#onSaved(editAssigneesId);
-    else void this.#focusLater(editAssigneesId);
+  async #restoreDraft(leadId: string, edit: LeadEdit): Promise<void> {
+    if (!(await this.#drafts.restore(leadId, edit, this.#fields))) return;
+    if (this.#edit !== edit) return;
+    this.restored = true;
+    this.#announcer.say(this.#localize.messages.draftRestored);
   }
 
   #sayMerged(): void {
-    const lead = this.#record.lead;
-    if (lead && this.#edit) this.#announcer.say(elsewhereText(this.#projectContext(lead, this.#edit)));
-  }
-
-  async #onRecordChanged(change: RecordChange): Promise<void> {
-    const leaves = change.type === 'deleted' || change.type === 'access-lost';
-    if (leaves) this.#edits.forget(change.leadId);
-    const hadFocus = this.shadowRoot?.activeElement !== null;
-    this.#record.changed(change);
-    if (!leaves || this.#record.state.status !== 'gone') return;
-    this.#announcer.say(goneText(this.#record.state.reason, this.recordType, this.#localize.messages));
-    if (hadFocus) await this.#focusLater(goneId);
-  }
-
-  async #focusProblem(): Promise<void> {
-    const first = this.#edit?.profile.fields.problems[0];
     const words = this.#localize.messages;
-    const count = this.#edit?.profile.fields.problems.length ?? 0;
-    this.#announcer.say(words.problems(count, this.#localize.format));
-    if (first) await this.#focusLater(controlId(first.field.name));
+    const { edit, format } = { edit: this.#edit?.assignees, format: this.#localize.format };
+    if (edit) this.#announcer.say(elsewhereText({ edit, words, format, resolve: (ids) => this.#people.resolve(ids) }));
   }
 
-  async #focusLater(id: string): Promise<void> {
-    await this.updateComplete;
-    const target = this.shadowRoot?.getElementById(id);
-    // The field of people has a part of its own to render before it can take the focus.
-    if (target instanceof LitElement) await target.updateComplete;
-    target?.focus();
+  /** One door for every refusal: what may no longer be read goes, whichever request has told of it. */
+  #onRefused(leadId: string, kind: string): void {
+    if (!this.#isShown(leadId)) return;
+    if (kind === 'not-found') this.#onRecordChanged({ type: 'access-lost', leadId });
+    else if (kind === 'unauthenticated') this.#record.leave(kind);
+    else if (kind === 'forbidden') this.#record.refresh();
+  }
+
+  #onGone(leadId: string, reason: GoneReason): void {
+    const words = this.#localize.messages;
+    const edit = this.#edit;
+    const hadFocus = this.shadowRoot?.activeElement !== null;
+    // Whoever waits for the next rendering waits for the one without the record.
+    this.requestUpdate();
+    this.#typed = edit ? typedText(edit, words, (id) => this.#nameOf(id)) : '';
+    // Whoever only has to sign in again goes on where he was.
+    if (reason !== 'unauthenticated') {
+      this.#edits.forget(leadId);
+      this.#drafts.forget(leadId);
+    }
+    this.#notices.dismiss();
+    this.#announcer.clear();
+    this.#announcer.say(goneText(reason, this.recordType, words));
+    this.dispatchEvent(new LeadGoneEvent(leadId, reason));
+    if (hadFocus) void this.#actions.focusLater(goneId);
+  }
+
+  #onRecordChanged(change: RecordChange): void {
+    if (change.type === 'deleted' || change.type === 'access-lost') {
+      if (change.leadId !== this.#record.lead?.id) this.#edits.forget(change.leadId);
+    }
+    this.#record.changed(change);
+  }
+
+  async #copyTyped(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.#typed);
+      this.#announcer.say(this.#localize.messages.copied);
+    } catch {
+      // Without the right to the clipboard the text stands selected, to be copied by key.
+      this.shadowRoot?.querySelector<HTMLTextAreaElement>('.typed > textarea')?.select();
+    }
   }
 }
 

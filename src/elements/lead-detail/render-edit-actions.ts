@@ -1,15 +1,50 @@
-// Save and Cancel below either edit of a record, and the message of a save that failed.
+// Edit, Save and Cancel of either part of a record, in one place whatever is going on, and the messages beside them.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 
 type Words = LocaleMessages['lead-detail'];
 
-export function renderEditActions(saving: boolean, words: Words, onCancel: () => void): TemplateResult {
+export interface EditActions {
+  onSave: () => void;
+  onCancel: () => void;
+  /** Escape. */
+  onEscape: () => void;
+  /** The answer to whether the changes are to be discarded. */
+  onAnswer: (discard: boolean) => void;
+}
+
+export const keepEditingId = 'keep-editing';
+
+/** The button that begins an edit, or why there is none. */
+export function renderEditButton(id: string, permission: Permission, words: Words, onEdit: () => void): TemplateResult {
+  return permission.allowed
+    ? html`<button type="button" class="button" part="edit" id=${id} @click=${() => onEdit()}>${words.edit}</button>`
+    : html`<span class="help">${words.readonly(permission.reason)}</span>`;
+}
+
+export function renderEditActions(saving: boolean, words: Words, { onCancel }: EditActions): TemplateResult {
   return html`<div class="actions">
+    <button type="button" class="button" part="cancel" @click=${() => onCancel()}>${words.cancel}</button>
     <button type="submit" class="button primary" part="save" aria-disabled=${saving ? 'true' : 'false'}>
       ${saving ? words.saving : words.save}
     </button>
-    <button type="button" class="button" part="cancel" @click=${() => onCancel()}>${words.cancel}</button>
+  </div>`;
+}
+
+/** One question before anything that was typed is thrown away by a key. */
+export function renderQuestion(
+  asked: boolean,
+  words: Words,
+  { onAnswer }: EditActions,
+): TemplateResult | typeof nothing {
+  if (!asked) return nothing;
+  return html`<div class="message warning" part="confirm" role="alertdialog" aria-labelledby="discard-question">
+    <span class="grow" id="discard-question">${words.discardQuestion}</span>
+    <button type="button" class="button" id=${keepEditingId} @click=${() => onAnswer(false)}>
+      ${words.keepEditing}
+    </button>
+    <button type="button" class="button" part="discard" @click=${() => onAnswer(true)}>${words.discardNow}</button>
   </div>`;
 }
 
@@ -22,11 +57,11 @@ export function renderAlert(text: string, words: Words, onRetry?: () => void): T
 }
 
 /** Keys of an edit: Escape leaves it, Ctrl or Cmd with Enter saves it. */
-export function onEditKey(event: KeyboardEvent, actions: { save: () => void; cancel: () => void }): void {
+export function onEditKey(event: KeyboardEvent, actions: EditActions): void {
   // An open list or a date's calendar has taken the key for itself.
-  if (event.defaultPrevented || event.isComposing) return;
-  if (event.key === 'Escape') actions.cancel();
-  else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) actions.save();
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+  if (event.key === 'Escape') actions.onEscape();
+  else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) actions.onSave();
   else return;
   // One press, one level: a dialog around the record stays open.
   event.preventDefault();

@@ -1,9 +1,11 @@
 // The head of a record: who it is, how it stands, and the way out.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { textOfValue } from '../../domain/record/field-text.js';
+import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
+import { isBlank } from '../../domain/text/blank-text.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { renderStatusDot } from '../fields/render-status.js';
 
 type Words = LocaleMessages['lead-detail'];
 
@@ -12,7 +14,10 @@ const cross = svg`<path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentCol
 export const headingId = 'heading';
 
 /** A back end may leave out what a record has to have. */
-export const nameOf = (lead: Lead, words: Words): string => textOfValue(lead.name).trim() || words.noName;
+export function nameOf(lead: Lead, words: Words): string {
+  const name = textOfValue(lead.name).trim();
+  return isBlank(name) ? words.noName : name;
+}
 
 export interface HeaderContext {
   /** Absent while nothing is known of the record. */
@@ -20,10 +25,25 @@ export interface HeaderContext {
   schema: readonly FieldSchema[];
   headingLevel: number;
   words: Words;
+  /** The people on the record, as small pictures; nothing while nobody is known. */
+  people: unknown;
+  /** Begins an edit of the assignees; absent for whoever may not. */
+  onAssign: (() => void) | undefined;
+  /** Ids of the records before and after this one; absent where the host gives no order. */
+  siblings: Siblings | undefined;
+  onGo: (leadId: string) => void;
   onClose: () => void;
 }
 
-export function renderHeader({ lead, schema, headingLevel, words, onClose }: HeaderContext): TemplateResult {
+export interface Siblings {
+  previous: string | undefined;
+  next: string | undefined;
+}
+
+export const assignButtonId = 'assign';
+
+export function renderHeader(context: HeaderContext): TemplateResult {
+  const { lead, schema, headingLevel, words, onClose } = context;
   return html`<header part="header">
     <div class="title">
       ${
@@ -44,25 +64,65 @@ export function renderHeader({ lead, schema, headingLevel, words, onClose }: Hea
     </div>
     ${lead?.company ? html`<div class="company"><bdi>${lead.company}</bdi></div>` : nothing}
     ${lead ? nothing : html`<span class="skeleton subtitle" aria-hidden="true"></span>`}
-    <button
-      type="button"
-      class="button quiet icon"
-      part="close"
-      aria-label=${words.close}
-      title=${words.close}
-      @click=${() => onClose()}
-    >
-      <svg viewBox="0 0 16 16" aria-hidden="true">${cross}</svg>
-    </button>
+    ${lead ? renderAssigned(context) : nothing}
+    <div class="head-actions">
+      <slot name="actions"></slot>
+      ${context.siblings ? renderSiblings(context, context.siblings) : nothing}
+      <button
+        type="button"
+        class="button quiet icon close"
+        part="close"
+        aria-label=${words.close}
+        title=${words.close}
+        @click=${() => onClose()}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">${cross}</svg>
+      </button>
+    </div>
   </header>`;
+}
+
+/** The ways to the records before and after this one in the host's order. */
+function renderSiblings({ words, onGo }: HeaderContext, { previous, next }: Siblings): TemplateResult {
+  const button = (label: string, leadId: string | undefined, points: string): TemplateResult =>
+    html`<button
+      type="button"
+      class="button quiet icon turn"
+      aria-label=${label}
+      title=${label}
+      aria-disabled=${leadId === undefined ? 'true' : 'false'}
+      @click=${() => leadId !== undefined && onGo(leadId)}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d=${points} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+      </svg>
+    </button>`;
+  return html`${button(words.previous, previous, 'M10 3.5l-4.5 4.5 4.5 4.5')}
+  ${button(words.next, next, 'M6 3.5l4.5 4.5-4.5 4.5')}`;
+}
+
+/** Who has the record, on every tab. */
+function renderAssigned({ people, words, onAssign }: HeaderContext): TemplateResult {
+  return html`<div class="assigned" part="assigned">
+    ${people}
+    ${
+      onAssign
+        ? html`<button type="button" class="button" part="assign" id=${assignButtonId} @click=${() => onAssign()}>
+            ${words.assign}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }
 
 function renderStatus(lead: Lead, schema: readonly FieldSchema[], words: Words): TemplateResult | typeof nothing {
   const value = fieldValue(lead, 'status');
   if (typeof value !== 'string' || value === '') return nothing;
-  const option = schema.find(({ name }) => name === 'status')?.options?.find((candidate) => candidate.value === value);
-  return html`<span class="badge" part="status"
-    ><span class="visually-hidden">${words.status}: </span
-    ><bdi>${option ? words.optionLabel(option) : value}</bdi></span
+  const options = schema.find(({ name }) => name === 'status')?.options ?? [];
+  const option = options.find((candidate) => candidate.value === value);
+  return html`<span class="status" part="status"
+    ><span class="visually-hidden">${words.status}: </span>${renderStatusDot(value, options)}<bdi
+      >${option ? words.optionLabel(option) : value}</bdi
+    ></span
   >`;
 }

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Capabilities } from '../../adapters/adapter.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
-import { textOfValue } from '../../domain/record/field-text.js';
+import { isEmptyValue } from '../../domain/record/field-kind.js';
+import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
@@ -11,7 +12,14 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import { failureText } from '../fields/failure-text.js';
 import { renderField } from '../fields/render-field.js';
 import { renderDate, renderValue } from '../fields/render-value.js';
-import { onEditKey, renderAlert, renderEditActions } from './render-edit-actions.js';
+import {
+  type EditActions,
+  onEditKey,
+  renderAlert,
+  renderEditActions,
+  renderEditButton,
+  renderQuestion,
+} from './render-edit-actions.js';
 
 type Words = LocaleMessages['lead-detail'];
 
@@ -23,9 +31,12 @@ export interface ProfileContext {
   access: Capabilities['access'] | undefined;
   words: Words;
   format: Format;
+  actions: EditActions;
+  /** Whether it is being asked whether the changes are to be discarded. */
+  asked: boolean;
+  /** Who has changed a field last, and when; empty where that is not known. */
+  changedBy: (field: string) => string;
   onEdit: () => void;
-  onSave: () => void;
-  onCancel: () => void;
   onLeave: (name: string) => void;
 }
 
@@ -38,15 +49,7 @@ export function renderProfile(context: ProfileContext): TemplateResult {
 
 function renderReading(context: ProfileContext): TemplateResult {
   const { lead, schema, permission, words, format } = context;
-  return html`<div class="toolbar">
-      ${
-        permission.allowed
-          ? html`<button type="button" class="button" part="edit" id=${editProfileId} @click=${() => context.onEdit()}>
-              ${words.edit}
-            </button>`
-          : html`<span class="help">${words.readonly(permission.reason)}</span>`
-      }
-    </div>
+  return html`<div class="toolbar">${renderEditButton(editProfileId, permission, words, context.onEdit)}</div>
     <dl class="values" part="values">
       ${schema.map(
         (field) =>
@@ -63,7 +66,25 @@ function renderReading(context: ProfileContext): TemplateResult {
         <dt>${words.updated}</dt>
         <dd>${renderDate(lead.updatedAt, format)}</dd>
       </div>
+      ${renderOwnFields(context)}
     </dl>`;
+}
+
+/** What a record has beside the fields of the schema, such as the extra columns of an imported file. */
+function renderOwnFields({ lead, schema, words, format }: ProfileContext): TemplateResult | typeof nothing {
+  const known = new Set(schema.map(({ name }) => name));
+  const own = Object.entries(lead.fields ?? {}).filter(([name, value]) => !known.has(name) && !isEmptyValue(value));
+  if (own.length === 0) return nothing;
+  return html`<div class="wide own-heading"><dt>${words.ownFields}</dt></div>
+    ${own.map(([name, value]) => {
+      const field: FieldSchema = { name, label: name, type: 'text' };
+      // What is no plain value is shown as what it is.
+      const text = textOfValue(value) || JSON.stringify(value) || '';
+      return html`<div part="own-field">
+        <dt><bdi>${name}</bdi></dt>
+        <dd>${renderValue(text, field, words, format)}</dd>
+      </div>`;
+    })}`;
 }
 
 function renderEditor(context: ProfileContext): TemplateResult {
@@ -79,22 +100,22 @@ function renderEditor(context: ProfileContext): TemplateResult {
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    context.onSave();
+    context.actions.onSave();
   };
   return html`<form
     novalidate
     aria-label=${words.profile}
     aria-busy=${saving ? 'true' : 'false'}
     @submit=${submit}
-    @keydown=${(event: KeyboardEvent) => onEditKey(event, { save: context.onSave, cancel: context.onCancel })}
+    @keydown=${(event: KeyboardEvent) => onEditKey(event, context.actions)}
   >
-    ${renderClashes(context)}
+    <div class="toolbar">${renderEditActions(saving, words, context.actions)}</div>
+    ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${renderClashes(context)}
     <div class="fields">${edit.fields.schema.map((field) => renderField(field, fieldContext))}</div>
-    ${renderOutcome(context)} ${renderEditActions(saving, words, context.onCancel)}
   </form>`;
 }
 
-function renderOutcome({ edit, words, access, onSave }: ProfileContext): TemplateResult | typeof nothing {
+function renderOutcome({ edit, words, access, actions: { onSave } }: ProfileContext): TemplateResult | typeof nothing {
   const { state } = edit;
   if (state.status !== 'failed') return nothing;
   const { error, elsewhere } = state;
@@ -103,7 +124,7 @@ function renderOutcome({ edit, words, access, onSave }: ProfileContext): Templat
 }
 
 /** Both values of every field that somebody else has changed too; nothing is overwritten before a choice. */
-function renderClashes({ edit, words, format }: ProfileContext): TemplateResult | typeof nothing {
+function renderClashes({ edit, words, format, changedBy }: ProfileContext): TemplateResult | typeof nothing {
   const { clashes } = edit;
   if (clashes.length === 0) return nothing;
   return html`<div
@@ -123,7 +144,10 @@ function renderClashes({ edit, words, format }: ProfileContext): TemplateResult 
           <dt>${words.yours}</dt>
           <dd>${renderValue(edit.fields.value(name), field, words, format)}</dd>
           <dt>${words.theirs}</dt>
-          <dd>${renderValue(textOfValue(theirs), field, words, format)}</dd>
+          <dd>
+            ${renderValue(textOfValue(theirs), field, words, format)}
+            ${changedBy(name) ? html`<div class="help">${changedBy(name)}</div>` : nothing}
+          </dd>
         </dl>
         <span class="choices">
           <button type="button" class="button" aria-describedby="clash-${name}" @click=${() => edit.keepMine(name)}>

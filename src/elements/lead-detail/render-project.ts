@@ -1,6 +1,7 @@
 // The Project tab: the Assignee section, which shows everyone assigned and is where that is changed.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { AccessController } from '../../controllers/record/access-controller.js';
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
@@ -9,10 +10,19 @@ import type { Lead } from '../../domain/record/lead.js';
 import { type AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { type PickerSettings, pickerSettings, within } from '../assignee-multiselect/picker-settings.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
+import { renderAccessChange } from '../access/render-access.js';
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
-import { onEditKey, renderAlert, renderEditActions } from './render-edit-actions.js';
+import {
+  type EditActions,
+  onEditKey,
+  renderAlert,
+  renderEditActions,
+  renderEditButton,
+  renderQuestion,
+} from './render-edit-actions.js';
 
 type Words = LocaleMessages['lead-detail'];
 
@@ -21,15 +31,24 @@ export interface ProjectContext {
   edit: AssigneeEdit;
   adapter: LeadDataAdapter | undefined;
   permission: Permission;
+  access: AccessController;
+  /** Settings of the picker, by the host. */
+  picker: PickerSettings | undefined;
   headingLevel: number;
   words: Words;
   format: Format;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
+  actions: EditActions;
+  /** Whether it is being asked whether the changes are to be discarded. */
+  asked: boolean;
+  /** Who has last changed people, and when; empty where that is not known. */
+  changedBy: string;
   onEdit: () => void;
-  onSave: () => void;
-  onCancel: () => void;
   onApplyAgain: () => void;
 }
+
+/** Whoever removes themselves may lose the record, and one without assignees may be nobody's: both are asked first. */
+const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', removeLast: 'confirm' };
 
 export const pickerId = 'assignees';
 export const editAssigneesId = 'edit-assignees';
@@ -41,22 +60,22 @@ export function namesOf(people: readonly ResolvedAssignee[], words: Words): stri
 }
 
 export function renderProject(context: ProjectContext): TemplateResult {
-  const { edit, permission, words, headingLevel } = context;
-  const editing = edit.state.status !== 'idle';
-  const button = permission.allowed
-    ? html`<button type="button" class="button" part="edit" id=${editAssigneesId} @click=${() => context.onEdit()}>
-        ${words.edit}
-      </button>`
-    : html`<span class="help">${words.readonly(permission.reason)}</span>`;
+  const { edit, permission, words } = context;
+  if (edit.state.status !== 'idle') {
+    return html`<section aria-labelledby="assignee-heading">${renderEditor(context)}</section>`;
+  }
   return html`<section aria-labelledby="assignee-heading">
-    <div class="section-head">
-      <div class="section-title" role="heading" aria-level=${headingLevel + 1} id="assignee-heading">
-        ${words.assignee}
-      </div>
-      ${editing ? nothing : button}
-    </div>
-    ${editing ? renderEditor(context) : renderList(context)}
+    ${renderHead(context, renderEditButton(editAssigneesId, permission, words, context.onEdit))} ${renderList(context)}
   </section>`;
+}
+
+function renderHead({ words, headingLevel }: ProjectContext, actions: TemplateResult): TemplateResult {
+  return html`<div class="section-head">
+    <div class="section-title" role="heading" aria-level=${headingLevel + 1} id="assignee-heading">
+      ${words.assignee}
+    </div>
+    ${actions}
+  </div>`;
 }
 
 function renderList({ lead, words, resolve, format }: ProjectContext): TemplateResult {
@@ -77,7 +96,7 @@ function renderPerson(person: ResolvedAssignee, words: Words, format: Format): T
       const detail = assignee.kind === 'team' ? words.team : assignee.email;
       return html`<li>
         ${renderAvatar(assignee, format.locale)}
-        <span class="person">
+        <span class="who">
           <span class="person-name"><bdi>${assignee.name}</bdi></span>
           ${assignee.inactive ? html`<span class="help">(${words.inactive})</span>` : nothing}
           ${detail ? html`<bdi class="help">${detail}</bdi>` : nothing}
@@ -94,16 +113,17 @@ function renderEditor(context: ProjectContext): TemplateResult {
   const help = promises[capabilitiesOf(adapter)?.access ?? 'server'];
   const submit = (event: Event) => {
     event.preventDefault();
-    context.onSave();
+    context.actions.onSave();
   };
   return html`<form
     novalidate
     aria-labelledby="assignee-heading"
     aria-busy=${saving ? 'true' : 'false'}
     @submit=${submit}
-    @keydown=${(event: KeyboardEvent) => onEditKey(event, { save: context.onSave, cancel: context.onCancel })}
+    @keydown=${(event: KeyboardEvent) => onEditKey(event, context.actions)}
   >
-    ${renderElsewhere(context)}
+    ${renderHead(context, renderEditActions(saving, words, context.actions))}
+    ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${renderElsewhere(context)}
     <assignee-multiselect
       id=${pickerId}
       part="assignees"
@@ -112,19 +132,23 @@ function renderEditor(context: ProjectContext): TemplateResult {
       .leadIds=${[lead.id]}
       .label=${words.assignees}
       .help=${help(lead.recordType)}
-      .max=${capabilitiesOf(adapter)?.maxAssignees}
       .readonly=${saving}
-      assign-to-me
+      ${pickerSettings(careful, within(capabilitiesOf(adapter)?.maxAssignees, context.picker))}
       .baseline=${lead.assigneeIds}
       .value=${edit.value}
       @assignees-changed=${(event: AssigneesChangedEvent) => edit.set(event.detail.value)}
     ></assignee-multiselect>
-    ${renderOutcome(context)} ${renderEditActions(saving, words, context.onCancel)}
+    ${renderAccessChange(context.access.change, context)}
   </form>`;
 }
 
 /** What others have changed while this edit was open. */
-export function elsewhereText({ edit, words, format, resolve }: ProjectContext): string {
+export function elsewhereText({
+  edit,
+  words,
+  format,
+  resolve,
+}: Pick<ProjectContext, 'edit' | 'words' | 'format' | 'resolve'>): string {
   const { add, remove } = edit.elsewhere;
   const lines = [
     add.length > 0 && words.addedElsewhere(namesOf(resolve(add), words), format),
@@ -150,7 +174,7 @@ function renderOutcome(context: ProjectContext): TemplateResult | typeof nothing
       return renderAlert(
         failureText(state.error, words.assignFailed, { words, access: capabilitiesOf(context.adapter)?.access }),
         words,
-        context.onSave,
+        context.actions.onSave,
       );
     case 'conflict':
       return renderConflict(context, state);
@@ -158,7 +182,7 @@ function renderOutcome(context: ProjectContext): TemplateResult | typeof nothing
 }
 
 function renderConflict(
-  { edit, words, format, resolve, onApplyAgain, onCancel }: ProjectContext,
+  { edit, words, format, resolve, changedBy, onApplyAgain, actions }: ProjectContext,
   conflict: AssigneeEdit['state'] & { status: 'conflict' },
 ): TemplateResult {
   const { clashing, current } = conflict;
@@ -168,9 +192,9 @@ function renderConflict(
     <div class="grow">
       <strong>${words.assignConflict(namesOf(resolve(mine), words), format)}</strong>
       ${current ? html`<div>${words.assignedNow(namesOf(resolve(current.assigneeIds), words), format)}</div>` : nothing}
-      <div class="help">${conflict.reason}</div>
+      ${changedBy ? html`<div class="help">${changedBy}</div>` : nothing}
     </div>
     <button type="button" class="button" @click=${() => onApplyAgain()}>${words.applyAgain}</button>
-    <button type="button" class="button" @click=${() => onCancel()}>${words.discard}</button>
+    <button type="button" class="button" @click=${() => actions.onCancel()}>${words.discard}</button>
   </div>`;
 }

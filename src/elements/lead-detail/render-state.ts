@@ -1,5 +1,5 @@
 // What the detail shows when it has no record to show: the shape of one, or why there is none.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { GoneReason } from '../../controllers/record/lead-controller.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -7,6 +7,19 @@ import type { LocaleMessages } from '../../locales/locale.js';
 type Words = LocaleMessages['lead-detail'];
 
 export const goneId = 'gone';
+
+/** A record that is no more, with what was typed for it: that is the person's own, and nobody else's secret. */
+export interface GoneContext {
+  reason: GoneReason;
+  recordType: RecordType;
+  headingLevel: number;
+  words: Words;
+  /** What was typed and not saved; empty for nothing. */
+  typed: string;
+  onClose: () => void;
+  onRetry: () => void;
+  onCopy: () => void;
+}
 
 /** The shape of what comes, so that nothing jumps when it is there. */
 export function renderSkeleton(): TemplateResult {
@@ -26,12 +39,31 @@ export function goneText(reason: GoneReason, recordType: RecordType, words: Word
       return words.deleted(recordType);
     case 'access-lost':
       return words.accessLost(recordType);
+    case 'unauthenticated':
+      return words.failedUnauthenticated;
   }
 }
 
-export function renderGone(text: string, headingLevel: number, words: Words, onClose: () => void): TemplateResult {
+export function renderGone(context: GoneContext): TemplateResult {
+  const { reason, recordType, headingLevel, words, typed } = context;
   return html`<div class="empty" id=${goneId} tabindex="-1">
-    <strong role="heading" aria-level=${headingLevel}>${text}</strong>
-    <button type="button" class="button" part="close" @click=${() => onClose()}>${words.close}</button>
+    <strong role="heading" aria-level=${headingLevel}>${goneText(reason, recordType, words)}</strong>
+    ${typed ? renderTyped(context) : nothing}
+    <span class="actions">
+      ${
+        reason === 'unauthenticated'
+          ? html`<button type="button" class="button" @click=${() => context.onRetry()}>${words.retry}</button>`
+          : nothing
+      }
+      <button type="button" class="button" part="close" @click=${() => context.onClose()}>${words.close}</button>
+    </span>
   </div>`;
+}
+
+function renderTyped({ words, typed, onCopy }: GoneContext): TemplateResult {
+  return html`<label class="typed">
+      ${words.typed}
+      <textarea class="input" rows="5" readonly dir="auto" .value=${typed}></textarea>
+    </label>
+    <button type="button" class="button" @click=${() => onCopy()}>${words.copy}</button>`;
 }

@@ -36,28 +36,43 @@ export const detailStyles = css`
     border-radius: var(--_radius);
   }
 
+  .assigned {
+    --_avatar: 1.75rem;
+
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    grid-column: 1;
+    min-inline-size: 0;
+    /* As high without the button. */
+    min-block-size: 2rem;
+    margin-block-start: 0.25rem;
+  }
+
+  .assigned > .button {
+    min-block-size: max(24px, 1.75rem);
+  }
+
   .company {
     grid-column: 1;
     color: var(--_text-muted);
     overflow-wrap: anywhere;
   }
 
-  .badge {
-    padding: 0.125rem 0.5rem;
-    border: 1px solid color-mix(in oklab, var(--_accent) 30%, transparent);
-    border-radius: 99px;
-    background: var(--_accent-soft);
-    color: var(--_text);
-    font-size: var(--_text-s);
-    font-weight: 550;
-    white-space: nowrap;
-  }
-
-  header > .button {
+  .head-actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 0.25rem;
     grid-area: 1 / 2 / span 2;
   }
 
-  header > .button.quiet {
+  .turn:dir(rtl) > svg {
+    scale: -1 1;
+  }
+
+  header .button.quiet {
     color: var(--_text-muted);
   }
 
@@ -85,6 +100,21 @@ export const detailStyles = css`
     max-inline-size: 60rem;
   }
 
+  form > .toolbar,
+  form > .section-head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_surface);
+  }
+
+  .typed {
+    display: grid;
+    gap: 0.25rem;
+    inline-size: min(100%, 32rem);
+    text-align: start;
+  }
+
   .toolbar {
     display: flex;
     justify-content: end;
@@ -105,6 +135,16 @@ export const detailStyles = css`
     gap: 0.25rem 1rem;
     padding-block: 0.5rem;
     border-block-end: 1px solid var(--_border);
+  }
+
+  .values > .own-heading {
+    display: block;
+    padding-block-start: 1.25rem;
+  }
+
+  .own-heading > dt {
+    color: var(--_text);
+    font-weight: 600;
   }
 
   dt {
@@ -171,6 +211,15 @@ export const detailStyles = css`
     font-weight: 600;
   }
 
+  /* The heading above says the same; the field keeps its name. */
+  assignee-multiselect::part(label) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   .people {
     display: grid;
     margin: 0;
@@ -189,7 +238,7 @@ export const detailStyles = css`
     border-block-end: 1px solid var(--_border);
   }
 
-  .person {
+  .who {
     display: flex;
     flex-wrap: wrap;
     column-gap: 0.5rem;

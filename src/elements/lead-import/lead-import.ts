@@ -18,7 +18,7 @@ import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
 import { tokens } from '../../styles/tokens.js';
-import { LeadElement } from '../lead-element.js';
+import { PageElement } from '../page-element.js';
 import { ImportAnnouncements } from './import-announcements.js';
 import { errorText, type ImportView } from './import-words.js';
 import { checkStyles } from './check-styles.js';
@@ -51,7 +51,7 @@ const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
  * @csspart outcome - What has come of the import.
  * @csspart message - A message about what went wrong.
  */
-export class LeadImport extends LeadElement {
+export class LeadImport extends PageElement {
   static override styles = [tokens, buttons, labels, inputs, messageStyles, importStyles, columnsStyles, checkStyles];
 
   /** Where the records are created; default: the nearest provider's adapter. */

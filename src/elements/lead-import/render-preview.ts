@@ -4,7 +4,7 @@ import type { CheckedRows } from '../../controllers/import/import-preparation.js
 import type { CsvRow } from '../../domain/import/csv-table.js';
 import type { ImportColumn } from '../../domain/import/import-columns.js';
 import type { RowProblem, RowReading } from '../../domain/import/import-rows.js';
-import { textOfValue } from '../../domain/record/field-text.js';
+import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { columnName, cut, type ImportView, rowProblemText } from './import-words.js';

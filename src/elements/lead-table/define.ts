@@ -1,7 +1,7 @@
-// Registers `<lead-table>` and the picker of its assignee filter.
+// Registers `<lead-table>`; the picker of its filters and cells comes when one of them opens.
 import { defineElement } from '../../define-element.js';
-import '../assignee-multiselect/define.js';
 import { LeadTable } from './lead-table.js';
 
+LeadTable.loadPicker = () => import('../assignee-multiselect/define.js');
 defineElement('lead-table', LeadTable);
 export { LeadTable };

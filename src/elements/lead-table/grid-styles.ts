@@ -9,7 +9,25 @@ export const gridStyles = css`
     flex-direction: column;
     gap: 0.75rem;
     block-size: var(--le-table-block-size, min(40rem, 85dvh));
+    /* Five rows at least: where the page has no room for them, at 200 % for one, the page scrolls. */
+    min-block-size: var(--le-table-min-block-size, 20rem);
     min-inline-size: 0;
+  }
+
+  /* Cards are higher than rows, and the tools above them have two lines. */
+  @media (width < 48rem) {
+    :host {
+      min-block-size: var(--le-table-min-block-size, 31rem);
+    }
+  }
+
+  :host([density='compact']) {
+    --_row: round(up, calc(var(--_text-m) * 2.3), 1px);
+    --_avatar: 1.375rem;
+  }
+
+  :host([density='comfortable']) {
+    --_row: round(up, calc(var(--_text-m) * 4), 1px);
   }
 
   .frame {
@@ -17,7 +35,7 @@ export const gridStyles = css`
     display: flex;
     flex-direction: column;
     flex: 1 1 0;
-    min-block-size: 8rem;
+    min-block-size: calc(2.75rem + 5 * var(--_row) + 2px);
     overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-large);
@@ -40,6 +58,34 @@ export const gridStyles = css`
     flex-direction: column;
     min-inline-size: var(--_min-width);
     min-block-size: 100%;
+  }
+
+  /* Paper scrolls nothing: it shows all rows that are drawn. */
+  @media print {
+    :host {
+      display: block;
+      block-size: auto;
+    }
+
+    .frame,
+    .scroller {
+      display: block;
+      overflow: visible;
+    }
+
+    .row {
+      break-inside: avoid;
+    }
+  }
+
+  .printed {
+    margin: 0.75rem;
+  }
+
+  @media not print {
+    .printed {
+      display: none;
+    }
   }
 
   .head,
@@ -177,6 +223,11 @@ export const gridStyles = css`
     stroke-linejoin: round;
   }
 
+  .sort-number {
+    font-size: 0.85em;
+    font-variant-numeric: tabular-nums;
+  }
+
   .glyph.none {
     opacity: 0;
   }
@@ -199,6 +250,23 @@ export const gridStyles = css`
 
   .notice {
     margin: 0.5rem;
+  }
+
+  /* What answers soon replaces the rows without a flash. */
+  .waiting .rows {
+    opacity: 0.5;
+    transition: opacity 0.1s 0.25s;
+  }
+
+  .new-rows {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: 3rem;
+    inset-inline: 0;
+    inline-size: fit-content;
+    margin-inline: auto;
+    border-radius: 99px;
+    box-shadow: var(--_shadow);
   }
 
   .ruler {

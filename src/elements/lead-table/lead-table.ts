@@ -1,14 +1,17 @@
 // The list of leads: search, filters, sort, everybody's assignees, and only so many rows as are in sight.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import { QueryInUrl } from '../../controllers/list/query-in-url.js';
 import { LeadsController } from '../../controllers/list/leads-controller.js';
 import { LocalizeController, wordsOf } from '../../controllers/interface/localize-controller.js';
+import { NoticeController } from '../../controllers/interface/notice-controller.js';
 import { NextFrame } from '../../controllers/interface/next-frame.js';
 import { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import { SchemaController } from '../../controllers/adapter/schema-controller.js';
@@ -18,20 +21,23 @@ import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record/record-schema.js';
 import { LeadOpenEvent, QueryChangedEvent, SelectionChangedEvent } from '../../events.js';
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
-import { leadTable } from '../../locales/en/lead-table.js';
+import type { leadTable } from '../../locales/en/lead-table.js';
+import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { type InitialData, initialDataProperty } from '../initial-data.js';
-import { LeadElement } from '../lead-element.js';
+import { PageElement } from '../page-element.js';
 import { localSchema } from './local-schema.js';
-import { nextSort, renderHead } from './render-head.js';
+import { nextSorts, renderHead } from './render-head.js';
 import { renderFirstRows, type RowContext } from './render-row.js';
 import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
 import { columnTracks, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
 import { TableQuery } from './table-query.js';
+import { TableRooms } from './table-rooms.js';
 import { TableRows } from './table-rows.js';
 import { TableSelection } from './table-selection.js';
 import { tableStyles } from './table-styles.js';
+import { shortcutOf, type TableShortcut, type TableShortcuts } from './table-shortcuts.js';
 import { TableToolbar } from './table-toolbar.js';
 import { TableAnnouncements } from './table-announcements.js';
 
@@ -44,8 +50,12 @@ import { TableAnnouncements } from './table-announcements.js';
  * @summary The list of leads with search, filters, sort and selection.
  * @fires {LeadOpenEvent} lead-open - Asks before a lead is opened by its name or row; prevented, a link is not followed.
  * @fires {QueryChangedEvent} query-changed - After a person has changed search, filter or sort.
+ * @fires {LeadAssignEvent} lead-assign - Asks before assignees are changed: in a cell, of a selection, or of all that match.
+ * @fires {LeadAssignedEvent} lead-assigned - After assignees were changed, for each portion of a large change.
+ * @fires {LeadAssignFailedEvent} lead-assign-failed - After a change of assignees has failed as a whole.
  * @fires {SelectionChangedEvent} selection-changed - After a person has changed the selected rows.
  * @slot toolbar - Buttons of the application, such as "Create lead".
+ * @slot selection-actions - Buttons of the application for what is selected, in the selection's bar.
  * @slot empty - Shown when there is nothing at all, in place of the table's own words.
  * @csspart toolbar - Everything above the grid.
  * @csspart search - The search field with its icon.
@@ -58,6 +68,19 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart clear-filters - Each button that clears all filters.
  * @csspart count - How many leads there are.
  * @csspart clear-selection - The button that says how many are selected and clears the selection.
+ * @csspart selection-bar - What can be done with the selected rows.
+ * @csspart bar-action - Each of its buttons.
+ * @csspart select-whole - The button that selects all that match.
+ * @csspart bulk-dialog - The dialog of a change of many.
+ * @csspart bulk-effect - What the change comes to.
+ * @csspart bulk-outcome - What has become of it.
+ * @csspart bulk-button - Each button of the dialog.
+ * @csspart cell-editor - The picker in a cell.
+ * @csspart names-card - The names of a lead's assignees.
+ * @csspart keys-dialog - The dialog that lists the keys.
+ * @csspart undo-notice - The word on what was done.
+ * @csspart undo-notice-action - Each button that takes it back or tries again.
+ * @csspart undo-notice-close - The button that closes it.
  * @csspart frame - The box around the grid.
  * @csspart scroller - What scrolls.
  * @csspart grid - The grid.
@@ -78,12 +101,17 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart no-match - Nothing matches.
  * @csspart failed - Nothing could be loaded.
  * @csspart retry - Each button that loads again.
+ * @csspart new-rows - The button that shows what has come in above.
  * @csspart notice - What says that the list may be out of date.
  * @csspart picker-* - Of the picker of a filter:
  * @cssprop [--le-table-block-size=min(40rem, 85dvh)] - Height of the table.
+ * @cssprop [--le-table-min-block-size=20rem] - Height that the table keeps where there is less room; cards: 31rem.
  */
-export class LeadTable extends LeadElement {
+export class LeadTable extends PageElement {
   static override styles = tableStyles;
+
+  /** Registers the picker when a filter or a cell needs it; whoever registers the classes alone has done so already. */
+  static loadPicker: () => Promise<unknown> = () => Promise.resolve();
 
   /** Where the data come from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
@@ -106,6 +134,21 @@ export class LeadTable extends LeadElement {
   /** Whether rows can be selected. */
   @property({ type: Boolean }) selectable = false;
 
+  /** Whether assignees cannot be changed in the list. */
+  @property({ type: Boolean }) readonly = false;
+
+  /** Other keys for what the grid does without a modifier, or `false` for none: `{ assign: 'z', help: false }`. */
+  @property({ attribute: false }) shortcuts: TableShortcuts | undefined;
+
+  /**
+   * Name of a parameter of the page's address that holds search, filters and order, so that a reload, a link and "back"
+   * find them again. Each table of a page needs its own.
+   */
+  @property({ attribute: 'url-key' }) urlKey: string | undefined;
+
+  /** Height of the rows: `compact` for many, `comfortable` for fingers and tired eyes. */
+  @property({ reflect: true }) density: 'compact' | 'medium' | 'comfortable' | undefined;
+
   /** The page of a lead. With it, names are real links, which can be opened in a new tab. */
   @property({ attribute: false }) leadHref: ((lead: Lead) => string) | undefined;
 
@@ -113,18 +156,21 @@ export class LeadTable extends LeadElement {
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-table']> | undefined;
 
   #context: RowContext | undefined;
-  #tracks = '';
+  #search: string | undefined;
   readonly #frame = new NextFrame(() => this.requestUpdate());
   readonly #query = new TableQuery({ typed: () => this.requestUpdate(), changed: (what) => this.#onQuery(what) });
-  readonly #localize = new LocalizeController(this, 'lead-table', leadTable);
+  readonly #url = new QueryInUrl(this, {
+    name: () => this.urlKey,
+    read: (query) => {
+      this.#query.set(query);
+      this.requestUpdate();
+    },
+  });
+  readonly #localize = new LocalizeController(this, 'lead-table', leadTableList as typeof leadTable);
   readonly #announcer = new AnnouncerController(this);
   readonly #schema = new SchemaController(this);
   readonly #adapter = new AdapterController(this);
-  readonly #people = new AssigneesController(
-    this,
-    () => this.#adapter.adapter,
-    () => this.initialData?.people,
-  );
+  readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
   readonly #leads = new LeadsController(this, {
     opened: () => this.#onOpened(),
     changed: (change) => this.#onListChanged(change),
@@ -155,6 +201,9 @@ export class LeadTable extends LeadElement {
     open: (row, event) => this.#open(row, event),
     retry: () => this.#leads.retry(),
     selectAll: () => void this.#selectAll.toggleAll(),
+    edit: (row) => this.#rooms.edit(row),
+    showNames: (row, anchor) => this.#rooms.showNames(row, anchor),
+    shortcut: (key, row) => this.#onShortcut(shortcutOf(key, this.shortcuts), row),
   });
   readonly #announcements = new TableAnnouncements({
     announcer: this.#announcer,
@@ -162,15 +211,41 @@ export class LeadTable extends LeadElement {
     format: () => this.#localize.format,
     recordType: () => this.recordType,
   });
+  readonly #notice = new NoticeController(this, {
+    popup: () => this.renderRoot.querySelector<HTMLElement>('.notice-popup'),
+    say: (text) => this.#announcer.say(text),
+    returnFocus: () => this.focus(),
+  });
+  readonly #rooms = new TableRooms(
+    {
+      host: this,
+      localize: this.#localize,
+      people: this.#people,
+      selection: this.#selection,
+      notice: this.#notice,
+      adapter: () => this.#adapter.adapter,
+      list: () => this.#leads.list,
+      recordType: () => this.recordType,
+      criteria: () => this.query,
+      say: (message) => this.#announcer.say(message),
+      focusGrid: () => this.focus(),
+    },
+    {
+      rows: this.#rows,
+      assignable: () => !this.readonly && this.#adapter.adapter !== undefined,
+      selectable: () => this.selectable,
+      loadPicker: () => LeadTable.loadPicker(),
+      columns: () => this.#columns,
+      shortcuts: () => this.shortcuts,
+    },
+  );
   readonly #toolbar = new TableToolbar(this, {
     query: this.#query,
-    selection: this.#selection,
     people: this.#people,
     adapter: () => this.#adapter.adapter,
     list: () => this.#leads.list,
-    selectable: () => this.selectable,
     narrow: () => this.#rows.narrow,
-    focusGrid: () => this.focus(),
+    room: () => this.#rooms.filters,
   });
 
   /** Search, filter and sort. Setting it fires nothing; a `recordType` in it sets the table's. */
@@ -184,6 +259,11 @@ export class LeadTable extends LeadElement {
     this.#query.set(rest);
   }
 
+  /** What is selected where all that match are: the query, not the ids. `undefined` else. */
+  get selectedQuery(): LeadCriteria | undefined {
+    return this.#rooms.whole;
+  }
+
   /** Ids of the selected records, also of those that are not in sight. Setting it fires nothing. */
   @property({ attribute: false })
   get selectedIds(): string[] {
@@ -191,6 +271,7 @@ export class LeadTable extends LeadElement {
   }
   set selectedIds(ids: readonly string[] | undefined) {
     this.#selection.set(ids ?? []);
+    this.#rooms.selectionChanged(this.#selection.ids);
   }
 
   constructor() {
@@ -227,28 +308,34 @@ export class LeadTable extends LeadElement {
   override willUpdate(changed: PropertyValues<this>): void {
     // A framework gives `undefined` for what is absent.
     this.recordType ??= 'lead';
+    if (!this.hasUpdated || changed.has('urlKey')) this.#url.begin();
     if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
     const { adapter } = this.#adapter;
     // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected && !onServer()) return;
-    this.#schema.follow(adapter, this.recordType, this.#localize.locale, this.initialData?.schema);
-    if (onServer()) return;
+    if (!this.isConnected && !onServer) return;
+    this.#schema.follow(adapter, this.recordType, this.#localize.locale);
+    if (onServer) return;
     this.#leads.open(adapter, this.query, this.#localize.locale);
   }
 
   override render(): TemplateResult {
     this.#context = this.#makeContext();
     const state = this.#state;
-    const { list, switching } = this.#leads;
+    const { list, switching, failure } = this.#leads;
     /* eslint-disable no-restricted-syntax -- a server has no `style.setProperty`; in a page the attribute is not there */
     return html`${this.#toolbar.render({
         recordType: this.recordType,
         messages: this.#localize.messages,
         format: this.#localize.format,
         statusField: this.#statusField,
+        fields: this.#filterFields,
       })}
-      <div class="frame ${this.#rows.narrow ? 'narrow' : ''}" part="frame" style=${this.#serverTracks}>
-        ${switching ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
+      <div
+        class="frame ${this.#rows.narrow ? 'narrow' : ''} ${switching ? 'waiting' : ''}"
+        part="frame"
+        style=${this.#serverTracks}
+      >
+        ${switching && !failure ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
         <div class="scroller" part="scroller" tabindex="-1">
           <div
             role="grid"
@@ -262,7 +349,10 @@ export class LeadTable extends LeadElement {
             @click=${this.#actions.onClick}
             @keydown=${this.#actions.onKeydown}
             @keyup=${this.#actions.onKeyup}
-            @focusin=${this.#rows.navigation.onFocusin}
+            @focusin=${this.#onFocusin}
+            @pointerover=${this.#rooms.onLook}
+            @pointerleave=${this.#rooms.onLookAway}
+            @focusout=${this.#rooms.onLookAway}
           >
             <div role="rowgroup" class="head">${this.#renderHead()}</div>
             ${this.#renderFirstRows()}
@@ -270,10 +360,11 @@ export class LeadTable extends LeadElement {
             ${state.status === 'rows' ? nothing : this.#renderState(state)}
           </div>
         </div>
-        ${list?.outdated ? this.#renderNotice() : nothing}
+        ${this.#rows.newAbove > 0 ? this.#renderNew(this.#rows.newAbove) : nothing}
+        ${list?.outdated || failure ? this.#renderNotice(failure) : nothing}${this.#renderPrinted()}${this.#rooms.renderBar()}
         <div class="ruler" aria-hidden="true"></div>
       </div>
-      ${this.#announcer.render()}`;
+      ${this.#rooms.renderPopups()}${this.#announcer.render()}`;
     /* eslint-enable no-restricted-syntax */
   }
 
@@ -291,18 +382,17 @@ export class LeadTable extends LeadElement {
 
   /** A server has nobody who would set them; in a page they are set by script, as a strict policy wants it. */
   get #serverTracks(): string | typeof nothing {
-    if (!onServer()) return nothing;
+    if (!onServer) return nothing;
     const { template, minWidth } = columnTracks(this.#context!.columns);
     return `--_columns:${template};--_min-width:${minWidth}`;
   }
 
   #setTracks(): void {
     const { template, minWidth } = columnTracks(this.#context!.columns);
-    const key = `${template} ${minWidth}`;
-    // Even the same value again would make the browser look at every cell.
-    if (key === this.#tracks) return;
-    this.#tracks = key;
     const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
+    // Even the same value again would make the browser look at every cell.
+    if (style.getPropertyValue('--_columns') === template && style.getPropertyValue('--_min-width') === minWidth)
+      return;
     style.setProperty('--_columns', template);
     style.setProperty('--_min-width', minWidth);
   }
@@ -326,6 +416,16 @@ export class LeadTable extends LeadElement {
 
   get #statusField(): FieldSchema | undefined {
     return this.#shownSchema.fields.find(({ name }) => name === 'status');
+  }
+
+  /** The schema's, and the days that every record has. */
+  get #filterFields(): FieldSchema[] {
+    const { fields } = this.#shownSchema;
+    const { createdAt, updatedAt } = this.#localize.messages;
+    const days = { createdAt, updatedAt };
+    const known = new Set(fields.map(({ name }) => name));
+    const missing = Object.entries(days).filter(([name]) => !known.has(name));
+    return [...fields, ...missing.map(([name, label]): FieldSchema => ({ name, label, type: 'date' }))];
   }
 
   get #state(): TableState {
@@ -354,9 +454,11 @@ export class LeadTable extends LeadElement {
     const { messages, columns, format } = this.#context!;
     return renderHead({
       columns,
-      sort: this.#query.sort,
+      sorts: this.#query.sorts,
+      messages,
+      format,
       selection: this.#selectAll.head(messages, this.recordType, format),
-      onSort: (column) => this.#sortBy(column),
+      onSort: (column, add) => this.#sortBy(column, add),
       onSelectAll: () => void this.#selectAll.toggleAll(),
     });
   }
@@ -372,18 +474,67 @@ export class LeadTable extends LeadElement {
     });
   }
 
-  #renderNotice(): TemplateResult {
-    const { outdated, retry } = this.#localize.messages;
+  #renderPrinted(): TemplateResult | typeof nothing {
+    const { printed } = this.#rows;
+    if (!printed) return nothing;
+    const { messages, format } = this.#localize;
+    return html`<p class="printed">${messages.printed(printed.shown, this.recordType, format)}</p>`;
+  }
+
+  #renderNew(count: number): TemplateResult {
+    const { messages, format } = this.#localize;
+    return html`<button
+      class="button primary new-rows"
+      part="new-rows"
+      type="button"
+      @click=${() => this.#rows.showNew()}
+    >
+      ${messages.showNew(count, format)}
+    </button>`;
+  }
+
+  /** The rows that are shown are not those that were asked for, or older than what there is. */
+  #renderNotice(failure: AdapterError | undefined): TemplateResult {
+    const { outdated, retry, failedHint, failed } = this.#localize.messages;
+    const words = failure ? `${failed(this.recordType)}. ${failedHint(failure.kind)}` : outdated;
     return html`<div class="message warning notice" part="notice">
-      <span class="grow">${outdated}</span>
+      <span class="grow">${words}</span>
       <button class="button" part="retry" type="button" @click=${() => this.#leads.retry()}>${retry}</button>
     </div>`;
   }
 
-  #sortBy(column: TableColumn): void {
-    const sort = nextSort(column.field, this.#query.sort);
-    this.#query.sortBy(sort);
-    this.#announcements.sorted(sort, column.label);
+  readonly #onFocusin = (event: FocusEvent): void => {
+    this.#rows.navigation.onFocusin(event);
+    this.#rooms.onLook(event);
+  };
+
+  #onShortcut(shortcut: TableShortcut | undefined, row: number): boolean {
+    switch (shortcut) {
+      case 'assign':
+        return this.#rooms.assign(row);
+      case 'handover':
+        return this.#rooms.plan('handover');
+      case 'select':
+        if (this.selectable) this.#selection.toggle(row);
+        return this.selectable;
+      case 'export':
+        return this.#rooms.export();
+      case 'help':
+        return this.#rooms.showHelp();
+      case 'search':
+        return this.#toolbar.focusSearch();
+      default:
+        return false;
+    }
+  }
+
+  #sortBy(column: TableColumn, add: boolean): void {
+    const sorts = nextSorts(column.field, this.#query.sorts, add);
+    this.#query.sortBy(sorts);
+    this.#announcements.sorted(
+      sorts.find(({ field }) => field === column.field),
+      column.label,
+    );
   }
 
   #open(row: number, event: Event): void {
@@ -396,7 +547,11 @@ export class LeadTable extends LeadElement {
 
   #onQuery(what: 'rows' | 'sort'): void {
     this.requestUpdate();
+    this.#rooms.queryChanged();
     if (what === 'rows') this.#announcements.expectCount();
+    // Letters of a search are no steps to go back by.
+    this.#url.write(this.#query.value, this.#query.value.search === this.#search);
+    this.#search = this.#query.value.search;
     this.dispatchEvent(new QueryChangedEvent(this.query));
   }
 
@@ -417,6 +572,7 @@ export class LeadTable extends LeadElement {
 
   #onSelection(ids: string[]): void {
     this.requestUpdate();
+    this.#rooms.selectionChanged(ids);
     this.#announcements.selected(ids.length);
     this.dispatchEvent(new SelectionChangedEvent(ids));
   }

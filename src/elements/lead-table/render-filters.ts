@@ -1,27 +1,42 @@
 // The filters of the toolbar: a popup for each, and a chip for everything that is filtered now.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { DropdownController } from '../../controllers/interface/dropdown-controller.js';
 import type { Assignee } from '../../domain/people/assignee.js';
-import type { ListFilters } from '../../domain/list/list-filters.js';
-import type { FieldOption } from '../../domain/record/record-schema.js';
-import type { AssigneesChangedEvent } from '../../events.js';
+import {
+  asksForPeople,
+  type FieldCondition,
+  isFieldCondition,
+  type ListFilters,
+} from '../../domain/list/list-filters.js';
+import type { FieldOption, FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { pickerParts } from '../exported-parts.js';
+import { renderStatusDot } from '../fields/render-status.js';
+import { formatDay, formatMoney } from '../../locales/format-value.js';
+
+/** What the popups show; it is loaded when one of them opens. */
+export interface FilterRoom {
+  renderPeople(options: FilterOptions): TemplateResult;
+  renderField(options: FilterOptions, fields: readonly FieldSchema[], close: () => void): TemplateResult;
+}
 
 export interface FilterOptions {
   filters: ListFilters;
   messages: LocaleMessages['lead-table'];
   format: Format;
-  adapter: LeadDataAdapter | undefined;
   /** What the back end can filter by. */
   offered: { status: boolean; assignees: boolean };
   statuses: readonly FieldOption[];
   statusLabel: string;
   me: Assignee | undefined;
-  menus: { status: DropdownController; assignees: DropdownController };
+  menus: { status: DropdownController; assignees: DropdownController; field: DropdownController };
+  /** What the popups hold, once it is loaded; asking for it loads it. */
+  room: () => FilterRoom | undefined;
+  /** Fields of which a condition can be made. */
+  fields: readonly FieldSchema[];
+  /** A chip of a condition was pressed. */
+  onEdit: (condition: FieldCondition, at: number) => void;
   /** Name of a person by id, as far as it is known. */
   nameOf: (id: string) => string;
   onChange: (filters: Partial<ListFilters>) => void;
@@ -41,7 +56,7 @@ const renderInUse = (count: string, chosen: string): TemplateResult =>
   html`<span class="badge">${count}</span> <span class="visually-hidden">${chosen}</span>`;
 
 function renderMenu(
-  id: 'status' | 'assignees',
+  id: 'status' | 'assignees' | 'field',
   label: string,
   count: number,
   options: FilterOptions,
@@ -74,14 +89,19 @@ function renderMenu(
     </div>`;
 }
 
-const renderCheck = (label: string, checked: boolean, onChange: (on: boolean) => void): TemplateResult =>
+const renderCheck = (
+  label: string,
+  checked: boolean,
+  onChange: (on: boolean) => void,
+  mark: TemplateResult | typeof nothing = nothing,
+): TemplateResult =>
   html`<label class="choice"
     ><input
       class="check"
       type="checkbox"
       .checked=${live(checked)}
       @change=${(event: Event) => onChange((event.currentTarget as HTMLInputElement).checked)}
-    /><bdi>${label}</bdi></label
+    />${mark}<bdi>${label}</bdi></label
   >`;
 
 function renderStatusMenu(options: FilterOptions): TemplateResult {
@@ -89,8 +109,11 @@ function renderStatusMenu(options: FilterOptions): TemplateResult {
   return renderMenu('status', statusLabel, filters.status.length, options, () => {
     return html`<div class="choices" role="group" aria-label=${statusLabel}>
       ${statuses.map(({ value, label }) =>
-        renderCheck(label ?? value, filters.status.includes(value), (on) =>
-          onChange({ status: withValue(filters.status, value, on) }),
+        renderCheck(
+          label ?? value,
+          filters.status.includes(value),
+          (on) => onChange({ status: withValue(filters.status, value, on) }),
+          renderStatusDot(value, statuses),
         ),
       )}
     </div>`;
@@ -98,60 +121,96 @@ function renderStatusMenu(options: FilterOptions): TemplateResult {
 }
 
 function renderAssigneeMenu(options: FilterOptions): TemplateResult {
-  const { filters, messages, me, adapter, onChange } = options;
-  const { assigneeIds, unassigned } = filters;
-  const count = assigneeIds.length + (unassigned ? 1 : 0);
-  return renderMenu('assignees', messages.filterAssignees, count, options, () => {
-    const mine =
-      me &&
-      renderCheck(messages.me(me.name), assigneeIds.includes(me.id), (on) =>
-        onChange({ assigneeIds: withValue(assigneeIds, me.id, on) }),
-      );
-    return html`<div class="choices" role="group" aria-label=${messages.filterAssignees}>
-        ${mine ?? nothing}${renderCheck(messages.unassigned, unassigned, (on) => onChange({ unassigned: on }))}
-      </div>
-      <assignee-multiselect
-        exportparts=${pickerParts}
-        .label=${messages.anyOf}
-        .adapter=${adapter}
-        .value=${[...assigneeIds]}
-        @assignees-changed=${(event: AssigneesChangedEvent) => onChange({ assigneeIds: event.detail.value })}
-      ></assignee-multiselect>`;
-  });
+  const { filters, messages, room } = options;
+  const { assigneeIds, unassigned, onlyFormer } = filters;
+  const count = assigneeIds.length + (unassigned ? 1 : 0) + (onlyFormer ? 1 : 0);
+  return renderMenu('assignees', messages.filterAssignees, count, options, () =>
+    room() ? room()!.renderPeople(options) : html`<p>${messages.loading}</p>`,
+  );
+}
+
+function renderFieldMenu(options: FilterOptions): TemplateResult {
+  const { filters, messages, room, fields, menus } = options;
+  return renderMenu('field', messages.moreFilters, filters.other.length, options, () =>
+    room() ? room()!.renderField(options, fields, () => menus.field.hide()) : html`<p>${messages.loading}</p>`,
+  );
 }
 
 /** The buttons that open the filters. A filter that the back end cannot do is not offered. */
 export function renderFilterMenus(options: FilterOptions): TemplateResult {
   const { status, assignees } = options.offered;
-  return html`${status ? renderStatusMenu(options) : nothing}${assignees ? renderAssigneeMenu(options) : nothing}`;
+  return html`${status ? renderStatusMenu(options) : nothing}${assignees ? renderAssigneeMenu(options) : nothing}${
+    options.fields.length > 0 ? renderFieldMenu(options) : nothing
+  }`;
 }
 
 interface Chip {
   text: string;
   remove: Partial<ListFilters>;
+  /** Opens what has made it. */
+  edit?: (() => void) | undefined;
 }
 
-function chipsOf({ filters, messages, statuses, statusLabel, nameOf }: FilterOptions): Chip[] {
-  const { status, assigneeIds, unassigned, other } = filters;
+function fieldSentence(condition: FieldCondition, { fields, messages, format }: FilterOptions): string {
+  const field = fields.find(({ name }) => name === condition.field);
+  const label = field?.label ?? condition.field;
+  if (!('value' in condition)) return messages.sentence(label, condition.operator, '');
+  const labelOf = (value: string | number | boolean): string =>
+    field?.options?.find((option) => option.value === value)?.label ?? fieldText(value, field, format);
+  const values = Array.isArray(condition.value) ? condition.value.map(labelOf) : [labelOf(condition.value)];
+  return messages.sentence(label, condition.operator, format.list(values));
+}
+
+const day = /^\d{4}-\d{2}-\d{2}/;
+
+function fieldText(value: string | number | boolean, field: FieldSchema | undefined, format: Format): string {
+  if (typeof value === 'number') return formatMoney(value, field?.currency, format);
+  return typeof value === 'string' && day.test(value) ? formatDay(value, format) : String(value);
+}
+
+/** "Assigned to any of Ann and Bob, or unassigned". */
+function peopleSentence({ filters, messages, format, nameOf }: FilterOptions): string {
+  const { assigneeIds, assigneeOperator, unassigned, viaTeams } = filters;
+  if (assigneeIds.length === 0) return messages.unassigned;
+  const names = assigneeIds.length > 3 ? [...assigneeIds.slice(0, 2).map(nameOf)] : assigneeIds.map(nameOf);
+  const more = assigneeIds.length - names.length;
+  return messages.peopleSentence(assigneeOperator, names, more, viaTeams, unassigned, format);
+}
+
+function chipsOf(options: FilterOptions): Chip[] {
+  const { filters, messages, format, statuses, statusLabel, menus, onEdit } = options;
+  const { status, other, onlyFormer } = filters;
   const labelOf = (value: string): string => statuses.find((option) => option.value === value)?.label ?? value;
   return [
-    ...status.map((value) => ({
-      text: messages.chip(statusLabel, labelOf(value)),
-      remove: { status: withValue(status, value, false) },
-    })),
-    ...assigneeIds.map((id) => ({
-      text: messages.chip(messages.filterAssignees, nameOf(id)),
-      remove: { assigneeIds: withValue(assigneeIds, id, false) },
-    })),
-    ...(unassigned ? [{ text: messages.unassigned, remove: { unassigned: false } }] : []),
-    ...other.map((filter) => ({
-      text: messages.otherFilters,
+    ...(status.length > 0
+      ? [
+          {
+            text: messages.sentence(statusLabel, 'in', format.list(status.map(labelOf))),
+            remove: { status: [] },
+            edit: () => menus.status.show(),
+          },
+        ]
+      : []),
+    ...(onlyFormer
+      ? [{ text: messages.onlyFormer, remove: { onlyFormer: undefined }, edit: () => menus.assignees.show() }]
+      : asksForPeople(filters)
+        ? [
+            {
+              text: peopleSentence(options),
+              remove: { assigneeIds: [], unassigned: false, assigneeOperator: 'any' as const, viaTeams: false },
+              edit: () => menus.assignees.show(),
+            },
+          ]
+        : []),
+    ...other.map((filter, at) => ({
+      text: isFieldCondition(filter) ? fieldSentence(filter, options) : messages.otherFilters,
       remove: { other: other.filter((kept) => kept !== filter) },
+      ...(isFieldCondition(filter) && { edit: () => onEdit(filter, at) }),
     })),
   ];
 }
 
-/** One chip per condition, each with a button that takes it away, and one button for all. */
+/** One chip per condition, which edits it and has a button that takes it away, and one button for all. */
 export function renderChips(options: FilterOptions): TemplateResult | typeof nothing {
   const { messages, onRemove, onClear } = options;
   const chips = chipsOf(options);
@@ -159,10 +218,13 @@ export function renderChips(options: FilterOptions): TemplateResult | typeof not
   return html`<div class="chips" part="filters">
     <ul role="list" aria-label=${messages.activeFilters}>
       ${chips.map(
-        ({ text, remove }, at) =>
+        ({ text, remove, edit }, at) =>
           html`<li class="chip" part="filter-chip">
-            <bdi>${text}</bdi
-            ><button
+            ${
+              edit
+                ? html`<button type="button" class="chip-text" @click=${edit}><bdi>${text}</bdi></button>`
+                : html`<bdi>${text}</bdi>`
+            }<button
               type="button"
               class="cross"
               aria-label=${messages.removeFilter(text)}

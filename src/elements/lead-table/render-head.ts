@@ -2,22 +2,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Sort } from '../../domain/record/lead-query.js';
+import type { Format } from '../../locales/format.js';
+import type { LocaleMessages } from '../../locales/locale.js';
 import type { SelectionExtent } from '../../domain/list/row-selection.js';
 import type { TableColumn } from './table-columns.js';
 
 export interface HeadOptions {
   columns: readonly TableColumn[];
-  sort: Sort | undefined;
+  sorts: readonly Sort[];
+  messages: LocaleMessages['lead-table'];
+  format: Format;
   /** The checkbox above the rows' checkboxes. */
   selection: { label: string; extent: SelectionExtent; disabled: boolean };
-  onSort: (column: TableColumn) => void;
+  /** @param add Whether the other columns go on sorting. */
+  onSort: (column: TableColumn, add: boolean) => void;
   onSelectAll: () => void;
 }
 
-/** The next order of a column: ascending, descending, then that of the back end. */
-export function nextSort(field: string, sort: Sort | undefined): Sort | undefined {
-  if (sort?.field !== field) return { field, direction: 'asc' };
-  return sort.direction === 'asc' ? { field, direction: 'desc' } : undefined;
+/**
+ * The next order: a press sorts by one column alone, ascending, descending, then as the back end does; with `add` the
+ * column joins those that are sorted by already, or is turned around or taken away among them.
+ */
+export function nextSorts(field: string, sorts: readonly Sort[], add: boolean): Sort[] {
+  const now = sorts.find((sort) => sort.field === field);
+  const alone = sorts.length <= 1;
+  const next: Sort | undefined =
+    !now || (!add && !alone)
+      ? { field, direction: 'asc' }
+      : now.direction === 'asc'
+        ? { field, direction: 'desc' }
+        : undefined;
+  if (!add) return next ? [next] : [];
+  if (!now) return [...sorts, next!];
+  return sorts.flatMap((sort) => (sort !== now ? sort : (next ?? [])));
 }
 
 const glyphs = {
@@ -48,16 +65,31 @@ function renderSelectAll({ selection, onSelectAll }: HeadOptions): TemplateResul
 function renderLabel(column: TableColumn, options: HeadOptions): TemplateResult {
   if (column.kind === 'select') return renderSelectAll(options);
   if (!column.sortable) return html`<span class="head-label">${column.label}</span>`;
-  const direction = options.sort?.field === column.field ? options.sort.direction : 'none';
-  return html`<button class="sort" part="sort" type="button" tabindex="-1" @click=${() => options.onSort(column)}>
-    <span class="head-label">${column.label}</span>${renderGlyph(direction)}
+  const { sorts, messages, format, onSort } = options;
+  const at = sorts.findIndex(({ field }) => field === column.field);
+  const number = at >= 0 && sorts.length > 1 ? format.number(at + 1) : undefined;
+  return html`<button
+    class="sort"
+    part="sort"
+    type="button"
+    tabindex="-1"
+    @click=${(event: MouseEvent) => onSort(column, event.shiftKey)}
+  >
+    <span class="head-label">${column.label}</span>${renderGlyph(sorts[at]?.direction ?? 'none')}${
+      number === undefined
+        ? nothing
+        : html`<span class="sort-number" aria-hidden="true">${number}</span
+            ><span class="visually-hidden">${messages.sortPlace(number)}</span>`
+    }
   </button>`;
 }
 
 export function renderHead(options: HeadOptions): TemplateResult {
   const ariaSort = (column: TableColumn): 'ascending' | 'descending' | typeof nothing => {
-    if (!options.sort || options.sort.field !== column.field) return nothing;
-    return options.sort.direction === 'asc' ? 'ascending' : 'descending';
+    // The first column says it for the grid; the others say their place themselves.
+    const [first] = options.sorts;
+    if (first?.field !== column.field) return nothing;
+    return first.direction === 'asc' ? 'ascending' : 'descending';
   };
   return html`<div role="row" class="head-row" part="header-row" aria-rowindex="1">
     ${options.columns.map(

@@ -4,13 +4,15 @@ import { live } from 'lit/directives/live.js';
 import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import type { LeadRow } from '../../controllers/list/lead-list.js';
 import { baseAddress } from '../../domain/platform/environment.js';
-import { textOfValue } from '../../domain/record/field-text.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldOption } from '../../domain/record/record-schema.js';
+import { isBlank } from '../../domain/text/blank-text.js';
+import { textOfValue } from '../../domain/values/plain-value.js';
 import type { Format } from '../../locales/format.js';
-import { formatDay, formatMoney } from '../../locales/format-value.js';
+import { formatDay, formatValue } from '../../locales/format-value.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
+import { renderStatusDot } from '../fields/render-status.js';
 import type { ColumnKind, TableColumn } from './table-columns.js';
 
 export interface RowContext {
@@ -39,36 +41,45 @@ function isPage(href: string): boolean {
 }
 
 /** A back end may leave out what a record has to have; that must not take the other rows away. */
-const nameOf = (lead: Lead, { messages }: RowContext): string => textOfValue(lead.name).trim() || messages.noName;
+function nameOf(lead: Lead, { messages }: RowContext): string {
+  const name = textOfValue(lead.name).trim();
+  return isBlank(name) ? messages.noName : name;
+}
 
 function renderName(lead: Lead, context: RowContext): TemplateResult {
   const name = nameOf(lead, context);
   const href = context.hrefOf(lead);
   return href && isPage(href)
-    ? html`<a class="name open" part="name" href=${href} tabindex="-1"><bdi>${name}</bdi></a>`
-    : html`<button class="name open" part="name" type="button" tabindex="-1"><bdi>${name}</bdi></button>`;
+    ? html`<a class="name open" part="name" href=${href} tabindex="-1">${renderRecordText(name)}</a>`
+    : html`<button class="name open" part="name" type="button" tabindex="-1">${renderRecordText(name)}</button>`;
 }
 
 function renderStatus(value: string, { statuses }: RowContext): TemplateResult | typeof nothing {
   if (value === '') return nothing;
-  const at = statuses.findIndex((option) => option.value === value);
+  const option = statuses.find((candidate) => candidate.value === value);
   return html`<span class="status" part="status"
-    ><span class="dot tone-${(at < 0 ? 0 : at) % 10}" aria-hidden="true"></span
-    ><bdi class="text">${statuses[at]?.label ?? value}</bdi></span
-  >`;
+    >${renderStatusDot(value, statuses)}<bdi class="text" .textContent=${option?.label ?? value}></bdi
+  ></span>`;
 }
 
-function renderDate(value: unknown, format: Format): TemplateResult | typeof nothing {
-  if (typeof value !== 'string' || value === '') return nothing;
-  return html`<time class="text" datetime=${value}>${formatDay(value, format)}</time>`;
+function renderDate(value: unknown, column: TableColumn, context: RowContext): TemplateResult | typeof nothing {
+  const iso = textOfValue(value);
+  const text = column.schema ? cellText(value, column, context) : formatDay(value, context.format);
+  return iso === '' ? nothing : html`<time class="text" datetime=${iso} .textContent=${text}></time>`;
 }
 
-const renderText = (text: string): TemplateResult => html`<bdi class="text">${text}</bdi>`;
+/**
+ * Set as a whole: a translator that has put an element of its own in the place of the text would else keep the text of the
+ * record that the row showed before.
+ */
+const renderText = (text: string): TemplateResult => html`<bdi class="text" .textContent=${text}></bdi>`;
 
-function numberText(value: unknown, column: TableColumn, format: Format): string {
-  const number = typeof value === 'number' ? value : Number.parseFloat(textOfValue(value));
-  if (Number.isNaN(number)) return textOfValue(value);
-  return formatMoney(number, column.currency, format);
+/** The name of a record is nothing to be translated. */
+const renderRecordText = (name: string): TemplateResult => html`<bdi translate="no" .textContent=${name}></bdi>`;
+
+function cellText(value: unknown, { schema }: TableColumn, { messages, format }: RowContext): string {
+  const words = { ...messages, optionLabel: (option: FieldOption) => option.label ?? option.value };
+  return schema ? formatValue(value, schema, words, format) : textOfValue(value);
 }
 
 function renderValue(lead: Lead, column: TableColumn, context: RowContext): TemplateResult | typeof nothing {
@@ -82,16 +93,20 @@ function renderValue(lead: Lead, column: TableColumn, context: RowContext): Temp
     case 'name':
       return renderName(lead, context);
     case 'assignees':
-      return renderStack(people.resolve(lead.assigneeIds ?? []), { max: avatarLimit, messages: stackMessages, format });
+      return renderStack(people.resolve(lead.assigneeIds ?? []), {
+        max: avatarLimit,
+        messages: stackMessages,
+        format,
+        untitled: true,
+      });
     case 'status':
       return renderStatus(textOfValue(lead.status), context);
     case 'date':
-      return renderDate(fieldValue(lead, column.field), format);
+      return renderDate(fieldValue(lead, column.field), column, context);
     case 'number':
     case 'money':
-      return renderText(numberText(fieldValue(lead, column.field), column, format));
     case 'text':
-      return renderText(textOfValue(fieldValue(lead, column.field)));
+      return renderText(cellText(fieldValue(lead, column.field), column, context));
   }
 }
 
@@ -110,6 +125,10 @@ function renderFailure(kind: ColumnKind, row: number, { messages }: RowContext):
   >`;
 }
 
+/** A back end that goes on and on without rows is asked by whoever wants to wait for it. */
+const renderMore = ({ messages }: RowContext): TemplateResult =>
+  html`<button class="button retry" part="retry" type="button" tabindex="-1">${messages.loadMore}</button>`;
+
 function renderContent(state: LeadRow, row: number, column: TableColumn, context: RowContext): unknown {
   switch (state.status) {
     case 'ready':
@@ -118,8 +137,19 @@ function renderContent(state: LeadRow, row: number, column: TableColumn, context
       return renderPending(column.kind, context.messages.loading);
     case 'failed':
       return renderFailure(column.kind, row, context);
+    case 'more':
+      return column.kind === 'name' ? renderMore(context) : nothing;
   }
 }
+
+/** Stands for a record of which something cannot be drawn. */
+export const renderNotShown = ({ columns, messages }: RowContext): TemplateResult =>
+  html`<div role="gridcell" class="cell column-name" part="cell" aria-colspan=${columns.length} tabindex="-1">
+    <span class="failure"
+      ><span>${messages.rowNotShown}</span
+      ><button class="button retry" part="retry" type="button" tabindex="-1">${messages.retry}</button></span
+    >
+  </div>`;
 
 /** The cells of a row, to be rendered into its element. */
 export function renderCells(state: LeadRow, row: number, context: RowContext): TemplateResult[] {

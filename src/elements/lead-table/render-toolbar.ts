@@ -9,13 +9,9 @@ export interface ToolbarOptions extends FilterOptions {
   /** What is typed into the search field; `undefined` where the back end cannot search. */
   search: string | undefined;
   total: { value: number; exact: boolean } | undefined;
-  selectedCount: number;
-  /** Whether rows can be selected. */
-  selectable: boolean;
   /** Whether there is little room. */
   narrow: boolean;
   onSearch: (text: string) => void;
-  onClearSelection: () => void;
 }
 
 function renderSearch(search: string, options: ToolbarOptions): TemplateResult {
@@ -31,6 +27,7 @@ function renderSearch(search: string, options: ToolbarOptions): TemplateResult {
       part="search-input"
       type="search"
       autocomplete="off"
+      autocorrect="off"
       spellcheck="false"
       enterkeyhint="search"
       aria-label=${label}
@@ -57,32 +54,22 @@ function renderClearSearch({ messages, onSearch }: ToolbarOptions): TemplateResu
 }
 
 function renderCount(options: ToolbarOptions): TemplateResult | typeof nothing {
-  const { total, messages, recordType, format, narrow, selectedCount } = options;
-  // Where there is little room, the selection takes its place, so that nothing moves.
-  if (!total || (narrow && selectedCount > 0)) return nothing;
+  const { total, messages, recordType, format } = options;
+  if (!total) return nothing;
   const words = total.exact ? messages.count : messages.countAbout;
-  return html`<bdi class="count" part="count">${words(total.value, recordType, format)}</bdi>`;
-}
-
-function renderSelected(options: ToolbarOptions): TemplateResult | typeof nothing {
-  const { selectedCount, messages, format, onClearSelection } = options;
-  if (selectedCount === 0) return nothing;
-  return html`<button class="button quiet selected" part="clear-selection" type="button" @click=${onClearSelection}>
-    <bdi>${messages.selectedCount(selectedCount, format)}</bdi>
-    <span class="visually-hidden">${messages.clearSelection}</span><span class="cross" aria-hidden="true"></span>
-  </button>`;
+  return html`<bdi class="count" part="count" .textContent=${words(total.value, recordType, format)}></bdi>`;
 }
 
 export function renderToolbar(options: ToolbarOptions): TemplateResult {
-  const { messages, recordType, narrow, selectable } = options;
+  const { messages, recordType, narrow } = options;
   return html`<div
-      class="toolbar ${narrow ? 'narrow' : ''} ${selectable ? 'selectable' : ''}"
+      class="toolbar ${narrow ? 'narrow' : ''}"
       part="toolbar"
       role="group"
       aria-label=${messages.tools(recordType)}
     >
-      ${options.search === undefined ? nothing : renderSearch(options.search, options)}${renderFilterMenus(options)}
-      <div class="end">${renderSelected(options)}${renderCount(options)}<slot name="toolbar"></slot></div>
+      ${options.search === undefined ? nothing : renderSearch(options.search, options)}${renderFilterMenus(options)}${narrow ? nothing : renderChips(options)}
+      <div class="end">${renderCount(options)}<slot name="toolbar"></slot></div>
     </div>
-    ${renderChips(options)}`;
+    ${narrow ? renderChips(options) : nothing}`;
 }

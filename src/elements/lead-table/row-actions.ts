@@ -14,6 +14,12 @@ export interface RowActionsOptions {
   open: (row: number, event: Event) => void;
   retry: () => void;
   selectAll: () => void;
+  /** Opens the picker in the cell of a row's assignees; `false` where they cannot be changed. */
+  edit: (row: number) => boolean;
+  /** Shows all the names of a row. */
+  showNames: (row: number, anchor: HTMLElement) => void;
+  /** A key without a modifier; `false` where it means nothing. */
+  shortcut: (key: string, row: number) => boolean;
 }
 
 const isModified = (event: MouseEvent | KeyboardEvent): boolean =>
@@ -37,8 +43,10 @@ export class RowActions {
     if (row === undefined || row < 0) return;
     if (target.closest('.retry')) this.#options.retry();
     else if (target.closest('.column-select')) this.#options.selection.toggle(row, event.shiftKey);
+    // The second click of a double click is part of the first wish.
+    else if (event.detail > 1) event.preventDefault();
     else if (target.closest('.open')) this.#onOpener(row, event);
-    else if (!this.#isDrag(event)) this.#openRow(row, event);
+    else if (!this.#isDrag(event) && !this.#onAssignees(row, event)) this.#openRow(row, event);
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
@@ -50,11 +58,37 @@ export class RowActions {
       ' ': () => this.#onSpace(row, event),
       a: () => this.#onSelectAll(event),
     };
-    if (keys[event.key]?.()) return;
+    if (keys[event.key]?.() || this.#onOtherKey(row, event)) return;
     if (!this.#navigation.onKeydown(event)) return;
     const to = this.#navigation.position.row;
     if (selectable() && event.shiftKey && row >= 0 && to >= 0 && to !== row) selection.stretch(row, to);
   };
+
+  /** What a press in the cell of assignees shows or edits; with a modifier it is one in the row. */
+  #onAssignees(row: number, event: MouseEvent): boolean {
+    const cell = (event.target as Element).closest<HTMLElement>('.column-assignees');
+    if (!cell || isModified(event)) return false;
+    if ((event.target as Element).closest('.more')) this.#options.showNames(row, cell);
+    else return this.#options.edit(row);
+    return true;
+  }
+
+  #onOtherKey(row: number, event: KeyboardEvent): boolean {
+    if (row < 0) return false;
+    if (event.key === 'F2') return this.#prevent(event, this.#options.edit(row));
+    const cell = (event.target as Element).closest<HTMLElement>('.column-assignees');
+    if (event.key === 'ArrowDown' && event.altKey && cell) {
+      this.#options.showNames(row, cell);
+      return this.#prevent(event, true);
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) return false;
+    return this.#prevent(event, this.#options.shortcut(event.key, row));
+  }
+
+  #prevent(event: KeyboardEvent, done: boolean): boolean {
+    if (done) event.preventDefault();
+    return done;
+  }
 
   /** Firefox clicks a button when the space bar is released, whatever became of the press. */
   readonly onKeyup = (event: KeyboardEvent): void => {
@@ -90,6 +124,7 @@ export class RowActions {
     if (row < 0 || (event.target as Element).closest('a, button')) return true;
     event.preventDefault();
     if (this.#options.rows.isFailed(row)) this.#options.retry();
+    else if ((event.target as Element).closest('.column-assignees') && this.#options.edit(row)) return true;
     else this.#options.rows.opener(row)?.click();
     return true;
   }

@@ -19,6 +19,7 @@ export class RowPool {
   #rows = new WeakMap<Element, number>();
   readonly #free: HTMLElement[] = [];
   #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #block: HTMLElement | undefined;
 
   constructor(options: RowPoolOptions) {
     this.#options = options;
@@ -48,6 +49,7 @@ export class RowPool {
    * @param all Whether rows that are drawn already are filled again.
    */
   draw(block: HTMLElement, start: number, end: number, pinned: number | undefined, all: boolean): void {
+    this.#enter(block);
     const wanted = rowsToDraw(start, end, pinned);
     const isWanted = new Set(wanted);
     for (const [row, element] of this.#elements) {
@@ -67,6 +69,13 @@ export class RowPool {
 
   stop(): void {
     clearTimeout(this.#restTimer);
+  }
+
+  /** After something could not be drawn, the block of the rows is another one. */
+  #enter(block: HTMLElement): void {
+    if (block === this.#block) return;
+    this.#block = block;
+    this.#elements = new Map();
   }
 
   #take(block: HTMLElement, row: number): HTMLElement {

@@ -1,6 +1,7 @@
 // Which columns a table shows, what they are called and how wide they are.
 import type { Capabilities } from '../../adapters/adapter.js';
 import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
+import { isNumberType } from '../../domain/values/field-type.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 
 export type ColumnKind = 'select' | 'name' | 'assignees' | 'status' | 'date' | 'number' | 'money' | 'text';
@@ -12,8 +13,8 @@ export interface TableColumn {
   sortable: boolean;
   /** Its place among all columns, 1-based, also where some are hidden. */
   index: number;
-  /** Of a `money` column. */
-  currency?: string;
+  /** What the record type says of the field, where it says something. */
+  schema?: FieldSchema;
   /** Whether it is part of the card that a row becomes where there is little room. */
   onCard: boolean;
 }
@@ -25,8 +26,10 @@ const cardFields = new Set(['name', 'company', 'status', 'assignees']);
 
 function kindOf(field: string, schema: FieldSchema | undefined): ColumnKind {
   if (field === 'name' || field === 'assignees' || field === 'status') return field;
-  if (field === 'createdAt' || field === 'updatedAt' || schema?.type === 'date') return 'date';
-  return schema?.type === 'number' || schema?.type === 'money' ? schema.type : 'text';
+  if (field === 'createdAt' || field === 'updatedAt' || schema?.type === 'date' || schema?.type === 'date-time')
+    return 'date';
+  if (schema?.type === 'money') return 'money';
+  return schema && isNumberType(schema.type) ? 'number' : 'text';
 }
 
 function isSortable(field: string, { sortable }: Capabilities): boolean {
@@ -60,7 +63,7 @@ export function tableColumns(options: ColumnOptions): TableColumn[] {
       sortable: capabilities !== undefined && isSortable(field, capabilities),
       index: at + 1 + (selectable ? 1 : 0),
       onCard: cardFields.has(field),
-      ...(described?.currency !== undefined && { currency: described.currency }),
+      ...(described && { schema: described }),
     };
   });
   if (!selectable) return columns;

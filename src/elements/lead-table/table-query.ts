@@ -41,8 +41,9 @@ export class TableQuery {
     return this.#typed;
   }
 
-  get sort(): Sort | undefined {
-    return this.#query.sort?.[0];
+  /** First by importance. */
+  get sorts(): readonly Sort[] {
+    return this.#query.sort ?? [];
   }
 
   /** Whether less than everything is asked for. */
@@ -78,8 +79,8 @@ export class TableQuery {
     this.#change({ filter: writeFilter({ ...this.#filters, ...filters }) });
   }
 
-  sortBy(sort: Sort | undefined): void {
-    this.#change({ sort: sort && [sort] }, 'sort');
+  sortBy(sorts: readonly Sort[]): void {
+    this.#change({ sort: sorts.length > 0 ? [...sorts] : undefined }, 'sort');
   }
 
   /** Takes away search and filters; the order stays. */

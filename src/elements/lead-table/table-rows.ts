@@ -3,16 +3,18 @@ import { type ReactiveController, type ReactiveControllerHost, render } from 'li
 import { GridNavigationController } from '../../controllers/list/grid-navigation-controller.js';
 import type { LeadList, LeadRow } from '../../controllers/list/lead-list.js';
 import { NextFrame } from '../../controllers/interface/next-frame.js';
-import { RowWindowController } from '../../controllers/interface/row-window-controller.js';
+import { type RowWindow, RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import type { GridPosition } from '../../domain/list/grid-movement.js';
 import type { Lead } from '../../domain/record/lead.js';
-import { type RowContext, renderCells } from './render-row.js';
+import { type RowContext, renderCells, renderNotShown } from './render-row.js';
 import { RowPool } from './row-pool.js';
 
 /** Width of the host in em below which rows become cards: large text needs more room. */
 const cardWidth = 45;
 /** Milliseconds before placeholders stand in for rows: what answers sooner shows no flash of them. */
 const placeholderDelay = 60;
+/** Rows on paper at most: more than some hundreds is nothing that anybody reads there. */
+const printLimit = 500;
 const loading: LeadRow = { status: 'loading' };
 
 export interface TableRowsOptions {
@@ -24,8 +26,11 @@ export interface TableRowsOptions {
   leaving: () => boolean;
 }
 
+/** An element that can be drawn at once, for print. */
+export type TableHost = ReactiveControllerHost & HTMLElement & { drawNow(): void };
+
 export class TableRows implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: TableHost;
   readonly #options: TableRowsOptions;
   readonly #pool = new RowPool({ draw: (element, row) => this.#drawRow(element, row) });
   readonly #window: RowWindowController;
@@ -35,7 +40,8 @@ export class TableRows implements ReactiveController {
   readonly #places = new WeakMap<Element, number>();
   readonly navigation: GridNavigationController;
   #narrow = false;
-  #observing = false;
+  #observed: Element | undefined;
+  #printing = false;
   #headHeight = 40;
   #height = 0;
   /** The height of rows may be another one: it is asked for only then, since that lays out the page. */
@@ -46,8 +52,10 @@ export class TableRows implements ReactiveController {
   /** Ids that say where the current and the first visible row have gone when the list was read again. */
   #current: { row: number; id: string | undefined } = { row: 0, id: undefined };
   #first: { row: number; id: string | undefined } = { row: 0, id: undefined };
+  readonly #drawnIds = new WeakMap<Element, string>();
+  #newAbove = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: TableRowsOptions) {
+  constructor(host: TableHost, options: TableRowsOptions) {
     this.#host = host;
     this.#options = options;
     this.#window = new RowWindowController(this.#windowHost(), {
@@ -80,6 +88,22 @@ export class TableRows implements ReactiveController {
     return !list || list.state.status === 'loading';
   }
 
+  /** Rows that paper shows, of how many, while it is printed and they are not all. */
+  get printed(): { shown: number; total: number } | undefined {
+    if (!this.#printing || this.placeholders) return undefined;
+    const { end } = this.#range;
+    return end < this.count ? { shown: end, total: this.count } : undefined;
+  }
+
+  /** Rows to draw: those in sight, or from the first one as many as paper takes. */
+  get #range(): RowWindow {
+    if (!this.#printing || this.placeholders) return this.#window.window;
+    let end = Math.min(this.count, printLimit);
+    // Nobody waits for rows while a page is printed.
+    while (end > 0 && this.#state(end - 1).status !== 'ready') end--;
+    return { start: 0, end };
+  }
+
   /** Rows to lay out. */
   get count(): number {
     return this.placeholders ? this.#window.rowsPerPage + 1 : this.#options.list()!.count;
@@ -101,13 +125,21 @@ export class TableRows implements ReactiveController {
     return this.#pool.element(row)?.querySelector<HTMLElement>('.open') ?? null;
   }
 
+  /** The cell of a lead's assignees, if it is drawn. */
+  assigneesCell(leadId: string): HTMLElement | null {
+    const row = this.#options.list()?.indexOf(leadId) ?? -1;
+    return row < 0 ? null : (this.#pool.element(row)?.querySelector<HTMLElement>('.column-assignees') ?? null);
+  }
+
+  /** Whether a row offers to be read, because it failed or waits for somebody. */
   isFailed(row: number): boolean {
-    return this.#state(row).status === 'failed';
+    return ['failed', 'more'].includes(this.#state(row).status);
   }
 
   /** Another list is shown: from its first row on, and with the same column current. */
   opened(): void {
     const { row, column } = this.navigation.position;
+    this.#newAbove = 0;
     this.navigation.set({ row: row < 0 && this.navigation.focused ? -1 : 0, column });
     this.#window.scrollToTop();
   }
@@ -122,22 +154,54 @@ export class TableRows implements ReactiveController {
     };
     const { column } = this.navigation.position;
     const byCurrent = moved(this.#current);
-    const byFirst = moved(this.#first);
+    const pointed = this.#pointed;
+    // What somebody points at or works in stays under pointer and focus; else what is in sight stays, but for the top.
+    const held = pointed ?? (this.navigation.focused && this.#current.row >= 0 ? this.#current : undefined);
+    const byFirst = moved(held ?? this.#first);
     if (byCurrent !== 0) this.navigation.set({ row: this.#current.row + byCurrent, column });
     // It may be read again before anything is drawn.
     this.#current.row += byCurrent;
     this.#first.row += byFirst;
     this.#pool.shift(this.navigation.focused ? byCurrent : byFirst);
-    if (byFirst !== 0) this.#window.shift(byFirst);
+    if (byFirst === 0) return;
+    const atTop = this.#window.firstRow === 0;
+    this.#window.shift(byFirst, held !== undefined);
+    if (held && byFirst > 0 && (atTop || this.#newAbove > 0)) {
+      this.#newAbove += byFirst;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Rows that have come in above while somebody pointed at others, until they are looked at. */
+  get newAbove(): number {
+    return this.#newAbove;
+  }
+
+  showNew(): void {
+    this.#newAbove = 0;
+    this.#window.scrollToTop();
+    this.navigation.focus({ row: 0, column: this.navigation.position.column });
+    this.#host.requestUpdate();
+  }
+
+  /** The row under the pointer as it was drawn last. */
+  get #pointed(): { row: number; id: string | undefined } | undefined {
+    const element = this.#find('.row:hover');
+    const row = this.#pool.rowOf(element);
+    return element && row !== undefined ? { row, id: this.#drawnIds.get(element) } : undefined;
   }
 
   hostConnected(): void {
+    window.addEventListener('beforeprint', this.#onPrint);
+    window.addEventListener('afterprint', this.#onPrint);
     if (this.#host.shadowRoot?.querySelector('.ruler')) this.#observe();
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#onPrint);
+    window.removeEventListener('afterprint', this.#onPrint);
     this.#resize?.disconnect();
-    this.#observing = false;
+    this.#observed = undefined;
     this.#frame.cancel();
     this.#pool.stop();
     clearTimeout(this.#placeholderTimer);
@@ -146,14 +210,22 @@ export class TableRows implements ReactiveController {
 
   hostUpdated(): void {
     this.#unmeasured = false;
-    if (!this.#observing) this.#observe();
+    // After something could not be drawn, it is another one.
+    if (this.#observed !== this.#find('.ruler')) this.#observe();
     this.#draw(true);
   }
 
+  readonly #onPrint = ({ type }: Event): void => {
+    this.#printing = type === 'beforeprint';
+    // The browser takes the page as it is after this event.
+    this.#host.drawNow();
+  };
+
   /** Width of the table, height of its header and of a row: each follows the host's font and place. */
   #observe(): void {
-    this.#observing = true;
     this.#resize ??= new ResizeObserver(() => this.#onResize());
+    this.#resize.disconnect();
+    this.#observed = this.#find('.ruler')!;
     for (const element of [this.#host, this.#find('.head')!, this.#find('.ruler')!]) this.#resize.observe(element);
   }
 
@@ -172,18 +244,23 @@ export class TableRows implements ReactiveController {
   #draw(all: boolean): void {
     const block = this.#find('.rows');
     if (!block) return;
-    const { start, end } = this.#window.window;
+    const { start, end } = this.#range;
     this.#load();
     if (this.placeholders && !this.#placeholdersAreDue()) return;
     this.#frame.cancel();
     this.navigation.beforeDraw();
     const { row } = this.navigation.position;
-    if (this.#height !== this.#window.totalHeight) {
-      this.#height = this.#window.totalHeight;
-      block.style.setProperty('block-size', `${this.#height}px`);
+    const height = this.printed ? this.#window.rowHeight * end : this.#window.totalHeight;
+    if (this.#height !== height) {
+      this.#height = height;
+      block.style.setProperty('block-size', `${height}px`);
     }
     this.#pool.draw(block, start, end, row >= 0 ? row : undefined, all);
     this.#place(start, end, row);
+    if (this.#newAbove > 0 && start === 0 && this.#window.firstRow === 0) {
+      this.#newAbove = 0;
+      this.#host.requestUpdate();
+    }
     this.navigation.afterDraw();
     this.#remember();
   }
@@ -206,6 +283,8 @@ export class TableRows implements ReactiveController {
   #drawRow(element: HTMLElement, row: number): void {
     const state = this.#state(row);
     const selected = state.status === 'ready' && this.#options.context().isSelected(state.lead.id);
+    if (state.status === 'ready') this.#drawnIds.set(element, state.lead.id);
+    else this.#drawnIds.delete(element);
     element.className = state.status === 'ready' ? 'row' : `row ${state.status}`;
     setAttribute(element, 'part', selected ? 'row row-selected' : 'row');
     setAttribute(element, 'role', 'row');
@@ -216,7 +295,19 @@ export class TableRows implements ReactiveController {
       'aria-selected',
       this.#options.selectable() && state.status === 'ready' ? String(selected) : null,
     );
-    render(renderCells(state, row, this.#options.context()), element, { host: this.#host });
+    this.#drawCells(element, state, row);
+  }
+
+  /** What cannot be drawn of one record leaves the others as they are. */
+  #drawCells(element: HTMLElement, state: LeadRow, row: number): void {
+    const context = this.#options.context();
+    const options = { host: this.#host };
+    try {
+      render(renderCells(state, row, context), element, options);
+    } catch (error) {
+      console.error(`<${this.#host.localName}> could not show a row.`, error);
+      render(renderNotShown(context), element, options);
+    }
   }
 
   /** Moves rows by transform: no other row is laid out again. */

@@ -5,6 +5,7 @@ import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages } from '../../styles/messages.js';
 import { skeletons } from '../../styles/skeletons.js';
+import { statusStyles } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { stackStyles } from '../assignee-stack/render-stack.js';
@@ -21,6 +22,7 @@ export const tableStyles = [
   inputs,
   messages,
   skeletons,
+  statusStyles,
   avatarStyles,
   stackStyles,
   toolbarStyles,

@@ -6,7 +6,6 @@ import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { DropdownController } from '../../controllers/interface/dropdown-controller.js';
 import type { LeadList } from '../../controllers/list/lead-list.js';
-import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { ListFilters } from '../../domain/list/list-filters.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
@@ -14,17 +13,16 @@ import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { FilterOptions } from './render-filters.js';
 import { renderToolbar } from './render-toolbar.js';
+import type { TableFilters } from './filters/table-filters.js';
 import type { TableQuery } from './table-query.js';
 
 export interface TableToolbarOptions {
   query: TableQuery;
-  selection: RowSelectionController;
   people: AssigneesController;
   adapter: () => LeadDataAdapter | undefined;
   list: () => LeadList | undefined;
-  selectable: () => boolean;
   narrow: () => boolean;
-  focusGrid: () => void;
+  room: () => TableFilters | undefined;
 }
 
 export interface ToolbarView {
@@ -32,6 +30,7 @@ export interface ToolbarView {
   messages: LocaleMessages['lead-table'];
   format: Format;
   statusField: FieldSchema | undefined;
+  fields: readonly FieldSchema[];
 }
 
 export class TableToolbar {
@@ -45,7 +44,19 @@ export class TableToolbar {
     this.#host = host;
     this.#options = options;
     this.#me = new CurrentUserController(host, options.adapter);
-    this.#menus = { status: this.#makeMenu('status'), assignees: this.#makeMenu('assignees') };
+    this.#menus = {
+      status: this.#makeMenu('status'),
+      assignees: this.#makeMenu('assignees'),
+      field: this.#makeMenu('field'),
+    };
+  }
+
+  /** Answers whether there is a search field. */
+  focusSearch(): boolean {
+    const search = this.#find('#search') as HTMLInputElement | null;
+    search?.focus();
+    search?.select();
+    return search !== null;
   }
 
   clearFilters(): void {
@@ -53,20 +64,17 @@ export class TableToolbar {
     void this.#host.updateComplete.then(() => this.#start?.focus());
   }
 
-  render({ recordType, messages, format, statusField }: ToolbarView): TemplateResult {
-    const { query, selection, list, selectable, narrow } = this.#options;
+  render({ recordType, messages, format, statusField, fields }: ToolbarView): TemplateResult {
+    const { query, list, narrow } = this.#options;
     const adapter = this.#options.adapter();
     const statuses = statusField?.options ?? [];
     return renderToolbar({
-      adapter,
       recordType,
       messages,
       format,
       statuses,
       search: capabilitiesOf(adapter)?.search ? query.typed : undefined,
       total: list()?.total,
-      selectedCount: selection.size,
-      selectable: selectable(),
       narrow: narrow(),
       filters: query.filters,
       offered: { status: this.#canFilter('status') && statuses.length > 0, assignees: this.#canFilter('assignees') },
@@ -76,9 +84,14 @@ export class TableToolbar {
       nameOf: (id) => this.#nameOf(id, messages),
       onSearch: (text) => query.type(text),
       onChange: (filters) => query.filterBy(filters),
+      room: this.#options.room,
+      fields: fields.filter(({ name }) => name !== 'status' && this.#canFilter(name)),
+      onEdit: (condition, at) => {
+        this.#options.room()?.edit(condition, at);
+        this.#menus.field.show();
+      },
       onRemove: (filters, at) => this.#removeChip(filters, at),
       onClear: () => this.clearFilters(),
-      onClearSelection: () => this.#clearSelection(),
     });
   }
 
@@ -87,7 +100,7 @@ export class TableToolbar {
     return filterable === 'all' || filterable.includes(field);
   }
 
-  #makeMenu(id: 'status' | 'assignees'): DropdownController {
+  #makeMenu(id: 'status' | 'assignees' | 'field'): DropdownController {
     return new DropdownController(this.#host, {
       button: () => this.#find(`#filter-${id}`),
       popup: () => this.#find(`#popup-${id}`),
@@ -104,14 +117,9 @@ export class TableToolbar {
   #removeChip(filters: Partial<ListFilters>, at: number): void {
     this.#options.query.filterBy(filters);
     void this.#host.updateComplete.then(() => {
-      const chips = this.#host.shadowRoot!.querySelectorAll<HTMLElement>('.chip > button');
+      const chips = this.#host.shadowRoot!.querySelectorAll<HTMLElement>('.chip > .cross');
       (chips[Math.min(at, chips.length - 1)] ?? this.#start)?.focus();
     });
-  }
-
-  #clearSelection(): void {
-    this.#options.selection.clear();
-    void this.#host.updateComplete.then(() => this.#options.focusGrid());
   }
 
   get #start(): HTMLElement | null {

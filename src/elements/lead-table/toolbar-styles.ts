@@ -59,10 +59,6 @@ export const toolbarStyles = css`
     outline-offset: -2px;
   }
 
-  .selected > .cross {
-    color: inherit;
-  }
-
   .icon {
     flex: none;
     inline-size: 1rem;
@@ -91,6 +87,25 @@ export const toolbarStyles = css`
     color: var(--_on-accent);
     font-size: var(--_text-s);
     text-align: center;
+  }
+
+  /* What a host puts there looks like the buttons beside it; any style of the page wins over this. */
+  ::slotted(button) {
+    min-block-size: max(24px, var(--_control));
+    padding: 0.25rem 0.875rem;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font: inherit;
+    font-weight: 550;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  ::slotted(button:focus-visible) {
+    outline: var(--_ring);
+    outline-offset: 2px;
   }
 
   .count {
@@ -131,22 +146,9 @@ export const toolbarStyles = css`
     order: 2;
   }
 
-  .toolbar.narrow .count,
-  .toolbar.narrow .selected {
-    display: flex;
+  .toolbar.narrow .count {
     order: 3;
-    align-items: center;
-    justify-content: end;
-    gap: 0.375rem;
     margin-inline-start: auto;
-    padding-inline: 0;
-  }
-
-  /* One takes the place of the other: of one size, so that no row moves when the first one is selected. */
-  .toolbar.narrow.selectable .count,
-  .toolbar.narrow.selectable .selected {
-    min-inline-size: 7.5rem;
-    min-block-size: max(24px, var(--_control));
   }
 
   /* An empty slot must not take a gap. */
@@ -178,15 +180,6 @@ export const toolbarStyles = css`
       linear-gradient(color-mix(in oklab, var(--_text) 14%, transparent), transparent) top / 100% 0.75rem no-repeat,
       linear-gradient(transparent, color-mix(in oklab, var(--_text) 14%, transparent)) bottom / 100% 0.75rem no-repeat,
       var(--_surface-raised);
-  }
-
-  .popup > assignee-multiselect {
-    display: block;
-    inline-size: 20rem;
-    max-inline-size: 100%;
-    padding: 0.5rem;
-    border-block-start: 1px solid var(--_border);
-    margin-block-start: 0.375rem;
   }
 
   .choices {
@@ -230,7 +223,30 @@ export const toolbarStyles = css`
     font-size: var(--_text-s);
   }
 
-  .chip > bdi {
+  .chip-text {
+    display: grid;
+    min-inline-size: 0;
+    min-block-size: max(24px, 1.75rem);
+    align-items: center;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .chip-text:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .chip-text:focus-visible {
+    outline: var(--_ring);
+    border-radius: 4px;
+  }
+
+  .chip bdi {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -249,12 +265,8 @@ export const toolbarStyles = css`
   }
 
   @media (pointer: coarse) {
-    .toolbar.narrow.selectable .count,
-    .toolbar.narrow.selectable .selected {
-      min-block-size: 2.75rem;
-    }
-
-    .choice {
+    .choice,
+    ::slotted(button) {
       min-block-size: 2.75rem;
     }
 

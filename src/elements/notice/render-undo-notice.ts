@@ -23,7 +23,7 @@ function renderBar(notices: UndoNoticeController, words: NoticeWords): TemplateR
     @focusin=${() => notices.hold('focus', true)}
     @focusout=${() => notices.hold('focus', false)}
   >
-    <span class="grow">${text}</span>
+    <span class="grow">${typeof text === 'function' ? text() : text}</span>
     ${
       undo
         ? html`<button

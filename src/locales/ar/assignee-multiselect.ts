@@ -3,6 +3,7 @@ import type { LocaleMessages } from '../locale.js';
 import { isolated, people } from './counts.js';
 
 export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
+  loadMore: 'تحميل المزيد',
   label: 'المكلَّفون',
   placeholder: 'البحث عن أشخاص',
   assignedPeople: 'الأشخاص المكلَّفون',
@@ -40,7 +41,7 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   assignToMe: 'تكليفي',
   you: 'أنت',
   everyone: 'الجميع',
-  save: 'حفظ',
+  save: 'تم',
   cancel: 'إلغاء',
   close: 'إغلاق',
   selectAll: (count, format) => `تحديد الكل (${format.number(count)})`,

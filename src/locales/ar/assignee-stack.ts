@@ -5,7 +5,9 @@ import { isolated } from './counts.js';
 export const assigneeStack: LocaleMessages['assignee-stack'] = {
   nobody: 'غير مكلَّف به أحد',
   unknown: 'شخص غير معروف',
+  noName: 'بلا اسم',
   loadingName: 'جارٍ التحميل…',
+  inactive: (name) => `${isolated(name)} (غير نشط)`,
   names: (names, format) => format.list(names.map(isolated)),
   more: (count, format) => `\u200e+${format.number(count)}`,
 };

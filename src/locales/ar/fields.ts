@@ -38,6 +38,8 @@ export const fieldWords: FieldWords = {
   optionLabel: ({ value, label }) => label ?? statusNames.get(value) ?? value,
   choose: 'اختر…',
   notSet: 'غير محدد',
+  yes: 'نعم',
+  no: 'لا',
   requiredNote: 'الحقول التي عليها * إلزامية.',
   problemRequired: (label) => `${label}: حقل مطلوب. يُرجى ملؤه.`,
   problemRequiredChoice: (label) => `${label}: حقل مطلوب. اختر قيمة.`,

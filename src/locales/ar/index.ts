@@ -1,5 +1,6 @@
 // The Arabic catalogue; a page registers it with `registerLocale(ar)`.
 import type { Locale } from '../locale.js';
+import { anyElement } from './any-element.js';
 import { assigneeMultiselect } from './assignee-multiselect.js';
 import { assigneeStack } from './assignee-stack.js';
 import { leadCreateForm } from './lead-create-form.js';
@@ -9,6 +10,7 @@ import { leadTable } from './lead-table.js';
 
 export const ar: Locale = {
   language: 'ar',
+  'any-element': anyElement,
   'assignee-multiselect': assigneeMultiselect,
   'assignee-stack': assigneeStack,
   'lead-create-form': leadCreateForm,

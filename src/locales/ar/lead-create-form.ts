@@ -3,10 +3,14 @@ import type { LocaleMessages } from '../locale.js';
 import { isolated, problems, recordName, recordsObject } from './counts.js';
 import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
+import { accessWords } from './access.js';
+import { noticeWords } from './notice.js';
 
 export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   ...fieldWords,
   ...failureWords,
+  ...noticeWords,
+  ...accessWords,
   title: (type) => (type === 'client' ? 'إنشاء عميل' : 'إنشاء عميل محتمل'),
   create: (type) => (type === 'client' ? 'إنشاء عميل' : 'إنشاء عميل محتمل'),
   tabs: (type) => `طرق إنشاء ${recordsObject(type)}`,
@@ -22,8 +26,10 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   open: 'فتح',
   openNamed: (name) => `فتح ${isolated(name)}`,
   failed: (type) => `لم يتم إنشاء ${recordName(type)}.`,
-  duplicate: (name, type) =>
-    `يوجد بالفعل ${type === 'client' ? 'عميل' : 'عميل محتمل'} بهذا البريد الإلكتروني: ${isolated(name)}. لا يزال بإمكانك إنشاء آخر.`,
+  duplicate: (name, type, by) => {
+    const what = { email: 'بهذا البريد الإلكتروني', phone: 'بهذا الرقم', name: 'بهذا الاسم وهذه الشركة' }[by];
+    return `يوجد ${recordName(type)} ${what} من قبل: ${isolated(name)}. يمكنك إنشاء سجل آخر مع ذلك.`;
+  },
   forbidden: (type) => `لا يُسمح لك بإنشاء ${recordsObject(type)}.`,
   problems: (count, format) => `عدد المشكلات: ${problems(count, format)}`,
   problem: (label, text) => (text.startsWith(label) ? text : `${label}: ${text}`),
@@ -31,4 +37,10 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   discard: 'البدء من جديد',
   loading: 'جارٍ تحميل النموذج…',
   fieldsFailed: 'تعذّر تحميل النموذج.',
+  discarded: 'تم تجاهل المسودة.',
+  notKept: 'لا يستطيع هذا المتصفح حفظ مسودتك. ستُفقد إذا أغلقت هذه الصفحة أو أعدت تحميلها.',
+  assignMeInstead: 'كلّفني به بدلًا من ذلك',
+  assignMeFailed: 'تعذّر تكليفك به.',
+  createAnother: 'إنشاء وإضافة آخر',
+  whoWillSee: (type, count, format) => `من سيرى ${recordName(type)}: ${format.number(count)}`,
 };

@@ -1,9 +1,12 @@
 // Arabic words of `<lead-table>`.
 import type { LocaleMessages } from '../locale.js';
+import { operatorWords, peopleOperators } from './filter-words.js';
 import { fieldWords } from './fields.js';
+import { leadTableWork } from './lead-table-work.js';
 import { isolated, records, recordsName, recordsObject } from './counts.js';
 
 export const leadTable: LocaleMessages['lead-table'] = {
+  ...leadTableWork,
   fieldLabel: fieldWords.fieldLabel,
   optionLabel: fieldWords.optionLabel,
   label: recordsName,
@@ -19,7 +22,14 @@ export const leadTable: LocaleMessages['lead-table'] = {
   chosen: 'مختارة',
   me: (name) => `أنا (${isolated(name)})`,
   unassigned: 'غير مكلَّف به أحد',
-  anyOf: 'مكلَّف به أحد هؤلاء',
+  onlyFormer: 'من غادروا فقط',
+  moreFilters: 'تصفية',
+  sentence: (label, operator, value) => `${label} ${operatorWords(operator)} ${value && isolated(value)}`.trim(),
+  peopleSentence: (operator, names, more, viaTeams, unassigned, format) => {
+    const all = [...names.map(isolated), ...(more > 0 ? [`+${format.number(more)}`] : [])];
+    const how = peopleOperators[operator] ?? operator;
+    return `${how}: ${format.list(all)}${viaTeams ? ' (وعبر الفرق)' : ''}${unassigned ? '، أو لا أحد' : ''}`;
+  },
   activeFilters: 'عوامل التصفية النشطة',
   chip: (label, value) => `${label}: ${isolated(value)}`,
   removeFilter: (filter) => `إزالة عامل التصفية ${isolated(filter)}`,
@@ -38,13 +48,20 @@ export const leadTable: LocaleMessages['lead-table'] = {
   selectLoaded: (count, type, format) => `تحديد ما تم تحميله: ${records(count, type, format)}`,
   selection: 'التحديد',
   sorted: (column, direction) => `مرتَّب حسب ${column} ${direction === 'asc' ? 'تصاعديًا' : 'تنازليًا'}`,
+  sortPlace: (number) => `ترتيب رقم ${number}`,
   unsorted: 'أُزيل الترتيب',
   appeared: (count, type, format) => `جديد: ${records(count, type, format)}`,
   loading: 'جارٍ التحميل…',
   loadingList: (type) => `جارٍ تحميل ${recordsObject(type)}`,
   rowFailed: 'تعذّر تحميل هذا الجزء.',
+  rowNotShown: 'تعذّر عرض هذا الصف.',
+  printed: (count, type, format) => `طُبع أول ${records(count, type, format)} فقط.`,
+  loadMore: 'تحميل المزيد',
+  showNew: (count, format) => `جديد: ${format.number(count)}، عرض`,
   outdated: 'تعذّر تحديث القائمة، وقد تكون قديمة.',
   retry: 'إعادة المحاولة',
+  yes: 'نعم',
+  no: 'لا',
   noName: 'بلا اسم',
   none: (type) => (type === 'client' ? 'لا عملاء بعد' : 'لا عملاء محتملين بعد'),
   noneHint: (type) => `يظهر هنا ${recordsName(type)} الذين تنشئهم أو تُكلَّف بهم.`,

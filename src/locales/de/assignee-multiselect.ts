@@ -2,6 +2,7 @@
 import type { LocaleMessages } from '../locale.js';
 
 export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
+  loadMore: 'Mehr laden',
   label: 'Zuständige',
   placeholder: 'Personen suchen',
   assignedPeople: 'Zugewiesene Personen',
@@ -50,7 +51,7 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   assignToMe: 'Mir zuweisen',
   you: 'Sie',
   everyone: 'Alle',
-  save: 'Speichern',
+  save: 'Fertig',
   cancel: 'Abbrechen',
   close: 'Schließen',
   selectAll: (count, format) => `Alle ${format.number(count)} auswählen`,

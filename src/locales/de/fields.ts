@@ -37,6 +37,8 @@ export const fieldWords: FieldWords = {
   optionLabel: ({ value, label }) => label ?? statusNames.get(value) ?? value,
   choose: 'Auswählen …',
   notSet: 'Nicht angegeben',
+  yes: 'Ja',
+  no: 'Nein',
   requiredNote: 'Felder mit * sind Pflichtfelder.',
   problemRequired: (label) => `${label} fehlt. Füllen Sie das Feld aus.`,
   problemRequiredChoice: (label) => `${label} fehlt. Wählen Sie etwas aus.`,

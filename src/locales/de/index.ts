@@ -1,5 +1,6 @@
 // The German catalogue; a page registers it with `registerLocale(de)`.
 import type { Locale } from '../locale.js';
+import { anyElement } from './any-element.js';
 import { assigneeMultiselect } from './assignee-multiselect.js';
 import { assigneeStack } from './assignee-stack.js';
 import { leadCreateForm } from './lead-create-form.js';
@@ -9,6 +10,7 @@ import { leadTable } from './lead-table.js';
 
 export const de: Locale = {
   language: 'de',
+  'any-element': anyElement,
   'assignee-multiselect': assigneeMultiselect,
   'assignee-stack': assigneeStack,
   'lead-create-form': leadCreateForm,

@@ -2,10 +2,14 @@
 import type { LocaleMessages } from '../locale.js';
 import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
+import { accessWords } from './access.js';
+import { noticeWords } from './notice.js';
 
 export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   ...fieldWords,
   ...failureWords,
+  ...noticeWords,
+  ...accessWords,
   title: (type) => (type === 'client' ? 'Kunden anlegen' : 'Lead anlegen'),
   create: (type) => (type === 'client' ? 'Kunden anlegen' : 'Lead anlegen'),
   tabs: (type) => (type === 'client' ? 'Wege, Kunden anzulegen' : 'Wege, Leads anzulegen'),
@@ -27,10 +31,14 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   open: 'Öffnen',
   openNamed: (name) => `${name} öffnen`,
   failed: (type) => (type === 'client' ? 'Der Kunde wurde nicht angelegt.' : 'Der Lead wurde nicht angelegt.'),
-  duplicate: (name, type) =>
-    type === 'client'
-      ? `Einen Kunden mit dieser E-Mail-Adresse gibt es schon: ${name}. Sie können trotzdem einen weiteren anlegen.`
-      : `Einen Lead mit dieser E-Mail-Adresse gibt es schon: ${name}. Sie können trotzdem einen weiteren anlegen.`,
+  duplicate: (name, type, by) => {
+    const what = {
+      email: 'dieser E-Mail-Adresse',
+      phone: 'dieser Telefonnummer',
+      name: 'diesem Namen und dieser Firma',
+    };
+    return `${type === 'client' ? 'Einen Kunden' : 'Einen Lead'} mit ${what[by]} gibt es schon: ${name}. Sie können trotzdem einen weiteren anlegen.`;
+  },
   forbidden: (type) => (type === 'client' ? 'Sie dürfen keine Kunden anlegen.' : 'Sie dürfen keine Leads anlegen.'),
   problems: (count, format) =>
     format.plural(count, { one: 'Es gibt 1 Problem', other: `Es gibt ${format.number(count)} Probleme` }),
@@ -39,4 +47,17 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   discard: 'Neu beginnen',
   loading: 'Das Formular wird geladen …',
   fieldsFailed: 'Das Formular konnte nicht geladen werden.',
+  discarded: 'Der Entwurf wurde verworfen.',
+  notKept:
+    'Dieser Browser kann Ihren Entwurf nicht aufheben. Er geht verloren, wenn Sie die Seite schließen oder neu laden.',
+  assignMeInstead: 'Stattdessen mich zuweisen',
+  assignMeFailed: 'Sie konnten nicht zugewiesen werden.',
+  createAnother: 'Anlegen und weiteren hinzufügen',
+  whoWillSee: (type, count, format) => {
+    const who = format.plural(count, {
+      one: '1 Person oder Team',
+      other: `${format.number(count)} Personen und Teams`,
+    });
+    return type === 'client' ? `Wer diesen Kunden sehen wird: ${who}` : `Wer diesen Lead sehen wird: ${who}`;
+  },
 };

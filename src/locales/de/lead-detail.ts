@@ -1,11 +1,16 @@
 // German words of `<lead-detail>`.
 import type { LocaleMessages } from '../locale.js';
 import { failureWords } from './failures.js';
+import { assigneeStack } from './assignee-stack.js';
 import { fieldWords } from './fields.js';
+import { noticeWords } from './notice.js';
+import { accessWords } from './access.js';
 
 export const leadDetail: LocaleMessages['lead-detail'] = {
   ...fieldWords,
   ...failureWords,
+  ...noticeWords,
+  ...accessWords,
   tabs: (name, type) => (type === 'client' ? `Kunde ${name}` : `Lead ${name}`),
   profile: 'Profil',
   project: 'Projekt',
@@ -20,21 +25,18 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   saved: 'Gespeichert',
   stopped: 'Abgebrochen. Ihre Änderungen sind noch da.',
   readonly: (reason) => (reason ? `Nur lesbar: ${reason}` : 'Nur lesbar'),
-  assignee: 'Zuständig',
+  assignee: 'Zuständige',
   assignees: 'Zuständige',
   assignedTo: 'Zugewiesen an',
   nobody: 'Niemand ist zugewiesen.',
   team: 'Team',
   inactive: 'inaktiv',
-  unknownPerson: 'Unbekannte Person',
   access: (type) =>
-    type === 'client'
-      ? 'Wen Sie hinzufügen, kann den Kunden öffnen. Wen Sie entfernen, nicht mehr.'
-      : 'Wen Sie hinzufügen, kann den Lead öffnen. Wen Sie entfernen, nicht mehr.',
+    type === 'client' ? 'Wen Sie hinzufügen, kann den Kunden öffnen.' : 'Wen Sie hinzufügen, kann den Lead öffnen.',
   accessOnDevice: (type) =>
     type === 'client'
-      ? 'Auf diesem Gerät kann, wen Sie hinzufügen, den Kunden öffnen. Wen Sie entfernen, nicht mehr.'
-      : 'Auf diesem Gerät kann, wen Sie hinzufügen, den Lead öffnen. Wen Sie entfernen, nicht mehr.',
+      ? 'Auf diesem Gerät kann, wen Sie hinzufügen, den Kunden öffnen.'
+      : 'Auf diesem Gerät kann, wen Sie hinzufügen, den Lead öffnen.',
   assignFailed: 'Die Zuständigen wurden nicht gespeichert.',
   updateFailed: 'Die Änderungen wurden nicht gespeichert.',
   addedElsewhere: (names, format) =>
@@ -79,4 +81,60 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
     type === 'client'
       ? 'Sie haben keinen Zugriff mehr auf diesen Kunden.'
       : 'Sie haben keinen Zugriff mehr auf diesen Lead.',
+  assign: 'Zuweisen',
+  unsaved: 'Nicht gespeicherte Änderungen',
+  draftRestored: 'Ihre nicht gespeicherten Änderungen von vorhin sind wieder da.',
+  notKept:
+    'Dieser Browser kann Ihre Änderungen nicht aufheben. Sie gehen verloren, wenn Sie die Seite schließen oder neu laden.',
+  discardQuestion: 'Ihre Änderungen verwerfen?',
+  discardNow: 'Verwerfen',
+  keepEditing: 'Weiter bearbeiten',
+  discarded: 'Ihre Änderungen wurden verworfen.',
+  savedAssignees: (came, went, format) =>
+    [
+      came.length > 0 && `Zugewiesen: ${format.list(came)}.`,
+      went.length > 0 && `Nicht mehr zugewiesen: ${format.list(went)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  savedFields: (labels, format) => `Gespeichert: ${format.list(labels)}.`,
+  undone: 'Rückgängig gemacht.',
+  undoneExcept: (kept, format) =>
+    `${format.list(kept)}: nicht rückgängig gemacht, weil jemand anderes das seitdem geändert hat. Der Rest ist rückgängig gemacht.`,
+  undoneNothing: 'Nichts wurde rückgängig gemacht, weil jemand anderes es seitdem geändert hat.',
+  undoFailed: 'Das ließ sich nicht rückgängig machen.',
+  typed: 'Was Sie eingegeben hatten',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  changedBy: (name, ago) => `Geändert von ${name}, ${ago}.`,
+  somebody: 'Jemand',
+  history: 'Verlauf',
+  historyFilter: 'Anzeigen',
+  historyKind: { all: 'Alles', assignments: 'Zuweisungen', fields: 'Felder und Übriges' },
+  historyEmpty: 'Nichts anzuzeigen.',
+  historyFailed: 'Der Verlauf konnte nicht geladen werden.',
+  showMore: 'Mehr anzeigen',
+  loadingMore: 'Wird geladen …',
+  didAssign: (actor, whom) => `${actor} hat ${whom} zugewiesen`,
+  didUnassign: (actor, whom) => `${actor} hat die Zuweisung von ${whom} aufgehoben`,
+  didUpdate: (actor, labels, format) =>
+    labels.length > 0 ? `${actor} hat ${format.list(labels)} geändert` : `${actor} hat den Datensatz geändert`,
+  didCreate: (actor) => `${actor} hat den Datensatz angelegt`,
+  didImport: (actor) => `${actor} hat den Datensatz importiert`,
+  way: {
+    form: 'von Hand',
+    bulk: 'mehrere auf einmal',
+    import: 'durch Import',
+    handover: 'durch Übergabe',
+    undo: 'zurückgenommen',
+  },
+  undoEntry: (text) => `Rückgängig: ${text}`,
+  accessTab: 'Zugriff',
+  accessFailed: 'Wer Zugriff hat, konnte nicht geladen werden.',
+  onThisDevice: 'Diese Regeln gelten auf diesem Gerät. Wer diesen Browser benutzen kann, kann alles darin lesen.',
+  /** Of the avatars in the head. */
+  stack: assigneeStack,
+  ownFields: 'Weitere Felder',
+  previous: 'Vorheriger',
+  next: 'Nächster',
 };

@@ -1,18 +1,12 @@
 // German words of `<lead-table>`.
-import type { RecordType } from '../../domain/record/lead.js';
-import type { Format } from '../format.js';
 import type { LocaleMessages } from '../locale.js';
+import { counted, countedObject, many, one } from './counted-records.js';
+import { operatorWords, peopleOperators } from './filter-words.js';
 import { fieldWords } from './fields.js';
-
-const many = (type: RecordType): string => (type === 'client' ? 'Kunden' : 'Leads');
-const one = (type: RecordType): string => (type === 'client' ? 'Kunde' : 'Lead');
-const counted = (count: number, type: RecordType, format: Format): string =>
-  format.plural(count, { one: `${format.number(count)} ${one(type)}`, other: `${format.number(count)} ${many(type)}` });
-/** As the object of a sentence: "1 Kunden auswählen". */
-const countedObject = (count: number, type: RecordType, format: Format): string =>
-  type === 'client' ? `${format.number(count)} Kunden` : counted(count, type, format);
+import { leadTableWork } from './lead-table-work.js';
 
 export const leadTable: LocaleMessages['lead-table'] = {
+  ...leadTableWork,
   fieldLabel: fieldWords.fieldLabel,
   optionLabel: fieldWords.optionLabel,
   label: many,
@@ -28,7 +22,14 @@ export const leadTable: LocaleMessages['lead-table'] = {
   chosen: 'gewählt',
   me: (name) => `Ich (${name})`,
   unassigned: 'Nicht zugewiesen',
-  anyOf: 'Zugewiesen an eine von',
+  onlyFormer: 'Nur Ausgeschiedene',
+  moreFilters: 'Filtern',
+  sentence: (label, operator, value) => `${label} ${operatorWords(operator)} ${value}`.trim(),
+  peopleSentence: (operator, names, more, viaTeams, unassigned, format) => {
+    const all = more > 0 ? [...names, `${format.number(more)} weitere`] : names;
+    const how = operator === 'any' && all.length === 1 ? 'Zugewiesen an' : (peopleOperators[operator] ?? operator);
+    return `${how} ${format.list(all)}${viaTeams ? ' (auch über Teams)' : ''}${unassigned ? ', oder niemand' : ''}`;
+  },
   activeFilters: 'Aktive Filter',
   chip: (label, value) => `${label}: ${value}`,
   removeFilter: (filter) => `Filter ${filter} entfernen`,
@@ -51,14 +52,21 @@ export const leadTable: LocaleMessages['lead-table'] = {
   selectLoaded: (count, type, format) => `${countedObject(count, type, format)} auswählen, so weit geladen`,
   selection: 'Auswahl',
   sorted: (column, direction) => `Nach ${column} ${direction === 'asc' ? 'aufsteigend' : 'absteigend'} sortiert`,
+  sortPlace: (number) => `sortiert an Stelle ${number}`,
   unsorted: 'Sortierung aufgehoben',
   appeared: (count, type, format) =>
     format.plural(count, { one: `1 neuer ${one(type)}`, other: `${format.number(count)} neue ${many(type)}` }),
   loading: 'Wird geladen …',
   loadingList: (type) => `${many(type)} werden geladen`,
   rowFailed: 'Dieser Teil konnte nicht geladen werden.',
+  rowNotShown: 'Diese Zeile konnte nicht angezeigt werden.',
+  printed: (count, type, format) => `Gedruckt: nur die ersten ${counted(count, type, format)}.`,
+  loadMore: 'Mehr laden',
+  showNew: (count, format) => `${format.number(count)} neu, anzeigen`,
   outdated: 'Die Liste konnte nicht aktualisiert werden und ist vielleicht nicht mehr aktuell.',
   retry: 'Erneut versuchen',
+  yes: 'Ja',
+  no: 'Nein',
   noName: 'Ohne Namen',
   none: (type) => `Noch keine ${many(type)}`,
   noneHint: (type) => `${many(type)}, die Sie anlegen oder die Ihnen zugewiesen sind, erscheinen hier.`,

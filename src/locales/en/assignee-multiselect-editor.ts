@@ -2,6 +2,8 @@
 import type { Format } from '../format.js';
 
 export const assigneeEditor = {
+  /** Where a search goes on without a result for long. */
+  loadMore: 'Load more',
   people: 'People',
   team: 'Team',
   noMatch: (query: string) => `No people match “${query}”.`,
@@ -21,7 +23,8 @@ export const assigneeEditor = {
   room: (room: number, format: Format) =>
     format.plural(room, { one: '1 more can be chosen', other: `${format.number(room)} more can be chosen` }),
   everyone: 'Everyone',
-  save: 'Save',
+  /** Keeps what was chosen in a sheet; the form around it has a Save of its own. */
+  save: 'Done',
   cancel: 'Cancel',
   close: 'Close',
   selectAll: (count: number, format: Format) => `Select all ${format.number(count)}`,

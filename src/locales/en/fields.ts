@@ -10,6 +10,8 @@ export const fieldWords = {
   optionLabel: (option: { value: string; label?: string }) => option.label ?? option.value,
   choose: 'Choose…',
   notSet: 'Not set',
+  yes: 'Yes',
+  no: 'No',
   requiredNote: 'Fields with * are mandatory.',
   problemRequired: (label: string) => `${label} is required. Fill it in.`,
   problemRequiredChoice: (label: string) => `${label} is required. Choose one.`,

@@ -1,4 +1,5 @@
 // The English catalogue, one file per element, so that an element brings along only its own words.
+import { anyElement } from './any-element.js';
 import { assigneeMultiselect } from './assignee-multiselect.js';
 import { assigneeStack } from './assignee-stack.js';
 import { leadCreateForm } from './lead-create-form.js';
@@ -6,11 +7,12 @@ import { leadDetail } from './lead-detail.js';
 import { leadImport } from './lead-import.js';
 import { leadTable } from './lead-table.js';
 
-export { assigneeMultiselect, assigneeStack, leadCreateForm, leadDetail, leadImport, leadTable };
+export { anyElement, assigneeMultiselect, assigneeStack, leadCreateForm, leadDetail, leadImport, leadTable };
 
 /** All of it in the shape of a translation. It needs no registration: what a language leaves out is English. */
 export const en = {
   language: 'en',
+  'any-element': anyElement,
   'assignee-multiselect': assigneeMultiselect,
   'assignee-stack': assigneeStack,
   'lead-create-form': leadCreateForm,

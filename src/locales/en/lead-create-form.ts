@@ -1,12 +1,17 @@
 // English words of `<lead-create-form>`.
+import type { SameBy } from '../../domain/record/same-record.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
+import { accessWords } from './access.js';
+import { noticeWords } from './notice.js';
 
 export const leadCreateForm = {
   ...fieldWords,
   ...failureWords,
+  ...noticeWords,
+  ...accessWords,
   title: (recordType: RecordType) => (recordType === 'client' ? 'Create client' : 'Create lead'),
   create: (recordType: RecordType) => (recordType === 'client' ? 'Create client' : 'Create lead'),
   tabs: (recordType: RecordType) => (recordType === 'client' ? 'Ways to create clients' : 'Ways to create leads'),
@@ -30,10 +35,12 @@ export const leadCreateForm = {
   openNamed: (name: string) => `Open ${name}`,
   failed: (recordType: RecordType) =>
     recordType === 'client' ? 'The client was not created.' : 'The lead was not created.',
-  duplicate: (name: string, recordType: RecordType) =>
-    recordType === 'client'
-      ? `A client with this e-mail is there already: ${name}. You can still create another.`
-      : `A lead with this e-mail is there already: ${name}. You can still create another.`,
+  duplicate: (name: string, recordType: RecordType, by: SameBy) => {
+    const what = { email: 'this e-mail', phone: 'this phone number', name: 'this name and company' }[by];
+    return recordType === 'client'
+      ? `A client with ${what} is there already: ${name}. You can still create another.`
+      : `A lead with ${what} is there already: ${name}. You can still create another.`;
+  },
   forbidden: (recordType: RecordType) =>
     recordType === 'client' ? 'You cannot create clients.' : 'You cannot create leads.',
   problems: (count: number, format: Format) =>
@@ -43,4 +50,13 @@ export const leadCreateForm = {
   discard: 'Start over',
   loading: 'Loading the form…',
   fieldsFailed: 'The form could not be loaded.',
+  discarded: 'The draft was thrown away.',
+  notKept: 'This browser cannot keep your draft. It is lost when you close or reload this page.',
+  assignMeInstead: 'Assign me to it instead',
+  assignMeFailed: 'You could not be assigned to it.',
+  createAnother: 'Create and add another',
+  whoWillSee: (recordType: RecordType, count: number, format: Format) => {
+    const who = format.plural(count, { one: '1 person or team', other: `${format.number(count)} people and teams` });
+    return recordType === 'client' ? `Who will see this client: ${who}` : `Who will see this lead: ${who}`;
+  },
 };

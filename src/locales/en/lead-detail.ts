@@ -2,11 +2,16 @@
 import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 import { failureWords } from './failures.js';
+import { assigneeStack } from './assignee-stack.js';
 import { fieldWords } from './fields.js';
+import { noticeWords } from './notice.js';
+import { accessWords } from './access.js';
 
 export const leadDetail = {
   ...fieldWords,
   ...failureWords,
+  ...noticeWords,
+  ...accessWords,
   tabs: (name: string, recordType: RecordType) => (recordType === 'client' ? `Client ${name}` : `Lead ${name}`),
   profile: 'Profile',
   project: 'Project',
@@ -21,21 +26,20 @@ export const leadDetail = {
   saved: 'Saved',
   stopped: 'Stopped. Your changes are still here.',
   readonly: (reason: string | undefined) => (reason ? `Read-only: ${reason}` : 'Read-only'),
-  assignee: 'Assignee',
+  assignee: 'Assignees',
   assignees: 'Assignees',
   assignedTo: 'Assigned to',
   nobody: 'Nobody is assigned.',
   team: 'Team',
   inactive: 'inactive',
-  unknownPerson: 'Unknown person',
   access: (recordType: RecordType) =>
     recordType === 'client'
-      ? 'Whoever you add will be able to open this client. Whoever you remove no longer will.'
-      : 'Whoever you add will be able to open this lead. Whoever you remove no longer will.',
+      ? 'Whoever you add will be able to open this client.'
+      : 'Whoever you add will be able to open this lead.',
   accessOnDevice: (recordType: RecordType) =>
     recordType === 'client'
-      ? 'On this device, whoever you add will be able to open this client. Whoever you remove no longer will.'
-      : 'On this device, whoever you add will be able to open this lead. Whoever you remove no longer will.',
+      ? 'On this device, whoever you add will be able to open this client.'
+      : 'On this device, whoever you add will be able to open this lead.',
   assignFailed: 'The assignees were not saved.',
   updateFailed: 'The changes were not saved.',
   addedElsewhere: (names: string[], format: Format) =>
@@ -79,4 +83,50 @@ export const leadDetail = {
     recordType === 'client' ? 'This client was deleted.' : 'This lead was deleted.',
   accessLost: (recordType: RecordType) =>
     recordType === 'client' ? 'You no longer have access to this client.' : 'You no longer have access to this lead.',
+  assign: 'Assign',
+  unsaved: 'Unsaved changes',
+  draftRestored: 'Your unsaved changes from before are here again.',
+  notKept: 'This browser cannot keep your changes. They are lost when you close or reload this page.',
+  discardQuestion: 'Discard your changes?',
+  discardNow: 'Discard',
+  keepEditing: 'Keep editing',
+  discarded: 'Your changes were discarded.',
+  savedAssignees: (came: string[], went: string[], format: Format) =>
+    [came.length > 0 && `${format.list(came)} assigned.`, went.length > 0 && `${format.list(went)} unassigned.`]
+      .filter(Boolean)
+      .join(' '),
+  savedFields: (labels: string[], format: Format) => `Saved: ${format.list(labels)}.`,
+  undone: 'Undone.',
+  undoneExcept: (kept: string[], format: Format) =>
+    `${format.list(kept)}: not undone, because somebody else has changed that since. The rest is undone.`,
+  undoneNothing: 'Nothing was undone, because somebody else has changed it since.',
+  undoFailed: 'It could not be undone.',
+  typed: 'What you had typed',
+  copy: 'Copy',
+  copied: 'Copied',
+  changedBy: (name: string, ago: string) => `Changed by ${name}, ${ago}.`,
+  somebody: 'Somebody',
+  history: 'History',
+  historyFilter: 'Show',
+  historyKind: { all: 'Everything', assignments: 'Assignments', fields: 'Fields and the rest' },
+  historyEmpty: 'Nothing to show.',
+  historyFailed: 'The history could not be loaded.',
+  showMore: 'Show more',
+  loadingMore: 'Loading…',
+  didAssign: (actor: string, whom: string) => `${actor} assigned ${whom}`,
+  didUnassign: (actor: string, whom: string) => `${actor} unassigned ${whom}`,
+  didUpdate: (actor: string, labels: string[], format: Format) =>
+    labels.length > 0 ? `${actor} changed ${format.list(labels)}` : `${actor} changed the record`,
+  didCreate: (actor: string) => `${actor} created the record`,
+  didImport: (actor: string) => `${actor} imported the record`,
+  way: { form: 'by hand', bulk: 'several at once', import: 'by import', handover: 'by handover', undo: 'taken back' },
+  undoEntry: (text: string) => `Undo: ${text}`,
+  accessTab: 'Access',
+  accessFailed: 'Who has access could not be loaded.',
+  onThisDevice: 'These rules hold on this device. Whoever can use this browser can read everything in it.',
+  /** Of the avatars in the head. */
+  stack: assigneeStack,
+  ownFields: 'More fields',
+  previous: 'Previous',
+  next: 'Next',
 };

@@ -180,7 +180,7 @@ export const accessChecks: ContractCheck[] = [
     async run(context) {
       const ann = await context.as('ann');
       const changeByQuery = offered(ann, 'changeAssigneesByQuery');
-      const filter = await firstOffered(ann, [...byStatus('Contacted'), ...byName('Alder')]);
+      const filter = await firstOffered(ann, [...byStatus('On Hold'), ...byName('Alder')]);
       if (!filter) throw new Missing('no filter to choose records by');
       const query = { recordType: 'lead' as const, filter };
       const mine = idsOf(await listAll(ann, query));
@@ -198,11 +198,24 @@ export const accessChecks: ContractCheck[] = [
     },
   },
   {
+    name: 'taking somebody off a record can be undone, also when they have left',
+    async run(context) {
+      const mia = await context.as('mia');
+      const leadId = context.id('retired');
+      const [ina, eve] = context.ids('ina', 'eve') as [string, string];
+      await change(mia, leadId, [eve], [ina]);
+      const { status } = await change(mia, leadId, [ina], [eve]);
+      if (status === 'invalid') throw new Missing('the back end takes nobody back who has left');
+      expectSame(status, 'ok', 'the undo');
+      expectSameItems((await mia.getLead(leadId)).assigneeIds, context.ids('ann', 'ina'), 'the assignees as before');
+    },
+  },
+  {
     name: 'a bulk change by query tells what it did to each record, where it tells anything, so that it can be undone',
     async run(context) {
       const mia = await context.as('mia');
       const changeByQuery = offered(mia, 'changeAssigneesByQuery');
-      const filter = await firstOffered(mia, [...byStatus('Contacted'), ...byName('Alder')]);
+      const filter = await firstOffered(mia, [...byStatus('On Hold'), ...byName('Alder')]);
       if (!filter) throw new Missing('no filter to choose records by');
       const query = { recordType: 'lead' as const, filter };
       const before = await listAll(mia, query);

@@ -21,8 +21,8 @@ function needsPaging({ capabilities }: LeadDataAdapter, paging: 'cursor' | 'offs
 async function changing(context: CheckContext, adapter: LeadDataAdapter): Promise<(page: number) => Promise<void>> {
   const victims = context.fixture.remove ? idsOf(await listAll(adapter, allLeads)).slice(0, 3) : [];
   return async (page) => {
-    await adapter.createLead(draft(`Alder ${page}`, [], { status: 'Qualified' }));
-    await adapter.createLead(draft(`Zz ${page}`, [], { status: 'Closed Won' }));
+    await adapter.createLead(draft(`Alder ${page}`, [], { status: 'Re-engagement' }));
+    await adapter.createLead(draft(`Zz ${page}`, [], { status: 'Re-engagement' }));
     const victim = victims.pop();
     if (victim !== undefined) await context.fixture.remove!(victim);
   };
@@ -50,7 +50,8 @@ async function offsetLosesNothing(context: CheckContext): Promise<void> {
   const before = idsOf(await listAll(adapter, allLeads));
   const ids = idsOf(
     await listByOffset(adapter, { ...allLeads, ...sorted(adapter) }, 5, async (page) => {
-      for (const status of ['Qualified', 'Closed Won']) await adapter.createLead(draft(`New ${page}`, [], { status }));
+      for (const status of ['Re-engagement', 'Re-engagement'])
+        await adapter.createLead(draft(`New ${page}`, [], { status }));
     }),
   );
   expectSame(

@@ -37,15 +37,15 @@ const day = (number: number): string => `2026-01-0${number}T05:00:00.000Z`;
 /** What there is to filter by; each is offered, or not, on its own. */
 const filters: Record<string, Conditions> = {
   'by the value of a field': () => [
-    ...of('status', 'is', 'Contacted', 'contacted', 'nothing'),
+    ...of('status', 'is', 'On Hold', 'on hold', 'nothing'),
     ...of('company', 'is', 'Alder Company'),
   ],
   'by another value than one': () => [
-    ...of('status', 'is-not', 'Contacted', 'nothing'),
+    ...of('status', 'is-not', 'On Hold', 'nothing'),
     ...of('company', 'is-not', 'Alder Company'),
   ],
   'by one of several values': () => [
-    ...of('status', 'in', ['New Lead', 'Contacted'], ['Closed Won'], ['nothing'], []),
+    ...of('status', 'in', ['New Lead', 'On Hold'], ['Re-engagement'], ['nothing'], []),
     ...of('company', 'in', ['Alder Company', 'Elm Company']),
   ],
   'by a part of a text': () => [

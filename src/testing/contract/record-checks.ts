@@ -88,12 +88,12 @@ export const recordChecks: ContractCheck[] = [
         source: 'Referral',
         notes: '<b>Hi</b> 👋🏽',
       };
-      const given = draft('Nëw Lead', context.ids('bob'), { ...more, status: 'Contacted' });
+      const given = draft('Nëw Lead', context.ids('bob'), { ...more, status: 'On Hold' });
       const lead = await (await context.as('ann')).createLead(given);
       const { recordType, name, status, assigneeIds } = lead;
       expectSame(
         { recordType, name, status, assigneeIds },
-        { recordType: 'lead', name: 'Nëw Lead', status: 'Contacted', assigneeIds: context.ids('bob') },
+        { recordType: 'lead', name: 'Nëw Lead', status: 'On Hold', assigneeIds: context.ids('bob') },
         'the record',
       );
       for (const [field, value] of Object.entries(more)) expectSame(lead[field as keyof Lead], value, field);

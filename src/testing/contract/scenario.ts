@@ -23,7 +23,8 @@ const named: [id: string, name: string, assigneeIds: string[]][] = [
   ['zoe', 'Zoë Łukasz', ['mia', 'ann']],
 ];
 const fillers = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Ginkgo', 'Hazel', 'Ivy', 'Juniper'];
-const statuses = ['New Lead', 'Contacted', 'Qualified', 'Closed Won'];
+// Sorted alike by their letters and by their places in the schema, since back ends may do either.
+const statuses = ['New Lead', 'On Hold', 'Re-engagement'];
 
 const start = Date.UTC(2026, 0, 1);
 const at = (hour: number): string => new Date(start + hour * 3_600_000).toISOString();

@@ -48,3 +48,23 @@ describe('CurrentUserController', () => {
     expect(controller.user).to.equal(undefined);
   });
 });
+
+describe('a current user who is never answered', () => {
+  it('keeps nobody who has left waiting, and is asked again by whoever comes later', async () => {
+    let calls = 0;
+    const adapter = {
+      ...adapterOf(() => (calls++, calls === 1 ? new Promise<Assignee>(() => {}) : Promise.resolve(ann))),
+      capabilities: { readTimeout: 20 },
+    } as unknown as LeadDataAdapter;
+    const { host, controller } = setUp(adapter);
+    void controller.user;
+    host.disconnect();
+    await new Promise((done) => setTimeout(done, 60));
+    expect(host.updates).to.equal(0);
+    window.dispatchEvent(new Event('online'));
+    const later = setUp(adapter);
+    void later.controller.user;
+    await settled();
+    expect(later.controller.user).to.equal(ann);
+  });
+});

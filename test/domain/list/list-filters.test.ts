@@ -8,6 +8,9 @@ const text = fc.string({ minLength: 1, maxLength: 5 });
 const filters = fc.record({
   status: fc.uniqueArray(text, { maxLength: 3 }),
   assigneeIds: fc.uniqueArray(text, { maxLength: 3 }),
+  assigneeOperator: fc.constant('any' as const),
+  viaTeams: fc.constant(false),
+  onlyFormer: fc.constant(undefined),
   unassigned: fc.boolean(),
   other: fc.constantFrom<Filter[]>([], [{ field: 'source', operator: 'is', value: 'Web' }]),
 });
@@ -28,6 +31,17 @@ describe('list filters', () => {
 
   it('show one status that a host asks for with `is`', () => {
     expect(readFilter({ field: 'status', operator: 'is', value: 'Active' }).status).to.deep.equal(['Active']);
+  });
+
+  it('read every way to ask for people, and those who have left', () => {
+    const all: Filter = { field: 'assignees', operator: 'all', value: ['ann', 'bob'], viaTeams: true };
+    const read = readFilter(all);
+    expect([read.assigneeOperator, read.viaTeams, read.assigneeIds]).to.deep.equal(['all', true, ['ann', 'bob']]);
+    expect(writeFilter(read)).to.deep.equal(all);
+    const former = { ...noFilters, status: ['New'], onlyFormer: { former: ['marcus'], active: ['ann'] } };
+    expect(readFilter(writeFilter(former))).to.deep.equal(former);
+    const alone = { ...noFilters, onlyFormer: { former: ['marcus'], active: ['ann'] } };
+    expect(readFilter(writeFilter(alone))).to.deep.equal(alone);
   });
 
   it('keep what has no control, and a second condition on the same thing', () => {

@@ -65,6 +65,7 @@ describe('search terms', () => {
 
   it('finds a text of digits and signs that is no number by its words', () => {
     expect(finds({ name: 'Route 10-20 of 2026-11-24' }, '2026-11-24')).to.equal(true);
+    expect(finds({ name: 'Lead 70001' }, '00007')).to.equal(false);
     expect(finds({ name: '(555) 123-45 Bar' }, '(555) 123-45')).to.equal(true);
   });
 

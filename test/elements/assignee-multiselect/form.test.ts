@@ -55,6 +55,42 @@ describe('the picker in a form', () => {
     expect(entries()).to.deep.equal(['ann']);
   });
 
+  it('goes back on reset to what the application has set last, where there is no attribute', async () => {
+    const { form, picker, entries } = await inForm();
+    picker.value = ['bob', 'cyd'];
+    picker.primaryId = 'cyd';
+    await press('Tab', 'Backspace', 'Backspace');
+    expect(entries()).to.deep.equal(['bob']);
+    form.reset();
+    await shown(picker);
+    expect([entries(), picker.primaryId]).to.deep.equal([['bob', 'cyd'], 'cyd']);
+  });
+
+  it('goes back on reset to what is saved, and has nothing to save then', async () => {
+    const { form, picker, entries } = await inForm({ baseline: ['ann', 'bob'], value: ['bob'] });
+    form.reset();
+    await shown(picker);
+    expect([entries(), picker.delta]).to.deep.equal([['ann', 'bob'], { add: [], remove: [] }]);
+  });
+
+  it('goes back on reset to those on some of several records', async () => {
+    const { form, picker } = await inForm({ value: ['ann'], mixed: ['bob'] });
+    picker.focus();
+    await press('Backspace', 'Backspace');
+    expect(picker.mixed).to.deep.equal([]);
+    form.reset();
+    expect([picker.value, picker.mixed]).to.deep.equal([['ann'], ['bob']]);
+  });
+
+  it('tells the application what is there again on return to the page', async () => {
+    const { picker } = await inForm({ value: ['ann'] });
+    const log = record(picker);
+    picker.formStateRestoreCallback(JSON.stringify({ value: ['bob'] }));
+    expect(log).to.deep.equal(['input', 'change', 'told bob +bob -ann restore']);
+    picker.formStateRestoreCallback(JSON.stringify({ value: ['bob'] }));
+    expect(log).to.have.length(3);
+  });
+
   it('gives back on return to the page what it had (A56)', async () => {
     const { picker, entries } = await inForm();
     picker.formStateRestoreCallback(JSON.stringify({ value: ['bob', 'gone'] }));

@@ -104,9 +104,41 @@ describe('the picker by keyboard', () => {
     });
   }
 
-  it('has nobody active when one has typed before the people have arrived', async () => {
+  it('takes whoever matches best by Enter alone, and nobody where choosing is explicit', async () => {
+    const picker = await focused();
+    await keys(picker, 'b', 'o', 'b', 'Enter');
+    expect(picker.value).to.deep.equal(['bob']);
+    const strict = await focused({ explicitChoice: true });
+    await keys(strict, 'b', 'o', 'b', 'Enter');
+    expect([strict.value, activeName(strict)]).to.deep.equal([[], undefined]);
+  });
+
+  it('does what was typed ahead when the people have arrived', async () => {
     const { promise, resolve } = byHand<{ items: typeof crew; total: number }>();
-    const picker = await focused({ adapter: crewAdapter({ searchAssignees: () => promise }) });
+    const searchAssignees = ({ text }: { text: string }) =>
+      text === '' ? Promise.resolve({ items: crew, total: crew.length }) : promise;
+    const picker = await focused({ adapter: crewAdapter({ searchAssignees }) });
+    await keys(picker, 'b', 'o', 'ArrowDown', 'Enter');
+    expect(picker.value).to.deep.equal([]);
+    const bob = crew.filter(({ id }) => id === 'bob');
+    resolve({ items: bob, total: 1 });
+    await waitUntil(() => picker.value.length === 1);
+    expect(picker.value).to.deep.equal(['bob']);
+  });
+
+  it('sends its letters to no shortcut of the page', async () => {
+    const picker = await focused();
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent): unknown => heard.push(key);
+    document.addEventListener('keydown', listen);
+    await keys(picker, 'b', 'ArrowDown');
+    document.removeEventListener('keydown', listen);
+    expect(heard).to.deep.equal(['ArrowDown']);
+  });
+
+  it('has nobody active when one has typed before the people have arrived, where choosing is explicit', async () => {
+    const { promise, resolve } = byHand<{ items: typeof crew; total: number }>();
+    const picker = await focused({ explicitChoice: true, adapter: crewAdapter({ searchAssignees: () => promise }) });
     await keys(picker, 'ArrowUp', 'a');
     resolve({ items: crew, total: crew.length });
     await waitUntil(() => optionsOf(picker).length === 5);
@@ -161,7 +193,7 @@ describe('the picker by keyboard', () => {
   });
 
   it('moves the caret with Left, Right, Home and End and leaves the list open (A25, A26)', async () => {
-    const picker = await focused();
+    const picker = await focused({ explicitChoice: true });
     await typeText('an');
     await keys(picker, 'ArrowDown');
     expect(activeName(picker)).to.equal('Ann Lee');

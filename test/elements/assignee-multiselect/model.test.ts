@@ -172,7 +172,7 @@ describe('the picker by any keys', () => {
     await fc.assert(
       fc.asyncProperty(fc.commands(deeds, { maxCommands: runs.commands, size: 'max' }), async (commands) => {
         const picker = document.createElement('assignee-multiselect');
-        Object.assign(picker, { label: 'Assignees', name: 'people', assignees: crew });
+        Object.assign(picker, { label: 'Assignees', name: 'people', assignees: crew, explicitChoice: true });
         form.append(picker);
         await picker.updateComplete;
         picker.focus();

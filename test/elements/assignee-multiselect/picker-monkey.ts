@@ -131,7 +131,7 @@ export const deeds: Record<string, Deed> = {
     do: ({ requests }, random) =>
       requests.splice(random.integer(0, requests.length), 1)[0]?.[random.chance(0.7) ? 'answer' : 'fail'](),
   },
-  reset: { weight: 1, do: (place) => (place.form.reset(), (place.given = [])) },
+  reset: { weight: 1, do: (place) => place.form.reset() },
   move: { weight: 1, leaves: true, do: ({ form, picker }) => form.append(picker) },
   open: { weight: 2, do: ({ picker }, random) => (picker.open = random.chance(0.7)) },
 };

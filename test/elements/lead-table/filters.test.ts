@@ -73,11 +73,8 @@ describe('<lead-table> filters', () => {
     await press('Escape');
     await waitUntil(() => !hasRole(table, 'checkbox', 'Qualified'));
     expect(hasRole(table, 'button', 'Status 2 chosen')).to.be.true;
-    expect(chips(table)).to.deep.equal(['Status: Qualified', 'Status: Contacted']);
-    await click(byRole(table, 'button', 'Remove filter Status: Qualified'));
-    await waitUntil(() => names(table).length === 3);
-    await waitUntil(() => deepFocus()?.getAttribute('aria-label') === 'Remove filter Status: Contacted');
-    await press('Enter');
+    expect(chips(table)).to.deep.equal(['Status is Qualified and Contacted']);
+    await click(byRole(table, 'button', 'Remove filter Status is Qualified and Contacted'));
     await waitUntil(() => names(table).length === 9);
     await waitUntil(() => deepFocus() === search(table));
   });
@@ -89,10 +86,8 @@ describe('<lead-table> filters', () => {
     await waitUntil(() => hasRole(table, 'checkbox', 'Me (Björn Berg)'));
     await click(byRole(table, 'checkbox', 'Me (Björn Berg)'));
     expect(told.at(-1)!.filter).to.deep.equal({ field: 'assignees', operator: 'any', value: ['bjorn'] });
-    await click(byRole(table, 'combobox', 'Assigned to any of'));
-    await waitUntil(() => hasRole(table, 'option', /Dilek/));
-    await click(byRole(table, 'option', /Dilek/));
-    await press('Escape');
+    await waitUntil(() => hasRole(table, 'checkbox', 'Dilek Işık'));
+    await click(byRole(table, 'checkbox', 'Dilek Işık'));
     await click(byRole(table, 'checkbox', 'Unassigned'));
     expect(told.at(-1)!.filter).to.deep.equal({
       or: [
@@ -101,7 +96,7 @@ describe('<lead-table> filters', () => {
       ],
     });
     await press('Escape');
-    expect(chips(table)).to.deep.equal(['Assignee: Björn Berg', 'Assignee: Dilek Işık', 'Unassigned']);
+    expect(chips(table)).to.deep.equal(['Assigned to any of Björn Berg and Dilek Işık, or unassigned']);
     await click(byRole(table, 'button', 'Clear filters'));
     await waitUntil(() => chips(table).length === 0);
     expect(told.at(-1)).to.deep.equal({ recordType: 'lead' });
@@ -123,7 +118,7 @@ describe('<lead-table> filters', () => {
     };
     await waitUntil(() => names(table).join() === nameOf(1));
     expect(search(table).value).to.equal('lead');
-    expect(chips(table)).to.deep.equal(['Status: Contacted', 'Other filter']);
+    expect(chips(table)).to.deep.equal(['Status is Contacted', 'Company is Company 1']);
     expect(byRole(table, 'columnheader', 'Name').getAttribute('aria-sort')).to.equal('descending');
     expect(told).to.deep.equal([]);
   });

@@ -11,7 +11,7 @@ import { countedCrm, countedLeads, focusedCell, isInSight, nameOf, names, scroll
 async function entered(...args: Parameters<typeof shownTable>): Promise<LeadTable> {
   const table = await shownTable(...args);
   byRole(table, 'searchbox').focus();
-  await press('Tab', 'Tab', 'Tab');
+  for (let stops = 0; stops < 8 && focusedCell() === undefined; stops++) await press('Tab');
   await waitUntil(() => focusedCell() !== undefined, 'the grid is not reached');
   return table;
 }
@@ -125,16 +125,16 @@ describe('<lead-table> keys', () => {
     expect(table.selectedIds).to.have.length(50);
   });
 
-  it('leaves letters and Escape to the page', async () => {
+  it('leaves letters that mean nothing to it, and Escape, to the page', async () => {
     const table = await entered(countedCrm(50), { selectable: true });
     const heard: string[] = [];
     const listen = (event: KeyboardEvent) => {
       if (!event.defaultPrevented) heard.push(event.key);
     };
     document.addEventListener('keydown', listen);
-    await press('a', 'j', 'Escape');
+    await press('q', 'j', 'Escape');
     document.removeEventListener('keydown', listen);
-    expect(heard).to.deep.equal(['a', 'j', 'Escape']);
+    expect(heard).to.deep.equal(['q', 'j', 'Escape']);
     expect(table.selectedIds).to.deep.equal([]);
   });
 

@@ -323,6 +323,7 @@ describe('<lead-table>', () => {
       await waitUntil(() => names(table)[0] === nameOf(0) && names(table)[1] === nameOf(14));
       expect(table.selectedIds).to.deep.equal(['lead-2']);
       expect(all).to.deep.equal([]);
+      await waitUntil(() => hasRole(table, 'button', '1 selected Clear selection'));
       await click(byRole(table, 'button', '1 selected Clear selection'));
       expect(all).to.deep.equal([[]]);
     });

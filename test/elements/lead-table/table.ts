@@ -4,6 +4,12 @@ import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { Capabilities } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
 import type { Lead } from '../../../src/domain/record/lead.js';
+// What a page loads when somebody works on the list is there at once, so that no test waits for a network.
+import '../../../src/elements/assignee-multiselect/define.js';
+import '../../../src/elements/assignee-multiselect/editor/picker-editor.js';
+import '../../../src/elements/lead-table/bulk/table-bulk.js';
+import '../../../src/elements/lead-table/cell/cell-editor.js';
+import '../../../src/elements/lead-table/cell/names-card.js';
 import '../../../src/elements/lead-table/define.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { allByRole, byRole, deepFocus } from '../../find-by-role.js';

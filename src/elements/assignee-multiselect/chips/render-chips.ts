@@ -115,7 +115,7 @@ function renderWho(
   const { classes, initials, picture } = known ? avatarOf(known, locale) : placeholderAvatar(status === 'loading');
   const end = name === plain ? '' : distinction(name, names).slice(plain.length);
   return html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>
-    <bdi part="chip-name">${plain}</bdi
+    <bdi part="chip-name" translate="no">${plain}</bdi
     >${end && html`<span class="note" dir="rtl"><bdi dir="ltr">${end}</bdi></span>`}`;
 }
 
@@ -163,7 +163,7 @@ function renderMore(
       @click=${view.onExpand}
     >
       ${expanded ? messages.fewer : messages.moreSelected(hidden.length, format)}</button
-    >${expanded ? nothing : html`<span class="on-paper" aria-hidden="true">${hiddenNames.join(', ')}</span>`}
+    >${expanded ? nothing : html`<span class="on-paper" aria-hidden="true" translate="no">${hiddenNames.join(', ')}</span>`}
   </li>`;
 }
 

@@ -1,4 +1,5 @@
 // What each key does in the picker's input, after the APG's editable combobox with a multi-select listbox.
+import { isComposing } from '../../../controllers/interface/keys-at-the-boundary.js';
 import { focusStops } from '../../../controllers/interface/focus-stops.js';
 import { submit } from '../../../controllers/interface/implicit-submission.js';
 import type { ChipKeys } from '../chips/chip-keys.js';
@@ -7,13 +8,15 @@ import type { ActiveAtFirst } from '../field/editor-interface.js';
 import type { OptionsController } from '../list/options-controller.js';
 import type { SearchTextController } from '../list/search-text-controller.js';
 import type { SurfaceController } from '../popup/surface-controller.js';
+import type { KeysAhead } from './keys-ahead.js';
 
 /** What the keys work on. */
 export interface InputKeysTarget {
   readonly host: { readonly form: HTMLFormElement | null; readonly renderRoot: HTMLElement | DocumentFragment };
   readonly input: HTMLInputElement | null;
   readonly editable: boolean;
-  readonly list: Pick<OptionsController, 'active' | 'isActiveDrawn'>;
+  readonly list: Pick<OptionsController, 'active' | 'isActiveDrawn' | 'stale'>;
+  readonly ahead: KeysAhead;
   readonly surface: SurfaceController;
   readonly text: SearchTextController;
   readonly actions: AssignmentActions;
@@ -28,32 +31,34 @@ export interface InputKeysTarget {
 type KeyAction = (target: InputKeysTarget, event: KeyboardEvent, input: HTMLInputElement) => boolean;
 
 const inputKeys: Record<string, KeyAction> = {
-  ArrowDown: ({ show, surface, list }, event) => {
-    if (surface.open) list.active.move(event.altKey ? 0 : 1);
+  ArrowDown: (target, event) => {
+    const { show, surface } = target;
+    if (surface.open) move(target, event.altKey ? 0 : 1);
     else show(event.altKey ? undefined : 'first');
     return true;
   },
-  ArrowUp: ({ show, surface, list }, event) => {
+  ArrowUp: (target, event) => {
+    const { show, surface } = target;
     if (event.altKey) surface.hide();
-    else if (surface.open) list.active.move(-1);
+    else if (surface.open) move(target, -1);
     else show('last');
     return true;
   },
   PageDown: (target) => movePage(target, 10),
   PageUp: (target) => movePage(target, -10),
-  Enter: ({ host, surface, list, toggleOption }, event) => {
+  Enter: (target, event) => {
+    const { host, surface, list } = target;
     // A key that is held down chooses once.
     if (event.repeat) return true;
     if (!surface.open) submit(host.form);
-    // Nobody is chosen out of sight.
-    else if (list.isActiveDrawn) void toggleOption(list.active.index);
-    else if (list.active.index >= 0) list.active.set(list.active.index);
+    else if (list.stale) target.ahead.later(() => chooseActive(target));
+    else void chooseActive(target);
     return true;
   },
-  Escape: ({ surface, text }, event, input) => {
-    if (surface.open) surface.hide();
-    else if (input.value) text.clear();
-    else return false;
+  // What is open has been closed already.
+  Escape: ({ text }, event, input) => {
+    if (!input.value) return false;
+    text.clear();
     // One press, one level: a dialog around the picker must not close as well.
     event.stopPropagation();
     return true;
@@ -77,9 +82,21 @@ const inputKeys: Record<string, KeyAction> = {
   End: ({ list }) => (list.active.clear(), false),
 };
 
-function movePage({ surface, list }: InputKeysTarget, by: number): boolean {
-  if (surface.open) list.active.move(by);
-  return surface.open;
+/** What is moved to are the people for the text, not those for the one before. */
+function move({ list, text, ahead }: InputKeysTarget, by: number): void {
+  if (list.stale && text.value !== '') ahead.later(() => list.active.move(by));
+  else list.active.move(by);
+}
+
+async function chooseActive({ list, toggleOption }: InputKeysTarget): Promise<void> {
+  // Nobody is chosen out of sight.
+  if (list.isActiveDrawn) await toggleOption(list.active.index);
+  else if (list.active.index >= 0) list.active.set(list.active.index);
+}
+
+function movePage(target: InputKeysTarget, by: number): boolean {
+  if (target.surface.open) move(target, by);
+  return target.surface.open;
 }
 
 /** Whether the caret stands where the chips end. */
@@ -119,13 +136,17 @@ const shortcuts: Record<string, (target: InputKeysTarget) => Promise<void>> = {
 /** Handles `keydown` of the input. */
 export function onInputKey(target: InputKeysTarget, event: KeyboardEvent): void {
   // A key of an input method belongs to it: Enter there confirms a word.
-  if (event.isComposing) return;
+  if (isComposing(event)) return;
   if (takesBack(target, event)) {
     event.preventDefault();
     void target.actions.undo();
     return;
   }
-  if (event.ctrlKey || event.metaKey) return;
+  if (event.ctrlKey || event.metaKey) {
+    // Whoever sends the form by this is done; what it says then is not to lie beneath the list.
+    if (event.key === 'Enter' && !target.surface.sheet) target.surface.hide();
+    return;
+  }
   const shortcut = shortcuts[altLetter(event)];
   if (shortcut) {
     event.preventDefault();

@@ -1,5 +1,6 @@
 // What a person edits the selection with: the list of people, keys, questions, pasted lists. Loaded when it is needed.
 import { focusIsElsewhere, opensSheet } from '../../../controllers/interface/focus-place.js';
+import { escapeFirst } from '../../../controllers/interface/keys-at-the-boundary.js';
 import type { PeopleNews } from '../../../controllers/people/people-controller.js';
 import { isDisabled } from '../../../domain/people/assignee.js';
 import { peopleAsText } from '../../../domain/people/people-as-text.js';
@@ -26,6 +27,7 @@ import { SurfaceController } from '../popup/surface-controller.js';
 import { popupView } from './editor-view.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { type InputKeysTarget, onInputKey } from './input-keys.js';
+import { KeysAhead } from './keys-ahead.js';
 
 editorStyleSheet?.replaceSync(popupStyles.cssText + sheetStyles.cssText);
 
@@ -37,6 +39,7 @@ export class PickerEditor implements Editor {
   readonly #actions: AssignmentActions;
   readonly #text: SearchTextController;
   readonly #pasting: PasteController;
+  readonly #ahead = new KeysAhead();
   readonly #chipKeys: ChipKeys;
   readonly #popupHandlers: PopupHandlers;
   readonly #noticeHandlers: NoticeHandlers;
@@ -70,7 +73,7 @@ export class PickerEditor implements Editor {
     this.#keys = this.#makeKeys();
     new FocusKeeper(host, () => void this.#refocus());
     this.setSource();
-    host.addEventListener('keydown', (event) => this.#onKeydown(event));
+    escapeFirst(host, () => this.#closeOne());
     host.renderRoot.addEventListener('mouseover', showCutName);
   }
 
@@ -188,7 +191,7 @@ export class PickerEditor implements Editor {
   }
 
   togglePrimary(id: string): void {
-    this.#actions.togglePrimary(id);
+    void this.#actions.togglePrimary(id);
   }
 
   async clear(): Promise<void> {
@@ -281,7 +284,11 @@ export class PickerEditor implements Editor {
       retry: () => this.#list.people.retry(),
       selectAll: () => this.#selectAll(),
       undo: () => this.#actions.undo(),
-      save: () => this.#surface.save(),
+      save: () => {
+        // Nobody reads in the closed field what was looked for in the sheet.
+        this.#text.clear();
+        return this.#surface.save();
+      },
       hide: () => this.hide(),
     });
   }
@@ -297,6 +304,7 @@ export class PickerEditor implements Editor {
         return field.editable;
       },
       list: this.#list,
+      ahead: this.#ahead,
       surface: this.#surface,
       text: this.#text,
       actions: this.#actions,
@@ -384,6 +392,7 @@ export class PickerEditor implements Editor {
       );
     } else {
       this.#list.close();
+      this.#ahead.forget();
     }
     // What was undone in a sheet was never more than chosen there.
     if (opensSheet()) this.forgetUndo();
@@ -392,13 +401,27 @@ export class PickerEditor implements Editor {
 
   #onNews(news: PeopleNews): void {
     if (!this.open) return;
+    if (news === 'found') this.#onFound();
     const { localize, announcer } = this.#field;
     const { messages, format } = localize;
     const { text, total, items } = this.#list.people;
     announcer.say(() => searchAnnouncement(news, { text, total, items }, messages, format), 'people');
   }
 
+  /** Whoever matches a text best is what Enter takes, and what was pressed ahead is done. */
+  #onFound(): void {
+    const { host, chosen } = this.#field;
+    if (!host.explicitChoice && !host.readonly && this.#text.value !== '' && this.#list.active.index < 0)
+      this.#list.activateBest(new Set(chosen.shown.value));
+    void this.#ahead.catchUp(async () => {
+      await host.updateComplete;
+      // Once more: that the search is over is drawn by itself.
+      await host.updateComplete;
+    });
+  }
+
   #onText(text: string): void {
+    this.#ahead.forget();
     this.#field.chips.mark();
     this.#list.active.clear();
     if (this.open) this.#list.people.search(text);
@@ -415,13 +438,12 @@ export class PickerEditor implements Editor {
   }
 
   /** Escape anywhere in the picker closes what is open, one at a time, and nothing around it. */
-  #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing || !this.#isClosable) return;
-    event.preventDefault();
-    event.stopPropagation();
+  #closeOne(): boolean {
+    if (!this.#isClosable) return false;
     if (this.#notices.notice.kind === 'pasting') this.#pasting.stop();
     else if (this.#notices.notice.kind !== 'none') this.#notices.close();
     else this.hide();
     this.#field.focus();
+    return true;
   }
 }

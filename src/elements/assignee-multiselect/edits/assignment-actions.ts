@@ -6,7 +6,7 @@ import { type Assignee, isDisabled } from '../../../domain/people/assignee.js';
 import { restored, toggled, without } from '../../../domain/assignment/selection-edits.js';
 import { selectionDelta, type StagedSelection } from '../../../domain/assignment/staged-selection.js';
 import type { SelectionReason } from '../../../events.js';
-import { type ChangeHost, changePrimary, requestChange } from '../value/change-request.js';
+import { type ChangeHost, requestChange, requestPrimary } from '../value/change-request.js';
 import type { NoticeController } from './notice-controller.js';
 import { reasonAgainst } from '../list/render-options.js';
 import type { HeldValue } from '../value/held-value.js';
@@ -167,8 +167,8 @@ export class AssignmentActions {
       const { chosen } = this.#options;
       const held = { value, mixed };
       if (!isSame(held, chosen.now) && !(await this.#apply(held, 'option'))) return false;
-      if (this.#host.choosePrimary && primaryId !== chosen.primaryId) changePrimary(this.#host, chosen, primaryId);
-      return true;
+      if (!this.#host.choosePrimary || primaryId === chosen.primaryId) return true;
+      return this.#work((stands) => requestPrimary(this.#host, chosen, primaryId, stands));
     });
   }
 
@@ -183,11 +183,15 @@ export class AssignmentActions {
   }
 
   /** Marks who leads; once more, and nobody does. */
-  togglePrimary(id: string): void {
-    const { chosen } = this.#options;
-    const on = chosen.shownPrimaryId !== id;
-    changePrimary(this.#host, chosen, on ? id : undefined);
-    this.#say(on ? this.#words.isPrimary(this.#options.nameOf(id)) : this.#words.noPrimary);
+  togglePrimary(id: string): Promise<boolean | undefined> {
+    return this.#inTurn(async () => {
+      const { chosen } = this.#options;
+      const on = chosen.shownPrimaryId !== id;
+      const next = on ? id : undefined;
+      if (!(await this.#work((stands) => requestPrimary(this.#host, chosen, next, stands)))) return false;
+      this.#say(on ? this.#words.isPrimary(this.#options.nameOf(id)) : this.#words.noPrimary);
+      return true;
+    });
   }
 
   /**
@@ -268,12 +272,17 @@ export class AssignmentActions {
     this.#options.showsNotice();
   }
 
-  async #apply(next: StagedSelection, reason: SelectionReason): Promise<boolean> {
+  #apply(next: StagedSelection, reason: SelectionReason): Promise<boolean> {
+    return this.#work((stands) => requestChange(this.#host, this.#options.chosen, next, reason, stands));
+  }
+
+  /** An edit that the application may work on: with a sign where that takes long, and told where it fails. */
+  async #work(edit: (stands: () => boolean) => Promise<boolean>): Promise<boolean> {
     const slow = setTimeout(() => this.#showWait(true), slowEdit);
     const era = this.#era;
     const stands = (): boolean => era === this.#era;
     try {
-      return await requestChange(this.#host, this.#options.chosen, next, reason, stands);
+      return await edit(stands);
     } catch {
       if (stands()) this.#tell(this.#words.refused);
       return false;

@@ -1,5 +1,6 @@
 // What keys do in the picker's field while its editor is not there yet; the others wait for no one, as in any text field.
 import { submit } from '../../../controllers/interface/implicit-submission.js';
+import { isComposing } from '../../../controllers/interface/keys-at-the-boundary.js';
 import type { LazyEditorController } from './lazy-editor-controller.js';
 
 export interface EarlyKeyOptions {
@@ -11,7 +12,7 @@ export interface EarlyKeyOptions {
 /** Handles `keydown` of the input. */
 export function onEarlyKey({ host, input, editing }: EarlyKeyOptions, event: KeyboardEvent): void {
   const { key } = event;
-  if (event.isComposing || event.ctrlKey || event.metaKey) return;
+  if (isComposing(event) || event.ctrlKey || event.metaKey) return;
   if (key === 'ArrowDown') editing.show(event.altKey ? undefined : 'first');
   else if (key === 'ArrowUp' && !event.altKey) editing.show('last');
   else if (key === 'Escape' && editing.willOpen) {

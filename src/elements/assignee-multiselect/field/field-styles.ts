@@ -8,15 +8,8 @@ import { cross } from '../../../styles/cross.js';
  */
 export const editorStyleSheet = typeof CSSStyleSheet === 'undefined' ? undefined : new CSSStyleSheet();
 
-export const fieldStyles = css`
-  ${cross}
-
-  :host {
-    display: block;
-    min-inline-size: 0;
-  }
-
-  /* A page without script has its own field in the tag. */
+/** A page without script has its own field in the tag; only a server's shadow root has these. */
+export const noScriptStyles = css`
   @media (scripting: none) {
     slot[hidden] {
       display: block;
@@ -25,6 +18,15 @@ export const fieldStyles = css`
     :host(:has(> select)) :is(.box, .to-me) {
       display: none;
     }
+  }
+`;
+
+export const fieldStyles = css`
+  ${cross}
+
+  :host {
+    display: block;
+    min-inline-size: 0;
   }
 
   .box {
@@ -82,7 +84,7 @@ export const fieldStyles = css`
 
   .nowrap .chip.alone {
     flex-shrink: 1;
-    min-inline-size: 5.5rem;
+    min-inline-size: 4.75rem;
   }
 
   .nowrap input {

@@ -14,6 +14,8 @@ export interface FieldParts extends EditorContext {
   readonly handlers: FieldHandlers;
   /** What is wrong, as far as it is to be shown; empty for nothing. */
   readonly error: string;
+  /** The description that the page gives. */
+  readonly outerDescription: string;
 }
 
 /** Chips drawn before "+N more" where they stand on several lines: more would fill a form. */
@@ -27,8 +29,9 @@ export function fieldView(field: FieldParts): FieldView {
   const sheet = editor?.sheet ?? false;
   return {
     label: host.label ?? '',
-    slotted: !onServer() && host.querySelector(':scope > [slot=label]') !== null,
+    slotted: !onServer && host.querySelector(':scope > [slot=label]') !== null,
     outerName: field.outerName || messages.label,
+    outerDescription: field.outerDescription,
     help: host.help ?? '',
     error: field.error,
     placeholder: value.length > 0 || host.readonly ? '' : (host.placeholder ?? messages.placeholder),

@@ -29,6 +29,8 @@ export interface FieldView {
   /** The name when there is no label: what the page says, else the catalogue's word. */
   outerName: string;
   help: string;
+  /** What the page says of the field by `aria-describedby`. */
+  outerDescription: string;
   /** Empty when there is none; any other text makes the field invalid. */
   error: string;
   placeholder: string;
@@ -76,13 +78,21 @@ function renderLabel({ label, slotted, required, on }: FieldView): TemplateResul
 
 function renderInput(view: FieldView): TemplateResult {
   const { open, activeIndex, messages, on } = view;
-  const described = [view.help && 'help', view.error && 'error', view.changes && 'changes'].filter(Boolean).join(' ');
+  const described = [
+    view.outerDescription && 'outer',
+    view.help && 'help',
+    view.error && 'error',
+    view.changes && 'changes',
+  ]
+    .filter(Boolean)
+    .join(' ');
   return html`<input
     id="input"
     part="input"
     role="combobox"
     autocomplete="off"
     autocapitalize="off"
+    autocorrect="off"
     spellcheck="false"
     enterkeyhint="done"
     aria-label=${view.label !== '' || view.slotted ? nothing : view.outerName}
@@ -184,6 +194,7 @@ function renderFrame(view: FieldView): TemplateResult {
   return html`<div class=${sheet ? 'frame sheet' : 'frame'} part=${sheet ? 'frame sheet' : 'frame'}>
     ${editor?.bar} ${renderBox(view)} ${loadFailed ? renderFailure(view) : editor?.notice}
     ${changes ? html`<div class="changes" id="changes" part="changes">${changes}</div>` : nothing}
+    ${view.outerDescription ? html`<div id="outer" hidden>${view.outerDescription}</div>` : nothing}
     ${help ? html`<div id="help" class="help" part="help">${help}</div>` : nothing}
     ${error ? html`<div id="error" class="error" part="error">${error}</div>` : nothing}
     ${view.canAssignToMe ? renderToMe(view) : nothing} ${editor?.popup} ${view.status}

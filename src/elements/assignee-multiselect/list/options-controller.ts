@@ -3,11 +3,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ActiveOptionController } from '../../../controllers/interface/active-option-controller.js';
 import { PeopleController, type PeopleNews, type PeopleSource } from '../../../controllers/people/people-controller.js';
 import { RowWindowController } from '../../../controllers/interface/row-window-controller.js';
-import type { Assignee } from '../../../domain/people/assignee.js';
+import { type Assignee, isDisabled } from '../../../domain/people/assignee.js';
 import { OptionList, type OptionSection } from './option-list.js';
 
 /** Rows before the end of what is loaded at which the next page is asked for. */
 const loadAhead = 10;
+/** Options among which the best match is looked for. */
+const mostLookedAt = 20;
 
 export interface OptionsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -84,6 +86,15 @@ export class OptionsController implements ReactiveController {
     const { start, end } = this.rows.window;
     const row = this.options.rowOf(index);
     return row >= start && row < end;
+  }
+
+  /** Activates the first option that would choose somebody, else the first. */
+  activateBest(chosen: ReadonlySet<string>): void {
+    const { options } = this;
+    const most = Math.min(options.length, mostLookedAt);
+    let best = 0;
+    while (best < most && (chosen.has(options.at(best)!.id) || isDisabled(options.at(best)!))) best++;
+    if (options.length > 0) this.active.set(best < most ? best : 0);
   }
 
   /** Number of all options; -1 while it is not known. */

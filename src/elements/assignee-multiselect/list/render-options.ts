@@ -104,7 +104,7 @@ function renderWho(
   // The detail is hidden, so that it is the description of the option and no part of its name.
   return html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>
     <span class="who">
-      <bdi class="name" part="option-name">${renderName(person, view)}</bdi>
+      <bdi class="name" part="option-name" translate="no">${renderName(person, view)}</bdi>
       <span class=${isShared ? 'detail shared' : 'detail'} id="detail-${index}" part="option-detail" aria-hidden="true"
         >${isShared ? renderShared(details) : details.filter(Boolean).join(' · ')}</span
       >

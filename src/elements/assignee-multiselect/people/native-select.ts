@@ -27,9 +27,9 @@ function personOf(option: HTMLOptionElement): Assignee {
 
 /**
  * Gives the picker what a select has, but for what it was given itself, and takes the select out of its form and out of
- * sight, so that nothing is sent or read out twice. Answers the values that were chosen.
+ * sight, so that nothing is sent or read out twice. It is not disabled, so that a copy of both is not either.
  */
-export function takeOver(select: HTMLSelectElement, host: NativeSelectHost): string[] {
+export function takeOver(select: HTMLSelectElement, host: NativeSelectHost): void {
   const options = [...select.options].filter(({ value }) => value !== '');
   const chosen = options.filter(({ selected }) => selected).map(({ value }) => value);
   const groups = [...select.querySelectorAll('optgroup')].map((group) => ({
@@ -52,7 +52,6 @@ export function takeOver(select: HTMLSelectElement, host: NativeSelectHost): str
   host.required ||= select.required;
   host.disabled ||= select.disabled;
   host.single ||= !select.multiple;
-  select.disabled = true;
+  select.setAttribute('form', '');
   select.hidden = true;
-  return chosen;
 }

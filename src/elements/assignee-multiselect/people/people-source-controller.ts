@@ -22,7 +22,6 @@ export class PeopleSourceController {
   readonly #currentUser: CurrentUserController;
   #byId: Map<string, Assignee> | undefined;
   #nativeSelect: HTMLSelectElement | undefined;
-  #defaultValue: readonly string[] = [];
 
   /** @param changed People come from somewhere else than before. */
   constructor(host: PeopleSourceHost, changed: () => void) {
@@ -42,11 +41,6 @@ export class PeopleSourceController {
   /** Whoever is signed in, as far as known. */
   get me(): Assignee | undefined {
     return this.#host.currentUser ?? this.#currentUser.user;
-  }
-
-  /** What the page's own `<select>` had chosen. */
-  get defaultValue(): readonly string[] {
-    return this.#defaultValue;
   }
 
   /** Whether somebody is of the kind that is asked for. */
@@ -94,11 +88,11 @@ export class PeopleSourceController {
 
   /** Goes on with the `<select>` in the picker's tag, if there is one and it was not taken over already. */
   takeNativeSelect(): void {
-    if (onServer()) return;
+    if (onServer) return;
     const host = this.#host;
     const select = host.querySelector<HTMLSelectElement>(':scope > select:not([slot])');
     if (!select || select === this.#nativeSelect) return;
     this.#nativeSelect = select;
-    this.#defaultValue = takeOver(select, host);
+    takeOver(select, host);
   }
 }

@@ -38,6 +38,39 @@ export const popupStyles = css`
     overscroll-behavior: contain;
   }
 
+  /* Answers to another text: seen, and not to be had. A quick answer does not make them flicker. */
+  .stale .rows {
+    opacity: 0.45;
+    transition: opacity 0.1s 0.15s;
+  }
+
+  .progress {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: 2px;
+    overflow: hidden;
+  }
+
+  .progress::before {
+    content: '';
+    display: block;
+    inline-size: 30%;
+    block-size: 100%;
+    background: var(--_accent);
+    animation: progress 1.2s 0.15s ease-in-out infinite backwards;
+  }
+
+  @keyframes progress {
+    from {
+      transform: translateX(-100%);
+    }
+    to {
+      transform: translateX(430%);
+    }
+  }
+
   /* What stands in its place begins where it would begin. */
   .empty[role='listbox'] {
     flex: none;

@@ -48,10 +48,17 @@ function renderState({ people, optionCount, messages, on }: PopupView): Template
     case 'failed':
       return failure;
     case 'loading':
-      return optionCount === 0 ? html`<div aria-hidden="true">${skeleton}${skeleton}${skeleton}</div>` : nothing;
+      // Those who stand first are not all: the others are on their way.
+      return optionCount === 0 || people.items.length === 0
+        ? html`<div aria-hidden="true" class="coming">${skeleton}${skeleton}${skeleton}</div>`
+        : nothing;
     case 'idle':
     case 'ready':
       if (people.moreFailed) return failure;
+      if (people.paused)
+        return html`<div class="notice">
+          <button type="button" class="button compact" part="retry" @click=${on.retry}>${messages.loadMore}</button>
+        </div>`;
       if (optionCount > 0) return nothing;
       return html`<div class="note-line" part="empty">
         <slot name="empty">${people.text ? messages.noMatch(people.text) : messages.nobody}</slot>
@@ -91,10 +98,11 @@ export function renderPopup(view: PopupView): TemplateResult {
     @click=${on.click}
   >
     <slot name="header"></slot>
+    <div class="progress" ?hidden=${!busy} part="progress"></div>
     <div
       role="listbox"
       id="listbox"
-      class=${view.optionCount === 0 ? 'empty' : ''}
+      class=${view.optionCount === 0 ? 'empty' : busy && view.people.items.length > 0 ? 'stale' : ''}
       tabindex="-1"
       aria-multiselectable=${single ? 'false' : 'true'}
       aria-label=${messages.people}

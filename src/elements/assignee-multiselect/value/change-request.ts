@@ -53,12 +53,44 @@ export async function requestChange(
   return true;
 }
 
-/** Marks the person who leads, or nobody. */
-export function changePrimary(host: ChangeHost, chosen: ValueController, id: string | undefined): void {
+/** The browser has changed the value: the application, which may keep a copy of it, has to know. */
+export function tellOfBrowser(
+  host: ChangeHost,
+  chosen: ValueController,
+  before: StagedSelection,
+  reason: 'restore' | 'reset',
+): void {
+  if (isSame(before, chosen.now)) return;
+  const { add, remove } = selectionDelta(before, chosen.now);
+  tell(host, chosen, add, remove, reason);
+}
+
+/**
+ * Marks the person who leads, or nobody: asked for and told as any other edit. Answers whether it took effect; rejects
+ * when the host's own work fails.
+ * @param stands Whether it is still wanted when that work is done.
+ */
+export async function requestPrimary(
+  host: ChangeHost,
+  chosen: ValueController,
+  id: string | undefined,
+  stands: () => boolean,
+): Promise<boolean> {
   if (chosen.held) {
     chosen.held = chosen.held.ledBy(id);
-    return;
+    return true;
   }
-  chosen.primaryId = id;
+  const event = new AssigneesChangeEvent({
+    value: [...chosen.value],
+    added: [],
+    removed: [],
+    reason: 'primary',
+    primaryId: id,
+  });
+  if (!host.dispatchEvent(event)) return false;
+  await event.work;
+  if (!stands()) return false;
+  chosen.takePrimary(id);
   tell(host, chosen, [], [], 'primary');
+  return true;
 }

@@ -53,6 +53,7 @@ export class ValueController implements ReactiveController {
   #given = this.#now;
   #held: HeldValue | undefined;
   #primaryId: string | undefined;
+  #givenPrimaryId: string | undefined;
   /** What the form's entries were made of. */
   #entered: unknown[] = [];
 
@@ -120,10 +121,6 @@ export class ValueController implements ReactiveController {
   get primaryId(): string | undefined {
     return this.#primaryId !== undefined && this.#now.value.includes(this.#primaryId) ? this.#primaryId : undefined;
   }
-  set primaryId(id: string | undefined) {
-    this.#primaryId = id;
-    this.#changed();
-  }
 
   /** Who is on screen as the one who leads. */
   get shownPrimaryId(): string | undefined {
@@ -159,6 +156,12 @@ export class ValueController implements ReactiveController {
     return this.#give({ value, mixed: minus(mixed, value) });
   }
 
+  /** Sets who leads, without any event. */
+  setPrimary(id: string | undefined): void {
+    this.#givenPrimaryId = id;
+    this.takePrimary(id);
+  }
+
   /** Sets the ids that are on some of the records only, without any event; the same ones again are no news. */
   setMixed(ids: readonly string[]): void {
     const mixed = frozen(ids);
@@ -174,6 +177,22 @@ export class ValueController implements ReactiveController {
   take(next: StagedSelection, isUndo = false): void {
     if (!isUndo) this.#primaryId = this.primaryId;
     this.#give({ value: frozen(next.value), mixed: frozen(next.mixed) });
+  }
+
+  /** Who leads after an edit; no event is fired. */
+  takePrimary(id: string | undefined): void {
+    this.#primaryId = id;
+    this.#changed();
+  }
+
+  /**
+   * Begins anew, as a field does when its form is reset: with its attribute if there is one, else with what is saved.
+   * Frameworks set properties, and some reset a form after each time it was sent: what they have set is not forgotten.
+   */
+  reset(attribute: string | null, primaryAttribute: string | null): void {
+    if (attribute !== null) this.set(idsFrom(attribute));
+    else this.#give(this.saved);
+    this.takePrimary(primaryAttribute ?? this.#givenPrimaryId);
   }
 
   /** What a person had chosen when they left the page: an edit, measured against what the host application has set. */

@@ -1,0 +1,51 @@
+// Rows with one of several values, also from a back end that takes a list of values for one text and finds nothing.
+import type { DataProviderMapping } from './mapping.js';
+import type { ProviderFilter, ProviderId, RawRecord } from './provider.js';
+
+/** Questions at the same time. */
+const parallel = 6;
+
+export class ListsOfValues {
+  readonly #ask: (filter: ProviderFilter) => Promise<RawRecord[]>;
+  readonly #oneOf: DataProviderMapping['in'];
+  /** Whether the back end takes a list for one of several values; not known before it has answered something. */
+  #understands: boolean | undefined;
+
+  constructor(ask: (filter: ProviderFilter) => Promise<RawRecord[]>, oneOf: DataProviderMapping['in']) {
+    this.#ask = ask;
+    this.#oneOf = oneOf;
+  }
+
+  async rowsWith(key: string, values: ProviderId[]): Promise<RawRecord[]> {
+    if (this.#oneOf) return this.#ask(this.#oneOf(key, values));
+    if (values.length === 1 || this.#understands) return this.#ask({ [key]: values });
+    if (this.#understands === false) return this.#each(key, values);
+    const together = await this.#ask({ [key]: values }).catch((error: unknown) => ({ error }));
+    if (Array.isArray(together) && together.length > 0) {
+      this.#understands = true;
+      return together;
+    }
+    // Nothing for all of them: there may be nothing, or the list was not understood. Asking for each tells which.
+    const each = await this.#each(key, values);
+    if (each.length > 0) this.#learn(key);
+    else if (!Array.isArray(together)) throw together.error;
+    return each;
+  }
+
+  #learn(key: string): void {
+    this.#understands = false;
+    console.warn(
+      `lead-elements: the data provider does not understand a list as “one of these” (${key}), so that it is asked once for each. ` +
+        'Say how it does with `in` of the mapping.',
+    );
+  }
+
+  async #each(key: string, values: ProviderId[]): Promise<RawRecord[]> {
+    const rows: RawRecord[] = [];
+    for (let start = 0; start < values.length; start += parallel) {
+      const some = values.slice(start, start + parallel);
+      rows.push(...(await Promise.all(some.map((value) => this.#ask({ [key]: value })))).flat());
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,88 @@
+// What happened to a record of an embedded store: kept with each change in the same write, told newest first.
+import { applyDelta } from '../../domain/assignment/assignment.js';
+import type { ChangeWay, HistoryEntry, HistoryPage } from '../../domain/record/history-entry.js';
+import type { Lead } from '../../domain/record/lead.js';
+import { AdapterError } from '../adapter-error.js';
+import type { LoggedChange } from './lead-storage.js';
+import { createdBy, isImported } from './local-lead.js';
+import { newId } from './new-id.js';
+
+/** What has changed between two states of a record; `undefined` when nothing has. */
+export function loggedChange(
+  before: Lead,
+  after: Lead,
+  { actorId, at, way, fields = [] }: { actorId: string; at: string; way: ChangeWay; fields?: readonly string[] },
+): LoggedChange | undefined {
+  const had = new Set(before.assigneeIds);
+  const has = new Set(after.assigneeIds);
+  const add = after.assigneeIds.filter((id) => !had.has(id));
+  const remove = before.assigneeIds.filter((id) => !has.has(id));
+  if (add.length + remove.length + fields.length === 0) return undefined;
+  return {
+    // Ids rise, so that their order is that of the changes.
+    id: newId(),
+    leadId: after.id,
+    at,
+    actorId,
+    way,
+    ...(add.length > 0 && { add }),
+    ...(remove.length > 0 && { remove }),
+    ...(fields.length > 0 && { fields: [...fields] }),
+  };
+}
+
+const byId = (a: LoggedChange, b: LoggedChange): number => (a.id < b.id ? 1 : -1);
+
+function entriesOf({ id, at, actorId, way, add = [], remove = [], fields }: LoggedChange): HistoryEntry[] {
+  const entry = { at, actorId, way };
+  return [
+    ...(fields ? [{ ...entry, id: `${id}:fields`, action: 'updated' as const, fields }] : []),
+    ...add.map((assigneeId) => ({ ...entry, id: `${id}:add:${assigneeId}`, action: 'assigned' as const, assigneeId })),
+    ...remove.map((assigneeId) => ({
+      ...entry,
+      id: `${id}:remove:${assigneeId}`,
+      action: 'unassigned' as const,
+      assigneeId,
+    })),
+  ];
+}
+
+/** How it began is not logged: it follows from the record and from what has happened since. */
+function beginning(lead: Lead, changes: readonly LoggedChange[]): HistoryEntry[] {
+  const first = changes.reduce(
+    (ids, { add = [], remove = [] }) => applyDelta(ids, { add: remove, remove: add }),
+    lead.assigneeIds as readonly string[],
+  );
+  const actorId = createdBy(lead);
+  const imported = isImported(lead);
+  const entry = {
+    at: lead.createdAt,
+    way: imported ? ('import' as const) : ('form' as const),
+    ...(actorId !== undefined && { actorId }),
+  };
+  return [
+    ...first.map((assigneeId) => ({
+      ...entry,
+      id: `first:add:${assigneeId}`,
+      action: 'assigned' as const,
+      assigneeId,
+    })),
+    { ...entry, id: 'first', action: imported ? 'imported' : 'created' },
+  ];
+}
+
+/** A page of what happened. @param logged In any order. */
+export function historyPage(
+  lead: Lead,
+  logged: readonly LoggedChange[],
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): HistoryPage {
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new AdapterError('invalid', 'The limit has to be a whole number from 1');
+  const changes = [...logged].sort(byId);
+  const entries = [...changes.flatMap(entriesOf), ...beginning(lead, changes)];
+  const after = cursor === undefined ? -1 : entries.findIndex(({ id }) => id === cursor);
+  if (cursor !== undefined && after < 0) throw new AdapterError('invalid', 'The cursor cannot be read');
+  const items = entries.slice(after + 1, after + 1 + limit);
+  return { items, ...(after + 1 + limit < entries.length && { nextCursor: items.at(-1)!.id }) };
+}

@@ -1,0 +1,144 @@
+// The edge between the elements and a host's adapter: answers are whole on this side, and no read is waited for for ever.
+import type { LeadDataAdapter, LiveEvent, RequestOptions } from '../../adapters/adapter.js';
+import { toAdapterError } from '../../adapters/adapter-error.js';
+import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import type { RecordType } from '../../domain/record/lead.js';
+import { withinTime } from './time-limit.js';
+import { tellOnce } from './told-once.js';
+import {
+  listOf,
+  type LooseResult,
+  type Tell,
+  wholeEvent,
+  wholeLead,
+  wholeLeadPage,
+  wholePeople,
+  wholePeoplePage,
+  wholePerson,
+  wholeResults,
+  wholeSchema,
+} from './whole-answers.js';
+
+/** Milliseconds that a read may take where the adapter does not tell. */
+const usualLimit = 10_000;
+
+type Call = (...args: unknown[]) => unknown;
+
+interface Rule {
+  /** Place of a read's options among its arguments; writes take as long as they take, and can be cancelled. */
+  read?: number;
+  /** Makes an answer whole, or throws where nothing can be made of it. */
+  whole: (answer: unknown, tell: Tell, args: unknown[], adapter: LeadDataAdapter) => unknown;
+}
+
+/** `getLead` and the writes have callers that tell what is missing. */
+const record: Rule['whole'] = (answer, tell) =>
+  answer === null || answer === undefined ? answer : wholeLead(answer, tell);
+
+const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
+  listLeads: { read: 1, whole: wholeLeadPage },
+  getLead: { read: 1, whole: record },
+  createLead: { whole: record },
+  updateLead: { whole: record },
+  changeAssignees: {
+    whole: async (answer, tell, args, adapter) => complete(wholeResults(answer, tell), args, adapter),
+  },
+  searchAssignees: { read: 1, whole: wholePeoplePage },
+  getAssignees: {
+    read: 1,
+    whole: (answer, tell) => wholePeople(listOf(answer, 'getAssignees must answer Assignee[]'), tell),
+  },
+  createAssignees: {
+    whole: (answer, tell) => wholePeople(listOf(answer, 'createAssignees must answer Assignee[]'), tell),
+  },
+  currentUser: { read: 0, whole: (answer, tell) => (answer ? wholePerson(answer, tell) : undefined) },
+  describe: { read: 1, whole: (answer, tell, [recordType]) => wholeSchema(answer, recordType as RecordType, tell) },
+  can: {
+    read: 2,
+    // The back end has the last word in any case.
+    whole: (answer) => (typeof answer === 'boolean' ? { allowed: answer } : { allowed: true, ...(answer as object) }),
+  },
+  findDuplicates: {
+    read: 1,
+    whole: (answer, tell) =>
+      listOf(answer, 'findDuplicates must answer a list').map((lead) => (lead ? wholeLead(lead, tell) : undefined)),
+  },
+  importLeads: { whole: (answer) => listOf(answer, 'importLeads must answer ImportRowResult[]') },
+  listHistory: { read: 2, whole: (answer) => answer },
+  listAccess: { read: 1, whole: (answer) => listOf(answer, 'listAccess must answer AccessEntry[]') },
+};
+
+/** A change that is stored, but whose record was not answered, is read: it must seem neither failed nor lost. */
+async function complete(
+  results: LooseResult[],
+  args: unknown[],
+  adapter: LeadDataAdapter,
+): Promise<AssigneeChangeResult[]> {
+  return Promise.all(
+    results.map(async (result): Promise<AssigneeChangeResult> => {
+      if (result.status !== 'ok' || 'accessLost' in result || result.lead) return result;
+      const { leadId, status } = result;
+      try {
+        return { leadId, status, lead: await adapter.getLead(leadId, args[1] as RequestOptions | undefined) };
+      } catch (error) {
+        if (toAdapterError(error).kind === 'not-found') return { leadId, status, accessLost: true };
+        throw error;
+      }
+    }),
+  );
+}
+
+function limitOf({ capabilities }: LeadDataAdapter): number {
+  const limit = (capabilities as Partial<typeof capabilities> | undefined)?.readTimeout;
+  return typeof limit === 'number' && limit > 0 ? limit : usualLimit;
+}
+
+async function call(adapter: LeadDataAdapter, method: Call, rule: Rule, args: unknown[]): Promise<unknown> {
+  const tell: Tell = (must, found) => tellOnce(adapter, must, found);
+  if (rule.read === undefined)
+    return rule.whole(await method.apply(adapter, args), tell, args, checkedAdapter(adapter));
+  const options = args[rule.read] as RequestOptions | undefined;
+  const read = (signal: AbortSignal): unknown => {
+    const given = [...args];
+    given[rule.read!] = { ...options, signal };
+    return method.apply(adapter, given);
+  };
+  return rule.whole(await withinTime(limitOf(adapter), options?.signal, read), tell, args, adapter);
+}
+
+function subscribe(adapter: LeadDataAdapter, method: Call, [listener, options]: unknown[]): void {
+  const heard = (event: unknown): void => {
+    const whole = wholeEvent(event, (must, found) => tellOnce(adapter, must, found));
+    if (whole) (listener as (event: LiveEvent) => void)(whole);
+  };
+  method.call(adapter, heard, options);
+}
+
+/**
+ * Methods may be replaced or added at any time: each is looked up when it is called. The proxy stands for an empty object,
+ * since one for a frozen adapter would have to answer its very methods.
+ */
+const handlerOf = (adapter: LeadDataAdapter): ProxyHandler<object> => ({
+  has: (_target, name) => name in adapter,
+  get(_target, name) {
+    const value: unknown = Reflect.get(adapter, name, adapter);
+    if (typeof value !== 'function') return value;
+    const method = value as Call;
+    if (name === 'subscribe') return (...args: unknown[]) => subscribe(adapter, method, args);
+    const rule = Object.hasOwn(rules, name) ? rules[name as keyof LeadDataAdapter] : undefined;
+    return rule ? (...args: unknown[]) => call(adapter, method, rule, args) : method.bind(adapter);
+  },
+});
+
+const checked = new WeakMap<object, LeadDataAdapter>();
+
+/** The adapter as every element uses it; the same object for the same adapter, also for one that is checked already. */
+export function checkedAdapter(adapter: LeadDataAdapter): LeadDataAdapter {
+  let known = checked.get(adapter);
+  if (!known) {
+    known = new Proxy({}, handlerOf(adapter)) as LeadDataAdapter;
+    checked.set(adapter, known);
+    checked.set(known, known);
+  }
+  return known;
+}

@@ -1,0 +1,213 @@
+// What an adapter answers, made whole: what is missing or of another type must not take a screen away.
+import type { LiveEvent } from '../../adapters/adapter.js';
+import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
+import type { Lead } from '../../domain/record/lead.js';
+import type { LeadPage } from '../../domain/record/lead-query.js';
+import type { FieldOption, FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
+import { isBlank } from '../../domain/text/blank-text.js';
+
+/** Tells whoever wrote the adapter what an answer has to be. */
+export type Tell = (must: string, found: unknown) => void;
+
+type Loose = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
+
+/** JSON has no `undefined`, and many APIs end a list with an empty cursor. */
+const isId = (value: unknown): value is string | number =>
+  (typeof value === 'string' && value !== '') || (typeof value === 'number' && !Number.isNaN(value));
+
+/** A text, or a number as one. Nothing else is a text, least of all an object that looks like a template. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+
+const isTextOrNone = (value: unknown): boolean => typeof value === 'string' || value === undefined || value === null;
+
+/** The ids of a list; what is none is left out. */
+function idsOf(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.every((id) => typeof id === 'string') ? value : value.filter(isId).map(String);
+}
+
+/** The texts of an object that are none; `undefined` where all are. */
+function mended(value: Loose, names: readonly string[]): Loose | undefined {
+  let texts: Loose | undefined;
+  for (const name of names) {
+    if (isTextOrNone(value[name])) continue;
+    const { [name]: found } = value;
+    (texts ??= {})[name] = found instanceof Date && !Number.isNaN(+found) ? found.toISOString() : textOf(found);
+  }
+  return texts;
+}
+
+const personTexts = ['id', 'name', 'email', 'avatarUrl', 'disabledReason'];
+
+/** Somebody with an id and a name; by the e-mail where there is no name. `undefined` for whoever has no id. */
+export function wholePerson(value: unknown, tell: Tell): Assignee | undefined {
+  if (!isObject(value) || !isId(value['id'])) {
+    tell('people must have an id', value);
+    return undefined;
+  }
+  const texts = mended(value, personTexts);
+  if (texts) tell('the id, name and e-mail of people must be texts', value);
+  const person = texts ? { ...value, ...texts } : value;
+  const { name, teamIds } = person;
+  const nameless = typeof name !== 'string' || isBlank(name);
+  const ids = teamIds === undefined || Array.isArray(teamIds) ? undefined : { teamIds: idsOf(teamIds) };
+  if (!nameless && !ids) return person as unknown as Assignee;
+  return { ...(person as unknown as Assignee), ...(nameless && { name: textOf(person['email']) }), ...ids };
+}
+
+/** The same array where everybody in it is whole. */
+export function wholePeople(items: readonly unknown[], tell: Tell): Assignee[] {
+  const people = items.map((item) => wholePerson(item, tell));
+  if (people.every((person, at) => person === items[at])) return items as Assignee[];
+  return people.filter((person) => person !== undefined);
+}
+
+const leadTexts = [
+  'id',
+  'name',
+  'email',
+  'phone',
+  'company',
+  'source',
+  'status',
+  'notes',
+  'version',
+  'createdAt',
+  'updatedAt',
+];
+
+/** A record whose texts are texts. Its assignees stay unknown where they are. `undefined` for one without an id. */
+export function wholeLead(value: unknown, tell: Tell): Lead | undefined {
+  if (!isObject(value) || !isId(value['id'])) {
+    tell('records must have an id', value);
+    return undefined;
+  }
+  const texts = mended(value, leadTexts);
+  if (texts) tell(`the ${Object.keys(texts).join(', ')} of records must be texts`, value);
+  const { assigneeIds: ids, fields } = value;
+  const listed = Array.isArray(ids) ? idsOf(ids) : ids;
+  const isTold = ids !== undefined && ids !== null && listed === ids && !Array.isArray(ids);
+  if (isTold || (Array.isArray(ids) && listed !== ids)) tell('assigneeIds must be a list of ids', value);
+  const badFields = fields !== undefined && fields !== null && (!isObject(fields) || Array.isArray(fields));
+  if (badFields) tell('the fields of records must be an object', value);
+  if (!texts && listed === ids && !isTold && !badFields) return value as unknown as Lead;
+  return {
+    ...(value as unknown as Lead),
+    ...texts,
+    assigneeIds: (isTold ? undefined : listed) as string[],
+    ...(badFields && { fields: undefined }),
+  };
+}
+
+const pageOf = (value: unknown, must: string): Loose & { items: unknown[] } => {
+  if (isObject(value) && Array.isArray(value['items'])) return value as Loose & { items: unknown[] };
+  throw new TypeError(must);
+};
+
+/** Where a page goes on; `null`, an empty text and whatever is no text or number end a list as well. */
+const cursorOf = ({ nextCursor }: Loose): { nextCursor?: string } =>
+  isId(nextCursor) ? { nextCursor: String(nextCursor) } : {};
+
+function totalOf({ total }: Loose): LeadPage['total'] {
+  const value = isObject(total) ? total['value'] : undefined;
+  return isObject(total) && typeof value === 'number' && value >= 0
+    ? { value, exact: total['exact'] === true }
+    : undefined;
+}
+
+export function wholeLeadPage(answer: unknown, tell: Tell): LeadPage {
+  const page = pageOf(answer, 'listLeads must answer { items: Lead[] }');
+  const total = totalOf(page);
+  const items = page.items.flatMap((item) => {
+    const lead = wholeLead(item, tell);
+    if (!lead) return [];
+    // What is optional in a back end's own records is easily left out here.
+    return (lead.assigneeIds as unknown) ? lead : { ...lead, assigneeIds: [] };
+  });
+  return { items, ...cursorOf(page), ...(total && { total }) };
+}
+
+export function wholePeoplePage(answer: unknown, tell: Tell): AssigneePage {
+  const page = pageOf(answer, 'searchAssignees must answer { items: Assignee[] }');
+  const { total } = page;
+  const isNumber = typeof total === 'number' && total >= 0;
+  return { items: wholePeople(page.items, tell), ...cursorOf(page), ...(isNumber && { total }) };
+}
+
+export function listOf(answer: unknown, must: string): unknown[] {
+  if (Array.isArray(answer)) return answer;
+  throw new TypeError(must);
+}
+
+const wholeOption = (option: unknown): FieldOption[] => {
+  if (!isObject(option)) return isId(option) ? [{ value: String(option) }] : [];
+  const { value, label } = option;
+  if (typeof value !== 'string' && typeof value !== 'number') return [];
+  return [{ ...option, value: String(value), label: label === undefined ? undefined : textOf(label) || String(value) }];
+};
+
+function wholeField(field: unknown, tell: Tell): FieldSchema[] {
+  if (!isObject(field) || !isId(field['name'])) {
+    tell('fields of describe must have a name', field);
+    return [];
+  }
+  const { type, options, label, synonyms } = field;
+  const name = String(field['name']);
+  if (typeof type !== 'string') tell('fields of describe must have a type', field);
+  return [
+    {
+      ...(field as unknown as FieldSchema),
+      name,
+      label: textOf(label) || name,
+      type: (typeof type === 'string' ? type : 'text') as FieldSchema['type'],
+      ...(options !== undefined && { options: Array.isArray(options) ? options.flatMap(wholeOption) : undefined }),
+      ...(synonyms !== undefined && { synonyms: idsOf(synonyms) }),
+    },
+  ];
+}
+
+export function wholeSchema(answer: unknown, recordType: RecordSchema['recordType'], tell: Tell): RecordSchema {
+  if (!isObject(answer) || !Array.isArray(answer['fields']))
+    throw new TypeError('describe must answer { recordType, fields: FieldSchema[] }');
+  const fields = answer['fields'].flatMap((field: unknown) => wholeField(field, tell));
+  return { ...answer, recordType, fields };
+}
+
+/** A result that says that it went well and has no record: `undefined` as its record, for the caller to read it. */
+export type LooseResult = AssigneeChangeResult | { leadId: string; status: 'ok'; lead: undefined };
+
+export function wholeResults(answer: unknown, tell: Tell): LooseResult[] {
+  const results = listOf(answer, 'changeAssignees must answer AssigneeChangeResult[]');
+  return results.flatMap((result): LooseResult[] => {
+    if (!isObject(result) || !isId(result['leadId'])) {
+      tell('results of changeAssignees must have a leadId', result);
+      return [];
+    }
+    const leadId = String(result['leadId']);
+    const { status, accessLost, reason } = result;
+    if (status !== 'ok')
+      return [{ ...(result as AssigneeChangeResult), leadId, reason: textOf(reason) } as LooseResult];
+    if (accessLost === true) return [{ leadId, status, accessLost }];
+    const lead = wholeLead(result['lead'] ?? { id: leadId }, tell);
+    if (Array.isArray(lead?.assigneeIds)) return [{ leadId, status, lead }];
+    tell('a result of changeAssignees that is ok must have the whole lead, or accessLost: true', result);
+    return [{ leadId, status, lead: undefined }];
+  });
+}
+
+const eventTypes: ReadonlySet<unknown> = new Set(['created', 'updated', 'deleted', 'access-gained', 'access-lost']);
+
+/** An event that says what became of which record; `undefined` for anything else. */
+export function wholeEvent(event: unknown, tell: Tell): LiveEvent | undefined {
+  if (isObject(event)) {
+    const { type, leadId } = event;
+    if (type === 'resync') return { type };
+    if (eventTypes.has(type) && isId(leadId)) return { ...event, leadId: String(leadId) } as unknown as LiveEvent;
+  }
+  tell('live events must have a known type and a leadId', event);
+  return undefined;
+}

@@ -1,0 +1,223 @@
+// Changes assignees of many records: in portions that can be held and given up, with a result per record, a retry and a way back.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import { inverseOf } from '../../domain/assignment/bulk-changes.js';
+import { randomId } from '../../domain/platform/operation-id.js';
+import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
+import { publishChange } from '../adapter/record-changes.js';
+
+/** Records per request: few enough that a progress moves and an abort is soon. */
+const portion = 100;
+
+export type RunStatus = 'idle' | 'running' | 'paused' | 'finished';
+
+/** Why a record was not changed; the kinds of `AdapterError` tell of a request that failed as a whole. */
+export interface FailedChange {
+  change: AssigneeChange;
+  kind: AdapterError['kind'];
+  reason: string;
+}
+
+export interface RunSource {
+  adapter: LeadDataAdapter;
+  locale: string;
+}
+
+/** A change of many records, however it is made. */
+export interface AssignmentTask {
+  readonly status: RunStatus;
+  readonly total: number;
+  /** Records that are as they were to be. */
+  readonly doneCount: number;
+  readonly failed: readonly FailedChange[];
+  /** Records that were not tried. */
+  readonly left: number;
+  /** Changed records that the current user may not see any more. */
+  readonly accessLost: number;
+  /** Why it failed as a whole. */
+  readonly error: AdapterError | undefined;
+  readonly canPause: boolean;
+  readonly canUndo: boolean;
+  start(): Promise<boolean>;
+  retry(): Promise<void>;
+  /** The task that takes back what was done. */
+  undo(): AssignmentTask;
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+}
+
+export class AssignmentRun implements AssignmentTask {
+  readonly #target: EventTarget;
+  readonly #changed: () => void;
+  readonly #source: RunSource;
+  readonly #total: number;
+  #queue: AssigneeChange[];
+  #done: AssigneeChange[] = [];
+  #failed: FailedChange[] = [];
+  #accessLost = 0;
+  #status: RunStatus = 'idle';
+  #abort = new AbortController();
+  #wake: (() => void) | undefined;
+
+  /**
+   * @param changes What is really changed of each record, so that the inverse is the way back. Each keeps its operation
+   * id, whatever becomes of it.
+   */
+  constructor(target: EventTarget, source: RunSource, changes: readonly AssigneeChange[], changed: () => void) {
+    this.#target = target;
+    this.#source = source;
+    this.#changed = changed;
+    this.#queue = changes.map((change) => ({ ...change, operationId: change.operationId ?? randomId() }));
+    this.#total = changes.length;
+  }
+
+  get status(): RunStatus {
+    return this.#status;
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+
+  get doneCount(): number {
+    return this.#done.length;
+  }
+
+  get canUndo(): boolean {
+    return this.#done.length > 0;
+  }
+
+  readonly canPause = true;
+  readonly error = undefined;
+
+  get failed(): readonly FailedChange[] {
+    return this.#failed;
+  }
+
+  get left(): number {
+    return this.#status === 'finished' ? this.#queue.length : 0;
+  }
+
+  get accessLost(): number {
+    return this.#accessLost;
+  }
+
+  /** Answers `false` where the host has prevented it. Never rejects: the outcome is in the properties. */
+  async start(): Promise<boolean> {
+    if (this.#status !== 'idle') return true;
+    this.#write('running');
+    const changes = this.#queue;
+    const { outcome } = await ask(this.#target, new LeadAssignEvent(changes), async () => {
+      await this.#work();
+      return [];
+    }).then(
+      (asked) => {
+        if (asked.outcome === 'done' && asked.value.length > 0) this.#settle(changes, asked.value);
+        return asked;
+      },
+      (error: unknown) => {
+        this.#fail(changes, toAdapterError(error));
+        return { outcome: 'done' as const };
+      },
+    );
+    // What the host has answered for is not on its way any more.
+    if (!this.#abort.signal.aborted) this.#queue = [];
+    this.#write(outcome === 'prevented' ? 'idle' : 'finished');
+    return outcome !== 'prevented';
+  }
+
+  /** Tries again what has failed: the same operations, but for those that others have got in the way of. */
+  async retry(): Promise<void> {
+    if (this.#status !== 'finished') return;
+    this.#queue = [
+      ...this.#failed.map(({ change, kind }) => (kind === 'conflict' ? withoutVersion(change) : change)),
+      ...this.#queue,
+    ];
+    this.#failed = [];
+    this.#abort = new AbortController();
+    this.#write('running');
+    await this.#work();
+    this.#write('finished');
+  }
+
+  undo(): AssignmentRun {
+    return new AssignmentRun(this.#target, this.#source, inverseOf(this.#done), this.#changed);
+  }
+
+  pause(): void {
+    if (this.#status === 'running') this.#write('paused');
+  }
+
+  resume(): void {
+    if (this.#status !== 'paused') return;
+    this.#write('running');
+    this.#wake?.();
+  }
+
+  /** What is changed stays changed; the rest is left. */
+  cancel(): void {
+    this.#abort.abort();
+    this.#wake?.();
+  }
+
+  async #work(): Promise<void> {
+    const { signal } = this.#abort;
+    while (this.#queue.length > 0 && !signal.aborted) {
+      if (this.#status === 'paused') await new Promise<void>((resolve) => (this.#wake = resolve));
+      if (signal.aborted) break;
+      const changes = this.#queue.slice(0, portion);
+      try {
+        const { adapter, locale } = this.#source;
+        this.#settle(changes, await adapter.changeAssignees(changes, { signal, locale }));
+      } catch (error) {
+        if (signal.aborted) break;
+        this.#fail(changes, toAdapterError(error));
+      }
+      this.#queue = this.#queue.slice(changes.length);
+      this.#changed();
+    }
+  }
+
+  #settle(changes: readonly AssigneeChange[], results: readonly AssigneeChangeResult[]): void {
+    const byId = new Map(results.map((result) => [result.leadId, result]));
+    for (const change of changes) {
+      const result = byId.get(change.leadId);
+      if (!result) this.#failed.push({ change, kind: 'unknown', reason: 'There is no result for this record' });
+      else if (result.status === 'ok') this.#stored(change, result);
+      else this.#failed.push({ change, kind: result.status, reason: result.reason });
+    }
+    this.#target.dispatchEvent(new LeadAssignedEvent([...results]));
+  }
+
+  #stored(change: AssigneeChange, result: AssigneeChangeResult & { status: 'ok' }): void {
+    const { leadId } = change;
+    const { adapter } = this.#source;
+    this.#done.push(change);
+    if ('lead' in result)
+      publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
+    else {
+      this.#accessLost++;
+      publishChange(adapter, { type: 'access-lost', leadId });
+    }
+  }
+
+  #fail(changes: readonly AssigneeChange[], error: AdapterError): void {
+    for (const change of changes) this.#failed.push({ change, kind: error.kind, reason: error.message });
+    this.#target.dispatchEvent(new LeadAssignFailedEvent([...changes], error));
+  }
+
+  #write(status: RunStatus): void {
+    this.#status = status;
+    this.#changed();
+  }
+}
+
+/** On top of whatever others have done: the user has seen that somebody was quicker. */
+const withoutVersion = ({ leadId, add, remove }: AssigneeChange): AssigneeChange => ({
+  leadId,
+  add,
+  remove,
+  operationId: randomId(),
+});

@@ -1,0 +1,58 @@
+// Which records a change of many is made to, and the reading of them that shows its effect before it is made.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { AdapterError } from '../../adapters/adapter-error.js';
+import type { Lead, RecordType } from '../../domain/record/lead.js';
+import { allOf, type Filter, type LeadCriteria } from '../../domain/record/lead-query.js';
+import { readAllLeads } from './read-all-leads.js';
+
+/** `records`: these ids · `query`: whatever matches. */
+export type AssignmentScope =
+  { kind: 'records'; ids: readonly string[] } | { kind: 'query'; criteria: LeadCriteria; count?: number | undefined };
+
+/** Records that are read one by one to be changed; of more, the query goes to the back end where it can do that. */
+export const readableScope = 1_000;
+/** Records that are read where the back end cannot change by a query. */
+const mostRead = 50_000;
+/** Records of a selection that are asked for at the same time. */
+const parallel = 6;
+
+/** Everything that somebody is assigned to. */
+export function recordsOf(recordType: RecordType, assigneeId: string, filter?: Filter): AssignmentScope {
+  const theirs: Filter = { field: 'assignees', operator: 'any', value: [assigneeId] };
+  return { kind: 'query', criteria: { recordType, filter: allOf([filter, theirs]) } };
+}
+
+/** Whether the query itself is handed to the back end. */
+export const goesByQuery = (scope: AssignmentScope, adapter: LeadDataAdapter): boolean =>
+  scope.kind === 'query' && (scope.count ?? 0) > readableScope && adapter.changeAssigneesByQuery !== undefined;
+
+/** The records as they are now; `known` saves asking for those that are loaded. */
+export async function readScope(
+  scope: AssignmentScope,
+  adapter: LeadDataAdapter,
+  options: { known: ReadonlyMap<string, Lead>; locale: string; signal: AbortSignal },
+): Promise<Lead[]> {
+  const { known, locale, signal } = options;
+  if (scope.kind === 'query') return readAllLeads(adapter, scope.criteria, { most: mostRead, locale, signal });
+  const leads = new Map<string, Lead>();
+  const missing = scope.ids.filter((id) => !known.has(id));
+  for (let start = 0; start < missing.length; start += parallel) {
+    const read = missing.slice(start, start + parallel).map((id) => readOne(id, adapter, { locale, signal }));
+    for (const lead of await Promise.all(read)) if (lead) leads.set(lead.id, lead);
+  }
+  return scope.ids.flatMap((id) => known.get(id) ?? leads.get(id) ?? []);
+}
+
+/** One that is gone meanwhile is no reason to give up the others. */
+async function readOne(
+  id: string,
+  adapter: LeadDataAdapter,
+  options: { locale: string; signal: AbortSignal },
+): Promise<Lead | undefined> {
+  try {
+    return await adapter.getLead(id, options);
+  } catch (error) {
+    if (error instanceof AdapterError && error.kind === 'not-found') return undefined;
+    throw error;
+  }
+}

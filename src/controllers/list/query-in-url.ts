@@ -1,0 +1,83 @@
+// Keeps what a list asks for in the page's address, under a name of its own, so that a reload, a link and "back" find it again.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LeadCriteria } from '../../domain/record/lead-query.js';
+
+type Query = Omit<LeadCriteria, 'recordType'>;
+
+export interface QueryInUrlOptions {
+  /** Name of the parameter; without one nothing is read or written. */
+  name: () => string | undefined;
+  /** The address asks for another query than the list. */
+  read: (query: Query) => void;
+}
+
+const isList = (value: unknown): boolean => value === undefined || Array.isArray(value);
+
+/** What somebody may have written by hand: of the right shape, or nothing; the adapter refuses what it does not know. */
+function parse(text: string): Query | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { search, filter, sort } = value as Query;
+    if (!isList(sort) || (search !== undefined && typeof search !== 'string')) return undefined;
+    if (filter !== undefined && (typeof filter !== 'object' || filter === null)) return undefined;
+    return { ...(search && { search }), ...(filter && { filter }), ...(sort && { sort }) };
+  } catch {
+    return undefined;
+  }
+}
+
+export class QueryInUrl implements ReactiveController {
+  readonly #options: QueryInUrlOptions;
+  #written = '';
+
+  constructor(host: Pick<ReactiveControllerHost, 'addController'>, options: QueryInUrlOptions) {
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('popstate', this.#onPopstate);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('popstate', this.#onPopstate);
+  }
+
+  /** Reads the address once, when the list begins. */
+  begin(): void {
+    const text = this.#text;
+    const query = text === undefined ? undefined : parse(text);
+    if (!query) return;
+    this.#written = text!;
+    this.#options.read(query);
+  }
+
+  /** @param step Whether "back" leads to the query before. */
+  write({ search, filter, sort }: Query, step: boolean): void {
+    const name = this.#options.name();
+    if (!name) return;
+    const query: Query = { ...(search && { search }), ...(filter && { filter }), ...(sort && { sort }) };
+    const text = Object.keys(query).length > 0 ? JSON.stringify(query) : '';
+    if (text === this.#written) return;
+    this.#written = text;
+    const url = new URL(location.href);
+    if (text) url.searchParams.set(name, text);
+    else url.searchParams.delete(name);
+    if (step) history.pushState(history.state, '', url);
+    else history.replaceState(history.state, '', url);
+  }
+
+  get #text(): string | undefined {
+    const name = this.#options.name();
+    return name ? (new URL(location.href).searchParams.get(name) ?? undefined) : undefined;
+  }
+
+  readonly #onPopstate = (): void => {
+    if (!this.#options.name()) return;
+    const text = this.#text ?? '';
+    if (text === this.#written) return;
+    this.#written = text;
+    this.#options.read(parse(text) ?? {});
+  };
+}

@@ -1,0 +1,59 @@
+// Whose work the work in an element is: known before anything that was typed earlier is shown.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { askCurrentUser } from './current-user-controller.js';
+
+/**
+ * `known`: the id, empty where the back end knows no users · `unknown`: it did not say, so what is typed is kept in this
+ * page only.
+ */
+export type Owner = { status: 'waiting' } | { status: 'known'; id: string } | { status: 'unknown' };
+
+/** ms; a form that waits for a name is worse than one without its draft. */
+const patience = 1_500;
+
+export class OwnerController implements ReactiveController {
+  readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
+  #adapter: LeadDataAdapter | undefined;
+  #owner: Owner = { status: 'waiting' };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get owner(): Owner {
+    return this.#owner;
+  }
+
+  /** Call it before each render. */
+  follow(adapter: LeadDataAdapter | undefined): void {
+    if (adapter === this.#adapter) return;
+    clearTimeout(this.#timer);
+    this.#adapter = adapter;
+    if (!adapter) this.#owner = { status: 'waiting' };
+    else if (!adapter.currentUser) this.#owner = { status: 'known', id: '' };
+    else void this.#ask(adapter);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    // Asked again when it is back; nobody who hangs may keep it.
+    if (this.#owner.status === 'waiting') this.#adapter = undefined;
+  }
+
+  async #ask(adapter: LeadDataAdapter): Promise<void> {
+    this.#owner = { status: 'waiting' };
+    this.#timer = setTimeout(() => this.#settle(adapter, { status: 'unknown' }), patience);
+    const user = await askCurrentUser(adapter);
+    this.#settle(adapter, user ? { status: 'known', id: user.id } : { status: 'unknown' });
+  }
+
+  #settle(adapter: LeadDataAdapter, owner: Owner): void {
+    if (adapter !== this.#adapter) return;
+    clearTimeout(this.#timer);
+    this.#owner = owner;
+    this.#host.requestUpdate();
+  }
+}

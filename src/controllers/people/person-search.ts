@@ -1,0 +1,98 @@
+// People for a list of checkboxes: found as one types, those who have left among them, more of them on demand.
+import type { ReactiveControllerHost } from 'lit';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
+import { RequestController } from '../adapter/request-controller.js';
+import { lookupAdapter } from './lookup-adapter.js';
+
+const pageSize = 50;
+/** Milliseconds after the last letter. */
+const delay = 120;
+/** People that are read to say who has left. */
+const mostRead = 5_000;
+
+export class PersonSearch {
+  readonly #request: RequestController<Assignee[]>;
+  readonly #adapter: () => LeadDataAdapter | undefined;
+  readonly #locale: () => string;
+  #text = '';
+  #next: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>,
+    adapter: () => LeadDataAdapter | undefined,
+    locale: () => string,
+  ) {
+    this.#request = new RequestController(host);
+    this.#adapter = adapter;
+    this.#locale = locale;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get state(): RequestController<Assignee[]>['state'] {
+    return this.#request.state;
+  }
+
+  get people(): readonly Assignee[] {
+    return this.#request.value ?? [];
+  }
+
+  get hasMore(): boolean {
+    return this.#next !== undefined;
+  }
+
+  /** Looks for everybody, once. */
+  begin(): void {
+    if (this.#request.state.status === 'idle') void this.#search();
+  }
+
+  type(text: string): void {
+    this.#text = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#search(), delay);
+  }
+
+  retry(): void {
+    void this.#search();
+  }
+
+  async more(): Promise<void> {
+    const adapter = this.#adapter();
+    const before = this.people;
+    const cursor = this.#next;
+    if (!adapter || cursor === undefined) return;
+    await this.#request.run(async (signal) => [...before, ...(await this.#read(adapter, signal, cursor)).items]);
+  }
+
+  /** Everybody, to say who has left and who has not. */
+  async everybody(): Promise<Assignee[]> {
+    const adapter = this.#adapter();
+    if (!adapter) return [];
+    const all: Assignee[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { text: '', limit: 500, ...(cursor !== undefined && { cursor }) };
+      const page: AssigneePage = await lookupAdapter(adapter).searchAssignees(query, { locale: this.#locale() });
+      all.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined && all.length < mostRead);
+    return all;
+  }
+
+  async #search(): Promise<void> {
+    const adapter = this.#adapter();
+    if (!adapter) return;
+    await this.#request.run(async (signal) => (await this.#read(adapter, signal)).items);
+  }
+
+  async #read(adapter: LeadDataAdapter, signal: AbortSignal, cursor?: string): Promise<AssigneePage> {
+    const query = { text: this.#text.trim(), limit: pageSize, ...(cursor !== undefined && { cursor }) };
+    const page = await lookupAdapter(adapter).searchAssignees(query, { signal, locale: this.#locale() });
+    this.#next = page.nextCursor;
+    return page;
+  }
+}

@@ -1,0 +1,101 @@
+// Who can see a record, and who would after a change that is not saved yet.
+import type { ReactiveControllerHost } from 'lit';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { applyDelta, type AssigneeDelta } from '../../domain/assignment/assignment.js';
+import { accessAfter, accessChange, type AccessChange, type AccessEntry } from '../../domain/record/access-entry.js';
+import type { LeadDraft } from '../../domain/record/lead.js';
+import { RequestController, type RequestState } from '../adapter/request-controller.js';
+
+type Host = Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
+
+/** Of a record that is there. */
+export class AccessController {
+  readonly #access: RequestController<AccessEntry[]>;
+  readonly #preview: RequestController<AccessEntry[]>;
+  #adapter: LeadDataAdapter | undefined;
+  #key = '';
+  #previewed = '';
+  #delta: AssigneeDelta = { add: [], remove: [] };
+
+  constructor(host: Host) {
+    this.#access = new RequestController(host);
+    this.#preview = new RequestController(host);
+  }
+
+  get state(): RequestState<AccessEntry[]> {
+    return this.#access.state;
+  }
+
+  get entries(): readonly AccessEntry[] {
+    return this.#access.value ?? [];
+  }
+
+  /** What saving would make of it; `undefined` where that is not known, or is nothing. */
+  get change(): AccessChange | undefined {
+    const { add, remove } = this.#delta;
+    if (add.length + remove.length === 0 || !this.#access.value) return undefined;
+    const after = this.#preview.state.status === 'ready' ? this.#preview.value : undefined;
+    return accessChange(this.entries, after ?? accessAfter(this.entries, this.#delta));
+  }
+
+  /**
+   * Call it before each render.
+   * @param version Access may change with it.
+   * @param wanted Whether somebody looks at it, or changes it.
+   */
+  follow(adapter: LeadDataAdapter | undefined, leadId: string, version: string, wanted: boolean): void {
+    const key = `${leadId}\n${version}`;
+    if (adapter !== this.#adapter || !this.#key.startsWith(`${leadId}\n`)) this.#access.reset();
+    const fresh = adapter === this.#adapter && key === this.#key && this.#access.state.status !== 'idle';
+    if (!wanted || fresh || !adapter?.listAccess) return;
+    this.#adapter = adapter;
+    this.#key = key;
+    void this.#access.run((signal) => adapter.listAccess!(leadId, { signal }));
+  }
+
+  /** Call it before each render, with what is staged. */
+  preview(leadId: string, assigneeIds: readonly string[], delta: AssigneeDelta): void {
+    this.#delta = delta;
+    const ids = applyDelta(assigneeIds, delta);
+    const key = delta.add.length + delta.remove.length === 0 ? '' : JSON.stringify([this.#key, ids]);
+    if (key === this.#previewed) return;
+    this.#previewed = key;
+    this.#preview.reset();
+    const adapter = this.#adapter;
+    if (key && adapter?.previewAccess)
+      void this.#preview.run((signal) => adapter.previewAccess!({ leadId }, ids, { signal }));
+  }
+
+  retry(): void {
+    void this.#access.retry();
+  }
+}
+
+/** Of a record that is not there yet. */
+export class DraftAccessController {
+  readonly #request: RequestController<AccessEntry[]>;
+  #asked = '';
+  #adapter: LeadDataAdapter | undefined;
+
+  constructor(host: Host) {
+    this.#request = new RequestController(host);
+  }
+
+  /** Who will see it; without a back end that says so, those who were chosen. */
+  entriesFor(assigneeIds: readonly string[]): readonly AccessEntry[] {
+    return this.#request.state.status === 'ready'
+      ? this.#request.state.value
+      : accessAfter([], { add: [...assigneeIds], remove: [] });
+  }
+
+  /** Call it before each render. */
+  follow(adapter: LeadDataAdapter | undefined, draft: LeadDraft): void {
+    const key = JSON.stringify([draft.recordType, draft.assigneeIds]);
+    if (adapter === this.#adapter && key === this.#asked) return;
+    this.#adapter = adapter;
+    this.#asked = key;
+    this.#request.reset();
+    if (adapter?.previewAccess)
+      void this.#request.run((signal) => adapter.previewAccess!({ draft }, draft.assigneeIds, { signal }));
+  }
+}

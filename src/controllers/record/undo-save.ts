@@ -1,0 +1,118 @@
+// Takes a save back: as a new change with an operation id of its own, and only where nobody has touched it since.
+import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { AssigneeChange, AssigneeDelta } from '../../domain/assignment/assignment.js';
+import { randomId } from '../../domain/platform/operation-id.js';
+import { fieldValue, type Lead, type LeadPatch, withFieldValue } from '../../domain/record/lead.js';
+import { ask, LeadAssignedEvent, LeadAssignEvent, LeadUpdatedEvent, LeadUpdateEvent } from '../../events.js';
+import { publishChange } from '../adapter/record-changes.js';
+
+/** What became of it. `kept`: people or fields that stay as they are, because somebody else has changed them since. */
+export type UndoOutcome =
+  | { status: 'done'; kept: string[] }
+  | { status: 'gone' }
+  | { status: 'prevented' }
+  | { status: 'failed'; error: AdapterError };
+
+export interface UndoContext {
+  adapter: LeadDataAdapter;
+  /** Where the events are dispatched. */
+  host: EventTarget;
+  /** BCP 47. */
+  locale: string;
+}
+
+const inverse = ({ add, remove }: AssigneeDelta): AssigneeDelta => ({ add: remove, remove: add });
+
+/**
+ * Undoes an assignment.
+ * @param version What the assignment has made: whoever was changed after it stays as he is.
+ */
+export async function undoAssignment(
+  leadId: string,
+  delta: AssigneeDelta,
+  version: string | undefined,
+  context: UndoContext,
+): Promise<UndoOutcome> {
+  const { adapter, host, locale } = context;
+  const kept = new Set<string>();
+  let { add, remove } = inverse(delta);
+  try {
+    // Each turn gives up at least one person.
+    while (add.length + remove.length > 0) {
+      const change: AssigneeChange = { leadId, add, remove, operationId: randomId(), ...(version && { version }) };
+      const answer = await ask(host, new LeadAssignEvent([change]), () =>
+        adapter.changeAssignees([change], { locale, way: 'undo' }),
+      );
+      if (answer.outcome === 'prevented') return { status: 'prevented' };
+      const result = answer.value.find((each) => each.leadId === leadId);
+      if (!result) throw new AdapterError('unknown', 'There is no result for this record');
+      if (result.status === 'ok') {
+        if ('lead' in result)
+          publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
+        else publishChange(adapter, { type: 'access-lost', leadId });
+        host.dispatchEvent(new LeadAssignedEvent(answer.value));
+        return { status: 'done', kept: [...kept] };
+      }
+      const clashing = (result.assigneeIds ?? []).filter((id) => add.includes(id) || remove.includes(id));
+      if (result.status === 'not-found') {
+        publishChange(adapter, { type: 'access-lost', leadId });
+        return { status: 'gone' };
+      }
+      if (clashing.length === 0) throw new AdapterError(result.status, result.reason);
+      for (const id of clashing) kept.add(id);
+      add = add.filter((id) => !kept.has(id));
+      remove = remove.filter((id) => !kept.has(id));
+    }
+    return { status: 'done', kept: [...kept] };
+  } catch (error) {
+    return { status: 'failed', error: toAdapterError(error) };
+  }
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
+
+/** The fields of a patch that still are as it has made them, with the values that they had before. */
+function patchBack(before: Lead, after: Lead, patch: LeadPatch, now: Lead): { back: LeadPatch; kept: string[] } {
+  const { fields = {}, ...builtIn } = patch;
+  let back: LeadPatch = {};
+  const kept: string[] = [];
+  for (const name of [...Object.keys(builtIn), ...Object.keys(fields)]) {
+    if (same(fieldValue(now, name), fieldValue(after, name)))
+      back = withFieldValue(back, name, fieldValue(before, name) ?? '');
+    else kept.push(name);
+  }
+  return { back, kept };
+}
+
+/** Undoes a save of fields. */
+export async function undoUpdate(
+  { before, lead: after, patch }: { before: Lead; patch: LeadPatch; lead: Lead },
+  { adapter, host, locale }: UndoContext,
+): Promise<UndoOutcome> {
+  try {
+    // Somebody may save between the reading and the writing; then it is read again.
+    for (let attempt = 0; ; attempt++) {
+      const now = await adapter.getLead(after.id, { locale });
+      const { back, kept } = patchBack(before, after, patch, now);
+      if (Object.keys(back).length === 0) return { status: 'done', kept };
+      try {
+        const answer = await ask(host, new LeadUpdateEvent(now, back), () =>
+          adapter.updateLead(now, back, { locale, idempotencyKey: randomId(), way: 'undo' }),
+        );
+        if (answer.outcome === 'prevented') return { status: 'prevented' };
+        const lead = answer.value;
+        publishChange(adapter, { type: 'updated', leadId: lead.id, version: lead.version, lead });
+        host.dispatchEvent(new LeadUpdatedEvent(lead));
+        return { status: 'done', kept };
+      } catch (error) {
+        if (toAdapterError(error).kind !== 'conflict' || attempt > 3) throw error;
+      }
+    }
+  } catch (error) {
+    const known = toAdapterError(error);
+    if (known.kind !== 'not-found') return { status: 'failed', error: known };
+    publishChange(adapter, { type: 'access-lost', leadId: after.id });
+    return { status: 'gone' };
+  }
+}

@@ -1,0 +1,59 @@
+// Writes down what somebody is working on, and knows whether it is on the disk: only then a closed page loses nothing.
+import { type DraftPlace, readDraft, storeDraft } from './draft-storage.js';
+
+const nameOf = ({ storageKey, userId, subject }: DraftPlace): string => JSON.stringify([storageKey, userId, subject]);
+
+export class DraftKeeper {
+  readonly #changed: () => void;
+  /** What was last handed over, by place, and what became of it. */
+  readonly #written = new Map<string, { text: string; outcome: 'writing' | 'kept' | 'failed' }>();
+
+  /** @param changed Something is on the disk now, or could not be put there. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** What was left at a place, if it is of the form that is looked for. */
+  async read<Content>(
+    place: DraftPlace,
+    isContent: (value: unknown) => value is Content,
+  ): Promise<Content | undefined> {
+    const content = await readDraft(place);
+    if (!isContent(content)) return undefined;
+    this.#written.set(nameOf(place), { text: JSON.stringify(content), outcome: 'kept' });
+    return content;
+  }
+
+  /** The same content again costs nothing. @param place Absent where nothing may be kept. */
+  keep(place: DraftPlace | undefined, content: object | undefined): void {
+    if (!place) return;
+    const name = nameOf(place);
+    const text = content ? JSON.stringify(content) : '';
+    const before = this.#written.get(name);
+    if (before ? before.text === text && before.outcome !== 'failed' : text === '') return;
+    const entry: { text: string; outcome: 'writing' | 'kept' | 'failed' } = { text, outcome: 'writing' };
+    this.#written.set(name, entry);
+    void storeDraft(place, content).then((stored) => {
+      entry.outcome = stored ? 'kept' : 'failed';
+      if (this.#written.get(name) === entry) this.#changed();
+    });
+  }
+
+  /** Takes away what is there, whoever has put it there. */
+  drop(place: DraftPlace | undefined): void {
+    if (!place) return;
+    this.#written.set(nameOf(place), { text: '', outcome: 'kept' });
+    void storeDraft(place, undefined);
+  }
+
+  /** Whether the content is on the disk. */
+  isKept(place: DraftPlace | undefined, content: object): boolean {
+    const entry = place && this.#written.get(nameOf(place));
+    return entry?.outcome === 'kept' && entry.text === JSON.stringify(content);
+  }
+
+  /** Whether a place could not be written, so that its content lives in this page only. */
+  hasFailed(place: DraftPlace | undefined): boolean {
+    return place !== undefined && this.#written.get(nameOf(place))?.outcome === 'failed';
+  }
+}

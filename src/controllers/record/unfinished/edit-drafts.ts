@@ -1,0 +1,95 @@
+// Keeps the unsaved edits of records on the disk, and brings each back once when its record is shown again.
+import { isText, isTexts } from '../../../domain/text/is-text.js';
+import type { FieldSchema } from '../../../domain/record/record-schema.js';
+import type { Owner } from '../../people/owner-controller.js';
+import type { AssigneeEditContent } from '../assignee-edit.js';
+import type { LeadEdit } from '../lead-edits.js';
+import type { ProfileEditContent } from '../profile-edit.js';
+import { DraftKeeper } from './draft-keeper.js';
+import type { DraftPlace } from './draft-storage.js';
+
+interface EditContent {
+  profile?: ProfileEditContent | undefined;
+  assignees?: AssigneeEditContent | undefined;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function isEditContent(value: unknown): value is EditContent {
+  if (!isObject(value)) return false;
+  const { profile, assignees } = value;
+  const isField = (field: unknown) => isObject(field) && isText(field['text']) && isText(field['base']);
+  if (profile !== undefined && !(isObject(profile) && Object.values(profile).every(isField))) return false;
+  return (
+    assignees === undefined ||
+    (isObject(assignees) && isTexts(assignees['add']) && isTexts(assignees['remove']) && isTexts(assignees['base']))
+  );
+}
+
+function contentOf({ assignees, profile }: LeadEdit): EditContent | undefined {
+  const content = { profile: profile.content, assignees: assignees.content };
+  return content.profile || content.assignees ? content : undefined;
+}
+
+export class EditDrafts {
+  readonly #keeper: DraftKeeper;
+  #storageKey = '';
+  #owner: Owner = { status: 'waiting' };
+  /** Places that were looked at; what is kept there now is what this element has put there. */
+  readonly #read = new Set<string>();
+
+  constructor(changed: () => void) {
+    this.#keeper = new DraftKeeper(changed);
+  }
+
+  follow(storageKey: string, owner: Owner): void {
+    this.#storageKey = storageKey;
+    this.#owner = owner;
+  }
+
+  /** Looks once for what was left of a record. @returns Whether something is there again. */
+  async restore(leadId: string, edit: LeadEdit, schema: readonly FieldSchema[]): Promise<boolean> {
+    const place = this.#placeOf(leadId);
+    const name = JSON.stringify(place);
+    if (!place || this.#read.has(name)) return false;
+    this.#read.add(name);
+    const content = await this.#keeper.read(place, isEditContent);
+    if (!content) return false;
+    const { profile, assignees } = content;
+    if (profile) edit.profile.restore(schema, profile);
+    if (assignees) edit.assignees.restore(assignees);
+    return edit.profile.dirty || edit.assignees.dirty;
+  }
+
+  /** Writes down what is unsaved; the same again costs nothing. */
+  keep(edits: readonly [leadId: string, edit: LeadEdit][]): void {
+    for (const [leadId, edit] of edits) {
+      const place = this.#placeOf(leadId);
+      // Before it was looked for, an empty edit says nothing.
+      const content = contentOf(edit);
+      if (content || this.#read.has(JSON.stringify(place))) this.#keeper.keep(place, content);
+    }
+  }
+
+  forget(leadId: string): void {
+    this.#keeper.drop(this.#placeOf(leadId));
+  }
+
+  /** Whether something is unsaved that a closed page would lose. */
+  endangers(edits: readonly [leadId: string, edit: LeadEdit][]): boolean {
+    return edits.some(([leadId, edit]) => {
+      const content = contentOf(edit);
+      return content !== undefined && !this.#keeper.isKept(this.#placeOf(leadId), content);
+    });
+  }
+
+  /** Whether the browser has refused to keep the edit of a record. */
+  hasFailed(leadId: string, edit: LeadEdit): boolean {
+    return contentOf(edit) !== undefined && this.#keeper.hasFailed(this.#placeOf(leadId));
+  }
+
+  #placeOf(leadId: string): DraftPlace | undefined {
+    if (this.#storageKey === '' || this.#owner.status !== 'known') return undefined;
+    return { storageKey: this.#storageKey, userId: this.#owner.id, subject: `record:${leadId}` };
+  }
+}

@@ -1,0 +1,233 @@
+// What a person has typed for a new record, kept across tabs of the form, record types and reloads until it is created.
+import type { ReactiveControllerHost } from 'lit';
+import { OperationId, type StoredOperationId } from '../../../domain/platform/operation-id.js';
+import { type LeadDraft, type RecordType, withFieldValue } from '../../../domain/record/lead.js';
+import type { RecordSchema } from '../../../domain/record/record-schema.js';
+import { isText, isTexts } from '../../../domain/text/is-text.js';
+import type { Owner } from '../../people/owner-controller.js';
+import { RecordFields } from '../record-fields.js';
+import { DraftKeeper } from './draft-keeper.js';
+import type { DraftPlace } from './draft-storage.js';
+
+/** What is kept of a form. */
+export interface StoredDraft {
+  /** Typed text by field name. */
+  values: Record<string, string>;
+  assigneeIds: string[];
+  /** The attempt that has no known outcome yet, so that a retry after a reload does not create a second record. */
+  intent?: StoredOperationId;
+}
+
+export function isStoredDraft(value: unknown): value is StoredDraft {
+  if (typeof value !== 'object' || value === null) return false;
+  const { values, assigneeIds, intent } = value as Partial<StoredDraft>;
+  if (typeof values !== 'object' || values === null || !Object.values(values).every(isText)) return false;
+  if (!isTexts(assigneeIds)) return false;
+  return intent === undefined || (isText(intent?.id) && isText(intent?.content));
+}
+
+export interface DraftOptions {
+  /** Where drafts are stored; empty: not beyond this element's life. */
+  storageKey: string;
+  /** BCP 47; how numbers and days are written. */
+  locale?: string | undefined;
+  /** Whose the drafts are; nothing is shown that another one has typed. */
+  owner: Owner;
+  /** Assignees of an untouched draft. */
+  defaultAssigneeIds: readonly string[];
+}
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, at) => id === b[at]);
+
+export class LeadDraftController {
+  /** The typed values and their problems. */
+  readonly fields: RecordFields;
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  /** Drafts of other record types, and the only ones where nothing may be stored. */
+  readonly #kept = new Map<RecordType, StoredDraft>();
+  readonly #keeper: DraftKeeper;
+  #schema: RecordSchema | undefined;
+  #options: DraftOptions = { storageKey: '', owner: { status: 'unknown' }, defaultAssigneeIds: [] };
+  /** Whose draft is shown. */
+  #shownOwner: string | undefined;
+  #assigneeIds: readonly string[] = [];
+  #defaultIds: readonly string[] = [];
+  #operationId = new OperationId();
+  #restored = false;
+  /** The draft that is being read from the disk. */
+  #reading: Promise<StoredDraft | undefined> | undefined;
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
+    this.#host = host;
+    this.#keeper = new DraftKeeper(() => host.requestUpdate());
+    this.fields = new RecordFields(() => host.requestUpdate());
+  }
+
+  /** Whether the form may be filled: what was typed before is not being looked for any more. */
+  get ready(): boolean {
+    return this.#reading === undefined && this.#options.owner.status !== 'waiting';
+  }
+
+  /** Whether something is typed that a closed page would lose. */
+  get endangered(): boolean {
+    return this.dirty && !this.#keeper.isKept(this.#place, this.#snapshot());
+  }
+
+  /** Whether the browser has refused to keep what is typed. */
+  get notKept(): boolean {
+    return this.dirty && this.#keeper.hasFailed(this.#place);
+  }
+
+  get assigneeIds(): string[] {
+    return [...this.#assigneeIds];
+  }
+
+  /** Whether anything differs from an untouched form. */
+  get dirty(): boolean {
+    return this.fields.dirty || !sameIds(this.#assigneeIds, this.#defaultIds);
+  }
+
+  /** Whether this draft comes from an earlier visit and was not touched since. */
+  get restored(): boolean {
+    return this.#restored;
+  }
+
+  /** The record as it would be created: empty fields are left out. */
+  get draft(): LeadDraft {
+    const recordType = this.#schema?.recordType ?? 'lead';
+    let draft: LeadDraft = { recordType, name: '', assigneeIds: this.assigneeIds };
+    for (const field of this.fields.schema) {
+      const value = this.fields.typed(field);
+      if (value !== '') draft = withFieldValue(draft, field.name, value);
+    }
+    return draft;
+  }
+
+  /** The idempotency key of this draft: the same until it is created or something else is typed. */
+  idempotencyKey(): string {
+    const key = this.#operationId.idFor(this.draft);
+    this.#store();
+    return key;
+  }
+
+  /** Call it before each render; another schema, record type, user or key takes up the draft that belongs to it. */
+  follow(schema: RecordSchema, options: DraftOptions): void {
+    const { storageKey, owner, defaultAssigneeIds } = options;
+    if (options.locale) this.fields.locale = options.locale;
+    const before = this.#options;
+    this.#options = { storageKey, owner, defaultAssigneeIds: [...defaultAssigneeIds] };
+    // Until it is known who looks, what is there is neither shown nor changed.
+    if (owner.status === 'waiting') return;
+    const name = owner.status === 'known' ? `known ${owner.id}` : 'unknown';
+    const same = storageKey === before.storageKey && name === this.#shownOwner;
+    // What another one has typed, or was typed under another key, stays there.
+    if (!same) this.#kept.clear();
+    else if (this.#schema && schema !== this.#schema && this.ready)
+      this.#kept.set(this.#schema.recordType, this.#snapshot());
+    this.#shownOwner = name;
+    if (!same || schema !== this.#schema) this.#begin(schema);
+    else if (!sameIds(defaultAssigneeIds, this.#defaultIds)) this.#preset();
+  }
+
+  set(name: string, value: string, unreadable = false): void {
+    this.fields.set(name, value, unreadable);
+    this.#touched();
+  }
+
+  setAssignees(ids: readonly string[]): void {
+    this.#assigneeIds = [...new Set(ids)];
+    this.#touched();
+  }
+
+  /** What is typed and chosen now, to be put back by `restore`. */
+  get content(): StoredDraft {
+    return this.#snapshot();
+  }
+
+  /** Puts back what was thrown away. */
+  restore(content: StoredDraft): void {
+    this.#restore(content);
+    this.#touched();
+  }
+
+  /** Empties the form, and what is stored of it. */
+  clear(): void {
+    if (this.#schema) this.#reset(this.#schema);
+    this.#store();
+  }
+
+  /** This draft has become a record; what was typed since then stays, as the draft of another one. */
+  created(draft: LeadDraft): void {
+    if (JSON.stringify(draft) === JSON.stringify(this.draft)) this.clear();
+    else this.#operationId.settle();
+    this.#store();
+  }
+
+  #begin(schema: RecordSchema): void {
+    this.#schema = schema;
+    this.#reset(schema);
+    this.#reading = undefined;
+    const kept = this.#kept.get(schema.recordType);
+    if (kept) this.#restore(kept);
+    else if (this.#place) void this.#read(this.#place);
+  }
+
+  async #read(place: DraftPlace): Promise<void> {
+    const reading = (this.#reading = this.#keeper.read(place, isStoredDraft));
+    const draft = await reading;
+    if (this.#reading !== reading) return;
+    this.#reading = undefined;
+    if (draft) {
+      this.#restore(draft);
+      this.#restored = this.dirty;
+    }
+    this.#host.requestUpdate();
+  }
+
+  #restore({ values, assigneeIds, intent }: StoredDraft): void {
+    this.fields.restore(values);
+    this.#assigneeIds = [...new Set(assigneeIds)];
+    this.#operationId = new OperationId(intent);
+  }
+
+  #reset(schema: RecordSchema): void {
+    this.#restored = false;
+    this.#operationId = new OperationId();
+    this.#defaultIds = this.#options.defaultAssigneeIds;
+    this.#assigneeIds = this.#defaultIds;
+    this.fields.begin(schema.fields, (field) => field.defaultValue);
+  }
+
+  /** Other default assignees came: they replace the old ones where nobody has chosen yet. */
+  #preset(): void {
+    const untouched = sameIds(this.#assigneeIds, this.#defaultIds);
+    this.#defaultIds = this.#options.defaultAssigneeIds;
+    if (untouched) this.#assigneeIds = this.#defaultIds;
+    this.#host.requestUpdate();
+  }
+
+  #touched(): void {
+    this.#restored = false;
+    this.#store();
+    this.#host.requestUpdate();
+  }
+
+  /** Where the draft is kept; nowhere as long as it is not known whose it is. */
+  get #place(): DraftPlace | undefined {
+    const { storageKey, owner } = this.#options;
+    if (!storageKey || !this.#schema || owner.status !== 'known') return undefined;
+    return { storageKey, userId: owner.id, subject: `create:${this.#schema.recordType}` };
+  }
+
+  #snapshot(): StoredDraft {
+    const intent = this.#operationId.current;
+    return { values: this.fields.toJSON(), assigneeIds: this.assigneeIds, ...(intent && { intent }) };
+  }
+
+  #store(): void {
+    if (!this.#schema) return;
+    this.#kept.delete(this.#schema.recordType);
+    this.#keeper.keep(this.#place, this.dirty ? this.#snapshot() : undefined);
+  }
+}

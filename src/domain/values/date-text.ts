@@ -1,0 +1,170 @@
+// Reads days and moments as people write them, by the order and the names of months of their language.
+import { foldDigits, foldText, narrow } from '../text/search-folding.js';
+import { dayOf, isCalendarDay, timeOf } from './plain-value.js';
+import { type Reading, type ReadOptions, read, unread } from './reading.js';
+
+type Order = 'day-first' | 'month-first' | 'year-first';
+
+const orders = new Map<string, Order>();
+
+/** What a language writes first: the day, the month, or the year, which the month follows. */
+export function dateOrderOf(locale: string): Order {
+  let order = orders.get(locale);
+  if (!order) {
+    const parts = new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'numeric',
+      year: 'numeric',
+      calendar: 'gregory',
+    })
+      .formatToParts(0)
+      .map(({ type }) => type);
+    const first = parts.find((type) => type === 'day' || type === 'month' || type === 'year');
+    order = first === 'day' ? 'day-first' : first === 'year' ? 'year-first' : 'month-first';
+    orders.set(locale, order);
+  }
+  return order;
+}
+
+const monthNames = new Map<string, ReadonlyMap<string, number>>();
+
+/** The folded names of the months of a language, whole and short, and their numbers from 1. */
+function monthsOf(locale: string): ReadonlyMap<string, number> {
+  let names = monthNames.get(locale);
+  if (!names) {
+    const found = new Map<string, number>();
+    for (const month of ['long', 'short'] as const) {
+      for (const day of [undefined, 'numeric'] as const) {
+        const format = new Intl.DateTimeFormat(locale, { month, day, timeZone: 'UTC', calendar: 'gregory' });
+        for (let index = 0; index < 12; index++) {
+          const part = format.formatToParts(Date.UTC(2026, index, 15)).find(({ type }) => type === 'month');
+          if (part && !/^\d/.test(part.value)) found.set(foldText(part.value).replace(/\.$/, ''), index + 1);
+        }
+      }
+    }
+    monthNames.set(locale, (names = found));
+  }
+  return names;
+}
+
+function monthNumber(name: string, { locale, otherLocales = [] }: ReadOptions): number | undefined {
+  const key = foldText(name).replace(/\.$/, '');
+  // Hebrew writes "in May".
+  const bare = key.replace(/^ב/, '');
+  for (const language of [locale, 'en', ...otherLocales]) {
+    const month = monthsOf(language).get(key) ?? monthsOf(language).get(bare);
+    if (month) return month;
+  }
+  return key === 'sept' ? 9 : undefined;
+}
+
+/** Two digits as POSIX reads them: 69 to 99 are of the last century. https://pubs.opengroup.org/onlinepubs/9799919799/functions/strptime.html */
+const fullYear = (year: string): number =>
+  year.length > 2 ? Number(year) : Number(year) + (Number(year) < 69 ? 2000 : 1900);
+
+function dayText(year: number, month: number, day: number): string | undefined {
+  if (!isCalendarDay(year, month, day) || year < 1000) return undefined;
+  return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
+const readDayText = (day: string | undefined): Reading<string> => (day === undefined ? unread : read(day));
+
+function numericDay([first, second, third]: [string, string, string], options: ReadOptions): Reading<string> {
+  const order = options.dateOrder ?? dateOrderOf(options.locale);
+  if (order === 'year-first' && third.length < 3) {
+    const ordered = dayText(fullYear(first), Number(second), Number(third));
+    if (ordered) return read(ordered);
+  }
+  const dayFirst = dayText(fullYear(third), Number(second), Number(first));
+  const monthFirst = dayText(fullYear(third), Number(first), Number(second));
+  if (!dayFirst || !monthFirst || dayFirst === monthFirst) return readDayText(dayFirst ?? monthFirst);
+  const values = order === 'day-first' ? ([dayFirst, monthFirst] as const) : ([monthFirst, dayFirst] as const);
+  return options.asks && !options.dateOrder ? { status: 'ambiguous', values } : read(values[0]);
+}
+
+const yearFirst = /^(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[.日일]?$/u;
+const yearLast = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})\.?$/;
+const namedDayFirst =
+  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\.|º|er|st|nd|rd|th)?[\s\-/]*(?:de\s+|of\s+)?([\p{L}\p{M}׳]+\.?),?[\s\-/]*(?:de\s+)?(\d{4}|\d{2})$/u;
+const namedMonthFirst = /^(?:\p{L}+,\s+)?([\p{L}\p{M}׳]+\.?)[\s\-/]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/]+(\d{4}|\d{2})$/u;
+const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+/** Days since 30 December 1899, as spreadsheets count them; from 1927 to 2118, so that no year or amount is taken for one. */
+const serial = /^(\d{5})(?:\.\d+)?$/;
+
+function serialDay(days: number): string | undefined {
+  if (days < 10_000 || days > 80_000) return undefined;
+  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function readDate(given: string, options: ReadOptions): Reading<string> {
+  // Slavic languages put the word for year behind it.
+  const text = given.replace(/\s*(?:г|р)\.?$/u, '');
+  const ordered = yearFirst.exec(text) ?? compact.exec(text);
+  if (ordered) return readDayText(dayText(Number(ordered[1]), Number(ordered[2]), Number(ordered[3])));
+  const numeric = yearLast.exec(text);
+  if (numeric) return numericDay([numeric[1]!, numeric[2]!, numeric[3]!], options);
+  const [, day, name, year] = namedDayFirst.exec(text) ?? [];
+  const byDay = name ? monthNumber(name, options) : undefined;
+  if (byDay) return readDayText(dayText(fullYear(year!), byDay, Number(day)));
+  const [, monthName, date, otherYear] = namedMonthFirst.exec(text) ?? [];
+  const byMonth = monthName ? monthNumber(monthName, options) : undefined;
+  if (byMonth) return readDayText(dayText(fullYear(otherYear!), byMonth, Number(date)));
+  const days = options.serialDays ? serial.exec(text) : null;
+  return days ? readDayText(serialDay(Number(days[1]))) : unread;
+}
+
+interface Clock {
+  /** The text without the time. */
+  date: string;
+  hours: number;
+  minutes: number;
+  seconds: number;
+}
+
+const clock =
+  /^(.*?)(?:,?\s+(?:um |at |à |kl\.? )?|T)(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?\s?(?:m\.?)?(?:\s*(?:Uhr|h))?$/iu;
+
+function splitClock(text: string): Clock | undefined {
+  const [, date, hour, minute, second = '0', half] = clock.exec(text) ?? [];
+  if (date === undefined || date === '') return undefined;
+  const given = Number(hour);
+  const hours = half ? (given % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : given;
+  const minutes = Number(minute);
+  const seconds = Number(second);
+  return hours < 24 && minutes < 60 && seconds < 60 ? { date: date.trim(), hours, minutes, seconds } : undefined;
+}
+
+const plain = (text: string): string =>
+  foldDigits(narrow(text))
+    .replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The day `2026-11-24` that a text says; of a text with a time, its day as it is written. */
+export function readDay(text: string, options: ReadOptions): Reading<string> {
+  const given = plain(text);
+  const stored = dayOf(given);
+  if (stored) return read(stored);
+  if (timeOf(given) !== undefined) return readDayText(dayOf(given.slice(0, 10)));
+  const whole = readDate(given, options);
+  if (whole.status !== 'unread') return whole;
+  const split = splitClock(given);
+  return split ? readDate(split.date, options) : unread;
+}
+
+function momentOf(day: string, { hours, minutes, seconds }: Omit<Clock, 'date'>): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return new Date(year!, month! - 1, date, hours, minutes, seconds).toISOString();
+}
+
+/** The moment that a text says, as ISO 8601 in UTC; without an offset it is in the time zone of this device. */
+export function readMoment(text: string, options: ReadOptions): Reading<string> {
+  const given = plain(text);
+  const time = timeOf(given);
+  if (time !== undefined) return read(new Date(time).toISOString());
+  const split = splitClock(given) ?? { date: given, hours: 0, minutes: 0, seconds: 0 };
+  const day = readDate(split.date, options);
+  if (day.status === 'read') return read(momentOf(day.value, split));
+  if (day.status !== 'ambiguous') return day;
+  return { status: 'ambiguous', values: [momentOf(day.values[0], split), momentOf(day.values[1], split)] };
+}

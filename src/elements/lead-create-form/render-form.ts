@@ -1,0 +1,219 @@
+// The form of the Add new tab: its fields, its assignees, the messages and the button that creates.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import type { CreateFormController } from '../../controllers/record/create-form-controller.js';
+import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
+import type { InitialDataHost } from '../../domain/record/initial-data.js';
+import { sameBy } from '../../domain/record/same-record.js';
+import type { Lead, RecordType } from '../../domain/record/lead.js';
+import type { AssigneesChangedEvent } from '../../events.js';
+import type { Format } from '../../locales/format.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { renderAccessList } from '../access/render-access.js';
+import { type PickerSettings, pickerSettings, within } from '../assignee-multiselect/picker-settings.js';
+import { pickerParts } from '../exported-parts.js';
+import { failureText } from '../fields/failure-text.js';
+import { controlId, renderField } from '../fields/render-field.js';
+import {
+  problemLines,
+  renderCreated,
+  renderDuplicate,
+  renderFailure,
+  renderForbidden,
+  renderNotKept,
+  renderRestored,
+  renderSummary,
+} from './render-notes.js';
+
+export const assigneesId = 'assignees';
+
+/** What the page has handed to the form. */
+export interface HandedToForm extends InitialDataHost, Pick<Element, 'getAttribute'> {
+  readonly defaultAssigneeIds: readonly string[] | undefined;
+}
+
+export interface FormContext {
+  form: CreateFormController;
+  recordType: RecordType;
+  adapter: LeadDataAdapter | undefined;
+  /** Settings of the picker, by the host. */
+  picker: PickerSettings | undefined;
+  words: LocaleMessages['lead-create-form'];
+  format: Format;
+  handed: HandedToForm;
+  /** Whether "Create and add another" is offered. */
+  addAnother: boolean;
+  /** Id of whoever is signed in. */
+  userId: string | undefined;
+  accessSearch: string;
+  resolve: (ids: readonly string[]) => ResolvedAssignee[];
+  onAccessSearch: (text: string) => void;
+  onAssignMe: (lead: Lead) => void;
+  onLeave: (name: string) => void;
+  onSubmit: (another?: boolean) => void;
+  onCancel: () => void;
+  onDiscard: () => void;
+  onOpen: (lead: Lead) => void;
+  onOpenExisting: (leadId: string) => void;
+  onFocus: (id: string) => void;
+}
+
+export function renderForm(context: FormContext): TemplateResult {
+  const { form, words, format, recordType } = context;
+  const { fields } = form;
+  const fieldContext = {
+    fields,
+    words,
+    format,
+    // A form that the page has handed over is seen before it is known what was typed earlier.
+    readonly: form.creating || !form.ready,
+    onInput: (name: string, value: string, unreadable: boolean) => form.set(name, value, unreadable),
+    onLeave: context.onLeave,
+  };
+  const { duplicate: found } = form;
+  const by = (found && sameBy(form.draft, found)) ?? 'email';
+  const duplicate = renderDuplicate({
+    lead: found,
+    by,
+    words,
+    onOpen: context.onOpen,
+    onAssignMe: context.userId && !found?.assigneeIds.includes(context.userId) ? context.onAssignMe : undefined,
+  });
+  return html`<form
+    method="post"
+    action=${onServer ? (context.handed.getAttribute('action') ?? nothing) : nothing}
+    ?novalidate=${!onServer}
+    class=${form.veiled && !context.handed.initialData ? 'veiled' : ''}
+    aria-label=${words.title(recordType)}
+    @submit=${(event: Event) => onSubmit(event, context)}
+    @keydown=${(event: KeyboardEvent) => onKeydown(event, context)}
+  >
+    ${renderTopNotes(context)}
+    ${fields.schema.some((field) => field.required) ? html`<p class="mandatory">${words.requiredNote}</p>` : nothing}
+    <div class="fields">
+      ${fields.schema.map((field) => renderField(field, fieldContext, field.name === by ? duplicate : nothing))}
+      ${renderAssignees(context)} ${renderDraftAccess(context)}
+    </div>
+    ${renderBottomNotes(context)} ${renderActions(context)}
+  </form>`;
+}
+
+function onSubmit(event: Event, context: FormContext): void {
+  event.preventDefault();
+  context.onSubmit();
+}
+
+function onKeydown(event: KeyboardEvent, context: FormContext): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+  event.preventDefault();
+  context.onSubmit();
+}
+
+function renderAssignees(context: FormContext): TemplateResult {
+  const { form, words, adapter, picker, recordType } = context;
+  const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
+  const access = promises[capabilitiesOf(adapter)?.access ?? 'server'];
+  return html`<assignee-multiselect
+    class="wide"
+    part="assignees"
+    exportparts=${pickerParts}
+    id=${assigneesId}
+    .adapter=${adapter}
+    .label=${words.assignees}
+    .help=${access(recordType)}
+    .error=${form.assigneeRefusal ?? ''}
+    .readonly=${form.creating}
+    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter)?.maxAssignees, picker))}
+    .value=${form.assigneeIds}
+    @assignees-changed=${(event: AssigneesChangedEvent) => form.setAssignees(event.detail.value)}
+    >${onServer ? renderSelect(context) : nothing}</assignee-multiselect
+  >`;
+}
+
+/** A page without script chooses people in it. */
+function renderSelect({
+  handed: { initialData, defaultAssigneeIds },
+  words,
+}: FormContext): TemplateResult | typeof nothing {
+  const { people } = initialData ?? {};
+  if (!people?.length) return nothing;
+  return html`<select multiple name="assigneeIds" aria-label=${words.assignees}>
+    ${people.map(
+      ({ id, name }) =>
+        html`<option value=${id} ?selected=${defaultAssigneeIds?.includes(id) ?? false}>${name}</option>`,
+    )}
+  </select>`;
+}
+
+/** Who will see the record, before it is there. */
+function renderDraftAccess(context: FormContext): TemplateResult | typeof nothing {
+  const { form, words, format, adapter, recordType } = context;
+  if (capabilitiesOf(adapter)?.access === 'none') return nothing;
+  const entries = form.access;
+  const count = new Set(entries.map(({ assigneeId }) => assigneeId)).size;
+  if (count === 0) return nothing;
+  return html`<details class="wide who" part="access">
+    <summary>${words.whoWillSee(recordType, count, format)}</summary>
+    ${renderAccessList(entries, {
+      words,
+      format,
+      resolve: context.resolve,
+      search: context.accessSearch,
+      onSearch: context.onAccessSearch,
+    })}
+  </details>`;
+}
+
+function renderTopNotes({ form, words, recordType, onDiscard }: FormContext): TemplateResult {
+  const { permission, restored, notKept } = form;
+  return html`${permission.allowed ? nothing : renderForbidden(permission.reason, recordType, words)}
+  ${restored ? renderRestored(words, onDiscard) : nothing} ${notKept ? renderNotKept(words) : nothing}`;
+}
+
+/** Beside the button that has caused them, so that no field moves while somebody types in it. */
+function renderBottomNotes(context: FormContext): TemplateResult | typeof nothing {
+  const { form, words, format, recordType } = context;
+  const { creation, refusals, saidByFields } = form;
+  const lines = problemLines(form.fields, words, format);
+  if (form.submitted && lines.length > 1) {
+    return renderSummary(lines, words, format, (name) => context.onFocus(controlId(name)));
+  }
+  if (creation.status === 'created') return renderCreated(creation.lead, words, context.onOpen);
+  if (creation.status !== 'failed' || saidByFields) return nothing;
+  const access = capabilitiesOf(context.adapter)?.access;
+  const text = refusals.join(' ') || failureText(creation.error, words.failed(recordType), { words, access });
+  return renderFailure(text, creation.error, words, {
+    onRetry: () => context.onSubmit(),
+    onOpenExisting: context.onOpenExisting,
+  });
+}
+
+function renderActions(context: FormContext): TemplateResult {
+  const { form, words, recordType, onCancel } = context;
+  const { creating, permission } = form;
+  const blocked = creating || !permission.allowed;
+  const cancel = html`<button type="button" class="button late" part="cancel" @click=${() => onCancel()}>
+    ${words.cancel}
+  </button>`;
+  return html`<div class="actions">
+    <button type="submit" class="button primary" part="submit" aria-disabled=${blocked ? 'true' : 'false'}>
+      ${creating ? words.creating : words.create(recordType)}
+    </button>
+    ${
+      context.addAnother && !creating
+        ? html`<button
+            type="button"
+            class="button"
+            part="submit-another"
+            aria-disabled=${blocked ? 'true' : 'false'}
+            @click=${() => context.onSubmit(true)}
+          >
+            ${words.createAnother}
+          </button>`
+        : nothing
+    }
+    ${creating ? cancel : nothing}
+  </div>`;
+}

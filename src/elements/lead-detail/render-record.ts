@@ -1,0 +1,233 @@
+// A record as a whole: head, tabs and their panels.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import type { Permission } from '../../controllers/adapter/permission-controller.js';
+import type { TabsController } from '../../controllers/interface/tabs-controller.js';
+import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import type { AccessController } from '../../controllers/record/access-controller.js';
+import type { HistoryController } from '../../controllers/record/history-controller.js';
+import type { LeadEdit } from '../../controllers/record/lead-edits.js';
+import type { HistoryEntry } from '../../domain/record/history-entry.js';
+import type { Lead } from '../../domain/record/lead.js';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
+import type { Format } from '../../locales/format.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { formatAgo } from '../../locales/relative-time.js';
+import { renderStack } from '../assignee-stack/render-stack.js';
+import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
+import type { DetailActions, Part } from './detail-actions.js';
+import { renderAccessPanel } from './render-access-panel.js';
+import type { EditActions } from './render-edit-actions.js';
+import { nameOf, renderHeader, type Siblings } from './render-header.js';
+import { renderHistory } from './render-history.js';
+import { type ProfileContext, renderProfile } from './render-profile.js';
+import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
+import { type ProjectContext, renderProject } from './render-project.js';
+
+/** `profile`: the fields · `project`: the assignees · `access`: who can see it · `history`: what happened to it. */
+export type DetailTab = 'profile' | 'project' | 'access' | 'history';
+
+/** A tab of the host; its content stands in the slot `tab-<id>`. */
+export interface OwnTab {
+  id: string;
+  label: string;
+}
+
+/** The tabs for which the back end has something to tell, and those of the host. */
+export function tabsOf(adapter: LeadDataAdapter | undefined, ownTabs: readonly OwnTab[]): string[] {
+  return [
+    'profile',
+    'project',
+    ...(adapter?.listAccess ? (['access'] as const) : []),
+    ...(adapter?.listHistory ? (['history'] as const) : []),
+    ...ownTabs.map(({ id }) => id),
+  ];
+}
+
+export interface RecordContext {
+  /** Settings of the picker, by the host. */
+  picker: PickerSettings | undefined;
+  lead: Lead | undefined;
+  edit: LeadEdit | undefined;
+  schema: readonly FieldSchema[];
+  adapter: LeadDataAdapter | undefined;
+  tab: string;
+  tabs: TabsController;
+  headingLevel: number;
+  words: LocaleMessages['lead-detail'];
+  format: Format;
+  mayUpdate: Permission;
+  mayAssign: Permission;
+  history: HistoryController;
+  access: AccessController;
+  accessSearch: string;
+  /** Whether changes of an earlier visit are there again. */
+  restored: boolean;
+  /** Whether the browser has refused to keep the changes. */
+  notKept: boolean;
+  actions: DetailActions;
+  resolve: (ids: readonly string[]) => ResolvedAssignee[];
+  nameOf: (id: string) => string;
+  onLeave: (name: string) => void;
+  onAssign: () => void;
+  onAccessSearch: (text: string) => void;
+  /** Ids of the records before and after this one. */
+  siblings: Siblings | undefined;
+  /** Tabs of the host. */
+  ownTabs: readonly OwnTab[];
+  onGo: (leadId: string) => void;
+  onClose: () => void;
+}
+
+type Shown = RecordContext & { lead: Lead; edit: LeadEdit };
+
+/** Avatars in the head at most. */
+const mostAvatars = 6;
+
+export function renderRecordHeader(context: RecordContext): TemplateResult {
+  const { lead, schema, headingLevel, words, format, mayAssign, edit } = context;
+  const editing = edit !== undefined && edit.assignees.state.status !== 'idle';
+  return renderHeader({
+    lead,
+    schema,
+    headingLevel,
+    words,
+    people: lead && renderStack(context.resolve(lead.assigneeIds), { max: mostAvatars, messages: words.stack, format }),
+    onAssign: mayAssign.allowed && !editing ? context.onAssign : undefined,
+    siblings: context.siblings,
+    onGo: context.onGo,
+    onClose: context.onClose,
+  });
+}
+
+/** @param alert What is wrong with the record as it is shown. */
+export function renderRecord(context: RecordContext, alert?: TemplateResult): TemplateResult {
+  const { lead, edit, words, tab, tabs, adapter } = context;
+  if (!lead || !edit) return renderRecordHeader(context);
+  const shown: Shown = { ...context, lead, edit };
+  const labels: Record<string, string> = {
+    ...Object.fromEntries(context.ownTabs.map(({ id, label }) => [id, label])),
+    profile: words.profile,
+    project: words.project,
+    access: words.accessTab,
+    history: words.history,
+  };
+  const panels: Partial<Record<string, () => unknown>> = {
+    profile: () => renderProfile(profileContext(shown)),
+    project: () => renderProject(projectContext(shown)),
+    access: () => renderAccessPanel(accessContext(shown)),
+    history: () => renderHistory(historyContext(shown)),
+  };
+  const unsaved: Partial<Record<string, boolean>> = { profile: edit.profile.dirty, project: edit.assignees.dirty };
+  const ids = tabsOf(adapter, context.ownTabs);
+  const selected = ids.includes(tab) ? tab : 'profile';
+  return html`
+    ${renderRecordHeader(context)} ${alert ? html`<div class="outer">${alert}</div>` : nothing}
+    ${renderDraftNotes(context)}
+    ${renderTabs(
+      words.tabs(nameOf(lead, words), lead.recordType),
+      ids.map((id) => ({ id, label: labels[id] ?? id, note: unsaved[id] ? words.unsaved : undefined })),
+      selected,
+      tabs,
+    )}
+    ${ids.map((id) => {
+      // What has to be asked for is drawn only where it is looked at.
+      const content = id === selected || id === 'profile' || id === 'project' ? panels[id]?.() : nothing;
+      return renderPanel(id, selected, panels[id] ? content : html`<slot name="tab-${id}"></slot>`);
+    })}
+  `;
+}
+
+function renderDraftNotes({ restored, notKept, words }: RecordContext): unknown {
+  const note = restored ? words.draftRestored : '';
+  return html`${note ? html`<div class="message outer" part="message">${note}</div>` : nothing}
+  ${notKept ? html`<div class="message warning outer" part="message">${words.notKept}</div>` : nothing}`;
+}
+
+const editActions = (part: Part, { actions }: Shown): EditActions => ({
+  onSave: () => actions.save(part),
+  onCancel: () => actions.cancel(part),
+  onEscape: () => actions.escape(part),
+  onAnswer: (discard) => actions.answer(part, discard),
+});
+
+/** Who has done something last, and when; empty where nobody knows. */
+function changedBy(entry: HistoryEntry | undefined, { words, format, nameOf: personName }: Shown): string {
+  if (!entry) return '';
+  const name = entry.actorId === undefined ? words.somebody : personName(entry.actorId);
+  return words.changedBy(name, formatAgo(entry.at, format));
+}
+
+function profileContext(shown: Shown): ProfileContext {
+  const { lead, edit, schema, mayUpdate, adapter, words, format, actions, history } = shown;
+  return {
+    lead,
+    schema,
+    edit: edit.profile,
+    permission: mayUpdate,
+    access: capabilitiesOf(adapter)?.access,
+    words,
+    format,
+    actions: editActions('profile', shown),
+    asked: actions.asked === 'profile',
+    changedBy: (field) =>
+      changedBy(
+        history.entries.find(({ fields }) => fields?.includes(field)),
+        shown,
+      ),
+    onEdit: () => actions.beginProfile(),
+    onLeave: shown.onLeave,
+  };
+}
+
+function projectContext(shown: Shown): ProjectContext {
+  const { lead, edit, adapter, mayAssign, headingLevel, words, format, actions, history, access } = shown;
+  return {
+    lead,
+    edit: edit.assignees,
+    adapter,
+    picker: shown.picker,
+    permission: mayAssign,
+    headingLevel,
+    words,
+    format,
+    access,
+    resolve: shown.resolve,
+    actions: editActions('assignees', shown),
+    asked: actions.asked === 'assignees',
+    changedBy: changedBy(
+      history.entries.find(({ assigneeId }) => assigneeId !== undefined),
+      shown,
+    ),
+    onEdit: () => actions.beginAssignees(),
+    onApplyAgain: () => actions.applyAgain(),
+  };
+}
+
+function accessContext(shown: Shown): Parameters<typeof renderAccessPanel>[0] {
+  const { access, words, format, adapter, accessSearch } = shown;
+  return {
+    access,
+    words,
+    format,
+    onDevice: capabilitiesOf(adapter)?.access === 'device',
+    resolve: shown.resolve,
+    search: accessSearch,
+    onSearch: shown.onAccessSearch,
+  };
+}
+
+function historyContext(shown: Shown): Parameters<typeof renderHistory>[0] {
+  const { history, lead, schema, words, format, actions, mayAssign, edit } = shown;
+  return {
+    history,
+    lead,
+    schema,
+    words,
+    format,
+    nameOf: shown.nameOf,
+    mayUndo: mayAssign.allowed && edit.assignees.state.status === 'idle',
+    onUndo: (delta) => actions.undoEntry(lead.id, delta, lead.version),
+  };
+}

@@ -1,0 +1,189 @@
+// One change of many records from the first choice to its outcome: who, of which records, what it comes to, what became of it.
+import type { LeadDataAdapter } from '../../../adapters/adapter.js';
+import { AssignmentRun, type AssignmentTask } from '../../../controllers/list/assignment-run.js';
+import { type AssignmentScope, goesByQuery, readScope, recordsOf } from '../../../controllers/list/assignment-scope.js';
+import { QueryRun } from '../../../controllers/list/query-run.js';
+import { RequestController } from '../../../controllers/adapter/request-controller.js';
+import type { AssigneeChange, AssigneeDelta } from '../../../domain/assignment/assignment.js';
+import {
+  assigneeCounts,
+  clearing,
+  commonAssignees,
+  handover,
+  redistribution,
+  sameChange,
+} from '../../../domain/assignment/bulk-changes.js';
+import { distribute, type Distribution, type DistributionOptions } from '../../../domain/assignment/distribution.js';
+import type { StagedSelection } from '../../../domain/assignment/staged-selection.js';
+import type { Lead } from '../../../domain/record/lead.js';
+import type { TableServices } from '../table-services.js';
+
+export type PlanMode = 'assign' | 'remove' | 'handover' | 'clear' | 'balance';
+
+export interface PlanStart {
+  mode: PlanMode;
+  /** What is selected; nothing for a handover of all that somebody has. */
+  selected: AssignmentScope | undefined;
+  from?: string | undefined;
+  known: ReadonlyMap<string, Lead>;
+}
+
+export class AssignmentPlan {
+  readonly mode: PlanMode;
+  readonly selected: AssignmentScope | undefined;
+  /** The records have been read for the first time. */
+  readonly loaded: Promise<void>;
+  readonly #services: TableServices;
+  readonly #known: ReadonlyMap<string, Lead>;
+  readonly #reading: RequestController<Lead[]>;
+  /** Whose records are handed over; all that they have, or those that are selected. */
+  from: string | undefined;
+  to: readonly string[] = [];
+  allOfTheirs: boolean;
+  delta: AssigneeDelta = { add: [], remove: [] };
+  removed: ReadonlySet<string> = new Set();
+  distribution: DistributionOptions = { rule: 'round-robin' };
+  task: AssignmentTask | undefined;
+  #counted: { of: string; count: number } | undefined;
+
+  constructor(services: TableServices, { mode, selected, from, known }: PlanStart) {
+    this.#services = services;
+    this.mode = mode;
+    this.selected = selected;
+    this.from = from;
+    this.#known = known;
+    this.allOfTheirs = selected === undefined;
+    this.#reading = new RequestController(services.host);
+    this.loaded = this.read();
+  }
+
+  /** The records that are meant now; `undefined` until it is known whose. */
+  get scope(): AssignmentScope | undefined {
+    if (this.mode !== 'handover' || !this.allOfTheirs) return this.selected;
+    if (this.from === undefined) return undefined;
+    const scope = recordsOf(this.#services.recordType(), this.from);
+    return scope.kind === 'query' && this.#counted?.of === this.from ? { ...scope, count: this.#counted.count } : scope;
+  }
+
+  get reading(): RequestController<Lead[]>['state'] {
+    return this.#reading.state;
+  }
+
+  get leads(): readonly Lead[] {
+    return this.#reading.state.status === 'ready' ? this.#reading.state.value : [];
+  }
+
+  /** Whether the back end changes all that match in one call, and nobody reads them before. */
+  get byQuery(): boolean {
+    const adapter = this.#services.adapter();
+    const { scope } = this;
+    if (!adapter || !scope || this.mode === 'clear' || this.mode === 'balance') return false;
+    return goesByQuery(scope, adapter);
+  }
+
+  /** Records that are meant, as far as it is known. */
+  get count(): number {
+    const { scope } = this;
+    if (this.byQuery && scope?.kind === 'query') return scope.count ?? 0;
+    if (this.#reading.state.status === 'ready') return this.leads.length;
+    return scope?.kind === 'records' ? scope.ids.length : (scope?.count ?? 0);
+  }
+
+  get common(): StagedSelection {
+    return commonAssignees(this.leads);
+  }
+
+  get counts(): ReadonlyMap<string, number> {
+    return assigneeCounts(this.leads);
+  }
+
+  /** What would be done to each record. */
+  get changes(): AssigneeChange[] {
+    const { leads } = this;
+    switch (this.mode) {
+      case 'assign':
+        return sameChange(leads, this.delta);
+      case 'remove':
+        return sameChange(leads, { add: [], remove: [...this.removed] });
+      case 'clear':
+        return clearing(leads);
+      case 'handover':
+        return this.from === undefined || this.to.length === 0 ? [] : handover(leads, this.from, this.to);
+      case 'balance':
+        return redistribution(leads, this.spread.assigneeOf, this.to);
+    }
+  }
+
+  get spread(): Distribution {
+    const targets = this.#services.people.resolve(this.to).map((person) => {
+      const theirs = person.status === 'known' ? person.assignee : undefined;
+      const had = this.counts.get(person.id) ?? 0;
+      // What is shared out now is not a load that they have.
+      return {
+        id: person.id,
+        capacity: theirs?.capacity,
+        openRecords: Math.max(0, (theirs?.openRecords ?? had) - had),
+      };
+    });
+    return distribute(this.leads, targets, this.distribution);
+  }
+
+  get queryDelta(): AssigneeDelta {
+    if (this.mode === 'assign') return this.delta;
+    if (this.mode === 'remove') return { add: [], remove: [...this.removed] };
+    return { add: [...this.to], remove: this.from === undefined ? [] : [this.from] };
+  }
+
+  /** Whether there is anything to do. */
+  get ready(): boolean {
+    if (!this.byQuery) return this.changes.length > 0;
+    const { add, remove } = this.queryDelta;
+    return add.length + remove.length > 0 && (this.mode !== 'handover' || add.length > 0);
+  }
+
+  /** Reads the records that are meant, unless the back end is to be asked for all at once. */
+  async read(): Promise<void> {
+    const adapter = this.#services.adapter();
+    this.#reading.reset();
+    if (!adapter || !this.scope) return;
+    if (this.mode === 'handover' && this.allOfTheirs && adapter.changeAssigneesByQuery)
+      await this.#countTheirs(adapter);
+    const { scope } = this;
+    if (this.byQuery || !scope) return;
+    const { locale } = this.#services.localize;
+    await this.#reading.run((signal) => readScope(scope, adapter, { known: this.#known, locale, signal }));
+  }
+
+  /** Only a number says whether they can be read one by one. */
+  async #countTheirs(adapter: LeadDataAdapter): Promise<void> {
+    const { scope, from } = this;
+    if (scope?.kind !== 'query' || from === undefined || this.#counted?.of === from) return;
+    try {
+      const { locale } = this.#services.localize;
+      const { total } = await adapter.listLeads({ ...scope.criteria, limit: 1, total: 'exact' }, { locale });
+      if (total) this.#counted = { of: from, count: total.value };
+    } catch {
+      // Reading them tells what is wrong.
+    }
+  }
+
+  /** A task that does it. */
+  makeTask(): AssignmentTask | undefined {
+    const adapter = this.#services.adapter();
+    const { scope } = this;
+    const { host, localize } = this.#services;
+    if (!adapter || !scope || !this.ready) return undefined;
+    const source = { adapter, locale: localize.locale };
+    const changed = (): void => host.requestUpdate();
+    this.task =
+      this.byQuery && scope.kind === 'query'
+        ? new QueryRun(host, source, { criteria: scope.criteria, delta: this.queryDelta, total: this.count }, changed)
+        : new AssignmentRun(host, source, this.changes, changed);
+    return this.task;
+  }
+
+  stop(): void {
+    this.#reading.reset();
+    this.#services.host.removeController(this.#reading);
+  }
+}

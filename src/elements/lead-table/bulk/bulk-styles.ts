@@ -1,0 +1,215 @@
+// How the selection's bar and the dialog of a change of many records look.
+import { css } from 'lit';
+
+export const bulkStyles = css`
+  .selection-bar {
+    position: absolute;
+    z-index: 4;
+    inset-block-end: 0.75rem;
+    inset-inline: 0.75rem;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 1.5rem);
+    margin-inline: auto;
+    padding: 0.25rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+  }
+
+  .bar-action,
+  .selection-bar > .selected {
+    min-block-size: max(24px, 2rem);
+    padding-inline: 0.75rem;
+    border-color: transparent;
+    background: transparent;
+  }
+
+  .selection-bar > .selected {
+    gap: 0.375rem;
+    border-inline-end: 1px solid var(--_border);
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .selected > .cross {
+    color: inherit;
+  }
+
+  .narrow > .selection-bar {
+    flex-wrap: nowrap;
+    inset-block-end: 0;
+    inset-inline: 0;
+    max-inline-size: none;
+    inline-size: auto;
+    border-inline: 0;
+    border-block-end: 0;
+    border-radius: 0;
+    overflow-x: auto;
+  }
+
+  .narrow > .selection-bar > * {
+    flex: none;
+  }
+
+  .plan {
+    inline-size: min(34rem, 100vw - 2rem);
+    max-block-size: min(44rem, 100dvh - 2rem);
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    font: inherit;
+  }
+
+  .plan[open] {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .plan::backdrop {
+    background: rgb(15 20 35 / 40%);
+  }
+
+  .plan > h2 {
+    margin: 0;
+    padding: 1rem 1.25rem 0.5rem;
+    font-size: var(--_text-l);
+    font-weight: 650;
+    outline: none;
+  }
+
+  .plan-body {
+    display: grid;
+    align-content: start;
+    gap: 0.875rem;
+    min-block-size: 6rem;
+    padding: 0.25rem 1.25rem 1rem;
+    overflow: auto;
+  }
+
+  .plan-body p {
+    margin: 0;
+  }
+
+  .plan-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    padding: 0.75rem 1.25rem;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .plan-hint,
+  .plan-reason,
+  .plan-count,
+  .plan-load {
+    color: var(--_text-muted);
+  }
+
+  .plan-pair {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  .plan-which {
+    display: grid;
+    gap: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .plan-which > legend {
+    padding: 0 0 0.25rem;
+    font-weight: 600;
+  }
+
+  .plan-which > .choice,
+  .plan-choices > .choice {
+    padding-inline: 0.25rem;
+  }
+
+  .plan .grow {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .plan-effect > ul,
+  .plan-failed,
+  .plan-bars {
+    display: grid;
+    gap: 0.25rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  section.plan-effect {
+    padding: 0.75rem 0.875rem;
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .plan-failed {
+    max-block-size: 14rem;
+    margin-block-start: 0.75rem;
+    overflow: auto;
+  }
+
+  .plan-bars > li {
+    display: grid;
+    grid-template-columns: minmax(6rem, 1fr) 6rem 3rem minmax(6rem, auto);
+    align-items: center;
+    gap: 0.5rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .plan-bars meter {
+    inline-size: 100%;
+    block-size: 0.625rem;
+    border: 0;
+    border-radius: 0.3125rem;
+    background: var(--_border);
+    overflow: hidden;
+  }
+
+  .plan-bars meter::-webkit-meter-bar {
+    border: 0;
+    border-radius: inherit;
+    background: var(--_border);
+  }
+
+  .plan-bars meter::-webkit-meter-optimum-value {
+    background: var(--_accent);
+  }
+
+  .plan-bars meter::-moz-meter-bar {
+    background: var(--_accent);
+  }
+
+  .plan-bars meter.over::-webkit-meter-optimum-value {
+    background: var(--_warning);
+  }
+
+  .plan-progress > progress {
+    inline-size: 100%;
+    accent-color: var(--_accent);
+  }
+
+  @media (pointer: coarse) {
+    .bar-action,
+    .selection-bar > .selected {
+      min-block-size: 2.75rem;
+    }
+  }
+`;

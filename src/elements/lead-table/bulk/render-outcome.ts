@@ -1,0 +1,59 @@
+// While a change of many records is made, and when it is: how far it is, what became of each record, and the way back.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AssignmentTask, FailedChange } from '../../../controllers/list/assignment-run.js';
+import type { RecordType } from '../../../domain/record/lead.js';
+import type { Format } from '../../../locales/format.js';
+import type { LocaleMessages } from '../../../locales/locale.js';
+
+export interface OutcomeView {
+  task: AssignmentTask;
+  messages: LocaleMessages['lead-table'];
+  format: Format;
+  recordType: RecordType;
+  nameOfLead: (id: string) => string;
+}
+
+/** Failed records that are listed; the others are counted. */
+const mostListed = 50;
+
+export function renderProgress({ task, messages, format }: OutcomeView): TemplateResult {
+  const done = task.doneCount + task.failed.length;
+  const words = messages.running(done, task.total, format);
+  return html`<div class="plan-progress">
+    <progress max=${Math.max(1, task.total)} value=${task.canPause ? done : nothing} aria-label=${words}></progress>
+    <p>${words}</p>
+  </div>`;
+}
+
+/** "41 done, 2 forbidden, 1 changed meanwhile". */
+export function outcomeWords({ task, messages, format }: Omit<OutcomeView, 'nameOfLead' | 'recordType'>): string {
+  const kinds = new Map<string, number>();
+  for (const { kind } of task.failed) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return format.units([
+    messages.doneCount(task.doneCount, format),
+    ...[...kinds].map(([kind, count]) => messages.failedCount(kind, count, format)),
+    ...(task.left > 0 ? [messages.leftCount(task.left, format)] : []),
+  ]);
+}
+
+const renderFailed = ({ change, reason }: FailedChange, nameOfLead: OutcomeView['nameOfLead']): TemplateResult =>
+  html`<li><bdi>${nameOfLead(change.leadId)}</bdi> <span class="plan-reason">${reason}</span></li>`;
+
+export function renderOutcome(view: OutcomeView): TemplateResult {
+  const { task, messages, format, nameOfLead } = view;
+  const more = task.failed.length - mostListed;
+  return html`<section aria-label=${messages.outcome}>
+    <p class="message ${task.failed.length + task.left > 0 ? 'warning' : 'success'}" part="bulk-outcome" tabindex="-1">
+      <bdi>${outcomeWords(view)}</bdi>
+    </p>
+    ${task.error ? html`<p class="plan-reason">${task.error.message}</p>` : nothing}
+    ${
+      task.failed.length > 0
+        ? html`<ul class="plan-failed" role="list">
+            ${task.failed.slice(0, mostListed).map((failed) => renderFailed(failed, nameOfLead))}
+            ${more > 0 ? html`<li>${messages.moreFailed(more, format)}</li>` : nothing}
+          </ul>`
+        : nothing
+    }
+  </section>`;
+}

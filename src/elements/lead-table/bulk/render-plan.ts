@@ -1,0 +1,270 @@
+// The form of a change of many records: whom, of which records, and what it comes to before it is made.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { LeadDataAdapter } from '../../../adapters/adapter.js';
+import { assignmentEffect } from '../../../domain/assignment/bulk-changes.js';
+import type { DistributionRule } from '../../../domain/assignment/distribution.js';
+import type { RecordType } from '../../../domain/record/lead.js';
+import type { AssigneesChangedEvent } from '../../../events.js';
+import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
+import type { Format } from '../../../locales/format.js';
+import type { LocaleMessages } from '../../../locales/locale.js';
+import { pickerParts } from '../../exported-parts.js';
+import type { AssignmentPlan } from './assignment-plan.js';
+
+export interface PlanView {
+  plan: AssignmentPlan;
+  messages: LocaleMessages['lead-table'];
+  format: Format;
+  recordType: RecordType;
+  adapter: LeadDataAdapter | undefined;
+  /** Finds those too who have left. */
+  lookup: LeadDataAdapter | undefined;
+  nameOf: (id: string) => string;
+  openOf: (id: string) => { open: number; capacity: number | undefined; known: boolean };
+  /** Something was chosen. */
+  changed: () => void;
+  /** Other records are meant than before. */
+  reread: () => void;
+}
+
+/** Who is on many lines; beyond these they are only counted. */
+const mostLines = 8;
+
+const picker = (
+  id: string,
+  label: string,
+  adapter: LeadDataAdapter | undefined,
+  value: readonly string[],
+  onChange: (event: AssigneesChangedEvent) => void,
+  options: { single?: boolean; mixed?: readonly string[]; leadIds?: string[] } = {},
+): TemplateResult =>
+  html`<assignee-multiselect
+    id=${id}
+    exportparts=${pickerParts}
+    .label=${label}
+    .adapter=${adapter}
+    .single=${options.single ?? false}
+    .value=${[...value]}
+    .mixed=${[...(options.mixed ?? [])]}
+    .nowrap=${(options.mixed?.length ?? 0) > 6}
+    .leadIds=${options.leadIds}
+    @assignees-changed=${onChange}
+  ></assignee-multiselect>`;
+
+function renderAssign({ plan, messages, adapter, changed }: PlanView): TemplateResult {
+  const { value, mixed } = plan.byQuery ? { value: [], mixed: [] } : plan.common;
+  const leadIds = plan.leads.length > 0 && plan.leads.length <= 50 ? plan.leads.map(({ id }) => id) : undefined;
+  // The picker knows what it was given; it is not given what was chosen in it.
+  return picker(
+    'plan-people',
+    messages.wholePeople,
+    adapter,
+    value,
+    (event) => {
+      plan.delta = (event.currentTarget as AssigneeMultiselect).delta;
+      changed();
+    },
+    { mixed, ...(leadIds && { leadIds }) },
+  );
+}
+
+function renderRemove({ plan, messages, format, nameOf, lookup, changed }: PlanView): TemplateResult {
+  const toggle = (id: string, on: boolean): void => {
+    plan.removed = new Set(on ? [...plan.removed, id] : [...plan.removed].filter((other) => other !== id));
+    changed();
+  };
+  if (plan.byQuery)
+    return picker('plan-people', messages.removeWhom, lookup, [...plan.removed], ({ detail }) => {
+      plan.removed = new Set(detail.value);
+      changed();
+    });
+  return html`<div class="plan-choices" role="group" aria-label=${messages.removeWhom}>
+    ${[...plan.counts].map(
+      ([id, count]) =>
+        html`<label class="choice"
+          ><input
+            class="check"
+            type="checkbox"
+            .checked=${live(plan.removed.has(id))}
+            @change=${(event: Event) => toggle(id, (event.currentTarget as HTMLInputElement).checked)}
+          /><bdi class="grow">${nameOf(id)}</bdi><span class="plan-count">${format.number(count)}</span></label
+        >`,
+    )}
+  </div>`;
+}
+
+function renderWhich(view: PlanView): TemplateResult | typeof nothing {
+  const { plan, messages, format, recordType, nameOf, reread } = view;
+  const { selected, from } = plan;
+  if (!selected || from === undefined) return nothing;
+  const selectedCount = selected.kind === 'records' ? selected.ids.length : (selected.count ?? 0);
+  const choose = (all: boolean): void => {
+    plan.allOfTheirs = all;
+    reread();
+  };
+  const choice = (all: boolean, label: string): TemplateResult =>
+    html`<label class="choice"
+      ><input
+        type="radio"
+        name="plan-which"
+        .checked=${live(plan.allOfTheirs === all)}
+        @change=${() => choose(all)}
+      /><bdi>${label}</bdi></label
+    >`;
+  return html`<fieldset class="plan-which">
+    <legend>${messages.whichRecords(recordType)}</legend>
+    ${choice(false, messages.selectedOnes(selectedCount, format))}
+    ${choice(true, messages.allOfTheirs(nameOf(from), undefined, recordType, format))}
+  </fieldset>`;
+}
+
+function renderHandover(view: PlanView): TemplateResult {
+  const { plan, messages, adapter, lookup, changed, reread } = view;
+  const onFrom = ({ detail, currentTarget }: AssigneesChangedEvent): void => {
+    plan.from = detail.value[0];
+    reread();
+    const next = (currentTarget as HTMLElement).parentElement?.querySelector<AssigneeMultiselect>('#plan-to');
+    // Whoever has said from whom says next to whom.
+    if (plan.from !== undefined && plan.to.length === 0) next?.focus();
+  };
+  return html`<p class="plan-hint">${messages.handoverHint}</p>
+    <div class="plan-pair">
+      ${picker('plan-from', messages.from, lookup, plan.from === undefined ? [] : [plan.from], onFrom, { single: true })}
+      ${picker('plan-to', messages.to, adapter, plan.to, ({ detail }) => {
+        plan.to = detail.value;
+        changed();
+      })}
+    </div>
+    ${renderWhich(view)}`;
+}
+
+function renderBars(view: PlanView): TemplateResult | typeof nothing {
+  const { plan, format, messages, nameOf, openOf } = view;
+  if (plan.to.length === 0) return nothing;
+  const { counts, overCapacity } = plan.spread;
+  const rows = plan.to.map((id) => {
+    const { open, capacity, known } = openOf(id);
+    const before = plan.counts.get(id) ?? 0;
+    return {
+      id,
+      gets: counts.get(id) ?? 0,
+      after: Math.max(0, open - before) + (counts.get(id) ?? 0),
+      capacity,
+      known,
+    };
+  });
+  const widest = Math.max(1, ...rows.map(({ after, capacity }) => Math.max(after, capacity ?? 0)));
+  return html`<ul class="plan-bars" role="list" aria-label=${messages.effect}>
+      ${rows.map(
+        ({ id, gets, after, capacity }) =>
+          html`<li>
+            <bdi class="grow">${nameOf(id)}</bdi>
+            <meter
+              class=${overCapacity.includes(id) ? 'over' : ''}
+              min="0"
+              max=${widest}
+              .value=${after}
+              aria-label=${nameOf(id)}
+            ></meter>
+            <span class="plan-count">+${format.number(gets)}</span>
+            <span class="plan-load">${messages.afterLoad(after, capacity, format)}</span>
+          </li>`,
+      )}
+    </ul>
+    <p class="plan-hint">${rows.every(({ known }) => known) ? messages.fromBackEnd : messages.fromLoaded}</p>`;
+}
+
+function renderBalance(view: PlanView): TemplateResult {
+  const { plan, messages, adapter, changed } = view;
+  const rules: [DistributionRule, string][] = [
+    ['round-robin', messages.roundRobin],
+    ['least-loaded', messages.leastLoaded],
+    ['by-capacity', messages.byCapacity],
+  ];
+  const setRule = (rule: DistributionRule): void => {
+    plan.distribution = { ...plan.distribution, rule };
+    changed();
+  };
+  return html`${picker('plan-people', messages.balanceOver, adapter, plan.to, ({ detail }) => {
+      plan.to = detail.value;
+      changed();
+    })}
+    <fieldset class="plan-which">
+      <legend>${messages.balanceBy}</legend>
+      ${rules.map(
+        ([rule, label]) =>
+          html`<label class="choice"
+            ><input
+              type="radio"
+              name="plan-rule"
+              .checked=${live(plan.distribution.rule === rule)}
+              @change=${() => setRule(rule)}
+            /><span>${label}</span></label
+          >`,
+      )}
+      <label class="choice"
+        ><input
+          class="check"
+          type="checkbox"
+          .checked=${live(plan.distribution.sameCompanyTogether ?? false)}
+          @change=${(event: Event) => {
+            const sameCompanyTogether = (event.currentTarget as HTMLInputElement).checked;
+            plan.distribution = { ...plan.distribution, sameCompanyTogether };
+            changed();
+          }}
+        /><span>${messages.together}</span></label
+      >
+    </fieldset>
+    ${renderBars(view)}`;
+}
+
+function effectLines({ plan, messages, format, recordType, nameOf }: PlanView): string[] {
+  const { changed, gains, losses, unassigned } = assignmentEffect(plan.leads, plan.changes);
+  if (changed === 0) return [messages.noEffect];
+  const more = (lines: string[]): string[] =>
+    lines.length > mostLines
+      ? [...lines.slice(0, mostLines), messages.moreFailed(lines.length - mostLines, format)]
+      : lines;
+  const stay = plan.leads.length - changed;
+  return [
+    ...more([...gains].map(([id, count]) => messages.gains(nameOf(id), count, recordType, format))),
+    ...more([...losses].map(([id, count]) => messages.loses(nameOf(id), count, recordType, format))),
+    ...(unassigned > 0 ? [messages.leftUnassigned(unassigned, recordType, format)] : []),
+    ...(stay > 0 ? [messages.unchanged(stay, recordType, format)] : []),
+  ];
+}
+
+function renderEffect(view: PlanView): TemplateResult | typeof nothing {
+  const { plan, messages, format, recordType, reread } = view;
+  if (!plan.scope) return nothing;
+  if (plan.byQuery)
+    return html`<p class="message plan-effect" part="bulk-effect">
+      ${messages.byQueryEffect(plan.count, recordType, format)}
+    </p>`;
+  if (plan.reading.status === 'failed')
+    return html`<div class="message danger plan-effect" part="bulk-effect">
+      <span class="grow">${messages.recordsFailed}</span>
+      <button class="button" type="button" @click=${reread}>${messages.retry}</button>
+    </div>`;
+  if (plan.reading.status !== 'ready') return html`<p class="plan-hint">${messages.loadingRecords}</p>`;
+  return html`<section class="plan-effect" part="bulk-effect" aria-label=${messages.effect}>
+    <ul role="list">
+      ${effectLines(view).map((line) => html`<li><bdi>${line}</bdi></li>`)}
+    </ul>
+  </section>`;
+}
+
+export function renderPlan(view: PlanView): TemplateResult {
+  const bodies = {
+    assign: renderAssign,
+    remove: renderRemove,
+    handover: renderHandover,
+    balance: renderBalance,
+    clear: () => html``,
+  };
+  const { plan } = view;
+  const waits =
+    plan.mode !== 'handover' && plan.scope !== undefined && !plan.byQuery && plan.reading.status === 'loading';
+  return html`${waits ? nothing : bodies[plan.mode](view)}${renderEffect(view)}`;
+}

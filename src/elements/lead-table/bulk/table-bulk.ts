@@ -1,0 +1,354 @@
+// Work on the selected records: the bar that offers it, the dialog that does it, and the notice that takes it back.
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { AssignmentTask } from '../../../controllers/list/assignment-run.js';
+import type { AssignmentScope } from '../../../controllers/list/assignment-scope.js';
+import { lookupAdapter } from '../../../controllers/people/lookup-adapter.js';
+import { assigneeCounts } from '../../../domain/assignment/bulk-changes.js';
+import type { Lead } from '../../../domain/record/lead.js';
+import type { LeadCriteria } from '../../../domain/record/lead-query.js';
+import { leadTable } from '../../../locales/en/lead-table.js';
+import { adoptStyles } from '../adopt-styles.js';
+import type { TableServices } from '../table-services.js';
+import { AssignmentPlan, type PlanMode } from './assignment-plan.js';
+import { bulkStyles } from './bulk-styles.js';
+import { outcomeWords, renderOutcome, renderProgress } from './render-outcome.js';
+import { renderBar } from './render-bar.js';
+import { renderPlan } from './render-plan.js';
+
+export interface TableBulkOptions {
+  /** Whether assignees can be changed. */
+  assignable: () => boolean;
+  /** What draws people has to be there. */
+  loadPicker: () => Promise<unknown>;
+  exportScope: (scope: AssignmentScope) => void;
+}
+
+export class TableBulk implements ReactiveController {
+  readonly #services: TableServices;
+  readonly #options: TableBulkOptions;
+  /** Selected records as they were seen last: a row may be out of the list by now. */
+  readonly #seen = new Map<string, Lead>();
+  #whole: { criteria: LeadCriteria; count: number } | undefined;
+  #plan: AssignmentPlan | undefined;
+  #undoing: AssignmentTask | undefined;
+
+  constructor(services: TableServices, options: TableBulkOptions) {
+    this.#services = services;
+    this.#options = options;
+    services.localize.english = leadTable;
+    adoptStyles(services.host, bulkStyles);
+    services.host.addController(this);
+  }
+
+  /** All that match, where all of them are selected. */
+  get whole(): LeadCriteria | undefined {
+    return this.#whole?.criteria;
+  }
+
+  /** The selection or the list is another one: "all that match" was said of the one before. */
+  forgetWhole(): void {
+    this.#whole = undefined;
+  }
+
+  /** Opens the dialog. `row`: a record that is not selected, where nothing is. */
+  async open(mode: PlanMode, { from, row }: { from?: string | undefined; row?: Lead | undefined } = {}): Promise<void> {
+    if (!this.#options.assignable() || this.#plan) return;
+    const selected = this.scope(row);
+    if (!selected && mode !== 'handover') return;
+    await this.#options.loadPicker();
+    this.#plan = new AssignmentPlan(this.#services, { mode, selected, from, known: this.#known(row) });
+    this.#services.host.requestUpdate();
+    await this.#services.host.updateComplete;
+    const dialog = this.#dialog;
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    this.#focusFirst();
+    // What there is to choose may have to be read first.
+    await this.#plan?.loaded;
+    await this.#services.host.updateComplete;
+    if (dialog.open && dialog.querySelector('h2:focus')) this.#focusFirst();
+  }
+
+  renderBar(): TemplateResult | typeof nothing {
+    const { selection, list, localize, recordType } = this.#services;
+    if (selection.size === 0) return nothing;
+    const total = list()?.total;
+    return renderBar({
+      messages: localize.messages,
+      format: localize.format,
+      recordType: recordType(),
+      count: this.#whole?.count ?? selection.size,
+      whole: this.#whole !== undefined,
+      total: total?.exact && list()?.state.status === 'ready' ? total.value : undefined,
+      replaceable: this.#replaceable(),
+      assignable: this.#options.assignable(),
+      onPlan: (mode, from) => void this.open(mode, { from }),
+      onExport: () => this.#options.exportScope(this.scope()!),
+      onSelectWhole: () => this.#selectWhole(),
+      onClear: () => {
+        selection.clear();
+        void this.#services.host.updateComplete.then(() => this.#services.focusGrid());
+      },
+    });
+  }
+
+  renderDialog(): TemplateResult | typeof nothing {
+    const plan = this.#plan;
+    if (!plan) return nothing;
+    return html`<dialog
+      class="plan"
+      part="bulk-dialog"
+      aria-labelledby="plan-title"
+      @close=${() => this.#closed()}
+      @cancel=${(event: Event) => this.#onCancel(event)}
+      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+    >
+      <h2 id="plan-title" tabindex="-1"><bdi>${this.#title(plan)}</bdi></h2>
+      <div class="plan-body">${this.#renderBody(plan)}</div>
+      <div class="plan-buttons">${this.#renderButtons(plan)}</div>
+    </dialog>`;
+  }
+
+  hostDisconnected(): void {
+    this.#plan?.task?.cancel();
+    this.#closed();
+  }
+
+  /** The newest state of the selected records, for whoever scrolls away from them. */
+  remember(ids: readonly string[]): void {
+    const list = this.#services.list();
+    if (!list) return;
+    const wanted = new Set(ids);
+    for (const lead of list.loaded()) if (wanted.has(lead.id)) this.#seen.set(lead.id, lead);
+    for (const id of this.#seen.keys()) if (!wanted.has(id)) this.#seen.delete(id);
+  }
+
+  #renderBody(plan: AssignmentPlan): TemplateResult {
+    const { messages, format } = this.#services.localize;
+    const recordType = this.#services.recordType();
+    const { task } = plan;
+    const nameOfLead = (id: string): string => plan.leads.find((lead) => lead.id === id)?.name ?? id;
+    if (task?.status === 'running' || task?.status === 'paused')
+      return renderProgress({ task, messages, format, recordType, nameOfLead });
+    if (task?.status === 'finished') return renderOutcome({ task, messages, format, recordType, nameOfLead });
+    const adapter = this.#services.adapter();
+    return renderPlan({
+      plan,
+      messages,
+      format,
+      recordType,
+      adapter,
+      lookup: adapter && lookupAdapter(adapter),
+      nameOf: (id) => this.#nameOf(id),
+      openOf: (id) => this.#openOf(id, plan),
+      changed: () => this.#services.host.requestUpdate(),
+      reread: () => {
+        void plan.read();
+        this.#services.host.requestUpdate();
+      },
+    });
+  }
+
+  #renderButtons(plan: AssignmentPlan): TemplateResult {
+    const { messages, format } = this.#services.localize;
+    const { task } = plan;
+    const button = (label: string, onClick: () => void, kind = '', disabled = false): TemplateResult =>
+      html`<button
+        class="button ${kind}"
+        part="bulk-button"
+        type="button"
+        aria-disabled=${disabled ? 'true' : 'false'}
+        @click=${() => !disabled && onClick()}
+      >
+        ${label}
+      </button>`;
+    if (task?.status === 'running' || task?.status === 'paused') {
+      const pause = task.status === 'paused' ? messages.resume : messages.pause;
+      const toggle = (): void => (task.status === 'paused' ? task.resume() : task.pause());
+      return html`${task.canPause ? button(pause, toggle) : nothing}${button(messages.stop, () => task.cancel())}`;
+    }
+    if (task?.status === 'finished') {
+      const again = task.failed.length + task.left;
+      return html`${
+        again > 0
+          ? button(messages.retryFailed(again, format), () => void this.#follow(plan, task.retry()), 'primary')
+          : nothing
+      }
+      ${task.canUndo ? button(messages.undoDone(task.doneCount, format), () => void this.#undo(plan, task)) : nothing}
+      ${button(messages.close, () => this.#dialog?.close())}`;
+    }
+    const count = plan.byQuery ? plan.count : plan.changes.length;
+    const apply =
+      plan.ready && count > 0 ? messages.apply(count, this.#services.recordType(), format) : messages.applyNothing;
+    return html`${button(apply, () => void this.#apply(plan), 'primary', !plan.ready)}
+    ${button(messages.cancel, () => this.#dialog?.close())}`;
+  }
+
+  #title(plan: AssignmentPlan): string {
+    const { messages, format } = this.#services.localize;
+    const type = this.#services.recordType();
+    switch (plan.mode) {
+      case 'assign':
+        return messages.assignTitle(plan.count, type, format);
+      case 'remove':
+        return messages.removeTitle(plan.count, type, format);
+      case 'clear':
+        return messages.clearTitle(plan.count, type, format);
+      case 'balance':
+        return messages.balanceTitle(plan.count, type, format);
+      case 'handover':
+        return messages.handoverTitle;
+    }
+  }
+
+  async #apply(plan: AssignmentPlan): Promise<void> {
+    const task = plan.makeTask();
+    if (!task) return;
+    await this.#follow(plan, task.start());
+  }
+
+  /** Whoever waits sees how far it is; what went well needs no more than a notice. */
+  async #follow(plan: AssignmentPlan, work: Promise<unknown>): Promise<void> {
+    await work;
+    const { task } = plan;
+    if (!task || this.#plan !== plan) return;
+    if (task.status === 'idle') {
+      plan.task = undefined;
+      return this.#services.host.requestUpdate();
+    }
+    if (task.failed.length + task.left > 0) {
+      const { messages, format } = this.#services.localize;
+      this.#services.say(outcomeWords({ task, messages, format }));
+      await this.#services.host.updateComplete;
+      return this.#dialog?.querySelector<HTMLElement>('[part=bulk-outcome]')?.focus();
+    }
+    this.#dialog?.close();
+    this.#tell(task);
+  }
+
+  #tell(task: AssignmentTask): void {
+    const { messages, format } = this.#services.localize;
+    const text = messages.changed(task.doneCount, this.#services.recordType(), format);
+    this.#services.notice.show({
+      text,
+      tone: 'success',
+      actions: task.canUndo ? [{ label: messages.undo, run: () => void this.#undo(undefined, task) }] : [],
+    });
+  }
+
+  /** Takes the last change back, wherever it was made. */
+  async #undo(plan: AssignmentPlan | undefined, task: AssignmentTask): Promise<void> {
+    if (this.#undoing?.status === 'running') return;
+    const undo = task.undo();
+    this.#undoing = undo;
+    if (plan) plan.task = undo;
+    const { messages, format } = this.#services.localize;
+    await undo.start();
+    const { notice, recordType } = this.#services;
+    if (undo.failed.length > 0) {
+      if (plan) return this.#services.host.requestUpdate();
+      return notice.show({
+        text: outcomeWords({ task: undo, messages, format }),
+        tone: 'warning',
+        actions: [{ label: messages.retryFailed(undo.failed.length, format), run: () => void undo.retry() }],
+      });
+    }
+    if (plan && this.#plan === plan) this.#dialog?.close();
+    notice.show({ text: messages.undone(undo.doneCount, recordType(), format), tone: 'success' });
+  }
+
+  #closed(): void {
+    const plan = this.#plan;
+    if (!plan) return;
+    // What is under way goes on to the end of its portion; the rest is left, and the list shows what is done.
+    if (plan.task?.status === 'running' || plan.task?.status === 'paused') plan.task.cancel();
+    plan.stop();
+    this.#plan = undefined;
+    this.#services.host.requestUpdate();
+    void this.#services.host.updateComplete.then(() => {
+      if (!this.#services.host.matches(':focus-within')) this.#services.focusGrid();
+    });
+  }
+
+  /** A change that is under way is not closed by mistake: it is stopped by its button. */
+  #onCancel(event: Event): void {
+    const status = this.#plan?.task?.status;
+    if (event.target === event.currentTarget && (status === 'running' || status === 'paused')) event.preventDefault();
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    // Keys of the dialog are no keys of the grid or of the page.
+    event.stopPropagation();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !this.#plan) return;
+    event.preventDefault();
+    if (!this.#plan.task) void this.#apply(this.#plan);
+  }
+
+  #focusFirst(): void {
+    const first =
+      this.#plan?.mode === 'handover' && this.#plan.from !== undefined ? '#plan-to' : 'assignee-multiselect';
+    const target = this.#dialog?.querySelector<HTMLElement>(first) ?? this.#dialog?.querySelector<HTMLElement>('h2');
+    target?.focus();
+    if (!target?.matches(':focus, :focus-within')) this.#dialog?.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  #selectWhole(): void {
+    const { list, criteria, host } = this.#services;
+    const total = list()?.total;
+    if (!total) return;
+    this.#whole = { criteria: criteria(), count: total.value };
+    const { messages, format } = this.#services.localize;
+    this.#services.say(messages.allSelected(total.value, this.#services.recordType(), format));
+    host.requestUpdate();
+  }
+
+  /** What is selected, else the row. */
+  scope(row?: Lead): AssignmentScope | undefined {
+    if (this.#whole) return { kind: 'query', ...this.#whole };
+    const { ids } = this.#services.selection;
+    if (ids.length > 0) return { kind: 'records', ids };
+    return row ? { kind: 'records', ids: [row.id] } : undefined;
+  }
+
+  #known(row: Lead | undefined): Map<string, Lead> {
+    const known = new Map(this.#seen);
+    for (const lead of this.#services.list()?.loaded() ?? []) known.set(lead.id, lead);
+    if (row) known.set(row.id, row);
+    return known;
+  }
+
+  /** Whoever is most likely to be replaced: the only one of the selected who has left, or who is on all of them. */
+  #replaceable(): { id: string; name: string } | undefined {
+    if (this.#whole) return undefined;
+    const known = this.#known(undefined);
+    const leads = this.#services.selection.ids.flatMap((id) => known.get(id) ?? []);
+    const counts = assigneeCounts(leads);
+    const people = this.#services.people.resolve([...counts.keys()].slice(0, 100));
+    const named = people.flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
+    const gone = named.filter(({ inactive }) => inactive);
+    if (gone.length === 1) return gone[0];
+    const onAll = named.filter(({ id }) => counts.get(id) === leads.length);
+    return gone.length === 0 && onAll.length === 1 ? onAll[0] : undefined;
+  }
+
+  #nameOf(id: string): string {
+    const { messages } = this.#services.localize;
+    const [person] = this.#services.people.resolve([id]);
+    if (person?.status !== 'known') return person?.status === 'loading' ? messages.loadingName : messages.unknownPerson;
+    return person.assignee.name;
+  }
+
+  #openOf(id: string, plan: AssignmentPlan): { open: number; capacity: number | undefined; known: boolean } {
+    const [person] = this.#services.people.resolve([id]);
+    const assignee = person?.status === 'known' ? person.assignee : undefined;
+    return {
+      open: assignee?.openRecords ?? plan.counts.get(id) ?? 0,
+      capacity: assignee?.capacity,
+      known: assignee?.openRecords !== undefined,
+    };
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#services.host.renderRoot.querySelector('dialog.plan');
+  }
+}

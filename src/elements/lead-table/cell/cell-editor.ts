@@ -1,0 +1,220 @@
+// The one picker that is opened in whichever cell of assignees somebody edits: saved at once, taken back as easily.
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { offset, shift } from '@floating-ui/core';
+import { AssignmentRun } from '../../../controllers/list/assignment-run.js';
+import { keepBeside } from '../../../controllers/interface/top-layer-placement.js';
+import { applyDelta, type AssigneeDelta } from '../../../domain/assignment/assignment.js';
+import type { Lead } from '../../../domain/record/lead.js';
+import { leadTable } from '../../../locales/en/lead-table.js';
+import { adoptStyles } from '../adopt-styles.js';
+import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
+import { pickerParts } from '../../exported-parts.js';
+import type { TableServices } from '../table-services.js';
+import { cellEditorStyles } from './cell-editor-styles.js';
+
+export interface CellEditorOptions {
+  loadPicker: () => Promise<unknown>;
+  /** The cell of a lead's assignees, if it is drawn. */
+  cellOf: (leadId: string) => HTMLElement | null;
+}
+
+/** Letters that are typed into a cell before the picker is there are not lost. */
+const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+
+export class CellEditor implements ReactiveController {
+  readonly #services: TableServices;
+  readonly #options: CellEditorOptions;
+  #lead: Lead | undefined;
+  #place: ReturnType<typeof keepBeside> | undefined;
+  #asking: AbortController | undefined;
+  /** A save by a key gives the focus back to the cell; one by leaving does not. */
+  #closing = false;
+
+  constructor(services: TableServices, options: CellEditorOptions) {
+    this.#services = services;
+    this.#options = options;
+    services.localize.english = leadTable;
+    adoptStyles(services.host, cellEditorStyles);
+    services.host.addController(this);
+  }
+
+  get leadId(): string | undefined {
+    return this.#lead?.id;
+  }
+
+  async open(lead: Lead): Promise<void> {
+    if (this.#lead) this.#finish(true);
+    await this.#options.loadPicker();
+    const cell = this.#options.cellOf(lead.id);
+    if (!cell) return;
+    this.#lead = lead;
+    this.#askWhether(lead);
+    this.#services.host.requestUpdate();
+    await this.#services.host.updateComplete;
+    this.#show(cell);
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const lead = this.#lead;
+    if (!lead) return nothing;
+    const { messages } = this.#services.localize;
+    return html`<div
+      class="cell-editor"
+      part="cell-editor"
+      popover="manual"
+      role="dialog"
+      aria-label=${messages.assigneesOf(lead.name)}
+      @focusout=${(event: FocusEvent) => this.#onFocusout(event)}
+    >
+      <assignee-multiselect
+        exportparts=${pickerParts}
+        .adapter=${this.#services.adapter()}
+        .leadIds=${[lead.id]}
+        .baseline=${lead.assigneeIds}
+        .value=${lead.assigneeIds}
+        .messages=${{ label: messages.assigneesOf(lead.name) }}
+        aria-label=${messages.assigneesOf(lead.name)}
+      ></assignee-multiselect>
+    </div>`;
+  }
+
+  hostDisconnected(): void {
+    this.#close();
+  }
+
+  /** Nobody waits for the answer; where it is no, what was begun is given up and the reason is told. */
+  #askWhether(lead: Lead): void {
+    const adapter = this.#services.adapter();
+    this.#asking?.abort();
+    if (!adapter?.can) return;
+    const { signal } = (this.#asking = new AbortController());
+    adapter.can('assign', { leadId: lead.id }, { signal, locale: this.#services.localize.locale }).then(
+      ({ allowed, reason }) => {
+        if (allowed || signal.aborted || this.#lead !== lead) return;
+        this.#finish(false);
+        const { messages } = this.#services.localize;
+        this.#services.notice.show({ text: messages.mayNotAssign(reason), tone: 'warning' });
+      },
+      () => {
+        // Saving tells whether it is allowed.
+      },
+    );
+  }
+
+  #show(cell: HTMLElement): void {
+    const popup = this.#popup;
+    const picker = this.#picker;
+    if (!popup || !picker) return;
+    const fit = (): 'bottom-start' => {
+      popup.style.setProperty('min-inline-size', `${Math.max(cell.offsetWidth, 320)}px`);
+      return 'bottom-start';
+    };
+    popup.showPopover();
+    // Ahead of the picker, whose open list takes Escape for itself.
+    window.addEventListener('keydown', this.#onKeydown, true);
+    const middleware = [offset(() => -cell.offsetHeight), shift({ padding: 8 })];
+    this.#place = keepBeside(cell, popup, { fit, middleware });
+    picker.focus();
+    picker.showPicker();
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (isComposing(event) || !this.#popup || !event.composedPath().includes(this.#popup)) return;
+    const saves = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (event.key !== 'Escape' && !saves) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#finish(saves);
+    this.#services.focusGrid();
+  };
+
+  #onFocusout(event: FocusEvent): void {
+    const to = event.relatedTarget;
+    // Without a target it is the window that has lost the focus, or a sheet that takes it.
+    if (this.#closing || !(to instanceof Node) || this.#popup?.contains(to)) return;
+    this.#finish(true);
+  }
+
+  #finish(save: boolean): void {
+    const lead = this.#lead;
+    const delta = this.#picker?.delta;
+    this.#close();
+    if (save && lead && delta && delta.add.length + delta.remove.length > 0) void this.#save(lead, delta);
+  }
+
+  #close(): void {
+    this.#closing = true;
+    window.removeEventListener('keydown', this.#onKeydown, true);
+    this.#asking?.abort();
+    this.#place?.stop();
+    this.#place = undefined;
+    this.#lead = undefined;
+    const popup = this.#popup;
+    if (popup?.matches(':popover-open')) popup.hidePopover();
+    this.#closing = false;
+    this.#services.host.requestUpdate();
+  }
+
+  /** The row shows it at once; what is refused is put back. */
+  async #save(lead: Lead, { add, remove }: AssigneeDelta): Promise<void> {
+    const { host, adapter, list, localize } = this.#services;
+    const source = adapter();
+    if (!source) return;
+    const shown = list();
+    shown?.patch({ ...lead, assigneeIds: applyDelta(lead.assigneeIds, { add, remove }) });
+    const change = { leadId: lead.id, add, remove, version: lead.version };
+    const run = new AssignmentRun(host, { adapter: source, locale: localize.locale }, [change], () => {});
+    const started = await run.start();
+    if (!started || run.failed.length > 0) shown?.patch(lead);
+    if (!started) return;
+    this.#tell(lead, run, { add, remove });
+  }
+
+  #tell(lead: Lead, run: AssignmentRun, delta: AssigneeDelta): void {
+    const { notice, localize } = this.#services;
+    const { messages, format } = localize;
+    const [failed] = run.failed;
+    if (failed) {
+      return notice.show({
+        text: messages.rowNotSaved(lead.name, failed.reason),
+        tone: 'danger',
+        stays: true,
+        actions: [{ label: messages.retry, run: () => void this.#again(lead, run, delta) }],
+      });
+    }
+    const names = (ids: string[]): string[] => ids.map((id) => this.#nameOf(id));
+    notice.show({
+      text: messages.rowSaved(lead.name, names(delta.add), names(delta.remove), format),
+      tone: 'success',
+      actions: [{ label: messages.undo, run: () => void this.#takeBack(lead, run) }],
+    });
+  }
+
+  async #again(lead: Lead, run: AssignmentRun, delta: AssigneeDelta): Promise<void> {
+    await run.retry();
+    this.#tell(lead, run, delta);
+  }
+
+  async #takeBack(lead: Lead, run: AssignmentRun): Promise<void> {
+    const undo = run.undo();
+    await undo.start();
+    const [failed] = undo.failed;
+    const { notice, localize } = this.#services;
+    const { messages, format } = localize;
+    if (failed) notice.show({ text: messages.rowNotSaved(lead.name, failed.reason), tone: 'danger' });
+    else notice.show({ text: messages.undone(1, this.#services.recordType(), format), tone: 'success' });
+  }
+
+  #nameOf(id: string): string {
+    const [person] = this.#services.people.resolve([id]);
+    return person?.status === 'known' ? person.assignee.name : this.#services.localize.messages.unknownPerson;
+  }
+
+  get #popup(): HTMLElement | null {
+    return this.#services.host.renderRoot.querySelector('.cell-editor');
+  }
+
+  get #picker(): AssigneeMultiselect | null {
+    return this.#services.host.renderRoot.querySelector('.cell-editor > assignee-multiselect');
+  }
+}

@@ -1,0 +1,141 @@
+// The card beside a cell of assignees: every name at once, for a mouse that rests there, a focus, a finger on +N.
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { flip, offset, shift } from '@floating-ui/core';
+import { keepBeside } from '../../../controllers/interface/top-layer-placement.js';
+import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import type { Lead } from '../../../domain/record/lead.js';
+import { wordsOf } from '../../../controllers/interface/localize-controller.js';
+import { assigneeStack } from '../../../locales/en/assignee-stack.js';
+import { leadTable } from '../../../locales/en/lead-table.js';
+import { renderAvatar, renderPlaceholderAvatar } from '../../assignee-stack/avatar.js';
+import { nameOf } from '../../assignee-stack/render-stack.js';
+import { adoptStyles } from '../adopt-styles.js';
+import type { TableServices } from '../table-services.js';
+import { namesCardStyles } from './names-card-styles.js';
+
+/** Milliseconds that the pointer rests on a cell: passing over a column opens nothing. */
+const rest = 120;
+/** People in a card that only shows; the list that was asked for has all. */
+const glance = 12;
+
+export class NamesCard implements ReactiveController {
+  readonly #services: TableServices;
+  #lead: Lead | undefined;
+  #anchor: HTMLElement | undefined;
+  /** Whether somebody has asked for it, so that it stays and has everybody. */
+  #pinned = false;
+  #by: 'focus' | 'pointer' | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #place: ReturnType<typeof keepBeside> | undefined;
+
+  constructor(services: TableServices) {
+    this.#services = services;
+    services.localize.english = leadTable;
+    adoptStyles(services.host, namesCardStyles);
+    services.host.addController(this);
+  }
+
+  /** Somebody looks at a cell; nothing to tell of nobody. */
+  glance(lead: Lead, anchor: HTMLElement, by: 'focus' | 'pointer'): void {
+    if (this.#pinned || (this.#lead?.id === lead.id && this.#anchor === anchor)) return;
+    clearTimeout(this.#timer);
+    const ids = lead.assigneeIds ?? [];
+    if (ids.length === 0) return this.hide();
+    this.#by = by;
+    this.#timer = setTimeout(() => void this.#open(lead, anchor, false), by === 'focus' ? 0 : rest);
+  }
+
+  /** Opens the list of all, which has the focus until it is closed. */
+  list(lead: Lead, anchor: HTMLElement): void {
+    clearTimeout(this.#timer);
+    void this.#open(lead, anchor, true);
+  }
+
+  /** Nobody looks any more; a mouse that lies elsewhere does not close what the keyboard has opened. */
+  leave(by: 'focus' | 'pointer'): void {
+    if (this.#pinned || by !== this.#by) return;
+    this.hide();
+  }
+
+  hide(): void {
+    clearTimeout(this.#timer);
+    this.#place?.stop();
+    this.#place = undefined;
+    if (!this.#lead) return;
+    this.#lead = this.#anchor = undefined;
+    this.#pinned = false;
+    const popup = this.#popup;
+    if (popup?.matches(':popover-open')) popup.hidePopover();
+    this.#services.host.requestUpdate();
+  }
+
+  render(): TemplateResult {
+    const lead = this.#lead;
+    const { messages } = this.#services.localize;
+    return html`<div
+      class="names-card"
+      part="names-card"
+      popover=${this.#pinned ? 'auto' : 'manual'}
+      role=${this.#pinned ? 'dialog' : 'tooltip'}
+      aria-label=${lead ? messages.assigneesOf(lead.name) : nothing}
+      tabindex="-1"
+      @toggle=${(event: ToggleEvent) => event.newState === 'closed' && this.#pinned && this.#dismissed()}
+      @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+    >
+      ${lead ? this.#renderPeople(lead) : nothing}
+    </div>`;
+  }
+
+  hostUpdated(): void {
+    this.#place?.look();
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  #renderPeople(lead: Lead): TemplateResult {
+    const { localize, people } = this.#services;
+    const { messages, format } = localize;
+    const all = people.resolve(lead.assigneeIds);
+    const shown = this.#pinned ? all : all.slice(0, glance);
+    const words = wordsOf('assignee-stack', assigneeStack, localize.locale);
+    const line = (person: ResolvedAssignee): TemplateResult =>
+      html`<li>
+        ${
+          person.status === 'known'
+            ? renderAvatar(person.assignee, format.locale)
+            : renderPlaceholderAvatar(person.status === 'loading')
+        }<bdi>${nameOf(person, words)}</bdi>
+      </li>`;
+    return html`<ul role="list">
+        ${shown.map(line)}
+      </ul>
+      ${all.length > shown.length ? html`<p>${messages.moreFailed(all.length - shown.length, format)}</p>` : nothing}`;
+  }
+
+  async #open(lead: Lead, anchor: HTMLElement, pinned: boolean): Promise<void> {
+    if (!anchor.isConnected) return;
+    this.hide();
+    this.#lead = lead;
+    this.#anchor = anchor;
+    this.#pinned = pinned;
+    this.#services.host.requestUpdate();
+    await this.#services.host.updateComplete;
+    const popup = this.#popup;
+    if (!popup || this.#lead !== lead || popup.matches(':popover-open')) return;
+    popup.showPopover();
+    if (pinned) popup.focus();
+    const middleware = [offset(4), flip({ padding: 8 }), shift({ padding: 8 })];
+    this.#place = keepBeside(anchor, popup, { fit: () => 'bottom-start', middleware });
+  }
+
+  #dismissed(): void {
+    this.hide();
+    this.#services.focusGrid();
+  }
+
+  get #popup(): HTMLElement | null {
+    return this.#services.host.renderRoot.querySelector('.names-card');
+  }
+}

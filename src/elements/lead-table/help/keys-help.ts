@@ -1,0 +1,91 @@
+// The dialog that lists the keys of the grid, those that a host has changed or switched off as they are.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { leadTable } from '../../../locales/en/lead-table.js';
+import { adoptStyles } from '../adopt-styles.js';
+import type { TableServices } from '../table-services.js';
+import { defaultShortcuts, shortcutKey, type TableShortcut, type TableShortcuts } from '../table-shortcuts.js';
+
+const styles = css`
+  .keys-list {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 0.375rem 1rem;
+    margin: 0;
+  }
+
+  .keys-list dd {
+    margin: 0;
+  }
+
+  kbd {
+    padding: 0.0625rem 0.375rem;
+    border: 1px solid var(--_border-strong);
+    border-radius: 4px;
+    background: var(--_surface-sunken);
+    font: inherit;
+    font-size: var(--_text-s);
+  }
+`;
+
+export class KeysHelp {
+  readonly #services: TableServices;
+  readonly #shortcuts: () => TableShortcuts | undefined;
+  #open = false;
+
+  constructor(services: TableServices, shortcuts: () => TableShortcuts | undefined) {
+    this.#services = services;
+    this.#shortcuts = shortcuts;
+    services.localize.english = leadTable;
+    adoptStyles(services.host, styles);
+  }
+
+  async show(): Promise<void> {
+    this.#open = true;
+    const { host } = this.#services;
+    host.requestUpdate();
+    await host.updateComplete;
+    host.renderRoot.querySelector<HTMLDialogElement>('dialog.keys')?.showModal();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    if (!this.#open) return nothing;
+    const { messages } = this.#services.localize;
+    const names = Object.keys(defaultShortcuts) as TableShortcut[];
+    const keys = names.flatMap((name) => {
+      const key = shortcutKey(name, this.#shortcuts());
+      const words = messages.shortcut(name);
+      return key && words ? [[key.toUpperCase(), words] as const] : [];
+    });
+    return html`<dialog
+      class="plan keys"
+      part="keys-dialog"
+      aria-labelledby="keys-title"
+      @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+      @close=${() => {
+        this.#open = false;
+        this.#services.host.requestUpdate();
+        this.#services.focusGrid();
+      }}
+    >
+      <h2 id="keys-title">${messages.keysTitle}</h2>
+      <div class="plan-body">
+        <dl class="keys-list">
+          ${[...keys, ...messages.fixedKeys].map(
+            ([key, words]) =>
+              html`<dt><kbd>${key}</kbd></dt>
+                <dd>${words}</dd>`,
+          )}
+        </dl>
+      </div>
+      <div class="plan-buttons">
+        <button
+          class="button"
+          type="button"
+          @click=${(event: Event) => (event.currentTarget as HTMLElement).closest('dialog')!.close()}
+        >
+          ${messages.close}
+        </button>
+      </div>
+    </dialog>`;
+  }
+}

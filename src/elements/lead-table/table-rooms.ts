@@ -1,0 +1,175 @@
+// The parts of the table that are loaded when somebody works with it, and what opens them.
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderNotice } from '../notice/render-notice.js';
+import type { Lead } from '../../domain/record/lead.js';
+import type { PlanMode } from './bulk/assignment-plan.js';
+import type { TableBulk } from './bulk/table-bulk.js';
+import type { CellEditor } from './cell/cell-editor.js';
+import type { NamesCard } from './cell/names-card.js';
+import type { TableFilters } from './filters/table-filters.js';
+import type { LeadExport } from './export/export-leads.js';
+import type { KeysHelp } from './help/keys-help.js';
+import type { AssignmentScope } from '../../controllers/list/assignment-scope.js';
+import type { TableColumn } from './table-columns.js';
+import type { TableShortcuts } from './table-shortcuts.js';
+import { LazyRoom } from './lazy-room.js';
+import type { TableRows } from './table-rows.js';
+import type { TableServices } from './table-services.js';
+
+export interface TableRoomsOptions {
+  rows: TableRows;
+  assignable: () => boolean;
+  selectable: () => boolean;
+  loadPicker: () => Promise<unknown>;
+  /** What a file has columns for. */
+  columns: () => readonly TableColumn[];
+  shortcuts: () => TableShortcuts | undefined;
+}
+
+export class TableRooms {
+  readonly #services: TableServices;
+  readonly #options: TableRoomsOptions;
+  readonly #bulk: LazyRoom<TableBulk>;
+  readonly #editor: LazyRoom<CellEditor>;
+  readonly #names: LazyRoom<NamesCard>;
+  readonly #filters: LazyRoom<TableFilters>;
+  readonly #export: LazyRoom<LeadExport>;
+  readonly #help: LazyRoom<KeysHelp>;
+
+  constructor(services: TableServices, options: TableRoomsOptions) {
+    this.#services = services;
+    this.#options = options;
+    const { assignable, loadPicker, rows } = options;
+    const ready = (): void => services.host.requestUpdate();
+    this.#bulk = new LazyRoom(async () => {
+      const { TableBulk } = await import('./bulk/table-bulk.js');
+      const bulk = new TableBulk(services, {
+        assignable,
+        loadPicker,
+        exportScope: (scope) => this.#exportScope(scope),
+      });
+      bulk.remember(services.selection.ids);
+      return bulk;
+    }, ready);
+    this.#editor = new LazyRoom(async () => {
+      const { CellEditor } = await import('./cell/cell-editor.js');
+      return new CellEditor(services, { loadPicker, cellOf: (id) => rows.assigneesCell(id) });
+    }, ready);
+    this.#export = new LazyRoom(async () => {
+      const { LeadExport } = await import('./export/export-leads.js');
+      return new LeadExport(services, options.columns);
+    }, ready);
+    this.#help = new LazyRoom(async () => {
+      // Its dialog looks as those of the selection.
+      const [{ KeysHelp }] = await Promise.all([import('./help/keys-help.js'), this.#bulk.get()]);
+      return new KeysHelp(services, options.shortcuts);
+    }, ready);
+    this.#filters = new LazyRoom(async () => {
+      const { TableFilters } = await import('./filters/table-filters.js');
+      return new TableFilters(services);
+    }, ready);
+    this.#names = new LazyRoom(async () => {
+      const { NamesCard } = await import('./cell/names-card.js');
+      return new NamesCard(services);
+    }, ready);
+  }
+
+  /** The criteria of "all that match", where all of them are selected. */
+  get whole(): TableBulk['whole'] {
+    return this.#bulk.now?.whole;
+  }
+
+  /** What the popups of the filters hold; asking for it loads it. */
+  get filters(): TableFilters | undefined {
+    void this.#filters.get();
+    return this.#filters.now;
+  }
+
+  /** Over the rows: the selection's bar. */
+  renderBar(): TemplateResult | typeof nothing {
+    if (this.#services.selection.size > 0) void this.#bulk.get();
+    return this.#bulk.now?.renderBar() ?? nothing;
+  }
+
+  /** Beside the grid, in the top layer. */
+  renderPopups(): TemplateResult {
+    const { notice, localize } = this.#services;
+    return html`${this.#editor.now?.render() ?? nothing}${this.#names.now?.render() ?? nothing}${
+      this.#bulk.now?.renderDialog() ?? nothing
+    }${this.#help.now?.render() ?? nothing}${renderNotice(notice, localize.messages)}`;
+  }
+
+  /** The selection, or all that matches, as a file. */
+  export(): boolean {
+    const { selection, criteria, list } = this.#services;
+    const selected = this.#bulk.now?.scope();
+    if (selection.size > 0) {
+      this.#exportScope(selected ?? { kind: 'records', ids: selection.ids });
+      return true;
+    }
+    if (list()?.state.status !== 'ready') return false;
+    this.#exportScope({ kind: 'query', criteria: criteria() });
+    return true;
+  }
+
+  showHelp(): boolean {
+    void this.#help.get().then((help) => help?.show());
+    return true;
+  }
+
+  #exportScope(scope: AssignmentScope): void {
+    void this.#export.get().then((room) => room?.run(scope));
+  }
+
+  selectionChanged(ids: readonly string[]): void {
+    this.#bulk.now?.forgetWhole();
+    this.#bulk.now?.remember(ids);
+  }
+
+  queryChanged(): void {
+    this.#bulk.now?.forgetWhole();
+    this.#names.now?.hide();
+  }
+
+  /** Opens the picker in a row, or the dialog where several are selected. */
+  assign(row: number): boolean {
+    if (!this.#options.assignable()) return false;
+    if (this.#services.selection.size > 0) return this.plan('assign', row);
+    return this.edit(row);
+  }
+
+  edit(row: number): boolean {
+    const lead = this.#options.rows.leadAt(row);
+    if (!lead || !this.#options.assignable()) return false;
+    this.#names.now?.hide();
+    void this.#editor.get().then((editor) => editor?.open(lead));
+    return true;
+  }
+
+  plan(mode: PlanMode, row?: number): boolean {
+    if (!this.#options.assignable()) return false;
+    const lead: Lead | undefined = row === undefined ? undefined : this.#options.rows.leadAt(row);
+    void this.#bulk.get().then((bulk) => bulk?.open(mode, mode === 'handover' ? {} : { row: lead }));
+    return true;
+  }
+
+  showNames(row: number, anchor: HTMLElement): void {
+    const lead = this.#options.rows.leadAt(row);
+    if (lead) void this.#names.get().then((names) => names?.list(lead, anchor));
+  }
+
+  /** Pointer or focus has come to something in the grid. */
+  readonly onLook = (event: Event): void => {
+    const cell = (event.target as Element).closest<HTMLElement>('.column-assignees');
+    const row = cell && !cell.classList.contains('head-cell') ? this.#options.rows.rowOf(cell) : undefined;
+    const lead = row === undefined ? undefined : this.#options.rows.leadAt(row);
+    const by = event.type === 'focusin' ? 'focus' : 'pointer';
+    if (!cell || !lead) return this.#names.now?.leave(by);
+    if (event.type === 'pointerover' && (event as PointerEvent).pointerType === 'touch') return;
+    if (this.#editor.now?.leadId === lead.id) return;
+    void this.#names.get().then((names) => names?.glance(lead, cell, by));
+  };
+
+  /** Pointer or focus has left the grid. */
+  readonly onLookAway = (event: Event): void => this.#names.now?.leave(event.type === 'focusout' ? 'focus' : 'pointer');
+}

@@ -1,0 +1,24 @@
+// What the rooms of the table have to work with: its data, its words, and what it says.
+import type { LitElement } from 'lit';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
+import type { NoticeController } from '../../controllers/interface/notice-controller.js';
+import type { LeadList } from '../../controllers/list/lead-list.js';
+import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
+import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
+import type { RecordType } from '../../domain/record/lead.js';
+import type { LeadCriteria } from '../../domain/record/lead-query.js';
+
+export interface TableServices {
+  host: LitElement;
+  localize: LocalizeController<'lead-table'>;
+  people: AssigneesController;
+  selection: RowSelectionController;
+  notice: NoticeController;
+  adapter: () => LeadDataAdapter | undefined;
+  list: () => LeadList | undefined;
+  recordType: () => RecordType;
+  criteria: () => LeadCriteria;
+  say: (message: string) => void;
+  focusGrid: () => void;
+}

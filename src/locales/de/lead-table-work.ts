@@ -1,0 +1,142 @@
+// German words of what `<lead-table>` loads when somebody works on records.
+import type { LocaleMessages } from '../locale.js';
+import { operatorWords, peopleOperators } from './filter-words.js';
+import type { leadTableWork as english } from '../en/lead-table-work.js';
+import { counted, countedDative, countedObject } from './counted-records.js';
+
+export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof english> = {
+  selectionBar: 'Aktionen für die Auswahl',
+  allSelected: (count, type, format) => `Alle ${counted(count, type, format)} ausgewählt`,
+  selectEverything: (count, type, format) => `Alle ${counted(count, type, format)} auswählen`,
+  assign: 'Zuweisen',
+  remove: 'Entfernen',
+  handover: 'Übergeben',
+  replaceSomebody: (name) => `${name} ersetzen …`,
+  clearAssignees: 'Leeren',
+  balance: 'Verteilen',
+  exportSelection: 'Exportieren',
+  closeNotice: 'Schließen',
+  undo: 'Rückgängig',
+  assignTitle: (count, type, format) => `${countedObject(count, type, format)} zuweisen`,
+  removeTitle: (count, type, format) => `Personen von ${countedDative(count, type, format)} entfernen`,
+  clearTitle: (count, type, format) => `Alle von ${countedDative(count, type, format)} entfernen`,
+  handoverTitle: 'Übergeben',
+  balanceTitle: (count, type, format) => `${countedObject(count, type, format)} verteilen`,
+  handoverHint: 'Alle anderen Zuständigen bleiben.',
+  from: 'Von',
+  to: 'An',
+  whichRecords: (type) => (type === 'client' ? 'Welche Kunden' : 'Welche Leads'),
+  selectedOnes: (count, format) => `Die ${format.number(count)} ausgewählten`,
+  allOfTheirs: (name, count, type, format) =>
+    count === undefined
+      ? `Alle ${type === 'client' ? 'Kunden' : 'Leads'} von ${name}`
+      : `Alle ${counted(count, type, format)} von ${name}`,
+  wholePeople: 'Zuständige',
+  removeWhom: 'Entfernen',
+  balanceOver: 'Auf diese Personen',
+  balanceBy: 'Nach',
+  roundRobin: 'Anzahl: für alle gleich viele',
+  leastLoaded: 'Offenen Vorgängen: an wen am wenigsten hat',
+  byCapacity: 'Kapazität: an wen am meisten frei hat',
+  together: 'Eine Firma bleibt bei einer Person',
+  loadingRecords: 'Es wird nachgesehen, wer zuständig ist …',
+  recordsFailed: 'Es war nicht festzustellen, wer zuständig ist.',
+  effect: 'Was sich ändert',
+  gains: (name, count, type, format) => `${name} bekommt ${countedObject(count, type, format)}`,
+  loses: (name, count, type, format) => `${name} gibt ${countedObject(count, type, format)} ab`,
+  unchanged: (count, type, format) =>
+    format.plural(count, {
+      one: `${counted(count, type, format)} bleibt, wie er ist`,
+      other: `${counted(count, type, format)} bleiben, wie sie sind`,
+    }),
+  leftUnassigned: (count, type, format) => `Für ${countedObject(count, type, format)} ist danach niemand zuständig`,
+  noEffect: 'Noch ändert sich nichts. Wählen Sie jemanden.',
+  byQueryEffect: (count, type, format) => `Geändert werden alle ${counted(count, type, format)}, die passen.`,
+  noUndo: 'Eine Änderung von so vielen lässt sich hier nicht rückgängig machen.',
+  afterLoad: (open, capacity, format) =>
+    capacity === undefined
+      ? `${format.number(open)} offen`
+      : `${format.number(open)} von ${format.number(capacity)} offen`,
+  fromBackEnd: 'Offene Vorgänge, wie der Server sie zählt.',
+  fromLoaded: 'Offene Vorgänge, soweit sie hier geladen sind.',
+  apply: (count, type, format) => `Auf ${countedObject(count, type, format)} anwenden`,
+  applyNothing: 'Anwenden',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  running: (done, total, format) => `${format.number(done)} von ${format.number(total)} erledigt`,
+  pause: 'Anhalten',
+  resume: 'Fortsetzen',
+  stop: 'Beenden',
+  outcome: 'Ergebnis',
+  doneCount: (count, format) => `${format.number(count)} erledigt`,
+  failedCount: (kind, count, format) => {
+    const number = format.number(count);
+    switch (kind) {
+      case 'forbidden':
+        return `${number} nicht erlaubt`;
+      case 'conflict':
+        return `${number} inzwischen geändert`;
+      case 'not-found':
+        return `${number} nicht mehr da`;
+      case 'invalid':
+        return `${number} abgelehnt`;
+      default:
+        return `${number} nicht gespeichert`;
+    }
+  },
+  leftCount: (count, format) => `${format.number(count)} nicht versucht`,
+  retryFailed: (count, format) => `${format.number(count)} erneut versuchen`,
+  undoDone: (count, format) => `${format.number(count)} rückgängig machen`,
+  undone: (count, type, format) => `${counted(count, type, format)} wie zuvor`,
+  changed: (count, type, format) => `${counted(count, type, format)} geändert`,
+  assigneesOf: (name) => `Zuständige von ${name}`,
+  cellKeys: 'Strg+Eingabe speichert, Esc verwirft',
+  mayNotAssign: (reason) =>
+    reason ? `Diese Zuständigen dürfen Sie nicht ändern: ${reason}` : 'Diese Zuständigen dürfen Sie nicht ändern.',
+  rowSaved: (name, labels, names, format) =>
+    format.units([
+      ...(labels.length > 0 ? [`${name}: ${format.list(labels)} zugewiesen`] : []),
+      ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} entfernt`] : []),
+    ]),
+  rowNotSaved: (name, reason) => `${name} wurde nicht geändert: ${reason}`,
+  viaTeams: 'Auch über ihre Teams',
+  people: 'Personen',
+  findPeople: 'Personen suchen',
+  morePeople: 'Weitere Personen',
+  peopleFailed: 'Die Personen konnten nicht geladen werden.',
+  nobodyFound: 'Niemand gefunden',
+  inactivePerson: (name) => `${name} (inaktiv)`,
+  peopleWay: 'Wie sie zugewiesen sind',
+  peopleOperator: (operator) => peopleOperators[operator] ?? operator,
+  operator: operatorWords,
+  filterField: 'Feld',
+  filterOperator: 'Bedingung',
+  filterValue: 'Wert',
+  applyFilter: 'Filter anwenden',
+  exporting: 'Die Datei wird geschrieben …',
+  exportName: (type) => (type === 'client' ? 'kunden.csv' : 'leads.csv'),
+  exported: (count, type, format) => `${counted(count, type, format)} exportiert`,
+  exportStopped: 'Der Export wurde beendet.',
+  exportFailed: 'Die Datei konnte nicht geschrieben werden.',
+  assigneeIds: 'IDs der Zuständigen',
+  recordId: 'ID',
+  keysTitle: 'Tasten in der Liste',
+  shortcut: (name) =>
+    ({
+      assign: 'Zuweisen: die Zeile oder die Auswahl',
+      handover: 'Von einer Person an eine andere übergeben',
+      select: 'Die Zeile auswählen',
+      export: 'Die Auswahl exportieren, sonst alles Gefundene',
+      search: 'Suchen',
+      help: 'Die Tasten zeigen',
+    })[name] ?? '',
+  fixedKeys: [
+    ['F2', 'In der Zeile zuweisen'],
+    ['Strg+Eingabe', 'Das Gewählte speichern'],
+    ['Esc', 'Verwerfen'],
+    ['Alt+↓', 'Alle Namen zeigen'],
+    ['Strg+A', 'Alle auswählen'],
+    ['Umschalt+↓', 'Einen Bereich auswählen'],
+  ],
+  moreFailed: (count, format) => `und ${format.number(count)} weitere`,
+};

@@ -1,0 +1,154 @@
+// English words of what `<lead-table>` loads when somebody works on records: selection bar, dialogs, cell editor.
+import type { RecordType } from '../../domain/record/lead.js';
+import type { Format } from '../format.js';
+import { counted } from './counted-records.js';
+import { operatorWords, peopleOperators } from './lead-table-list.js';
+
+/** Why a record was not changed, in the words of a count: "2 forbidden". */
+function failedCount(kind: string, count: number, format: Format): string {
+  const number = format.number(count);
+  switch (kind) {
+    case 'forbidden':
+      return `${number} forbidden`;
+    case 'conflict':
+      return `${number} changed meanwhile`;
+    case 'not-found':
+      return `${number} no longer there`;
+    case 'invalid':
+      return `${number} refused`;
+    default:
+      return `${number} not saved`;
+  }
+}
+
+export const leadTableWork = {
+  selectionBar: 'Actions for the selection',
+  allSelected: (count: number, type: RecordType, format: Format) => `All ${counted(count, type, format)} selected`,
+  selectEverything: (count: number, type: RecordType, format: Format) => `Select all ${counted(count, type, format)}`,
+  assign: 'Assign',
+  remove: 'Remove',
+  handover: 'Hand over',
+  replaceSomebody: (name: string) => `Replace ${name} with…`,
+  clearAssignees: 'Clear',
+  balance: 'Balance',
+  exportSelection: 'Export',
+  closeNotice: 'Close',
+  undo: 'Undo',
+  assignTitle: (count: number, type: RecordType, format: Format) => `Assign ${counted(count, type, format)}`,
+  removeTitle: (count: number, type: RecordType, format: Format) =>
+    `Remove people from ${counted(count, type, format)}`,
+  clearTitle: (count: number, type: RecordType, format: Format) =>
+    `Remove everybody from ${counted(count, type, format)}`,
+  handoverTitle: 'Hand over',
+  balanceTitle: (count: number, type: RecordType, format: Format) => `Balance ${counted(count, type, format)}`,
+  handoverHint: 'Everybody else who is assigned stays.',
+  from: 'From',
+  to: 'To',
+  whichRecords: (type: RecordType) => (type === 'client' ? 'Which clients' : 'Which leads'),
+  selectedOnes: (count: number, format: Format) => `The ${format.number(count)} selected`,
+  allOfTheirs: (name: string, count: number | undefined, type: RecordType, format: Format) =>
+    count === undefined
+      ? `All ${type === 'client' ? 'clients' : 'leads'} of ${name}`
+      : `All ${counted(count, type, format)} of ${name}`,
+  wholePeople: 'Assignees',
+  removeWhom: 'Remove',
+  balanceOver: 'Over these people',
+  balanceBy: 'By',
+  roundRobin: 'Number of leads: the same for each',
+  leastLoaded: 'Open records: to whoever has fewest',
+  byCapacity: 'Capacity: to whoever has most of it free',
+  together: 'Keep a company with one person',
+  loadingRecords: 'Looking at who is assigned…',
+  recordsFailed: 'It could not be found out who is assigned.',
+  effect: 'What changes',
+  gains: (name: string, count: number, type: RecordType, format: Format) =>
+    `${name} gets ${counted(count, type, format)}`,
+  loses: (name: string, count: number, type: RecordType, format: Format) =>
+    `${name} gives up ${counted(count, type, format)}`,
+  unchanged: (count: number, type: RecordType, format: Format) =>
+    format.plural(count, {
+      one: `${counted(count, type, format)} stays as it is`,
+      other: `${counted(count, type, format)} stay as they are`,
+    }),
+  leftUnassigned: (count: number, type: RecordType, format: Format) =>
+    format.plural(count, {
+      one: `Nobody is assigned to ${counted(count, type, format)} afterwards`,
+      other: `Nobody is assigned to ${counted(count, type, format)} afterwards`,
+    }),
+  noEffect: 'Nothing changes yet. Choose somebody.',
+  byQueryEffect: (count: number, type: RecordType, format: Format) =>
+    `The change is made to all ${counted(count, type, format)} that match.`,
+  noUndo: 'A change of so many cannot be undone here.',
+  afterLoad: (open: number, capacity: number | undefined, format: Format) =>
+    capacity === undefined
+      ? `${format.number(open)} open`
+      : `${format.number(open)} of ${format.number(capacity)} open`,
+  fromBackEnd: 'Open records as the server counts them.',
+  fromLoaded: 'Open records as far as they are loaded here.',
+  apply: (count: number, type: RecordType, format: Format) => `Apply to ${counted(count, type, format)}`,
+  applyNothing: 'Apply',
+  cancel: 'Cancel',
+  close: 'Close',
+  running: (done: number, total: number, format: Format) => `${format.number(done)} of ${format.number(total)} done`,
+  pause: 'Pause',
+  resume: 'Go on',
+  stop: 'Stop',
+  outcome: 'Result',
+  doneCount: (count: number, format: Format) => `${format.number(count)} done`,
+  failedCount,
+  leftCount: (count: number, format: Format) => `${format.number(count)} not tried`,
+  retryFailed: (count: number, format: Format) => `Try ${format.number(count)} again`,
+  undoDone: (count: number, format: Format) => `Undo ${format.number(count)}`,
+  undone: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} as before`,
+  changed: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} changed`,
+  assigneesOf: (name: string) => `Assignees of ${name}`,
+  cellKeys: 'Ctrl+Enter saves, Esc gives up',
+  mayNotAssign: (reason: string | undefined) =>
+    reason ? `You may not change these assignees: ${reason}` : 'You may not change these assignees.',
+  rowSaved: (name: string, labels: string[], names: string[], format: Format) =>
+    format.units([
+      ...(labels.length > 0 ? [`${name}: ${format.list(labels)} assigned`] : []),
+      ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} removed`] : []),
+    ]),
+  rowNotSaved: (name: string, reason: string) => `${name} was not changed: ${reason}`,
+  viaTeams: 'Through their teams too',
+  people: 'People',
+  findPeople: 'Find people',
+  morePeople: 'More people',
+  peopleFailed: 'The people could not be loaded.',
+  nobodyFound: 'Nobody matches',
+  inactivePerson: (name: string) => `${name} (inactive)`,
+  peopleWay: 'How they are assigned',
+  peopleOperator: (operator: string) => peopleOperators[operator] ?? operator,
+  operator: operatorWords,
+  filterField: 'Field',
+  filterOperator: 'Condition',
+  filterValue: 'Value',
+  applyFilter: 'Apply filter',
+  exporting: 'The file is being written…',
+  exportName: (type: RecordType) => (type === 'client' ? 'clients.csv' : 'leads.csv'),
+  exported: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} exported`,
+  exportStopped: 'The export was stopped.',
+  exportFailed: 'The file could not be written.',
+  assigneeIds: 'Assignee IDs',
+  recordId: 'ID',
+  keysTitle: 'Keys in the list',
+  shortcut: (name: string) =>
+    ({
+      assign: 'Assign: the row, or what is selected',
+      handover: 'Hand over from one person to another',
+      select: 'Select the row',
+      export: 'Export what is selected, else all that matches',
+      search: 'Search',
+      help: 'Show the keys',
+    })[name] ?? '',
+  fixedKeys: [
+    ['F2', 'Assign in the row'],
+    ['Ctrl+Enter', 'Save what was chosen'],
+    ['Esc', 'Give it up'],
+    ['Alt+↓', 'Show all names'],
+    ['Ctrl+A', 'Select all'],
+    ['Shift+↓', 'Select a range'],
+  ] as [string, string][],
+  moreFailed: (count: number, format: Format) => `and ${format.number(count)} more`,
+};

@@ -1,0 +1,144 @@
+// What arrives from a back end that does not keep to the contract, and how long it is waited for.
+import { expect } from '@open-wc/testing';
+import type { LeadDataAdapter, LiveEvent } from '../../../src/adapters/adapter.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import { checkedAdapter } from '../../../src/controllers/adapter/checked-adapter.js';
+import { saidDuring } from '../../console.js';
+import { adapterWith, annLee, bobRay, never, smallCrm } from '../../small-crm.js';
+
+/** An adapter of which one method answers something of another shape. */
+const answering = (name: keyof LeadDataAdapter, answer: unknown): LeadDataAdapter =>
+  checkedAdapter(adapterWith(smallCrm(), { [name]: async () => answer }));
+
+const query = { recordType: 'lead' as const, limit: 10 };
+
+/** The answer, and how many words the console was told about it. */
+async function quietly<T>(work: () => Promise<T>): Promise<{ answer: T; words: number }> {
+  let answer!: T;
+  const said = await saidDuring('error', async () => {
+    answer = await work();
+  });
+  return { answer, words: said.length };
+}
+
+describe('an adapter as the elements use it', () => {
+  it('is the same object for the same adapter, also when it is checked twice', () => {
+    const adapter = smallCrm();
+    expect(checkedAdapter(adapter)).to.equal(checkedAdapter(adapter));
+    expect(checkedAdapter(checkedAdapter(adapter))).to.equal(checkedAdapter(adapter));
+  });
+
+  it('works over an adapter that is frozen', async () => {
+    const frozen = Object.freeze({ ...adapterWith(smallCrm()) });
+    expect((await checkedAdapter(frozen).getLead('lead-1')).name).to.equal('Ann Lee');
+  });
+
+  it('leaves a record as it is that has everything', async () => {
+    const { items } = await answering('listLeads', { items: [annLee] }).listLeads(query);
+    expect(items[0]).to.equal(annLee);
+  });
+
+  for (const [what, person, name] of [
+    ['no name', { id: 'x', name: null, kind: 'person' }, ''],
+    ['no name, but an e-mail', { id: 'x', name: null, kind: 'person', email: 'x@crm.example' }, 'x@crm.example'],
+    [
+      'a name that nobody can see',
+      { id: 'x', name: '\u200b\u2800', kind: 'person', email: 'x@crm.example' },
+      'x@crm.example',
+    ],
+    ['a number as a name', { id: 'x', name: 7, kind: 'person' }, '7'],
+    ['a number as an id', { id: 5, name: 'Five', kind: 'person' }, 'Five'],
+    ['a template as a name', { id: 'x', name: { _$litType$: 1 }, kind: 'person' }, ''],
+  ] as const)
+    it(`names somebody with ${what} "${name}"`, async () => {
+      const { answer } = await quietly(() => answering('getAssignees', [person]).getAssignees(['x']));
+      expect(answer.map((each) => each.name)).to.deep.equal([name]);
+      expect(answer[0]?.id).to.be.a('string');
+    });
+
+  it('leaves out people and records without an id, and tells the console once of each kind', async () => {
+    const adapter = answering('searchAssignees', { items: [null, { id: null, name: 'No' }, { id: 'a', name: 'A' }] });
+    const { answer, words } = await quietly(() => adapter.searchAssignees({ text: '', limit: 5 }));
+    expect(answer.items.map(({ id }) => id)).to.deep.equal(['a']);
+    expect(words).to.equal(1);
+    expect((await quietly(() => adapter.searchAssignees({ text: '', limit: 5 }))).words).to.equal(0);
+  });
+
+  it('lists a record whose assignees are a text as one without any, and says so on the console', async () => {
+    const adapter = answering('listLeads', { items: [{ ...annLee, assigneeIds: 'bjorn,chen' }, bobRay], total: 2 });
+    const { answer, words } = await quietly(() => adapter.listLeads(query));
+    expect(answer.items.map(({ assigneeIds }) => assigneeIds)).to.deep.equal([[], []]);
+    expect(answer.total).to.equal(undefined);
+    expect(words).to.equal(1);
+  });
+
+  for (const nextCursor of [null, '', undefined, Number.NaN, {}])
+    it(`ends a list with the cursor ${JSON.stringify(nextCursor)}`, async () => {
+      const page = await answering('listLeads', { items: [annLee], nextCursor }).listLeads(query);
+      expect(page.nextCursor).to.equal(undefined);
+    });
+
+  for (const answer of [{}, [], null, { fields: null }])
+    it(`rejects ${JSON.stringify(answer)} as a description, so that somebody can try again`, async () => {
+      const error: unknown = await answering('describe', answer).describe!('lead').catch((reason: unknown) => reason);
+      expect(String(error)).to.contain('describe must answer');
+    });
+
+  it('reads the record of a stored change that was answered without one', async () => {
+    const adapter = answering('changeAssignees', [{ leadId: 'lead-1', status: 'ok', lead: undefined }]);
+    const { answer } = await quietly(() => adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [] }]));
+    expect(answer[0]).to.have.nested.property('lead.name', 'Ann Lee');
+  });
+
+  it('hears of no live event that says nothing', async () => {
+    const heard: LiveEvent[] = [];
+    const adapter = checkedAdapter(
+      adapterWith(smallCrm(), {
+        subscribe: (listener) =>
+          [null, undefined, {}, { type: 'updated' }, { type: 'updated', leadId: 7 }].forEach((event) =>
+            listener(event as LiveEvent),
+          ),
+      }),
+    );
+    const said = await saidDuring('error', async () =>
+      adapter.subscribe!((event) => heard.push(event), { signal: new AbortController().signal }),
+    );
+    expect(heard).to.deep.equal([{ type: 'updated', leadId: '7' }]);
+    expect(said.length).to.equal(1);
+  });
+
+  it('gives up a read that never answers, as a failure of the network', async () => {
+    let aborted = false;
+    const base = smallCrm();
+    const adapter = checkedAdapter(
+      adapterWith(base, {
+        capabilities: { ...base.capabilities, readTimeout: 20 },
+        getLead: (_id, options) => {
+          options!.signal!.addEventListener('abort', () => (aborted = true));
+          return new Promise(() => {});
+        },
+      }),
+    );
+    const error: unknown = await adapter.getLead('lead-1').catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(AdapterError).with.property('kind', 'unavailable');
+    expect(aborted).to.equal(true);
+  });
+
+  it('rejects with the reason of whoever has given it up', async () => {
+    const adapter = checkedAdapter(adapterWith(smallCrm(), { getLead: (_id, options) => never(options?.signal) }));
+    const abort = new AbortController();
+    const reading = adapter.getLead('lead-1', { signal: abort.signal });
+    abort.abort('left');
+    expect(await reading.catch((reason: unknown) => reason)).to.equal('left');
+  });
+});
+
+describe('capabilities in words that this version does not know', () => {
+  it('are taken for the least', async () => {
+    const { capabilitiesOf } = await import('../../../src/controllers/adapter/capabilities.js');
+    const base = smallCrm();
+    const capabilities = { ...base.capabilities, access: 'moon', maxLimit: 0 } as unknown as typeof base.capabilities;
+    const { answer } = await quietly(async () => capabilitiesOf(adapterWith(base, { capabilities })));
+    expect(answer).to.include({ access: 'none', maxLimit: 100, paging: base.capabilities.paging });
+  });
+});

@@ -1,0 +1,50 @@
+// Changes of many records at once, and what they come to.
+import { expect } from '@open-wc/testing';
+import {
+  assignmentEffect,
+  clearing,
+  commonAssignees,
+  handover,
+  inverseOf,
+  redistribution,
+  sameChange,
+} from '../../../src/domain/assignment/bulk-changes.js';
+
+const record = (id: string, ...assigneeIds: string[]) => ({ id, assigneeIds, version: '1' });
+const records = [record('1', 'marcus', 'ann'), record('2', 'marcus'), record('3', 'ann')];
+
+describe('changes of many records', () => {
+  it('tells who is on all of them and who on some', () => {
+    expect(commonAssignees(records.slice(0, 2))).to.deep.equal({ value: ['marcus'], mixed: ['ann'] });
+  });
+
+  it('hands over what one person has, keeps the others, and leaves alone what they did not have', () => {
+    const changes = handover(records, 'marcus', ['freya']);
+    expect(changes.map(({ leadId, add, remove }) => [leadId, add, remove])).to.deep.equal([
+      ['1', ['freya'], ['marcus']],
+      ['2', ['freya'], ['marcus']],
+    ]);
+  });
+
+  it('adds nobody twice where who takes over is there already', () => {
+    const [change] = handover([record('1', 'marcus', 'ann')], 'marcus', ['ann']);
+    expect([change!.add, change!.remove]).to.deep.equal([[], ['marcus']]);
+  });
+
+  it('tells before it is done who gains, who loses, and what nobody is on afterwards', () => {
+    const changes = sameChange(records, { add: ['freya'], remove: ['ann'] });
+    const { changed, gains, losses, unassigned } = assignmentEffect(records, changes);
+    expect([changed, gains.get('freya'), losses.get('ann'), unassigned]).to.deep.equal([3, 3, 2, 0]);
+    expect(assignmentEffect(records, clearing(records)).unassigned).to.equal(3);
+  });
+
+  it('is taken back by its inverse, which touches nobody else', () => {
+    const [change] = inverseOf(sameChange([record('1', 'ann')], { add: ['ann', 'freya'], remove: ['marcus'] }));
+    expect([change!.add, change!.remove]).to.deep.equal([[], ['freya']]);
+  });
+
+  it('gives each record to one of some people and keeps whoever is not among them', () => {
+    const [change] = redistribution([record('1', 'ann', 'boss')], new Map([['1', 'freya']]), ['ann', 'freya']);
+    expect([change!.add, change!.remove]).to.deep.equal([['freya'], ['ann']]);
+  });
+});

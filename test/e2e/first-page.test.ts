@@ -1,0 +1,103 @@
+// The page that the README gives, as a newcomer copies it: built, on a desk and on a phone.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildPage, builtOrigin, serve } from './built-crm.js';
+import { ann, expect, test } from './crm.js';
+import { mouse } from './hands.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const textOf = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
+const firstPage = async (): Promise<string> => /```html\n(<!doctype html>.*?)```/s.exec(await textOf('README.md'))![1]!;
+
+/** A page of the package as one with a bundler has it: its imports are names, not addresses. */
+const named = async (path: string): Promise<string> =>
+  (await textOf(path))
+    .replace(/ src=".*lead-elements.js"><\/script>\n.*\n/, `>\n      import 'lead-elements/define.js';\n`)
+    .replaceAll('../../dist/bundle/', 'lead-elements/');
+
+async function built(markup: string): Promise<string> {
+  await mkdir(join(root, 'test-results'), { recursive: true });
+  const source = await mkdtemp(join(root, 'test-results/first-page-'));
+  try {
+    await writeFile(join(source, 'index.html'), markup);
+    return await buildPage(source);
+  } finally {
+    await rm(source, { recursive: true });
+  }
+}
+
+let folder: string;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  folder = await built(await firstPage());
+});
+test.afterAll(() => rm(folder, { recursive: true }));
+
+test('shows a record in place of the list and comes back to its row', async ({ crm, page }) => {
+  await serve(page, folder);
+  await page.goto(`${builtOrigin}/`);
+  const name = (await crm.rows.first().getByRole('rowheader').innerText()).trim();
+  await crm.rows.first().click();
+  await expect(crm.heading(name)).toBeInViewport();
+  await expect(crm.heading(name)).toBeFocused();
+  await expect(crm.grid).toBeHidden();
+
+  await crm.button('Close').click();
+  await expect(crm.heading('Leads')).toBeVisible();
+  await expect(crm.rows.first().getByRole('rowheader')).toContainText(name);
+  await expect(crm.heading(name)).toBeHidden();
+});
+
+test('creates a lead with an assignee in a dialog, and shows it', async ({ crm, page }) => {
+  await serve(page, folder);
+  await page.goto(`${builtOrigin}/`);
+  await crm.button('Create lead').click();
+  const dialog = page.getByRole('dialog', { name: 'Create lead' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Nora Newcomer');
+  await mouse(page).toggle(crm.assignees, [ann]);
+  await dialog.getByRole('button', { name: 'Create lead', exact: true }).click();
+  await expect(crm.heading('Nora Newcomer')).toBeFocused();
+  await expect(dialog).toBeHidden();
+  await crm.tab('Project').click();
+  await expect(crm.assignedTo).toContainText([ann]);
+});
+
+test('fits a phone: nothing lies beside the screen', async ({ crm, page }) => {
+  await page.setViewportSize({ width: 390, height: 760 });
+  await serve(page, folder);
+  await page.goto(`${builtOrigin}/`);
+  const width = () => page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+  await crm.rows.first().click();
+  await expect(crm.button('Close')).toBeInViewport();
+  expect(await width()).toEqual([390, 390]);
+  await crm.button('Close').click();
+  await crm.button('Create lead').click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeInViewport();
+  expect(await width()).toEqual([390, 390]);
+});
+
+test('is the same without a bundler, but for the addresses', async () => {
+  const twin = await named('examples/no-bundler/index.html');
+  expect(twin.replace(/<!-- .*? -->\n/, '')).toBe(await firstPage());
+});
+
+for (const layout of ['drawer', 'side-by-side']) {
+  test(`shows the record beside the list in the layout ${layout}, and the list stays usable`, async ({ crm, page }) => {
+    test.slow();
+    const layoutFolder = await built(await named(`examples/layouts/${layout}.html`));
+    await serve(page, layoutFolder);
+    await page.goto(`${builtOrigin}/`);
+    for (const row of [0, 1]) {
+      const name = (await crm.rows.nth(row).getByRole('rowheader').innerText()).trim();
+      await crm.rows.nth(row).getByRole('rowheader').getByRole('button').click();
+      await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport();
+      await expect(page.getByRole('heading', { name, exact: true })).toBeFocused();
+    }
+    await page.locator('lead-detail').getByRole('button', { name: 'Close' }).click();
+    await expect(page.locator('lead-detail').getByRole('heading').first()).toBeHidden();
+    await expect(crm.rows.first()).toBeVisible();
+    await rm(layoutFolder, { recursive: true });
+  });
+}

@@ -1,0 +1,179 @@
+// Many leads at once: what a person does with a selection, what it comes to, and the way back.
+import { expect, waitUntil } from '@open-wc/testing';
+import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
+import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
+import type { LeadAssignEvent } from '../../../src/events.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { adapterWith, people } from '../../small-crm.js';
+import { click, press, pressWith, typeText } from '../../user.js';
+import { countedCrm, countedLeads, shownTable } from './table.js';
+
+/** Everything is Marcus's, who has left; every third lead is also Björn's. */
+const leaverCrm = (count: number): LocalAdapter =>
+  createMemoryAdapter({
+    people: [...people, { id: 'marcus', name: 'Marcus Ward', kind: 'person', inactive: true }],
+    leads: countedLeads(count).map((lead, at) => ({
+      ...lead,
+      assigneeIds: at % 3 === 0 ? ['marcus', 'bjorn'] : ['marcus'],
+    })),
+    currentUserId: 'ada',
+  });
+
+const assignees = async (adapter: LocalAdapter, at: number): Promise<string[]> =>
+  (await adapter.getLead(`lead-${at}`)).assigneeIds;
+
+const shows = (table: LeadTable, text: string): Promise<void> =>
+  waitUntil(() => shownText(table).includes(text), `"${text}" is not shown, but: ${shownText(table)}`);
+
+async function withSelection(adapter: LocalAdapter, count: number): Promise<LeadTable> {
+  const table = await shownTable(adapter, { selectable: true });
+  table.selectedIds = Array.from({ length: count }, (_, at) => `lead-${at}`);
+  table.focus();
+  await waitUntil(() => hasRole(table, 'toolbar', 'Actions for the selection'));
+  return table;
+}
+
+/** The one option of a typed text is chosen. */
+async function choose(table: LeadTable, text: string): Promise<void> {
+  await typeText(text);
+  await waitUntil(() => allByRole(table, 'option').length === 1);
+  await press('ArrowDown', 'Enter');
+  await table.updateComplete;
+}
+
+describe('<lead-table> many at once', () => {
+  it('assigns somebody to the selection by A, a name and Ctrl+Enter, tells whom it concerns first, and takes it back', async () => {
+    const adapter = countedCrm(50);
+    const table = await withSelection(adapter, 4);
+    await press('a');
+    await waitUntil(() => hasRole(table, 'dialog', 'Assign 4 leads'));
+    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await choose(table, 'dil');
+    await shows(table, 'Dilek Işık gets 4 leads');
+    await pressWith('Control', 'Enter');
+    await shows(table, '4 leads changed');
+    expect(await assignees(adapter, 1)).to.include('dilek');
+    expect(hasRole(table, 'dialog', 'Assign 4 leads')).to.be.false;
+    await click(byRole(table, 'button', 'Undo'));
+    await shows(table, '4 leads as before');
+    expect(await assignees(adapter, 1)).not.to.include('dilek');
+  });
+
+  it('hands over from somebody who has left, keeps the others, and offers to replace exactly them', async () => {
+    const adapter = leaverCrm(12);
+    const table = await withSelection(adapter, 12);
+    await waitUntil(() => hasRole(table, 'button', 'Replace Marcus Ward with…'));
+    await click(byRole(table, 'button', 'Replace Marcus Ward with…'));
+    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await choose(table, 'dil');
+    await shows(table, 'Dilek Işık gets 12 leads');
+    await shows(table, 'Marcus Ward gives up 12 leads');
+    await click(byRole(table, 'button', 'Apply to 12 leads'));
+    await shows(table, '12 leads changed');
+    expect(await assignees(adapter, 0)).to.have.members(['bjorn', 'dilek']);
+  });
+
+  it('says what became of each lead, tries the failed again and undoes the done', async () => {
+    const base = leaverCrm(12);
+    let refuse = true;
+    const operations: (string | undefined)[] = [];
+    const adapter = adapterWith(base, {
+      changeAssignees: async (changes, options) => {
+        operations.push(...changes.map(({ operationId }) => operationId));
+        const stopped = (leadId: string) => refuse && ['lead-2', 'lead-5'].includes(leadId);
+        const results = await base.changeAssignees(
+          changes.filter(({ leadId }) => !stopped(leadId)),
+          options,
+        );
+        return changes.map(
+          ({ leadId }) =>
+            results.find((result) => result.leadId === leadId) ?? { leadId, status: 'forbidden', reason: 'Not yours' },
+        );
+      },
+    });
+    const table = await shownTable(adapter, { selectable: true });
+    table.selectedIds = base ? Array.from({ length: 12 }, (_, at) => `lead-${at}`) : [];
+    await waitUntil(() => hasRole(table, 'button', 'Remove'));
+    await click(byRole(table, 'button', 'Remove'));
+    await waitUntil(() => hasRole(table, 'checkbox', /Marcus Ward/));
+    await click(byRole(table, 'checkbox', /Marcus Ward/));
+    await click(byRole(table, 'button', 'Apply to 12 leads'));
+    await shows(table, '10 done, 2 forbidden');
+    refuse = false;
+    await click(byRole(table, 'button', 'Try 2 again'));
+    await shows(table, '12 leads changed');
+    expect(operations.slice(12)).to.have.members([operations[2], operations[5]], 'the retry is the same operation');
+    await click(byRole(table, 'button', 'Undo'));
+    await shows(table, '12 leads as before');
+    expect(await assignees(base, 2)).to.deep.equal(['marcus']);
+  });
+
+  it('asks the host first, who can do it or forbid it', async () => {
+    const adapter = countedCrm(20);
+    const table = await withSelection(adapter, 3);
+    const asked: string[][] = [];
+    table.addEventListener('lead-assign', (event: LeadAssignEvent) => {
+      asked.push(event.detail.changes.map(({ leadId }) => leadId));
+      event.preventDefault();
+    });
+    await click(byRole(table, 'button', 'Clear'));
+    await waitUntil(() => hasRole(table, 'button', /Apply to/));
+    await click(byRole(table, 'button', /Apply to/));
+    await waitUntil(() => asked.length === 1);
+    expect(asked[0]).to.deep.equal(['lead-1', 'lead-2']);
+    expect(await assignees(adapter, 2)).to.have.length(2);
+  });
+
+  it('selects all that match of a list that is too long to be read, and changes them by the query', async () => {
+    const base = countedCrm(1500);
+    let query: unknown;
+    const adapter = adapterWith(base, {
+      changeAssigneesByQuery: (given, delta, options) => {
+        query = given;
+        return base.changeAssigneesByQuery(given, delta, options);
+      },
+    });
+    const table = await shownTable(adapter, {
+      selectable: true,
+      query: { recordType: 'lead', filter: { field: 'status', operator: 'is-not', value: 'Nothing' } },
+    });
+    table.focus();
+    await pressWith('Control', 'a');
+    await waitUntil(() => hasRole(table, 'button', 'Select all 1,500 leads'));
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await shows(table, 'All 1,500 leads selected');
+    expect(table.selectedQuery?.filter).to.deep.equal({ field: 'status', operator: 'is-not', value: 'Nothing' });
+    table.focus();
+    await press('a');
+    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await choose(table, 'dil');
+    await pressWith('Control', 'Enter');
+    await shows(table, '1,500 leads changed');
+    expect(query).to.deep.include({ filter: { field: 'status', operator: 'is-not', value: 'Nothing' } });
+    await click(byRole(table, 'button', 'Undo'));
+    await shows(table, '1,500 leads as before');
+  });
+
+  it('balances the selection over some people with a preview for each', async () => {
+    const adapter = leaverCrm(12);
+    const table = await withSelection(adapter, 12);
+    await click(byRole(table, 'button', 'Balance'));
+    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await choose(table, 'dil');
+    await choose(table, 'ada');
+    await shows(table, 'Ada Lovelace gets 6 leads');
+    await shows(table, 'Dilek Işık gets 6 leads');
+    await pressWith('Control', 'Enter');
+    await shows(table, '12 leads changed');
+    const all = await Promise.all(Array.from({ length: 12 }, (_, at) => assignees(adapter, at)));
+    expect(all.filter((ids) => ids.includes('ada'))).to.have.length(6);
+  });
+
+  it('gives the focus back to the grid when a dialog is given up', async () => {
+    const table = await withSelection(countedCrm(20), 3);
+    await press('h');
+    await waitUntil(() => hasRole(table, 'dialog', 'Hand over'));
+    await click(byRole(table, 'button', 'Cancel'));
+    await waitUntil(() => deepFocus()?.closest('[role=grid]'));
+  });
+});

@@ -1,0 +1,94 @@
+// Assigning where one looks: the picker in the cell, the names beside it, and the way back.
+import { expect, waitUntil } from '@open-wc/testing';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { adapterWith, smallCrm } from '../../small-crm.js';
+import { click, press, pressWith, typeText } from '../../user.js';
+import { rowOf, shownTable } from './table.js';
+
+const cell = (table: LeadTable, name: string): HTMLElement =>
+  rowOf(table, name).querySelector<HTMLElement>('[aria-colindex="4"]')!;
+
+async function editing(_table: LeadTable): Promise<void> {
+  await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox', 'no picker opens');
+}
+
+async function choose(text: string): Promise<void> {
+  await typeText(text);
+  await waitUntil(() => allByRole(document.body, 'option').length === 1);
+  await press('ArrowDown', 'Enter');
+}
+
+describe('<lead-table> assigning in the row', () => {
+  it('opens the picker by a click on the cell, saves by Ctrl+Enter at once, and offers the way back', async () => {
+    const adapter = smallCrm();
+    const table = await shownTable(adapter);
+    await click(cell(table, 'Bob Ray'));
+    await editing(table);
+    await choose('dil');
+    await pressWith('Control', 'Enter');
+    await waitUntil(() => cell(table, 'Bob Ray').textContent.includes('Dilek'));
+    await waitUntil(() => shownText(table).includes('Bob Ray: Dilek Işık assigned'));
+    expect((await adapter.getLead('lead-2')).assigneeIds).to.deep.equal(['dilek']);
+    expect(deepFocus()?.closest('[role=grid]')).to.exist;
+    await click(byRole(table, 'button', 'Undo'));
+    await waitUntil(() => cell(table, 'Bob Ray').textContent.includes('Unassigned'));
+  });
+
+  for (const key of ['a', 'F2', 'Enter']) {
+    it(`opens it by ${key}, and Escape gives up what was chosen`, async () => {
+      const adapter = smallCrm();
+      const table = await shownTable(adapter);
+      table.focus();
+      await press('ArrowRight', 'ArrowRight', 'ArrowRight', key);
+      await editing(table);
+      await choose('ada');
+      await press('Escape');
+      await waitUntil(() => deepFocus()?.closest('[role=grid]'), 'the focus is not back in the grid');
+      expect((await adapter.getLead('lead-1')).assigneeIds).to.deep.equal(['bjorn', 'chen']);
+    });
+  }
+
+  it('saves when it is left', async () => {
+    const adapter = smallCrm();
+    const table = await shownTable(adapter);
+    await click(cell(table, 'Bob Ray'));
+    await editing(table);
+    await choose('dil');
+    byRole(table, 'searchbox').focus();
+    await waitUntil(async () => (await adapter.getLead('lead-2')).assigneeIds.includes('dilek'));
+  });
+
+  it('puts the row back when it could not be saved, says why, and tries again', async () => {
+    const base = smallCrm();
+    let fails = true;
+    const adapter = adapterWith(base, {
+      changeAssignees: (changes, options) =>
+        fails
+          ? Promise.reject(new AdapterError('unavailable', 'No connection'))
+          : base.changeAssignees(changes, options),
+    });
+    const table = await shownTable(adapter);
+    await click(cell(table, 'Bob Ray'));
+    await editing(table);
+    await choose('dil');
+    await pressWith('Control', 'Enter');
+    await waitUntil(() => shownText(table).includes('Bob Ray was not changed: No connection'));
+    await waitUntil(() => cell(table, 'Bob Ray').textContent.includes('Unassigned'));
+    fails = false;
+    await click(byRole(table, 'button', 'Retry'));
+    await waitUntil(() => cell(table, 'Bob Ray').textContent.includes('Dilek'));
+  });
+
+  it('changes nothing where the list is read-only or the key is switched off', async () => {
+    const table = await shownTable(smallCrm(), { readonly: true });
+    table.focus();
+    await press('F2', 'a');
+    expect(hasRole(table, 'combobox')).to.be.false;
+    table.readonly = false;
+    table.shortcuts = { assign: false };
+    await press('a');
+    expect(hasRole(table, 'combobox')).to.be.false;
+  });
+});
