@@ -1,23 +1,9 @@
 // What every element does whatever its page does to it: it takes the place of what a server has drawn, keeps its styles in
 // another document, and where a part cannot be drawn, it takes neither the page nor other elements with it. A base class,
 // because only a class can have these callbacks.
-import { adoptStyles, type CSSResult, html, LitElement, render } from 'lit';
+import { adoptStyles, html, LitElement, render } from 'lit';
 import { localeOf, wordsOf } from '../controllers/interface/localize-controller.js';
 import { anyElement } from '../locales/en/any-element.js';
-
-/** Style sheets belong to the document that made them. https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets */
-const sheets = new WeakMap<Document, Map<CSSResult | CSSStyleSheet, CSSStyleSheet>>();
-
-function sheetFor(page: Document, style: CSSResult | CSSStyleSheet): CSSStyleSheet {
-  const known = sheets.get(page) ?? new Map<CSSResult | CSSStyleSheet, CSSStyleSheet>();
-  sheets.set(page, known);
-  const sheet = known.get(style) ?? new page.defaultView!.CSSStyleSheet();
-  if (!known.has(style)) {
-    known.set(style, sheet);
-    sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map(({ cssText }) => cssText).join(''));
-  }
-  return sheet;
-}
 
 export class PageElement extends LitElement {
   /**
@@ -41,10 +27,11 @@ export class PageElement extends LitElement {
    */
   adoptedCallback(): void {
     const { elementStyles } = this.constructor as typeof LitElement;
+    const { ownerDocument } = this;
     const root = this.renderRoot as ShadowRoot | undefined;
-    if (!root || !this.ownerDocument.defaultView) return;
-    if (this.ownerDocument === document) adoptStyles(root, elementStyles);
-    else root.adoptedStyleSheets = elementStyles.map((style) => sheetFor(this.ownerDocument, style));
+    if (!root) return;
+    if (ownerDocument === document) adoptStyles(root, elementStyles);
+    else void import('./foreign-sheets.js').then(({ adoptIn }) => adoptIn(ownerDocument, root, elementStyles));
   }
 
   /**

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import type { LeadRow } from '../../controllers/list/lead-list.js';
-import { baseAddress } from '../../domain/platform/environment.js';
+import { baseAddress, onServer } from '../../domain/platform/environment.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldOption } from '../../domain/record/record-schema.js';
 import { isBlank } from '../../domain/text/blank-text.js';
@@ -58,24 +58,29 @@ function renderStatus(value: string, { statuses }: RowContext): TemplateResult |
   if (value === '') return nothing;
   const option = statuses.find((candidate) => candidate.value === value);
   return html`<span class="status" part="status"
-    >${renderStatusDot(value, statuses)}<bdi class="text" .textContent=${option?.label ?? value}></bdi
-  ></span>`;
+    >${renderStatusDot(value, statuses)}${renderText(option?.label ?? value)}</span
+  >`;
 }
 
 function renderDate(value: unknown, column: TableColumn, context: RowContext): TemplateResult | typeof nothing {
   const iso = textOfValue(value);
   const text = column.schema ? cellText(value, column, context) : formatDay(value, context.format);
-  return iso === '' ? nothing : html`<time class="text" datetime=${iso} .textContent=${text}></time>`;
+  if (iso === '') return nothing;
+  return onServer
+    ? html`<time class="text" datetime=${iso}>${text}</time>`
+    : html`<time class="text" datetime=${iso} .textContent=${text}></time>`;
 }
 
 /**
  * Set as a whole: a translator that has put an element of its own in the place of the text would else keep the text of the
  * record that the row showed before.
  */
-const renderText = (text: string): TemplateResult => html`<bdi class="text" .textContent=${text}></bdi>`;
+const renderText = (text: string): TemplateResult =>
+  onServer ? html`<bdi class="text">${text}</bdi>` : html`<bdi class="text" .textContent=${text}></bdi>`;
 
 /** The name of a record is nothing to be translated. */
-const renderRecordText = (name: string): TemplateResult => html`<bdi translate="no" .textContent=${name}></bdi>`;
+const renderRecordText = (name: string): TemplateResult =>
+  onServer ? html`<bdi translate="no">${name}</bdi>` : html`<bdi translate="no" .textContent=${name}></bdi>`;
 
 function cellText(value: unknown, { schema }: TableColumn, { messages, format }: RowContext): string {
   const words = { ...messages, optionLabel: (option: FieldOption) => option.label ?? option.value };
