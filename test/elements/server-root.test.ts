@@ -59,6 +59,7 @@ describe('A shadow root that came with the page', () => {
     root.innerHTML = '<form><input id="field-name" name="name"></form>';
     form.initialData = handed;
     form.storageKey = '';
+    form.adapter = createMemoryAdapter({ people, currentUserId: 'p1' });
     root.querySelector('input')!.value = 'Typed early';
     const main = document.body.appendChild(document.createElement('main'));
     main.append(form);

@@ -120,7 +120,7 @@ export class LeadDraftController {
     this.#options = { storageKey, owner, defaultAssigneeIds: [...defaultAssigneeIds] };
     // Until it is known who looks, what is there is neither shown nor changed.
     if (owner.status === 'waiting') {
-      if (this.#host.initialData) this.#reset(schema);
+      if (this.#host.initialData && !this.fields.schema[0]) this.#reset(schema);
       return;
     }
     const name = owner.status === 'known' ? `known ${owner.id}` : 'unknown';
