@@ -13,6 +13,7 @@ import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
@@ -41,6 +42,7 @@ import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/render-field.js';
+import { type InitialData, initialDataProperty } from '../initial-data.js';
 import { noticeStyles, onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
 import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
@@ -57,6 +59,7 @@ const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
  * The content of a Create Lead page; a host may put it into a dialog. What is typed is kept until it is created.
  *
  * @summary Form that creates leads or clients, one by one or from a file.
+ * @attr action - Where the form is sent in a page without script, by `POST`. Default: the address of the page.
  * @slot heading - Replaces the heading.
  * @fires {LeadCreateEvent} lead-create - Asks before a record is created; cancelable.
  * @fires {LeadCreatedEvent} lead-created - Tells of the new record.
@@ -102,6 +105,9 @@ export class LeadCreateForm extends PageElement {
 
   /** Where the record is created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
+  @property(initialDataProperty) initialData: InitialData | undefined;
 
   /** What is created. */
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
@@ -194,7 +200,7 @@ export class LeadCreateForm extends PageElement {
     this.storageKey ??= 'lead-elements.draft';
     if (this.tab === 'upload') this.uploadShown = true;
     // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected) return;
+    if (!this.isConnected && !onServer) return;
     this.#form.follow({
       adapter: this.#adapter.adapter,
       recordType: this.recordType,
@@ -202,7 +208,7 @@ export class LeadCreateForm extends PageElement {
       storageKey: this.storageKey,
       defaultAssigneeIds: this.defaultAssigneeIds ?? [],
     });
-    this.#keepHeight();
+    if (!onServer) this.#keepHeight();
   }
 
   override render(): TemplateResult {
@@ -268,6 +274,7 @@ export class LeadCreateForm extends PageElement {
       picker: this.picker,
       words: this.#localize.messages,
       format: this.#localize.format,
+      handed: this,
       addAnother: this.addAnother,
       userId: this.#user.user?.id,
       lookups: this.#lookups,

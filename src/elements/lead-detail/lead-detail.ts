@@ -12,6 +12,7 @@ import { AnnouncerController } from '../../controllers/interface/announcer-contr
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
 import { UndoNoticeController } from '../../controllers/interface/undo-notice-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { OwnerController } from '../../controllers/people/owner-controller.js';
@@ -29,6 +30,7 @@ import { LeadCloseEvent, LeadGoEvent, LeadGoneEvent, TabChangeEvent } from '../.
 import { leadDetail } from '../../locales/en/lead-detail.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
+import { type InitialData, initialDataProperty } from '../initial-data.js';
 import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
@@ -110,6 +112,9 @@ export class LeadDetail extends PageElement {
 
   /** Where the record comes from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
+  @property(initialDataProperty) initialData: InitialData | undefined;
 
   /** What the record is, as long as it is not loaded. */
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
@@ -252,7 +257,7 @@ export class LeadDetail extends PageElement {
     this.headingLevel ??= 2;
     this.storageKey ??= 'lead-elements.edits';
     // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected) return;
+    if (!this.isConnected && !onServer) return;
     const { adapter } = this.#adapter;
     const { locale } = this.#localize;
     this.#owner.follow(adapter);
