@@ -4,7 +4,7 @@ import { makePgService } from 'postgraphile/adaptors/pg';
 import type { GraphileConfig } from 'postgraphile/graphile-build';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { PostGraphileConnectionFilterPreset } from 'postgraphile-plugin-connection-filter';
-import { knocks } from './knocks.js';
+import { changeNotifications } from './change-notifications.js';
 import { maskError } from './mask-error.js';
 import { foldedOperators, naturalOrder } from './texts.js';
 
@@ -24,7 +24,7 @@ export function crmPreset({ databaseUrl, connections = 10, userOf }: PresetOptio
     extends: [PostGraphileAmberPreset, PgSimplifyInflectionPreset, PostGraphileConnectionFilterPreset],
     // No global object ids: an id is the column's. And what has no index can be filtered and sorted by all the same.
     disablePlugins: ['NodePlugin', 'PgIndexBehaviorsPlugin'],
-    plugins: [knocks, foldedOperators, naturalOrder],
+    plugins: [changeNotifications, foldedOperators, naturalOrder],
     pgServices: [
       makePgService({
         schemas: ['crm'],

@@ -26,7 +26,8 @@ export interface DatabaseOptions {
 }
 
 /** How the changes of a transaction come about, for the history. */
-export type Way = 'form' | 'bulk' | 'handover';
+export const ways = ['form', 'bulk', 'handover', 'undo'] as const;
+export type Way = (typeof ways)[number];
 
 const userRole = 'crm_user';
 /** Reads all live changes of a process; see 0012-live-order.sql. */

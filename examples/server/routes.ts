@@ -7,7 +7,7 @@ import type { ImportMode, ImportRow } from '../../src/domain/import/import-row.j
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/record/lead.js';
 import type { LeadQuery } from '../../src/domain/record/lead-query.js';
 import contract from '../../src/adapters/rest/openapi.json' with { type: 'json' };
-import type { Way } from './database.js';
+import { ways, type Way } from './database.js';
 import type { Imports } from './imports.js';
 import type { Leads } from './leads.js';
 import type { People } from './people.js';
@@ -36,7 +36,7 @@ const keyOf = ({ headers }: FastifyRequest): string | undefined => {
 /** How a change comes about, if the client says so. */
 function wayOf({ headers }: FastifyRequest): Way | undefined {
   const way = headers['change-way'];
-  return way === 'form' || way === 'bulk' || way === 'handover' ? way : undefined;
+  return ways.find((each) => each === way);
 }
 
 /** The version in `If-Match`; a strong or a weak tag. */

@@ -24,7 +24,6 @@ const always = [
   'who can see a record is listed with the reason, to those who see it',
   'the history tells who was assigned, the newest first, page by page',
   'a bulk change by query reaches what matches and is seen, and nothing else',
-  'taking somebody off a record can be undone, also when they have left',
   'a bulk change by query tells what it did to each record, where it tells anything, so that it can be undone',
   'people can be created in order, and a known e-mail answers who has it',
   'an import creates the good rows and tells of each bad one what is wrong',
