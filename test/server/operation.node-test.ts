@@ -31,7 +31,8 @@ describe('operating the server', () => {
     await database.stop();
   });
 
-  const get = (path: string, more: Record<string, string> = {}): Promise<Response> => fetch(url + path, { headers: more });
+  const get = (path: string, more: Record<string, string> = {}): Promise<Response> =>
+    fetch(url + path, { headers: more });
 
   it('health and readiness are told to everybody; without its database it lives, but is not ready', async () => {
     deepEqual([(await get('/health')).status, (await get('/ready')).status], [200, 200]);
@@ -64,7 +65,11 @@ describe('operating the server', () => {
   it('metrics tell Prometheus of requests, streams and connections, where they were asked for', async () => {
     await get('/me', headers);
     const text = await (await get('/metrics')).text();
-    for (const name of ['http_request_duration_seconds', 'lead_elements_live_listeners 0', 'lead_elements_database_connections'])
+    for (const name of [
+      'http_request_duration_seconds',
+      'lead_elements_live_listeners 0',
+      'lead_elements_database_connections',
+    ])
       match(text, new RegExp(name), name);
     const plain = await start();
     const answer = await plain.inject({ url: '/metrics', headers });

@@ -24,7 +24,12 @@ interface TokenParts {
   key?: Parameters<SignJWT['sign']>[0];
 }
 
-function token({ payload = { sub: uuidOf('ann') }, iss = issuer, aud = audience, ...more }: TokenParts = {}): Promise<string> {
+function token({
+  payload = { sub: uuidOf('ann') },
+  iss = issuer,
+  aud = audience,
+  ...more
+}: TokenParts = {}): Promise<string> {
   return new SignJWT(payload)
     .setProtectedHeader({ alg: 'RS256', kid: 'one' })
     .setIssuer(iss)

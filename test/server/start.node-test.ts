@@ -42,13 +42,20 @@ describe('a server and the rights of its address', () => {
 });
 
 describe('the environment of the server', () => {
-  const token = { JWKS_URL: 'https://sign-in.example/keys', JWT_ISSUER: 'https://sign-in.example', JWT_AUDIENCE: 'crm' };
+  const token = {
+    JWKS_URL: 'https://sign-in.example/keys',
+    JWT_ISSUER: 'https://sign-in.example',
+    JWT_AUDIENCE: 'crm',
+  };
   const own = { DATABASE_URL: 'postgres://gateway@db/crm' };
 
   it('on a company’s own database nobody is taken at his word, and no page may call, unless asked for by name', () => {
     throws(() => settingsOf(own), /Nobody could sign in/);
     const { isDemo, origins, metrics, trustProxy, logger } = settingsOf({ ...own, ...token });
-    deepEqual({ isDemo, origins, metrics, trustProxy, logger }, { isDemo: false, origins: [], metrics: false, trustProxy: false, logger: true });
+    deepEqual(
+      { isDemo, origins, metrics, trustProxy, logger },
+      { isDemo: false, origins: [], metrics: false, trustProxy: false, logger: true },
+    );
     equal(settingsOf({ ...own, DEMO_SIGN_IN: 'on' }).isDemo, true);
   });
 
