@@ -53,7 +53,7 @@ function sendProblem(error: unknown, reply: FastifyReply, log: FastifyBaseLogger
   if (typed.kind === 'unknown') log.error({ err: error }, 'A request failed in a way that nobody expected');
   if (typed.kind === 'unavailable') log.warn({ err: error }, 'A request could not be answered right now');
   const problem = problemOf(typed);
-  const { status = problem.status } = error as { status?: number };
+  const { status = problem.status } = typed as { status?: number };
   if (typed.retryAfter !== undefined) void reply.header('retry-after', Math.ceil(typed.retryAfter / 1_000));
   return reply
     .code(status)

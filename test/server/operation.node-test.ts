@@ -6,6 +6,7 @@ import { demoUserOf } from '../../examples/server/demo.js';
 import { createServer, type ServerOptions } from '../../examples/server/server.js';
 import { uuidOf } from '../../examples/server/uuid.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
+import { holdRecord } from './held-record.js';
 import { startTestDatabase, type TestDatabase } from './test-database.js';
 
 const headers = { authorization: `Bearer ${uuidOf('ann')}` };
@@ -94,18 +95,16 @@ describe('operating the server', () => {
     const own = await start();
     const at = await own.listen();
     const stream = await fetch(`${at}/changes`, { headers });
-    await database.client.query('BEGIN');
-    await database.client.query('SELECT 1 FROM crm.leads WHERE id = $1 FOR UPDATE', [uuidOf('acme')]);
+    const record = await holdRecord(database, 'acme');
     const slow = fetch(`${at}/leads/${uuidOf('acme')}`, {
       method: 'PATCH',
       headers: { ...headers, 'content-type': 'application/json', 'if-match': '"1"' },
       body: '{"notes": "begun before"}',
     });
-    const waiting = `SELECT count(*) FROM pg_stat_activity WHERE usename = 'crm_gateway' AND wait_event_type = 'Lock'`;
-    while ((await database.client.query<{ count: string }>(waiting)).rows[0]!.count === '0');
+    await record.awaited(1);
     const closed = own.close();
     for await (const part of stream.body!) void part; // ends
-    await database.client.query('COMMIT');
+    await record.release();
     equal((await slow).status, 200, 'what was begun has its answer');
     await closed;
     const refused = await fetch(`${at}/health`).catch(() => 'refused');
