@@ -13,12 +13,16 @@ import type {
   BulkOutcome,
   Capabilities,
   HistoryPage,
+  Job,
+  JobAction,
+  JobWork,
   LeadAction,
   LeadDataAdapter,
   LiveEvent,
   RequestOptions,
   WriteOptions,
 } from '../adapter.js';
+import { PageJobMethods } from '../jobs/page-job-methods.js';
 import { abortable } from './abortable.js';
 import { accessEntries, previewEntries } from './access-entries.js';
 import { planAssignees } from './assignee-writes.js';
@@ -45,6 +49,7 @@ export class LocalAdapter implements LeadDataAdapter {
   readonly capabilities: Capabilities;
   readonly #store: LocalStore;
   readonly #userId: string;
+  readonly #jobs = new PageJobMethods(this);
 
   constructor(store: LocalStore, userId: string, capabilities: Partial<Capabilities> = {}) {
     this.#store = store;
@@ -98,6 +103,19 @@ export class LocalAdapter implements LeadDataAdapter {
       before: (id) => this.#store.index.get(id)?.assigneeIds ?? [],
       operationId: options?.idempotencyKey,
     });
+  }
+
+  /** In this page, and as long as it is there. */
+  startJob(work: JobWork, options?: WriteOptions): Promise<Job> {
+    return this.#jobs.start(work, options);
+  }
+
+  getJob(id: string, options?: RequestOptions): Promise<Job> {
+    return this.#jobs.get(id, options);
+  }
+
+  controlJob(id: string, action: JobAction, options?: RequestOptions): Promise<Job> {
+    return this.#jobs.control(id, action, options);
   }
 
   searchAssignees(query: AssigneeQuery, options?: RequestOptions): Promise<AssigneePage> {
@@ -245,6 +263,7 @@ export class LocalAdapter implements LeadDataAdapter {
       directory: this.#store.directory,
       schema: (recordType) => this.#store.schema(recordType),
       maxAssignees: this.capabilities.maxAssignees ?? Infinity,
+      minAssignees: this.capabilities.minAssignees ?? 0,
       sees: (lead) => this.#sees(viewer, lead),
     };
   }

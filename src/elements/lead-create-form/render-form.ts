@@ -113,7 +113,7 @@ function renderAssignees({ form, words, adapter, picker, recordType }: FormConte
     .help=${access(recordType)}
     .error=${form.assigneeRefusal ?? ''}
     .readonly=${form.creating}
-    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter)?.maxAssignees, picker))}
+    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter), picker))}
     .value=${form.assigneeIds}
     @assignees-changed=${(event: AssigneesChangedEvent) => form.setAssignees(event.detail.value)}
   ></assignee-multiselect>`;
