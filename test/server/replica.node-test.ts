@@ -20,7 +20,7 @@ describe('a server with a replica', () => {
   let url: string;
 
   before(async () => {
-    database = await startTestDatabase();
+    database = await startTestDatabase({ isDurable: true }); // what is not written to the log does not get to the replica
     await database.fill(contractScenario(1));
     standby = await startStandby(database);
     server = await createServer({

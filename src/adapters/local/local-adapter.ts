@@ -45,17 +45,29 @@ function adapterErrorOf(error: unknown): unknown {
   return error instanceof QueryError ? new AdapterError(error.kind, error.message, { cause: error }) : error;
 }
 
+/** By store and user: an adapter that is made anew knows the jobs of the one before. */
+const jobs = new WeakMap<LocalStore, Map<string, PageJobMethods>>();
+
+function jobsOf(store: LocalStore, userId: string, worker: LocalAdapter): PageJobMethods {
+  const ofStore = jobs.get(store) ?? new Map<string, PageJobMethods>();
+  jobs.set(store, ofStore);
+  const known = ofStore.get(userId) ?? new PageJobMethods(worker);
+  ofStore.set(userId, known);
+  return known;
+}
+
 /** An adapter on a store in this browser. `as` gives another user's adapter on the same store. */
 export class LocalAdapter implements LeadDataAdapter {
   readonly capabilities: Capabilities;
   readonly #store: LocalStore;
   readonly #userId: string;
-  readonly #jobs = new PageJobMethods(this);
+  readonly #jobs: PageJobMethods;
 
   constructor(store: LocalStore, userId: string, capabilities: Partial<Capabilities> = {}) {
     this.#store = store;
     this.#userId = userId;
     this.capabilities = Object.freeze({ ...localCapabilities, ...capabilities });
+    this.#jobs = jobsOf(store, userId, this);
   }
 
   listLeads(query: LeadQuery, options?: RequestOptions): Promise<LeadPage> {

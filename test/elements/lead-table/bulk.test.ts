@@ -178,7 +178,8 @@ describe('<lead-table> many at once', () => {
     await pressWith('Control', 'Enter');
     job.outcome = { changed: 600, failed: [] };
     job.done = 600;
-    await waitUntil(() => byRole(table, 'progressbar', /600/).getAttribute('value') === '600');
+    await waitUntil(() => hasRole(table, 'progressbar', /600/));
+    expect(byRole(table, 'progressbar', /600/).getAttribute('value')).to.equal('600');
     await click(byRole(table, 'button', 'Pause'));
     await waitUntil(() => job.status === 'paused');
     await click(byRole(table, 'button', 'Go on'));
