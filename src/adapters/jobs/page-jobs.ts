@@ -4,12 +4,12 @@ import { AdapterError, toAdapterError } from '../adapter-error.js';
 import type { BulkOutcome, Job, JobAction, JobWork, LeadDataAdapter, WriteOptions } from '../adapter.js';
 
 /** Records or rows of one portion. */
-const portion = 50;
+const portion = 250;
 /** Pauses before the same portion is tried again. */
 const waits = [500, 2_000, 8_000]; // ms
 
 /** What an adapter has to be able to do: lists page by cursor, so that what changes meanwhile shifts nothing. */
-export type JobWorker = Pick<LeadDataAdapter, 'listLeads' | 'changeAssignees' | 'importLeads'>;
+export type JobWorker = Pick<LeadDataAdapter, 'capabilities' | 'listLeads' | 'changeAssignees' | 'importLeads'>;
 
 /** Gives way to what else the page does. */
 const breath = (duration = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, duration));
@@ -74,7 +74,7 @@ class PageJob {
       const page = await this.#insistently(() =>
         this.#worker.listLeads({
           ...criteria,
-          limit: portion,
+          limit: Math.min(portion, this.#worker.capabilities.maxLimit),
           ...(cursor === undefined ? { total: 'exact' } : { cursor, total: 'none' }),
         }),
       );

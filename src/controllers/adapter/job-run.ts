@@ -8,8 +8,8 @@ export type JobAdapter = LeadDataAdapter & Required<Pick<LeadDataAdapter, 'start
 export const hasJobs = (adapter: LeadDataAdapter): adapter is JobAdapter =>
   adapter.startJob !== undefined && adapter.getJob !== undefined && adapter.controlJob !== undefined;
 
-const firstWait = 150; // ms
-const longestWait = 1_500; // ms
+const firstWait = 100; // ms
+const longestWait = 500; // ms
 /** Questions that fail for a moment are asked again; the job goes on without them. */
 const mostFailures = 8;
 
