@@ -18,7 +18,7 @@ function invalid(fields: Record<string, string>): AdapterError {
 }
 
 export function planCreate(given: LeadDraft, context: WriteContext, idempotencyKey?: string): Lead {
-  const { plan, viewer, at, maxAssignees } = context;
+  const { plan, viewer, at, maxAssignees, minAssignees } = context;
   const key = operationKey('create', context, idempotencyKey);
   const applied = plan.applied(key);
   if (applied?.leadId !== undefined) return visible(applied.leadId, context);
@@ -29,6 +29,8 @@ export function planCreate(given: LeadDraft, context: WriteContext, idempotencyK
   if (refused) problems['assignees'] = refused.reason;
   else if (new Set(draft.assigneeIds).size > maxAssignees)
     problems['assignees'] = `At most ${maxAssignees} can be assigned`;
+  else if (new Set(draft.assigneeIds).size < minAssignees)
+    problems['assignees'] = `At least ${minAssignees} have to be assigned`;
   if (Object.keys(problems).length > 0) throw invalid(problems);
   const lead = frozen(leadFrom(draft, { id: newId(), at, createdBy: viewer.id }));
   plan.put(lead);

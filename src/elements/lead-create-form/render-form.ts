@@ -128,7 +128,7 @@ function renderAssignees(context: FormContext): TemplateResult {
     .help=${access(recordType)}
     .error=${form.assigneeRefusal ?? ''}
     .readonly=${form.creating}
-    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter)?.maxAssignees, picker))}
+    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter), picker))}
     .value=${form.assigneeIds}
     @assignees-changed=${(event: AssigneesChangedEvent) => form.setAssignees(event.detail.value)}
     >${onServer ? renderSelect(context) : nothing}</assignee-multiselect
