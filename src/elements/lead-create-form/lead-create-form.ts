@@ -10,12 +10,12 @@ import { CurrentUserController } from '../../controllers/people/current-user-con
 import { CreateFormController } from '../../controllers/record/create-form-controller.js';
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
+import { type NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
-import { UndoNoticeController } from '../../controllers/interface/undo-notice-controller.js';
 import {
   ask,
   EditLeaveEvent,
@@ -27,6 +27,7 @@ import {
 import { leadCreateForm } from '../../locales/en/lead-create-form.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
+import { cross } from '../../styles/cross.js';
 import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
@@ -38,7 +39,7 @@ import { accessStyles } from '../access/render-access.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/render-field.js';
-import { noticeStyles, onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
+import { noticeStyles, renderNotice } from '../notice/render-notice.js';
 import { PageElement } from '../page-element.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
 import { assigneesId, renderForm } from './render-form.js';
@@ -72,8 +73,9 @@ const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
  * @csspart assignees - The field of assignees.
  * @csspart summary - The list of problems.
  * @csspart message - Each message.
- * @csspart notice - The bar that says what was done.
- * @csspart undo - The button that takes it back.
+ * @csspart undo-notice - The word on what was done.
+ * @csspart undo-notice-action - Each button that takes it back or tries again.
+ * @csspart undo-notice-close - The button that closes it.
  * @csspart access - Who will see the record.
  * @csspart submit-another - The button that creates and keeps the form.
  * @csspart submit - The button that creates.
@@ -85,6 +87,7 @@ export class LeadCreateForm extends PageElement {
   static override styles = [
     tokens,
     buttons,
+    cross,
     labels,
     inputs,
     messageStyles,
@@ -138,7 +141,11 @@ export class LeadCreateForm extends PageElement {
     problems: () => void this.#showProblems(),
     assigneesRefused: () => this.#focus(assigneesId),
   });
-  readonly #notices = new UndoNoticeController(this, () => this.focus());
+  readonly #notices = new NoticeController(this, {
+    popup: () => this.renderRoot.querySelector<HTMLElement>('.notice-popup'),
+    say: (text, topic) => this.#announcer.say(text, topic),
+    returnFocus: () => this.focus(),
+  });
   readonly #tabs = new TabsController(this, {
     tabs: () => tabIds,
     selected: () => this.tab,
@@ -193,7 +200,7 @@ export class LeadCreateForm extends PageElement {
       .adapter=${this.#adapter.adapter}
       record-type=${this.recordType}
     ></lead-import>`;
-    return html`<div @keydown=${this.#onUndoKey}>
+    return html`<div @keydown=${this.#notices.onUndoKey}>
       <slot name="heading"><h2 part="heading">${words.title(this.recordType)}</h2></slot>
       ${renderTabs(
         words.tabs(this.recordType),
@@ -202,7 +209,7 @@ export class LeadCreateForm extends PageElement {
         this.#tabs,
       )}
       ${renderPanel('add-new', this.tab, this.#renderAddNew())}
-      ${renderPanel('upload', this.tab, this.uploadShown ? upload : nothing)} ${renderUndoNotice(this.#notices, words)}
+      ${renderPanel('upload', this.tab, this.uploadShown ? upload : nothing)} ${renderNotice(this.#notices, words)}
       ${this.#announcer.render()}
     </div>`;
   }
@@ -324,14 +331,13 @@ export class LeadCreateForm extends PageElement {
     this.focus();
     this.#notices.show({
       text: this.#localize.messages.discarded,
-      undo: () => {
-        this.#form.restore(content);
-        this.focus();
-      },
+      actions: [this.#undoAction(() => this.#form.restore(content))],
     });
   };
 
-  readonly #onUndoKey = (event: KeyboardEvent): void => onUndoKey(event, this.#notices);
+  #undoAction(run: () => void): NoticeAction {
+    return { label: this.#localize.messages.undo, run, undoes: true };
+  }
 
   readonly #open = (lead: Lead): void => {
     this.dispatchEvent(new LeadOpenEvent(lead));
@@ -355,7 +361,10 @@ export class LeadCreateForm extends PageElement {
       this.dispatchEvent(new LeadAssignedEvent(answer.value));
       const { content } = this.#form;
       this.#form.clear();
-      this.#notices.show({ text: messages.discarded, undo: () => this.#form.restore(content) });
+      this.#notices.show({
+        text: messages.discarded,
+        actions: [this.#undoAction(() => this.#form.restore(content))],
+      });
       this.#open(result.lead);
     } catch {
       this.#notices.show({ text: messages.assignMeFailed });

@@ -3,7 +3,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import type { BlurController } from '../../controllers/interface/blur-controller.js';
 import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
-import type { UndoNoticeController } from '../../controllers/interface/undo-notice-controller.js';
+import type { NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
@@ -29,7 +29,7 @@ export interface ActionsHost extends EventTarget {
 export interface ActionsContext {
   localize: LocalizeController<'lead-detail'>;
   announcer: AnnouncerController;
-  notices: UndoNoticeController;
+  notices: NoticeController;
   leave: BlurController;
   adapter: () => LeadDataAdapter | undefined;
   edit: () => LeadEdit | undefined;
@@ -115,7 +115,8 @@ export class DetailActions {
     edit[part].cancel();
     if (saving) return announcer.say(localize.messages.stopped);
     void this.focusLater(editButtons[part]);
-    if (restore) this.#context.notices.show({ text: localize.messages.discarded, undo: restore });
+    if (restore)
+      this.#context.notices.show({ text: localize.messages.discarded, actions: [this.#undoAction(restore)] });
   }
 
   /** Asks the host, where there is something unsaved. */
@@ -134,11 +135,12 @@ export class DetailActions {
     const labels = this.#labelsOf([...Object.keys(change.patch), ...Object.keys(change.patch.fields ?? {})]);
     notices.show({
       text: localize.messages.savedFields(labels, localize.format),
-      undo: this.#undoer((adapter) =>
-        undoUpdate(change, { adapter, host: this.#host, locale: localize.locale }).then((outcome) =>
-          this.#undoText(outcome, (names) => this.#labelsOf(names), labels.length),
-        ),
-      ),
+      actions: [
+        this.#undoer(async (adapter) => {
+          const outcome = await undoUpdate(change, { adapter, host: this.#host, locale: localize.locale });
+          return this.#undoText(outcome, (names) => this.#labelsOf(names), labels.length);
+        }),
+      ],
     });
   }
 
@@ -151,7 +153,7 @@ export class DetailActions {
     const { format } = localize;
     notices.show({
       text: () => localize.messages.savedAssignees(delta.add.map(nameOf), delta.remove.map(nameOf), format),
-      undo: this.#undoer((adapter) => this.#undoDelta(adapter, lead.id, delta, lead.version)),
+      actions: [this.#undoer((adapter) => this.#undoDelta(adapter, lead.id, delta, lead.version))],
     });
   }
 
@@ -205,11 +207,15 @@ export class DetailActions {
     };
   }
 
-  #undoer(task: (adapter: LeadDataAdapter) => Promise<string | undefined>): () => Promise<string | undefined> {
-    return async () => {
+  #undoAction(run: NoticeAction['run']): NoticeAction {
+    return { label: this.#context.localize.messages.undo, run, undoes: true };
+  }
+
+  #undoer(task: (adapter: LeadDataAdapter) => Promise<string | undefined>): NoticeAction {
+    return this.#undoAction(async () => {
       const adapter = this.#context.adapter();
       return adapter && (await task(adapter));
-    };
+    });
   }
 
   async #undoDelta(

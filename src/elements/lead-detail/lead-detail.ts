@@ -11,8 +11,8 @@ import { SchemaController } from '../../controllers/adapter/schema-controller.js
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
+import { NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
-import { UndoNoticeController } from '../../controllers/interface/undo-notice-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { OwnerController } from '../../controllers/people/owner-controller.js';
 import { AccessController } from '../../controllers/record/access-controller.js';
@@ -30,7 +30,7 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
-import { onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
+import { renderNotice } from '../notice/render-notice.js';
 import { DetailActions } from './detail-actions.js';
 import { allStyles } from './detail-styles.js';
 import { renderAlert } from './render-edit-actions.js';
@@ -91,8 +91,9 @@ const slow = 1000;
  * @csspart discard - The button that discards them.
  * @csspart history - The list of what happened.
  * @csspart access-change - What saving would make of access.
- * @csspart notice - The bar that says what was done.
- * @csspart undo - The button that takes it back.
+ * @csspart undo-notice - The word on what was done.
+ * @csspart undo-notice-action - Each button that takes it back or tries again.
+ * @csspart undo-notice-close - The button that closes it.
  * @csspart own-field - Each field that the schema does not have.
  * @csspart message - Each message.
  * @csspart picker-* - Of the picker:
@@ -148,7 +149,11 @@ export class LeadDetail extends PageElement {
   );
   readonly #owner = new OwnerController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #notices = new UndoNoticeController(this, () => this.focus());
+  readonly #notices = new NoticeController(this, {
+    popup: () => this.renderRoot.querySelector<HTMLElement>('.notice-popup'),
+    say: (text, topic) => this.#announcer.say(text, topic),
+    returnFocus: () => this.focus(),
+  });
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
   readonly #schema = new SchemaController(this);
   readonly #mayUpdate = new PermissionController(this, 'update');
@@ -262,9 +267,9 @@ export class LeadDetail extends PageElement {
   override render(): TemplateResult {
     return html`<div
         aria-busy=${this.#record.state.status === 'loading' ? 'true' : 'false'}
-        @keydown=${(event: KeyboardEvent) => onUndoKey(event, this.#notices)}
+        @keydown=${this.#notices.onUndoKey}
       >
-        ${this.#renderState()} ${renderUndoNotice(this.#notices, this.#localize.messages)}
+        ${this.#renderState()} ${renderNotice(this.#notices, this.#localize.messages)}
       </div>
       ${this.#announcer.render()}`;
   }

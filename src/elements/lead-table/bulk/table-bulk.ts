@@ -232,7 +232,7 @@ export class TableBulk implements ReactiveController {
     this.#services.notice.show({
       text,
       tone: 'success',
-      actions: task.canUndo ? [{ label: messages.undo, run: () => void this.#undo(undefined, task) }] : [],
+      actions: task.canUndo ? [{ label: messages.undo, undoes: true, run: () => this.#undo(undefined, task) }] : [],
     });
   }
 

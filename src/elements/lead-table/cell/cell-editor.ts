@@ -179,14 +179,14 @@ export class CellEditor implements ReactiveController {
         text: messages.rowNotSaved(lead.name, failed.reason),
         tone: 'danger',
         stays: true,
-        actions: [{ label: messages.retry, run: () => void this.#again(lead, run, delta) }],
+        actions: [{ label: messages.retry, run: () => this.#again(lead, run, delta) }],
       });
     }
     const names = (ids: string[]): string[] => ids.map((id) => this.#nameOf(id));
     notice.show({
       text: messages.rowSaved(lead.name, names(delta.add), names(delta.remove), format),
       tone: 'success',
-      actions: [{ label: messages.undo, run: () => void this.#takeBack(lead, run) }],
+      actions: [{ label: messages.undo, undoes: true, run: () => this.#takeBack(lead, run) }],
     });
   }
 
