@@ -6,6 +6,8 @@ import type { AccessEntry } from '../domain/record/access-entry.js';
 import type { ChangeWay, HistoryEntry, HistoryPage } from '../domain/record/history-entry.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
+import type { Presence, PresenceActivity } from '../domain/record/presence.js';
+import type { PendingChange } from '../domain/record/pending-change.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 
 /** What a back end really does. The UI offers no more, and claims no more. */
@@ -64,6 +66,24 @@ export type LiveEvent =
 export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 'delete' | 'import' | 'create-assignee';
 
 export type { AccessEntry, ChangeWay, HistoryEntry, HistoryPage };
+
+/** The changes of the current user that wait for the network. They are kept across reloads. */
+export interface PendingChanges {
+  /** Oldest first. */
+  readonly list: readonly PendingChange[];
+  /** Whether they are being sent now. */
+  readonly sending: boolean;
+  /** Calls back whenever something about them is another, until `signal` aborts. */
+  listen(listener: () => void, signal: AbortSignal): void;
+  /** Sends now what waits, without a word about what fails: that stays in the list. */
+  retry(): Promise<void>;
+  /** Gives one up, by its id. */
+  drop(id: string): Promise<void>;
+  /** Takes the last `drop` back. */
+  restore(id: string): Promise<void>;
+}
+
+export type { PendingChange, Presence, PresenceActivity };
 
 export interface BulkOutcome {
   /** Records that are as they were to be. */
@@ -142,6 +162,18 @@ export interface LeadDataAdapter {
     assigneeIds: string[],
     options?: RequestOptions,
   ): Promise<AccessEntry[]>;
+  /**
+   * Tells the others at a record what the current user does there, and calls `listener` with what they do, at once and
+   * whenever that changes, until `signal` aborts. It keeps nobody from anything; only who may see the record hears of it.
+   */
+  presence?(
+    leadId: string,
+    activity: PresenceActivity,
+    listener: (others: readonly Presence[]) => void,
+    options: { signal: AbortSignal },
+  ): void;
+  /** Changes that wait for the network; left out by whoever keeps none. */
+  readonly pending?: PendingChanges | undefined;
   /** Calls `listener` for every change that the current user may hear of, until `signal` aborts. */
   subscribe?(listener: (event: LiveEvent) => void, options: { signal: AbortSignal; since?: string | undefined }): void;
 }

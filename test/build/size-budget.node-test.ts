@@ -8,7 +8,7 @@ import { measure } from '../../.config/bench-sizes.mjs';
 const budgets = {
   'assignee-multiselect': 27.5,
   'assignee-stack': 15,
-  'lead-create-form': 76,
+  'lead-create-form': 56,
   'lead-data-provider': 7.2,
   'lead-detail': 63,
   'lead-import': 43,

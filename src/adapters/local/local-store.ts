@@ -21,6 +21,7 @@ import type {
 } from './lead-storage.js';
 import { LiveListeners } from './live-listeners.js';
 import { createdBy, Interner, readLead } from './local-lead.js';
+import { PresenceRooms } from './presence-rooms.js';
 import { WritePlan } from './write-plan.js';
 
 /** The rows of an import that have been applied, and the portions in which they came. */
@@ -42,6 +43,7 @@ const quietTime = 500; // ms after a portion of an import
 
 export class LocalStore {
   readonly listeners = new LiveListeners();
+  readonly presence: PresenceRooms;
   readonly index: LeadIndex;
   readonly pages: LeadPages;
   directory = new AssigneeDirectory();
@@ -62,6 +64,7 @@ export class LocalStore {
 
   constructor({ storage, schema }: LocalStoreOptions) {
     this.#storage = storage;
+    this.presence = new PresenceRooms(storage.channelName);
     this.#schemas = { lead: schema?.lead ?? defaultSchema('lead'), client: schema?.client ?? defaultSchema('client') };
     const kinds: Record<RecordType, FieldKindOf> = {
       lead: fieldKinds(this.#schemas.lead),

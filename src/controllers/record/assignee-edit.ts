@@ -1,6 +1,6 @@
 // One edit of a record's assignees: a draft on top of what was read, saved as a delta, merged with what others do.
 import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
-import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { LeadDataAdapter, WriteOptions } from '../../adapters/adapter.js';
 import {
   applyDelta,
   assigneeDelta,
@@ -151,8 +151,11 @@ export class AssigneeEdit {
     this.#host.requestUpdate();
   }
 
-  /** Saves the delta. Never rejects: the outcome is in the state. The same delta keeps its operation id until it is stored. */
-  async save(adapter: LeadDataAdapter, locale: string): Promise<void> {
+  /**
+   * Saves the delta. Never rejects: the outcome is in the state. The same delta keeps its operation id until it is stored.
+   * @param way How it comes about, for the history.
+   */
+  async save(adapter: LeadDataAdapter, locale: string, way?: WriteOptions['way']): Promise<void> {
     if (this.#attempt.running || this.#state.status === 'idle') return;
     const delta = this.delta;
     if (isEmpty(delta)) return this.#finish(delta);
@@ -163,7 +166,7 @@ export class AssigneeEdit {
     this.#write({ status: 'saving', change });
     try {
       const answer = await ask(this.#host, new LeadAssignEvent([change]), () =>
-        adapter.changeAssignees([change], { signal: run.signal, locale }),
+        adapter.changeAssignees([change], { signal: run.signal, locale, ...(way && { way }) }),
       );
       if (answer.outcome === 'done') this.#settle(run, adapter, change, answer.value);
       else if (this.#attempt.end(run)) this.#write({ status: 'editing' });

@@ -4,7 +4,6 @@ import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
-import { publishChange } from '../../controllers/adapter/record-changes.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { CreateFormController } from '../../controllers/record/create-form-controller.js';
@@ -12,18 +11,10 @@ import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { type NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
-import { randomId } from '../../domain/platform/operation-id.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
-import {
-  ask,
-  EditLeaveEvent,
-  LeadAssignedEvent,
-  LeadAssignEvent,
-  LeadOpenEvent,
-  TabChangeEvent,
-} from '../../events.js';
+import { EditLeaveEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
 import { leadCreateForm } from '../../locales/en/lead-create-form.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
@@ -98,6 +89,9 @@ export class LeadCreateForm extends PageElement {
     noticeStyles,
     createFormStyles,
   ];
+
+  /** Registers what the Upload tab shows when it is first needed; whoever registers the classes alone has done so already. */
+  static loadImport: () => Promise<unknown> = () => Promise.resolve();
 
   /** Where the record is created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
@@ -179,7 +173,14 @@ export class LeadCreateForm extends PageElement {
     this.recordType ??= 'lead';
     this.tab ??= 'add-new';
     this.storageKey ??= 'lead-elements.draft';
-    if (this.tab === 'upload') this.uploadShown = true;
+    if (this.tab === 'upload' && !this.uploadShown) {
+      this.uploadShown = true;
+      LeadCreateForm.loadImport().catch((error: unknown) => {
+        // The next look at the tab tries again.
+        this.uploadShown = false;
+        reportError(error);
+      });
+    }
     // Nobody would abort what is asked for outside of the page.
     if (!this.isConnected) return;
     this.#form.follow({
@@ -344,31 +345,22 @@ export class LeadCreateForm extends PageElement {
   };
 
   /** Instead of a second record the first one gets one more assignee; what was typed can be brought back. */
-  async #assignMe({ id: leadId, version }: Lead): Promise<void> {
+  async #assignMe(lead: Lead): Promise<void> {
     const { adapter } = this.#adapter;
     const userId = this.#user.user?.id;
     if (!adapter || userId === undefined) return;
     const { locale, messages } = this.#localize;
-    const change = { leadId, add: [userId], remove: [], operationId: randomId(), version };
-    try {
-      const answer = await ask(this, new LeadAssignEvent([change]), () =>
-        adapter.changeAssignees([change], { locale }),
-      );
-      if (answer.outcome === 'prevented') return;
-      const result = answer.value.find((each) => each.leadId === leadId);
-      if (result?.status !== 'ok' || !('lead' in result)) return this.#notices.show({ text: messages.assignMeFailed });
-      publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
-      this.dispatchEvent(new LeadAssignedEvent(answer.value));
-      const { content } = this.#form;
-      this.#form.clear();
-      this.#notices.show({
-        text: messages.discarded,
-        actions: [this.#undoAction(() => this.#form.restore(content))],
-      });
-      this.#open(result.lead);
-    } catch {
-      this.#notices.show({ text: messages.assignMeFailed });
-    }
+    const { assignTo } = await import('./assign-to.js');
+    const assigned = await assignTo(lead, userId, { adapter, host: this, locale });
+    if (assigned === 'prevented') return;
+    if (assigned === 'failed') return this.#notices.show({ text: messages.assignMeFailed, tone: 'danger' });
+    const { content } = this.#form;
+    this.#form.clear();
+    this.#notices.show({
+      text: messages.discarded,
+      actions: [this.#undoAction(() => this.#form.restore(content))],
+    });
+    this.#open(assigned);
   }
 
   async #openExisting(leadId: string): Promise<void> {

@@ -7,15 +7,17 @@ import type { NoticeAction, NoticeController } from '../../controllers/interface
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
-import { undoAssignment, type UndoOutcome, undoUpdate } from '../../controllers/record/undo-save.js';
 import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
+import type { PendingChange } from '../../domain/record/pending-change.js';
+import { patchedNames } from '../../domain/record/pending-change.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { EditLeaveEvent, type EditLeaveReason } from '../../events.js';
 import { controlId } from '../fields/render-field.js';
 import { keepEditingId } from './render-edit-actions.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
-import { assignConflictId, editAssigneesId, pickerId } from './render-project.js';
+import { assignConflictId, editAssigneesId, handoverToId, pickerId } from './render-project.js';
+import type { DetailWork } from './work/detail-work.js';
 
 export type Part = 'profile' | 'assignees';
 
@@ -35,6 +37,11 @@ export interface ActionsContext {
   edit: () => LeadEdit | undefined;
   leadId: () => string | undefined;
   schema: () => readonly FieldSchema[];
+  /** What is loaded on demand. */
+  work: () => Promise<DetailWork | undefined>;
+  /** The user that is signed in, if that is known. */
+  userId: () => string | undefined;
+  isHandover: (edit: AssigneeEdit) => boolean;
   /** The name of a person, for sentences. */
   nameOf: (id: string) => string;
 }
@@ -67,6 +74,18 @@ export class DetailActions {
     void this.focusLater(pickerId);
   }
 
+  /** One person's place goes to another; the user's own, if he is on the record. */
+  async beginHandover(assigneeIds: readonly string[]): Promise<void> {
+    const edit = this.#context.edit();
+    const userId = this.#context.userId();
+    const from = assigneeIds.find((id) => id === userId) ?? assigneeIds[0];
+    const work = await this.#context.work();
+    if (!work || !edit || from === undefined || edit !== this.#context.edit()) return;
+    edit.assignees.begin();
+    work.beginHandover(edit.assignees, from);
+    await this.focusLater(handoverToId);
+  }
+
   save(part: Part): void {
     const adapter = this.#context.adapter();
     const edit = this.#context.edit();
@@ -74,7 +93,7 @@ export class DetailActions {
     if (!adapter || !edit) return;
     const { locale } = this.#context.localize;
     if (part === 'profile') void edit.profile.save(adapter, locale);
-    else void this.#saveAssignees(edit.assignees.save(adapter, locale), edit);
+    else void this.#saveAssignees(this.#saveDelta(adapter, edit.assignees), edit);
   }
 
   applyAgain(): void {
@@ -130,17 +149,14 @@ export class DetailActions {
     this.#context.leave.forget();
     void this.focusLater(editProfileId);
     const { localize, announcer, notices } = this.#context;
-    announcer.say(localize.messages.saved);
+    const { messages, format } = localize;
+    if (!change?.lead.pending) announcer.say(messages.saved);
     if (!change) return;
-    const labels = this.#labelsOf([...Object.keys(change.patch), ...Object.keys(change.patch.fields ?? {})]);
+    const labels = this.labelsOf(patchedNames(change.patch));
     notices.show({
-      text: localize.messages.savedFields(labels, localize.format),
-      actions: [
-        this.#undoer(async (adapter) => {
-          const outcome = await undoUpdate(change, { adapter, host: this.#host, locale: localize.locale });
-          return this.#undoText(outcome, (names) => this.#labelsOf(names), labels.length);
-        }),
-      ],
+      text: change.lead.pending ? messages.keptForLater(format.list(labels)) : messages.savedFields(labels, format),
+      tone: change.lead.pending ? 'warning' : 'success',
+      actions: [this.#undoer((work, adapter) => work.undo.update(adapter, change))],
     });
   }
 
@@ -149,21 +165,53 @@ export class DetailActions {
     if (!lead || delta.add.length + delta.remove.length === 0) return;
     this.#context.leave.forget();
     const { localize, announcer, notices, nameOf } = this.#context;
-    announcer.say(localize.messages.saved);
-    const { format } = localize;
+    const { pending = false } = lead;
+    if (!pending) announcer.say(localize.messages.saved);
+    const text = (): string => {
+      const { messages, format } = localize;
+      const what = messages.savedAssignees(delta.add.map(nameOf), delta.remove.map(nameOf), format);
+      return pending ? messages.keptForLater(what) : what;
+    };
     notices.show({
-      text: () => localize.messages.savedAssignees(delta.add.map(nameOf), delta.remove.map(nameOf), format),
-      actions: [this.#undoer((adapter) => this.#undoDelta(adapter, lead.id, delta, lead.version))],
+      text,
+      tone: pending ? 'warning' : 'success',
+      actions: [this.#undoer((work, adapter) => work.undo.assignment(adapter, lead.id, delta, lead.version))],
     });
   }
 
   /** Takes an entry of the history back. @param delta What takes it back. */
   undoEntry(leadId: string, delta: AssigneeDelta, version: string | undefined): void {
     const adapter = this.#context.adapter();
-    const { notices } = this.#context;
+    const { notices, work } = this.#context;
     if (!adapter) return;
     const made = { add: delta.remove, remove: delta.add };
-    void this.#undoDelta(adapter, leadId, made, version).then((text) => text && notices.show({ text }));
+    void work()
+      .then((ready) => ready?.undo.assignment(adapter, leadId, made, version))
+      .then((text) => text && notices.show({ text }));
+  }
+
+  /** A change that waited and clashes becomes an edit again: there both sides are seen. */
+  async merge(change: PendingChange): Promise<void> {
+    const work = await this.#context.work();
+    const edit = this.#context.edit();
+    if (!work || !edit || change.leadId !== this.#context.leadId()) return;
+    work.resume(change, edit, this.#context.schema(), this.#context.localize.locale);
+    await this.#context.adapter()?.pending?.drop(change.id);
+    const part = change.kind === 'assignees' ? 'assignees' : 'profile';
+    if (edit.profile.clashes.length > 0) return this.focusLater(updateConflictId);
+    await this.focusLater(
+      part === 'assignees' ? pickerId : controlId(patchedNames((change as { patch: LeadPatch }).patch)[0] ?? ''),
+    );
+  }
+
+  async drop({ id }: PendingChange): Promise<void> {
+    const pending = this.#context.adapter()?.pending;
+    await pending?.drop(id);
+    const { notices, localize } = this.#context;
+    notices.show({
+      text: localize.messages.dropped,
+      actions: [this.#undoAction(() => pending?.restore(id))],
+    });
   }
 
   focusProblem(): void {
@@ -211,26 +259,24 @@ export class DetailActions {
     return { label: this.#context.localize.messages.undo, run, undoes: true };
   }
 
-  #undoer(task: (adapter: LeadDataAdapter) => Promise<string | undefined>): NoticeAction {
+  #undoer(task: (work: DetailWork, adapter: LeadDataAdapter) => Promise<string | undefined>): NoticeAction {
+    // It is there when it is needed, also when the network is not.
+    const loading = this.#context.work();
     return this.#undoAction(async () => {
       const adapter = this.#context.adapter();
-      return adapter && (await task(adapter));
+      const work = (await loading) ?? (await this.#context.work());
+      return adapter && work ? task(work, adapter) : undefined;
     });
   }
 
-  async #undoDelta(
-    adapter: LeadDataAdapter,
-    leadId: string,
-    delta: AssigneeDelta,
-    version: string | undefined,
-  ): Promise<string | undefined> {
+  async #saveDelta(adapter: LeadDataAdapter, edit: AssigneeEdit): Promise<void> {
     const { locale } = this.#context.localize;
-    const outcome = await undoAssignment(leadId, delta, version, { adapter, host: this.#host, locale });
-    const { nameOf } = this.#context;
-    return this.#undoText(outcome, (ids) => ids.map(nameOf), delta.add.length + delta.remove.length);
+    // A handover is loaded already where there is one.
+    const isHandover = this.#context.isHandover(edit);
+    await edit.save(adapter, locale, isHandover ? 'handover' : undefined);
   }
 
-  #labelsOf(names: readonly string[]): string[] {
+  labelsOf(names: readonly string[]): string[] {
     const { messages } = this.#context.localize;
     return names
       .filter((name) => name !== 'fields')
@@ -238,22 +284,5 @@ export class DetailActions {
         const field = this.#context.schema().find((each) => each.name === name);
         return field ? messages.fieldLabel(field) : name;
       });
-  }
-
-  /** What came of it. @param all How many people or fields were to be taken back. */
-  #undoText(outcome: UndoOutcome, namesOf: (ids: string[]) => string[], all: number): string | undefined {
-    const { messages, format } = this.#context.localize;
-    switch (outcome.status) {
-      case 'gone':
-      case 'prevented':
-        return undefined;
-      case 'failed':
-        return messages.undoFailed;
-      case 'done':
-        if (outcome.kept.length === 0) return messages.undone;
-        return outcome.kept.length === all
-          ? messages.undoneNothing
-          : messages.undoneExcept(namesOf(outcome.kept), format);
-    }
   }
 }

@@ -8,12 +8,10 @@ import { skeletons } from '../../styles/skeletons.js';
 import { statusStyles } from '../../styles/status.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
-import { accessStyles } from '../access/render-access.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { stackStyles } from '../assignee-stack/render-stack.js';
 import { noticeStyles } from '../notice/render-notice.js';
 import { detailStyles } from './styles.js';
-import { historyStyles } from './history-styles.js';
 
 export const allStyles = [
   tokens,
@@ -27,8 +25,6 @@ export const allStyles = [
   tabs,
   avatarStyles,
   stackStyles,
-  accessStyles,
   noticeStyles,
   detailStyles,
-  historyStyles,
 ];

@@ -1,5 +1,5 @@
 // One record with its tabs: fields, assignees, who has access and what happened to it.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -15,8 +15,8 @@ import { NoticeController } from '../../controllers/interface/notice-controller.
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { OwnerController } from '../../controllers/people/owner-controller.js';
-import { AccessController } from '../../controllers/record/access-controller.js';
-import { HistoryController } from '../../controllers/record/history-controller.js';
+import { PendingController } from '../../controllers/record/pending-controller.js';
+import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { type GoneReason, LeadController } from '../../controllers/record/lead-controller.js';
 import { type LeadEdit, LeadEdits } from '../../controllers/record/lead-edits.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
@@ -25,9 +25,11 @@ import { UnloadGuard } from '../../controllers/record/unfinished/unload-guard.js
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type FieldSchema } from '../../domain/record/record-schema.js';
 import { LeadCloseEvent, LeadGoEvent, LeadGoneEvent, TabChangeEvent } from '../../events.js';
-import { leadDetail } from '../../locales/en/lead-detail.js';
+import type { leadDetail } from '../../locales/en/lead-detail.js';
+import { leadDetailRecord } from '../../locales/en/lead-detail-record.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
+import { LazyRoom } from '../lazy-room.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
 import { renderNotice } from '../notice/render-notice.js';
@@ -46,6 +48,7 @@ import {
 import { elsewhereText } from './render-project.js';
 import { goneId, goneText, renderGone, renderSkeleton } from './render-state.js';
 import { typedText } from './typed-text.js';
+import type { DetailWork } from './work/detail-work.js';
 
 export type { DetailTab };
 /** Milliseconds after which it is said that a record still loads; a quick one is not worth a word. */
@@ -89,6 +92,9 @@ const slow = 1000;
  * @csspart cancel - The button that gives an edit up.
  * @csspart confirm - The question whether changes are to be discarded.
  * @csspart discard - The button that discards them.
+ * @csspart presence - Who else is at the record.
+ * @csspart hand-over - The button that gives one person's place to another.
+ * @csspart pending - What waits for the network.
  * @csspart history - The list of what happened.
  * @csspart access-change - What saving would make of access.
  * @csspart undo-notice - The word on what was done.
@@ -143,7 +149,7 @@ export class LeadDetail extends PageElement {
   @state() private accessSearch = '';
   @state() private restored = false;
 
-  readonly #localize = new LocalizeController(this, 'lead-detail', leadDetail);
+  readonly #localize = new LocalizeController(this, 'lead-detail', leadDetailRecord as typeof leadDetail);
   readonly #adapter = new AdapterController(this, (adapter) =>
     adapter ? this.#edits.adapterChanged() : this.#edits.clear(),
   );
@@ -159,8 +165,8 @@ export class LeadDetail extends PageElement {
   readonly #mayUpdate = new PermissionController(this, 'update');
   readonly #mayAssign = new PermissionController(this, 'assign');
   readonly #record = new LeadController(this, (leadId, reason) => this.#onGone(leadId, reason));
-  readonly #history = new HistoryController(this);
-  readonly #access = new AccessController(this);
+  readonly #pending = new PendingController(this, () => this.#adapter.adapter);
+  readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #leave = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
   readonly #drafts = new EditDrafts(() => this.requestUpdate());
   readonly #actions = new DetailActions(this, {
@@ -172,8 +178,22 @@ export class LeadDetail extends PageElement {
     edit: () => this.#edit,
     leadId: () => this.#record.lead?.id,
     schema: () => this.#fields,
+    work: () => this.#work.get(),
+    userId: () => this.#user.user?.id,
+    isHandover: (edit) => this.#work.now?.handoverOf(edit) !== undefined,
     nameOf: (id) => this.#nameOf(id),
   });
+  readonly #work: LazyRoom<DetailWork> = new LazyRoom(
+    async () => {
+      const { DetailWork } = await import('./work/detail-work.js');
+      return new DetailWork(this, {
+        localize: this.#localize,
+        nameOf: (id) => this.#nameOf(id),
+        labelsOf: (names) => this.#actions.labelsOf(names),
+      });
+    },
+    () => this.requestUpdate(),
+  );
   readonly #edits = new LeadEdits(
     this,
     (leadId) => ({
@@ -245,6 +265,7 @@ export class LeadDetail extends PageElement {
     if (!this.isConnected) return;
     const { adapter } = this.#adapter;
     const { locale } = this.#localize;
+    if (this.#pending.changes) void this.#work.get();
     this.#owner.follow(adapter);
     const { owner } = this.#owner;
     this.#edits.follow(owner.status === 'waiting' ? undefined : JSON.stringify(owner));
@@ -269,7 +290,7 @@ export class LeadDetail extends PageElement {
         aria-busy=${this.#record.state.status === 'loading' ? 'true' : 'false'}
         @keydown=${this.#notices.onUndoKey}
       >
-        ${this.#renderState()} ${renderNotice(this.#notices, this.#localize.messages)}
+        ${this.#renderPending()} ${this.#renderState()} ${renderNotice(this.#notices, this.#localize.messages)}
       </div>
       ${this.#announcer.render()}`;
   }
@@ -310,6 +331,28 @@ export class LeadDetail extends PageElement {
     }
   }
 
+  #renderPending(): TemplateResult | typeof nothing {
+    const pending = this.#pending.changes;
+    if (!pending) return nothing;
+    return (
+      this.#work.now?.renderPending({
+        pending,
+        leadId: this.#record.lead?.id,
+        edit: this.#edit,
+        schema: this.#fields,
+        words: this.#localize.messages,
+        format: this.#localize.format,
+        nameOf: (id) => this.#nameOf(id),
+        onMerge: (change) => {
+          this.#selectTab(change.kind === 'assignees' ? 'project' : 'profile');
+          void this.#actions.merge(change);
+        },
+        onOpen: (leadId) => this.#go(leadId),
+        onDrop: (change) => void this.#actions.drop(change),
+      }) ?? nothing
+    );
+  }
+
   #renderGone(reason: GoneReason): TemplateResult {
     return renderGone({
       reason,
@@ -337,12 +380,11 @@ export class LeadDetail extends PageElement {
       format: this.#localize.format,
       mayUpdate: this.#mayUpdate.permission,
       mayAssign: this.#mayAssign.permission,
-      history: this.#history,
-      access: this.#access,
       accessSearch: this.accessSearch,
       restored: this.restored && this.dirty,
       notKept: lead !== undefined && this.#edit !== undefined && this.#drafts.hasFailed(lead.id, this.#edit),
       actions: this.#actions,
+      work: this.#work.now,
       resolve: (ids) => this.#people.resolve(ids),
       nameOf: (id) => this.#nameOf(id),
       onLeave: (name) => this.#leave.leave(name),
@@ -375,17 +417,19 @@ export class LeadDetail extends PageElement {
     if (this.dispatchEvent(new LeadGoEvent(leadId))) this.leadId = leadId;
   }
 
-  /** What is looked at beside the fields is asked for then, and kept fresh. */
-  #followWatchers({ id, version, assigneeIds }: Lead, { assignees, profile }: LeadEdit): void {
-    const { adapter } = this.#adapter;
-    const inConflict = profile.clashes.length > 0 || assignees.state.status === 'conflict';
-    this.#history.follow(adapter, id, version, this.tab === 'history' || inConflict);
-    this.#access.follow(adapter, id, version, this.tab === 'access' || assignees.state.status !== 'idle');
-    this.#access.preview(
-      id,
-      assigneeIds,
-      assignees.state.status === 'idle' ? { add: [], remove: [] } : assignees.delta,
-    );
+  /** What is looked at beside the fields is loaded and asked for then, and kept fresh. */
+  #followWatchers(lead: Lead, edit: LeadEdit): void {
+    const { profile, assignees } = edit;
+    const isWanted =
+      this.tab === 'access' ||
+      this.tab === 'history' ||
+      profile.clashes.length > 0 ||
+      assignees.state.status !== 'idle' ||
+      // Loaded before it is needed: then there may be no network.
+      this.#pending.changes !== undefined ||
+      this.#adapter.adapter?.presence !== undefined;
+    if (isWanted) void this.#work.get();
+    this.#work.now?.follow(this.#adapter.adapter, { lead, edit, tab: this.tab });
   }
 
   #nameOf(id: string): string {

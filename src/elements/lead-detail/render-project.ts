@@ -1,7 +1,6 @@
 // The Project tab: the Assignee section, which shows everyone assigned and is where that is changed.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { AccessController } from '../../controllers/record/access-controller.js';
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
@@ -12,7 +11,6 @@ import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { type PickerSettings, pickerSettings, within } from '../assignee-multiselect/picker-settings.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
-import { renderAccessChange } from '../access/render-access.js';
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import {
@@ -31,7 +29,8 @@ export interface ProjectContext {
   edit: AssigneeEdit;
   adapter: LeadDataAdapter | undefined;
   permission: Permission;
-  access: AccessController;
+  /** What saving would make of access. */
+  renderAccessChange: () => unknown;
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
   headingLevel: number;
@@ -44,6 +43,9 @@ export interface ProjectContext {
   /** Who has last changed people, and when; empty where that is not known. */
   changedBy: string;
   onEdit: () => void;
+  onHandover: () => void;
+  /** What stands in the place of the picker while a record is handed over. */
+  handover: (() => TemplateResult) | undefined;
   onApplyAgain: () => void;
 }
 
@@ -53,6 +55,7 @@ const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', remov
 export const pickerId = 'assignees';
 export const editAssigneesId = 'edit-assignees';
 export const assignConflictId = 'assign-conflict';
+export const handoverToId = 'handover-to';
 
 /** Names for a sentence. */
 export function namesOf(people: readonly ResolvedAssignee[], words: Words): string[] {
@@ -60,12 +63,25 @@ export function namesOf(people: readonly ResolvedAssignee[], words: Words): stri
 }
 
 export function renderProject(context: ProjectContext): TemplateResult {
-  const { edit, permission, words } = context;
+  const { edit, permission, words, lead } = context;
   if (edit.state.status !== 'idle') {
     return html`<section aria-labelledby="assignee-heading">${renderEditor(context)}</section>`;
   }
   return html`<section aria-labelledby="assignee-heading">
-    ${renderHead(context, renderEditButton(editAssigneesId, permission, words, context.onEdit))} ${renderList(context)}
+    ${renderHead(
+      context,
+      html`<div class="actions">
+        ${
+          permission.allowed && lead.assigneeIds.length > 0
+            ? html`<button type="button" class="button quiet" part="hand-over" @click=${() => context.onHandover()}>
+                ${words.handOver}
+              </button>`
+            : nothing
+        }
+        ${renderEditButton(editAssigneesId, permission, words, context.onEdit)}
+      </div>`,
+    )}
+    ${renderList(context)}
   </section>`;
 }
 
@@ -107,10 +123,8 @@ function renderPerson(person: ResolvedAssignee, words: Words, format: Format): T
 }
 
 function renderEditor(context: ProjectContext): TemplateResult {
-  const { lead, edit, adapter, words } = context;
+  const { edit, words } = context;
   const saving = edit.state.status === 'saving';
-  const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
-  const help = promises[capabilitiesOf(adapter)?.access ?? 'server'];
   const submit = (event: Event) => {
     event.preventDefault();
     context.actions.onSave();
@@ -124,22 +138,28 @@ function renderEditor(context: ProjectContext): TemplateResult {
   >
     ${renderHead(context, renderEditActions(saving, words, context.actions))}
     ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${renderElsewhere(context)}
-    <assignee-multiselect
-      id=${pickerId}
-      part="assignees"
-      exportparts=${pickerParts}
-      .adapter=${adapter}
-      .leadIds=${[lead.id]}
-      .label=${words.assignees}
-      .help=${help(lead.recordType)}
-      .readonly=${saving}
-      ${pickerSettings(careful, within(capabilitiesOf(adapter)?.maxAssignees, context.picker))}
-      .baseline=${lead.assigneeIds}
-      .value=${edit.value}
-      @assignees-changed=${(event: AssigneesChangedEvent) => edit.set(event.detail.value)}
-    ></assignee-multiselect>
-    ${renderAccessChange(context.access.change, context)}
+    ${context.handover ? context.handover() : renderPicker(context, saving)} ${context.renderAccessChange()}
   </form>`;
+}
+
+function renderPicker(context: ProjectContext, saving: boolean): TemplateResult {
+  const { lead, edit, adapter, words } = context;
+  const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
+  const help = promises[capabilitiesOf(adapter)?.access ?? 'server'];
+  return html`<assignee-multiselect
+    id=${pickerId}
+    part="assignees"
+    exportparts=${pickerParts}
+    .adapter=${adapter}
+    .leadIds=${[lead.id]}
+    .label=${words.assignees}
+    .help=${help(lead.recordType)}
+    .readonly=${saving}
+    ${pickerSettings(careful, within(capabilitiesOf(adapter)?.maxAssignees, context.picker))}
+    .baseline=${lead.assigneeIds}
+    .value=${edit.value}
+    @assignees-changed=${(event: AssigneesChangedEvent) => edit.set(event.detail.value)}
+  ></assignee-multiselect>`;
 }
 
 /** What others have changed while this edit was open. */

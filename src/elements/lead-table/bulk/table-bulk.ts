@@ -7,7 +7,7 @@ import { assigneeCounts } from '../../../domain/assignment/bulk-changes.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../adopt-styles.js';
 import type { TableServices } from '../table-services.js';
 import { AssignmentPlan, type PlanMode } from './assignment-plan.js';
 import { bulkStyles } from './bulk-styles.js';

@@ -6,7 +6,7 @@ import { keepBeside } from '../../../controllers/interface/top-layer-placement.j
 import { applyDelta, type AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../adopt-styles.js';
 import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
 import { pickerParts } from '../../exported-parts.js';
 import type { TableServices } from '../table-services.js';
