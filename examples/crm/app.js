@@ -4,6 +4,7 @@ import { rememberedUser, showPeople } from './account.js';
 import { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues } from './data.js';
 import { sectionOf, showPage, showProblem, tabUrl, titlePage, titleRoute } from './pages.js';
 import { formatNumber, sayWith } from './language.js';
+import { prepareRecords } from './record-page.js';
 import { followRoutes, parseRoute, recordUrl } from './router.js';
 import { startSettings } from './settings.js';
 import { toast } from './toast.js';
@@ -92,11 +93,13 @@ function signIn(userId) {
 const fillAccount = () => listPeople().then((people) => showPeople(people, signIn), showProblem);
 
 document.getElementById('reset').hidden = !resetData;
+const updateRecords = prepareRecords(main, () => provider.adapter);
 startSettings(() => {
   document.getElementById('storage').replaceChildren(...sayWith(storageNote, storageValues));
   const route = parseRoute(location.hash);
   titleRoute(route);
   titleRecord(route);
+  updateRecords();
   void fillAccount();
 });
 prepareLists();
@@ -106,4 +109,5 @@ if (firstUserId) signIn(rememberedUser() ?? firstUserId);
 followRoutes((route, previous) => {
   showPage(route, previous);
   titleRecord(route);
+  updateRecords();
 });

@@ -82,7 +82,7 @@ describe('a record without a network', () => {
     await click(button(detail, 'Merge'));
     await until(() => hasRole(detail, 'button', 'Keep mine'));
     expect(shownText(detail)).to.include('Theirs');
-    expect(adapter.pending.list).to.have.length(0);
+    await until(() => adapter.pending.list.length === 0);
     await click(button(detail, 'Keep mine'));
     await click(button(detail, 'Save'));
     await until(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');

@@ -22,6 +22,7 @@ export class OfflineQueue implements PendingChanges {
   readonly #dropped = new Map<string, StoredChange>();
   #place: QueuePlace | undefined;
   #list: readonly StoredChange[] = [];
+  #asked = false;
   #sending: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wait = firstWait;
@@ -90,12 +91,21 @@ export class OfflineQueue implements PendingChanges {
 
   retry(): Promise<void> {
     if (!this.#place) return Promise.resolve();
-    this.#sending ??= this.#sendAll(this.#place).finally(() => {
+    this.#asked = true;
+    this.#sending ??= this.#sendWhileAsked(this.#place).finally(() => {
       this.#sending = undefined;
       this.#tell();
     });
     this.#tell();
     return this.#sending;
+  }
+
+  /** What is added while the last one goes out goes out too. */
+  async #sendWhileAsked(place: QueuePlace): Promise<void> {
+    while (this.#asked) {
+      this.#asked = false;
+      await this.#sendAll(place);
+    }
   }
 
   async #sendAll(place: QueuePlace): Promise<void> {

@@ -1,4 +1,4 @@
-// Registers `<lead-create-form>` and the picker that it uses; what reads files comes with its tab.
+// Registers `<lead-create-form>` and the picker; what its Upload tab needs comes when that tab is near.
 import { defineElement } from '../../define-element.js';
 import '../assignee-multiselect/define.js';
 import { LeadCreateForm } from './lead-create-form.js';

@@ -30,6 +30,7 @@ import { accessStyles } from '../access/render-access.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/render-field.js';
+import { LazyTag } from '../lazy-tag.js';
 import { noticeStyles, renderNotice } from '../notice/render-notice.js';
 import { PageElement } from '../page-element.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
@@ -90,9 +91,6 @@ export class LeadCreateForm extends PageElement {
     createFormStyles,
   ];
 
-  /** Registers what the Upload tab shows when it is first needed; whoever registers the classes alone has done so already. */
-  static loadImport: () => Promise<unknown> = () => Promise.resolve();
-
   /** Where the record is created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
 
@@ -121,6 +119,12 @@ export class LeadCreateForm extends PageElement {
   /** Whether a second button creates and keeps the form for the next record. */
   @property({ type: Boolean, attribute: 'add-another' }) addAnother = false;
 
+  /**
+   * Registers `<lead-import>`, which the Upload tab draws.
+   * @internal
+   */
+  static loadImport: () => Promise<unknown> = () => Promise.resolve();
+
   @state() private uploadShown = false;
   @state() private accessSearch = '';
 
@@ -140,6 +144,7 @@ export class LeadCreateForm extends PageElement {
     say: (text, topic) => this.#announcer.say(text, topic),
     returnFocus: () => this.focus(),
   });
+  readonly #import = new LazyTag(this, 'lead-import', () => LeadCreateForm.loadImport());
   readonly #tabs = new TabsController(this, {
     tabs: () => tabIds,
     selected: () => this.tab,
@@ -173,14 +178,7 @@ export class LeadCreateForm extends PageElement {
     this.recordType ??= 'lead';
     this.tab ??= 'add-new';
     this.storageKey ??= 'lead-elements.draft';
-    if (this.tab === 'upload' && !this.uploadShown) {
-      this.uploadShown = true;
-      LeadCreateForm.loadImport().catch((error: unknown) => {
-        // The next look at the tab tries again.
-        this.uploadShown = false;
-        reportError(error);
-      });
-    }
+    if (this.tab === 'upload') this.uploadShown = true;
     // Nobody would abort what is asked for outside of the page.
     if (!this.isConnected) return;
     this.#form.follow({
@@ -196,12 +194,13 @@ export class LeadCreateForm extends PageElement {
   override render(): TemplateResult {
     const words = this.#localize.messages;
     const labels: Record<CreateFormTab, string> = { 'add-new': words.addNew, upload: words.upload };
-    const upload = html`<lead-import
-      exportparts=${importParts}
-      .adapter=${this.#adapter.adapter}
-      record-type=${this.recordType}
-    ></lead-import>`;
-    return html`<div @keydown=${this.#notices.onUndoKey}>
+    const upload = () =>
+      html`<lead-import
+        exportparts=${importParts}
+        .adapter=${this.#adapter.adapter}
+        record-type=${this.recordType}
+      ></lead-import>`;
+    return html`<div @keydown=${this.#notices.onUndoKey} @pointerover=${this.#onNear} @focusin=${this.#onNear}>
       <slot name="heading"><h2 part="heading">${words.title(this.recordType)}</h2></slot>
       ${renderTabs(
         words.tabs(this.recordType),
@@ -210,8 +209,8 @@ export class LeadCreateForm extends PageElement {
         this.#tabs,
       )}
       ${renderPanel('add-new', this.tab, this.#renderAddNew())}
-      ${renderPanel('upload', this.tab, this.uploadShown ? upload : nothing)} ${renderNotice(this.#notices, words)}
-      ${this.#announcer.render()}
+      ${renderPanel('upload', this.tab, this.uploadShown ? this.#import.render(upload) : nothing)}
+      ${renderNotice(this.#notices, words)} ${this.#announcer.render()}
     </div>`;
   }
 
@@ -339,6 +338,11 @@ export class LeadCreateForm extends PageElement {
   #undoAction(run: () => void): NoticeAction {
     return { label: this.#localize.messages.undo, run, undoes: true };
   }
+
+  /** Whoever comes near the Upload tab will need what is in it. */
+  readonly #onNear = ({ target }: Event): void => {
+    if ((target as Element).id === 'tab-upload') void this.#import.load();
+  };
 
   readonly #open = (lead: Lead): void => {
     this.dispatchEvent(new LeadOpenEvent(lead));

@@ -36,6 +36,8 @@ export interface ActionsContext {
   adapter: () => LeadDataAdapter | undefined;
   edit: () => LeadEdit | undefined;
   leadId: () => string | undefined;
+  /** Resolves when the picker can be drawn, or cannot be loaded. */
+  pickerLoaded: () => Promise<void>;
   schema: () => readonly FieldSchema[];
   /** What is loaded on demand. */
   work: () => Promise<DetailWork | undefined>;
@@ -71,7 +73,7 @@ export class DetailActions {
 
   beginAssignees(): void {
     this.#context.edit()?.assignees.begin();
-    void this.focusLater(pickerId);
+    void this.#context.pickerLoaded().then(() => this.focusLater(pickerId));
   }
 
   /** One person's place goes to another; the user's own, if he is on the record. */
@@ -79,7 +81,7 @@ export class DetailActions {
     const edit = this.#context.edit();
     const userId = this.#context.userId();
     const from = assigneeIds.find((id) => id === userId) ?? assigneeIds[0];
-    const work = await this.#context.work();
+    const [work] = await Promise.all([this.#context.work(), this.#context.pickerLoaded()]);
     if (!work || !edit || from === undefined || edit !== this.#context.edit()) return;
     edit.assignees.begin();
     work.beginHandover(edit.assignees, from);

@@ -30,6 +30,7 @@ import { leadDetailRecord } from '../../locales/en/lead-detail-record.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { LazyRoom } from '../lazy-room.js';
+import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
 import { renderNotice } from '../notice/render-notice.js';
@@ -45,7 +46,7 @@ import {
   tabsOf,
   type RecordContext,
 } from './render-record.js';
-import { elsewhereText } from './render-project.js';
+import { editAssigneesId, elsewhereText } from './render-project.js';
 import { goneId, goneText, renderGone, renderSkeleton } from './render-state.js';
 import { typedText } from './typed-text.js';
 import type { DetailWork } from './work/detail-work.js';
@@ -106,6 +107,12 @@ const slow = 1000;
  */
 export class LeadDetail extends PageElement {
   static override styles = allStyles;
+
+  /**
+   * Registers `<assignee-multiselect>`, with which assignees are edited.
+   * @internal
+   */
+  static loadPicker: () => Promise<unknown> = () => Promise.resolve();
 
   /** Where the record comes from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
@@ -168,6 +175,7 @@ export class LeadDetail extends PageElement {
   readonly #pending = new PendingController(this, () => this.#adapter.adapter);
   readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #leave = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
+  readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadDetail.loadPicker());
   readonly #drafts = new EditDrafts(() => this.requestUpdate());
   readonly #actions = new DetailActions(this, {
     localize: this.#localize,
@@ -177,6 +185,7 @@ export class LeadDetail extends PageElement {
     adapter: () => this.#adapter.adapter,
     edit: () => this.#edit,
     leadId: () => this.#record.lead?.id,
+    pickerLoaded: () => this.#picker.load(),
     schema: () => this.#fields,
     work: () => this.#work.get(),
     userId: () => this.#user.user?.id,
@@ -265,7 +274,8 @@ export class LeadDetail extends PageElement {
     if (!this.isConnected) return;
     const { adapter } = this.#adapter;
     const { locale } = this.#localize;
-    if (this.#pending.changes) void this.#work.get();
+    // Loaded before it is needed: then there may be no network.
+    if (this.#pending.changes) void Promise.all([this.#work.get(), this.#picker.load()]);
     this.#owner.follow(adapter);
     const { owner } = this.#owner;
     this.#edits.follow(owner.status === 'waiting' ? undefined : JSON.stringify(owner));
@@ -289,6 +299,8 @@ export class LeadDetail extends PageElement {
     return html`<div
         aria-busy=${this.#record.state.status === 'loading' ? 'true' : 'false'}
         @keydown=${this.#notices.onUndoKey}
+        @pointerover=${this.#onNear}
+        @focusin=${this.#onNear}
       >
         ${this.#renderPending()} ${this.#renderState()} ${renderNotice(this.#notices, this.#localize.messages)}
       </div>
@@ -373,6 +385,7 @@ export class LeadDetail extends PageElement {
       schema: this.#fields,
       adapter: this.#adapter.adapter,
       picker: this.picker,
+      pickerTag: this.#picker,
       tab: this.tab,
       tabs: this.#tabs,
       headingLevel: this.headingLevel,
@@ -425,12 +438,15 @@ export class LeadDetail extends PageElement {
       this.tab === 'history' ||
       profile.clashes.length > 0 ||
       assignees.state.status !== 'idle' ||
-      // Loaded before it is needed: then there may be no network.
-      this.#pending.changes !== undefined ||
       this.#adapter.adapter?.presence !== undefined;
     if (isWanted) void this.#work.get();
     this.#work.now?.follow(this.#adapter.adapter, { lead, edit, tab: this.tab });
   }
+
+  /** Whoever comes near a button that begins an edit of assignees will need the picker. */
+  readonly #onNear = ({ target }: Event): void => {
+    if ((target as Element).matches(`#${editAssigneesId}, [part=assign]`)) void this.#picker.load();
+  };
 
   #nameOf(id: string): string {
     const [person] = this.#people.resolve([id]);

@@ -13,6 +13,7 @@ import { type PickerSettings, pickerSettings, within } from '../assignee-multise
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
+import type { LazyTag } from '../lazy-tag.js';
 import {
   type EditActions,
   onEditKey,
@@ -33,6 +34,7 @@ export interface ProjectContext {
   renderAccessChange: () => unknown;
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
+  pickerTag: LazyTag;
   headingLevel: number;
   words: Words;
   format: Format;
@@ -138,7 +140,8 @@ function renderEditor(context: ProjectContext): TemplateResult {
   >
     ${renderHead(context, renderEditActions(saving, words, context.actions))}
     ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${renderElsewhere(context)}
-    ${context.handover ? context.handover() : renderPicker(context, saving)} ${context.renderAccessChange()}
+    ${context.pickerTag.render(() => context.handover?.() ?? renderPicker(context, saving))}
+    ${context.renderAccessChange()}
   </form>`;
 }
 
