@@ -137,3 +137,18 @@ export const DarkProfile: Story = { globals: { colorScheme: 'dark' }, args: { ta
 export const WithoutNetwork: Story = {
   args: { adapter: offline(), tab: 'profile' },
 };
+
+/** What is saved is held until the notice with Undo has gone. */
+export const SavedWithUndo: Story = {
+  render: () =>
+    html`<lead-detail .adapter=${adapter()} lead-id="full" tab="profile" save-mode="undoable"></lead-detail>`,
+};
+
+/** Somebody else is at the same record; the memory store tells both. */
+export const WithSomebodyElse: Story = {
+  render: () => {
+    const mine = createMemoryAdapter({ people: data.people, leads: [full], currentUserId });
+    mine.as(ids[4]!).presence('full', 'assignees', () => {}, { signal: new AbortController().signal });
+    return html`<lead-detail .adapter=${mine} lead-id="full" tab="project"></lead-detail>`;
+  },
+};

@@ -85,6 +85,15 @@ export interface PendingChanges {
 
 export type { PendingChange, Presence, PresenceActivity };
 
+/** Somebody whom a record was created without. */
+export interface RefusedAssignee {
+  assigneeId: string;
+  /** In the language of the request. */
+  reason: string;
+}
+
+export type CreatedLead = Lead & { refused?: readonly RefusedAssignee[] | undefined };
+
 export interface BulkOutcome {
   /** Records that are as they were to be. */
   changed: number;
@@ -106,8 +115,11 @@ export interface LeadDataAdapter {
   /** The records that the current user may see and that match. An unknown filter is `unsupported`, never ignored. */
   listLeads(query: LeadQuery, options?: RequestOptions): Promise<LeadPage>;
   getLead(id: string, options?: RequestOptions): Promise<Lead>;
-  /** The creator can see what he has created. */
-  createLead(draft: LeadDraft, options?: WriteOptions): Promise<Lead>;
+  /**
+   * The creator can see what he has created. `partial`: a record without the people who cannot be assigned is better than
+   * none; the answer names them. Whoever does not know `partial` refuses the whole, as `invalid`.
+   */
+  createLead(draft: LeadDraft, options?: WriteOptions & { partial?: boolean | undefined }): Promise<CreatedLead>;
   /** `lead` as it was last read: its version and raw record. */
   updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead>;
   /** One result per change, in the order of the changes. */

@@ -1,12 +1,13 @@
 // A record without a network, and a record that is handed over.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { withOfflineQueue } from '../../src/adapters/offline.js';
 import '../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
 import { createFaultyAdapter } from '../../src/testing/index.js';
-import { byRole, hasRole, shownText } from '../find-by-role.js';
-import { smallCrm } from '../small-crm.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
+import { adapterWith, smallCrm } from '../small-crm.js';
 import { click, typeInto } from '../user.js';
 
 const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
@@ -105,7 +106,53 @@ describe('handing a record over', () => {
     await click(button(detail, 'Save'));
     await until(async () => (await crm.getLead('lead-1')).assigneeIds.includes('dilek'));
     expect((await crm.getLead('lead-1')).assigneeIds).to.deep.equal(['bjorn', 'dilek']);
-    const { items } = await crm.listHistory!('lead-1', { limit: 5 });
+    const { items } = await crm.listHistory('lead-1', { limit: 5 });
     expect(items.map(({ way }) => way).slice(0, 2)).to.deep.equal(['handover', 'handover']);
+  });
+});
+
+describe('how saving looks', () => {
+  async function slowDetail(mode: string) {
+    const crm = smallCrm();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    let writes = 0;
+    const adapter = adapterWith(crm, {
+      updateLead: async (lead, patch, options) => {
+        writes++;
+        await promise;
+        return crm.updateLead(lead, patch, options);
+      },
+    });
+    const detail = await detailOf(adapter);
+    detail.setAttribute('save-mode', mode);
+    await detail.updateComplete;
+    await saveCompany(detail, ' Sons');
+    return { crm, detail, resolve, reject, writes: () => writes };
+  }
+
+  it('optimistic: the new value is shown at once, and the edit is open again if it is refused', async () => {
+    const { detail, reject } = await slowDetail('optimistic');
+    await until(() => !hasRole(detail, 'textbox', 'Company') && shownText(detail).includes('Lee & Co Sons'));
+    expect(shownText(detail)).to.include('Saving…');
+    expect(deepFocus()!.textContent).to.equal('Saving…');
+    reject(new AdapterError('unavailable', 'No network'));
+    await until(() => hasRole(detail, 'textbox', 'Company'));
+    expect(byRole<HTMLInputElement>(detail, 'textbox', 'Company').value).to.equal('Lee & Co Sons');
+    expect(hasRole(detail, 'alert', /./)).to.equal(true);
+  });
+
+  it('undoable: nothing is sent before the notice has gone, and Undo leads back to what was typed', async () => {
+    const { crm, detail, resolve, writes } = await slowDetail('undoable');
+    resolve();
+    await until(() => shownText(detail).includes('Saved in a moment.'));
+    expect(writes()).to.equal(0);
+    await click(button(detail, 'Undo'));
+    await until(() => hasRole(detail, 'textbox', 'Company'));
+    expect(byRole<HTMLInputElement>(detail, 'textbox', 'Company').value).to.equal('Lee & Co Sons');
+    await click(button(detail, 'Save'));
+    await until(() => shownText(detail).includes('Saved in a moment.'));
+    await click(allByRole(detail, 'button', 'Close').at(-1)!);
+    await until(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
+    expect(writes()).to.equal(1);
   });
 });

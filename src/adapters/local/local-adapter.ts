@@ -1,4 +1,5 @@
 // The adapter of one user on an embedded store: every answer is about what this user may see, and nothing else.
+import type { CreatedLead } from '../adapter.js';
 import type { Presence, PresenceActivity } from '../../domain/record/presence.js';
 import { canSee, type Viewer } from '../../domain/record/access.js';
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
@@ -71,8 +72,8 @@ export class LocalAdapter implements LeadDataAdapter {
     return this.#read(options, (viewer) => this.#visible(viewer, id));
   }
 
-  createLead(draft: LeadDraft, options?: WriteOptions): Promise<Lead> {
-    return this.#write(options, (context) => planCreate(draft, context, options?.idempotencyKey));
+  createLead(draft: LeadDraft, options?: WriteOptions & { partial?: boolean | undefined }): Promise<CreatedLead> {
+    return this.#write(options, (context) => planCreate(draft, context, options));
   }
 
   updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead> {

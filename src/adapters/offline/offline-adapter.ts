@@ -1,6 +1,6 @@
 // Any adapter with a queue in front of its writes: what the network does not take waits, and is shown as if it had gone out.
 import { AdapterError, toAdapterError } from '../adapter-error.js';
-import type { LeadDataAdapter, LiveEvent, PendingChanges, RequestOptions, WriteOptions } from '../adapter.js';
+import type { CreatedLead, LeadDataAdapter, LiveEvent, PendingChanges, RequestOptions, WriteOptions } from '../adapter.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
@@ -70,8 +70,9 @@ export class OfflineWrites {
     }
   }
 
-  async createLead(...args: Parameters<LeadDataAdapter['createLead']>): Promise<Lead> {
-    return this.#shown(await this.#adapter.createLead(...args));
+  async createLead(...args: Parameters<LeadDataAdapter['createLead']>): Promise<CreatedLead> {
+    const { refused, ...lead } = await this.#adapter.createLead(...args);
+    return { ...this.#shown(lead), ...(refused && { refused }) };
   }
 
   async updateLead(lead: Lead, patch: LeadPatch, options: WriteOptions = {}): Promise<Lead> {

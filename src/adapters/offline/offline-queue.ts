@@ -212,10 +212,12 @@ export class OfflineQueue implements PendingChanges {
 }
 
 /** What an assignment makes of people. */
-const ownOf = (change: StoredChange): Record<string, boolean> =>
-  change.kind === 'assignees'
-    ? Object.fromEntries([...change.remove.map((id) => [id, false]), ...change.add.map((id) => [id, true])])
-    : {};
+function ownOf(change: StoredChange): Record<string, boolean> {
+  if (change.kind !== 'assignees') return {};
+  const gone = change.remove.map((id): [string, boolean] => [id, false]);
+  const there = change.add.map((id): [string, boolean] => [id, true]);
+  return Object.fromEntries([...gone, ...there]);
+}
 
 /** Of a record that may not be seen any more only what the user has typed himself is kept. */
 function refused(change: StoredChange, { reason, gone }: { reason: string; gone: boolean }): StoredChange {

@@ -23,8 +23,8 @@ type Update = StoredChange & PendingUpdate;
 export async function sendChange(adapter: LeadDataAdapter, change: StoredChange): Promise<SendOutcome> {
   try {
     return change.kind === 'assignees'
-      ? await sendAssignment(adapter, change as Assignment)
-      : await sendUpdate(adapter, change as Update);
+      ? await sendAssignment(adapter, change)
+      : await sendUpdate(adapter, change);
   } catch (error) {
     return outcomeOf(toAdapterError(error));
   }

@@ -18,6 +18,8 @@ export interface Notice {
   tone?: 'success' | 'danger' | 'warning' | undefined;
   /** What can be done about it; the notice is gone when it is done. */
   actions?: readonly NoticeAction[] | undefined;
+  /** It has gone, whatever the reason. */
+  gone?: (() => void) | undefined;
   /** Whether it stays until it is closed, such as a failure with something left to do. */
   stays?: boolean | undefined;
 }
@@ -154,12 +156,14 @@ export class NoticeController implements ReactiveController {
   #replace(notice: Notice | undefined): void {
     clearTimeout(this.#timer);
     // The button that had the focus goes with its notice.
+    const before = this.#current;
     const hadFocus = this.#held.delete('focus');
     if (!notice) this.#held.clear();
     this.#current = notice;
     this.#running = undefined;
     this.#host.requestUpdate();
     if (hadFocus) this.#options.returnFocus();
+    before?.gone?.();
   }
 
   #hold(by: 'pointer' | 'focus' | 'hidden'): void {

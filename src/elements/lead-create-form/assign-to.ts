@@ -1,4 +1,4 @@
-// Puts somebody on a record that is there already, instead of creating it a second time.
+// Puts people on a record that is there already: instead of creating it a second time, or once more after they were refused.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { publishChange } from '../../controllers/adapter/record-changes.js';
 import { randomId } from '../../domain/platform/operation-id.js';
@@ -8,10 +8,10 @@ import { ask, LeadAssignedEvent, LeadAssignEvent } from '../../events.js';
 /** @returns The record as it is then. */
 export async function assignTo(
   { id: leadId, version }: Lead,
-  userId: string,
+  assigneeIds: readonly string[],
   { adapter, host, locale }: { adapter: LeadDataAdapter; host: EventTarget; locale: string },
 ): Promise<Lead | 'prevented' | 'failed'> {
-  const change = { leadId, add: [userId], remove: [], operationId: randomId(), version };
+  const change = { leadId, add: [...assigneeIds], remove: [], operationId: randomId(), version };
   try {
     const answer = await ask(host, new LeadAssignEvent([change]), () => adapter.changeAssignees([change], { locale }));
     if (answer.outcome === 'prevented') return 'prevented';

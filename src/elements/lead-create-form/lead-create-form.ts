@@ -263,6 +263,7 @@ export class LeadCreateForm extends PageElement {
       onSubmit: (another) => this.#submit(another),
       onCancel: () => this.#onCancel(),
       onDiscard: this.#onDiscard,
+      onAssignRefused: (lead, ids) => void this.#assignRefused(lead, ids),
       onOpen: this.#open,
       onOpenExisting: (id) => void this.#openExisting(id),
       onFocus: (id) => this.#focus(id),
@@ -355,7 +356,7 @@ export class LeadCreateForm extends PageElement {
     if (!adapter || userId === undefined) return;
     const { locale, messages } = this.#localize;
     const { assignTo } = await import('./assign-to.js');
-    const assigned = await assignTo(lead, userId, { adapter, host: this, locale });
+    const assigned = await assignTo(lead, [userId], { adapter, host: this, locale });
     if (assigned === 'prevented') return;
     if (assigned === 'failed') return this.#notices.show({ text: messages.assignMeFailed, tone: 'danger' });
     const { content } = this.#form;
@@ -365,6 +366,18 @@ export class LeadCreateForm extends PageElement {
       actions: [this.#undoAction(() => this.#form.restore(content))],
     });
     this.#open(assigned);
+  }
+
+  /** Once more those whom the record was created without. */
+  async #assignRefused(lead: Lead, assigneeIds: readonly string[]): Promise<void> {
+    const { adapter } = this.#adapter;
+    if (!adapter) return;
+    const { assignTo } = await import('./assign-to.js');
+    const assigned = await assignTo(lead, assigneeIds, { adapter, host: this, locale: this.#localize.locale });
+    if (assigned === 'prevented') return;
+    if (assigned === 'failed') return this.#announcer.say(this.#localize.messages.assignMeFailed);
+    this.#form.assigned(assigned);
+    this.focus();
   }
 
   async #openExisting(leadId: string): Promise<void> {

@@ -19,6 +19,9 @@ import { editProfileId, updateConflictId } from './render-profile.js';
 import { assignConflictId, editAssigneesId, handoverToId, pickerId } from './render-project.js';
 import type { DetailWork } from './work/detail-work.js';
 
+/** How saving looks: waited for · done at once, and taken back if it fails · held for a moment in which it can be called back. */
+export type SaveMode = 'pessimistic' | 'optimistic' | 'undoable';
+
 export type Part = 'profile' | 'assignees';
 
 /** What the actions need of the element. */
@@ -43,6 +46,8 @@ export interface ActionsContext {
   work: () => Promise<DetailWork | undefined>;
   /** The user that is signed in, if that is known. */
   userId: () => string | undefined;
+  /** How saving looks, as the host has chosen. */
+  saveMode: () => SaveMode;
   isHandover: (edit: AssigneeEdit) => boolean;
   /** The name of a person, for sentences. */
   nameOf: (id: string) => string;
@@ -94,8 +99,12 @@ export class DetailActions {
     this.#asked = undefined;
     if (!adapter || !edit) return;
     const { locale } = this.#context.localize;
-    if (part === 'profile') void edit.profile.save(adapter, locale);
-    else void this.#saveAssignees(this.#saveDelta(adapter, edit.assignees), edit);
+    const mode = this.#context.saveMode();
+    const hold = mode === 'undoable' && edit[part].dirty ? () => this.#hold(part, edit) : undefined;
+    if (part === 'profile') void edit.profile.save(adapter, locale, { hold });
+    else void this.#saveAssignees(this.#saveDelta(adapter, edit.assignees, hold), edit);
+    // The button that was pressed goes with its form.
+    if (mode !== 'pessimistic' && edit[part].state.status === 'saving') void this.focusLater(editButtons[part]);
   }
 
   applyAgain(): void {
@@ -271,11 +280,29 @@ export class DetailActions {
     });
   }
 
-  async #saveDelta(adapter: LeadDataAdapter, edit: AssigneeEdit): Promise<void> {
+  /** Waits until the notice that can call it back has gone. */
+  #hold(part: Part, edit: LeadEdit): Promise<void> {
+    const { notices, localize } = this.#context;
+    return new Promise((resolve) =>
+      notices.show({
+        text: localize.messages.savingSoon,
+        gone: resolve,
+        actions: [
+          this.#undoAction(() => {
+            edit[part].cancel();
+            const first = this.#context.schema()[0];
+            void this.focusLater(part === 'assignees' ? pickerId : controlId(first?.name ?? ''));
+          }),
+        ],
+      }),
+    );
+  }
+
+  async #saveDelta(adapter: LeadDataAdapter, edit: AssigneeEdit, hold?: () => Promise<void>): Promise<void> {
     const { locale } = this.#context.localize;
     // A handover is loaded already where there is one.
     const isHandover = this.#context.isHandover(edit);
-    await edit.save(adapter, locale, isHandover ? 'handover' : undefined);
+    await edit.save(adapter, locale, { hold, ...(isHandover && { way: 'handover' }) });
   }
 
   labelsOf(names: readonly string[]): string[] {

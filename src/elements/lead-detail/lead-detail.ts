@@ -34,7 +34,7 @@ import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
 import { renderNotice } from '../notice/render-notice.js';
-import { DetailActions } from './detail-actions.js';
+import { DetailActions, type SaveMode } from './detail-actions.js';
 import { allStyles } from './detail-styles.js';
 import { renderAlert } from './render-edit-actions.js';
 import { headingId, type Siblings } from './render-header.js';
@@ -51,7 +51,7 @@ import { goneId, goneText, renderGone, renderSkeleton } from './render-state.js'
 import { typedText } from './typed-text.js';
 import type { DetailWork } from './work/detail-work.js';
 
-export type { DetailTab };
+export type { DetailTab, SaveMode };
 /** Milliseconds after which it is said that a record still loads; a quick one is not worth a word. */
 const slow = 1000;
 
@@ -150,6 +150,13 @@ export class LeadDetail extends PageElement {
    */
   @property({ attribute: false }) picker: PickerSettings | undefined;
 
+  /**
+   * How saving looks. `pessimistic`: the edit stays open until the answer is there. `optimistic`: the new values are shown
+   * at once, and the edit is open again if they are refused. `undoable`: the same, and they are sent only when the notice
+   * that can call them back has gone.
+   */
+  @property({ attribute: 'save-mode' }) saveMode: SaveMode | undefined = 'pessimistic';
+
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-detail']> | undefined;
 
@@ -189,6 +196,7 @@ export class LeadDetail extends PageElement {
     schema: () => this.#fields,
     work: () => this.#work.get(),
     userId: () => this.#user.user?.id,
+    saveMode: () => this.saveMode ?? 'pessimistic',
     isHandover: (edit) => this.#work.now?.handoverOf(edit) !== undefined,
     nameOf: (id) => this.#nameOf(id),
   });
@@ -385,6 +393,7 @@ export class LeadDetail extends PageElement {
       schema: this.#fields,
       adapter: this.#adapter.adapter,
       picker: this.picker,
+      saveMode: this.saveMode ?? 'pessimistic',
       pickerTag: this.#picker,
       tab: this.tab,
       tabs: this.#tabs,

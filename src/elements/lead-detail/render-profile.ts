@@ -19,12 +19,15 @@ import {
   renderEditActions,
   renderEditButton,
   renderQuestion,
+  renderSavingNote,
 } from './render-edit-actions.js';
 
 type Words = LocaleMessages['lead-detail'];
 
 export interface ProfileContext {
   lead: Lead;
+  /** Whether `lead` is on its way to the back end, and shown as if it were there. */
+  ahead: boolean;
   schema: readonly FieldSchema[];
   edit: ProfileEdit;
   permission: Permission;
@@ -44,12 +47,14 @@ export const editProfileId = 'edit-profile';
 export const updateConflictId = 'update-conflict';
 
 export function renderProfile(context: ProfileContext): TemplateResult {
-  return context.edit.state.status === 'idle' ? renderReading(context) : renderEditor(context);
+  return context.edit.state.status === 'idle' || context.ahead ? renderReading(context) : renderEditor(context);
 }
 
 function renderReading(context: ProfileContext): TemplateResult {
   const { lead, schema, permission, words, format } = context;
-  return html`<div class="toolbar">${renderEditButton(editProfileId, permission, words, context.onEdit)}</div>
+  return html`<div class="toolbar">
+      ${context.ahead ? renderSavingNote(editProfileId, words) : renderEditButton(editProfileId, permission, words, context.onEdit)}
+    </div>
     <dl class="values" part="values">
       ${schema.map(
         (field) =>

@@ -21,12 +21,15 @@ import {
   renderEditActions,
   renderEditButton,
   renderQuestion,
+  renderSavingNote,
 } from './render-edit-actions.js';
 
 type Words = LocaleMessages['lead-detail'];
 
 export interface ProjectContext {
   lead: Lead;
+  /** Whether `lead` is on its way to the back end, and shown as if it were there. */
+  ahead: boolean;
   edit: AssigneeEdit;
   adapter: LeadDataAdapter | undefined;
   permission: Permission;
@@ -66,7 +69,7 @@ export function namesOf(people: readonly ResolvedAssignee[], words: Words): stri
 
 export function renderProject(context: ProjectContext): TemplateResult {
   const { edit, permission, words, lead } = context;
-  if (edit.state.status !== 'idle') {
+  if (edit.state.status !== 'idle' && !context.ahead) {
     return html`<section aria-labelledby="assignee-heading">${renderEditor(context)}</section>`;
   }
   return html`<section aria-labelledby="assignee-heading">
@@ -74,13 +77,13 @@ export function renderProject(context: ProjectContext): TemplateResult {
       context,
       html`<div class="actions">
         ${
-          permission.allowed && lead.assigneeIds.length > 0
+          permission.allowed && !context.ahead && lead.assigneeIds.length > 0
             ? html`<button type="button" class="button quiet" part="hand-over" @click=${() => context.onHandover()}>
                 ${words.handOver}
               </button>`
             : nothing
         }
-        ${renderEditButton(editAssigneesId, permission, words, context.onEdit)}
+        ${context.ahead ? renderSavingNote(editAssigneesId, words) : renderEditButton(editAssigneesId, permission, words, context.onEdit)}
       </div>`,
     )}
     ${renderList(context)}

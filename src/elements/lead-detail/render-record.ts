@@ -14,7 +14,7 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import { formatAgo } from '../../locales/relative-time.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
-import type { DetailActions, Part } from './detail-actions.js';
+import type { DetailActions, Part, SaveMode } from './detail-actions.js';
 import type { EditActions } from './render-edit-actions.js';
 import { nameOf, renderHeader, type Siblings } from './render-header.js';
 import type { DetailWork } from './work/detail-work.js';
@@ -47,6 +47,7 @@ export interface RecordContext {
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
   pickerTag: LazyTag;
+  saveMode: SaveMode;
   lead: Lead | undefined;
   edit: LeadEdit | undefined;
   schema: readonly FieldSchema[];
@@ -161,10 +162,16 @@ function changedBy(entry: HistoryEntry | undefined, { words, format, nameOf: per
   return words.changedBy(name, formatAgo(entry.at, format));
 }
 
+/** Whether the new values are shown although they are still on their way. */
+const isAhead = (part: Part, { saveMode, edit }: Shown): boolean =>
+  saveMode !== 'pessimistic' && edit[part].state.status === 'saving';
+
 function profileContext(shown: Shown): ProfileContext {
-  const { lead, edit, schema, mayUpdate, adapter, words, format, actions, work } = shown;
+  const ahead = isAhead('profile', shown);
+  const { edit, schema, mayUpdate, adapter, words, format, actions, work } = shown;
   return {
-    lead,
+    lead: ahead ? edit.profile.preview : shown.lead,
+    ahead,
     schema,
     edit: edit.profile,
     permission: mayUpdate,
@@ -184,9 +191,12 @@ function profileContext(shown: Shown): ProfileContext {
 }
 
 function projectContext(shown: Shown): ProjectContext {
-  const { lead, edit, adapter, mayAssign, headingLevel, words, format, actions, work } = shown;
+  const ahead = isAhead('assignees', shown);
+  const lead = ahead ? shown.edit.assignees.preview : shown.lead;
+  const { edit, adapter, mayAssign, headingLevel, words, format, actions, work } = shown;
   return {
     lead,
+    ahead,
     edit: edit.assignees,
     adapter,
     picker: shown.picker,

@@ -80,7 +80,7 @@ export const noticeStyles = css`
   }
 
   .notice-text {
-    flex: 1 1 10rem;
+    flex: 1 1 auto;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -92,9 +92,23 @@ export const noticeStyles = css`
   }
 
   .notice-popup > .cross {
+    display: grid;
+    flex: none;
+    place-items: center;
     inline-size: 2.25rem;
     block-size: 2.25rem;
+    padding: 0;
     border: 0;
+    border-radius: var(--_radius);
     background: none;
+    cursor: pointer;
+  }
+
+  .notice-popup > .cross:hover {
+    background: var(--_hover);
+  }
+
+  .notice-popup > .cross:focus-visible {
+    outline: var(--_ring);
   }
 `;

@@ -24,6 +24,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   edit: 'تعديل',
   save: 'حفظ',
   saving: 'جارٍ الحفظ…',
+  savingSoon: 'سيتم الحفظ بعد لحظة.',
   cancel: 'إلغاء',
   saved: 'تم الحفظ',
   stopped: 'تم الإيقاف. تعديلاتك ما زالت هنا.',

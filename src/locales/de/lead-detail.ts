@@ -23,6 +23,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   edit: 'Bearbeiten',
   save: 'Speichern',
   saving: 'Wird gespeichert …',
+  savingSoon: 'Wird gleich gespeichert.',
   cancel: 'Abbrechen',
   saved: 'Gespeichert',
   stopped: 'Abgebrochen. Ihre Änderungen sind noch da.',

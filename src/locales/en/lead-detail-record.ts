@@ -20,6 +20,7 @@ export const leadDetailRecord = {
   edit: 'Edit',
   save: 'Save',
   saving: 'Saving…',
+  savingSoon: 'Saved in a moment.',
   cancel: 'Cancel',
   saved: 'Saved',
   stopped: 'Stopped. Your changes are still here.',

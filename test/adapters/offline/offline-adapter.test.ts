@@ -63,7 +63,7 @@ describe('withOfflineQueue', () => {
     await unlucky.getLead('lead-1');
     await unlucky.updateLead(lead, { phone: '7' });
     await unlucky.pending.retry();
-    const history = await crm.listHistory!('lead-1', { limit: 10 });
+    const history = await crm.listHistory('lead-1', { limit: 10 });
     expect(history.items.filter(({ action }) => action === 'updated')).to.have.length(1);
   });
 
@@ -75,7 +75,7 @@ describe('withOfflineQueue', () => {
     await second.adapter.currentUser!();
     await until(() => first.adapter.pending.list.length === 0);
     expect((await first.crm.getLead('lead-1')).assigneeIds).to.include('dilek');
-    const { items } = await first.crm.listHistory!('lead-1', { limit: 10 });
+    const { items } = await first.crm.listHistory('lead-1', { limit: 10 });
     expect(items.filter(({ assigneeId }) => assigneeId === 'dilek')).to.have.length(1);
   });
 

@@ -116,7 +116,7 @@ function renderChange(change: PendingChange, context: PendingContext): TemplateR
 export function resume(change: PendingChange, edit: LeadEdit, schema: readonly FieldSchema[], locale: string): void {
   if (change.kind === 'assignees') return edit.assignees.restore(change);
   const fields = schema.filter(({ name }) => patchedNames(change.patch).includes(name));
-  const content = fields.map((field) => [
+  const content = fields.map((field): [string, { text: string; base: string }] => [
     field.name,
     {
       text: editText(valueOf(change, field.name), field, locale),
