@@ -52,7 +52,9 @@ describe('a record whose people cannot all be assigned', () => {
       },
       changeAssignees: (changes, options) =>
         isFull
-          ? Promise.resolve(changes.map(({ leadId }) => ({ leadId, status: 'invalid' as const, reason: 'At capacity.' })))
+          ? Promise.resolve(
+              changes.map(({ leadId }) => ({ leadId, status: 'invalid' as const, reason: 'At capacity.' })),
+            )
           : store.changeAssignees(changes, options),
     });
     const form = await createForm(adapter);

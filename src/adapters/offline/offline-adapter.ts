@@ -1,6 +1,13 @@
 // Any adapter with a queue in front of its writes: what the network does not take waits, and is shown as if it had gone out.
 import { AdapterError, toAdapterError } from '../adapter-error.js';
-import type { CreatedLead, LeadDataAdapter, LiveEvent, PendingChanges, RequestOptions, WriteOptions } from '../adapter.js';
+import type {
+  CreatedLead,
+  LeadDataAdapter,
+  LiveEvent,
+  PendingChanges,
+  RequestOptions,
+  WriteOptions,
+} from '../adapter.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';

@@ -22,9 +22,7 @@ type Update = StoredChange & PendingUpdate;
 
 export async function sendChange(adapter: LeadDataAdapter, change: StoredChange): Promise<SendOutcome> {
   try {
-    return change.kind === 'assignees'
-      ? await sendAssignment(adapter, change)
-      : await sendUpdate(adapter, change);
+    return change.kind === 'assignees' ? await sendAssignment(adapter, change) : await sendUpdate(adapter, change);
   } catch (error) {
     return outcomeOf(toAdapterError(error));
   }

@@ -76,7 +76,11 @@ export class LeadCreationController {
     if (!this.#attempt.running && this.#state.status !== 'idle') this.#write({ status: 'idle' });
   }
 
-  #created(run: AbortController, { refused = [], ...lead }: CreatedLead, { adapter, draft, another = false }: CreationRequest): void {
+  #created(
+    run: AbortController,
+    { refused = [], ...lead }: CreatedLead,
+    { adapter, draft, another = false }: CreationRequest,
+  ): void {
     // A cancelled attempt has succeeded after all. When another one waits, that one will tell of the same record.
     if (!this.#attempt.end(run) && this.#attempt.running) return;
     this.#callbacks.created(lead, draft);
