@@ -23,6 +23,8 @@ export interface OfflineQueueOptions {
   name: string;
   /** Default: the browser's database. */
   storage?: QueueStorage | undefined;
+  /** Ends it, such as when somebody signs out: nothing is sent any more, what waits stays where it is. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Records that were read lately; a change of any other cannot be shown, so it is not queued. */
@@ -36,18 +38,20 @@ export class OfflineWrites {
   readonly #listeners = new Set<(event: LiveEvent) => void>();
   #userId: string | undefined;
 
-  constructor(adapter: LeadDataAdapter, { name, storage = queueDatabase }: OfflineQueueOptions) {
+  constructor(adapter: LeadDataAdapter, { name, storage = queueDatabase, signal }: OfflineQueueOptions) {
     this.#adapter = adapter;
     this.#name = name;
     this.#queue = new OfflineQueue({
       storage,
+      signal,
       send: (change) => sendChange(adapter, change),
       allowed: () => this.#isSameUser(),
       settled: (leadId, outcome) => this.#settled(leadId, outcome),
     });
     // What was left by an earlier visit goes out as soon as it is known whose it is.
     this.#findOut().catch(() => {});
-    globalThis.addEventListener?.('online', () => void this.#findOut().catch(() => {}));
+    const back = (): void => void this.#findOut().catch(() => {});
+    globalThis.addEventListener?.('online', back, { ...(signal && { signal }) });
   }
 
   get pending(): PendingChanges {

@@ -5,6 +5,8 @@ import type { QueuePlace, QueueStorage, StoredChange } from './stored-change.js'
 
 export interface QueueOptions {
   storage: QueueStorage;
+  /** Ends listening and sending. */
+  signal?: AbortSignal | undefined;
   send: (change: StoredChange) => Promise<SendOutcome>;
   /** Whether it is the same user still, whose changes may go out. */
   allowed: () => Promise<boolean>;
@@ -30,7 +32,12 @@ export class OfflineQueue implements PendingChanges {
 
   constructor(options: QueueOptions) {
     this.#options = options;
-    globalThis.addEventListener?.('online', () => void this.retry());
+    const { signal } = options;
+    globalThis.addEventListener?.('online', () => void this.retry(), { ...(signal && { signal }) });
+    signal?.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#channel?.close();
+    });
   }
 
   get list(): readonly StoredChange[] {
@@ -90,7 +97,7 @@ export class OfflineQueue implements PendingChanges {
   }
 
   retry(): Promise<void> {
-    if (!this.#place) return Promise.resolve();
+    if (!this.#place || this.#options.signal?.aborted) return Promise.resolve();
     this.#asked = true;
     this.#sending ??= this.#sendWhileAsked(this.#place).finally(() => {
       this.#sending = undefined;
