@@ -69,6 +69,8 @@ const methodNames: AdapterMethod[] = [
   'changeAssigneesByQuery',
   'listHistory',
   'listAccess',
+  'searchLookup',
+  'getLookup',
 ];
 
 /** What the next call of each method meets; each method has random numbers of its own, so that no other shifts them. */

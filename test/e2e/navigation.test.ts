@@ -151,22 +151,3 @@ test('speaks another language, elements and page alike, keeps it for the next vi
   await expect(crm.field('Company')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
 });
-
-test('goes from record to record in the order of the list, on the tab of the page itself too', async ({
-  crm,
-  page,
-}) => {
-  await crm.open();
-  const links = crm.rows.getByRole('link');
-  await expect(links.first()).toBeVisible();
-  const [first, second] = [(await links.nth(0).textContent())!.trim(), (await links.nth(1).textContent())!.trim()];
-  await links.first().click();
-  await expect(crm.heading(first)).toBeVisible();
-  await crm.tab('Share').click();
-  await expect(page.getByLabel('Whoever has access can open it here')).toHaveValue(/#\/leads\//);
-  await crm.button('Next').click();
-  await expect(crm.heading(second)).toBeVisible();
-  await expect(crm.tab('Share')).toHaveAttribute('aria-selected', 'true');
-  await page.goBack();
-  await expect(crm.heading(first)).toBeVisible();
-});

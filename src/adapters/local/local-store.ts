@@ -19,6 +19,7 @@ import type {
   LoggedChange,
   StoreBatch,
 } from './lead-storage.js';
+import { LocalLookups, type LocalLookupEntries } from './local-lookups.js';
 import { LiveListeners } from './live-listeners.js';
 import { createdBy, Interner, readLead } from './local-lead.js';
 import { PresenceRooms } from './presence-rooms.js';
@@ -33,6 +34,7 @@ export interface ImportLog {
 export interface LocalStoreOptions {
   storage: LeadStorage;
   schema?: Partial<Record<RecordType, RecordSchema>> | undefined;
+  lookups?: LocalLookupEntries | undefined;
 }
 
 const rememberedOperations = 10_000;
@@ -46,6 +48,7 @@ export class LocalStore {
   readonly presence: PresenceRooms;
   readonly index: LeadIndex;
   readonly pages: LeadPages;
+  readonly lookups: LocalLookups;
   directory = new AssigneeDirectory();
   readonly #storage: LeadStorage;
   readonly #schemas: Record<RecordType, RecordSchema>;
@@ -62,13 +65,15 @@ export class LocalStore {
   #preparing: ReturnType<typeof setTimeout> | undefined;
   #quarantined: unknown[] = [];
 
-  constructor({ storage, schema }: LocalStoreOptions) {
+  constructor({ storage, schema, lookups }: LocalStoreOptions) {
     this.#storage = storage;
     this.presence = new PresenceRooms(storage.channelName);
+    this.lookups = new LocalLookups(lookups);
+    const places = (field: string) => this.lookups.places(field);
     this.#schemas = { lead: schema?.lead ?? defaultSchema('lead'), client: schema?.client ?? defaultSchema('client') };
     const kinds: Record<RecordType, FieldKindOf> = {
-      lead: fieldKinds(this.#schemas.lead),
-      client: fieldKinds(this.#schemas.client),
+      lead: fieldKinds(this.#schemas.lead, places),
+      client: fieldKinds(this.#schemas.client, places),
     };
     this.index = new LeadIndex({ creatorOf: createdBy, onWork: () => this.#workWhenIdle() });
     this.pages = new LeadPages({

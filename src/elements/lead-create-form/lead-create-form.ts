@@ -6,9 +6,11 @@ import { AdapterController } from '../../controllers/adapter/adapter-controller.
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
+import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { CreateFormController } from '../../controllers/record/create-form-controller.js';
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
+import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { type NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { sameBy } from '../../domain/record/same-record.js';
@@ -132,6 +134,11 @@ export class LeadCreateForm extends PageElement {
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #lookups = new LookupsController(
+    this,
+    () => this.#adapter.adapter,
+    () => this.recordType,
+  );
   readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #leave = new BlurController(this, (name) => void this.#onLeft(name));
   readonly #form = new CreateFormController(this, {
@@ -153,6 +160,7 @@ export class LeadCreateForm extends PageElement {
 
   constructor() {
     super();
+    new FileDropGuard(this);
     new DirtyController(this, () => ({ dirty: this.dirty, leadIds: [] }));
   }
 
@@ -255,6 +263,7 @@ export class LeadCreateForm extends PageElement {
       format: this.#localize.format,
       addAnother: this.addAnother,
       userId: this.#user.user?.id,
+      lookups: this.#lookups,
       accessSearch: this.accessSearch,
       resolve: (ids) => this.#people.resolve(ids),
       onAccessSearch: (text) => (this.accessSearch = text),
@@ -272,7 +281,7 @@ export class LeadCreateForm extends PageElement {
 
   /** "Assign to me" goes while the lead is created; what is below must not move, such as the button that was pressed. */
   #keepHeight(): void {
-    const picker = this.shadowRoot?.querySelector('assignee-multiselect');
+    const picker = this.shadowRoot?.querySelector<HTMLElement>(`#${assigneesId}`);
     picker?.style.setProperty(
       'min-block-size',
       this.#form.creating ? `${picker.getBoundingClientRect().height}px` : '',

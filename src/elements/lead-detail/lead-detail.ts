@@ -15,8 +15,9 @@ import { NoticeController } from '../../controllers/interface/notice-controller.
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { OwnerController } from '../../controllers/people/owner-controller.js';
-import { PendingController } from '../../controllers/record/pending-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
+import { LookupsController } from '../../controllers/record/lookups-controller.js';
+import { PendingController } from '../../controllers/record/pending-controller.js';
 import { type GoneReason, LeadController } from '../../controllers/record/lead-controller.js';
 import { type LeadEdit, LeadEdits } from '../../controllers/record/lead-edits.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
@@ -179,6 +180,11 @@ export class LeadDetail extends PageElement {
   readonly #mayUpdate = new PermissionController(this, 'update');
   readonly #mayAssign = new PermissionController(this, 'assign');
   readonly #record = new LeadController(this, (leadId, reason) => this.#onGone(leadId, reason));
+  readonly #lookups = new LookupsController(
+    this,
+    () => this.#adapter.adapter,
+    () => this.#record.lead?.recordType ?? this.recordType,
+  );
   readonly #pending = new PendingController(this, () => this.#adapter.adapter);
   readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #leave = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
@@ -341,7 +347,11 @@ export class LeadDetail extends PageElement {
         const what = state.lead ? words.refreshFailed : words.loadFailed(this.recordType);
         const access = capabilitiesOf(this.#adapter.adapter)?.access;
         const text = failureText(state.error, what, { words, access, typed: false });
-        const alert = renderAlert(text, words, () => this.#record.refresh());
+        const alert = renderAlert(text, words, {
+          onRetry: () => this.#record.refresh(),
+          error: state.error,
+          format: this.#localize.format,
+        });
         return state.lead
           ? renderRecord(this.#context(state.lead), alert)
           : html`${renderRecordHeader(this.#context(undefined))}${alert}`;
@@ -394,6 +404,7 @@ export class LeadDetail extends PageElement {
       adapter: this.#adapter.adapter,
       picker: this.picker,
       saveMode: this.saveMode ?? 'pessimistic',
+      lookups: this.#lookups,
       pickerTag: this.#picker,
       tab: this.tab,
       tabs: this.#tabs,

@@ -5,6 +5,7 @@ import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import type { TabsController } from '../../controllers/interface/tabs-controller.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import type { HistoryEntry } from '../../domain/record/history-entry.js';
 import type { Lead } from '../../domain/record/lead.js';
@@ -46,6 +47,7 @@ export function tabsOf(adapter: LeadDataAdapter | undefined, ownTabs: readonly O
 export interface RecordContext {
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
+  lookups: LookupsController;
   pickerTag: LazyTag;
   saveMode: SaveMode;
   lead: Lead | undefined;
@@ -173,6 +175,8 @@ function profileContext(shown: Shown): ProfileContext {
     lead: ahead ? edit.profile.preview : shown.lead,
     ahead,
     schema,
+    lookups: shown.lookups,
+    pickerTag: shown.pickerTag,
     edit: edit.profile,
     permission: mayUpdate,
     access: capabilitiesOf(adapter)?.access,
