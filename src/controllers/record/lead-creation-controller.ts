@@ -12,7 +12,7 @@ export type CreationState =
   | { status: 'creating' }
   | { status: 'failed'; error: AdapterError }
   /** `refused`: whom it was created without. */
-  | { status: 'created'; lead: Lead; refused: readonly RefusedAssignee[] };
+  | { status: 'created'; lead: Lead; refused?: readonly RefusedAssignee[] };
 
 export interface CreationRequest {
   adapter: LeadDataAdapter;
@@ -68,7 +68,7 @@ export class LeadCreationController {
 
   /** Those who were refused are on the record now. */
   assigned(lead: Lead): void {
-    if (this.#state.status === 'created') this.#write({ status: 'created', lead, refused: [] });
+    if (this.#state.status === 'created') this.#write({ status: 'created', lead });
   }
 
   /** Takes the message of the last attempt away. */
@@ -84,7 +84,7 @@ export class LeadCreationController {
     // A cancelled attempt has succeeded after all. When another one waits, that one will tell of the same record.
     if (!this.#attempt.end(run) && this.#attempt.running) return;
     this.#callbacks.created(lead, draft);
-    this.#write({ status: 'created', lead, refused });
+    this.#write({ status: 'created', lead, ...(refused.length > 0 && { refused }) });
     publishChange(adapter, { type: 'created', leadId: lead.id, version: lead.version, lead });
     this.#host.dispatchEvent(new LeadCreatedEvent(lead, another, refused));
   }

@@ -9,10 +9,12 @@ export interface SaveOptions {
 }
 
 /** Sends when it may be sent, unless it was called back before. */
-export async function afterHold<T>(hold: SaveOptions['hold'], signal: AbortSignal, send: () => Promise<T>): Promise<T> {
-  await hold?.();
-  signal.throwIfAborted();
-  return send();
+export function afterHold<T>(hold: SaveOptions['hold'], signal: AbortSignal, send: () => Promise<T>): Promise<T> {
+  if (!hold) return send();
+  return hold().then(() => {
+    signal.throwIfAborted();
+    return send();
+  });
 }
 
 export class SaveAttempt {

@@ -158,7 +158,7 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
     return renderSummary(lines, words, format, (name) => context.onFocus(controlId(name)));
   }
   if (creation.status === 'created') {
-    const { lead, refused } = creation;
+    const { lead, refused = [] } = creation;
     const names = context
       .resolve(refused.map(({ assigneeId }) => assigneeId))
       .map((person) => (person.status === 'known' ? person.assignee.name : words.unknownPerson));
