@@ -197,6 +197,11 @@ export class CreateFormController {
     return 'sent';
   }
 
+  /** Those who were refused are on the record now. */
+  assigned(lead: Lead): void {
+    this.#creation.assigned(lead);
+  }
+
   /** Stops waiting for an answer; draft and key stay. */
   cancel(): void {
     this.#creation.cancel();

@@ -24,6 +24,7 @@ import {
   renderFailure,
   renderForbidden,
   renderNotKept,
+  renderRefused,
   renderRestored,
   renderSummary,
 } from './render-notes.js';
@@ -57,6 +58,7 @@ export interface FormContext {
   onSubmit: (another?: boolean) => void;
   onCancel: () => void;
   onDiscard: () => void;
+  onAssignRefused: (lead: Lead, assigneeIds: readonly string[]) => void;
   onOpen: (lead: Lead) => void;
   onOpenExisting: (leadId: string) => void;
   onFocus: (id: string) => void;
@@ -183,7 +185,24 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
   if (form.submitted && lines.length > 1) {
     return renderSummary(lines, words, format, (name) => context.onFocus(controlId(name)));
   }
-  if (creation.status === 'created') return renderCreated(creation.lead, words, context.onOpen);
+  if (creation.status === 'created') {
+    const { lead, refused = [] } = creation;
+    const names = context
+      .resolve(refused.map(({ assigneeId }) => assigneeId))
+      .map((person) => (person.status === 'known' ? person.assignee.name : words.unknownPerson));
+    const reasons = [...new Set(refused.map(({ reason }) => reason))].join(' ');
+    return html`${renderCreated(lead, words, context.onOpen)}
+    ${
+      refused.length > 0
+        ? renderRefused(words.notAssigned(names, reasons, format), words, () =>
+            context.onAssignRefused(
+              lead,
+              refused.map(({ assigneeId }) => assigneeId),
+            ),
+          )
+        : nothing
+    }`;
+  }
   if (creation.status !== 'failed' || saidByFields) return nothing;
   const access = capabilitiesOf(context.adapter)?.access;
   const text = refusals.join(' ') || failureText(creation.error, words.failed(recordType), { words, access });

@@ -228,7 +228,7 @@ export class LeadTable extends PageElement {
   });
   readonly #notice = new NoticeController(this, {
     popup: () => this.renderRoot.querySelector<HTMLElement>('.notice-popup'),
-    say: (text) => this.#announcer.say(text),
+    say: (text, topic) => this.#announcer.say(text, topic),
     returnFocus: () => this.focus(),
   });
   readonly #rooms = new TableRooms(
