@@ -401,8 +401,8 @@ describe('<lead-import>', () => {
       expect(shownText(element)).to.contain('0 ready, 2 with problems');
       await click(element.shadowRoot!.querySelector('.replace > summary')!);
       pick(select(element, 'Column in the file'), 'Email');
-      (byRole(element, 'textbox', 'Find (nothing: empty cells)') as HTMLInputElement).value = '(at)';
-      (byRole(element, 'textbox', 'Replace with') as HTMLInputElement).value = '@';
+      byRole<HTMLInputElement>(element, 'textbox', 'Find (nothing: empty cells)').value = '(at)';
+      byRole<HTMLInputElement>(element, 'textbox', 'Replace with').value = '@';
       await click(button(element, 'Replace all'));
       await text(element, '2 ready, 0 with problems');
     });
