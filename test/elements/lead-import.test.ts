@@ -34,7 +34,7 @@ async function choose(element: LeadImport, file: File): Promise<void> {
 
 const button = (element: Element, name: string | RegExp) => byRole(element, 'button', name);
 const heading = (element: LeadImport, name: string) =>
-  waitUntil(() => hasRole(element, 'heading', name), `heading ${name}`, { timeout: 5000 });
+  waitUntil(() => hasRole(element, 'heading', name), `heading ${name}`, { timeout: 15_000 });
 const text = (element: LeadImport, part: string) =>
   waitUntil(() => shownText(element).includes(part), `text ${part}`, { timeout: 5000 });
 const select = (element: LeadImport, name: string) => byRole<HTMLSelectElement>(element, 'combobox', name);
