@@ -34,7 +34,7 @@ async function choose(element: LeadImport, file: File): Promise<void> {
 
 const button = (element: Element, name: string | RegExp) => byRole(element, 'button', name);
 const heading = (element: LeadImport, name: string) =>
-  waitUntil(() => hasRole(element, 'heading', name), `heading ${name}`, { timeout: 5000 });
+  waitUntil(() => hasRole(element, 'heading', name), `heading ${name}`, { timeout: 15_000 });
 const text = (element: LeadImport, part: string) =>
   waitUntil(() => shownText(element).includes(part), `text ${part}`, { timeout: 5000 });
 const select = (element: LeadImport, name: string) => byRole<HTMLSelectElement>(element, 'combobox', name);
@@ -401,8 +401,8 @@ describe('<lead-import>', () => {
       expect(shownText(element)).to.contain('0 ready, 2 with problems');
       await click(element.shadowRoot!.querySelector('.replace > summary')!);
       pick(select(element, 'Column in the file'), 'Email');
-      (byRole(element, 'textbox', 'Find (nothing: empty cells)') as HTMLInputElement).value = '(at)';
-      (byRole(element, 'textbox', 'Replace with') as HTMLInputElement).value = '@';
+      byRole<HTMLInputElement>(element, 'textbox', 'Find (nothing: empty cells)').value = '(at)';
+      byRole<HTMLInputElement>(element, 'textbox', 'Replace with').value = '@';
       await click(button(element, 'Replace all'));
       await text(element, '2 ready, 0 with problems');
     });

@@ -131,6 +131,7 @@ export function guessCodePage(bytes: Uint8Array): CsvEncoding {
 
 /** Whether a text is UTF-8 with a few bytes that are none, rather than another encoding. */
 export function isMostlyUtf8(text: string): boolean {
+  if (!text.includes('\ufffd')) return true;
   let [good, bad] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
