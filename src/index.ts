@@ -8,6 +8,7 @@ export * from './domain/assignment/assignment.js';
 export * from './domain/import/import-row.js';
 export * from './domain/record/lead.js';
 export * from './domain/record/lead-query.js';
+export * from './domain/record/lookup.js';
 export * from './domain/record/record-schema.js';
 export type { StagedChange } from './domain/assignment/staged-selection.js';
 export { AssigneeMultiselect } from './elements/assignee-multiselect/assignee-multiselect.js';

@@ -17,11 +17,12 @@ import { Jobs } from './jobs.js';
 import { Leads } from './leads.js';
 import { LiveChanges } from './live.js';
 import { operationRoutes } from './operation.js';
+import { Lookups } from './lookups.js';
 import { People } from './people.js';
 import { problemOf, typedError } from './problems.js';
 import { followPositions } from './reads.js';
 import { startRetention, type RetentionOptions } from './retention.js';
-import { assignmentRoutes, importRoutes, jobRoutes, leadRoutes, peopleRoutes } from './routes.js';
+import { assignmentRoutes, importRoutes, jobRoutes, leadRoutes, lookupRoutes, peopleRoutes } from './routes.js';
 import { Sessions, type UserOf } from './sign-in.js';
 
 export interface ServerOptions {
@@ -146,8 +147,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const [leads, imports] = [new Leads(database, engine), new Imports(database)];
   const jobs = new Jobs({ database, leads, imports, log: app.log });
   app.addHook('preClose', () => jobs.close());
-  const services = { leads, imports, jobs, people: new People(database, engine), userOf: sessions.userOf };
-  for (const routes of [leadRoutes, assignmentRoutes, peopleRoutes, importRoutes, jobRoutes]) routes(app, services);
+  const [people, lookups] = [new People(database, engine), new Lookups(database, engine)];
+  const services = { leads, imports, jobs, people, lookups, userOf: sessions.userOf };
+  for (const routes of [leadRoutes, assignmentRoutes, peopleRoutes, lookupRoutes, importRoutes, jobRoutes])
+    routes(app, services);
   changeRoutes(app, { live, sessions, people: services.people, most: options.streamsPerUser ?? 20 });
   return app;
 }

@@ -72,6 +72,8 @@ const methodNames: AdapterMethod[] = [
   'startJob',
   'getJob',
   'controlJob',
+  'searchLookup',
+  'getLookup',
 ];
 
 /** What the next call of each method meets; each method has random numbers of its own, so that no other shifts them. */

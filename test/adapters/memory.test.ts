@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import { describeAdapterContract } from '../../src/testing/index.js';
+import { withAccounts } from './accounts.js';
 import { embeddedMissing } from './embedded-missing.js';
 
 describeAdapterContract(
@@ -10,7 +11,7 @@ describeAdapterContract(
     name: 'memory adapter',
     missing: embeddedMissing,
     create({ people, leads }) {
-      const adapter = createMemoryAdapter({ people, leads, currentUserId: 'mia' });
+      const adapter = createMemoryAdapter({ people, leads, currentUserId: 'mia', ...withAccounts });
       return {
         as: (userId) => adapter.as(userId),
         remove: (id) => adapter.deleteLead(id),

@@ -8,10 +8,12 @@ import type { CellEditor } from './cell/cell-editor.js';
 import type { NamesCard } from './cell/names-card.js';
 import type { TableFilters } from './filters/table-filters.js';
 import type { LeadExport } from './export/export-leads.js';
+import type { ListCopy } from './copy/list-copy.js';
 import type { KeysHelp } from './help/keys-help.js';
 import type { AssignmentScope } from '../../controllers/list/assignment-scope.js';
 import type { TableColumn } from './table-columns.js';
 import type { TableShortcuts } from './table-shortcuts.js';
+import type { RowContext } from './render-row.js';
 import { LazyRoom } from './lazy-room.js';
 import type { TableRows } from './table-rows.js';
 import type { TableServices } from './table-services.js';
@@ -24,6 +26,18 @@ export interface TableRoomsOptions {
   /** What a file has columns for. */
   columns: () => readonly TableColumn[];
   shortcuts: () => TableShortcuts | undefined;
+  context: () => RowContext;
+}
+
+interface SelectingRoot {
+  getSelection?(): Selection | null;
+}
+
+/** Chromium knows the selection inside of a shadow root by the root, others by the document. */
+function hasSelectedText({ shadowRoot }: Element): boolean {
+  const root = shadowRoot as unknown as SelectingRoot | null;
+  const selection = root?.getSelection?.() ?? document.getSelection();
+  return selection !== null && !selection.isCollapsed && selection.toString() !== '';
 }
 
 export class TableRooms {
@@ -35,6 +49,7 @@ export class TableRooms {
   readonly #filters: LazyRoom<TableFilters>;
   readonly #export: LazyRoom<LeadExport>;
   readonly #help: LazyRoom<KeysHelp>;
+  readonly #copy: LazyRoom<ListCopy>;
 
   constructor(services: TableServices, options: TableRoomsOptions) {
     this.#services = services;
@@ -63,6 +78,10 @@ export class TableRooms {
       // Its dialog looks as those of the selection.
       const [{ KeysHelp }] = await Promise.all([import('./help/keys-help.js'), this.#bulk.get()]);
       return new KeysHelp(services, options.shortcuts);
+    }, ready);
+    this.#copy = new LazyRoom(async () => {
+      const { ListCopy } = await import('./copy/list-copy.js');
+      return new ListCopy(services, options.context);
     }, ready);
     this.#filters = new LazyRoom(async () => {
       const { TableFilters } = await import('./filters/table-filters.js');
@@ -158,8 +177,23 @@ export class TableRooms {
     if (lead) void this.#names.get().then((names) => names?.list(lead, anchor));
   }
 
+  /** A copy of the grid; a text that somebody has selected is copied by the browser. */
+  readonly onCopy = (event: ClipboardEvent): void => {
+    if (event.defaultPrevented || hasSelectedText(this.#services.host)) return;
+    const { rows } = this.#options;
+    const { row, column } = rows.navigation.position;
+    if (this.#copy.now?.copy(event, { lead: rows.leadAt(row), column })) event.preventDefault();
+  };
+
+  /** WebKit copies nothing, and tells of no copy, where no text is selected, unless this is prevented. */
+  readonly onBeforeCopy = (event: Event): void => {
+    if (!hasSelectedText(this.#services.host)) event.preventDefault();
+  };
+
   /** Pointer or focus has come to something in the grid. */
   readonly onLook = (event: Event): void => {
+    // The browser does not wait for what is to be copied.
+    if (event.type === 'focusin') void this.#copy.get();
     const cell = (event.target as Element).closest<HTMLElement>('.column-assignees');
     const row = cell && !cell.classList.contains('head-cell') ? this.#options.rows.rowOf(cell) : undefined;
     const lead = row === undefined ? undefined : this.#options.rows.leadAt(row);
