@@ -46,33 +46,35 @@ function renderFile({ file, table }: Matching, { words, format, controller }: Im
             undefined,
             (choice) => void controller.reread({ sheet: choice }),
           )
-        : renderTextFormat(table, { words, controller })
+        : nothing
     }
-    ${renderHeaderChoice(table, { words, format, controller })}
+    ${renderTextFormat(table, { words, controller })} ${renderHeaderChoice(table, { words, format, controller })}
   </div>`;
 }
 
-/** How the bytes of a text file are read. */
+/** How the bytes of a text file are read; a workbook leaves no choice. */
 function renderTextFormat(
-  { encoding, delimiter }: CsvTable,
+  { encoding, delimiter, sheets }: CsvTable,
   { words, controller }: Pick<ImportView, 'words' | 'controller'>,
 ): unknown {
-  return html`${renderSelect<CsvEncoding>(
-    'encoding',
-    words.encoding,
-    encoding,
-    csvEncodings,
-    words.encodings,
-    (choice) => void controller.reread({ encoding: choice }),
-  )}
-  ${renderSelect<CsvDelimiter>(
-    'delimiter',
-    words.delimiter,
-    delimiter,
-    csvDelimiters,
-    words.delimiters,
-    (choice) => void controller.reread({ delimiter: choice }),
-  )}`;
+  return html`<div class="text-format" ?hidden=${sheets !== undefined}>
+    ${renderSelect<CsvEncoding>(
+      'encoding',
+      words.encoding,
+      encoding,
+      csvEncodings,
+      words.encodings,
+      (choice) => void controller.reread({ encoding: choice }),
+    )}
+    ${renderSelect<CsvDelimiter>(
+      'delimiter',
+      words.delimiter,
+      delimiter,
+      csvDelimiters,
+      words.delimiters,
+      (choice) => void controller.reread({ delimiter: choice }),
+    )}
+  </div>`;
 }
 
 function renderHeaderChoice(
