@@ -1,5 +1,5 @@
 // Puts the page together: data goes to the provider, the events of the elements become routes and messages.
-import 'lead-elements/define.js';
+import 'lead-elements/lead-data-provider.js';
 import { rememberedUser, showPeople } from './account.js';
 import { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues } from './data.js';
 import { sectionOf, showPage, showProblem, tabUrl, titlePage, titleRoute } from './pages.js';

@@ -24,6 +24,8 @@ export interface Capabilities {
   /** `replace`: read, change, write; may lose a parallel change. */
   assignment: 'atomic' | 'per-person' | 'replace';
   maxAssignees?: number | undefined;
+  /** Fewer a record may not have, such as where somebody has to own it: taking off the last ones is `invalid`. */
+  minAssignees?: number | undefined;
   concurrency: 'enforced' | 'advisory' | 'none';
   /** Whether the same idempotency key or operation id applies once. */
   idempotency: boolean;
@@ -106,6 +108,29 @@ export interface BulkOutcome {
   changes?: AssigneeChange[] | undefined;
 }
 
+/** Work that takes longer than one request should. */
+export type JobWork =
+  /** The same change to every record that matches and that the user may see; `limit` and the place do not count. */
+  | { kind: 'assignment'; query: LeadQuery; delta: { add: string[]; remove: string[] } }
+  | { kind: 'import'; importId: string; mode: ImportMode; rows: ImportRow[] };
+
+export interface Job {
+  id: string;
+  status: 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
+  /** Records or rows that have an answer so far. */
+  done: number;
+  /** How many there are, as far as that is known. */
+  total?: number | undefined;
+  /** Why it has failed. */
+  reason?: string | undefined;
+  /** What an assignment has done so far, also one that was cancelled. */
+  outcome?: BulkOutcome | undefined;
+  /** What an import has done so far: one result per row that has an answer. */
+  results?: ImportRowResult[] | undefined;
+}
+
+export type JobAction = 'pause' | 'resume' | 'cancel';
+
 /**
  * A host's data. Every method rejects with `AdapterError`, or with `signal.reason` when aborted.
  * A record that the current user may not see and one that is absent look alike: `not-found`.
@@ -163,6 +188,15 @@ export interface LeadDataAdapter {
     delta: { add: string[]; remove: string[] },
     options?: WriteOptions,
   ): Promise<BulkOutcome>;
+  /**
+   * Starts long work and answers at once; it goes on without the page where the back end can. The same idempotency key
+   * answers the same job. With it come `getJob` and `controlJob`.
+   */
+  startJob?(work: JobWork, options?: WriteOptions): Promise<Job>;
+  /** How far a job of the current user is; anybody else's is `not-found`. */
+  getJob?(id: string, options?: RequestOptions): Promise<Job>;
+  /** A cancelled job stops between two records, and what it has done stays done. One that has ended stays as it is. */
+  controlJob?(id: string, action: JobAction, options?: RequestOptions): Promise<Job>;
   listHistory?(
     leadId: string,
     query: { limit: number; cursor?: string | undefined },

@@ -12,6 +12,9 @@ import type {
   Capabilities,
   CreatedLead,
   HistoryPage,
+  Job,
+  JobAction,
+  JobWork,
   LeadAction,
   LeadDataAdapter,
   LiveEvent,
@@ -207,6 +210,19 @@ export class RestAdapter implements LeadDataAdapter {
     options: WriteOptions = {},
   ): Promise<BulkOutcome> {
     return this.#post('assignments/by-query', { query, delta }, options);
+  }
+
+  /** The server goes on without the page. */
+  startJob(work: JobWork, options: WriteOptions = {}): Promise<Job> {
+    return this.#post('jobs', work, options);
+  }
+
+  getJob(id: string, options: RequestOptions = {}): Promise<Job> {
+    return this.#client.json(pathOf('jobs', id), options);
+  }
+
+  controlJob(id: string, action: JobAction, options: RequestOptions = {}): Promise<Job> {
+    return this.#client.json(pathOf('jobs', id), { ...options, method: 'PATCH', body: { action } });
   }
 
   listHistory(

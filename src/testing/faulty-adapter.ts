@@ -71,6 +71,9 @@ const methodNames: AdapterMethod[] = [
   'listAccess',
   'searchLookup',
   'getLookup',
+  'startJob',
+  'getJob',
+  'controlJob',
 ];
 
 /** What the next call of each method meets; each method has random numbers of its own, so that no other shifts them. */

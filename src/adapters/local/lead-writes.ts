@@ -31,7 +31,7 @@ export function planCreate(
   context: WriteContext,
   { idempotencyKey, partial = false }: { idempotencyKey?: string | undefined; partial?: boolean | undefined } = {},
 ): CreatedLead {
-  const { plan, viewer, at, maxAssignees } = context;
+  const { plan, viewer, at, maxAssignees, minAssignees } = context;
   const key = operationKey('create', context, idempotencyKey);
   const applied = plan.applied(key);
   const wanted = given.assigneeIds ?? [];
@@ -46,6 +46,8 @@ export function planCreate(
   if (unfit) problems['assignees'] = unfit.reason;
   else if (new Set(draft.assigneeIds).size > maxAssignees)
     problems['assignees'] = `At most ${maxAssignees} can be assigned`;
+  else if (new Set(draft.assigneeIds).size < minAssignees)
+    problems['assignees'] = `At least ${minAssignees} have to be assigned`;
   if (Object.keys(problems).length > 0) throw invalid(problems);
   const lead = frozen(leadFrom(draft, { id: newId(), at, createdBy: viewer.id }));
   plan.put(lead);

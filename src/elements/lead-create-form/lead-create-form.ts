@@ -13,6 +13,7 @@ import { LocalizeController } from '../../controllers/interface/localize-control
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { type NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
@@ -29,9 +30,11 @@ import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { importParts } from '../exported-parts.js';
 import { accessStyles } from '../access/render-access.js';
+import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/render-field.js';
+import { type InitialData, initialDataProperty } from '../initial-data.js';
 import { LazyTag } from '../lazy-tag.js';
 import { noticeStyles, renderNotice } from '../notice/render-notice.js';
 import { PageElement } from '../page-element.js';
@@ -48,6 +51,7 @@ const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
  * The content of a Create Lead page; a host may put it into a dialog. What is typed is kept until it is created.
  *
  * @summary Form that creates leads or clients, one by one or from a file.
+ * @attr action - Where the form is sent in a page without script, by `POST`. Default: the address of the page.
  * @slot heading - Replaces the heading.
  * @fires {LeadCreateEvent} lead-create - Asks before a record is created; cancelable.
  * @fires {LeadCreatedEvent} lead-created - Tells of the new record.
@@ -96,6 +100,9 @@ export class LeadCreateForm extends PageElement {
   /** Where the record is created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
 
+  /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
+  @property(initialDataProperty) initialData: InitialData | undefined;
+
   /** What is created. */
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
 
@@ -114,6 +121,9 @@ export class LeadCreateForm extends PageElement {
 
   /** Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. */
   @property({ attribute: false }) picker: PickerSettings | undefined;
+
+  /** The page's own part in an upload: changes cells and records, and adds reasons. */
+  @property({ attribute: false }) importHooks: ImportHooks | undefined;
 
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-create-form']> | undefined;
@@ -188,7 +198,7 @@ export class LeadCreateForm extends PageElement {
     this.storageKey ??= 'lead-elements.draft';
     if (this.tab === 'upload') this.uploadShown = true;
     // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected) return;
+    if (!this.isConnected && !onServer) return;
     this.#form.follow({
       adapter: this.#adapter.adapter,
       recordType: this.recordType,
@@ -196,7 +206,7 @@ export class LeadCreateForm extends PageElement {
       storageKey: this.storageKey,
       defaultAssigneeIds: this.defaultAssigneeIds ?? [],
     });
-    this.#keepHeight();
+    if (!onServer) this.#keepHeight();
   }
 
   override render(): TemplateResult {
@@ -206,6 +216,7 @@ export class LeadCreateForm extends PageElement {
       html`<lead-import
         exportparts=${importParts}
         .adapter=${this.#adapter.adapter}
+        .hooks=${this.importHooks}
         record-type=${this.recordType}
       ></lead-import>`;
     return html`<div @keydown=${this.#notices.onUndoKey} @pointerover=${this.#onNear} @focusin=${this.#onNear}>
@@ -261,6 +272,7 @@ export class LeadCreateForm extends PageElement {
       picker: this.picker,
       words: this.#localize.messages,
       format: this.#localize.format,
+      handed: this,
       addAnother: this.addAnother,
       userId: this.#user.user?.id,
       lookups: this.#lookups,

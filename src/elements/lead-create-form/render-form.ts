@@ -5,6 +5,8 @@ import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { CreateFormController } from '../../controllers/record/create-form-controller.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
+import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { AssigneesChangedEvent } from '../../events.js';
@@ -29,6 +31,11 @@ import {
 
 export const assigneesId = 'assignees';
 
+/** What the page has handed to the form. */
+export interface HandedToForm extends InitialDataHost, Pick<Element, 'getAttribute'> {
+  readonly defaultAssigneeIds: readonly string[] | undefined;
+}
+
 export interface FormContext {
   form: CreateFormController;
   recordType: RecordType;
@@ -37,6 +44,7 @@ export interface FormContext {
   picker: PickerSettings | undefined;
   words: LocaleMessages['lead-create-form'];
   format: Format;
+  handed: HandedToForm;
   /** Whether "Create and add another" is offered. */
   addAnother: boolean;
   /** Id of whoever is signed in. */
@@ -64,7 +72,8 @@ export function renderForm(context: FormContext): TemplateResult {
     lookups: context.lookups,
     words,
     format,
-    readonly: form.creating,
+    // A form that the page has handed over is seen before it is known what was typed earlier.
+    readonly: form.creating || !form.ready,
     onInput: (name: string, value: string, unreadable: boolean) => form.set(name, value, unreadable),
     onLeave: context.onLeave,
   };
@@ -78,8 +87,10 @@ export function renderForm(context: FormContext): TemplateResult {
     onAssignMe: context.userId && !found?.assigneeIds.includes(context.userId) ? context.onAssignMe : undefined,
   });
   return html`<form
-    novalidate
-    class=${form.veiled ? 'veiled' : ''}
+    method="post"
+    action=${onServer ? (context.handed.getAttribute('action') ?? nothing) : nothing}
+    ?novalidate=${!onServer}
+    class=${form.veiled && !context.handed.initialData ? 'veiled' : ''}
     aria-label=${words.title(recordType)}
     @submit=${(event: Event) => onSubmit(event, context)}
     @keydown=${(event: KeyboardEvent) => onKeydown(event, context)}
@@ -105,7 +116,8 @@ function onKeydown(event: KeyboardEvent, context: FormContext): void {
   context.onSubmit();
 }
 
-function renderAssignees({ form, words, adapter, picker, recordType }: FormContext): TemplateResult {
+function renderAssignees(context: FormContext): TemplateResult {
+  const { form, words, adapter, picker, recordType } = context;
   const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
   const access = promises[capabilitiesOf(adapter)?.access ?? 'server'];
   return html`<assignee-multiselect
@@ -118,10 +130,26 @@ function renderAssignees({ form, words, adapter, picker, recordType }: FormConte
     .help=${access(recordType)}
     .error=${form.assigneeRefusal ?? ''}
     .readonly=${form.creating}
-    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter)?.maxAssignees, picker))}
+    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter), picker))}
     .value=${form.assigneeIds}
     @assignees-changed=${(event: AssigneesChangedEvent) => form.setAssignees(event.detail.value)}
-  ></assignee-multiselect>`;
+    >${onServer ? renderSelect(context) : nothing}</assignee-multiselect
+  >`;
+}
+
+/** A page without script chooses people in it. */
+function renderSelect({
+  handed: { initialData, defaultAssigneeIds },
+  words,
+}: FormContext): TemplateResult | typeof nothing {
+  const { people } = initialData ?? {};
+  if (!people?.length) return nothing;
+  return html`<select multiple name="assigneeIds" aria-label=${words.assignees}>
+    ${people.map(
+      ({ id, name }) =>
+        html`<option value=${id} ?selected=${defaultAssigneeIds?.includes(id) ?? false}>${name}</option>`,
+    )}
+  </select>`;
 }
 
 /** Who will see the record, before it is there. */

@@ -13,6 +13,7 @@ import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { OwnerController } from '../../controllers/people/owner-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
@@ -30,6 +31,7 @@ import type { leadDetail } from '../../locales/en/lead-detail.js';
 import { leadDetailRecord } from '../../locales/en/lead-detail-record.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
+import { type InitialData, initialDataProperty } from '../initial-data.js';
 import { LazyRoom } from '../lazy-room.js';
 import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
@@ -117,6 +119,9 @@ export class LeadDetail extends PageElement {
 
   /** Where the record comes from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
+  @property(initialDataProperty) initialData: InitialData | undefined;
 
   /** What the record is, as long as it is not loaded. */
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
@@ -285,7 +290,7 @@ export class LeadDetail extends PageElement {
     this.headingLevel ??= 2;
     this.storageKey ??= 'lead-elements.edits';
     // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected) return;
+    if (!this.isConnected && !onServer) return;
     const { adapter } = this.#adapter;
     const { locale } = this.#localize;
     // Loaded before it is needed: then there may be no network.

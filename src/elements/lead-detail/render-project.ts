@@ -161,7 +161,7 @@ function renderPicker(context: ProjectContext, saving: boolean): TemplateResult 
     .label=${words.assignees}
     .help=${help(lead.recordType)}
     .readonly=${saving}
-    ${pickerSettings(careful, within(capabilitiesOf(adapter)?.maxAssignees, context.picker))}
+    ${pickerSettings(careful, within(capabilitiesOf(adapter), context.picker))}
     .baseline=${lead.assigneeIds}
     .value=${edit.value}
     @assignees-changed=${(event: AssigneesChangedEvent) => edit.set(event.detail.value)}

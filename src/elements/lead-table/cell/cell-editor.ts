@@ -75,7 +75,7 @@ export class CellEditor implements ReactiveController {
         exportparts=${pickerParts}
         .adapter=${this.#services.adapter()}
         .leadIds=${[lead.id]}
-        ${pickerSettings(careful, within(capabilitiesOf(this.#services.adapter())?.maxAssignees, this.#services.picker()))}
+        ${pickerSettings(careful, within(capabilitiesOf(this.#services.adapter()), this.#services.picker()))}
         .baseline=${lead.assigneeIds}
         .value=${lead.assigneeIds}
         .messages=${{ label: messages.assigneesOf(lead.name) }}

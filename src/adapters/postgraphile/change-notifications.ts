@@ -4,46 +4,46 @@ import { provided, type HttpClientOptions, type Provided } from '../rest/http-cl
 import { pause } from '../rest/live-stream.js';
 import { leadsChanged } from './documents.js';
 
-export interface KnockOptions extends Pick<HttpClientOptions, 'headers'> {
+export interface NotificationOptions extends Pick<HttpClientOptions, 'headers'> {
   signal: AbortSignal;
   webSocketUrl: Provided<string | URL>;
   /** A class. Default: the global `WebSocket`. */
   webSocket?: unknown;
 }
 
-// A change can be overtaken by an earlier one that takes longer, so that it is looked for once more after a knock.
+// A change can be overtaken by an earlier one that takes longer, so that it is looked for once more after a notification.
 const secondLook = 1_000; // ms
-/** A knock can be lost: the longest time without a look. */
+/** A notification can be lost: the longest time without a look. */
 const longestWait = { connected: 15_000, alone: 3_000 }; // ms
 const firstPause = 250; // ms
 const longestPause = 30_000; // ms
 
-async function urlOf({ webSocketUrl }: KnockOptions): Promise<string> {
+async function urlOf({ webSocketUrl }: NotificationOptions): Promise<string> {
   const url = new URL(String(await provided(webSocketUrl)), globalThis.location?.href);
   url.protocol = url.protocol.replace('http', 'ws');
   return url.href;
 }
 
 /** The headers of HTTP, because a browser sends none of the page's own with a WebSocket. */
-async function connectionParams({ headers = {} }: KnockOptions): Promise<Record<string, string>> {
+async function connectionParams({ headers = {} }: NotificationOptions): Promise<Record<string, string>> {
   return Object.fromEntries(new Headers(await provided(headers)));
 }
 
-export class Knocks {
-  readonly #options: KnockOptions;
-  #knocks = new AbortController();
+export class ChangeNotifications {
+  readonly #options: NotificationOptions;
+  #next = new AbortController();
   #isConnected = false;
-  #wasKnocked = false;
+  #wasNotified = false;
 
-  constructor(options: KnockOptions) {
+  constructor(options: NotificationOptions) {
     this.#options = options;
     void this.#listen().catch(() => {}); // without graphql-ws, or a WebSocket: then it is looked all the same, only later
   }
 
-  /** Resolves at the next knock, or when it is time to look all the same. To be called before a look, so that none is missed. */
+  /** Resolves at the next notification, or when it is time to look all the same. To be called before a look, so that none is missed. */
   next(): Promise<void> {
-    const wait = this.#wasKnocked ? secondLook : longestWait[this.#isConnected ? 'connected' : 'alone'];
-    this.#wasKnocked = false;
+    const wait = this.#wasNotified ? secondLook : longestWait[this.#isConnected ? 'connected' : 'alone'];
+    this.#wasNotified = false;
     return this.#pause(wait);
   }
 
@@ -61,16 +61,16 @@ export class Knocks {
     }
   }
 
-  /** Shorter when there is a knock or the signal aborts. */
+  /** Shorter when there is a notification or the signal aborts. */
   #pause(duration: number): Promise<void> {
-    return pause(duration, this.#options.signal, this.#knocks.signal);
+    return pause(duration, this.#options.signal, this.#next.signal);
   }
 
-  #knock(): void {
+  #notify(): void {
     this.#isConnected = true;
-    this.#wasKnocked = true;
-    this.#knocks.abort();
-    this.#knocks = new AbortController();
+    this.#wasNotified = true;
+    this.#next.abort();
+    this.#next = new AbortController();
   }
 
   async #listen(): Promise<void> {
@@ -88,7 +88,7 @@ export class Knocks {
         for await (const { errors } of client.iterate({ query: leadsChanged })) {
           if (errors) break;
           wait = firstPause;
-          this.#knock();
+          this.#notify();
         }
       } catch {
         // Lost, or refused: what is missed meanwhile is found by looking.

@@ -3,7 +3,7 @@
 import { gql, extendSchema } from 'postgraphile/utils';
 import { constant, context, lambda, listen } from 'postgraphile/grafast';
 
-export const knocks = extendSchema(() => ({
+export const changeNotifications = extendSchema(() => ({
   typeDefs: gql`
     extend type Subscription {
       """
