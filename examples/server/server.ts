@@ -147,8 +147,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const [leads, imports] = [new Leads(database, engine), new Imports(database)];
   const jobs = new Jobs({ database, leads, imports, log: app.log });
   app.addHook('preClose', () => jobs.close());
-  const [people, lookups] = [new People(database, engine), new Lookups(database, engine)];
-  const services = { leads, imports, jobs, people, lookups, userOf: sessions.userOf };
+  const services = {
+    leads,
+    imports,
+    jobs,
+    people: new People(database, engine),
+    lookups: new Lookups(database, engine),
+    userOf: sessions.userOf,
+  };
   for (const routes of [leadRoutes, assignmentRoutes, peopleRoutes, lookupRoutes, importRoutes, jobRoutes])
     routes(app, services);
   changeRoutes(app, { live, sessions, people: services.people, most: options.streamsPerUser ?? 20 });

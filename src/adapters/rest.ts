@@ -10,6 +10,7 @@ import type {
   AccessEntry,
   BulkOutcome,
   Capabilities,
+  CreatedLead,
   HistoryPage,
   Job,
   JobAction,
@@ -98,8 +99,11 @@ export class RestAdapter implements LeadDataAdapter {
     return leadFromJson(await this.#client.json(pathOf('leads', id), options));
   }
 
-  async createLead(draft: LeadDraft, options: WriteOptions = {}): Promise<Lead> {
-    return leadFromJson(await this.#post('leads', draft, options));
+  /** A server that creates a record without some of its people names them in `refused`. */
+  async createLead(draft: LeadDraft, options: WriteOptions = {}): Promise<CreatedLead> {
+    const answer = await this.#post<{ refused?: CreatedLead['refused'] }>('leads', draft, options);
+    const lead = leadFromJson(answer);
+    return Array.isArray(answer.refused) ? { ...lead, refused: answer.refused } : lead;
   }
 
   async updateLead(lead: Lead, patch: LeadPatch, options: WriteOptions = {}): Promise<Lead> {

@@ -1,4 +1,6 @@
 // The adapter of one user on an embedded store: every answer is about what this user may see, and nothing else.
+import type { CreatedLead } from '../adapter.js';
+import type { Presence, PresenceActivity } from '../../domain/record/presence.js';
 import { canSee, type Viewer } from '../../domain/record/access.js';
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../../domain/assignment/assignment.js';
@@ -88,8 +90,8 @@ export class LocalAdapter implements LeadDataAdapter {
     return this.#read(options, (viewer) => this.#visible(viewer, id));
   }
 
-  createLead(draft: LeadDraft, options?: WriteOptions): Promise<Lead> {
-    return this.#write(options, (context) => planCreate(draft, context, options?.idempotencyKey));
+  createLead(draft: LeadDraft, options?: WriteOptions & { partial?: boolean | undefined }): Promise<CreatedLead> {
+    return this.#write(options, (context) => planCreate(draft, context, options));
   }
 
   updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead> {
@@ -234,6 +236,20 @@ export class LocalAdapter implements LeadDataAdapter {
 
   subscribe(listener: (event: LiveEvent) => void, { signal }: { signal: AbortSignal }): void {
     this.#store.subscribe(this.#userId, listener, signal);
+  }
+
+  presence(
+    leadId: string,
+    activity: PresenceActivity,
+    listener: (others: readonly Presence[]) => void,
+    { signal }: { signal: AbortSignal },
+  ): void {
+    const userId = this.#userId;
+    this.#read({ signal }, (viewer) => this.#visible(viewer, leadId)).then(
+      () => this.#store.presence.enter({ leadId, userId, activity }, listener, signal),
+      // Whoever may not see the record is not at it.
+      () => {},
+    );
   }
 
   /** Beyond the contract: for the creator of a record and for managers. */

@@ -3,10 +3,13 @@
 /** Milliseconds of work in a slice; leaves a frame of 16 ms room to paint. */
 const slice = 10;
 
-/** Lets the page do what is waiting. https://developer.mozilla.org/docs/Web/API/Scheduler/yield, else a task. */
+/**
+ * Lets the page do what is waiting, its timers too: work that goes on by `scheduler.yield` would come before them.
+ * https://developer.mozilla.org/docs/Web/API/Scheduler/postTask, else a task.
+ */
 function yieldToPage(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield) return scheduler.yield();
+  const { scheduler } = globalThis as { scheduler?: { postTask?: (task: () => void) => Promise<void> } };
+  if (scheduler?.postTask) return scheduler.postTask(() => {});
   return new Promise((resolve) => setTimeout(resolve));
 }
 

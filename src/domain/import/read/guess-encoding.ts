@@ -53,6 +53,8 @@ function fit(before: string, character: string, after: string, known: string | u
     (isUpper(character) && left !== '' && !isUpper(before)) ||
     (isUpper(character) && right !== '' && left !== '' && !isUpper(after));
   if (oddCase) return -1.5;
+  // Portuguese writes õ before e; elsewhere it is the ő of another code page.
+  if (/[õÕ]/.test(character) && !/[eE]/.test(after)) return -0.3;
   if (script === 'latin') return known === undefined ? 0.2 : known.includes(character) ? 1 : -0.3;
   const alone = left === '' && right === '';
   return alone ? 0 : 0.9;

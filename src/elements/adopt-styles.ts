@@ -1,4 +1,4 @@
-// Gives the table the styles of a part that has been loaded later.
+// Gives an element the styles of a part that has been loaded later.
 import type { CSSResult, LitElement } from 'lit';
 
 export function adoptStyles(host: LitElement, styles: CSSResult): void {

@@ -1,15 +1,15 @@
 // The History tab: who did what to whom, when and by which way; what nobody has touched since can be taken back.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HistoryController } from '../../controllers/record/history-controller.js';
-import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
-import { type HistoryEntry, type HistoryFilter, undoOf } from '../../domain/record/history-entry.js';
-import type { Lead } from '../../domain/record/lead.js';
-import type { FieldSchema } from '../../domain/record/record-schema.js';
-import { formatMoment } from '../../locales/format-value.js';
-import type { Format } from '../../locales/format.js';
-import type { LocaleMessages } from '../../locales/locale.js';
-import { formatAgo } from '../../locales/relative-time.js';
-import { renderAlert } from './render-edit-actions.js';
+import type { HistoryController } from '../../../controllers/record/history-controller.js';
+import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
+import { type HistoryEntry, type HistoryFilter, undoOf } from '../../../domain/record/history-entry.js';
+import type { Lead } from '../../../domain/record/lead.js';
+import type { FieldSchema } from '../../../domain/record/record-schema.js';
+import { formatMoment } from '../../../locales/format-value.js';
+import type { Format } from '../../../locales/format.js';
+import type { LocaleMessages } from '../../../locales/locale.js';
+import { formatAgo } from '../../../locales/relative-time.js';
+import { renderAlert } from '../render-edit-actions.js';
 
 type Words = LocaleMessages['lead-detail'];
 

@@ -1,9 +1,9 @@
 // The Access tab: who can see the record, at what level and why.
 import { html, type TemplateResult } from 'lit';
-import type { AccessController } from '../../controllers/record/access-controller.js';
-import type { LocaleMessages } from '../../locales/locale.js';
-import { type AccessListContext, renderAccessList } from '../access/render-access.js';
-import { renderAlert } from './render-edit-actions.js';
+import type { AccessController } from '../../../controllers/record/access-controller.js';
+import type { LocaleMessages } from '../../../locales/locale.js';
+import { type AccessListContext, renderAccessList } from '../../access/render-access.js';
+import { renderAlert } from '../render-edit-actions.js';
 
 export interface AccessPanelContext extends AccessListContext {
   access: AccessController;

@@ -1,4 +1,4 @@
-// A part of the table that is loaded when it is first needed: a list that is only read does without it.
+// A part of an element that is loaded when it is first needed: who only reads does without it.
 
 export class LazyRoom<Room> {
   readonly #load: () => Promise<Room>;
