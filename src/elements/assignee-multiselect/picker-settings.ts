@@ -10,6 +10,7 @@ export type PickerSettings = Partial<
     | 'assignToMe'
     | 'explicitChoice'
     | 'groups'
+    | 'includeInactive'
     | 'kind'
     | 'max'
     | 'min'

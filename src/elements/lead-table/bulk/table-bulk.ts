@@ -2,7 +2,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { AssignmentTask } from '../../../controllers/list/assignment-run.js';
 import type { AssignmentScope } from '../../../controllers/list/assignment-scope.js';
-import { lookupAdapter } from '../../../controllers/people/lookup-adapter.js';
 import { assigneeCounts } from '../../../domain/assignment/bulk-changes.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
@@ -138,7 +137,6 @@ export class TableBulk implements ReactiveController {
       format,
       recordType,
       adapter,
-      lookup: adapter && lookupAdapter(adapter),
       nameOf: (id) => this.#nameOf(id),
       openOf: (id) => this.#openOf(id, plan),
       changed: () => this.#services.host.requestUpdate(),
