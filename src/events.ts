@@ -4,6 +4,7 @@ import type { AdapterError } from './adapters/adapter-error.js';
 import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from './domain/assignment/assignment.js';
 import { frozenCopy } from './domain/platform/frozen-copy.js';
 import type { ImportMode, ImportRow, ImportRowResult } from './domain/import/import-row.js';
+import type { TableLayout } from './domain/list/table-layout.js';
 import type { Lead, LeadDraft, LeadPatch } from './domain/record/lead.js';
 import type { LeadCriteria } from './domain/record/lead-query.js';
 
@@ -161,6 +162,13 @@ export class QueryChangedEvent extends TellEvent<{ query: LeadCriteria }> {
   }
 }
 
+/** After a user changed columns, their order, widths, which of them stay, or the height of the rows. */
+export class LayoutChangedEvent extends TellEvent<{ layout: TableLayout }> {
+  constructor(layout: TableLayout) {
+    super('layout-changed', { layout }, { composed: false });
+  }
+}
+
 /** Before a record is created. The host's work answers the new record. */
 export class LeadCreateEvent extends AskEvent<{ draft: LeadDraft; idempotencyKey: string }, Lead> {
   constructor(draft: LeadDraft, idempotencyKey: string) {
@@ -293,6 +301,7 @@ declare global {
     'assignees-changed': AssigneesChangedEvent;
     'selection-changed': SelectionChangedEvent;
     'query-changed': QueryChangedEvent;
+    'layout-changed': LayoutChangedEvent;
     'tab-change': TabChangeEvent;
   }
   interface DocumentEventMap extends RecordEventMap {}

@@ -76,6 +76,15 @@ export interface BulkOutcome {
   changes?: AssigneeChange[] | undefined;
 }
 
+export interface AssigneeCounts {
+  /** Of each person and team that is on at least one of the records. */
+  counts: { assigneeId: string; records: number }[];
+  /** Records that nobody is on. */
+  unassigned: number;
+  /** Records that were counted. */
+  total: number;
+}
+
 /**
  * A host's data. Every method rejects with `AdapterError`, or with `signal.reason` when aborted.
  * A record that the current user may not see and one that is absent look alike: `not-found`.
@@ -126,6 +135,8 @@ export interface LeadDataAdapter {
     delta: { add: string[]; remove: string[] },
     options?: WriteOptions,
   ): Promise<BulkOutcome>;
+  /** How many of the records that match and that the user may see each person is on; `limit` and the place do not count. */
+  countByAssignee?(query: LeadQuery, options?: RequestOptions): Promise<AssigneeCounts>;
   listHistory?(
     leadId: string,
     query: { limit: number; cursor?: string | undefined },

@@ -7,6 +7,7 @@ import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 import type {
   AccessEntry,
+  AssigneeCounts,
   BulkOutcome,
   Capabilities,
   HistoryPage,
@@ -186,6 +187,10 @@ export class RestAdapter implements LeadDataAdapter {
     options: WriteOptions = {},
   ): Promise<BulkOutcome> {
     return this.#post('assignments/by-query', { query, delta }, options);
+  }
+
+  countByAssignee(query: LeadQuery, options: RequestOptions = {}): Promise<AssigneeCounts> {
+    return this.#post('leads/counts-by-assignee', query, options);
   }
 
   listHistory(

@@ -69,6 +69,7 @@ const methodNames: AdapterMethod[] = [
   'changeAssigneesByQuery',
   'listHistory',
   'listAccess',
+  'countByAssignee',
 ];
 
 /** What the next call of each method meets; each method has random numbers of its own, so that no other shifts them. */

@@ -10,6 +10,7 @@ import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import type {
   AccessEntry,
+  AssigneeCounts,
   BulkOutcome,
   Capabilities,
   HistoryPage,
@@ -97,6 +98,21 @@ export class LocalAdapter implements LeadDataAdapter {
       keep: (changes) => this.changeAssignees(changes, { signal: options?.signal }),
       before: (id) => this.#store.index.get(id)?.assigneeIds ?? [],
       operationId: options?.idempotencyKey,
+    });
+  }
+
+  countByAssignee(query: LeadQuery, options?: RequestOptions): Promise<AssigneeCounts> {
+    return this.#read(options, (viewer) => {
+      this.#store.schema(query.recordType);
+      checkQuery({ ...query, limit: 1 }, this.capabilities);
+      const { counts, total } = this.#store.pages.countByAssignee(query, viewer, options?.locale);
+      const unassigned = counts.get(undefined) ?? 0;
+      counts.delete(undefined);
+      return {
+        counts: Array.from(counts, ([assigneeId, records]) => ({ assigneeId: assigneeId!, records })),
+        unassigned,
+        total,
+      };
     });
   }
 

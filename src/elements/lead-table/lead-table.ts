@@ -8,6 +8,7 @@ import { RecordChangesController } from '../../controllers/adapter/record-change
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import { KeptViewsStore, type ViewStorage } from '../../controllers/list/kept-views.js';
 import { QueryInUrl } from '../../controllers/list/query-in-url.js';
 import { LeadsController } from '../../controllers/list/leads-controller.js';
 import { LocalizeController, wordsOf } from '../../controllers/interface/localize-controller.js';
@@ -18,7 +19,8 @@ import { SchemaController } from '../../controllers/adapter/schema-controller.js
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record/record-schema.js';
-import { LeadOpenEvent, QueryChangedEvent, SelectionChangedEvent } from '../../events.js';
+import { inOrder, type TableDensity, type TableLayout } from '../../domain/list/table-layout.js';
+import { LayoutChangedEvent, LeadOpenEvent, QueryChangedEvent, SelectionChangedEvent } from '../../events.js';
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { leadTable } from '../../locales/en/lead-table.js';
 import { leadTableList } from '../../locales/en/lead-table-list.js';
@@ -29,7 +31,7 @@ import { nextSorts, renderHead } from './render-head.js';
 import type { RowContext } from './render-row.js';
 import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
-import { columnTracks, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
+import { type ColumnOptions, columnTracks, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
 import { TableQuery } from './table-query.js';
 import { TableRooms } from './table-rooms.js';
 import { TableRows } from './table-rows.js';
@@ -51,6 +53,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @fires {LeadAssignEvent} lead-assign - Asks before assignees are changed: in a cell, of a selection, or of all that match.
  * @fires {LeadAssignedEvent} lead-assigned - After assignees were changed, for each portion of a large change.
  * @fires {LeadAssignFailedEvent} lead-assign-failed - After a change of assignees has failed as a whole.
+ * @fires {LayoutChangedEvent} layout-changed - After a person has changed columns, their order, widths, or the height of rows.
  * @fires {SelectionChangedEvent} selection-changed - After a person has changed the selected rows.
  * @slot toolbar - Buttons of the application, such as "Create lead".
  * @slot selection-actions - Buttons of the application for what is selected, in the selection's bar.
@@ -61,6 +64,8 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart search-clear - The button that empties the search field.
  * @csspart filter - Each button that opens a filter.
  * @csspart filter-popup - Each filter's popup.
+ * @csspart views - The views that somebody has put above the list.
+ * @csspart view - Each of their buttons.
  * @csspart filters - The active filters.
  * @csspart filter-chip - Each active filter.
  * @csspart clear-filters - Each button that clears all filters.
@@ -142,7 +147,16 @@ export class LeadTable extends PageElement {
   @property({ attribute: 'url-key' }) urlKey: string | undefined;
 
   /** Height of the rows: `compact` for many, `comfortable` for fingers and tired eyes. */
-  @property({ reflect: true }) density: 'compact' | 'medium' | 'comfortable' | undefined;
+  @property({ reflect: true }) density: TableDensity | undefined;
+
+  /**
+   * Name under which columns, widths, height of rows and saved views of this table are kept, in this browser or in
+   * `viewStorage`. Without it they last as long as the page.
+   */
+  @property({ attribute: 'view-key' }) viewKey: string | undefined;
+
+  /** Where views are kept in place of this browser, such as the settings of the user on a server. */
+  @property({ attribute: false }) viewStorage: ViewStorage | undefined;
 
   /** The page of a lead. With it, names are real links, which can be opened in a new tab. */
   @property({ attribute: false }) leadHref: ((lead: Lead) => string) | undefined;
@@ -159,6 +173,15 @@ export class LeadTable extends PageElement {
     read: (query) => {
       this.#query.set(query);
       this.requestUpdate();
+    },
+  });
+  readonly #kept = new KeptViewsStore({
+    key: () => this.viewKey,
+    storage: () => this.viewStorage,
+    read: ({ views, startWith, layout }) => {
+      const first = views?.find(({ id }) => id === startWith);
+      if (first && !this.#url.given) this.#query.set(first.query);
+      this.#setLayout(first?.layout ?? layout ?? {}, false);
     },
   });
   readonly #localize = new LocalizeController(this, 'lead-table', leadTableList as typeof leadTable);
@@ -198,6 +221,7 @@ export class LeadTable extends PageElement {
     selectAll: () => void this.#selectAll.toggleAll(),
     edit: (row) => this.#rooms.edit(row),
     showNames: (row, anchor) => this.#rooms.showNames(row, anchor),
+    headKey: (event, column) => this.#rooms.headKey(event, column),
     shortcut: (key, row) => this.#onShortcut(shortcutOf(key, this.shortcuts), row),
   });
   readonly #announcements = new TableAnnouncements({
@@ -232,6 +256,12 @@ export class LeadTable extends PageElement {
       loadPicker: () => LeadTable.loadPicker(),
       columns: () => this.#columns,
       shortcuts: () => this.shortcuts,
+      rtl: () => this.#localize.rtl,
+      kept: this.#kept,
+      query: this.#query,
+      available: () => this.#available,
+      shown: () => this.#context!.columns,
+      setLayout: (layout, final) => this.#setLayout(layout, final),
     },
   );
   readonly #toolbar = new TableToolbar(this, {
@@ -241,6 +271,7 @@ export class LeadTable extends PageElement {
     list: () => this.#leads.list,
     narrow: () => this.#rows.narrow,
     room: () => this.#rooms.filters,
+    arrange: () => this.#rooms.arrange,
   });
 
   /** Search, filter and sort. Setting it fires nothing; a `recordType` in it sets the table's. */
@@ -252,6 +283,15 @@ export class LeadTable extends PageElement {
     const { recordType, ...rest } = query ?? {};
     if (recordType) this.recordType = recordType;
     this.#query.set(rest);
+  }
+
+  /** Columns, their widths, which of them stay, and the height of rows, as a person has arranged them. Setting it fires nothing. */
+  @property({ attribute: false })
+  get layout(): TableLayout {
+    return this.#kept.layout;
+  }
+  set layout(layout: TableLayout | undefined) {
+    this.#setLayout(layout ?? {}, false);
   }
 
   /** What is selected where all that match are: the query, not the ids. `undefined` else. */
@@ -303,7 +343,8 @@ export class LeadTable extends PageElement {
   override willUpdate(changed: PropertyValues<this>): void {
     // A framework gives `undefined` for what is absent.
     this.recordType ??= 'lead';
-    if (!this.hasUpdated || changed.has('urlKey')) this.#url.begin();
+    if (!this.hasUpdated || changed.has('urlKey')) this.#url.begin(this.#query.value);
+    if (!this.hasUpdated || changed.has('viewKey')) this.#kept.begin();
     if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
     // Nobody would abort what is asked for outside of the page.
     if (!this.isConnected) return;
@@ -316,7 +357,7 @@ export class LeadTable extends PageElement {
     this.#context = this.#makeContext();
     const state = this.#state;
     const { list, switching, failure } = this.#leads;
-    return html`${this.#toolbar.render({
+    return html`${this.#rooms.renderViews()}${this.#toolbar.render({
         recordType: this.recordType,
         messages: this.#localize.messages,
         format: this.#localize.format,
@@ -362,7 +403,7 @@ export class LeadTable extends PageElement {
   }
 
   #setTracks(): void {
-    const { template, minWidth } = columnTracks(this.#context!.columns);
+    const { template, minWidth } = columnTracks(this.#context!.columns, this.#kept.layout.widths);
     const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
     // Even the same value again would make the browser look at every cell.
     if (style.getPropertyValue('--_columns') === template && style.getPropertyValue('--_min-width') === minWidth)
@@ -375,12 +416,35 @@ export class LeadTable extends PageElement {
   get #columns(): TableColumn[] {
     return tableColumns({
       // A host without types may give anything.
-      fields: Array.isArray(this.columns) ? this.columns : defaultColumns,
+      fields: this.#kept.layout.columns ?? (Array.isArray(this.columns) ? this.columns : defaultColumns),
+      ...this.#columnOptions,
+    });
+  }
+
+  /** Every field that can be a column, those first that are. */
+  get #available(): TableColumn[] {
+    const shown = this.#columns.map(({ field }) => field).filter(Boolean);
+    const fields = [...shown, ...this.#filterFields.map(({ name }) => name), 'assignees'];
+    return tableColumns({ fields: [...new Set(fields)], ...this.#columnOptions, selectable: false });
+  }
+
+  get #columnOptions(): Omit<ColumnOptions, 'fields'> {
+    return {
       schema: this.#shownSchema,
       capabilities: capabilitiesOf(this.#adapter.adapter),
       selectable: this.selectable,
       messages: this.#localize.messages,
-    });
+    };
+  }
+
+  /** @param tells Whether a person has made it, and is done with it. */
+  #setLayout(layout: TableLayout, tells: boolean): void {
+    const columns = layout.columns && inOrder(layout.columns, layout.pinned);
+    const next = { ...layout, ...(columns && { columns }) };
+    this.#kept.set(next, tells);
+    if (next.density) this.density = next.density;
+    this.requestUpdate();
+    if (tells) this.dispatchEvent(new LayoutChangedEvent(next));
   }
 
   /** Until the back end has described its records, and when it fails to, the usual fields: nothing jumps. */
@@ -493,6 +557,8 @@ export class LeadTable extends PageElement {
         return this.selectable;
       case 'export':
         return this.#rooms.export();
+      case 'workload':
+        return this.#rooms.showWorkload();
       case 'help':
         return this.#rooms.showHelp();
       case 'search':

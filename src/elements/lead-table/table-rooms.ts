@@ -3,6 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderNotice } from '../notice/render-notice.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { PlanMode } from './bulk/assignment-plan.js';
+import type { KeptViewsStore } from '../../controllers/list/kept-views.js';
+import type { TableLayout } from '../../domain/list/table-layout.js';
+import type { TableArrange } from './arrange/table-arrange.js';
+import type { TableQuery } from './table-query.js';
+import type { WorkloadPanel } from './workload/workload-panel.js';
 import type { TableBulk } from './bulk/table-bulk.js';
 import type { CellEditor } from './cell/cell-editor.js';
 import type { NamesCard } from './cell/names-card.js';
@@ -24,6 +29,12 @@ export interface TableRoomsOptions {
   /** What a file has columns for. */
   columns: () => readonly TableColumn[];
   shortcuts: () => TableShortcuts | undefined;
+  rtl: () => boolean;
+  kept: KeptViewsStore;
+  query: TableQuery;
+  available: () => readonly TableColumn[];
+  shown: () => readonly TableColumn[];
+  setLayout: (layout: TableLayout, final: boolean) => void;
 }
 
 export class TableRooms {
@@ -35,6 +46,8 @@ export class TableRooms {
   readonly #filters: LazyRoom<TableFilters>;
   readonly #export: LazyRoom<LeadExport>;
   readonly #help: LazyRoom<KeysHelp>;
+  readonly #arrange: LazyRoom<TableArrange>;
+  readonly #workload: LazyRoom<WorkloadPanel>;
 
   constructor(services: TableServices, options: TableRoomsOptions) {
     this.#services = services;
@@ -68,6 +81,32 @@ export class TableRooms {
       const { TableFilters } = await import('./filters/table-filters.js');
       return new TableFilters(services);
     }, ready);
+    this.#arrange = new LazyRoom(async () => {
+      const { TableArrange } = await import('./arrange/table-arrange.js');
+      const { kept, available, shown, query, rtl, setLayout } = options;
+      return new TableArrange(services, {
+        kept,
+        available,
+        shown,
+        rtl,
+        setLayout,
+        sorts: () => query.sorts,
+        narrow: () => rows.narrow,
+        setQuery: (next) => query.show(next),
+        sortBy: (sorts) => query.sortBy(sorts),
+        workload: () => this.showWorkload(),
+        exportAll: () => this.export(),
+        help: () => this.showHelp(),
+      });
+    }, ready);
+    this.#workload = new LazyRoom(async () => {
+      const [{ WorkloadPanel }] = await Promise.all([import('./workload/workload-panel.js'), this.#bulk.get()]);
+      return new WorkloadPanel(services, {
+        assignable,
+        only: (id) => options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyFormer: undefined }),
+        balance: (ids) => this.#balance(ids),
+      });
+    }, ready);
     this.#names = new LazyRoom(async () => {
       const { NamesCard } = await import('./cell/names-card.js');
       return new NamesCard(services);
@@ -85,6 +124,45 @@ export class TableRooms {
     return this.#filters.now;
   }
 
+  /** What the popup "View" holds; asking for it loads it. */
+  get arrange(): TableArrange | undefined {
+    void this.#arrange.get();
+    return this.#arrange.now;
+  }
+
+  /** Above the tools: the views that somebody wants at hand. What was pinned or widened needs its room at once. */
+  renderViews(): TemplateResult | typeof nothing {
+    const { views, layout } = this.#options.kept.now;
+    if (views?.some(({ pinned }) => pinned) || layout?.pinned?.length) void this.#arrange.get();
+    return this.#arrange.now?.renderPinned() ?? nothing;
+  }
+
+  /** A key in a column head; `false` where it means nothing there. */
+  headKey(event: KeyboardEvent, column: number): boolean {
+    const isArrow = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    if (!isArrow || !event.shiftKey || event.altKey) return false;
+    const onwards = (event.key === 'ArrowRight') !== this.#options.rtl();
+    const carries = event.ctrlKey || event.metaKey;
+    const key = carries ? (onwards ? 'back' : 'forward') : onwards ? 'wider' : 'narrower';
+    void this.#arrange.get().then((arrange) => arrange?.onHeadKey(key, column));
+    return true;
+  }
+
+  showWorkload(): boolean {
+    if (this.#services.list()?.state.status !== 'ready') return false;
+    void this.#workload.get().then((workload) => workload?.show());
+    return true;
+  }
+
+  #balance(ids: readonly string[]): void {
+    const { selection, criteria, list } = this.#services;
+    const total = list()?.total;
+    void this.#bulk.get().then((bulk) => {
+      const all: AssignmentScope = { kind: 'query', criteria: criteria(), count: total?.value };
+      void bulk?.open('balance', { to: ids, ...(selection.size === 0 && { scope: all }) });
+    });
+  }
+
   /** Over the rows: the selection's bar. */
   renderBar(): TemplateResult | typeof nothing {
     if (this.#services.selection.size > 0) void this.#bulk.get();
@@ -96,7 +174,7 @@ export class TableRooms {
     const { notice, localize } = this.#services;
     return html`${this.#editor.now?.render() ?? nothing}${this.#names.now?.render() ?? nothing}${
       this.#bulk.now?.renderDialog() ?? nothing
-    }${this.#help.now?.render() ?? nothing}${renderNotice(notice, localize.messages)}`;
+    }${this.#help.now?.render() ?? nothing}${this.#workload.now?.render() ?? nothing}${renderNotice(notice, localize.messages)}`;
   }
 
   /** The selection, or all that matches, as a file. */
@@ -160,6 +238,7 @@ export class TableRooms {
 
   /** Pointer or focus has come to something in the grid. */
   readonly onLook = (event: Event): void => {
+    if ((event.target as Element).closest('.head')) void this.#arrange.get();
     const cell = (event.target as Element).closest<HTMLElement>('.column-assignees');
     const row = cell && !cell.classList.contains('head-cell') ? this.#options.rows.rowOf(cell) : undefined;
     const lead = row === undefined ? undefined : this.#options.rows.leadAt(row);

@@ -126,6 +126,9 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
       select: 'تحديد الصف',
       export: 'تصدير المحدد، وإلا فكل ما يطابق',
       search: 'بحث',
+      workload: 'إظهار من لديه كم',
+      next: 'السجل التالي بجانب القائمة',
+      previous: 'السجل السابق بجانب القائمة',
       help: 'عرض المفاتيح',
     })[name] ?? '',
   fixedKeys: [
@@ -135,6 +138,8 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Alt+↓', 'عرض كل الأسماء'],
     ['Ctrl+A', 'تحديد الكل'],
     ['Shift+↓', 'تحديد نطاق'],
+    ['Shift+←', 'في رؤوس الأعمدة: أضيق، أعرض'],
+    ['Ctrl+Shift+←', 'في رؤوس الأعمدة: نقل العمود'],
   ],
   moreFailed: (count, format) => `و ${format.number(count)} آخرون`,
 };

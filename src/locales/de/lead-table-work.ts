@@ -128,6 +128,9 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
       select: 'Die Zeile auswählen',
       export: 'Die Auswahl exportieren, sonst alles Gefundene',
       search: 'Suchen',
+      workload: 'Zeigen, wer wie viel hat',
+      next: 'Nächster Datensatz neben der Liste',
+      previous: 'Voriger Datensatz neben der Liste',
       help: 'Die Tasten zeigen',
     })[name] ?? '',
   fixedKeys: [
@@ -137,6 +140,8 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Alt+↓', 'Alle Namen zeigen'],
     ['Strg+A', 'Alle auswählen'],
     ['Umschalt+↓', 'Einen Bereich auswählen'],
+    ['Umschalt+←', 'In den Spaltenköpfen: schmaler, breiter'],
+    ['Strg+Umschalt+←', 'In den Spaltenköpfen: die Spalte verschieben'],
   ],
   moreFailed: (count, format) => `und ${format.number(count)} weitere`,
 };

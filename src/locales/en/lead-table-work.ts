@@ -140,6 +140,9 @@ export const leadTableWork = {
       select: 'Select the row',
       export: 'Export what is selected, else all that matches',
       search: 'Search',
+      workload: 'Show who has how much',
+      next: 'Next record beside the list',
+      previous: 'Previous record beside the list',
       help: 'Show the keys',
     })[name] ?? '',
   fixedKeys: [
@@ -149,6 +152,8 @@ export const leadTableWork = {
     ['Alt+↓', 'Show all names'],
     ['Ctrl+A', 'Select all'],
     ['Shift+↓', 'Select a range'],
+    ['Shift+←', 'In the column heads: narrower, wider'],
+    ['Ctrl+Shift+←', 'In the column heads: move the column'],
   ] as [string, string][],
   moreFailed: (count: number, format: Format) => `and ${format.number(count)} more`,
 };

@@ -22,6 +22,15 @@ export interface TableBulkOptions {
   exportScope: (scope: AssignmentScope) => void;
 }
 
+export interface PlanOpening {
+  from?: string | undefined;
+  /** A record that is not selected, where nothing is. */
+  row?: Lead | undefined;
+  to?: readonly string[] | undefined;
+  /** Records that are meant in place of the selection. */
+  scope?: AssignmentScope | undefined;
+}
+
 export class TableBulk implements ReactiveController {
   readonly #services: TableServices;
   readonly #options: TableBulkOptions;
@@ -49,13 +58,13 @@ export class TableBulk implements ReactiveController {
     this.#whole = undefined;
   }
 
-  /** Opens the dialog. `row`: a record that is not selected, where nothing is. */
-  async open(mode: PlanMode, { from, row }: { from?: string | undefined; row?: Lead | undefined } = {}): Promise<void> {
+  /** Opens the dialog. */
+  async open(mode: PlanMode, { from, row, to, scope }: PlanOpening = {}): Promise<void> {
     if (!this.#options.assignable() || this.#plan) return;
-    const selected = this.scope(row);
+    const selected = scope ?? this.scope(row);
     if (!selected && mode !== 'handover') return;
     await this.#options.loadPicker();
-    this.#plan = new AssignmentPlan(this.#services, { mode, selected, from, known: this.#known(row) });
+    this.#plan = new AssignmentPlan(this.#services, { mode, selected, from, known: this.#known(row), to });
     this.#services.host.requestUpdate();
     await this.#services.host.updateComplete;
     const dialog = this.#dialog;
