@@ -15,7 +15,7 @@ const data = generateDemoData({ leads: 0, clients: 0 });
 const owners = data.people.filter(({ kind, inactive }) => kind === 'person' && !inactive);
 const never = new AbortController().signal;
 const names = {
-  targets: { first: 'First name', last: 'Last name', assignees: 'Assignees' },
+  targets: { first: 'First name', middle: 'Middle name', last: 'Last name', assignees: 'Assignees' },
   report: { row: 'Row', reason: 'Reason' },
 };
 
@@ -55,7 +55,11 @@ const matching = (adapter: ReturnType<typeof memory>) =>
 const memory = () => createMemoryAdapter({ people: data.people, currentUserId: data.people[0]!.id });
 
 async function checked(adapter: ReturnType<typeof memory>) {
+  const decisions = { choices: new Map(), dateOrders: new Map(), decimals: new Map(), nameStandIn: undefined };
   const rows = await checkRows(await matching(adapter), {
+    adapter,
+    locale: 'en',
+    decisions,
     signal: never,
     progress: () => {},
     findPeople: (cells) => findPeople(adapter, cells, { signal: never }),
@@ -67,7 +71,12 @@ async function checked(adapter: ReturnType<typeof memory>) {
 async function importAll(): Promise<void> {
   const adapter = memory();
   const choices = { unknown: undefined, ambiguous: new Map<string, string>() };
-  const rows = await buildRows(await checked(adapter), { signal: never, choices, created: new Map() });
+  const rows = await buildRows(await checked(adapter), {
+    signal: never,
+    choices,
+    created: new Map(),
+    duplicates: 'create',
+  });
   const run = new ImportRun({ adapter, rows, importId: 'bench', locale: 'en', progress: () => {} });
   await run.run(never);
   if (run.done !== count) throw new Error('Rows are missing.');

@@ -8,11 +8,11 @@ import { measure } from '../../.config/bench-sizes.mjs';
 const budgets = {
   'assignee-multiselect': 27.5,
   'assignee-stack': 15,
-  'lead-create-form': 76,
+  'lead-create-form': 54.5,
   'lead-data-provider': 7.2,
-  'lead-detail': 63,
+  'lead-detail': 53.5,
   'lead-import': 43,
-  'lead-table': 53.5,
+  'lead-table': 51,
 };
 
 const fileOf = (tag: string): string => fileURLToPath(new URL(`../../src/elements/${tag}/define.ts`, import.meta.url));

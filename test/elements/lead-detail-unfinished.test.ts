@@ -32,6 +32,7 @@ async function typeCompany(detail: LeadDetail, text: string): Promise<void> {
 
 async function choose(detail: LeadDetail, ...names: RegExp[]): Promise<void> {
   await click(button(detail, 'Edit'));
+  await until(() => hasRole(detail, 'combobox', 'Assignees'));
   await click(byRole(detail, 'combobox', 'Assignees'));
   await until(() => hasRole(detail, 'option', /Ada/));
   for (const name of names) await click(byRole(detail, 'option', name));

@@ -24,8 +24,13 @@ export interface LoggedChange {
 
 export interface ImportedRow {
   rowNumber: number;
-  status: 'created' | 'updated';
+  /** `undone`: it was taken back, so that the row can be imported again. */
+  status: 'created' | 'updated' | 'undone';
   leadId: string;
+  /** Version after the import; absent in what an earlier release has written. */
+  version?: string;
+  /** The record before an update. */
+  before?: Lead;
 }
 
 /** A write that has taken effect, kept so that a retry does not apply it again. */

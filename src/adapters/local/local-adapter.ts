@@ -32,6 +32,7 @@ import { importRows } from './local-import.js';
 import { historyPage } from './local-history.js';
 import { createdBy, frozen } from './local-lead.js';
 import type { LocalStore } from './local-store.js';
+import { undoImport, type UndoneImport } from './undo-import.js';
 import type { WriteContext } from './write-context.js';
 import type { WritePlan } from './write-plan.js';
 
@@ -167,6 +168,12 @@ export class LocalAdapter implements LeadDataAdapter {
     const { importId, mode, dryRun = false, signal } = options;
     const maxAssignees = this.capabilities.maxAssignees ?? Infinity;
     return importRows(rows, { store: this.#store, userId: this.#userId, importId, mode, dryRun, maxAssignees, signal });
+  }
+
+  /** Of one's own imports. What others have changed since stays, with the reason. */
+  async undoImport(importId: string, options?: RequestOptions): Promise<UndoneImport> {
+    await this.#read(options, () => undefined);
+    return undoImport(this.#store, this.#userId, importId, options?.signal);
   }
 
   findDuplicates(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]> {

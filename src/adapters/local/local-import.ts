@@ -83,16 +83,33 @@ class PortionPlan {
     const seen = new Map<number, ImportedRow>();
     const results = rows.map((row): ImportRowResult => {
       const before = seen.get(row.rowNumber) ?? this.#log.rows.get(row.rowNumber);
-      if (before) return { ...before };
+      if (before && before.status !== 'undone')
+        return { rowNumber: row.rowNumber, status: before.status, leadId: before.leadId };
       const result = this.#row(row);
       if (result.status === 'created' || result.status === 'updated') {
-        applied.push(result);
-        seen.set(row.rowNumber, result);
+        const done = this.#logged(result);
+        applied.push(done);
+        seen.set(row.rowNumber, done);
       }
       return result;
     });
     if (applied.length > 0 && !this.#job.dryRun) this.#plan.record(`${prefix}${this.#log.portions}`, { rows: applied });
     return results;
+  }
+
+  /** What an undo has to know of a row. */
+  #logged({
+    rowNumber,
+    status,
+    leadId,
+  }: {
+    rowNumber: number;
+    status: 'created' | 'updated';
+    leadId: string;
+  }): ImportedRow {
+    const version = this.#plan.lead(leadId)?.version;
+    const before = status === 'updated' ? this.#job.store.index.get(leadId) : undefined;
+    return { rowNumber, status, leadId, ...(version !== undefined && { version }), ...(before && { before }) };
   }
 
   #row({ rowNumber, draft }: ImportRow): ImportRowResult {

@@ -144,7 +144,9 @@ export class LocalStore {
     if (known) return known;
     const stored = (await this.#storage.operations?.(prefix)) ?? [];
     const log = this.#logOf(prefix);
-    for (const operation of stored) this.#remember(operation);
+    // In the order in which they were written: a row may have been taken back and imported again.
+    const place = ({ key }: AppliedOperation): number => Number(key.slice(prefix.length));
+    for (const operation of stored.toSorted((a, b) => place(a) - place(b))) this.#remember(operation);
     return log;
   }
 

@@ -2,21 +2,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { CsvEncoding } from '../../domain/import/csv-encoding.js';
-import { CsvError, type CsvProblem } from '../../domain/import/csv-problem.js';
-import type { CsvDelimiter } from '../../domain/import/csv-table.js';
-import type { ColumnTarget } from '../../domain/import/import-columns.js';
-import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/import-people.js';
-import { OperationId } from '../../domain/platform/operation-id.js';
+import type { CsvEncoding } from '../../domain/import/read/csv-encoding.js';
+import { CsvError, type CsvProblem } from '../../domain/import/read/csv-problem.js';
+import type { CsvDelimiter } from '../../domain/import/read/csv-table.js';
+import type { ColumnTarget } from '../../domain/import/columns/import-columns.js';
+import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
+import { randomId } from '../../domain/platform/operation-id.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import { findPeople } from '../people/find-people.js';
 import { ImportExecution } from './import-execution.js';
+import { ImportDecisions } from './import-decisions.js';
+import { fingerprintOf, rememberedImport, rememberedRun, rememberImport, rememberRun } from './import-memory.js';
 import {
   type CheckedRows,
   checkRows,
   type ColumnNames,
+  type DuplicateChoice,
+  type LayoutChoice,
   type Matching,
   readMatching,
+  rowsToSend,
+  withLayout,
   withTarget,
 } from './import-preparation.js';
 
@@ -57,7 +63,10 @@ export class ImportController implements ReactiveController {
   readonly execution: ImportExecution;
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #options: ImportControllerOptions;
-  readonly #operationId = new OperationId();
+  /** What is decided about the values of the file; a change is checked at once. */
+  readonly decisions = new ImportDecisions(() => void this.#recheck());
+  #duplicates: DuplicateChoice = 'skip';
+  #fingerprint = '';
   #state: ImportState = { step: 'choose', task: idle };
   #abort: AbortController | undefined;
   #connected = false;
@@ -154,23 +163,52 @@ export class ImportController implements ReactiveController {
     const signal = this.#begin();
     working('checking', 0, table.rows.length);
     try {
-      const adapter = this.#requireAdapter();
-      const locale = this.#options.locale();
-      const progress = (done: number, total: number): void => void (signal.aborted || working('people', done, total));
-      const checked = await checkRows(matching, {
-        signal,
-        progress: (done) => working('checking', done, table.rows.length),
-        findPeople: (cells) => {
-          progress(0, 0);
-          return findPeople(adapter, cells, { signal, locale, progress });
-        },
-      });
-      const me = await adapter.currentUser?.({ signal }).catch(() => undefined);
-      signal.throwIfAborted();
-      this.#show({ ...checked, me, canCreatePeople: adapter.createAssignees !== undefined });
+      this.#show(await this.#checked(matching, signal, working));
     } catch (error) {
       if (!signal.aborted)
         this.#write({ step: 'match', matching, task: { status: 'failed', error: toAdapterError(error) } });
+    }
+  }
+
+  async #checked(
+    matching: Matching,
+    signal: AbortSignal,
+    working: (work: 'checking' | 'people', done: number, total: number) => void,
+  ): Promise<CheckedRows> {
+    const adapter = this.#requireAdapter();
+    const locale = this.#options.locale();
+    const progress = (done: number, total: number): void => void (signal.aborted || working('people', done, total));
+    const checked = await checkRows(matching, {
+      adapter,
+      locale,
+      decisions: this.decisions.all,
+      signal,
+      progress: (done) => working('checking', done, matching.table.rows.length),
+      findPeople: (cells, left) => {
+        progress(0, 0);
+        return findPeople(adapter, cells, { signal, locale, progress, left });
+      },
+    });
+    const me = await adapter.currentUser?.({ signal }).catch(() => undefined);
+    signal.throwIfAborted();
+    this.#fingerprint = fingerprintOf(
+      matching.table.rows,
+      JSON.stringify([matching.schema.recordType, matching.columns.map(({ target }) => target)]),
+    );
+    return { ...checked, me, canCreatePeople: adapter.createAssignees !== undefined };
+  }
+
+  /** Checks again after a decision about values; the step stays. */
+  async #recheck(): Promise<void> {
+    if (this.#state.step !== 'check') return;
+    const { matching } = this.#state.checked;
+    const signal = this.#begin();
+    try {
+      const checked = await this.#checked(matching, signal, () => {});
+      if (this.#state.step === 'check') this.#write({ step: 'check', task: idle, checked });
+    } catch (error) {
+      if (signal.aborted || this.#state.step !== 'check') return;
+      this.#write({ ...this.#state, task: { status: 'failed', error: toAdapterError(error) } });
     }
   }
 
@@ -196,14 +234,44 @@ export class ImportController implements ReactiveController {
     if (state.step === 'choose' && state.matching) this.#write({ step: 'match', task: idle, matching: state.matching });
   }
 
+  /** Another header row, or none; rows that look like no records taken in. */
+  setLayout(layout: Partial<LayoutChoice>): void {
+    if (this.#state.step !== 'match') return;
+    const { matching } = this.#state;
+    this.#write({ step: 'match', task: idle, matching: withLayout(matching, { ...matching.layout, ...layout }) });
+  }
+
+  /** What becomes of rows that are there already. */
+  get duplicates(): DuplicateChoice {
+    return this.#duplicates;
+  }
+
+  setDuplicates(choice: DuplicateChoice): void {
+    this.#duplicates = choice;
+    this.#host.requestUpdate();
+  }
+
+  /** Number of rows that an import would send. */
+  get sending(): number {
+    return this.#state.step === 'check' ? rowsToSend(this.#state.checked, this.#duplicates) : 0;
+  }
+
+  /** When the same file was imported with the same columns, in milliseconds since 1970. */
+  get importedAt(): number | undefined {
+    return this.#state.step === 'check' && this.#fingerprint ? rememberedRun(this.#fingerprint)?.finishedAt : undefined;
+  }
+
   setUnknown(choice: UnknownPeopleChoice): void {
     this.#unknown = choice;
     this.#host.requestUpdate();
   }
 
-  /** @param id Empty: nobody. */
-  setAmbiguous(key: string, id: string): void {
-    this.#ambiguous = new Map(this.#ambiguous).set(key, id);
+  /** @param id Empty: nobody; `undefined`: as for the others. */
+  setAmbiguous(key: string, id: string | undefined): void {
+    const next = new Map(this.#ambiguous);
+    if (id === undefined) next.delete(key);
+    else next.set(key, id);
+    this.#ambiguous = next;
     this.#host.requestUpdate();
   }
 
@@ -212,25 +280,39 @@ export class ImportController implements ReactiveController {
     const state = this.#state;
     const { unknown, ambiguous } = this.undecided;
     if (state.step !== 'check' || state.checked.ready === 0 || unknown || ambiguous.length > 0) return;
+    if (this.sending === 0) return;
     const { checked } = state;
-    const { file, columns } = checked.matching;
-    const content = [
-      file.name,
-      file.size,
-      file.lastModified,
-      columns.map(({ target }) => target),
-      this.#unknown,
-      [...this.#ambiguous],
-    ];
     const adapter = this.#requireAdapter();
-    const importId = this.#operationId.idFor(content);
-    await this.execution.start({ adapter, checked, choices: this.choices, importId, locale: this.#options.locale() });
+    const run = rememberedRun(this.#fingerprint);
+    // Whoever wants a finished import once more wants new records; one that broke off goes on where it was.
+    const importId = run && !(run.finishedAt !== undefined && this.#duplicates === 'create') ? run.id : randomId();
+    this.#remember(checked);
+    rememberRun(this.#fingerprint, { ...run, id: importId });
+    const fingerprint = this.#fingerprint;
+    await this.execution.start({
+      adapter,
+      checked,
+      choices: this.choices,
+      duplicates: this.#duplicates,
+      importId,
+      locale: this.#options.locale(),
+      finished: (undone) => rememberRun(fingerprint, undone ? undefined : { id: importId, finishedAt: Date.now() }),
+    });
+  }
+
+  #remember({ matching }: CheckedRows): void {
+    rememberImport(matching.schema.recordType, matching.table.headers, {
+      targets: matching.columns.map(({ target }) => target),
+      choices: [...this.decisions.all.choices].map(([field, texts]) => [field, [...texts]]),
+      people: [...this.#ambiguous],
+    });
   }
 
   /** Begins anew with no file. */
   restart(): void {
     this.#abort?.abort();
-    this.#operationId.settle();
+    this.decisions.forget();
+    this.#duplicates = 'skip';
     this.#unknown = undefined;
     this.#ambiguous = new Map();
     this.#state = { step: 'choose', task: idle };
@@ -252,14 +334,17 @@ export class ImportController implements ReactiveController {
     before: Matching | undefined,
   ): Promise<void> {
     const signal = this.#begin();
-    const progress = (done: number): void =>
-      void (
-        signal.aborted || this.#write(within({ status: 'working', work: 'reading', done, total: file.size, file }))
-      );
+    const progress = (done: number, total = file.size): void =>
+      void (signal.aborted || this.#write(within({ status: 'working', work: 'reading', done, total, file })));
     progress(0);
     try {
       const names = this.#options.columnNames();
       const matching = await readMatching(file, { ...how, ...this.#data, signal, progress, names, before });
+      const last = before ? undefined : rememberedImport(matching.schema.recordType, matching.table.headers);
+      if (last) {
+        this.decisions.recall(last.choices);
+        this.#ambiguous = new Map(last.people);
+      }
       this.#write({ step: 'match', task: idle, matching });
     } catch (error) {
       if (signal.aborted) return;

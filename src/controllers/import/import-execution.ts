@@ -1,12 +1,12 @@
 // The import itself: asks the page, creates missing people, sends the rows, pauses at a failure, and can be stopped and resumed.
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
-import { type OpenPerson, type PeopleChoices } from '../../domain/import/import-people.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import { type OpenPerson, type PeopleChoices } from '../../domain/import/people/import-people.js';
 import { personDraft } from '../../domain/people/person-reference.js';
 import { LeadsImportedEvent, LeadsImportEvent, LeadsImportProgressEvent } from '../../events.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
-import { buildRows, type CheckedRows } from './import-preparation.js';
+import { buildRows, type CheckedRows, type DuplicateChoice } from './import-preparation.js';
 import { ImportRun } from './import-run.js';
 import { publishChange } from '../adapter/record-changes.js';
 
@@ -27,9 +27,18 @@ export interface ExecutionRequest {
   adapter: LeadDataAdapter;
   checked: CheckedRows;
   choices: PeopleChoices;
+  duplicates: DuplicateChoice;
   importId: string;
   locale: string;
+  /** Called when all rows have their result, or when the import was undone. */
+  finished: (undone: boolean) => void;
 }
+
+/** What has come of an undo. */
+export type UndoState =
+  | { status: 'none' | 'working' }
+  | { status: 'failed'; error: AdapterError }
+  | { status: 'done'; removed: number; restored: number; kept: number };
 
 /** How many rows came to what. */
 export interface ImportCounts {
@@ -53,6 +62,7 @@ export class ImportExecution {
   #abort: AbortController | undefined;
   /** Whether the page has taken the work over. */
   #external = false;
+  #undo: UndoState = { status: 'none' };
   /** Ids of created people by the key of their name; they are not created again at a retry. */
   #people = new Map<string, string>();
 
@@ -104,10 +114,11 @@ export class ImportExecution {
     const { signal } = this.#begin();
     if (request.checked !== this.#request?.checked) this.#people = new Map();
     this.#request = request;
+    this.#undo = { status: 'none' };
     this.#write({ status: 'preparing' });
     try {
       const { checked, choices } = request;
-      const rows = await buildRows(checked, { signal, choices, created: this.#people });
+      const rows = await buildRows(checked, { signal, choices, created: this.#people, duplicates: request.duplicates });
       await this.#ask(this.#newRun(rows), rows, signal, {
         status: 'running',
         work: this.#missing.length > 0 ? 'people' : 'rows',
@@ -161,9 +172,46 @@ export class ImportExecution {
     this.#write({ status: 'idle' });
   }
 
+  /** Rows of people who are there already change their records where that was chosen. */
+  get #mode(): ImportMode {
+    const { duplicates, checked } = this.#request!;
+    return duplicates === 'update' && checked.duplicates.size > 0 ? 'upsert' : 'create';
+  }
+
+  /** Whether what was done can be taken back. */
+  get canUndo(): boolean {
+    const { created, updated } = this.counts;
+    return this.#request?.adapter.undoImport !== undefined && !this.#external && created + updated > 0;
+  }
+
+  get undoState(): UndoState {
+    return this.#undo;
+  }
+
+  /** Takes the import back; what others have changed since stays. */
+  async undo(): Promise<void> {
+    const request = this.#request;
+    if (!request?.adapter.undoImport || this.#undo.status === 'working' || this.#undo.status === 'done') return;
+    this.#undo = { status: 'working' };
+    this.#changed();
+    try {
+      const { removed, restored, kept } = await request.adapter.undoImport(request.importId, {
+        locale: request.locale,
+      });
+      this.#undo = { status: 'done', removed, restored, kept: kept.length };
+      request.finished(true);
+      this.#tellPage();
+    } catch (error) {
+      this.#undo = { status: 'failed', error: toAdapterError(error) };
+    }
+    this.#changed();
+  }
+
   get #missing(): OpenPerson[] {
     const { checked, choices } = this.#request!;
-    return choices.unknown === 'create' ? checked.unknown.filter(({ key }) => !this.#people.has(key)) : [];
+    return choices.unknown === 'create'
+      ? checked.unknown.filter(({ key }) => !this.#people.has(key) && !choices.ambiguous.has(key))
+      : [];
   }
 
   #begin(): AbortController {
@@ -173,7 +221,8 @@ export class ImportExecution {
 
   #newRun(rows: ImportRow[]): ImportRun {
     const { adapter, importId, locale } = this.#request!;
-    return new ImportRun({ adapter, importId, rows, locale, progress: () => this.#progressed() });
+    const mode = this.#mode;
+    return new ImportRun({ adapter, importId, rows, mode, locale, progress: () => this.#progressed() });
   }
 
   async #askAgain(run: ImportRun, rows: ImportRow[]): Promise<void> {
@@ -189,7 +238,7 @@ export class ImportExecution {
 
   /** Asks the page; its own work takes the place of ours. When it says no, nothing has happened. */
   async #ask(run: ImportRun, rows: ImportRow[], signal: AbortSignal, running: ExecutionState): Promise<void> {
-    const event = new LeadsImportEvent({ importId: run.importId, rows, mode: 'create' });
+    const event = new LeadsImportEvent({ importId: run.importId, rows, mode: this.#mode });
     if (!this.#host.dispatchEvent(event)) return this.#write({ status: 'idle' });
     const { work } = event;
     run.forgetFailures();
@@ -210,7 +259,7 @@ export class ImportExecution {
   async #createPeople(signal: AbortSignal): Promise<boolean> {
     const missing = this.#missing;
     if (missing.length === 0) return true;
-    const { adapter, importId, locale, checked, choices } = this.#request!;
+    const { adapter, importId, locale, checked, choices, duplicates } = this.#request!;
     for (let start = 0; start < missing.length; start += peoplePortion) {
       const portion = missing.slice(start, start + peoplePortion);
       const idempotencyKey = `${importId}:people:${this.#people.size}`;
@@ -219,7 +268,7 @@ export class ImportExecution {
       for (const [index, { key }] of portion.entries()) if (people[index]) this.#people.set(key, people[index].id);
       if (signal.aborted) return false;
     }
-    this.#run = this.#newRun(await buildRows(checked, { signal, choices, created: this.#people }));
+    this.#run = this.#newRun(await buildRows(checked, { signal, choices, created: this.#people, duplicates }));
     this.#write({ status: 'running', work: 'rows' });
     return true;
   }
@@ -243,6 +292,7 @@ export class ImportExecution {
 
   #finish(stopped: boolean): void {
     this.#tellPage();
+    if (!stopped) this.#request!.finished(false);
     this.#write({ status: 'done', stopped });
     const { created, updated, skipped, failed } = this.counts;
     const { importId } = this.#request!;

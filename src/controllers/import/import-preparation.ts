@@ -1,10 +1,21 @@
 // The long steps before an import: checking every row and building the drafts, in slices that leave the page responsive.
 import type { LeadDataAdapter, RequestOptions } from '../../adapters/adapter.js';
-import type { Assignee } from '../../domain/people/assignee.js';
-import { CsvError } from '../../domain/import/csv-problem.js';
-import type { CsvRow, CsvTable } from '../../domain/import/csv-table.js';
-import { frozenCopy } from '../../domain/platform/frozen-copy.js';
-import type { ImportRow } from '../../domain/import/import-row.js';
+import { type ReportHeaders, reportColumns, restoreReport } from '../../domain/import/check/import-report.js';
+import { type ColumnFormat, formatOf } from '../../domain/import/check/column-formats.js';
+import {
+  ChoiceMatcher,
+  choiceKey,
+  type ChoiceMatch,
+  type ChoiceTarget,
+} from '../../domain/import/check/choice-matching.js';
+import {
+  createRowReader,
+  type RowNotice,
+  type RowProblem,
+  type RowReader,
+  type ValueDecisions,
+} from '../../domain/import/check/import-rows.js';
+import { cleanValue } from '../../domain/import/check/clean-value.js';
 import {
   type ColumnProblems,
   columnProblems,
@@ -12,15 +23,22 @@ import {
   type ImportColumn,
   matchColumns,
   type TargetNames,
-} from '../../domain/import/import-columns.js';
-import { type OpenPerson, type PeopleChoices, PeopleOfCells } from '../../domain/import/import-people.js';
-import { type PeopleMatcher } from '../../domain/people/people-matcher.js';
-import { type ReportHeaders, reportColumns, restoreReport } from '../../domain/import/import-report.js';
-import { createRowReader, type RowProblem, type RowReader } from '../../domain/import/import-rows.js';
+} from '../../domain/import/columns/import-columns.js';
+import { createHeaderTest } from '../../domain/import/columns/guess-targets.js';
+import type { ImportRow } from '../../domain/import/import-row.js';
+import { type OpenPerson, type PeopleChoices, PeopleOfCells } from '../../domain/import/people/import-people.js';
+import { CsvError } from '../../domain/import/read/csv-problem.js';
+import type { CsvRow, CsvTable, SourceTable } from '../../domain/import/read/csv-table.js';
+import { layoutTable } from '../../domain/import/read/table-layout.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import { PeopleMatcher } from '../../domain/people/people-matcher.js';
+import { frozenCopy } from '../../domain/platform/frozen-copy.js';
 import type { RecordType } from '../../domain/record/lead.js';
-import { defaultSchema, type RecordSchema } from '../../domain/record/record-schema.js';
-import { type ReadCsvOptions, readCsvFile } from './csv-file.js';
+import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record/record-schema.js';
 import { createTimeSlicer } from '../interface/time-slicing.js';
+import { type ReadCsvOptions, readCsvFile } from './csv-file.js';
+import { type Duplicate, findDuplicates } from './find-duplicates.js';
+import { rememberedImport } from './import-memory.js';
 
 const ambiguousLimit = 200;
 
@@ -31,11 +49,30 @@ export interface Matching {
   schema: RecordSchema;
   columns: ImportColumn[];
   problems: ColumnProblems;
+  names: ColumnNames;
+  /** Which row is the header and which rows are records, where that was chosen. */
+  layout: LayoutChoice;
+  /** Whether the columns were led as they were the last time. */
+  remembered: boolean;
+}
+
+export interface LayoutChoice {
+  header?: number | 'none' | undefined;
+  takenIn: ReadonlySet<number>;
 }
 
 export interface BadRow {
   row: CsvRow;
   problems: RowProblem[];
+}
+
+/** A value of the file that is no choice of its field, and what it becomes. */
+export interface ChoiceValue extends ChoiceMatch {
+  field: FieldSchema;
+  key: string;
+  /** As the file first has it. */
+  text: string;
+  rows: number;
 }
 
 /** What an import of a matched file would do. */
@@ -45,11 +82,24 @@ export interface CheckedRows {
   /** Number of rows that can be imported. */
   ready: number;
   bad: BadRow[];
+  /** Rows with something to look at, by row number; they are imported all the same. */
+  notices: ReadonlyMap<number, RowNotice[]>;
+  /** Texts of columns of choices that are no choice as they are. */
+  choices: ChoiceValue[];
+  /** How columns of days and numbers were read. */
+  formats: ReadonlyMap<string, ColumnFormat>;
+  /** Rows whose name is missing and for which company or address can stand in. */
+  nameless: number;
+  nameStandIn: boolean;
+  /** Rows that are there already. */
+  duplicates: ReadonlyMap<number, Duplicate>;
   people: PeopleOfCells;
   /** Who is no user yet; the most frequent first. */
   unknown: OpenPerson[];
   /** Names of several people; the most frequent first, and no more than anybody would decide about. */
   ambiguous: OpenPerson[];
+  /** Who has left; the most frequent first. */
+  inactive: OpenPerson[];
   /** Number of such names beyond those; nobody is assigned for them. */
   moreAmbiguous: number;
   me: Assignee | undefined;
@@ -64,6 +114,7 @@ const matchingOf = (parts: Omit<Matching, 'problems'>): Matching => ({
 /** Column names in the language of the page, beside the English ones. */
 export interface ColumnNames {
   targets: TargetNames;
+  labels?: ((field: FieldSchema) => string) | undefined;
   report: ReportHeaders;
 }
 
@@ -89,68 +140,154 @@ export interface ReadMatchingOptions extends ReadCsvOptions {
 /** Reads a file and matches its columns. Rejects with `CsvError`, the adapter's error or the signal's reason. */
 export async function readMatching(file: File, options: ReadMatchingOptions): Promise<Matching> {
   const { adapter, recordType, locale, signal, names, before } = options;
-  const table = await readCsvFile(file, options);
+  const source = await readCsvFile(file, options);
   const schema = await schemaOf(adapter, recordType, { locale, signal });
   signal.throwIfAborted();
-  const matching = matchTable(file, table, schema, names, before);
+  const matching = matchSource(file, source, schema, names, before?.layout ?? { takenIn: new Set() }, before);
   // A text without a delimiter is a table only when its one column is one that we know, or somebody says it is.
-  if (!before && !table.delimiterFound && matching.columns[0]?.target.kind !== 'field') {
+  if (!before && !matching.table.delimiterFound && matching.columns[0]?.target.kind !== 'field') {
     throw new CsvError({ code: 'no-delimiter' });
   }
+  if (matching.table.rows.length === 0) throw new CsvError({ code: 'header-only' });
   return matching;
 }
 
-function matchTable(
+/** The matching with another header row, or with rows taken in that look like none. */
+export const withLayout = ({ file, table, schema, names }: Matching, layout: LayoutChoice): Matching =>
+  matchSource(file, table.source, schema, names, layout);
+
+function matchSource(
   file: File,
-  given: CsvTable,
+  source: SourceTable,
   schema: RecordSchema,
   names: ColumnNames,
+  layout: LayoutChoice,
   before?: Matching,
 ): Matching {
-  const table = restoreReport(given, names.report);
+  const isKnown = createHeaderTest({ schema, names: names.targets, labels: names.labels });
+  const table = restoreReport(layoutTable(source, { isKnown, ...layout }), names.report);
   const cells = table.rows.slice(0, 50).map((row) => row.cells);
   const ignored = reportColumns(table.headers, names.report);
-  const columns = matchColumns(table.headers, cells, schema, { names: names.targets, ignored });
+  const columns = matchColumns(table.headers, cells, schema, { names: names.targets, labels: names.labels, ignored });
   const kept = new Map(before?.columns.map((column) => [`${column.index} ${column.header}`, column.target]));
+  const last = before ? undefined : rememberedTargets(table, schema);
   return matchingOf({
     file,
     table,
     schema,
+    names,
+    layout,
+    remembered: last !== undefined,
     columns: columns.map((column) => ({
       ...column,
-      target: kept.get(`${column.index} ${column.header}`) ?? column.target,
+      doubt: column.doubt && !last,
+      target: kept.get(`${column.index} ${column.header}`) ?? last?.[column.index] ?? column.target,
     })),
   });
+}
+
+/** Targets of the last file with these headers, as far as the record still has the fields. */
+function rememberedTargets({ headers }: CsvTable, schema: RecordSchema): ColumnTarget[] | undefined {
+  const fields = new Set(schema.fields.map(({ name }) => name));
+  return rememberedImport(schema.recordType, headers)?.targets.map((target) =>
+    target.kind === 'field' && !fields.has(target.field) ? { kind: 'extra' } : target,
+  );
 }
 
 /** The matching with another target for one column. */
 export const withTarget = (matching: Matching, index: number, target: ColumnTarget): Matching =>
   matchingOf({
     ...matching,
-    columns: matching.columns.map((column) => (column.index === index ? { ...column, target } : column)),
+    columns: matching.columns.map((column) => (column.index === index ? { ...column, target, doubt: false } : column)),
   });
 
+/** What was decided about the values of a file; what is absent is guessed. */
+export interface CheckDecisions {
+  choices: ReadonlyMap<string, ReadonlyMap<string, ChoiceTarget>>;
+  /** By field. */
+  dateOrders: ReadonlyMap<string, 'day-first' | 'month-first'>;
+  decimals: ReadonlyMap<string, '.' | ','>;
+  nameStandIn: boolean | undefined;
+}
+
 export interface CheckOptions {
+  adapter: LeadDataAdapter;
+  /** BCP 47. */
+  locale: string;
+  decisions: CheckDecisions;
   signal: AbortSignal;
   progress: (done: number) => void;
-  /** Looks up the people that the cells of good rows name. */
-  findPeople: (cells: Iterable<string>) => Promise<PeopleMatcher>;
+  /** Looks up the people that cells name; learns those who have left. */
+  findPeople: (cells: Iterable<string>, left: PeopleMatcher) => Promise<PeopleMatcher>;
 }
+
+const columnOf = ({ columns }: Matching, field: FieldSchema): ImportColumn | undefined =>
+  columns.find(({ target }) => target.kind === 'field' && target.field === field.name);
+
+function formatsOf(matching: Matching, locale: string, decisions: CheckDecisions): Map<string, ColumnFormat> {
+  const formats = new Map<string, ColumnFormat>();
+  for (const field of matching.schema.fields) {
+    const column = columnOf(matching, field);
+    const values = column && matching.table.rows.map(({ cells }) => cells[column.index]?.trim() ?? '');
+    const format = values && formatOf(values, field, locale);
+    if (!format) continue;
+    const [dateOrder, decimal] = [decisions.dateOrders.get(field.name), decisions.decimals.get(field.name)];
+    formats.set(field.name, { ...format, ...(dateOrder && { dateOrder }), ...(decimal && { decimal }) });
+  }
+  return formats;
+}
+
+/** The different texts of columns of choices that are no choice as they are. */
+function choicesOf(matching: Matching, decisions: CheckDecisions): ChoiceValue[] {
+  const found = new Map<string, ChoiceValue>();
+  for (const field of matching.schema.fields) {
+    const column = field.type === 'select' && field.options ? columnOf(matching, field) : undefined;
+    if (!column) continue;
+    const plain = new ChoiceMatcher(field, undefined);
+    const decided = new ChoiceMatcher(field, decisions.choices.get(field.name));
+    for (const { cells } of matching.table.rows) {
+      const { text } = cleanValue(cells[column.index] ?? '', field);
+      if (text === '' || !plain.match(text).guessed) continue;
+      const key = `${field.name}\u0001${choiceKey(text)}`;
+      const known = found.get(key);
+      if (known) known.rows++;
+      else found.set(key, { ...decided.match(text), field, key: choiceKey(text), text, rows: 1 });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.rows - a.rows);
+}
+
+/** A file whose names are made of parts comes from a program that goes by addresses: many there have no name. */
+const standsInByItself = ({ columns }: Matching): boolean => columns.some(({ target }) => target.kind === 'name-part');
+
+const isNameless = (problems: readonly RowProblem[]): boolean =>
+  problems.some(({ code, ...problem }) => code === 'field' && 'field' in problem && problem.field.name === 'name');
 
 /** Reads every row once. Rejects with what the lookup rejects with or the signal's reason. */
 export async function checkRows(
   matching: Matching,
-  { signal, progress, findPeople }: CheckOptions,
+  { adapter, locale, decisions, signal, progress, findPeople }: CheckOptions,
 ): Promise<Omit<CheckedRows, 'me' | 'canCreatePeople'>> {
-  const read = createRowReader(matching.columns, matching.schema);
+  const formats = formatsOf(matching, locale, decisions);
+  const nameStandIn = decisions.nameStandIn ?? standsInByItself(matching);
+  const values: ValueDecisions = { locale, choices: decisions.choices, formats, nameStandIn };
+  const read = createRowReader(matching.columns, matching.schema, values);
   const yieldIfDue = createTimeSlicer(signal);
   const bad: BadRow[] = [];
+  const notices = new Map<number, RowNotice[]>();
   const cells = new Map<string, number>();
+  const drafts: { rowNumber: number; draft: ImportRow['draft'] }[] = [];
+  let nameless = 0;
   let done = 0;
   for (const row of matching.table.rows) {
-    const { problems, people } = read(row);
-    if (problems.length > 0) bad.push({ row, problems });
-    else if (people) cells.set(people, (cells.get(people) ?? 0) + 1);
+    const reading = read(row);
+    if (reading.problems.length > 0) bad.push({ row, problems: reading.problems });
+    else drafts.push({ rowNumber: row.rowNumber, draft: reading.draft });
+    if (reading.notices.length > 0) notices.set(row.rowNumber, reading.notices);
+    const standsIn = reading.notices.some(({ code }) => code === 'name-from');
+    if (standsIn || (isNameless(reading.problems) && (reading.draft.company ?? reading.draft.email))) nameless++;
+    const weight = reading.problems.length > 0 ? 0 : 1;
+    if (reading.people) cells.set(reading.people, (cells.get(reading.people) ?? 0) + weight);
     if (++done % 50 > 0) continue;
     const pause = yieldIfDue();
     if (pause) {
@@ -158,15 +295,30 @@ export async function checkRows(
       await pause;
     }
   }
-  const people = new PeopleOfCells(await findPeople(cells.keys()));
+  const left = new PeopleMatcher('inactive');
+  const people = new PeopleOfCells(await findPeople(cells.keys(), left), left);
   for (const [cell, rows] of cells) {
-    people.count(cell, rows);
+    if (rows > 0) people.count(cell, rows);
     await yieldIfDue();
   }
+  const duplicates = await findDuplicates(drafts, adapter, { signal, locale });
   const ready = matching.table.rows.length - bad.length;
   const ambiguous = people.ambiguous.slice(0, ambiguousLimit);
   const moreAmbiguous = people.ambiguous.length - ambiguous.length;
-  return { matching, read, ready, bad, people, unknown: people.unknown, ambiguous, moreAmbiguous };
+  const { unknown, inactive } = people;
+  const found = { people, unknown, ambiguous, inactive, moreAmbiguous, duplicates };
+  return {
+    matching,
+    read,
+    ready,
+    bad,
+    notices,
+    choices: choicesOf(matching, decisions),
+    formats,
+    nameless,
+    nameStandIn,
+    ...found,
+  };
 }
 
 export interface BuildOptions {
@@ -174,12 +326,28 @@ export interface BuildOptions {
   choices: PeopleChoices;
   /** Ids of people who were created for this import, by key. */
   created: ReadonlyMap<string, string>;
+  /** What becomes of rows that are there already. */
+  duplicates: DuplicateChoice;
+}
+
+export type DuplicateChoice = 'skip' | 'update' | 'create';
+
+/** How many rows each way with duplicates would send. */
+export function rowsToSend({ ready, duplicates }: CheckedRows, choice: DuplicateChoice): number {
+  if (choice === 'create') return ready;
+  const again = [...duplicates.values()];
+  return ready - (choice === 'skip' ? again.length : again.filter((duplicate) => duplicate.in === 'file').length);
+}
+
+function isLeftOut(duplicate: Duplicate | undefined, choice: DuplicateChoice): boolean {
+  if (!duplicate || choice === 'create') return false;
+  return choice === 'skip' || duplicate.in === 'file';
 }
 
 /** The good rows as they are sent. A name that nobody stands for is kept as an extra field, so that it is not lost. */
 export async function buildRows(
   checked: CheckedRows,
-  { signal, choices, created }: BuildOptions,
+  { signal, choices, created, duplicates }: BuildOptions,
 ): Promise<ImportRow[]> {
   const { matching, read, people, me } = checked;
   const key = matching.columns.find(({ target }) => target.kind === 'assignees')?.key ?? '';
@@ -187,7 +355,7 @@ export async function buildRows(
   const rows: ImportRow[] = [];
   for (const row of matching.table.rows) {
     const { draft, problems, people: cell } = read(row);
-    if (problems.length > 0) continue;
+    if (problems.length > 0 || isLeftOut(checked.duplicates.get(row.rowNumber), duplicates)) continue;
     const { ids, unresolved } = people.assigneesOf(cell, choices, me?.id, created);
     draft.assigneeIds = ids;
     if (unresolved.length > 0) draft.fields = { ...draft.fields, [key]: unresolved.join('; ') };

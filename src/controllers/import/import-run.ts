@@ -1,7 +1,7 @@
 // Sends the rows of one import in portions and remembers each row's result, so that going on never sends one twice in vain.
 import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import { forEachConcurrently } from '../interface/time-slicing.js';
 
 /** Rows of one call: few enough for steady progress, enough to make a call worth it. */
@@ -16,6 +16,8 @@ export interface ImportRunOptions {
   importId: string;
   /** The adapter gets copies, which are its own. */
   rows: readonly ImportRow[];
+  /** Default: `create`. */
+  mode?: ImportMode | undefined;
   locale: string;
   /** Another row or portion has its result. */
   progress: () => void;
@@ -104,7 +106,7 @@ export class ImportRun {
     try {
       const results = await adapter.importLeads!(structuredClone(rows), {
         importId,
-        mode: 'create',
+        mode: this.#options.mode ?? 'create',
         signal,
         locale,
         idempotencyKey,

@@ -1,6 +1,6 @@
 // Places a native `popover="auto"` below its button; opening, closing, Escape and clicks elsewhere are the browser's.
-import { flip, offset, shift, size } from '@floating-ui/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type * as Positioning from './positioning.js';
 import { keepBeside } from './top-layer-placement.js';
 
 export interface DropdownOptions {
@@ -9,7 +9,7 @@ export interface DropdownOptions {
   popup: () => HTMLElement | null;
 }
 
-const below = (popup: HTMLElement) => [
+const below = (popup: HTMLElement, { flip, offset, shift, size }: typeof Positioning) => [
   offset(4),
   flip({ padding: 8 }),
   shift({ padding: 8 }),
@@ -19,6 +19,9 @@ const below = (popup: HTMLElement) => [
       popup.style.setProperty('max-block-size', `${Math.max(160, Math.min(480, availableHeight))}px`),
   }),
 ];
+
+/** Loaded when a dropdown first opens. */
+let positioning: typeof Positioning | undefined;
 
 export class DropdownController implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate' | 'updateComplete'>;
@@ -46,7 +49,7 @@ export class DropdownController implements ReactiveController {
 
   show(): void {
     const popup = this.#options.popup();
-    if (popup && !popup.matches(':popover-open')) popup.showPopover();
+    if (popup?.isConnected && !popup.matches(':popover-open')) popup.showPopover();
   }
 
   hide(): void {
@@ -57,8 +60,10 @@ export class DropdownController implements ReactiveController {
   /** Handles `beforetoggle` of the popup: the content is there when it appears. */
   readonly onBeforeToggle = (event: Event): void => {
     const popup = event.currentTarget as HTMLElement;
-    if ((event as ToggleEvent).newState === 'open') this.#opening(popup);
-    else this.#closed();
+    if ((event as ToggleEvent).newState !== 'open') return this.#closed();
+    if (positioning) return this.#opening(popup, positioning);
+    event.preventDefault();
+    void this.#openLoaded();
   };
 
   /** Handles `focusout` of the popup: whoever goes on with the tab key is done with it. */
@@ -76,11 +81,25 @@ export class DropdownController implements ReactiveController {
     this.#closed();
   }
 
-  #opening(popup: HTMLElement): void {
+  /** It opens where it stands, not at a place that it leaves at once. */
+  async #openLoaded(): Promise<void> {
+    try {
+      positioning = await import('./positioning.js');
+      this.show();
+    } catch (error) {
+      reportError(error);
+    }
+  }
+
+  #opening(popup: HTMLElement, positioning: typeof Positioning): void {
     const button = this.#options.button();
     if (this.#place || !button) return;
     this.#used = true;
-    this.#place = keepBeside(button, popup, { fit: () => 'bottom-start', middleware: below(popup) });
+    this.#place = keepBeside(button, popup, {
+      computePosition: positioning.computePosition,
+      fit: () => 'bottom-start',
+      middleware: below(popup, positioning),
+    });
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => popup.querySelector<HTMLElement>('input, assignee-multiselect')?.focus());
   }

@@ -1,6 +1,6 @@
 // Opens a popup in the top layer beside its anchor and keeps it there while the page moves.
-import { offset, shift } from '@floating-ui/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { computePosition, offset, shift } from './positioning.js';
 import { keepBeside, putBack, zoomOf } from './top-layer-placement.js';
 
 export interface PopoverOptions {
@@ -139,6 +139,7 @@ export class PopoverController implements ReactiveController {
     resize(popup, this.#fit ?? fitBeside(anchor));
     popup.showPopover();
     const { look, stop } = keepBeside(anchor, popup, {
+      computePosition,
       fit: () => {
         const fit = fitBeside(anchor);
         resize(popup, fit);

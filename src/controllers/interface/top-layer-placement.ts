@@ -1,5 +1,5 @@
 // Keeps a popup of the top layer beside its anchor, wherever the page takes the anchor.
-import { computePosition, type Middleware, type Placement, type Platform } from '@floating-ui/core';
+import type { computePosition, Middleware, Placement, Platform } from '@floating-ui/core';
 
 /** Rectangles are told in px of the window, lengths are set in px of the element: CSS `zoom` lies between. */
 export const zoomOf = (element: Element): number => (element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
@@ -36,6 +36,8 @@ export function putBack(popup: HTMLElement | null): void {
 }
 
 export interface TopLayerPlacement {
+  /** That of `positioning.ts`, which comes with whatever opens. */
+  computePosition: typeof computePosition;
   /** Answers the side to stand at, after it has given the popup its size there. */
   fit: () => Placement;
   middleware: Middleware[];
@@ -70,7 +72,7 @@ const moveEvents = [
 export function keepBeside(
   anchor: HTMLElement,
   popup: HTMLElement,
-  { fit, middleware, lost }: TopLayerPlacement,
+  { computePosition, fit, middleware, lost }: TopLayerPlacement,
 ): { look: () => void; stop: () => void } {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

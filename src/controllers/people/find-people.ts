@@ -3,6 +3,7 @@ import type { LeadDataAdapter, RequestOptions } from '../../adapters/adapter.js'
 import { referencesIn } from '../../domain/people/people-list.js';
 import { PeopleMatcher } from '../../domain/people/people-matcher.js';
 import { personKey, searchTextOf } from '../../domain/people/person-reference.js';
+import type { Assignee } from '../../domain/people/assignee.js';
 import { answeredList, peopleOf } from '../adapter/answer-checks.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
 import { PageTrail } from '../adapter/page-trail.js';
@@ -19,12 +20,16 @@ export interface FindPeopleOptions extends RequestOptions {
   signal: AbortSignal;
   /** Ids of the records that people are looked for, so that the back end can explain who is none of their candidates. */
   leadIds?: readonly string[] | undefined;
+  /** Learns who has left; without it nobody asks for them. */
+  left?: PeopleMatcher | undefined;
   /** Names looked up so far, of how many. */
   progress?: (done: number, total: number) => void;
 }
 
-const recordsOf = ({ leadIds }: FindPeopleOptions): { leadIds?: string[] } =>
-  leadIds ? { leadIds: [...leadIds] } : {};
+const recordsOf = ({ leadIds, left }: FindPeopleOptions): { leadIds?: string[]; includeInactive?: boolean } => ({
+  ...(leadIds && { leadIds: [...leadIds] }),
+  ...(left && { includeInactive: true }),
+});
 
 /** Reads everybody if that takes no longer than asking for each name; answers whether it did. */
 async function learnEverybody(
@@ -44,6 +49,7 @@ async function learnEverybody(
     );
     const { items, nextCursor } = trail.add(peopleOf(answer), answer.nextCursor ?? undefined);
     people.learn(items);
+    options.left?.learn(items);
     const { total } = answer;
     if (nextCursor === undefined) return true;
     if (total !== undefined && total > pages * limit) return false;
@@ -57,12 +63,14 @@ async function learnByIds(
   adapter: LeadDataAdapter,
   people: PeopleMatcher,
   references: readonly string[],
-  signal: AbortSignal,
+  { signal, left }: FindPeopleOptions,
 ): Promise<void> {
   const ids = references.filter((reference) => people.match(reference).status === 'unknown');
   for (let start = 0; start < ids.length; start += pageSize) {
     const found = await adapter.getAssignees(ids.slice(start, start + pageSize), { signal });
-    people.learn(answeredList(found, 'getAssignees must answer Assignee[]'));
+    const list = answeredList<Assignee>(found, 'getAssignees must answer Assignee[]');
+    people.learn(list);
+    left?.learn(list);
   }
 }
 
@@ -85,9 +93,11 @@ export async function findPeople(
   await forEachConcurrently(references, parallel, async (reference) => {
     const { signal, locale } = options;
     const query = { text: searchTextOf(reference), limit: searchLimit, ...recordsOf(options) };
-    people.learn(peopleOf(await adapter.searchAssignees(query, { signal, ...(locale && { locale }) })));
+    const found = peopleOf(await adapter.searchAssignees(query, { signal, ...(locale && { locale }) }));
+    people.learn(found);
+    options.left?.learn(found);
     options.progress?.(++done, references.length);
   });
-  await learnByIds(adapter, people, references, options.signal);
+  await learnByIds(adapter, people, references, options);
   return people;
 }

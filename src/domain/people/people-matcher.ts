@@ -21,10 +21,21 @@ export class PeopleMatcher {
   readonly #emails = new Map<string, Assignee[]>();
   readonly #names = new Map<string, Assignee[]>();
 
-  /** Inactive people are never newly assigned, so they match nothing. */
+  readonly #inactive: boolean;
+
+  /** @param wanted `inactive`: those who have left, and nobody else. */
+  constructor(wanted: 'active' | 'inactive' = 'active') {
+    this.#inactive = wanted === 'inactive';
+  }
+
+  get everybody(): Iterable<Assignee> {
+    return this.#ids.values();
+  }
+
+  /** Inactive people are never newly assigned, so they match nothing where they are not asked for. */
   learn(people: Iterable<Assignee>): void {
     for (const person of people) {
-      if (person.inactive || this.#ids.has(person.id)) continue;
+      if ((person.inactive ?? false) !== this.#inactive || this.#ids.has(person.id)) continue;
       this.#ids.set(person.id, person);
       if (person.email) add(this.#emails, person.email.toLowerCase(), person);
       if (person.name) add(this.#names, personKey(withoutInvisible(person.name)), person);

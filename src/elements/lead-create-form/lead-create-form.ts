@@ -39,6 +39,7 @@ import type { PickerSettings } from '../assignee-multiselect/picker-settings.js'
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/render-field.js';
 import { noticeStyles, onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
+import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
 import { assigneesId, renderForm } from './render-form.js';
@@ -124,6 +125,12 @@ export class LeadCreateForm extends PageElement {
   /** Whether a second button creates and keeps the form for the next record. */
   @property({ type: Boolean, attribute: 'add-another' }) addAnother = false;
 
+  /**
+   * Registers `<lead-import>`, which the Upload tab draws.
+   * @internal
+   */
+  static loadImport: () => Promise<unknown> = () => Promise.resolve();
+
   @state() private uploadShown = false;
   @state() private accessSearch = '';
 
@@ -139,6 +146,7 @@ export class LeadCreateForm extends PageElement {
     assigneesRefused: () => this.#focus(assigneesId),
   });
   readonly #notices = new UndoNoticeController(this, () => this.focus());
+  readonly #import = new LazyTag(this, 'lead-import', () => LeadCreateForm.loadImport());
   readonly #tabs = new TabsController(this, {
     tabs: () => tabIds,
     selected: () => this.tab,
@@ -188,12 +196,13 @@ export class LeadCreateForm extends PageElement {
   override render(): TemplateResult {
     const words = this.#localize.messages;
     const labels: Record<CreateFormTab, string> = { 'add-new': words.addNew, upload: words.upload };
-    const upload = html`<lead-import
-      exportparts=${importParts}
-      .adapter=${this.#adapter.adapter}
-      record-type=${this.recordType}
-    ></lead-import>`;
-    return html`<div @keydown=${this.#onUndoKey}>
+    const upload = () =>
+      html`<lead-import
+        exportparts=${importParts}
+        .adapter=${this.#adapter.adapter}
+        record-type=${this.recordType}
+      ></lead-import>`;
+    return html`<div @keydown=${this.#onUndoKey} @pointerover=${this.#onNear} @focusin=${this.#onNear}>
       <slot name="heading"><h2 part="heading">${words.title(this.recordType)}</h2></slot>
       ${renderTabs(
         words.tabs(this.recordType),
@@ -202,8 +211,8 @@ export class LeadCreateForm extends PageElement {
         this.#tabs,
       )}
       ${renderPanel('add-new', this.tab, this.#renderAddNew())}
-      ${renderPanel('upload', this.tab, this.uploadShown ? upload : nothing)} ${renderUndoNotice(this.#notices, words)}
-      ${this.#announcer.render()}
+      ${renderPanel('upload', this.tab, this.uploadShown ? this.#import.render(upload) : nothing)}
+      ${renderUndoNotice(this.#notices, words)} ${this.#announcer.render()}
     </div>`;
   }
 
@@ -329,6 +338,11 @@ export class LeadCreateForm extends PageElement {
         this.focus();
       },
     });
+  };
+
+  /** Whoever comes near the Upload tab will need what is in it. */
+  readonly #onNear = ({ target }: Event): void => {
+    if ((target as Element).id === 'tab-upload') void this.#import.load();
   };
 
   readonly #onUndoKey = (event: KeyboardEvent): void => onUndoKey(event, this.#notices);

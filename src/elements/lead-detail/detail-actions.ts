@@ -34,6 +34,8 @@ export interface ActionsContext {
   adapter: () => LeadDataAdapter | undefined;
   edit: () => LeadEdit | undefined;
   leadId: () => string | undefined;
+  /** Resolves when the picker can be drawn, or cannot be loaded. */
+  pickerLoaded: () => Promise<void>;
   schema: () => readonly FieldSchema[];
   /** The name of a person, for sentences. */
   nameOf: (id: string) => string;
@@ -64,7 +66,7 @@ export class DetailActions {
 
   beginAssignees(): void {
     this.#context.edit()?.assignees.begin();
-    void this.focusLater(pickerId);
+    void this.#context.pickerLoaded().then(() => this.focusLater(pickerId));
   }
 
   save(part: Part): void {

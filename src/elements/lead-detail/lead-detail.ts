@@ -28,6 +28,7 @@ import { LeadCloseEvent, LeadGoEvent, LeadGoneEvent, TabChangeEvent } from '../.
 import { leadDetail } from '../../locales/en/lead-detail.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
+import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
 import { onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
@@ -43,7 +44,7 @@ import {
   tabsOf,
   type RecordContext,
 } from './render-record.js';
-import { elsewhereText } from './render-project.js';
+import { editAssigneesId, elsewhereText } from './render-project.js';
 import { goneId, goneText, renderGone, renderSkeleton } from './render-state.js';
 import { typedText } from './typed-text.js';
 
@@ -99,6 +100,12 @@ const slow = 1000;
  */
 export class LeadDetail extends PageElement {
   static override styles = allStyles;
+
+  /**
+   * Registers `<assignee-multiselect>`, with which assignees are edited.
+   * @internal
+   */
+  static loadPicker: () => Promise<unknown> = () => Promise.resolve();
 
   /** Where the record comes from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
@@ -157,6 +164,7 @@ export class LeadDetail extends PageElement {
   readonly #history = new HistoryController(this);
   readonly #access = new AccessController(this);
   readonly #leave = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
+  readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadDetail.loadPicker());
   readonly #drafts = new EditDrafts(() => this.requestUpdate());
   readonly #actions = new DetailActions(this, {
     localize: this.#localize,
@@ -166,6 +174,7 @@ export class LeadDetail extends PageElement {
     adapter: () => this.#adapter.adapter,
     edit: () => this.#edit,
     leadId: () => this.#record.lead?.id,
+    pickerLoaded: () => this.#picker.load(),
     schema: () => this.#fields,
     nameOf: (id) => this.#nameOf(id),
   });
@@ -263,6 +272,8 @@ export class LeadDetail extends PageElement {
     return html`<div
         aria-busy=${this.#record.state.status === 'loading' ? 'true' : 'false'}
         @keydown=${(event: KeyboardEvent) => onUndoKey(event, this.#notices)}
+        @pointerover=${this.#onNear}
+        @focusin=${this.#onNear}
       >
         ${this.#renderState()} ${renderUndoNotice(this.#notices, this.#localize.messages)}
       </div>
@@ -325,6 +336,7 @@ export class LeadDetail extends PageElement {
       schema: this.#fields,
       adapter: this.#adapter.adapter,
       picker: this.picker,
+      pickerTag: this.#picker,
       tab: this.tab,
       tabs: this.#tabs,
       headingLevel: this.headingLevel,
@@ -382,6 +394,11 @@ export class LeadDetail extends PageElement {
       assignees.state.status === 'idle' ? { add: [], remove: [] } : assignees.delta,
     );
   }
+
+  /** Whoever comes near a button that begins an edit of assignees will need the picker. */
+  readonly #onNear = ({ target }: Event): void => {
+    if ((target as Element).matches(`#${editAssigneesId}, [part=assign]`)) void this.#picker.load();
+  };
 
   #nameOf(id: string): string {
     const [person] = this.#people.resolve([id]);

@@ -15,6 +15,7 @@ import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.
 import { renderAccessChange } from '../access/render-access.js';
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
+import type { LazyTag } from '../lazy-tag.js';
 import {
   type EditActions,
   onEditKey,
@@ -34,6 +35,7 @@ export interface ProjectContext {
   access: AccessController;
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
+  pickerTag: LazyTag;
   headingLevel: number;
   words: Words;
   format: Format;
@@ -107,10 +109,8 @@ function renderPerson(person: ResolvedAssignee, words: Words, format: Format): T
 }
 
 function renderEditor(context: ProjectContext): TemplateResult {
-  const { lead, edit, adapter, words } = context;
+  const { edit, words } = context;
   const saving = edit.state.status === 'saving';
-  const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
-  const help = promises[capabilitiesOf(adapter)?.access ?? 'server'];
   const submit = (event: Event) => {
     event.preventDefault();
     context.actions.onSave();
@@ -124,22 +124,29 @@ function renderEditor(context: ProjectContext): TemplateResult {
   >
     ${renderHead(context, renderEditActions(saving, words, context.actions))}
     ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${renderElsewhere(context)}
-    <assignee-multiselect
-      id=${pickerId}
-      part="assignees"
-      exportparts=${pickerParts}
-      .adapter=${adapter}
-      .leadIds=${[lead.id]}
-      .label=${words.assignees}
-      .help=${help(lead.recordType)}
-      .readonly=${saving}
-      ${pickerSettings(careful, within(capabilitiesOf(adapter)?.maxAssignees, context.picker))}
-      .baseline=${lead.assigneeIds}
-      .value=${edit.value}
-      @assignees-changed=${(event: AssigneesChangedEvent) => edit.set(event.detail.value)}
-    ></assignee-multiselect>
+    ${context.pickerTag.render(() => renderPicker(context, saving))}
     ${renderAccessChange(context.access.change, context)}
   </form>`;
+}
+
+function renderPicker(context: ProjectContext, saving: boolean): TemplateResult {
+  const { lead, edit, adapter, words } = context;
+  const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
+  const help = promises[capabilitiesOf(adapter)?.access ?? 'server'];
+  return html`<assignee-multiselect
+    id=${pickerId}
+    part="assignees"
+    exportparts=${pickerParts}
+    .adapter=${adapter}
+    .leadIds=${[lead.id]}
+    .label=${words.assignees}
+    .help=${help(lead.recordType)}
+    .readonly=${saving}
+    ${pickerSettings(careful, within(capabilitiesOf(adapter)?.maxAssignees, context.picker))}
+    .baseline=${lead.assigneeIds}
+    .value=${edit.value}
+    @assignees-changed=${(event: AssigneesChangedEvent) => edit.set(event.detail.value)}
+  ></assignee-multiselect>`;
 }
 
 /** What others have changed while this edit was open. */

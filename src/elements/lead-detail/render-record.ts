@@ -23,6 +23,7 @@ import { nameOf, renderHeader, type Siblings } from './render-header.js';
 import { renderHistory } from './render-history.js';
 import { type ProfileContext, renderProfile } from './render-profile.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
+import type { LazyTag } from '../lazy-tag.js';
 import { type ProjectContext, renderProject } from './render-project.js';
 
 /** `profile`: the fields · `project`: the assignees · `access`: who can see it · `history`: what happened to it. */
@@ -48,6 +49,7 @@ export function tabsOf(adapter: LeadDataAdapter | undefined, ownTabs: readonly O
 export interface RecordContext {
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
+  pickerTag: LazyTag;
   lead: Lead | undefined;
   edit: LeadEdit | undefined;
   schema: readonly FieldSchema[];
@@ -188,6 +190,7 @@ function projectContext(shown: Shown): ProjectContext {
     edit: edit.assignees,
     adapter,
     picker: shown.picker,
+    pickerTag: shown.pickerTag,
     permission: mayAssign,
     headingLevel,
     words,

@@ -2,9 +2,9 @@
 import type { Capabilities } from '../../adapters/adapter.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { ImportController } from '../../controllers/import/import-controller.js';
-import type { CsvProblem } from '../../domain/import/csv-problem.js';
-import type { ColumnTarget, ImportColumn } from '../../domain/import/import-columns.js';
-import type { RowProblem } from '../../domain/import/import-rows.js';
+import type { CsvProblem } from '../../domain/import/read/csv-problem.js';
+import type { ColumnTarget, ImportColumn } from '../../domain/import/columns/import-columns.js';
+import type { RowNotice, RowProblem } from '../../domain/import/check/import-rows.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
@@ -41,8 +41,6 @@ export function csvProblemText(problem: CsvProblem, { words, format }: Pick<Impo
       return words.tooManyRows(problem.limit, format);
     case 'too-many-columns':
       return words.tooManyColumns(problem.columns, problem.limit, format);
-    case 'open-quote':
-      return words.openQuote(problem.line, format);
     case 'no-delimiter':
       return words.noDelimiter;
     case 'unreadable':
@@ -69,7 +67,7 @@ export function rowProblemText(
   const { words, format } = view;
   switch (problem.code) {
     case 'quotes':
-      return words.problemQuotes;
+      return problem.lines > 1 ? words.problemQuotesLines(problem.lines, format) : words.problemQuotes;
     case 'extra-cells':
       return words.problemExtraCells(problem.count, format);
     case 'cell-too-long':
@@ -122,12 +120,34 @@ export function targetName(target: ColumnTarget, schema: RecordSchema, words: Im
       return field ? words.fieldLabel(field) : target.field;
     }
     case 'name-part':
-      return target.part === 'first' ? words.firstName : words.lastName;
+      return { first: words.firstName, middle: words.middleName, last: words.lastName }[target.part];
     case 'assignees':
       return words.assignees;
     case 'extra':
       return words.extra;
     case 'ignore':
       return words.ignored;
+  }
+}
+
+/** What was done to a row, or may be wrong with it. */
+export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[], view: ImportView): string {
+  const { words } = view;
+  if (notice.code === 'name-from') return words.noteNameFrom(cut(notice.value));
+  if (notice.code === 'repair') return words.noteRepair;
+  const label = columnName(columns[notice.column] ?? { header: '', index: notice.column }, view);
+  switch (notice.code) {
+    case 'cleaned':
+      return words.noteCleaned(label, cut(notice.value));
+    case 'placeholder':
+      return words.notePlaceholder(label, cut(notice.value));
+    case 'several':
+      return words.noteSeveral(label, cut(notice.rest?.join(', ') ?? ''));
+    case 'digits-lost':
+      return words.noteDigitsLost(label, cut(notice.value));
+    case 'bad-bytes':
+      return words.noteBadBytes(label);
+    case 'choice':
+      return words.noteChoice(label, cut(notice.value));
   }
 }

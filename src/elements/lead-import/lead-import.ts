@@ -143,9 +143,10 @@ export class LeadImport extends PageElement {
   }
 
   get #columnNames() {
-    const { firstName, lastName, assignees, reportRow, reportReason } = this.#localize.messages;
+    const { firstName, middleName, lastName, assignees, reportRow, reportReason, fieldLabel } = this.#localize.messages;
     return {
-      targets: { first: firstName, last: lastName, assignees },
+      targets: { first: firstName, middle: middleName, last: lastName, assignees },
+      labels: fieldLabel,
       report: { row: reportRow, reason: reportReason },
     };
   }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportState } from '../../controllers/import/import-controller.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
-import { csvLimits } from '../../domain/import/csv-limits.js';
+import { csvLimits } from '../../domain/import/read/csv-limits.js';
 import type { ImportView } from './import-words.js';
 import { renderTask } from './render-progress.js';
 

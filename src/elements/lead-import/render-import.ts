@@ -69,6 +69,15 @@ export function outcomeLines(
     .map(({ count, tone, text }) => ({ tone: count > 0 ? tone : 'none', text }));
 }
 
+function renderUndone(view: ImportView): TemplateResult | typeof nothing {
+  const { undoState } = view.controller.execution;
+  if (undoState.status === 'failed')
+    return html`<p class="message danger" role="alert">${errorText(undoState.error, view)}</p>`;
+  if (undoState.status !== 'done') return nothing;
+  const { removed, restored, kept } = undoState;
+  return html`<p class="message success" role="status">${view.words.undone(removed, restored, kept, view.format)}</p>`;
+}
+
 export function renderDone(checked: CheckedRows, view: ImportView, actions: DoneActions): TemplateResult {
   const { words, controller } = view;
   const { execution } = controller;
@@ -92,7 +101,15 @@ export function renderDone(checked: CheckedRows, view: ImportView, actions: Done
           </ul>`
         : nothing
     }
+    ${renderUndone(view)}
     <div class="actions start">
+      ${
+        execution.canUndo && execution.undoState.status !== 'done'
+          ? html`<button type="button" class="button" @click=${() => void execution.undo()}>
+              ${execution.undoState.status === 'working' ? words.undoing : words.undoImport}
+            </button>`
+          : nothing
+      }
       ${
         remaining > 0
           ? html`<button type="button" class="button primary" @click=${() => void execution.resume()}>

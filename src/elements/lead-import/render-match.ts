@@ -2,9 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportState } from '../../controllers/import/import-controller.js';
 import type { Matching } from '../../controllers/import/import-preparation.js';
-import { csvEncodings, type CsvEncoding } from '../../domain/import/csv-encoding.js';
-import { csvDelimiters, type CsvDelimiter } from '../../domain/import/csv-table.js';
-import { type ColumnTarget, type ImportColumn, targetKey, targetOfKey } from '../../domain/import/import-columns.js';
+import { csvEncodings, type CsvEncoding } from '../../domain/import/read/csv-encoding.js';
+import { csvDelimiters, type CsvDelimiter, type CsvTable } from '../../domain/import/read/csv-table.js';
+import {
+  type ColumnTarget,
+  type ImportColumn,
+  targetKey,
+  targetOfKey,
+} from '../../domain/import/columns/import-columns.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { columnName, type ImportView, targetName } from './import-words.js';
 import { renderTask } from './render-progress.js';
@@ -47,7 +52,99 @@ function renderFile({ file, table }: Matching, { words, format, controller }: Im
       words.delimiters,
       (choice) => void controller.reread({ delimiter: choice }),
     )}
+    ${renderHeaderChoice(table, { words, format, controller })}
   </div>`;
+}
+
+function renderHeaderChoice(
+  { source, headerRow }: CsvTable,
+  { words, format, controller }: Pick<ImportView, 'words' | 'format' | 'controller'>,
+): TemplateResult {
+  const choose = (event: Event): void => {
+    const value = valueOf(event);
+    controller.setLayout({ header: value === 'none' ? 'none' : Number(value) });
+  };
+  return html`<div class="field">
+    <label for="header-row">${words.headerRow}</label>
+    <select class="input" id="header-row" @change=${choose}>
+      <option value="none" .selected=${headerRow === undefined}>${words.headerNone}</option>
+      ${source.rows.slice(0, 30).map(
+        ({ rowNumber, cells }) =>
+          html`<option value=${rowNumber} .selected=${rowNumber === headerRow}>
+            ${words.headerOption(
+              rowNumber,
+              cells
+                .filter((cell) => cell.trim() !== '')
+                .join(', ')
+                .slice(0, 60),
+              format,
+            )}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+/** Rows that are taken for no records, each with its reason and a way to take it in. */
+function renderLeftOut(
+  { table, layout }: Matching,
+  { words, format, controller }: ImportView,
+): TemplateResult | typeof nothing {
+  const { leftOut } = table;
+  if (leftOut.length === 0) return nothing;
+  const take = (rowNumber: number, taken: boolean): void => {
+    const takenIn = new Set(layout.takenIn);
+    if (taken) takenIn.add(rowNumber);
+    else takenIn.delete(rowNumber);
+    controller.setLayout({ takenIn });
+  };
+  return html`<details class="left-out">
+    <summary>${words.leftOutRows(leftOut.length, format)}</summary>
+    <ul role="list">
+      ${leftOut.slice(0, 200).map(
+        ({ row, reason }) =>
+          html`<li>
+            <span class="help">${words.row} ${format.number(row.rowNumber)}, ${words.leftOutReasons[reason]}:</span>
+            <bdi class="help"
+              >${row.cells
+                .filter((cell) => cell.trim() !== '')
+                .join(', ')
+                .slice(0, 200)}</bdi
+            >
+            <label>
+              <input
+                type="checkbox"
+                .checked=${layout.takenIn.has(row.rowNumber)}
+                @change=${(event: Event) => take(row.rowNumber, (event.currentTarget as HTMLInputElement).checked)}
+              />
+              <span>${words.takeIn}</span>
+            </label>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+/** Words whose letters tell whether the encoding is the right one. */
+function specialWords({ table }: Matching): string[] {
+  const found = new Set<string>();
+  for (const { cells } of table.rows.slice(0, 500)) {
+    for (const cell of cells) {
+      for (const word of cell.match(/\S*[^\u0000-\u007f]\S*/g) ?? []) if (word.length < 30) found.add(word);
+      if (found.size >= 6) return [...found].slice(0, 6);
+    }
+  }
+  return [...found];
+}
+
+function renderHints(matching: Matching, { words, format }: ImportView): unknown {
+  const special = specialWords(matching);
+  const { repair } = matching.table;
+  return html`
+    ${special.length > 0 ? html`<p class="help" id="letters">${words.lettersHint(format.list(special))}</p>` : nothing}
+    ${repair ? html`<p class="message warning">${words.fileRepairs[repair]}</p>` : nothing}
+    ${matching.remembered ? html`<p class="help">${words.rememberedColumns}</p>` : nothing}
+  `;
 }
 
 /** Targets in the order of the schema, the parts of a name behind the name. */
@@ -56,7 +153,8 @@ function fieldTargets(schema: RecordSchema): ColumnTarget[] {
     ...schema.fields.flatMap((field): ColumnTarget[] => {
       const own: ColumnTarget = { kind: 'field', field: field.name };
       if (field.name !== 'name') return [own];
-      return [own, { kind: 'name-part', part: 'first' }, { kind: 'name-part', part: 'last' }];
+      const parts = (['first', 'middle', 'last'] as const).map((part): ColumnTarget => ({ kind: 'name-part', part }));
+      return [own, ...parts];
     }),
     { kind: 'assignees' },
   ];
@@ -77,7 +175,8 @@ function renderTargets(column: ImportColumn, schema: RecordSchema, { words }: Im
 
 function renderColumn(column: ImportColumn, { schema, problems }: Matching, view: ImportView): TemplateResult {
   const { words, controller } = view;
-  const name = columnName(column, view);
+  // Without a header the first value tells the column best.
+  const name = column.header || column.samples[0] || columnName(column, view);
   const id = `target-${column.index}`;
   const duplicate = problems.duplicates.has(column.index);
   const describedBy = `samples-${column.index}${duplicate ? ` problem-${column.index}` : ''}`;
@@ -108,9 +207,16 @@ function renderColumn(column: ImportColumn, { schema, problems }: Matching, view
             >`
           : nothing
       }
+      ${column.doubt && !duplicate ? html`<span class="help">${words.doubtful}</span>` : nothing}
     </span>
   </li>`;
 }
+
+/** Of many columns, those without a value would hide the others. */
+const isWorthShowing =
+  ({ columns }: Matching) =>
+  ({ samples, target }: ImportColumn): boolean =>
+    columns.length <= 60 || samples.length > 0 || (target.kind !== 'extra' && target.kind !== 'ignore');
 
 /** How many columns lead where. */
 export function columnsSummary({ columns }: Matching, { words, format }: ImportView): string {
@@ -128,7 +234,7 @@ export function renderMatch(
   const { missing } = matching.problems;
   const busy = task.status === 'working';
   return html`
-    ${renderFile(matching, view)}
+    ${renderFile(matching, view)} ${renderHints(matching, view)} ${renderLeftOut(matching, view)}
     ${
       missing.length > 0
         ? html`<p class="message danger" id="missing" tabindex="-1">
@@ -144,7 +250,7 @@ export function renderMatch(
       <span>${words.column}</span><span>${words.samples}</span><span>${words.importAs}</span>
     </div>
     <ul class="columns" role="list" part="columns" aria-label=${words.columnsTitle}>
-      ${matching.columns.map((column) => renderColumn(column, matching, view))}
+      ${matching.columns.filter(isWorthShowing(matching)).map((column) => renderColumn(column, matching, view))}
     </ul>
     ${renderTask(task, view)}
     <div class="actions">

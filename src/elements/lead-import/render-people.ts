@@ -1,7 +1,7 @@
 // Owners that the file leaves open: who is no user yet, and whose name several people have.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/import-preparation.js';
-import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import/import-people.js';
+import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
 import type { ImportView } from './import-words.js';
 
 /** Names that are listed; the most frequent come first. */
@@ -23,7 +23,42 @@ function choicesOf({ canCreatePeople, me }: CheckedRows, { words }: ImportView):
   ];
 }
 
-function renderNames(people: readonly OpenPerson[], { words, format }: ImportView): TemplateResult {
+/** Who is meant by one name, where somebody has a name that is close. */
+function renderClose({ key, reference, candidates }: OpenPerson, { words, controller }: ImportView): unknown {
+  if (candidates.length === 0) return nothing;
+  const chosen = controller.choices.ambiguous.get(key);
+  const option = (value: string, label: string): TemplateResult =>
+    html`<option value=${value} .selected=${(chosen ?? '?') === value}>${label}</option>`;
+  const choose = (event: Event): void => {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    controller.setAmbiguous(key, value === '?' ? undefined : value);
+  };
+  return html`<select class="input" aria-label=${words.personIs(reference)} @change=${choose}>
+    ${option('?', words.asBelow)}
+    ${candidates.map(({ id, name, email }) => option(id, email ? `${name}, ${email}` : name))}
+    ${option('', words.leaveUnassigned)}
+  </select>`;
+}
+
+function renderInactive({ inactive }: CheckedRows, view: ImportView): TemplateResult | typeof nothing {
+  if (inactive.length === 0) return nothing;
+  const { words, format } = view;
+  return html`<fieldset class="people" id="inactive-people">
+    <legend>${words.inactivePeople(inactive.length, format)}</legend>
+    <ul class="names" role="list">
+      ${inactive
+        .slice(0, shownNames)
+        .map(
+          ({ reference, rows }) =>
+            html`<li><bdi>${reference}</bdi> <span class="help">${words.rows(rows, format)}</span></li>`,
+        )}
+    </ul>
+    <p class="help">${words.leaveUnassignedHint}</p>
+  </fieldset>`;
+}
+
+function renderNames(people: readonly OpenPerson[], view: ImportView): TemplateResult {
+  const { words, format } = view;
   const rest = people.length - shownNames;
   return html`<ul
     class="names"
@@ -34,9 +69,11 @@ function renderNames(people: readonly OpenPerson[], { words, format }: ImportVie
     ${people
       .slice(0, shownNames)
       .map(
-        ({ reference, rows }) =>
+        (person) =>
           html`<li>
-            <bdi>${reference}</bdi>${rows > 1 ? html` <span class="help">${words.rows(rows, format)}</span>` : nothing}
+            <bdi>${person.reference}</bdi
+            >${person.rows > 1 ? html` <span class="help">${words.rows(person.rows, format)}</span>` : nothing}
+            ${renderClose(person, view)}
           </li>`,
       )}
     ${rest > 0 ? html`<li class="help">${words.morePeople(rest, format)}</li>` : nothing}
@@ -120,5 +157,5 @@ export function renderPeople(checked: CheckedRows, view: ImportView, asked: bool
           ${moreAmbiguous > 0 ? html`<p class="help">${words.moreAmbiguous(moreAmbiguous, format)}</p>` : nothing}
         </fieldset>`
       : nothing;
-  return html`${renderUnknown(checked, view, asked)} ${who}`;
+  return html`${renderInactive(checked, view)} ${renderUnknown(checked, view, asked)} ${who}`;
 }

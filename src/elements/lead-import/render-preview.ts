@@ -1,13 +1,13 @@
 // The first rows as they would be imported, with what is wrong in its place, in a real table.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/import-preparation.js';
-import type { CsvRow } from '../../domain/import/csv-table.js';
-import type { ImportColumn } from '../../domain/import/import-columns.js';
-import type { RowProblem, RowReading } from '../../domain/import/import-rows.js';
+import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { ImportColumn } from '../../domain/import/columns/import-columns.js';
+import type { RowProblem, RowReading } from '../../domain/import/check/import-rows.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
-import { columnName, cut, type ImportView, rowProblemText } from './import-words.js';
+import { columnName, cut, type ImportView, rowNoticeText, rowProblemText } from './import-words.js';
 
 /** Rows that are drawn, however many the file has. */
 export const previewRows = 50;
@@ -58,7 +58,14 @@ function concerns(problem: RowProblem, column: PreviewColumn): boolean {
 
 function renderPeople(cell: string, checked: CheckedRows, { words }: ImportView): unknown {
   return checked.people.resolve(cell).map(({ reference, match }) => {
-    const note = match.status === 'unknown' ? words.noUserYet : match.status === 'ambiguous' ? words.severalPeople : '';
+    const note =
+      match.status === 'unknown'
+        ? words.noUserYet
+        : match.status === 'ambiguous'
+          ? words.severalPeople
+          : match.status === 'inactive'
+            ? words.inactiveNote
+            : '';
     const name = match.status === 'known' ? match.assignee.name : reference;
     return html`<span class="person"
       ><bdi>${cut(name)}</bdi>${note ? html` <span class="help">${note}</span>` : nothing}</span
@@ -91,6 +98,17 @@ interface ReadRow {
   reading: RowReading;
 }
 
+/** What else there is to say of a row: notices, and that it is there already. */
+function remarksOf(row: CsvRow, { notices }: RowReading, checked: CheckedRows, view: ImportView): string[] {
+  const { words, format } = view;
+  const duplicate = checked.duplicates.get(row.rowNumber);
+  return [
+    ...(duplicate?.in === 'file' ? [words.duplicateOfRow(duplicate.rowNumber, format)] : []),
+    ...(duplicate?.in === 'back-end' ? [words.duplicateOfRecord(duplicate.lead.name)] : []),
+    ...notices.map((notice) => rowNoticeText(notice, checked.matching.columns, view)),
+  ];
+}
+
 /** @param withReasons Whether there is a column for what is wrong: not where nothing is. */
 function renderRow(
   { row, reading }: ReadRow,
@@ -116,6 +134,7 @@ function renderRow(
       withReasons
         ? html`<td class="reasons">
             ${[...reasons.values()].map((reason) => html`<span class="error">${reason}</span>`)}
+            ${remarksOf(row, reading, checked, view).map((remark) => html`<span class="help">${remark}</span>`)}
           </td>`
         : nothing
     }
@@ -138,7 +157,9 @@ export function renderPreview(checked: CheckedRows, onlyProblems: boolean, view:
   const { words, format } = view;
   const all = onlyProblems ? checked.bad.map(({ row }) => row) : checked.matching.table.rows;
   const rows = all.slice(0, previewRows).map((row): ReadRow => ({ row, reading: checked.read(row) }));
-  const withReasons = rows.some(({ reading }) => reading.problems.length > 0);
+  const withReasons = rows.some(
+    ({ row, reading }) => reading.problems.length + reading.notices.length > 0 || checked.duplicates.has(row.rowNumber),
+  );
   const shown = previewColumns(checked);
   return html`
     <div class="preview" part="preview" role="region" tabindex="0" aria-labelledby="preview-caption">

@@ -1,7 +1,7 @@
 // Hands files to the browser's download: the rows that were not imported, and the empty template.
 import type { CheckedRows } from '../../controllers/import/import-preparation.js';
 import { formulaStart } from '../../domain/text/spreadsheet-formula.js';
-import { reportTable, type ReportRow } from '../../domain/import/import-report.js';
+import { reportTable, type ReportRow } from '../../domain/import/check/import-report.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { type ImportView, rowProblemText } from './import-words.js';
 
@@ -45,6 +45,6 @@ export async function downloadReport(checked: CheckedRows, view: ImportView): Pr
 }
 
 export async function downloadTemplate(schema: RecordSchema, { words, recordType }: ImportView): Promise<void> {
-  const header = [...schema.fields.map((field) => field.label), words.assignees];
+  const header = [...schema.fields.map((field) => words.fieldLabel(field)), words.assignees];
   download(await csvBlob([header]), words.templateName(recordType));
 }

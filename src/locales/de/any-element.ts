@@ -4,4 +4,5 @@ import type { LocaleMessages } from '../locale.js';
 export const anyElement: LocaleMessages['any-element'] = {
   notShown: 'Das konnte nicht angezeigt werden.',
   retry: 'Erneut versuchen',
+  loading: 'Wird geladen …',
 };

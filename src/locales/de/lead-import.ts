@@ -71,8 +71,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
   tooManyRows: (limit, format) => `Sie hat mehr als ${rows(limit, format)}. Teilen Sie sie auf mehrere Dateien auf.`,
   tooManyColumns: (columns, limit, format) =>
     `Sie hat ${format.number(columns)} Spalten; höchstens ${format.number(limit)} können importiert werden.`,
-  openQuote: (line, format) =>
-    `Ein Anführungszeichen in Zeile ${format.number(line)} beginnt einen Text, der nie endet. Schließen Sie ihn, oder verdoppeln Sie es, wenn es zum Text gehört.`,
   noDelimiter:
     'Es wurden keine Spalten gefunden: weder Kommas noch Strichpunkte, Tabulatoren oder senkrechte Striche trennen sie.',
   severalFiles: 'Wählen Sie eine Datei auf einmal.',
@@ -90,6 +88,19 @@ export const leadImport: LocaleMessages['lead-import'] = {
     'windows-1250': 'Mitteleuropäisch (Windows-1250)',
     'windows-1251': 'Kyrillisch (Windows-1251)',
     'windows-1254': 'Türkisch (Windows-1254)',
+    'windows-1253': 'Griechisch (Windows-1253)',
+    'windows-1255': 'Hebräisch (Windows-1255)',
+    'windows-1256': 'Arabisch (Windows-1256)',
+    'windows-1257': 'Baltisch (Windows-1257)',
+    'windows-1258': 'Vietnamesisch (Windows-1258)',
+    'iso-8859-2': 'Mitteleuropäisch (ISO 8859-2)',
+    'iso-8859-15': 'Westeuropäisch (ISO 8859-15)',
+    'koi8-r': 'Kyrillisch (KOI8-R)',
+    macintosh: 'Westeuropäisch (Mac Roman)',
+    ibm850: 'Westeuropäisch (DOS 850)',
+    'euc-jp': 'Japanisch (EUC-JP)',
+    big5: 'Traditionelles Chinesisch (Big5)',
+    'euc-kr': 'Koreanisch (EUC-KR)',
     shift_jis: 'Japanisch (Shift JIS)',
     gb18030: 'Chinesisch (GB 18030)',
   },
@@ -218,6 +229,94 @@ export const leadImport: LocaleMessages['lead-import'] = {
     }),
   problemQuotes:
     'Die Anführungszeichen dieser Zeile passen nicht zusammen; Werte oder Zeilen können ineinandergelaufen sein.',
+
+  middleName: 'Zweiter Vorname',
+  headerRow: 'Kopfzeile',
+  headerNone: 'Keine Kopfzeile',
+  headerOption: (row, cells, format) => `Zeile ${format.number(row)}: ${cells}`,
+  doubtful: 'Bitte prüfen.',
+  rememberedColumns: 'Die Spalten sind zugeordnet wie bei der letzten Datei mit diesen Überschriften.',
+  lettersHint: (words) =>
+    `Wörter mit besonderen Buchstaben: ${words}. Sehen sie falsch aus, wählen Sie eine andere Kodierung.`,
+  fileRepairs: {
+    'quoted-lines': 'Jede Zeile stand als Ganzes in Anführungszeichen; sie wurde ohne sie gelesen.',
+    'single-quotes': 'Die Werte stehen in einfachen Anführungszeichen; sie wurden ohne sie gelesen.',
+  },
+  leftOutRows: (count, format) =>
+    format.plural(count, {
+      one: '1 Zeile scheint kein Datensatz zu sein und wird ausgelassen',
+      other: `${format.number(count)} Zeilen scheinen keine Datensätze zu sein und werden ausgelassen`,
+    }),
+  leftOutReasons: {
+    above: 'über der Kopfzeile',
+    template: 'erklärt die Spalten',
+    header: 'wiederholt die Kopfzeile',
+    total: 'Summe',
+    footer: 'Fußzeile',
+    section: 'Überschrift eines Abschnitts',
+    end: 'Endezeichen',
+  },
+  takeIn: 'Diese Zeile importieren',
+  valuesTitle: 'Werte in anderen Worten',
+  valuesHint: 'Diese Werte stehen in ihrem Feld nicht zur Wahl. Prüfen Sie, was daraus wird.',
+  keepAsText: 'Leer lassen, den Text als Zusatzfeld behalten',
+  leaveEmpty: 'Leer lassen',
+  valueBecomes: (value, label, rowCount, format) =>
+    `${label} „${value}“ (${format.plural(rowCount, { one: '1 Zeile', other: `${format.number(rowCount)} Zeilen` })}) wird zu`,
+  dateOrder: (label, value) => `Was steht in ${label} zuerst, wie in ${value}?`,
+  dayFirst: 'Der Tag',
+  monthFirst: 'Der Monat',
+  decimalSign: (label, value) => `Was ist das Dezimalzeichen in ${label}, wie in ${value}?`,
+  decimalPoint: 'Punkt',
+  decimalComma: 'Komma',
+  nameStandIn: (count, format) =>
+    `Firma oder E-Mail verwenden, wo der Name fehlt (${format.plural(count, { one: '1 Zeile', other: `${format.number(count)} Zeilen` })})`,
+  warnings: (count, format) =>
+    format.plural(count, { one: '1 Zeile mit Hinweisen', other: `${format.number(count)} Zeilen mit Hinweisen` }),
+  duplicatesTitle: (count, format) =>
+    format.plural(count, { one: '1 Zeile gibt es schon', other: `${format.number(count)} Zeilen gibt es schon` }),
+  duplicatesInCrm: (count, format) =>
+    format.plural(count, {
+      one: '1 Zeile gibt es bereits als Datensatz.',
+      other: `${format.number(count)} Zeilen gibt es bereits als Datensätze.`,
+    }),
+  duplicatesInFile: (count, format) =>
+    format.plural(count, {
+      one: '1 Zeile steht mehrfach in der Datei.',
+      other: `${format.number(count)} Zeilen stehen mehrfach in der Datei.`,
+    }),
+  duplicateSkip: 'Auslassen',
+  duplicateUpdate: 'Datensätze aktualisieren',
+  duplicateUpdateHint:
+    'Werte der Datei ersetzen die des Datensatzes, Zuständige kommen hinzu; leere Zellen ändern nichts.',
+  duplicateCreate: 'Noch einmal anlegen',
+  duplicateOfRow: (row, format) => `schon in Zeile ${format.number(row)}`,
+  duplicateOfRecord: (name) => `gibt es schon: ${name}`,
+  importedBefore: (when) => `Diese Datei wurde schon einmal importiert, am ${when}.`,
+  inactivePeople: (count, format) =>
+    format.plural(count, {
+      one: '1 Person ist inaktiv und kann nicht zugewiesen werden',
+      other: `${format.number(count)} Personen sind inaktiv und können nicht zugewiesen werden`,
+    }),
+  asBelow: 'Wie unten gewählt',
+  inactiveNote: 'inaktiv',
+  personIs: (name) => `${name} ist`,
+  info: 'Hinweis',
+  noteCleaned: (label, value) => `${label}: „${value}“ wurde bereinigt.`,
+  notePlaceholder: (label, value) => `${label}: „${value}“ bleibt leer.`,
+  noteSeveral: (label, rest) => `${label}: Der erste Wert gilt; ${rest} bleibt als Zusatzfeld erhalten.`,
+  noteDigitsLost: (label, value) =>
+    `${label}: Ziffern sind verloren. Ein Tabellenprogramm hat die Nummer auf ${value} gerundet.`,
+  noteBadBytes: (label) => `${label}: Ein Zeichen war nicht lesbar.`,
+  noteChoice: (label, value) => `${label}: „${value}“ steht nicht zur Wahl; der Text bleibt als Zusatzfeld erhalten.`,
+  noteNameFrom: (value) => `Der Name fehlte; „${value}“ steht dafür.`,
+  noteRepair: 'Anführungszeichen dieser Zeile wurden berichtigt.',
+  problemQuotesLines: (lines, format) =>
+    `Ein Anführungszeichen öffnet einen Text, der ${format.number(lines)} Zeilen umfassen würde. Die Zeile steht deshalb für sich; berichtigen Sie sie.`,
+  undoImport: 'Diesen Import rückgängig machen',
+  undoing: 'Wird rückgängig gemacht…',
+  undone: (removed, restored, kept, format) =>
+    `${format.number(removed)} entfernt, ${format.number(restored)} wiederhergestellt, ${format.number(kept)} behalten, weil andere sie seither geändert haben.`,
 
   failedTask: 'Das hat nicht geklappt.',
   noAdapter: 'Es ist keine Datenquelle verbunden.',

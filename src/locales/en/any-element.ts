@@ -3,4 +3,5 @@
 export const anyElement = {
   notShown: 'This could not be shown.',
   retry: 'Retry',
+  loading: 'Loading…',
 };

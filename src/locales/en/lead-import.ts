@@ -69,8 +69,6 @@ export const leadImport = {
     `It has more than ${rows(limit, format)}. Split it into several files.`,
   tooManyColumns: (columns: number, limit: number, format: Format) =>
     `It has ${format.number(columns)} columns; at most ${format.number(limit)} can be imported.`,
-  openQuote: (line: number, format: Format) =>
-    `A quotation mark in line ${format.number(line)} opens a text that never ends. Close it, or double it if it belongs to the text.`,
   noDelimiter: 'No columns were found in it: neither commas nor semicolons, tabs or bars separate them.',
   severalFiles: 'Choose one file at a time.',
   unreadable: 'It cannot be read. It may have been moved, changed or protected meanwhile.',
@@ -88,6 +86,19 @@ export const leadImport = {
     'windows-1250': 'Central European (Windows-1250)',
     'windows-1251': 'Cyrillic (Windows-1251)',
     'windows-1254': 'Turkish (Windows-1254)',
+    'windows-1253': 'Greek (Windows-1253)',
+    'windows-1255': 'Hebrew (Windows-1255)',
+    'windows-1256': 'Arabic (Windows-1256)',
+    'windows-1257': 'Baltic (Windows-1257)',
+    'windows-1258': 'Vietnamese (Windows-1258)',
+    'iso-8859-2': 'Central European (ISO 8859-2)',
+    'iso-8859-15': 'Western (ISO 8859-15)',
+    'koi8-r': 'Cyrillic (KOI8-R)',
+    macintosh: 'Western (Mac Roman)',
+    ibm850: 'Western (DOS 850)',
+    'euc-jp': 'Japanese (EUC-JP)',
+    big5: 'Traditional Chinese (Big5)',
+    'euc-kr': 'Korean (EUC-KR)',
     shift_jis: 'Japanese (Shift JIS)',
     gb18030: 'Chinese (GB 18030)',
   },
@@ -222,6 +233,89 @@ export const leadImport = {
       other: `The row has ${format.number(count)} values more than the header has columns.`,
     }),
   problemQuotes: 'The quotation marks of this row do not match, so values or lines may have run together.',
+
+  middleName: 'Middle name',
+  headerRow: 'Header row',
+  headerNone: 'No header row',
+  headerOption: (row: number, cells: string, format: Format) => `Row ${format.number(row)}: ${cells}`,
+  doubtful: 'Please check this one.',
+  rememberedColumns: 'Columns are matched as you did for the last file with these headers.',
+  lettersHint: (words: string) => `Words with special letters: ${words}. If they look wrong, choose another encoding.`,
+  fileRepairs: {
+    'quoted-lines': 'Every line stood between quotation marks as a whole; it was read without them.',
+    'single-quotes': 'Values stand between single quotation marks; they were read without them.',
+  },
+  leftOutRows: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row is taken for no record and left out',
+      other: `${format.number(count)} rows are taken for no records and left out`,
+    }),
+  leftOutReasons: {
+    above: 'above the header',
+    template: 'explains the columns',
+    header: 'repeats the header',
+    total: 'total',
+    footer: 'footer',
+    section: 'title of a section',
+    end: 'end mark',
+  },
+  takeIn: 'Import this row',
+  valuesTitle: 'Values in other words',
+  valuesHint: 'These values are no choices of their field. Check what they become.',
+  keepAsText: 'Leave empty, keep the text as an extra field',
+  leaveEmpty: 'Leave empty',
+  valueBecomes: (value: string, label: string, rowCount: number, format: Format) =>
+    `${label} “${value}” (${rows(rowCount, format)}) becomes`,
+  dateOrder: (label: string, value: string) => `Which comes first in ${label}, as in ${value}?`,
+  dayFirst: 'The day',
+  monthFirst: 'The month',
+  decimalSign: (label: string, value: string) => `Which is the decimal sign in ${label}, as in ${value}?`,
+  decimalPoint: 'Point',
+  decimalComma: 'Comma',
+  nameStandIn: (count: number, format: Format) =>
+    `Use company or email where the name is missing (${rows(count, format)})`,
+  warnings: (count: number, format: Format) =>
+    format.plural(count, { one: '1 row to look at', other: `${format.number(count)} rows to look at` }),
+  duplicatesTitle: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row is there already',
+      other: `${format.number(count)} rows are there already`,
+    }),
+  duplicatesInCrm: (count: number, format: Format) => `${rows(count, format)} already exist as records.`,
+  duplicatesInFile: (count: number, format: Format) => `${rows(count, format)} stand more than once in the file.`,
+  duplicateSkip: 'Skip them',
+  duplicateUpdate: 'Update the records',
+  duplicateUpdateHint:
+    'Values of the file replace those of the record, assignees are added; empty cells change nothing.',
+  duplicateCreate: 'Create them again',
+  duplicateOfRow: (row: number, format: Format) => `already in row ${format.number(row)}`,
+  duplicateOfRecord: (name: string) => `already exists: ${name}`,
+  importedBefore: (when: string) => `This file was imported before, on ${when}.`,
+  inactivePeople: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 person is inactive and cannot be assigned',
+      other: `${format.number(count)} people are inactive and cannot be assigned`,
+    }),
+  asBelow: 'As chosen below',
+  inactiveNote: 'inactive',
+  personIs: (name: string) => `${name} is`,
+  info: 'Note',
+  noteCleaned: (label: string, value: string) => `${label}: “${value}” was cleaned.`,
+  notePlaceholder: (label: string, value: string) => `${label}: “${value}” is left empty.`,
+  noteSeveral: (label: string, rest: string) => `${label}: the first value is used; ${rest} is kept as an extra field.`,
+  noteDigitsLost: (label: string, value: string) =>
+    `${label}: digits are lost. A spreadsheet has rounded the number to ${value}.`,
+  noteBadBytes: (label: string) => `${label}: a character could not be read.`,
+  noteChoice: (label: string, value: string) =>
+    `${label}: “${value}” is no choice; the text is kept as an extra field.`,
+  noteNameFrom: (value: string) => `The name was missing; “${value}” stands in.`,
+  noteRepair: 'Quotation marks of this row were put right.',
+  problemQuotesLines: (lines: number, format: Format) =>
+    `A quotation mark opens a text that would take in ${format.number(lines)} lines. The row is kept apart from the others; correct it.`,
+  undoImport: 'Undo this import',
+  undoing: 'Undoing…',
+  undone: (removed: number, restored: number, kept: number, format: Format) =>
+    `${format.number(removed)} removed, ${format.number(restored)} restored, ${format.number(kept)} kept because others have changed them since.`,
 
   failedTask: 'That did not work.',
   noAdapter: 'No data source is connected.',

@@ -1,7 +1,7 @@
 // The one picker that is opened in whichever cell of assignees somebody edits: saved at once, taken back as easily.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { offset, shift } from '@floating-ui/core';
 import { AssignmentRun } from '../../../controllers/list/assignment-run.js';
+import { computePosition, offset, shift } from '../../../controllers/interface/positioning.js';
 import { keepBeside } from '../../../controllers/interface/top-layer-placement.js';
 import { applyDelta, type AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import type { Lead } from '../../../domain/record/lead.js';
@@ -113,7 +113,7 @@ export class CellEditor implements ReactiveController {
     // Ahead of the picker, whose open list takes Escape for itself.
     window.addEventListener('keydown', this.#onKeydown, true);
     const middleware = [offset(() => -cell.offsetHeight), shift({ padding: 8 })];
-    this.#place = keepBeside(cell, popup, { fit, middleware });
+    this.#place = keepBeside(cell, popup, { computePosition, fit, middleware });
     picker.focus();
     picker.showPicker();
   }

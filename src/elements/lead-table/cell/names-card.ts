@@ -1,6 +1,6 @@
 // The card beside a cell of assignees: every name at once, for a mouse that rests there, a focus, a finger on +N.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { flip, offset, shift } from '@floating-ui/core';
+import { computePosition, flip, offset, shift } from '../../../controllers/interface/positioning.js';
 import { keepBeside } from '../../../controllers/interface/top-layer-placement.js';
 import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
 import type { Lead } from '../../../domain/record/lead.js';
@@ -127,7 +127,7 @@ export class NamesCard implements ReactiveController {
     popup.showPopover();
     if (pinned) popup.focus();
     const middleware = [offset(4), flip({ padding: 8 }), shift({ padding: 8 })];
-    this.#place = keepBeside(anchor, popup, { fit: () => 'bottom-start', middleware });
+    this.#place = keepBeside(anchor, popup, { computePosition, fit: () => 'bottom-start', middleware });
   }
 
   #dismissed(): void {

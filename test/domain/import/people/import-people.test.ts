@@ -1,10 +1,10 @@
 // Whoever is assigned gets access, so a name must never find the wrong person, and a comma must never make two of one.
 import { expect } from '@open-wc/testing';
-import type { Assignee } from '../../../src/domain/people/assignee.js';
-import { PeopleOfCells, type PeopleChoices } from '../../../src/domain/import/import-people.js';
-import { referencesIn, splitPeople } from '../../../src/domain/people/people-list.js';
-import { PeopleMatcher } from '../../../src/domain/people/people-matcher.js';
-import { personDraft } from '../../../src/domain/people/person-reference.js';
+import type { Assignee } from '../../../../src/domain/people/assignee.js';
+import { PeopleOfCells, type PeopleChoices } from '../../../../src/domain/import/people/import-people.js';
+import { referencesIn, splitPeople } from '../../../../src/domain/people/people-list.js';
+import { PeopleMatcher } from '../../../../src/domain/people/people-matcher.js';
+import { personDraft } from '../../../../src/domain/people/person-reference.js';
 
 const person = (id: string, name: string, more: Partial<Assignee> = {}): Assignee => ({
   id,

@@ -1,15 +1,18 @@
 // The report of bad rows is opened in a spreadsheet and imported again, so it must run nothing there and change nothing here.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { disarmFormula, formulaStart, rearmFormula } from '../../../src/domain/text/spreadsheet-formula.js';
-import type { CsvTable } from '../../../src/domain/import/csv-table.js';
-import { reportColumns, reportTable, restoreReport } from '../../../src/domain/import/import-report.js';
+import { disarmFormula, formulaStart, rearmFormula } from '../../../../src/domain/text/spreadsheet-formula.js';
+import type { CsvTable } from '../../../../src/domain/import/read/csv-table.js';
+import { reportColumns, reportTable, restoreReport } from '../../../../src/domain/import/check/import-report.js';
 
 const words = { row: 'Zeile', reason: 'Grund' };
 const table = (headers: string[], ...rows: string[][]): CsvTable => ({
   headers,
   rows: rows.map((cells, index) => ({ rowNumber: index + 2, cells })),
   blankRows: 0,
+  leftOut: [],
+  headerRow: 1,
+  source: { rows: [], blank: new Set(), encoding: 'utf-8', delimiter: ',', delimiterFound: true },
   encoding: 'utf-8',
   delimiter: ',',
   delimiterFound: true,

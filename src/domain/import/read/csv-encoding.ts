@@ -1,6 +1,6 @@
 // Which character encoding a text file has, as far as its first bytes tell.
 
-/** Labels of https://encoding.spec.whatwg.org that an import file can be read in, in the order in which they are offered. */
+/** What an import file can be read in, in the order in which it is offered: labels of https://encoding.spec.whatwg.org, and `ibm850`. */
 export const csvEncodings = [
   'utf-8',
   'utf-16le',
@@ -8,9 +8,22 @@ export const csvEncodings = [
   'windows-1252',
   'windows-1250',
   'windows-1251',
+  'windows-1253',
   'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'iso-8859-2',
+  'iso-8859-15',
+  'koi8-r',
+  'macintosh',
+  'ibm850',
   'shift_jis',
+  'euc-jp',
   'gb18030',
+  'big5',
+  'euc-kr',
 ] as const;
 
 export type CsvEncoding = (typeof csvEncodings)[number];

@@ -1,6 +1,6 @@
 // The rows that were not imported, as a table that a person can mend and import again.
-import type { CsvRow, CsvTable } from './csv-table.js';
-import { rearmFormula } from '../text/spreadsheet-formula.js';
+import type { CsvRow, CsvTable } from '../read/csv-table.js';
+import { rearmFormula } from '../../text/spreadsheet-formula.js';
 
 /** Headers of the two columns that a report adds, always its last ones. */
 export interface ReportHeaders {

@@ -1,12 +1,15 @@
 // Which column of a file becomes which field: matched by name and never by order, and nothing dropped without a word.
-import { isBuiltInField } from '../record/lead.js';
-import { assigneeNames, columnKey, nameParts } from '../people/people-columns.js';
-import type { FieldSchema, RecordSchema } from '../record/record-schema.js';
+import { isBuiltInField } from '../../record/lead.js';
+import { columnKey } from '../../people/people-columns.js';
+import { guessTargets } from './guess-targets.js';
+import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
+
+export type NamePart = 'first' | 'middle' | 'last';
 
 /** Where the values of a column go. `extra`: into `lead.fields` under the column's own name. */
 export type ColumnTarget =
   | { kind: 'field'; field: string }
-  | { kind: 'name-part'; part: 'first' | 'last' }
+  | { kind: 'name-part'; part: NamePart }
   | { kind: 'assignees' }
   | { kind: 'extra' }
   | { kind: 'ignore' };
@@ -21,6 +24,8 @@ export interface ImportColumn {
   /** Key under `extra`: the header, made unlike every other key. */
   key: string;
   target: ColumnTarget;
+  /** Whether the guess is one that somebody should look at. */
+  doubt: boolean;
 }
 
 /** What keeps a set of columns from being imported. */
@@ -40,31 +45,17 @@ const samplesSought = 50;
 /** What the page calls the targets that are no fields of a schema. */
 export interface TargetNames {
   first: string;
+  middle: string;
   last: string;
   assignees: string;
 }
 
-const englishNames: TargetNames = { first: 'First name', last: 'Last name', assignees: 'Assignees' };
-
-/** Known column names and where they lead; a field's own name wins over its synonyms, and the schema over the rest. */
-function knownNames(schema: RecordSchema, own: TargetNames): Map<string, ColumnTarget> {
-  const known = new Map<string, ColumnTarget>();
-  const learn = (name: string, target: ColumnTarget): void => {
-    const key = columnKey(name);
-    if (key && !known.has(key)) known.set(key, target);
-  };
-  for (const field of schema.fields) {
-    for (const name of [field.label, field.name]) learn(name, { kind: 'field', field: field.name });
-  }
-  for (const field of schema.fields) {
-    for (const name of field.synonyms ?? []) learn(name, { kind: 'field', field: field.name });
-  }
-  for (const part of ['first', 'last'] as const) {
-    for (const name of [own[part], ...nameParts[part]]) learn(name, { kind: 'name-part', part });
-  }
-  for (const name of [own.assignees, ...assigneeNames]) learn(name, { kind: 'assignees' });
-  return known;
-}
+const englishNames: TargetNames = {
+  first: 'First name',
+  middle: 'Middle name',
+  last: 'Last name',
+  assignees: 'Assignees',
+};
 
 /** One string per target, equal for equal targets. */
 export function targetKey(target: ColumnTarget): string {
@@ -82,7 +73,7 @@ export function targetKey(target: ColumnTarget): string {
 export function targetOfKey(key: string): ColumnTarget {
   const [kind, rest] = key.split(/:(.*)/s);
   if (kind === 'field') return { kind, field: rest ?? '' };
-  if (kind === 'name-part') return { kind, part: rest === 'first' ? 'first' : 'last' };
+  if (kind === 'name-part') return { kind, part: rest === 'first' || rest === 'middle' ? rest : 'last' };
   return kind === 'assignees' || kind === 'extra' ? { kind } : { kind: 'ignore' };
 }
 
@@ -117,12 +108,14 @@ function extraKeys(headers: readonly string[], schema: RecordSchema): string[] {
 
 export interface MatchOptions {
   names?: TargetNames;
+  /** What the page calls the fields in its language. */
+  labels?: ((field: FieldSchema) => string) | undefined;
   /** Indices of columns that are known to be no data. */
   ignored?: ReadonlySet<number>;
 }
 
 /**
- * The columns of a file, each with the target that its name suggests: the first column of a name gets the field, a
+ * The columns of a file, each with the target that its name and its values suggest; the surest column gets a field, a
  * second one and every unknown one is kept as an extra field, and one that only counts rows is not imported.
  * @param rows The first rows of the file; a few are looked at for samples.
  */
@@ -130,29 +123,19 @@ export function matchColumns(
   headers: readonly string[],
   rows: readonly string[][],
   schema: RecordSchema,
-  { names = englishNames, ignored }: MatchOptions = {},
+  { names = englishNames, labels, ignored }: MatchOptions = {},
 ): ImportColumn[] {
-  const known = knownNames(schema, names);
   const keys = extraKeys(headers, schema);
   const sought = rows.slice(0, samplesSought);
-  const taken = new Set<string>();
   const columns = headers.map((header, index): ImportColumn => {
     const samples = samplesOf(index, sought);
-    const column = { index, header, samples, key: keys[index]! };
-    const target = known.get(columnKey(header));
-    if (ignored?.has(index) || countsRows(header, samples)) return { ...column, target: { kind: 'ignore' } };
-    if (target && !taken.has(targetKey(target))) {
-      taken.add(targetKey(target));
-      return { ...column, target };
-    }
-    return { ...column, target: { kind: header || samples.length > 0 ? 'extra' : 'ignore' } };
+    const skip = ignored?.has(index) || countsRows(header, samples) || (!header && samples.length === 0);
+    return { index, header, samples, key: keys[index]!, target: { kind: skip ? 'ignore' : 'extra' }, doubt: false };
   });
-  return taken.has('field:name') ? columns.map(withoutNamePart) : columns;
+  const open = columns.filter(({ target }) => target.kind === 'extra');
+  const targets = guessTargets(open, sought, { schema, names, labels });
+  return columns.map((column) => ({ ...column, ...targets.get(column.index) }));
 }
-
-/** With a column for the whole name, its parts are kept beside it. */
-const withoutNamePart = (column: ImportColumn): ImportColumn =>
-  column.target.kind === 'name-part' ? { ...column, target: { kind: 'extra' } } : column;
 
 /** Targets that two columns share, and required fields that none fills. */
 export function columnProblems(columns: readonly ImportColumn[], schema: RecordSchema): ColumnProblems {
@@ -160,7 +143,8 @@ export function columnProblems(columns: readonly ImportColumn[], schema: RecordS
   const add = (key: string, index: number): void => void byTarget.set(key, [...(byTarget.get(key) ?? []), index]);
   const parts = columns.filter(({ target }) => target.kind === 'name-part');
   for (const { target, index } of columns) {
-    if (target.kind !== 'extra' && target.kind !== 'ignore') add(targetKey(target), index);
+    // Several columns of people, or of one part of a name, are read together.
+    if (target.kind === 'field') add(targetKey(target), index);
   }
   const whole = byTarget.get('field:name');
   if (whole && parts.length > 0) add('field:name', parts[0]!.index);

@@ -1,10 +1,10 @@
 // What an import file may be at most; said before a file is chosen and checked before it is read.
 export const csvLimits = {
-  /** Bytes; 20 MB. */
-  size: 20_000_000,
+  /** Bytes; 100 MB: 200,000 rows of a wide table. */
+  size: 100_000_000,
   /** Records without the header. */
-  rows: 100_000,
-  columns: 200,
+  rows: 200_000,
+  columns: 1_000,
   /** UTF-16 code units of one cell. */
   cell: 32_768,
 } as const;

@@ -10,8 +10,6 @@ export type CsvProblem =
   | { code: 'too-big'; size: number; limit: number }
   | { code: 'too-many-rows'; limit: number }
   | { code: 'too-many-columns'; columns: number; limit: number }
-  /** A quote that never closes. `line`: where it opens, counted in lines of text from 1. */
-  | { code: 'open-quote'; line: number }
   | { code: 'no-delimiter' }
   /** The browser cannot read the file: it was moved, changed or protected. */
   | { code: 'unreadable' };

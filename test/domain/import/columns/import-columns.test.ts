@@ -6,8 +6,8 @@ import {
   matchColumns,
   targetKey,
   targetOfKey,
-} from '../../../src/domain/import/import-columns.js';
-import { defaultSchema, type RecordSchema } from '../../../src/domain/record/record-schema.js';
+} from '../../../../src/domain/import/columns/import-columns.js';
+import { defaultSchema, type RecordSchema } from '../../../../src/domain/record/record-schema.js';
 
 const schema = defaultSchema('lead');
 const targets = (columns: readonly ImportColumn[]) => columns.map(({ target }) => targetKey(target));
@@ -111,7 +111,7 @@ describe('columns of an import file', () => {
   });
 
   it('find the names of the page’s own language', () => {
-    const names = { first: 'Rufname', last: 'Zuname', assignees: 'Zuständige' };
+    const names = { first: 'Rufname', middle: 'Zweitname', last: 'Zuname', assignees: 'Zuständige' };
     const columns = matchColumns(['zustandige', 'RUFNAME', 'Zuname'], [['a', 'b', 'c']], schema, { names });
     expect(targets(columns)).to.deep.equal(['assignees', 'name-part:first', 'name-part:last']);
   });

@@ -1,5 +1,6 @@
 // A delimited text file as rows and cells, each row with the number that a spreadsheet shows beside it.
 import type { CsvEncoding } from './csv-encoding.js';
+import type { RowDamage, RowRepair } from './csv-scanner.js';
 
 export const csvDelimiters = [',', ';', '\t', '|'] as const;
 
@@ -9,20 +10,50 @@ export interface CsvRow {
   /** 1-based, the header and blank rows included. */
   rowNumber: number;
   cells: string[];
-  /** Whether a quote stands where none may, so that cells or whole lines may have run together. */
-  brokenQuotes?: boolean;
+  /** Quotation marks that do not match, so that cells may have run together. */
+  damage?: RowDamage;
+  /** What was read in a way that the format does not provide for. */
+  repair?: RowRepair;
 }
 
-export interface CsvTable {
-  headers: string[];
-  /** Without the header and blank rows. */
+/** How the whole file had to be read: every line between quotes, or cells between single quotation marks. */
+export type FileRepair = 'quoted-lines' | 'single-quotes';
+
+/** All rows of a file that have a value, whatever they mean. */
+export interface SourceTable {
   rows: CsvRow[];
-  /** Number of rows without a value; they are left out. */
-  blankRows: number;
+  /** Row numbers without a value; they are left out. */
+  blank: ReadonlySet<number>;
   encoding: CsvEncoding;
   delimiter: CsvDelimiter;
   /** Whether the text shows which delimiter it uses; not so when it has one column. */
   delimiterFound: boolean;
+  repair?: FileRepair | undefined;
+  /** Sheets of a workbook; the first is the one that was read, unless another was asked for. */
+  sheets?: readonly string[] | undefined;
+  sheet?: string | undefined;
+}
+
+/** Why a row is taken for no record. */
+export type LeftOutReason = 'above' | 'template' | 'header' | 'total' | 'footer' | 'section' | 'end';
+
+export interface LeftOutRow {
+  row: CsvRow;
+  reason: LeftOutReason;
+}
+
+/** A table whose header is known, and which of its rows are records. */
+export interface CsvTable extends Omit<SourceTable, 'rows' | 'blank'> {
+  headers: string[];
+  /** Records only. */
+  rows: CsvRow[];
+  /** Number of rows without a value below the header. */
+  blankRows: number;
+  /** Rows that are taken for no records. */
+  leftOut: LeftOutRow[];
+  /** Row number of the header; `undefined` where there is none. */
+  headerRow: number | undefined;
+  source: SourceTable;
 }
 
 /** Whether no cell of a row has a value. */

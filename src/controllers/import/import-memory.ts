@@ -1,0 +1,95 @@
+// Remembers what was chosen for a set of headers, so that next week's export of the same program needs no work.
+import type { ColumnTarget } from '../../domain/import/columns/import-columns.js';
+import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
+import { columnKey } from '../../domain/people/people-columns.js';
+
+/** What is kept for one set of headers: targets by column, choices by field and text, people by name. */
+export interface RememberedImport {
+  targets: ColumnTarget[];
+  choices: [field: string, texts: [text: string, target: ChoiceTarget][]][];
+  people: [key: string, id: string][];
+}
+
+const storageKey = 'lead-elements-imports';
+/** Sets of headers that are kept; the oldest goes first. */
+const most = 30;
+
+const setOf = (recordType: string, headers: readonly string[]): string =>
+  [recordType, ...headers.map(columnKey)].join('\u0001');
+
+function readAll(): [string, RememberedImport][] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
+    return Array.isArray(stored) ? (stored as [string, RememberedImport][]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What was chosen for these headers the last time; `undefined` when they are new. */
+export function rememberedImport(recordType: string, headers: readonly string[]): RememberedImport | undefined {
+  if (headers.every((header) => header === '')) return undefined;
+  const found = readAll().find(([key]) => key === setOf(recordType, headers))?.[1];
+  const isWhole = Array.isArray(found?.targets) && Array.isArray(found.choices) && Array.isArray(found.people);
+  return isWhole && found.targets.length === headers.length ? found : undefined;
+}
+
+/** A browser that keeps nothing is no reason to stop. */
+export function rememberImport(recordType: string, headers: readonly string[], choices: RememberedImport): void {
+  const key = setOf(recordType, headers);
+  const all: [string, RememberedImport][] = [...readAll().filter(([other]) => other !== key), [key, choices]];
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(all.slice(-most)));
+  } catch {
+    // Full, or forbidden.
+  }
+}
+
+/** An import that was begun: its id, so that it goes on after a reload and doubles nothing. */
+export interface RememberedRun {
+  id: string;
+  /** Milliseconds since 1970 when it was finished. */
+  finishedAt?: number | undefined;
+}
+
+const runsKey = 'lead-elements-import-runs';
+
+function readRuns(): [string, RememberedRun][] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(runsKey) ?? '[]');
+    return Array.isArray(stored) ? (stored as [string, RememberedRun][]) : [];
+  } catch {
+    return [];
+  }
+}
+
+export const rememberedRun = (fingerprint: string): RememberedRun | undefined =>
+  readRuns().find(([key]) => key === fingerprint)?.[1];
+
+/** @param run Nothing: it was undone. */
+export function rememberRun(fingerprint: string, run: RememberedRun | undefined): void {
+  const others = readRuns().filter(([key]) => key !== fingerprint);
+  const all: [string, RememberedRun][] = run ? [...others, [fingerprint, run]] : others;
+  try {
+    localStorage.setItem(runsKey, JSON.stringify(all.slice(-most)));
+  } catch {
+    // Full, or forbidden: a repeated import is then found by its duplicates alone.
+  }
+}
+
+/** One text per content of a file and what its columns become. Not a secret: it only tells files apart. */
+export function fingerprintOf(rows: readonly { cells: readonly string[] }[], meaning: string): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  const add = (text: string): void => {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      a = Math.imul(a ^ code, 2654435761);
+      b = Math.imul(b ^ code, 1597334677);
+    }
+    a = Math.imul(a ^ 0x1f, 2654435761);
+    b = Math.imul(b ^ 0x1e, 1597334677);
+  };
+  add(meaning);
+  for (const { cells } of rows) for (const cell of cells) add(cell);
+  return `${rows.length}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+}

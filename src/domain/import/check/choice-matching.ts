@@ -1,0 +1,91 @@
+// Leads the values of a column to the choices of a field: by the same words, by words that mean the same, by typing errors.
+import { editDistance } from '../../text/edit-distance.js';
+import { foldText } from '../../text/search-folding.js';
+import type { FieldSchema } from '../../record/record-schema.js';
+
+/** A choice, or no choice: the text is then kept as an extra field, or left out. */
+export type ChoiceTarget = { kind: 'option'; value: string } | { kind: 'keep' } | { kind: 'empty' };
+
+export interface ChoiceMatch {
+  target: ChoiceTarget;
+  /** Whether somebody should look at the guess. */
+  guessed: boolean;
+}
+
+/** One string per value, whatever its case, accents, punctuation and spacing. */
+export const choiceKey = (text: string): string =>
+  foldText(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Words of other programs that mean the same; each line is one meaning. */
+const meanings = [
+  'new|new lead|open|created|fresh|not contacted|open not contacted|not started|unqualified|to contact|cold|neu|offen|nouveau|nuevo|nuovo|novo|nieuw|nowy|новый|جديد|lead',
+  'contacted|working|working contacted|attempted to contact|attempting|in process|in progress|connected|follow up|followed up|assigned|kontaktiert|in bearbeitung|contacté|en cours|contactado|contattato|gecontacteerd|skontaktowano|в работе|تم التواصل',
+  'qualified|sql|mql|marketing qualified|sales qualified|sales qualified lead|marketing qualified lead|warm|hot|qualifiziert|qualifié|calificado|qualificato|qualificado|gekwalificeerd|zakwalifikowany|квалифицирован|مؤهل|opportunity',
+  'proposal sent|proposal|quote|quote sent|quoted|offer|offer sent|presented|proposal price quote|angebot|angebot gesendet|devis envoyé|proposition|propuesta enviada|propuesta|proposta|offerte|oferta|предложение|عرض',
+  'negotiation|negotiating|negotiation review|contract|contract sent|in negotiation|verhandlung|négociation|negociación|negoziazione|negociação|onderhandeling|negocjacje|переговоры|تفاوض',
+  'closed won|won|converted|customer|closed converted|deal won|sold|gewonnen|gagné|ganado|vinto|ganho|gewonnen|wygrany|выиграна|complete|completed',
+  'closed lost|lost|deal lost|closed not converted|dead|lost lead|verloren|perdu|perdido|perso|przegrany|проиграна',
+  'on hold|paused|waiting|bad timing|open deal|nurture|nurturing|recycled|deferred|pausiert|zurückgestellt|en attente|en espera|in attesa|em espera|wstrzymany|отложен',
+  'disqualified|unqualified lead|not qualified|junk|junk lead|bad lead|spam|rejected|invalid|not interested|canceled|cancelled|unqualifiziert|disqualifié|descalificado|ungültig',
+  're engagement|reengagement|re engaged|reopened|returning',
+].map((line) => line.split('|').map(choiceKey));
+
+/** What a text of the file is among the choices of a field. */
+export class ChoiceMatcher {
+  readonly #options = new Map<string, string>();
+  readonly #memo = new Map<string, ChoiceMatch>();
+  readonly #decided: ReadonlyMap<string, ChoiceTarget> | undefined;
+  readonly field: FieldSchema;
+
+  constructor(field: FieldSchema, decided: ReadonlyMap<string, ChoiceTarget> | undefined) {
+    this.field = field;
+    this.#decided = decided;
+    for (const { value, label } of field.options ?? []) if (label) this.#options.set(choiceKey(label), value);
+    for (const { value } of field.options ?? []) this.#options.set(choiceKey(value), value);
+  }
+
+  match(text: string): ChoiceMatch {
+    const key = choiceKey(text);
+    let match = this.#memo.get(key);
+    if (!match) this.#memo.set(key, (match = this.#find(key)));
+    return match;
+  }
+
+  #find(key: string): ChoiceMatch {
+    const decided = this.#decided?.get(key);
+    if (decided) return { target: decided, guessed: false };
+    const same = this.#options.get(key);
+    if (same !== undefined) return { target: { kind: 'option', value: same }, guessed: false };
+    const close = this.#meaning(key) ?? this.#byWords(key) ?? this.#byTypos(key);
+    return { target: close === undefined ? { kind: 'keep' } : { kind: 'option', value: close }, guessed: true };
+  }
+
+  #meaning(key: string): string | undefined {
+    for (const words of meanings) {
+      if (!words.includes(key)) continue;
+      const option = words.map((word) => this.#options.get(word)).find((value) => value !== undefined);
+      if (option !== undefined) return option;
+    }
+    return undefined;
+  }
+
+  #byWords(key: string): string | undefined {
+    const words = key.split(' ');
+    const found = [...this.#options].filter(([option]) => {
+      const others = option.split(' ');
+      return (
+        words.length > 1 &&
+        (others.every((word) => words.includes(word)) || words.every((word) => others.includes(word)))
+      );
+    });
+    return found.length === 1 ? found[0]![1] : undefined;
+  }
+
+  #byTypos(key: string): string | undefined {
+    const most = key.length > 7 ? 2 : key.length > 4 ? 1 : 0;
+    const found = [...this.#options].filter(([option]) => editDistance(option, key) <= most);
+    return found.length === 1 ? found[0]![1] : undefined;
+  }
+}

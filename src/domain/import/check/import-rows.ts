@@ -1,0 +1,224 @@
+// Reads the rows of a file as drafts and finds what is wrong with each, with the columns compiled once for all rows.
+import { csvLimits } from '../read/csv-limits.js';
+import type { CsvRow } from '../read/csv-table.js';
+import { personNames } from '../../people/people-list.js';
+import { personNameLimit } from '../../people/person-reference.js';
+import { isBuiltInField, type LeadDraft } from '../../record/lead.js';
+import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
+import { type FieldProblem, validateField } from '../../record/validate-record.js';
+import { readValue } from '../../values/read-value.js';
+import type { ReadOptions } from '../../values/reading.js';
+import type { ImportColumn, NamePart } from '../columns/import-columns.js';
+import { type CellNotice, cleanExtra, cleanValue } from './clean-value.js';
+import { ChoiceMatcher, type ChoiceTarget } from './choice-matching.js';
+import { type ColumnFormat, fileLocales } from './column-formats.js';
+import { peopleReader } from './people-cells.js';
+
+/** What is wrong with a row; the words are the caller's. */
+export type RowProblem =
+  /** `columns`: indices of the cells that the value comes from; none when no column fills the field. */
+  | { code: 'field'; field: FieldSchema; columns: number[]; problem: FieldProblem }
+  | { code: 'cell-too-long'; column: number; limit: number }
+  | { code: 'person-too-long'; column: number; limit: number }
+  /** More values than the header has columns. */
+  | { code: 'extra-cells'; count: number }
+  /** `lines`: lines of text that the open quote would have taken in. */
+  | { code: 'quotes'; lines: number };
+
+/** What was done to a row, or may be wrong with it; it is imported all the same. */
+export type RowNotice =
+  | { code: CellNotice; level: 'info' | 'warning'; column: number; value: string; rest?: string[] | undefined }
+  | { code: 'choice'; level: 'warning'; column: number; value: string; field: FieldSchema }
+  | { code: 'name-from'; level: 'warning'; value: string }
+  | { code: 'repair'; level: 'info' };
+
+export interface RowReading {
+  /** Without assignees. */
+  draft: LeadDraft;
+  /** The text that names the assignees. */
+  people: string;
+  problems: RowProblem[];
+  notices: RowNotice[];
+}
+
+export type RowReader = (row: CsvRow) => RowReading;
+
+/** What was decided about the values of a file. */
+export interface ValueDecisions {
+  /** BCP 47. */
+  locale: string;
+  /** By field: what the texts of its column become, by `choiceKey`. */
+  choices?: ReadonlyMap<string, ReadonlyMap<string, ChoiceTarget>> | undefined;
+  /** By field. */
+  formats?: ReadonlyMap<string, ColumnFormat> | undefined;
+  /** Whether the company or the address stands in for a missing name. */
+  nameStandIn?: boolean | undefined;
+  /** Values of fields that a row leaves empty, by field. */
+  defaults?: ReadonlyMap<string, string> | undefined;
+}
+
+/** What one field makes of a row. */
+type FieldReader = (cells: readonly string[], out: RowReading, extras: Record<string, unknown>) => void;
+
+interface Compiled {
+  columns: readonly ImportColumn[];
+  schema: RecordSchema;
+  decisions: ValueDecisions;
+}
+
+const levelOf = (notice: CellNotice): 'info' | 'warning' =>
+  notice === 'digits-lost' || notice === 'bad-bytes' || notice === 'several' ? 'warning' : 'info';
+
+const trimmed = (cells: readonly string[], index: number): string => cells[index]?.trim() ?? '';
+
+/** Columns of the parts of a name, in the order in which they make it. */
+function nameColumns(columns: readonly ImportColumn[]): number[] {
+  const part = (wanted: NamePart): number[] =>
+    columns.filter(({ target }) => target.kind === 'name-part' && target.part === wanted).map(({ index }) => index);
+  return [...part('first'), ...part('middle'), ...part('last')];
+}
+
+function setValue(draft: LeadDraft, name: string, value: unknown): void {
+  if (isBuiltInField(name)) (draft as unknown as Record<string, unknown>)[name] = value;
+  // A column named `__proto__` is one as any other.
+  else
+    Object.defineProperty((draft.fields ??= {}), name, { value, enumerable: true, writable: true, configurable: true });
+}
+
+function addProblem(out: RowReading, field: FieldSchema, columns: number[], text: string): boolean {
+  const problem = validateField(text, field);
+  if (problem) out.problems.push({ code: 'field', field, columns, problem });
+  return problem === undefined;
+}
+
+/** A field that no column fills, or that a name is made of parts for. */
+function nameReader(field: FieldSchema, { columns, decisions }: Compiled): FieldReader {
+  const whole = columns.find(({ target }) => target.kind === 'field' && target.field === 'name');
+  const from = whole ? [whole.index] : nameColumns(columns);
+  return (cells, out) => {
+    const parts = from.map((index) => cleanValue(cells[index] ?? '', field).text).filter(Boolean);
+    let text = parts.join(' ') || decisions.defaults?.get('name') || field.defaultValue || '';
+    if (text === '' && decisions.nameStandIn) {
+      text = out.draft.company ?? out.draft.email ?? '';
+      if (text !== '') out.notices.push({ code: 'name-from', level: 'warning', value: text });
+    }
+    if (addProblem(out, field, from, text)) out.draft.name = text;
+  };
+}
+
+function plainReader(field: FieldSchema, compiled: Compiled): FieldReader {
+  const { columns, decisions } = compiled;
+  const column = columns.find(({ target }) => target.kind === 'field' && target.field === field.name);
+  const preset = decisions.defaults?.get(field.name) ?? field.defaultValue ?? '';
+  if (!column) {
+    return (_, out) => {
+      if (addProblem(out, field, [], preset) && preset !== '')
+        setValue(out.draft, field.name, valueOf(preset, field, compiled));
+    };
+  }
+  const choices =
+    field.type === 'select' && field.options ? new ChoiceMatcher(field, decisions.choices?.get(field.name)) : undefined;
+  const from = [column.index];
+  return (cells, out, extras) => {
+    const { text, notice, rest } = cleanValue(cells[column.index] ?? '', field);
+    if (notice)
+      out.notices.push({
+        code: notice,
+        level: levelOf(notice),
+        column: column.index,
+        value: trimmed(cells, column.index),
+        rest,
+      });
+    if (rest && rest.length > 0) extras[column.key] = rest.join('; ');
+    let given = text;
+    if (choices && text) {
+      const { target } = choices.match(text);
+      given = target.kind === 'option' ? target.value : '';
+      if (target.kind === 'keep') {
+        extras[column.key] = text;
+        out.notices.push({ code: 'choice', level: 'warning', column: column.index, value: text, field });
+      }
+    }
+    const value = given || preset;
+    if (value === '') return void addProblem(out, field, from, value);
+    const read = valueOf(value, field, compiled);
+    if (addProblem(out, field, from, String(read))) setValue(out.draft, field.name, read);
+  };
+}
+
+/** The value that a text says in the way its column writes; the text itself where it says none. */
+function valueOf(text: string, field: FieldSchema, { decisions: { locale, formats } }: Compiled): unknown {
+  switch (field.type) {
+    case 'text':
+    case 'long-text':
+    case 'email':
+    case 'phone':
+    case 'url':
+    case 'select':
+      return text;
+    default: {
+      const format = formats?.get(field.name);
+      const options: ReadOptions = {
+        locale,
+        otherLocales: fileLocales,
+        serialDays: true,
+        dateOrder: format?.dateOrder,
+        decimal: format?.decimal,
+      };
+      const reading = readValue(text, field, options);
+      return reading.status === 'read' ? reading.value : reading.status === 'ambiguous' ? reading.values[0] : text;
+    }
+  }
+}
+
+/** Problems of the row as such, whatever its columns mean. */
+function readShape(row: CsvRow, columns: readonly ImportColumn[], out: RowReading): void {
+  if (row.damage) out.problems.push({ code: 'quotes', lines: row.damage.lines });
+  if (row.repair) out.notices.push({ code: 'repair', level: 'info' });
+  if (row.cells.length > columns.length) {
+    const count = row.cells.slice(columns.length).filter((cell) => cell.trim() !== '').length;
+    if (count > 0) out.problems.push({ code: 'extra-cells', count });
+  }
+  for (let column = 0; column < row.cells.length; column++) {
+    if (row.cells[column]!.length > csvLimits.cell)
+      out.problems.push({ code: 'cell-too-long', column, limit: csvLimits.cell });
+  }
+}
+
+/** Reads rows by the targets of their columns; a field without a value gets the schema's default. */
+export function createRowReader(
+  columns: readonly ImportColumn[],
+  schema: RecordSchema,
+  decisions: ValueDecisions = { locale: 'en' },
+): RowReader {
+  const compiled: Compiled = { columns, schema, decisions };
+  const name = schema.fields.find((field) => field.name === 'name');
+  // The name comes last, because others stand in for it.
+  const readers = [
+    ...schema.fields.filter((field) => field !== name).map((field) => plainReader(field, compiled)),
+    ...(name ? [nameReader(name, compiled)] : []),
+  ];
+  const extras = columns.filter(({ target }) => target.kind === 'extra');
+  const people = peopleReader(columns);
+  return (row) => {
+    const draft: LeadDraft = { recordType: schema.recordType, name: '', assigneeIds: [] };
+    const out: RowReading = { draft, people: '', problems: [], notices: [] };
+    readShape(row, columns, out);
+    const kept: Record<string, unknown> = {};
+    for (const read of readers) read(row.cells, out, kept);
+    for (const { index, key } of extras) {
+      const { text, notice } = cleanExtra(row.cells[index] ?? '');
+      if (notice)
+        out.notices.push({ code: notice, level: levelOf(notice), column: index, value: trimmed(row.cells, index) });
+      if (text) setValue(draft, key, text);
+    }
+    for (const [key, value] of Object.entries(kept)) setValue(draft, key, value);
+    out.people = people.read(row.cells);
+    if (
+      out.people.length > personNameLimit &&
+      personNames(out.people).some((person) => person.length > personNameLimit)
+    )
+      out.problems.push({ code: 'person-too-long', column: people.column, limit: personNameLimit });
+    return out;
+  };
+}

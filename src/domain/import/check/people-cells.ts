@@ -1,0 +1,39 @@
+// Reads the people of a row from all columns that name some; a name and an address side by side are one person.
+import { personNames } from '../../people/people-list.js';
+import type { ImportColumn } from '../columns/import-columns.js';
+import { isNobody } from './clean-value.js';
+
+export interface PeopleReader {
+  /** The first column of people, or -1. */
+  column: number;
+  /** One text that names everybody of a row. */
+  read: (cells: readonly string[]) => string;
+}
+
+const isAddress = (text: string): boolean => /^[^\s,;<>]+@[^\s,;<>]+$/.test(text);
+
+/** `Ravi Kumar` and `r.kumar@…` as one reference. */
+function joined(texts: readonly string[]): string {
+  const [first, second] = texts;
+  if (texts.length === 2 && isAddress(first!) !== isAddress(second!)) {
+    const [name, mail] = isAddress(first!) ? [second!, first!] : [first!, second!];
+    if (personNames(name).length === 1) return `${name} <${mail}>`;
+  }
+  return texts.join('\n');
+}
+
+export function peopleReader(columns: readonly ImportColumn[]): PeopleReader {
+  const from = columns.filter(({ target }) => target.kind === 'assignees').map(({ index }) => index);
+  const text = (cells: readonly string[], index: number): string => {
+    const cell = cells[index]?.trim() ?? '';
+    return cell === '' || isNobody(cell) ? '' : cell;
+  };
+  return {
+    column: from[0] ?? -1,
+    read: (cells) => {
+      if (from.length === 0) return '';
+      if (from.length === 1) return text(cells, from[0]!);
+      return joined(from.map((index) => text(cells, index)).filter(Boolean));
+    },
+  };
+}

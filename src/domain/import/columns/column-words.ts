@@ -1,0 +1,92 @@
+// What columns of records are called in the exports of other programs, in ten languages, and how a name is taken apart.
+import { columnKey } from '../../people/people-columns.js';
+
+/** What a column can be about. */
+export type Concept =
+  'name' | 'first' | 'middle' | 'last' | 'email' | 'phone' | 'company' | 'source' | 'status' | 'notes' | 'assignees';
+
+/** English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Arabic; the commonest first. */
+const names: Readonly<Record<Concept, string>> = {
+  name: 'name|full name|contact name|contact person|lead name|client name|customer name|customer|contact|person name|display name|first and last name|vollständiger name|ansprechpartner|ansprechperson|kontakt|kontaktperson|kontaktname|kunde|kundenname|nom complet|nom du contact|nom et prénom|interlocuteur|nombre completo|nombre y apellidos|nombre del contacto|persona de contacto|contacto|nome completo|nominativo|nome e cognome|referente|contatto|nome do contato|contato|pessoa de contato|naam|volledige naam|contactpersoon|contactnaam|klant|imię i nazwisko|osoba kontaktowa|kontakt|nazwa kontaktu|имя и фамилия|фио|полное имя|контакт|контактное лицо|имя контакта|клиент|الاسم|الاسم الكامل|اسم العميل|جهة الاتصال|اسم جهة الاتصال',
+  first:
+    'first name|given name|forename|christian name|fname|vorname|rufname|prénom|prenom|nombre|nombres|primer nombre|nome|nome próprio|primeiro nome|voornaam|roepnaam|imię|imie|имя|الاسم الأول',
+  middle:
+    'middle name|middle names|middle initial|additional name|infix|tussenvoegsel|zweiter vorname|deuxième prénom|segundo nombre|secondo nome|nome do meio|drugie imię|отчество|الاسم الأوسط',
+  last: 'last name|surname|family name|second name|lname|nachname|familienname|zuname|nom|nom de famille|nom de naissance|apellido|apellidos|primer apellido|cognome|sobrenome|apelido|último nome|achternaam|familienaam|nazwisko|фамилия|اسم العائلة|الاسم الأخير|اللقب',
+  email:
+    'email|e mail|mail|email address|e mail address|mail address|emails|email id|electronic mail|mailadresse|e mail adresse|email adresse|courriel|adresse e mail|adresse email|adresse mail|adresse électronique|mél|correo|correo electrónico|dirección de correo|correo electronico|email contacto|posta elettronica|indirizzo email|indirizzo e mail|endereço de email|endereço de e mail|correio eletrônico|correio eletrónico|e mailadres|emailadres|mailadres|adres e mail|adres email|poczta|эл почта|электронная почта|почта|адрес электронной почты|емейл|البريد الإلكتروني|بريد إلكتروني|البريد الالكتروني|الإيميل',
+  phone:
+    'phone|telephone|tel|phone number|phone no|phone nr|telephone number|business phone|work phone|direct phone|direct dial|office phone|company phone|main phone|primary phone|phone work|mobile|mobile phone|mobile number|mobile no|cell|cell phone|cellphone|contact number|contact no|whatsapp|home phone|telefon|telefonnummer|telefon geschäftlich|rufnummer|tel nr|mobil|handy|handynummer|mobilnummer|mobiltelefon|festnetz|téléphone|numéro de téléphone|tél|portable|téléphone portable|tél portable|téléphone fixe|teléfono|telefono|número de teléfono|móvil|celular|teléfono móvil|numero di telefono|cellulare|telefone|número de telefone|telemóvel|telefoonnummer|telefoon|mobiel|gsm|numer telefonu|telefon komórkowy|komórka|телефон|номер телефона|мобильный|мобильный телефон|тел|الهاتف|رقم الهاتف|هاتف|الجوال|رقم الجوال|موبايل',
+  company:
+    'company|company name|organisation|organization|organization name|organisation name|organization names|account|account name|business|business name|employer|firm|associated company|primary company|firma|firmenname|unternehmen|unternehmensname|betrieb|gesellschaft|société|entreprise|raison sociale|nom de la société|nom de l entreprise|organisme|empresa|nombre de la empresa|compañía|organización|razón social|azienda|nome azienda|società|ragione sociale|ditta|nome da empresa|companhia|organização|razão social|bedrijf|bedrijfsnaam|organisatie|onderneming|nazwa firmy|przedsiębiorstwo|organizacja|компания|название компании|организация|фирма|предприятие|الشركة|اسم الشركة|المؤسسة|المنظمة',
+  source:
+    'source|lead source|leadsource|origin|original source|original traffic source|channel|utm source|referral source|came from|how did you hear about us|quelle|leadquelle|lead quelle|herkunft|kanal|source du prospect|provenance|origine|canal|fuente|origen|fuente del lead|procedencia|fonte|fonte del lead|provenienza|fonte do lead|origem|bron|leadbron|herkomst|źródło|źródło leada|pochodzenie|источник|источник лида|канал|المصدر|مصدر العميل|مصدر',
+  status:
+    'status|lead status|deal status|stage|deal stage|pipeline stage|lead stage|sales stage|phase|state|status reason|leadstatus|lifecycle stage|lead phase|vertriebsphase|statut|état|étape|statut du prospect|estado|etapa|estado del lead|fase|stato|stato lead|situação|etapa do funil|fase do negócio|stadium|etap|stan|stadium|статус|этап|стадия|состояние|الحالة|حالة العميل|المرحلة',
+  notes:
+    'notes|note|comment|comments|description|remarks|remark|memo|additional information|message|details|notizen|notiz|bemerkung|bemerkungen|kommentar|kommentare|beschreibung|anmerkung|anmerkungen|nachricht|remarque|remarques|commentaire|commentaires|observations|description du prospect|notas|nota|comentario|comentarios|observaciones|descripción|commenti|commento|osservazioni|descrizione|comentários|observações|descrição|notities|notitie|opmerking|opmerkingen|omschrijving|notatki|uwagi|komentarz|opis|заметки|примечание|примечания|комментарий|комментарии|описание|ملاحظات|ملاحظة|تعليقات|الوصف',
+  assignees:
+    'assignees|assignee|assigned|assigned to|assigned user|assigned users|assigned rep|owner|owners|owner name|owner email|lead owner|contact owner|record owner|account owner|deal owner|client owner|company owner|sales owner|opportunity owner|responsible|responsible person|responsible user|sales rep|sales representative|salesperson|sales person|sales agent|account manager|account executive|rep|agent|handler|handled by|user email|user name|collaborator|collaborators|co owner|co owners|zuständig|zuständige|zuständiger|zuständige person|zuständige personen|zugewiesen|zugewiesen an|zugewiesene personen|verantwortlich|verantwortliche|verantwortlicher|bearbeiter|bearbeiterin|sachbearbeiter|sachbearbeiterin|betreuer|betreuerin|besitzer|eigentümer|vertriebsmitarbeiter|verkäufer|außendienst|kundenbetreuer|commercial|commerciale|vendeur|responsable|propriétaire|attribué à|assigné à|chargé d affaires|chargé de clientèle|gestionnaire|comercial|vendedor|asignado a|asignado|propietario|encargado|agente|responsabile|assegnato a|proprietario|venditore|incaricato|responsável|atribuído a|proprietário|vendedora|verantwoordelijke|toegewezen aan|eigenaar|verkoper|accountmanager|behandelaar|odpowiedzialny|przypisany do|przypisane do|właściciel|opiekun|handlowiec|osoba odpowiedzialna|ответственный|ответственная|менеджер|владелец|исполнитель|назначен|куратор|المكلفون|المكلف|الأشخاص المكلفون|المسؤول|المسؤولون|المالك|مالك العميل|مندوب المبيعات|موظف المبيعات',
+};
+
+/** Words that say whose value it is or which of several; without them the rest of the name tells. */
+const qualifiers = new Set(
+  'person people lead leads contact customer client invitee attendee prospect subscriber record main primary work business office professional default value values 1 one first1 the a of your my crm home'.split(
+    ' ',
+  ),
+);
+
+const byKey = new Map<string, Concept[]>();
+for (const [concept, list] of Object.entries(names)) {
+  for (const name of list.split('|')) {
+    const key = columnKey(name);
+    const others = byKey.get(key);
+    if (!others) byKey.set(key, [concept as Concept]);
+    else if (!others.includes(concept as Concept)) others.push(concept as Concept);
+  }
+}
+/** Names without spaces as well: LEADSOURCE, companyname. */
+const byJoined = new Map([...byKey].map(([key, concepts]) => [key.replaceAll(' ', ''), concepts]));
+
+/** `emailAddress`, `email_address`, `E-mail 1 - Value` as words. */
+export const headerKey = (header: string): string =>
+  columnKey(header.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll(/(\p{L})(\d)/gu, '$1 $2'));
+
+const withoutQualifiers = (key: string): string => {
+  const rest = key.split(' ').filter((word) => !qualifiers.has(word));
+  return rest.join(' ');
+};
+
+/** Words of a header that say that it is about something else: a label, an id, a date, a second address. */
+const otherThings =
+  /\b(id|ids|label|type|status|verified|source|date|time|at|url|link|linkedin|photo|prefix|suffix|phonetic|reminder|zone|label|count|score|domain|opt|checksum|city|street|country|title|template|subject|campaign|form|ad|adset|event|employees|revenue|industry|birthday|fax|[2-9])\b/;
+
+export interface ConceptGuess {
+  concept: Concept;
+  /** 0–100. */
+  sure: number;
+}
+
+/** What a header means by its words alone; the surest first. */
+export function conceptsOf(header: string): ConceptGuess[] {
+  const key = headerKey(header);
+  const guesses: ConceptGuess[] = [];
+  const add = (concepts: readonly Concept[] | undefined, sure: number): void => {
+    for (const concept of concepts ?? [])
+      if (!guesses.some((guess) => guess.concept === concept)) guesses.push({ concept, sure });
+  };
+  add(byKey.get(key), 90);
+  add(byJoined.get(key.replaceAll(' ', '')), 88);
+  const bare = withoutQualifiers(key);
+  if (bare !== key && bare !== '') add(byKey.get(bare), 70);
+  // `Company/Organisation`, `Company / Account`: words for one thing, side by side.
+  const parts = header.split(/[/|(]/).map((part) => columnKey(part));
+  if (parts.length > 1) add(byKey.get(parts[0]!), 65);
+  if (guesses.length === 0 && !otherThings.test(key)) {
+    const words = bare.split(' ');
+    for (let length = Math.min(3, words.length); length > 0 && guesses.length === 0; length--) {
+      for (let at = 0; at + length <= words.length; at++) add(byKey.get(words.slice(at, at + length).join(' ')), 40);
+    }
+  }
+  return guesses;
+}

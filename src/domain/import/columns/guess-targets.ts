@@ -1,0 +1,217 @@
+// Leads columns to targets: every column has guesses by its name and values, and the surest guess of all takes its target first.
+import { columnKey } from '../../people/people-columns.js';
+import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
+import { type Concept, conceptsOf, headerKey } from './column-words.js';
+import type { ColumnTarget, ImportColumn, NamePart, TargetNames } from './import-columns.js';
+import { lookOf, type ValueLook } from './value-looks.js';
+
+export interface GuessOptions {
+  schema: RecordSchema;
+  names: TargetNames;
+  labels?: ((field: FieldSchema) => string) | undefined;
+}
+
+export interface TargetGuess {
+  target: ColumnTarget;
+  doubt: boolean;
+}
+
+interface Candidate {
+  column: ImportColumn;
+  target: ColumnTarget;
+  sure: number;
+}
+
+/** Below this, somebody should look at the guess. */
+const certain = 60;
+
+const conceptOfField: Readonly<Record<string, Concept>> = {
+  name: 'name',
+  email: 'email',
+  phone: 'phone',
+  company: 'company',
+  source: 'source',
+  status: 'status',
+  notes: 'notes',
+};
+
+/** Names that the schema and the page give a target, best first. */
+function ownNames({ schema, names, labels }: GuessOptions): Map<string, { target: ColumnTarget; sure: number }> {
+  const own = new Map<string, { target: ColumnTarget; sure: number }>();
+  const learn = (name: string | undefined, target: ColumnTarget, sure: number): void => {
+    const key = headerKey(name ?? '');
+    if (key && !own.has(key)) own.set(key, { target, sure });
+  };
+  for (const field of schema.fields) {
+    const target: ColumnTarget = { kind: 'field', field: field.name };
+    for (const name of [field.label, field.name, labels?.(field)]) learn(name, target, 100);
+  }
+  for (const part of ['first', 'middle', 'last'] as const) learn(names[part], { kind: 'name-part', part }, 100);
+  learn(names.assignees, { kind: 'assignees' }, 100);
+  for (const field of schema.fields) {
+    for (const name of field.synonyms ?? []) learn(name, { kind: 'field', field: field.name }, 95);
+  }
+  return own;
+}
+
+function targetOfConcept(concept: Concept, schema: RecordSchema): ColumnTarget | undefined {
+  if (concept === 'assignees') return { kind: 'assignees' };
+  if (concept === 'first' || concept === 'middle' || concept === 'last') return { kind: 'name-part', part: concept };
+  const field = schema.fields.find(({ name }) => conceptOfField[name] === concept);
+  return field && { kind: 'field', field: field.name };
+}
+
+/** Whether the values speak for a target, against it, or not at all. */
+function weight(target: ColumnTarget, look: ValueLook, schema: RecordSchema): number {
+  if (look === 'empty') return -25;
+  const field = target.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
+  const isName = target.kind === 'name-part' || field?.name === 'name';
+  switch (look) {
+    case 'email':
+      return field?.type === 'email'
+        ? 5
+        : target.kind === 'assignees'
+          ? 0
+          : isName || field?.type === 'phone'
+            ? -60
+            : -30;
+    case 'phone':
+      return field?.type === 'phone' ? 5 : isName || field?.type === 'email' ? -60 : 0;
+    case 'number':
+    case 'date':
+      return isName || field?.type === 'email' ? -90 : 0;
+    case 'text':
+      return field?.type === 'email' ? -15 : field?.type === 'phone' ? -20 : 0;
+  }
+}
+
+/** Of columns of one kind those that people write to come first. */
+function preference(header: string): number {
+  const key = headerKey(header);
+  if (/\b(work|business|office|direct|primary|main)\b/.test(key)) return 3;
+  if (/\b(mobile|cell|mobil|handy)\b/.test(key)) return 1;
+  return /\b(home|private|privat|other|corporate|fax|alternate|secondary)\b/.test(key) ? -2 : 2;
+}
+
+function candidatesOf(column: ImportColumn, look: ValueLook, options: GuessOptions): Candidate[] {
+  const { schema } = options;
+  const own = ownNames(options).get(headerKey(column.header));
+  const candidates: Candidate[] = own ? [{ column, target: own.target, sure: own.sure }] : [];
+  for (const { concept, sure } of conceptsOf(column.header)) {
+    const target = targetOfConcept(concept, schema);
+    if (target) candidates.push({ column, target, sure });
+  }
+  if (!/\b(id|ids)\b/.test(headerKey(column.header))) {
+    const field = look === 'email' || look === 'phone' ? schema.fields.find(({ type }) => type === look) : undefined;
+    if (field)
+      candidates.push({ column, target: { kind: 'field', field: field.name }, sure: look === 'email' ? 35 : 22 });
+  }
+  if (headerKey(column.header) === 'person') candidates.push({ column, target: { kind: 'assignees' }, sure: 38 });
+  return candidates.map((candidate) => ({
+    ...candidate,
+    sure: candidate.sure + weight(candidate.target, look, schema) + preference(column.header) / 10,
+  }));
+}
+
+const keyOf = (target: ColumnTarget): string =>
+  target.kind === 'field' ? `field:${target.field}` : target.kind === 'name-part' ? `part:${target.part}` : target.kind;
+
+/** `Owner` and `Owner Email` are two columns of the same people. */
+function isMailOf(header: string, other: string): boolean {
+  const bare = (text: string): string =>
+    headerKey(text)
+      .replaceAll(/\b(e mail|email|mail|name|address|user)\b/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  return headerKey(header) !== headerKey(other) && bare(header) === bare(other);
+}
+
+/** The targets of columns, by their index. A column without one stays what it is. */
+export function guessTargets(
+  columns: readonly ImportColumn[],
+  rows: readonly string[][],
+  options: GuessOptions,
+): Map<number, TargetGuess> {
+  const looks = new Map(columns.map(({ index }) => [index, lookOf(rows.map((cells) => cells[index]?.trim() ?? ''))]));
+  const candidates = columns.flatMap((column) => candidatesOf(column, looks.get(column.index)!, options));
+  candidates.sort((a, b) => b.sure - a.sure);
+  const taken = new Map<string, ImportColumn>();
+  const found = new Map<number, TargetGuess>();
+  for (const { column, target, sure } of candidates) {
+    if (sure < 15 || found.has(column.index)) continue;
+    const key = keyOf(target);
+    const holder = taken.get(key);
+    const joins =
+      target.kind === 'assignees' &&
+      holder &&
+      (isMailOf(column.header, holder.header) || /collaborat|co owner/.test(headerKey(column.header)));
+    if (holder && !joins) continue;
+    if (!holder) taken.set(key, column);
+    found.set(column.index, { target, doubt: sure < certain });
+  }
+  return settleNames(found, columns, rows);
+}
+
+/** A name as a whole and its parts do not go together; whether `Name` is the family name, the first names tell. */
+function settleNames(
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  rows: readonly string[][],
+): Map<number, TargetGuess> {
+  const at = (test: (target: ColumnTarget) => boolean): number | undefined =>
+    [...found].find(([, { target }]) => test(target))?.[0];
+  const part = (wanted: NamePart): number | undefined =>
+    at((target) => target.kind === 'name-part' && target.part === wanted);
+  const whole = at((target) => target.kind === 'field' && target.field === 'name');
+  const [first, middle, last] = [part('first'), part('middle'), part('last')];
+  const demote = (index: number | undefined): void => {
+    if (index !== undefined) found.set(index, { target: { kind: 'extra' }, doubt: false });
+  };
+  const isPlainName = whole !== undefined && columnKey(columns.find(({ index }) => index === whole)!.header) === 'name';
+  if (
+    whole !== undefined &&
+    first !== undefined &&
+    last === undefined &&
+    isPlainName &&
+    !contains(rows, whole, first)
+  ) {
+    found.set(whole, { target: { kind: 'name-part', part: 'last' }, doubt: true });
+    return found;
+  }
+  if (whole !== undefined) {
+    for (const index of [first, middle, last]) demote(index);
+    return found;
+  }
+  // `Nombre` or `Nom` alone is the whole name.
+  const only = first ?? last;
+  const ambiguous =
+    only !== undefined &&
+    /^(nombre|nome|nom|имя|naam)$/.test(columnKey(columns.find(({ index }) => index === only)!.header));
+  if (ambiguous && (first === undefined || last === undefined))
+    found.set(only, { target: { kind: 'field', field: 'name' }, doubt: false });
+  return found;
+}
+
+/** Whether the values of one column stand in those of another, as a first name does in a whole one. */
+function contains(rows: readonly string[][], whole: number, part: number): boolean {
+  const pairs = rows
+    .map((cells) => [cells[whole]?.trim() ?? '', cells[part]?.trim() ?? ''] as const)
+    .filter(([name, first]) => name && first);
+  return pairs.length > 0 && pairs.filter(([name, first]) => name.includes(first)).length >= pairs.length / 2;
+}
+
+/** Whether something is known about a header: the header row is found by this. */
+export function createHeaderTest(options: GuessOptions): (cell: string) => boolean {
+  const own = ownNames(options);
+  const known = new Map<string, boolean>();
+  return (cell) => {
+    const key = headerKey(cell);
+    if (key === '' || cell.length > 60) return false;
+    let is = known.get(cell);
+    if (is === undefined) {
+      is = own.has(key) || conceptsOf(cell).some(({ sure }) => sure >= certain);
+      known.set(cell, is);
+    }
+    return is;
+  };
+}

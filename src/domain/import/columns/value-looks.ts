@@ -1,0 +1,21 @@
+// What the values of a column look like, for columns whose name says nothing or the wrong thing.
+import { isEmail } from '../../text/email-address.js';
+
+export type ValueLook = 'empty' | 'email' | 'phone' | 'number' | 'date' | 'text';
+
+const isDate = (text: string): boolean => /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T].*)?$/.test(text);
+const isPhone = (text: string): boolean =>
+  /^(p:)?['+(]?[\d\s()./+-]{6,25}$/.test(text) && text.replaceAll(/\D/g, '').length >= 6;
+const address = /[^\s<>,;"]+@[^\s<>,;"]+\.[^\s<>,;"]+/;
+
+/** What most values are. */
+export function lookOf(values: readonly string[]): ValueLook {
+  const given = values.filter(Boolean);
+  if (given.length === 0) return 'empty';
+  const most = (test: (text: string) => boolean): boolean => given.filter(test).length >= given.length * 0.7;
+  if (most((text) => isEmail(text) || address.test(text))) return 'email';
+  if (most(isDate)) return 'date';
+  if (most((text) => /^[-+]?\d{1,5}([.,]\d+)?$/.test(text))) return 'number';
+  if (most(isPhone)) return 'phone';
+  return 'text';
+}

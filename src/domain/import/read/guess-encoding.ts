@@ -1,0 +1,139 @@
+// Tells code pages apart by the letters that come out: in the right one they stand in words, in a wrong one signs stand among them.
+import { decodeText } from './code-pages.js';
+import type { CsvEncoding } from './csv-encoding.js';
+
+/** Bytes of text around letters beyond ASCII that are looked at. */
+const sampleSize = 20_000;
+
+/** Letters that are common in the languages of an encoding; others of it count less. */
+const common: Partial<Record<CsvEncoding, string>> = {
+  'windows-1252': 'äöüßéèêàçñáíóúãõâîôûëïåøæÄÖÜÉÀÇÑÅØœìòùÁÓ’–„“”€',
+  'windows-1250': 'ąćęłńóśźżáčďéěíňřšťúůýžőűăâîşţäöüßŁŚŻŹČŠŽÁÉÍÓÚĆŘőŐűŰôľĽŤđĐ–„”',
+  'windows-1254': 'ğışİŞĞçöüÇÖÜâîû’',
+  'windows-1257': 'āčēģīķļņšūžąęėįųõäöüŠŽĀČĒ',
+  macintosh: 'äöüßéèêàçñáíóúãõâîôûëïåøæÄÖÜÉÀÇÑÅØœìòùÁÓ’–„“”€',
+  ibm850: 'äöüßéèêàçñáíóúãõâîôûëïåøæÄÖÜÉÀÇÑÅØìòùÁÓ',
+};
+
+/** Frequent characters of Chinese and Korean names, companies and table headers. */
+const chinese = new Set(
+  '的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市眼体别处总才场师书比住员九笑性通目华报立马命张活难神数件安表原车白应路期叫死常提感金何更反合放做系计或司利受光王果亲界及今京务制解各任至清物台象记边共风战干接它许八特觉望直服毛林题建南度统色字请交爱让认算论百吃义科怎元社术结六功指思非流每青管夫连远资队跟带花快条院变联言权往展该领传近留红治决周保达办运武半候七必城父强步完革深区即求品士转量空甚众技轻程告江语英基派满式李息写呢识极令黄德收脸钱党倒未持取设始版双历越史商千片容研像找友孩站广改议形委早房音火际则首单据导影失拿网香似斯专石若兵弟谁校读志飞观争究包组造落视济喜离虽坏刘陈杨赵吴徐孙胡朱郭何罗梁宋郑谢韩唐冯于董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范姚谭廖邹熊陆郝孔崔康邱秦顾侯邵孟龙段雷姓邮箱备注状态客户话址销售負責號話備註狀態們說這來國個為時後會對過還發經頭樣現動兩長將與進實點種聲話兒問給機業間電門東報電張難數車應計資訊陳楊趙吳孫鄭謝韓馮蕭鄧蔣賈魏葉閻鍾譚鄒陸邱顧',
+);
+const korean = new Set(
+  '이름김박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국회사식전화메일가다는을를에의로대리과자상태메모번호담당고객영업부팀제품서울부산시스템테크산업무역그룹동수준희은경미혜숙철호재훈태용규현빈아라보',
+);
+
+const isUpper = (character: string): boolean => character !== character.toLowerCase();
+const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+
+type Script = 'latin' | 'cyrillic' | 'greek' | 'other' | '';
+
+function scriptOf(character: string): Script {
+  if (/\p{Script=Latin}/u.test(character)) return 'latin';
+  if (/\p{Script=Cyrillic}/u.test(character)) return 'cyrillic';
+  if (/\p{Script=Greek}/u.test(character)) return 'greek';
+  return isLetter(character) ? 'other' : '';
+}
+
+/** How well one character beyond ASCII fits between its neighbours. */
+function fit(before: string, character: string, after: string, known: string | undefined): number {
+  const code = character.codePointAt(0)!;
+  if (character === '\ufffd' || (code >= 0x80 && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff)) return -10;
+  const script = scriptOf(character);
+  const [left, right] = [scriptOf(before), scriptOf(after)];
+  if (script === '') {
+    // A sign within a word is hardly ever meant; a currency, a dash or a quotation mark beside one is.
+    const within = left !== '' && right !== '' && !/[’'‑-]/.test(character);
+    const known = /[€£–—„“”«»°’‘…·§]/.test(character);
+    return within ? -4 : /[─-▟]/.test(character) ? -4 : known ? 0.5 : left !== '' || right !== '' ? -1.5 : -0.5;
+  }
+  const mixed = [left, right].some((other) => other !== '' && other !== script);
+  if (mixed) return -3;
+  const oddCase =
+    (isUpper(character) && left !== '' && !isUpper(before)) ||
+    (isUpper(character) && right !== '' && left !== '' && !isUpper(after));
+  if (oddCase) return -1.5;
+  if (script === 'latin') return known === undefined ? 0.2 : known.includes(character) ? 1 : -0.3;
+  const alone = left === '' && right === '';
+  return alone ? 0 : 0.9;
+}
+
+/** A multi-byte text is right when its characters are those that people use. */
+function fitOfEast(text: string): number {
+  const characters = [...text].filter((character) => character.codePointAt(0)! > 0x7f);
+  let score = 0;
+  for (const character of characters) {
+    if (character === '\ufffd') score -= 20;
+    else if (/[\u3041-\u3096\u30a1-\u30fa]/.test(character)) score += 2.5;
+    else if (/[\uff61-\uff9f]/.test(character)) score -= 1;
+    else if (/[가-힣]/.test(character)) score += korean.has(character) ? 2.5 : 0.6;
+    else if (/[\u4e00-\u9fff]/.test(character)) score += chinese.has(character) ? 2.4 : 0.5;
+    else if (/[\u3000-\u303f\uff01-\uff5e]/.test(character)) score += 0.5;
+    else score -= 2;
+  }
+  return score;
+}
+
+const eastern: readonly CsvEncoding[] = ['shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr'];
+/** In the order in which they win where letters do not tell them apart. */
+const western: readonly CsvEncoding[] = [
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'macintosh',
+  'ibm850',
+  'windows-1257',
+  'windows-1255',
+  'windows-1256',
+  'koi8-r',
+];
+
+function fitOfWest(text: string, encoding: CsvEncoding): number {
+  let score = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < 0x80) continue;
+    score += fit(text[at - 1] ?? '', text[at]!, text[at + 1] ?? '', common[encoding]);
+  }
+  return score;
+}
+
+/** The lines that have letters beyond ASCII, up to a size that is looked at in a moment. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const sample: number[] = [];
+  for (let at = 0; at < bytes.length && sample.length < sampleSize; at++) {
+    if (bytes[at]! < 0x80) continue;
+    let start = at;
+    while (start > 0 && at - start < 24 && bytes[start - 1]! !== 10 && bytes[start - 1]! !== 13) start--;
+    let end = at;
+    while (end < bytes.length && bytes[end]! !== 10 && bytes[end]! !== 13) end++;
+    sample.push(...bytes.subarray(start, Math.min(end, start + 400)), 10);
+    at = end;
+  }
+  return Uint8Array.from(sample);
+}
+
+/** The code page whose letters make the best words. For bytes that are no UTF-8. */
+export function guessCodePage(bytes: Uint8Array): CsvEncoding {
+  const sample = sampleOf(bytes);
+  let best: CsvEncoding = 'windows-1252';
+  let most = -Infinity;
+  const consider = (encoding: CsvEncoding, score: number): void => {
+    if (score > most + 1e-9) [best, most] = [encoding, score];
+  };
+  for (const encoding of western) consider(encoding, fitOfWest(decodeText(sample, encoding), encoding));
+  for (const encoding of eastern) consider(encoding, fitOfEast(decodeText(sample, encoding)));
+  return best;
+}
+
+/** Whether a text is UTF-8 with a few bytes that are none, rather than another encoding. */
+export function isMostlyUtf8(text: string): boolean {
+  let [good, bad] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) bad++;
+    else if (code > 0x7f) good++;
+  }
+  return bad === 0 || good >= bad * 2;
+}

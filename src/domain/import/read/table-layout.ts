@@ -1,0 +1,192 @@
+// Finds the header of a table and the rows that are no records: titles, template rows, totals, footers, repeated headers, end marks.
+import { foldText } from '../../text/search-folding.js';
+import { isEmail } from '../../text/email-address.js';
+import type { CsvRow, CsvTable, LeftOutReason, LeftOutRow, SourceTable } from './csv-table.js';
+
+/** Rows among which the header is looked for. */
+const headerSought = 30;
+
+export interface LayoutOptions {
+  /** Whether a cell is the name of a column that something is known about. */
+  isKnown: (cell: string) => boolean;
+  /** A row that was chosen as the header, or none at all. Default: it is found. */
+  header?: number | 'none' | undefined;
+  /** Rows that are records although they do not look it. */
+  takenIn?: ReadonlySet<number> | undefined;
+}
+
+const filled = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim()).filter(Boolean);
+const isNumeric = (cell: string): boolean => /^[\s€$£¥+-]*\d[\d\s.,'’%]*[\s€$£¥]*$/.test(cell);
+const looksLikeData = (cell: string): boolean => isEmail(cell) || /\d{4}/.test(cell) || isNumeric(cell);
+
+/** Words in which sums are announced, in the languages of the column names. */
+const totals =
+  /^(grand |sub|sub-|net )?(totals?|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|somme|totaux|suma|totale|somma|totaal|razem|итого|всего|المجموع|الإجمالي|合計|总计)\b|^(итого|всего|المجموع|الإجمالي|合計|总计)/iu;
+
+const footers =
+  /^(copyright|©|\(c\)|confidential|vertraulich|confidentiel|generated (by|on|at)|exported (by|on|at|from)|erstellt am|exportiert am|report (generated|created)|page \d+|seite \d+|end of (report|file|list)|source:|all rights reserved|\*+\s*end)/iu;
+
+/** Names of data types, as templates have them under their header. */
+const typeNames =
+  /^(data|text|string|varchar(\(\d+\))?|char|int|integer|number|decimal|float|date|datetime|timestamp|bool|boolean|link|select|email|phone|url|small text|long text|check|picklist|lookup|id|reference|optional|required|mandatory)$/i;
+
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const endMark = /^[\u0000-\u001f\u007f\s]*$/;
+
+const keyOf = (cells: readonly string[]): string => filled(cells).map(foldText).join('\u0001');
+
+/** The row that names the columns; `undefined` where the first row is a record already. */
+function findHeader(rows: readonly CsvRow[], isKnown: (cell: string) => boolean): CsvRow | undefined {
+  let best: CsvRow | undefined;
+  let most = 0;
+  for (const row of rows.slice(0, headerSought)) {
+    const cells = filled(row.cells);
+    const known = new Set(cells.filter(isKnown).map(foldText)).size;
+    const data = cells.filter(looksLikeData).length;
+    const score = known * 2 - data * 2;
+    if (known > 0 && score > most && cells.length >= Math.min(2, widthOf(rows))) [best, most] = [row, score];
+  }
+  if (best) return best;
+  const first = rows[0];
+  if (!first) return undefined;
+  return startsWithData(rows) ? undefined : wideEnough(rows);
+}
+
+/** Cells that most rows fill. */
+function widthOf(rows: readonly CsvRow[]): number {
+  const widths = rows.slice(0, 200).map(({ cells }) => filled(cells).length);
+  widths.sort((a, b) => a - b);
+  return widths[Math.floor(widths.length / 2)] ?? 0;
+}
+
+/** A title in a cell of its own is no header of a table that is wider. */
+function wideEnough(rows: readonly CsvRow[]): CsvRow | undefined {
+  const width = widthOf(rows);
+  return (
+    rows.slice(0, headerSought).find(({ cells }) => filled(cells).length > Math.min(width / 2, width - 1)) ?? rows[0]
+  );
+}
+
+/** Whether the first row has an address or a number where the rows below it have one too: no name of a column has. */
+function startsWithData(rows: readonly CsvRow[]): boolean {
+  const [first, second] = rows;
+  const data = (row: CsvRow | undefined, at: number): boolean => looksLikeData(row?.cells[at]?.trim() ?? '');
+  return first!.cells.some((cell, at) => {
+    const text = cell.trim();
+    if (isEmail(text)) return true;
+    return looksLikeData(text) && isNumeric(text) && data(second, at);
+  });
+}
+
+/** Rows right below the header that say what the columns are for, up to the line behind which the data begins. */
+function templateRows(rows: readonly CsvRow[], header: CsvRow): Set<CsvRow> {
+  const found = new Set<CsvRow>();
+  const head = rows.slice(0, 15);
+  const begin = head.findIndex(({ cells }) =>
+    /(start|begin) (entering|typing|adding)|data (starts|begins)? ?below/i.test(filled(cells).join(' ')),
+  );
+  for (const row of head.slice(0, begin + 1)) found.add(row);
+  const labelled = header.cells[0]?.trim().endsWith(':') ?? false;
+  for (const row of head) {
+    const cells = filled(row.cells);
+    const types = cells.filter((cell) => typeNames.test(cell)).length;
+    const isTypes = cells.length > 1 && types >= cells.length * 0.7;
+    if (isTypes || (labelled && row.cells[0]?.trim().endsWith(':'))) found.add(row);
+    else if (found.size > 0 && !found.has(row)) break;
+    else if (!labelled) break;
+  }
+  return found;
+}
+
+interface Surroundings {
+  header: CsvRow;
+  headerKey: string;
+  /** Cells that most rows fill. */
+  width: number;
+  afterBlank: boolean;
+  next: CsvRow | undefined;
+}
+
+/** Why a row below the header is no record; `undefined` for a record. */
+function reasonOf(
+  row: CsvRow,
+  { header, headerKey, width, afterBlank, next }: Surroundings,
+): LeftOutReason | undefined {
+  const cells = filled(row.cells);
+  const [first = ''] = cells;
+  if (cells.every((cell) => endMark.test(cell))) return 'end';
+  if (cells.length > 1 && keyOf(row.cells) === headerKey) return 'header';
+  if (
+    totals.test(first) &&
+    cells.length <= Math.max(width, 2) &&
+    !cells.some(isEmail) &&
+    cells.slice(1).every(isNumeric)
+  )
+    return 'total';
+  if (width < 2 || cells.length > 1) return undefined;
+  if (footers.test(first)) return 'footer';
+  const columns = header.cells.length;
+  if (columns >= 3 && isNumeric(first) && row.cells.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
+  if (columns >= 3 && row.cells.length === 1 && width >= 3) return 'footer';
+  const beforeHeader = next !== undefined && keyOf(next.cells) === headerKey;
+  return beforeHeader || (afterBlank && columns >= 3 && row.cells[0]?.trim() && width >= 3) ? 'section' : undefined;
+}
+
+/** Names a table without a header: columns have numbers. */
+const numbered = (rows: readonly CsvRow[]): string[] =>
+  Array.from({ length: rows.slice(0, 100).reduce((most, { cells }) => Math.max(most, cells.length), 0) }, () => '');
+
+function trimmedHeaders(cells: readonly string[]): string[] {
+  const headers = cells.map((cell) => cell.trim());
+  while (headers.length > 1 && headers.at(-1) === '') headers.pop();
+  return headers;
+}
+
+function chosenHeader(source: SourceTable, { header, isKnown }: LayoutOptions): CsvRow | undefined {
+  if (header === 'none') return undefined;
+  const chosen = source.rows.find(({ rowNumber }) => rowNumber === header);
+  return chosen ?? findHeader(source.rows, isKnown);
+}
+
+/** A file as a header and records; what is left out is told with its reason. */
+export function layoutTable(source: SourceTable, options: LayoutOptions): CsvTable {
+  const { takenIn } = options;
+  const header = chosenHeader(source, options);
+  const at = header ? source.rows.indexOf(header) : -1;
+  const leftOut: LeftOutRow[] = source.rows.slice(0, Math.max(at, 0)).map((row) => ({ row, reason: 'above' }));
+  const body = source.rows.slice(at + 1);
+  const rows: CsvRow[] = leftOut.filter(({ row }) => takenIn?.has(row.rowNumber)).map(({ row }) => row);
+  const template = header ? templateRows(body, header) : undefined;
+  const width = widthOf(body);
+  const headerKey = header ? keyOf(header.cells) : '';
+  for (const [index, row] of body.entries()) {
+    const surroundings: Surroundings | undefined = header && {
+      header,
+      headerKey,
+      width,
+      afterBlank: source.blank.has(row.rowNumber - 1),
+      next: body[index + 1],
+    };
+    const reason: LeftOutReason | undefined = template?.has(row)
+      ? 'template'
+      : surroundings
+        ? reasonOf(row, surroundings)
+        : row.cells.every((cell) => endMark.test(cell))
+          ? 'end'
+          : undefined;
+    if (reason) leftOut.push({ row, reason });
+    if (!reason || takenIn?.has(row.rowNumber)) rows.push(row);
+  }
+  const { rows: _rows, blank, ...facts } = source;
+  const headers = header ? trimmedHeaders(header.cells) : numbered(source.rows);
+  const below = header?.rowNumber ?? 0;
+  return {
+    ...facts,
+    headers,
+    rows,
+    blankRows: [...blank].filter((rowNumber) => rowNumber > below).length,
+    leftOut,
+    headerRow: header?.rowNumber,
+    source,
+  };
+}

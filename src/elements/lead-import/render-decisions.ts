@@ -1,0 +1,147 @@
+// What a file leaves open about its values: choices in other words, order of dates, missing names, rows that are there already.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
+import type { CheckedRows, ChoiceValue, DuplicateChoice } from '../../controllers/import/import-preparation.js';
+import { cut, type ImportView } from './import-words.js';
+
+/** Different values that are listed; the most frequent come first. */
+const shownValues = 100;
+
+const valueOf = (event: Event): string => (event.currentTarget as HTMLSelectElement).value;
+
+const keyOf = (target: ChoiceTarget): string => (target.kind === 'option' ? `option:${target.value}` : target.kind);
+
+function targetOf(key: string): ChoiceTarget {
+  if (key.startsWith('option:')) return { kind: 'option', value: key.slice('option:'.length) };
+  return { kind: key === 'empty' ? 'empty' : 'keep' };
+}
+
+function renderChoice(value: ChoiceValue, index: number, { words, format, controller }: ImportView): TemplateResult {
+  const { field, key, text, rows, target } = value;
+  const option = (each: ChoiceTarget, label: string): TemplateResult =>
+    html`<option value=${keyOf(each)} .selected=${keyOf(each) === keyOf(target)}>${label}</option>`;
+  return html`<div class="field">
+    <label for="value-${index}">${words.valueBecomes(cut(text), words.fieldLabel(field), rows, format)}</label>
+    <select
+      class="input"
+      id="value-${index}"
+      @change=${(event: Event) => controller.decisions.setChoice(field.name, key, targetOf(valueOf(event)))}
+    >
+      ${option({ kind: 'keep' }, words.keepAsText)} ${option({ kind: 'empty' }, words.leaveEmpty)}
+      ${field.options?.map((each) => option({ kind: 'option', value: each.value }, words.optionLabel(each)))}
+    </select>
+  </div>`;
+}
+
+function renderChoices({ choices }: CheckedRows, view: ImportView): TemplateResult | typeof nothing {
+  if (choices.length === 0) return nothing;
+  const { words, format } = view;
+  return html`<fieldset class="people" id="values">
+    <legend>${words.valuesTitle}</legend>
+    <p class="help">${words.valuesHint}</p>
+    <div class="who">${choices.slice(0, shownValues).map((value, index) => renderChoice(value, index, view))}</div>
+    ${choices.length > shownValues ? html`<p class="help">${words.morePeople(choices.length - shownValues, format)}</p>` : nothing}
+  </fieldset>`;
+}
+
+function renderFormats({ formats }: CheckedRows, { words, controller }: ImportView): unknown {
+  return [...formats.values()]
+    .filter(({ open }) => open !== undefined)
+    .map(({ field, open = '', dateOrder, decimal }) => {
+      const label = words.fieldLabel(field);
+      const isDate = field.type === 'date';
+      const choices = isDate
+        ? ([
+            ['day-first', words.dayFirst],
+            ['month-first', words.monthFirst],
+          ] as const)
+        : ([
+            ['.', words.decimalPoint],
+            [',', words.decimalComma],
+          ] as const);
+      const choose = (event: Event): void => {
+        const value = valueOf(event);
+        if (value === 'day-first' || value === 'month-first') controller.decisions.setDateOrder(field.name, value);
+        if (value === '.' || value === ',') controller.decisions.setDecimal(field.name, value);
+      };
+      return html`<div class="field">
+        <label for="format-${field.name}"
+          >${isDate ? words.dateOrder(label, open) : words.decimalSign(label, open)}</label
+        >
+        <select class="input" id="format-${field.name}" @change=${choose}>
+          <option value="" .selected=${dateOrder === undefined && decimal === undefined}>${words.choosePerson}</option>
+          ${choices.map(([value, name]) => html`<option value=${value} .selected=${value === (dateOrder ?? decimal)}>${name}</option>`)}
+        </select>
+      </div>`;
+    });
+}
+
+function renderStandIn(
+  { nameless, nameStandIn }: CheckedRows,
+  { words, format, controller }: ImportView,
+): TemplateResult | typeof nothing {
+  if (nameless === 0) return nothing;
+  const change = (event: Event): void =>
+    controller.decisions.setNameStandIn((event.currentTarget as HTMLInputElement).checked);
+  return html`<div class="choice">
+    <label>
+      <input type="checkbox" id="name-stand-in" .checked=${nameStandIn} @change=${change} />
+      <span>${words.nameStandIn(nameless, format)}</span>
+    </label>
+  </div>`;
+}
+
+function renderDuplicates(
+  { duplicates }: CheckedRows,
+  { words, format, controller }: ImportView,
+): TemplateResult | typeof nothing {
+  if (duplicates.size === 0) return nothing;
+  const inFile = [...duplicates.values()].filter((duplicate) => duplicate.in === 'file').length;
+  const inCrm = duplicates.size - inFile;
+  const choices: [DuplicateChoice, string, string?][] = [
+    ['skip', words.duplicateSkip],
+    ...(inCrm > 0
+      ? [['update', words.duplicateUpdate, words.duplicateUpdateHint] as [DuplicateChoice, string, string]]
+      : []),
+    ['create', words.duplicateCreate],
+  ];
+  return html`<fieldset class="people" id="duplicates">
+    <legend>${words.duplicatesTitle(duplicates.size, format)}</legend>
+    <p class="help">
+      ${inCrm > 0 ? words.duplicatesInCrm(inCrm, format) : ''}
+      ${inFile > 0 ? words.duplicatesInFile(inFile, format) : ''}
+    </p>
+    <div class="choices">
+      ${choices.map(
+        ([value, label, hint]) =>
+          html`<div class="choice">
+            <label>
+              <input
+                type="radio"
+                name="duplicates"
+                value=${value}
+                .checked=${controller.duplicates === value}
+                @change=${() => controller.setDuplicates(value)}
+              />
+              <span>${label}</span>
+            </label>
+            ${hint ? html`<span class="help">${hint}</span>` : nothing}
+          </div>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+export function renderDecisions(checked: CheckedRows, view: ImportView): TemplateResult {
+  const { words, format, controller } = view;
+  const { importedAt } = controller;
+  return html`${
+    importedAt === undefined
+      ? nothing
+      : html`<p class="message warning">
+          ${words.importedBefore(new Intl.DateTimeFormat(format.locale, { dateStyle: 'long', timeStyle: 'short' }).format(importedAt))}
+        </p>`
+  }
+  ${renderStandIn(checked, view)} ${renderFormats(checked, view)} ${renderDuplicates(checked, view)}
+  ${renderChoices(checked, view)}`;
+}
