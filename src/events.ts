@@ -155,6 +155,12 @@ export class SelectionChangedEvent extends TellEvent<{ selectedIds: string[] }> 
     super('selection-changed', { selectedIds }, { composed: false });
   }
 }
+/** After pointer or focus went to another row of a list that has the application's buttons for a row. */
+export class CurrentChangedEvent extends TellEvent<{ lead: Lead }> {
+  constructor(lead: Lead) {
+    super('current-changed', { lead }, { composed: false });
+  }
+}
 /** After a user changed search, filter or sort. */
 export class QueryChangedEvent extends TellEvent<{ query: LeadCriteria }> {
   constructor(query: LeadCriteria) {
@@ -301,6 +307,7 @@ declare global {
     'assignees-changed': AssigneesChangedEvent;
     'selection-changed': SelectionChangedEvent;
     'query-changed': QueryChangedEvent;
+    'current-changed': CurrentChangedEvent;
     'layout-changed': LayoutChangedEvent;
     'tab-change': TabChangeEvent;
   }

@@ -20,7 +20,13 @@ import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record/record-schema.js';
 import { inOrder, type TableDensity, type TableLayout } from '../../domain/list/table-layout.js';
-import { LayoutChangedEvent, LeadOpenEvent, QueryChangedEvent, SelectionChangedEvent } from '../../events.js';
+import {
+  CurrentChangedEvent,
+  LayoutChangedEvent,
+  LeadOpenEvent,
+  QueryChangedEvent,
+  SelectionChangedEvent,
+} from '../../events.js';
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { leadTable } from '../../locales/en/lead-table.js';
 import { leadTableList } from '../../locales/en/lead-table-list.js';
@@ -53,9 +59,11 @@ import { TableAnnouncements } from './table-announcements.js';
  * @fires {LeadAssignEvent} lead-assign - Asks before assignees are changed: in a cell, of a selection, or of all that match.
  * @fires {LeadAssignedEvent} lead-assigned - After assignees were changed, for each portion of a large change.
  * @fires {LeadAssignFailedEvent} lead-assign-failed - After a change of assignees has failed as a whole.
+ * @fires {CurrentChangedEvent} current-changed - After pointer or focus has gone to another row, where there are `row-actions`.
  * @fires {LayoutChangedEvent} layout-changed - After a person has changed columns, their order, widths, or the height of rows.
  * @fires {SelectionChangedEvent} selection-changed - After a person has changed the selected rows.
  * @slot toolbar - Buttons of the application, such as "Create lead".
+ * @slot row-actions - Buttons of the application for one row: they go to the row under pointer or focus, which is `currentLead`.
  * @slot selection-actions - Buttons of the application for what is selected, in the selection's bar.
  * @slot empty - Shown when there is nothing at all, in place of the table's own words.
  * @csspart toolbar - Everything above the grid.
@@ -79,6 +87,10 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart bulk-outcome - What has become of it.
  * @csspart bulk-button - Each button of the dialog.
  * @csspart cell-editor - The picker in a cell.
+ * @csspart workload-dialog - The dialog that shows who has how much.
+ * @csspart side-panel - The record beside the list.
+ * @csspart side-tools - What is above it.
+ * @csspart row-tools - The application's buttons of a row.
  * @csspart names-card - The names of a lead's assignees.
  * @csspart keys-dialog - The dialog that lists the keys.
  * @csspart undo-notice - The word on what was done.
@@ -112,6 +124,9 @@ import { TableAnnouncements } from './table-announcements.js';
  */
 export class LeadTable extends PageElement {
   static override styles = tableStyles;
+
+  /** Registers what the side panel shows. */
+  static loadDetail: () => Promise<unknown> = () => Promise.resolve();
 
   /** Registers the picker when a filter or a cell needs it; whoever registers the classes alone has done so already. */
   static loadPicker: () => Promise<unknown> = () => Promise.resolve();
@@ -161,10 +176,23 @@ export class LeadTable extends PageElement {
   /** The page of a lead. With it, names are real links, which can be opened in a new tab. */
   @property({ attribute: false }) leadHref: ((lead: Lead) => string) | undefined;
 
+  /**
+   * Whether a record opens beside the list, where there is room: with keys and buttons for the next and the previous one.
+   * `lead-open` asks before; prevented, nothing opens.
+   */
+  @property({ type: Boolean, attribute: 'open-beside' }) openBeside = false;
+
+  /**
+   * Draws the inside of a cell: a text, a node or a template of `lit`; `undefined` leaves it to the table. A text is shown
+   * as text.
+   */
+  @property({ attribute: false }) renderCell: ((lead: Lead, field: string) => unknown) | undefined;
+
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-table']> | undefined;
 
   #context: RowContext | undefined;
+  #current: Lead | undefined;
   #search: string | undefined;
   readonly #frame = new NextFrame(() => this.requestUpdate());
   readonly #query = new TableQuery({ typed: () => this.requestUpdate(), changed: (what) => this.#onQuery(what) });
@@ -202,6 +230,7 @@ export class LeadTable extends PageElement {
     selectable: () => this.selectable,
     rtl: () => this.#localize.rtl,
     leaving: () => this.#leads.switching,
+    drawn: () => this.#rooms.drawn(),
   });
   readonly #selection = new RowSelectionController({
     idAt: (row) => this.#rows.leadAt(row)?.id,
@@ -262,6 +291,9 @@ export class LeadTable extends PageElement {
       available: () => this.#available,
       shown: () => this.#context!.columns,
       setLayout: (layout, final) => this.#setLayout(layout, final),
+      hrefOf: (lead) => this.leadHref?.(lead),
+      loadDetail: () => LeadTable.loadDetail(),
+      current: (lead) => this.#setCurrent(lead),
     },
   );
   readonly #toolbar = new TableToolbar(this, {
@@ -294,6 +326,11 @@ export class LeadTable extends PageElement {
     this.#setLayout(layout ?? {}, false);
   }
 
+  /** The record whose row pointer or focus was in last, where there are `row-actions`. */
+  get currentLead(): Lead | undefined {
+    return this.#current;
+  }
+
   /** What is selected where all that match are: the query, not the ids. `undefined` else. */
   get selectedQuery(): LeadCriteria | undefined {
     return this.#rooms.whole;
@@ -306,7 +343,7 @@ export class LeadTable extends PageElement {
   }
   set selectedIds(ids: readonly string[] | undefined) {
     this.#selection.set(ids ?? []);
-    this.#rooms.selectionChanged(this.#selection.ids);
+    this.#rooms.selectionChanged();
   }
 
   constructor() {
@@ -364,34 +401,38 @@ export class LeadTable extends PageElement {
         statusField: this.#statusField,
         fields: this.#filterFields,
       })}
-      <div class="frame ${this.#rows.narrow ? 'narrow' : ''} ${switching ? 'waiting' : ''}" part="frame">
-        ${switching && !failure ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
-        <div class="scroller" part="scroller" tabindex="-1">
-          <div
-            role="grid"
-            part="grid"
-            aria-label=${this.label ?? this.#localize.messages.label(this.recordType)}
-            aria-rowcount=${list?.total?.exact ? list.total.value + 1 : -1}
-            aria-colcount=${this.#columns.length}
-            aria-multiselectable=${this.selectable ? 'true' : nothing}
-            aria-busy=${switching || this.#rows.placeholders ? 'true' : 'false'}
-            @pointerdown=${this.#actions.onPointerDown}
-            @click=${this.#actions.onClick}
-            @keydown=${this.#actions.onKeydown}
-            @keyup=${this.#actions.onKeyup}
-            @focusin=${this.#onFocusin}
-            @pointerover=${this.#rooms.onLook}
-            @pointerleave=${this.#rooms.onLookAway}
-            @focusout=${this.#rooms.onLookAway}
-          >
-            <div role="rowgroup" class="head">${this.#renderHead()}</div>
-            <div role=${state.status === 'rows' ? 'rowgroup' : nothing} class="rows"></div>
-            ${state.status === 'rows' ? nothing : this.#renderState(state)}
+      <div class="work ${this.#rooms.isBeside ? 'beside' : ''}">
+        <div class="frame ${this.#rows.narrow ? 'narrow' : ''} ${switching ? 'waiting' : ''}" part="frame">
+          ${switching && !failure ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
+          <div class="scroller" part="scroller" tabindex="-1">
+            <div
+              role="grid"
+              part="grid"
+              aria-label=${this.label ?? this.#localize.messages.label(this.recordType)}
+              aria-rowcount=${list?.total?.exact ? list.total.value + 1 : -1}
+              aria-colcount=${this.#columns.length}
+              aria-multiselectable=${this.selectable ? 'true' : nothing}
+              aria-busy=${switching || this.#rows.placeholders ? 'true' : 'false'}
+              @pointerdown=${this.#actions.onPointerDown}
+              @click=${this.#actions.onClick}
+              @keydown=${this.#actions.onKeydown}
+              @keyup=${this.#actions.onKeyup}
+              @focusin=${this.#onFocusin}
+              @pointerover=${this.#rooms.onLook}
+              @pointerleave=${this.#rooms.onLookAway}
+              @focusout=${this.#rooms.onLookAway}
+            >
+              <div role="rowgroup" class="head">${this.#renderHead()}</div>
+              <div role=${state.status === 'rows' ? 'rowgroup' : nothing} class="rows"></div>
+              ${state.status === 'rows' ? nothing : this.#renderState(state)}
+            </div>
           </div>
+          ${this.#rows.newAbove > 0 ? this.#renderNew(this.#rows.newAbove) : nothing}
+          ${list?.outdated || failure ? this.#renderNotice(failure) : nothing}${this.#renderPrinted()}${this.#rooms.renderBar()}
+          <div class="ruler" aria-hidden="true"></div>
+          ${this.#rooms.renderRowTools()}
         </div>
-        ${this.#rows.newAbove > 0 ? this.#renderNew(this.#rows.newAbove) : nothing}
-        ${list?.outdated || failure ? this.#renderNotice(failure) : nothing}${this.#renderPrinted()}${this.#rooms.renderBar()}
-        <div class="ruler" aria-hidden="true"></div>
+        ${this.#rooms.renderBeside()}
       </div>
       ${this.#rooms.renderPopups()}${this.#announcer.render()}`;
   }
@@ -475,7 +516,7 @@ export class LeadTable extends PageElement {
 
   #makeContext(): RowContext {
     const columns = this.#columns;
-    const { leadHref } = this;
+    const { leadHref, renderCell } = this;
     return {
       columns: this.#rows.narrow ? columns.filter(({ onCard }) => onCard) : columns,
       messages: this.#localize.messages,
@@ -485,6 +526,7 @@ export class LeadTable extends PageElement {
       statuses: this.#statusField?.options ?? [],
       isSelected: (id) => this.#selection.has(id),
       hrefOf: (lead) => leadHref?.(lead),
+      cellOf: typeof renderCell === 'function' ? renderCell : undefined,
     };
   }
 
@@ -559,6 +601,9 @@ export class LeadTable extends PageElement {
         return this.#rooms.export();
       case 'workload':
         return this.#rooms.showWorkload();
+      case 'next':
+      case 'previous':
+        return this.openBeside && this.#rooms.step(row, shortcut === 'next' ? 1 : -1);
       case 'help':
         return this.#rooms.showHelp();
       case 'search':
@@ -583,6 +628,7 @@ export class LeadTable extends PageElement {
     const ask = new LeadOpenEvent(lead);
     const allowed = this.dispatchEvent(ask);
     if (!allowed || ask.work) event.preventDefault();
+    else if (this.openBeside && this.#rooms.showBeside(row)) event.preventDefault();
   }
 
   #onQuery(what: 'rows' | 'sort'): void {
@@ -610,9 +656,14 @@ export class LeadTable extends PageElement {
     this.#frame.request();
   }
 
+  #setCurrent(lead: Lead | undefined): void {
+    this.#current = lead;
+    if (lead) this.dispatchEvent(new CurrentChangedEvent(lead));
+  }
+
   #onSelection(ids: string[]): void {
     this.requestUpdate();
-    this.#rooms.selectionChanged(ids);
+    this.#rooms.selectionChanged();
     this.#announcements.selected(ids.length);
     this.dispatchEvent(new SelectionChangedEvent(ids));
   }

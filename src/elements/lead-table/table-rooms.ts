@@ -8,15 +8,19 @@ import type { TableLayout } from '../../domain/list/table-layout.js';
 import type { TableArrange } from './arrange/table-arrange.js';
 import type { TableQuery } from './table-query.js';
 import type { WorkloadPanel } from './workload/workload-panel.js';
+import type { SidePanel } from './beside/side-panel.js';
+import type { HighlightHits } from './hits/highlight-hits.js';
+import type { RowTools } from './row-tools/row-tools.js';
 import type { TableBulk } from './bulk/table-bulk.js';
 import type { CellEditor } from './cell/cell-editor.js';
 import type { NamesCard } from './cell/names-card.js';
 import type { TableFilters } from './filters/table-filters.js';
 import type { LeadExport } from './export/export-leads.js';
+import type { ExportFormat } from './export/export-table.js';
 import type { KeysHelp } from './help/keys-help.js';
 import type { AssignmentScope } from '../../controllers/list/assignment-scope.js';
 import type { TableColumn } from './table-columns.js';
-import type { TableShortcuts } from './table-shortcuts.js';
+import { shortcutOf, type TableShortcuts } from './table-shortcuts.js';
 import { LazyRoom } from './lazy-room.js';
 import type { TableRows } from './table-rows.js';
 import type { TableServices } from './table-services.js';
@@ -35,6 +39,10 @@ export interface TableRoomsOptions {
   available: () => readonly TableColumn[];
   shown: () => readonly TableColumn[];
   setLayout: (layout: TableLayout, final: boolean) => void;
+  hrefOf: (lead: Lead) => string | undefined;
+  loadDetail: () => Promise<unknown>;
+  /** The row that the application's buttons are for. */
+  current: (lead: Lead | undefined) => void;
 }
 
 export class TableRooms {
@@ -48,6 +56,9 @@ export class TableRooms {
   readonly #help: LazyRoom<KeysHelp>;
   readonly #arrange: LazyRoom<TableArrange>;
   readonly #workload: LazyRoom<WorkloadPanel>;
+  readonly #beside: LazyRoom<SidePanel>;
+  readonly #hits: LazyRoom<HighlightHits>;
+  readonly #rowTools: LazyRoom<RowTools>;
 
   constructor(services: TableServices, options: TableRoomsOptions) {
     this.#services = services;
@@ -59,9 +70,9 @@ export class TableRooms {
       const bulk = new TableBulk(services, {
         assignable,
         loadPicker,
-        exportScope: (scope) => this.#exportScope(scope),
+        exportScope: (scope, format) => this.#exportScope(scope, format),
       });
-      bulk.remember(services.selection.ids);
+      bulk.remember();
       return bulk;
     }, ready);
     this.#editor = new LazyRoom(async () => {
@@ -95,7 +106,7 @@ export class TableRooms {
         setQuery: (next) => query.show(next),
         sortBy: (sorts) => query.sortBy(sorts),
         workload: () => this.showWorkload(),
-        exportAll: () => this.export(),
+        exportAll: (format) => this.export(format),
         help: () => this.showHelp(),
       });
     }, ready);
@@ -105,6 +116,35 @@ export class TableRooms {
         assignable,
         only: (id) => options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyFormer: undefined }),
         balance: (ids) => this.#balance(ids),
+      });
+    }, ready);
+    this.#beside = new LazyRoom(async () => {
+      const { SidePanel } = await import('./beside/side-panel.js');
+      const { hrefOf, loadDetail, shortcuts } = options;
+      return new SidePanel(services, {
+        rows,
+        hrefOf,
+        loadDetail,
+        stepOf: (key) => {
+          const name = shortcutOf(key, shortcuts());
+          return name === 'next' ? 1 : name === 'previous' ? -1 : undefined;
+        },
+      });
+    }, ready);
+    this.#hits = new LazyRoom(async () => {
+      const { HighlightHits } = await import('./hits/highlight-hits.js');
+      return new HighlightHits(services);
+    }, ready);
+    this.#rowTools = new LazyRoom(async () => {
+      const { RowTools } = await import('./row-tools/row-tools.js');
+      return new RowTools(services, {
+        changed: options.current,
+        rowAt: (element) => {
+          const row = rows.rowOf(element);
+          const lead = row === undefined ? undefined : rows.leadAt(row);
+          const drawn = lead && rows.elementOf(lead.id);
+          return lead && drawn ? { lead, element: drawn } : undefined;
+        },
       });
     }, ready);
     this.#names = new LazyRoom(async () => {
@@ -154,6 +194,49 @@ export class TableRooms {
     return true;
   }
 
+  /** Whether a record is open beside the list. */
+  get isBeside(): boolean {
+    return this.#beside.now?.open ?? false;
+  }
+
+  renderBeside(): TemplateResult | typeof nothing {
+    return this.#beside.now?.render() ?? nothing;
+  }
+
+  /** Answers whether there is room beside the list. */
+  showBeside(row: number): boolean {
+    const lead = this.#options.rows.leadAt(row);
+    if (!lead || (this.#options.rows.narrow && !this.isBeside)) return false;
+    if (this.#beside.now) return this.#beside.now.show(lead, row);
+    void this.#beside.get().then((panel) => panel?.show(lead, row));
+    return true;
+  }
+
+  /** The next or the previous row, and its record where one is open beside the list. */
+  step(row: number, by: 1 | -1): boolean {
+    const to = row + by;
+    if (to < 0 || to >= this.#options.rows.count) return true;
+    const { navigation } = this.#options.rows;
+    navigation.focus({ row: to, column: navigation.position.column });
+    if (this.isBeside) this.#beside.now!.step(by);
+    return true;
+  }
+
+  /** Rows have been drawn: what the search has found in them is marked. */
+  drawn(): void {
+    const search = this.#options.query.value.search ?? '';
+    if (search === '' && !this.#hits.now) return;
+    if (this.#hits.now) return this.#hits.now.mark(search);
+    void this.#hits.get().then((hits) => hits?.mark(this.#options.query.value.search ?? ''));
+  }
+
+  /** The application's buttons for a row, where it has some. */
+  renderRowTools(): TemplateResult | typeof nothing {
+    if (!this.#services.host.querySelector(':scope > [slot=row-actions]')) return nothing;
+    void this.#rowTools.get();
+    return this.#rowTools.now?.render() ?? nothing;
+  }
+
   #balance(ids: readonly string[]): void {
     const { selection, criteria, list } = this.#services;
     const total = list()?.total;
@@ -178,15 +261,15 @@ export class TableRooms {
   }
 
   /** The selection, or all that matches, as a file. */
-  export(): boolean {
+  export(format: ExportFormat = 'csv'): boolean {
     const { selection, criteria, list } = this.#services;
     const selected = this.#bulk.now?.scope();
     if (selection.size > 0) {
-      this.#exportScope(selected ?? { kind: 'records', ids: selection.ids });
+      this.#exportScope(selected ?? { kind: 'records', ids: selection.ids }, format);
       return true;
     }
     if (list()?.state.status !== 'ready') return false;
-    this.#exportScope({ kind: 'query', criteria: criteria() });
+    this.#exportScope({ kind: 'query', criteria: criteria() }, format);
     return true;
   }
 
@@ -195,13 +278,13 @@ export class TableRooms {
     return true;
   }
 
-  #exportScope(scope: AssignmentScope): void {
-    void this.#export.get().then((room) => room?.run(scope));
+  #exportScope(scope: AssignmentScope, format: ExportFormat): void {
+    void this.#export.get().then((room) => room?.run(scope, format));
   }
 
-  selectionChanged(ids: readonly string[]): void {
+  selectionChanged(): void {
     this.#bulk.now?.forgetWhole();
-    this.#bulk.now?.remember(ids);
+    this.#bulk.now?.remember();
   }
 
   queryChanged(): void {
@@ -239,6 +322,7 @@ export class TableRooms {
   /** Pointer or focus has come to something in the grid. */
   readonly onLook = (event: Event): void => {
     if ((event.target as Element).closest('.head')) void this.#arrange.get();
+    this.#rowTools.now?.look(event.target as Element);
     const cell = (event.target as Element).closest<HTMLElement>('.column-assignees');
     const row = cell && !cell.classList.contains('head-cell') ? this.#options.rows.rowOf(cell) : undefined;
     const lead = row === undefined ? undefined : this.#options.rows.leadAt(row);

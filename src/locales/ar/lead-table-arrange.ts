@@ -47,5 +47,6 @@ export const leadTableArrange: Pick<LocaleMessages['lead-table'], keyof typeof e
   nextRecord: 'التالي',
   openPage: 'فتح الصفحة',
   placeInList: (line, count, format) => `${format.number(line)} من ${format.number(count)}`,
-  exportAs: 'تصدير بصيغة',
+  exportExcel: 'تصدير إلى Excel',
+  exportingCount: (count, type, format) => `تمت قراءة: ${records(count, type, format)}…`,
 };

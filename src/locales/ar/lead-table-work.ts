@@ -112,7 +112,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   filterValue: 'القيمة',
   applyFilter: 'تطبيق التصفية',
   exporting: 'جارٍ كتابة الملف…',
-  exportName: (type) => (type === 'client' ? 'clients.csv' : 'leads.csv'),
+  exportName: (type) => (type === 'client' ? 'clients' : 'leads'),
   exported: (count, type, format) => `تم التصدير: ${records(count, type, format)}`,
   exportStopped: 'تم إيقاف التصدير.',
   exportFailed: 'تعذّرت كتابة الملف.',

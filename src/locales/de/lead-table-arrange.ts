@@ -51,5 +51,6 @@ export const leadTableArrange: Pick<LocaleMessages['lead-table'], keyof typeof e
   nextRecord: 'Weiter',
   openPage: 'Seite öffnen',
   placeInList: (line, count, format) => `${format.number(line)} von ${format.number(count)}`,
-  exportAs: 'Exportieren als',
+  exportExcel: 'Export für Excel',
+  exportingCount: (count, type, format) => `${counted(count, type, format)} gelesen …`,
 };

@@ -114,7 +114,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   filterValue: 'Wert',
   applyFilter: 'Filter anwenden',
   exporting: 'Die Datei wird geschrieben …',
-  exportName: (type) => (type === 'client' ? 'kunden.csv' : 'leads.csv'),
+  exportName: (type) => (type === 'client' ? 'kunden' : 'leads'),
   exported: (count, type, format) => `${counted(count, type, format)} exportiert`,
   exportStopped: 'Der Export wurde beendet.',
   exportFailed: 'Die Datei konnte nicht geschrieben werden.',

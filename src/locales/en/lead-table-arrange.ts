@@ -52,5 +52,6 @@ export const leadTableArrange = {
   nextRecord: 'Next',
   openPage: 'Open page',
   placeInList: (line: number, count: number, format: Format) => `${format.number(line)} of ${format.number(count)}`,
-  exportAs: 'Export as',
+  exportExcel: 'Export for Excel',
+  exportingCount: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} read…`,
 };

@@ -126,7 +126,7 @@ export const leadTableWork = {
   filterValue: 'Value',
   applyFilter: 'Apply filter',
   exporting: 'The file is being written…',
-  exportName: (type: RecordType) => (type === 'client' ? 'clients.csv' : 'leads.csv'),
+  exportName: (type: RecordType) => (type === 'client' ? 'clients' : 'leads'),
   exported: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} exported`,
   exportStopped: 'The export was stopped.',
   exportFailed: 'The file could not be written.',

@@ -6,6 +6,7 @@ import { randomId } from '../../../domain/platform/operation-id.js';
 import type { LeadCriteria, Sort } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../adopt-styles.js';
+import type { ExportFormat } from '../export/export-table.js';
 import type { TableColumn } from '../table-columns.js';
 import type { TableServices } from '../table-services.js';
 import { arrangeStyles } from './arrange-styles.js';
@@ -32,7 +33,7 @@ export interface TableArrangeOptions {
   setQuery: (query: Omit<LeadCriteria, 'recordType'>) => void;
   sortBy: (sorts: readonly Sort[]) => void;
   workload: () => void;
-  exportAll: () => void;
+  exportAll: (format: ExportFormat) => void;
   help: () => void;
 }
 
@@ -144,7 +145,12 @@ export class TableArrange implements ReactiveController {
       </section>
       <div class="other-work">
         <button class="button" type="button" @click=${this.#options.workload}>${messages.workload}</button>
-        <button class="button" type="button" @click=${this.#options.exportAll}>${messages.exportSelection}</button>
+        <button class="button" type="button" @click=${() => this.#options.exportAll('csv')}>
+          ${messages.exportSelection}
+        </button>
+        <button class="button" type="button" @click=${() => this.#options.exportAll('xlsx')}>
+          ${messages.exportExcel}
+        </button>
         <button class="button" type="button" @click=${this.#options.help}>${messages.keysTitle}</button>
       </div>
     </div>`;

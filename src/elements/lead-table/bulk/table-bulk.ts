@@ -7,6 +7,7 @@ import type { Lead } from '../../../domain/record/lead.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../adopt-styles.js';
+import type { ExportFormat } from '../export/export-table.js';
 import type { TableServices } from '../table-services.js';
 import { AssignmentPlan, type PlanMode } from './assignment-plan.js';
 import { bulkStyles } from './bulk-styles.js';
@@ -19,7 +20,7 @@ export interface TableBulkOptions {
   assignable: () => boolean;
   /** What draws people has to be there. */
   loadPicker: () => Promise<unknown>;
-  exportScope: (scope: AssignmentScope) => void;
+  exportScope: (scope: AssignmentScope, format: ExportFormat) => void;
 }
 
 export interface PlanOpening {
@@ -91,7 +92,7 @@ export class TableBulk implements ReactiveController {
       replaceable: this.#replaceable(),
       assignable: this.#options.assignable(),
       onPlan: (mode, from) => void this.open(mode, { from }),
-      onExport: () => this.#options.exportScope(this.scope()!),
+      onExport: (format) => this.#options.exportScope(this.scope()!, format),
       onSelectWhole: () => this.#selectWhole(),
       onClear: () => {
         selection.clear();
@@ -123,12 +124,12 @@ export class TableBulk implements ReactiveController {
   }
 
   /** The newest state of the selected records, for whoever scrolls away from them. */
-  remember(ids: readonly string[]): void {
+  remember(): void {
+    const { selection } = this.#services;
     const list = this.#services.list();
     if (!list) return;
-    const wanted = new Set(ids);
-    for (const lead of list.loaded()) if (wanted.has(lead.id)) this.#seen.set(lead.id, lead);
-    for (const id of this.#seen.keys()) if (!wanted.has(id)) this.#seen.delete(id);
+    for (const lead of list.loaded()) if (selection.has(lead.id)) this.#seen.set(lead.id, lead);
+    for (const id of this.#seen.keys()) if (!selection.has(id)) this.#seen.delete(id);
   }
 
   #renderBody(plan: AssignmentPlan): TemplateResult {
