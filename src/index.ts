@@ -10,6 +10,7 @@ export type { KeptViews, SavedView, TableDensity, TableLayout } from './domain/l
 export type { ViewStorage } from './controllers/list/kept-views.js';
 export * from './domain/record/lead.js';
 export * from './domain/record/lead-query.js';
+export * from './domain/record/lookup.js';
 export * from './domain/record/record-schema.js';
 export type { StagedChange } from './domain/assignment/staged-selection.js';
 export { AssigneeMultiselect } from './elements/assignee-multiselect/assignee-multiselect.js';

@@ -59,6 +59,7 @@ const meta: Meta<AssigneeMultiselect> = {
         .mixed=${args.mixed ?? []}
         .currentUser=${args.currentUser}
         .assignToMe=${args.assignToMe ?? false}
+        .explicitChoice=${args.explicitChoice ?? false}
         .choosePrimary=${args.choosePrimary ?? false}
         .primaryId=${args.primaryId}
         .removeSelf=${args.removeSelf}
@@ -244,6 +245,9 @@ export const SelectAllThatMatch: Story = {
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   },
 };
+
+/** Enter takes nobody before an arrow key has led to somebody. */
+export const ExplicitChoice: Story = { args: { explicitChoice: true }, play: opened };
 
 export const SinglePerson: Story = { args: { single: true, value: ids(persons.slice(3, 4)) }, play: opened };
 

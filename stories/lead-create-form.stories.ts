@@ -11,8 +11,18 @@ import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from
 const data = generateDemoData({ leads: 50, clients: 50 });
 const currentUserId = data.people[0]!.id;
 
+const accounts = ['Harbour Foods', 'Lindqvist & Co', 'Osaka Optics', 'Quito Coffee'].map((name, at) => ({
+  id: `account-${at}`,
+  name,
+}));
+
 function adapter(faults: FaultyAdapterOptions = {}, schema?: RecordSchema): LeadDataAdapter {
-  const store = createMemoryAdapter({ ...data, currentUserId, ...(schema && { schema: { lead: schema } }) });
+  const store = createMemoryAdapter({
+    ...data,
+    currentUserId,
+    lookups: { account: accounts },
+    ...(schema && { schema: { lead: schema } }),
+  });
   return createFaultyAdapter(store, faults);
 }
 
@@ -33,6 +43,7 @@ const manyFields: RecordSchema = {
       options: ['Chile', 'Japan', 'Kenya', 'Türkiye'].map((value) => ({ value })),
     },
     { name: 'agreement', label: 'Number of the framework agreement under which the offer is to be made', type: 'text' },
+    { name: 'account', label: 'Account', type: 'lookup' },
     { name: 'background', label: 'Background', type: 'long-text' },
   ],
 };

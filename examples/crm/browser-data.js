@@ -1,5 +1,6 @@
 // The data of this browser: the embedded store, filled once with demo data; or the memory of the page, for `?adapter=memory`.
-import { createBrowserAdapter } from 'lead-elements/adapters/browser.js';
+import { defaultSchema } from 'lead-elements';
+import { createBrowserAdapter, deleteBrowserStore } from 'lead-elements/adapters/browser.js';
 import { createMemoryAdapter } from 'lead-elements/adapters/memory.js';
 import { generateDemoData } from 'lead-elements/testing.js';
 
@@ -16,9 +17,30 @@ const managerIds = new Set(staff.filter(({ role }) => role === 'manager').map(({
 /** Who is signed in on the first visit. */
 export const firstUserId = staff[0].id;
 
+/** What brought a lead in; records keep the id. */
+const campaigns = [
+  { id: 'fair-spring', name: 'Spring fair', detail: 'Hamburg' },
+  { id: 'fair-autumn', name: 'Autumn fair', detail: 'Lyon' },
+  { id: 'webinar', name: 'Webinar: many hands, one lead', detail: 'online' },
+  { id: 'partners', name: 'Partner programme', detail: 'worldwide' },
+];
+const usual = defaultSchema('lead');
+const campaign = { name: 'campaign', label: 'Campaign', type: 'lookup', synonyms: ['Kampagne', 'الحملة'] };
+const schema = { lead: { ...usual, fields: [...usual.fields, campaign] } };
+
+/** Every third lead came by a campaign. */
+function demoData() {
+  const data = generateDemoData({ leads });
+  for (const [index, lead] of data.leads.entries())
+    if (lead.recordType === 'lead' && index % 3 === 0)
+      lead.fields = { ...lead.fields, campaign: campaigns[(index / 3) % campaigns.length].id };
+  return data;
+}
+
+const options = { currentUserId: firstUserId, schema, lookups: { campaign: campaigns } };
 const adapter = inMemory
-  ? createMemoryAdapter({ ...generateDemoData({ leads }), currentUserId: firstUserId })
-  : createBrowserAdapter({ databaseName, currentUserId: firstUserId, seed: () => generateDemoData({ leads }) });
+  ? createMemoryAdapter({ ...options, ...demoData() })
+  : createBrowserAdapter({ ...options, databaseName, seed: demoData });
 
 /** The data as one person sees them. The store opens at the first call. */
 export const dataOf = (userId) => adapter.as(userId);
@@ -49,12 +71,6 @@ export async function listPeople() {
 /** Forgets what this browser has stored, and starts anew. */
 export async function resetData() {
   await adapter.close();
-  if (!inMemory) {
-    await new Promise((resolve, reject) => {
-      const deletion = indexedDB.deleteDatabase(databaseName);
-      deletion.onsuccess = resolve;
-      deletion.onerror = () => reject(deletion.error);
-    });
-  }
+  if (!inMemory) await deleteBrowserStore(databaseName);
   location.reload();
 }

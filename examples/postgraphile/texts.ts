@@ -26,11 +26,23 @@ export const foldedOperators: GraphileConfig.Plugin = {
   },
 };
 
-const columns = ['name', 'email', 'phone', 'company', 'source', 'status', 'notes'];
+const columns = ['name', 'email', 'phone', 'company', 'source', 'notes'];
 
-/** `orderBy: NAME_NATURAL_ASC` and so on. */
-export const naturalOrder = addPgTableOrderBy({ schemaName: 'crm', tableName: 'leads' }, ({ sql }) =>
-  Object.fromEntries(
+/** `orderBy: NAME_NATURAL_ASC` and so on; a status in the order of the choices of its record type. */
+export const naturalOrder = addPgTableOrderBy({ schemaName: 'crm', tableName: 'leads' }, ({ sql }) => ({
+  ...orderByAscDesc(
+    'STATUS_NATURAL',
+    (query) => ({
+      // Behind all others what is none of the choices; empty last.
+      fragment: sql`(CASE WHEN ${query.alias}.status <> '' THEN coalesce((SELECT o.place
+        FROM crm.record_fields f, jsonb_array_elements(f.options) WITH ORDINALITY AS o(choice, place)
+        WHERE f.record_type = ${query.alias}.record_type AND f.name = 'status'
+          AND o.choice ->> 'value' = ${query.alias}.status), 1000000)::int END)`,
+      codec: TYPES.int,
+    }),
+    { nulls: 'last' },
+  ),
+  ...Object.fromEntries(
     columns.flatMap((column) =>
       Object.entries(
         orderByAscDesc(
@@ -44,4 +56,4 @@ export const naturalOrder = addPgTableOrderBy({ schemaName: 'crm', tableName: 'l
       ),
     ),
   ),
-);
+}));

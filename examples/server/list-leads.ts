@@ -6,7 +6,7 @@ import { checkPaging } from '../../src/domain/list/lead-pages.js';
 import type { Lead } from '../../src/domain/record/lead.js';
 import type { LeadPage, LeadQuery, Sort } from '../../src/domain/record/lead-query.js';
 import { decodeCursor, encodeCursor } from '../../src/domain/list/page-cursor.js';
-import { searchWords } from '../../src/domain/text/search-folding.js';
+import { searchWays } from '../../src/domain/text/search-terms.js';
 import { defaultSort, leadOrdering } from '../../src/domain/list/sort-leads.js';
 import type { Session } from './database.js';
 import type { Engine } from './engine.js';
@@ -59,8 +59,8 @@ async function conditionsOf(
 ): Promise<string[]> {
   const conditions: string[] = [];
   if (query.filter !== undefined) conditions.push(filterSql(query.filter, { columns, parameters, teamsOf, people }));
-  const patterns = searchWords(query.search ?? '').map((found) => `%${likeLiteral(found)}%`);
-  if (patterns.length > 0) conditions.push(await searchSql(session, query, patterns, parameters, engine));
+  const ways = searchWays(query.search ?? '').map((words) => words.map((found) => `%${likeLiteral(found)}%`));
+  if (ways[0]!.length > 0) conditions.push(await searchSql(session, query, ways, parameters, engine));
   return conditions;
 }
 
@@ -74,20 +74,36 @@ function peopleOf({ isManager, ids, userId }: Session, { query, sort, teamsOf }:
 async function searchSql(
   session: Session,
   { recordType }: LeadQuery,
-  patterns: string[],
+  ways: readonly string[][],
   parameters: Parameters,
   { searchIndex }: Engine,
 ): Promise<string> {
   if (session.isManager && searchIndex) {
+    const ids = await matchingIds(session, recordType, ways);
+    if (ids) return `l.id = ANY (${parameters.add(ids, 'uuid[]')})`;
+    // What the planner cannot know: the first page is full long before everything has been read and sorted.
+    await session.query('SET LOCAL enable_sort = off');
+  }
+  const sql = ways.map((patterns) => `l.search_text LIKE ALL (${parameters.add(patterns, 'text[]')})`);
+  return sql.length === 1 ? sql[0]! : `(${sql.join(' OR ')})`;
+}
+
+/** The records that match in one of the ways; `undefined` where they are many. */
+async function matchingIds(
+  session: Session,
+  recordType: string,
+  ways: readonly string[][],
+): Promise<string[] | undefined> {
+  const found = new Set<string>();
+  for (const patterns of ways) {
     const [row] = await session.query<{ ids: string[] | null }>(
       'SELECT crm_private.matching_lead_ids($1, $2, $3) AS ids',
       [recordType, patterns, fewMatches],
     );
-    if (row?.ids) return `l.id = ANY (${parameters.add(row.ids, 'uuid[]')})`;
-    // What the planner cannot know: the first page is full long before everything has been read and sorted.
-    await session.query('SET LOCAL enable_sort = off');
+    if (!row?.ids) return undefined;
+    for (const id of row.ids) found.add(id);
   }
-  return `l.search_text LIKE ALL (${parameters.add(patterns, 'text[]')})`;
+  return [...found];
 }
 
 /** Throws `QueryError` or `AdapterError` for a query that cannot be answered. */

@@ -1,4 +1,4 @@
-// What a change is to somebody: the rule of src/domain/access.ts, before and after it.
+// What a change is to somebody: the rule of src/domain/record/access.ts, before and after it.
 import type { LiveEvent } from '../../src/adapters/adapter.js';
 
 export interface Rights {

@@ -5,16 +5,19 @@ import type { AssigneeDraft, AssigneeQuery } from '../../src/domain/people/assig
 import type { AssigneeChange } from '../../src/domain/assignment/assignment.js';
 import type { ImportMode, ImportRow } from '../../src/domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/record/lead.js';
+import type { LookupField, LookupQuery } from '../../src/domain/record/lookup.js';
 import type { LeadQuery } from '../../src/domain/record/lead-query.js';
 import contract from '../../src/adapters/rest/openapi.json' with { type: 'json' };
 import type { Way } from './database.js';
 import type { Imports } from './imports.js';
 import type { Leads } from './leads.js';
+import type { Lookups } from './lookups.js';
 import type { People } from './people.js';
 
 export interface Services {
   leads: Leads;
   people: People;
+  lookups: Lookups;
   imports: Imports;
   /** The id of the signed-in user, or `undefined`. */
   userOf(request: FastifyRequest): Promise<string | undefined>;
@@ -137,6 +140,15 @@ export function peopleRoutes(app: FastifyInstance, { people, userOf }: Services)
     void reply.code(201);
     return { items };
   });
+}
+
+export function lookupRoutes(app: FastifyInstance, { lookups, userOf }: Services): void {
+  app.post('/lookups/query', bodyOf('/lookups/query', 'post'), async (request) =>
+    lookups.search(await userOf(request), request.body as LookupQuery),
+  );
+  app.post('/lookups/entries', bodyOf('/lookups/entries', 'post'), async (request) => ({
+    items: await lookups.get(await userOf(request), request.body as LookupField & { ids: string[] }),
+  }));
 }
 
 export function importRoutes(app: FastifyInstance, { imports, userOf }: Services): void {

@@ -187,7 +187,7 @@ CREATE FUNCTION crm_private.my_lead_ids() RETURNS SETOF uuid LANGUAGE sql STABLE
   SELECT l.id FROM crm.leads l WHERE l.created_by = crm_private.me()
 $$;
 
--- The rule of src/domain/access.ts for one record; in policies it is written out, so that its parts are evaluated once
+-- The rule of src/domain/record/access.ts for one record; in policies it is written out, so that its parts are evaluated once
 -- per statement and not once per row.
 CREATE FUNCTION crm_private.sees(assignee_ids uuid[], created_by uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT crm_private.is_manager() OR coalesce($2 = crm_private.me(), false) OR $1 && crm_private.my_ids()
@@ -242,7 +242,7 @@ CREATE POLICY read ON crm.lead_changes FOR SELECT TO crm_user USING (
 
 -- ------------------------------------------------------------------------------------------------- what is written by itself
 
--- Lower case without accents, as foldText in src/domain/search-text.ts. An engine that can do better replaces it.
+-- Lower case without accents, as foldText in src/domain/text/search-folding.ts. An engine that can do better replaces it.
 CREATE FUNCTION crm_private.fold(value text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT lower($1) $$;
 
 -- A phone number can also be found by its bare digits.
@@ -367,7 +367,7 @@ CREATE FUNCTION crm_private.is_day(value text) RETURNS boolean LANGUAGE sql IMMU
     ELSE false END
 $$;
 
--- What is wrong, by field name, in the codes of src/domain/validate-record.ts; null when nothing is. Of a patch only what
+-- What is wrong, by field name, in the codes of src/domain/record/validate-record.ts; null when nothing is. Of a patch only what
 -- it sets is judged.
 CREATE FUNCTION crm_private.problems(type_of_record text, draft jsonb, is_patch boolean) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT jsonb_object_agg(p.name, p.problem || jsonb_build_object('label', p.label)) FROM (

@@ -16,10 +16,11 @@ import { Imports } from './imports.js';
 import { Leads } from './leads.js';
 import { LiveChanges } from './live.js';
 import { operationRoutes } from './operation.js';
+import { Lookups } from './lookups.js';
 import { People } from './people.js';
 import { problemOf, typedError } from './problems.js';
 import { startRetention, type RetentionOptions } from './retention.js';
-import { assignmentRoutes, importRoutes, leadRoutes, peopleRoutes } from './routes.js';
+import { assignmentRoutes, importRoutes, leadRoutes, lookupRoutes, peopleRoutes } from './routes.js';
 import { Sessions, type UserOf } from './sign-in.js';
 
 export interface ServerOptions {
@@ -139,10 +140,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const services = {
     leads: new Leads(database, engine),
     people: new People(database, engine),
+    lookups: new Lookups(database, engine),
     imports: new Imports(database),
     userOf: sessions.userOf,
   };
-  for (const routes of [leadRoutes, assignmentRoutes, peopleRoutes, importRoutes]) routes(app, services);
+  for (const routes of [leadRoutes, assignmentRoutes, peopleRoutes, lookupRoutes, importRoutes]) routes(app, services);
   changeRoutes(app, { live, sessions, people: services.people, most: options.streamsPerUser ?? 20 });
   return app;
 }

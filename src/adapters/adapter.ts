@@ -5,6 +5,7 @@ import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/im
 import type { AccessEntry } from '../domain/record/access-entry.js';
 import type { ChangeWay, HistoryEntry, HistoryPage } from '../domain/record/history-entry.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
+import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../domain/record/lookup.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 
@@ -108,6 +109,10 @@ export interface LeadDataAdapter {
 
   currentUser?(options?: RequestOptions): Promise<Assignee>;
   describe?(recordType: RecordType, options?: RequestOptions): Promise<RecordSchema>;
+  /** What a `lookup` field can refer to, best match first. Without it such a field is shown by its id and not edited. */
+  searchLookup?(query: LookupQuery, options?: RequestOptions): Promise<LookupPage>;
+  /** The entries of a `lookup` field by id, also those that are no longer offered; an unknown id is left out. */
+  getLookup?(query: LookupField & { ids: string[] }, options?: RequestOptions): Promise<LookupEntry[]>;
   can?(
     action: LeadAction,
     target: { leadId?: string | undefined; assigneeId?: string | undefined },

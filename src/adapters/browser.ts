@@ -2,8 +2,12 @@
 import type { DirectoryEntry } from '../domain/people/directory-entry.js';
 import type { RecordType } from '../domain/record/lead.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
+import { deleteDB } from 'idb';
 import { migrations } from './browser/database.js';
 import { IndexedDbStorage, type Seed } from './browser/indexed-db-storage.js';
+import { storageError } from './browser/storage-errors.js';
+import { forgetStore } from './browser/stored-mark.js';
+import type { LocalLookupEntries } from './local/local-lookups.js';
 import { LocalAdapter } from './local/local-adapter.js';
 import { LocalStore } from './local/local-store.js';
 
@@ -12,10 +16,15 @@ export interface BrowserAdapterOptions {
   databaseName?: string | undefined;
   /** One of the people in the store. */
   currentUserId: string;
-  /** Called once, for a new database. Default: nothing but the current user, as a manager. */
+  /**
+   * Called once, for a new database. Default: nothing but the current user, as a manager. Data that were cleared, by
+   * somebody or by the browser, are not filled in again without a word: every call fails until the page is reloaded.
+   */
   seed?: (() => Promise<Seed> | Seed) | undefined;
   /** Default: `defaultSchema`. */
   schema?: Partial<Record<RecordType, RecordSchema>> | undefined;
+  /** What the fields of type `lookup` can refer to, by the name of the field. */
+  lookups?: LocalLookupEntries | undefined;
 }
 
 /**
@@ -24,11 +33,24 @@ export interface BrowserAdapterOptions {
  * enforced for the user it is made for, but whoever holds the browser holds the data.
  */
 export function createBrowserAdapter(options: BrowserAdapterOptions): LocalAdapter {
-  const { databaseName = 'lead-elements', currentUserId, schema } = options;
+  const { databaseName = 'lead-elements', currentUserId, schema, lookups } = options;
   const onlyUser: DirectoryEntry = { id: currentUserId, name: currentUserId, kind: 'person', role: 'manager' };
   const seed = options.seed ?? ((): Seed => ({ people: [onlyUser] }));
   const storage = new IndexedDbStorage({ databaseName, seed, migrations });
-  return new LocalAdapter(new LocalStore({ storage, schema }), currentUserId);
+  return new LocalAdapter(new LocalStore({ storage, schema, lookups }), currentUserId);
+}
+
+/**
+ * Deletes a store with all of its records, on purpose: the next adapter of this name begins as on a first visit. Close the
+ * adapters of this page before; those of other tabs let go by themselves. Rejects with an `AdapterError`.
+ */
+export async function deleteBrowserStore(databaseName = 'lead-elements'): Promise<void> {
+  try {
+    await deleteDB(databaseName);
+  } catch (error) {
+    throw storageError(error);
+  }
+  forgetStore(databaseName);
 }
 
 export type { DirectoryEntry, LocalAdapter, Seed };

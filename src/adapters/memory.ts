@@ -4,6 +4,7 @@ import type { Lead, RecordType } from '../domain/record/lead.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 import type { Capabilities } from './adapter.js';
 import { NoStorage } from './local/lead-storage.js';
+import type { LocalLookupEntries } from './local/local-lookups.js';
 import { LocalAdapter } from './local/local-adapter.js';
 import { LocalStore } from './local/local-store.js';
 
@@ -16,6 +17,8 @@ export interface MemoryAdapterOptions {
   currentUserId: string;
   /** Default: `defaultSchema`. */
   schema?: Partial<Record<RecordType, RecordSchema>> | undefined;
+  /** What the fields of type `lookup` can refer to, by the name of the field. */
+  lookups?: LocalLookupEntries | undefined;
   /** Claims less than the store can do, to see how elements cope; it then answers no more than it claims. */
   capabilities?: Partial<Capabilities> | undefined;
 }
@@ -26,10 +29,11 @@ export function createMemoryAdapter({
   leads = [],
   currentUserId,
   schema,
+  lookups,
   capabilities,
 }: MemoryAdapterOptions): LocalAdapter {
   const storage = new NoStorage({ leads, people });
-  return new LocalAdapter(new LocalStore({ storage, schema }), currentUserId, capabilities);
+  return new LocalAdapter(new LocalStore({ storage, schema, lookups }), currentUserId, capabilities);
 }
 
 export type { DirectoryEntry, LocalAdapter };

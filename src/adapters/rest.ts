@@ -4,6 +4,7 @@ import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
+import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../domain/record/lookup.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 import type {
   AccessEntry,
@@ -20,6 +21,7 @@ import type {
 import { followChanges } from './rest/change-stream.js';
 import { HttpClient, pathOf, type HttpClientOptions } from './rest/http-client.js';
 import { leadFromJson } from './rest/lead-json.js';
+import { listIn } from './rest/list-in.js';
 
 export interface RestAdapterOptions extends HttpClientOptions {
   /** What the server does differently from the contract, such as `{ total: 'none' }`. */
@@ -87,7 +89,7 @@ export class RestAdapter implements LeadDataAdapter {
 
   async listLeads(query: LeadQuery, options: RequestOptions = {}): Promise<LeadPage> {
     const page = await this.#post<LeadPage>('leads/query', query, options);
-    return { ...page, items: page.items.map(leadFromJson) };
+    return { ...page, items: listIn(page, 'items').map(leadFromJson) };
   }
 
   async getLead(id: string, options: RequestOptions = {}): Promise<Lead> {
@@ -114,7 +116,7 @@ export class RestAdapter implements LeadDataAdapter {
         { changes: portion },
         request,
       );
-      results.push(...answer.results.map(resultFromJson));
+      results.push(...listIn(answer, 'results').map(resultFromJson));
     }
     return results;
   }
@@ -128,7 +130,7 @@ export class RestAdapter implements LeadDataAdapter {
     const pages = portions(ids).map((portion) =>
       this.#post<{ items: Assignee[] }>('assignees/lookup', { ids: portion }, options),
     );
-    return (await Promise.all(pages)).flatMap(({ items }) => items);
+    return (await Promise.all(pages)).flatMap((page) => listIn(page, 'items'));
   }
 
   currentUser(options: RequestOptions = {}): Promise<Assignee> {
@@ -137,6 +139,21 @@ export class RestAdapter implements LeadDataAdapter {
 
   describe(recordType: RecordType, options: RequestOptions = {}): Promise<RecordSchema> {
     return this.#client.json(pathOf('schemas', recordType), options);
+  }
+
+  searchLookup(query: LookupQuery, options: RequestOptions = {}): Promise<LookupPage> {
+    return this.#post('lookups/query', query, options);
+  }
+
+  async getLookup(
+    { ids, ...field }: LookupField & { ids: string[] },
+    options: RequestOptions = {},
+  ): Promise<LookupEntry[]> {
+    options.signal?.throwIfAborted();
+    const pages = portions(ids).map((portion) =>
+      this.#post<{ items: LookupEntry[] }>('lookups/entries', { ...field, ids: portion }, options),
+    );
+    return (await Promise.all(pages)).flatMap((page) => listIn(page, 'items'));
   }
 
   can(
@@ -148,7 +165,7 @@ export class RestAdapter implements LeadDataAdapter {
   }
 
   async createAssignees(drafts: AssigneeDraft[], options: WriteOptions = {}): Promise<Assignee[]> {
-    return (await this.#post<{ items: Assignee[] }>('assignees', { drafts }, options)).items;
+    return [...listIn(await this.#post<{ items: Assignee[] }>('assignees', { drafts }, options), 'items')];
   }
 
   async importLeads(
@@ -164,7 +181,7 @@ export class RestAdapter implements LeadDataAdapter {
         ...request,
         ...portionKey(request, index),
       });
-      results.push(...answer.results);
+      results.push(...listIn(answer, 'results'));
     }
     return results;
   }
@@ -177,8 +194,8 @@ export class RestAdapter implements LeadDataAdapter {
   }
 
   async findDuplicates(drafts: LeadDraft[], options: RequestOptions = {}): Promise<(Lead | undefined)[]> {
-    const { leads } = await this.#post<{ leads: unknown[] }>('leads/duplicates', { drafts }, options);
-    return leads.map((lead) => (lead === null ? undefined : leadFromJson(lead)));
+    const answer = await this.#post<{ leads: unknown[] }>('leads/duplicates', { drafts }, options);
+    return listIn(answer, 'leads').map((lead) => (lead === null ? undefined : leadFromJson(lead)));
   }
 
   changeAssigneesByQuery(
@@ -203,7 +220,12 @@ export class RestAdapter implements LeadDataAdapter {
   }
 
   async listAccess(leadId: string, options: RequestOptions = {}): Promise<AccessEntry[]> {
-    return (await this.#client.json<{ entries: AccessEntry[] }>(pathOf('leads', leadId, 'access'), options)).entries;
+    return [
+      ...listIn(
+        await this.#client.json<{ entries: AccessEntry[] }>(pathOf('leads', leadId, 'access'), options),
+        'entries',
+      ),
+    ];
   }
 
   /** From `since`, or from the latest answer of this adapter: what happened between a list and its subscription is told. */

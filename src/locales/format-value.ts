@@ -83,6 +83,7 @@ export function formatValue(
       return on === undefined ? textOfValue(value) : on ? words.yes : words.no;
     }
     case 'select':
+    case 'lookup':
       return choiceText(textOfValue(value), field, words);
     case 'multi-select':
       return format.units(valuesOf(value).map((each) => choiceText(each, field, words)));

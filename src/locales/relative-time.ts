@@ -1,4 +1,4 @@
-// How long ago something was, as one says it.
+// How long ago something was, or how long it takes still, as one says it.
 import { cached, type Format } from './format.js';
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, seconds: number][] = [
@@ -17,4 +17,12 @@ export function formatAgo(iso: string, { locale }: Format, now = Date.now()): st
   const ago = cached('ago', locale, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const [unit, length] = steps.find(([, each]) => seconds >= each) ?? ['second', Infinity];
   return ago.format(-Math.floor(seconds / length) || 0, unit);
+}
+
+/** "12s"; what takes longer than two minutes in minutes. */
+export function formatSeconds(seconds: number, { locale }: Format): string {
+  const unit = seconds > 120 ? 'minute' : 'second';
+  const count = unit === 'minute' ? Math.ceil(seconds / 60) : seconds;
+  const options: Intl.NumberFormatOptions = { style: 'unit', unit, unitDisplay: 'narrow' };
+  return cached(`wait ${unit}`, locale, () => new Intl.NumberFormat(locale, options)).format(count);
 }

@@ -55,6 +55,13 @@ export const buttons = css`
     cursor: default;
   }
 
+  /* Counts down beside the word, for eyes alone: no part of the name. */
+  .button[data-wait]::after {
+    content: attr(data-wait);
+    content: attr(data-wait) / '';
+    font-variant-numeric: tabular-nums;
+  }
+
   .button:focus-visible {
     outline: var(--_ring);
     outline-offset: 2px;

@@ -70,6 +70,8 @@ const methodNames: AdapterMethod[] = [
   'listHistory',
   'listAccess',
   'countByAssignee',
+  'searchLookup',
+  'getLookup',
 ];
 
 /** What the next call of each method meets; each method has random numbers of its own, so that no other shifts them. */

@@ -1,6 +1,7 @@
 // The browser adapter keeps the same contract on a real IndexedDB.
 import { createBrowserAdapter } from '../../src/adapters/browser.js';
 import { describeAdapterContract } from '../../src/testing/index.js';
+import { withAccounts } from './accounts.js';
 import { embeddedMissing } from './embedded-missing.js';
 
 let count = 0;
@@ -12,7 +13,7 @@ describeAdapterContract(
     missing: embeddedMissing,
     create(seed) {
       const databaseName = `contract-${Date.now()}-${count++}`;
-      const adapter = createBrowserAdapter({ databaseName, currentUserId: 'mia', seed: () => seed });
+      const adapter = createBrowserAdapter({ databaseName, currentUserId: 'mia', seed: () => seed, ...withAccounts });
       return {
         as: (userId) => adapter.as(userId),
         remove: (id) => adapter.deleteLead(id),

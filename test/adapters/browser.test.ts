@@ -1,6 +1,6 @@
 // What the browser adapter promises beyond the contract: it survives reloads, killed tabs, other tabs, upgrades and full disks.
 import { expect, waitUntil } from '@open-wc/testing';
-import { createBrowserAdapter } from '../../src/adapters/browser.js';
+import { createBrowserAdapter, deleteBrowserStore } from '../../src/adapters/browser.js';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LiveEvent } from '../../src/adapters/adapter.js';
 import { readMessage } from '../../src/adapters/browser/change-channel.js';
@@ -28,7 +28,12 @@ function open(options: Partial<Parameters<typeof createBrowserAdapter>[0]> = {})
 
 /** With the parts that a test needs to reach. */
 function openStorage(
-  options: { migrations?: readonly Migration[]; blockedTimeout?: number; folding?: FoldingPace } = {},
+  options: {
+    migrations?: readonly Migration[];
+    blockedTimeout?: number;
+    openTimeout?: number;
+    folding?: FoldingPace;
+  } = {},
 ) {
   const storage = new IndexedDbStorage({ databaseName, seed, migrations, ...options });
   const adapter = new LocalAdapter(new LocalStore({ storage }), currentUserId);
@@ -82,7 +87,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const adapter of opened) await adapter.close();
   opened = [];
-  indexedDB.deleteDatabase(databaseName);
+  await deleteBrowserStore(databaseName);
 });
 
 describe('the browser adapter', () => {
@@ -101,6 +106,45 @@ describe('the browser adapter', () => {
     expect(assigned?.status).to.equal('ok');
     expect(await kindOf(after.getLead('lead-9'))).to.equal('not-found');
     expect(expected.length).to.equal(1_200);
+  });
+
+  it('says that its data are gone when the browser has cleared them, and fills in nothing in silence', async () => {
+    const adapter = open();
+    await adapter.createLead(draft('Mine'));
+    indexedDB.deleteDatabase(databaseName);
+    await waitUntil(async () => (await kindOf(adapter.getLead('lead-1'))) === 'unavailable');
+    const error: unknown = await adapter.getLead('lead-1').catch((reason: unknown) => reason);
+    expect(String(error)).to.contain('are gone');
+    await adapter.close();
+  });
+
+  it('says so once after a reload too, and begins anew with the one after', async () => {
+    const before = open();
+    await before.getLead('lead-1');
+    await before.close();
+    indexedDB.deleteDatabase(databaseName);
+    expect(await kindOf(open().getLead('lead-1'))).to.equal('unavailable');
+    expect((await open().getLead('lead-1')).id).to.equal('lead-1');
+  });
+
+  it('begins as on a first visit after it was deleted on purpose', async () => {
+    const before = open();
+    await before.deleteLead('lead-1');
+    await before.close();
+    await deleteBrowserStore(databaseName);
+    expect((await open().getLead('lead-1')).id).to.equal('lead-1');
+  });
+
+  it('does not wait for ever behind a deletion that another page holds up', async () => {
+    const holder = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(databaseName, 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    indexedDB.deleteDatabase(databaseName);
+    const { adapter } = openStorage({ openTimeout: 100 });
+    expect(await kindOf(adapter.getLead('lead-1'))).to.equal('unavailable');
+    holder.close();
+    await waitUntil(async () => (await kindOf(adapter.getLead('lead-1'))) === 'nothing was thrown');
   });
 
   it('has only the current user, as a manager, when it is not seeded', async () => {
@@ -320,7 +364,7 @@ describe('a tab that is killed while it writes', () => {
     await open().currentUser();
     const frame = document.createElement('iframe');
     const code = `
-      import { createBrowserAdapter } from '${new URL('../../src/adapters/browser.ts', import.meta.url).href}';
+      import { createBrowserAdapter, deleteBrowserStore } from '${new URL('../../src/adapters/browser.ts', import.meta.url).href}';
       const adapter = createBrowserAdapter({ databaseName: '${databaseName}', currentUserId: '${currentUserId}' });
       const rows = Array.from({ length: 20000 }, (_, index) => ({ rowNumber: index + 2, draft: { recordType: 'lead', name: 'Row ' + index, assigneeIds: [] } }));
       adapter.importLeads(rows, { importId: 'killed', mode: 'create' });

@@ -1,6 +1,7 @@
 // The memory adapter keeps the contract, and what it says beyond it.
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import { describeAdapterContract } from '../../src/testing/index.js';
+import { withAccounts } from './accounts.js';
 import { embeddedMissing } from './embedded-missing.js';
 
 describeAdapterContract(
@@ -9,7 +10,7 @@ describeAdapterContract(
     name: 'memory adapter',
     missing: embeddedMissing,
     create({ people, leads }) {
-      const adapter = createMemoryAdapter({ people, leads, currentUserId: 'mia' });
+      const adapter = createMemoryAdapter({ people, leads, currentUserId: 'mia', ...withAccounts });
       return {
         as: (userId) => adapter.as(userId),
         remove: (id) => adapter.deleteLead(id),

@@ -36,4 +36,19 @@ describe('the REST adapter', () => {
     const error = await adapter.getLead('1').catch((reason: AdapterError) => reason);
     expect(error).to.include({ kind: 'conflict', message: 'Somebody was faster' });
   });
+
+  it('says in its own error that an answer is none of the contract, whatever stands in it', async () => {
+    const adapter = adapterAnswering(() => Response.json({ oops: true }));
+    const calls = [
+      adapter.listLeads({ recordType: 'lead', limit: 1 }),
+      adapter.getAssignees(['a']),
+      adapter.changeAssignees([{ leadId: '1', add: [], remove: [] }]),
+      adapter.listAccess('1'),
+      adapter.findDuplicates([]),
+    ];
+    for (const call of calls) {
+      const error = await (call as Promise<unknown>).catch((reason: unknown) => reason);
+      expect(error).to.include({ kind: 'unknown' });
+    }
+  });
 });

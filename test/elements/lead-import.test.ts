@@ -135,6 +135,24 @@ describe('<lead-import>', () => {
       await heading(element, 'Match columns');
     });
 
+    it('keeps the page when a file is dropped beside the place for it, and leaves file inputs of the page alone', async () => {
+      const element = await importer(smallCrm());
+      const input = await fixture<HTMLInputElement>(html`<input type="file" aria-label="Other file" />`);
+      const isKept = (target: Element): boolean[] =>
+        ['dragover', 'drop'].map((type) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(two);
+          return !target.dispatchEvent(
+            new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer }),
+          );
+        });
+      expect(isKept(element)).to.deep.equal([true, true]);
+      expect(isKept(document.body)).to.deep.equal([true, true]);
+      expect(isKept(input)).to.deep.equal([false, false]);
+      element.remove();
+      expect(isKept(document.body)).to.deep.equal([false, false]);
+    });
+
     for (const [what, file, words] of [
       ['an empty file', csv(''), 'leads.csv cannot be imported. The file is empty.'],
       ['a header alone', csv('Name,Email\n'), 'It has a header and no rows below it.'],

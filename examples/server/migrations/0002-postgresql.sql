@@ -1,7 +1,7 @@
 -- What PostgreSQL can do better than the engines that only speak its language. Only files of SQL whose name ends like this one's
 -- may use it (ENGINES.md says what stands in for each part elsewhere).
 
--- Search: without accents, as foldText in src/domain/search-text.ts does it.
+-- Search: without accents, as foldText in src/domain/text/search-folding.ts does it.
 CREATE OR REPLACE FUNCTION crm_private.fold(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN $1 ~ '^[\x01-\x7f]*$' THEN lower($1) ELSE
     translate(

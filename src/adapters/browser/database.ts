@@ -57,6 +57,8 @@ export interface OpenOptions {
   migrations: readonly Migration[];
   /** Milliseconds that another tab may hold up an upgrade. */
   blockedTimeout: number;
+  /** Milliseconds in which the browser has to begin; it tells nobody that an opening waits behind a deletion. */
+  openTimeout: number;
   /** Called when the connection has been closed for another tab's upgrade, or by the browser. */
   onLost: () => unknown;
 }
@@ -66,15 +68,22 @@ export async function openDatabase({
   name,
   migrations: steps,
   blockedTimeout,
+  openTimeout,
   onLost,
 }: OpenOptions): Promise<Database> {
   if (!globalThis.indexedDB) throw noStorage();
   let giveUp: (error: AdapterError) => void;
-  const blockedTooLong = new Promise<never>((_, reject) => (giveUp = reject));
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waitedTooLong = new Promise<never>((_, reject) => (giveUp = reject));
+  const giveUpAfter = (time: number, message: string): ReturnType<typeof setTimeout> =>
+    setTimeout(() => giveUp(new AdapterError('unavailable', message)), time);
+  let timer = giveUpAfter(
+    openTimeout,
+    'The storage of this browser does not open. Close the other tabs of this page, then try again.',
+  );
   let failure: unknown;
   const opening = openDB<LeadDatabase>(name, steps.length, {
     upgrade(database, oldVersion, _newVersion, transaction) {
+      clearTimeout(timer); // an upgrade takes as long as it takes
       transaction.done.catch(() => {}); // the opening rejects too
       migrate(database, transaction, steps.slice(oldVersion)).catch((error: unknown) => {
         // Left alone, the half of an upgrade that was done would be committed under the new version.
@@ -83,9 +92,11 @@ export async function openDatabase({
       });
     },
     blocked() {
-      const message =
-        'Another tab holds an older version of the stored data. Close the other tabs of this page, then try again.';
-      timer = setTimeout(() => giveUp(new AdapterError('unavailable', message)), blockedTimeout);
+      clearTimeout(timer);
+      timer = giveUpAfter(
+        blockedTimeout,
+        'Another tab holds an older version of the stored data. Close the other tabs of this page, then try again.',
+      );
     },
     blocking(_current, _wanted, event) {
       (event.target as IDBDatabase).close();
@@ -94,7 +105,7 @@ export async function openDatabase({
     terminated: onLost,
   });
   try {
-    return await Promise.race([opening, blockedTooLong]);
+    return await Promise.race([opening, waitedTooLong]);
   } catch (error) {
     // An opening that succeeds after all must not keep others waiting in its turn.
     opening.then((database) => database.close()).catch(() => {});

@@ -24,7 +24,8 @@ import {
 import { DeltaFolder, type FoldingPace } from './delta-folder.js';
 import { loadContents } from './load-contents.js';
 import { byChunk, findStale } from './stale-check.js';
-import { storageError } from './storage-errors.js';
+import { evicted, storageError } from './storage-errors.js';
+import { StoredMark } from './stored-mark.js';
 
 /** The first data of a new database. */
 export interface Seed {
@@ -38,6 +39,8 @@ export interface IndexedDbOptions {
   migrations: readonly Migration[];
   /** Milliseconds; default 5,000. */
   blockedTimeout?: number;
+  /** Milliseconds; default 8,000. */
+  openTimeout?: number;
   /** When edits are folded into their chunks. */
   folding?: FoldingPace;
 }
@@ -53,9 +56,11 @@ export class IndexedDbStorage implements LeadStorage {
   #observer: StorageObserver | undefined;
   #database: Promise<Database> | undefined;
   #askedToPersist = false;
+  readonly #mark: StoredMark;
 
   constructor(options: IndexedDbOptions) {
     this.#options = options;
+    this.#mark = new StoredMark(options.databaseName);
     this.#channel = new ChangeChannel(options.databaseName, (message) => this.#onMessage(message));
     this.#folder = new DeltaFolder(options.databaseName, () => this.#open(), options.folding);
     const { signal } = this.#lifetime;
@@ -138,11 +143,12 @@ export class IndexedDbStorage implements LeadStorage {
 
   #open(): Promise<Database> {
     if (!this.#database) {
-      const { databaseName: name, migrations, blockedTimeout = 5_000 } = this.#options;
+      const { databaseName: name, migrations, blockedTimeout = 5_000, openTimeout = 8_000 } = this.#options;
       const opening = openDatabase({
         name,
         migrations,
         blockedTimeout,
+        openTimeout,
         onLost: () => this.#database === opening && this.#disconnect(),
       });
       opening.catch(() => {
@@ -162,7 +168,13 @@ export class IndexedDbStorage implements LeadStorage {
   }
 
   async #plantSeed(database: Database): Promise<void> {
-    if (await database.get('meta', 'seeded')) return;
+    // Read first: whoever has planted meanwhile sets the mark after the data.
+    const { wasFilled } = this.#mark;
+    if (await database.get('meta', 'seeded')) return this.#mark.set();
+    if (wasFilled) {
+      this.#mark.forgetAtReload();
+      throw evicted();
+    }
     let seed: Seed;
     try {
       seed = await this.#options.seed();
@@ -183,6 +195,7 @@ export class IndexedDbStorage implements LeadStorage {
       ]);
     }
     await transaction.done;
+    this.#mark.set();
   }
 
   async #write(transaction: WriteTransaction, batch: StoreBatch): Promise<ChangedRecords> {
@@ -240,11 +253,12 @@ export class IndexedDbStorage implements LeadStorage {
     const wanted = new Map<number, string[]>();
     for (const [index, id] of changed.ids.entries()) {
       if ((current(id)?.version ?? '') === changed.versions[index]) continue;
-      const chunk = changed.chunks[index]!;
+      // A record keeps its place; any script of the origin can send a message.
+      const chunk = this.#chunkOf.get(id) ?? changed.chunks[index]!;
       wanted.set(chunk, [...(wanted.get(chunk) ?? []), id]);
     }
     if (wanted.size === 0) return [];
-    this.#place(changed);
+    for (const [chunk, ids] of wanted) for (const id of ids) this.#chunkOf.set(id, chunk);
     const transaction = (await this.#open()).transaction(tables, 'readonly');
     const groups = await Promise.all([...wanted].map(([chunk, ids]) => readRecords(transaction, chunk, ids)));
     return groups.flat();

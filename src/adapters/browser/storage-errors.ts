@@ -42,3 +42,11 @@ export const noStorage = (cause?: unknown): AdapterError =>
     'This browser does not let the page store data (IndexedDB is missing or forbidden).',
     { cause },
   );
+
+/** The data were there, and are not any more: nothing else may take their place in silence. */
+export const evicted = (): AdapterError =>
+  new AdapterError(
+    'unavailable',
+    'The data that this browser had stored for the page are gone: somebody has cleared them, or the browser has. ' +
+      'Reload the page to begin anew.',
+  );

@@ -5,6 +5,7 @@ import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../../
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
+import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../../domain/record/lookup.js';
 import { QueryError } from '../../domain/platform/query-error.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
@@ -131,6 +132,14 @@ export class LocalAdapter implements LeadDataAdapter {
 
   describe(recordType: RecordType, options?: RequestOptions): Promise<RecordSchema> {
     return this.#read(options, () => structuredClone(this.#store.schema(recordType)));
+  }
+
+  searchLookup(query: LookupQuery, options?: RequestOptions): Promise<LookupPage> {
+    return this.#read(options, () => this.#store.lookups.search(query, options?.locale));
+  }
+
+  getLookup({ field, ids }: LookupField & { ids: string[] }, options?: RequestOptions): Promise<LookupEntry[]> {
+    return this.#read(options, () => this.#store.lookups.get(field, ids));
   }
 
   /** A simulation of a server's rules: whoever holds the browser can read all of it. */

@@ -19,6 +19,7 @@ import type {
   LoggedChange,
   StoreBatch,
 } from './lead-storage.js';
+import { LocalLookups, type LocalLookupEntries } from './local-lookups.js';
 import { LiveListeners } from './live-listeners.js';
 import { createdBy, Interner, readLead } from './local-lead.js';
 import { WritePlan } from './write-plan.js';
@@ -32,6 +33,7 @@ export interface ImportLog {
 export interface LocalStoreOptions {
   storage: LeadStorage;
   schema?: Partial<Record<RecordType, RecordSchema>> | undefined;
+  lookups?: LocalLookupEntries | undefined;
 }
 
 const rememberedOperations = 10_000;
@@ -44,6 +46,7 @@ export class LocalStore {
   readonly listeners = new LiveListeners();
   readonly index: LeadIndex;
   readonly pages: LeadPages;
+  readonly lookups: LocalLookups;
   directory = new AssigneeDirectory();
   readonly #storage: LeadStorage;
   readonly #schemas: Record<RecordType, RecordSchema>;
@@ -60,12 +63,14 @@ export class LocalStore {
   #preparing: ReturnType<typeof setTimeout> | undefined;
   #quarantined: unknown[] = [];
 
-  constructor({ storage, schema }: LocalStoreOptions) {
+  constructor({ storage, schema, lookups }: LocalStoreOptions) {
     this.#storage = storage;
+    this.lookups = new LocalLookups(lookups);
+    const places = (field: string) => this.lookups.places(field);
     this.#schemas = { lead: schema?.lead ?? defaultSchema('lead'), client: schema?.client ?? defaultSchema('client') };
     const kinds: Record<RecordType, FieldKindOf> = {
-      lead: fieldKinds(this.#schemas.lead),
-      client: fieldKinds(this.#schemas.client),
+      lead: fieldKinds(this.#schemas.lead, places),
+      client: fieldKinds(this.#schemas.client, places),
     };
     this.index = new LeadIndex({ creatorOf: createdBy, onWork: () => this.#workWhenIdle() });
     this.pages = new LeadPages({

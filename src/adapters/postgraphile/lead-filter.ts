@@ -1,6 +1,7 @@
 // Says a filter of the contract in the language of postgraphile-plugin-connection-filter; what it cannot say is refused.
 import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
-import { foldText, searchWords } from '../../domain/text/search-folding.js';
+import { foldText } from '../../domain/text/search-folding.js';
+import { searchWays } from '../../domain/text/search-terms.js';
 import { AdapterError } from '../adapter-error.js';
 import { isUuid } from './database-values.js';
 
@@ -24,8 +25,10 @@ export function viaTeams(filter: Filter): string[] {
 }
 
 /** An empty text finds everything. */
-export const searchFilters = (search: string): LeadFilter[] =>
-  searchWords(search).map((word) => ({ searchText: { includes: word } }));
+export function searchFilters(search: string): LeadFilter[] {
+  const ways = searchWays(search).map((words) => words.map((word): LeadFilter => ({ searchText: { includes: word } })));
+  return ways.length === 1 ? ways[0]! : [{ or: ways.map((words) => ({ and: words })) }];
+}
 
 export const allOf = (parts: LeadFilter[]): LeadFilter => (parts.length > 0 ? { and: parts } : everything);
 

@@ -10,9 +10,11 @@ import {
   type LooseResult,
   type Tell,
   wholeCounts,
+  wholeEntries,
   wholeEvent,
   wholeLead,
   wholeLeadPage,
+  wholeLookupPage,
   wholePeople,
   wholePeoplePage,
   wholePerson,
@@ -54,6 +56,11 @@ const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
   },
   currentUser: { read: 0, whole: (answer, tell) => (answer ? wholePerson(answer, tell) : undefined) },
   describe: { read: 1, whole: (answer, tell, [recordType]) => wholeSchema(answer, recordType as RecordType, tell) },
+  searchLookup: { read: 1, whole: wholeLookupPage },
+  getLookup: {
+    read: 1,
+    whole: (answer, tell) => wholeEntries(listOf(answer, 'getLookup must answer LookupEntry[]'), tell),
+  },
   can: {
     read: 2,
     // The back end has the last word in any case.

@@ -3,6 +3,7 @@ import type { AssigneeCounts, LiveEvent } from '../../adapters/adapter.js';
 import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
 import type { Lead } from '../../domain/record/lead.js';
+import type { LookupEntry, LookupPage } from '../../domain/record/lookup.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
 import type { FieldOption, FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import { isBlank } from '../../domain/text/blank-text.js';
@@ -59,9 +60,19 @@ export function wholePerson(value: unknown, tell: Tell): Assignee | undefined {
   return { ...(person as unknown as Assignee), ...(nameless && { name: textOf(person['email']) }), ...ids };
 }
 
+/** `undefined` where not even reading an item works, such as by a getter that throws. */
+function readable<Item>(read: () => Item, tell: Tell): Item | undefined {
+  try {
+    return read();
+  } catch (error) {
+    tell('records and people must be readable', error);
+    return undefined;
+  }
+}
+
 /** The same array where everybody in it is whole. */
 export function wholePeople(items: readonly unknown[], tell: Tell): Assignee[] {
-  const people = items.map((item) => wholePerson(item, tell));
+  const people = items.map((item) => readable(() => wholePerson(item, tell), tell));
   if (people.every((person, at) => person === items[at])) return items as Assignee[];
   return people.filter((person) => person !== undefined);
 }
@@ -123,7 +134,7 @@ export function wholeLeadPage(answer: unknown, tell: Tell): LeadPage {
   const page = pageOf(answer, 'listLeads must answer { items: Lead[] }');
   const total = totalOf(page);
   const items = page.items.flatMap((item) => {
-    const lead = wholeLead(item, tell);
+    const lead = readable(() => wholeLead(item, tell), tell);
     if (!lead) return [];
     // What is optional in a back end's own records is easily left out here.
     return (lead.assigneeIds as unknown) ? lead : { ...lead, assigneeIds: [] };
@@ -136,6 +147,24 @@ export function wholePeoplePage(answer: unknown, tell: Tell): AssigneePage {
   const { total } = page;
   const isNumber = typeof total === 'number' && total >= 0;
   return { items: wholePeople(page.items, tell), ...cursorOf(page), ...(isNumber && { total }) };
+}
+
+/** An entry has what a person has: an id and a name. */
+export function wholeEntries(items: readonly unknown[], tell: Tell): LookupEntry[] {
+  return items.flatMap((item) => {
+    if (!isObject(item) || !isId(item['id'])) {
+      tell('what a lookup refers to must have an id', item);
+      return [];
+    }
+    const id = String(item['id']);
+    const detail = textOf(item['detail']);
+    return [{ id, name: textOf(item['name']) || id, ...(detail && { detail }) }];
+  });
+}
+
+export function wholeLookupPage(answer: unknown, tell: Tell): LookupPage {
+  const page = pageOf(answer, 'searchLookup must answer { items: LookupEntry[] }');
+  return { items: wholeEntries(page.items, tell), ...cursorOf(page) };
 }
 
 export function listOf(answer: unknown, must: string): unknown[] {

@@ -35,6 +35,8 @@ export class RowWindowController implements ReactiveController {
   #rowHeight: number;
   #viewport = 0;
   #scrollTop = 0;
+  /** The row that was first in sight when the host left the page. */
+  #returnTo: number | undefined;
   #scroller: HTMLElement | null = null;
   #resize: ResizeObserver | undefined;
   #drawn: RowWindow = { start: 0, end: 0 };
@@ -94,6 +96,7 @@ export class RowWindowController implements ReactiveController {
   }
 
   scrollToTop(): void {
+    this.#returnTo = undefined;
     if (this.#scroller && this.#scroller.scrollTop !== 0) this.#scrollToRow(0);
   }
 
@@ -124,6 +127,8 @@ export class RowWindowController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    // The browser forgets where a scroller was that is taken out of the page, also for a moment.
+    if (this.#scroller && this.#firstVisible > 0) this.#returnTo = this.#firstVisible;
     this.#attach(null);
   }
 
@@ -171,10 +176,18 @@ export class RowWindowController implements ReactiveController {
     this.#resize = new ResizeObserver(() => {
       this.#viewport = scroller.clientHeight;
       // While it is hidden it says 0, and is where it was when it is shown again.
-      if (this.#viewport > 0) this.#scrollTop = scroller.scrollTop;
+      if (this.#viewport > 0) this.#arrive(scroller);
       this.#update();
     });
     this.#resize.observe(scroller);
+  }
+
+  /** In a window that was elsewhere in the page, the same rows are in sight. */
+  #arrive(scroller: HTMLElement): void {
+    const row = this.#returnTo;
+    this.#returnTo = undefined;
+    if (row === undefined) this.#scrollTop = scroller.scrollTop;
+    else this.#scrollToRow(row);
   }
 
   readonly #onScroll = (): void => {

@@ -8,7 +8,7 @@ export type FieldKind = 'text' | 'exact' | 'date' | 'number';
 /** The kind of a field, or `undefined` for one that the record type does not have. */
 export interface FieldKindOf {
   (field: string): FieldKind | undefined;
-  /** The places of the choices of a field that has some, in the order of the schema. */
+  /** The places of the choices of a field that has some, in the order of the schema; those of a lookup by name. */
   choices?(field: string): ReadonlyMap<string, number> | undefined;
 }
 
@@ -44,14 +44,23 @@ function kindOfType(type: FieldSchema['type']): FieldKind {
   }
 }
 
-/** The kinds of the fields of one record type: those of every record and those of its schema. */
-export function fieldKinds(schema: RecordSchema): FieldKindOf {
+/**
+ * The kinds of the fields of one record type: those of every record and those of its schema.
+ * @param placesOf The places of what a lookup field refers to, in the order of the names, where they are known.
+ */
+export function fieldKinds(
+  schema: RecordSchema,
+  placesOf?: (field: string) => ReadonlyMap<string, number> | undefined,
+): FieldKindOf {
   const kinds = new Map(builtInKinds);
   for (const field of schema.fields) if (!kinds.has(field.name)) kinds.set(field.name, kindOfType(field.type));
   const choices = new Map(
-    schema.fields.flatMap(({ name, type, options }) =>
-      type === 'select' && options ? [[name, new Map(options.map(({ value }, place) => [value, place]))] as const] : [],
-    ),
+    schema.fields.flatMap(({ name, type, options }) => {
+      if (type === 'select' && options)
+        return [[name, new Map(options.map(({ value }, place) => [value, place]))] as const];
+      const places = type === 'lookup' ? placesOf?.(name) : undefined;
+      return places ? [[name, places] as const] : [];
+    }),
   );
   return Object.assign((field: string) => kinds.get(field), { choices: (field: string) => choices.get(field) });
 }

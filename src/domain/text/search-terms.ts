@@ -8,12 +8,28 @@ export type SearchTerm = readonly string[];
 /** Where a word of a name may be joined, but not an address. */
 const joined = /^[^@\d]*[-'.][^@\d]*$/;
 
+const inOneWord = (word: string): string => (joined.test(word) ? word.replaceAll(/[-'.]/g, '') : word);
+
+/**
+ * The same for a database, which is asked in whole conditions: a text that has every word of one of the ways matches. An
+ * empty query is one way without a word.
+ */
+export function searchWays(query: string): string[][] {
+  const number = searchedNumber(foldText(query));
+  const words = searchWords(query);
+  const inOne = words.map(inOneWord).filter(Boolean);
+  const ways = [words];
+  if (inOne.join(' ') !== words.join(' ')) ways.push(inOne);
+  if (number && !words.includes(number)) ways.push([number]);
+  return ways;
+}
+
 /** The terms of a query, the longest first, because it rejects the most records. A telephone number is one term. */
 export function searchTerms(query: string): SearchTerm[] {
   const number = searchedNumber(foldText(query));
   return searchWords(query).map((word) => {
-    const inOne = joined.test(word) ? word.replaceAll(/[-'.]/g, '') : '';
-    return [word, ...(inOne ? [inOne] : []), ...(number && number !== word ? [number] : [])];
+    const inOne = inOneWord(word);
+    return [word, ...(inOne && inOne !== word ? [inOne] : []), ...(number && number !== word ? [number] : [])];
   });
 }
 

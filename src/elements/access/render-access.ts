@@ -101,7 +101,7 @@ function renderGroup(group: AccessGroup, context: AccessListContext): TemplateRe
       ${people.map(
         (person, index) =>
           html`<li>
-            <bdi translate="no">${nameOf(person, words)}</bdi>
+            <bdi translate="no" .textContent=${nameOf(person, words)}></bdi>
             <span class="help">${words.level[group.entries[index]!.level]}</span>
           </li>`,
       )}

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { drawPerson } from '../person-boundary.js';
 import { renderAvatar, renderPlaceholderAvatar } from './avatar.js';
 
 export interface StackOptions {
@@ -33,7 +34,13 @@ export function nameOf(person: ResolvedAssignee, messages: StackOptions['message
 export function namesOf(people: readonly ResolvedAssignee[], { messages, format }: StackOptions): string {
   if (people.length === 0) return messages.nobody;
   return messages.names(
-    people.map((person) => nameOf(person, messages)),
+    people.map((person) =>
+      drawPerson(
+        messages,
+        () => nameOf(person, messages),
+        () => messages.notShown,
+      ),
+    ),
     format,
   );
 }
@@ -49,7 +56,11 @@ export function renderStack(people: readonly ResolvedAssignee[], options: StackO
     <span class="avatars" aria-hidden="true">
       ${shown.map((person) =>
         person.status === 'known'
-          ? renderAvatar(person.assignee, format.locale)
+          ? drawPerson(
+              messages,
+              () => renderAvatar(person.assignee, format.locale),
+              () => renderPlaceholderAvatar(false),
+            )
           : renderPlaceholderAvatar(person.status === 'loading'),
       )}${more > 0 ? html`<span class="avatar more" part="more">${messages.more(more, format)}</span>` : nothing}
     </span>

@@ -3,11 +3,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { valuesOf } from '../../domain/values/plain-value.js';
+import { formatValue } from '../../locales/format-value.js';
 import type { FieldContext } from './field-context.js';
 
 const isOn = (event: Event): boolean => (event.currentTarget as HTMLInputElement).checked;
 
-export function renderReadOnly(field: FieldSchema, { fields, words }: FieldContext, id: string): TemplateResult {
+export function renderReadOnly(
+  field: FieldSchema,
+  { fields, lookups, words, format }: FieldContext,
+  id: string,
+): TemplateResult {
+  const value = fields.value(field.name);
   return html`<span
     class="input read-only"
     part="input"
@@ -15,8 +21,8 @@ export function renderReadOnly(field: FieldSchema, { fields, words }: FieldConte
     role="group"
     aria-labelledby="${id}-label"
     tabindex="-1"
-    ><bdi>${fields.value(field.name) || words.notSet}</bdi></span
-  >`;
+    ><bdi .textContent=${formatValue(value, lookups.named(field, value), words, format) || words.notSet}></bdi
+  ></span>`;
 }
 
 export function renderCheckbox(

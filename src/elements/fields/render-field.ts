@@ -6,6 +6,7 @@ import type { FieldSchema, FieldType } from '../../domain/record/record-schema.j
 import { isKnownType } from '../../domain/values/field-type.js';
 import type { FieldContext } from './field-context.js';
 import { problemWords } from './problem-words.js';
+import { renderLookup } from './render-lookup.js';
 import { renderCheckbox, renderChoices, renderReadOnly } from './render-choices.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -40,29 +41,28 @@ export function renderField(field: FieldSchema, context: FieldContext, note: unk
   const id = controlId(field.name);
   const problem = fields.problem(field.name);
   const wide = field.type === 'long-text';
+  const source = context.lookups.source(field);
+  const text = problem && problemWords(problem, field, fields.value(field.name), words, format);
   const mark = field.required ? html`<span class="required-mark" aria-hidden="true"> *</span>` : nothing;
   return html`<div class="field ${wide ? 'wide' : ''}" part="field">
     ${
-      isGroup(field)
+      isGroup(field, source !== undefined)
         ? html`<span class="label" id="${id}-label">${words.fieldLabel(field)}${mark}</span>`
         : html`<label for=${id}>${words.fieldLabel(field)}${mark}</label>`
     }
-    ${renderControl(field, context, id, problem !== undefined)}
-    ${
-      problem
-        ? html`<span class="error" id="${id}-error"
-            >${problemWords(problem, field, fields.value(field.name), words, format)}</span
-          >`
-        : nothing
-    }
-    ${note}
+    ${source ? renderLookup(field, source, context, id, text ?? '') : renderControl(field, context, id, text !== undefined)}
+    ${text !== undefined && !source ? html`<span class="error" id="${id}-error">${text}</span>` : nothing} ${note}
   </div>`;
 }
 
 /** What is no single control has a name of its own instead of a label. */
-const isGroup = ({ type }: FieldSchema): boolean => type === 'multi-select' || !isEditable(type);
+const isGroup = ({ type }: FieldSchema, isSearched: boolean): boolean =>
+  type === 'multi-select' || !(isEditable(type) || isSearched);
 
-/** A lookup's id means nothing to a person, and a type that this version does not know is left to those that do. */
+/**
+ * A lookup's id means nothing to a person who cannot search it, and a type that this version does not know is left to those
+ * that do.
+ */
 const isEditable = (type: FieldType): boolean => isKnownType(type) && type !== 'lookup';
 
 function renderControl(field: FieldSchema, context: FieldContext, id: string, invalid: boolean): TemplateResult {

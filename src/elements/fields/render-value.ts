@@ -8,11 +8,20 @@ import type { Format } from '../../locales/format.js';
 import { formatMoment, formatValue } from '../../locales/format-value.js';
 import { renderStatusDot } from './render-status.js';
 
+/**
+ * Set as a whole, as everything that is told of a record: a translator that has put an element of its own in the place of
+ * the text would else keep what was there before.
+ */
+const isolated = (text: string): TemplateResult => html`<bdi .textContent=${text}></bdi>`;
+
+/** An address is nothing to be translated. */
 const link = (href: string | undefined, text: string): TemplateResult =>
-  href ? html`<a href=${href} rel="noopener noreferrer"><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`;
+  href
+    ? html`<a href=${href} rel="noopener noreferrer"><bdi translate="no" .textContent=${text}></bdi></a>`
+    : isolated(text);
 
 export const renderDate = (iso: string, format: Format): TemplateResult =>
-  html`<time datetime=${iso}>${formatMoment(iso, format)}</time>`;
+  html`<time datetime=${iso} .textContent=${formatMoment(iso, format)}></time>`;
 
 export function renderValue(value: unknown, field: FieldSchema, words: FieldWords, format: Format): TemplateResult {
   const text = textOfValue(value);
@@ -26,16 +35,16 @@ export function renderValue(value: unknown, field: FieldSchema, words: FieldWord
       return link(safeHref(text, document.baseURI), text);
     case 'date':
     case 'date-time':
-      return html`<time datetime=${text}>${formatValue(value, field, words, format)}</time>`;
+      return html`<time datetime=${text} .textContent=${formatValue(value, field, words, format)}></time>`;
     case 'select': {
       const { name, options = [] } = field;
       const option = options.find((candidate) => candidate.value === text);
-      const word = html`<bdi>${option ? words.optionLabel(option) : text}</bdi>`;
+      const word = isolated(option ? words.optionLabel(option) : text);
       return name === 'status' ? html`<span class="status">${renderStatusDot(text, options)}${word}</span>` : word;
     }
     case 'long-text':
-      return html`<span class="long-text" dir="auto">${text}</span>`;
+      return html`<span class="long-text" dir="auto" .textContent=${text}></span>`;
     default:
-      return html`<bdi>${formatValue(value, field, words, format)}</bdi>`;
+      return isolated(formatValue(value, field, words, format));
   }
 }

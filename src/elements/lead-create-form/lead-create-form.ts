@@ -7,9 +7,11 @@ import { AnnouncerController } from '../../controllers/interface/announcer-contr
 import { publishChange } from '../../controllers/adapter/record-changes.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
+import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { CreateFormController } from '../../controllers/record/create-form-controller.js';
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
+import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import { sameBy } from '../../domain/record/same-record.js';
@@ -138,6 +140,11 @@ export class LeadCreateForm extends PageElement {
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #lookups = new LookupsController(
+    this,
+    () => this.#adapter.adapter,
+    () => this.recordType,
+  );
   readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #leave = new BlurController(this, (name) => void this.#onLeft(name));
   readonly #form = new CreateFormController(this, {
@@ -155,6 +162,7 @@ export class LeadCreateForm extends PageElement {
 
   constructor() {
     super();
+    new FileDropGuard(this);
     new DirtyController(this, () => ({ dirty: this.dirty, leadIds: [] }));
   }
 
@@ -257,6 +265,7 @@ export class LeadCreateForm extends PageElement {
       format: this.#localize.format,
       addAnother: this.addAnother,
       userId: this.#user.user?.id,
+      lookups: this.#lookups,
       accessSearch: this.accessSearch,
       resolve: (ids) => this.#people.resolve(ids),
       onAccessSearch: (text) => (this.accessSearch = text),
@@ -273,7 +282,7 @@ export class LeadCreateForm extends PageElement {
 
   /** "Assign to me" goes while the lead is created; what is below must not move, such as the button that was pressed. */
   #keepHeight(): void {
-    const picker = this.shadowRoot?.querySelector('assignee-multiselect');
+    const picker = this.shadowRoot?.querySelector<HTMLElement>(`#${assigneesId}`);
     picker?.style.setProperty(
       'min-block-size',
       this.#form.creating ? `${picker.getBoundingClientRect().height}px` : '',

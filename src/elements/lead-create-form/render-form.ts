@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { CreateFormController } from '../../controllers/record/create-form-controller.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import { sameBy } from '../../domain/record/same-record.js';
@@ -39,6 +40,7 @@ export interface FormContext {
   addAnother: boolean;
   /** Id of whoever is signed in. */
   userId: string | undefined;
+  lookups: LookupsController;
   accessSearch: string;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
   onAccessSearch: (text: string) => void;
@@ -57,6 +59,7 @@ export function renderForm(context: FormContext): TemplateResult {
   const { fields } = form;
   const fieldContext = {
     fields,
+    lookups: context.lookups,
     words,
     format,
     readonly: form.creating,
@@ -157,6 +160,7 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
   const access = capabilitiesOf(context.adapter)?.access;
   const text = refusals.join(' ') || failureText(creation.error, words.failed(recordType), { words, access });
   return renderFailure(text, creation.error, words, {
+    format: context.format,
     onRetry: () => context.onSubmit(),
     onOpenExisting: context.onOpenExisting,
   });

@@ -8,10 +8,12 @@ import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { problemWords } from '../fields/problem-words.js';
 import { controlId } from '../fields/render-field.js';
+import { retryAfter } from '../notice/retry-after.js';
 
 type Words = LocaleMessages['lead-create-form'];
 
 export interface FailureActions {
+  format: Format;
   onRetry: () => void;
   /** Opens the record that is there already. */
   onOpenExisting: (leadId: string) => void;
@@ -33,7 +35,9 @@ export function renderFailure(
           </button>`
         : nothing
     }
-    <button type="button" class="button" @click=${() => actions.onRetry()}>${words.retry}</button>
+    <button type="button" class="button" ${retryAfter(error, actions.format)} @click=${() => actions.onRetry()}>
+      ${words.retry}
+    </button>
   </div>`;
 }
 

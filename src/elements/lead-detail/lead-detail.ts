@@ -17,6 +17,7 @@ import { AssigneesController } from '../../controllers/people/assignees-controll
 import { OwnerController } from '../../controllers/people/owner-controller.js';
 import { AccessController } from '../../controllers/record/access-controller.js';
 import { HistoryController } from '../../controllers/record/history-controller.js';
+import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { type GoneReason, LeadController } from '../../controllers/record/lead-controller.js';
 import { type LeadEdit, LeadEdits } from '../../controllers/record/lead-edits.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
@@ -161,6 +162,11 @@ export class LeadDetail extends PageElement {
   readonly #mayUpdate = new PermissionController(this, 'update');
   readonly #mayAssign = new PermissionController(this, 'assign');
   readonly #record = new LeadController(this, (leadId, reason) => this.#onGone(leadId, reason));
+  readonly #lookups = new LookupsController(
+    this,
+    () => this.#adapter.adapter,
+    () => this.#record.lead?.recordType ?? this.recordType,
+  );
   readonly #history = new HistoryController(this);
   readonly #access = new AccessController(this);
   readonly #leave = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
@@ -306,7 +312,11 @@ export class LeadDetail extends PageElement {
         const what = state.lead ? words.refreshFailed : words.loadFailed(this.recordType);
         const access = capabilitiesOf(this.#adapter.adapter)?.access;
         const text = failureText(state.error, what, { words, access, typed: false });
-        const alert = renderAlert(text, words, () => this.#record.refresh());
+        const alert = renderAlert(text, words, {
+          onRetry: () => this.#record.refresh(),
+          error: state.error,
+          format: this.#localize.format,
+        });
         return state.lead
           ? renderRecord(this.#context(state.lead), alert)
           : html`${renderRecordHeader(this.#context(undefined))}${alert}`;
@@ -336,6 +346,7 @@ export class LeadDetail extends PageElement {
       schema: this.#fields,
       adapter: this.#adapter.adapter,
       picker: this.picker,
+      lookups: this.#lookups,
       pickerTag: this.#picker,
       tab: this.tab,
       tabs: this.#tabs,

@@ -16,7 +16,11 @@ export function renderAccessPanel(context: AccessPanelContext): TemplateResult {
   const { access, words, onDevice } = context;
   const { state } = access;
   if (state.status === 'failed' && access.entries.length === 0)
-    return renderAlert(words.accessFailed, words, () => access.retry());
+    return renderAlert(words.accessFailed, words, {
+      onRetry: () => access.retry(),
+      error: state.error,
+      format: context.format,
+    });
   if (access.entries.length === 0 && state.status !== 'ready') return html`<p class="not-set">${words.loadingMore}</p>`;
   return html`${onDevice ? html`<p class="help">${words.onThisDevice}</p>` : ''}
   ${renderAccessList(access.entries, context)}`;

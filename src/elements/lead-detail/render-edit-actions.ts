@@ -1,7 +1,10 @@
 // Edit, Save and Cancel of either part of a record, in one place whatever is going on, and the messages beside them.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
+import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { retryAfter } from '../notice/retry-after.js';
 
 type Words = LocaleMessages['lead-detail'];
 
@@ -48,11 +51,29 @@ export function renderQuestion(
   </div>`;
 }
 
-/** @param onRetry Left out where the same attempt cannot succeed. */
-export function renderAlert(text: string, words: Words, onRetry?: () => void): TemplateResult {
+export interface Attempt {
+  onRetry: () => void;
+  /** What went wrong, which may say how long to wait. */
+  error?: AdapterError | undefined;
+  format: Format;
+}
+
+/** @param attempt Left out where the same attempt cannot succeed. */
+export function renderAlert(text: string, words: Words, attempt?: Attempt): TemplateResult {
   return html`<div class="message danger" part="message" role="alert">
     <span class="grow">${text}</span>
-    ${onRetry ? html`<button type="button" class="button" @click=${() => onRetry()}>${words.retry}</button>` : nothing}
+    ${
+      attempt
+        ? html`<button
+            type="button"
+            class="button"
+            ${retryAfter(attempt.error, attempt.format)}
+            @click=${() => attempt.onRetry()}
+          >
+            ${words.retry}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

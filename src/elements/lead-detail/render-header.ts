@@ -56,13 +56,13 @@ export function renderHeader(context: HeaderContext): TemplateResult {
                 aria-level=${headingLevel}
                 tabindex="-1"
               >
-                <bdi>${nameOf(lead, words)}</bdi>
+                <bdi translate="no" .textContent=${nameOf(lead, words)}></bdi>
               </div>
               ${renderStatus(lead, schema, words)}`
           : html`<span class="skeleton name-line" aria-hidden="true"></span>`
       }
     </div>
-    ${lead?.company ? html`<div class="company"><bdi>${lead.company}</bdi></div>` : nothing}
+    ${lead?.company ? html`<div class="company"><bdi translate="no" .textContent=${lead.company}></bdi></div>` : nothing}
     ${lead ? nothing : html`<span class="skeleton subtitle" aria-hidden="true"></span>`}
     ${lead ? renderAssigned(context) : nothing}
     <div class="head-actions">
@@ -122,7 +122,7 @@ function renderStatus(lead: Lead, schema: readonly FieldSchema[], words: Words):
   const option = options.find((candidate) => candidate.value === value);
   return html`<span class="status" part="status"
     ><span class="visually-hidden">${words.status}: </span>${renderStatusDot(value, options)}<bdi
-      >${option ? words.optionLabel(option) : value}</bdi
-    ></span
-  >`;
+      .textContent=${option ? words.optionLabel(option) : value}
+    ></bdi
+  ></span>`;
 }

@@ -42,7 +42,7 @@ export function renderHistory(context: HistoryContext): TemplateResult {
         )}
       </select>
     </label>
-    ${state.status === 'failed' ? renderAlert(words.historyFailed, words, () => history.retry()) : nothing}
+    ${state.status === 'failed' ? renderAlert(words.historyFailed, words, { onRetry: () => history.retry(), error: state.error, format: context.format }) : nothing}
     ${waiting ? html`<p class="not-set">${words.loadingMore}</p>` : nothing}
     ${!waiting && shown.length === 0 && state.status !== 'failed' ? html`<p class="not-set">${words.historyEmpty}</p>` : nothing}
     <ol class="entries" part="history" role="list" aria-label=${words.history}>

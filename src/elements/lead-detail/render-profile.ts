@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Capabilities } from '../../adapters/adapter.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
+import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
 import { isEmptyValue } from '../../domain/record/field-kind.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
@@ -10,6 +11,7 @@ import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { failureText } from '../fields/failure-text.js';
+import type { LazyTag } from '../lazy-tag.js';
 import { renderField } from '../fields/render-field.js';
 import { renderDate, renderValue } from '../fields/render-value.js';
 import {
@@ -26,6 +28,8 @@ type Words = LocaleMessages['lead-detail'];
 export interface ProfileContext {
   lead: Lead;
   schema: readonly FieldSchema[];
+  lookups: LookupsController;
+  pickerTag: LazyTag;
   edit: ProfileEdit;
   permission: Permission;
   access: Capabilities['access'] | undefined;
@@ -48,14 +52,18 @@ export function renderProfile(context: ProfileContext): TemplateResult {
 }
 
 function renderReading(context: ProfileContext): TemplateResult {
-  const { lead, schema, permission, words, format } = context;
+  const { lead, schema, lookups, permission, words, format } = context;
+  const valueOf = (field: FieldSchema): TemplateResult => {
+    const value = fieldValue(lead, field.name);
+    return renderValue(value, lookups.named(field, value), words, format);
+  };
   return html`<div class="toolbar">${renderEditButton(editProfileId, permission, words, context.onEdit)}</div>
     <dl class="values" part="values">
       ${schema.map(
         (field) =>
           html`<div class=${field.type === 'long-text' ? 'wide' : ''}>
             <dt>${words.fieldLabel(field)}</dt>
-            <dd>${renderValue(fieldValue(lead, field.name), field, words, format)}</dd>
+            <dd>${valueOf(field)}</dd>
           </div>`,
       )}
       <div>
@@ -92,6 +100,8 @@ function renderEditor(context: ProfileContext): TemplateResult {
   const saving = edit.state.status === 'saving';
   const fieldContext = {
     fields: edit.fields,
+    lookups: context.lookups,
+    pickerTag: context.pickerTag,
     words,
     format,
     readonly: saving,
@@ -115,16 +125,23 @@ function renderEditor(context: ProfileContext): TemplateResult {
   </form>`;
 }
 
-function renderOutcome({ edit, words, access, actions: { onSave } }: ProfileContext): TemplateResult | typeof nothing {
+function renderOutcome({
+  edit,
+  words,
+  format,
+  access,
+  actions: { onSave },
+}: ProfileContext): TemplateResult | typeof nothing {
   const { state } = edit;
   if (state.status !== 'failed') return nothing;
   const { error, elsewhere } = state;
   if (error.fields && elsewhere.length === 0) return nothing;
-  return renderAlert(elsewhere.join(' ') || failureText(error, words.updateFailed, { words, access }), words, onSave);
+  const text = elsewhere.join(' ') || failureText(error, words.updateFailed, { words, access });
+  return renderAlert(text, words, { onRetry: onSave, error, format });
 }
 
 /** Both values of every field that somebody else has changed too; nothing is overwritten before a choice. */
-function renderClashes({ edit, words, format, changedBy }: ProfileContext): TemplateResult | typeof nothing {
+function renderClashes({ edit, lookups, words, format, changedBy }: ProfileContext): TemplateResult | typeof nothing {
   const { clashes } = edit;
   if (clashes.length === 0) return nothing;
   return html`<div
@@ -138,14 +155,16 @@ function renderClashes({ edit, words, format, changedBy }: ProfileContext): Temp
     <strong class="grow" id="clash-title">${words.updateConflict}</strong>
     ${clashes.map(({ field, theirs }) => {
       const { name } = field;
+      const valueOf = (value: unknown): TemplateResult =>
+        renderValue(value, lookups.named(field, value), words, format);
       return html`<div class="clash">
         <strong id="clash-${name}">${words.fieldLabel(field)}</strong>
         <dl>
           <dt>${words.yours}</dt>
-          <dd>${renderValue(edit.fields.value(name), field, words, format)}</dd>
+          <dd>${valueOf(edit.fields.value(name))}</dd>
           <dt>${words.theirs}</dt>
           <dd>
-            ${renderValue(textOfValue(theirs), field, words, format)}
+            ${valueOf(textOfValue(theirs))}
             ${changedBy(name) ? html`<div class="help">${changedBy(name)}</div>` : nothing}
           </dd>
         </dl>

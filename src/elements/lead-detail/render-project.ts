@@ -99,9 +99,9 @@ function renderPerson(person: ResolvedAssignee, words: Words, format: Format): T
       return html`<li>
         ${renderAvatar(assignee, format.locale)}
         <span class="who">
-          <span class="person-name"><bdi>${assignee.name}</bdi></span>
+          <span class="person-name"><bdi translate="no" .textContent=${assignee.name}></bdi></span>
           ${assignee.inactive ? html`<span class="help">(${words.inactive})</span>` : nothing}
-          ${detail ? html`<bdi class="help">${detail}</bdi>` : nothing}
+          ${detail ? html`<bdi class="help" .textContent=${detail}></bdi>` : nothing}
         </span>
       </li>`;
     }
@@ -181,7 +181,7 @@ function renderOutcome(context: ProjectContext): TemplateResult | typeof nothing
       return renderAlert(
         failureText(state.error, words.assignFailed, { words, access: capabilitiesOf(context.adapter)?.access }),
         words,
-        context.actions.onSave,
+        { onRetry: context.actions.onSave, error: state.error, format: context.format },
       );
     case 'conflict':
       return renderConflict(context, state);

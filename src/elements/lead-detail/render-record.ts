@@ -5,6 +5,7 @@ import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import type { TabsController } from '../../controllers/interface/tabs-controller.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { AccessController } from '../../controllers/record/access-controller.js';
 import type { HistoryController } from '../../controllers/record/history-controller.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
@@ -49,6 +50,7 @@ export function tabsOf(adapter: LeadDataAdapter | undefined, ownTabs: readonly O
 export interface RecordContext {
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
+  lookups: LookupsController;
   pickerTag: LazyTag;
   lead: Lead | undefined;
   edit: LeadEdit | undefined;
@@ -166,6 +168,8 @@ function profileContext(shown: Shown): ProfileContext {
   return {
     lead,
     schema,
+    lookups: shown.lookups,
+    pickerTag: shown.pickerTag,
     edit: edit.profile,
     permission: mayUpdate,
     access: capabilitiesOf(adapter)?.access,

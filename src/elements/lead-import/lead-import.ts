@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
+import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { ImportController, type ImportState } from '../../controllers/import/import-controller.js';
@@ -84,6 +85,11 @@ export class LeadImport extends PageElement {
   #shownStep: Step = 'choose';
   /** What had the focus before the last update. */
   #focused: Element | undefined;
+
+  constructor() {
+    super();
+    new FileDropGuard(this);
+  }
 
   /** Whether rows are being imported: leaving the page now would stop it. */
   get busy(): boolean {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/import-preparation.js';
 import { errorText, type ImportView } from './import-words.js';
+import { retryAfter } from '../notice/retry-after.js';
 import { renderProgress } from './render-progress.js';
 
 /** What is being done now, as the progress bar says it. */
@@ -21,7 +22,12 @@ function renderPaused(view: ImportView, idempotent: boolean): TemplateResult | t
       <span class="line">${errorText(state.error, view)}</span>
       <span class="line">${idempotent ? words.pausedHint : words.pausedHintUnsure}</span>
     </span>
-    <button type="button" class="button primary" @click=${() => void controller.execution.resume()}>
+    <button
+      type="button"
+      class="button primary"
+      ${retryAfter(state.error, view.format)}
+      @click=${() => void controller.execution.resume()}
+    >
       ${words.retry}
     </button>
   </div>`;

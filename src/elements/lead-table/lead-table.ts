@@ -4,8 +4,10 @@ import { property } from 'lit/decorators.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
+import type { RecordChange } from '../../controllers/adapter/record-changes.js';
 import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
+import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { KeptViewsStore, type ViewStorage } from '../../controllers/list/kept-views.js';
@@ -31,6 +33,8 @@ import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { leadTable } from '../../locales/en/lead-table.js';
 import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { retryAfter } from '../notice/retry-after.js';
+import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
 import { localSchema } from './local-schema.js';
 import { nextSorts, renderHead } from './render-head.js';
@@ -152,6 +156,12 @@ export class LeadTable extends PageElement {
   /** Whether assignees cannot be changed in the list. */
   @property({ type: Boolean }) readonly = false;
 
+  /**
+   * Settings of the pickers in the list, such as `groups`, `kind`, `max` or `renderOption`. Default: the one in a row asks
+   * before people remove themselves or the last one.
+   */
+  @property({ attribute: false }) picker: PickerSettings | undefined;
+
   /** Other keys for what the grid does without a modifier, or `false` for none: `{ assign: 'z', help: false }`. */
   @property({ attribute: false }) shortcuts: TableShortcuts | undefined;
 
@@ -217,6 +227,11 @@ export class LeadTable extends PageElement {
   readonly #schema = new SchemaController(this);
   readonly #adapter = new AdapterController(this);
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
+  readonly #lookups = new LookupsController(
+    this,
+    () => this.#adapter.adapter,
+    () => this.recordType,
+  );
   readonly #leads = new LeadsController(this, {
     opened: () => this.#onOpened(),
     changed: (change) => this.#onListChanged(change),
@@ -272,6 +287,7 @@ export class LeadTable extends PageElement {
       selection: this.#selection,
       notice: this.#notice,
       adapter: () => this.#adapter.adapter,
+      picker: () => this.picker,
       list: () => this.#leads.list,
       recordType: () => this.recordType,
       criteria: () => this.query,
@@ -294,6 +310,7 @@ export class LeadTable extends PageElement {
       hrefOf: (lead) => this.leadHref?.(lead),
       loadDetail: () => LeadTable.loadDetail(),
       current: (lead) => this.#setCurrent(lead),
+      context: () => (this.#context ??= this.#makeContext()),
     },
   );
   readonly #toolbar = new TableToolbar(this, {
@@ -349,7 +366,7 @@ export class LeadTable extends PageElement {
   constructor() {
     super();
     const adapter = () => this.#adapter.adapter;
-    this.addController(new RecordChangesController(adapter, (change) => this.#leads.recordChanged(change)));
+    this.addController(new RecordChangesController(adapter, (change) => this.#onRecordChanged(change)));
   }
 
   /** Reads the rows again, without clearing them. */
@@ -418,6 +435,8 @@ export class LeadTable extends PageElement {
               @keydown=${this.#actions.onKeydown}
               @keyup=${this.#actions.onKeyup}
               @focusin=${this.#onFocusin}
+              @copy=${this.#rooms.onCopy}
+              @beforecopy=${this.#rooms.onBeforeCopy}
               @pointerover=${this.#rooms.onLook}
               @pointerleave=${this.#rooms.onLookAway}
               @focusout=${this.#rooms.onLookAway}
@@ -523,6 +542,7 @@ export class LeadTable extends PageElement {
       stackMessages: wordsOf('assignee-stack', assigneeStack, this.#localize.locale),
       format: this.#localize.format,
       people: this.#people,
+      lookups: this.#lookups,
       statuses: this.#statusField?.options ?? [],
       isSelected: (id) => this.#selection.has(id),
       hrefOf: (lead) => leadHref?.(lead),
@@ -547,6 +567,7 @@ export class LeadTable extends PageElement {
     return renderState(state, {
       recordType: this.recordType,
       messages: this.#localize.messages,
+      format: this.#localize.format,
       access: capabilitiesOf(this.#adapter.adapter)?.access,
       span: this.#columns.length,
       onClearFilters: () => this.#toolbar.clearFilters(),
@@ -579,8 +600,22 @@ export class LeadTable extends PageElement {
     const words = failure ? `${failed(this.recordType)}. ${failedHint(failure.kind)}` : outdated;
     return html`<div class="message warning notice" part="notice">
       <span class="grow">${words}</span>
-      <button class="button" part="retry" type="button" @click=${() => this.#leads.retry()}>${retry}</button>
+      <button
+        class="button"
+        part="retry"
+        type="button"
+        ${retryAfter(failure, this.#localize.format)}
+        @click=${() => this.#leads.retry()}
+      >
+        ${retry}
+      </button>
     </div>`;
+  }
+
+  #onRecordChanged(change: RecordChange): void {
+    this.#leads.recordChanged(change);
+    // Nobody can do anything with a record that is gone.
+    if (change.type === 'deleted' || change.type === 'access-lost') this.#selection.select([change.leadId], false);
   }
 
   readonly #onFocusin = (event: FocusEvent): void => {

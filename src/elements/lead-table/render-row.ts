@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
+import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { LeadRow } from '../../controllers/list/lead-list.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldOption } from '../../domain/record/record-schema.js';
@@ -20,6 +21,7 @@ export interface RowContext {
   stackMessages: LocaleMessages['assignee-stack'];
   format: Format;
   people: AssigneesController;
+  lookups: LookupsController;
   /** The values of `status` in the order of the schema. */
   statuses: readonly FieldOption[];
   isSelected: (leadId: string) => boolean;
@@ -55,18 +57,21 @@ function renderName(lead: Lead, context: RowContext): TemplateResult {
     : html`<button class="name open" part="name" type="button" tabindex="-1">${renderRecordText(name)}</button>`;
 }
 
-function renderStatus(value: string, { statuses }: RowContext): TemplateResult | typeof nothing {
+/** The word of a status. */
+export const statusText = (value: string, { statuses }: RowContext): string =>
+  statuses.find((candidate) => candidate.value === value)?.label ?? value;
+
+function renderStatus(value: string, context: RowContext): TemplateResult | typeof nothing {
   if (value === '') return nothing;
-  const option = statuses.find((candidate) => candidate.value === value);
   return html`<span class="status" part="status"
-    >${renderStatusDot(value, statuses)}<bdi class="text" .textContent=${option?.label ?? value}></bdi
+    >${renderStatusDot(value, context.statuses)}<bdi class="text" .textContent=${statusText(value, context)}></bdi
   ></span>`;
 }
 
 function renderDate(value: unknown, column: TableColumn, context: RowContext): TemplateResult | typeof nothing {
   const iso = textOfValue(value);
-  const text = column.schema ? cellText(value, column, context) : formatDay(value, context.format);
-  return iso === '' ? nothing : html`<time class="text" datetime=${iso} .textContent=${text}></time>`;
+  if (iso === '') return nothing;
+  return html`<time class="text" datetime=${iso} .textContent=${cellText(value, column, context)}></time>`;
 }
 
 /**
@@ -78,9 +83,15 @@ const renderText = (text: string): TemplateResult => html`<bdi class="text" .tex
 /** The name of a record is nothing to be translated. */
 const renderRecordText = (name: string): TemplateResult => html`<bdi translate="no" .textContent=${name}></bdi>`;
 
-function cellText(value: unknown, { schema }: TableColumn, { messages, format }: RowContext): string {
+/** A value as its column shows it. */
+export function cellText(
+  value: unknown,
+  { schema, kind }: TableColumn,
+  { lookups, messages, format }: RowContext,
+): string {
   const words = { ...messages, optionLabel: (option: FieldOption) => option.label ?? option.value };
-  return schema ? formatValue(value, schema, words, format) : textOfValue(value);
+  if (schema) return formatValue(value, lookups.named(schema, value), words, format);
+  return kind === 'date' ? formatDay(value, format) : textOfValue(value);
 }
 
 function renderValue(lead: Lead, column: TableColumn, context: RowContext): unknown {

@@ -3,7 +3,9 @@ import { html, type TemplateResult } from 'lit';
 import type { Capabilities } from '../../adapters/adapter.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { RecordType } from '../../domain/record/lead.js';
+import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { retryAfter } from '../notice/retry-after.js';
 
 export type TableState =
   { status: 'rows' } | { status: 'empty'; filtered: boolean } | { status: 'failed'; error: AdapterError };
@@ -11,6 +13,7 @@ export type TableState =
 export interface StateOptions {
   recordType: RecordType;
   messages: LocaleMessages['lead-table'];
+  format: Format;
   /** Where the records are kept. */
   access: Capabilities['access'] | undefined;
   /** Columns that the one cell spans. */
@@ -36,13 +39,18 @@ function renderNone({ messages, recordType }: StateOptions): TemplateResult {
   </slot>`;
 }
 
-function renderFailed(error: AdapterError, { messages, recordType, access, onRetry }: StateOptions): TemplateResult {
+function renderFailed(
+  error: AdapterError,
+  { messages, format, recordType, access, onRetry }: StateOptions,
+): TemplateResult {
   // Where there is no server, none is spoken of; the adapter says what its storage lacks.
   const hint = access === 'device' && error.kind === 'unavailable' ? error.message : messages.failedHint(error.kind);
   return html`<div class="empty" part="failed">
     <strong>${messages.failed(recordType)}</strong>
     <span>${hint}</span>
-    <button class="button" part="retry" type="button" @click=${onRetry}>${messages.retry}</button>
+    <button class="button" part="retry" type="button" ${retryAfter(error, format)} @click=${onRetry}>
+      ${messages.retry}
+    </button>
   </div>`;
 }
 

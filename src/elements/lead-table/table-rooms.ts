@@ -21,6 +21,8 @@ import type { KeysHelp } from './help/keys-help.js';
 import type { AssignmentScope } from '../../controllers/list/assignment-scope.js';
 import type { TableColumn } from './table-columns.js';
 import { shortcutOf, type TableShortcuts } from './table-shortcuts.js';
+import type { ListCopy } from './copy/list-copy.js';
+import type { RowContext } from './render-row.js';
 import { LazyRoom } from './lazy-room.js';
 import type { TableRows } from './table-rows.js';
 import type { TableServices } from './table-services.js';
@@ -43,6 +45,18 @@ export interface TableRoomsOptions {
   loadDetail: () => Promise<unknown>;
   /** The row that the application's buttons are for. */
   current: (lead: Lead | undefined) => void;
+  context: () => RowContext;
+}
+
+interface SelectingRoot {
+  getSelection?(): Selection | null;
+}
+
+/** Chromium knows the selection inside of a shadow root by the root, others by the document. */
+function hasSelectedText({ shadowRoot }: Element): boolean {
+  const root = shadowRoot as unknown as SelectingRoot | null;
+  const selection = root?.getSelection?.() ?? document.getSelection();
+  return selection !== null && !selection.isCollapsed && selection.toString() !== '';
 }
 
 export class TableRooms {
@@ -59,6 +73,7 @@ export class TableRooms {
   readonly #beside: LazyRoom<SidePanel>;
   readonly #hits: LazyRoom<HighlightHits>;
   readonly #rowTools: LazyRoom<RowTools>;
+  readonly #copy: LazyRoom<ListCopy>;
 
   constructor(services: TableServices, options: TableRoomsOptions) {
     this.#services = services;
@@ -87,6 +102,10 @@ export class TableRooms {
       // Its dialog looks as those of the selection.
       const [{ KeysHelp }] = await Promise.all([import('./help/keys-help.js'), this.#bulk.get()]);
       return new KeysHelp(services, options.shortcuts);
+    }, ready);
+    this.#copy = new LazyRoom(async () => {
+      const { ListCopy } = await import('./copy/list-copy.js');
+      return new ListCopy(services, options.context);
     }, ready);
     this.#filters = new LazyRoom(async () => {
       const { TableFilters } = await import('./filters/table-filters.js');
@@ -319,10 +338,25 @@ export class TableRooms {
     if (lead) void this.#names.get().then((names) => names?.list(lead, anchor));
   }
 
+  /** A copy of the grid; a text that somebody has selected is copied by the browser. */
+  readonly onCopy = (event: ClipboardEvent): void => {
+    if (event.defaultPrevented || hasSelectedText(this.#services.host)) return;
+    const { rows } = this.#options;
+    const { row, column } = rows.navigation.position;
+    if (this.#copy.now?.copy(event, { lead: rows.leadAt(row), column })) event.preventDefault();
+  };
+
+  /** WebKit copies nothing, and tells of no copy, where no text is selected, unless this is prevented. */
+  readonly onBeforeCopy = (event: Event): void => {
+    if (!hasSelectedText(this.#services.host)) event.preventDefault();
+  };
+
   /** Pointer or focus has come to something in the grid. */
   readonly onLook = (event: Event): void => {
     if ((event.target as Element).closest('.head')) void this.#arrange.get();
     this.#rowTools.now?.look(event.target as Element);
+    // The browser does not wait for what is to be copied.
+    if (event.type === 'focusin') void this.#copy.get();
     const cell = (event.target as Element).closest<HTMLElement>('.column-assignees');
     const row = cell && !cell.classList.contains('head-cell') ? this.#options.rows.rowOf(cell) : undefined;
     const lead = row === undefined ? undefined : this.#options.rows.leadAt(row);

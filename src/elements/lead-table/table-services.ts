@@ -8,6 +8,7 @@ import type { RowSelectionController } from '../../controllers/list/row-selectio
 import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
+import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 
 export interface TableServices {
   host: LitElement;
@@ -16,6 +17,8 @@ export interface TableServices {
   selection: RowSelectionController;
   notice: NoticeController;
   adapter: () => LeadDataAdapter | undefined;
+  /** Settings of the pickers, by the host. */
+  picker: () => PickerSettings | undefined;
   list: () => LeadList | undefined;
   recordType: () => RecordType;
   criteria: () => LeadCriteria;

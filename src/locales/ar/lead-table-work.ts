@@ -113,6 +113,11 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   applyFilter: 'تطبيق التصفية',
   exporting: 'جارٍ كتابة الملف…',
   exportName: (type) => (type === 'client' ? 'clients' : 'leads'),
+  copiedCell: (text) => `تم نسخ «${text}»`,
+  copiedRows: (copied, selected, type, format) =>
+    copied === selected
+      ? `تم النسخ: ${records(copied, type, format)}`
+      : `تم نسخ ${format.number(copied)} من ${format.number(selected)}: ما تم تحميله فقط. التصدير يشمل الكل.`,
   exported: (count, type, format) => `تم التصدير: ${records(count, type, format)}`,
   exportStopped: 'تم إيقاف التصدير.',
   exportFailed: 'تعذّرت كتابة الملف.',
@@ -137,6 +142,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Esc', 'التخلي عنه'],
     ['Alt+↓', 'عرض كل الأسماء'],
     ['Ctrl+A', 'تحديد الكل'],
+    ['Ctrl+C', 'نسخ الخلية، أو المحدد كجدول'],
     ['Shift+↓', 'تحديد نطاق'],
     ['Shift+←', 'في رؤوس الأعمدة: أضيق، أعرض'],
     ['Ctrl+Shift+←', 'في رؤوس الأعمدة: نقل العمود'],

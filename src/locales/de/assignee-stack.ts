@@ -5,6 +5,7 @@ export const assigneeStack: LocaleMessages['assignee-stack'] = {
   nobody: 'Nicht zugewiesen',
   unknown: 'Unbekannte Person',
   noName: 'Ohne Namen',
+  notShown: 'konnte nicht angezeigt werden',
   loadingName: 'Wird geladen …',
   inactive: (name) => `${name} (inaktiv)`,
   names: (names, format) => format.list(names),

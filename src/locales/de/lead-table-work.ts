@@ -115,6 +115,11 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   applyFilter: 'Filter anwenden',
   exporting: 'Die Datei wird geschrieben …',
   exportName: (type) => (type === 'client' ? 'kunden' : 'leads'),
+  copiedCell: (text) => `„${text}“ kopiert`,
+  copiedRows: (copied, selected, type, format) =>
+    copied === selected
+      ? `${counted(copied, type, format)} kopiert`
+      : `${format.number(copied)} von ${counted(selected, type, format)} kopiert: die schon geladenen. Der Export umfasst alle.`,
   exported: (count, type, format) => `${counted(count, type, format)} exportiert`,
   exportStopped: 'Der Export wurde beendet.',
   exportFailed: 'Die Datei konnte nicht geschrieben werden.',
@@ -139,6 +144,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Esc', 'Verwerfen'],
     ['Alt+↓', 'Alle Namen zeigen'],
     ['Strg+A', 'Alle auswählen'],
+    ['Strg+C', 'Zelle kopieren, oder die Auswahl als Tabelle'],
     ['Umschalt+↓', 'Einen Bereich auswählen'],
     ['Umschalt+←', 'In den Spaltenköpfen: schmaler, breiter'],
     ['Strg+Umschalt+←', 'In den Spaltenköpfen: die Spalte verschieben'],

@@ -23,8 +23,9 @@ export const assigneeEditor = {
   room: (room: number, format: Format) =>
     format.plural(room, { one: '1 more can be chosen', other: `${format.number(room)} more can be chosen` }),
   everyone: 'Everyone',
-  /** Keeps what was chosen in a sheet; the form around it has a Save of its own. */
-  save: 'Done',
+  save: 'Save',
+  /** Keeps what was chosen in a sheet where whatever is around it has a Save of its own. */
+  done: 'Done',
   cancel: 'Cancel',
   close: 'Close',
   selectAll: (count: number, format: Format) => `Select all ${format.number(count)}`,

@@ -10,6 +10,7 @@ export const assigneeField = {
   remove: (name: string) => `Remove ${name}`,
   unknown: 'Unknown person',
   loadingName: 'Loading…',
+  notShown: 'Could not be shown',
   inactive: 'inactive',
   loading: 'Loading people…',
   failed: 'The people could not be loaded.',

@@ -5,6 +5,7 @@ export const assigneeStack = {
   nobody: 'Unassigned',
   unknown: 'Unknown person',
   noName: 'No name',
+  notShown: 'could not be shown',
   loadingName: 'Loading…',
   inactive: (name: string) => `${name} (inactive)`,
   names: (names: string[], format: Format) => format.list(names),

@@ -127,6 +127,12 @@ export const leadTableWork = {
   applyFilter: 'Apply filter',
   exporting: 'The file is being written…',
   exportName: (type: RecordType) => (type === 'client' ? 'clients' : 'leads'),
+  copiedCell: (text: string) => `“${text}” copied`,
+  /** @param selected How many are selected; some may not have been read yet. */
+  copiedRows: (copied: number, selected: number, type: RecordType, format: Format) =>
+    copied === selected
+      ? `${counted(copied, type, format)} copied`
+      : `${format.number(copied)} of ${counted(selected, type, format)} copied: those that have been read. Export takes all.`,
   exported: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} exported`,
   exportStopped: 'The export was stopped.',
   exportFailed: 'The file could not be written.',
@@ -151,6 +157,7 @@ export const leadTableWork = {
     ['Esc', 'Give it up'],
     ['Alt+↓', 'Show all names'],
     ['Ctrl+A', 'Select all'],
+    ['Ctrl+C', 'Copy the cell, or what is selected as a table'],
     ['Shift+↓', 'Select a range'],
     ['Shift+←', 'In the column heads: narrower, wider'],
     ['Ctrl+Shift+←', 'In the column heads: move the column'],

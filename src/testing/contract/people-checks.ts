@@ -76,6 +76,31 @@ export const peopleChecks: ContractCheck[] = [
     },
   },
   {
+    name: 'what a lookup field refers to is found by its name, page by page, and known by its id',
+    async run(context) {
+      const adapter = await context.as('ann');
+      const schema = await adapter.describe?.('lead');
+      const field = schema?.fields.find(({ type }) => type === 'lookup')?.name;
+      if (field === undefined) return void context.notLookedAt.add('lookup fields');
+      const of = { recordType: 'lead' as const, field };
+      const search = offered(adapter, 'searchLookup');
+      const first = await search({ ...of, text: '', limit: 1 });
+      expectSame(first.items.length, 1, 'a page of one');
+      const [entry] = first.items;
+      expectTrue(
+        (await search({ ...of, text: entry!.name.toUpperCase(), limit: 10 })).items.some(({ id }) => id === entry!.id),
+        'found by its name in any case',
+      );
+      expectSame((await search({ ...of, text: 'nothing at all', limit: 10 })).items, [], 'nothing at all');
+      if (first.nextCursor !== undefined) {
+        const next = await search({ ...of, text: '', limit: 1, cursor: first.nextCursor });
+        expectTrue(next.items[0]?.id !== entry!.id, 'another one on the next page');
+      }
+      const known = await offered(adapter, 'getLookup')({ ...of, ids: [entry!.id, 'no-such-entry'] });
+      expectSame(known, [entry!], 'by id');
+    },
+  },
+  {
     name: 'people can be created in order, and a known e-mail answers who has it',
     async run(context) {
       const adapter = await context.as('mia');

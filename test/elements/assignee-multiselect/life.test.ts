@@ -154,7 +154,7 @@ describe('a picker that is moved in the page', () => {
       move(to, picker);
       await shown(picker);
       expect([removeNames(picker), picker.value]).to.deep.equal([['Ann Lee', 'Bob Ray'], ['ann']]);
-      await click(byRole(picker, 'button', 'Done'));
+      await click(byRole(picker, 'button', 'Save'));
       await shown(picker);
       expect(picker.value).to.deep.equal(['ann', 'bob']);
     });

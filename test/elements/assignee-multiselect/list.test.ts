@@ -325,7 +325,7 @@ describe('on a phone', () => {
     expect(shownText(picker)).to.include('1 added, 1 removed');
     expect(picker.value).to.deep.equal(['ann']);
     expect(log).to.deep.equal([]);
-    await click(byRole(picker, 'button', 'Done'));
+    await click(byRole(picker, 'button', 'Save'));
     await shown(picker);
     expect(log).to.deep.equal(['ask +bob -ann', 'input', 'change', 'told bob +bob -ann option']);
     expect(hasRole(picker, 'dialog')).to.equal(false);
@@ -369,7 +369,7 @@ describe('on a phone', () => {
       await press('Tab');
       names.push(deepFocus()!.textContent.trim() || deepFocus()!.id);
     }
-    expect(names).to.deep.equal(['Cancel', 'Done', 'input', 'Cancel']);
+    expect(names).to.deep.equal(['Cancel', 'Save', 'input', 'Cancel']);
   });
 });
 

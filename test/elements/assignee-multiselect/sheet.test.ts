@@ -37,11 +37,18 @@ describe('the sheet of the picker', () => {
     expect(deepFocus()?.getAttribute('part')).to.equal('frame sheet');
   });
 
+  it('ends with Save where it stands alone, and with Done where what is around it is saved later', async () => {
+    const alone = await openedSheet();
+    await click(button(alone, 'Save'));
+    await shown(alone);
+    expect(hasRole(await openedSheet({ baseline: ['ann'] }), 'button', 'Done')).to.equal(true);
+  });
+
   it('leaves the focus to its opener as soon as it closes, also while the application works on what was saved', async () => {
     const picker = await openedSheet();
     picker.addEventListener('assignees-change', (event) => event.detail.waitUntil(new Promise(() => undefined)));
     await click(optionOf(picker, 'Bob Ray'));
-    await click(button(picker, 'Done'));
+    await click(button(picker, 'Save'));
     await shown(picker);
     expect(deepFocus()?.getAttribute('part')).to.equal('toggle');
   });
@@ -105,7 +112,7 @@ describe('the sheet of the picker', () => {
     document.documentElement.style.fontSize = '200%';
     try {
       const picker = await openedSheet();
-      for (const name of ['Cancel', 'Done']) {
+      for (const name of ['Cancel', 'Save']) {
         const { left, right } = button(picker, name).getBoundingClientRect();
         expect(left, name).to.be.at.least(0);
         expect(right, name).to.be.at.most(innerWidth);
@@ -149,7 +156,7 @@ describe('the sheet of the picker', () => {
     await shown(picker);
     picker.value = ['ann', 'cyd'];
     await shown(picker);
-    await click(button(picker, 'Done'));
+    await click(button(picker, 'Save'));
     await shown(picker);
     expect(picker.value).to.deep.equal(['ann', 'cyd', 'bob']);
   });
@@ -158,7 +165,7 @@ describe('the sheet of the picker', () => {
     const picker = await openedSheet();
     picker.addEventListener('assignees-change', (event) => event.detail.waitUntil(Promise.reject(new Error('no'))));
     await click(optionOf(picker, 'Bob Ray'));
-    await click(button(picker, 'Done'));
+    await click(button(picker, 'Save'));
     await hears(picker, 'The change was not made.');
     await shown(picker);
     expect(isOpen(picker)).to.equal(true);
@@ -172,7 +179,7 @@ describe('the sheet of the picker', () => {
     const work = new Promise<void>((resolve) => (done = resolve));
     picker.addEventListener('assignees-change', (event) => event.detail.waitUntil(work));
     await click(optionOf(picker, 'Bob Ray'));
-    await click(button(picker, 'Done'));
+    await click(button(picker, 'Save'));
     picker.formResetCallback();
     done();
     await shown(picker);
@@ -198,7 +205,7 @@ describe('the sheet of the picker', () => {
     await click(optionOf(picker, 'Bob Ray'));
     await shown(picker);
     await click(button(picker, 'Bob Ray is primary'));
-    await click(button(picker, 'Done'));
+    await click(button(picker, 'Save'));
     await waitUntil(() => picker.primaryId === 'bob');
     expect(picker.value).to.deep.equal(['ann', 'bob']);
   });
@@ -221,7 +228,7 @@ describe('the sheet of the picker', () => {
     await click(optionOf(picker, 'Bob Ray'));
     await shown(picker);
     expect(shownText(picker)).to.contain('1 added');
-    await click(button(picker, 'Done'));
+    await click(button(picker, 'Save'));
     await shown(picker);
     picker.showPicker();
     await shown(picker);
@@ -247,13 +254,13 @@ describe('the sheet of the picker', () => {
     await click(optionOf(picker, 'Bob Ray'));
     picker.readonly = true;
     await shown(picker);
-    expect([hasRole(picker, 'button', 'Done'), hasRole(picker, 'button', 'Cancel')]).to.deep.equal([false, false]);
+    expect([hasRole(picker, 'button', 'Save'), hasRole(picker, 'button', 'Cancel')]).to.deep.equal([false, false]);
     await click(button(picker, 'Close'));
     await shown(picker);
     expect(picker.value).to.deep.equal(['ann']);
   });
 
-  for (const name of ['Done', 'Cancel']) {
+  for (const name of ['Save', 'Cancel']) {
     it(`gives the focus to no text field after ${name}`, async () => {
       const picker = await openedSheet();
       await click(optionOf(picker, 'Bob Ray'));

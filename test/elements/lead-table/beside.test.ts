@@ -67,7 +67,7 @@ describe('<lead-table> and what is beside its rows', () => {
 
   it('marks what a search has found without changing the rows', async function () {
     if (!('highlights' in CSS)) this.skip();
-    const table = await shownTable(countedCrm(30), { query: { search: 'lead 00003' } });
+    const table = await shownTable(countedCrm(30), { query: { recordType: 'lead', search: 'lead 00003' } });
     await waitUntil(() => names(table).length === 1);
     await waitUntil(() => (CSS.highlights.get('lead-table-hits')?.size ?? 0) > 0);
     const texts = [...CSS.highlights.get('lead-table-hits')!].map(String);

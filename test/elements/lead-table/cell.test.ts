@@ -50,6 +50,16 @@ describe('<lead-table> assigning in the row', () => {
     });
   }
 
+  it('asks before the last one is removed, and takes the settings of the host', async () => {
+    const table = await shownTable(smallCrm(), { picker: { kind: 'person' } });
+    await click(cell(table, 'Ann Lee'));
+    await editing(table);
+    await waitUntil(() => hasRole(document.body, 'option', /Dilek/));
+    expect(hasRole(document.body, 'option', /Team North/)).to.equal(false);
+    await press('Backspace', 'Backspace', 'Backspace', 'Backspace');
+    await waitUntil(() => shownText(table).includes('Remove the last person?'));
+  });
+
   it('saves when it is left', async () => {
     const adapter = smallCrm();
     const table = await shownTable(adapter);

@@ -66,7 +66,7 @@ describe('<lead-table>', () => {
       ]);
       expect(rowOf(table, 'Ann Lee').textContent).to.include('Kontaktiert');
       await click(byRole(table, 'button', 'Status'));
-      expect(byRole(table, 'checkbox', 'Kontaktiert')).to.exist;
+      await waitUntil(() => hasRole(table, 'checkbox', 'Kontaktiert'));
     });
 
     it('says why nothing could be loaded, and speaks of a server only where there is one', async () => {

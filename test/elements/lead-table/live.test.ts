@@ -1,5 +1,5 @@
 // Changes made elsewhere, on this page or by others, reach the list without a flash and without a reload.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { publishChange } from '../../../src/controllers/adapter/record-changes.js';
 import { said } from '../../find-by-role.js';
@@ -74,6 +74,15 @@ describe('<lead-table> changes', () => {
     expect(cleared).to.be.false;
   });
 
+  it('takes a record that is gone out of the selection, and tells the host', async () => {
+    const adapter = countedCrm(10);
+    const table = await shownTable(adapter, { selectable: true, selectedIds: ['lead-1', 'lead-2'] });
+    const told = oneEvent(table, 'selection-changed');
+    publishChange(adapter, { type: 'access-lost', leadId: 'lead-1' });
+    await told;
+    expect(table.selectedIds).to.deep.equal(['lead-2']);
+  });
+
   it('takes a record out of sight at once when its access is lost', async () => {
     const base = smallCrm();
     let answers = true;
@@ -87,6 +96,17 @@ describe('<lead-table> changes', () => {
     publishChange(adapter, { type: 'access-lost', leadId: 'lead-1' });
     await waitUntil(() => !names(table).includes('Ann Lee'));
     expect(names(table)).to.deep.equal(['Bob Ray']);
+  });
+
+  it('keeps its place when it is moved in the page', async () => {
+    const table = await shownTable(countedCrm(500));
+    scroller(table).scrollTop = 4_400;
+    await waitUntil(() => names(table).includes(nameOf(100)));
+    const elsewhere = document.createElement('section');
+    table.parentElement!.append(elsewhere);
+    elsewhere.append(table);
+    await waitUntil(() => scroller(table).scrollTop > 4_000, 'it is at its top again');
+    await waitUntil(() => names(table).includes(nameOf(100)));
   });
 
   it('keeps the rows in sight where they are when one is put in above them', async () => {

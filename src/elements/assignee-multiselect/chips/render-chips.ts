@@ -7,6 +7,7 @@ import type { StagedChange } from '../../../domain/assignment/staged-selection.j
 import type { Format } from '../../../locales/format.js';
 import type { FieldMessages } from '../../../locales/locale.js';
 import { avatarOf, placeholderAvatar } from '../../assignee-stack/avatar.js';
+import { drawPerson } from '../../person-boundary.js';
 import { dashIcon, restoreIcon, starIcon } from '../icons.js';
 
 /** Draws the inside of a chip in the place of avatar and name; what it answers is text, a node or a Lit template. */
@@ -134,11 +135,22 @@ function renderChip(person: ResolvedAssignee, view: ChipsView, names: ReadonlyMa
     !removable && 'fixed',
     view.limit === 1 && 'alone',
   ];
-  const own = known && view.renderChip?.(known, { change });
+  const own =
+    known &&
+    drawPerson(
+      view.messages,
+      () => view.renderChip?.(known, { change }),
+      () => undefined,
+    );
+  const who = (): unknown =>
+    drawPerson<unknown>(
+      view.messages,
+      () => renderWho(person, known, names, view.format.locale),
+      () => html`<span class="note">${view.messages.notShown}</span>`,
+    );
   return html`<li role="listitem" class=${classes.filter(Boolean).join(' ')} part="chip chip-${change}" data-id=${id}>
     ${view.choosesPrimary && removable && change !== 'removed' ? renderStar(id, name, view) : nothing}
-    ${own === undefined && change === 'mixed' ? dashIcon : nothing}
-    ${own ?? renderWho(person, known, names, view.format.locale)}
+    ${own === undefined && change === 'mixed' ? dashIcon : nothing} ${own ?? who()}
     ${notes ? html`<span class="note">${notes}</span>` : nothing}
     ${removable ? renderChipButton(id, name, change, view) : nothing}
   </li>`;

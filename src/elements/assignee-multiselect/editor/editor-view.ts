@@ -27,6 +27,7 @@ export function popupView(editor: ShownEditor): PopupView {
     single: host.single,
     open,
     sheet,
+    staged: Boolean(host.form ?? host.baseline) || host.getRootNode() instanceof ShadowRoot,
     editable,
     busy: list.stale,
     people: list.people,
@@ -36,6 +37,7 @@ export function popupView(editor: ShownEditor): PopupView {
     canUndo: editable && actions.canUndo,
     options: open ? optionsOf(editor) : '',
     messages,
+    format,
     on: handlers,
   };
 }

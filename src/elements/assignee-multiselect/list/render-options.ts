@@ -2,11 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RowWindow } from '../../../controllers/interface/row-window-controller.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
-import { matchSegments, type TextSegment } from '../../../domain/people/people-search.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { avatarOf } from '../../assignee-stack/avatar.js';
 import { checkIcon, dashIcon } from '../icons.js';
+import { drawPerson } from '../../person-boundary.js';
+import { markedName } from './marked-name.js';
 import type { OptionList, OptionRun } from './option-list.js';
 
 /** What a host's own option is drawn from. */
@@ -84,14 +85,6 @@ function renderLoad({ openRecords, capacity }: Assignee, index: number, { messag
     ><span hidden id="load-${index}">${messages.openRecords(openRecords, most, format)}</span>`;
 }
 
-const renderSegment = ({ text, match }: TextSegment): unknown => (match ? html`<mark>${text}</mark>` : text);
-
-function renderName({ id, name }: Assignee, { query, me, messages }: OptionsView): unknown {
-  // One text costs less to draw than a list of one.
-  const text = query === '' ? name : matchSegments(name, query).map(renderSegment);
-  return id === me ? html`<bdi>${text}</bdi> <span class="note">(${messages.you})</span>` : text;
-}
-
 /** One template, since each costs more to draw than what is in it; without a detail its line is empty. */
 function renderWho(
   person: Assignee,
@@ -104,7 +97,10 @@ function renderWho(
   // The detail is hidden, so that it is the description of the option and no part of its name.
   return html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>
     <span class="who">
-      <bdi class="name" part="option-name" translate="no">${renderName(person, view)}</bdi>
+      <span class="name" part="option-name" translate="no"
+        ><bdi ${markedName(person.name, view.query)}></bdi
+        >${person.id === view.me ? html` <span class="note">(${view.messages.you})</span>` : nothing}</span
+      >
       <span class=${isShared ? 'detail shared' : 'detail'} id="detail-${index}" part="option-detail" aria-hidden="true"
         >${isShared ? renderShared(details) : details.filter(Boolean).join(' · ')}</span
       >
@@ -122,7 +118,17 @@ function renderOption(index: number, view: OptionsView): TemplateResult {
     details.some(Boolean) && `detail-${index}`,
     typeof person.openRecords === 'number' && `load-${index}`,
   ];
-  const own = view.renderOption?.(person, { selected, mixed, disabledReason: reason, text: view.query });
+  const own = drawPerson(
+    view.messages,
+    () => view.renderOption?.(person, { selected, mixed, disabledReason: reason, text: view.query }),
+    () => undefined,
+  );
+  const who = (): unknown =>
+    drawPerson<unknown>(
+      view.messages,
+      () => renderWho(person, index, details, view),
+      () => html`<span class="who note">${view.messages.notShown}</span>`,
+    );
   return html`<div
     role="option"
     id="option-${index}"
@@ -135,7 +141,7 @@ function renderOption(index: number, view: OptionsView): TemplateResult {
     aria-posinset=${index + 1}
     aria-describedby=${own === undefined ? described.filter(Boolean).join(' ') || nothing : nothing}
   >
-    ${own ?? renderWho(person, index, details, view)}${mixed ? dashIcon : selected ? checkIcon : nothing}
+    ${own ?? who()}${mixed ? dashIcon : selected ? checkIcon : nothing}
   </div>`;
 }
 

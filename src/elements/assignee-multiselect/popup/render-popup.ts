@@ -1,7 +1,9 @@
 // The picker's popup: the list, what stands in its place, and what can be done with all of it; the bar of a sheet.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PeopleController } from '../../../controllers/people/people-controller.js';
+import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
+import { retryAfter } from '../../notice/retry-after.js';
 
 const skeleton = html`<div class="skeleton-option"><span class="skeleton"></span><span class="skeleton"></span></div>`;
 
@@ -22,6 +24,8 @@ export interface PopupView {
   open: boolean;
   /** The list is open as a sheet over the whole window. */
   sheet: boolean;
+  /** Whether what is chosen here is saved later, with whatever is around the picker. */
+  staged: boolean;
   /** Whether somebody can be chosen or removed. */
   editable: boolean;
   /** The options answer an older text. */
@@ -35,14 +39,23 @@ export interface PopupView {
   canUndo: boolean;
   options: unknown;
   messages: LocaleMessages['assignee-multiselect'];
+  format: Format;
   on: PopupHandlers;
 }
 
-function renderState({ people, optionCount, messages, on }: PopupView): TemplateResult | typeof nothing {
+function renderState({ people, optionCount, messages, format, on }: PopupView): TemplateResult | typeof nothing {
   const { state } = people;
   const failure = html`<div class="notice" part="failure">
     <span>${messages.failed}</span>
-    <button type="button" class="button compact" part="retry" @click=${on.retry}>${messages.retry}</button>
+    <button
+      type="button"
+      class="button compact"
+      part="retry"
+      ${retryAfter(state.status === 'failed' ? state.error : undefined, format)}
+      @click=${on.retry}
+    >
+      ${messages.retry}
+    </button>
   </div>`;
   switch (state.status) {
     case 'failed':
@@ -114,7 +127,7 @@ export function renderPopup(view: PopupView): TemplateResult {
   </div>`;
 }
 
-export function renderBar({ name, editable, messages, on }: PopupView): TemplateResult {
+export function renderBar({ name, editable, staged, messages, on }: PopupView): TemplateResult {
   const title = html`<div class="title" id="title">${name}</div>`;
   // Where nothing can be changed, there is nothing to save and nothing to forget.
   if (!editable)
@@ -124,6 +137,8 @@ export function renderBar({ name, editable, messages, on }: PopupView): Template
   return html`<div class="bar" part="bar">
     <button type="button" class="button" part="cancel" @click=${on.cancel}>${messages.cancel}</button>
     ${title}
-    <button type="button" class="button primary" part="save" @click=${on.save}>${messages.save}</button>
+    <button type="button" class="button primary" part="save" @click=${on.save}>
+      ${staged ? messages.done : messages.save}
+    </button>
   </div>`;
 }

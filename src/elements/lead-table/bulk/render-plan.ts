@@ -9,6 +9,7 @@ import type { AssigneesChangedEvent } from '../../../events.js';
 import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
+import { type PickerSettings, pickerSettings } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
 import type { AssignmentPlan } from './assignment-plan.js';
 
@@ -18,6 +19,8 @@ export interface PlanView {
   format: Format;
   recordType: RecordType;
   adapter: LeadDataAdapter | undefined;
+  /** What the host shows of people and offers of them. */
+  settings: PickerSettings | undefined;
   nameOf: (id: string) => string;
   openOf: (id: string) => { open: number; capacity: number | undefined; known: boolean };
   /** Something was chosen. */
@@ -35,7 +38,13 @@ const picker = (
   adapter: LeadDataAdapter | undefined,
   value: readonly string[],
   onChange: (event: AssigneesChangedEvent) => void,
-  options: { single?: boolean; inactive?: boolean; mixed?: readonly string[]; leadIds?: string[] } = {},
+  options: {
+    single?: boolean;
+    inactive?: boolean;
+    mixed?: readonly string[];
+    leadIds?: string[];
+    settings?: PickerSettings | undefined;
+  } = {},
 ): TemplateResult =>
   html`<assignee-multiselect
     id=${id}
@@ -48,10 +57,11 @@ const picker = (
     .mixed=${[...(options.mixed ?? [])]}
     .nowrap=${(options.mixed?.length ?? 0) > 6}
     .leadIds=${options.leadIds}
+    ${pickerSettings(options.settings)}
     @assignees-changed=${onChange}
   ></assignee-multiselect>`;
 
-function renderAssign({ plan, messages, adapter, changed }: PlanView): TemplateResult {
+function renderAssign({ plan, messages, adapter, settings, changed }: PlanView): TemplateResult {
   const { value, mixed } = plan.byQuery ? { value: [], mixed: [] } : plan.common;
   const leadIds = plan.leads.length > 0 && plan.leads.length <= 50 ? plan.leads.map(({ id }) => id) : undefined;
   // The picker knows what it was given; it is not given what was chosen in it.
@@ -64,7 +74,7 @@ function renderAssign({ plan, messages, adapter, changed }: PlanView): TemplateR
       plan.delta = (event.currentTarget as AssigneeMultiselect).delta;
       changed();
     },
-    { mixed, ...(leadIds && { leadIds }) },
+    { mixed, settings, ...(leadIds && { leadIds }) },
   );
 }
 

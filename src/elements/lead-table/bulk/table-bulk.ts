@@ -1,5 +1,6 @@
 // Work on the selected records: the bar that offers it, the dialog that does it, and the notice that takes it back.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { PickerSettings } from '../../assignee-multiselect/picker-settings.js';
 import type { AssignmentTask } from '../../../controllers/list/assignment-run.js';
 import type { AssignmentScope } from '../../../controllers/list/assignment-scope.js';
 import { assigneeCounts } from '../../../domain/assignment/bulk-changes.js';
@@ -147,6 +148,7 @@ export class TableBulk implements ReactiveController {
       format,
       recordType,
       adapter,
+      settings: this.#settings,
       nameOf: (id) => this.#nameOf(id),
       openOf: (id) => this.#openOf(id, plan),
       changed: () => this.#services.host.requestUpdate(),
@@ -155,6 +157,13 @@ export class TableBulk implements ReactiveController {
         this.#services.host.requestUpdate();
       },
     });
+  }
+
+  /** How many there may be, and who has to stay, is said by the records. */
+  get #settings(): PickerSettings | undefined {
+    const { groups, kind, renderChip, renderOption, size, explicitChoice } = this.#services.picker() ?? {};
+    const settings = { groups, kind, renderChip, renderOption, size, explicitChoice };
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
   }
 
   #renderButtons(plan: AssignmentPlan): TemplateResult {

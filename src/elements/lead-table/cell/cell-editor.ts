@@ -8,9 +8,14 @@ import type { Lead } from '../../../domain/record/lead.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../adopt-styles.js';
 import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
+import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
+import { type PickerSettings, pickerSettings, within } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
 import type { TableServices } from '../table-services.js';
 import { cellEditorStyles } from './cell-editor-styles.js';
+
+/** As on the record: whoever removes themselves may lose it, and one without assignees may be nobody's. */
+const careful: PickerSettings = { removeSelf: 'confirm', removeLast: 'confirm' };
 
 export interface CellEditorOptions {
   loadPicker: () => Promise<unknown>;
@@ -70,6 +75,7 @@ export class CellEditor implements ReactiveController {
         exportparts=${pickerParts}
         .adapter=${this.#services.adapter()}
         .leadIds=${[lead.id]}
+        ${pickerSettings(careful, within(capabilitiesOf(this.#services.adapter())?.maxAssignees, this.#services.picker()))}
         .baseline=${lead.assigneeIds}
         .value=${lead.assigneeIds}
         .messages=${{ label: messages.assigneesOf(lead.name) }}

@@ -110,7 +110,7 @@ export class NamesCard implements ReactiveController {
           person.status === 'known'
             ? renderAvatar(person.assignee, format.locale)
             : renderPlaceholderAvatar(person.status === 'loading')
-        }<bdi>${nameOf(person, words)}</bdi>
+        }<bdi translate="no" .textContent=${nameOf(person, words)}></bdi>
       </li>`;
     return html`<ul role="list">
         ${shown.map(line)}

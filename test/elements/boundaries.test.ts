@@ -1,0 +1,92 @@
+// What cannot be drawn stays alone: one row, one person, one element.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/elements/assignee-multiselect/define.js';
+import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
+import '../../src/elements/assignee-stack/define.js';
+import type { Lead } from '../../src/domain/record/lead.js';
+import { allByRole, byRole, hasRole, shownText } from '../find-by-role.js';
+import { people, smallCrm } from '../small-crm.js';
+import { click } from '../user.js';
+import { countedCrm, names, newTable, rows, shownTable } from './lead-table/table.js';
+
+/** Somebody of whom a value cannot even be read. */
+const broken = {
+  id: 'x',
+  name: 'Xi',
+  kind: 'person' as const,
+  get avatarUrl(): string {
+    throw new Error('no picture');
+  },
+};
+
+describe('what cannot be drawn', () => {
+  it('is one row that says so, and the others stay', async () => {
+    let fails = true;
+    const leadHref = (lead: Lead): string => {
+      if (fails && lead.id === 'lead-1') throw new Error('no address');
+      return `/leads/${lead.id}`;
+    };
+    const table = await shownTable(smallCrm(), { leadHref });
+    expect(shownText(table)).to.contain('This row could not be shown.');
+    expect(names(table)).to.deep.equal(['Bob Ray']);
+    fails = false;
+    table.requestUpdate();
+    await waitUntil(() => names(table).includes('Ann Lee'));
+  });
+
+  it('is one person of a stack, and the others have their names', async () => {
+    const stack = await fixture<HTMLElement>(html`<assignee-stack .assignees=${[people[0], broken]}></assignee-stack>`);
+    await waitUntil(() => shownText(stack).includes('Ada Lovelace'));
+  });
+
+  it('is one option of the picker, and everybody can be chosen', async () => {
+    const picker = await fixture<AssigneeMultiselect>(
+      html`<assignee-multiselect label="Who" .assignees=${people.slice(0, 3)}></assignee-multiselect>`,
+    );
+    picker.renderOption = ({ id, name }) => {
+      if (id === 'ada') throw new Error('no option');
+      return name;
+    };
+    await click(byRole(picker, 'combobox'));
+    await waitUntil(() => allByRole(picker, 'option').length === 3);
+    expect(hasRole(picker, 'option', /Ada Lovelace/)).to.equal(true);
+    await click(byRole(picker, 'option', /Ada Lovelace/));
+    expect(picker.value).to.deep.equal(['ada']);
+  });
+
+  it('is one element that says so and tries again', async () => {
+    let fails = true;
+    const table = await newTable(smallCrm(), {
+      messages: {
+        label: () => {
+          if (fails) throw new Error('no words');
+          return 'Leads';
+        },
+      },
+    });
+    expect(shownText(table)).to.contain('could not be shown');
+    fails = false;
+    await click(byRole(table, 'button', 'Retry'));
+    await waitUntil(() => names(table).includes('Ann Lee'));
+  });
+});
+
+describe('a list on paper', () => {
+  afterEach(() => window.dispatchEvent(new Event('afterprint')));
+
+  it('has all of its rows', async () => {
+    const table = await shownTable(countedCrm(90));
+    expect(rows(table).length).to.be.below(60);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(names(table).length).to.equal(90);
+    window.dispatchEvent(new Event('afterprint'));
+    await waitUntil(() => rows(table).length < 60);
+  });
+
+  it('says so when it has only the first of many', async () => {
+    const table = await shownTable(countedCrm(2_000));
+    window.dispatchEvent(new Event('beforeprint'));
+    // Paper alone shows it.
+    expect(table.shadowRoot!.textContent).to.match(/Only the first [\d,]+ leads are printed/);
+  });
+});
