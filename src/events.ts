@@ -5,6 +5,7 @@ import type { AdapterError } from './adapters/adapter-error.js';
 import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from './domain/assignment/assignment.js';
 import { frozenCopy } from './domain/platform/frozen-copy.js';
 import type { ImportMode, ImportRow, ImportRowResult } from './domain/import/import-row.js';
+import type { TableLayout } from './domain/list/table-layout.js';
 import type { Lead, LeadDraft, LeadPatch } from './domain/record/lead.js';
 import type { LeadCriteria } from './domain/record/lead-query.js';
 
@@ -155,10 +156,23 @@ export class SelectionChangedEvent extends TellEvent<{ selectedIds: string[] }> 
     super('selection-changed', { selectedIds }, { composed: false });
   }
 }
+/** After pointer or focus went to another row of a list that has the application's buttons for a row. */
+export class CurrentChangedEvent extends TellEvent<{ lead: Lead }> {
+  constructor(lead: Lead) {
+    super('current-changed', { lead }, { composed: false });
+  }
+}
 /** After a user changed search, filter or sort. */
 export class QueryChangedEvent extends TellEvent<{ query: LeadCriteria }> {
   constructor(query: LeadCriteria) {
     super('query-changed', { query }, { composed: false });
+  }
+}
+
+/** After a user changed columns, their order, widths, which of them stay, or the height of the rows. */
+export class LayoutChangedEvent extends TellEvent<{ layout: TableLayout }> {
+  constructor(layout: TableLayout) {
+    super('layout-changed', { layout }, { composed: false });
   }
 }
 
@@ -295,6 +309,8 @@ declare global {
     'assignees-changed': AssigneesChangedEvent;
     'selection-changed': SelectionChangedEvent;
     'query-changed': QueryChangedEvent;
+    'current-changed': CurrentChangedEvent;
+    'layout-changed': LayoutChangedEvent;
     'tab-change': TabChangeEvent;
   }
   interface DocumentEventMap extends RecordEventMap {}

@@ -7,6 +7,8 @@ export type { AssigneeGroup, AssigneeGroupMember } from './domain/people/assigne
 export * from './domain/assignment/assignment.js';
 export * from './domain/import/import-hooks.js';
 export * from './domain/import/import-row.js';
+export type { KeptViews, SavedView, TableDensity, TableLayout } from './domain/list/table-layout.js';
+export type { ViewStorage } from './controllers/list/kept-views.js';
 export * from './domain/record/lead.js';
 export * from './domain/record/lead-query.js';
 export * from './domain/record/lookup.js';

@@ -5,6 +5,7 @@ import '../src/elements/lead-table/define.js';
 import { AdapterError } from '../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
+import type { Lead } from '../src/domain/record/lead.js';
 import type { LeadTable } from '../src/elements/lead-table/lead-table.js';
 import { createFaultyAdapter, generateDemoData } from '../src/testing/index.js';
 
@@ -59,6 +60,8 @@ function render(args: Args, adapter: LeadDataAdapter): TemplateResult {
     ?readonly=${args.readonly ?? false}
     .density=${args.density}
     .urlKey=${args.urlKey}
+    .viewKey=${args.viewKey}
+    ?open-beside=${args.openBeside ?? false}
     .query=${args.query}
     .columns=${args.columns ?? ['name', 'company', 'status', 'assignees', 'source', 'updatedAt']}
     .leadHref=${args.leadHref}
@@ -98,6 +101,42 @@ export const Readonly: Story = { args: { readonly: true } };
 export const Compact: Story = { args: { density: 'compact', selectable: true } };
 
 export const Comfortable: Story = { args: { density: 'comfortable', selectable: true } };
+
+/** Shows the popup in which columns, saved views and the height of rows are chosen; kept in this browser. */
+export const Arranged: Story = {
+  args: { selectable: true, viewKey: 'story' },
+  play: async ({ canvasElement }) => {
+    const table = canvasElement.querySelector('lead-table')!;
+    await table.updateComplete;
+    table.shadowRoot!.querySelector<HTMLElement>('#filter-arrange')!.click();
+  },
+};
+
+/** Who has how much of what matches. */
+export const Workload: Story = {
+  args: { selectable: true },
+  play: async ({ canvasElement }) => {
+    const table = canvasElement.querySelector('lead-table')!;
+    await table.updateComplete;
+    table.focus();
+    const cell = table.shadowRoot!.querySelector('.row .open') ?? table.shadowRoot!.querySelector('[role=grid]')!;
+    cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'w', bubbles: true, composed: true, cancelable: true }));
+  },
+};
+
+/** A record opens beside the list; J and K go on to the next and the previous one. */
+export const OpenBeside: Story = { args: { openBeside: true, selectable: true } };
+
+/** A cell of the application's own, and its buttons for the row under the pointer. */
+export const OwnCells: Story = {
+  render: (args) =>
+    html`<lead-table
+      .adapter=${args.adapter ?? demo()}
+      .renderCell=${(lead: Lead, field: string) =>
+        field === 'company' && lead.company ? html`<em>${lead.company}</em>` : undefined}
+      ><button slot="row-actions">Call</button></lead-table
+    >`,
+};
 
 /** Search, filters and order are in the page's address. */
 export const QueryInTheAddress: Story = { args: { urlKey: 'leads' } };

@@ -35,6 +35,8 @@ function listen() {
     main.focus();
   });
   main.addEventListener('lead-open', (event) => {
+    // Where there is no room beside the list, the link of the name leads to the page.
+    if (event.target.openBeside) return;
     event.preventDefault();
     location.hash = recordUrl(sectionOf(event.target), event.detail.lead.id);
   });

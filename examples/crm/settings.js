@@ -41,6 +41,9 @@ function applyDirection() {
 export function startSettings(spoken) {
   setting('appearance', (scheme) => (document.documentElement.dataset.appearance = scheme));
   setting('direction', applyDirection);
+  setting('opening', (place) => {
+    for (const table of document.querySelectorAll('lead-table')) table.openBeside = place === 'beside';
+  });
   setting('language', (tag) => {
     applyDirection();
     void setLanguage(tag).finally(spoken);

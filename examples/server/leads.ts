@@ -1,6 +1,12 @@
 // What a user does with records: each method is one question to the database, or one call of its functions.
 import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { BulkOutcome, HistoryEntry, HistoryPage, AccessEntry } from '../../src/adapters/adapter.js';
+import type {
+  AssigneeCounts,
+  BulkOutcome,
+  HistoryEntry,
+  HistoryPage,
+  AccessEntry,
+} from '../../src/adapters/adapter.js';
 import {
   effectiveDelta,
   type AssigneeChange,
@@ -13,7 +19,7 @@ import type { RecordSchema } from '../../src/domain/record/record-schema.js';
 import type { Database, Session, Way } from './database.js';
 import type { Engine } from './engine.js';
 import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
-import { allMatches, listLeads } from './list-leads.js';
+import { allMatches, countByAssignee, listLeads } from './list-leads.js';
 import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
 import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-schema/database-values.js';
@@ -40,6 +46,10 @@ export class Leads {
 
   list(user: string | undefined, query: LeadQuery): Promise<LeadPage> {
     return this.#database.as(user, (session) => listLeads(session, query, this.#engine, this.#schemas));
+  }
+
+  countByAssignee(user: string | undefined, query: LeadQuery): Promise<AssigneeCounts> {
+    return this.#database.as(user, (session) => countByAssignee(session, query, this.#engine, this.#schemas));
   }
 
   get(user: string | undefined, id: string): Promise<Lead> {

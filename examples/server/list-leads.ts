@@ -1,4 +1,5 @@
 // Answers a list query: the page, its cursor and its total, of what the signed-in user sees.
+import type { AssigneeCounts } from '../../src/adapters/adapter.js';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import { necessaryAssignees } from '../../src/domain/list/filter-leads.js';
 import { checkPaging } from '../../src/domain/list/lead-pages.js';
@@ -143,6 +144,30 @@ export async function listLeads(
     page.nextCursor = encodeCursor(sort, leadOrdering(sort, columns.kindOf).positionOf(items.at(-1)!));
   if (total !== undefined) page.total = { value: total, exact: true };
   return page;
+}
+
+/** Throws `QueryError` or `AdapterError` for a query that cannot be answered. */
+export async function countByAssignee(
+  session: Session,
+  query: LeadQuery,
+  engine: Engine,
+  schemas: RecordSchemas,
+): Promise<AssigneeCounts> {
+  const { offset: _offset, cursor: _cursor, ...criteria } = query;
+  checkPaging(criteria);
+  const parameters = new Parameters();
+  const search = await prepare(session, criteria, engine, schemas);
+  const conditions = await conditionsOf(session, search, { parameters, engine, people: undefined });
+  const everywhere = [`l.record_type = ${parameters.add(query.recordType, 'text')}`, ...conditions];
+  if (!session.isManager) everywhere.push('l.id IN (SELECT crm_private.my_lead_ids())');
+  const rows = await session.query<{ id: string | null; records: string }>(
+    `SELECT a.id, count(*) AS records FROM crm.leads l LEFT JOIN LATERAL unnest(l.assignee_ids) AS a(id) ON true
+      WHERE ${everywhere.join(' AND ')} GROUP BY a.id`,
+    parameters.values,
+  );
+  const total = await count(session, everywhere, { parameters, people: undefined });
+  const counts = rows.flatMap(({ id, records }) => (id === null ? [] : [{ assigneeId: id, records: Number(records) }]));
+  return { counts, unassigned: Number(rows.find(({ id }) => id === null)?.records ?? 0), total };
 }
 
 const rangeOf = ({ limit, offset = 0 }: LeadQuery): { rows: number; skip: number } => ({

@@ -76,6 +76,9 @@ export function leadRoutes(app: FastifyInstance, { leads, userOf }: Services): v
   app.post('/leads/query', bodyOf('/leads/query', 'post'), async (request) =>
     leads.list(await userOf(request), request.body as LeadQuery),
   );
+  app.post('/leads/counts-by-assignee', bodyOf('/leads/counts-by-assignee', 'post'), async (request) =>
+    leads.countByAssignee(await userOf(request), request.body as LeadQuery),
+  );
   app.post('/leads/duplicates', bodyOf('/leads/duplicates', 'post'), async (request) => {
     const { drafts } = request.body as { drafts: LeadDraft[] };
     return { leads: await leads.duplicates(await userOf(request), drafts) };

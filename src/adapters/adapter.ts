@@ -131,6 +131,15 @@ export interface Job {
 
 export type JobAction = 'pause' | 'resume' | 'cancel';
 
+export interface AssigneeCounts {
+  /** Of each person and team that is on at least one of the records. */
+  counts: { assigneeId: string; records: number }[];
+  /** Records that nobody is on. */
+  unassigned: number;
+  /** Records that were counted. */
+  total: number;
+}
+
 /**
  * A host's data. Every method rejects with `AdapterError`, or with `signal.reason` when aborted.
  * A record that the current user may not see and one that is absent look alike: `not-found`.
@@ -197,6 +206,8 @@ export interface LeadDataAdapter {
   getJob?(id: string, options?: RequestOptions): Promise<Job>;
   /** A cancelled job stops between two records, and what it has done stays done. One that has ended stays as it is. */
   controlJob?(id: string, action: JobAction, options?: RequestOptions): Promise<Job>;
+  /** How many of the records that match and that the user may see each person is on; `limit` and the place do not count. */
+  countByAssignee?(query: LeadQuery, options?: RequestOptions): Promise<AssigneeCounts>;
   listHistory?(
     leadId: string,
     query: { limit: number; cursor?: string | undefined },

@@ -8,6 +8,7 @@ import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../domai
 import type { RecordSchema } from '../domain/record/record-schema.js';
 import type {
   AccessEntry,
+  AssigneeCounts,
   BulkOutcome,
   Capabilities,
   CreatedLead,
@@ -223,6 +224,10 @@ export class RestAdapter implements LeadDataAdapter {
 
   controlJob(id: string, action: JobAction, options: RequestOptions = {}): Promise<Job> {
     return this.#client.json(pathOf('jobs', id), { ...options, method: 'PATCH', body: { action } });
+  }
+
+  countByAssignee(query: LeadQuery, options: RequestOptions = {}): Promise<AssigneeCounts> {
+    return this.#post('leads/counts-by-assignee', query, options);
   }
 
   listHistory(

@@ -143,6 +143,24 @@ function withWorkload(random: Random, people: readonly DirectoryEntry[], leads: 
   });
 }
 
+/** Leads of each person who has left, at most. */
+const leftBehind = 43;
+
+/** People who have left are still on some old leads, as in every real CRM; they come after those of the day's work. */
+function withFormer(people: readonly DirectoryEntry[], leads: readonly Lead[]): Lead[] {
+  const former = people.filter(({ inactive }) => inactive);
+  const each = Math.min(leftBehind, Math.floor(leads.length / 100));
+  const old = leads
+    .filter(({ assigneeIds }) => assigneeIds.length > 0)
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1))
+    .slice(0, each * former.length);
+  const owner = new Map(old.map(({ id }, at) => [id, former[at % former.length]!.id]));
+  return leads.map((lead) => {
+    const id = owner.get(lead.id);
+    return id === undefined ? lead : { ...lead, assigneeIds: [...lead.assigneeIds, id] };
+  });
+}
+
 /** People, teams, leads and clients. 100,000 leads take about a second. */
 export function generateDemoData(options: DemoDataOptions = {}): DemoData {
   const { seed = 1, people: personCount = 200, leads: leadCount = 2_000, clients: clientCount = 200 } = options;
@@ -159,6 +177,6 @@ export function generateDemoData(options: DemoDataOptions = {}): DemoData {
     const deal = { recordType, end, statuses, assignable, assignees: options.assigneesPerLead };
     return Array.from({ length: count }, (_, index) => demoLead(random, { ...deal, number: index + 1 }));
   };
-  const leads = [...records('lead', leadCount), ...records('client', clientCount)];
+  const leads = [...withFormer(people, records('lead', leadCount)), ...records('client', clientCount)];
   return { people: withWorkload(random, people, leads), leads };
 }

@@ -69,6 +69,7 @@ const methodNames: AdapterMethod[] = [
   'changeAssigneesByQuery',
   'listHistory',
   'listAccess',
+  'countByAssignee',
   'searchLookup',
   'getLookup',
   'startJob',

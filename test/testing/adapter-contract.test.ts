@@ -347,6 +347,7 @@ describe('the contract suite', () => {
           findDuplicates: undefined,
           can: undefined,
           listAccess: undefined,
+          countByAssignee: undefined,
           subscribe: undefined,
           listLeads: (query, options) => mia.listLeads(query, options),
           getLead: (id, options) => mia.getLead(id, options),

@@ -1,4 +1,5 @@
 // Where an embedded store keeps its records: the only thing in which the memory and the browser adapter differ.
+import { nextTask } from '../../domain/platform/next-task.js';
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import type { ChangeWay } from '../../domain/record/history-entry.js';
 import type { Lead } from '../../domain/record/lead.js';
@@ -102,6 +103,11 @@ export interface LeadStorage {
   close(): Promise<void>;
 }
 
+/** Records that are taken in without a look at the clock. */
+const slice = 500;
+/** ms */
+const longestSlice = 8;
+
 /** No storage at all: what is there is gone with the page. */
 export class NoStorage implements LeadStorage {
   readonly #contents: StoreContents;
@@ -110,9 +116,18 @@ export class NoStorage implements LeadStorage {
     this.#contents = contents;
   }
 
-  load(take: (rows: readonly unknown[]) => void): Promise<Iterable<DirectoryEntry>> {
-    take([...this.#contents.leads]);
-    return Promise.resolve(this.#contents.people);
+  /** In slices, between which the page answers; a short list comes at once. */
+  async load(take: (rows: readonly unknown[]) => void): Promise<Iterable<DirectoryEntry>> {
+    const rows = [...this.#contents.leads];
+    let end = performance.now() + longestSlice;
+    for (let start = 0; start < rows.length; start += slice) {
+      if (performance.now() > end) {
+        await nextTask();
+        end = performance.now() + longestSlice;
+      }
+      take(rows.slice(start, start + slice));
+    }
+    return this.#contents.people;
   }
 
   commit(): Promise<CommitOutcome> {

@@ -13,6 +13,7 @@ import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import type {
   AccessEntry,
+  AssigneeCounts,
   BulkOutcome,
   Capabilities,
   HistoryPage,
@@ -132,6 +133,21 @@ export class LocalAdapter implements LeadDataAdapter {
 
   controlJob(id: string, action: JobAction, options?: RequestOptions): Promise<Job> {
     return this.#jobs.control(id, action, options);
+  }
+
+  countByAssignee(query: LeadQuery, options?: RequestOptions): Promise<AssigneeCounts> {
+    return this.#read(options, (viewer) => {
+      this.#store.schema(query.recordType);
+      checkQuery({ ...query, limit: 1 }, this.capabilities);
+      const { counts, total } = this.#store.pages.countByAssignee(query, viewer, options?.locale);
+      const unassigned = counts.get(undefined) ?? 0;
+      counts.delete(undefined);
+      return {
+        counts: Array.from(counts, ([assigneeId, records]) => ({ assigneeId: assigneeId!, records })),
+        unassigned,
+        total,
+      };
+    });
   }
 
   searchAssignees(query: AssigneeQuery, options?: RequestOptions): Promise<AssigneePage> {

@@ -9,6 +9,7 @@ import {
   listOf,
   type LooseResult,
   type Tell,
+  wholeCounts,
   wholeEntries,
   wholeEvent,
   wholeLead,
@@ -72,6 +73,7 @@ const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
   },
   importLeads: { whole: (answer) => listOf(answer, 'importLeads must answer ImportRowResult[]') },
   listHistory: { read: 2, whole: (answer) => answer },
+  countByAssignee: { read: 1, whole: wholeCounts },
   listAccess: { read: 1, whole: (answer) => listOf(answer, 'listAccess must answer AccessEntry[]') },
 };
 

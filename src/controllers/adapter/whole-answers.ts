@@ -1,5 +1,5 @@
 // What an adapter answers, made whole: what is missing or of another type must not take a screen away.
-import type { LiveEvent } from '../../adapters/adapter.js';
+import type { AssigneeCounts, LiveEvent } from '../../adapters/adapter.js';
 import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
 import type { Lead } from '../../domain/record/lead.js';
@@ -239,4 +239,15 @@ export function wholeEvent(event: unknown, tell: Tell): LiveEvent | undefined {
   }
   tell('live events must have a known type and a leadId', event);
   return undefined;
+}
+
+/** Counts as far as they are numbers of people. */
+export function wholeCounts(answer: unknown): AssigneeCounts {
+  const { counts, unassigned, total } = (answer ?? {}) as Partial<AssigneeCounts>;
+  const known = listOf(counts, 'countByAssignee must answer AssigneeCounts') as AssigneeCounts['counts'];
+  return {
+    counts: known.filter((count) => typeof count?.assigneeId === 'string' && Number.isFinite(count.records)),
+    unassigned: Number(unassigned) || 0,
+    total: Number(total) || 0,
+  };
 }

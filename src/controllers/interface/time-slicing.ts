@@ -1,17 +1,8 @@
 // Long work in slices: between two of them the page answers keys and paints, and a cancelled run ends.
+import { nextTask } from '../../domain/platform/next-task.js';
 
 /** Milliseconds of work in a slice; leaves a frame of 16 ms room to paint. */
 const slice = 10;
-
-/**
- * Lets the page do what is waiting, its timers too: work that goes on by `scheduler.yield` would come before them.
- * https://developer.mozilla.org/docs/Web/API/Scheduler/postTask, else a task.
- */
-function yieldToPage(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { postTask?: (task: () => void) => Promise<void> } };
-  if (scheduler?.postTask) return scheduler.postTask(() => {});
-  return new Promise((resolve) => setTimeout(resolve));
-}
 
 /** Call and await it after every small piece of work; it pauses when a slice is used up and rejects once aborted. */
 export function createTimeSlicer(signal: AbortSignal): () => Promise<void> | undefined {
@@ -19,7 +10,7 @@ export function createTimeSlicer(signal: AbortSignal): () => Promise<void> | und
   return () => {
     signal.throwIfAborted();
     if (performance.now() < end) return undefined;
-    return yieldToPage().then(() => {
+    return nextTask().then(() => {
       signal.throwIfAborted();
       end = performance.now() + slice;
     });

@@ -30,15 +30,23 @@ export const goesByQuery = (scope: AssignmentScope, adapter: LeadDataAdapter): b
 export async function readScope(
   scope: AssignmentScope,
   adapter: LeadDataAdapter,
-  options: { known: ReadonlyMap<string, Lead>; locale: string; signal: AbortSignal },
+  options: {
+    known: ReadonlyMap<string, Lead>;
+    locale: string;
+    signal: AbortSignal;
+    /** Hears how many have been read. Whoever listens reads all, however many. */
+    progress?: (read: number) => void;
+  },
 ): Promise<Lead[]> {
-  const { known, locale, signal } = options;
-  if (scope.kind === 'query') return readAllLeads(adapter, scope.criteria, { most: mostRead, locale, signal });
+  const { known, locale, signal, progress } = options;
+  const most = progress ? Infinity : mostRead;
+  if (scope.kind === 'query') return readAllLeads(adapter, scope.criteria, { most, locale, signal, progress });
   const leads = new Map<string, Lead>();
   const missing = scope.ids.filter((id) => !known.has(id));
   for (let start = 0; start < missing.length; start += parallel) {
     const read = missing.slice(start, start + parallel).map((id) => readOne(id, adapter, { locale, signal }));
     for (const lead of await Promise.all(read)) if (lead) leads.set(lead.id, lead);
+    progress?.(leads.size);
   }
   return scope.ids.flatMap((id) => known.get(id) ?? leads.get(id) ?? []);
 }

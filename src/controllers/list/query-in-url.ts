@@ -30,6 +30,8 @@ function parse(text: string): Query | undefined {
 export class QueryInUrl implements ReactiveController {
   readonly #options: QueryInUrlOptions;
   #written = '';
+  /** What the host had set before the address was read: an address without a query asks for that. */
+  #first: Query = {};
 
   constructor(host: Pick<ReactiveControllerHost, 'addController'>, options: QueryInUrlOptions) {
     this.#options = options;
@@ -44,8 +46,14 @@ export class QueryInUrl implements ReactiveController {
     removeEventListener('popstate', this.#onPopstate);
   }
 
-  /** Reads the address once, when the list begins. */
-  begin(): void {
+  /** Whether the address asks for something. */
+  get given(): boolean {
+    return this.#written !== '';
+  }
+
+  /** Reads the address once, when the list begins. @param first What the host asks for. */
+  begin(first: Query): void {
+    this.#first = first;
     const text = this.#text;
     const query = text === undefined ? undefined : parse(text);
     if (!query) return;
@@ -78,6 +86,6 @@ export class QueryInUrl implements ReactiveController {
     const text = this.#text ?? '';
     if (text === this.#written) return;
     this.#written = text;
-    this.#options.read(parse(text) ?? {});
+    this.#options.read(parse(text) ?? this.#first);
   };
 }

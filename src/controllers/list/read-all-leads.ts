@@ -10,7 +10,7 @@ import { capabilitiesOf } from '../adapter/capabilities.js';
 export async function readAllLeads(
   adapter: LeadDataAdapter,
   criteria: LeadCriteria,
-  options: { most: number; locale: string; signal: AbortSignal },
+  options: { most: number; locale: string; signal: AbortSignal; progress?: ((read: number) => void) | undefined },
 ): Promise<Lead[]> {
   const { paging, maxLimit } = capabilitiesOf(adapter);
   const { most, locale, signal } = options;
@@ -22,7 +22,8 @@ export async function readAllLeads(
     const page = await adapter.listLeads({ ...criteria, ...place, limit }, { signal, locale });
     const answered = leadsOf(page);
     const { items, nextCursor } = trail.add(answered, page.nextCursor ?? undefined);
-    leads.push(...items);
+    for (const lead of items) leads.push(lead);
+    options.progress?.(leads.length);
     const last = paging === 'cursor' ? nextCursor === undefined || trail.paused : answered.length < limit;
     if (last || (paging !== 'cursor' && items.length === 0)) break;
     place = paging === 'cursor' ? { cursor: nextCursor! } : { offset: leads.length };

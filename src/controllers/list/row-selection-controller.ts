@@ -1,5 +1,5 @@
 // Which rows of a list somebody has selected, and the row from which a range is stretched.
-import { rowRange, selectionExtent, type SelectionExtent, withSelected } from '../../domain/list/row-selection.js';
+import { rowRange, selectionExtent, selectIn, type SelectionExtent } from '../../domain/list/row-selection.js';
 
 export interface RowSelectionOptions {
   /** Id of a row; `undefined` while it is not loaded. */
@@ -10,7 +10,8 @@ export interface RowSelectionOptions {
 
 export class RowSelectionController {
   readonly #options: RowSelectionOptions;
-  #selected: ReadonlySet<string> = new Set();
+  /** Changed in place: a copy of 100,000 ids would cost more than the change. */
+  #selected = new Set<string>();
   #anchor: number | undefined;
 
   constructor(options: RowSelectionOptions) {
@@ -79,9 +80,7 @@ export class RowSelectionController {
   }
 
   #change(ids: readonly string[], on: boolean): void {
-    const next = withSelected(this.#selected, ids, on);
-    if (next === this.#selected) return;
-    this.#selected = next;
+    if (!selectIn(this.#selected, ids, on)) return;
     this.#options.changed(this.ids);
   }
 }

@@ -17,16 +17,21 @@ export interface PeopleSource {
   readonly pause: number;
 }
 
+type Indexes = WeakMap<readonly Assignee[], { length: number; index: PeopleIndex }>;
+
 /** By the array that people came in: pickers that share it share the index. */
-const indexes = new WeakMap<readonly Assignee[], { length: number; index: PeopleIndex }>();
+const activeOnly: Indexes = new WeakMap();
+const withInactive: Indexes = new WeakMap();
 
 /** Milliseconds in which nobody has typed yet: the list appears without this work beside it. */
 const beforeFirstKey = 100;
 
-function indexOf(people: readonly Assignee[]): PeopleIndex {
+function indexOf(people: readonly Assignee[], includeInactive: boolean): PeopleIndex {
+  const indexes = includeInactive ? withInactive : activeOnly;
   const known = indexes.get(people);
   if (known?.length === people.length) return known.index;
-  const index = new PeopleIndex(people.some((person) => person.inactive) ? people.filter(isActive) : people);
+  const isWhole = includeInactive || people.every(isActive);
+  const index = new PeopleIndex(isWhole ? people : people.filter(isActive));
   indexes.set(people, { length: people.length, index });
   const folding = index.prepare();
   setTimeout(() => {
@@ -44,11 +49,11 @@ const isActive = (person: Assignee): boolean => !person.inactive;
  * People from an array of any size, every match in one page. They are made ready for the first key while the page has
  * nothing else to do after the list was opened. An array is read once: other people come in another array.
  */
-export function localPeople(people: readonly Assignee[]): PeopleSource {
+export function localPeople(people: readonly Assignee[], includeInactive = false): PeopleSource {
   return {
     pause: 0,
     search: (text) => {
-      const items = indexOf(people).search(text) as Assignee[];
+      const items = indexOf(people, includeInactive).search(text) as Assignee[];
       return { items, total: items.length };
     },
   };
@@ -57,6 +62,8 @@ export function localPeople(people: readonly Assignee[]): PeopleSource {
 export interface AdapterPeopleOptions {
   leadIds: () => string[] | undefined;
   locale: () => string;
+  /** Whether people who have left are found too. */
+  includeInactive?: boolean;
   /** Hears of everybody who was found. */
   found: (people: readonly Assignee[]) => void;
 }
@@ -69,15 +76,17 @@ export function adapterPeople(adapter: LeadDataAdapter, options: AdapterPeopleOp
     pause: 150,
     search: async (text, cursor, signal) => {
       const leadIds = options.leadIds();
+      const { includeInactive = false } = options;
       const limit = Math.min(pageSize, maxLimitOf(adapter));
+      const query = { text, limit, ...(cursor !== undefined && { cursor }), ...(leadIds && { leadIds }) };
       const page = await adapter.searchAssignees(
-        { text, limit, ...(cursor !== undefined && { cursor }), ...(leadIds && { leadIds }) },
+        { ...query, ...(includeInactive && { includeInactive }) },
         { locale: options.locale(), ...(signal && { signal }) },
       );
       const items = peopleOf(page);
       // Whoever asked may have another adapter by now.
       if (!signal?.aborted) options.found(items);
-      return items.every(isActive) ? page : { ...page, items: items.filter(isActive) };
+      return includeInactive || items.every(isActive) ? page : { ...page, items: items.filter(isActive) };
     },
   };
 }

@@ -3,7 +3,6 @@ import type { ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
 import { RequestController } from '../adapter/request-controller.js';
-import { lookupAdapter } from './lookup-adapter.js';
 
 const pageSize = 50;
 /** Milliseconds after the last letter. */
@@ -75,8 +74,8 @@ export class PersonSearch {
     const all: Assignee[] = [];
     let cursor: string | undefined;
     do {
-      const query = { text: '', limit: 500, ...(cursor !== undefined && { cursor }) };
-      const page: AssigneePage = await lookupAdapter(adapter).searchAssignees(query, { locale: this.#locale() });
+      const query = { text: '', limit: 500, includeInactive: true, ...(cursor !== undefined && { cursor }) };
+      const page: AssigneePage = await adapter.searchAssignees(query, { locale: this.#locale() });
       all.push(...page.items);
       cursor = page.nextCursor;
     } while (cursor !== undefined && all.length < mostRead);
@@ -90,8 +89,13 @@ export class PersonSearch {
   }
 
   async #read(adapter: LeadDataAdapter, signal: AbortSignal, cursor?: string): Promise<AssigneePage> {
-    const query = { text: this.#text.trim(), limit: pageSize, ...(cursor !== undefined && { cursor }) };
-    const page = await lookupAdapter(adapter).searchAssignees(query, { signal, locale: this.#locale() });
+    const query = {
+      text: this.#text.trim(),
+      limit: pageSize,
+      includeInactive: true,
+      ...(cursor !== undefined && { cursor }),
+    };
+    const page = await adapter.searchAssignees(query, { signal, locale: this.#locale() });
     this.#next = page.nextCursor;
     return page;
   }

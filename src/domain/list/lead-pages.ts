@@ -24,6 +24,11 @@ interface View {
   sorted: boolean;
 }
 
+export interface AssigneeTally {
+  counts: Map<string | undefined, number>;
+  total: number;
+}
+
 /** A query made ready to be answered. */
 interface Search {
   filter: LeadPredicate | undefined;
@@ -75,6 +80,21 @@ export class LeadPages {
     const ordering = leadOrdering(sort, this.#kindsOf(query.recordType), locale);
     const { slots } = this.#view({ ...query, sort }, sort, ordering, viewer, locale);
     return Array.from(slots, (slot) => this.#index.leadAt(slot)!.id);
+  }
+
+  /** How many of the records that match each assignee is on; nobody's are counted under `undefined`. */
+  countByAssignee(query: LeadQuery, viewer: Viewer, locale?: string): AssigneeTally {
+    const counts = new Map<string | undefined, number>();
+    const count = (id: string | undefined): unknown => counts.set(id, (counts.get(id) ?? 0) + 1);
+    const sort = [...defaultSort];
+    const ordering = leadOrdering(sort, this.#kindsOf(query.recordType), locale);
+    const { slots } = this.#view({ ...query, sort }, sort, ordering, viewer, locale);
+    for (const slot of slots) {
+      const { assigneeIds } = this.#index.leadAt(slot)!;
+      if (assigneeIds.length === 0) count(undefined);
+      for (const id of assigneeIds) count(id);
+    }
+    return { counts, total: slots.length };
   }
 
   /** Call it when people, their teams or roles have changed. */

@@ -3,15 +3,14 @@
 /** `some`: the header checkbox is mixed. */
 export type SelectionExtent = 'none' | 'some' | 'all';
 
-/** The selection with some ids selected or not. Answers the same object when that changes nothing. */
-export function withSelected(selected: ReadonlySet<string>, ids: readonly string[], on: boolean): ReadonlySet<string> {
-  if (ids.every((id) => selected.has(id) === on)) return selected;
-  const next = new Set(selected);
+/** Selects some ids, or takes them out of the selection. Answers whether that changes anything. */
+export function selectIn(selected: Set<string>, ids: readonly string[], on: boolean): boolean {
+  const { size } = selected;
   for (const id of ids) {
-    if (on) next.add(id);
-    else next.delete(id);
+    if (on) selected.add(id);
+    else selected.delete(id);
   }
-  return next;
+  return selected.size !== size;
 }
 
 /** The rows from one to another, in rising order, whichever comes first. */

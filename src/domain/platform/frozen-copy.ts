@@ -17,7 +17,10 @@ function copyOf(value: unknown, copies: Map<object, object>): unknown {
   if (known) return known;
   const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string, unknown>;
   copies.set(value, copy);
-  for (const key of Object.keys(copy)) copy[key] = copyOf(copy[key], copies);
+  if (Array.isArray(copy)) {
+    // The names of 100,000 places would cost more than all the rest; texts and numbers are no copies.
+    for (let at = 0; at < copy.length; at++) if (typeof copy[at] === 'object') copy[at] = copyOf(copy[at], copies);
+  } else for (const key of Object.keys(copy)) copy[key] = copyOf(copy[key], copies);
   return Object.freeze(copy);
 }
 

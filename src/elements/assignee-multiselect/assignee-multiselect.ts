@@ -123,6 +123,7 @@ export class AssigneeMultiselect extends PageElement {
     min: { converter: limitFromText },
     max: { converter: limitFromText },
     kind: {},
+    includeInactive: { type: Boolean, attribute: 'include-inactive' },
     assignToMe: { type: Boolean, attribute: 'assign-to-me' },
     explicitChoice: { type: Boolean, attribute: 'explicit-choice' },
     choosePrimary: { type: Boolean, attribute: 'choose-primary' },
@@ -183,6 +184,9 @@ export class AssigneeMultiselect extends PageElement {
 
   /** Offers only people or only teams. Whoever is chosen already stays, whatever they are. */
   kind: 'person' | 'team' | undefined;
+
+  /** Whether people who have left are offered too, marked as such: for whoever looks for records, or hands over theirs. */
+  includeInactive = false;
 
   /** Whether "Assign to me" is offered, as a button and by Alt+I. */
   assignToMe = false;
@@ -367,7 +371,8 @@ export class AssigneeMultiselect extends PageElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('assignees') || changed.has('leadIds') || changed.has('kind')) this.#picker.people.reset();
+    const sources = ['assignees', 'leadIds', 'kind', 'includeInactive'] as const;
+    if (sources.some((name) => changed.has(name))) this.#picker.people.reset();
   }
 
   /** The browser looks for what is to be focused once, and its module may come later than that. */

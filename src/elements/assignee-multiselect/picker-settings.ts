@@ -11,6 +11,7 @@ export type PickerSettings = Partial<
     | 'assignToMe'
     | 'explicitChoice'
     | 'groups'
+    | 'includeInactive'
     | 'kind'
     | 'max'
     | 'min'

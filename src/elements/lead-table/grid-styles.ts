@@ -30,6 +30,10 @@ export const gridStyles = css`
     --_row: round(up, calc(var(--_text-m) * 4), 1px);
   }
 
+  .work {
+    display: contents;
+  }
+
   .frame {
     position: relative;
     display: flex;

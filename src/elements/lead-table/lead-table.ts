@@ -10,6 +10,7 @@ import { AnnouncerController } from '../../controllers/interface/announcer-contr
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import { KeptViewsStore, type ViewStorage } from '../../controllers/list/kept-views.js';
 import { QueryInUrl } from '../../controllers/list/query-in-url.js';
 import { LeadsController } from '../../controllers/list/leads-controller.js';
 import { LocalizeController, wordsOf } from '../../controllers/interface/localize-controller.js';
@@ -21,7 +22,14 @@ import { onServer } from '../../domain/platform/environment.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record/record-schema.js';
-import { LeadOpenEvent, QueryChangedEvent, SelectionChangedEvent } from '../../events.js';
+import { inOrder, type TableDensity, type TableLayout } from '../../domain/list/table-layout.js';
+import {
+  CurrentChangedEvent,
+  LayoutChangedEvent,
+  LeadOpenEvent,
+  QueryChangedEvent,
+  SelectionChangedEvent,
+} from '../../events.js';
 import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { leadTable } from '../../locales/en/lead-table.js';
 import { leadTableList } from '../../locales/en/lead-table-list.js';
@@ -35,7 +43,7 @@ import { nextSorts, renderHead } from './render-head.js';
 import { renderFirstRows, type RowContext } from './render-row.js';
 import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
-import { columnTracks, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
+import { type ColumnOptions, columnTracks, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
 import { TableQuery } from './table-query.js';
 import { TableRooms } from './table-rooms.js';
 import { TableRows } from './table-rows.js';
@@ -57,8 +65,11 @@ import { TableAnnouncements } from './table-announcements.js';
  * @fires {LeadAssignEvent} lead-assign - Asks before assignees are changed: in a cell, of a selection, or of all that match.
  * @fires {LeadAssignedEvent} lead-assigned - After assignees were changed, for each portion of a large change.
  * @fires {LeadAssignFailedEvent} lead-assign-failed - After a change of assignees has failed as a whole.
+ * @fires {CurrentChangedEvent} current-changed - After pointer or focus has gone to another row, where there are `row-actions`.
+ * @fires {LayoutChangedEvent} layout-changed - After a person has changed columns, their order, widths, or the height of rows.
  * @fires {SelectionChangedEvent} selection-changed - After a person has changed the selected rows.
  * @slot toolbar - Buttons of the application, such as "Create lead".
+ * @slot row-actions - Buttons of the application for one row: they go to the row under pointer or focus, which is `currentLead`.
  * @slot selection-actions - Buttons of the application for what is selected, in the selection's bar.
  * @slot empty - Shown when there is nothing at all, in place of the table's own words.
  * @csspart toolbar - Everything above the grid.
@@ -67,6 +78,8 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart search-clear - The button that empties the search field.
  * @csspart filter - Each button that opens a filter.
  * @csspart filter-popup - Each filter's popup.
+ * @csspart views - The views that somebody has put above the list.
+ * @csspart view - Each of their buttons.
  * @csspart filters - The active filters.
  * @csspart filter-chip - Each active filter.
  * @csspart clear-filters - Each button that clears all filters.
@@ -80,6 +93,10 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart bulk-outcome - What has become of it.
  * @csspart bulk-button - Each button of the dialog.
  * @csspart cell-editor - The picker in a cell.
+ * @csspart workload-dialog - The dialog that shows who has how much.
+ * @csspart side-panel - The record beside the list.
+ * @csspart side-tools - What is above it.
+ * @csspart row-tools - The application's buttons of a row.
  * @csspart names-card - The names of a lead's assignees.
  * @csspart keys-dialog - The dialog that lists the keys.
  * @csspart undo-notice - The word on what was done.
@@ -113,6 +130,9 @@ import { TableAnnouncements } from './table-announcements.js';
  */
 export class LeadTable extends PageElement {
   static override styles = tableStyles;
+
+  /** Registers what the side panel shows. */
+  static loadDetail: () => Promise<unknown> = () => Promise.resolve();
 
   /** Registers the picker when a filter or a cell needs it; whoever registers the classes alone has done so already. */
   static loadPicker: () => Promise<unknown> = () => Promise.resolve();
@@ -157,15 +177,37 @@ export class LeadTable extends PageElement {
   @property({ attribute: 'url-key' }) urlKey: string | undefined;
 
   /** Height of the rows: `compact` for many, `comfortable` for fingers and tired eyes. */
-  @property({ reflect: true }) density: 'compact' | 'medium' | 'comfortable' | undefined;
+  @property({ reflect: true }) density: TableDensity | undefined;
+
+  /**
+   * Name under which columns, widths, height of rows and saved views of this table are kept, in this browser or in
+   * `viewStorage`. Without it they last as long as the page.
+   */
+  @property({ attribute: 'view-key' }) viewKey: string | undefined;
+
+  /** Where views are kept in place of this browser, such as the settings of the user on a server. */
+  @property({ attribute: false }) viewStorage: ViewStorage | undefined;
 
   /** The page of a lead. With it, names are real links, which can be opened in a new tab. */
   @property({ attribute: false }) leadHref: ((lead: Lead) => string) | undefined;
+
+  /**
+   * Whether a record opens beside the list, where there is room: with keys and buttons for the next and the previous one.
+   * `lead-open` asks before; prevented, nothing opens.
+   */
+  @property({ type: Boolean, attribute: 'open-beside' }) openBeside = false;
+
+  /**
+   * Draws the inside of a cell: a text, a node or a template of `lit`; `undefined` leaves it to the table. A text is shown
+   * as text.
+   */
+  @property({ attribute: false }) renderCell: ((lead: Lead, field: string) => unknown) | undefined;
 
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-table']> | undefined;
 
   #context: RowContext | undefined;
+  #current: Lead | undefined;
   #search: string | undefined;
   readonly #frame = new NextFrame(() => this.requestUpdate());
   readonly #query = new TableQuery({ typed: () => this.requestUpdate(), changed: (what) => this.#onQuery(what) });
@@ -174,6 +216,15 @@ export class LeadTable extends PageElement {
     read: (query) => {
       this.#query.set(query);
       this.requestUpdate();
+    },
+  });
+  readonly #kept = new KeptViewsStore({
+    key: () => this.viewKey,
+    storage: () => this.viewStorage,
+    read: ({ views, startWith, layout }) => {
+      const first = views?.find(({ id }) => id === startWith);
+      if (first && !this.#url.given) this.#query.set(first.query);
+      this.#setLayout(first?.layout ?? layout ?? {}, false);
     },
   });
   readonly #localize = new LocalizeController(this, 'lead-table', leadTableList as typeof leadTable);
@@ -199,6 +250,7 @@ export class LeadTable extends PageElement {
     selectable: () => this.selectable,
     rtl: () => this.#localize.rtl,
     leaving: () => this.#leads.switching,
+    drawn: () => this.#rooms.drawn(),
   });
   readonly #selection = new RowSelectionController({
     idAt: (row) => this.#rows.leadAt(row)?.id,
@@ -218,6 +270,7 @@ export class LeadTable extends PageElement {
     selectAll: () => void this.#selectAll.toggleAll(),
     edit: (row) => this.#rooms.edit(row),
     showNames: (row, anchor) => this.#rooms.showNames(row, anchor),
+    headKey: (event, column) => this.#rooms.headKey(event, column),
     shortcut: (key, row) => this.#onShortcut(shortcutOf(key, this.shortcuts), row),
   });
   readonly #announcements = new TableAnnouncements({
@@ -253,6 +306,15 @@ export class LeadTable extends PageElement {
       loadPicker: () => LeadTable.loadPicker(),
       columns: () => this.#columns,
       shortcuts: () => this.shortcuts,
+      rtl: () => this.#localize.rtl,
+      kept: this.#kept,
+      query: this.#query,
+      available: () => this.#available,
+      shown: () => this.#context!.columns,
+      setLayout: (layout, final) => this.#setLayout(layout, final),
+      hrefOf: (lead) => this.leadHref?.(lead),
+      loadDetail: () => LeadTable.loadDetail(),
+      current: (lead) => this.#setCurrent(lead),
       context: () => (this.#context ??= this.#makeContext()),
     },
   );
@@ -263,6 +325,7 @@ export class LeadTable extends PageElement {
     list: () => this.#leads.list,
     narrow: () => this.#rows.narrow,
     room: () => this.#rooms.filters,
+    arrange: () => this.#rooms.arrange,
   });
 
   /** Search, filter and sort. Setting it fires nothing; a `recordType` in it sets the table's. */
@@ -274,6 +337,20 @@ export class LeadTable extends PageElement {
     const { recordType, ...rest } = query ?? {};
     if (recordType) this.recordType = recordType;
     this.#query.set(rest);
+  }
+
+  /** Columns, their widths, which of them stay, and the height of rows, as a person has arranged them. Setting it fires nothing. */
+  @property({ attribute: false })
+  get layout(): TableLayout {
+    return this.#kept.layout;
+  }
+  set layout(layout: TableLayout | undefined) {
+    this.#setLayout(layout ?? {}, false);
+  }
+
+  /** The record whose row pointer or focus was in last, where there are `row-actions`. */
+  get currentLead(): Lead | undefined {
+    return this.#current;
   }
 
   /** What is selected where all that match are: the query, not the ids. `undefined` else. */
@@ -288,7 +365,7 @@ export class LeadTable extends PageElement {
   }
   set selectedIds(ids: readonly string[] | undefined) {
     this.#selection.set(ids ?? []);
-    this.#rooms.selectionChanged(this.#selection.ids);
+    this.#rooms.selectionChanged();
   }
 
   constructor() {
@@ -325,7 +402,8 @@ export class LeadTable extends PageElement {
   override willUpdate(changed: PropertyValues<this>): void {
     // A framework gives `undefined` for what is absent.
     this.recordType ??= 'lead';
-    if (!this.hasUpdated || changed.has('urlKey')) this.#url.begin();
+    if (!this.hasUpdated || changed.has('urlKey')) this.#url.begin(this.#query.value);
+    if (!this.hasUpdated || changed.has('viewKey')) this.#kept.begin();
     if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
     const { adapter } = this.#adapter;
     // Nobody would abort what is asked for outside of the page.
@@ -340,48 +418,52 @@ export class LeadTable extends PageElement {
     const state = this.#state;
     const { list, switching, failure } = this.#leads;
     /* eslint-disable no-restricted-syntax -- a server has no `style.setProperty`; in a page the attribute is not there */
-    return html`${this.#toolbar.render({
+    return html`${this.#rooms.renderViews()}${this.#toolbar.render({
         recordType: this.recordType,
         messages: this.#localize.messages,
         format: this.#localize.format,
         statusField: this.#statusField,
         fields: this.#filterFields,
       })}
-      <div
-        class="frame ${this.#rows.narrow ? 'narrow' : ''} ${switching ? 'waiting' : ''}"
-        part="frame"
-        style=${this.#serverTracks}
-      >
-        ${switching && !failure ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
-        <div class="scroller" part="scroller" tabindex="-1">
-          <div
-            role="grid"
-            part="grid"
-            aria-label=${this.label ?? this.#localize.messages.label(this.recordType)}
-            aria-rowcount=${list?.total?.exact ? list.total.value + 1 : -1}
-            aria-colcount=${this.#columns.length}
-            aria-multiselectable=${this.selectable ? 'true' : nothing}
-            aria-busy=${switching || this.#rows.placeholders ? 'true' : 'false'}
-            @pointerdown=${this.#actions.onPointerDown}
-            @click=${this.#actions.onClick}
-            @keydown=${this.#actions.onKeydown}
-            @keyup=${this.#actions.onKeyup}
-            @focusin=${this.#onFocusin}
-            @copy=${this.#rooms.onCopy}
-            @beforecopy=${this.#rooms.onBeforeCopy}
-            @pointerover=${this.#rooms.onLook}
-            @pointerleave=${this.#rooms.onLookAway}
-            @focusout=${this.#rooms.onLookAway}
-          >
-            <div role="rowgroup" class="head">${this.#renderHead()}</div>
-            ${this.#renderFirstRows()}
-            <div role=${state.status === 'rows' ? 'rowgroup' : nothing} class="rows"></div>
-            ${state.status === 'rows' ? nothing : this.#renderState(state)}
+      <div class="work ${this.#rooms.isBeside ? 'beside' : ''}">
+        <div
+          class="frame ${this.#rows.narrow ? 'narrow' : ''} ${switching ? 'waiting' : ''}"
+          part="frame"
+          style=${this.#serverTracks}
+        >
+          ${switching && !failure ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
+          <div class="scroller" part="scroller" tabindex="-1">
+            <div
+              role="grid"
+              part="grid"
+              aria-label=${this.label ?? this.#localize.messages.label(this.recordType)}
+              aria-rowcount=${list?.total?.exact ? list.total.value + 1 : -1}
+              aria-colcount=${this.#columns.length}
+              aria-multiselectable=${this.selectable ? 'true' : nothing}
+              aria-busy=${switching || this.#rows.placeholders ? 'true' : 'false'}
+              @pointerdown=${this.#actions.onPointerDown}
+              @click=${this.#actions.onClick}
+              @keydown=${this.#actions.onKeydown}
+              @keyup=${this.#actions.onKeyup}
+              @focusin=${this.#onFocusin}
+              @copy=${this.#rooms.onCopy}
+              @beforecopy=${this.#rooms.onBeforeCopy}
+              @pointerover=${this.#rooms.onLook}
+              @pointerleave=${this.#rooms.onLookAway}
+              @focusout=${this.#rooms.onLookAway}
+            >
+              <div role="rowgroup" class="head">${this.#renderHead()}</div>
+              ${this.#renderFirstRows()}
+              <div role=${state.status === 'rows' ? 'rowgroup' : nothing} class="rows"></div>
+              ${state.status === 'rows' ? nothing : this.#renderState(state)}
+            </div>
           </div>
+          ${this.#rows.newAbove > 0 ? this.#renderNew(this.#rows.newAbove) : nothing}
+          ${list?.outdated || failure ? this.#renderNotice(failure) : nothing}${this.#renderPrinted()}${this.#rooms.renderBar()}
+          <div class="ruler" aria-hidden="true"></div>
+          ${this.#rooms.renderRowTools()}
         </div>
-        ${this.#rows.newAbove > 0 ? this.#renderNew(this.#rows.newAbove) : nothing}
-        ${list?.outdated || failure ? this.#renderNotice(failure) : nothing}${this.#renderPrinted()}${this.#rooms.renderBar()}
-        <div class="ruler" aria-hidden="true"></div>
+        ${this.#rooms.renderBeside()}
       </div>
       ${this.#rooms.renderPopups()}${this.#announcer.render()}`;
     /* eslint-enable no-restricted-syntax */
@@ -407,7 +489,7 @@ export class LeadTable extends PageElement {
   }
 
   #setTracks(): void {
-    const { template, minWidth } = columnTracks(this.#context!.columns);
+    const { template, minWidth } = columnTracks(this.#context!.columns, this.#kept.layout.widths);
     const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
     // Even the same value again would make the browser look at every cell.
     if (style.getPropertyValue('--_columns') === template && style.getPropertyValue('--_min-width') === minWidth)
@@ -420,14 +502,37 @@ export class LeadTable extends PageElement {
   get #columns(): TableColumn[] {
     return tableColumns({
       // A host without types may give anything.
-      fields: Array.isArray(this.columns) ? this.columns : defaultColumns,
+      fields: this.#kept.layout.columns ?? (Array.isArray(this.columns) ? this.columns : defaultColumns),
+      ...this.#columnOptions,
+    });
+  }
+
+  /** Every field that can be a column, those first that are. */
+  get #available(): TableColumn[] {
+    const shown = this.#columns.map(({ field }) => field).filter(Boolean);
+    const fields = [...shown, ...this.#filterFields.map(({ name }) => name), 'assignees'];
+    return tableColumns({ fields: [...new Set(fields)], ...this.#columnOptions, selectable: false });
+  }
+
+  get #columnOptions(): Omit<ColumnOptions, 'fields'> {
+    return {
       schema: this.#shownSchema,
       capabilities: capabilitiesOf(this.#adapter.adapter),
       selectable: this.selectable,
       isKept: (field) =>
         this.#leads.list?.loaded().some(({ fields }) => fields !== undefined && Object.hasOwn(fields, field)) ?? false,
       messages: this.#localize.messages,
-    });
+    };
+  }
+
+  /** @param tells Whether a person has made it, and is done with it. */
+  #setLayout(layout: TableLayout, tells: boolean): void {
+    const columns = layout.columns && inOrder(layout.columns, layout.pinned);
+    const next = { ...layout, ...(columns && { columns }) };
+    this.#kept.set(next, tells);
+    if (next.density) this.density = next.density;
+    this.requestUpdate();
+    if (tells) this.dispatchEvent(new LayoutChangedEvent(next));
   }
 
   /** Until the back end has described its records, and when it fails to, the usual fields: nothing jumps. */
@@ -458,7 +563,7 @@ export class LeadTable extends PageElement {
 
   #makeContext(): RowContext {
     const columns = this.#columns;
-    const { leadHref } = this;
+    const { leadHref, renderCell } = this;
     return {
       columns: this.#rows.narrow ? columns.filter(({ onCard }) => onCard) : columns,
       messages: this.#localize.messages,
@@ -469,6 +574,7 @@ export class LeadTable extends PageElement {
       statuses: this.#statusField?.options ?? [],
       isSelected: (id) => this.#selection.has(id),
       hrefOf: (lead) => leadHref?.(lead),
+      cellOf: typeof renderCell === 'function' ? renderCell : undefined,
     };
   }
 
@@ -556,6 +662,11 @@ export class LeadTable extends PageElement {
         return this.selectable;
       case 'export':
         return this.#rooms.export();
+      case 'workload':
+        return this.#rooms.showWorkload();
+      case 'next':
+      case 'previous':
+        return this.openBeside && this.#rooms.step(row, shortcut === 'next' ? 1 : -1);
       case 'help':
         return this.#rooms.showHelp();
       case 'search':
@@ -580,6 +691,7 @@ export class LeadTable extends PageElement {
     const ask = new LeadOpenEvent(lead);
     const allowed = this.dispatchEvent(ask);
     if (!allowed || ask.work) event.preventDefault();
+    else if (this.openBeside && this.#rooms.showBeside(row)) event.preventDefault();
   }
 
   #onQuery(what: 'rows' | 'sort'): void {
@@ -607,9 +719,14 @@ export class LeadTable extends PageElement {
     this.#frame.request();
   }
 
+  #setCurrent(lead: Lead | undefined): void {
+    this.#current = lead;
+    if (lead) this.dispatchEvent(new CurrentChangedEvent(lead));
+  }
+
   #onSelection(ids: string[]): void {
     this.requestUpdate();
-    this.#rooms.selectionChanged(ids);
+    this.#rooms.selectionChanged();
     this.#announcements.selected(ids.length);
     this.dispatchEvent(new SelectionChangedEvent(ids));
   }

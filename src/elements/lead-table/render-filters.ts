@@ -21,6 +21,8 @@ export interface FilterRoom {
   renderField(options: FilterOptions, fields: readonly FieldSchema[], close: () => void): TemplateResult;
 }
 
+export type MenuName = 'status' | 'assignees' | 'field' | 'arrange';
+
 export interface FilterOptions {
   filters: ListFilters;
   messages: LocaleMessages['lead-table'];
@@ -30,7 +32,7 @@ export interface FilterOptions {
   statuses: readonly FieldOption[];
   statusLabel: string;
   me: Assignee | undefined;
-  menus: { status: DropdownController; assignees: DropdownController; field: DropdownController };
+  menus: Record<MenuName, DropdownController>;
   /** What the popups hold, once it is loaded; asking for it loads it. */
   room: () => FilterRoom | undefined;
   /** Fields of which a condition can be made. */
@@ -55,11 +57,11 @@ const withValue = (values: readonly string[], value: string, on: boolean): strin
 const renderInUse = (count: string, chosen: string): TemplateResult =>
   html`<span class="badge">${count}</span> <span class="visually-hidden">${chosen}</span>`;
 
-function renderMenu(
-  id: 'status' | 'assignees' | 'field',
+export function renderMenu(
+  id: MenuName,
   label: string,
   count: number,
-  options: FilterOptions,
+  options: Pick<FilterOptions, 'messages' | 'format' | 'menus'>,
   content: () => TemplateResult,
 ): TemplateResult {
   const { messages, format } = options;
@@ -81,7 +83,7 @@ function renderMenu(
       part="filter-popup"
       popover="auto"
       role="dialog"
-      aria-label=${messages.filterBy(label)}
+      aria-label=${id === 'arrange' ? label : messages.filterBy(label)}
       @beforetoggle=${menu.onBeforeToggle}
       @focusout=${menu.onFocusOut}
     >

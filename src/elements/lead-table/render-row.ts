@@ -28,6 +28,8 @@ export interface RowContext {
   isSelected: (leadId: string) => boolean;
   /** The page of a lead; without one its name is a button. */
   hrefOf: (lead: Lead) => string | undefined;
+  /** The host's own content of a cell; `undefined` for the table's. */
+  cellOf: ((lead: Lead, field: string) => unknown) | undefined;
 }
 
 /** Avatars in a cell, `+N` included. */
@@ -98,8 +100,10 @@ export function cellText(
   return kind === 'date' ? formatDay(value, format) : textOfValue(value);
 }
 
-function renderValue(lead: Lead, column: TableColumn, context: RowContext): TemplateResult | typeof nothing {
+function renderValue(lead: Lead, column: TableColumn, context: RowContext): unknown {
   const { format, messages, people, stackMessages } = context;
+  const own = column.kind === 'select' ? undefined : context.cellOf?.(lead, column.field);
+  if (own !== undefined && own !== null) return typeof own === 'string' ? renderText(own) : own;
   switch (column.kind) {
     case 'select': {
       const label = messages.select(nameOf(lead, context));

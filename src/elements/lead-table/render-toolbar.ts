@@ -2,13 +2,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RecordType } from '../../domain/record/lead.js';
-import { type FilterOptions, renderChips, renderFilterMenus } from './render-filters.js';
+import { type FilterOptions, renderChips, renderFilterMenus, renderMenu } from './render-filters.js';
 
 export interface ToolbarOptions extends FilterOptions {
   recordType: RecordType;
   /** What is typed into the search field; `undefined` where the back end cannot search. */
   search: string | undefined;
   total: { value: number; exact: boolean } | undefined;
+  /** What the popup "View" holds, once it is loaded; asking for it loads it. */
+  arrange: () => { renderPopup(): TemplateResult } | undefined;
   /** Whether there is little room. */
   narrow: boolean;
   onSearch: (text: string) => void;
@@ -69,7 +71,11 @@ export function renderToolbar(options: ToolbarOptions): TemplateResult {
       aria-label=${messages.tools(recordType)}
     >
       ${options.search === undefined ? nothing : renderSearch(options.search, options)}${renderFilterMenus(options)}${narrow ? nothing : renderChips(options)}
-      <div class="end">${renderCount(options)}<slot name="toolbar"></slot></div>
+      <div class="end">
+        ${renderCount(options)}${renderMenu('arrange', messages.view, 0, options, () => options.arrange()?.renderPopup() ?? html`<p>${messages.loading}</p>`)}<slot
+          name="toolbar"
+        ></slot>
+      </div>
     </div>
     ${narrow ? renderChips(options) : nothing}`;
 }

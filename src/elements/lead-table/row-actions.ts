@@ -18,6 +18,8 @@ export interface RowActionsOptions {
   edit: (row: number) => boolean;
   /** Shows all the names of a row. */
   showNames: (row: number, anchor: HTMLElement) => void;
+  /** A key in a column head; `false` where it means nothing there. */
+  headKey: (event: KeyboardEvent, column: number) => boolean;
   /** A key without a modifier; `false` where it means nothing. */
   shortcut: (key: string, row: number) => boolean;
 }
@@ -52,7 +54,8 @@ export class RowActions {
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const { selection, selectable } = this.#options;
-    const { row } = this.#navigation.position;
+    const { row, column } = this.#navigation.position;
+    if (row < 0 && this.#prevent(event, this.#options.headKey(event, column))) return;
     const keys: Record<string, () => boolean> = {
       Enter: () => this.#onEnter(row, event),
       ' ': () => this.#onSpace(row, event),

@@ -88,12 +88,20 @@ const widths: Readonly<Record<ColumnKind, readonly [number, number]>> = {
   text: [9, 1.3],
 };
 
-/** One track per column for the header and all rows, and the width below which the grid scrolls sideways. */
-export function columnTracks(columns: readonly TableColumn[]): { template: string; minWidth: string } {
-  const tracks = columns.map(({ kind }) => {
+/**
+ * One track per column for the header and all rows, and the width below which the grid scrolls sideways.
+ * @param set By field, CSS px that somebody has given a column.
+ */
+export function columnTracks(
+  columns: readonly TableColumn[],
+  set: Readonly<Record<string, number>> = {},
+): { template: string; minWidth: string } {
+  const tracks = columns.map(({ field, kind }) => {
+    if (set[field] !== undefined) return `${set[field]}px`;
     const [least, share] = widths[kind];
     return share === 0 ? `${least}em` : `minmax(${least}em, ${share}fr)`;
   });
-  const least = columns.reduce((sum, { kind }) => sum + widths[kind][0], 0);
-  return { template: tracks.join(' '), minWidth: `${least}em` };
+  const least = columns.reduce((sum, { field, kind }) => sum + (set[field] === undefined ? widths[kind][0] : 0), 0);
+  const given = columns.reduce((sum, { field }) => sum + (set[field] ?? 0), 0);
+  return { template: tracks.join(' '), minWidth: given > 0 ? `calc(${least}em + ${given}px)` : `${least}em` };
 }

@@ -75,6 +75,12 @@ export class TableQuery {
     this.resume();
   }
 
+  /** A person has chosen another query as a whole, such as that of a saved view. */
+  show({ search, filter, sort }: Query): void {
+    this.#typed = search ?? '';
+    this.#change({ search, filter, sort });
+  }
+
   filterBy(filters: Partial<ListFilters>): void {
     this.#change({ filter: writeFilter({ ...this.#filters, ...filters }) });
   }

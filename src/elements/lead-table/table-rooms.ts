@@ -3,17 +3,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderNotice } from '../notice/render-notice.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { PlanMode } from './bulk/assignment-plan.js';
+import type { KeptViewsStore } from '../../controllers/list/kept-views.js';
+import type { TableLayout } from '../../domain/list/table-layout.js';
+import type { TableArrange } from './arrange/table-arrange.js';
+import type { TableQuery } from './table-query.js';
+import type { WorkloadPanel } from './workload/workload-panel.js';
+import type { SidePanel } from './beside/side-panel.js';
+import type { HighlightHits } from './hits/highlight-hits.js';
+import type { RowTools } from './row-tools/row-tools.js';
 import type { TableBulk } from './bulk/table-bulk.js';
 import type { CellEditor } from './cell/cell-editor.js';
 import type { NamesCard } from './cell/names-card.js';
 import type { TableFilters } from './filters/table-filters.js';
 import type { LeadExport } from './export/export-leads.js';
-import type { ListCopy } from './copy/list-copy.js';
+import type { ExportFormat } from './export/export-table.js';
 import type { KeysHelp } from './help/keys-help.js';
 import type { AssignmentScope } from '../../controllers/list/assignment-scope.js';
 import type { TableColumn } from './table-columns.js';
-import type { TableShortcuts } from './table-shortcuts.js';
+import { shortcutOf, type TableShortcuts } from './table-shortcuts.js';
 import { LazyRoom } from '../lazy-room.js';
+import type { ListCopy } from './copy/list-copy.js';
 import type { RowContext } from './render-row.js';
 import type { TableRows } from './table-rows.js';
 import type { TableServices } from './table-services.js';
@@ -26,6 +35,16 @@ export interface TableRoomsOptions {
   /** What a file has columns for. */
   columns: () => readonly TableColumn[];
   shortcuts: () => TableShortcuts | undefined;
+  rtl: () => boolean;
+  kept: KeptViewsStore;
+  query: TableQuery;
+  available: () => readonly TableColumn[];
+  shown: () => readonly TableColumn[];
+  setLayout: (layout: TableLayout, final: boolean) => void;
+  hrefOf: (lead: Lead) => string | undefined;
+  loadDetail: () => Promise<unknown>;
+  /** The row that the application's buttons are for. */
+  current: (lead: Lead | undefined) => void;
   context: () => RowContext;
 }
 
@@ -49,6 +68,11 @@ export class TableRooms {
   readonly #filters: LazyRoom<TableFilters>;
   readonly #export: LazyRoom<LeadExport>;
   readonly #help: LazyRoom<KeysHelp>;
+  readonly #arrange: LazyRoom<TableArrange>;
+  readonly #workload: LazyRoom<WorkloadPanel>;
+  readonly #beside: LazyRoom<SidePanel>;
+  readonly #hits: LazyRoom<HighlightHits>;
+  readonly #rowTools: LazyRoom<RowTools>;
   readonly #copy: LazyRoom<ListCopy>;
 
   constructor(services: TableServices, options: TableRoomsOptions) {
@@ -61,9 +85,9 @@ export class TableRooms {
       const bulk = new TableBulk(services, {
         assignable,
         loadPicker,
-        exportScope: (scope) => this.#exportScope(scope),
+        exportScope: (scope, format) => this.#exportScope(scope, format),
       });
-      bulk.remember(services.selection.ids);
+      bulk.remember();
       return bulk;
     }, ready);
     this.#editor = new LazyRoom(async () => {
@@ -87,6 +111,61 @@ export class TableRooms {
       const { TableFilters } = await import('./filters/table-filters.js');
       return new TableFilters(services);
     }, ready);
+    this.#arrange = new LazyRoom(async () => {
+      const { TableArrange } = await import('./arrange/table-arrange.js');
+      const { kept, available, shown, query, rtl, setLayout } = options;
+      return new TableArrange(services, {
+        kept,
+        available,
+        shown,
+        rtl,
+        setLayout,
+        sorts: () => query.sorts,
+        narrow: () => rows.narrow,
+        setQuery: (next) => query.show(next),
+        sortBy: (sorts) => query.sortBy(sorts),
+        workload: () => this.showWorkload(),
+        exportAll: (format) => this.export(format),
+        help: () => this.showHelp(),
+      });
+    }, ready);
+    this.#workload = new LazyRoom(async () => {
+      const [{ WorkloadPanel }] = await Promise.all([import('./workload/workload-panel.js'), this.#bulk.get()]);
+      return new WorkloadPanel(services, {
+        assignable,
+        only: (id) => options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyFormer: undefined }),
+        balance: (ids) => this.#balance(ids),
+      });
+    }, ready);
+    this.#beside = new LazyRoom(async () => {
+      const { SidePanel } = await import('./beside/side-panel.js');
+      const { hrefOf, loadDetail, shortcuts } = options;
+      return new SidePanel(services, {
+        rows,
+        hrefOf,
+        loadDetail,
+        stepOf: (key) => {
+          const name = shortcutOf(key, shortcuts());
+          return name === 'next' ? 1 : name === 'previous' ? -1 : undefined;
+        },
+      });
+    }, ready);
+    this.#hits = new LazyRoom(async () => {
+      const { HighlightHits } = await import('./hits/highlight-hits.js');
+      return new HighlightHits(services);
+    }, ready);
+    this.#rowTools = new LazyRoom(async () => {
+      const { RowTools } = await import('./row-tools/row-tools.js');
+      return new RowTools(services, {
+        changed: options.current,
+        rowAt: (element) => {
+          const row = rows.rowOf(element);
+          const lead = row === undefined ? undefined : rows.leadAt(row);
+          const drawn = lead && rows.elementOf(lead.id);
+          return lead && drawn ? { lead, element: drawn } : undefined;
+        },
+      });
+    }, ready);
     this.#names = new LazyRoom(async () => {
       const { NamesCard } = await import('./cell/names-card.js');
       return new NamesCard(services);
@@ -104,6 +183,88 @@ export class TableRooms {
     return this.#filters.now;
   }
 
+  /** What the popup "View" holds; asking for it loads it. */
+  get arrange(): TableArrange | undefined {
+    void this.#arrange.get();
+    return this.#arrange.now;
+  }
+
+  /** Above the tools: the views that somebody wants at hand. What was pinned or widened needs its room at once. */
+  renderViews(): TemplateResult | typeof nothing {
+    const { views, layout } = this.#options.kept.now;
+    if (views?.some(({ pinned }) => pinned) || layout?.pinned?.length) void this.#arrange.get();
+    return this.#arrange.now?.renderPinned() ?? nothing;
+  }
+
+  /** A key in a column head; `false` where it means nothing there. */
+  headKey(event: KeyboardEvent, column: number): boolean {
+    const isArrow = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    if (!isArrow || !event.shiftKey || event.altKey) return false;
+    const onwards = (event.key === 'ArrowRight') !== this.#options.rtl();
+    const carries = event.ctrlKey || event.metaKey;
+    const key = carries ? (onwards ? 'back' : 'forward') : onwards ? 'wider' : 'narrower';
+    void this.#arrange.get().then((arrange) => arrange?.onHeadKey(key, column));
+    return true;
+  }
+
+  showWorkload(): boolean {
+    if (this.#services.list()?.state.status !== 'ready') return false;
+    void this.#workload.get().then((workload) => workload?.show());
+    return true;
+  }
+
+  /** Whether a record is open beside the list. */
+  get isBeside(): boolean {
+    return this.#beside.now?.open ?? false;
+  }
+
+  renderBeside(): TemplateResult | typeof nothing {
+    return this.#beside.now?.render() ?? nothing;
+  }
+
+  /** Answers whether there is room beside the list. */
+  showBeside(row: number): boolean {
+    const lead = this.#options.rows.leadAt(row);
+    if (!lead || (this.#options.rows.narrow && !this.isBeside)) return false;
+    if (this.#beside.now) return this.#beside.now.show(lead, row);
+    void this.#beside.get().then((panel) => panel?.show(lead, row));
+    return true;
+  }
+
+  /** The next or the previous row, and its record where one is open beside the list. */
+  step(row: number, by: 1 | -1): boolean {
+    const to = row + by;
+    if (to < 0 || to >= this.#options.rows.count) return true;
+    const { navigation } = this.#options.rows;
+    navigation.focus({ row: to, column: navigation.position.column });
+    if (this.isBeside) this.#beside.now!.step(by);
+    return true;
+  }
+
+  /** Rows have been drawn: what the search has found in them is marked. */
+  drawn(): void {
+    const search = this.#options.query.value.search ?? '';
+    if (search === '' && !this.#hits.now) return;
+    if (this.#hits.now) return this.#hits.now.mark(search);
+    void this.#hits.get().then((hits) => hits?.mark(this.#options.query.value.search ?? ''));
+  }
+
+  /** The application's buttons for a row, where it has some. */
+  renderRowTools(): TemplateResult | typeof nothing {
+    if (!this.#services.host.querySelector(':scope > [slot=row-actions]')) return nothing;
+    void this.#rowTools.get();
+    return this.#rowTools.now?.render() ?? nothing;
+  }
+
+  #balance(ids: readonly string[]): void {
+    const { selection, criteria, list } = this.#services;
+    const total = list()?.total;
+    void this.#bulk.get().then((bulk) => {
+      const all: AssignmentScope = { kind: 'query', criteria: criteria(), count: total?.value };
+      void bulk?.open('balance', { to: ids, ...(selection.size === 0 && { scope: all }) });
+    });
+  }
+
   /** Over the rows: the selection's bar. */
   renderBar(): TemplateResult | typeof nothing {
     if (this.#services.selection.size > 0) void this.#bulk.get();
@@ -115,19 +276,19 @@ export class TableRooms {
     const { notice, localize } = this.#services;
     return html`${this.#editor.now?.render() ?? nothing}${this.#names.now?.render() ?? nothing}${
       this.#bulk.now?.renderDialog() ?? nothing
-    }${this.#help.now?.render() ?? nothing}${renderNotice(notice, localize.messages)}`;
+    }${this.#help.now?.render() ?? nothing}${this.#workload.now?.render() ?? nothing}${renderNotice(notice, localize.messages)}`;
   }
 
   /** The selection, or all that matches, as a file. */
-  export(): boolean {
+  export(format: ExportFormat = 'csv'): boolean {
     const { selection, criteria, list } = this.#services;
     const selected = this.#bulk.now?.scope();
     if (selection.size > 0) {
-      this.#exportScope(selected ?? { kind: 'records', ids: selection.ids });
+      this.#exportScope(selected ?? { kind: 'records', ids: selection.ids }, format);
       return true;
     }
     if (list()?.state.status !== 'ready') return false;
-    this.#exportScope({ kind: 'query', criteria: criteria() });
+    this.#exportScope({ kind: 'query', criteria: criteria() }, format);
     return true;
   }
 
@@ -136,13 +297,13 @@ export class TableRooms {
     return true;
   }
 
-  #exportScope(scope: AssignmentScope): void {
-    void this.#export.get().then((room) => room?.run(scope));
+  #exportScope(scope: AssignmentScope, format: ExportFormat): void {
+    void this.#export.get().then((room) => room?.run(scope, format));
   }
 
-  selectionChanged(ids: readonly string[]): void {
+  selectionChanged(): void {
     this.#bulk.now?.forgetWhole();
-    this.#bulk.now?.remember(ids);
+    this.#bulk.now?.remember();
   }
 
   queryChanged(): void {
@@ -192,6 +353,8 @@ export class TableRooms {
 
   /** Pointer or focus has come to something in the grid. */
   readonly onLook = (event: Event): void => {
+    if ((event.target as Element).closest('.head')) void this.#arrange.get();
+    this.#rowTools.now?.look(event.target as Element);
     // The browser does not wait for what is to be copied.
     if (event.type === 'focusin') void this.#copy.get();
     const cell = (event.target as Element).closest<HTMLElement>('.column-assignees');

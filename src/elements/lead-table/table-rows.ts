@@ -22,6 +22,8 @@ export interface TableRowsOptions {
   context: () => RowContext;
   selectable: () => boolean;
   rtl: () => boolean;
+  /** Rows have been drawn. */
+  drawn: () => void;
   /** Whether the rows in sight are about to be replaced, so that no more of them are to be loaded. */
   leaving: () => boolean;
 }
@@ -129,6 +131,17 @@ export class TableRows implements ReactiveController {
   assigneesCell(leadId: string): HTMLElement | null {
     const row = this.#options.list()?.indexOf(leadId) ?? -1;
     return row < 0 ? null : (this.#pool.element(row)?.querySelector<HTMLElement>('.column-assignees') ?? null);
+  }
+
+  /** The element of a lead's row, if it is drawn. */
+  elementOf(leadId: string): HTMLElement | undefined {
+    return this.#pool.element(this.#options.list()?.indexOf(leadId) ?? -1);
+  }
+
+  /** Brings a row into sight, and reads it. */
+  revealRow(row: number): void {
+    this.#reveal(row);
+    this.#drawSoon();
   }
 
   /** Whether a row offers to be read, because it failed or waits for somebody. */
@@ -263,6 +276,7 @@ export class TableRows implements ReactiveController {
     }
     this.navigation.afterDraw();
     this.#remember();
+    this.#options.drawn();
   }
 
   /** Whether the list lets somebody wait so long that it shows; draws them when it comes to that. */
@@ -362,7 +376,9 @@ export class TableRows implements ReactiveController {
 
   #onResize(): void {
     const fontSize = Number.parseFloat(getComputedStyle(this.#host).fontSize);
-    const narrow = this.#host.clientWidth > 0 && this.#host.clientWidth < cardWidth * fontSize;
+    // Beside an open record the list has less room than the host.
+    const width = this.#find('.frame')?.clientWidth ?? this.#host.clientWidth;
+    const narrow = width > 0 && width < cardWidth * fontSize;
     this.#headHeight = this.#find('.head')?.offsetHeight ?? this.#headHeight;
     if (narrow !== this.#narrow || this.#find('.ruler')?.offsetHeight !== this.#window.rowHeight) {
       this.#unmeasured = true;

@@ -1,7 +1,8 @@
 // Keys of the grid without a modifier: which there are, and what a host has made of them.
 
 /** What a key does while the focus is in the grid. */
-export type TableShortcut = 'assign' | 'handover' | 'select' | 'export' | 'search' | 'help';
+export type TableShortcut =
+  'assign' | 'handover' | 'select' | 'export' | 'search' | 'help' | 'workload' | 'next' | 'previous';
 
 /** Another key for a shortcut, or `false` for none. */
 export type TableShortcuts = Partial<Record<TableShortcut, string | false>>;
@@ -13,6 +14,9 @@ export const defaultShortcuts: Record<TableShortcut, string> = {
   export: 'e',
   search: '/',
   help: '?',
+  workload: 'w',
+  next: 'j',
+  previous: 'k',
 };
 
 /** The key of a shortcut; `undefined` where a host has switched it off. */

@@ -11,8 +11,9 @@ import type { ListFilters } from '../../domain/list/list-filters.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import type { FilterOptions } from './render-filters.js';
+import type { FilterOptions, MenuName } from './render-filters.js';
 import { renderToolbar } from './render-toolbar.js';
+import type { TableArrange } from './arrange/table-arrange.js';
 import type { TableFilters } from './filters/table-filters.js';
 import type { TableQuery } from './table-query.js';
 
@@ -23,6 +24,7 @@ export interface TableToolbarOptions {
   list: () => LeadList | undefined;
   narrow: () => boolean;
   room: () => TableFilters | undefined;
+  arrange: () => TableArrange | undefined;
 }
 
 export interface ToolbarView {
@@ -48,6 +50,7 @@ export class TableToolbar {
       status: this.#makeMenu('status'),
       assignees: this.#makeMenu('assignees'),
       field: this.#makeMenu('field'),
+      arrange: this.#makeMenu('arrange'),
     };
   }
 
@@ -85,6 +88,7 @@ export class TableToolbar {
       onSearch: (text) => query.type(text),
       onChange: (filters) => query.filterBy(filters),
       room: this.#options.room,
+      arrange: this.#options.arrange,
       fields: fields.filter(({ name }) => name !== 'status' && this.#canFilter(name)),
       onEdit: (condition, at) => {
         this.#options.room()?.edit(condition, at);
@@ -100,7 +104,7 @@ export class TableToolbar {
     return filterable === 'all' || filterable.includes(field);
   }
 
-  #makeMenu(id: 'status' | 'assignees' | 'field'): DropdownController {
+  #makeMenu(id: MenuName): DropdownController {
     return new DropdownController(this.#host, {
       button: () => this.#find(`#filter-${id}`),
       popup: () => this.#find(`#popup-${id}`),

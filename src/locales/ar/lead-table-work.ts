@@ -112,7 +112,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   filterValue: 'القيمة',
   applyFilter: 'تطبيق التصفية',
   exporting: 'جارٍ كتابة الملف…',
-  exportName: (type) => (type === 'client' ? 'clients.csv' : 'leads.csv'),
+  exportName: (type) => (type === 'client' ? 'clients' : 'leads'),
   copiedCell: (text) => `تم نسخ «${text}»`,
   copiedRows: (copied, selected, type, format) =>
     copied === selected
@@ -131,6 +131,9 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
       select: 'تحديد الصف',
       export: 'تصدير المحدد، وإلا فكل ما يطابق',
       search: 'بحث',
+      workload: 'إظهار من لديه كم',
+      next: 'السجل التالي بجانب القائمة',
+      previous: 'السجل السابق بجانب القائمة',
       help: 'عرض المفاتيح',
     })[name] ?? '',
   fixedKeys: [
@@ -141,6 +144,8 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Ctrl+A', 'تحديد الكل'],
     ['Ctrl+C', 'نسخ الخلية، أو المحدد كجدول'],
     ['Shift+↓', 'تحديد نطاق'],
+    ['Shift+←', 'في رؤوس الأعمدة: أضيق، أعرض'],
+    ['Ctrl+Shift+←', 'في رؤوس الأعمدة: نقل العمود'],
   ],
   moreFailed: (count, format) => `و ${format.number(count)} آخرون`,
 };

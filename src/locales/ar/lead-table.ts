@@ -2,11 +2,13 @@
 import type { LocaleMessages } from '../locale.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { fieldWords } from './fields.js';
+import { leadTableArrange } from './lead-table-arrange.js';
 import { leadTableWork } from './lead-table-work.js';
 import { isolated, records, recordsName, recordsObject } from './counts.js';
 
 export const leadTable: LocaleMessages['lead-table'] = {
   ...leadTableWork,
+  ...leadTableArrange,
   fieldLabel: fieldWords.fieldLabel,
   optionLabel: fieldWords.optionLabel,
   label: recordsName,
@@ -24,6 +26,7 @@ export const leadTable: LocaleMessages['lead-table'] = {
   unassigned: 'غير مكلَّف به أحد',
   onlyFormer: 'من غادروا فقط',
   moreFilters: 'تصفية',
+  view: 'العرض',
   sentence: (label, operator, value) => `${label} ${operatorWords(operator)} ${value && isolated(value)}`.trim(),
   peopleSentence: (operator, names, more, viaTeams, unassigned, format) => {
     const all = [...names.map(isolated), ...(more > 0 ? [`+${format.number(more)}`] : [])];

@@ -114,7 +114,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   filterValue: 'Wert',
   applyFilter: 'Filter anwenden',
   exporting: 'Die Datei wird geschrieben …',
-  exportName: (type) => (type === 'client' ? 'kunden.csv' : 'leads.csv'),
+  exportName: (type) => (type === 'client' ? 'kunden' : 'leads'),
   copiedCell: (text) => `„${text}“ kopiert`,
   copiedRows: (copied, selected, type, format) =>
     copied === selected
@@ -133,6 +133,9 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
       select: 'Die Zeile auswählen',
       export: 'Die Auswahl exportieren, sonst alles Gefundene',
       search: 'Suchen',
+      workload: 'Zeigen, wer wie viel hat',
+      next: 'Nächster Datensatz neben der Liste',
+      previous: 'Voriger Datensatz neben der Liste',
       help: 'Die Tasten zeigen',
     })[name] ?? '',
   fixedKeys: [
@@ -143,6 +146,8 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Strg+A', 'Alle auswählen'],
     ['Strg+C', 'Zelle kopieren, oder die Auswahl als Tabelle'],
     ['Umschalt+↓', 'Einen Bereich auswählen'],
+    ['Umschalt+←', 'In den Spaltenköpfen: schmaler, breiter'],
+    ['Strg+Umschalt+←', 'In den Spaltenköpfen: die Spalte verschieben'],
   ],
   moreFailed: (count, format) => `und ${format.number(count)} weitere`,
 };

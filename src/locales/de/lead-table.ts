@@ -3,10 +3,12 @@ import type { LocaleMessages } from '../locale.js';
 import { counted, countedObject, many, one } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { fieldWords } from './fields.js';
+import { leadTableArrange } from './lead-table-arrange.js';
 import { leadTableWork } from './lead-table-work.js';
 
 export const leadTable: LocaleMessages['lead-table'] = {
   ...leadTableWork,
+  ...leadTableArrange,
   fieldLabel: fieldWords.fieldLabel,
   optionLabel: fieldWords.optionLabel,
   label: many,
@@ -24,6 +26,7 @@ export const leadTable: LocaleMessages['lead-table'] = {
   unassigned: 'Nicht zugewiesen',
   onlyFormer: 'Nur Ausgeschiedene',
   moreFilters: 'Filtern',
+  view: 'Ansicht',
   sentence: (label, operator, value) => `${label} ${operatorWords(operator)} ${value}`.trim(),
   peopleSentence: (operator, names, more, viaTeams, unassigned, format) => {
     const all = more > 0 ? [...names, `${format.number(more)} weitere`] : names;

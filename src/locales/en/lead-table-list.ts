@@ -46,6 +46,8 @@ export const leadTableList = {
   unassigned: 'Unassigned',
   onlyFormer: 'Only people who have left',
   moreFilters: 'Filter',
+  /** The button that opens views, columns and workload. */
+  view: 'View',
   /** A condition as a sentence: "Company contains Acme". */
   sentence: (label: string, operator: string, value: string) => `${label} ${operatorWords(operator)} ${value}`.trim(),
   peopleSentence: (

@@ -126,7 +126,7 @@ export const leadTableWork = {
   filterValue: 'Value',
   applyFilter: 'Apply filter',
   exporting: 'The file is being written…',
-  exportName: (type: RecordType) => (type === 'client' ? 'clients.csv' : 'leads.csv'),
+  exportName: (type: RecordType) => (type === 'client' ? 'clients' : 'leads'),
   copiedCell: (text: string) => `“${text}” copied`,
   /** @param selected How many are selected; some may not have been read yet. */
   copiedRows: (copied: number, selected: number, type: RecordType, format: Format) =>
@@ -146,6 +146,9 @@ export const leadTableWork = {
       select: 'Select the row',
       export: 'Export what is selected, else all that matches',
       search: 'Search',
+      workload: 'Show who has how much',
+      next: 'Next record beside the list',
+      previous: 'Previous record beside the list',
       help: 'Show the keys',
     })[name] ?? '',
   fixedKeys: [
@@ -156,6 +159,8 @@ export const leadTableWork = {
     ['Ctrl+A', 'Select all'],
     ['Ctrl+C', 'Copy the cell, or what is selected as a table'],
     ['Shift+↓', 'Select a range'],
+    ['Shift+←', 'In the column heads: narrower, wider'],
+    ['Ctrl+Shift+←', 'In the column heads: move the column'],
   ] as [string, string][],
   moreFailed: (count: number, format: Format) => `and ${format.number(count)} more`,
 };

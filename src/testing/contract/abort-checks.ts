@@ -26,6 +26,7 @@ async function callsOf(adapter: LeadDataAdapter, context: CheckContext): Promise
     importLeads: (signal) => adapter.importLeads?.(importRows, { importId: 'aborted', mode: 'create', signal }),
     findDuplicates: (signal) => adapter.findDuplicates?.([draft('x', [], { email: 'acme@example.org' })], { signal }),
     listHistory: (signal) => adapter.listHistory?.(lead.id, { limit: 5 }, { signal }),
+    countByAssignee: (signal) => adapter.countByAssignee?.({ recordType: 'lead', limit: 1 }, { signal }),
     listAccess: (signal) => adapter.listAccess?.(lead.id, { signal }),
   };
 }

@@ -198,6 +198,30 @@ export const accessChecks: ContractCheck[] = [
     },
   },
   {
+    name: 'records are counted by person as far as they match and are seen, those of nobody too',
+    async run(context) {
+      const ann = await context.as('ann');
+      const countByAssignee = offered(ann, 'countByAssignee');
+      const filter = await firstOffered(ann, [...byStatus('On Hold'), ...byName('Alder')]);
+      for (const query of [
+        { recordType: 'lead' as const },
+        ...(filter ? [{ recordType: 'lead' as const, filter }] : []),
+      ]) {
+        const seen = await listAll(ann, query);
+        const { counts, unassigned, total } = await countByAssignee({ ...query, limit: 1 });
+        const expected = new Map<string, number>();
+        for (const { assigneeIds } of seen) for (const id of assigneeIds) expected.set(id, (expected.get(id) ?? 0) + 1);
+        expectSame(total, seen.length, 'how many were counted');
+        expectSame(unassigned, seen.filter(({ assigneeIds }) => assigneeIds.length === 0).length, 'those of nobody');
+        expectSameItems(
+          counts.map(({ assigneeId, records }) => `${assigneeId}: ${records}`),
+          Array.from(expected, ([id, records]) => `${id}: ${records}`),
+          'the counts by person',
+        );
+      }
+    },
+  },
+  {
     name: 'taking somebody off a record can be undone, also when they have left',
     async run(context) {
       const mia = await context.as('mia');

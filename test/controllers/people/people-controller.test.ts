@@ -32,6 +32,13 @@ describe('PeopleController', () => {
     expect([people.total, people.hasMore]).to.deep.equal([1, false]);
   });
 
+  it('finds those too who have left, where they are asked for', () => {
+    const everybody = [person('a'), { ...person('b'), inactive: true }];
+    const found = (source: PeopleSource) => (source.search('', undefined) as AssigneePage).items.map(({ id }) => id);
+    expect(found(localPeople(everybody, true))).to.deep.equal(['a', 'b']);
+    expect(found(localPeople(everybody))).to.deep.equal(['a']);
+  });
+
   it('reads the names of an array once, for every search of every picker that shares it', () => {
     let reads = 0;
     const counted = (id: string): Assignee =>
@@ -202,6 +209,21 @@ describe('adapterPeople', () => {
     } as unknown as LeadDataAdapter;
     await adapterPeople(adapter, options).search('ann', '');
     expect(asked).to.deep.equal([{ text: 'ann', limit: 20, cursor: '', leadIds: ['7'] }, 'de']);
+  });
+
+  it('offers those who have left only where they are asked for', async () => {
+    const asked: unknown[] = [];
+    const adapter = {
+      capabilities: { maxLimit: 20 },
+      searchAssignees: async (query: unknown) => (asked.push(query), { items: [{ ...person('a'), inactive: true }] }),
+    } as unknown as LeadDataAdapter;
+    const found = async (includeInactive: boolean) =>
+      (await adapterPeople(adapter, { ...options, includeInactive }).search('ann', undefined)).items.map(
+        ({ id }) => id,
+      );
+    expect(await found(false)).to.deep.equal([]);
+    expect(await found(true)).to.deep.equal(['a']);
+    expect(asked[1]).to.deep.include({ includeInactive: true });
   });
 
   it('learns nobody from an answer that nobody waits for', async () => {

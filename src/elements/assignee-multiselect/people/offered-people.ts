@@ -27,12 +27,14 @@ export function offeredPeople(
   known: PeopleSourceController,
   locale: () => string,
 ): PeopleSource | undefined {
-  const { assignees, kind, leadIds } = host;
-  if (assignees) return localPeople(kind ? assignees.filter((person) => known.offers(person)) : assignees);
+  const { assignees, kind, leadIds, includeInactive } = host;
+  if (assignees)
+    return localPeople(kind ? assignees.filter((person) => known.offers(person)) : assignees, includeInactive);
   if (!known.adapter) return undefined;
   const everybody = adapterPeople(known.adapter, {
     leadIds: () => leadIds,
     locale,
+    includeInactive,
     found: (people) => known.learn(people),
   });
   return kind ? ofKind(everybody, kind) : everybody;

@@ -11,6 +11,7 @@ export interface PeopleSourceHost extends AdapterHost, NativeSelectHost {
   assignees: readonly Assignee[] | undefined;
   leadIds: string[] | undefined;
   kind: Assignee['kind'] | undefined;
+  includeInactive: boolean;
   currentUser: Assignee | undefined;
 }
 

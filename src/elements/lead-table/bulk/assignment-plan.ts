@@ -25,6 +25,7 @@ export interface PlanStart {
   /** What is selected; nothing for a handover of all that somebody has. */
   selected: AssignmentScope | undefined;
   from?: string | undefined;
+  to?: readonly string[] | undefined;
   known: ReadonlyMap<string, Lead>;
 }
 
@@ -46,11 +47,12 @@ export class AssignmentPlan {
   task: AssignmentTask | undefined;
   #counted: { of: string; count: number } | undefined;
 
-  constructor(services: TableServices, { mode, selected, from, known }: PlanStart) {
+  constructor(services: TableServices, { mode, selected, from, to = [], known }: PlanStart) {
     this.#services = services;
     this.mode = mode;
     this.selected = selected;
     this.from = from;
+    this.to = to;
     this.#known = known;
     this.allOfTheirs = selected === undefined;
     this.#reading = new RequestController(services.host);

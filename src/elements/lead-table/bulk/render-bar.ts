@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordType } from '../../../domain/record/lead.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
+import type { ExportFormat } from '../export/export-table.js';
 import type { PlanMode } from './assignment-plan.js';
 
 export interface BarOptions {
@@ -19,7 +20,7 @@ export interface BarOptions {
   replaceable: { id: string; name: string } | undefined;
   assignable: boolean;
   onPlan: (mode: PlanMode, from?: string) => void;
-  onExport: () => void;
+  onExport: (format: ExportFormat) => void;
   onSelectWhole: () => void;
   onClear: () => void;
 }
@@ -67,7 +68,7 @@ export function renderBar(options: BarOptions): TemplateResult {
           </button>`
         : nothing
     }
-    ${assignable ? renderActions(options) : nothing}${action(messages.exportSelection, options.onExport, 'E')}
+    ${assignable ? renderActions(options) : nothing}${action(messages.exportSelection, () => options.onExport('csv'), 'E')}${action(messages.exportExcel, () => options.onExport('xlsx'))}
     <slot name="selection-actions"></slot>
   </div>`;
 }

@@ -19,8 +19,6 @@ export interface PlanView {
   format: Format;
   recordType: RecordType;
   adapter: LeadDataAdapter | undefined;
-  /** Finds those too who have left. */
-  lookup: LeadDataAdapter | undefined;
   /** What the host shows of people and offers of them. */
   settings: PickerSettings | undefined;
   nameOf: (id: string) => string;
@@ -42,6 +40,7 @@ const picker = (
   onChange: (event: AssigneesChangedEvent) => void,
   options: {
     single?: boolean;
+    inactive?: boolean;
     mixed?: readonly string[];
     leadIds?: string[];
     settings?: PickerSettings | undefined;
@@ -53,6 +52,7 @@ const picker = (
     .label=${label}
     .adapter=${adapter}
     .single=${options.single ?? false}
+    .includeInactive=${options.inactive ?? false}
     .value=${[...value]}
     .mixed=${[...(options.mixed ?? [])]}
     .nowrap=${(options.mixed?.length ?? 0) > 6}
@@ -78,16 +78,23 @@ function renderAssign({ plan, messages, adapter, settings, changed }: PlanView):
   );
 }
 
-function renderRemove({ plan, messages, format, nameOf, lookup, changed }: PlanView): TemplateResult {
+function renderRemove({ plan, messages, format, nameOf, adapter, changed }: PlanView): TemplateResult {
   const toggle = (id: string, on: boolean): void => {
     plan.removed = new Set(on ? [...plan.removed, id] : [...plan.removed].filter((other) => other !== id));
     changed();
   };
   if (plan.byQuery)
-    return picker('plan-people', messages.removeWhom, lookup, [...plan.removed], ({ detail }) => {
-      plan.removed = new Set(detail.value);
-      changed();
-    });
+    return picker(
+      'plan-people',
+      messages.removeWhom,
+      adapter,
+      [...plan.removed],
+      ({ detail }) => {
+        plan.removed = new Set(detail.value);
+        changed();
+      },
+      { inactive: true },
+    );
   return html`<div class="plan-choices" role="group" aria-label=${messages.removeWhom}>
     ${[...plan.counts].map(
       ([id, count]) =>
@@ -129,7 +136,7 @@ function renderWhich(view: PlanView): TemplateResult | typeof nothing {
 }
 
 function renderHandover(view: PlanView): TemplateResult {
-  const { plan, messages, adapter, lookup, changed, reread } = view;
+  const { plan, messages, adapter, changed, reread } = view;
   const onFrom = ({ detail, currentTarget }: AssigneesChangedEvent): void => {
     plan.from = detail.value[0];
     reread();
@@ -139,7 +146,7 @@ function renderHandover(view: PlanView): TemplateResult {
   };
   return html`<p class="plan-hint">${messages.handoverHint}</p>
     <div class="plan-pair">
-      ${picker('plan-from', messages.from, lookup, plan.from === undefined ? [] : [plan.from], onFrom, { single: true })}
+      ${picker('plan-from', messages.from, adapter, plan.from === undefined ? [] : [plan.from], onFrom, { single: true, inactive: true })}
       ${picker('plan-to', messages.to, adapter, plan.to, ({ detail }) => {
         plan.to = detail.value;
         changed();

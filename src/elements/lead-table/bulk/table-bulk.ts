@@ -3,12 +3,12 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { PickerSettings } from '../../assignee-multiselect/picker-settings.js';
 import type { AssignmentTask } from '../../../controllers/list/assignment-run.js';
 import type { AssignmentScope } from '../../../controllers/list/assignment-scope.js';
-import { lookupAdapter } from '../../../controllers/people/lookup-adapter.js';
 import { assigneeCounts } from '../../../domain/assignment/bulk-changes.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
+import type { ExportFormat } from '../export/export-table.js';
 import type { TableServices } from '../table-services.js';
 import { AssignmentPlan, type PlanMode } from './assignment-plan.js';
 import { bulkStyles } from './bulk-styles.js';
@@ -21,7 +21,16 @@ export interface TableBulkOptions {
   assignable: () => boolean;
   /** What draws people has to be there. */
   loadPicker: () => Promise<unknown>;
-  exportScope: (scope: AssignmentScope) => void;
+  exportScope: (scope: AssignmentScope, format: ExportFormat) => void;
+}
+
+export interface PlanOpening {
+  from?: string | undefined;
+  /** A record that is not selected, where nothing is. */
+  row?: Lead | undefined;
+  to?: readonly string[] | undefined;
+  /** Records that are meant in place of the selection. */
+  scope?: AssignmentScope | undefined;
 }
 
 export class TableBulk implements ReactiveController {
@@ -51,13 +60,13 @@ export class TableBulk implements ReactiveController {
     this.#whole = undefined;
   }
 
-  /** Opens the dialog. `row`: a record that is not selected, where nothing is. */
-  async open(mode: PlanMode, { from, row }: { from?: string | undefined; row?: Lead | undefined } = {}): Promise<void> {
+  /** Opens the dialog. */
+  async open(mode: PlanMode, { from, row, to, scope }: PlanOpening = {}): Promise<void> {
     if (!this.#options.assignable() || this.#plan) return;
-    const selected = this.scope(row);
+    const selected = scope ?? this.scope(row);
     if (!selected && mode !== 'handover') return;
     await this.#options.loadPicker();
-    this.#plan = new AssignmentPlan(this.#services, { mode, selected, from, known: this.#known(row) });
+    this.#plan = new AssignmentPlan(this.#services, { mode, selected, from, known: this.#known(row), to });
     this.#services.host.requestUpdate();
     await this.#services.host.updateComplete;
     const dialog = this.#dialog;
@@ -84,7 +93,7 @@ export class TableBulk implements ReactiveController {
       replaceable: this.#replaceable(),
       assignable: this.#options.assignable(),
       onPlan: (mode, from) => void this.open(mode, { from }),
-      onExport: () => this.#options.exportScope(this.scope()!),
+      onExport: (format) => this.#options.exportScope(this.scope()!, format),
       onSelectWhole: () => this.#selectWhole(),
       onClear: () => {
         selection.clear();
@@ -116,12 +125,12 @@ export class TableBulk implements ReactiveController {
   }
 
   /** The newest state of the selected records, for whoever scrolls away from them. */
-  remember(ids: readonly string[]): void {
+  remember(): void {
+    const { selection } = this.#services;
     const list = this.#services.list();
     if (!list) return;
-    const wanted = new Set(ids);
-    for (const lead of list.loaded()) if (wanted.has(lead.id)) this.#seen.set(lead.id, lead);
-    for (const id of this.#seen.keys()) if (!wanted.has(id)) this.#seen.delete(id);
+    for (const lead of list.loaded()) if (selection.has(lead.id)) this.#seen.set(lead.id, lead);
+    for (const id of this.#seen.keys()) if (!selection.has(id)) this.#seen.delete(id);
   }
 
   #renderBody(plan: AssignmentPlan): TemplateResult {
@@ -139,7 +148,6 @@ export class TableBulk implements ReactiveController {
       format,
       recordType,
       adapter,
-      lookup: adapter && lookupAdapter(adapter),
       settings: this.#settings,
       nameOf: (id) => this.#nameOf(id),
       openOf: (id) => this.#openOf(id, plan),

@@ -17,6 +17,8 @@ import { namesCardStyles } from './names-card-styles.js';
 const rest = 120;
 /** People in a card that only shows; the list that was asked for has all. */
 const glance = 12;
+/** People that are drawn at once of a long list; more of them as it is scrolled. */
+const portion = 100;
 
 export class NamesCard implements ReactiveController {
   readonly #services: TableServices;
@@ -24,6 +26,7 @@ export class NamesCard implements ReactiveController {
   #anchor: HTMLElement | undefined;
   /** Whether somebody has asked for it, so that it stays and has everybody. */
   #pinned = false;
+  #drawn = portion;
   #by: 'focus' | 'pointer' | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #place: ReturnType<typeof keepBeside> | undefined;
@@ -81,6 +84,7 @@ export class NamesCard implements ReactiveController {
       tabindex="-1"
       @toggle=${(event: ToggleEvent) => event.newState === 'closed' && this.#pinned && this.#dismissed()}
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+      @scroll=${(event: Event) => this.#onScroll(event.currentTarget as HTMLElement)}
     >
       ${lead ? this.#renderPeople(lead) : nothing}
     </div>`;
@@ -98,7 +102,7 @@ export class NamesCard implements ReactiveController {
     const { localize, people } = this.#services;
     const { messages, format } = localize;
     const all = people.resolve(lead.assigneeIds);
-    const shown = this.#pinned ? all : all.slice(0, glance);
+    const shown = all.slice(0, this.#pinned ? this.#drawn : glance);
     const words = wordsOf('assignee-stack', assigneeStack, localize.locale);
     const line = (person: ResolvedAssignee): TemplateResult =>
       html`<li>
@@ -120,6 +124,7 @@ export class NamesCard implements ReactiveController {
     this.#lead = lead;
     this.#anchor = anchor;
     this.#pinned = pinned;
+    this.#drawn = portion;
     this.#services.host.requestUpdate();
     await this.#services.host.updateComplete;
     const popup = this.#popup;
@@ -128,6 +133,14 @@ export class NamesCard implements ReactiveController {
     if (pinned) popup.focus();
     const middleware = [offset(4), flip({ padding: 8 }), shift({ padding: 8 })];
     this.#place = keepBeside(anchor, popup, { computePosition, fit: () => 'bottom-start', middleware });
+  }
+
+  /** Nobody has scrolled to the end before the rest is there. */
+  #onScroll({ scrollTop, clientHeight, scrollHeight }: HTMLElement): void {
+    const count = this.#lead?.assigneeIds.length ?? 0;
+    if (this.#drawn >= count || scrollTop + 3 * clientHeight < scrollHeight) return;
+    this.#drawn += portion;
+    this.#services.host.requestUpdate();
   }
 
   #dismissed(): void {

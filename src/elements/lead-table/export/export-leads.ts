@@ -1,11 +1,14 @@
 // Writes the selection, or all that matches, into a file for spreadsheets: with names and ids of assignees, and no formulas.
+import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { readScope, type AssignmentScope } from '../../../controllers/list/assignment-scope.js';
-import { textOfValue } from '../../../domain/values/plain-value.js';
 import { fieldValue, type Lead } from '../../../domain/record/lead.js';
-import { formulaStart } from '../../../domain/text/spreadsheet-formula.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
+import { dayOf, numberOf, textOfValue } from '../../../domain/values/plain-value.js';
 import type { TableColumn } from '../table-columns.js';
 import type { TableServices } from '../table-services.js';
+import { csvFile } from './csv-file.js';
+import type { ExportCell, ExportFormat, ExportTable } from './export-table.js';
+import { xlsxFile } from './xlsx-file.js';
 
 const minute = 60_000;
 /** People that one call asks for. */
@@ -20,6 +23,8 @@ function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), minute);
 }
 
+const writers: Record<ExportFormat, (table: ExportTable) => Promise<Blob>> = { csv: csvFile, xlsx: xlsxFile };
+
 export class LeadExport {
   readonly #services: TableServices;
   readonly #columns: () => readonly TableColumn[];
@@ -31,30 +36,41 @@ export class LeadExport {
     services.localize.english = leadTable;
   }
 
-  /** One at a time; a notice tells that it is under way and stops it. */
-  async run(scope: AssignmentScope): Promise<void> {
-    const { adapter, notice, localize, list, recordType } = this.#services;
+  /** One at a time; a notice tells how far it is and stops it. */
+  async run(scope: AssignmentScope, format: ExportFormat): Promise<void> {
+    const { adapter, notice, localize, recordType } = this.#services;
     const source = adapter();
     if (!source || this.#running) return;
     const { signal } = (this.#running = new AbortController());
-    const { messages, format } = localize;
-    const stop = { label: messages.stop, run: () => this.#running?.abort() };
-    notice.show({ text: messages.exporting, stays: true, actions: [stop] });
+    const { messages } = localize;
+    this.#tell(messages.exporting);
     try {
-      const known = new Map((list()?.loaded() ?? []).map((lead) => [lead.id, lead]));
-      const leads = await readScope(scope, source, { known, locale: localize.locale, signal });
+      const leads = await this.#read(scope, source, signal);
       const names = await this.#names(leads, signal);
-      const { default: papa } = await import('papaparse');
+      const file = await writers[format](this.#table(leads, names, signal));
       signal.throwIfAborted();
-      const text = papa.unparse(this.#table(leads, names), { newline: '\r\n', escapeFormulae: formulaStart });
-      download(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }), messages.exportName(recordType()));
-      notice.show({ text: messages.exported(leads.length, recordType(), format), tone: 'success' });
+      download(file, `${messages.exportName(recordType())}.${format}`);
+      notice.show({ text: messages.exported(leads.length, recordType(), localize.format), tone: 'success' });
     } catch {
       const text = signal.aborted ? messages.exportStopped : messages.exportFailed;
       notice.show({ text, tone: signal.aborted ? 'warning' : 'danger' });
     } finally {
       this.#running = undefined;
     }
+  }
+
+  #tell(text: string): void {
+    const { notice, localize } = this.#services;
+    const stop = { label: localize.messages.stop, run: () => this.#running?.abort() };
+    notice.show({ text, stays: true, actions: [stop] });
+  }
+
+  #read(scope: AssignmentScope, source: LeadDataAdapter, signal: AbortSignal): Promise<Lead[]> {
+    const { list, localize, recordType } = this.#services;
+    const { messages, format, locale } = localize;
+    const known = new Map((list()?.loaded() ?? []).map((lead) => [lead.id, lead]));
+    const progress = (count: number): void => this.#tell(messages.exportingCount(count, recordType(), format));
+    return readScope(scope, source, { known, locale, signal, progress });
   }
 
   async #names(leads: readonly Lead[], signal: AbortSignal): Promise<Map<string, string>> {
@@ -68,20 +84,28 @@ export class LeadExport {
     return names;
   }
 
-  #table(leads: readonly Lead[], names: ReadonlyMap<string, string>): string[][] {
+  #table(leads: readonly Lead[], names: ReadonlyMap<string, string>, signal: AbortSignal): ExportTable {
     const columns = this.#columns().filter(({ kind }) => kind !== 'select');
     const { messages } = this.#services.localize;
-    const cell = (lead: Lead, { field, kind }: TableColumn): string =>
-      kind === 'assignees'
-        ? (lead.assigneeIds ?? []).map((id) => names.get(id) ?? id).join('; ')
-        : textOfValue(fieldValue(lead, field));
-    return [
-      [...columns.map(({ label }) => label), messages.assigneeIds, messages.recordId],
-      ...leads.map((lead) => [
-        ...columns.map((column) => cell(lead, column)),
-        (lead.assigneeIds ?? []).join('; '),
-        lead.id,
-      ]),
+    const row = (lead: Lead): ExportCell[] => [
+      ...columns.map((column) => cellOf(lead, column, names)),
+      (lead.assigneeIds ?? []).join('; '),
+      lead.id,
     ];
+    return {
+      heads: [...columns.map(({ label }) => label), messages.assigneeIds, messages.recordId],
+      count: leads.length,
+      row: (at) => row(leads[at]!),
+      signal,
+    };
   }
+}
+
+/** A number or a day where the field is one and the value is read whole; else the text that it is. */
+function cellOf(lead: Lead, { field, kind }: TableColumn, names: ReadonlyMap<string, string>): ExportCell {
+  if (kind === 'assignees') return (lead.assigneeIds ?? []).map((id) => names.get(id) ?? id).join('; ');
+  const value = fieldValue(lead, field);
+  if (kind === 'number' || kind === 'money') return numberOf(value) ?? textOfValue(value);
+  const day = kind === 'date' ? dayOf(value) : undefined;
+  return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : textOfValue(value);
 }

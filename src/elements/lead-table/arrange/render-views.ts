@@ -1,0 +1,78 @@
+// The saved views: shown by a click, named, kept at hand, begun with, and given up.
+import { html, type TemplateResult } from 'lit';
+import type { SavedView } from '../../../domain/list/table-layout.js';
+import type { LocaleMessages } from '../../../locales/locale.js';
+import { smallButton } from './small-button.js';
+
+export interface ViewsView {
+  messages: LocaleMessages['lead-table'];
+  views: readonly SavedView[];
+  current: string | undefined;
+  startWith: string | undefined;
+  show: (view: SavedView) => void;
+  save: (name: string) => void;
+  change: (view: SavedView) => void;
+  remove: (view: SavedView) => void;
+  startAt: (id: string | undefined) => void;
+  changed: () => void;
+}
+
+function renderView(view: SavedView, options: ViewsView): TemplateResult {
+  const { messages, current, startWith, show, change, remove, startAt, changed } = options;
+  const { id, name, pinned = false } = view;
+  return html`<li>
+    <button
+      class="view-name"
+      type="button"
+      aria-current=${id === current ? 'true' : 'false'}
+      @click=${() => show(view)}
+    >
+      <bdi>${name}</bdi></button
+    >${smallButton({
+      sign: 'pin',
+      label: messages.pinView(name),
+      pressed: pinned,
+      onClick: () => change({ ...view, pinned: !pinned }),
+    })}${smallButton({
+      sign: 'star',
+      label: messages.startWithView(name),
+      pressed: id === startWith,
+      onClick: () => {
+        startAt(id === startWith ? undefined : id);
+        changed();
+      },
+    })}${smallButton({ sign: 'remove', label: messages.deleteView(name), onClick: () => remove(view) })}
+  </li>`;
+}
+
+export function renderViews(options: ViewsView): TemplateResult {
+  const { messages, views, save } = options;
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const input = (event.currentTarget as HTMLElement).querySelector('input')!;
+    const name = input.value.trim();
+    if (name === '') return input.focus();
+    save(name);
+    input.value = '';
+  };
+  return html`<section>
+    <h3 id="views-title">${messages.views}</h3>
+    ${
+      views.length === 0
+        ? html`<p>${messages.noViews}</p>`
+        : html`<ul role="list" aria-labelledby="views-title">
+            ${views.map((view) => renderView(view, options))}
+          </ul>`
+    }
+    <form @submit=${onSubmit}>
+      <input
+        class="input"
+        maxlength="60"
+        autocomplete="off"
+        aria-label=${messages.viewName}
+        placeholder=${messages.viewName}
+      />
+      <button class="button" type="submit">${messages.saveView}</button>
+    </form>
+  </section>`;
+}

@@ -1,0 +1,32 @@
+// A button of one sign in the lines of the popup "View".
+import { html, nothing, type TemplateResult } from 'lit';
+
+const signs = {
+  pin: 'M6 2.5h4l-.5 4 2 2.500h-7l2-2.500zM8 9v4.500',
+  up: 'M8 12.500v-9M4.500 7 8 3.500 11.500 7',
+  down: 'M8 3.500v9M4.500 9 8 12.500 11.500 9',
+  star: 'm8 2.500 1.700 3.500 3.800.5-2.800 2.700.7 3.800L8 11.200 4.600 13l.7-3.800L2.500 6.500 6.300 6z',
+  remove: 'M4 4l8 8M12 4l-8 8',
+} as const;
+
+export interface SmallButton {
+  sign: keyof typeof signs;
+  label: string;
+  /** Whether it is on, for a button that switches. */
+  pressed?: boolean;
+  disabled?: boolean;
+  onClick: () => void;
+}
+
+export const smallButton = ({ sign, label, pressed, disabled = false, onClick }: SmallButton): TemplateResult =>
+  html`<button
+    class="small"
+    type="button"
+    aria-label=${label}
+    title=${label}
+    aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
+    aria-disabled=${disabled ? 'true' : nothing}
+    @click=${() => !disabled && onClick()}
+  >
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${signs[sign]}></path></svg>
+  </button>`;

@@ -1,0 +1,276 @@
+// What the popup "View" holds: saved views, columns, height of rows; and what mouse and keys do with the column heads.
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { KeptViewsStore } from '../../../controllers/list/kept-views.js';
+import { columnWidth, inOrder, moved, type SavedView, type TableLayout } from '../../../domain/list/table-layout.js';
+import { randomId } from '../../../domain/platform/operation-id.js';
+import type { LeadCriteria, Sort } from '../../../domain/record/lead-query.js';
+import { leadTable } from '../../../locales/en/lead-table.js';
+import { adoptStyles } from '../adopt-styles.js';
+import type { ExportFormat } from '../export/export-table.js';
+import type { TableColumn } from '../table-columns.js';
+import type { TableServices } from '../table-services.js';
+import { arrangeStyles } from './arrange-styles.js';
+import { HeadGestures } from './head-gestures.js';
+import { renderColumns } from './render-columns.js';
+import { renderViews } from './render-views.js';
+import { renderSorting } from './render-sorting.js';
+
+/** CSS px by which a key changes a width. */
+const step = 16;
+
+export interface TableArrangeOptions {
+  kept: KeptViewsStore;
+  /** Every field that can be a column, those that are shown first. */
+  available: () => readonly TableColumn[];
+  /** Columns that are shown, the one of checkboxes too. */
+  shown: () => readonly TableColumn[];
+  sorts: () => readonly Sort[];
+  /** Whether rows are cards, which have no heads to sort by. */
+  narrow: () => boolean;
+  rtl: () => boolean;
+  /** @param final Whether it is to be kept and told. */
+  setLayout: (layout: TableLayout, final: boolean) => void;
+  setQuery: (query: Omit<LeadCriteria, 'recordType'>) => void;
+  sortBy: (sorts: readonly Sort[]) => void;
+  workload: () => void;
+  exportAll: (format: ExportFormat) => void;
+  help: () => void;
+}
+
+export class TableArrange implements ReactiveController {
+  readonly #services: TableServices;
+  readonly #options: TableArrangeOptions;
+  readonly #pins = new CSSStyleSheet();
+  #pinRules = '';
+  #current: string | undefined;
+
+  constructor(services: TableServices, options: TableArrangeOptions) {
+    this.#services = services;
+    this.#options = options;
+    services.localize.english = leadTable;
+    adoptStyles(services.host, arrangeStyles);
+    const root = services.host.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#pins];
+    this.#current = options.kept.now.startWith;
+    new HeadGestures(root, {
+      head: () => root.querySelector<HTMLElement>('.head'),
+      rtl: options.rtl,
+      fields: () => options.shown().map(({ field }) => field),
+      resize: (field, width, done) => this.#resize(field, width, done),
+      move: (field, before) => this.#moveBefore(field, before),
+    });
+    services.host.addController(this);
+  }
+
+  get #layout(): TableLayout {
+    return this.#options.kept.layout;
+  }
+
+  get #fields(): string[] {
+    return this.#options.shown().flatMap(({ field }) => (field === '' ? [] : [field]));
+  }
+
+  hostUpdated(): void {
+    this.#stick();
+  }
+
+  /** Buttons above the table for the views that somebody wants at hand. */
+  renderPinned(): TemplateResult | typeof nothing {
+    const views = (this.#options.kept.now.views ?? []).filter(({ pinned }) => pinned);
+    if (views.length === 0) return nothing;
+    return html`<div
+      class="view-buttons"
+      part="views"
+      role="group"
+      aria-label=${this.#services.localize.messages.views}
+    >
+      ${views.map(
+        (view) =>
+          html`<button
+            class="view-button"
+            part="view"
+            type="button"
+            aria-pressed=${view.id === this.#current ? 'true' : 'false'}
+            @click=${() => this.#show(view)}
+          >
+            <bdi>${view.name}</bdi>
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  renderPopup(): TemplateResult {
+    const { messages } = this.#services.localize;
+    const { kept, narrow, sorts, sortBy, available } = this.#options;
+    const density = this.#layout.density ?? 'medium';
+    return html`<div class="arrange">
+      ${narrow() ? renderSorting({ messages, sorts: sorts(), columns: available(), sortBy }) : nothing}
+      ${renderViews({
+        messages,
+        views: kept.now.views ?? [],
+        current: this.#current,
+        startWith: kept.now.startWith,
+        show: (view) => this.#show(view),
+        save: (name) => this.#save(name),
+        change: (view) => this.#change(view),
+        remove: (view) => this.#remove(view),
+        startAt: (id) => this.#options.kept.write({ startWith: id }),
+        changed: () => this.#services.host.requestUpdate(),
+      })}
+      ${renderColumns({
+        messages,
+        columns: available(),
+        shown: this.#fields,
+        pinned: this.#layout.pinned ?? [],
+        toggle: (field, on) => this.#toggle(field, on),
+        pin: (field, on) => this.#pin(field, on),
+        move: (field, by) => this.#step(field, by),
+        reset: () => this.#options.setLayout({ density: this.#layout.density }, true),
+      })}
+      <section>
+        <h3 id="row-height">${messages.rowHeight}</h3>
+        <div class="row-heights" role="group" aria-labelledby="row-height">
+          ${(['compact', 'medium', 'comfortable'] as const).map(
+            (name) =>
+              html`<button
+                class="button"
+                type="button"
+                aria-pressed=${name === density ? 'true' : 'false'}
+                @click=${() => this.#options.setLayout({ ...this.#layout, density: name }, true)}
+              >
+                ${messages.densities[name]}
+              </button>`,
+          )}
+        </div>
+      </section>
+      <div class="other-work">
+        <button class="button" type="button" @click=${this.#options.workload}>${messages.workload}</button>
+        <button class="button" type="button" @click=${() => this.#options.exportAll('csv')}>
+          ${messages.exportSelection}
+        </button>
+        <button class="button" type="button" @click=${() => this.#options.exportAll('xlsx')}>
+          ${messages.exportExcel}
+        </button>
+        <button class="button" type="button" @click=${this.#options.help}>${messages.keysTitle}</button>
+      </div>
+    </div>`;
+  }
+
+  /** Keys in a column head: Shift and an arrow change its width, with Ctrl too they move it. */
+  onHeadKey(key: 'narrower' | 'wider' | 'forward' | 'back', column: number): void {
+    const shown = this.#options.shown()[column];
+    if (!shown?.field) return;
+    if (key === 'forward' || key === 'back') return this.#step(shown.field, key === 'forward' ? -1 : 1, true);
+    const width = this.#widthOf(shown.field) + (key === 'wider' ? step : -step);
+    this.#resize(shown.field, width, true);
+    const { messages, format } = this.#services.localize;
+    this.#services.say(messages.columnWide(shown.label, columnWidth(width), format));
+  }
+
+  #widthOf(field: string): number {
+    const at = this.#options.shown().findIndex((column) => column.field === field);
+    const cells = this.#services.host.renderRoot.querySelectorAll<HTMLElement>('.head-cell');
+    return this.#layout.widths?.[field] ?? cells[at]?.offsetWidth ?? 160;
+  }
+
+  #resize(field: string, width: number, done: boolean): void {
+    this.#options.setLayout({ ...this.#layout, widths: { ...this.#layout.widths, [field]: columnWidth(width) } }, done);
+  }
+
+  #setColumns(columns: readonly string[]): void {
+    this.#options.setLayout({ ...this.#layout, columns: inOrder(columns, this.#layout.pinned) }, true);
+  }
+
+  #moveBefore(field: string, before: string | undefined): void {
+    const rest = this.#fields.filter((other) => other !== field);
+    const place = before === undefined ? rest.length : rest.indexOf(before);
+    this.#setColumns(moved(rest, field, place));
+    this.#sayPlace(field);
+  }
+
+  /** @param keepFocus Whether the focus is in the head, and goes with it. */
+  #step(field: string, by: number, keepFocus = false): void {
+    const fields = this.#fields;
+    this.#setColumns(moved(fields, field, fields.indexOf(field) + by));
+    this.#sayPlace(field);
+    if (!keepFocus) return;
+    void this.#services.host.updateComplete.then(() => {
+      const at = this.#options.shown().findIndex((column) => column.field === field);
+      const cell = this.#services.host.renderRoot.querySelectorAll<HTMLElement>('.head-cell')[at];
+      (cell?.querySelector<HTMLElement>('button') ?? cell)?.focus();
+    });
+  }
+
+  #sayPlace(field: string): void {
+    const { messages, format } = this.#services.localize;
+    const fields = this.#fields;
+    const label = this.#options.shown().find((column) => column.field === field)?.label ?? field;
+    this.#services.say(messages.columnMoved(label, fields.indexOf(field) + 1, fields.length, format));
+  }
+
+  #toggle(field: string, on: boolean): void {
+    const fields = this.#fields;
+    this.#setColumns(on ? [...fields, field] : fields.filter((other) => other !== field));
+  }
+
+  /** A column that stays has a width of its own, so that the next one knows where it begins. */
+  #pin(field: string, on: boolean): void {
+    const pinned = (this.#layout.pinned ?? []).filter((other) => other !== field);
+    const next = on ? [...pinned, field] : pinned;
+    const widths = { ...this.#layout.widths, ...(on && { [field]: columnWidth(this.#widthOf(field)) }) };
+    this.#options.setLayout({ ...this.#layout, pinned: next, widths, columns: inOrder(this.#fields, next) }, true);
+  }
+
+  /** Cells of pinned columns stay where they are while the others scroll; a sheet, since no cell has a style of its own. */
+  #stick(): void {
+    const pinned = this.#layout.pinned ?? [];
+    const rules: string[] = [];
+    let start = '0px';
+    for (const [at, { field, kind }] of this.#options.shown().entries()) {
+      if (pinned.length === 0 || (kind !== 'select' && !pinned.includes(field))) break;
+      const cell = `:nth-child(${at + 1})`;
+      rules.push(
+        `.frame:not(.narrow) :is(.head-row, .row) > .cell${cell} { position: sticky; z-index: 2; inset-inline-start: ${start}; background: inherit; }`,
+      );
+      start = kind === 'select' ? '3em' : `calc(${start} + ${this.#layout.widths?.[field] ?? 160}px)`;
+    }
+    const text = this.#options.narrow() ? '' : rules.join('\n');
+    if (text === this.#pinRules) return;
+    this.#pinRules = text;
+    this.#pins.replaceSync(text);
+  }
+
+  #show(view: SavedView): void {
+    this.#current = view.id;
+    this.#options.setLayout(view.layout, true);
+    this.#options.setQuery(view.query);
+    this.#services.say(this.#services.localize.messages.viewShown(view.name));
+  }
+
+  #save(name: string): void {
+    const { kept } = this.#options;
+    const { recordType: _type, ...query } = this.#services.criteria();
+    const views = kept.now.views ?? [];
+    const same = views.find((view) => view.name === name);
+    const view: SavedView = { ...same, id: same?.id ?? randomId(), name, query, layout: this.#layout };
+    this.#current = view.id;
+    kept.write({ views: same ? views.map((other) => (other === same ? view : other)) : [...views, view] });
+    this.#services.say(this.#services.localize.messages.viewSaved(name));
+    this.#services.host.requestUpdate();
+  }
+
+  #change(view: SavedView): void {
+    const views = (this.#options.kept.now.views ?? []).map((other) => (other.id === view.id ? view : other));
+    this.#options.kept.write({ views });
+    this.#services.host.requestUpdate();
+  }
+
+  #remove({ id, name }: SavedView): void {
+    const { kept } = this.#options;
+    const views = (kept.now.views ?? []).filter((other) => other.id !== id);
+    kept.write({ views, ...(kept.now.startWith === id && { startWith: undefined }) });
+    if (this.#current === id) this.#current = undefined;
+    this.#services.say(this.#services.localize.messages.viewDeleted(name));
+    this.#services.host.requestUpdate();
+  }
+}

@@ -1,0 +1,220 @@
+// One record beside the list, so that a list can be worked through: what it shows, and the way to the next one.
+import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Lead } from '../../../domain/record/lead.js';
+import { leadTable } from '../../../locales/en/lead-table.js';
+import { adoptStyles } from '../adopt-styles.js';
+import type { TableRows } from '../table-rows.js';
+import type { TableServices } from '../table-services.js';
+
+const styles = css`
+  .work.beside {
+    display: flex;
+    flex: 1 1 0;
+    gap: 0.75rem;
+    min-block-size: 0;
+  }
+
+  .work.beside > .frame {
+    min-inline-size: 0;
+  }
+
+  .side-panel {
+    display: flex;
+    flex: 0 0 clamp(20rem, 38%, 34rem);
+    flex-direction: column;
+    min-inline-size: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface);
+    overflow: hidden;
+  }
+
+  .side-tools {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    padding: 0.25rem 0.5rem;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface-sunken);
+    font-size: var(--_text-s);
+  }
+
+  .side-tools > .place {
+    flex: 1;
+    color: var(--_text-muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .side-tools > .button,
+  .side-tools > a {
+    min-block-size: max(24px, 1.875rem);
+    padding: 0 0.5rem;
+  }
+
+  .side-tools > .cross {
+    inline-size: 2rem;
+    block-size: 2rem;
+  }
+
+  /* One button that closes is enough. */
+  .side-body > lead-detail::part(close) {
+    display: none;
+  }
+
+  .side-body {
+    flex: 1;
+    min-block-size: 0;
+    padding: 1rem;
+    overflow: auto;
+  }
+
+  .frame .row.beside-shown {
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+
+  .frame .row.beside-shown:dir(rtl) {
+    box-shadow: inset -3px 0 var(--_accent);
+  }
+
+  @media print {
+    .side-panel {
+      display: none;
+    }
+  }
+`;
+
+/** CSS px of the table below which there is no room beside the list. */
+const leastWidth = 760;
+
+export interface SidePanelOptions {
+  rows: TableRows;
+  hrefOf: (lead: Lead) => string | undefined;
+  loadDetail: () => Promise<unknown>;
+  /** Keys for the next and the previous record. */
+  stepOf: (key: string) => 1 | -1 | undefined;
+}
+
+const isTyping = (event: Event): boolean =>
+  event
+    .composedPath()
+    .some(
+      (target) =>
+        target instanceof HTMLElement &&
+        (target.matches('input, textarea, select, [role=combobox]') || target.isContentEditable),
+    );
+
+export class SidePanel implements ReactiveController {
+  readonly #services: TableServices;
+  readonly #options: SidePanelOptions;
+  #lead: Lead | undefined;
+  #row = -1;
+  /** The row that is shown as soon as it is loaded. */
+  #wanted: number | undefined;
+
+  constructor(services: TableServices, options: SidePanelOptions) {
+    this.#services = services;
+    this.#options = options;
+    services.localize.english = leadTable;
+    adoptStyles(services.host, styles);
+    services.host.addController(this);
+  }
+
+  get open(): boolean {
+    return this.#lead !== undefined;
+  }
+
+  /** Answers whether there is room for it. */
+  show(lead: Lead, row: number): boolean {
+    if (this.#services.host.clientWidth < leastWidth) return false;
+    void this.#options.loadDetail();
+    this.#lead = lead;
+    this.#row = row;
+    this.#wanted = undefined;
+    this.#services.say(lead.name);
+    this.#services.host.requestUpdate();
+    return true;
+  }
+
+  /** The record of the next or the previous row, also where that has to be loaded first. */
+  step(by: 1 | -1): void {
+    const { list } = this.#services;
+    const now = this.#lead && list()?.indexOf(this.#lead.id);
+    const from = now !== undefined && now >= 0 ? now : this.#row;
+    const to = from + by;
+    if (to < 0 || to >= (list()?.count ?? 0)) return;
+    this.#wanted = to;
+    this.#options.rows.revealRow(to);
+    this.#follow();
+  }
+
+  close(): void {
+    if (!this.#lead) return;
+    this.#lead = undefined;
+    this.#wanted = undefined;
+    this.#services.host.requestUpdate();
+    void this.#services.host.updateComplete.then(() => this.#services.focusGrid());
+  }
+
+  hostUpdated(): void {
+    this.#follow();
+    for (const row of this.#services.host.renderRoot.querySelectorAll('.row.beside-shown'))
+      row.classList.remove('beside-shown');
+    if (this.#lead) this.#options.rows.elementOf(this.#lead.id)?.classList.add('beside-shown');
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const lead = this.#lead;
+    if (!lead) return nothing;
+    const { localize, list, adapter, recordType } = this.#services;
+    const { messages, format } = localize;
+    const row = list()?.indexOf(lead.id) ?? -1;
+    const total = list()?.total?.value ?? list()?.count ?? 0;
+    const href = this.#options.hrefOf(lead);
+    return html`<div
+      class="side-panel"
+      role="region"
+      part="side-panel"
+      aria-label=${messages.besideLabel}
+      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+    >
+      <div class="side-tools" part="side-tools">
+        <button class="button quiet" type="button" @click=${() => this.step(-1)}>${messages.previousRecord}</button>
+        <button class="button quiet" type="button" @click=${() => this.step(1)}>${messages.nextRecord}</button>
+        <span class="place">${row < 0 ? nothing : messages.placeInList(row + 1, total, format)}</span>
+        ${href ? html`<a class="button quiet" href=${href}>${messages.openPage}</a>` : nothing}
+        <button class="cross" type="button" aria-label=${messages.close} @click=${() => this.close()}></button>
+      </div>
+      <div class="side-body">
+        <lead-detail
+          .adapter=${adapter()}
+          .recordType=${recordType()}
+          .lead=${lead}
+          .leadId=${lead.id}
+          @lead-close=${(event: Event) => this.#onClose(event)}
+        ></lead-detail>
+      </div>
+    </div>`;
+  }
+
+  #onClose(event: Event): void {
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    const by = this.#options.stepOf(event.key);
+    if (event.key === 'Escape') this.close();
+    else if (by) this.step(by);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #follow(): void {
+    if (this.#wanted === undefined || !this.#lead) return;
+    const lead = this.#options.rows.leadAt(this.#wanted);
+    if (lead) this.show(lead, this.#wanted);
+  }
+}

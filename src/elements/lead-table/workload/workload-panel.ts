@@ -1,0 +1,213 @@
+// Who has how much of what the list shows: a bar per person beside their capacity, and the way to balance it.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { RequestController } from '../../../controllers/adapter/request-controller.js';
+import { readWorkload, type Workload } from '../../../controllers/list/workload.js';
+import type { Assignee } from '../../../domain/people/assignee.js';
+import { leadTable } from '../../../locales/en/lead-table.js';
+import { adoptStyles } from '../adopt-styles.js';
+import type { TableServices } from '../table-services.js';
+import { workloadStyles } from './workload-styles.js';
+
+/** People that are listed at once; the others on demand. */
+const portion = 50;
+
+export interface WorkloadPanelOptions {
+  assignable: () => boolean;
+  /** Shows only the records of one person. */
+  only: (assigneeId: string) => void;
+  balance: (assigneeIds: readonly string[]) => void;
+}
+
+export class WorkloadPanel {
+  readonly #services: TableServices;
+  readonly #options: WorkloadPanelOptions;
+  readonly #reading: RequestController<Workload>;
+  #open = false;
+  #shown = portion;
+  #chosen: ReadonlySet<string> = new Set();
+
+  constructor(services: TableServices, options: WorkloadPanelOptions) {
+    this.#services = services;
+    this.#options = options;
+    services.localize.english = leadTable;
+    adoptStyles(services.host, workloadStyles);
+    this.#reading = new RequestController(services.host, () => this.#read());
+  }
+
+  async show(): Promise<void> {
+    const { host } = this.#services;
+    this.#open = true;
+    this.#shown = portion;
+    this.#chosen = new Set();
+    this.#read();
+    host.requestUpdate();
+    await host.updateComplete;
+    this.#dialog?.showModal();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    if (!this.#open) return nothing;
+    const { localize, recordType } = this.#services;
+    const { messages, format } = localize;
+    const { state } = this.#reading;
+    const title =
+      state.status === 'ready' ? messages.workloadTitle(state.value.total, recordType(), format) : messages.workload;
+    return html`<dialog
+      class="plan"
+      part="workload-dialog"
+      aria-labelledby="workload-title"
+      @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
+      @close=${() => this.#closed()}
+    >
+      <h2 id="workload-title"><bdi>${title}</bdi></h2>
+      <div class="plan-body">${this.#renderBody()}</div>
+      <div class="plan-buttons">
+        ${this.#renderBalance()}
+        <button class="button" type="button" @click=${() => this.#dialog?.close()}>${messages.close}</button>
+      </div>
+    </dialog>`;
+  }
+
+  #renderBody(): TemplateResult {
+    const { messages, format } = this.#services.localize;
+    const { state } = this.#reading;
+    if (state.status === 'failed')
+      return html`<p class="message danger">
+        <span class="grow">${messages.workloadFailed}</span>
+        <button class="button" type="button" @click=${() => this.#read()}>${messages.retry}</button>
+      </p>`;
+    if (state.status !== 'ready') return html`<p class="plan-hint">${messages.loading}</p>`;
+    const { counts, unassigned, total, source } = state.value;
+    const most = Math.max(1, unassigned, ...counts.map(({ records }) => records));
+    const hint =
+      source === 'back-end'
+        ? messages.workloadFromBackEnd
+        : messages.workloadFromLoaded(total, this.#services.recordType(), format);
+    const rest = counts.length - this.#shown;
+    return html`<p class="plan-hint">${hint}</p>
+      <ul class="workload-people" role="list" aria-label=${messages.workload}>
+        ${unassigned > 0 ? this.#renderUnassigned(unassigned, most) : nothing}
+        ${counts.slice(0, this.#shown).map(({ assigneeId, records }) => this.#renderPerson(assigneeId, records, most))}
+      </ul>
+      ${
+        rest > 0
+          ? html`<button class="button quiet" type="button" @click=${() => this.#showMore()}>
+              ${messages.moreFailed(rest, format)}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #renderUnassigned(records: number, most: number): TemplateResult {
+    const { messages, format } = this.#services.localize;
+    return html`<li>
+      <span class="check-space"></span><span>${messages.unassigned}</span>${this.#renderBar(records, most, false)}
+      <span class="workload-count">${format.number(records)}</span>
+    </li>`;
+  }
+
+  #renderPerson(id: string, records: number, most: number): TemplateResult {
+    const { messages, format } = this.#services.localize;
+    const [found] = this.#services.people.resolve([id]);
+    const person: Assignee | undefined = found?.status === 'known' ? found.assignee : undefined;
+    const name = person?.name ?? (found?.status === 'loading' ? messages.loadingName : messages.unknownPerson);
+    const open = person?.openRecords;
+    const over = open !== undefined && person?.capacity !== undefined && open > person.capacity;
+    return html`<li>
+      <input
+        class="check"
+        type="checkbox"
+        aria-label=${messages.chooseForBalance(name)}
+        ?disabled=${!this.#options.assignable() || person?.inactive === true}
+        .checked=${live(this.#chosen.has(id))}
+        @change=${(event: Event) => this.#choose(id, (event.currentTarget as HTMLInputElement).checked)}
+      /><button
+        class="workload-name"
+        type="button"
+        title=${messages.showOnly(name)}
+        ?data-inactive=${person?.inactive ?? false}
+        @click=${() => this.#showOnly(id)}
+      >
+        <bdi>${person?.inactive ? messages.inactivePerson(name) : name}</bdi></button
+      >${this.#renderBar(records, most, over)}
+      <span class="workload-count">${format.number(records)}</span>
+      ${
+        open === undefined
+          ? nothing
+          : html`<span class="workload-load" ?data-over=${over}
+              >${messages.ofAllOpen(open, person!.capacity, format)}</span
+            >`
+      }
+    </li>`;
+  }
+
+  /** The number stands beside it. */
+  #renderBar(records: number, most: number, over: boolean): TemplateResult {
+    return html`<progress
+      class="workload-bar"
+      aria-hidden="true"
+      max=${most}
+      .value=${records}
+      ?data-over=${over}
+    ></progress>`;
+  }
+
+  #renderBalance(): TemplateResult | typeof nothing {
+    if (!this.#options.assignable()) return nothing;
+    const { messages, format } = this.#services.localize;
+    const count = this.#chosen.size;
+    return html`<button
+      class="button primary"
+      type="button"
+      aria-disabled=${count === 0 ? 'true' : 'false'}
+      @click=${() => this.#balance()}
+    >
+      ${count === 0 ? messages.chooseTwo : messages.balanceOverChosen(count, format)}
+    </button>`;
+  }
+
+  #choose(id: string, on: boolean): void {
+    const chosen = new Set(this.#chosen);
+    if (on) chosen.add(id);
+    else chosen.delete(id);
+    this.#chosen = chosen;
+    this.#services.host.requestUpdate();
+  }
+
+  #balance(): void {
+    if (this.#chosen.size === 0) return;
+    const chosen = [...this.#chosen];
+    this.#dialog?.close();
+    this.#options.balance(chosen);
+  }
+
+  #showOnly(id: string): void {
+    this.#dialog?.close();
+    this.#options.only(id);
+  }
+
+  #showMore(): void {
+    this.#shown += portion;
+    this.#services.host.requestUpdate();
+  }
+
+  #read(): void {
+    const { adapter, criteria, list, localize } = this.#services;
+    const source = adapter();
+    if (!source) return;
+    const loaded = list()?.loaded() ?? [];
+    void this.#reading.run((signal) => readWorkload(source, criteria(), { loaded, locale: localize.locale, signal }));
+  }
+
+  #closed(): void {
+    this.#open = false;
+    this.#reading.reset();
+    this.#services.host.requestUpdate();
+    this.#services.focusGrid();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#services.host.renderRoot.querySelector<HTMLDialogElement>('dialog[part=workload-dialog]');
+  }
+}

@@ -1,0 +1,101 @@
+// How the dialog of the workload looks: a bar per person, beside what they can take.
+import { css } from 'lit';
+
+export const workloadStyles = css`
+  .workload-people {
+    display: grid;
+    gap: 0.125rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .workload-people > li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) minmax(4rem, 9rem) 3.5rem;
+    align-items: center;
+    gap: 0.125rem 0.625rem;
+    padding: 0.25rem;
+    border-radius: var(--_radius);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .workload-people > li:hover {
+    background: color-mix(in oklab, var(--_text) 6%, transparent);
+  }
+
+  .workload-name {
+    min-block-size: max(24px, 1.75rem);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  .workload-name:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .workload-name:focus-visible {
+    outline: var(--_ring);
+    border-radius: 4px;
+  }
+
+  .workload-name[data-inactive] {
+    color: var(--_text-muted);
+  }
+
+  .workload-count {
+    text-align: end;
+    font-weight: 600;
+  }
+
+  .workload-load {
+    grid-column: 2 / -1;
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
+  .workload-load[data-over] {
+    color: var(--_warning);
+  }
+
+  .workload-bar {
+    inline-size: 100%;
+    block-size: 0.625rem;
+    border: 0;
+    border-radius: 0.3125rem;
+    background: var(--_border);
+    overflow: hidden;
+    appearance: none;
+  }
+
+  .workload-bar::-webkit-progress-bar {
+    background: var(--_border);
+  }
+
+  .workload-bar::-webkit-progress-value {
+    border-radius: 0.3125rem;
+    background: var(--_accent);
+  }
+
+  .workload-bar::-moz-progress-bar {
+    border-radius: 0.3125rem;
+    background: var(--_accent);
+  }
+
+  .workload-bar[data-over]::-webkit-progress-value {
+    background: var(--_warning);
+  }
+
+  .workload-bar[data-over]::-moz-progress-bar {
+    background: var(--_warning);
+  }
+`;

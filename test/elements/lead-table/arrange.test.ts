@@ -1,0 +1,134 @@
+// The list as somebody arranges it: columns, widths, height of rows, saved views, and who has how much.
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/elements/lead-table/arrange/table-arrange.js';
+import '../../../src/elements/lead-table/workload/workload-panel.js';
+import type { KeptViews, TableLayout } from '../../../src/domain/list/table-layout.js';
+import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
+import type { LayoutChangedEvent } from '../../../src/events.js';
+import { allByRole, byRole, hasRole, shownText } from '../../find-by-role.js';
+import { click, press, pressWith, typeText } from '../../user.js';
+import { countedCrm, focusedCell, names, shownTable } from './table.js';
+
+const heads = (table: LeadTable): string[] =>
+  allByRole(table, 'columnheader').map((head) => head.textContent.trim().split('\n')[0]!.trim());
+
+async function openView(table: LeadTable): Promise<HTMLElement> {
+  await click(byRole(table, 'button', 'View'));
+  await waitUntil(() => hasRole(table, 'dialog', 'View') && hasRole(table, 'checkbox', 'Company'));
+  return byRole(table, 'dialog', 'View');
+}
+
+async function saveAs(table: LeadTable, name: string): Promise<void> {
+  byRole(table, 'textbox', 'Name of the view').focus();
+  await typeText(name);
+  await press('Enter');
+  await waitUntil(() => hasRole(table, 'button', name));
+}
+
+function memoryStorage(kept: KeptViews = {}) {
+  const written: KeptViews[] = [];
+  return { read: () => kept, write: (_key: string, value: KeptViews) => void written.push(value), written };
+}
+
+describe('<lead-table> arranged', () => {
+  it('shows and hides columns, moves them, and tells the application', async () => {
+    const table = await shownTable(countedCrm(20));
+    const told: TableLayout[] = [];
+    table.addEventListener('layout-changed', (event: LayoutChangedEvent) => told.push(event.detail.layout));
+    await openView(table);
+    await click(byRole(table, 'checkbox', 'Company'));
+    expect(heads(table)).not.to.include('Company');
+    await click(byRole(table, 'checkbox', 'Email'));
+    expect(heads(table).at(-1)).to.equal('Email');
+    await click(byRole(table, 'button', 'Move Email forward'));
+    expect(heads(table).at(-2)).to.equal('Email');
+    expect(told.at(-1)?.columns).to.include('email');
+    await click(byRole(table, 'button', 'Columns as they were'));
+    expect(heads(table)).to.include('Company');
+  });
+
+  it('keeps a pinned column in sight and first, with a width of its own', async () => {
+    const table = await shownTable(countedCrm(20), {
+      columns: ['name', 'company', 'status', 'email', 'phone', 'source'],
+    });
+    await openView(table);
+    await click(byRole(table, 'button', 'Keep Status in sight'));
+    expect(heads(table)[0]).to.equal('Status');
+    const head = allByRole(table, 'columnheader')[0]!;
+    await waitUntil(() => getComputedStyle(head).position === 'sticky');
+    expect(table.layout.widths).to.have.property('status');
+  });
+
+  it('changes the width of a column and its place by keys in its head', async () => {
+    const table = await shownTable(countedCrm(20));
+    table.focus();
+    await press('ArrowUp', 'ArrowRight');
+    expect(focusedCell()).to.deep.equal([1, 2]);
+    const before = allByRole(table, 'columnheader')[1]!.offsetWidth;
+    await pressWith('Shift', 'ArrowRight');
+    await waitUntil(() => table.layout.widths?.['company'] !== undefined);
+    await table.updateComplete;
+    expect(allByRole(table, 'columnheader')[1]!.offsetWidth).to.equal(before + 16);
+    await sendKeys({ down: 'Control' });
+    await pressWith('Shift', 'ArrowLeft');
+    await sendKeys({ up: 'Control' });
+    await waitUntil(() => heads(table)[0] === 'Company');
+    await waitUntil(() => focusedCell()?.[1] === 1);
+  });
+
+  it('saves a view under a name, shows it again, puts it above the list and begins with it', async () => {
+    const storage = memoryStorage();
+    const table = await shownTable(countedCrm(60), { viewKey: 'mine', viewStorage: storage });
+    table.query = { search: 'Lead 00017' };
+    await waitUntil(() => names(table).length === 1);
+    await openView(table);
+    await saveAs(table, 'Seventeen');
+    await click(byRole(table, 'button', 'Show Seventeen above the list'));
+    await click(byRole(table, 'button', 'Begin with Seventeen'));
+    await press('Escape');
+    table.query = {};
+    await waitUntil(() => names(table).length > 1);
+    const pinned = allByRole(table, 'button', 'Seventeen')[0]!;
+    await click(pinned);
+    await waitUntil(() => names(table).length === 1);
+    expect(table.query.search).to.equal('Lead 00017');
+
+    const kept = storage.written.at(-1)!;
+    const again = await shownTable(countedCrm(60), { viewKey: 'mine', viewStorage: memoryStorage(kept) });
+    await waitUntil(() => names(again).length === 1);
+    await waitUntil(() => hasRole(again, 'button', 'Seventeen'));
+  });
+
+  it('keeps height of rows and columns in this browser, and survives what somebody has broken there', async () => {
+    localStorage.setItem('lead-table:broken', '{"layout":{"columns":"no","widths":{"name":"wide"}},"views":[1,null]}');
+    const table = await shownTable(countedCrm(20), { viewKey: 'broken' });
+    await openView(table);
+    await click(byRole(table, 'button', 'Low'));
+    expect(table.density).to.equal('compact');
+    const again = await shownTable(countedCrm(20), { viewKey: 'broken' });
+    expect(again.density).to.equal('compact');
+    localStorage.removeItem('lead-table:broken');
+  });
+
+  it('shows who has how much of what matches, and leads from there to their records and to a balance', async () => {
+    const table = await shownTable(countedCrm(60), { selectable: true });
+    table.focus();
+    await press('w');
+    await waitUntil(() => hasRole(table, 'dialog', 'Who has what: 60 leads'));
+    expect(shownText(table)).to.include('Counted over everything that matches.');
+    await waitUntil(() => hasRole(table, 'checkbox', 'Balance with 陈 伟'));
+    await click(byRole(table, 'checkbox', 'Balance with 陈 伟'));
+    await click(byRole(table, 'button', 'Balance over 1 person…'));
+    await waitUntil(() => hasRole(table, 'dialog', 'Balance 60 leads'));
+  });
+
+  it('counts what is loaded where the back end cannot, and says so', async () => {
+    const adapter = countedCrm(60);
+    Object.assign(adapter, { countByAssignee: undefined });
+    const table = await shownTable(adapter);
+    table.focus();
+    await press('w');
+    await waitUntil(() => shownText(table).includes('that are loaded here'));
+  });
+});

@@ -1,0 +1,76 @@
+// What an application and a person put beside and into the list: a record beside it, own cells, own buttons, marks of a search.
+import { expect, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../../src/elements/lead-detail/define.js';
+import '../../../src/elements/lead-table/beside/side-panel.js';
+import '../../../src/elements/lead-table/export/export-leads.js';
+import '../../../src/elements/lead-table/hits/highlight-hits.js';
+import '../../../src/elements/lead-table/row-tools/row-tools.js';
+import type { CurrentChangedEvent } from '../../../src/events.js';
+import { byRole, hasRole, shownText } from '../../find-by-role.js';
+import { click, hover, press } from '../../user.js';
+import { countedCrm, nameOf, names, rowOf, shownTable } from './table.js';
+
+const wide = { width: '1200px' };
+
+describe('<lead-table> and what is beside its rows', () => {
+  it('opens a record beside the list and goes on from one to the next by J and K', async () => {
+    const table = await shownTable(countedCrm(30), { openBeside: true }, wide);
+    await click(byRole(table, 'button', nameOf(1)));
+    await waitUntil(() => hasRole(table, 'region', 'Beside the list'));
+    await waitUntil(() => hasRole(table, 'heading', nameOf(1)));
+    expect(shownText(table)).to.include('2 of 30');
+    await press('j');
+    await waitUntil(() => hasRole(table, 'heading', nameOf(2)));
+    await press('k', 'k');
+    await waitUntil(() => hasRole(table, 'heading', nameOf(0)));
+    await click(byRole(table, 'button', 'Next'));
+    await waitUntil(() => hasRole(table, 'heading', nameOf(1)));
+    await press('Escape');
+    await waitUntil(() => !hasRole(table, 'region', 'Beside the list'));
+  });
+
+  it('opens nothing beside a list that has no room for it, nor what the application has prevented', async () => {
+    const table = await shownTable(countedCrm(30), { openBeside: true }, { width: '500px' });
+    await click(byRole(table, 'button', nameOf(1)));
+    await table.updateComplete;
+    expect(hasRole(table, 'region', 'Beside the list')).to.be.false;
+  });
+
+  it('draws what the application makes of a cell, and a text as text', async () => {
+    const table = await shownTable(countedCrm(5), {
+      renderCell: (lead, field) =>
+        field === 'company' ? html`<strong>${lead.company}</strong>` : field === 'source' ? '<b>no</b>' : undefined,
+    });
+    const row = rowOf(table, nameOf(0));
+    expect(row.querySelector('strong')?.textContent).to.equal('Company 0');
+    expect(row.textContent).to.include('<b>no</b>');
+  });
+
+  it('gives the application’s buttons to the row under the pointer, and says which that is', async () => {
+    const table = await shownTable(countedCrm(5));
+    const told: string[] = [];
+    table.addEventListener('current-changed', (event: CurrentChangedEvent) => told.push(event.detail.lead.name));
+    const button = document.createElement('button');
+    button.slot = 'row-actions';
+    button.textContent = 'Call';
+    table.append(button);
+    table.requestUpdate();
+    await waitUntil(() => table.shadowRoot!.querySelector('slot[name=row-actions]') !== null);
+    await hover(rowOf(table, nameOf(2)));
+    await hover(rowOf(table, nameOf(3)));
+    await waitUntil(() => table.currentLead?.name === nameOf(3));
+    const { top } = rowOf(table, nameOf(3)).getBoundingClientRect();
+    await waitUntil(() => Math.abs(button.getBoundingClientRect().top - top) < 40);
+    expect(told.at(-1)).to.equal(nameOf(3));
+  });
+
+  it('marks what a search has found without changing the rows', async function () {
+    if (!('highlights' in CSS)) this.skip();
+    const table = await shownTable(countedCrm(30), { query: { recordType: 'lead', search: 'lead 00003' } });
+    await waitUntil(() => names(table).length === 1);
+    await waitUntil(() => (CSS.highlights.get('lead-table-hits')?.size ?? 0) > 0);
+    const texts = [...CSS.highlights.get('lead-table-hits')!].map(String);
+    expect(texts).to.include('00003');
+  });
+});
