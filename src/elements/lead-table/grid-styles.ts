@@ -89,6 +89,7 @@ export const gridStyles = css`
   }
 
   .head,
+  .first-rows,
   .rows {
     flex: none;
   }
@@ -102,7 +103,9 @@ export const gridStyles = css`
   .head-row,
   .row {
     display: grid;
-    grid-template-columns: var(--_columns);
+    grid-template-columns: var(--_columns, none);
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
     align-items: stretch;
   }
 
@@ -126,6 +129,14 @@ export const gridStyles = css`
     background: var(--_surface);
     contain: layout size style;
     cursor: pointer;
+  }
+
+  .first-rows > .row {
+    position: relative;
+  }
+
+  .first-rows + .rows {
+    display: none;
   }
 
   .row:hover {

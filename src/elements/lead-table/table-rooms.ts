@@ -13,8 +13,8 @@ import type { KeysHelp } from './help/keys-help.js';
 import type { AssignmentScope } from '../../controllers/list/assignment-scope.js';
 import type { TableColumn } from './table-columns.js';
 import type { TableShortcuts } from './table-shortcuts.js';
+import { LazyRoom } from '../lazy-room.js';
 import type { RowContext } from './render-row.js';
-import { LazyRoom } from './lazy-room.js';
 import type { TableRows } from './table-rows.js';
 import type { TableServices } from './table-services.js';
 
