@@ -96,8 +96,13 @@ export function hubspot(options: RecipeOptions): LeadDataAdapter {
       ...(archived && { inactive: true }),
     }));
   }
-  const people = (): Promise<Assignee[]> =>
-    (owners ??= readOwners().catch((error: unknown) => ((owners = undefined), Promise.reject(error))));
+  function people(): Promise<Assignee[]> {
+    if (!owners) {
+      owners = readOwners();
+      owners.catch(() => (owners = undefined)); // the next time they are asked for anew
+    }
+    return owners;
+  }
 
   return {
     capabilities: {

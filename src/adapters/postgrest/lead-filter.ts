@@ -1,6 +1,7 @@
 // Says a filter of the contract in the language of PostgREST; what it cannot say is refused.
 import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
-import { foldText, searchWords } from '../../domain/text/search-folding.js';
+import { foldText } from '../../domain/text/search-folding.js';
+import { searchWays } from '../../domain/text/search-terms.js';
 import { AdapterError } from '../adapter-error.js';
 import { isUuid } from '../reference-schema/database-values.js';
 import {
@@ -25,8 +26,10 @@ export const timeColumns: Record<string, string> = { createdAt: 'created_at', up
 export const filterableFields = [...textFields, ...Object.keys(timeColumns), 'id', 'assignees'];
 
 /** An empty text finds everything. */
-export const searchConditions = (search: string): Condition[] =>
-  searchWords(search).map((word) => contains('search_text', word));
+export function searchConditions(search: string): Condition[] {
+  const ways = searchWays(search).map((words) => words.map((word) => contains('search_text', word)));
+  return ways.length === 1 ? ways[0]! : [anyOf(ways.map(allOf))];
+}
 
 /** For a filter that `compileFilter` has accepted. Throws `AdapterError` (`unsupported`). */
 export function leadCondition(filter: Filter, teamsOf: (id: string) => readonly string[]): Condition {
