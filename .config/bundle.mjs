@@ -10,6 +10,8 @@ export function bundle(source, { split = false, write = false, sourcemap = false
   const entry = `${root}${fileName.replaceAll('/', '-')}.entry.js`;
   return {
     root,
+    // A worker's file lies beside the bundle, wherever that is served.
+    base: './',
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
@@ -32,7 +34,11 @@ export function bundle(source, { split = false, write = false, sourcemap = false
       minify: true,
       lib: { entry, formats: ['es'], fileName: () => `${fileName}.js` },
       // A library's modules keep their white space unless the output says otherwise.
-      rolldownOptions: { output: { codeSplitting: split, minify: true }, checks: { pluginTimings: false } },
+      rolldownOptions: {
+        optimization: { inlineConst: { mode: 'all', pass: 2 } },
+        output: { codeSplitting: split, minify: true },
+        checks: { pluginTimings: false },
+      },
     },
   };
 }

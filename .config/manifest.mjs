@@ -1,11 +1,12 @@
-// Generates custom-elements.json from src. With `--check` it writes nothing and fails on drift and on undocumented parts.
+// Generates custom-elements.json from src, and from it what editors read: VS Code and JetBrains. With `--check` it writes nothing and fails on drift and on undocumented parts.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { getWebTypesData } from 'custom-element-jet-brains-integration';
+import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { format } from 'prettier';
 import { root, tool } from './process.mjs';
 
-const target = `${root}custom-elements.json`;
 const parts = ['members', 'attributes', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'];
 
 async function generate() {
@@ -23,9 +24,9 @@ async function generate() {
   }
 }
 
-const current = () => {
+const current = (file) => {
   try {
-    return readFileSync(target, 'utf8');
+    return readFileSync(root + file, 'utf8');
   } catch {
     return '';
   }
@@ -54,14 +55,32 @@ function missingTags(manifest) {
     .filter((tag) => !known.has(tag));
 }
 
+/** Every generated file by its name. The makers of editor data change what they are given. */
+async function files(text) {
+  const copy = () => JSON.parse(text);
+  const made = {
+    'vscode.html-custom-data.json': getVsCodeHtmlCustomData(copy(), {}),
+    'vscode.css-custom-data.json': getVsCodeCssCustomData(copy(), {}),
+    'web-types.json': getWebTypesData(copy(), { packageJson: false }),
+  };
+  const entries = Object.entries(made).map(async ([file, data]) => [
+    file,
+    await format(typeof data === 'string' ? data : JSON.stringify(data), { parser: 'json', printWidth: 120 }),
+  ]);
+  return { 'custom-elements.json': text, ...Object.fromEntries(await Promise.all(entries)) };
+}
+
 const text = await generate();
 const manifest = JSON.parse(text);
+const generated = Object.entries(await files(text));
 if (!process.argv.includes('--check')) {
-  writeFileSync(target, text);
+  for (const [file, content] of generated) writeFileSync(root + file, content);
   console.log(`custom-elements.json: ${manifest.modules.flatMap(({ declarations }) => declarations).length} elements`);
 } else {
   const problems = [
-    ...(text === current() ? [] : ['custom-elements.json differs from src: run npm run manifest']),
+    ...generated
+      .filter(([file, content]) => content !== current(file))
+      .map(([file]) => `${file} differs from src: run npm run manifest`),
     ...undocumented(manifest).map((part) => `no description: ${part}`),
     ...missingTags(manifest).map((tag) => `not in the manifest: ${tag}`),
   ];

@@ -12,7 +12,9 @@ const files = [
   'examples/own-adapter/adapter.ts',
   'test/strict-host.ts',
   'tags.d.ts',
+  'preact.d.ts',
   'react.d.ts',
+  'solid.d.ts',
   'svelte.d.ts',
   'vue.d.ts',
 ];

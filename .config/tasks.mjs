@@ -122,6 +122,14 @@ export const tasks = {
   storybook: storybook('dev', '--port', '6006', ...(hasDesktop ? [] : ['--ci'])),
   'build-storybook': storybook('build', '--output-dir', 'storybook-static', '--quiet', '--loglevel', 'warn'),
   bench: inBrowser(script('bench.mjs')),
-  'bench:server': (args) =>
-    node('--import', ['tsx', `--conditions=${SOURCE_CONDITION}`, `${root}test/bench/server.node-bench.ts`, ...args]),
+  'bench:server': ([first, ...args]) => {
+    const [file, rest] =
+      first === 'listeners' ? ['listeners', args] : ['server', first === undefined ? [] : [first, ...args]];
+    return node('--import', [
+      'tsx',
+      `--conditions=${SOURCE_CONDITION}`,
+      `${root}test/bench/${file}.node-bench.ts`,
+      ...rest,
+    ]);
+  },
 };

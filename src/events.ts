@@ -1,5 +1,6 @@
 // Every event of the library: a bare verb asks before anything is done, a past tense tells what has happened.
 // All carry frozen copies: no listener changes what is saved or shown.
+import type { RefusedAssignee } from './adapters/adapter.js';
 import type { AdapterError } from './adapters/adapter-error.js';
 import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from './domain/assignment/assignment.js';
 import { frozenCopy } from './domain/platform/frozen-copy.js';
@@ -182,9 +183,10 @@ export class LeadCreateEvent extends AskEvent<{ draft: LeadDraft; idempotencyKey
   }
 }
 /** After a record was created. `another`: the user wants to add the next one, so the form is to stay. */
-export class LeadCreatedEvent extends TellEvent<{ lead: Lead; another: boolean }> {
-  constructor(lead: Lead, another = false) {
-    super('lead-created', { lead, another });
+/** `refused`: people who could not be assigned. */
+export class LeadCreatedEvent extends TellEvent<{ lead: Lead; another: boolean; refused: readonly RefusedAssignee[] }> {
+  constructor(lead: Lead, another = false, refused: readonly RefusedAssignee[] = []) {
+    super('lead-created', { lead, another, refused });
   }
 }
 export class LeadCreateFailedEvent extends TellEvent<{ draft: LeadDraft; error: AdapterError }> {

@@ -5,6 +5,7 @@ export { defineElement } from './define-element.js';
 export * from './domain/people/assignee.js';
 export type { AssigneeGroup, AssigneeGroupMember } from './domain/people/assignee-group.js';
 export * from './domain/assignment/assignment.js';
+export * from './domain/import/import-hooks.js';
 export * from './domain/import/import-row.js';
 export type { KeptViews, SavedView, TableDensity, TableLayout } from './domain/list/table-layout.js';
 export type { ViewStorage } from './controllers/list/kept-views.js';
@@ -21,6 +22,7 @@ export type { OptionContext, RenderOption } from './elements/assignee-multiselec
 export { AssigneeStack } from './elements/assignee-stack/assignee-stack.js';
 export { type CreateFormTab, LeadCreateForm } from './elements/lead-create-form/lead-create-form.js';
 export { LeadDataProvider } from './elements/lead-data-provider/lead-data-provider.js';
+export type { InitialData } from './elements/initial-data.js';
 export { type DetailTab, LeadDetail } from './elements/lead-detail/lead-detail.js';
 export { LeadImport } from './elements/lead-import/lead-import.js';
 export { LeadTable } from './elements/lead-table/lead-table.js';

@@ -3,6 +3,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/lead-detail/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
+import { withOfflineQueue } from '../src/adapters/offline.js';
+import { AdapterError } from '../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
 import type { Lead } from '../src/domain/record/lead.js';
 import type { LeadDetail } from '../src/elements/lead-detail/lead-detail.js';
@@ -38,6 +40,15 @@ const many: Lead = {
 function adapter(faults: FaultyAdapterOptions = {}): LeadDataAdapter {
   const leads = [full, bare, many, ...data.leads];
   return createFaultyAdapter(createMemoryAdapter({ people: data.people, leads, currentUserId }), faults);
+}
+
+/** The back end answers until somebody writes. */
+function offline(): LeadDataAdapter {
+  const network = createFaultyAdapter(createMemoryAdapter({ people: data.people, leads: [full, bare], currentUserId }));
+  const unavailable = (): Promise<never> => Promise.reject(new AdapterError('unavailable', 'No network'));
+  return withOfflineQueue(Object.assign(network, { updateLead: unavailable, changeAssignees: unavailable }), {
+    name: `story-${Date.now()}`,
+  });
 }
 
 const never = () => new Promise<never>(() => {});
@@ -121,3 +132,23 @@ export const RightToLeft: Story = { globals: { direction: 'rtl' } };
 export const Dark: Story = { globals: { colorScheme: 'dark' } };
 
 export const DarkProfile: Story = { globals: { colorScheme: 'dark' }, args: { tab: 'profile' } };
+
+/** The network is away: what is saved waits, with a count, and can be looked at, sent and dropped. */
+export const WithoutNetwork: Story = {
+  args: { adapter: offline(), tab: 'profile' },
+};
+
+/** What is saved is held until the notice with Undo has gone. */
+export const SavedWithUndo: Story = {
+  render: () =>
+    html`<lead-detail .adapter=${adapter()} lead-id="full" tab="profile" save-mode="undoable"></lead-detail>`,
+};
+
+/** Somebody else is at the same record; the memory store tells both. */
+export const WithSomebodyElse: Story = {
+  render: () => {
+    const mine = createMemoryAdapter({ people: data.people, leads: [full], currentUserId });
+    mine.as(ids[4]!).presence('full', 'assignees', () => {}, { signal: new AbortController().signal });
+    return html`<lead-detail .adapter=${mine} lead-id="full" tab="project"></lead-detail>`;
+  },
+};

@@ -135,6 +135,38 @@ export const FinishedWithProblems: Story = {
   play: play(file([...rows(60), row(61, { email: 'amara.61@' })]), /Continue/, /Import 60 leads/),
 };
 
+/** Half of the rows are in the file twice and one is a record already: all are asked about, and each on its own. */
+export const Duplicates: Story = {
+  play: play(file([...rows(12), ...rows(6)]), /Continue/),
+};
+
+/** Cells of a spreadsheet, as they come when they are pasted; statuses in other words, dates and codes. */
+export const OtherWords: Story = {
+  play: play(
+    new File(
+      [
+        'Person - Name\tE-mail 1 - Value\tLEADSOURCE\tStatus\nIda Abel\tmailto:ida@example.com\tFair\tIn Process\nCem Costa\tcem@example.com; c@example.com\tWeb\tClosed - Won\nTotal\t\t\t\n',
+      ],
+      'Pasted cells.tsv',
+    ),
+    /Continue/,
+  ),
+};
+
+/** The page cleans cells and refuses rows by rules of its own. */
+export const PageRules: Story = {
+  render: (args) =>
+    html`<lead-import
+      .adapter=${args.adapter ?? adapter()}
+      .hooks=${{
+        cell: (text: string) => text.replace(/^TEST /, ''),
+        row: ({ email }: { email?: string }) =>
+          email?.endsWith('@example.com') ? undefined : { errors: ['Only customers of example.com are imported.'] },
+      }}
+    ></lead-import>`,
+  play: play(file([...rows(5), row(6, { email: 'amara@elsewhere.example' })]), /Continue/),
+};
+
 export const RightToLeft: Story = { globals: { direction: 'rtl' }, play: play(broken, /Continue/) };
 
 export const Dark: Story = { globals: { colorScheme: 'dark' }, play: play(broken, /Continue/) };

@@ -1,9 +1,10 @@
 // Puts the page together: data goes to the provider, the events of the elements become routes and messages.
-import 'lead-elements/define.js';
+import 'lead-elements/lead-data-provider.js';
 import { rememberedUser, showPeople } from './account.js';
 import { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues } from './data.js';
 import { sectionOf, showPage, showProblem, tabUrl, titlePage, titleRoute } from './pages.js';
 import { formatNumber, sayWith } from './language.js';
+import { prepareRecords } from './record-page.js';
 import { followRoutes, parseRoute, recordUrl } from './router.js';
 import { startSettings } from './settings.js';
 import { toast } from './toast.js';
@@ -44,9 +45,11 @@ function listen() {
     location.hash = `#/${sectionOf(event.target)}`;
   });
   main.addEventListener('lead-created', (event) => {
-    const { lead, another } = event.detail;
+    const { lead, another, refused } = event.detail;
     // The new record takes the place of the form: "back" leads to the list.
     if (!another) location.replace(recordUrl(sectionOf(event.target), lead.id));
+    // The form that would offer to try again is left.
+    if (refused.length > 0 && !another) return toast(refused.map(({ reason }) => reason).join(' '));
     toast(isLead(event) ? 'Lead {name} created' : 'Client {name} created', { name: lead.name });
   });
   // The elements say what was not saved; the store of this browser knows why, such as that there is no room left.
@@ -94,11 +97,13 @@ function signIn(userId) {
 const fillAccount = () => listPeople().then((people) => showPeople(people, signIn), showProblem);
 
 document.getElementById('reset').hidden = !resetData;
+const updateRecords = prepareRecords(main, () => provider.adapter);
 startSettings(() => {
   document.getElementById('storage').replaceChildren(...sayWith(storageNote, storageValues));
   const route = parseRoute(location.hash);
   titleRoute(route);
   titleRecord(route);
+  updateRecords();
   void fillAccount();
 });
 prepareLists();
@@ -108,4 +113,5 @@ if (firstUserId) signIn(rememberedUser() ?? firstUserId);
 followRoutes((route, previous) => {
   showPage(route, previous);
   titleRecord(route);
+  updateRecords();
 });

@@ -3,6 +3,13 @@
 import { say } from './language.js';
 import { createUrl, listUrl, recordUrl } from './router.js';
 
+/** The element of each page comes with its first visit: whoever looks at a list loads no form. */
+const elements = {
+  list: () => import('lead-elements/lead-table.js'),
+  new: () => import('lead-elements/lead-create-form.js'),
+  detail: () => import('lead-elements/lead-detail.js'),
+};
+
 const page = ({ section, view }) => document.getElementById(view === 'list' ? section : `${section}-${view}`);
 
 export const titlePage = (words) => (document.title = `${words} – Harbor CRM`);
@@ -49,7 +56,9 @@ export function showPage(route, previous) {
   fill(route, shown);
   titleRoute(route);
   const samePage = previous && page(previous) === shown && previous.id === route.id;
-  if (previous && !samePage) moveFocus(route, previous, shown);
+  elements[route.view]().then(() => {
+    if (previous && !samePage && !shown.hidden) moveFocus(route, previous, shown);
+  }, showProblem);
 }
 
 /** The URL of the page with another of its tabs. */

@@ -3,7 +3,7 @@
 /** @typedef {{ section: 'leads' | 'clients', view: 'list' | 'new' | 'detail', id?: string, tab?: string }} Route */
 
 const sections = ['leads', 'clients'];
-const tabs = { new: ['add-new', 'upload'], detail: ['profile', 'project', 'access', 'history'] };
+const tabs = { new: ['add-new', 'upload'], detail: ['profile', 'project', 'access', 'history', 'share'] };
 
 export const listUrl = (section) => `#/${section}`;
 export const createUrl = (section, tab = 'add-new') => `#/${section}/new${tab === 'add-new' ? '' : `/${tab}`}`;

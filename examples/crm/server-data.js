@@ -1,4 +1,5 @@
 // The data of the reference server (`npm run server`), for `?adapter=rest`: what each person sees is decided there.
+import { withOfflineQueue } from 'lead-elements/adapters/offline.js';
 import { createRestAdapter } from 'lead-elements/adapters/rest.js';
 
 /** Where it listens; `?server=http://localhost:9000` names another place. The page's policy allows this machine only. */
@@ -10,7 +11,9 @@ const adapters = new Map();
 export function dataOf(userId) {
   let adapter = adapters.get(userId);
   if (!adapter) {
-    adapters.set(userId, (adapter = createRestAdapter({ baseUrl, headers: { authorization: `Bearer ${userId}` } })));
+    const rest = createRestAdapter({ baseUrl, headers: { authorization: `Bearer ${userId}` } });
+    // What the network does not take waits in this browser and goes out later.
+    adapters.set(userId, (adapter = withOfflineQueue(rest, { name: baseUrl })));
   }
   return adapter;
 }

@@ -25,6 +25,9 @@ export function maskError(error: GraphQLError): GraphQLError {
     const { message, extensions } = told(original);
     return answer(message, extensions);
   }
+  // Our own, which were thrown before the database was asked.
+  const { code } = error.extensions;
+  if (typeof code === 'string' && code.startsWith('PT')) return answer(error.message, { code });
   // Without an original it is about the query itself: an unknown field, a variable of the wrong type.
   if (!original || original instanceof GraphQLError) return answer(error.message, { code: 'BAD_QUERY' });
   return answer('Something went wrong', { code: 'UNKNOWN' });

@@ -4,7 +4,8 @@ import { makePgService } from 'postgraphile/adaptors/pg';
 import type { GraphileConfig } from 'postgraphile/graphile-build';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { PostGraphileConnectionFilterPreset } from 'postgraphile-plugin-connection-filter';
-import { knocks } from './knocks.js';
+import { changeNotifications } from './change-notifications.js';
+import { limitsPlugin, type Limits } from './limits.js';
 import { maskError } from './mask-error.js';
 import { foldedOperators, naturalOrder } from './texts.js';
 
@@ -12,6 +13,8 @@ export interface PresetOptions {
   databaseUrl: string;
   /** Connections to the database. Default 10. */
   connections?: number;
+  /** What one operation may ask for. */
+  limits?: Limits | undefined;
   /**
    * The id of the person that an `Authorization` header stands for, or `undefined`. There is no default: signing in is the
    * host's. Subscriptions send the same header as a parameter of their connection.
@@ -19,12 +22,12 @@ export interface PresetOptions {
   userOf(authorization: string | undefined): string | undefined | Promise<string | undefined>;
 }
 
-export function crmPreset({ databaseUrl, connections = 10, userOf }: PresetOptions): GraphileConfig.Preset {
+export function crmPreset({ databaseUrl, connections = 10, limits, userOf }: PresetOptions): GraphileConfig.Preset {
   return {
     extends: [PostGraphileAmberPreset, PgSimplifyInflectionPreset, PostGraphileConnectionFilterPreset],
     // No global object ids: an id is the column's. And what has no index can be filtered and sorted by all the same.
     disablePlugins: ['NodePlugin', 'PgIndexBehaviorsPlugin'],
-    plugins: [knocks, foldedOperators, naturalOrder],
+    plugins: [changeNotifications, foldedOperators, naturalOrder, limitsPlugin(limits)],
     pgServices: [
       makePgService({
         schemas: ['crm'],

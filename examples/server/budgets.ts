@@ -7,6 +7,7 @@ const kilobyte = 1024; // bytes
 /** By route; everything else takes `usual`. */
 const bodyLimits: Record<string, number> = {
   '/imports/:importId/rows': 20 * 1024 * kilobyte, // a portion of an import with long notes
+  '/jobs': 20 * 1024 * kilobyte, // an import as a whole
   '/leads/duplicates': 5 * 1024 * kilobyte,
 };
 const usual = 512 * kilobyte;

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { Database } from './database.js';
 
-const interval = 500; // ms; a knock may be lost with its connection
+const interval = 500; // ms; a notification may be lost with its connection
 
 export interface ChangeOrder {
   close(): Promise<void>;

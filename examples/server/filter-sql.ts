@@ -6,7 +6,7 @@ import { foldText } from '../../src/domain/text/search-folding.js';
 import { asNumber, type LeadColumn, type LeadColumns } from './lead-columns.js';
 import type { Parameters } from './parameters.js';
 import type { PeoplePage } from './people-pages.js';
-import { isUuid } from '../../src/adapters/postgraphile/database-values.js';
+import { isUuid } from '../../src/adapters/reference-schema/database-values.js';
 
 export interface FilterScope {
   columns: LeadColumns;
@@ -18,14 +18,6 @@ export interface FilterScope {
 
 /** A text that LIKE takes literally. */
 export const likeLiteral = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
-
-/** The people of a filter whose teams count too. */
-export function viaTeams(filter: Filter): string[] {
-  if ('and' in filter) return filter.and.flatMap(viaTeams);
-  if ('or' in filter) return filter.or.flatMap(viaTeams);
-  if ('not' in filter) return viaTeams(filter.not);
-  return 'viaTeams' in filter && filter.viaTeams ? filter.value.filter(isUuid) : [];
-}
 
 /** More than that would keep the database from everybody else. */
 const mostConditions = 200;

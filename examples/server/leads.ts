@@ -22,7 +22,7 @@ import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
 import { allMatches, countByAssignee, listLeads } from './list-leads.js';
 import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
-import { databaseIds, isUuid, versionNumber } from '../../src/adapters/postgraphile/database-values.js';
+import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-schema/database-values.js';
 
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
 
@@ -173,12 +173,28 @@ export class Leads {
     { key, way = 'bulk', signal }: BulkOptions,
   ): Promise<BulkOutcome> {
     const outcome = { changed: 0, failed: [], changes: [] } as Required<BulkOutcome>;
-    for await (const leads of allMatches((page) => this.list(user, page), query))
-      for (const { id, assigneeIds } of leads) {
-        signal?.throwIfAborted();
-        const change = { leadId: id, ...delta, ...(key !== undefined && { operationId: key }) };
-        tell(outcome, await this.#assignOne(user, change, way), effectiveDelta(assigneeIds, delta));
-      }
+    for await (const leads of allMatches((page) => this.list(user, page), query)) {
+      const { changed, failed, changes = [] } = await this.assignAll(user, leads, delta, { key, way, signal });
+      outcome.changed += changed;
+      outcome.failed.push(...failed);
+      outcome.changes.push(...changes);
+    }
+    return outcome;
+  }
+
+  /** The same delta for each of these. */
+  async assignAll(
+    user: string | undefined,
+    leads: readonly Lead[],
+    delta: AssigneeDelta,
+    { key, way = 'bulk', signal }: BulkOptions,
+  ): Promise<BulkOutcome> {
+    const outcome = { changed: 0, failed: [], changes: [] } as Required<BulkOutcome>;
+    for (const { id, assigneeIds } of leads) {
+      signal?.throwIfAborted();
+      const change = { leadId: id, ...delta, ...(key !== undefined && { operationId: key }) };
+      tell(outcome, await this.#assignOne(user, change, way), effectiveDelta(assigneeIds, delta));
+    }
     return outcome;
   }
 

@@ -10,14 +10,15 @@ import { searchWays } from '../../src/domain/text/search-terms.js';
 import { defaultSort, leadOrdering } from '../../src/domain/list/sort-leads.js';
 import type { Session } from './database.js';
 import type { Engine } from './engine.js';
-import { assignedSql, checkFilter, filterSql, likeLiteral, viaTeams } from './filter-sql.js';
+import { assignedSql, checkFilter, filterSql, likeLiteral } from './filter-sql.js';
 import { LeadColumns } from './lead-columns.js';
 import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
 import { Parameters } from './parameters.js';
 import { canBeginAt, peoplePageSql, type PageParts, type PeoplePage } from './people-pages.js';
 import type { RecordSchemas } from './record-schemas.js';
 import { afterSql, orderSql } from './sort-sql.js';
-import { isUuid } from '../../src/adapters/postgraphile/database-values.js';
+import { isUuid } from '../../src/adapters/reference-schema/database-values.js';
+import { viaTeams } from '../../src/adapters/reference-schema/via-teams.js';
 
 export const maxLimit = 1_000;
 /** A search that finds more than this reads the list in its order until the page is full, which is then as fast. */

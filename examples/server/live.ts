@@ -8,7 +8,7 @@ import { changeOf, eventFor, type Change, type ChangeRow, type PositionedEvent, 
 const portion = 1_000;
 /** Changes that are kept in memory, for whoever has been away for a moment. */
 const mostRecent = 5_000;
-/** How often it is looked without having been knocked. */
+/** How often it is looked without a notification. */
 const intervals = { notify: 500, polling: 200 }; // ms
 
 /** `undefined` for a text that is no cursor of this kind, such as one of an earlier version. */

@@ -25,6 +25,7 @@ if (migrationUrl !== undefined) {
 }
 const server = await createServer({
   databaseUrl: databaseUrl ?? (await createLogin(migrationUrl!, 'crm_gateway', 'embedded')),
+  readUrl: settings.readUrl,
   userOf: token ? tokenUserOf(token) : demoUserOf,
   origins,
   trustProxy,

@@ -1,6 +1,7 @@
 // Brings a database up to date: the roles, then every file of SQL that it has not seen, each in a transaction of its own.
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { checkSchema, crmSchema, inSchema } from './tenant-schema.js';
 
 const here = new URL('.', import.meta.url);
 const roles = ['crm_owner', 'crm_functions', 'crm_user', 'crm_live'];
@@ -26,13 +27,12 @@ async function makeRoles(client: pg.Client): Promise<void> {
 }
 
 /** Inserting the name is the lock: another server that starts at the same time waits, and then has nothing left to do. */
-async function apply(client: pg.Client, file: string): Promise<void> {
+async function apply(client: pg.Client, file: string, schema: string): Promise<void> {
   await client.query('BEGIN');
   try {
-    const { rowCount } = await client.query('INSERT INTO crm_migrations (name) VALUES ($1) ON CONFLICT DO NOTHING', [
-      file,
-    ]);
-    if (rowCount === 1) await client.query(await readFile(new URL(file, here), 'utf8'));
+    const insert = inSchema('INSERT INTO crm_migrations (name) VALUES ($1) ON CONFLICT DO NOTHING', schema);
+    const { rowCount } = await client.query(insert, [file]);
+    if (rowCount === 1) await client.query(inSchema(await readFile(new URL(file, here), 'utf8'), schema));
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
@@ -46,25 +46,25 @@ function metAnother(error: unknown): boolean {
   return /^(23505|42710|42P07|40001|40P01)$/.test(code) || /concurrently updated/.test(message);
 }
 
-async function prepare(client: pg.Client, attempts = 5): Promise<void> {
+async function prepare(client: pg.Client, schema: string, attempts = 5): Promise<void> {
   try {
     await makeRoles(client);
-    await client.query(
-      'CREATE TABLE IF NOT EXISTS crm_migrations (name text PRIMARY KEY, at timestamptz DEFAULT now())',
-    );
+    const table = 'CREATE TABLE IF NOT EXISTS crm_migrations (name text PRIMARY KEY, at timestamptz DEFAULT now())';
+    await client.query(inSchema(table, schema));
   } catch (error) {
     if (attempts === 1 || !metAnother(error)) throw error;
-    await prepare(client, attempts - 1);
+    await prepare(client, schema, attempts - 1);
   }
 }
 
 /** The user of the address needs the right to make roles; the server works with the rights of `crm_user` only. */
-export async function migrate(databaseUrl: string, engine = 'postgresql'): Promise<void> {
+export async function migrate(databaseUrl: string, engine = 'postgresql', schema = crmSchema): Promise<void> {
+  checkSchema(schema);
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {
-    await prepare(client);
-    for (const file of await migrationFiles(engine)) await apply(client, file);
+    await prepare(client, schema);
+    for (const file of await migrationFiles(engine)) await apply(client, file, schema);
   } finally {
     await client.end();
   }

@@ -1,6 +1,6 @@
 // Whatever goes wrong, as a problem of RFC 9457: the kind of error in its type, messages by field, and nothing of the inside.
 import { AdapterError, type AdapterErrorKind } from '../../src/adapters/adapter-error.js';
-import { fieldMessages, type Refusal } from '../../src/adapters/postgraphile/refusal.js';
+import { fieldMessages, type Refusal } from '../../src/adapters/reference-schema/refusal.js';
 import type { Lead } from '../../src/domain/record/lead.js';
 import { QueryError } from '../../src/domain/platform/query-error.js';
 
@@ -76,6 +76,8 @@ interface HttpError {
 
 function fromHttp({ statusCode, validation, message }: HttpError): AdapterError | undefined {
   if (validation !== undefined) return new AdapterError('invalid', message);
+  if (statusCode === 413)
+    return Object.assign(new AdapterError('invalid', 'This is too large for one request'), { status: 413 });
   if (statusCode === 429) return new AdapterError('rate-limited', 'Too many requests');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new AdapterError('invalid', message);
   return undefined;

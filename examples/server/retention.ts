@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 const interval = 3_600_000; // ms
 
 export interface RetentionOptions {
-  /** Days for which live changes and idempotency keys are kept: how long a client may be away and go on. Default 7. */
+  /** Days for which live changes, idempotency keys and ended jobs are kept: how long a client may be away and go on. Default 7. */
   days?: number;
   /** Months of history that are kept. Default: all. */
   historyMonths?: number;
@@ -17,7 +17,12 @@ export async function startRetention(
   onFailure: (error: unknown) => void,
 ): Promise<() => void> {
   const retain = async (): Promise<unknown> =>
-    database.read('SELECT crm_private.retain($1, $2)', [days, historyMonths]).catch(onFailure);
+    database
+      .read('SELECT crm_private.retain($1, $2), crm_private.forget_jobs(current_date - $1::integer)', [
+        days,
+        historyMonths,
+      ])
+      .catch(onFailure);
   await retain();
   const timer = setInterval(() => void retain(), interval);
   timer.unref();

@@ -1,6 +1,7 @@
 // The HTTP contract of src/adapters/rest/openapi.json, route by route: each hands its body to one method.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
+import type { JobAction, JobWork } from '../../src/adapters/adapter.js';
 import type { AssigneeDraft, AssigneeQuery } from '../../src/domain/people/assignee.js';
 import type { AssigneeChange } from '../../src/domain/assignment/assignment.js';
 import type { ImportMode, ImportRow } from '../../src/domain/import/import-row.js';
@@ -8,8 +9,9 @@ import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../src/domain/re
 import type { LookupField, LookupQuery } from '../../src/domain/record/lookup.js';
 import type { LeadQuery } from '../../src/domain/record/lead-query.js';
 import contract from '../../src/adapters/rest/openapi.json' with { type: 'json' };
-import type { Way } from './database.js';
+import { ways, type Way } from './database.js';
 import type { Imports } from './imports.js';
+import type { Jobs } from './jobs.js';
 import type { Leads } from './leads.js';
 import type { Lookups } from './lookups.js';
 import type { People } from './people.js';
@@ -19,6 +21,7 @@ export interface Services {
   people: People;
   lookups: Lookups;
   imports: Imports;
+  jobs: Jobs;
   /** The id of the signed-in user, or `undefined`. */
   userOf(request: FastifyRequest): Promise<string | undefined>;
 }
@@ -39,7 +42,7 @@ const keyOf = ({ headers }: FastifyRequest): string | undefined => {
 /** How a change comes about, if the client says so. */
 function wayOf({ headers }: FastifyRequest): Way | undefined {
   const way = headers['change-way'];
-  return way === 'form' || way === 'bulk' || way === 'handover' ? way : undefined;
+  return ways.find((each) => each === way);
 }
 
 /** The version in `If-Match`; a strong or a weak tag. */
@@ -160,4 +163,19 @@ export function importRoutes(app: FastifyInstance, { imports, userOf }: Services
   app.delete('/imports/:importId', async (request: FastifyRequest<{ Params: { importId: string } }>) =>
     imports.undo(await userOf(request), request.params.importId),
   );
+}
+
+export function jobRoutes(app: FastifyInstance, { jobs, userOf }: Services): void {
+  app.post('/jobs', bodyOf('/jobs', 'post'), async (request, reply) => {
+    const job = await jobs.start(await userOf(request), request.body as JobWork, {
+      key: keyOf(request),
+      way: wayOf(request),
+    });
+    return reply.code(202).send(job);
+  });
+  app.get('/jobs/:id', async (request: WithId) => jobs.get(await userOf(request), request.params.id));
+  app.patch('/jobs/:id', bodyOf('/jobs/{id}', 'patch'), async (request) => {
+    const { action } = request.body as { action: JobAction };
+    return jobs.control(await userOf(request), (request.params as { id: string }).id, action);
+  });
 }

@@ -4,6 +4,7 @@ import type { DirectoryEntry } from '../../src/domain/people/directory-entry.js'
 import type { Lead, RecordType } from '../../src/domain/record/lead.js';
 import { defaultSchema, type FieldSchema } from '../../src/domain/record/record-schema.js';
 import { foldText } from '../../src/domain/text/search-folding.js';
+import { crmSchema, schemaWriter } from './tenant-schema.js';
 import { uuidOf } from './uuid.js';
 
 export interface SeedData {
@@ -122,7 +123,13 @@ async function seedLeads(client: pg.Client, leads: readonly Lead[]): Promise<voi
 }
 
 /** Adds the default fields of both record types, and the data. The user of the client needs the right to make roles. */
-export async function seed(client: pg.Client, { people, leads }: SeedData): Promise<void> {
+export async function seed(client: pg.Client, data: SeedData, schema = crmSchema): Promise<void> {
+  const write = schemaWriter(schema);
+  const query = (sql: string, values?: unknown[]): Promise<pg.QueryResult> => client.query(write(sql), values);
+  await seedWith({ query } as pg.Client, data);
+}
+
+async function seedWith(client: pg.Client, { people, leads }: SeedData): Promise<void> {
   await asFunctions(client, async () => {
     await seedFields(client, 'lead');
     await seedFields(client, 'client');

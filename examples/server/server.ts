@@ -13,18 +13,24 @@ import { changeRoutes } from './change-stream.js';
 import { Database } from './database.js';
 import { engineNamed } from './engine.js';
 import { Imports } from './imports.js';
+import { Jobs } from './jobs.js';
 import { Leads } from './leads.js';
 import { LiveChanges } from './live.js';
 import { operationRoutes } from './operation.js';
 import { Lookups } from './lookups.js';
 import { People } from './people.js';
 import { problemOf, typedError } from './problems.js';
+import { followPositions } from './reads.js';
 import { startRetention, type RetentionOptions } from './retention.js';
-import { assignmentRoutes, importRoutes, leadRoutes, lookupRoutes, peopleRoutes } from './routes.js';
+import { assignmentRoutes, importRoutes, jobRoutes, leadRoutes, lookupRoutes, peopleRoutes } from './routes.js';
 import { Sessions, type UserOf } from './sign-in.js';
 
 export interface ServerOptions {
   databaseUrl: string;
+  /** Of the tenant whose records these are; see tenants.ts. Default `crm`. */
+  schema?: string | undefined;
+  /** Of a replica, which answers reads as soon as it has what their reader knows of. Default: none. */
+  readUrl?: string | undefined;
   /** Connections to the database. Default 10. */
   connections?: number;
   /** `postgresql` (default) or `portable`; see ENGINES.md. */
@@ -54,7 +60,7 @@ function sendProblem(error: unknown, reply: FastifyReply, log: FastifyBaseLogger
   if (typed.kind === 'unknown') log.error({ err: error }, 'A request failed in a way that nobody expected');
   if (typed.kind === 'unavailable') log.warn({ err: error }, 'A request could not be answered right now');
   const problem = problemOf(typed);
-  const { status = problem.status } = error as { status?: number };
+  const { status = problem.status } = typed as { status?: number };
   if (typed.retryAfter !== undefined) void reply.header('retry-after', Math.ceil(typed.retryAfter / 1_000));
   return reply
     .code(status)
@@ -93,9 +99,9 @@ function closeConnections({ server }: FastifyInstance): void {
 
 /** A server that is ready to listen; `close()` ends its streams, lets requests have their answer, and frees its connections. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { databaseUrl, connections = 10, origins = [], requestsPerMinute = 6_000 } = options;
+  const { databaseUrl, schema, readUrl, connections = 10, origins = [], requestsPerMinute = 6_000 } = options;
   const engine = engineNamed(options.engine);
-  const database = new Database({ url: databaseUrl, connections });
+  const database = new Database({ url: databaseUrl, schema, readUrl, connections });
   await database.checkRights().catch(async (error: unknown) => {
     await database.close();
     throw error;
@@ -116,7 +122,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     origin: origins,
     credentials: origins !== true,
     methods: ['GET', 'POST', 'PATCH', 'DELETE'],
-    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'Changes-Cursor', 'X-Request-Id'],
+    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'Changes-Cursor', 'Write-Position', 'X-Request-Id'],
     maxAge: 600,
   });
   const sessions = new Sessions(options.userOf);
@@ -134,17 +140,23 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   sessions.guard(app);
   limitConcurrency(app, sessions, options.concurrency ?? 20);
   limitBodies(app);
+  if (readUrl !== undefined) followPositions(app);
   app.addHook('onRequest', async (request, reply) => {
     if (await sessions.of(request)) void reply.header('changes-cursor', live.cursor);
   });
+  const [leads, imports] = [new Leads(database, engine), new Imports(database)];
+  const jobs = new Jobs({ database, leads, imports, log: app.log });
+  app.addHook('preClose', () => jobs.close());
   const services = {
-    leads: new Leads(database, engine),
+    leads,
+    imports,
+    jobs,
     people: new People(database, engine),
     lookups: new Lookups(database, engine),
-    imports: new Imports(database),
     userOf: sessions.userOf,
   };
-  for (const routes of [leadRoutes, assignmentRoutes, peopleRoutes, lookupRoutes, importRoutes]) routes(app, services);
+  for (const routes of [leadRoutes, assignmentRoutes, peopleRoutes, lookupRoutes, importRoutes, jobRoutes])
+    routes(app, services);
   changeRoutes(app, { live, sessions, people: services.people, most: options.streamsPerUser ?? 20 });
   return app;
 }

@@ -4,6 +4,7 @@ import type { TokenOptions } from './token.js';
 export interface Settings {
   databaseUrl: string | undefined;
   migrationUrl: string | undefined;
+  readUrl: string | undefined;
   engine: string | undefined;
   host: string;
   port: number;
@@ -50,6 +51,7 @@ export function settingsOf(environment: Environment): Settings {
   return {
     databaseUrl: DATABASE_URL || undefined,
     migrationUrl: MIGRATION_URL || undefined,
+    readUrl: environment['READ_URL'] || undefined,
     engine: ENGINE || undefined,
     host: HOST || '127.0.0.1',
     port: Number(PORT || 8787),

@@ -7,6 +7,8 @@ import type { ChangeWay, HistoryEntry, HistoryPage } from '../domain/record/hist
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../domain/record/lookup.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
+import type { Presence, PresenceActivity } from '../domain/record/presence.js';
+import type { PendingChange } from '../domain/record/pending-change.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 
 /** What a back end really does. The UI offers no more, and claims no more. */
@@ -22,6 +24,8 @@ export interface Capabilities {
   /** `replace`: read, change, write; may lose a parallel change. */
   assignment: 'atomic' | 'per-person' | 'replace';
   maxAssignees?: number | undefined;
+  /** Fewer a record may not have, such as where somebody has to own it: taking off the last ones is `invalid`. */
+  minAssignees?: number | undefined;
   concurrency: 'enforced' | 'advisory' | 'none';
   /** Whether the same idempotency key or operation id applies once. */
   idempotency: boolean;
@@ -66,6 +70,33 @@ export type LeadAction = 'create' | 'read' | 'update' | 'assign' | 'unassign' | 
 
 export type { AccessEntry, ChangeWay, HistoryEntry, HistoryPage };
 
+/** The changes of the current user that wait for the network. They are kept across reloads. */
+export interface PendingChanges {
+  /** Oldest first. */
+  readonly list: readonly PendingChange[];
+  /** Whether they are being sent now. */
+  readonly sending: boolean;
+  /** Calls back whenever something about them is another, until `signal` aborts. */
+  listen(listener: () => void, signal: AbortSignal): void;
+  /** Sends now what waits, without a word about what fails: that stays in the list. */
+  retry(): Promise<void>;
+  /** Gives one up, by its id. */
+  drop(id: string): Promise<void>;
+  /** Takes the last `drop` back. */
+  restore(id: string): Promise<void>;
+}
+
+export type { PendingChange, Presence, PresenceActivity };
+
+/** Somebody whom a record was created without. */
+export interface RefusedAssignee {
+  assigneeId: string;
+  /** In the language of the request. */
+  reason: string;
+}
+
+export type CreatedLead = Lead & { refused?: readonly RefusedAssignee[] | undefined };
+
 export interface BulkOutcome {
   /** Records that are as they were to be. */
   changed: number;
@@ -86,6 +117,29 @@ export interface AssigneeCounts {
   total: number;
 }
 
+/** Work that takes longer than one request should. */
+export type JobWork =
+  /** The same change to every record that matches and that the user may see; `limit` and the place do not count. */
+  | { kind: 'assignment'; query: LeadQuery; delta: { add: string[]; remove: string[] } }
+  | { kind: 'import'; importId: string; mode: ImportMode; rows: ImportRow[] };
+
+export interface Job {
+  id: string;
+  status: 'running' | 'paused' | 'finished' | 'cancelled' | 'failed';
+  /** Records or rows that have an answer so far. */
+  done: number;
+  /** How many there are, as far as that is known. */
+  total?: number | undefined;
+  /** Why it has failed. */
+  reason?: string | undefined;
+  /** What an assignment has done so far, also one that was cancelled. */
+  outcome?: BulkOutcome | undefined;
+  /** What an import has done so far: one result per row that has an answer. */
+  results?: ImportRowResult[] | undefined;
+}
+
+export type JobAction = 'pause' | 'resume' | 'cancel';
+
 /**
  * A host's data. Every method rejects with `AdapterError`, or with `signal.reason` when aborted.
  * A record that the current user may not see and one that is absent look alike: `not-found`.
@@ -96,8 +150,11 @@ export interface LeadDataAdapter {
   /** The records that the current user may see and that match. An unknown filter is `unsupported`, never ignored. */
   listLeads(query: LeadQuery, options?: RequestOptions): Promise<LeadPage>;
   getLead(id: string, options?: RequestOptions): Promise<Lead>;
-  /** The creator can see what he has created. */
-  createLead(draft: LeadDraft, options?: WriteOptions): Promise<Lead>;
+  /**
+   * The creator can see what he has created. `partial`: a record without the people who cannot be assigned is better than
+   * none; the answer names them. Whoever does not know `partial` refuses the whole, as `invalid`.
+   */
+  createLead(draft: LeadDraft, options?: WriteOptions & { partial?: boolean | undefined }): Promise<CreatedLead>;
   /** `lead` as it was last read: its version and raw record. */
   updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead>;
   /** One result per change, in the order of the changes. */
@@ -142,6 +199,15 @@ export interface LeadDataAdapter {
   ): Promise<BulkOutcome>;
   /** How many of the records that match and that the user may see each person is on; `limit` and the place do not count. */
   countByAssignee?(query: LeadQuery, options?: RequestOptions): Promise<AssigneeCounts>;
+  /**
+   * Starts long work and answers at once; it goes on without the page where the back end can. The same idempotency key
+   * answers the same job. With it come `getJob` and `controlJob`.
+   */
+  startJob?(work: JobWork, options?: WriteOptions): Promise<Job>;
+  /** How far a job of the current user is; anybody else's is `not-found`. */
+  getJob?(id: string, options?: RequestOptions): Promise<Job>;
+  /** A cancelled job stops between two records, and what it has done stays done. One that has ended stays as it is. */
+  controlJob?(id: string, action: JobAction, options?: RequestOptions): Promise<Job>;
   listHistory?(
     leadId: string,
     query: { limit: number; cursor?: string | undefined },
@@ -158,6 +224,18 @@ export interface LeadDataAdapter {
     assigneeIds: string[],
     options?: RequestOptions,
   ): Promise<AccessEntry[]>;
+  /**
+   * Tells the others at a record what the current user does there, and calls `listener` with what they do, at once and
+   * whenever that changes, until `signal` aborts. It keeps nobody from anything; only who may see the record hears of it.
+   */
+  presence?(
+    leadId: string,
+    activity: PresenceActivity,
+    listener: (others: readonly Presence[]) => void,
+    options: { signal: AbortSignal },
+  ): void;
+  /** Changes that wait for the network; left out by whoever keeps none. */
+  readonly pending?: PendingChanges | undefined;
   /** Calls `listener` for every change that the current user may hear of, until `signal` aborts. */
   subscribe?(listener: (event: LiveEvent) => void, options: { signal: AbortSignal; since?: string | undefined }): void;
 }

@@ -7,11 +7,15 @@ import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import { QueryError } from '../domain/platform/query-error.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 import { AdapterError } from './adapter-error.js';
+import { PageJobMethods } from './jobs/page-job-methods.js';
 import type {
   AccessEntry,
   BulkOutcome,
   Capabilities,
   HistoryPage,
+  Job,
+  JobAction,
+  JobWork,
   LeadAction,
   LeadDataAdapter,
   LiveEvent,
@@ -21,7 +25,7 @@ import type {
 import * as documents from './postgraphile/documents.js';
 import { GraphqlClient } from './postgraphile/graphql-client.js';
 import { followChanges, type Place } from './postgraphile/live-changes.js';
-import { filterableFields, viaTeams } from './postgraphile/lead-filter.js';
+import { filterableFields } from './postgraphile/lead-filter.js';
 import { checkLeadQuery, cursorOf as listCursor, leadListVariables, sortableFields } from './postgraphile/lead-list.js';
 import {
   accessFromNode,
@@ -35,7 +39,8 @@ import {
 import { Assignments } from './postgraphile/assignments.js';
 import { Imports } from './postgraphile/imports.js';
 import { People } from './postgraphile/people.js';
-import { databaseIds, isUuid, versionNumber } from './postgraphile/database-values.js';
+import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
+import { viaTeams } from './reference-schema/via-teams.js';
 import type { HttpClientOptions, Provided } from './rest/http-client.js';
 
 export interface PostgraphileAdapterOptions extends Omit<HttpClientOptions, 'baseUrl'> {
@@ -76,6 +81,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   readonly #people: People;
   readonly #assignments: Assignments;
   readonly #imports: Imports;
+  readonly #jobs = new PageJobMethods(this);
   /** The place in the outbox that the latest answer knows of, and the one that its reading cannot have been before. */
   #latest: string | undefined;
   #since: string | undefined;
@@ -165,6 +171,19 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     return this.#assignments.changeAll(list, delta, options);
   }
 
+  /** In this page, and as long as it is there. */
+  startJob(work: JobWork, options?: WriteOptions): Promise<Job> {
+    return this.#jobs.start(work, options);
+  }
+
+  getJob(id: string, options?: RequestOptions): Promise<Job> {
+    return this.#jobs.get(id, options);
+  }
+
+  controlJob(id: string, action: JobAction, options?: RequestOptions): Promise<Job> {
+    return this.#jobs.control(id, action, options);
+  }
+
   searchAssignees(query: AssigneeQuery, options: RequestOptions = {}): Promise<AssigneePage> {
     return this.#people.search(query, options);
   }
@@ -242,13 +261,13 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   async listAccess(leadId: string, options: RequestOptions = {}): Promise<AccessEntry[]> {
     options.signal?.throwIfAborted();
     if (!isUuid(leadId)) throw notFound();
-    const { lead, access } = await this.request<{ lead: object | null; access: { nodes: object[] } }>(
+    const { nodes, answer } = await this.#client.askAll<object, { lead: object | null }>(
       documents.access,
       { id: leadId },
       options,
     );
-    if (!lead) throw notFound();
-    return access.nodes.map(accessFromNode);
+    if (!answer.lead) throw notFound();
+    return nodes.map(accessFromNode);
   }
 
   /** From `since`, or from the latest reading of this adapter: what happened between a list and its subscription is told. */

@@ -11,7 +11,11 @@ import type {
   AssigneeCounts,
   BulkOutcome,
   Capabilities,
+  CreatedLead,
   HistoryPage,
+  Job,
+  JobAction,
+  JobWork,
   LeadAction,
   LeadDataAdapter,
   LiveEvent,
@@ -96,8 +100,11 @@ export class RestAdapter implements LeadDataAdapter {
     return leadFromJson(await this.#client.json(pathOf('leads', id), options));
   }
 
-  async createLead(draft: LeadDraft, options: WriteOptions = {}): Promise<Lead> {
-    return leadFromJson(await this.#post('leads', draft, options));
+  /** A server that creates a record without some of its people names them in `refused`. */
+  async createLead(draft: LeadDraft, options: WriteOptions = {}): Promise<CreatedLead> {
+    const answer = await this.#post<{ refused?: CreatedLead['refused'] }>('leads', draft, options);
+    const lead = leadFromJson(answer);
+    return Array.isArray(answer.refused) ? { ...lead, refused: answer.refused } : lead;
   }
 
   async updateLead(lead: Lead, patch: LeadPatch, options: WriteOptions = {}): Promise<Lead> {
@@ -208,6 +215,19 @@ export class RestAdapter implements LeadDataAdapter {
 
   countByAssignee(query: LeadQuery, options: RequestOptions = {}): Promise<AssigneeCounts> {
     return this.#post('leads/counts-by-assignee', query, options);
+  }
+
+  /** The server goes on without the page. */
+  startJob(work: JobWork, options: WriteOptions = {}): Promise<Job> {
+    return this.#post('jobs', work, options);
+  }
+
+  getJob(id: string, options: RequestOptions = {}): Promise<Job> {
+    return this.#client.json(pathOf('jobs', id), options);
+  }
+
+  controlJob(id: string, action: JobAction, options: RequestOptions = {}): Promise<Job> {
+    return this.#client.json(pathOf('jobs', id), { ...options, method: 'PATCH', body: { action } });
   }
 
   listHistory(

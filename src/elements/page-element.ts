@@ -1,35 +1,37 @@
-// What every element does whatever its page does to it: it keeps its styles in another document, and a part that cannot be
-// drawn takes neither the page nor other elements with it. A base class, because only a class can have these callbacks.
-import { adoptStyles, type CSSResult, html, LitElement, render } from 'lit';
+// What every element does whatever its page does to it: it takes the place of what a server has drawn, keeps its styles in
+// another document, and where a part cannot be drawn, it takes neither the page nor other elements with it. A base class,
+// because only a class can have these callbacks.
+import { adoptStyles, html, LitElement, render } from 'lit';
 import { localeOf, wordsOf } from '../controllers/interface/localize-controller.js';
 import { anyElement } from '../locales/en/any-element.js';
 
-/** Style sheets belong to the document that made them. https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets */
-const sheets = new WeakMap<Document, Map<CSSResult | CSSStyleSheet, CSSStyleSheet>>();
-
-function sheetFor(page: Document, style: CSSResult | CSSStyleSheet): CSSStyleSheet {
-  let known = sheets.get(page);
-  if (!known) sheets.set(page, (known = new Map<CSSResult | CSSStyleSheet, CSSStyleSheet>()));
-  let sheet = known.get(style);
-  if (!sheet) {
-    sheet = new page.defaultView!.CSSStyleSheet();
-    sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join(''));
-    known.set(style, sheet);
-  }
-  return sheet;
-}
-
 export class PageElement extends LitElement {
+  /**
+   * What a server has drawn is drawn anew before the browser paints, and not hydrated template by template: a language, an
+   * adapter or a draft that the server could not know would be a mismatch, which breaks an element.
+   */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = this.shadowRoot;
+    if (!root) return super.createRenderRoot();
+    const old = [...root.children];
+    const focused = root.activeElement;
+    root.replaceChildren();
+    void import('./server-root.js').then(({ giveBack }) => giveBack(this, old, focused));
+    adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    return root;
+  }
+
   /**
    * The element was moved into another document, such as that of a window of its own.
    * @internal
    */
   adoptedCallback(): void {
     const { elementStyles } = this.constructor as typeof LitElement;
+    const { ownerDocument } = this;
     const root = this.renderRoot as ShadowRoot | undefined;
-    if (!root || !this.ownerDocument.defaultView) return;
-    if (this.ownerDocument === document) adoptStyles(root, elementStyles);
-    else root.adoptedStyleSheets = elementStyles.map((style) => sheetFor(this.ownerDocument, style));
+    if (!root) return;
+    if (ownerDocument === document) adoptStyles(root, elementStyles);
+    else void import('./foreign-sheets.js').then(({ adoptIn }) => adoptIn(ownerDocument, root, elementStyles));
   }
 
   /**

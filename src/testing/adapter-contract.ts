@@ -13,6 +13,7 @@ import {
 import { deltaChecks } from './contract/delta-checks.js';
 import { importChecks } from './contract/import-checks.js';
 import { listChecks } from './contract/list-checks.js';
+import { jobChecks } from './contract/job-checks.js';
 import { liveChecks } from './contract/live-checks.js';
 import { peopleChecks } from './contract/people-checks.js';
 import { queryChecks } from './contract/query-checks.js';
@@ -55,6 +56,7 @@ export const contractChecks: readonly ContractCheck[] = [
   ...accessChecks,
   ...peopleChecks,
   ...importChecks,
+  ...jobChecks,
   ...liveChecks,
   ...abortChecks,
 ];

@@ -5,7 +5,7 @@ import type { AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { ImportRowResult } from '../domain/import/import-row.js';
 import { seededRandom, type Random } from './random.js';
 
-export type AdapterMethod = Exclude<keyof LeadDataAdapter, 'capabilities' | 'subscribe'>;
+export type AdapterMethod = Exclude<keyof LeadDataAdapter, 'capabilities' | 'pending' | 'presence' | 'subscribe'>;
 
 /** What happens to one call. `before`: nothing was done · `after`: it was done, but the answer is lost. */
 export interface Fault {
@@ -72,6 +72,9 @@ const methodNames: AdapterMethod[] = [
   'countByAssignee',
   'searchLookup',
   'getLookup',
+  'startJob',
+  'getJob',
+  'controlJob',
 ];
 
 /** What the next call of each method meets; each method has random numbers of its own, so that no other shifts them. */

@@ -1,4 +1,5 @@
 // The memory adapter keeps the contract, and what it says beyond it.
+import { expect } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import { describeAdapterContract } from '../../src/testing/index.js';
 import { withAccounts } from './accounts.js';
@@ -19,3 +20,19 @@ describeAdapterContract(
     },
   },
 );
+
+describe('memory adapter of a back end that wants somebody to own each record', () => {
+  it('takes nobody off as the last one, creates nothing without anybody, and exchanges one for another', async () => {
+    const people = ['ann', 'bob'].map((id) => ({ id, name: id, kind: 'person' as const }));
+    const adapter = createMemoryAdapter({ people, currentUserId: 'ann', capabilities: { minAssignees: 1 } });
+    const draft = { recordType: 'lead', name: 'Owned', assigneeIds: [] as string[] } as const;
+    const refused: unknown = await adapter.createLead(draft).catch((error: unknown) => error);
+    expect((refused as { fields: object }).fields).to.deep.equal({ assignees: 'At least 1 have to be assigned' });
+    const { id } = await adapter.createLead({ ...draft, assigneeIds: ['ann'] });
+    const [last] = await adapter.changeAssignees([{ leadId: id, add: [], remove: ['ann'] }]);
+    expect(last).to.deep.include({ status: 'invalid', reason: 'At least 1 have to be assigned' });
+    const [exchanged] = await adapter.changeAssignees([{ leadId: id, add: ['bob'], remove: ['ann'] }]);
+    expect(exchanged).to.deep.include({ status: 'ok' });
+    adapter.close();
+  });
+});

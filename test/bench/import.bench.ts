@@ -1,8 +1,12 @@
 // An import of 10,000 rows as the Upload tab does it: reading, checking with the lookup of people, and all of it into the memory adapter.
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
+import { PeopleMatcher } from '../../src/domain/people/people-matcher.js';
 import { readCsvFile } from '../../src/controllers/import/csv-file.js';
 import { findPeople } from '../../src/controllers/people/find-people.js';
-import { buildRows, checkRows, readMatching } from '../../src/controllers/import/import-preparation.js';
+import { buildRows } from '../../src/controllers/import/import-drafts.js';
+import { ImportDecisions } from '../../src/controllers/import/import-decisions.js';
+import { checkRows, readMatching } from '../../src/controllers/import/import-preparation.js';
+import { SendingChoices } from '../../src/controllers/import/sending-choices.js';
 import { ImportRun } from '../../src/controllers/import/import-run.js';
 import { generateDemoData } from '../../src/testing/demo-data.js';
 
@@ -55,14 +59,19 @@ const matching = (adapter: ReturnType<typeof memory>) =>
 const memory = () => createMemoryAdapter({ people: data.people, currentUserId: data.people[0]!.id });
 
 async function checked(adapter: ReturnType<typeof memory>) {
-  const decisions = { choices: new Map(), dateOrders: new Map(), decimals: new Map(), nameStandIn: undefined };
   const rows = await checkRows(await matching(adapter), {
     adapter,
     locale: 'en',
-    decisions,
+    decisions: new ImportDecisions(() => {}).all,
+    before: new Map(),
+    done: new Set(),
     signal: never,
     progress: () => {},
-    findPeople: (cells) => findPeople(adapter, cells, { signal: never }),
+    known: new Map(),
+    findPeople: async (cells) => ({
+      people: await findPeople(adapter, cells, { signal: never }),
+      left: new PeopleMatcher('inactive'),
+    }),
   });
   if (rows.ready !== count || rows.unknown.length > 0) throw new Error('The file is not as it should be.');
   return { ...rows, me: undefined, canCreatePeople: true };
@@ -70,12 +79,12 @@ async function checked(adapter: ReturnType<typeof memory>) {
 
 async function importAll(): Promise<void> {
   const adapter = memory();
-  const choices = { unknown: undefined, ambiguous: new Map<string, string>() };
+  const choices = new SendingChoices(() => {});
+  choices.setDuplicates('create');
   const rows = await buildRows(await checked(adapter), {
     signal: never,
     choices,
     created: new Map(),
-    duplicates: 'create',
   });
   const run = new ImportRun({ adapter, rows, importId: 'bench', locale: 'en', progress: () => {} });
   await run.run(never);

@@ -10,7 +10,7 @@ const pages: { name: string; hash: string; ready: (crm: Crm) => Promise<void> }[
     ready: (crm) => expect(crm.page.getByText('200 clients')).toBeVisible(),
   },
   { name: 'Add new', hash: '#/leads/new', ready: (crm) => expect(crm.field('Name')).toBeVisible() },
-  { name: 'Upload', hash: '#/leads/new/upload', ready: (crm) => expect(crm.button('Choose CSV file')).toBeVisible() },
+  { name: 'Upload', hash: '#/leads/new/upload', ready: (crm) => expect(crm.button('Choose file')).toBeVisible() },
   { name: 'Profile', hash: '#/leads/lead-7/profile', ready: (crm) => expect(crm.button('Edit')).toBeVisible() },
   { name: 'Project', hash: '#/leads/lead-7/project', ready: (crm) => expect(crm.assignedTo.first()).toBeVisible() },
   {

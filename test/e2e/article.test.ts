@@ -76,7 +76,7 @@ async function upload(crm: Crm, hands: Hands): Promise<void> {
   await hands.press(crm.button(words.create));
   await hands.openTab('Upload');
   const chooser = page.waitForEvent('filechooser');
-  await hands.press(crm.button('Choose CSV file'));
+  await hands.press(crm.button('Choose file'));
   await (await chooser).setFiles(csvFile('leads.csv', csv(rows)));
 
   await expect(page.getByRole('combobox', { name: 'Import First Name as' })).toBeVisible();

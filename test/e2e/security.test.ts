@@ -57,7 +57,7 @@ test('works without a single violation', async ({ crm, page }) => {
   await crm.button('Create lead').click();
   await crm.tab('Upload').click();
   const chooser = page.waitForEvent('filechooser');
-  await crm.button('Choose CSV file').click();
+  await crm.button('Choose file').click();
   await (await chooser).setFiles(csvFile('leads.csv', csv([leadRow(1), leadRow(2, { 'Email 1': 'bad' })])));
   await crm.button('Continue').click();
   await page.getByRole('radio', { name: 'Leave unassigned' }).click();

@@ -7,9 +7,10 @@ import type { Lead } from '../../src/domain/record/lead.js';
 import type { RecordSchema } from '../../src/domain/record/record-schema.js';
 import '../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
-import type { LeadsImportedEvent, LeadsImportEvent } from '../../src/events.js';
+import { AssigneesChangedEvent, type LeadsImportedEvent, type LeadsImportEvent } from '../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
 import { resizeWindow, restoreWindow } from '../media.js';
+import { strToU8, zipSync } from 'fflate';
 import { adapterWith, byHand, never, onServer, people, smallCrm } from '../small-crm.js';
 import { click, press } from '../user.js';
 
@@ -33,7 +34,7 @@ async function choose(element: LeadImport, file: File): Promise<void> {
 
 const button = (element: Element, name: string | RegExp) => byRole(element, 'button', name);
 const heading = (element: LeadImport, name: string) =>
-  waitUntil(() => hasRole(element, 'heading', name), `heading ${name}`, { timeout: 5000 });
+  waitUntil(() => hasRole(element, 'heading', name), `heading ${name}`, { timeout: 15_000 });
 const text = (element: LeadImport, part: string) =>
   waitUntil(() => shownText(element).includes(part), `text ${part}`, { timeout: 5000 });
 const select = (element: LeadImport, name: string) => byRole<HTMLSelectElement>(element, 'combobox', name);
@@ -156,7 +157,7 @@ describe('<lead-import>', () => {
     for (const [what, file, words] of [
       ['an empty file', csv(''), 'leads.csv cannot be imported. The file is empty.'],
       ['a header alone', csv('Name,Email\n'), 'It has a header and no rows below it.'],
-      ['a spreadsheet', csv('PK\x03\x04 [Content_Types].xml', 'leads.xlsx'), 'Save it as CSV'],
+      ['a broken workbook', csv('PK\x03\x04 [Content_Types].xml', 'leads.xlsx'), 'It is a compressed file.'],
       ['a picture', new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], 'a.csv'), 'It is a picture'],
       ['a web page', csv('<!doctype html><p>x,y'), 'It is a web page'],
       ['bytes', csv('a,b\n\0\0'), 'It is not a text file.'],
@@ -170,7 +171,7 @@ describe('<lead-import>', () => {
         await choose(element, file);
         await text(element, words);
         await waitUntil(() => said(element).includes(words));
-        expect(deepFocus()).to.equal(button(element, 'Choose CSV file'));
+        expect(deepFocus()).to.equal(button(element, 'Choose file'));
         await choose(element, two);
         await heading(element, 'Match columns');
       });
@@ -187,6 +188,44 @@ describe('<lead-import>', () => {
       expect(hasRole(element, 'heading', 'Choose a file')).to.be.true;
     });
 
+    it('takes a workbook, and another of its sheets', async () => {
+      const sheet = (...rows: string[][]) =>
+        strToU8(
+          `<worksheet><sheetData>${rows.map((cells, at) => `<row r="${at + 1}">${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`,
+        );
+      const zip = zipSync({
+        '[Content_Types].xml': strToU8('<Types/>'),
+        'xl/workbook.xml': strToU8(
+          '<workbook xmlns:r="r"><sheets><sheet name="May" r:id="a"/><sheet name="June" r:id="b"/></sheets></workbook>',
+        ),
+        'xl/_rels/workbook.xml.rels': strToU8(
+          '<Relationships><Relationship Id="a" Target="worksheets/1.xml"/><Relationship Id="b" Target="worksheets/2.xml"/></Relationships>',
+        ),
+        'xl/worksheets/1.xml': sheet(['Name'], ['Ann May']),
+        'xl/worksheets/2.xml': sheet(['Name'], ['Bo June'], ['Cy June']),
+      });
+      const element = await toColumns(smallCrm(), new File([zip], 'leads.xlsx'));
+      expect(shownText(element)).to.contain('1 row');
+      pick(select(element, 'Sheet'), 'June');
+      await text(element, '2 rows');
+      await click(button(element, 'Continue'));
+      await heading(element, 'Check the rows');
+      expect(shownText(element)).to.contain('Cy June');
+    });
+
+    it('takes cells that are pasted', async () => {
+      const element = await importer(smallCrm());
+      element.focus();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'Name\tEmail\nAnn Ray\tann@ray.example\n');
+      deepFocus()!.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
+      );
+      await heading(element, 'Match columns');
+      expect(shownText(element)).to.contain('Pasted cells.tsv');
+      expect(chosen(select(element, 'Import Email as'))).to.equal('Email');
+    });
+
     it('offers a template with the columns of this schema', async () => {
       const element = await importer(smallCrm());
       const file = await downloaded(() => click(button(element, 'Download a template')));
@@ -198,7 +237,7 @@ describe('<lead-import>', () => {
       const can = async () => ({ allowed: false, reason: 'Only managers import.' });
       const element = await importer(adapterWith(smallCrm(), { can }));
       await text(element, 'Only managers import.');
-      expect(hasRole(element, 'button', 'Choose CSV file')).to.be.false;
+      expect(hasRole(element, 'button', 'Choose file')).to.be.false;
     });
 
     it('says that the fields could not be loaded, and tries again with the next choice', async () => {
@@ -317,8 +356,99 @@ describe('<lead-import>', () => {
 
     it('draws no more rows than anybody reads, and says so', async () => {
       const element = await toCheck(smallCrm(), csv(`Name\n${'Ann Ray\n'.repeat(1000)}`));
-      expect(shownText(element)).to.contain('First 50 of 1,000 rows');
+      expect(shownText(element)).to.contain('Rows 1 to 50 of 1,000');
       expect(allByRole(element, 'row').length).to.equal(51);
+      await click(button(element, 'Next rows'));
+      expect(shownText(element)).to.contain('Rows 51 to 100 of 1,000');
+    });
+
+    it('puts a value right in the page, and checks it at once', async () => {
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, withProblems);
+      const name = allByRole(element, 'textbox').find((field) => field.ariaLabel?.startsWith('Name, Row 3'))!;
+      name.focus();
+      (name as HTMLInputElement).value = 'Bo Lee';
+      name.dispatchEvent(new Event('change', { bubbles: true }));
+      await text(element, '2 ready, 1 with problems');
+      await click(button(element, 'Import 2 leads'));
+      await heading(element, 'Import finished');
+      expect((await newLeads(adapter)).map((lead) => lead.name)).to.have.members(['Ann Ray', 'Bo Lee']);
+    });
+
+    it('gives every row that leaves a field empty the chosen value', async () => {
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, csv('Name,Status\nAnn Ray,on hold\nBo Lee,\n'));
+      await click(element.shadowRoot!.querySelector('.defaults > summary')!);
+      pick(select(element, 'Status'), 'Qualified');
+      await waitUntil(() =>
+        [...element.shadowRoot!.querySelectorAll('td')].some((cell) => cell.textContent.includes('Qualified')),
+      );
+      await click(button(element, 'Import 2 leads'));
+      await heading(element, 'Import finished');
+      expect((await newLeads(adapter)).map(({ status }) => status)).to.have.members(['On Hold', 'Qualified']);
+    });
+
+    it('says what the import would do, and does nothing', async () => {
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, two);
+      await click(button(element, 'Try without saving'));
+      await text(element, 'The import would create 2, update 0, skip 0 and fail for 0. 3 people are assigned.');
+      expect(await newLeads(adapter)).to.be.empty;
+    });
+
+    it('replaces a text in a whole column', async () => {
+      const element = await toCheck(smallCrm(), csv('Name,Email\nAnn,ann(at)ray.example\nBo,bo(at)lee.example\n'));
+      expect(shownText(element)).to.contain('0 ready, 2 with problems');
+      await click(element.shadowRoot!.querySelector('.replace > summary')!);
+      pick(select(element, 'Column in the file'), 'Email');
+      byRole<HTMLInputElement>(element, 'textbox', 'Find (nothing: empty cells)').value = '(at)';
+      byRole<HTMLInputElement>(element, 'textbox', 'Replace with').value = '@';
+      await click(button(element, 'Replace all'));
+      await text(element, '2 ready, 0 with problems');
+    });
+
+    it('takes the page’s rules: cells that it changes, rows that it refuses or warns of', async () => {
+      const adapter = smallCrm();
+      const element = await fixture<LeadImport>(
+        html`<lead-import
+          .adapter=${adapter}
+          .hooks=${{
+            cell: (value: string, { field }: { field?: string }) =>
+              field === 'email' ? value.replace('(at)', '@') : value,
+            row: ({ name }: { name: string }) =>
+              name === 'Bo' ? { errors: ['We know Bo.'] } : { warnings: ['Is it Ann?'] },
+          }}
+        ></lead-import>`,
+      );
+      await choose(element, csv('Name,Email\nAnn,ann(at)ray.example\nBo,bo@lee.example\n'));
+      await heading(element, 'Match columns');
+      await click(button(element, 'Continue'));
+      await heading(element, 'Check the rows');
+      expect(shownText(element))
+        .to.contain('1 ready, 1 with problems')
+        .and.to.contain('We know Bo.')
+        .and.to.contain('Is it Ann?');
+      await click(button(element, 'Import 1 lead'));
+      await heading(element, 'Import finished');
+      expect((await newLeads(adapter)).map(({ email }) => email)).to.deep.equal(['ann@ray.example']);
+    });
+
+    it('splits rows evenly among people, and says how many each gets', async () => {
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, csv('Name\nAnn\nBo\nCy\n'));
+      await click(byRole(element, 'radio', 'Split evenly among people'));
+      await waitUntil(() => element.shadowRoot!.querySelector('assignee-multiselect'), 'the picker', {
+        timeout: 10_000,
+      });
+      const picker = element.shadowRoot!.querySelector('assignee-multiselect')!;
+      picker.dispatchEvent(
+        new AssigneesChangedEvent({ value: ['ada', 'bjorn'], added: ['ada', 'bjorn'], removed: [], reason: 'option' }),
+      );
+      await text(element, '2 people get 1 or 2 rows each');
+      await click(button(element, 'Import 3 leads'));
+      await heading(element, 'Import finished');
+      const owners = (await newLeads(adapter)).flatMap((lead) => lead.assigneeIds);
+      expect(owners.toSorted()).to.deep.equal(['ada', 'ada', 'bjorn']);
     });
 
     it('shows markup as text', async () => {

@@ -21,7 +21,7 @@ export interface TestDatabase {
 }
 
 // The outbox stays, as it does in life: whoever listens goes on from where it is.
-const tables = [
+export const tables = [
   'crm.assignees',
   'crm.team_members',
   'crm.leads',
@@ -30,6 +30,8 @@ const tables = [
   'crm_private.managers',
   'crm_private.operations',
   'crm_private.import_rows',
+  'crm_private.jobs',
+  'crm_private.job_results',
 ];
 
 export interface TestDatabaseOptions {

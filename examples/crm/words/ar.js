@@ -44,6 +44,8 @@ export const words = {
   'The data cannot be opened': 'تعذّر فتح البيانات',
   'Try again': 'حاول مرة أخرى',
   'Go on without saving': 'المتابعة دون حفظ',
+  Share: 'مشاركة',
+  'Whoever has access can open it here': 'من لديه إذن الوصول يمكنه فتحه هنا',
   'Lead {name} created': 'تم إنشاء العميل المحتمل {name}',
   'Client {name} created': 'تم إنشاء العميل {name}',
   'Import finished: {count} created': 'انتهى الاستيراد: تم إنشاء {count}',

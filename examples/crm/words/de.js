@@ -44,6 +44,8 @@ export const words = {
   'The data cannot be opened': 'Die Daten lassen sich nicht öffnen',
   'Try again': 'Erneut versuchen',
   'Go on without saving': 'Ohne Speichern weiter',
+  Share: 'Teilen',
+  'Whoever has access can open it here': 'Wer Zugriff hat, kann ihn hier öffnen',
   'Lead {name} created': 'Lead {name} angelegt',
   'Client {name} created': 'Kunde {name} angelegt',
   'Import finished: {count} created': 'Import beendet: {count} angelegt',

@@ -48,6 +48,7 @@ export interface IndexedDbOptions {
 const strict = { durability: 'strict' } as const;
 
 export class IndexedDbStorage implements LeadStorage {
+  readonly channelName: string;
   readonly #options: IndexedDbOptions;
   readonly #channel: ChangeChannel;
   readonly #folder: DeltaFolder;
@@ -60,6 +61,7 @@ export class IndexedDbStorage implements LeadStorage {
 
   constructor(options: IndexedDbOptions) {
     this.#options = options;
+    this.channelName = options.databaseName;
     this.#mark = new StoredMark(options.databaseName);
     this.#channel = new ChangeChannel(options.databaseName, (message) => this.#onMessage(message));
     this.#folder = new DeltaFolder(options.databaseName, () => this.#open(), options.folding);

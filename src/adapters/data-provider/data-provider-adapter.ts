@@ -233,7 +233,7 @@ export class DataProviderAdapter implements LeadDataAdapter {
     }
     const after = applyDelta(lead.assigneeIds, change);
     const added = after.filter((id) => !lead.assigneeIds.includes(id));
-    const refusal = await this.#people.refusal(added);
+    const refusal = await this.#refusal(lead.id, added);
     if (refusal) return { status: 'invalid', reason: refusal.reason, assigneeIds: refusal.ids };
     const { maxAssignees = Infinity } = this.capabilities;
     if (added.length > 0 && after.length > maxAssignees)
@@ -246,6 +246,13 @@ export class DataProviderAdapter implements LeadDataAdapter {
       if (this.#errorOf(error).kind === 'not-found') return { status: 'ok', accessLost: true };
       throw error;
     }
+  }
+
+  /** Whoever has left comes back where a removal is taken back; nobody else is assigned to them anew. */
+  async #refusal(leadId: string, added: readonly string[]): ReturnType<PeopleDirectory['refusal']> {
+    const refusal = await this.#people.refusal(added);
+    const anew = refusal?.ids.filter((id) => !this.#seen.hadOn(leadId, id)) ?? [];
+    return refusal && anew.length < refusal.ids.length ? this.#people.refusal(anew) : refusal;
   }
 
   /** A back end that forbids a record hides it. */

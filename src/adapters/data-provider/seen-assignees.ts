@@ -16,6 +16,12 @@ export class SeenAssignees {
     return lead;
   }
 
+  /** Whether a version of the record was read in which somebody was assigned. */
+  hadOn(leadId: string, assigneeId: string): boolean {
+    for (const [key, ids] of this.#seen) if (key.startsWith(`${leadId}|`) && ids.includes(assigneeId)) return true;
+    return false;
+  }
+
   /** The people of a change whom somebody has changed the other way since its version: added what it removes, or the reverse. */
   clashing(current: Lead, { add, remove, version }: AssigneeChange): string[] {
     const before = version === undefined ? undefined : this.#seen.get(`${current.id}|${version}`);

@@ -49,6 +49,13 @@ function planChange(change: AssigneeChange, context: WriteContext, key: string |
   if (added.length > 0 && next.assigneeIds.length > context.maxAssignees) {
     return { status: 'invalid', reason: `At most ${context.maxAssignees} can be assigned`, assigneeIds: added };
   }
+  if (next.assigneeIds.length < Math.min(context.minAssignees, current.assigneeIds.length)) {
+    return {
+      status: 'invalid',
+      reason: `At least ${context.minAssignees} have to be assigned`,
+      assigneeIds: change.remove,
+    };
+  }
   plan.put(frozen(next));
   plan.log(loggedChange(current, next, { actorId: context.viewer.id, at, way: context.way }));
   plan.record(key, { leadId: next.id });

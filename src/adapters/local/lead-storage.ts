@@ -85,6 +85,8 @@ export interface StorageObserver {
 }
 
 export interface LeadStorage {
+  /** What the tabs of this store share; absent for a store of one page. */
+  readonly channelName?: string;
   /**
    * Opens and reads everything; may be called again after `disconnected`.
    * @param take Called with the rows, portion by portion, so that they are worked up while the next are being read.

@@ -1,6 +1,7 @@
 // Plans the writes of single records: create, update, delete.
 import type { Lead, LeadDraft, LeadPatch } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
+import type { CreatedLead, RefusedAssignee } from '../adapter.js';
 import { changedFields, draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-changes.js';
 import { loggedChange } from './local-history.js';
 import { createdBy, frozen } from './local-lead.js';
@@ -17,23 +18,41 @@ function invalid(fields: Record<string, string>): AdapterError {
   return new AdapterError('invalid', Object.values(fields).join(' '), { fields });
 }
 
-export function planCreate(given: LeadDraft, context: WriteContext, idempotencyKey?: string): Lead {
-  const { plan, viewer, at, maxAssignees } = context;
+/** Those of the people who cannot be assigned, each with the reason. */
+const refusedOf = (ids: readonly string[], { directory }: WriteContext): RefusedAssignee[] =>
+  ids.flatMap((assigneeId) => {
+    const reason = directory.refusal(assigneeId);
+    return reason === undefined ? [] : [{ assigneeId, reason }];
+  });
+
+/** @param partial Whether the record may be created without those who cannot be assigned. */
+export function planCreate(
+  given: LeadDraft,
+  context: WriteContext,
+  { idempotencyKey, partial = false }: { idempotencyKey?: string | undefined; partial?: boolean | undefined } = {},
+): CreatedLead {
+  const { plan, viewer, at, maxAssignees, minAssignees } = context;
   const key = operationKey('create', context, idempotencyKey);
   const applied = plan.applied(key);
-  if (applied?.leadId !== undefined) return visible(applied.leadId, context);
+  const wanted = given.assigneeIds ?? [];
+  const without = partial ? refusedOf(wanted, context) : [];
+  const refused = without.length > 0 ? { refused: without } : {};
+  if (applied?.leadId !== undefined) return { ...visible(applied.leadId, context), ...refused };
   const schema = context.schema(given.recordType);
-  const draft = withDefaults({ ...given, assigneeIds: given.assigneeIds ?? [] }, schema);
+  const assigneeIds = wanted.filter((id) => !without.some(({ assigneeId }) => assigneeId === id));
+  const draft = withDefaults({ ...given, assigneeIds }, schema);
   const problems = draftProblems(draft, schema) ?? {};
-  const refused = refusedAssignees(draft.assigneeIds, context);
-  if (refused) problems['assignees'] = refused.reason;
+  const unfit = refusedAssignees(draft.assigneeIds, context);
+  if (unfit) problems['assignees'] = unfit.reason;
   else if (new Set(draft.assigneeIds).size > maxAssignees)
     problems['assignees'] = `At most ${maxAssignees} can be assigned`;
+  else if (new Set(draft.assigneeIds).size < minAssignees)
+    problems['assignees'] = `At least ${minAssignees} have to be assigned`;
   if (Object.keys(problems).length > 0) throw invalid(problems);
   const lead = frozen(leadFrom(draft, { id: newId(), at, createdBy: viewer.id }));
   plan.put(lead);
   plan.record(key, { leadId: lead.id });
-  return lead;
+  return { ...lead, ...refused };
 }
 
 export function planUpdate(read: Lead, patch: LeadPatch, context: WriteContext, idempotencyKey?: string): Lead {

@@ -1,4 +1,6 @@
 // The adapter of one user on an embedded store: every answer is about what this user may see, and nothing else.
+import type { CreatedLead } from '../adapter.js';
+import type { Presence, PresenceActivity } from '../../domain/record/presence.js';
 import { canSee, type Viewer } from '../../domain/record/access.js';
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../../domain/assignment/assignment.js';
@@ -15,12 +17,16 @@ import type {
   BulkOutcome,
   Capabilities,
   HistoryPage,
+  Job,
+  JobAction,
+  JobWork,
   LeadAction,
   LeadDataAdapter,
   LiveEvent,
   RequestOptions,
   WriteOptions,
 } from '../adapter.js';
+import { PageJobMethods } from '../jobs/page-job-methods.js';
 import { abortable } from './abortable.js';
 import { accessEntries, previewEntries } from './access-entries.js';
 import { planAssignees } from './assignee-writes.js';
@@ -43,16 +49,29 @@ function adapterErrorOf(error: unknown): unknown {
   return error instanceof QueryError ? new AdapterError(error.kind, error.message, { cause: error }) : error;
 }
 
+/** By store and user: an adapter that is made anew knows the jobs of the one before. */
+const jobs = new WeakMap<LocalStore, Map<string, PageJobMethods>>();
+
+function jobsOf(store: LocalStore, userId: string, worker: LocalAdapter): PageJobMethods {
+  const ofStore = jobs.get(store) ?? new Map<string, PageJobMethods>();
+  jobs.set(store, ofStore);
+  const known = ofStore.get(userId) ?? new PageJobMethods(worker);
+  ofStore.set(userId, known);
+  return known;
+}
+
 /** An adapter on a store in this browser. `as` gives another user's adapter on the same store. */
 export class LocalAdapter implements LeadDataAdapter {
   readonly capabilities: Capabilities;
   readonly #store: LocalStore;
   readonly #userId: string;
+  readonly #jobs: PageJobMethods;
 
   constructor(store: LocalStore, userId: string, capabilities: Partial<Capabilities> = {}) {
     this.#store = store;
     this.#userId = userId;
     this.capabilities = Object.freeze({ ...localCapabilities, ...capabilities });
+    this.#jobs = jobsOf(store, userId, this);
   }
 
   listLeads(query: LeadQuery, options?: RequestOptions): Promise<LeadPage> {
@@ -72,8 +91,8 @@ export class LocalAdapter implements LeadDataAdapter {
     return this.#read(options, (viewer) => this.#visible(viewer, id));
   }
 
-  createLead(draft: LeadDraft, options?: WriteOptions): Promise<Lead> {
-    return this.#write(options, (context) => planCreate(draft, context, options?.idempotencyKey));
+  createLead(draft: LeadDraft, options?: WriteOptions & { partial?: boolean | undefined }): Promise<CreatedLead> {
+    return this.#write(options, (context) => planCreate(draft, context, options));
   }
 
   updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead> {
@@ -116,6 +135,19 @@ export class LocalAdapter implements LeadDataAdapter {
         total,
       };
     });
+  }
+
+  /** In this page, and as long as it is there. */
+  startJob(work: JobWork, options?: WriteOptions): Promise<Job> {
+    return this.#jobs.start(work, options);
+  }
+
+  getJob(id: string, options?: RequestOptions): Promise<Job> {
+    return this.#jobs.get(id, options);
+  }
+
+  controlJob(id: string, action: JobAction, options?: RequestOptions): Promise<Job> {
+    return this.#jobs.control(id, action, options);
   }
 
   searchAssignees(query: AssigneeQuery, options?: RequestOptions): Promise<AssigneePage> {
@@ -222,6 +254,20 @@ export class LocalAdapter implements LeadDataAdapter {
     this.#store.subscribe(this.#userId, listener, signal);
   }
 
+  presence(
+    leadId: string,
+    activity: PresenceActivity,
+    listener: (others: readonly Presence[]) => void,
+    { signal }: { signal: AbortSignal },
+  ): void {
+    const userId = this.#userId;
+    this.#read({ signal }, (viewer) => this.#visible(viewer, leadId)).then(
+      () => this.#store.presence.enter({ leadId, userId, activity }, listener, signal),
+      // Whoever may not see the record is not at it.
+      () => {},
+    );
+  }
+
   /** Beyond the contract: for the creator of a record and for managers. */
   deleteLead(id: string, options?: RequestOptions): Promise<void> {
     return this.#write(options, (context) => planDelete(id, context));
@@ -277,6 +323,7 @@ export class LocalAdapter implements LeadDataAdapter {
       directory: this.#store.directory,
       schema: (recordType) => this.#store.schema(recordType),
       maxAssignees: this.capabilities.maxAssignees ?? Infinity,
+      minAssignees: this.capabilities.minAssignees ?? 0,
       sees: (lead) => this.#sees(viewer, lead),
     };
   }

@@ -22,6 +22,7 @@ import type {
 import { LocalLookups, type LocalLookupEntries } from './local-lookups.js';
 import { LiveListeners } from './live-listeners.js';
 import { createdBy, Interner, readLead } from './local-lead.js';
+import { PresenceRooms } from './presence-rooms.js';
 import { WritePlan } from './write-plan.js';
 
 /** The rows of an import that have been applied, and the portions in which they came. */
@@ -44,6 +45,7 @@ const quietTime = 500; // ms after a portion of an import
 
 export class LocalStore {
   readonly listeners = new LiveListeners();
+  readonly presence: PresenceRooms;
   readonly index: LeadIndex;
   readonly pages: LeadPages;
   readonly lookups: LocalLookups;
@@ -65,6 +67,7 @@ export class LocalStore {
 
   constructor({ storage, schema, lookups }: LocalStoreOptions) {
     this.#storage = storage;
+    this.presence = new PresenceRooms(storage.channelName);
     this.lookups = new LocalLookups(lookups);
     const places = (field: string) => this.lookups.places(field);
     this.#schemas = { lead: schema?.lead ?? defaultSchema('lead'), client: schema?.client ?? defaultSchema('client') };

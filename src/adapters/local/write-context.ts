@@ -16,6 +16,7 @@ export interface WriteContext {
   directory: AssigneeDirectory;
   schema(recordType: RecordType): RecordSchema;
   maxAssignees: number;
+  minAssignees: number;
   sees(lead: Lead): boolean;
 }
 

@@ -7,7 +7,7 @@ import { assignLead } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql, refusalOf, type GraphqlErrorJson } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
-import { databaseIds, isUuid, versionNumber } from './database-values.js';
+import { databaseIds, isUuid, versionNumber } from '../reference-schema/database-values.js';
 
 type ReadLead = (id: string, options: RequestOptions) => Promise<Lead>;
 

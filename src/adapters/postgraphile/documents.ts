@@ -4,7 +4,7 @@ const lead = `
   id: rowId recordType name email phone company source status notes fields assigneeIds version createdAt updatedAt`;
 const assignee = `
   id: rowId name kind email avatarUrl inactive disabledReason capacity openRecords
-  teams: teamMembersByPersonId(orderBy: [TEAM_ID_ASC]) { nodes { teamId } }`;
+  teams: teamMembersByPersonId(orderBy: [TEAM_ID_ASC], first: 100) { nodes { teamId } }`;
 /** Up to where all changes are known. */
 const position = 'at: livePosition { position dropped }';
 
@@ -46,16 +46,16 @@ query ($text: String!, $includeInactive: Boolean!, $first: Int!, $offset: Int!) 
 }`;
 
 export const getAssignees = `
-query ($ids: [UUID!]!) { assignees(filter: { rowId: { in: $ids } }) { nodes {${assignee} } } }`;
+query ($ids: [UUID!]!) { assignees(filter: { rowId: { in: $ids } }, first: 500) { nodes {${assignee} } } }`;
 
 export const currentAssignee = `{ me: currentAssignee {${assignee} } ${position} }`;
 
 export const teamsOf = `
-query ($ids: [UUID!]!) { teamMembers(filter: { personId: { in: $ids } }) { nodes { personId teamId } } }`;
+query ($ids: [UUID!]!, $offset: Int!) { page: teamMembers(filter: { personId: { in: $ids } }, orderBy: [PERSON_ID_ASC, TEAM_ID_ASC], first: 1000, offset: $offset) { nodes { personId teamId } } }`;
 
 export const recordFields = `
 query ($recordType: String!) {
-  recordFields(condition: { recordType: $recordType }, orderBy: [POSITION_ASC]) {
+  recordFields(condition: { recordType: $recordType }, orderBy: [POSITION_ASC], first: 1000) {
     nodes { name label type required options defaultValue maxLength currency synonyms }
   }
 }`;
@@ -65,12 +65,13 @@ query ($action: String!, $leadId: UUID, $assigneeId: UUID) {
   permission(action: $action, leadId: $leadId, assigneeId: $assigneeId)
 }`;
 
-export const importedRows = 'query ($importId: String!) { rows: importedRows(importId: $importId) { nodes } }';
+export const importedRows =
+  'query ($importId: String!, $offset: Int!) { page: importedRows(importId: $importId, first: 1000, offset: $offset) { nodes } }';
 
 /** The oldest first. */
 export const duplicates = `
 query ($emails: [String!]!, $recordType: String!) {
-  leads: leadsWithEmail(typeOfRecord: $recordType, emails: $emails) { nodes {${lead} } }
+  leads: leadsWithEmail(typeOfRecord: $recordType, emails: $emails, first: 1000) { nodes {${lead} } }
 }`;
 
 export const history = `
@@ -82,14 +83,14 @@ query ($id: UUID!, $before: BigInt!, $first: Int!) {
 }`;
 
 export const access = `
-query ($id: UUID!) {
+query ($id: UUID!, $offset: Int!) {
   lead(rowId: $id) { id: rowId }
-  access: accessTo(leadId: $id) { nodes { assigneeId level via viaId reason } }
+  page: accessTo(leadId: $id, first: 1000, offset: $offset) { nodes { assigneeId level via viaId reason } }
 }`;
 
 export const changesAfter = `
 query ($after: BigInt!, $most: Int!) {
-  changes: changesAfter(afterPosition: $after, most: $most) { nodes { position type leadId version } }
+  changes: changesAfter(afterPosition: $after, most: $most, first: $most) { nodes { position type leadId version } }
   ${position}
 }`;
 

@@ -25,6 +25,9 @@ export interface BatchedMutation {
 /** Each mutation has a transaction of its own; this many go into one request. */
 const batchSize = 50;
 
+/** Of the lists in `documents.ts` that are read as a whole. */
+const pageSize = 1_000;
+
 /** PostGraphile plans an operation once for each text, so that there are few texts. */
 function batchDocument({ field, inputType, selection }: BatchedMutation, count: number): string {
   const numbers = Array.from({ length: count }, (_, index) => index);
@@ -44,6 +47,22 @@ export class GraphqlClient {
     const { data, errors } = await this.#send(document, variables, options);
     if (errors?.[0]) throw errorFromGraphql(errors[0]);
     return data as T;
+  }
+
+  /** All nodes of a list that is asked for in pages of 1,000, as `page`; the whole of the last answer, too. */
+  async askAll<Node, Answer extends object = object>(
+    document: string,
+    variables: object,
+    options: Asking,
+  ): Promise<{ nodes: Node[]; answer: Answer }> {
+    const nodes: Node[] = [];
+    for (;;) {
+      const paged = { ...variables, offset: nodes.length };
+      const answer = await this.ask<Answer & { page: { nodes: Node[] } | null }>(document, paged, options);
+      const found = answer.page?.nodes ?? [];
+      nodes.push(...found);
+      if (found.length < pageSize) return { nodes, answer };
+    }
   }
 
   /** One answer for each input, in their order; a refused one takes no other with it. */

@@ -7,8 +7,8 @@ import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
-import { importResult, type ImportAnswer } from './refusal.js';
-import { databaseIds } from './database-values.js';
+import { importResult, type ImportAnswer } from '../reference-schema/refusal.js';
+import { databaseIds } from '../reference-schema/database-values.js';
 
 interface UndoAnswer {
   outcome: 'removed' | 'restored' | 'kept' | 'gone';
@@ -17,7 +17,7 @@ interface UndoAnswer {
 }
 
 /** Addresses of one request. */
-const portion = 500;
+const portion = 100;
 const addressOf = ({ email }: LeadDraft): string => (email ?? '').trim().toLowerCase();
 
 export class Imports {
@@ -55,13 +55,9 @@ export class Imports {
     importId: string,
     options: RequestOptions,
   ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
-    const { rows } = await this.#client.ask<{ rows: { nodes: number[] } }>(
-      documents.importedRows,
-      { importId },
-      options,
-    );
-    if (rows.nodes.length === 0) throw new AdapterError('not-found', 'There is no such import');
-    const inputs = rows.nodes.map((rowNumber) => ({ importId, rowNumber }));
+    const { nodes } = await this.#client.askAll<number>(documents.importedRows, { importId }, options);
+    if (nodes.length === 0) throw new AdapterError('not-found', 'There is no such import');
+    const inputs = nodes.map((rowNumber) => ({ importId, rowNumber }));
     const settled = await this.#client.askEach<{ result: UndoAnswer }>(documents.undoImportRow, inputs, options);
     const became = { removed: 0, restored: 0, kept: [] as { leadId: string; reason: string }[] };
     for (const each of settled) {

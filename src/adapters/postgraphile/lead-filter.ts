@@ -3,7 +3,7 @@ import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/recor
 import { foldText } from '../../domain/text/search-folding.js';
 import { searchWays } from '../../domain/text/search-terms.js';
 import { AdapterError } from '../adapter-error.js';
-import { isUuid } from './database-values.js';
+import { isUuid } from '../reference-schema/database-values.js';
 
 /** A `LeadFilter` of GraphQL. */
 export type LeadFilter = Record<string, unknown>;
@@ -15,14 +15,6 @@ const texts = ['name', 'email', 'phone', 'company', 'source', 'status', 'notes']
 const times = ['createdAt', 'updatedAt'];
 
 export const filterableFields = [...texts, ...times, 'id', 'assignees'];
-
-/** The people of a filter whose teams count too. */
-export function viaTeams(filter: Filter): string[] {
-  if ('and' in filter) return filter.and.flatMap(viaTeams);
-  if ('or' in filter) return filter.or.flatMap(viaTeams);
-  if ('not' in filter) return viaTeams(filter.not);
-  return 'viaTeams' in filter && filter.viaTeams ? filter.value.filter(isUuid) : [];
-}
 
 /** An empty text finds everything. */
 export function searchFilters(search: string): LeadFilter[] {

@@ -1,9 +1,9 @@
-// Follows the outbox of changes: a subscription knocks, and what has changed is read with the subscriber's own rights.
+// Follows the outbox of changes: a subscription notifies, and what has changed is read with the subscriber's own rights.
 import type { LiveEvent } from '../adapter.js';
 import { deliver, type Listening } from '../rest/live-stream.js';
 import { changesAfter, livePosition } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
-import { Knocks, type KnockOptions } from './knocks.js';
+import { ChangeNotifications, type NotificationOptions } from './change-notifications.js';
 
 /** Where the line of changes is: the number of the last one, and of the last one that is no longer kept. */
 export interface Place {
@@ -25,7 +25,7 @@ function eventOf({ type, leadId, version, position }: ChangeNode): LiveEvent {
   return { type, leadId, cursor: position, ...(version !== null && { version: String(version) }) };
 }
 
-export interface LiveOptions extends KnockOptions, Listening {
+export interface LiveOptions extends NotificationOptions, Listening {
   client: GraphqlClient;
   /** Go on after this place. Default: from the moment of the call on. */
   since: string | undefined;
@@ -34,17 +34,17 @@ export interface LiveOptions extends KnockOptions, Listening {
 /** Resolves when the signal aborts, or when the server has no outbox. Never rejects. */
 export async function followChanges(options: LiveOptions): Promise<void> {
   const { signal, client } = options;
-  const knocks = new Knocks(options);
+  const notifications = new ChangeNotifications(options);
   const outbox = new Outbox(client, signal);
   try {
     // A restored database, or another one: nobody can tell what has been missed.
-    const isLost = await knocks.persist(() => outbox.begin(options.since));
+    const isLost = await notifications.persist(() => outbox.begin(options.since));
     if (isLost) deliver(options, { type: 'resync' });
     while (!signal.aborted) {
-      const woken = knocks.next();
-      const changes = await knocks.persist(() => outbox.read());
+      const notified = notifications.next();
+      const changes = await notifications.persist(() => outbox.read());
       for (const change of changes) deliver(options, eventOf(change));
-      if (changes.length < portion) await woken;
+      if (changes.length < portion) await notified;
     }
   } catch {
     // Aborted, or there is nothing to listen to: `persist` has waited for everything else.

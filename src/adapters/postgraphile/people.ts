@@ -6,7 +6,7 @@ import * as documents from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql } from './graphql-errors.js';
 import { assigneeFromNode, type AssigneeNode } from './nodes.js';
-import { isUuid } from './database-values.js';
+import { isUuid } from '../reference-schema/database-values.js';
 
 /** Ids of one request. */
 const portion = 500;
@@ -78,12 +78,12 @@ export class People {
   async teamsOf(ids: readonly string[], options: RequestOptions): Promise<Map<string, string[]>> {
     const teams = new Map<string, string[]>();
     if (ids.length === 0) return teams;
-    const { teamMembers } = await this.#client.ask<{ teamMembers: { nodes: { personId: string; teamId: string }[] } }>(
+    const { nodes } = await this.#client.askAll<{ personId: string; teamId: string }>(
       documents.teamsOf,
       { ids },
       options,
     );
-    for (const { personId, teamId } of teamMembers.nodes) teams.set(personId, [...(teams.get(personId) ?? []), teamId]);
+    for (const { personId, teamId } of nodes) teams.set(personId, [...(teams.get(personId) ?? []), teamId]);
     return teams;
   }
 }

@@ -50,7 +50,7 @@ export async function followChanges({ client, listener, signal, since }: ChangeS
       cursor ??= response.headers.get('changes-cursor') ?? undefined;
       await readStream(response, signal, (data, id) => {
         wait = firstWait;
-        if (id !== undefined) cursor = id;
+        if (id !== undefined) client.hear((cursor = id));
         const event = eventOf(data, id);
         if (event) deliver({ listener, signal }, event);
       });

@@ -33,13 +33,30 @@ export const provided = async <T>(source: Provided<T>): Promise<T> =>
 /** A path with every part encoded: `pathOf('leads', id)`. */
 export const pathOf = (...parts: string[]): string => parts.map((part) => encodeURIComponent(part)).join('/');
 
+type ErrorOfResponse = (response: Response, path: string) => Promise<AdapterError>;
+
 export class HttpClient {
   readonly #options: HttpClientOptions;
+  readonly #errorOf: ErrorOfResponse;
   /** Up to where the latest answer knows of all changes, if the server says so. */
   changesCursor: string | undefined;
+  /** Up to where this client's writes are, for servers that read from replicas. */
+  #writePosition: string | undefined;
+  /** The latest change that this client knows of: no answer has to be older. */
+  #heard: string | undefined;
 
-  constructor(options: HttpClientOptions) {
+  /** `errorOf` reads the refusals of a server with a form of its own. */
+  constructor(options: HttpClientOptions, errorOf: ErrorOfResponse = errorFromResponse) {
     this.#options = options;
+    this.#errorOf = errorOf;
+  }
+
+  /** A change that has been heard of in another way than by an answer. */
+  hear(cursor: string | undefined): void {
+    const [known, next] = [this.#heard, cursor].map((text) =>
+      text !== undefined && /^\d+$/.test(text) ? BigInt(text) : -1n,
+    );
+    if (cursor !== undefined && (next! >= known! || next === -1n)) this.#heard = cursor;
   }
 
   /** The JSON of the answer. Rejects with `AdapterError`, or with `signal.reason`. */
@@ -60,8 +77,10 @@ export class HttpClient {
     signal?.throwIfAborted();
     const response = await this.#fetch(path, request);
     this.changesCursor = response.headers.get('changes-cursor') ?? this.changesCursor;
+    this.hear(this.changesCursor);
+    this.#writePosition = response.headers.get('write-position') ?? this.#writePosition;
     if (response.ok) return response;
-    const error = await errorFromResponse(response, path);
+    const error = await this.#errorOf(response, path);
     signal?.throwIfAborted();
     throw error;
   }
@@ -100,6 +119,8 @@ export class HttpClient {
     if (locale) all.set('accept-language', locale);
     if (idempotencyKey !== undefined) all.set('idempotency-key', idempotencyKey);
     if (way !== undefined) all.set('change-way', way);
+    if (this.#writePosition !== undefined) all.set('write-position', this.#writePosition);
+    if (this.#heard !== undefined) all.set('changes-cursor', this.#heard);
     for (const [name, value] of Object.entries(headers)) all.set(name, value);
     new Headers(await provided(this.#options.headers ?? {})).forEach((value, name) => all.set(name, value));
     return all;

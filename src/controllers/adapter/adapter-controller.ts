@@ -2,6 +2,7 @@
 import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { onServer } from '../../domain/platform/environment.js';
 import { checkedAdapter } from './checked-adapter.js';
 
 /** The context under which `<lead-data-provider>` offers its adapter; the same for every copy of the library. */
@@ -43,16 +44,15 @@ export class AdapterController implements ReactiveController {
 
   /** @param changed The adapter is another one than before; `undefined` when there is none any more. */
   constructor(host: AdapterHost, changed?: (adapter: LeadDataAdapter | undefined) => void) {
-    listenForLateProviders();
     this.#host = host;
     this.#changed = changed;
     host.addController(this);
   }
 
-  /** The adapter in force, if there is one yet; its answers are whole. */
+  /** The adapter in force, if there is one yet; its answers are whole. A server draws once, so there it asks nobody. */
   get adapter(): LeadDataAdapter | undefined {
     const adapter = this.#host.adapter ?? this.#provided;
-    return adapter && checkedAdapter(adapter);
+    return adapter && !onServer ? checkedAdapter(adapter) : undefined;
   }
 
   /** Hears of the provider's adapter, of the next one, and of the one of a nearer provider that comes later. */
@@ -78,6 +78,8 @@ export class AdapterController implements ReactiveController {
   };
 
   hostConnected(): void {
+    if (onServer) return;
+    listenForLateProviders();
     this.#ask();
     if (!this.adapter) this.#patience = setTimeout(this.#miss, patience);
   }

@@ -1,6 +1,7 @@
 // The fields of a record type: the back end's where it describes them, else the default ones.
 import type { ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type RecordSchema } from '../../domain/record/record-schema.js';
 import { RequestController, type RequestState } from './request-controller.js';
@@ -11,7 +12,11 @@ export class SchemaController {
   #recordType: RecordType | undefined;
   #locale = '';
 
-  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
+  readonly #host: InitialDataHost;
+
+  /** @param host What the page has handed it stands in until the adapter has answered. */
+  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & InitialDataHost) {
+    this.#host = host;
     this.#request = new RequestController(host, () => this.retry());
   }
 
@@ -29,6 +34,8 @@ export class SchemaController {
     const same = adapter === this.#adapter && recordType === this.#recordType && locale === this.#locale;
     if (same && this.#request.state.status !== 'idle') return;
     if (adapter !== this.#adapter || recordType !== this.#recordType) this.#request.reset();
+    const handed = this.#host.initialData?.schema;
+    if (handed?.recordType === recordType && this.#request.value === undefined) this.#request.set(handed);
     this.#adapter = adapter;
     this.#recordType = recordType;
     this.#locale = locale;

@@ -27,6 +27,8 @@ export interface ReadCsvOptions {
   /** Default: found out from the file. */
   encoding?: CsvEncoding | undefined;
   delimiter?: CsvDelimiter | undefined;
+  /** Of a workbook; default: the first that has rows. */
+  sheet?: string | undefined;
   /** Characters read so far. */
   progress?: (done: number, total: number) => void;
 }
@@ -122,7 +124,7 @@ function refuseBinary(text: string): void {
 }
 
 /**
- * Reads a delimited text file. Rejects with `CsvError` for one that cannot be imported, and with the signal's reason.
+ * Reads a delimited text file or a sheet of a workbook. Rejects with `CsvError` for one that cannot be imported, and with the signal's reason.
  * The encoding is the one asked for, else that of the byte order mark, else UTF-8 if nearly all of the file is, else the
  * code page whose letters make words.
  */
@@ -132,6 +134,7 @@ export async function readCsvFile(file: File, options: ReadCsvOptions): Promise<
   const start = await bytesOf(file, 0, 4096);
   options.signal.throwIfAborted();
   const format = foreignFormat(start);
+  if (format === 'workbook') return (await import('./workbook/workbook-file.js')).readWorkbook(file, options);
   if (format) throw new CsvError({ code: 'format', format });
   const certain = options.encoding ?? encodingByStart(start);
   let encoding: CsvEncoding = certain ?? 'utf-8';

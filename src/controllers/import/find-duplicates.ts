@@ -10,7 +10,9 @@ export type Duplicate =
   /** The record in the back end. */
   | { in: 'back-end'; lead: Lead }
   /** An earlier row of the file. */
-  | { in: 'file'; rowNumber: number };
+  | { in: 'file'; rowNumber: number }
+  /** The record that an earlier import of the same file has made of the row. */
+  | { in: 'import'; leadId: string };
 
 export interface CheckedDraft {
   rowNumber: number;
@@ -23,39 +25,64 @@ const digitsOf = (phone: string | undefined): string => phone?.replaceAll(/\D/g,
 
 /** Same name and same address or number: the same record. Of one address alone several people write. */
 function keysOf({ name, email, phone }: LeadDraft): string[] {
+  if (!email && !phone) return [];
   const person = foldText(name).trim();
   const digits = digitsOf(phone);
   return [...(email ? [`${person}|${emailKey(email)}`] : []), ...(digits.length > 5 ? [`${person}|${digits}`] : [])];
 }
 
-/** Duplicates by row number. A back end that cannot look for them finds none. */
+export interface FindDuplicatesOptions {
+  signal: AbortSignal;
+  /** BCP 47. */
+  locale: string;
+  /** Ids of the records that an earlier import has made, by row number. */
+  before: ReadonlyMap<number, string>;
+  /** What was asked before; what is asked now is added. */
+  known: Map<string, Lead | undefined>;
+}
+
+const askedWith = ({ recordType, name, email, phone, company }: LeadDraft): string =>
+  [recordType, name, email, phone, company].join('\u0001');
+
+const inOrder = (found: ReadonlyMap<number, Duplicate>): Map<number, Duplicate> =>
+  new Map([...found].sort(([a], [b]) => a - b));
+
+/** Duplicates by row number, in the order of the file. A back end that cannot look for them finds none. */
 export async function findDuplicates(
   rows: readonly CheckedDraft[],
   adapter: LeadDataAdapter,
-  { signal, locale }: { signal: AbortSignal; locale: string },
+  { signal, locale, before, known }: FindDuplicatesOptions,
 ): Promise<Map<number, Duplicate>> {
   const found = new Map<number, Duplicate>();
   const first = new Map<string, number>();
   const yieldIfDue = createTimeSlicer(signal);
   for (const { rowNumber, draft } of rows) {
     const keys = keysOf(draft);
-    const before = keys.map((key) => first.get(key)).find((row) => row !== undefined);
-    if (before !== undefined) found.set(rowNumber, { in: 'file', rowNumber: before });
+    const earlier = keys.map((key) => first.get(key)).find((row) => row !== undefined);
+    if (earlier !== undefined) found.set(rowNumber, { in: 'file', rowNumber: earlier });
     else for (const key of keys) first.set(key, rowNumber);
     await yieldIfDue();
   }
-  if (!adapter.findDuplicates) return found;
-  const sought = rows.filter(({ rowNumber, draft }) => !found.has(rowNumber) && (draft.email || draft.phone));
-  for (let start = 0; start < sought.length; start += portion) {
-    const some = sought.slice(start, start + portion);
+  for (const { rowNumber } of rows) {
+    const leadId = before.get(rowNumber);
+    if (leadId !== undefined && !found.has(rowNumber)) found.set(rowNumber, { in: 'import', leadId });
+  }
+  if (!adapter.findDuplicates) return inOrder(found);
+  const sought = rows.filter(
+    ({ rowNumber, draft }) => found.get(rowNumber)?.in !== 'file' && (draft.email || draft.phone),
+  );
+  const asked = sought.filter(({ draft }) => !known.has(askedWith(draft)));
+  for (let start = 0; start < asked.length; start += portion) {
+    const some = asked.slice(start, start + portion);
     const answers = await adapter.findDuplicates(
       some.map(({ draft }) => draft),
       { signal, locale },
     );
-    for (const [index, { rowNumber }] of some.entries()) {
-      const lead = answers[index];
-      if (lead) found.set(rowNumber, { in: 'back-end', lead });
-    }
+    for (const [index, { draft }] of some.entries()) known.set(askedWith(draft), answers[index]);
   }
-  return found;
+  for (const { rowNumber, draft } of sought) {
+    const lead = known.get(askedWith(draft));
+    if (lead) found.set(rowNumber, { in: 'back-end', lead });
+  }
+  return inOrder(found);
 }

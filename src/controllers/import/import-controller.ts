@@ -7,24 +7,21 @@ import { CsvError, type CsvProblem } from '../../domain/import/read/csv-problem.
 import type { CsvDelimiter } from '../../domain/import/read/csv-table.js';
 import type { ColumnTarget } from '../../domain/import/columns/import-columns.js';
 import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
+import type { ImportHooks } from '../../domain/import/import-hooks.js';
+import type { ImportRowResult } from '../../domain/import/import-row.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { RecordType } from '../../domain/record/lead.js';
-import { findPeople } from '../people/find-people.js';
+import type { CheckLookups } from './check-lookups.js';
 import { ImportExecution } from './import-execution.js';
-import { ImportDecisions } from './import-decisions.js';
-import { fingerprintOf, rememberedImport, rememberedRun, rememberImport, rememberRun } from './import-memory.js';
-import {
-  type CheckedRows,
-  checkRows,
-  type ColumnNames,
-  type DuplicateChoice,
-  type LayoutChoice,
-  type Matching,
-  readMatching,
-  rowsToSend,
-  withLayout,
-  withTarget,
-} from './import-preparation.js';
+import { ImportDecisions, type SavedDecisions } from './import-decisions.js';
+import { rowsToSend } from './import-drafts.js';
+import { beginJournal, earlierImport, finishJournal, forgetJournal } from './import-journal.js';
+import { ImportTrial } from './import-trial.js';
+import { fingerprintOf, rememberedImport, rememberImport } from './import-memory.js';
+import type * as preparation from './import-preparation.js';
+import type { CheckedRows, ColumnNames, LayoutChoice, Matching } from './import-preparation.js';
+import { earlierRows, ImportResumption, ownerOf } from './import-resumption.js';
+import { type DuplicateChoice, type SavedChoices, SendingChoices } from './sending-choices.js';
 
 /** What keeps the user waiting in a step, or what has come of it. */
 export type ImportTask =
@@ -48,9 +45,28 @@ export interface ImportControllerOptions {
   /** BCP 47. */
   locale: () => string;
   columnNames: () => ColumnNames;
+  hooks: () => ImportHooks | undefined;
+  /** Called before the first step behind the choice of a file. */
+  loadSteps: () => Promise<void>;
 }
 
 const idle: ImportTask = { status: 'idle' };
+
+/** What was chosen for an import, so that it can begin again as it was. */
+interface SavedImport {
+  how: { encoding?: CsvEncoding | undefined; delimiter?: CsvDelimiter | undefined; sheet?: string | undefined };
+  layout: { header?: number | 'none' | undefined; takenIn: number[] };
+  targets: ColumnTarget[];
+  decisions: SavedDecisions;
+  choices: SavedChoices;
+}
+
+/** What reads and checks a file; it comes with the first one. */
+type Preparation = typeof preparation;
+
+/** Tells files and what their columns become apart. */
+const contentOf = ({ table, schema, columns }: Matching): string =>
+  fingerprintOf(table.source.rows, JSON.stringify([schema.recordType, columns.map(({ target }) => target)]));
 
 /** The file that the user is at, also while it is being read. */
 function fileOf(state: ImportState): File | undefined {
@@ -65,15 +81,28 @@ export class ImportController implements ReactiveController {
   readonly #options: ImportControllerOptions;
   /** What is decided about the values of the file; a change is checked at once. */
   readonly decisions = new ImportDecisions(() => void this.#recheck());
-  #duplicates: DuplicateChoice = 'skip';
-  #fingerprint = '';
+  /** What is decided about the sending of the rows. */
+  readonly sending = new SendingChoices(() => {
+    this.trial.forget();
+    this.#host.requestUpdate();
+  });
+  /** What the back end says that the import would do. */
+  readonly trial = new ImportTrial(() => this.#host.requestUpdate());
+  /** An import of this user that broke off. */
+  readonly resumption = new ImportResumption(() => this.#host.requestUpdate());
+  #preparation: Preparation | undefined;
+  #lookups: CheckLookups | undefined;
+  #content = '';
+  #importedAt: number | undefined;
+  /** The import that goes on, with what is known of its rows. */
+  #goingOn: { importId: string; results: readonly ImportRowResult[] } | undefined;
   #state: ImportState = { step: 'choose', task: idle };
   #abort: AbortController | undefined;
+  /** Of the question whether an import broke off. */
+  #looking: AbortController | undefined;
   #connected = false;
   #adapter: LeadDataAdapter | undefined;
   #recordType: RecordType | undefined;
-  #unknown: UnknownPeopleChoice | undefined;
-  #ambiguous = new Map<string, string>();
 
   constructor(host: ReactiveControllerHost & EventTarget, options: ImportControllerOptions) {
     this.#host = host;
@@ -87,16 +116,18 @@ export class ImportController implements ReactiveController {
   }
 
   get choices(): PeopleChoices {
-    return { unknown: this.#unknown, ambiguous: this.#ambiguous };
+    return this.sending.people;
   }
 
   /** What somebody still has to decide before the rows can be sent. */
   get undecided(): { unknown: boolean; ambiguous: string[] } {
     if (this.#state.step !== 'check') return { unknown: false, ambiguous: [] };
     const { unknown, ambiguous } = this.#state.checked;
+    const { people, plan } = this.sending;
+    if (plan.kind !== 'file') return { unknown: false, ambiguous: [] };
     return {
-      unknown: unknown.length > 0 && this.#unknown === undefined,
-      ambiguous: ambiguous.map(({ key }) => key).filter((key) => !this.#ambiguous.has(key)),
+      unknown: unknown.some(({ key }) => !people.ambiguous.has(key)) && people.unknown === undefined,
+      ambiguous: ambiguous.map(({ key }) => key).filter((key) => !people.ambiguous.has(key)),
     };
   }
 
@@ -105,7 +136,11 @@ export class ImportController implements ReactiveController {
     const other = adapter !== this.#adapter || recordType !== this.#recordType;
     this.#adapter = adapter;
     this.#recordType = recordType;
-    if (other) this.#forOtherData();
+    if (!other) return;
+    this.#looking?.abort();
+    this.#looking = new AbortController();
+    if (recordType) void this.resumption.look(adapter, recordType, this.#looking.signal);
+    this.#forOtherData();
   }
 
   hostConnected(): void {
@@ -117,6 +152,7 @@ export class ImportController implements ReactiveController {
     // An element that is only moved is connected again at once, and its work goes on.
     queueMicrotask(() => {
       if (this.#connected) return;
+      this.#looking?.abort();
       this.cancel();
       if (this.execution.busy) this.execution.stop();
     });
@@ -133,14 +169,14 @@ export class ImportController implements ReactiveController {
     if (this.#state.step === 'choose') this.#write({ ...this.#state, task: { status: 'refused', problem, file } });
   }
 
-  /** Reads the file of the `match` step again, with another encoding or delimiter. */
-  async reread(how: { encoding?: CsvEncoding; delimiter?: CsvDelimiter }): Promise<void> {
+  /** Reads the file of the `match` step again, with another encoding, delimiter or sheet. */
+  async reread(how: { encoding?: CsvEncoding; delimiter?: CsvDelimiter; sheet?: string }): Promise<void> {
     if (this.#state.step !== 'match') return;
     const { matching } = this.#state;
-    const { encoding, delimiter } = matching.table;
+    const { encoding, delimiter, sheet } = matching.table;
     await this.#read(
       matching.file,
-      { encoding, delimiter, ...how },
+      { encoding, delimiter, sheet, ...how },
       (task) => ({ step: 'match', task, matching }),
       matching,
     );
@@ -149,12 +185,18 @@ export class ImportController implements ReactiveController {
   setTarget(index: number, target: ColumnTarget): void {
     if (this.#state.step !== 'match') return;
     this.#abort?.abort();
-    this.#write({ step: 'match', task: idle, matching: withTarget(this.#state.matching, index, target) });
+    this.#write({
+      step: 'match',
+      task: idle,
+      matching: this.#preparation!.withTarget(this.#state.matching, index, target),
+    });
   }
 
   /** Checks every row and looks the people up; then the `check` step shows what an import would do. */
   async check(): Promise<void> {
     if (this.#state.step !== 'match') return;
+    // Between two checks others may have come and gone.
+    this.#lookups?.forget();
     const { matching } = this.#state;
     if (matching.problems.duplicates.size > 0 || matching.problems.missing.length > 0) return;
     const { file, table } = matching;
@@ -177,24 +219,31 @@ export class ImportController implements ReactiveController {
   ): Promise<CheckedRows> {
     const adapter = this.#requireAdapter();
     const locale = this.#options.locale();
+    const { CheckLookups } = await import('./check-lookups.js');
+    const lookups = (this.#lookups ??= new CheckLookups()).of(adapter);
     const progress = (done: number, total: number): void => void (signal.aborted || working('people', done, total));
-    const checked = await checkRows(matching, {
+    const me = await adapter.currentUser?.({ signal }).catch(() => undefined);
+    signal.throwIfAborted();
+    const owner = ownerOf(me?.id, matching.schema.recordType);
+    this.#content = contentOf(matching);
+    const earlier = await earlierImport(owner, this.#content);
+    this.#importedAt = earlier?.finishedAt;
+    const checked = await this.#preparation!.checkRows(matching, {
       adapter,
+      before: await earlierRows(adapter, owner, this.#content, signal),
+      done: new Set(this.#goingOn?.results.map(({ rowNumber }) => rowNumber)),
       locale,
+      hooks: this.#options.hooks(),
       decisions: this.decisions.all,
       signal,
       progress: (done) => working('checking', done, matching.table.rows.length),
-      findPeople: (cells, left) => {
+      known: lookups.duplicates,
+      findPeople: (cells) => {
         progress(0, 0);
-        return findPeople(adapter, cells, { signal, locale, progress, left });
+        return lookups.people(cells, { signal, locale, progress });
       },
     });
-    const me = await adapter.currentUser?.({ signal }).catch(() => undefined);
     signal.throwIfAborted();
-    this.#fingerprint = fingerprintOf(
-      matching.table.rows,
-      JSON.stringify([matching.schema.recordType, matching.columns.map(({ target }) => target)]),
-    );
     return { ...checked, me, canCreatePeople: adapter.createAssignees !== undefined };
   }
 
@@ -238,41 +287,57 @@ export class ImportController implements ReactiveController {
   setLayout(layout: Partial<LayoutChoice>): void {
     if (this.#state.step !== 'match') return;
     const { matching } = this.#state;
-    this.#write({ step: 'match', task: idle, matching: withLayout(matching, { ...matching.layout, ...layout }) });
+    this.#write({
+      step: 'match',
+      task: idle,
+      matching: this.#preparation!.withLayout(matching, { ...matching.layout, ...layout }),
+    });
   }
 
   /** What becomes of rows that are there already. */
   get duplicates(): DuplicateChoice {
-    return this.#duplicates;
+    return this.sending.duplicates;
   }
 
   setDuplicates(choice: DuplicateChoice): void {
-    this.#duplicates = choice;
-    this.#host.requestUpdate();
+    this.sending.setDuplicates(choice);
+  }
+
+  /** Rows that are there already and were not sent. */
+  duplicatesLeftOut({ duplicates }: CheckedRows): number {
+    return [...duplicates].filter(([row, each]) => this.sending.fateOf(row, each) === 'skip').length;
   }
 
   /** Number of rows that an import would send. */
-  get sending(): number {
-    return this.#state.step === 'check' ? rowsToSend(this.#state.checked, this.#duplicates) : 0;
+  get rowsToSend(): number {
+    return this.#state.step === 'check' ? rowsToSend(this.#state.checked, this.sending) : 0;
   }
 
   /** When the same file was imported with the same columns, in milliseconds since 1970. */
   get importedAt(): number | undefined {
-    return this.#state.step === 'check' && this.#fingerprint ? rememberedRun(this.#fingerprint)?.finishedAt : undefined;
+    return this.#state.step === 'check' ? this.#importedAt : undefined;
   }
 
   setUnknown(choice: UnknownPeopleChoice): void {
-    this.#unknown = choice;
-    this.#host.requestUpdate();
+    this.sending.setUnknown(choice);
   }
 
   /** @param id Empty: nobody; `undefined`: as for the others. */
   setAmbiguous(key: string, id: string | undefined): void {
-    const next = new Map(this.#ambiguous);
-    if (id === undefined) next.delete(key);
-    else next.set(key, id);
-    this.#ambiguous = next;
-    this.#host.requestUpdate();
+    this.sending.setPerson(key, id);
+  }
+
+  /** Whether the back end can say beforehand what an import would do. */
+  get canTry(): boolean {
+    return this.#options.adapter()?.importLeads !== undefined;
+  }
+
+  /** Asks the back end what the import would do. */
+  async try(): Promise<void> {
+    if (this.#state.step !== 'check') return;
+    const { checked } = this.#state;
+    const locale = this.#options.locale();
+    await this.trial.run({ adapter: this.#requireAdapter(), checked, choices: this.sending, locale });
   }
 
   /** Imports the good rows. Does nothing while something is undecided or there are none. */
@@ -280,31 +345,69 @@ export class ImportController implements ReactiveController {
     const state = this.#state;
     const { unknown, ambiguous } = this.undecided;
     if (state.step !== 'check' || state.checked.ready === 0 || unknown || ambiguous.length > 0) return;
-    if (this.sending === 0) return;
+    if (this.rowsToSend === 0) return;
     const { checked } = state;
     const adapter = this.#requireAdapter();
-    const run = rememberedRun(this.#fingerprint);
-    // Whoever wants a finished import once more wants new records; one that broke off goes on where it was.
-    const importId = run && !(run.finishedAt !== undefined && this.#duplicates === 'create') ? run.id : randomId();
     this.#remember(checked);
-    rememberRun(this.#fingerprint, { ...run, id: importId });
-    const fingerprint = this.#fingerprint;
+    // A new import has a new id: what an earlier one has done is found by its journal, not by repeating its requests.
+    const importId = this.#goingOn?.importId ?? randomId();
     await this.execution.start({
       adapter,
       checked,
-      choices: this.choices,
-      duplicates: this.#duplicates,
+      choices: this.sending,
       importId,
+      confirmed: this.#goingOn?.results ?? [],
       locale: this.#options.locale(),
-      finished: (undone) => rememberRun(fingerprint, undone ? undefined : { id: importId, finishedAt: Date.now() }),
+      begins: (total) => this.#begins(importId, checked, total),
+      finished: (undone) => void (undone ? forgetJournal(importId) : finishJournal(importId)),
     });
+  }
+
+  #begins(importId: string, { matching, me }: CheckedRows, total: number): Promise<void> {
+    const { encoding, delimiter, sheet } = matching.table;
+    const settings: SavedImport = {
+      how: { encoding, delimiter, sheet },
+      layout: { header: matching.layout.header, takenIn: [...matching.layout.takenIn] },
+      targets: matching.columns.map(({ target }) => target),
+      decisions: this.decisions.saved,
+      choices: this.sending.saved,
+    };
+    return beginJournal({
+      importId,
+      owner: ownerOf(me?.id, matching.schema.recordType),
+      content: this.#content,
+      file: matching.file,
+      total,
+      settings,
+      startedAt: Date.now(),
+    });
+  }
+
+  /** Goes on with an import that broke off: reads its file as it was read and sends what has no result yet. */
+  async goOn(): Promise<void> {
+    const unfinished = this.#state.step === 'choose' ? this.resumption.take() : undefined;
+    if (!unfinished) return;
+    const { entry, results } = unfinished;
+    const { how, layout, targets, decisions, choices } = entry.settings as SavedImport;
+    await this.#read(entry.file, how, (task) => ({ step: 'choose', task }), undefined);
+    if (this.#state.step !== 'match') return;
+    this.#goingOn = { importId: entry.importId, results };
+    this.decisions.restore(decisions);
+    this.sending.restore(choices);
+    const { withLayout, withTarget } = this.#preparation!;
+    let matching = withLayout(this.#state.matching, { header: layout.header, takenIn: new Set(layout.takenIn) });
+    for (const [index, target] of targets.entries()) matching = withTarget(matching, index, target);
+    this.#write({ step: 'match', task: idle, matching });
+    await this.check();
+    // A question that is new is the user's to answer.
+    await this.import();
   }
 
   #remember({ matching }: CheckedRows): void {
     rememberImport(matching.schema.recordType, matching.table.headers, {
       targets: matching.columns.map(({ target }) => target),
       choices: [...this.decisions.all.choices].map(([field, texts]) => [field, [...texts]]),
-      people: [...this.#ambiguous],
+      people: [...this.sending.people.ambiguous],
     });
   }
 
@@ -312,9 +415,9 @@ export class ImportController implements ReactiveController {
   restart(): void {
     this.#abort?.abort();
     this.decisions.forget();
-    this.#duplicates = 'skip';
-    this.#unknown = undefined;
-    this.#ambiguous = new Map();
+    this.sending.forget();
+    this.#goingOn = undefined;
+    this.#lookups?.forget();
     this.#state = { step: 'choose', task: idle };
     this.execution.reset();
   }
@@ -329,7 +432,7 @@ export class ImportController implements ReactiveController {
 
   async #read(
     file: File,
-    how: { encoding?: CsvEncoding; delimiter?: CsvDelimiter },
+    how: SavedImport['how'],
     within: (task: ImportTask) => ImportState,
     before: Matching | undefined,
   ): Promise<void> {
@@ -339,11 +442,19 @@ export class ImportController implements ReactiveController {
     progress(0);
     try {
       const names = this.#options.columnNames();
-      const matching = await readMatching(file, { ...how, ...this.#data, signal, progress, names, before });
+      [this.#preparation] = await Promise.all([import('./import-preparation.js'), this.#options.loadSteps()]);
+      const matching = await this.#preparation.readMatching(file, {
+        ...how,
+        ...this.#data,
+        signal,
+        progress,
+        names,
+        before,
+      });
       const last = before ? undefined : rememberedImport(matching.schema.recordType, matching.table.headers);
       if (last) {
         this.decisions.recall(last.choices);
-        this.#ambiguous = new Map(last.people);
+        this.sending.recallPeople(last.people);
       }
       this.#write({ step: 'match', task: idle, matching });
     } catch (error) {
@@ -355,8 +466,9 @@ export class ImportController implements ReactiveController {
 
   /** A choice that can no longer be made is taken back. */
   #show(checked: CheckedRows): void {
-    if (this.#unknown === 'create' && !checked.canCreatePeople) this.#unknown = undefined;
-    if (this.#unknown === 'me' && !checked.me) this.#unknown = undefined;
+    const { unknown } = this.sending.people;
+    if ((unknown === 'create' && !checked.canCreatePeople) || (unknown === 'me' && !checked.me))
+      this.sending.setUnknown(undefined);
     this.execution.reset();
     this.#write({ step: 'check', task: idle, checked });
   }
@@ -402,6 +514,8 @@ export class ImportController implements ReactiveController {
   }
 
   #write(state: ImportState): void {
+    if (state.step !== 'check' || (this.#state.step === 'check' && this.#state.checked !== state.checked))
+      this.trial.forget();
     this.#state = state;
     this.#host.requestUpdate();
   }

@@ -2,12 +2,23 @@
 import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
 import type { CheckDecisions } from './import-preparation.js';
 
+export interface SavedDecisions {
+  choices: [string, [string, ChoiceTarget][]][];
+  dateOrders: [string, 'day-first' | 'month-first'][];
+  decimals: [string, '.' | ','][];
+  nameStandIn: boolean | undefined;
+  defaults: [string, string][];
+  edits: [number, [number, string][]][];
+}
+
 export class ImportDecisions {
   readonly #changed: () => void;
   readonly #choices = new Map<string, Map<string, ChoiceTarget>>();
   readonly #dateOrders = new Map<string, 'day-first' | 'month-first'>();
   readonly #decimals = new Map<string, '.' | ','>();
   #nameStandIn: boolean | undefined;
+  readonly #defaults = new Map<string, string>();
+  readonly #edits = new Map<number, Map<number, string>>();
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -19,6 +30,8 @@ export class ImportDecisions {
       dateOrders: this.#dateOrders,
       decimals: this.#decimals,
       nameStandIn: this.#nameStandIn,
+      defaults: this.#defaults,
+      edits: this.#edits,
     };
   }
 
@@ -43,6 +56,47 @@ export class ImportDecisions {
     this.#changed();
   }
 
+  /** The value of a field in every row that leaves it empty; an empty text takes it back. */
+  setDefault(field: string, value: string): void {
+    if (value === '') this.#defaults.delete(field);
+    else this.#defaults.set(field, value);
+    this.#changed();
+  }
+
+  /** Another text in a cell of the file. */
+  setCell(rowNumber: number, column: number, text: string): void {
+    this.#edits.set(rowNumber, new Map(this.#edits.get(rowNumber)).set(column, text));
+    this.#changed();
+  }
+
+  /** Other texts in several cells at once. */
+  setCells(cells: readonly (readonly [rowNumber: number, column: number, text: string])[]): void {
+    for (const [rowNumber, column, text] of cells)
+      this.#edits.set(rowNumber, new Map(this.#edits.get(rowNumber)).set(column, text));
+    if (cells.length > 0) this.#changed();
+  }
+
+  get saved(): SavedDecisions {
+    return {
+      choices: [...this.#choices].map(([field, texts]) => [field, [...texts]]),
+      dateOrders: [...this.#dateOrders],
+      decimals: [...this.#decimals],
+      nameStandIn: this.#nameStandIn,
+      defaults: [...this.#defaults],
+      edits: [...this.#edits].map(([row, cells]) => [row, [...cells]]),
+    };
+  }
+
+  restore({ choices, dateOrders, decimals, nameStandIn, defaults, edits }: SavedDecisions): void {
+    this.forget();
+    this.recall(choices);
+    for (const [field, order] of dateOrders) this.#dateOrders.set(field, order);
+    for (const [field, decimal] of decimals) this.#decimals.set(field, decimal);
+    this.#nameStandIn = nameStandIn;
+    for (const [field, value] of defaults) this.#defaults.set(field, value);
+    for (const [row, cells] of edits) this.#edits.set(row, new Map(cells));
+  }
+
   /** What was chosen for a file with the same headers. */
   recall(choices: readonly (readonly [string, readonly (readonly [string, ChoiceTarget])[]])[]): void {
     for (const [field, texts] of choices) this.#choices.set(field, new Map(texts));
@@ -53,5 +107,7 @@ export class ImportDecisions {
     this.#dateOrders.clear();
     this.#decimals.clear();
     this.#nameStandIn = undefined;
+    this.#defaults.clear();
+    this.#edits.clear();
   }
 }

@@ -2,12 +2,15 @@
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
-import { type OpenPerson, type PeopleChoices } from '../../domain/import/people/import-people.js';
+import type { OpenPerson } from '../../domain/import/people/import-people.js';
 import { personDraft } from '../../domain/people/person-reference.js';
 import { LeadsImportedEvent, LeadsImportEvent, LeadsImportProgressEvent } from '../../events.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
-import { buildRows, type CheckedRows, type DuplicateChoice } from './import-preparation.js';
+import { buildRows, rowsToUpdate } from './import-drafts.js';
+import { confirmResults } from './import-journal.js';
+import type { CheckedRows } from './import-preparation.js';
 import { ImportRun } from './import-run.js';
+import type { SendingChoices } from './sending-choices.js';
 import { publishChange } from '../adapter/record-changes.js';
 
 export type ExecutionState =
@@ -26,9 +29,12 @@ export type ExecutionState =
 export interface ExecutionRequest {
   adapter: LeadDataAdapter;
   checked: CheckedRows;
-  choices: PeopleChoices;
-  duplicates: DuplicateChoice;
+  choices: SendingChoices;
   importId: string;
+  /** Results that are known from before a reload. */
+  confirmed: readonly ImportRowResult[];
+  /** Called with the number of rows before the first is sent. */
+  begins: (total: number) => Promise<void>;
   locale: string;
   /** Called when all rows have their result, or when the import was undone. */
   finished: (undone: boolean) => void;
@@ -118,7 +124,7 @@ export class ImportExecution {
     this.#write({ status: 'preparing' });
     try {
       const { checked, choices } = request;
-      const rows = await buildRows(checked, { signal, choices, created: this.#people, duplicates: request.duplicates });
+      const rows = await buildRows(checked, { signal, choices, created: this.#people });
       await this.#ask(this.#newRun(rows), rows, signal, {
         status: 'running',
         work: this.#missing.length > 0 ? 'people' : 'rows',
@@ -173,9 +179,24 @@ export class ImportExecution {
   }
 
   /** Rows of people who are there already change their records where that was chosen. */
+  get #updates(): Set<number> {
+    const { choices, checked } = this.#request!;
+    return rowsToUpdate(checked, choices);
+  }
+
   get #mode(): ImportMode {
-    const { duplicates, checked } = this.#request!;
-    return duplicates === 'update' && checked.duplicates.size > 0 ? 'upsert' : 'create';
+    return this.#updates.size > 0 ? 'upsert' : 'create';
+  }
+
+  /** Records that the import has made or changed, in the order of the file. */
+  get made(): { id: string; name: string }[] {
+    const ids = new Map<number, string>();
+    for (const result of this.#run?.results ?? [])
+      if (result.status === 'created' || result.status === 'updated') ids.set(result.rowNumber, result.leadId);
+    return (this.#run?.rows ?? []).flatMap(({ rowNumber, draft }) => {
+      const id = ids.get(rowNumber);
+      return id ? [{ id, name: draft.name }] : [];
+    });
   }
 
   /** Whether what was done can be taken back. */
@@ -209,8 +230,8 @@ export class ImportExecution {
 
   get #missing(): OpenPerson[] {
     const { checked, choices } = this.#request!;
-    return choices.unknown === 'create'
-      ? checked.unknown.filter(({ key }) => !this.#people.has(key) && !choices.ambiguous.has(key))
+    return choices.people.unknown === 'create' && choices.plan.kind === 'file'
+      ? checked.unknown.filter(({ key }) => !this.#people.has(key) && !choices.people.ambiguous.has(key))
       : [];
   }
 
@@ -220,9 +241,17 @@ export class ImportExecution {
   }
 
   #newRun(rows: ImportRow[]): ImportRun {
-    const { adapter, importId, locale } = this.#request!;
-    const mode = this.#mode;
-    return new ImportRun({ adapter, importId, rows, mode, locale, progress: () => this.#progressed() });
+    const { adapter, importId, locale, confirmed } = this.#request!;
+    return new ImportRun({
+      adapter,
+      importId,
+      rows,
+      updates: this.#updates,
+      locale,
+      confirmed,
+      confirm: (results) => void confirmResults(importId, results),
+      progress: () => this.#progressed(),
+    });
   }
 
   async #askAgain(run: ImportRun, rows: ImportRow[]): Promise<void> {
@@ -244,6 +273,8 @@ export class ImportExecution {
     run.forgetFailures();
     this.#run = run;
     this.#external = work !== undefined;
+    if (!work) await this.#request!.begins(run.total);
+    if (signal.aborted) return;
     this.#write(running);
     if (!work) {
       if (await this.#createPeople(signal)) await this.#send(this.#run, signal);
@@ -259,7 +290,7 @@ export class ImportExecution {
   async #createPeople(signal: AbortSignal): Promise<boolean> {
     const missing = this.#missing;
     if (missing.length === 0) return true;
-    const { adapter, importId, locale, checked, choices, duplicates } = this.#request!;
+    const { adapter, importId, locale, checked, choices } = this.#request!;
     for (let start = 0; start < missing.length; start += peoplePortion) {
       const portion = missing.slice(start, start + peoplePortion);
       const idempotencyKey = `${importId}:people:${this.#people.size}`;
@@ -268,7 +299,7 @@ export class ImportExecution {
       for (const [index, { key }] of portion.entries()) if (people[index]) this.#people.set(key, people[index].id);
       if (signal.aborted) return false;
     }
-    this.#run = this.#newRun(await buildRows(checked, { signal, choices, created: this.#people, duplicates }));
+    this.#run = this.#newRun(await buildRows(checked, { signal, choices, created: this.#people }));
     this.#write({ status: 'running', work: 'rows' });
     return true;
   }

@@ -45,38 +45,6 @@ export function rememberImport(recordType: string, headers: readonly string[], c
   }
 }
 
-/** An import that was begun: its id, so that it goes on after a reload and doubles nothing. */
-export interface RememberedRun {
-  id: string;
-  /** Milliseconds since 1970 when it was finished. */
-  finishedAt?: number | undefined;
-}
-
-const runsKey = 'lead-elements-import-runs';
-
-function readRuns(): [string, RememberedRun][] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(runsKey) ?? '[]');
-    return Array.isArray(stored) ? (stored as [string, RememberedRun][]) : [];
-  } catch {
-    return [];
-  }
-}
-
-export const rememberedRun = (fingerprint: string): RememberedRun | undefined =>
-  readRuns().find(([key]) => key === fingerprint)?.[1];
-
-/** @param run Nothing: it was undone. */
-export function rememberRun(fingerprint: string, run: RememberedRun | undefined): void {
-  const others = readRuns().filter(([key]) => key !== fingerprint);
-  const all: [string, RememberedRun][] = run ? [...others, [fingerprint, run]] : others;
-  try {
-    localStorage.setItem(runsKey, JSON.stringify(all.slice(-most)));
-  } catch {
-    // Full, or forbidden: a repeated import is then found by its duplicates alone.
-  }
-}
-
 /** One text per content of a file and what its columns become. Not a secret: it only tells files apart. */
 export function fingerprintOf(rows: readonly { cells: readonly string[] }[], meaning: string): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];

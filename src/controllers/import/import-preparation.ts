@@ -1,5 +1,5 @@
 // The long steps before an import: checking every row and building the drafts, in slices that leave the page responsive.
-import type { LeadDataAdapter, RequestOptions } from '../../adapters/adapter.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { type ReportHeaders, reportColumns, restoreReport } from '../../domain/import/check/import-report.js';
 import { type ColumnFormat, formatOf } from '../../domain/import/check/column-formats.js';
 import {
@@ -25,20 +25,23 @@ import {
   type TargetNames,
 } from '../../domain/import/columns/import-columns.js';
 import { createHeaderTest } from '../../domain/import/columns/guess-targets.js';
+import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { ImportRow } from '../../domain/import/import-row.js';
-import { type OpenPerson, type PeopleChoices, PeopleOfCells } from '../../domain/import/people/import-people.js';
+import { type OpenPerson, PeopleOfCells } from '../../domain/import/people/import-people.js';
 import { CsvError } from '../../domain/import/read/csv-problem.js';
 import type { CsvRow, CsvTable, SourceTable } from '../../domain/import/read/csv-table.js';
 import { layoutTable } from '../../domain/import/read/table-layout.js';
 import type { Assignee } from '../../domain/people/assignee.js';
-import { PeopleMatcher } from '../../domain/people/people-matcher.js';
-import { frozenCopy } from '../../domain/platform/frozen-copy.js';
-import type { RecordType } from '../../domain/record/lead.js';
-import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record/record-schema.js';
+import type { Lead, RecordType } from '../../domain/record/lead.js';
+import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
+import { isNumberType } from '../../domain/values/field-type.js';
 import { createTimeSlicer } from '../interface/time-slicing.js';
-import { type ReadCsvOptions, readCsvFile } from './csv-file.js';
+import type { ReadCsvOptions } from './csv-file.js';
+import type { FoundPeople } from './check-lookups.js';
 import { type Duplicate, findDuplicates } from './find-duplicates.js';
 import { rememberedImport } from './import-memory.js';
+import { schemaOf } from './schema-of.js';
+import { readBesidePage } from './worker/read-beside-page.js';
 
 const ambiguousLimit = 200;
 
@@ -118,15 +121,6 @@ export interface ColumnNames {
   report: ReportHeaders;
 }
 
-/** The fields of a record type: the back end's where it describes them, else the default ones. */
-export async function schemaOf(
-  adapter: LeadDataAdapter | undefined,
-  recordType: RecordType,
-  options: RequestOptions,
-): Promise<RecordSchema> {
-  return (await adapter?.describe?.(recordType, options)) ?? defaultSchema(recordType);
-}
-
 export interface ReadMatchingOptions extends ReadCsvOptions {
   adapter: LeadDataAdapter | undefined;
   recordType: RecordType;
@@ -140,7 +134,7 @@ export interface ReadMatchingOptions extends ReadCsvOptions {
 /** Reads a file and matches its columns. Rejects with `CsvError`, the adapter's error or the signal's reason. */
 export async function readMatching(file: File, options: ReadMatchingOptions): Promise<Matching> {
   const { adapter, recordType, locale, signal, names, before } = options;
-  const source = await readCsvFile(file, options);
+  const source = await readBesidePage(file, options);
   const schema = await schemaOf(adapter, recordType, { locale, signal });
   signal.throwIfAborted();
   const matching = matchSource(file, source, schema, names, before?.layout ?? { takenIn: new Set() }, before);
@@ -208,6 +202,10 @@ export interface CheckDecisions {
   dateOrders: ReadonlyMap<string, 'day-first' | 'month-first'>;
   decimals: ReadonlyMap<string, '.' | ','>;
   nameStandIn: boolean | undefined;
+  /** Values of fields that a row leaves empty, by field. */
+  defaults: ReadonlyMap<string, string>;
+  /** Other texts of cells, by row number and column. */
+  edits: ReadonlyMap<number, ReadonlyMap<number, string>>;
 }
 
 export interface CheckOptions {
@@ -217,8 +215,16 @@ export interface CheckOptions {
   decisions: CheckDecisions;
   signal: AbortSignal;
   progress: (done: number) => void;
-  /** Looks up the people that cells name; learns those who have left. */
-  findPeople: (cells: Iterable<string>, left: PeopleMatcher) => Promise<PeopleMatcher>;
+  /** The page's own part in it. */
+  hooks?: ImportHooks | undefined;
+  /** Rows that an earlier import of the same file has made records of. */
+  before: ReadonlyMap<number, string>;
+  /** Rows that this import has dealt with already: they are no duplicates of themselves. */
+  done: ReadonlySet<number>;
+  /** Looks up the people that cells name. */
+  findPeople: (cells: readonly string[]) => Promise<FoundPeople>;
+  /** Records that were looked up before. */
+  known: Map<string, Lead | undefined>;
 }
 
 const columnOf = ({ columns }: Matching, field: FieldSchema): ImportColumn | undefined =>
@@ -227,7 +233,7 @@ const columnOf = ({ columns }: Matching, field: FieldSchema): ImportColumn | und
 function formatsOf(matching: Matching, locale: string, decisions: CheckDecisions): Map<string, ColumnFormat> {
   const formats = new Map<string, ColumnFormat>();
   for (const field of matching.schema.fields) {
-    const column = columnOf(matching, field);
+    const column = field.type === 'date' || isNumberType(field.type) ? columnOf(matching, field) : undefined;
     const values = column && matching.table.rows.map(({ cells }) => cells[column.index]?.trim() ?? '');
     const format = values && formatOf(values, field, locale);
     if (!format) continue;
@@ -237,21 +243,33 @@ function formatsOf(matching: Matching, locale: string, decisions: CheckDecisions
   return formats;
 }
 
+/** How many rows have each text. */
+function countTexts(rows: readonly CsvRow[], column: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { cells } of rows) {
+    const text = cells[column] ?? '';
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The different texts of columns of choices that are no choice as they are. */
 function choicesOf(matching: Matching, decisions: CheckDecisions): ChoiceValue[] {
   const found = new Map<string, ChoiceValue>();
   for (const field of matching.schema.fields) {
-    const column = field.type === 'select' && field.options ? columnOf(matching, field) : undefined;
+    const hasChoices = (field.type === 'select' || field.type === 'multi-select') && field.options;
+    const column = hasChoices ? columnOf(matching, field) : undefined;
     if (!column) continue;
     const plain = new ChoiceMatcher(field, undefined);
     const decided = new ChoiceMatcher(field, decisions.choices.get(field.name));
-    for (const { cells } of matching.table.rows) {
-      const { text } = cleanValue(cells[column.index] ?? '', field);
-      if (text === '' || !plain.match(text).guessed) continue;
-      const key = `${field.name}\u0001${choiceKey(text)}`;
-      const known = found.get(key);
-      if (known) known.rows++;
-      else found.set(key, { ...decided.match(text), field, key: choiceKey(text), text, rows: 1 });
+    for (const [cell, rows] of countTexts(matching.table.rows, column.index)) {
+      for (const text of plain.textsOf(cleanValue(cell, field).text)) {
+        if (text === '' || !plain.match(text).guessed) continue;
+        const key = `${field.name}\u0001${choiceKey(text)}`;
+        const known = found.get(key);
+        if (known) known.rows += rows;
+        else found.set(key, { ...decided.match(text), field, key: choiceKey(text), text, rows });
+      }
     }
   }
   return [...found.values()].sort((a, b) => b.rows - a.rows);
@@ -263,14 +281,29 @@ const standsInByItself = ({ columns }: Matching): boolean => columns.some(({ tar
 const isNameless = (problems: readonly RowProblem[]): boolean =>
   problems.some(({ code, ...problem }) => code === 'field' && 'field' in problem && problem.field.name === 'name');
 
+/** The rows with what was put right in them; damage that somebody has looked at is none any more. */
+function withEdits(matching: Matching, edits: CheckDecisions['edits']): Matching {
+  if (edits.size === 0) return matching;
+  const rows = matching.table.rows.map((row): CsvRow => {
+    const changed = edits.get(row.rowNumber);
+    if (!changed) return row;
+    const { rowNumber, cells } = row;
+    const width = Math.max(cells.length, ...[...changed.keys()].map((column) => column + 1));
+    return { rowNumber, cells: Array.from({ length: width }, (_, at) => changed.get(at) ?? cells[at] ?? '') };
+  });
+  return { ...matching, table: { ...matching.table, rows } };
+}
+
 /** Reads every row once. Rejects with what the lookup rejects with or the signal's reason. */
 export async function checkRows(
-  matching: Matching,
-  { adapter, locale, decisions, signal, progress, findPeople }: CheckOptions,
+  original: Matching,
+  { adapter, locale, decisions, signal, progress, before, done: confirmed, findPeople, known, hooks }: CheckOptions,
 ): Promise<Omit<CheckedRows, 'me' | 'canCreatePeople'>> {
+  const matching = withEdits(original, decisions.edits);
   const formats = formatsOf(matching, locale, decisions);
   const nameStandIn = decisions.nameStandIn ?? standsInByItself(matching);
-  const values: ValueDecisions = { locale, choices: decisions.choices, formats, nameStandIn };
+  const { choices, defaults } = decisions;
+  const values: ValueDecisions = { locale, choices, formats, nameStandIn, defaults, hooks };
   const read = createRowReader(matching.columns, matching.schema, values);
   const yieldIfDue = createTimeSlicer(signal);
   const bad: BadRow[] = [];
@@ -295,18 +328,19 @@ export async function checkRows(
       await pause;
     }
   }
-  const left = new PeopleMatcher('inactive');
-  const people = new PeopleOfCells(await findPeople(cells.keys(), left), left);
+  const found = await findPeople([...cells.keys()]);
+  const people = new PeopleOfCells(found.people, found.left);
   for (const [cell, rows] of cells) {
     if (rows > 0) people.count(cell, rows);
     await yieldIfDue();
   }
-  const duplicates = await findDuplicates(drafts, adapter, { signal, locale });
+  const fresh = drafts.filter(({ rowNumber }) => !confirmed.has(rowNumber));
+  const duplicates = await findDuplicates(fresh, adapter, { signal, locale, before, known });
   const ready = matching.table.rows.length - bad.length;
   const ambiguous = people.ambiguous.slice(0, ambiguousLimit);
   const moreAmbiguous = people.ambiguous.length - ambiguous.length;
   const { unknown, inactive } = people;
-  const found = { people, unknown, ambiguous, inactive, moreAmbiguous, duplicates };
+  const open = { people, unknown, ambiguous, inactive, moreAmbiguous, duplicates };
   return {
     matching,
     read,
@@ -317,51 +351,6 @@ export async function checkRows(
     formats,
     nameless,
     nameStandIn,
-    ...found,
+    ...open,
   };
-}
-
-export interface BuildOptions {
-  signal: AbortSignal;
-  choices: PeopleChoices;
-  /** Ids of people who were created for this import, by key. */
-  created: ReadonlyMap<string, string>;
-  /** What becomes of rows that are there already. */
-  duplicates: DuplicateChoice;
-}
-
-export type DuplicateChoice = 'skip' | 'update' | 'create';
-
-/** How many rows each way with duplicates would send. */
-export function rowsToSend({ ready, duplicates }: CheckedRows, choice: DuplicateChoice): number {
-  if (choice === 'create') return ready;
-  const again = [...duplicates.values()];
-  return ready - (choice === 'skip' ? again.length : again.filter((duplicate) => duplicate.in === 'file').length);
-}
-
-function isLeftOut(duplicate: Duplicate | undefined, choice: DuplicateChoice): boolean {
-  if (!duplicate || choice === 'create') return false;
-  return choice === 'skip' || duplicate.in === 'file';
-}
-
-/** The good rows as they are sent. A name that nobody stands for is kept as an extra field, so that it is not lost. */
-export async function buildRows(
-  checked: CheckedRows,
-  { signal, choices, created, duplicates }: BuildOptions,
-): Promise<ImportRow[]> {
-  const { matching, read, people, me } = checked;
-  const key = matching.columns.find(({ target }) => target.kind === 'assignees')?.key ?? '';
-  const yieldIfDue = createTimeSlicer(signal);
-  const rows: ImportRow[] = [];
-  for (const row of matching.table.rows) {
-    const { draft, problems, people: cell } = read(row);
-    if (problems.length > 0 || isLeftOut(checked.duplicates.get(row.rowNumber), duplicates)) continue;
-    const { ids, unresolved } = people.assigneesOf(cell, choices, me?.id, created);
-    draft.assigneeIds = ids;
-    if (unresolved.length > 0) draft.fields = { ...draft.fields, [key]: unresolved.join('; ') };
-    // The page gets these rows to see; copying all of them at once would keep it waiting.
-    rows.push(frozenCopy({ rowNumber: row.rowNumber, draft }));
-    if (rows.length % 50 === 0) await yieldIfDue();
-  }
-  return rows;
 }

@@ -16,8 +16,12 @@ export interface ImportRunOptions {
   importId: string;
   /** The adapter gets copies, which are its own. */
   rows: readonly ImportRow[];
-  /** Default: `create`. */
-  mode?: ImportMode | undefined;
+  /** Rows that change the record that is there already; the others are created. */
+  updates?: ReadonlySet<number> | undefined;
+  /** Results that are known from before a reload; their rows are not sent again. */
+  confirmed?: readonly ImportRowResult[] | undefined;
+  /** Another portion has its results. */
+  confirm?: ((results: readonly ImportRowResult[]) => void) | undefined;
   locale: string;
   /** Another row or portion has its result. */
   progress: () => void;
@@ -36,10 +40,17 @@ export class ImportRun {
   constructor(options: ImportRunOptions) {
     this.#options = options;
     this.#oneByOne = !options.adapter.importLeads;
+    const rows = new Set(options.rows.map(({ rowNumber }) => rowNumber));
+    for (const result of options.confirmed ?? [])
+      if (rows.has(result.rowNumber) && result.status !== 'failed') this.#results.set(result.rowNumber, result);
   }
 
   get importId(): string {
     return this.#options.importId;
+  }
+
+  get rows(): readonly ImportRow[] {
+    return this.#options.rows;
   }
 
   get total(): number {
@@ -58,7 +69,11 @@ export class ImportRun {
 
   /** Rows that are still to be sent. */
   get remaining(): ImportRow[] {
-    return this.#options.rows.filter(({ rowNumber }) => !this.#results.has(rowNumber));
+    const rows = this.#options.rows.filter(({ rowNumber }) => !this.#results.has(rowNumber));
+    // Updates come last, so that portions are few.
+    return this.#options.updates?.size
+      ? rows.sort((a, b) => Number(this.#modeOf(a) === 'upsert') - Number(this.#modeOf(b) === 'upsert'))
+      : rows;
   }
 
   /** Failed rows that may succeed when they are sent again. */
@@ -74,12 +89,24 @@ export class ImportRun {
     this.#stopping = false;
     const rows = this.remaining;
     for (let start = 0; start < rows.length && !this.#stopping;) {
-      const portion = rows.slice(start, start + (this.#oneByOne ? singlePortionSize : portionSize));
+      const portion = this.#portion(rows, start);
       const sent = this.#oneByOne ? this.#createEach(portion, signal) : this.#importPortion(portion, signal);
       if (await sent) start += portion.length;
       signal.throwIfAborted();
       this.#options.progress();
     }
+  }
+
+  /** Rows of one call, all of which are created or all of which may update. */
+  #portion(rows: readonly ImportRow[], start: number): ImportRow[] {
+    const portion = rows.slice(start, start + (this.#oneByOne ? singlePortionSize : portionSize));
+    const mode = this.#modeOf(portion[0]!);
+    const other = portion.findIndex((row) => this.#modeOf(row) !== mode);
+    return other < 0 ? portion : portion.slice(0, other);
+  }
+
+  #modeOf({ rowNumber }: ImportRow): ImportMode {
+    return this.#options.updates?.has(rowNumber) ? 'upsert' : 'create';
   }
 
   /** Lets the portion under way finish, then `run` resolves. */
@@ -90,6 +117,7 @@ export class ImportRun {
   /** Takes results that the host's own work has found. */
   take(results: readonly ImportRowResult[]): void {
     for (const result of results) this.#record(result, result.status === 'failed' && !result.fields);
+    this.#options.confirm?.(results);
   }
 
   /** Forgets the failures that may succeed when sent again. */
@@ -106,7 +134,7 @@ export class ImportRun {
     try {
       const results = await adapter.importLeads!(structuredClone(rows), {
         importId,
-        mode: this.#options.mode ?? 'create',
+        mode: this.#modeOf(rows[0]!),
         signal,
         locale,
         idempotencyKey,
@@ -138,7 +166,9 @@ export class ImportRun {
         signal,
         locale,
       });
-      this.#record({ rowNumber, status: 'created', leadId: lead.id }, false);
+      const result: ImportRowResult = { rowNumber, status: 'created', leadId: lead.id };
+      this.#record(result, false);
+      this.#options.confirm?.([result]);
       progress();
     } catch (error) {
       signal.throwIfAborted();

@@ -1,5 +1,6 @@
 // Says things to screen readers through a live region inside the element, so that it is heard in modal dialogs too.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { onServer } from '../../domain/platform/environment.js';
 
 /** A region must be in the tree before its text changes; 150 ms is what Vaadin found to be heard everywhere. */
 const delay = 150;
@@ -46,7 +47,8 @@ export class AnnouncerController implements ReactiveController {
   }
 
   /** The region; a host renders it always, and not again for what is said. It needs the class `visually-hidden`. */
-  render(): HTMLElement {
+  render(): HTMLElement | typeof nothing {
+    if (onServer) return nothing;
     if (!this.#region) {
       this.#region = document.createElement('div');
       this.#region.role = 'status';
@@ -61,7 +63,7 @@ export class AnnouncerController implements ReactiveController {
     this.#pending.clear();
     this.#timer = undefined;
     this.#spokenAt = performance.now();
-    const region = this.render();
+    const region = this.render() as HTMLElement;
     // The same words again are a change only with another character.
     region.textContent = text === region.textContent ? `${text}\u00a0` : text;
   }

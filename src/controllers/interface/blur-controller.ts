@@ -1,5 +1,6 @@
 // Tells that a field was left, but not in the middle of a click: an error that appears then would move the button away.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { onServer } from '../../domain/platform/environment.js';
 
 export class BlurController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -14,6 +15,7 @@ export class BlurController implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (onServer) return;
     // In the capture phase of the window, so that it comes before the field's own `blur`, wherever the press is.
     window.addEventListener('pointerdown', this.#onPress, true);
     window.addEventListener('pointerup', this.#onRelease, true);

@@ -1,5 +1,6 @@
 // Gives an element its words and formats in the language of its place in the page, and follows when that changes.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { onServer } from '../../domain/platform/environment.js';
 import { Format } from '../../locales/format.js';
 import { findLocale, type LocaleMessages, onLocaleRegistered } from '../../locales/locale.js';
 
@@ -10,6 +11,8 @@ export interface LocalizeHost<Tag extends keyof LocaleMessages> extends Reactive
 
 /** `lang` of the closest ancestor that has one, across shadow roots; else the page's, else the browser's. */
 function closestLanguage(element: Element): string {
+  // A server sees the element alone.
+  if (onServer) return element.getAttribute('lang') || 'en';
   for (
     let node: Node | null = element;
     node;
@@ -87,6 +90,8 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
 
   /** The words in force. */
   get messages(): LocaleMessages[Tag] {
+    // There nothing tells that the element is about to be drawn.
+    if (onServer) this.#read();
     return this.#messages;
   }
 
@@ -120,6 +125,7 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
     // Also of a host that comes back, which nobody else would draw again.
     this.#changed();
     const changed = () => this.#changed();
+    if (onServer) return;
     const stops = [onLocaleRegistered(changed), observeLanguage(this.#host, changed)];
     this.#disconnect = () => stops.forEach((stop) => stop());
   }

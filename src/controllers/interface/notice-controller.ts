@@ -1,16 +1,25 @@
 // A short word on what was just done, with a way back: it goes by itself, but never while somebody reads or reaches for it.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** What an action has to say when it is done; nothing where the screen shows it. */
+type Answer = string | void;
+
 export interface NoticeAction {
   label: string;
-  run: () => void;
+  /** The notice is busy until it is done, and gone then. */
+  run: () => Answer | Promise<Answer>;
+  /** Whether it takes back what the notice tells of: then Ctrl or Cmd with Z does the same. */
+  undoes?: boolean | undefined;
 }
 
 export interface Notice {
-  text: string;
+  /** A function where it names people who may still have to be looked up. */
+  text: string | (() => string);
   tone?: 'success' | 'danger' | 'warning' | undefined;
-  /** What can be done about it; the notice is gone when it is pressed. */
+  /** What can be done about it; the notice is gone when it is done. */
   actions?: readonly NoticeAction[] | undefined;
+  /** It has gone, whatever the reason. */
+  gone?: (() => void) | undefined;
   /** Whether it stays until it is closed, such as a failure with something left to do. */
   stays?: boolean | undefined;
 }
@@ -19,14 +28,14 @@ export interface NoticeOptions {
   /** The element with `popover="manual"` that `renderNotice` draws. */
   popup: () => HTMLElement | null;
   /** Says the text to screen readers. */
-  say: (text: string) => void;
+  say: (text: string | (() => string), topic: string) => void;
   /** The notice had the focus and is gone. */
   returnFocus: () => void;
 }
 
 /** Milliseconds that a notice is there, and more of them where there is something to press. */
 const shortTime = 5_000;
-const actionTime = 10_000;
+const actionTime = 12_000;
 /** Milliseconds that are left at least when the pointer or the focus has gone. */
 const grace = 3_000;
 
@@ -35,9 +44,11 @@ export class NoticeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: NoticeOptions;
   #current: Notice | undefined;
+  #running: NoticeAction | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #endsAt = 0;
-  #held = new Set<'pointer' | 'focus'>();
+  /** Why the time stands still. */
+  readonly #held = new Set<'pointer' | 'focus' | 'hidden'>();
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: NoticeOptions) {
     this.#host = host;
@@ -49,27 +60,43 @@ export class NoticeController implements ReactiveController {
     return this.#current;
   }
 
+  /** The action that is under way. */
+  get running(): NoticeAction | undefined {
+    return this.#running;
+  }
+
+  get text(): string {
+    const text = this.#current?.text ?? '';
+    return typeof text === 'function' ? text() : text;
+  }
+
   show(notice: Notice): void {
-    this.#current = notice;
-    this.#options.say(notice.text);
+    this.#replace(notice);
+    this.#options.say(notice.text, 'notice');
     this.#endsAt = performance.now() + (notice.actions?.length ? actionTime : shortTime);
     this.#count();
-    this.#host.requestUpdate();
   }
 
   dismiss(): void {
-    if (!this.#current) return;
-    const hadFocus = this.#held.has('focus');
-    clearTimeout(this.#timer);
-    this.#current = undefined;
-    this.#held = new Set();
-    if (hadFocus) this.#options.returnFocus();
-    this.#host.requestUpdate();
+    if (this.#current) this.#replace(undefined);
   }
 
+  /** Does it once, however often it is pressed. */
   press(action: NoticeAction): void {
-    this.dismiss();
-    action.run();
+    const notice = this.#current;
+    if (!notice || this.#running) return;
+    this.#running = action;
+    clearTimeout(this.#timer);
+    this.#host.requestUpdate();
+    void this.#run(notice, action);
+  }
+
+  /** @returns Whether there was something to take back. */
+  undo(): boolean {
+    const action = this.#current?.actions?.find(({ undoes }) => undoes);
+    if (!action || this.#running) return false;
+    this.press(action);
+    return true;
   }
 
   readonly onPointerenter = (): void => this.#hold('pointer');
@@ -83,6 +110,18 @@ export class NoticeController implements ReactiveController {
     event.stopPropagation();
     this.dismiss();
   };
+  /** For the host's own keys: Ctrl or Cmd with Z takes back, except in a text, where it is the text's own. */
+  readonly onUndoKey = (event: KeyboardEvent): void => {
+    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
+    if (!isUndo || event.shiftKey || event.altKey || event.defaultPrevented) return;
+    const [target] = event.composedPath();
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    if (this.undo()) event.preventDefault();
+  };
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#onVisibility);
+  }
 
   hostUpdated(): void {
     const popup = this.#options.popup();
@@ -93,25 +132,54 @@ export class NoticeController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
-    this.#current = undefined;
-    this.#held = new Set();
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    this.#held.clear();
+    this.#replace(undefined);
   }
 
-  #hold(by: 'pointer' | 'focus'): void {
+  readonly #onVisibility = (): void => (document.hidden ? this.#hold('hidden') : this.#release('hidden'));
+
+  async #run(notice: Notice, action: NoticeAction): Promise<void> {
+    let answer: Answer = undefined;
+    try {
+      answer = await action.run();
+    } catch (error) {
+      // An action says what went wrong; anything else is a fault.
+      reportError(error);
+    }
+    // The action, or something else, may have shown a newer one.
+    if (this.#current !== notice) return;
+    if (answer) this.show({ text: answer });
+    else this.dismiss();
+  }
+
+  #replace(notice: Notice | undefined): void {
+    clearTimeout(this.#timer);
+    // The button that had the focus goes with its notice.
+    const before = this.#current;
+    const hadFocus = this.#held.delete('focus');
+    if (!notice) this.#held.clear();
+    this.#current = notice;
+    this.#running = undefined;
+    this.#host.requestUpdate();
+    if (hadFocus) this.#options.returnFocus();
+    before?.gone?.();
+  }
+
+  #hold(by: 'pointer' | 'focus' | 'hidden'): void {
     this.#held.add(by);
     clearTimeout(this.#timer);
   }
 
-  #release(by: 'pointer' | 'focus'): void {
-    this.#held.delete(by);
+  #release(by: 'pointer' | 'focus' | 'hidden'): void {
+    if (!this.#held.delete(by)) return;
     this.#endsAt = Math.max(this.#endsAt, performance.now() + grace);
     this.#count();
   }
 
   #count(): void {
     clearTimeout(this.#timer);
-    if (!this.#current || this.#current.stays || this.#held.size > 0) return;
+    if (!this.#current || this.#running || this.#current.stays || this.#held.size > 0) return;
     this.#timer = setTimeout(() => this.dismiss(), Math.max(0, this.#endsAt - performance.now()));
   }
 }

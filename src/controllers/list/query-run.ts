@@ -1,10 +1,12 @@
-// Changes assignees of everything that matches a query in one call to the back end.
+// Changes assignees of everything that matches a query: as a job of the back end where it has jobs, in one call otherwise.
+import type { BulkOutcome, Job } from '../../adapters/adapter.js';
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { AssigneeChange, AssigneeDelta } from '../../domain/assignment/assignment.js';
 import { inverseOf } from '../../domain/assignment/bulk-changes.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { ask, LeadAssignEvent, LeadAssignFailedEvent, LeadAssignedEvent } from '../../events.js';
+import { hasJobs, JobRun } from '../adapter/job-run.js';
 import { publishChange } from '../adapter/record-changes.js';
 import {
   AssignmentRun,
@@ -29,6 +31,12 @@ export class QueryRun implements AssignmentTask {
   readonly #operationId = randomId();
   #status: RunStatus = 'idle';
   #doneCount = 0;
+  #total: number;
+  #job: JobRun | undefined;
+  #wasCancelled = false;
+  #attempt = 0;
+  /** What attempts that were ended have done. */
+  #earlier: AssigneeChange[] = [];
   #changes: AssigneeChange[] | undefined;
   #failed: FailedChange[] = [];
   #error: AdapterError | undefined;
@@ -39,16 +47,21 @@ export class QueryRun implements AssignmentTask {
     this.#source = source;
     this.#change = change;
     this.#changed = changed;
+    this.#total = change.total;
   }
 
   readonly accessLost = 0;
-  readonly canPause = false;
+
+  /** Where the back end does it as a job; one call cannot be held. */
+  get canPause(): boolean {
+    return hasJobs(this.#source.adapter);
+  }
 
   get status(): RunStatus {
     return this.#status;
   }
   get total(): number {
-    return this.#change.total;
+    return this.#total;
   }
   get doneCount(): number {
     return this.#doneCount;
@@ -56,9 +69,12 @@ export class QueryRun implements AssignmentTask {
   get failed(): readonly FailedChange[] {
     return this.#failed;
   }
-  /** Records of a call that failed as a whole. */
+  /** Records of a call that failed as a whole, or of a job that was ended before. */
   get left(): number {
-    return this.#status === 'finished' && this.#error ? this.total - this.#doneCount : 0;
+    const isWhole = this.#error === undefined && !this.#wasCancelled;
+    return this.#status === 'finished' && !isWhole
+      ? Math.max(0, this.total - this.#doneCount - this.#failed.length)
+      : 0;
   }
   get error(): AdapterError | undefined {
     return this.#error;
@@ -68,9 +84,10 @@ export class QueryRun implements AssignmentTask {
   }
 
   async start(): Promise<boolean> {
-    if (this.#status === 'running') return true;
+    if (this.#status === 'running' || this.#status === 'paused') return true;
     this.#abort = new AbortController();
     this.#error = undefined;
+    this.#wasCancelled = false;
     this.#write('running');
     const { criteria, delta } = this.#change;
     const event = new LeadAssignEvent([], { query: criteria, delta });
@@ -106,27 +123,55 @@ export class QueryRun implements AssignmentTask {
   }
 
   pause(): void {
-    // One call cannot be held.
+    if (this.#status === 'running') this.#job?.control('pause');
   }
   resume(): void {
-    // One call cannot be held.
+    if (this.#status === 'paused') this.#job?.control('resume');
   }
   cancel(): void {
-    this.#abort.abort();
+    if (this.#job) this.#job.control('cancel');
+    else this.#abort.abort();
   }
 
   async #work(): Promise<void> {
     const { adapter, locale } = this.#source;
     const { criteria, delta } = this.#change;
     const { signal } = this.#abort;
-    const outcome = await adapter.changeAssigneesByQuery!({ ...criteria, limit: 1 }, delta, {
-      signal,
-      locale,
-      idempotencyKey: this.#operationId,
-    });
-    this.#doneCount = outcome.changed;
-    this.#changes = outcome.changes;
-    this.#failed = outcome.failed.map(({ leadId, reason }) => ({
+    const query = { ...criteria, limit: 1 };
+    const options = { signal, locale, idempotencyKey: this.#operationId };
+    if (!hasJobs(adapter)) return this.#tell(await adapter.changeAssigneesByQuery!(query, delta, options));
+    this.#job = new JobRun(adapter, (job) => this.#follow(job));
+    try {
+      const idempotencyKey = `${this.#operationId}-${this.#attempt}`;
+      const work = { kind: 'assignment', query, delta } as const;
+      const { status } = await this.#job.run(work, { ...options, idempotencyKey });
+      this.#wasCancelled = status === 'cancelled';
+      if (this.#wasCancelled) this.#beginAnew();
+    } catch (error) {
+      // What failed for a moment goes on with the same job; one that has failed for good is another one the next time.
+      if (!toAdapterError(error).retryable) this.#beginAnew();
+      throw error;
+    } finally {
+      this.#job = undefined;
+    }
+  }
+
+  #beginAnew(): void {
+    this.#attempt++;
+    this.#earlier = this.#changes ?? [];
+  }
+
+  #follow({ status, total, outcome }: Job): void {
+    if (total !== undefined) this.#total = total;
+    if (outcome) this.#tell(outcome);
+    this.#write(status === 'paused' ? 'paused' : 'running');
+  }
+
+  #tell({ changed, changes, failed }: BulkOutcome): void {
+    const { delta } = this.#change;
+    this.#doneCount = changed;
+    this.#changes = changes && [...this.#earlier, ...changes];
+    this.#failed = failed.map(({ leadId, reason }) => ({
       change: { leadId, add: delta.add, remove: delta.remove },
       kind: 'unknown',
       reason,

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Assignee } from '../../domain/people/assignee.js';
+import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import { checkedAdapter } from '../adapter/checked-adapter.js';
 import { reportUntyped } from '../../domain/platform/untyped-errors.js';
 
@@ -116,14 +117,17 @@ export type ResolvedAssignee =
 
 /** Resolves ids for one host and re-renders it when names arrive. */
 export class AssigneesController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & InitialDataHost;
   readonly #adapter: () => LeadDataAdapter | undefined;
   #directory: Directory | undefined;
   #stop: (() => void) | undefined;
   #connected = false;
 
-  /** @param adapter Answers the adapter in force. */
-  constructor(host: ReactiveControllerHost, adapter: () => LeadDataAdapter | undefined) {
+  /**
+   * @param host Whoever the page has handed it stands in until the adapter has answered.
+   * @param adapter Answers the adapter in force.
+   */
+  constructor(host: ReactiveControllerHost & InitialDataHost, adapter: () => LeadDataAdapter | undefined) {
     this.#host = host;
     this.#adapter = adapter;
     host.addController(this);
@@ -133,7 +137,8 @@ export class AssigneesController implements ReactiveController {
   resolve(ids: readonly string[] | null | undefined): ResolvedAssignee[] {
     this.#follow();
     return (ids ?? []).map((id) => {
-      const entry = this.#directory ? this.#directory.get(id) : 'loading';
+      let entry = this.#directory?.get(id) ?? 'loading';
+      if (entry === 'loading') entry = this.#host.initialData?.people?.find((person) => person.id === id) ?? entry;
       return typeof entry === 'string' ? { status: entry, id } : { status: 'known', id, assignee: entry };
     });
   }

@@ -1,6 +1,7 @@
 // Whose work the work in an element is: known before anything that was typed earlier is shown.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { onServer } from '../../domain/platform/environment.js';
 import { askCurrentUser } from './current-user-controller.js';
 
 /**
@@ -15,7 +16,8 @@ const patience = 1_500;
 export class OwnerController implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
   #adapter: LeadDataAdapter | undefined;
-  #owner: Owner = { status: 'waiting' };
+  /** A server knows nobody. */
+  #owner: Owner = { status: onServer ? 'unknown' : 'waiting' };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {

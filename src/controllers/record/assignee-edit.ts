@@ -11,7 +11,7 @@ import {
 import { OperationId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
-import { SaveAttempt } from './save-attempt.js';
+import { afterHold, SaveAttempt, type SaveOptions } from './save-attempt.js';
 import { publishChange } from '../adapter/record-changes.js';
 
 export type AssigneeEditState =
@@ -76,6 +76,11 @@ export class AssigneeEdit {
   /** What saving would add and remove. */
   get delta(): AssigneeDelta {
     return assigneeDelta(this.#lead.assigneeIds, this.#value);
+  }
+
+  /** The record as saving would make it. */
+  get preview(): Lead {
+    return { ...this.#lead, assigneeIds: this.value };
   }
 
   get dirty(): boolean {
@@ -151,8 +156,10 @@ export class AssigneeEdit {
     this.#host.requestUpdate();
   }
 
-  /** Saves the delta. Never rejects: the outcome is in the state. The same delta keeps its operation id until it is stored. */
-  async save(adapter: LeadDataAdapter, locale: string): Promise<void> {
+  /**
+   * Saves the delta. Never rejects: the outcome is in the state. The same delta keeps its operation id until it is stored.
+   */
+  async save(adapter: LeadDataAdapter, locale: string, { way, hold }: SaveOptions = {}): Promise<void> {
     if (this.#attempt.running || this.#state.status === 'idle') return;
     const delta = this.delta;
     if (isEmpty(delta)) return this.#finish(delta);
@@ -163,7 +170,9 @@ export class AssigneeEdit {
     this.#write({ status: 'saving', change });
     try {
       const answer = await ask(this.#host, new LeadAssignEvent([change]), () =>
-        adapter.changeAssignees([change], { signal: run.signal, locale }),
+        afterHold(hold, run.signal, () =>
+          adapter.changeAssignees([change], { signal: run.signal, locale, ...(way && { way }) }),
+        ),
       );
       if (answer.outcome === 'done') this.#settle(run, adapter, change, answer.value);
       else if (this.#attempt.end(run)) this.#write({ status: 'editing' });

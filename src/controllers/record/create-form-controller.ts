@@ -4,6 +4,7 @@ import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AccessEntry } from '../../domain/record/access-entry.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
+import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { DraftAccessController } from './access-controller.js';
 import { DuplicateController, identifyingFields } from './duplicate-controller.js';
@@ -51,7 +52,7 @@ export class CreateFormController {
   #refusals: readonly string[] = [];
 
   constructor(
-    host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & EventTarget,
+    host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & EventTarget & InitialDataHost,
     callbacks: CreateFormCallbacks,
   ) {
     this.#callbacks = callbacks;
@@ -194,6 +195,11 @@ export class CreateFormController {
     const idempotencyKey = this.#draft.idempotencyKey();
     void this.#creation.create({ adapter, draft: this.#draft.draft, idempotencyKey, locale, another });
     return 'sent';
+  }
+
+  /** Those who were refused are on the record now. */
+  assigned(lead: Lead): void {
+    this.#creation.assigned(lead);
   }
 
   /** Stops waiting for an answer; draft and key stay. */

@@ -1,7 +1,7 @@
 // Creates one record for one intent, however often and however impatiently that is asked for.
 import type { ReactiveControllerHost } from 'lit';
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
-import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { CreatedLead, LeadDataAdapter, RefusedAssignee } from '../../adapters/adapter.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { ask, LeadCreatedEvent, LeadCreateEvent, LeadCreateFailedEvent } from '../../events.js';
 import { SaveAttempt } from './save-attempt.js';
@@ -11,7 +11,8 @@ export type CreationState =
   | { status: 'idle' }
   | { status: 'creating' }
   | { status: 'failed'; error: AdapterError }
-  | { status: 'created'; lead: Lead };
+  /** `refused`: whom it was created without. */
+  | { status: 'created'; lead: Lead; refused?: readonly RefusedAssignee[] };
 
 export interface CreationRequest {
   adapter: LeadDataAdapter;
@@ -51,7 +52,7 @@ export class LeadCreationController {
     const { adapter, draft, idempotencyKey, locale } = request;
     try {
       const answer = await ask(this.#host, new LeadCreateEvent(draft, idempotencyKey), () =>
-        adapter.createLead(draft, { signal: run.signal, idempotencyKey, locale }),
+        adapter.createLead(draft, { signal: run.signal, idempotencyKey, locale, partial: true }),
       );
       if (answer.outcome === 'done') this.#created(run, answer.value, request);
       else if (this.#attempt.end(run)) this.#write({ status: 'idle' });
@@ -65,18 +66,27 @@ export class LeadCreationController {
     if (this.#attempt.leave()) this.#write({ status: 'idle' });
   }
 
+  /** Those who were refused are on the record now. */
+  assigned(lead: Lead): void {
+    if (this.#state.status === 'created') this.#write({ status: 'created', lead });
+  }
+
   /** Takes the message of the last attempt away. */
   dismiss(): void {
     if (!this.#attempt.running && this.#state.status !== 'idle') this.#write({ status: 'idle' });
   }
 
-  #created(run: AbortController, lead: Lead, { adapter, draft, another = false }: CreationRequest): void {
+  #created(
+    run: AbortController,
+    { refused = [], ...lead }: CreatedLead,
+    { adapter, draft, another = false }: CreationRequest,
+  ): void {
     // A cancelled attempt has succeeded after all. When another one waits, that one will tell of the same record.
     if (!this.#attempt.end(run) && this.#attempt.running) return;
     this.#callbacks.created(lead, draft);
-    this.#write({ status: 'created', lead });
+    this.#write({ status: 'created', lead, ...(refused.length > 0 && { refused }) });
     publishChange(adapter, { type: 'created', leadId: lead.id, version: lead.version, lead });
-    this.#host.dispatchEvent(new LeadCreatedEvent(lead, another));
+    this.#host.dispatchEvent(new LeadCreatedEvent(lead, another, refused));
   }
 
   #failed(error: AdapterError, draft: LeadDraft): void {

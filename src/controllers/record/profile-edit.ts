@@ -5,7 +5,7 @@ import { OperationId } from '../../domain/platform/operation-id.js';
 import { fieldValue, type Lead, type LeadPatch, withFieldValue } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { ask, LeadUpdatedEvent, LeadUpdateEvent, LeadUpdateFailedEvent } from '../../events.js';
-import { SaveAttempt } from './save-attempt.js';
+import { afterHold, SaveAttempt, type SaveOptions } from './save-attempt.js';
 import { publishChange } from '../adapter/record-changes.js';
 import { RecordFields } from './record-fields.js';
 
@@ -55,6 +55,15 @@ export class ProfileEdit {
 
   get state(): ProfileEditState {
     return this.#state;
+  }
+
+  /** The record as saving would make it. */
+  get preview(): Lead {
+    return this.fields.schema.reduce(
+      (lead, field) =>
+        this.fields.isChanged(field.name) ? withFieldValue(lead, field.name, this.fields.typed(field)) : lead,
+      this.#lead,
+    );
   }
 
   get dirty(): boolean {
@@ -136,7 +145,7 @@ export class ProfileEdit {
   }
 
   /** Saves what was changed. Never rejects: the outcome is in the state. */
-  async save(adapter: LeadDataAdapter, locale: string): Promise<void> {
+  async save(adapter: LeadDataAdapter, locale: string, { hold }: SaveOptions = {}): Promise<void> {
     if (this.#attempt.running || this.#state.status === 'idle') return;
     if (this.#clashes.size > 0) return this.#callbacks.clashed(true);
     if (!this.fields.check()) return this.#callbacks.problems();
@@ -148,7 +157,9 @@ export class ProfileEdit {
     this.#write({ status: 'saving' });
     try {
       const answer = await ask(this.#host, new LeadUpdateEvent(lead, patch), () =>
-        adapter.updateLead(lead, patch, { signal: run.signal, idempotencyKey, locale }),
+        afterHold(hold, run.signal, () =>
+          adapter.updateLead(lead, patch, { signal: run.signal, idempotencyKey, locale }),
+        ),
       );
       if (answer.outcome === 'done') this.#stored(run, adapter, { before: lead, patch, lead: answer.value });
       else if (this.#attempt.end(run)) this.#write({ status: 'editing' });

@@ -1,4 +1,21 @@
 // One attempt to save at a time. An attempt that was left is aborted, and its late outcome is ignored.
+import type { WriteOptions } from '../../adapters/adapter.js';
+
+export interface SaveOptions {
+  /** How it comes about, for the history. */
+  way?: WriteOptions['way'];
+  /** Resolves when it may be sent: until then it can be called back without a trace. */
+  hold?: (() => Promise<void>) | undefined;
+}
+
+/** Sends when it may be sent, unless it was called back before. */
+export function afterHold<T>(hold: SaveOptions['hold'], signal: AbortSignal, send: () => Promise<T>): Promise<T> {
+  if (!hold) return send();
+  return hold().then(() => {
+    signal.throwIfAborted();
+    return send();
+  });
+}
 
 export class SaveAttempt {
   #run: AbortController | undefined;

@@ -3,6 +3,7 @@ import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AssigneeChange, AssigneeDelta } from '../../domain/assignment/assignment.js';
 import { randomId } from '../../domain/platform/operation-id.js';
+import { patchedNames, sameValue } from '../../domain/record/pending-change.js';
 import { fieldValue, type Lead, type LeadPatch, withFieldValue } from '../../domain/record/lead.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadUpdatedEvent, LeadUpdateEvent } from '../../events.js';
 import { publishChange } from '../adapter/record-changes.js';
@@ -70,15 +71,12 @@ export async function undoAssignment(
   }
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
-
 /** The fields of a patch that still are as it has made them, with the values that they had before. */
 function patchBack(before: Lead, after: Lead, patch: LeadPatch, now: Lead): { back: LeadPatch; kept: string[] } {
-  const { fields = {}, ...builtIn } = patch;
   let back: LeadPatch = {};
   const kept: string[] = [];
-  for (const name of [...Object.keys(builtIn), ...Object.keys(fields)]) {
-    if (same(fieldValue(now, name), fieldValue(after, name)))
+  for (const name of patchedNames(patch)) {
+    if (sameValue(fieldValue(now, name), fieldValue(after, name)))
       back = withFieldValue(back, name, fieldValue(before, name) ?? '');
     else kept.push(name);
   }

@@ -24,6 +24,8 @@ export interface Lead {
   createdAt: string;
   /** ISO 8601. */
   updatedAt: string;
+  /** Whether it shows changes that wait for the network, see `LeadDataAdapter.pending`; the back end has not got them yet. */
+  pending?: boolean | undefined;
   /** The back end's own record; the adapter's, nobody else reads it. */
   raw?: unknown;
 }

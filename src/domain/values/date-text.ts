@@ -134,7 +134,15 @@ function splitClock(text: string): Clock | undefined {
   return hours < 24 && minutes < 60 && seconds < 60 ? { date: date.trim(), hours, minutes, seconds } : undefined;
 }
 
-const plain = (text: string): string =>
+/** `10:15:30 UTC` and `10:15 +0200` as ISO 8601 has them. */
+const withIsoZone = (text: string): string =>
+  text
+    .replace(/^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*)\s*(?:UTC|GMT)$/i, '$1Z')
+    .replace(/^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*?)\s*([+-]\d{2}):?(\d{2})$/, '$1$2:$3');
+
+const plain = (text: string): string => withIsoZone(plainText(text));
+
+const plainText = (text: string): string =>
   foldDigits(narrow(text))
     .replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')

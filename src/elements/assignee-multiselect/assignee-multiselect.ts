@@ -5,6 +5,7 @@ import type { Assignee } from '../../domain/people/assignee.js';
 import type { AssigneeGroup } from '../../domain/people/assignee-group.js';
 import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { onServer } from '../../domain/platform/environment.js';
 import { buttons } from '../../styles/buttons.js';
 import { labels } from '../../styles/labels.js';
 import { skeletons } from '../../styles/skeletons.js';
@@ -14,7 +15,7 @@ import { avatarStyles } from '../assignee-stack/avatar.js';
 import { chipStyles } from './chips/chip-styles.js';
 import { fieldView } from './field/field-view.js';
 import type { RemovalRule } from './edits/assignment-actions.js';
-import { editorStyleSheet, fieldStyles } from './field/field-styles.js';
+import { editorStyleSheet, fieldStyles, noScriptStyles } from './field/field-styles.js';
 import { renderField } from './field/render-field.js';
 import { PickerController } from './picker-controller.js';
 import type { RenderChip } from './chips/render-chips.js';
@@ -103,7 +104,7 @@ export class AssigneeMultiselect extends PageElement {
     avatarStyles,
     fieldStyles,
     chipStyles,
-    editorStyleSheet ?? [],
+    onServer ? noScriptStyles : (editorStyleSheet ?? []),
   ];
 
   /** A table and no decorators: for so many properties those take half a kilobyte more, and the picker has a budget. */
@@ -317,7 +318,7 @@ export class AssigneeMultiselect extends PageElement {
 
   /**
    * Opens the list of people: beside the field, or as a sheet in a window less than 600 px wide. What draws it is loaded
-   * when the page is idle; before that, the list opens as soon as it is there.
+   * when a pointer or the focus comes to the first picker of the page; the list opens as soon as it is there.
    */
   showPicker(): void {
     this.#picker.editing.show();

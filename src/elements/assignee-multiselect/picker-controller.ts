@@ -3,6 +3,7 @@ import type { ReactiveController } from 'lit';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { keepLetters } from '../../controllers/interface/keys-at-the-boundary.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
 import { assigneeField } from '../../locales/en/assignee-multiselect-field.js';
@@ -18,7 +19,7 @@ import { ValueController } from './value/value-controller.js';
 
 /** What the elements say whose ids stand in an attribute of the host: an id reaches into no shadow root. */
 const textOfIds = (host: HTMLElement, attribute: string): string =>
-  (host.getAttribute(attribute) ?? '')
+  (onServer ? '' : (host.getAttribute(attribute) ?? ''))
     .split(/\s+/)
     .map((id) => (id && (host.getRootNode() as Document).getElementById(id)?.textContent.trim()) || '')
     .filter(Boolean)
@@ -61,7 +62,7 @@ export class PickerController implements ReactiveController, FieldParts {
 
   /** Disabled by itself or by its fieldset. */
   get inactive(): boolean {
-    return this.host.disabled || this.host.matches(':disabled');
+    return this.host.disabled || (!onServer && this.host.matches(':disabled'));
   }
 
   /** Whether somebody can be chosen or removed now. */
@@ -134,7 +135,9 @@ export class PickerController implements ReactiveController, FieldParts {
   /** The name that the page gives: by `aria-labelledby`, its `<label>` elements, else `aria-label`. */
   get outerName(): string {
     const { host } = this;
-    const labels = [...this.#internals.labels].map((label) => label.textContent?.trim()).filter(Boolean);
+    const labels = [...(onServer ? [] : this.#internals.labels)]
+      .map((label) => label.textContent?.trim())
+      .filter(Boolean);
     return textOfIds(host, 'aria-labelledby') || labels.join(' ') || (host.getAttribute('aria-label') ?? '');
   }
 

@@ -1,6 +1,7 @@
 // What an element with a picker inside hands through to it, in one property of its own.
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import type { Capabilities } from '../../adapters/adapter.js';
 import type { AssigneeMultiselect } from './assignee-multiselect.js';
 
 /** Settings of the picker inside an element; each is described at `<assignee-multiselect>`. */
@@ -47,7 +48,11 @@ class SettingsDirective extends Directive {
 export const pickerSettings = directive(SettingsDirective);
 
 /** The host's settings within what the back end can take. */
-export const within = (most: number | undefined, settings: PickerSettings | undefined): PickerSettings => ({
+export const within = (
+  { maxAssignees: most, minAssignees: least }: Partial<Pick<Capabilities, 'maxAssignees' | 'minAssignees'>> = {},
+  settings: PickerSettings | undefined,
+): PickerSettings => ({
   ...settings,
   max: most === undefined ? settings?.max : Math.min(most, settings?.max ?? most),
+  min: least === undefined ? settings?.min : Math.max(least, settings?.min ?? least),
 });

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import { colorIndex, initialsOf } from '../../domain/people/initials.js';
+import { baseAddress } from '../../domain/platform/environment.js';
 import { safeImageUrl } from '../../domain/text/safe-url.js';
 
 /** What cannot be loaded shows the initials. */
@@ -31,7 +32,7 @@ const avatars = new WeakMap<Assignee, Avatar & { locale: string }>();
 export function avatarOf(assignee: Assignee, locale: string): Avatar {
   const known = avatars.get(assignee);
   if (known?.locale === locale) return known;
-  const url = assignee.avatarUrl && safeImageUrl(assignee.avatarUrl, document.baseURI);
+  const url = assignee.avatarUrl && safeImageUrl(assignee.avatarUrl, baseAddress());
   const avatar = {
     locale,
     classes: `avatar avatar-${assignee.kind === 'team' ? 'team' : 'person'} avatar-color-${colorIndex(assignee.id)}${assignee.inactive ? ' former' : ''}`,

@@ -1,6 +1,7 @@
 // Avatars in a row with `+N`, drawn the same in the table's cells, the detail and `<assignee-stack>` itself.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { drawPerson } from '../person-boundary.js';
@@ -64,9 +65,15 @@ export function renderStack(people: readonly ResolvedAssignee[], options: StackO
           : renderPlaceholderAvatar(person.status === 'loading'),
       )}${more > 0 ? html`<span class="avatar more" part="more">${messages.more(more, format)}</span>` : nothing}
     </span>
-    <bdi translate="no" class=${options.names ? 'names' : 'visually-hidden'} .textContent=${names}></bdi>
+    ${renderNames(names, options.names ? 'names' : 'visually-hidden')}
   </span>`;
 }
+
+/** Set as a whole, for translators; a server knows attributes and children only. */
+const renderNames = (names: string, kind: string): TemplateResult =>
+  onServer
+    ? html`<bdi translate="no" class=${kind}>${names}</bdi>`
+    : html`<bdi translate="no" class=${kind} .textContent=${names}></bdi>`;
 
 export const stackStyles = css`
   .stack {

@@ -1,5 +1,6 @@
 // One value of a record for reading; only addresses that are safe become links.
 import { html, type TemplateResult } from 'lit';
+import { baseAddress } from '../../domain/platform/environment.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { mailHref, safeHref, telHref } from '../../domain/text/safe-url.js';
@@ -32,7 +33,7 @@ export function renderValue(value: unknown, field: FieldSchema, words: FieldWord
     case 'phone':
       return link(telHref(text), text);
     case 'url':
-      return link(safeHref(text, document.baseURI), text);
+      return link(safeHref(text, baseAddress()), text);
     case 'date':
     case 'date-time':
       return html`<time datetime=${text} .textContent=${formatValue(value, field, words, format)}></time>`;

@@ -4,7 +4,6 @@ import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
-import { publishChange } from '../../controllers/adapter/record-changes.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
@@ -12,23 +11,17 @@ import { CreateFormController } from '../../controllers/record/create-form-contr
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
+import { type NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
-import { randomId } from '../../domain/platform/operation-id.js';
+import { onServer } from '../../domain/platform/environment.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
-import { UndoNoticeController } from '../../controllers/interface/undo-notice-controller.js';
-import {
-  ask,
-  EditLeaveEvent,
-  LeadAssignedEvent,
-  LeadAssignEvent,
-  LeadOpenEvent,
-  TabChangeEvent,
-} from '../../events.js';
+import { EditLeaveEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
 import { leadCreateForm } from '../../locales/en/lead-create-form.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
+import { cross } from '../../styles/cross.js';
 import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
@@ -37,11 +30,13 @@ import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { importParts } from '../exported-parts.js';
 import { accessStyles } from '../access/render-access.js';
+import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/render-field.js';
-import { noticeStyles, onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
+import { type InitialData, initialDataProperty } from '../initial-data.js';
 import { LazyTag } from '../lazy-tag.js';
+import { noticeStyles, renderNotice } from '../notice/render-notice.js';
 import { PageElement } from '../page-element.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
 import { assigneesId, renderForm } from './render-form.js';
@@ -56,6 +51,7 @@ const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
  * The content of a Create Lead page; a host may put it into a dialog. What is typed is kept until it is created.
  *
  * @summary Form that creates leads or clients, one by one or from a file.
+ * @attr action - Where the form is sent in a page without script, by `POST`. Default: the address of the page.
  * @slot heading - Replaces the heading.
  * @fires {LeadCreateEvent} lead-create - Asks before a record is created; cancelable.
  * @fires {LeadCreatedEvent} lead-created - Tells of the new record.
@@ -75,8 +71,9 @@ const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
  * @csspart assignees - The field of assignees.
  * @csspart summary - The list of problems.
  * @csspart message - Each message.
- * @csspart notice - The bar that says what was done.
- * @csspart undo - The button that takes it back.
+ * @csspart undo-notice - The word on what was done.
+ * @csspart undo-notice-action - Each button that takes it back or tries again.
+ * @csspart undo-notice-close - The button that closes it.
  * @csspart access - Who will see the record.
  * @csspart submit-another - The button that creates and keeps the form.
  * @csspart submit - The button that creates.
@@ -88,6 +85,7 @@ export class LeadCreateForm extends PageElement {
   static override styles = [
     tokens,
     buttons,
+    cross,
     labels,
     inputs,
     messageStyles,
@@ -101,6 +99,9 @@ export class LeadCreateForm extends PageElement {
 
   /** Where the record is created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
+  @property(initialDataProperty) initialData: InitialData | undefined;
 
   /** What is created. */
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
@@ -120,6 +121,9 @@ export class LeadCreateForm extends PageElement {
 
   /** Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. */
   @property({ attribute: false }) picker: PickerSettings | undefined;
+
+  /** The page's own part in an upload: changes cells and records, and adds reasons. */
+  @property({ attribute: false }) importHooks: ImportHooks | undefined;
 
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-create-form']> | undefined;
@@ -152,7 +156,11 @@ export class LeadCreateForm extends PageElement {
     problems: () => void this.#showProblems(),
     assigneesRefused: () => this.#focus(assigneesId),
   });
-  readonly #notices = new UndoNoticeController(this, () => this.focus());
+  readonly #notices = new NoticeController(this, {
+    popup: () => this.renderRoot.querySelector<HTMLElement>('.notice-popup'),
+    say: (text, topic) => this.#announcer.say(text, topic),
+    returnFocus: () => this.focus(),
+  });
   readonly #import = new LazyTag(this, 'lead-import', () => LeadCreateForm.loadImport());
   readonly #tabs = new TabsController(this, {
     tabs: () => tabIds,
@@ -190,7 +198,7 @@ export class LeadCreateForm extends PageElement {
     this.storageKey ??= 'lead-elements.draft';
     if (this.tab === 'upload') this.uploadShown = true;
     // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected) return;
+    if (!this.isConnected && !onServer) return;
     this.#form.follow({
       adapter: this.#adapter.adapter,
       recordType: this.recordType,
@@ -198,7 +206,7 @@ export class LeadCreateForm extends PageElement {
       storageKey: this.storageKey,
       defaultAssigneeIds: this.defaultAssigneeIds ?? [],
     });
-    this.#keepHeight();
+    if (!onServer) this.#keepHeight();
   }
 
   override render(): TemplateResult {
@@ -208,9 +216,10 @@ export class LeadCreateForm extends PageElement {
       html`<lead-import
         exportparts=${importParts}
         .adapter=${this.#adapter.adapter}
+        .hooks=${this.importHooks}
         record-type=${this.recordType}
       ></lead-import>`;
-    return html`<div @keydown=${this.#onUndoKey} @pointerover=${this.#onNear} @focusin=${this.#onNear}>
+    return html`<div @keydown=${this.#notices.onUndoKey} @pointerover=${this.#onNear} @focusin=${this.#onNear}>
       <slot name="heading"><h2 part="heading">${words.title(this.recordType)}</h2></slot>
       ${renderTabs(
         words.tabs(this.recordType),
@@ -220,7 +229,7 @@ export class LeadCreateForm extends PageElement {
       )}
       ${renderPanel('add-new', this.tab, this.#renderAddNew())}
       ${renderPanel('upload', this.tab, this.uploadShown ? this.#import.render(upload) : nothing)}
-      ${renderUndoNotice(this.#notices, words)} ${this.#announcer.render()}
+      ${renderNotice(this.#notices, words)} ${this.#announcer.render()}
     </div>`;
   }
 
@@ -263,6 +272,7 @@ export class LeadCreateForm extends PageElement {
       picker: this.picker,
       words: this.#localize.messages,
       format: this.#localize.format,
+      handed: this,
       addAnother: this.addAnother,
       userId: this.#user.user?.id,
       lookups: this.#lookups,
@@ -274,6 +284,7 @@ export class LeadCreateForm extends PageElement {
       onSubmit: (another) => this.#submit(another),
       onCancel: () => this.#onCancel(),
       onDiscard: this.#onDiscard,
+      onAssignRefused: (lead, ids) => void this.#assignRefused(lead, ids),
       onOpen: this.#open,
       onOpenExisting: (id) => void this.#openExisting(id),
       onFocus: (id) => this.#focus(id),
@@ -342,47 +353,52 @@ export class LeadCreateForm extends PageElement {
     this.focus();
     this.#notices.show({
       text: this.#localize.messages.discarded,
-      undo: () => {
-        this.#form.restore(content);
-        this.focus();
-      },
+      actions: [this.#undoAction(() => this.#form.restore(content))],
     });
   };
+
+  #undoAction(run: () => void): NoticeAction {
+    return { label: this.#localize.messages.undo, run, undoes: true };
+  }
 
   /** Whoever comes near the Upload tab will need what is in it. */
   readonly #onNear = ({ target }: Event): void => {
     if ((target as Element).id === 'tab-upload') void this.#import.load();
   };
 
-  readonly #onUndoKey = (event: KeyboardEvent): void => onUndoKey(event, this.#notices);
-
   readonly #open = (lead: Lead): void => {
     this.dispatchEvent(new LeadOpenEvent(lead));
   };
 
   /** Instead of a second record the first one gets one more assignee; what was typed can be brought back. */
-  async #assignMe({ id: leadId, version }: Lead): Promise<void> {
+  async #assignMe(lead: Lead): Promise<void> {
     const { adapter } = this.#adapter;
     const userId = this.#user.user?.id;
     if (!adapter || userId === undefined) return;
     const { locale, messages } = this.#localize;
-    const change = { leadId, add: [userId], remove: [], operationId: randomId(), version };
-    try {
-      const answer = await ask(this, new LeadAssignEvent([change]), () =>
-        adapter.changeAssignees([change], { locale }),
-      );
-      if (answer.outcome === 'prevented') return;
-      const result = answer.value.find((each) => each.leadId === leadId);
-      if (result?.status !== 'ok' || !('lead' in result)) return this.#notices.show({ text: messages.assignMeFailed });
-      publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
-      this.dispatchEvent(new LeadAssignedEvent(answer.value));
-      const { content } = this.#form;
-      this.#form.clear();
-      this.#notices.show({ text: messages.discarded, undo: () => this.#form.restore(content) });
-      this.#open(result.lead);
-    } catch {
-      this.#notices.show({ text: messages.assignMeFailed });
-    }
+    const { assignTo } = await import('./assign-to.js');
+    const assigned = await assignTo(lead, [userId], { adapter, host: this, locale });
+    if (assigned === 'prevented') return;
+    if (assigned === 'failed') return this.#notices.show({ text: messages.assignMeFailed, tone: 'danger' });
+    const { content } = this.#form;
+    this.#form.clear();
+    this.#notices.show({
+      text: messages.discarded,
+      actions: [this.#undoAction(() => this.#form.restore(content))],
+    });
+    this.#open(assigned);
+  }
+
+  /** Once more those whom the record was created without. */
+  async #assignRefused(lead: Lead, assigneeIds: readonly string[]): Promise<void> {
+    const { adapter } = this.#adapter;
+    if (!adapter) return;
+    const { assignTo } = await import('./assign-to.js');
+    const assigned = await assignTo(lead, assigneeIds, { adapter, host: this, locale: this.#localize.locale });
+    if (assigned === 'prevented') return;
+    if (assigned === 'failed') return this.#announcer.say(this.#localize.messages.assignMeFailed);
+    this.#form.assigned(assigned);
+    this.focus();
   }
 
   async #openExisting(leadId: string): Promise<void> {

@@ -5,6 +5,8 @@ import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { CreateFormController } from '../../controllers/record/create-form-controller.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
+import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { AssigneesChangedEvent } from '../../events.js';
@@ -22,11 +24,17 @@ import {
   renderFailure,
   renderForbidden,
   renderNotKept,
+  renderRefused,
   renderRestored,
   renderSummary,
 } from './render-notes.js';
 
 export const assigneesId = 'assignees';
+
+/** What the page has handed to the form. */
+export interface HandedToForm extends InitialDataHost, Pick<Element, 'getAttribute'> {
+  readonly defaultAssigneeIds: readonly string[] | undefined;
+}
 
 export interface FormContext {
   form: CreateFormController;
@@ -36,6 +44,7 @@ export interface FormContext {
   picker: PickerSettings | undefined;
   words: LocaleMessages['lead-create-form'];
   format: Format;
+  handed: HandedToForm;
   /** Whether "Create and add another" is offered. */
   addAnother: boolean;
   /** Id of whoever is signed in. */
@@ -49,6 +58,7 @@ export interface FormContext {
   onSubmit: (another?: boolean) => void;
   onCancel: () => void;
   onDiscard: () => void;
+  onAssignRefused: (lead: Lead, assigneeIds: readonly string[]) => void;
   onOpen: (lead: Lead) => void;
   onOpenExisting: (leadId: string) => void;
   onFocus: (id: string) => void;
@@ -62,7 +72,8 @@ export function renderForm(context: FormContext): TemplateResult {
     lookups: context.lookups,
     words,
     format,
-    readonly: form.creating,
+    // A form that the page has handed over is seen before it is known what was typed earlier.
+    readonly: form.creating || !form.ready,
     onInput: (name: string, value: string, unreadable: boolean) => form.set(name, value, unreadable),
     onLeave: context.onLeave,
   };
@@ -76,8 +87,10 @@ export function renderForm(context: FormContext): TemplateResult {
     onAssignMe: context.userId && !found?.assigneeIds.includes(context.userId) ? context.onAssignMe : undefined,
   });
   return html`<form
-    novalidate
-    class=${form.veiled ? 'veiled' : ''}
+    method="post"
+    action=${onServer ? (context.handed.getAttribute('action') ?? nothing) : nothing}
+    ?novalidate=${!onServer}
+    class=${form.veiled && !context.handed.initialData ? 'veiled' : ''}
     aria-label=${words.title(recordType)}
     @submit=${(event: Event) => onSubmit(event, context)}
     @keydown=${(event: KeyboardEvent) => onKeydown(event, context)}
@@ -103,7 +116,8 @@ function onKeydown(event: KeyboardEvent, context: FormContext): void {
   context.onSubmit();
 }
 
-function renderAssignees({ form, words, adapter, picker, recordType }: FormContext): TemplateResult {
+function renderAssignees(context: FormContext): TemplateResult {
+  const { form, words, adapter, picker, recordType } = context;
   const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
   const access = promises[capabilitiesOf(adapter)?.access ?? 'server'];
   return html`<assignee-multiselect
@@ -116,10 +130,26 @@ function renderAssignees({ form, words, adapter, picker, recordType }: FormConte
     .help=${access(recordType)}
     .error=${form.assigneeRefusal ?? ''}
     .readonly=${form.creating}
-    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter)?.maxAssignees, picker))}
+    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter), picker))}
     .value=${form.assigneeIds}
     @assignees-changed=${(event: AssigneesChangedEvent) => form.setAssignees(event.detail.value)}
-  ></assignee-multiselect>`;
+    >${onServer ? renderSelect(context) : nothing}</assignee-multiselect
+  >`;
+}
+
+/** A page without script chooses people in it. */
+function renderSelect({
+  handed: { initialData, defaultAssigneeIds },
+  words,
+}: FormContext): TemplateResult | typeof nothing {
+  const { people } = initialData ?? {};
+  if (!people?.length) return nothing;
+  return html`<select multiple name="assigneeIds" aria-label=${words.assignees}>
+    ${people.map(
+      ({ id, name }) =>
+        html`<option value=${id} ?selected=${defaultAssigneeIds?.includes(id) ?? false}>${name}</option>`,
+    )}
+  </select>`;
 }
 
 /** Who will see the record, before it is there. */
@@ -155,7 +185,24 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
   if (form.submitted && lines.length > 1) {
     return renderSummary(lines, words, format, (name) => context.onFocus(controlId(name)));
   }
-  if (creation.status === 'created') return renderCreated(creation.lead, words, context.onOpen);
+  if (creation.status === 'created') {
+    const { lead, refused = [] } = creation;
+    const names = context
+      .resolve(refused.map(({ assigneeId }) => assigneeId))
+      .map((person) => (person.status === 'known' ? person.assignee.name : words.unknownPerson));
+    const reasons = [...new Set(refused.map(({ reason }) => reason))].join(' ');
+    return html`${renderCreated(lead, words, context.onOpen)}
+    ${
+      refused.length > 0
+        ? renderRefused(words.notAssigned(names, reasons, format), words, () =>
+            context.onAssignRefused(
+              lead,
+              refused.map(({ assigneeId }) => assigneeId),
+            ),
+          )
+        : nothing
+    }`;
+  }
   if (creation.status !== 'failed' || saidByFields) return nothing;
   const access = capabilitiesOf(context.adapter)?.access;
   const text = refusals.join(' ') || failureText(creation.error, words.failed(recordType), { words, access });

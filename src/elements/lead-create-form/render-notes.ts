@@ -50,6 +50,14 @@ export function renderCreated(lead: Lead, words: Words, onOpen: (lead: Lead) => 
   </div>`;
 }
 
+/** The record is there without some of its people. */
+export function renderRefused(text: string, words: Words, onRetry: () => void): TemplateResult {
+  return html`<div class="message warning" part="message" role="alert">
+    <span class="grow" dir="auto">${text}</span>
+    <button type="button" class="button" @click=${() => onRetry()}>${words.retry}</button>
+  </div>`;
+}
+
 export interface DuplicateContext {
   lead: Lead | undefined;
   /** What the two have in common. */

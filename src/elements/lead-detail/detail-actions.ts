@@ -3,19 +3,24 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import type { BlurController } from '../../controllers/interface/blur-controller.js';
 import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
-import type { UndoNoticeController } from '../../controllers/interface/undo-notice-controller.js';
+import type { NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
-import { undoAssignment, type UndoOutcome, undoUpdate } from '../../controllers/record/undo-save.js';
 import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
+import type { PendingChange } from '../../domain/record/pending-change.js';
+import { patchedNames } from '../../domain/record/pending-change.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { EditLeaveEvent, type EditLeaveReason } from '../../events.js';
 import { controlId } from '../fields/render-field.js';
 import { keepEditingId } from './render-edit-actions.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
-import { assignConflictId, editAssigneesId, pickerId } from './render-project.js';
+import { assignConflictId, editAssigneesId, handoverToId, pickerId } from './render-project.js';
+import type { DetailWork } from './work/detail-work.js';
+
+/** How saving looks: waited for · done at once, and taken back if it fails · held for a moment in which it can be called back. */
+export type SaveMode = 'pessimistic' | 'optimistic' | 'undoable';
 
 export type Part = 'profile' | 'assignees';
 
@@ -29,7 +34,7 @@ export interface ActionsHost extends EventTarget {
 export interface ActionsContext {
   localize: LocalizeController<'lead-detail'>;
   announcer: AnnouncerController;
-  notices: UndoNoticeController;
+  notices: NoticeController;
   leave: BlurController;
   adapter: () => LeadDataAdapter | undefined;
   edit: () => LeadEdit | undefined;
@@ -37,6 +42,13 @@ export interface ActionsContext {
   /** Resolves when the picker can be drawn, or cannot be loaded. */
   pickerLoaded: () => Promise<void>;
   schema: () => readonly FieldSchema[];
+  /** What is loaded on demand. */
+  work: () => Promise<DetailWork | undefined>;
+  /** The user that is signed in, if that is known. */
+  userId: () => string | undefined;
+  /** How saving looks, as the host has chosen. */
+  saveMode: () => SaveMode;
+  isHandover: (edit: AssigneeEdit) => boolean;
   /** The name of a person, for sentences. */
   nameOf: (id: string) => string;
 }
@@ -69,14 +81,30 @@ export class DetailActions {
     void this.#context.pickerLoaded().then(() => this.focusLater(pickerId));
   }
 
+  /** One person's place goes to another; the user's own, if he is on the record. */
+  async beginHandover(assigneeIds: readonly string[]): Promise<void> {
+    const edit = this.#context.edit();
+    const userId = this.#context.userId();
+    const from = assigneeIds.find((id) => id === userId) ?? assigneeIds[0];
+    const [work] = await Promise.all([this.#context.work(), this.#context.pickerLoaded()]);
+    if (!work || !edit || from === undefined || edit !== this.#context.edit()) return;
+    edit.assignees.begin();
+    work.beginHandover(edit.assignees, from);
+    await this.focusLater(handoverToId);
+  }
+
   save(part: Part): void {
     const adapter = this.#context.adapter();
     const edit = this.#context.edit();
     this.#asked = undefined;
     if (!adapter || !edit) return;
     const { locale } = this.#context.localize;
-    if (part === 'profile') void edit.profile.save(adapter, locale);
-    else void this.#saveAssignees(edit.assignees.save(adapter, locale), edit);
+    const mode = this.#context.saveMode();
+    const hold = mode === 'undoable' && edit[part].dirty ? () => this.#hold(part, edit) : undefined;
+    if (part === 'profile') void edit.profile.save(adapter, locale, { hold });
+    else void this.#saveAssignees(this.#saveDelta(adapter, edit.assignees, hold), edit);
+    // The button that was pressed goes with its form.
+    if (mode !== 'pessimistic' && edit[part].state.status === 'saving') void this.focusLater(editButtons[part]);
   }
 
   applyAgain(): void {
@@ -117,7 +145,8 @@ export class DetailActions {
     edit[part].cancel();
     if (saving) return announcer.say(localize.messages.stopped);
     void this.focusLater(editButtons[part]);
-    if (restore) this.#context.notices.show({ text: localize.messages.discarded, undo: restore });
+    if (restore)
+      this.#context.notices.show({ text: localize.messages.discarded, actions: [this.#undoAction(restore)] });
   }
 
   /** Asks the host, where there is something unsaved. */
@@ -131,16 +160,14 @@ export class DetailActions {
     this.#context.leave.forget();
     void this.focusLater(editProfileId);
     const { localize, announcer, notices } = this.#context;
-    announcer.say(localize.messages.saved);
+    const { messages, format } = localize;
+    if (!change?.lead.pending) announcer.say(messages.saved);
     if (!change) return;
-    const labels = this.#labelsOf([...Object.keys(change.patch), ...Object.keys(change.patch.fields ?? {})]);
+    const labels = this.labelsOf(patchedNames(change.patch));
     notices.show({
-      text: localize.messages.savedFields(labels, localize.format),
-      undo: this.#undoer((adapter) =>
-        undoUpdate(change, { adapter, host: this.#host, locale: localize.locale }).then((outcome) =>
-          this.#undoText(outcome, (names) => this.#labelsOf(names), labels.length),
-        ),
-      ),
+      text: change.lead.pending ? messages.keptForLater(format.list(labels)) : messages.savedFields(labels, format),
+      tone: change.lead.pending ? 'warning' : 'success',
+      actions: [this.#undoer((work, adapter) => work.undo.update(adapter, change))],
     });
   }
 
@@ -149,21 +176,53 @@ export class DetailActions {
     if (!lead || delta.add.length + delta.remove.length === 0) return;
     this.#context.leave.forget();
     const { localize, announcer, notices, nameOf } = this.#context;
-    announcer.say(localize.messages.saved);
-    const { format } = localize;
+    const { pending = false } = lead;
+    if (!pending) announcer.say(localize.messages.saved);
+    const text = (): string => {
+      const { messages, format } = localize;
+      const what = messages.savedAssignees(delta.add.map(nameOf), delta.remove.map(nameOf), format);
+      return pending ? messages.keptForLater(what) : what;
+    };
     notices.show({
-      text: () => localize.messages.savedAssignees(delta.add.map(nameOf), delta.remove.map(nameOf), format),
-      undo: this.#undoer((adapter) => this.#undoDelta(adapter, lead.id, delta, lead.version)),
+      text,
+      tone: pending ? 'warning' : 'success',
+      actions: [this.#undoer((work, adapter) => work.undo.assignment(adapter, lead.id, delta, lead.version))],
     });
   }
 
   /** Takes an entry of the history back. @param delta What takes it back. */
   undoEntry(leadId: string, delta: AssigneeDelta, version: string | undefined): void {
     const adapter = this.#context.adapter();
-    const { notices } = this.#context;
+    const { notices, work } = this.#context;
     if (!adapter) return;
     const made = { add: delta.remove, remove: delta.add };
-    void this.#undoDelta(adapter, leadId, made, version).then((text) => text && notices.show({ text }));
+    void work()
+      .then((ready) => ready?.undo.assignment(adapter, leadId, made, version))
+      .then((text) => text && notices.show({ text }));
+  }
+
+  /** A change that waited and clashes becomes an edit again: there both sides are seen. */
+  async merge(change: PendingChange): Promise<void> {
+    const work = await this.#context.work();
+    const edit = this.#context.edit();
+    if (!work || !edit || change.leadId !== this.#context.leadId()) return;
+    work.resume(change, edit, this.#context.schema(), this.#context.localize.locale);
+    await this.#context.adapter()?.pending?.drop(change.id);
+    const part = change.kind === 'assignees' ? 'assignees' : 'profile';
+    if (edit.profile.clashes.length > 0) return this.focusLater(updateConflictId);
+    await this.focusLater(
+      part === 'assignees' ? pickerId : controlId(patchedNames((change as { patch: LeadPatch }).patch)[0] ?? ''),
+    );
+  }
+
+  async drop({ id }: PendingChange): Promise<void> {
+    const pending = this.#context.adapter()?.pending;
+    await pending?.drop(id);
+    const { notices, localize } = this.#context;
+    notices.show({
+      text: localize.messages.dropped,
+      actions: [this.#undoAction(() => pending?.restore(id))],
+    });
   }
 
   focusProblem(): void {
@@ -207,26 +266,46 @@ export class DetailActions {
     };
   }
 
-  #undoer(task: (adapter: LeadDataAdapter) => Promise<string | undefined>): () => Promise<string | undefined> {
-    return async () => {
+  #undoAction(run: NoticeAction['run']): NoticeAction {
+    return { label: this.#context.localize.messages.undo, run, undoes: true };
+  }
+
+  #undoer(task: (work: DetailWork, adapter: LeadDataAdapter) => Promise<string | undefined>): NoticeAction {
+    // It is there when it is needed, also when the network is not.
+    const loading = this.#context.work();
+    return this.#undoAction(async () => {
       const adapter = this.#context.adapter();
-      return adapter && (await task(adapter));
-    };
+      const work = (await loading) ?? (await this.#context.work());
+      return adapter && work ? task(work, adapter) : undefined;
+    });
   }
 
-  async #undoDelta(
-    adapter: LeadDataAdapter,
-    leadId: string,
-    delta: AssigneeDelta,
-    version: string | undefined,
-  ): Promise<string | undefined> {
+  /** Waits until the notice that can call it back has gone. */
+  #hold(part: Part, edit: LeadEdit): Promise<void> {
+    const { notices, localize } = this.#context;
+    return new Promise((resolve) =>
+      notices.show({
+        text: localize.messages.savingSoon,
+        gone: resolve,
+        actions: [
+          this.#undoAction(() => {
+            edit[part].cancel();
+            const first = this.#context.schema()[0];
+            void this.focusLater(part === 'assignees' ? pickerId : controlId(first?.name ?? ''));
+          }),
+        ],
+      }),
+    );
+  }
+
+  async #saveDelta(adapter: LeadDataAdapter, edit: AssigneeEdit, hold?: () => Promise<void>): Promise<void> {
     const { locale } = this.#context.localize;
-    const outcome = await undoAssignment(leadId, delta, version, { adapter, host: this.#host, locale });
-    const { nameOf } = this.#context;
-    return this.#undoText(outcome, (ids) => ids.map(nameOf), delta.add.length + delta.remove.length);
+    // A handover is loaded already where there is one.
+    const isHandover = this.#context.isHandover(edit);
+    await edit.save(adapter, locale, { hold, ...(isHandover && { way: 'handover' }) });
   }
 
-  #labelsOf(names: readonly string[]): string[] {
+  labelsOf(names: readonly string[]): string[] {
     const { messages } = this.#context.localize;
     return names
       .filter((name) => name !== 'fields')
@@ -234,22 +313,5 @@ export class DetailActions {
         const field = this.#context.schema().find((each) => each.name === name);
         return field ? messages.fieldLabel(field) : name;
       });
-  }
-
-  /** What came of it. @param all How many people or fields were to be taken back. */
-  #undoText(outcome: UndoOutcome, namesOf: (ids: string[]) => string[], all: number): string | undefined {
-    const { messages, format } = this.#context.localize;
-    switch (outcome.status) {
-      case 'gone':
-      case 'prevented':
-        return undefined;
-      case 'failed':
-        return messages.undoFailed;
-      case 'done':
-        if (outcome.kept.length === 0) return messages.undone;
-        return outcome.kept.length === all
-          ? messages.undoneNothing
-          : messages.undoneExcept(namesOf(outcome.kept), format);
-    }
   }
 }

@@ -1,5 +1,6 @@
 // The looks of a record, gathered from the styles of everything that it shows.
 import { buttons } from '../../styles/buttons.js';
+import { cross } from '../../styles/cross.js';
 import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages } from '../../styles/messages.js';
@@ -7,27 +8,23 @@ import { skeletons } from '../../styles/skeletons.js';
 import { statusStyles } from '../../styles/status.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
-import { accessStyles } from '../access/render-access.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { stackStyles } from '../assignee-stack/render-stack.js';
-import { noticeStyles } from '../notice/render-undo-notice.js';
+import { noticeStyles } from '../notice/render-notice.js';
 import { detailStyles } from './styles.js';
-import { historyStyles } from './history-styles.js';
 
 export const allStyles = [
   tokens,
   buttons,
+  cross,
   labels,
   inputs,
   messages,
   skeletons,
   statusStyles,
   tabs,
-  statusStyles,
   avatarStyles,
   stackStyles,
-  accessStyles,
   noticeStyles,
   detailStyles,
-  historyStyles,
 ];

@@ -1,5 +1,5 @@
 // One record with its tabs: fields, assignees, who has access and what happened to it.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -11,13 +11,14 @@ import { SchemaController } from '../../controllers/adapter/schema-controller.js
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
+import { NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
-import { UndoNoticeController } from '../../controllers/interface/undo-notice-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { OwnerController } from '../../controllers/people/owner-controller.js';
-import { AccessController } from '../../controllers/record/access-controller.js';
-import { HistoryController } from '../../controllers/record/history-controller.js';
+import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
+import { PendingController } from '../../controllers/record/pending-controller.js';
 import { type GoneReason, LeadController } from '../../controllers/record/lead-controller.js';
 import { type LeadEdit, LeadEdits } from '../../controllers/record/lead-edits.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
@@ -26,14 +27,17 @@ import { UnloadGuard } from '../../controllers/record/unfinished/unload-guard.js
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type FieldSchema } from '../../domain/record/record-schema.js';
 import { LeadCloseEvent, LeadGoEvent, LeadGoneEvent, TabChangeEvent } from '../../events.js';
-import { leadDetail } from '../../locales/en/lead-detail.js';
+import type { leadDetail } from '../../locales/en/lead-detail.js';
+import { leadDetailRecord } from '../../locales/en/lead-detail-record.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
+import { type InitialData, initialDataProperty } from '../initial-data.js';
+import { LazyRoom } from '../lazy-room.js';
 import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
-import { onUndoKey, renderUndoNotice } from '../notice/render-undo-notice.js';
-import { DetailActions } from './detail-actions.js';
+import { renderNotice } from '../notice/render-notice.js';
+import { DetailActions, type SaveMode } from './detail-actions.js';
 import { allStyles } from './detail-styles.js';
 import { renderAlert } from './render-edit-actions.js';
 import { headingId, type Siblings } from './render-header.js';
@@ -48,8 +52,9 @@ import {
 import { editAssigneesId, elsewhereText } from './render-project.js';
 import { goneId, goneText, renderGone, renderSkeleton } from './render-state.js';
 import { typedText } from './typed-text.js';
+import type { DetailWork } from './work/detail-work.js';
 
-export type { DetailTab };
+export type { DetailTab, SaveMode };
 /** Milliseconds after which it is said that a record still loads; a quick one is not worth a word. */
 const slow = 1000;
 
@@ -91,10 +96,14 @@ const slow = 1000;
  * @csspart cancel - The button that gives an edit up.
  * @csspart confirm - The question whether changes are to be discarded.
  * @csspart discard - The button that discards them.
+ * @csspart presence - Who else is at the record.
+ * @csspart hand-over - The button that gives one person's place to another.
+ * @csspart pending - What waits for the network.
  * @csspart history - The list of what happened.
  * @csspart access-change - What saving would make of access.
- * @csspart notice - The bar that says what was done.
- * @csspart undo - The button that takes it back.
+ * @csspart undo-notice - The word on what was done.
+ * @csspart undo-notice-action - Each button that takes it back or tries again.
+ * @csspart undo-notice-close - The button that closes it.
  * @csspart own-field - Each field that the schema does not have.
  * @csspart message - Each message.
  * @csspart picker-* - Of the picker:
@@ -110,6 +119,9 @@ export class LeadDetail extends PageElement {
 
   /** Where the record comes from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
+  @property(initialDataProperty) initialData: InitialData | undefined;
 
   /** What the record is, as long as it is not loaded. */
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
@@ -144,19 +156,30 @@ export class LeadDetail extends PageElement {
    */
   @property({ attribute: false }) picker: PickerSettings | undefined;
 
+  /**
+   * How saving looks. `pessimistic`: the edit stays open until the answer is there. `optimistic`: the new values are shown
+   * at once, and the edit is open again if they are refused. `undoable`: the same, and they are sent only when the notice
+   * that can call them back has gone.
+   */
+  @property({ attribute: 'save-mode' }) saveMode: SaveMode | undefined = 'pessimistic';
+
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-detail']> | undefined;
 
   @state() private accessSearch = '';
   @state() private restored = false;
 
-  readonly #localize = new LocalizeController(this, 'lead-detail', leadDetail);
+  readonly #localize = new LocalizeController(this, 'lead-detail', leadDetailRecord as typeof leadDetail);
   readonly #adapter = new AdapterController(this, (adapter) =>
     adapter ? this.#edits.adapterChanged() : this.#edits.clear(),
   );
   readonly #owner = new OwnerController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #notices = new UndoNoticeController(this, () => this.focus());
+  readonly #notices = new NoticeController(this, {
+    popup: () => this.renderRoot.querySelector<HTMLElement>('.notice-popup'),
+    say: (text, topic) => this.#announcer.say(text, topic),
+    returnFocus: () => this.focus(),
+  });
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
   readonly #schema = new SchemaController(this);
   readonly #mayUpdate = new PermissionController(this, 'update');
@@ -167,8 +190,8 @@ export class LeadDetail extends PageElement {
     () => this.#adapter.adapter,
     () => this.#record.lead?.recordType ?? this.recordType,
   );
-  readonly #history = new HistoryController(this);
-  readonly #access = new AccessController(this);
+  readonly #pending = new PendingController(this, () => this.#adapter.adapter);
+  readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #leave = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
   readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadDetail.loadPicker());
   readonly #drafts = new EditDrafts(() => this.requestUpdate());
@@ -182,8 +205,23 @@ export class LeadDetail extends PageElement {
     leadId: () => this.#record.lead?.id,
     pickerLoaded: () => this.#picker.load(),
     schema: () => this.#fields,
+    work: () => this.#work.get(),
+    userId: () => this.#user.user?.id,
+    saveMode: () => this.saveMode ?? 'pessimistic',
+    isHandover: (edit) => this.#work.now?.handoverOf(edit) !== undefined,
     nameOf: (id) => this.#nameOf(id),
   });
+  readonly #work: LazyRoom<DetailWork> = new LazyRoom(
+    async () => {
+      const { DetailWork } = await import('./work/detail-work.js');
+      return new DetailWork(this, {
+        localize: this.#localize,
+        nameOf: (id) => this.#nameOf(id),
+        labelsOf: (names) => this.#actions.labelsOf(names),
+      });
+    },
+    () => this.requestUpdate(),
+  );
   readonly #edits = new LeadEdits(
     this,
     (leadId) => ({
@@ -252,9 +290,11 @@ export class LeadDetail extends PageElement {
     this.headingLevel ??= 2;
     this.storageKey ??= 'lead-elements.edits';
     // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected) return;
+    if (!this.isConnected && !onServer) return;
     const { adapter } = this.#adapter;
     const { locale } = this.#localize;
+    // Loaded before it is needed: then there may be no network.
+    if (this.#pending.changes) void Promise.all([this.#work.get(), this.#picker.load()]);
     this.#owner.follow(adapter);
     const { owner } = this.#owner;
     this.#edits.follow(owner.status === 'waiting' ? undefined : JSON.stringify(owner));
@@ -277,11 +317,11 @@ export class LeadDetail extends PageElement {
   override render(): TemplateResult {
     return html`<div
         aria-busy=${this.#record.state.status === 'loading' ? 'true' : 'false'}
-        @keydown=${(event: KeyboardEvent) => onUndoKey(event, this.#notices)}
+        @keydown=${this.#notices.onUndoKey}
         @pointerover=${this.#onNear}
         @focusin=${this.#onNear}
       >
-        ${this.#renderState()} ${renderUndoNotice(this.#notices, this.#localize.messages)}
+        ${this.#renderPending()} ${this.#renderState()} ${renderNotice(this.#notices, this.#localize.messages)}
       </div>
       ${this.#announcer.render()}`;
   }
@@ -326,6 +366,28 @@ export class LeadDetail extends PageElement {
     }
   }
 
+  #renderPending(): TemplateResult | typeof nothing {
+    const pending = this.#pending.changes;
+    if (!pending) return nothing;
+    return (
+      this.#work.now?.renderPending({
+        pending,
+        leadId: this.#record.lead?.id,
+        edit: this.#edit,
+        schema: this.#fields,
+        words: this.#localize.messages,
+        format: this.#localize.format,
+        nameOf: (id) => this.#nameOf(id),
+        onMerge: (change) => {
+          this.#selectTab(change.kind === 'assignees' ? 'project' : 'profile');
+          void this.#actions.merge(change);
+        },
+        onOpen: (leadId) => this.#go(leadId),
+        onDrop: (change) => void this.#actions.drop(change),
+      }) ?? nothing
+    );
+  }
+
   #renderGone(reason: GoneReason): TemplateResult {
     return renderGone({
       reason,
@@ -346,6 +408,7 @@ export class LeadDetail extends PageElement {
       schema: this.#fields,
       adapter: this.#adapter.adapter,
       picker: this.picker,
+      saveMode: this.saveMode ?? 'pessimistic',
       lookups: this.#lookups,
       pickerTag: this.#picker,
       tab: this.tab,
@@ -355,12 +418,11 @@ export class LeadDetail extends PageElement {
       format: this.#localize.format,
       mayUpdate: this.#mayUpdate.permission,
       mayAssign: this.#mayAssign.permission,
-      history: this.#history,
-      access: this.#access,
       accessSearch: this.accessSearch,
       restored: this.restored && this.dirty,
       notKept: lead !== undefined && this.#edit !== undefined && this.#drafts.hasFailed(lead.id, this.#edit),
       actions: this.#actions,
+      work: this.#work.now,
       resolve: (ids) => this.#people.resolve(ids),
       nameOf: (id) => this.#nameOf(id),
       onLeave: (name) => this.#leave.leave(name),
@@ -393,17 +455,17 @@ export class LeadDetail extends PageElement {
     if (this.dispatchEvent(new LeadGoEvent(leadId))) this.leadId = leadId;
   }
 
-  /** What is looked at beside the fields is asked for then, and kept fresh. */
-  #followWatchers({ id, version, assigneeIds }: Lead, { assignees, profile }: LeadEdit): void {
-    const { adapter } = this.#adapter;
-    const inConflict = profile.clashes.length > 0 || assignees.state.status === 'conflict';
-    this.#history.follow(adapter, id, version, this.tab === 'history' || inConflict);
-    this.#access.follow(adapter, id, version, this.tab === 'access' || assignees.state.status !== 'idle');
-    this.#access.preview(
-      id,
-      assigneeIds,
-      assignees.state.status === 'idle' ? { add: [], remove: [] } : assignees.delta,
-    );
+  /** What is looked at beside the fields is loaded and asked for then, and kept fresh. */
+  #followWatchers(lead: Lead, edit: LeadEdit): void {
+    const { profile, assignees } = edit;
+    const isWanted =
+      this.tab === 'access' ||
+      this.tab === 'history' ||
+      profile.clashes.length > 0 ||
+      assignees.state.status !== 'idle' ||
+      this.#adapter.adapter?.presence !== undefined;
+    if (isWanted) void this.#work.get();
+    this.#work.now?.follow(this.#adapter.adapter, { lead, edit, tab: this.tab });
   }
 
   /** Whoever comes near a button that begins an edit of assignees will need the picker. */

@@ -26,6 +26,11 @@ export function renderEditButton(id: string, permission: Permission, words: Word
     : html`<span class="help">${words.readonly(permission.reason)}</span>`;
 }
 
+/** Stands in the place of the button while what it began is on its way, and keeps its focus. */
+export function renderSavingNote(id: string, words: Words): TemplateResult {
+  return html`<span class="help" id=${id} tabindex="-1">${words.saving}</span>`;
+}
+
 export function renderEditActions(saving: boolean, words: Words, { onCancel }: EditActions): TemplateResult {
   return html`<div class="actions">
     <button type="button" class="button" part="cancel" @click=${() => onCancel()}>${words.cancel}</button>

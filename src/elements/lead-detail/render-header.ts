@@ -27,6 +27,8 @@ export interface HeaderContext {
   words: Words;
   /** The people on the record, as small pictures; nothing while nobody is known. */
   people: unknown;
+  /** Who else is at the record. */
+  presence: unknown;
   /** Begins an edit of the assignees; absent for whoever may not. */
   onAssign: (() => void) | undefined;
   /** Ids of the records before and after this one; absent where the host gives no order. */
@@ -64,7 +66,7 @@ export function renderHeader(context: HeaderContext): TemplateResult {
     </div>
     ${lead?.company ? html`<div class="company"><bdi translate="no" .textContent=${lead.company}></bdi></div>` : nothing}
     ${lead ? nothing : html`<span class="skeleton subtitle" aria-hidden="true"></span>`}
-    ${lead ? renderAssigned(context) : nothing}
+    ${lead ? renderAssigned(context) : nothing} ${lead ? context.presence : nothing}
     <div class="head-actions">
       <slot name="actions"></slot>
       ${context.siblings ? renderSiblings(context, context.siblings) : nothing}

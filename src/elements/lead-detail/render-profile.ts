@@ -21,12 +21,15 @@ import {
   renderEditActions,
   renderEditButton,
   renderQuestion,
+  renderSavingNote,
 } from './render-edit-actions.js';
 
 type Words = LocaleMessages['lead-detail'];
 
 export interface ProfileContext {
   lead: Lead;
+  /** Whether `lead` is on its way to the back end, and shown as if it were there. */
+  ahead: boolean;
   schema: readonly FieldSchema[];
   lookups: LookupsController;
   pickerTag: LazyTag;
@@ -48,7 +51,7 @@ export const editProfileId = 'edit-profile';
 export const updateConflictId = 'update-conflict';
 
 export function renderProfile(context: ProfileContext): TemplateResult {
-  return context.edit.state.status === 'idle' ? renderReading(context) : renderEditor(context);
+  return context.edit.state.status === 'idle' || context.ahead ? renderReading(context) : renderEditor(context);
 }
 
 function renderReading(context: ProfileContext): TemplateResult {
@@ -57,7 +60,9 @@ function renderReading(context: ProfileContext): TemplateResult {
     const value = fieldValue(lead, field.name);
     return renderValue(value, lookups.named(field, value), words, format);
   };
-  return html`<div class="toolbar">${renderEditButton(editProfileId, permission, words, context.onEdit)}</div>
+  return html`<div class="toolbar">
+      ${context.ahead ? renderSavingNote(editProfileId, words) : renderEditButton(editProfileId, permission, words, context.onEdit)}
+    </div>
     <dl class="values" part="values">
       ${schema.map(
         (field) =>

@@ -1,7 +1,6 @@
 // The Project tab: the Assignee section, which shows everyone assigned and is where that is changed.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { AccessController } from '../../controllers/record/access-controller.js';
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
@@ -12,7 +11,6 @@ import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { type PickerSettings, pickerSettings, within } from '../assignee-multiselect/picker-settings.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
-import { renderAccessChange } from '../access/render-access.js';
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import type { LazyTag } from '../lazy-tag.js';
@@ -23,16 +21,20 @@ import {
   renderEditActions,
   renderEditButton,
   renderQuestion,
+  renderSavingNote,
 } from './render-edit-actions.js';
 
 type Words = LocaleMessages['lead-detail'];
 
 export interface ProjectContext {
   lead: Lead;
+  /** Whether `lead` is on its way to the back end, and shown as if it were there. */
+  ahead: boolean;
   edit: AssigneeEdit;
   adapter: LeadDataAdapter | undefined;
   permission: Permission;
-  access: AccessController;
+  /** What saving would make of access. */
+  renderAccessChange: () => unknown;
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
   pickerTag: LazyTag;
@@ -46,6 +48,9 @@ export interface ProjectContext {
   /** Who has last changed people, and when; empty where that is not known. */
   changedBy: string;
   onEdit: () => void;
+  onHandover: () => void;
+  /** What stands in the place of the picker while a record is handed over. */
+  handover: (() => TemplateResult) | undefined;
   onApplyAgain: () => void;
 }
 
@@ -55,6 +60,7 @@ const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', remov
 export const pickerId = 'assignees';
 export const editAssigneesId = 'edit-assignees';
 export const assignConflictId = 'assign-conflict';
+export const handoverToId = 'handover-to';
 
 /** Names for a sentence. */
 export function namesOf(people: readonly ResolvedAssignee[], words: Words): string[] {
@@ -62,12 +68,25 @@ export function namesOf(people: readonly ResolvedAssignee[], words: Words): stri
 }
 
 export function renderProject(context: ProjectContext): TemplateResult {
-  const { edit, permission, words } = context;
-  if (edit.state.status !== 'idle') {
+  const { edit, permission, words, lead } = context;
+  if (edit.state.status !== 'idle' && !context.ahead) {
     return html`<section aria-labelledby="assignee-heading">${renderEditor(context)}</section>`;
   }
   return html`<section aria-labelledby="assignee-heading">
-    ${renderHead(context, renderEditButton(editAssigneesId, permission, words, context.onEdit))} ${renderList(context)}
+    ${renderHead(
+      context,
+      html`<div class="actions">
+        ${
+          permission.allowed && !context.ahead && lead.assigneeIds.length > 0
+            ? html`<button type="button" class="button quiet" part="hand-over" @click=${() => context.onHandover()}>
+                ${words.handOver}
+              </button>`
+            : nothing
+        }
+        ${context.ahead ? renderSavingNote(editAssigneesId, words) : renderEditButton(editAssigneesId, permission, words, context.onEdit)}
+      </div>`,
+    )}
+    ${renderList(context)}
   </section>`;
 }
 
@@ -124,8 +143,8 @@ function renderEditor(context: ProjectContext): TemplateResult {
   >
     ${renderHead(context, renderEditActions(saving, words, context.actions))}
     ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${renderElsewhere(context)}
-    ${context.pickerTag.render(() => renderPicker(context, saving))}
-    ${renderAccessChange(context.access.change, context)}
+    ${context.pickerTag.render(() => context.handover?.() ?? renderPicker(context, saving))}
+    ${context.renderAccessChange()}
   </form>`;
 }
 
@@ -142,7 +161,7 @@ function renderPicker(context: ProjectContext, saving: boolean): TemplateResult 
     .label=${words.assignees}
     .help=${help(lead.recordType)}
     .readonly=${saving}
-    ${pickerSettings(careful, within(capabilitiesOf(adapter)?.maxAssignees, context.picker))}
+    ${pickerSettings(careful, within(capabilitiesOf(adapter), context.picker))}
     .baseline=${lead.assigneeIds}
     .value=${edit.value}
     @assignees-changed=${(event: AssigneesChangedEvent) => edit.set(event.detail.value)}

@@ -6,8 +6,6 @@ import type { Permission } from '../../controllers/adapter/permission-controller
 import type { TabsController } from '../../controllers/interface/tabs-controller.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
-import type { AccessController } from '../../controllers/record/access-controller.js';
-import type { HistoryController } from '../../controllers/record/history-controller.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import type { HistoryEntry } from '../../domain/record/history-entry.js';
 import type { Lead } from '../../domain/record/lead.js';
@@ -17,11 +15,10 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import { formatAgo } from '../../locales/relative-time.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
-import type { DetailActions, Part } from './detail-actions.js';
-import { renderAccessPanel } from './render-access-panel.js';
+import type { DetailActions, Part, SaveMode } from './detail-actions.js';
 import type { EditActions } from './render-edit-actions.js';
 import { nameOf, renderHeader, type Siblings } from './render-header.js';
-import { renderHistory } from './render-history.js';
+import type { DetailWork } from './work/detail-work.js';
 import { type ProfileContext, renderProfile } from './render-profile.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import type { LazyTag } from '../lazy-tag.js';
@@ -52,6 +49,7 @@ export interface RecordContext {
   picker: PickerSettings | undefined;
   lookups: LookupsController;
   pickerTag: LazyTag;
+  saveMode: SaveMode;
   lead: Lead | undefined;
   edit: LeadEdit | undefined;
   schema: readonly FieldSchema[];
@@ -63,14 +61,14 @@ export interface RecordContext {
   format: Format;
   mayUpdate: Permission;
   mayAssign: Permission;
-  history: HistoryController;
-  access: AccessController;
   accessSearch: string;
   /** Whether changes of an earlier visit are there again. */
   restored: boolean;
   /** Whether the browser has refused to keep the changes. */
   notKept: boolean;
   actions: DetailActions;
+  /** What is loaded on demand, once it is there. */
+  work: DetailWork | undefined;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
   nameOf: (id: string) => string;
   onLeave: (name: string) => void;
@@ -98,6 +96,7 @@ export function renderRecordHeader(context: RecordContext): TemplateResult {
     headingLevel,
     words,
     people: lead && renderStack(context.resolve(lead.assigneeIds), { max: mostAvatars, messages: words.stack, format }),
+    presence: context.work?.renderPresence(context) ?? nothing,
     onAssign: mayAssign.allowed && !editing ? context.onAssign : undefined,
     siblings: context.siblings,
     onGo: context.onGo,
@@ -120,8 +119,8 @@ export function renderRecord(context: RecordContext, alert?: TemplateResult): Te
   const panels: Partial<Record<string, () => unknown>> = {
     profile: () => renderProfile(profileContext(shown)),
     project: () => renderProject(projectContext(shown)),
-    access: () => renderAccessPanel(accessContext(shown)),
-    history: () => renderHistory(historyContext(shown)),
+    access: () => (shown.work ? shown.work.renderAccessPanel(accessContext(shown, shown.work)) : renderWaiting(shown)),
+    history: () => (shown.work ? shown.work.renderHistory(historyContext(shown, shown.work)) : renderWaiting(shown)),
   };
   const unsaved: Partial<Record<string, boolean>> = { profile: edit.profile.dirty, project: edit.assignees.dirty };
   const ids = tabsOf(adapter, context.ownTabs);
@@ -143,6 +142,8 @@ export function renderRecord(context: RecordContext, alert?: TemplateResult): Te
   `;
 }
 
+const renderWaiting = ({ words }: Shown): TemplateResult => html`<p class="not-set">${words.loadingMore}</p>`;
+
 function renderDraftNotes({ restored, notKept, words }: RecordContext): unknown {
   const note = restored ? words.draftRestored : '';
   return html`${note ? html`<div class="message outer" part="message">${note}</div>` : nothing}
@@ -163,10 +164,16 @@ function changedBy(entry: HistoryEntry | undefined, { words, format, nameOf: per
   return words.changedBy(name, formatAgo(entry.at, format));
 }
 
+/** Whether the new values are shown although they are still on their way. */
+const isAhead = (part: Part, { saveMode, edit }: Shown): boolean =>
+  saveMode !== 'pessimistic' && edit[part].state.status === 'saving';
+
 function profileContext(shown: Shown): ProfileContext {
-  const { lead, edit, schema, mayUpdate, adapter, words, format, actions, history } = shown;
+  const ahead = isAhead('profile', shown);
+  const { edit, schema, mayUpdate, adapter, words, format, actions, work } = shown;
   return {
-    lead,
+    lead: ahead ? edit.profile.preview : shown.lead,
+    ahead,
     schema,
     lookups: shown.lookups,
     pickerTag: shown.pickerTag,
@@ -179,7 +186,7 @@ function profileContext(shown: Shown): ProfileContext {
     asked: actions.asked === 'profile',
     changedBy: (field) =>
       changedBy(
-        history.entries.find(({ fields }) => fields?.includes(field)),
+        work?.history.entries.find(({ fields }) => fields?.includes(field)),
         shown,
       ),
     onEdit: () => actions.beginProfile(),
@@ -188,9 +195,12 @@ function profileContext(shown: Shown): ProfileContext {
 }
 
 function projectContext(shown: Shown): ProjectContext {
-  const { lead, edit, adapter, mayAssign, headingLevel, words, format, actions, history, access } = shown;
+  const ahead = isAhead('assignees', shown);
+  const lead = ahead ? shown.edit.assignees.preview : shown.lead;
+  const { edit, adapter, mayAssign, headingLevel, words, format, actions, work } = shown;
   return {
     lead,
+    ahead,
     edit: edit.assignees,
     adapter,
     picker: shown.picker,
@@ -199,21 +209,31 @@ function projectContext(shown: Shown): ProjectContext {
     headingLevel,
     words,
     format,
-    access,
+    renderAccessChange: () => work?.renderAccessChange(work.access.change, shown) ?? nothing,
     resolve: shown.resolve,
     actions: editActions('assignees', shown),
     asked: actions.asked === 'assignees',
     changedBy: changedBy(
-      history.entries.find(({ assigneeId }) => assigneeId !== undefined),
+      work?.history.entries.find(({ assigneeId }) => assigneeId !== undefined),
       shown,
     ),
     onEdit: () => actions.beginAssignees(),
+    onHandover: () => void actions.beginHandover(lead.assigneeIds),
+    handover: handoverOf(shown),
     onApplyAgain: () => actions.applyAgain(),
   };
 }
 
-function accessContext(shown: Shown): Parameters<typeof renderAccessPanel>[0] {
-  const { access, words, format, adapter, accessSearch } = shown;
+function handoverOf({ work, edit, lead, adapter, picker, words, resolve }: Shown): (() => TemplateResult) | undefined {
+  const handover = work?.handoverOf(edit.assignees);
+  if (!handover) return undefined;
+  const saving = edit.assignees.state.status === 'saving';
+  const { id: leadId, assigneeIds } = lead;
+  return () => handover.render({ leadId, assigneeIds, adapter, picker, words, saving, resolve });
+}
+
+function accessContext(shown: Shown, { access }: DetailWork): Parameters<DetailWork['renderAccessPanel']>[0] {
+  const { words, format, adapter, accessSearch } = shown;
   return {
     access,
     words,
@@ -225,8 +245,8 @@ function accessContext(shown: Shown): Parameters<typeof renderAccessPanel>[0] {
   };
 }
 
-function historyContext(shown: Shown): Parameters<typeof renderHistory>[0] {
-  const { history, lead, schema, words, format, actions, mayAssign, edit } = shown;
+function historyContext(shown: Shown, { history }: DetailWork): Parameters<DetailWork['renderHistory']>[0] {
+  const { lead, schema, words, format, actions, mayAssign, edit } = shown;
   return {
     history,
     lead,

@@ -212,7 +212,7 @@ export const detailStyles = css`
   }
 
   /* The heading above says the same; the field keeps its name. */
-  assignee-multiselect::part(label) {
+  #assignees::part(label) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

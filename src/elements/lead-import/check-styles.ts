@@ -53,11 +53,13 @@ export const checkStyles = css`
   }
 
   .choice > label {
+    flex-wrap: nowrap;
     min-block-size: 1.75rem;
     cursor: pointer;
   }
 
   .choice input {
+    flex: none;
     inline-size: 1.125rem;
     block-size: 1.125rem;
     margin: 0;
@@ -99,10 +101,6 @@ export const checkStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius-large);
     overflow: auto;
-  }
-
-  .preview-count {
-    margin-block-start: -0.625rem;
   }
 
   table {
@@ -151,8 +149,76 @@ export const checkStyles = css`
     white-space: normal;
   }
 
-  .reasons > .error {
+  .reasons > .error,
+  .reasons > .help {
     display: block;
+  }
+
+  td.wrong > .input {
+    min-inline-size: 10rem;
+    inline-size: 100%;
+  }
+
+  .filters,
+  .pages {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 1rem;
+  }
+
+  .filters:empty {
+    display: none;
+  }
+
+  .pages > .help {
+    flex: 1 1 auto;
+  }
+
+  details > summary {
+    inline-size: fit-content;
+    min-block-size: 1.75rem;
+    border-radius: var(--_radius);
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+
+  details > summary:focus-visible {
+    outline: var(--_ring);
+    outline-offset: 2px;
+  }
+
+  .replace > .who {
+    align-items: end;
+  }
+
+  .replace > .who,
+  .defaults > .who {
+    margin-block-start: 0.5rem;
+  }
+
+  .duplicate-rows > ul,
+  .made > ul {
+    display: grid;
+    gap: 0.375rem;
+    max-block-size: 20rem;
+    margin: 0.5rem 0 0;
+    padding: 0;
+    list-style: none;
+    overflow-y: auto;
+  }
+
+  .duplicate-rows li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+  }
+
+  .duplicate-rows .input,
+  .names .input {
+    inline-size: auto;
+    max-inline-size: 100%;
   }
 
   td.wrong {

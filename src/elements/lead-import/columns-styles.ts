@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const columnsStyles = css`
+  .text-format:not([hidden]) {
+    display: contents;
+  }
+
   .file {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

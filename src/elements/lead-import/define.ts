@@ -2,5 +2,6 @@
 import { defineElement } from '../../define-element.js';
 import { LeadImport } from './lead-import.js';
 
+LeadImport.loadPicker = () => import('../assignee-multiselect/define.js');
 defineElement('lead-import', LeadImport);
 export { LeadImport };

@@ -1,38 +1,23 @@
 // What a screen reader hears of an import beside the headings: what was read, what went wrong, how far it is, what came of it.
 import type { ImportView } from './import-words.js';
-import { outcomeLines, progressText } from './render-import.js';
-import { columnsSummary } from './render-match.js';
+import type * as later from './later-steps.js';
 import { taskProblem } from './render-progress.js';
+
+/** What draws the steps behind the choice of a file. */
+export type LaterSteps = typeof later;
 
 /** Milliseconds between two announcements of progress. */
 const progressPause = 5000;
 
-/** What cannot be read off the heading of a step. */
-function arrivalText(view: ImportView): string {
-  const { words, format, controller } = view;
-  const { state } = controller;
-  switch (state.step) {
-    case 'choose':
-    case 'import':
-      return '';
-    case 'match': {
-      const { file, table } = state.matching;
-      return `${words.fileFacts(file.name, file.size, table.rows.length, format)}. ${columnsSummary(state.matching, view)}`;
-    }
-    case 'check':
-      return words.summary(state.checked.ready, state.checked.bad.length, format);
-    case 'done':
-      return format.list(outcomeLines(state.checked, view).map(({ text }) => text));
-  }
-}
-
 export class ImportAnnouncements {
   readonly #say: (message: string) => void;
+  readonly #later: () => LaterSteps | undefined;
   #problem = '';
   #progressAt = 0;
 
-  constructor(say: (message: string) => void) {
+  constructor(say: (message: string) => void, later: () => LaterSteps | undefined) {
     this.#say = say;
+    this.#later = later;
   }
 
   /** Call it after each update. @param arrived Whether the step is another one than before. */
@@ -45,7 +30,7 @@ export class ImportAnnouncements {
   #arrive(view: ImportView): void {
     this.#problem = '';
     this.#progressAt = performance.now();
-    const text = arrivalText(view);
+    const text = this.#later()?.arrivalText(view);
     if (text) this.#say(text);
   }
 
@@ -61,6 +46,7 @@ export class ImportAnnouncements {
     const now = performance.now();
     if (now - this.#progressAt < progressPause) return;
     this.#progressAt = now;
-    this.#say(progressText(view));
+    const text = this.#later()?.progressText(view);
+    if (text) this.#say(text);
   }
 }

@@ -1,5 +1,5 @@
 // Says in the words of the catalogue why a file, a row or a request did not do.
-import type { Capabilities } from '../../adapters/adapter.js';
+import type { Capabilities, LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { ImportController } from '../../controllers/import/import-controller.js';
 import type { CsvProblem } from '../../domain/import/read/csv-problem.js';
@@ -9,6 +9,7 @@ import type { RecordType } from '../../domain/record/lead.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import type { LazyTag } from '../lazy-tag.js';
 import { failureText } from '../fields/failure-text.js';
 
 export type ImportWords = LocaleMessages['lead-import'];
@@ -21,6 +22,9 @@ export interface ImportView {
   controller: ImportController;
   /** Whether there is a data source. */
   connected: boolean;
+  adapter: LeadDataAdapter | undefined;
+  /** The picker of people, loaded when one is drawn. */
+  picker: LazyTag;
   access: Capabilities['access'] | undefined;
 }
 
@@ -37,6 +41,8 @@ export function csvProblemText(problem: CsvProblem, { words, format }: Pick<Impo
       return words.headerOnly;
     case 'too-big':
       return words.tooBig(problem.size, problem.limit, format);
+    case 'unpacked-too-big':
+      return words.unpackedTooBig(problem.limit, format);
     case 'too-many-rows':
       return words.tooManyRows(problem.limit, format);
     case 'too-many-columns':
@@ -66,6 +72,8 @@ export function rowProblemText(
 ): string {
   const { words, format } = view;
   switch (problem.code) {
+    case 'page':
+      return problem.text;
     case 'quotes':
       return problem.lines > 1 ? words.problemQuotesLines(problem.lines, format) : words.problemQuotes;
     case 'extra-cells':
@@ -134,6 +142,7 @@ export function targetName(target: ColumnTarget, schema: RecordSchema, words: Im
 export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[], view: ImportView): string {
   const { words } = view;
   if (notice.code === 'name-from') return words.noteNameFrom(cut(notice.value));
+  if (notice.code === 'page') return notice.value;
   if (notice.code === 'repair') return words.noteRepair;
   const label = columnName(columns[notice.column] ?? { header: '', index: notice.column }, view);
   switch (notice.code) {

@@ -8,10 +8,13 @@ import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { ImportController, type ImportState } from '../../controllers/import/import-controller.js';
-import { schemaOf } from '../../controllers/import/import-preparation.js';
+import { schemaOf } from '../../controllers/import/schema-of.js';
+import { DroppedFilesController } from '../../controllers/import/dropped-files.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { PermissionController } from '../../controllers/adapter/permission-controller.js';
+import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { RecordType } from '../../domain/record/lead.js';
+import { LeadOpenEvent } from '../../events.js';
 import { leadImport } from '../../locales/en/lead-import.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
@@ -20,18 +23,18 @@ import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
 import { tokens } from '../../styles/tokens.js';
 import { PageElement } from '../page-element.js';
-import { ImportAnnouncements } from './import-announcements.js';
+import { ImportAnnouncements, type LaterSteps } from './import-announcements.js';
 import { errorText, type ImportView } from './import-words.js';
 import { checkStyles } from './check-styles.js';
 import { columnsStyles } from './columns-styles.js';
 import { importStyles } from './lead-import-styles.js';
-import { renderCheck } from './render-check.js';
 import { renderChoose } from './render-choose.js';
-import { renderDone, renderImport } from './render-import.js';
-import { renderMatch } from './render-match.js';
-import { downloadReport, downloadTemplate } from './report-file.js';
+import type { ShownRows } from './render-preview.js';
+import { LazyTag } from '../lazy-tag.js';
 
 type Step = ImportState['step'];
+
+const allRows: ShownRows = { filter: 'all', page: 0 };
 
 const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
 
@@ -43,6 +46,7 @@ const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
  * @fires {LeadsImportEvent} leads-import - Before rows are imported; `preventDefault()` stops it, `detail.waitUntil()` takes it over. People who are to be created are not yet among the assignees: their names stand in `fields`.
  * @fires {LeadsImportProgressEvent} leads-import-progress - After rows were imported.
  * @fires {LeadsImportedEvent} leads-imported - After an import is finished or was stopped.
+ * @fires {LeadOpenEvent} lead-open - A record that was made is to be opened.
  * @csspart steps - The list of steps.
  * @csspart heading - The heading of a step.
  * @csspart drop-zone - Where a file is chosen or dropped.
@@ -55,6 +59,9 @@ const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
 export class LeadImport extends PageElement {
   static override styles = [tokens, buttons, labels, inputs, messageStyles, importStyles, columnsStyles, checkStyles];
 
+  /** Registers the picker of people; called when one is first drawn. */
+  static loadPicker: () => Promise<unknown> = () => Promise.reject(new Error('There is no picker'));
+
   /** Where the records are created; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
 
@@ -64,8 +71,10 @@ export class LeadImport extends PageElement {
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-import']> | undefined;
 
-  @state() private dragging = false;
-  @state() private onlyProblems = false;
+  /** Changes cells before they are read and records before they are sent, and adds reasons of its own. */
+  @property({ attribute: false }) hooks: ImportHooks | undefined;
+
+  @state() private shown: ShownRows = allRows;
   /** Whether an import was asked for while something was undecided. */
   @state() private asked = false;
   /** Why a template or a report could not be handed over. */
@@ -74,13 +83,25 @@ export class LeadImport extends PageElement {
   readonly #localize = new LocalizeController(this, 'lead-import', leadImport);
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #announcements = new ImportAnnouncements((message) => this.#announcer.say(message));
+  #later: LaterSteps | undefined;
+  readonly #announcements = new ImportAnnouncements(
+    (message) => this.#announcer.say(message),
+    () => this.#later,
+  );
+  readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadImport.loadPicker());
   readonly #permission = new PermissionController(this, 'import');
   readonly #import = new ImportController(this, {
     adapter: () => this.#adapter.adapter,
     recordType: () => this.recordType,
     locale: () => this.#localize.locale,
     columnNames: () => this.#columnNames,
+    hooks: () => this.hooks,
+    loadSteps: async () => void (this.#later = await import('./later-steps.js')),
+  });
+  readonly #dropped = new DroppedFilesController(this, {
+    wants: () => this.#takesFiles,
+    onFiles: (files) => this.#onFiles(files),
+    onCells: (text) => this.#onFiles([new File([text], this.#localize.messages.pastedName, { type: 'text/plain' })]),
   });
   #shownStep: Step = 'choose';
   /** What had the focus before the last update. */
@@ -125,7 +146,8 @@ export class LeadImport extends PageElement {
     if (this.isConnected) this.#permission.follow(this.#adapter.adapter);
     // A step begins with nothing of the one before.
     if (this.#import.state.step === this.#shownStep) return;
-    this.onlyProblems = this.asked = false;
+    this.asked = false;
+    this.shown = allRows;
     this.downloadProblem = '';
   }
 
@@ -165,6 +187,8 @@ export class LeadImport extends PageElement {
       recordType: this.recordType,
       controller: this.#import,
       connected: this.#adapter.adapter !== undefined,
+      adapter: this.#adapter.adapter,
+      picker: this.#picker,
       access: capabilitiesOf(this.#adapter.adapter)?.access,
     };
   }
@@ -215,28 +239,28 @@ export class LeadImport extends PageElement {
     switch (state.step) {
       case 'choose':
         return renderChoose(state, view, {
-          over: this.dragging,
+          over: this.#dropped.over,
           permission: this.#permission.permission,
-          onOver: (over) => (this.dragging = over),
           onFiles: (files) => this.#onFiles(files),
           onTemplate: () => void this.#download(() => this.#makeTemplate()),
         });
       case 'match':
-        return renderMatch(state, view, () => this.#onContinue(state));
+        return this.#later!.renderMatch(state, view, () => this.#onContinue(state));
       case 'check':
-        return renderCheck(state, view, {
-          onlyProblems: this.onlyProblems,
+        return this.#later!.renderCheck(state, view, {
+          shown: this.shown,
           asked: this.asked,
-          onOnlyProblems: (onlyProblems) => (this.onlyProblems = onlyProblems),
-          onDownload: () => void this.#download(() => downloadReport(state.checked, view)),
+          onShow: (shown) => (this.shown = shown),
+          onDownload: () => void this.#download(() => this.#later!.downloadReport(state.checked, view)),
           onImport: () => this.#onImport(),
         });
       case 'import':
-        return renderImport(view, capabilitiesOf(this.#adapter.adapter)?.idempotency ?? false);
+        return this.#later!.renderImport(view, capabilitiesOf(this.#adapter.adapter)?.idempotency ?? false);
       case 'done':
-        return renderDone(state.checked, view, {
-          onDownload: () => void this.#download(() => downloadReport(state.checked, view)),
+        return this.#later!.renderDone(state.checked, view, {
+          onDownload: () => void this.#download(() => this.#later!.downloadReport(state.checked, view)),
           onAnother: () => this.#import.restart(),
+          onOpen: (id) => void this.#open(id),
         });
     }
   }
@@ -246,12 +270,28 @@ export class LeadImport extends PageElement {
     return html`<p class="message danger" part="message" role="alert">${this.downloadProblem}</p>`;
   }
 
-  #onFiles(files: FileList | null | undefined): void {
+  get #takesFiles(): boolean {
+    const { state } = this.#import;
+    return state.step === 'choose' && state.task.status !== 'working' && this.#permission.permission.allowed;
+  }
+
+  #onFiles(files: ArrayLike<File> | null | undefined): void {
     const file = files?.[0];
     if (!file) return;
     this.downloadProblem = '';
     if (files.length > 1) this.#import.refuse({ code: 'several-files' }, file);
     else void this.#import.choose(file);
+  }
+
+  /** Asks the page to open a record that was made. */
+  async #open(id: string): Promise<void> {
+    this.downloadProblem = '';
+    try {
+      const lead = await this.#adapter.adapter?.getLead(id, { locale: this.#localize.locale });
+      if (lead) this.dispatchEvent(new LeadOpenEvent(lead));
+    } catch (error) {
+      this.downloadProblem = errorText(toAdapterError(error), this.#view);
+    }
   }
 
   async #download(make: () => Promise<void>): Promise<void> {
@@ -265,6 +305,7 @@ export class LeadImport extends PageElement {
 
   async #makeTemplate(): Promise<void> {
     const schema = await schemaOf(this.#adapter.adapter, this.recordType, { locale: this.#localize.locale });
+    const { downloadTemplate } = await import('./report-file.js');
     await downloadTemplate(schema, this.#view);
   }
 

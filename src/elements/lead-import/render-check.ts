@@ -1,22 +1,41 @@
 // The third step: what an import would do, before anything is done.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CheckedRows } from '../../controllers/import/import-preparation.js';
 import type { ImportState } from '../../controllers/import/import-controller.js';
 import type { ImportView } from './import-words.js';
 import { renderDecisions } from './render-decisions.js';
 import { renderPeople } from './render-people.js';
-import { renderPreview } from './render-preview.js';
+import { renderAssignment } from './render-assignment.js';
+import { renderPreview, type ShownRows } from './render-preview.js';
 import { renderTask } from './render-progress.js';
+import { renderReplace } from './render-replace.js';
+import { renderTrial } from './render-trial.js';
 
 export interface CheckActions {
-  onlyProblems: boolean;
+  /** Which rows the table shows, and from which on. */
+  shown: ShownRows;
   /** Whether the import was asked for while something was still undecided. */
   asked: boolean;
-  onOnlyProblems(onlyProblems: boolean): void;
+  onShow(shown: ShownRows): void;
   onDownload(): void;
   onImport(): void;
 }
 
 type CheckState = Extract<ImportState, { step: 'check' }>;
+
+/** The worst damage in words, because its row may be far down. */
+function renderDamage({ bad }: CheckedRows, { words, format }: ImportView): unknown {
+  return bad
+    .flatMap(({ row, problems }) => problems.map((problem) => ({ row, problem })))
+    .filter(({ problem }) => problem.code === 'quotes' && problem.lines > 1)
+    .slice(0, 3)
+    .map(({ row, problem }) => {
+      const lines = problem.code === 'quotes' ? problem.lines : 0;
+      return html`<span class="line">
+        ${words.row} ${format.number(row.rowNumber)}: ${words.problemQuotesLines(lines, format)}
+      </span>`;
+    });
+}
 
 function renderSummary({ checked }: CheckState, view: ImportView, actions: CheckActions): TemplateResult {
   const { words, format } = view;
@@ -27,7 +46,7 @@ function renderSummary({ checked }: CheckState, view: ImportView, actions: Check
     <span class="grow">
       <strong id="summary">${words.summary(ready, bad.length, format)}</strong>
       ${ready === 0 ? html`<span class="line">${words.noneReady}</span>` : nothing}
-      ${bad.length > 0 ? html`<span class="line">${words.badHint}</span>` : nothing}
+      ${bad.length > 0 ? html`<span class="line">${words.badHint}</span>` : nothing} ${renderDamage(checked, view)}
       ${notices.size > 0 ? html`<span class="line">${words.warnings(notices.size, format)}</span>` : nothing}
       ${leftOut.length > 0 ? html`<span class="line">${words.leftOutRows(leftOut.length, format)}</span>` : nothing}
       ${blankRows > 0 ? html`<span class="line">${words.blankRows(blankRows, format)}</span>` : nothing}
@@ -44,28 +63,20 @@ export function renderCheck(state: CheckState, view: ImportView, actions: CheckA
   const { words, format, controller, recordType } = view;
   const { checked, task } = state;
   const preparing = controller.execution.state.status === 'preparing';
-  const { sending } = controller;
+  const sending = controller.rowsToSend;
   const disabled = preparing || sending === 0;
   return html`
-    ${renderSummary(state, view, actions)} ${renderDecisions(checked, view)}
-    ${renderPeople(checked, view, actions.asked)}
-    ${
-      checked.bad.length > 0
-        ? html`<div class="choice">
-            <label>
-              <input
-                type="checkbox"
-                .checked=${actions.onlyProblems}
-                @change=${(event: Event) => actions.onOnlyProblems((event.currentTarget as HTMLInputElement).checked)}
-              />
-              <span>${words.onlyProblems}</span>
-            </label>
-          </div>`
-        : nothing
-    }
-    ${renderPreview(checked, actions.onlyProblems && checked.bad.length > 0, view)} ${renderTask(task, view)}
+    ${renderSummary(state, view, actions)} ${renderDecisions(checked, view)} ${renderAssignment(checked, view)}
+    ${controller.sending.plan.kind === 'file' ? renderPeople(checked, view, actions.asked) : nothing}
+    ${renderReplace(checked, view)} ${renderPreview(checked, actions.shown, (shown) => actions.onShow(shown), view)}
+    ${renderTask(task, view)} ${renderTrial(view)}
     <div class="actions">
       <button type="button" class="button" @click=${() => controller.back()}>${words.back}</button>
+      ${
+        controller.canTry && sending > 0
+          ? html`<button type="button" class="button" @click=${() => void controller.try()}>${words.tryImport}</button>`
+          : nothing
+      }
       <button
         type="button"
         class="button primary"

@@ -6,18 +6,16 @@ import { csvLimits } from '../../domain/import/read/csv-limits.js';
 import type { ImportView } from './import-words.js';
 import { renderTask } from './render-progress.js';
 
-export const accept = '.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain';
+export const accept =
+  '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.ods,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet';
 
 export interface ChooseActions {
   /** Whether files are held over the place to drop on. */
   over: boolean;
   permission: Permission;
-  onOver(over: boolean): void;
   onFiles(files: FileList | null | undefined): void;
   onTemplate(): void;
 }
-
-const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** Opens the dialog of the file input beside the button. */
 function openDialog(event: Event): void {
@@ -34,25 +32,7 @@ function takeFiles(event: Event, actions: ChooseActions): void {
 
 function renderZone(busy: boolean, view: ImportView, actions: ChooseActions): TemplateResult {
   const { words, format } = view;
-  const drag = (event: DragEvent): void => {
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    actions.onOver(true);
-  };
-  const drop = (event: DragEvent): void => {
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    actions.onOver(false);
-    if (!busy) actions.onFiles(event.dataTransfer?.files);
-  };
-  return html`<div
-    class="zone ${actions.over ? 'over' : ''}"
-    part="drop-zone"
-    @dragenter=${drag}
-    @dragover=${drag}
-    @dragleave=${() => actions.onOver(false)}
-    @drop=${drop}
-  >
+  return html`<div class="zone ${actions.over ? 'over' : ''}" part="drop-zone" tabindex="-1">
     <svg class="zone-icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d="M12 15.5V4.5m0 0L7.5 9M12 4.5 16.5 9M4.5 15v3a1.5 1.5 0 0 0 1.5 1.5h12a1.5 1.5 0 0 0 1.5-1.5v-3" />
     </svg>
@@ -79,6 +59,20 @@ function renderKept(name: string, { words, controller }: ImportView): TemplateRe
   </div>`;
 }
 
+/** An import of this user that broke off, with a way to go on. */
+function renderUnfinished({ words, format, controller }: ImportView): TemplateResult | typeof nothing {
+  const { found } = controller.resumption;
+  if (!found) return nothing;
+  const { entry, results } = found;
+  return html`<div class="message warning" id="unfinished">
+    <span class="grow">${words.unfinished(entry.file.name, results.length, entry.total, format)}</span>
+    <button type="button" class="button" @click=${() => void controller.goOn()}>${words.continueImport}</button>
+    <button type="button" class="button quiet" @click=${() => void controller.resumption.discard()}>
+      ${words.discardImport}
+    </button>
+  </div>`;
+}
+
 export function renderChoose(
   { task, matching }: Extract<ImportState, { step: 'choose' }>,
   view: ImportView,
@@ -90,7 +84,7 @@ export function renderChoose(
   }
   const busy = task.status === 'working';
   return html`
-    ${renderZone(busy, view, actions)} ${renderTask(task, view)}
+    ${renderZone(busy, view, actions)} ${renderTask(task, view)} ${busy ? nothing : renderUnfinished(view)}
     ${matching && !busy ? renderKept(matching.file.name, view) : nothing}
     <div class="template">
       <button type="button" class="button quiet" @click=${() => actions.onTemplate()}>${words.template}</button>

@@ -1,8 +1,12 @@
 // What a file leaves open about its values: choices in other words, order of dates, missing names, rows that are there already.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
-import type { CheckedRows, ChoiceValue, DuplicateChoice } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows, ChoiceValue } from '../../controllers/import/import-preparation.js';
+import { dateOrderOf } from '../../domain/values/date-text.js';
+import { decimalOf } from '../../domain/values/number-text.js';
 import { cut, type ImportView } from './import-words.js';
+import { renderDefaults } from './render-defaults.js';
+import { renderDuplicates } from './render-duplicates.js';
 
 /** Different values that are listed; the most frequent come first. */
 const shownValues = 100;
@@ -44,7 +48,7 @@ function renderChoices({ choices }: CheckedRows, view: ImportView): TemplateResu
   </fieldset>`;
 }
 
-function renderFormats({ formats }: CheckedRows, { words, controller }: ImportView): unknown {
+function renderFormats({ formats }: CheckedRows, { words, format, controller }: ImportView): unknown {
   return [...formats.values()]
     .filter(({ open }) => open !== undefined)
     .map(({ field, open = '', dateOrder, decimal }) => {
@@ -59,6 +63,8 @@ function renderFormats({ formats }: CheckedRows, { words, controller }: ImportVi
             ['.', words.decimalPoint],
             [',', words.decimalComma],
           ] as const);
+      // What is read while nobody has said otherwise.
+      const assumed = isDate ? dateOrderOf(format.locale) : decimalOf(format.locale);
       const choose = (event: Event): void => {
         const value = valueOf(event);
         if (value === 'day-first' || value === 'month-first') controller.decisions.setDateOrder(field.name, value);
@@ -69,9 +75,9 @@ function renderFormats({ formats }: CheckedRows, { words, controller }: ImportVi
           >${isDate ? words.dateOrder(label, open) : words.decimalSign(label, open)}</label
         >
         <select class="input" id="format-${field.name}" @change=${choose}>
-          <option value="" .selected=${dateOrder === undefined && decimal === undefined}>${words.choosePerson}</option>
-          ${choices.map(([value, name]) => html`<option value=${value} .selected=${value === (dateOrder ?? decimal)}>${name}</option>`)}
+          ${choices.map(([value, name]) => html`<option value=${value} .selected=${value === (dateOrder ?? decimal ?? assumed)}>${name}</option>`)}
         </select>
+        <span class="help">${words.doubtful}</span>
       </div>`;
     });
 }
@@ -91,47 +97,6 @@ function renderStandIn(
   </div>`;
 }
 
-function renderDuplicates(
-  { duplicates }: CheckedRows,
-  { words, format, controller }: ImportView,
-): TemplateResult | typeof nothing {
-  if (duplicates.size === 0) return nothing;
-  const inFile = [...duplicates.values()].filter((duplicate) => duplicate.in === 'file').length;
-  const inCrm = duplicates.size - inFile;
-  const choices: [DuplicateChoice, string, string?][] = [
-    ['skip', words.duplicateSkip],
-    ...(inCrm > 0
-      ? [['update', words.duplicateUpdate, words.duplicateUpdateHint] as [DuplicateChoice, string, string]]
-      : []),
-    ['create', words.duplicateCreate],
-  ];
-  return html`<fieldset class="people" id="duplicates">
-    <legend>${words.duplicatesTitle(duplicates.size, format)}</legend>
-    <p class="help">
-      ${inCrm > 0 ? words.duplicatesInCrm(inCrm, format) : ''}
-      ${inFile > 0 ? words.duplicatesInFile(inFile, format) : ''}
-    </p>
-    <div class="choices">
-      ${choices.map(
-        ([value, label, hint]) =>
-          html`<div class="choice">
-            <label>
-              <input
-                type="radio"
-                name="duplicates"
-                value=${value}
-                .checked=${controller.duplicates === value}
-                @change=${() => controller.setDuplicates(value)}
-              />
-              <span>${label}</span>
-            </label>
-            ${hint ? html`<span class="help">${hint}</span>` : nothing}
-          </div>`,
-      )}
-    </div>
-  </fieldset>`;
-}
-
 export function renderDecisions(checked: CheckedRows, view: ImportView): TemplateResult {
   const { words, format, controller } = view;
   const { importedAt } = controller;
@@ -143,5 +108,5 @@ export function renderDecisions(checked: CheckedRows, view: ImportView): Templat
         </p>`
   }
   ${renderStandIn(checked, view)} ${renderFormats(checked, view)} ${renderDuplicates(checked, view)}
-  ${renderChoices(checked, view)}`;
+  ${renderChoices(checked, view)} ${renderDefaults(checked, view)}`;
 }

@@ -54,6 +54,7 @@ export function renderImport(view: ImportView, idempotent: boolean): TemplateRes
 export interface DoneActions {
   onDownload(): void;
   onAnother(): void;
+  onOpen(id: string): void;
 }
 
 /** One line per kind of outcome that has happened; what was created always. */
@@ -62,11 +63,13 @@ export function outcomeLines(
   { words, format, recordType, controller }: ImportView,
 ): { tone: string; text: string }[] {
   const { created, updated, skipped, failed, remaining } = controller.execution.counts;
+  const leftOut = controller.duplicatesLeftOut(checked);
   const lines = [
     { count: created, tone: 'success', text: words.created(created, recordType, format), always: true },
     { count: updated, tone: 'success', text: words.updated(updated, recordType, format) },
     { count: skipped, tone: 'warning', text: words.skipped(skipped, format) },
     { count: failed, tone: 'danger', text: words.failed(failed, format), always: true },
+    { count: leftOut, tone: 'warning', text: words.duplicatesLeft(leftOut, format) },
     { count: checked.bad.length, tone: 'danger', text: words.withProblems(checked.bad.length, format) },
     { count: remaining, tone: 'warning', text: words.remaining(remaining, format) },
   ];
@@ -84,11 +87,32 @@ function renderUndone(view: ImportView): TemplateResult | typeof nothing {
   return html`<p class="message success" role="status">${view.words.undone(removed, restored, kept, view.format)}</p>`;
 }
 
+/** Records that are listed, however many were made. */
+const shownMade = 50;
+
+/** The records that were made or changed, each to be opened. */
+function renderMade({ words, format, controller }: ImportView, actions: DoneActions): TemplateResult | typeof nothing {
+  const { made, undoState } = controller.execution;
+  if (made.length === 0 || undoState.status === 'done') return nothing;
+  return html`<details class="made">
+    <summary>${words.made(made.length, format)}</summary>
+    <ul role="list">
+      ${made.slice(0, shownMade).map(
+        ({ id, name }) =>
+          html`<li>
+            <button type="button" class="button quiet" @click=${() => actions.onOpen(id)}><bdi>${name}</bdi></button>
+          </li>`,
+      )}
+      ${made.length > shownMade ? html`<li class="help">${words.morePeople(made.length - shownMade, format)}</li>` : nothing}
+    </ul>
+  </details>`;
+}
+
 export function renderDone(checked: CheckedRows, view: ImportView, actions: DoneActions): TemplateResult {
   const { words, controller } = view;
   const { execution } = controller;
   const { failed, skipped, remaining } = execution.counts;
-  const incomplete = failed + skipped + remaining + checked.bad.length > 0;
+  const incomplete = failed + skipped + remaining + checked.bad.length + controller.duplicatesLeftOut(checked) > 0;
   const { refused } = execution;
   return html`
     <ul class="outcome" role="list" part="outcome">
@@ -107,7 +131,7 @@ export function renderDone(checked: CheckedRows, view: ImportView, actions: Done
           </ul>`
         : nothing
     }
-    ${renderUndone(view)}
+    ${renderMade(view, actions)} ${renderUndone(view)}
     <div class="actions start">
       ${
         execution.canUndo && execution.undoState.status !== 'done'

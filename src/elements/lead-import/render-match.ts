@@ -21,21 +21,43 @@ function renderSelect<T extends string>(
   label: string,
   value: T,
   options: readonly T[],
-  names: Readonly<Record<T, string>>,
+  names: Readonly<Record<T, string>> | undefined,
   onChoose: (value: T) => void,
 ): TemplateResult {
   return html`<div class="field">
     <label for=${id}>${label}</label>
     <select class="input" id=${id} @change=${(event: Event) => onChoose(valueOf(event) as T)}>
-      ${options.map((option) => html`<option value=${option} .selected=${option === value}>${names[option]}</option>`)}
+      ${options.map((option) => html`<option value=${option} .selected=${option === value}>${names?.[option] ?? option}</option>`)}
     </select>
   </div>`;
 }
 
 function renderFile({ file, table }: Matching, { words, format, controller }: ImportView): TemplateResult {
-  const { encoding, delimiter } = table;
+  const { sheets, sheet = '' } = table;
   return html`<div class="file">
     <p class="file-facts" id="file-facts">${words.fileFacts(file.name, file.size, table.rows.length, format)}</p>
+    ${
+      sheets
+        ? renderSelect(
+            'sheet',
+            words.sheet,
+            sheet,
+            sheets,
+            undefined,
+            (choice) => void controller.reread({ sheet: choice }),
+          )
+        : nothing
+    }
+    ${renderTextFormat(table, { words, controller })} ${renderHeaderChoice(table, { words, format, controller })}
+  </div>`;
+}
+
+/** How the bytes of a text file are read; a workbook leaves no choice. */
+function renderTextFormat(
+  { encoding, delimiter, sheets }: CsvTable,
+  { words, controller }: Pick<ImportView, 'words' | 'controller'>,
+): unknown {
+  return html`<div class="text-format" ?hidden=${sheets !== undefined}>
     ${renderSelect<CsvEncoding>(
       'encoding',
       words.encoding,
@@ -52,7 +74,6 @@ function renderFile({ file, table }: Matching, { words, format, controller }: Im
       words.delimiters,
       (choice) => void controller.reread({ delimiter: choice }),
     )}
-    ${renderHeaderChoice(table, { words, format, controller })}
   </div>`;
 }
 

@@ -23,9 +23,17 @@ function choicesOf({ canCreatePeople, me }: CheckedRows, { words }: ImportView):
   ];
 }
 
-/** Who is meant by one name, where somebody has a name that is close. */
-function renderClose({ key, reference, candidates }: OpenPerson, { words, controller }: ImportView): unknown {
-  if (candidates.length === 0) return nothing;
+/** Who is meant by one name: those whose names are close first, then everybody who is known. */
+function renderClose(
+  { key, reference, candidates }: OpenPerson,
+  checked: CheckedRows,
+  { words, controller }: ImportView,
+): unknown {
+  const others = [...checked.people.everybody]
+    .filter((person) => !candidates.includes(person))
+    .slice(0, mostStandIns)
+    .sort((a, b) => a.name.localeCompare(b.name));
+  if (candidates.length + others.length === 0) return nothing;
   const chosen = controller.choices.ambiguous.get(key);
   const option = (value: string, label: string): TemplateResult =>
     html`<option value=${value} .selected=${(chosen ?? '?') === value}>${label}</option>`;
@@ -37,27 +45,52 @@ function renderClose({ key, reference, candidates }: OpenPerson, { words, contro
     ${option('?', words.asBelow)}
     ${candidates.map(({ id, name, email }) => option(id, email ? `${name}, ${email}` : name))}
     ${option('', words.leaveUnassigned)}
+    ${others.length > 0 ? html`<optgroup label=${words.otherPeople}>${others.map(({ id, name, email }) => option(id, email ? `${name}, ${email}` : name))}</optgroup>` : nothing}
   </select>`;
 }
 
-function renderInactive({ inactive }: CheckedRows, view: ImportView): TemplateResult | typeof nothing {
+/** People among whom somebody can be chosen without searching. */
+const mostStandIns = 300;
+
+/** Who takes the rows of somebody who has left. */
+function renderStandIn(
+  { key, reference }: OpenPerson,
+  checked: CheckedRows,
+  { words, controller }: ImportView,
+): unknown {
+  const chosen = controller.choices.ambiguous.get(key) ?? '';
+  const people = [...checked.people.everybody].slice(0, mostStandIns).sort((a, b) => a.name.localeCompare(b.name));
+  if (people.length === 0) return nothing;
+  return html`<select
+    class="input"
+    aria-label=${words.standInFor(reference)}
+    @change=${(event: Event) => controller.setAmbiguous(key, (event.currentTarget as HTMLSelectElement).value || undefined)}
+  >
+    <option value="" .selected=${chosen === ''}>${words.leaveUnassigned}</option>
+    ${people.map(({ id, name, email }) => html`<option value=${id} .selected=${id === chosen}>${email ? `${name}, ${email}` : name}</option>`)}
+  </select>`;
+}
+
+function renderInactive(checked: CheckedRows, view: ImportView): TemplateResult | typeof nothing {
+  const { inactive } = checked;
   if (inactive.length === 0) return nothing;
   const { words, format } = view;
   return html`<fieldset class="people" id="inactive-people">
     <legend>${words.inactivePeople(inactive.length, format)}</legend>
     <ul class="names" role="list">
-      ${inactive
-        .slice(0, shownNames)
-        .map(
-          ({ reference, rows }) =>
-            html`<li><bdi>${reference}</bdi> <span class="help">${words.rows(rows, format)}</span></li>`,
-        )}
+      ${inactive.slice(0, shownNames).map(
+        (person) =>
+          html`<li>
+            <bdi>${person.reference}</bdi> <span class="help">${words.rows(person.rows, format)}</span>
+            ${renderStandIn(person, checked, view)}
+          </li>`,
+      )}
     </ul>
     <p class="help">${words.leaveUnassignedHint}</p>
   </fieldset>`;
 }
 
-function renderNames(people: readonly OpenPerson[], view: ImportView): TemplateResult {
+function renderNames(people: readonly OpenPerson[], checked: CheckedRows, view: ImportView): TemplateResult {
   const { words, format } = view;
   const rest = people.length - shownNames;
   return html`<ul
@@ -73,7 +106,7 @@ function renderNames(people: readonly OpenPerson[], view: ImportView): TemplateR
           html`<li>
             <bdi>${person.reference}</bdi
             >${person.rows > 1 ? html` <span class="help">${words.rows(person.rows, format)}</span>` : nothing}
-            ${renderClose(person, view)}
+            ${renderClose(person, checked, view)}
           </li>`,
       )}
     ${rest > 0 ? html`<li class="help">${words.morePeople(rest, format)}</li>` : nothing}
@@ -95,7 +128,7 @@ function renderUnknown(checked: CheckedRows, view: ImportView, asked: boolean): 
     aria-describedby=${missing ? 'unknown-question unknown-error' : 'unknown-question'}
   >
     <legend>${words.unknownPeople(unknown.length, format)}</legend>
-    ${renderNames(unknown, view)}
+    ${renderNames(unknown, checked, view)}
     <p id="unknown-question">${words.unknownQuestion}</p>
     <div class="choices">
       ${choicesOf(checked, view).map(

@@ -1,5 +1,6 @@
-// The first rows as they would be imported, with what is wrong in its place, in a real table.
+// All rows as they would be imported, page by page in a real table, with what is wrong in its place and a field to put it right.
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { CheckedRows } from '../../controllers/import/import-preparation.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { ImportColumn } from '../../domain/import/columns/import-columns.js';
@@ -7,10 +8,18 @@ import type { RowProblem, RowReading } from '../../domain/import/check/import-ro
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
+import { renderEditor } from './render-defaults.js';
+import { duplicateText } from './render-duplicates.js';
 import { columnName, cut, type ImportView, rowNoticeText, rowProblemText } from './import-words.js';
 
-/** Rows that are drawn, however many the file has. */
+/** Rows that are drawn at a time, however many the file has. */
 export const previewRows = 50;
+
+export interface ShownRows {
+  filter: 'all' | 'problems' | 'notices';
+  /** From 0. */
+  page: number;
+}
 
 /** A column of the preview: a field of the record, its people, or a column kept as it is. */
 type PreviewColumn =
@@ -52,6 +61,7 @@ function concerns(problem: RowProblem, column: PreviewColumn): boolean {
       );
     case 'extra-cells':
     case 'quotes':
+    case 'page':
       return false;
   }
 }
@@ -100,13 +110,28 @@ interface ReadRow {
 
 /** What else there is to say of a row: notices, and that it is there already. */
 function remarksOf(row: CsvRow, { notices }: RowReading, checked: CheckedRows, view: ImportView): string[] {
-  const { words, format } = view;
-  const duplicate = checked.duplicates.get(row.rowNumber);
   return [
-    ...(duplicate?.in === 'file' ? [words.duplicateOfRow(duplicate.rowNumber, format)] : []),
-    ...(duplicate?.in === 'back-end' ? [words.duplicateOfRecord(duplicate.lead.name)] : []),
+    ...[duplicateText(checked.duplicates.get(row.rowNumber), view)].filter(Boolean),
     ...notices.map((notice) => rowNoticeText(notice, checked.matching.columns, view)),
   ];
+}
+
+/** The cell as a field of its own kind; `undefined` where several columns or none make the value. */
+function renderFix(column: PreviewColumn, row: CsvRow, reason: string, view: ImportView): TemplateResult | undefined {
+  const [from, other] =
+    column.kind === 'field' ? column.columns : [column.kind === 'assignees' ? column.column : column.column.index];
+  if (from === undefined || other !== undefined) return undefined;
+  const { words, controller, format } = view;
+  return renderEditor(
+    column.kind === 'field' ? column.field : undefined,
+    {
+      id: `fix-${row.rowNumber}-${from}`,
+      label: `${heading(column, view)}, ${words.row} ${format.number(row.rowNumber)}: ${reason}`,
+      value: row.cells[from]?.trim() ?? '',
+      onChange: (text) => controller.decisions.setCell(row.rowNumber, from, text),
+    },
+    words,
+  );
 }
 
 /** @param withReasons Whether there is a column for what is wrong: not where nothing is. */
@@ -124,9 +149,11 @@ function renderRow(
   const cells = shown.map((column) => {
     const wrong = reading.problems.find((problem) => concerns(problem, column));
     const content = cellContent(column, row, reading, checked, view);
-    return wrong
-      ? html`<td class="wrong">${content}<span class="visually-hidden"> ${reasons.get(wrong)}</span></td>`
-      : html`<td>${content}</td>`;
+    if (!wrong) return html`<td>${content}</td>`;
+    const reason = reasons.get(wrong)!;
+    return html`<td class="wrong">
+      ${renderFix(column, row, reason, view) ?? content}<span class="visually-hidden"> ${reason}</span>
+    </td>`;
   });
   return html`<tr class=${reasons.size > 0 ? 'bad' : ''}>
     <th scope="row">${view.format.number(row.rowNumber)}</th>
@@ -153,15 +180,97 @@ function heading(column: PreviewColumn, view: ImportView): string {
   }
 }
 
-export function renderPreview(checked: CheckedRows, onlyProblems: boolean, view: ImportView): TemplateResult {
+/** The rows that a filter leaves. */
+function filtered({ matching, bad, notices, duplicates }: CheckedRows, { filter }: ShownRows): readonly CsvRow[] {
+  if (filter === 'all') return matching.table.rows;
+  if (filter === 'problems') return bad.map(({ row }) => row);
+  return matching.table.rows.filter(({ rowNumber }) => notices.has(rowNumber) || duplicates.has(rowNumber));
+}
+
+function renderFilter(
+  checked: CheckedRows,
+  shown: ShownRows,
+  show: (shown: ShownRows) => void,
+  view: ImportView,
+): unknown {
+  const { words } = view;
+  const choices = [
+    ...(checked.bad.length > 0 ? [['problems', words.onlyProblems] as const] : []),
+    ...(checked.notices.size + checked.duplicates.size > 0 ? [['notices', words.onlyNotices] as const] : []),
+  ];
+  return choices.map(
+    ([filter, label]) =>
+      html`<div class="choice">
+        <label>
+          <input
+            type="checkbox"
+            .checked=${shown.filter === filter}
+            @change=${(event: Event) =>
+              show({ filter: (event.currentTarget as HTMLInputElement).checked ? filter : 'all', page: 0 })}
+          />
+          <span>${label}</span>
+        </label>
+      </div>`,
+  );
+}
+
+function renderPages(
+  first: number,
+  count: number,
+  total: number,
+  shown: ShownRows,
+  show: (shown: ShownRows) => void,
+  view: ImportView,
+): TemplateResult {
   const { words, format } = view;
-  const all = onlyProblems ? checked.bad.map(({ row }) => row) : checked.matching.table.rows;
-  const rows = all.slice(0, previewRows).map((row): ReadRow => ({ row, reading: checked.read(row) }));
+  const text =
+    count < total ? words.shownRange(first + 1, first + count, total, format) : words.shownRows(count, total, format);
+  const turn = (by: number): void => show({ ...shown, page: shown.page + by });
+  const [isFirst, isLast] = [first === 0, first + count >= total];
+  return html`<div class="pages">
+    <span class="help">${text}</span>
+    ${
+      count < total
+        ? html`<button
+              type="button"
+              class="button"
+              aria-disabled=${isFirst ? 'true' : 'false'}
+              @click=${() => !isFirst && turn(-1)}
+            >
+              ${words.previousRows}
+            </button>
+            <button
+              type="button"
+              class="button"
+              aria-disabled=${isLast ? 'true' : 'false'}
+              @click=${() => !isLast && turn(1)}
+            >
+              ${words.nextRows}
+            </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+export function renderPreview(
+  checked: CheckedRows,
+  wanted: ShownRows,
+  show: (shown: ShownRows) => void,
+  view: ImportView,
+): TemplateResult {
+  const { words, format } = view;
+  // What was put right leaves the rows that were filtered, and their last page may be gone.
+  const filter = filtered(checked, wanted).length === 0 ? 'all' : wanted.filter;
+  const all = filtered(checked, { ...wanted, filter });
+  const page = Math.min(wanted.page, Math.max(0, Math.ceil(all.length / previewRows) - 1));
+  const first = page * previewRows;
+  const rows = all.slice(first, first + previewRows).map((row): ReadRow => ({ row, reading: checked.read(row) }));
   const withReasons = rows.some(
     ({ row, reading }) => reading.problems.length + reading.notices.length > 0 || checked.duplicates.has(row.rowNumber),
   );
   const shown = previewColumns(checked);
   return html`
+    <div class="filters">${renderFilter(checked, { filter, page }, show, view)}</div>
     <div class="preview" part="preview" role="region" tabindex="0" aria-labelledby="preview-caption">
       <table>
         <caption class="visually-hidden" id="preview-caption">
@@ -175,10 +284,14 @@ export function renderPreview(checked: CheckedRows, onlyProblems: boolean, view:
           </tr>
         </thead>
         <tbody>
-          ${rows.map((each) => renderRow(each, shown, withReasons, checked, view))}
+          ${repeat(
+            rows,
+            ({ row }) => row.rowNumber,
+            (each) => renderRow(each, shown, withReasons, checked, view),
+          )}
         </tbody>
       </table>
     </div>
-    <p class="help preview-count">${words.shownRows(rows.length, all.length, format)}</p>
+    ${renderPages(first, rows.length, all.length, { filter, page }, show, view)}
   `;
 }

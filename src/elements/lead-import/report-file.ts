@@ -4,6 +4,7 @@ import { formulaStart } from '../../domain/text/spreadsheet-formula.js';
 import { reportTable, type ReportRow } from '../../domain/import/check/import-report.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { type ImportView, rowProblemText } from './import-words.js';
+import { duplicateText } from './render-duplicates.js';
 
 /** The table as a file that spreadsheets open rightly: UTF-8 with its mark, and no cell that they would run. */
 export async function csvBlob(table: readonly (readonly string[])[]): Promise<Blob> {
@@ -28,6 +29,11 @@ export function unimportedRows(checked: CheckedRows, view: ImportView): ReportRo
   const reasons = new Map<number, string>();
   for (const { row, problems } of checked.bad) {
     reasons.set(row.rowNumber, problems.map((problem) => rowProblemText(problem, row.cells, columns, view)).join(' '));
+  }
+  if (controller.state.step === 'done') {
+    for (const [rowNumber, duplicate] of checked.duplicates)
+      if (controller.sending.fateOf(rowNumber, duplicate) === 'skip')
+        reasons.set(rowNumber, duplicateText(duplicate, view));
   }
   for (const { rowNumber, reason } of controller.execution.refused) reasons.set(rowNumber, reason || words.noReason);
   for (const { rowNumber } of controller.execution.remaining) reasons.set(rowNumber, words.notSent);

@@ -93,6 +93,7 @@ export const gridStyles = css`
   }
 
   .head,
+  .first-rows,
   .rows {
     flex: none;
   }
@@ -106,7 +107,9 @@ export const gridStyles = css`
   .head-row,
   .row {
     display: grid;
-    grid-template-columns: var(--_columns);
+    grid-template-columns: var(--_columns, none);
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
     align-items: stretch;
   }
 
@@ -130,6 +133,14 @@ export const gridStyles = css`
     background: var(--_surface);
     contain: layout size style;
     cursor: pointer;
+  }
+
+  .first-rows > .row {
+    position: relative;
+  }
+
+  .first-rows + .rows {
+    display: none;
   }
 
   .row:hover {

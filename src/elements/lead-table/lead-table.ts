@@ -18,6 +18,7 @@ import { NoticeController } from '../../controllers/interface/notice-controller.
 import { NextFrame } from '../../controllers/interface/next-frame.js';
 import { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import { SchemaController } from '../../controllers/adapter/schema-controller.js';
+import { onServer } from '../../domain/platform/environment.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record/record-schema.js';
@@ -33,12 +34,13 @@ import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { leadTable } from '../../locales/en/lead-table.js';
 import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { type InitialData, initialDataProperty } from '../initial-data.js';
 import { retryAfter } from '../notice/retry-after.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
 import { localSchema } from './local-schema.js';
 import { nextSorts, renderHead } from './render-head.js';
-import type { RowContext } from './render-row.js';
+import { renderFirstRows, type RowContext } from './render-row.js';
 import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
 import { type ColumnOptions, columnTracks, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
@@ -137,6 +139,9 @@ export class LeadTable extends PageElement {
 
   /** Where the data come from; default: the nearest provider's adapter. */
   @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+
+  /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
+  @property(initialDataProperty) initialData: InitialData | undefined;
 
   /** Which records are listed. Another type begins with an empty query. */
   @property({ attribute: 'record-type' }) recordType: RecordType = 'lead';
@@ -276,7 +281,7 @@ export class LeadTable extends PageElement {
   });
   readonly #notice = new NoticeController(this, {
     popup: () => this.renderRoot.querySelector<HTMLElement>('.notice-popup'),
-    say: (text) => this.#announcer.say(text),
+    say: (text, topic) => this.#announcer.say(text, topic),
     returnFocus: () => this.focus(),
   });
   readonly #rooms = new TableRooms(
@@ -400,10 +405,11 @@ export class LeadTable extends PageElement {
     if (!this.hasUpdated || changed.has('urlKey')) this.#url.begin(this.#query.value);
     if (!this.hasUpdated || changed.has('viewKey')) this.#kept.begin();
     if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();
-    // Nobody would abort what is asked for outside of the page.
-    if (!this.isConnected) return;
     const { adapter } = this.#adapter;
+    // Nobody would abort what is asked for outside of the page.
+    if (!this.isConnected && !onServer) return;
     this.#schema.follow(adapter, this.recordType, this.#localize.locale);
+    if (onServer) return;
     this.#leads.open(adapter, this.query, this.#localize.locale);
   }
 
@@ -411,6 +417,7 @@ export class LeadTable extends PageElement {
     this.#context = this.#makeContext();
     const state = this.#state;
     const { list, switching, failure } = this.#leads;
+    /* eslint-disable no-restricted-syntax -- a server has no `style.setProperty`; in a page the attribute is not there */
     return html`${this.#rooms.renderViews()}${this.#toolbar.render({
         recordType: this.recordType,
         messages: this.#localize.messages,
@@ -419,7 +426,11 @@ export class LeadTable extends PageElement {
         fields: this.#filterFields,
       })}
       <div class="work ${this.#rooms.isBeside ? 'beside' : ''}">
-        <div class="frame ${this.#rows.narrow ? 'narrow' : ''} ${switching ? 'waiting' : ''}" part="frame">
+        <div
+          class="frame ${this.#rows.narrow ? 'narrow' : ''} ${switching ? 'waiting' : ''}"
+          part="frame"
+          style=${this.#serverTracks}
+        >
           ${switching && !failure ? html`<div class="progress" aria-hidden="true"></div>` : nothing}
           <div class="scroller" part="scroller" tabindex="-1">
             <div
@@ -442,6 +453,7 @@ export class LeadTable extends PageElement {
               @focusout=${this.#rooms.onLookAway}
             >
               <div role="rowgroup" class="head">${this.#renderHead()}</div>
+              ${this.#renderFirstRows()}
               <div role=${state.status === 'rows' ? 'rowgroup' : nothing} class="rows"></div>
               ${state.status === 'rows' ? nothing : this.#renderState(state)}
             </div>
@@ -454,12 +466,26 @@ export class LeadTable extends PageElement {
         ${this.#rooms.renderBeside()}
       </div>
       ${this.#rooms.renderPopups()}${this.#announcer.render()}`;
+    /* eslint-enable no-restricted-syntax */
+  }
+
+  /** What the page has handed over stands in for the rows until those are there. */
+  #renderFirstRows(): TemplateResult | typeof nothing {
+    const leads = this.initialData?.leads ?? [];
+    return leads.length > 0 && this.#rows.placeholders ? renderFirstRows(leads, this.#context!) : nothing;
   }
 
   override updated(): void {
     this.#setTracks();
     const { list, switching } = this.#leads;
     this.#announcements.listed(list?.state, list?.total?.value, !switching);
+  }
+
+  /** A server has nobody who would set them; in a page they are set by script, as a strict policy wants it. */
+  get #serverTracks(): string | typeof nothing {
+    if (!onServer) return nothing;
+    const { template, minWidth } = columnTracks(this.#context!.columns);
+    return `--_columns:${template};--_min-width:${minWidth}`;
   }
 
   #setTracks(): void {
@@ -493,6 +519,8 @@ export class LeadTable extends PageElement {
       schema: this.#shownSchema,
       capabilities: capabilitiesOf(this.#adapter.adapter),
       selectable: this.selectable,
+      isKept: (field) =>
+        this.#leads.list?.loaded().some(({ fields }) => fields !== undefined && Object.hasOwn(fields, field)) ?? false,
       messages: this.#localize.messages,
     };
   }

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { LeadRow } from '../../controllers/list/lead-list.js';
+import { baseAddress, onServer } from '../../domain/platform/environment.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldOption } from '../../domain/record/record-schema.js';
 import { isBlank } from '../../domain/text/blank-text.js';
@@ -38,7 +39,7 @@ const failureEvery = 5;
 
 /** Whether an address leads to a page: of the web, or of the application's own scheme. A script is none. */
 function isPage(href: string): boolean {
-  const base = document.baseURI;
+  const base = baseAddress();
   if (!URL.canParse(href, base)) return false;
   return ['https:', 'http:', new URL(base).protocol].includes(new URL(href, base).protocol);
 }
@@ -64,24 +65,29 @@ export const statusText = (value: string, { statuses }: RowContext): string =>
 function renderStatus(value: string, context: RowContext): TemplateResult | typeof nothing {
   if (value === '') return nothing;
   return html`<span class="status" part="status"
-    >${renderStatusDot(value, context.statuses)}<bdi class="text" .textContent=${statusText(value, context)}></bdi
-  ></span>`;
+    >${renderStatusDot(value, context.statuses)}${renderText(statusText(value, context))}</span
+  >`;
 }
 
 function renderDate(value: unknown, column: TableColumn, context: RowContext): TemplateResult | typeof nothing {
   const iso = textOfValue(value);
   if (iso === '') return nothing;
-  return html`<time class="text" datetime=${iso} .textContent=${cellText(value, column, context)}></time>`;
+  const text = cellText(value, column, context);
+  return onServer
+    ? html`<time class="text" datetime=${iso}>${text}</time>`
+    : html`<time class="text" datetime=${iso} .textContent=${text}></time>`;
 }
 
 /**
  * Set as a whole: a translator that has put an element of its own in the place of the text would else keep the text of the
  * record that the row showed before.
  */
-const renderText = (text: string): TemplateResult => html`<bdi class="text" .textContent=${text}></bdi>`;
+const renderText = (text: string): TemplateResult =>
+  onServer ? html`<bdi class="text">${text}</bdi>` : html`<bdi class="text" .textContent=${text}></bdi>`;
 
 /** The name of a record is nothing to be translated. */
-const renderRecordText = (name: string): TemplateResult => html`<bdi translate="no" .textContent=${name}></bdi>`;
+const renderRecordText = (name: string): TemplateResult =>
+  onServer ? html`<bdi translate="no">${name}</bdi>` : html`<bdi translate="no" .textContent=${name}></bdi>`;
 
 /** A value as its column shows it. */
 export function cellText(
@@ -180,3 +186,14 @@ export function renderCells(state: LeadRow, row: number, context: RowContext): T
       </div>`,
   );
 }
+
+/** Rows that the page has handed over, one below the other: nothing has been measured yet, least of all on a server. */
+export const renderFirstRows = (leads: readonly Lead[], context: RowContext): TemplateResult =>
+  html`<div role="rowgroup" class="first-rows">
+    ${leads.map(
+      (lead, row) =>
+        html`<div role="row" class="row" part="row" aria-rowindex=${row + 2}>
+          ${renderCells({ status: 'ready', lead }, row, context)}
+        </div>`,
+    )}
+  </div>`;

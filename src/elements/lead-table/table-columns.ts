@@ -42,13 +42,16 @@ export interface ColumnOptions {
   schema: RecordSchema;
   capabilities: Capabilities | undefined;
   selectable: boolean;
+  /** Whether a loaded record has a value under a name that the schema does not know, such as a column of an import. */
+  isKept: (field: string) => boolean;
   messages: LocaleMessages['lead-table'];
 }
 
-/** Fields that the schema does not know are left out once the schema is there. */
+/** Fields that neither the schema knows nor a record has are left out once the schema is there. */
 export function tableColumns(options: ColumnOptions): TableColumn[] {
-  const { fields, schema, capabilities, selectable, messages } = options;
-  const known = fields.filter((field) => always.has(field) || schema.fields.some(({ name }) => name === field));
+  const { fields, schema, capabilities, selectable, isKept, messages } = options;
+  const isKnown = (field: string): boolean => always.has(field) || schema.fields.some(({ name }) => name === field);
+  const known = fields.filter((field) => isKnown(field) || isKept(field));
   const labels: Record<string, string> = {
     assignees: messages.assignees,
     createdAt: messages.createdAt,
@@ -60,7 +63,7 @@ export function tableColumns(options: ColumnOptions): TableColumn[] {
       field,
       label: described?.label ?? labels[field] ?? field,
       kind: kindOf(field, described),
-      sortable: capabilities !== undefined && isSortable(field, capabilities),
+      sortable: capabilities !== undefined && isKnown(field) && isSortable(field, capabilities),
       index: at + 1 + (selectable ? 1 : 0),
       onCard: cardFields.has(field),
       ...(described && { schema: described }),

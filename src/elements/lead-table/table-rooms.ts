@@ -22,8 +22,8 @@ import type { AssignmentScope } from '../../controllers/list/assignment-scope.js
 import type { TableColumn } from './table-columns.js';
 import { shortcutOf, type TableShortcuts } from './table-shortcuts.js';
 import type { ListCopy } from './copy/list-copy.js';
+import { LazyRoom } from '../lazy-room.js';
 import type { RowContext } from './render-row.js';
-import { LazyRoom } from './lazy-room.js';
 import type { TableRows } from './table-rows.js';
 import type { TableServices } from './table-services.js';
 

@@ -36,7 +36,8 @@ export class TableRows implements ReactiveController {
   readonly #options: TableRowsOptions;
   readonly #pool = new RowPool({ draw: (element, row) => this.#drawRow(element, row) });
   readonly #window: RowWindowController;
-  readonly #resize = new ResizeObserver(() => this.#onResize());
+  /** Made when it is needed: a server has none. */
+  #resize: ResizeObserver | undefined;
   readonly #frame = new NextFrame(() => this.#draw(false));
   readonly #places = new WeakMap<Element, number>();
   readonly navigation: GridNavigationController;
@@ -212,7 +213,7 @@ export class TableRows implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('beforeprint', this.#onPrint);
     window.removeEventListener('afterprint', this.#onPrint);
-    this.#resize.disconnect();
+    this.#resize?.disconnect();
     this.#observed = undefined;
     this.#frame.cancel();
     this.#pool.stop();
@@ -235,6 +236,7 @@ export class TableRows implements ReactiveController {
 
   /** Width of the table, height of its header and of a row: each follows the host's font and place. */
   #observe(): void {
+    this.#resize ??= new ResizeObserver(() => this.#onResize());
     this.#resize.disconnect();
     this.#observed = this.#find('.ruler')!;
     for (const element of [this.#host, this.#find('.head')!, this.#find('.ruler')!]) this.#resize.observe(element);

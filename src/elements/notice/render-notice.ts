@@ -1,20 +1,19 @@
 // The notice at the lower edge of the window: what was done, and the buttons that take it back or close it.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { NoticeController } from '../../controllers/interface/notice-controller.js';
-
-export interface NoticeWords {
-  closeNotice: string;
-}
+import type { NoticeWords } from '../../locales/en/notice.js';
 
 /** Always in the tree, so that it can open; what it says to screen readers is the announcer's. */
-export function renderNotice(controller: NoticeController, words: NoticeWords): TemplateResult {
+export function renderNotice(controller: NoticeController, words: Pick<NoticeWords, 'closeNotice'>): TemplateResult {
   const notice = controller.current;
+  const { text, running } = controller;
   return html`<div
     class="notice-popup ${notice?.tone ?? ''}"
     part=${notice ? 'undo-notice' : nothing}
     popover="manual"
     role="group"
-    aria-label=${notice?.text ?? nothing}
+    aria-label=${text || nothing}
+    aria-busy=${running ? 'true' : nothing}
     @pointerenter=${controller.onPointerenter}
     @pointerleave=${controller.onPointerleave}
     @focusin=${controller.onFocusin}
@@ -23,13 +22,14 @@ export function renderNotice(controller: NoticeController, words: NoticeWords): 
   >
     ${
       notice
-        ? html`<bdi class="notice-text">${notice.text}</bdi>
+        ? html`<bdi class="notice-text">${text}</bdi>
             ${notice.actions?.map(
               (action) =>
                 html`<button
                   class="button notice-action"
                   part="undo-notice-action"
                   type="button"
+                  aria-disabled=${running ? 'true' : 'false'}
                   @click=${() => controller.press(action)}
                 >
                   ${action.label}
@@ -80,7 +80,7 @@ export const noticeStyles = css`
   }
 
   .notice-text {
-    flex: 1 1 10rem;
+    flex: 1 1 auto;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -92,9 +92,23 @@ export const noticeStyles = css`
   }
 
   .notice-popup > .cross {
+    display: grid;
+    flex: none;
+    place-items: center;
     inline-size: 2.25rem;
     block-size: 2.25rem;
+    padding: 0;
     border: 0;
+    border-radius: var(--_radius);
     background: none;
+    cursor: pointer;
+  }
+
+  .notice-popup > .cross:hover {
+    background: var(--_hover);
+  }
+
+  .notice-popup > .cross:focus-visible {
+    outline: var(--_ring);
   }
 `;

@@ -39,6 +39,7 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   fieldsFailed: 'تعذّر تحميل النموذج.',
   discarded: 'تم تجاهل المسودة.',
   notKept: 'لا يستطيع هذا المتصفح حفظ مسودتك. ستُفقد إذا أغلقت هذه الصفحة أو أعدت تحميلها.',
+  notAssigned: (names, reason, format) => `تعذّر تكليف ${format.list(names.map(isolated))}. ${reason}`,
   assignMeInstead: 'كلّفني به بدلًا من ذلك',
   assignMeFailed: 'تعذّر تكليفك به.',
   createAnother: 'إنشاء وإضافة آخر',

@@ -4,6 +4,7 @@ import { isolated, problems, recordName } from './counts.js';
 import { failureWords } from './failures.js';
 import { assigneeStack } from './assignee-stack.js';
 import { fieldWords } from './fields.js';
+import { leadDetailWork } from './lead-detail-work.js';
 import { noticeWords } from './notice.js';
 import { accessWords } from './access.js';
 
@@ -11,6 +12,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   ...fieldWords,
   ...failureWords,
   ...noticeWords,
+  ...leadDetailWork,
   ...accessWords,
   tabs: (name, type) => `${recordName(type)} ${isolated(name)}`,
   profile: 'الملف',
@@ -22,6 +24,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   edit: 'تعديل',
   save: 'حفظ',
   saving: 'جارٍ الحفظ…',
+  savingSoon: 'سيتم الحفظ بعد لحظة.',
   cancel: 'إلغاء',
   saved: 'تم الحفظ',
   stopped: 'تم الإيقاف. تعديلاتك ما زالت هنا.',

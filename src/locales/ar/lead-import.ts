@@ -31,12 +31,12 @@ export const leadImport: LocaleMessages['lead-import'] = {
   cancel: 'إلغاء',
 
   chooseTitle: 'اختيار ملف',
-  chooseFile: 'اختيار ملف CSV',
+  chooseFile: 'اختيار ملف',
   chooseAnother: 'اختيار ملف آخر',
-  orDrop: 'أو أفلته هنا',
+  orDrop: 'أو أفلته هنا أو الصق الخلايا',
   dropNow: 'أفلت الملف لقراءته',
   limits: (bytes, rowLimit, columnLimit, format) =>
-    `نص CSV أو TSV بصف عناوين واحد. الحد الأقصى: ${size(bytes, format)}، ${rows(rowLimit, format)}، ${columns(columnLimit, format)}.`,
+    `CSV أو TSV أو XLSX أو ODS. الحد الأقصى: ${size(bytes, format)}، ${rows(rowLimit, format)}، ${columns(columnLimit, format)}.`,
   template: 'تنزيل قالب',
   templateHint: 'ملف فارغ بالأعمدة الصحيحة.',
   kept: (name) => `${isolated(name)} ما زال هنا مع كل ما اخترته له.`,
@@ -47,7 +47,9 @@ export const leadImport: LocaleMessages['lead-import'] = {
 
   refused: (name) => `لا يمكن استيراد ${isolated(name)}.`,
   notText: {
-    spreadsheet: 'هذا ملف جدول بيانات. احفظه بصيغة CSV في برنامج الجداول ثم اختر ذلك الملف.',
+    workbook: 'هذا مصنف.',
+    'broken-workbook': 'هذا مصنف تالف أو محمي بكلمة مرور.',
+    spreadsheet: 'هذا مصنف من نوع قديم. احفظه بصيغة XLSX أو CSV في برنامج الجداول ثم اختر ذلك الملف.',
     zip: 'هذا ملف مضغوط. فك ضغطه واختر ملف CSV الذي بداخله.',
     pdf: 'هذا مستند PDF وليس نص CSV.',
     image: 'هذه صورة وليست نص CSV.',
@@ -58,6 +60,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   headerOnly: 'فيه صف عناوين ولا صفوف تحته.',
   tooBig: (bytes, limit, format) =>
     `حجمه ${size(bytes, format)}؛ يمكن استيراد ${size(limit, format)} على الأكثر دفعة واحدة. قسّمه إلى عدة ملفات.`,
+  unpackedTooBig: (limit, format) =>
+    `بعد فك الضغط يتجاوز ${size(limit, format)}. احفظ الورقة بصيغة CSV واختر ذلك الملف.`,
   tooManyRows: (limit, format) => `عدد صفوفه أكبر من الحد الأقصى: ${rows(limit, format)}. قسّمه إلى عدة ملفات.`,
   tooManyColumns: (count, limit, format) =>
     `عدد أعمدته: ${columns(count, format)}؛ الحد الأقصى: ${columns(limit, format)}.`,
@@ -65,6 +69,9 @@ export const leadImport: LocaleMessages['lead-import'] = {
   severalFiles: 'اختر ملفًا واحدًا في كل مرة.',
   unreadable: 'تعذّرت قراءته. ربما نُقل أو تغيّر أو صار محميًا في هذه الأثناء.',
 
+  sheet: 'الورقة',
+  pastedName: 'خلايا ملصقة.tsv',
+  pastedNothing: 'لا توجد خلايا في ما تم لصقه.',
   columnsTitle: 'مطابقة الأعمدة',
   fileFacts: (name, bytes, rowCount, format) => `${isolated(name)}، ${size(bytes, format)}، ${rows(rowCount, format)}`,
   encoding: 'ترميز النص',
@@ -93,7 +100,14 @@ export const leadImport: LocaleMessages['lead-import'] = {
     shift_jis: 'ياباني (Shift JIS)',
     gb18030: 'صيني (GB 18030)',
   },
-  delimiters: { ',': 'فاصلة', ';': 'فاصلة منقوطة', '\t': 'علامة جدولة', '|': 'خط عمودي' },
+  delimiters: {
+    ',': 'فاصلة',
+    ';': 'فاصلة منقوطة',
+    '\t': 'علامة جدولة',
+    '|': 'خط عمودي',
+    '^': 'علامة الإقحام',
+    '~': 'تيلدا',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `مطابَقة: ${format.number(matched)}، محفوظة كحقول إضافية: ${format.number(extra)}، غير مستوردة: ${format.number(ignored)}`,
   column: 'العمود في الملف',
@@ -117,7 +131,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
 
   checkTitle: 'فحص الصفوف',
   summary: (ready, bad, format) => `جاهزة: ${rows(ready, format)}، بها مشكلات: ${rows(bad, format)}`,
-  badHint: 'الصفوف التي بها مشكلات لا تُستورد. نزّلها وصحّحها واستوردها لاحقًا.',
+  badHint: 'الصفوف التي بها مشكلات لا تُستورد. صحّحها في الجدول، أو نزّلها واستوردها لاحقًا.',
   noneReady: 'لا يمكن استيراد أي صف.',
   blankRows: (count, format) => `الصفوف الفارغة المتروكة: ${rows(count, format)}.`,
   downloadBad: 'تنزيل الصفوف التي بها مشكلات',
@@ -208,6 +222,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   },
   leftOutRows: (count, format) => `صفوف لا تبدو سجلات ولن تُستورد: ${format.number(count)}`,
   leftOutReasons: {
+    hidden: 'مخفي في الورقة',
     above: 'فوق العناوين',
     template: 'شرح الأعمدة',
     header: 'تكرار العناوين',
@@ -260,6 +275,48 @@ export const leadImport: LocaleMessages['lead-import'] = {
   undoing: 'جارٍ التراجع…',
   undone: (removed, restored, kept, format) =>
     `أزيل ${format.number(removed)}، واستعيد ${format.number(restored)}، وبقي ${format.number(kept)} لأن آخرين غيروه منذ ذلك.`,
+
+  planPeople: 'من يحصل على الصفوف',
+  planFile: 'كما في الملف',
+  planAllLabel: 'كل الصفوف للأشخاص أنفسهم',
+  planSplitLabel: 'توزيع بالتساوي على أشخاص',
+  planNobody: 'لم يُختر أحد بعد: تبقى الصفوف بلا مكلفين.',
+  planAll: (people, count, format) =>
+    `${rows(count, format)} لعدد ${format.number(people)} من الأشخاص؛ ومن يذكره الملف يُحفظ حقلاً إضافياً.`,
+  planSplit: (people, least, most, format) =>
+    `لكل شخص من ${format.number(people)}: ${least === most ? rows(most, format) : `${format.number(least)} أو ${rows(most, format)}`}؛ ومن يذكره الملف يُحفظ حقلاً إضافياً.`,
+  duplicateSkipOne: 'تخطٍّ',
+  duplicateUpdateOne: 'تحديث',
+  duplicateCreateOne: 'إنشاء مرة أخرى',
+  duplicateAsAll: 'كما للجميع',
+  duplicateEach: 'القرار لكل صف',
+  duplicateRow: (row, format) => `مصير الصف ${format.number(row)}`,
+  duplicateOfImport: 'استُورد من هذا الملف من قبل',
+  duplicatesOfImport: (count, format) => `استُورد من هذا الملف من قبل: ${rows(count, format)}.`,
+  duplicatesLeft: (count, format) => `تم تخطي ${rows(count, format)} لأنها موجودة`,
+  updateFields: 'الحقول التي تُحدَّث',
+  defaults: 'القيم الافتراضية',
+  defaultsHint: 'كل صف يترك الحقل فارغاً يحصل على القيمة.',
+  onlyNotices: 'الصفوف التي تستحق النظر فقط',
+  previousRows: 'الصفوف السابقة',
+  nextRows: 'الصفوف التالية',
+  shownRange: (first, last, total, format) =>
+    `الصفوف ${format.number(first)} إلى ${format.number(last)} من ${format.number(total)}`,
+  unfinished: (name, done, total, format) =>
+    `توقف استيراد ${name}: اكتمل ${format.number(done)} من ${rows(total, format)}.`,
+  discardImport: 'عدم المتابعة',
+  standInFor: (name) => `من يتولى صفوف ${name}`,
+  otherPeople: 'أشخاص آخرون',
+  made: (count, format) => `سجلات هذا الاستيراد (${format.number(count)})`,
+  tryImport: 'تجربة دون حفظ',
+  trying: 'يُسأل النظام عما سيفعله الاستيراد…',
+  trialOutcome: (created, updated, skipped, failed, format) =>
+    `سينشئ الاستيراد ${format.number(created)} ويحدّث ${format.number(updated)} ويتخطى ${format.number(skipped)} ويفشل في ${format.number(failed)}.`,
+  trialPeople: (count, format) => `عدد المكلفين: ${format.number(count)}.`,
+  findAndReplace: 'بحث واستبدال',
+  findText: 'بحث (فارغ: الخلايا الفارغة)',
+  replaceText: 'استبدال بـ',
+  replaceAll: 'استبدال الكل',
 
   failedTask: 'لم ينجح ذلك.',
   noAdapter: 'لا يوجد مصدر بيانات متصل.',

@@ -1,4 +1,5 @@
 // Arabic words of what `<lead-table>` loads when somebody works on records.
+import { noticeWords } from './notice.js';
 import type { LocaleMessages } from '../locale.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import type { leadTableWork as english } from '../en/lead-table-work.js';
@@ -15,8 +16,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   clearAssignees: 'إفراغ',
   balance: 'توزيع',
   exportSelection: 'تصدير',
-  closeNotice: 'إغلاق',
-  undo: 'تراجع',
+  ...noticeWords,
   assignTitle: (count, type, format) => `تكليف: ${records(count, type, format)}`,
   removeTitle: (count, type, format) => `إزالة أشخاص: ${records(count, type, format)}`,
   clearTitle: (count, type, format) => `إزالة الجميع: ${records(count, type, format)}`,

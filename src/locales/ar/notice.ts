@@ -3,5 +3,5 @@ import type { NoticeWords } from '../en/notice.js';
 
 export const noticeWords: NoticeWords = {
   undo: 'تراجع',
-  dismiss: 'إخفاء',
+  closeNotice: 'إغلاق',
 };

@@ -50,6 +50,7 @@ export const leadCreateForm: LocaleMessages['lead-create-form'] = {
   discarded: 'Der Entwurf wurde verworfen.',
   notKept:
     'Dieser Browser kann Ihren Entwurf nicht aufheben. Er geht verloren, wenn Sie die Seite schließen oder neu laden.',
+  notAssigned: (names, reason, format) => `Nicht zugewiesen: ${format.list(names)}. ${reason}`,
   assignMeInstead: 'Stattdessen mich zuweisen',
   assignMeFailed: 'Sie konnten nicht zugewiesen werden.',
   createAnother: 'Anlegen und weiteren hinzufügen',

@@ -3,6 +3,7 @@ import type { LocaleMessages } from '../locale.js';
 import { failureWords } from './failures.js';
 import { assigneeStack } from './assignee-stack.js';
 import { fieldWords } from './fields.js';
+import { leadDetailWork } from './lead-detail-work.js';
 import { noticeWords } from './notice.js';
 import { accessWords } from './access.js';
 
@@ -10,6 +11,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   ...fieldWords,
   ...failureWords,
   ...noticeWords,
+  ...leadDetailWork,
   ...accessWords,
   tabs: (name, type) => (type === 'client' ? `Kunde ${name}` : `Lead ${name}`),
   profile: 'Profil',
@@ -21,6 +23,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   edit: 'Bearbeiten',
   save: 'Speichern',
   saving: 'Wird gespeichert …',
+  savingSoon: 'Wird gleich gespeichert.',
   cancel: 'Abbrechen',
   saved: 'Gespeichert',
   stopped: 'Abgebrochen. Ihre Änderungen sind noch da.',

@@ -41,12 +41,12 @@ export const leadImport: LocaleMessages['lead-import'] = {
   cancel: 'Abbrechen',
 
   chooseTitle: 'Datei wählen',
-  chooseFile: 'CSV-Datei wählen',
+  chooseFile: 'Datei wählen',
   chooseAnother: 'Andere Datei wählen',
-  orDrop: 'oder hier ablegen',
+  orDrop: 'oder hier ablegen oder Zellen einfügen',
   dropNow: 'Zum Einlesen loslassen',
   limits: (bytes, rowLimit, columnLimit, format) =>
-    `CSV- oder TSV-Text mit einer Kopfzeile. Höchstens ${size(bytes, format)}, ${rows(rowLimit, format)} und ${format.number(columnLimit)} Spalten.`,
+    `CSV, TSV, XLSX oder ODS. Höchstens ${size(bytes, format)}, ${rows(rowLimit, format)} und ${format.number(columnLimit)} Spalten.`,
   template: 'Vorlage herunterladen',
   templateHint: 'Eine leere Datei mit den richtigen Spalten.',
   kept: (name) => `${name} ist noch da, mit allem, was Sie dafür gewählt haben.`,
@@ -57,7 +57,10 @@ export const leadImport: LocaleMessages['lead-import'] = {
 
   refused: (name) => `${name} kann nicht importiert werden.`,
   notText: {
-    spreadsheet: 'Es ist eine Tabellendatei. Speichern Sie sie im Tabellenprogramm als CSV und wählen Sie diese Datei.',
+    workbook: 'Es ist eine Arbeitsmappe.',
+    'broken-workbook': 'Es ist eine Arbeitsmappe, die beschädigt oder mit einem Kennwort geschützt ist.',
+    spreadsheet:
+      'Es ist eine Arbeitsmappe alter Art. Speichern Sie sie im Tabellenprogramm als XLSX oder CSV und wählen Sie diese Datei.',
     zip: 'Es ist eine komprimierte Datei. Entpacken Sie sie und wählen Sie die CSV-Datei darin.',
     pdf: 'Es ist ein PDF-Dokument, kein CSV-Text.',
     image: 'Es ist ein Bild, kein CSV-Text.',
@@ -68,6 +71,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   headerOnly: 'Sie hat eine Kopfzeile und keine Zeilen darunter.',
   tooBig: (bytes, limit, format) =>
     `Sie hat ${size(bytes, format)}; höchstens ${size(limit, format)} können auf einmal importiert werden. Teilen Sie sie auf mehrere Dateien auf.`,
+  unpackedTooBig: (limit, format) =>
+    `Entpackt hat sie mehr als ${size(limit, format)}. Speichern Sie das Tabellenblatt als CSV und wählen Sie diese Datei.`,
   tooManyRows: (limit, format) => `Sie hat mehr als ${rows(limit, format)}. Teilen Sie sie auf mehrere Dateien auf.`,
   tooManyColumns: (columns, limit, format) =>
     `Sie hat ${format.number(columns)} Spalten; höchstens ${format.number(limit)} können importiert werden.`,
@@ -76,6 +81,9 @@ export const leadImport: LocaleMessages['lead-import'] = {
   severalFiles: 'Wählen Sie eine Datei auf einmal.',
   unreadable: 'Sie kann nicht gelesen werden. Vielleicht wurde sie inzwischen verschoben, geändert oder geschützt.',
 
+  sheet: 'Tabellenblatt',
+  pastedName: 'Eingefügte Zellen.tsv',
+  pastedNothing: 'Das Eingefügte hat keine Zellen.',
   columnsTitle: 'Spalten zuordnen',
   fileFacts: (name, bytes, rowCount, format) => `${name}, ${size(bytes, format)}, ${rows(rowCount, format)}`,
   encoding: 'Zeichenkodierung',
@@ -104,7 +112,14 @@ export const leadImport: LocaleMessages['lead-import'] = {
     shift_jis: 'Japanisch (Shift JIS)',
     gb18030: 'Chinesisch (GB 18030)',
   },
-  delimiters: { ',': 'Komma', ';': 'Strichpunkt', '\t': 'Tabulator', '|': 'Senkrechter Strich' },
+  delimiters: {
+    ',': 'Komma',
+    ';': 'Strichpunkt',
+    '\t': 'Tabulator',
+    '|': 'Senkrechter Strich',
+    '^': 'Zirkumflex',
+    '~': 'Tilde',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `${format.number(matched)} zugeordnet, ${format.number(extra)} als Zusatzfelder behalten, ${format.number(ignored)} nicht importiert`,
   column: 'Spalte der Datei',
@@ -132,7 +147,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   checkTitle: 'Zeilen prüfen',
   summary: (ready, bad, format) => `${format.number(ready)} bereit, ${format.number(bad)} mit Problemen`,
   badHint:
-    'Zeilen mit Problemen werden nicht importiert. Laden Sie sie herunter, berichtigen und importieren Sie sie später.',
+    'Zeilen mit Problemen werden nicht importiert. Berichtigen Sie sie in der Tabelle, oder laden Sie sie herunter und importieren Sie sie später.',
   noneReady: 'Keine Zeile kann importiert werden.',
   blankRows: (count, format) =>
     format.plural(count, {
@@ -248,6 +263,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
       other: `${format.number(count)} Zeilen scheinen keine Datensätze zu sein und werden ausgelassen`,
     }),
   leftOutReasons: {
+    hidden: 'im Tabellenblatt ausgeblendet',
     above: 'über der Kopfzeile',
     template: 'erklärt die Spalten',
     header: 'wiederholt die Kopfzeile',
@@ -317,6 +333,52 @@ export const leadImport: LocaleMessages['lead-import'] = {
   undoing: 'Wird rückgängig gemacht…',
   undone: (removed, restored, kept, format) =>
     `${format.number(removed)} entfernt, ${format.number(restored)} wiederhergestellt, ${format.number(kept)} behalten, weil andere sie seither geändert haben.`,
+
+  planPeople: 'Wer die Zeilen bekommt',
+  planFile: 'Wie es in der Datei steht',
+  planAllLabel: 'Alle Zeilen an dieselben Personen',
+  planSplitLabel: 'Gleichmäßig auf Personen verteilen',
+  planNobody: 'Noch niemand gewählt: Die Zeilen bleiben ohne Zuständige.',
+  planAll: (people, count, format) =>
+    `${rows(count, format)} für ${format.plural(people, { one: '1 Person', other: `${format.number(people)} Personen` })}; wen die Datei nennt, bleibt als Zusatzfeld erhalten.`,
+  planSplit: (people, least, most, format) =>
+    `${format.plural(people, { one: '1 Person bekommt', other: `${format.number(people)} Personen bekommen je` })} ${least === most ? rows(most, format) : `${format.number(least)} oder ${rows(most, format)}`}; wen die Datei nennt, bleibt als Zusatzfeld erhalten.`,
+  duplicateSkipOne: 'Überspringen',
+  duplicateUpdateOne: 'Aktualisieren',
+  duplicateCreateOne: 'Noch einmal anlegen',
+  duplicateAsAll: 'Wie für alle',
+  duplicateEach: 'Für jede Zeile entscheiden',
+  duplicateRow: (row, format) => `Was mit Zeile ${format.number(row)} geschieht`,
+  duplicateOfImport: 'schon aus dieser Datei importiert',
+  duplicatesOfImport: (count, format) => `${rows(count, format)} wurden schon aus dieser Datei importiert.`,
+  duplicatesLeft: (count, format) => `${rows(count, format)} übersprungen, weil es sie schon gibt`,
+  updateFields: 'Felder, die aktualisiert werden',
+  defaults: 'Vorgabewerte',
+  defaultsHint: 'Jede Zeile, die das Feld leer lässt, bekommt den Wert.',
+  onlyNotices: 'Nur Zeilen zum Ansehen',
+  previousRows: 'Vorige Zeilen',
+  nextRows: 'Nächste Zeilen',
+  shownRange: (first, last, total, format) =>
+    `Zeilen ${format.number(first)} bis ${format.number(last)} von ${format.number(total)}`,
+  unfinished: (name, done, total, format) =>
+    `Der Import von ${name} brach ab: ${format.number(done)} von ${rows(total, format)} sind erledigt.`,
+  discardImport: 'Nicht fortsetzen',
+  standInFor: (name) => `Wer die Zeilen von ${name} übernimmt`,
+  otherPeople: 'Andere Personen',
+  made: (count, format) => `Datensätze dieses Imports (${format.number(count)})`,
+  tryImport: 'Probelauf ohne Speichern',
+  trying: 'Es wird gefragt, was der Import täte…',
+  trialOutcome: (created, updated, skipped, failed, format) =>
+    `Der Import würde ${format.number(created)} anlegen, ${format.number(updated)} aktualisieren, ${format.number(skipped)} überspringen und bei ${format.number(failed)} scheitern.`,
+  trialPeople: (count, format) =>
+    format.plural(count, {
+      one: '1 Person wird zuständig.',
+      other: `${format.number(count)} Personen werden zuständig.`,
+    }),
+  findAndReplace: 'Suchen und ersetzen',
+  findText: 'Suchen (nichts: leere Zellen)',
+  replaceText: 'Ersetzen durch',
+  replaceAll: 'Alle ersetzen',
 
   failedTask: 'Das hat nicht geklappt.',
   noAdapter: 'Es ist keine Datenquelle verbunden.',

@@ -1,4 +1,5 @@
 // German words of what `<lead-table>` loads when somebody works on records.
+import { noticeWords } from './notice.js';
 import type { LocaleMessages } from '../locale.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import type { leadTableWork as english } from '../en/lead-table-work.js';
@@ -15,8 +16,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   clearAssignees: 'Leeren',
   balance: 'Verteilen',
   exportSelection: 'Exportieren',
-  closeNotice: 'Schließen',
-  undo: 'Rückgängig',
+  ...noticeWords,
   assignTitle: (count, type, format) => `${countedObject(count, type, format)} zuweisen`,
   removeTitle: (count, type, format) => `Personen von ${countedDative(count, type, format)} entfernen`,
   clearTitle: (count, type, format) => `Alle von ${countedDative(count, type, format)} entfernen`,

@@ -52,6 +52,8 @@ export const leadCreateForm = {
   fieldsFailed: 'The form could not be loaded.',
   discarded: 'The draft was thrown away.',
   notKept: 'This browser cannot keep your draft. It is lost when you close or reload this page.',
+  notAssigned: (names: string[], reason: string, format: Format) =>
+    `${format.list(names)} could not be assigned. ${reason}`,
   assignMeInstead: 'Assign me to it instead',
   assignMeFailed: 'You could not be assigned to it.',
   createAnother: 'Create and add another',

@@ -37,12 +37,12 @@ export const leadImport = {
   cancel: 'Cancel',
 
   chooseTitle: 'Choose a file',
-  chooseFile: 'Choose CSV file',
+  chooseFile: 'Choose file',
   chooseAnother: 'Choose another file',
-  orDrop: 'or drop it here',
+  orDrop: 'or drop it here, or paste cells',
   dropNow: 'Drop the file to read it',
   limits: (bytes: number, rowLimit: number, columnLimit: number, format: Format) =>
-    `CSV or TSV text with one header row. At most ${size(bytes, format)}, ${rows(rowLimit, format)} and ${format.number(columnLimit)} columns.`,
+    `CSV, TSV, XLSX or ODS. At most ${size(bytes, format)}, ${rows(rowLimit, format)} and ${format.number(columnLimit)} columns.`,
   template: 'Download a template',
   templateHint: 'An empty file with the right columns.',
   kept: (name: string) => `${name} is still here with everything you chose for it.`,
@@ -54,7 +54,10 @@ export const leadImport = {
 
   refused: (name: string) => `${name} cannot be imported.`,
   notText: {
-    spreadsheet: 'It is a spreadsheet file. Save it as CSV in your spreadsheet program and choose that file.',
+    workbook: 'It is a workbook.',
+    'broken-workbook': 'It is a workbook that is damaged or protected by a password.',
+    spreadsheet:
+      'It is a workbook of an old kind. Save it as XLSX or CSV in your spreadsheet program and choose that file.',
     zip: 'It is a compressed file. Unpack it and choose the CSV file in it.',
     pdf: 'It is a PDF document, not CSV text.',
     image: 'It is a picture, not CSV text.',
@@ -65,6 +68,8 @@ export const leadImport = {
   headerOnly: 'It has a header and no rows below it.',
   tooBig: (bytes: number, limit: number, format: Format) =>
     `It has ${size(bytes, format)}; at most ${size(limit, format)} can be imported at once. Split it into several files.`,
+  unpackedTooBig: (limit: number, format: Format) =>
+    `Unpacked it has more than ${size(limit, format)}. Save its sheet as CSV and choose that file.`,
   tooManyRows: (limit: number, format: Format) =>
     `It has more than ${rows(limit, format)}. Split it into several files.`,
   tooManyColumns: (columns: number, limit: number, format: Format) =>
@@ -73,6 +78,9 @@ export const leadImport = {
   severalFiles: 'Choose one file at a time.',
   unreadable: 'It cannot be read. It may have been moved, changed or protected meanwhile.',
 
+  sheet: 'Sheet',
+  pastedName: 'Pasted cells.tsv',
+  pastedNothing: 'What was pasted has no cells.',
   columnsTitle: 'Match columns',
   fileFacts: (name: string, bytes: number, rowCount: number, format: Format) =>
     `${name}, ${size(bytes, format)}, ${rows(rowCount, format)}`,
@@ -102,7 +110,7 @@ export const leadImport = {
     shift_jis: 'Japanese (Shift JIS)',
     gb18030: 'Chinese (GB 18030)',
   },
-  delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar' },
+  delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar', '^': 'Caret', '~': 'Tilde' },
   columnsSummary: (matched: number, extra: number, ignored: number, format: Format) =>
     `${format.number(matched)} matched, ${format.number(extra)} kept as extra ${format.plural(extra, { one: 'field', other: 'fields' })}, ${format.number(ignored)} not imported`,
   column: 'Column in the file',
@@ -133,7 +141,7 @@ export const leadImport = {
   checkTitle: 'Check the rows',
   summary: (ready: number, bad: number, format: Format) =>
     `${format.number(ready)} ready, ${format.number(bad)} with problems`,
-  badHint: 'Rows with problems are not imported. Download them, correct them and import them later.',
+  badHint: 'Rows with problems are not imported. Put them right in the table, or download them and import them later.',
   noneReady: 'No row can be imported.',
   blankRows: (count: number, format: Format) =>
     format.plural(count, {
@@ -247,10 +255,11 @@ export const leadImport = {
   },
   leftOutRows: (count: number, format: Format) =>
     format.plural(count, {
-      one: '1 row is taken for no record and left out',
-      other: `${format.number(count)} rows are taken for no records and left out`,
+      one: '1 row is taken for no record and left out.',
+      other: `${format.number(count)} rows are taken for no records and left out.`,
     }),
   leftOutReasons: {
+    hidden: 'hidden in the sheet',
     above: 'above the header',
     template: 'explains the columns',
     header: 'repeats the header',
@@ -275,14 +284,22 @@ export const leadImport = {
   nameStandIn: (count: number, format: Format) =>
     `Use company or email where the name is missing (${rows(count, format)})`,
   warnings: (count: number, format: Format) =>
-    format.plural(count, { one: '1 row to look at', other: `${format.number(count)} rows to look at` }),
+    format.plural(count, { one: '1 row is worth a look.', other: `${format.number(count)} rows are worth a look.` }),
   duplicatesTitle: (count: number, format: Format) =>
     format.plural(count, {
       one: '1 row is there already',
       other: `${format.number(count)} rows are there already`,
     }),
-  duplicatesInCrm: (count: number, format: Format) => `${rows(count, format)} already exist as records.`,
-  duplicatesInFile: (count: number, format: Format) => `${rows(count, format)} stand more than once in the file.`,
+  duplicatesInCrm: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row already exists as a record.',
+      other: `${format.number(count)} rows already exist as records.`,
+    }),
+  duplicatesInFile: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row repeats another one of the file.',
+      other: `${format.number(count)} rows repeat others of the file.`,
+    }),
   duplicateSkip: 'Skip them',
   duplicateUpdate: 'Update the records',
   duplicateUpdateHint:
@@ -316,6 +333,53 @@ export const leadImport = {
   undoing: 'Undoing…',
   undone: (removed: number, restored: number, kept: number, format: Format) =>
     `${format.number(removed)} removed, ${format.number(restored)} restored, ${format.number(kept)} kept because others have changed them since.`,
+
+  planPeople: 'Who gets the rows',
+  planFile: 'As the file says',
+  planAllLabel: 'All rows to the same people',
+  planSplitLabel: 'Split evenly among people',
+  planNobody: 'Nobody is chosen yet: the rows stay unassigned.',
+  planAll: (people: number, count: number, format: Format) =>
+    `${format.number(count)} ${format.plural(count, { one: 'row gets', other: 'rows get' })} ${format.plural(people, { one: '1 person', other: `${format.number(people)} people` })}; whom the file says is kept as an extra field.`,
+  planSplit: (people: number, least: number, most: number, format: Format) =>
+    `${format.plural(people, { one: '1 person gets', other: `${format.number(people)} people get` })} ${least === most ? rows(most, format) : `${format.number(least)} or ${rows(most, format)}`} each; whom the file says is kept as an extra field.`,
+  duplicateSkipOne: 'Skip',
+  duplicateUpdateOne: 'Update',
+  duplicateCreateOne: 'Create again',
+  duplicateAsAll: 'As for all',
+  duplicateEach: 'Decide for each row',
+  duplicateRow: (row: number, format: Format) => `What becomes of row ${format.number(row)}`,
+  duplicateOfImport: 'imported before from this file',
+  duplicatesOfImport: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row was imported before from this file.',
+      other: `${format.number(count)} rows were imported before from this file.`,
+    }),
+  duplicatesLeft: (count: number, format: Format) => `${rows(count, format)} skipped because they are there already`,
+  updateFields: 'Fields that are updated',
+  defaults: 'Default values',
+  defaultsHint: 'Every row that leaves the field empty gets the value.',
+  onlyNotices: 'Only rows worth a look',
+  previousRows: 'Previous rows',
+  nextRows: 'Next rows',
+  shownRange: (first: number, last: number, total: number, format: Format) =>
+    `Rows ${format.number(first)} to ${format.number(last)} of ${format.number(total)}`,
+  unfinished: (name: string, done: number, total: number, format: Format) =>
+    `The import of ${name} broke off: ${format.number(done)} of ${rows(total, format)} are done.`,
+  discardImport: 'Do not continue',
+  standInFor: (name: string) => `Who takes the rows of ${name}`,
+  otherPeople: 'Other people',
+  made: (count: number, format: Format) => `Records of this import (${format.number(count)})`,
+  tryImport: 'Try without saving',
+  trying: 'The back end is asked what the import would do…',
+  trialOutcome: (created: number, updated: number, skipped: number, failed: number, format: Format) =>
+    `The import would create ${format.number(created)}, update ${format.number(updated)}, skip ${format.number(skipped)} and fail for ${format.number(failed)}.`,
+  trialPeople: (count: number, format: Format) =>
+    format.plural(count, { one: '1 person is assigned.', other: `${format.number(count)} people are assigned.` }),
+  findAndReplace: 'Find and replace',
+  findText: 'Find (nothing: empty cells)',
+  replaceText: 'Replace with',
+  replaceAll: 'Replace all',
 
   failedTask: 'That did not work.',
   noAdapter: 'No data source is connected.',

@@ -1,4 +1,5 @@
 // English words of what `<lead-table>` loads when somebody works on records: selection bar, dialogs, cell editor.
+import { noticeWords } from './notice.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 import { counted } from './counted-records.js';
@@ -32,8 +33,7 @@ export const leadTableWork = {
   clearAssignees: 'Clear',
   balance: 'Balance',
   exportSelection: 'Export',
-  closeNotice: 'Close',
-  undo: 'Undo',
+  ...noticeWords,
   assignTitle: (count: number, type: RecordType, format: Format) => `Assign ${counted(count, type, format)}`,
   removeTitle: (count: number, type: RecordType, format: Format) =>
     `Remove people from ${counted(count, type, format)}`,

@@ -2,7 +2,7 @@
 
 export const noticeWords = {
   undo: 'Undo',
-  dismiss: 'Dismiss',
+  closeNotice: 'Close',
 };
 
 export type NoticeWords = typeof noticeWords;

@@ -3,20 +3,23 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { NoticeController } from '../../../src/controllers/interface/notice-controller.js';
 import { noticeStyles, renderNotice } from '../../../src/elements/notice/render-notice.js';
-import { byRole, deepFocus, hasRole } from '../../find-by-role.js';
-import { click, press } from '../../user.js';
+import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { click, press, pressWith } from '../../user.js';
 
 class NoticeHost extends LitElement {
   static override styles = noticeStyles;
   said: string[] = [];
   readonly notice = new NoticeController(this, {
     popup: () => this.renderRoot.querySelector('[popover]'),
-    say: (text) => this.said.push(text),
+    say: (text) => this.said.push(typeof text === 'function' ? text() : text),
     returnFocus: () => this.renderRoot.querySelector<HTMLElement>('#before')!.focus(),
   });
   override render(): TemplateResult {
-    return html`<button id="before" type="button">Before</button
-      >${renderNotice(this.notice, { closeNotice: 'Close' })}`;
+    return html`<div @keydown=${this.notice.onUndoKey}>
+      <button id="before" type="button">Before</button><input aria-label="Text" />${renderNotice(this.notice, {
+        closeNotice: 'Close',
+      })}
+    </div>`;
   }
 }
 customElements.define('notice-host', NoticeHost);
@@ -25,7 +28,7 @@ describe('notice of what was done', () => {
   it('is seen and spoken, and its Undo takes it away and does its work', async () => {
     const host = await fixture<NoticeHost>(html`<notice-host></notice-host>`);
     let undone = 0;
-    host.notice.show({ text: '43 assigned', actions: [{ label: 'Undo', run: () => undone++ }] });
+    host.notice.show({ text: '43 assigned', actions: [{ label: 'Undo', run: () => void undone++ }] });
     await host.updateComplete;
     expect(host.said).to.deep.equal(['43 assigned']);
     await click(byRole(host, 'button', 'Undo'));
@@ -42,5 +45,41 @@ describe('notice of what was done', () => {
     await press('Escape');
     await waitUntil(() => !hasRole(host, 'button', 'Undo'));
     expect(deepFocus()!.textContent).to.equal('Before');
+  });
+
+  it('does once what is pressed often, is busy meanwhile, and says what came of it', async () => {
+    const host = await fixture<NoticeHost>(html`<notice-host></notice-host>`);
+    let calls = 0;
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const run = (): Promise<string> => {
+      calls++;
+      return promise;
+    };
+    host.notice.show({ text: 'Saved', actions: [{ label: 'Undo', run, undoes: true }] });
+    await host.updateComplete;
+    const undo = byRole(host, 'button', 'Undo');
+    await click(undo);
+    undo.click();
+    await host.updateComplete;
+    expect(undo.ariaDisabled).to.equal('true');
+    resolve('Undone.');
+    await waitUntil(() => shownText(host).includes('Undone.'));
+    expect(calls).to.equal(1);
+    expect(hasRole(host, 'button', 'Undo')).to.be.false;
+    expect(host.said).to.deep.equal(['Saved', 'Undone.']);
+    expect(deepFocus()!.textContent).to.equal('Before');
+  });
+
+  it('takes back by key, but leaves the key to a text', async () => {
+    const host = await fixture<NoticeHost>(html`<notice-host></notice-host>`);
+    let undone = 0;
+    host.notice.show({ text: 'Saved', actions: [{ label: 'Undo', run: () => void undone++, undoes: true }] });
+    await host.updateComplete;
+    host.shadowRoot!.querySelector('input')!.focus();
+    await pressWith('Control', 'z');
+    expect(undone).to.equal(0);
+    byRole(host, 'button', 'Before').focus();
+    await pressWith('Control', 'z');
+    await waitUntil(() => undone === 1);
   });
 });

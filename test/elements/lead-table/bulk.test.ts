@@ -1,6 +1,7 @@
 // Many leads at once: what a person does with a selection, what it comes to, and the way back.
 import { expect, waitUntil } from '@open-wc/testing';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
+import type { Job } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
 import type { LeadAssignEvent } from '../../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
@@ -128,9 +129,9 @@ describe('<lead-table> many at once', () => {
     const base = countedCrm(1500);
     let query: unknown;
     const adapter = adapterWith(base, {
-      changeAssigneesByQuery: (given, delta, options) => {
-        query = given;
-        return base.changeAssigneesByQuery(given, delta, options);
+      startJob: (work, options) => {
+        query = (work as { query: unknown }).query;
+        return base.startJob(work, options);
       },
     });
     const table = await shownTable(adapter, {
@@ -152,6 +153,40 @@ describe('<lead-table> many at once', () => {
     expect(query).to.deep.include({ filter: { field: 'status', operator: 'is-not', value: 'Nothing' } });
     await click(byRole(table, 'button', 'Undo'));
     await shows(table, '1,500 leads as before');
+  });
+
+  it('a change by query that the back end does as a job tells how far it is, can be held and goes on', async () => {
+    const base = countedCrm(1500);
+    const job: Job = { id: 'job', status: 'running', done: 0, total: 1500, outcome: { changed: 0, failed: [] } };
+    const adapter = adapterWith(base, {
+      startJob: () => Promise.resolve({ ...job }),
+      getJob: () => Promise.resolve({ ...job }),
+      controlJob: (_id, action) => {
+        job.status = action === 'pause' ? 'paused' : action === 'resume' ? 'running' : 'cancelled';
+        return Promise.resolve({ ...job });
+      },
+    });
+    const table = await shownTable(adapter, { selectable: true, query: { recordType: 'lead' } });
+    table.focus();
+    await pressWith('Control', 'a');
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await shows(table, 'All 1,500 leads selected');
+    table.focus();
+    await press('a');
+    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await choose(table, 'dil');
+    await pressWith('Control', 'Enter');
+    job.outcome = { changed: 600, failed: [] };
+    job.done = 600;
+    await waitUntil(() => hasRole(table, 'progressbar', /600/));
+    expect(byRole(table, 'progressbar', /600/).getAttribute('value')).to.equal('600');
+    await click(byRole(table, 'button', 'Pause'));
+    await waitUntil(() => job.status === 'paused');
+    await click(byRole(table, 'button', 'Go on'));
+    await waitUntil(() => job.status === 'running');
+    job.outcome = { changed: 1500, failed: [] };
+    job.status = 'finished';
+    await shows(table, '1,500 leads changed');
   });
 
   it('balances the selection over some people with a preview for each', async () => {

@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { OperationId, type StoredOperationId } from '../../../domain/platform/operation-id.js';
 import { type LeadDraft, type RecordType, withFieldValue } from '../../../domain/record/lead.js';
+import type { InitialDataHost } from '../../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../../domain/record/record-schema.js';
 import { isText, isTexts } from '../../../domain/text/is-text.js';
 import type { Owner } from '../../people/owner-controller.js';
@@ -43,7 +44,7 @@ const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
 export class LeadDraftController {
   /** The typed values and their problems. */
   readonly fields: RecordFields;
-  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'> & InitialDataHost;
   /** Drafts of other record types, and the only ones where nothing may be stored. */
   readonly #kept = new Map<RecordType, StoredDraft>();
   readonly #keeper: DraftKeeper;
@@ -58,7 +59,7 @@ export class LeadDraftController {
   /** The draft that is being read from the disk. */
   #reading: Promise<StoredDraft | undefined> | undefined;
 
-  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'> & InitialDataHost) {
     this.#host = host;
     this.#keeper = new DraftKeeper(() => host.requestUpdate());
     this.fields = new RecordFields(() => host.requestUpdate());
@@ -118,7 +119,10 @@ export class LeadDraftController {
     const before = this.#options;
     this.#options = { storageKey, owner, defaultAssigneeIds: [...defaultAssigneeIds] };
     // Until it is known who looks, what is there is neither shown nor changed.
-    if (owner.status === 'waiting') return;
+    if (owner.status === 'waiting') {
+      if (this.#host.initialData && !this.fields.schema[0]) this.#reset(schema);
+      return;
+    }
     const name = owner.status === 'known' ? `known ${owner.id}` : 'unknown';
     const same = storageKey === before.storageKey && name === this.#shownOwner;
     // What another one has typed, or was typed under another key, stays there.

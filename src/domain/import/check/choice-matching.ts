@@ -46,6 +46,29 @@ export class ChoiceMatcher {
     for (const { value } of field.options ?? []) this.#options.set(choiceKey(value), value);
   }
 
+  /** The texts of a cell: several where the field takes several. */
+  textsOf(cell: string): string[] {
+    const whole = this.#options.has(choiceKey(cell));
+    if (this.field.type !== 'multi-select' || whole) return [cell];
+    return cell
+      .split(/[;|\n]/)
+      .flatMap((part) => (this.#options.has(choiceKey(part)) ? [part] : part.split(',')))
+      .map((part) => part.trim())
+      .filter(Boolean);
+  }
+
+  /** The choices of a cell, and the texts that are to be kept because they are none. */
+  read(cell: string): { values: string[]; strangers: string[] } {
+    const values: string[] = [];
+    const strangers: string[] = [];
+    for (const text of this.textsOf(cell)) {
+      const { target } = this.match(text);
+      if (target.kind === 'option' && !values.includes(target.value)) values.push(target.value);
+      if (target.kind === 'keep') strangers.push(text);
+    }
+    return { values, strangers };
+  }
+
   match(text: string): ChoiceMatch {
     const key = choiceKey(text);
     let match = this.#memo.get(key);

@@ -8,6 +8,7 @@ import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 import { type FieldProblem, validateField } from '../../record/validate-record.js';
 import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
+import type { ImportHooks } from '../import-hooks.js';
 import type { ImportColumn, NamePart } from '../columns/import-columns.js';
 import { type CellNotice, cleanExtra, cleanValue } from './clean-value.js';
 import { ChoiceMatcher, type ChoiceTarget } from './choice-matching.js';
@@ -23,14 +24,17 @@ export type RowProblem =
   /** More values than the header has columns. */
   | { code: 'extra-cells'; count: number }
   /** `lines`: lines of text that the open quote would have taken in. */
-  | { code: 'quotes'; lines: number };
+  | { code: 'quotes'; lines: number }
+  /** In the words of the page. */
+  | { code: 'page'; text: string };
 
 /** What was done to a row, or may be wrong with it; it is imported all the same. */
 export type RowNotice =
   | { code: CellNotice; level: 'info' | 'warning'; column: number; value: string; rest?: string[] | undefined }
   | { code: 'choice'; level: 'warning'; column: number; value: string; field: FieldSchema }
   | { code: 'name-from'; level: 'warning'; value: string }
-  | { code: 'repair'; level: 'info' };
+  | { code: 'repair'; level: 'info' }
+  | { code: 'page'; level: 'warning'; value: string };
 
 export interface RowReading {
   /** Without assignees. */
@@ -55,6 +59,8 @@ export interface ValueDecisions {
   nameStandIn?: boolean | undefined;
   /** Values of fields that a row leaves empty, by field. */
   defaults?: ReadonlyMap<string, string> | undefined;
+  /** The page's own part in it. */
+  hooks?: ImportHooks | undefined;
 }
 
 /** What one field makes of a row. */
@@ -80,13 +86,14 @@ function nameColumns(columns: readonly ImportColumn[]): number[] {
 
 function setValue(draft: LeadDraft, name: string, value: unknown): void {
   if (isBuiltInField(name)) (draft as unknown as Record<string, unknown>)[name] = value;
-  // A column named `__proto__` is one as any other.
+  else if (name !== '__proto__') (draft.fields ??= {})[name] = value;
+  // A column of this name is one as any other.
   else
     Object.defineProperty((draft.fields ??= {}), name, { value, enumerable: true, writable: true, configurable: true });
 }
 
-function addProblem(out: RowReading, field: FieldSchema, columns: number[], text: string): boolean {
-  const problem = validateField(text, field);
+function addProblem(out: RowReading, field: FieldSchema, columns: number[], value: unknown): boolean {
+  const problem = validateField(value, field);
   if (problem) out.problems.push({ code: 'field', field, columns, problem });
   return problem === undefined;
 }
@@ -116,8 +123,8 @@ function plainReader(field: FieldSchema, compiled: Compiled): FieldReader {
         setValue(out.draft, field.name, valueOf(preset, field, compiled));
     };
   }
-  const choices =
-    field.type === 'select' && field.options ? new ChoiceMatcher(field, decisions.choices?.get(field.name)) : undefined;
+  const hasChoices = (field.type === 'select' || field.type === 'multi-select') && field.options !== undefined;
+  const choices = hasChoices ? new ChoiceMatcher(field, decisions.choices?.get(field.name)) : undefined;
   const from = [column.index];
   return (cells, out, extras) => {
     const { text, notice, rest } = cleanValue(cells[column.index] ?? '', field);
@@ -132,17 +139,23 @@ function plainReader(field: FieldSchema, compiled: Compiled): FieldReader {
     if (rest && rest.length > 0) extras[column.key] = rest.join('; ');
     let given = text;
     if (choices && text) {
-      const { target } = choices.match(text);
-      given = target.kind === 'option' ? target.value : '';
-      if (target.kind === 'keep') {
-        extras[column.key] = text;
-        out.notices.push({ code: 'choice', level: 'warning', column: column.index, value: text, field });
+      const { values, strangers } = choices.read(text);
+      given = values.join('\n');
+      if (strangers.length > 0) {
+        extras[column.key] = strangers.join('; ');
+        out.notices.push({
+          code: 'choice',
+          level: 'warning',
+          column: column.index,
+          value: strangers.join('; '),
+          field,
+        });
       }
     }
     const value = given || preset;
     if (value === '') return void addProblem(out, field, from, value);
     const read = valueOf(value, field, compiled);
-    if (addProblem(out, field, from, String(read))) setValue(out.draft, field.name, read);
+    if (addProblem(out, field, from, read)) setValue(out.draft, field.name, read);
   };
 }
 
@@ -185,6 +198,40 @@ function readShape(row: CsvRow, columns: readonly ImportColumn[], out: RowReadin
   }
 }
 
+/** The cells as the page has changed them. */
+function hookedCells(row: CsvRow, columns: readonly ImportColumn[], cell: NonNullable<ImportHooks['cell']>): CsvRow {
+  const cells = row.cells.map((text, index) => {
+    const column = columns[index];
+    if (!column) return text;
+    const field = column.target.kind === 'field' ? column.target.field : undefined;
+    return String(cell(text, { header: column.header, field, rowNumber: row.rowNumber }));
+  });
+  return { ...row, cells };
+}
+
+function applyRowHook(out: RowReading, rowNumber: number, row: NonNullable<ImportHooks['row']>): void {
+  const { draft, errors = [], warnings = [] } = row(structuredClone(out.draft), { rowNumber }) ?? {};
+  if (draft) out.draft = { ...draft, recordType: out.draft.recordType, assigneeIds: [] };
+  for (const text of errors) out.problems.push({ code: 'page', text });
+  for (const value of warnings) out.notices.push({ code: 'page', level: 'warning', value });
+}
+
+/** The reader with the page's part in it. */
+function withHooks(read: RowReader, columns: readonly ImportColumn[], { cell, row: hook }: ImportHooks): RowReader {
+  return (row) => {
+    let out: RowReading | undefined;
+    try {
+      out = read(cell ? hookedCells(row, columns, cell) : row);
+      if (hook) applyRowHook(out, row.rowNumber, hook);
+      return out;
+    } catch (error) {
+      out ??= read(row);
+      out.problems.push({ code: 'page', text: error instanceof Error ? error.message : String(error) });
+      return out;
+    }
+  };
+}
+
 /** Reads rows by the targets of their columns; a field without a value gets the schema's default. */
 export function createRowReader(
   columns: readonly ImportColumn[],
@@ -200,7 +247,7 @@ export function createRowReader(
   ];
   const extras = columns.filter(({ target }) => target.kind === 'extra');
   const people = peopleReader(columns);
-  return (row) => {
+  const reader: RowReader = (row) => {
     const draft: LeadDraft = { recordType: schema.recordType, name: '', assigneeIds: [] };
     const out: RowReading = { draft, people: '', problems: [], notices: [] };
     readShape(row, columns, out);
@@ -212,7 +259,7 @@ export function createRowReader(
         out.notices.push({ code: notice, level: levelOf(notice), column: index, value: trimmed(row.cells, index) });
       if (text) setValue(draft, key, text);
     }
-    for (const [key, value] of Object.entries(kept)) setValue(draft, key, value);
+    for (const key in kept) setValue(draft, key, kept[key]);
     out.people = people.read(row.cells);
     if (
       out.people.length > personNameLimit &&
@@ -221,4 +268,5 @@ export function createRowReader(
       out.problems.push({ code: 'person-too-long', column: people.column, limit: personNameLimit });
     return out;
   };
+  return decisions.hooks ? withHooks(reader, columns, decisions.hooks) : reader;
 }

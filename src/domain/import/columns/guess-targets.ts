@@ -149,7 +149,23 @@ export function guessTargets(
     if (!holder) taken.set(key, column);
     found.set(column.index, { target, doubt: sure < certain });
   }
+  settleAddresses(found, columns, options.schema);
   return settleNames(found, columns, rows);
+}
+
+/** `User Email` is whoever books with somebody, or, where no other column has addresses, the record's own. */
+function settleAddresses(
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  schema: RecordSchema,
+): void {
+  const field = schema.fields.find(({ type }) => type === 'email');
+  if (!field || [...found.values()].some(({ target }) => target.kind === 'field' && target.field === field.name))
+    return;
+  const own = columns.find(
+    ({ index, header }) => headerKey(header) === 'user email' && found.get(index)?.target.kind === 'assignees',
+  );
+  if (own) found.set(own.index, { target: { kind: 'field', field: field.name }, doubt: true });
 }
 
 /** A name as a whole and its parts do not go together; whether `Name` is the family name, the first names tell. */

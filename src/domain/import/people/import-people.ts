@@ -66,14 +66,7 @@ export class PeopleOfCells {
       if (match.status === 'known') continue;
       const open = this.#open.get(key);
       if (open) open.rows += rows;
-      else
-        this.#open.set(key, {
-          key,
-          reference,
-          rows,
-          status: match.status,
-          candidates: this.#candidates(reference, match),
-        });
+      else this.#open.set(key, this.#opened(key, reference, rows, match));
     }
   }
 
@@ -86,6 +79,11 @@ export class PeopleOfCells {
       this.#cells.set(cell, people);
     }
     return people;
+  }
+
+  /** Everybody who was found for the file. */
+  get everybody(): Iterable<Assignee> {
+    return this.#people.everybody;
   }
 
   /** No users yet; the most frequent first. */
@@ -143,6 +141,22 @@ export class PeopleOfCells {
     const left = match.status === 'unknown' ? this.#left?.match(reference) : undefined;
     if (left?.status === 'known') return { status: 'inactive', assignee: left.assignee };
     return left?.status === 'ambiguous' ? { status: 'inactive', assignee: left.candidates[0]! } : match;
+  }
+
+  /** Whose names are close is found when somebody looks: comparing thousands with everybody would keep the page waiting. */
+  #opened(key: string, reference: string, rows: number, match: CellPerson['match']) {
+    const find = (): Assignee[] => this.#candidates(reference, match);
+    let candidates: Assignee[] | undefined;
+    const status = match.status === 'known' ? 'unknown' : match.status;
+    return {
+      key,
+      reference,
+      rows,
+      status,
+      get candidates() {
+        return (candidates ??= find());
+      },
+    };
   }
 
   #candidates(reference: string, match: CellPerson['match']): Assignee[] {

@@ -8,6 +8,8 @@ export type CsvProblem =
   | { code: 'header-only' }
   /** Both in bytes. */
   | { code: 'too-big'; size: number; limit: number }
+  /** A small file that holds far more than it says. */
+  | { code: 'unpacked-too-big'; limit: number }
   | { code: 'too-many-rows'; limit: number }
   | { code: 'too-many-columns'; columns: number; limit: number }
   | { code: 'no-delimiter' }

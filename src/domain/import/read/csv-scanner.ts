@@ -39,18 +39,22 @@ export class CsvScanner {
   readonly #delimiter: string;
   readonly #newline: string;
   readonly #quote: string;
+  readonly #hasNul: boolean;
   #at = 0;
   /** The next quotation mark, looked for once. */
   #nextQuote = -1;
   #columns = 0;
   /** Where the last attempt has failed. */
   #failedAt = 0;
+  /** Where the quote that would have closed an open one stands: its row is as doubtful as the first one. */
+  #doubtAt = -1;
 
   constructor(text: string, { delimiter, newline, quote = '"' }: ScanOptions) {
     this.#text = text;
     this.#delimiter = delimiter;
     this.#newline = newline;
     this.#quote = quote;
+    this.#hasNul = text.includes('\0');
   }
 
   /** Characters read so far. */
@@ -69,7 +73,7 @@ export class CsvScanner {
     }
     const row = this.#nextQuote >= end ? this.#plain(start, end) : this.#quoted(start, end);
     if (row.cells.length > 1) this.#columns ||= row.cells.length;
-    if (row.cells.some((cell) => cell.includes('\0')))
+    if (this.#hasNul && row.cells.some((cell) => cell.includes('\0')))
       return { ...row, cells: row.cells.map((cell) => cell.replaceAll('\0', '')), repair: 'nul' };
     return row;
   }
@@ -86,12 +90,15 @@ export class CsvScanner {
   }
 
   #quoted(start: number, lineEnd: number): ScannedRow {
+    if (this.#doubtAt >= start && this.#doubtAt < lineEnd)
+      return { ...this.#plain(start, lineEnd), damage: { lines: 1 } };
     const strict = this.#attempt(start, false);
     const failedAt = this.#failedAt;
     if (strict && !this.#swallows(start, strict.end)) return this.#take(strict);
     const lenient = strict ? undefined : this.#attempt(start, true);
     if (lenient && !this.#swallows(start, lenient.end)) return this.#take({ ...lenient, repair: 'backslash' });
     const lines = this.#lineBreaks(start, strict ? strict.end - 1 : failedAt) + 1;
+    if (lines > 1) this.#doubtAt = strict ? strict.end - 1 : failedAt;
     const { cells } = this.#plain(start, lineEnd);
     return { cells, damage: { lines } };
   }

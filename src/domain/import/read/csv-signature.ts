@@ -1,6 +1,7 @@
 // Recognises files that are no text by their first bytes, because a name that ends in .csv proves nothing.
 
-export type ForeignFormat = 'spreadsheet' | 'zip' | 'pdf' | 'image' | 'html' | 'binary';
+export type ForeignFormat =
+  'workbook' | 'broken-workbook' | 'spreadsheet' | 'zip' | 'pdf' | 'image' | 'html' | 'binary';
 
 const ascii = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
@@ -19,7 +20,7 @@ const signatures: readonly (readonly [string, ForeignFormat])[] = [
 
 /** `PK`: an .xlsx and an .ods are zip files that name their kind in the first entries. */
 const zipped = (head: string): ForeignFormat =>
-  /\[Content_Types\]\.xml|xl\/|_rels\/|opendocument\.spreadsheet/.test(head) ? 'spreadsheet' : 'zip';
+  /\[Content_Types\]\.xml|xl\/|_rels\/|docProps\/|opendocument\.spreadsheet/.test(head) ? 'workbook' : 'zip';
 
 /**
  * What the file is when it is not delimited text; `undefined` when it may be.

@@ -2,7 +2,7 @@
 import type { CsvEncoding } from './csv-encoding.js';
 import type { RowDamage, RowRepair } from './csv-scanner.js';
 
-export const csvDelimiters = [',', ';', '\t', '|'] as const;
+export const csvDelimiters = [',', ';', '\t', '|', '^', '~'] as const;
 
 export type CsvDelimiter = (typeof csvDelimiters)[number];
 
@@ -14,6 +14,8 @@ export interface CsvRow {
   damage?: RowDamage;
   /** What was read in a way that the format does not provide for. */
   repair?: RowRepair;
+  /** Whether the workbook hides it. */
+  hidden?: boolean;
 }
 
 /** How the whole file had to be read: every line between quotes, or cells between single quotation marks. */
@@ -35,7 +37,7 @@ export interface SourceTable {
 }
 
 /** Why a row is taken for no record. */
-export type LeftOutReason = 'above' | 'template' | 'header' | 'total' | 'footer' | 'section' | 'end';
+export type LeftOutReason = 'above' | 'hidden' | 'template' | 'header' | 'total' | 'footer' | 'section' | 'end';
 
 export interface LeftOutRow {
   row: CsvRow;
@@ -77,7 +79,7 @@ export function lineBreakOf(text: string): '\n' | '\r' {
 
 /** The delimiter that Excel names in a first line `sep=;`, and the text without that line. */
 export function withoutSeparatorLine(text: string): { text: string; delimiter?: CsvDelimiter } {
-  const match = /^"?sep=([,;\t|])"?(\r\n|\n|\r)/i.exec(text);
+  const match = /^"?sep=([,;\t|^~])"?(\r\n|\n|\r)/i.exec(text);
   if (!match) return { text };
   return { text: text.slice(match[0].length), delimiter: match[1] as CsvDelimiter };
 }

@@ -53,6 +53,8 @@ function fit(before: string, character: string, after: string, known: string | u
     (isUpper(character) && left !== '' && !isUpper(before)) ||
     (isUpper(character) && right !== '' && left !== '' && !isUpper(after));
   if (oddCase) return -1.5;
+  // Portuguese writes õ before e; elsewhere it is the ő of another code page.
+  if (/[õÕ]/.test(character) && !/[eE]/.test(after)) return -0.3;
   if (script === 'latin') return known === undefined ? 0.2 : known.includes(character) ? 1 : -0.3;
   const alone = left === '' && right === '';
   return alone ? 0 : 0.9;
@@ -129,6 +131,7 @@ export function guessCodePage(bytes: Uint8Array): CsvEncoding {
 
 /** Whether a text is UTF-8 with a few bytes that are none, rather than another encoding. */
 export function isMostlyUtf8(text: string): boolean {
+  if (!text.includes('\ufffd')) return true;
   let [good, bad] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -21,7 +21,7 @@ const looksLikeData = (cell: string): boolean => isEmail(cell) || /\d{4}/.test(c
 
 /** Words in which sums are announced, in the languages of the column names. */
 const totals =
-  /^(grand |sub|sub-|net )?(totals?|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|somme|totaux|suma|totale|somma|totaal|razem|итого|всего|المجموع|الإجمالي|合計|总计)\b|^(итого|всего|المجموع|الإجمالي|合計|总计)/iu;
+  /^(?:grand |sub|sub-|net |overall )?(?:totals?|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|somme|totaux|suma|totale|somma|totaal|razem|итого|всего|المجموع|الإجمالي|合計|总计)(?: (?:records|rows|leads|contacts|entries|count|anzahl))?\s*[:=]?\s*(?:\(.*\)|[\d\s.,€$%]*)$/iu;
 
 const footers =
   /^(copyright|©|\(c\)|confidential|vertraulich|confidentiel|generated (by|on|at)|exported (by|on|at|from)|erstellt am|exportiert am|report (generated|created)|page \d+|seite \d+|end of (report|file|list)|source:|all rights reserved|\*+\s*end)/iu;
@@ -107,11 +107,26 @@ interface Surroundings {
   next: CsvRow | undefined;
 }
 
+/** Three values, of which the first neither announces a sum nor is the name of a column: most rows, told in a moment. */
+function isPlainRecord({ cells }: CsvRow, header: CsvRow): boolean {
+  let count = 0;
+  let first = '';
+  for (let at = 0; at < cells.length && count < 3; at++) {
+    const cell = cells[at]!.trim();
+    if (cell === '') continue;
+    if (count++ > 0) continue;
+    first = cell;
+    if (totals.test(cell) || endMark.test(cell)) return false;
+  }
+  return count > 2 && !header.cells.some((cell) => cell.trim().toLowerCase() === first.toLowerCase());
+}
+
 /** Why a row below the header is no record; `undefined` for a record. */
 function reasonOf(
   row: CsvRow,
   { header, headerKey, width, afterBlank, next }: Surroundings,
 ): LeftOutReason | undefined {
+  if (isPlainRecord(row, header)) return undefined;
   const cells = filled(row.cells);
   const [first = ''] = cells;
   if (cells.every((cell) => endMark.test(cell))) return 'end';
@@ -123,9 +138,10 @@ function reasonOf(
     cells.slice(1).every(isNumeric)
   )
     return 'total';
-  if (width < 2 || cells.length > 1) return undefined;
-  if (footers.test(first)) return 'footer';
   const columns = header.cells.length;
+  if (cells.length > 1) return undefined;
+  if (footers.test(first) && columns > 1) return 'footer';
+  if (width < 2) return undefined;
   if (columns >= 3 && isNumeric(first) && row.cells.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
   if (columns >= 3 && row.cells.length === 1 && width >= 3) return 'footer';
   const beforeHeader = next !== undefined && keyOf(next.cells) === headerKey;
@@ -167,13 +183,15 @@ export function layoutTable(source: SourceTable, options: LayoutOptions): CsvTab
       afterBlank: source.blank.has(row.rowNumber - 1),
       next: body[index + 1],
     };
-    const reason: LeftOutReason | undefined = template?.has(row)
-      ? 'template'
-      : surroundings
-        ? reasonOf(row, surroundings)
-        : row.cells.every((cell) => endMark.test(cell))
-          ? 'end'
-          : undefined;
+    const reason: LeftOutReason | undefined = row.hidden
+      ? 'hidden'
+      : template?.has(row)
+        ? 'template'
+        : surroundings
+          ? reasonOf(row, surroundings)
+          : row.cells.every((cell) => endMark.test(cell))
+            ? 'end'
+            : undefined;
     if (reason) leftOut.push({ row, reason });
     if (!reason || takenIn?.has(row.rowNumber)) rows.push(row);
   }

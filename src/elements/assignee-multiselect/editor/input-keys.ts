@@ -108,7 +108,7 @@ function towardsChips({ list, chipKeys }: InputKeysTarget, input: HTMLInputEleme
   return chipsAreThere && isAtChips(input) && chipKeys.focusLast();
 }
 
-const isApple = /^(Mac|iP)/.test(navigator.platform);
+const isApple = /^(Mac|iP)/.test(globalThis.navigator?.platform);
 
 /** The letter of a key; by its place on the keyboard only where the keys have no Latin letters. */
 function letterOf({ key, code }: KeyboardEvent): string {

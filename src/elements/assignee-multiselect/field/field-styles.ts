@@ -8,6 +8,19 @@ import { cross } from '../../../styles/cross.js';
  */
 export const editorStyleSheet = typeof CSSStyleSheet === 'undefined' ? undefined : new CSSStyleSheet();
 
+/** A page without script has its own field in the tag; only a server's shadow root has these. */
+export const noScriptStyles = css`
+  @media (scripting: none) {
+    slot[hidden] {
+      display: block;
+    }
+
+    :host(:has(> select)) :is(.box, .to-me) {
+      display: none;
+    }
+  }
+`;
+
 export const fieldStyles = css`
   ${cross}
 

@@ -1,4 +1,5 @@
 // What the picker's field shows, from the state of its controllers.
+import { onServer } from '../../../domain/platform/environment.js';
 import { selectionDelta } from '../../../domain/assignment/staged-selection.js';
 import type { ChipFitController } from '../chips/chip-fit-controller.js';
 import { renderChips } from '../chips/render-chips.js';
@@ -28,7 +29,7 @@ export function fieldView(field: FieldParts): FieldView {
   const sheet = editor?.sheet ?? false;
   return {
     label: host.label ?? '',
-    slotted: host.querySelector(':scope > [slot=label]') !== null,
+    slotted: !onServer && host.querySelector(':scope > [slot=label]') !== null,
     outerName: field.outerName || messages.label,
     outerDescription: field.outerDescription,
     help: host.help ?? '',

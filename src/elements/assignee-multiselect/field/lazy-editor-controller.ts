@@ -1,7 +1,7 @@
 // Between the field and its editor: loads it, and remembers what is done before it has arrived.
 import type { ReactiveController } from 'lit';
 import type { ActiveAtFirst, Editor, EditorContext } from './editor-interface.js';
-import { loadedEditor, loadEditor, loadEditorAhead } from './editor-module.js';
+import { loadedEditor, loadEditor } from './editor-module.js';
 import { focusIsElsewhere, focusNear } from '../../../controllers/interface/focus-place.js';
 
 /** Something that is done with the editor; it may take its time. */
@@ -99,7 +99,6 @@ export class LazyEditorController implements ReactiveController {
   }
 
   hostConnected(): void {
-    loadEditorAhead();
     // What was wanted before it was in the page, or before it was moved.
     if (this.#isAwaited) void this.#load();
   }

@@ -3,6 +3,7 @@ import { AdapterController, type AdapterHost } from '../../../controllers/adapte
 import { AssigneesController, type ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
 import { CurrentUserController } from '../../../controllers/people/current-user-controller.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
+import { onServer } from '../../../domain/platform/environment.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
 import { type NativeSelectHost, takeOver } from './native-select.js';
 
@@ -88,6 +89,7 @@ export class PeopleSourceController {
 
   /** Goes on with the `<select>` in the picker's tag, if there is one and it was not taken over already. */
   takeNativeSelect(): void {
+    if (onServer) return;
     const host = this.#host;
     const select = host.querySelector<HTMLSelectElement>(':scope > select:not([slot])');
     if (!select || select === this.#nativeSelect) return;

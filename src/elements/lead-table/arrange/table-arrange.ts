@@ -5,7 +5,7 @@ import { columnWidth, inOrder, moved, type SavedView, type TableLayout } from '.
 import { randomId } from '../../../domain/platform/operation-id.js';
 import type { LeadCriteria, Sort } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../adopt-styles.js';
 import type { ExportFormat } from '../export/export-table.js';
 import type { TableColumn } from '../table-columns.js';
 import type { TableServices } from '../table-services.js';

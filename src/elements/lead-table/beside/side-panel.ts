@@ -2,7 +2,7 @@
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Lead } from '../../../domain/record/lead.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../adopt-styles.js';
 import type { TableRows } from '../table-rows.js';
 import type { TableServices } from '../table-services.js';
 

@@ -7,7 +7,7 @@ import { assigneeCounts } from '../../../domain/assignment/bulk-changes.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../adopt-styles.js';
 import type { ExportFormat } from '../export/export-table.js';
 import type { TableServices } from '../table-services.js';
 import { AssignmentPlan, type PlanMode } from './assignment-plan.js';
@@ -249,7 +249,7 @@ export class TableBulk implements ReactiveController {
     this.#services.notice.show({
       text,
       tone: 'success',
-      actions: task.canUndo ? [{ label: messages.undo, run: () => void this.#undo(undefined, task) }] : [],
+      actions: task.canUndo ? [{ label: messages.undo, undoes: true, run: () => this.#undo(undefined, task) }] : [],
     });
   }
 

@@ -6,7 +6,7 @@ import { keepBeside } from '../../../controllers/interface/top-layer-placement.j
 import { applyDelta, type AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../adopt-styles.js';
 import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { type PickerSettings, pickerSettings, within } from '../../assignee-multiselect/picker-settings.js';
@@ -75,7 +75,7 @@ export class CellEditor implements ReactiveController {
         exportparts=${pickerParts}
         .adapter=${this.#services.adapter()}
         .leadIds=${[lead.id]}
-        ${pickerSettings(careful, within(capabilitiesOf(this.#services.adapter())?.maxAssignees, this.#services.picker()))}
+        ${pickerSettings(careful, within(capabilitiesOf(this.#services.adapter()), this.#services.picker()))}
         .baseline=${lead.assigneeIds}
         .value=${lead.assigneeIds}
         .messages=${{ label: messages.assigneesOf(lead.name) }}
@@ -185,14 +185,14 @@ export class CellEditor implements ReactiveController {
         text: messages.rowNotSaved(lead.name, failed.reason),
         tone: 'danger',
         stays: true,
-        actions: [{ label: messages.retry, run: () => void this.#again(lead, run, delta) }],
+        actions: [{ label: messages.retry, run: () => this.#again(lead, run, delta) }],
       });
     }
     const names = (ids: string[]): string[] => ids.map((id) => this.#nameOf(id));
     notice.show({
       text: messages.rowSaved(lead.name, names(delta.add), names(delta.remove), format),
       tone: 'success',
-      actions: [{ label: messages.undo, run: () => void this.#takeBack(lead, run) }],
+      actions: [{ label: messages.undo, undoes: true, run: () => this.#takeBack(lead, run) }],
     });
   }
 

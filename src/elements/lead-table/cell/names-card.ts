@@ -9,7 +9,7 @@ import { assigneeStack } from '../../../locales/en/assignee-stack.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../../assignee-stack/avatar.js';
 import { nameOf } from '../../assignee-stack/render-stack.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../adopt-styles.js';
 import type { TableServices } from '../table-services.js';
 import { namesCardStyles } from './names-card-styles.js';
 

@@ -7,7 +7,7 @@ import type { Assignee } from '../../../domain/people/assignee.js';
 import type { AssigneeOperator } from '../../../domain/record/lead-query.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../adopt-styles.js';
 import type { FilterOptions } from '../render-filters.js';
 import type { TableServices } from '../table-services.js';
 import { conditionOf, operatorsOf, type OperatorName, takesValue } from './field-operators.js';

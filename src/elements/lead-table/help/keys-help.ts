@@ -1,7 +1,7 @@
 // The dialog that lists the keys of the grid, those that a host has changed or switched off as they are.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { leadTable } from '../../../locales/en/lead-table.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../adopt-styles.js';
 import type { TableServices } from '../table-services.js';
 import { defaultShortcuts, shortcutKey, type TableShortcut, type TableShortcuts } from '../table-shortcuts.js';
 

@@ -1,7 +1,7 @@
 // Marks what a search has found in the rows that are drawn: ranges over their text nodes, so that nothing in the rows changes.
 import { css } from 'lit';
 import { matchSegments } from '../../../domain/people/people-search.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../adopt-styles.js';
 import type { TableServices } from '../table-services.js';
 
 const styles = css`

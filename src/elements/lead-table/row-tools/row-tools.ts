@@ -1,7 +1,7 @@
 // The application's buttons for one row: one slot, which goes to whichever row pointer or focus is in.
 import { css, html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Lead } from '../../../domain/record/lead.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../adopt-styles.js';
 import type { TableServices } from '../table-services.js';
 
 const styles = css`

@@ -5,7 +5,7 @@ import { RequestController } from '../../../controllers/adapter/request-controll
 import { readWorkload, type Workload } from '../../../controllers/list/workload.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
-import { adoptStyles } from '../adopt-styles.js';
+import { adoptStyles } from '../../adopt-styles.js';
 import type { TableServices } from '../table-services.js';
 import { workloadStyles } from './workload-styles.js';
 

@@ -1,0 +1,236 @@
+// The changes of one user that wait for the network, in their order; one tab at a time sends them.
+import type { PendingChanges } from '../adapter.js';
+import type { SendOutcome } from './send-change.js';
+import type { QueuePlace, QueueStorage, StoredChange } from './stored-change.js';
+
+export interface QueueOptions {
+  storage: QueueStorage;
+  /** Ends listening and sending. */
+  signal?: AbortSignal | undefined;
+  send: (change: StoredChange) => Promise<SendOutcome>;
+  /** Whether it is the same user still, whose changes may go out. */
+  allowed: () => Promise<boolean>;
+  /** What became of a change that has gone out or is stuck: whoever shows the record reads it again. */
+  settled: (leadId: string, outcome: SendOutcome) => void;
+}
+
+/** Milliseconds between two attempts, where nothing says that the network is back. */
+const firstWait = 2_000;
+const longestWait = 60_000;
+
+export class OfflineQueue implements PendingChanges {
+  readonly #options: QueueOptions;
+  readonly #listeners = new Set<() => void>();
+  readonly #dropped = new Map<string, StoredChange>();
+  #place: QueuePlace | undefined;
+  #list: readonly StoredChange[] = [];
+  #asked = false;
+  #sending: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wait = firstWait;
+  #channel: BroadcastChannel | undefined;
+
+  constructor(options: QueueOptions) {
+    this.#options = options;
+    const { signal } = options;
+    globalThis.addEventListener?.('online', () => void this.retry(), { ...(signal && { signal }) });
+    signal?.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#channel?.close();
+    });
+  }
+
+  get list(): readonly StoredChange[] {
+    return this.#list;
+  }
+
+  get sending(): boolean {
+    return this.#sending !== undefined;
+  }
+
+  get place(): QueuePlace | undefined {
+    return this.#place;
+  }
+
+  listen(listener: () => void, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+  }
+
+  /** The changes of somebody are shown and sent from now on; those of others stay where they are. */
+  async open(place: QueuePlace): Promise<void> {
+    if (this.#place?.name === place.name && this.#place.userId === place.userId) return;
+    this.#place = place;
+    this.#dropped.clear();
+    this.#write([]);
+    this.#follow(place);
+    await this.#read();
+    if (this.#list.length > 0) void this.retry();
+  }
+
+  /** At the end of the queue; kept when it resolves. */
+  async add(changes: readonly StoredChange[]): Promise<void> {
+    const place = this.#place!;
+    await this.#options.storage.append(place, changes);
+    await this.#read();
+    this.#tellTabs();
+    this.#later();
+  }
+
+  async drop(id: string): Promise<void> {
+    const change = this.#list.find((each) => each.id === id);
+    if (!change) return;
+    this.#dropped.set(id, change);
+    await this.#replace(new Map([[id, undefined]]));
+    this.#options.settled(change.leadId, { status: 'later', retryAfter: undefined });
+    // What stood behind it may go now.
+    void this.retry();
+  }
+
+  async restore(id: string): Promise<void> {
+    const change = this.#dropped.get(id);
+    if (!change || !this.#place) return;
+    this.#dropped.delete(id);
+    await this.add([change]);
+    this.#options.settled(change.leadId, { status: 'later', retryAfter: undefined });
+  }
+
+  retry(): Promise<void> {
+    if (!this.#place || this.#options.signal?.aborted) return Promise.resolve();
+    this.#asked = true;
+    this.#sending ??= this.#sendWhileAsked(this.#place).finally(() => {
+      this.#sending = undefined;
+      this.#tell();
+    });
+    this.#tell();
+    return this.#sending;
+  }
+
+  /** What is added while the last one goes out goes out too. */
+  async #sendWhileAsked(place: QueuePlace): Promise<void> {
+    while (this.#asked) {
+      this.#asked = false;
+      await this.#sendAll(place);
+    }
+  }
+
+  async #sendAll(place: QueuePlace): Promise<void> {
+    clearTimeout(this.#timer);
+    const send = async (): Promise<void> => {
+      // Another tab may have sent them, or added to them.
+      await this.#read();
+      if (this.#list.length === 0 || !(await this.#options.allowed())) return this.#later();
+      for (let next = this.#next(); next; next = this.#next()) {
+        if (place !== this.#place) return;
+        const outcome = await this.#options.send(next);
+        if (outcome.status === 'later') return this.#later(outcome.retryAfter);
+        this.#wait = firstWait;
+        await this.#settle(next, outcome);
+      }
+    };
+    const name = `lead-elements.offline ${JSON.stringify(place)}`;
+    const { locks } = globalThis.navigator ?? {};
+    await (locks && this.#options.storage.shared ? locks.request(name, send) : send());
+  }
+
+  /** The oldest that may go: whatever stands behind one that is stuck, on the same record, waits for a decision. */
+  #next(): StoredChange | undefined {
+    const stuck = new Set<string>();
+    return this.#list.find(({ leadId, state }) => {
+      if (state !== 'waiting') stuck.add(leadId);
+      return state === 'waiting' && !stuck.has(leadId);
+    });
+  }
+
+  async #settle(change: StoredChange, outcome: SendOutcome): Promise<void> {
+    const updates = new Map<string, StoredChange | undefined>();
+    // What was added meanwhile stands on this one too.
+    await this.#read();
+    switch (outcome.status) {
+      case 'applied':
+        updates.set(change.id, undefined);
+        for (const later of this.#list) {
+          if (later.leadId === change.leadId && later.id !== change.id && change.kind === 'assignees')
+            updates.set(later.id, { ...later, own: { ...later.own, ...ownOf(change) } });
+        }
+        break;
+      case 'clash':
+        updates.set(change.id, { ...change, state: 'clash' });
+        break;
+      case 'refused':
+        updates.set(change.id, refused(change, outcome));
+        break;
+      case 'later':
+        return;
+    }
+    await this.#replace(updates);
+    this.#options.settled(change.leadId, outcome);
+  }
+
+  async #replace(updates: ReadonlyMap<string, StoredChange | undefined>): Promise<void> {
+    if (!this.#place) return;
+    await this.#options.storage.replace(this.#place, updates);
+    this.#write(this.#list.flatMap((each) => (updates.has(each.id) ? (updates.get(each.id) ?? []) : each)));
+    this.#tellTabs();
+  }
+
+  async #read(): Promise<void> {
+    const place = this.#place;
+    if (!place) return;
+    const list = await this.#options.storage.read(place);
+    if (place === this.#place) this.#write(list);
+  }
+
+  /** @param retryAfter Milliseconds, if the back end says so. */
+  #later(retryAfter?: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#next()) return;
+    this.#timer = setTimeout(() => void this.retry(), Math.max(this.#wait, retryAfter ?? 0));
+    this.#wait = Math.min(this.#wait * 2, longestWait);
+  }
+
+  #write(list: readonly StoredChange[]): void {
+    this.#list = list;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #follow(place: QueuePlace): void {
+    this.#channel?.close();
+    if (!this.#options.storage.shared || typeof BroadcastChannel === 'undefined') return;
+    this.#channel = new BroadcastChannel(`lead-elements.offline ${JSON.stringify(place)}`);
+    this.#channel.onmessage = () => void this.#hear();
+  }
+
+  #tellTabs(): void {
+    this.#channel?.postMessage('changed');
+  }
+
+  async #hear(): Promise<void> {
+    const before = new Set(this.#list.map(({ leadId }) => leadId));
+    await this.#read();
+    for (const { leadId } of this.#list) before.add(leadId);
+    for (const leadId of before) this.#options.settled(leadId, { status: 'later', retryAfter: undefined });
+  }
+}
+
+/** What an assignment makes of people. */
+function ownOf(change: StoredChange): Record<string, boolean> {
+  if (change.kind !== 'assignees') return {};
+  const gone = change.remove.map((id): [string, boolean] => [id, false]);
+  const there = change.add.map((id): [string, boolean] => [id, true]);
+  return Object.fromEntries([...gone, ...there]);
+}
+
+/** Of a record that may not be seen any more only what the user has typed himself is kept. */
+function refused(change: StoredChange, { reason, gone }: { reason: string; gone: boolean }): StoredChange {
+  const stuck = { ...change, state: 'refused', reason } as StoredChange;
+  if (!gone) return stuck;
+  const { id, recordType, version } = change.lead;
+  const lead = { id, recordType, version, name: '', status: '', assigneeIds: [], createdAt: '', updatedAt: '' };
+  return stuck.kind === 'fields' ? { ...stuck, name: '', lead, before: {} } : { ...stuck, name: '', lead, base: [] };
+}

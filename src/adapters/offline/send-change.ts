@@ -1,0 +1,70 @@
+// Sends one change that has waited: on top of what others have done meanwhile, never over it.
+import { type AdapterError, toAdapterError } from '../adapter-error.js';
+import type { LeadDataAdapter } from '../adapter.js';
+import type { Lead } from '../../domain/record/lead.js';
+import { clashingFields, type PendingAssignment, type PendingUpdate } from '../../domain/record/pending-change.js';
+import type { StoredChange } from './stored-change.js';
+
+export type SendOutcome =
+  | { status: 'applied'; lead: Lead | undefined }
+  /** Somebody else has changed the same. */
+  | { status: 'clash' }
+  /** `gone`: the record may not be seen any more. */
+  | { status: 'refused'; reason: string; gone: boolean }
+  /** No answer, or not now. */
+  | { status: 'later'; retryAfter: number | undefined };
+
+/** Others may write between the reading and the writing; nobody does so for ever. */
+const mostAttempts = 8;
+
+type Assignment = StoredChange & PendingAssignment;
+type Update = StoredChange & PendingUpdate;
+
+export async function sendChange(adapter: LeadDataAdapter, change: StoredChange): Promise<SendOutcome> {
+  try {
+    return change.kind === 'assignees' ? await sendAssignment(adapter, change) : await sendUpdate(adapter, change);
+  } catch (error) {
+    return outcomeOf(toAdapterError(error));
+  }
+}
+
+function outcomeOf({ kind, message, retryAfter, retryable }: AdapterError): SendOutcome {
+  // Whoever has to sign in again goes on then.
+  if (retryable || kind === 'unauthenticated') return { status: 'later', retryAfter };
+  if (kind === 'conflict') return { status: 'clash' };
+  return { status: 'refused', reason: message, gone: kind === 'not-found' };
+}
+
+async function sendAssignment(adapter: LeadDataAdapter, change: Assignment): Promise<SendOutcome> {
+  const { id: operationId, leadId, add, remove, own = {} } = change;
+  let { version } = change.lead;
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const [result] = await adapter.changeAssignees([{ leadId, add, remove, operationId, version }]);
+    if (!result) break;
+    if (result.status === 'ok') return { status: 'applied', lead: 'lead' in result ? result.lead : undefined };
+    if (result.status !== 'conflict')
+      return { status: 'refused', reason: result.reason, gone: result.status === 'not-found' };
+    const current = result.current ?? (await adapter.getLead(leadId));
+    const clashing = result.assigneeIds ?? [...add, ...remove];
+    // What the user's own earlier change has made, and nobody has touched since, is no clash.
+    if (!clashing.every((id) => own[id] === current.assigneeIds.includes(id))) break;
+    version = current.version;
+  }
+  return { status: 'clash' };
+}
+
+async function sendUpdate(adapter: LeadDataAdapter, change: Update): Promise<SendOutcome> {
+  const { id: idempotencyKey, patch } = change;
+  let { lead } = change;
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    try {
+      return { status: 'applied', lead: await adapter.updateLead(lead, patch, { idempotencyKey }) };
+    } catch (error) {
+      const { kind, current } = toAdapterError(error);
+      if (kind !== 'conflict') throw error;
+      lead = current ?? (await adapter.getLead(lead.id));
+      if (clashingFields(change, lead).length > 0) break;
+    }
+  }
+  return { status: 'clash' };
+}

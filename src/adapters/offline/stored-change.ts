@@ -1,0 +1,32 @@
+// A waiting change with what only the queue needs to know of it, and the place where it is kept.
+import type { PendingChange } from '../../domain/record/pending-change.js';
+import type { Lead } from '../../domain/record/lead.js';
+
+/** Whose changes, of which back end. Nobody else ever gets to see or to send them. */
+export interface QueuePlace {
+  /** Chosen by the host: one per back end. */
+  name: string;
+  /** Empty where the back end knows no users. */
+  userId: string;
+}
+
+export type StoredChange = PendingChange & {
+  /** The record as it was read when the change was meant. */
+  lead: Lead;
+  /**
+   * What the user's own earlier changes, sent meanwhile, have made of people: on the record or not. A newer version that
+   * has only that is no clash.
+   */
+  own?: Record<string, boolean> | undefined;
+};
+
+export interface QueueStorage {
+  /** Whether other tabs have the same. */
+  readonly shared: boolean;
+  /** Oldest first. */
+  read(place: QueuePlace): Promise<StoredChange[]>;
+  /** At the end, on the disk when it resolves. */
+  append(place: QueuePlace, changes: readonly StoredChange[]): Promise<void>;
+  /** Writes what is still there anew, and takes away what is `undefined`; in one step. */
+  replace(place: QueuePlace, changes: ReadonlyMap<string, StoredChange | undefined>): Promise<void>;
+}

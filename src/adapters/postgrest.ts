@@ -1,0 +1,325 @@
+// The adapter for PostgREST, and so for Supabase, over the schema of examples/server.
+import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
+import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
+import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
+import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
+import { encodeCursor } from '../domain/list/page-cursor.js';
+import { QueryError } from '../domain/platform/query-error.js';
+import type { RecordSchema } from '../domain/record/record-schema.js';
+import { AdapterError } from './adapter-error.js';
+import { PageJobMethods } from './jobs/page-job-methods.js';
+import type {
+  AccessEntry,
+  BulkOutcome,
+  Capabilities,
+  HistoryPage,
+  Job,
+  JobAction,
+  JobWork,
+  LeadAction,
+  LeadDataAdapter,
+  LiveEvent,
+  RequestOptions,
+  WriteOptions,
+} from './adapter.js';
+import { Assignments } from './postgrest/assignments.js';
+import { compared } from './postgrest/conditions.js';
+import { Imports } from './postgrest/imports.js';
+import { filterableFields } from './postgrest/lead-filter.js';
+import { checkedOrdering, listParameters, sortableFields, sortOf } from './postgrest/lead-list.js';
+import { followChanges, placeOf, type LiveOptions } from './postgrest/live-changes.js';
+import { People } from './postgrest/people.js';
+import { PostgrestClient } from './postgrest/postgrest-client.js';
+import * as rows from './postgrest/rows.js';
+import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
+import { viaTeams } from './reference-schema/via-teams.js';
+import type { HttpClientOptions, Provided } from './rest/http-client.js';
+
+export interface PostgrestAdapterOptions extends Omit<HttpClientOptions, 'baseUrl'> {
+  /** Of PostgREST, such as `https://crm.example/rest` or `https://<project>.supabase.co/rest/v1`. */
+  url: Provided<string | URL>;
+  /** The exposed schema with the tables and functions. Default `crm`. */
+  schema?: string | undefined;
+  /** How live changes are noticed. */
+  live?: LiveOptions | undefined;
+  /** What the server does differently, such as `{ maxLimit: 100 }` where PostgREST has `db-max-rows`. */
+  capabilities?: Partial<Capabilities> | undefined;
+}
+
+const ownCapabilities: Capabilities = {
+  paging: 'both',
+  total: 'exact',
+  maxLimit: 999, // one row more tells whether there is a next page, and Supabase answers no more than 1,000
+  search: true,
+  filterable: filterableFields,
+  sortable: sortableFields,
+  assignment: 'atomic',
+  concurrency: 'enforced',
+  idempotency: true,
+  abort: true,
+  access: 'server',
+};
+
+const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
+
+/** Of the history; it is one that no sequence reaches. */
+const end = '9223372036854775807';
+
+/** A `LeadDataAdapter` over PostgREST. Every method can be replaced, by a subclass or on the object, and can call `request`. */
+export class PostgrestAdapter implements LeadDataAdapter {
+  readonly capabilities: Capabilities;
+  readonly #client: PostgrestClient;
+  readonly #live: LiveOptions;
+  readonly #people: People;
+  readonly #assignments: Assignments;
+  readonly #imports: Imports;
+  readonly #jobs = new PageJobMethods(this);
+  /** A place in the line of changes that no reading of this adapter was before. */
+  #since: Promise<string | undefined> | undefined;
+
+  constructor({ url, schema = 'crm', live = {}, capabilities, ...http }: PostgrestAdapterOptions) {
+    this.capabilities = Object.freeze({ ...ownCapabilities, ...capabilities });
+    this.#client = new PostgrestClient({ ...http, baseUrl: url }, schema);
+    this.#live = live;
+    this.#people = new People(this.#client);
+    this.#assignments = new Assignments(this.#client, (id, request) => this.getLead(id, request));
+    this.#imports = new Imports(this.#client);
+  }
+
+  /** Beyond the contract: any function of the schema with the adapter's address, headers and errors. */
+  request<T>(name: string, parameters: object = {}, options: RequestOptions = {}): Promise<T> {
+    return this.#client.call<T>(name, parameters, options);
+  }
+
+  async listLeads(query: LeadQuery, options: RequestOptions = {}): Promise<LeadPage> {
+    options.signal?.throwIfAborted();
+    try {
+      const ordering = checkedOrdering(query, this.capabilities);
+      await this.#begin();
+      const teams = await this.#people.teamsOf(query.filter === undefined ? [] : viaTeams(query.filter), options);
+      const parameters = listParameters(query, (id) => teams.get(id.toLowerCase()) ?? []);
+      const counted = query.total === 'exact' || query.total === 'estimate';
+      const select = { select: rows.leadColumns, ...parameters };
+      const found = await this.#client.rows<rows.LeadRow>('leads', select, { ...options, counted });
+      const items = found.rows.slice(0, query.limit).map(rows.leadFromRow);
+      const page: LeadPage = { items };
+      if (found.rows.length > query.limit)
+        page.nextCursor = encodeCursor(sortOf(query), ordering.positionOf(items.at(-1)!));
+      if (found.total !== undefined)
+        page.total = { value: await this.#countedWhole(query, found.total, options), exact: true };
+      return page;
+    } catch (error) {
+      throw error instanceof QueryError ? new AdapterError(error.kind, error.message) : error;
+    }
+  }
+
+  async getLead(id: string, options: RequestOptions = {}): Promise<Lead> {
+    options.signal?.throwIfAborted();
+    if (!isUuid(id)) throw notFound();
+    await this.#begin();
+    const query = { select: rows.leadColumns, id: `eq.${id}` };
+    const [row] = (await this.#client.rows<rows.LeadRow>('leads', query, options)).rows;
+    if (!row) throw notFound();
+    return rows.leadFromRow(row);
+  }
+
+  async createLead(draft: LeadDraft, { idempotencyKey, ...options }: WriteOptions = {}): Promise<Lead> {
+    const { ids } = databaseIds(draft.assigneeIds ?? []);
+    const key = idempotencyKey === undefined ? {} : { idempotency_key: idempotencyKey };
+    return this.#write('create_lead', { draft: { ...draft, assigneeIds: ids }, ...key }, options);
+  }
+
+  async updateLead(lead: Lead, patch: LeadPatch, { idempotencyKey, ...options }: WriteOptions = {}): Promise<Lead> {
+    options.signal?.throwIfAborted();
+    if (!isUuid(lead.id)) throw notFound();
+    // A version that was never given out is as stale as an old one.
+    const expected_version = versionNumber(lead.version) ?? 0;
+    const key = idempotencyKey === undefined ? {} : { idempotency_key: idempotencyKey };
+    try {
+      return await this.#write('update_lead', { lead_id: lead.id, expected_version, patch, ...key }, options);
+    } catch (error) {
+      if (!(error instanceof AdapterError) || error.kind !== 'conflict') throw error;
+      const current = await this.getLead(lead.id, options);
+      throw new AdapterError('conflict', error.message, { current, cause: error });
+    }
+  }
+
+  changeAssignees(changes: AssigneeChange[], options: WriteOptions = {}): Promise<AssigneeChangeResult[]> {
+    return this.#assignments.change(changes, options);
+  }
+
+  /** Of everything that matches when its page is reached, newest first. */
+  changeAssigneesByQuery(
+    query: LeadQuery,
+    delta: { add: string[]; remove: string[] },
+    options: WriteOptions = {},
+  ): Promise<BulkOutcome> {
+    const { offset: _offset, cursor: _cursor, total: _total, sort: _sort, ...criteria } = query;
+    const list = (cursor: string | undefined): Promise<LeadPage> =>
+      this.listLeads(
+        { ...criteria, limit: this.capabilities.maxLimit, ...(cursor !== undefined && { cursor }) },
+        options,
+      );
+    return this.#assignments.changeAll(list, delta, options);
+  }
+
+  /** In this page, and as long as it is there. */
+  startJob(work: JobWork, options?: WriteOptions): Promise<Job> {
+    return this.#jobs.start(work, options);
+  }
+
+  getJob(id: string, options?: RequestOptions): Promise<Job> {
+    return this.#jobs.get(id, options);
+  }
+
+  controlJob(id: string, action: JobAction, options?: RequestOptions): Promise<Job> {
+    return this.#jobs.control(id, action, options);
+  }
+
+  searchAssignees(query: AssigneeQuery, options: RequestOptions = {}): Promise<AssigneePage> {
+    return this.#people.search(query, options);
+  }
+
+  getAssignees(ids: string[], options: RequestOptions = {}): Promise<Assignee[]> {
+    return this.#people.get(ids, options);
+  }
+
+  async currentUser(options: RequestOptions = {}): Promise<Assignee> {
+    options.signal?.throwIfAborted();
+    await this.#begin();
+    return this.#people.current(options);
+  }
+
+  createAssignees(drafts: AssigneeDraft[], options: WriteOptions = {}): Promise<Assignee[]> {
+    return this.#people.create(drafts, options);
+  }
+
+  async describe(recordType: RecordType, options: RequestOptions = {}): Promise<RecordSchema> {
+    const query = {
+      select: rows.fieldColumns,
+      and: `(${compared('record_type', 'eq', recordType)})`,
+      order: 'position.asc',
+    };
+    const fields = (await this.#client.rows<rows.FieldRow>('record_fields', query, options)).rows.map(
+      rows.fieldFromRow,
+    );
+    if (fields.length === 0) throw new AdapterError('unsupported', `Unknown record type ${recordType}`);
+    return { recordType, fields };
+  }
+
+  can(
+    action: LeadAction,
+    { leadId, assigneeId }: { leadId?: string | undefined; assigneeId?: string | undefined },
+    options: RequestOptions = {},
+  ): Promise<{ allowed: boolean; reason?: string | undefined }> {
+    const target = {
+      ...(leadId !== undefined && { lead_id: databaseIds([leadId]).ids[0] }),
+      ...(assigneeId !== undefined && { assignee_id: databaseIds([assigneeId]).ids[0] }),
+    };
+    return this.#client.call('permission', { action, ...target }, options);
+  }
+
+  importLeads(
+    importRows: ImportRow[],
+    options: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean | undefined },
+  ): Promise<ImportRowResult[]> {
+    const { dryRun = false, ...rest } = options;
+    return this.#imports.run(importRows, { ...rest, dryRun });
+  }
+
+  undoImport(
+    importId: string,
+    options: RequestOptions = {},
+  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
+    return this.#imports.undo(importId, options);
+  }
+
+  findDuplicates(drafts: LeadDraft[], options: RequestOptions = {}): Promise<(Lead | undefined)[]> {
+    return this.#imports.duplicates(drafts, options);
+  }
+
+  async listHistory(
+    leadId: string,
+    { limit, cursor = end }: { limit: number; cursor?: string | undefined },
+    options: RequestOptions = {},
+  ): Promise<HistoryPage> {
+    options.signal?.throwIfAborted();
+    if (!/^\d{1,19}$/.test(cursor)) throw new AdapterError('invalid', 'The cursor cannot be read');
+    await this.getLead(leadId, options);
+    const query = {
+      select: rows.historyColumns,
+      and: `(${compared('lead_id', 'eq', leadId)},${compared('sequence', 'lt', cursor)})`,
+      order: 'sequence.desc',
+      limit: String(limit + 1),
+    };
+    const found = await this.#client.rows<rows.HistoryRow>('lead_history', query, options);
+    const page = found.rows.slice(0, limit);
+    const items = page.map(rows.historyFromRow);
+    return { items, ...(found.rows.length > limit && { nextCursor: String(page.at(-1)!.sequence) }) };
+  }
+
+  async listAccess(leadId: string, options: RequestOptions = {}): Promise<AccessEntry[]> {
+    await this.getLead(leadId, options);
+    const query = { select: rows.accessColumns };
+    const entries = await this.#client.call<object[]>('access_to', { lead_id: leadId }, options, query);
+    return entries.map(rows.accessFromRow);
+  }
+
+  /** From `since`, or from before the first reading of this adapter: what happened between a list and its subscription is told. */
+  subscribe(
+    listener: (event: LiveEvent) => void,
+    { signal, since }: { signal: AbortSignal; since?: string | undefined },
+  ): void {
+    const follow = async (): Promise<void> => {
+      const from = since ?? (await this.#since);
+      const onPlace = (position: string): void => void (this.#since = Promise.resolve(position));
+      await followChanges({ client: this.#client, listener, signal, since: from, onPlace, ...this.#live });
+    };
+    void follow();
+  }
+
+  /** Beyond the contract: for the creator of a record and for managers. */
+  async deleteLead(id: string, options: RequestOptions = {}): Promise<void> {
+    if (!isUuid(id)) throw notFound();
+    await this.#client.call('delete_lead', { lead_id: id }, options);
+  }
+
+  async #write(name: string, parameters: object, options: WriteOptions): Promise<Lead> {
+    const query = { select: rows.leadColumns };
+    const row = await this.#client.call<rows.LeadRow | null>(name, parameters, options, query);
+    if (!row || row.id === null) throw notFound();
+    return rows.leadFromRow(row);
+  }
+
+  /** Remembers where the changes are before the first reading; without an answer a subscription begins at its own moment. */
+  #begin(): Promise<unknown> {
+    this.#since ??= placeOf(this.#client).then(
+      ({ position }) => String(position),
+      () => (this.#since = undefined),
+    );
+    return this.#since;
+  }
+
+  /** After a cursor only the rest is counted: the whole is asked for by itself. */
+  async #countedWhole({ cursor, ...query }: LeadQuery, counted: number, options: RequestOptions): Promise<number> {
+    if (cursor === undefined) return counted;
+    return (await this.listLeads({ ...query, limit: 1 }, options)).total?.value ?? counted;
+  }
+}
+
+/**
+ * A `LeadDataAdapter` for PostgREST over the schema of `examples/server`, and so for Supabase. Live changes are asked for
+ * every few seconds, sooner with a channel (`live.listen`).
+ *
+ * @example
+ * createPostgrestAdapter({
+ *   url: 'https://<project>.supabase.co/rest/v1',
+ *   headers: async () => ({ apikey, authorization: `Bearer ${await token()}` }),
+ * })
+ */
+export function createPostgrestAdapter(options: PostgrestAdapterOptions): PostgrestAdapter {
+  return new PostgrestAdapter(options);
+}
+
+export type { HeadersSource, Provided } from './rest/http-client.js';

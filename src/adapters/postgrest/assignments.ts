@@ -1,0 +1,95 @@
+// Changes of assignees: each with an answer of its own, many of them in one request.
+import { effectiveDelta, type AssigneeChange, type AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import type { Lead } from '../../domain/record/lead.js';
+import type { LeadPage } from '../../domain/record/lead-query.js';
+import type { BulkOutcome, RequestOptions, WriteOptions } from '../adapter.js';
+import { databaseIds, isUuid, versionNumber } from '../reference-schema/database-values.js';
+import { errorFromJson, refusalOf, type ErrorJson, type PostgrestClient } from './postgrest-client.js';
+import { leadFromRow, type LeadRow } from './rows.js';
+
+type ReadLead = (id: string, options: RequestOptions) => Promise<Lead>;
+type Answer = ErrorJson & { lead?: LeadRow | null };
+
+/** Changes of one request, which are one transaction: few enough that their records are not held long. */
+const portion = 50;
+
+/** A record that nobody has: the answer for an id that is no UUID is the database's own. */
+const noLead = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
+
+function inputOf({ leadId, add, remove, operationId, version }: AssigneeChange, fallback: string | undefined): object {
+  return {
+    leadId: isUuid(leadId) ? leadId : noLead,
+    addIds: databaseIds(add).ids,
+    removeIds: remove.filter(isUuid),
+    operationId: operationId ?? fallback,
+    expectedVersion: versionNumber(version),
+  };
+}
+
+export class Assignments {
+  readonly #client: PostgrestClient;
+  readonly #readLead: ReadLead;
+
+  constructor(client: PostgrestClient, readLead: ReadLead) {
+    this.#client = client;
+    this.#readLead = readLead;
+  }
+
+  async change(changes: readonly AssigneeChange[], options: WriteOptions): Promise<AssigneeChangeResult[]> {
+    options.signal?.throwIfAborted();
+    const { idempotencyKey, way = changes.length > 1 ? 'bulk' : 'form', signal } = options;
+    const inputs = changes.map((change, index) =>
+      inputOf(change, idempotencyKey === undefined ? undefined : `${idempotencyKey}|${index}`),
+    );
+    const results: AssigneeChangeResult[] = [];
+    for (let start = 0; start < inputs.length; start += portion) {
+      const some = { changes: inputs.slice(start, start + portion) };
+      const answers = await this.#client.call<Answer[]>('assign_leads', some, { signal, way });
+      for (const [index, answer] of answers.entries())
+        results.push(await this.#result(changes[start + index]!, answer, options));
+    }
+    return results;
+  }
+
+  /** The same delta for all records, page by page; the key makes a repetition go on where it stopped. */
+  async changeAll(
+    list: (cursor: string | undefined) => Promise<LeadPage>,
+    delta: { add: string[]; remove: string[] },
+    options: WriteOptions,
+  ): Promise<BulkOutcome> {
+    const changed: AssigneeChange[] = [];
+    const outcome: BulkOutcome = { changed: 0, failed: [], changes: changed };
+    const operation = options.idempotencyKey === undefined ? {} : { operationId: options.idempotencyKey };
+    let cursor: string | undefined;
+    do {
+      const { items, nextCursor } = await list(cursor);
+      const changes = items.map(({ id }) => ({ leadId: id, ...delta, ...operation }));
+      for (const [index, result] of (await this.change(changes, { way: 'bulk', ...options })).entries()) {
+        const { leadId, status } = result;
+        const done = effectiveDelta(items[index]!.assigneeIds, delta);
+        if (status !== 'ok') outcome.failed.push({ leadId, reason: result.reason });
+        else outcome.changed++;
+        if (status === 'ok' && done.add.length + done.remove.length > 0) changed.push({ leadId, ...done });
+      }
+      cursor = nextCursor;
+    } while (cursor !== undefined);
+    return outcome;
+  }
+
+  async #result(
+    { leadId, add }: AssigneeChange,
+    answer: Answer,
+    options: RequestOptions,
+  ): Promise<AssigneeChangeResult> {
+    if (answer.lead) return { leadId, status: 'ok', lead: leadFromRow(answer.lead) };
+    if (answer.lead === null) return { leadId, status: 'ok', accessLost: true };
+    const typed = errorFromJson(answer, 500);
+    const { kind } = typed;
+    if (kind !== 'forbidden' && kind !== 'conflict' && kind !== 'not-found' && kind !== 'invalid') throw typed;
+    const { reason = String(answer.message), assigneeIds } = refusalOf(answer);
+    const result: AssigneeChangeResult = { leadId, status: kind, reason };
+    if (assigneeIds) result.assigneeIds = assigneeIds.map(databaseIds(add).original);
+    if (kind === 'conflict') result.current = await this.#readLead(leadId, options);
+    return result;
+  }
+}

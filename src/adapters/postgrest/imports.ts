@@ -1,0 +1,92 @@
+// Imports: many rows in one request, each with an answer of its own; taken back row by row.
+import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
+import { AdapterError } from '../adapter-error.js';
+import type { RequestOptions, WriteOptions } from '../adapter.js';
+import { databaseIds } from '../reference-schema/database-values.js';
+import { importResult, type ImportAnswer } from '../reference-schema/refusal.js';
+import type { PostgrestClient } from './postgrest-client.js';
+import { leadColumns, leadFromRow, type LeadRow } from './rows.js';
+
+interface UndoAnswer {
+  outcome: 'removed' | 'restored' | 'kept' | 'gone';
+  leadId: string;
+  reason?: string;
+}
+
+/** Rows of one request, which are one transaction; addresses of one request. */
+const portion = 200;
+const addressOf = ({ email }: LeadDraft): string => (email ?? '').trim().toLowerCase();
+
+export class Imports {
+  readonly #client: PostgrestClient;
+
+  constructor(client: PostgrestClient) {
+    this.#client = client;
+  }
+
+  async run(
+    rows: readonly ImportRow[],
+    { importId, mode, dryRun = false, signal }: WriteOptions & { importId: string; mode: ImportMode; dryRun?: boolean },
+  ): Promise<ImportRowResult[]> {
+    signal?.throwIfAborted();
+    const results: ImportRowResult[] = [];
+    for (let start = 0; start < rows.length; start += portion) {
+      const some = rows.slice(start, start + portion).map(({ rowNumber, draft }) => {
+        const { ids } = databaseIds(draft.assigneeIds ?? []);
+        return { rowNumber, draft: { ...draft, assigneeIds: ids } };
+      });
+      const parameters = { import_id: importId, rows: some, mode, dry_run: dryRun };
+      const answers = await this.#client.call<ImportAnswer[]>('import_leads', parameters, { signal });
+      for (const [index, answer] of answers.entries()) results.push(importResult(some[index]!.rowNumber, answer));
+    }
+    return results;
+  }
+
+  async undo(
+    importId: string,
+    options: RequestOptions,
+  ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
+    const rows = await this.#client.call<(number | { row_number: number })[]>(
+      'imported_rows',
+      { import_id: importId },
+      options,
+    );
+    if (rows.length === 0) throw new AdapterError('not-found', 'There is no such import');
+    const became = { removed: 0, restored: 0, kept: [] as { leadId: string; reason: string }[] };
+    for (const row of rows) {
+      const row_number = typeof row === 'number' ? row : row.row_number;
+      const answer = await this.#client.call<UndoAnswer>(
+        'undo_import_row',
+        { import_id: importId, row_number },
+        options,
+      );
+      const { outcome, leadId, reason = '' } = answer;
+      if (outcome === 'kept') became.kept.push({ leadId, reason });
+      else if (outcome !== 'gone') became[outcome]++;
+    }
+    return became;
+  }
+
+  async duplicates(drafts: readonly LeadDraft[], options: RequestOptions): Promise<(Lead | undefined)[]> {
+    options.signal?.throwIfAborted();
+    const found = new Map<string, Lead>();
+    for (const recordType of new Set(drafts.map((draft) => draft.recordType))) {
+      const ofType = drafts.filter((draft) => draft.recordType === recordType).map(addressOf);
+      await this.#find(recordType, [...new Set(ofType.filter(Boolean))], found, options);
+    }
+    return drafts.map((draft) => found.get(`${draft.recordType} ${addressOf(draft)}`));
+  }
+
+  /** The oldest of each address. */
+  async #find(type: RecordType, all: string[], found: Map<string, Lead>, options: RequestOptions): Promise<void> {
+    for (let start = 0; start < all.length; start += portion) {
+      const parameters = { type_of_record: type, emails: all.slice(start, start + portion) };
+      const rows = await this.#client.call<LeadRow[]>('leads_with_email', parameters, options, { select: leadColumns });
+      for (const lead of rows.map(leadFromRow)) {
+        const place = `${type} ${lead.email!.toLowerCase()}`;
+        if (!found.has(place)) found.set(place, lead);
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+// Says a filter of the contract in the language of PostgREST; what it cannot say is refused.
+import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
+import { foldText } from '../../domain/text/search-folding.js';
+import { searchWays } from '../../domain/text/search-terms.js';
+import { AdapterError } from '../adapter-error.js';
+import { isUuid } from '../reference-schema/database-values.js';
+import {
+  allOf,
+  anyOf,
+  array,
+  compared,
+  contains,
+  everything,
+  isFilled,
+  isNull,
+  nothing,
+  notThat,
+  oneOf,
+  type Condition,
+} from './conditions.js';
+
+export const textFields = ['name', 'email', 'phone', 'company', 'source', 'status', 'notes'];
+/** Columns of the times, by field. */
+export const timeColumns: Record<string, string> = { createdAt: 'created_at', updatedAt: 'updated_at' };
+
+export const filterableFields = [...textFields, ...Object.keys(timeColumns), 'id', 'assignees'];
+
+/** An empty text finds everything. */
+export function searchConditions(search: string): Condition[] {
+  const ways = searchWays(search).map((words) => words.map((word) => contains('search_text', word)));
+  return ways.length === 1 ? ways[0]! : [anyOf(ways.map(allOf))];
+}
+
+/** For a filter that `compileFilter` has accepted. Throws `AdapterError` (`unsupported`). */
+export function leadCondition(filter: Filter, teamsOf: (id: string) => readonly string[]): Condition {
+  if ('and' in filter) return allOf(filter.and.map((part) => leadCondition(part, teamsOf)));
+  if ('or' in filter) return anyOf(filter.or.map((part) => leadCondition(part, teamsOf)));
+  if ('not' in filter) return notThat(leadCondition(filter.not, teamsOf));
+  if (filter.field === 'assignees') return assigneesCondition(filter as AssigneesFilter, teamsOf);
+  const condition = filter as FieldFilter;
+  if (condition.field === 'id') return idCondition(condition);
+  return condition.field in timeColumns ? timeCondition(condition) : textCondition(condition);
+}
+
+interface FieldFilter {
+  field: string;
+  operator: FieldOperator | 'in' | 'empty' | 'not-empty';
+  value: string | number | boolean | (string | number)[];
+}
+
+function unsupported({ field, operator }: FieldFilter): never {
+  throw new AdapterError('unsupported', `PostgREST cannot filter by ${field} ${operator}`);
+}
+
+function textCondition(condition: FieldFilter): Condition {
+  const { field, operator, value } = condition;
+  const filled = (test: Condition): Condition => allOf([isFilled(field), test]);
+  switch (operator) {
+    case 'empty':
+      return isNull(field);
+    case 'not-empty':
+      return isFilled(field);
+    case 'is':
+      return filled(compared(field, 'eq', String(value)));
+    case 'is-not':
+      return anyOf([isNull(field), compared(field, 'neq', String(value))]);
+    case 'in':
+      return filled(oneOf(field, (value as (string | number)[]).map(String)));
+    case 'contains':
+      return filled(contains(`${field}_folded`, foldText(String(value))));
+    case 'starts-with':
+      return filled(contains(`${field}_folded`, foldText(String(value)), { atStart: true }));
+    default:
+      return unsupported(condition);
+  }
+}
+
+function idCondition(condition: FieldFilter): Condition {
+  const ids = [condition.value].flat().filter(isUuid);
+  switch (condition.operator) {
+    case 'is':
+    case 'in':
+      return oneOf('id', ids);
+    case 'is-not':
+      return notThat(oneOf('id', ids));
+    case 'empty':
+      return nothing;
+    case 'not-empty':
+      return everything;
+    default:
+      return unsupported(condition);
+  }
+}
+
+const comparisons: Partial<Record<FieldFilter['operator'], string>> = {
+  is: 'eq',
+  'is-not': 'neq',
+  before: 'lt',
+  'at-most': 'lte',
+  after: 'gt',
+  'at-least': 'gte',
+};
+
+/** Times compare as their ISO texts do: a date is what every time of that day comes after. */
+function timeCondition(condition: FieldFilter): Condition {
+  const { field, operator, value } = condition;
+  if (operator === 'empty') return nothing;
+  if (operator === 'not-empty') return everything;
+  const comparison = comparisons[operator];
+  const text = String(value);
+  const column = timeColumns[field]!;
+  if (!comparison || Number.isNaN(Date.parse(text))) unsupported(condition);
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return compared(column, comparison, text);
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) unsupported(condition);
+  if (operator === 'is') return nothing;
+  if (operator === 'is-not') return everything;
+  const isBefore = operator === 'before' || operator === 'at-most';
+  return compared(column, isBefore ? 'lt' : 'gte', `${text}T00:00:00.000Z`);
+}
+
+interface AssigneesFilter {
+  operator: AssigneeOperator | 'empty' | 'not-empty';
+  value: string[];
+  viaTeams?: boolean;
+}
+
+function assigneesCondition(filter: AssigneesFilter, teamsOf: (id: string) => readonly string[]): Condition {
+  const { operator, value } = filter;
+  const nobody = compared('assignee_ids', 'eq', '{}');
+  if (operator === 'empty') return nobody;
+  if (operator === 'not-empty') return notThat(nobody);
+  const wanted = value.map((id) => [id, ...(filter.viaTeams ? teamsOf(id) : [])].filter(isUuid));
+  const accepted = [...new Set(wanted.flat())];
+  const hasOneOf = (ids: readonly string[]): Condition => compared('assignee_ids', 'ov', array(ids));
+  const everyone = wanted.map(hasOneOf);
+  switch (operator) {
+    case 'any':
+      return hasOneOf(accepted);
+    case 'all':
+      return allOf(everyone);
+    case 'none':
+      return notThat(hasOneOf(accepted));
+    case 'only':
+      return allOf([...everyone, compared('assignee_ids', 'cd', array(accepted))]);
+  }
+}

@@ -1,0 +1,80 @@
+// A list query of the contract as PostgREST takes it: conditions, order, and a place to go on after.
+import { compileFilter } from '../../domain/list/filter-leads.js';
+import { checkPaging } from '../../domain/list/lead-pages.js';
+import { decodeCursor } from '../../domain/list/page-cursor.js';
+import { defaultSort, leadOrdering, type LeadOrdering, type SortPosition } from '../../domain/list/sort-leads.js';
+import { fieldKinds } from '../../domain/record/field-kind.js';
+import type { LeadQuery, Sort } from '../../domain/record/lead-query.js';
+import { AdapterError } from '../adapter-error.js';
+import type { Capabilities } from '../adapter.js';
+import { checkQuery } from '../local/capability-checks.js';
+import { isUuid } from '../reference-schema/database-values.js';
+import { allOf, anyOf, compared, isNull, nothing, type Condition } from './conditions.js';
+import { leadCondition, searchConditions, textFields, timeColumns } from './lead-filter.js';
+
+/** What orders, by field. */
+const orders: Record<string, string> = {
+  id: 'id',
+  ...timeColumns,
+  ...Object.fromEntries(textFields.map((field) => [field, `${field}_natural`])),
+};
+
+export const sortableFields = Object.keys(orders);
+
+const kindOf = fieldKinds({ recordType: 'lead', fields: [] });
+const neverEmpty = new Set(['id', 'createdAt', 'updatedAt', 'name', 'status']);
+
+export const sortOf = ({ sort }: LeadQuery): readonly Sort[] => (sort && sort.length > 0 ? sort : defaultSort);
+
+/** Throws `QueryError` or `AdapterError` for a query that cannot be answered. Knows the place of each record for cursors. */
+export function checkedOrdering(query: LeadQuery, capabilities: Capabilities): LeadOrdering {
+  checkPaging(query);
+  checkQuery(query, capabilities);
+  if (query.filter !== undefined) compileFilter(query.filter, { kindOf, teamsOf: () => [] });
+  return leadOrdering(sortOf(query), kindOf);
+}
+
+/** For a query that has been checked; one row more than wanted tells whether there is a next page. */
+export function listParameters(query: LeadQuery, teamsOf: (id: string) => readonly string[]): Record<string, string> {
+  const { recordType, search = '', filter, limit, offset, cursor } = query;
+  const conditions = [compared('record_type', 'eq', recordType), ...searchConditions(search)];
+  if (filter !== undefined) conditions.push(leadCondition(filter, teamsOf));
+  const sort = sortOf(query);
+  if (cursor !== undefined) conditions.push(after(sort, decodeCursor(sort, cursor)));
+  return {
+    and: `(${conditions.join(',')})`,
+    order: orderOf(sort),
+    limit: String(limit + 1),
+    ...(offset ? { offset: String(offset) } : {}),
+  };
+}
+
+/** Ties by id, in the last direction. */
+const orderOf = (sort: readonly Sort[]): string =>
+  [
+    ...sort.map(({ field, direction }) => `${orders[field]}.${direction}.nullslast`),
+    `id.${sort.at(-1)!.direction}`,
+  ].join(',');
+
+const operatorOf = ({ direction }: Sort): string => (direction === 'asc' ? 'gt' : 'lt');
+
+/** What comes after a place: behind its first key, or equal there and behind its second one, and so on to the id. */
+function after(sort: readonly Sort[], { id, values }: SortPosition): Condition {
+  if (!isUuid(id)) throw new AdapterError('invalid', 'The cursor cannot be read');
+  const ways = sort.map((key, index) => allOf([...same(sort, values, index), behind(key, values[index])]));
+  ways.push(allOf([...same(sort, values, sort.length), compared('id', operatorOf(sort.at(-1)!), id)]));
+  return anyOf(ways);
+}
+
+const same = (sort: readonly Sort[], values: SortPosition['values'], count: number): Condition[] =>
+  sort.slice(0, count).map(({ field }, index) => {
+    const value = values[index];
+    return value === undefined ? isNull(orders[field]!) : compared(orders[field]!, 'eq', value);
+  });
+
+function behind(sort: Sort, value: SortPosition['values'][number]): Condition {
+  if (value === undefined) return nothing; // empty ones are last
+  const column = orders[sort.field]!;
+  const later = compared(column, operatorOf(sort), value);
+  return neverEmpty.has(sort.field) ? later : anyOf([later, isNull(column)]);
+}

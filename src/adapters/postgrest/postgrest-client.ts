@@ -1,0 +1,139 @@
+// One request to PostgREST: rows of a table or the answer of a function, and every refusal as the contract's error.
+import { AdapterError, type AdapterErrorKind, type AdapterErrorOptions } from '../adapter-error.js';
+import type { WriteOptions } from '../adapter.js';
+import { fieldMessages, type Refusal } from '../reference-schema/refusal.js';
+import { HttpClient, type HttpClientOptions } from '../rest/http-client.js';
+import { kindOfStatus, retryAfterOf } from '../rest/problem.js';
+
+type Asking = Pick<WriteOptions, 'signal' | 'locale' | 'way'>;
+
+/** What PostgREST answers a refusal with. */
+export interface ErrorJson {
+  code?: unknown;
+  message?: unknown;
+  details?: unknown;
+}
+
+export interface Rows<Row> {
+  rows: Row[];
+  /** Of all that match, if it was asked for. */
+  total: number | undefined;
+}
+
+const ownWords: Partial<Record<AdapterErrorKind, string>> = {
+  invalid: 'A value is not valid',
+  duplicate: 'This is already there',
+  forbidden: 'The database does not allow this',
+  unauthenticated: 'Nobody is signed in',
+  unavailable: 'The database is not available right now',
+};
+
+/** By code, where the status alone says something else: SQLSTATE of the database, PGRST… of PostgREST itself. */
+function kindOf(code: string, status: number): AdapterErrorKind {
+  if (/^PT\d{3}$/.test(code)) return kindOfStatus(Number(code.slice(2)));
+  if (code === 'PGRST116') return 'not-found'; // no row where one was asked for
+  if (/^PGRST2/.test(code)) return 'unsupported'; // no such table, column or function: another schema than this adapter's
+  if (code === '23505') return 'duplicate';
+  if (code === '42501') return status === 401 ? 'unauthenticated' : 'forbidden';
+  if (/^(22|23)/.test(code)) return 'invalid';
+  if (/^(08|25006|40|53|55|57)/.test(code)) return 'unavailable';
+  return kindOfStatus(status);
+}
+
+export function refusalOf({ details }: ErrorJson): Refusal {
+  try {
+    const detail: unknown = JSON.parse(typeof details === 'string' ? details : '{}');
+    return typeof detail === 'object' && detail !== null ? detail : {};
+  } catch {
+    return {}; // words of the database's own
+  }
+}
+
+/** The error that a refusal stands for; only our functions speak to people. */
+export function errorFromJson(error: ErrorJson, status: number, more: AdapterErrorOptions = {}): AdapterError {
+  const code = typeof error.code === 'string' ? error.code : '';
+  const kind = kindOf(code, status);
+  const refusal = refusalOf(error);
+  const fields = fieldMessages(refusal);
+  const options: AdapterErrorOptions = { cause: error, ...more };
+  if (Object.keys(fields).length > 0) options.fields = fields;
+  if (refusal.retryAfter !== undefined) options.retryAfter = refusal.retryAfter * 1_000;
+  const said =
+    typeof error.message === 'string' && error.message !== '' ? error.message : `PostgREST answered ${status}`;
+  const words = Object.values(fields).join(' ') || (code.startsWith('PT') ? said : (ownWords[kind] ?? said));
+  return new AdapterError(refusal.unsupported ? 'unsupported' : kind, words, options);
+}
+
+async function errorFromResponse(response: Response): Promise<AdapterError> {
+  const json: unknown = await response.json().catch(() => ({})); // a proxy's page, or nothing: the status has to do
+  const retryAfter = retryAfterOf(response.headers.get('retry-after'));
+  return errorFromJson((json ?? {}) as ErrorJson, response.status, retryAfter === undefined ? {} : { retryAfter });
+}
+
+function totalOf(response: Response): number | undefined {
+  const [, total] = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? [];
+  return total === undefined ? undefined : Number(total);
+}
+
+/** Beyond the last row of a counted list there is no page. */
+const isBeyond = (error: unknown): error is AdapterError =>
+  error instanceof AdapterError && (error.cause as ErrorJson | undefined)?.code === 'PGRST103';
+
+export class PostgrestClient {
+  readonly #http: HttpClient;
+  readonly #schema: Record<string, string>;
+
+  constructor(options: HttpClientOptions, schema: string) {
+    this.#http = new HttpClient(options, errorFromResponse);
+    this.#schema = { 'accept-profile': schema, 'content-profile': schema };
+  }
+
+  /** `query` as PostgREST reads it: `select`, `order`, `limit` and conditions. */
+  async rows<Row>(
+    table: string,
+    query: Record<string, string>,
+    { counted = false, ...options }: Asking & { counted?: boolean },
+  ): Promise<Rows<Row>> {
+    const headers = { ...this.#schema, ...(counted && { prefer: 'count=exact' }) };
+    const path = `${table}?${new URLSearchParams(query)}`;
+    try {
+      const response = await this.#http.send(path, { ...options, headers });
+      return { rows: (await response.json()) as Row[], total: totalOf(response) };
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      if (isBeyond(error)) return { rows: [], total: await this.#count(table, query, options) };
+      if (error instanceof AdapterError) throw error;
+      throw new AdapterError('unavailable', `The answer of ${table} cannot be read`, { cause: error });
+    }
+  }
+
+  /** The answer of a function; `query` chooses columns and rows of what it answers. */
+  call<T>(name: string, parameters: object, options: Asking, query: Record<string, string> = {}): Promise<T> {
+    const search = new URLSearchParams(query).toString();
+    const path = `rpc/${name}${search && `?${search}`}`;
+    return this.#http.json<T>(path, { ...options, method: 'POST', body: parameters, headers: this.#schema });
+  }
+
+  /** As `call`, for a function of rows whose number is wanted too. */
+  async callForRows<Row>(
+    name: string,
+    parameters: object,
+    query: Record<string, string>,
+    options: Asking,
+  ): Promise<Rows<Row>> {
+    const path = `rpc/${name}?${new URLSearchParams(query)}`;
+    const headers = { ...this.#schema, prefer: 'count=exact' };
+    try {
+      const response = await this.#http.send(path, { ...options, method: 'POST', body: parameters, headers });
+      return { rows: (await response.json()) as Row[], total: totalOf(response) };
+    } catch (error) {
+      if (isBeyond(error)) return { rows: [], total: Number(query['offset'] ?? 0) };
+      throw error;
+    }
+  }
+
+  async #count(table: string, { limit: _limit, offset: _offset, ...query }: Record<string, string>, options: Asking) {
+    const { total } = await this.rows(table, { ...query, limit: '1' }, { ...options, counted: true });
+    return total;
+  }
+}

@@ -1,0 +1,44 @@
+// Remembers who and what was looked up for a file, so that a value that was put right asks the back end only for what is new.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { Lead } from '../../domain/record/lead.js';
+import { PeopleMatcher } from '../../domain/people/people-matcher.js';
+import { findPeople, type FindPeopleOptions } from '../people/find-people.js';
+
+/** Those who can be assigned, and those who have left. */
+export interface FoundPeople {
+  people: PeopleMatcher;
+  left: PeopleMatcher;
+}
+
+export class CheckLookups {
+  #adapter: LeadDataAdapter | undefined;
+  #cells = new Set<string>();
+  #found: FoundPeople | undefined;
+  /** Records by what they were looked for with. */
+  #duplicates = new Map<string, Lead | undefined>();
+
+  /** Of an adapter; another one knows other people and records. */
+  of(adapter: LeadDataAdapter): this {
+    if (adapter !== this.#adapter) this.forget();
+    this.#adapter = adapter;
+    return this;
+  }
+
+  get duplicates(): Map<string, Lead | undefined> {
+    return this.#duplicates;
+  }
+
+  async people(cells: readonly string[], options: FindPeopleOptions): Promise<FoundPeople> {
+    if (this.#found && cells.every((cell) => this.#cells.has(cell))) return this.#found;
+    const left = new PeopleMatcher('inactive');
+    const found = { people: await findPeople(this.#adapter!, cells, { ...options, left }), left };
+    [this.#found, this.#cells] = [found, new Set(cells)];
+    return found;
+  }
+
+  forget(): void {
+    this.#found = undefined;
+    this.#cells = new Set();
+    this.#duplicates = new Map();
+  }
+}

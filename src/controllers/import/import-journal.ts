@@ -1,0 +1,119 @@
+// Keeps in this browser what an import has confirmed, and the file itself, so that it goes on after a reload, a crash or a lost connection.
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { ImportRowResult } from '../../domain/import/import-row.js';
+
+/** An import that was begun. */
+export interface JournalEntry {
+  importId: string;
+  /** Whose it is, and of which records. */
+  owner: string;
+  /** Of the file and its columns. */
+  content: string;
+  file: File;
+  /** Rows that are to be sent. */
+  total: number;
+  /** What was chosen, to begin with again. */
+  settings: unknown;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  finishedAt?: number | undefined;
+}
+
+interface Database extends DBSchema {
+  imports: { key: string; value: JournalEntry };
+  /** Results of one portion. */
+  results: { key: number; value: { importId: string; results: ImportRowResult[] }; indexes: { importId: string } };
+}
+
+const name = 'lead-elements-imports';
+/** Imports that are kept to find their rows again when the file comes a second time. */
+const keptImports = 20;
+
+let opened: Promise<IDBPDatabase<Database>> | undefined;
+
+function open(): Promise<IDBPDatabase<Database>> {
+  opened ??= openDB<Database>(name, 1, {
+    upgrade(database) {
+      database.createObjectStore('imports', { keyPath: 'importId' });
+      database.createObjectStore('results', { autoIncrement: true }).createIndex('importId', 'importId');
+    },
+    terminated: () => (opened = undefined),
+  });
+  opened.catch(() => (opened = undefined));
+  return opened;
+}
+
+/** Milliseconds that an import waits for the browser's store. */
+const patience = 3_000;
+
+/** A browser that keeps nothing is no reason to stop an import. */
+async function quietly<Result>(
+  work: (database: IDBPDatabase<Database>) => Promise<Result>,
+): Promise<Result | undefined> {
+  let stop = (): void => {};
+  const enough = new Promise<undefined>((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), patience);
+    stop = () => clearTimeout(timer);
+  });
+  try {
+    return await Promise.race([open().then(work), enough]);
+  } catch {
+    return undefined;
+  } finally {
+    stop();
+  }
+}
+
+async function remove(database: IDBPDatabase<Database>, importId: string): Promise<void> {
+  const change = database.transaction(['imports', 'results'], 'readwrite');
+  await change.objectStore('imports').delete(importId);
+  for (const key of await change.objectStore('results').index('importId').getAllKeys(importId))
+    await change.objectStore('results').delete(key);
+  await change.done;
+}
+
+/** Writes down that an import begins; the oldest finished ones make room. */
+export async function beginJournal(entry: JournalEntry): Promise<void> {
+  await quietly(async (database) => {
+    await database.put('imports', entry);
+    const others = (await database.getAll('imports')).sort((a, b) => b.startedAt - a.startedAt);
+    for (const { importId } of others.slice(keptImports)) await remove(database, importId);
+  });
+}
+
+export async function confirmResults(importId: string, results: readonly ImportRowResult[]): Promise<void> {
+  await quietly((database) => database.add('results', { importId, results: [...results] }));
+}
+
+/** The last result of every row that has one. */
+export async function confirmedResults(importId: string): Promise<ImportRowResult[]> {
+  const portions = (await quietly((database) => database.getAllFromIndex('results', 'importId', importId))) ?? [];
+  const byRow = new Map<number, ImportRowResult>();
+  for (const { results } of portions) for (const result of results) byRow.set(result.rowNumber, result);
+  return [...byRow.values()];
+}
+
+export async function finishJournal(importId: string): Promise<void> {
+  await quietly(async (database) => {
+    const entry = await database.get('imports', importId);
+    if (entry) await database.put('imports', { ...entry, finishedAt: Date.now() });
+  });
+}
+
+/** It was undone, or nobody wants to go on with it. */
+export async function forgetJournal(importId: string): Promise<void> {
+  await quietly((database) => remove(database, importId));
+}
+
+async function entriesOf(owner: string): Promise<JournalEntry[]> {
+  const all = (await quietly((database) => database.getAll('imports'))) ?? [];
+  return all.filter((entry) => entry.owner === owner).sort((a, b) => b.startedAt - a.startedAt);
+}
+
+/** The latest import that has not come to its end. */
+export const unfinishedImport = async (owner: string): Promise<JournalEntry | undefined> =>
+  (await entriesOf(owner)).find(({ finishedAt }) => finishedAt === undefined);
+
+/** The latest import of the same content with the same columns. */
+export const earlierImport = async (owner: string, content: string): Promise<JournalEntry | undefined> =>
+  (await entriesOf(owner)).find((entry) => entry.content === content);

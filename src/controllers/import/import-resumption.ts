@@ -1,0 +1,107 @@
+// Finds an import of this user that broke off, and the rows of an earlier import of the same file, as far as their records are there.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { toAdapterError } from '../../adapters/adapter-error.js';
+import type { ImportRowResult } from '../../domain/import/import-row.js';
+import type { RecordType } from '../../domain/record/lead.js';
+import {
+  confirmedResults,
+  earlierImport,
+  forgetJournal,
+  type JournalEntry,
+  unfinishedImport,
+} from './import-journal.js';
+
+export interface UnfinishedImport {
+  entry: JournalEntry;
+  /** Rows whose result is known. */
+  results: ImportRowResult[];
+}
+
+export const ownerOf = (userId: string | undefined, recordType: RecordType): string => `${recordType}|${userId ?? ''}`;
+
+const leadIdOf = (result: ImportRowResult | undefined): string | undefined =>
+  result?.status === 'created' || result?.status === 'updated' ? result.leadId : undefined;
+
+/** Whether the first and the last record are there: a store that forgets, or another one, has nothing to go on with. */
+async function areThere(
+  adapter: LeadDataAdapter,
+  results: readonly ImportRowResult[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const made = results.map(leadIdOf).filter((id) => id !== undefined && id !== '');
+  const sample = [...new Set([made[0], made.at(-1)])].filter((id) => id !== undefined);
+  for (const id of sample) {
+    try {
+      await adapter.getLead(id, { signal });
+    } catch (error) {
+      signal.throwIfAborted();
+      // Whoever cannot be asked is believed.
+      if (['not-found', 'forbidden'].includes(toAdapterError(error).kind)) return false;
+    }
+  }
+  return true;
+}
+
+/** Rows of an earlier import of the same content, with the ids of their records. */
+export async function earlierRows(
+  adapter: LeadDataAdapter,
+  owner: string,
+  content: string,
+  signal: AbortSignal,
+): Promise<Map<number, string>> {
+  const entry = await earlierImport(owner, content);
+  const results = entry?.finishedAt === undefined ? [] : await confirmedResults(entry.importId);
+  const rows = new Map<number, string>();
+  if (results.length === 0 || !(await areThere(adapter, results, signal))) return rows;
+  for (const result of results) {
+    const id = leadIdOf(result);
+    if (id) rows.set(result.rowNumber, id);
+  }
+  return rows;
+}
+
+export class ImportResumption {
+  readonly #changed: () => void;
+  #found: UnfinishedImport | undefined;
+  #look = 0;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** An import that can go on. */
+  get found(): UnfinishedImport | undefined {
+    return this.#found;
+  }
+
+  /** Never rejects. */
+  async look(adapter: LeadDataAdapter | undefined, recordType: RecordType, signal: AbortSignal): Promise<void> {
+    const look = ++this.#look;
+    this.#found = undefined;
+    try {
+      const me = await adapter?.currentUser?.({ signal });
+      const entry = me && (await unfinishedImport(ownerOf(me.id, recordType)));
+      const results = entry ? await confirmedResults(entry.importId) : [];
+      const isThere = entry && (await areThere(adapter!, results, signal));
+      if (entry && !isThere) await forgetJournal(entry.importId);
+      if (look !== this.#look || !isThere) return;
+      this.#found = { entry, results };
+      this.#changed();
+    } catch {
+      // Nothing to go on with is no failure.
+    }
+  }
+
+  /** Takes the found one: nobody is asked about it any more. */
+  take(): UnfinishedImport | undefined {
+    const found = this.#found;
+    this.#found = undefined;
+    return found;
+  }
+
+  async discard(): Promise<void> {
+    const found = this.take();
+    this.#changed();
+    if (found) await forgetJournal(found.entry.importId);
+  }
+}

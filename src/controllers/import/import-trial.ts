@@ -1,0 +1,93 @@
+// Asks the back end what an import would do without doing it.
+import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
+import type { CheckedRows } from './import-preparation.js';
+import type { SendingChoices } from './sending-choices.js';
+
+const portionSize = 1_000;
+/** An id that no import has. */
+const trialId = 'trial';
+
+export interface TrialOutcome {
+  created: number;
+  updated: number;
+  skipped: number;
+  failures: { rowNumber: number; reason: string }[];
+  /** People and teams who would be assigned to a record at least. */
+  people: number;
+}
+
+export type TrialState =
+  | { status: 'none' }
+  | { status: 'working' }
+  | { status: 'failed'; error: AdapterError }
+  | { status: 'done'; outcome: TrialOutcome };
+
+export interface TrialRequest {
+  adapter: LeadDataAdapter;
+  checked: CheckedRows;
+  choices: SendingChoices;
+  /** BCP 47. */
+  locale: string;
+}
+
+export class ImportTrial {
+  readonly #changed: () => void;
+  #state: TrialState = { status: 'none' };
+  #abort: AbortController | undefined;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get state(): TrialState {
+    return this.#state;
+  }
+
+  /** Never rejects. */
+  async run(request: TrialRequest): Promise<void> {
+    this.#abort?.abort();
+    const { signal } = (this.#abort = new AbortController());
+    this.#write({ status: 'working' });
+    try {
+      const outcome = await tried(request, signal);
+      this.#write({ status: 'done', outcome });
+    } catch (error) {
+      if (!signal.aborted) this.#write({ status: 'failed', error: toAdapterError(error) });
+    }
+  }
+
+  /** What was tried is another import now. */
+  forget(): void {
+    this.#abort?.abort();
+    this.#state = { status: 'none' };
+  }
+
+  #write(state: TrialState): void {
+    this.#state = state;
+    this.#changed();
+  }
+}
+
+function count(outcome: TrialOutcome, result: ImportRowResult): void {
+  if (result.status === 'failed') outcome.failures.push({ rowNumber: result.rowNumber, reason: result.reason });
+  else outcome[result.status]++;
+}
+
+async function tried({ adapter, checked, choices, locale }: TrialRequest, signal: AbortSignal): Promise<TrialOutcome> {
+  const { buildRows, rowsToUpdate } = await import('./import-drafts.js');
+  const rows = await buildRows(checked, { signal, choices, created: new Map() });
+  const updates = rowsToUpdate(checked, choices);
+  const outcome: TrialOutcome = { created: 0, updated: 0, skipped: 0, failures: [], people: 0 };
+  outcome.people = new Set(rows.flatMap(({ draft }) => draft.assigneeIds)).size;
+  for (const mode of ['create', 'upsert'] as const) {
+    const some = rows.filter(({ rowNumber }) => updates.has(rowNumber) === (mode === 'upsert'));
+    for (let start = 0; start < some.length; start += portionSize) {
+      const portion: ImportRow[] = structuredClone(some.slice(start, start + portionSize));
+      const results = await adapter.importLeads!(portion, { importId: trialId, mode, dryRun: true, signal, locale });
+      for (const result of results) count(outcome, result);
+    }
+  }
+  return outcome;
+}

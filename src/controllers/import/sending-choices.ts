@@ -1,0 +1,136 @@
+// What the user decides about the sending of checked rows: who is meant, who gets them, and what becomes of rows that are there already.
+import type { Duplicate } from './find-duplicates.js';
+import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
+
+/** What becomes of a row that is there already. */
+export type DuplicateChoice = 'skip' | 'update' | 'create';
+
+/** Who the rows are assigned to: whom the file says, everybody chosen, or one of those chosen in turn. */
+export interface AssignmentPlan {
+  kind: 'file' | 'all' | 'split';
+  ids: readonly string[];
+}
+
+export interface SavedChoices {
+  unknown?: UnknownPeopleChoice | undefined;
+  people: [key: string, id: string][];
+  plan: AssignmentPlan;
+  duplicates: DuplicateChoice;
+  rows: [rowNumber: number, choice: DuplicateChoice][];
+  keptFields: string[];
+}
+
+const asInFile: AssignmentPlan = { kind: 'file', ids: [] };
+
+export class SendingChoices {
+  readonly #changed: () => void;
+  #unknown: UnknownPeopleChoice | undefined;
+  #people = new Map<string, string>();
+  #plan: AssignmentPlan = asInFile;
+  #duplicates: DuplicateChoice = 'skip';
+  #rows = new Map<number, DuplicateChoice>();
+  #keptFields = new Set<string>();
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get people(): PeopleChoices {
+    return { unknown: this.#unknown, ambiguous: this.#people };
+  }
+
+  get plan(): AssignmentPlan {
+    return this.#plan;
+  }
+
+  get duplicates(): DuplicateChoice {
+    return this.#duplicates;
+  }
+
+  /** Fields of records that an update leaves as they are. */
+  get keptFields(): ReadonlySet<string> {
+    return this.#keptFields;
+  }
+
+  setUnknown(choice: UnknownPeopleChoice | undefined): void {
+    this.#unknown = choice;
+    this.#changed();
+  }
+
+  /** @param id Empty: nobody; `undefined`: as for the others. */
+  setPerson(key: string, id: string | undefined): void {
+    const next = new Map(this.#people);
+    if (id === undefined) next.delete(key);
+    else next.set(key, id);
+    this.#people = next;
+    this.#changed();
+  }
+
+  setPlan(plan: AssignmentPlan): void {
+    this.#plan = plan;
+    this.#changed();
+  }
+
+  setDuplicates(choice: DuplicateChoice): void {
+    this.#duplicates = choice;
+    this.#rows = new Map();
+    this.#changed();
+  }
+
+  /** For one row; `undefined`: as for the others. */
+  setRow(rowNumber: number, choice: DuplicateChoice | undefined): void {
+    const next = new Map(this.#rows);
+    if (choice) next.set(rowNumber, choice);
+    else next.delete(rowNumber);
+    this.#rows = next;
+    this.#changed();
+  }
+
+  ownChoiceOf(rowNumber: number): DuplicateChoice | undefined {
+    return this.#rows.get(rowNumber);
+  }
+
+  setKept(field: string, kept: boolean): void {
+    const next = new Set(this.#keptFields);
+    if (kept) next.add(field);
+    else next.delete(field);
+    this.#keptFields = next;
+    this.#changed();
+  }
+
+  /** What becomes of a row. A row of the file that repeats another has no record that it could update. */
+  fateOf(rowNumber: number, duplicate: Duplicate | undefined): DuplicateChoice {
+    if (!duplicate) return 'create';
+    const choice = this.#rows.get(rowNumber) ?? this.#duplicates;
+    return choice === 'update' && duplicate.in !== 'back-end' ? 'skip' : choice;
+  }
+
+  get saved(): SavedChoices {
+    return {
+      unknown: this.#unknown,
+      people: [...this.#people],
+      plan: this.#plan,
+      duplicates: this.#duplicates,
+      rows: [...this.#rows],
+      keptFields: [...this.#keptFields],
+    };
+  }
+
+  restore({ unknown, people, plan, duplicates, rows, keptFields }: SavedChoices): void {
+    this.#unknown = unknown;
+    this.#people = new Map(people);
+    this.#plan = plan;
+    this.#duplicates = duplicates;
+    this.#rows = new Map(rows);
+    this.#keptFields = new Set(keptFields);
+  }
+
+  /** Who was meant the last time. */
+  recallPeople(people: readonly (readonly [string, string])[]): void {
+    this.#people = new Map(people);
+  }
+
+  forget(): void {
+    this.restore({ people: [], plan: asInFile, duplicates: 'skip', rows: [], keptFields: [] });
+  }
+}

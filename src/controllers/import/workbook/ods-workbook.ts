@@ -1,0 +1,140 @@
+// Reads a spreadsheet of OpenDocument, where all sheets stand in one part and equal cells and rows are written once with a count.
+import { numberText } from './cell-text.js';
+import { type MergedCell, SheetRows } from './sheet-rows.js';
+import { readXml } from './xml-events.js';
+import type { OpenWorkbook } from './xlsx-workbook.js';
+import type { ZipEntries } from './zip-entries.js';
+
+type Attribute = (name: string) => string | undefined;
+
+/** Columns that a sheet can have; what is repeated beyond is the empty rest of it. */
+const mostColumns = 16_384;
+const mostRepeated = 200_002;
+
+/** The value as it is stored; `undefined` where the text of the cell is it. */
+function storedText(attribute: Attribute): string | undefined {
+  const value = Number(attribute('value'));
+  switch (attribute('value-type')) {
+    case 'float':
+    case 'currency':
+      return numberText(value);
+    case 'percentage':
+      return `${numberText(value * 100)}%`;
+    case 'date':
+      return attribute('date-value')
+        ?.replace('T', ' ')
+        .replace(/ 00:00:00(\.0+)?$/, '');
+    case 'boolean':
+      return attribute('boolean-value');
+    default:
+      return undefined;
+  }
+}
+
+/** What is open while one sheet is read. */
+class TableReader {
+  readonly rows = new SheetRows();
+  readonly #merged: MergedCell[] = [];
+  #row = 0;
+  #rowCount = 1;
+  #hidden = false;
+  #cells: string[] = [];
+  #cellCount = 1;
+  #stored: string | undefined;
+  #text = '';
+  #paragraphs = 0;
+  /** Comments and drawings within a cell are no part of its value. */
+  #aside = 0;
+
+  open(name: string, attribute: Attribute): void {
+    if (name === 'annotation' || name === 'shapes') this.#aside++;
+    switch (name) {
+      case 'table-row':
+        this.#rowCount = Number(attribute('number-rows-repeated') ?? 1);
+        this.#hidden = /^(collapse|filter)$/.test(attribute('visibility') ?? '');
+        this.#cells = [];
+        break;
+      case 'table-cell':
+      case 'covered-table-cell':
+        this.#openCell(attribute);
+        break;
+      case 'p':
+        if (this.#aside === 0 && this.#paragraphs++ > 0) this.#text += '\n';
+        break;
+      case 's':
+        this.text(' '.repeat(Math.min(Number(attribute('c') ?? 1), 1000)));
+        break;
+      case 'tab':
+        this.text('\t');
+        break;
+      case 'line-break':
+        this.text('\n');
+    }
+  }
+
+  text(text: string): void {
+    if (this.#aside === 0 && this.#paragraphs > 0) this.#text += text;
+  }
+
+  close(name: string): void {
+    if (name === 'annotation' || name === 'shapes') this.#aside--;
+    if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell();
+    if (name === 'table-row') this.#closeRow();
+  }
+
+  finish(): void {
+    for (const merged of this.#merged) this.rows.merge(merged);
+  }
+
+  #openCell(attribute: Attribute): void {
+    this.#cellCount = Math.min(Number(attribute('number-columns-repeated') ?? 1), mostColumns);
+    this.#stored = storedText(attribute);
+    this.#text = '';
+    this.#paragraphs = 0;
+    const rows = Number(attribute('number-rows-spanned') ?? 1);
+    if (rows > 1) this.#merged.push({ row: this.#row, column: this.#cells.length, rows });
+  }
+
+  #closeCell(): void {
+    const text = this.#stored ?? this.#text;
+    for (let count = 0; count < this.#cellCount && this.#cells.length < mostColumns; count++) this.#cells.push(text);
+    this.#paragraphs = 0;
+  }
+
+  #closeRow(): void {
+    const isBlank = this.#cells.every((cell) => cell === '');
+    for (let count = 0; !isBlank && count < Math.min(this.#rowCount, mostRepeated); count++)
+      this.rows.add(this.#row + count, [...this.#cells], this.#hidden);
+    this.#row += this.#rowCount;
+  }
+}
+
+export async function openOds(zip: ZipEntries): Promise<OpenWorkbook> {
+  const xml = (await zip.text('content.xml')) ?? '<document-content/>';
+  const sheets: string[] = [];
+  readXml(xml, {
+    open: (name, attribute) => {
+      if (name === 'table') sheets.push(attribute('name') ?? '');
+    },
+  });
+  return {
+    sheets,
+    read: (wanted) => {
+      const reader = new TableReader();
+      let reading = false;
+      readXml(xml, {
+        open: (name, attribute) => {
+          if (name === 'table') reading = attribute('name') === wanted;
+          else if (reading) reader.open(name, attribute);
+        },
+        text: (text) => reading && reader.text(text),
+        close: (name) => {
+          if (name === 'table') reading = false;
+          else if (reading) reader.close(name);
+        },
+      });
+      reader.finish();
+      return Promise.resolve(reader.rows.table);
+    },
+  };
+}

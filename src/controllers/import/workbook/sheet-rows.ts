@@ -1,0 +1,57 @@
+// Collects the cells of a sheet as rows of text: gaps are blank, a merged cell stands in every row that it covers.
+import { csvLimits } from '../../../domain/import/read/csv-limits.js';
+import { CsvError } from '../../../domain/import/read/csv-problem.js';
+import type { CsvRow } from '../../../domain/import/read/csv-table.js';
+
+export interface SheetTable {
+  rows: CsvRow[];
+  /** Row numbers without a value. */
+  blank: Set<number>;
+}
+
+/** A row or a column from 0, and how many it covers. */
+export interface MergedCell {
+  row: number;
+  column: number;
+  rows: number;
+}
+
+export class SheetRows {
+  readonly #rows = new Map<number, { cells: string[]; hidden: boolean }>();
+
+  /** @param at From 0. */
+  add(at: number, cells: string[], hidden: boolean): void {
+    while (cells.length > 0 && cells.at(-1) === '') cells.pop();
+    if (cells.length > csvLimits.columns)
+      throw new CsvError({ code: 'too-many-columns', columns: cells.length, limit: csvLimits.columns });
+    if (cells.length === 0) return;
+    this.#rows.set(at, { cells: Array.from(cells, (cell) => cell ?? ''), hidden });
+    if (this.#rows.size > csvLimits.rows + 1) throw new CsvError({ code: 'too-many-rows', limit: csvLimits.rows });
+  }
+
+  /** Someone who looks at the sheet sees one value beside all rows of a merged cell. */
+  merge({ row, column, rows }: MergedCell): void {
+    const value = this.#rows.get(row)?.cells[column];
+    if (!value || rows > csvLimits.rows) return;
+    for (let at = row + 1; at < row + rows; at++) {
+      const below = this.#rows.get(at);
+      // A row of nothing else stays blank.
+      if (below && !below.cells[column]) {
+        while (below.cells.length < column) below.cells.push('');
+        below.cells[column] = value;
+      }
+    }
+  }
+
+  get table(): SheetTable {
+    const rows: CsvRow[] = [];
+    const blank = new Set<number>();
+    let last = 0;
+    for (const [at, { cells, hidden }] of [...this.#rows].sort(([a], [b]) => a - b)) {
+      for (let gap = last + 1; gap <= at && blank.size < csvLimits.rows; gap++) blank.add(gap);
+      last = at + 1;
+      rows.push({ rowNumber: at + 1, cells, ...(hidden && { hidden }) });
+    }
+    return { rows, blank };
+  }
+}

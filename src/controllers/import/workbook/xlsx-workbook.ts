@@ -1,0 +1,208 @@
+// Reads a workbook of Office Open XML: its sheets, shared texts and formats, and the cells of the sheet that is asked for.
+import { lookOfFormat, type NumberLook, numericCell } from './cell-text.js';
+import { type SheetTable, SheetRows } from './sheet-rows.js';
+import { readXml } from './xml-events.js';
+import type { ZipEntries } from './zip-entries.js';
+
+interface SheetEntry {
+  name: string;
+  id: string;
+  hidden: boolean;
+}
+
+const workbookPath = 'xl/workbook.xml';
+
+/** `_x000D_` is how a text keeps a control character. */
+const unescaped = (text: string): string =>
+  text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+function sheetsOf(xml: string): { sheets: SheetEntry[]; from1904: boolean } {
+  const sheets: SheetEntry[] = [];
+  let from1904 = false;
+  readXml(xml, {
+    open: (name, attribute) => {
+      if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
+      if (name !== 'sheet') return;
+      const state = attribute('state') ?? 'visible';
+      sheets.push({ name: attribute('name') ?? '', id: attribute('id') ?? '', hidden: state !== 'visible' });
+    },
+  });
+  return { sheets, from1904 };
+}
+
+/** Paths of the parts that a part refers to, by id. */
+function relations(xml: string, folder: string): Map<string, string> {
+  const paths = new Map<string, string>();
+  readXml(xml, {
+    open: (name, attribute) => {
+      const target = name === 'Relationship' ? attribute('Target') : undefined;
+      if (target) paths.set(attribute('Id') ?? '', target.startsWith('/') ? target.slice(1) : `${folder}/${target}`);
+    },
+  });
+  return paths;
+}
+
+function sharedTexts(xml: string): string[] {
+  const texts: string[] = [];
+  let current = '';
+  let inText = false;
+  // How a name is spoken is no part of it.
+  let spoken = false;
+  readXml(xml, {
+    open: (name) => {
+      if (name === 'si') current = '';
+      if (name === 'rPh') spoken = true;
+      inText = name === 't' && !spoken;
+    },
+    text: (text) => void (inText && (current += text)),
+    close: (name) => {
+      if (name === 't') inText = false;
+      if (name === 'rPh') spoken = false;
+      if (name === 'si') texts.push(unescaped(current));
+    },
+  });
+  return texts;
+}
+
+function looksOf(xml: string): NumberLook[] {
+  const codes = new Map<number, string>();
+  const looks: NumberLook[] = [];
+  let inCells = false;
+  readXml(xml, {
+    open: (name, attribute) => {
+      if (name === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
+      if (name === 'cellXfs') inCells = true;
+      if (name !== 'xf' || !inCells) return;
+      const id = Number(attribute('numFmtId') ?? 0);
+      looks.push(lookOfFormat(id, codes.get(id)));
+    },
+    close: (name) => void (name === 'cellXfs' && (inCells = false)),
+  });
+  return looks;
+}
+
+/** `BC12` as row and column from 0. */
+function placeOf(reference: string | undefined): { row: number; column: number } | undefined {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference ?? '') ?? [];
+  if (!letters || !digits) return undefined;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+interface Shared {
+  texts: readonly string[];
+  looks: readonly NumberLook[];
+  from1904: boolean;
+}
+
+function cellText(type: string, value: string, look: NumberLook, { texts, from1904 }: Shared): string {
+  switch (type) {
+    case 's':
+      return texts[Number(value)] ?? '';
+    case 'str':
+    case 'inlineStr':
+      return unescaped(value);
+    case 'b':
+      return value === '1' ? 'true' : 'false';
+    case 'e':
+      return value;
+    case 'd':
+      return value.replace('T', ' ').replace(/ 00:00:00(\.0+)?$/, '');
+    default:
+      return numericCell(value, look, from1904);
+  }
+}
+
+/** What is open while the cells of a sheet are read. */
+class SheetReader {
+  readonly rows = new SheetRows();
+  readonly #shared: Shared;
+  #row = -1;
+  #hidden = false;
+  #cells: string[] = [];
+  #column = -1;
+  #type = '';
+  #look: NumberLook = 'plain';
+  #value = '';
+  #takes = false;
+  #spoken = false;
+
+  constructor(shared: Shared) {
+    this.#shared = shared;
+  }
+
+  open(name: string, attribute: (name: string) => string | undefined): void {
+    switch (name) {
+      case 'row':
+        this.#row = attribute('r') ? Number(attribute('r')) - 1 : this.#row + 1;
+        this.#hidden = /^(1|true)$/.test(attribute('hidden') ?? '');
+        this.#cells = [];
+        this.#column = -1;
+        break;
+      case 'c':
+        this.#column = placeOf(attribute('r'))?.column ?? this.#column + 1;
+        this.#type = attribute('t') ?? 'n';
+        this.#look = this.#shared.looks[Number(attribute('s') ?? 0)] ?? 'plain';
+        this.#value = '';
+        break;
+      case 'rPh':
+        this.#spoken = true;
+        break;
+      case 'v':
+      case 't':
+        this.#takes = !this.#spoken;
+        break;
+      case 'mergeCell':
+        this.#merge(attribute('ref') ?? '');
+    }
+  }
+
+  text(text: string): void {
+    if (this.#takes) this.#value += text;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.#takes = false;
+    if (name === 'rPh') this.#spoken = false;
+    if (name === 'c' && this.#column >= 0) {
+      const text = cellText(this.#type, this.#value, this.#look, this.#shared);
+      if (text === '') return;
+      while (this.#cells.length < this.#column) this.#cells.push('');
+      this.#cells[this.#column] = text;
+    }
+    if (name === 'row') this.rows.add(this.#row, this.#cells, this.#hidden);
+  }
+
+  #merge(reference: string): void {
+    const [from, to] = reference.split(':').map(placeOf);
+    if (from && to && to.row > from.row) this.rows.merge({ ...from, rows: to.row - from.row + 1 });
+  }
+}
+
+export interface OpenWorkbook {
+  /** Those that people see. */
+  sheets: string[];
+  read: (sheet: string) => Promise<SheetTable>;
+}
+
+export async function openXlsx(zip: ZipEntries): Promise<OpenWorkbook> {
+  const { sheets, from1904 } = sheetsOf((await zip.text(workbookPath)) ?? '<workbook/>');
+  const paths = relations((await zip.text('xl/_rels/workbook.xml.rels')) ?? '<Relationships/>', 'xl');
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  return {
+    sheets: (visible.length > 0 ? visible : sheets).map(({ name }) => name),
+    read: async (wanted) => {
+      const { id = '' } = sheets.find(({ name }) => name === wanted) ?? {};
+      const xml = await zip.text(paths.get(id) ?? 'xl/worksheets/sheet1.xml');
+      const texts = sharedTexts((await zip.text('xl/sharedStrings.xml')) ?? '<sst/>');
+      const looks = looksOf((await zip.text('xl/styles.xml')) ?? '<styleSheet/>');
+      const reader = new SheetReader({ texts, looks, from1904 });
+      readXml(xml ?? '<worksheet/>', {
+        open: (name, attribute) => reader.open(name, attribute),
+        text: (text) => reader.text(text),
+        close: (name) => reader.close(name),
+      });
+      return reader.rows.table;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+// Reads a large file in a worker, and on the page where no worker can be had: a policy, an origin or a bundler may forbid it.
+import { CsvError } from '../../../domain/import/read/csv-problem.js';
+import type { CsvRow, SourceTable } from '../../../domain/import/read/csv-table.js';
+import { readCsvFile, type ReadCsvOptions } from '../csv-file.js';
+import type { ReadingAnswer, ReadingRequest } from './reading-messages.js';
+
+/** Bytes up to which a file is read faster than a worker starts. */
+const smallSize = 128 * 1024;
+/** Milliseconds in which a worker has to say that it is there. */
+const startLimit = 10_000;
+
+/** The worker did not come; nothing is known of the file. */
+class NoWorker extends Error {}
+
+function startWorker(): Worker {
+  try {
+    return new Worker(new URL('./read-worker.js', import.meta.url), { type: 'module' });
+  } catch (cause) {
+    throw new NoWorker('A worker cannot be started', { cause });
+  }
+}
+
+function readIn(worker: Worker, file: File, options: ReadCsvOptions): Promise<SourceTable> {
+  const { signal, progress, encoding, delimiter, sheet } = options;
+  return new Promise((resolve, reject) => {
+    const rows: CsvRow[] = [];
+    const timer = setTimeout(() => reject(new NoWorker('The worker does not answer')), startLimit);
+    const answered = ({ data }: MessageEvent<ReadingAnswer>): void => {
+      clearTimeout(timer);
+      switch (data.type) {
+        case 'ready':
+          return;
+        case 'progress':
+          return progress?.(data.done, data.total);
+        case 'rows':
+          for (const row of data.rows) rows.push(row);
+          return;
+        case 'table':
+          return resolve({ ...data.table, rows });
+        case 'refused':
+          return reject(new CsvError(data.problem));
+        case 'failed':
+          return reject(new NoWorker(data.message));
+      }
+    };
+    worker.addEventListener('message', answered);
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      reject(new NoWorker('The worker has failed'));
+    });
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+    const request: ReadingRequest = { file, options: { encoding, delimiter, sheet } };
+    worker.postMessage(request);
+  });
+}
+
+/** Like `readCsvFile`, with the page free meanwhile. */
+export async function readBesidePage(file: File, options: ReadCsvOptions): Promise<SourceTable> {
+  if (file.size <= smallSize) return readCsvFile(file, options);
+  let worker: Worker | undefined;
+  try {
+    worker = startWorker();
+    return await readIn(worker, file, options);
+  } catch (error) {
+    options.signal.throwIfAborted();
+    if (!(error instanceof NoWorker)) throw error;
+    return await readCsvFile(file, options);
+  } finally {
+    worker?.terminate();
+  }
+}

@@ -1,0 +1,20 @@
+// What the page and the worker that reads a file say to each other; all of it can be cloned.
+import type { CsvProblem } from '../../../domain/import/read/csv-problem.js';
+import type { CsvRow, SourceTable } from '../../../domain/import/read/csv-table.js';
+import type { ReadCsvOptions } from '../csv-file.js';
+
+export interface ReadingRequest {
+  file: File;
+  options: Pick<ReadCsvOptions, 'encoding' | 'delimiter' | 'sheet'>;
+}
+
+export type ReadingAnswer =
+  /** The worker's module has come. */
+  | { type: 'ready' }
+  | { type: 'progress'; done: number; total: number }
+  /** A portion of the rows, in their order. */
+  | { type: 'rows'; rows: CsvRow[] }
+  /** All else; the rows have been said before. */
+  | { type: 'table'; table: Omit<SourceTable, 'rows'> }
+  | { type: 'refused'; problem: CsvProblem }
+  | { type: 'failed'; message: string };

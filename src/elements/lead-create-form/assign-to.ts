@@ -1,0 +1,26 @@
+// Puts people on a record that is there already: instead of creating it a second time, or once more after they were refused.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { publishChange } from '../../controllers/adapter/record-changes.js';
+import { randomId } from '../../domain/platform/operation-id.js';
+import type { Lead } from '../../domain/record/lead.js';
+import { ask, LeadAssignedEvent, LeadAssignEvent } from '../../events.js';
+
+/** @returns The record as it is then. */
+export async function assignTo(
+  { id: leadId, version }: Lead,
+  assigneeIds: readonly string[],
+  { adapter, host, locale }: { adapter: LeadDataAdapter; host: EventTarget; locale: string },
+): Promise<Lead | 'prevented' | 'failed'> {
+  const change = { leadId, add: [...assigneeIds], remove: [], operationId: randomId(), version };
+  try {
+    const answer = await ask(host, new LeadAssignEvent([change]), () => adapter.changeAssignees([change], { locale }));
+    if (answer.outcome === 'prevented') return 'prevented';
+    const result = answer.value.find((each) => each.leadId === leadId);
+    if (result?.status !== 'ok' || !('lead' in result)) return 'failed';
+    publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
+    host.dispatchEvent(new LeadAssignedEvent(answer.value));
+    return result.lead;
+  } catch {
+    return 'failed';
+  }
+}

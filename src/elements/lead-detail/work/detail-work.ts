@@ -1,0 +1,88 @@
+// What a record loads when somebody needs it: history, access, handover, what waits for the network, taking back.
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import type { LeadDataAdapter } from '../../../adapters/adapter.js';
+import { AccessController } from '../../../controllers/record/access-controller.js';
+import { HistoryController } from '../../../controllers/record/history-controller.js';
+import type { LeadEdit } from '../../../controllers/record/lead-edits.js';
+import type { Lead } from '../../../domain/record/lead.js';
+import { accessStyles, renderAccessChange } from '../../access/render-access.js';
+import type { AssigneeEdit } from '../../../controllers/record/assignee-edit.js';
+import type { Format } from '../../../locales/format.js';
+import type { LocaleMessages } from '../../../locales/locale.js';
+import { PresenceController } from '../../../controllers/record/presence-controller.js';
+import { leadDetail } from '../../../locales/en/lead-detail.js';
+import { adoptStyles } from '../../adopt-styles.js';
+import { Handover } from './handover.js';
+import { historyStyles } from './history-styles.js';
+import { renderPending, resume } from './pending-list.js';
+import { renderAccessPanel } from './render-access-panel.js';
+import { renderHistory } from './render-history.js';
+import { UndoActions, type UndoWords } from './undo-actions.js';
+import { workStyles } from './work-styles.js';
+
+interface PresenceWords {
+  words: LocaleMessages['lead-detail'];
+  format: Format;
+  nameOf: (id: string) => string;
+}
+
+export class DetailWork {
+  readonly undo: UndoActions;
+  readonly history: HistoryController;
+  readonly access: AccessController;
+  readonly presence: PresenceController;
+  readonly renderAccessChange = renderAccessChange;
+  readonly renderHistory = renderHistory;
+  readonly renderAccessPanel = renderAccessPanel;
+  readonly renderPending = renderPending;
+  readonly resume = resume;
+  #handover: Handover | undefined;
+
+  constructor(host: LitElement, words: UndoWords) {
+    words.localize.english = leadDetail;
+    adoptStyles(host, historyStyles);
+    adoptStyles(host, workStyles);
+    adoptStyles(host, accessStyles);
+    this.history = new HistoryController(host);
+    this.access = new AccessController(host);
+    this.presence = new PresenceController(host);
+    this.undo = new UndoActions(host, words);
+  }
+
+  /** Asks for what is looked at; call it before each render. */
+  follow(
+    adapter: LeadDataAdapter | undefined,
+    { lead, edit: { assignees, profile }, tab }: { lead: Lead; edit: LeadEdit; tab: string },
+  ): void {
+    const { id, version, assigneeIds } = lead;
+    const { status } = assignees.state;
+    const inConflict = profile.clashes.length > 0 || status === 'conflict';
+    this.history.follow(adapter, id, version, tab === 'history' || inConflict);
+    this.access.follow(adapter, id, version, tab === 'access' || status !== 'idle');
+    const editing = profile.state.status === 'idle' ? 'viewing' : 'fields';
+    this.presence.follow(adapter, id, status === 'idle' ? editing : 'assignees');
+    this.access.preview(id, assigneeIds, status === 'idle' ? { add: [], remove: [] } : assignees.delta);
+  }
+
+  /** Who else is at the record, one sentence for each thing that is done. */
+  renderPresence({ words, format, nameOf }: PresenceWords): TemplateResult | typeof nothing {
+    const { others } = this.presence;
+    if (others.length === 0) return nothing;
+    const sentences = (['assignees', 'fields', 'viewing'] as const).flatMap((activity) => {
+      const names = others.filter((each) => each.activity === activity).map(({ userId }) => nameOf(userId));
+      return names.length > 0 ? words.presence[activity](names, format) : [];
+    });
+    return html`<div class="presence" part="presence"><span dir="auto">${sentences.join(' ')}</span></div>`;
+  }
+
+  beginHandover(edit: AssigneeEdit, from: string): void {
+    this.#handover = new Handover(edit, from);
+  }
+
+  /** The handover that an edit is; it ends with it. */
+  handoverOf(edit: AssigneeEdit): Handover | undefined {
+    if (this.#handover?.edit !== edit) return undefined;
+    if (edit.state.status === 'idle') this.#handover = undefined;
+    return this.#handover;
+  }
+}

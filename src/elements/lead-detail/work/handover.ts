@@ -1,0 +1,80 @@
+// One person's place on a record goes to another; the others keep theirs.
+import { html, type TemplateResult } from 'lit';
+import type { LeadDataAdapter } from '../../../adapters/adapter.js';
+import type { AssigneeEdit } from '../../../controllers/record/assignee-edit.js';
+import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import type { AssigneesChangedEvent } from '../../../events.js';
+import type { LocaleMessages } from '../../../locales/locale.js';
+import { pickerSettings, type PickerSettings } from '../../assignee-multiselect/picker-settings.js';
+import { pickerParts } from '../../exported-parts.js';
+import { handoverToId } from '../render-project.js';
+
+export interface HandoverContext {
+  leadId: string;
+  /** Who is on the record now. */
+  assigneeIds: readonly string[];
+  adapter: LeadDataAdapter | undefined;
+  picker: PickerSettings | undefined;
+  words: LocaleMessages['lead-detail'];
+  saving: boolean;
+  resolve: (ids: readonly string[]) => ResolvedAssignee[];
+}
+
+export class Handover {
+  readonly edit: AssigneeEdit;
+  #from: string;
+  #to: readonly string[] = [];
+
+  /** @param from Whose place it is, to begin with. */
+  constructor(edit: AssigneeEdit, from: string) {
+    this.edit = edit;
+    this.#from = from;
+  }
+
+  render(context: HandoverContext): TemplateResult {
+    const { leadId, assigneeIds, adapter, words, saving, resolve, picker } = context;
+    // Whoever was taken off meanwhile cannot hand over any more.
+    if (!assigneeIds.includes(this.#from) && assigneeIds[0] !== undefined) this.#from = assigneeIds[0];
+    const stage = (): void => this.#stage(assigneeIds);
+    return html`<div class="handover">
+      <div class="field">
+        <label for="handover-from">${words.handoverFrom}</label>
+        <select
+          id="handover-from"
+          class="input"
+          ?disabled=${saving}
+          @change=${(event: Event) => {
+            this.#from = (event.currentTarget as HTMLSelectElement).value;
+            stage();
+          }}
+        >
+          ${resolve(assigneeIds).map((person, index) => {
+            const id = assigneeIds[index]!;
+            const name = person.status === 'known' ? person.assignee.name : words.unknownPerson;
+            return html`<option value=${id} ?selected=${id === this.#from}>${name}</option>`;
+          })}
+        </select>
+      </div>
+      <assignee-multiselect
+        id=${handoverToId}
+        exportparts=${pickerParts}
+        .adapter=${adapter}
+        .leadIds=${[leadId]}
+        .label=${words.handoverTo}
+        .help=${words.handoverHint}
+        .readonly=${saving}
+        ${pickerSettings({ groups: picker?.groups, kind: picker?.kind, renderOption: picker?.renderOption, single: true })}
+        .value=${[...this.#to]}
+        @assignees-changed=${(event: AssigneesChangedEvent) => {
+          this.#to = event.detail.value;
+          stage();
+        }}
+      ></assignee-multiselect>
+    </div>`;
+  }
+
+  #stage(assigneeIds: readonly string[]): void {
+    const others = assigneeIds.filter((id) => id !== this.#from);
+    this.edit.set(this.#to.length > 0 ? [...others, ...this.#to] : assigneeIds);
+  }
+}

@@ -1,0 +1,127 @@
+// The changes that wait for the network: how many, what each is, and what can be done about it.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PendingChange, PendingChanges } from '../../../adapters/adapter.js';
+import type { LeadEdit } from '../../../controllers/record/lead-edits.js';
+import type { FieldSchema } from '../../../domain/record/record-schema.js';
+import { patchedNames } from '../../../domain/record/pending-change.js';
+import { editText } from '../../../domain/values/edit-text.js';
+import { textOfValue } from '../../../domain/values/plain-value.js';
+import type { Format } from '../../../locales/format.js';
+import { formatMoment } from '../../../locales/format-value.js';
+import type { LocaleMessages } from '../../../locales/locale.js';
+import { formatAgo } from '../../../locales/relative-time.js';
+
+export interface PendingContext {
+  pending: PendingChanges;
+  /** The record that is shown, if there is one, with its edit. */
+  leadId: string | undefined;
+  edit: LeadEdit | undefined;
+  schema: readonly FieldSchema[];
+  words: LocaleMessages['lead-detail'];
+  format: Format;
+  nameOf: (id: string) => string;
+  onMerge: (change: PendingChange) => void;
+  onOpen: (leadId: string) => void;
+  onDrop: (change: PendingChange) => void;
+}
+
+type WordContext = Pick<PendingContext, 'schema' | 'words' | 'format' | 'nameOf'>;
+
+const valueOf = (change: PendingChange & { kind: 'fields' }, name: string): unknown =>
+  (change.patch as Record<string, unknown>)[name] ?? change.patch.fields?.[name];
+
+/** What a change is, in a sentence. */
+export function pendingText(change: PendingChange, { schema, words, format, nameOf }: WordContext): string {
+  if (change.kind === 'assignees')
+    return words.savedAssignees(change.add.map(nameOf), change.remove.map(nameOf), format);
+  const parts = patchedNames(change.patch).map((name) => {
+    const field = schema.find((each) => each.name === name);
+    return `${field ? words.fieldLabel(field) : name}: ${textOfValue(valueOf(change, name)) || '–'}`;
+  });
+  return format.list(parts);
+}
+
+export function renderPending(context: PendingContext): TemplateResult | typeof nothing {
+  const { pending, words, format } = context;
+  const { list, sending } = pending;
+  if (list.length === 0) return nothing;
+  const stuck = list.filter(({ state }) => state !== 'waiting').length;
+  const counts = [
+    list.length > stuck && words.waiting(list.length - stuck, format),
+    stuck > 0 && words.stuck(stuck, format),
+  ].filter(Boolean);
+  return html`<details class="message outer pending ${stuck > 0 ? 'warning' : ''}" part="pending">
+    <summary>${counts.join(' ')}</summary>
+    <p class="help">${words.notEncrypted}</p>
+    <ul role="list" aria-label=${words.waitingList}>
+      ${list.map((change) => renderChange(change, context))}
+    </ul>
+    <button
+      type="button"
+      class="button"
+      aria-disabled=${sending ? 'true' : 'false'}
+      @click=${() => !sending && void pending.retry()}
+    >
+      ${sending ? words.sendingChanges : words.sendNow}
+    </button>
+  </details>`;
+}
+
+function stateText({ state, reason }: PendingChange, words: PendingContext['words']): string {
+  if (state === 'waiting') return '';
+  return state === 'clash' ? words.stateClash : words.stateRefused(reason ?? '');
+}
+
+function renderChange(change: PendingChange, context: PendingContext): TemplateResult {
+  const { words, format, leadId, edit } = context;
+  const what = pendingText(change, context);
+  const state = stateText(change, words);
+  const isShown = change.leadId === leadId;
+  const part = change.kind === 'assignees' ? 'assignees' : 'profile';
+  const mayMerge = isShown && change.state === 'clash' && edit?.[part].state.status === 'idle';
+  return html`<li>
+    <span class="grow">
+      <bdi><strong>${change.name || words.noLongerSeen}</strong></bdi>
+      <span dir="auto">${what}</span>
+      <span class="help">
+        <time datetime=${change.at} title=${formatMoment(change.at, format)}>${formatAgo(change.at, format)}</time>${
+          state ? html` · <bdi>${state}</bdi>` : nothing
+        }
+      </span>
+    </span>
+    ${
+      mayMerge
+        ? html`<button type="button" class="button" @click=${() => context.onMerge(change)}>${words.merge}</button>`
+        : nothing
+    }
+    ${
+      isShown || !change.name
+        ? nothing
+        : html`<button type="button" class="button quiet" @click=${() => context.onOpen(change.leadId)}>
+            ${words.openRecord}
+          </button>`
+    }
+    <button
+      type="button"
+      class="button quiet"
+      aria-label=${words.dropChange(what)}
+      @click=${() => context.onDrop(change)}
+    >
+      ${words.drop}
+    </button>
+  </li>`;
+}
+
+/** Goes on with a change that clashes, as an edit on top of what others have made of the record. */
+export function resume(change: PendingChange, edit: LeadEdit, schema: readonly FieldSchema[], locale: string): void {
+  if (change.kind === 'assignees') return edit.assignees.restore(change);
+  const fields = schema.filter(({ name }) => patchedNames(change.patch).includes(name));
+  const content = fields.map((field): [string, { text: string; base: string }] => [
+    field.name,
+    {
+      text: editText(valueOf(change, field.name), field, locale),
+      base: editText(change.before[field.name], field, locale),
+    },
+  ]);
+  edit.profile.restore(schema, Object.fromEntries(content));
+}

@@ -1,0 +1,117 @@
+// The History tab: who did what to whom, when and by which way; what nobody has touched since can be taken back.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { HistoryController } from '../../../controllers/record/history-controller.js';
+import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
+import { type HistoryEntry, type HistoryFilter, undoOf } from '../../../domain/record/history-entry.js';
+import type { Lead } from '../../../domain/record/lead.js';
+import type { FieldSchema } from '../../../domain/record/record-schema.js';
+import { formatMoment } from '../../../locales/format-value.js';
+import type { Format } from '../../../locales/format.js';
+import type { LocaleMessages } from '../../../locales/locale.js';
+import { formatAgo } from '../../../locales/relative-time.js';
+import { renderAlert } from '../render-edit-actions.js';
+
+type Words = LocaleMessages['lead-detail'];
+
+export interface HistoryContext {
+  history: HistoryController;
+  lead: Lead;
+  schema: readonly FieldSchema[];
+  words: Words;
+  format: Format;
+  /** The name of a person. */
+  nameOf: (id: string) => string;
+  /** Whether assignments can be taken back by whoever looks. */
+  mayUndo: boolean;
+  onUndo: (delta: AssigneeDelta) => void;
+}
+
+const filters: readonly HistoryFilter[] = ['all', 'assignments', 'fields'];
+
+export function renderHistory(context: HistoryContext): TemplateResult {
+  const { history, words } = context;
+  const { state, shown } = history;
+  const waiting = state.status === 'idle' || (state.status === 'loading' && history.entries.length === 0);
+  return html`<div class="history" aria-busy=${state.status === 'loading' ? 'true' : 'false'}>
+    <label class="history-filter">
+      ${words.historyFilter}
+      <select class="input" @change=${(event: Event) => onFilter(event, history)}>
+        ${filters.map(
+          (each) =>
+            html`<option value=${each} ?selected=${each === history.filter}>${words.historyKind[each]}</option>`,
+        )}
+      </select>
+    </label>
+    ${state.status === 'failed' ? renderAlert(words.historyFailed, words, { onRetry: () => history.retry(), error: state.error, format: context.format }) : nothing}
+    ${waiting ? html`<p class="not-set">${words.loadingMore}</p>` : nothing}
+    ${!waiting && shown.length === 0 && state.status !== 'failed' ? html`<p class="not-set">${words.historyEmpty}</p>` : nothing}
+    <ol class="entries" part="history" role="list" aria-label=${words.history}>
+      ${shown.map((entry) => renderEntry(entry, context))}
+    </ol>
+    ${
+      history.hasMore
+        ? html`<button type="button" class="button" @click=${() => history.more()}>${words.showMore}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function onFilter(event: Event, history: HistoryController): void {
+  history.filter = (event.currentTarget as HTMLSelectElement).value as HistoryFilter;
+}
+
+/** What was done, as a sentence. */
+export function entryText(
+  entry: HistoryEntry,
+  { schema, words, format, nameOf }: Omit<HistoryContext, 'history'>,
+): string {
+  const { action, actorId, assigneeId, fields = [] } = entry;
+  const actor = actorId === undefined ? words.somebody : nameOf(actorId);
+  const whom = assigneeId === undefined ? words.somebody : nameOf(assigneeId);
+  const labels = fields.map((name) => {
+    const field = schema.find((each) => each.name === name);
+    return field ? words.fieldLabel(field) : name;
+  });
+  switch (action) {
+    case 'assigned':
+      return words.didAssign(actor, whom);
+    case 'unassigned':
+      return words.didUnassign(actor, whom);
+    case 'updated':
+      return words.didUpdate(actor, labels, format);
+    case 'imported':
+      return words.didImport(actor);
+    case 'created':
+      return words.didCreate(actor);
+  }
+}
+
+function renderEntry(entry: HistoryEntry, context: HistoryContext): TemplateResult {
+  const { words, format, history, lead, mayUndo } = context;
+  const { way, at, action } = entry;
+  const undo = mayUndo ? undoOf(entry, history.entries, lead.assigneeIds) : undefined;
+  const text = entryText(entry, context);
+  const byWay = way && way !== 'form' && action !== 'imported' ? words.way[way] : '';
+  return html`<li>
+    <span class="grow">
+      <span dir="auto">${text}</span>
+      <span class="help">
+        <time datetime=${at} title=${formatMoment(at, format)}>${formatAgo(at, format)}</time>${
+          byWay ? html` · ${byWay}` : nothing
+        }
+      </span>
+    </span>
+    ${
+      undo
+        ? html`<button
+            type="button"
+            class="button quiet"
+            aria-label=${words.undoEntry(text)}
+            @click=${() => context.onUndo(undo)}
+          >
+            ${words.undo}
+          </button>`
+        : nothing
+    }
+  </li>`;
+}

@@ -1,0 +1,66 @@
+// How the changes that wait and a handover look.
+import { css } from 'lit';
+
+export const workStyles = css`
+  .presence {
+    grid-column: 1 / -1;
+    color: var(--_text-muted);
+    font-size: 0.875em;
+  }
+
+  .presence::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    margin-inline-end: 0.5rem;
+    border-radius: 50%;
+    background: var(--_success);
+    forced-color-adjust: none;
+  }
+
+  .pending {
+    display: block;
+  }
+
+  .pending > summary {
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  .pending > ul {
+    display: grid;
+    margin: 0 0 0.75rem;
+    padding: 0;
+    list-style: none;
+  }
+
+  .pending li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    padding-block: 0.5rem;
+    border-block-end: 1px solid var(--_border);
+    overflow-wrap: anywhere;
+  }
+
+  .pending .grow {
+    display: grid;
+    flex: 1 1 14rem;
+    min-inline-size: 0;
+  }
+
+  .handover {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+    align-items: start;
+    gap: 1rem;
+    max-inline-size: 48rem;
+  }
+
+  .handover > .field {
+    display: grid;
+    gap: 0.375rem;
+  }
+`;

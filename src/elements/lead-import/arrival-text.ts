@@ -1,0 +1,23 @@
+// What a screen reader hears of a step that begins.
+import type { ImportView } from './import-words.js';
+import { outcomeLines } from './render-import.js';
+import { columnsSummary } from './render-match.js';
+
+/** What cannot be read off the heading of a step. */
+export function arrivalText(view: ImportView): string {
+  const { words, format, controller } = view;
+  const { state } = controller;
+  switch (state.step) {
+    case 'choose':
+    case 'import':
+      return '';
+    case 'match': {
+      const { file, table } = state.matching;
+      return `${words.fileFacts(file.name, file.size, table.rows.length, format)}. ${columnsSummary(state.matching, view)}`;
+    }
+    case 'check':
+      return words.summary(state.checked.ready, state.checked.bad.length, format);
+    case 'done':
+      return format.list(outcomeLines(state.checked, view).map(({ text }) => text));
+  }
+}

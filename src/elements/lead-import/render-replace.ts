@@ -1,0 +1,46 @@
+// Puts one text in the place of another in a whole column of the file.
+import { html, type TemplateResult } from 'lit';
+import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import { columnName, type ImportView } from './import-words.js';
+
+/** The cells of a column that have a text, with another one in its place. */
+function replacements(checked: CheckedRows, column: number, find: string, replace: string): [number, number, string][] {
+  return checked.matching.table.rows
+    .filter(({ cells }) => (find === '' ? (cells[column] ?? '').trim() === '' : cells[column]?.includes(find)))
+    .map(({ rowNumber, cells }) => [
+      rowNumber,
+      column,
+      find === '' ? replace : cells[column]!.replaceAll(find, () => replace),
+    ]);
+}
+
+export function renderReplace(checked: CheckedRows, view: ImportView): TemplateResult {
+  const { words, controller } = view;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const value = (name: string): string =>
+      (form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement).value;
+    controller.decisions.setCells(replacements(checked, Number(value('column')), value('find'), value('replace')));
+  };
+  return html`<details class="replace">
+    <summary>${words.findAndReplace}</summary>
+    <form class="who" @submit=${submit}>
+      <div class="field">
+        <label for="replace-column">${words.column}</label>
+        <select class="input" id="replace-column" name="column">
+          ${checked.matching.columns.map((column) => html`<option value=${column.index}>${columnName(column, view)}</option>`)}
+        </select>
+      </div>
+      <div class="field">
+        <label for="replace-find">${words.findText}</label>
+        <input class="input" id="replace-find" name="find" />
+      </div>
+      <div class="field">
+        <label for="replace-with">${words.replaceText}</label>
+        <input class="input" id="replace-with" name="replace" />
+      </div>
+      <button class="button">${words.replaceAll}</button>
+    </form>
+  </details>`;
+}

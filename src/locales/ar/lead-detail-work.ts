@@ -1,0 +1,44 @@
+// Arabic words of what `<lead-detail>` loads for changes that wait and for a handover.
+import type { LocaleMessages } from '../locale.js';
+import { isolated } from './counts.js';
+
+export const leadDetailWork = {
+  waiting: (count, format) =>
+    format.plural(count, {
+      zero: 'لا تعديلات تنتظر الشبكة.',
+      one: 'تعديل واحد ينتظر الشبكة.',
+      two: 'تعديلان ينتظران الشبكة.',
+      few: `${format.number(count)} تعديلات تنتظر الشبكة.`,
+      other: `${format.number(count)} تعديلًا تنتظر الشبكة.`,
+    }),
+  sendingChanges: 'جارٍ الإرسال…',
+  stuck: (count, format) =>
+    format.plural(count, {
+      zero: 'لا تعديلات تحتاج إلى قرارك.',
+      one: 'تعديل واحد يحتاج إلى قرارك.',
+      two: 'تعديلان يحتاجان إلى قرارك.',
+      few: `${format.number(count)} تعديلات تحتاج إلى قرارك.`,
+      other: `${format.number(count)} تعديلًا تحتاج إلى قرارك.`,
+    }),
+  waitingList: 'تعديلات تنتظر',
+  sendNow: 'إرسال الآن',
+  notEncrypted: 'تبقى في هذا المتصفح، بلا تشفير، حتى تُرسل.',
+  noLongerSeen: 'سجل لم يعد بإمكانك رؤيته',
+  stateClash: 'غيّر شخص آخر الشيء نفسه.',
+  stateRefused: (reason) => (reason ? `مرفوض: ${reason}` : 'مرفوض'),
+  merge: 'دمج',
+  openRecord: 'فتح',
+  drop: 'تجاهل',
+  dropChange: (what) => `تجاهل: ${what}`,
+  dropped: 'تم تجاهل التعديل.',
+  keptForLater: (what) => `محفوظ حتى تعود الشبكة: ${what}`,
+  handOver: 'تسليم',
+  presence: {
+    assignees: (names, format) => `يعدّل المكلّفين الآن: ${format.list(names.map(isolated))}.`,
+    fields: (names, format) => `يعدّل الحقول الآن: ${format.list(names.map(isolated))}.`,
+    viewing: (names, format) => `يطّلع عليه الآن: ${format.list(names.map(isolated))}.`,
+  },
+  handoverFrom: 'من',
+  handoverTo: 'إلى',
+  handoverHint: 'يحتفظ الآخرون بالسجل.',
+} satisfies Partial<LocaleMessages['lead-detail']>;

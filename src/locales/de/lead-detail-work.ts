@@ -1,0 +1,37 @@
+// German words of what `<lead-detail>` loads for changes that wait and for a handover.
+import type { LocaleMessages } from '../locale.js';
+
+export const leadDetailWork = {
+  waiting: (count, format) =>
+    format.plural(count, {
+      one: '1 Änderung wartet auf das Netz.',
+      other: `${format.number(count)} Änderungen warten auf das Netz.`,
+    }),
+  sendingChanges: 'Wird gesendet …',
+  stuck: (count, format) =>
+    format.plural(count, {
+      one: '1 Änderung braucht Ihre Entscheidung.',
+      other: `${format.number(count)} Änderungen brauchen Ihre Entscheidung.`,
+    }),
+  waitingList: 'Wartende Änderungen',
+  sendNow: 'Jetzt senden',
+  notEncrypted: 'Sie liegen unverschlüsselt in diesem Browser, bis sie gesendet sind.',
+  noLongerSeen: 'Ein Datensatz, den Sie nicht mehr sehen können',
+  stateClash: 'Jemand anderes hat dasselbe geändert.',
+  stateRefused: (reason) => (reason ? `Abgelehnt: ${reason}` : 'Abgelehnt'),
+  merge: 'Zusammenführen',
+  openRecord: 'Öffnen',
+  drop: 'Verwerfen',
+  dropChange: (what) => `Verwerfen: ${what}`,
+  dropped: 'Die Änderung wurde verworfen.',
+  keptForLater: (what) => `Aufgehoben, bis das Netz wieder da ist: ${what}`,
+  handOver: 'Übergeben',
+  presence: {
+    assignees: (names, format) => `${format.list(names)} ${names.length === 1 ? 'ändert' : 'ändern'} die Zuständigen.`,
+    fields: (names, format) => `${format.list(names)} ${names.length === 1 ? 'ändert' : 'ändern'} die Felder.`,
+    viewing: (names, format) => `${format.list(names)} ${names.length === 1 ? 'sieht' : 'sehen'} ihn gerade an.`,
+  },
+  handoverFrom: 'Von',
+  handoverTo: 'An',
+  handoverHint: 'Die anderen behalten den Datensatz.',
+} satisfies Partial<LocaleMessages['lead-detail']>;

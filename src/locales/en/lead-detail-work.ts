@@ -1,0 +1,58 @@
+// English words of what `<lead-detail>` loads when somebody needs it: history, access, handover, what waits, taking back.
+import type { Format } from '../format.js';
+import { accessWords } from './access.js';
+
+export const leadDetailWork = {
+  ...accessWords,
+  undone: 'Undone.',
+  undoneExcept: (kept: string[], format: Format) =>
+    `${format.list(kept)}: not undone, because somebody else has changed that since. The rest is undone.`,
+  undoneNothing: 'Nothing was undone, because somebody else has changed it since.',
+  undoFailed: 'It could not be undone.',
+  historyFilter: 'Show',
+  historyKind: { all: 'Everything', assignments: 'Assignments', fields: 'Fields and the rest' },
+  historyEmpty: 'Nothing to show.',
+  historyFailed: 'The history could not be loaded.',
+  showMore: 'Show more',
+  didAssign: (actor: string, whom: string) => `${actor} assigned ${whom}`,
+  didUnassign: (actor: string, whom: string) => `${actor} unassigned ${whom}`,
+  didUpdate: (actor: string, labels: string[], format: Format) =>
+    labels.length > 0 ? `${actor} changed ${format.list(labels)}` : `${actor} changed the record`,
+  didCreate: (actor: string) => `${actor} created the record`,
+  didImport: (actor: string) => `${actor} imported the record`,
+  way: { form: 'by hand', bulk: 'several at once', import: 'by import', handover: 'by handover', undo: 'taken back' },
+  undoEntry: (text: string) => `Undo: ${text}`,
+  accessFailed: 'Who has access could not be loaded.',
+  onThisDevice: 'These rules hold on this device. Whoever can use this browser can read everything in it.',
+  waiting: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 change waits for the network.',
+      other: `${format.number(count)} changes wait for the network.`,
+    }),
+  sendingChanges: 'Sending…',
+  stuck: (count: number, format: Format) =>
+    format.plural(count, { one: '1 change needs you.', other: `${format.number(count)} changes need you.` }),
+  waitingList: 'Changes that wait',
+  sendNow: 'Send now',
+  notEncrypted: 'They are kept in this browser, unencrypted, until they are sent.',
+  noLongerSeen: 'A record that you can no longer see',
+  stateClash: 'Somebody else has changed the same.',
+  stateRefused: (reason: string) => (reason ? `Refused: ${reason}` : 'Refused'),
+  merge: 'Merge',
+  openRecord: 'Open',
+  drop: 'Drop',
+  dropChange: (what: string) => `Drop: ${what}`,
+  dropped: 'The change was dropped.',
+  keptForLater: (what: string) => `Kept until the network is back: ${what}`,
+  presence: {
+    assignees: (names: string[], format: Format) =>
+      `${format.list(names)} ${names.length === 1 ? 'is' : 'are'} editing the assignees.`,
+    fields: (names: string[], format: Format) =>
+      `${format.list(names)} ${names.length === 1 ? 'is' : 'are'} editing the fields.`,
+    viewing: (names: string[], format: Format) =>
+      `${format.list(names)} ${names.length === 1 ? 'is' : 'are'} looking at it.`,
+  },
+  handoverFrom: 'From',
+  handoverTo: 'To',
+  handoverHint: 'The others keep the record.',
+};

@@ -1,0 +1,98 @@
+// The tags as React components: properties arrive in pages that a server has drawn too, and events are `on…` properties.
+import { createComponent, type EventName } from '@lit/react';
+import * as react from 'react';
+import { AssigneeMultiselect } from './elements/assignee-multiselect/define.js';
+import { AssigneeStack as Stack } from './elements/assignee-stack/define.js';
+import { LeadCreateForm as CreateForm } from './elements/lead-create-form/define.js';
+import { LeadDataProvider as DataProvider } from './elements/lead-data-provider/define.js';
+import { LeadDetail as Detail } from './elements/lead-detail/define.js';
+import { LeadImport as Import } from './elements/lead-import/define.js';
+import { LeadTable as Table } from './elements/lead-table/define.js';
+import type * as events from './events.js';
+
+const named = <E extends Event>(name: string): EventName<E> => name as EventName<E>;
+
+const onTabChange = named<events.TabChangeEvent>('tab-change');
+const onLeadOpen = named<events.LeadOpenEvent>('lead-open');
+const assigning = {
+  onLeadAssign: named<events.LeadAssignEvent>('lead-assign'),
+  onLeadAssigned: named<events.LeadAssignedEvent>('lead-assigned'),
+  onLeadAssignFailed: named<events.LeadAssignFailedEvent>('lead-assign-failed'),
+};
+const importing = {
+  onLeadsImport: named<events.LeadsImportEvent>('leads-import'),
+  onLeadsImportProgress: named<events.LeadsImportProgressEvent>('leads-import-progress'),
+  onLeadsImported: named<events.LeadsImportedEvent>('leads-imported'),
+};
+
+/** `<assignee-multiselect>`. `value` is followed at each rendering; `onAssigneesChanged` tells of a person's edits. */
+export const AssigneePicker = createComponent({
+  react,
+  tagName: 'assignee-multiselect',
+  elementClass: AssigneeMultiselect,
+  displayName: 'AssigneePicker',
+  events: {
+    onAssigneesChange: named<events.AssigneesChangeEvent>('assignees-change'),
+    onAssigneesChanged: named<events.AssigneesChangedEvent>('assignees-changed'),
+  },
+});
+
+/** `<assignee-stack>`. */
+export const AssigneeStack = createComponent({ react, tagName: 'assignee-stack', elementClass: Stack });
+
+/** `<lead-create-form>`. */
+export const LeadCreateForm = createComponent({
+  react,
+  tagName: 'lead-create-form',
+  elementClass: CreateForm,
+  events: {
+    onLeadCreate: named<events.LeadCreateEvent>('lead-create'),
+    onLeadCreated: named<events.LeadCreatedEvent>('lead-created'),
+    onLeadCreateFailed: named<events.LeadCreateFailedEvent>('lead-create-failed'),
+    onLeadOpen,
+    onTabChange,
+    ...importing,
+  },
+});
+
+/** `<lead-data-provider>`: gives its adapter to every element inside it. */
+export const LeadDataProvider = createComponent({
+  react,
+  tagName: 'lead-data-provider',
+  elementClass: DataProvider,
+});
+
+/** `<lead-detail>`. */
+export const LeadDetail = createComponent({
+  react,
+  tagName: 'lead-detail',
+  elementClass: Detail,
+  events: {
+    onLeadUpdate: named<events.LeadUpdateEvent>('lead-update'),
+    onLeadUpdated: named<events.LeadUpdatedEvent>('lead-updated'),
+    onLeadUpdateFailed: named<events.LeadUpdateFailedEvent>('lead-update-failed'),
+    onLeadClose: named<events.LeadCloseEvent>('lead-close'),
+    ...assigning,
+    onTabChange,
+  },
+});
+
+/** `<lead-import>`. */
+export const LeadImport = createComponent({
+  react,
+  tagName: 'lead-import',
+  elementClass: Import,
+  events: importing,
+});
+
+/** `<lead-table>`. */
+export const LeadTable = createComponent({
+  react,
+  tagName: 'lead-table',
+  elementClass: Table,
+  events: {
+    onLeadOpen,
+    onQueryChanged: named<events.QueryChangedEvent>('query-changed'),
+    onSelectionChanged: named<events.SelectionChangedEvent>('selection-changed'),
+  },
+});

@@ -1,0 +1,153 @@
+// Changes that wait for the network: nothing is lost, nothing done twice, and what somebody else has done meanwhile is not overwritten.
+import { expect, waitUntil } from '@open-wc/testing';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { type QueueStorage, withOfflineQueue } from '../../../src/adapters/offline.js';
+import { queueDatabase } from '../../../src/adapters/offline/queue-database.js';
+import { createFaultyAdapter } from '../../../src/testing/index.js';
+import { smallCrm } from '../../small-crm.js';
+
+let number = 0;
+const uniqueName = (): string => `test-${Date.now()}-${number++}`;
+
+/** A back end and one device of Ada's on it; `network.offline` is the cable. */
+function device(name = uniqueName(), crm = smallCrm(), storage?: QueueStorage) {
+  const network = createFaultyAdapter(crm);
+  const adapter = withOfflineQueue<LeadDataAdapter>(network, { name, storage });
+  return { crm, network, adapter, name };
+}
+
+const until = (condition: () => boolean | Promise<boolean>): Promise<void> =>
+  waitUntil(condition, undefined, { timeout: 5_000 });
+
+async function readThenLose({ network, adapter }: ReturnType<typeof device>) {
+  await adapter.currentUser!();
+  const lead = await adapter.getLead('lead-1');
+  network.offline = true;
+  return lead;
+}
+
+async function backAgain({ network, adapter }: ReturnType<typeof device>): Promise<void> {
+  network.offline = false;
+  await adapter.pending.retry();
+}
+
+describe('withOfflineQueue', () => {
+  it('shows assignments and fields as they will be, counts them, and sends them in order when the network is back', async () => {
+    const here = device();
+    const lead = await readThenLose(here);
+    const { adapter, crm } = here;
+    const [result] = await adapter.changeAssignees([
+      { leadId: 'lead-1', add: ['dilek'], remove: [], operationId: 'op-1', version: lead.version },
+    ]);
+    expect(result).to.deep.include({ status: 'ok' });
+    const shown = await adapter.getLead('lead-1');
+    expect(shown.assigneeIds).to.deep.equal(['bjorn', 'chen', 'dilek']);
+    expect(shown.pending).to.equal(true);
+    const updated = await adapter.updateLead(shown, { phone: '1' });
+    await adapter.updateLead(updated, { phone: '2' });
+    expect(adapter.pending.list.map(({ id, kind }) => [id, kind]).slice(0, 1)).to.deep.equal([['op-1', 'assignees']]);
+    expect(adapter.pending.list).to.have.length(3);
+    await backAgain(here);
+    expect(adapter.pending.list).to.have.length(0);
+    expect(await crm.getLead('lead-1')).to.deep.include({ phone: '2', assigneeIds: ['bjorn', 'chen', 'dilek'] });
+    expect((await adapter.getLead('lead-1')).pending).to.equal(undefined);
+  });
+
+  it('does once what the back end has done before its answer was lost', async () => {
+    const { adapter, network, crm } = device();
+    await adapter.currentUser!();
+    const lead = await adapter.getLead('lead-1');
+    network.offline = false;
+    const lost = createFaultyAdapter(crm, { script: [undefined, undefined, { when: 'after', kind: 'unavailable' }] });
+    const unlucky = withOfflineQueue<LeadDataAdapter>(lost, { name: uniqueName() });
+    await unlucky.getLead('lead-1');
+    await unlucky.updateLead(lead, { phone: '7' });
+    await unlucky.pending.retry();
+    const history = await crm.listHistory('lead-1', { limit: 10 });
+    expect(history.items.filter(({ action }) => action === 'updated')).to.have.length(1);
+  });
+
+  it('survives a closed tab, and another tab sees and sends the same', async () => {
+    const first = device();
+    await readThenLose(first);
+    await first.adapter.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
+    const second = device(first.name, first.crm);
+    await second.adapter.currentUser!();
+    await until(() => first.adapter.pending.list.length === 0);
+    expect((await first.crm.getLead('lead-1')).assigneeIds).to.include('dilek');
+    const { items } = await first.crm.listHistory('lead-1', { limit: 10 });
+    expect(items.filter(({ assigneeId }) => assigneeId === 'dilek')).to.have.length(1);
+  });
+
+  it('neither shows nor sends the changes of another user of the same browser', async () => {
+    const ada = device();
+    await readThenLose(ada);
+    await ada.adapter.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
+    const bjorn = withOfflineQueue<LeadDataAdapter>(ada.crm.as('bjorn'), { name: ada.name });
+    await bjorn.currentUser!();
+    await bjorn.pending.retry();
+    expect(bjorn.pending.list).to.have.length(0);
+    expect((await ada.crm.getLead('lead-1')).assigneeIds).not.to.include('dilek');
+  });
+
+  it('merges with what others have done to other fields, and leaves a true clash to a person', async () => {
+    const here = device();
+    const lead = await readThenLose(here);
+    const { adapter, crm } = here;
+    await adapter.updateLead(lead, { phone: '1', company: 'Mine' });
+    await crm.updateLead(await crm.getLead('lead-1'), { notes: 'theirs' });
+    await backAgain(here);
+    expect(await crm.getLead('lead-1')).to.deep.include({ phone: '1', company: 'Mine', notes: 'theirs' });
+    const again = await readThenLose(here);
+    await adapter.updateLead(again, { company: 'Mine again' });
+    await crm.updateLead(await crm.getLead('lead-1'), { company: 'Theirs' });
+    await backAgain(here);
+    expect(adapter.pending.list.map(({ state }) => state)).to.deep.equal(['clash']);
+    expect((await adapter.getLead('lead-1')).company).to.equal('Theirs');
+  });
+
+  it('asks a person where somebody was added and removed at once, but not about the own changes before', async () => {
+    const here = device();
+    const lead = await readThenLose(here);
+    const { adapter, crm } = here;
+    const { version } = lead;
+    // Added and taken off again while the network was away: nobody else has touched him.
+    await adapter.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [], version }]);
+    await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: ['dilek'], version }]);
+    await backAgain(here);
+    expect(adapter.pending.list).to.have.length(0);
+    expect((await crm.getLead('lead-1')).assigneeIds).to.deep.equal(['bjorn', 'chen']);
+    const again = await readThenLose(here);
+    await adapter.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [], version: again.version }]);
+    await crm.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
+    await crm.changeAssignees([{ leadId: 'lead-1', add: [], remove: ['dilek'] }]);
+    await backAgain(here);
+    expect(adapter.pending.list.map(({ state }) => state)).to.deep.equal(['clash']);
+  });
+
+  it('keeps of a record that is gone only what the user has typed, and lets it be dropped and taken back', async () => {
+    const { crm } = device();
+    const here = device(uniqueName(), crm.as('bjorn'));
+    const lead = await readThenLose(here);
+    await here.adapter.updateLead(lead, { phone: '5' });
+    await crm.changeAssignees([{ leadId: 'lead-1', add: [], remove: ['bjorn'] }]);
+    await backAgain(here);
+    const [stuck] = here.adapter.pending.list;
+    expect(stuck).to.deep.include({ state: 'refused', name: '', patch: { phone: '5' } });
+    const kept = await queueDatabase.read({ name: here.name, userId: 'bjorn' });
+    expect(JSON.stringify(kept)).not.to.include('ann@lee.example');
+    await here.adapter.pending.drop(stuck!.id);
+    expect(here.adapter.pending.list).to.have.length(0);
+    await here.adapter.pending.restore(stuck!.id);
+    expect(here.adapter.pending.list).to.have.length(1);
+  });
+
+  it('tells a failure as ever where a change cannot wait: an unknown record, an unknown user', async () => {
+    const here = device();
+    here.network.offline = true;
+    const write = here.adapter.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
+    const error = await write.catch((reason: unknown) => reason);
+    expect(error).to.have.property('kind', 'unavailable');
+    expect(here.adapter.pending.list).to.have.length(0);
+  });
+});

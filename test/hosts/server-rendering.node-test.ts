@@ -1,0 +1,102 @@
+// Every tag in Node: importing throws nothing, and what a host hands over stands in the page before any script runs.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { html } from 'lit';
+import 'lead-elements/define.js';
+import { type AssigneeMultiselect, registerLocale } from 'lead-elements';
+import { de } from 'lead-elements/locales/de.js';
+import { createMemoryAdapter } from 'lead-elements/adapters/memory.js';
+import { draw, handed } from './server-page.js';
+
+interface Manifest {
+  modules: { declarations: { tagName: string }[] }[];
+}
+const manifest = JSON.parse(readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8')) as Manifest;
+const tags = manifest.modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName));
+
+const plain: Record<string, () => unknown> = {
+  'assignee-multiselect': () => html`<assignee-multiselect></assignee-multiselect>`,
+  'assignee-stack': () => html`<assignee-stack .value=${['p1']}></assignee-stack>`,
+  'lead-create-form': () => html`<lead-create-form></lead-create-form>`,
+  'lead-data-provider': () => html`<lead-data-provider><p>inside</p></lead-data-provider>`,
+  'lead-detail': () => html`<lead-detail lead-id="1"></lead-detail>`,
+  'lead-import': () => html`<lead-import></lead-import>`,
+  'lead-table': () => html`<lead-table selectable></lead-table>`,
+};
+
+for (const tag of tags) {
+  test(`<${tag}> is drawn on a server as a shadow root in the page`, async () => {
+    const make = plain[tag];
+    assert.ok(make, `this test knows nothing of <${tag}>`);
+    assert.match(await draw(make() as ReturnType<typeof html>), new RegExp(`<${tag}[^>]*><template shadowroot="open"`));
+  });
+}
+
+test('the list is a grid of the records that the host hands over, with the names of their assignees', async () => {
+  const href = (lead: { id: string }): string => `/leads/${lead.id}`;
+  const page = await draw(html`<lead-table .initialData=${handed} .leadHref=${href}></lead-table>`);
+  const text = page.replace(/<!--.*?-->/g, '');
+  assert.match(text, /role="grid"/);
+  assert.match(text, /href="\/leads\/lead-1"[^>]*><bdi translate="no">Ada Lovelace<\/bdi>/);
+  assert.match(text, /Grace Hopper &lt;b&gt;/);
+  assert.match(text, /Noor Haddad and Emil Sand|Noor Haddad, Emil Sand/);
+});
+
+test('the browser begins with what the server had: the data stand in the page as an attribute', async () => {
+  const page = await draw(html`<lead-table .initialData=${handed}></lead-table>`);
+  const attribute = /initial-data="([^"]*)"/.exec(page)?.[1]?.replaceAll('&quot;', '"').replaceAll('&lt;', '<');
+  const decoded = attribute?.replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  assert.deepEqual(JSON.parse(decoded ?? ''), handed);
+});
+
+test('the form can be filled and sent without script: its fields have names, people stand in a select', async () => {
+  const page = await draw(
+    html`<lead-create-form .initialData=${handed} .defaultAssigneeIds=${['p2']} action="/leads"></lead-create-form>`,
+  );
+  const text = page.replace(/<!--.*?-->/g, '');
+  assert.match(text, /<form\s+method="post"\s+action="\/leads"/);
+  assert.match(text, /name="name"[^>]*required/s);
+  assert.match(text, /<select multiple name="assigneeIds"/);
+  assert.match(text, /<option value="p2" selected\s*>Emil Sand<\/option>/);
+});
+
+test('a record that the host hands over is shown with its fields and assignees', async () => {
+  const lead = handed.leads?.[0];
+  const page = await draw(html`<lead-detail .lead=${lead} .initialData=${handed} tab="project"></lead-detail>`);
+  assert.match(page, /Ada Lovelace/);
+  assert.match(page, /Noor Haddad/);
+});
+
+test('the picker shows who is chosen, and speaks the language of its own lang', async () => {
+  registerLocale(de);
+  const page = await draw(
+    html`<assignee-multiselect
+      lang="de"
+      label="Wer"
+      .assignees=${handed.people}
+      .value=${['p1']}
+    ></assignee-multiselect>`,
+  );
+  assert.match(page, /Noor Haddad/);
+  assert.doesNotMatch(page, /Show people/);
+});
+
+test('an adapter on the server is asked nothing, because a page that is drawn at once waits for nobody', async () => {
+  const adapter = createMemoryAdapter({ people: [], currentUserId: 'p1' });
+  adapter.listLeads = () => assert.fail('asked');
+  adapter.getLead = () => assert.fail('asked');
+  adapter.searchAssignees = () => assert.fail('asked');
+  await draw(
+    html`<lead-data-provider .adapter=${adapter}
+      ><lead-table .adapter=${adapter}></lead-table><lead-detail .adapter=${adapter} lead-id="1"></lead-detail
+    ></lead-data-provider>`,
+  );
+});
+
+test('a value can be set and read on a server without anything being drawn', () => {
+  const Picker = customElements.get('assignee-multiselect') as unknown as new () => AssigneeMultiselect;
+  const picker = new Picker();
+  picker.value = ['p1', 'p1'];
+  assert.deepEqual([...picker.value], ['p1']);
+});

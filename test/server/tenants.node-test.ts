@@ -1,0 +1,153 @@
+// Two companies in one database: the contract holds for each, and neither sees, finds, hears or changes anything of the other.
+import { deepEqual, equal, rejects } from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { demoUserOf } from '../../examples/server/demo.js';
+import { migrate } from '../../examples/server/migrate.js';
+import { seed } from '../../examples/server/seed.js';
+import { inSchema } from '../../examples/server/tenant-schema.js';
+import { migrateTenants, TenantServer } from '../../examples/server/tenants.js';
+import { uuidOf } from '../../examples/server/uuid.js';
+import type { AdapterError } from '../../src/adapters/adapter-error.js';
+import { createRestAdapter, type RestAdapter } from '../../src/adapters/rest.js';
+import { contractChecks, runContractCheck } from '../../src/testing/adapter-contract.js';
+import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
+import { contractScenario } from '../../src/testing/contract/scenario.js';
+import { startTestDatabase, tables, type TestDatabase } from './test-database.js';
+
+const tenants = ['north', 'south'] as const;
+type Tenant = (typeof tenants)[number];
+
+describe('two tenants', () => {
+  let database: TestDatabase;
+  let server: TenantServer;
+  let url: string;
+
+  before(async () => {
+    database = await startTestDatabase();
+    await migrateTenants(tenants.map((schema) => [schema, { databaseUrl: database.migrationUrl, schema }]));
+    server = new TenantServer({
+      tenant: (name) => (tenants.includes(name as Tenant) ? { databaseUrl: database.url, schema: name } : undefined),
+      tenantOf: ({ headers }) => headers['x-tenant']?.toString(),
+      userOf: demoUserOf,
+      requestsPerMinute: 1e9,
+      connections: 5,
+    });
+    url = await server.listen();
+  });
+  after(async () => {
+    await server.close();
+    await database.stop();
+  });
+
+  async function fill(tenant: Tenant, data: ContractScenario): Promise<void> {
+    await database.client.query(inSchema(`TRUNCATE ${tables.join(', ')}`, tenant));
+    await seed(database.client, data, tenant);
+  }
+  const adapterOf = (tenant: string, userId: string): RestAdapter =>
+    createRestAdapter({ baseUrl: url, headers: { authorization: `Bearer ${uuidOf(userId)}`, 'x-tenant': tenant } });
+
+  async function fixture(scenario: ContractScenario): Promise<ContractFixture> {
+    await fill('north', scenario);
+    const { rows } = await database.client.query<{ at: string }>('SELECT north_private.order_changes()::text AS at');
+    const headers = { authorization: `Bearer ${uuidOf('mia')}`, 'x-tenant': 'north' };
+    while ((await fetch(`${url}/me`, { headers })).headers.get('changes-cursor') !== rows[0]!.at);
+    const adapters = new Map<string, RestAdapter>();
+    return {
+      as(userId) {
+        const adapter = adapters.get(userId) ?? adapterOf('north', userId);
+        adapters.set(userId, adapter);
+        return adapter.currentUser().then(() => adapter);
+      },
+      idOf: uuidOf,
+      remove: (id) => adapterOf('north', 'mia').deleteLead(id),
+    };
+  }
+
+  it('each keeps the contract while the other has the same people and records', async () => {
+    await fill('south', contractScenario(1));
+    const broken: string[] = [];
+    for (const check of contractChecks) {
+      const { status, detail } = await runContractCheck(check, { create: fixture });
+      if (status !== 'holds') broken.push(`${check.name}: ${detail}`);
+    }
+    deepEqual(broken, []);
+    const south = await adapterOf('south', 'mia').listLeads({ recordType: 'lead', limit: 1, total: 'exact' });
+    equal(
+      south.total?.value,
+      contractScenario(1).leads.filter(({ recordType }) => recordType === 'lead').length,
+      'untouched',
+    );
+  });
+
+  it('nothing of one is seen, found, heard or changed by the other, not even by its manager', async () => {
+    for (const tenant of tenants) await fill(tenant, contractScenario(1));
+    const [north, south] = tenants.map((tenant) => adapterOf(tenant, 'mia')) as [RestAdapter, RestAdapter];
+    await south.currentUser();
+    const stop = new AbortController();
+    const heard: string[] = [];
+    south.subscribe((event) => 'leadId' in event && heard.push(event.leadId), { signal: stop.signal });
+    const lead = await north.createLead({
+      recordType: 'lead',
+      name: 'Only north',
+      email: 'only@north.example',
+      assigneeIds: [],
+    });
+    const kindOf = (promise: Promise<unknown>): Promise<string> =>
+      promise.then(
+        () => 'done',
+        ({ kind }: AdapterError) => kind,
+      );
+    deepEqual(
+      await Promise.all([
+        kindOf(south.getLead(lead.id)),
+        kindOf(south.updateLead(lead, { name: 'Taken' })),
+        kindOf(south.deleteLead(lead.id)),
+        kindOf(south.listHistory(lead.id, { limit: 5 })),
+        kindOf(south.listAccess(lead.id)),
+      ]),
+      Array.from({ length: 5 }, () => 'not-found'),
+    );
+    deepEqual((await south.listLeads({ recordType: 'lead', search: 'only north', limit: 5 })).items, []);
+    deepEqual(
+      await south.findDuplicates([{ recordType: 'lead', name: 'x', email: 'only@north.example', assigneeIds: [] }]),
+      [undefined],
+    );
+    const own = await south.createLead({ recordType: 'lead', name: 'Only south', assigneeIds: [] });
+    while (!heard.includes(own.id)) await new Promise((resolve) => setTimeout(resolve, 5));
+    deepEqual(heard, [own.id]);
+    stop.abort();
+  });
+
+  it('a person of one is nobody in the other, and a tenant that does not exist is an address that does not', async () => {
+    await database.client.query('DELETE FROM south.assignees WHERE id = $1', [uuidOf('eve')]).catch(async () => {
+      await database.client.query('UPDATE south.assignees SET inactive = true WHERE id = $1', [uuidOf('eve')]);
+    });
+    await rejects(adapterOf('south', 'eve').currentUser(), ({ kind }: AdapterError) => kind === 'unauthenticated');
+    equal((await adapterOf('north', 'eve').currentUser()).name, 'Eve Empty');
+    for (const name of ['west', 'crm_private', 'north; DROP TABLE x'])
+      await rejects(adapterOf(name, 'mia').currentUser(), ({ kind }: AdapterError) => kind === 'not-found', name);
+  });
+
+  it('in the database, who is asking is somebody in his own company only', async () => {
+    await database.client.query("UPDATE south.assignees SET inactive = true WHERE email = 'ann@crm.example'");
+    await database.client.query(`BEGIN; SET LOCAL ROLE crm_user; SET LOCAL app.user_id = '${uuidOf('ann')}'`);
+    const { rows } = await database.client.query<{ north: string; south: string }>(
+      'SELECT (SELECT count(*) FROM north.leads) AS north, (SELECT count(*) FROM south.leads) AS south',
+    );
+    await database.client.query('ROLLBACK');
+    equal(Number(rows[0]!.north) > 0, true);
+    equal(rows[0]!.south, '0');
+  });
+
+  it('a migration that fails for one tenant stops no other, and is told', async () => {
+    const url = database.migrationUrl;
+    const all: [string, { databaseUrl: string; schema: string }][] = [
+      ['broken', { databaseUrl: url, schema: 'Not a name' }],
+      ['east', { databaseUrl: url, schema: 'east' }],
+    ];
+    await rejects(migrateTenants(all), /1 tenants are not up to date/);
+    await migrate(url, undefined, 'east'); // nothing is left to do
+    const { rows } = await database.client.query('SELECT 1 FROM east.leads');
+    deepEqual(rows, []);
+  });
+});
