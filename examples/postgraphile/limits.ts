@@ -113,7 +113,7 @@ export function limitsPlugin({
   }): { errors: GraphQLError[] } | undefined => {
     const { pgSettings } = (args.contextValue ?? {}) as { pgSettings?: Record<string, string> };
     if (!pgSettings?.['app.user_id']) return { errors: [refusal('Nobody is signed in', 'PT401')] };
-    const refused = refusalOf(args.document, (args.variableValues ?? {}) as Reading['variables'], limits);
+    const refused = refusalOf(args.document, Object.fromEntries(Object.entries(args.variableValues ?? {})), limits);
     return refused && { errors: [refused] };
   };
   return {
@@ -125,5 +125,5 @@ export function limitsPlugin({
         subscribe: (next, { args }) => check(args) ?? next(),
       },
     },
-  } as GraphileConfig.Plugin;
+  };
 }

@@ -58,7 +58,7 @@ export class TenantServer {
 
   async close(): Promise<void> {
     const apps = await Promise.allSettled(this.#apps.values());
-    await Promise.all(apps.map((app) => app.status === 'fulfilled' && app.value?.close()));
+    for (const app of apps) if (app.status === 'fulfilled') await app.value?.close();
     this.#http.closeIdleConnections();
     await new Promise((resolve) => {
       this.#http.close(resolve);

@@ -8,7 +8,7 @@ import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/le
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../domain/record/lookup.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { Presence, PresenceActivity } from '../domain/record/presence.js';
-import type { PendingChange } from '../domain/record/pending-change.js';
+import type { PendingChange } from '../domain/assignment/pending-change.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 
 /** What a back end really does. The UI offers no more, and claims no more. */

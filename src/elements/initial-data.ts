@@ -1,6 +1,6 @@
 // What a page knows before any adapter answers, as a property and, for what a server sends, as an attribute.
 import type { PropertyDeclaration } from 'lit';
-import { onServer } from '../domain/platform/environment.js';
+import { onServer } from '../environment.js';
 
 export type { InitialData } from '../domain/record/initial-data.js';
 

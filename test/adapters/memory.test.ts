@@ -33,6 +33,6 @@ describe('memory adapter of a back end that wants somebody to own each record', 
     expect(last).to.deep.include({ status: 'invalid', reason: 'At least 1 have to be assigned' });
     const [exchanged] = await adapter.changeAssignees([{ leadId: id, add: ['bob'], remove: ['ann'] }]);
     expect(exchanged).to.deep.include({ status: 'ok' });
-    adapter.close();
+    await adapter.close();
   });
 });

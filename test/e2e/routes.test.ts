@@ -30,7 +30,6 @@ test('the first list loads no code of form, record or import; those come with th
     expect(await page.evaluate((name) => customElements.get(name) === undefined, tag), tag).toBe(true);
   }
   info.annotations.push({ type: 'bytes of script, gzip', description: `${gzipSync(first).length}` });
-  console.log(`first list: ${gzipSync(first).length} bytes of script, gzip`);
   await page.goto(`${builtOrigin}/#/leads/new`);
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
   expect((await code()).length).toBeGreaterThan(first.length);

@@ -21,7 +21,7 @@ async function createForm(adapter: LeadDataAdapter): Promise<LeadCreateForm> {
   return form;
 }
 
-const created = (form: Element) => oneEvent(form, 'lead-created') as Promise<LeadCreatedEvent>;
+const created = (form: Element) => oneEvent<LeadCreatedEvent>(form, 'lead-created');
 
 describe('creating more than one record', () => {
   it('keeps the form for the next one, empty and with the focus in its first field, and tells the host', async () => {

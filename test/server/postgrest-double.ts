@@ -98,11 +98,11 @@ class Requests {
     if (known.is_stable) await this.#client.query('SET TRANSACTION READ ONLY');
     if (!known.is_composite) {
       const value = known.is_set ? "coalesce(json_agg(source), '[]')" : 'to_json(source)';
-      const { rows } = await this.#client.query<{ body: unknown }>(
+      const { rows } = await this.#client.query<{ body: string | null }>(
         `SELECT ${value}::text AS body FROM ${given}${call} source`,
         payload,
       );
-      return { status: 200, body: String(rows[0]?.body ?? 'null') };
+      return { status: 200, body: rows[0]?.body ?? 'null' };
     }
     const { page, all } = pageSql(`${given}${call} source`, parameters);
     if (known.is_set) return this.#page(page, all, parameters, counted, payload);

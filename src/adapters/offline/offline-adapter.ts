@@ -12,7 +12,7 @@ import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignme
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
-import { valuesBefore, withPending } from '../../domain/record/pending-change.js';
+import { valuesBefore, withPending } from '../../domain/assignment/pending-change.js';
 import { OfflineQueue } from './offline-queue.js';
 import { queueDatabase } from './queue-database.js';
 import { sendChange, type SendOutcome } from './send-change.js';

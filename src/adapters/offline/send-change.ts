@@ -2,7 +2,7 @@
 import { type AdapterError, toAdapterError } from '../adapter-error.js';
 import type { LeadDataAdapter } from '../adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
-import { clashingFields, type PendingAssignment, type PendingUpdate } from '../../domain/record/pending-change.js';
+import { clashingFields, type PendingAssignment, type PendingUpdate } from '../../domain/assignment/pending-change.js';
 import type { StoredChange } from './stored-change.js';
 
 export type SendOutcome =

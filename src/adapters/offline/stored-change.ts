@@ -1,5 +1,5 @@
 // A waiting change with what only the queue needs to know of it, and the place where it is kept.
-import type { PendingChange } from '../../domain/record/pending-change.js';
+import type { PendingChange } from '../../domain/assignment/pending-change.js';
 import type { Lead } from '../../domain/record/lead.js';
 
 /** Whose changes, of which back end. Nobody else ever gets to see or to send them. */

@@ -67,7 +67,7 @@ export function errorFromJson(error: ErrorJson, status: number, more: AdapterErr
 async function errorFromResponse(response: Response): Promise<AdapterError> {
   const json: unknown = await response.json().catch(() => ({})); // a proxy's page, or nothing: the status has to do
   const retryAfter = retryAfterOf(response.headers.get('retry-after'));
-  return errorFromJson((json ?? {}) as ErrorJson, response.status, retryAfter === undefined ? {} : { retryAfter });
+  return errorFromJson(json ?? {}, response.status, retryAfter === undefined ? {} : { retryAfter });
 }
 
 function totalOf(response: Response): number | undefined {

@@ -2,7 +2,7 @@
 import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { onServer } from '../../domain/platform/environment.js';
+import { onServer } from '../../environment.js';
 import { checkedAdapter } from './checked-adapter.js';
 
 /** The context under which `<lead-data-provider>` offers its adapter; the same for every copy of the library. */

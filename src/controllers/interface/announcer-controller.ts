@@ -1,6 +1,6 @@
 // Says things to screen readers through a live region inside the element, so that it is heard in modal dialogs too.
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { onServer } from '../../domain/platform/environment.js';
+import { onServer } from '../../environment.js';
 
 /** A region must be in the tree before its text changes; 150 ms is what Vaadin found to be heard everywhere. */
 const delay = 150;

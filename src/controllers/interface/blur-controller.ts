@@ -1,6 +1,6 @@
 // Tells that a field was left, but not in the middle of a click: an error that appears then would move the button away.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { onServer } from '../../domain/platform/environment.js';
+import { onServer } from '../../environment.js';
 
 export class BlurController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -1,6 +1,6 @@
 // Gives an element its words and formats in the language of its place in the page, and follows when that changes.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { onServer } from '../../domain/platform/environment.js';
+import { onServer } from '../../environment.js';
 import { Format } from '../../locales/format.js';
 import { findLocale, type LocaleMessages, onLocaleRegistered } from '../../locales/locale.js';
 

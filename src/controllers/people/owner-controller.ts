@@ -1,7 +1,7 @@
 // Whose work the work in an element is: known before anything that was typed earlier is shown.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { onServer } from '../../domain/platform/environment.js';
+import { onServer } from '../../environment.js';
 import { askCurrentUser } from './current-user-controller.js';
 
 /**

@@ -3,7 +3,7 @@ import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AssigneeChange, AssigneeDelta } from '../../domain/assignment/assignment.js';
 import { randomId } from '../../domain/platform/operation-id.js';
-import { patchedNames, sameValue } from '../../domain/record/pending-change.js';
+import { patchedNames, sameValue } from '../../domain/assignment/pending-change.js';
 import { fieldValue, type Lead, type LeadPatch, withFieldValue } from '../../domain/record/lead.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadUpdatedEvent, LeadUpdateEvent } from '../../events.js';
 import { publishChange } from '../adapter/record-changes.js';

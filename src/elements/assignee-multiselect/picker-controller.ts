@@ -3,7 +3,7 @@ import type { ReactiveController } from 'lit';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { keepLetters } from '../../controllers/interface/keys-at-the-boundary.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
-import { onServer } from '../../domain/platform/environment.js';
+import { onServer } from '../../environment.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { assigneeMultiselect } from '../../locales/en/assignee-multiselect.js';
 import { assigneeField } from '../../locales/en/assignee-multiselect-field.js';

@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import { colorIndex, initialsOf } from '../../domain/people/initials.js';
-import { baseAddress } from '../../domain/platform/environment.js';
+import { baseAddress } from '../../environment.js';
 import { safeImageUrl } from '../../domain/text/safe-url.js';
 
 /** What cannot be loaded shows the initials. */

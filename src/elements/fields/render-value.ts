@@ -1,6 +1,6 @@
 // One value of a record for reading; only addresses that are safe become links.
 import { html, type TemplateResult } from 'lit';
-import { baseAddress } from '../../domain/platform/environment.js';
+import { baseAddress } from '../../environment.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { mailHref, safeHref, telHref } from '../../domain/text/safe-url.js';

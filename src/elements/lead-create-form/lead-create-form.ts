@@ -13,7 +13,7 @@ import { LocalizeController } from '../../controllers/interface/localize-control
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { type NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
-import { onServer } from '../../domain/platform/environment.js';
+import { onServer } from '../../environment.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';

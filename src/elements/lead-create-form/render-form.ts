@@ -5,7 +5,7 @@ import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { CreateFormController } from '../../controllers/record/create-form-controller.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
-import { onServer } from '../../domain/platform/environment.js';
+import { onServer } from '../../environment.js';
 import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { LeadRow } from '../../controllers/list/lead-list.js';
-import { baseAddress, onServer } from '../../domain/platform/environment.js';
+import { baseAddress, onServer } from '../../environment.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldOption } from '../../domain/record/record-schema.js';
 import { isBlank } from '../../domain/text/blank-text.js';

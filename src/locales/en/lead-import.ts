@@ -331,8 +331,8 @@ export const leadImport = {
     `A quotation mark opens a text that would take in ${format.number(lines)} lines. The row is kept apart from the others; correct it.`,
   undoImport: 'Undo this import',
   undoing: 'Undoing…',
-  undone: (removed: number, restored: number, kept: number, format: Format) =>
-    `${format.number(removed)} removed, ${format.number(restored)} restored, ${format.number(kept)} kept because others have changed them since.`,
+  undone: (removed: number, restored: number, left: number, format: Format) =>
+    `${format.number(removed)} removed, ${format.number(restored)} restored, ${format.number(left)} left because others have changed them since.`,
 
   planPeople: 'Who gets the rows',
   planFile: 'As the file says',

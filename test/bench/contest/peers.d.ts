@@ -25,15 +25,9 @@ declare module '*.css?inline' {
   export default sheet;
 }
 
-declare module 'react' {
-  export function createElement(type: unknown, props: object | null, ...children: unknown[]): unknown;
-}
-
-declare module 'react-dom/client' {
-  export function createRoot(place: Element): { render(node: unknown): void; unmount(): void };
-}
-
 declare module 'react-select' {
-  const Select: unknown;
+  import type { ComponentType } from 'react';
+
+  const Select: ComponentType<object>;
   export default Select;
 }

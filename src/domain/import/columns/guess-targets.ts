@@ -2,7 +2,7 @@
 import { columnKey } from '../../people/people-columns.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 import { type Concept, conceptsOf, headerKey } from './column-words.js';
-import type { ColumnTarget, ImportColumn, NamePart, TargetNames } from './import-columns.js';
+import type { ColumnTarget, ImportColumn, NamePart, TargetNames } from './import-column.js';
 import { lookOf, type ValueLook } from './value-looks.js';
 
 export interface GuessOptions {

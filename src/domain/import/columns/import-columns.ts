@@ -2,31 +2,10 @@
 import { isBuiltInField } from '../../record/lead.js';
 import { columnKey } from '../../people/people-columns.js';
 import { guessTargets } from './guess-targets.js';
+import type { ColumnTarget, ImportColumn, TargetNames } from './import-column.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 
-export type NamePart = 'first' | 'middle' | 'last';
-
-/** Where the values of a column go. `extra`: into `lead.fields` under the column's own name. */
-export type ColumnTarget =
-  | { kind: 'field'; field: string }
-  | { kind: 'name-part'; part: NamePart }
-  | { kind: 'assignees' }
-  | { kind: 'extra' }
-  | { kind: 'ignore' };
-
-export interface ImportColumn {
-  /** Place in the file, from 0. */
-  index: number;
-  /** As the file has it, without space around it; may be empty. */
-  header: string;
-  /** A few different values, in the order of the file. */
-  samples: string[];
-  /** Key under `extra`: the header, made unlike every other key. */
-  key: string;
-  target: ColumnTarget;
-  /** Whether the guess is one that somebody should look at. */
-  doubt: boolean;
-}
+export type { ColumnTarget, ImportColumn, NamePart, TargetNames } from './import-column.js';
 
 /** What keeps a set of columns from being imported. */
 export interface ColumnProblems {
@@ -41,14 +20,6 @@ const rowIndexNames = ['', '#', 'index', 'no', 'nr', 'row', 'row number', 'line'
 const samplesShown = 3;
 /** Rows that are looked at for samples. */
 const samplesSought = 50;
-
-/** What the page calls the targets that are no fields of a schema. */
-export interface TargetNames {
-  first: string;
-  middle: string;
-  last: string;
-  assignees: string;
-}
 
 const englishNames: TargetNames = {
   first: 'First name',

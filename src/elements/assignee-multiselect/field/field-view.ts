@@ -1,5 +1,5 @@
 // What the picker's field shows, from the state of its controllers.
-import { onServer } from '../../../domain/platform/environment.js';
+import { onServer } from '../../../environment.js';
 import { selectionDelta } from '../../../domain/assignment/staged-selection.js';
 import type { ChipFitController } from '../chips/chip-fit-controller.js';
 import { renderChips } from '../chips/render-chips.js';

@@ -3,7 +3,7 @@ import { AdapterController, type AdapterHost } from '../../../controllers/adapte
 import { AssigneesController, type ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
 import { CurrentUserController } from '../../../controllers/people/current-user-controller.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
-import { onServer } from '../../../domain/platform/environment.js';
+import { onServer } from '../../../environment.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
 import { type NativeSelectHost, takeOver } from './native-select.js';
 

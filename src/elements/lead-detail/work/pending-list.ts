@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PendingChange, PendingChanges } from '../../../adapters/adapter.js';
 import type { LeadEdit } from '../../../controllers/record/lead-edits.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
-import { patchedNames } from '../../../domain/record/pending-change.js';
+import { patchedNames } from '../../../domain/assignment/pending-change.js';
 import { editText } from '../../../domain/values/edit-text.js';
 import { textOfValue } from '../../../domain/values/plain-value.js';
 import type { Format } from '../../../locales/format.js';

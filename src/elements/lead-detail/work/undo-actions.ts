@@ -8,7 +8,7 @@ import {
 } from '../../../controllers/record/undo-save.js';
 import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../../domain/record/lead.js';
-import { patchedNames } from '../../../domain/record/pending-change.js';
+import { patchedNames } from '../../../domain/assignment/pending-change.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
 
 export interface UndoWords {

@@ -1,6 +1,6 @@
 // Changes that wait for the network: what a record looks like with them, and which of them others have made impossible.
-import { applyDelta, type AssigneeDelta } from '../assignment/assignment.js';
-import { fieldValue, type Lead, type LeadPatch, type RecordType, withFieldValue } from './lead.js';
+import { applyDelta, type AssigneeDelta } from './assignment.js';
+import { fieldValue, type Lead, type LeadPatch, type RecordType, withFieldValue } from '../record/lead.js';
 
 interface Queued {
   /** The operation id, made when it was meant. */

@@ -1,0 +1,33 @@
+// A column of a file and where its values go.
+
+export type NamePart = 'first' | 'middle' | 'last';
+
+/** Where the values of a column go. `extra`: into `lead.fields` under the column's own name. */
+export type ColumnTarget =
+  | { kind: 'field'; field: string }
+  | { kind: 'name-part'; part: NamePart }
+  | { kind: 'assignees' }
+  | { kind: 'extra' }
+  | { kind: 'ignore' };
+
+export interface ImportColumn {
+  /** Place in the file, from 0. */
+  index: number;
+  /** As the file has it, without space around it; may be empty. */
+  header: string;
+  /** A few different values, in the order of the file. */
+  samples: string[];
+  /** Key under `extra`: the header, made unlike every other key. */
+  key: string;
+  target: ColumnTarget;
+  /** Whether the guess is one that somebody should look at. */
+  doubt: boolean;
+}
+
+/** What the page calls the targets that are no fields of a schema. */
+export interface TargetNames {
+  first: string;
+  middle: string;
+  last: string;
+  assignees: string;
+}
