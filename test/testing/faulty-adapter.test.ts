@@ -158,7 +158,7 @@ describe('the faulty adapter', () => {
     expect(capabilities.access).to.equal('device');
     expect([typeof importLeads, typeof undoImport, typeof subscribe]).to.deep.equal([
       'function',
-      'undefined',
+      'function',
       'function',
     ]);
   });

@@ -31,6 +31,9 @@ export const leadDetailRecord = {
   nobody: 'Nobody is assigned.',
   team: 'Team',
   inactive: 'inactive',
+  unknownPerson: 'Unknown person',
+  dropped: 'The change was dropped.',
+  keptForLater: (what: string) => `Kept until the network is back: ${what}`,
   access: (recordType: RecordType) =>
     recordType === 'client'
       ? 'Whoever you add will be able to open this client.'

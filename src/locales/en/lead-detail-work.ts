@@ -42,8 +42,6 @@ export const leadDetailWork = {
   openRecord: 'Open',
   drop: 'Drop',
   dropChange: (what: string) => `Drop: ${what}`,
-  dropped: 'The change was dropped.',
-  keptForLater: (what: string) => `Kept until the network is back: ${what}`,
   presence: {
     assignees: (names: string[], format: Format) =>
       `${format.list(names)} ${names.length === 1 ? 'is' : 'are'} editing the assignees.`,
