@@ -5,7 +5,10 @@ import { recordUrl } from './router.js';
 /** Records of a list among which one can go on. */
 const most = 200;
 
-const sectionOf = (element) => (element.recordType === 'client' ? 'clients' : 'leads');
+/** Its code may come later; the attribute is there. */
+const typeOf = (detail) => detail.getAttribute('record-type');
+
+const sectionOf = (detail) => (typeOf(detail) === 'client' ? 'clients' : 'leads');
 
 /** A tab with the address of the record, to be sent to somebody. */
 function addShareTab(detail) {
@@ -29,7 +32,7 @@ export function prepareRecords(main, adapter) {
   const updates = details.map(addShareTab);
   main.addEventListener('lead-open', async ({ target }) => {
     if (target.localName !== 'lead-table') return;
-    const detail = details.find(({ recordType }) => recordType === target.recordType);
+    const detail = details.find((each) => typeOf(each) === target.recordType);
     const { items } = await adapter()
       .listLeads({ ...target.query, recordType: target.recordType, limit: most, offset: 0 })
       .catch(() => ({ items: [] }));

@@ -82,6 +82,9 @@ async function upload(crm: Crm, hands: Hands): Promise<void> {
   await expect(page.getByRole('combobox', { name: 'Import First Name as' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Import Lead Owner as' })).toHaveValue(/assignees/i);
   await hands.press(crm.button('Continue'));
+  // A company stands in for a missing name unless somebody says no.
+  await expect(crm.text('6 ready, 1 with problems')).toBeVisible();
+  await hands.press(page.getByRole('checkbox', { name: /Use company or email where the name is missing/ }));
   await expect(crm.text('5 ready, 2 with problems')).toBeVisible();
   await hands.press(page.getByRole('radio', { name: 'Create these people' }));
   await hands.press(crm.button(`Import 5 ${words.many}`));

@@ -41,6 +41,8 @@ for (const way of ['the system', 'the settings of the page']) {
         select.dispatchEvent(new Event('change'));
       }, scheme);
     };
+    await page.goto(`${builtOrigin}/#/leads`);
+    await expect(page.locator('#leads button.primary')).toBeVisible();
     await page.goto(`${builtOrigin}/#/leads/new`);
     await crm.assignees.click();
     await expect(page.getByRole('listbox', { name: 'People' }).getByRole('option').first()).toBeVisible();
