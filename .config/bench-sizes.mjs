@@ -36,7 +36,7 @@ export const measureEntry = (path, define = {}) => measure(`export * from ${JSON
 export async function measure(source, define = {}) {
   const [{ output }] = await build({ ...bundle(source, { split: true }), define });
   const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
-  const atOnce = new Set(output.filter(({ isEntry, type }) => isEntry || type === 'asset'));
+  const atOnce = new Set(output.filter(({ isEntry, fileName }) => isEntry || fileName.endsWith('.css')));
   for (const { imports = [] } of atOnce) for (const name of imports) atOnce.add(chunks.get(name));
   const later = output.filter((file) => !atOnce.has(file));
   return { atOnce: gzipKilobytes([...atOnce]), later: gzipKilobytes(later) };

@@ -4,6 +4,9 @@ import { after, before, describe, it } from 'node:test';
 import { contractChecks, runContractCheck } from '../../src/testing/adapter-contract.js';
 import { startPostgraphileBackEnd, type PostgraphileBackEnd } from './postgraphile-back-end.js';
 
+/** The list counts what it has loaded instead, and says so. */
+const notThere = ['records are counted by person as far as they match and are seen, those of nobody too'];
+
 describe('postgraphile adapter on PostgreSQL', () => {
   let backEnd: PostgraphileBackEnd;
 
@@ -13,7 +16,7 @@ describe('postgraphile adapter on PostgreSQL', () => {
   for (const check of contractChecks)
     it(check.name, async () => {
       const { status, detail } = await runContractCheck(check, { create: backEnd.fixture });
-      equal(status, 'holds', detail);
+      equal(status, notThere.includes(check.name) ? 'missing' : 'holds', detail);
     });
 
   for (const check of contractChecks.filter(({ name }) => /\bhears?\b|told of/.test(name)))

@@ -7,6 +7,9 @@ import { contractChecks, runContractCheck } from '../../src/testing/adapter-cont
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { startPostgrestBackEnd, type PostgrestBackEnd } from './postgrest-back-end.js';
 
+/** The list counts what it has loaded instead, and says so. */
+const notThere = ['records are counted by person as far as they match and are seen, those of nobody too'];
+
 describe('postgrest adapter on PostgreSQL', () => {
   let backEnd: PostgrestBackEnd;
 
@@ -16,7 +19,7 @@ describe('postgrest adapter on PostgreSQL', () => {
   for (const check of contractChecks)
     it(check.name, async () => {
       const { status, detail } = await runContractCheck(check, { create: backEnd.fixture });
-      equal(status, 'holds', detail);
+      equal(status, notThere.includes(check.name) ? 'missing' : 'holds', detail);
     });
 
   it('texts with every sign of PostgREST’s language are found as they are', async () => {

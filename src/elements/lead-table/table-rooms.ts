@@ -5,6 +5,7 @@ import type { Lead } from '../../domain/record/lead.js';
 import type { PlanMode } from './bulk/assignment-plan.js';
 import type { KeptViewsStore } from '../../controllers/list/kept-views.js';
 import type { TableLayout } from '../../domain/list/table-layout.js';
+import { onServer } from '../../environment.js';
 import type { TableArrange } from './arrange/table-arrange.js';
 import type { TableQuery } from './table-query.js';
 import type { WorkloadPanel } from './workload/workload-panel.js';
@@ -251,7 +252,7 @@ export class TableRooms {
 
   /** The application's buttons for a row, where it has some. */
   renderRowTools(): TemplateResult | typeof nothing {
-    if (!this.#services.host.querySelector(':scope > [slot=row-actions]')) return nothing;
+    if (onServer || !this.#services.host.querySelector(':scope > [slot=row-actions]')) return nothing;
     void this.#rowTools.get();
     return this.#rowTools.now?.render() ?? nothing;
   }

@@ -25,6 +25,7 @@ const always = [
   'the history tells who was assigned, the newest first, page by page',
   'a bulk change by query reaches what matches and is seen, and nothing else',
   'a bulk change by query tells what it did to each record, where it tells anything, so that it can be undone',
+  'records are counted by person as far as they match and are seen, those of nobody too',
   'a job changes what matches and is seen, nothing else, and tells what it did so that it can be undone',
   'a job that is cancelled stops, and what it has done stays and is told',
   'a job can be held, and goes on where it was',
