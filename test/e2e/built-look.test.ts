@@ -19,7 +19,7 @@ const colours = (page: Page): Promise<string[]> =>
     const button = document.querySelector('#leads button.primary')!;
     const picker = document
       .querySelector('#leads-new lead-create-form')!
-      .shadowRoot!.querySelector('assignee-multiselect')!;
+      .shadowRoot!.querySelector('assignee-multiselect#assignees')!;
     const popup = picker.shadowRoot!.querySelector(':popover-open')!;
     return [
       colour(document.documentElement, 'background-color'),
