@@ -43,21 +43,23 @@ export function renderField(field: FieldSchema, context: FieldContext, note: unk
   const wide = field.type === 'long-text';
   const source = context.lookups.source(field);
   const text = problem && problemWords(problem, field, fields.value(field.name), words, format);
+  // The picker has its label and its error inside.
+  if (source)
+    return html`<div class="field" part="field">${renderLookup(field, source, context, id, text ?? '')} ${note}</div>`;
   const mark = field.required ? html`<span class="required-mark" aria-hidden="true"> *</span>` : nothing;
   return html`<div class="field ${wide ? 'wide' : ''}" part="field">
     ${
-      isGroup(field, source !== undefined)
+      isGroup(field)
         ? html`<span class="label" id="${id}-label">${words.fieldLabel(field)}${mark}</span>`
         : html`<label for=${id}>${words.fieldLabel(field)}${mark}</label>`
     }
-    ${source ? renderLookup(field, source, context, id, text ?? '') : renderControl(field, context, id, text !== undefined)}
-    ${text !== undefined && !source ? html`<span class="error" id="${id}-error">${text}</span>` : nothing} ${note}
+    ${renderControl(field, context, id, text !== undefined)}
+    ${text !== undefined ? html`<span class="error" id="${id}-error">${text}</span>` : nothing} ${note}
   </div>`;
 }
 
 /** What is no single control has a name of its own instead of a label. */
-const isGroup = ({ type }: FieldSchema, isSearched: boolean): boolean =>
-  type === 'multi-select' || !(isEditable(type) || isSearched);
+const isGroup = ({ type }: FieldSchema): boolean => type === 'multi-select' || !isEditable(type);
 
 /**
  * A lookup's id means nothing to a person who cannot search it, and a type that this version does not know is left to those
