@@ -32,7 +32,7 @@ const samples: Record<string, unknown> = {
   reason: 'Because',
 };
 const numbers =
-  /^(count|max|maxLength|length|limit|line|bytes|rowLimit|columnLimit|rowCount|done|total|shown|matched|extra|ignored|ready|bad|number|columns|more|min|room|added|open|capacity|row|lines|copied|selected|removed|restored|left)$/;
+  /^(count|max|maxLength|length|limit|line|bytes|rowLimit|columnLimit|rowCount|done|total|shown|matched|extra|ignored|ready|bad|number|columns|more|min|room|added|open|capacity|row|lines|copied|selected|removed|restored|left|people|least|most|created|failed|first|last|skipped|updated)$/;
 
 /** The names of a function's parameters, from its own text. */
 const parametersOf = (word: (...values: unknown[]) => unknown): string[] =>
