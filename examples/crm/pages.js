@@ -14,8 +14,11 @@ const page = ({ section, view }) => document.getElementById(view === 'list' ? se
 
 export const titlePage = (words) => (document.title = `${words} – Harbor CRM`);
 
+/** What an element shows; its code may come later, the attribute is there. */
+export const typeOf = (element) => element.getAttribute('record-type');
+
 /** What the records of an element are called in the URL. */
-export const sectionOf = (element) => (element.recordType === 'client' ? 'clients' : 'leads');
+export const sectionOf = (element) => (typeOf(element) === 'client' ? 'clients' : 'leads');
 
 function showMenu(section) {
   for (const link of document.querySelectorAll('nav a')) {

@@ -1,14 +1,10 @@
 // What the page adds to a record: a tab of its own, and the records before and after it in the list one comes from.
 import { say } from './language.js';
+import { sectionOf, typeOf } from './pages.js';
 import { recordUrl } from './router.js';
 
 /** Records of a list among which one can go on. */
 const most = 200;
-
-/** Its code may come later; the attribute is there. */
-const typeOf = (detail) => detail.getAttribute('record-type');
-
-const sectionOf = (detail) => (typeOf(detail) === 'client' ? 'clients' : 'leads');
 
 /** A tab with the address of the record, to be sent to somebody. */
 function addShareTab(detail) {
@@ -32,7 +28,7 @@ export function prepareRecords(main, adapter) {
   const updates = details.map(addShareTab);
   main.addEventListener('lead-open', async ({ target }) => {
     if (target.localName !== 'lead-table') return;
-    const detail = details.find((each) => typeOf(each) === target.recordType);
+    const detail = details.find((each) => typeOf(each) === typeOf(target));
     const { items } = await adapter()
       .listLeads({ ...target.query, recordType: target.recordType, limit: most, offset: 0 })
       .catch(() => ({ items: [] }));

@@ -1,6 +1,7 @@
 // A tag that an element uses in some of its states only: its code comes when it is first drawn, or when that is near.
 import { html, type TemplateResult } from 'lit';
 import { localeOf, wordsOf } from '../controllers/interface/localize-controller.js';
+import { onServer } from '../environment.js';
 import { anyElement } from '../locales/en/any-element.js';
 
 /** What it needs of the element that uses the tag. */
@@ -43,7 +44,8 @@ export class LazyTag {
         <button type="button" class="button" @click=${() => this.#again()}>${retry}</button>
       </div>`;
     }
-    void this.load();
+    // On a server nothing would come of it in time.
+    if (!onServer) void this.load();
     return html`<div aria-busy="true">
       <span class="visually-hidden">${loading}</span><span class="skeleton"></span>
     </div>`;

@@ -1,5 +1,7 @@
 // Long work that runs in the page, for back ends without jobs of their own: in portions, so that it can be held and ended between them.
 import { effectiveDelta, type AssigneeChange } from '../../domain/assignment/assignment.js';
+import { nextTask } from '../../domain/platform/next-task.js';
+import { randomId } from '../../domain/platform/operation-id.js';
 import { AdapterError, toAdapterError } from '../adapter-error.js';
 import type { BulkOutcome, Job, JobAction, JobWork, LeadDataAdapter, WriteOptions } from '../adapter.js';
 
@@ -11,8 +13,7 @@ const waits = [500, 2_000, 8_000]; // ms
 /** What an adapter has to be able to do: lists page by cursor, so that what changes meanwhile shifts nothing. */
 export type JobWorker = Pick<LeadDataAdapter, 'capabilities' | 'listLeads' | 'changeAssignees' | 'importLeads'>;
 
-/** Gives way to what else the page does. */
-const breath = (duration = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, duration));
+const pause = (duration: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, duration));
 
 class PageJob {
   readonly id: string;
@@ -44,7 +45,7 @@ class PageJob {
         ? this.#importing(this.#work)
         : this.#assigning(this.#work)) {
         this.#job.done += done;
-        await breath();
+        await nextTask();
         if (!(await this.#mayGoOn())) return;
       }
       this.#job.status = 'finished';
@@ -108,7 +109,7 @@ class PageJob {
       } catch (error) {
         const { retryable, retryAfter = 0 } = toAdapterError(error);
         if (!retryable) throw error;
-        await breath(Math.max(wait, retryAfter));
+        await pause(Math.max(wait, retryAfter));
       }
     }
     return work();
@@ -142,7 +143,7 @@ export class PageJobs {
     if (known) return known.state;
     if (work.kind === 'import' && !this.#worker.importLeads)
       throw new AdapterError('unsupported', 'There are no imports');
-    const job = new PageJob(crypto.randomUUID(), this.#worker, work, options);
+    const job = new PageJob(randomId(), this.#worker, work, options);
     this.#jobs.set(job.id, job);
     if (key !== undefined) this.#byKey.set(key, job);
     void job.run();

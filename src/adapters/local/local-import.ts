@@ -4,6 +4,7 @@ import { isEmptyValue } from '../../domain/record/field-kind.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
 import { emailKey } from '../../domain/text/email-address.js';
+import { nextTask } from '../../domain/platform/next-task.js';
 import {
   assigned,
   changedFields,
@@ -47,9 +48,6 @@ export async function importRows(rows: readonly ImportRow[], job: ImportJob): Pr
   }
   return results;
 }
-
-/** Lets the page paint between two portions. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const plainFields = ['name', 'email', 'phone', 'company', 'source', 'status', 'notes'] as const;
 

@@ -1,4 +1,5 @@
 // Who is at which record of an embedded store, in this page and in the other tabs of this browser.
+import { randomId } from '../../domain/platform/operation-id.js';
 import { mergedPresence, type Presence, type PresenceActivity } from '../../domain/record/presence.js';
 
 interface Guest extends Presence {
@@ -39,7 +40,7 @@ export class PresenceRooms {
 
   enter(guest: Guest, listener: (others: readonly Presence[]) => void, signal: AbortSignal): void {
     if (signal.aborted) return;
-    const id = crypto.randomUUID();
+    const id = randomId();
     this.#open();
     this.#own.set(id, { ...guest, listener });
     this.#post({ type: 'here', id, ...guest });

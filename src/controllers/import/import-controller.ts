@@ -5,7 +5,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { CsvEncoding } from '../../domain/import/read/csv-encoding.js';
 import { CsvError, type CsvProblem } from '../../domain/import/read/csv-problem.js';
 import type { CsvDelimiter } from '../../domain/import/read/csv-table.js';
-import type { ColumnTarget } from '../../domain/import/columns/import-columns.js';
+import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
 import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { ImportRowResult } from '../../domain/import/import-row.js';

@@ -1,5 +1,5 @@
 // Remembers what was chosen for a set of headers, so that next week's export of the same program needs no work.
-import type { ColumnTarget } from '../../domain/import/columns/import-columns.js';
+import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
 import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
 import { columnKey } from '../../domain/people/people-columns.js';
 

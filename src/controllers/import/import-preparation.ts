@@ -16,14 +16,8 @@ import {
   type ValueDecisions,
 } from '../../domain/import/check/import-rows.js';
 import { cleanValue } from '../../domain/import/check/clean-value.js';
-import {
-  type ColumnProblems,
-  columnProblems,
-  type ColumnTarget,
-  type ImportColumn,
-  matchColumns,
-  type TargetNames,
-} from '../../domain/import/columns/import-columns.js';
+import type { ColumnTarget, ImportColumn, TargetNames } from '../../domain/import/columns/import-column.js';
+import { type ColumnProblems, columnProblems, matchColumns } from '../../domain/import/columns/import-columns.js';
 import { createHeaderTest } from '../../domain/import/columns/guess-targets.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { ImportRow } from '../../domain/import/import-row.js';

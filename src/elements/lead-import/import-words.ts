@@ -3,7 +3,7 @@ import type { Capabilities, LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { ImportController } from '../../controllers/import/import-controller.js';
 import type { CsvProblem } from '../../domain/import/read/csv-problem.js';
-import type { ColumnTarget, ImportColumn } from '../../domain/import/columns/import-columns.js';
+import type { ColumnTarget, ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { RowNotice, RowProblem } from '../../domain/import/check/import-rows.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';

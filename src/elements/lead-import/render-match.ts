@@ -4,12 +4,8 @@ import type { ImportState } from '../../controllers/import/import-controller.js'
 import type { Matching } from '../../controllers/import/import-preparation.js';
 import { csvEncodings, type CsvEncoding } from '../../domain/import/read/csv-encoding.js';
 import { csvDelimiters, type CsvDelimiter, type CsvTable } from '../../domain/import/read/csv-table.js';
-import {
-  type ColumnTarget,
-  type ImportColumn,
-  targetKey,
-  targetOfKey,
-} from '../../domain/import/columns/import-columns.js';
+import type { ColumnTarget, ImportColumn } from '../../domain/import/columns/import-column.js';
+import { targetKey, targetOfKey } from '../../domain/import/columns/import-columns.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { columnName, type ImportView, targetName } from './import-words.js';
 import { renderTask } from './render-progress.js';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CheckedRows } from '../../controllers/import/import-preparation.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
-import type { ImportColumn } from '../../domain/import/columns/import-columns.js';
+import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { RowProblem, RowReading } from '../../domain/import/check/import-rows.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue } from '../../domain/record/lead.js';

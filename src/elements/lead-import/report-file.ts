@@ -1,26 +1,15 @@
 // Hands files to the browser's download: the rows that were not imported, and the empty template.
 import type { CheckedRows } from '../../controllers/import/import-preparation.js';
-import { formulaStart } from '../../domain/text/spreadsheet-formula.js';
 import { reportTable, type ReportRow } from '../../domain/import/check/import-report.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
+import { csvFile } from '../files/csv-file.js';
+import { download } from '../files/download.js';
 import { type ImportView, rowProblemText } from './import-words.js';
 import { duplicateText } from './render-duplicates.js';
 
-/** The table as a file that spreadsheets open rightly: UTF-8 with its mark, and no cell that they would run. */
-export async function csvBlob(table: readonly (readonly string[])[]): Promise<Blob> {
-  const { default: papa } = await import('papaparse');
-  const text = papa.unparse(table as string[][], { newline: '\r\n', escapeFormulae: formulaStart });
-  return new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' });
-}
-
-export function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser reads it after this task; a minute is plenty, and the memory comes back.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
+/** Nobody ends what is written here: it is asked for by one click, and is done. */
+const csvBlob = ([heads = [], ...rows]: readonly (readonly string[])[]): Promise<Blob> =>
+  csvFile({ heads, count: rows.length, row: (index) => rows[index]!, signal: new AbortController().signal });
 
 /** Every row of the file that was not imported and why, in the order of the file. */
 export function unimportedRows(checked: CheckedRows, view: ImportView): ReportRow[] {

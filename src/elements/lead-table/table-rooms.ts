@@ -17,7 +17,7 @@ import type { CellEditor } from './cell/cell-editor.js';
 import type { NamesCard } from './cell/names-card.js';
 import type { TableFilters } from './filters/table-filters.js';
 import type { LeadExport } from './export/export-leads.js';
-import type { ExportFormat } from './export/export-table.js';
+import type { ExportFormat } from '../files/export-table.js';
 import type { KeysHelp } from './help/keys-help.js';
 import type { AssignmentScope } from '../../controllers/list/assignment-scope.js';
 import type { TableColumn } from './table-columns.js';

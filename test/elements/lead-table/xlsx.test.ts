@@ -1,7 +1,7 @@
 // A file for Excel: what looks like a formula is text in it.
 import { expect } from '@open-wc/testing';
-import { csvFile } from '../../../src/elements/lead-table/export/csv-file.js';
-import type { ExportTable } from '../../../src/elements/lead-table/export/export-table.js';
+import { csvFile } from '../../../src/elements/files/csv-file.js';
+import type { ExportTable } from '../../../src/elements/files/export-table.js';
 import { xlsxFile } from '../../../src/elements/lead-table/export/xlsx-file.js';
 
 const table = (signal = new AbortController().signal): ExportTable => ({

@@ -9,7 +9,7 @@ import { type FieldProblem, validateField } from '../../record/validate-record.j
 import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
 import type { ImportHooks } from '../import-hooks.js';
-import type { ImportColumn, NamePart } from '../columns/import-columns.js';
+import type { ImportColumn, NamePart } from '../columns/import-column.js';
 import { type CellNotice, cleanExtra, cleanValue } from './clean-value.js';
 import { ChoiceMatcher, type ChoiceTarget } from './choice-matching.js';
 import { type ColumnFormat, fileLocales } from './column-formats.js';

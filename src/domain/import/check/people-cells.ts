@@ -1,6 +1,6 @@
 // Reads the people of a row from all columns that name some; a name and an address side by side are one person.
 import { personNames } from '../../people/people-list.js';
-import type { ImportColumn } from '../columns/import-columns.js';
+import type { ImportColumn } from '../columns/import-column.js';
 import { isNobody } from './clean-value.js';
 
 export interface PeopleReader {

@@ -5,8 +5,6 @@ import { guessTargets } from './guess-targets.js';
 import type { ColumnTarget, ImportColumn, TargetNames } from './import-column.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 
-export type { ColumnTarget, ImportColumn, NamePart, TargetNames } from './import-column.js';
-
 /** What keeps a set of columns from being imported. */
 export interface ColumnProblems {
   /** Indices of columns that share a target with another one. */

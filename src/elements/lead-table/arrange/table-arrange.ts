@@ -6,7 +6,7 @@ import { randomId } from '../../../domain/platform/operation-id.js';
 import type { LeadCriteria, Sort } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
-import type { ExportFormat } from '../export/export-table.js';
+import type { ExportFormat } from '../../files/export-table.js';
 import type { TableColumn } from '../table-columns.js';
 import type { TableServices } from '../table-services.js';
 import { arrangeStyles } from './arrange-styles.js';

@@ -8,7 +8,7 @@ import type { Lead } from '../../../domain/record/lead.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
-import type { ExportFormat } from '../export/export-table.js';
+import type { ExportFormat } from '../../files/export-table.js';
 import type { TableServices } from '../table-services.js';
 import { AssignmentPlan, type PlanMode } from './assignment-plan.js';
 import { bulkStyles } from './bulk-styles.js';

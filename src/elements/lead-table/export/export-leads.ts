@@ -6,22 +6,13 @@ import { leadTable } from '../../../locales/en/lead-table.js';
 import { dayOf, numberOf, textOfValue } from '../../../domain/values/plain-value.js';
 import type { TableColumn } from '../table-columns.js';
 import type { TableServices } from '../table-services.js';
-import { csvFile } from './csv-file.js';
-import type { ExportCell, ExportFormat, ExportTable } from './export-table.js';
+import { csvFile } from '../../files/csv-file.js';
+import { download } from '../../files/download.js';
+import type { ExportCell, ExportFormat, ExportTable } from '../../files/export-table.js';
 import { xlsxFile } from './xlsx-file.js';
 
-const minute = 60_000;
 /** People that one call asks for. */
 const batch = 500;
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser reads it after this task; a minute is plenty, and the memory comes back.
-  setTimeout(() => URL.revokeObjectURL(link.href), minute);
-}
 
 const writers: Record<ExportFormat, (table: ExportTable) => Promise<Blob>> = { csv: csvFile, xlsx: xlsxFile };
 

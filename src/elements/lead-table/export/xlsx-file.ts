@@ -1,6 +1,6 @@
 // A table as a workbook of a spreadsheet. Every text is a cell of text there, so that none of them is a formula.
 import { createTimeSlicer } from '../../../controllers/interface/time-slicing.js';
-import type { ExportCell, ExportTable } from './export-table.js';
+import type { ExportCell, ExportTable } from '../../files/export-table.js';
 
 /** Rows that a sheet can have, https://support.microsoft.com/office/excel-specifications-and-limits. */
 const mostRows = 1_048_575;

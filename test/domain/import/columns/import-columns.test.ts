@@ -1,8 +1,8 @@
 // A column that is matched wrongly, or dropped without a word, is data lost: the names of real exports decide here.
 import { expect } from '@open-wc/testing';
+import type { ImportColumn } from '../../../../src/domain/import/columns/import-column.js';
 import {
   columnProblems,
-  type ImportColumn,
   matchColumns,
   targetKey,
   targetOfKey,

@@ -1,6 +1,6 @@
 // A table as CSV, in portions, so that the page answers while a long one is written.
-import { createTimeSlicer } from '../../../controllers/interface/time-slicing.js';
-import { formulaStart } from '../../../domain/text/spreadsheet-formula.js';
+import { createTimeSlicer } from '../../controllers/interface/time-slicing.js';
+import { formulaStart } from '../../domain/text/spreadsheet-formula.js';
 import type { ExportCell, ExportTable } from './export-table.js';
 
 /** Rows that are written without a look at the clock. */

@@ -6,8 +6,8 @@ export type ExportCell = string | number | Date;
 
 /** What a file is made of, row by row, so that writing can pause and be given up. */
 export interface ExportTable {
-  heads: string[];
+  heads: readonly string[];
   count: number;
-  row: (at: number) => ExportCell[];
+  row: (at: number) => readonly ExportCell[];
   signal: AbortSignal;
 }
