@@ -6,7 +6,6 @@ import type { CsvEncoding } from '../../domain/import/read/csv-encoding.js';
 import { CsvError, type CsvProblem } from '../../domain/import/read/csv-problem.js';
 import type { CsvDelimiter } from '../../domain/import/read/csv-table.js';
 import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
-import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { ImportRowResult } from '../../domain/import/import-row.js';
 import { randomId } from '../../domain/platform/operation-id.js';
@@ -21,7 +20,7 @@ import { fingerprintOf, rememberedImport, rememberImport } from './import-memory
 import type * as preparation from './import-preparation.js';
 import type { CheckedRows, ColumnNames, LayoutChoice, Matching } from './import-preparation.js';
 import { earlierRows, ImportResumption, ownerOf } from './import-resumption.js';
-import { type DuplicateChoice, type SavedChoices, SendingChoices } from './sending-choices.js';
+import { type SavedChoices, SendingChoices } from './sending-choices.js';
 
 /** What keeps the user waiting in a step, or what has come of it. */
 export type ImportTask =
@@ -113,10 +112,6 @@ export class ImportController implements ReactiveController {
 
   get state(): ImportState {
     return this.#state;
-  }
-
-  get choices(): PeopleChoices {
-    return this.sending.people;
   }
 
   /** What somebody still has to decide before the rows can be sent. */
@@ -294,15 +289,6 @@ export class ImportController implements ReactiveController {
     });
   }
 
-  /** What becomes of rows that are there already. */
-  get duplicates(): DuplicateChoice {
-    return this.sending.duplicates;
-  }
-
-  setDuplicates(choice: DuplicateChoice): void {
-    this.sending.setDuplicates(choice);
-  }
-
   /** Rows that are there already and were not sent. */
   duplicatesLeftOut({ duplicates }: CheckedRows): number {
     return [...duplicates].filter(([row, each]) => this.sending.fateOf(row, each) === 'skip').length;
@@ -316,15 +302,6 @@ export class ImportController implements ReactiveController {
   /** When the same file was imported with the same columns, in milliseconds since 1970. */
   get importedAt(): number | undefined {
     return this.#state.step === 'check' ? this.#importedAt : undefined;
-  }
-
-  setUnknown(choice: UnknownPeopleChoice): void {
-    this.sending.setUnknown(choice);
-  }
-
-  /** @param id Empty: nobody; `undefined`: as for the others. */
-  setAmbiguous(key: string, id: string | undefined): void {
-    this.sending.setPerson(key, id);
   }
 
   /** Whether the back end can say beforehand what an import would do. */

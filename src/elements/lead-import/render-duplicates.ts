@@ -44,8 +44,8 @@ function renderAll(inCrm: number, { words, controller }: ImportView): TemplateRe
               type="radio"
               name="duplicates"
               value=${value}
-              .checked=${controller.duplicates === value}
-              @change=${() => controller.setDuplicates(value)}
+              .checked=${controller.sending.duplicates === value}
+              @change=${() => controller.sending.setDuplicates(value)}
             />
             <span>${label}</span>
           </label>

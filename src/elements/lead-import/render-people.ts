@@ -34,12 +34,12 @@ function renderClose(
     .slice(0, mostStandIns)
     .sort((a, b) => a.name.localeCompare(b.name));
   if (candidates.length + others.length === 0) return nothing;
-  const chosen = controller.choices.ambiguous.get(key);
+  const chosen = controller.sending.people.ambiguous.get(key);
   const option = (value: string, label: string): TemplateResult =>
     html`<option value=${value} .selected=${(chosen ?? '?') === value}>${label}</option>`;
   const choose = (event: Event): void => {
     const { value } = event.currentTarget as HTMLSelectElement;
-    controller.setAmbiguous(key, value === '?' ? undefined : value);
+    controller.sending.setPerson(key, value === '?' ? undefined : value);
   };
   return html`<select class="input" aria-label=${words.personIs(reference)} @change=${choose}>
     ${option('?', words.asBelow)}
@@ -58,13 +58,13 @@ function renderStandIn(
   checked: CheckedRows,
   { words, controller }: ImportView,
 ): unknown {
-  const chosen = controller.choices.ambiguous.get(key) ?? '';
+  const chosen = controller.sending.people.ambiguous.get(key) ?? '';
   const people = [...checked.people.everybody].slice(0, mostStandIns).sort((a, b) => a.name.localeCompare(b.name));
   if (people.length === 0) return nothing;
   return html`<select
     class="input"
     aria-label=${words.standInFor(reference)}
-    @change=${(event: Event) => controller.setAmbiguous(key, (event.currentTarget as HTMLSelectElement).value || undefined)}
+    @change=${(event: Event) => controller.sending.setPerson(key, (event.currentTarget as HTMLSelectElement).value || undefined)}
   >
     <option value="" .selected=${chosen === ''}>${words.leaveUnassigned}</option>
     ${people.map(({ id, name, email }) => html`<option value=${id} .selected=${id === chosen}>${email ? `${name}, ${email}` : name}</option>`)}
@@ -117,7 +117,7 @@ function renderUnknown(checked: CheckedRows, view: ImportView, asked: boolean): 
   const { unknown } = checked;
   if (unknown.length === 0) return nothing;
   const { words, format, controller } = view;
-  const { choices } = controller;
+  const choices = controller.sending.people;
   const missing = asked && choices.unknown === undefined;
   return html`<fieldset
     class="people"
@@ -141,7 +141,7 @@ function renderUnknown(checked: CheckedRows, view: ImportView, asked: boolean): 
                 value=${value}
                 aria-describedby="hint-${value}"
                 .checked=${choices.unknown === value}
-                @change=${() => controller.setUnknown(value)}
+                @change=${() => controller.sending.setUnknown(value)}
               />
               <span>${label}</span>
             </label>
@@ -155,7 +155,7 @@ function renderUnknown(checked: CheckedRows, view: ImportView, asked: boolean): 
 
 function renderWho(person: OpenPerson, index: number, view: ImportView, asked: boolean): TemplateResult {
   const { words, format, controller } = view;
-  const chosen = controller.choices.ambiguous.get(person.key);
+  const chosen = controller.sending.people.ambiguous.get(person.key);
   const missing = asked && chosen === undefined;
   const option = (value: string, label: string): TemplateResult =>
     html`<option value=${value} .selected=${chosen === value}>${label}</option>`;
@@ -168,7 +168,7 @@ function renderWho(person: OpenPerson, index: number, view: ImportView, asked: b
       required
       aria-invalid=${missing ? 'true' : 'false'}
       aria-describedby=${missing ? `who-error-${index}` : nothing}
-      @change=${(event: Event) => controller.setAmbiguous(person.key, (event.currentTarget as HTMLSelectElement).value)}
+      @change=${(event: Event) => controller.sending.setPerson(person.key, (event.currentTarget as HTMLSelectElement).value)}
     >
       ${chosen === undefined ? html`<option disabled .selected=${true} value="?">${words.choosePerson}</option>` : nothing}
       ${person.candidates.map(({ id, name, email }) => option(id, email ? `${name}, ${email}` : name))}
