@@ -6,6 +6,7 @@ import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/le
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../domain/record/lookup.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
+import { portions } from '../domain/platform/portions.js';
 import type {
   AccessEntry,
   AssigneeCounts,
@@ -48,11 +49,6 @@ const contractCapabilities: Capabilities = {
 
 /** The server takes so many rows, ids or changes at a time; longer lists are sent in portions. */
 const portionSize = 500;
-
-function portions<T>(items: readonly T[]): T[][] {
-  const count = Math.ceil(items.length / portionSize);
-  return Array.from({ length: count }, (_, index) => items.slice(index * portionSize, (index + 1) * portionSize));
-}
 
 /** The same key for the same portion at every retry; another one for each portion. */
 const portionKey = ({ idempotencyKey }: WriteOptions, index: number): Pick<WriteOptions, 'idempotencyKey'> =>
@@ -116,7 +112,7 @@ export class RestAdapter implements LeadDataAdapter {
   async changeAssignees(changes: AssigneeChange[], options: WriteOptions = {}): Promise<AssigneeChangeResult[]> {
     options.signal?.throwIfAborted();
     const results: AssigneeChangeResult[] = [];
-    for (const [index, portion] of portions(changes).entries()) {
+    for (const [index, portion] of portions(changes, portionSize).entries()) {
       const request = { ...options, ...portionKey(options, index) };
       const answer = await this.#post<{ results: AssigneeChangeResult[] }>(
         'assignments',
@@ -134,7 +130,7 @@ export class RestAdapter implements LeadDataAdapter {
 
   async getAssignees(ids: string[], options: RequestOptions = {}): Promise<Assignee[]> {
     options.signal?.throwIfAborted();
-    const pages = portions(ids).map((portion) =>
+    const pages = portions(ids, portionSize).map((portion) =>
       this.#post<{ items: Assignee[] }>('assignees/lookup', { ids: portion }, options),
     );
     return (await Promise.all(pages)).flatMap((page) => listIn(page, 'items'));
@@ -157,7 +153,7 @@ export class RestAdapter implements LeadDataAdapter {
     options: RequestOptions = {},
   ): Promise<LookupEntry[]> {
     options.signal?.throwIfAborted();
-    const pages = portions(ids).map((portion) =>
+    const pages = portions(ids, portionSize).map((portion) =>
       this.#post<{ items: LookupEntry[] }>('lookups/entries', { ...field, ids: portion }, options),
     );
     return (await Promise.all(pages)).flatMap((page) => listIn(page, 'items'));
@@ -182,7 +178,7 @@ export class RestAdapter implements LeadDataAdapter {
     const { importId, mode, dryRun = false, ...request } = options;
     request.signal?.throwIfAborted();
     const results: ImportRowResult[] = [];
-    for (const [index, portion] of portions(rows).entries()) {
+    for (const [index, portion] of portions(rows, portionSize).entries()) {
       const body = { mode, dryRun, rows: portion };
       const answer = await this.#post<{ results: ImportRowResult[] }>(pathOf('imports', importId, 'rows'), body, {
         ...request,

@@ -1,5 +1,6 @@
 // People and teams: found, read by id, created, and which teams somebody is in.
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
+import { portions } from '../../domain/platform/portions.js';
 import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
 import { isUuid } from '../reference-schema/database-values.js';
@@ -10,11 +11,6 @@ import { assigneeColumns, assigneeFromRow, type AssigneeRow } from './rows.js';
 /** Ids of one request, which go into its address. */
 const portion = 100;
 const mostPeople = 1_000;
-
-const portions = (ids: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / portion) }, (_, index) =>
-    ids.slice(index * portion, (index + 1) * portion),
-  );
 
 export class People {
   readonly #client: PostgrestClient;
@@ -47,7 +43,7 @@ export class People {
     options.signal?.throwIfAborted();
     const wanted = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))];
     const pages = await Promise.all(
-      portions(wanted).map((some) =>
+      portions(wanted, portion).map((some) =>
         this.#client.rows<AssigneeRow>(
           'assignees',
           { select: assigneeColumns, and: `(${oneOf('id', some)})` },
@@ -92,7 +88,7 @@ export class People {
     const teams = new Map<string, string[]>();
     const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
     const pages = await Promise.all(
-      portions(wanted).map((some) =>
+      portions(wanted, portion).map((some) =>
         this.#client.rows<{ person_id: string; team_id: string }>(
           'team_members',
           { select: 'person_id,team_id', and: `(${oneOf('person_id', some)})`, order: 'team_id.asc' },
