@@ -1,4 +1,7 @@
 // Reads XML as a stream of tags and texts, without prefixes, because a workbook may use any; it needs no page, so a worker can.
+// A host that compiles the source takes no declarations but those that a file names.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- saxen has no types of its own
+/// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen';
 
 export interface XmlListener {
