@@ -444,7 +444,7 @@ describe('<lead-import>', () => {
       picker.dispatchEvent(
         new AssigneesChangedEvent({ value: ['ada', 'bjorn'], added: ['ada', 'bjorn'], removed: [], reason: 'option' }),
       );
-      await text(element, '2 people get 1 or 2 rows each');
+      await text(element, '2 people gain access to rows');
       await click(button(element, 'Import 3 leads'));
       await heading(element, 'Import finished');
       const owners = (await newLeads(adapter)).flatMap((lead) => lead.assigneeIds);
@@ -475,7 +475,7 @@ describe('<lead-import>', () => {
       const adapter = smallCrm();
       const element = await toCheck(adapter, strangers);
       await click(byRole(element, 'radio', 'Create these people'));
-      await click(button(element, 'Import 3 leads'));
+      await click(button(element, 'Import 3 leads and create 2 users'));
       await heading(element, 'Import finished');
       const [ann, bo, cy] = await newLeads(adapter);
       const names = async (lead: Lead) => (await adapter.getAssignees(lead.assigneeIds)).map(({ name }) => name);
@@ -577,7 +577,7 @@ describe('<lead-import>', () => {
         asked.push(event);
         event.preventDefault();
       });
-      await click(button(element, 'Import 3 leads'));
+      await click(button(element, 'Import 3 leads and create 2 users'));
       await waitUntil(() => asked.length === 1);
       await nextFrame();
       expect(asked[0]!.detail.rows).to.have.length(3);
@@ -734,7 +734,7 @@ describe('<lead-import>', () => {
       });
       const element = await toCheck(adapter, strangers);
       await click(byRole(element, 'radio', 'Create these people'));
-      await click(button(element, 'Import 3 leads'));
+      await click(button(element, 'Import 3 leads and create 2 users'));
       await text(element, 'Only managers add people.');
       await click(byRole(element, 'radio', 'Leave unassigned'));
       await click(button(element, 'Import 3 leads'));

@@ -18,6 +18,38 @@ export const checkStyles = css`
     font-weight: 600;
   }
 
+  #people-of-file h3 {
+    margin: 0;
+    font-size: inherit;
+  }
+
+  /* One row per name: what the file says, how often, and who it is. */
+  #people-of-file .names,
+  .gains .names {
+    display: grid;
+    gap: 0.375rem;
+    max-block-size: 20rem;
+  }
+
+  #people-of-file .names > li,
+  .gains .names > li {
+    display: grid;
+    grid-template-columns: minmax(8rem, 1fr) minmax(4rem, auto) minmax(12rem, 2fr);
+    gap: 0.25rem 1rem;
+    align-items: center;
+  }
+
+  @container (max-width: 30rem) {
+    #people-of-file .names > li {
+      grid-template-columns: 1fr auto;
+    }
+
+    #people-of-file .names > li > .input,
+    #people-of-file .names > li > .known-as {
+      grid-column: 1 / -1;
+    }
+  }
+
   .names {
     display: flex;
     flex-wrap: wrap;

@@ -1,6 +1,6 @@
 // The third step: what an import would do, before anything is done.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { ImportState } from '../../controllers/import/import-controller.js';
 import type { ImportView } from './import-words.js';
 import { renderDecisions } from './render-decisions.js';
@@ -59,8 +59,18 @@ function renderSummary({ checked }: CheckState, view: ImportView, actions: Check
   </div>`;
 }
 
+/** What the button does, the making of users included. */
+function importLabel({ unknown }: CheckedRows, { words, format, controller, recordType }: ImportView): string {
+  const { sending } = controller;
+  const created = sending.plan.kind === 'file' ? unknown.filter(({ key }) => sending.creates(key)).length : 0;
+  const rows = controller.rowsToSend;
+  return created > 0
+    ? words.importAndCreate(rows, recordType, created, format)
+    : words.importRows(rows, recordType, format);
+}
+
 export function renderCheck(state: CheckState, view: ImportView, actions: CheckActions): TemplateResult {
-  const { words, format, controller, recordType } = view;
+  const { words, controller } = view;
   const { checked, task } = state;
   const preparing = controller.execution.state.status === 'preparing';
   const sending = controller.rowsToSend;
@@ -83,7 +93,7 @@ export function renderCheck(state: CheckState, view: ImportView, actions: CheckA
         aria-disabled=${disabled ? 'true' : 'false'}
         @click=${() => !disabled && actions.onImport()}
       >
-        ${preparing ? words.preparing : words.importRows(sending, recordType, format)}
+        ${preparing ? words.preparing : importLabel(checked, view)}
       </button>
     </div>
   `;

@@ -1,6 +1,6 @@
 // Values that every row gets where the file leaves a field empty, each in the field's own editor.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { ImportView, ImportWords } from './import-words.js';
 

@@ -1,7 +1,7 @@
 // All rows as they would be imported, page by page in a real table, with what is wrong in its place and a field to put it right.
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { RowProblem, RowReading } from '../../domain/import/check/import-rows.js';
@@ -83,6 +83,10 @@ function renderPeople(cell: string, checked: CheckedRows, { words }: ImportView)
   });
 }
 
+/** The words of a choice whose value is not meant to be read. */
+const shownValue = (value: string, { options }: FieldSchema): string =>
+  options?.find((option) => option.value === value)?.label ?? value;
+
 function cellContent(
   column: PreviewColumn,
   row: CsvRow,
@@ -92,7 +96,7 @@ function cellContent(
 ): unknown {
   switch (column.kind) {
     case 'field': {
-      const value = textOfValue(fieldValue(reading.draft, column.field.name));
+      const value = shownValue(textOfValue(fieldValue(reading.draft, column.field.name)), column.field);
       const raw = column.columns.map((index) => row.cells[index]?.trim() ?? '').join(' ');
       return html`<bdi>${cut(value || raw)}</bdi>`;
     }
@@ -264,7 +268,7 @@ export function renderPreview(
   const all = filtered(checked, { ...wanted, filter });
   const page = Math.min(wanted.page, Math.max(0, Math.ceil(all.length / previewRows) - 1));
   const first = page * previewRows;
-  const rows = all.slice(first, first + previewRows).map((row): ReadRow => ({ row, reading: checked.read(row) }));
+  const rows = all.slice(first, first + previewRows).map((row): ReadRow => ({ row, reading: checked.readingOf(row) }));
   const withReasons = rows.some(
     ({ row, reading }) => reading.problems.length + reading.notices.length > 0 || checked.duplicates.has(row.rowNumber),
   );
