@@ -113,6 +113,8 @@ function withEdits(matching: Matching, edits: CheckDecisions['edits']): Matching
   return { ...matching, table: { ...matching.table, rows } };
 }
 
+const noLookups = (): KnownLookups => new Map();
+
 type YieldIfDue = () => Promise<void> | undefined;
 
 /** Readings of all rows: those of the last check where nothing that was decided since concerns the row. */
@@ -192,7 +194,7 @@ export async function checkRows(
   const { adapter, locale, decisions, signal, before, done: confirmed, findPeople, known, hooks, last } = options;
   const yieldIfDue = createTimeSlicer(signal);
   const edited = withEdits(original, decisions.edits);
-  const matching = await withLookups(edited, adapter, options.lookups ?? new Map(), { signal, locale });
+  const matching = await withLookups(edited, adapter, options.lookups ?? noLookups(), { signal, locale });
   const facts = last && !hasEdits(last.changes) ? last.checked.facts : await fileFacts(matching, locale, yieldIfDue);
   const formats = decidedFormats(facts, decisions);
   const nameStandIn = decisions.nameStandIn ?? standsInByItself(matching);

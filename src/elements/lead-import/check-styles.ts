@@ -176,13 +176,44 @@ export const checkStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .reasons {
-    min-inline-size: 16rem;
+  /* All rows have one height, so that only those in sight are drawn. */
+  tbody > tr[aria-rowindex] {
+    block-size: 2.25rem;
+  }
+
+  tbody.tall > tr[aria-rowindex] {
+    block-size: 3.5rem;
+  }
+
+  tbody.tall td {
+    vertical-align: middle;
+  }
+
+  tr.space > td {
+    padding: 0;
+    border: 0;
+  }
+
+  td.reasons {
+    min-inline-size: 20rem;
+    max-inline-size: 26rem;
+    padding-block: 0.125rem;
     white-space: normal;
   }
 
-  .reasons > .error,
-  .reasons > .help {
+  .reasons > div {
+    max-block-size: 3.125rem;
+    overflow-y: auto;
+    font-size: var(--_text-s);
+    line-height: 1.25;
+  }
+
+  .reasons .warning {
+    color: var(--_text);
+  }
+
+  .reasons .error,
+  .reasons .help {
     display: block;
   }
 

@@ -269,6 +269,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   asBelow: 'كما اختير أدناه',
   inactiveNote: 'غير نشط',
   personIs: (name) => `${name} هو`,
+  warning: 'تحذير',
   info: 'ملاحظة',
   noteCleaned: (label, value) => `${label}: نُظفت «${value}».`,
   notePlaceholder: (label, value) => `${label}: «${value}» تُترك فارغة.`,
@@ -315,10 +316,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
   defaults: 'القيم الافتراضية',
   defaultsHint: 'كل صف يترك الحقل فارغاً يحصل على القيمة.',
   onlyNotices: 'الصفوف التي تستحق النظر فقط',
-  previousRows: 'الصفوف السابقة',
-  nextRows: 'الصفوف التالية',
-  shownRange: (first, last, total, format) =>
-    `الصفوف ${format.number(first)} إلى ${format.number(last)} من ${format.number(total)}`,
   unfinished: (name, done, total, format) =>
     `توقف استيراد ${name}: اكتمل ${format.number(done)} من ${rows(total, format)}.`,
   discardImport: 'عدم المتابعة',

@@ -330,6 +330,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   asBelow: 'Wie unten gewählt',
   inactiveNote: 'inaktiv',
   personIs: (name) => `${name} ist`,
+  warning: 'Warnung',
   info: 'Hinweis',
   noteCleaned: (label, value) => `${label}: „${value}“ wurde bereinigt.`,
   notePlaceholder: (label, value) => `${label}: „${value}“ bleibt leer.`,
@@ -387,10 +388,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
   defaults: 'Vorgabewerte',
   defaultsHint: 'Jede Zeile, die das Feld leer lässt, bekommt den Wert.',
   onlyNotices: 'Nur Zeilen zum Ansehen',
-  previousRows: 'Vorige Zeilen',
-  nextRows: 'Nächste Zeilen',
-  shownRange: (first, last, total, format) =>
-    `Zeilen ${format.number(first)} bis ${format.number(last)} von ${format.number(total)}`,
   unfinished: (name, done, total, format) =>
     `Der Import von ${name} brach ab: ${format.number(done)} von ${rows(total, format)} sind erledigt.`,
   discardImport: 'Nicht fortsetzen',

@@ -329,6 +329,7 @@ export const leadImport = {
   asBelow: 'As chosen below',
   inactiveNote: 'inactive',
   personIs: (name: string) => `${name} is`,
+  warning: 'Warning',
   info: 'Note',
   noteCleaned: (label: string, value: string) => `${label}: “${value}” was cleaned.`,
   notePlaceholder: (label: string, value: string) => `${label}: “${value}” is left empty.`,
@@ -388,10 +389,6 @@ export const leadImport = {
   defaults: 'Default values',
   defaultsHint: 'Every row that leaves the field empty gets the value.',
   onlyNotices: 'Only rows worth a look',
-  previousRows: 'Previous rows',
-  nextRows: 'Next rows',
-  shownRange: (first: number, last: number, total: number, format: Format) =>
-    `Rows ${format.number(first)} to ${format.number(last)} of ${format.number(total)}`,
   unfinished: (name: string, done: number, total: number, format: Format) =>
     `The import of ${name} broke off: ${format.number(done)} of ${rows(total, format)} are done.`,
   discardImport: 'Do not continue',
