@@ -143,18 +143,6 @@ describe('<lead-table> changes', () => {
       expect(deepFocus()?.textContent).to.include('Ed Hay');
     });
 
-  it('leaves the row under the focus where it is when one above it is gone', async () => {
-    const adapter = countedCrm(500);
-    const table = await shownTable(adapter);
-    byRole(table, 'button', nameOf(3)).focus();
-    const top = () => Math.round(rowOf(table, nameOf(3)).getBoundingClientRect().top);
-    const before = top();
-    publishChange(adapter, { type: 'access-lost', leadId: 'lead-1' });
-    await waitUntil(() => !names(table).includes(nameOf(1)));
-    expect(deepFocus()?.textContent).to.include(nameOf(3));
-    expect(top()).to.be.closeTo(before, 1);
-  });
-
   it('hears of what happened while it was out of the page', async () => {
     const adapter = smallCrm();
     const table = await shownTable(adapter);
