@@ -33,6 +33,7 @@ export interface TableArrangeOptions {
   setQuery: (query: Omit<LeadCriteria, 'recordType'>) => void;
   workload: () => void;
   exportAll: (format: ExportFormat) => void;
+  print: () => void;
   help: () => void;
 }
 
@@ -157,11 +158,12 @@ export class TableArrange implements ReactiveController {
 
   renderOtherWork(): TemplateResult {
     const { messages } = this.#services.localize;
-    const { workload, exportAll, help } = this.#options;
+    const { workload, exportAll, print, help } = this.#options;
     return html`<div class="other-work">
       <button class="button" type="button" @click=${workload}>${messages.workload}</button>
       <button class="button" type="button" @click=${() => exportAll('csv')}>${messages.exportSelection}</button>
       <button class="button" type="button" @click=${() => exportAll('xlsx')}>${messages.exportExcel}</button>
+      <button class="button" type="button" @click=${print}>${messages.print}</button>
       <button class="button" type="button" @click=${help}>${messages.keysTitle}</button>
     </div>`;
   }
