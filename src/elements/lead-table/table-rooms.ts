@@ -6,6 +6,8 @@ import type { PlanMode } from './bulk/assignment-plan.js';
 import type { KeptViewsStore } from '../../controllers/list/kept-views.js';
 import type { TableLayout } from '../../domain/list/table-layout.js';
 import { onServer } from '../../environment.js';
+import type { MenuName } from './render-filters.js';
+import type { SortAndFilterSheet } from './sheet/sort-and-filter-sheet.js';
 import type { TableArrange } from './arrange/table-arrange.js';
 import type { TableQuery } from './table-query.js';
 import type { WorkloadPanel } from './workload/workload-panel.js';
@@ -24,6 +26,7 @@ import type { TableColumn } from './table-columns.js';
 import { shortcutOf, type TableShortcuts } from './table-shortcuts.js';
 import { LazyRoom } from '../lazy-room.js';
 import type { ListCopy } from './copy/list-copy.js';
+import type { ListPrint } from './print/list-print.js';
 import type { RowContext } from './render-row.js';
 import type { TableRows } from './table-rows.js';
 import type { TableServices } from './table-services.js';
@@ -70,11 +73,13 @@ export class TableRooms {
   readonly #export: LazyRoom<LeadExport>;
   readonly #help: LazyRoom<KeysHelp>;
   readonly #arrange: LazyRoom<TableArrange>;
+  readonly #sheet: LazyRoom<SortAndFilterSheet>;
   readonly #workload: LazyRoom<WorkloadPanel>;
   readonly #beside: LazyRoom<SidePanel>;
   readonly #hits: LazyRoom<HighlightHits>;
   readonly #rowTools: LazyRoom<RowTools>;
   readonly #copy: LazyRoom<ListCopy>;
+  readonly #print: LazyRoom<ListPrint>;
 
   constructor(services: TableServices, options: TableRoomsOptions) {
     this.#services = services;
@@ -108,6 +113,10 @@ export class TableRooms {
       const { ListCopy } = await import('./copy/list-copy.js');
       return new ListCopy(services, options.context);
     }, ready);
+    this.#print = new LazyRoom(async () => {
+      const { ListPrint } = await import('./print/list-print.js');
+      return new ListPrint(services, rows);
+    }, ready);
     this.#filters = new LazyRoom(async () => {
       const { TableFilters } = await import('./filters/table-filters.js');
       return new TableFilters(services);
@@ -121,13 +130,28 @@ export class TableRooms {
         shown,
         rtl,
         setLayout,
-        sorts: () => query.sorts,
+        columns: options.columns,
         narrow: () => rows.narrow,
         setQuery: (next) => query.show(next),
+        workload: () => this.#leaveSheet(() => this.showWorkload()),
+        exportAll: (format) => this.#leaveSheet(() => this.export(format)),
+        print: () => this.#leaveSheet(() => this.print()),
+        help: () => this.#leaveSheet(() => this.showHelp()),
+      });
+    }, ready);
+    this.#sheet = new LazyRoom(async () => {
+      const [{ SortAndFilterSheet }] = await Promise.all([
+        import('./sheet/sort-and-filter-sheet.js'),
+        this.#arrange.get(),
+        this.#filters.get(),
+      ]);
+      const { query, available } = options;
+      return new SortAndFilterSheet(services, {
+        narrow: () => rows.narrow,
+        sorts: () => query.sorts,
+        sortable: () => available().filter(({ sortable }) => sortable),
         sortBy: (sorts) => query.sortBy(sorts),
-        workload: () => this.showWorkload(),
-        exportAll: (format) => this.export(format),
-        help: () => this.showHelp(),
+        arrange: () => this.#arrange.now,
       });
     }, ready);
     this.#workload = new LazyRoom(async () => {
@@ -190,6 +214,21 @@ export class TableRooms {
     return this.#arrange.now;
   }
 
+  /** Sorting, filters, views and columns in one, where there is little room. */
+  get sheet(): SortAndFilterSheet | undefined {
+    return this.#sheet.now;
+  }
+
+  showSheet(section?: MenuName): void {
+    void this.#sheet.get().then((sheet) => sheet?.show(section));
+  }
+
+  /** What opens from the sheet does so in its place. */
+  #leaveSheet(then: () => void): void {
+    this.#sheet.now?.hide();
+    then();
+  }
+
   /** Above the tools: the views that somebody wants at hand. What was pinned or widened needs its room at once. */
   renderViews(): TemplateResult | typeof nothing {
     const { views, layout } = this.#options.kept.now;
@@ -205,6 +244,11 @@ export class TableRooms {
     const carries = event.ctrlKey || event.metaKey;
     const key = carries ? (onwards ? 'back' : 'forward') : onwards ? 'wider' : 'narrower';
     void this.#arrange.get().then((arrange) => arrange?.onHeadKey(key, column));
+    return true;
+  }
+
+  print(): boolean {
+    void this.#print.get().then((room) => room?.run());
     return true;
   }
 
