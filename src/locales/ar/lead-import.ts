@@ -329,6 +329,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   replaceText: 'استبدال بـ',
   replaceAll: 'استبدال الكل',
 
+  peopleTitle: 'الأشخاص',
   failedTask: 'لم ينجح ذلك.',
   noAdapter: 'لا يوجد مصدر بيانات متصل.',
 };

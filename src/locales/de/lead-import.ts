@@ -405,6 +405,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   replaceText: 'Ersetzen durch',
   replaceAll: 'Alle ersetzen',
 
+  peopleTitle: 'Personen',
   failedTask: 'Das hat nicht geklappt.',
   noAdapter: 'Es ist keine Datenquelle verbunden.',
 };

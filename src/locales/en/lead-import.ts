@@ -403,6 +403,7 @@ export const leadImport = {
   replaceText: 'Replace with',
   replaceAll: 'Replace all',
 
+  peopleTitle: 'People',
   failedTask: 'That did not work.',
   noAdapter: 'No data source is connected.',
 };

@@ -8,7 +8,8 @@ import { fieldLabel, optionLabel } from './fields.js';
 
 const rows = numbered({ one: '# fila', other: '# filas' });
 const bytes = numbered({ one: '# byte', other: '# bytes' });
-const people = numbered({ one: '# persona', other: '# personas' });
+
+const newUsers = numbered({ one: '# usuario nuevo', other: '# usuarios nuevos' });
 
 const size = (count: number, format: Format): string => {
   if (count < 1000) return bytes(count, format);
@@ -253,7 +254,6 @@ export const leadImport: Words<'lead-import'> = {
   decimalSign: (label, value) => `¿Cuál es el separador decimal en ${label}, como en ${value}?`,
   decimalPoint: 'Punto',
   decimalComma: 'Coma',
-  nameStandIn: (count, format) => `Usar la empresa o el correo donde falta el nombre (${rows(count, format)})`,
   warnings: numbered({ one: 'Conviene revisar # fila.', other: 'Conviene revisar # filas.' }),
   duplicatesTitle: numbered({ one: '# fila ya existe', other: '# filas ya existen' }),
   duplicatesInCrm: numbered({
@@ -300,10 +300,6 @@ export const leadImport: Words<'lead-import'> = {
   planAllLabel: 'Todas las filas a las mismas personas',
   planSplitLabel: 'Repartir por igual entre personas',
   planNobody: 'Aún no se ha elegido a nadie: las filas quedan sin asignar.',
-  planAll: (persons, count, format) =>
-    `${rows(count, format)} para ${people(persons, format)}; los nombres del archivo se guardan como campo adicional.`,
-  planSplit: (persons, least, most, format) =>
-    `${people(persons, format)}, con ${least === most ? rows(most, format) : `${format.number(least)} o ${rows(most, format)}`} cada una; los nombres del archivo se guardan como campo adicional.`,
   duplicateSkipOne: 'Omitir',
   duplicateUpdateOne: 'Actualizar',
   duplicateCreateOne: 'Crear de nuevo',
@@ -323,10 +319,6 @@ export const leadImport: Words<'lead-import'> = {
   defaults: 'Valores predeterminados',
   defaultsHint: 'Cada fila que deja el campo vacío recibe el valor.',
   onlyNotices: 'Solo filas que conviene revisar',
-  previousRows: 'Filas anteriores',
-  nextRows: 'Filas siguientes',
-  shownRange: (first, last, total, format) =>
-    `Filas ${format.number(first)} a ${format.number(last)} de ${format.number(total)}`,
   unfinished: (name, done, total, format) =>
     `La importación de ${name} se interrumpió: ${format.number(done)} de ${rows(total, format)}.`,
   discardImport: 'No continuar',
@@ -342,6 +334,34 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'Buscar (nada: celdas vacías)',
   replaceText: 'Reemplazar por',
   replaceAll: 'Reemplazar todo',
+  peopleTitle: 'Personas',
+  looksLike: (program) => `Parece una exportación de ${program}.`,
+  guessReasons: {
+    words: 'Deducido de palabras parecidas.',
+    values: 'Deducido de sus valores.',
+    program: 'Como lo escribe este programa.',
+    people: 'Sus valores son personas del directorio.',
+  },
+  nameStandIn: numbered({
+    one: 'Falta el nombre en # fila. ¿Qué lo sustituye?',
+    other: 'Falta el nombre en # filas. ¿Qué lo sustituye?',
+  }),
+  nameNone: 'Nada: estas filas no se importan',
+  nameEmail: 'La dirección de correo',
+  nameCompany: 'La empresa o, si no, el correo',
+  warning: 'Advertencia',
+  knownPeople: numbered({ one: '# nombre es un usuario', other: '# nombres son usuarios' }),
+  knownAs: (name) => `conocido como ${name}`,
+  createThis: 'Crear como usuario',
+  willCreate: (count, names, format) => `${newUsers(count, format)}: ${names}.`,
+  importAndCreate: (count, type, users, format) =>
+    `Importar ${counted(count, type, format)} y crear ${newUsers(users, format)}`,
+  splitBy: 'A partes iguales según',
+  splitByCount: 'el número de filas',
+  splitByCapacity: 'la capacidad libre',
+  planKept: 'Los nombres del archivo se guardan como campo adicional.',
+  whoGets: numbered({ one: '# persona recibe filas', other: '# personas reciben filas' }),
+  whoGains: numbered({ one: '# persona obtiene acceso a filas', other: '# personas obtienen acceso a filas' }),
   failedTask: 'No ha funcionado.',
   noAdapter: 'No hay ninguna fuente de datos conectada.',
 };

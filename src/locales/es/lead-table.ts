@@ -27,6 +27,7 @@ export const leadTable: Words<'lead-table'> = {
   unassigned: 'Sin asignar',
   onlyFormer: 'Solo personas que ya no están',
   moreFilters: 'Filtrar',
+  sortAndFilter: 'Ordenar y filtrar',
   view: 'Vista',
   sentence: (label, operator, value) => `${label} ${operatorWords(operator)} ${value}`.trim(),
   peopleSentence: (operator, names, more, viaTeams, unassigned, format) => {

@@ -8,7 +8,8 @@ import { fieldLabel, optionLabel } from './fields.js';
 
 const rows = numbered({ one: '# ligne', other: '# lignes' });
 const bytes = numbered({ one: '# octet', other: '# octets' });
-const people = numbered({ one: '# personne', other: '# personnes' });
+
+const newUsers = numbered({ one: '# nouvel utilisateur', other: '# nouveaux utilisateurs' });
 
 const size = (count: number, format: Format): string => {
   if (count < 1000) return bytes(count, format);
@@ -259,7 +260,6 @@ export const leadImport: Words<'lead-import'> = {
   decimalSign: (label, value) => `Quel est le séparateur décimal dans ${label}, comme dans ${value} ?`,
   decimalPoint: 'Point',
   decimalComma: 'Virgule',
-  nameStandIn: (count, format) => `Utiliser la société ou l’e-mail là où le nom manque (${rows(count, format)})`,
   warnings: numbered({ one: '# ligne mérite un coup d’œil.', other: '# lignes méritent un coup d’œil.' }),
   duplicatesTitle: numbered({ one: '# ligne existe déjà', other: '# lignes existent déjà' }),
   duplicatesInCrm: numbered({
@@ -307,10 +307,6 @@ export const leadImport: Words<'lead-import'> = {
   planAllLabel: 'Toutes les lignes aux mêmes personnes',
   planSplitLabel: 'Répartir également entre des personnes',
   planNobody: 'Personne n’est encore choisi : les lignes restent non attribuées.',
-  planAll: (persons, count, format) =>
-    `${rows(count, format)} pour ${people(persons, format)} ; les noms du fichier sont gardés en champ supplémentaire.`,
-  planSplit: (persons, least, most, format) =>
-    `${people(persons, format)}, chacune ${least === most ? rows(most, format) : `${format.number(least)} ou ${rows(most, format)}`} ; les noms du fichier sont gardés en champ supplémentaire.`,
   duplicateSkipOne: 'Ignorer',
   duplicateUpdateOne: 'Mettre à jour',
   duplicateCreateOne: 'Créer de nouveau',
@@ -330,10 +326,6 @@ export const leadImport: Words<'lead-import'> = {
   defaults: 'Valeurs par défaut',
   defaultsHint: 'Chaque ligne qui laisse le champ vide reçoit la valeur.',
   onlyNotices: 'Seulement les lignes à regarder',
-  previousRows: 'Lignes précédentes',
-  nextRows: 'Lignes suivantes',
-  shownRange: (first, last, total, format) =>
-    `Lignes ${format.number(first)} à ${format.number(last)} sur ${format.number(total)}`,
   unfinished: (name, done, total, format) =>
     `L’import de ${name} s’est interrompu : ${format.number(done)} sur ${rows(total, format)}.`,
   discardImport: 'Ne pas continuer',
@@ -349,6 +341,37 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'Rechercher (rien : cellules vides)',
   replaceText: 'Remplacer par',
   replaceAll: 'Tout remplacer',
+  peopleTitle: 'Personnes',
+  looksLike: (program) => `Cela ressemble à un export de ${program}.`,
+  guessReasons: {
+    words: 'Deviné d’après des mots proches.',
+    values: 'Deviné d’après ses valeurs.',
+    program: 'Comme ce programme l’écrit.',
+    people: 'Ses valeurs sont des personnes de l’annuaire.',
+  },
+  nameStandIn: numbered({
+    one: 'Le nom manque dans # ligne. Par quoi le remplacer ?',
+    other: 'Le nom manque dans # lignes. Par quoi le remplacer ?',
+  }),
+  nameNone: 'Par rien : ces lignes ne sont pas importées',
+  nameEmail: 'L’adresse e-mail',
+  nameCompany: 'La société, sinon l’adresse e-mail',
+  warning: 'Avertissement',
+  knownPeople: numbered({ one: '# nom est un utilisateur', other: '# noms sont des utilisateurs' }),
+  knownAs: (name) => `connu comme ${name}`,
+  createThis: 'Créer comme utilisateur',
+  willCreate: (count, names, format) => `${newUsers(count, format)} : ${names}.`,
+  importAndCreate: (count, type, users, format) =>
+    `Importer ${counted(count, type, format)} et créer ${newUsers(users, format)}`,
+  splitBy: 'À parts égales selon',
+  splitByCount: 'le nombre de lignes',
+  splitByCapacity: 'la capacité libre',
+  planKept: 'Les noms du fichier sont gardés en champ supplémentaire.',
+  whoGets: numbered({ one: '# personne reçoit des lignes', other: '# personnes reçoivent des lignes' }),
+  whoGains: numbered({
+    one: '# personne obtient l’accès à des lignes',
+    other: '# personnes obtiennent l’accès à des lignes',
+  }),
   failedTask: 'Cela n’a pas fonctionné.',
   noAdapter: 'Aucune source de données n’est connectée.',
 };

@@ -27,6 +27,7 @@ export const leadTable: Words<'lead-table'> = {
   unassigned: 'Non attribué',
   onlyFormer: 'Seulement des personnes parties',
   moreFilters: 'Filtrer',
+  sortAndFilter: 'Trier et filtrer',
   view: 'Vue',
   sentence: (label, operator, value) => `${label} ${operatorWords(operator)} ${value}`.trim(),
   peopleSentence: (operator, names, more, viaTeams, unassigned, format) => {

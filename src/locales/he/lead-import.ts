@@ -8,7 +8,8 @@ import { fieldLabel, optionLabel } from './fields.js';
 
 const rows = numbered({ one: 'שורה אחת', two: 'שתי שורות', other: '# שורות' });
 const bytes = numbered({ one: 'בית אחד', two: 'שני בתים', other: '# בתים' });
-const people = numbered({ one: 'אדם אחד', two: 'שני אנשים', other: '# אנשים' });
+
+const newUsers = numbered({ one: 'משתמש חדש אחד', two: 'שני משתמשים חדשים', other: '# משתמשים חדשים' });
 
 const size = (count: number, format: Format): string => {
   if (count < 1000) return bytes(count, format);
@@ -251,7 +252,6 @@ export const leadImport: Words<'lead-import'> = {
   decimalSign: (label, value) => `מהו הסימן העשרוני ב־${label}, כמו ב־${value}?`,
   decimalPoint: 'נקודה',
   decimalComma: 'פסיק',
-  nameStandIn: (count, format) => `שימוש בחברה או בדוא״ל כשחסר שם (${rows(count, format)})`,
   warnings: numbered({
     one: 'כדאי להביט בשורה אחת.',
     two: 'כדאי להביט בשתי שורות.',
@@ -307,10 +307,6 @@ export const leadImport: Words<'lead-import'> = {
   planAllLabel: 'כל השורות לאותם אנשים',
   planSplitLabel: 'חלוקה שווה בין אנשים',
   planNobody: 'עדיין לא נבחר איש: השורות יישארו ללא אחראי.',
-  planAll: (persons, count, format) =>
-    `${rows(count, format)} אל ${people(persons, format)}; השמות שבקובץ נשמרים כשדה נוסף.`,
-  planSplit: (persons, least, most, format) =>
-    `${people(persons, format)}, לכל אחד ${least === most ? rows(most, format) : `${format.number(least)} או ${rows(most, format)}`}; השמות שבקובץ נשמרים כשדה נוסף.`,
   duplicateSkipOne: 'דילוג',
   duplicateUpdateOne: 'עדכון',
   duplicateCreateOne: 'יצירה חוזרת',
@@ -328,10 +324,6 @@ export const leadImport: Words<'lead-import'> = {
   defaults: 'ערכי ברירת מחדל',
   defaultsHint: 'כל שורה שבה השדה ריק מקבלת את הערך.',
   onlyNotices: 'רק שורות שכדאי להביט בהן',
-  previousRows: 'השורות הקודמות',
-  nextRows: 'השורות הבאות',
-  shownRange: (first, last, total, format) =>
-    `שורות ${format.number(first)} עד ${format.number(last)} מתוך ${format.number(total)}`,
   unfinished: (name, done, total, format) =>
     `הייבוא של ${name} נקטע: ${format.number(done)} מתוך ${rows(total, format)}.`,
   discardImport: 'לא להמשיך',
@@ -347,6 +339,39 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'חיפוש (ריק: תאים ריקים)',
   replaceText: 'החלפה ב־',
   replaceAll: 'החלפת הכול',
+  peopleTitle: 'אנשים',
+  looksLike: (program) => `זה נראה כמו ייצוא של ${program}.`,
+  guessReasons: {
+    words: 'ניחוש לפי מילים דומות.',
+    values: 'ניחוש לפי הערכים.',
+    program: 'כך כותבת התוכנה הזו.',
+    people: 'הערכים הם אנשים מהמדריך.',
+  },
+  nameStandIn: numbered({
+    one: 'השם חסר בשורה אחת. מה יבוא במקומו?',
+    two: 'השם חסר בשתי שורות. מה יבוא במקומו?',
+    other: 'השם חסר ב־# שורות. מה יבוא במקומו?',
+  }),
+  nameNone: 'דבר: השורות האלה אינן מיובאות',
+  nameEmail: 'כתובת הדוא״ל',
+  nameCompany: 'החברה, ובלעדיה כתובת הדוא״ל',
+  warning: 'אזהרה',
+  knownPeople: numbered({ one: 'שם אחד הוא של משתמש', two: 'שני שמות הם של משתמשים', other: '# שמות הם של משתמשים' }),
+  knownAs: (name) => `מוכר בשם ${name}`,
+  createThis: 'יצירה כמשתמש',
+  willCreate: (count, names, format) => `${newUsers(count, format)}: ${names}.`,
+  importAndCreate: (count, type, users, format) =>
+    `ייבוא ${counted(count, type, format)} ויצירת ${newUsers(users, format)}`,
+  splitBy: 'חלוקה שווה לפי',
+  splitByCount: 'מספר השורות',
+  splitByCapacity: 'קיבולת פנויה',
+  planKept: 'השמות שבקובץ נשמרים כשדה נוסף.',
+  whoGets: numbered({ one: 'אדם אחד מקבל שורות', two: 'שני אנשים מקבלים שורות', other: '# אנשים מקבלים שורות' }),
+  whoGains: numbered({
+    one: 'אדם אחד מקבל גישה לשורות',
+    two: 'שני אנשים מקבלים גישה לשורות',
+    other: '# אנשים מקבלים גישה לשורות',
+  }),
   failedTask: 'זה לא הצליח.',
   noAdapter: 'לא מחובר מקור נתונים.',
 };

@@ -27,6 +27,7 @@ export const leadTable: Words<'lead-table'> = {
   unassigned: 'ללא אחראי',
   onlyFormer: 'רק אנשים שעזבו',
   moreFilters: 'סינון',
+  sortAndFilter: 'מיון וסינון',
   view: 'תצוגה',
   sentence: (label, operator, value) => `${label} ${operatorWords(operator)} ${value}`.trim(),
   peopleSentence: (operator, names, more, viaTeams, unassigned, format) => {

@@ -10,6 +10,8 @@ const rows = numbered({ one: '# पंक्ति', other: '# पंक्त�
 /** Before a postposition: "3 पंक्तियों में". */
 const rowsOblique = numbered({ one: '# पंक्ति', other: '# पंक्तियों' });
 
+const newUsers = numbered({ one: '# नया यूज़र', other: '# नए यूज़र' });
+
 const size = (count: number, format: Format): string => {
   if (count < 1000) return `${format.number(count)} बाइट`;
   if (count < 999_500) return `${format.number(Math.round(count / 1000))} KB`;
@@ -235,7 +237,6 @@ export const leadImport: Words<'lead-import'> = {
   decimalSign: (label, value) => `${label} में दशमलव चिह्न कौन-सा है, जैसे ${value} में?`,
   decimalPoint: 'बिंदु',
   decimalComma: 'कॉमा',
-  nameStandIn: (count, format) => `जहाँ नाम नहीं है, वहाँ कंपनी या ईमेल लें (${rows(count, format)})`,
   warnings: numbered({ one: '# पंक्ति देखने लायक है।', other: '# पंक्तियाँ देखने लायक हैं।' }),
   duplicatesTitle: numbered({ one: '# पंक्ति पहले से है', other: '# पंक्तियाँ पहले से हैं' }),
   duplicatesInCrm: numbered({
@@ -280,10 +281,6 @@ export const leadImport: Words<'lead-import'> = {
   planAllLabel: 'सभी पंक्तियाँ उन्हीं लोगों को',
   planSplitLabel: 'लोगों में बराबर बाँटें',
   planNobody: 'अभी किसी को नहीं चुना गया: पंक्तियाँ असाइन नहीं होंगी।',
-  planAll: (people, count, format) =>
-    `${rows(count, format)}, लोग: ${format.number(people)}; फ़ाइल के नाम अतिरिक्त फ़ील्ड के रूप में रखे जाएँगे।`,
-  planSplit: (people, least, most, format) =>
-    `लोग: ${format.number(people)}, हर एक को ${least === most ? rows(most, format) : `${format.number(least)} या ${rows(most, format)}`}; फ़ाइल के नाम अतिरिक्त फ़ील्ड के रूप में रखे जाएँगे।`,
   duplicateSkipOne: 'छोड़ें',
   duplicateUpdateOne: 'अपडेट करें',
   duplicateCreateOne: 'फिर से बनाएँ',
@@ -303,10 +300,6 @@ export const leadImport: Words<'lead-import'> = {
   defaults: 'डिफ़ॉल्ट मान',
   defaultsHint: 'जिस पंक्ति में फ़ील्ड खाली है, उसे यह मान मिलेगा।',
   onlyNotices: 'सिर्फ़ देखने लायक पंक्तियाँ',
-  previousRows: 'पिछली पंक्तियाँ',
-  nextRows: 'अगली पंक्तियाँ',
-  shownRange: (first, last, total, format) =>
-    `${format.number(total)} में से पंक्ति ${format.number(first)} से ${format.number(last)}`,
   unfinished: (name, done, total, format) =>
     `${name} का इंपोर्ट बीच में रुक गया: ${rowsOblique(total, format)} में से ${format.number(done)} पूरी हुईं।`,
   discardImport: 'जारी न रखें',
@@ -322,6 +315,31 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'ढूँढें (कुछ नहीं: खाली सेल)',
   replaceText: 'इससे बदलें',
   replaceAll: 'सब बदलें',
+  peopleTitle: 'लोग',
+  looksLike: (program) => `यह ${program} का एक्सपोर्ट लगता है।`,
+  guessReasons: {
+    words: 'मिलते-जुलते शब्दों से अनुमान।',
+    values: 'इसके मानों से अनुमान।',
+    program: 'यह प्रोग्राम ऐसे ही लिखता है।',
+    people: 'इसके मान डायरेक्टरी के लोग हैं।',
+  },
+  nameStandIn: numbered({ one: '# पंक्ति में नाम नहीं है। उसकी जगह क्या लें?', other: '# पंक्तियों में नाम नहीं है। उसकी जगह क्या लें?' }),
+  nameNone: 'कुछ नहीं: ये पंक्तियाँ इंपोर्ट नहीं होंगी',
+  nameEmail: 'ईमेल पता',
+  nameCompany: 'कंपनी, नहीं तो ईमेल पता',
+  warning: 'चेतावनी',
+  knownPeople: numbered({ one: '# नाम यूज़र का है', other: '# नाम यूज़र के हैं' }),
+  knownAs: (name) => `${name} के नाम से जाने जाते हैं`,
+  createThis: 'यूज़र के रूप में बनाएँ',
+  willCreate: (count, names, format) => `${newUsers(count, format)}: ${names}।`,
+  importAndCreate: (count, type, users, format) =>
+    `${counted(count, type, format)} इंपोर्ट करें और ${newUsers(users, format)} बनाएँ`,
+  splitBy: 'बराबर बाँटने का आधार',
+  splitByCount: 'पंक्तियों की संख्या',
+  splitByCapacity: 'खाली क्षमता',
+  planKept: 'फ़ाइल के नाम अतिरिक्त फ़ील्ड के रूप में रखे जाएँगे।',
+  whoGets: numbered({ one: '# व्यक्ति को पंक्तियाँ मिलेंगी', other: '# लोगों को पंक्तियाँ मिलेंगी' }),
+  whoGains: numbered({ one: '# व्यक्ति को पंक्तियों का एक्सेस मिलेगा', other: '# लोगों को पंक्तियों का एक्सेस मिलेगा' }),
   failedTask: 'यह नहीं हो सका।',
   noAdapter: 'कोई डेटा स्रोत जुड़ा नहीं है।',
 };

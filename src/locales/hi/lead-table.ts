@@ -27,6 +27,7 @@ export const leadTable: Words<'lead-table'> = {
   unassigned: 'असाइन नहीं',
   onlyFormer: 'सिर्फ़ वे जो छोड़ चुके हैं',
   moreFilters: 'फ़िल्टर',
+  sortAndFilter: 'क्रम और फ़िल्टर',
   view: 'व्यू',
   sentence: (label, operator, value) => `${label} ${value} ${operatorWords(operator)}`.replace(/ +/g, ' ').trim(),
   peopleSentence: (operator, names, more, viaTeams, unassigned, format) => {

@@ -8,6 +8,8 @@ import { fieldLabel, optionLabel } from './fields.js';
 
 const rows = numbered('# 行');
 
+const newUsers = numbered('新しいユーザー # 人');
+
 const size = (count: number, format: Format): string => {
   if (count < 1000) return `${format.number(count)} バイト`;
   if (count < 999_500) return `${format.number(Math.round(count / 1000))} KB`;
@@ -221,7 +223,6 @@ export const leadImport: Words<'lead-import'> = {
   decimalSign: (label, value) => `${label}（例：${value}）の小数点はどちらですか？`,
   decimalPoint: 'ピリオド',
   decimalComma: 'カンマ',
-  nameStandIn: (count, format) => `名前がない場合は会社またはメールを使う（${rows(count, format)}）`,
   warnings: numbered('# 行は確認をおすすめします。'),
   duplicatesTitle: numbered('# 行はすでに存在します'),
   duplicatesInCrm: numbered('# 行はすでにレコードとして存在します。'),
@@ -257,10 +258,6 @@ export const leadImport: Words<'lead-import'> = {
   planAllLabel: 'すべての行を同じユーザーに',
   planSplitLabel: 'ユーザーに均等に分ける',
   planNobody: 'まだ誰も選択されていません。行は割り当てられません。',
-  planAll: (people, count, format) =>
-    `${rows(count, format)}を ${format.number(people)} 人に割り当て、ファイルの名前は追加項目として保持します。`,
-  planSplit: (people, least, most, format) =>
-    `${format.number(people)} 人に各 ${least === most ? rows(most, format) : `${format.number(least)} または ${rows(most, format)}`}を割り当て、ファイルの名前は追加項目として保持します。`,
   duplicateSkipOne: 'スキップ',
   duplicateUpdateOne: '更新',
   duplicateCreateOne: 'もう一度作成',
@@ -274,10 +271,6 @@ export const leadImport: Words<'lead-import'> = {
   defaults: '既定値',
   defaultsHint: '項目が空の行すべてにこの値が入ります。',
   onlyNotices: '確認が必要な行のみ',
-  previousRows: '前の行',
-  nextRows: '次の行',
-  shownRange: (first, last, total, format) =>
-    `全 ${format.number(total)} 行のうち ${format.number(first)}～${format.number(last)} 行`,
   unfinished: (name, done, total, format) =>
     `${name}のインポートが中断しました：${format.number(done)} / ${rows(total, format)}完了。`,
   discardImport: '続けない',
@@ -293,6 +286,31 @@ export const leadImport: Words<'lead-import'> = {
   findText: '検索（空欄：空のセル）',
   replaceText: '置換後',
   replaceAll: 'すべて置換',
+  peopleTitle: 'ユーザー',
+  looksLike: (program) => `${program} から書き出したファイルのようです。`,
+  guessReasons: {
+    words: '似た言葉から推測しました。',
+    values: '値から推測しました。',
+    program: 'このプログラムの書き方です。',
+    people: '値がディレクトリのユーザーです。',
+  },
+  nameStandIn: numbered('# 行に名前がありません。代わりに何を使いますか？'),
+  nameNone: '使わない：これらの行はインポートしない',
+  nameEmail: 'メールアドレス',
+  nameCompany: '会社、なければメールアドレス',
+  warning: '警告',
+  knownPeople: numbered('# 個の名前がユーザーです'),
+  knownAs: (name) => `${name}として登録済み`,
+  createThis: 'ユーザーとして作成',
+  willCreate: (count, names, format) => `${newUsers(count, format)}：${names}。`,
+  importAndCreate: (count, type, users, format) =>
+    `${counted(count, type, format)}をインポートし、${newUsers(users, format)}を作成`,
+  splitBy: '均等割りの基準',
+  splitByCount: '行数',
+  splitByCapacity: '余力',
+  planKept: 'ファイルの名前は追加項目として保持します。',
+  whoGets: numbered('# 人が行を受け取ります'),
+  whoGains: numbered('# 人が行にアクセスできるようになります'),
   failedTask: 'うまくいきませんでした。',
   noAdapter: 'データソースが接続されていません。',
 };

@@ -27,6 +27,7 @@ export const leadTable: Words<'lead-table'> = {
   unassigned: '未割り当て',
   onlyFormer: '退職者のみが担当',
   moreFilters: '絞り込み',
+  sortAndFilter: '並べ替えと絞り込み',
   view: 'ビュー',
   sentence: (label, operator, value) =>
     value

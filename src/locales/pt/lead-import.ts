@@ -8,7 +8,8 @@ import { fieldLabel, optionLabel } from './fields.js';
 
 const rows = numbered({ one: '# linha', other: '# linhas' });
 const bytes = numbered({ one: '# byte', other: '# bytes' });
-const people = numbered({ one: '# pessoa', other: '# pessoas' });
+
+const newUsers = numbered({ one: '# novo usuário', other: '# novos usuários' });
 
 const size = (count: number, format: Format): string => {
   if (count < 1000) return bytes(count, format);
@@ -254,7 +255,6 @@ export const leadImport: Words<'lead-import'> = {
   decimalSign: (label, value) => `Qual é o separador decimal em ${label}, como em ${value}?`,
   decimalPoint: 'Ponto',
   decimalComma: 'Vírgula',
-  nameStandIn: (count, format) => `Usar a empresa ou o e-mail onde falta o nome (${rows(count, format)})`,
   warnings: numbered({ one: 'Vale a pena conferir # linha.', other: 'Vale a pena conferir # linhas.' }),
   duplicatesTitle: numbered({ one: '# linha já existe', other: '# linhas já existem' }),
   duplicatesInCrm: numbered({
@@ -300,10 +300,6 @@ export const leadImport: Words<'lead-import'> = {
   planAllLabel: 'Todas as linhas para as mesmas pessoas',
   planSplitLabel: 'Dividir igualmente entre pessoas',
   planNobody: 'Ninguém foi escolhido ainda: as linhas ficam sem atribuir.',
-  planAll: (persons, count, format) =>
-    `${rows(count, format)} para ${people(persons, format)}; os nomes do arquivo são mantidos como campo extra.`,
-  planSplit: (persons, least, most, format) =>
-    `${people(persons, format)}, com ${least === most ? rows(most, format) : `${format.number(least)} ou ${rows(most, format)}`} cada; os nomes do arquivo são mantidos como campo extra.`,
   duplicateSkipOne: 'Ignorar',
   duplicateUpdateOne: 'Atualizar',
   duplicateCreateOne: 'Criar de novo',
@@ -323,10 +319,6 @@ export const leadImport: Words<'lead-import'> = {
   defaults: 'Valores padrão',
   defaultsHint: 'Cada linha que deixa o campo vazio recebe o valor.',
   onlyNotices: 'Somente linhas a conferir',
-  previousRows: 'Linhas anteriores',
-  nextRows: 'Próximas linhas',
-  shownRange: (first, last, total, format) =>
-    `Linhas ${format.number(first)} a ${format.number(last)} de ${format.number(total)}`,
   unfinished: (name, done, total, format) =>
     `A importação de ${name} foi interrompida: ${format.number(done)} de ${rows(total, format)}.`,
   discardImport: 'Não continuar',
@@ -342,6 +334,34 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'Localizar (nada: células vazias)',
   replaceText: 'Substituir por',
   replaceAll: 'Substituir tudo',
+  peopleTitle: 'Pessoas',
+  looksLike: (program) => `Parece uma exportação de ${program}.`,
+  guessReasons: {
+    words: 'Deduzido de palavras parecidas.',
+    values: 'Deduzido dos valores.',
+    program: 'Como este programa escreve.',
+    people: 'Os valores são pessoas do diretório.',
+  },
+  nameStandIn: numbered({
+    one: 'O nome falta em # linha. O que usar no lugar?',
+    other: 'O nome falta em # linhas. O que usar no lugar?',
+  }),
+  nameNone: 'Nada: estas linhas não são importadas',
+  nameEmail: 'O endereço de e-mail',
+  nameCompany: 'A empresa ou, sem ela, o e-mail',
+  warning: 'Aviso',
+  knownPeople: numbered({ one: '# nome é um usuário', other: '# nomes são usuários' }),
+  knownAs: (name) => `conhecido como ${name}`,
+  createThis: 'Criar como usuário',
+  willCreate: (count, names, format) => `${newUsers(count, format)}: ${names}.`,
+  importAndCreate: (count, type, users, format) =>
+    `Importar ${counted(count, type, format)} e criar ${newUsers(users, format)}`,
+  splitBy: 'Em partes iguais por',
+  splitByCount: 'número de linhas',
+  splitByCapacity: 'capacidade livre',
+  planKept: 'Os nomes do arquivo são mantidos como campo extra.',
+  whoGets: numbered({ one: '# pessoa recebe linhas', other: '# pessoas recebem linhas' }),
+  whoGains: numbered({ one: '# pessoa passa a ter acesso a linhas', other: '# pessoas passam a ter acesso a linhas' }),
   failedTask: 'Não funcionou.',
   noAdapter: 'Nenhuma fonte de dados está conectada.',
 };

@@ -27,6 +27,7 @@ export const leadTable: Words<'lead-table'> = {
   unassigned: 'Não atribuído',
   onlyFormer: 'Somente pessoas que saíram',
   moreFilters: 'Filtrar',
+  sortAndFilter: 'Ordenar e filtrar',
   view: 'Visão',
   sentence: (label, operator, value) => `${label} ${operatorWords(operator)} ${value}`.trim(),
   peopleSentence: (operator, names, more, viaTeams, unassigned, format) => {

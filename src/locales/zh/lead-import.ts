@@ -8,6 +8,8 @@ import { fieldLabel, optionLabel } from './fields.js';
 
 const rows = numbered('# 行');
 
+const newUsers = numbered('# 位新用户');
+
 const size = (count: number, format: Format): string => {
   if (count < 1000) return `${format.number(count)} 字节`;
   if (count < 999_500) return `${format.number(Math.round(count / 1000))} KB`;
@@ -220,7 +222,6 @@ export const leadImport: Words<'lead-import'> = {
   decimalSign: (label, value) => `${label}中（如 ${value}）哪个是小数点？`,
   decimalPoint: '点',
   decimalComma: '逗号',
-  nameStandIn: (count, format) => `缺少姓名时使用公司或电子邮件（${rows(count, format)}）`,
   warnings: numbered('有 # 行值得查看。'),
   duplicatesTitle: numbered('# 行已存在'),
   duplicatesInCrm: numbered('# 行已作为记录存在。'),
@@ -256,10 +257,6 @@ export const leadImport: Words<'lead-import'> = {
   planAllLabel: '所有行分给相同的人',
   planSplitLabel: '在人员之间平均分配',
   planNobody: '尚未选择人员：各行将不分配。',
-  planAll: (people, count, format) =>
-    `${rows(count, format)}分给 ${format.number(people)} 人；文件中的姓名保留为附加字段。`,
-  planSplit: (people, least, most, format) =>
-    `${format.number(people)} 人各得 ${least === most ? rows(most, format) : `${format.number(least)} 或 ${rows(most, format)}`}；文件中的姓名保留为附加字段。`,
   duplicateSkipOne: '跳过',
   duplicateUpdateOne: '更新',
   duplicateCreateOne: '再次创建',
@@ -273,10 +270,6 @@ export const leadImport: Words<'lead-import'> = {
   defaults: '默认值',
   defaultsHint: '字段为空的每一行都会使用该值。',
   onlyNotices: '仅显示值得查看的行',
-  previousRows: '上一批行',
-  nextRows: '下一批行',
-  shownRange: (first, last, total, format) =>
-    `第 ${format.number(first)} 至 ${format.number(last)} 行，共 ${format.number(total)} 行`,
   unfinished: (name, done, total, format) =>
     `${name}的导入中断：已完成 ${format.number(done)} / ${rows(total, format)}。`,
   discardImport: '不再继续',
@@ -292,6 +285,31 @@ export const leadImport: Words<'lead-import'> = {
   findText: '查找（不填：空单元格）',
   replaceText: '替换为',
   replaceAll: '全部替换',
+  peopleTitle: '人员',
+  looksLike: (program) => `这似乎是从 ${program} 导出的文件。`,
+  guessReasons: {
+    words: '根据相近的词语推测。',
+    values: '根据其值推测。',
+    program: '这是该程序的写法。',
+    people: '其值是通讯录中的人员。',
+  },
+  nameStandIn: numbered('# 行缺少姓名。用什么代替？'),
+  nameNone: '不代替：这些行不导入',
+  nameEmail: '电子邮件地址',
+  nameCompany: '公司，没有则用电子邮件地址',
+  warning: '警告',
+  knownPeople: numbered('# 个姓名是用户'),
+  knownAs: (name) => `已知为${name}`,
+  createThis: '创建为用户',
+  willCreate: (count, names, format) => `${newUsers(count, format)}：${names}。`,
+  importAndCreate: (count, type, users, format) =>
+    `导入 ${counted(count, type, format)}并创建 ${newUsers(users, format)}`,
+  splitBy: '平均分配，依据',
+  splitByCount: '行数',
+  splitByCapacity: '剩余容量',
+  planKept: '文件中的姓名保留为附加字段。',
+  whoGets: numbered('# 人将获得行'),
+  whoGains: numbered('# 人将获得行的访问权限'),
   failedTask: '操作未成功。',
   noAdapter: '未连接数据源。',
 };

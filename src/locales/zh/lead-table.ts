@@ -27,6 +27,7 @@ export const leadTable: Words<'lead-table'> = {
   unassigned: '未分配',
   onlyFormer: '仅有已离职人员负责',
   moreFilters: '筛选',
+  sortAndFilter: '排序和筛选',
   view: '视图',
   sentence: (label, operator, value) => `${label}${operatorWords(operator)} ${value}`.trim(),
   peopleSentence: (operator, names, more, viaTeams, unassigned, format) => {
