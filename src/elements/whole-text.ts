@@ -20,7 +20,7 @@ function asChildren(strings: TemplateStringsArray): TemplateStringsArray {
 }
 
 /**
- * `html` of lit, where `.textContent=` is the last attribute of its tag. A text is set as a whole, as everything that is
+ * The tag function of lit, where `.textContent=` is the last attribute of its tag. A text is set as a whole, as everything that is
  * told of a record: a translator that has put an element of its own in its place would else keep what was there before.
  */
 export const html: typeof litHtml = onServer ? (strings, ...values) => litHtml(asChildren(strings), ...values) : litHtml;
