@@ -20,7 +20,9 @@ function asChildren(strings: TemplateStringsArray): TemplateStringsArray {
 }
 
 /**
- * The tag function of lit, where `.textContent=` is the last attribute of its tag. A text is set as a whole, as everything that is
- * told of a record: a translator that has put an element of its own in its place would else keep what was there before.
+ * The tag function of lit, where `.textContent=` is the last attribute of its tag. A text is set as a whole, as everything
+ * that is told of a record: a translator that has put an element of its own in its place would else keep what was there.
  */
-export const html: typeof litHtml = onServer ? (strings, ...values) => litHtml(asChildren(strings), ...values) : litHtml;
+export const html: typeof litHtml = onServer
+  ? (strings, ...values) => litHtml(asChildren(strings), ...values)
+  : litHtml;
