@@ -1,5 +1,5 @@
 // Every translation of the package, each fetched when something in the page asks for its language by `lang`.
-import { localeReady, offerLocale } from './locale.js';
+import { localeReady, offerLocale } from './offer-locale.js';
 
 const languages = {
   ar: async () => (await import('./ar/index.js')).ar,

@@ -41,17 +41,18 @@ export type Locale = { language: string } & { [Tag in keyof LocaleMessages]?: Wo
 
 const registered = new Map<string, Locale>();
 const listeners = new Set<() => void>();
-/** Those that are fetched when something in the page asks for them. */
-const offered = new Map<string, () => Promise<Locale>>();
-const fetched = new Map<string, Promise<void>>();
+let asked: ((language: string) => void) | undefined;
 
-const isGroup = (word: unknown): word is object => typeof word === 'object' && word !== null && !Array.isArray(word);
+/** Tells of each language that somebody asks for and that has no words: whoever offers some fetches them. */
+export const onLocaleAsked = (listener: (language: string) => void): void => void (asked = listener);
 
 /** English words with those of a translation in their place; a group of words may lack some too. */
 export function translated<All extends object>(english: All, ...translations: (object | undefined)[]): All {
-  const all: Record<string, unknown> = { ...(english as Record<string, unknown>) };
-  for (const [key, word] of translations.flatMap((some) => Object.entries(some ?? {})))
-    if (word !== undefined) all[key] = isGroup(word) && isGroup(all[key]) ? { ...all[key], ...word } : word;
+  const all: Record<string, unknown> = { ...english };
+  for (const some of translations)
+    for (const [key, word] of Object.entries(some ?? {}) as [string, unknown][])
+      if (word !== undefined)
+        all[key] = word instanceof Object && word.constructor === Object ? { ...(all[key] as object), ...word } : word;
   return all as All;
 }
 
@@ -62,52 +63,26 @@ function merged(before: Locale | undefined, { language, ...words }: Locale): Loc
   return all as Locale;
 }
 
+/** Lets every element look for its words again. */
+export function localesChanged(): void {
+  for (const listener of listeners) listener();
+}
+
 /** Makes a translation available to every element whose closest `lang` asks for it, such as `de` for `de-AT`. */
 export function registerLocale(locale: Locale): void {
   const language = locale.language.toLowerCase();
   registered.set(language, merged(registered.get(language), locale));
-  for (const listener of listeners) listener();
+  localesChanged();
 }
 
-/** Lets a translation be fetched when the first element asks for its language; one that is registered is not fetched. */
-export function offerLocale(language: string, fetch: () => Promise<Locale>): void {
-  offered.set(language.toLowerCase(), fetch);
-  fetched.delete(language.toLowerCase());
-  for (const listener of listeners) listener();
-}
-
-/** Resolves when its words are there, or not to be had: the elements speak English then, until it is offered again. */
-function fetchLocale(language: string, fetch: () => Promise<Locale>): Promise<void> {
-  const failed = (error: unknown) =>
-    console.warn(`lead-elements: the words of "${language}" could not be loaded.`, error);
-  const started = fetched.get(language) ?? fetch().then(registerLocale).catch(failed);
-  fetched.set(language, started);
-  return started;
-}
-
-/** `pt-BR`, then `pt`. */
-function* widened(tag: string): Iterable<string> {
-  for (let rest = tag.toLowerCase(); rest; rest = rest.replace(/-?[^-]*$/, '')) yield rest;
-}
-
-/** The registered translation for a language tag: `pt-BR` finds `pt-BR`, then `pt`. What is offered is fetched. */
+/** The registered translation for a language tag: `pt-BR` finds `pt-BR`, then `pt`. */
 export function findLocale(tag: string): Locale | undefined {
-  for (const language of widened(tag)) {
-    const locale = registered.get(language);
+  for (let rest = tag.toLowerCase(); rest; rest = rest.replace(/-?[^-]*$/, '')) {
+    const locale = registered.get(rest);
     if (locale) return locale;
-    const offer = offered.get(language);
-    if (offer) void fetchLocale(language, offer);
+    asked?.(rest);
   }
   return undefined;
-}
-
-/** Resolves when the words of a language are there, for a page that waits for them before it shows anything. */
-export async function localeReady(tag: string): Promise<void> {
-  for (const language of widened(tag)) {
-    const offer = offered.get(language);
-    if (registered.has(language)) return;
-    if (offer) return fetchLocale(language, offer);
-  }
 }
 
 /** Calls back when a language is registered, until the answered function is called. */

@@ -1,14 +1,8 @@
 // Translations that a page registers, whole or word by word.
 import { expect } from '@open-wc/testing';
 import { offerAllLocales } from '../../src/locales/all.js';
-import {
-  findLocale,
-  localeReady,
-  offerLocale,
-  onLocaleRegistered,
-  registerLocale,
-  translated,
-} from '../../src/locales/locale.js';
+import { findLocale, onLocaleRegistered, registerLocale, translated } from '../../src/locales/locale.js';
+import { localeReady, offerLocale } from '../../src/locales/offer-locale.js';
 
 describe('registering a language', () => {
   it('adds the words of a second registration and keeps the others', () => {
