@@ -141,7 +141,7 @@ describe('fields of the page', () => {
     await click(button(form, 'Create lead'));
     await until(() => document.activeElement === own);
     expect(own.getAttribute('aria-invalid')).to.equal('true');
-    expect(shownText(form)).to.include('Enter Name');
+    expect(shownText(form)).to.include('Name is required.');
     await typeInto(own, 'Grace Hopper');
     await until(() => own.getAttribute('aria-invalid') === 'false');
     const event = created(form);
