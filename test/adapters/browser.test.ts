@@ -241,6 +241,22 @@ describe('the browser adapter', () => {
 });
 
 describe('two tabs on one database', () => {
+  it('make one record of one operation, also when the clock has jumped and the edits were folded between', async () => {
+    const { storage, adapter } = openStorage();
+    const other = open();
+    await Promise.all([adapter.currentUser(), other.currentUser()]);
+    const first = await adapter.createLead(draft('Once'), { idempotencyKey: 'once' });
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 9 * 24 * 60 * 60 * 1_000;
+    try {
+      await storage.fold();
+      const again = await other.createLead(draft('Once'), { idempotencyKey: 'once' });
+      expect(again.id).to.equal(first.id);
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('hear of each other and have the same records', async () => {
     const [one, two] = [open(), open()];
     await Promise.all([one.currentUser(), two.currentUser()]);

@@ -6,7 +6,7 @@ import '../../src/elements/assignee-stack/define.js';
 import type { Lead } from '../../src/domain/record/lead.js';
 import { allByRole, byRole, hasRole, shownText } from '../find-by-role.js';
 import { people, smallCrm } from '../small-crm.js';
-import { click } from '../user.js';
+import { click, pressWith } from '../user.js';
 import { countedCrm, names, newTable, rows, shownTable } from './lead-table/table.js';
 
 /** Somebody of whom a value cannot even be read. */
@@ -81,6 +81,37 @@ describe('a list on paper', () => {
     expect(names(table).length).to.equal(90);
     window.dispatchEvent(new Event('afterprint'));
     await waitUntil(() => rows(table).length < 60);
+  });
+
+  it('has also those that are read a page at a time, once they have come', async () => {
+    const table = await shownTable(countedCrm(300));
+    expect(names(table).length).to.be.below(100);
+    window.dispatchEvent(new Event('beforeprint'));
+    await waitUntil(() => names(table).length === 300);
+  });
+
+  it('is printed when its rows have been read, by Ctrl+P and by a button', async () => {
+    const table = await shownTable(countedCrm(400));
+    const browserPrints = window.print;
+    const printed: number[] = [];
+    // The browser's dialog would wait for a person.
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      printed.push(names(table).length);
+      window.dispatchEvent(new Event('afterprint'));
+    };
+    try {
+      table.focus();
+      await pressWith('Control', 'p');
+      await waitUntil(() => printed.length === 1, 'Ctrl+P does not print', { timeout: 5_000 });
+      await click(byRole(table, 'button', 'View'));
+      await waitUntil(() => hasRole(table, 'button', 'Print'));
+      await click(byRole(table, 'button', 'Print'));
+      await waitUntil(() => printed.length === 2, 'the button does not print', { timeout: 5_000 });
+    } finally {
+      window.print = browserPrints;
+    }
+    expect(printed).to.deep.equal([400, 400]);
   });
 
   it('says so when it has only the first of many', async () => {

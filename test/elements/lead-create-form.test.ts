@@ -2,7 +2,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import type { StoredDraft } from '../../src/controllers/record/unfinished/lead-draft-controller.js';
+import type { StoredDraft } from '../../src/controllers/record/unfinished/create-draft-controller.js';
 import { readDraft, storeDraft } from '../../src/controllers/record/unfinished/draft-storage.js';
 import type { Lead, LeadDraft } from '../../src/domain/record/lead.js';
 import '../../src/elements/lead-create-form/define.js';

@@ -37,6 +37,23 @@ const detailOf = async (adapter: LeadDataAdapter): Promise<HTMLElement> => {
   return detail;
 };
 
+async function selectIn(select: HTMLElement, value: string): Promise<void> {
+  (select as HTMLSelectElement).value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await Promise.resolve();
+}
+
+/** The next file that the page hands to the browser. */
+const oneSavedFile = (): Promise<Blob> =>
+  new Promise((resolve) => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      URL.createObjectURL = make;
+      resolve(blob);
+      return make(blob);
+    };
+  });
+
 describe('a lookup field', () => {
   it('is shown by name in the list, and an id that nothing has as it is', async () => {
     const table = await tableOf(crm());
@@ -59,6 +76,34 @@ describe('a lookup field', () => {
     const table = await tableOf(adapter);
     await waitUntil(() => shownText(table).includes('Zürich Traders'));
     expect(adapter.calls.filter(({ method }) => method === 'getLookup').length).to.equal(1);
+  });
+
+  it('filters the list by names that are searched, and says so in a sentence', async () => {
+    const table = await tableOf(crm());
+    await waitUntil(() => shownText(table).includes('Zürich Traders'));
+    await click(byRole(table, 'button', /^Filter/));
+    await waitUntil(() => hasRole(table, 'combobox', 'Field'));
+    await selectIn(byRole(table, 'combobox', 'Field'), 'account');
+    await waitUntil(() => hasRole(table, 'searchbox', 'Find in Account'));
+    await typeInto(byRole(table, 'searchbox', 'Find in Account'), 'zurich');
+    await waitUntil(() => hasRole(table, 'checkbox', 'Zürich Traders') && !hasRole(table, 'checkbox', 'Acme'));
+    await click(byRole(table, 'checkbox', 'Zürich Traders'));
+    await click(byRole(table, 'button', 'Apply filter'));
+    await waitUntil(() => allByRole(table, 'rowheader').length === 1);
+    expect(shownText(byRole(table, 'rowheader'))).to.equal('Ann Lee');
+    expect(shownText(byRole(table, 'list', 'Active filters'))).to.contain('Zürich Traders');
+  });
+
+  it('is exported by name', async () => {
+    const saved = oneSavedFile();
+    const table = await tableOf(crm());
+    await waitUntil(() => shownText(table).includes('Zürich Traders'));
+    await click(byRole(table, 'button', 'View'));
+    await waitUntil(() => hasRole(table, 'button', 'Export'));
+    await click(byRole(table, 'button', 'Export'));
+    const text = await (await saved).text();
+    expect(text).to.contain('Zürich Traders').and.to.contain('Acme').and.to.contain('gone');
+    expect(text).not.to.contain('a-3');
   });
 
   it('is shown by name on the record, and edited by a search', async () => {

@@ -50,6 +50,21 @@ describe('a server with a replica', () => {
     return Number(rows[0]!.count);
   }
 
+  /** Checks ask as one person for what another has just written: only this is in step for all. */
+  async function setSynchronous(on: boolean): Promise<void> {
+    const { client } = database;
+    await client.query(`ALTER SYSTEM SET synchronous_standby_names = '${on ? '*' : ''}'`);
+    await client.query(`ALTER SYSTEM SET synchronous_commit = '${on ? 'remote_apply' : 'on'}'`);
+    await client.query('SELECT pg_reload_conf()');
+    const isSet = async (): Promise<boolean> => {
+      const { rows } = await client.query<{ standbys: string }>(
+        "SELECT current_setting('synchronous_standby_names') AS standbys",
+      );
+      return (rows[0]!.standbys === '*') === on;
+    };
+    while (!(await isSet())) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
   it('answers lists from the replica', async () => {
     const bob = adapterOf('bob');
     await bob.currentUser();
@@ -93,8 +108,9 @@ describe('a server with a replica', () => {
     stop.abort();
   });
 
-  it('keeps the contract', async () => {
+  it('keeps the contract where a write waits until the replica has it too', async () => {
     const broken: string[] = [];
+    await setSynchronous(true);
     for (const check of contractChecks) {
       const create = async (scenario: ReturnType<typeof contractScenario>) => {
         const fixture = await contractFixture(database, scenario, adapterOf);
@@ -108,6 +124,7 @@ describe('a server with a replica', () => {
       const { status, detail } = await runContractCheck(check, { create });
       if (status !== 'holds') broken.push(`${check.name}: ${detail}`);
     }
+    await setSynchronous(false);
     deepEqual(broken, []);
   });
 

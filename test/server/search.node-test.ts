@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { uuidOf } from '../../examples/server/uuid.js';
 import type { RestAdapter } from '../../src/adapters/rest.js';
 import { foldText } from '../../src/domain/text/search-folding.js';
-import { otherSpellings } from '../../src/domain/text/spellings.js';
+import { spellingVariants } from '../../src/domain/text/spelling-variants.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { startRestBackEnd, type RestBackEnd } from './rest-back-end.js';
 
@@ -57,7 +57,7 @@ describe('search on the reference server', () => {
         'SELECT crm_private.spellings($1) AS other',
         [text],
       );
-      deepEqual(rows[0]!.other?.split(' ') ?? [], otherSpellings(text), text);
+      deepEqual(rows[0]!.other?.split(' ') ?? [], spellingVariants(text), text);
     }
   });
 

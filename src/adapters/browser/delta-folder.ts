@@ -12,6 +12,8 @@ export interface FoldingPace {
 
 const usualPace: FoldingPace = { from: 200, quietTime: 3_000 };
 const operationsKept = 7 * 24 * 60 * 60 * 1_000; // ms; nobody retries after a week
+/** The latest are kept whatever the clock says: it may have jumped, and then all of them look old. */
+const latestKept = 1_000;
 
 export class DeltaFolder {
   readonly #lockName: string;
@@ -68,6 +70,12 @@ export class DeltaFolder {
 async function pruneOperations(database: Database): Promise<void> {
   const transaction = database.transaction('operations', 'readwrite');
   const old = IDBKeyRange.upperBound(Date.now() - operationsKept);
-  for await (const cursor of transaction.store.index('at').iterate(old)) await cursor.delete();
+  let surplus = (await transaction.store.count()) - latestKept;
+  if (surplus > 0) {
+    for await (const cursor of transaction.store.index('at').iterate(old)) {
+      await cursor.delete();
+      if (--surplus === 0) break;
+    }
+  }
   await transaction.done;
 }

@@ -9,18 +9,18 @@ import {
   listOf,
   type LooseResult,
   type Tell,
-  wholeCounts,
-  wholeEntries,
-  wholeEvent,
-  wholeLead,
-  wholeLeadPage,
-  wholeLookupPage,
-  wholePeople,
-  wholePeoplePage,
-  wholePerson,
-  wholeResults,
-  wholeSchema,
-} from './whole-answers.js';
+  normalizeCounts,
+  normalizeEntries,
+  normalizeEvent,
+  normalizeLead,
+  normalizeLeadPage,
+  normalizeLookupPage,
+  normalizePeople,
+  normalizePeoplePage,
+  normalizePerson,
+  normalizeResults,
+  normalizeSchema,
+} from './normalize-answers.js';
 
 /** Milliseconds that a read may take where the adapter does not tell. */
 const usualLimit = 10_000;
@@ -36,30 +36,30 @@ interface Rule {
 
 /** `getLead` and the writes have callers that tell what is missing. */
 const record: Rule['whole'] = (answer, tell) =>
-  answer === null || answer === undefined ? answer : wholeLead(answer, tell);
+  answer === null || answer === undefined ? answer : normalizeLead(answer, tell);
 
 const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
-  listLeads: { read: 1, whole: wholeLeadPage },
+  listLeads: { read: 1, whole: normalizeLeadPage },
   getLead: { read: 1, whole: record },
   createLead: { whole: record },
   updateLead: { whole: record },
   changeAssignees: {
-    whole: async (answer, tell, args, adapter) => complete(wholeResults(answer, tell), args, adapter),
+    whole: async (answer, tell, args, adapter) => complete(normalizeResults(answer, tell), args, adapter),
   },
-  searchAssignees: { read: 1, whole: wholePeoplePage },
+  searchAssignees: { read: 1, whole: normalizePeoplePage },
   getAssignees: {
     read: 1,
-    whole: (answer, tell) => wholePeople(listOf(answer, 'getAssignees must answer Assignee[]'), tell),
+    whole: (answer, tell) => normalizePeople(listOf(answer, 'getAssignees must answer Assignee[]'), tell),
   },
   createAssignees: {
-    whole: (answer, tell) => wholePeople(listOf(answer, 'createAssignees must answer Assignee[]'), tell),
+    whole: (answer, tell) => normalizePeople(listOf(answer, 'createAssignees must answer Assignee[]'), tell),
   },
-  currentUser: { read: 0, whole: (answer, tell) => (answer ? wholePerson(answer, tell) : undefined) },
-  describe: { read: 1, whole: (answer, tell, [recordType]) => wholeSchema(answer, recordType as RecordType, tell) },
-  searchLookup: { read: 1, whole: wholeLookupPage },
+  currentUser: { read: 0, whole: (answer, tell) => (answer ? normalizePerson(answer, tell) : undefined) },
+  describe: { read: 1, whole: (answer, tell, [recordType]) => normalizeSchema(answer, recordType as RecordType, tell) },
+  searchLookup: { read: 1, whole: normalizeLookupPage },
   getLookup: {
     read: 1,
-    whole: (answer, tell) => wholeEntries(listOf(answer, 'getLookup must answer LookupEntry[]'), tell),
+    whole: (answer, tell) => normalizeEntries(listOf(answer, 'getLookup must answer LookupEntry[]'), tell),
   },
   can: {
     read: 2,
@@ -69,11 +69,11 @@ const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
   findDuplicates: {
     read: 1,
     whole: (answer, tell) =>
-      listOf(answer, 'findDuplicates must answer a list').map((lead) => (lead ? wholeLead(lead, tell) : undefined)),
+      listOf(answer, 'findDuplicates must answer a list').map((lead) => (lead ? normalizeLead(lead, tell) : undefined)),
   },
   importLeads: { whole: (answer) => listOf(answer, 'importLeads must answer ImportRowResult[]') },
   listHistory: { read: 2, whole: (answer) => answer },
-  countByAssignee: { read: 1, whole: wholeCounts },
+  countByAssignee: { read: 1, whole: normalizeCounts },
   listAccess: { read: 1, whole: (answer) => listOf(answer, 'listAccess must answer AccessEntry[]') },
 };
 
@@ -117,7 +117,7 @@ async function call(adapter: LeadDataAdapter, method: Call, rule: Rule, args: un
 
 function subscribe(adapter: LeadDataAdapter, method: Call, [listener, options]: unknown[]): void {
   const heard = (event: unknown): void => {
-    const whole = wholeEvent(event, (must, found) => tellOnce(adapter, must, found));
+    const whole = normalizeEvent(event, (must, found) => tellOnce(adapter, must, found));
     if (whole) (listener as (event: LiveEvent) => void)(whole);
   };
   method.call(adapter, heard, options);

@@ -6,6 +6,8 @@ import { onServer } from '../../environment.js';
 const delay = 150;
 /** Milliseconds between two changes of the region, so that nobody is talked over while typing. */
 const gap = 500;
+/** Milliseconds after which the region is emptied: what was said may name what is not to be found by reading on. */
+const kept = 10_000;
 
 /** Collects messages for a moment and shows them together in a polite region. */
 export class AnnouncerController implements ReactiveController {
@@ -13,6 +15,7 @@ export class AnnouncerController implements ReactiveController {
   readonly #pending = new Map<string, string | (() => string)>();
   #region: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #emptyTimer: ReturnType<typeof setTimeout> | undefined;
   #spokenAt = -Infinity;
 
   constructor(host: Pick<ReactiveControllerHost, 'addController'>) {
@@ -41,6 +44,7 @@ export class AnnouncerController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#emptyTimer);
     this.#timer = undefined;
     this.#pending.clear();
     this.#region?.replaceChildren();
@@ -66,5 +70,7 @@ export class AnnouncerController implements ReactiveController {
     const region = this.render() as HTMLElement;
     // The same words again are a change only with another character.
     region.textContent = text === region.textContent ? `${text}\u00a0` : text;
+    clearTimeout(this.#emptyTimer);
+    this.#emptyTimer = setTimeout(() => region.replaceChildren(), kept);
   }
 }

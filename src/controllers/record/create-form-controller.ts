@@ -10,7 +10,7 @@ import { ruleProblems, type StandardSchema } from '../../domain/record/standard-
 import { DraftAccessController } from './access-controller.js';
 import { DuplicateController, identifyingFields } from './duplicate-controller.js';
 import { type CreationState, LeadCreationController } from './lead-creation-controller.js';
-import { type DraftOptions, LeadDraftController, type StoredDraft } from './unfinished/lead-draft-controller.js';
+import { type DraftOptions, CreateDraftController, type StoredDraft } from './unfinished/create-draft-controller.js';
 import { UnloadGuard } from './unfinished/unload-guard.js';
 import { OwnerController } from '../people/owner-controller.js';
 import { type Permission, PermissionController } from '../adapter/permission-controller.js';
@@ -49,7 +49,7 @@ export class CreateFormController {
   readonly #duplicates: DuplicateController;
   readonly #owner: OwnerController;
   readonly #access: DraftAccessController;
-  readonly #draft: LeadDraftController;
+  readonly #draft: CreateDraftController;
   readonly #creation: LeadCreationController;
   readonly #callbacks: CreateFormCallbacks;
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
@@ -73,7 +73,7 @@ export class CreateFormController {
     this.#duplicates = new DuplicateController(host);
     this.#owner = new OwnerController(host);
     this.#access = new DraftAccessController(host);
-    this.#draft = new LeadDraftController(host);
+    this.#draft = new CreateDraftController(host);
     new UnloadGuard(host, () => this.#draft.endangered);
     this.#creation = new LeadCreationController(host, {
       created: (lead, draft) => {

@@ -3,7 +3,7 @@ import type { Lead } from '../record/lead.js';
 import { digitsOfNumber } from '../text/phone-number.js';
 import { foldText } from '../text/search-folding.js';
 import { hasAllTerms, type SearchTerm } from '../text/search-terms.js';
-import { joinedWords, otherSpellings } from '../text/spellings.js';
+import { joinedWords, spellingVariants } from '../text/spelling-variants.js';
 
 const blockSize = 512;
 
@@ -126,7 +126,7 @@ function plainOrFolded(lead: Lead | undefined): string {
   if (phone) text += `\n${phone}\n${digitsOfNumber(phone)}`;
   const joined = joinedWords(name);
   if (joined) text += `\n${joined}`;
-  const others = otherSpellings(company ? `${name} ${company}` : name);
+  const others = spellingVariants(company ? `${name} ${company}` : name);
   if (others.length > 0) text += `\n${others.join('\n')}`;
   return beyondAscii.test(text) ? foldText(text) : text;
 }

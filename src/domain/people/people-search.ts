@@ -1,7 +1,7 @@
 // Finds people the way one thinks of them: parts of the name in any order, initials, or the start of the e-mail.
 import type { Assignee } from './assignee.js';
 import { foldText, searchWords } from '../text/search-folding.js';
-import { otherSpellings } from '../text/spellings.js';
+import { spellingVariants } from '../text/spelling-variants.js';
 
 const wordBreak = /[\s\-'’.,()/]+/u;
 const joiner = /[-'’]/u;
@@ -22,7 +22,7 @@ function searchedText(person: Assignee): string {
   const email = foldText(person.email ?? '');
   const words = needsCutting.test(folded) ? wordsOf(folded) : folded.split(' ');
   const joined = folded.split(/\s+/u).filter((word) => joiner.test(word));
-  const others = [...joined.map((word) => wordsOf(word).join('')), ...otherSpellings(name)];
+  const others = [...joined.map((word) => wordsOf(word).join('')), ...spellingVariants(name)];
   if (words.length > 1) others.push(words.join(''));
   return ` ${words.join(' ')}\n${others.length > 0 ? ` ${others.join(' ')}\n` : ''}${email}`;
 }

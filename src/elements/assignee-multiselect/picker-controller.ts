@@ -1,7 +1,7 @@
 // Puts the picker's field together: its controllers, who hears of whom, and the editor that is loaded when it is used.
 import type { ReactiveController } from 'lit';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
-import { keepLetters } from '../../controllers/interface/keys-at-the-boundary.js';
+import { keepLetters } from '../../controllers/interface/keyboard-isolation.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { onServer } from '../../environment.js';
 import type { Assignee } from '../../domain/people/assignee.js';

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { tellOnce } from '../../controllers/adapter/told-once.js';
-import { wholePeople } from '../../controllers/adapter/whole-answers.js';
+import { normalizePeople } from '../../controllers/adapter/normalize-answers.js';
 import { AssigneesController, type ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import type { Assignee } from '../../domain/people/assignee.js';
@@ -62,7 +62,7 @@ export class AssigneeStack extends PageElement {
 
   override render(): TemplateResult {
     const people: ResolvedAssignee[] = Array.isArray(this.assignees)
-      ? wholePeople(this.assignees, (must, found) => tellOnce(this, must, found)).map((assignee) => ({
+      ? normalizePeople(this.assignees, (must, found) => tellOnce(this, must, found)).map((assignee) => ({
           status: 'known',
           id: assignee.id,
           assignee,

@@ -16,7 +16,7 @@ import { EditLeaveEvent, type EditLeaveReason } from '../../events.js';
 import { controlId } from '../fields/render-field.js';
 import { keepEditingId } from './render-edit-actions.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
-import { assignConflictId, editAssigneesId, handoverToId, pickerId } from './render-project.js';
+import { assignConflictId, editAssigneesId, handoverToId, pickerId } from './render-assignees-panel.js';
 import type { DetailWork } from './work/detail-work.js';
 
 /** How saving looks: waited for · done at once, and taken back if it fails · held for a moment in which it can be called back. */

@@ -49,7 +49,7 @@ import {
   tabsOf,
   type RecordContext,
 } from './render-record.js';
-import { editAssigneesId, elsewhereText } from './render-project.js';
+import { editAssigneesId, elsewhereText } from './render-assignees-panel.js';
 import { goneId, goneText, renderGone, renderSkeleton } from './render-state.js';
 import { typedText } from './typed-text.js';
 import type { DetailWork } from './work/detail-work.js';

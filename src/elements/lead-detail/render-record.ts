@@ -22,7 +22,7 @@ import type { DetailWork } from './work/detail-work.js';
 import { type ProfileContext, renderProfile } from './render-profile.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import type { LazyTag } from '../lazy-tag.js';
-import { type ProjectContext, renderProject } from './render-project.js';
+import { type ProjectContext, renderAssigneesPanel } from './render-assignees-panel.js';
 
 /** `profile`: the fields · `project`: the assignees · `access`: who can see it · `history`: what happened to it. */
 export type DetailTab = 'profile' | 'project' | 'access' | 'history';
@@ -118,7 +118,7 @@ export function renderRecord(context: RecordContext, alert?: TemplateResult): Te
   };
   const panels: Partial<Record<string, () => unknown>> = {
     profile: () => renderProfile(profileContext(shown)),
-    project: () => renderProject(projectContext(shown)),
+    project: () => renderAssigneesPanel(projectContext(shown)),
     access: () => (shown.work ? shown.work.renderAccessPanel(accessContext(shown, shown.work)) : renderWaiting(shown)),
     history: () => (shown.work ? shown.work.renderHistory(historyContext(shown, shown.work)) : renderWaiting(shown)),
   };

@@ -270,6 +270,7 @@ export class LeadTable extends PageElement {
     selectAll: () => void this.#selectAll.toggleAll(),
     edit: (row) => this.#rooms.edit(row),
     showNames: (row, anchor) => this.#rooms.showNames(row, anchor),
+    print: () => this.#rows.awaitsRows && this.#rooms.print(),
     headKey: (event, column) => this.#rooms.headKey(event, column),
     shortcut: (key, row) => this.#onShortcut(shortcutOf(key, this.shortcuts), row),
   });
@@ -289,6 +290,7 @@ export class LeadTable extends PageElement {
       host: this,
       localize: this.#localize,
       people: this.#people,
+      lookups: this.#lookups,
       selection: this.#selection,
       notice: this.#notice,
       adapter: () => this.#adapter.adapter,
@@ -321,6 +323,7 @@ export class LeadTable extends PageElement {
   readonly #toolbar = new TableToolbar(this, {
     query: this.#query,
     people: this.#people,
+    lookups: this.#lookups,
     adapter: () => this.#adapter.adapter,
     list: () => this.#leads.list,
     narrow: () => this.#rows.narrow,

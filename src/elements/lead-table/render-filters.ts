@@ -13,7 +13,8 @@ import type { FieldOption, FieldSchema } from '../../domain/record/record-schema
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderStatusDot } from '../fields/render-status.js';
-import { formatDay, formatMoney } from '../../locales/format-value.js';
+import { formatValue } from '../../locales/format-value.js';
+import { textOfValue } from '../../domain/values/plain-value.js';
 
 /** What the popups show; it is loaded when one of them opens. */
 export interface FilterRoom {
@@ -39,6 +40,8 @@ export interface FilterOptions {
   fields: readonly FieldSchema[];
   /** A chip of a condition was pressed. */
   onEdit: (condition: FieldCondition, at: number) => void;
+  /** A field with the name of what it refers to as a choice; others as they are. */
+  named: (field: FieldSchema, value: unknown) => FieldSchema;
   /** Name of a person by id, as far as it is known. */
   nameOf: (id: string) => string;
   onChange: (filters: Partial<ListFilters>) => void;
@@ -153,21 +156,15 @@ interface Chip {
   edit?: (() => void) | undefined;
 }
 
-function fieldSentence(condition: FieldCondition, { fields, messages, format }: FilterOptions): string {
+function fieldSentence(condition: FieldCondition, { fields, named, messages, format }: FilterOptions): string {
   const field = fields.find(({ name }) => name === condition.field);
   const label = field?.label ?? condition.field;
   if (!('value' in condition)) return messages.sentence(label, condition.operator, '');
-  const labelOf = (value: string | number | boolean): string =>
-    field?.options?.find((option) => option.value === value)?.label ?? fieldText(value, field, format);
-  const values = Array.isArray(condition.value) ? condition.value.map(labelOf) : [labelOf(condition.value)];
+  const words = { ...messages, optionLabel: (option: FieldOption) => option.label ?? option.value };
+  const textOf = (value: string | number | boolean): string =>
+    field ? formatValue(value, named(field, value), words, format) : textOfValue(value);
+  const values = Array.isArray(condition.value) ? condition.value.map(textOf) : [textOf(condition.value)];
   return messages.sentence(label, condition.operator, format.list(values));
-}
-
-const day = /^\d{4}-\d{2}-\d{2}/;
-
-function fieldText(value: string | number | boolean, field: FieldSchema | undefined, format: Format): string {
-  if (typeof value === 'number') return formatMoney(value, field?.currency, format);
-  return typeof value === 'string' && day.test(value) ? formatDay(value, format) : String(value);
 }
 
 /** "Assigned to any of Ann and Bob, or unassigned". */

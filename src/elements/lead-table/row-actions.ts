@@ -20,6 +20,8 @@ export interface RowActionsOptions {
   showNames: (row: number, anchor: HTMLElement) => void;
   /** A key in a column head; `false` where it means nothing there. */
   headKey: (event: KeyboardEvent, column: number) => boolean;
+  /** Prints the page with the rows that are still to be read; `false` where none are. */
+  print: () => boolean;
   /** A key without a modifier; `false` where it means nothing. */
   shortcut: (key: string, row: number) => boolean;
 }
@@ -78,6 +80,8 @@ export class RowActions {
 
   #onOtherKey(row: number, event: KeyboardEvent): boolean {
     if (row < 0) return false;
+    if (event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey)
+      return this.#prevent(event, this.#options.print());
     if (event.key === 'F2') return this.#prevent(event, this.#options.edit(row));
     const cell = (event.target as Element).closest<HTMLElement>('.column-assignees');
     if (event.key === 'ArrowDown' && event.altKey && cell) {

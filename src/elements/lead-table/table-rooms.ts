@@ -24,6 +24,7 @@ import type { TableColumn } from './table-columns.js';
 import { shortcutOf, type TableShortcuts } from './table-shortcuts.js';
 import { LazyRoom } from '../lazy-room.js';
 import type { ListCopy } from './copy/list-copy.js';
+import type { ListPrint } from './print/list-print.js';
 import type { RowContext } from './render-row.js';
 import type { TableRows } from './table-rows.js';
 import type { TableServices } from './table-services.js';
@@ -75,6 +76,7 @@ export class TableRooms {
   readonly #hits: LazyRoom<HighlightHits>;
   readonly #rowTools: LazyRoom<RowTools>;
   readonly #copy: LazyRoom<ListCopy>;
+  readonly #print: LazyRoom<ListPrint>;
 
   constructor(services: TableServices, options: TableRoomsOptions) {
     this.#services = services;
@@ -108,6 +110,10 @@ export class TableRooms {
       const { ListCopy } = await import('./copy/list-copy.js');
       return new ListCopy(services, options.context);
     }, ready);
+    this.#print = new LazyRoom(async () => {
+      const { ListPrint } = await import('./print/list-print.js');
+      return new ListPrint(services, rows);
+    }, ready);
     this.#filters = new LazyRoom(async () => {
       const { TableFilters } = await import('./filters/table-filters.js');
       return new TableFilters(services);
@@ -127,6 +133,7 @@ export class TableRooms {
         sortBy: (sorts) => query.sortBy(sorts),
         workload: () => this.showWorkload(),
         exportAll: (format) => this.export(format),
+        print: () => this.print(),
         help: () => this.showHelp(),
       });
     }, ready);
@@ -205,6 +212,11 @@ export class TableRooms {
     const carries = event.ctrlKey || event.metaKey;
     const key = carries ? (onwards ? 'back' : 'forward') : onwards ? 'wider' : 'narrower';
     void this.#arrange.get().then((arrange) => arrange?.onHeadKey(key, column));
+    return true;
+  }
+
+  print(): boolean {
+    void this.#print.get().then((room) => room?.run());
     return true;
   }
 

@@ -44,6 +44,8 @@ export class TableRows implements ReactiveController {
   #narrow = false;
   #observed: Element | undefined;
   #printing = false;
+  /** Whether as many rows as paper takes are read, before it is printed. */
+  #readsForPaper = false;
   #headHeight = 40;
   #height = 0;
   /** The height of rows may be another one: it is asked for only then, since that lays out the page. */
@@ -95,6 +97,19 @@ export class TableRows implements ReactiveController {
     if (!this.#printing || this.placeholders) return undefined;
     const { end } = this.#range;
     return end < this.count ? { shown: end, total: this.count } : undefined;
+  }
+
+  readForPaper(on: boolean): void {
+    this.#readsForPaper = on;
+    this.#load();
+  }
+
+  /** Whether rows are on their way that paper would show. */
+  get awaitsRows(): boolean {
+    if (this.placeholders) return true;
+    const end = Math.min(this.count, printLimit);
+    for (let row = 0; row < end; row++) if (this.#state(row).status === 'loading') return true;
+    return false;
   }
 
   /** Rows to draw: those in sight, or from the first one as many as paper takes. */
@@ -249,8 +264,11 @@ export class TableRows implements ReactiveController {
   }
 
   #load(): void {
+    if (this.#options.leaving() || this.placeholders) return;
     const { start, end } = this.#window.window;
-    if (!this.#options.leaving() && !this.placeholders) this.#options.list()!.show(start, end);
+    const list = this.#options.list()!;
+    if (this.#printing || this.#readsForPaper) list.show(0, Math.min(this.count, printLimit));
+    else list.show(start, end);
   }
 
   /** @param all Whether rows that are drawn already are filled again. */

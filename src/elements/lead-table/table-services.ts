@@ -5,6 +5,7 @@ import type { LocalizeController } from '../../controllers/interface/localize-co
 import type { NoticeController } from '../../controllers/interface/notice-controller.js';
 import type { LeadList } from '../../controllers/list/lead-list.js';
 import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
+import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
@@ -14,6 +15,7 @@ export interface TableServices {
   host: LitElement;
   localize: LocalizeController<'lead-table'>;
   people: AssigneesController;
+  lookups: LookupsController;
   selection: RowSelectionController;
   notice: NoticeController;
   adapter: () => LeadDataAdapter | undefined;

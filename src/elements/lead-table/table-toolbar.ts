@@ -6,6 +6,7 @@ import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { DropdownController } from '../../controllers/interface/dropdown-controller.js';
 import type { LeadList } from '../../controllers/list/lead-list.js';
+import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { ListFilters } from '../../domain/list/list-filters.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
@@ -20,6 +21,7 @@ import type { TableQuery } from './table-query.js';
 export interface TableToolbarOptions {
   query: TableQuery;
   people: AssigneesController;
+  lookups: LookupsController;
   adapter: () => LeadDataAdapter | undefined;
   list: () => LeadList | undefined;
   narrow: () => boolean;
@@ -84,6 +86,7 @@ export class TableToolbar {
       statusLabel: statusField?.label ?? messages.filterStatus,
       me: this.#me.user,
       menus: this.#menus,
+      named: (field, value) => this.#options.lookups.named(field, value),
       nameOf: (id) => this.#nameOf(id, messages),
       onSearch: (text) => query.type(text),
       onChange: (filters) => query.filterBy(filters),

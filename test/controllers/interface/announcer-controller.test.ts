@@ -1,5 +1,5 @@
 // What is said is heard once, soon, and never as a storm.
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { AnnouncerController } from '../../../src/controllers/interface/announcer-controller.js';
 
@@ -28,6 +28,21 @@ describe('AnnouncerController', () => {
   it('has an empty region before anything is said', async () => {
     const { region } = await setUp();
     expect(region.textContent).to.equal('');
+  });
+
+  it('keeps nothing of what was said for those who read on', async () => {
+    const { announcer, region, heard } = await setUp();
+    const wait = window.setTimeout;
+    // Nobody waits for seconds here.
+    window.setTimeout = ((run: () => void, ms = 0) => wait(run, ms > 5_000 ? 20 : ms)) as typeof window.setTimeout;
+    try {
+      announcer.say('A lead of Ann Lee is there already.');
+      await waitUntil(() => region.textContent === 'A lead of Ann Lee is there already.');
+      await waitUntil(() => region.textContent === '');
+    } finally {
+      window.setTimeout = wait;
+    }
+    expect(heard).to.deep.equal(['A lead of Ann Lee is there already.', '']);
   });
 
   it('says the messages of a moment together and once', async () => {

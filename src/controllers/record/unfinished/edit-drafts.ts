@@ -5,7 +5,7 @@ import type { Owner } from '../../people/owner-controller.js';
 import type { AssigneeEditContent } from '../assignee-edit.js';
 import type { LeadEdit } from '../lead-edits.js';
 import type { ProfileEditContent } from '../profile-edit.js';
-import { DraftKeeper } from './draft-keeper.js';
+import { DraftAutosave } from './draft-autosave.js';
 import type { DraftPlace } from './draft-storage.js';
 
 interface EditContent {
@@ -32,14 +32,14 @@ function contentOf({ assignees, profile }: LeadEdit): EditContent | undefined {
 }
 
 export class EditDrafts {
-  readonly #keeper: DraftKeeper;
+  readonly #keeper: DraftAutosave;
   #storageKey = '';
   #owner: Owner = { status: 'waiting' };
   /** Places that were looked at; what is kept there now is what this element has put there. */
   readonly #read = new Set<string>();
 
   constructor(changed: () => void) {
-    this.#keeper = new DraftKeeper(changed);
+    this.#keeper = new DraftAutosave(changed);
   }
 
   follow(storageKey: string, owner: Owner): void {

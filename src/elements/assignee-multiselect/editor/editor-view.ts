@@ -4,12 +4,12 @@ import type { EditorContext } from '../field/editor-interface.js';
 import type { OptionsController } from '../list/options-controller.js';
 import { renderOptions } from '../list/render-options.js';
 import type { PopupHandlers, PopupView } from '../popup/render-popup.js';
-import type { SurfaceController } from '../popup/surface-controller.js';
+import type { PopoverOrSheet } from '../popup/popover-or-sheet.js';
 
 export interface ShownEditor {
   field: EditorContext;
   list: OptionsController;
-  surface: SurfaceController;
+  surface: PopoverOrSheet;
   actions: AssignmentActions;
   /** Number of people that "Select all" would choose. */
   selectable: number;

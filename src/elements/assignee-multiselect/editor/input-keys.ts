@@ -1,5 +1,5 @@
 // What each key does in the picker's input, after the APG's editable combobox with a multi-select listbox.
-import { isComposing } from '../../../controllers/interface/keys-at-the-boundary.js';
+import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
 import { focusStops } from '../../../controllers/interface/focus-stops.js';
 import { submit } from '../../../controllers/interface/implicit-submission.js';
 import type { ChipKeys } from '../chips/chip-keys.js';
@@ -7,7 +7,7 @@ import type { AssignmentActions } from '../edits/assignment-actions.js';
 import type { ActiveAtFirst } from '../field/editor-interface.js';
 import type { OptionsController } from '../list/options-controller.js';
 import type { SearchTextController } from '../list/search-text-controller.js';
-import type { SurfaceController } from '../popup/surface-controller.js';
+import type { PopoverOrSheet } from '../popup/popover-or-sheet.js';
 import type { KeysAhead } from './keys-ahead.js';
 
 /** What the keys work on. */
@@ -17,7 +17,7 @@ export interface InputKeysTarget {
   readonly editable: boolean;
   readonly list: Pick<OptionsController, 'active' | 'isActiveDrawn' | 'stale'>;
   readonly ahead: KeysAhead;
-  readonly surface: SurfaceController;
+  readonly surface: PopoverOrSheet;
   readonly text: SearchTextController;
   readonly actions: AssignmentActions;
   readonly chipKeys: ChipKeys;

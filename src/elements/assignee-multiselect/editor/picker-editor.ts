@@ -1,6 +1,6 @@
 // What a person edits the selection with: the list of people, keys, questions, pasted lists. Loaded when it is needed.
 import { focusIsElsewhere, opensSheet } from '../../../controllers/interface/focus-place.js';
-import { escapeFirst } from '../../../controllers/interface/keys-at-the-boundary.js';
+import { escapeFirst } from '../../../controllers/interface/keyboard-isolation.js';
 import type { PeopleNews } from '../../../controllers/people/people-controller.js';
 import { isDisabled } from '../../../domain/people/assignee.js';
 import { peopleAsText } from '../../../domain/people/people-as-text.js';
@@ -8,7 +8,7 @@ import { assigneeMultiselect } from '../../../locales/en/assignee-multiselect.js
 import { ChipKeys } from '../chips/chip-keys.js';
 import { chipNames } from '../chips/render-chips.js';
 import { AssignmentActions } from '../edits/assignment-actions.js';
-import { NoticeController } from '../edits/notice-controller.js';
+import { InlineNotice } from '../edits/inline-notice.js';
 import { noticeHandlers } from '../edits/notice-handlers.js';
 import { PasteController } from '../edits/paste-controller.js';
 import { type NoticeHandlers, renderNotice } from '../edits/render-notice.js';
@@ -23,7 +23,7 @@ import { popupHandlers, showCutName } from '../popup/popup-handlers.js';
 import { popupStyles } from '../popup/popup-styles.js';
 import { type PopupHandlers, renderBar, renderPopup } from '../popup/render-popup.js';
 import { sheetStyles } from '../popup/sheet-styles.js';
-import { SurfaceController } from '../popup/surface-controller.js';
+import { PopoverOrSheet } from '../popup/popover-or-sheet.js';
 import { popupView } from './editor-view.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { type InputKeysTarget, onInputKey } from './input-keys.js';
@@ -33,9 +33,9 @@ editorStyleSheet?.replaceSync(popupStyles.cssText + sheetStyles.cssText);
 
 export class PickerEditor implements Editor {
   readonly #field: EditorContext;
-  readonly #notices: NoticeController;
+  readonly #notices: InlineNotice;
   readonly #list: OptionsController;
-  readonly #surface: SurfaceController;
+  readonly #surface: PopoverOrSheet;
   readonly #actions: AssignmentActions;
   readonly #text: SearchTextController;
   readonly #pasting: PasteController;
@@ -49,7 +49,7 @@ export class PickerEditor implements Editor {
     this.#field = field;
     const { host, localize } = field;
     localize.english = assigneeMultiselect;
-    this.#notices = new NoticeController(host);
+    this.#notices = new InlineNotice(host);
     // Ahead of the list, which measures what is shown.
     this.#surface = this.#makeSurface();
     this.#list = new OptionsController(host, (news) => this.#onNews(news));
@@ -213,9 +213,9 @@ export class PickerEditor implements Editor {
     return this.#pasting.paste(text);
   }
 
-  #makeSurface(): SurfaceController {
+  #makeSurface(): PopoverOrSheet {
     const { host, chosen } = this.#field;
-    return new SurfaceController(host, {
+    return new PopoverOrSheet(host, {
       chosen,
       changed: (open) => this.#onOpen(open),
       lostFocus: () => void this.#refocus(),

@@ -7,7 +7,7 @@ import { restored, toggled, without } from '../../../domain/assignment/selection
 import { selectionDelta, type StagedSelection } from '../../../domain/assignment/staged-selection.js';
 import type { SelectionReason } from '../../../events.js';
 import { type ChangeHost, requestChange, requestPrimary } from '../value/change-request.js';
-import type { NoticeController } from './notice-controller.js';
+import type { InlineNotice } from './inline-notice.js';
 import { reasonAgainst } from '../list/render-options.js';
 import type { HeldValue } from '../value/held-value.js';
 import { isSame, type ValueController } from '../value/value-controller.js';
@@ -25,7 +25,7 @@ export interface ActionsOptions {
   chosen: ValueController;
   announcer: AnnouncerController;
   localize: LocalizeController<'assignee-multiselect'>;
-  notices: NoticeController;
+  notices: InlineNotice;
   /** The name that a chip shows. */
   nameOf: (id: string) => string;
   me: () => Assignee | undefined;

@@ -1,7 +1,7 @@
 // What mouse and keys do with the notice beneath the field.
 import type { ReactiveControllerHost } from 'lit';
 import { focusIsElsewhere } from '../../../controllers/interface/focus-place.js';
-import type { NoticeController } from './notice-controller.js';
+import type { InlineNotice } from './inline-notice.js';
 import type { PasteController } from './paste-controller.js';
 import type { NoticeHandlers } from './render-notice.js';
 
@@ -10,7 +10,7 @@ interface NoticeHost extends HTMLElement, Pick<ReactiveControllerHost, 'updateCo
 }
 
 export interface NoticeActions {
-  notices: NoticeController;
+  notices: InlineNotice;
   pasting: PasteController;
   refocus: () => Promise<void>;
 }

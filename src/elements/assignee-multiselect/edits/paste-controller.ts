@@ -4,7 +4,7 @@ import type { Assignee } from '../../../domain/people/assignee.js';
 import { isCertainlyPeopleList } from '../../../domain/people/is-people-list.js';
 import type { PastedPeople } from '../../../domain/people/pasted-people.js';
 import type { AssignmentActions } from './assignment-actions.js';
-import type { NoticeController } from './notice-controller.js';
+import type { InlineNotice } from './inline-notice.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { AnnouncerController } from '../../../controllers/interface/announcer-controller.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
@@ -37,10 +37,10 @@ export class PasteController {
   readonly #host: PasteHost;
   readonly #field: PasteOptions;
   readonly #actions: AssignmentActions;
-  readonly #notices: NoticeController;
+  readonly #notices: InlineNotice;
   readonly #request: RequestController<PastedPeople>;
 
-  constructor(host: PasteHost, field: PasteOptions, actions: AssignmentActions, notices: NoticeController) {
+  constructor(host: PasteHost, field: PasteOptions, actions: AssignmentActions, notices: InlineNotice) {
     this.#host = host;
     this.#field = field;
     this.#actions = actions;

@@ -4,7 +4,7 @@ import type { Assignee } from '../../../domain/people/assignee.js';
 import type { PastedPeople } from '../../../domain/people/pasted-people.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import type { Notice } from './notice-controller.js';
+import type { Notice } from './inline-notice.js';
 
 interface Words {
   messages: LocaleMessages['assignee-multiselect'];

@@ -1,6 +1,6 @@
 // What keys do in the picker's field while its editor is not there yet; the others wait for no one, as in any text field.
 import { submit } from '../../../controllers/interface/implicit-submission.js';
-import { isComposing } from '../../../controllers/interface/keys-at-the-boundary.js';
+import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
 import type { LazyEditorController } from './lazy-editor-controller.js';
 
 export interface EarlyKeyOptions {

@@ -7,7 +7,7 @@ import type { AssigneesChangedEvent } from '../../../events.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { pickerSettings, type PickerSettings } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
-import { handoverToId } from '../render-project.js';
+import { handoverToId } from '../render-assignees-panel.js';
 
 export interface HandoverContext {
   leadId: string;

@@ -34,6 +34,7 @@ export interface TableArrangeOptions {
   sortBy: (sorts: readonly Sort[]) => void;
   workload: () => void;
   exportAll: (format: ExportFormat) => void;
+  print: () => void;
   help: () => void;
 }
 
@@ -151,6 +152,7 @@ export class TableArrange implements ReactiveController {
         <button class="button" type="button" @click=${() => this.#options.exportAll('xlsx')}>
           ${messages.exportExcel}
         </button>
+        <button class="button" type="button" @click=${this.#options.print}>${messages.print}</button>
         <button class="button" type="button" @click=${this.#options.help}>${messages.keysTitle}</button>
       </div>
     </div>`;

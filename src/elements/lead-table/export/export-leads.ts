@@ -1,6 +1,8 @@
 // Writes the selection, or all that matches, into a file for spreadsheets: with names and ids of assignees, and no formulas.
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { readScope, type AssignmentScope } from '../../../controllers/list/assignment-scope.js';
+import type { Assignee } from '../../../domain/people/assignee.js';
+import { portions } from '../../../domain/platform/portions.js';
 import { fieldValue, type Lead } from '../../../domain/record/lead.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { dayOf, numberOf, textOfValue } from '../../../domain/values/plain-value.js';
@@ -11,7 +13,7 @@ import { download } from '../../files/download.js';
 import type { ExportCell, ExportFormat, ExportTable } from '../../files/export-table.js';
 import { xlsxFile } from './xlsx-file.js';
 
-/** People that one call asks for. */
+/** People or other entries that one call asks for. */
 const batch = 500;
 
 const writers: Record<ExportFormat, (table: ExportTable) => Promise<Blob>> = { csv: csvFile, xlsx: xlsxFile };
@@ -37,8 +39,12 @@ export class LeadExport {
     this.#tell(messages.exporting);
     try {
       const leads = await this.#read(scope, source, signal);
+      const columns = this.#columns().filter(({ kind }) => kind !== 'select');
       const names = await this.#names(leads, signal);
-      const file = await writers[format](this.#table(leads, names, signal));
+      const lookups = await this.#lookups(leads, columns, signal);
+      const cell = (lead: Lead, column: TableColumn): ExportCell =>
+        cellOf(lead, column, lookups.get(column.field) ?? names);
+      const file = await writers[format](this.#table(leads, columns, cell, signal));
       signal.throwIfAborted();
       download(file, `${messages.exportName(recordType())}.${format}`);
       notice.show({ text: messages.exported(leads.length, recordType(), localize.format), tone: 'success' });
@@ -64,22 +70,41 @@ export class LeadExport {
     return readScope(scope, source, { known, locale, signal, progress });
   }
 
-  async #names(leads: readonly Lead[], signal: AbortSignal): Promise<Map<string, string>> {
+  #names(leads: readonly Lead[], signal: AbortSignal): Promise<Names> {
+    const ids = leads.flatMap(({ assigneeIds }) => assigneeIds ?? []);
     const source = this.#services.adapter()!;
-    const ids = [...new Set(leads.flatMap(({ assigneeIds }) => assigneeIds ?? []))];
-    const names = new Map<string, string>();
-    for (let start = 0; start < ids.length; start += batch) {
-      const people = await source.getAssignees(ids.slice(start, start + batch), { signal });
-      for (const { id, name } of people) names.set(id, name);
-    }
-    return names;
+    return namesOf(ids, (some) => source.getAssignees(some, { signal }));
   }
 
-  #table(leads: readonly Lead[], names: ReadonlyMap<string, string>, signal: AbortSignal): ExportTable {
-    const columns = this.#columns().filter(({ kind }) => kind !== 'select');
+  /** The names of what lookup fields refer to, by field. */
+  async #lookups(
+    leads: readonly Lead[],
+    columns: readonly TableColumn[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, Names>> {
+    const { adapter, recordType } = this.#services;
+    const source = adapter()!;
+    const byField = new Map<string, Names>();
+    if (!source.getLookup) return byField;
+    for (const { field, schema } of columns) {
+      if (schema?.type !== 'lookup') continue;
+      const ids = leads.map((lead) => textOfValue(fieldValue(lead, field))).filter(Boolean);
+      const read = (some: string[]): Promise<Named[]> =>
+        source.getLookup!({ recordType: recordType(), field, ids: some }, { signal });
+      byField.set(field, await namesOf(ids, read));
+    }
+    return byField;
+  }
+
+  #table(
+    leads: readonly Lead[],
+    columns: readonly TableColumn[],
+    cell: (lead: Lead, column: TableColumn) => ExportCell,
+    signal: AbortSignal,
+  ): ExportTable {
     const { messages } = this.#services.localize;
     const row = (lead: Lead): ExportCell[] => [
-      ...columns.map((column) => cellOf(lead, column, names)),
+      ...columns.map((column) => cell(lead, column)),
       (lead.assigneeIds ?? []).join('; '),
       lead.id,
     ];
@@ -92,10 +117,22 @@ export class LeadExport {
   }
 }
 
+type Names = ReadonlyMap<string, string>;
+type Named = Pick<Assignee, 'id' | 'name'>;
+
+async function namesOf(ids: readonly string[], read: (ids: string[]) => Promise<readonly Named[]>): Promise<Names> {
+  const names = new Map<string, string>();
+  for (const some of portions([...new Set(ids)], batch)) {
+    for (const { id, name } of await read(some)) names.set(id, name);
+  }
+  return names;
+}
+
 /** A number or a day where the field is one and the value is read whole; else the text that it is. */
-function cellOf(lead: Lead, { field, kind }: TableColumn, names: ReadonlyMap<string, string>): ExportCell {
+function cellOf(lead: Lead, { field, kind, schema }: TableColumn, names: Names): ExportCell {
   if (kind === 'assignees') return (lead.assigneeIds ?? []).map((id) => names.get(id) ?? id).join('; ');
   const value = fieldValue(lead, field);
+  if (schema?.type === 'lookup') return names.get(textOfValue(value)) ?? textOfValue(value);
   if (kind === 'number' || kind === 'money') return numberOf(value) ?? textOfValue(value);
   const day = kind === 'date' ? dayOf(value) : undefined;
   return day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : textOfValue(value);

@@ -1,6 +1,8 @@
 // Which conditions a field can have, and the filter that a form of one makes.
 import type { FieldCondition } from '../../../domain/list/list-filters.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
+import { textOfValue } from '../../../domain/values/plain-value.js';
+import { isNumberType } from '../../../domain/values/field-type.js';
 
 export type OperatorName =
   | 'is'
@@ -18,12 +20,47 @@ export type OperatorName =
 const ofText: readonly OperatorName[] = ['contains', 'is', 'is-not', 'starts-with', 'empty', 'not-empty'];
 const ofDate: readonly OperatorName[] = ['after', 'before', 'at-least', 'at-most', 'is', 'empty', 'not-empty'];
 const ofNumber: readonly OperatorName[] = ['at-least', 'at-most', 'is', 'is-not', 'empty', 'not-empty'];
+const ofMoment: readonly OperatorName[] = ['at-least', 'before', 'empty', 'not-empty'];
 const ofChoice: readonly OperatorName[] = ['in', 'empty', 'not-empty'];
+/** A list of choices is searched as the text of them all. */
+const ofChoices: readonly OperatorName[] = ['contains', 'empty', 'not-empty'];
+const ofBoolean: readonly OperatorName[] = ['is', 'empty', 'not-empty'];
 
-export function operatorsOf({ type, options }: FieldSchema): readonly OperatorName[] {
-  if (type === 'date') return ofDate;
-  if (type === 'number' || type === 'money') return ofNumber;
-  return type === 'select' && options ? ofChoice : ofText;
+/** @param isFindable Whether the names of a lookup field can be searched. */
+export function operatorsOf({ type, options }: FieldSchema, isFindable = false): readonly OperatorName[] {
+  if (isNumberType(type)) return ofNumber;
+  switch (type) {
+    case 'date':
+      return ofDate;
+    case 'date-time':
+      return ofMoment;
+    case 'boolean':
+      return ofBoolean;
+    case 'select':
+      return options ? ofChoice : ofText;
+    case 'multi-select':
+      return options ? ofChoices : ofText;
+    case 'lookup':
+      return isFindable ? ofChoice : ofText;
+    default:
+      return ofText;
+  }
+}
+
+/** A day as it is typed, as the moment at which it begins here. */
+const beginning = (day: string): string | undefined => {
+  const date = new Date(`${day}T00:00`);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+};
+
+/** What the form shows for the value of a condition. */
+export function typedValue({ type }: FieldSchema, value: unknown): string {
+  if (type !== 'date-time' || typeof value !== 'string' || !value.includes('T')) return textOfValue(value);
+  const date = new Date(value);
+  if (Number.isNaN(date.getTime())) return value;
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 export const takesValue = (operator: OperatorName): boolean => operator !== 'empty' && operator !== 'not-empty';
@@ -38,5 +75,8 @@ export function conditionOf(
   if (operator === 'empty' || operator === 'not-empty') return { field, operator };
   if (operator === 'in') return values.length > 0 ? { field, operator, value: [...values] } : undefined;
   if (value.trim() === '') return undefined;
-  return { field, operator, value: type === 'number' || type === 'money' ? Number(value) : value.trim() };
+  if (isNumberType(type)) return { field, operator, value: Number(value) };
+  if (type === 'boolean') return { field, operator, value: value === 'true' };
+  const text = type === 'date-time' ? beginning(value) : value.trim();
+  return text === undefined ? undefined : { field, operator, value: text };
 }

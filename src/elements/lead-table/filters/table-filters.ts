@@ -2,15 +2,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { PersonSearch } from '../../../controllers/people/person-search.js';
+import type { LookupsController } from '../../../controllers/record/lookups-controller.js';
 import type { FieldCondition, ListFilters } from '../../../domain/list/list-filters.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
 import type { AssigneeOperator } from '../../../domain/record/lead-query.js';
-import type { FieldSchema } from '../../../domain/record/record-schema.js';
+import type { FieldOption, FieldSchema } from '../../../domain/record/record-schema.js';
+import { isNumberType } from '../../../domain/values/field-type.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { FilterOptions } from '../render-filters.js';
 import type { TableServices } from '../table-services.js';
-import { conditionOf, operatorsOf, type OperatorName, takesValue } from './field-operators.js';
+import { conditionOf, operatorsOf, type OperatorName, takesValue, typedValue } from './field-operators.js';
 import { filterStyles } from './filter-styles.js';
 
 const peopleOperators: readonly AssigneeOperator[] = ['any', 'all', 'none', 'only'];
@@ -18,10 +20,18 @@ const peopleOperators: readonly AssigneeOperator[] = ['any', 'all', 'none', 'onl
 interface Draft {
   field: string;
   operator: OperatorName;
-  value: string;
+  value: string | number | boolean;
   values: readonly string[];
   /** Its place among the other conditions, where one is edited. */
   at: number | undefined;
+}
+
+interface FoundWords {
+  find: string;
+  found: string;
+  failed: string;
+  none: string;
+  more: string;
 }
 
 const withValue = (values: readonly string[], value: string, on: boolean): string[] =>
@@ -29,11 +39,15 @@ const withValue = (values: readonly string[], value: string, on: boolean): strin
 
 export class TableFilters {
   readonly #services: TableServices;
+  readonly #lookups: LookupsController;
   readonly #search: PersonSearch;
+  /** What a lookup field refers to, by field. */
+  readonly #searches = new Map<string, PersonSearch>();
   #draft: Draft | undefined;
 
   constructor(services: TableServices) {
     this.#services = services;
+    this.#lookups = services.lookups;
     services.localize.english = leadTable;
     adoptStyles(services.host, filterStyles);
     this.#search = new PersonSearch(services.host, services.adapter, () => services.localize.locale);
@@ -45,7 +59,7 @@ export class TableFilters {
     this.#draft = {
       field: condition.field,
       operator: condition.operator as OperatorName,
-      value: Array.isArray(value) ? '' : String(value),
+      value: Array.isArray(value) ? '' : value,
       values: Array.isArray(value) ? value.map(String) : [],
       at,
     };
@@ -64,16 +78,8 @@ export class TableFilters {
         ${check(messages.unassigned, filters.unassigned, (unassigned) => onChange({ unassigned, onlyFormer: undefined }))}
         ${check(messages.onlyFormer, filters.onlyFormer !== undefined, (on) => void this.#filterFormer(on, options))}
       </div>
-      ${this.#renderWay(options)}
-      <input
-        class="input filter-search"
-        type="search"
-        aria-label=${messages.findPeople}
-        placeholder=${messages.findPeople}
-        .value=${live(this.#search.text)}
-        @input=${(event: Event) => this.#search.type((event.currentTarget as HTMLInputElement).value)}
-      />
-      ${this.#renderFound(options, toggle)}`;
+      ${this.#renderWay(options)} ${renderSearch(this.#search, messages.findPeople)}
+      ${this.#renderPeopleFound(options, toggle)}`;
   }
 
   renderField(options: FilterOptions, fields: readonly FieldSchema[], close: () => void): TemplateResult {
@@ -85,7 +91,7 @@ export class TableFilters {
       this.#draft = { ...draft, ...change };
       this.#services.host.requestUpdate();
     };
-    const operators = operatorsOf(field);
+    const operators = this.#operatorsOf(field);
     return html`<form class="field-filter" @submit=${(event: Event) => this.#apply(event, field, options, close)}>
       <select
         class="input"
@@ -94,7 +100,7 @@ export class TableFilters {
         @change=${(event: Event) => {
           const name = (event.currentTarget as HTMLSelectElement).value;
           const next = fields.find((each) => each.name === name)!;
-          set({ field: name, operator: operatorsOf(next)[0]!, value: '', values: [] });
+          set({ field: name, operator: this.#operatorsOf(next)[0]!, value: '', values: [] });
         }}
       >
         ${fields.map(({ name, label }) => html`<option value=${name} ?selected=${name === field.name}>${label}</option>`)}
@@ -112,29 +118,81 @@ export class TableFilters {
             </option>`,
         )}
       </select>
-      ${takesValue(draft.operator) ? this.#renderValue(field, draft, messages.filterValue, set) : nothing}
+      ${takesValue(draft.operator) ? this.#renderValue(field, draft, options, set) : nothing}
       <button class="button primary" type="submit">${messages.applyFilter}</button>
     </form>`;
   }
 
-  #renderValue(field: FieldSchema, draft: Draft, label: string, set: (change: Partial<Draft>) => void): TemplateResult {
+  #operatorsOf(field: FieldSchema): readonly OperatorName[] {
+    return operatorsOf(field, this.#lookups.source(field) !== undefined);
+  }
+
+  #renderValue(
+    field: FieldSchema,
+    draft: Draft,
+    options: FilterOptions,
+    set: (change: Partial<Draft>) => void,
+  ): TemplateResult {
+    const { messages } = options;
+    const label = messages.filterValue;
+    const toggle = (value: string, on: boolean): void => set({ values: withValue(draft.values, value, on) });
+    if (draft.operator === 'in' && field.type === 'lookup') return this.#renderLookup(field, draft, options, toggle);
     if (draft.operator === 'in')
       return html`<div class="choices" role="group" aria-label=${label}>
         ${(field.options ?? []).map(({ value, label: words }) =>
-          renderCheck(words ?? value, draft.values.includes(value), (on) =>
-            set({ values: withValue(draft.values, value, on) }),
-          ),
+          renderCheck(words ?? value, draft.values.includes(value), (on) => toggle(value, on)),
         )}
       </div>`;
-    const type = field.type === 'date' ? 'date' : field.type === 'number' || field.type === 'money' ? 'number' : 'text';
+    const value = typedValue(field, draft.value);
+    const onValue = (event: Event): void => set({ value: (event.currentTarget as HTMLInputElement).value });
+    const choices = choicesOf(field, messages);
+    if (choices)
+      return html`<select class="input" aria-label=${label} .value=${live(value)} @change=${onValue}>
+        ${[{ value: '', label: '' }, ...choices].map(
+          (choice) =>
+            html`<option value=${choice.value} ?selected=${choice.value === value}>
+              ${choice.label ?? choice.value}
+            </option>`,
+        )}
+      </select>`;
+    const type = /^date/.test(field.type) ? 'date' : isNumberType(field.type) ? 'number' : 'text';
     return html`<input
       class="input"
       type=${type}
       step="any"
       aria-label=${label}
-      .value=${live(draft.value)}
-      @input=${(event: Event) => set({ value: (event.currentTarget as HTMLInputElement).value })}
+      .value=${live(value)}
+      @input=${onValue}
     />`;
+  }
+
+  /** Those that are chosen by name, then what a search finds. */
+  #renderLookup(
+    field: FieldSchema,
+    { values }: Draft,
+    { messages }: FilterOptions,
+    toggle: (id: string, on: boolean) => void,
+  ): TemplateResult {
+    const { host, localize } = this.#services;
+    let search = this.#searches.get(field.name);
+    if (!search) {
+      search = new PersonSearch(
+        host,
+        () => this.#lookups.source(field),
+        () => localize.locale,
+      );
+      this.#searches.set(field.name, search);
+    }
+    search.begin();
+    const chosen = values.map((id) => ({ id, name: this.#lookups.named(field, id).options?.[0]?.label ?? id }));
+    const words = {
+      find: messages.findIn(field.label),
+      found: field.label,
+      failed: messages.valuesFailed,
+      none: messages.noValueFound,
+      more: messages.moreValues,
+    };
+    return html`${renderSearch(search, words.find)}${this.#renderFound(search, chosen, words, messages, (id) => values.includes(id), toggle)}`;
   }
 
   #renderWay({ filters, messages, onChange }: FilterOptions): TemplateResult {
@@ -160,36 +218,47 @@ export class TableFilters {
     </div>`;
   }
 
-  /** Who is chosen comes first when nothing is typed; nobody moves while they are clicked. */
-  #renderFound({ filters, messages }: FilterOptions, toggle: (id: string, on: boolean) => void): TemplateResult {
-    const { people, state, hasMore, text } = this.#search;
-    const found = new Set(people.map(({ id }) => id));
-    const chosen = text.trim() === '' ? filters.assigneeIds.filter((id) => !found.has(id)) : [];
-    const others = this.#services.people
-      .resolve(chosen)
+  #renderPeopleFound({ filters, messages }: FilterOptions, toggle: (id: string, on: boolean) => void): TemplateResult {
+    const { people, findPeople, peopleFailed, nobodyFound, morePeople } = messages;
+    const chosen = this.#services.people
+      .resolve(filters.assigneeIds)
       .flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
-    const nameOf = ({ name, inactive }: Assignee): string => (inactive ? messages.inactivePerson(name) : name);
+    const words = { find: findPeople, found: people, failed: peopleFailed, none: nobodyFound, more: morePeople };
+    const isChosen = (id: string): boolean => filters.assigneeIds.includes(id);
+    return this.#renderFound(this.#search, chosen, words, messages, isChosen, toggle);
+  }
+
+  /** What is chosen comes first when nothing is typed; nothing moves while it is clicked. */
+  #renderFound(
+    search: PersonSearch,
+    chosen: readonly Pick<Assignee, 'id' | 'name' | 'inactive'>[],
+    words: FoundWords,
+    messages: FilterOptions['messages'],
+    isChosen: (id: string) => boolean,
+    toggle: (id: string, on: boolean) => void,
+  ): TemplateResult {
+    const { people, state, hasMore, text } = search;
+    const found = new Set(people.map(({ id }) => id));
+    const others = text.trim() === '' ? chosen.filter(({ id }) => !found.has(id)) : [];
     return html`<div
       class="choices filter-people"
       role="group"
-      aria-label=${messages.people}
+      aria-label=${words.found}
       aria-busy=${state.status === 'loading'}
     >
-      ${[...others, ...people].map((person) =>
-        renderCheck(nameOf(person), filters.assigneeIds.includes(person.id), (on) => toggle(person.id, on)),
+      ${[...others, ...people].map(({ id, name, inactive }) =>
+        renderCheck(inactive ? messages.inactivePerson(name) : name, isChosen(id), (on) => toggle(id, on)),
       )}
       ${
         state.status === 'failed'
-          ? html`<p class="filter-note">${messages.peopleFailed}</p>
-              <button class="button" type="button" @click=${() => this.#search.retry()}>${messages.retry}</button>`
+          ? html`<p class="filter-note">${words.failed}</p>
+              <button class="button" type="button" @click=${() => search.retry()}>${messages.retry}</button>`
           : nothing
       }
-      ${state.status === 'ready' && people.length === 0 ? html`<p class="filter-note">${messages.nobodyFound}</p>` : nothing}
+      ${state.status === 'ready' && people.length === 0 ? html`<p class="filter-note">${words.none}</p>` : nothing}
       ${
         hasMore
-          ? html`<button class="button quiet" type="button" @click=${() => void this.#search.more()}>
-              ${messages.morePeople}
-            </button>`
+          ? html`<button class="button quiet" type="button" @click=${() => void search.more()}>${words.more}</button>`
           : nothing
       }
     </div>`;
@@ -214,7 +283,7 @@ export class TableFilters {
     const [field] = fields;
     return {
       field: field?.name ?? '',
-      operator: field ? operatorsOf(field)[0]! : 'is',
+      operator: field ? this.#operatorsOf(field)[0]! : 'is',
       value: '',
       values: [],
       at: undefined,
@@ -224,7 +293,7 @@ export class TableFilters {
   #apply(event: Event, field: FieldSchema, { filters, onChange }: FilterOptions, close: () => void): void {
     event.preventDefault();
     const draft = this.#draft!;
-    const condition = conditionOf(field, draft.operator, draft.value, draft.values);
+    const condition = conditionOf(field, draft.operator, typedValue(field, draft.value), draft.values);
     if (!condition) return;
     const other =
       draft.at === undefined
@@ -245,3 +314,26 @@ const renderCheck = (label: string, checked: boolean, onChange: (on: boolean) =>
       @change=${(event: Event) => onChange((event.currentTarget as HTMLInputElement).checked)}
     /><bdi>${label}</bdi></label
   >`;
+
+const renderSearch = (search: PersonSearch, label: string): TemplateResult =>
+  html`<input
+    class="input filter-search"
+    type="search"
+    aria-label=${label}
+    placeholder=${label}
+    .value=${live(search.text)}
+    @input=${(event: Event) => search.type((event.currentTarget as HTMLInputElement).value)}
+  />`;
+
+/** What a field of few values is asked for by one choice. */
+function choicesOf(
+  { type, options }: FieldSchema,
+  { yes, no }: FilterOptions['messages'],
+): readonly FieldOption[] | undefined {
+  if (type === 'boolean')
+    return [
+      { value: 'true', label: yes },
+      { value: 'false', label: no },
+    ];
+  return type === 'multi-select' ? options : undefined;
+}

@@ -14,7 +14,7 @@ export type Notice =
 
 const none: Notice = { kind: 'none' };
 
-export class NoticeController implements ReactiveController {
+export class InlineNotice implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #notice = none;
 

@@ -7,7 +7,7 @@ import type { RecordSchema } from '../../../domain/record/record-schema.js';
 import { isText, isTexts } from '../../../domain/text/is-text.js';
 import type { Owner } from '../../people/owner-controller.js';
 import { RecordFields } from '../record-fields.js';
-import { DraftKeeper } from './draft-keeper.js';
+import { DraftAutosave } from './draft-autosave.js';
 import type { DraftPlace } from './draft-storage.js';
 
 /** What is kept of a form. */
@@ -41,13 +41,13 @@ export interface DraftOptions {
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, at) => id === b[at]);
 
-export class LeadDraftController {
+export class CreateDraftController {
   /** The typed values and their problems. */
   readonly fields: RecordFields;
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'> & InitialDataHost;
   /** Drafts of other record types, and the only ones where nothing may be stored. */
   readonly #kept = new Map<RecordType, StoredDraft>();
-  readonly #keeper: DraftKeeper;
+  readonly #keeper: DraftAutosave;
   #schema: RecordSchema | undefined;
   #options: DraftOptions = { storageKey: '', owner: { status: 'unknown' }, defaultAssigneeIds: [] };
   /** Whose draft is shown. */
@@ -63,7 +63,7 @@ export class LeadDraftController {
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'> & InitialDataHost) {
     this.#host = host;
-    this.#keeper = new DraftKeeper(() => host.requestUpdate());
+    this.#keeper = new DraftAutosave(() => host.requestUpdate());
     this.fields = new RecordFields(() => host.requestUpdate());
   }
 

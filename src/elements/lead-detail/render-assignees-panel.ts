@@ -67,7 +67,7 @@ export function namesOf(people: readonly ResolvedAssignee[], words: Words): stri
   return people.map((person) => (person.status === 'known' ? person.assignee.name : words.unknownPerson));
 }
 
-export function renderProject(context: ProjectContext): TemplateResult {
+export function renderAssigneesPanel(context: ProjectContext): TemplateResult {
   const { edit, permission, words, lead } = context;
   if (edit.state.status !== 'idle' && !context.ahead) {
     return html`<section aria-labelledby="assignee-heading">${renderEditor(context)}</section>`;

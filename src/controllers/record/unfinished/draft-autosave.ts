@@ -3,7 +3,7 @@ import { type DraftPlace, readDraft, storeDraft } from './draft-storage.js';
 
 const nameOf = ({ storageKey, userId, subject }: DraftPlace): string => JSON.stringify([storageKey, userId, subject]);
 
-export class DraftKeeper {
+export class DraftAutosave {
   readonly #changed: () => void;
   /** What was last handed over, by place, and what became of it. */
   readonly #written = new Map<string, { text: string; outcome: 'writing' | 'kept' | 'failed' }>();

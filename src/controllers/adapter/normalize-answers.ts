@@ -45,7 +45,7 @@ function mended(value: Loose, names: readonly string[]): Loose | undefined {
 const personTexts = ['id', 'name', 'email', 'avatarUrl', 'disabledReason'];
 
 /** Somebody with an id and a name; by the e-mail where there is no name. `undefined` for whoever has no id. */
-export function wholePerson(value: unknown, tell: Tell): Assignee | undefined {
+export function normalizePerson(value: unknown, tell: Tell): Assignee | undefined {
   if (!isObject(value) || !isId(value['id'])) {
     tell('people must have an id', value);
     return undefined;
@@ -71,8 +71,8 @@ function readable<Item>(read: () => Item, tell: Tell): Item | undefined {
 }
 
 /** The same array where everybody in it is whole. */
-export function wholePeople(items: readonly unknown[], tell: Tell): Assignee[] {
-  const people = items.map((item) => readable(() => wholePerson(item, tell), tell));
+export function normalizePeople(items: readonly unknown[], tell: Tell): Assignee[] {
+  const people = items.map((item) => readable(() => normalizePerson(item, tell), tell));
   if (people.every((person, at) => person === items[at])) return items as Assignee[];
   return people.filter((person) => person !== undefined);
 }
@@ -92,7 +92,7 @@ const leadTexts = [
 ];
 
 /** A record whose texts are texts. Its assignees stay unknown where they are. `undefined` for one without an id. */
-export function wholeLead(value: unknown, tell: Tell): Lead | undefined {
+export function normalizeLead(value: unknown, tell: Tell): Lead | undefined {
   if (!isObject(value) || !isId(value['id'])) {
     tell('records must have an id', value);
     return undefined;
@@ -130,11 +130,11 @@ function totalOf({ total }: Loose): LeadPage['total'] {
     : undefined;
 }
 
-export function wholeLeadPage(answer: unknown, tell: Tell): LeadPage {
+export function normalizeLeadPage(answer: unknown, tell: Tell): LeadPage {
   const page = pageOf(answer, 'listLeads must answer { items: Lead[] }');
   const total = totalOf(page);
   const items = page.items.flatMap((item) => {
-    const lead = readable(() => wholeLead(item, tell), tell);
+    const lead = readable(() => normalizeLead(item, tell), tell);
     if (!lead) return [];
     // What is optional in a back end's own records is easily left out here.
     return (lead.assigneeIds as unknown) ? lead : { ...lead, assigneeIds: [] };
@@ -142,15 +142,15 @@ export function wholeLeadPage(answer: unknown, tell: Tell): LeadPage {
   return { items, ...cursorOf(page), ...(total && { total }) };
 }
 
-export function wholePeoplePage(answer: unknown, tell: Tell): AssigneePage {
+export function normalizePeoplePage(answer: unknown, tell: Tell): AssigneePage {
   const page = pageOf(answer, 'searchAssignees must answer { items: Assignee[] }');
   const { total } = page;
   const isNumber = typeof total === 'number' && total >= 0;
-  return { items: wholePeople(page.items, tell), ...cursorOf(page), ...(isNumber && { total }) };
+  return { items: normalizePeople(page.items, tell), ...cursorOf(page), ...(isNumber && { total }) };
 }
 
 /** An entry has what a person has: an id and a name. */
-export function wholeEntries(items: readonly unknown[], tell: Tell): LookupEntry[] {
+export function normalizeEntries(items: readonly unknown[], tell: Tell): LookupEntry[] {
   return items.flatMap((item) => {
     if (!isObject(item) || !isId(item['id'])) {
       tell('what a lookup refers to must have an id', item);
@@ -162,9 +162,9 @@ export function wholeEntries(items: readonly unknown[], tell: Tell): LookupEntry
   });
 }
 
-export function wholeLookupPage(answer: unknown, tell: Tell): LookupPage {
+export function normalizeLookupPage(answer: unknown, tell: Tell): LookupPage {
   const page = pageOf(answer, 'searchLookup must answer { items: LookupEntry[] }');
-  return { items: wholeEntries(page.items, tell), ...cursorOf(page) };
+  return { items: normalizeEntries(page.items, tell), ...cursorOf(page) };
 }
 
 export function listOf(answer: unknown, must: string): unknown[] {
@@ -199,7 +199,7 @@ function wholeField(field: unknown, tell: Tell): FieldSchema[] {
   ];
 }
 
-export function wholeSchema(answer: unknown, recordType: RecordSchema['recordType'], tell: Tell): RecordSchema {
+export function normalizeSchema(answer: unknown, recordType: RecordSchema['recordType'], tell: Tell): RecordSchema {
   if (!isObject(answer) || !Array.isArray(answer['fields']))
     throw new TypeError('describe must answer { recordType, fields: FieldSchema[] }');
   const fields = answer['fields'].flatMap((field: unknown) => wholeField(field, tell));
@@ -209,7 +209,7 @@ export function wholeSchema(answer: unknown, recordType: RecordSchema['recordTyp
 /** A result that says that it went well and has no record: `undefined` as its record, for the caller to read it. */
 export type LooseResult = AssigneeChangeResult | { leadId: string; status: 'ok'; lead: undefined };
 
-export function wholeResults(answer: unknown, tell: Tell): LooseResult[] {
+export function normalizeResults(answer: unknown, tell: Tell): LooseResult[] {
   const results = listOf(answer, 'changeAssignees must answer AssigneeChangeResult[]');
   return results.flatMap((result): LooseResult[] => {
     if (!isObject(result) || !isId(result['leadId'])) {
@@ -221,7 +221,7 @@ export function wholeResults(answer: unknown, tell: Tell): LooseResult[] {
     if (status !== 'ok')
       return [{ ...(result as AssigneeChangeResult), leadId, reason: textOf(reason) } as LooseResult];
     if (accessLost === true) return [{ leadId, status, accessLost }];
-    const lead = wholeLead(result['lead'] ?? { id: leadId }, tell);
+    const lead = normalizeLead(result['lead'] ?? { id: leadId }, tell);
     if (Array.isArray(lead?.assigneeIds)) return [{ leadId, status, lead }];
     tell('a result of changeAssignees that is ok must have the whole lead, or accessLost: true', result);
     return [{ leadId, status, lead: undefined }];
@@ -231,7 +231,7 @@ export function wholeResults(answer: unknown, tell: Tell): LooseResult[] {
 const eventTypes: ReadonlySet<unknown> = new Set(['created', 'updated', 'deleted', 'access-gained', 'access-lost']);
 
 /** An event that says what became of which record; `undefined` for anything else. */
-export function wholeEvent(event: unknown, tell: Tell): LiveEvent | undefined {
+export function normalizeEvent(event: unknown, tell: Tell): LiveEvent | undefined {
   if (isObject(event)) {
     const { type, leadId } = event;
     if (type === 'resync') return { type };
@@ -242,7 +242,7 @@ export function wholeEvent(event: unknown, tell: Tell): LiveEvent | undefined {
 }
 
 /** Counts as far as they are numbers of people. */
-export function wholeCounts(answer: unknown): AssigneeCounts {
+export function normalizeCounts(answer: unknown): AssigneeCounts {
   const { counts, unassigned, total } = (answer ?? {}) as Partial<AssigneeCounts>;
   const known = listOf(counts, 'countByAssignee must answer AssigneeCounts') as AssigneeCounts['counts'];
   return {

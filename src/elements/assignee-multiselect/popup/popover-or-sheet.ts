@@ -16,7 +16,7 @@ export interface SurfaceOptions {
   save: (held: HeldValue) => Promise<boolean | undefined>;
 }
 
-export class SurfaceController {
+export class PopoverOrSheet {
   readonly #popover: PopoverController;
   readonly #sheet: SheetController;
   readonly #chosen: ValueController;

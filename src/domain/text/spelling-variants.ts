@@ -11,7 +11,7 @@ const hasDigraph = /[aou]e|aa/i;
  * The words of a text that have another spelling, in it and folded: `Jürgen Mueller` → `['juergen', 'muller']`. Together
  * with the folded text they are found by either spelling.
  */
-export function otherSpellings(text: string): string[] {
+export function spellingVariants(text: string): string[] {
   const hasOwn = hasOwnLetter.test(text);
   if (!hasOwn && !hasDigraph.test(text)) return [];
   return (hasOwn ? text.normalize('NFC') : text).split(/[^\p{L}\p{M}\p{N}]+/u).flatMap((word) => {
