@@ -159,7 +159,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   for (const routes of [leadRoutes, assignmentRoutes, peopleRoutes, lookupRoutes, importRoutes, jobRoutes])
     routes(app, services);
   const visits = new Visits(live);
-  app.addHook('preClose', async () => visits.close());
+  app.addHook('preClose', (done) => {
+    visits.close();
+    done();
+  });
   presenceRoutes(app, services, visits);
   changeRoutes(app, { live, sessions, people: services.people, most: options.streamsPerUser ?? 20 });
   return app;

@@ -13,8 +13,8 @@ export interface ConditionalField {
   visibleWhen?: FieldCondition | readonly FieldCondition[] | undefined;
 }
 
-const conditionsOf = ({ visibleWhen }: ConditionalField): readonly FieldCondition[] =>
-  visibleWhen === undefined ? [] : Array.isArray(visibleWhen) ? visibleWhen : [visibleWhen as FieldCondition];
+const conditionsOf = ({ visibleWhen = [] }: ConditionalField): readonly FieldCondition[] =>
+  'field' in visibleWhen ? [visibleWhen] : visibleWhen;
 
 /**
  * Those of the fields that are there for these values, in their order. A field that is not there has no value for the

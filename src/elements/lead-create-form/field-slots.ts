@@ -1,11 +1,14 @@
 // Places where the page puts fields of its own into the form: instead of one of its fields, or below it.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CreateFormController } from '../../controllers/record/create-form-controller.js';
+import { textOfValue } from '../../domain/values/plain-value.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 
 interface Valued extends HTMLElement {
   value: unknown;
 }
+
+const textIn = ({ value }: Valued): string => textOfValue(value);
 
 const hasValue = (element: EventTarget | null): element is Valued =>
   element instanceof HTMLElement && 'value' in element;
@@ -35,7 +38,7 @@ export function renderFieldSlot(
   if (own) show(own, form.fields.value(name), error !== undefined);
   const isOwn = (event: Event): boolean => (event.currentTarget as HTMLSlotElement).assignedElements().length > 0;
   const onInput = (event: Event): void => {
-    if (isOwn(event) && hasValue(event.target)) form.set(name, String(event.target.value ?? ''), false);
+    if (isOwn(event) && hasValue(event.target)) form.set(name, textIn(event.target), false);
   };
   return html`<slot
       name="field-${name}"
@@ -49,6 +52,6 @@ export function renderFieldSlot(
 }
 
 function show(own: HTMLElement, value: string, invalid: boolean): void {
-  if (hasValue(own) && String(own.value ?? '') !== value) own.value = value;
+  if (hasValue(own) && textIn(own) !== value) own.value = value;
   own.setAttribute('aria-invalid', String(invalid));
 }
