@@ -1,6 +1,7 @@
 // The list in the states that a host meets: full, long, empty, loading, failing, narrow, dark and from right to left.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import '../src/elements/lead-table/define.js';
 import { AdapterError } from '../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
@@ -218,6 +219,24 @@ const darkSheet = html`<style>
     color-scheme: dark;
   }
 </style>`;
+
+/** On a phone, sorting, filters, views and columns are in one sheet. */
+export const SortAndFilterSheet: Story = {
+  args: { selectable: true },
+  globals: { viewport: { value: 'mobile1' } },
+  tags: ['phone'],
+  play: async ({ canvasElement }) => {
+    const table = canvasElement.querySelector('lead-table')!;
+    const find = (selector: string) => () => table.shadowRoot!.querySelector<HTMLElement>(selector)!;
+    await waitFor(() => expect(find('#sort-and-filter')()).toBeVisible(), { timeout: 10_000 });
+    find('#sort-and-filter')().click();
+    await waitFor(() => expect(find('#section-status > summary')()).toBeVisible(), { timeout: 10_000 });
+    find('#section-status > summary')().click();
+    await waitFor(() => expect(find('#section-status input')()).toBeVisible());
+    find('#section-status input')().click();
+    await waitFor(() => expect(find('.sheet-buttons > .primary')().textContent).toMatch(/Show \d/));
+  },
+};
 
 export const Phone: Story = {
   args: { selectable: true },

@@ -26,6 +26,10 @@ export interface Capabilities {
   maxAssignees?: number | undefined;
   /** Fewer a record may not have, such as where somebody has to own it: taking off the last ones is `invalid`. */
   minAssignees?: number | undefined;
+  /**
+   * Whether a save of a record that somebody else has saved meanwhile is a `conflict`. `enforced`: always. `advisory`: the
+   * adapter looks before it writes. `none`: the elements look, with one `getLead` before `updateLead`.
+   */
   concurrency: 'enforced' | 'advisory' | 'none';
   /** Whether the same idempotency key or operation id applies once. */
   idempotency: boolean;

@@ -1,8 +1,9 @@
 // The edge between the elements and a host's adapter: answers are whole on this side, and no read is waited for for ever.
 import type { LeadDataAdapter, LiveEvent, RequestOptions } from '../../adapters/adapter.js';
-import { toAdapterError } from '../../adapters/adapter-error.js';
+import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
-import type { RecordType } from '../../domain/record/lead.js';
+import type { Lead, RecordType } from '../../domain/record/lead.js';
+import { capabilitiesOf } from './capabilities.js';
 import { withinTime } from './time-limit.js';
 import { tellOnce } from './told-once.js';
 import {
@@ -30,6 +31,8 @@ type Call = (...args: unknown[]) => unknown;
 interface Rule {
   /** Place of a read's options among its arguments; writes take as long as they take, and can be cancelled. */
   read?: number;
+  /** What is looked at before a write; a rejection keeps it from being sent. */
+  before?: (args: unknown[], adapter: LeadDataAdapter) => Promise<void>;
   /** Makes an answer whole, or throws where nothing can be made of it. */
   whole: (answer: unknown, tell: Tell, args: unknown[], adapter: LeadDataAdapter) => unknown;
 }
@@ -42,7 +45,7 @@ const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
   listLeads: { read: 1, whole: normalizeLeadPage },
   getLead: { read: 1, whole: record },
   createLead: { whole: record },
-  updateLead: { whole: record },
+  updateLead: { before: unchangedSince, whole: record },
   changeAssignees: {
     whole: async (answer, tell, args, adapter) => complete(normalizeResults(answer, tell), args, adapter),
   },
@@ -77,6 +80,18 @@ const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
   listAccess: { read: 1, whole: (answer) => listOf(answer, 'listAccess must answer AccessEntry[]') },
 };
 
+/**
+ * Where the back end does not see that somebody else has saved meanwhile, a look at the record does, but for the moment
+ * between the look and the write.
+ */
+async function unchangedSince([lead, , options]: unknown[], adapter: LeadDataAdapter): Promise<void> {
+  if (capabilitiesOf(adapter)?.concurrency !== 'none') return;
+  const { id, version } = lead as Lead;
+  const current = await adapter.getLead(id, options as RequestOptions | undefined);
+  if (current && current.version !== version)
+    throw new AdapterError('conflict', 'The record was changed meanwhile.', { current });
+}
+
 /** A change that is stored, but whose record was not answered, is read: it must seem neither failed nor lost. */
 async function complete(
   results: LooseResult[],
@@ -104,8 +119,10 @@ function limitOf({ capabilities }: LeadDataAdapter): number {
 
 async function call(adapter: LeadDataAdapter, method: Call, rule: Rule, args: unknown[]): Promise<unknown> {
   const tell: Tell = (must, found) => tellOnce(adapter, must, found);
-  if (rule.read === undefined)
+  if (rule.read === undefined) {
+    await rule.before?.(args, checkedAdapter(adapter));
     return rule.whole(await method.apply(adapter, args), tell, args, checkedAdapter(adapter));
+  }
   const options = args[rule.read] as RequestOptions | undefined;
   const read = (signal: AbortSignal): unknown => {
     const given = [...args];

@@ -11,6 +11,8 @@ export interface GridSize {
   columns: number;
   /** Rows that one Page Down passes. */
   page: number;
+  /** Whether the header is nothing to go to, as that of cards. */
+  headless?: boolean;
 }
 
 export type GridMove =
@@ -54,8 +56,11 @@ export function gridMove({ key, ctrlKey, metaKey, altKey }: GridKey, rtl: boolea
 }
 
 /** The nearest position that exists. */
-export function clampToGrid({ row, column }: GridPosition, { rows, columns }: GridSize): GridPosition {
-  return { row: Math.max(-1, Math.min(row, rows - 1)), column: Math.max(0, Math.min(column, columns - 1)) };
+export function clampToGrid({ row, column }: GridPosition, { rows, columns, headless }: GridSize): GridPosition {
+  return {
+    row: Math.max(headless ? 0 : -1, Math.min(row, rows - 1)),
+    column: Math.max(0, Math.min(column, columns - 1)),
+  };
 }
 
 /** Where a move ends. Nothing wraps; the header is left and reached by single steps only. */

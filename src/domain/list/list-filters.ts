@@ -123,3 +123,11 @@ export const asksForPeople = ({ assigneeIds, unassigned, onlyFormer }: ListFilte
 
 export const isFiltered = (filters: ListFilters): boolean =>
   filters.status.length > 0 || asksForPeople(filters) || filters.other.length > 0;
+
+/** How many conditions on people there are. */
+export const peopleCount = ({ assigneeIds, unassigned, onlyFormer }: ListFilters): number =>
+  assigneeIds.length + (unassigned ? 1 : 0) + (onlyFormer ? 1 : 0);
+
+/** How many conditions there are in all. */
+export const filterCount = (filters: ListFilters): number =>
+  filters.status.length + peopleCount(filters) + filters.other.length;

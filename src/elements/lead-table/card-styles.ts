@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const cardStyles = css`
-  .narrow {
+  .frame.narrow {
     --_row: round(up, calc(var(--_text-m) * 5), 1px);
   }
 
@@ -10,28 +10,26 @@ export const cardStyles = css`
     min-inline-size: 0;
   }
 
-  .narrow .head-row {
-    display: flex;
-    overflow-x: auto;
-    scrollbar-width: none;
-    block-size: 2.75rem;
-    padding-inline: calc(var(--_pad) - 0.25rem);
+  :host([density='compact']) .frame.narrow {
+    --_row: round(up, calc(var(--_text-m) * 4), 1px);
   }
 
-  .narrow .head-cell {
-    flex: none;
-    padding-inline: 0.25rem 0.5rem;
+  :host([density='comfortable']) .frame.narrow {
+    --_row: round(up, calc(var(--_text-m) * 6), 1px);
   }
 
-  .narrow .head-cell.column-select {
-    inline-size: 2.5rem;
-    justify-content: start;
+  .frame.narrow {
+    min-block-size: calc(5 * var(--_row) + 2px);
+  }
+
+  .narrow > .scroller > [role='grid'] > .head {
+    position: absolute;
   }
 
   .narrow .row {
     grid-template: 'select name status' 1fr 'select text assignees' 1fr / auto minmax(0, 1fr) fit-content(45%);
     align-items: center;
-    padding-block: 0.5rem;
+    padding-block: min(0.5rem, (var(--_row) - 3.25em) / 2);
     padding-inline: var(--_pad);
   }
 
@@ -48,8 +46,9 @@ export const cardStyles = css`
     grid-area: name;
   }
 
-  .narrow .row > .column-text {
+  .narrow .row > :is(.column-text, .column-date, .column-number, .column-money) {
     grid-area: text;
+    justify-content: start;
   }
 
   .narrow .row > .column-status {
@@ -71,6 +70,19 @@ export const cardStyles = css`
     align-self: stretch;
     justify-content: start;
     inline-size: 2.25rem;
+  }
+
+  /* A card is one line where there is little height: five are in sight on a phone that lies on its side. */
+  @media (height < 30rem) {
+    :host(:not([density='comfortable'])) .frame.one-line {
+      --_row: round(up, calc(var(--_text-m) * 2.75), 1px);
+    }
+
+    .one-line .row {
+      grid-template: 'select name text status assignees' 1fr / auto minmax(0, 1.3fr) minmax(0, 1fr) 8.5em 6.5em;
+      column-gap: 0.5rem;
+      padding-block: 0;
+    }
   }
 
   @media (pointer: coarse) {

@@ -15,9 +15,18 @@ export const gridStyles = css`
   }
 
   /* Cards are higher than rows, and the tools above them have two lines. */
-  @media (width < 48rem) {
+  @media (width < 48rem) and (height >= 30rem) {
     :host {
       min-block-size: var(--le-table-min-block-size, 31rem);
+    }
+  }
+
+  /* Where there is little height, as at 200 % or on a phone that lies on its side. */
+  @media (height < 30rem) {
+    :host {
+      --_row: round(up, calc(var(--_text-m) * 2.75), 1px);
+      gap: 0.5rem;
+      min-block-size: var(--le-table-min-block-size, 17rem);
     }
   }
 

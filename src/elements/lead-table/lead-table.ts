@@ -39,7 +39,7 @@ import { retryAfter } from '../notice/retry-after.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
 import { localSchema } from './local-schema.js';
-import { nextSorts, renderHead } from './render-head.js';
+import { type HeadOptions, nextSorts, renderHead } from './render-head.js';
 import { renderFirstRows, type RowContext } from './render-row.js';
 import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
@@ -78,6 +78,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart search-clear - The button that empties the search field.
  * @csspart filter - Each button that opens a filter.
  * @csspart filter-popup - Each filter's popup.
+ * @csspart sort-and-filter-sheet - What sorting, filters, views and columns are in, where rows are cards.
  * @csspart views - The views that somebody has put above the list.
  * @csspart view - Each of their buttons.
  * @csspart filters - The active filters.
@@ -329,6 +330,8 @@ export class LeadTable extends PageElement {
     narrow: () => this.#rows.narrow,
     room: () => this.#rooms.filters,
     arrange: () => this.#rooms.arrange,
+    sheet: () => this.#rooms.sheet,
+    showSheet: (section) => this.#rooms.showSheet(section),
   });
 
   /** Search, filter and sort. Setting it fires nothing; a `recordType` in it sets the table's. */
@@ -427,10 +430,11 @@ export class LeadTable extends PageElement {
         format: this.#localize.format,
         statusField: this.#statusField,
         fields: this.#filterFields,
+        selection: this.selectable ? this.#selectionOfAll : undefined,
       })}
       <div class="work ${this.#rooms.isBeside ? 'beside' : ''}">
         <div
-          class="frame ${this.#rows.narrow ? 'narrow' : ''} ${switching ? 'waiting' : ''}"
+          class="frame ${this.#rows.narrow ? 'narrow' : ''} ${this.#rows.fitsOneLine ? 'one-line' : ''} ${switching ? 'waiting' : ''}"
           part="frame"
           style=${this.#serverTracks}
         >
@@ -588,10 +592,19 @@ export class LeadTable extends PageElement {
       sorts: this.#query.sorts,
       messages,
       format,
-      selection: this.#selectAll.head(messages, this.recordType, format),
+      unseen: this.#rows.narrow,
+      selection: this.#selectionOfAll.state,
       onSort: (column, add) => this.#sortBy(column, add),
-      onSelectAll: () => void this.#selectAll.toggleAll(),
+      onSelectAll: this.#selectionOfAll.toggleAll,
     });
+  }
+
+  get #selectionOfAll(): { state: HeadOptions['selection']; toggleAll: () => void } {
+    const { messages, format } = this.#localize;
+    return {
+      state: this.#selectAll.head(messages, this.recordType, format),
+      toggleAll: () => void this.#selectAll.toggleAll(),
+    };
   }
 
   #renderState(state: Exclude<TableState, { status: 'rows' }>): TemplateResult {

@@ -8,6 +8,7 @@ import {
   type FieldCondition,
   isFieldCondition,
   type ListFilters,
+  peopleCount,
 } from '../../domain/list/list-filters.js';
 import type { FieldOption, FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
@@ -38,6 +39,8 @@ export interface FilterOptions {
   room: () => FilterRoom | undefined;
   /** Fields of which a condition can be made. */
   fields: readonly FieldSchema[];
+  /** A chip was pressed: shows what has made it. */
+  onShow: (menu: MenuName) => void;
   /** A chip of a condition was pressed. */
   onEdit: (condition: FieldCondition, at: number) => void;
   /** A field with the name of what it refers to as a choice; others as they are. */
@@ -53,12 +56,19 @@ export interface FilterOptions {
 const icon = (path: string): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
 const chevron = icon('m4 6 4 4 4-4');
+export const icons = { sliders: icon('M2 4.5h7M12.500 4.5H14M2 11.500h1.500M7 11.500h7M9 2.500v4M5 9.500v4') };
 
 const withValue = (values: readonly string[], value: string, on: boolean): string[] =>
   on ? [...values.filter((other) => other !== value), value] : values.filter((other) => other !== value);
 
-const renderInUse = (count: string, chosen: string): TemplateResult =>
-  html`<span class="badge">${count}</span> <span class="visually-hidden">${chosen}</span>`;
+/** On a button: how much is chosen behind it. */
+export const renderBadge = (
+  count: number,
+  { messages, format }: Pick<FilterOptions, 'messages' | 'format'>,
+): TemplateResult | typeof nothing =>
+  count > 0
+    ? html`<span class="badge">${format.number(count)}</span> <span class="visually-hidden">${messages.chosen}</span>`
+    : nothing;
 
 export function renderMenu(
   id: MenuName,
@@ -67,7 +77,7 @@ export function renderMenu(
   options: Pick<FilterOptions, 'messages' | 'format' | 'menus'>,
   content: () => TemplateResult,
 ): TemplateResult {
-  const { messages, format } = options;
+  const { messages } = options;
   const menu = options.menus[id];
   return html`<button
       id="filter-${id}"
@@ -78,7 +88,7 @@ export function renderMenu(
       aria-haspopup="dialog"
       aria-expanded=${menu.open ? 'true' : 'false'}
     >
-      <span>${label}</span> ${count > 0 ? renderInUse(format.number(count), messages.chosen) : nothing}${chevron}
+      <span>${label}</span> ${renderBadge(count, options)}${chevron}
     </button>
     <div
       id="popup-${id}"
@@ -109,27 +119,27 @@ const renderCheck = (
     />${mark}<bdi>${label}</bdi></label
   >`;
 
+export function renderStatuses({ filters, statuses, statusLabel, onChange }: FilterOptions): TemplateResult {
+  return html`<div class="choices" role="group" aria-label=${statusLabel}>
+    ${statuses.map(({ value, label }) =>
+      renderCheck(
+        label ?? value,
+        filters.status.includes(value),
+        (on) => onChange({ status: withValue(filters.status, value, on) }),
+        renderStatusDot(value, statuses),
+      ),
+    )}
+  </div>`;
+}
+
 function renderStatusMenu(options: FilterOptions): TemplateResult {
-  const { filters, statuses, statusLabel, onChange } = options;
-  return renderMenu('status', statusLabel, filters.status.length, options, () => {
-    return html`<div class="choices" role="group" aria-label=${statusLabel}>
-      ${statuses.map(({ value, label }) =>
-        renderCheck(
-          label ?? value,
-          filters.status.includes(value),
-          (on) => onChange({ status: withValue(filters.status, value, on) }),
-          renderStatusDot(value, statuses),
-        ),
-      )}
-    </div>`;
-  });
+  const { filters, statusLabel } = options;
+  return renderMenu('status', statusLabel, filters.status.length, options, () => renderStatuses(options));
 }
 
 function renderAssigneeMenu(options: FilterOptions): TemplateResult {
   const { filters, messages, room } = options;
-  const { assigneeIds, unassigned, onlyFormer } = filters;
-  const count = assigneeIds.length + (unassigned ? 1 : 0) + (onlyFormer ? 1 : 0);
-  return renderMenu('assignees', messages.filterAssignees, count, options, () =>
+  return renderMenu('assignees', messages.filterAssignees, peopleCount(filters), options, () =>
     room() ? room()!.renderPeople(options) : html`<p>${messages.loading}</p>`,
   );
 }
@@ -177,7 +187,7 @@ function peopleSentence({ filters, messages, format, nameOf }: FilterOptions): s
 }
 
 function chipsOf(options: FilterOptions): Chip[] {
-  const { filters, messages, format, statuses, statusLabel, menus, onEdit } = options;
+  const { filters, messages, format, statuses, statusLabel, onShow, onEdit } = options;
   const { status, other, onlyFormer } = filters;
   const labelOf = (value: string): string => statuses.find((option) => option.value === value)?.label ?? value;
   return [
@@ -186,18 +196,18 @@ function chipsOf(options: FilterOptions): Chip[] {
           {
             text: messages.sentence(statusLabel, 'in', format.list(status.map(labelOf))),
             remove: { status: [] },
-            edit: () => menus.status.show(),
+            edit: () => onShow('status'),
           },
         ]
       : []),
     ...(onlyFormer
-      ? [{ text: messages.onlyFormer, remove: { onlyFormer: undefined }, edit: () => menus.assignees.show() }]
+      ? [{ text: messages.onlyFormer, remove: { onlyFormer: undefined }, edit: () => onShow('assignees') }]
       : asksForPeople(filters)
         ? [
             {
               text: peopleSentence(options),
               remove: { assigneeIds: [], unassigned: false, assigneeOperator: 'any' as const, viaTeams: false },
-              edit: () => menus.assignees.show(),
+              edit: () => onShow('assignees'),
             },
           ]
         : []),
@@ -209,8 +219,11 @@ function chipsOf(options: FilterOptions): Chip[] {
   ];
 }
 
-/** One chip per condition, which edits it and has a button that takes it away, and one button for all. */
-export function renderChips(options: FilterOptions): TemplateResult | typeof nothing {
+/**
+ * One chip per condition, which edits it and has a button that takes it away, and one button for all.
+ * @param clears Whether it has that button.
+ */
+export function renderChips(options: FilterOptions, clears = true): TemplateResult | typeof nothing {
   const { messages, onRemove, onClear } = options;
   const chips = chipsOf(options);
   if (chips.length === 0) return nothing;
@@ -232,6 +245,12 @@ export function renderChips(options: FilterOptions): TemplateResult | typeof not
           </li>`,
       )}
     </ul>
-    <button class="button quiet" part="clear-filters" type="button" @click=${onClear}>${messages.clearFilters}</button>
+    ${
+      clears
+        ? html`<button class="button quiet" part="clear-filters" type="button" @click=${onClear}>
+            ${messages.clearFilters}
+          </button>`
+        : nothing
+    }
   </div>`;
 }

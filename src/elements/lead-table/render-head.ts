@@ -12,6 +12,8 @@ export interface HeadOptions {
   sorts: readonly Sort[];
   messages: LocaleMessages['lead-table'];
   format: Format;
+  /** Whether it is only said, not shown: cards have nothing below it that would stand in columns. */
+  unseen: boolean;
   /** The checkbox above the rows' checkboxes. */
   selection: { label: string; extent: SelectionExtent; disabled: boolean };
   /** @param add Whether the other columns go on sorting. */
@@ -48,12 +50,16 @@ const renderGlyph = (direction: keyof typeof glyphs): TemplateResult =>
     <path d=${glyphs[direction]}></path>
   </svg>`;
 
-function renderSelectAll({ selection, onSelectAll }: HeadOptions): TemplateResult {
-  const { label, extent, disabled } = selection;
+/** @param isStop Whether the tab key comes to it: in the grid, the arrow keys do. */
+export function renderSelectAll(
+  { label, extent, disabled }: HeadOptions['selection'],
+  onSelectAll: () => void,
+  isStop = true,
+): TemplateResult {
   return html`<input
     class="check"
     type="checkbox"
-    tabindex="-1"
+    tabindex=${isStop ? nothing : -1}
     aria-label=${label}
     ?disabled=${disabled}
     .checked=${live(extent === 'all')}
@@ -63,7 +69,8 @@ function renderSelectAll({ selection, onSelectAll }: HeadOptions): TemplateResul
 }
 
 function renderLabel(column: TableColumn, options: HeadOptions): TemplateResult {
-  if (column.kind === 'select') return renderSelectAll(options);
+  if (options.unseen) return html`${column.label}`;
+  if (column.kind === 'select') return renderSelectAll(options.selection, options.onSelectAll, false);
   if (!column.sortable) return html`<span class="head-label">${column.label}</span>`;
   const { sorts, messages, format, onSort } = options;
   const at = sorts.findIndex(({ field }) => field === column.field);
@@ -91,7 +98,12 @@ export function renderHead(options: HeadOptions): TemplateResult {
     if (first?.field !== column.field) return nothing;
     return first.direction === 'asc' ? 'ascending' : 'descending';
   };
-  return html`<div role="row" class="head-row" part="header-row" aria-rowindex="1">
+  return html`<div
+    role="row"
+    class="head-row ${options.unseen ? 'visually-hidden' : ''}"
+    part="header-row"
+    aria-rowindex="1"
+  >
     ${options.columns.map(
       (column) =>
         html`<div
@@ -101,7 +113,7 @@ export function renderHead(options: HeadOptions): TemplateResult {
           aria-colindex=${column.index}
           aria-sort=${ariaSort(column)}
           aria-label=${column.kind === 'select' ? column.label : nothing}
-          tabindex="-1"
+          tabindex=${options.unseen ? nothing : -1}
         >
           ${renderLabel(column, options)}
         </div>`,

@@ -2,7 +2,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RecordType } from '../../domain/record/lead.js';
-import { type FilterOptions, renderChips, renderFilterMenus, renderMenu } from './render-filters.js';
+import { filterCount } from '../../domain/list/list-filters.js';
+import {
+  type FilterOptions,
+  icons,
+  renderBadge,
+  renderChips,
+  renderFilterMenus,
+  renderMenu,
+} from './render-filters.js';
 
 export interface ToolbarOptions extends FilterOptions {
   recordType: RecordType;
@@ -13,6 +21,10 @@ export interface ToolbarOptions extends FilterOptions {
   arrange: () => { renderPopup(): TemplateResult } | undefined;
   /** Whether there is little room. */
   narrow: boolean;
+  /** The checkbox for all rows, where there is little room and rows can be selected. */
+  selectAll: TemplateResult | undefined;
+  /** Where there is little room. */
+  sheet: { open: boolean; show: () => void; render: (options: ToolbarOptions) => TemplateResult | typeof nothing };
   onSearch: (text: string) => void;
 }
 
@@ -62,20 +74,52 @@ function renderCount(options: ToolbarOptions): TemplateResult | typeof nothing {
   return html`<bdi class="count" part="count" .textContent=${words(total.value, recordType, format)}></bdi>`;
 }
 
+/** Opens, in place of column heads and of a popup for each filter, one sheet with all of it. */
+function renderSheetButton(options: ToolbarOptions): TemplateResult {
+  const { messages, filters, sheet } = options;
+  return html`<button
+    id="sort-and-filter"
+    class="button filter"
+    part="filter"
+    type="button"
+    aria-haspopup="dialog"
+    aria-expanded=${sheet.open ? 'true' : 'false'}
+    @click=${sheet.show}
+  >
+    ${icons.sliders}<span>${messages.sortAndFilter}</span>${renderBadge(filterCount(filters), options)}
+  </button>`;
+}
+
+/** The line of what is shown now is there before there is a filter: the first one moves no row. */
 export function renderToolbar(options: ToolbarOptions): TemplateResult {
-  const { messages, recordType, narrow } = options;
+  const { messages, recordType, narrow, arrange } = options;
   return html`<div
       class="toolbar ${narrow ? 'narrow' : ''}"
       part="toolbar"
       role="group"
       aria-label=${messages.tools(recordType)}
     >
-      ${options.search === undefined ? nothing : renderSearch(options.search, options)}${renderFilterMenus(options)}${narrow ? nothing : renderChips(options)}
+      ${options.search === undefined ? nothing : renderSearch(options.search, options)}${
+        narrow ? nothing : renderFilterMenus(options)
+      }
       <div class="end">
-        ${renderCount(options)}${renderMenu('arrange', messages.view, 0, options, () => options.arrange()?.renderPopup() ?? html`<p>${messages.loading}</p>`)}<slot
-          name="toolbar"
-        ></slot>
+        ${
+          narrow
+            ? nothing
+            : renderMenu(
+                'arrange',
+                messages.view,
+                0,
+                options,
+                () => arrange()?.renderPopup() ?? html`<p>${messages.loading}</p>`,
+              )
+        }<slot name="toolbar"></slot>
+      </div>
+      <div class="now">
+        ${narrow ? html`${options.selectAll ?? nothing}${renderSheetButton(options)}` : nothing}${renderCount(
+          options,
+        )}${renderChips(options)}
       </div>
     </div>
-    ${narrow ? renderChips(options) : nothing}`;
+    ${narrow ? options.sheet.render(options) : nothing}`;
 }

@@ -22,7 +22,6 @@ export interface TableColumn {
 export const defaultColumns: readonly string[] = ['name', 'company', 'status', 'assignees', 'source', 'updatedAt'];
 /** Columns of every record, also where the schema does not name them. */
 const always = new Set(['name', 'assignees', 'createdAt', 'updatedAt']);
-const cardFields = new Set(['name', 'company', 'status', 'assignees']);
 
 function kindOf(field: string, schema: FieldSchema | undefined): ColumnKind {
   if (field === 'name' || field === 'assignees' || field === 'status') return field;
@@ -57,6 +56,9 @@ export function tableColumns(options: ColumnOptions): TableColumn[] {
     createdAt: messages.createdAt,
     updatedAt: messages.updatedAt,
   };
+  const special = new Set(['name', 'status', 'assignees']);
+  // A card has room for one field more: the first that was chosen.
+  const own = known.find((field) => !special.has(field));
   const columns = known.map((field, at): TableColumn => {
     const described = schema.fields.find(({ name }) => name === field);
     return {
@@ -65,7 +67,7 @@ export function tableColumns(options: ColumnOptions): TableColumn[] {
       kind: kindOf(field, described),
       sortable: capabilities !== undefined && isKnown(field) && isSortable(field, capabilities),
       index: at + 1 + (selectable ? 1 : 0),
-      onCard: cardFields.has(field),
+      onCard: special.has(field) || field === own,
       ...(described && { schema: described }),
     };
   });

@@ -6,6 +6,8 @@ import type { PlanMode } from './bulk/assignment-plan.js';
 import type { KeptViewsStore } from '../../controllers/list/kept-views.js';
 import type { TableLayout } from '../../domain/list/table-layout.js';
 import { onServer } from '../../environment.js';
+import type { MenuName } from './render-filters.js';
+import type { SortAndFilterSheet } from './sheet/sort-and-filter-sheet.js';
 import type { TableArrange } from './arrange/table-arrange.js';
 import type { TableQuery } from './table-query.js';
 import type { WorkloadPanel } from './workload/workload-panel.js';
@@ -71,6 +73,7 @@ export class TableRooms {
   readonly #export: LazyRoom<LeadExport>;
   readonly #help: LazyRoom<KeysHelp>;
   readonly #arrange: LazyRoom<TableArrange>;
+  readonly #sheet: LazyRoom<SortAndFilterSheet>;
   readonly #workload: LazyRoom<WorkloadPanel>;
   readonly #beside: LazyRoom<SidePanel>;
   readonly #hits: LazyRoom<HighlightHits>;
@@ -127,14 +130,28 @@ export class TableRooms {
         shown,
         rtl,
         setLayout,
-        sorts: () => query.sorts,
+        columns: options.columns,
         narrow: () => rows.narrow,
         setQuery: (next) => query.show(next),
+        workload: () => this.#leaveSheet(() => this.showWorkload()),
+        exportAll: (format) => this.#leaveSheet(() => this.export(format)),
+        print: () => this.#leaveSheet(() => this.print()),
+        help: () => this.#leaveSheet(() => this.showHelp()),
+      });
+    }, ready);
+    this.#sheet = new LazyRoom(async () => {
+      const [{ SortAndFilterSheet }] = await Promise.all([
+        import('./sheet/sort-and-filter-sheet.js'),
+        this.#arrange.get(),
+        this.#filters.get(),
+      ]);
+      const { query, available } = options;
+      return new SortAndFilterSheet(services, {
+        narrow: () => rows.narrow,
+        sorts: () => query.sorts,
+        sortable: () => available().filter(({ sortable }) => sortable),
         sortBy: (sorts) => query.sortBy(sorts),
-        workload: () => this.showWorkload(),
-        exportAll: (format) => this.export(format),
-        print: () => this.print(),
-        help: () => this.showHelp(),
+        arrange: () => this.#arrange.now,
       });
     }, ready);
     this.#workload = new LazyRoom(async () => {
@@ -195,6 +212,21 @@ export class TableRooms {
   get arrange(): TableArrange | undefined {
     void this.#arrange.get();
     return this.#arrange.now;
+  }
+
+  /** Sorting, filters, views and columns in one, where there is little room. */
+  get sheet(): SortAndFilterSheet | undefined {
+    return this.#sheet.now;
+  }
+
+  showSheet(section?: MenuName): void {
+    void this.#sheet.get().then((sheet) => sheet?.show(section));
+  }
+
+  /** What opens from the sheet does so in its place. */
+  #leaveSheet(then: () => void): void {
+    this.#sheet.now?.hide();
+    then();
   }
 
   /** Above the tools: the views that somebody wants at hand. What was pinned or widened needs its room at once. */

@@ -4,13 +4,15 @@ import { GridNavigationController } from '../../controllers/list/grid-navigation
 import type { LeadList, LeadRow } from '../../controllers/list/lead-list.js';
 import { NextFrame } from '../../controllers/interface/next-frame.js';
 import { type RowWindow, RowWindowController } from '../../controllers/interface/row-window-controller.js';
-import type { GridPosition } from '../../domain/list/grid-movement.js';
+import type { GridPosition, GridSize } from '../../domain/list/grid-movement.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { type RowContext, renderCells, renderNotShown } from './render-row.js';
 import { RowPool } from './row-pool.js';
 
 /** Width of the host in em below which rows become cards: large text needs more room. */
 const cardWidth = 45;
+/** Width in em from which a card can be one line. */
+const lineWidth = 32;
 /** Milliseconds before placeholders stand in for rows: what answers sooner shows no flash of them. */
 const placeholderDelay = 60;
 /** Rows on paper at most: more than some hundreds is nothing that anybody reads there. */
@@ -42,6 +44,7 @@ export class TableRows implements ReactiveController {
   readonly #places = new WeakMap<Element, number>();
   readonly navigation: GridNavigationController;
   #narrow = false;
+  #fitsOneLine = false;
   #observed: Element | undefined;
   #printing = false;
   /** Whether as many rows as paper takes are read, before it is printed. */
@@ -84,6 +87,11 @@ export class TableRows implements ReactiveController {
   /** Whether rows are cards. */
   get narrow(): boolean {
     return this.#narrow;
+  }
+
+  /** Whether a card has room for one line, where there is little height. */
+  get fitsOneLine(): boolean {
+    return this.#narrow && this.#fitsOneLine;
   }
 
   /** Whether the rows are placeholders of a list of which nothing is known yet. */
@@ -367,9 +375,10 @@ export class TableRows implements ReactiveController {
     this.#first = { row: first, id: this.leadAt(first)?.id };
   }
 
-  get #size(): { rows: number; columns: number; page: number } {
+  get #size(): GridSize {
     const rows = this.placeholders ? 0 : this.count;
-    return { rows, columns: this.#options.context().columns.length, page: this.#window.rowsPerPage };
+    const columns = this.#options.context().columns.length;
+    return { rows, columns, page: this.#window.rowsPerPage, headless: this.#narrow };
   }
 
   #target({ row, column }: GridPosition): HTMLElement | null {
@@ -397,12 +406,18 @@ export class TableRows implements ReactiveController {
     // Beside an open record the list has less room than the host.
     const width = this.#find('.frame')?.clientWidth ?? this.#host.clientWidth;
     const narrow = width > 0 && width < cardWidth * fontSize;
+    const fitsOneLine = width >= lineWidth * fontSize;
     this.#headHeight = this.#find('.head')?.offsetHeight ?? this.#headHeight;
-    if (narrow !== this.#narrow || this.#find('.ruler')?.offsetHeight !== this.#window.rowHeight) {
+    if (
+      narrow !== this.#narrow ||
+      fitsOneLine !== this.#fitsOneLine ||
+      this.#find('.ruler')?.offsetHeight !== this.#window.rowHeight
+    ) {
       this.#unmeasured = true;
       this.#host.requestUpdate();
     }
     this.#narrow = narrow;
+    this.#fitsOneLine = fitsOneLine;
   }
 
   #find(selector: string): HTMLElement | null {

@@ -1,5 +1,5 @@
 // The part of the table above the grid: what it offers, and where the focus goes when a button takes itself away.
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
@@ -13,7 +13,9 @@ import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { FilterOptions, MenuName } from './render-filters.js';
+import { type HeadOptions, renderSelectAll } from './render-head.js';
 import { renderToolbar } from './render-toolbar.js';
+import type { SortAndFilterSheet } from './sheet/sort-and-filter-sheet.js';
 import type { TableArrange } from './arrange/table-arrange.js';
 import type { TableFilters } from './filters/table-filters.js';
 import type { TableQuery } from './table-query.js';
@@ -27,6 +29,9 @@ export interface TableToolbarOptions {
   narrow: () => boolean;
   room: () => TableFilters | undefined;
   arrange: () => TableArrange | undefined;
+  /** What holds all of it where there is little room, once it is loaded. */
+  sheet: () => SortAndFilterSheet | undefined;
+  showSheet: (section?: MenuName) => void;
 }
 
 export interface ToolbarView {
@@ -35,6 +40,8 @@ export interface ToolbarView {
   format: Format;
   statusField: FieldSchema | undefined;
   fields: readonly FieldSchema[];
+  /** The checkbox for all rows, where they can be selected. */
+  selection: { state: HeadOptions['selection']; toggleAll: () => void } | undefined;
 }
 
 export class TableToolbar {
@@ -69,8 +76,8 @@ export class TableToolbar {
     void this.#host.updateComplete.then(() => this.#start?.focus());
   }
 
-  render({ recordType, messages, format, statusField, fields }: ToolbarView): TemplateResult {
-    const { query, list, narrow } = this.#options;
+  render({ recordType, messages, format, statusField, fields, selection }: ToolbarView): TemplateResult {
+    const { query, list, narrow, sheet, showSheet } = this.#options;
     const adapter = this.#options.adapter();
     const statuses = statusField?.options ?? [];
     return renderToolbar({
@@ -81,6 +88,12 @@ export class TableToolbar {
       search: capabilitiesOf(adapter)?.search ? query.typed : undefined,
       total: list()?.total,
       narrow: narrow(),
+      selectAll: selection && renderSelectAll(selection.state, selection.toggleAll),
+      sheet: {
+        open: sheet()?.open ?? false,
+        show: () => showSheet(),
+        render: (options) => sheet()?.render(options) ?? nothing,
+      },
       filters: query.filters,
       offered: { status: this.#canFilter('status') && statuses.length > 0, assignees: this.#canFilter('assignees') },
       statusLabel: statusField?.label ?? messages.filterStatus,
@@ -93,13 +106,19 @@ export class TableToolbar {
       room: this.#options.room,
       arrange: this.#options.arrange,
       fields: fields.filter(({ name }) => name !== 'status' && this.#canFilter(name)),
+      onShow: (menu) => this.#show(menu),
       onEdit: (condition, at) => {
         this.#options.room()?.edit(condition, at);
-        this.#menus.field.show();
+        this.#show('field');
       },
       onRemove: (filters, at) => this.#removeChip(filters, at),
       onClear: () => this.clearFilters(),
     });
+  }
+
+  #show(menu: MenuName): void {
+    if (this.#options.narrow()) this.#options.showSheet(menu);
+    else this.#menus[menu].show();
   }
 
   #canFilter(field: string): boolean {
@@ -124,8 +143,11 @@ export class TableToolbar {
   #removeChip(filters: Partial<ListFilters>, at: number): void {
     this.#options.query.filterBy(filters);
     void this.#host.updateComplete.then(() => {
-      const chips = this.#host.shadowRoot!.querySelectorAll<HTMLElement>('.chip > .cross');
-      (chips[Math.min(at, chips.length - 1)] ?? this.#start)?.focus();
+      const around = this.#find('.list-sheet') ?? this.#find('.toolbar')!;
+      const chips = around.querySelectorAll<HTMLElement>('.chip > .cross');
+      (
+        chips[Math.min(at, chips.length - 1)] ?? around.querySelector<HTMLElement>('#search, summary, .filter')
+      )?.focus();
     });
   }
 

@@ -122,42 +122,105 @@ export const toolbarStyles = css`
     margin-inline-start: auto;
   }
 
-  /* Search and the host's button share the first line, filters and count the second. */
+  /* What is shown now: how many, and by which filters. Its place is there before the first filter is. */
+  .now {
+    display: flex;
+    flex: 1 0 100%;
+    align-items: center;
+    gap: 0.5rem;
+    min-inline-size: 0;
+    min-block-size: max(24px, 1.875rem);
+  }
+
+  .now > .count {
+    flex: none;
+  }
+
   .toolbar.narrow > .search {
-    flex: 1 1 9rem;
+    flex: 1 1 8rem;
   }
 
-  /* The line break has a gap on both sides. */
-  .toolbar.narrow {
-    row-gap: 0.25rem;
-  }
-
-  .toolbar.narrow::after {
-    content: '';
+  .toolbar.narrow > .now > .count {
     order: 1;
-    flex-basis: 100%;
-  }
-
-  .toolbar.narrow > .end {
-    display: contents;
-  }
-
-  .toolbar.narrow > .filter {
-    order: 2;
-  }
-
-  .toolbar.narrow .count {
-    order: 3;
     margin-inline-start: auto;
   }
 
+  /* Above those of the cards. */
+  .now > .check {
+    margin-inline-start: calc(var(--_pad) + 1px);
+    margin-inline-end: 0.25rem;
+  }
+
+  .now > .filter {
+    flex: none;
+    padding-inline: 0.625rem 0.75rem;
+  }
+
+  /* One line that scrolls: more filters move no row either. */
+  .narrow > .now {
+    /* Room for the rings of what has the focus. */
+    margin: -3px;
+    padding: 3px;
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+
+  .narrow > .now > *,
+  .narrow > .now .chip,
+  .narrow > .now > .chips > .button {
+    flex: none;
+  }
+
+  .narrow > .now > .chips {
+    flex-wrap: nowrap;
+  }
+
   /* An empty slot must not take a gap. */
+  .toolbar.narrow > .end,
   .toolbar.narrow slot {
     display: contents;
   }
 
-  .toolbar.narrow ::slotted(*) {
-    order: 1;
+  /* Where there is little height, it is for the rows. */
+  @media (height < 30rem) and (width >= 30rem) {
+    .toolbar {
+      flex-wrap: nowrap;
+    }
+
+    .now {
+      flex: 0 1 auto;
+    }
+
+    .now > .check {
+      margin-inline-start: 0.25rem;
+    }
+
+    .search {
+      flex: 1 1 9rem;
+      min-inline-size: 6rem;
+    }
+
+    .end,
+    .narrow ::slotted(*) {
+      order: 1;
+      flex-wrap: nowrap;
+    }
+
+    .button.filter {
+      flex: none;
+    }
+
+    .now > .chips {
+      flex-wrap: nowrap;
+      min-inline-size: 0;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+
+    .now > .chips > .button,
+    .now .chip {
+      flex: none;
+    }
   }
 
   .popup {

@@ -214,6 +214,13 @@ export const leadImport: LocaleMessages['lead-import'] = {
   headerNone: 'بلا صف عناوين',
   headerOption: (row, cells, format) => `الصف ${format.number(row)}: ${cells}`,
   doubtful: 'يرجى التحقق من هذا.',
+  looksLike: (program: string) => `يبدو أنه تصدير من ${program}.`,
+  guessReasons: {
+    words: 'تخمين من كلمات مشابهة.',
+    values: 'تخمين من القيم.',
+    program: 'هكذا يكتبه هذا البرنامج.',
+    people: 'قيمه أشخاص من الدليل.',
+  },
   rememberedColumns: 'طوبقت الأعمدة كما فعلت مع آخر ملف بهذه العناوين.',
   lettersHint: (words) => `كلمات بحروف خاصة: ${words}. إن بدت خاطئة فاختر ترميزًا آخر.`,
   fileRepairs: {
@@ -243,8 +250,10 @@ export const leadImport: LocaleMessages['lead-import'] = {
   decimalSign: (label, value) => `ما العلامة العشرية في ${label}، كما في ${value}؟`,
   decimalPoint: 'نقطة',
   decimalComma: 'فاصلة',
-  nameStandIn: (count, format) =>
-    `استخدام الشركة أو البريد الإلكتروني حيث ينقص الاسم (عدد الصفوف: ${format.number(count)})`,
+  nameStandIn: (count, format) => `عدد الصفوف التي ينقصها الاسم: ${format.number(count)}. ما الذي يحل محله؟`,
+  nameNone: 'لا شيء: لا تُستورد هذه الصفوف',
+  nameEmail: 'عنوان البريد الإلكتروني',
+  nameCompany: 'الشركة، وإلا فعنوان البريد الإلكتروني',
   warnings: (count, format) => `صفوف تحتاج نظرة: ${format.number(count)}`,
   duplicatesTitle: (count, format) => `صفوف موجودة من قبل: ${format.number(count)}`,
   duplicatesInCrm: (count, format) => `موجودة كسجلات: ${format.number(count)}.`,
@@ -260,6 +269,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   asBelow: 'كما اختير أدناه',
   inactiveNote: 'غير نشط',
   personIs: (name) => `${name} هو`,
+  warning: 'تحذير',
   info: 'ملاحظة',
   noteCleaned: (label, value) => `${label}: نُظفت «${value}».`,
   notePlaceholder: (label, value) => `${label}: «${value}» تُترك فارغة.`,
@@ -276,15 +286,23 @@ export const leadImport: LocaleMessages['lead-import'] = {
   undone: (removed, restored, kept, format) =>
     `أزيل ${format.number(removed)}، واستعيد ${format.number(restored)}، وبقي ${format.number(kept)} لأن آخرين غيروه منذ ذلك.`,
 
+  knownPeople: (count, format) => `أسماء لأشخاص من الدليل: ${format.number(count)}`,
+  knownAs: (name) => `معروف باسم ${name}`,
+  createThis: 'إنشاؤه كمستخدم',
+  willCreate: (count, names, format) => `سيُنشأ مستخدمون جدد (${format.number(count)}): ${names}.`,
+  importAndCreate: (count, type, people, format) =>
+    `استيراد: ${records(count, type, format)}، وإنشاء مستخدمين: ${format.number(people)}`,
+  splitBy: 'بالتساوي حسب',
+  splitByCount: 'عدد الصفوف',
+  splitByCapacity: 'السعة المتاحة',
+  planKept: 'من يذكرهم الملف يُحفظون كحقل إضافي.',
+  whoGets: (count, format) => `أشخاص يحصلون على صفوف: ${format.number(count)}`,
+  whoGains: (count, format) => `أشخاص يحصلون على صلاحية الوصول إلى صفوف: ${format.number(count)}`,
   planPeople: 'من يحصل على الصفوف',
   planFile: 'كما في الملف',
   planAllLabel: 'كل الصفوف للأشخاص أنفسهم',
   planSplitLabel: 'توزيع بالتساوي على أشخاص',
   planNobody: 'لم يُختر أحد بعد: تبقى الصفوف بلا مكلفين.',
-  planAll: (people, count, format) =>
-    `${rows(count, format)} لعدد ${format.number(people)} من الأشخاص؛ ومن يذكره الملف يُحفظ حقلاً إضافياً.`,
-  planSplit: (people, least, most, format) =>
-    `لكل شخص من ${format.number(people)}: ${least === most ? rows(most, format) : `${format.number(least)} أو ${rows(most, format)}`}؛ ومن يذكره الملف يُحفظ حقلاً إضافياً.`,
   duplicateSkipOne: 'تخطٍّ',
   duplicateUpdateOne: 'تحديث',
   duplicateCreateOne: 'إنشاء مرة أخرى',
@@ -298,10 +316,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
   defaults: 'القيم الافتراضية',
   defaultsHint: 'كل صف يترك الحقل فارغاً يحصل على القيمة.',
   onlyNotices: 'الصفوف التي تستحق النظر فقط',
-  previousRows: 'الصفوف السابقة',
-  nextRows: 'الصفوف التالية',
-  shownRange: (first, last, total, format) =>
-    `الصفوف ${format.number(first)} إلى ${format.number(last)} من ${format.number(total)}`,
   unfinished: (name, done, total, format) =>
     `توقف استيراد ${name}: اكتمل ${format.number(done)} من ${rows(total, format)}.`,
   discardImport: 'عدم المتابعة',

@@ -25,6 +25,7 @@ export const leadTable: LocaleMessages['lead-table'] = {
   me: (name) => `أنا (${isolated(name)})`,
   unassigned: 'غير مكلَّف به أحد',
   onlyFormer: 'من غادروا فقط',
+  sortAndFilter: 'الفرز والتصفية',
   moreFilters: 'تصفية',
   view: 'العرض',
   sentence: (label, operator, value) => `${label} ${operatorWords(operator)} ${value && isolated(value)}`.trim(),

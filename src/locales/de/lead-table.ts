@@ -25,6 +25,7 @@ export const leadTable: LocaleMessages['lead-table'] = {
   me: (name) => `Ich (${name})`,
   unassigned: 'Nicht zugewiesen',
   onlyFormer: 'Nur Ausgeschiedene',
+  sortAndFilter: 'Sortieren und filtern',
   moreFilters: 'Filtern',
   view: 'Ansicht',
   sentence: (label, operator, value) => `${label} ${operatorWords(operator)} ${value}`.trim(),

@@ -27,6 +27,16 @@ export const leadTableArrange = {
   densities: { compact: 'Low', medium: 'Medium', comfortable: 'High' } as Record<string, string>,
   sortBy: 'Sort by',
   sortDefault: 'As the list comes',
+  sortThenBy: 'Then by',
+  sortNothingMore: 'Then by…',
+  sortedBy: (label: string) => `Sorted by ${label}`,
+  sortDirection: (label: string) => `Direction of ${label}`,
+  removeSort: (label: string) => `Do not sort by ${label}`,
+  filters: 'Filters',
+  anotherField: 'Another field',
+  /** The button that closes the sheet; `undefined` where nobody knows how many there are. */
+  showFound: (count: number | undefined, type: RecordType, format: Format) =>
+    count === undefined ? 'Show the list' : `Show ${counted(count, type, format)}`,
   ascending: 'Ascending',
   descending: 'Descending',
   workload: 'Workload',

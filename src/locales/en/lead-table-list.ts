@@ -46,6 +46,8 @@ export const leadTableList = {
   unassigned: 'Unassigned',
   onlyFormer: 'Only people who have left',
   moreFilters: 'Filter',
+  /** The button that opens all of it where rows are cards. */
+  sortAndFilter: 'Sort and filter',
   /** The button that opens views, columns and workload. */
   view: 'View',
   /** A condition as a sentence: "Company contains Acme". */

@@ -33,6 +33,31 @@ describe('an adapter as the elements use it', () => {
     expect((await checkedAdapter(frozen).getLead('lead-1')).name).to.equal('Ann Lee');
   });
 
+  it('sees that somebody else has saved, where the back end does not look', async () => {
+    const base = smallCrm();
+    const sent: string[] = [];
+    const capabilities = { ...base.capabilities, concurrency: 'none' as const };
+    const careless = checkedAdapter(
+      adapterWith(base, {
+        capabilities,
+        updateLead: async (lead, patch) => {
+          sent.push(patch.notes ?? '');
+          return base.updateLead(await base.getLead(lead.id), patch);
+        },
+      }),
+    );
+    const opened = await careless.getLead('lead-1');
+    await base.updateLead(opened, { notes: 'Theirs' });
+    const error: unknown = await careless.updateLead(opened, { notes: 'Mine' }).catch((reason: unknown) => reason);
+    expect([(error as AdapterError).kind, (error as AdapterError).current?.notes]).to.deep.equal([
+      'conflict',
+      'Theirs',
+    ]);
+    expect(sent).to.deep.equal([]);
+    await careless.updateLead((error as AdapterError).current!, { notes: 'Mine' });
+    expect((await base.getLead('lead-1')).notes).to.equal('Mine');
+  });
+
   it('leaves a record as it is that has everything', async () => {
     const { items } = await answering('listLeads', { items: [annLee] }).listLeads(query);
     expect(items[0]).to.equal(annLee);

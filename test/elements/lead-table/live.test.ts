@@ -2,7 +2,8 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { publishChange } from '../../../src/controllers/adapter/record-changes.js';
-import { said } from '../../find-by-role.js';
+import { byRole, deepFocus, hasRole, said } from '../../find-by-role.js';
+import { click, hover } from '../../user.js';
 import { adapterWith, annLee, byHand, never, smallCrm } from '../../small-crm.js';
 import { countedCrm, nameOf, names, newTable, rowOf, rows, scroller, shownTable } from './table.js';
 
@@ -120,6 +121,27 @@ describe('<lead-table> changes', () => {
     await waitUntil(() => rowOf(table, nameOf(102)).getAttribute('aria-rowindex') === '105');
     expect(top()).to.be.closeTo(before, 1);
   });
+
+  for (const held of ['focus', 'pointer'] as const)
+    it(`never moves the row under the ${held} at its top, and offers to show what is new`, async () => {
+      const adapter = countedCrm(500);
+      const table = await shownTable(adapter);
+      const name = byRole(table, 'button', nameOf(1));
+      if (held === 'focus') name.focus();
+      else await hover(name);
+      const top = () => Math.round(rowOf(table, nameOf(1)).getBoundingClientRect().top);
+      const before = top();
+      for (const lead of ['Cy Fox', 'Di Gee', 'Ed Hay'])
+        await adapter.createLead({ recordType: 'lead', name: lead, status: 'New Lead', assigneeIds: [] });
+      await waitUntil(() => hasRole(table, 'button', '3 new, show'));
+      expect(top()).to.be.closeTo(before, 1);
+      await waitUntil(() => /3 new/.test(said(table)), `only said: ${said(table)}`);
+      if (held === 'focus') expect(deepFocus()?.textContent).to.include(nameOf(1));
+      await click(byRole(table, 'button', '3 new, show'));
+      await waitUntil(() => names(table)[0] === 'Ed Hay' && scroller(table).scrollTop === 0);
+      expect(hasRole(table, 'button', /new, show/)).to.equal(false);
+      expect(deepFocus()?.textContent).to.include('Ed Hay');
+    });
 
   it('hears of what happened while it was out of the page', async () => {
     const adapter = smallCrm();

@@ -68,7 +68,7 @@ describe('the look of the table', () => {
 
   it('shows all of ten statuses where the window has room for them, and that there are more of more', async () => {
     for (const count of [10, 40]) {
-      const table = await shownCards(statuses(count));
+      const table = await shownTable(statuses(count));
       await waitUntil(() => hasRole(table, 'button', 'Status'));
       await click(byRole(table, 'button', /^Status/));
       await waitUntil(() => hasRole(table, 'checkbox', 'Status 9'));

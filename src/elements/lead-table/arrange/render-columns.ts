@@ -1,5 +1,5 @@
 // The list of columns: which are shown, in which order, and which stay in sight.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
@@ -12,6 +12,8 @@ export interface ColumnsView {
   /** Fields that are shown, in their order. */
   shown: readonly string[];
   pinned: readonly string[];
+  /** Whether there are columns that could stay in sight: cards have none. */
+  pins: boolean;
   toggle: (field: string, on: boolean) => void;
   pin: (field: string, on: boolean) => void;
   move: (field: string, by: number) => void;
@@ -19,7 +21,7 @@ export interface ColumnsView {
 }
 
 function renderColumn({ field, label }: TableColumn, view: ColumnsView): TemplateResult {
-  const { messages, shown, pinned, toggle, pin, move } = view;
+  const { messages, shown, pinned, pins, toggle, pin, move } = view;
   const at = shown.indexOf(field);
   const isShown = at >= 0;
   // A row without its name says nothing of what it is.
@@ -35,12 +37,16 @@ function renderColumn({ field, label }: TableColumn, view: ColumnsView): Templat
       /><bdi>${label}</bdi></label
     >${
       isShown
-        ? html`${smallButton({
-            sign: 'pin',
-            label: messages.pinColumn(label),
-            pressed: pinned.includes(field),
-            onClick: () => pin(field, !pinned.includes(field)),
-          })}${smallButton({
+        ? html`${
+            pins
+              ? smallButton({
+                  sign: 'pin',
+                  label: messages.pinColumn(label),
+                  pressed: pinned.includes(field),
+                  onClick: () => pin(field, !pinned.includes(field)),
+                })
+              : nothing
+          }${smallButton({
             sign: 'up',
             label: messages.moveBefore(label),
             disabled: at === 0,

@@ -3,7 +3,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { KeptViewsStore } from '../../../controllers/list/kept-views.js';
 import { columnWidth, inOrder, moved, type SavedView, type TableLayout } from '../../../domain/list/table-layout.js';
 import { randomId } from '../../../domain/platform/operation-id.js';
-import type { LeadCriteria, Sort } from '../../../domain/record/lead-query.js';
+import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { ExportFormat } from '../../files/export-table.js';
@@ -13,7 +13,6 @@ import { arrangeStyles } from './arrange-styles.js';
 import { HeadGestures } from './head-gestures.js';
 import { renderColumns } from './render-columns.js';
 import { renderViews } from './render-views.js';
-import { renderSorting } from './render-sorting.js';
 
 /** CSS px by which a key changes a width. */
 const step = 16;
@@ -22,16 +21,16 @@ export interface TableArrangeOptions {
   kept: KeptViewsStore;
   /** Every field that can be a column, those that are shown first. */
   available: () => readonly TableColumn[];
+  /** Columns that were chosen, also those that a card has no place for. */
+  columns: () => readonly TableColumn[];
   /** Columns that are shown, the one of checkboxes too. */
   shown: () => readonly TableColumn[];
-  sorts: () => readonly Sort[];
-  /** Whether rows are cards, which have no heads to sort by. */
+  /** Whether rows are cards. */
   narrow: () => boolean;
   rtl: () => boolean;
   /** @param final Whether it is to be kept and told. */
   setLayout: (layout: TableLayout, final: boolean) => void;
   setQuery: (query: Omit<LeadCriteria, 'recordType'>) => void;
-  sortBy: (sorts: readonly Sort[]) => void;
   workload: () => void;
   exportAll: (format: ExportFormat) => void;
   print: () => void;
@@ -68,7 +67,7 @@ export class TableArrange implements ReactiveController {
   }
 
   get #fields(): string[] {
-    return this.#options.shown().flatMap(({ field }) => (field === '' ? [] : [field]));
+    return this.#options.columns().flatMap(({ field }) => (field === '' ? [] : [field]));
   }
 
   hostUpdated(): void {
@@ -101,60 +100,71 @@ export class TableArrange implements ReactiveController {
   }
 
   renderPopup(): TemplateResult {
-    const { messages } = this.#services.localize;
-    const { kept, narrow, sorts, sortBy, available } = this.#options;
-    const density = this.#layout.density ?? 'medium';
     return html`<div class="arrange">
-      ${narrow() ? renderSorting({ messages, sorts: sorts(), columns: available(), sortBy }) : nothing}
-      ${renderViews({
-        messages,
-        views: kept.now.views ?? [],
-        current: this.#current,
-        startWith: kept.now.startWith,
-        show: (view) => this.#show(view),
-        save: (name) => this.#save(name),
-        change: (view) => this.#change(view),
-        remove: (view) => this.#remove(view),
-        startAt: (id) => this.#options.kept.write({ startWith: id }),
-        changed: () => this.#services.host.requestUpdate(),
-      })}
-      ${renderColumns({
-        messages,
-        columns: available(),
-        shown: this.#fields,
-        pinned: this.#layout.pinned ?? [],
-        toggle: (field, on) => this.#toggle(field, on),
-        pin: (field, on) => this.#pin(field, on),
-        move: (field, by) => this.#step(field, by),
-        reset: () => this.#options.setLayout({ density: this.#layout.density }, true),
-      })}
-      <section>
-        <h3 id="row-height">${messages.rowHeight}</h3>
-        <div class="row-heights" role="group" aria-labelledby="row-height">
-          ${(['compact', 'medium', 'comfortable'] as const).map(
-            (name) =>
-              html`<button
-                class="button"
-                type="button"
-                aria-pressed=${name === density ? 'true' : 'false'}
-                @click=${() => this.#options.setLayout({ ...this.#layout, density: name }, true)}
-              >
-                ${messages.densities[name]}
-              </button>`,
-          )}
-        </div>
-      </section>
-      <div class="other-work">
-        <button class="button" type="button" @click=${this.#options.workload}>${messages.workload}</button>
-        <button class="button" type="button" @click=${() => this.#options.exportAll('csv')}>
-          ${messages.exportSelection}
-        </button>
-        <button class="button" type="button" @click=${() => this.#options.exportAll('xlsx')}>
-          ${messages.exportExcel}
-        </button>
-        <button class="button" type="button" @click=${this.#options.print}>${messages.print}</button>
-        <button class="button" type="button" @click=${this.#options.help}>${messages.keysTitle}</button>
+      ${this.renderViews()}${this.renderColumns()}${this.renderRowHeight()}${this.renderOtherWork()}
+    </div>`;
+  }
+
+  renderViews(): TemplateResult {
+    const { kept } = this.#options;
+    return renderViews({
+      messages: this.#services.localize.messages,
+      views: kept.now.views ?? [],
+      current: this.#current,
+      startWith: kept.now.startWith,
+      show: (view) => this.#show(view),
+      save: (name) => this.#save(name),
+      change: (view) => this.#change(view),
+      remove: (view) => this.#remove(view),
+      startAt: (id) => kept.write({ startWith: id }),
+      changed: () => this.#services.host.requestUpdate(),
+    });
+  }
+
+  renderColumns(): TemplateResult {
+    return renderColumns({
+      messages: this.#services.localize.messages,
+      columns: this.#options.available(),
+      shown: this.#fields,
+      pinned: this.#layout.pinned ?? [],
+      pins: !this.#options.narrow(),
+      toggle: (field, on) => this.#toggle(field, on),
+      pin: (field, on) => this.#pin(field, on),
+      move: (field, by) => this.#step(field, by),
+      reset: () => this.#options.setLayout({ density: this.#layout.density }, true),
+    });
+  }
+
+  renderRowHeight(): TemplateResult {
+    const { messages } = this.#services.localize;
+    const density = this.#layout.density ?? 'medium';
+    return html`<section>
+      <h3 id="row-height">${messages.rowHeight}</h3>
+      <div class="row-heights" role="group" aria-labelledby="row-height">
+        ${(['compact', 'medium', 'comfortable'] as const).map(
+          (name) =>
+            html`<button
+              class="button"
+              type="button"
+              aria-pressed=${name === density ? 'true' : 'false'}
+              @click=${() => this.#options.setLayout({ ...this.#layout, density: name }, true)}
+            >
+              ${messages.densities[name]}
+            </button>`,
+        )}
       </div>
+    </section>`;
+  }
+
+  renderOtherWork(): TemplateResult {
+    const { messages } = this.#services.localize;
+    const { workload, exportAll, print, help } = this.#options;
+    return html`<div class="other-work">
+      <button class="button" type="button" @click=${workload}>${messages.workload}</button>
+      <button class="button" type="button" @click=${() => exportAll('csv')}>${messages.exportSelection}</button>
+      <button class="button" type="button" @click=${() => exportAll('xlsx')}>${messages.exportExcel}</button>
+      <button class="button" type="button" @click=${print}>${messages.print}</button>
+      <button class="button" type="button" @click=${help}>${messages.keysTitle}</button>
     </div>`;
   }
 
@@ -206,7 +216,7 @@ export class TableArrange implements ReactiveController {
   #sayPlace(field: string): void {
     const { messages, format } = this.#services.localize;
     const fields = this.#fields;
-    const label = this.#options.shown().find((column) => column.field === field)?.label ?? field;
+    const label = this.#options.columns().find((column) => column.field === field)?.label ?? field;
     this.#services.say(messages.columnMoved(label, fields.indexOf(field) + 1, fields.length, format));
   }
 
