@@ -185,8 +185,14 @@ export const checkStyles = css`
     block-size: 3.5rem;
   }
 
-  tbody.tall td {
+  tbody.tall > tr > * {
     vertical-align: middle;
+  }
+
+  @container (max-width: 30rem) {
+    tbody.tall td.reasons {
+      min-inline-size: 13rem;
+    }
   }
 
   tr.space > td {
