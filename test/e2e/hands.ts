@@ -56,6 +56,19 @@ async function reach(page: Page, target: Locator): Promise<void> {
   throw new Error(`${target} cannot be reached with the Tab key`);
 }
 
+/** Of a group of radio buttons Tab reaches the one that is chosen, and the arrow keys choose another. */
+async function reachByArrows(page: Page, target: Locator): Promise<boolean> {
+  const group = target.locator('xpath=ancestor::fieldset[1]');
+  const chosen = group.locator('input[type=radio]:checked');
+  if ((await chosen.count()) !== 1) return false;
+  await reach(page, chosen);
+  for (let step = 0; step < farthest; step++) {
+    if (await target.evaluate((element) => element.matches(':focus'))) return true;
+    await page.keyboard.press('ArrowDown');
+  }
+  return false;
+}
+
 async function reachInGrid(page: Page, grid: Locator): Promise<void> {
   for (let step = 0; step < farthest; step++) {
     if (await grid.evaluate((element) => element.matches(':focus-within'))) return;
@@ -66,6 +79,8 @@ async function reachInGrid(page: Page, grid: Locator): Promise<void> {
 
 export function keyboard(page: Page): Hands {
   const press = async (target: Locator): Promise<void> => {
+    const inGroup = await target.evaluate((element) => element.matches('[type=radio]:not(:checked)'));
+    if (inGroup && (await reachByArrows(page, target))) return;
     await reach(page, target);
     const isCheckbox = await target.evaluate((element) => element.matches('[type=checkbox], [type=radio]'));
     await page.keyboard.press(isCheckbox ? 'Space' : 'Enter');
