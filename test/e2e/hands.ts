@@ -46,27 +46,20 @@ export function mouse(page: Page): Hands {
 
 const farthest = 80;
 
-/** Goes forward with the Tab key until the target has the focus. */
+/** Goes forward with the Tab key until the target has the focus; within its group of radio buttons with the arrow keys. */
 async function reach(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let step = 0; step < farthest; step++) {
-    if (await target.evaluate((element) => element.matches(':focus'))) return;
-    await page.keyboard.press('Tab');
+    const place = await target.evaluate((element) => {
+      const active = (element.getRootNode() as Document | ShadowRoot).activeElement;
+      if (active === element) return 'here';
+      const isRadio = (each: Element | null): each is HTMLInputElement => each?.matches('[type=radio]') ?? false;
+      return isRadio(active) && isRadio(element) && active.name === element.name ? 'in its group' : 'elsewhere';
+    });
+    if (place === 'here') return;
+    await page.keyboard.press(place === 'in its group' ? 'ArrowDown' : 'Tab');
   }
   throw new Error(`${target} cannot be reached with the Tab key`);
-}
-
-/** Of a group of radio buttons Tab reaches the one that is chosen, and the arrow keys choose another. */
-async function reachByArrows(page: Page, target: Locator): Promise<boolean> {
-  const group = target.locator('xpath=ancestor::fieldset[1]');
-  const chosen = group.locator('input[type=radio]:checked');
-  if ((await chosen.count()) !== 1) return false;
-  await reach(page, chosen);
-  for (let step = 0; step < farthest; step++) {
-    if (await target.evaluate((element) => element.matches(':focus'))) return true;
-    await page.keyboard.press('ArrowDown');
-  }
-  return false;
 }
 
 async function reachInGrid(page: Page, grid: Locator): Promise<void> {
@@ -79,8 +72,6 @@ async function reachInGrid(page: Page, grid: Locator): Promise<void> {
 
 export function keyboard(page: Page): Hands {
   const press = async (target: Locator): Promise<void> => {
-    const inGroup = await target.evaluate((element) => element.matches('[type=radio]:not(:checked)'));
-    if (inGroup && (await reachByArrows(page, target))) return;
     await reach(page, target);
     const isCheckbox = await target.evaluate((element) => element.matches('[type=checkbox], [type=radio]'));
     await page.keyboard.press(isCheckbox ? 'Space' : 'Enter');
