@@ -32,7 +32,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
 
   chooseTitle: 'اختيار ملف',
   chooseFile: 'اختيار ملف',
-  chooseAnother: 'اختيار ملف آخر',
   orDrop: 'أو أفلته هنا أو الصق الخلايا',
   dropNow: 'أفلت الملف لقراءته',
   limits: (bytes, rowLimit, columnLimit, format) =>
@@ -71,7 +70,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
 
   sheet: 'الورقة',
   pastedName: 'خلايا ملصقة.tsv',
-  pastedNothing: 'لا توجد خلايا في ما تم لصقه.',
   columnsTitle: 'مطابقة الأعمدة',
   fileFacts: (name, bytes, rowCount, format) => `${isolated(name)}، ${size(bytes, format)}، ${rows(rowCount, format)}`,
   encoding: 'ترميز النص',
@@ -144,7 +142,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noUserYet: 'ليس مستخدمًا بعد',
   severalPeople: 'عدة أشخاص',
 
-  peopleTitle: 'الأشخاص',
   unknownPeople: (count, format) => `مكلَّفون ليسوا مستخدمين بعد: ${people(count, format)}`,
   unknownQuestion: 'ماذا يُفعل بهم؟',
   createPeople: 'إنشاء هؤلاء الأشخاص',
@@ -332,6 +329,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   replaceText: 'استبدال بـ',
   replaceAll: 'استبدال الكل',
 
+  peopleTitle: 'الأشخاص',
   failedTask: 'لم ينجح ذلك.',
   noAdapter: 'لا يوجد مصدر بيانات متصل.',
 };

@@ -42,7 +42,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
 
   chooseTitle: 'Datei wählen',
   chooseFile: 'Datei wählen',
-  chooseAnother: 'Andere Datei wählen',
   orDrop: 'oder hier ablegen oder Zellen einfügen',
   dropNow: 'Zum Einlesen loslassen',
   limits: (bytes, rowLimit, columnLimit, format) =>
@@ -83,7 +82,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
 
   sheet: 'Tabellenblatt',
   pastedName: 'Eingefügte Zellen.tsv',
-  pastedNothing: 'Das Eingefügte hat keine Zellen.',
   columnsTitle: 'Spalten zuordnen',
   fileFacts: (name, bytes, rowCount, format) => `${name}, ${size(bytes, format)}, ${rows(rowCount, format)}`,
   encoding: 'Zeichenkodierung',
@@ -164,7 +162,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noUserYet: 'noch nicht angelegt',
   severalPeople: 'mehrere Personen',
 
-  peopleTitle: 'Personen',
   unknownPeople: (count, format) =>
     format.plural(count, {
       one: '1 zuständige Person ist noch nicht angelegt',
@@ -408,6 +405,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   replaceText: 'Ersetzen durch',
   replaceAll: 'Alle ersetzen',
 
+  peopleTitle: 'Personen',
   failedTask: 'Das hat nicht geklappt.',
   noAdapter: 'Es ist keine Datenquelle verbunden.',
 };

@@ -38,7 +38,6 @@ export const leadImport = {
 
   chooseTitle: 'Choose a file',
   chooseFile: 'Choose file',
-  chooseAnother: 'Choose another file',
   orDrop: 'or drop it here, or paste cells',
   dropNow: 'Drop the file to read it',
   limits: (bytes: number, rowLimit: number, columnLimit: number, format: Format) =>
@@ -80,7 +79,6 @@ export const leadImport = {
 
   sheet: 'Sheet',
   pastedName: 'Pasted cells.tsv',
-  pastedNothing: 'What was pasted has no cells.',
   columnsTitle: 'Match columns',
   fileFacts: (name: string, bytes: number, rowCount: number, format: Format) =>
     `${name}, ${size(bytes, format)}, ${rows(rowCount, format)}`,
@@ -158,7 +156,6 @@ export const leadImport = {
   noUserYet: 'not a user yet',
   severalPeople: 'several people',
 
-  peopleTitle: 'People',
   unknownPeople: (count: number, format: Format) =>
     format.plural(count, {
       one: '1 owner is not a user yet',
@@ -406,6 +403,7 @@ export const leadImport = {
   replaceText: 'Replace with',
   replaceAll: 'Replace all',
 
+  peopleTitle: 'People',
   failedTask: 'That did not work.',
   noAdapter: 'No data source is connected.',
 };
