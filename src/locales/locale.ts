@@ -48,7 +48,7 @@ export const onLocaleAsked = (listener: (language: string) => void): void => voi
 
 /** English words with those of a translation in their place; a group of words may lack some too. */
 export function translated<All extends object>(english: All, ...translations: (object | undefined)[]): All {
-  const all: Record<string, unknown> = { ...english };
+  const all: Record<string, unknown> = { ...(english as Record<string, unknown>) };
   for (const some of translations)
     for (const [key, word] of Object.entries(some ?? {}) as [string, unknown][])
       if (word !== undefined)
