@@ -96,7 +96,16 @@ const chaiEqual = [{ from: 'package', package: 'chai', name: 'Equal' }];
 const nodeTest = [{ from: 'package', package: 'node:test', name: ['describe', 'it', 'test', 'suite'] }];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'storybook-static/**', 'node_modules/**', 'test-results/**'] },
+  {
+    ignores: [
+      'examples/hosts/**',
+      'dist/**',
+      'coverage/**',
+      'storybook-static/**',
+      'node_modules/**',
+      'test-results/**',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: typed })),
   {
     files: typed,

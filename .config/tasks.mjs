@@ -80,7 +80,11 @@ async function pictures(args) {
   return stories(['--grep', which, '--update-snapshots', 'all']);
 }
 
-const checkPackage = () => tool('publint', 'publint', ['run', '--strict']);
+/** What an install gets: entries, types and licences. */
+const checkPackage = async () =>
+  (await tool('publint', 'publint', ['run', '--strict'])) ||
+  (await node(config('types-of-package.mjs'))) ||
+  node(config('licenses.mjs'), ['--check']);
 
 const storybook = (command, ...options) => {
   const env = { STORYBOOK_DISABLE_TELEMETRY: '1' };
@@ -119,6 +123,8 @@ export const tasks = {
   'check:manifest': script('manifest.mjs', '--check'),
   build: script('build.mjs'),
   'check:package': checkPackage,
+  licenses: script('licenses.mjs'),
+  'check:hosts': async (args) => (await tasks.build([])) || node(config('hosts.mjs'), args),
   storybook: storybook('dev', '--port', '6006', ...(hasDesktop ? [] : ['--ci'])),
   'build-storybook': storybook('build', '--output-dir', 'storybook-static', '--quiet', '--loglevel', 'warn'),
   bench: inBrowser(script('bench.mjs')),

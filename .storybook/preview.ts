@@ -5,22 +5,45 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 import { extractArgTypes } from './arg-types.js';
 import { storySource } from './story-source.js';
 import { registerLocale } from '../src/index.js';
+import { offerAllLocales } from '../src/locales/all.js';
 import { ar } from '../src/locales/ar/index.js';
-import { de } from '../src/locales/de/index.js';
 import './preview.css';
 
-registerLocale(de);
+// Arabic is there at once, since a story that runs from right to left speaks it; the others are fetched as in any page.
 registerLocale(ar);
+void offerAllLocales();
+
+const rightToLeft = new Set(['ar', 'he']);
+
+/** A language brings its direction, and whoever turns the page around sees it in a language that is written so. */
+function languageAndDirection(globals: Record<string, unknown>): { lang: string; dir: string } {
+  const lang = String(globals['locale']);
+  const dir = String(globals['direction']);
+  if (rightToLeft.has(lang)) return { lang, dir: 'rtl' };
+  return dir === 'rtl' && lang === 'en' ? { lang: 'ar', dir } : { lang, dir };
+}
 
 setCustomElementsManifest(manifest);
 
 const settings: Decorator = (story, { globals }) => {
   const page = document.documentElement;
   page.style.setProperty('color-scheme', String(globals['colorScheme']));
-  page.dir = String(globals['direction']);
-  page.lang = String(globals['locale']);
+  Object.assign(page, languageAndDirection(globals));
   return story();
 };
+
+const languages = [
+  { value: 'en', title: 'English' },
+  { value: 'de', title: 'Deutsch' },
+  { value: 'es', title: 'Español' },
+  { value: 'fr', title: 'Français' },
+  { value: 'pt', title: 'Português' },
+  { value: 'ar', title: 'العربية' },
+  { value: 'he', title: 'עברית' },
+  { value: 'hi', title: 'हिन्दी' },
+  { value: 'ja', title: '日本語' },
+  { value: 'zh', title: '中文' },
+];
 
 export default {
   tags: ['autodocs'],
@@ -64,7 +87,7 @@ export default {
     },
     locale: {
       description: 'Language of the page',
-      toolbar: { icon: 'globe', dynamicTitle: true, items: ['en', 'de', 'ar', 'ja'] },
+      toolbar: { icon: 'globe', dynamicTitle: true, items: languages },
     },
   },
 } satisfies Preview;

@@ -28,4 +28,4 @@ export { LeadImport } from './elements/lead-import/lead-import.js';
 export { LeadTable } from './elements/lead-table/lead-table.js';
 export * from './events.js';
 export { Format } from './locales/format.js';
-export { type Locale, type LocaleMessages, registerLocale } from './locales/locale.js';
+export { type Locale, localeReady, type LocaleMessages, offerLocale, registerLocale } from './locales/locale.js';

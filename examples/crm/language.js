@@ -1,8 +1,18 @@
 // The page in another language: its own words by the English ones in the HTML, those of the elements from the library.
 import { registerLocale } from 'lead-elements';
 
-const languages = { de: () => import('./words/de.js'), ar: () => import('./words/ar.js') };
-const rightToLeft = new Set(['ar']);
+const languages = {
+  ar: () => import('./words/ar.js'),
+  de: () => import('./words/de.js'),
+  es: () => import('./words/es.js'),
+  fr: () => import('./words/fr.js'),
+  he: () => import('./words/he.js'),
+  hi: () => import('./words/hi.js'),
+  ja: () => import('./words/ja.js'),
+  pt: () => import('./words/pt.js'),
+  zh: () => import('./words/zh.js'),
+};
+const rightToLeft = new Set(['ar', 'he']);
 
 let language = 'en';
 let words = {};

@@ -354,12 +354,28 @@ describe('<lead-import>', () => {
       expect(shownText(element)).to.contain('A quotation mark opens a text that would take in 2 lines.');
     });
 
-    it('draws no more rows than anybody reads, and says so', async () => {
-      const element = await toCheck(smallCrm(), csv(`Name\n${'Ann Ray\n'.repeat(1000)}`));
-      expect(shownText(element)).to.contain('Rows 1 to 50 of 1,000');
-      expect(allByRole(element, 'row').length).to.equal(51);
-      await click(button(element, 'Next rows'));
-      expect(shownText(element)).to.contain('Rows 51 to 100 of 1,000');
+    it('draws the rows in sight of all rows, wherever it is scrolled to', async () => {
+      const names = Array.from({ length: 1000 }, (_, index) => `Person ${index + 1}`);
+      const element = await toCheck(smallCrm(), csv(`Name\n${names.join('\n')}\n`));
+      expect(shownText(element)).to.contain('1,000 rows');
+      expect(byRole(element, 'table').getAttribute('aria-rowcount')).to.equal('1001');
+      expect(allByRole(element, 'row').length).to.be.below(60);
+      const preview = byRole(element, 'region', /Rows of the file/);
+      preview.scrollTop = preview.scrollHeight;
+      await waitUntil(() => shownText(element).includes('Person 1000'), 'the last row');
+      expect(allByRole(element, 'row').length).to.be.below(60);
+    });
+
+    it('takes a pasted column into the cell and those below it', async () => {
+      const element = await toCheck(smallCrm(), csv('Name,Email\nAnn,ann@\nBo,bo@\nCy,cy@\n'));
+      await text(element, '0 ready, 3 with problems');
+      const first = allByRole(element, 'textbox').find((field) => field.ariaLabel?.startsWith('Email, Row 2'))!;
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'ann@ray.example\r\nbo@ray.example\r\n');
+      first.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
+      );
+      await text(element, '2 ready, 1 with problems');
     });
 
     it('puts a value right in the page, and checks it at once', async () => {
@@ -444,7 +460,7 @@ describe('<lead-import>', () => {
       picker.dispatchEvent(
         new AssigneesChangedEvent({ value: ['ada', 'bjorn'], added: ['ada', 'bjorn'], removed: [], reason: 'option' }),
       );
-      await text(element, '2 people get 1 or 2 rows each');
+      await text(element, '2 people gain access to rows');
       await click(button(element, 'Import 3 leads'));
       await heading(element, 'Import finished');
       const owners = (await newLeads(adapter)).flatMap((lead) => lead.assigneeIds);
@@ -475,7 +491,7 @@ describe('<lead-import>', () => {
       const adapter = smallCrm();
       const element = await toCheck(adapter, strangers);
       await click(byRole(element, 'radio', 'Create these people'));
-      await click(button(element, 'Import 3 leads'));
+      await click(button(element, 'Import 3 leads and create 2 users'));
       await heading(element, 'Import finished');
       const [ann, bo, cy] = await newLeads(adapter);
       const names = async (lead: Lead) => (await adapter.getAssignees(lead.assigneeIds)).map(({ name }) => name);
@@ -577,7 +593,7 @@ describe('<lead-import>', () => {
         asked.push(event);
         event.preventDefault();
       });
-      await click(button(element, 'Import 3 leads'));
+      await click(button(element, 'Import 3 leads and create 2 users'));
       await waitUntil(() => asked.length === 1);
       await nextFrame();
       expect(asked[0]!.detail.rows).to.have.length(3);
@@ -734,7 +750,7 @@ describe('<lead-import>', () => {
       });
       const element = await toCheck(adapter, strangers);
       await click(byRole(element, 'radio', 'Create these people'));
-      await click(button(element, 'Import 3 leads'));
+      await click(button(element, 'Import 3 leads and create 2 users'));
       await text(element, 'Only managers add people.');
       await click(byRole(element, 'radio', 'Leave unassigned'));
       await click(button(element, 'Import 3 leads'));

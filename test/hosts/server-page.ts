@@ -13,6 +13,8 @@ export const handed: InitialData = {
     id: `lead-${index + 1}`,
     recordType: 'lead' as const,
     name,
+    email: 'someone@example.com',
+    company: 'Analytical Engines',
     status: 'new',
     assigneeIds: ['p1', 'p2'],
     version: '1',

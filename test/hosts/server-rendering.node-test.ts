@@ -1,6 +1,6 @@
 // Every tag in Node: importing throws nothing, and what a host hands over stands in the page before any script runs.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { html } from 'lit';
 import 'lead-elements/define.js';
@@ -66,6 +66,25 @@ test('a record that the host hands over is shown with its fields and assignees',
   const page = await draw(html`<lead-detail .lead=${lead} .initialData=${handed} tab="project"></lead-detail>`);
   assert.match(page, /Ada Lovelace/);
   assert.match(page, /Noor Haddad/);
+});
+
+test('each value of a record that a server draws stands in the page, in its head and in its fields', async () => {
+  const lead = handed.leads?.[0];
+  const page = await draw(html`<lead-detail .lead=${lead} .initialData=${handed}></lead-detail>`);
+  const shown = page.replace(/<!--.*?-->/g, '').replace(/ initial-data="[^"]*"/g, '');
+  for (const value of ['Ada Lovelace', 'Analytical Engines', 'someone@example.com', 'New'])
+    assert.match(shown, new RegExp(`<bdi[^>]*>${value}</bdi>`), `${value} is missing`);
+});
+
+test('a text that is set as a whole in a browser is drawn by a server too: its template is the one that knows how', () => {
+  const source = new URL('../../src/elements/', import.meta.url);
+  const careless = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && name !== 'whole-text.ts')
+    .filter((name) => {
+      const text = readFileSync(new URL(name, source), 'utf8');
+      return text.includes('.textContent=$') && !/import \{ html \} from '[./]+whole-text\.js'/.test(text);
+    });
+  assert.deepEqual(careless, []);
 });
 
 test('the picker shows who is chosen, and speaks the language of its own lang', async () => {

@@ -1,9 +1,17 @@
 // A translation has every word of the English catalogue, and no word says `undefined` to anybody.
 import { expect } from '@open-wc/testing';
+import { availableLanguages } from '../../src/locales/all.js';
 import { ar } from '../../src/locales/ar/index.js';
 import { de } from '../../src/locales/de/index.js';
 import { en } from '../../src/locales/en/index.js';
+import { es } from '../../src/locales/es/index.js';
 import { Format } from '../../src/locales/format.js';
+import { fr } from '../../src/locales/fr/index.js';
+import { he } from '../../src/locales/he/index.js';
+import { hi } from '../../src/locales/hi/index.js';
+import { ja } from '../../src/locales/ja/index.js';
+import { pt } from '../../src/locales/pt/index.js';
+import { zh } from '../../src/locales/zh/index.js';
 import type { Locale } from '../../src/locales/locale.js';
 
 type Words = Record<string, unknown>;
@@ -60,7 +68,13 @@ function said(word: unknown, original: unknown, format: Format, count: number): 
 /** One number for each plural category that any language here has. */
 const counts = [0, 1, 2, 3, 11, 100, 1.5];
 
-for (const locale of [de, ar]) {
+const translations = [ar, de, es, fr, he, hi, ja, pt, zh];
+
+it('every language that the package offers is looked at here', () => {
+  expect(['en', ...translations.map(({ language }) => language)].sort()).to.deep.equal([...availableLanguages]);
+});
+
+for (const locale of translations) {
   describe(`the catalogue of ${new Intl.DisplayNames('en', { type: 'language' }).of(locale.language)}`, () => {
     const format = new Format(locale.language);
 
@@ -96,6 +110,31 @@ describe('Arabic plurals', () => {
       ar['assignee-multiselect']!.found!(count, format).replace(/[\d٠-٩]+/, '#'),
     );
     expect(new Set(forms).size).to.equal(6);
+  });
+});
+
+describe('Hebrew plurals', () => {
+  it('has words for one and for two', () => {
+    const format = new Format('he');
+    const { found } = he['assignee-multiselect']!;
+    expect([1, 2, 5].map((count) => found!(count, format))).to.deep.equal([
+      'נמצא אדם אחד',
+      'נמצאו שני אנשים',
+      'נמצאו 5 אנשים',
+    ]);
+  });
+});
+
+describe('French plurals', () => {
+  it('says nought and one and a half in the singular, and a million with "de"', () => {
+    const format = new Format('fr');
+    const { count } = fr['lead-table']!;
+    expect([0, 1.5, 2, 1_000_000].map((each) => count!(each, 'client', format).replace(/\s/g, ' '))).to.deep.equal([
+      '0 client',
+      '1,5 client',
+      '2 clients',
+      '1 000 000 de clients',
+    ]);
   });
 });
 

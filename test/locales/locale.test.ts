@@ -1,6 +1,14 @@
 // Translations that a page registers, whole or word by word.
 import { expect } from '@open-wc/testing';
-import { findLocale, onLocaleRegistered, registerLocale } from '../../src/locales/locale.js';
+import { offerAllLocales } from '../../src/locales/all.js';
+import {
+  findLocale,
+  localeReady,
+  offerLocale,
+  onLocaleRegistered,
+  registerLocale,
+  translated,
+} from '../../src/locales/locale.js';
 
 describe('registering a language', () => {
   it('adds the words of a second registration and keeps the others', () => {
@@ -35,5 +43,56 @@ describe('registering a language', () => {
     stop();
     registerLocale({ language: 'xd' });
     expect(calls).to.equal(1);
+  });
+});
+
+describe('offering a language', () => {
+  it('fetches its words when they are asked for, once, and tells whoever waits', async () => {
+    let fetches = 0;
+    offerLocale('xe', async () => {
+      fetches += 1;
+      return { language: 'xe', 'assignee-stack': { nobody: 'Personne' } };
+    });
+    expect(fetches).to.equal(0);
+    const told = new Promise<void>((resolve) => {
+      const stop = onLocaleRegistered(() => {
+        stop();
+        resolve();
+      });
+    });
+    expect(findLocale('xe-BE')).to.equal(undefined);
+    expect(findLocale('xe')).to.equal(undefined);
+    await told;
+    expect(findLocale('xe')?.['assignee-stack']?.nobody).to.equal('Personne');
+    expect(fetches).to.equal(1);
+  });
+
+  it('leaves the page in English where the words cannot be fetched, and says so once', async () => {
+    const warn = console.warn;
+    const said: unknown[] = [];
+    console.warn = (text: unknown) => said.push(text);
+    try {
+      offerLocale('xf', () => Promise.reject(new Error('offline')));
+      await localeReady('xf');
+      await localeReady('xf');
+      expect(findLocale('xf')).to.equal(undefined);
+      expect(said).to.deep.equal(['lead-elements: the words of "xf" could not be loaded.']);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('has the words of the package for each language, when its code is asked for', async () => {
+    await offerAllLocales();
+    await localeReady('pt-BR');
+    expect(findLocale('pt-BR')?.['lead-table']?.search?.('client')).to.equal('Buscar clientes');
+  });
+});
+
+describe('a translation that lacks words', () => {
+  it('is English there, also within a group', () => {
+    const english = { save: 'Save', level: { read: 'can view', write: 'can edit' } };
+    const all = translated(english, { level: { read: 'peut consulter' } });
+    expect(all).to.deep.equal({ save: 'Save', level: { read: 'peut consulter', write: 'can edit' } });
   });
 });

@@ -11,13 +11,9 @@ export function findDuplicates(
   sees: (lead: Lead) => boolean,
 ): (Lead | undefined)[] {
   const byEmail = drafts.map(({ recordType, email }) => email && index.findByEmail(recordType, email).find(sees));
-  const others = othersOf(
-    drafts.filter((_, at) => !byEmail[at]),
-    index,
-    sees,
-  );
+  const others = byEmail.every(Boolean) ? undefined : identitiesOf(index);
   return drafts.map((draft, at) => {
-    const match = byEmail[at] || keysOf(draft).flatMap((key) => others.get(key) ?? [])[0];
+    const match = byEmail[at] || (others && firstOf(keysOf(draft), others, sees));
     return match && frozen(match);
   });
 }
@@ -28,14 +24,33 @@ function keysOf(record: Lead | LeadDraft): string[] {
   return keys.flatMap((key) => (key ? `${record.recordType} ${key}` : []));
 }
 
-/** One walk through the records serves all drafts. */
-function othersOf(drafts: readonly LeadDraft[], index: LeadIndex, sees: (lead: Lead) => boolean): Map<string, Lead> {
-  const wanted = new Set(drafts.flatMap(keysOf));
-  const found = new Map<string, Lead>();
-  if (wanted.size === 0) return found;
+/** Records by what they are recognised by, of the last state that was asked about. */
+const identities = new WeakMap<LeadIndex, { revision: number; leads: Map<string, Lead[]> }>();
+
+/** One walk through the records serves all that is asked before the next change: an import asks hundreds of times. */
+function identitiesOf(index: LeadIndex): ReadonlyMap<string, readonly Lead[]> {
+  const known = identities.get(index);
+  if (known?.revision === index.revision) return known.leads;
+  const leads = new Map<string, Lead[]>();
   for (const lead of index.leads()) {
-    for (const key of keysOf(lead)) if (wanted.has(key) && !found.has(key) && sees(lead)) found.set(key, lead);
-    if (found.size === wanted.size) break;
+    for (const key of keysOf(lead)) {
+      const same = leads.get(key);
+      if (same) same.push(lead);
+      else leads.set(key, [lead]);
+    }
   }
-  return found;
+  identities.set(index, { revision: index.revision, leads });
+  return leads;
+}
+
+function firstOf(
+  keys: readonly string[],
+  leads: ReadonlyMap<string, readonly Lead[]>,
+  sees: (lead: Lead) => boolean,
+): Lead | undefined {
+  for (const key of leads.size === 0 ? [] : keys) {
+    const found = leads.get(key)?.find(sees);
+    if (found) return found;
+  }
+  return undefined;
 }

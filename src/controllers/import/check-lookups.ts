@@ -1,7 +1,8 @@
 // Remembers who and what was looked up for a file, so that a value that was put right asks the back end only for what is new.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { Lead } from '../../domain/record/lead.js';
+import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { PeopleMatcher } from '../../domain/people/people-matcher.js';
+import type { KnownLookups } from './lookup-choices.js';
 import { findPeople, type FindPeopleOptions } from '../people/find-people.js';
 
 /** Those who can be assigned, and those who have left. */
@@ -14,8 +15,10 @@ export class CheckLookups {
   #adapter: LeadDataAdapter | undefined;
   #cells = new Set<string>();
   #found: FoundPeople | undefined;
-  /** Records by what they were looked for with. */
-  #duplicates = new Map<string, Lead | undefined>();
+  /** Records by the draft that was looked for. */
+  /** What lookup fields can refer to. */
+  readonly lookups: KnownLookups = new Map();
+  #duplicates = new Map<LeadDraft, Lead | undefined>();
 
   /** Of an adapter; another one knows other people and records. */
   of(adapter: LeadDataAdapter): this {
@@ -24,7 +27,7 @@ export class CheckLookups {
     return this;
   }
 
-  get duplicates(): Map<string, Lead | undefined> {
+  get duplicates(): Map<LeadDraft, Lead | undefined> {
     return this.#duplicates;
   }
 
@@ -40,5 +43,6 @@ export class CheckLookups {
     this.#found = undefined;
     this.#cells = new Set();
     this.#duplicates = new Map();
+    this.lookups.clear();
   }
 }

@@ -16,6 +16,7 @@ import {
   type SourceTable,
   withoutSeparatorLine,
 } from '../../domain/import/read/csv-table.js';
+import { printOf } from '../../domain/import/read/content-print.js';
 import { guessCodePage, isMostlyUtf8 } from '../../domain/import/read/guess-encoding.js';
 import { createTimeSlicer } from '../interface/time-slicing.js';
 
@@ -98,7 +99,7 @@ async function scanText(decoded: string, encoding: CsvEncoding, options: ReadCsv
     await yieldIfDue();
   }
   if (rows.length === 0) throw new CsvError({ code: 'empty' });
-  return { rows, blank, encoding, delimiter, delimiterFound: found !== undefined, repair };
+  return { rows, blank, print: printOf([text]), encoding, delimiter, delimiterFound: found !== undefined, repair };
 }
 
 async function decode(file: File, encoding: CsvEncoding, options: ReadCsvOptions): Promise<string> {

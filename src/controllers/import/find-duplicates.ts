@@ -21,14 +21,16 @@ export interface CheckedDraft {
 
 const portion = 200;
 
-const digitsOf = (phone: string | undefined): string => phone?.replaceAll(/\D/g, '') ?? '';
+const digitsOf = (phone: string | undefined): string => phone?.replaceAll(/\D+/g, '') ?? '';
 
 /** Same name and same address or number: the same record. Of one address alone several people write. */
 function keysOf({ name, email, phone }: LeadDraft): string[] {
   if (!email && !phone) return [];
   const person = foldText(name).trim();
   const digits = digitsOf(phone);
-  return [...(email ? [`${person}|${emailKey(email)}`] : []), ...(digits.length > 5 ? [`${person}|${digits}`] : [])];
+  const keys = email ? [`${person}|${emailKey(email)}`] : [];
+  if (digits.length > 5) keys.push(`${person}|${digits}`);
+  return keys;
 }
 
 export interface FindDuplicatesOptions {
@@ -38,11 +40,8 @@ export interface FindDuplicatesOptions {
   /** Ids of the records that an earlier import has made, by row number. */
   before: ReadonlyMap<number, string>;
   /** What was asked before; what is asked now is added. */
-  known: Map<string, Lead | undefined>;
+  known: Map<LeadDraft, Lead | undefined>;
 }
-
-const askedWith = ({ recordType, name, email, phone, company }: LeadDraft): string =>
-  [recordType, name, email, phone, company].join('\u0001');
 
 const inOrder = (found: ReadonlyMap<number, Duplicate>): Map<number, Duplicate> =>
   new Map([...found].sort(([a], [b]) => a - b));
@@ -56,32 +55,36 @@ export async function findDuplicates(
   const found = new Map<number, Duplicate>();
   const first = new Map<string, number>();
   const yieldIfDue = createTimeSlicer(signal);
+  let count = 0;
   for (const { rowNumber, draft } of rows) {
     const keys = keysOf(draft);
     const earlier = keys.map((key) => first.get(key)).find((row) => row !== undefined);
     if (earlier !== undefined) found.set(rowNumber, { in: 'file', rowNumber: earlier });
     else for (const key of keys) first.set(key, rowNumber);
-    await yieldIfDue();
+    if (++count % 50 === 0) await yieldIfDue();
   }
-  for (const { rowNumber } of rows) {
-    const leadId = before.get(rowNumber);
-    if (leadId !== undefined && !found.has(rowNumber)) found.set(rowNumber, { in: 'import', leadId });
+  if (before.size > 0) {
+    for (const { rowNumber } of rows) {
+      const leadId = before.get(rowNumber);
+      if (leadId !== undefined && !found.has(rowNumber)) found.set(rowNumber, { in: 'import', leadId });
+    }
   }
   if (!adapter.findDuplicates) return inOrder(found);
   const sought = rows.filter(
     ({ rowNumber, draft }) => found.get(rowNumber)?.in !== 'file' && (draft.email || draft.phone),
   );
-  const asked = sought.filter(({ draft }) => !known.has(askedWith(draft)));
+  const asked = sought.filter(({ draft }) => !known.has(draft));
   for (let start = 0; start < asked.length; start += portion) {
     const some = asked.slice(start, start + portion);
     const answers = await adapter.findDuplicates(
       some.map(({ draft }) => draft),
       { signal, locale },
     );
-    for (const [index, { draft }] of some.entries()) known.set(askedWith(draft), answers[index]);
+    for (const [index, { draft }] of some.entries()) known.set(draft, answers[index]);
+    await yieldIfDue();
   }
   for (const { rowNumber, draft } of sought) {
-    const lead = known.get(askedWith(draft));
+    const lead = known.get(draft);
     if (lead) found.set(rowNumber, { in: 'back-end', lead });
   }
   return inOrder(found);

@@ -9,17 +9,21 @@ import type { ColumnTarget } from '../../domain/import/columns/import-column.js'
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { ImportRowResult } from '../../domain/import/import-row.js';
 import { randomId } from '../../domain/platform/operation-id.js';
+import type { Assignee } from '../../domain/people/assignee.js';
 import type { RecordType } from '../../domain/record/lead.js';
-import type { CheckLookups } from './check-lookups.js';
+import type { CheckedRows } from './check-rows.js';
+import type { DecisionChange } from './decision-changes.js';
+import type { FileCheck, FileCheckRequest } from './file-check.js';
 import { ImportExecution } from './import-execution.js';
 import { ImportDecisions, type SavedDecisions } from './import-decisions.js';
 import { rowsToSend } from './import-drafts.js';
-import { beginJournal, earlierImport, finishJournal, forgetJournal } from './import-journal.js';
+import { beginJournal, finishJournal, forgetJournal } from './import-journal.js';
+import { holdImport } from './import-lock.js';
 import { ImportTrial } from './import-trial.js';
-import { fingerprintOf, rememberedImport, rememberImport } from './import-memory.js';
-import type * as preparation from './import-preparation.js';
-import type { CheckedRows, ColumnNames, LayoutChoice, Matching } from './import-preparation.js';
-import { earlierRows, ImportResumption, ownerOf } from './import-resumption.js';
+import { rememberedImport, rememberImport } from './import-memory.js';
+import type * as fileMatching from './file-matching.js';
+import type { ColumnNames, LayoutChoice, Matching } from './file-matching.js';
+import { ImportResumption, ownerOf } from './import-resumption.js';
 import { type SavedChoices, SendingChoices } from './sending-choices.js';
 
 /** What keeps the user waiting in a step, or what has come of it. */
@@ -60,12 +64,8 @@ interface SavedImport {
   choices: SavedChoices;
 }
 
-/** What reads and checks a file; it comes with the first one. */
-type Preparation = typeof preparation;
-
-/** Tells files and what their columns become apart. */
-const contentOf = ({ table, schema, columns }: Matching): string =>
-  fingerprintOf(table.source.rows, JSON.stringify([schema.recordType, columns.map(({ target }) => target)]));
+/** What reads a file and matches its columns; it comes with the first one. */
+type FileMatching = typeof fileMatching;
 
 /** The file that the user is at, also while it is being read. */
 function fileOf(state: ImportState): File | undefined {
@@ -79,7 +79,7 @@ export class ImportController implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #options: ImportControllerOptions;
   /** What is decided about the values of the file; a change is checked at once. */
-  readonly decisions = new ImportDecisions(() => void this.#recheck());
+  readonly decisions = new ImportDecisions((change) => void this.#recheck(change));
   /** What is decided about the sending of the rows. */
   readonly sending = new SendingChoices(() => {
     this.trial.forget();
@@ -89,10 +89,8 @@ export class ImportController implements ReactiveController {
   readonly trial = new ImportTrial(() => this.#host.requestUpdate());
   /** An import of this user that broke off. */
   readonly resumption = new ImportResumption(() => this.#host.requestUpdate());
-  #preparation: Preparation | undefined;
-  #lookups: CheckLookups | undefined;
-  #content = '';
-  #importedAt: number | undefined;
+  #fileMatching: FileMatching | undefined;
+  #fileCheck: FileCheck | undefined;
   /** The import that goes on, with what is known of its rows. */
   #goingOn: { importId: string; results: readonly ImportRowResult[] } | undefined;
   #state: ImportState = { step: 'choose', task: idle };
@@ -100,6 +98,8 @@ export class ImportController implements ReactiveController {
   /** Of the question whether an import broke off. */
   #looking: AbortController | undefined;
   #connected = false;
+  /** Lets other tabs take over what was begun here. */
+  #release = (): void => {};
   #adapter: LeadDataAdapter | undefined;
   #recordType: RecordType | undefined;
 
@@ -150,6 +150,7 @@ export class ImportController implements ReactiveController {
       this.#looking?.abort();
       this.cancel();
       if (this.execution.busy) this.execution.stop();
+      this.#release();
     });
   }
 
@@ -183,23 +184,25 @@ export class ImportController implements ReactiveController {
     this.#write({
       step: 'match',
       task: idle,
-      matching: this.#preparation!.withTarget(this.#state.matching, index, target),
+      matching: this.#fileMatching!.withTarget(this.#state.matching, index, target),
     });
   }
 
   /** Checks every row and looks the people up; then the `check` step shows what an import would do. */
   async check(): Promise<void> {
     if (this.#state.step !== 'match') return;
-    // Between two checks others may have come and gone.
-    this.#lookups?.forget();
     const { matching } = this.#state;
     if (matching.problems.duplicates.size > 0 || matching.problems.missing.length > 0) return;
     const { file, table } = matching;
-    const working = (work: 'checking' | 'people', done: number, total: number): void =>
-      this.#write({ step: 'match', matching, task: { status: 'working', work, done, total, file } });
     const signal = this.#begin();
+    const working: FileCheckRequest['working'] = (work, done, total) =>
+      void (
+        signal.aborted || this.#write({ step: 'match', matching, task: { status: 'working', work, done, total, file } })
+      );
     working('checking', 0, table.rows.length);
     try {
+      const { FileCheck } = await import('./file-check.js');
+      (this.#fileCheck ??= new FileCheck()).begin();
       this.#show(await this.#checked(matching, signal, working));
     } catch (error) {
       if (!signal.aborted)
@@ -207,53 +210,31 @@ export class ImportController implements ReactiveController {
     }
   }
 
-  async #checked(
-    matching: Matching,
-    signal: AbortSignal,
-    working: (work: 'checking' | 'people', done: number, total: number) => void,
-  ): Promise<CheckedRows> {
-    const adapter = this.#requireAdapter();
-    const locale = this.#options.locale();
-    const { CheckLookups } = await import('./check-lookups.js');
-    const lookups = (this.#lookups ??= new CheckLookups()).of(adapter);
-    const progress = (done: number, total: number): void => void (signal.aborted || working('people', done, total));
-    const me = await adapter.currentUser?.({ signal }).catch(() => undefined);
-    signal.throwIfAborted();
-    const owner = ownerOf(me?.id, matching.schema.recordType);
-    this.#content = contentOf(matching);
-    const earlier = await earlierImport(owner, this.#content);
-    this.#importedAt = earlier?.finishedAt;
-    const checked = await this.#preparation!.checkRows(matching, {
-      adapter,
-      before: await earlierRows(adapter, owner, this.#content, signal),
-      done: new Set(this.#goingOn?.results.map(({ rowNumber }) => rowNumber)),
-      locale,
-      hooks: this.#options.hooks(),
-      decisions: this.decisions.all,
-      signal,
-      progress: (done) => working('checking', done, matching.table.rows.length),
-      known: lookups.duplicates,
-      findPeople: (cells) => {
-        progress(0, 0);
-        return lookups.people(cells, { signal, locale, progress });
-      },
-    });
-    signal.throwIfAborted();
-    return { ...checked, me, canCreatePeople: adapter.createAssignees !== undefined };
-  }
-
-  /** Checks again after a decision about values; the step stays. */
-  async #recheck(): Promise<void> {
+  /** Checks again what a decision concerns; the step stays. */
+  async #recheck(change: DecisionChange): Promise<void> {
+    this.#fileCheck?.changed(change);
     if (this.#state.step !== 'check') return;
-    const { matching } = this.#state.checked;
+    const { original } = this.#state.checked;
     const signal = this.#begin();
     try {
-      const checked = await this.#checked(matching, signal, () => {});
+      const checked = await this.#checked(original, signal, () => {});
       if (this.#state.step === 'check') this.#write({ step: 'check', task: idle, checked });
     } catch (error) {
       if (signal.aborted || this.#state.step !== 'check') return;
       this.#write({ ...this.#state, task: { status: 'failed', error: toAdapterError(error) } });
     }
+  }
+
+  #checked(matching: Matching, signal: AbortSignal, working: FileCheckRequest['working']): Promise<CheckedRows> {
+    return this.#fileCheck!.run(matching, {
+      adapter: this.#requireAdapter(),
+      locale: this.#options.locale(),
+      hooks: this.#options.hooks(),
+      decisions: this.decisions.all,
+      results: this.#goingOn?.results ?? [],
+      signal,
+      working,
+    });
   }
 
   /** Stops reading or checking; the step stays. */
@@ -279,14 +260,13 @@ export class ImportController implements ReactiveController {
   }
 
   /** Another header row, or none; rows that look like no records taken in. */
-  setLayout(layout: Partial<LayoutChoice>): void {
+  async setLayout(layout: Partial<LayoutChoice>): Promise<void> {
     if (this.#state.step !== 'match') return;
     const { matching } = this.#state;
-    this.#write({
-      step: 'match',
-      task: idle,
-      matching: this.#preparation!.withLayout(matching, { ...matching.layout, ...layout }),
-    });
+    const signal = this.#begin();
+    const laidOut = this.#fileMatching!.withLayout(matching, { ...matching.layout, ...layout }, signal);
+    const next = await laidOut.catch(() => undefined);
+    if (next && !signal.aborted) this.#write({ step: 'match', task: idle, matching: next });
   }
 
   /** Rows that are there already and were not sent. */
@@ -299,9 +279,27 @@ export class ImportController implements ReactiveController {
     return this.#state.step === 'check' ? rowsToSend(this.#state.checked, this.sending) : 0;
   }
 
+  /** Those among whom the rows are divided, with what each has and can take. Never rejects. */
+  async choosePeople(ids: readonly string[]): Promise<void> {
+    const { sending } = this;
+    const known = new Map(sending.plan.people.map((person) => [person.id, person]));
+    if (this.#state.step === 'check')
+      for (const person of this.#state.checked.people.everybody) known.set(person.id, person);
+    const unnamed = (id: string): Assignee => known.get(id) ?? { id, name: id, kind: 'person' };
+    const chosen = ids.map(unnamed);
+    sending.setPlan({ ...sending.plan, people: chosen });
+    const found = await this.#requireAdapter()
+      .getAssignees([...ids], { locale: this.#options.locale() })
+      .catch(() => []);
+    // Somebody else may have been chosen meanwhile.
+    if (sending.plan.people !== chosen) return;
+    for (const person of found) known.set(person.id, person);
+    sending.setPlan({ ...sending.plan, people: ids.map(unnamed) });
+  }
+
   /** When the same file was imported with the same columns, in milliseconds since 1970. */
   get importedAt(): number | undefined {
-    return this.#state.step === 'check' ? this.#importedAt : undefined;
+    return this.#state.step === 'check' ? this.#fileCheck?.importedAt : undefined;
   }
 
   /** Whether the back end can say beforehand what an import would do. */
@@ -336,11 +334,15 @@ export class ImportController implements ReactiveController {
       confirmed: this.#goingOn?.results ?? [],
       locale: this.#options.locale(),
       begins: (total) => this.#begins(importId, checked, total),
-      finished: (undone) => void (undone ? forgetJournal(importId) : finishJournal(importId)),
+      finished: (undone) => {
+        void (undone ? forgetJournal(importId) : finishJournal(importId)).then(() => this.#release());
+      },
     });
   }
 
   #begins(importId: string, { matching, me }: CheckedRows, total: number): Promise<void> {
+    this.#release();
+    this.#release = holdImport(importId);
     const { encoding, delimiter, sheet } = matching.table;
     const settings: SavedImport = {
       how: { encoding, delimiter, sheet },
@@ -352,7 +354,7 @@ export class ImportController implements ReactiveController {
     return beginJournal({
       importId,
       owner: ownerOf(me?.id, matching.schema.recordType),
-      content: this.#content,
+      content: this.#fileCheck!.content,
       file: matching.file,
       total,
       settings,
@@ -362,8 +364,10 @@ export class ImportController implements ReactiveController {
 
   /** Goes on with an import that broke off: reads its file as it was read and sends what has no result yet. */
   async goOn(): Promise<void> {
-    const unfinished = this.#state.step === 'choose' ? this.resumption.take() : undefined;
+    const unfinished = this.#state.step === 'choose' ? await this.resumption.claim() : undefined;
     if (!unfinished) return;
+    this.#release();
+    this.#release = holdImport(unfinished.entry.importId);
     const { entry, results } = unfinished;
     const { how, layout, targets, decisions, choices } = entry.settings as SavedImport;
     await this.#read(entry.file, how, (task) => ({ step: 'choose', task }), undefined);
@@ -371,8 +375,9 @@ export class ImportController implements ReactiveController {
     this.#goingOn = { importId: entry.importId, results };
     this.decisions.restore(decisions);
     this.sending.restore(choices);
-    const { withLayout, withTarget } = this.#preparation!;
-    let matching = withLayout(this.#state.matching, { header: layout.header, takenIn: new Set(layout.takenIn) });
+    const { withLayout, withTarget } = this.#fileMatching!;
+    const chosen = { header: layout.header, takenIn: new Set(layout.takenIn) };
+    let matching = await withLayout(this.#state.matching, chosen, new AbortController().signal);
     for (const [index, target] of targets.entries()) matching = withTarget(matching, index, target);
     this.#write({ step: 'match', task: idle, matching });
     await this.check();
@@ -391,10 +396,11 @@ export class ImportController implements ReactiveController {
   /** Begins anew with no file. */
   restart(): void {
     this.#abort?.abort();
+    this.#release();
     this.decisions.forget();
     this.sending.forget();
     this.#goingOn = undefined;
-    this.#lookups?.forget();
+    this.#fileCheck = undefined;
     this.#state = { step: 'choose', task: idle };
     this.execution.reset();
   }
@@ -419,8 +425,8 @@ export class ImportController implements ReactiveController {
     progress(0);
     try {
       const names = this.#options.columnNames();
-      [this.#preparation] = await Promise.all([import('./import-preparation.js'), this.#options.loadSteps()]);
-      const matching = await this.#preparation.readMatching(file, {
+      [this.#fileMatching] = await Promise.all([import('./file-matching.js'), this.#options.loadSteps()]);
+      const matching = await this.#fileMatching.readMatching(file, {
         ...how,
         ...this.#data,
         signal,
@@ -444,8 +450,8 @@ export class ImportController implements ReactiveController {
   /** A choice that can no longer be made is taken back. */
   #show(checked: CheckedRows): void {
     const { unknown } = this.sending.people;
-    if ((unknown === 'create' && !checked.canCreatePeople) || (unknown === 'me' && !checked.me))
-      this.sending.setUnknown(undefined);
+    if (!checked.canCreatePeople) this.sending.withdrawCreation();
+    if (unknown === 'me' && !checked.me) this.sending.setUnknown(undefined);
     this.execution.reset();
     this.#write({ step: 'check', task: idle, checked });
   }

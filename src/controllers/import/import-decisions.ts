@@ -1,26 +1,40 @@
 // What the user decides about the values of a file: choices in other words, order of dates, decimal signs, names that are missing.
 import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
-import type { CheckDecisions } from './import-preparation.js';
+import type { NameStandIn } from '../../domain/import/check/import-rows.js';
+import type { DecisionChange } from './decision-changes.js';
+
+/** What was decided about the values of a file; what is absent is guessed. */
+export interface CheckDecisions {
+  choices: ReadonlyMap<string, ReadonlyMap<string, ChoiceTarget>>;
+  /** By field. */
+  dateOrders: ReadonlyMap<string, 'day-first' | 'month-first'>;
+  decimals: ReadonlyMap<string, '.' | ','>;
+  nameStandIn: NameStandIn | undefined;
+  /** Values of fields that a row leaves empty, by field. */
+  defaults: ReadonlyMap<string, string>;
+  /** Other texts of cells, by row number and column. */
+  edits: ReadonlyMap<number, ReadonlyMap<number, string>>;
+}
 
 export interface SavedDecisions {
   choices: [string, [string, ChoiceTarget][]][];
   dateOrders: [string, 'day-first' | 'month-first'][];
   decimals: [string, '.' | ','][];
-  nameStandIn: boolean | undefined;
+  nameStandIn: NameStandIn | undefined;
   defaults: [string, string][];
   edits: [number, [number, string][]][];
 }
 
 export class ImportDecisions {
-  readonly #changed: () => void;
+  readonly #changed: (change: DecisionChange) => void;
   readonly #choices = new Map<string, Map<string, ChoiceTarget>>();
   readonly #dateOrders = new Map<string, 'day-first' | 'month-first'>();
   readonly #decimals = new Map<string, '.' | ','>();
-  #nameStandIn: boolean | undefined;
+  #nameStandIn: NameStandIn | undefined;
   readonly #defaults = new Map<string, string>();
   readonly #edits = new Map<number, Map<number, string>>();
 
-  constructor(changed: () => void) {
+  constructor(changed: (change: DecisionChange) => void) {
     this.#changed = changed;
   }
 
@@ -38,42 +52,41 @@ export class ImportDecisions {
   /** @param key By `choiceKey`. */
   setChoice(field: string, key: string, target: ChoiceTarget): void {
     this.#choices.set(field, new Map(this.#choices.get(field)).set(key, target));
-    this.#changed();
+    this.#changed({ kind: 'choice', field, key });
   }
 
   setDateOrder(field: string, order: 'day-first' | 'month-first'): void {
     this.#dateOrders.set(field, order);
-    this.#changed();
+    this.#changed({ kind: 'format', field });
   }
 
   setDecimal(field: string, decimal: '.' | ','): void {
     this.#decimals.set(field, decimal);
-    this.#changed();
+    this.#changed({ kind: 'format', field });
   }
 
-  setNameStandIn(standsIn: boolean): void {
+  setNameStandIn(standsIn: NameStandIn): void {
     this.#nameStandIn = standsIn;
-    this.#changed();
+    this.#changed({ kind: 'name' });
   }
 
   /** The value of a field in every row that leaves it empty; an empty text takes it back. */
   setDefault(field: string, value: string): void {
     if (value === '') this.#defaults.delete(field);
     else this.#defaults.set(field, value);
-    this.#changed();
+    this.#changed({ kind: 'default', field });
   }
 
   /** Another text in a cell of the file. */
   setCell(rowNumber: number, column: number, text: string): void {
-    this.#edits.set(rowNumber, new Map(this.#edits.get(rowNumber)).set(column, text));
-    this.#changed();
+    this.setCells([[rowNumber, column, text]]);
   }
 
   /** Other texts in several cells at once. */
   setCells(cells: readonly (readonly [rowNumber: number, column: number, text: string])[]): void {
     for (const [rowNumber, column, text] of cells)
       this.#edits.set(rowNumber, new Map(this.#edits.get(rowNumber)).set(column, text));
-    if (cells.length > 0) this.#changed();
+    if (cells.length > 0) this.#changed({ kind: 'cells', rows: new Set(cells.map(([rowNumber]) => rowNumber)) });
   }
 
   get saved(): SavedDecisions {

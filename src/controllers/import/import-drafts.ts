@@ -4,7 +4,7 @@ import { createSplit } from '../../domain/import/people/assignment-plan.js';
 import type { RowAssignees } from '../../domain/import/people/import-people.js';
 import { type LeadDraft, isBuiltInField } from '../../domain/record/lead.js';
 import { createTimeSlicer } from '../interface/time-slicing.js';
-import type { CheckedRows } from './import-preparation.js';
+import type { CheckedRows } from './check-rows.js';
 import type { SendingChoices } from './sending-choices.js';
 
 export interface BuildOptions {
@@ -52,28 +52,29 @@ export async function buildRows(
   checked: CheckedRows,
   { signal, choices, created }: BuildOptions,
 ): Promise<ImportRow[]> {
-  const { matching, read, people, me } = checked;
+  const { matching, readings, people, me } = checked;
   const key = matching.columns.find(({ target }) => target.kind === 'assignees')?.key ?? '';
   const yieldIfDue = createTimeSlicer(signal);
   const { plan } = choices;
-  const next = createSplit(plan.ids);
+  const next = createSplit(plan.people, plan.by);
+  const everybody = plan.people.map(({ id }) => id);
   const peopleOf = (cell: string): RowAssignees => {
     const inFile = people.assigneesOf(cell, choices.people, me?.id, created);
     if (plan.kind === 'file') return inFile;
-    const chosen = plan.kind === 'all' ? plan.ids : [next()].filter((id) => id !== undefined);
+    const chosen = plan.kind === 'all' ? everybody : [next()].filter((id) => id !== undefined);
     // Whom the file says is kept as text.
     return { ids: [...chosen], unresolved: people.resolve(cell).map(({ reference }) => reference) };
   };
   const rows: ImportRow[] = [];
   let count = 0;
   for (const row of matching.table.rows) {
+    const reading = readings[count]!;
     if (++count % 50 === 0) await yieldIfDue();
-    const reading = read(row);
     const fate = choices.fateOf(row.rowNumber, checked.duplicates.get(row.rowNumber));
     if (reading.problems.length > 0 || fate === 'skip') continue;
-    const draft = fate === 'update' ? withoutFields(reading.draft, choices.keptFields) : reading.draft;
     const { ids, unresolved } = peopleOf(reading.people);
-    draft.assigneeIds = ids;
+    const kept = fate === 'update' ? withoutFields(reading.draft, choices.keptFields) : reading.draft;
+    const draft: LeadDraft = { ...kept, assigneeIds: ids, ...(kept.fields && { fields: { ...kept.fields } }) };
     if (unresolved.length > 0 && key) draft.fields = { ...draft.fields, [key]: unresolved.join('; ') };
     // The page gets these rows to see; nothing else has them.
     rows.push(frozen({ rowNumber: row.rowNumber, draft }));

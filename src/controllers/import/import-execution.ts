@@ -8,7 +8,7 @@ import { LeadsImportedEvent, LeadsImportEvent, LeadsImportProgressEvent } from '
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import { buildRows, rowsToUpdate } from './import-drafts.js';
 import { confirmResults } from './import-journal.js';
-import type { CheckedRows } from './import-preparation.js';
+import type { CheckedRows } from './check-rows.js';
 import { ImportRun } from './import-run.js';
 import type { SendingChoices } from './sending-choices.js';
 import { publishChange } from '../adapter/record-changes.js';
@@ -230,9 +230,8 @@ export class ImportExecution {
 
   get #missing(): OpenPerson[] {
     const { checked, choices } = this.#request!;
-    return choices.people.unknown === 'create' && choices.plan.kind === 'file'
-      ? checked.unknown.filter(({ key }) => !this.#people.has(key) && !choices.people.ambiguous.has(key))
-      : [];
+    if (choices.plan.kind !== 'file') return [];
+    return checked.unknown.filter(({ key }) => !this.#people.has(key) && choices.creates(key));
   }
 
   #begin(): AbortController {

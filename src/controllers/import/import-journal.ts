@@ -114,6 +114,12 @@ async function entriesOf(owner: string): Promise<JournalEntry[]> {
 export const unfinishedImport = async (owner: string): Promise<JournalEntry | undefined> =>
   (await entriesOf(owner)).find(({ finishedAt }) => finishedAt === undefined);
 
+/** Whether it is still there and has not come to its end. */
+export async function isUnfinished({ importId }: JournalEntry): Promise<boolean> {
+  const entry = await quietly((database) => database.get('imports', importId));
+  return entry !== undefined && entry.finishedAt === undefined;
+}
+
 /** The latest import of the same content with the same columns. */
 export const earlierImport = async (owner: string, content: string): Promise<JournalEntry | undefined> =>
   (await entriesOf(owner)).find((entry) => entry.content === content);

@@ -1,6 +1,7 @@
 // Remembers what was chosen for a set of headers, so that next week's export of the same program needs no work.
 import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
 import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
+import { printOf } from '../../domain/import/read/content-print.js';
 import { columnKey } from '../../domain/people/people-columns.js';
 
 /** What is kept for one set of headers: targets by column, choices by field and text, people by name. */
@@ -46,18 +47,6 @@ export function rememberImport(recordType: string, headers: readonly string[], c
 }
 
 /** One text per content of a file and what its columns become. Not a secret: it only tells files apart. */
-export function fingerprintOf(rows: readonly { cells: readonly string[] }[], meaning: string): string {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  const add = (text: string): void => {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      a = Math.imul(a ^ code, 2654435761);
-      b = Math.imul(b ^ code, 1597334677);
-    }
-    a = Math.imul(a ^ 0x1f, 2654435761);
-    b = Math.imul(b ^ 0x1e, 1597334677);
-  };
-  add(meaning);
-  for (const { cells } of rows) for (const cell of cells) add(cell);
-  return `${rows.length}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+export function fingerprintOf({ print, rows }: { print: string; rows: readonly unknown[] }, meaning: string): string {
+  return `${rows.length}-${print}${printOf([meaning])}`;
 }

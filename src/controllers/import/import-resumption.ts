@@ -7,9 +7,11 @@ import {
   confirmedResults,
   earlierImport,
   forgetJournal,
+  isUnfinished,
   type JournalEntry,
   unfinishedImport,
 } from './import-journal.js';
+import { isImportHeld } from './import-lock.js';
 
 export interface UnfinishedImport {
   entry: JournalEntry;
@@ -80,7 +82,9 @@ export class ImportResumption {
     this.#found = undefined;
     try {
       const me = await adapter?.currentUser?.({ signal });
-      const entry = me && (await unfinishedImport(ownerOf(me.id, recordType)));
+      const latest = me && (await unfinishedImport(ownerOf(me.id, recordType)));
+      // It goes on in another tab.
+      const entry = latest && !(await isImportHeld(latest.importId)) ? latest : undefined;
       const results = entry ? await confirmedResults(entry.importId) : [];
       const isThere = entry && (await areThere(adapter!, results, signal));
       if (entry && !isThere) await forgetJournal(entry.importId);
@@ -90,6 +94,14 @@ export class ImportResumption {
     } catch {
       // Nothing to go on with is no failure.
     }
+  }
+
+  /** Takes the found one as it is now: another tab may have gone on with it since. */
+  async claim(): Promise<UnfinishedImport | undefined> {
+    const entry = this.take()?.entry;
+    this.#changed();
+    if (!entry || (await isImportHeld(entry.importId)) || !(await isUnfinished(entry))) return undefined;
+    return { entry, results: await confirmedResults(entry.importId) };
   }
 
   /** Takes the found one: nobody is asked about it any more. */

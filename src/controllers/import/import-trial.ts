@@ -3,7 +3,7 @@ import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import { buildRows, rowsToUpdate } from './import-drafts.js';
-import type { CheckedRows } from './import-preparation.js';
+import type { CheckedRows } from './check-rows.js';
 import type { SendingChoices } from './sending-choices.js';
 
 const portionSize = 1_000;

@@ -1,6 +1,12 @@
 // What the user decides about the sending of checked rows: who is meant, who gets them, and what becomes of rows that are there already.
 import type { Duplicate } from './find-duplicates.js';
-import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
+import type { SplitBy } from '../../domain/import/people/assignment-plan.js';
+import {
+  createPerson,
+  type PeopleChoices,
+  type UnknownPeopleChoice,
+} from '../../domain/import/people/import-people.js';
+import type { Assignee } from '../../domain/people/assignee.js';
 
 /** What becomes of a row that is there already. */
 export type DuplicateChoice = 'skip' | 'update' | 'create';
@@ -8,7 +14,10 @@ export type DuplicateChoice = 'skip' | 'update' | 'create';
 /** Who the rows are assigned to: whom the file says, everybody chosen, or one of those chosen in turn. */
 export interface AssignmentPlan {
   kind: 'file' | 'all' | 'split';
-  ids: readonly string[];
+  /** Those chosen, with the open records that they have and can take. */
+  people: readonly Assignee[];
+  /** How a split is even. */
+  by: SplitBy;
 }
 
 export interface SavedChoices {
@@ -20,7 +29,7 @@ export interface SavedChoices {
   keptFields: string[];
 }
 
-const asInFile: AssignmentPlan = { kind: 'file', ids: [] };
+const asInFile: AssignmentPlan = { kind: 'file', people: [], by: 'count' };
 
 export class SendingChoices {
   readonly #changed: () => void;
@@ -64,6 +73,18 @@ export class SendingChoices {
     else next.set(key, id);
     this.#people = next;
     this.#changed();
+  }
+
+  /** Whether somebody of this name is created. */
+  creates(key: string): boolean {
+    const own = this.#people.get(key);
+    return own === createPerson || (own === undefined && this.#unknown === 'create');
+  }
+
+  /** Nobody can be created here. */
+  withdrawCreation(): void {
+    this.#people = new Map([...this.#people].filter(([, id]) => id !== createPerson));
+    if (this.#unknown === 'create') this.#unknown = undefined;
   }
 
   setPlan(plan: AssignmentPlan): void {

@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onServer } from '../../environment.js';
 import { Format } from '../../locales/format.js';
-import { findLocale, type LocaleMessages, onLocaleRegistered } from '../../locales/locale.js';
+import { findLocale, type LocaleMessages, onLocaleRegistered, translated } from '../../locales/locale.js';
 
 export interface LocalizeHost<Tag extends keyof LocaleMessages> extends ReactiveControllerHost, HTMLElement {
   /** Words that the host replaces. */
@@ -69,7 +69,7 @@ export const wordsOf = <Tag extends keyof LocaleMessages>(
   tag: Tag,
   english: LocaleMessages[Tag],
   locale: string,
-): LocaleMessages[Tag] => ({ ...english, ...findLocale(locale)?.[tag] });
+): LocaleMessages[Tag] => translated(english, findLocale(locale)?.[tag]);
 
 export class LocalizeController<Tag extends keyof LocaleMessages> implements ReactiveController {
   readonly #host: LocalizeHost<Tag>;
@@ -150,6 +150,6 @@ export class LocalizeController<Tag extends keyof LocaleMessages> implements Rea
     const english = language.split('-')[0] === 'en';
     this.#format = new Format(language, words || english ? language : 'en');
     this.#override = this.#host.messages;
-    this.#messages = words || this.#override ? { ...this.#english, ...words, ...this.#override } : this.#english;
+    this.#messages = words || this.#override ? translated(this.#english, words, this.#override) : this.#english;
   }
 }

@@ -74,6 +74,19 @@ function choiceOf(rule: DistributionRule, targets: readonly DistributionTarget[]
   }
 }
 
+/** Says who gets the next record, one after the other; whoever has no room left is passed over while anybody has. */
+export function createTurns(targets: readonly DistributionTarget[], rule: DistributionRule): () => string | undefined {
+  const loads = targets.map((target): Load => ({ target, given: 0 }));
+  const choose = choiceOf(rule, targets);
+  return () => {
+    if (loads.length === 0) return undefined;
+    const free = loads.filter((load) => hasRoom(load, 1));
+    const load = choose(free.length > 0 ? free : loads, 1);
+    load.given++;
+    return load.target.id;
+  };
+}
+
 /** Records that go together, in the order in which the first of each comes. */
 function portionsOf(records: readonly DistributableRecord[], together: boolean): DistributableRecord[][] {
   const portions = new Map<string, DistributableRecord[]>();

@@ -14,12 +14,13 @@ const plain = (text: string | undefined): string => (text ?? '').trim().toLowerC
 
 /** What a record is recognised by, the surest first. */
 export function identityOf({ email, phone, name, company }: Known): Partial<Record<SameBy, string>> {
+  const identity: Partial<Record<SameBy, string>> = {};
+  if (email) identity.email = emailKey(email);
   const digits = phone ? digitsOfNumber(phone) : '';
-  return {
-    ...(email && { email: emailKey(email) }),
-    ...(digits.length >= fewestDigits && { phone: digits }),
-    ...(plain(name) && plain(company) && { name: `${plain(name)}\n${plain(company)}` }),
-  };
+  if (digits.length >= fewestDigits) identity.phone = digits;
+  const [person, firm] = [plain(name), plain(company)];
+  if (person && firm) identity.name = `${person}\n${firm}`;
+  return identity;
 }
 
 const ways: readonly SameBy[] = ['email', 'phone', 'name'];

@@ -5,4 +5,8 @@
 const blank = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /** Whether nothing of a text can be seen. */
-export const isBlank = (text: string): boolean => blank.test(text);
+export function isBlank(text: string): boolean {
+  // Most texts begin with a letter or digit that everybody sees.
+  const first = text.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && blank.test(text);
+}

@@ -4,6 +4,8 @@
 const plainAddress =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
+const beyondAscii = /[^\u0000-\u007f]/;
+
 /**
  * The form of an address as HTML's `<input type=email>` takes it, and with a dot in the domain. Linear in its length.
  * https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
@@ -25,4 +27,5 @@ export function isEmail(text: string): boolean {
 }
 
 /** The same address for the purpose of finding a record again. */
-export const emailKey = (email: string): string => email.trim().normalize('NFC').toLowerCase();
+export const emailKey = (email: string): string =>
+  (beyondAscii.test(email) ? email.normalize('NFC') : email).trim().toLowerCase();

@@ -1,5 +1,6 @@
 // Who can see a record, in groups by the reason, as pictures and as text; and what a change would make of that.
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
+import { html } from '../whole-text.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import {
   type AccessChange,

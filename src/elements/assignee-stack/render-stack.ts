@@ -1,7 +1,7 @@
 // Avatars in a row with `+N`, drawn the same in the table's cells, the detail and `<assignee-stack>` itself.
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
+import { html } from '../whole-text.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
-import { onServer } from '../../environment.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { drawPerson } from '../person-boundary.js';
@@ -69,11 +69,8 @@ export function renderStack(people: readonly ResolvedAssignee[], options: StackO
   </span>`;
 }
 
-/** Set as a whole, for translators; a server knows attributes and children only. */
 const renderNames = (names: string, kind: string): TemplateResult =>
-  onServer
-    ? html`<bdi translate="no" class=${kind}>${names}</bdi>`
-    : html`<bdi translate="no" class=${kind} .textContent=${names}></bdi>`;
+  html`<bdi translate="no" class=${kind} .textContent=${names}></bdi>`;
 
 export const stackStyles = css`
   .stack {

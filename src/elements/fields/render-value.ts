@@ -1,5 +1,6 @@
 // One value of a record for reading; only addresses that are safe become links.
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html } from '../whole-text.js';
 import { baseAddress } from '../../environment.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
@@ -9,10 +10,6 @@ import type { Format } from '../../locales/format.js';
 import { formatMoment, formatValue } from '../../locales/format-value.js';
 import { renderStatusDot } from './render-status.js';
 
-/**
- * Set as a whole, as everything that is told of a record: a translator that has put an element of its own in the place of
- * the text would else keep what was there before.
- */
 const isolated = (text: string): TemplateResult => html`<bdi .textContent=${text}></bdi>`;
 
 /** An address is nothing to be translated. */

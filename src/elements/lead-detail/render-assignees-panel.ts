@@ -1,5 +1,6 @@
 // The Project tab: the Assignee section, which shows everyone assigned and is where that is changed.
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../whole-text.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';

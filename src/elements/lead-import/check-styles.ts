@@ -18,6 +18,38 @@ export const checkStyles = css`
     font-weight: 600;
   }
 
+  #people-of-file h3 {
+    margin: 0;
+    font-size: inherit;
+  }
+
+  /* One row per name: what the file says, how often, and who it is. */
+  #people-of-file .names,
+  .gains .names {
+    display: grid;
+    gap: 0.375rem;
+    max-block-size: 20rem;
+  }
+
+  #people-of-file .names > li,
+  .gains .names > li {
+    display: grid;
+    grid-template-columns: minmax(8rem, 1fr) minmax(4rem, auto) minmax(12rem, 2fr);
+    gap: 0.25rem 1rem;
+    align-items: center;
+  }
+
+  @container (max-width: 30rem) {
+    #people-of-file .names > li {
+      grid-template-columns: 1fr auto;
+    }
+
+    #people-of-file .names > li > .input,
+    #people-of-file .names > li > .known-as {
+      grid-column: 1 / -1;
+    }
+  }
+
   .names {
     display: flex;
     flex-wrap: wrap;
@@ -144,13 +176,44 @@ export const checkStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .reasons {
-    min-inline-size: 16rem;
+  /* All rows have one height, so that only those in sight are drawn. */
+  tbody > tr[aria-rowindex] {
+    block-size: 2.25rem;
+  }
+
+  tbody.tall > tr[aria-rowindex] {
+    block-size: 3.5rem;
+  }
+
+  tbody.tall td {
+    vertical-align: middle;
+  }
+
+  tr.space > td {
+    padding: 0;
+    border: 0;
+  }
+
+  td.reasons {
+    min-inline-size: 20rem;
+    max-inline-size: 26rem;
+    padding-block: 0.125rem;
     white-space: normal;
   }
 
-  .reasons > .error,
-  .reasons > .help {
+  .reasons > div {
+    max-block-size: 3.125rem;
+    overflow-y: auto;
+    font-size: var(--_text-s);
+    line-height: 1.25;
+  }
+
+  .reasons .warning {
+    color: var(--_text);
+  }
+
+  .reasons .error,
+  .reasons .help {
     display: block;
   }
 

@@ -4,3 +4,4 @@ export { renderCheck } from './render-check.js';
 export { progressText, renderDone, renderImport } from './render-import.js';
 export { renderMatch } from './render-match.js';
 export { downloadReport } from './report-file.js';
+export { createPreviewWindow, filteredRows } from './render-preview.js';

@@ -10,6 +10,7 @@ import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { ImportController, type ImportState } from '../../controllers/import/import-controller.js';
 import { schemaOf } from '../../controllers/import/schema-of.js';
 import { DroppedFilesController } from '../../controllers/import/dropped-files.js';
+import type { RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { PermissionController } from '../../controllers/adapter/permission-controller.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
@@ -34,7 +35,7 @@ import { LazyTag } from '../lazy-tag.js';
 
 type Step = ImportState['step'];
 
-const allRows: ShownRows = { filter: 'all', page: 0 };
+const allRows: ShownRows = { filter: 'all' };
 
 const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
 
@@ -84,6 +85,7 @@ export class LeadImport extends PageElement {
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
   #later: LaterSteps | undefined;
+  #rowWindow: RowWindowController | undefined;
   readonly #announcements = new ImportAnnouncements(
     (message) => this.#announcer.say(message),
     () => this.#later,
@@ -96,7 +98,7 @@ export class LeadImport extends PageElement {
     locale: () => this.#localize.locale,
     columnNames: () => this.#columnNames,
     hooks: () => this.hooks,
-    loadSteps: async () => void (this.#later = await import('./later-steps.js')),
+    loadSteps: () => this.#loadSteps(),
   });
   readonly #dropped = new DroppedFilesController(this, {
     wants: () => this.#takesFiles,
@@ -249,8 +251,9 @@ export class LeadImport extends PageElement {
       case 'check':
         return this.#later!.renderCheck(state, view, {
           shown: this.shown,
+          rowWindow: this.#rowWindow!,
           asked: this.asked,
-          onShow: (shown) => (this.shown = shown),
+          onShow: (shown) => this.#onShow(shown),
           onDownload: () => void this.#download(() => this.#later!.downloadReport(state.checked, view)),
           onImport: () => this.#onImport(),
         });
@@ -263,6 +266,20 @@ export class LeadImport extends PageElement {
           onOpen: (id) => void this.#open(id),
         });
     }
+  }
+
+  async #loadSteps(): Promise<void> {
+    this.#later ??= await import('./later-steps.js');
+    const { createPreviewWindow, filteredRows } = this.#later;
+    this.#rowWindow ??= createPreviewWindow(this, () => {
+      const { state } = this.#import;
+      return state.step === 'check' ? filteredRows(state.checked, this.shown).length : 0;
+    });
+  }
+
+  #onShow(shown: ShownRows): void {
+    this.shown = shown;
+    this.#rowWindow?.scrollToTop();
   }
 
   #renderDownloadProblem(): TemplateResult | typeof nothing {

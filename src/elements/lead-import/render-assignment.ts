@@ -1,8 +1,8 @@
 // Who the rows are assigned to: whom the file says, everybody who is chosen here, or one of them in turn, with how many each gets.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { AssignmentPlan } from '../../controllers/import/sending-choices.js';
-import { splitCounts } from '../../domain/import/people/assignment-plan.js';
+import { type SplitBy, splitCounts } from '../../domain/import/people/assignment-plan.js';
 import type { AssigneesChangedEvent } from '../../events.js';
 import { pickerParts } from '../exported-parts.js';
 import type { ImportView } from './import-words.js';
@@ -32,27 +32,71 @@ function renderPicker({ words, controller, adapter, picker }: ImportView): Templ
         exportparts=${pickerParts}
         .adapter=${adapter}
         .label=${words.planPeople}
-        .value=${[...plan.ids]}
-        @assignees-changed=${(event: AssigneesChangedEvent) =>
-          controller.sending.setPlan({ ...controller.sending.plan, ids: event.detail.value })}
+        .value=${plan.people.map(({ id }) => id)}
+        @assignees-changed=${(event: AssigneesChangedEvent) => void controller.choosePeople(event.detail.value)}
       ></assignee-multiselect>`,
   );
 }
 
-/** How many rows each of those chosen gets; two numbers at most, because they differ by one. */
-function planText({ words, format, controller }: ImportView): string {
+function renderSplitBy({ words, controller }: ImportView): TemplateResult {
   const { plan } = controller.sending;
-  const rows = controller.rowsToSend;
-  if (plan.ids.length === 0) return words.planNobody;
-  if (plan.kind === 'all') return words.planAll(plan.ids.length, rows, format);
-  const counts = splitCounts(plan.ids, rows);
-  return words.planSplit(plan.ids.length, counts.at(-1)!, counts[0]!, format);
+  return html`<div class="field">
+    <label for="split-by">${words.splitBy}</label>
+    <select
+      class="input"
+      id="split-by"
+      @change=${(event: Event) =>
+        controller.sending.setPlan({ ...plan, by: (event.currentTarget as HTMLSelectElement).value as SplitBy })}
+    >
+      <option value="count" .selected=${plan.by === 'count'}>${words.splitByCount}</option>
+      <option value="capacity" .selected=${plan.by === 'capacity'}>${words.splitByCapacity}</option>
+    </select>
+  </div>`;
 }
 
-export function renderAssignment({ ready }: CheckedRows, view: ImportView): TemplateResult | typeof nothing {
-  if (ready === 0) return nothing;
+/** People who are listed; those with the most rows come first. */
+const shownPeople = 12;
+
+/** How many rows each gets. */
+export function rowsByPerson(checked: CheckedRows, { controller }: ImportView): { name: string; rows: number }[] {
+  const { plan, people } = controller.sending;
+  const total = controller.rowsToSend;
+  if (plan.kind === 'all') return plan.people.map(({ name }) => ({ name, rows: total }));
+  if (plan.kind === 'split') {
+    const counts = splitCounts(plan.people, plan.by, total);
+    return plan.people.map(({ id, name }) => ({ name, rows: counts.get(id) ?? 0 }));
+  }
+  const names = new Map([...checked.people.everybody].map(({ id, name }) => [id, name]));
+  for (const { key, reference } of checked.unknown) names.set(key, reference);
+  if (checked.me) names.set(checked.me.id, checked.me.name);
+  return [...checked.people.rowsOf(people, checked.me?.id)]
+    .map(([id, rows]) => ({ name: names.get(id) ?? id, rows }))
+    .sort((a, b) => b.rows - a.rows);
+}
+
+function renderGains(checked: CheckedRows, view: ImportView): TemplateResult | typeof nothing {
+  const { words, format, access } = view;
+  const each = rowsByPerson(checked, view);
+  if (each.length === 0) return nothing;
+  const rest = each.length - shownPeople;
+  return html`<details class="gains" ?open=${view.controller.sending.plan.kind !== 'file'}>
+    <summary>${access === 'none' ? words.whoGets(each.length, format) : words.whoGains(each.length, format)}</summary>
+    <ul class="names" role="list">
+      ${each
+        .slice(0, shownPeople)
+        .map(
+          ({ name, rows }) => html`<li><bdi>${name}</bdi> <span class="help">${words.rows(rows, format)}</span></li>`,
+        )}
+      ${rest > 0 ? html`<li class="help">${words.morePeople(rest, format)}</li>` : nothing}
+    </ul>
+  </details>`;
+}
+
+export function renderAssignment(checked: CheckedRows, view: ImportView): TemplateResult | typeof nothing {
+  if (checked.ready === 0) return nothing;
   const { words, controller } = view;
-  const chosen = controller.sending.plan.kind !== 'file';
+  const { plan } = controller.sending;
+  const chosen = plan.kind !== 'file';
   return html`<fieldset class="people" id="assignment">
     <legend>${words.assignees}</legend>
     <div class="choices">
@@ -61,9 +105,12 @@ export function renderAssignment({ ready }: CheckedRows, view: ImportView): Temp
     </div>
     ${
       chosen
-        ? html`${renderPicker(view)}
-            <p class="help" id="plan-text" role="status">${planText(view)}</p>`
+        ? html`${renderPicker(view)} ${plan.kind === 'split' ? renderSplitBy(view) : nothing}
+            <p class="help" id="plan-text" role="status">
+              ${plan.people.length === 0 ? words.planNobody : words.planKept}
+            </p>`
         : nothing
     }
+    ${renderGains(checked, view)}
   </fieldset>`;
 }

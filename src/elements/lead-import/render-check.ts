@@ -1,6 +1,7 @@
 // The third step: what an import would do, before anything is done.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
+import type { RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import type { ImportState } from '../../controllers/import/import-controller.js';
 import type { ImportView } from './import-words.js';
 import { renderDecisions } from './render-decisions.js';
@@ -12,8 +13,10 @@ import { renderReplace } from './render-replace.js';
 import { renderTrial } from './render-trial.js';
 
 export interface CheckActions {
-  /** Which rows the table shows, and from which on. */
+  /** Which rows the table shows. */
   shown: ShownRows;
+  /** Those of them that are drawn. */
+  rowWindow: RowWindowController;
   /** Whether the import was asked for while something was still undecided. */
   asked: boolean;
   onShow(shown: ShownRows): void;
@@ -59,8 +62,18 @@ function renderSummary({ checked }: CheckState, view: ImportView, actions: Check
   </div>`;
 }
 
+/** What the button does, the making of users included. */
+function importLabel({ unknown }: CheckedRows, { words, format, controller, recordType }: ImportView): string {
+  const { sending } = controller;
+  const created = sending.plan.kind === 'file' ? unknown.filter(({ key }) => sending.creates(key)).length : 0;
+  const rows = controller.rowsToSend;
+  return created > 0
+    ? words.importAndCreate(rows, recordType, created, format)
+    : words.importRows(rows, recordType, format);
+}
+
 export function renderCheck(state: CheckState, view: ImportView, actions: CheckActions): TemplateResult {
-  const { words, format, controller, recordType } = view;
+  const { words, controller } = view;
   const { checked, task } = state;
   const preparing = controller.execution.state.status === 'preparing';
   const sending = controller.rowsToSend;
@@ -68,7 +81,8 @@ export function renderCheck(state: CheckState, view: ImportView, actions: CheckA
   return html`
     ${renderSummary(state, view, actions)} ${renderDecisions(checked, view)} ${renderAssignment(checked, view)}
     ${controller.sending.plan.kind === 'file' ? renderPeople(checked, view, actions.asked) : nothing}
-    ${renderReplace(checked, view)} ${renderPreview(checked, actions.shown, (shown) => actions.onShow(shown), view)}
+    ${renderReplace(checked, view)}
+    ${renderPreview(checked, actions.shown, (shown) => actions.onShow(shown), actions.rowWindow, view)}
     ${renderTask(task, view)} ${renderTrial(view)}
     <div class="actions">
       <button type="button" class="button" @click=${() => controller.back()}>${words.back}</button>
@@ -83,7 +97,7 @@ export function renderCheck(state: CheckState, view: ImportView, actions: CheckA
         aria-disabled=${disabled ? 'true' : 'false'}
         @click=${() => !disabled && actions.onImport()}
       >
-        ${preparing ? words.preparing : words.importRows(sending, recordType, format)}
+        ${preparing ? words.preparing : importLabel(checked, view)}
       </button>
     </div>
   `;

@@ -1,7 +1,8 @@
 // What a file leaves open about its values: choices in other words, order of dates, missing names, rows that are there already.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
-import type { CheckedRows, ChoiceValue } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
+import type { ChoiceValue } from '../../controllers/import/file-facts.js';
 import { dateOrderOf } from '../../domain/values/date-text.js';
 import { decimalOf } from '../../domain/values/number-text.js';
 import { cut, type ImportView } from './import-words.js';
@@ -87,14 +88,31 @@ function renderStandIn(
   { words, format, controller }: ImportView,
 ): TemplateResult | typeof nothing {
   if (nameless === 0) return nothing;
-  const change = (event: Event): void =>
-    controller.decisions.setNameStandIn((event.currentTarget as HTMLInputElement).checked);
-  return html`<div class="choice">
-    <label>
-      <input type="checkbox" id="name-stand-in" .checked=${nameStandIn} @change=${change} />
-      <span>${words.nameStandIn(nameless, format)}</span>
-    </label>
-  </div>`;
+  const choices = [
+    ['none', words.nameNone],
+    ['email', words.nameEmail],
+    ['company', words.nameCompany],
+  ] as const;
+  return html`<fieldset class="people" id="name-stand-in">
+    <legend>${words.nameStandIn(nameless, format)}</legend>
+    <div class="choices">
+      ${choices.map(
+        ([value, label]) =>
+          html`<div class="choice">
+            <label>
+              <input
+                type="radio"
+                name="stand-in"
+                value=${value}
+                .checked=${nameStandIn === value}
+                @change=${() => controller.decisions.setNameStandIn(value)}
+              />
+              <span>${label}</span>
+            </label>
+          </div>`,
+      )}
+    </div>
+  </fieldset>`;
 }
 
 export function renderDecisions(checked: CheckedRows, view: ImportView): TemplateResult {

@@ -1,6 +1,6 @@
 // Values that every row gets where the file leaves a field empty, each in the field's own editor.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { ImportView, ImportWords } from './import-words.js';
 
@@ -18,12 +18,28 @@ export interface EditorOptions {
   label?: string | undefined;
   value: string;
   onChange: (text: string) => void;
+  /** Several lines were pasted: one for this field and one for each below it. */
+  onPasteColumn?: ((texts: string[]) => void) | undefined;
+}
+
+/** One line is pasted as always. */
+function pasteColumn(event: ClipboardEvent, onPasteColumn: EditorOptions['onPasteColumn']): void {
+  const lines =
+    event.clipboardData
+      ?.getData('text/plain')
+      .replace(/\r?\n$/, '')
+      .split(/\r\n|\n|\r/) ?? [];
+  if (lines.length < 2 || !onPasteColumn) return;
+  event.preventDefault();
+  event.stopPropagation();
+  // Of several columns the first is meant.
+  onPasteColumn(lines.map((line) => line.split('\t')[0]!.trim()));
 }
 
 /** A list of choices where a field has some, else an input of its type. */
 export function renderEditor(
   field: FieldSchema | undefined,
-  { id, label, value, onChange }: EditorOptions,
+  { id, label, value, onChange, onPasteColumn }: EditorOptions,
   words: ImportWords,
 ): TemplateResult {
   const change = (event: Event): void => onChange((event.currentTarget as HTMLInputElement | HTMLSelectElement).value);
@@ -45,6 +61,7 @@ export function renderEditor(
     aria-label=${label ?? nothing}
     .value=${value}
     @change=${change}
+    @paste=${(event: ClipboardEvent) => pasteColumn(event, onPasteColumn)}
   />`;
 }
 

@@ -1,7 +1,7 @@
 // Rows that are there already, in the file, in the back end or from an earlier import: what becomes of all of them and of each.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Duplicate } from '../../controllers/import/find-duplicates.js';
-import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { DuplicateChoice } from '../../controllers/import/sending-choices.js';
 import { fieldValue } from '../../domain/record/lead.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
@@ -86,7 +86,7 @@ function renderFields({ matching }: CheckedRows, { words, controller }: ImportVi
 function changesOf(rowNumber: number, duplicate: Duplicate, checked: CheckedRows, { words }: ImportView): string {
   const row = checked.matching.table.rows.find((each) => each.rowNumber === rowNumber);
   if (duplicate.in !== 'back-end' || !row) return '';
-  const { draft } = checked.read(row);
+  const { draft } = checked.readingOf(row);
   return checked.matching.schema.fields
     .map((field) => {
       const [before, after] = [fieldValue(duplicate.lead, field.name), fieldValue(draft, field.name)].map(textOfValue);

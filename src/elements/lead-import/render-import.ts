@@ -1,6 +1,6 @@
 // The last two steps: the import while it runs, pauses or stops, and what has come of it.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import { errorText, type ImportView } from './import-words.js';
 import { retryAfter } from '../notice/retry-after.js';
 import { renderProgress } from './render-progress.js';

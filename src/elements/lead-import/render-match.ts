@@ -1,7 +1,7 @@
 // The second step: what each column of the file becomes, with a few of its values to tell by.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportState } from '../../controllers/import/import-controller.js';
-import type { Matching } from '../../controllers/import/import-preparation.js';
+import type { Matching } from '../../controllers/import/file-matching.js';
 import { csvEncodings, type CsvEncoding } from '../../domain/import/read/csv-encoding.js';
 import { csvDelimiters, type CsvDelimiter, type CsvTable } from '../../domain/import/read/csv-table.js';
 import type { ColumnTarget, ImportColumn } from '../../domain/import/columns/import-column.js';
@@ -79,7 +79,7 @@ function renderHeaderChoice(
 ): TemplateResult {
   const choose = (event: Event): void => {
     const value = valueOf(event);
-    controller.setLayout({ header: value === 'none' ? 'none' : Number(value) });
+    void controller.setLayout({ header: value === 'none' ? 'none' : Number(value) });
   };
   return html`<div class="field">
     <label for="header-row">${words.headerRow}</label>
@@ -113,7 +113,7 @@ function renderLeftOut(
     const takenIn = new Set(layout.takenIn);
     if (taken) takenIn.add(rowNumber);
     else takenIn.delete(rowNumber);
-    controller.setLayout({ takenIn });
+    void controller.setLayout({ takenIn });
   };
   return html`<details class="left-out">
     <summary>${words.leftOutRows(leftOut.length, format)}</summary>
@@ -160,6 +160,7 @@ function renderHints(matching: Matching, { words, format }: ImportView): unknown
   return html`
     ${special.length > 0 ? html`<p class="help" id="letters">${words.lettersHint(format.list(special))}</p>` : nothing}
     ${repair ? html`<p class="message warning">${words.fileRepairs[repair]}</p>` : nothing}
+    ${matching.program && !matching.remembered ? html`<p class="help" id="program">${words.looksLike(matching.program)}</p>` : nothing}
     ${matching.remembered ? html`<p class="help">${words.rememberedColumns}</p>` : nothing}
   `;
 }
@@ -188,6 +189,13 @@ function renderTargets(column: ImportColumn, schema: RecordSchema, { words }: Im
     <optgroup label=${words.otherwise}>${option({ kind: 'extra' })}${option({ kind: 'ignore' })}</optgroup>
     <optgroup label=${words.fields}>${fieldTargets(schema).map(option)}</optgroup>
   `;
+}
+
+/** What a guess goes by, and whether somebody should look at it. */
+function renderReason({ reason, doubt }: ImportColumn, duplicate: boolean, { words }: ImportView): unknown {
+  if (duplicate || (!reason && !doubt)) return nothing;
+  const why = reason ? words.guessReasons[reason] : '';
+  return html`<span class="help">${doubt ? `${why} ${words.doubtful}`.trim() : why}</span>`;
 }
 
 function renderColumn(column: ImportColumn, { schema, problems }: Matching, view: ImportView): TemplateResult {
@@ -224,7 +232,7 @@ function renderColumn(column: ImportColumn, { schema, problems }: Matching, view
             >`
           : nothing
       }
-      ${column.doubt && !duplicate ? html`<span class="help">${words.doubtful}</span>` : nothing}
+      ${renderReason(column, duplicate, view)}
     </span>
   </li>`;
 }

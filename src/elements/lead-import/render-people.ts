@@ -1,7 +1,7 @@
-// Owners that the file leaves open: who is no user yet, and whose name several people have.
+// The people whom the file names, one row per name: who they are in the directory, and what becomes of those who are nobody's or several people's.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckedRows } from '../../controllers/import/import-preparation.js';
-import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
+import { createPerson, type OpenPerson, type UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
 import type { ImportView } from './import-words.js';
 
 /** Names that are listed; the most frequent come first. */
@@ -23,17 +23,16 @@ function choicesOf({ canCreatePeople, me }: CheckedRows, { words }: ImportView):
   ];
 }
 
-/** Who is meant by one name: those whose names are close first, then everybody who is known. */
-function renderClose(
+/** Who is meant by one name: those whose names are close first, then what else can be done, then everybody who is known. */
+function renderAnswer(
   { key, reference, candidates }: OpenPerson,
   checked: CheckedRows,
   { words, controller }: ImportView,
-): unknown {
+): TemplateResult {
   const others = [...checked.people.everybody]
     .filter((person) => !candidates.includes(person))
     .slice(0, mostStandIns)
     .sort((a, b) => a.name.localeCompare(b.name));
-  if (candidates.length + others.length === 0) return nothing;
   const chosen = controller.sending.people.ambiguous.get(key);
   const option = (value: string, label: string): TemplateResult =>
     html`<option value=${value} .selected=${(chosen ?? '?') === value}>${label}</option>`;
@@ -44,7 +43,7 @@ function renderClose(
   return html`<select class="input" aria-label=${words.personIs(reference)} @change=${choose}>
     ${option('?', words.asBelow)}
     ${candidates.map(({ id, name, email }) => option(id, email ? `${name}, ${email}` : name))}
-    ${option('', words.leaveUnassigned)}
+    ${checked.canCreatePeople ? option(createPerson, words.createThis) : nothing} ${option('', words.leaveUnassigned)}
     ${others.length > 0 ? html`<optgroup label=${words.otherPeople}>${others.map(({ id, name, email }) => option(id, email ? `${name}, ${email}` : name))}</optgroup>` : nothing}
   </select>`;
 }
@@ -99,18 +98,25 @@ function renderNames(people: readonly OpenPerson[], checked: CheckedRows, view: 
     tabindex=${people.length > unscrolledNames ? 0 : nothing}
     aria-label=${words.unknownPeople(people.length, format)}
   >
-    ${people
-      .slice(0, shownNames)
-      .map(
-        (person) =>
-          html`<li>
-            <bdi>${person.reference}</bdi
-            >${person.rows > 1 ? html` <span class="help">${words.rows(person.rows, format)}</span>` : nothing}
-            ${renderClose(person, checked, view)}
-          </li>`,
-      )}
+    ${people.slice(0, shownNames).map(
+      (person) =>
+        html`<li>
+          <bdi>${person.reference}</bdi> <span class="help">${words.rows(person.rows, format)}</span>
+          ${renderAnswer(person, checked, view)}
+        </li>`,
+    )}
     ${rest > 0 ? html`<li class="help">${words.morePeople(rest, format)}</li>` : nothing}
   </ul>`;
+}
+
+/** Whom the import makes users: said by name before it does. */
+function renderCreated({ unknown }: CheckedRows, { words, format, controller }: ImportView): unknown {
+  const created = unknown.filter(({ key }) => controller.sending.creates(key));
+  if (created.length === 0) return nothing;
+  const names = created.slice(0, 10).map(({ reference }) => reference);
+  const rest = created.length - names.length;
+  const list = format.list(rest > 0 ? [...names, words.morePeople(rest, format)] : names);
+  return html`<p class="message warning" id="created-people">${words.willCreate(created.length, list, format)}</p>`;
 }
 
 function renderUnknown(checked: CheckedRows, view: ImportView, asked: boolean): TemplateResult | typeof nothing {
@@ -150,6 +156,7 @@ function renderUnknown(checked: CheckedRows, view: ImportView, asked: boolean): 
       )}
     </div>
     ${missing ? html`<p class="error" id="unknown-error">${words.chooseUnknown}</p>` : nothing}
+    ${renderCreated(checked, view)}
   </fieldset>`;
 }
 
@@ -178,10 +185,31 @@ function renderWho(person: OpenPerson, index: number, view: ImportView, asked: b
   </div>`;
 }
 
+/** Names that are somebody's: nothing is to be decided about them. */
+function renderKnown({ people }: CheckedRows, { words, format }: ImportView): TemplateResult | typeof nothing {
+  const { known } = people;
+  if (known.length === 0) return nothing;
+  const rest = known.length - shownNames;
+  return html`<details class="known-people">
+    <summary>${words.knownPeople(known.length, format)}</summary>
+    <ul class="names" role="list">
+      ${known.slice(0, shownNames).map(
+        ({ reference, rows, assignee: { name, email } }) =>
+          html`<li>
+            <bdi>${reference}</bdi> <span class="help">${words.rows(rows, format)}</span>
+            <span class="known-as help">${words.knownAs(email ? `${name}, ${email}` : name)}</span>
+          </li>`,
+      )}
+      ${rest > 0 ? html`<li class="help">${words.morePeople(rest, format)}</li>` : nothing}
+    </ul>
+  </details>`;
+}
+
 /** @param asked Whether the import was asked for while something was still open. */
-export function renderPeople(checked: CheckedRows, view: ImportView, asked: boolean): TemplateResult {
+export function renderPeople(checked: CheckedRows, view: ImportView, asked: boolean): TemplateResult | typeof nothing {
   const { words, format } = view;
-  const { ambiguous, moreAmbiguous } = checked;
+  const { ambiguous, moreAmbiguous, unknown, inactive, people } = checked;
+  if (people.known.length + unknown.length + inactive.length + ambiguous.length === 0) return nothing;
   const who =
     ambiguous.length > 0
       ? html`<fieldset class="people">
@@ -190,5 +218,8 @@ export function renderPeople(checked: CheckedRows, view: ImportView, asked: bool
           ${moreAmbiguous > 0 ? html`<p class="help">${words.moreAmbiguous(moreAmbiguous, format)}</p>` : nothing}
         </fieldset>`
       : nothing;
-  return html`${renderInactive(checked, view)} ${renderUnknown(checked, view, asked)} ${who}`;
+  return html`<section class="people" id="people-of-file" aria-labelledby="people-title">
+    <h3 id="people-title">${words.peopleTitle}</h3>
+    ${renderKnown(checked, view)} ${renderInactive(checked, view)} ${renderUnknown(checked, view, asked)} ${who}
+  </section>`;
 }

@@ -1,10 +1,11 @@
-// All rows as they would be imported, page by page in a real table, with what is wrong in its place and a field to put it right.
-import { html, nothing, type TemplateResult } from 'lit';
+// All rows as they would be imported, in a real table of which the rows in sight are drawn, with what is wrong in its place and a field to put it right.
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
+import { RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
-import type { RowProblem, RowReading } from '../../domain/import/check/import-rows.js';
+import type { RowNotice, RowProblem, RowReading } from '../../domain/import/check/import-rows.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
@@ -12,13 +13,27 @@ import { renderEditor } from './render-defaults.js';
 import { duplicateText } from './render-duplicates.js';
 import { columnName, cut, type ImportView, rowNoticeText, rowProblemText } from './import-words.js';
 
-/** Rows that are drawn at a time, however many the file has. */
-export const previewRows = 50;
-
 export interface ShownRows {
   filter: 'all' | 'problems' | 'notices';
-  /** From 0. */
-  page: number;
+}
+
+/** Of a row before one was measured, in CSS px. */
+const estimatedRowHeight = 44;
+const headHeight = 34;
+
+/** Draws the rows in sight of a table of any length. */
+export function createPreviewWindow(
+  host: ReactiveControllerHost & { shadowRoot: ShadowRoot | null },
+  count: () => number,
+): RowWindowController {
+  return new RowWindowController(host, {
+    scroller: () => host.shadowRoot?.querySelector<HTMLElement>('.preview') ?? null,
+    count,
+    estimatedRowHeight,
+    estimatedViewport: 448,
+    sampleRow: () => host.shadowRoot?.querySelector<HTMLElement>('.preview tbody tr[aria-rowindex]') ?? null,
+    inset: () => headHeight,
+  });
 }
 
 /** A column of the preview: a field of the record, its people, or a column kept as it is. */
@@ -83,6 +98,10 @@ function renderPeople(cell: string, checked: CheckedRows, { words }: ImportView)
   });
 }
 
+/** The words of a choice whose value is not meant to be read. */
+const shownValue = (value: string, { options }: FieldSchema): string =>
+  options?.find((option) => option.value === value)?.label ?? value;
+
 function cellContent(
   column: PreviewColumn,
   row: CsvRow,
@@ -92,7 +111,7 @@ function cellContent(
 ): unknown {
   switch (column.kind) {
     case 'field': {
-      const value = textOfValue(fieldValue(reading.draft, column.field.name));
+      const value = shownValue(textOfValue(fieldValue(reading.draft, column.field.name)), column.field);
       const raw = column.columns.map((index) => row.cells[index]?.trim() ?? '').join(' ');
       return html`<bdi>${cut(value || raw)}</bdi>`;
     }
@@ -103,21 +122,45 @@ function cellContent(
   }
 }
 
-interface ReadRow {
-  row: CsvRow;
-  reading: RowReading;
+interface Remark {
+  level: 'info' | 'warning';
+  text: string;
 }
 
-/** What else there is to say of a row: notices, and that it is there already. */
-function remarksOf(row: CsvRow, { notices }: RowReading, checked: CheckedRows, view: ImportView): string[] {
+/** What else there is to say of a row: that it is there already, and notices. */
+function remarksOf(row: CsvRow, { notices }: RowReading, checked: CheckedRows, view: ImportView): Remark[] {
+  const duplicate = duplicateText(checked.duplicates.get(row.rowNumber), view);
   return [
-    ...[duplicateText(checked.duplicates.get(row.rowNumber), view)].filter(Boolean),
-    ...notices.map((notice) => rowNoticeText(notice, checked.matching.columns, view)),
+    ...(duplicate ? [{ level: 'warning' as const, text: duplicate }] : []),
+    ...notices.map((notice) => ({
+      level: notice.level,
+      text: rowNoticeText(notice, checked.matching.columns, view),
+    })),
   ];
 }
 
+function renderReasons(reasons: Iterable<string>, remarks: readonly Remark[], { words }: ImportView): TemplateResult {
+  const errors = [...reasons];
+  const texts = [...errors, ...remarks.map(({ text }) => text)];
+  return html`<td class="reasons">
+    <div title=${texts.join(' ')}>
+      ${errors.map((reason) => html`<span class="error">${reason}</span>`)}
+      ${remarks.map(
+        ({ level, text }) =>
+          html`<span class="help ${level}">${level === 'warning' ? words.warning : words.info}: ${text}</span>`,
+      )}
+    </div>
+  </td>`;
+}
+
 /** The cell as a field of its own kind; `undefined` where several columns or none make the value. */
-function renderFix(column: PreviewColumn, row: CsvRow, reason: string, view: ImportView): TemplateResult | undefined {
+function renderFix(
+  column: PreviewColumn,
+  row: CsvRow,
+  reason: string,
+  view: ImportView,
+  below: readonly CsvRow[],
+): TemplateResult | undefined {
   const [from, other] =
     column.kind === 'field' ? column.columns : [column.kind === 'assignees' ? column.column : column.column.index];
   if (from === undefined || other !== undefined) return undefined;
@@ -129,43 +172,63 @@ function renderFix(column: PreviewColumn, row: CsvRow, reason: string, view: Imp
       label: `${heading(column, view)}, ${words.row} ${format.number(row.rowNumber)}: ${reason}`,
       value: row.cells[from]?.trim() ?? '',
       onChange: (text) => controller.decisions.setCell(row.rowNumber, from, text),
+      // A column of a spreadsheet goes into this row and those below it.
+      onPasteColumn: (texts) =>
+        controller.decisions.setCells(
+          texts.flatMap((text, at) => (below[at] ? [[below[at].rowNumber, from, text] as const] : [])),
+        ),
     },
     words,
   );
 }
 
-/** @param withReasons Whether there is a column for what is wrong: not where nothing is. */
+/** A warning about the value of a column; it can be put right like a problem. */
+function warningOf(reading: RowReading, column: PreviewColumn): RowNotice | undefined {
+  const indices =
+    column.kind === 'field' ? column.columns : [column.kind === 'assignees' ? column.column : column.column.index];
+  return reading.notices.find(
+    (notice) => notice.level === 'warning' && 'column' in notice && indices.includes(notice.column),
+  );
+}
+
+interface PreviewTable {
+  checked: CheckedRows;
+  columns: PreviewColumn[];
+  /** All rows that the filter leaves. */
+  all: readonly CsvRow[];
+  /** Whether there is a column for what is wrong: not where nothing is. */
+  withReasons: boolean;
+}
+
 function renderRow(
-  { row, reading }: ReadRow,
-  shown: PreviewColumn[],
-  withReasons: boolean,
-  checked: CheckedRows,
+  index: number,
+  { checked, columns, all, withReasons }: PreviewTable,
   view: ImportView,
 ): TemplateResult {
-  const { columns } = checked.matching;
+  const row = all[index]!;
+  const reading = checked.readingOf(row);
   const reasons = new Map(
-    reading.problems.map((problem) => [problem, rowProblemText(problem, row.cells, columns, view)]),
+    reading.problems.map((problem) => [problem, rowProblemText(problem, row.cells, checked.matching.columns, view)]),
   );
-  const cells = shown.map((column) => {
+  const fix = (column: PreviewColumn, reason: string): TemplateResult | undefined =>
+    renderFix(column, row, reason, view, all.slice(index, index + 1_000));
+  const cells = columns.map((column) => {
     const wrong = reading.problems.find((problem) => concerns(problem, column));
     const content = cellContent(column, row, reading, checked, view);
+    const warning = wrong ? undefined : warningOf(reading, column);
+    if (warning) {
+      const editor = fix(column, rowNoticeText(warning, checked.matching.columns, view));
+      return html`<td class="warned">${editor ?? content}</td>`;
+    }
     if (!wrong) return html`<td>${content}</td>`;
     const reason = reasons.get(wrong)!;
     return html`<td class="wrong">
-      ${renderFix(column, row, reason, view) ?? content}<span class="visually-hidden"> ${reason}</span>
+      ${fix(column, reason) ?? content}<span class="visually-hidden"> ${reason}</span>
     </td>`;
   });
-  return html`<tr class=${reasons.size > 0 ? 'bad' : ''}>
+  return html`<tr class=${reasons.size > 0 ? 'bad' : ''} aria-rowindex=${index + 2}>
     <th scope="row">${view.format.number(row.rowNumber)}</th>
-    ${
-      withReasons
-        ? html`<td class="reasons">
-            ${[...reasons.values()].map((reason) => html`<span class="error">${reason}</span>`)}
-            ${remarksOf(row, reading, checked, view).map((remark) => html`<span class="help">${remark}</span>`)}
-          </td>`
-        : nothing
-    }
-    ${cells}
+    ${withReasons ? renderReasons(reasons.values(), remarksOf(row, reading, checked, view), view) : nothing} ${cells}
   </tr>`;
 }
 
@@ -180,11 +243,28 @@ function heading(column: PreviewColumn, view: ImportView): string {
   }
 }
 
+const kept = new WeakMap<CheckedRows, { filter: ShownRows['filter']; rows: readonly CsvRow[] }>();
+
+/** The filter that leaves rows: what was put right leaves those that were filtered. */
+function filterOf({ bad, notices, duplicates }: CheckedRows, { filter }: ShownRows): ShownRows['filter'] {
+  if (filter === 'problems' && bad.length === 0) return 'all';
+  return filter === 'notices' && notices.size + duplicates.size === 0 ? 'all' : filter;
+}
+
 /** The rows that a filter leaves. */
-function filtered({ matching, bad, notices, duplicates }: CheckedRows, { filter }: ShownRows): readonly CsvRow[] {
-  if (filter === 'all') return matching.table.rows;
-  if (filter === 'problems') return bad.map(({ row }) => row);
-  return matching.table.rows.filter(({ rowNumber }) => notices.has(rowNumber) || duplicates.has(rowNumber));
+export function filteredRows(checked: CheckedRows, shown: ShownRows): readonly CsvRow[] {
+  const filter = filterOf(checked, shown);
+  const last = kept.get(checked);
+  if (last?.filter === filter) return last.rows;
+  const { matching, bad, notices, duplicates } = checked;
+  const rows =
+    filter === 'all'
+      ? matching.table.rows
+      : filter === 'problems'
+        ? bad.map(({ row }) => row)
+        : matching.table.rows.filter(({ rowNumber }) => notices.has(rowNumber) || duplicates.has(rowNumber));
+  kept.set(checked, { filter, rows });
+  return rows;
 }
 
 function renderFilter(
@@ -206,7 +286,7 @@ function renderFilter(
             type="checkbox"
             .checked=${shown.filter === filter}
             @change=${(event: Event) =>
-              show({ filter: (event.currentTarget as HTMLInputElement).checked ? filter : 'all', page: 0 })}
+              show({ filter: (event.currentTarget as HTMLInputElement).checked ? filter : 'all' })}
           />
           <span>${label}</span>
         </label>
@@ -214,84 +294,56 @@ function renderFilter(
   );
 }
 
-function renderPages(
-  first: number,
-  count: number,
-  total: number,
-  shown: ShownRows,
-  show: (shown: ShownRows) => void,
-  view: ImportView,
-): TemplateResult {
-  const { words, format } = view;
-  const text =
-    count < total ? words.shownRange(first + 1, first + count, total, format) : words.shownRows(count, total, format);
-  const turn = (by: number): void => show({ ...shown, page: shown.page + by });
-  const [isFirst, isLast] = [first === 0, first + count >= total];
-  return html`<div class="pages">
-    <span class="help">${text}</span>
-    ${
-      count < total
-        ? html`<button
-              type="button"
-              class="button"
-              aria-disabled=${isFirst ? 'true' : 'false'}
-              @click=${() => !isFirst && turn(-1)}
-            >
-              ${words.previousRows}
-            </button>
-            <button
-              type="button"
-              class="button"
-              aria-disabled=${isLast ? 'true' : 'false'}
-              @click=${() => !isLast && turn(1)}
-            >
-              ${words.nextRows}
-            </button>`
-        : nothing
-    }
-  </div>`;
-}
+/** What stands for the rows that are not drawn. */
+const renderSpace = (height: number, columns: number): TemplateResult | typeof nothing =>
+  height > 0
+    ? html`<tr class="space" aria-hidden="true">
+        <td colspan=${columns} height=${height}></td>
+      </tr>`
+    : nothing;
 
 export function renderPreview(
   checked: CheckedRows,
   wanted: ShownRows,
   show: (shown: ShownRows) => void,
+  rowWindow: RowWindowController,
   view: ImportView,
 ): TemplateResult {
   const { words, format } = view;
-  // What was put right leaves the rows that were filtered, and their last page may be gone.
-  const filter = filtered(checked, wanted).length === 0 ? 'all' : wanted.filter;
-  const all = filtered(checked, { ...wanted, filter });
-  const page = Math.min(wanted.page, Math.max(0, Math.ceil(all.length / previewRows) - 1));
-  const first = page * previewRows;
-  const rows = all.slice(first, first + previewRows).map((row): ReadRow => ({ row, reading: checked.read(row) }));
-  const withReasons = rows.some(
-    ({ row, reading }) => reading.problems.length + reading.notices.length > 0 || checked.duplicates.has(row.rowNumber),
-  );
-  const shown = previewColumns(checked);
+  const filter = filterOf(checked, wanted);
+  const all = filteredRows(checked, wanted);
+  const columns = previewColumns(checked);
+  const withReasons = checked.bad.length + checked.notices.size + checked.duplicates.size > 0;
+  const table: PreviewTable = { checked, columns, all, withReasons };
+  const { start, end } = rowWindow.window;
+  const drawn = Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
+  const [before, after] = [rowWindow.offsetOf(start), rowWindow.totalHeight - rowWindow.offsetOf(end)];
+  const width = columns.length + (withReasons ? 2 : 1);
   return html`
-    <div class="filters">${renderFilter(checked, { filter, page }, show, view)}</div>
+    <div class="filters">${renderFilter(checked, { filter }, show, view)}</div>
     <div class="preview" part="preview" role="region" tabindex="0" aria-labelledby="preview-caption">
-      <table>
+      <table aria-rowcount=${all.length + 1}>
         <caption class="visually-hidden" id="preview-caption">
-          ${words.preview}: ${words.shownRows(rows.length, all.length, format)}
+          ${words.preview}: ${words.shownRows(all.length, all.length, format)}
         </caption>
         <thead>
-          <tr>
+          <tr aria-rowindex="1">
             <th scope="col">${words.row}</th>
             ${withReasons ? html`<th scope="col">${words.problem}</th>` : nothing}
-            ${shown.map((column) => html`<th scope="col" class=${column.kind === 'extra' ? 'extra' : ''}><bdi>${heading(column, view)}</bdi></th>`)}
+            ${columns.map((column) => html`<th scope="col" class=${column.kind === 'extra' ? 'extra' : ''}><bdi>${heading(column, view)}</bdi></th>`)}
           </tr>
         </thead>
-        <tbody>
+        <tbody class=${withReasons ? 'tall' : ''}>
+          ${renderSpace(before, width)}
           ${repeat(
-            rows,
-            ({ row }) => row.rowNumber,
-            (each) => renderRow(each, shown, withReasons, checked, view),
+            drawn,
+            (index) => all[index]!.rowNumber,
+            (index) => renderRow(index, table, view),
           )}
+          ${renderSpace(after, width)}
         </tbody>
       </table>
     </div>
-    ${renderPages(first, rows.length, all.length, { filter, page }, show, view)}
+    <p class="help">${words.shownRows(all.length, all.length, format)}</p>
   `;
 }

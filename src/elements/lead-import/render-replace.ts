@@ -1,6 +1,6 @@
 // Puts one text in the place of another in a whole column of the file.
 import { html, type TemplateResult } from 'lit';
-import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import { columnName, type ImportView } from './import-words.js';
 
 /** The cells of a column that have a text, with another one in its place. */

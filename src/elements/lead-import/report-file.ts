@@ -1,5 +1,5 @@
 // Hands files to the browser's download: the rows that were not imported, and the empty template.
-import type { CheckedRows } from '../../controllers/import/import-preparation.js';
+import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import { reportTable, type ReportRow } from '../../domain/import/check/import-report.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { csvFile } from '../files/csv-file.js';

@@ -1,10 +1,11 @@
 // The cells of one row, whatever its state: a lead, a lead on its way, or a part of the list that failed.
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../whole-text.js';
 import { live } from 'lit/directives/live.js';
 import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { LeadRow } from '../../controllers/list/lead-list.js';
-import { baseAddress, onServer } from '../../environment.js';
+import { baseAddress } from '../../environment.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldOption } from '../../domain/record/record-schema.js';
 import { isBlank } from '../../domain/text/blank-text.js';
@@ -73,21 +74,13 @@ function renderDate(value: unknown, column: TableColumn, context: RowContext): T
   const iso = textOfValue(value);
   if (iso === '') return nothing;
   const text = cellText(value, column, context);
-  return onServer
-    ? html`<time class="text" datetime=${iso}>${text}</time>`
-    : html`<time class="text" datetime=${iso} .textContent=${text}></time>`;
+  return html`<time class="text" datetime=${iso} .textContent=${text}></time>`;
 }
 
-/**
- * Set as a whole: a translator that has put an element of its own in the place of the text would else keep the text of the
- * record that the row showed before.
- */
-const renderText = (text: string): TemplateResult =>
-  onServer ? html`<bdi class="text">${text}</bdi>` : html`<bdi class="text" .textContent=${text}></bdi>`;
+const renderText = (text: string): TemplateResult => html`<bdi class="text" .textContent=${text}></bdi>`;
 
 /** The name of a record is nothing to be translated. */
-const renderRecordText = (name: string): TemplateResult =>
-  onServer ? html`<bdi translate="no">${name}</bdi>` : html`<bdi translate="no" .textContent=${name}></bdi>`;
+const renderRecordText = (name: string): TemplateResult => html`<bdi translate="no" .textContent=${name}></bdi>`;
 
 /** A value as its column shows it. */
 export function cellText(

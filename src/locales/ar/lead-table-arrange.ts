@@ -8,7 +8,6 @@ export const leadTableArrange: Pick<LocaleMessages['lead-table'], keyof typeof e
   noViews: 'ابحث وصفِّ ورتِّب، ثم احفظ ذلك باسم.',
   viewName: 'اسم طريقة العرض',
   saveView: 'حفظ طريقة العرض',
-  updateView: (name) => `حفظ التغييرات في ${isolated(name)}`,
   viewSaved: (name) => `تم حفظ طريقة العرض ${isolated(name)}`,
   viewShown: (name) => `طريقة العرض ${isolated(name)}`,
   pinView: (name) => `إظهار ${isolated(name)} فوق القائمة`,

@@ -48,7 +48,6 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   leftUnassigned: (count, type, format) => `بلا مكلَّف بعد ذلك: ${records(count, type, format)}`,
   noEffect: 'لا شيء يتغيّر بعد. اختر شخصًا.',
   byQueryEffect: (count, type, format) => `يشمل التغيير كل ما يطابق: ${records(count, type, format)}.`,
-  noUndo: 'لا يمكن التراجع هنا عن تغيير بهذا العدد.',
   afterLoad: (open, capacity, format) =>
     capacity === undefined
       ? `المفتوح: ${format.number(open)}`
@@ -86,7 +85,6 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   undone: (count, type, format) => `عاد كما كان: ${records(count, type, format)}`,
   changed: (count, type, format) => `تم التغيير: ${records(count, type, format)}`,
   assigneesOf: (name) => `المكلَّفون لدى ${isolated(name)}`,
-  cellKeys: 'Ctrl+Enter للحفظ، Esc للإلغاء',
   mayNotAssign: (reason) =>
     reason ? `لا يُسمح لك بتغيير هؤلاء المكلَّفين: ${isolated(reason)}` : 'لا يُسمح لك بتغيير هؤلاء المكلَّفين.',
   rowSaved: (name, labels, names, format) =>

@@ -42,7 +42,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
 
   chooseTitle: 'Datei wählen',
   chooseFile: 'Datei wählen',
-  chooseAnother: 'Andere Datei wählen',
   orDrop: 'oder hier ablegen oder Zellen einfügen',
   dropNow: 'Zum Einlesen loslassen',
   limits: (bytes, rowLimit, columnLimit, format) =>
@@ -83,7 +82,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
 
   sheet: 'Tabellenblatt',
   pastedName: 'Eingefügte Zellen.tsv',
-  pastedNothing: 'Das Eingefügte hat keine Zellen.',
   columnsTitle: 'Spalten zuordnen',
   fileFacts: (name, bytes, rowCount, format) => `${name}, ${size(bytes, format)}, ${rows(rowCount, format)}`,
   encoding: 'Zeichenkodierung',
@@ -164,7 +162,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noUserYet: 'noch nicht angelegt',
   severalPeople: 'mehrere Personen',
 
-  peopleTitle: 'Personen',
   unknownPeople: (count, format) =>
     format.plural(count, {
       one: '1 zuständige Person ist noch nicht angelegt',
@@ -250,6 +247,13 @@ export const leadImport: LocaleMessages['lead-import'] = {
   headerNone: 'Keine Kopfzeile',
   headerOption: (row, cells, format) => `Zeile ${format.number(row)}: ${cells}`,
   doubtful: 'Bitte prüfen.',
+  looksLike: (program: string) => `Das sieht nach einem Export aus ${program} aus.`,
+  guessReasons: {
+    words: 'Aus ähnlichen Wörtern erraten.',
+    values: 'Aus den Werten erraten.',
+    program: 'So schreibt es dieses Programm.',
+    people: 'Die Werte sind Personen des Verzeichnisses.',
+  },
   rememberedColumns: 'Die Spalten sind zugeordnet wie bei der letzten Datei mit diesen Überschriften.',
   lettersHint: (words) =>
     `Wörter mit besonderen Buchstaben: ${words}. Sehen sie falsch aus, wählen Sie eine andere Kodierung.`,
@@ -286,7 +290,13 @@ export const leadImport: LocaleMessages['lead-import'] = {
   decimalPoint: 'Punkt',
   decimalComma: 'Komma',
   nameStandIn: (count, format) =>
-    `Firma oder E-Mail verwenden, wo der Name fehlt (${format.plural(count, { one: '1 Zeile', other: `${format.number(count)} Zeilen` })})`,
+    format.plural(count, {
+      one: 'In 1 Zeile fehlt der Name. Was steht dafür?',
+      other: `In ${format.number(count)} Zeilen fehlt der Name. Was steht dafür?`,
+    }),
+  nameNone: 'Nichts: Diese Zeilen werden nicht importiert',
+  nameEmail: 'Die E-Mail-Adresse',
+  nameCompany: 'Die Firma, sonst die E-Mail-Adresse',
   warnings: (count, format) =>
     format.plural(count, { one: '1 Zeile mit Hinweisen', other: `${format.number(count)} Zeilen mit Hinweisen` }),
   duplicatesTitle: (count, format) =>
@@ -317,6 +327,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   asBelow: 'Wie unten gewählt',
   inactiveNote: 'inaktiv',
   personIs: (name) => `${name} ist`,
+  warning: 'Warnung',
   info: 'Hinweis',
   noteCleaned: (label, value) => `${label}: „${value}“ wurde bereinigt.`,
   notePlaceholder: (label, value) => `${label}: „${value}“ bleibt leer.`,
@@ -334,15 +345,33 @@ export const leadImport: LocaleMessages['lead-import'] = {
   undone: (removed, restored, kept, format) =>
     `${format.number(removed)} entfernt, ${format.number(restored)} wiederhergestellt, ${format.number(kept)} behalten, weil andere sie seither geändert haben.`,
 
+  knownPeople: (count, format) =>
+    format.plural(count, {
+      one: '1 Name gehört zu einer Person des Verzeichnisses',
+      other: `${format.number(count)} Namen gehören zu Personen des Verzeichnisses`,
+    }),
+  knownAs: (name) => `bekannt als ${name}`,
+  createThis: 'Als Person anlegen',
+  willCreate: (count, names, format) =>
+    `${format.plural(count, { one: '1 Person wird angelegt', other: `${format.number(count)} Personen werden angelegt` })}: ${names}.`,
+  importAndCreate: (count, type, people, format) =>
+    `${countedObject(count, type, format)} importieren und ${format.plural(people, { one: '1 Person', other: `${format.number(people)} Personen` })} anlegen`,
+  splitBy: 'Gleichmäßig nach',
+  splitByCount: 'Zahl der Zeilen',
+  splitByCapacity: 'freier Kapazität',
+  planKept: 'Wen die Datei nennt, bleibt als Zusatzfeld erhalten.',
+  whoGets: (count, format) =>
+    format.plural(count, { one: '1 Person erhält Zeilen', other: `${format.number(count)} Personen erhalten Zeilen` }),
+  whoGains: (count, format) =>
+    format.plural(count, {
+      one: '1 Person erhält Zugriff auf Zeilen',
+      other: `${format.number(count)} Personen erhalten Zugriff auf Zeilen`,
+    }),
   planPeople: 'Wer die Zeilen bekommt',
   planFile: 'Wie es in der Datei steht',
   planAllLabel: 'Alle Zeilen an dieselben Personen',
   planSplitLabel: 'Gleichmäßig auf Personen verteilen',
   planNobody: 'Noch niemand gewählt: Die Zeilen bleiben ohne Zuständige.',
-  planAll: (people, count, format) =>
-    `${rows(count, format)} für ${format.plural(people, { one: '1 Person', other: `${format.number(people)} Personen` })}; wen die Datei nennt, bleibt als Zusatzfeld erhalten.`,
-  planSplit: (people, least, most, format) =>
-    `${format.plural(people, { one: '1 Person bekommt', other: `${format.number(people)} Personen bekommen je` })} ${least === most ? rows(most, format) : `${format.number(least)} oder ${rows(most, format)}`}; wen die Datei nennt, bleibt als Zusatzfeld erhalten.`,
   duplicateSkipOne: 'Überspringen',
   duplicateUpdateOne: 'Aktualisieren',
   duplicateCreateOne: 'Noch einmal anlegen',
@@ -356,10 +385,6 @@ export const leadImport: LocaleMessages['lead-import'] = {
   defaults: 'Vorgabewerte',
   defaultsHint: 'Jede Zeile, die das Feld leer lässt, bekommt den Wert.',
   onlyNotices: 'Nur Zeilen zum Ansehen',
-  previousRows: 'Vorige Zeilen',
-  nextRows: 'Nächste Zeilen',
-  shownRange: (first, last, total, format) =>
-    `Zeilen ${format.number(first)} bis ${format.number(last)} von ${format.number(total)}`,
   unfinished: (name, done, total, format) =>
     `Der Import von ${name} brach ab: ${format.number(done)} von ${rows(total, format)} sind erledigt.`,
   discardImport: 'Nicht fortsetzen',
@@ -380,6 +405,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   replaceText: 'Ersetzen durch',
   replaceAll: 'Alle ersetzen',
 
+  peopleTitle: 'Personen',
   failedTask: 'Das hat nicht geklappt.',
   noAdapter: 'Es ist keine Datenquelle verbunden.',
 };

@@ -8,7 +8,6 @@ export const leadTableArrange: Pick<LocaleMessages['lead-table'], keyof typeof e
   noViews: 'Suchen, filtern und anordnen, dann unter einem Namen speichern.',
   viewName: 'Name der Ansicht',
   saveView: 'Ansicht speichern',
-  updateView: (name) => `Änderungen an ${name} speichern`,
   viewSaved: (name) => `Ansicht ${name} gespeichert`,
   viewShown: (name) => `Ansicht ${name}`,
   pinView: (name) => `${name} über der Liste zeigen`,

@@ -52,7 +52,6 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   leftUnassigned: (count, type, format) => `Für ${countedObject(count, type, format)} ist danach niemand zuständig`,
   noEffect: 'Noch ändert sich nichts. Wählen Sie jemanden.',
   byQueryEffect: (count, type, format) => `Geändert werden alle ${counted(count, type, format)}, die passen.`,
-  noUndo: 'Eine Änderung von so vielen lässt sich hier nicht rückgängig machen.',
   afterLoad: (open, capacity, format) =>
     capacity === undefined
       ? `${format.number(open)} offen`
@@ -90,7 +89,6 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   undone: (count, type, format) => `${counted(count, type, format)} wie zuvor`,
   changed: (count, type, format) => `${counted(count, type, format)} geändert`,
   assigneesOf: (name) => `Zuständige von ${name}`,
-  cellKeys: 'Strg+Eingabe speichert, Esc verwirft',
   mayNotAssign: (reason) =>
     reason ? `Diese Zuständigen dürfen Sie nicht ändern: ${reason}` : 'Diese Zuständigen dürfen Sie nicht ändern.',
   rowSaved: (name, labels, names, format) =>

@@ -38,7 +38,6 @@ export const leadImport = {
 
   chooseTitle: 'Choose a file',
   chooseFile: 'Choose file',
-  chooseAnother: 'Choose another file',
   orDrop: 'or drop it here, or paste cells',
   dropNow: 'Drop the file to read it',
   limits: (bytes: number, rowLimit: number, columnLimit: number, format: Format) =>
@@ -80,7 +79,6 @@ export const leadImport = {
 
   sheet: 'Sheet',
   pastedName: 'Pasted cells.tsv',
-  pastedNothing: 'What was pasted has no cells.',
   columnsTitle: 'Match columns',
   fileFacts: (name: string, bytes: number, rowCount: number, format: Format) =>
     `${name}, ${size(bytes, format)}, ${rows(rowCount, format)}`,
@@ -158,7 +156,6 @@ export const leadImport = {
   noUserYet: 'not a user yet',
   severalPeople: 'several people',
 
-  peopleTitle: 'People',
   unknownPeople: (count: number, format: Format) =>
     format.plural(count, {
       one: '1 owner is not a user yet',
@@ -247,6 +244,13 @@ export const leadImport = {
   headerNone: 'No header row',
   headerOption: (row: number, cells: string, format: Format) => `Row ${format.number(row)}: ${cells}`,
   doubtful: 'Please check this one.',
+  looksLike: (program: string) => `It looks like an export of ${program}.`,
+  guessReasons: {
+    words: 'Guessed from similar words.',
+    values: 'Guessed from its values.',
+    program: 'As this program writes it.',
+    people: 'Its values are people of the directory.',
+  },
   rememberedColumns: 'Columns are matched as you did for the last file with these headers.',
   lettersHint: (words: string) => `Words with special letters: ${words}. If they look wrong, choose another encoding.`,
   fileRepairs: {
@@ -282,7 +286,13 @@ export const leadImport = {
   decimalPoint: 'Point',
   decimalComma: 'Comma',
   nameStandIn: (count: number, format: Format) =>
-    `Use company or email where the name is missing (${rows(count, format)})`,
+    format.plural(count, {
+      one: 'The name is missing in 1 row. What stands in for it?',
+      other: `The name is missing in ${format.number(count)} rows. What stands in for it?`,
+    }),
+  nameNone: 'Nothing: these rows are not imported',
+  nameEmail: 'The e-mail address',
+  nameCompany: 'The company, or else the e-mail address',
   warnings: (count: number, format: Format) =>
     format.plural(count, { one: '1 row is worth a look.', other: `${format.number(count)} rows are worth a look.` }),
   duplicatesTitle: (count: number, format: Format) =>
@@ -316,6 +326,7 @@ export const leadImport = {
   asBelow: 'As chosen below',
   inactiveNote: 'inactive',
   personIs: (name: string) => `${name} is`,
+  warning: 'Warning',
   info: 'Note',
   noteCleaned: (label: string, value: string) => `${label}: “${value}” was cleaned.`,
   notePlaceholder: (label: string, value: string) => `${label}: “${value}” is left empty.`,
@@ -334,15 +345,30 @@ export const leadImport = {
   undone: (removed: number, restored: number, left: number, format: Format) =>
     `${format.number(removed)} removed, ${format.number(restored)} restored, ${format.number(left)} left because others have changed them since.`,
 
+  knownPeople: (count: number, format: Format) =>
+    format.plural(count, { one: '1 name is a user', other: `${format.number(count)} names are users` }),
+  knownAs: (name: string) => `known as ${name}`,
+  createThis: 'Create as a user',
+  willCreate: (count: number, names: string, format: Format) =>
+    `${format.plural(count, { one: '1 person becomes a user', other: `${format.number(count)} people become users` })}: ${names}.`,
+  importAndCreate: (count: number, type: RecordType, people: number, format: Format) =>
+    `Import ${counted(count, type, format)} and create ${format.plural(people, { one: '1 user', other: `${format.number(people)} users` })}`,
+  splitBy: 'Evenly by',
+  splitByCount: 'number of rows',
+  splitByCapacity: 'free capacity',
+  planKept: 'Whom the file says is kept as an extra field.',
+  whoGets: (count: number, format: Format) =>
+    format.plural(count, { one: '1 person gets rows', other: `${format.number(count)} people get rows` }),
+  whoGains: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 person gains access to rows',
+      other: `${format.number(count)} people gain access to rows`,
+    }),
   planPeople: 'Who gets the rows',
   planFile: 'As the file says',
   planAllLabel: 'All rows to the same people',
   planSplitLabel: 'Split evenly among people',
   planNobody: 'Nobody is chosen yet: the rows stay unassigned.',
-  planAll: (people: number, count: number, format: Format) =>
-    `${format.number(count)} ${format.plural(count, { one: 'row gets', other: 'rows get' })} ${format.plural(people, { one: '1 person', other: `${format.number(people)} people` })}; whom the file says is kept as an extra field.`,
-  planSplit: (people: number, least: number, most: number, format: Format) =>
-    `${format.plural(people, { one: '1 person gets', other: `${format.number(people)} people get` })} ${least === most ? rows(most, format) : `${format.number(least)} or ${rows(most, format)}`} each; whom the file says is kept as an extra field.`,
   duplicateSkipOne: 'Skip',
   duplicateUpdateOne: 'Update',
   duplicateCreateOne: 'Create again',
@@ -360,10 +386,6 @@ export const leadImport = {
   defaults: 'Default values',
   defaultsHint: 'Every row that leaves the field empty gets the value.',
   onlyNotices: 'Only rows worth a look',
-  previousRows: 'Previous rows',
-  nextRows: 'Next rows',
-  shownRange: (first: number, last: number, total: number, format: Format) =>
-    `Rows ${format.number(first)} to ${format.number(last)} of ${format.number(total)}`,
   unfinished: (name: string, done: number, total: number, format: Format) =>
     `The import of ${name} broke off: ${format.number(done)} of ${rows(total, format)} are done.`,
   discardImport: 'Do not continue',
@@ -381,6 +403,7 @@ export const leadImport = {
   replaceText: 'Replace with',
   replaceAll: 'Replace all',
 
+  peopleTitle: 'People',
   failedTask: 'That did not work.',
   noAdapter: 'No data source is connected.',
 };

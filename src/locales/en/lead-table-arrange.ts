@@ -8,7 +8,6 @@ export const leadTableArrange = {
   noViews: 'Search, filter and arrange, then save it under a name.',
   viewName: 'Name of the view',
   saveView: 'Save view',
-  updateView: (name: string) => `Save changes to ${name}`,
   viewSaved: (name: string) => `View ${name} saved`,
   viewShown: (name: string) => `View ${name}`,
   pinView: (name: string) => `Show ${name} above the list`,

@@ -78,7 +78,6 @@ export const leadTableWork = {
   noEffect: 'Nothing changes yet. Choose somebody.',
   byQueryEffect: (count: number, type: RecordType, format: Format) =>
     `The change is made to all ${counted(count, type, format)} that match.`,
-  noUndo: 'A change of so many cannot be undone here.',
   afterLoad: (open: number, capacity: number | undefined, format: Format) =>
     capacity === undefined
       ? `${format.number(open)} open`
@@ -102,7 +101,6 @@ export const leadTableWork = {
   undone: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} as before`,
   changed: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} changed`,
   assigneesOf: (name: string) => `Assignees of ${name}`,
-  cellKeys: 'Ctrl+Enter saves, Esc gives up',
   mayNotAssign: (reason: string | undefined) =>
     reason ? `You may not change these assignees: ${reason}` : 'You may not change these assignees.',
   rowSaved: (name: string, labels: string[], names: string[], format: Format) =>

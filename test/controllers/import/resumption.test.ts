@@ -1,5 +1,5 @@
 // An import goes on after its page was closed: no row is missing and none is there twice, wherever it broke off.
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import {
@@ -9,6 +9,7 @@ import {
   finishJournal,
   forgetJournal,
 } from '../../../src/controllers/import/import-journal.js';
+import { holdImport, isImportHeld } from '../../../src/controllers/import/import-lock.js';
 import { earlierRows, ImportResumption, ownerOf } from '../../../src/controllers/import/import-resumption.js';
 import { ImportRun } from '../../../src/controllers/import/import-run.js';
 import type { ImportRow, ImportRowResult } from '../../../src/domain/import/import-row.js';
@@ -102,5 +103,19 @@ describe('an import that broke off', () => {
     expect(again.size).to.equal(rows.length);
     await forgetJournal(importId);
     expect((await earlierRows(adapter, owner, entry(importId).content, never)).size).to.equal(0);
+  });
+
+  it('is not offered while another tab of the browser has it under way', async () => {
+    const importId = `held ${crypto.randomUUID()}`;
+    await beginJournal(entry(importId));
+    const release = holdImport(importId);
+    const found = new ImportResumption(() => {});
+    await found.look(memory(), 'lead', never);
+    expect(found.found).to.equal(undefined);
+    release();
+    await waitUntil(async () => !(await isImportHeld(importId)), 'the other tab is closed');
+    await found.look(memory(), 'lead', never);
+    expect(found.found?.entry.importId).to.equal(importId);
+    await forgetJournal(importId);
   });
 });

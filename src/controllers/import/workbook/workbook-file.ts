@@ -1,5 +1,6 @@
 // Reads a sheet of a workbook as the rows that people see in it; loaded when somebody chooses one.
 import { CsvError } from '../../../domain/import/read/csv-problem.js';
+import { printOf } from '../../../domain/import/read/content-print.js';
 import type { SourceTable } from '../../../domain/import/read/csv-table.js';
 import { openOds } from './ods-workbook.js';
 import { openXlsx } from './xlsx-workbook.js';
@@ -22,7 +23,16 @@ export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOp
       const { rows, blank } = await read(name);
       signal.throwIfAborted();
       if (rows.length > 0)
-        return { rows, blank, encoding: 'utf-8', delimiter: ',', delimiterFound: true, sheets, sheet: name };
+        return {
+          rows,
+          blank,
+          print: printOf(rows.flatMap(({ cells }) => cells)),
+          encoding: 'utf-8',
+          delimiter: ',',
+          delimiterFound: true,
+          sheets,
+          sheet: name,
+        };
     }
   } catch (error) {
     signal.throwIfAborted();

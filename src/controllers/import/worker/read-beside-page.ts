@@ -12,7 +12,16 @@ const startLimit = 10_000;
 /** The worker did not come; nothing is known of the file. */
 class NoWorker extends Error {}
 
+/** Whether the page itself says that no worker can be started: asking all the same would be reported. */
+function isForbidden(): boolean {
+  const { trustedTypes } = globalThis as { trustedTypes?: { defaultPolicy: unknown } };
+  if (!trustedTypes || trustedTypes.defaultPolicy) return false;
+  const metas = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy" i]');
+  return [...metas].some(({ content }) => content.includes('require-trusted-types-for'));
+}
+
 function startWorker(): Worker {
+  if (isForbidden()) throw new NoWorker('The page lets no worker start');
   try {
     return new Worker(new URL('./read-worker.js', import.meta.url), { type: 'module' });
   } catch (cause) {

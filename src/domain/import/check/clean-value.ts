@@ -67,11 +67,17 @@ const nobodies = new Set(
 
 const placeholderKey = (text: string): string => foldText(text).trim();
 
-export const isPlaceholder = (text: string): boolean => placeholders.has(placeholderKey(text));
-export const isNobody = (text: string): boolean => isPlaceholder(text) || nobodies.has(placeholderKey(text));
+/** Longer texts say something. */
+const longest = Math.max(...[...placeholders, ...nobodies].map(({ length }) => length)) + 4;
+
+export const isPlaceholder = (text: string): boolean =>
+  text.length <= longest && placeholders.has(placeholderKey(text));
+export const isNobody = (text: string): boolean =>
+  text.length <= longest && (isPlaceholder(text) || nobodies.has(placeholderKey(text)));
 
 /** `="030"` and an apostrophe before digits and signs: how spreadsheets are told to leave text alone. */
 function withoutArmour(text: string): string {
+  if (!text.startsWith('=') && !text.startsWith("'")) return text;
   const formula = /^="([^"]*)"$/.exec(text);
   if (formula) return formula[1]!.trim();
   return /^'[\d+(=@-]/.test(text) ? text.slice(1) : text;

@@ -47,6 +47,9 @@ export interface RowReading {
 
 export type RowReader = (row: CsvRow) => RowReading;
 
+/** `company`: the company, else the address. */
+export type NameStandIn = 'company' | 'email' | 'none';
+
 /** What was decided about the values of a file. */
 export interface ValueDecisions {
   /** BCP 47. */
@@ -55,8 +58,8 @@ export interface ValueDecisions {
   choices?: ReadonlyMap<string, ReadonlyMap<string, ChoiceTarget>> | undefined;
   /** By field. */
   formats?: ReadonlyMap<string, ColumnFormat> | undefined;
-  /** Whether the company or the address stands in for a missing name. */
-  nameStandIn?: boolean | undefined;
+  /** What stands in for a missing name. */
+  nameStandIn?: NameStandIn | undefined;
   /** Values of fields that a row leaves empty, by field. */
   defaults?: ReadonlyMap<string, string> | undefined;
   /** The page's own part in it. */
@@ -105,8 +108,8 @@ function nameReader(field: FieldSchema, { columns, decisions }: Compiled): Field
   return (cells, out) => {
     const parts = from.map((index) => cleanValue(cells[index] ?? '', field).text).filter(Boolean);
     let text = parts.join(' ') || decisions.defaults?.get('name') || field.defaultValue || '';
-    if (text === '' && decisions.nameStandIn) {
-      text = out.draft.company ?? out.draft.email ?? '';
+    if (text === '' && decisions.nameStandIn && decisions.nameStandIn !== 'none') {
+      text = (decisions.nameStandIn === 'company' && out.draft.company) || out.draft.email || '';
       if (text !== '') out.notices.push({ code: 'name-from', level: 'warning', value: text });
     }
     if (addProblem(out, field, from, text)) out.draft.name = text;

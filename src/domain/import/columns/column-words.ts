@@ -7,18 +7,18 @@ export type Concept =
 
 /** English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Arabic; the commonest first. */
 const names: Readonly<Record<Concept, string>> = {
-  name: 'name|full name|contact full name|associated contact|primary contact|contact name|contact person|lead name|client name|customer name|customer|contact|person name|display name|first and last name|vollständiger name|ansprechpartner|ansprechperson|kontakt|kontaktperson|kontaktname|kunde|kundenname|nom complet|nom du contact|nom et prénom|interlocuteur|nombre completo|nombre y apellidos|nombre del contacto|persona de contacto|contacto|nome completo|nominativo|nome e cognome|referente|contatto|nome do contato|contato|pessoa de contato|naam|volledige naam|contactpersoon|contactnaam|klant|imię i nazwisko|osoba kontaktowa|kontakt|nazwa kontaktu|имя и фамилия|фио|полное имя|контакт|контактное лицо|имя контакта|клиент|الاسم|الاسم الكامل|اسم العميل|جهة الاتصال|اسم جهة الاتصال',
+  name: 'name|full name|contact full name|associated contact|primary contact|contact name|contact person|lead name|client name|customer name|customer|contact|person name|display name|first and last name|vollständiger name|ansprechpartner|ansprechperson|kontakt|kontaktperson|kontaktname|kunde|kundenname|nom complet|nom du contact|nom et prénom|interlocuteur|nombre completo|nombre y apellidos|nombre del cliente|nombre cliente|nome do cliente|nome cliente|nom du client|nom client|naam klant|klantnaam|nazwa klienta|имя клиента|kunde name|nombre del contacto|persona de contacto|contacto|nome completo|nominativo|nome e cognome|referente|contatto|nome do contato|contato|pessoa de contato|naam|volledige naam|contactpersoon|contactnaam|klant|imię i nazwisko|osoba kontaktowa|kontakt|nazwa kontaktu|имя и фамилия|фио|полное имя|контакт|контактное лицо|имя контакта|клиент|الاسم|الاسم الكامل|اسم العميل|جهة الاتصال|اسم جهة الاتصال',
   first:
     'first name|given name|forename|christian name|fname|vorname|rufname|prénom|prenom|nombre|nombres|primer nombre|nome|nome próprio|primeiro nome|voornaam|roepnaam|imię|imie|имя|الاسم الأول',
   middle:
-    'middle name|middle names|middle initial|additional name|infix|tussenvoegsel|zweiter vorname|deuxième prénom|segundo nombre|secondo nome|nome do meio|drugie imię|отчество|الاسم الأوسط',
+    'middle name|middle names|middle initial|additional name|infix|tussenvoegsel|zweiter vorname|weitere vornamen|deuxième prénom|segundo nombre|secondo nome|nome do meio|drugie imię|отчество|الاسم الأوسط',
   last: 'last name|surname|family name|second name|lname|nachname|familienname|zuname|nom|nom de famille|nom de naissance|apellido|apellidos|primer apellido|cognome|sobrenome|apelido|último nome|achternaam|familienaam|nazwisko|фамилия|اسم العائلة|الاسم الأخير|اللقب',
   email:
     'email|e mail|mail|email address|e mail address|mail address|emails|email id|electronic mail|mailadresse|e mail adresse|email adresse|courriel|adresse e mail|adresse email|adresse mail|adresse électronique|mél|correo|correo electrónico|dirección de correo|correo electronico|email contacto|posta elettronica|indirizzo email|indirizzo e mail|endereço de email|endereço de e mail|correio eletrônico|correio eletrónico|e mailadres|emailadres|mailadres|adres e mail|adres email|poczta|эл почта|электронная почта|почта|адрес электронной почты|емейл|البريد الإلكتروني|بريد إلكتروني|البريد الالكتروني|الإيميل',
   phone:
-    'phone|telephone|tel|phone number|phone no|phone nr|telephone number|business phone|work phone|work number|office number|business number|direct number|work direct phone|direct phone|direct dial|office phone|company phone|main phone|primary phone|phone work|mobile|mobile phone|mobile number|mobile no|cell|cell phone|cellphone|contact number|contact no|whatsapp|home phone|telefon|telefonnummer|telefon geschäftlich|rufnummer|tel nr|mobil|handy|handynummer|mobilnummer|mobiltelefon|festnetz|téléphone|numéro de téléphone|tél|portable|téléphone portable|tél portable|téléphone fixe|teléfono|telefono|número de teléfono|móvil|celular|teléfono móvil|numero di telefono|cellulare|telefone|número de telefone|telemóvel|telefoonnummer|telefoon|mobiel|gsm|numer telefonu|telefon komórkowy|komórka|телефон|номер телефона|мобильный|мобильный телефон|тел|الهاتف|رقم الهاتف|هاتف|الجوال|رقم الجوال|موبايل',
+    'phone|telephone|tel|phone number|phone no|phone nr|telephone number|business phone|work phone|work number|office number|business number|direct number|work direct phone|direct line|direct phone|direct dial|office phone|company phone|main phone|primary phone|phone work|mobile|mobile phone|mobile number|mobile no|cell|cell phone|cellphone|contact number|contact no|whatsapp|home phone|telefon|telefonnummer|telefon geschäftlich|rufnummer|tel nr|mobil|handy|handynummer|mobilnummer|mobiltelefon|festnetz|téléphone|numéro de téléphone|tél|portable|téléphone portable|tél portable|téléphone fixe|teléfono|telefono|número de teléfono|móvil|celular|teléfono móvil|numero di telefono|cellulare|telefone|número de telefone|telemóvel|telefoonnummer|telefoon|mobiel|gsm|numer telefonu|telefon komórkowy|komórka|телефон|номер телефона|мобильный|мобильный телефон|тел|الهاتف|رقم الهاتف|هاتف|الجوال|رقم الجوال|موبايل',
   company:
-    'company|company name|org|org name|organisation|organization|organization name|organisation name|organization names|account|account name|business|business name|employer|firm|associated company|primary company|firma|firmenname|unternehmen|unternehmensname|betrieb|gesellschaft|société|entreprise|raison sociale|nom de la société|nom de l entreprise|organisme|empresa|nombre de la empresa|compañía|organización|razón social|azienda|nome azienda|società|ragione sociale|ditta|nome da empresa|companhia|organização|razão social|bedrijf|bedrijfsnaam|organisatie|onderneming|nazwa firmy|przedsiębiorstwo|organizacja|компания|название компании|организация|фирма|предприятие|الشركة|اسم الشركة|المؤسسة|المنظمة',
+    'company|company name|org|org name|organisation|organization|organization name|organisation name|organization names|account|accounts|account name|business|business name|employer|firm|associated company|primary company|firma|firmenname|unternehmen|unternehmensname|betrieb|gesellschaft|société|entreprise|raison sociale|nom de la société|nom de l entreprise|organisme|empresa|nombre de la empresa|compañía|organización|razón social|azienda|nome azienda|società|ragione sociale|ditta|nome da empresa|companhia|organização|razão social|bedrijf|bedrijfsnaam|organisatie|onderneming|nazwa firmy|przedsiębiorstwo|organizacja|компания|название компании|организация|фирма|предприятие|الشركة|اسم الشركة|المؤسسة|المنظمة',
   source:
     'source|lead source|leadsource|origin|original source|original traffic source|channel|utm source|referral source|came from|how did you hear about us|quelle|leadquelle|lead quelle|herkunft|kanal|source du prospect|provenance|origine|canal|fuente|origen|fuente del lead|procedencia|fonte|fonte del lead|provenienza|fonte do lead|origem|bron|leadbron|herkomst|źródło|źródło leada|pochodzenie|источник|источник лида|канал|المصدر|مصدر العميل|مصدر',
   status:
@@ -26,14 +26,14 @@ const names: Readonly<Record<Concept, string>> = {
   notes:
     'notes|note|comment|comments|description|remarks|remark|memo|additional information|message|details|notizen|notiz|bemerkung|bemerkungen|kommentar|kommentare|beschreibung|anmerkung|anmerkungen|nachricht|remarque|remarques|commentaire|commentaires|observations|description du prospect|notas|nota|comentario|comentarios|observaciones|descripción|commenti|commento|osservazioni|descrizione|comentários|observações|descrição|notities|notitie|opmerking|opmerkingen|omschrijving|notatki|uwagi|komentarz|opis|заметки|примечание|примечания|комментарий|комментарии|описание|ملاحظات|ملاحظة|تعليقات|الوصف',
   assignees:
-    'assignees|assignee|owned by|owner alias|assegnatario|asignatario|attributaire|assigned|assigned to|assigned user|assigned users|assigned rep|owner|owners|owner name|owner email|lead owner|contact owner|record owner|account owner|deal owner|client owner|company owner|sales owner|opportunity owner|responsible|responsible person|responsible user|sales rep|sales representative|salesperson|sales person|sales agent|account manager|account executive|rep|agent|handler|handled by|user email|user name|collaborator|collaborators|co owner|co owners|zuständig|zuständige|zuständiger|zuständige person|zuständige personen|zugewiesen|zugewiesen an|zugewiesene personen|verantwortlich|verantwortliche|verantwortlicher|bearbeiter|bearbeiterin|sachbearbeiter|sachbearbeiterin|betreuer|betreuerin|besitzer|eigentümer|vertriebsmitarbeiter|verkäufer|außendienst|kundenbetreuer|commercial|commerciale|vendeur|responsable|propriétaire|attribué à|assigné à|chargé d affaires|chargé de clientèle|gestionnaire|comercial|vendedor|asignado a|asignado|propietario|encargado|agente|responsabile|assegnato a|proprietario|venditore|incaricato|responsável|atribuído a|proprietário|vendedora|verantwoordelijke|toegewezen aan|eigenaar|verkoper|accountmanager|behandelaar|odpowiedzialny|przypisany do|przypisane do|właściciel|opiekun|handlowiec|osoba odpowiedzialna|ответственный|ответственная|менеджер|владелец|исполнитель|назначен|куратор|المكلفون|المكلف|الأشخاص المكلفون|المسؤول|المسؤولون|المالك|مالك العميل|مندوب المبيعات|موظف المبيعات',
+    'assignees|assignee|owned by|owner alias|assegnatario|asignatario|attributaire|assigned|assigned to|assigned user|assigned users|assigned rep|owner|owners|owner name|owner email|lead owner|contact owner|record owner|account owner|deal owner|client owner|company owner|sales owner|opportunity owner|responsible|responsible person|responsible user|sales rep|sales representative|salesperson|sales person|sales agent|account manager|account executive|rep|agent|handler|handled by|user email|user name|collaborator|collaborators|co owner|co owners|zuständig|zuständige|zuständiger|zuständige person|zuständige personen|zugewiesen|zugewiesen an|zugewiesene personen|verantwortlich|verantwortliche|verantwortlicher|bearbeiter|bearbeiterin|sachbearbeiter|sachbearbeiterin|betreuer|betreuerin|besitzer|eigentümer|vertriebsmitarbeiter|verkäufer|außendienst|kundenbetreuer|vertrieb|ansprechpartner im vertrieb|ansprechpartner vertrieb|vertriebler|commercial|commerciale|vendeur|responsable|propriétaire|attribué à|assigné à|chargé d affaires|chargé de clientèle|gestionnaire|comercial|vendedor|asignado a|asignado|propietario|encargado|agente|responsabile|assegnato a|proprietario|venditore|incaricato|responsável|atribuído a|proprietário|vendedora|verantwoordelijke|toegewezen aan|eigenaar|verkoper|accountmanager|behandelaar|odpowiedzialny|przypisany do|przypisane do|właściciel|opiekun|handlowiec|opiekun klienta|osoba odpowiedzialna|ответственный|ответственная|менеджер|владелец|исполнитель|назначен|куратор|المكلفون|المكلف|الأشخاص المكلفون|المسؤول|المسؤولون|المالك|مالك العميل|مندوب المبيعات|موظف المبيعات',
 };
 
 /** Words that say whose value it is or which of several; without them the rest of the name tells. */
 const qualifiers = new Set(
-  'person people lead leads contact customer client invitee attendee prospect subscriber record main primary work business office professional default value values 1 one first1 the a of your my crm home'.split(
-    ' ',
-  ),
+  'person people lead leads contact customer client invitee attendee prospect subscriber record main primary work business office professional default value values 1 one first1 the a of your my crm home do da del della de du des la le el il van der die das geschäftlich geschäftl dienstlich comercial profesional professionnel professionnelle pro aziendale zakelijk służbowy służbowa рабочий рабочая основной lead leads cliente client kunde klant'
+    .split(' ')
+    .map(columnKey),
 );
 
 const byKey = new Map<string, Concept[]>();
@@ -52,6 +52,10 @@ const byJoined = new Map([...byKey].map(([key, concepts]) => [key.replaceAll(' '
 export const headerKey = (header: string): string =>
   columnKey(header.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll(/(\p{L})(\d)/gu, '$1 $2'));
 
+/** What such words say of something else than the record: an address that was verified, a visitor who came. */
+const misleading =
+  /\b(attendee|attendance|approval|approved|payment|order|ticket|subscription|subscriber|employment|marital|delivery|sync|e mail|email|consent|opt in|invitation|registration|verification) (status|state|stage|source|name|owner)\b/;
+
 const withoutQualifiers = (key: string): string => {
   const rest = key.split(' ').filter((word) => !qualifiers.has(word));
   return rest.join(' ');
@@ -60,6 +64,8 @@ const withoutQualifiers = (key: string): string => {
 /** Words of a header that say that it is about something else: a label, an id, a date, a second address. */
 const otherThings =
   /\b(id|ids|label|type|status|verified|source|date|time|at|url|link|linkedin|photo|prefix|suffix|phonetic|reminder|zone|label|count|score|domain|opt|checksum|city|street|country|title|template|subject|campaign|form|ad|adset|event|employees|revenue|industry|birthday|fax|deal|opportunity|project|product|pipeline|list|page|file|[2-9])\b/;
+
+const nameConcepts: ReadonlySet<Concept> = new Set(['name', 'first', 'middle', 'last']);
 
 export interface ConceptGuess {
   concept: Concept;
@@ -77,14 +83,19 @@ export function conceptsOf(header: string): ConceptGuess[] {
   };
   add(byKey.get(key), 90);
   add(byJoined.get(key.replaceAll(' ', '')), 88);
+  if (misleading.test(key)) return guesses;
+  const bare = withoutQualifiers(key);
+  // At work is where people are called.
+  const atWork =
+    /\b(work|business|office|geschaftlich|geschaftl|dienstlich|comercial|professionnel|pro|aziendale|zakelijk)\b/.test(
+      key,
+    ) || key.includes('рабоч');
+  if (bare !== key && atWork) add(byKey.get(bare), 92);
   // `Lead - Contact person`, `Primary Contact Name`: what stands behind the words that say whose it is.
   const words = key.split(' ');
   for (let start = 1; start < words.length && qualifiers.has(words[start - 1]!); start++)
     add(byKey.get(words.slice(start).join(' ')), 72);
-  const bare = withoutQualifiers(key);
-  // At work is where people are called.
-  const atWork = /\b(work|business|office)\b/.test(key);
-  if (bare !== key && bare !== '') add(byKey.get(bare), atWork ? 92 : 70);
+  if (bare !== key) add(byKey.get(bare), 70);
   // `Company/Organisation`, `Company / Account`: words for one thing, side by side.
   const parts = header.split(/[/|(]/).map((part) => columnKey(part));
   if (parts.length > 1) add(byKey.get(parts[0]!), 65);
@@ -93,6 +104,9 @@ export function conceptsOf(header: string): ConceptGuess[] {
     for (let length = Math.min(3, rest.length); length > 0 && guesses.length === 0; length--) {
       for (let at = 0; at + length <= rest.length; at++) add(byKey.get(rest.slice(at, at + length).join(' ')), 40);
     }
+    // `Nombre de la compañía`: the word for a name says least.
+    const telling = guesses.filter(({ concept }) => !nameConcepts.has(concept));
+    if (telling.length > 0) return telling;
   }
   return guesses;
 }

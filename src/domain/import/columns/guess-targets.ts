@@ -2,7 +2,8 @@
 import { columnKey } from '../../people/people-columns.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 import { type Concept, conceptsOf, headerKey } from './column-words.js';
-import type { ColumnTarget, ImportColumn, NamePart, TargetNames } from './import-column.js';
+import type { ColumnTarget, GuessReason, ImportColumn, NamePart, TargetNames } from './import-column.js';
+import { knownExport, type KnownExport } from './known-exports.js';
 import { lookOf, type ValueLook } from './value-looks.js';
 
 export interface GuessOptions {
@@ -14,12 +15,15 @@ export interface GuessOptions {
 export interface TargetGuess {
   target: ColumnTarget;
   doubt: boolean;
+  /** Absent where the header is a name of the target. */
+  reason?: GuessReason | undefined;
 }
 
 interface Candidate {
   column: ImportColumn;
   target: ColumnTarget;
   sure: number;
+  reason?: GuessReason | undefined;
 }
 
 /** Below this, somebody should look at the guess. */
@@ -93,20 +97,43 @@ function preference(header: string): number {
   return /\b(home|private|privat|other|corporate|fax|alternate|secondary)\b/.test(key) ? -2 : 2;
 }
 
-function candidatesOf(column: ImportColumn, look: ValueLook, options: GuessOptions): Candidate[] {
+/** What a known program means by a column; `null`: nothing of a record. */
+function programTarget({ header }: ImportColumn, program: KnownExport | undefined, { schema }: GuessOptions) {
+  const key = headerKey(header);
+  if (!program?.concepts.has(key)) return undefined;
+  const concept = program.concepts.get(key);
+  return concept === undefined ? null : targetOfConcept(concept, schema);
+}
+
+function candidatesOf(
+  column: ImportColumn,
+  look: ValueLook,
+  options: GuessOptions,
+  names: ReturnType<typeof ownNames>,
+  program: KnownExport | undefined,
+): Candidate[] {
   const { schema } = options;
-  const own = ownNames(options).get(headerKey(column.header));
+  const meant = programTarget(column, program, options);
+  if (meant === null) return [];
+  if (meant) return [{ column, target: meant, sure: 110, reason: 'program' }];
+  const own = names.get(headerKey(column.header));
   const candidates: Candidate[] = own ? [{ column, target: own.target, sure: own.sure }] : [];
   for (const { concept, sure } of conceptsOf(column.header)) {
     const target = targetOfConcept(concept, schema);
-    if (target) candidates.push({ column, target, sure });
+    if (target) candidates.push({ column, target, sure, reason: sure < 85 ? 'words' : undefined });
   }
   if (!/\b(id|ids)\b/.test(headerKey(column.header))) {
     const field = look === 'email' || look === 'phone' ? schema.fields.find(({ type }) => type === look) : undefined;
     if (field)
-      candidates.push({ column, target: { kind: 'field', field: field.name }, sure: look === 'email' ? 35 : 22 });
+      candidates.push({
+        column,
+        target: { kind: 'field', field: field.name },
+        sure: look === 'email' ? 35 : 22,
+        reason: 'values',
+      });
   }
-  if (headerKey(column.header) === 'person') candidates.push({ column, target: { kind: 'assignees' }, sure: 38 });
+  if (headerKey(column.header) === 'person')
+    candidates.push({ column, target: { kind: 'assignees' }, sure: 38, reason: 'words' });
   return candidates.map((candidate) => ({
     ...candidate,
     sure: candidate.sure + weight(candidate.target, look, schema) + preference(column.header) / 10,
@@ -133,11 +160,15 @@ export function guessTargets(
   options: GuessOptions,
 ): Map<number, TargetGuess> {
   const looks = new Map(columns.map(({ index }) => [index, lookOf(rows.map((cells) => cells[index]?.trim() ?? ''))]));
-  const candidates = columns.flatMap((column) => candidatesOf(column, looks.get(column.index)!, options));
+  const names = ownNames(options);
+  const program = knownExport(columns.map(({ header }) => header));
+  const candidates = columns.flatMap((column) =>
+    candidatesOf(column, looks.get(column.index)!, options, names, program),
+  );
   candidates.sort((a, b) => b.sure - a.sure);
   const taken = new Map<string, ImportColumn>();
   const found = new Map<number, TargetGuess>();
-  for (const { column, target, sure } of candidates) {
+  for (const { column, target, sure, reason } of candidates) {
     if (sure < 15 || found.has(column.index)) continue;
     const key = keyOf(target);
     const holder = taken.get(key);
@@ -147,7 +178,7 @@ export function guessTargets(
       (isMailOf(column.header, holder.header) || /collaborat|co owner/.test(headerKey(column.header)));
     if (holder && !joins) continue;
     if (!holder) taken.set(key, column);
-    found.set(column.index, { target, doubt: sure < certain });
+    found.set(column.index, { target, doubt: sure < certain, reason });
   }
   settleAddresses(found, columns, options.schema);
   return settleNames(found, columns, rows);

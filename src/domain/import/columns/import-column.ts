@@ -10,6 +10,9 @@ export type ColumnTarget =
   | { kind: 'extra' }
   | { kind: 'ignore' };
 
+/** What a guess goes by, where the header is not plainly a name of the target. */
+export type GuessReason = 'words' | 'values' | 'program' | 'people';
+
 export interface ImportColumn {
   /** Place in the file, from 0. */
   index: number;
@@ -22,6 +25,7 @@ export interface ImportColumn {
   target: ColumnTarget;
   /** Whether the guess is one that somebody should look at. */
   doubt: boolean;
+  reason?: GuessReason | undefined;
 }
 
 /** What the page calls the targets that are no fields of a schema. */

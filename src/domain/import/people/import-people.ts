@@ -19,10 +19,21 @@ export interface OpenPerson {
   candidates: Assignee[];
 }
 
+/** In the place of an id: the person is to be created. */
+export const createPerson = '+';
+
+/** A name of the file and the person of the directory who has it. */
+export interface KnownPerson {
+  key: string;
+  reference: string;
+  rows: number;
+  assignee: Assignee;
+}
+
 /** Answers to what a file leaves open. */
 export interface PeopleChoices {
   unknown: UnknownPeopleChoice | undefined;
-  /** Who a name is, by key; an empty string leaves the rows without that person. */
+  /** Who a name is, by key; an empty string leaves the rows without that person, `createPerson` makes them one. */
   ambiguous: ReadonlyMap<string, string>;
 }
 
@@ -53,6 +64,9 @@ export class PeopleOfCells {
   readonly #cells = new Map<string, CellPerson[]>();
   readonly #references = new Map<string, CellPerson>();
   readonly #open = new Map<string, OpenPerson & { status: 'unknown' | 'ambiguous' | 'inactive' }>();
+  readonly #known = new Map<string, KnownPerson>();
+  readonly #rows = new Map<string, number>();
+  #lastRows: (PeopleChoices & { counts: ReadonlyMap<string, number> }) | undefined;
 
   /** @param left Those who have left. */
   constructor(people: PeopleMatcher, left?: PeopleMatcher) {
@@ -62,8 +76,14 @@ export class PeopleOfCells {
 
   /** Counts rows that are going to be imported. */
   count(cell: string, rows: number): void {
+    this.#rows.set(cell, (this.#rows.get(cell) ?? 0) + rows);
     for (const { reference, key, match } of this.resolve(cell)) {
-      if (match.status === 'known') continue;
+      if (match.status === 'known') {
+        const known = this.#known.get(key);
+        if (known) known.rows += rows;
+        else this.#known.set(key, { key, reference, rows, assignee: match.assignee });
+        continue;
+      }
       const open = this.#open.get(key);
       if (open) open.rows += rows;
       else this.#open.set(key, this.#opened(key, reference, rows, match));
@@ -84,6 +104,23 @@ export class PeopleOfCells {
   /** Everybody who was found for the file. */
   get everybody(): Iterable<Assignee> {
     return this.#people.everybody;
+  }
+
+  /** Names that somebody of the directory has; the most frequent first. */
+  get known(): KnownPerson[] {
+    return [...this.#known.values()].sort((a, b) => b.rows - a.rows);
+  }
+
+  /** In how many good rows each is assigned, by id; who is to be created stands under the key of the name. */
+  rowsOf(choices: PeopleChoices, me: string | undefined): ReadonlyMap<string, number> {
+    const last = this.#lastRows;
+    if (last && last.unknown === choices.unknown && last.ambiguous === choices.ambiguous) return last.counts;
+    const created = new Map([...this.#open.keys()].map((key) => [key, key]));
+    const counts = new Map<string, number>();
+    for (const [cell, rows] of this.#rows)
+      for (const id of this.assigneesOf(cell, choices, me, created).ids) counts.set(id, (counts.get(id) ?? 0) + rows);
+    this.#lastRows = { ...choices, counts };
+    return counts;
   }
 
   /** No users yet; the most frequent first. */
@@ -185,6 +222,7 @@ function idOf(
     case 'inactive':
       return chosen || undefined;
     case 'unknown':
+      if (chosen === createPerson) return created.get(key);
       if (chosen !== undefined) return chosen || undefined;
       return choices.unknown === 'create' ? created.get(key) : choices.unknown === 'me' ? me : undefined;
   }

@@ -26,6 +26,8 @@ export interface SourceTable {
   rows: CsvRow[];
   /** Row numbers without a value; they are left out. */
   blank: ReadonlySet<number>;
+  /** Tells the content of files apart. */
+  print: string;
   encoding: CsvEncoding;
   delimiter: CsvDelimiter;
   /** Whether the text shows which delimiter it uses; not so when it has one column. */

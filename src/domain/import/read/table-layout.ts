@@ -166,6 +166,18 @@ function chosenHeader(source: SourceTable, { header, isKnown }: LayoutOptions): 
 
 /** A file as a header and records; what is left out is told with its reason. */
 export function layoutTable(source: SourceTable, options: LayoutOptions): CsvTable {
+  const steps = layoutSteps(source, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Rows between two pauses. */
+const rowsOfStep = 500;
+
+/** Like `layoutTable`, step by step, so that a page can do other things between two of them. */
+export function* layoutSteps(source: SourceTable, options: LayoutOptions): Generator<void, CsvTable, void> {
   const { takenIn } = options;
   const header = chosenHeader(source, options);
   const at = header ? source.rows.indexOf(header) : -1;
@@ -176,6 +188,7 @@ export function layoutTable(source: SourceTable, options: LayoutOptions): CsvTab
   const width = widthOf(body);
   const headerKey = header ? keyOf(header.cells) : '';
   for (const [index, row] of body.entries()) {
+    if (index % rowsOfStep === rowsOfStep - 1) yield;
     const surroundings: Surroundings | undefined = header && {
       header,
       headerKey,

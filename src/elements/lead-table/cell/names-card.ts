@@ -1,5 +1,6 @@
 // The card beside a cell of assignees: every name at once, for a mouse that rests there, a focus, a finger on +N.
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html } from '../../whole-text.js';
 import { computePosition, flip, offset, shift } from '../../../controllers/interface/positioning.js';
 import { keepBeside } from '../../../controllers/interface/top-layer-placement.js';
 import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';

@@ -12,10 +12,11 @@ const table = (headers: string[], ...rows: string[][]): CsvTable => ({
   blankRows: 0,
   leftOut: [],
   headerRow: 1,
-  source: { rows: [], blank: new Set(), encoding: 'utf-8', delimiter: ',', delimiterFound: true },
+  source: { rows: [], blank: new Set(), encoding: 'utf-8', delimiter: ',', delimiterFound: true, print: '' },
   encoding: 'utf-8',
   delimiter: ',',
   delimiterFound: true,
+  print: '',
 });
 
 describe('cells that a spreadsheet would run', () => {

@@ -1,0 +1,138 @@
+// Small hosts of the packed package, one for each framework: types checked, built for production, and driven in a browser.
+// `npm run check:hosts -- vue svelte` takes some; `--pinned` those whose framework this repository has installed, offline.
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { ensureBrowser } from './ensure-browser.mjs';
+import { drive } from './hosts-drive.mjs';
+import { packInto } from './pack.mjs';
+import { root } from './process.mjs';
+
+/** Their frameworks are among the development dependencies. */
+const pinnedHosts = ['html', 'react-19', 'vue'];
+const firstPort = Number(process.env.HOSTS_PORT ?? 7460);
+
+const args = process.argv.slice(2);
+const pinned = args.includes('--pinned');
+const wanted = args.filter((arg) => !arg.startsWith('--'));
+const known = readdirSync(`${root}examples/hosts`).filter((name) =>
+  existsSync(`${root}examples/hosts/${name}/package.json`),
+);
+const hosts = known.filter((name) => (wanted.length ? wanted.includes(name) : !pinned || pinnedHosts.includes(name)));
+if (hosts.length === 0) throw new Error(`There is no such host; there are ${known.join(', ')}.`);
+
+const work = mkdtempSync(join(tmpdir(), 'lead-elements-hosts-'));
+const shell = process.platform === 'win32';
+
+function run(folder, command, ...rest) {
+  const { status, stdout, stderr } = spawnSync(command, rest, {
+    cwd: folder,
+    shell,
+    encoding: 'utf8',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (status !== 0) throw new Error(`${command} ${rest.join(' ')}\n${stdout}\n${stderr}`);
+}
+
+/** What this repository has installed, with the packed package among it: nothing is fetched. */
+function linkModules(folder, tarball) {
+  const modules = join(folder, 'node_modules');
+  mkdirSync(modules, { recursive: true });
+  for (const name of readdirSync(`${root}node_modules`)) {
+    if (name !== '.package-lock.json') symlinkSync(`${root}node_modules/${name}`, join(modules, name));
+  }
+  mkdirSync(join(modules, 'lead-elements'));
+  run(folder, 'tar', '-xzf', tarball, '-C', join(modules, 'lead-elements'), '--strip-components=1');
+}
+
+function install(folder, tarball) {
+  const path = join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.dependencies['lead-elements'] = `file:${tarball}`;
+  writeFileSync(path, JSON.stringify(manifest));
+  run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--loglevel=error');
+}
+
+function prepare(name, tarball) {
+  const folder = join(work, name);
+  cpSync(`${root}examples/hosts/${name}`, folder, { recursive: true });
+  cpSync(`${root}examples/hosts/shared`, join(folder, 'shared'), { recursive: true });
+  if (pinned) linkModules(folder, tarball);
+  else install(folder, tarball);
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  for (const script of ['types', 'build']) if (scripts[script]) run(folder, 'npm', 'run', '--silent', script);
+  return { folder, start: scripts.start };
+}
+
+/** Serves what was built; resolves to how the server is ended. */
+async function serve({ folder, start }, port) {
+  if (!start) {
+    const server = await preview({
+      root: folder,
+      logLevel: 'error',
+      configFile: false,
+      preview: { port, strictPort: true },
+    });
+    return () => server.close();
+  }
+  const child = spawn('npm', ['run', '--silent', 'start', '--', '--port', String(port)], {
+    cwd: folder,
+    shell,
+    stdio: 'ignore',
+    detached: !shell,
+  });
+  const end = () => (shell ? child.kill() : process.kill(-child.pid));
+  for (let tries = 0; tries < 120; tries++) {
+    if (
+      await fetch(`http://localhost:${port}/`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return end;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  end();
+  throw new Error('The server did not start.');
+}
+
+ensureBrowser();
+const tarball = packInto(work);
+const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ['--no-sandbox'] });
+const failures = [];
+try {
+  for (const [at, name] of hosts.entries()) {
+    const from = performance.now();
+    try {
+      const host = prepare(name, tarball);
+      const end = await serve(host, firstPort + at);
+      try {
+        await drive(browser, `http://localhost:${firstPort + at}/`);
+      } finally {
+        await end();
+      }
+      console.log(`ok      ${name.padEnd(10)} ${((performance.now() - from) / 1000).toFixed(1)} s`);
+    } catch (error) {
+      failures.push(name);
+      console.error(`FAILED  ${name}: ${error.message}`);
+    }
+  }
+} finally {
+  await browser.close();
+  rmSync(work, { recursive: true, force: true });
+}
+console.log(`${hosts.length - failures.length} hosts work, ${failures.length} do not.`);
+process.exit(failures.length === 0 ? 0 : 1);

@@ -1,0 +1,15 @@
+// The package as `npm publish` would send it, as a file.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './process.mjs';
+
+/** Packs what was built into `folder` and returns the path of the tarball. */
+export function packInto(folder) {
+  const answer = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return join(folder, JSON.parse(answer)[0].filename);
+}

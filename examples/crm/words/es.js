@@ -1,0 +1,52 @@
+// Spanish words of the host page; those of the elements come from the library.
+export { es as locale } from 'lead-elements/locales/es.js';
+
+export const words = {
+  'Skip to content': 'Ir al contenido',
+  'Main menu': 'Menú principal',
+  Leads: 'Leads',
+  Clients: 'Clientes',
+  Lead: 'Lead',
+  Client: 'Cliente',
+  'Create lead': 'Crear lead',
+  'Create client': 'Crear cliente',
+  'Signed in as': 'Sesión iniciada como',
+  'Loading…': 'Cargando…',
+  'Manager: sees every record': 'Responsable de equipo: ve todos los registros',
+  'Member: sees assigned records only': 'Miembro: solo ve lo que tiene asignado',
+  'Managers see every record': 'Los responsables de equipo ven todos los registros',
+  'Members see what they are assigned to': 'Los miembros ven lo que tienen asignado',
+  Settings: 'Ajustes',
+  Language: 'Idioma',
+  Appearance: 'Apariencia',
+  'Like the system': 'Como el sistema',
+  Light: 'Claro',
+  Dark: 'Oscuro',
+  'Open records': 'Abrir los registros',
+  'On a page of their own': 'En su propia página',
+  'Beside the list': 'Junto a la lista',
+  'Text direction': 'Dirección del texto',
+  'Like the language': 'Según el idioma',
+  'Left to right': 'De izquierda a derecha',
+  'Right to left': 'De derecha a izquierda',
+  'Demo data lives in this browser. Nothing is sent to a server, and whoever uses this browser can read all of it.':
+    'Los datos de demostración están en este navegador. No se envía nada a ningún servidor, y quien use este navegador puede leerlos todos.',
+  'Demo data lives in this page only: it is gone when you close or reload it.':
+    'Los datos de demostración solo existen en esta página: desaparecen al cerrarla o recargarla.',
+  'Demo data lives on the server at {place}. It decides who sees what.':
+    'Los datos de demostración están en el servidor {place}. Él decide quién ve qué.',
+  'Reset demo data': 'Restablecer los datos',
+  'Reset demo data?': '¿Restablecer los datos de demostración?',
+  'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':
+    'Todos los leads y clientes de este navegador se sustituyen por datos nuevos. No se puede deshacer.',
+  Reset: 'Restablecer',
+  Cancel: 'Cancelar',
+  'The data cannot be opened': 'No se pueden abrir los datos',
+  'Try again': 'Reintentar',
+  'Go on without saving': 'Continuar sin guardar',
+  Share: 'Compartir',
+  'Whoever has access can open it here': 'Quien tenga acceso puede abrirlo aquí',
+  'Lead {name} created': 'Lead {name} creado',
+  'Client {name} created': 'Cliente {name} creado',
+  'Import finished: {count} created': 'Importación terminada: {count} creados',
+};

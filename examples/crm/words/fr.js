@@ -1,0 +1,52 @@
+// French words of the host page; those of the elements come from the library.
+export { fr as locale } from 'lead-elements/locales/fr.js';
+
+export const words = {
+  'Skip to content': 'Aller au contenu',
+  'Main menu': 'Menu principal',
+  Leads: 'Prospects',
+  Clients: 'Clients',
+  Lead: 'Prospect',
+  Client: 'Client',
+  'Create lead': 'Créer un prospect',
+  'Create client': 'Créer un client',
+  'Signed in as': 'Connecté en tant que',
+  'Loading…': 'Chargement…',
+  'Manager: sees every record': 'Responsable : voit tous les enregistrements',
+  'Member: sees assigned records only': 'Membre : ne voit que ce qui lui est attribué',
+  'Managers see every record': 'Les responsables voient tous les enregistrements',
+  'Members see what they are assigned to': 'Les membres voient ce qui leur est attribué',
+  Settings: 'Paramètres',
+  Language: 'Langue',
+  Appearance: 'Apparence',
+  'Like the system': 'Comme le système',
+  Light: 'Clair',
+  Dark: 'Sombre',
+  'Open records': 'Ouvrir les enregistrements',
+  'On a page of their own': 'Sur leur propre page',
+  'Beside the list': 'À côté de la liste',
+  'Text direction': 'Sens du texte',
+  'Like the language': 'Comme la langue',
+  'Left to right': 'De gauche à droite',
+  'Right to left': 'De droite à gauche',
+  'Demo data lives in this browser. Nothing is sent to a server, and whoever uses this browser can read all of it.':
+    'Les données de démonstration se trouvent dans ce navigateur. Rien n’est envoyé à un serveur, et quiconque utilise ce navigateur peut tout lire.',
+  'Demo data lives in this page only: it is gone when you close or reload it.':
+    'Les données de démonstration n’existent que dans cette page : elles disparaissent quand vous la fermez ou la rechargez.',
+  'Demo data lives on the server at {place}. It decides who sees what.':
+    'Les données de démonstration se trouvent sur le serveur {place}. C’est lui qui décide qui voit quoi.',
+  'Reset demo data': 'Réinitialiser les données',
+  'Reset demo data?': 'Réinitialiser les données de démonstration ?',
+  'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':
+    'Tous les prospects et clients de ce navigateur sont remplacés par de nouvelles données. C’est irréversible.',
+  Reset: 'Réinitialiser',
+  Cancel: 'Annuler',
+  'The data cannot be opened': 'Impossible d’ouvrir les données',
+  'Try again': 'Réessayer',
+  'Go on without saving': 'Continuer sans enregistrer',
+  Share: 'Partager',
+  'Whoever has access can open it here': 'Quiconque y a accès peut l’ouvrir ici',
+  'Lead {name} created': 'Prospect {name} créé',
+  'Client {name} created': 'Client {name} créé',
+  'Import finished: {count} created': 'Import terminé : {count} créés',
+};

@@ -1,0 +1,52 @@
+// Hebrew words of the host page; those of the elements come from the library.
+export { he as locale } from 'lead-elements/locales/he.js';
+
+export const words = {
+  'Skip to content': 'דילוג לתוכן',
+  'Main menu': 'תפריט ראשי',
+  Leads: 'לידים',
+  Clients: 'לקוחות',
+  Lead: 'ליד',
+  Client: 'לקוח',
+  'Create lead': 'יצירת ליד',
+  'Create client': 'יצירת לקוח',
+  'Signed in as': 'מחובר בתור',
+  'Loading…': 'בטעינה…',
+  'Manager: sees every record': 'ניהול: כל הרשומות גלויות',
+  'Member: sees assigned records only': 'חבר צוות: רק מה שבאחריותו',
+  'Managers see every record': 'מנהלים רואים את כל הרשומות',
+  'Members see what they are assigned to': 'חברי צוות רואים את מה שבאחריותם',
+  Settings: 'הגדרות',
+  Language: 'שפה',
+  Appearance: 'מראה',
+  'Like the system': 'כמו המערכת',
+  Light: 'בהיר',
+  Dark: 'כהה',
+  'Open records': 'פתיחת רשומות',
+  'On a page of their own': 'בעמוד משלהן',
+  'Beside the list': 'לצד הרשימה',
+  'Text direction': 'כיוון הטקסט',
+  'Like the language': 'לפי השפה',
+  'Left to right': 'משמאל לימין',
+  'Right to left': 'מימין לשמאל',
+  'Demo data lives in this browser. Nothing is sent to a server, and whoever uses this browser can read all of it.':
+    'נתוני ההדגמה נמצאים בדפדפן הזה. דבר אינו נשלח לשרת, וכל מי שמשתמש בדפדפן הזה יכול לקרוא הכול.',
+  'Demo data lives in this page only: it is gone when you close or reload it.':
+    'נתוני ההדגמה קיימים רק בדף הזה: הם נעלמים כשהוא נסגר או נטען מחדש.',
+  'Demo data lives on the server at {place}. It decides who sees what.':
+    'נתוני ההדגמה נמצאים בשרת {place}. הוא קובע מי רואה מה.',
+  'Reset demo data': 'איפוס נתוני ההדגמה',
+  'Reset demo data?': 'לאפס את נתוני ההדגמה?',
+  'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':
+    'כל הלידים והלקוחות בדפדפן הזה יוחלפו בנתוני הדגמה חדשים. אי אפשר לבטל זאת.',
+  Reset: 'איפוס',
+  Cancel: 'ביטול',
+  'The data cannot be opened': 'לא ניתן לפתוח את הנתונים',
+  'Try again': 'ניסיון נוסף',
+  'Go on without saving': 'המשך ללא שמירה',
+  Share: 'שיתוף',
+  'Whoever has access can open it here': 'כל מי שיש לו גישה יכול לפתוח כאן',
+  'Lead {name} created': 'הליד {name} נוצר',
+  'Client {name} created': 'הלקוח {name} נוצר',
+  'Import finished: {count} created': 'הייבוא הסתיים: נוצרו {count}',
+};

@@ -1,0 +1,52 @@
+// Hindi words of the host page; those of the elements come from the library.
+export { hi as locale } from 'lead-elements/locales/hi.js';
+
+export const words = {
+  'Skip to content': 'सामग्री पर जाएँ',
+  'Main menu': 'मुख्य मेन्यू',
+  Leads: 'लीड',
+  Clients: 'ग्राहक',
+  Lead: 'लीड',
+  Client: 'ग्राहक',
+  'Create lead': 'लीड बनाएँ',
+  'Create client': 'ग्राहक बनाएँ',
+  'Signed in as': 'साइन इन किया है',
+  'Loading…': 'लोड हो रहा है…',
+  'Manager: sees every record': 'मैनेजर: सभी रिकॉर्ड देखते हैं',
+  'Member: sees assigned records only': 'सदस्य: सिर्फ़ असाइन किए गए रिकॉर्ड देखते हैं',
+  'Managers see every record': 'मैनेजर सभी रिकॉर्ड देखते हैं',
+  'Members see what they are assigned to': 'सदस्य वही देखते हैं जो उन्हें असाइन है',
+  Settings: 'सेटिंग',
+  Language: 'भाषा',
+  Appearance: 'रूप-रंग',
+  'Like the system': 'सिस्टम जैसा',
+  Light: 'हल्का',
+  Dark: 'गहरा',
+  'Open records': 'रिकॉर्ड खोलें',
+  'On a page of their own': 'अपने अलग पेज पर',
+  'Beside the list': 'सूची के बगल में',
+  'Text direction': 'टेक्स्ट की दिशा',
+  'Like the language': 'भाषा के अनुसार',
+  'Left to right': 'बाएँ से दाएँ',
+  'Right to left': 'दाएँ से बाएँ',
+  'Demo data lives in this browser. Nothing is sent to a server, and whoever uses this browser can read all of it.':
+    'डेमो डेटा इसी ब्राउज़र में है। किसी सर्वर को कुछ नहीं भेजा जाता, और जो इस ब्राउज़र का इस्तेमाल करता है, वह सब पढ़ सकता है।',
+  'Demo data lives in this page only: it is gone when you close or reload it.':
+    'डेमो डेटा सिर्फ़ इस पेज में है: इसे बंद या रीलोड करने पर वह चला जाता है।',
+  'Demo data lives on the server at {place}. It decides who sees what.':
+    'डेमो डेटा {place} सर्वर पर है। वही तय करता है कि कौन क्या देखे।',
+  'Reset demo data': 'डेमो डेटा रीसेट करें',
+  'Reset demo data?': 'डेमो डेटा रीसेट करें?',
+  'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':
+    'इस ब्राउज़र की हर लीड और हर ग्राहक की जगह नया डेमो डेटा आ जाएगा। इसे वापस नहीं लिया जा सकता।',
+  Reset: 'रीसेट करें',
+  Cancel: 'रद्द करें',
+  'The data cannot be opened': 'डेटा नहीं खोला जा सका',
+  'Try again': 'फिर से कोशिश करें',
+  'Go on without saving': 'सेव किए बिना जारी रखें',
+  Share: 'शेयर करें',
+  'Whoever has access can open it here': 'जिनके पास एक्सेस है, वे इसे यहाँ खोल सकते हैं',
+  'Lead {name} created': 'लीड {name} बनाई गई',
+  'Client {name} created': 'ग्राहक {name} बनाया गया',
+  'Import finished: {count} created': 'इंपोर्ट पूरा हुआ: {count} बनाए गए',
+};

@@ -1,0 +1,52 @@
+// Japanese words of the host page; those of the elements come from the library.
+export { ja as locale } from 'lead-elements/locales/ja.js';
+
+export const words = {
+  'Skip to content': '本文へ移動',
+  'Main menu': 'メインメニュー',
+  Leads: 'リード',
+  Clients: '顧客',
+  Lead: 'リード',
+  Client: '顧客',
+  'Create lead': 'リードを作成',
+  'Create client': '顧客を作成',
+  'Signed in as': 'サインイン中のユーザー',
+  'Loading…': '読み込み中…',
+  'Manager: sees every record': 'マネージャー：すべてのレコードを表示',
+  'Member: sees assigned records only': 'メンバー：割り当てられたレコードのみ表示',
+  'Managers see every record': 'マネージャーはすべてのレコードを表示できます',
+  'Members see what they are assigned to': 'メンバーは割り当てられたものを表示できます',
+  Settings: '設定',
+  Language: '言語',
+  Appearance: '外観',
+  'Like the system': 'システムに合わせる',
+  Light: 'ライト',
+  Dark: 'ダーク',
+  'Open records': 'レコードの開き方',
+  'On a page of their own': '専用のページで',
+  'Beside the list': '一覧の横で',
+  'Text direction': '文字の方向',
+  'Like the language': '言語に合わせる',
+  'Left to right': '左から右',
+  'Right to left': '右から左',
+  'Demo data lives in this browser. Nothing is sent to a server, and whoever uses this browser can read all of it.':
+    'デモデータはこのブラウザーにあります。サーバーには何も送信されません。このブラウザーを使う人はすべてを読むことができます。',
+  'Demo data lives in this page only: it is gone when you close or reload it.':
+    'デモデータはこのページにのみあります。ページを閉じるか再読み込みすると消えます。',
+  'Demo data lives on the server at {place}. It decides who sees what.':
+    'デモデータはサーバー {place} にあります。誰が何を見られるかはサーバーが決めます。',
+  'Reset demo data': 'デモデータをリセット',
+  'Reset demo data?': 'デモデータをリセットしますか？',
+  'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':
+    'このブラウザーのリードと顧客はすべて新しいデモデータに置き換わります。元に戻すことはできません。',
+  Reset: 'リセット',
+  Cancel: 'キャンセル',
+  'The data cannot be opened': 'データを開けません',
+  'Try again': '再試行',
+  'Go on without saving': '保存せずに続ける',
+  Share: '共有',
+  'Whoever has access can open it here': 'アクセス権のある人はここで開けます',
+  'Lead {name} created': 'リード「{name}」を作成しました',
+  'Client {name} created': '顧客「{name}」を作成しました',
+  'Import finished: {count} created': 'インポートが完了しました：{count} 件を作成',
+};

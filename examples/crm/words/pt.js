@@ -1,0 +1,52 @@
+// Portuguese words of the host page; those of the elements come from the library.
+export { pt as locale } from 'lead-elements/locales/pt.js';
+
+export const words = {
+  'Skip to content': 'Ir para o conteúdo',
+  'Main menu': 'Menu principal',
+  Leads: 'Leads',
+  Clients: 'Clientes',
+  Lead: 'Lead',
+  Client: 'Cliente',
+  'Create lead': 'Criar lead',
+  'Create client': 'Criar cliente',
+  'Signed in as': 'Conectado como',
+  'Loading…': 'Carregando…',
+  'Manager: sees every record': 'Gestor: vê todos os registros',
+  'Member: sees assigned records only': 'Membro: vê somente o que lhe foi atribuído',
+  'Managers see every record': 'Gestores veem todos os registros',
+  'Members see what they are assigned to': 'Membros veem o que lhes foi atribuído',
+  Settings: 'Configurações',
+  Language: 'Idioma',
+  Appearance: 'Aparência',
+  'Like the system': 'Como o sistema',
+  Light: 'Claro',
+  Dark: 'Escuro',
+  'Open records': 'Abrir registros',
+  'On a page of their own': 'Em página própria',
+  'Beside the list': 'Ao lado da lista',
+  'Text direction': 'Direção do texto',
+  'Like the language': 'Conforme o idioma',
+  'Left to right': 'Da esquerda para a direita',
+  'Right to left': 'Da direita para a esquerda',
+  'Demo data lives in this browser. Nothing is sent to a server, and whoever uses this browser can read all of it.':
+    'Os dados de demonstração ficam neste navegador. Nada é enviado a um servidor, e quem usa este navegador pode ler tudo.',
+  'Demo data lives in this page only: it is gone when you close or reload it.':
+    'Os dados de demonstração só existem nesta página: somem quando você a fecha ou recarrega.',
+  'Demo data lives on the server at {place}. It decides who sees what.':
+    'Os dados de demonstração ficam no servidor {place}. Ele decide quem vê o quê.',
+  'Reset demo data': 'Redefinir os dados',
+  'Reset demo data?': 'Redefinir os dados de demonstração?',
+  'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':
+    'Todos os leads e clientes deste navegador são substituídos por novos dados. Não é possível desfazer.',
+  Reset: 'Redefinir',
+  Cancel: 'Cancelar',
+  'The data cannot be opened': 'Não foi possível abrir os dados',
+  'Try again': 'Tentar novamente',
+  'Go on without saving': 'Continuar sem salvar',
+  Share: 'Compartilhar',
+  'Whoever has access can open it here': 'Quem tem acesso pode abrir aqui',
+  'Lead {name} created': 'Lead {name} criado',
+  'Client {name} created': 'Cliente {name} criado',
+  'Import finished: {count} created': 'Importação concluída: {count} criados',
+};

@@ -1,0 +1,52 @@
+// Chinese words of the host page; those of the elements come from the library.
+export { zh as locale } from 'lead-elements/locales/zh.js';
+
+export const words = {
+  'Skip to content': '跳到内容',
+  'Main menu': '主菜单',
+  Leads: '线索',
+  Clients: '客户',
+  Lead: '线索',
+  Client: '客户',
+  'Create lead': '新建线索',
+  'Create client': '新建客户',
+  'Signed in as': '当前登录',
+  'Loading…': '正在加载…',
+  'Manager: sees every record': '管理者：可查看所有记录',
+  'Member: sees assigned records only': '成员：只能查看分配给自己的记录',
+  'Managers see every record': '管理者可查看所有记录',
+  'Members see what they are assigned to': '成员可查看分配给自己的记录',
+  Settings: '设置',
+  Language: '语言',
+  Appearance: '外观',
+  'Like the system': '跟随系统',
+  Light: '浅色',
+  Dark: '深色',
+  'Open records': '打开记录',
+  'On a page of their own': '在单独的页面中',
+  'Beside the list': '在列表旁',
+  'Text direction': '文字方向',
+  'Like the language': '跟随语言',
+  'Left to right': '从左到右',
+  'Right to left': '从右到左',
+  'Demo data lives in this browser. Nothing is sent to a server, and whoever uses this browser can read all of it.':
+    '演示数据保存在此浏览器中。不会向服务器发送任何内容，任何使用此浏览器的人都能读取全部数据。',
+  'Demo data lives in this page only: it is gone when you close or reload it.':
+    '演示数据仅存在于此页面：关闭或刷新后即消失。',
+  'Demo data lives on the server at {place}. It decides who sees what.':
+    '演示数据位于服务器 {place}。由它决定谁能看到什么。',
+  'Reset demo data': '重置演示数据',
+  'Reset demo data?': '要重置演示数据吗？',
+  'Every lead and client in this browser is replaced by new demo data. This cannot be undone.':
+    '此浏览器中的所有线索和客户都会被新的演示数据替换。此操作无法撤销。',
+  Reset: '重置',
+  Cancel: '取消',
+  'The data cannot be opened': '无法打开数据',
+  'Try again': '重试',
+  'Go on without saving': '不保存并继续',
+  Share: '分享',
+  'Whoever has access can open it here': '有访问权限的人可在此打开',
+  'Lead {name} created': '线索{name}已创建',
+  'Client {name} created': '客户{name}已创建',
+  'Import finished: {count} created': '导入完成：已创建 {count} 条',
+};

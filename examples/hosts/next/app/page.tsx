@@ -1,0 +1,31 @@
+// Drawn by the server of Next and hydrated: the components hand the adapter to tags that were there before their script.
+'use client';
+import { useState } from 'react';
+import { AssigneePicker, LeadCreateForm, LeadDataProvider, LeadDetail } from 'lead-elements/react.js';
+import { adapter } from '../shared/adapter.js';
+
+export default function Page() {
+  const [leadId, setLeadId] = useState('lead-1');
+  const [watchers, setWatchers] = useState<string[]>([]);
+  return (
+    <>
+      <LeadDataProvider adapter={adapter}>
+        <LeadCreateForm storageKey="" onLeadCreated={(event) => setLeadId(event.detail.lead.id)} />
+        <LeadDetail leadId={leadId} />
+        <form method="post" action="/posted">
+          <AssigneePicker
+            name="watchers"
+            label="Watchers"
+            value={watchers}
+            onAssigneesChanged={(event) => setWatchers(event.detail.value)}
+          />
+          <button type="button" onClick={() => setWatchers(['p1'])}>
+            Watch alone
+          </button>
+          <button>Post</button>
+        </form>
+      </LeadDataProvider>
+      <output aria-label="Watching">{watchers.join()}</output>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+// Preact: the tags stand in its JSX; properties that are objects are set as properties.
+import type {} from 'lead-elements/preact.d.ts';
+import 'lead-elements/define.js';
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { adapter } from './shared/adapter.js';
+
+function App() {
+  const [leadId, setLeadId] = useState('lead-1');
+  const [watchers, setWatchers] = useState<readonly string[]>([]);
+  return (
+    <>
+      <lead-data-provider adapter={adapter}>
+        <lead-create-form storageKey="" onlead-created={(event) => setLeadId(event.detail.lead.id)} />
+        <lead-detail leadId={leadId} />
+        <form method="post" action="/posted">
+          <assignee-multiselect
+            name="watchers"
+            label="Watchers"
+            value={watchers}
+            onassignees-changed={(event) => setWatchers(event.detail.value)}
+          />
+          <button type="button" onClick={() => setWatchers(['p1'])}>
+            Watch alone
+          </button>
+          <button>Post</button>
+        </form>
+      </lead-data-provider>
+      <output aria-label="Watching">{watchers.join()}</output>
+    </>
+  );
+}
+
+render(<App />, document.getElementById('app')!);

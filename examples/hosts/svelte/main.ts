@@ -1,0 +1,6 @@
+// Svelte 5: the tags stand in its markup, and a component of three lines gives the picker `bind:value`.
+import 'lead-elements/define.js';
+import { mount } from 'svelte';
+import App from './App.svelte';
+
+mount(App, { target: document.getElementById('app')! });

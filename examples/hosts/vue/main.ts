@@ -1,0 +1,6 @@
+// Vue 3: the tags stand in its templates as they are, and v-model binds the picker.
+import 'lead-elements/define.js';
+import { createApp } from 'vue';
+import App from './App.vue';
+
+createApp(App).mount('#app');

@@ -1,0 +1,244 @@
+// The third step of an import: every row is read and judged once, in slices that leave the page free; a decision reads again only what it concerns.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { ColumnFormat } from '../../domain/import/check/column-formats.js';
+import {
+  createRowReader,
+  type NameStandIn,
+  type RowNotice,
+  type RowProblem,
+  type RowReader,
+  type RowReading,
+} from '../../domain/import/check/import-rows.js';
+import type { ImportHooks } from '../../domain/import/import-hooks.js';
+import { type OpenPerson, PeopleOfCells } from '../../domain/import/people/import-people.js';
+import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { Assignee } from '../../domain/people/assignee.js';
+import type { Lead, LeadDraft } from '../../domain/record/lead.js';
+import { createTimeSlicer } from '../interface/time-slicing.js';
+import type { FoundPeople } from './check-lookups.js';
+import { type DecisionChange, concernedBy } from './decision-changes.js';
+import { type ChoiceValue, decidedChoices, decidedFormats, type FileFacts, fileFacts } from './file-facts.js';
+import type { Matching } from './file-matching.js';
+import { type CheckedDraft, type Duplicate, findDuplicates } from './find-duplicates.js';
+import type { CheckDecisions } from './import-decisions.js';
+import { type KnownLookups, withLookups } from './lookup-choices.js';
+
+const ambiguousLimit = 200;
+/** Rows between two looks at the clock. */
+const rowsAtATime = 50;
+
+export interface BadRow {
+  row: CsvRow;
+  problems: RowProblem[];
+}
+
+/** What an import of a matched file would do. */
+export interface CheckedRows {
+  /** With the cells that were put right. */
+  matching: Matching;
+  /** As the file has it. */
+  original: Matching;
+  facts: FileFacts;
+  /** What each row says, in the order of the rows. Nobody changes them. */
+  readings: readonly RowReading[];
+  /** What a row of the file says. */
+  readingOf: (row: CsvRow) => RowReading;
+  /** Number of rows that can be imported. */
+  ready: number;
+  bad: BadRow[];
+  /** Rows with something to look at, by row number; they are imported all the same. */
+  notices: ReadonlyMap<number, RowNotice[]>;
+  /** Texts of columns of choices that are no choice as they are. */
+  choices: ChoiceValue[];
+  /** How columns of days and numbers were read. */
+  formats: ReadonlyMap<string, ColumnFormat>;
+  /** Rows whose name is missing and for which company or address can stand in. */
+  nameless: number;
+  nameStandIn: NameStandIn;
+  /** Rows that are there already. */
+  duplicates: ReadonlyMap<number, Duplicate>;
+  people: PeopleOfCells;
+  /** Who is no user yet; the most frequent first. */
+  unknown: OpenPerson[];
+  /** Names of several people; the most frequent first, and no more than anybody would decide about. */
+  ambiguous: OpenPerson[];
+  /** Who has left; the most frequent first. */
+  inactive: OpenPerson[];
+  /** Number of such names beyond those; nobody is assigned for them. */
+  moreAmbiguous: number;
+  me: Assignee | undefined;
+  canCreatePeople: boolean;
+}
+
+export interface CheckOptions {
+  adapter: LeadDataAdapter;
+  /** BCP 47. */
+  locale: string;
+  decisions: CheckDecisions;
+  signal: AbortSignal;
+  progress: (done: number) => void;
+  /** The page's own part in it. */
+  hooks?: ImportHooks | undefined;
+  /** Rows that an earlier import of the same file has made records of. */
+  before: ReadonlyMap<number, string>;
+  /** Rows that this import has dealt with already: they are no duplicates of themselves. */
+  done: ReadonlySet<number>;
+  /** Looks up the people that cells name. */
+  findPeople: (cells: readonly string[]) => Promise<FoundPeople>;
+  /** Records that were looked up before, by draft. */
+  known: Map<LeadDraft, Lead | undefined>;
+  /** What lookup fields can refer to, as far as it was asked before. */
+  lookups?: KnownLookups | undefined;
+  /** The last check of the same columns, and what was decided since: all else is taken from it. */
+  last?: { checked: CheckedRows; changes: readonly DecisionChange[] } | undefined;
+}
+
+/** A file whose names are made of parts comes from a program that goes by addresses: many there have no name. */
+const standsInByItself = ({ columns }: Matching): NameStandIn =>
+  columns.some(({ target }) => target.kind === 'name-part') ? 'email' : 'none';
+
+const isNameless = (problems: readonly RowProblem[]): boolean =>
+  problems.some(({ code, ...problem }) => code === 'field' && 'field' in problem && problem.field.name === 'name');
+
+/** The rows with what was put right in them; damage that somebody has looked at is none any more. */
+function withEdits(matching: Matching, edits: CheckDecisions['edits']): Matching {
+  if (edits.size === 0) return matching;
+  const rows = matching.table.rows.map((row): CsvRow => {
+    const changed = edits.get(row.rowNumber);
+    if (!changed) return row;
+    const { rowNumber, cells } = row;
+    const width = Math.max(cells.length, ...[...changed.keys()].map((column) => column + 1));
+    return { rowNumber, cells: Array.from({ length: width }, (_, at) => changed.get(at) ?? cells[at] ?? '') };
+  });
+  return { ...matching, table: { ...matching.table, rows } };
+}
+
+const noLookups = (): KnownLookups => new Map();
+
+type YieldIfDue = () => Promise<void> | undefined;
+
+/** Readings of all rows: those of the last check where nothing that was decided since concerns the row. */
+async function readAll(
+  { table, ...matching }: Matching,
+  read: RowReader,
+  { last, progress }: CheckOptions,
+  yieldIfDue: YieldIfDue,
+): Promise<RowReading[]> {
+  const concerns = last && concernedBy(last.changes, { ...matching, table });
+  const readings: RowReading[] = [];
+  for (let at = 0; at < table.rows.length; at++) {
+    const row = table.rows[at]!;
+    const before = last?.checked.readings[at];
+    readings.push(before && !concerns!(row, before) ? before : read(row));
+    if (at % rowsAtATime > 0) continue;
+    const pause = yieldIfDue();
+    if (!pause) continue;
+    progress(at);
+    await pause;
+  }
+  return readings;
+}
+
+/** What all readings come to. */
+interface Judgement {
+  bad: BadRow[];
+  notices: Map<number, RowNotice[]>;
+  /** Texts that name people, and in how many good rows. */
+  cells: Map<string, number>;
+  drafts: CheckedDraft[];
+  nameless: number;
+}
+
+async function judge(
+  rows: readonly CsvRow[],
+  readings: readonly RowReading[],
+  yieldIfDue: YieldIfDue,
+): Promise<Judgement> {
+  const found: Judgement = { bad: [], notices: new Map(), cells: new Map(), drafts: [], nameless: 0 };
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    const { draft, people, problems, notices } = readings[at]!;
+    const isBad = problems.length > 0;
+    if (isBad) found.bad.push({ row, problems });
+    else found.drafts.push({ rowNumber: row.rowNumber, draft });
+    if (notices.length > 0) found.notices.set(row.rowNumber, notices);
+    const standsIn = notices.some(({ code }) => code === 'name-from');
+    if (standsIn || (isBad && isNameless(problems) && (draft.company ?? draft.email))) found.nameless++;
+    if (people) found.cells.set(people, (found.cells.get(people) ?? 0) + (isBad ? 0 : 1));
+    if (at % rowsAtATime === 0) await yieldIfDue();
+  }
+  return found;
+}
+
+async function countPeople(
+  cells: ReadonlyMap<string, number>,
+  { people, left }: FoundPeople,
+  yieldIfDue: YieldIfDue,
+): Promise<PeopleOfCells> {
+  const found = new PeopleOfCells(people, left);
+  for (const [cell, rows] of cells) {
+    if (rows > 0) found.count(cell, rows);
+    const pause = yieldIfDue();
+    if (pause) await pause;
+  }
+  return found;
+}
+
+const hasEdits = (changes: readonly DecisionChange[]): boolean => changes.some(({ kind }) => kind === 'cells');
+
+/** Reads every row once. Rejects with what the lookup rejects with or the signal's reason. */
+export async function checkRows(
+  original: Matching,
+  options: CheckOptions,
+): Promise<Omit<CheckedRows, 'me' | 'canCreatePeople'>> {
+  const { adapter, locale, decisions, signal, before, done: confirmed, findPeople, known, hooks, last } = options;
+  const yieldIfDue = createTimeSlicer(signal);
+  const edited = withEdits(original, decisions.edits);
+  const matching = await withLookups(edited, adapter, options.lookups ?? noLookups(), { signal, locale });
+  const facts = last && !hasEdits(last.changes) ? last.checked.facts : await fileFacts(matching, locale, yieldIfDue);
+  const formats = decidedFormats(facts, decisions);
+  const nameStandIn = decisions.nameStandIn ?? standsInByItself(matching);
+  const { choices, defaults } = decisions;
+  const values = { locale, choices, formats, nameStandIn, defaults, hooks };
+  const read = createRowReader(matching.columns, matching.schema, values);
+  const readings = await readAll(matching, read, options, yieldIfDue);
+  const { rows } = matching.table;
+  const { bad, notices, cells, drafts, nameless } = await judge(rows, readings, yieldIfDue);
+  const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
+  const fresh = confirmed.size === 0 ? drafts : drafts.filter(({ rowNumber }) => !confirmed.has(rowNumber));
+  const duplicates = await findDuplicates(fresh, adapter, { signal, locale, before, known });
+  const { unknown, inactive, ambiguous } = people;
+  return {
+    matching,
+    original,
+    facts,
+    readings,
+    readingOf: readingsByRow(rows, readings),
+    ready: rows.length - bad.length,
+    bad,
+    notices,
+    choices: decidedChoices(facts, choices),
+    formats,
+    nameless,
+    nameStandIn,
+    duplicates,
+    people,
+    unknown,
+    ambiguous: ambiguous.slice(0, ambiguousLimit),
+    inactive,
+    moreAmbiguous: Math.max(0, ambiguous.length - ambiguousLimit),
+  };
+}
+
+/** Rows stand in the order of their numbers. */
+function readingsByRow(rows: readonly CsvRow[], readings: readonly RowReading[]): CheckedRows['readingOf'] {
+  return ({ rowNumber }) => {
+    let [low, high] = [0, rows.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (rows[middle]!.rowNumber < rowNumber) low = middle + 1;
+      else high = middle;
+    }
+    return readings[low]!;
+  };
+}

@@ -1,0 +1,58 @@
+// Which rows a decision concerns: nobody waits for a hundred thousand rows because one cell was put right.
+import { ChoiceMatcher, choiceKey } from '../../domain/import/check/choice-matching.js';
+import { cleanValue } from '../../domain/import/check/clean-value.js';
+import type { RowReading } from '../../domain/import/check/import-rows.js';
+import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import { columnOf } from './file-facts.js';
+import type { Matching } from './file-matching.js';
+
+/** What was decided. */
+export type DecisionChange =
+  /** What a text of a column of choices becomes. */
+  | { kind: 'choice'; field: string; key: string }
+  /** How the days or numbers of a field are written. */
+  | { kind: 'format'; field: string }
+  | { kind: 'default'; field: string }
+  | { kind: 'name' }
+  /** Other texts in cells of these rows. */
+  | { kind: 'cells'; rows: ReadonlySet<number> };
+
+export type Concerns = (row: CsvRow, reading: RowReading) => boolean;
+
+/** A test of the text of a cell, made once for each different one. */
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let is = known.get(text);
+    if (is === undefined) known.set(text, (is = test(text)));
+    return is;
+  };
+}
+
+function concernedByOne(change: DecisionChange, matching: Matching): Concerns {
+  if (change.kind === 'cells') return ({ rowNumber }) => change.rows.has(rowNumber);
+  if (change.kind === 'name')
+    return (_, { draft, notices }) => draft.name === '' || notices.some(({ code }) => code === 'name-from');
+  const field = matching.schema.fields.find(({ name }) => name === change.field);
+  const column = field && columnOf(matching, field);
+  if (!field || !column) return () => true;
+  const plain = new ChoiceMatcher(field, undefined);
+  const test = remembered((cell) => {
+    const { text } = cleanValue(cell, field);
+    switch (change.kind) {
+      case 'choice':
+        return plain.textsOf(text).some((each) => choiceKey(each) === change.key);
+      case 'format':
+        return text !== '';
+      case 'default':
+        // A text that is no choice leaves the field empty too.
+        return text === '' || field.options !== undefined;
+    }
+  });
+  return ({ cells }) => test(cells[column.index] ?? '');
+}
+
+export function concernedBy(changes: readonly DecisionChange[], matching: Matching): Concerns {
+  const tests = changes.map((change) => concernedByOne(change, matching));
+  return (row, reading) => tests.some((test) => test(row, reading));
+}

@@ -1,0 +1,95 @@
+// The checking of one file: remembers who and what was looked up for it, and what was decided since the last check.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { ImportHooks } from '../../domain/import/import-hooks.js';
+import type { ImportRowResult } from '../../domain/import/import-row.js';
+import { CheckLookups } from './check-lookups.js';
+import { type CheckedRows, checkRows } from './check-rows.js';
+import type { DecisionChange } from './decision-changes.js';
+import type { Matching } from './file-matching.js';
+import type { CheckDecisions } from './import-decisions.js';
+import { earlierImport } from './import-journal.js';
+import { fingerprintOf } from './import-memory.js';
+import { earlierRows, ownerOf } from './import-resumption.js';
+
+export interface FileCheckRequest {
+  adapter: LeadDataAdapter;
+  /** BCP 47. */
+  locale: string;
+  hooks: ImportHooks | undefined;
+  decisions: CheckDecisions;
+  /** Rows of an import that goes on, as far as they have a result. */
+  results: readonly ImportRowResult[];
+  signal: AbortSignal;
+  working: (work: 'checking' | 'people', done: number, total: number) => void;
+}
+
+/** Tells files and what their columns become apart. */
+const contentOf = ({ table, schema, columns }: Matching): string =>
+  fingerprintOf(table.source, JSON.stringify([schema.recordType, columns.map(({ target }) => target)]));
+
+/** Whoever cannot be asked has no say: the back end refuses then. */
+async function mayCreatePeople(adapter: LeadDataAdapter, signal: AbortSignal): Promise<boolean> {
+  if (!adapter.createAssignees) return false;
+  const answer = await adapter.can?.('create-assignee', {}, { signal }).catch(() => undefined);
+  signal.throwIfAborted();
+  return answer?.allowed ?? true;
+}
+
+export class FileCheck {
+  readonly #lookups = new CheckLookups();
+  /** Decisions that no check has taken into account yet. */
+  #changes: DecisionChange[] = [];
+  #last: CheckedRows | undefined;
+  /** Of the file and its columns. */
+  content = '';
+  /** When the same was imported before, in milliseconds since 1970. */
+  importedAt: number | undefined;
+
+  /** A whole check: others may have come and gone since the last one. */
+  begin(): void {
+    this.#lookups.forget();
+    this.#last = undefined;
+  }
+
+  /** Something was decided. */
+  changed(change: DecisionChange): void {
+    this.#changes.push(change);
+  }
+
+  /** Checks all rows, or those that what was decided since the last check concerns. */
+  async run(matching: Matching, request: FileCheckRequest): Promise<CheckedRows> {
+    const { adapter, locale, hooks, decisions, results, signal, working } = request;
+    const lookups = this.#lookups.of(adapter);
+    const progress = (done: number, total: number): void => void (signal.aborted || working('people', done, total));
+    const changes = [...this.#changes];
+    const me = this.#last?.me ?? (await adapter.currentUser?.({ signal }).catch(() => undefined));
+    signal.throwIfAborted();
+    const owner = ownerOf(me?.id, matching.schema.recordType);
+    const last = this.#last?.original === matching ? { checked: this.#last, changes } : undefined;
+    if (!last) {
+      this.content = contentOf(matching);
+      this.importedAt = (await earlierImport(owner, this.content))?.finishedAt;
+    }
+    const checked = await checkRows(matching, {
+      adapter,
+      before: await earlierRows(adapter, owner, this.content, signal),
+      done: new Set(results.map(({ rowNumber }) => rowNumber)),
+      locale,
+      hooks,
+      decisions,
+      signal,
+      last,
+      progress: (done) => working('checking', done, matching.table.rows.length),
+      known: lookups.duplicates,
+      lookups: lookups.lookups,
+      findPeople: (cells) => {
+        progress(0, 0);
+        return lookups.people(cells, { signal, locale, progress });
+      },
+    });
+    signal.throwIfAborted();
+    this.#changes = this.#changes.slice(changes.length);
+    const canCreatePeople = this.#last?.canCreatePeople ?? (await mayCreatePeople(adapter, signal));
+    return (this.#last = { ...checked, me, canCreatePeople });
+  }
+}

@@ -1,0 +1,160 @@
+// The second step of an import: a file as a table whose columns have a meaning, found by itself or chosen.
+import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { type ReportHeaders, reportColumns, restoreReport } from '../../domain/import/check/import-report.js';
+import type {
+  ColumnTarget,
+  GuessReason,
+  ImportColumn,
+  TargetNames,
+} from '../../domain/import/columns/import-column.js';
+import { type ColumnProblems, columnProblems, matchColumns } from '../../domain/import/columns/import-columns.js';
+import { knownExport } from '../../domain/import/columns/known-exports.js';
+import { createHeaderTest } from '../../domain/import/columns/guess-targets.js';
+import { CsvError } from '../../domain/import/read/csv-problem.js';
+import type { CsvTable, SourceTable } from '../../domain/import/read/csv-table.js';
+import { layoutSteps } from '../../domain/import/read/table-layout.js';
+import type { RecordType } from '../../domain/record/lead.js';
+import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
+import { createTimeSlicer } from '../interface/time-slicing.js';
+import type { ReadCsvOptions } from './csv-file.js';
+import { peopleColumn } from './people-column.js';
+import { rememberedImport } from './import-memory.js';
+import { schemaOf } from './schema-of.js';
+import { readBesidePage } from './worker/read-beside-page.js';
+
+/** A file whose columns have a meaning. */
+export interface Matching {
+  file: File;
+  table: CsvTable;
+  schema: RecordSchema;
+  columns: ImportColumn[];
+  problems: ColumnProblems;
+  names: ColumnNames;
+  /** Which row is the header and which rows are records, where that was chosen. */
+  layout: LayoutChoice;
+  /** Whether the columns were led as they were the last time. */
+  remembered: boolean;
+  /** Whose export it looks like. */
+  program: string | undefined;
+}
+
+export interface LayoutChoice {
+  header?: number | 'none' | undefined;
+  takenIn: ReadonlySet<number>;
+}
+
+const matchingOf = (parts: Omit<Matching, 'problems'>): Matching => ({
+  ...parts,
+  problems: columnProblems(parts.columns, parts.schema),
+});
+
+/** Column names in the language of the page, beside the English ones. */
+export interface ColumnNames {
+  targets: TargetNames;
+  labels?: ((field: FieldSchema) => string) | undefined;
+  report: ReportHeaders;
+}
+
+export interface ReadMatchingOptions extends ReadCsvOptions {
+  adapter: LeadDataAdapter | undefined;
+  recordType: RecordType;
+  /** BCP 47. */
+  locale: string;
+  names: ColumnNames;
+  /** What was chosen for the same columns before the file was read another way. */
+  before?: Matching | undefined;
+}
+
+/** Reads a file and matches its columns. Rejects with `CsvError`, the adapter's error or the signal's reason. */
+export async function readMatching(file: File, options: ReadMatchingOptions): Promise<Matching> {
+  const { adapter, recordType, locale, signal, names, before } = options;
+  const source = await readBesidePage(file, options);
+  const schema = await schemaOf(adapter, recordType, { locale, signal });
+  signal.throwIfAborted();
+  const layout = before?.layout ?? { takenIn: new Set() };
+  const matching = await matchSource(file, source, schema, names, layout, signal, before);
+  // A text without a delimiter is a table only when its one column is one that we know, or somebody says it is.
+  if (!before && !matching.table.delimiterFound && matching.columns[0]?.target.kind !== 'field') {
+    throw new CsvError({ code: 'no-delimiter' });
+  }
+  if (matching.table.rows.length === 0) throw new CsvError({ code: 'header-only' });
+  if (before || matching.remembered || !adapter) return matching;
+  const index = await peopleColumn(matching, adapter, { signal, locale });
+  return index === undefined ? matching : withGuess(matching, index, { kind: 'assignees' }, 'people');
+}
+
+/** The matching with another header row, or with rows taken in that look like none. */
+export const withLayout = (
+  { file, table, schema, names }: Matching,
+  layout: LayoutChoice,
+  signal: AbortSignal,
+): Promise<Matching> => matchSource(file, table.source, schema, names, layout, signal);
+
+/** A table of many rows is laid out in slices of time. */
+async function laidOut(steps: ReturnType<typeof layoutSteps>, signal: AbortSignal): Promise<CsvTable> {
+  const yieldIfDue = createTimeSlicer(signal);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await yieldIfDue();
+  }
+}
+
+async function matchSource(
+  file: File,
+  source: SourceTable,
+  schema: RecordSchema,
+  names: ColumnNames,
+  layout: LayoutChoice,
+  signal: AbortSignal,
+  before?: Matching,
+): Promise<Matching> {
+  const isKnown = createHeaderTest({ schema, names: names.targets, labels: names.labels });
+  const table = restoreReport(await laidOut(layoutSteps(source, { isKnown, ...layout }), signal), names.report);
+  const cells = table.rows.slice(0, 50).map((row) => row.cells);
+  const ignored = reportColumns(table.headers, names.report);
+  const columns = matchColumns(table.headers, cells, schema, { names: names.targets, labels: names.labels, ignored });
+  const kept = new Map(before?.columns.map((column) => [`${column.index} ${column.header}`, column.target]));
+  const last = before ? undefined : rememberedTargets(table, schema);
+  return matchingOf({
+    file,
+    table,
+    schema,
+    names,
+    layout,
+    remembered: last !== undefined,
+    program: knownExport(table.headers)?.program,
+    columns: columns.map((column) => ({
+      ...column,
+      doubt: column.doubt && !last,
+      reason: last ? undefined : column.reason,
+      target: kept.get(`${column.index} ${column.header}`) ?? last?.[column.index] ?? column.target,
+    })),
+  });
+}
+
+/** Targets of the last file with these headers, as far as the record still has the fields. */
+function rememberedTargets({ headers }: CsvTable, schema: RecordSchema): ColumnTarget[] | undefined {
+  const fields = new Set(schema.fields.map(({ name }) => name));
+  return rememberedImport(schema.recordType, headers)?.targets.map((target) =>
+    target.kind === 'field' && !fields.has(target.field) ? { kind: 'extra' } : target,
+  );
+}
+
+/** The matching with a target that somebody should look at. */
+const withGuess = (matching: Matching, index: number, target: ColumnTarget, reason: GuessReason): Matching =>
+  matchingOf({
+    ...matching,
+    columns: matching.columns.map((column) =>
+      column.index === index ? { ...column, target, doubt: true, reason } : column,
+    ),
+  });
+
+/** The matching with another target for one column. */
+export const withTarget = (matching: Matching, index: number, target: ColumnTarget): Matching =>
+  matchingOf({
+    ...matching,
+    columns: matching.columns.map((column) =>
+      column.index === index ? { ...column, target, doubt: false, reason: undefined } : column,
+    ),
+  });

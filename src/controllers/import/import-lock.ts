@@ -1,0 +1,27 @@
+// Says to the other tabs of this browser that an import is under way here, so that none of them takes it for one that broke off.
+
+const nameOf = (importId: string): string => `lead-elements-import:${importId}`;
+
+/** The browser's locks; a page without a secure origin has none. */
+const locks = (): LockManager | undefined => (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
+
+/** Holds an import until the answer is called, or until the tab is closed or crashes. */
+export function holdImport(importId: string): () => void {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  // Nobody waits for it: a browser that refuses has nothing to say to other tabs.
+  locks()
+    ?.request(nameOf(importId), () => held)
+    .catch(() => {});
+  return release;
+}
+
+/** Whether some tab of this browser has the import under way. */
+export async function isImportHeld(importId: string): Promise<boolean> {
+  try {
+    const { held = [], pending = [] } = (await locks()?.query()) ?? {};
+    return [...held, ...pending].some(({ name }) => name === nameOf(importId));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+// Exports of programs that are known by their headers, and what those columns mean of which the words alone say too little.
+import { headerKey, type Concept } from './column-words.js';
+
+export interface KnownExport {
+  /** Proper name of the program; it is the same in every language. */
+  program: string;
+  /** What columns mean by their header; `undefined`: nothing that a record has a place for. */
+  concepts: ReadonlyMap<string, Concept | undefined>;
+}
+
+/** All of `has` must be headers of the file. */
+interface Signature {
+  program: string;
+  has: readonly string[];
+  means?: Readonly<Record<string, Concept | undefined>>;
+}
+
+/** The more telling ones come first. */
+const signatures: readonly Signature[] = [
+  { program: 'HubSpot', has: ['Record ID', 'Lifecycle Stage'] },
+  { program: 'HubSpot', has: ['Record ID - Contact'] },
+  { program: 'HubSpot', has: ['Contact owner', 'Lead Status', 'Create Date'] },
+  { program: 'Zoho CRM', has: ['Record Id', 'Lead Owner.id'] },
+  { program: 'Zoho CRM', has: ['Record Id', 'Contact Owner.id'] },
+  { program: 'Zoho CRM', has: ['Lead Owner', 'Email Opt Out', 'No. of Employees'] },
+  { program: 'Salesforce', has: ['ID', 'OWNERID', 'LEADSOURCE'] },
+  { program: 'Salesforce', has: ['Id', 'OwnerId', 'LastName'] },
+  { program: 'Salesforce', has: ['Lead Owner', 'Company / Account'] },
+  { program: 'Salesforce', has: ['Lead ID', 'Lead Owner Alias'] },
+  { program: 'Pipedrive', has: ['Person - Name'] },
+  {
+    program: 'Pipedrive',
+    has: ['Lead - Title', 'Lead - Owner'],
+    means: { 'Lead - Contact person': 'name', 'Lead - Organization': 'company', 'Lead - Title': undefined },
+  },
+  { program: 'Dynamics 365', has: ['(Do Not Modify) Row Checksum'] },
+  {
+    program: 'Odoo',
+    has: ['contact_name', 'partner_name'],
+    means: {
+      name: undefined,
+      contact_name: 'name',
+      partner_name: 'company',
+      email_from: 'email',
+      user_id: 'assignees',
+      'user_id/name': 'assignees',
+      stage_id: 'status',
+      'stage_id/name': 'status',
+      source_id: 'source',
+      'source_id/name': 'source',
+    },
+  },
+  { program: 'Odoo', has: ['Opportunity', 'Contact Name', 'Salesperson'], means: { Opportunity: undefined } },
+  { program: 'EspoCRM', has: ['Assigned User', 'Account Name', 'Opportunity Amount'] },
+  { program: 'EspoCRM', has: ['Assigned User', 'Teams', 'Created At'] },
+  { program: 'SuiteCRM', has: ['Lead Source Description', 'Assigned To'] },
+  { program: 'Frappe CRM', has: ['Lead Owner', 'Mobile No', 'Organization'] },
+  { program: 'ERPNext', has: ['Person Name', 'Organization Name', 'Lead Owner'] },
+  {
+    program: 'Freshsales',
+    has: ['Sales owner', 'Lifecycle stage', 'Emails'],
+    means: { Work: 'phone', Accounts: 'company', 'Recent note': 'notes' },
+  },
+  {
+    program: 'Close',
+    has: ['display_name', 'primary_contact_name'],
+    means: { display_name: 'company', status_label: 'status', primary_contact_name: 'name' },
+  },
+  { program: 'Copper', has: ['Owned By', 'Details', 'Tags'] },
+  { program: 'monday.com', has: ['Name', 'Person', 'Status'], means: { Person: 'assignees' } },
+  {
+    program: 'monday.com',
+    has: ['Name', 'Owner', 'Active sequences'],
+  },
+  { program: 'Insightly', has: ['Record Id', 'Lead Owner', 'Lead Rating'] },
+  { program: 'LinkedIn', has: ['First Name', 'Last Name', 'Connected On'] },
+  { program: 'LinkedIn Lead Gen Forms', has: ['Submitted At', 'Form Name', 'Campaign Name'] },
+  { program: 'Meta Lead Ads', has: ['created_time', 'ad_id', 'form_id'] },
+  {
+    program: 'Google Ads',
+    has: ['Google Click ID', 'Lead Submit Time'],
+    means: { 'User Email': 'email', 'Campaign ID': undefined },
+  },
+  { program: 'Google Contacts', has: ['E-mail 1 - Value', 'Phone 1 - Value'] },
+  { program: 'Google Contacts', has: ['Given Name', 'Family Name', 'E-mail 1 - Value'] },
+  { program: 'Outlook', has: ['E-mail Address', 'Business Phone', 'Business Street'] },
+  { program: 'Outlook', has: ['E-Mail-Adresse', 'Telefon geschäftlich', 'Straße geschäftlich'] },
+  { program: 'Apollo', has: ['Company Name for Emails', 'Work Direct Phone'] },
+  { program: 'Mailchimp', has: ['MEMBER_RATING', 'OPTIN_TIME'] },
+  {
+    program: 'Calendly',
+    has: ['Invitee Name', 'Invitee Email', 'User Email'],
+    means: {
+      'Invitee Name': 'name',
+      'Invitee Email': 'email',
+      'User Name': 'assignees',
+      'User Email': 'assignees',
+      'Text Reminder Number': 'phone',
+    },
+  },
+  { program: 'Capsule', has: ['Organisation', 'About', 'Last contacted'], means: { About: 'notes' } },
+  { program: 'Bitrix24', has: ['Название лида', 'Ответственный'] },
+  { program: 'Intercom', has: ['User ID', 'Signed up (UTC)'] },
+  { program: 'ActiveCampaign', has: ['Contact ID', 'Date Subscribed'] },
+  { program: 'Airtable', has: ['Lead Name', 'Company (from Accounts)'] },
+  { program: 'Bigin', has: ['Record Id', 'Contact Owner.id'] },
+];
+
+const compiled = signatures.map(({ program, has, means = {} }) => ({
+  has: has.map(headerKey),
+  known: {
+    program,
+    concepts: new Map(Object.entries(means).map(([header, concept]) => [headerKey(header), concept])),
+  } satisfies KnownExport,
+}));
+
+/** The program that writes these headers; `undefined` for a file of somebody's own. */
+export function knownExport(headers: readonly string[]): KnownExport | undefined {
+  const keys = new Set(headers.map(headerKey));
+  return compiled.find(({ has }) => has.every((key) => keys.has(key)))?.known;
+}

@@ -1,0 +1,50 @@
+// French words of what `<lead-detail>` loads when somebody needs it: history, access, handover, what waits, taking back.
+import type { Words } from '../locale.js';
+import { numbered } from '../phrases.js';
+import { accessWords } from './access.js';
+
+export const leadDetailWork: Words<'lead-detail'> = {
+  ...accessWords,
+  undone: 'Annulé.',
+  undoneExcept: (kept, format) =>
+    `${format.list(kept)} : non annulé, car quelqu’un d’autre l’a modifié depuis. Le reste est annulé.`,
+  undoneNothing: 'Rien n’a été annulé, car quelqu’un d’autre a tout modifié depuis.',
+  undoFailed: 'L’annulation a échoué.',
+  historyFilter: 'Afficher',
+  historyKind: { all: 'Tout', assignments: 'Attributions', fields: 'Champs et autres' },
+  historyEmpty: 'Rien à afficher.',
+  historyFailed: 'Impossible de charger l’historique.',
+  showMore: 'Afficher plus',
+  didAssign: (actor, whom) => `${actor} a ajouté ${whom} aux responsables`,
+  didUnassign: (actor, whom) => `${actor} a retiré ${whom} des responsables`,
+  didUpdate: (actor, labels, format) =>
+    labels.length > 0 ? `${actor} a modifié ${format.list(labels)}` : `${actor} a modifié l’enregistrement`,
+  didCreate: (actor) => `${actor} a créé l’enregistrement`,
+  didImport: (actor) => `${actor} a importé l’enregistrement`,
+  way: { form: 'à la main', bulk: 'en lot', import: 'par import', handover: 'par transfert', undo: 'annulé' },
+  undoEntry: (text) => `Annuler : ${text}`,
+  accessFailed: 'Impossible de charger la liste des accès.',
+  onThisDevice: 'Ces règles valent sur cet appareil. Quiconque utilise ce navigateur peut tout y lire.',
+  waiting: numbered({ one: '# modification attend le réseau.', other: '# modifications attendent le réseau.' }),
+  sendingChanges: 'Envoi…',
+  stuck: numbered({ one: '# modification demande votre avis.', other: '# modifications demandent votre avis.' }),
+  waitingList: 'Modifications en attente',
+  sendNow: 'Envoyer maintenant',
+  notEncrypted: 'Elles sont conservées dans ce navigateur, sans chiffrement, jusqu’à leur envoi.',
+  noLongerSeen: 'Un enregistrement que vous ne voyez plus',
+  stateClash: 'Quelqu’un d’autre a modifié la même chose.',
+  stateRefused: (reason) => (reason ? `Refusé : ${reason}` : 'Refusé'),
+  merge: 'Fusionner',
+  openRecord: 'Ouvrir',
+  drop: 'Abandonner',
+  dropChange: (what) => `Abandonner : ${what}`,
+  presence: {
+    assignees: (names, format) =>
+      `${format.list(names)} ${names.length === 1 ? 'modifie' : 'modifient'} les responsables.`,
+    fields: (names, format) => `${format.list(names)} ${names.length === 1 ? 'modifie' : 'modifient'} les champs.`,
+    viewing: (names, format) => `${format.list(names)} ${names.length === 1 ? 'consulte' : 'consultent'} cette page.`,
+  },
+  handoverFrom: 'De',
+  handoverTo: 'À',
+  handoverHint: 'Les autres gardent l’enregistrement.',
+};

@@ -1,0 +1,162 @@
+// French words of what `<lead-table>` loads when somebody works on records: selection bar, dialogs, cell editor.
+import type { Words } from '../locale.js';
+import { numbered } from '../phrases.js';
+import { counted, many } from './counted-records.js';
+import { operatorWords, peopleOperators } from './filter-words.js';
+import { noticeWords } from './notice.js';
+
+const failedKinds: Record<string, string> = {
+  forbidden: 'sans autorisation',
+  conflict: 'modifiés entre-temps',
+  'not-found': 'introuvables',
+  invalid: 'refusés',
+};
+
+const shortcuts: Record<string, string> = {
+  assign: 'Attribuer : la ligne, ou la sélection',
+  handover: 'Transférer d’une personne à une autre',
+  select: 'Sélectionner la ligne',
+  export: 'Exporter la sélection, sinon tous les résultats',
+  search: 'Rechercher',
+  workload: 'Afficher la charge de chacun',
+  next: 'Enregistrement suivant à côté de la liste',
+  previous: 'Enregistrement précédent à côté de la liste',
+  help: 'Afficher les touches',
+};
+
+export const leadTableWork: Words<'lead-table'> = {
+  selectionBar: 'Actions pour la sélection',
+  allSelected: (count, type, format) => `Tout est sélectionné : ${counted(count, type, format)}`,
+  selectEverything: (count, type, format) => `Tout sélectionner : ${counted(count, type, format)}`,
+  assign: 'Attribuer',
+  remove: 'Retirer',
+  handover: 'Transférer',
+  replaceSomebody: (name) => `Remplacer ${name} par…`,
+  clearAssignees: 'Vider',
+  balance: 'Répartir',
+  exportSelection: 'Exporter',
+  ...noticeWords,
+  assignTitle: (count, type, format) => `Attribuer ${counted(count, type, format)}`,
+  removeTitle: (count, type, format) => `Retirer des personnes de ${counted(count, type, format)}`,
+  clearTitle: (count, type, format) => `Retirer tout le monde de ${counted(count, type, format)}`,
+  handoverTitle: 'Transférer',
+  balanceTitle: (count, type, format) => `Répartir ${counted(count, type, format)}`,
+  handoverHint: 'Tous les autres responsables restent.',
+  from: 'De',
+  to: 'À',
+  whichRecords: (type) => (type === 'client' ? 'Quels clients' : 'Quels prospects'),
+  selectedOnes: numbered('La sélection (#)'),
+  allOfTheirs: (name, count, type, format) =>
+    count === undefined
+      ? `Tous les ${many(type)} de ${name}`
+      : `Tout ce qu’a ${name} : ${counted(count, type, format)}`,
+  wholePeople: 'Responsables',
+  removeWhom: 'Retirer',
+  balanceOver: 'Entre ces personnes',
+  balanceBy: 'Selon',
+  roundRobin: 'Le nombre : autant pour chacun',
+  leastLoaded: 'Les dossiers en cours : à qui en a le moins',
+  byCapacity: 'La capacité : à qui en a le plus de libre',
+  together: 'Une société reste chez une même personne',
+  loadingRecords: 'Lecture des responsables…',
+  recordsFailed: 'Impossible de savoir qui est responsable.',
+  effect: 'Ce qui change',
+  gains: (name, count, type, format) => `${name} reçoit ${counted(count, type, format)}`,
+  loses: (name, count, type, format) => `${name} cède ${counted(count, type, format)}`,
+  unchanged: (count, type, format) =>
+    format.plural(count, {
+      one: `${counted(count, type, format)} reste inchangé`,
+      other: `${counted(count, type, format)} restent inchangés`,
+    }),
+  leftUnassigned: (count, type, format) => `Sans responsable ensuite : ${counted(count, type, format)}`,
+  noEffect: 'Rien ne change encore. Choisissez quelqu’un.',
+  byQueryEffect: (count, type, format) =>
+    `La modification porte sur tous les résultats : ${counted(count, type, format)}.`,
+  afterLoad: (open, capacity, format) =>
+    capacity === undefined
+      ? `${format.number(open)} en cours`
+      : `${format.number(open)} sur ${format.number(capacity)} en cours`,
+  fromBackEnd: 'Dossiers en cours, comptés par le serveur.',
+  fromLoaded: 'Dossiers en cours parmi ceux qui sont chargés ici.',
+  apply: (count, type, format) => `Appliquer à ${counted(count, type, format)}`,
+  applyNothing: 'Appliquer',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  running: (done, total, format) => `${format.number(done)} sur ${format.number(total)}`,
+  pause: 'Pause',
+  resume: 'Reprendre',
+  stop: 'Arrêter',
+  outcome: 'Résultat',
+  doneCount: numbered({ one: '# réussi', other: '# réussis' }),
+  failedCount: (kind, count, format) => `${format.number(count)} ${failedKinds[kind] ?? 'non enregistrés'}`,
+  leftCount: numbered({ one: '# non traité', other: '# non traités' }),
+  retryFailed: (count, format) => `Réessayer (${format.number(count)})`,
+  undoDone: (count, format) => `Annuler (${format.number(count)})`,
+  undone: (count, type, format) => `Comme avant : ${counted(count, type, format)}`,
+  changed: (count, type, format) =>
+    format.plural(count, {
+      one: `${counted(count, type, format)} modifié`,
+      other: `${counted(count, type, format)} modifiés`,
+    }),
+  assigneesOf: (name) => `Responsables de ${name}`,
+  mayNotAssign: (reason) =>
+    reason
+      ? `Vous ne pouvez pas modifier ces responsables : ${reason}`
+      : 'Vous ne pouvez pas modifier ces responsables.',
+  rowSaved: (name, labels, names, format) =>
+    format.units([
+      ...(labels.length > 0 ? [`${name} : ajouts ${format.list(labels)}`] : []),
+      ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name} : `}retraits ${format.list(names)}`] : []),
+    ]),
+  rowNotSaved: (name, reason) => `${name} n’a pas été modifié : ${reason}`,
+  viaTeams: 'Aussi via leurs équipes',
+  people: 'Personnes',
+  findPeople: 'Chercher des personnes',
+  morePeople: 'Plus de personnes',
+  peopleFailed: 'Impossible de charger les personnes.',
+  nobodyFound: 'Personne ne correspond',
+  inactivePerson: (name) => `${name} (inactif)`,
+  peopleWay: 'Mode d’attribution',
+  peopleOperator: (operator) => peopleOperators[operator] ?? operator,
+  operator: operatorWords,
+  filterField: 'Champ',
+  filterOperator: 'Condition',
+  filterValue: 'Valeur',
+  applyFilter: 'Appliquer le filtre',
+  findIn: (field) => `Chercher dans ${field}`,
+  moreValues: 'Plus',
+  valuesFailed: 'Impossible de charger les valeurs.',
+  noValueFound: 'Aucune correspondance',
+  print: 'Imprimer',
+  readingToPrint: 'Lecture des lignes…',
+  exporting: 'Écriture du fichier…',
+  exportName: many,
+  copiedCell: (text) => `« ${text} » copié`,
+  copiedRows: (copied, selected, type, format) =>
+    copied === selected
+      ? `Copié : ${counted(copied, type, format)}`
+      : `Copié : ${format.number(copied)} sur ${counted(selected, type, format)}, ceux qui ont été lus. L’export les prend tous.`,
+  exported: (count, type, format) =>
+    format.plural(count, {
+      one: `${counted(count, type, format)} exporté`,
+      other: `${counted(count, type, format)} exportés`,
+    }),
+  exportStopped: 'L’export a été arrêté.',
+  exportFailed: 'Impossible d’écrire le fichier.',
+  assigneeIds: 'ID des responsables',
+  recordId: 'ID',
+  keysTitle: 'Touches dans la liste',
+  shortcut: (name) => shortcuts[name] ?? '',
+  fixedKeys: [
+    ['F2', 'Attribuer dans la ligne'],
+    ['Ctrl+Entrée', 'Enregistrer le choix'],
+    ['Échap', 'Abandonner'],
+    ['Alt+↓', 'Afficher tous les noms'],
+    ['Ctrl+A', 'Tout sélectionner'],
+    ['Ctrl+C', 'Copier la cellule, ou la sélection en tableau'],
+    ['Maj+↓', 'Sélectionner une plage'],
+    ['Maj+←', 'Dans les en-têtes : plus étroit, plus large'],
+    ['Ctrl+Maj+←', 'Dans les en-têtes : déplacer la colonne'],
+  ],
+  moreFailed: (count, format) => `et ${format.number(count)} de plus`,
+};

@@ -1,0 +1,20 @@
+// The Japanese catalogue; a page registers it with `registerLocale(ja)`.
+import type { Locale } from '../locale.js';
+import { anyElement } from './any-element.js';
+import { assigneeMultiselect } from './assignee-multiselect.js';
+import { assigneeStack } from './assignee-stack.js';
+import { leadCreateForm } from './lead-create-form.js';
+import { leadDetail } from './lead-detail.js';
+import { leadImport } from './lead-import.js';
+import { leadTable } from './lead-table.js';
+
+export const ja: Locale = {
+  language: 'ja',
+  'any-element': anyElement,
+  'assignee-multiselect': assigneeMultiselect,
+  'assignee-stack': assigneeStack,
+  'lead-create-form': leadCreateForm,
+  'lead-detail': leadDetail,
+  'lead-import': leadImport,
+  'lead-table': leadTable,
+};

@@ -1,0 +1,156 @@
+// Portuguese words of what `<lead-table>` loads when somebody works on records: selection bar, dialogs, cell editor.
+import type { Words } from '../locale.js';
+import { numbered } from '../phrases.js';
+import { counted, many } from './counted-records.js';
+import { operatorWords, peopleOperators } from './filter-words.js';
+import { noticeWords } from './notice.js';
+
+const failedKinds: Record<string, string> = {
+  forbidden: 'sem permissão',
+  conflict: 'alterados nesse meio-tempo',
+  'not-found': 'não existem mais',
+  invalid: 'recusados',
+};
+
+const shortcuts: Record<string, string> = {
+  assign: 'Atribuir: a linha ou a seleção',
+  handover: 'Transferir de uma pessoa para outra',
+  select: 'Selecionar a linha',
+  export: 'Exportar a seleção ou, sem ela, tudo o que corresponde',
+  search: 'Buscar',
+  workload: 'Mostrar quem tem quanto',
+  next: 'Próximo registro ao lado da lista',
+  previous: 'Registro anterior ao lado da lista',
+  help: 'Mostrar as teclas',
+};
+
+export const leadTableWork: Words<'lead-table'> = {
+  selectionBar: 'Ações para a seleção',
+  allSelected: (count, type, format) => `Tudo selecionado: ${counted(count, type, format)}`,
+  selectEverything: (count, type, format) => `Selecionar tudo: ${counted(count, type, format)}`,
+  assign: 'Atribuir',
+  remove: 'Remover',
+  handover: 'Transferir',
+  replaceSomebody: (name) => `Substituir ${name} por…`,
+  clearAssignees: 'Esvaziar',
+  balance: 'Distribuir',
+  exportSelection: 'Exportar',
+  ...noticeWords,
+  assignTitle: (count, type, format) => `Atribuir ${counted(count, type, format)}`,
+  removeTitle: (count, type, format) => `Remover pessoas de ${counted(count, type, format)}`,
+  clearTitle: (count, type, format) => `Remover todos de ${counted(count, type, format)}`,
+  handoverTitle: 'Transferir',
+  balanceTitle: (count, type, format) => `Distribuir ${counted(count, type, format)}`,
+  handoverHint: 'Os outros responsáveis continuam.',
+  from: 'De',
+  to: 'Para',
+  whichRecords: (type) => `Quais ${many(type)}`,
+  selectedOnes: (count, format) => `A seleção (${format.number(count)})`,
+  allOfTheirs: (name, count, type, format) =>
+    count === undefined
+      ? `Todos os ${many(type)} de ${name}`
+      : `Tudo o que é de ${name}: ${counted(count, type, format)}`,
+  wholePeople: 'Responsáveis',
+  removeWhom: 'Remover',
+  balanceOver: 'Entre estas pessoas',
+  balanceBy: 'Por',
+  roundRobin: 'Quantidade: a mesma para cada um',
+  leastLoaded: 'Registros em aberto: para quem tem menos',
+  byCapacity: 'Capacidade: para quem tem mais livre',
+  together: 'Manter cada empresa com uma pessoa',
+  loadingRecords: 'Consultando os responsáveis…',
+  recordsFailed: 'Não foi possível saber quem são os responsáveis.',
+  effect: 'O que muda',
+  gains: (name, count, type, format) => `${name} recebe ${counted(count, type, format)}`,
+  loses: (name, count, type, format) => `${name} cede ${counted(count, type, format)}`,
+  unchanged: (count, type, format) => `Sem mudança: ${counted(count, type, format)}`,
+  leftUnassigned: (count, type, format) => `Depois sem responsável: ${counted(count, type, format)}`,
+  noEffect: 'Nada muda ainda. Escolha alguém.',
+  byQueryEffect: (count, type, format) =>
+    `A alteração vale para tudo o que corresponde: ${counted(count, type, format)}.`,
+  afterLoad: (open, capacity, format) =>
+    capacity === undefined
+      ? `${format.number(open)} em aberto`
+      : `${format.number(open)} de ${format.number(capacity)} em aberto`,
+  fromBackEnd: 'Registros em aberto, contados pelo servidor.',
+  fromLoaded: 'Registros em aberto entre os carregados aqui.',
+  apply: (count, type, format) => `Aplicar a ${counted(count, type, format)}`,
+  applyNothing: 'Aplicar',
+  cancel: 'Cancelar',
+  close: 'Fechar',
+  running: (done, total, format) => `${format.number(done)} de ${format.number(total)}`,
+  pause: 'Pausar',
+  resume: 'Continuar',
+  stop: 'Parar',
+  outcome: 'Resultado',
+  doneCount: numbered({ one: '# concluído', other: '# concluídos' }),
+  failedCount: (kind, count, format) => `${format.number(count)} ${failedKinds[kind] ?? 'não salvos'}`,
+  leftCount: numbered({ one: '# não tentado', other: '# não tentados' }),
+  retryFailed: (count, format) => `Tentar ${format.number(count)} novamente`,
+  undoDone: (count, format) => `Desfazer ${format.number(count)}`,
+  undone: (count, type, format) => `Como antes: ${counted(count, type, format)}`,
+  changed: (count, type, format) =>
+    format.plural(count, {
+      one: `${counted(count, type, format)} alterado`,
+      other: `${counted(count, type, format)} alterados`,
+    }),
+  assigneesOf: (name) => `Responsáveis de ${name}`,
+  mayNotAssign: (reason) =>
+    reason ? `Você não pode alterar estes responsáveis: ${reason}` : 'Você não pode alterar estes responsáveis.',
+  rowSaved: (name, labels, names, format) =>
+    format.units([
+      ...(labels.length > 0 ? [`${name}: adicionados ${format.list(labels)}`] : []),
+      ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}removidos ${format.list(names)}`] : []),
+    ]),
+  rowNotSaved: (name, reason) => `${name} não foi alterado: ${reason}`,
+  viaTeams: 'Também pelas equipes',
+  people: 'Pessoas',
+  findPeople: 'Buscar pessoas',
+  morePeople: 'Mais pessoas',
+  peopleFailed: 'Não foi possível carregar as pessoas.',
+  nobodyFound: 'Ninguém corresponde',
+  inactivePerson: (name) => `${name} (inativo)`,
+  peopleWay: 'Forma de atribuição',
+  peopleOperator: (operator) => peopleOperators[operator] ?? operator,
+  operator: operatorWords,
+  filterField: 'Campo',
+  filterOperator: 'Condição',
+  filterValue: 'Valor',
+  applyFilter: 'Aplicar filtro',
+  findIn: (field) => `Buscar em ${field}`,
+  moreValues: 'Mais',
+  valuesFailed: 'Não foi possível carregar os valores.',
+  noValueFound: 'Nada corresponde',
+  print: 'Imprimir',
+  readingToPrint: 'Lendo as linhas…',
+  exporting: 'Gravando o arquivo…',
+  exportName: many,
+  copiedCell: (text) => `“${text}” copiado`,
+  copiedRows: (copied, selected, type, format) =>
+    copied === selected
+      ? `Copiado: ${counted(copied, type, format)}`
+      : `Copiado: ${format.number(copied)} de ${counted(selected, type, format)}, os que já foram lidos. Exportar leva todos.`,
+  exported: (count, type, format) =>
+    format.plural(count, {
+      one: `${counted(count, type, format)} exportado`,
+      other: `${counted(count, type, format)} exportados`,
+    }),
+  exportStopped: 'A exportação foi interrompida.',
+  exportFailed: 'Não foi possível gravar o arquivo.',
+  assigneeIds: 'IDs dos responsáveis',
+  recordId: 'ID',
+  keysTitle: 'Teclas na lista',
+  shortcut: (name) => shortcuts[name] ?? '',
+  fixedKeys: [
+    ['F2', 'Atribuir na linha'],
+    ['Ctrl+Enter', 'Salvar a escolha'],
+    ['Esc', 'Cancelar'],
+    ['Alt+↓', 'Mostrar todos os nomes'],
+    ['Ctrl+A', 'Selecionar tudo'],
+    ['Ctrl+C', 'Copiar a célula, ou a seleção como tabela'],
+    ['Shift+↓', 'Selecionar um intervalo'],
+    ['Shift+←', 'Nos cabeçalhos: mais estreita, mais larga'],
+    ['Ctrl+Shift+←', 'Nos cabeçalhos: mover a coluna'],
+  ],
+  moreFailed: (count, format) => `e mais ${format.number(count)}`,
+};

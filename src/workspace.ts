@@ -1,0 +1,231 @@
+// A whole place to work in one call: the list, a record in its place or in a drawer, the form in a dialog, addresses, notices.
+import type { LeadDataAdapter } from './adapters/adapter.js';
+import { localeOf, wordsOf } from './controllers/interface/localize-controller.js';
+import type { Lead, RecordType } from './domain/record/lead.js';
+import type { LeadCreateForm } from './elements/lead-create-form/lead-create-form.js';
+import './elements/lead-data-provider/define.js';
+import type { LeadDataProvider } from './elements/lead-data-provider/lead-data-provider.js';
+import type { LeadDetail } from './elements/lead-detail/lead-detail.js';
+import './elements/lead-table/define.js';
+import type { LeadTable } from './elements/lead-table/lead-table.js';
+import type { LeadCloseEvent, LeadCreatedEvent } from './events.js';
+import { leadCreateForm } from './locales/en/lead-create-form.js';
+import { leadDetail } from './locales/en/lead-detail.js';
+import { leadTable } from './locales/en/lead-table.js';
+import { onLocaleRegistered } from './locales/locale.js';
+
+export interface WorkspaceOptions {
+  adapter: LeadDataAdapter;
+  /** Default: `lead`. */
+  recordType?: RecordType;
+  /** Where a record opens: in the place of the list, or in a drawer beside it, which stays usable. Default: `page`. */
+  layout?: 'page' | 'drawer';
+  /** The parameter of the address that names the open record. Default: `lead`, or `client`. */
+  urlKey?: string;
+}
+
+/** What was made, to be set up further: each is the element itself. */
+export interface Workspace {
+  readonly provider: LeadDataProvider;
+  readonly table: LeadTable;
+  readonly detail: LeadDetail;
+  readonly form: LeadCreateForm;
+  /** Opens a record, with its address. */
+  open(lead: Lead | string): void;
+  /** Opens the form. */
+  create(): void;
+  /** Takes it out of the page again. */
+  remove(): void;
+}
+
+const css = `
+  .lead-workspace { color-scheme: light dark; font-family: system-ui, sans-serif; }
+  .lead-workspace h1 { margin: 0 0 1rem; font-size: 1.5rem; }
+  .lead-workspace dialog { box-sizing: border-box; max-height: 100dvh; padding: 1.5rem; overflow: auto; border: 0; }
+  .lead-workspace-create { width: min(44rem, 100vw); border-radius: 12px; }
+  .lead-workspace-create > form { margin-top: 1rem; }
+  .lead-workspace .lead-workspace-drawer {
+    position: fixed; inset: 0; inset-inline-start: auto; z-index: 1; width: min(40rem, 100vw); max-width: none;
+    height: 100dvh; margin: 0; border-inline-start: 1px solid color-mix(in srgb, CanvasText 18%, Canvas);
+  }
+  .lead-workspace-toast {
+    position: fixed; inset-block-end: 1rem; inset-inline-start: 1rem; z-index: 2; max-width: calc(100vw - 2rem);
+    color: Canvas; background: CanvasText; border-radius: 8px;
+  }
+  .lead-workspace-toast > p { margin: 0; padding: 0.75rem 1rem; }
+`;
+let sheet: CSSStyleSheet | undefined;
+
+/** Once in each document or shadow root; an adopted sheet passes a strict Content-Security-Policy. */
+function adoptStyles(root: Document | ShadowRoot): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+const make = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
+  ...children: Node[]
+): HTMLElementTagNameMap[Tag] => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+
+/** What is loaded when somebody opens a record or the form. */
+const load = {
+  detail: () => import('./elements/lead-detail/define.js'),
+  form: () => import('./elements/lead-create-form/define.js'),
+};
+
+class BuiltWorkspace implements Workspace {
+  readonly provider = document.createElement('lead-data-provider');
+  readonly table = document.createElement('lead-table');
+  readonly detail = document.createElement('lead-detail');
+  readonly form = document.createElement('lead-create-form');
+  readonly #options: Required<WorkspaceOptions>;
+  readonly #heading = make('h1');
+  readonly #list = make('div', {}, this.#heading, this.table);
+  readonly #record: HTMLElement;
+  readonly #createButton = make('button', { type: 'button', slot: 'toolbar', onclick: () => this.create() });
+  readonly #closeButton = make('button');
+  readonly #dialog: HTMLDialogElement;
+  readonly #toast = make('div', { className: 'lead-workspace-toast', role: 'status' });
+  readonly #end = new AbortController();
+  readonly #language = new MutationObserver(() => this.#speak());
+  #toastTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Element, options: WorkspaceOptions) {
+    const recordType = options.recordType ?? 'lead';
+    this.#options = { recordType, layout: 'page', urlKey: recordType, ...options };
+    this.#record = make(this.#options.layout === 'drawer' ? 'dialog' : 'div', {}, this.detail);
+    this.#record.className = `lead-workspace-${this.#options.layout}`;
+    const close = make('form', { method: 'dialog' }, this.#closeButton);
+    this.#dialog = make('dialog', { className: 'lead-workspace-create' }, this.form, close);
+    Object.assign(this.table, { recordType, selectable: true, leadHref: (lead: Lead) => this.#address(lead.id) });
+    Object.assign(this.detail, { recordType, headingLevel: this.#options.layout === 'page' ? 1 : 2 });
+    this.form.recordType = recordType;
+    this.table.append(this.#createButton);
+    this.provider.className = 'lead-workspace';
+    this.provider.adapter = options.adapter;
+    this.provider.append(this.#list, this.#record, this.#dialog, this.#toast);
+    this.#listen();
+    host.append(this.provider);
+    adoptStyles(this.provider.getRootNode() as Document | ShadowRoot);
+    this.#speak();
+    this.#follow(false);
+  }
+
+  open(lead: Lead | string): void {
+    const id = typeof lead === 'string' ? lead : lead.id;
+    if (this.#linked() !== id) history.pushState(null, '', this.#address(id));
+    if (typeof lead !== 'string') this.detail.lead = lead;
+    this.#follow(true);
+  }
+
+  create(): void {
+    void load
+      .form()
+      .then(() => this.form.updateComplete)
+      .then(() => this.form.focus());
+    this.#dialog.showModal();
+  }
+
+  remove(): void {
+    this.#end.abort();
+    this.#language.disconnect();
+    clearTimeout(this.#toastTimer);
+    this.provider.remove();
+  }
+
+  #listen(): void {
+    const { signal } = this.#end;
+    this.provider.addEventListener(
+      'lead-open',
+      (event) => {
+        event.preventDefault();
+        this.open(event.detail.lead);
+      },
+      { signal },
+    );
+    this.provider.addEventListener('lead-created', (event) => this.#created(event), { signal });
+    this.provider.addEventListener('lead-close', (event) => this.#closed(event), { signal });
+    window.addEventListener('popstate', () => this.#follow(true), { signal });
+    signal.addEventListener(
+      'abort',
+      onLocaleRegistered(() => this.#speak()),
+    );
+    this.#language.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  }
+
+  /** The address of a record, or of the list; whatever else the address says stays. */
+  #address(id?: string): string {
+    const url = new URL(location.href);
+    if (id === undefined) url.searchParams.delete(this.#options.urlKey);
+    else url.searchParams.set(this.#options.urlKey, id);
+    return url.href;
+  }
+
+  #linked(): string | null {
+    return new URL(location.href).searchParams.get(this.#options.urlKey);
+  }
+
+  /** Shows what the address names. */
+  #follow(focus: boolean): void {
+    const id = this.#linked();
+    this.#dialog.close();
+    if (id !== null && this.detail.leadId !== id) this.detail.leadId = id;
+    this.#show(id !== null);
+    const target = id === null ? this.table : this.detail;
+    if (id !== null) void load.detail().then(() => focus && this.#focus(target));
+    else if (focus) this.#focus(target);
+  }
+
+  #show(record: boolean): void {
+    if (this.#record instanceof HTMLDialogElement) {
+      if (record) this.#record.show();
+      else this.#record.close();
+      return;
+    }
+    this.#record.hidden = !record;
+    this.#list.hidden = record;
+  }
+
+  #focus(target: LeadTable | LeadDetail): void {
+    void target.updateComplete.then(() => target.focus());
+  }
+
+  #created({ detail: { lead } }: LeadCreatedEvent): void {
+    const { recordType } = this.#options;
+    const words = wordsOf('lead-create-form', leadCreateForm, localeOf(this.provider));
+    this.#toast.replaceChildren(make('p', { textContent: words.created(lead.name, recordType) }));
+    clearTimeout(this.#toastTimer);
+    this.#toastTimer = setTimeout(() => this.#toast.replaceChildren(), 6000);
+    this.open(lead);
+  }
+
+  #closed(event: LeadCloseEvent): void {
+    if (event.target !== this.detail) return;
+    history.pushState(null, '', this.#address());
+    this.#follow(true);
+  }
+
+  #speak(): void {
+    const { recordType } = this.#options;
+    const locale = localeOf(this.provider);
+    const create = wordsOf('lead-create-form', leadCreateForm, locale).create(recordType);
+    this.#heading.textContent = wordsOf('lead-table', leadTable, locale).label(recordType);
+    this.#createButton.textContent = create;
+    this.#closeButton.textContent = wordsOf('lead-detail', leadDetail, locale).close;
+    this.#dialog.setAttribute('aria-label', create);
+    if (this.#record instanceof HTMLDialogElement)
+      this.#record.setAttribute('aria-label', wordsOf('lead-detail', leadDetail, locale).profile);
+  }
+}
+
+/** Puts a list, its records and the form that creates them into `host`, wired to each other and to the address. */
+export const createWorkspace = (host: Element, options: WorkspaceOptions): Workspace =>
+  new BuiltWorkspace(host, options);

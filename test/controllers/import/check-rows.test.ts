@@ -1,0 +1,134 @@
+// A file is checked once; what is decided about it afterwards reads only the rows that it concerns.
+import { expect } from '@open-wc/testing';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { type DecisionChange } from '../../../src/controllers/import/decision-changes.js';
+import { FileCheck } from '../../../src/controllers/import/file-check.js';
+import { type Matching, readMatching } from '../../../src/controllers/import/file-matching.js';
+import { ImportDecisions } from '../../../src/controllers/import/import-decisions.js';
+import type { Assignee } from '../../../src/domain/people/assignee.js';
+import type { RecordSchema } from '../../../src/domain/record/record-schema.js';
+import { defaultSchema } from '../../../src/domain/record/record-schema.js';
+
+const people: Assignee[] = ['Ann Lee', 'Bob Ray'].map((name) => ({ id: name, name, kind: 'person' }));
+const signal = new AbortController().signal;
+const names = {
+  targets: { first: 'First name', middle: 'Middle name', last: 'Last name', assignees: 'Assignees' },
+  report: { row: 'Row', reason: 'Reason' },
+};
+
+const matched = (adapter: LeadDataAdapter, text: string): Promise<Matching> =>
+  readMatching(new File([text], 'leads.csv'), { adapter, recordType: 'lead', locale: 'en', names, signal });
+
+async function begun(
+  text: string,
+  adapter: LeadDataAdapter = createMemoryAdapter({ people, currentUserId: 'Ann Lee' }),
+) {
+  const read: number[] = [];
+  const check = new FileCheck();
+  const decisions = new ImportDecisions((change: DecisionChange) => check.changed(change));
+  const matching = await matched(adapter, text);
+  const run = async () => {
+    read.length = 0;
+    return check.run(matching, {
+      adapter,
+      locale: 'en',
+      // Called for every row that is read.
+      hooks: { row: (_, { rowNumber }) => void read.push(rowNumber) },
+      decisions: decisions.all,
+      results: [],
+      signal,
+      working: () => {},
+    });
+  };
+  return { run, read, decisions, matching };
+}
+
+describe('a checked file', () => {
+  it('reads every row once', async () => {
+    const { run, read } = await begun('Name,Email\nIda,ida@a.example\nCem,cem@\nDora,dora@a.example\n');
+    expect((await run()).ready).to.equal(2);
+    expect(read).to.deep.equal([2, 3, 4]);
+  });
+
+  it('reads the row again whose cell was put right, and no other', async () => {
+    const { run, read, decisions } = await begun('Name,Email\nIda,ida@a.example\nCem,cem@\nDora,dora@a.example\n');
+    await run();
+    decisions.setCell(3, 1, 'cem@a.example');
+    const checked = await run();
+    expect(read).to.deep.equal([3]);
+    expect(checked.ready).to.equal(3);
+    expect(checked.readingOf(checked.matching.table.rows[1]!).draft.email).to.equal('cem@a.example');
+  });
+
+  it('reads the rows again that have a text for which a choice was made', async () => {
+    const { run, read, decisions } = await begun('Name,Status\nIda,Blue\nCem,New Lead\nDora,blue\n');
+    await run();
+    decisions.setChoice('status', 'blue', { kind: 'option', value: 'Contacted' });
+    const checked = await run();
+    expect(read).to.deep.equal([2, 4]);
+    expect(checked.readings.map(({ draft }) => draft.status)).to.deep.equal(['Contacted', 'New Lead', 'Contacted']);
+  });
+
+  it('reads the rows again that get a default value', async () => {
+    const { run, read, decisions } = await begun('Name,Source\nIda,Web\nCem,\n');
+    await run();
+    decisions.setDefault('source', 'Fair');
+    const checked = await run();
+    expect(read).to.deep.equal([3]);
+    expect(checked.readings.map(({ draft }) => draft.source)).to.deep.equal(['Web', 'Fair']);
+  });
+
+  it('leaves rows without a name out until somebody says what stands in', async () => {
+    const { run, decisions } = await begun('Name,Company,Email\nIda,,\n,Abel GmbH,abel@a.example\n');
+    expect((await run()).ready).to.equal(1);
+    decisions.setNameStandIn('company');
+    const checked = await run();
+    expect(checked.readings.map(({ draft }) => draft.name)).to.deep.equal(['Ida', 'Abel GmbH']);
+    decisions.setNameStandIn('email');
+    expect((await run()).readings[1]!.draft.name).to.equal('abel@a.example');
+  });
+});
+
+describe('columns of a file', () => {
+  it('are led to the assignees by people of the directory where no header says so', async () => {
+    const adapter = createMemoryAdapter({ people, currentUserId: 'Ann Lee' });
+    const { columns } = await matched(adapter, 'Name,Kümmerer\nIda,Ann Lee\nCem,Bob Ray\n');
+    expect(columns[1]!.target).to.deep.equal({ kind: 'assignees' });
+    expect(columns[1]!.reason).to.equal('people');
+    expect(columns[1]!.doubt).to.be.true;
+  });
+});
+
+describe('lookup fields of a file', () => {
+  const schema: RecordSchema = {
+    ...defaultSchema('lead'),
+    fields: [...defaultSchema('lead').fields, { name: 'account', label: 'Account', type: 'lookup' }],
+  };
+  const adapter = createMemoryAdapter({
+    people,
+    currentUserId: 'Ann Lee',
+    schema: { lead: schema },
+    lookups: {
+      account: [
+        { id: 'a-1', name: 'Abel, Inc.' },
+        { id: 'a-2', name: 'Costa SA' },
+      ],
+    },
+  });
+
+  it('are read by name and by id', async () => {
+    const { run } = await begun('Name,Account\nIda,"abel, inc."\nCem,a-2\n', adapter);
+    const { readings, ready } = await run();
+    expect(ready).to.equal(2);
+    expect(readings.map(({ draft }) => draft.fields?.['account'])).to.deep.equal(['a-1', 'a-2']);
+  });
+
+  it('ask about a name that nothing has', async () => {
+    const { run, decisions } = await begun('Name,Account\nIda,Nobody\n', adapter);
+    const checked = await run();
+    expect(checked.choices.map(({ text }) => text)).to.deep.equal(['Nobody']);
+    decisions.setChoice('account', 'nobody', { kind: 'option', value: 'a-2' });
+    expect((await run()).readings[0]!.draft.fields).to.deep.equal({ account: 'a-2' });
+  });
+});

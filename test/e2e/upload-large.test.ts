@@ -1,0 +1,102 @@
+// Large files under a strict Content-Security-Policy, the same file twice, and two tabs: read beside the page, and nothing doubled.
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { buildCrm, builtOrigin, serveStrictly } from './built-crm.js';
+import { csv, csvFile, leadRow } from './csv.js';
+import { expect, test } from './crm.js';
+
+let folder: string;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  folder = await buildCrm();
+});
+test.afterAll(() => rm(folder, { recursive: true }));
+
+const large = csvFile(
+  'large.csv',
+  csv(Array.from({ length: 1_000 }, (_, index) => leadRow(index + 1, { Notes: `Row ${index + 1}. `.repeat(10) }))),
+);
+
+async function choose(page: Page): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose file' }).click();
+  await (await chooser).setFiles(large);
+  await expect(page.getByText('1,000 rows').first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** Collects what the policy of the page forbids. */
+async function violationsOf(page: Page): Promise<string[]> {
+  const violations: string[] = [];
+  await page.exposeFunction('reportViolation', (text: string) => violations.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      const { reportViolation } = window as unknown as { reportViolation(text: string): void };
+      reportViolation(`${violatedDirective} ${blockedURI}`);
+    });
+  });
+  return violations;
+}
+
+test('reads a large file on the page where its policy lets no worker start, and breaks no rule', async ({ page }) => {
+  test.slow();
+  const violations = await violationsOf(page);
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await serveStrictly(page, folder);
+  await page.goto(`${builtOrigin}/#/leads/new/upload`);
+  await choose(page);
+  expect(workers).toEqual([]);
+  expect(violations).toEqual([]);
+});
+
+test('reads a large file in a worker from a file of its own where the host has a policy for it', async ({ page }) => {
+  test.slow();
+  const violations = await violationsOf(page);
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await serveStrictly(page, folder);
+  // As a host would have it: the same strict policy, and one more that lets files of its own origin run.
+  const strict =
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; style-src-attr 'none'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html default";
+  await page.route(`${builtOrigin}/`, async (route) => {
+    const index = await readFile(join(folder, 'index.html'), 'utf8');
+    await route.fulfill({
+      body: index.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': strict },
+    });
+  });
+  await page.addInitScript(() => {
+    const { trustedTypes } = window as unknown as {
+      trustedTypes: { createPolicy(name: string, rules: object): void };
+    };
+    trustedTypes.createPolicy('default', {
+      createScriptURL: (url: string) => (new URL(url, location.href).origin === location.origin ? url : undefined),
+    });
+  });
+  await page.goto(`${builtOrigin}/#/leads/new/upload`);
+  await choose(page);
+  expect(workers).toHaveLength(1);
+  expect(workers[0]).toMatch(new RegExp(`^${builtOrigin}/`));
+  expect(violations).toEqual([]);
+});
+
+test('doubles nothing when the same file comes twice', async ({ crm, page }) => {
+  test.slow();
+  await serveStrictly(page, folder);
+  await page.goto(`${builtOrigin}/#/leads/new/upload`);
+  await choose(page);
+  await crm.button('Continue').click();
+  await page.getByRole('radio', { name: 'Leave unassigned' }).check();
+  await crm.button('Import 1,000 leads').click();
+  await expect(page.getByRole('heading', { name: 'Import finished' })).toBeVisible({ timeout: 60_000 });
+  await expect(crm.text('1,000 leads created')).toBeVisible();
+  await crm.button('Import another file').click();
+  await choose(page);
+  await crm.button('Continue').click();
+  await expect(page.getByText('1,000 rows are there already')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/This file was imported before/)).toBeVisible();
+  await expect(crm.button('Import 0 leads')).toHaveAttribute('aria-disabled', 'true');
+});

@@ -1,0 +1,81 @@
+// A host of ten lines is whole: it creates, opens by address, goes back, and speaks the language of the page.
+import { expect, waitUntil } from '@open-wc/testing';
+import { registerLocale } from '../src/index.js';
+import { fr } from '../src/locales/fr/index.js';
+import { createWorkspace, type Workspace, type WorkspaceOptions } from '../src/workspace.js';
+import { byRole, hasRole } from './find-by-role.js';
+import { smallCrm } from './small-crm.js';
+import { click, press, typeInto } from './user.js';
+
+const before = location.href;
+let workspace: Workspace | undefined;
+
+function open(options: Partial<WorkspaceOptions> = {}): HTMLElement {
+  const host = document.createElement('div');
+  document.body.append(host);
+  workspace = createWorkspace(host, { adapter: smallCrm(), ...options });
+  return host;
+}
+
+afterEach(() => {
+  workspace?.remove();
+  history.replaceState(null, '', before);
+});
+
+const shows = (host: Element, role: string, name: string | RegExp) =>
+  waitUntil(() => hasRole(host, role, name), `no ${role} ${String(name)}`, { timeout: 8_000 });
+const linked = () => new URL(location.href).searchParams.get('lead');
+
+describe('a workspace', () => {
+  it('opens a record in the place of the list, with an address, and Back leads to the list', async () => {
+    const host = open();
+    await shows(host, 'heading', 'Leads');
+    await shows(host, 'link', 'Ann Lee');
+    await click(byRole(host, 'link', 'Ann Lee'));
+    await shows(host, 'heading', 'Ann Lee');
+    expect(hasRole(host, 'heading', 'Leads')).to.equal(false);
+    expect(linked()).to.equal('lead-1');
+    history.back();
+    await shows(host, 'heading', 'Leads');
+    expect(linked()).to.equal(null);
+  });
+
+  it('closes a record, and the list is there again', async () => {
+    history.replaceState(null, '', `${location.pathname}?lead=lead-2`);
+    const host = open();
+    await shows(host, 'heading', 'Bob Ray');
+    await click(byRole(host, 'button', 'Close'));
+    await shows(host, 'heading', 'Leads');
+    expect(linked()).to.equal(null);
+  });
+
+  it('creates in a dialog, says so, and shows what was created', async () => {
+    const host = open();
+    await shows(host, 'button', 'Create lead');
+    await click(byRole(host, 'button', 'Create lead'));
+    await shows(host, 'textbox', /Name/);
+    await typeInto(byRole(host, 'textbox', /Name/), 'Nora Newcomer');
+    await press('Enter');
+    await shows(host, 'heading', 'Nora Newcomer');
+    expect(host.textContent).to.contain('Lead Nora Newcomer created');
+    expect(hasRole(host, 'dialog')).to.equal(false);
+  });
+
+  it('leaves the list usable in the drawer layout', async () => {
+    const host = open({ layout: 'drawer' });
+    await shows(host, 'link', 'Ann Lee');
+    await click(byRole(host, 'link', 'Ann Lee'));
+    await shows(host, 'heading', 'Ann Lee');
+    expect(hasRole(host, 'heading', 'Leads')).to.equal(true);
+  });
+
+  it('speaks the language of the page, and follows it', async () => {
+    registerLocale(fr);
+    const host = open({ recordType: 'client' });
+    await shows(host, 'button', 'Create client');
+    document.documentElement.lang = 'fr';
+    await shows(host, 'button', 'Créer le client');
+    document.documentElement.lang = 'en';
+    await shows(host, 'button', 'Create client');
+  });
+});
