@@ -13,6 +13,8 @@ export * from './domain/record/lead.js';
 export * from './domain/record/lead-query.js';
 export * from './domain/record/lookup.js';
 export * from './domain/record/record-schema.js';
+export type { StandardIssue, StandardResult, StandardSchema } from './domain/record/standard-schema.js';
+export type { DefaultAssignees } from './controllers/record/create-form-controller.js';
 export type { StagedChange } from './domain/assignment/staged-selection.js';
 export { AssigneeMultiselect } from './elements/assignee-multiselect/assignee-multiselect.js';
 export type { RemovalRule } from './elements/assignee-multiselect/edits/assignment-actions.js';

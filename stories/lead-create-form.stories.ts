@@ -1,6 +1,7 @@
 // The Create Lead page in the states that a host meets: fresh, loading, failing, with many fields and people.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { z } from 'zod';
 import '../src/elements/lead-create-form/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
@@ -58,6 +59,7 @@ const meta: Meta<LeadCreateForm> = {
       .recordType=${args.recordType ?? 'lead'}
       .tab=${args.tab ?? 'add-new'}
       .defaultAssigneeIds=${args.defaultAssigneeIds ?? []}
+      .validator=${args.validator}
       storage-key=""
     ></lead-create-form>`,
   argTypes: {
@@ -96,6 +98,46 @@ export const NotAllowed: Story = {
 
 export const ManyFieldsAndPeople: Story = {
   args: { adapter: adapter({}, manyFields), defaultAssigneeIds: data.people.slice(0, 30).map(({ id }) => id) },
+};
+
+const dependent: RecordSchema = {
+  recordType: 'lead',
+  fields: [
+    ...defaultSchema('lead').fields,
+    {
+      name: 'lostReason',
+      label: 'Lost reason',
+      type: 'text',
+      required: true,
+      visibleWhen: { field: 'status', in: ['Closed Lost'] },
+    },
+  ],
+};
+
+/** "Lost reason" comes with the status "Closed Lost"; zod asks for a real name; leads of "Harbour" go to the second person. */
+export const WithRulesOfThePage: Story = {
+  args: {
+    adapter: adapter({}, dependent),
+    validator: z.object({ name: z.string().min(3, 'A name has at least three letters.') }),
+    defaultAssigneeIds: ({ company }) => [data.people[company?.startsWith('Harbour') ? 1 : 0]!.id],
+  },
+};
+
+/** The page's own control in the place of a field, a word below another, and a part of its own at the end. */
+export const WithFieldsOfThePage: Story = {
+  render: () =>
+    html`<lead-create-form .adapter=${adapter()} storage-key="">
+      <label slot="field-source" class="own-field"
+        >Where do we know them from?
+        <select>
+          <option value=""></option>
+          <option>Fair</option>
+          <option>Referral</option>
+        </select></label
+      >
+      <small slot="after-field-email">We never share it.</small>
+      <p slot="after-fields">Leads are answered within a day.</p>
+    </lead-create-form>`,
 };
 
 export const RightToLeft: Story = {

@@ -26,7 +26,14 @@ const campaigns = [
 ];
 const usual = defaultSchema('lead');
 const campaign = { name: 'campaign', label: 'Campaign', type: 'lookup', synonyms: ['Kampagne', 'الحملة'] };
-const schema = { lead: { ...usual, fields: [...usual.fields, campaign] } };
+/** Asked for only where a lead is lost. */
+const lostReason = {
+  name: 'lostReason',
+  label: 'Lost reason',
+  type: 'text',
+  visibleWhen: { field: 'status', in: ['Closed Lost', 'Disqualified'] },
+};
+const schema = { lead: { ...usual, fields: [...usual.fields, campaign, lostReason] } };
 
 /** Every third lead came by a campaign. */
 function demoData() {

@@ -3,9 +3,11 @@ import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type {
   AssigneeCounts,
   BulkOutcome,
+  CreatedLead,
   HistoryEntry,
   HistoryPage,
   AccessEntry,
+  RefusedAssignee,
 } from '../../src/adapters/adapter.js';
 import {
   effectiveDelta,
@@ -60,14 +62,21 @@ export class Leads {
     return this.#database.as(user, (session) => this.#schemas.get(session, recordType));
   }
 
-  create(user: string | undefined, draft: LeadDraft, key: string | undefined): Promise<Lead> {
+  /** `partial`: without those who cannot be assigned, who are named in the answer, also when the key was used before. */
+  create(
+    user: string | undefined,
+    draft: LeadDraft,
+    { key, partial = false }: { key?: string | undefined; partial?: boolean } = {},
+  ): Promise<CreatedLead> {
     return this.#database.as(user, async (session) => {
-      const { ids } = databaseIds(draft.assigneeIds ?? []);
-      const rows = await session.query<LeadRow>('SELECT l.* FROM crm.create_lead($1, $2) l', [
-        { ...draft, assigneeIds: ids },
-        key,
-      ]);
-      return leadFromRow(rows[0]!);
+      const { ids, original } = databaseIds(draft.assigneeIds ?? []);
+      const refused = partial && ids.length > 0 ? await readRefused(session, ids) : [];
+      const assigneeIds = ids.filter((id) => !refused.some(({ assigneeId }) => assigneeId === id));
+      const sql = 'SELECT l.* FROM crm.create_lead($1, $2) l';
+      const rows = await session.query<LeadRow>(sql, [{ ...draft, assigneeIds }, key]);
+      const lead = leadFromRow(rows[0]!);
+      const named = refused.map(({ assigneeId, reason }) => ({ assigneeId: original(assigneeId), reason }));
+      return named.length > 0 ? { ...lead, refused: named } : lead;
     });
   }
 
@@ -309,4 +318,13 @@ async function readLead(session: Session, id: string): Promise<Lead> {
     : [];
   if (!rows[0]) throw notFound();
   return leadFromRow(rows[0]);
+}
+
+/** Those of the people who cannot be assigned, each with the reason. */
+async function readRefused(session: Session, ids: readonly string[]): Promise<RefusedAssignee[]> {
+  const rows = await session.query<{ id: string; answer: { allowed: boolean; reason?: string } }>(
+    `SELECT w.id, crm.permission('assign', NULL, w.id) AS answer FROM unnest($1::uuid[]) AS w(id)`,
+    [ids],
+  );
+  return rows.flatMap(({ id, answer }) => (answer.allowed ? [] : [{ assigneeId: id, reason: answer.reason ?? '' }]));
 }

@@ -1,5 +1,5 @@
 // What a change is to somebody: the rule of src/domain/record/access.ts, before and after it.
-import type { LiveEvent } from '../../src/adapters/adapter.js';
+import type { LiveEvent, Presence } from '../../src/adapters/adapter.js';
 
 export interface Rights {
   userId: string;
@@ -33,9 +33,16 @@ export interface Change {
   concerns: readonly string[];
 }
 
+/** Who else is at a record that somebody is at. */
+export interface PresenceEvent {
+  type: 'presence';
+  leadId: string;
+  others: Presence[];
+}
+
 export interface PositionedEvent {
   position: bigint;
-  event: LiveEvent;
+  event: LiveEvent | PresenceEvent;
 }
 
 export const changeOf = (row: ChangeRow): Change => ({

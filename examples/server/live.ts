@@ -3,7 +3,15 @@ import type pg from 'pg';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { Database } from './database.js';
 import type { Engine } from './engine.js';
-import { changeOf, eventFor, type Change, type ChangeRow, type PositionedEvent, type Rights } from './live-event.js';
+import {
+  changeOf,
+  eventFor,
+  type Change,
+  type ChangeRow,
+  type PositionedEvent,
+  type PresenceEvent,
+  type Rights,
+} from './live-event.js';
 
 const portion = 1_000;
 /** Changes that are kept in memory, for whoever has been away for a moment. */
@@ -51,6 +59,8 @@ export class LiveChanges {
   #looking: Promise<void> | undefined;
   #lookAgain = false;
   #closed = false;
+  /** Told of a listening user who does not see a record any more; without one: what he sees has changed as a whole. */
+  onAccessLost: (userId: string, leadId?: string) => void = () => {};
 
   constructor(database: Database, engine: Engine) {
     this.#database = database;
@@ -76,6 +86,11 @@ export class LiveChanges {
   /** Up to where this process knows of everything. */
   get cursor(): string {
     return String(this.#position);
+  }
+
+  /** What is no change and is kept nowhere: whoever does not listen now never hears of it. */
+  tell(user: string, event: PresenceEvent): void {
+    for (const listener of this.#listeners.get(user) ?? []) listener.tell([{ position: this.#position, event }]);
   }
 
   get listeners(): number {
@@ -227,12 +242,21 @@ export class LiveChanges {
     const people = new Set(changes.flatMap(({ leadId, concerns }) => (leadId === undefined ? concerns : [])));
     for (const user of people) this.#rightsChanges.set(user, (this.#rightsChanges.get(user) ?? 0) + 1);
     await Promise.all([...people].filter((user) => this.#listeners.has(user)).map((user) => this.#renewRights(user)));
-    for (const listeners of this.#listeners.values())
-      for (const listener of listeners)
-        listener.tell(changes.flatMap((change) => eventFor(change, listener.rights) ?? []));
+    for (const [user, listeners] of this.#listeners)
+      for (const listener of listeners) {
+        const events = changes.flatMap((change) => eventFor(change, listener.rights) ?? []);
+        this.#tellLosses(user, events);
+        listener.tell(events);
+      }
     this.#position = changes.at(-1)!.position;
     this.#recent = [...this.#recent, ...changes].slice(-mostRecent);
     for (const user of people) if (!this.#listeners.has(user)) this.#rightsChanges.delete(user);
+  }
+
+  #tellLosses(user: string, events: readonly PositionedEvent[]): void {
+    for (const { event } of events)
+      if (event.type === 'resync') this.onAccessLost(user);
+      else if (event.type === 'access-lost' || event.type === 'deleted') this.onAccessLost(user, event.leadId);
   }
 
   async #renewRights(user: string): Promise<void> {

@@ -29,7 +29,7 @@ export interface Services {
 type Paths = typeof contract.paths;
 
 /** The schema of the body of an operation, as the contract has it. */
-const bodyOf = (path: keyof Paths, method: 'post' | 'patch'): { schema: { body: object } } => ({
+export const bodyOf = (path: keyof Paths, method: 'post' | 'patch'): { schema: { body: object } } => ({
   schema: { body: { $ref: `contract#/paths/${pointer(path)}/${method}/requestBody/content/application~1json/schema` } },
 });
 const pointer = (path: string): string => encodeURIComponent(path.replaceAll('~', '~0').replaceAll('/', '~1'));
@@ -84,7 +84,9 @@ export function leadRoutes(app: FastifyInstance, { leads, userOf }: Services): v
     return { leads: await leads.duplicates(await userOf(request), drafts) };
   });
   app.post('/leads', bodyOf('/leads', 'post'), async (request, reply) => {
-    const lead = await leads.create(await userOf(request), request.body as LeadDraft, keyOf(request));
+    const { partial } = request.query as { partial?: string };
+    const options = { key: keyOf(request), partial: partial === 'true' };
+    const lead = await leads.create(await userOf(request), request.body as LeadDraft, options);
     void reply.code(201).header('location', `${request.url.split('?')[0]}/${lead.id}`);
     return withTag(reply, lead);
   });

@@ -19,6 +19,7 @@ import { LiveChanges } from './live.js';
 import { operationRoutes } from './operation.js';
 import { Lookups } from './lookups.js';
 import { People } from './people.js';
+import { presenceRoutes, Visits } from './presence.js';
 import { problemOf, typedError } from './problems.js';
 import { followPositions } from './reads.js';
 import { startRetention, type RetentionOptions } from './retention.js';
@@ -157,6 +158,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   };
   for (const routes of [leadRoutes, assignmentRoutes, peopleRoutes, lookupRoutes, importRoutes, jobRoutes])
     routes(app, services);
+  const visits = new Visits(live);
+  app.addHook('preClose', (done) => {
+    visits.close();
+    done();
+  });
+  presenceRoutes(app, services, visits);
   changeRoutes(app, { live, sessions, people: services.people, most: options.streamsPerUser ?? 20 });
   return app;
 }

@@ -12,6 +12,7 @@ import type {
   AccessEntry,
   BulkOutcome,
   Capabilities,
+  CreatedLead,
   HistoryPage,
   Job,
   JobAction,
@@ -40,6 +41,7 @@ import { Assignments } from './postgraphile/assignments.js';
 import { Imports } from './postgraphile/imports.js';
 import { People } from './postgraphile/people.js';
 import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
+import { createWithoutRefused } from './reference-schema/partial-creation.js';
 import { viaTeams } from './reference-schema/via-teams.js';
 import type { HttpClientOptions, Provided } from './rest/http-client.js';
 
@@ -127,7 +129,11 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     return leadFromNode(lead);
   }
 
-  async createLead(draft: LeadDraft, { idempotencyKey, ...options }: WriteOptions = {}): Promise<Lead> {
+  createLead(draft: LeadDraft, options: WriteOptions & { partial?: boolean | undefined } = {}): Promise<CreatedLead> {
+    return createWithoutRefused(draft, options, this.can.bind(this), this.#create.bind(this));
+  }
+
+  async #create(draft: LeadDraft, { idempotencyKey, ...options }: WriteOptions): Promise<Lead> {
     const { ids } = databaseIds(draft.assigneeIds ?? []);
     const input = { draft: { ...draft, assigneeIds: ids }, idempotencyKey };
     const answer = await this.request<{ createLead: { result: LeadNode } }>(documents.createLead, { input }, options);

@@ -13,6 +13,7 @@ import type {
   AccessEntry,
   BulkOutcome,
   Capabilities,
+  CreatedLead,
   HistoryPage,
   Job,
   JobAction,
@@ -33,6 +34,7 @@ import { People } from './postgrest/people.js';
 import { PostgrestClient } from './postgrest/postgrest-client.js';
 import * as rows from './postgrest/rows.js';
 import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
+import { createWithoutRefused } from './reference-schema/partial-creation.js';
 import { viaTeams } from './reference-schema/via-teams.js';
 import type { HttpClientOptions, Provided } from './rest/http-client.js';
 
@@ -124,7 +126,11 @@ export class PostgrestAdapter implements LeadDataAdapter {
     return rows.leadFromRow(row);
   }
 
-  async createLead(draft: LeadDraft, { idempotencyKey, ...options }: WriteOptions = {}): Promise<Lead> {
+  createLead(draft: LeadDraft, options: WriteOptions & { partial?: boolean | undefined } = {}): Promise<CreatedLead> {
+    return createWithoutRefused(draft, options, this.can.bind(this), this.#create.bind(this));
+  }
+
+  #create(draft: LeadDraft, { idempotencyKey, ...options }: WriteOptions): Promise<Lead> {
     const { ids } = databaseIds(draft.assigneeIds ?? []);
     const key = idempotencyKey === undefined ? {} : { idempotency_key: idempotencyKey };
     return this.#write('create_lead', { draft: { ...draft, assigneeIds: ids }, ...key }, options);

@@ -20,13 +20,15 @@ import type {
   LeadAction,
   LeadDataAdapter,
   LiveEvent,
+  Presence,
+  PresenceActivity,
   RequestOptions,
   WriteOptions,
 } from './adapter.js';
-import { followChanges } from './rest/change-stream.js';
 import { HttpClient, pathOf, type HttpClientOptions } from './rest/http-client.js';
 import { leadFromJson } from './rest/lead-json.js';
 import { listIn } from './rest/list-in.js';
+import { PresenceVisits } from './rest/presence-visits.js';
 
 export interface RestAdapterOptions extends HttpClientOptions {
   /** What the server does differently from the contract, such as `{ total: 'none' }`. */
@@ -66,10 +68,12 @@ function resultFromJson(result: AssigneeChangeResult): AssigneeChangeResult {
 export class RestAdapter implements LeadDataAdapter {
   readonly capabilities: Capabilities;
   readonly #client: HttpClient;
+  readonly #visits: PresenceVisits;
 
   constructor({ capabilities, ...options }: RestAdapterOptions) {
     this.capabilities = Object.freeze({ ...contractCapabilities, ...capabilities });
     this.#client = new HttpClient(options);
+    this.#visits = new PresenceVisits(this.#client);
   }
 
   /**
@@ -97,8 +101,12 @@ export class RestAdapter implements LeadDataAdapter {
   }
 
   /** A server that creates a record without some of its people names them in `refused`. */
-  async createLead(draft: LeadDraft, options: WriteOptions = {}): Promise<CreatedLead> {
-    const answer = await this.#post<{ refused?: CreatedLead['refused'] }>('leads', draft, options);
+  async createLead(
+    draft: LeadDraft,
+    { partial = false, ...options }: WriteOptions & { partial?: boolean | undefined } = {},
+  ): Promise<CreatedLead> {
+    const path = partial ? 'leads?partial=true' : 'leads';
+    const answer = await this.#post<{ refused?: CreatedLead['refused'] }>(path, draft, options);
     const lead = leadFromJson(answer);
     return Array.isArray(answer.refused) ? { ...lead, refused: answer.refused } : lead;
   }
@@ -249,8 +257,17 @@ export class RestAdapter implements LeadDataAdapter {
     listener: (event: LiveEvent) => void,
     { signal, since }: { signal: AbortSignal; since?: string | undefined },
   ): void {
-    const from = since ?? this.#client.changesCursor;
-    void followChanges({ client: this.#client, listener, signal, since: from });
+    void this.#visits.follow({ listener, signal }, since ?? this.#client.changesCursor);
+  }
+
+  /** By the stream of changes: the one that is followed already, or one of its own. */
+  presence(
+    leadId: string,
+    activity: PresenceActivity,
+    listener: (others: readonly Presence[]) => void,
+    { signal }: { signal: AbortSignal },
+  ): void {
+    void this.#visits.keep({ leadId, activity, listener, signal });
   }
 
   /** Beyond the contract: for the creator of a record and for managers. */

@@ -10,15 +10,18 @@ import {
   type ContractFixture,
   type ContractScenario,
 } from './contract/check.js';
+import { creationChecks } from './contract/creation-checks.js';
 import { deltaChecks } from './contract/delta-checks.js';
 import { importChecks } from './contract/import-checks.js';
 import { listChecks } from './contract/list-checks.js';
 import { jobChecks } from './contract/job-checks.js';
 import { liveChecks } from './contract/live-checks.js';
 import { peopleChecks } from './contract/people-checks.js';
+import { presenceChecks } from './contract/presence-checks.js';
 import { queryChecks } from './contract/query-checks.js';
 import { recordChecks } from './contract/record-checks.js';
 import { contractScenario } from './contract/scenario.js';
+import { trailChecks } from './contract/trail-checks.js';
 
 export interface ContractOptions {
   /** A back end with exactly these data; called once per check. */
@@ -51,13 +54,16 @@ export const contractChecks: readonly ContractCheck[] = [
   ...listChecks,
   ...queryChecks,
   ...recordChecks,
+  ...creationChecks,
   ...assignmentChecks,
   ...deltaChecks,
   ...accessChecks,
+  ...trailChecks,
   ...peopleChecks,
   ...importChecks,
   ...jobChecks,
   ...liveChecks,
+  ...presenceChecks,
   ...abortChecks,
 ];
 

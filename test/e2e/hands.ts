@@ -46,12 +46,18 @@ export function mouse(page: Page): Hands {
 
 const farthest = 80;
 
-/** Goes forward with the Tab key until the target has the focus. */
+/** Goes forward with the Tab key until the target has the focus; within its group of radio buttons with the arrow keys. */
 async function reach(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let step = 0; step < farthest; step++) {
-    if (await target.evaluate((element) => element.matches(':focus'))) return;
-    await page.keyboard.press('Tab');
+    const place = await target.evaluate((element) => {
+      const active = (element.getRootNode() as Document | ShadowRoot).activeElement;
+      if (active === element) return 'here';
+      const isRadio = (each: Element | null): each is HTMLInputElement => each?.matches('[type=radio]') ?? false;
+      return isRadio(active) && isRadio(element) && active.name === element.name ? 'in its group' : 'elsewhere';
+    });
+    if (place === 'here') return;
+    await page.keyboard.press(place === 'in its group' ? 'ArrowDown' : 'Tab');
   }
   throw new Error(`${target} cannot be reached with the Tab key`);
 }

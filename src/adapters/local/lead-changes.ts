@@ -1,8 +1,9 @@
 // How a record changes: made from a draft, patched, assigned. Pure, so that a plan can be made again on fresher records.
 import { applyDelta, type AssigneeChange } from '../../domain/assignment/assignment.js';
+import { visibleFields } from '../../domain/record/field-condition.js';
 import { isEmptyValue } from '../../domain/record/field-kind.js';
 import { fieldValue, withFieldValue, type Lead, type LeadDraft, type LeadPatch } from '../../domain/record/lead.js';
-import type { RecordSchema } from '../../domain/record/record-schema.js';
+import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import { problemText, validateField, validateRecord } from '../../domain/record/validate-record.js';
 import { assignmentsOf, isLaterVersion, nextVersion, type LocalRaw } from './local-lead.js';
 
@@ -10,15 +11,19 @@ const textFields = ['name', 'email', 'phone', 'company', 'source', 'status', 'no
 /** How many assignments of a record are remembered to judge deltas made on an older version. */
 const rememberedAssignments = 20;
 
-/** The draft with the presets of the schema where it is empty. */
+/** The draft with the presets of the schema where it is empty; a field that is not there for its values gets none. */
 export function withDefaults(draft: LeadDraft, schema: RecordSchema): LeadDraft {
-  return schema.fields.reduce(
-    (filled, { name, defaultValue }) =>
-      defaultValue !== undefined && isEmptyValue(fieldValue(filled, name))
-        ? withFieldValue(filled, name, defaultValue)
-        : filled,
-    draft,
-  );
+  const filledBy = (fields: readonly FieldSchema[]): LeadDraft =>
+    fields.reduce(
+      (filled, { name, defaultValue }) =>
+        defaultValue !== undefined && isEmptyValue(fieldValue(filled, name))
+          ? withFieldValue(filled, name, defaultValue)
+          : filled,
+      draft,
+    );
+  const filled = filledBy(schema.fields);
+  const visible = visibleFields(schema.fields, (name) => fieldValue(filled, name));
+  return visible.length === schema.fields.length ? filled : filledBy(visible);
 }
 
 /** Messages by field name; `undefined` when the draft is good. */

@@ -1,6 +1,6 @@
 // Follows the server's stream of changes: it goes on after the last event that it has heard, until it is told to stop.
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import type { LiveEvent } from '../adapter.js';
+import type { LiveEvent, Presence, PresenceActivity } from '../adapter.js';
 import { AdapterError } from '../adapter-error.js';
 import type { HttpClient } from './http-client.js';
 import { deliver, pause, type Listening } from './live-stream.js';
@@ -23,10 +23,23 @@ export interface ChangeStreamOptions extends Listening {
   client: HttpClient;
   /** Go on after this cursor. Default: from the moment of the call on. */
   since: string | undefined;
+  /** Told who else is at a record that the user is at. */
+  onPresence?: ((leadId: string, others: Presence[]) => void) | undefined;
 }
 
-function eventOf(data: string, id: string | undefined): LiveEvent | undefined {
-  const { type, leadId, version } = JSON.parse(data) as Record<string, unknown>;
+const activities: ReadonlySet<unknown> = new Set<PresenceActivity>(['viewing', 'fields', 'assignees']);
+
+/** What has not exactly this form is left out. */
+export function othersFromJson(json: unknown): Presence[] {
+  if (!Array.isArray(json)) return [];
+  return (json as ({ userId?: unknown; activity?: unknown } | null)[]).flatMap((each) =>
+    typeof each?.userId === 'string' && activities.has(each.activity)
+      ? [{ userId: each.userId, activity: each.activity as PresenceActivity }]
+      : [],
+  );
+}
+
+function eventOf({ type, leadId, version }: Record<string, unknown>, id: string | undefined): LiveEvent | undefined {
   if (type === 'resync') return { type };
   if (typeof type !== 'string' || !types.has(type) || typeof leadId !== 'string') return undefined;
   return {
@@ -38,7 +51,13 @@ function eventOf(data: string, id: string | undefined): LiveEvent | undefined {
 }
 
 /** Resolves when the signal aborts, or when the server has no such stream. Never rejects. */
-export async function followChanges({ client, listener, signal, since }: ChangeStreamOptions): Promise<void> {
+export async function followChanges({
+  client,
+  listener,
+  signal,
+  since,
+  onPresence,
+}: ChangeStreamOptions): Promise<void> {
   let cursor = since;
   let wait = firstWait;
   while (!signal.aborted) {
@@ -51,7 +70,9 @@ export async function followChanges({ client, listener, signal, since }: ChangeS
       await readStream(response, signal, (data, id) => {
         wait = firstWait;
         if (id !== undefined) client.hear((cursor = id));
-        const event = eventOf(data, id);
+        const message = JSON.parse(data) as Record<string, unknown>;
+        if (message['type'] === 'presence') onPresence?.(String(message['leadId']), othersFromJson(message['others']));
+        const event = eventOf(message, id);
         if (event) deliver({ listener, signal }, event);
       });
     } catch (error) {

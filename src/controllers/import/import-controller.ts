@@ -9,7 +9,6 @@ import type { ColumnTarget } from '../../domain/import/columns/import-column.js'
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { ImportRowResult } from '../../domain/import/import-row.js';
 import { randomId } from '../../domain/platform/operation-id.js';
-import type { Assignee } from '../../domain/people/assignee.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { CheckedRows } from './check-rows.js';
 import type { DecisionChange } from './decision-changes.js';
@@ -279,32 +278,9 @@ export class ImportController implements ReactiveController {
     return this.#state.step === 'check' ? rowsToSend(this.#state.checked, this.sending) : 0;
   }
 
-  /** Those among whom the rows are divided, with what each has and can take. Never rejects. */
-  async choosePeople(ids: readonly string[]): Promise<void> {
-    const { sending } = this;
-    const known = new Map(sending.plan.people.map((person) => [person.id, person]));
-    if (this.#state.step === 'check')
-      for (const person of this.#state.checked.people.everybody) known.set(person.id, person);
-    const unnamed = (id: string): Assignee => known.get(id) ?? { id, name: id, kind: 'person' };
-    const chosen = ids.map(unnamed);
-    sending.setPlan({ ...sending.plan, people: chosen });
-    const found = await this.#requireAdapter()
-      .getAssignees([...ids], { locale: this.#options.locale() })
-      .catch(() => []);
-    // Somebody else may have been chosen meanwhile.
-    if (sending.plan.people !== chosen) return;
-    for (const person of found) known.set(person.id, person);
-    sending.setPlan({ ...sending.plan, people: ids.map(unnamed) });
-  }
-
   /** When the same file was imported with the same columns, in milliseconds since 1970. */
   get importedAt(): number | undefined {
     return this.#state.step === 'check' ? this.#fileCheck?.importedAt : undefined;
-  }
-
-  /** Whether the back end can say beforehand what an import would do. */
-  get canTry(): boolean {
-    return this.#options.adapter()?.importLeads !== undefined;
   }
 
   /** Asks the back end what the import would do. */

@@ -1,11 +1,12 @@
 // The Create Lead page without its looks: fields, draft, permission, duplicates and the one attempt to create.
 import type { ReactiveControllerHost } from 'lit';
-import type { AdapterError } from '../../adapters/adapter-error.js';
+import { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AccessEntry } from '../../domain/record/access-entry.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
+import { ruleProblems, type StandardSchema } from '../../domain/record/standard-schema.js';
 import { DraftAccessController } from './access-controller.js';
 import { DuplicateController, identifyingFields } from './duplicate-controller.js';
 import { type CreationState, LeadCreationController } from './lead-creation-controller.js';
@@ -17,7 +18,13 @@ import type { RecordFields } from './record-fields.js';
 import type { RequestState } from '../adapter/request-controller.js';
 import { SchemaController } from '../adapter/schema-controller.js';
 
-export interface CreateFormSettings extends Omit<DraftOptions, 'owner'> {
+/** Ids of the people that a new record begins with, or a rule that finds them for what is typed. */
+export type DefaultAssignees = readonly string[] | ((draft: LeadDraft) => readonly string[] | undefined);
+
+export interface CreateFormSettings extends Omit<DraftOptions, 'owner' | 'defaultAssigneeIds'> {
+  defaultAssigneeIds: DefaultAssignees;
+  /** Rules of the host. */
+  validator: StandardSchema | undefined;
   adapter: LeadDataAdapter | undefined;
   recordType: RecordType;
   /** BCP 47. */
@@ -45,6 +52,10 @@ export class CreateFormController {
   readonly #draft: CreateDraftController;
   readonly #creation: LeadCreationController;
   readonly #callbacks: CreateFormCallbacks;
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  /** Ends when the rules are asked again, or nobody waits for them any more. */
+  #asking = new AbortController();
+  #isAsking = false;
   #settings: CreateFormSettings | undefined;
   #submitted = false;
   /** Whether the next one is to be added at once. */
@@ -56,6 +67,7 @@ export class CreateFormController {
     callbacks: CreateFormCallbacks,
   ) {
     this.#callbacks = callbacks;
+    this.#host = host;
     this.#schema = new SchemaController(host);
     this.#permission = new PermissionController(host, 'create');
     this.#duplicates = new DuplicateController(host);
@@ -115,7 +127,7 @@ export class CreateFormController {
   }
 
   get creating(): boolean {
-    return this.#creation.state.status === 'creating';
+    return this.#isAsking || this.#creation.state.status === 'creating';
   }
 
   /** The record that is there already, as far as that is known. */
@@ -154,7 +166,8 @@ export class CreateFormController {
     this.#permission.follow(settings.adapter);
     this.#owner.follow(settings.adapter);
     const { owner } = this.#owner;
-    if (this.#schema.schema) this.#draft.follow(this.#schema.schema, { ...settings, owner });
+    const defaultAssigneeIds = this.#defaults(settings.defaultAssigneeIds);
+    if (this.#schema.schema) this.#draft.follow(this.#schema.schema, { ...settings, owner, defaultAssigneeIds });
     if (this.#schema.schema && this.ready) this.#access.follow(settings.adapter, this.#draft.draft);
   }
 
@@ -174,6 +187,7 @@ export class CreateFormController {
     // The form is fresh after a success: an empty field in it is no mistake.
     if (this.creating || this.#justCreated) return undefined;
     this.fields.leave(name);
+    if (this.#settings?.validator) void this.#askAbout(name);
     if (!identifyingFields.has(name) || this.fields.problem(name)) return undefined;
     return this.#duplicates.look(this.#settings?.adapter, this.#draft.draft);
   }
@@ -192,9 +206,65 @@ export class CreateFormController {
       this.#callbacks.problems();
       return 'problems';
     }
-    const idempotencyKey = this.#draft.idempotencyKey();
-    void this.#creation.create({ adapter, draft: this.#draft.draft, idempotencyKey, locale, another });
+    const create = (): void => {
+      const idempotencyKey = this.#draft.idempotencyKey();
+      void this.#creation.create({ adapter, draft: this.#draft.draft, idempotencyKey, locale, another });
+    };
+    if (this.#settings?.validator) void this.#askThen(create);
+    else create();
     return 'sent';
+  }
+
+  /** What the rules say of the record as it is typed; `undefined`: nobody waits for that any more. */
+  async #ask(): Promise<Readonly<Record<string, string>> | undefined> {
+    this.#asking.abort();
+    const { signal } = (this.#asking = new AbortController());
+    const names = this.fields.visible.map(({ name }) => name);
+    try {
+      const problems = await ruleProblems(this.#settings!.validator!, this.#draft.draft, names);
+      return signal.aborted ? undefined : problems;
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      throw error;
+    }
+  }
+
+  /** Before a field is sent only its own problem is told; rules that fail are told of when the form is sent. */
+  async #askAbout(name: string): Promise<void> {
+    const problems = await this.#ask().catch(() => undefined);
+    if (problems && !this.creating) this.fields.rule(name, problems[name]);
+  }
+
+  async #askThen(create: () => void): Promise<void> {
+    this.#isAsking = true;
+    this.#creation.dismiss();
+    this.#host.requestUpdate();
+    try {
+      const problems = await this.#ask();
+      if (!problems) return;
+      this.#isAsking = false;
+      if (Object.keys(problems).length === 0) create();
+      else this.#creation.fail(new AdapterError('invalid', '', { fields: { ...problems } }), this.#draft.draft);
+    } catch (error) {
+      this.#isAsking = false;
+      const failure = new AdapterError('unknown', 'The rules of the page have failed', { cause: error });
+      this.#creation.fail(failure, this.#draft.draft);
+    } finally {
+      this.#host.requestUpdate();
+    }
+  }
+
+  #defaults(given: DefaultAssignees): readonly string[] {
+    if (typeof given !== 'function') return given;
+    try {
+      return given(this.#draft.draft) ?? [];
+    } catch (error) {
+      // A rule that fails leaves the form as it is, and is told of where mistakes of a page are.
+      queueMicrotask(() => {
+        throw error;
+      });
+      return [];
+    }
   }
 
   /** Those who were refused are on the record now. */
@@ -204,6 +274,8 @@ export class CreateFormController {
 
   /** Stops waiting for an answer; draft and key stay. */
   cancel(): void {
+    this.#asking.abort();
+    this.#isAsking = false;
     this.#creation.cancel();
   }
 

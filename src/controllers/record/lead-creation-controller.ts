@@ -71,6 +71,11 @@ export class LeadCreationController {
     if (this.#state.status === 'created') this.#write({ status: 'created', lead });
   }
 
+  /** The record was not even sent: the page's own rules forbid it. */
+  fail(error: AdapterError, draft: LeadDraft): void {
+    if (!this.#attempt.running) this.#failed(error, draft);
+  }
+
   /** Takes the message of the last attempt away. */
   dismiss(): void {
     if (!this.#attempt.running && this.#state.status !== 'idle') this.#write({ status: 'idle' });

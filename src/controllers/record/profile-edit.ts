@@ -170,7 +170,7 @@ export class ProfileEdit {
 
   #patch(): LeadPatch {
     let patch: LeadPatch = {};
-    for (const field of this.fields.schema) {
+    for (const field of this.fields.visible) {
       if (this.fields.isChanged(field.name)) patch = withFieldValue(patch, field.name, this.fields.typed(field));
     }
     return patch;

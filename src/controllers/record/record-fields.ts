@@ -1,4 +1,5 @@
 // The values of a form's fields, what is wrong with them and when that is shown; one for creating, one for editing.
+import { visibleFields } from '../../domain/record/field-condition.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { type FieldProblem, validateField } from '../../domain/record/validate-record.js';
 import { editText } from '../../domain/values/edit-text.js';
@@ -35,6 +36,11 @@ export class RecordFields {
     return this.#schema;
   }
 
+  /** The fields that are there with the values as they are now. */
+  get visible(): readonly FieldSchema[] {
+    return visibleFields(this.#schema, (name) => this.value(name));
+  }
+
   /** Whether a value differs from the one that the form began with. */
   get dirty(): boolean {
     return this.#schema.some(({ name }) => this.isChanged(name));
@@ -42,7 +48,7 @@ export class RecordFields {
 
   /** Problems that are shown now, in the order of the form. */
   get problems(): { field: FieldSchema; problem: ShownProblem }[] {
-    return this.#schema.flatMap((field) => {
+    return this.visible.flatMap((field) => {
       const problem = this.#problems.get(field.name);
       return problem ? [{ field, problem }] : [];
     });
@@ -138,7 +144,7 @@ export class RecordFields {
   /** Checks every field and shows what is wrong. @returns Whether all are good. */
   check(): boolean {
     this.#problems = new Map();
-    for (const { name } of this.#schema) {
+    for (const { name } of this.visible) {
       const problem = this.#check(name);
       if (problem) this.#problems.set(name, problem);
     }
@@ -146,11 +152,20 @@ export class RecordFields {
     return this.#problems.size === 0;
   }
 
+  /** Shows what a rule says of one field, where nothing else is shown of it; takes away what a rule said of it before. */
+  rule(name: string, message: string | undefined): void {
+    const shown = this.#problems.get(name);
+    if (shown && shown.code !== 'refused') return;
+    if (message !== undefined) this.#problems.set(name, { code: 'refused', message });
+    else if (!this.#problems.delete(name)) return;
+    this.#changed();
+  }
+
   /** Shows what the back end says of fields. @returns What it says of fields that are not in this form. */
   refuse(messages: Readonly<Record<string, string>>): string[] {
     const elsewhere: string[] = [];
     for (const [name, message] of Object.entries(messages)) {
-      if (this.#schema.some((field) => field.name === name)) this.#problems.set(name, { code: 'refused', message });
+      if (this.visible.some((field) => field.name === name)) this.#problems.set(name, { code: 'refused', message });
       else elsewhere.push(message);
     }
     this.#changed();

@@ -1,8 +1,9 @@
 // Which fields a record has, so that form, detail, table and importer show and check what the host's back end really keeps.
 import type { FieldOption, FieldType } from '../values/field-type.js';
+import type { FieldCondition } from './field-condition.js';
 import type { RecordType } from './lead.js';
 
-export type { FieldOption, FieldType };
+export type { FieldCondition, FieldOption, FieldType };
 
 export interface FieldSchema {
   /** A field of `Lead`, or a key of its `fields`. */
@@ -25,6 +26,11 @@ export interface FieldSchema {
   currency?: string | undefined;
   /** Other names of the column in an import file, in any case. */
   synonyms?: string[] | undefined;
+  /**
+   * The field is there only when another one has a certain value; of several conditions all have to hold. One that is not
+   * there is not asked for, not required and not sent.
+   */
+  visibleWhen?: FieldCondition | FieldCondition[] | undefined;
 }
 
 /** The fields of one record type, in the order of the form. */

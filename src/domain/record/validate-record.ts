@@ -2,6 +2,7 @@
 import { isBlank } from '../text/blank-text.js';
 import { isEmail } from '../text/email-address.js';
 import { booleanOf, dayOf, numberOf, textOfValue, timeOf, valuesOf } from '../values/plain-value.js';
+import { visibleFields } from './field-condition.js';
 import { fieldValue, type LeadDraft } from './lead.js';
 import type { FieldSchema, RecordSchema } from './record-schema.js';
 
@@ -67,7 +68,7 @@ export function validateField(value: unknown, field: FieldSchema): FieldProblem 
 /** Problems by field name; empty when the record is good. */
 export function validateRecord(record: LeadDraft, schema: RecordSchema): Map<string, FieldProblem> {
   const problems = new Map<string, FieldProblem>();
-  for (const field of schema.fields) {
+  for (const field of visibleFields(schema.fields, (name) => fieldValue(record, name))) {
     const problem = validateField(fieldValue(record, field.name), field);
     if (problem) problems.set(field.name, problem);
   }

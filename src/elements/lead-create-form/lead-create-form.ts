@@ -7,7 +7,7 @@ import { AnnouncerController } from '../../controllers/interface/announcer-contr
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
-import { CreateFormController } from '../../controllers/record/create-form-controller.js';
+import { CreateFormController, type DefaultAssignees } from '../../controllers/record/create-form-controller.js';
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
@@ -16,6 +16,7 @@ import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
+import type { StandardSchema } from '../../domain/record/standard-schema.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
 import { EditLeaveEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
 import { leadCreateForm } from '../../locales/en/lead-create-form.js';
@@ -39,6 +40,7 @@ import { LazyTag } from '../lazy-tag.js';
 import { noticeStyles, renderNotice } from '../notice/render-notice.js';
 import { PageElement } from '../page-element.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
+import { slottedField } from './field-slots.js';
 import { assigneesId, renderForm } from './render-form.js';
 import { forbiddenId, problemLines } from './render-notes.js';
 import { createFormStyles } from './styles.js';
@@ -53,6 +55,9 @@ const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
  * @summary Form that creates leads or clients, one by one or from a file.
  * @attr action - Where the form is sent in a page without script, by `POST`. Default: the address of the page.
  * @slot heading - Replaces the heading.
+ * @slot field-* - Replaces the field of that name, such as `field-status`, with its label; what has a `value` keeps it in the record.
+ * @slot after-field-* - Stands below the field of that name.
+ * @slot after-fields - Stands below the last field.
  * @fires {LeadCreateEvent} lead-create - Asks before a record is created; cancelable.
  * @fires {LeadCreatedEvent} lead-created - Tells of the new record.
  * @fires {LeadCreateFailedEvent} lead-create-failed - Tells that it was not created.
@@ -106,8 +111,17 @@ export class LeadCreateForm extends PageElement {
   /** What is created. */
   @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
 
-  /** Ids of the people that a new record begins with. */
-  @property({ attribute: false }) defaultAssigneeIds: readonly string[] | undefined = [];
+  /**
+   * Ids of the people that a new record begins with, or a rule: a function that finds them for the record as it is typed.
+   * Nobody whom a person has chosen or taken out is changed by it.
+   */
+  @property({ attribute: false }) defaultAssigneeIds: DefaultAssignees | undefined = [];
+
+  /**
+   * The page's own rules: a schema of any library that speaks Standard Schema, such as zod or valibot, for an object with
+   * the fields by name, `recordType` and `assigneeIds`. Asked when a field is left and before a record is created.
+   */
+  @property({ attribute: false }) validator: StandardSchema | undefined;
 
   /** The tab that is shown. */
   @property({ reflect: true }) tab: CreateFormTab = 'add-new';
@@ -181,8 +195,18 @@ export class LeadCreateForm extends PageElement {
 
   /** Puts the focus into the first field, or on the tab when no field is shown. */
   override focus(options?: FocusOptions): void {
-    const first = this.#form.fields.schema[0];
+    const first = this.#form.fields.visible[0];
     this.#focus(this.tab === 'add-new' && first ? controlId(first.name) : `tab-${this.tab}`, options);
+  }
+
+  /** The typed value of a field, as text; for what stands in a field's slot. */
+  fieldValue(name: string): string {
+    return this.#form.fields.value(name);
+  }
+
+  /** Fills a field in as if it had been typed. */
+  setFieldValue(name: string, value: string): void {
+    if (!this.#form.creating) this.#form.set(name, value, false);
   }
 
   override connectedCallback(): void {
@@ -205,6 +229,7 @@ export class LeadCreateForm extends PageElement {
       locale: this.#localize.locale,
       storageKey: this.storageKey,
       defaultAssigneeIds: this.defaultAssigneeIds ?? [],
+      validator: this.validator,
     });
     if (!onServer) this.#keepHeight();
   }
@@ -267,6 +292,7 @@ export class LeadCreateForm extends PageElement {
   #renderForm(): TemplateResult {
     return renderForm({
       form: this.#form,
+      slots: this,
       recordType: this.recordType,
       adapter: this.#adapter.adapter,
       picker: this.picker,
@@ -337,7 +363,9 @@ export class LeadCreateForm extends PageElement {
   }
 
   #focus(id: string, options?: FocusOptions): void {
-    this.shadowRoot?.getElementById(id)?.focus(options);
+    const name = id.replace(/^field-/, '');
+    const own = name === id ? undefined : slottedField(this, name);
+    (own ?? this.shadowRoot?.getElementById(id))?.focus(options);
   }
 
   #onCancel(): void {

@@ -1,5 +1,6 @@
 // The form of the Add new tab: its fields, its assignees, the messages and the button that creates.
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
@@ -16,7 +17,9 @@ import { renderAccessList } from '../access/render-access.js';
 import { type PickerSettings, pickerSettings, within } from '../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
+import { problemWords } from '../fields/problem-words.js';
 import { controlId, renderField } from '../fields/render-field.js';
+import { renderFieldSlot } from './field-slots.js';
 import {
   problemLines,
   renderCreated,
@@ -32,12 +35,12 @@ import {
 export const assigneesId = 'assignees';
 
 /** What the page has handed to the form. */
-export interface HandedToForm extends InitialDataHost, Pick<Element, 'getAttribute'> {
-  readonly defaultAssigneeIds: readonly string[] | undefined;
-}
+export type HandedToForm = InitialDataHost & Pick<Element, 'getAttribute'>;
 
 export interface FormContext {
   form: CreateFormController;
+  /** Where the page puts fields of its own. */
+  slots: ParentNode;
   recordType: RecordType;
   adapter: LeadDataAdapter | undefined;
   /** Settings of the picker, by the host. */
@@ -96,9 +99,20 @@ export function renderForm(context: FormContext): TemplateResult {
     @keydown=${(event: KeyboardEvent) => onKeydown(event, context)}
   >
     ${renderTopNotes(context)}
-    ${fields.schema.some((field) => field.required) ? html`<p class="mandatory">${words.requiredNote}</p>` : nothing}
+    ${fields.visible.some((field) => field.required) ? html`<p class="mandatory">${words.requiredNote}</p>` : nothing}
     <div class="fields">
-      ${fields.schema.map((field) => renderField(field, fieldContext, field.name === by ? duplicate : nothing))}
+      ${repeat(
+        fields.visible,
+        ({ name }) => name,
+        (field) => {
+          const content = renderField(field, fieldContext, field.name === by ? duplicate : nothing);
+          if (onServer) return content;
+          const problem = fields.problem(field.name);
+          const text = problem && problemWords(problem, field, fields.value(field.name), words, format);
+          return renderFieldSlot(field, content, text, { host: context.slots, form, onLeave: context.onLeave });
+        },
+      )}
+      <slot name="after-fields"></slot>
       ${renderAssignees(context)} ${renderDraftAccess(context)}
     </div>
     ${renderBottomNotes(context)} ${renderActions(context)}
@@ -138,16 +152,12 @@ function renderAssignees(context: FormContext): TemplateResult {
 }
 
 /** A page without script chooses people in it. */
-function renderSelect({
-  handed: { initialData, defaultAssigneeIds },
-  words,
-}: FormContext): TemplateResult | typeof nothing {
+function renderSelect({ handed: { initialData }, form, words }: FormContext): TemplateResult | typeof nothing {
   const { people } = initialData ?? {};
   if (!people?.length) return nothing;
   return html`<select multiple name="assigneeIds" aria-label=${words.assignees}>
     ${people.map(
-      ({ id, name }) =>
-        html`<option value=${id} ?selected=${defaultAssigneeIds?.includes(id) ?? false}>${name}</option>`,
+      ({ id, name }) => html`<option value=${id} ?selected=${form.assigneeIds.includes(id)}>${name}</option>`,
     )}
   </select>`;
 }

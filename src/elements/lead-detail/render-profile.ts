@@ -4,6 +4,7 @@ import type { Capabilities } from '../../adapters/adapter.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
+import { visibleFields } from '../../domain/record/field-condition.js';
 import { isEmptyValue } from '../../domain/record/field-kind.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
@@ -60,11 +61,14 @@ function renderReading(context: ProfileContext): TemplateResult {
     const value = fieldValue(lead, field.name);
     return renderValue(value, lookups.named(field, value), words, format);
   };
+  const visible = new Set(visibleFields(schema, (name) => fieldValue(lead, name)));
+  // What a record has is shown, also where it would not be asked for any more.
+  const isThere = (field: FieldSchema): boolean => visible.has(field) || !isEmptyValue(fieldValue(lead, field.name));
   return html`<div class="toolbar">
       ${context.ahead ? renderSavingNote(editProfileId, words) : renderEditButton(editProfileId, permission, words, context.onEdit)}
     </div>
     <dl class="values" part="values">
-      ${schema.map(
+      ${schema.filter(isThere).map(
         (field) =>
           html`<div class=${field.type === 'long-text' ? 'wide' : ''}>
             <dt>${words.fieldLabel(field)}</dt>
@@ -126,7 +130,7 @@ function renderEditor(context: ProfileContext): TemplateResult {
   >
     <div class="toolbar">${renderEditActions(saving, words, context.actions)}</div>
     ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${renderClashes(context)}
-    <div class="fields">${edit.fields.schema.map((field) => renderField(field, fieldContext))}</div>
+    <div class="fields">${edit.fields.visible.map((field) => renderField(field, fieldContext))}</div>
   </form>`;
 }
 

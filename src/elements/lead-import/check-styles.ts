@@ -182,11 +182,17 @@ export const checkStyles = css`
   }
 
   tbody.tall > tr[aria-rowindex] {
-    block-size: 3.5rem;
+    block-size: 3.75rem;
   }
 
-  tbody.tall td {
+  tbody.tall > tr > * {
     vertical-align: middle;
+  }
+
+  @container (max-width: 30rem) {
+    tbody.tall td.reasons {
+      min-inline-size: 13rem;
+    }
   }
 
   tr.space > td {
@@ -202,7 +208,7 @@ export const checkStyles = css`
   }
 
   .reasons > div {
-    max-block-size: 3.125rem;
+    max-block-size: 3.5rem;
     overflow-y: auto;
     font-size: var(--_text-s);
     line-height: 1.25;

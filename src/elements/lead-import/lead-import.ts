@@ -1,5 +1,5 @@
 // A file of leads becomes records in five steps; nothing of the file is dropped without a word, and nothing is written before the last.
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
@@ -26,8 +26,6 @@ import { tokens } from '../../styles/tokens.js';
 import { PageElement } from '../page-element.js';
 import { ImportAnnouncements, type LaterSteps } from './import-announcements.js';
 import { errorText, type ImportView } from './import-words.js';
-import { checkStyles } from './check-styles.js';
-import { columnsStyles } from './columns-styles.js';
 import { importStyles } from './lead-import-styles.js';
 import { renderChoose } from './render-choose.js';
 import type { ShownRows } from './render-preview.js';
@@ -58,7 +56,7 @@ const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
  * @csspart message - A message about what went wrong.
  */
 export class LeadImport extends PageElement {
-  static override styles = [tokens, buttons, labels, inputs, messageStyles, importStyles, columnsStyles, checkStyles];
+  static override styles = [tokens, buttons, labels, inputs, messageStyles, importStyles];
 
   /** Registers the picker of people; called when one is first drawn. */
   static loadPicker: () => Promise<unknown> = () => Promise.reject(new Error('There is no picker'));
@@ -270,7 +268,8 @@ export class LeadImport extends PageElement {
 
   async #loadSteps(): Promise<void> {
     this.#later ??= await import('./later-steps.js');
-    const { createPreviewWindow, filteredRows } = this.#later;
+    const { createPreviewWindow, filteredRows, laterStyles } = this.#later;
+    if (!this.#rowWindow) adoptStyles(this.renderRoot as ShadowRoot, [...LeadImport.elementStyles, ...laterStyles]);
     this.#rowWindow ??= createPreviewWindow(this, () => {
       const { state } = this.#import;
       return state.step === 'check' ? filteredRows(state.checked, this.shown).length : 0;

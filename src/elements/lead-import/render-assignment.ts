@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { AssignmentPlan } from '../../controllers/import/sending-choices.js';
 import { type SplitBy, splitCounts } from '../../domain/import/people/assignment-plan.js';
+import type { Assignee } from '../../domain/people/assignee.js';
 import type { AssigneesChangedEvent } from '../../events.js';
 import { pickerParts } from '../exported-parts.js';
 import type { ImportView } from './import-words.js';
@@ -23,7 +24,25 @@ function renderKind(kind: AssignmentPlan['kind'], label: string, { controller }:
   </div>`;
 }
 
-function renderPicker({ words, controller, adapter, picker }: ImportView): TemplateResult {
+/** Those among whom the rows are divided, with what each has and can take. Never rejects. */
+async function choosePeople(
+  ids: readonly string[],
+  { people }: CheckedRows,
+  { controller: { sending }, adapter, format }: ImportView,
+): Promise<void> {
+  const known = new Map([...people.everybody, ...sending.plan.people].map((person) => [person.id, person]));
+  const named = (id: string): Assignee => known.get(id) ?? { id, name: id, kind: 'person' };
+  const chosen = ids.map(named);
+  sending.setPlan({ ...sending.plan, people: chosen });
+  const found = await adapter?.getAssignees([...ids], { locale: format.locale }).catch(() => []);
+  // Somebody else may have been chosen meanwhile.
+  if (sending.plan.people !== chosen) return;
+  for (const person of found ?? []) known.set(person.id, person);
+  sending.setPlan({ ...sending.plan, people: ids.map(named) });
+}
+
+function renderPicker(checked: CheckedRows, view: ImportView): TemplateResult {
+  const { words, controller, adapter, picker } = view;
   const { plan } = controller.sending;
   return picker.render(
     () =>
@@ -33,7 +52,7 @@ function renderPicker({ words, controller, adapter, picker }: ImportView): Templ
         .adapter=${adapter}
         .label=${words.planPeople}
         .value=${plan.people.map(({ id }) => id)}
-        @assignees-changed=${(event: AssigneesChangedEvent) => void controller.choosePeople(event.detail.value)}
+        @assignees-changed=${(event: AssigneesChangedEvent) => void choosePeople(event.detail.value, checked, view)}
       ></assignee-multiselect>`,
   );
 }
@@ -105,7 +124,7 @@ export function renderAssignment(checked: CheckedRows, view: ImportView): Templa
     </div>
     ${
       chosen
-        ? html`${renderPicker(view)} ${plan.kind === 'split' ? renderSplitBy(view) : nothing}
+        ? html`${renderPicker(checked, view)} ${plan.kind === 'split' ? renderSplitBy(view) : nothing}
             <p class="help" id="plan-text" role="status">
               ${plan.people.length === 0 ? words.planNobody : words.planKept}
             </p>`

@@ -87,7 +87,7 @@ export function renderCheck(state: CheckState, view: ImportView, actions: CheckA
     <div class="actions">
       <button type="button" class="button" @click=${() => controller.back()}>${words.back}</button>
       ${
-        controller.canTry && sending > 0
+        view.adapter?.importLeads && sending > 0
           ? html`<button type="button" class="button" @click=${() => void controller.try()}>${words.tryImport}</button>`
           : nothing
       }

@@ -1,7 +1,8 @@
 // The people whom the file names, one row per name: who they are in the directory, and what becomes of those who are nobody's or several people's.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
-import { createPerson, type OpenPerson, type UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
+import { createPerson } from '../../domain/import/people/create-person.js';
+import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
 import type { ImportView } from './import-words.js';
 
 /** Names that are listed; the most frequent come first. */

@@ -44,6 +44,11 @@ const always = [
   'nobody hears of a hidden record',
   'an aborted subscription hears nothing more',
   'a deleted record is told of, and gone',
+  'where it is allowed, a record is created without whoever cannot be assigned, who is named with the reason, at a repetition too',
+  'the history says of each of many changes by several people who did what to whom, once and in their order',
+  'who is listed as having access is who has it, after each of many changes, with every way',
+  'two at a record know of each other and of what the other does, until he leaves',
+  'whoever may not see a record is not told who is there, and is not announced',
 ];
 
 /** On a back end that hides no record from anybody. */

@@ -54,6 +54,8 @@ export class CreateDraftController {
   #shownOwner: string | undefined;
   #assigneeIds: readonly string[] = [];
   #defaultIds: readonly string[] = [];
+  /** Whether somebody has chosen people: no default replaces them. */
+  #chosen = false;
   #operationId = new OperationId();
   #restored = false;
   /** The draft that is being read from the disk. */
@@ -98,7 +100,7 @@ export class CreateDraftController {
   get draft(): LeadDraft {
     const recordType = this.#schema?.recordType ?? 'lead';
     let draft: LeadDraft = { recordType, name: '', assigneeIds: this.assigneeIds };
-    for (const field of this.fields.schema) {
+    for (const field of this.fields.visible) {
       const value = this.fields.typed(field);
       if (value !== '') draft = withFieldValue(draft, field.name, value);
     }
@@ -141,6 +143,7 @@ export class CreateDraftController {
 
   setAssignees(ids: readonly string[]): void {
     this.#assigneeIds = [...new Set(ids)];
+    this.#chosen = true;
     this.#touched();
   }
 
@@ -192,6 +195,7 @@ export class CreateDraftController {
   #restore({ values, assigneeIds, intent }: StoredDraft): void {
     this.fields.restore(values);
     this.#assigneeIds = [...new Set(assigneeIds)];
+    this.#chosen = !sameIds(this.#assigneeIds, this.#defaultIds);
     this.#operationId = new OperationId(intent);
   }
 
@@ -200,14 +204,14 @@ export class CreateDraftController {
     this.#operationId = new OperationId();
     this.#defaultIds = this.#options.defaultAssigneeIds;
     this.#assigneeIds = this.#defaultIds;
+    this.#chosen = false;
     this.fields.begin(schema.fields, (field) => field.defaultValue);
   }
 
   /** Other default assignees came: they replace the old ones where nobody has chosen yet. */
   #preset(): void {
-    const untouched = sameIds(this.#assigneeIds, this.#defaultIds);
     this.#defaultIds = this.#options.defaultAssigneeIds;
-    if (untouched) this.#assigneeIds = this.#defaultIds;
+    if (!this.#chosen) this.#assigneeIds = this.#defaultIds;
     this.#host.requestUpdate();
   }
 

@@ -5,6 +5,7 @@ import type { PeopleMatcher, PersonMatch } from '../../people/people-matcher.js'
 import { personKey, personReference, reordered } from '../../people/person-reference.js';
 import { isNobody } from '../check/clean-value.js';
 import { closePeople } from './close-people.js';
+import { createPerson } from './create-person.js';
 
 /** What is done with people who are no users yet: one choice for a whole import. */
 export type UnknownPeopleChoice = 'create' | 'me' | 'unassigned';
@@ -18,9 +19,6 @@ export interface OpenPerson {
   /** Who may be meant: for somebody who is no user yet those whose names are close. */
   candidates: Assignee[];
 }
-
-/** In the place of an id: the person is to be created. */
-export const createPerson = '+';
 
 /** A name of the file and the person of the directory who has it. */
 export interface KnownPerson {
