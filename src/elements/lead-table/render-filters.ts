@@ -9,7 +9,9 @@ import {
   isFieldCondition,
   type ListFilters,
   peopleCount,
+  readFilter,
 } from '../../domain/list/list-filters.js';
+import type { Filter } from '../../domain/record/lead-query.js';
 import type { FieldOption, FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -166,8 +168,10 @@ interface Chip {
   edit?: (() => void) | undefined;
 }
 
-function fieldSentence(condition: FieldCondition, { fields, named, messages, format }: FilterOptions): string {
-  const field = fields.find(({ name }) => name === condition.field);
+function fieldSentence(condition: FieldCondition, options: FilterOptions): string {
+  const { fields, statuses, statusLabel, named, messages, format } = options;
+  const status = { name: 'status', label: statusLabel, type: 'select' as const, options: [...statuses] };
+  const field = [...fields, status].find(({ name }) => name === condition.field);
   const label = field?.label ?? condition.field;
   if (!('value' in condition)) return messages.sentence(label, condition.operator, '');
   const words = { ...messages, optionLabel: (option: FieldOption) => option.label ?? option.value };
@@ -175,6 +179,23 @@ function fieldSentence(condition: FieldCondition, { fields, named, messages, for
     field ? formatValue(value, named(field, value), words, format) : textOfValue(value);
   const values = Array.isArray(condition.value) ? condition.value.map(textOf) : [textOf(condition.value)];
   return messages.sentence(label, condition.operator, format.list(values));
+}
+
+/** A condition that has no control, such as one of a host: "(Company contains Acme or Source is Fair)". */
+function otherSentence(filter: Filter, options: FilterOptions, isPart = false): string {
+  const { messages } = options;
+  if ('not' in filter) return messages.notSentence(otherSentence(filter.not, options, true));
+  if ('field' in filter)
+    return isFieldCondition(filter) ? fieldSentence(filter, options) : aboutPeople(filter, options);
+  const parts = ('and' in filter ? filter.and : filter.or).map((part) => otherSentence(part, options, true));
+  const joined = parts.join('and' in filter ? messages.andSentence : messages.orSentence);
+  return isPart && parts.length > 1 ? `(${joined})` : joined;
+}
+
+function aboutPeople(filter: Filter, options: FilterOptions): string {
+  if ('operator' in filter && filter.operator === 'not-empty')
+    return options.messages.notSentence(options.messages.unassigned);
+  return peopleSentence({ ...options, filters: readFilter(filter) });
 }
 
 /** "Assigned to any of Ann and Bob, or unassigned". */
@@ -212,7 +233,7 @@ function chipsOf(options: FilterOptions): Chip[] {
           ]
         : []),
     ...other.map((filter, at) => ({
-      text: isFieldCondition(filter) ? fieldSentence(filter, options) : messages.otherFilters,
+      text: otherSentence(filter, options),
       remove: { other: other.filter((kept) => kept !== filter) },
       ...(isFieldCondition(filter) && { edit: () => onEdit(filter, at) }),
     })),

@@ -68,7 +68,10 @@ export const leadTableList = {
   activeFilters: 'Active filters',
   chip: (label: string, value: string) => `${label}: ${value}`,
   removeFilter: (filter: string) => `Remove filter ${filter}`,
-  otherFilters: 'Other filter',
+  /** Between the sentences of a condition that has several. */
+  andSentence: ' and ',
+  orSentence: ' or ',
+  notSentence: (sentence: string) => `Not: ${sentence}`,
   clearFilters: 'Clear filters',
   unknownPerson: 'Unknown person',
   loadingName: '…',

@@ -1,6 +1,7 @@
 // Search and filters as people use them, and what the host hears of it.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LeadCriteria, LeadQuery } from '../../../src/domain/record/lead-query.js';
+import type { Filter } from '../../../src/domain/record/lead-query.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import type { QueryChangedEvent } from '../../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said } from '../../find-by-role.js';
@@ -178,5 +179,21 @@ describe('<lead-table> filters', () => {
     await click(byRole(table, 'button', 'Assignee'));
     await waitUntil(() => hasRole(table, 'combobox'));
     await expect(table).to.be.accessible();
+  });
+
+  it('says what a condition of the host is that has no control', async () => {
+    const filter: Filter = {
+      or: [
+        { field: 'status', operator: 'is', value: 'Contacted' },
+        {
+          and: [
+            { field: 'company', operator: 'contains', value: '1' },
+            { not: { field: 'assignees', operator: 'empty' } },
+          ],
+        },
+      ],
+    };
+    const table = await shownTable(countedCrm(20), { query: { recordType: 'lead', filter } });
+    expect(chips(table)).to.deep.equal(['Status is Contacted or (Company contains 1 and Not: Unassigned)']);
   });
 });
