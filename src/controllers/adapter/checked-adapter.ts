@@ -1,9 +1,8 @@
 // The edge between the elements and a host's adapter: answers are whole on this side, and no read is waited for for ever.
-import type { LeadDataAdapter, LiveEvent, RequestOptions } from '../../adapters/adapter.js';
+import type { Capabilities, LeadDataAdapter, LiveEvent, RequestOptions } from '../../adapters/adapter.js';
 import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
-import { capabilitiesOf } from './capabilities.js';
 import { withinTime } from './time-limit.js';
 import { tellOnce } from './told-once.js';
 import {
@@ -85,7 +84,9 @@ const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
  * between the look and the write.
  */
 async function unchangedSince([lead, , options]: unknown[], adapter: LeadDataAdapter): Promise<void> {
-  if (capabilitiesOf(adapter)?.concurrency !== 'none') return;
+  // Who says nothing looks at nothing.
+  const { concurrency = 'none' }: Partial<Capabilities> = adapter.capabilities ?? {};
+  if (concurrency !== 'none') return;
   const { id, version } = lead as Lead;
   const current = await adapter.getLead(id, options as RequestOptions | undefined);
   if (current && current.version !== version)
