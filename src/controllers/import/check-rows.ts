@@ -16,11 +16,11 @@ import type { Assignee } from '../../domain/people/assignee.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { createTimeSlicer } from '../interface/time-slicing.js';
 import type { FoundPeople } from './check-lookups.js';
-import { type DecisionChange, concernedBy } from './decision-changes.js';
+import { concernedBy } from './decision-changes.js';
 import { type ChoiceValue, decidedChoices, decidedFormats, type FileFacts, fileFacts } from './file-facts.js';
 import type { Matching } from './file-matching.js';
 import { type CheckedDraft, type Duplicate, findDuplicates } from './find-duplicates.js';
-import type { CheckDecisions } from './import-decisions.js';
+import type { CheckDecisions, DecisionChange } from './import-decisions.js';
 import { type KnownLookups, withLookups } from './lookup-choices.js';
 
 const ambiguousLimit = 200;

@@ -5,17 +5,7 @@ import type { RowReading } from '../../domain/import/check/import-rows.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import { columnOf } from './file-facts.js';
 import type { Matching } from './file-matching.js';
-
-/** What was decided. */
-export type DecisionChange =
-  /** What a text of a column of choices becomes. */
-  | { kind: 'choice'; field: string; key: string }
-  /** How the days or numbers of a field are written. */
-  | { kind: 'format'; field: string }
-  | { kind: 'default'; field: string }
-  | { kind: 'name' }
-  /** Other texts in cells of these rows. */
-  | { kind: 'cells'; rows: ReadonlySet<number> };
+import type { DecisionChange } from './import-decisions.js';
 
 export type Concerns = (row: CsvRow, reading: RowReading) => boolean;
 

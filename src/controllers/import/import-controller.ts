@@ -11,10 +11,10 @@ import type { ImportRowResult } from '../../domain/import/import-row.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { CheckedRows } from './check-rows.js';
-import type { DecisionChange } from './decision-changes.js';
+
 import type { FileCheck, FileCheckRequest } from './file-check.js';
 import { ImportExecution } from './import-execution.js';
-import { ImportDecisions, type SavedDecisions } from './import-decisions.js';
+import { type DecisionChange, ImportDecisions, type SavedDecisions } from './import-decisions.js';
 import { rowsToSend } from './import-drafts.js';
 import { beginJournal, finishJournal, forgetJournal } from './import-journal.js';
 import { holdImport } from './import-lock.js';

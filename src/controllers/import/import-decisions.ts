@@ -1,7 +1,17 @@
 // What the user decides about the values of a file: choices in other words, order of dates, decimal signs, names that are missing.
 import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js';
 import type { NameStandIn } from '../../domain/import/check/import-rows.js';
-import type { DecisionChange } from './decision-changes.js';
+
+/** What was decided. */
+export type DecisionChange =
+  /** What a text of a column of choices becomes. */
+  | { kind: 'choice'; field: string; key: string }
+  /** How the days or numbers of a field are written. */
+  | { kind: 'format'; field: string }
+  | { kind: 'default'; field: string }
+  | { kind: 'name' }
+  /** Other texts in cells of these rows. */
+  | { kind: 'cells'; rows: ReadonlySet<number> };
 
 /** What was decided about the values of a file; what is absent is guessed. */
 export interface CheckDecisions {

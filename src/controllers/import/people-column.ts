@@ -1,7 +1,8 @@
 // Finds the column whose values are people of the directory where no header says which one names the assignees.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { ImportColumn } from '../../domain/import/columns/import-column.js';
+import type { CsvTable } from '../../domain/import/read/csv-table.js';
 import { findPeople } from '../people/find-people.js';
-import type { Matching } from './file-matching.js';
 
 /** Columns that are looked at, and different values of each: few requests, and enough to be sure. */
 const [columnsSought, valuesSought] = [4, 8];
@@ -10,7 +11,7 @@ const enough = 0.6;
 const longest = 80;
 
 export async function peopleColumn(
-  { columns, table }: Matching,
+  { columns, table }: { columns: readonly ImportColumn[]; table: CsvTable },
   adapter: LeadDataAdapter,
   options: { signal: AbortSignal; locale: string },
 ): Promise<number | undefined> {

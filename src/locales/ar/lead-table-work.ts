@@ -101,7 +101,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   morePeople: 'المزيد من الأشخاص',
   peopleFailed: 'تعذّر تحميل الأشخاص.',
   nobodyFound: 'لا أحد يطابق',
-  findIn: (field) => `البحث في ${field}`,
+  findIn: (label) => `البحث في ${label}`,
   moreValues: 'المزيد',
   valuesFailed: 'تعذّر تحميل القيم.',
   noValueFound: 'لا شيء يطابق',

@@ -103,7 +103,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   morePeople: 'Weitere Personen',
   peopleFailed: 'Die Personen konnten nicht geladen werden.',
   nobodyFound: 'Niemand gefunden',
-  findIn: (field) => `In ${field} suchen`,
+  findIn: (label) => `In ${label} suchen`,
   moreValues: 'Mehr',
   valuesFailed: 'Die Werte konnten nicht geladen werden.',
   noValueFound: 'Nichts gefunden',

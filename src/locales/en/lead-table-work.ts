@@ -115,7 +115,7 @@ export const leadTableWork = {
   morePeople: 'More people',
   peopleFailed: 'The people could not be loaded.',
   nobodyFound: 'Nobody matches',
-  findIn: (field: string) => `Find in ${field}`,
+  findIn: (label: string) => `Find in ${label}`,
   moreValues: 'More',
   valuesFailed: 'The values could not be loaded.',
   noValueFound: 'Nothing matches',

@@ -114,7 +114,7 @@ export const leadTableWork: Words<'lead-table'> = {
   filterOperator: 'Condición',
   filterValue: 'Valor',
   applyFilter: 'Aplicar filtro',
-  findIn: (field) => `Buscar en ${field}`,
+  findIn: (label) => `Buscar en ${label}`,
   moreValues: 'Más',
   valuesFailed: 'No se pudieron cargar los valores.',
   noValueFound: 'Nada coincide',

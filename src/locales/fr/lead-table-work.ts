@@ -123,7 +123,7 @@ export const leadTableWork: Words<'lead-table'> = {
   filterOperator: 'Condition',
   filterValue: 'Valeur',
   applyFilter: 'Appliquer le filtre',
-  findIn: (field) => `Chercher dans ${field}`,
+  findIn: (label) => `Chercher dans ${label}`,
   moreValues: 'Plus',
   valuesFailed: 'Impossible de charger les valeurs.',
   noValueFound: 'Aucune correspondance',

@@ -114,7 +114,7 @@ export const leadTableWork: Words<'lead-table'> = {
   filterOperator: 'תנאי',
   filterValue: 'ערך',
   applyFilter: 'החלת המסנן',
-  findIn: (field) => `חיפוש ב־${field}`,
+  findIn: (label) => `חיפוש ב־${label}`,
   moreValues: 'עוד',
   valuesFailed: 'לא ניתן לטעון את הערכים.',
   noValueFound: 'אין התאמות',

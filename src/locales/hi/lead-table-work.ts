@@ -107,7 +107,7 @@ export const leadTableWork: Words<'lead-table'> = {
   filterOperator: 'शर्त',
   filterValue: 'मान',
   applyFilter: 'फ़िल्टर लागू करें',
-  findIn: (field) => `${field} में खोजें`,
+  findIn: (label) => `${label} में खोजें`,
   moreValues: 'और',
   valuesFailed: 'मान लोड नहीं हो सके।',
   noValueFound: 'कुछ मेल नहीं खाता',

@@ -109,7 +109,7 @@ export const leadTableWork: Words<'lead-table'> = {
   filterOperator: '条件',
   filterValue: '値',
   applyFilter: '絞り込む',
-  findIn: (field) => `${field}内を検索`,
+  findIn: (label) => `${label}内を検索`,
   moreValues: 'さらに表示',
   valuesFailed: '値を読み込めませんでした。',
   noValueFound: '一致するものはありません',

@@ -117,7 +117,7 @@ export const leadTableWork: Words<'lead-table'> = {
   filterOperator: 'Condição',
   filterValue: 'Valor',
   applyFilter: 'Aplicar filtro',
-  findIn: (field) => `Buscar em ${field}`,
+  findIn: (label) => `Buscar em ${label}`,
   moreValues: 'Mais',
   valuesFailed: 'Não foi possível carregar os valores.',
   noValueFound: 'Nada corresponde',

@@ -109,7 +109,7 @@ export const leadTableWork: Words<'lead-table'> = {
   filterOperator: '条件',
   filterValue: '值',
   applyFilter: '应用筛选',
-  findIn: (field) => `在${field}中查找`,
+  findIn: (label) => `在${label}中查找`,
   moreValues: '更多',
   valuesFailed: '无法加载值。',
   noValueFound: '没有匹配项',

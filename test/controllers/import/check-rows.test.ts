@@ -2,10 +2,9 @@
 import { expect } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
-import { type DecisionChange } from '../../../src/controllers/import/decision-changes.js';
 import { FileCheck } from '../../../src/controllers/import/file-check.js';
 import { type Matching, readMatching } from '../../../src/controllers/import/file-matching.js';
-import { ImportDecisions } from '../../../src/controllers/import/import-decisions.js';
+import { type DecisionChange, ImportDecisions } from '../../../src/controllers/import/import-decisions.js';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
 import type { RecordSchema } from '../../../src/domain/record/record-schema.js';
 import { defaultSchema } from '../../../src/domain/record/record-schema.js';
