@@ -61,6 +61,8 @@ export class LiveChanges {
   #closed = false;
   /** Told of a listening user who does not see a record any more; without one: what he sees has changed as a whole. */
   onAccessLost: (userId: string, leadId?: string) => void = () => {};
+  /** Told of a user who listens from now on. */
+  onListening: (userId: string) => void = () => {};
 
   constructor(database: Database, engine: Engine) {
     this.#database = database;
@@ -109,6 +111,7 @@ export class LiveChanges {
     { signal, silence }: { signal: AbortSignal; silence: number },
   ): AsyncGenerator<PositionedEvent[]> {
     const listener = await this.#join(user);
+    this.onListening(user);
     const leave = (): void => listener.end();
     signal.addEventListener('abort', leave);
     if (signal.aborted) leave();

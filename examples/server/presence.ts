@@ -24,9 +24,17 @@ export class Visits {
   constructor(live: LiveChanges) {
     this.#live = live;
     this.#timer = setInterval(() => this.#sweep(), sweeping).unref();
+    live.onListening = this.#tellAgain;
     live.onAccessLost = (userId, leadId) =>
       this.#drop((visit) => visit.userId === userId && (leadId === undefined || visit.leadId === leadId));
   }
+
+  /** What was told while nobody listened is told again, such as between a visit and the stream that it opens. */
+  readonly #tellAgain = (userId: string): void => {
+    const records = new Set([...this.#visits.values()].flatMap((each) => (each.userId === userId ? [each.leadId] : [])));
+    for (const leadId of records)
+      this.#live.tell(userId, { type: 'presence', leadId, others: this.#others(leadId, userId) });
+  };
 
   close(): void {
     clearInterval(this.#timer);

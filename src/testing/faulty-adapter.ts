@@ -238,6 +238,7 @@ export function createFaultyAdapter(adapter: LeadDataAdapter, options: FaultyAda
   const faulty: FaultyAdapter = {
     ...methods,
     ...(adapter.subscribe && { subscribe }),
+    ...(adapter.presence && { presence: adapter.presence.bind(adapter) }),
     capabilities: adapter.capabilities,
     calls,
     get offline() {

@@ -49,7 +49,8 @@ class Pages {
 
   async filter(): Promise<void> {
     await this.page.locator('#leads').getByRole('button', { expanded: false }).first().click();
-    await expect(this.page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
+    const dialog = this.page.getByRole('dialog');
+    await expect(dialog.getByRole('checkbox').or(dialog.getByRole('combobox')).first()).toBeVisible();
   }
 
   async record(tab: 'profile' | 'project'): Promise<void> {
@@ -59,7 +60,7 @@ class Pages {
   }
 
   async edit(): Promise<void> {
-    await this.page.getByRole('tabpanel').getByRole('button').first().click();
+    await this.page.getByRole('tabpanel').getByRole('button').last().click();
     await this.page.getByRole('combobox').and(this.page.locator('#input')).click();
     await expect(this.people.nth(3)).toBeVisible();
   }
