@@ -31,7 +31,9 @@ export class Visits {
 
   /** What was told while nobody listened is told again, such as between a visit and the stream that it opens. */
   readonly #tellAgain = (userId: string): void => {
-    const records = new Set([...this.#visits.values()].flatMap((each) => (each.userId === userId ? [each.leadId] : [])));
+    const records = new Set(
+      [...this.#visits.values()].flatMap((each) => (each.userId === userId ? [each.leadId] : [])),
+    );
     for (const leadId of records)
       this.#live.tell(userId, { type: 'presence', leadId, others: this.#others(leadId, userId) });
   };
