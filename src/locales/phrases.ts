@@ -9,7 +9,7 @@ export const numbered = (forms: PluralForms | string): Counted => {
   return (count, format) => format.plural(count, all).replaceAll('#', () => format.number(count));
 };
 
-interface Field {
+export interface Field {
   name: string;
   label: string;
   currency?: string;
