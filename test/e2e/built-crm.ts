@@ -33,14 +33,20 @@ const types: Record<string, string> = {
 };
 
 /** Builds the page of a folder as `vite build` does by itself, and answers the folder of its files. */
-export async function buildPage(folder: string): Promise<string> {
+/** @param inOneFile As a script tag loads the package: what comes on demand elsewhere is there already. */
+export async function buildPage(folder: string, inOneFile = false): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'crm-'));
   await build({
     configFile: join(root, 'vite.config.ts'),
     root: folder,
     base: './',
     logLevel: 'error',
-    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      ...(inOneFile && { rolldownOptions: { output: { codeSplitting: false } } }),
+    },
   });
   return outDir;
 }

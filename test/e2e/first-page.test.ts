@@ -16,12 +16,12 @@ const named = async (path: string): Promise<string> =>
     .replace(/ src=".*lead-elements.js"><\/script>\n.*\n/, `>\n      import 'lead-elements/define.js';\n`)
     .replaceAll('../../dist/bundle/', 'lead-elements/');
 
-async function built(markup: string): Promise<string> {
+async function built(markup: string, inOneFile = false): Promise<string> {
   await mkdir(join(root, 'test-results'), { recursive: true });
   const source = await mkdtemp(join(root, 'test-results/first-page-'));
   try {
     await writeFile(join(source, 'index.html'), markup);
-    return await buildPage(source);
+    return await buildPage(source, inOneFile);
   } finally {
     await rm(source, { recursive: true });
   }
@@ -81,6 +81,15 @@ test('fits a phone: nothing lies beside the screen', async ({ crm, page }) => {
 test('is the same without a bundler, but for the addresses', async () => {
   const twin = await named('examples/no-bundler/index.html');
   expect(twin.replace(/<!-- .*? -->\n/, '')).toBe(await firstPage());
+});
+
+test('opens its filters at the first click, also where everything is in one file', async ({ page }) => {
+  const oneFile = await built(await firstPage(), true);
+  await serve(page, oneFile);
+  await page.goto(`${builtOrigin}/`);
+  await page.getByRole('button', { name: 'Status' }).first().click();
+  await expect(page.getByRole('checkbox', { name: 'Contacted' })).toBeVisible();
+  await rm(oneFile, { recursive: true });
 });
 
 for (const layout of ['drawer', 'side-by-side']) {

@@ -85,6 +85,8 @@ export class DropdownController implements ReactiveController {
   async #openLoaded(): Promise<void> {
     try {
       positioning = await import('./positioning.js');
+      // What is in the same file is there before the event is over, and within it no popover can be shown.
+      await new Promise((resolve) => setTimeout(resolve));
       this.show();
     } catch (error) {
       reportError(error);
