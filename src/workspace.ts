@@ -1,7 +1,9 @@
 // A whole place to work in one call: the list, a record in its place or in a drawer, the form in a dialog, addresses, notices.
+import { css } from 'lit';
 import type { LeadDataAdapter } from './adapters/adapter.js';
 import { localeOf, wordsOf } from './controllers/interface/localize-controller.js';
 import type { Lead, RecordType } from './domain/record/lead.js';
+import { adoptInto } from './elements/adopt-styles.js';
 import type { LeadCreateForm } from './elements/lead-create-form/lead-create-form.js';
 import './elements/lead-data-provider/define.js';
 import type { LeadDataProvider } from './elements/lead-data-provider/lead-data-provider.js';
@@ -38,32 +40,55 @@ export interface Workspace {
   remove(): void;
 }
 
-const css = `
-  .lead-workspace { color-scheme: light dark; font-family: system-ui, sans-serif; }
-  .lead-workspace h1 { margin: 0 0 1rem; font-size: 1.5rem; }
-  .lead-workspace dialog { box-sizing: border-box; max-height: 100dvh; padding: 1.5rem; overflow: auto; border: 0; }
-  .lead-workspace-create { width: min(44rem, 100vw); border-radius: 12px; }
-  .lead-workspace-create > form { margin-top: 1rem; }
+const styles = css`
+  .lead-workspace {
+    color-scheme: light dark;
+    font-family: system-ui, sans-serif;
+  }
+  .lead-workspace h1 {
+    margin: 0 0 1rem;
+    font-size: 1.5rem;
+  }
+  .lead-workspace dialog {
+    box-sizing: border-box;
+    max-height: 100dvh;
+    padding: 1.5rem;
+    overflow: auto;
+    border: 0;
+  }
+  .lead-workspace-create {
+    width: min(44rem, 100vw);
+    border-radius: 12px;
+  }
+  .lead-workspace-create > form {
+    margin-top: 1rem;
+  }
   .lead-workspace .lead-workspace-drawer {
-    position: fixed; inset: 0; inset-inline-start: auto; z-index: 1; width: min(40rem, 100vw); max-width: none;
-    height: 100dvh; margin: 0; border-inline-start: 1px solid color-mix(in srgb, CanvasText 18%, Canvas);
+    position: fixed;
+    inset: 0;
+    inset-inline-start: auto;
+    z-index: 1;
+    width: min(40rem, 100vw);
+    max-width: none;
+    height: 100dvh;
+    margin: 0;
+    border-inline-start: 1px solid color-mix(in srgb, CanvasText 18%, Canvas);
   }
   .lead-workspace-toast {
-    position: fixed; inset-block-end: 1rem; inset-inline-start: 1rem; z-index: 2; max-width: calc(100vw - 2rem);
-    color: Canvas; background: CanvasText; border-radius: 8px;
+    position: fixed;
+    inset-block-end: 1rem;
+    inset-inline-start: 1rem;
+    z-index: 2;
+    max-width: calc(100vw - 2rem);
+    color: Canvas;
+    background: CanvasText;
+    border-radius: 8px;
   }
-  .lead-workspace-toast > p { margin: 0; padding: 0.75rem 1rem; }
+  .lead-workspace-toast > p {
+    margin: 0;
+    padding: 0.75rem 1rem;
+  }
 `;
-let sheet: CSSStyleSheet | undefined;
-
-/** Once in each document or shadow root; an adopted sheet passes a strict Content-Security-Policy. */
-function adoptStyles(root: Document | ShadowRoot): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
 
 const make = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -114,7 +139,7 @@ class BuiltWorkspace implements Workspace {
     this.provider.append(this.#list, this.#record, this.#dialog, this.#toast);
     this.#listen();
     host.append(this.provider);
-    adoptStyles(this.provider.getRootNode() as Document | ShadowRoot);
+    adoptInto(this.provider.getRootNode() as Document | ShadowRoot, styles);
     this.#speak();
     this.#follow(false);
   }

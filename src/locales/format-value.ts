@@ -60,13 +60,17 @@ function choiceText(value: string, { options = [] }: FieldSchema, words: Pick<Fi
   return option ? words.optionLabel(option) : value;
 }
 
+type ValueWords = Pick<FieldWords, 'optionLabel' | 'yes' | 'no'>;
+
+/** The words of values where a schema's own labels are the names of choices. */
+export const valueWords = ({ yes, no }: Pick<FieldWords, 'yes' | 'no'>): ValueWords => ({
+  yes,
+  no,
+  optionLabel: ({ value, label }) => label ?? value,
+});
+
 /** A value by the type of its field, as text: for lists, exports and announcements. */
-export function formatValue(
-  value: unknown,
-  field: FieldSchema,
-  words: Pick<FieldWords, 'optionLabel' | 'yes' | 'no'>,
-  format: Format,
-): string {
+export function formatValue(value: unknown, field: FieldSchema, words: ValueWords, format: Format): string {
   switch (field.type) {
     case 'number':
       return formatPlainNumber(value, format);

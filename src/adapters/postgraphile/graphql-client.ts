@@ -2,6 +2,7 @@
 import type { WriteOptions } from '../adapter.js';
 import { HttpClient, type HttpClientOptions } from '../rest/http-client.js';
 import { errorFromGraphql, type GraphqlErrorJson } from './graphql-errors.js';
+import { portions } from '../../domain/platform/portions.js';
 
 type Asking = Pick<WriteOptions, 'signal' | 'locale' | 'way'>;
 
@@ -69,8 +70,7 @@ export class GraphqlClient {
   async askEach<T>(mutation: BatchedMutation, inputs: readonly object[], options: Asking): Promise<Settled<T>[]> {
     options.signal?.throwIfAborted();
     const settled: Settled<T>[] = [];
-    for (let start = 0; start < inputs.length; start += batchSize) {
-      const batch = inputs.slice(start, start + batchSize);
+    for (const batch of portions(inputs, batchSize)) {
       const variables = Object.fromEntries(batch.map((input, index) => [`v${index}`, input]));
       const { data, errors = [] } = await this.#send(batchDocument(mutation, batch.length), variables, options);
       const whole = errors.find(({ path }) => !path);

@@ -7,6 +7,7 @@ import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql } from './graphql-errors.js';
 import { assigneeFromNode, type AssigneeNode } from './nodes.js';
 import { isUuid } from '../reference-schema/database-values.js';
+import { portions } from '../../domain/platform/portions.js';
 
 /** Ids of one request. */
 const portion = 500;
@@ -43,10 +44,10 @@ export class People {
     options.signal?.throwIfAborted();
     const wanted = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))];
     const people = new Map<string, Assignee>();
-    for (let start = 0; start < wanted.length; start += portion) {
+    for (const some of portions(wanted, portion)) {
       const { assignees } = await this.#client.ask<{ assignees: { nodes: AssigneeNode[] } }>(
         documents.getAssignees,
-        { ids: wanted.slice(start, start + portion) },
+        { ids: some },
         options,
       );
       for (const node of assignees.nodes) people.set(node.id, assigneeFromNode(node));

@@ -14,7 +14,7 @@ import { type OpenPerson, PeopleOfCells } from '../../domain/import/people/impor
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
-import { createTimeSlicer } from '../interface/time-slicing.js';
+import { createTimeSlicer, type YieldIfDue } from '../interface/time-slicing.js';
 import type { FoundPeople } from './check-lookups.js';
 import { concernedBy } from './decision-changes.js';
 import { type ChoiceValue, decidedChoices, decidedFormats, type FileFacts, fileFacts } from './file-facts.js';
@@ -98,7 +98,7 @@ const standsInByItself = ({ columns }: Matching): NameStandIn =>
   columns.some(({ target }) => target.kind === 'name-part') ? 'email' : 'none';
 
 const isNameless = (problems: readonly RowProblem[]): boolean =>
-  problems.some(({ code, ...problem }) => code === 'field' && 'field' in problem && problem.field.name === 'name');
+  problems.some((problem) => problem.code === 'field' && problem.field.name === 'name');
 
 /** The rows with what was put right in them; damage that somebody has looked at is none any more. */
 function withEdits(matching: Matching, edits: CheckDecisions['edits']): Matching {
@@ -114,8 +114,6 @@ function withEdits(matching: Matching, edits: CheckDecisions['edits']): Matching
 }
 
 const noLookups = (): KnownLookups => new Map();
-
-type YieldIfDue = () => Promise<void> | undefined;
 
 /** Readings of all rows: those of the last check where nothing that was decided since concerns the row. */
 async function readAll(
@@ -178,8 +176,7 @@ async function countPeople(
   const found = new PeopleOfCells(people, left);
   for (const [cell, rows] of cells) {
     if (rows > 0) found.count(cell, rows);
-    const pause = yieldIfDue();
-    if (pause) await pause;
+    await yieldIfDue();
   }
   return found;
 }

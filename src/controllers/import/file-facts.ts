@@ -11,6 +11,7 @@ import type { ImportColumn } from '../../domain/import/columns/import-column.js'
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { isNumberType } from '../../domain/values/field-type.js';
+import type { YieldIfDue } from '../interface/time-slicing.js';
 import type { Matching } from './file-matching.js';
 import type { CheckDecisions } from './import-decisions.js';
 
@@ -34,8 +35,6 @@ export interface FileFacts {
   formats: ReadonlyMap<string, ColumnFormat>;
   open: readonly OpenTexts[];
 }
-
-type YieldIfDue = () => Promise<void> | undefined;
 
 /** Rows between two looks at the clock. */
 const rowsAtATime = 1_000;

@@ -4,6 +4,7 @@ import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { emailKey } from '../../domain/text/email-address.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import { createTimeSlicer } from '../interface/time-slicing.js';
+import { portions } from '../../domain/platform/portions.js';
 
 /** Why a row is there already. */
 export type Duplicate =
@@ -74,8 +75,7 @@ export async function findDuplicates(
     ({ rowNumber, draft }) => found.get(rowNumber)?.in !== 'file' && (draft.email || draft.phone),
   );
   const asked = sought.filter(({ draft }) => !known.has(draft));
-  for (let start = 0; start < asked.length; start += portion) {
-    const some = asked.slice(start, start + portion);
+  for (const some of portions(asked, portion)) {
     const answers = await adapter.findDuplicates(
       some.map(({ draft }) => draft),
       { signal, locale },

@@ -11,7 +11,6 @@ import type { ImportRowResult } from '../../domain/import/import-row.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { CheckedRows } from './check-rows.js';
-
 import type { FileCheck, FileCheckRequest } from './file-check.js';
 import { ImportExecution } from './import-execution.js';
 import { type DecisionChange, ImportDecisions, type SavedDecisions } from './import-decisions.js';

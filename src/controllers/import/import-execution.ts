@@ -12,6 +12,7 @@ import type { CheckedRows } from './check-rows.js';
 import { ImportRun } from './import-run.js';
 import type { SendingChoices } from './sending-choices.js';
 import { publishChange } from '../adapter/record-changes.js';
+import { portions } from '../../domain/platform/portions.js';
 
 export type ExecutionState =
   | { status: 'idle' }
@@ -290,8 +291,7 @@ export class ImportExecution {
     const missing = this.#missing;
     if (missing.length === 0) return true;
     const { adapter, importId, locale, checked, choices } = this.#request!;
-    for (let start = 0; start < missing.length; start += peoplePortion) {
-      const portion = missing.slice(start, start + peoplePortion);
+    for (const portion of portions(missing, peoplePortion)) {
       const idempotencyKey = `${importId}:people:${this.#people.size}`;
       const drafts = portion.map(({ reference }) => personDraft(reference));
       const people = await adapter.createAssignees!(drafts, { signal, locale, idempotencyKey });

@@ -5,6 +5,7 @@ import type { ImportRow, ImportRowResult } from '../../domain/import/import-row.
 import { buildRows, rowsToUpdate } from './import-drafts.js';
 import type { CheckedRows } from './check-rows.js';
 import type { SendingChoices } from './sending-choices.js';
+import { portions } from '../../domain/platform/portions.js';
 
 const portionSize = 1_000;
 /** An id that no import has. */
@@ -83,9 +84,9 @@ async function tried({ adapter, checked, choices, locale }: TrialRequest, signal
   outcome.people = new Set(rows.flatMap(({ draft }) => draft.assigneeIds)).size;
   for (const mode of ['create', 'upsert'] as const) {
     const some = rows.filter(({ rowNumber }) => updates.has(rowNumber) === (mode === 'upsert'));
-    for (let start = 0; start < some.length; start += portionSize) {
-      const portion: ImportRow[] = structuredClone(some.slice(start, start + portionSize));
-      const results = await adapter.importLeads!(portion, { importId: trialId, mode, dryRun: true, signal, locale });
+    for (const portion of portions(some, portionSize)) {
+      const copy: ImportRow[] = structuredClone(portion);
+      const results = await adapter.importLeads!(copy, { importId: trialId, mode, dryRun: true, signal, locale });
       for (const result of results) count(outcome, result);
     }
   }

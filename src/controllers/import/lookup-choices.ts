@@ -1,5 +1,6 @@
 // Reads lookup fields of a file by name: what they can refer to becomes the choices of the field, so that a name is matched, asked about and remembered as any choice is.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { portions } from '../../domain/platform/portions.js';
 import type { LookupEntry } from '../../domain/record/lookup.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
@@ -72,8 +73,9 @@ async function searchTexts(
   });
   // Whatever is still nobody's name may be an id.
   const ids = open.filter((text) => !known.entries.has(text));
-  for (let start = 0; adapter.getLookup && start < ids.length; start += pageSize) {
-    const found = await adapter.getLookup({ ...of, ids: ids.slice(start, start + pageSize) }, options);
+  if (!adapter.getLookup) return;
+  for (const some of portions(ids, pageSize)) {
+    const found = await adapter.getLookup({ ...of, ids: some }, options);
     for (const entry of found) known.entries.set(entry.id, entry);
   }
 }

@@ -4,8 +4,11 @@ import { nextTask } from '../../domain/platform/next-task.js';
 /** Milliseconds of work in a slice; leaves a frame of 16 ms room to paint. */
 const slice = 10;
 
+/** Pauses when a slice of time is used up. */
+export type YieldIfDue = () => Promise<void> | undefined;
+
 /** Call and await it after every small piece of work; it pauses when a slice is used up and rejects once aborted. */
-export function createTimeSlicer(signal: AbortSignal): () => Promise<void> | undefined {
+export function createTimeSlicer(signal: AbortSignal): YieldIfDue {
   let end = performance.now() + slice;
   return () => {
     signal.throwIfAborted();

@@ -4,6 +4,7 @@ import { AdapterError } from '../../adapters/adapter-error.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { allOf, type Filter, type LeadCriteria } from '../../domain/record/lead-query.js';
 import { readAllLeads } from './read-all-leads.js';
+import { portions } from '../../domain/platform/portions.js';
 
 /** `records`: these ids · `query`: whatever matches. */
 export type AssignmentScope =
@@ -43,8 +44,8 @@ export async function readScope(
   if (scope.kind === 'query') return readAllLeads(adapter, scope.criteria, { most, locale, signal, progress });
   const leads = new Map<string, Lead>();
   const missing = scope.ids.filter((id) => !known.has(id));
-  for (let start = 0; start < missing.length; start += parallel) {
-    const read = missing.slice(start, start + parallel).map((id) => readOne(id, adapter, { locale, signal }));
+  for (const some of portions(missing, parallel)) {
+    const read = some.map((id) => readOne(id, adapter, { locale, signal }));
     for (const lead of await Promise.all(read)) if (lead) leads.set(lead.id, lead);
     progress?.(leads.size);
   }

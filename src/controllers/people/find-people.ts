@@ -8,6 +8,7 @@ import { answeredList, peopleOf } from '../adapter/answer-checks.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
 import { PageTrail } from '../adapter/page-trail.js';
 import { forEachConcurrently } from '../interface/time-slicing.js';
+import { portions } from '../../domain/platform/portions.js';
 
 const pageSize = 200;
 const parallel = 6;
@@ -66,8 +67,8 @@ async function learnByIds(
   { signal, left }: FindPeopleOptions,
 ): Promise<void> {
   const ids = references.filter((reference) => people.match(reference).status === 'unknown');
-  for (let start = 0; start < ids.length; start += pageSize) {
-    const found = await adapter.getAssignees(ids.slice(start, start + pageSize), { signal });
+  for (const some of portions(ids, pageSize)) {
+    const found = await adapter.getAssignees(some, { signal });
     const list = answeredList<Assignee>(found, 'getAssignees must answer Assignee[]');
     people.learn(list);
     left?.learn(list);

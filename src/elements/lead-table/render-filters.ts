@@ -16,7 +16,7 @@ import type { FieldOption, FieldSchema } from '../../domain/record/record-schema
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderStatusDot } from '../fields/render-status.js';
-import { formatValue } from '../../locales/format-value.js';
+import { formatValue, valueWords } from '../../locales/format-value.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 
 /** What the popups show; it is loaded when one of them opens. */
@@ -60,7 +60,7 @@ const icon = (path: string): TemplateResult =>
 const chevron = icon('m4 6 4 4 4-4');
 export const icons = { sliders: icon('M2 4.5h7M12.500 4.5H14M2 11.500h1.500M7 11.500h7M9 2.500v4M5 9.500v4') };
 
-const withValue = (values: readonly string[], value: string, on: boolean): string[] =>
+export const withValue = (values: readonly string[], value: string, on: boolean): string[] =>
   on ? [...values.filter((other) => other !== value), value] : values.filter((other) => other !== value);
 
 /** On a button: how much is chosen behind it. */
@@ -106,7 +106,7 @@ export function renderMenu(
     </div>`;
 }
 
-const renderCheck = (
+export const renderCheck = (
   label: string,
   checked: boolean,
   onChange: (on: boolean) => void,
@@ -174,7 +174,7 @@ function fieldSentence(condition: FieldCondition, options: FilterOptions): strin
   const field = [...fields, status].find(({ name }) => name === condition.field);
   const label = field?.label ?? condition.field;
   if (!('value' in condition)) return messages.sentence(label, condition.operator, '');
-  const words = { ...messages, optionLabel: (option: FieldOption) => option.label ?? option.value };
+  const words = valueWords(messages);
   const textOf = (value: string | number | boolean): string =>
     field ? formatValue(value, named(field, value), words, format) : textOfValue(value);
   const values = Array.isArray(condition.value) ? condition.value.map(textOf) : [textOf(condition.value)];

@@ -11,7 +11,7 @@ import type { FieldOption } from '../../domain/record/record-schema.js';
 import { isBlank } from '../../domain/text/blank-text.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import type { Format } from '../../locales/format.js';
-import { formatDay, formatValue } from '../../locales/format-value.js';
+import { formatDay, formatValue, valueWords } from '../../locales/format-value.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
 import { renderStatusDot } from '../fields/render-status.js';
@@ -88,8 +88,7 @@ export function cellText(
   { schema, kind }: TableColumn,
   { lookups, messages, format }: RowContext,
 ): string {
-  const words = { ...messages, optionLabel: (option: FieldOption) => option.label ?? option.value };
-  if (schema) return formatValue(value, lookups.named(schema, value), words, format);
+  if (schema) return formatValue(value, lookups.named(schema, value), valueWords(messages), format);
   return kind === 'date' ? formatDay(value, format) : textOfValue(value);
 }
 

@@ -4,16 +4,16 @@ import { live } from 'lit/directives/live.js';
 import { PersonSearch } from '../../../controllers/people/person-search.js';
 import type { LookupsController } from '../../../controllers/record/lookups-controller.js';
 import type { FieldCondition, ListFilters } from '../../../domain/list/list-filters.js';
-import type { Assignee } from '../../../domain/people/assignee.js';
 import type { AssigneeOperator } from '../../../domain/record/lead-query.js';
 import type { FieldOption, FieldSchema } from '../../../domain/record/record-schema.js';
 import { isNumberType } from '../../../domain/values/field-type.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
-import type { FilterOptions } from '../render-filters.js';
+import { type FilterOptions, renderCheck, withValue } from '../render-filters.js';
 import type { TableServices } from '../table-services.js';
 import { conditionOf, operatorsOf, type OperatorName, takesValue, typedValue } from './field-operators.js';
 import { filterStyles } from './filter-styles.js';
+import { renderFound } from './render-found.js';
 
 const peopleOperators: readonly AssigneeOperator[] = ['any', 'all', 'none', 'only'];
 
@@ -25,17 +25,6 @@ interface Draft {
   /** Its place among the other conditions, where one is edited. */
   at: number | undefined;
 }
-
-interface FoundWords {
-  find: string;
-  found: string;
-  failed: string;
-  none: string;
-  more: string;
-}
-
-const withValue = (values: readonly string[], value: string, on: boolean): string[] =>
-  on ? [...values.filter((other) => other !== value), value] : values.filter((other) => other !== value);
 
 export class TableFilters {
   readonly #services: TableServices;
@@ -69,17 +58,14 @@ export class TableFilters {
   renderPeople(options: FilterOptions): TemplateResult {
     this.#search.begin();
     const { filters, messages, me, onChange } = options;
-    const check = (label: string, checked: boolean, onCheck: (on: boolean) => void): TemplateResult =>
-      renderCheck(label, checked, onCheck);
     const toggle = (id: string, on: boolean): void =>
       onChange({ assigneeIds: withValue(filters.assigneeIds, id, on), onlyFormer: undefined });
     return html`<div class="choices" role="group" aria-label=${messages.filterAssignees}>
-        ${me ? check(messages.me(me.name), filters.assigneeIds.includes(me.id), (on) => toggle(me.id, on)) : nothing}
-        ${check(messages.unassigned, filters.unassigned, (unassigned) => onChange({ unassigned, onlyFormer: undefined }))}
-        ${check(messages.onlyFormer, filters.onlyFormer !== undefined, (on) => void this.#filterFormer(on, options))}
+        ${me ? renderCheck(messages.me(me.name), filters.assigneeIds.includes(me.id), (on) => toggle(me.id, on)) : nothing}
+        ${renderCheck(messages.unassigned, filters.unassigned, (unassigned) => onChange({ unassigned, onlyFormer: undefined }))}
+        ${renderCheck(messages.onlyFormer, filters.onlyFormer !== undefined, (on) => void this.#filterFormer(on, options))}
       </div>
-      ${this.#renderWay(options)} ${renderSearch(this.#search, messages.findPeople)}
-      ${this.#renderPeopleFound(options, toggle)}`;
+      ${this.#renderWay(options)} ${this.#renderPeopleFound(options, toggle)}`;
   }
 
   renderField(options: FilterOptions, fields: readonly FieldSchema[], close: () => void): TemplateResult {
@@ -187,12 +173,12 @@ export class TableFilters {
     const chosen = values.map((id) => ({ id, name: this.#lookups.named(field, id).options?.[0]?.label ?? id }));
     const words = {
       find: messages.findIn(field.label),
-      found: field.label,
+      label: field.label,
       failed: messages.valuesFailed,
       none: messages.noValueFound,
       more: messages.moreValues,
     };
-    return html`${renderSearch(search, words.find)}${this.#renderFound(search, chosen, words, messages, (id) => values.includes(id), toggle)}`;
+    return renderFound(search, { chosen, ids: values, words, messages, toggle });
   }
 
   #renderWay({ filters, messages, onChange }: FilterOptions): TemplateResult {
@@ -223,45 +209,8 @@ export class TableFilters {
     const chosen = this.#services.people
       .resolve(filters.assigneeIds)
       .flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
-    const words = { find: findPeople, found: people, failed: peopleFailed, none: nobodyFound, more: morePeople };
-    const isChosen = (id: string): boolean => filters.assigneeIds.includes(id);
-    return this.#renderFound(this.#search, chosen, words, messages, isChosen, toggle);
-  }
-
-  /** What is chosen comes first when nothing is typed; nothing moves while it is clicked. */
-  #renderFound(
-    search: PersonSearch,
-    chosen: readonly Pick<Assignee, 'id' | 'name' | 'inactive'>[],
-    words: FoundWords,
-    messages: FilterOptions['messages'],
-    isChosen: (id: string) => boolean,
-    toggle: (id: string, on: boolean) => void,
-  ): TemplateResult {
-    const { people, state, hasMore, text } = search;
-    const found = new Set(people.map(({ id }) => id));
-    const others = text.trim() === '' ? chosen.filter(({ id }) => !found.has(id)) : [];
-    return html`<div
-      class="choices filter-people"
-      role="group"
-      aria-label=${words.found}
-      aria-busy=${state.status === 'loading'}
-    >
-      ${[...others, ...people].map(({ id, name, inactive }) =>
-        renderCheck(inactive ? messages.inactivePerson(name) : name, isChosen(id), (on) => toggle(id, on)),
-      )}
-      ${
-        state.status === 'failed'
-          ? html`<p class="filter-note">${words.failed}</p>
-              <button class="button" type="button" @click=${() => search.retry()}>${messages.retry}</button>`
-          : nothing
-      }
-      ${state.status === 'ready' && people.length === 0 ? html`<p class="filter-note">${words.none}</p>` : nothing}
-      ${
-        hasMore
-          ? html`<button class="button quiet" type="button" @click=${() => void search.more()}>${words.more}</button>`
-          : nothing
-      }
-    </div>`;
+    const words = { find: findPeople, label: people, failed: peopleFailed, none: nobodyFound, more: morePeople };
+    return renderFound(this.#search, { chosen, ids: filters.assigneeIds, words, messages, toggle });
   }
 
   async #filterFormer(on: boolean, { onChange, messages }: FilterOptions): Promise<void> {
@@ -304,26 +253,6 @@ export class TableFilters {
     onChange({ other });
   }
 }
-
-const renderCheck = (label: string, checked: boolean, onChange: (on: boolean) => void): TemplateResult =>
-  html`<label class="choice"
-    ><input
-      class="check"
-      type="checkbox"
-      .checked=${live(checked)}
-      @change=${(event: Event) => onChange((event.currentTarget as HTMLInputElement).checked)}
-    /><bdi>${label}</bdi></label
-  >`;
-
-const renderSearch = (search: PersonSearch, label: string): TemplateResult =>
-  html`<input
-    class="input filter-search"
-    type="search"
-    aria-label=${label}
-    placeholder=${label}
-    .value=${live(search.text)}
-    @input=${(event: Event) => search.type((event.currentTarget as HTMLInputElement).value)}
-  />`;
 
 /** What a field of few values is asked for by one choice. */
 function choicesOf(
