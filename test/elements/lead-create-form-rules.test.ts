@@ -151,6 +151,21 @@ describe('fields of the page', () => {
   });
 });
 
+describe('what a page puts below a field', () => {
+  it('stands beneath it, in its column, and the fields after it stay where they are', async () => {
+    const form = await createForm(
+      html`<lead-create-form .adapter=${crm()} storage-key="" style="inline-size: 760px">
+        <small slot="after-field-email">We never share it.</small>
+      </lead-create-form>`,
+    );
+    const left = (element: Element): number => Math.round(element.getBoundingClientRect().left);
+    const note = form.querySelector('small')!;
+    const [name, email, phone] = [field(form, /^Name/), field(form, /^Email/), field(form, /^Phone/)];
+    expect([left(note), left(phone)]).to.deep.equal([left(email), left(name)]);
+    expect(note.getBoundingClientRect().top).to.be.at.least(email.getBoundingClientRect().bottom);
+  });
+});
+
 describe('people by rule', () => {
   it('follow what is typed until somebody chooses, and never replace that', async () => {
     const rule = ({ company }: { company?: string | undefined }) => (company === 'Lee' ? ['chen'] : ['bjorn']);

@@ -28,7 +28,7 @@ export interface FieldSlots {
 
 /** @param content The field as the form draws it. @param error What is wrong with its value. */
 export function renderFieldSlot(
-  { name }: FieldSchema,
+  { name, type }: FieldSchema,
   content: TemplateResult,
   error: string | undefined,
   { host, form, onLeave }: FieldSlots,
@@ -40,7 +40,8 @@ export function renderFieldSlot(
   const onInput = (event: Event): void => {
     if (isOwn(event) && hasValue(event.target)) form.set(name, textIn(event.target), false);
   };
-  return html`<slot
+  return html`<div class=${type === 'long-text' ? 'wide' : nothing}>
+    <slot
       name="field-${name}"
       @input=${onInput}
       @change=${onInput}
@@ -48,7 +49,8 @@ export function renderFieldSlot(
       >${content}</slot
     >${own && error !== undefined ? html`<span class="error slotted-error" role="alert">${error}</span>` : nothing}<slot
       name="after-field-${name}"
-    ></slot>`;
+    ></slot>
+  </div>`;
 }
 
 function show(own: HTMLElement, value: string, invalid: boolean): void {
