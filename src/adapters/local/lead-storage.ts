@@ -87,6 +87,8 @@ export interface StorageObserver {
 export interface LeadStorage {
   /** What the tabs of this store share; absent for a store of one page. */
   readonly channelName?: string;
+  /** Whether its rows are objects of this page: reading them waits for nothing, and their texts are there once already. */
+  readonly inMemory?: boolean;
   /**
    * Opens and reads everything; may be called again after `disconnected`.
    * @param take Called with the rows, portion by portion, so that they are worked up while the next are being read.
@@ -110,6 +112,7 @@ const longestSlice = 8;
 
 /** No storage at all: what is there is gone with the page. */
 export class NoStorage implements LeadStorage {
+  readonly inMemory = true;
   readonly #contents: StoreContents;
 
   constructor(contents: StoreContents) {

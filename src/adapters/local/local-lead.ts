@@ -24,18 +24,25 @@ const isTexts = (value: unknown): value is string[] =>
 /** Equal texts and raw objects as one object, because a stored copy of each would double the memory of 100,000 records. */
 export class Interner {
   readonly #texts = new Map<string, string>();
-  readonly #raws = new Map<string, LocalRaw>();
+  readonly #raws = { byHand: new Map<string, LocalRaw>(), imported: new Map<string, LocalRaw>() };
+  readonly #shares: boolean;
+
+  /** @param shares Whether texts come as copies; those that are in memory anyway stay as they are. */
+  constructor(shares = true) {
+    this.#shares = shares;
+  }
 
   text(value: string): string {
+    if (!this.#shares) return value;
     const known = this.#texts.get(value);
     if (known === undefined) this.#texts.set(value, value);
     return known ?? value;
   }
 
   createdBy(id: string, imported: boolean): LocalRaw {
-    const key = `${imported} ${id}`;
-    let raw = this.#raws.get(key);
-    if (!raw) this.#raws.set(key, (raw = Object.freeze({ createdBy: this.text(id), ...(imported && { imported }) })));
+    const raws = imported ? this.#raws.imported : this.#raws.byHand;
+    let raw = raws.get(id);
+    if (!raw) raws.set(id, (raw = Object.freeze({ createdBy: this.text(id), ...(imported && { imported }) })));
     return raw;
   }
 }
@@ -125,13 +132,32 @@ export function readLead(value: unknown, interner: Interner): Lead | undefined {
     if (typeof text === 'string' && text !== '') lead[field] = field === 'source' ? interner.text(text) : text;
     else if (text !== undefined && text !== null && text !== '') return undefined;
   }
-  if (isObject(fields)) lead.fields = structuredClone(fields);
+  if (isObject(fields)) lead.fields = copyOf(fields);
   const raw = readRaw(value['raw'], interner);
   if (raw) lead.raw = raw;
   return lead;
 }
 
+/** Most values are no objects, and for those a loop is many times as fast as a structured clone. */
+function copyOf(fields: Record<string, unknown>): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const field of Object.keys(fields)) {
+    const value = fields[field];
+    if (isObject(value) || typeof value === 'function' || field === '__proto__') return structuredClone(fields);
+    copy[field] = value;
+  }
+  return copy;
+}
+
 function uniqueTexts(ids: readonly string[], interner: Interner): string[] {
-  const texts = ids.map((id) => interner.text(id));
-  return texts.length > 1 && new Set(texts).size < texts.length ? [...new Set(texts)] : texts;
+  const texts: string[] = [];
+  for (const id of ids) texts.push(interner.text(id));
+  return hasTwice(texts) ? [...new Set(texts)] : texts;
+}
+
+/** A set for each record would cost more than the record. */
+function hasTwice(texts: readonly string[]): boolean {
+  if (texts.length > 16) return new Set(texts).size < texts.length;
+  for (let at = 1; at < texts.length; at++) if (texts.indexOf(texts[at]!) < at) return true;
+  return false;
 }

@@ -182,7 +182,7 @@ export class LocalStore {
   }
 
   async #load(): Promise<void> {
-    const interner = (this.#interner = new Interner());
+    const interner = (this.#interner = new Interner(!this.#storage.inMemory));
     this.#quarantined = [];
     this.index.clear();
     const people = await this.#storage.load((rows) => {
@@ -203,7 +203,9 @@ export class LocalStore {
       if (lead) good.push(lead);
       else this.#quarantined.push(row);
     }
-    this.index.load(good);
+    // Nothing is gained by what is made ready while there is nothing to wait for: it is made when idle.
+    if (this.#storage.inMemory) this.index.put(good);
+    else this.index.load(good);
   }
 
   #prepareLater(): void {

@@ -66,8 +66,16 @@ export class RowWindowController implements ReactiveController {
 
   /** The rows to draw now. Before the first layout a screenful is assumed. */
   get window(): RowWindow {
+    return this.#around(this.#options.overscan ?? 6);
+  }
+
+  /** Those of them that are in sight, and the next one: enough until the page is idle. */
+  get visible(): RowWindow {
+    return this.#around(0);
+  }
+
+  #around(overscan: number): RowWindow {
     const count = this.#options.count();
-    const overscan = this.#options.overscan ?? 6;
     const viewport = this.#viewport || (this.#options.estimatedViewport ?? 600);
     const visible = Math.ceil(viewport / this.#rowHeight) + 1;
     const first = Math.floor(this.#firstVisible);

@@ -4,6 +4,7 @@ import type { Lead } from '../record/lead.js';
 import type { AssigneeOperator, FieldOperator, Filter } from '../record/lead-query.js';
 import { QueryError } from '../platform/query-error.js';
 import { foldText } from '../text/search-folding.js';
+import type { SearchTerm } from '../text/search-terms.js';
 
 export type LeadPredicate = (lead: Lead) => boolean;
 
@@ -131,6 +132,18 @@ export function necessaryAssignees(filter: Filter, teamsOf: FilterContext['teams
   if (operator !== 'any' && value.length === 0) return undefined;
   const ids = operator === 'any' ? value : value.slice(0, 1);
   return ids.flatMap((id) => [id, ...(viaTeams ? teamsOf(id) : [])]);
+}
+
+/** Fields whose values are among the texts that a search goes through. */
+const searchedFields = new Set(['name', 'email', 'company', 'phone']);
+
+/** Folded texts that every match has in what a search goes through. For a filter that `compileFilter` has accepted. */
+export function necessaryTexts(filter: Filter): SearchTerm[] {
+  if ('and' in filter) return filter.and.flatMap(necessaryTexts);
+  if (!('operator' in filter) || !searchedFields.has(filter.field)) return [];
+  if (filter.operator !== 'contains' && filter.operator !== 'starts-with') return [];
+  const text = foldText(String((filter as { value: unknown }).value));
+  return text === '' || text.includes('\n') ? [] : [[text]];
 }
 
 /** Each wanted id with the ids that count as it: itself, and with `viaTeams` the teams of that person. */

@@ -17,6 +17,9 @@ export interface LeadIndexOptions {
 const orderLimit = 8;
 // Above this, building orders and visibility anew when they are next asked for is cheaper than changing each.
 const bulkSize = 500;
+// So few are indexed at once, when somebody asks.
+const smallIndex = 5_000;
+const sliceSize = 1_000;
 
 export class LeadIndex {
   readonly #creatorOf: (lead: Lead) => string | undefined;
@@ -26,6 +29,7 @@ export class LeadIndex {
   #free: number[] = [];
   #slotOf = new Map<string, number>();
   #visibility: VisibilityIndex | undefined;
+  #preparesVisibility = false;
   #slotsByEmail: Map<string, number[]> | undefined;
   #orders = new Map<string, LeadOrder>();
   #jobs: Generator<void, void, void>[] = [];
@@ -110,7 +114,7 @@ export class LeadIndex {
    * would hold up the first question, here they take a share of the time that reading takes anyway.
    */
   load(leads: readonly Lead[]): void {
-    this.#visibility ??= this.#indexVisibility();
+    this.#indexVisibility();
     this.put(leads);
     this.#texts.extend(this.#leads.length);
   }
@@ -125,15 +129,18 @@ export class LeadIndex {
     this.#revision++;
   }
 
-  /** The slots that a viewer can see, or `undefined` when he sees all; costs what he sees, not what there is. */
+  /**
+   * The slots that a viewer can see, at the cost of what he sees, not of what there is; `undefined` when he sees all, or
+   * as long as one pass over everything is faster than to find out.
+   */
   slotsSeenBy(viewer: Viewer): readonly number[] | undefined {
     if (viewer.seesAll) return undefined;
-    return (this.#visibility ??= this.#indexVisibility()).slotsOf(viewer.assignedAs, viewer.id);
+    return this.#visibilityAtHand()?.slotsOf(viewer.assignedAs, viewer.id);
   }
 
-  /** The slots of all records that have at least one of the assignees. */
-  slotsAssignedTo(ids: readonly string[]): readonly number[] {
-    return (this.#visibility ??= this.#indexVisibility()).slotsOf(ids);
+  /** The slots of all records that have at least one of the assignees; `undefined` like `slotsSeenBy`. */
+  slotsAssignedTo(ids: readonly string[]): readonly number[] | undefined {
+    return this.#visibilityAtHand()?.slotsOf(ids);
   }
 
   findByEmail(recordType: RecordType, email: string): Lead[] {
@@ -177,14 +184,38 @@ export class LeadIndex {
     this.#onWork();
   }
 
+  #visibilityAtHand(): VisibilityIndex | undefined {
+    if (this.#visibility) return this.#visibility;
+    if (this.#leads.length <= smallIndex) this.#indexVisibility();
+    else if (!this.#preparesVisibility) this.#addJob(this.#prepareVisibility());
+    return this.#visibility;
+  }
+
+  #indexVisibility(): void {
+    const work = this.#prepareVisibility();
+    while (!work.next().done);
+  }
+
+  /** Begins again when a record changes meanwhile, which is rare: it takes some tens of milliseconds in all. */
   *#prepareVisibility(): Generator<void, void, void> {
-    this.#visibility ??= this.#indexVisibility();
-    yield;
+    if (this.#visibility) return;
+    this.#preparesVisibility = true;
+    const revision = this.#revision;
+    const visibility = new VisibilityIndex();
+    for (const [slot, lead] of this.#leads.entries()) {
+      if (lead) visibility.add(slot, lead, this.#creatorOf(lead));
+      if (slot % sliceSize < sliceSize - 1) continue;
+      yield;
+      if (revision !== this.#revision) return yield* this.#prepareVisibility();
+    }
+    this.#visibility = visibility;
+    this.#preparesVisibility = false;
   }
 
   #forgetOrders(): void {
     this.#orders.clear();
     this.#jobs = [];
+    this.#preparesVisibility = false;
   }
 
   #takeOut(slot: number, isBulk: boolean): void {
@@ -209,12 +240,6 @@ export class LeadIndex {
     for (const order of this.#orders.values()) order.insert(slot, lead);
     this.#visibility?.add(slot, lead, this.#creatorOf(lead));
     if (this.#slotsByEmail) addEmail(this.#slotsByEmail, slot, lead);
-  }
-
-  #indexVisibility(): VisibilityIndex {
-    const visibility = new VisibilityIndex();
-    for (const [slot, lead] of this.#leads.entries()) if (lead) visibility.add(slot, lead, this.#creatorOf(lead));
-    return visibility;
   }
 
   #indexEmails(): Map<string, number[]> {

@@ -5,6 +5,7 @@ type Compare = (a: Lead, b: Lead) => number;
 
 const runLength = 256;
 const comparisonsPerStep = 1_000;
+const slotsPerStep = 20_000;
 
 export class LeadOrder {
   readonly #compare: Compare;
@@ -28,7 +29,11 @@ export class LeadOrder {
   *build(takeSnapshot: () => readonly (Lead | undefined)[]): Generator<void, void, void> {
     const snapshot = takeSnapshot();
     const compare = (a: number, b: number): number => this.#compare(snapshot[a]!, snapshot[b]!);
-    let source = snapshot.flatMap((lead, slot) => (lead ? [slot] : []));
+    let source: number[] = [];
+    for (const [slot, lead] of snapshot.entries()) {
+      if (lead) source.push(slot);
+      if (slot % slotsPerStep === 0) yield;
+    }
     for (let start = 0; start < source.length; start += runLength) {
       const run = source.slice(start, start + runLength).sort(compare);
       for (const [offset, slot] of run.entries()) source[start + offset] = slot;
@@ -97,6 +102,12 @@ function* merge(
     target.push(compare(source[left]!, source[right]!) <= 0 ? source[left++]! : source[right++]!);
     if (++count % comparisonsPerStep === 0) yield;
   }
-  while (left < middle) target.push(source[left++]!);
-  while (right < end) target.push(source[right++]!);
+  while (left < middle) {
+    target.push(source[left++]!);
+    if (left % slotsPerStep === 0) yield;
+  }
+  while (right < end) {
+    target.push(source[right++]!);
+    if (right % slotsPerStep === 0) yield;
+  }
 }

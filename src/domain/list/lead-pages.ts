@@ -1,7 +1,7 @@
 // Answers list queries from the index: access, filter and search in one pass, then the page by the cheapest order at hand.
 import { canSee, type Viewer } from '../record/access.js';
 import type { FieldKindOf } from '../record/field-kind.js';
-import { compileFilter, necessaryAssignees, type LeadPredicate } from './filter-leads.js';
+import { compileFilter, necessaryAssignees, necessaryTexts, type LeadPredicate } from './filter-leads.js';
 import type { Lead, RecordType } from '../record/lead.js';
 import type { LeadIndex } from './lead-index.js';
 import type { LeadPage, LeadQuery, Sort } from '../record/lead-query.js';
@@ -130,7 +130,9 @@ export class LeadPages {
   #find(query: LeadQuery, viewer: Viewer, { filter, terms, ordering, key }: Search): View {
     const index = this.#index;
     const candidates = this.#candidates(query, viewer);
-    const hits = terms.length > 0 && !candidates ? index.findTerms(terms) : undefined;
+    // A text that a filter wants is looked for among the folded texts, before any value is folded.
+    const wanted = candidates || !query.filter ? terms : [...terms, ...necessaryTexts(query.filter)];
+    const hits = wanted.length > 0 && !candidates ? index.findTerms(wanted) : undefined;
     const found = new Uint32Array(candidates?.length ?? index.size);
     let count = 0;
     const consider = (slot: number): void => {

@@ -53,9 +53,9 @@ export function renderStack(people: readonly ResolvedAssignee[], options: StackO
   const shown = people.length > max ? people.slice(0, Math.max(1, max - 1)) : people;
   const more = people.length - shown.length;
   const names = namesOf(people, options);
-  return html`<span class="stack" part="stack" title=${options.untitled ? nothing : names}>
-    <span class="avatars" aria-hidden="true">
-      ${shown.map((person) =>
+  return html`<span class="stack" part="stack" title=${options.untitled ? nothing : names}
+    ><span class="avatars" aria-hidden="true"
+      >${shown.map((person) =>
         person.status === 'known'
           ? drawPerson(
               messages,
@@ -63,10 +63,9 @@ export function renderStack(people: readonly ResolvedAssignee[], options: StackO
               () => renderPlaceholderAvatar(false),
             )
           : renderPlaceholderAvatar(person.status === 'loading'),
-      )}${more > 0 ? html`<span class="avatar more" part="more">${messages.more(more, format)}</span>` : nothing}
-    </span>
-    ${renderNames(names, options.names ? 'names' : 'visually-hidden')}
-  </span>`;
+      )}${more > 0 ? html`<span class="avatar more" part="more">${messages.more(more, format)}</span>` : nothing}</span
+    >${renderNames(names, options.names ? 'names' : 'visually-hidden')}</span
+  >`;
 }
 
 const renderNames = (names: string, kind: string): TemplateResult =>

@@ -236,6 +236,8 @@ export const detailStyles = css`
     min-block-size: 3.25rem;
     padding-block: 0.375rem;
     border-block-end: 1px solid var(--_border);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 3.25rem;
   }
 
   .who {

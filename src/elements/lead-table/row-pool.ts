@@ -7,6 +7,8 @@ export interface RowPoolOptions {
 
 /** Milliseconds without a new row before the document's order is made that of the list. */
 const rest = 150;
+/** Elements that are kept for rows to come. */
+const spares = 24;
 
 /**
  * While rows change, elements are filled where they are: moving them would cost more than all the rest. When that
@@ -62,7 +64,9 @@ export class RowPool {
       if (!present) this.#options.draw(this.#take(block, row), row);
       else if (all) this.#options.draw(present, row);
     }
-    for (const element of this.#free.splice(0)) element.remove();
+    // Out of the page, but ready: the next ones that come into sight need not be made.
+    for (const element of this.#free.splice(spares)) element.remove();
+    for (const element of this.#free) element.remove();
     clearTimeout(this.#restTimer);
     this.#restTimer = setTimeout(() => this.#arrange(block, wanted, pinned), rest);
   }
@@ -76,10 +80,12 @@ export class RowPool {
     if (block === this.#block) return;
     this.#block = block;
     this.#elements = new Map();
+    this.#free.length = 0;
   }
 
   #take(block: HTMLElement, row: number): HTMLElement {
-    const element = this.#free.shift() ?? block.appendChild(document.createElement('div'));
+    const element = this.#free.shift() ?? document.createElement('div');
+    if (!element.isConnected) block.append(element);
     this.#elements.set(row, element);
     this.#rows.set(element, row);
     return element;

@@ -3,9 +3,10 @@ import { type ReactiveController, type ReactiveControllerHost, render } from 'li
 import { GridNavigationController } from '../../controllers/list/grid-navigation-controller.js';
 import type { LeadList, LeadRow } from '../../controllers/list/lead-list.js';
 import { NextFrame } from '../../controllers/interface/next-frame.js';
-import { type RowWindow, RowWindowController } from '../../controllers/interface/row-window-controller.js';
+import { RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import type { GridPosition, GridSize } from '../../domain/list/grid-movement.js';
 import type { Lead } from '../../domain/record/lead.js';
+import { DrawnRange } from './drawn-range.js';
 import { type RowContext, renderCells, renderNotShown } from './render-row.js';
 import { RowPool } from './row-pool.js';
 
@@ -15,8 +16,6 @@ const cardWidth = 45;
 const lineWidth = 32;
 /** Milliseconds before placeholders stand in for rows: what answers sooner shows no flash of them. */
 const placeholderDelay = 60;
-/** Rows on paper at most: more than some hundreds is nothing that anybody reads there. */
-const printLimit = 500;
 const loading: LeadRow = { status: 'loading' };
 
 export interface TableRowsOptions {
@@ -38,6 +37,7 @@ export class TableRows implements ReactiveController {
   readonly #options: TableRowsOptions;
   readonly #pool = new RowPool({ draw: (element, row) => this.#drawRow(element, row) });
   readonly #window: RowWindowController;
+  readonly #range: DrawnRange;
   /** Made when it is needed: a server has none. */
   #resize: ResizeObserver | undefined;
   readonly #frame = new NextFrame(() => this.#draw(false));
@@ -46,9 +46,6 @@ export class TableRows implements ReactiveController {
   #narrow = false;
   #fitsOneLine = false;
   #observed: Element | undefined;
-  #printing = false;
-  /** Whether as many rows as paper takes are read, before it is printed. */
-  #readsForPaper = false;
   #headHeight = 40;
   #height = 0;
   /** The height of rows may be another one: it is asked for only then, since that lays out the page. */
@@ -71,6 +68,13 @@ export class TableRows implements ReactiveController {
       estimatedRowHeight: 44,
       sampleRow: () => (this.#unmeasured ? this.#find('.ruler') : null),
       inset: () => this.#headHeight,
+    });
+    this.#range = new DrawnRange({
+      window: this.#window,
+      count: () => this.count,
+      placeholders: () => this.placeholders,
+      statusOf: (row) => this.#state(row).status,
+      idle: () => this.#draw(false),
     });
     this.navigation = new GridNavigationController({
       grid: () => this.#find('[role=grid]'),
@@ -102,31 +106,17 @@ export class TableRows implements ReactiveController {
 
   /** Rows that paper shows, of how many, while it is printed and they are not all. */
   get printed(): { shown: number; total: number } | undefined {
-    if (!this.#printing || this.placeholders) return undefined;
-    const { end } = this.#range;
-    return end < this.count ? { shown: end, total: this.count } : undefined;
+    return this.#range.printed;
   }
 
   readForPaper(on: boolean): void {
-    this.#readsForPaper = on;
+    this.#range.readsForPaper = on;
     this.#load();
   }
 
   /** Whether rows are on their way that paper would show. */
   get awaitsRows(): boolean {
-    if (this.placeholders) return true;
-    const end = Math.min(this.count, printLimit);
-    for (let row = 0; row < end; row++) if (this.#state(row).status === 'loading') return true;
-    return false;
-  }
-
-  /** Rows to draw: those in sight, or from the first one as many as paper takes. */
-  get #range(): RowWindow {
-    if (!this.#printing || this.placeholders) return this.#window.window;
-    let end = Math.min(this.count, printLimit);
-    // Nobody waits for rows while a page is printed.
-    while (end > 0 && this.#state(end - 1).status !== 'ready') end--;
-    return { start: 0, end };
+    return this.#range.awaitsRows;
   }
 
   /** Rows to lay out. */
@@ -240,6 +230,7 @@ export class TableRows implements ReactiveController {
     this.#observed = undefined;
     this.#frame.cancel();
     this.#pool.stop();
+    this.#range.stop();
     clearTimeout(this.#placeholderTimer);
     this.#placeholderTimer = undefined;
   }
@@ -252,7 +243,7 @@ export class TableRows implements ReactiveController {
   }
 
   readonly #onPrint = ({ type }: Event): void => {
-    this.#printing = type === 'beforeprint';
+    this.#range.printing = type === 'beforeprint';
     // The browser takes the page as it is after this event.
     this.#host.drawNow();
   };
@@ -273,19 +264,17 @@ export class TableRows implements ReactiveController {
 
   #load(): void {
     if (this.#options.leaving() || this.placeholders) return;
-    const { start, end } = this.#window.window;
-    const list = this.#options.list()!;
-    if (this.#printing || this.#readsForPaper) list.show(0, Math.min(this.count, printLimit));
-    else list.show(start, end);
+    const { start, end } = this.#range.wanted;
+    this.#options.list()!.show(start, end);
   }
 
   /** @param all Whether rows that are drawn already are filled again. */
   #draw(all: boolean): void {
     const block = this.#find('.rows');
     if (!block) return;
-    const { start, end } = this.#range;
     this.#load();
     if (this.placeholders && !this.#placeholdersAreDue()) return;
+    const { start, end } = this.#range.take();
     this.#frame.cancel();
     this.navigation.beforeDraw();
     const { row } = this.navigation.position;

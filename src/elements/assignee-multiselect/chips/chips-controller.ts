@@ -1,10 +1,13 @@
 // How the chips stand: which one is marked, and whether all of them are shown.
 import type { ReactiveControllerHost } from 'lit';
 
+/** Chips that "+N more" adds at once: thousands would hold up the page now and at every change. */
+const portion = 200;
+
 export class ChipsController {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   #markedId: string | undefined;
-  #expanded = false;
+  #portions = 0;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#host = host;
@@ -15,9 +18,14 @@ export class ChipsController {
     return this.#markedId;
   }
 
-  /** Whether the chips behind "+N more" are shown. */
+  /** Whether chips behind "+N more" are shown. */
   get expanded(): boolean {
-    return this.#expanded;
+    return this.#portions > 0;
+  }
+
+  /** How many of them are shown at most. */
+  get beyond(): number {
+    return this.#portions * portion;
   }
 
   mark(id?: string): void {
@@ -26,8 +34,9 @@ export class ChipsController {
     this.#host.requestUpdate();
   }
 
+  /** Shows the next ones, or none of them. */
   expand(expanded: boolean): void {
-    this.#expanded = expanded;
+    this.#portions = expanded ? this.#portions + 1 : 0;
     this.#host.requestUpdate();
   }
 }

@@ -19,7 +19,8 @@ export interface ChipsView {
   changes: ReadonlyMap<string, StagedChange>;
   /** Chips beyond this number stand behind "+N more". */
   limit: number;
-  expanded: boolean;
+  /** How many of those are shown all the same. */
+  beyond: number;
   /** The chip that the next Backspace removes. */
   markedId: string | undefined;
   removable: boolean;
@@ -36,7 +37,8 @@ export interface ChipsView {
   onRemove: (id: string) => void;
   onRestore: (id: string) => void;
   onPrimary: (id: string) => void;
-  onExpand: () => void;
+  /** Shows the next ones, or none beyond the limit. */
+  onExpand: (more: boolean) => void;
 }
 
 /** The names as shown, by id; people with the same name are told apart by their e-mail, else their id. */
@@ -156,41 +158,56 @@ function renderChip(person: ResolvedAssignee, view: ChipsView, names: ReadonlyMa
   </li>`;
 }
 
-function renderMore(
+/** The button behind the chips: it stays the same one, with the focus, from the first that are hidden to the last. */
+function renderFold(
   hidden: readonly ResolvedAssignee[],
   view: ChipsView,
   names: ReadonlyMap<string, string>,
 ): TemplateResult {
-  const { messages, format, expanded, inactive } = view;
+  const { messages, format } = view;
   const hiddenNames = hidden.map((person) => names.get(person.id)!);
-  const label = messages.moreSelectedNames(hiddenNames, format);
-  return html`<li role="listitem">
-    <button
-      type="button"
-      class="small text"
-      part="more"
-      aria-expanded=${expanded ? 'true' : 'false'}
-      aria-label=${expanded ? messages.fewer : label}
-      ?disabled=${inactive}
-      @click=${view.onExpand}
-    >
-      ${expanded ? messages.fewer : messages.moreSelected(hidden.length, format)}</button
-    >${expanded ? nothing : html`<span class="on-paper" aria-hidden="true" translate="no">${hiddenNames.join(', ')}</span>`}
-  </li>`;
+  const more = hidden.length > 0;
+  const text = more ? messages.moreSelected(hidden.length, format) : messages.fewer;
+  const label = more ? messages.moreSelectedNames(hiddenNames, format) : messages.fewer;
+  return html`${renderButton(text, label, more, view)}${
+    more ? html`<span class="on-paper" aria-hidden="true" translate="no">${hiddenNames.join(', ')}</span>` : nothing
+  }`;
+}
+
+const renderButton = (text: string, label: string, more: boolean, { inactive, onExpand }: ChipsView): TemplateResult =>
+  html`<button
+    type="button"
+    class="small text"
+    part="more"
+    aria-expanded=${more ? 'false' : 'true'}
+    aria-label=${label}
+    ?disabled=${inactive}
+    @click=${() => onExpand(more)}
+  >
+    ${text}
+  </button>`;
+
+/** Those that there is room for, and the one that the next Backspace removes. */
+function shownOf({ people, limit, beyond, markedId }: ChipsView): readonly ResolvedAssignee[] {
+  const first = people.slice(0, limit + beyond);
+  const marked = markedId !== undefined && people.slice(first.length).find(({ id }) => id === markedId);
+  return marked ? [...first, marked] : first;
 }
 
 export function renderChips(view: ChipsView): TemplateResult | typeof nothing {
-  const { people, limit, expanded } = view;
+  const { people, limit, beyond, messages } = view;
   if (people.length === 0) return nothing;
-  const names = chipNames(people, view.messages);
-  const hidden = people.slice(limit);
-  const shown = expanded ? people : people.slice(0, limit);
-  return html`<ul class="chips" role="list" part="chips" aria-label=${view.messages.assignedPeople}>
+  const names = chipNames(people, messages);
+  const shown = shownOf(view);
+  const isShown = new Set(shown);
+  const hidden = people.filter((person) => !isShown.has(person));
+  return html`<ul class="chips" role="list" part="chips" aria-label=${messages.assignedPeople}>
     ${repeat(
       shown,
       (person) => person.id,
       (person) => renderChip(person, view, names),
     )}
-    ${hidden.length > 0 ? renderMore(hidden, view, names) : nothing}
+    ${people.length > limit ? html`<li role="listitem">${renderFold(hidden, view, names)}</li>` : nothing}
+    ${beyond > 0 && hidden.length > 0 ? html`<li role="listitem">${renderButton(messages.fewer, messages.fewer, false, view)}</li>` : nothing}
   </ul>`;
 }

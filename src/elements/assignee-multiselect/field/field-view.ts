@@ -75,7 +75,7 @@ function chipsOf(field: FieldParts): unknown {
     people: people.resolve(ids),
     changes: new Map(entries.map(({ id, change }) => [id, change])),
     limit,
-    expanded: chips.expanded,
+    beyond: chips.beyond,
     markedId: chips.markedId,
     removable: editable,
     inactive: field.inactive,
@@ -88,6 +88,6 @@ function chipsOf(field: FieldParts): unknown {
     onRemove: (id) => editing.do((editor) => editor.remove(id)),
     onRestore: (id) => editing.do((editor) => editor.restore(id)),
     onPrimary: (id) => editing.do((editor) => editor.togglePrimary(id)),
-    onExpand: () => chips.expand(!chips.expanded),
+    onExpand: (expanded) => chips.expand(expanded),
   });
 }

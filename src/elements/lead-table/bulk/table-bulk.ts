@@ -337,8 +337,9 @@ export class TableBulk implements ReactiveController {
   /** Whoever is most likely to be replaced: the only one of the selected who has left, or who is on all of them. */
   #replaceable(): { id: string; name: string } | undefined {
     if (this.#whole) return undefined;
-    const known = this.#known(undefined);
-    const leads = this.#services.selection.ids.flatMap((id) => known.get(id) ?? []);
+    // Of 100,000 that are selected few are known.
+    const { selection } = this.#services;
+    const leads = [...this.#known(undefined).values()].filter(({ id }) => selection.has(id));
     const counts = assigneeCounts(leads);
     const people = this.#services.people.resolve([...counts.keys()].slice(0, 100));
     const named = people.flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
