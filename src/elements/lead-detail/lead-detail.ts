@@ -14,7 +14,6 @@ import { LocalizeController } from '../../controllers/interface/localize-control
 import { NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
-import { GrowingListController } from '../../controllers/interface/growing-list-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { OwnerController } from '../../controllers/people/owner-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
@@ -182,7 +181,6 @@ export class LeadDetail extends PageElement {
     returnFocus: () => this.focus(),
   });
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
-  readonly #peopleDrawn = new GrowingListController(this);
   readonly #schema = new SchemaController(this);
   readonly #mayUpdate = new PermissionController(this, 'update');
   readonly #mayAssign = new PermissionController(this, 'assign');
@@ -426,7 +424,6 @@ export class LeadDetail extends PageElement {
       actions: this.#actions,
       work: this.#work.now,
       resolve: (ids) => this.#people.resolve(ids),
-      partOf: ({ id, assigneeIds }) => this.#peopleDrawn.part(id, assigneeIds),
       nameOf: (id) => this.#nameOf(id),
       onLeave: (name) => this.#leave.leave(name),
       onAssign: () => {

@@ -43,8 +43,6 @@ export interface ProjectContext {
   words: Words;
   format: Format;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
-  /** Those of a record's people who are drawn now. */
-  partOf: (lead: Lead) => readonly string[];
   actions: EditActions;
   /** Whether it is being asked whether the changes are to be discarded. */
   asked: boolean;
@@ -102,10 +100,10 @@ function renderHead({ words, headingLevel }: ProjectContext, actions: TemplateRe
   </div>`;
 }
 
-function renderList({ lead, words, resolve, partOf, format }: ProjectContext): TemplateResult {
+function renderList({ lead, words, resolve, format }: ProjectContext): TemplateResult {
   if (lead.assigneeIds.length === 0) return html`<p class="not-set">${words.nobody}</p>`;
   return html`<ul class="people" part="people" role="list" aria-label=${words.assignedTo}>
-    ${resolve(partOf(lead)).map((person) => renderPerson(person, words, format))}
+    ${resolve(lead.assigneeIds).map((person) => renderPerson(person, words, format))}
   </ul>`;
 }
 

@@ -70,7 +70,6 @@ export interface RecordContext {
   /** What is loaded on demand, once it is there. */
   work: DetailWork | undefined;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
-  partOf: ProjectContext['partOf'];
   nameOf: (id: string) => string;
   onLeave: (name: string) => void;
   onAssign: () => void;
@@ -212,7 +211,6 @@ function projectContext(shown: Shown): ProjectContext {
     format,
     renderAccessChange: () => work?.renderAccessChange(work.access.change, shown) ?? nothing,
     resolve: shown.resolve,
-    partOf: shown.partOf,
     actions: editActions('assignees', shown),
     asked: actions.asked === 'assignees',
     changedBy: changedBy(

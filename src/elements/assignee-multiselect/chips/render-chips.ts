@@ -158,56 +158,37 @@ function renderChip(person: ResolvedAssignee, view: ChipsView, names: ReadonlyMa
   </li>`;
 }
 
-/** The button behind the chips: it stays the same one, with the focus, from the first that are hidden to the last. */
-function renderFold(
-  hidden: readonly ResolvedAssignee[],
-  view: ChipsView,
-  names: ReadonlyMap<string, string>,
-): TemplateResult {
-  const { messages, format } = view;
-  const hiddenNames = hidden.map((person) => names.get(person.id)!);
+/** The button stays the same one, with the focus, until the last of the hidden ones are shown. */
+function renderMore(hidden: readonly string[], { messages, format, inactive, onExpand }: ChipsView): TemplateResult {
   const more = hidden.length > 0;
-  const text = more ? messages.moreSelected(hidden.length, format) : messages.fewer;
-  const label = more ? messages.moreSelectedNames(hiddenNames, format) : messages.fewer;
-  return html`${renderButton(text, label, more, view)}${
-    more ? html`<span class="on-paper" aria-hidden="true" translate="no">${hiddenNames.join(', ')}</span>` : nothing
-  }`;
-}
-
-const renderButton = (text: string, label: string, more: boolean, { inactive, onExpand }: ChipsView): TemplateResult =>
-  html`<button
-    type="button"
-    class="small text"
-    part="more"
-    aria-expanded=${more ? 'false' : 'true'}
-    aria-label=${label}
-    ?disabled=${inactive}
-    @click=${() => onExpand(more)}
-  >
-    ${text}
-  </button>`;
-
-/** Those that there is room for, and the one that the next Backspace removes. */
-function shownOf({ people, limit, beyond, markedId }: ChipsView): readonly ResolvedAssignee[] {
-  const first = people.slice(0, limit + beyond);
-  const marked = markedId !== undefined && people.slice(first.length).find(({ id }) => id === markedId);
-  return marked ? [...first, marked] : first;
+  return html`<li role="listitem">
+    <button
+      type="button"
+      class="small text"
+      part="more"
+      aria-expanded=${more ? 'false' : 'true'}
+      aria-label=${more ? messages.moreSelectedNames(hidden, format) : messages.fewer}
+      ?disabled=${inactive}
+      @click=${() => onExpand(more)}
+    >
+      ${more ? messages.moreSelected(hidden.length, format) : messages.fewer}</button
+    >${more ? html`<span class="on-paper" aria-hidden="true" translate="no">${hidden.join(', ')}</span>` : nothing}
+  </li>`;
 }
 
 export function renderChips(view: ChipsView): TemplateResult | typeof nothing {
-  const { people, limit, beyond, messages } = view;
+  const { people, limit, beyond, markedId, messages } = view;
   if (people.length === 0) return nothing;
   const names = chipNames(people, messages);
-  const shown = shownOf(view);
-  const isShown = new Set(shown);
-  const hidden = people.filter((person) => !isShown.has(person));
+  // What the next Backspace removes has to be seen.
+  const isShown = ({ id }: ResolvedAssignee, at: number): boolean => at < limit + beyond || id === markedId;
+  const hidden = people.flatMap((person, at) => (isShown(person, at) ? [] : names.get(person.id)!));
   return html`<ul class="chips" role="list" part="chips" aria-label=${messages.assignedPeople}>
     ${repeat(
-      shown,
+      people.filter(isShown),
       (person) => person.id,
       (person) => renderChip(person, view, names),
     )}
-    ${people.length > limit ? html`<li role="listitem">${renderFold(hidden, view, names)}</li>` : nothing}
-    ${beyond > 0 && hidden.length > 0 ? html`<li role="listitem">${renderButton(messages.fewer, messages.fewer, false, view)}</li>` : nothing}
+    ${people.length > limit ? renderMore(hidden, view) : nothing}
   </ul>`;
 }
