@@ -14,7 +14,6 @@ import { KeptViewsStore, type ViewStorage } from '../../controllers/list/kept-vi
 import { QueryInUrl } from '../../controllers/list/query-in-url.js';
 import { LeadsController } from '../../controllers/list/leads-controller.js';
 import { LocalizeController, wordsOf } from '../../controllers/interface/localize-controller.js';
-import { NoticeController } from '../../controllers/interface/notice-controller.js';
 import { NextFrame } from '../../controllers/interface/next-frame.js';
 import { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import { SchemaController } from '../../controllers/adapter/schema-controller.js';
@@ -50,6 +49,7 @@ import { TableRows } from './table-rows.js';
 import { TableSelection } from './table-selection.js';
 import { tableStyles } from './table-styles.js';
 import { shortcutOf, type TableShortcut, type TableShortcuts } from './table-shortcuts.js';
+import { LateNotice } from './table-services.js';
 import { TableToolbar } from './table-toolbar.js';
 import { TableAnnouncements } from './table-announcements.js';
 
@@ -281,11 +281,6 @@ export class LeadTable extends PageElement {
     format: () => this.#localize.format,
     recordType: () => this.recordType,
   });
-  readonly #notice = new NoticeController(this, {
-    popup: () => this.renderRoot.querySelector<HTMLElement>('.notice-popup'),
-    say: (text, topic) => this.#announcer.say(text, topic),
-    returnFocus: () => this.focus(),
-  });
   readonly #rooms = new TableRooms(
     {
       host: this,
@@ -293,13 +288,13 @@ export class LeadTable extends PageElement {
       people: this.#people,
       lookups: this.#lookups,
       selection: this.#selection,
-      notice: this.#notice,
+      notice: new LateNotice(),
       adapter: () => this.#adapter.adapter,
       picker: () => this.picker,
       list: () => this.#leads.list,
       recordType: () => this.recordType,
       criteria: () => this.query,
-      say: (message) => this.#announcer.say(message),
+      say: (message, topic) => this.#announcer.say(message, topic),
       focusGrid: () => this.focus(),
     },
     {

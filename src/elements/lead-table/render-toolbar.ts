@@ -4,14 +4,7 @@ import { html } from '../whole-text.js';
 import { live } from 'lit/directives/live.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import { filterCount } from '../../domain/list/list-filters.js';
-import {
-  type FilterOptions,
-  icons,
-  renderBadge,
-  renderChips,
-  renderFilterMenus,
-  renderMenu,
-} from './render-filters.js';
+import { type FilterOptions, icons, renderBadge, renderFilterMenus, renderMenu } from './render-filters.js';
 
 export interface ToolbarOptions extends FilterOptions {
   recordType: RecordType;
@@ -20,6 +13,8 @@ export interface ToolbarOptions extends FilterOptions {
   total: { value: number; exact: boolean } | undefined;
   /** What the popup "View" holds, once it is loaded; asking for it loads it. */
   arrange: () => { renderPopup(): TemplateResult } | undefined;
+  /** What draws the chips of the filters, once it is loaded; asking for it loads it. */
+  chips: () => { renderChips(options: FilterOptions): unknown } | undefined;
   /** Whether there is little room. */
   narrow: boolean;
   /** The checkbox for all rows, where there is little room and rows can be selected. */
@@ -119,7 +114,7 @@ export function renderToolbar(options: ToolbarOptions): TemplateResult {
       <div class="now">
         ${narrow ? html`${options.selectAll ?? nothing}${renderSheetButton(options)}` : nothing}${renderCount(
           options,
-        )}${renderChips(options)}
+        )}${filterCount(options.filters) > 0 ? (options.chips()?.renderChips(options) ?? nothing) : nothing}
       </div>
     </div>
     ${narrow ? options.sheet.render(options) : nothing}`;

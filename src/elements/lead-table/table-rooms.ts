@@ -1,6 +1,5 @@
 // The parts of the table that are loaded when somebody works with it, and what opens them.
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderNotice } from '../notice/render-notice.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { PlanMode } from './bulk/assignment-plan.js';
 import type { KeptViewsStore } from '../../controllers/list/kept-views.js';
@@ -9,6 +8,7 @@ import { onServer } from '../../environment.js';
 import type { MenuName } from './render-filters.js';
 import type { SortAndFilterSheet } from './sheet/sort-and-filter-sheet.js';
 import type { TableArrange } from './arrange/table-arrange.js';
+import type { TableNotice } from './table-notice.js';
 import type { TableQuery } from './table-query.js';
 import type { WorkloadPanel } from './workload/workload-panel.js';
 import type { SidePanel } from './beside/side-panel.js';
@@ -66,6 +66,7 @@ function hasSelectedText({ shadowRoot }: Element): boolean {
 export class TableRooms {
   readonly #services: TableServices;
   readonly #options: TableRoomsOptions;
+  readonly #notice: LazyRoom<TableNotice>;
   readonly #bulk: LazyRoom<TableBulk>;
   readonly #editor: LazyRoom<CellEditor>;
   readonly #names: LazyRoom<NamesCard>;
@@ -86,7 +87,20 @@ export class TableRooms {
     this.#options = options;
     const { assignable, loadPicker, rows } = options;
     const ready = (): void => services.host.requestUpdate();
-    this.#bulk = new LazyRoom(async () => {
+    this.#notice = new LazyRoom(async () => {
+      const { TableNotice } = await import('./table-notice.js');
+      return new TableNotice(services, {
+        say: (text, topic) => services.say(text, topic),
+        returnFocus: () => services.focusGrid(),
+      });
+    }, ready);
+    /** A part that has something to tell. */
+    const telling = <Room>(load: () => Promise<Room>): LazyRoom<Room> =>
+      new LazyRoom(async () => {
+        const [room] = await Promise.all([load(), this.#notice.get()]);
+        return room;
+      }, ready);
+    this.#bulk = telling(async () => {
       const { TableBulk } = await import('./bulk/table-bulk.js');
       const bulk = new TableBulk(services, {
         assignable,
@@ -95,32 +109,32 @@ export class TableRooms {
       });
       bulk.remember();
       return bulk;
-    }, ready);
-    this.#editor = new LazyRoom(async () => {
+    });
+    this.#editor = telling(async () => {
       const { CellEditor } = await import('./cell/cell-editor.js');
       return new CellEditor(services, { loadPicker, cellOf: (id) => rows.assigneesCell(id) });
-    }, ready);
-    this.#export = new LazyRoom(async () => {
+    });
+    this.#export = telling(async () => {
       const { LeadExport } = await import('./export/export-leads.js');
       return new LeadExport(services, options.columns);
-    }, ready);
+    });
     this.#help = new LazyRoom(async () => {
       // Its dialog looks as those of the selection.
       const [{ KeysHelp }] = await Promise.all([import('./help/keys-help.js'), this.#bulk.get()]);
       return new KeysHelp(services, options.shortcuts);
     }, ready);
-    this.#copy = new LazyRoom(async () => {
+    this.#copy = telling(async () => {
       const { ListCopy } = await import('./copy/list-copy.js');
       return new ListCopy(services, options.context);
-    }, ready);
-    this.#print = new LazyRoom(async () => {
+    });
+    this.#print = telling(async () => {
       const { ListPrint } = await import('./print/list-print.js');
       return new ListPrint(services, rows);
-    }, ready);
-    this.#filters = new LazyRoom(async () => {
+    });
+    this.#filters = telling(async () => {
       const { TableFilters } = await import('./filters/table-filters.js');
       return new TableFilters(services);
-    }, ready);
+    });
     this.#arrange = new LazyRoom(async () => {
       const { TableArrange } = await import('./arrange/table-arrange.js');
       const { kept, available, shown, query, rtl, setLayout } = options;
@@ -318,10 +332,11 @@ export class TableRooms {
 
   /** Beside the grid, in the top layer. */
   renderPopups(): TemplateResult {
-    const { notice, localize } = this.#services;
     return html`${this.#editor.now?.render() ?? nothing}${this.#names.now?.render() ?? nothing}${
       this.#bulk.now?.renderDialog() ?? nothing
-    }${this.#help.now?.render() ?? nothing}${this.#workload.now?.render() ?? nothing}${renderNotice(notice, localize.messages)}`;
+    }${this.#help.now?.render() ?? nothing}${this.#workload.now?.render() ?? nothing}${
+      this.#notice.now?.render(this.#services.localize.messages) ?? nothing
+    }`;
   }
 
   /** The selection, or all that matches, as a file. */

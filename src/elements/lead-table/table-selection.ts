@@ -2,7 +2,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { LeadList } from '../../controllers/list/lead-list.js';
-import { readAllLeads } from '../../controllers/list/read-all-leads.js';
 import { RequestController } from '../../controllers/adapter/request-controller.js';
 import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
@@ -63,9 +62,10 @@ export class TableSelection {
   async #readAll(): Promise<string[]> {
     const { adapter, criteria, locale } = this.#options.source();
     if (!adapter) return [];
-    const state = await this.#reading.run((signal) =>
-      readAllLeads(adapter, criteria, { most: readLimit, locale, signal }),
-    );
+    const state = await this.#reading.run(async (signal) => {
+      const { readAllLeads } = await import('../../controllers/list/read-all-leads.js');
+      return readAllLeads(adapter, criteria, { most: readLimit, locale, signal });
+    });
     return state.status === 'ready' ? state.value.map(({ id }) => id) : [];
   }
 }

@@ -2,7 +2,7 @@
 import type { LitElement } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
-import type { NoticeController } from '../../controllers/interface/notice-controller.js';
+import type { Notice, NoticeController } from '../../controllers/interface/notice-controller.js';
 import type { LeadList } from '../../controllers/list/lead-list.js';
 import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
@@ -11,19 +11,36 @@ import type { RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 
+/** Where a notice is shown. What has something to tell is not there before it. */
+export class LateNotice {
+  controller: NoticeController | undefined;
+
+  get current(): Notice | undefined {
+    return this.controller?.current;
+  }
+
+  show(notice: Notice): void {
+    this.controller?.show(notice);
+  }
+
+  dismiss(): void {
+    this.controller?.dismiss();
+  }
+}
+
 export interface TableServices {
   host: LitElement;
   localize: LocalizeController<'lead-table'>;
   people: AssigneesController;
   lookups: LookupsController;
   selection: RowSelectionController;
-  notice: NoticeController;
+  notice: LateNotice;
   adapter: () => LeadDataAdapter | undefined;
   /** Settings of the pickers, by the host. */
   picker: () => PickerSettings | undefined;
   list: () => LeadList | undefined;
   recordType: () => RecordType;
   criteria: () => LeadCriteria;
-  say: (message: string) => void;
+  say: (message: string | (() => string), topic?: string) => void;
   focusGrid: () => void;
 }

@@ -9,7 +9,6 @@ import { statusStyles } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { stackStyles } from '../assignee-stack/render-stack.js';
-import { noticeStyles } from '../notice/render-notice.js';
 import { cardStyles } from './card-styles.js';
 import { cellStyles } from './cell-styles.js';
 import { gridStyles } from './grid-styles.js';
@@ -30,5 +29,4 @@ export const tableStyles = [
   gridStyles,
   cellStyles,
   cardStyles,
-  noticeStyles,
 ];

@@ -12,6 +12,7 @@ import type { ListFilters } from '../../domain/list/list-filters.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { LazyRoom } from '../lazy-room.js';
 import type { FilterOptions, MenuName } from './render-filters.js';
 import { type HeadOptions, renderSelectAll } from './render-head.js';
 import { renderToolbar } from './render-toolbar.js';
@@ -50,6 +51,10 @@ export class TableToolbar {
   /** Where the back end cannot tell who that is, "me" is not offered. */
   readonly #me: CurrentUserController;
   readonly #menus: FilterOptions['menus'];
+  readonly #chips = new LazyRoom(
+    () => import('./filters/filter-chips.js'),
+    () => this.#host.requestUpdate(),
+  );
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: TableToolbarOptions) {
     this.#host = host;
@@ -103,6 +108,10 @@ export class TableToolbar {
       nameOf: (id) => this.#nameOf(id, messages),
       onSearch: (text) => query.type(text),
       onChange: (filters) => query.filterBy(filters),
+      chips: () => {
+        void this.#chips.get();
+        return this.#chips.now;
+      },
       room: this.#options.room,
       arrange: this.#options.arrange,
       fields: fields.filter(({ name }) => name !== 'status' && this.#canFilter(name)),
