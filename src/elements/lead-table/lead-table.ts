@@ -48,7 +48,7 @@ import { TableRooms } from './table-rooms.js';
 import { TableRows } from './table-rows.js';
 import { TableSelection } from './table-selection.js';
 import { tableStyles } from './table-styles.js';
-import { shortcutOf, type TableShortcut, type TableShortcuts } from './table-shortcuts.js';
+import { isOff, shortcutOf, type TableShortcut, type TableShortcuts } from './table-shortcuts.js';
 import { LateNotice } from './table-services.js';
 import { TableToolbar } from './table-toolbar.js';
 import { TableAnnouncements } from './table-announcements.js';
@@ -168,7 +168,11 @@ export class LeadTable extends PageElement {
    */
   @property({ attribute: false }) picker: PickerSettings | undefined;
 
-  /** Other keys for what the grid does without a modifier, or `false` for none: `{ assign: 'z', help: false }`. */
+  /**
+   * Other keys for what the grid does without a modifier, or `false` for none: `{ assign: 'z', help: false }`. Keys that are
+   * the same everywhere can be left to the page: `edit` (F2), `save` (Ctrl+Enter), `discard` (Escape), `names` (Alt+↓),
+   * `selectAll` (Ctrl+A), `copy` (Ctrl+C), `stretch` (Shift+↓), and in column heads `resize` and `move`.
+   */
   @property({ attribute: false }) shortcuts: TableShortcuts | undefined;
 
   /**
@@ -273,6 +277,7 @@ export class LeadTable extends PageElement {
     showNames: (row, anchor) => this.#rooms.showNames(row, anchor),
     print: () => this.#rows.awaitsRows && this.#rooms.print(),
     headKey: (event, column) => this.#rooms.headKey(event, column),
+    isOff: (key) => isOff(key, this.shortcuts),
     shortcut: (key, row) => this.#onShortcut(shortcutOf(key, this.shortcuts), row),
   });
   readonly #announcements = new TableAnnouncements({
@@ -451,8 +456,8 @@ export class LeadTable extends PageElement {
               @copy=${this.#rooms.onCopy}
               @beforecopy=${this.#rooms.onBeforeCopy}
               @pointerover=${this.#rooms.onLook}
-              @pointerleave=${this.#rooms.onLookAway}
-              @focusout=${this.#rooms.onLookAway}
+              @pointerleave=${this.#onLookAway}
+              @focusout=${this.#onLookAway}
             >
               <div role="rowgroup" class="head">${this.#renderHead()}</div>
               ${this.#renderFirstRows()}
@@ -660,6 +665,11 @@ export class LeadTable extends PageElement {
   readonly #onFocusin = (event: FocusEvent): void => {
     this.#rows.navigation.onFocusin(event);
     this.#rooms.onLook(event);
+  };
+
+  readonly #onLookAway = (event: Event): void => {
+    this.#rows.letGo();
+    this.#rooms.onLookAway(event);
   };
 
   #onShortcut(shortcut: TableShortcut | undefined, row: number): boolean {

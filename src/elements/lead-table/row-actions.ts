@@ -1,6 +1,7 @@
 // What clicks and keys do in the grid: open a lead, select rows, try again, move.
 import type { GridNavigationController } from '../../controllers/list/grid-navigation-controller.js';
 import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
+import type { FixedKey } from './table-shortcuts.js';
 import type { TableRows } from './table-rows.js';
 
 /** CSS px that a pointer may move in a click; more is somebody selecting text. */
@@ -22,6 +23,8 @@ export interface RowActionsOptions {
   headKey: (event: KeyboardEvent, column: number) => boolean;
   /** Prints the page with the rows that are still to be read; `false` where none are. */
   print: () => boolean;
+  /** Whether the host has switched off a key that is the same everywhere. */
+  isOff: (key: FixedKey) => boolean;
   /** A key without a modifier; `false` where it means nothing. */
   shortcut: (key: string, row: number) => boolean;
 }
@@ -55,9 +58,11 @@ export class RowActions {
 
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    const { selection, selectable } = this.#options;
+    const { selection, selectable, isOff } = this.#options;
     const { row, column } = this.#navigation.position;
-    if (row < 0 && this.#prevent(event, this.#options.headKey(event, column))) return;
+    const carries = event.ctrlKey || event.metaKey;
+    if (row < 0 && !isOff(carries ? 'move' : 'resize') && this.#prevent(event, this.#options.headKey(event, column)))
+      return;
     const keys: Record<string, () => boolean> = {
       Enter: () => this.#onEnter(row, event),
       ' ': () => this.#onSpace(row, event),
@@ -66,6 +71,7 @@ export class RowActions {
     if (keys[event.key]?.() || this.#onOtherKey(row, event)) return;
     if (!this.#navigation.onKeydown(event)) return;
     const to = this.#navigation.position.row;
+    if (isOff('stretch')) return;
     if (selectable() && event.shiftKey && row >= 0 && to >= 0 && to !== row) selection.stretch(row, to);
   };
 
@@ -82,9 +88,10 @@ export class RowActions {
     if (row < 0) return false;
     if (event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey)
       return this.#prevent(event, this.#options.print());
-    if (event.key === 'F2') return this.#prevent(event, this.#options.edit(row));
+    const { isOff } = this.#options;
+    if (event.key === 'F2') return !isOff('edit') && this.#prevent(event, this.#options.edit(row));
     const cell = (event.target as Element).closest<HTMLElement>('.column-assignees');
-    if (event.key === 'ArrowDown' && event.altKey && cell) {
+    if (event.key === 'ArrowDown' && event.altKey && cell && !isOff('names')) {
       this.#options.showNames(row, cell);
       return this.#prevent(event, true);
     }
@@ -146,7 +153,13 @@ export class RowActions {
   }
 
   #onSelectAll(event: KeyboardEvent): boolean {
-    if (!this.#options.selectable() || !(event.ctrlKey || event.metaKey) || event.altKey) return false;
+    if (
+      this.#options.isOff('selectAll') ||
+      !this.#options.selectable() ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.altKey
+    )
+      return false;
     event.preventDefault();
     this.#options.selectAll();
     return true;

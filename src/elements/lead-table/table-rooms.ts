@@ -23,7 +23,7 @@ import type { ExportFormat } from '../files/export-table.js';
 import type { KeysHelp } from './help/keys-help.js';
 import type { AssignmentScope } from '../../controllers/list/assignment-scope.js';
 import type { TableColumn } from './table-columns.js';
-import { shortcutOf, type TableShortcuts } from './table-shortcuts.js';
+import { isOff, shortcutOf, type TableShortcuts } from './table-shortcuts.js';
 import { LazyRoom } from '../lazy-room.js';
 import type { ListCopy } from './copy/list-copy.js';
 import type { ListPrint } from './print/list-print.js';
@@ -112,7 +112,11 @@ export class TableRooms {
     });
     this.#editor = telling(async () => {
       const { CellEditor } = await import('./cell/cell-editor.js');
-      return new CellEditor(services, { loadPicker, cellOf: (id) => rows.assigneesCell(id) });
+      return new CellEditor(services, {
+        loadPicker,
+        cellOf: (id) => rows.assigneesCell(id),
+        isOff: (key) => isOff(key, options.shortcuts()),
+      });
     });
     this.#export = telling(async () => {
       const { LeadExport } = await import('./export/export-leads.js');
@@ -183,6 +187,7 @@ export class TableRooms {
         rows,
         hrefOf,
         loadDetail,
+        closes: () => !isOff('discard', shortcuts()),
         stepOf: (key) => {
           const name = shortcutOf(key, shortcuts());
           return name === 'next' ? 1 : name === 'previous' ? -1 : undefined;
@@ -400,6 +405,7 @@ export class TableRooms {
 
   /** A copy of the grid; a text that somebody has selected is copied by the browser. */
   readonly onCopy = (event: ClipboardEvent): void => {
+    if (isOff('copy', this.#options.shortcuts())) return;
     if (event.defaultPrevented || hasSelectedText(this.#services.host)) return;
     const { rows } = this.#options;
     const { row, column } = rows.navigation.position;

@@ -16,6 +16,8 @@ const cardWidth = 45;
 const lineWidth = 32;
 /** Milliseconds before placeholders stand in for rows: what answers sooner shows no flash of them. */
 const placeholderDelay = 60;
+/** Rows above the window that are drawn in any case, so that so many places can be empty. */
+const mostGone = 5;
 const loading: LeadRow = { status: 'loading' };
 
 export interface TableRowsOptions {
@@ -41,6 +43,8 @@ export class TableRows implements ReactiveController {
   /** Made when it is needed: a server has none. */
   #resize: ResizeObserver | undefined;
   readonly #frame = new NextFrame(() => this.#draw(false));
+  /** Where the focus has gone is known only after the event that tells of it. */
+  readonly #released = new NextFrame(() => this.#release());
   readonly #places = new WeakMap<Element, number>();
   readonly navigation: GridNavigationController;
   #narrow = false;
@@ -58,6 +62,8 @@ export class TableRows implements ReactiveController {
   #first: { row: number; id: string | undefined } = { row: 0, id: undefined };
   readonly #drawnIds = new WeakMap<Element, string>();
   #newAbove = 0;
+  /** Rows that have gone above one that is held at the very top: their place stays empty until it is let go. */
+  #goneAbove = 0;
 
   constructor(host: TableHost, options: TableRowsOptions) {
     this.#host = host;
@@ -165,7 +171,7 @@ export class TableRows implements ReactiveController {
   /** Another list is shown: from its first row on, and with the same column current. */
   opened(): void {
     const { row, column } = this.navigation.position;
-    this.#newAbove = 0;
+    this.#newAbove = this.#goneAbove = 0;
     this.navigation.set({ row: row < 0 && this.navigation.focused ? -1 : 0, column });
     this.#window.scrollToTop();
   }
@@ -180,9 +186,11 @@ export class TableRows implements ReactiveController {
     };
     const { column } = this.navigation.position;
     const byCurrent = moved(this.#current);
+    const isThere = ({ id }: { id: string | undefined }): boolean => id !== undefined && list.indexOf(id) >= 0;
     const pointed = this.#pointed;
     // What somebody points at or works in stays under pointer and focus; else what is in sight stays, but for the top.
-    const held = pointed ?? (this.navigation.focused && this.#current.row >= 0 ? this.#current : undefined);
+    const focused = this.navigation.focused && this.#current.row >= 0 ? this.#current : undefined;
+    const held = pointed && (isThere(pointed) || !focused) ? pointed : focused;
     const byFirst = moved(held ?? this.#first);
     if (byCurrent !== 0) this.navigation.set({ row: this.#current.row + byCurrent, column });
     // It may be read again before anything is drawn.
@@ -191,7 +199,11 @@ export class TableRows implements ReactiveController {
     this.#pool.shift(this.navigation.focused ? byCurrent : byFirst);
     if (byFirst === 0) return;
     const atTop = this.#window.firstRow === 0;
-    this.#window.shift(byFirst, held !== undefined);
+    const filled = Math.min(this.#goneAbove, Math.max(0, byFirst));
+    this.#goneAbove -= filled;
+    // A list cannot be scrolled to before its beginning.
+    if (held) this.#goneAbove += Math.max(0, Math.min(mostGone, -byFirst - this.#window.firstRow));
+    this.#window.shift(byFirst - filled, held !== undefined);
     if (held && byFirst > 0 && (atTop || this.#newAbove > 0)) {
       this.#newAbove += byFirst;
       this.#host.requestUpdate();
@@ -204,10 +216,29 @@ export class TableRows implements ReactiveController {
   }
 
   showNew(): void {
-    this.#newAbove = 0;
+    this.#newAbove = this.#goneAbove = 0;
     this.#window.scrollToTop();
     this.navigation.focus({ row: 0, column: this.navigation.position.column });
     this.#host.requestUpdate();
+  }
+
+  /** Pointer or focus has gone elsewhere: what was kept empty for it is filled. */
+  letGo(): void {
+    if (this.#goneAbove > 0) this.#released.request();
+  }
+
+  #release(): void {
+    if (this.#pointed || this.navigation.focused) return;
+    this.#goneAbove = 0;
+    this.#draw(false);
+  }
+
+  /** Whoever has scrolled past the empty places does not see them go. */
+  #closeGap(): void {
+    const gone = this.#goneAbove;
+    if (gone === 0 || this.#window.firstRow < gone) return;
+    this.#goneAbove = 0;
+    this.#window.shift(-gone, true);
   }
 
   /** The row under the pointer as it was drawn last. */
@@ -229,6 +260,7 @@ export class TableRows implements ReactiveController {
     this.#resize?.disconnect();
     this.#observed = undefined;
     this.#frame.cancel();
+    this.#released.cancel();
     this.#pool.stop();
     this.#range.stop();
     clearTimeout(this.#placeholderTimer);
@@ -272,6 +304,7 @@ export class TableRows implements ReactiveController {
   #draw(all: boolean): void {
     const block = this.#find('.rows');
     if (!block) return;
+    this.#closeGap();
     this.#load();
     if (this.placeholders && !this.#placeholdersAreDue()) return;
     const { start, end } = this.#range.take();
@@ -347,7 +380,7 @@ export class TableRows implements ReactiveController {
 
   #placeRow(row: number): void {
     const element = this.#pool.element(row);
-    const place = this.#window.offsetOf(row);
+    const place = this.#window.offsetOf(row + this.#goneAbove);
     if (!element || this.#places.get(element) === place) return;
     this.#places.set(element, place);
     element.style.setProperty('transform', `translateY(${place}px)`);

@@ -4,8 +4,25 @@
 export type TableShortcut =
   'assign' | 'handover' | 'select' | 'export' | 'search' | 'help' | 'workload' | 'next' | 'previous';
 
-/** Another key for a shortcut, or `false` for none. */
-export type TableShortcuts = Partial<Record<TableShortcut, string | false>>;
+/**
+ * What a key does that is the same everywhere, so that it can be switched off but not be another one, in the order of the
+ * words: F2, Ctrl+Enter, Escape, Alt+↓, Ctrl+A, Ctrl+C, Shift+↓, and in the column heads Shift+← and Ctrl+Shift+←.
+ */
+export const fixedKeys = [
+  'edit',
+  'save',
+  'discard',
+  'names',
+  'selectAll',
+  'copy',
+  'stretch',
+  'resize',
+  'move',
+] as const;
+export type FixedKey = (typeof fixedKeys)[number];
+
+/** Another key for a shortcut, or `false` for none; a fixed key can be `false` alone. */
+export type TableShortcuts = Partial<Record<TableShortcut, string | false> & Record<FixedKey, boolean>>;
 
 export const defaultShortcuts: Record<TableShortcut, string> = {
   assign: 'a',
@@ -24,6 +41,9 @@ export function shortcutKey(name: TableShortcut, shortcuts: TableShortcuts | und
   const key = shortcuts?.[name] ?? defaultShortcuts[name];
   return key === false || key === '' ? undefined : key;
 }
+
+/** Whether a host has left a key that is the same everywhere to the page. */
+export const isOff = (key: FixedKey, shortcuts: TableShortcuts | undefined): boolean => shortcuts?.[key] === false;
 
 export function shortcutOf(key: string, shortcuts: TableShortcuts | undefined): TableShortcut | undefined {
   const names = Object.keys(defaultShortcuts) as TableShortcut[];

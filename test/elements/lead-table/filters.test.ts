@@ -119,6 +119,7 @@ describe('<lead-table> filters', () => {
     };
     await waitUntil(() => names(table).join() === nameOf(1));
     expect(search(table).value).to.equal('lead');
+    await waitUntil(() => chips(table).length > 0);
     expect(chips(table)).to.deep.equal(['Status is Contacted', 'Company is Company 1']);
     expect(byRole(table, 'columnheader', 'Name').getAttribute('aria-sort')).to.equal('descending');
     expect(told).to.deep.equal([]);
@@ -194,6 +195,7 @@ describe('<lead-table> filters', () => {
       ],
     };
     const table = await shownTable(countedCrm(20), { query: { recordType: 'lead', filter } });
+    await waitUntil(() => chips(table).length > 0);
     expect(chips(table)).to.deep.equal(['Status is Contacted or (Company contains 1 and Not: Unassigned)']);
   });
 });

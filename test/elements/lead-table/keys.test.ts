@@ -3,7 +3,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { publishChange } from '../../../src/controllers/adapter/record-changes.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import type { LeadOpenEvent } from '../../../src/events.js';
-import { byRole, deepFocus, said } from '../../find-by-role.js';
+import { byRole, deepFocus, hasRole, said } from '../../find-by-role.js';
 import { canHoldKeys, press, pressWith } from '../../user.js';
 import { countedCrm, countedLeads, focusedCell, isInSight, nameOf, names, scroller, shownTable } from './table.js';
 
@@ -136,6 +136,21 @@ describe('<lead-table> keys', () => {
     document.removeEventListener('keydown', listen);
     expect(heard).to.deep.equal(['q', 'j', 'Escape']);
     expect(table.selectedIds).to.deep.equal([]);
+  });
+
+  it('leaves to the page what an application has switched off, and lists it no more', async () => {
+    const shortcuts = { edit: false, selectAll: false, stretch: false, copy: false } as const;
+    const table = await entered(countedCrm(50), { selectable: true, shortcuts });
+    await pressWith('Control', 'a');
+    await pressWith('Shift', 'ArrowDown');
+    expect(table.selectedIds).to.deep.equal([]);
+    await press('F2', '?');
+    await waitUntil(() => hasRole(table, 'dialog', 'Keys in the list'));
+    const keys = [...byRole(table, 'dialog', 'Keys in the list').querySelectorAll('kbd')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(keys).to.include('Esc').and.to.include('Alt+↓');
+    expect(keys).not.to.include('F2').and.not.to.include('Ctrl+A').and.not.to.include('Shift+↓');
   });
 
   it('stays on the same lead when another one is put in above it', async () => {

@@ -143,6 +143,24 @@ describe('<lead-table> changes', () => {
       expect(deepFocus()?.textContent).to.include('Ed Hay');
     });
 
+  it('never moves the focused row at its top when one above it goes', async () => {
+    const adapter = countedCrm(500);
+    const table = await shownTable(adapter);
+    // The pointer rests elsewhere.
+    await hover(byRole(table, 'searchbox'));
+    byRole(table, 'button', nameOf(3)).focus();
+    const top = (): number => Math.round(rowOf(table, nameOf(3)).getBoundingClientRect().top);
+    const before = top();
+    await adapter.deleteLead('lead-1');
+    await waitUntil(() => !names(table).includes(nameOf(1)));
+    await waitUntil(() => rowOf(table, nameOf(3)).getAttribute('aria-rowindex') === '4');
+    expect(top()).to.equal(before);
+    expect(deepFocus()?.textContent).to.include(nameOf(3));
+    // Nothing stays empty when nobody is there to be disturbed.
+    byRole(table, 'searchbox').focus();
+    await waitUntil(() => top() < before, 'its place stays empty');
+  });
+
   it('hears of what happened while it was out of the page', async () => {
     const adapter = smallCrm();
     const table = await shownTable(adapter);

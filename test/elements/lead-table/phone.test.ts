@@ -107,6 +107,7 @@ describe('<lead-table> on a phone', () => {
   it('opens what a chip was made with', async () => {
     const filter = { field: 'status', operator: 'in' as const, value: ['Contacted'] };
     const table = await shownCards('360px', { query: { recordType: 'lead', filter } });
+    await waitUntil(() => hasRole(table, 'button', 'Status is Contacted'));
     await click(byRole(table, 'button', 'Status is Contacted'));
     await waitUntil(() => hasRole(table, 'checkbox', 'Contacted'));
     expect(byRole<HTMLInputElement>(table, 'checkbox', 'Contacted').checked).to.equal(true);
@@ -139,6 +140,7 @@ describe('<lead-table> on a phone', () => {
     for (const [what, width, height] of [
       ['a window at 200 %', 640, 400],
       ['a phone that lies on its side', 844, 390],
+      ['a small phone that lies on its side', 568, 320],
     ] as const)
       it(`shows five rows in ${what}, also with a filter`, async () => {
         await setViewport({ width, height });

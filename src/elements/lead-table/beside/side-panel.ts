@@ -91,6 +91,8 @@ export interface SidePanelOptions {
   hrefOf: (lead: Lead) => string | undefined;
   loadDetail: () => Promise<unknown>;
   /** Keys for the next and the previous record. */
+  /** Whether Escape closes it. */
+  closes: () => boolean;
   stepOf: (key: string) => 1 | -1 | undefined;
 }
 
@@ -205,7 +207,7 @@ export class SidePanel implements ReactiveController {
   #onKeydown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     const by = this.#options.stepOf(event.key);
-    if (event.key === 'Escape') this.close();
+    if (event.key === 'Escape' && this.#options.closes()) this.close();
     else if (by) this.step(by);
     else return;
     event.preventDefault();

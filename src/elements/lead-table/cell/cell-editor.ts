@@ -12,6 +12,7 @@ import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { type PickerSettings, pickerSettings, within } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
 import type { TableServices } from '../table-services.js';
+import type { FixedKey } from '../table-shortcuts.js';
 import { cellEditorStyles } from './cell-editor-styles.js';
 
 /** As on the record: whoever removes themselves may lose it, and one without assignees may be nobody's. */
@@ -21,6 +22,8 @@ export interface CellEditorOptions {
   loadPicker: () => Promise<unknown>;
   /** The cell of a lead's assignees, if it is drawn. */
   cellOf: (leadId: string) => HTMLElement | null;
+  /** Whether the host has switched off a key. */
+  isOff: (key: FixedKey) => boolean;
 }
 
 /** Letters that are typed into a cell before the picker is there are not lost. */
@@ -127,7 +130,7 @@ export class CellEditor implements ReactiveController {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (isComposing(event) || !this.#popup || !event.composedPath().includes(this.#popup)) return;
     const saves = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    if (event.key !== 'Escape' && !saves) return;
+    if ((event.key !== 'Escape' && !saves) || this.#options.isOff(saves ? 'save' : 'discard')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#finish(saves);

@@ -3,7 +3,14 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { TableServices } from '../table-services.js';
-import { defaultShortcuts, shortcutKey, type TableShortcut, type TableShortcuts } from '../table-shortcuts.js';
+import {
+  defaultShortcuts,
+  fixedKeys,
+  isOff,
+  shortcutKey,
+  type TableShortcut,
+  type TableShortcuts,
+} from '../table-shortcuts.js';
 
 const styles = css`
   .keys-list {
@@ -56,6 +63,7 @@ export class KeysHelp {
       const words = messages.shortcut(name);
       return key && words ? [[key.toUpperCase(), words] as const] : [];
     });
+    const fixed = messages.fixedKeys.filter((_, at) => !isOff(fixedKeys[at]!, this.#shortcuts()));
     return html`<dialog
       class="plan keys"
       part="keys-dialog"
@@ -70,7 +78,7 @@ export class KeysHelp {
       <h2 id="keys-title">${messages.keysTitle}</h2>
       <div class="plan-body">
         <dl class="keys-list">
-          ${[...keys, ...messages.fixedKeys].map(
+          ${[...keys, ...fixed].map(
             ([key, words]) =>
               html`<dt><kbd>${key}</kbd></dt>
                 <dd>${words}</dd>`,
