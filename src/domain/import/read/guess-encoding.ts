@@ -60,6 +60,9 @@ function fit(before: string, character: string, after: string, known: string | u
   // Words in capitals alone, and words of rare letters, are those of another script.
   if (script === 'cyrillic' && !alone)
     return /[йшщъцэфыђѓќўџљњ]/i.test(character) ? 0.3 : isUpper(character) && left !== '' ? 0.6 : 1;
+  // Letters that stand at the end of a word alone.
+  if (/[םןץךףς]/.test(character)) return right !== '' ? -3 : left !== '' ? 1.2 : 0;
+  if (/[ΰΐ]/.test(character)) return 0.2;
   return alone ? 0 : 0.9;
 }
 
