@@ -66,7 +66,9 @@ function render(args: Args, adapter: LeadDataAdapter): TemplateResult {
     .query=${args.query}
     .columns=${args.columns ?? ['name', 'company', 'status', 'assignees', 'source', 'updatedAt']}
     .leadHref=${args.leadHref}
-    ><button slot="toolbar" type="button">Create lead</button></lead-table
+    ><button slot="toolbar" type="button" class="two-languages">
+      <span>Create lead</span><span lang="ar">إنشاء عميل محتمل</span>
+    </button></lead-table
   >`;
 }
 
@@ -200,7 +202,7 @@ export const ByCursor: Story = {
 
 export const RightToLeft: Story = {
   args: { selectable: true },
-  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+  decorators: [(story) => html`<div dir="rtl" lang="ar">${story()}</div>`],
 };
 
 export const Dark: Story = {
