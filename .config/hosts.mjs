@@ -44,7 +44,14 @@ function run(folder, command, ...rest) {
     cwd: folder,
     shell,
     encoding: 'utf8',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' },
+    // Vite's server of the host before says `production`, and npm would leave the development dependencies out.
+    env: {
+      ...process.env,
+      NODE_ENV: undefined,
+      NEXT_TELEMETRY_DISABLED: '1',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NG_CLI_ANALYTICS: 'false',
+    },
   });
   if (status !== 0) throw new Error(`${command} ${rest.join(' ')}\n${stdout}\n${stderr}`);
 }

@@ -2,7 +2,7 @@
 'use client';
 import { useState } from 'react';
 import { AssigneePicker, LeadCreateForm, LeadDataProvider, LeadDetail, LeadTable } from 'lead-elements/react.js';
-import { adapter } from '../shared/adapter.js';
+import { adapter } from '../shared/adapter';
 
 export default function Page() {
   const [leadId, setLeadId] = useState('lead-1');
