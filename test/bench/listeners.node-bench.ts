@@ -19,7 +19,10 @@ const wanted = counts.length > 0 ? counts : [0, 100, 1_000, 5_000];
 
 const data = generateDemoData({ people: 1_000, leads: 10_000, clients: 0 });
 const members = data.people
-  .filter(({ kind, inactive, role }) => kind === 'person' && !inactive && role !== 'manager')
+  .filter(
+    ({ kind, inactive, disabledReason, role }) =>
+      kind === 'person' && !inactive && disabledReason === undefined && role !== 'manager',
+  )
   .map(({ id }) => uuidOf(id));
 const pause = (duration: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, duration));
 const at = (times: number[], part: number): string =>
