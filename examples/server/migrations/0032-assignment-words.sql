@@ -43,7 +43,7 @@ BEGIN
     RAISE EXCEPTION 'Somebody cannot be taken off' USING ERRCODE = 'PT422', DETAIL = stays::text;
   END IF;
   -- A record that has fewer already may change as long as it loses nobody.
-  IF people < CASE WHEN TG_OP = 'UPDATE' THEN least(least_people, cardinality(before)) ELSE least_people END THEN
+  IF people < (CASE WHEN TG_OP = 'UPDATE' THEN least(least_people, cardinality(before)) ELSE least_people END) THEN
     RAISE EXCEPTION 'At least % have to be assigned', least_people USING ERRCODE = 'PT422',
       DETAIL = jsonb_build_object('fields', jsonb_build_object('assignees', format('At least %s have to be assigned', least_people)))::text;
   END IF;
@@ -60,13 +60,13 @@ CREATE OR REPLACE FUNCTION crm_private.insert_lead(target uuid, actor uuid, draf
 DECLARE
   ids uuid[] := crm_private.ids_of(draft);
   -- An id that nobody could have leads nothing.
-  leading uuid := (SELECT x.id FROM unnest(ids) AS x(id), crm.assignment_rules r
+  leader uuid := (SELECT x.id FROM unnest(ids) AS x(id), crm.assignment_rules r
     WHERE r.record_type = draft ->> 'recordType' AND r.primary_assignee AND x.id::text = lower(draft ->> 'primaryAssigneeId') LIMIT 1);
 BEGIN
   INSERT INTO crm.leads (id, record_type, name, email, phone, company, source, status, notes, fields, assignee_ids, primary_assignee_id,
       created_by, search_text)
     SELECT target, draft ->> 'recordType', v.name, v.email, v.phone, v.company, v.source, v.status, v.notes,
-      crm_private.merged(NULL, draft -> 'fields'), ids, leading, actor,
+      crm_private.merged(NULL, draft -> 'fields'), ids, leader, actor,
       crm_private.search_text(v.name, v.email, v.phone, v.company)
     FROM (SELECT btrim(draft ->> 'name') AS name, nullif(btrim(draft ->> 'email'), '') AS email,
       nullif(btrim(draft ->> 'phone'), '') AS phone, nullif(btrim(draft ->> 'company'), '') AS company,
@@ -87,7 +87,7 @@ CREATE FUNCTION crm_private.assign_lead(lead_id uuid, add_ids uuid[], remove_ids
 RETURNS crm.leads LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
   target uuid := lead_id;
-  leading uuid := primary_id;
+  leader uuid := primary_id;
   me uuid := crm_private.require_me();
   added uuid[] := coalesce(add_ids, '{}');
   removed uuid[] := coalesce(remove_ids, '{}');
@@ -120,27 +120,27 @@ BEGIN
   END IF;
   changed := crm_private.apply_delta(target, me, added, removed);
   IF coalesce(set_primary, false) THEN
-    changed := crm_private.lead_by(target, leading, type_of_record, at_version);
+    changed := crm_private.lead_by(target, leader, type_of_record, at_version);
   END IF;
   RETURN crm_private.seen(target);
 END
 $$;
 
 -- Who leads a record from now on; one change of a record is one version, whatever is in it.
-CREATE FUNCTION crm_private.lead_by(target uuid, leading uuid, type_of_record text, version_before integer) RETURNS boolean
+CREATE FUNCTION crm_private.lead_by(target uuid, leader uuid, type_of_record text, version_before integer) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
   changed uuid;
 BEGIN
-  IF leading IS NOT NULL AND NOT coalesce((SELECT r.primary_assignee FROM crm.assignment_rules r WHERE r.record_type = type_of_record), false) THEN
+  IF leader IS NOT NULL AND NOT coalesce((SELECT r.primary_assignee FROM crm.assignment_rules r WHERE r.record_type = type_of_record), false) THEN
     RAISE EXCEPTION 'Nobody can lead a record here' USING ERRCODE = 'PT422';
   END IF;
-  IF leading IS NOT NULL AND NOT EXISTS (SELECT 1 FROM crm.leads l WHERE l.id = target AND leading = ANY (l.assignee_ids)) THEN
+  IF leader IS NOT NULL AND NOT EXISTS (SELECT 1 FROM crm.leads l WHERE l.id = target AND leader = ANY (l.assignee_ids)) THEN
     RAISE EXCEPTION 'Only somebody who is assigned can lead' USING ERRCODE = 'PT422',
-      DETAIL = jsonb_build_object('assigneeIds', jsonb_build_array(leading))::text;
+      DETAIL = jsonb_build_object('assigneeIds', jsonb_build_array(leader))::text;
   END IF;
-  UPDATE crm.leads AS l SET primary_assignee_id = leading, version = greatest(l.version, version_before + 1), updated_at = clock_timestamp()
-    WHERE l.id = target AND l.primary_assignee_id IS DISTINCT FROM leading
+  UPDATE crm.leads AS l SET primary_assignee_id = leader, version = greatest(l.version, version_before + 1), updated_at = clock_timestamp()
+    WHERE l.id = target AND l.primary_assignee_id IS DISTINCT FROM leader
     RETURNING l.id INTO changed;
   RETURN changed IS NOT NULL;
 END

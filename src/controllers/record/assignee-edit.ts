@@ -68,6 +68,7 @@ export class AssigneeEdit {
   #lead: Lead;
   #value: readonly string[];
   #primaryId: string | undefined;
+  #primaryBefore: string | undefined;
   #elsewhere: AssigneeDelta = { add: [], remove: [] };
   #state: AssigneeEditState = { status: 'idle' };
 
@@ -195,6 +196,8 @@ export class AssigneeEdit {
     const { id: leadId, version } = this.#lead;
     const operationId = this.#operationId.idFor(delta);
     const change: AssigneeChange = { leadId, ...delta, operationId, version };
+    // The change may come back as one of the record before it is answered.
+    this.#primaryBefore = this.#lead.primaryAssigneeId;
     const run = this.#attempt.begin();
     this.#write({ status: 'saving', change });
     try {
@@ -260,7 +263,7 @@ export class AssigneeEdit {
     // A cancelled save that was stored after all still moves the record; only the editor is left as the user has it.
     const awaited = this.#attempt.end(run);
     const { leadId } = change;
-    const before = change.primaryId === undefined ? {} : { primaryBefore: this.#lead.primaryAssigneeId ?? null };
+    const before = change.primaryId === undefined ? {} : { primaryBefore: this.#primaryBefore ?? null };
     if (awaited && 'lead' in result) this.#lead = result.lead;
     const lead = 'lead' in result ? result.lead : undefined;
     if (awaited) this.#finish({ add: change.add, remove: change.remove }, { accessLost: !lead, lead, ...before });

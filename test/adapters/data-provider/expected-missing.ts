@@ -100,4 +100,6 @@ export const missingBy: Record<string, string[]> = {
     'deltas of different people commute, also from an old version and at the same time',
     'of edits by several people at the same time none is lost',
   ],
+  '@raphiniert/ra-data-postgrest on PostgREST’s HTTP, assignments as a resource': [...always, ...withoutAccess],
+  'ra-supabase-core on PostgREST’s HTTP, assignments as a resource': [...always, ...withoutAccess],
 };
