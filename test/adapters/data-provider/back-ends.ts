@@ -1,5 +1,5 @@
 // The pairs of provider and server that the bridge is proved on, each with the mapping that a host would write.
-import postgrestProvider, { defaultPrimaryKeys, defaultSchema } from '@raphiniert/ra-data-postgrest';
+import * as raDataPostgrest from '@raphiniert/ra-data-postgrest';
 import refineSimpleRest from '@refinedev/simple-rest';
 import { fetchUtils } from 'ra-core';
 import jsonServerProvider from 'ra-data-json-server';
@@ -9,6 +9,7 @@ import {
   createDataProviderAdapter,
   type DataProvider,
   type DataProviderMapping,
+  postgrestDialect,
 } from '../../../src/adapters/data-provider.js';
 import type { Filter } from '../../../src/domain/record/lead-query.js';
 import type { ContractOptions, ContractScenario } from '../../../src/testing/index.js';
@@ -58,11 +59,10 @@ function refineFilter(
 
 const filterable = ['status', 'company', 'createdAt', 'assignees'];
 
-/** A value in a list of PostgREST's. */
-const quoted = (value: string | number): string => `"${String(value).replaceAll(/["\\\\]/g, '\\\\$&')}"`;
-const postgrestIn = (key: string, values: (string | number)[]): Record<string, string> => ({
-  [`${key}@in`]: `(${values.map(quoted).join(',')})`,
-});
+/** It is a module of the older kind, and Node hands on what it exports as one. */
+const { default: postgrest, ...postgrestDefaults } = raDataPostgrest;
+const postgrestProvider = (postgrest as unknown as { default: typeof postgrest }).default ?? postgrest;
+const { defaultPrimaryKeys, defaultSchema } = postgrestDefaults;
 
 /** The operators of PostgREST, as its providers take them: behind the name of the field. */
 function postgrestFilter(condition: Filter & { field: string }): Record<string, unknown> | undefined {
@@ -78,7 +78,7 @@ const overPostgrest: DataProviderMapping = {
   people: { resource: 'people' },
   update: 'patch',
   search: 'name@ilike',
-  in: postgrestIn,
+  ...postgrestDialect,
   filter: postgrestFilter,
   filterable,
   writesDates: true,
@@ -140,7 +140,7 @@ export const proved: Proved[] = [
     name: '@raphiniert/ra-data-postgrest on PostgREST’s HTTP, assignments as a resource',
     start: startFakePostgrest,
     provider: (url) =>
-      postgrestProvider({
+      (postgrestProvider as unknown as (config: object) => DataProvider)({
         apiUrl: url,
         httpClient: fetchUtils.fetchJson,
         defaultListOp: 'eq',
