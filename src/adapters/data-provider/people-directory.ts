@@ -109,7 +109,7 @@ export class PeopleDirectory {
     const rows = await listWhole(this.#source, resource, where ?? {}, fields?.id ?? 'id', this.#pageSize, most);
     this.#byRequest = rows === undefined;
     if (rows === undefined) {
-      console.info(`lead-elements: there are more than ${mostRead} people; they are searched for by the back end.`);
+      console.warn(`lead-elements: there are more than ${mostRead} people; they are searched for by the back end.`);
       return new AssigneeDirectory([]);
     }
     return new AssigneeDirectory(rows.map((raw) => this.#toAssignee(raw)));

@@ -21,7 +21,7 @@ describe('the bridge with 100,000 people', () => {
         return { data: everybody.filter(({ id }) => ids.includes(id)) };
       },
     } as unknown as DataProvider;
-    const told = test.mock.method(console, 'info', () => {});
+    const told = test.mock.method(console, 'warn', () => {});
     const adapter = createDataProviderAdapter(provider, {
       leads: { resource: 'leads', assignees: { kind: 'array', field: 'assigneeIds' } },
       people: { resource: 'people' },
