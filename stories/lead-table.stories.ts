@@ -86,6 +86,17 @@ export const Leads: Story = {};
 
 export const Clients: Story = { args: { recordType: 'client' } };
 
+/** The back end reads the first 200 of a query: the list ends there, says so, and leads to what makes it shorter. */
+export const LongerThanCanBeRead: Story = {
+  args: {
+    adapter: createMemoryAdapter({
+      ...generateDemoData({ leads: 500, clients: 0 }),
+      currentUserId: generateDemoData({ leads: 0, clients: 0 }).people[0]!.id,
+      capabilities: { resultWindow: 200 },
+    }),
+  },
+};
+
 /**
  * Rows are selected by their checkboxes, a range with Shift, or with the space bar; the bar assigns, removes, hands over,
  * balances and exports what is selected. `A` assigns, `?` lists the keys.
