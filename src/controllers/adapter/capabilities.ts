@@ -77,7 +77,8 @@ export function capabilitiesOf(adapter: LeadDataAdapter): Capabilities;
 export function capabilitiesOf(adapter: LeadDataAdapter | undefined): Capabilities | undefined;
 export function capabilitiesOf(adapter: LeadDataAdapter | undefined): Capabilities | undefined {
   if (!adapter) return undefined;
-  const given = adapter.capabilities as Capabilities | undefined;
+  const said: unknown = adapter.capabilities;
+  const given = typeof said === 'object' && said ? (said as Capabilities) : undefined;
   const key = given ?? adapter;
   let known = completed.get(key);
   if (!known) completed.set(key, (known = complete(adapter, given)));
