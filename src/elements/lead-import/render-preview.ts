@@ -13,7 +13,8 @@ import { cellKey, type EditableCell, onTableKey, renderCell, renderEditedCell } 
 import { filteredRows, filterOf, renderFilter, type ShownRows } from './preview-filter.js';
 import { renderEditor } from './render-defaults.js';
 import { duplicateText } from './render-duplicates.js';
-import { columnName, cut, type ImportView, rowNoticeText, rowProblemText } from './import-words.js';
+import type { ImportView } from './import-words.js';
+import { columnName, cut, rowNoticeText, rowProblemText } from './row-words.js';
 
 /** Of a row before one was measured, in CSS px. */
 const estimatedRowHeight = 44;
