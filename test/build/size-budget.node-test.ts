@@ -6,13 +6,13 @@ import { measure } from '../../.config/bench-sizes.mjs';
 
 /** By tag, in kB. */
 const budgets = {
-  'assignee-multiselect': 28.2,
-  'assignee-stack': 15.5,
-  'lead-create-form': 64.2,
+  'assignee-multiselect': 28.5,
+  'assignee-stack': 15.8,
+  'lead-create-form': 65.2,
   'lead-data-provider': 7.2,
-  'lead-detail': 56.1,
-  'lead-import': 44.2,
-  'lead-table': 62.4,
+  'lead-detail': 57.8,
+  'lead-import': 44.6,
+  'lead-table': 63.2,
 };
 
 const fileOf = (tag: string): string => fileURLToPath(new URL(`../../src/elements/${tag}/define.ts`, import.meta.url));
@@ -27,9 +27,9 @@ describe('size budget', () => {
     });
   }
 
-  it('<assignee-multiselect> takes at most 29.8 kB with floating-ui, which comes on demand, counted in', async () => {
+  it('<assignee-multiselect> takes at most 30.2 kB with floating-ui, which comes on demand, counted in', async () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
-    assert.ok(atOnce <= 29.8, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 30.2, `${atOnce.toFixed(2)} kB`);
   });
 });

@@ -57,6 +57,7 @@ const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
     whole: (answer, tell) => normalizePeople(listOf(answer, 'createAssignees must answer Assignee[]'), tell),
   },
   currentUser: { read: 0, whole: (answer, tell) => (answer ? normalizePerson(answer, tell) : undefined) },
+  capabilitiesOf: { read: 1, whole: (answer) => answer },
   describe: { read: 1, whole: (answer, tell, [recordType]) => normalizeSchema(answer, recordType as RecordType, tell) },
   searchLookup: { read: 1, whole: normalizeLookupPage },
   getLookup: {
@@ -141,6 +142,9 @@ function subscribe(adapter: LeadDataAdapter, method: Call, [listener, options]: 
   method.call(adapter, heard, options);
 }
 
+/** The methods that matter where lists are late. */
+const changesLists = /^(listLeads|createLead|updateLead|changeAssignees)$/;
+
 /**
  * Methods may be replaced or added at any time: each is looked up when it is called. The proxy stands for an empty object,
  * since one for a frozen adapter would have to answer its very methods.
@@ -153,7 +157,14 @@ const handlerOf = (adapter: LeadDataAdapter): ProxyHandler<object> => ({
     const method = value as Call;
     if (name === 'subscribe') return (...args: unknown[]) => subscribe(adapter, method, args);
     const rule = Object.hasOwn(rules, name) ? rules[name as keyof LeadDataAdapter] : undefined;
-    return rule ? (...args: unknown[]) => call(adapter, method, rule, args) : method.bind(adapter);
+    if (!rule) return method.bind(adapter);
+    const whole: Call = (...args) => call(adapter, method, rule, args);
+    const { listDelay = 0 }: Partial<Capabilities> = adapter.capabilities ?? {};
+    if (!(listDelay > 0) || !changesLists.test(String(name))) return whole;
+    return async (...args: unknown[]) => {
+      const { withOwnWrites } = await import('./own-writes.js');
+      return withOwnWrites(adapter, listDelay, String(name), whole, args);
+    };
   },
 });
 
