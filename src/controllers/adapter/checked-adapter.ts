@@ -3,6 +3,7 @@ import type { Capabilities, LeadDataAdapter, LiveEvent, RequestOptions } from '.
 import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
+import { findLocale, type Locale } from '../../locales/locale.js';
 import { withinTime } from './time-limit.js';
 import { tellOnce } from './told-once.js';
 import {
@@ -141,6 +142,24 @@ function subscribe(adapter: LeadDataAdapter, method: Call, [listener, options]: 
   method.call(adapter, heard, options);
 }
 
+/** Parts of answers that give a reason, or hold what does. */
+const reasoned = ['reason', 'refused', 'failed', 'kept', 'outcome'];
+const isReasoned = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.some(isReasoned)
+    : Object(value) === value && reasoned.some((part) => part in (value as object));
+
+/** Reasons are said in the language of the request, where there are words of it; what says them is loaded then. */
+async function inWords(answer: Promise<unknown>, words: Locale): Promise<unknown> {
+  const speak = () => import('./speak-reasons.js').catch(() => undefined);
+  try {
+    const value = await answer;
+    return isReasoned(value) ? ((await speak())?.spokenAnswer(value, words) ?? value) : value;
+  } catch (error) {
+    throw (await speak())?.spokenError(error, words) ?? error;
+  }
+}
+
 /**
  * Methods may be replaced or added at any time: each is looked up when it is called. The proxy stands for an empty object,
  * since one for a frozen adapter would have to answer its very methods.
@@ -153,7 +172,12 @@ const handlerOf = (adapter: LeadDataAdapter): ProxyHandler<object> => ({
     const method = value as Call;
     if (name === 'subscribe') return (...args: unknown[]) => subscribe(adapter, method, args);
     const rule = Object.hasOwn(rules, name) ? rules[name as keyof LeadDataAdapter] : undefined;
-    return rule ? (...args: unknown[]) => call(adapter, method, rule, args) : method.bind(adapter);
+    return (...args: unknown[]) => {
+      const answer = rule ? call(adapter, method, rule, args) : method.apply(adapter, args);
+      const { locale } = (args.at(-1) ?? {}) as RequestOptions;
+      const words = locale && findLocale(locale);
+      return words && words.reasons && answer instanceof Promise ? inWords(answer, words) : answer;
+    };
   },
 });
 
