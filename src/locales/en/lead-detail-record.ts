@@ -112,4 +112,5 @@ export const leadDetailRecord = {
   ownFields: 'More fields',
   previous: 'Previous',
   next: 'Next',
+  deleteRecord: (recordType: RecordType) => (recordType === 'client' ? 'Delete client' : 'Delete lead'),
 };
