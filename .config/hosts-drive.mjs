@@ -1,8 +1,29 @@
 // What a person does in every host: creates a lead, assigns it, saves, and works with a picker that the host has bound.
 import { expect } from '@playwright/test';
 
-export async function drive(browser, address) {
-  const page = await browser.newPage();
+const screens = {
+  desktop: { viewport: { width: 1280, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+
+/** Each host is worked with at a desk and on a phone; `picture` begins the names of its pictures, where they are wanted. */
+export async function driveEverywhere(browser, address, picture) {
+  for (const [screen, options] of Object.entries(screens)) {
+    const context = await browser.newContext(options);
+    try {
+      await drive(await context.newPage(), address, screen, picture && `${picture}-${screen}`);
+    } catch (error) {
+      throw new Error(`on a ${screen}: ${error.message}`, { cause: error });
+    } finally {
+      await context.close();
+    }
+  }
+}
+
+async function drive(page, address, screen, picture) {
+  const photograph = async (name) => {
+    if (picture) await page.screenshot({ path: `${picture}-${name}.png`, fullPage: true });
+  };
   page.setDefaultTimeout(20_000);
   const messages = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && messages.push(message.text()));
@@ -16,6 +37,9 @@ export async function drive(browser, address) {
 
   const detail = page.locator('lead-detail');
   await expect(detail.getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible({ timeout: 20_000 });
+  await photograph('first');
+  await page.locator('lead-table').getByRole('button', { name: 'Hedy Lamarr' }).click();
+  await expect(detail.getByRole('heading', { name: 'Hedy Lamarr' })).toBeVisible();
   const form = page.locator('lead-create-form');
   await form.getByRole('textbox', { name: 'Name' }).fill('Grace Hopper');
   await form.getByRole('button', { name: 'Create lead' }).click();
@@ -29,7 +53,9 @@ export async function drive(browser, address) {
     .click();
   await detail.getByRole('combobox').fill('Emil');
   await detail.getByRole('option', { name: /Emil Sand/ }).click();
-  await page.keyboard.press('Escape');
+  await photograph('assign');
+  if (screen === 'phone') await detail.getByRole('button', { name: 'Done' }).click();
+  else await page.keyboard.press('Escape');
   await detail.getByRole('button', { name: 'Save' }).click();
   await expect(detail.getByRole('list').filter({ hasText: 'Emil Sand' }).first()).toBeVisible();
   await expect(detail.getByRole('button', { name: 'Save' })).toBeHidden();
@@ -37,15 +63,16 @@ export async function drive(browser, address) {
   const watchers = page.getByRole('combobox', { name: 'Watchers' });
   await watchers.fill('Emil');
   await page.getByRole('option', { name: /Emil Sand/ }).click();
+  if (screen === 'phone') await page.getByRole('button', { name: 'Done' }).click();
+  else await page.keyboard.press('Escape');
   await expect(page.getByLabel('Watching')).toHaveText('p2');
-  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Watch alone' }).click();
   await expect(page.getByLabel('Watching')).toHaveText('p1');
   await expect(page.getByRole('button', { name: 'Remove Noor Haddad' })).toBeVisible();
+  await photograph('done');
   await page.getByRole('button', { name: 'Post', exact: true }).click();
   await expect(page).toHaveTitle('Posted');
   expect(posted).toContain('watchers');
   expect(posted).toContain('p1');
   expect(messages).toEqual([]);
-  await page.close();
 }

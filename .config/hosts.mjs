@@ -1,5 +1,6 @@
 // Small hosts of the packed package, one for each framework: types checked, built for production, and driven in a browser.
 // `npm run check:hosts -- vue svelte` takes some; `--pinned` those whose framework this repository has installed, offline.
+// With HOSTS_PICTURES, a folder, each page is photographed as a desktop and a phone show it, before and after the work.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -13,17 +14,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { ensureBrowser } from './ensure-browser.mjs';
-import { drive } from './hosts-drive.mjs';
+import { driveEverywhere } from './hosts-drive.mjs';
 import { packInto } from './pack.mjs';
 import { root } from './process.mjs';
 
 /** Their frameworks are among the development dependencies. */
 const pinnedHosts = ['html', 'react-19', 'vue'];
 const firstPort = Number(process.env.HOSTS_PORT ?? 7460);
+const pictures = process.env.HOSTS_PICTURES && resolve(process.env.HOSTS_PICTURES);
 
 const args = process.argv.slice(2);
 const pinned = args.includes('--pinned');
@@ -42,7 +44,14 @@ function run(folder, command, ...rest) {
     cwd: folder,
     shell,
     encoding: 'utf8',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    // Vite's server of the host before says `production`, and npm would leave the development dependencies out.
+    env: {
+      ...process.env,
+      NODE_ENV: undefined,
+      NEXT_TELEMETRY_DISABLED: '1',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NG_CLI_ANALYTICS: 'false',
+    },
   });
   if (status !== 0) throw new Error(`${command} ${rest.join(' ')}\n${stdout}\n${stderr}`);
 }
@@ -93,6 +102,7 @@ async function serve({ folder, start }, port) {
     shell,
     stdio: 'ignore',
     detached: !shell,
+    env: { ...process.env, PORT: String(port) },
   });
   const end = () => (shell ? child.kill() : process.kill(-child.pid));
   for (let tries = 0; tries < 120; tries++) {
@@ -120,7 +130,7 @@ try {
       const host = prepare(name, tarball);
       const end = await serve(host, firstPort + at);
       try {
-        await drive(browser, `http://localhost:${firstPort + at}/`);
+        await driveEverywhere(browser, `http://localhost:${firstPort + at}/`, pictures && join(pictures, name));
       } finally {
         await end();
       }

@@ -14,6 +14,10 @@ const named = <E extends Event>(name: string): EventName<E> => name as EventName
 
 const onTabChange = named<events.TabChangeEvent>('tab-change');
 const onLeadOpen = named<events.LeadOpenEvent>('lead-open');
+const unfinished = {
+  onEditLeave: named<events.EditLeaveEvent>('edit-leave'),
+  onDirtyChanged: named<events.DirtyChangedEvent>('dirty-changed'),
+};
 const assigning = {
   onLeadAssign: named<events.LeadAssignEvent>('lead-assign'),
   onLeadAssigned: named<events.LeadAssignedEvent>('lead-assigned'),
@@ -49,8 +53,11 @@ export const LeadCreateForm = createComponent({
     onLeadCreate: named<events.LeadCreateEvent>('lead-create'),
     onLeadCreated: named<events.LeadCreatedEvent>('lead-created'),
     onLeadCreateFailed: named<events.LeadCreateFailedEvent>('lead-create-failed'),
+    onLeadAssign: assigning.onLeadAssign,
+    onLeadAssigned: assigning.onLeadAssigned,
     onLeadOpen,
     onTabChange,
+    ...unfinished,
     ...importing,
   },
 });
@@ -72,7 +79,10 @@ export const LeadDetail = createComponent({
     onLeadUpdated: named<events.LeadUpdatedEvent>('lead-updated'),
     onLeadUpdateFailed: named<events.LeadUpdateFailedEvent>('lead-update-failed'),
     onLeadClose: named<events.LeadCloseEvent>('lead-close'),
+    onLeadGo: named<events.LeadGoEvent>('lead-go'),
+    onLeadGone: named<events.LeadGoneEvent>('lead-gone'),
     ...assigning,
+    ...unfinished,
     onTabChange,
   },
 });
@@ -82,7 +92,7 @@ export const LeadImport = createComponent({
   react,
   tagName: 'lead-import',
   elementClass: Import,
-  events: importing,
+  events: { onLeadOpen, ...importing },
 });
 
 /** `<lead-table>`. */
@@ -94,5 +104,8 @@ export const LeadTable = createComponent({
     onLeadOpen,
     onQueryChanged: named<events.QueryChangedEvent>('query-changed'),
     onSelectionChanged: named<events.SelectionChangedEvent>('selection-changed'),
+    onCurrentChanged: named<events.CurrentChangedEvent>('current-changed'),
+    onLayoutChanged: named<events.LayoutChangedEvent>('layout-changed'),
+    ...assigning,
   },
 });

@@ -102,6 +102,27 @@ export const Client: Story = { args: { leadId: 'client-1' } };
 
 export const ManyAssignees: Story = { args: { leadId: 'many' } };
 
+/** One of them leads, and another was put there by a rule: the picker has a lock that says why. */
+export const OwnerAndLock: Story = {
+  args: {
+    leadId: 'ruled',
+    adapter: createMemoryAdapter({
+      people: data.people,
+      leads: [
+        {
+          ...full,
+          id: 'ruled',
+          primaryAssigneeId: full.assigneeIds[1],
+          lockedAssignees: [{ assigneeId: full.assigneeIds[0]!, reason: 'Accounts in France are theirs' }],
+        },
+      ],
+      currentUserId,
+      capabilities: { primaryAssignee: true },
+      capabilitiesOf: { lead: { minAssignees: 1 } },
+    }),
+  },
+};
+
 export const Loading: Story = { args: { adapter: { ...adapter(), getLead: never } } };
 
 /** The list has the record already; the rest comes. */

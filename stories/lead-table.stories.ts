@@ -66,7 +66,9 @@ function render(args: Args, adapter: LeadDataAdapter): TemplateResult {
     .query=${args.query}
     .columns=${args.columns ?? ['name', 'company', 'status', 'assignees', 'source', 'updatedAt']}
     .leadHref=${args.leadHref}
-    ><button slot="toolbar" type="button">Create lead</button></lead-table
+    ><button slot="toolbar" type="button" class="two-languages">
+      <span>Create lead</span><span lang="ar">إنشاء عميل محتمل</span>
+    </button></lead-table
   >`;
 }
 
@@ -83,6 +85,17 @@ type Story = StoryObj<Args>;
 export const Leads: Story = {};
 
 export const Clients: Story = { args: { recordType: 'client' } };
+
+/** The back end reads the first 200 of a query: the list ends there, says so, and leads to what makes it shorter. */
+export const LongerThanCanBeRead: Story = {
+  args: {
+    adapter: createMemoryAdapter({
+      ...generateDemoData({ leads: 500, clients: 0 }),
+      currentUserId: generateDemoData({ leads: 0, clients: 0 }).people[0]!.id,
+      capabilities: { resultWindow: 200 },
+    }),
+  },
+};
 
 /**
  * Rows are selected by their checkboxes, a range with Shift, or with the space bar; the bar assigns, removes, hands over,
@@ -200,7 +213,7 @@ export const ByCursor: Story = {
 
 export const RightToLeft: Story = {
   args: { selectable: true },
-  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+  decorators: [(story) => html`<div dir="rtl" lang="ar">${story()}</div>`],
 };
 
 export const Dark: Story = {

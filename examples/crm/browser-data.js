@@ -44,7 +44,14 @@ function demoData() {
   return data;
 }
 
-const options = { currentUserId: firstUserId, schema, lookups: { campaign: campaigns } };
+/** `?rules`: as in a CRM with rules of its own, one of the people on a record leads, and a client is always somebody's. */
+const hasRules = parameters.has('rules');
+const rules = hasRules && {
+  capabilities: { primaryAssignee: true },
+  capabilitiesOf: { client: { minAssignees: 1 } },
+};
+
+const options = { currentUserId: firstUserId, schema, lookups: { campaign: campaigns }, ...rules };
 const adapter = inMemory
   ? createMemoryAdapter({ ...options, ...demoData() })
   : createBrowserAdapter({ ...options, databaseName, seed: demoData });

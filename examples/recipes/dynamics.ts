@@ -46,6 +46,7 @@ const fromDynamics = (lead: DynamicsLead): Lead => ({
   recordType: 'lead',
   name: lead.fullname ?? lead.leadid,
   status: String(lead.statuscode),
+  primaryAssigneeId: lead._ownerid_value,
   assigneeIds: [...new Set([lead._ownerid_value, ...(lead.members ?? [])])],
   version: lead['@odata.etag'],
   createdAt: new Date(lead.createdon).toISOString(),

@@ -114,6 +114,9 @@ export function hubspot(options: RecipeOptions): LeadDataAdapter {
       sortable: Object.keys(properties),
       assignment: 'replace',
       maxAssignees: 1,
+      resultWindow,
+      // The search index is some seconds behind what is written.
+      listDelay: 10_000,
       concurrency: 'none',
       idempotency: false,
       abort: true,

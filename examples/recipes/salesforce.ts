@@ -48,6 +48,7 @@ const fromSalesforce = (lead: SalesforceLead, shares: readonly Share[]): Lead =>
   recordType: 'lead',
   name: lead.Name,
   status: lead.Status,
+  primaryAssigneeId: lead.OwnerId,
   assigneeIds: [
     ...new Set([
       lead.OwnerId,

@@ -1,5 +1,5 @@
 // A record as the database has it, and as the contract has it.
-import type { Lead, RecordType } from '../../src/domain/record/lead.js';
+import type { Lead, LockedAssignee, RecordType } from '../../src/domain/record/lead.js';
 
 export interface LeadRow {
   id: string;
@@ -13,6 +13,8 @@ export interface LeadRow {
   notes: string | null;
   fields: Record<string, unknown> | null;
   assignee_ids: string[];
+  primary_assignee_id: string | null;
+  locked_assignees: LockedAssignee[] | null;
   version: number;
   created_at: Date;
   updated_at: Date;
@@ -30,6 +32,8 @@ export const leadColumns = [
   'notes',
   'fields',
   'assignee_ids',
+  'primary_assignee_id',
+  'locked_assignees',
   'version',
   'created_at',
   'updated_at',
@@ -50,6 +54,8 @@ export function leadFromRow(row: LeadRow): Lead {
   };
   for (const field of ['email', 'phone', 'company', 'source', 'notes'] as const)
     if (row[field] !== null) lead[field] = row[field];
+  if (row.primary_assignee_id !== null) lead.primaryAssigneeId = row.primary_assignee_id;
+  if (row.locked_assignees !== null && row.locked_assignees.length > 0) lead.lockedAssignees = row.locked_assignees;
   if (row.fields !== null) lead.fields = row.fields;
   return lead;
 }

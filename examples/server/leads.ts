@@ -6,6 +6,7 @@ import type {
   CreatedLead,
   HistoryEntry,
   HistoryPage,
+  LateCapabilities,
   AccessEntry,
   RefusedAssignee,
 } from '../../src/adapters/adapter.js';
@@ -24,11 +25,16 @@ import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
 import { allMatches, countByAssignee, listLeads } from './list-leads.js';
 import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
+import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-schema/assignment-rules.js';
 import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-schema/database-values.js';
 
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
 
 const present = (row: LeadRow | undefined): LeadRow | undefined => (row && row.id !== null ? row : undefined);
+
+/** An id that nobody could have leads nothing: it is nobody's, as the database says it. */
+const primaryOf = ({ primaryId }: AssigneeChange): string | null =>
+  typeof primaryId === 'string' ? databaseIds([primaryId]).ids[0]! : null;
 
 export interface BulkOptions {
   key?: string | undefined;
@@ -60,6 +66,15 @@ export class Leads {
 
   describe(user: string | undefined, recordType: RecordType): Promise<RecordSchema> {
     return this.#database.as(user, (session) => this.#schemas.get(session, recordType));
+  }
+
+  /** What is another thing for each record type. */
+  rules(user: string | undefined, recordType: RecordType): Promise<LateCapabilities> {
+    return this.#database.as(user, async (session) => {
+      const sql = `SELECT r.min_assignees, r.max_assignees, r.primary_assignee FROM crm.assignment_rules r WHERE r.record_type = $1`;
+      const [rules] = await session.query<RulesRow>(sql, [recordType]);
+      return rules ? capabilitiesFromRules(rules) : {};
+    });
   }
 
   /** `partial`: without those who cannot be assigned, who are named in the answer, also when the key was used before. */
@@ -134,12 +149,14 @@ export class Leads {
       return await this.#database.as(
         user,
         async (session): Promise<AssigneeChangeResult> => {
-          const rows = await session.query<LeadRow>('SELECT l.* FROM crm.assign_lead($1, $2, $3, $4, $5) l', [
+          const rows = await session.query<LeadRow>('SELECT l.* FROM crm.assign_lead($1, $2, $3, $4, $5, $6, $7) l', [
             leadId,
             added.ids,
             change.remove.filter(isUuid),
             change.operationId,
             versionNumber(change.version),
+            change.primaryId !== undefined,
+            primaryOf(change),
           ]);
           const row = present(rows[0]);
           return row ? { leadId, status: 'ok', lead: leadFromRow(row) } : { leadId, status: 'ok', accessLost: true };

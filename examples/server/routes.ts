@@ -70,6 +70,9 @@ const withTag = (reply: FastifyReply, lead: Lead): Lead => {
 type WithId = FastifyRequest<{ Params: { id: string } }>;
 
 export function leadRoutes(app: FastifyInstance, { leads, userOf }: Services): void {
+  app.get('/capabilities/:recordType', async (request: FastifyRequest<{ Params: { recordType: RecordType } }>) =>
+    leads.rules(await userOf(request), request.params.recordType),
+  );
   app.get('/schemas/:recordType', async (request: FastifyRequest<{ Params: { recordType: RecordType } }>) =>
     leads.describe(await userOf(request), request.params.recordType),
   );

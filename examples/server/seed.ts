@@ -98,6 +98,11 @@ async function seedLeads(client: pg.Client, leads: readonly Lead[]): Promise<voi
     notes: lead.notes,
     fields: lead.fields,
     assignee_ids: lead.assigneeIds.map(uuidOf),
+    primary_assignee_id: lead.primaryAssigneeId && uuidOf(lead.primaryAssigneeId),
+    locked_assignees: lead.lockedAssignees?.map(({ assigneeId, reason }) => ({
+      assigneeId: uuidOf(assigneeId),
+      reason,
+    })),
     created_at: lead.createdAt,
     updated_at: lead.updatedAt,
     version: Number(lead.version),
@@ -105,12 +110,13 @@ async function seedLeads(client: pg.Client, leads: readonly Lead[]): Promise<voi
   const data = JSON.stringify(rows);
   await client.query(
     `INSERT INTO crm.leads (id, record_type, name, email, phone, company, source, status, notes, fields, assignee_ids,
-       created_at, updated_at, version, search_text)
-     SELECT id, record_type, name, email, phone, company, source, status, notes, fields, assignee_ids, created_at,
+       primary_assignee_id, locked_assignees, created_at, updated_at, version, search_text)
+     SELECT id, record_type, name, email, phone, company, source, status, notes, fields, assignee_ids,
+       primary_assignee_id, locked_assignees, created_at,
        updated_at, version, crm_private.search_text(name, email, phone, company)
      FROM jsonb_to_recordset($1) AS l(id uuid, record_type text, name text, email text, phone text, company text,
-       source text, status text, notes text, fields jsonb, assignee_ids uuid[], created_at timestamptz,
-       updated_at timestamptz, version integer)`,
+       source text, status text, notes text, fields jsonb, assignee_ids uuid[], primary_assignee_id uuid,
+       locked_assignees jsonb, created_at timestamptz, updated_at timestamptz, version integer)`,
     [data],
   );
   await client.query(

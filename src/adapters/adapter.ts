@@ -26,6 +26,18 @@ export interface Capabilities {
   maxAssignees?: number | undefined;
   /** Fewer a record may not have, such as where somebody has to own it: taking off the last ones is `invalid`. */
   minAssignees?: number | undefined;
+  /** Whether one of the assignees can lead: `Lead.primaryAssigneeId`, set by `AssigneeChange.primaryId`. Default: no. */
+  primaryAssignee?: boolean | undefined;
+  /**
+   * So many records of a query can be read, from its first; what lies behind is reached by a narrower one. Its total may be
+   * larger. `LeadPage.nextCursor` ends there.
+   */
+  resultWindow?: number | undefined;
+  /**
+   * Milliseconds by which lists may be late: a write may be missing in them for so long. Until then the elements show what
+   * was written on this page. `getLead` is never late.
+   */
+  listDelay?: number | undefined;
   /**
    * Whether a save of a record that somebody else has saved meanwhile is a `conflict`. `enforced`: always. `advisory`: the
    * adapter looks before it writes. `none`: the elements look, with one `getLead` before `updateLead`.
@@ -45,6 +57,22 @@ export interface Capabilities {
    */
   readTimeout?: number | undefined;
 }
+
+/** What may be another thing for each user and record type. */
+export type LateCapabilities = Partial<
+  Pick<
+    Capabilities,
+    | 'access'
+    | 'filterable'
+    | 'maxAssignees'
+    | 'minAssignees'
+    | 'primaryAssignee'
+    | 'resultWindow'
+    | 'search'
+    | 'sortable'
+    | 'total'
+  >
+>;
 
 export interface RequestOptions {
   /** An aborted call rejects with `signal.reason`, unchanged. */
@@ -172,6 +200,11 @@ export interface LeadDataAdapter {
   /** Inactive and deleted ones too; an id that nobody ever had is left out. */
   getAssignees(ids: string[], options?: RequestOptions): Promise<Assignee[]>;
 
+  /**
+   * What is known only after the sign-in, or of one record type; it wins over `capabilities`, which hold until then. Asked once
+   * for each record type. How lists are read (`paging`, `maxLimit`) and what is kept (`idempotency`, `abort`) stays as it is.
+   */
+  capabilitiesOf?(recordType: RecordType, options?: RequestOptions): Promise<LateCapabilities>;
   currentUser?(options?: RequestOptions): Promise<Assignee>;
   describe?(recordType: RecordType, options?: RequestOptions): Promise<RecordSchema>;
   /** What a `lookup` field can refer to, best match first. Without it such a field is shown by its id and not edited. */

@@ -1,4 +1,5 @@
 // The embedded default: a whole CRM's records in this browser, without a server.
+import type { Capabilities } from './adapter.js';
 import type { DirectoryEntry } from '../domain/people/directory-entry.js';
 import type { RecordType } from '../domain/record/lead.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
@@ -25,7 +26,13 @@ export interface BrowserAdapterOptions {
   schema?: Partial<Record<RecordType, RecordSchema>> | undefined;
   /** What the fields of type `lookup` can refer to, by the name of the field. */
   lookups?: LocalLookupEntries | undefined;
+  /** What the page wants of assignments; the store holds to it. */
+  capabilities?: AssignmentCapabilities | undefined;
+  /** The same for one record type. */
+  capabilitiesOf?: Partial<Record<RecordType, AssignmentCapabilities>> | undefined;
 }
+
+type AssignmentCapabilities = Partial<Pick<Capabilities, 'maxAssignees' | 'minAssignees' | 'primaryAssignee'>>;
 
 /**
  * A `LeadDataAdapter` on IndexedDB for up to about 100,000 records. It opens itself at the first call; when that fails
@@ -33,11 +40,11 @@ export interface BrowserAdapterOptions {
  * enforced for the user it is made for, but whoever holds the browser holds the data.
  */
 export function createBrowserAdapter(options: BrowserAdapterOptions): LocalAdapter {
-  const { databaseName = 'lead-elements', currentUserId, schema, lookups } = options;
+  const { databaseName = 'lead-elements', currentUserId, schema, lookups, capabilities, capabilitiesOf } = options;
   const onlyUser: DirectoryEntry = { id: currentUserId, name: currentUserId, kind: 'person', role: 'manager' };
   const seed = options.seed ?? ((): Seed => ({ people: [onlyUser] }));
   const storage = new IndexedDbStorage({ databaseName, seed, migrations });
-  return new LocalAdapter(new LocalStore({ storage, schema, lookups }), currentUserId);
+  return new LocalAdapter(new LocalStore({ storage, schema, lookups }), currentUserId, capabilities, capabilitiesOf);
 }
 
 /**

@@ -11,6 +11,7 @@ export function createDataProviderAdapter(provider: DataProvider, mapping: DataP
   return new DataProviderAdapter(provider, mapping);
 }
 
+export { postgrestDialect } from './data-provider/postgrest-dialect.js';
 export type { AssigneesMapping, DataProviderMapping, PeopleMapping, RecordMapping } from './data-provider/mapping.js';
 export type {
   DataProvider,

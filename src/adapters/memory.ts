@@ -2,7 +2,7 @@
 import type { DirectoryEntry } from '../domain/people/directory-entry.js';
 import type { Lead, RecordType } from '../domain/record/lead.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
-import type { Capabilities } from './adapter.js';
+import type { Capabilities, LateCapabilities } from './adapter.js';
 import { NoStorage } from './local/lead-storage.js';
 import type { LocalLookupEntries } from './local/local-lookups.js';
 import { LocalAdapter } from './local/local-adapter.js';
@@ -21,6 +21,8 @@ export interface MemoryAdapterOptions {
   lookups?: LocalLookupEntries | undefined;
   /** Claims less than the store can do, to see how elements cope; it then answers no more than it claims. */
   capabilities?: Partial<Capabilities> | undefined;
+  /** What is another thing for one record type, as `capabilitiesOf` tells it; the store holds to it. */
+  capabilitiesOf?: Partial<Record<RecordType, LateCapabilities>> | undefined;
 }
 
 /** A `LeadDataAdapter` in memory; gone with the page. `adapter.as(userId)` is another user's view of the same data. */
@@ -31,9 +33,10 @@ export function createMemoryAdapter({
   schema,
   lookups,
   capabilities,
+  capabilitiesOf,
 }: MemoryAdapterOptions): LocalAdapter {
   const storage = new NoStorage({ leads, people });
-  return new LocalAdapter(new LocalStore({ storage, schema, lookups }), currentUserId, capabilities);
+  return new LocalAdapter(new LocalStore({ storage, schema, lookups }), currentUserId, capabilities, capabilitiesOf);
 }
 
 export type { DirectoryEntry, LocalAdapter };

@@ -12,6 +12,7 @@ import type {
   AccessEntry,
   BulkOutcome,
   Capabilities,
+  LateCapabilities,
   CreatedLead,
   HistoryPage,
   Job,
@@ -40,6 +41,7 @@ import {
 import { Assignments } from './postgraphile/assignments.js';
 import { Imports } from './postgraphile/imports.js';
 import { People } from './postgraphile/people.js';
+import { capabilitiesFromRules, type RulesRow } from './reference-schema/assignment-rules.js';
 import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
 import { createWithoutRefused } from './reference-schema/partial-creation.js';
 import { viaTeams } from './reference-schema/via-teams.js';
@@ -204,6 +206,15 @@ export class PostgraphileAdapter implements LeadDataAdapter {
 
   createAssignees(drafts: AssigneeDraft[], options: WriteOptions = {}): Promise<Assignee[]> {
     return this.#people.create(drafts, options);
+  }
+
+  async capabilitiesOf(recordType: RecordType, options: RequestOptions = {}): Promise<LateCapabilities> {
+    const { rules } = await this.request<{ rules: { nodes: RulesRow[] } }>(
+      documents.assignmentRules,
+      { recordType },
+      options,
+    );
+    return rules.nodes[0] ? capabilitiesFromRules(rules.nodes[0]) : {};
   }
 
   async describe(recordType: RecordType, options: RequestOptions = {}): Promise<RecordSchema> {

@@ -13,6 +13,7 @@ import type {
   AccessEntry,
   BulkOutcome,
   Capabilities,
+  LateCapabilities,
   CreatedLead,
   HistoryPage,
   Job,
@@ -33,6 +34,7 @@ import { followChanges, placeOf, type LiveOptions } from './postgrest/live-chang
 import { People } from './postgrest/people.js';
 import { PostgrestClient } from './postgrest/postgrest-client.js';
 import * as rows from './postgrest/rows.js';
+import { capabilitiesFromRules, type RulesRow, rulesColumns } from './reference-schema/assignment-rules.js';
 import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
 import { createWithoutRefused } from './reference-schema/partial-creation.js';
 import { viaTeams } from './reference-schema/via-teams.js';
@@ -199,6 +201,12 @@ export class PostgrestAdapter implements LeadDataAdapter {
 
   createAssignees(drafts: AssigneeDraft[], options: WriteOptions = {}): Promise<Assignee[]> {
     return this.#people.create(drafts, options);
+  }
+
+  async capabilitiesOf(recordType: RecordType, options: RequestOptions = {}): Promise<LateCapabilities> {
+    const query = { select: rulesColumns, and: `(${compared('record_type', 'eq', recordType)})` };
+    const [found] = (await this.#client.rows<RulesRow>('assignment_rules', query, options)).rows;
+    return found ? capabilitiesFromRules(found) : {};
   }
 
   async describe(recordType: RecordType, options: RequestOptions = {}): Promise<RecordSchema> {

@@ -1,4 +1,5 @@
 // The adapter for a server over HTTP, by the contract in rest/openapi.json.
+import { AdapterError } from './adapter-error.js';
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
@@ -12,6 +13,7 @@ import type {
   AssigneeCounts,
   BulkOutcome,
   Capabilities,
+  LateCapabilities,
   CreatedLead,
   HistoryPage,
   Job,
@@ -89,6 +91,16 @@ export class RestAdapter implements LeadDataAdapter {
     } = {},
   ): Promise<T> {
     return this.#client.json<T>(path, options);
+  }
+
+  /** A server without that address says nothing of it. */
+  async capabilitiesOf(recordType: RecordType, options: RequestOptions = {}): Promise<LateCapabilities> {
+    try {
+      return await this.#client.json<LateCapabilities>(pathOf('capabilities', recordType), options);
+    } catch (error) {
+      if (error instanceof AdapterError && (error.kind === 'not-found' || error.kind === 'unsupported')) return {};
+      throw error;
+    }
   }
 
   async listLeads(query: LeadQuery, options: RequestOptions = {}): Promise<LeadPage> {

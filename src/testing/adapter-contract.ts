@@ -20,6 +20,7 @@ import { peopleChecks } from './contract/people-checks.js';
 import { presenceChecks } from './contract/presence-checks.js';
 import { queryChecks } from './contract/query-checks.js';
 import { recordChecks } from './contract/record-checks.js';
+import { ruleChecks } from './contract/rule-checks.js';
 import { contractScenario } from './contract/scenario.js';
 import { trailChecks } from './contract/trail-checks.js';
 
@@ -57,6 +58,7 @@ export const contractChecks: readonly ContractCheck[] = [
   ...creationChecks,
   ...assignmentChecks,
   ...deltaChecks,
+  ...ruleChecks,
   ...accessChecks,
   ...trailChecks,
   ...peopleChecks,

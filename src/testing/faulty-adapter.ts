@@ -77,6 +77,7 @@ const methodNames: AdapterMethod[] = [
   'startJob',
   'getJob',
   'controlJob',
+  'capabilitiesOf',
 ];
 
 /** What the next call of each method meets; each method has random numbers of its own, so that no other shifts them. */

@@ -4,6 +4,7 @@ import { describeAdapterContract } from '../../src/testing/index.js';
 import { withAccounts } from './accounts.js';
 import { embeddedMissing } from './embedded-missing.js';
 
+const capabilities = { primaryAssignee: true };
 let count = 0;
 
 describeAdapterContract(
@@ -13,7 +14,13 @@ describeAdapterContract(
     missing: embeddedMissing,
     create(seed) {
       const databaseName = `contract-${Date.now()}-${count++}`;
-      const adapter = createBrowserAdapter({ databaseName, currentUserId: 'mia', seed: () => seed, ...withAccounts });
+      const adapter = createBrowserAdapter({
+        databaseName,
+        currentUserId: 'mia',
+        seed: () => seed,
+        ...withAccounts,
+        capabilities,
+      });
       return {
         as: (userId) => adapter.as(userId),
         remove: (id) => adapter.deleteLead(id),

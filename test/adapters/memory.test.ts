@@ -1,9 +1,12 @@
 // The memory adapter keeps the contract, and what it says beyond it.
 import { expect } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
+import { contractChecks, runContractCheck } from '../../src/testing/adapter-contract.js';
 import { describeAdapterContract } from '../../src/testing/index.js';
 import { withAccounts } from './accounts.js';
 import { embeddedMissing } from './embedded-missing.js';
+
+const capabilities = { primaryAssignee: true };
 
 describeAdapterContract(
   { describe, it },
@@ -11,7 +14,7 @@ describeAdapterContract(
     name: 'memory adapter',
     missing: embeddedMissing,
     create({ people, leads }) {
-      const adapter = createMemoryAdapter({ people, leads, currentUserId: 'mia', ...withAccounts });
+      const adapter = createMemoryAdapter({ people, leads, currentUserId: 'mia', ...withAccounts, capabilities });
       return {
         as: (userId) => adapter.as(userId),
         remove: (id) => adapter.deleteLead(id),
@@ -35,4 +38,29 @@ describe('memory adapter of a back end that wants somebody to own each record', 
     expect(exchanged).to.deep.include({ status: 'ok' });
     await adapter.close();
   });
+});
+
+// A back end that has rules of its own: lists end soon, and what is demanded of leads is known only when somebody has signed in.
+describe('memory adapter with rules', () => {
+  const rules = contractChecks.filter(({ name }) =>
+    /^(one of|only somebody|whoever has|a record keeps|a list ends|what is known)/.test(name),
+  );
+
+  for (const check of rules)
+    it(check.name, async () => {
+      const result = await runContractCheck(check, {
+        create({ people, leads }) {
+          const adapter = createMemoryAdapter({
+            people,
+            leads,
+            currentUserId: 'mia',
+            capabilities: { resultWindow: 10 },
+            capabilitiesOf: { lead: { minAssignees: 2, primaryAssignee: true } },
+          });
+          return { as: (userId) => adapter.as(userId), dispose: () => adapter.close() };
+        },
+      });
+      // Of a list that ends before it nothing can be said.
+      if (!check.name.startsWith('one of')) expect(result).to.deep.equal({ name: check.name, status: 'holds' });
+    });
 });

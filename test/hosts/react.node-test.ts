@@ -1,5 +1,6 @@
 // React 19, drawn by its server and hydrated in the browser: the components hand the adapter over, the plain way of a host.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createElement as h } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -45,4 +46,28 @@ test('in a hydrated page of React every element gets the adapter, and events and
     await page.waitForFunction(() => (globalThis as { chosen?: string[] }).chosen?.join() === 'p1,p2');
   });
   assert.deepEqual(messages, []);
+});
+
+test('a component has an `on…` property for each event that its tag is documented to have', () => {
+  interface Described {
+    tagName: string;
+    events?: { name: string }[];
+  }
+  const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const { modules } = JSON.parse(read('custom-elements.json')) as { modules: { declarations: Described[] }[] };
+  const source = read('src/react.ts');
+  const groups = new Map(
+    [...source.matchAll(/^const (\w+) = \{(.*?)^\};/gms)].map(([, name = '', text = '']) => [name, text]),
+  );
+  for (const { tagName, events = [] } of modules.flatMap(({ declarations }) => declarations)) {
+    const component = new RegExp(`tagName: '${tagName}'.*?\\n\\}\\);`, 's').exec(source)?.[0] ?? '';
+    const text = component.replace(
+      /\.\.\.(\w+)|events: (\w+)/g,
+      (_, one: string, two: string) => groups.get(one ?? two) ?? '',
+    );
+    for (const { name } of events) {
+      const property = `on-${name}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      assert.match(text, new RegExp(`\\b${property}\\b`), `<${tagName}> as a component lacks ${property}`);
+    }
+  }
 });

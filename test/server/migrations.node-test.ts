@@ -83,7 +83,8 @@ describe('migrations', () => {
       SELECT set_config('app.user_id', '${uuidOf('ann')}', false);
       SELECT crm.assign_lead((crm.create_lead('{"recordType": "lead", "name": "Old", "assigneeIds": ["${uuidOf('ann')}"]}')).id,
         ARRAY['${uuidOf('bob')}']::uuid[], '{}')`);
-    const records = `SELECT l::text FROM crm.leads l UNION ALL
+    const records = `SELECT concat_ws(' ', l.id, l.name, l.status, l.assignee_ids, l.created_by, l.created_at, l.updated_at, l.version)
+      FROM crm.leads l UNION ALL
       SELECT concat_ws(' ', h.id, h.sequence, h.lead_id, h.at, h.actor_id, h.action, h.assignee_id, h.fields, h.version)
       FROM crm.lead_history h ORDER BY 1`;
     const before = await rowsOf(client, records);

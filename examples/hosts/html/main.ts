@@ -8,6 +8,7 @@ const detail = document.querySelector('lead-detail')!;
 const picker = document.querySelector('assignee-multiselect')!;
 const output = document.querySelector('output')!;
 
+document.addEventListener('lead-open', (event) => (detail.leadId = event.detail.lead.id));
 document.addEventListener('lead-created', (event) => (detail.leadId = event.detail.lead.id));
 picker.addEventListener('input', () => (output.value = picker.value.join()));
 document.querySelector<HTMLButtonElement>('button[type="button"]')!.onclick = () => {

@@ -1,24 +1,32 @@
-// The data of every host here: two people and one lead, in the memory of the page.
+// The data of every host here: four people and some leads, in the memory of the page.
 import { createMemoryAdapter } from 'lead-elements/adapters/memory.js';
 
-const at = '2026-01-01T00:00:00.000Z';
+const leads: [name: string, company: string, status: string, ...assigneeIds: string[]][] = [
+  ['Ada Lovelace', 'Analytical Engines', 'New Lead', 'p1'],
+  ['Katherine Johnson', 'Langley Research', 'Contacted', 'p1', 'p3'],
+  ['Mary Jackson', 'Langley Research', 'Qualified', 'p4', 'p3', 'p1'],
+  ['Hedy Lamarr', 'Spread Spectrum', 'Proposal', 'p4'],
+  ['Radia Perlman', 'Spanning Tree', 'New Lead'],
+  ['Barbara Liskov', 'Substitution', 'Contacted', 'p3', 'p4'],
+];
 
 export const adapter = createMemoryAdapter({
   currentUserId: 'p1',
   people: [
     { id: 'p1', name: 'Noor Haddad', kind: 'person', role: 'manager' },
     { id: 'p2', name: 'Emil Sand', kind: 'person' },
+    { id: 'p3', name: 'Yuki Tanaka', kind: 'person' },
+    { id: 'p4', name: 'Inês Moreira', kind: 'person' },
   ],
-  leads: [
-    {
-      id: 'lead-1',
-      recordType: 'lead',
-      name: 'Ada Lovelace',
-      status: 'New Lead',
-      assigneeIds: ['p1'],
-      version: '1',
-      createdAt: at,
-      updatedAt: at,
-    },
-  ],
+  leads: leads.map(([name, company, status, ...assigneeIds], at) => ({
+    id: `lead-${at + 1}`,
+    recordType: 'lead',
+    name,
+    company,
+    status,
+    assigneeIds,
+    version: '1',
+    createdAt: new Date(Date.UTC(2026, 0, 20 - at)).toISOString(),
+    updatedAt: new Date(Date.UTC(2026, 0, 20 - at)).toISOString(),
+  })),
 });

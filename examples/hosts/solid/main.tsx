@@ -4,30 +4,44 @@ import 'lead-elements/define.js';
 import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import { adapter } from './shared/adapter.js';
+import './shared/page.css';
 
 function App() {
   const [leadId, setLeadId] = createSignal('lead-1');
   const [watchers, setWatchers] = createSignal<readonly string[]>([]);
   return (
-    <>
-      <lead-data-provider prop:adapter={adapter}>
-        <lead-create-form prop:storageKey="" on:lead-created={(event) => setLeadId(event.detail.lead.id)} />
-        <lead-detail prop:leadId={leadId()} />
-        <form method="post" action="/posted">
-          <assignee-multiselect
-            name="watchers"
-            label="Watchers"
-            prop:value={watchers()}
-            on:assignees-changed={(event) => setWatchers(event.detail.value)}
-          />
-          <button type="button" onClick={() => setWatchers(['p1'])}>
-            Watch alone
-          </button>
-          <button>Post</button>
-        </form>
-      </lead-data-provider>
-      <output aria-label="Watching">{watchers().join()}</output>
-    </>
+    <lead-data-provider prop:adapter={adapter}>
+      <main class="page">
+        <h1>
+          Leads <small>Solid</small>
+        </h1>
+        <section class="wide">
+          <lead-table on:lead-open={(event) => setLeadId(event.detail.lead.id)} />
+        </section>
+        <section>
+          <lead-detail prop:leadId={leadId()} />
+        </section>
+        <section>
+          <lead-create-form prop:storageKey="" on:lead-created={(event) => setLeadId(event.detail.lead.id)} />
+        </section>
+        <section>
+          <h2>Watchers</h2>
+          <form method="post" action="/posted">
+            <assignee-multiselect
+              name="watchers"
+              label="Watchers"
+              prop:value={watchers()}
+              on:assignees-changed={(event) => setWatchers(event.detail.value)}
+            />
+            <button type="button" onClick={() => setWatchers(['p1'])}>
+              Watch alone
+            </button>
+            <button>Post</button>
+          </form>
+          <output aria-label="Watching">{watchers().join()}</output>
+        </section>
+      </main>
+    </lead-data-provider>
   );
 }
 

@@ -2,5 +2,6 @@
 import 'lead-elements/define.js';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import './shared/page.css';
 
 mount(App, { target: document.getElementById('app')! });

@@ -2,5 +2,6 @@
 import 'lead-elements/define.js';
 import { createApp } from 'vue';
 import App from './App.vue';
+import './shared/page.css';
 
 createApp(App).mount('#app');

@@ -64,7 +64,7 @@ export class DataProviderAdapter implements LeadDataAdapter {
     const lead = new RecordMapper('lead', mapping.leads, mapping);
     this.capabilities = capabilitiesOf(mapping, this.#source, lead);
     const options = { mapping, pageSize: this.capabilities.maxLimit };
-    this.#people = new PeopleDirectory(this.#source, mapping.people, options.pageSize);
+    this.#people = new PeopleDirectory(this.#source, mapping, options.pageSize);
     const records = new Map<RecordType, ProviderRecords>([
       ['lead', new ProviderRecords(this.#source, lead, mapping.leads, options)],
     ]);
@@ -194,7 +194,8 @@ export class DataProviderAdapter implements LeadDataAdapter {
       { field: mapper.keyOf('createdAt') === undefined ? 'id' : 'createdAt', direction: 'desc' },
     ];
     const sorts = sort && sort.length > 0 ? sort : newestFirst;
-    if (sorts.length > 1 && !this.#source.severalSorts)
+    const several = this.#source.severalSorts || this.#mapping.sort !== undefined;
+    if (sorts.length > 1 && !several)
       throw new AdapterError('unsupported', 'Sorting by several fields is not supported');
     const keys = sorts.map(({ field, direction }): Sort => {
       const key = mapper.keyOf(field);
@@ -202,9 +203,9 @@ export class DataProviderAdapter implements LeadDataAdapter {
       return { field: key, direction };
     });
     // Equal values have no order in a database: pages would repeat some records and lose others.
-    if (this.#source.severalSorts && !keys.some(({ field }) => field === 'id'))
+    if (several && !keys.some(({ field }) => field === 'id'))
       keys.push({ field: 'id', direction: keys.at(-1)!.direction });
-    return keys;
+    return this.#mapping.sort ? [this.#mapping.sort(keys)] : keys;
   }
 
   #change(change: AssigneeChange): Promise<AssigneeChangeResult> {
@@ -235,7 +236,18 @@ export class DataProviderAdapter implements LeadDataAdapter {
     const added = after.filter((id) => !lead.assigneeIds.includes(id));
     const refusal = await this.#refusal(lead.id, added);
     if (refusal) return { status: 'invalid', reason: refusal.reason, assigneeIds: refusal.ids };
-    const { maxAssignees = Infinity } = this.capabilities;
+    const { maxAssignees = Infinity, minAssignees = 0 } = this.capabilities;
+    const stays = lead.lockedAssignees?.find(
+      ({ assigneeId: id }) => lead.assigneeIds.includes(id) && !after.includes(id),
+    );
+    if (stays)
+      return {
+        status: 'invalid',
+        reason: stays.reason ?? 'They cannot be taken off this record',
+        assigneeIds: [stays.assigneeId],
+      };
+    if (after.length < Math.min(minAssignees, lead.assigneeIds.length))
+      return { status: 'invalid', reason: `At least ${minAssignees} have to be assigned`, assigneeIds: change.remove };
     if (added.length > 0 && after.length > maxAssignees)
       return { status: 'invalid', reason: `At most ${maxAssignees} can be assigned`, assigneeIds: added };
     if (added.length > 0 || after.length < lead.assigneeIds.length)

@@ -1,7 +1,7 @@
 // How a host says where its back end keeps what: resources, fields, assignees.
 import type { Assignee } from '../../domain/people/assignee.js';
-import type { RecordType } from '../../domain/record/lead.js';
-import type { Filter } from '../../domain/record/lead-query.js';
+import type { LockedAssignee, RecordType } from '../../domain/record/lead.js';
+import type { Filter, Sort } from '../../domain/record/lead-query.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { Capabilities } from '../adapter.js';
 import type { ProviderFilter, RawRecord } from './provider.js';
@@ -21,6 +21,8 @@ export interface RecordMapping {
    * `Lead` does not have becomes one of `lead.fields`.
    */
   fields?: Record<string, string | null> | undefined;
+  /** Who cannot be taken off a record, and why, where the back end knows such people. */
+  locked?(raw: RawRecord): readonly LockedAssignee[] | undefined;
   /** What every record of this type has, for a resource that holds several types. */
   where?: RawRecord | undefined;
   /** Whether the ids are numbers. */
@@ -32,6 +34,8 @@ export interface PeopleMapping {
   /** The back end's key of a field of `Assignee`, where it is not the name itself. */
   fields?: Partial<Record<keyof Assignee, string>> | undefined;
   where?: RawRecord | undefined;
+  /** The filter key of a search by text, where people are too many to be read. Default: that of the records. */
+  search?: string | false | undefined;
   numericIds?: boolean | undefined;
   /** What the fields cannot say: `(raw) => ({ inactive: !raw.active })`. */
   toAssignee?(raw: RawRecord): Partial<Assignee>;
@@ -41,7 +45,7 @@ export interface DataProviderMapping {
   leads: RecordMapping;
   /** Without it, everything is about leads. */
   clients?: RecordMapping | undefined;
-  /** All people and teams are read once and searched here; meant for some thousands, not for a whole country. */
+  /** Up to 5,000 people and teams are read once and searched here; more are searched for by the back end. */
   people: PeopleMapping;
   /**
    * What `update` does with fields that are not sent. `replace` (default): the back end erases them, so the whole record is
@@ -57,9 +61,14 @@ export interface DataProviderMapping {
   filter?(condition: Filter & { field: string }): ProviderFilter | undefined;
   /**
    * How your provider says "one of these values". Default: a list, `{ status: ['New', 'Won'] }`, which some take for one text.
-   * PostgREST behind `ra-data-postgrest` or `ra-supabase`: `(key, values) => ({ [`${key}@in`]: `(${values.join(',')})` })`.
+   * Behind `ra-data-postgrest` and `ra-supabase`: `postgrestDialect`.
    */
   in?(key: string, values: (string | number)[]): ProviderFilter;
+  /**
+   * How a provider that takes one sort key says several. With it, records of equal values keep an order, so that pages repeat
+   * none and lose none, and lists can be sorted by several fields. `postgrestDialect` has it.
+   */
+  sort?(sorts: readonly Sort[]): Sort;
   /** Default: status, and assignees where they are a resource of their own. */
   filterable?: string[] | undefined;
   /** Default: name, status and the dates. Add what your back end sorts with empty values last in both directions. */
@@ -76,5 +85,12 @@ export interface DataProviderMapping {
    * What only you know of your back end. `access` is `'none'` by default: say `'server'` if it hides records from those who
    * are not assigned. `total` is `'exact'` by default.
    */
-  capabilities?: Partial<Pick<Capabilities, 'access' | 'total' | 'maxLimit' | 'maxAssignees'>> | undefined;
+  capabilities?:
+    | Partial<
+        Pick<
+          Capabilities,
+          'access' | 'listDelay' | 'maxAssignees' | 'maxLimit' | 'minAssignees' | 'resultWindow' | 'total'
+        >
+      >
+    | undefined;
 }

@@ -1,27 +1,52 @@
-// All people of the back end, read once in a while and searched here, because every back end searches in a way of its own.
+// The people of the back end, read once in a while and searched here, because every back end searches in a way of its own; where
+// there are too many for that, they are asked for.
 import type { Assignee, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
-import type { PeopleMapping } from './mapping.js';
+import type { DataProviderMapping, PeopleMapping } from './mapping.js';
 import type { ProviderFilter, RawRecord, RecordSource } from './provider.js';
 import { idText, providerId } from './record-mapper.js';
 
 /** Milliseconds after which people are read again. */
 const freshness = 60_000;
+/** More people than these are not read ahead: at 100 a request that takes longer than anybody waits. */
+const mostRead = 5_000;
 
 export class PeopleDirectory {
   readonly #source: RecordSource;
   readonly #mapping: PeopleMapping;
   readonly #pageSize: number;
+  readonly #searchKey: string | false;
+  /** There are so many that they are asked for one by one. */
+  #byRequest = false;
   #loaded: { directory: Promise<AssigneeDirectory>; at: number } | undefined;
 
-  constructor(source: RecordSource, mapping: PeopleMapping, pageSize: number) {
+  constructor(
+    source: RecordSource,
+    { people, search = 'q' }: Pick<DataProviderMapping, 'people' | 'search'>,
+    pageSize: number,
+  ) {
     this.#source = source;
-    this.#mapping = mapping;
+    this.#mapping = people;
+    this.#searchKey = people.search ?? search;
     this.#pageSize = pageSize;
   }
 
   async search(query: AssigneeQuery, locale?: string): Promise<AssigneePage> {
-    return (await this.#directory()).search(query, locale);
+    const directory = await this.#directory();
+    return this.#byRequest ? this.#ask(query) : directory.search(query, locale);
+  }
+
+  /** Found by the back end, in its own way, a page at a time. */
+  async #ask({ text, limit, cursor, includeInactive = false }: AssigneeQuery): Promise<AssigneePage> {
+    const { resource, where, fields } = this.#mapping;
+    const page = Number(cursor ?? 1) || 1;
+    const wanted = text.trim();
+    const filter: ProviderFilter[] = [where ?? {}, ...(wanted ? [{ [this.#searchKey as string]: wanted }] : [])];
+    const sort = [{ field: fields?.name ?? 'name', direction: 'asc' as const }];
+    const { rows, total } = await this.#source.list(resource, { page, perPage: limit, sort, filter });
+    const items = rows.map((raw) => this.#toAssignee(raw)).filter(({ inactive }) => includeInactive || !inactive);
+    const hasMore = total === undefined ? rows.length === limit : page * limit < total;
+    return { items, ...(hasMore && { nextCursor: String(page + 1) }) };
   }
 
   /** Those who are known; whoever is not in the list, deleted for instance, is asked for by his id. */
@@ -79,7 +104,14 @@ export class PeopleDirectory {
 
   async #load(): Promise<AssigneeDirectory> {
     const { resource, where, fields } = this.#mapping;
-    const rows = await listWhole(this.#source, resource, where ?? {}, fields?.name ?? 'name', this.#pageSize);
+    // By the id, which nobody shares: pages of a database lose nobody then.
+    const most = this.#searchKey === false ? Infinity : mostRead;
+    const rows = await listWhole(this.#source, resource, where ?? {}, fields?.id ?? 'id', this.#pageSize, most);
+    this.#byRequest = rows === undefined;
+    if (rows === undefined) {
+      console.warn(`lead-elements: there are more than ${mostRead} people; they are searched for by the back end.`);
+      return new AssigneeDirectory([]);
+    }
     return new AssigneeDirectory(rows.map((raw) => this.#toAssignee(raw)));
   }
 
@@ -114,11 +146,29 @@ export async function listWhole(
   filter: ProviderFilter,
   sortKey: string,
   perPage: number,
-): Promise<RawRecord[]> {
+): Promise<RawRecord[]>;
+/** @param most More than these are not read: the answer is `undefined`. */
+export async function listWhole(
+  source: RecordSource,
+  resource: string,
+  filter: ProviderFilter,
+  sortKey: string,
+  perPage: number,
+  most: number,
+): Promise<RawRecord[] | undefined>;
+export async function listWhole(
+  source: RecordSource,
+  resource: string,
+  filter: ProviderFilter,
+  sortKey: string,
+  perPage: number,
+  most = Infinity,
+): Promise<RawRecord[] | undefined> {
   const rows = new Map<unknown, RawRecord>();
   for (let page = 1; ; page++) {
     const sort = [{ field: sortKey, direction: 'asc' as const }];
     const answer = await source.list(resource, { page, perPage, sort, filter: [filter] });
+    if ((answer.total ?? rows.size) > most) return undefined;
     const before = rows.size;
     for (const row of answer.rows) rows.set(row.id ?? JSON.stringify(row), row);
     const isLast = answer.rows.length < perPage || rows.size >= (answer.total ?? Infinity);

@@ -50,6 +50,7 @@ export class RecordMapper {
   readonly #recordType: RecordType;
   readonly #numericIds: boolean;
   readonly #version: string | undefined;
+  readonly #locked: RecordMapping['locked'];
   readonly #keys: ReadonlyMap<string, string>;
   readonly #customFields: readonly string[];
 
@@ -59,6 +60,7 @@ export class RecordMapper {
     this.where = record.where ?? {};
     this.#numericIds = record.numericIds ?? false;
     this.#version = version;
+    this.#locked = record.locked;
     const given = schema?.[recordType] ?? defaultSchema(recordType);
     const names = [...textFields, ...dateFields, ...given.fields.map(({ name }) => name)];
     const keys = new Map<string, string>();
@@ -105,6 +107,8 @@ export class RecordMapper {
       updatedAt: isoDate(this.#value(raw, 'updatedAt')),
       raw,
     };
+    const locked = this.#locked?.(raw);
+    if (locked && locked.length > 0) lead.lockedAssignees = locked;
     for (const field of textFields) {
       const value = this.#value(raw, field);
       if (!isEmptyValue(value)) lead[field] = String(value);

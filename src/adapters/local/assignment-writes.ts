@@ -40,26 +40,48 @@ function planChange(change: AssigneeChange, context: WriteContext, key: string |
     return { status: 'conflict', reason, assigneeIds: clashing, current: frozen(current) };
   }
   const next = assigned(current, change, at);
+  const refusal = ruleAgainst(current, next, change, context);
+  if (refusal) return { status: 'invalid', ...refusal };
   const before = new Set(current.assigneeIds);
   const added = next.assigneeIds.filter((id) => !before.has(id));
   // Whoever has left comes back where a removal is taken back; nobody else is assigned to them anew.
   const anew = added.filter((id) => !wasRemoved(current, id));
   const refused = refusedAssignees(anew, context);
   if (refused) return { status: 'invalid', reason: refused.reason, assigneeIds: refused.ids };
-  if (added.length > 0 && next.assigneeIds.length > context.maxAssignees) {
-    return { status: 'invalid', reason: `At most ${context.maxAssignees} can be assigned`, assigneeIds: added };
-  }
-  if (next.assigneeIds.length < Math.min(context.minAssignees, current.assigneeIds.length)) {
-    return {
-      status: 'invalid',
-      reason: `At least ${context.minAssignees} have to be assigned`,
-      assigneeIds: change.remove,
-    };
-  }
   plan.put(frozen(next));
   plan.log(loggedChange(current, next, { actorId: context.viewer.id, at, way: context.way }));
   plan.record(key, { leadId: next.id });
   return seen(next, context);
+}
+
+/** Why the rules of the back end do not let a record become this. */
+function ruleAgainst(
+  current: Lead,
+  next: Lead,
+  change: AssigneeChange,
+  { rules }: WriteContext,
+): { reason: string; assigneeIds?: string[] } | undefined {
+  const { maxAssignees, minAssignees, primaryAssignee } = rules(current.recordType);
+  const { length } = next.assigneeIds;
+  const added = next.assigneeIds.filter((id) => !current.assigneeIds.includes(id));
+  if (added.length > 0 && length > maxAssignees)
+    return { reason: `At most ${maxAssignees} can be assigned`, assigneeIds: added };
+  if (length < Math.min(minAssignees, current.assigneeIds.length))
+    return { reason: `At least ${minAssignees} have to be assigned`, assigneeIds: change.remove };
+  const locked = (current.lockedAssignees ?? []).filter(
+    ({ assigneeId }) => current.assigneeIds.includes(assigneeId) && !next.assigneeIds.includes(assigneeId),
+  );
+  if (locked.length > 0)
+    return {
+      reason: locked[0]!.reason ?? 'They cannot be taken off this record',
+      assigneeIds: locked.map(({ assigneeId }) => assigneeId),
+    };
+  const { primaryId } = change;
+  if (primaryId === undefined || primaryId === null) return undefined;
+  if (!primaryAssignee) return { reason: 'Nobody can lead a record here' };
+  return next.assigneeIds.includes(primaryId)
+    ? undefined
+    : { reason: 'Only somebody who is assigned can lead', assigneeIds: [primaryId] };
 }
 
 function seen(lead: Lead, { sees }: WriteContext): Outcome {

@@ -1,5 +1,5 @@
 // How a record changes: made from a draft, patched, assigned. Pure, so that a plan can be made again on fresher records.
-import { applyDelta, type AssigneeChange } from '../../domain/assignment/assignment.js';
+import { applyDelta, type AssigneeChange, primaryAfter } from '../../domain/assignment/assignment.js';
 import { visibleFields } from '../../domain/record/field-condition.js';
 import { isEmptyValue } from '../../domain/record/field-kind.js';
 import { fieldValue, withFieldValue, type Lead, type LeadDraft, type LeadPatch } from '../../domain/record/lead.js';
@@ -75,6 +75,8 @@ export function leadFrom(draft: LeadDraft, { id, at, createdBy, imported }: Auth
     raw: { createdBy, ...(imported && { imported }) } satisfies LocalRaw,
   };
   for (const field of textFields) setText(lead, field, draft[field]);
+  if (draft.primaryAssigneeId !== undefined && lead.assigneeIds.includes(draft.primaryAssigneeId))
+    lead.primaryAssigneeId = draft.primaryAssigneeId;
   const fields = mergedFields(undefined, draft.fields);
   if (fields) lead.fields = fields;
   return lead;
@@ -114,17 +116,23 @@ function sameFields(a: Lead, b: Lead): boolean {
 }
 
 /** The same object when everyone is already added or gone. */
-export function assigned(lead: Lead, { add, remove }: Pick<AssigneeChange, 'add' | 'remove'>, at: string): Lead {
+export function assigned(
+  lead: Lead,
+  { add, remove, primaryId }: Pick<AssigneeChange, 'add' | 'remove' | 'primaryId'>,
+  at: string,
+): Lead {
   const assigneeIds = applyDelta(lead.assigneeIds, { add, remove });
   const before = new Set(lead.assigneeIds);
   const after = new Set(assigneeIds);
   const added = assigneeIds.filter((id) => !before.has(id));
   const removed = lead.assigneeIds.filter((id) => !after.has(id));
-  if (added.length + removed.length === 0) return lead;
+  const led = primaryAfter(lead, assigneeIds, { primaryId });
+  if (added.length + removed.length === 0 && led === lead.primaryAssigneeId) return lead;
   const version = nextVersion(lead.version);
   const assignments = [...assignmentsOf(lead), { version, add: added, remove: removed }].slice(-rememberedAssignments);
   const raw: LocalRaw = { ...(lead.raw as LocalRaw | undefined), assignments };
-  return { ...lead, assigneeIds, version, updatedAt: at, raw };
+  const { primaryAssigneeId: _, ...rest } = lead;
+  return { ...rest, assigneeIds, ...(led !== undefined && { primaryAssigneeId: led }), version, updatedAt: at, raw };
 }
 
 /** Whether the last that is remembered of a person on a record is that they were taken off it: an undo brings them back. */

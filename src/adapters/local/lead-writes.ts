@@ -31,7 +31,8 @@ export function planCreate(
   context: WriteContext,
   { idempotencyKey, partial = false }: { idempotencyKey?: string | undefined; partial?: boolean | undefined } = {},
 ): CreatedLead {
-  const { plan, viewer, at, maxAssignees, minAssignees } = context;
+  const { plan, viewer, at } = context;
+  const { maxAssignees, minAssignees, primaryAssignee } = context.rules(given.recordType);
   const key = operationKey('create', context, idempotencyKey);
   const applied = plan.applied(key);
   const wanted = given.assigneeIds ?? [];
@@ -49,6 +50,7 @@ export function planCreate(
   else if (new Set(draft.assigneeIds).size < minAssignees)
     problems['assignees'] = `At least ${minAssignees} have to be assigned`;
   if (Object.keys(problems).length > 0) throw invalid(problems);
+  if (!primaryAssignee) delete draft.primaryAssigneeId;
   const lead = frozen(leadFrom(draft, { id: newId(), at, createdBy: viewer.id }));
   plan.put(lead);
   plan.record(key, { leadId: lead.id });

@@ -18,6 +18,7 @@ import type {
   Capabilities,
   HistoryPage,
   Job,
+  LateCapabilities,
   JobAction,
   JobWork,
   LeadAction,
@@ -35,6 +36,7 @@ import { changeInPortions } from './bulk-writes.js';
 import { findDuplicates } from './find-duplicates.js';
 import { checkQuery, localCapabilities } from './capability-checks.js';
 import { planCreate, planDelete, planRestore, planUpdate } from './lead-writes.js';
+import { withinWindow } from './result-window.js';
 import { importRows } from './local-import.js';
 import { historyPage } from './local-history.js';
 import { createdBy, frozen } from './local-lead.js';
@@ -65,22 +67,30 @@ export class LocalAdapter implements LeadDataAdapter {
   readonly capabilities: Capabilities;
   readonly #store: LocalStore;
   readonly #userId: string;
+  readonly #late: Partial<Record<RecordType, LateCapabilities>>;
   readonly #jobs: PageJobMethods;
 
-  constructor(store: LocalStore, userId: string, capabilities: Partial<Capabilities> = {}) {
+  constructor(
+    store: LocalStore,
+    userId: string,
+    capabilities: Partial<Capabilities> = {},
+    late: Partial<Record<RecordType, LateCapabilities>> = {},
+  ) {
     this.#store = store;
     this.#userId = userId;
     this.capabilities = Object.freeze({ ...localCapabilities, ...capabilities });
+    this.#late = late;
     this.#jobs = jobsOf(store, userId, this);
   }
 
   listLeads(query: LeadQuery, options?: RequestOptions): Promise<LeadPage> {
     return this.#read(options, (viewer) => {
       this.#store.schema(query.recordType);
-      checkQuery(query, this.capabilities);
-      const page = this.#store.pages.page(query, viewer, options?.locale);
-      if (this.capabilities.total === 'none') delete page.total;
-      if (this.capabilities.total === 'estimate' && page.total) page.total.exact = false;
+      const { resultWindow = Infinity } = this.#capabilities(query.recordType);
+      checkQuery(query, this.#capabilities(query.recordType));
+      const page = withinWindow(this.#store.pages, query, viewer, { locale: options?.locale, resultWindow });
+      if (this.#capabilities(query.recordType).total === 'none') delete page.total;
+      if (this.#capabilities(query.recordType).total === 'estimate' && page.total) page.total.exact = false;
       if (this.capabilities.paging === 'offset') delete page.nextCursor;
       page.items.forEach(frozen);
       return page;
@@ -112,7 +122,7 @@ export class LocalAdapter implements LeadDataAdapter {
   async changeAssigneesByQuery(query: LeadQuery, delta: AssigneeDelta, options?: WriteOptions): Promise<BulkOutcome> {
     const ids = await this.#read(options, (viewer) => {
       this.#store.schema(query.recordType);
-      checkQuery({ ...query, limit: 1 }, this.capabilities);
+      checkQuery({ ...query, limit: 1 }, this.#capabilities(query.recordType));
       return this.#store.pages.matches(query, viewer, options?.locale);
     });
     return changeInPortions(ids, delta, {
@@ -138,7 +148,7 @@ export class LocalAdapter implements LeadDataAdapter {
   countByAssignee(query: LeadQuery, options?: RequestOptions): Promise<AssigneeCounts> {
     return this.#read(options, (viewer) => {
       this.#store.schema(query.recordType);
-      checkQuery({ ...query, limit: 1 }, this.capabilities);
+      checkQuery({ ...query, limit: 1 }, this.#capabilities(query.recordType));
       const { counts, total } = this.#store.pages.countByAssignee(query, viewer, options?.locale);
       const unassigned = counts.get(undefined) ?? 0;
       counts.delete(undefined);
@@ -156,6 +166,10 @@ export class LocalAdapter implements LeadDataAdapter {
 
   getAssignees(ids: string[], options?: RequestOptions): Promise<Assignee[]> {
     return this.#read(options, () => [...new Set(ids)].flatMap((id) => this.#store.directory.get(id) ?? []));
+  }
+
+  capabilitiesOf(recordType: RecordType, options?: RequestOptions): Promise<LateCapabilities> {
+    return this.#read(options, () => ({ ...this.#late[recordType] }));
   }
 
   currentUser(options?: RequestOptions): Promise<Assignee> {
@@ -207,8 +221,8 @@ export class LocalAdapter implements LeadDataAdapter {
   ): Promise<ImportRowResult[]> {
     await this.#read(options, () => undefined);
     const { importId, mode, dryRun = false, signal } = options;
-    const maxAssignees = this.capabilities.maxAssignees ?? Infinity;
-    return importRows(rows, { store: this.#store, userId: this.#userId, importId, mode, dryRun, maxAssignees, signal });
+    const limits = (recordType: RecordType): LateCapabilities => this.#capabilities(recordType);
+    return importRows(rows, { store: this.#store, userId: this.#userId, importId, mode, dryRun, limits, signal });
   }
 
   /** Of one's own imports. What others have changed since stays, with the reason. */
@@ -283,7 +297,7 @@ export class LocalAdapter implements LeadDataAdapter {
 
   /** Beyond the contract: the same store as another user sees it, with what it holds in memory shared. */
   as(userId: string): LocalAdapter {
-    return new LocalAdapter(this.#store, userId, this.capabilities);
+    return new LocalAdapter(this.#store, userId, this.capabilities, this.#late);
   }
 
   /** Beyond the contract: stored rows that are no records. They are left where they are and shown nowhere. */
@@ -294,6 +308,10 @@ export class LocalAdapter implements LeadDataAdapter {
   /** Beyond the contract: closes the store for every user; later calls are `unavailable`. */
   close(): Promise<void> {
     return this.#store.close();
+  }
+
+  #capabilities(recordType: RecordType): Capabilities {
+    return { ...this.capabilities, ...this.#late[recordType] };
   }
 
   #sees(viewer: Viewer, lead: Lead): boolean {
@@ -330,8 +348,10 @@ export class LocalAdapter implements LeadDataAdapter {
       way,
       directory: this.#store.directory,
       schema: (recordType) => this.#store.schema(recordType),
-      maxAssignees: this.capabilities.maxAssignees ?? Infinity,
-      minAssignees: this.capabilities.minAssignees ?? 0,
+      rules: (recordType) => {
+        const { maxAssignees = Infinity, minAssignees = 0, primaryAssignee = false } = this.#capabilities(recordType);
+        return { maxAssignees, minAssignees, primaryAssignee };
+      },
       sees: (lead) => this.#sees(viewer, lead),
     };
   }

@@ -14,6 +14,7 @@ import {
   patchProblems,
   withDefaults,
 } from './lead-changes.js';
+import type { LateCapabilities } from '../adapter.js';
 import type { ImportedRow } from './lead-storage.js';
 import { loggedChange } from './local-history.js';
 import { createdBy, frozen } from './local-lead.js';
@@ -27,7 +28,7 @@ export interface ImportJob {
   importId: string;
   mode: ImportMode;
   dryRun: boolean;
-  maxAssignees: number;
+  limits: (recordType: RecordType) => LateCapabilities;
   signal: AbortSignal | undefined;
 }
 
@@ -126,8 +127,9 @@ class PortionPlan {
   #refusals(draft: LeadDraft): string | undefined {
     const { directory } = this.#job.store;
     const reasons = draft.assigneeIds.map((id) => directory.refusal(id)).filter((reason) => reason !== undefined);
-    if (draft.assigneeIds.length > this.#job.maxAssignees)
-      reasons.push(`At most ${this.#job.maxAssignees} can be assigned`);
+    const { maxAssignees = Infinity, minAssignees = 0 } = this.#job.limits(draft.recordType);
+    if (draft.assigneeIds.length > maxAssignees) reasons.push(`At most ${maxAssignees} can be assigned`);
+    if (draft.assigneeIds.length < minAssignees) reasons.push(`At least ${minAssignees} have to be assigned`);
     return reasons.length > 0 ? [...new Set(reasons)].join('; ') : undefined;
   }
 

@@ -1,5 +1,5 @@
 // The records of an embedded store: what it keeps beside the fields, how a version follows another, how a stored row is checked.
-import type { Lead } from '../../domain/record/lead.js';
+import type { Lead, LockedAssignee } from '../../domain/record/lead.js';
 
 /** Who was added and removed, and the version that came of it. */
 export interface LoggedAssignment {
@@ -69,6 +69,7 @@ export function frozen(lead: Lead): Lead {
   Object.freeze(lead.assigneeIds);
   if (lead.fields) freezeDeep(lead.fields);
   if (lead.raw) freezeDeep(lead.raw);
+  if (lead.lockedAssignees) freezeDeep(lead.lockedAssignees);
   return Object.freeze(lead);
 }
 
@@ -125,11 +126,22 @@ export function readLead(value: unknown, interner: Interner): Lead | undefined {
     if (typeof text === 'string' && text !== '') lead[field] = field === 'source' ? interner.text(text) : text;
     else if (text !== undefined && text !== null && text !== '') return undefined;
   }
+  const { primaryAssigneeId, lockedAssignees } = value;
+  if (typeof primaryAssigneeId === 'string' && lead.assigneeIds.includes(primaryAssigneeId))
+    lead.primaryAssigneeId = interner.text(primaryAssigneeId);
+  if (Array.isArray(lockedAssignees) && lockedAssignees.length > 0) lead.lockedAssignees = readLocks(lockedAssignees);
   if (isObject(fields)) lead.fields = structuredClone(fields);
   const raw = readRaw(value['raw'], interner);
   if (raw) lead.raw = raw;
   return lead;
 }
+
+const readLocks = (locks: unknown[]): LockedAssignee[] =>
+  locks.flatMap((lock) => {
+    if (!isObject(lock) || typeof lock['assigneeId'] !== 'string') return [];
+    const { assigneeId, reason } = lock;
+    return [{ assigneeId, ...(typeof reason === 'string' && { reason }) }];
+  });
 
 function uniqueTexts(ids: readonly string[], interner: Interner): string[] {
   const texts = ids.map((id) => interner.text(id));

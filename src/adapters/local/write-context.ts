@@ -6,6 +6,13 @@ import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { WritePlan } from './write-plan.js';
 
+/** What the adapter declares of assignments. */
+export interface AssignmentRules {
+  maxAssignees: number;
+  minAssignees: number;
+  primaryAssignee: boolean;
+}
+
 export interface WriteContext {
   plan: WritePlan;
   viewer: Viewer;
@@ -15,8 +22,7 @@ export interface WriteContext {
   way: ChangeWay;
   directory: AssigneeDirectory;
   schema(recordType: RecordType): RecordSchema;
-  maxAssignees: number;
-  minAssignees: number;
+  rules(recordType: RecordType): AssignmentRules;
   sees(lead: Lead): boolean;
 }
 

@@ -36,10 +36,11 @@ function outcomeOf({ kind, message, retryAfter, retryable }: AdapterError): Send
 }
 
 async function sendAssignment(adapter: LeadDataAdapter, change: Assignment): Promise<SendOutcome> {
-  const { id: operationId, leadId, add, remove, own = {} } = change;
+  const { id: operationId, leadId, add, remove, primaryId, own = {} } = change;
+  const led = primaryId === undefined ? {} : { primaryId };
   let { version } = change.lead;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const [result] = await adapter.changeAssignees([{ leadId, add, remove, operationId, version }]);
+    const [result] = await adapter.changeAssignees([{ leadId, add, remove, ...led, operationId, version }]);
     if (!result) break;
     if (result.status === 'ok') return { status: 'applied', lead: 'lead' in result ? result.lead : undefined };
     if (result.status !== 'conflict')

@@ -1,7 +1,7 @@
 // The operations of the adapter in GraphQL, with the names that PostGraphile gives to the schema of examples/server.
 
 const lead = `
-  id: rowId recordType name email phone company source status notes fields assigneeIds version createdAt updatedAt`;
+  id: rowId recordType name email phone company source status notes fields assigneeIds primaryAssigneeId lockedAssignees version createdAt updatedAt`;
 const assignee = `
   id: rowId name kind email avatarUrl inactive disabledReason capacity openRecords
   teams: teamMembersByPersonId(orderBy: [TEAM_ID_ASC], first: 100) { nodes { teamId } }`;
@@ -57,6 +57,13 @@ export const recordFields = `
 query ($recordType: String!) {
   recordFields(condition: { recordType: $recordType }, orderBy: [POSITION_ASC], first: 1000) {
     nodes { name label type required options defaultValue maxLength currency synonyms visibleWhen }
+  }
+}`;
+
+export const assignmentRules = `
+query ($recordType: String!) {
+  rules: assignmentRules(condition: { recordType: $recordType }, first: 1) {
+    nodes { min_assignees: minAssignees max_assignees: maxAssignees primary_assignee: primaryAssignee }
   }
 }`;
 

@@ -3,7 +3,7 @@ import { effectiveDelta, type AssigneeChange, type AssigneeChangeResult } from '
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
 import type { BulkOutcome, RequestOptions, WriteOptions } from '../adapter.js';
-import { databaseIds, isUuid, versionNumber } from '../reference-schema/database-values.js';
+import { databaseIds, isUuid, primaryInput, versionNumber } from '../reference-schema/database-values.js';
 import { errorFromJson, refusalOf, type ErrorJson, type PostgrestClient } from './postgrest-client.js';
 import { leadFromRow, type LeadRow } from './rows.js';
 
@@ -16,13 +16,17 @@ const portion = 50;
 /** A record that nobody has: the answer for an id that is no UUID is the database's own. */
 const noLead = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 
-function inputOf({ leadId, add, remove, operationId, version }: AssigneeChange, fallback: string | undefined): object {
+function inputOf(
+  { leadId, add, remove, primaryId, operationId, version }: AssigneeChange,
+  fallback: string | undefined,
+): object {
   return {
     leadId: isUuid(leadId) ? leadId : noLead,
     addIds: databaseIds(add).ids,
     removeIds: remove.filter(isUuid),
     operationId: operationId ?? fallback,
     expectedVersion: versionNumber(version),
+    ...primaryInput(primaryId),
   };
 }
 

@@ -6,7 +6,7 @@ import type { AccessEntry, HistoryEntry } from '../adapter.js';
 import { leadFromJson } from '../rest/lead-json.js';
 
 export const leadColumns =
-  'id,recordType:record_type,name,email,phone,company,source,status,notes,fields,assigneeIds:assignee_ids,version,createdAt:created_at,updatedAt:updated_at';
+  'id,recordType:record_type,name,email,phone,company,source,status,notes,fields,assigneeIds:assignee_ids,primaryAssigneeId:primary_assignee_id,lockedAssignees:locked_assignees,version,createdAt:created_at,updatedAt:updated_at';
 export const assigneeColumns =
   'id,name,kind,email,avatarUrl:avatar_url,inactive,disabledReason:disabled_reason,capacity,openRecords:assignees_open_records';
 export const fieldColumns =

@@ -20,3 +20,9 @@ export function databaseIds(ids: readonly string[]): { ids: string[]; original(i
 /** A version of the contract as the number that the database keeps; `undefined` for one that it never gave out. */
 export const versionNumber = (version: string | undefined): number | undefined =>
   version !== undefined && /^\d{1,9}$/.test(version) ? Number(version) : undefined;
+
+/** Who is to lead, as the functions of the schema take it; nothing where nothing is said of it. */
+export const primaryInput = (primaryId: string | null | undefined): { setPrimary?: true; primaryId?: string | null } =>
+  primaryId === undefined
+    ? {}
+    : { setPrimary: true, primaryId: primaryId === null ? null : databaseIds([primaryId]).ids[0]! };

@@ -1,5 +1,5 @@
 // A record from the wire, field by field: what a server sends beside the contract does not get in.
-import type { Lead } from '../../domain/record/lead.js';
+import type { Lead, LockedAssignee } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 
 const optional = ['email', 'phone', 'company', 'source', 'notes'] as const;
@@ -7,6 +7,12 @@ const needed = ['id', 'name', 'status', 'version', 'createdAt', 'updatedAt'] as 
 
 function unreadable(what: string): never {
   throw new AdapterError('unknown', `The server sent a record without ${what}`);
+}
+
+function lockFromJson(json: unknown): LockedAssignee[] {
+  const { assigneeId, reason } = (json ?? {}) as Record<string, unknown>;
+  if (typeof assigneeId !== 'string') return [];
+  return [{ assigneeId, ...(typeof reason === 'string' && { reason }) }];
 }
 
 /** Throws `AdapterError` (`unknown`) for what is no record. */
@@ -23,6 +29,10 @@ export function leadFromJson(json: unknown): Lead {
     const value = rest[field];
     if (typeof value === 'string' && value !== '') lead[field] = value;
   }
+  const { primaryAssigneeId, lockedAssignees } = rest;
+  if (typeof primaryAssigneeId === 'string') lead.primaryAssigneeId = primaryAssigneeId;
+  const locked = Array.isArray(lockedAssignees) ? lockedAssignees.flatMap(lockFromJson) : [];
+  if (locked.length > 0) lead.lockedAssignees = locked;
   if (typeof fields === 'object' && fields !== null) lead.fields = { ...fields };
   return lead;
 }

@@ -1,5 +1,6 @@
 // What an adapter says that it can do. One that says too little gets the least, and whoever wrote it a word on the console.
-import type { Capabilities, LeadDataAdapter } from '../../adapters/adapter.js';
+import type { Capabilities, LateCapabilities, LeadDataAdapter, RequestOptions } from '../../adapters/adapter.js';
+import type { RecordType } from '../../domain/record/lead.js';
 
 const least: Capabilities = {
   paging: 'offset',
@@ -73,13 +74,39 @@ export function maxLimitOf({ capabilities }: LeadDataAdapter): number {
   return limit !== undefined && isKnown('maxLimit', limit) ? limit : least.maxLimit;
 }
 
-export function capabilitiesOf(adapter: LeadDataAdapter): Capabilities;
-export function capabilitiesOf(adapter: LeadDataAdapter | undefined): Capabilities | undefined;
-export function capabilitiesOf(adapter: LeadDataAdapter | undefined): Capabilities | undefined {
-  if (!adapter) return undefined;
+/** What adapters have said of one record type; of the capabilities as they were then. */
+const late = new WeakMap<object, Map<RecordType, Capabilities>>();
+
+function early(adapter: LeadDataAdapter): Capabilities {
   const given = adapter.capabilities as Capabilities | undefined;
   const key = given ?? adapter;
   let known = completed.get(key);
   if (!known) completed.set(key, (known = complete(adapter, given)));
   return known;
+}
+
+export function capabilitiesOf(adapter: LeadDataAdapter, recordType?: RecordType): Capabilities;
+export function capabilitiesOf(adapter: LeadDataAdapter | undefined, recordType?: RecordType): Capabilities | undefined;
+export function capabilitiesOf(
+  adapter: LeadDataAdapter | undefined,
+  recordType?: RecordType,
+): Capabilities | undefined {
+  if (!adapter) return undefined;
+  return (recordType && late.get(adapter)?.get(recordType)) ?? early(adapter);
+}
+
+/** Asks for what is known late. Answers whether something is another than before; where nobody answers, nothing is. */
+export async function askLateCapabilities(
+  adapter: LeadDataAdapter,
+  recordType: RecordType,
+  options: RequestOptions,
+): Promise<boolean> {
+  const given = (await adapter.capabilitiesOf!(recordType, options)) as LateCapabilities | null | undefined;
+  const names = Object.keys(given ?? {}) as (keyof LateCapabilities)[];
+  const known = Object.fromEntries(
+    names.filter((name) => isKnown(name, given![name])).map((name) => [name, given![name]]),
+  );
+  const types = late.get(adapter) ?? new Map<RecordType, Capabilities>();
+  late.set(adapter, types.set(recordType, { ...early(adapter), ...known }));
+  return names.length > 0;
 }

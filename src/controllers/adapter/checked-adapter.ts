@@ -58,6 +58,7 @@ const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
     whole: (answer, tell) => normalizePeople(listOf(answer, 'createAssignees must answer Assignee[]'), tell),
   },
   currentUser: { read: 0, whole: (answer, tell) => (answer ? normalizePerson(answer, tell) : undefined) },
+  capabilitiesOf: { read: 1, whole: (answer) => answer },
   describe: { read: 1, whole: (answer, tell, [recordType]) => normalizeSchema(answer, recordType as RecordType, tell) },
   searchLookup: { read: 1, whole: normalizeLookupPage },
   getLookup: {
@@ -160,6 +161,9 @@ async function inWords(answer: Promise<unknown>, words: Locale): Promise<unknown
   }
 }
 
+/** The methods that matter where lists are late. */
+const changesLists = /^(listLeads|createLead|updateLead|changeAssignees)$/;
+
 /**
  * Methods may be replaced or added at any time: each is looked up when it is called. The proxy stands for an empty object,
  * since one for a frozen adapter would have to answer its very methods.
@@ -172,8 +176,17 @@ const handlerOf = (adapter: LeadDataAdapter): ProxyHandler<object> => ({
     const method = value as Call;
     if (name === 'subscribe') return (...args: unknown[]) => subscribe(adapter, method, args);
     const rule = Object.hasOwn(rules, name) ? rules[name as keyof LeadDataAdapter] : undefined;
+    const { listDelay = 0 }: Partial<Capabilities> = adapter.capabilities ?? {};
+    const whole: Call = rule
+      ? (...args) => call(adapter, method, rule, args)
+      : (...args) => method.apply(adapter, args);
+    const isLate = rule !== undefined && listDelay > 0 && changesLists.test(String(name));
+    const late: Call = async (...args) => {
+      const { withOwnWrites } = await import('./own-writes.js');
+      return withOwnWrites(adapter, listDelay, String(name), whole, args);
+    };
     return (...args: unknown[]) => {
-      const answer = rule ? call(adapter, method, rule, args) : method.apply(adapter, args);
+      const answer = (isLate ? late : whole)(...args);
       const { locale } = (args.at(-1) ?? {}) as RequestOptions;
       const words = locale && findLocale(locale);
       return words && words.reasons && answer instanceof Promise ? inWords(answer, words) : answer;

@@ -89,7 +89,18 @@ const leadTexts = [
   'version',
   'createdAt',
   'updatedAt',
+  'primaryAssigneeId',
 ];
+
+const wholeLocks = (locks: unknown, tell: Tell): Lead['lockedAssignees'] => {
+  const found = Array.isArray(locks) ? locks.filter((lock) => isObject(lock) && isId(lock['assigneeId'])) : [];
+  if (found.length !== (locks as unknown[]).length)
+    tell('lockedAssignees must be a list of { assigneeId, reason }', locks);
+  return found.map(({ assigneeId, reason }: Loose) => ({
+    assigneeId: String(assigneeId),
+    reason: textOf(reason) || undefined,
+  }));
+};
 
 /** A record whose texts are texts. Its assignees stay unknown where they are. `undefined` for one without an id. */
 export function normalizeLead(value: unknown, tell: Tell): Lead | undefined {
@@ -99,18 +110,20 @@ export function normalizeLead(value: unknown, tell: Tell): Lead | undefined {
   }
   const texts = mended(value, leadTexts);
   if (texts) tell(`the ${Object.keys(texts).join(', ')} of records must be texts`, value);
-  const { assigneeIds: ids, fields } = value;
+  const { assigneeIds: ids, fields, lockedAssignees: locks } = value;
   const listed = Array.isArray(ids) ? idsOf(ids) : ids;
   const isTold = ids !== undefined && ids !== null && listed === ids && !Array.isArray(ids);
   if (isTold || (Array.isArray(ids) && listed !== ids)) tell('assigneeIds must be a list of ids', value);
   const badFields = fields !== undefined && fields !== null && (!isObject(fields) || Array.isArray(fields));
   if (badFields) tell('the fields of records must be an object', value);
-  if (!texts && listed === ids && !isTold && !badFields) return value as unknown as Lead;
+  const hasLocks = locks !== undefined && locks !== null;
+  if (!texts && listed === ids && !isTold && !badFields && !hasLocks) return value as unknown as Lead;
   return {
     ...(value as unknown as Lead),
     ...texts,
     assigneeIds: (isTold ? undefined : listed) as string[],
     ...(badFields && { fields: undefined }),
+    ...(hasLocks && { lockedAssignees: wholeLocks(locks, tell) }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type RecordSchema } from '../../domain/record/record-schema.js';
+import { askLateCapabilities } from './capabilities.js';
 import { RequestController, type RequestState } from './request-controller.js';
 
 export class SchemaController {
@@ -12,7 +13,7 @@ export class SchemaController {
   #recordType: RecordType | undefined;
   #locale = '';
 
-  readonly #host: InitialDataHost;
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'> & InitialDataHost;
 
   /** @param host What the page has handed it stands in until the adapter has answered. */
   constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & InitialDataHost) {
@@ -40,11 +41,21 @@ export class SchemaController {
     this.#recordType = recordType;
     this.#locale = locale;
     if (!adapter) return;
+    this.#askCapabilities(adapter, recordType, locale);
     if (adapter.describe) void this.#request.run((signal) => adapter.describe!(recordType, { signal, locale }));
     else this.#request.set(defaultSchema(recordType));
   }
 
   retry(): void {
     void this.#request.retry();
+  }
+
+  /** Until there is an answer, and where there is none, what the adapter says of itself holds. */
+  #askCapabilities(adapter: LeadDataAdapter, recordType: RecordType, locale: string): void {
+    if (!adapter.capabilitiesOf) return;
+    askLateCapabilities(adapter, recordType, { locale }).then(
+      (changed) => changed && this.#host.requestUpdate(),
+      () => {},
+    );
   }
 }

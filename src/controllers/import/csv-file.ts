@@ -55,7 +55,25 @@ function guessDelimiter(papa: PapaParse, text: string, newline: '\n' | '\r'): Cs
     delimitersToGuess: [...csvDelimiters],
     skipEmptyLines: true,
   });
-  return errors.some(({ code }) => code === 'UndetectableDelimiter') ? undefined : (meta.delimiter as CsvDelimiter);
+  return errors.some(({ code }) => code === 'UndetectableDelimiter')
+    ? delimiterOfMostLines(text, newline)
+    : (meta.delimiter as CsvDelimiter);
+}
+
+/** Titles and footers without a delimiter hide it from the parser; the rows between them agree on one. */
+function delimiterOfMostLines(text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
+  const lines = text.split(newline, 60).filter((line) => line.trim() !== '');
+  const [best] = csvDelimiters
+    .map((delimiter) => {
+      const counts = new Map<number, number>();
+      for (const line of lines) {
+        const count = line.replaceAll(/"[^"]*"/g, '').split(delimiter).length - 1;
+        if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1);
+      }
+      return { delimiter, lines: Math.max(0, ...counts.values()) };
+    })
+    .sort((a, b) => b.lines - a.lines);
+  return best && best.lines > 1 && best.lines >= lines.length * 0.4 ? best.delimiter : undefined;
 }
 
 /** Rows between two looks at the clock. */
@@ -73,17 +91,23 @@ function repairOf(text: string, wanted: CsvDelimiter | undefined): { text: strin
     const unwrapped = text.replaceAll(/^"((?:[^"]|"")*)"\r?$/gm, (_, inner: string) => inner.replaceAll('""', '"'));
     return { text: unwrapped, repair: 'quoted-lines' };
   }
-  const isSingle = (line: string): boolean => /^'[^']*'(?:[,;\t|]'[^']*')+$/.test(line);
+  const isSingle = (line: string): boolean => /^'(?:[^']|'')*'(?:[,;\t|]'(?:[^']|'')*')+$/.test(line);
   return lines.length > 1 && lines.every(isSingle) ? { text, repair: 'single-quotes' } : { text };
 }
+
+/** Files glued together end their lines in several ways; where cells have quotes, a CR may be part of one. */
+const withOneLineBreak = (text: string): string =>
+  text.includes('"') || !/\r(?!\n|$)/.test(text) ? text : text.replaceAll(/\r(?!\n)/g, '\n');
 
 /** Rows of a text, read in slices of time. Rejects with `CsvError` for a text that is no table. */
 async function scanText(decoded: string, encoding: CsvEncoding, options: ReadCsvOptions): Promise<SourceTable> {
   const { text: bare, delimiter: named } = withoutSeparatorLine(decoded);
-  const { text, repair } = repairOf(bare, options.delimiter);
-  const newline = lineBreakOf(text);
+  const { text: repaired, repair } = repairOf(bare, options.delimiter);
+  const newline = lineBreakOf(repaired);
+  const text = newline === '\n' ? withOneLineBreak(repaired) : repaired;
   const found = options.delimiter ?? named ?? guessDelimiter(await loadPapa(), text.slice(0, 64 * 1024), newline);
-  const delimiter = found ?? ',';
+  // A column of its own: what stands between commas there is one value.
+  const delimiter = found ?? (text.includes('\t') ? ',' : '\t');
   const scanner = new CsvScanner(text, { delimiter, newline, ...(repair === 'single-quotes' && { quote: "'" }) });
   const yieldIfDue = createTimeSlicer(options.signal);
   const rows: CsvRow[] = [];

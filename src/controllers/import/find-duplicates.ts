@@ -22,12 +22,14 @@ export interface CheckedDraft {
 
 const portion = 200;
 
-const digitsOf = (phone: string | undefined): string => phone?.replaceAll(/\D+/g, '') ?? '';
+/** A number as it is dialled: `+49`, `0049` and `(0)30` are written in many ways. */
+const digitsOf = (phone: string | undefined): string =>
+  phone?.replaceAll(/\(0\)/g, '').replaceAll(/\D+/g, '').replace(/^00/, '') ?? '';
 
-/** Same name and same address or number: the same record. Of one address alone several people write. */
-function keysOf({ name, email, phone }: LeadDraft): string[] {
-  if (!email && !phone) return [];
+/** Same name and same address or number, or, where there is neither, company: the same record. Of one address alone several people write. */
+function keysOf({ name, email, phone, company }: LeadDraft): string[] {
   const person = foldText(name).trim();
+  if (!email && !phone) return company ? [`${person}|at|${foldText(company).trim()}`] : [];
   const digits = digitsOf(phone);
   const keys = email ? [`${person}|${emailKey(email)}`] : [];
   if (digits.length > 5) keys.push(`${person}|${digits}`);

@@ -13,6 +13,7 @@ import {
   type LeadRow,
   lookahead,
   pageSize,
+  windowOf,
 } from './lead-list.js';
 import { SavedLeads } from './saved-leads.js';
 
@@ -46,7 +47,16 @@ export class CursorLeadList implements LeadList {
 
   get total(): { value: number; exact: boolean } | undefined {
     if (this.#state.status !== 'ready') return undefined;
-    return this.#hasMore ? this.#total : { value: this.#items.length, exact: true };
+    if (this.#hasMore || this.cutAt !== undefined) return this.#total;
+    return { value: this.#items.length, exact: true };
+  }
+
+  get cutAt(): number | undefined {
+    const window = windowOf(this.#options);
+    // Without a total nobody knows whether there are more.
+    return (this.#total?.value ?? this.#items.length + 1) > window && this.#state.status === 'ready'
+      ? window
+      : undefined;
   }
 
   get count(): number {
@@ -54,7 +64,7 @@ export class CursorLeadList implements LeadList {
   }
 
   get #hasMore(): boolean {
-    return this.#cursor !== undefined;
+    return this.#cursor !== undefined && this.#items.length < windowOf(this.#options);
   }
 
   get failure(): AdapterError | undefined {
@@ -133,6 +143,11 @@ export class CursorLeadList implements LeadList {
     void (fromStart ? this.#readFromStart(abort) : this.#readOn(abort));
   }
 
+  get #wantedTotal(): 'none' | 'estimate' | 'exact' {
+    const { adapter, criteria } = this.#options;
+    return capabilitiesOf(adapter, criteria.recordType).total;
+  }
+
   /** Reads from the first row until as many rows are there as somebody has scrolled to, then shows them all at once. */
   async #readFromStart(abort: AbortController): Promise<void> {
     const reread = this.#state.status === 'ready';
@@ -140,7 +155,7 @@ export class CursorLeadList implements LeadList {
     this.#stale = false;
     try {
       const trail = this.#newTrail();
-      const page = await this.#page(abort.signal, undefined, capabilitiesOf(this.#options.adapter).total);
+      const page = await this.#page(abort.signal, undefined, this.#wantedTotal);
       let { items, nextCursor } = trail.add(page.items, page.nextCursor);
       const all = items;
       while (nextCursor !== undefined && !trail.paused && all.length < wanted && this.#reading === abort) {

@@ -3,6 +3,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
+import { capabilitiesOf } from '../adapter/capabilities.js';
 
 export type LeadRow =
   | { status: 'ready'; lead: Lead }
@@ -35,6 +36,8 @@ export interface LeadList {
   readonly count: number;
   /** Number of all matches, if the back end tells. */
   readonly total: { value: number; exact: boolean } | undefined;
+  /** How many rows can be shown at most, where the back end lets nobody read the matches behind them. */
+  readonly cutAt: number | undefined;
   /** Why something could not be read, if that is so. */
   readonly failure: AdapterError | undefined;
   /** Rows that are shown could not be read again and may be older than what the back end has. */
@@ -62,3 +65,9 @@ export interface LeadList {
 export const pageSize = 100;
 /** Rows loaded ahead at both ends of what is in sight. */
 export const lookahead = 25;
+
+/** Rows that can be read at all. */
+export function windowOf({ adapter, criteria }: Pick<LeadListOptions, 'adapter' | 'criteria'>): number {
+  const { resultWindow: most } = capabilitiesOf(adapter, criteria.recordType);
+  return most !== undefined && most >= 1 ? most : Infinity;
+}

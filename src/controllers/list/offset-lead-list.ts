@@ -12,6 +12,7 @@ import {
   type LeadRow,
   lookahead,
   pageSize,
+  windowOf,
 } from './lead-list.js';
 import { SavedLeads } from './saved-leads.js';
 
@@ -32,6 +33,8 @@ interface Read {
   to: number;
   abort: AbortController;
   withTotal: boolean;
+  /** Rows that were asked for. */
+  limit: number;
   /** Something has changed since it began. */
   outdated: boolean;
 }
@@ -51,12 +54,14 @@ export class OffsetLeadList implements LeadList {
   /** Behind the last row, once that was seen. */
   #end: number | undefined;
   #needsTotal: boolean;
+  /** Whether the last row that can be read was, without a word of whether there are more. */
+  #seenToWindow = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastRead = -Infinity;
 
   constructor(options: LeadListOptions) {
     this.#options = options;
-    const { maxLimit, total } = capabilitiesOf(options.adapter);
+    const { maxLimit, total } = capabilitiesOf(options.adapter, options.criteria.recordType);
     this.#limit = Math.max(1, Math.min(pageSize, maxLimit));
     this.#pagesPerRead = Math.max(1, Math.floor(maxLimit / this.#limit));
     this.#needsTotal = total !== 'none';
@@ -70,12 +75,27 @@ export class OffsetLeadList implements LeadList {
     return this.#end !== undefined ? { value: this.#end, exact: true } : this.#total;
   }
 
+  get cutAt(): number | undefined {
+    const window = this.#window;
+    return (this.#end ?? this.#total?.value ?? this.#known) > window || this.#seenToWindow ? window : undefined;
+  }
+
   get count(): number {
-    if (this.#end !== undefined) return this.#end;
+    if (this.#end !== undefined) return Math.min(this.#end, this.#window);
+    // One page more than is known, so that scrolling on finds out whether there is one.
+    const likely = Math.max(this.#total?.value ?? 0, this.#known + this.#limit);
+    return this.#state.status === 'ready' ? Math.min(likely, this.#window) : 0;
+  }
+
+  get #window(): number {
+    return windowOf(this.#options);
+  }
+
+  /** Rows as far as pages were read. */
+  get #known(): number {
     let known = 0;
     for (const number of this.#pages.keys()) known = Math.max(known, (number + 1) * this.#limit);
-    // One page more than is known, so that scrolling on finds out whether there is one.
-    return this.#state.status === 'ready' ? Math.max(this.#total?.value ?? 0, known + this.#limit) : 0;
+    return known;
   }
 
   get failure(): AdapterError | undefined {
@@ -113,7 +133,8 @@ export class OffsetLeadList implements LeadList {
   reread(): void {
     for (const page of this.#pages.values()) page.stale = true;
     this.#failures.clear();
-    this.#needsTotal = capabilitiesOf(this.#options.adapter).total !== 'none';
+    const { adapter, criteria } = this.#options;
+    this.#needsTotal = capabilitiesOf(adapter, criteria.recordType).total !== 'none';
     for (const read of this.#reads) read.outdated = true;
     this.#load();
   }
@@ -202,13 +223,15 @@ export class OffsetLeadList implements LeadList {
 
   async #read(from: number, to: number): Promise<void> {
     const { adapter, criteria, locale } = this.#options;
-    const read: Read = { from, to, abort: new AbortController(), withTotal: this.#needsTotal, outdated: false };
+    const offset = from * this.#limit;
+    const limit = Math.min((to - from) * this.#limit, this.#window - offset);
+    const read: Read = { from, to, limit, abort: new AbortController(), withTotal: this.#needsTotal, outdated: false };
     this.#reads.add(read);
     this.#needsTotal = false;
     this.#lastRead = performance.now();
     const since = this.#saved.now();
-    const total = read.withTotal ? capabilitiesOf(adapter).total : 'none';
-    const range = { offset: from * this.#limit, limit: (to - from) * this.#limit };
+    const total = read.withTotal ? capabilitiesOf(adapter, criteria.recordType).total : 'none';
+    const range = { offset, limit };
     try {
       const page = await adapter.listLeads({ ...criteria, ...range, total }, { signal: read.abort.signal, locale });
       const items = leadsOf(page);
@@ -224,8 +247,9 @@ export class OffsetLeadList implements LeadList {
     const items = this.#saved.merge(answer.items, since);
     if (this.#repeats(read, items)) return this.#endBefore(read, items);
     const seen = read.from * this.#limit + items.length;
-    const isLast = items.length < (read.to - read.from) * this.#limit && (answer.nextCursor ?? undefined) === undefined;
+    const isLast = items.length < read.limit && (answer.nextCursor ?? undefined) === undefined;
     const reread = this.#pages.has(read.from);
+    this.#seenToWindow = !isLast && seen >= this.#window;
     if (answer.total) {
       this.#total = answer.total;
       this.#end = answer.total.exact ? answer.total.value : undefined;

@@ -7,6 +7,9 @@ import {
   type AssigneeChange,
   type AssigneeChangeResult,
   type AssigneeDelta,
+  isNoChange,
+  type LedDelta,
+  primaryChange,
 } from '../../domain/assignment/assignment.js';
 import { OperationId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
@@ -27,13 +30,23 @@ export interface AssigneeEditHost extends EventTarget {
 }
 
 /** What is kept of an edit: who was to come and to go, and who was there when it began. */
-export interface AssigneeEditContent extends AssigneeDelta {
+export interface AssigneeEditContent extends LedDelta {
   base: string[];
 }
 
+export interface SavedAssignees {
+  accessLost: boolean;
+  delta: AssigneeDelta;
+  lead?: Lead | undefined;
+  primaryBefore?: string | null | undefined;
+}
+
 export interface AssigneeEditCallbacks {
-  /** The change is stored. `accessLost`: the current user may not see the record any more. `lead`: as it is now. */
-  saved(outcome: { accessLost: boolean; delta: AssigneeDelta; lead?: Lead | undefined }): void;
+  /**
+   * The change is stored. `accessLost`: the current user may not see the record any more. `lead`: as it is now.
+   * `primaryBefore`: who led until then, if somebody else does now.
+   */
+  saved(outcome: SavedAssignees): void;
   /** The back end has refused; whether the record may still be read is to be found out. */
   refused(error: AdapterError): void;
   /** Others have changed the assignees while this edit is open; it has been merged. */
@@ -54,6 +67,8 @@ export class AssigneeEdit {
   readonly #attempt = new SaveAttempt();
   #lead: Lead;
   #value: readonly string[];
+  #primaryId: string | undefined;
+  #primaryBefore: string | undefined;
   #elsewhere: AssigneeDelta = { add: [], remove: [] };
   #state: AssigneeEditState = { status: 'idle' };
 
@@ -62,6 +77,7 @@ export class AssigneeEdit {
     this.#callbacks = callbacks;
     this.#lead = lead;
     this.#value = lead.assigneeIds;
+    this.#primaryId = lead.primaryAssigneeId;
   }
 
   get state(): AssigneeEditState {
@@ -73,6 +89,16 @@ export class AssigneeEdit {
     return [...this.#value];
   }
 
+  /** Who leads as it is chosen now. */
+  get primaryId(): string | undefined {
+    return this.#primaryId;
+  }
+
+  /** What saving would say of who leads. */
+  get #led(): { primaryId?: string | null } {
+    return primaryChange(this.#lead, this.#value, this.#primaryId);
+  }
+
   /** What saving would add and remove. */
   get delta(): AssigneeDelta {
     return assigneeDelta(this.#lead.assigneeIds, this.#value);
@@ -80,11 +106,11 @@ export class AssigneeEdit {
 
   /** The record as saving would make it. */
   get preview(): Lead {
-    return { ...this.#lead, assigneeIds: this.value };
+    return { ...this.#lead, assigneeIds: this.value, primaryAssigneeId: this.#primaryId };
   }
 
   get dirty(): boolean {
-    return this.#state.status !== 'idle' && !isEmpty(this.delta);
+    return this.#state.status !== 'idle' && !isNoChange({ ...this.delta, ...this.#led });
   }
 
   /** What others have added and removed since this edit began. */
@@ -94,14 +120,15 @@ export class AssigneeEdit {
 
   /** What would have to be put back by `restore`; `undefined` when nothing is changed. */
   get content(): AssigneeEditContent | undefined {
-    return this.dirty ? { ...this.delta, base: [...this.#lead.assigneeIds] } : undefined;
+    return this.dirty ? { ...this.delta, ...this.#led, base: [...this.#lead.assigneeIds] } : undefined;
   }
 
   /** Goes on with an edit that was left: it is replayed on who is assigned now. */
-  restore({ add, remove, base }: AssigneeEditContent): void {
+  restore({ add, remove, primaryId, base }: AssigneeEditContent): void {
     if (this.#state.status !== 'idle') return;
     this.begin();
     this.#value = applyDelta(this.#lead.assigneeIds, { add, remove });
+    if (primaryId !== undefined) this.#primaryId = primaryId ?? undefined;
     this.#elsewhere = assigneeDelta(base, this.#lead.assigneeIds);
     this.#host.requestUpdate();
   }
@@ -112,9 +139,11 @@ export class AssigneeEdit {
     this.#write({ status: 'editing' });
   }
 
-  set(ids: readonly string[]): void {
+  /** @param led Who leads, where that can be chosen. */
+  set(ids: readonly string[], led: { primaryId?: string | undefined } = {}): void {
     if (this.#state.status === 'idle' || this.#state.status === 'saving') return;
     this.#value = [...new Set(ids)];
+    if ('primaryId' in led) this.#primaryId = led.primaryId;
     // A message about the last attempt would speak of another choice.
     this.#write({ status: 'editing' });
   }
@@ -132,6 +161,7 @@ export class AssigneeEdit {
     if (lead === this.#lead) return;
     const mine = this.delta;
     const theirs = assigneeDelta(this.#lead.assigneeIds, lead.assigneeIds);
+    if (this.#led.primaryId === undefined) this.#primaryId = lead.primaryAssigneeId;
     this.#lead = lead;
     if (this.#state.status === 'idle') return this.#restore();
     this.#value = applyDelta(lead.assigneeIds, mine);
@@ -161,11 +191,13 @@ export class AssigneeEdit {
    */
   async save(adapter: LeadDataAdapter, locale: string, { way, hold }: SaveOptions = {}): Promise<void> {
     if (this.#attempt.running || this.#state.status === 'idle') return;
-    const delta = this.delta;
-    if (isEmpty(delta)) return this.#finish(delta);
+    const delta = { ...this.delta, ...this.#led };
+    if (isNoChange(delta)) return this.#finish(delta);
     const { id: leadId, version } = this.#lead;
     const operationId = this.#operationId.idFor(delta);
     const change: AssigneeChange = { leadId, ...delta, operationId, version };
+    // The change may come back as one of the record before it is answered.
+    this.#primaryBefore = this.#lead.primaryAssigneeId;
     const run = this.#attempt.begin();
     this.#write({ status: 'saving', change });
     try {
@@ -231,19 +263,17 @@ export class AssigneeEdit {
     // A cancelled save that was stored after all still moves the record; only the editor is left as the user has it.
     const awaited = this.#attempt.end(run);
     const { leadId } = change;
+    const before = change.primaryId === undefined ? {} : { primaryBefore: this.#primaryBefore ?? null };
     if (awaited && 'lead' in result) this.#lead = result.lead;
     const lead = 'lead' in result ? result.lead : undefined;
-    if (awaited) this.#finish({ add: change.add, remove: change.remove }, { accessLost: !lead, lead });
+    if (awaited) this.#finish({ add: change.add, remove: change.remove }, { accessLost: !lead, lead, ...before });
     if ('lead' in result)
       publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
     else publishChange(adapter, { type: 'access-lost', leadId });
     this.#host.dispatchEvent(new LeadAssignedEvent(results));
   }
 
-  #finish(
-    delta: AssigneeDelta,
-    outcome: { accessLost: boolean; lead?: Lead | undefined } = { accessLost: false },
-  ): void {
+  #finish(delta: AssigneeDelta, outcome: Omit<SavedAssignees, 'delta'> = { accessLost: false }): void {
     this.#operationId.settle();
     this.#restore();
     this.#write({ status: 'idle' });
@@ -261,6 +291,7 @@ export class AssigneeEdit {
 
   #restore(): void {
     this.#value = this.#lead.assigneeIds;
+    this.#primaryId = this.#lead.primaryAssigneeId;
     this.#elsewhere = { add: [], remove: [] };
   }
 

@@ -107,6 +107,10 @@ export class CreateFormController {
     return this.#draft.assigneeIds;
   }
 
+  get primaryId(): string | undefined {
+    return this.#draft.primaryId;
+  }
+
   /** Whether something is typed or chosen that is not created yet. */
   get dirty(): boolean {
     return this.#draft.dirty;
@@ -177,9 +181,9 @@ export class CreateFormController {
     if (identifyingFields.has(name)) this.#duplicates.forget();
   }
 
-  setAssignees(ids: readonly string[]): void {
+  setAssignees(ids: readonly string[], primaryId?: string): void {
     this.#forgetSuccess();
-    this.#draft.setAssignees(ids);
+    this.#draft.setAssignees(ids, primaryId);
   }
 
   /** Somebody leaves a field. @returns The record that is there already, when that is news. */

@@ -1,11 +1,12 @@
 // Takes a save back: as a new change with an operation id of its own, and only where nobody has touched it since.
 import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { AssigneeChange, AssigneeDelta } from '../../domain/assignment/assignment.js';
+import { type AssigneeChange, type AssigneeDelta, isNoChange } from '../../domain/assignment/assignment.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import { patchedNames, sameValue } from '../../domain/assignment/pending-change.js';
 import { fieldValue, type Lead, type LeadPatch, withFieldValue } from '../../domain/record/lead.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadUpdatedEvent, LeadUpdateEvent } from '../../events.js';
+import type { SavedAssignees } from './assignee-edit.js';
 import { publishChange } from '../adapter/record-changes.js';
 
 /** What became of it. `kept`: people or fields that stay as they are, because somebody else has changed them since. */
@@ -31,7 +32,7 @@ const inverse = ({ add, remove }: AssigneeDelta): AssigneeDelta => ({ add: remov
  */
 export async function undoAssignment(
   leadId: string,
-  delta: AssigneeDelta,
+  { primaryBefore: primaryId, ...delta }: AssigneeDelta & Pick<SavedAssignees, 'primaryBefore'>,
   version: string | undefined,
   context: UndoContext,
 ): Promise<UndoOutcome> {
@@ -40,8 +41,16 @@ export async function undoAssignment(
   let { add, remove } = inverse(delta);
   try {
     // Each turn gives up at least one person.
-    while (add.length + remove.length > 0) {
-      const change: AssigneeChange = { leadId, add, remove, operationId: randomId(), ...(version && { version }) };
+    while (!isNoChange({ add, remove, primaryId })) {
+      const led = primaryId === undefined ? {} : { primaryId };
+      const change: AssigneeChange = {
+        leadId,
+        add,
+        remove,
+        ...led,
+        operationId: randomId(),
+        ...(version && { version }),
+      };
       const answer = await ask(host, new LeadAssignEvent([change]), () =>
         adapter.changeAssignees([change], { locale, way: 'undo' }),
       );

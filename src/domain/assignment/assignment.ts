@@ -9,6 +9,8 @@ export interface AssigneeChange {
   leadId: string;
   add: string[];
   remove: string[];
+  /** Who leads from now on, of those who are assigned then; `null`: nobody. Absent: whoever does, unless they are removed. */
+  primaryId?: string | null | undefined;
   /** Made at the moment of intent and reused at every retry; the same id twice applies once. */
   operationId?: string | undefined;
   /** The version that the user saw; a change that clashes with a newer one answers `conflict`. */
@@ -27,6 +29,33 @@ export type AssigneeChangeResult = { leadId: string } & (
       current?: Lead | undefined;
     }
 );
+
+/** A delta that may also say who leads. */
+export interface LedDelta extends AssigneeDelta {
+  primaryId?: string | null | undefined;
+}
+
+export const isNoChange = ({ add, remove, primaryId }: LedDelta): boolean =>
+  add.length === 0 && remove.length === 0 && primaryId === undefined;
+
+/** What has to be said of who leads, where that is another one afterwards; whoever is removed leads no more anyway. */
+export function primaryChange(
+  lead: Pick<Lead, 'primaryAssigneeId'>,
+  ids: readonly string[],
+  wanted: string | undefined,
+): { primaryId?: string | null } {
+  const among = (id: string | undefined): string | null => (id !== undefined && ids.includes(id) ? id : null);
+  return among(wanted) === among(lead.primaryAssigneeId) ? {} : { primaryId: among(wanted) };
+}
+
+/** Who leads after a change, of those who are assigned then. */
+export function primaryAfter(
+  lead: Pick<Lead, 'primaryAssigneeId'>,
+  ids: readonly string[],
+  { primaryId = lead.primaryAssigneeId }: Pick<LedDelta, 'primaryId'>,
+): string | undefined {
+  return typeof primaryId === 'string' && ids.includes(primaryId) ? primaryId : undefined;
+}
 
 /** The delta that leads from one set of ids to another. Repeats are ignored. */
 export function assigneeDelta(before: readonly string[], after: readonly string[]): AssigneeDelta {

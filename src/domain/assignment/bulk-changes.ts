@@ -3,7 +3,7 @@ import { applyDelta, effectiveDelta, type AssigneeChange, type AssigneeDelta } f
 import type { Lead } from '../record/lead.js';
 import type { StagedSelection } from './staged-selection.js';
 
-type AssignedRecord = Pick<Lead, 'id' | 'assigneeIds' | 'version'>;
+type AssignedRecord = Pick<Lead, 'id' | 'assigneeIds' | 'version' | 'lockedAssignees'>;
 
 const idsOf = ({ assigneeIds }: AssignedRecord): readonly string[] => assigneeIds ?? [];
 
@@ -40,9 +40,12 @@ function changesOf(
 export const sameChange = (records: readonly AssignedRecord[], delta: AssigneeDelta): AssigneeChange[] =>
   changesOf(records, () => delta);
 
-/** Nobody is on any of them afterwards. */
+/** Nobody is on any of them afterwards, but for those who cannot be taken off. */
 export const clearing = (records: readonly AssignedRecord[]): AssigneeChange[] =>
-  changesOf(records, (record) => ({ add: [], remove: [...idsOf(record)] }));
+  changesOf(records, (record) => {
+    const locked = new Set(record.lockedAssignees?.map(({ assigneeId }) => assigneeId));
+    return { add: [], remove: idsOf(record).filter((id) => !locked.has(id)) };
+  });
 
 /** What one person has goes to another; all the others stay, and records of which they were not are left alone. */
 export const handover = (records: readonly AssignedRecord[], from: string, to: readonly string[]): AssigneeChange[] =>

@@ -1,5 +1,5 @@
 // Changes that wait for the network: what a record looks like with them, and which of them others have made impossible.
-import { applyDelta, type AssigneeDelta } from './assignment.js';
+import { applyDelta, type LedDelta, primaryAfter } from './assignment.js';
 import { fieldValue, type Lead, type LeadPatch, type RecordType, withFieldValue } from '../record/lead.js';
 
 interface Queued {
@@ -21,7 +21,7 @@ interface Queued {
 }
 
 /** Who is to come and to go. `base`: who was there when it was meant. */
-export interface PendingAssignment extends Queued, AssigneeDelta {
+export interface PendingAssignment extends Queued, LedDelta {
   kind: 'assignees';
   base: string[];
 }
@@ -65,8 +65,10 @@ export function withPending(lead: Lead, changes: readonly PendingChange[]): Lead
   for (const change of changes) {
     if (change.leadId !== lead.id || change.state !== 'waiting') continue;
     result = { ...result, pending: true };
-    if (change.kind === 'assignees') result.assigneeIds = applyDelta(result.assigneeIds, change);
-    else
+    if (change.kind === 'assignees') {
+      result.assigneeIds = applyDelta(result.assigneeIds, change);
+      result.primaryAssigneeId = primaryAfter(result, result.assigneeIds, change);
+    } else
       for (const name of patchedNames(change.patch))
         result = withFieldValue(result, name, patchValue(change.patch, name));
   }

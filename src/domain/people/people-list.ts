@@ -18,13 +18,19 @@ export const isListMarker = (cell: string): boolean =>
 const commas = /[，،]/g;
 
 /** An array as programs print it: `["Ann Lee", "Bob Ray"]`. */
-const printedArray = /^\s*\[\s*(["'].*["'])\s*\]\s*$/s;
+const printedArray = /^\s*\[\s*((["']).*["']|[^[\]@"']*[,;][^[\]@"']*)\s*\]\s*$/s;
+
+/** A list in one line: `@Ann Lee @Bob Ray`, `1. Ann Lee 2. Bob Ray`. */
+function linesOf(segment: string): string[] {
+  if (/^@\S/.test(segment)) return segment.split(/\s+(?=@\S)/);
+  return /^1[.)]\s.*\s2[.)]\s/.test(segment) ? segment.split(/\s+(?=\d{1,3}[.)]\s)/) : [segment];
+}
 
 /**
  * What separates people and stands in no name: semicolon, bar, line break, the comma of lists, the comma behind an
  * address in brackets, as in the line of a mail's recipients, and the one between quotation marks.
  */
-const separators = /[;；؛、､|\r\n]|(?<=>|@[^\s,;<>()[\]]{1,254}[)\]])\s*,|(?<=["”])\s*,(?=\s*["“])/;
+const separators = /[;；؛、､|\r\n]|::|\s[·•‧∙]\s|(?<=>|@[^\s,;<>()[\]]{1,254}[)\]])\s*,|(?<=["”])\s*,(?=\s*["“])/;
 
 /** Cuts at what separates people and stands in no name, and between addresses alone. Bullets are left out. */
 export const personNames = (cell: string): string[] =>
@@ -32,6 +38,7 @@ export const personNames = (cell: string): string[] =>
     .replace(commas, ',')
     .replace(printedArray, (_, inside: string) => inside.replaceAll(/'\s*,\s*'/g, `';'`))
     .split(separators)
+    .flatMap((segment) => linesOf(segment.trim()))
     .map((segment) => segment.trim().replace(bullet, ''))
     .flatMap((segment) => (onlyAddresses.test(segment) ? segment.split(/\s+/) : segment))
     .filter(Boolean);

@@ -61,7 +61,16 @@ export class PeopleMatcher {
   /** `Ann Lee (id)`, where both say the same. */
   #withId(text: string, id: string | undefined): PersonMatch {
     const person = id === undefined ? undefined : this.#ids.get(id);
+    if (!person && id !== undefined && /^[\p{L} .&/-]+$/u.test(id)) return this.#withRole(text);
     if (!person || !personKey(text).startsWith(`${personKey(person.name)} (`)) return { status: 'unknown' };
     return { status: 'known', assignee: person };
+  }
+
+  /** `Ann Lee (Sales)`: what somebody does stands behind the name. */
+  #withRole(text: string): PersonMatch {
+    const named = this.#names.get(personKey(text.slice(0, text.lastIndexOf('(')))) ?? [];
+    const [first, ...others] = named;
+    if (!first) return { status: 'unknown' };
+    return others.length === 0 ? { status: 'known', assignee: first } : { status: 'ambiguous', candidates: named };
   }
 }

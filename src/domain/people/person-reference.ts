@@ -56,13 +56,16 @@ function inBrackets(text: string): PersonReference | undefined {
   if (at < 0) return undefined;
   const inner = addressOf(text.slice(at + 1, -1).trim());
   const before = nameBefore(text.slice(0, at));
+  // `ann@… (Ann Lee)`, as newsgroups write it.
+  if (open === '(' && before.includes('@') && !/\s/.test(before) && inner !== '' && !inner.includes('@'))
+    return { name: inner, email: before, id: undefined };
   if (open === '<' || (inner.includes('@') && !/\s/.test(inner)))
     return { name: before || inner, email: inner, id: undefined };
   return { name: text, email: undefined, id: before === '' ? undefined : inner };
 }
 
 /** `Ann Lee - ann@…`, `Ann Lee: ann@…` and `Ann Lee ann@…`; no list in which something separates people. */
-const nameThenAddress = /^([^@,;&+/]+?)(?:\s+[-–—:]|:)?\s+(\S+@\S+)$/;
+const nameThenAddress = /^([^@,;&+/]+?)(?:(?:\s+[-–—:]|:)?\s+|\s*\/\s*)([^\s/]+@\S+)$/;
 
 export function personReference(reference: string): PersonReference {
   const text = unquoted(withoutInvisible(reference).trim());

@@ -2,6 +2,13 @@
 
 export type RecordType = 'lead' | 'client';
 
+/** An assignee who cannot be taken off a record. */
+export interface LockedAssignee {
+  assigneeId: string;
+  /** Why, in the language of the request. */
+  reason?: string | undefined;
+}
+
 /** A lead or a client. */
 export interface Lead {
   id: string;
@@ -16,6 +23,10 @@ export interface Lead {
   notes?: string | undefined;
   /** In the order of assignment, without repeats. */
   assigneeIds: string[];
+  /** Who of the assignees leads, such as the owner; absent where nobody does. */
+  primaryAssigneeId?: string | undefined;
+  /** Assignees who cannot be taken off, such as those whom a rule has put there. */
+  lockedAssignees?: readonly LockedAssignee[] | undefined;
   /** Values of the fields that only this host's schema has, by field name. */
   fields?: Record<string, unknown> | undefined;
   /** Opaque; a new one at every change. */
@@ -35,6 +46,8 @@ type OptionalField = 'email' | 'phone' | 'company' | 'source' | 'notes' | 'field
 /** What a person types to create a record. */
 export type LeadDraft = Pick<Lead, 'recordType' | 'name' | 'assigneeIds' | OptionalField> & {
   status?: string | undefined;
+  /** Who of them leads. */
+  primaryAssigneeId?: string | undefined;
 };
 
 /**

@@ -28,6 +28,8 @@ const plainSigns = (text: string): string =>
     .replace(/[٬،]/g, "'")
     .replace(/[’‘ʼ´]/g, "'")
     .replace(/\s+/g, ' ')
+    // Nothing behind the decimal sign, as on price tags: `1.234,-`.
+    .replace(/(\d)[.,]-{1,2}(?!\d)/, '$1')
     .trim();
 
 /** Digits in groups of three, or the Indian way, with one sign throughout; then a part with the other sign. */

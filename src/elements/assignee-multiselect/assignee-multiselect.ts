@@ -4,6 +4,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { AssigneeGroup } from '../../domain/people/assignee-group.js';
 import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
+import type { LockedAssignee } from '../../domain/record/lead.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { onServer } from '../../environment.js';
 import { buttons } from '../../styles/buttons.js';
@@ -61,6 +62,7 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * @csspart chip-name - The name on a chip.
  * @csspart chip-primary - The star on a chip.
  * @csspart chip-remove - The button that removes a chip.
+ * @csspart chip-locked - The button on the chip of whoever cannot be removed; it says why.
  * @csspart chip-restore - The button that takes an unsaved removal back.
  * @csspart more - The button that shows the chips behind `+N more`.
  * @csspart input - The text field.
@@ -135,6 +137,7 @@ export class AssigneeMultiselect extends PageElement {
     currentUser: { attribute: false },
     adapter: { attribute: false },
     baseline: { attribute: false, hasChanged: areOtherIds },
+    locked: { attribute: false },
     renderOption: { attribute: false },
     renderChip: { attribute: false },
     messages: { attribute: false },
@@ -226,6 +229,9 @@ export class AssigneeMultiselect extends PageElement {
    * each removal can be taken back, until the application sets it to the value that it has saved.
    */
   baseline: readonly string[] | undefined;
+
+  /** Whoever of the chosen cannot be removed, and why; their chips have a lock in the place of the button that removes. */
+  locked: readonly LockedAssignee[] | undefined;
 
   /** Draws the inside of an option. All options have one height. */
   renderOption: RenderOption | undefined;

@@ -18,3 +18,6 @@ export const restoreIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidde
 export const starIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
   <path d="m8 2 1.8 3.8 4.2.5-3.1 2.9.8 4.1L8 11.2l-3.7 2.1.8-4.1L2 6.3l4.2-.5z" />
 </svg>`;
+export const lockIcon = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+  <path d="M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" />
+</svg>`;

@@ -49,10 +49,15 @@ export const pickerSettings = directive(SettingsDirective);
 
 /** The host's settings within what the back end can take. */
 export const within = (
-  { maxAssignees: most, minAssignees: least }: Partial<Pick<Capabilities, 'maxAssignees' | 'minAssignees'>> = {},
+  {
+    maxAssignees: most,
+    minAssignees: least,
+    primaryAssignee = false,
+  }: Partial<Pick<Capabilities, 'maxAssignees' | 'minAssignees' | 'primaryAssignee'>> = {},
   settings: PickerSettings | undefined,
-): PickerSettings => ({
+): PickerSettings & Pick<AssigneeMultiselect, 'choosePrimary'> => ({
   ...settings,
+  choosePrimary: primaryAssignee,
   max: most === undefined ? settings?.max : Math.min(most, settings?.max ?? most),
   min: least === undefined ? settings?.min : Math.max(least, settings?.min ?? least),
 });

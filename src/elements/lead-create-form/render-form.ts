@@ -133,7 +133,7 @@ function onKeydown(event: KeyboardEvent, context: FormContext): void {
 function renderAssignees(context: FormContext): TemplateResult {
   const { form, words, adapter, picker, recordType } = context;
   const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
-  const access = promises[capabilitiesOf(adapter)?.access ?? 'server'];
+  const access = promises[capabilitiesOf(adapter, recordType)?.access ?? 'server'];
   return html`<assignee-multiselect
     class="wide"
     part="assignees"
@@ -144,9 +144,10 @@ function renderAssignees(context: FormContext): TemplateResult {
     .help=${access(recordType)}
     .error=${form.assigneeRefusal ?? ''}
     .readonly=${form.creating}
-    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter), picker))}
+    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter, recordType), picker))}
     .value=${form.assigneeIds}
-    @assignees-changed=${(event: AssigneesChangedEvent) => form.setAssignees(event.detail.value)}
+    .primaryId=${form.primaryId}
+    @assignees-changed=${({ detail }: AssigneesChangedEvent) => form.setAssignees(detail.value, detail.primaryId)}
     >${onServer ? renderSelect(context) : nothing}</assignee-multiselect
   >`;
 }
@@ -165,7 +166,7 @@ function renderSelect({ handed: { initialData }, form, words }: FormContext): Te
 /** Who will see the record, before it is there. */
 function renderDraftAccess(context: FormContext): TemplateResult | typeof nothing {
   const { form, words, format, adapter, recordType } = context;
-  if (capabilitiesOf(adapter)?.access === 'none') return nothing;
+  if (capabilitiesOf(adapter, recordType)?.access === 'none') return nothing;
   const entries = form.access;
   const count = new Set(entries.map(({ assigneeId }) => assigneeId)).size;
   if (count === 0) return nothing;
@@ -214,7 +215,7 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
     }`;
   }
   if (creation.status !== 'failed' || saidByFields) return nothing;
-  const access = capabilitiesOf(context.adapter)?.access;
+  const access = capabilitiesOf(context.adapter, context.recordType)?.access;
   const text = refusals.join(' ') || failureText(creation.error, words.failed(recordType), { words, access });
   return renderFailure(text, creation.error, words, {
     format: context.format,

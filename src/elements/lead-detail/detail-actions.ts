@@ -4,10 +4,10 @@ import type { AnnouncerController } from '../../controllers/interface/announcer-
 import type { BlurController } from '../../controllers/interface/blur-controller.js';
 import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import type { NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
-import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
+import type { AssigneeEdit, SavedAssignees } from '../../controllers/record/assignee-edit.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
-import type { AssigneeDelta } from '../../domain/assignment/assignment.js';
+import { type AssigneeDelta, isNoChange } from '../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
 import type { PendingChange } from '../../domain/assignment/pending-change.js';
 import { patchedNames } from '../../domain/assignment/pending-change.js';
@@ -171,22 +171,29 @@ export class DetailActions {
     });
   }
 
-  savedAssignees(lead: Lead | undefined, delta: AssigneeDelta): void {
+  savedAssignees({ lead, delta, primaryBefore }: SavedAssignees): void {
     void this.focusLater(editAssigneesId);
-    if (!lead || delta.add.length + delta.remove.length === 0) return;
+    if (!lead || isNoChange({ ...delta, primaryId: primaryBefore })) return;
     this.#context.leave.forget();
     const { localize, announcer, notices, nameOf } = this.#context;
     const { pending = false } = lead;
     if (!pending) announcer.say(localize.messages.saved);
     const text = (): string => {
       const { messages, format } = localize;
-      const what = messages.savedAssignees(delta.add.map(nameOf), delta.remove.map(nameOf), format);
+      const { primaryAssigneeId: led } = lead;
+      const leads = led === undefined ? messages.nobodyIsPrimary : messages.primaryIsNow(nameOf(led));
+      const came = messages.savedAssignees(delta.add.map(nameOf), delta.remove.map(nameOf), format);
+      const what = [came, primaryBefore !== undefined && leads].filter(Boolean).join(' ');
       return pending ? messages.keptForLater(what) : what;
     };
     notices.show({
       text,
       tone: pending ? 'warning' : 'success',
-      actions: [this.#undoer((work, adapter) => work.undo.assignment(adapter, lead.id, delta, lead.version))],
+      actions: [
+        this.#undoer((work, adapter) =>
+          work.undo.assignment(adapter, lead.id, { ...delta, primaryBefore }, lead.version),
+        ),
+      ],
     });
   }
 

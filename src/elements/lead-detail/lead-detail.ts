@@ -233,7 +233,7 @@ export class LeadDetail extends PageElement {
   readonly #edits = new LeadEdits(
     this,
     (leadId) => ({
-      saved: ({ lead, delta }) => this.#isShown(leadId) && this.#actions.savedAssignees(lead, delta),
+      saved: (saved) => this.#isShown(leadId) && this.#actions.savedAssignees(saved),
       refused: ({ kind }) => this.#onRefused(leadId, kind),
       merged: () => this.#isShown(leadId) && this.#sayMerged(),
     }),
@@ -359,7 +359,7 @@ export class LeadDetail extends PageElement {
         return renderRecord(this.#context(state.lead));
       case 'failed': {
         const what = state.lead ? words.refreshFailed : words.loadFailed(this.recordType);
-        const access = capabilitiesOf(this.#adapter.adapter)?.access;
+        const access = capabilitiesOf(this.#adapter.adapter, this.recordType)?.access;
         const text = failureText(state.error, what, { words, access, typed: false });
         const alert = renderAlert(text, words, {
           onRetry: () => this.#record.refresh(),

@@ -103,11 +103,17 @@ function renderHead({ words, headingLevel }: ProjectContext, actions: TemplateRe
 function renderList({ lead, words, resolve, format }: ProjectContext): TemplateResult {
   if (lead.assigneeIds.length === 0) return html`<p class="not-set">${words.nobody}</p>`;
   return html`<ul class="people" part="people" role="list" aria-label=${words.assignedTo}>
-    ${resolve(lead.assigneeIds).map((person) => renderPerson(person, words, format))}
+    ${resolve(lead.assigneeIds).map((person) => renderPerson(person, lead, words, format))}
   </ul>`;
 }
 
-function renderPerson(person: ResolvedAssignee, words: Words, format: Format): TemplateResult {
+/** Who leads, and who cannot be taken off and why. */
+function notesOf(id: string, { primaryAssigneeId, lockedAssignees }: Lead, words: Words): string {
+  const lock = lockedAssignees?.find(({ assigneeId }) => assigneeId === id);
+  return [id === primaryAssigneeId && words.primary, lock && words.locked(lock.reason)].filter(Boolean).join(' · ');
+}
+
+function renderPerson(person: ResolvedAssignee, lead: Lead, words: Words, format: Format): TemplateResult {
   switch (person.status) {
     case 'loading':
       return html`<li>${renderPlaceholderAvatar(true)}<span class="skeleton name" aria-hidden="true"></span></li>`;
@@ -115,6 +121,7 @@ function renderPerson(person: ResolvedAssignee, words: Words, format: Format): T
       return html`<li>${renderPlaceholderAvatar(false)}<span class="not-set">${words.unknownPerson}</span></li>`;
     case 'known': {
       const { assignee } = person;
+      const notes = notesOf(assignee.id, lead, words);
       const detail = assignee.kind === 'team' ? words.team : assignee.email;
       return html`<li>
         ${renderAvatar(assignee, format.locale)}
@@ -122,6 +129,7 @@ function renderPerson(person: ResolvedAssignee, words: Words, format: Format): T
           <span class="person-name"><bdi translate="no" .textContent=${assignee.name}></bdi></span>
           ${assignee.inactive ? html`<span class="help">(${words.inactive})</span>` : nothing}
           ${detail ? html`<bdi class="help" .textContent=${detail}></bdi>` : nothing}
+          ${notes ? html`<bdi class="help" part="person-note" .textContent=${notes}></bdi>` : nothing}
         </span>
       </li>`;
     }
@@ -152,7 +160,7 @@ function renderEditor(context: ProjectContext): TemplateResult {
 function renderPicker(context: ProjectContext, saving: boolean): TemplateResult {
   const { lead, edit, adapter, words } = context;
   const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
-  const help = promises[capabilitiesOf(adapter)?.access ?? 'server'];
+  const help = promises[capabilitiesOf(adapter, lead.recordType)?.access ?? 'server'];
   return html`<assignee-multiselect
     id=${pickerId}
     part="assignees"
@@ -162,10 +170,12 @@ function renderPicker(context: ProjectContext, saving: boolean): TemplateResult 
     .label=${words.assignees}
     .help=${help(lead.recordType)}
     .readonly=${saving}
-    ${pickerSettings(careful, within(capabilitiesOf(adapter), context.picker))}
+    ${pickerSettings(careful, within(capabilitiesOf(adapter, lead.recordType), context.picker))}
     .baseline=${lead.assigneeIds}
     .value=${edit.value}
-    @assignees-changed=${(event: AssigneesChangedEvent) => edit.set(event.detail.value)}
+    .locked=${lead.lockedAssignees}
+    .primaryId=${edit.primaryId}
+    @assignees-changed=${({ detail }: AssigneesChangedEvent) => edit.set(detail.value, detail)}
   ></assignee-multiselect>`;
 }
 

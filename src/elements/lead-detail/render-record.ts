@@ -187,7 +187,7 @@ function profileContext(shown: Shown): ProfileContext {
     pickerTag: shown.pickerTag,
     edit: edit.profile,
     permission: mayUpdate,
-    access: capabilitiesOf(adapter)?.access,
+    access: capabilitiesOf(adapter, shown.lead.recordType)?.access,
     words,
     format,
     actions: editActions('profile', shown),
@@ -234,8 +234,8 @@ function handoverOf({ work, edit, lead, adapter, picker, words, resolve }: Shown
   const handover = work?.handoverOf(edit.assignees);
   if (!handover) return undefined;
   const saving = edit.assignees.state.status === 'saving';
-  const { id: leadId, assigneeIds } = lead;
-  return () => handover.render({ leadId, assigneeIds, adapter, picker, words, saving, resolve });
+  const { id: leadId, assigneeIds, lockedAssignees: locked } = lead;
+  return () => handover.render({ leadId, assigneeIds, locked, adapter, picker, words, saving, resolve });
 }
 
 function accessContext(shown: Shown, { access }: DetailWork): Parameters<DetailWork['renderAccessPanel']>[0] {
@@ -244,7 +244,7 @@ function accessContext(shown: Shown, { access }: DetailWork): Parameters<DetailW
     access,
     words,
     format,
-    onDevice: capabilitiesOf(adapter)?.access === 'device',
+    onDevice: capabilitiesOf(adapter, shown.lead.recordType)?.access === 'device',
     resolve: shown.resolve,
     search: accessSearch,
     onSearch: shown.onAccessSearch,

@@ -156,6 +156,8 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
       return words.noteDigitsLost(label, cut(notice.value));
     case 'bad-bytes':
       return words.noteBadBytes(label);
+    case 'currency':
+      return words.noteCurrency(label, cut(notice.value));
     case 'choice':
       return words.noteChoice(label, cut(notice.value));
   }

@@ -189,7 +189,7 @@ export class LeadImport extends PageElement {
       connected: this.#adapter.adapter !== undefined,
       adapter: this.#adapter.adapter,
       picker: this.#picker,
-      access: capabilitiesOf(this.#adapter.adapter)?.access,
+      access: capabilitiesOf(this.#adapter.adapter, this.recordType)?.access,
     };
   }
 

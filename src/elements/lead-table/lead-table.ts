@@ -124,7 +124,8 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart failed - Nothing could be loaded.
  * @csspart retry - Each button that loads again.
  * @csspart new-rows - The button that shows what has come in above.
- * @csspart notice - What says that the list may be out of date.
+ * @csspart notice - What says that the list may be out of date, or that it is longer than can be shown.
+ * @csspart narrow - The button that leads to search and filters where a list is longer than can be shown.
  * @csspart picker-* - Of the picker of a filter:
  * @cssprop [--le-table-block-size=min(40rem, 85dvh)] - Height of the table.
  * @cssprop [--le-table-min-block-size=20rem] - Height that the table keeps where there is less room; cards: 31rem.
@@ -326,6 +327,7 @@ export class LeadTable extends PageElement {
     people: this.#people,
     lookups: this.#lookups,
     adapter: () => this.#adapter.adapter,
+    recordType: () => this.recordType,
     list: () => this.#leads.list,
     narrow: () => this.#rows.narrow,
     room: () => this.#rooms.filters,
@@ -444,7 +446,7 @@ export class LeadTable extends PageElement {
               role="grid"
               part="grid"
               aria-label=${this.label ?? this.#localize.messages.label(this.recordType)}
-              aria-rowcount=${list?.total?.exact ? list.total.value + 1 : -1}
+              aria-rowcount=${list?.total?.exact ? (list.cutAt ?? list.total.value) + 1 : -1}
               aria-colcount=${this.#columns.length}
               aria-multiselectable=${this.selectable ? 'true' : nothing}
               aria-busy=${switching || this.#rows.placeholders ? 'true' : 'false'}
@@ -466,7 +468,7 @@ export class LeadTable extends PageElement {
             </div>
           </div>
           ${this.#rows.newAbove > 0 ? this.#renderNew(this.#rows.newAbove) : nothing}
-          ${list?.outdated || failure ? this.#renderNotice(failure) : nothing}${this.#renderPrinted()}${this.#rooms.renderBar()}
+          ${list?.outdated || failure ? this.#renderNotice(failure) : list?.cutAt === undefined ? nothing : this.#renderCut(list.cutAt)}${this.#renderPrinted()}${this.#rooms.renderBar()}
           <div class="ruler" aria-hidden="true"></div>
           ${this.#rooms.renderRowTools()}
         </div>
@@ -524,7 +526,7 @@ export class LeadTable extends PageElement {
   get #columnOptions(): Omit<ColumnOptions, 'fields'> {
     return {
       schema: this.#shownSchema,
-      capabilities: capabilitiesOf(this.#adapter.adapter),
+      capabilities: capabilitiesOf(this.#adapter.adapter, this.recordType),
       selectable: this.selectable,
       isKept: (field) =>
         this.#leads.list?.loaded().some(({ fields }) => fields !== undefined && Object.hasOwn(fields, field)) ?? false,
@@ -612,7 +614,7 @@ export class LeadTable extends PageElement {
       recordType: this.recordType,
       messages: this.#localize.messages,
       format: this.#localize.format,
-      access: capabilitiesOf(this.#adapter.adapter)?.access,
+      access: capabilitiesOf(this.#adapter.adapter, this.recordType)?.access,
       span: this.#columns.length,
       onClearFilters: () => this.#toolbar.clearFilters(),
       onRetry: () => this.#leads.retry(),
@@ -652,6 +654,17 @@ export class LeadTable extends PageElement {
         @click=${() => this.#leads.retry()}
       >
         ${retry}
+      </button>
+    </div>`;
+  }
+
+  /** What the back end lets nobody read is not there for being scrolled to: other filters bring it. */
+  #renderCut(most: number): TemplateResult {
+    const { messages, format } = this.#localize;
+    return html`<div class="message notice" part="notice">
+      <span class="grow">${messages.cut(most, this.#leads.list?.total?.value, this.recordType, format)}</span>
+      <button class="button" part="narrow" type="button" @click=${() => this.#toolbar.narrow()}>
+        ${messages.narrow}
       </button>
     </div>`;
   }

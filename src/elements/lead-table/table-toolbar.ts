@@ -25,6 +25,7 @@ export interface TableToolbarOptions {
   people: AssigneesController;
   lookups: LookupsController;
   adapter: () => LeadDataAdapter | undefined;
+  recordType: () => RecordType;
   list: () => LeadList | undefined;
   narrow: () => boolean;
   room: () => TableFilters | undefined;
@@ -71,6 +72,12 @@ export class TableToolbar {
     return search !== null;
   }
 
+  /** Leads to what makes the list shorter. */
+  narrow(): void {
+    if (this.#options.narrow()) this.#options.showSheet();
+    else if (!this.focusSearch()) this.#start?.click();
+  }
+
   clearFilters(): void {
     this.#options.query.clear();
     void this.#host.updateComplete.then(() => this.#start?.focus());
@@ -85,7 +92,7 @@ export class TableToolbar {
       messages,
       format,
       statuses,
-      search: capabilitiesOf(adapter)?.search ? query.typed : undefined,
+      search: capabilitiesOf(adapter, recordType)?.search ? query.typed : undefined,
       total: list()?.total,
       narrow: narrow(),
       selectAll: selection && renderSelectAll(selection.state, selection.toggleAll),
@@ -122,7 +129,8 @@ export class TableToolbar {
   }
 
   #canFilter(field: string): boolean {
-    const { filterable = [] } = capabilitiesOf(this.#options.adapter()) ?? {};
+    const { adapter, recordType } = this.#options;
+    const { filterable = [] } = capabilitiesOf(adapter(), recordType()) ?? {};
     return filterable === 'all' || filterable.includes(field);
   }
 

@@ -61,6 +61,8 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   restore: (name) => `إبقاء ${isolated(name)}`,
   primary: 'أساسي',
   makePrimary: (name) => `${isolated(name)} هو الأساسي`,
+  locked: (name, reason) =>
+    reason ? `لا يمكن إزالة ${isolated(name)}: ${isolated(reason)}` : `لا يمكن إزالة ${isolated(name)}.`,
   isPrimary: (name) => `أصبح ${isolated(name)} هو الأساسي.`,
   noPrimary: 'لا يوجد مكلَّف أساسي الآن.',
   removeSelf: 'هل تريد إزالة نفسك؟ قد لا ترى هذا السجل بعد ذلك.',

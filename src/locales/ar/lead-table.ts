@@ -73,6 +73,11 @@ export const leadTable: LocaleMessages['lead-table'] = {
   noneHint: (type) => `يظهر هنا ${recordsName(type)} الذين تنشئهم أو تُكلَّف بهم.`,
   noMatch: (type) => (type === 'client' ? 'لا عملاء مطابقين' : 'لا عملاء محتملين مطابقين'),
   noMatchHint: 'جرّب بحثًا آخر أو عوامل تصفية أقل.',
+  cut: (most, total, type, format) =>
+    total === undefined || total <= most
+      ? `يمكن عرض أول ${records(most, type, format)} فقط.`
+      : `الإجمالي: ${records(total, type, format)}. يمكن عرض أول ${format.number(most)} فقط.`,
+  narrow: 'تضييق القائمة',
   failed: (type) => `تعذّر تحميل ${recordsObject(type)}`,
   failedHint: (kind) => {
     switch (kind) {

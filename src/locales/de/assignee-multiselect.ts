@@ -72,6 +72,8 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   restore: (name) => `${name} behalten`,
   primary: 'federführend',
   makePrimary: (name) => `${name} ist federführend`,
+  locked: (name, reason) =>
+    reason ? `${name} kann nicht entfernt werden: ${reason}` : `${name} kann nicht entfernt werden.`,
   isPrimary: (name) => `${name} ist jetzt federführend.`,
   noPrimary: 'Niemand ist jetzt federführend.',
   removeSelf: 'Sich selbst entfernen? Sie sehen diesen Eintrag dann vielleicht nicht mehr.',

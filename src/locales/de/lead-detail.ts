@@ -34,6 +34,10 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   nobody: 'Niemand ist zugewiesen.',
   team: 'Team',
   inactive: 'inaktiv',
+  primary: 'federführend',
+  locked: (reason) => (reason ? `Kann nicht entfernt werden: ${reason}` : 'Kann nicht entfernt werden'),
+  primaryIsNow: (name) => `${name} ist jetzt federführend.`,
+  nobodyIsPrimary: 'Niemand ist jetzt federführend.',
   access: (type) =>
     type === 'client' ? 'Wen Sie hinzufügen, kann den Kunden öffnen.' : 'Wen Sie hinzufügen, kann den Lead öffnen.',
   accessOnDevice: (type) =>

@@ -335,6 +335,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteDigitsLost: (label, value) =>
     `${label}: Ziffern sind verloren. Ein Tabellenprogramm hat die Nummer auf ${value} gerundet.`,
   noteBadBytes: (label) => `${label}: Ein Zeichen war nicht lesbar.`,
+  noteCurrency: (label, value) =>
+    `${label}: „${value}“ steht in einer anderen Währung; die Zahl wird unverändert übernommen.`,
   noteChoice: (label, value) => `${label}: „${value}“ steht nicht zur Wahl; der Text bleibt als Zusatzfeld erhalten.`,
   noteNameFrom: (value) => `Der Name fehlte; „${value}“ steht dafür.`,
   noteRepair: 'Anführungszeichen dieser Zeile wurden berichtigt.',

@@ -78,6 +78,11 @@ export const leadTable: LocaleMessages['lead-table'] = {
   noneHint: (type) => `${many(type)}, die Sie anlegen oder die Ihnen zugewiesen sind, erscheinen hier.`,
   noMatch: (type) => `Keine ${many(type)} gefunden`,
   noMatchHint: 'Versuchen Sie es mit einer anderen Suche oder weniger Filtern.',
+  cut: (most, total, type, format) =>
+    total === undefined || total <= most
+      ? `Nur die ersten ${counted(most, type, format)} können angezeigt werden.`
+      : `Nur die ersten ${format.number(most)} von ${counted(total, type, format)} können angezeigt werden.`,
+  narrow: 'Liste eingrenzen',
   failed: (type) => `Die ${many(type)} konnten nicht geladen werden`,
   failedHint: (kind) => {
     switch (kind) {

@@ -43,4 +43,7 @@ export const assigneeField = {
   restore: (name: string) => `Keep ${name}`,
   primary: 'primary',
   makePrimary: (name: string) => `${name} is primary`,
+  /** On the lock of somebody who has to stay. */
+  locked: (name: string, reason: string | undefined) =>
+    reason ? `${name} cannot be removed: ${reason}` : `${name} cannot be removed.`,
 };

@@ -31,6 +31,12 @@ export const leadDetailRecord = {
   nobody: 'Nobody is assigned.',
   team: 'Team',
   inactive: 'inactive',
+  /** Of whoever leads. */
+  primary: 'primary',
+  /** Of somebody who has to stay. */
+  locked: (reason: string | undefined) => (reason ? `Cannot be removed: ${reason}` : 'Cannot be removed'),
+  primaryIsNow: (name: string) => `${name} is primary now.`,
+  nobodyIsPrimary: 'Nobody is primary now.',
   unknownPerson: 'Unknown person',
   dropped: 'The change was dropped.',
   keptForLater: (what: string) => `Kept until the network is back: ${what}`,

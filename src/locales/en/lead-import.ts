@@ -334,6 +334,8 @@ export const leadImport = {
   noteDigitsLost: (label: string, value: string) =>
     `${label}: digits are lost. A spreadsheet has rounded the number to ${value}.`,
   noteBadBytes: (label: string) => `${label}: a character could not be read.`,
+  noteCurrency: (label: string, value: string) =>
+    `${label}: “${value}” is in another currency; its number is taken as it is.`,
   noteChoice: (label: string, value: string) =>
     `${label}: “${value}” is no choice; the text is kept as an extra field.`,
   noteNameFrom: (value: string) => `The name was missing; “${value}” stands in.`,

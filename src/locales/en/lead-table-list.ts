@@ -110,6 +110,12 @@ export const leadTableList = {
     `${type === 'client' ? 'Clients' : 'Leads'} that you create or that are assigned to you appear here.`,
   noMatch: (type: RecordType) => `No ${many(type)} match`,
   noMatchHint: 'Try another search or fewer filters.',
+  /** The back end lets nobody read what lies behind the first ones. */
+  cut: (most: number, total: number | undefined, type: RecordType, format: Format) =>
+    total === undefined || total <= most
+      ? `Only the first ${counted(most, type, format)} can be shown.`
+      : `Only the first ${format.number(most)} of ${counted(total, type, format)} can be shown.`,
+  narrow: 'Narrow the list',
   failed: (type: RecordType) => `The ${many(type)} could not be loaded`,
   /** @param kind Of the `AdapterError`. */
   failedHint: (kind: string) => {

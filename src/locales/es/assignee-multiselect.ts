@@ -34,6 +34,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   restore: (name) => `Conservar a ${name}`,
   primary: 'principal',
   makePrimary: (name) => `${name}: responsable principal`,
+  locked: (name, reason) => (reason ? `No se puede quitar a ${name}: ${reason}` : `No se puede quitar a ${name}.`),
   loadMore: 'Cargar más',
   people: 'Personas',
   team: 'Equipo',

@@ -286,6 +286,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) =>
     `${label}: se han perdido cifras. Una hoja de cálculo redondeó el número a ${value}.`,
   noteBadBytes: (label) => `${label}: no se pudo leer un carácter.`,
+  noteCurrency: (label, value) => `${label}: «${value}» está en otra moneda; el número se toma tal cual.`,
   noteChoice: (label, value) => `${label}: «${value}» no es una opción; el texto se guarda como campo adicional.`,
   noteNameFrom: (value) => `Faltaba el nombre; se usa «${value}».`,
   noteRepair: 'Se han corregido las comillas de esta fila.',

@@ -98,6 +98,11 @@ export const leadTable: Words<'lead-table'> = {
   noneHint: (type) => `Aquí aparecen los ${many(type)} que cree o que se le asignen.`,
   noMatch: (type) => `Ningún ${one(type)} coincide`,
   noMatchHint: 'Pruebe con otra búsqueda o con menos filtros.',
+  cut: (most, total, type, format) =>
+    total === undefined || total <= most
+      ? `Solo se pueden mostrar los primeros ${counted(most, type, format)}.`
+      : `Solo se pueden mostrar los primeros ${format.number(most)} de ${counted(total, type, format)}.`,
+  narrow: 'Acotar la lista',
   failed: (type) => `No se pudieron cargar los ${many(type)}`,
   failedHint: (kind) => {
     switch (kind) {

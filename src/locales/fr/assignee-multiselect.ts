@@ -37,6 +37,8 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   restore: (name) => `Garder ${name}`,
   primary: 'principal',
   makePrimary: (name) => `${name} : responsable principal`,
+  locked: (name, reason) =>
+    reason ? `${name} ne peut pas être retiré : ${reason}` : `${name} ne peut pas être retiré.`,
   loadMore: 'Charger la suite',
   people: 'Personnes',
   team: 'Équipe',

@@ -292,6 +292,7 @@ export const leadImport: Words<'lead-import'> = {
     `${label} : la première valeur est utilisée ; ${rest} est gardé en champ supplémentaire.`,
   noteDigitsLost: (label, value) => `${label} : des chiffres sont perdus. Un tableur a arrondi le nombre à ${value}.`,
   noteBadBytes: (label) => `${label} : un caractère n’a pas pu être lu.`,
+  noteCurrency: (label, value) => `${label} : « ${value} » est dans une autre devise ; le nombre est repris tel quel.`,
   noteChoice: (label, value) =>
     `${label} : « ${value} » ne fait pas partie des choix ; le texte est gardé en champ supplémentaire.`,
   noteNameFrom: (value) => `Le nom manquait ; « ${value} » le remplace.`,

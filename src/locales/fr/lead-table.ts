@@ -98,6 +98,11 @@ export const leadTable: Words<'lead-table'> = {
   noneHint: (type) => `Les ${many(type)} que vous créez ou qui vous sont attribués s’affichent ici.`,
   noMatch: (type) => `Aucun ${one(type)} trouvé`,
   noMatchHint: 'Essayez une autre recherche ou moins de filtres.',
+  cut: (most, total, type, format) =>
+    total === undefined || total <= most
+      ? `Seuls les premiers ${counted(most, type, format)} peuvent être affichés.`
+      : `Seuls les ${format.number(most)} premiers sur ${counted(total, type, format)} peuvent être affichés.`,
+  narrow: 'Affiner la liste',
   failed: (type) => `Impossible de charger les ${many(type)}`,
   failedHint: (kind) => {
     switch (kind) {

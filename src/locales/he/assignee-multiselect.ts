@@ -42,6 +42,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   restore: (name) => `השארת ${name}`,
   primary: 'ראשי',
   makePrimary: (name) => `${name}: אחריות ראשית`,
+  locked: (name, reason) => (reason ? `אי אפשר להסיר את ${name}: ${reason}` : `אי אפשר להסיר את ${name}.`),
   loadMore: 'טעינת עוד',
   people: 'אנשים',
   team: 'צוות',

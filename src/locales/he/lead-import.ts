@@ -293,6 +293,7 @@ export const leadImport: Words<'lead-import'> = {
   noteSeveral: (label, rest) => `${label}: נעשה שימוש בערך הראשון; ${rest} נשמר כשדה נוסף.`,
   noteDigitsLost: (label, value) => `${label}: אבדו ספרות. גיליון אלקטרוני עיגל את המספר ל־${value}.`,
   noteBadBytes: (label) => `${label}: תו אחד לא היה קריא.`,
+  noteCurrency: (label, value) => `${label}: “${value}” במטבע אחר; המספר נלקח כפי שהוא.`,
   noteChoice: (label, value) => `${label}: ”${value}“ אינו אחת האפשרויות; הטקסט נשמר כשדה נוסף.`,
   noteNameFrom: (value) => `השם חסר; ”${value}“ בא במקומו.`,
   noteRepair: 'המירכאות בשורה הזו תוקנו.',

@@ -87,6 +87,11 @@ export const leadTable: Words<'lead-table'> = {
   noneHint: (type) => `כאן יופיעו ${many(type)} שיצרת או שבאחריותך.`,
   noMatch: (type) => `לא נמצאו ${many(type)}`,
   noMatchHint: 'אפשר לנסות חיפוש אחר או פחות מסננים.',
+  cut: (most, total, type, format) =>
+    total === undefined || total <= most
+      ? `אפשר להציג רק את הראשונים: ${counted(most, type, format)}.`
+      : `אפשר להציג רק את ${format.number(most)} הראשונים מתוך ${counted(total, type, format)}.`,
+  narrow: 'צמצום הרשימה',
   failed: (type) => `לא ניתן לטעון את ה${many(type)}`,
   failedHint: (kind) => {
     switch (kind) {

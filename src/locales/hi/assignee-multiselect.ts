@@ -34,6 +34,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   restore: (name) => `${name} को रखें`,
   primary: 'मुख्य',
   makePrimary: (name) => `${name} मुख्य हों`,
+  locked: (name, reason) => (reason ? `${name} को हटाया नहीं जा सकता: ${reason}` : `${name} को हटाया नहीं जा सकता।`),
   loadMore: 'और लोड करें',
   people: 'लोग',
   team: 'टीम',

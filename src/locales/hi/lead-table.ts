@@ -84,6 +84,11 @@ export const leadTable: Words<'lead-table'> = {
       : 'आपकी बनाई या आपको असाइन की गई लीड यहाँ दिखेंगी।',
   noMatch: (type) => `कोई ${many(type)} मेल नहीं खाते`,
   noMatchHint: 'दूसरी खोज आज़माएँ या फ़िल्टर कम करें।',
+  cut: (most, total, type, format) =>
+    total === undefined || total <= most
+      ? `केवल पहले ${counted(most, type, format)} दिखाए जा सकते हैं।`
+      : `${counted(total, type, format)} में से केवल पहले ${format.number(most)} दिखाए जा सकते हैं।`,
+  narrow: 'सूची सीमित करें',
   failed: (type) => `${many(type)} को लोड नहीं किया जा सका`,
   failedHint: (kind) => {
     switch (kind) {

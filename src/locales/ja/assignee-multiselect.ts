@@ -34,6 +34,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   restore: (name) => `${name}を残す`,
   primary: '主担当',
   makePrimary: (name) => `${name}を主担当にする`,
+  locked: (name, reason) => (reason ? `${name}は外せません：${reason}` : `${name}は外せません。`),
   loadMore: 'さらに読み込む',
   people: 'ユーザー',
   team: 'チーム',

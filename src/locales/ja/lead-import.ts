@@ -244,6 +244,7 @@ export const leadImport: Words<'lead-import'> = {
   noteSeveral: (label, rest) => `${label}：最初の値を使い、${rest}は追加項目として保持します。`,
   noteDigitsLost: (label, value) => `${label}：桁が失われています。表計算ソフトが ${value} に丸めました。`,
   noteBadBytes: (label) => `${label}：読み取れない文字がありました。`,
+  noteCurrency: (label, value) => `${label}：「${value}」は別の通貨です。数値をそのまま使います。`,
   noteChoice: (label, value) => `${label}：「${value}」は選択肢にないため、文字列を追加項目として保持します。`,
   noteNameFrom: (value) => `名前がないため、「${value}」で代用します。`,
   noteRepair: 'この行の引用符を修正しました。',

@@ -77,6 +77,11 @@ export const leadTable: Words<'lead-table'> = {
   noneHint: (type) => `作成した、または割り当てられた${noun(type)}がここに表示されます。`,
   noMatch: (type) => `一致する${noun(type)}はありません`,
   noMatchHint: '検索語を変えるか、絞り込みを減らしてください。',
+  cut: (most, total, type, format) =>
+    total === undefined || total <= most
+      ? `表示できるのは最初の${counted(most, type, format)}までです。`
+      : `${counted(total, type, format)}のうち、表示できるのは最初の ${format.number(most)} 件までです。`,
+  narrow: '一覧を絞り込む',
   failed: (type) => `${noun(type)}を読み込めませんでした`,
   failedHint: (kind) => {
     switch (kind) {

@@ -34,6 +34,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   restore: (name) => `Manter ${name}`,
   primary: 'principal',
   makePrimary: (name) => `${name}: responsável principal`,
+  locked: (name, reason) => (reason ? `Não é possível remover ${name}: ${reason}` : `Não é possível remover ${name}.`),
   loadMore: 'Carregar mais',
   people: 'Pessoas',
   team: 'Equipe',

@@ -286,6 +286,7 @@ export const leadImport: Words<'lead-import'> = {
   noteSeveral: (label, rest) => `${label}: o primeiro valor é usado; ${rest} é mantido como campo extra.`,
   noteDigitsLost: (label, value) => `${label}: algarismos se perderam. Uma planilha arredondou o número para ${value}.`,
   noteBadBytes: (label) => `${label}: um caractere não pôde ser lido.`,
+  noteCurrency: (label, value) => `${label}: “${value}” está em outra moeda; o número é usado como está.`,
   noteChoice: (label, value) => `${label}: “${value}” não é uma opção; o texto é mantido como campo extra.`,
   noteNameFrom: (value) => `Faltava o nome; “${value}” é usado no lugar.`,
   noteRepair: 'As aspas desta linha foram corrigidas.',

@@ -99,6 +99,11 @@ export const leadTable: Words<'lead-table'> = {
   noneHint: (type) => `Os ${many(type)} que você criar ou que forem atribuídos a você aparecem aqui.`,
   noMatch: (type) => `Nenhum ${one(type)} encontrado`,
   noMatchHint: 'Tente outra busca ou menos filtros.',
+  cut: (most, total, type, format) =>
+    total === undefined || total <= most
+      ? `Só é possível mostrar os primeiros ${counted(most, type, format)}.`
+      : `Só é possível mostrar os primeiros ${format.number(most)} de ${counted(total, type, format)}.`,
+  narrow: 'Refinar a lista',
   failed: (type) => `Não foi possível carregar os ${many(type)}`,
   failedHint: (kind) => {
     switch (kind) {

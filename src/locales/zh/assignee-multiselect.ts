@@ -34,6 +34,7 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   restore: (name) => `保留${name}`,
   primary: '主要',
   makePrimary: (name) => `${name}为主要负责人`,
+  locked: (name, reason) => (reason ? `无法移除${name}：${reason}` : `无法移除${name}。`),
   loadMore: '加载更多',
   people: '人员',
   team: '团队',

@@ -74,6 +74,11 @@ export const leadTable: Words<'lead-table'> = {
   noneHint: (type) => `您创建的或分配给您的${noun(type)}会显示在此处。`,
   noMatch: (type) => `没有匹配的${noun(type)}`,
   noMatchHint: '请尝试其他搜索词或减少筛选条件。',
+  cut: (most, total, type, format) =>
+    total === undefined || total <= most
+      ? `只能显示前 ${counted(most, type, format)}。`
+      : `只能显示 ${counted(total, type, format)}中的前 ${format.number(most)} 条。`,
+  narrow: '缩小列表范围',
   failed: (type) => `无法加载${noun(type)}`,
   failedHint: (kind) => {
     switch (kind) {

@@ -66,6 +66,7 @@ export function contractScenario(seed: number): ContractScenario {
     ...record(leads.length + index, `client-${index + 1}`, name, ['ann']),
     recordType: 'client',
     status: 'Active',
+    ...(index === 2 && { lockedAssignees: [{ assigneeId: 'ann', reason: 'Put there by a rule' }] }),
   }));
   return structuredClone({ people, leads: [...leads, ...clients] });
 }

@@ -1,14 +1,19 @@
-// The three pairs of provider and server that the bridge is proved on, each with the mapping that a host would write.
+// The pairs of provider and server that the bridge is proved on, each with the mapping that a host would write.
+import * as raDataPostgrest from '@raphiniert/ra-data-postgrest';
 import refineSimpleRest from '@refinedev/simple-rest';
+import { fetchUtils } from 'ra-core';
 import jsonServerProvider from 'ra-data-json-server';
 import simpleRestProvider from 'ra-data-simple-rest';
+import { supabaseDataProvider } from 'ra-supabase-core';
 import {
   createDataProviderAdapter,
   type DataProvider,
   type DataProviderMapping,
+  postgrestDialect,
 } from '../../../src/adapters/data-provider.js';
 import type { Filter } from '../../../src/domain/record/lead-query.js';
 import type { ContractOptions, ContractScenario } from '../../../src/testing/index.js';
+import { startFakePostgrest } from './fake-postgrest.js';
 import { startFakeRest, startJsonServer, type BackEnd, type Tables } from './servers.js';
 
 type Condition = Filter & { field: string; operator: string; value?: unknown; viaTeams?: boolean };
@@ -52,14 +57,42 @@ function refineFilter(
   return range === undefined ? undefined : [{ field, operator: range, value }];
 }
 
+const filterable = ['status', 'company', 'createdAt', 'assignees'];
+
+/** It is a module of the older kind, and Node hands on what it exports as one. */
+const { default: postgrest, ...postgrestDefaults } = raDataPostgrest;
+const postgrestProvider = (postgrest as unknown as { default: typeof postgrest }).default ?? postgrest;
+const { defaultPrimaryKeys, defaultSchema } = postgrestDefaults;
+
+/** The operators of PostgREST, as its providers take them: behind the name of the field. */
+function postgrestFilter(condition: Filter & { field: string }): Record<string, unknown> | undefined {
+  const { field, operator, value } = condition as Condition;
+  if (field === 'status' && operator === 'is-not') return { 'status@neq': value };
+  const range = { before: 'lt', after: 'gt', 'at-least': 'gte', 'at-most': 'lte' }[operator];
+  return field === 'createdAt' && range ? { [`createdAt@${range}`]: value } : undefined;
+}
+
+const overPostgrest: DataProviderMapping = {
+  leads: { resource: 'leads', assignees: inJoin },
+  clients: { resource: 'clients', assignees: { ...inJoin, resource: 'clientAssignments' } },
+  people: { resource: 'people' },
+  update: 'patch',
+  search: 'name@ilike',
+  ...postgrestDialect,
+  filter: postgrestFilter,
+  filterable,
+  writesDates: true,
+};
+
+/** A client of Supabase's that nobody has signed in with: the provider asks it for the session, and for nothing else. */
+const signedOut = { auth: { getSession: () => Promise.resolve({ data: { session: null } }) } };
+
 export interface Proved {
   name: string;
   start(tables: Tables): Promise<BackEnd>;
   provider(url: string): DataProvider;
   mapping: DataProviderMapping;
 }
-
-const filterable = ['status', 'company', 'createdAt', 'assignees'];
 
 export const proved: Proved[] = [
   {
@@ -102,6 +135,25 @@ export const proved: Proved[] = [
       filterable,
       writesDates: true,
     },
+  },
+  {
+    name: '@raphiniert/ra-data-postgrest on PostgREST’s HTTP, assignments as a resource',
+    start: startFakePostgrest,
+    provider: (url) =>
+      (postgrestProvider as unknown as (config: object) => DataProvider)({
+        apiUrl: url,
+        httpClient: fetchUtils.fetchJson,
+        defaultListOp: 'eq',
+        primaryKeys: defaultPrimaryKeys,
+        schema: defaultSchema,
+      }),
+    mapping: overPostgrest,
+  },
+  {
+    name: 'ra-supabase-core on PostgREST’s HTTP, assignments as a resource',
+    start: startFakePostgrest,
+    provider: (url) => supabaseDataProvider({ instanceUrl: url, apiKey: 'anon', supabaseClient: signedOut as never }),
+    mapping: overPostgrest,
   },
 ];
 

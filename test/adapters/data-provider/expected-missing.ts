@@ -64,6 +64,14 @@ const withoutAccess = [
   'whoever removes himself hears that he has lost access, also when he asks again',
 ];
 
+const overPostgrest = [
+  ...always,
+  ...withoutAccess,
+  'filtering by none of some assignees answers like the plain definition',
+  'filtering by having no assignees, or some answers like the plain definition',
+  'a call that is aborted while it runs rejects with the reason',
+];
+
 export const missingBy: Record<string, string[]> = {
   'ra-data-json-server on json-server, assignees in an array': [
     ...always,
@@ -100,4 +108,6 @@ export const missingBy: Record<string, string[]> = {
     'deltas of different people commute, also from an old version and at the same time',
     'of edits by several people at the same time none is lost',
   ],
+  '@raphiniert/ra-data-postgrest on PostgREST’s HTTP, assignments as a resource': [...overPostgrest],
+  'ra-supabase-core on PostgREST’s HTTP, assignments as a resource': [...overPostgrest],
 };

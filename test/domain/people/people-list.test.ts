@@ -34,6 +34,31 @@ const ids = (cell: string): string[] =>
     return match.status === 'known' ? match.assignee.id : `${match.status}: ${reference}`;
   });
 
+describe('lists of people in one line', () => {
+  const ids = (cell: string): string[] => splitPeople(cell, people);
+  for (const cell of [
+    '@Ann Lee @Bob Ray',
+    '1. Ann Lee 2. Bob Ray',
+    'Ann Lee · Bob Ray',
+    'Ann Lee::Bob Ray',
+    '[Ann Lee, Bob Ray]',
+    'Ann Lee (Owner), Bob Ray (Support)',
+  ]) {
+    it(`are told apart in ${cell}`, () => {
+      const found = ids(cell).map((reference) => people.match(reference));
+      expect(found.map((match) => (match.status === 'known' ? match.assignee.id : match.status))).to.deep.equal([
+        'ann',
+        'bob',
+      ]);
+    });
+  }
+
+  it('are the same person where the name stands behind the address or a slash between them', () => {
+    for (const cell of ['ann@x.com (Ann Lee)', 'Ann Lee/ann@x.com'])
+      expect(people.match(ids(cell)[0]!)).to.deep.include({ status: 'known' });
+  });
+});
+
 describe('a list of people', () => {
   for (const [what, text] of Object.entries({
     'between Chinese commas': 'Ann Lee，Bob Ray',

@@ -28,6 +28,7 @@ class Picker extends FakeHost {
   readonly baseline = undefined;
   readonly removeSelf = undefined;
   readonly removeLast = undefined;
+  readonly locked = undefined;
   readonly min = undefined;
   readonly max: number | undefined;
   readonly single: boolean;

@@ -1,28 +1,37 @@
 // Reads a sheet of a workbook as the rows that people see in it; loaded when somebody chooses one.
 import { CsvError } from '../../../domain/import/read/csv-problem.js';
 import { printOf } from '../../../domain/import/read/content-print.js';
-import type { SourceTable } from '../../../domain/import/read/csv-table.js';
+import type { CsvRow, SourceTable } from '../../../domain/import/read/csv-table.js';
 import { openOds } from './ods-workbook.js';
 import { openXlsx } from './xlsx-workbook.js';
 import { ZipEntries } from './zip-entries.js';
 
 export interface ReadWorkbookOptions {
   signal: AbortSignal;
-  /** Default: the first that has rows. */
+  /** Default: the first that has a table, else the first that has rows. */
   sheet?: string | undefined;
 }
+
+/** Two rows with two values each. */
+const isTable = (rows: readonly CsvRow[]): boolean =>
+  rows.filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1).length > 1;
 
 /** Rejects with `CsvError` for what is no workbook or has no rows, and with the signal's reason. */
 export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOptions): Promise<SourceTable> {
   const zip = await ZipEntries.of(file, signal);
   const isXlsx = zip.has('xl/workbook.xml');
   if (!isXlsx && !zip.has('content.xml')) throw new CsvError({ code: 'format', format: 'zip' });
+  // A sheet of explanations is taken only where no other has a table.
+  const seen = new Set<string>();
   try {
     const { sheets, read } = await (isXlsx ? openXlsx(zip) : openOds(zip));
-    for (const name of sheet !== undefined && sheets.includes(sheet) ? [sheet] : sheets) {
+    const chosen = sheet !== undefined && sheets.includes(sheet);
+    for (const name of chosen ? [sheet] : [...sheets, ...sheets]) {
       const { rows, blank } = await read(name);
       signal.throwIfAborted();
-      if (rows.length > 0)
+      const wanted = chosen || seen.has(name) || isTable(rows);
+      seen.add(name);
+      if (rows.length > 0 && wanted)
         return {
           rows,
           blank,

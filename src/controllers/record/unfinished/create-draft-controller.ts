@@ -15,15 +15,17 @@ export interface StoredDraft {
   /** Typed text by field name. */
   values: Record<string, string>;
   assigneeIds: string[];
+  /** Who of them leads. */
+  primaryId?: string | undefined;
   /** The attempt that has no known outcome yet, so that a retry after a reload does not create a second record. */
   intent?: StoredOperationId;
 }
 
 export function isStoredDraft(value: unknown): value is StoredDraft {
   if (typeof value !== 'object' || value === null) return false;
-  const { values, assigneeIds, intent } = value as Partial<StoredDraft>;
+  const { values, assigneeIds, primaryId, intent } = value as Partial<StoredDraft>;
   if (typeof values !== 'object' || values === null || !Object.values(values).every(isText)) return false;
-  if (!isTexts(assigneeIds)) return false;
+  if (!isTexts(assigneeIds) || (primaryId !== undefined && !isText(primaryId))) return false;
   return intent === undefined || (isText(intent?.id) && isText(intent?.content));
 }
 
@@ -53,6 +55,7 @@ export class CreateDraftController {
   /** Whose draft is shown. */
   #shownOwner: string | undefined;
   #assigneeIds: readonly string[] = [];
+  #primaryId: string | undefined;
   #defaultIds: readonly string[] = [];
   /** Whether somebody has chosen people: no default replaces them. */
   #chosen = false;
@@ -86,9 +89,14 @@ export class CreateDraftController {
     return [...this.#assigneeIds];
   }
 
+  /** Who leads, of those who are chosen. */
+  get primaryId(): string | undefined {
+    return this.#primaryId !== undefined && this.#assigneeIds.includes(this.#primaryId) ? this.#primaryId : undefined;
+  }
+
   /** Whether anything differs from an untouched form. */
   get dirty(): boolean {
-    return this.fields.dirty || !sameIds(this.#assigneeIds, this.#defaultIds);
+    return this.fields.dirty || this.primaryId !== undefined || !sameIds(this.#assigneeIds, this.#defaultIds);
   }
 
   /** Whether this draft comes from an earlier visit and was not touched since. */
@@ -99,7 +107,8 @@ export class CreateDraftController {
   /** The record as it would be created: empty fields are left out. */
   get draft(): LeadDraft {
     const recordType = this.#schema?.recordType ?? 'lead';
-    let draft: LeadDraft = { recordType, name: '', assigneeIds: this.assigneeIds };
+    const led = this.primaryId === undefined ? {} : { primaryAssigneeId: this.primaryId };
+    let draft: LeadDraft = { recordType, name: '', assigneeIds: this.assigneeIds, ...led };
     for (const field of this.fields.visible) {
       const value = this.fields.typed(field);
       if (value !== '') draft = withFieldValue(draft, field.name, value);
@@ -141,7 +150,8 @@ export class CreateDraftController {
     this.#touched();
   }
 
-  setAssignees(ids: readonly string[]): void {
+  setAssignees(ids: readonly string[], primaryId?: string): void {
+    this.#primaryId = primaryId;
     this.#assigneeIds = [...new Set(ids)];
     this.#chosen = true;
     this.#touched();
@@ -192,9 +202,10 @@ export class CreateDraftController {
     this.#host.requestUpdate();
   }
 
-  #restore({ values, assigneeIds, intent }: StoredDraft): void {
+  #restore({ values, assigneeIds, primaryId, intent }: StoredDraft): void {
     this.fields.restore(values);
     this.#assigneeIds = [...new Set(assigneeIds)];
+    this.#primaryId = primaryId;
     this.#chosen = !sameIds(this.#assigneeIds, this.#defaultIds);
     this.#operationId = new OperationId(intent);
   }
@@ -204,6 +215,7 @@ export class CreateDraftController {
     this.#operationId = new OperationId();
     this.#defaultIds = this.#options.defaultAssigneeIds;
     this.#assigneeIds = this.#defaultIds;
+    this.#primaryId = undefined;
     this.#chosen = false;
     this.fields.begin(schema.fields, (field) => field.defaultValue);
   }
@@ -230,7 +242,9 @@ export class CreateDraftController {
 
   #snapshot(): StoredDraft {
     const intent = this.#operationId.current;
-    return { values: this.fields.toJSON(), assigneeIds: this.assigneeIds, ...(intent && { intent }) };
+    const { primaryId, assigneeIds } = this;
+    const values = this.fields.toJSON();
+    return { values, assigneeIds, ...(primaryId !== undefined && { primaryId }), ...(intent && { intent }) };
   }
 
   #store(): void {

@@ -32,6 +32,15 @@ const meanings = [
   're engagement|reengagement|re engaged|reopened|returning',
 ].map((line) => line.split('|').map(choiceKey));
 
+/** Words that turn a meaning round: `not contacted yet` is no `Contacted`. */
+const negations = new Set(
+  'not no never non un nicht kein keine nie ne pas sans sin sem nunca jamais geen niet bez не без لا غير ليس ללא לא नहीं 未 非 不'
+    .split(' ')
+    .map(choiceKey),
+);
+const negated = (words: readonly string[]): boolean =>
+  words.some((word) => negations.has(word) || /^[未非不]/.test(word));
+
 /** What a text of the file is among the choices of a field. */
 export class ChoiceMatcher {
   readonly #options = new Map<string, string>();
@@ -100,6 +109,7 @@ export class ChoiceMatcher {
       const others = option.split(' ');
       return (
         words.length > 1 &&
+        negated(words) === negated(others) &&
         (others.every((word) => words.includes(word)) || words.every((word) => others.includes(word)))
       );
     });
@@ -108,7 +118,10 @@ export class ChoiceMatcher {
 
   #byTypos(key: string): string | undefined {
     const most = key.length > 7 ? 2 : key.length > 4 ? 1 : 0;
-    const found = [...this.#options].filter(([option]) => editDistance(option, key) <= most);
+    // `inactive` is no misspelt `active`.
+    const found = [...this.#options].filter(
+      ([option]) => !option.endsWith(key) && !key.endsWith(option) && editDistance(option, key) <= most,
+    );
     return found.length === 1 ? found[0]![1] : undefined;
   }
 }

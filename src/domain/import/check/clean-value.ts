@@ -33,6 +33,36 @@ const placeholders = new Set(
       'nan',
     ],
     ...['undefined', '(blank)', '(empty)', '-', '--', '---', '–', '—', '.', '?', 'k.a.', 'k. a.', 's/o', 's.o.'],
+    ...[
+      '\\n',
+      'not available',
+      'not applicable',
+      'not provided',
+      'not specified',
+      'no data',
+      'empty',
+      'blank',
+      '#n/v',
+      '#nv',
+    ],
+    ...['n/d', 'nd', 'n.d.', 's/d', 'não informado', 'sin datos', 'sin información', 'non renseigné', 'non disponible'],
+    ...[
+      'なし',
+      '未設定',
+      '未入力',
+      '不明',
+      '無し',
+      '无',
+      '無',
+      '暂无',
+      '未填写',
+      'कोई नहीं',
+      'उपलब्ध नहीं',
+      'אין',
+      'לא ידוע',
+      'ללא',
+      'لا شيء',
+    ],
     ...['keine angabe', 'keine', 'aucun', 'aucune', 'ninguno', 'nessuno', 'nenhum', 'geen', 'brak', 'нет', 'لا يوجد'],
   ].map(foldText),
 );
@@ -61,17 +91,59 @@ const nobodies = new Set(
       'sin asignar',
       'no asignado',
     ],
+    ...[
+      'nicht vergeben',
+      'nicht zugeordnet',
+      'unzugeordnet',
+      'ohne',
+      'vakant',
+      'vacant',
+      'sans propriétaire',
+      'non affecté',
+    ],
+    ...[
+      'sin propietario',
+      'sin responsable',
+      'sem responsável',
+      'sem proprietário',
+      'não definido',
+      'n. a.',
+      'unassigned user',
+    ],
+    ...['unassigned lead', 'no assignee', 'nobody assigned', 'unowned', 'no rep', '0', 'x', 'default', 'default user'],
+    ...[
+      '未割り当て',
+      '未割当',
+      '担当なし',
+      '担当者なし',
+      '未分配',
+      '未指派',
+      '未分配人员',
+      'לא משויך',
+      'לא הוקצה',
+      'ללא אחראי',
+    ],
+    ...['असाइन नहीं', 'असाइन नहीं किया गया', 'अनिर्दिष्ट', 'غير مسند', 'بدون مسؤول', 'לא שויך', 'atanmamış', '미지정'],
     ...['non assegnato', 'não atribuído', 'niet toegewezen', 'nieprzypisany', 'не назначен', 'غير معين'],
   ].map(foldText),
 );
 
-const placeholderKey = (text: string): string => foldText(text).trim();
+/** What stands between brackets or dashes is said without them; signs alone say nothing. */
+const placeholderKey = (text: string): string => {
+  const key = foldText(text).trim();
+  const bare = key.replace(/^[[({<\s*-]+/, '').replace(/[\])}>\s*-]+$/, '');
+  return bare === '' ? '-' : bare;
+};
+
+/** What a spreadsheet shows in the place of a value: an error, or a column that is too narrow. */
+const sheetError = /^(?:#[\p{Lu}\d_/ ]{2,20}[!?]|#{3,})$/u;
+export const isSheetError = (text: string): boolean => text.startsWith('#') && sheetError.test(text.trim());
 
 /** Longer texts say something. */
 const longest = Math.max(...[...placeholders, ...nobodies].map(({ length }) => length)) + 4;
 
 export const isPlaceholder = (text: string): boolean =>
-  text.length <= longest && placeholders.has(placeholderKey(text));
+  (text.length <= longest && placeholders.has(placeholderKey(text))) || isSheetError(text);
 export const isNobody = (text: string): boolean =>
   text.length <= longest && (isPlaceholder(text) || nobodies.has(placeholderKey(text)));
 
@@ -85,15 +157,29 @@ function withoutArmour(text: string): string {
 
 const scientific = /^[+-]?\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
 
+/** A sign that could not be read, or UTF-8 that another program has taken for something else: `JÃ¼rgen`. */
+const isGarbled = (text: string): boolean =>
+  text.includes('\ufffd') || /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œžš¢¦“”]/.test(text);
+
 /** A value of a column that is kept as it is. */
 export function cleanExtra(cell: string): CleanValue {
   const text = cell.trim();
   const bare = withoutArmour(text);
-  if (text.includes('\ufffd')) return { text: bare, notice: 'bad-bytes' };
+  if (isGarbled(text)) return { text: bare, notice: 'bad-bytes' };
   return bare === text ? { text } : { text: bare, notice: 'cleaned' };
 }
 
 const severalMails = /\s*(?::::|[;,|\n]|\s)\s*(?=\S+@)/;
+
+const addresses = /[^\s<>()[\]{}"'“”„,;:|/\\]+@[^\s<>()[\]{}"'“”„,;:|/\\]+\.[^\s<>()[\]{}"'“”„,;:|/\\]+/g;
+
+/** Addresses among words, such as `E-Mail: ida@… (work)`. */
+function foundEmails(text: string, bare: string): CleanValue {
+  const found = (bare.match(addresses) ?? []).map((mail) => mail.replace(/[.!?]+$/, '')).filter(isEmail);
+  const [mail, ...rest] = new Set(found);
+  if (mail === undefined) return { text };
+  return rest.length > 0 ? { text: mail, notice: 'several', rest } : { text: mail, notice: 'cleaned' };
+}
 
 function cleanEmail(text: string): CleanValue {
   if (isEmail(text)) return { text };
@@ -101,13 +187,21 @@ function cleanEmail(text: string): CleanValue {
   const [first = '', ...rest] = bare.split(/\s*(?::::|[;|\n]|,(?=\s*\S+@))\s*/).filter(Boolean);
   const parts = rest.length > 0 ? [first, ...rest] : first.includes('<') ? [first] : first.split(severalMails);
   const [mail = '', ...others] = parts.map((part) => (personReference(part).email ?? part).replace(/[.,;]+$/, ''));
-  if (!isEmail(mail)) return { text };
+  if (!isEmail(mail)) return foundEmails(text, bare);
   return others.length > 0 ? { text: mail, notice: 'several', rest: others } : { text: mail, notice: 'cleaned' };
+}
+
+/** Several numbers side by side; a comma or a slash may stand within one as well. */
+function numbersOf(text: string): string[] {
+  const parts = text.split(/\s*(?:[,|،、]|\s\/\s|\s(?:or|and|oder|und|ou|et|o|y|&)\s)\s*/i).filter(Boolean);
+  return parts.every((part) => part.replaceAll(/\D/g, '').length >= 6) ? parts : [text];
 }
 
 function cleanPhone(text: string): CleanValue {
   if (scientific.test(text)) return { text, notice: 'digits-lost' };
-  const [first = '', ...rest] = text.split(/\s*(?::::|\n|;)\s*/);
+  const parts = text.split(/\s*(?::::|[\n;])\s*/);
+  const numbers = parts.length > 1 ? parts : numbersOf(text);
+  const [first = '', ...rest] = numbers;
   const bare = first
     .replace(/^(?:p|tel|phone):\s*/i, '')
     .replace(/^(\d{7,})[.,]0$/, '$1')
@@ -126,6 +220,6 @@ export function cleanValue(cell: string, field: FieldSchema): CleanValue {
   const text = isText && field.name === 'name' ? given : withoutArmour(given);
   const armoured = text !== given;
   const clean = field.type === 'email' ? cleanEmail(text) : field.type === 'phone' ? cleanPhone(text) : { text };
-  if (clean.text.includes('\ufffd')) return { ...clean, notice: 'bad-bytes' };
+  if (isGarbled(clean.text)) return { ...clean, notice: 'bad-bytes' };
   return armoured && !clean.notice ? { ...clean, notice: 'cleaned' } : clean;
 }

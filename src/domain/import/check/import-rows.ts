@@ -10,7 +10,7 @@ import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
 import type { ImportHooks } from '../import-hooks.js';
 import type { ImportColumn, NamePart } from '../columns/import-column.js';
-import { type CellNotice, cleanExtra, cleanValue } from './clean-value.js';
+import { type CellNotice, cleanExtra, cleanValue, isSheetError } from './clean-value.js';
 import { ChoiceMatcher, type ChoiceTarget } from './choice-matching.js';
 import { type ColumnFormat, fileLocales } from './column-formats.js';
 import { peopleReader } from './people-cells.js';
@@ -31,6 +31,8 @@ export type RowProblem =
 /** What was done to a row, or may be wrong with it; it is imported all the same. */
 export type RowNotice =
   | { code: CellNotice; level: 'info' | 'warning'; column: number; value: string; rest?: string[] | undefined }
+  /** An amount in another currency than its field has. */
+  | { code: 'currency'; level: 'warning'; column: number; value: string }
   | { code: 'choice'; level: 'warning'; column: number; value: string; field: FieldSchema }
   | { code: 'name-from'; level: 'warning'; value: string }
   | { code: 'repair'; level: 'info' }
@@ -75,8 +77,8 @@ interface Compiled {
   decisions: ValueDecisions;
 }
 
-const levelOf = (notice: CellNotice): 'info' | 'warning' =>
-  notice === 'digits-lost' || notice === 'bad-bytes' || notice === 'several' ? 'warning' : 'info';
+const levelOf = (notice: CellNotice, cell: string): 'info' | 'warning' =>
+  notice === 'digits-lost' || notice === 'bad-bytes' || notice === 'several' || isSheetError(cell) ? 'warning' : 'info';
 
 const trimmed = (cells: readonly string[], index: number): string => cells[index]?.trim() ?? '';
 
@@ -106,7 +108,14 @@ function nameReader(field: FieldSchema, { columns, decisions }: Compiled): Field
   const whole = columns.find(({ target }) => target.kind === 'field' && target.field === 'name');
   const from = whole ? [whole.index] : nameColumns(columns);
   return (cells, out) => {
-    const parts = from.map((index) => cleanValue(cells[index] ?? '', field).text).filter(Boolean);
+    const parts: string[] = [];
+    for (const column of from) {
+      const { text, notice } = cleanValue(cells[column] ?? '', field);
+      if (text) parts.push(text);
+      if (!notice) continue;
+      const value = trimmed(cells, column);
+      out.notices.push({ code: notice, level: levelOf(notice, value), column, value });
+    }
     let text = parts.join(' ') || decisions.defaults?.get('name') || field.defaultValue || '';
     if (text === '' && decisions.nameStandIn && decisions.nameStandIn !== 'none') {
       text = (decisions.nameStandIn === 'company' && out.draft.company) || out.draft.email || '';
@@ -131,14 +140,10 @@ function plainReader(field: FieldSchema, compiled: Compiled): FieldReader {
   const from = [column.index];
   return (cells, out, extras) => {
     const { text, notice, rest } = cleanValue(cells[column.index] ?? '', field);
-    if (notice)
-      out.notices.push({
-        code: notice,
-        level: levelOf(notice),
-        column: column.index,
-        value: trimmed(cells, column.index),
-        rest,
-      });
+    if (notice) {
+      const shown = trimmed(cells, column.index);
+      out.notices.push({ code: notice, level: levelOf(notice, shown), column: column.index, value: shown, rest });
+    }
     if (rest && rest.length > 0) extras[column.key] = rest.join('; ');
     let given = text;
     if (choices && text) {
@@ -158,8 +163,25 @@ function plainReader(field: FieldSchema, compiled: Compiled): FieldReader {
     const value = given || preset;
     if (value === '') return void addProblem(out, field, from, value);
     const read = valueOf(value, field, compiled);
+    if (field.type === 'money' && isForeign(value, field, decisions.locale))
+      out.notices.push({ code: 'currency', level: 'warning', column: column.index, value });
     if (addProblem(out, field, from, read)) setValue(out.draft, field.name, read);
   };
+}
+
+const withoutCurrency = (field: FieldSchema): FieldSchema => {
+  const { currency: _, ...rest } = field;
+  return rest;
+};
+
+/** Whether an amount names a currency that is not that of its field. */
+function isForeign(text: string, field: FieldSchema, locale: string): boolean {
+  if (!field.currency || !/[\p{L}\p{Sc}]/u.test(text)) return false;
+  const options: ReadOptions = { locale, otherLocales: fileLocales };
+  return (
+    readValue(text, field, options).status === 'unread' &&
+    readValue(text, withoutCurrency(field), options).status === 'read'
+  );
 }
 
 /** The value that a text says in the way its column writes; the text itself where it says none. */
@@ -181,7 +203,8 @@ function valueOf(text: string, field: FieldSchema, { decisions: { locale, format
         dateOrder: format?.dateOrder,
         decimal: format?.decimal,
       };
-      const reading = readValue(text, field, options);
+      // An amount in another currency is a number still; its row says so.
+      const reading = readValue(text, withoutCurrency(field), options);
       return reading.status === 'read' ? reading.value : reading.status === 'ambiguous' ? reading.values[0] : text;
     }
   }
@@ -258,8 +281,10 @@ export function createRowReader(
     for (const read of readers) read(row.cells, out, kept);
     for (const { index, key } of extras) {
       const { text, notice } = cleanExtra(row.cells[index] ?? '');
-      if (notice)
-        out.notices.push({ code: notice, level: levelOf(notice), column: index, value: trimmed(row.cells, index) });
+      if (notice) {
+        const shown = trimmed(row.cells, index);
+        out.notices.push({ code: notice, level: levelOf(notice, shown), column: index, value: shown });
+      }
       if (text) setValue(draft, key, text);
     }
     for (const key in kept) setValue(draft, key, kept[key]);

@@ -147,7 +147,7 @@ const keyOf = (target: ColumnTarget): string =>
 function isMailOf(header: string, other: string): boolean {
   const bare = (text: string): string =>
     headerKey(text)
-      .replaceAll(/\b(e mail|email|mail|name|address|user)\b/g, '')
+      .replaceAll(/\b(e mail|email|mail|name|address|user)\b|(?<=\D)\d$/g, '')
       .replaceAll(/\s+/g, ' ')
       .trim();
   return headerKey(header) !== headerKey(other) && bare(header) === bare(other);

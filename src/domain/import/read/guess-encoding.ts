@@ -57,6 +57,12 @@ function fit(before: string, character: string, after: string, known: string | u
   if (/[õÕ]/.test(character) && !/[eE]/.test(after)) return -0.3;
   if (script === 'latin') return known === undefined ? 0.2 : known.includes(character) ? 1 : -0.3;
   const alone = left === '' && right === '';
+  // Words in capitals alone, and words of rare letters, are those of another script.
+  if (script === 'cyrillic' && !alone)
+    return /[йшщъцэфыђѓќўџљњ]/i.test(character) ? 0.3 : isUpper(character) && left !== '' ? 0.6 : 1;
+  // Letters that stand at the end of a word alone.
+  if (/[םןץךףς]/.test(character)) return right !== '' ? -3 : left !== '' ? 1.2 : 0;
+  if (/[ΰΐ]/.test(character)) return 0.2;
   return alone ? 0 : 0.9;
 }
 
@@ -92,11 +98,16 @@ const western: readonly CsvEncoding[] = [
   'koi8-r',
 ];
 
+const isAccented = (character: string): boolean => character > '\u007f' && scriptOf(character) === 'latin';
+
 function fitOfWest(text: string, encoding: CsvEncoding): number {
   let score = 0;
   for (let at = 0; at < text.length; at++) {
     if (text.charCodeAt(at) < 0x80) continue;
-    score += fit(text[at - 1] ?? '', text[at]!, text[at + 1] ?? '', common[encoding]);
+    const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
+    const fits = fit(before, text[at]!, after, common[encoding]);
+    // A Latin word is not made of accented letters alone.
+    score += fits > 0 && isAccented(before) && isAccented(after) ? -0.5 : fits;
   }
   return score;
 }

@@ -21,10 +21,10 @@ const looksLikeData = (cell: string): boolean => isEmail(cell) || /\d{4}/.test(c
 
 /** Words in which sums are announced, in the languages of the column names. */
 const totals =
-  /^(?:grand |sub|sub-|net |overall )?(?:totals?|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|somme|totaux|suma|totale|somma|totaal|razem|итого|всего|المجموع|الإجمالي|合計|总计)(?: (?:records|rows|leads|contacts|entries|count|anzahl))?\s*[:=]?\s*(?:\(.*\)|[\d\s.,€$%]*)$/iu;
+  /^(?:(?:grand|sub|net|overall|column|running)[ -]?)?(?:totals?|sum|sums|average|avg|median|count|minimum|maximum|summe|summen|gesamt|gesamtsumme|gesamtbetrag|gesamtanzahl|zwischensumme|endsumme|insgesamt|durchschnitt|mittelwert|anzahl|somme|sous-total|totaux|moyenne|nombre|suma|subtotal|promedio|media|recuento|totale|somma|conteggio|soma|média|contagem|totaal|subtotaal|gemiddelde|aantal|razem|suma|średnia|liczba|итого|всего|сумма|среднее|количество|المجموع|الإجمالي|المتوسط|العدد|סה"כ|סך הכל|ממוצע|कुल|योग|औसत|合計|小計|総計|平均|件数|总计|合计|小计|总数|平均值|總計|總數|合計)(?: (?:g[ée]n[ée]ral|general|generale|geral|total|totale|records?|rows?|leads?|contacts?|entries|count|anzahl|amount|value))?\s*[:=：]?\s*(?:\(.*\)|[\d\s.,'€$£¥%]*)$/iu;
 
 const footers =
-  /^(copyright|©|\(c\)|confidential|vertraulich|confidentiel|generated (by|on|at)|exported (by|on|at|from)|erstellt am|exportiert am|report (generated|created)|page \d+|seite \d+|end of (report|file|list)|source:|all rights reserved|\*+\s*end)/iu;
+  /^([(*\s-]*\d[\d.,\s]* (records?|rows?|leads?|contacts?|results?|items?|entries|zeilen|datens(a|ä)tze|einträge|lignes|enregistrements|filas|registros|righe|linhas)( (affected|selected|found|exported|returned|in total|total|gefunden|exportiert))?[).*\s-]*$|[-*#=\s]+\s*(end|ende|fin|fine|fim|eof|koniec)\b|printed (by|on|at)|gedruckt (von|am)|imprimé (le|par)|impreso (el|por)|stampato (il|da)|impresso (em|por)|stand: |copyright|©|\(c\)|confidential|vertraulich|confidentiel|generated (by|on|at)|exported (by|on|at|from)|erstellt am|exportiert am|report (generated|created)|page \d+|seite \d+|end of (report|file|list)|source:|all rights reserved|\*+\s*end)/iu;
 
 /** Names of data types, as templates have them under their header. */
 const typeNames =
@@ -56,7 +56,8 @@ function findHeader(rows: readonly CsvRow[], isKnown: (cell: string) => boolean)
 function widthOf(rows: readonly CsvRow[]): number {
   const widths = rows.slice(0, 200).map(({ cells }) => filled(cells).length);
   widths.sort((a, b) => a - b);
-  return widths[Math.floor(widths.length / 2)] ?? 0;
+  // Rather what records fill than what titles and footers do, of which a short file has as many.
+  return widths[Math.floor(widths.length * 0.7)] ?? 0;
 }
 
 /** A title in a cell of its own is no header of a table that is wider. */

@@ -3,12 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
+import type { LockedAssignee } from '../../../domain/record/lead.js';
 import type { StagedChange } from '../../../domain/assignment/staged-selection.js';
 import type { Format } from '../../../locales/format.js';
 import type { FieldMessages } from '../../../locales/locale.js';
 import { avatarOf, placeholderAvatar } from '../../assignee-stack/avatar.js';
 import { drawPerson } from '../../person-boundary.js';
-import { dashIcon, restoreIcon, starIcon } from '../icons.js';
+import { dashIcon, lockIcon, restoreIcon, starIcon } from '../icons.js';
 
 /** Draws the inside of a chip in the place of avatar and name; what it answers is text, a node or a Lit template. */
 export type RenderChip = (assignee: Assignee, context: { change: StagedChange }) => unknown;
@@ -28,6 +29,7 @@ export interface ChipsView {
   /** Whether one of the people can be marked as the one who leads. */
   choosesPrimary: boolean;
   primaryId: string | undefined;
+  locked: readonly LockedAssignee[] | undefined;
   /** Id of whoever is signed in. */
   me: string | undefined;
   renderChip: RenderChip | undefined;
@@ -85,15 +87,19 @@ function renderStar(id: string, name: string, { messages, primaryId, onPrimary }
 function renderChipButton(id: string, name: string, change: StagedChange, view: ChipsView): TemplateResult {
   const { messages } = view;
   const removed = change === 'removed';
+  // Whoever presses it all the same is told why.
+  const lock = removed ? undefined : view.locked?.find(({ assigneeId }) => assigneeId === id);
+  const label = lock ? messages.locked(name, lock.reason) : removed ? messages.restore(name) : messages.remove(name);
   return html`<button
     type="button"
-    class=${removed ? 'small last' : 'small last cross'}
-    part=${removed ? 'chip-restore' : 'chip-remove'}
+    class=${removed || lock ? 'small last' : 'small last cross'}
+    part=${lock ? 'chip-locked' : removed ? 'chip-restore' : 'chip-remove'}
     tabindex="-1"
-    aria-label=${removed ? messages.restore(name) : messages.remove(name)}
+    aria-label=${label}
+    title=${lock ? label : nothing}
     @click=${() => (removed ? view.onRestore(id) : view.onRemove(id))}
   >
-    ${removed ? restoreIcon : nothing}
+    ${lock ? lockIcon : removed ? restoreIcon : nothing}
   </button>`;
 }
 

@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { AnnouncerController } from '../../../controllers/interface/announcer-controller.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
+import type { LockedAssignee } from '../../../domain/record/lead.js';
 import { type Assignee, isDisabled } from '../../../domain/people/assignee.js';
 import { restored, toggled, without } from '../../../domain/assignment/selection-edits.js';
 import { selectionDelta, type StagedSelection } from '../../../domain/assignment/staged-selection.js';
@@ -19,6 +20,7 @@ export interface ActionsHost extends ChangeHost, Pick<ReactiveControllerHost, 'r
   single: boolean;
   removeSelf: RemovalRule;
   removeLast: RemovalRule;
+  locked: readonly LockedAssignee[] | undefined;
 }
 
 export interface ActionsOptions {
@@ -115,8 +117,11 @@ export class AssignmentActions {
   clear(): Promise<boolean | undefined> {
     return this.#inTurn(async () => {
       const before = this.#now;
-      if (!(await this.#edit(() => ({ value: [], mixed: [] }), 'clear', before))) return false;
-      const { length } = [...before.value, ...before.mixed];
+      // Whoever cannot be removed stays; where nobody else is there, the reason is told.
+      const kept = before.value.filter((id) => this.#lockOf(id));
+      const value = kept.length < before.value.length ? kept : [];
+      if (!(await this.#edit(() => ({ value, mixed: [] }), 'clear', before))) return false;
+      const length = before.value.length + before.mixed.length - value.length;
       this.#say(this.#words.cleared(length, this.#format));
       return true;
     });
@@ -251,8 +256,13 @@ export class AssignmentActions {
 
   /** Whether what a change takes out may go, by the host's rules for oneself and for the last one. */
   async #mayBecome(next: StagedSelection): Promise<boolean> {
-    const { notices, showsNotice, me } = this.#options;
+    const { notices, showsNotice, me, nameOf } = this.#options;
     const { remove } = selectionDelta(this.#now, next);
+    const locked = remove.find((id) => this.#lockOf(id));
+    if (locked !== undefined) {
+      this.#tell(this.#words.locked(nameOf(locked), this.#lockOf(locked)!.reason));
+      return false;
+    }
     const self = remove.includes(me()?.id ?? '') ? this.#host.removeSelf : undefined;
     const last = next.value.length === 0 && this.#now.value.length > 0 ? this.#host.removeLast : undefined;
     if (self === 'forbid' || last === 'forbid') {
@@ -263,6 +273,13 @@ export class AssignmentActions {
     const answer = notices.ask(self ? this.#words.removeSelf : this.#words.removeLast);
     showsNotice();
     return answer;
+  }
+
+  #lockOf(id: string): LockedAssignee | undefined {
+    const { isDraft, saved } = this.#options.chosen;
+    return !isDraft || saved.value.includes(id)
+      ? this.#host.locked?.find(({ assigneeId }) => assigneeId === id)
+      : undefined;
   }
 
   /** Says it, and shows it beneath the field. */

@@ -81,6 +81,7 @@ function chipsOf(field: FieldParts): unknown {
     inactive: field.inactive,
     choosesPrimary: host.choosePrimary,
     primaryId: host.choosePrimary ? chosen.shownPrimaryId : undefined,
+    locked: host.locked,
     me: people.me?.id,
     renderChip: host.renderChip,
     messages: localize.messages,

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HeldValue } from './held-value.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
 import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
+import type { LockedAssignee } from '../../../domain/record/lead.js';
 import {
   selectionDelta,
   stagedEntries,
@@ -18,6 +19,7 @@ export interface ValueHost extends ReactiveControllerHost, HTMLElement {
   single: boolean;
   choosePrimary: boolean;
   baseline: readonly string[] | undefined;
+  locked: readonly LockedAssignee[] | undefined;
   /** An error that the host application has found. */
   error: string;
 }

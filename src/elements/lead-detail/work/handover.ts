@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import type { AssigneeEdit } from '../../../controllers/record/assignee-edit.js';
 import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import type { LockedAssignee } from '../../../domain/record/lead.js';
 import type { AssigneesChangedEvent } from '../../../events.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { pickerSettings, type PickerSettings } from '../../assignee-multiselect/picker-settings.js';
@@ -13,6 +14,7 @@ export interface HandoverContext {
   leadId: string;
   /** Who is on the record now. */
   assigneeIds: readonly string[];
+  locked: readonly LockedAssignee[] | undefined;
   adapter: LeadDataAdapter | undefined;
   picker: PickerSettings | undefined;
   words: LocaleMessages['lead-detail'];
@@ -34,7 +36,9 @@ export class Handover {
   render(context: HandoverContext): TemplateResult {
     const { leadId, assigneeIds, adapter, words, saving, resolve, picker } = context;
     // Whoever was taken off meanwhile cannot hand over any more.
-    if (!assigneeIds.includes(this.#from) && assigneeIds[0] !== undefined) this.#from = assigneeIds[0];
+    const stays = (id: string): boolean => context.locked?.some(({ assigneeId }) => assigneeId === id) ?? false;
+    const giving = assigneeIds.filter((id) => !stays(id));
+    if (!giving.includes(this.#from) && giving[0] !== undefined) this.#from = giving[0];
     const stage = (): void => this.#stage(assigneeIds);
     return html`<div class="handover">
       <div class="field">
@@ -51,7 +55,7 @@ export class Handover {
           ${resolve(assigneeIds).map((person, index) => {
             const id = assigneeIds[index]!;
             const name = person.status === 'known' ? person.assignee.name : words.unknownPerson;
-            return html`<option value=${id} ?selected=${id === this.#from}>${name}</option>`;
+            return html`<option value=${id} ?selected=${id === this.#from} ?disabled=${stays(id)}>${name}</option>`;
           })}
         </select>
       </div>

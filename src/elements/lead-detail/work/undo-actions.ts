@@ -6,6 +6,7 @@ import {
   type UndoOutcome,
   undoUpdate,
 } from '../../../controllers/record/undo-save.js';
+import type { SavedAssignees } from '../../../controllers/record/assignee-edit.js';
 import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../../domain/record/lead.js';
 import { patchedNames } from '../../../domain/assignment/pending-change.js';
@@ -38,7 +39,7 @@ export class UndoActions {
   async assignment(
     adapter: LeadDataAdapter,
     leadId: string,
-    delta: AssigneeDelta,
+    delta: AssigneeDelta & Pick<SavedAssignees, 'primaryBefore'>,
     version: string | undefined,
   ): Promise<string | undefined> {
     const outcome = await undoAssignment(leadId, delta, version, this.#context(adapter));

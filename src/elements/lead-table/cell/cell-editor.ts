@@ -3,7 +3,13 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { AssignmentRun } from '../../../controllers/list/assignment-run.js';
 import { computePosition, offset, shift } from '../../../controllers/interface/positioning.js';
 import { keepBeside } from '../../../controllers/interface/top-layer-placement.js';
-import { applyDelta, type AssigneeDelta } from '../../../domain/assignment/assignment.js';
+import {
+  applyDelta,
+  isNoChange,
+  type LedDelta,
+  primaryAfter,
+  primaryChange,
+} from '../../../domain/assignment/assignment.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
@@ -75,9 +81,11 @@ export class CellEditor implements ReactiveController {
         exportparts=${pickerParts}
         .adapter=${this.#services.adapter()}
         .leadIds=${[lead.id]}
-        ${pickerSettings(careful, within(capabilitiesOf(this.#services.adapter()), this.#services.picker()))}
+        ${pickerSettings(careful, within(capabilitiesOf(this.#services.adapter(), lead.recordType), this.#services.picker()))}
         .baseline=${lead.assigneeIds}
         .value=${lead.assigneeIds}
+        .locked=${lead.lockedAssignees}
+        .primaryId=${lead.primaryAssigneeId}
         .messages=${{ label: messages.assigneesOf(lead.name) }}
         aria-label=${messages.assigneesOf(lead.name)}
       ></assignee-multiselect>
@@ -143,9 +151,10 @@ export class CellEditor implements ReactiveController {
 
   #finish(save: boolean): void {
     const lead = this.#lead;
-    const delta = this.#picker?.delta;
+    const picker = this.#picker;
+    const delta = picker && { ...picker.delta, ...primaryChange(lead!, picker.value, picker.primaryId) };
     this.#close();
-    if (save && lead && delta && delta.add.length + delta.remove.length > 0) void this.#save(lead, delta);
+    if (save && lead && delta && !isNoChange(delta)) void this.#save(lead, delta);
   }
 
   #close(): void {
@@ -162,13 +171,14 @@ export class CellEditor implements ReactiveController {
   }
 
   /** The row shows it at once; what is refused is put back. */
-  async #save(lead: Lead, { add, remove }: AssigneeDelta): Promise<void> {
+  async #save(lead: Lead, { add, remove, ...primary }: LedDelta): Promise<void> {
     const { host, adapter, list, localize } = this.#services;
     const source = adapter();
     if (!source) return;
     const shown = list();
-    shown?.patch({ ...lead, assigneeIds: applyDelta(lead.assigneeIds, { add, remove }) });
-    const change = { leadId: lead.id, add, remove, version: lead.version };
+    const assigneeIds = applyDelta(lead.assigneeIds, { add, remove });
+    shown?.patch({ ...lead, assigneeIds, primaryAssigneeId: primaryAfter(lead, assigneeIds, primary) });
+    const change = { leadId: lead.id, add, remove, ...primary, version: lead.version };
     const run = new AssignmentRun(host, { adapter: source, locale: localize.locale }, [change], () => {});
     const started = await run.start();
     if (!started || run.failed.length > 0) shown?.patch(lead);
@@ -176,7 +186,7 @@ export class CellEditor implements ReactiveController {
     this.#tell(lead, run, { add, remove });
   }
 
-  #tell(lead: Lead, run: AssignmentRun, delta: AssigneeDelta): void {
+  #tell(lead: Lead, run: AssignmentRun, delta: LedDelta): void {
     const { notice, localize } = this.#services;
     const { messages, format } = localize;
     const [failed] = run.failed;
@@ -196,7 +206,7 @@ export class CellEditor implements ReactiveController {
     });
   }
 
-  async #again(lead: Lead, run: AssignmentRun, delta: AssigneeDelta): Promise<void> {
+  async #again(lead: Lead, run: AssignmentRun, delta: LedDelta): Promise<void> {
     await run.retry();
     this.#tell(lead, run, delta);
   }

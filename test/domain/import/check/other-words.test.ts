@@ -1,0 +1,163 @@
+// Values as other programs, countries and spreadsheets write them: cleaned where it is seen, warned of where something is lost.
+import { expect } from '@open-wc/testing';
+import { ChoiceMatcher } from '../../../../src/domain/import/check/choice-matching.js';
+import { cleanValue, isNobody } from '../../../../src/domain/import/check/clean-value.js';
+import { createRowReader } from '../../../../src/domain/import/check/import-rows.js';
+import { matchColumns } from '../../../../src/domain/import/columns/import-columns.js';
+import { guessCodePage } from '../../../../src/domain/import/read/guess-encoding.js';
+import { layoutTable } from '../../../../src/domain/import/read/table-layout.js';
+import { defaultSchema, type FieldSchema, type RecordSchema } from '../../../../src/domain/record/record-schema.js';
+
+const field = (type: FieldSchema['type'], name: string = type): FieldSchema => ({ type, name, label: name });
+const schema = defaultSchema('lead');
+
+const targetsOf = (header: string) =>
+  matchColumns(header.split('|'), [[]], schema).map(({ target }) =>
+    target.kind === 'field' ? target.field : target.kind === 'name-part' ? target.part : target.kind,
+  );
+
+const recordsOf = (...lines: string[]) =>
+  layoutTable(
+    {
+      rows: lines.map((line, at) => ({ rowNumber: at + 1, cells: line.split(',') })),
+      blank: new Set(),
+      print: '',
+      encoding: 'utf-8',
+      delimiter: ',',
+      delimiterFound: true,
+    },
+    { isKnown: (cell) => ['Name', 'Email', 'Phone', 'Company', 'Amount'].includes(cell) },
+  ).rows.map(({ cells }) => cells[0]);
+
+const read = (header: string[], cells: string[], wanted: RecordSchema = schema) =>
+  createRowReader(matchColumns(header, [cells], wanted), wanted)({ rowNumber: 2, cells });
+
+describe('columns in the languages of the library', () => {
+  const all = ['name', 'email', 'company', 'phone', 'assignees', 'source', 'status', 'notes'];
+  for (const [language, header] of [
+    ['Japanese', '氏名|メールアドレス|会社名|電話番号|担当者|リードソース|ステータス|備考'],
+    ['Chinese', '客户姓名|电子邮件|公司名称|手机|销售负责人|来源|状态|备注'],
+    ['Traditional Chinese', '姓名|電子郵件|公司|電話|負責人|來源|狀態|備註'],
+    ['Hindi', 'नाम|ईमेल|कंपनी|फ़ोन|स्वामी|स्रोत|स्थिति|टिप्पणी'],
+    ['Hebrew', 'שם מלא|דוא"ל|חברה|נייד|אחראי|מקור|סטטוס|הערות'],
+  ] as const) {
+    it(`are found by their names in ${language}`, () => expect(targetsOf(header)).to.deep.equal(all));
+  }
+
+  it('are not found by names that only look alike', () => {
+    expect(targetsOf('Name|Phone Extension|Company Size|Email Bounced')).to.deep.equal([
+      'name',
+      'extra',
+      'extra',
+      'extra',
+    ]);
+  });
+
+  it('are all columns of people where several are numbered', () => {
+    expect(targetsOf('Name|Owner 1|Owner 2|Owner 3')).to.deep.equal(['name', 'assignees', 'assignees', 'assignees']);
+  });
+});
+
+describe('rows that are no records', () => {
+  it('are sums, averages and counts in other words, but not people whose names look so', () => {
+    expect(
+      recordsOf(
+        'Name,Company,Amount',
+        'Ida,A,100',
+        'Total général,,100',
+        'Durchschnitt,,100',
+        'Anzahl: 1,,',
+        'Max,,030',
+        'Total Recall,Summe AG,1',
+      ),
+    ).to.deep.equal(['Ida', 'Max', 'Total Recall']);
+  });
+
+  it('are counts and ends that a program writes below them', () => {
+    expect(
+      recordsOf('Name,Email,Phone', 'Ida,ida@x.example,1', '2 records', '(2 rows affected)', '-- end --'),
+    ).to.deep.equal(['Ida']);
+  });
+});
+
+describe('values in other spellings', () => {
+  it('are addresses among words, several of them, and prefixes of programs', () => {
+    const email = field('email');
+    expect(cleanValue('E-Mail: kim@x.example (work)', email)).to.deep.equal({
+      text: 'kim@x.example',
+      notice: 'cleaned',
+    });
+    expect(cleanValue('SMTP:gus@x.example', email).text).to.equal('gus@x.example');
+    expect(cleanValue('eli@x.example / eli2@x.example', email).rest).to.deep.equal(['eli2@x.example']);
+    expect(cleanValue('hana @x.example', email).text).to.equal('hana @x.example');
+  });
+
+  it('are several numbers of one cell, but not one number with a comma', () => {
+    const phone = field('phone');
+    expect(cleanValue('+49 30 1234 / +49 170 5678', phone)).to.deep.include({
+      text: '+49 30 1234',
+      rest: ['+49 170 5678'],
+    });
+    expect(cleanValue('030/1234567', phone).text).to.equal('030/1234567');
+    expect(cleanValue('030 1234567, ext. 5', phone).text).to.equal('030 1234567, ext. 5');
+  });
+
+  it('are nothing in the words of databases, programs and other languages', () => {
+    for (const text of ['\\N', '[null]', '(not available)', '-- none --', 'なし', '无'])
+      expect(cleanValue(text, field('email')).notice, text).to.equal('placeholder');
+    for (const text of ['<unassigned>', 'nicht vergeben', '未分配', 'ללא אחראי', '*', 'sin propietario'])
+      expect(isNobody(text), text).to.equal(true);
+    expect(isNobody('Zoe Zorn')).to.equal(false);
+  });
+
+  it('are warned of where a spreadsheet shows an error in the place of a value', () => {
+    const { notices, problems } = read(['Name', 'Email'], ['Ida', '#REF!']);
+    expect(problems).to.deep.equal([]);
+    expect(notices).to.deep.equal([
+      { code: 'placeholder', level: 'warning', column: 1, value: '#REF!', rest: undefined },
+    ]);
+  });
+
+  it('are warned of where a name was written in one code page and read in another', () => {
+    expect(read(['Name'], ['JÃ¼rgen MÃ¼ÃŸig']).notices).to.deep.equal([
+      { code: 'bad-bytes', level: 'warning', column: 0, value: 'JÃ¼rgen MÃ¼ÃŸig' },
+    ]);
+  });
+
+  it('are amounts in another currency, with a warning, and those of price tags', () => {
+    const money: RecordSchema = {
+      recordType: 'lead',
+      fields: [
+        { name: 'name', label: 'Name', type: 'text', required: true },
+        { name: 'value', label: 'Value', type: 'money', currency: 'EUR' },
+      ],
+    };
+    const dollars = read(['Name', 'Value'], ['Ida', '$1,250.00'], money);
+    expect(dollars.draft.fields).to.deep.equal({ value: 1250 });
+    expect(dollars.notices).to.deep.equal([{ code: 'currency', level: 'warning', column: 1, value: '$1,250.00' }]);
+    const tag = read(['Name', 'Value'], ['Ida', '99,-'], money);
+    expect(tag.draft.fields).to.deep.equal({ value: 99 });
+    expect(tag.notices).to.deep.equal([]);
+  });
+});
+
+describe('choices in other words', () => {
+  const statuses = new ChoiceMatcher(
+    { ...field('select'), options: ['Contacted', 'Qualified', 'Active'].map((value) => ({ value })) },
+    undefined,
+  );
+  it('are never the opposite of what the file says', () => {
+    for (const text of ['Not contacted yet', 'Never qualified', 'Inactive', 'Unqualified', 'nicht qualified'])
+      expect(statuses.match(text).target, text).to.deep.equal({ kind: 'keep' });
+    expect(statuses.match('Qualifid').target).to.deep.equal({ kind: 'option', value: 'Qualified' });
+  });
+});
+
+describe('the code page of a file', () => {
+  it('is the Hebrew one for Hebrew, not accented Latin letters', () => {
+    const bytes = [...'שם מלא\nדנה כהן\nחברת אור\nטלפון'].map((letter) =>
+      letter < '\u0080' ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x05d0 + 0xe0,
+    );
+    expect(guessCodePage(Uint8Array.from(bytes))).to.equal('windows-1255');
+  });
+});
