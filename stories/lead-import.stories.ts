@@ -110,7 +110,7 @@ export const ColumnsWithProblems: Story = {
 
 export const Check: Story = { play: play(clean, /Continue/) };
 
-/** Rows with problems are listed with their reasons, and owners who are not users yet are decided about once. */
+/** Rows with problems are listed with their reasons, and people who are not users yet are decided about once. */
 export const CheckWithProblems: Story = { play: play(broken, /Continue/), tags: ['picture'] };
 
 export const PeopleNeverAnswer: Story = {

@@ -391,6 +391,30 @@ describe('<lead-import>', () => {
       expect((await newLeads(adapter)).map((lead) => lead.name)).to.have.members(['Ann Ray', 'Bo Lee']);
     });
 
+    it('lets every cell be changed in its place, by mouse and by keyboard, and checks it at once', async () => {
+      const element = await toCheck(smallCrm(), csv('Name,Email\nAnn Ray,ann@ray.example\nBo Lee,bo@lee.example\n'));
+      await click(button(element, 'Email, Row 2: ann@ray.example'));
+      const field = () => byRole<HTMLInputElement>(element, 'textbox', /^Email, Row 2/);
+      await waitUntil(() => deepFocus() === field(), 'the editor has the focus');
+      field().value = 'ann@';
+      field().dispatchEvent(new Event('change', { bubbles: true }));
+      await text(element, '1 ready, 1 with problems');
+      field().value = 'ann@new.example';
+      field().dispatchEvent(new Event('change', { bubbles: true }));
+      await text(element, '2 ready, 0 with problems');
+      const table = byRole(element, 'region', /^Rows of the file/);
+      table.focus();
+      await press('F2');
+      await press('ArrowDown');
+      expect(deepFocus()).to.equal(button(element, 'Name, Row 3: Bo Lee'));
+      await press('ArrowRight');
+      await press('Enter');
+      await waitUntil(() => hasRole(element, 'textbox', 'Email, Row 3'), 'the editor of the second address');
+      await press('Escape');
+      expect(deepFocus()).to.equal(table);
+      expect(hasRole(element, 'textbox', 'Email, Row 3')).to.equal(false);
+    });
+
     it('gives every row that leaves a field empty the chosen value', async () => {
       const adapter = smallCrm();
       const element = await toCheck(adapter, csv('Name,Status\nAnn Ray,on hold\nBo Lee,\n'));
@@ -476,10 +500,10 @@ describe('<lead-import>', () => {
       expect(element.shadowRoot!.querySelector('img, script, b')).to.be.null;
     });
 
-    it('asks once what is to be done with owners who are not users yet', async () => {
+    it('asks once what is to be done with people who are not users yet', async () => {
       const adapter = smallCrm();
       const element = await toCheck(adapter, strangers);
-      expect(shownText(element)).to.contain('2 owners are not users yet').and.to.contain('Zoe Quill 2 rows');
+      expect(shownText(element)).to.contain('2 people are not users yet').and.to.contain('Zoe Quill 2 rows');
       await click(button(element, 'Import 3 leads'));
       expect(shownText(element)).to.contain('Choose what is to be done with the owners');
       expect(deepFocus()).to.equal(byRole(element, 'radio', 'Create these people'));

@@ -1,5 +1,6 @@
 // Everything behind the choice of a file: it comes with the first file, because most who see the page choose none.
 import { checkStyles } from './check-styles.js';
+import { cellStyles } from './cell-styles.js';
 import { columnsStyles } from './columns-styles.js';
 
 export { arrivalText } from './arrival-text.js';
@@ -7,6 +8,7 @@ export { renderCheck } from './render-check.js';
 export { progressText, renderDone, renderImport } from './render-import.js';
 export { renderMatch } from './render-match.js';
 export { downloadReport } from './report-file.js';
-export { createPreviewWindow, filteredRows } from './render-preview.js';
+export { filteredRows } from './preview-filter.js';
+export { createPreviewWindow } from './render-preview.js';
 
-export const laterStyles = [columnsStyles, checkStyles];
+export const laterStyles = [columnsStyles, checkStyles, cellStyles];

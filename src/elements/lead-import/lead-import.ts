@@ -28,7 +28,7 @@ import { ImportAnnouncements, type LaterSteps } from './import-announcements.js'
 import { errorText, type ImportView } from './import-words.js';
 import { importStyles } from './lead-import-styles.js';
 import { renderChoose } from './render-choose.js';
-import type { ShownRows } from './render-preview.js';
+import type { ShownRows } from './preview-filter.js';
 import { LazyTag } from '../lazy-tag.js';
 
 type Step = ImportState['step'];
@@ -277,8 +277,9 @@ export class LeadImport extends PageElement {
   }
 
   #onShow(shown: ShownRows): void {
+    const filtered = shown.filter !== this.shown.filter;
     this.shown = shown;
-    this.#rowWindow?.scrollToTop();
+    if (filtered) this.#rowWindow?.scrollToTop();
   }
 
   #renderDownloadProblem(): TemplateResult | typeof nothing {

@@ -5,7 +5,8 @@ import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { ChoiceValue } from '../../controllers/import/file-facts.js';
 import { dateOrderOf } from '../../domain/values/date-text.js';
 import { decimalOf } from '../../domain/values/number-text.js';
-import { cut, type ImportView } from './import-words.js';
+import type { ImportView } from './import-words.js';
+import { cut } from './row-words.js';
 import { renderDefaults } from './render-defaults.js';
 import { renderDuplicates } from './render-duplicates.js';
 

@@ -9,13 +9,12 @@ import type { RowNotice, RowProblem, RowReading } from '../../domain/import/chec
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
+import { cellKey, type EditableCell, onTableKey, renderCell, renderEditedCell } from './cell-editing.js';
+import { filteredRows, filterOf, renderFilter, type ShownRows } from './preview-filter.js';
 import { renderEditor } from './render-defaults.js';
 import { duplicateText } from './render-duplicates.js';
-import { columnName, cut, type ImportView, rowNoticeText, rowProblemText } from './import-words.js';
-
-export interface ShownRows {
-  filter: 'all' | 'problems' | 'notices';
-}
+import type { ImportView } from './import-words.js';
+import { columnName, cut, rowNoticeText, rowProblemText } from './row-words.js';
 
 /** Of a row before one was measured, in CSS px. */
 const estimatedRowHeight = 44;
@@ -153,6 +152,16 @@ function renderReasons(reasons: Iterable<string>, remarks: readonly Remark[], { 
   </td>`;
 }
 
+/** The column of the file that makes the value alone. */
+function onlyColumn(column: PreviewColumn): number | undefined {
+  const [from, other] =
+    column.kind === 'field' ? column.columns : [column.kind === 'assignees' ? column.column : column.column.index];
+  return other === undefined ? from : undefined;
+}
+
+const cellLabel = (column: PreviewColumn, row: CsvRow, view: ImportView): string =>
+  `${heading(column, view)}, ${view.words.row} ${view.format.number(row.rowNumber)}`;
+
 /** The cell as a field of its own kind; `undefined` where several columns or none make the value. */
 function renderFix(
   column: PreviewColumn,
@@ -161,15 +170,14 @@ function renderFix(
   view: ImportView,
   below: readonly CsvRow[],
 ): TemplateResult | undefined {
-  const [from, other] =
-    column.kind === 'field' ? column.columns : [column.kind === 'assignees' ? column.column : column.column.index];
-  if (from === undefined || other !== undefined) return undefined;
-  const { words, controller, format } = view;
+  const from = onlyColumn(column);
+  if (from === undefined) return undefined;
+  const { words, controller } = view;
   return renderEditor(
     column.kind === 'field' ? column.field : undefined,
     {
       id: `fix-${row.rowNumber}-${from}`,
-      label: `${heading(column, view)}, ${words.row} ${format.number(row.rowNumber)}: ${reason}`,
+      label: reason ? `${cellLabel(column, row, view)}: ${reason}` : cellLabel(column, row, view),
       value: row.cells[from]?.trim() ?? '',
       onChange: (text) => controller.decisions.setCell(row.rowNumber, from, text),
       // A column of a spreadsheet goes into this row and those below it.
@@ -198,11 +206,14 @@ interface PreviewTable {
   all: readonly CsvRow[];
   /** Whether there is a column for what is wrong: not where nothing is. */
   withReasons: boolean;
+  /** The cell that somebody is at. */
+  editing: string | undefined;
+  onEdit: (key: string | undefined) => void;
 }
 
 function renderRow(
   index: number,
-  { checked, columns, all, withReasons }: PreviewTable,
+  { checked, columns, all, withReasons, editing, onEdit }: PreviewTable,
   view: ImportView,
 ): TemplateResult {
   const row = all[index]!;
@@ -220,7 +231,13 @@ function renderRow(
       const editor = fix(column, rowNoticeText(warning, checked.matching.columns, view));
       return html`<td class="warned">${editor ?? content}</td>`;
     }
-    if (!wrong) return html`<td>${content}</td>`;
+    if (!wrong) {
+      const from = onlyColumn(column);
+      if (from === undefined) return html`<td>${content}</td>`;
+      const key = cellKey(row.rowNumber, from);
+      const cell: EditableCell = { key, label: cellLabel(column, row, view), content, onEdit };
+      return html`<td>${editing === key ? renderEditedCell(cell, fix(column, '')!) : renderCell(cell)}</td>`;
+    }
     const reason = reasons.get(wrong)!;
     return html`<td class="wrong">
       ${fix(column, reason) ?? content}<span class="visually-hidden"> ${reason}</span>
@@ -243,57 +260,6 @@ function heading(column: PreviewColumn, view: ImportView): string {
   }
 }
 
-const kept = new WeakMap<CheckedRows, { filter: ShownRows['filter']; rows: readonly CsvRow[] }>();
-
-/** The filter that leaves rows: what was put right leaves those that were filtered. */
-function filterOf({ bad, notices, duplicates }: CheckedRows, { filter }: ShownRows): ShownRows['filter'] {
-  if (filter === 'problems' && bad.length === 0) return 'all';
-  return filter === 'notices' && notices.size + duplicates.size === 0 ? 'all' : filter;
-}
-
-/** The rows that a filter leaves. */
-export function filteredRows(checked: CheckedRows, shown: ShownRows): readonly CsvRow[] {
-  const filter = filterOf(checked, shown);
-  const last = kept.get(checked);
-  if (last?.filter === filter) return last.rows;
-  const { matching, bad, notices, duplicates } = checked;
-  const rows =
-    filter === 'all'
-      ? matching.table.rows
-      : filter === 'problems'
-        ? bad.map(({ row }) => row)
-        : matching.table.rows.filter(({ rowNumber }) => notices.has(rowNumber) || duplicates.has(rowNumber));
-  kept.set(checked, { filter, rows });
-  return rows;
-}
-
-function renderFilter(
-  checked: CheckedRows,
-  shown: ShownRows,
-  show: (shown: ShownRows) => void,
-  view: ImportView,
-): unknown {
-  const { words } = view;
-  const choices = [
-    ...(checked.bad.length > 0 ? [['problems', words.onlyProblems] as const] : []),
-    ...(checked.notices.size + checked.duplicates.size > 0 ? [['notices', words.onlyNotices] as const] : []),
-  ];
-  return choices.map(
-    ([filter, label]) =>
-      html`<div class="choice">
-        <label>
-          <input
-            type="checkbox"
-            .checked=${shown.filter === filter}
-            @change=${(event: Event) =>
-              show({ filter: (event.currentTarget as HTMLInputElement).checked ? filter : 'all' })}
-          />
-          <span>${label}</span>
-        </label>
-      </div>`,
-  );
-}
-
 /** What stands for the rows that are not drawn. */
 const renderSpace = (height: number, columns: number): TemplateResult | typeof nothing =>
   height > 0
@@ -314,14 +280,22 @@ export function renderPreview(
   const all = filteredRows(checked, wanted);
   const columns = previewColumns(checked);
   const withReasons = checked.bad.length + checked.notices.size + checked.duplicates.size > 0;
-  const table: PreviewTable = { checked, columns, all, withReasons };
+  const onEdit = (key: string | undefined): void => show({ ...wanted, editing: key });
+  const table: PreviewTable = { checked, columns, all, withReasons, editing: wanted.editing, onEdit };
   const { start, end } = rowWindow.window;
   const drawn = Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
   const [before, after] = [rowWindow.offsetOf(start), rowWindow.totalHeight - rowWindow.offsetOf(end)];
   const width = columns.length + (withReasons ? 2 : 1);
   return html`
     <div class="filters">${renderFilter(checked, { filter }, show, view)}</div>
-    <div class="preview" part="preview" role="region" tabindex="0" aria-labelledby="preview-caption">
+    <div
+      class="preview"
+      part="preview"
+      role="region"
+      tabindex="0"
+      aria-labelledby="preview-caption"
+      @keydown=${onTableKey}
+    >
       <table aria-rowcount=${all.length + 1}>
         <caption class="visually-hidden" id="preview-caption">
           ${words.preview}: ${words.shownRows(all.length, all.length, format)}

@@ -1,7 +1,8 @@
 // Puts one text in the place of another in a whole column of the file.
 import { html, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
-import { columnName, type ImportView } from './import-words.js';
+import type { ImportView } from './import-words.js';
+import { columnName } from './row-words.js';
 
 /** The cells of a column that have a text, with another one in its place. */
 function replacements(checked: CheckedRows, column: number, find: string, replace: string): [number, number, string][] {

@@ -4,7 +4,8 @@ import { reportTable, type ReportRow } from '../../domain/import/check/import-re
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { csvFile } from '../files/csv-file.js';
 import { download } from '../files/download.js';
-import { type ImportView, rowProblemText } from './import-words.js';
+import type { ImportView } from './import-words.js';
+import { rowProblemText } from './row-words.js';
 import { duplicateText } from './render-duplicates.js';
 
 /** Nobody ends what is written here: it is asked for by one click, and is done. */

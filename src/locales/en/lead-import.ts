@@ -158,8 +158,8 @@ export const leadImport = {
 
   unknownPeople: (count: number, format: Format) =>
     format.plural(count, {
-      one: '1 owner is not a user yet',
-      other: `${format.number(count)} owners are not users yet`,
+      one: '1 person is not a user yet',
+      other: `${format.number(count)} people are not users yet`,
     }),
   unknownQuestion: 'What is to be done with them?',
   createPeople: 'Create these people',
@@ -168,7 +168,7 @@ export const leadImport = {
   assignToMeHint: (name: string) => `${name} is assigned; the names are kept as an extra field.`,
   leaveUnassigned: 'Leave unassigned',
   leaveUnassignedHint: 'The names are kept as an extra field.',
-  chooseUnknown: 'Choose what is to be done with the owners who are not users yet.',
+  chooseUnknown: 'Choose what is to be done with the people who are not users yet.',
   ambiguousPeople: (count: number, format: Format) =>
     format.plural(count, {
       one: '1 name belongs to several people',

@@ -1,0 +1,85 @@
+// A cell of the check without a problem: it shows its value, and becomes the field's own editor when somebody clicks it or types Enter or F2.
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+
+/** One string per cell of the file. */
+export const cellKey = (rowNumber: number, column: number): string => `${rowNumber}-${column}`;
+
+/** Gives the editor the focus when it is drawn. */
+const focusEditor = (element: Element | undefined): void =>
+  queueMicrotask(() => element?.querySelector<HTMLElement>('input, select')?.focus());
+
+const tableOf = (element: Element): HTMLElement | null => element.closest<HTMLElement>('.preview');
+
+export interface EditableCell {
+  key: string;
+  /** Whose cell this is, for those who hear it. */
+  label: string;
+  content: unknown;
+  /** Opens this cell, or none. */
+  onEdit: (key: string | undefined) => void;
+}
+
+/** A value that can be clicked; with the keyboard the arrows lead from cell to cell. */
+export const renderCell = ({ key, label, content, onEdit }: EditableCell): TemplateResult =>
+  html`<button type="button" class="cell" tabindex="-1" data-cell=${key} @click=${() => onEdit(key)}>
+    <span class="visually-hidden">${label}: </span>${content}
+  </button>`;
+
+/** The editor in the place of the value; Enter and Escape close it, and so does leaving it. */
+export function renderEditedCell({ onEdit }: EditableCell, editor: TemplateResult): TemplateResult {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    const field = event.target as HTMLInputElement | HTMLSelectElement;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      if (field instanceof HTMLInputElement) field.value = field.defaultValue;
+    }
+    // The focus goes to the table before the field is gone.
+    tableOf(field)?.focus();
+  };
+  return html`<span class="edited" ${ref(focusEditor)} @keydown=${onKey} @focusout=${() => onEdit(undefined)}
+    >${editor}</span
+  >`;
+}
+
+/** Where an arrow leads from a cell: to the next one that can be edited. */
+function cellBeside(cell: Element, key: string): HTMLElement | undefined {
+  const place = cell.closest('td')!;
+  const row = place.parentElement as HTMLTableRowElement;
+  const rightToLeft = getComputedStyle(cell).direction === 'rtl';
+  const within = (at: HTMLTableRowElement): HTMLElement[] => [...at.querySelectorAll<HTMLElement>('.cell')];
+  if (key === 'ArrowUp' || key === 'ArrowDown') {
+    const at = [...row.cells].indexOf(place);
+    for (
+      let next: Element | null = row;
+      (next = key === 'ArrowUp' ? next.previousElementSibling : next.nextElementSibling);
+    ) {
+      const found = (next as HTMLTableRowElement).cells[at]?.querySelector<HTMLElement>('.cell');
+      if (found) return found;
+    }
+    return undefined;
+  }
+  const cells = within(row);
+  const step = (key === 'ArrowRight') === rightToLeft ? -1 : 1;
+  return cells[cells.indexOf(cell as HTMLElement) + step];
+}
+
+/** Keys of the table: F2 or Enter goes to its cells, arrows go among them. */
+export function onTableKey(event: KeyboardEvent): void {
+  const table = event.currentTarget as HTMLElement;
+  const from = event.target as HTMLElement;
+  if (from === table && (event.key === 'F2' || event.key === 'Enter')) {
+    event.preventDefault();
+    table.querySelector<HTMLElement>('.cell')?.focus();
+    return;
+  }
+  if (!from.classList.contains('cell')) return;
+  if (event.key === 'F2') return from.click();
+  const next = event.key.startsWith('Arrow') ? cellBeside(from, event.key) : event.key === 'Escape' ? table : undefined;
+  if (!next) return;
+  event.preventDefault();
+  event.stopPropagation();
+  next.focus();
+}

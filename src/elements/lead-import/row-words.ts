@@ -1,0 +1,110 @@
+// Says in the words of the catalogue what columns are called, and what is wrong with a row or was done to it.
+import type { ColumnTarget, ImportColumn } from '../../domain/import/columns/import-column.js';
+import type { RowNotice, RowProblem } from '../../domain/import/check/import-rows.js';
+import type { RecordSchema } from '../../domain/record/record-schema.js';
+import type { ImportView, ImportWords } from './import-words.js';
+
+/** The column's header, or its number when it has none. */
+export const columnName = (
+  column: Pick<ImportColumn, 'header' | 'index'>,
+  { words, format }: Pick<ImportView, 'words' | 'format'>,
+): string => column.header || words.columnNumber(column.index + 1, format);
+
+/** Long values are cut: they are shown to be recognised. */
+export const cut = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
+
+/** Why a row is not imported. */
+export function rowProblemText(
+  problem: RowProblem,
+  cells: readonly string[],
+  columns: readonly ImportColumn[],
+  view: Pick<ImportView, 'words' | 'format'>,
+): string {
+  const { words, format } = view;
+  switch (problem.code) {
+    case 'page':
+      return problem.text;
+    case 'quotes':
+      return problem.lines > 1 ? words.problemQuotesLines(problem.lines, format) : words.problemQuotes;
+    case 'extra-cells':
+      return words.problemExtraCells(problem.count, format);
+    case 'cell-too-long':
+    case 'person-too-long': {
+      const column = columns[problem.column] ?? { header: '', index: problem.column };
+      return words.problemTooLong(columnName(column, view), problem.limit, format);
+    }
+    case 'field':
+      return fieldProblemText(problem, cut(problem.columns.map((index) => cells[index]?.trim() ?? '').join(' ')), view);
+  }
+}
+
+function fieldProblemText(
+  { field, problem }: Extract<RowProblem, { code: 'field' }>,
+  value: string,
+  { words, format }: Pick<ImportView, 'words' | 'format'>,
+): string {
+  const label = words.fieldLabel(field);
+  switch (problem.code) {
+    case 'required':
+      return words.problemRequired(label);
+    case 'email':
+      return words.problemEmail(label, value);
+    case 'url':
+      return words.problemUrl(label, value);
+    case 'number':
+      return words.problemNumber(label, value);
+    case 'date':
+      return words.problemDate(label, value);
+    case 'option':
+      return words.problemOption(
+        label,
+        value,
+        (field.options ?? []).map((option) => words.optionLabel(option)),
+      );
+    case 'too-long':
+      return words.problemTooLong(label, problem.maxLength, format);
+  }
+}
+
+/** What a column becomes. */
+export function targetName(target: ColumnTarget, schema: RecordSchema, words: ImportWords): string {
+  switch (target.kind) {
+    case 'field': {
+      const field = schema.fields.find(({ name }) => name === target.field);
+      return field ? words.fieldLabel(field) : target.field;
+    }
+    case 'name-part':
+      return { first: words.firstName, middle: words.middleName, last: words.lastName }[target.part];
+    case 'assignees':
+      return words.assignees;
+    case 'extra':
+      return words.extra;
+    case 'ignore':
+      return words.ignored;
+  }
+}
+
+/** What was done to a row, or may be wrong with it. */
+export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[], view: ImportView): string {
+  const { words } = view;
+  if (notice.code === 'name-from') return words.noteNameFrom(cut(notice.value));
+  if (notice.code === 'page') return notice.value;
+  if (notice.code === 'repair') return words.noteRepair;
+  const label = columnName(columns[notice.column] ?? { header: '', index: notice.column }, view);
+  switch (notice.code) {
+    case 'cleaned':
+      return words.noteCleaned(label, cut(notice.value));
+    case 'placeholder':
+      return words.notePlaceholder(label, cut(notice.value));
+    case 'several':
+      return words.noteSeveral(label, cut(notice.rest?.join(', ') ?? ''));
+    case 'digits-lost':
+      return words.noteDigitsLost(label, cut(notice.value));
+    case 'bad-bytes':
+      return words.noteBadBytes(label);
+    case 'currency':
+      return words.noteCurrency(label, cut(notice.value));
+    case 'choice':
+      return words.noteChoice(label, cut(notice.value));
+  }
+}
