@@ -34,17 +34,57 @@ const uncoloured = {
 /** In dark nothing but colours is another. */
 const rules = { light: all, dark: { ...all, runOnly: colours, rules: {} }, 'right to left': uncoloured };
 
-/** Opens a story and waits until it has rendered and played; the accessibility panel's own run is switched off. */
-async function open(page, id) {
-  await page.goto(`/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
-  const outcome = await page.waitForFunction(() => {
+/** Opens a story; the accessibility panel's own run is switched off. */
+const open = (page, id) => page.goto(`/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+
+/** Shows another story in the page that is open, as a click in the sidebar does: a load costs some seconds of processor. */
+const show = (page, id) =>
+  page.evaluate((storyId) => {
+    globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  }, id);
+
+/** Waits until the story has rendered and played. */
+async function played(page, id) {
+  const outcome = await page.waitForFunction((storyId) => {
     const last = (event) => globalThis.__STORYBOOK_ADDONS_CHANNEL__?.last(event)?.[0];
     const thrown = ['storyThrewException', 'storyErrored', 'storyMissing', 'playFunctionThrewException'];
     const event = thrown.find(last);
     if (event) return `${event}: ${last(event).message ?? last(event).title ?? ''}`;
-    return last('storyFinished')?.status;
-  });
+    const finished = last('storyFinished');
+    return finished?.storyId === storyId && finished.status;
+  }, id);
   expect(await outcome.jsonValue(), 'renders and plays').toBe('success');
+}
+
+/** The page of this worker in which one story follows the other; none after a failure, so that no story inherits one. */
+let kept;
+
+/** A page with the story in it: the kept one, or one of its own where the page has to be prepared before it opens. */
+async function pageOf(browser, id, prepare) {
+  const page = (!prepare && kept) || (await browser.newPage());
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  if (prepare) await prepare(page);
+  if (page === kept) await show(page, id);
+  else await open(page, id);
+  kept = prepare ? kept : undefined;
+  return { page, errors };
+}
+
+/** Leaves the page to the next story as it was opened, or closes it. */
+async function leave(page, keep) {
+  page.removeAllListeners('pageerror');
+  if (!keep) return page.close();
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    const { scheme, dir, lang } = globalThis.ownSettings;
+    delete globalThis.ownSettings;
+    root.style.colorScheme = scheme;
+    Object.assign(root, { dir, lang });
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  kept = page;
 }
 
 /** What axe found, short enough to read in a list of failures. */
@@ -75,15 +115,17 @@ const phone = { width: 390, height: 760 };
 
 for (const { id, title, name, tags } of stories) {
   const pictured = tags.includes('picture');
-  test(`${title}: ${name}`, { tag: pictured ? '@picture' : [] }, async ({ page }) => {
+  const forced = tags.includes('forced-colors');
+  const own = pictured || forced || tags.includes('phone');
+  const prepare = async (page) => {
     if (tags.includes('phone')) await page.setViewportSize(phone);
-    const forced = tags.includes('forced-colors');
     if (forced) await page.emulateMedia({ forcedColors: 'active' });
-    const errors = [];
-    page.on('pageerror', (error) => errors.push(error.message));
     if (pictured) await preparePictures(page);
-    await open(page, id);
-    await page.evaluate(axe.source);
+  };
+  test(`${title}: ${name}`, { tag: pictured ? '@picture' : [] }, async ({ browser }, info) => {
+    const { page, errors } = await pageOf(browser, id, own && prepare);
+    await played(page, id);
+    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
     for (const [look, settings] of Object.entries(looks)) {
       await test.step(look, async () => {
         await turn(page, settings);
@@ -104,5 +146,6 @@ for (const { id, title, name, tags } of stories) {
       });
     }
     expect(errors, 'errors on the page').toEqual([]);
+    await leave(page, !own && info.errors.length === 0);
   });
 }

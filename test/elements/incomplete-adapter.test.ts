@@ -79,6 +79,11 @@ describe('an adapter without capabilities and methods', () => {
     expect(said).to.deep.equal([]);
   });
 
+  it('whose capabilities are no list of them is taken for one that says nothing', async () => {
+    const adapter = adapterWith(smallCrm(), { capabilities: 'all' as unknown as LeadDataAdapter['capabilities'] });
+    await shows(html`<lead-table .adapter=${adapter}></lead-table>`, /Ann Lee/);
+  });
+
   it('that says something, but not all, is taken for one that can do the least', async () => {
     const base = smallCrm();
     const adapter = adapterWith(base, { capabilities: { maxLimit: 10 } as LeadDataAdapter['capabilities'] });

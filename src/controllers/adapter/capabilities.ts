@@ -78,7 +78,8 @@ export function maxLimitOf({ capabilities }: LeadDataAdapter): number {
 const late = new WeakMap<object, Map<RecordType, Capabilities>>();
 
 function early(adapter: LeadDataAdapter): Capabilities {
-  const given = adapter.capabilities as Capabilities | undefined;
+  const said: unknown = adapter.capabilities;
+  const given = typeof said === 'object' && said ? (said as Capabilities) : undefined;
   const key = given ?? adapter;
   let known = completed.get(key);
   if (!known) completed.set(key, (known = complete(adapter, given)));

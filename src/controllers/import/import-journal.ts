@@ -19,8 +19,20 @@ export interface JournalEntry {
   finishedAt?: number | undefined;
 }
 
+/** A file by its content: a private window of Safari stores no files. */
+interface FileContent {
+  bytes: ArrayBuffer;
+  name: string;
+  type: string;
+}
+
+/** As it is stored; one that came to its end needs its file no more. */
+interface StoredEntry extends Omit<JournalEntry, 'file'> {
+  file?: File | FileContent;
+}
+
 interface Database extends DBSchema {
-  imports: { key: string; value: JournalEntry };
+  imports: { key: string; value: StoredEntry };
   /** Results of one portion. */
   results: { key: number; value: { importId: string; results: ImportRowResult[] }; indexes: { importId: string } };
 }
@@ -72,10 +84,19 @@ async function remove(database: IDBPDatabase<Database>, importId: string): Promi
   await change.done;
 }
 
-/** Writes down that an import begins; the oldest finished ones make room. */
+async function store(database: IDBPDatabase<Database>, entry: JournalEntry): Promise<void> {
+  try {
+    await database.put('imports', entry);
+  } catch {
+    const { name, type } = entry.file;
+    await database.put('imports', { ...entry, file: { bytes: await entry.file.arrayBuffer(), name, type } });
+  }
+}
+
+/** Writes down that an import begins; the oldest ones make room. */
 export async function beginJournal(entry: JournalEntry): Promise<void> {
   await quietly(async (database) => {
-    await database.put('imports', entry);
+    await store(database, entry);
     const others = (await database.getAll('imports')).sort((a, b) => b.startedAt - a.startedAt);
     for (const { importId } of others.slice(keptImports)) await remove(database, importId);
   });
@@ -96,7 +117,9 @@ export async function confirmedResults(importId: string): Promise<ImportRowResul
 export async function finishJournal(importId: string): Promise<void> {
   await quietly(async (database) => {
     const entry = await database.get('imports', importId);
-    if (entry) await database.put('imports', { ...entry, finishedAt: Date.now() });
+    if (!entry) return;
+    delete entry.file;
+    await database.put('imports', { ...entry, finishedAt: Date.now() });
   });
 }
 
@@ -105,14 +128,19 @@ export async function forgetJournal(importId: string): Promise<void> {
   await quietly((database) => remove(database, importId));
 }
 
-async function entriesOf(owner: string): Promise<JournalEntry[]> {
+const fileOf = (file: NonNullable<StoredEntry['file']>): File =>
+  file instanceof File ? file : new File([file.bytes], file.name, { type: file.type });
+
+async function entriesOf(owner: string): Promise<StoredEntry[]> {
   const all = (await quietly((database) => database.getAll('imports'))) ?? [];
   return all.filter((entry) => entry.owner === owner).sort((a, b) => b.startedAt - a.startedAt);
 }
 
 /** The latest import that has not come to its end. */
-export const unfinishedImport = async (owner: string): Promise<JournalEntry | undefined> =>
-  (await entriesOf(owner)).find(({ finishedAt }) => finishedAt === undefined);
+export async function unfinishedImport(owner: string): Promise<JournalEntry | undefined> {
+  const entry = (await entriesOf(owner)).find(({ finishedAt }) => finishedAt === undefined);
+  return entry?.file && { ...entry, file: fileOf(entry.file) };
+}
 
 /** Whether it is still there and has not come to its end. */
 export async function isUnfinished({ importId }: JournalEntry): Promise<boolean> {
@@ -121,5 +149,5 @@ export async function isUnfinished({ importId }: JournalEntry): Promise<boolean>
 }
 
 /** The latest import of the same content with the same columns. */
-export const earlierImport = async (owner: string, content: string): Promise<JournalEntry | undefined> =>
+export const earlierImport = async (owner: string, content: string): Promise<StoredEntry | undefined> =>
   (await entriesOf(owner)).find((entry) => entry.content === content);

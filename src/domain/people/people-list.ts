@@ -1,6 +1,6 @@
 // Cuts a text that names people into one reference for each, in every notation in which programs write lists.
 import type { PeopleMatcher } from './people-matcher.js';
-import { personKey, reordered, withoutInvisible } from './person-reference.js';
+import { personKey, readable, reordered } from './person-reference.js';
 
 const onlyAddresses = /^\S+@\S+(?:\s+\S+@\S+)+$/;
 
@@ -30,11 +30,12 @@ function linesOf(segment: string): string[] {
  * What separates people and stands in no name: semicolon, bar, line break, the comma of lists, the comma behind an
  * address in brackets, as in the line of a mail's recipients, and the one between quotation marks.
  */
-const separators = /[;；؛、､|\r\n]|::|\s[·•‧∙]\s|(?<=>|@[^\s,;<>()[\]]{1,254}[)\]])\s*,|(?<=["”])\s*,(?=\s*["“])/;
+const separators =
+  /[;；؛、､|\r\n\v\u0085\u2028\u2029]|::|\s[·•‧∙]\s|(?<=>|@[^\s,;<>()[\]]{1,254}[)\]])\s*,|(?<=["”])\s*,(?=\s*["“])/;
 
 /** Cuts at what separates people and stands in no name, and between addresses alone. Bullets are left out. */
 export const personNames = (cell: string): string[] =>
-  withoutInvisible(cell)
+  readable(cell)
     .replace(commas, ',')
     .replace(printedArray, (_, inside: string) => inside.replaceAll(/'\s*,\s*'/g, `';'`))
     .split(separators)
@@ -45,7 +46,7 @@ export const personNames = (cell: string): string[] =>
 
 /** Words and signs that join people, and stand in names of teams as well. */
 const joiners =
-  /(?:^|\s+)(?:[&＆+/]|and|und|et|y|e|i|и|і|en|og|och|ja|ve|oraz)\s+|\s+و\s*(?=\S)|\s*[＆]\s*|(?<=\p{L})\s*(?:と|和|与|與|及|및)\s*(?=\p{L})/iu;
+  /(?:^|\s+)(?:[&＆+/]|and|und|et|y|e|i|и|і|en|og|och|ja|ve|oraz|और)\s+|\s+[וو]\s*(?=\S)|\s*[＆·・‧]\s*|(?<=\p{L})\s*(?:と|和|与|與|及|및)\s*(?=\p{L})/iu;
 
 const cut = (segment: string, at: RegExp | string): string[] =>
   segment
@@ -60,13 +61,19 @@ const joinedParts = (segment: string): string[] => {
   return parts.length === 1 && parts[0] === segment ? [] : parts;
 };
 
-/** A segment as it is and, where it may be a line of a numbered list, without its number. */
-const withAndWithoutNumber = (segment: string): string[] => [...new Set([segment, segment.replace(listNumber, '')])];
+/** The end of a sentence, which a name may have too: `Ann Lee Jr.` */
+const withoutStop = (segment: string): string => segment.replace(/\s*[.。]$/u, '');
+
+/** A segment as it is and, where it may be a line of a numbered list or the end of a sentence, without its number and stop. */
+const readings = (segment: string): string[] => {
+  const bare = segment.replace(listNumber, '');
+  return [...new Set([segment, bare, withoutStop(segment), withoutStop(bare)])];
+};
 
 /** Every text that a lookup has to try before `splitPeople` can tell the people of a cell apart. */
 export function referencesIn(cell: string): string[] {
   const texts = personNames(cell)
-    .flatMap(withAndWithoutNumber)
+    .flatMap(readings)
     .flatMap((segment) => [segment, ...joinedParts(segment)])
     .flatMap((segment) => {
       const parts = commaParts(segment);
@@ -96,7 +103,10 @@ export function splitPeople(cell: string, people: PeopleMatcher): string[] {
     if (parts.some(isSomebody)) return parts;
     return byJoiner(segment);
   };
-  const segments = personNames(cell);
+  const segments = personNames(cell).map((segment) => {
+    const ended = withoutStop(segment);
+    return ended !== segment && !isKnown(segment) && (isKnown(ended) || apart(ended).some(isKnown)) ? ended : segment;
+  });
   const isNumbered = segments.filter((segment) => listNumber.test(segment)).length > 1;
   const references = segments.flatMap((segment) => {
     const bare = apart(segment.replace(listNumber, ''));

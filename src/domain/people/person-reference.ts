@@ -14,6 +14,13 @@ const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 
 export const withoutInvisible = (text: string): string => text.replaceAll(invisible, '');
 
+/** Brackets and the sign of an address as an input method of East Asia writes them. */
+const wide = /[（）＜＞［］＠]/g;
+
+/** A text as it is read: without what nobody sees, with the brackets of this script. */
+export const readable = (text: string): string =>
+  withoutInvisible(text).replaceAll(wide, (sign) => sign.normalize('NFKC'));
+
 export interface PersonReference {
   name: string;
   email: string | undefined;
@@ -49,7 +56,9 @@ const nameBefore = (text: string): string =>
       .replace(/\s+[-–—:]$/, ''),
   );
 
-/** `Ann Lee <ann@…>`, `Ann Lee (ann@…)`, `[ann@…]`, `[Ann Lee](mailto:ann@…)`, and `Ann Lee (id)`. */
+const isAddress = (text: string): boolean => text.includes('@') && !/\s/.test(text) && !text.startsWith('@');
+
+/** `Ann Lee <ann@…>`, `Ann Lee (ann@…)`, `[ann@…]`, `[Ann Lee](mailto:ann@…)`, `ann@… (Ann Lee)`, and `Ann Lee (id)`. */
 function inBrackets(text: string): PersonReference | undefined {
   const open = closing[text.at(-1) as keyof typeof closing] as string | undefined;
   const at = open ? (open === '<' ? text.indexOf(open) : text.lastIndexOf(open)) : -1;
@@ -61,6 +70,7 @@ function inBrackets(text: string): PersonReference | undefined {
     return { name: inner, email: before, id: undefined };
   if (open === '<' || (inner.includes('@') && !/\s/.test(inner)))
     return { name: before || inner, email: inner, id: undefined };
+  if (isAddress(before)) return { name: inner || before, email: before, id: undefined };
   return { name: text, email: undefined, id: before === '' ? undefined : inner };
 }
 
@@ -68,12 +78,11 @@ function inBrackets(text: string): PersonReference | undefined {
 const nameThenAddress = /^([^@,;&+/]+?)(?:(?:\s+[-–—:]|:)?\s+|\s*\/\s*)([^\s/]+@\S+)$/;
 
 export function personReference(reference: string): PersonReference {
-  const text = unquoted(withoutInvisible(reference).trim());
+  const text = unquoted(readable(reference).trim());
   const bracketed = inBrackets(text);
   if (bracketed) return bracketed;
   const address = addressOf(text);
-  if (address.includes('@') && !/\s/.test(address) && !address.startsWith('@'))
-    return { name: address, email: address, id: undefined };
+  if (isAddress(address)) return { name: address, email: address, id: undefined };
   const [, name, email] = nameThenAddress.exec(text) ?? [];
   if (name && email) return { name: unquoted(name.trim()), email: addressOf(email), id: undefined };
   // A mention, as chats write it.

@@ -1,6 +1,18 @@
 // What a stored value is, whoever stored it: read whole, or not at all.
 
-/** A value as text to show or to edit; empty for what is absent or no plain value. */
+/** What other programs answer for one thing: by its name, such as `{ id, name }`; else as it is, never as nothing. */
+function textOfObject(value: object): string {
+  const { name, label, title } = value as Record<string, unknown>;
+  const known = [name, label, title].find((text) => typeof text === 'string' && text !== '');
+  if (known !== undefined) return known as string;
+  try {
+    return Object.keys(value).length > 0 ? JSON.stringify(value) : '';
+  } catch {
+    return '';
+  }
+}
+
+/** A value as text to show or to edit; empty for what is absent. */
 export function textOfValue(value: unknown): string {
   switch (typeof value) {
     case 'string':
@@ -10,7 +22,9 @@ export function textOfValue(value: unknown): string {
     case 'boolean':
       return String(value);
     default:
-      return Array.isArray(value) ? value.map(textOfValue).filter(Boolean).join(', ') : '';
+      if (Array.isArray(value)) return value.map(textOfValue).filter(Boolean).join(', ');
+      if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
+      return typeof value === 'object' && value ? textOfObject(value) : '';
   }
 }
 

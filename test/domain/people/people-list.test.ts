@@ -88,6 +88,16 @@ describe('a list of people', () => {
     'as a printed array': '["Ann Lee", "Bob Ray"]',
     'as a printed array of another language': "['Ann Lee', 'Bob Ray']",
     'in quotation marks': '"Ann Lee","Bob Ray"',
+    'of a name and an address': 'Ann Lee, b.ray+crm@x.com',
+    'of addresses with names in brackets': 'ann@x.com (Ann Lee); b.ray+crm@x.com (Bob Ray)',
+    'in wide brackets': 'Ann Lee（ann@x.com）；Bob Ray＜b.ray+crm＠x.com＞',
+    'of mentions in a line': '@Ann Lee @Bob Ray',
+    'that ends as a sentence does': 'Ann Lee, Bob Ray.',
+    'between line separators of Unicode': 'Ann Lee\u2028Bob Ray',
+    'between dots in the middle': 'Ann Lee · Bob Ray',
+    'joined by y': 'Ann Lee y Bob Ray',
+    'joined in Hebrew': 'Ann Lee ו Bob Ray',
+    'joined in Hindi': 'Ann Lee और Bob Ray',
   })) {
     it(`${what} is understood`, () => {
       expect(ids(text)).to.deep.equal(['ann', 'bob']);
@@ -113,6 +123,8 @@ describe('a list of people', () => {
   it('keeps whole who is unknown, so that nobody is made of half a name', () => {
     expect(ids('Smith & Sons')).to.deep.equal(['unknown: Smith & Sons']);
     expect(ids('Ortega y Gasset')).to.deep.equal(['unknown: Ortega y Gasset']);
+    expect(ids('Karl·Zed')).to.deep.equal(['unknown: Karl·Zed']);
+    expect(ids('Zed Zoe Jr.')).to.deep.equal(['unknown: Zed Zoe Jr.']);
     expect(ids('Zed, Zoe')).to.deep.equal(['unknown: Zed, Zoe']);
   });
 
@@ -131,6 +143,7 @@ describe('one person in a text', () => {
       'Zoe Zorn [zoe@x.com]',
       'Zoe Zorn - zoe@x.com',
       '[Zoe Zorn](mailto:zoe@x.com)',
+      'zoe@x.com (Zoe Zorn)',
       '\u200bZoe Zorn zoe@x.com',
     ])
       expect(personDraft(text), text).to.deep.equal(zoe);

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { FieldType, ValueField } from '../../../src/domain/values/field-type.js';
-import { booleanOf, dayOf, numberOf, timeOf, valuesOf } from '../../../src/domain/values/plain-value.js';
+import { booleanOf, dayOf, numberOf, textOfValue, timeOf, valuesOf } from '../../../src/domain/values/plain-value.js';
 import { readValue } from '../../../src/domain/values/read-value.js';
 import type { ReadOptions } from '../../../src/domain/values/reading.js';
 
@@ -246,5 +246,18 @@ describe('stored values', () => {
     expect(booleanOf('maybe')).to.equal(undefined);
     expect(valuesOf(['a', ' b ', 'a'])).to.deep.equal(['a', 'b']);
     expect(valuesOf('a; b')).to.deep.equal(['a', 'b']);
+  });
+});
+
+describe('a stored value as text', () => {
+  it('shows what is no plain value too: by its name, a moment, or as it is', () => {
+    expect(textOfValue({ id: 'a-1', name: 'Acme' })).to.equal('Acme');
+    expect(textOfValue([{ id: 1, label: 'Red' }, 'Blue'])).to.equal('Red, Blue');
+    expect(textOfValue({ amount: 5 })).to.equal('{"amount":5}');
+    expect(textOfValue(new Date(Date.UTC(2026, 0, 2)))).to.equal('2026-01-02T00:00:00.000Z');
+    for (const nothing of [null, undefined, {}, new Date(NaN), []]) expect(textOfValue(nothing)).to.equal('');
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    expect(textOfValue(circle)).to.equal('');
   });
 });
