@@ -253,6 +253,18 @@ export class LeadGoEvent extends AskEvent<{ leadId: string }> {
   }
 }
 
+/** Before a record is deleted. The host's work deletes it. */
+export class LeadDeleteEvent extends AskEvent<{ lead: Lead }> {
+  constructor(lead: Lead) {
+    super('lead-delete', { lead });
+  }
+}
+export class LeadDeletedEvent extends TellEvent<{ lead: Lead }> {
+  constructor(lead: Lead) {
+    super('lead-deleted', { lead });
+  }
+}
+
 /**
  * What leaves an edit that has unsaved changes. `cancel`, `escape` and `start-over` give the changes up; the others leave
  * them as they are, to be found again.
@@ -295,6 +307,8 @@ export interface RecordEventMap {
   'lead-updated': LeadUpdatedEvent;
   'lead-update-failed': LeadUpdateFailedEvent;
   'lead-go': LeadGoEvent;
+  'lead-delete': LeadDeleteEvent;
+  'lead-deleted': LeadDeletedEvent;
   'edit-leave': EditLeaveEvent;
   'dirty-changed': DirtyChangedEvent;
   'lead-gone': LeadGoneEvent;

@@ -31,4 +31,5 @@ export { LeadTable } from './elements/lead-table/lead-table.js';
 export * from './events.js';
 export { Format } from './locales/format.js';
 export { type Locale, type LocaleMessages, registerLocale } from './locales/locale.js';
+export { recordInUrl, type RecordLink, type RecordLinkOptions, recordUrl } from './record-link.js';
 export { localeReady, offerLocale } from './locales/offer-locale.js';

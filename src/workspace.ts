@@ -15,6 +15,7 @@ import { leadCreateForm } from './locales/en/lead-create-form.js';
 import { leadDetail } from './locales/en/lead-detail.js';
 import { leadTable } from './locales/en/lead-table.js';
 import { onLocaleRegistered } from './locales/locale.js';
+import { recordInUrl, type RecordLink, recordUrl } from './record-link.js';
 
 export interface WorkspaceOptions {
   adapter: LeadDataAdapter;
@@ -22,7 +23,7 @@ export interface WorkspaceOptions {
   recordType?: RecordType;
   /** Where a record opens: in the place of the list, or in a drawer beside it, which stays usable. Default: `page`. */
   layout?: 'page' | 'drawer';
-  /** The parameter of the address that names the open record. Default: `lead`, or `client`. */
+  /** The parameter of the address that names the open record, with `-tab` its tab. Default: `lead`, or `client`. */
   urlKey?: string;
 }
 
@@ -32,8 +33,8 @@ export interface Workspace {
   readonly table: LeadTable;
   readonly detail: LeadDetail;
   readonly form: LeadCreateForm;
-  /** Opens a record, with its address. */
-  open(lead: Lead | string): void;
+  /** Opens a record, with its address. @param tab Default: the first. */
+  open(lead: Lead | string, tab?: string): void;
   /** Opens the form. */
   create(): void;
   /** Takes it out of the page again. */
@@ -100,6 +101,9 @@ const make = <Tag extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
+/** Records of the list that one goes on to from an open one. */
+const mostSiblings = 100;
+
 /** What is loaded when somebody opens a record or the form. */
 const load = {
   detail: () => import('./elements/lead-detail/define.js'),
@@ -144,9 +148,11 @@ class BuiltWorkspace implements Workspace {
     this.#follow(false);
   }
 
-  open(lead: Lead | string): void {
+  open(lead: Lead | string, tab?: string): void {
     const id = typeof lead === 'string' ? lead : lead.id;
-    if (this.#linked() !== id) history.pushState(null, '', this.#address(id));
+    const linked = this.#linked();
+    if (linked.leadId !== id || (tab !== undefined && linked.tab !== tab))
+      history.pushState(null, '', this.#address(id, tab));
     if (typeof lead !== 'string') this.detail.lead = lead;
     this.#follow(true);
   }
@@ -172,11 +178,25 @@ class BuiltWorkspace implements Workspace {
       'lead-open',
       (event) => {
         event.preventDefault();
+        if (event.target === this.table) void this.#listSiblings();
         this.open(event.detail.lead);
       },
       { signal },
     );
     this.provider.addEventListener('lead-created', (event) => this.#created(event), { signal });
+    this.detail.addEventListener(
+      'tab-change',
+      ({ detail: { tab } }) => history.replaceState(null, '', this.#address(this.#linked().leadId, tab)),
+      { signal },
+    );
+    this.detail.addEventListener(
+      'lead-go',
+      (event) => {
+        event.preventDefault();
+        this.open(event.detail.leadId, this.detail.tab);
+      },
+      { signal },
+    );
     this.provider.addEventListener('lead-close', (event) => this.#closed(event), { signal });
     window.addEventListener('popstate', () => this.#follow(true), { signal });
     signal.addEventListener(
@@ -187,26 +207,35 @@ class BuiltWorkspace implements Workspace {
   }
 
   /** The address of a record, or of the list; whatever else the address says stays. */
-  #address(id?: string): string {
-    const url = new URL(location.href);
-    if (id === undefined) url.searchParams.delete(this.#options.urlKey);
-    else url.searchParams.set(this.#options.urlKey, id);
-    return url.href;
+  #address(leadId?: string, tab?: string): string {
+    return recordUrl({ leadId, tab }, { key: this.#options.urlKey });
   }
 
-  #linked(): string | null {
-    return new URL(location.href).searchParams.get(this.#options.urlKey);
+  #linked(): RecordLink {
+    return recordInUrl({ key: this.#options.urlKey });
   }
 
   /** Shows what the address names. */
   #follow(focus: boolean): void {
-    const id = this.#linked();
+    const { leadId: id, tab = 'profile' } = this.#linked();
     this.#dialog.close();
-    if (id !== null && this.detail.leadId !== id) this.detail.leadId = id;
-    this.#show(id !== null);
-    const target = id === null ? this.table : this.detail;
-    if (id !== null) void load.detail().then(() => focus && this.#focus(target));
+    if (id !== undefined) Object.assign(this.detail, { leadId: id, tab });
+    this.#show(id !== undefined);
+    const target = id === undefined ? this.table : this.detail;
+    if (id !== undefined) void load.detail().then(() => focus && this.#focus(target));
     else if (focus) this.#focus(target);
+  }
+
+  /** The records among which one can go on: those of the list, in its order. */
+  async #listSiblings(): Promise<void> {
+    const { adapter } = this.#options;
+    const query = { ...this.table.query, recordType: this.#options.recordType, limit: mostSiblings };
+    try {
+      const { items } = await adapter.listLeads(query);
+      this.detail.siblingIds = items.map(({ id }) => id);
+    } catch {
+      this.detail.siblingIds = undefined;
+    }
   }
 
   #show(record: boolean): void {

@@ -156,7 +156,22 @@ export const DarkProfile: Story = { globals: { colorScheme: 'dark' }, args: { ta
 
 /** The network is away: what is saved waits, with a count, and can be looked at, sent and dropped. */
 export const WithoutNetwork: Story = {
-  args: { adapter: offline(), tab: 'profile' },
+  loaders: [
+    async () => {
+      const device = offline();
+      await device.currentUser?.();
+      const lead = await device.getLead('full');
+      await device.updateLead(lead, { phone: '+44 20 7946 0018' });
+      await device.changeAssignees([{ leadId: 'full', add: [], remove: lead.assigneeIds.slice(0, 1) }]);
+      return { device };
+    },
+  ],
+  render: (_args, { loaded }) =>
+    html`<lead-detail
+      .adapter=${(loaded as { device: LeadDataAdapter }).device}
+      lead-id="full"
+      tab="profile"
+    ></lead-detail>`,
 };
 
 /** What is saved is held until the notice with Undo has gone. */

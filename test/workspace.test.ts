@@ -2,6 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { registerLocale } from '../src/index.js';
 import { fr } from '../src/locales/fr/index.js';
+import { recordInUrl, recordUrl } from '../src/record-link.js';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../src/workspace.js';
 import { byRole, hasRole } from './find-by-role.js';
 import { smallCrm } from './small-crm.js';
@@ -47,6 +48,25 @@ describe('a workspace', () => {
     await click(byRole(host, 'button', 'Close'));
     await shows(host, 'heading', 'Leads');
     expect(linked()).to.equal(null);
+  });
+
+  it('opens a record at the tab that the address names, and the address follows the tabs and the way to the next', async () => {
+    history.replaceState(null, '', recordUrl({ leadId: 'lead-1', tab: 'project' }));
+    const host = open();
+    await shows(host, 'heading', 'Ann Lee');
+    await waitUntil(() => byRole(host, 'tab', /Project/).getAttribute('aria-selected') === 'true');
+    await click(byRole(host, 'tab', /History/));
+    expect(recordInUrl()).to.deep.equal({ leadId: 'lead-1', tab: 'history' });
+    await click(byRole(host, 'button', 'Close'));
+    await shows(host, 'link', 'Ann Lee');
+    expect(recordInUrl()).to.deep.equal({ leadId: undefined, tab: undefined });
+    await click(byRole(host, 'link', 'Ann Lee'));
+    await shows(host, 'heading', 'Ann Lee');
+    await shows(host, 'button', 'Next');
+    const { siblingIds } = workspace!.detail;
+    const next = siblingIds![siblingIds!.indexOf('lead-1') + 1];
+    await click(byRole(host, 'button', next === undefined ? 'Previous' : 'Next'));
+    await waitUntil(() => linked() !== 'lead-1');
   });
 
   it('creates in a dialog, says so, and shows what was created', async () => {

@@ -14,6 +14,7 @@ interface FieldRow {
   max_length: number | null;
   currency: string | null;
   synonyms: string[] | null;
+  visible_when: FieldSchema['visibleWhen'] | null;
 }
 
 function fieldFromRow(row: FieldRow): FieldSchema {
@@ -25,6 +26,7 @@ function fieldFromRow(row: FieldRow): FieldSchema {
   if (row.max_length !== null) field.maxLength = row.max_length;
   if (row.currency !== null) field.currency = row.currency;
   if (row.synonyms) field.synonyms = row.synonyms;
+  if (row.visible_when) field.visibleWhen = row.visible_when;
   return field;
 }
 
@@ -38,7 +40,7 @@ export class RecordSchemas {
     const known = this.#known.get(recordType);
     if (known && known.until > Date.now()) return known.schema;
     const rows = await session.query<FieldRow>(
-      `SELECT f.name, f.label, f.type, f.required, f.options, f.default_value, f.max_length, f.currency, f.synonyms
+      `SELECT f.name, f.label, f.type, f.required, f.options, f.default_value, f.max_length, f.currency, f.synonyms, f.visible_when
        FROM crm.record_fields f WHERE f.record_type = $1 ORDER BY f.position`,
       [recordType],
     );

@@ -23,6 +23,8 @@ export interface AdapterErrorOptions {
   existingId?: string | undefined;
   /** Milliseconds to wait before a retry, for `rate-limited` and `unavailable`. */
   retryAfter?: number | undefined;
+  /** The reason's code in the catalogue, such as `notAllowed`: said instead of the message in every language but English. */
+  code?: string | undefined;
   cause?: unknown;
 }
 
@@ -33,6 +35,7 @@ export class AdapterError extends Error {
   readonly current?: Lead;
   readonly existingId?: string;
   readonly retryAfter?: number;
+  readonly code?: string;
 
   constructor(kind: AdapterErrorKind, message: string, options: AdapterErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -43,6 +46,7 @@ export class AdapterError extends Error {
     if (options.current) this.current = options.current;
     if (options.existingId) this.existingId = options.existingId;
     if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
+    if (options.code !== undefined) this.code = options.code;
   }
 
   /** Whether the same call may succeed later: the network, a rate limit or a failing server, nothing else. */

@@ -189,6 +189,10 @@ export interface LeadDataAdapter {
   createLead(draft: LeadDraft, options?: WriteOptions & { partial?: boolean | undefined }): Promise<CreatedLead>;
   /** `lead` as it was last read: its version and raw record. */
   updateLead(lead: Lead, patch: LeadPatch, options?: WriteOptions): Promise<Lead>;
+  /** For everybody. Offered where `can('delete')` says yes; without `can`, to all. */
+  deleteLead?(id: string, options?: WriteOptions): Promise<void>;
+  /** Takes a deletion back: the record with its people and its history. Without it the elements say beforehand that there is no way back. */
+  restoreLead?(id: string, options?: WriteOptions): Promise<Lead>;
   /** One result per change, in the order of the changes. */
   changeAssignees(changes: AssigneeChange[], options?: WriteOptions): Promise<AssigneeChangeResult[]>;
   /** People and teams, best match first. */
@@ -211,7 +215,7 @@ export interface LeadDataAdapter {
     action: LeadAction,
     target: { leadId?: string | undefined; assigneeId?: string | undefined },
     options?: RequestOptions,
-  ): Promise<{ allowed: boolean; reason?: string | undefined }>;
+  ): Promise<{ allowed: boolean; reason?: string | undefined; /** As of `AdapterError`. */ code?: string | undefined }>;
   /**
    * People who are no users yet, created in the order given; a known e-mail answers the person who has it. Not everybody may
    * (`can('create-assignee')`): whoever may not is refused as `forbidden`.

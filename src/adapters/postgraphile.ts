@@ -297,7 +297,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     void followChanges({ client: this.#client, listener, signal, since: from, headers, webSocketUrl, webSocket });
   }
 
-  /** Beyond the contract: for the creator of a record and for managers. */
+  /** For the creator of a record and for managers. */
   async deleteLead(id: string, options: RequestOptions = {}): Promise<void> {
     if (!isUuid(id)) throw notFound();
     await this.request(documents.deleteLead, { input: { leadId: id } }, options);

@@ -293,7 +293,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
     void follow();
   }
 
-  /** Beyond the contract: for the creator of a record and for managers. */
+  /** For the creator of a record and for managers. */
   async deleteLead(id: string, options: RequestOptions = {}): Promise<void> {
     if (!isUuid(id)) throw notFound();
     await this.#client.call('delete_lead', { lead_id: id }, options);

@@ -282,7 +282,7 @@ export class RestAdapter implements LeadDataAdapter {
     void this.#visits.keep({ leadId, activity, listener, signal });
   }
 
-  /** Beyond the contract: for the creator of a record and for managers. */
+  /** For the creator of a record and for managers. */
   deleteLead(id: string, options: RequestOptions = {}): Promise<void> {
     return this.#client.json(pathOf('leads', id), { ...options, method: 'DELETE' });
   }

@@ -1,6 +1,7 @@
 // The catalogue's shape: which words each element needs, and the languages that a page has registered.
 import type { assigneeField } from './en/assignee-multiselect-field.js';
 import type * as en from './en/index.js';
+import type { ReasonWords } from './en/reasons.js';
 
 /** English words as any language may have them: the same keys and parameters, other texts. */
 type AnyWords<Words> = {
@@ -21,6 +22,8 @@ export interface LocaleMessages {
   'lead-detail': AnyWords<typeof en.leadDetail>;
   'lead-import': AnyWords<typeof en.leadImport>;
   'lead-table': AnyWords<typeof en.leadTable>;
+  /** Why something was refused or cannot be done, by the code of the reason. */
+  reasons: ReasonWords;
 }
 
 /** Some of them; of a group of words some too. */

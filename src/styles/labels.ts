@@ -22,6 +22,13 @@ export const labels = css`
     font-size: var(--_text-s);
   }
 
+  /* The line of an error is there before it, so that nothing below moves when one comes or goes. */
+  .fields > .field:not(:has(> .error))::after {
+    content: '';
+    block-size: 1lh;
+    font-size: var(--_text-s);
+  }
+
   .error {
     color: var(--_danger);
     font-size: var(--_text-s);

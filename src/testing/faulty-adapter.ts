@@ -56,6 +56,8 @@ const methodNames: AdapterMethod[] = [
   'getLead',
   'createLead',
   'updateLead',
+  'deleteLead',
+  'restoreLead',
   'changeAssignees',
   'searchAssignees',
   'getAssignees',

@@ -41,6 +41,45 @@ describe('search on the reference server', () => {
     await backEnd.stop();
   });
 
+  it('finds what is in the fields that a host has added', async () => {
+    await backEnd.database.client.query(
+      `INSERT INTO crm.record_fields (record_type, name, position, label, type)
+       VALUES ('lead', 'region', 90, 'Region', 'text'), ('lead', 'budget', 91, 'Budget', 'number') ON CONFLICT DO NOTHING`,
+    );
+    const people = [uuidOf('ann')];
+    const draft = { recordType: 'lead' as const, status: 'Contacted', assigneeIds: people, name: 'Own Fields' };
+    const lead = await mia.createLead({ ...draft, fields: { region: 'Österreich', budget: 4711 } });
+    const found = async (search: string) =>
+      (await mia.listLeads({ recordType: 'lead', search, limit: 5 })).items.map(({ id }) => id);
+    deepEqual(await found('osterreich'), [lead.id]);
+    deepEqual(await found('4711'), [lead.id]);
+    await mia.updateLead(lead, { fields: { region: 'Tirol' } });
+    deepEqual(await found('tirol'), [lead.id]);
+    deepEqual(await found('osterreich'), []);
+    await backEnd.database.client.query(
+      `DELETE FROM crm.record_fields WHERE record_type = 'lead' AND name IN ('region', 'budget')`,
+    );
+  });
+
+  it('asks for no field that is not there, and for one that is', async () => {
+    const { client } = backEnd.database;
+    await client.query(
+      `UPDATE crm.record_fields SET required = true, visible_when = '{"field": "source", "in": ["Referral"]}'
+       WHERE record_type = 'lead' AND name = 'notes'`,
+    );
+    try {
+      const draft = { recordType: 'lead' as const, status: 'Contacted', assigneeIds: [], name: 'Asked For' };
+      const hidden = await mia.createLead(draft);
+      equal(hidden.name, 'Asked For');
+      const shown = await mia.createLead({ ...draft, source: 'Referral' }).catch((error: unknown) => error);
+      deepEqual(Object.keys((shown as { fields?: object }).fields ?? {}), ['notes']);
+    } finally {
+      await client.query(
+        `UPDATE crm.record_fields SET required = false, visible_when = NULL WHERE record_type = 'lead' AND name = 'notes'`,
+      );
+    }
+  });
+
   it('folds as the browser does', async () => {
     for (const text of texts) {
       const { rows } = await backEnd.database.client.query<{ folded: string }>(

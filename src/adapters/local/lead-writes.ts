@@ -4,7 +4,7 @@ import { AdapterError } from '../adapter-error.js';
 import type { CreatedLead, RefusedAssignee } from '../adapter.js';
 import { changedFields, draftProblems, leadFrom, patched, patchProblems, withDefaults } from './lead-changes.js';
 import { loggedChange } from './local-history.js';
-import { createdBy, frozen } from './local-lead.js';
+import { createdBy, frozen, nextVersion } from './local-lead.js';
 import { newId } from './new-id.js';
 import { operationKey, refusedAssignees, type WriteContext } from './write-context.js';
 
@@ -81,10 +81,26 @@ export function planUpdate(read: Lead, patch: LeadPatch, context: WriteContext, 
   return next;
 }
 
-export function planDelete(id: string, context: WriteContext): void {
-  const lead = visible(id, context);
-  if (!context.viewer.seesAll && createdBy(lead) !== context.viewer.id) {
+function mayDelete(lead: Lead, { viewer }: WriteContext): void {
+  if (!viewer.seesAll && createdBy(lead) !== viewer.id)
     throw new AdapterError('forbidden', 'Only its creator and managers can delete a record');
-  }
+}
+
+/** @returns What is deleted. */
+export function planDelete(id: string, context: WriteContext): Lead {
+  const lead = visible(id, context);
+  mayDelete(lead, context);
   context.plan.remove(id);
+  return lead;
+}
+
+/** As it was, in a new version: whoever still shows the old one must not save over it unseen. */
+export function planRestore(deleted: Lead | undefined, context: WriteContext): Lead {
+  const there = deleted && context.plan.lead(deleted.id);
+  if (there) return visible(there.id, context);
+  if (!deleted || !context.sees(deleted)) throw new AdapterError('not-found', 'There is no such record');
+  mayDelete(deleted, context);
+  const lead = frozen({ ...deleted, version: nextVersion(deleted.version) });
+  context.plan.put(lead);
+  return lead;
 }

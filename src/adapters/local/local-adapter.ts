@@ -35,7 +35,7 @@ import { planAssignment } from './assignment-writes.js';
 import { changeInPortions } from './bulk-writes.js';
 import { findDuplicates } from './find-duplicates.js';
 import { checkQuery, localCapabilities } from './capability-checks.js';
-import { planCreate, planDelete, planUpdate } from './lead-writes.js';
+import { planCreate, planDelete, planRestore, planUpdate } from './lead-writes.js';
 import { withinWindow } from './result-window.js';
 import { importRows } from './local-import.js';
 import { historyPage } from './local-history.js';
@@ -282,9 +282,17 @@ export class LocalAdapter implements LeadDataAdapter {
     );
   }
 
-  /** Beyond the contract: for the creator of a record and for managers. */
-  deleteLead(id: string, options?: RequestOptions): Promise<void> {
-    return this.#write(options, (context) => planDelete(id, context));
+  /** For the creator of a record and for managers. */
+  async deleteLead(id: string, options?: WriteOptions): Promise<void> {
+    const lead = await this.#write(options, (context) => planDelete(id, context));
+    this.#store.deleted.set(id, lead);
+  }
+
+  /** What was deleted in this page, as long as it is there. */
+  async restoreLead(id: string, options?: WriteOptions): Promise<Lead> {
+    const lead = await this.#write(options, (context) => planRestore(this.#store.deleted.get(id), context));
+    this.#store.deleted.delete(id);
+    return lead;
   }
 
   /** Beyond the contract: the same store as another user sees it, with what it holds in memory shared. */

@@ -57,6 +57,8 @@ export class LocalStore {
   /** By record; only where the storage does not remember. */
   readonly #history = new Map<string, LoggedChange[]>();
   #interner = new Interner();
+  /** What was deleted in this page, for whoever takes it back. */
+  readonly deleted = new Map<string, Lead>();
   #opening: Promise<void> | undefined;
   #wasOpen = false;
   #closed = false;

@@ -56,7 +56,7 @@ query ($ids: [UUID!]!, $offset: Int!) { page: teamMembers(filter: { personId: { 
 export const recordFields = `
 query ($recordType: String!) {
   recordFields(condition: { recordType: $recordType }, orderBy: [POSITION_ASC], first: 1000) {
-    nodes { name label type required options defaultValue maxLength currency synonyms }
+    nodes { name label type required options defaultValue maxLength currency synonyms visibleWhen }
   }
 }`;
 

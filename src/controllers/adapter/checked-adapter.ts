@@ -3,6 +3,7 @@ import type { Capabilities, LeadDataAdapter, LiveEvent, RequestOptions } from '.
 import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
+import { findLocale, type Locale } from '../../locales/locale.js';
 import { withinTime } from './time-limit.js';
 import { tellOnce } from './told-once.js';
 import {
@@ -142,6 +143,24 @@ function subscribe(adapter: LeadDataAdapter, method: Call, [listener, options]: 
   method.call(adapter, heard, options);
 }
 
+/** Parts of answers that give a reason, or hold what does. */
+const reasoned = ['reason', 'refused', 'failed', 'kept', 'outcome'];
+const isReasoned = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.some(isReasoned)
+    : Object(value) === value && reasoned.some((part) => part in (value as object));
+
+/** Reasons are said in the language of the request, where there are words of it; what says them is loaded then. */
+async function inWords(answer: Promise<unknown>, words: Locale): Promise<unknown> {
+  const speak = () => import('./speak-reasons.js').catch(() => undefined);
+  try {
+    const value = await answer;
+    return isReasoned(value) ? ((await speak())?.spokenAnswer(value, words) ?? value) : value;
+  } catch (error) {
+    throw (await speak())?.spokenError(error, words) ?? error;
+  }
+}
+
 /** The methods that matter where lists are late. */
 const changesLists = /^(listLeads|createLead|updateLead|changeAssignees)$/;
 
@@ -157,13 +176,20 @@ const handlerOf = (adapter: LeadDataAdapter): ProxyHandler<object> => ({
     const method = value as Call;
     if (name === 'subscribe') return (...args: unknown[]) => subscribe(adapter, method, args);
     const rule = Object.hasOwn(rules, name) ? rules[name as keyof LeadDataAdapter] : undefined;
-    if (!rule) return method.bind(adapter);
-    const whole: Call = (...args) => call(adapter, method, rule, args);
     const { listDelay = 0 }: Partial<Capabilities> = adapter.capabilities ?? {};
-    if (!(listDelay > 0) || !changesLists.test(String(name))) return whole;
-    return async (...args: unknown[]) => {
+    const whole: Call = rule
+      ? (...args) => call(adapter, method, rule, args)
+      : (...args) => method.apply(adapter, args);
+    const isLate = rule !== undefined && listDelay > 0 && changesLists.test(String(name));
+    const late: Call = async (...args) => {
       const { withOwnWrites } = await import('./own-writes.js');
       return withOwnWrites(adapter, listDelay, String(name), whole, args);
+    };
+    return (...args: unknown[]) => {
+      const answer = (isLate ? late : whole)(...args);
+      const { locale } = (args.at(-1) ?? {}) as RequestOptions;
+      const words = locale && findLocale(locale);
+      return words && words.reasons && answer instanceof Promise ? inWords(answer, words) : answer;
     };
   },
 });

@@ -23,12 +23,18 @@ export class PermissionController {
     return !answer || answer.allowed ? { allowed: true } : { allowed: false, reason: answer.reason };
   }
 
+  /** Whether the answer is there and says yes; what must not be offered in vain waits for it. */
+  get granted(): boolean {
+    return !this.#adapter?.can || this.#request.value?.allowed === true;
+  }
+
   /**
    * Call it before each render. It asks again when the adapter, the record or its version is another one.
    * @param version Permissions may depend on a record's values.
+   * @param locale The language of the reason.
    */
-  follow(adapter: LeadDataAdapter | undefined, leadId?: string, version = ''): void {
-    const key = `${leadId ?? ''}\n${version}`;
+  follow(adapter: LeadDataAdapter | undefined, leadId?: string, version = '', locale?: string): void {
+    const key = `${leadId ?? ''}\n${version}\n${locale}`;
     if (adapter === this.#adapter && key === this.#key && this.#request.state.status !== 'idle') return;
     const other = adapter !== this.#adapter || (leadId ?? '') !== this.#leadId;
     if (other) this.#request.reset();
@@ -37,6 +43,6 @@ export class PermissionController {
     this.#leadId = leadId ?? '';
     if (!adapter?.can) return;
     const target = leadId === undefined ? {} : { leadId };
-    void this.#request.run((signal) => adapter.can!(this.#action, target, { signal }));
+    void this.#request.run((signal) => adapter.can!(this.#action, target, { signal, locale }));
   }
 }

@@ -167,7 +167,7 @@ export class CreateFormController {
     if (settings.adapter !== this.#settings?.adapter) this.#duplicates.forget();
     this.#settings = settings;
     this.#schema.follow(settings.adapter, settings.recordType, settings.locale);
-    this.#permission.follow(settings.adapter);
+    this.#permission.follow(settings.adapter, undefined, '', settings.locale);
     this.#owner.follow(settings.adapter);
     const { owner } = this.#owner;
     const defaultAssigneeIds = this.#defaults(settings.defaultAssigneeIds);

@@ -124,6 +124,11 @@ function plainOrFolded(lead: Lead | undefined): string {
   if (email) text += `\n${email}`;
   if (company) text += `\n${company}`;
   if (phone) text += `\n${phone}\n${digitsOfNumber(phone)}`;
+  // What the schema lacks is shown, so it is found too.
+  for (const field in lead.fields) {
+    const value = lead.fields[field];
+    if (typeof value === 'string' || typeof value === 'number') text += `\n${value}`;
+  }
   const joined = joinedWords(name);
   if (joined) text += `\n${joined}`;
   const others = spellingVariants(company ? `${name} ${company}` : name);

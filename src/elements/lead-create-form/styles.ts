@@ -42,7 +42,7 @@ export const createFormStyles = css`
 
   .fields {
     grid-template-columns: minmax(0, 1fr);
-    gap: 1rem 1.5rem;
+    gap: 0 1.5rem;
   }
 
   .mandatory {

@@ -241,7 +241,8 @@ export class DetailActions {
 
   /** @param saving Whether somebody has just asked to save; else he may be typing, and the focus is his. */
   clashed(saving: boolean): void {
-    if (saving) void this.focusLater(updateConflictId);
+    // What shows both values is loaded with the first clash.
+    if (saving) void this.#context.work().then(() => this.focusLater(updateConflictId));
     else this.#context.announcer.say(this.#context.localize.messages.updateConflict);
   }
 

@@ -73,6 +73,8 @@ const slow = 1000;
  * @fires {LeadGoEvent} lead-go - Asks before the previous or the next record is shown; cancelable.
  * @fires {EditLeaveEvent} edit-leave - Asks before an edit with unsaved changes is left; cancelable.
  * @fires {DirtyChangedEvent} dirty-changed - Tells when there begin or cease to be unsaved changes.
+ * @fires {LeadDeleteEvent} lead-delete - Asks before the record is deleted; cancelable.
+ * @fires {LeadDeletedEvent} lead-deleted - Tells that it was.
  * @fires {LeadGoneEvent} lead-gone - Tells that the record can no longer be read.
  * @fires {LeadCloseEvent} lead-close - Asks the host to leave the record.
  * @fires {TabChangeEvent} tab-change - Asks before another tab is shown; cancelable.
@@ -94,7 +96,9 @@ const slow = 1000;
  * @csspart edit - The button that begins an edit.
  * @csspart save - The button that saves.
  * @csspart cancel - The button that gives an edit up.
- * @csspart confirm - The question whether changes are to be discarded.
+ * @csspart delete - The button that asks whether the record is to be deleted.
+ * @csspart delete-now - The button that deletes it.
+ * @csspart confirm - The question whether changes are to be discarded, or the record deleted.
  * @csspart discard - The button that discards them.
  * @csspart presence - Who else is at the record.
  * @csspart hand-over - The button that gives one person's place to another.
@@ -184,6 +188,7 @@ export class LeadDetail extends PageElement {
   readonly #schema = new SchemaController(this);
   readonly #mayUpdate = new PermissionController(this, 'update');
   readonly #mayAssign = new PermissionController(this, 'assign');
+  readonly #mayDelete = new PermissionController(this, 'delete');
   readonly #record = new LeadController(this, (leadId, reason) => this.#onGone(leadId, reason));
   readonly #lookups = new LookupsController(
     this,
@@ -218,6 +223,9 @@ export class LeadDetail extends PageElement {
         localize: this.#localize,
         nameOf: (id) => this.#nameOf(id),
         labelsOf: (names) => this.#actions.labelsOf(names),
+        adapter: () => this.#adapter.adapter,
+        notices: this.#notices,
+        focusLater: (id) => this.#actions.focusLater(id),
       });
     },
     () => this.requestUpdate(),
@@ -308,8 +316,9 @@ export class LeadDetail extends PageElement {
     if (this.#edit !== before) this.restored = false;
     if (!lead || !this.#edit) return;
     this.#typed = '';
-    this.#mayUpdate.follow(adapter, lead.id, lead.version);
-    this.#mayAssign.follow(adapter, lead.id, lead.version);
+    this.#mayUpdate.follow(adapter, lead.id, lead.version, locale);
+    this.#mayAssign.follow(adapter, lead.id, lead.version, locale);
+    if (adapter?.deleteLead) this.#mayDelete.follow(adapter, lead.id, lead.version, locale);
     if (state.status === 'ready' && this.#schema.schema) void this.#restoreDraft(lead.id, this.#edit);
     this.#followWatchers(lead, this.#edit);
   }
@@ -431,6 +440,10 @@ export class LeadDetail extends PageElement {
         if (this.tab === 'project') this.#actions.beginAssignees();
       },
       onAccessSearch: (text) => (this.accessSearch = text),
+      onDelete:
+        this.#adapter.adapter?.deleteLead && this.#mayDelete.granted
+          ? () => void this.#work.get().then((work) => work?.askToDelete(this.#record.lead))
+          : undefined,
       siblings: this.#siblings,
       ownTabs: this.ownTabs ?? [],
       onGo: (leadId) => this.#go(leadId),

@@ -12,6 +12,9 @@ type Words = LocaleMessages['lead-detail'];
 
 const cross = svg`<path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round"/>`;
 
+const bin = svg`<path d="M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.6 9h6.8l.6-9M6.5 7v4m3-4v4" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linecap="round" stroke-linejoin="round"/>`;
+
+export const deleteButtonId = 'delete';
 export const headingId = 'heading';
 
 /** A back end may leave out what a record has to have. */
@@ -32,6 +35,8 @@ export interface HeaderContext {
   presence: unknown;
   /** Begins an edit of the assignees; absent for whoever may not. */
   onAssign: (() => void) | undefined;
+  /** Asks whether the record is to be deleted; absent for whoever may not. */
+  onDelete: (() => void) | undefined;
   /** Ids of the records before and after this one; absent where the host gives no order. */
   siblings: Siblings | undefined;
   onGo: (leadId: string) => void;
@@ -70,6 +75,21 @@ export function renderHeader(context: HeaderContext): TemplateResult {
     ${lead ? renderAssigned(context) : nothing} ${lead ? context.presence : nothing}
     <div class="head-actions">
       <slot name="actions"></slot>
+      ${
+        lead && context.onDelete
+          ? html`<button
+              type="button"
+              class="button quiet icon"
+              part="delete"
+              id=${deleteButtonId}
+              aria-label=${words.deleteRecord(lead.recordType)}
+              title=${words.deleteRecord(lead.recordType)}
+              @click=${() => context.onDelete?.()}
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true">${bin}</svg>
+            </button>`
+          : nothing
+      }
       ${context.siblings ? renderSiblings(context, context.siblings) : nothing}
       <button
         type="button"

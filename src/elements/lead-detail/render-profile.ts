@@ -44,6 +44,8 @@ export interface ProfileContext {
   asked: boolean;
   /** Who has changed a field last, and when; empty where that is not known. */
   changedBy: (field: string) => string;
+  /** Both values of every field that somebody else has changed too. */
+  renderClashes: () => unknown;
   onEdit: () => void;
   onLeave: (name: string) => void;
 }
@@ -129,7 +131,7 @@ function renderEditor(context: ProfileContext): TemplateResult {
     @keydown=${(event: KeyboardEvent) => onEditKey(event, context.actions)}
   >
     <div class="toolbar">${renderEditActions(saving, words, context.actions)}</div>
-    ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${renderClashes(context)}
+    ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${context.renderClashes()}
     <div class="fields">${edit.fields.visible.map((field) => renderField(field, fieldContext))}</div>
   </form>`;
 }
@@ -147,45 +149,4 @@ function renderOutcome({
   if (error.fields && elsewhere.length === 0) return nothing;
   const text = elsewhere.join(' ') || failureText(error, words.updateFailed, { words, access });
   return renderAlert(text, words, { onRetry: onSave, error, format });
-}
-
-/** Both values of every field that somebody else has changed too; nothing is overwritten before a choice. */
-function renderClashes({ edit, lookups, words, format, changedBy }: ProfileContext): TemplateResult | typeof nothing {
-  const { clashes } = edit;
-  if (clashes.length === 0) return nothing;
-  return html`<div
-    class="message warning clashes"
-    part="message"
-    role="group"
-    aria-labelledby="clash-title"
-    id=${updateConflictId}
-    tabindex="-1"
-  >
-    <strong class="grow" id="clash-title">${words.updateConflict}</strong>
-    ${clashes.map(({ field, theirs }) => {
-      const { name } = field;
-      const valueOf = (value: unknown): TemplateResult =>
-        renderValue(value, lookups.named(field, value), words, format);
-      return html`<div class="clash">
-        <strong id="clash-${name}">${words.fieldLabel(field)}</strong>
-        <dl>
-          <dt>${words.yours}</dt>
-          <dd>${valueOf(edit.fields.value(name))}</dd>
-          <dt>${words.theirs}</dt>
-          <dd>
-            ${valueOf(textOfValue(theirs))}
-            ${changedBy(name) ? html`<div class="help">${changedBy(name)}</div>` : nothing}
-          </dd>
-        </dl>
-        <span class="choices">
-          <button type="button" class="button" aria-describedby="clash-${name}" @click=${() => edit.keepMine(name)}>
-            ${words.keepMine}
-          </button>
-          <button type="button" class="button" aria-describedby="clash-${name}" @click=${() => edit.useTheirs(name)}>
-            ${words.useTheirs}
-          </button>
-        </span>
-      </div>`;
-    })}
-  </div>`;
 }

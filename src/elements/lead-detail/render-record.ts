@@ -74,6 +74,8 @@ export interface RecordContext {
   onLeave: (name: string) => void;
   onAssign: () => void;
   onAccessSearch: (text: string) => void;
+  /** Absent for whoever may not delete the record. */
+  onDelete: (() => void) | undefined;
   /** Ids of the records before and after this one. */
   siblings: Siblings | undefined;
   /** Tabs of the host. */
@@ -98,6 +100,7 @@ export function renderRecordHeader(context: RecordContext): TemplateResult {
     people: lead && renderStack(context.resolve(lead.assigneeIds), { max: mostAvatars, messages: words.stack, format }),
     presence: context.work?.renderPresence(context) ?? nothing,
     onAssign: mayAssign.allowed && !editing ? context.onAssign : undefined,
+    onDelete: context.onDelete,
     siblings: context.siblings,
     onGo: context.onGo,
     onClose: context.onClose,
@@ -126,8 +129,8 @@ export function renderRecord(context: RecordContext, alert?: TemplateResult): Te
   const ids = tabsOf(adapter, context.ownTabs);
   const selected = ids.includes(tab) ? tab : 'profile';
   return html`
-    ${renderRecordHeader(context)} ${alert ? html`<div class="outer">${alert}</div>` : nothing}
-    ${renderDraftNotes(context)}
+    ${renderRecordHeader(context)} ${context.work?.renderDeletion(lead, context) ?? nothing}
+    ${alert ? html`<div class="outer">${alert}</div>` : nothing} ${renderDraftNotes(context)}
     ${renderTabs(
       words.tabs(nameOf(lead, words), lead.recordType),
       ids.map((id) => ({ id, label: labels[id] ?? id, note: unsaved[id] ? words.unsaved : undefined })),
@@ -171,6 +174,11 @@ const isAhead = (part: Part, { saveMode, edit }: Shown): boolean =>
 function profileContext(shown: Shown): ProfileContext {
   const ahead = isAhead('profile', shown);
   const { edit, schema, mayUpdate, adapter, words, format, actions, work } = shown;
+  const byWhom = (field: string): string =>
+    changedBy(
+      work?.history.entries.find(({ fields }) => fields?.includes(field)),
+      shown,
+    );
   return {
     lead: ahead ? edit.profile.preview : shown.lead,
     ahead,
@@ -184,11 +192,9 @@ function profileContext(shown: Shown): ProfileContext {
     format,
     actions: editActions('profile', shown),
     asked: actions.asked === 'profile',
-    changedBy: (field) =>
-      changedBy(
-        work?.history.entries.find(({ fields }) => fields?.includes(field)),
-        shown,
-      ),
+    changedBy: byWhom,
+    renderClashes: () =>
+      work?.renderClashes({ edit: edit.profile, lookups: shown.lookups, words, format, changedBy: byWhom }) ?? nothing,
     onEdit: () => actions.beginProfile(),
     onLeave: shown.onLeave,
   };

@@ -184,7 +184,7 @@ export const detailStyles = css`
 
   .fields {
     grid-template-columns: minmax(0, 1fr);
-    gap: 1rem 1.5rem;
+    gap: 0 1.5rem;
   }
 
   .actions {
@@ -256,23 +256,6 @@ export const detailStyles = css`
   .skeleton.name {
     inline-size: 9rem;
     block-size: 0.875rem;
-  }
-
-  .clashes {
-    display: grid;
-  }
-
-  .clash {
-    display: grid;
-    gap: 0.5rem;
-    padding-block-start: 0.5rem;
-  }
-
-  .clash dl {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0.125rem 0.75rem;
-    margin: 0;
   }
 
   .choices {

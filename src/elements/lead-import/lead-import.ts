@@ -143,7 +143,7 @@ export class LeadImport extends PageElement {
     this.recordType ??= 'lead';
     this.#focused = this.shadowRoot?.activeElement ?? undefined;
     // Nobody would abort what is asked for outside of the page.
-    if (this.isConnected) this.#permission.follow(this.#adapter.adapter);
+    if (this.isConnected) this.#permission.follow(this.#adapter.adapter, undefined, '', this.#localize.locale);
     // A step begins with nothing of the one before.
     if (this.#import.state.step === this.#shownStep) return;
     this.asked = false;

@@ -41,4 +41,11 @@ export const leadDetailWork = {
   handoverFrom: 'من',
   handoverTo: 'إلى',
   handoverHint: 'يحتفظ الآخرون بالسجل.',
+  deleteQuestion: (name) => `حذف ${name}؟`,
+  deleteWhat: 'ستُحذف معه حقوله وتعييناته وسجلّه لدى الجميع.',
+  deleteUndoable: 'يمكنك التراجع عن ذلك بعده مباشرة.',
+  deleteForGood: 'لا يمكن التراجع عن ذلك.',
+  keepRecord: 'إبقاء',
+  deleting: 'جارٍ الحذف…',
+  deleteFailed: 'لم يتم الحذف.',
 } satisfies Partial<LocaleMessages['lead-detail']>;

@@ -117,4 +117,5 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   ownFields: 'حقول أخرى',
   previous: 'السابق',
   next: 'التالي',
+  deleteRecord: (recordType) => (recordType === 'client' ? 'حذف العميل' : 'حذف العميل المحتمل'),
 };

@@ -34,4 +34,11 @@ export const leadDetailWork = {
   handoverFrom: 'Von',
   handoverTo: 'An',
   handoverHint: 'Die anderen behalten den Datensatz.',
+  deleteQuestion: (name) => `${name} löschen?`,
+  deleteWhat: 'Felder, Zuweisungen und Verlauf gehen mit, für alle.',
+  deleteUndoable: 'Sie können es gleich danach rückgängig machen.',
+  deleteForGood: 'Das lässt sich nicht rückgängig machen.',
+  keepRecord: 'Behalten',
+  deleting: 'Wird gelöscht …',
+  deleteFailed: 'Der Datensatz wurde nicht gelöscht.',
 } satisfies Partial<LocaleMessages['lead-detail']>;

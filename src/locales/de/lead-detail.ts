@@ -144,4 +144,5 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   ownFields: 'Weitere Felder',
   previous: 'Vorheriger',
   next: 'Nächster',
+  deleteRecord: (recordType) => (recordType === 'client' ? 'Kunden löschen' : 'Lead löschen'),
 };

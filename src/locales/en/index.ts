@@ -6,8 +6,9 @@ import { leadCreateForm } from './lead-create-form.js';
 import { leadDetail } from './lead-detail.js';
 import { leadImport } from './lead-import.js';
 import { leadTable } from './lead-table.js';
+import { reasons } from './reasons.js';
 
-export { anyElement, assigneeMultiselect, assigneeStack, leadCreateForm, leadDetail, leadImport, leadTable };
+export { anyElement, assigneeMultiselect, assigneeStack, leadCreateForm, leadDetail, leadImport, leadTable, reasons };
 
 /** All of it in the shape of a translation. It needs no registration: what a language leaves out is English. */
 export const en = {
@@ -19,4 +20,5 @@ export const en = {
   'lead-detail': leadDetail,
   'lead-import': leadImport,
   'lead-table': leadTable,
+  reasons,
 };

@@ -118,4 +118,5 @@ export const leadDetailRecord = {
   ownFields: 'More fields',
   previous: 'Previous',
   next: 'Next',
+  deleteRecord: (recordType: RecordType) => (recordType === 'client' ? 'Delete client' : 'Delete lead'),
 };

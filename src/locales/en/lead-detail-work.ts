@@ -53,4 +53,11 @@ export const leadDetailWork = {
   handoverFrom: 'From',
   handoverTo: 'To',
   handoverHint: 'The others keep the record.',
+  deleteQuestion: (name: string) => `Delete ${name}?`,
+  deleteWhat: 'Its fields, its assignees and its history go with it, for everybody.',
+  deleteUndoable: 'You can undo it right afterwards.',
+  deleteForGood: 'This cannot be undone.',
+  keepRecord: 'Keep it',
+  deleting: 'Deleting…',
+  deleteFailed: 'It was not deleted.',
 };

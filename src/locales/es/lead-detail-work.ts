@@ -53,4 +53,11 @@ export const leadDetailWork: Words<'lead-detail'> = {
   handoverFrom: 'De',
   handoverTo: 'A',
   handoverHint: 'Los demás conservan el registro.',
+  deleteQuestion: (name) => `¿Eliminar ${name}?`,
+  deleteWhat: 'Sus campos, asignaciones e historial desaparecen también, para todos.',
+  deleteUndoable: 'Podrá deshacerlo justo después.',
+  deleteForGood: 'Esto no se puede deshacer.',
+  keepRecord: 'Conservar',
+  deleting: 'Eliminando…',
+  deleteFailed: 'No se ha eliminado.',
 };

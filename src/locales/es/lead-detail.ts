@@ -96,4 +96,5 @@ export const leadDetail: Words<'lead-detail'> = {
   ownFields: 'Más campos',
   previous: 'Anterior',
   next: 'Siguiente',
+  deleteRecord: (recordType) => (recordType === 'client' ? 'Eliminar cliente' : 'Eliminar lead'),
 };

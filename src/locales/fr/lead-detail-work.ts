@@ -47,4 +47,11 @@ export const leadDetailWork: Words<'lead-detail'> = {
   handoverFrom: 'De',
   handoverTo: 'À',
   handoverHint: 'Les autres gardent l’enregistrement.',
+  deleteQuestion: (name) => `Supprimer ${name} ?`,
+  deleteWhat: 'Les champs, les attributions et l’historique disparaissent aussi, pour tout le monde.',
+  deleteUndoable: 'Vous pourrez annuler juste après.',
+  deleteForGood: 'Cette action est irréversible.',
+  keepRecord: 'Conserver',
+  deleting: 'Suppression…',
+  deleteFailed: 'La fiche n’a pas été supprimée.',
 };

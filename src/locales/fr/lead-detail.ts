@@ -97,4 +97,5 @@ export const leadDetail: Words<'lead-detail'> = {
   ownFields: 'Autres champs',
   previous: 'Précédent',
   next: 'Suivant',
+  deleteRecord: (recordType) => (recordType === 'client' ? 'Supprimer le client' : 'Supprimer le prospect'),
 };

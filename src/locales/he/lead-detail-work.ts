@@ -53,4 +53,11 @@ export const leadDetailWork: Words<'lead-detail'> = {
   handoverFrom: 'מאת',
   handoverTo: 'אל',
   handoverHint: 'הרשומה נשארת באחריות כל האחרים.',
+  deleteQuestion: (name) => `למחוק את ${name}?`,
+  deleteWhat: 'גם השדות, השיוכים וההיסטוריה יימחקו, לכולם.',
+  deleteUndoable: 'אפשר לבטל זאת מיד לאחר מכן.',
+  deleteForGood: 'לא ניתן לבטל זאת.',
+  keepRecord: 'להשאיר',
+  deleting: 'מתבצעת מחיקה…',
+  deleteFailed: 'הרשומה לא נמחקה.',
 };

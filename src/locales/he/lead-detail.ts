@@ -92,4 +92,5 @@ export const leadDetail: Words<'lead-detail'> = {
   ownFields: 'שדות נוספים',
   previous: 'הקודם',
   next: 'הבא',
+  deleteRecord: (recordType) => (recordType === 'client' ? 'מחיקת לקוח' : 'מחיקת ליד'),
 };

@@ -46,4 +46,11 @@ export const leadDetailWork: Words<'lead-detail'> = {
   handoverFrom: 'किनसे',
   handoverTo: 'किन्हें',
   handoverHint: 'रिकॉर्ड बाकी लोगों के पास बना रहेगा।',
+  deleteQuestion: (name) => `${name} को हटाएँ?`,
+  deleteWhat: 'इसके फ़ील्ड, असाइनमेंट और इतिहास भी सबके लिए हट जाएँगे।',
+  deleteUndoable: 'आप इसे तुरंत बाद पूर्ववत कर सकते हैं।',
+  deleteForGood: 'इसे पूर्ववत नहीं किया जा सकता।',
+  keepRecord: 'रखें',
+  deleting: 'हटाया जा रहा है…',
+  deleteFailed: 'इसे हटाया नहीं गया।',
 };

@@ -101,4 +101,5 @@ export const leadDetail: Words<'lead-detail'> = {
   ownFields: 'और फ़ील्ड',
   previous: 'पिछला',
   next: 'अगला',
+  deleteRecord: (recordType) => (recordType === 'client' ? 'क्लाइंट हटाएँ' : 'लीड हटाएँ'),
 };

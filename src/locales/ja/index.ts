@@ -7,6 +7,7 @@ import { leadCreateForm } from './lead-create-form.js';
 import { leadDetail } from './lead-detail.js';
 import { leadImport } from './lead-import.js';
 import { leadTable } from './lead-table.js';
+import { reasons } from './reasons.js';
 
 export const ja: Locale = {
   language: 'ja',
@@ -17,4 +18,5 @@ export const ja: Locale = {
   'lead-detail': leadDetail,
   'lead-import': leadImport,
   'lead-table': leadTable,
+  reasons,
 };

@@ -46,4 +46,11 @@ export const leadDetailWork: Words<'lead-detail'> = {
   handoverFrom: '引き継ぎ元',
   handoverTo: '引き継ぎ先',
   handoverHint: 'ほかの担当者は変わりません。',
+  deleteQuestion: (name) => `${name} を削除しますか？`,
+  deleteWhat: '項目、担当者、履歴も全員から削除されます。',
+  deleteUndoable: '直後に元に戻せます。',
+  deleteForGood: '元に戻すことはできません。',
+  keepRecord: '残す',
+  deleting: '削除中…',
+  deleteFailed: '削除されませんでした。',
 };

@@ -99,4 +99,5 @@ export const leadDetail: Words<'lead-detail'> = {
   ownFields: 'その他の項目',
   previous: '前へ',
   next: '次へ',
+  deleteRecord: (recordType) => (recordType === 'client' ? 'クライアントを削除' : 'リードを削除'),
 };

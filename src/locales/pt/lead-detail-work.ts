@@ -53,4 +53,11 @@ export const leadDetailWork: Words<'lead-detail'> = {
   handoverFrom: 'De',
   handoverTo: 'Para',
   handoverHint: 'Os outros continuam com o registro.',
+  deleteQuestion: (name) => `Excluir ${name}?`,
+  deleteWhat: 'Os campos, as atribuições e o histórico também somem, para todos.',
+  deleteUndoable: 'Você pode desfazer logo em seguida.',
+  deleteForGood: 'Isto não pode ser desfeito.',
+  keepRecord: 'Manter',
+  deleting: 'Excluindo…',
+  deleteFailed: 'Não foi excluído.',
 };

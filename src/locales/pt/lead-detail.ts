@@ -97,4 +97,5 @@ export const leadDetail: Words<'lead-detail'> = {
   ownFields: 'Mais campos',
   previous: 'Anterior',
   next: 'Próximo',
+  deleteRecord: (recordType) => (recordType === 'client' ? 'Excluir cliente' : 'Excluir lead'),
 };

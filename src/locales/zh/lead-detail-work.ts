@@ -45,4 +45,11 @@ export const leadDetailWork: Words<'lead-detail'> = {
   handoverFrom: '移交人',
   handoverTo: '接收人',
   handoverHint: '其他负责人保持不变。',
+  deleteQuestion: (name) => `要删除 ${name} 吗？`,
+  deleteWhat: '其字段、负责人和历史记录也会对所有人一并删除。',
+  deleteUndoable: '删除后可以立即撤消。',
+  deleteForGood: '此操作无法撤消。',
+  keepRecord: '保留',
+  deleting: '正在删除…',
+  deleteFailed: '未能删除。',
 };

@@ -92,4 +92,5 @@ export const leadDetail: Words<'lead-detail'> = {
   ownFields: '更多字段',
   previous: '上一个',
   next: '下一个',
+  deleteRecord: (recordType) => (recordType === 'client' ? '删除客户' : '删除线索'),
 };

@@ -1,7 +1,7 @@
 // Checks of creating a record without those of its people who cannot be assigned.
 import { AdapterError } from '../../adapters/adapter-error.js';
 import { Missing, type ContractCheck } from './check.js';
-import { expectSame, expectSameItems, expectTrue } from './expectations.js';
+import { expectKind, expectSame, expectSameItems, expectTrue } from './expectations.js';
 import { draft } from './scenario.js';
 
 export const creationChecks: ContractCheck[] = [
@@ -29,6 +29,23 @@ export const creationChecks: ContractCheck[] = [
       if (!adapter.capabilities.idempotency) return;
       const again = await adapter.createLead(given, options);
       expectSame([again.id, again.refused], [created.id, created.refused], 'the answer to a repetition');
+    },
+  },
+  {
+    name: 'a record that is deleted is gone for everybody on it, and comes back with its people where that can be taken back',
+    async run(context) {
+      const adapter = await context.as('ann');
+      if (!adapter.deleteLead) throw new Missing('records cannot be deleted');
+      const bob = await context.as('bob');
+      const lead = await adapter.createLead(draft('Deleted Dolls', context.ids('bob')));
+      const may = await adapter.can?.('delete', { leadId: lead.id });
+      expectTrue(may?.allowed !== false, 'whoever has created a record may delete it');
+      await adapter.deleteLead(lead.id);
+      for (const each of [adapter, bob]) await expectKind(each.getLead(lead.id), 'not-found', 'a deleted record');
+      if (!adapter.restoreLead) return;
+      const restored = await adapter.restoreLead(lead.id);
+      expectSame([restored.id, restored.name], [lead.id, lead.name], 'what was taken back');
+      expectSameItems((await bob.getLead(lead.id)).assigneeIds, lead.assigneeIds, 'its people');
     },
   },
 ];

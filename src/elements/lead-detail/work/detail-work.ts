@@ -12,10 +12,12 @@ import type { LocaleMessages } from '../../../locales/locale.js';
 import { PresenceController } from '../../../controllers/record/presence-controller.js';
 import { leadDetail } from '../../../locales/en/lead-detail.js';
 import { adoptStyles } from '../../adopt-styles.js';
+import { Deletion, type DeletionContext, type DeletionView } from './deletion.js';
 import { Handover } from './handover.js';
 import { historyStyles } from './history-styles.js';
 import { renderPending, resume } from './pending-list.js';
 import { renderAccessPanel } from './render-access-panel.js';
+import { renderClashes } from './render-clashes.js';
 import { renderHistory } from './render-history.js';
 import { UndoActions, type UndoWords } from './undo-actions.js';
 import { workStyles } from './work-styles.js';
@@ -35,10 +37,12 @@ export class DetailWork {
   readonly renderHistory = renderHistory;
   readonly renderAccessPanel = renderAccessPanel;
   readonly renderPending = renderPending;
+  readonly renderClashes = renderClashes;
   readonly resume = resume;
+  readonly #deletion: Deletion;
   #handover: Handover | undefined;
 
-  constructor(host: LitElement, words: UndoWords) {
+  constructor(host: LitElement, words: UndoWords & DeletionContext) {
     words.localize.english = leadDetail;
     adoptStyles(host, historyStyles);
     adoptStyles(host, workStyles);
@@ -47,6 +51,7 @@ export class DetailWork {
     this.access = new AccessController(host);
     this.presence = new PresenceController(host);
     this.undo = new UndoActions(host, words);
+    this.#deletion = new Deletion(host, words);
   }
 
   /** Asks for what is looked at; call it before each render. */
@@ -73,6 +78,14 @@ export class DetailWork {
       return names.length > 0 ? words.presence[activity](names, format) : [];
     });
     return html`<div class="presence" part="presence"><span dir="auto">${sentences.join(' ')}</span></div>`;
+  }
+
+  askToDelete(lead: Lead | undefined): void {
+    if (lead) this.#deletion.ask(lead);
+  }
+
+  renderDeletion(lead: Lead, context: DeletionView): TemplateResult | typeof nothing {
+    return this.#deletion.render(lead, context);
   }
 
   beginHandover(edit: AssigneeEdit, from: string): void {

@@ -1,6 +1,8 @@
 // The changes that wait for the network: how many, what each is, and what can be done about it.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PendingChange, PendingChanges } from '../../../adapters/adapter.js';
+import { findLocale } from '../../../locales/locale.js';
+import { spokenReason } from '../../../controllers/adapter/speak-reasons.js';
 import type { LeadEdit } from '../../../controllers/record/lead-edits.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import { patchedNames } from '../../../domain/assignment/pending-change.js';
@@ -67,15 +69,21 @@ export function renderPending(context: PendingContext): TemplateResult | typeof 
   </details>`;
 }
 
-function stateText({ state, reason }: PendingChange, words: PendingContext['words']): string {
+/** What the queue has kept is what the adapter said. */
+function spoken(reason: string, locale: string): string {
+  const words = findLocale(locale);
+  return words ? spokenReason(reason, words) : reason;
+}
+
+function stateText({ state, reason }: PendingChange, { words, format }: PendingContext): string {
   if (state === 'waiting') return '';
-  return state === 'clash' ? words.stateClash : words.stateRefused(reason ?? '');
+  return state === 'clash' ? words.stateClash : words.stateRefused(spoken(reason ?? '', format.locale));
 }
 
 function renderChange(change: PendingChange, context: PendingContext): TemplateResult {
   const { words, format, leadId, edit } = context;
   const what = pendingText(change, context);
-  const state = stateText(change, words);
+  const state = stateText(change, context);
   const isShown = change.leadId === leadId;
   const part = change.kind === 'assignees' ? 'assignees' : 'profile';
   const mayMerge = isShown && change.state === 'clash' && edit?.[part].state.status === 'idle';

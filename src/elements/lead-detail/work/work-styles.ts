@@ -63,4 +63,21 @@ export const workStyles = css`
     display: grid;
     gap: 0.375rem;
   }
+
+  .clashes {
+    display: grid;
+  }
+
+  .clash {
+    display: grid;
+    gap: 0.5rem;
+    padding-block-start: 0.5rem;
+  }
+
+  .clash dl {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.125rem 0.75rem;
+    margin: 0;
+  }
 `;
