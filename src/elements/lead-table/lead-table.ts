@@ -300,7 +300,7 @@ export class LeadTable extends PageElement {
       list: () => this.#leads.list,
       recordType: () => this.recordType,
       criteria: () => this.query,
-      say: (message, topic) => this.#announcer.say(message, topic),
+      say: this.#announcer.say.bind(this.#announcer),
       focusGrid: () => this.focus(),
     },
     {

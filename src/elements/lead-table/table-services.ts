@@ -1,6 +1,7 @@
 // What the rooms of the table have to work with: its data, its words, and what it says.
 import type { LitElement } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import type { Notice, NoticeController } from '../../controllers/interface/notice-controller.js';
 import type { LeadList } from '../../controllers/list/lead-list.js';
@@ -41,6 +42,6 @@ export interface TableServices {
   list: () => LeadList | undefined;
   recordType: () => RecordType;
   criteria: () => LeadCriteria;
-  say: (message: string | (() => string), topic?: string) => void;
+  say: AnnouncerController['say'];
   focusGrid: () => void;
 }
