@@ -126,12 +126,12 @@ test('whoever has saved before he is removed has left his change, and the other 
   await other.button('Save').click();
   await expect(other.button('Edit')).toBeVisible();
   await crm.tab('Profile').click();
-  await expect(crm.page.getByText('Saved before').first()).toBeVisible();
+  await expect(crm.page.getByRole('definition').filter({ hasText: 'Saved before', visible: true })).toBeVisible();
 
   await remove(crm, outsider);
   await expect(other.page.getByText('You no longer have access to this lead.').first()).toBeVisible();
   await crm.tab('Profile').click();
-  await expect(crm.page.getByText('Saved before').first()).toBeVisible();
+  await expect(crm.page.getByRole('definition').filter({ hasText: 'Saved before', visible: true })).toBeVisible();
   await context.close();
 });
 
