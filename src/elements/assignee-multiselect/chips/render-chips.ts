@@ -165,7 +165,7 @@ function renderChip(person: ResolvedAssignee, view: ChipsView, names: ReadonlyMa
 }
 
 /** The button stays the same one, with the focus, until the last of the hidden ones are shown. */
-function renderMore(hidden: readonly string[], { messages, format, inactive, onExpand }: ChipsView): TemplateResult {
+function renderMore(hidden: string[], { messages, format, inactive, onExpand }: ChipsView): TemplateResult {
   const more = hidden.length > 0;
   return html`<li role="listitem">
     <button
