@@ -7,7 +7,7 @@ const withPrefix = (prefix: string, parts: string): string =>
 /** Those of `<assignee-multiselect>`, such as `picker-chip`. */
 export const pickerParts = /* @__PURE__ */ withPrefix(
   'picker',
-  'label frame sheet bar save cancel box chips chip chip-kept chip-added chip-removed chip-mixed chip-name chip-primary ' +
+  'label frame sheet bar save cancel box chips chip chip-kept chip-added chip-removed chip-mixed chip-name chip-primary chip-locked ' +
     'chip-remove chip-restore more input clear undo toggle assign-to-me changes notice confirm keep candidate close popup ' +
     'progress option option-selected option-name option-detail option-load group-label select-all avatar empty failure retry help error',
 );

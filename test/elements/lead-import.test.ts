@@ -505,7 +505,7 @@ describe('<lead-import>', () => {
       const element = await toCheck(adapter, strangers);
       expect(shownText(element)).to.contain('2 people are not users yet').and.to.contain('Zoe Quill 2 rows');
       await click(button(element, 'Import 3 leads'));
-      expect(shownText(element)).to.contain('Choose what is to be done with the owners');
+      expect(shownText(element)).to.contain('Choose what is to be done with the people who are not users yet');
       expect(deepFocus()).to.equal(byRole(element, 'radio', 'Create these people'));
       await expect(element).to.be.accessible();
       expect(await newLeads(adapter)).to.be.empty;

@@ -30,6 +30,8 @@ const me = crew[0]!;
 export const pickerStates: Record<string, () => Promise<AssigneeMultiselect>> = {
   closed: () => newPicker({ value: ['ann', 'north'], help: 'They can open it.' }),
   'closed and empty': () => newPicker({ required: true, assignToMe: true, currentUser: me }),
+  'with somebody who has to stay': () =>
+    newPicker({ value: ['ann', 'eve'], locked: [{ assigneeId: 'ann', reason: 'Ann owns the account.' }] }),
   open: () => open({ value: ['ann', 'eve'], max: 2 }),
   'on an option': async () => {
     const picker = await open({ value: ['ann'] });
