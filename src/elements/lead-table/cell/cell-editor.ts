@@ -155,7 +155,8 @@ export class CellEditor implements ReactiveController {
   #finish(save: boolean): void {
     const lead = this.#lead;
     const picker = this.#picker;
-    const delta = picker && { ...picker.delta, ...primaryChange(lead!, picker.value, picker.primaryId) };
+    // Closing it takes the focus away, which is told here once more.
+    const delta = lead && picker && { ...picker.delta, ...primaryChange(lead, picker.value, picker.primaryId) };
     this.#close();
     if (save && lead && delta && !isNoChange(delta)) void this.#save(lead, delta);
   }
