@@ -2,7 +2,7 @@
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
-import type { AccessEntry } from '../domain/record/access-entry.js';
+import type { AccessEntry } from '../domain/record/access-change.js';
 import type { ChangeWay, HistoryEntry, HistoryPage } from '../domain/record/history-entry.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../domain/record/lookup.js';

@@ -1,7 +1,7 @@
 // Places a native `popover="auto"` below its button; opening, closing, Escape and clicks elsewhere are the browser's.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type * as Positioning from './positioning.js';
-import { keepBeside } from './top-layer-placement.js';
+import type * as Positioning from './floating-ui.js';
+import { keepBeside } from './anchor-positioning.js';
 
 export interface DropdownOptions {
   /** Its `popovertarget` is the popup. */
@@ -84,7 +84,7 @@ export class DropdownController implements ReactiveController {
   /** It opens where it stands, not at a place that it leaves at once. */
   async #openLoaded(): Promise<void> {
     try {
-      positioning = await import('./positioning.js');
+      positioning = await import('./floating-ui.js');
       // What is in the same file is there before the event is over, and within it no popover can be shown.
       await new Promise((resolve) => setTimeout(resolve));
       this.show();

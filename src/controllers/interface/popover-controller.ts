@@ -1,7 +1,7 @@
 // Opens a popup in the top layer beside its anchor and keeps it there while the page moves.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { computePosition, offset, shift } from './positioning.js';
-import { keepBeside, putBack, zoomOf } from './top-layer-placement.js';
+import { computePosition, offset, shift } from './floating-ui.js';
+import { keepBeside, putBack, zoomOf } from './anchor-positioning.js';
 
 export interface PopoverOptions {
   anchor: () => HTMLElement | null;

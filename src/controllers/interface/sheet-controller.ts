@@ -1,7 +1,7 @@
 // Opens a part of an element as a sheet over the whole window, as phones do, and fits it to what the keyboard leaves.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { focusStops } from './focus-stops.js';
-import { putBack } from './top-layer-placement.js';
+import { putBack } from './anchor-positioning.js';
 
 /** What makes a part a dialog, only while it is open: an element with `popover` is hidden otherwise. */
 const dialog = { popover: 'manual', role: 'dialog', 'aria-modal': 'true', tabindex: '-1' };

@@ -3,7 +3,7 @@ import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
 import { leadsOf } from '../adapter/answer-checks.js';
-import { PageTrail } from '../adapter/page-trail.js';
+import { PageTrail } from '../adapter/cursor-pagination.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import {
   type LeadList,

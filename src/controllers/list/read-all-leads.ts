@@ -3,7 +3,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { leadsOf } from '../adapter/answer-checks.js';
-import { PageTrail } from '../adapter/page-trail.js';
+import { PageTrail } from '../adapter/cursor-pagination.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 
 /** Every record that matches, in pages as large as the back end allows; `most` of them at most. */

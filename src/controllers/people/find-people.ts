@@ -1,12 +1,12 @@
 // Looks up the people that an import file names, with as few requests as the back end's number of people allows.
 import type { LeadDataAdapter, RequestOptions } from '../../adapters/adapter.js';
-import { referencesIn } from '../../domain/people/people-list.js';
+import { referencesIn } from '../../domain/people/split-people.js';
 import { PeopleMatcher } from '../../domain/people/people-matcher.js';
 import { personKey, searchTextOf } from '../../domain/people/person-reference.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import { answeredList, peopleOf } from '../adapter/answer-checks.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
-import { PageTrail } from '../adapter/page-trail.js';
+import { PageTrail } from '../adapter/cursor-pagination.js';
 import { forEachConcurrently } from '../interface/time-slicing.js';
 import { portions } from '../../domain/platform/portions.js';
 

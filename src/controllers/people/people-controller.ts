@@ -7,7 +7,7 @@ import { runWhenIdle } from '../../domain/platform/idle-work.js';
 import { PeopleIndex } from '../../domain/people/people-search.js';
 import { peopleOf } from '../adapter/answer-checks.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
-import { PageTrail } from '../adapter/page-trail.js';
+import { PageTrail } from '../adapter/cursor-pagination.js';
 import { RequestController } from '../adapter/request-controller.js';
 
 /** Where people come from. An answer that is there at once is shown at once. */

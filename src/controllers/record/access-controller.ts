@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { applyDelta, type AssigneeDelta } from '../../domain/assignment/assignment.js';
-import { accessAfter, accessChange, type AccessChange, type AccessEntry } from '../../domain/record/access-entry.js';
+import { accessAfter, accessChange, type AccessChange, type AccessEntry } from '../../domain/record/access-change.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
 import { RequestController, type RequestState } from '../adapter/request-controller.js';
 

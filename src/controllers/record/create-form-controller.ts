@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { AccessEntry } from '../../domain/record/access-entry.js';
+import type { AccessEntry } from '../../domain/record/access-change.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';

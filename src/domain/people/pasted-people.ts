@@ -1,7 +1,7 @@
 // What a list of names and addresses from a spreadsheet or a mail means: who is meant, who may be, who is nobody.
 import { type Assignee, isDisabled } from './assignee.js';
 import { rearmFormula } from '../text/spreadsheet-formula.js';
-import { isListMarker, personNames, splitPeople } from './people-list.js';
+import { isListMarker, personNames, splitPeople } from './split-people.js';
 import type { PeopleMatcher } from './people-matcher.js';
 import { isPeopleHeading } from './people-columns.js';
 

@@ -1,13 +1,13 @@
 // Who can see a record, in groups by the reason, as pictures and as text; and what a change would make of that.
 import { css, nothing, type TemplateResult } from 'lit';
-import { html } from '../whole-text.js';
+import { html } from '../server-html.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import {
   type AccessChange,
   type AccessEntry,
   type AccessGroup,
   accessGroups,
-} from '../../domain/record/access-entry.js';
+} from '../../domain/record/access-change.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import type { AccessWords } from '../../locales/en/access.js';
 import type { Format } from '../../locales/format.js';

@@ -1,6 +1,6 @@
 // Avatars in a row with `+N`, drawn the same in the table's cells, the detail and `<assignee-stack>` itself.
 import { css, nothing, type TemplateResult } from 'lit';
-import { html } from '../whole-text.js';
+import { html } from '../server-html.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';

@@ -1,6 +1,6 @@
 // One value of a record for reading; only addresses that are safe become links.
 import type { TemplateResult } from 'lit';
-import { html } from '../whole-text.js';
+import { html } from '../server-html.js';
 import { baseAddress } from '../../environment.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { textOfValue } from '../../domain/values/plain-value.js';

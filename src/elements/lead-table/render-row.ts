@@ -1,6 +1,6 @@
 // The cells of one row, whatever its state: a lead, a lead on its way, or a part of the list that failed.
 import { nothing, type TemplateResult } from 'lit';
-import { html } from '../whole-text.js';
+import { html } from '../server-html.js';
 import { live } from 'lit/directives/live.js';
 import type { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';

@@ -1,6 +1,6 @@
 // What is above the grid: search, filters, how many there are, and the host's own buttons.
 import { nothing, type TemplateResult } from 'lit';
-import { html } from '../whole-text.js';
+import { html } from '../server-html.js';
 import { live } from 'lit/directives/live.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import { filterCount } from '../../domain/list/list-filters.js';

@@ -1,7 +1,7 @@
 // Reads the rows of a file as drafts and finds what is wrong with each, with the columns compiled once for all rows.
 import { csvLimits } from '../read/csv-limits.js';
 import type { CsvRow } from '../read/csv-table.js';
-import { personNames } from '../../people/people-list.js';
+import { personNames } from '../../people/split-people.js';
 import { personNameLimit } from '../../people/person-reference.js';
 import { isBuiltInField, type LeadDraft } from '../../record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';

@@ -1,5 +1,5 @@
 // Reads the people of a row from all columns that name some; a name and an address side by side are one person.
-import { personNames } from '../../people/people-list.js';
+import { personNames } from '../../people/split-people.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import { isNobody } from './clean-value.js';
 

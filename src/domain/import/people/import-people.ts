@@ -1,6 +1,6 @@
 // Who the cells of a file mean: each different cell is read once, and what stays open is decided once for all rows.
 import type { Assignee } from '../../people/assignee.js';
-import { splitPeople } from '../../people/people-list.js';
+import { splitPeople } from '../../people/split-people.js';
 import type { PeopleMatcher, PersonMatch } from '../../people/people-matcher.js';
 import { personKey, personReference, reordered } from '../../people/person-reference.js';
 import { isNobody } from '../check/clean-value.js';

@@ -1,6 +1,6 @@
 // What mouse, finger and keys do in the picker's field. The focus stays in the text field, or goes there.
 import { isPeopleList } from '../../../domain/people/is-people-list.js';
-import { onEarlyKey } from './early-keys.js';
+import { onEarlyKey } from './keys-before-editor.js';
 import type { EditorContext } from './editor-interface.js';
 import { opensSheet } from '../../../controllers/interface/focus-place.js';
 import type { LazyEditorController } from './lazy-editor-controller.js';

@@ -1,8 +1,8 @@
 // The one picker that is opened in whichever cell of assignees somebody edits: saved at once, taken back as easily.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { AssignmentRun } from '../../../controllers/list/assignment-run.js';
-import { computePosition, offset, shift } from '../../../controllers/interface/positioning.js';
-import { keepBeside } from '../../../controllers/interface/top-layer-placement.js';
+import { computePosition, offset, shift } from '../../../controllers/interface/floating-ui.js';
+import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import {
   applyDelta,
   isNoChange,

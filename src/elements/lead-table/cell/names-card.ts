@@ -1,8 +1,8 @@
 // The card beside a cell of assignees: every name at once, for a mouse that rests there, a focus, a finger on +N.
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { html } from '../../whole-text.js';
-import { computePosition, flip, offset, shift } from '../../../controllers/interface/positioning.js';
-import { keepBeside } from '../../../controllers/interface/top-layer-placement.js';
+import { html } from '../../server-html.js';
+import { computePosition, flip, offset, shift } from '../../../controllers/interface/floating-ui.js';
+import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { wordsOf } from '../../../controllers/interface/localize-controller.js';

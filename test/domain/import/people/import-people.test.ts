@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { Assignee } from '../../../../src/domain/people/assignee.js';
 import { PeopleOfCells, type PeopleChoices } from '../../../../src/domain/import/people/import-people.js';
-import { referencesIn, splitPeople } from '../../../../src/domain/people/people-list.js';
+import { referencesIn, splitPeople } from '../../../../src/domain/people/split-people.js';
 import { PeopleMatcher } from '../../../../src/domain/people/people-matcher.js';
 import { personDraft } from '../../../../src/domain/people/person-reference.js';
 

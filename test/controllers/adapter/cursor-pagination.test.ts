@@ -1,6 +1,6 @@
 // Where a list ends, as back ends tell it.
 import { expect } from '@open-wc/testing';
-import { PageTrail } from '../../../src/controllers/adapter/page-trail.js';
+import { PageTrail } from '../../../src/controllers/adapter/cursor-pagination.js';
 import { saidDuring } from '../../console.js';
 
 const items = (...ids: string[]) => ids.map((id) => ({ id }));

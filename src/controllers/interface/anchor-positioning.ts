@@ -36,7 +36,7 @@ export function putBack(popup: HTMLElement | null): void {
 }
 
 export interface TopLayerPlacement {
-  /** That of `positioning.ts`, which comes with whatever opens. */
+  /** That of `floating-ui.ts`, which comes with whatever opens. */
   computePosition: typeof computePosition;
   /** Answers the side to stand at, after it has given the popup its size there. */
   fit: () => Placement;

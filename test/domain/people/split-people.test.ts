@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
 import { isPeopleList } from '../../../src/domain/people/is-people-list.js';
-import { splitPeople } from '../../../src/domain/people/people-list.js';
+import { splitPeople } from '../../../src/domain/people/split-people.js';
 import { PeopleMatcher } from '../../../src/domain/people/people-matcher.js';
 import { personDraft, searchTextOf } from '../../../src/domain/people/person-reference.js';
 
