@@ -51,7 +51,9 @@ export function spokenReason(text: string, catalogue: Locale, name?: string): st
   const said = (reason && inWords(reason, catalogue)) ?? fieldProblem(text, catalogue, name);
   if (said !== undefined) return said;
   const parts = text.split(/; /);
-  return parts.length > 1 ? parts.map((part) => spokenReason(part, catalogue)).join(' ') : text;
+  const spokenParts = parts.map((part) => (parts.length > 1 ? spokenReason(part, catalogue) : part));
+  // A sentence of somebody else's may have a semicolon in it too.
+  return spokenParts.every((part, at) => part !== parts[at]) ? spokenParts.join(' ') : text;
 }
 
 /** The words of a code that an adapter gives itself, or of its text. */

@@ -43,11 +43,13 @@ describe('reasons of the bundled adapters', () => {
     expect((await adapter.can!('create-assignee', {}, { locale: 'en' })).reason).to.equal(
       'Only managers can create people',
     );
-    const own = checkedAdapter({
-      ...({} as LeadDataAdapter),
-      can: () => Promise.resolve({ allowed: false, reason: 'Erst nach dem Vertrag.' }),
-    });
-    expect((await own.can!('update', {}, german)).reason).to.equal('Erst nach dem Vertrag.');
+    for (const reason of ['Erst nach dem Vertrag.', 'Already there; ask Ann', 'Preis zu tief; siehe Anhang']) {
+      const own = checkedAdapter({
+        ...({} as LeadDataAdapter),
+        can: () => Promise.resolve({ allowed: false, reason }),
+      });
+      expect((await own.can!('update', {}, german)).reason).to.equal(reason);
+    }
   });
 
   it('an adapter of a host is spoken for by the code that it gives', async () => {
