@@ -91,6 +91,7 @@ describe('a lookup field', () => {
     await click(byRole(table, 'button', 'Apply filter'));
     await waitUntil(() => allByRole(table, 'rowheader').length === 1);
     expect(shownText(byRole(table, 'rowheader'))).to.equal('Ann Lee');
+    await waitUntil(() => hasRole(table, 'list', 'Active filters'));
     expect(shownText(byRole(table, 'list', 'Active filters'))).to.contain('Zürich Traders');
   });
 

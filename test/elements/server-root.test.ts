@@ -29,6 +29,8 @@ function parse(markup: string): void {
   const place = document.createElement('main');
   document.body.append(place);
   place.setHTMLUnsafe(markup);
+  // Firefox makes elements of them a moment later.
+  customElements.upgrade(place);
 }
 const served = (tag: string, inside: string, attributes = ''): string =>
   `<${tag} ${attributes} initial-data='${JSON.stringify(handed)}'><template shadowrootmode="open"><style>p{color:red}</style>${inside}</template></${tag}>`;
