@@ -81,6 +81,8 @@ export const LeadDetail = createComponent({
     onLeadClose: named<events.LeadCloseEvent>('lead-close'),
     onLeadGo: named<events.LeadGoEvent>('lead-go'),
     onLeadGone: named<events.LeadGoneEvent>('lead-gone'),
+    onLeadDelete: named<events.LeadDeleteEvent>('lead-delete'),
+    onLeadDeleted: named<events.LeadDeletedEvent>('lead-deleted'),
     ...assigning,
     ...unfinished,
     onTabChange,

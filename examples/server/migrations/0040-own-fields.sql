@@ -32,7 +32,7 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION crm_private.problems(type_of_record text, draft jsonb, is_patch boolean) RETURNS jsonb LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION crm_private.problems_of_form(type_of_record text, draft jsonb, is_patch boolean) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT jsonb_object_agg(p.name, p.problem || jsonb_build_object('label', p.label)) FROM (
     SELECT f.name, f.label, CASE
       WHEN g.value IS NULL THEN CASE WHEN f.required THEN '{"code": "required"}'::jsonb END

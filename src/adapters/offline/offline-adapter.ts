@@ -16,6 +16,7 @@ import { valuesBefore, withPending } from '../../domain/assignment/pending-chang
 import { OfflineQueue } from './offline-queue.js';
 import { queueDatabase } from './queue-database.js';
 import { sendChange, type SendOutcome } from './send-change.js';
+import { OwnAssignments } from './own-assignments.js';
 import type { QueueStorage, StoredChange } from './stored-change.js';
 
 export interface OfflineQueueOptions {
@@ -35,6 +36,7 @@ export class OfflineWrites {
   readonly #name: string;
   readonly #queue: OfflineQueue;
   readonly #known = new Map<string, Lead>();
+  readonly #own = new OwnAssignments();
   readonly #listeners = new Set<(event: LiveEvent) => void>();
   #userId: string | undefined;
 
@@ -44,9 +46,9 @@ export class OfflineWrites {
     this.#queue = new OfflineQueue({
       storage,
       signal,
-      send: (change) => sendChange(adapter, change),
+      send: (change) => sendChange(adapter, this.#withOwn(change)),
       allowed: () => this.#isSameUser(),
-      settled: (leadId, outcome) => this.#settled(leadId, outcome),
+      settled: (leadId, outcome, change) => this.#settled(leadId, outcome, change),
     });
     // What was left by an earlier visit goes out as soon as it is known whose it is.
     this.#findOut().catch(() => {});
@@ -105,7 +107,14 @@ export class OfflineWrites {
     const ids = named.map(({ leadId }) => leadId);
     return this.#write(
       ids,
-      async () => this.#results(await this.#adapter.changeAssignees(named, options)),
+      async () => {
+        const results = await this.#adapter.changeAssignees(named, options);
+        for (const result of results) {
+          const change = named.find(({ leadId }) => leadId === result.leadId);
+          if (change && 'lead' in result) this.#own.sent(change, change.version, result.lead);
+        }
+        return this.#results(results);
+      },
       async () => {
         await this.#queue.add(named.map((change) => this.#assignment(change)));
         return ids.map((leadId) => ({ leadId, status: 'ok', lead: this.#shown(this.#known.get(leadId)!) }));
@@ -160,7 +169,13 @@ export class OfflineWrites {
     const known = this.#known.get(leadId)!;
     const base = withPending(known, this.#queue.list).assigneeIds;
     const entry = this.#entry(operationId!, { ...known, version: version ?? known.version });
-    return { ...entry, kind: 'assignees', add, remove, base };
+    return this.#withOwn({ ...entry, kind: 'assignees', add, remove, base });
+  }
+
+  /** When it is queued, for a page that closes; when it is sent, for what has gone out meanwhile. */
+  #withOwn(change: StoredChange): StoredChange {
+    const own = this.#own.since(change.leadId, change.lead.version);
+    return own ? { ...change, own: { ...change.own, ...own } } : change;
   }
 
   #results(results: AssigneeChangeResult[]): AssigneeChangeResult[] {
@@ -185,7 +200,9 @@ export class OfflineWrites {
     return lead && this.#shown(lead);
   }
 
-  #settled(leadId: string, outcome: SendOutcome): void {
+  #settled(leadId: string, outcome: SendOutcome, change?: StoredChange): void {
+    if (outcome.status === 'applied' && change?.kind === 'assignees')
+      this.#own.sent(change, change.lead.version, outcome.lead);
     if (outcome.status === 'applied' && outcome.lead) this.#known.set(leadId, outcome.lead);
     const gone =
       (outcome.status === 'applied' && !outcome.lead) || (outcome.status === 'refused' && outcome.gone === true);
@@ -200,7 +217,10 @@ export class OfflineWrites {
   async #signIn(userId: string): Promise<void> {
     if (userId === this.#userId && this.#queue.place) return;
     // What the last one has read is not for the next one.
-    if (this.#userId !== undefined && userId !== this.#userId) this.#known.clear();
+    if (this.#userId !== undefined && userId !== this.#userId) {
+      this.#known.clear();
+      this.#own.clear();
+    }
     this.#userId = userId;
     try {
       await this.#queue.open({ name: this.#name, userId });

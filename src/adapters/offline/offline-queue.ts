@@ -1,7 +1,7 @@
 // The changes of one user that wait for the network, in their order; one tab at a time sends them.
 import type { PendingChanges } from '../adapter.js';
 import type { SendOutcome } from './send-change.js';
-import type { QueuePlace, QueueStorage, StoredChange } from './stored-change.js';
+import { madeOf, type QueuePlace, type QueueStorage, type StoredChange } from './stored-change.js';
 
 export interface QueueOptions {
   storage: QueueStorage;
@@ -11,7 +11,7 @@ export interface QueueOptions {
   /** Whether it is the same user still, whose changes may go out. */
   allowed: () => Promise<boolean>;
   /** What became of a change that has gone out or is stuck: whoever shows the record reads it again. */
-  settled: (leadId: string, outcome: SendOutcome) => void;
+  settled: (leadId: string, outcome: SendOutcome, change?: StoredChange) => void;
 }
 
 /** Milliseconds between two attempts, where nothing says that the network is back. */
@@ -152,7 +152,7 @@ export class OfflineQueue implements PendingChanges {
         updates.set(change.id, undefined);
         for (const later of this.#list) {
           if (later.leadId === change.leadId && later.id !== change.id && change.kind === 'assignees')
-            updates.set(later.id, { ...later, own: { ...later.own, ...ownOf(change) } });
+            updates.set(later.id, { ...later, own: { ...later.own, ...madeOf(change) } });
         }
         break;
       case 'clash':
@@ -165,7 +165,7 @@ export class OfflineQueue implements PendingChanges {
         return;
     }
     await this.#replace(updates);
-    this.#options.settled(change.leadId, outcome);
+    this.#options.settled(change.leadId, outcome, change);
   }
 
   async #replace(updates: ReadonlyMap<string, StoredChange | undefined>): Promise<void> {
@@ -216,14 +216,6 @@ export class OfflineQueue implements PendingChanges {
     for (const { leadId } of this.#list) before.add(leadId);
     for (const leadId of before) this.#options.settled(leadId, { status: 'later', retryAfter: undefined });
   }
-}
-
-/** What an assignment makes of people. */
-function ownOf(change: StoredChange): Record<string, boolean> {
-  if (change.kind !== 'assignees') return {};
-  const gone = change.remove.map((id): [string, boolean] => [id, false]);
-  const there = change.add.map((id): [string, boolean] => [id, true]);
-  return Object.fromEntries([...gone, ...there]);
 }
 
 /** Of a record that may not be seen any more only what the user has typed himself is kept. */

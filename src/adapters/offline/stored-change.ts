@@ -14,8 +14,8 @@ export type StoredChange = PendingChange & {
   /** The record as it was read when the change was meant. */
   lead: Lead;
   /**
-   * What the user's own earlier changes, sent meanwhile, have made of people: on the record or not. A newer version that
-   * has only that is no clash.
+   * What the user's own changes that have gone out have made of people: on the record or not. A newer version that has
+   * only that is no clash.
    */
   own?: Record<string, boolean> | undefined;
 };
@@ -29,4 +29,17 @@ export interface QueueStorage {
   append(place: QueuePlace, changes: readonly StoredChange[]): Promise<void>;
   /** Writes what is still there anew, and takes away what is `undefined`; in one step. */
   replace(place: QueuePlace, changes: ReadonlyMap<string, StoredChange | undefined>): Promise<void>;
+}
+
+/** What an assignment makes of people. */
+export function madeOf({
+  add,
+  remove,
+}: {
+  add: readonly string[];
+  remove: readonly string[];
+}): Record<string, boolean> {
+  const gone = remove.map((id): [string, boolean] => [id, false]);
+  const there = add.map((id): [string, boolean] => [id, true]);
+  return Object.fromEntries([...gone, ...there]);
 }

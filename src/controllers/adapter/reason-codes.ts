@@ -28,6 +28,8 @@ const sentences: Record<
   ],
   assigneesChangedMeanwhile: ['Somebody else has changed the same assignees in the meantime'],
   unknownAssignee: ['Unknown assignee'],
+  nobodyLeads: ['Nobody can lead a record here'],
+  onlyAssignedLead: ['Only somebody who is assigned can lead'],
   notAllAssignable: ['Not everybody can be assigned'],
   notAllowed: ['The database does not allow this', 'The back end refuses this', 'Not allowed'],
   alreadyThere: ['This is already there', 'Already there'],

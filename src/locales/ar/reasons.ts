@@ -13,6 +13,8 @@ export const reasons: ReasonWords = {
   leastAssignees: (least, format) => `الحد الأدنى للمعيَّنين: ${format.number(least)}.`,
   unknownAssignee: 'شخص غير معروف.',
   notActive: (label) => `الحساب غير نشط: ${label}.`,
+  nobodyLeads: 'لا يمكن لأحد أن يكون مسؤولًا عن سجل هنا.',
+  onlyAssignedLead: 'لا يمكن أن يكون مسؤولًا إلا من هو معيَّن.',
   notAllAssignable: 'لا يمكن تعيين الجميع.',
   notAllowed: 'هذا غير مسموح به.',
   alreadyThere: 'هذا موجود بالفعل.',

@@ -13,6 +13,8 @@ export const reasons: ReasonWords = {
   leastAssignees: (least, format) => `Mindestens ${format.number(least)} müssen zugewiesen sein.`,
   unknownAssignee: 'Unbekannte Person.',
   notActive: (label) => `${label} ist nicht aktiv.`,
+  nobodyLeads: 'Hier kann niemand federführend sein.',
+  onlyAssignedLead: 'Nur wer zugewiesen ist, kann federführend sein.',
   notAllAssignable: 'Nicht alle können zugewiesen werden.',
   notAllowed: 'Das ist nicht erlaubt.',
   alreadyThere: 'Das gibt es schon.',

@@ -13,6 +13,8 @@ export const reasons = {
   leastAssignees: (least: number, format: Format) => `At least ${format.number(least)} have to be assigned.`,
   unknownAssignee: 'Unknown assignee.',
   notActive: (label: string) => `${label} is not active.`,
+  nobodyLeads: 'Nobody can lead a record here.',
+  onlyAssignedLead: 'Only somebody who is assigned can lead.',
   notAllAssignable: 'Not everybody can be assigned.',
   notAllowed: 'This is not allowed.',
   alreadyThere: 'This is already there.',

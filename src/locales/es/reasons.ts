@@ -13,6 +13,8 @@ export const reasons: ReasonWords = {
   leastAssignees: (least, format) => `Hay que asignar como mínimo ${format.number(least)}.`,
   unknownAssignee: 'Persona desconocida.',
   notActive: (label) => `${label} no está en activo.`,
+  nobodyLeads: 'Aquí nadie puede ser responsable de un registro.',
+  onlyAssignedLead: 'Solo una persona asignada puede ser responsable.',
   notAllAssignable: 'No se puede asignar a todas las personas.',
   notAllowed: 'Esto no está permitido.',
   alreadyThere: 'Esto ya existe.',

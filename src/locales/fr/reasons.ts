@@ -13,6 +13,8 @@ export const reasons: ReasonWords = {
   leastAssignees: (least, format) => `Nombre minimal de personnes attribuées : ${format.number(least)}.`,
   unknownAssignee: 'Personne inconnue.',
   notActive: (label) => `Compte inactif : ${label}.`,
+  nobodyLeads: 'Personne ne peut être responsable d’un enregistrement ici.',
+  onlyAssignedLead: 'Seule une personne attribuée peut être responsable.',
   notAllAssignable: 'Certaines personnes ne peuvent pas être attribuées.',
   notAllowed: 'Cela n’est pas autorisé.',
   alreadyThere: 'Cela existe déjà.',

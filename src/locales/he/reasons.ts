@@ -13,6 +13,8 @@ export const reasons: ReasonWords = {
   leastAssignees: (least, format) => `מספר המשויכים המזערי: ${format.number(least)}.`,
   unknownAssignee: 'אדם לא מוכר.',
   notActive: (label) => `חשבון לא פעיל: ${label}.`,
+  nobodyLeads: 'אי אפשר לקבוע כאן אחראי לרשומה.',
+  onlyAssignedLead: 'רק מי שמשויך יכול להיות אחראי.',
   notAllAssignable: 'לא ניתן לשייך את כולם.',
   notAllowed: 'אין הרשאה לכך.',
   alreadyThere: 'זה כבר קיים.',

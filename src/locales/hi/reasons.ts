@@ -13,6 +13,8 @@ export const reasons: ReasonWords = {
   leastAssignees: (least, format) => `कम से कम ${format.number(least)} लोग असाइन होने चाहिए।`,
   unknownAssignee: 'अज्ञात व्यक्ति।',
   notActive: (label) => `${label} सक्रिय नहीं है।`,
+  nobodyLeads: 'यहाँ कोई रिकॉर्ड का मुख्य व्यक्ति नहीं हो सकता।',
+  onlyAssignedLead: 'केवल असाइन किया गया व्यक्ति ही मुख्य हो सकता है।',
   notAllAssignable: 'सभी को असाइन नहीं किया जा सकता।',
   notAllowed: 'इसकी अनुमति नहीं है।',
   alreadyThere: 'यह पहले से मौजूद है।',

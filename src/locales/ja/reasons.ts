@@ -13,6 +13,8 @@ export const reasons: ReasonWords = {
   leastAssignees: (least, format) => `担当者は少なくとも ${format.number(least)} 人必要です。`,
   unknownAssignee: '不明な担当者です。',
   notActive: (label) => `${label} は無効なユーザーです。`,
+  nobodyLeads: 'ここでは主担当者を決められません。',
+  onlyAssignedLead: '主担当者になれるのは担当者だけです。',
   notAllAssignable: '割り当てられない人がいます。',
   notAllowed: 'この操作は許可されていません。',
   alreadyThere: 'すでに存在します。',

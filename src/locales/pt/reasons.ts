@@ -13,6 +13,8 @@ export const reasons: ReasonWords = {
   leastAssignees: (least, format) => `Pelo menos ${format.number(least)} precisam ser atribuídas.`,
   unknownAssignee: 'Pessoa desconhecida.',
   notActive: (label) => `${label} não está em atividade.`,
+  nobodyLeads: 'Aqui ninguém pode ser responsável por um registro.',
+  onlyAssignedLead: 'Somente uma pessoa atribuída pode ser responsável.',
   notAllAssignable: 'Nem todas as pessoas podem ser atribuídas.',
   notAllowed: 'Isto não é permitido.',
   alreadyThere: 'Isto já existe.',

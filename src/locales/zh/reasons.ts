@@ -13,6 +13,8 @@ export const reasons: ReasonWords = {
   leastAssignees: (least, format) => `至少须分配 ${format.number(least)} 人。`,
   unknownAssignee: '未知人员。',
   notActive: (label) => `${label} 已停用。`,
+  nobodyLeads: '此处不能指定主要负责人。',
+  onlyAssignedLead: '只有已分配的人员才能成为主要负责人。',
   notAllAssignable: '有人无法被分配。',
   notAllowed: '不允许此操作。',
   alreadyThere: '该内容已存在。',
