@@ -10,7 +10,7 @@ const budgets = {
   'assignee-stack': 16,
   'lead-create-form': 65.9,
   'lead-data-provider': 7.2,
-  'lead-detail': 58.1,
+  'lead-detail': 58.2,
   'lead-import': 45.0,
   'lead-table': 62.3,
 };
@@ -27,9 +27,9 @@ describe('size budget', () => {
     });
   }
 
-  it('<assignee-multiselect> takes at most 30.6 kB with floating-ui, which comes on demand, counted in', async () => {
+  it('<assignee-multiselect> takes at most 30.7 kB with floating-ui, which comes on demand, counted in', async () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
-    assert.ok(atOnce <= 30.6, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 30.7, `${atOnce.toFixed(2)} kB`);
   });
 });
