@@ -186,3 +186,16 @@ describe('people by rule', () => {
     expect((await event).detail.lead.assigneeIds).to.deep.equal(['chen', 'dilek']);
   });
 });
+
+describe('the line of an error', () => {
+  it('is there before the error: nothing below moves when one comes', async () => {
+    const form = await createForm(html`<lead-create-form .adapter=${crm()} storage-key=""></lead-create-form>`);
+    const top = (): number =>
+      Math.round(field(form, /^Phone/).getBoundingClientRect().top - field(form, /^Name/).getBoundingClientRect().top);
+    const before = top();
+    field(form, /^Name/).focus();
+    field(form, /^Email/).focus();
+    await until(() => field(form, /^Name/).getAttribute('aria-invalid') === 'true');
+    expect(top()).to.equal(before);
+  });
+});

@@ -45,6 +45,10 @@ export const createFormStyles = css`
     gap: 0 1.5rem;
   }
 
+  .fields > .who {
+    margin-block-start: 1rem;
+  }
+
   .mandatory {
     margin: 0;
     color: var(--_text-muted);
