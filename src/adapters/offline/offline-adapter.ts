@@ -111,7 +111,7 @@ export class OfflineWrites {
         const results = await this.#adapter.changeAssignees(named, options);
         for (const result of results) {
           const change = named.find(({ leadId }) => leadId === result.leadId);
-          if (change && 'lead' in result) this.#own.sent(change, change.version, result.lead);
+          if (change && 'lead' in result) this.#own.sent(change, result.lead);
         }
         return this.#results(results);
       },
@@ -187,6 +187,7 @@ export class OfflineWrites {
 
   /** Remembers what the back end has told, and answers it with what waits. */
   #shown(lead: Lead): Lead {
+    this.#own.read(lead);
     this.#known.delete(lead.id);
     this.#known.set(lead.id, lead);
     if (this.#known.size > mostKnown) this.#known.delete(this.#known.keys().next().value!);
@@ -201,8 +202,7 @@ export class OfflineWrites {
   }
 
   #settled(leadId: string, outcome: SendOutcome, change?: StoredChange): void {
-    if (outcome.status === 'applied' && change?.kind === 'assignees')
-      this.#own.sent(change, change.lead.version, outcome.lead);
+    if (outcome.status === 'applied' && change?.kind === 'assignees') this.#own.sent(change, outcome.lead);
     if (outcome.status === 'applied' && outcome.lead) this.#known.set(leadId, outcome.lead);
     const gone =
       (outcome.status === 'applied' && !outcome.lead) || (outcome.status === 'refused' && outcome.gone === true);

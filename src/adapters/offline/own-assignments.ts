@@ -1,38 +1,43 @@
 // What the user's own assignments have made of a record since it was read: a change that is queued on the older reading is no
 // clash with them.
 import type { Lead } from '../../domain/record/lead.js';
-import { madeOf, type StoredChange } from './stored-change.js';
+import { madeOf } from './stored-change.js';
+
+type Made = Record<string, boolean>;
 
 interface Sent {
-  /** The version that it was meant on, and the one that it made. */
-  before: string | undefined;
-  after: string;
-  made: Record<string, boolean>;
+  made: Made[];
+  /** How many had gone out when a version was first read; none where it is not here. */
+  seen: Map<string, number>;
 }
 
-/** Of one record; an older reading than that is asked about. */
-const mostSent = 50;
+/** Versions of one record; an older reading than that counts as one from before. */
+const mostSeen = 200;
 
 export class OwnAssignments {
-  readonly #sent = new Map<string, Sent[]>();
+  readonly #sent = new Map<string, Sent>();
 
   /** @param lead As the back end answered it. */
-  sent(
-    change: { leadId: string; add: readonly string[]; remove: readonly string[] },
-    before: string | undefined,
-    lead: Lead | undefined,
-  ): void {
+  sent(change: { leadId: string; add: readonly string[]; remove: readonly string[] }, lead: Lead | undefined): void {
     if (!lead) return;
-    const list = [...(this.#sent.get(change.leadId) ?? []), { before, after: lead.version, made: madeOf(change) }];
-    this.#sent.set(change.leadId, list.slice(-mostSent));
+    const sent = this.#sent.get(change.leadId) ?? { made: [], seen: new Map<string, number>() };
+    this.#sent.set(change.leadId, sent);
+    sent.made.push(madeOf(change));
+    this.read(lead);
   }
 
-  /** `undefined`: nothing, or nobody knows whether the reading is older. */
-  since(leadId: string, version: string): StoredChange['own'] {
-    const list = this.#sent.get(leadId) ?? [];
-    const first = list.findIndex(({ before }) => before === version);
-    const from = first >= 0 ? first : list.findIndex(({ after }) => after === version) + 1 || list.length;
-    return list.slice(from).reduce<StoredChange['own']>((own, { made }) => ({ ...own, ...made }), undefined);
+  /** The order of versions is known by nothing but when they were first read. */
+  read({ id, version }: Lead): void {
+    const sent = this.#sent.get(id);
+    if (!sent || sent.seen.has(version)) return;
+    sent.seen.set(version, sent.made.length);
+    if (sent.seen.size > mostSeen) sent.seen.delete(sent.seen.keys().next().value!);
+  }
+
+  /** `undefined`: nothing. */
+  since(leadId: string, version: string): Made | undefined {
+    const { made, seen } = this.#sent.get(leadId) ?? { made: [], seen: new Map<string, number>() };
+    return made.slice(seen.get(version) ?? 0).reduce<Made | undefined>((own, each) => ({ ...own, ...each }), undefined);
   }
 
   clear(): void {
