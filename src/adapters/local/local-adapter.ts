@@ -86,11 +86,12 @@ export class LocalAdapter implements LeadDataAdapter {
   listLeads(query: LeadQuery, options?: RequestOptions): Promise<LeadPage> {
     return this.#read(options, (viewer) => {
       this.#store.schema(query.recordType);
-      const { resultWindow = Infinity } = this.#capabilities(query.recordType);
-      checkQuery(query, this.#capabilities(query.recordType));
+      const capabilities = this.#capabilities(query.recordType);
+      const { resultWindow = Infinity, total } = capabilities;
+      checkQuery(query, capabilities);
       const page = withinWindow(this.#store.pages, query, viewer, { locale: options?.locale, resultWindow });
-      if (this.#capabilities(query.recordType).total === 'none') delete page.total;
-      if (this.#capabilities(query.recordType).total === 'estimate' && page.total) page.total.exact = false;
+      if (total === 'none') delete page.total;
+      if (total === 'estimate' && page.total) page.total.exact = false;
       if (this.capabilities.paging === 'offset') delete page.nextCursor;
       page.items.forEach(frozen);
       return page;

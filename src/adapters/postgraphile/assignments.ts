@@ -7,26 +7,10 @@ import { assignLead } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql, refusalOf, type GraphqlErrorJson } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
-import { databaseIds, isUuid, primaryInput, versionNumber } from '../reference-schema/database-values.js';
+import { assignmentInput } from '../reference-schema/assignment-input.js';
+import { databaseIds } from '../reference-schema/database-values.js';
 
 type ReadLead = (id: string, options: RequestOptions) => Promise<Lead>;
-
-/** A record that nobody has: the answer for an id that is no UUID is the database's own. */
-const noLead = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
-
-function inputOf(
-  { leadId, add, remove, primaryId, operationId, version }: AssigneeChange,
-  fallback: string | undefined,
-): object {
-  return {
-    leadId: isUuid(leadId) ? leadId : noLead,
-    addIds: databaseIds(add).ids,
-    removeIds: remove.filter(isUuid),
-    operationId: operationId ?? fallback,
-    expectedVersion: versionNumber(version),
-    ...primaryInput(primaryId),
-  };
-}
 
 export class Assignments {
   readonly #client: GraphqlClient;
@@ -40,7 +24,7 @@ export class Assignments {
   async change(changes: readonly AssigneeChange[], options: WriteOptions): Promise<AssigneeChangeResult[]> {
     const { idempotencyKey, way = changes.length > 1 ? 'bulk' : 'form' } = options;
     const inputs = changes.map((change, index) =>
-      inputOf(change, idempotencyKey === undefined ? undefined : `${idempotencyKey}|${index}`),
+      assignmentInput(change, idempotencyKey === undefined ? undefined : `${idempotencyKey}|${index}`),
     );
     const settled = await this.#client.askEach<{ result: LeadNode | null }>(assignLead, inputs, {
       ...options,

@@ -3,7 +3,8 @@ import { effectiveDelta, type AssigneeChange, type AssigneeChangeResult } from '
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
 import type { BulkOutcome, RequestOptions, WriteOptions } from '../adapter.js';
-import { databaseIds, isUuid, primaryInput, versionNumber } from '../reference-schema/database-values.js';
+import { assignmentInput } from '../reference-schema/assignment-input.js';
+import { databaseIds } from '../reference-schema/database-values.js';
 import { errorFromJson, refusalOf, type ErrorJson, type PostgrestClient } from './postgrest-client.js';
 import { leadFromRow, type LeadRow } from './rows.js';
 
@@ -12,23 +13,6 @@ type Answer = ErrorJson & { lead?: LeadRow | null };
 
 /** Changes of one request, which are one transaction: few enough that their records are not held long. */
 const portion = 50;
-
-/** A record that nobody has: the answer for an id that is no UUID is the database's own. */
-const noLead = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
-
-function inputOf(
-  { leadId, add, remove, primaryId, operationId, version }: AssigneeChange,
-  fallback: string | undefined,
-): object {
-  return {
-    leadId: isUuid(leadId) ? leadId : noLead,
-    addIds: databaseIds(add).ids,
-    removeIds: remove.filter(isUuid),
-    operationId: operationId ?? fallback,
-    expectedVersion: versionNumber(version),
-    ...primaryInput(primaryId),
-  };
-}
 
 export class Assignments {
   readonly #client: PostgrestClient;
@@ -43,7 +27,7 @@ export class Assignments {
     options.signal?.throwIfAborted();
     const { idempotencyKey, way = changes.length > 1 ? 'bulk' : 'form', signal } = options;
     const inputs = changes.map((change, index) =>
-      inputOf(change, idempotencyKey === undefined ? undefined : `${idempotencyKey}|${index}`),
+      assignmentInput(change, idempotencyKey === undefined ? undefined : `${idempotencyKey}|${index}`),
     );
     const results: AssigneeChangeResult[] = [];
     for (let start = 0; start < inputs.length; start += portion) {
