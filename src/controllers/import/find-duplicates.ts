@@ -2,6 +2,7 @@
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { emailKey } from '../../domain/text/email-address.js';
+import { digitsOfNumber } from '../../domain/text/phone-number.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import { createTimeSlicer } from '../interface/time-slicing.js';
 import { portions } from '../../domain/platform/portions.js';
@@ -22,15 +23,12 @@ export interface CheckedDraft {
 
 const portion = 200;
 
-/** A number as it is dialled: `+49`, `0049` and `(0)30` are written in many ways. */
-const digitsOf = (phone: string | undefined): string =>
-  phone?.replaceAll(/\(0\)/g, '').replaceAll(/\D+/g, '').replace(/^00/, '') ?? '';
-
 /** Same name and same address or number, or, where there is neither, company: the same record. Of one address alone several people write. */
 function keysOf({ name, email, phone, company }: LeadDraft): string[] {
   const person = foldText(name).trim();
   if (!email && !phone) return company ? [`${person}|at|${foldText(company).trim()}`] : [];
-  const digits = digitsOf(phone);
+  // `+49` and `0049` are dialled alike.
+  const digits = digitsOfNumber(phone ?? '').replace(/^00/, '');
   const keys = email ? [`${person}|${emailKey(email)}`] : [];
   if (digits.length > 5) keys.push(`${person}|${digits}`);
   return keys;
