@@ -1,4 +1,5 @@
 // Cuts a text that names people into one reference for each, in every notation in which programs write lists.
+import { joinLetters, joinWords, middleDots } from './is-people-list.js';
 import type { PeopleMatcher } from './people-matcher.js';
 import { personKey, readable, reordered } from './person-reference.js';
 
@@ -44,9 +45,16 @@ export const personNames = (cell: string): string[] =>
     .flatMap((segment) => (onlyAddresses.test(segment) ? segment.split(/\s+/) : segment))
     .filter(Boolean);
 
-/** Words and signs that join people, and stand in names of teams as well. */
-const joiners =
-  /(?:^|\s+)(?:[&＆+/]|and|und|et|y|e|i|и|і|en|og|och|ja|ve|oraz|और)\s+|\s+[וو]\s*(?=\S)|\s*[＆·・‧]\s*|(?<=\p{L})\s*(?:と|和|与|與|及|및)\s*(?=\p{L})/iu;
+/** What joins people, and stands in names of teams as well. */
+const joiners = new RegExp(
+  [
+    String.raw`(?:^|\s+)(?:${joinWords})\s+`,
+    String.raw`\s+[וو]\s*(?=\S)`,
+    String.raw`\s*[＆${middleDots}]\s*`,
+    String.raw`(?<=\p{L})\s*(?:${joinLetters})\s*(?=\p{L})`,
+  ].join('|'),
+  'iu',
+);
 
 const cut = (segment: string, at: RegExp | string): string[] =>
   segment

@@ -90,9 +90,9 @@ export interface SidePanelOptions {
   rows: TableRows;
   hrefOf: (lead: Lead) => string | undefined;
   loadDetail: () => Promise<unknown>;
-  /** Keys for the next and the previous record. */
   /** Whether Escape closes it. */
   closes: () => boolean;
+  /** Keys for the next and the previous record. */
   stepOf: (key: string) => 1 | -1 | undefined;
 }
 
