@@ -93,20 +93,24 @@ export class Deletion {
       aria-describedby="delete-what"
       @keydown=${onKey}
     >
-      <strong class="grow" id="delete-question" dir="auto">${words.deleteQuestion(nameOf(lead, words))}</strong>
-      <span class="grow" id="delete-what">${words.deleteWhat} ${wayBack}</span>
-      <button type="button" class="button" id=${keepId} aria-disabled=${deleting ? 'true' : 'false'} @click=${keep}>
-        ${words.keepRecord}
-      </button>
-      <button
-        type="button"
-        class="button"
-        part="delete-now"
-        aria-disabled=${deleting ? 'true' : 'false'}
-        @click=${() => void this.#delete(lead)}
-      >
-        ${deleting ? words.deleting : words.deleteRecord(lead.recordType)}
-      </button>
+      <div class="grow">
+        <strong id="delete-question" dir="auto">${words.deleteQuestion(nameOf(lead, words))}</strong>
+        <span id="delete-what">${words.deleteWhat} ${wayBack}</span>
+      </div>
+      <div class="choices">
+        <button type="button" class="button" id=${keepId} aria-disabled=${deleting ? 'true' : 'false'} @click=${keep}>
+          ${words.keepRecord}
+        </button>
+        <button
+          type="button"
+          class="button"
+          part="delete-now"
+          aria-disabled=${deleting ? 'true' : 'false'}
+          @click=${() => void this.#delete(lead)}
+        >
+          ${deleting ? words.deleting : words.deleteRecord(lead.recordType)}
+        </button>
+      </div>
     </div>`;
   }
 
