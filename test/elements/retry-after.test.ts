@@ -22,7 +22,7 @@ describe('a Retry of a busy back end', () => {
     expect(retry.getAttribute('aria-disabled')).to.equal('true');
     // Firefox says where the number comes from, not which it is.
     expect(getComputedStyle(retry, '::after').content).to.match(/2|data-wait/);
-    expect(retry.getAttribute('data-wait')).to.equal('2');
+    expect(retry.getAttribute('data-wait')).to.equal('2s');
     await click(retry);
     expect(asked).to.equal(1);
     await waitUntil(() => retry.getAttribute('aria-disabled') !== 'true', 'it waits for ever', { timeout: 4_000 });
