@@ -1,118 +1,55 @@
 // The edge between the elements and a host's adapter: answers are whole on this side, and no read is waited for for ever.
 import type { Capabilities, LeadDataAdapter, LiveEvent, RequestOptions } from '../../adapters/adapter.js';
-import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
-import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
-import type { Lead, RecordType } from '../../domain/record/lead.js';
+import { reportUntyped } from '../../domain/platform/untyped-errors.js';
 import { findLocale, type Locale } from '../../locales/locale.js';
+import type * as answerRules from './answer-rules.js';
 import { withinTime } from './time-limit.js';
 import { tellOnce } from './told-once.js';
-import {
-  listOf,
-  type LooseResult,
-  type Tell,
-  normalizeCounts,
-  normalizeEntries,
-  normalizeEvent,
-  normalizeLead,
-  normalizeLeadPage,
-  normalizeLookupPage,
-  normalizePeople,
-  normalizePeoplePage,
-  normalizePerson,
-  normalizeResults,
-  normalizeSchema,
-} from './normalize-answers.js';
+import type { Tell } from './normalize-people.js';
 
 /** Milliseconds that a read may take where the adapter does not tell. */
 const usualLimit = 10_000;
 
 type Call = (...args: unknown[]) => unknown;
 
-interface Rule {
-  /** Place of a read's options among its arguments; writes take as long as they take, and can be cancelled. */
-  read?: number;
-  /** What is looked at before a write; a rejection keeps it from being sent. */
-  before?: (args: unknown[], adapter: LeadDataAdapter) => Promise<void>;
-  /** Makes an answer whole, or throws where nothing can be made of it. */
-  whole: (answer: unknown, tell: Tell, args: unknown[], adapter: LeadDataAdapter) => unknown;
-}
-
-/** `getLead` and the writes have callers that tell what is missing. */
-const record: Rule['whole'] = (answer, tell) =>
-  answer === null || answer === undefined ? answer : normalizeLead(answer, tell);
-
-const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
-  listLeads: { read: 1, whole: normalizeLeadPage },
-  getLead: { read: 1, whole: record },
-  createLead: { whole: record },
-  updateLead: { before: unchangedSince, whole: record },
-  changeAssignees: {
-    whole: async (answer, tell, args, adapter) => complete(normalizeResults(answer, tell), args, adapter),
-  },
-  searchAssignees: { read: 1, whole: normalizePeoplePage },
-  getAssignees: {
-    read: 1,
-    whole: (answer, tell) => normalizePeople(listOf(answer, 'getAssignees must answer Assignee[]'), tell),
-  },
-  createAssignees: {
-    whole: (answer, tell) => normalizePeople(listOf(answer, 'createAssignees must answer Assignee[]'), tell),
-  },
-  currentUser: { read: 0, whole: (answer, tell) => (answer ? normalizePerson(answer, tell) : undefined) },
-  capabilitiesOf: { read: 1, whole: (answer) => answer },
-  describe: { read: 1, whole: (answer, tell, [recordType]) => normalizeSchema(answer, recordType as RecordType, tell) },
-  searchLookup: { read: 1, whole: normalizeLookupPage },
-  getLookup: {
-    read: 1,
-    whole: (answer, tell) => normalizeEntries(listOf(answer, 'getLookup must answer LookupEntry[]'), tell),
-  },
-  can: {
-    read: 2,
-    // The back end has the last word in any case.
-    whole: (answer) => (typeof answer === 'boolean' ? { allowed: answer } : { allowed: true, ...(answer as object) }),
-  },
-  findDuplicates: {
-    read: 1,
-    whole: (answer, tell) =>
-      listOf(answer, 'findDuplicates must answer a list').map((lead) => (lead ? normalizeLead(lead, tell) : undefined)),
-  },
-  importLeads: { whole: (answer) => listOf(answer, 'importLeads must answer ImportRowResult[]') },
-  listHistory: { read: 2, whole: (answer) => answer },
-  countByAssignee: { read: 1, whole: normalizeCounts },
-  listAccess: { read: 1, whole: (answer) => listOf(answer, 'listAccess must answer AccessEntry[]') },
+/** Methods whose answers are made whole: the place of a read's options among its arguments, or that it writes. */
+const checkedMethods: Partial<Record<keyof LeadDataAdapter, number | 'write'>> = {
+  listLeads: 1,
+  getLead: 1,
+  createLead: 'write',
+  updateLead: 'write',
+  changeAssignees: 'write',
+  searchAssignees: 1,
+  getAssignees: 1,
+  createAssignees: 'write',
+  currentUser: 0,
+  capabilitiesOf: 1,
+  describe: 1,
+  searchLookup: 1,
+  getLookup: 1,
+  can: 2,
+  findDuplicates: 1,
+  importLeads: 'write',
+  listHistory: 2,
+  countByAssignee: 1,
+  listAccess: 1,
 };
 
-/**
- * Where the back end does not see that somebody else has saved meanwhile, a look at the record does, but for the moment
- * between the look and the write.
- */
-async function unchangedSince([lead, , options]: unknown[], adapter: LeadDataAdapter): Promise<void> {
-  // Who says nothing looks at nothing.
-  const { concurrency = 'none' }: Partial<Capabilities> = adapter.capabilities ?? {};
-  if (concurrency !== 'none') return;
-  const { id, version } = lead as Lead;
-  const current = await adapter.getLead(id, options as RequestOptions | undefined);
-  if (current && current.version !== version)
-    throw new AdapterError('conflict', 'The record was changed meanwhile.', { current });
-}
+type Rules = typeof answerRules;
 
-/** A change that is stored, but whose record was not answered, is read: it must seem neither failed nor lost. */
-async function complete(
-  results: LooseResult[],
-  args: unknown[],
-  adapter: LeadDataAdapter,
-): Promise<AssigneeChangeResult[]> {
-  return Promise.all(
-    results.map(async (result): Promise<AssigneeChangeResult> => {
-      if (result.status !== 'ok' || 'accessLost' in result || result.lead) return result;
-      const { leadId, status } = result;
-      try {
-        return { leadId, status, lead: await adapter.getLead(leadId, args[1] as RequestOptions | undefined) };
-      } catch (error) {
-        if (toAdapterError(error).kind === 'not-found') return { leadId, status, accessLost: true };
-        throw error;
-      }
-    }),
+/** What makes answers whole is loaded while the first of them is on its way. */
+let rules: Rules | undefined;
+let loading: Promise<Rules> | undefined;
+
+export function loadRules(): Promise<Rules> {
+  loading ??= import('./answer-rules.js').then(
+    (loaded) => (rules = loaded),
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
   );
+  return loading;
 }
 
 function limitOf({ capabilities }: LeadDataAdapter): number {
@@ -120,27 +57,49 @@ function limitOf({ capabilities }: LeadDataAdapter): number {
   return typeof limit === 'number' && limit > 0 ? limit : usualLimit;
 }
 
-async function call(adapter: LeadDataAdapter, method: Call, rule: Rule, args: unknown[]): Promise<unknown> {
-  const tell: Tell = (must, found) => tellOnce(adapter, must, found);
-  if (rule.read === undefined) {
-    await rule.before?.(args, checkedAdapter(adapter));
-    return rule.whole(await method.apply(adapter, args), tell, args, checkedAdapter(adapter));
-  }
-  const options = args[rule.read] as RequestOptions | undefined;
-  const read = (signal: AbortSignal): unknown => {
+const telling =
+  (adapter: LeadDataAdapter): Tell =>
+  (must, found) =>
+    tellOnce(adapter, must, found);
+
+async function call(
+  adapter: LeadDataAdapter,
+  name: keyof LeadDataAdapter,
+  method: Call,
+  args: unknown[],
+): Promise<unknown> {
+  // A failure is met below, where it is tried once more.
+  if (!rules) loadRules().catch(() => {});
+  const checked = checkedAdapter(adapter);
+  if (name === 'updateLead') await (rules ?? (await loadRules())).unchangedSince(args, checked);
+  const answer = await send(adapter, checkedMethods[name]!, method, args);
+  return (rules ?? (await loadRules())).wholeAnswer(name, answer, telling(adapter), args, checked);
+}
+
+/** @param place As in `checkedMethods`. A write takes as long as it takes, and can be cancelled. */
+function send(adapter: LeadDataAdapter, place: number | 'write', method: Call, args: unknown[]): unknown {
+  if (place === 'write') return method.apply(adapter, args);
+  const options = args[place] as RequestOptions | undefined;
+  return withinTime(limitOf(adapter), options?.signal, (signal) => {
     const given = [...args];
-    given[rule.read!] = { ...options, signal };
+    given[place] = { ...options, signal };
     return method.apply(adapter, given);
-  };
-  return rule.whole(await withinTime(limitOf(adapter), options?.signal, read), tell, args, adapter);
+  });
 }
 
 function subscribe(adapter: LeadDataAdapter, method: Call, [listener, options]: unknown[]): void {
-  const heard = (event: unknown): void => {
-    const whole = normalizeEvent(event, (must, found) => tellOnce(adapter, must, found));
+  const heard = (event: unknown, { normalizeEvent }: Rules): void => {
+    const whole = normalizeEvent(event, telling(adapter));
     if (whole) (listener as (event: LiveEvent) => void)(whole);
   };
-  method.call(adapter, heard, options);
+  method.call(
+    adapter,
+    (event: unknown) => {
+      if (rules) heard(event, rules);
+      else loadRules().then((loaded) => heard(event, loaded), reportUntyped);
+    },
+    options,
+  );
 }
 
 /** Parts of answers that give a reason, or hold what does. */
@@ -175,12 +134,12 @@ const handlerOf = (adapter: LeadDataAdapter): ProxyHandler<object> => ({
     if (typeof value !== 'function') return value;
     const method = value as Call;
     if (name === 'subscribe') return (...args: unknown[]) => subscribe(adapter, method, args);
-    const rule = Object.hasOwn(rules, name) ? rules[name as keyof LeadDataAdapter] : undefined;
+    const isChecked = Object.hasOwn(checkedMethods, name);
     const { listDelay = 0 }: Partial<Capabilities> = adapter.capabilities ?? {};
-    const whole: Call = rule
-      ? (...args) => call(adapter, method, rule, args)
+    const whole: Call = isChecked
+      ? (...args) => call(adapter, name as keyof LeadDataAdapter, method, args)
       : (...args) => method.apply(adapter, args);
-    const isLate = rule !== undefined && listDelay > 0 && changesLists.test(String(name));
+    const isLate = isChecked && listDelay > 0 && changesLists.test(String(name));
     const late: Call = async (...args) => {
       const { withOwnWrites } = await import('./own-writes.js');
       return withOwnWrites(adapter, listDelay, String(name), whole, args);

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { tellOnce } from '../../controllers/adapter/told-once.js';
-import { normalizePeople } from '../../controllers/adapter/normalize-answers.js';
+import { normalizePeople } from '../../controllers/adapter/normalize-people.js';
 import { AssigneesController, type ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import type { Assignee } from '../../domain/people/assignee.js';

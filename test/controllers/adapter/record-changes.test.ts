@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { LeadDataAdapter, LiveEvent } from '../../../src/adapters/adapter.js';
 import { listenForChanges, publishChange, type RecordChange } from '../../../src/controllers/adapter/record-changes.js';
+import { loadRules } from '../../../src/controllers/adapter/checked-adapter.js';
 
 /** An adapter that only pushes. */
 function pushing() {
@@ -17,6 +18,8 @@ function pushing() {
 const change: RecordChange = { type: 'updated', leadId: '1' };
 
 describe('record changes', () => {
+  before(() => loadRules());
+
   it('reach every element on the same adapter, and none on another', () => {
     const adapter = {} as LeadDataAdapter;
     const heard: string[] = [];

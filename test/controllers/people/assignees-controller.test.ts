@@ -5,6 +5,7 @@ import type { Assignee } from '../../../src/domain/people/assignee.js';
 import { AssigneesController } from '../../../src/controllers/people/assignees-controller.js';
 import { saidDuring } from '../../console.js';
 import { ControllerHost, deferred, settled } from '../controller-host.js';
+import { loadRules } from '../../../src/controllers/adapter/checked-adapter.js';
 
 const ann: Assignee = { id: 'ann', kind: 'person', name: 'Ann' };
 
@@ -52,6 +53,8 @@ async function withOwnTime(run: (pass: (duration: number) => Promise<void>) => P
 }
 
 describe('AssigneesController', () => {
+  before(() => loadRules());
+
   it('asks once for the ids of all hosts of the moment, each id once', async () => {
     const { calls, controller, newController } = setUp(byId);
     const other = newController().controller;

@@ -5,6 +5,7 @@ import type { Assignee } from '../../../src/domain/people/assignee.js';
 import { CurrentUserController } from '../../../src/controllers/people/current-user-controller.js';
 import { saidDuring } from '../../console.js';
 import { ControllerHost, settled } from '../controller-host.js';
+import { loadRules } from '../../../src/controllers/adapter/checked-adapter.js';
 
 const ann: Assignee = { id: 'ann', kind: 'person', name: 'Ann' };
 const adapterOf = (currentUser: () => Promise<Assignee>) => ({ currentUser }) as unknown as LeadDataAdapter;
@@ -17,6 +18,8 @@ function setUp(adapter: LeadDataAdapter | undefined) {
 }
 
 describe('CurrentUserController', () => {
+  before(() => loadRules());
+
   it('asks once for all elements, and updates them when it knows', async () => {
     let calls = 0;
     const adapter = adapterOf(() => (calls++, Promise.resolve(ann)));
