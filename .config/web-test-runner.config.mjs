@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { launchers } from './browsers.mjs';
+import { bundledTests } from './bundled-tests.mjs';
 import { SOURCE_CONDITION } from './source-condition.mjs';
 import { reportTotals } from './totals.mjs';
 
@@ -87,11 +88,15 @@ const totals = {
   },
 };
 
+/** Who watches wants what has changed alone, and coverage goes by module. */
+const isBundled = !process.argv.some((option) => ['--watch', '--coverage'].includes(option));
+
 export default {
   rootDir: root,
   files: ['test/**/*.test.ts', '!test/e2e/**', '!test/bench/**'],
   nodeResolve: { exportConditions: [SOURCE_CONDITION, 'development', 'browser'] },
   plugins: [
+    ...(isBundled ? [bundledTests()] : []),
     resize,
     a11ySnapshot,
     media,

@@ -203,7 +203,8 @@ describe('the picker in its place', () => {
     Object.assign(picker, { assignees: crew });
     await picker.updateComplete;
     picker.showPicker();
-    await waitUntil(() => optionsOf(picker).length === 5);
+    // The frame loads every module by itself.
+    await waitUntil(() => optionsOf(picker).length === 5, 'the list', { timeout: 15_000 });
     await shown(picker);
     expect(Number.parseFloat(frame.contentWindow!.getComputedStyle(popupOf(picker)).width)).to.be.above(100);
     expect(violations).to.deep.equal([]);
