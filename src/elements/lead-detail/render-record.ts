@@ -264,6 +264,6 @@ function historyContext(shown: Shown, work: DetailWork): Parameters<DetailWork['
     format,
     nameOf: shown.nameOf,
     mayUndo: mayAssign.allowed && edit.assignees.state.status === 'idle',
-    onUndo: (delta) => work.undo.entry(lead.id, delta, lead.version),
+    onUndo: (delta) => void work.undo.entry(lead.id, delta, lead.version),
   };
 }
