@@ -65,7 +65,7 @@ const isGroup = ({ type }: FieldSchema): boolean => type === 'multi-select' || !
  * A lookup's id means nothing to a person who cannot search it, and a type that this version does not know is left to those
  * that do.
  */
-const isEditable = (type: FieldType): boolean => isKnownType(type) && type !== 'lookup';
+export const isEditable = (type: FieldType): boolean => isKnownType(type) && type !== 'lookup';
 
 function renderControl(field: FieldSchema, context: FieldContext, id: string, invalid: boolean): TemplateResult {
   switch (field.type) {

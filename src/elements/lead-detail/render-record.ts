@@ -69,6 +69,8 @@ export interface RecordContext {
   actions: DetailActions;
   /** What is loaded on demand, once it is there. */
   work: DetailWork | undefined;
+  /** Whether fields are edited where their values stand. */
+  inlineEdit: boolean;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
   nameOf: (id: string) => string;
   onLeave: (name: string) => void;
@@ -195,6 +197,7 @@ function profileContext(shown: Shown): ProfileContext {
     changedBy: byWhom,
     renderClashes: () =>
       work?.renderClashes({ edit: edit.profile, lookups: shown.lookups, words, format, changedBy: byWhom }) ?? nothing,
+    inPlace: shown.inlineEdit ? work?.inPlace : undefined,
     onEdit: () => actions.beginProfile(),
     onLeave: shown.onLeave,
   };
@@ -251,16 +254,16 @@ function accessContext(shown: Shown, { access }: DetailWork): Parameters<DetailW
   };
 }
 
-function historyContext(shown: Shown, { history }: DetailWork): Parameters<DetailWork['renderHistory']>[0] {
-  const { lead, schema, words, format, actions, mayAssign, edit } = shown;
+function historyContext(shown: Shown, work: DetailWork): Parameters<DetailWork['renderHistory']>[0] {
+  const { lead, schema, words, format, mayAssign, edit } = shown;
   return {
-    history,
+    history: work.history,
     lead,
     schema,
     words,
     format,
     nameOf: shown.nameOf,
     mayUndo: mayAssign.allowed && edit.assignees.state.status === 'idle',
-    onUndo: (delta) => actions.undoEntry(lead.id, delta, lead.version),
+    onUndo: (delta) => void work.undo.entry(lead.id, delta, lead.version),
   };
 }
