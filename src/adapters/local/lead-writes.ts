@@ -46,10 +46,8 @@ export function planCreate(
   const problems = draftProblems(draft, schema) ?? {};
   const unfit = refusedAssignees(draft.assigneeIds, context);
   if (unfit) problems['assignees'] = unfit.reason;
-  else if (new Set(draft.assigneeIds).size > maxAssignees)
-    problems['assignees'] = tooMany(maxAssignees);
-  else if (new Set(draft.assigneeIds).size < minAssignees)
-    problems['assignees'] = tooFew(minAssignees);
+  else if (new Set(draft.assigneeIds).size > maxAssignees) problems['assignees'] = tooMany(maxAssignees);
+  else if (new Set(draft.assigneeIds).size < minAssignees) problems['assignees'] = tooFew(minAssignees);
   if (Object.keys(problems).length > 0) throw invalid(problems);
   if (!primaryAssignee) delete draft.primaryAssigneeId;
   const lead = frozen(leadFrom(draft, { id: newId(), at, createdBy: viewer.id }));
