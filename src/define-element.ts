@@ -14,10 +14,17 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
     return;
   }
   const ours = existing === constructor || existing.prototype instanceof constructor;
-  if (!ours && !warned.has(tag)) {
-    warned.add(tag);
-    console.warn(`<${tag}> is defined already by another copy of lead-elements.`);
+  if (!ours && !taken.has(tag)) {
+    // One message for all the tags of a module.
+    if (untold.push(`<${tag}>`) === 1) queueMicrotask(tell);
+    taken.add(tag);
   }
 }
 
-const warned = new Set<string>();
+const taken = new Set<string>();
+const untold: string[] = [];
+
+const tell = (): void =>
+  console.warn(
+    `lead-elements is on this page twice. Another copy came first, and its ${untold.splice(0).join(', ')} stay in use.`,
+  );

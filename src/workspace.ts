@@ -143,7 +143,9 @@ class BuiltWorkspace implements Workspace {
     this.provider.append(this.#list, this.#record, this.#dialog, this.#toast);
     this.#listen();
     host.append(this.provider);
-    adoptInto(this.provider.getRootNode() as Document | ShadowRoot, styles);
+    const root = host.getRootNode();
+    // A host that is not in the page yet will be in the light of it.
+    adoptInto(root instanceof ShadowRoot ? root : host.ownerDocument, styles);
     this.#speak();
     this.#follow(false);
   }
