@@ -14,17 +14,11 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
     return;
   }
   const ours = existing === constructor || existing.prototype instanceof constructor;
-  if (!ours && !taken.has(tag)) {
-    // One message for all the tags of a module.
-    if (untold.push(`<${tag}>`) === 1) queueMicrotask(tell);
-    taken.add(tag);
-  }
+  // One message for all the tags of a module.
+  if (!ours && untold.push(tag) === 1) queueMicrotask(tell);
 }
 
-const taken = new Set<string>();
 const untold: string[] = [];
 
 const tell = (): void =>
-  console.warn(
-    `lead-elements is on this page twice. Another copy came first, and its ${untold.splice(0).join(', ')} stay in use.`,
-  );
+  console.warn(`lead-elements is on this page twice. The first copy stays in use for ${untold.splice(0).join(', ')}.`);
