@@ -15,10 +15,8 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
   }
   const ours = existing === constructor || existing.prototype instanceof constructor;
   // One message for all the tags of a module.
-  if (!ours && untold.push(tag) === 1) queueMicrotask(tell);
+  if (!ours && untold.push(tag) === 1)
+    queueMicrotask(() => console.warn(`lead-elements is on this page twice; the first copy keeps ${untold.splice(0)}`));
 }
 
 const untold: string[] = [];
-
-const tell = (): void =>
-  console.warn(`lead-elements is on this page twice. The first copy stays in use for ${untold.splice(0).join(', ')}.`);
