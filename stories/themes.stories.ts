@@ -48,11 +48,11 @@ export default meta;
 
 type Story = StoryObj;
 
-export const NearMaterial: Story = { tags: ['picture'], render: () => themed(material) };
+export const NearMaterial: Story = { render: () => themed(material) };
 
-export const NearFluent: Story = { tags: ['picture'], render: () => themed(fluent) };
+export const NearFluent: Story = { render: () => themed(fluent) };
 
-export const HighContrast: Story = { tags: ['picture'], render: () => themed(highContrast) };
+export const HighContrast: Story = { render: () => themed(highContrast) };
 
 const settings = [
   { name: '--le-accent', label: 'Accent', type: 'color', light: '#3452c7', dark: '#9db2ff' },

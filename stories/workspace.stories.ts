@@ -161,7 +161,6 @@ export const Workspace: Story = {
 /** `createWorkspace`: a record opens in the place of the list, the form in a dialog. */
 export const InOneCall: Story = {
   name: 'In one call',
-  tags: ['picture'],
   render: () => inOneCall('page'),
   parameters: { docs: { source: { code: call('') } } },
 };
@@ -169,7 +168,6 @@ export const InOneCall: Story = {
 /** The same with `layout: 'drawer'`: the list stays usable beside the record. */
 export const WithADrawer: Story = {
   name: 'In one call, with a drawer',
-  tags: ['picture'],
   render: () => inOneCall('drawer'),
   parameters: { docs: { story: { inline: false, height: '700px' }, source: { code: call(", layout: 'drawer'") } } },
   play: async () => {
