@@ -68,7 +68,7 @@ const styles = css`
     position: fixed;
     inset: 0;
     inset-inline-start: auto;
-    z-index: 1;
+    z-index: 10;
     width: min(40rem, 100vw);
     max-width: none;
     height: 100dvh;
@@ -79,7 +79,7 @@ const styles = css`
     position: fixed;
     inset-block-end: 1rem;
     inset-inline-start: 1rem;
-    z-index: 2;
+    z-index: 11;
     max-width: calc(100vw - 2rem);
     color: Canvas;
     background: CanvasText;
