@@ -43,7 +43,6 @@ export interface Workspace {
 
 const styles = css`
   .lead-workspace {
-    color-scheme: light dark;
     font-family: system-ui, sans-serif;
   }
   .lead-workspace h1 {
