@@ -45,7 +45,9 @@ export function renderField(field: FieldSchema, context: FieldContext, note: unk
   const text = problem && problemWords(problem, field, fields.value(field.name), words, format);
   // The picker has its label and its error inside.
   if (source)
-    return html`<div class="field" part="field">${renderLookup(field, source, context, id, text ?? '')} ${note}</div>`;
+    return html`<div class="field ${text ? 'told' : ''}" part="field">
+      ${renderLookup(field, source, context, id, text ?? '')} ${note}
+    </div>`;
   const mark = field.required ? html`<span class="required-mark" aria-hidden="true"> *</span>` : nothing;
   return html`<div class="field ${wide ? 'wide' : ''}" part="field">
     ${

@@ -437,7 +437,6 @@ export class LeadDetail extends PageElement {
       notKept: lead !== undefined && this.#edit !== undefined && this.#drafts.hasFailed(lead.id, this.#edit),
       actions: this.#actions,
       work: this.#work.now,
-      inlineEdit: this.inlineEdit,
       resolve: (ids) => this.#people.resolve(ids),
       nameOf: (id) => this.#nameOf(id),
       onLeave: (name) => this.#leave.leave(name),

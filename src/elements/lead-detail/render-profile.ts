@@ -47,7 +47,7 @@ export interface ProfileContext {
   changedBy: (field: string) => string;
   /** Both values of every field that somebody else has changed too. */
   renderClashes: () => unknown;
-  /** Edits a field where its value stands; absent where that is not wanted, or not loaded yet. */
+  /** Edits a field where its value stands; absent where that is not loaded. */
   inPlace: InPlace | undefined;
   onEdit: () => void;
   onLeave: (name: string) => void;

@@ -69,8 +69,6 @@ export interface RecordContext {
   actions: DetailActions;
   /** What is loaded on demand, once it is there. */
   work: DetailWork | undefined;
-  /** Whether fields are edited where their values stand. */
-  inlineEdit: boolean;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
   nameOf: (id: string) => string;
   onLeave: (name: string) => void;
@@ -197,7 +195,7 @@ function profileContext(shown: Shown): ProfileContext {
     changedBy: byWhom,
     renderClashes: () =>
       work?.renderClashes({ edit: edit.profile, lookups: shown.lookups, words, format, changedBy: byWhom }) ?? nothing,
-    inPlace: shown.inlineEdit ? work?.inPlace : undefined,
+    inPlace: work?.inPlace,
     onEdit: () => actions.beginProfile(),
     onLeave: shown.onLeave,
   };

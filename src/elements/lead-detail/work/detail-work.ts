@@ -1,5 +1,5 @@
 // What a record loads when somebody needs it: history, access, handover, what waits for the network, taking back.
-import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { AccessController } from '../../../controllers/record/access-controller.js';
 import { HistoryController } from '../../../controllers/record/history-controller.js';
@@ -14,7 +14,7 @@ import { leadDetail } from '../../../locales/en/lead-detail.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { Deletion, type DeletionContext, type DeletionView } from './deletion.js';
 import { Handover } from './handover.js';
-import { InPlaceEdit } from './in-place.js';
+import { InPlaceEdit, type InPlaceHost } from './in-place.js';
 import { inPlaceStyles } from './in-place-styles.js';
 import { historyStyles } from './history-styles.js';
 import { PendingActions, type PendingActionsContext } from './pending-actions.js';
@@ -46,7 +46,7 @@ export class DetailWork {
   readonly #deletion: Deletion;
   #handover: Handover | undefined;
 
-  constructor(host: LitElement, words: UndoWords & DeletionContext & PendingActionsContext) {
+  constructor(host: InPlaceHost, words: UndoWords & DeletionContext & PendingActionsContext) {
     words.localize.english = leadDetail;
     adoptStyles(host, historyStyles);
     adoptStyles(host, workStyles);

@@ -76,7 +76,7 @@ export const inPlaceStyles = css`
   }
 
   /* The line of an error is there before it, as in the form. */
-  .in-place .field:not(:has(> .error, > assignee-multiselect))::after {
+  .in-place .field:not(.told, :has(> .error))::after {
     content: '';
     block-size: 1lh;
     font-size: var(--_text-s);

@@ -14,8 +14,11 @@ const buttonId = (name: string): string => `edit-${controlId(name)}`;
 /** What is begun with the catalogue of the rare parts. */
 type Words = LocaleMessages['lead-detail'];
 
+/** The element, which can have the switch on or off. */
+export type InPlaceHost = LitElement & { readonly inlineEdit: boolean };
+
 export class InPlaceEdit implements InPlace {
-  readonly #host: LitElement;
+  readonly #host: InPlaceHost;
   readonly #focusLater: (id: string) => Promise<void>;
   #edit: ProfileEdit | undefined;
   /** The field that is open, of `#edit`. */
@@ -26,7 +29,7 @@ export class InPlaceEdit implements InPlace {
   #next: (() => void) | undefined;
   #wasIdle = true;
 
-  constructor(host: LitElement, focusLater: (id: string) => Promise<void>) {
+  constructor(host: InPlaceHost, focusLater: (id: string) => Promise<void>) {
     this.#host = host;
     this.#focusLater = focusLater;
   }
@@ -73,7 +76,8 @@ export class InPlaceEdit implements InPlace {
   render(field: FieldSchema, context: ProfileContext, value: () => TemplateResult): TemplateResult {
     const { words, permission, lookups, ahead } = context;
     if (field.name === this.#name && this.isOpen(context.edit) && !ahead) return this.#renderEditor(field, context);
-    if (!permission.allowed || !(isEditable(field.type) || lookups.source(field))) return value();
+    const isOffered = this.#host.inlineEdit && permission.allowed;
+    if (!isOffered || !(isEditable(field.type) || lookups.source(field))) return value();
     const open = (): void => this.#open(field.name, context);
     const onClick = (event: Event): void => {
       // A link leads where it says, and a text that is being selected is not to be edited.
