@@ -16,7 +16,9 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
   const ours = existing === constructor || existing.prototype instanceof constructor;
   // One message for all the tags of a module.
   if (!ours && untold.push(tag) === 1)
-    queueMicrotask(() => console.warn(`lead-elements is on this page twice; the first copy keeps ${untold.splice(0)}`));
+    queueMicrotask(() =>
+      console.warn(`lead-elements is on this page twice; the first copy keeps ${untold.splice(0).join()}`),
+    );
 }
 
 const untold: string[] = [];
