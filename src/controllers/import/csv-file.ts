@@ -10,6 +10,7 @@ import {
   type CsvDelimiter,
   type CsvRow,
   type FileRepair,
+  rareDelimiters,
   isBlankRow,
   lineBreakOf,
   type SourceTable,
@@ -41,12 +42,27 @@ type PapaParse = typeof Papa;
 /** Loaded when a file is, because a form without an import needs no parser. */
 const loadPapa = async (): Promise<PapaParse> => (await import('papaparse')).default;
 
+/** A delimiter that stands in other texts too, where the header has no other and nearly all lines have as many. */
+function rareDelimiterOf(text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
+  const lines = text.split(newline, 60).filter((line) => line.trim() !== '');
+  const count = (line: string, of: CsvDelimiter): number => line.split(of).length - 1;
+  const head = lines[0] ?? '';
+  if (csvDelimiters.some((each) => !rareDelimiters.includes(each) && head.includes(each))) return undefined;
+  return rareDelimiters.find((each) => {
+    const columns = count(head, each);
+    if (columns < (each === '\u001f' ? 1 : 2) || lines.length < 2) return false;
+    return lines.filter((line) => count(line, each) === columns).length >= lines.length * 0.8;
+  });
+}
+
 /** What the parser has found to be the delimiter of the first rows, if they have one. */
 function guessDelimiter(papa: PapaParse, text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
+  const rare = rareDelimiterOf(text, newline);
+  if (rare) return rare;
   const { meta, errors } = papa.parse(text, {
     preview: 10,
     newline,
-    delimitersToGuess: [...csvDelimiters],
+    delimitersToGuess: csvDelimiters.filter((each) => !rareDelimiters.includes(each)),
     skipEmptyLines: true,
   });
   return errors.some(({ code }) => code === 'UndetectableDelimiter')
@@ -82,8 +98,17 @@ function repairOf(head: string): FileRepair | undefined {
   const isWhole = (line: string): boolean => /^"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"$/.test(line);
   if (lines.length > 1 && lines.every(isWhole)) return 'quoted-lines';
   const isSingle = (line: string): boolean => /^'(?:[^']|'')*'(?:[,;\t|]'(?:[^']|'')*')+$/.test(line);
-  return lines.length > 1 && lines.every(isSingle) ? 'single-quotes' : undefined;
+  if (lines.length > 1 && lines.every(isSingle)) return 'single-quotes';
+  const isCurly = (line: string): boolean => /[“„]/.test(line) && curlyLine.test(line);
+  const isAll = lines.length > 1 && isCurly(lines[0]!) && lines.filter(isCurly).length >= lines.length * 0.6;
+  return isAll ? 'curly-quotes' : undefined;
 }
+
+/** A line whose cells, or most of them, a word processor has put between its own quotation marks. */
+const curlyLine = /^(?:[“„”][^“”„]*[“”]|[^"“”„]*?)(?:[,;\t|](?:[“„”][^“”„]*[“”]|[^"“”„,;\t|]*))+$/;
+
+/** Curly quotation marks around cells as straight ones; those within a cell stay. */
+const straightened = (text: string): string => text.replaceAll(/(?<=^|[,;\t|])[“„”]|[“”](?=[,;\t|\r]|$)/gm, '"');
 
 const unwrapped = (text: string): string =>
   text.replaceAll(/^"((?:[^"]|"")*)"\r?$/gm, (_, inner: string) => inner.replaceAll('""', '"'));
@@ -100,7 +125,12 @@ async function formOf(decoded: string[], wanted: CsvDelimiter | undefined) {
   const { text: first, delimiter: named } = withoutSeparatorLine(decoded[0] ?? '');
   const bare = [first, ...decoded.slice(1)];
   const repair = wanted ? undefined : repairOf(headOf(bare, headSize));
-  const repaired = repair === 'quoted-lines' ? [unwrapped(bare.join(''))] : bare;
+  const repaired =
+    repair === 'quoted-lines'
+      ? [unwrapped(bare.join(''))]
+      : repair === 'curly-quotes'
+        ? [straightened(bare.join(''))]
+        : bare;
   const newline = lineBreakOf(headOf(repaired, headSize));
   const pieces = newline === '\n' ? withOneLineBreak(repaired) : repaired;
   const head = headOf(pieces, headSize);
@@ -142,7 +172,7 @@ async function scanText(decoded: string[], encoding: CsvEncoding, options: ReadC
 function refuseBinary(pieces: readonly string[]): void {
   const start = headOf(pieces, 4096).slice(0, 4096);
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  const controls = start.match(/[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/g)?.length ?? 0;
+  const controls = start.match(/[\u0000-\u0008\u000e-\u0019\u001b-\u001e]/g)?.length ?? 0;
   const share = controls / start.length;
   if ((controls > 4 && share > 0.02) || share > 0.1) throw new CsvError({ code: 'format', format: 'binary' });
 }

@@ -2,7 +2,7 @@
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { emailKey } from '../../domain/text/email-address.js';
-import { digitsOfNumber } from '../../domain/text/phone-number.js';
+import { numberKeys } from '../../domain/text/phone-number.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import { createTimeSlicer } from '../interface/time-slicing.js';
 import { portions } from '../../domain/platform/portions.js';
@@ -53,20 +53,18 @@ class RowsOfFile {
   /** The row that says the same before; if there is none, this one is known from now on. */
   earlier(row: CheckedDraft): CheckedDraft | undefined {
     const { email, phone, company } = row.draft;
-    if (!email && !phone) return company ? this.#look([[this.#companies, foldText(company).trim()]], row) : undefined;
-    const keys: [RowsByKey, string][] = email ? [[this.#emails, emailKey(email)]] : [];
-    // `+49` and `0049` are dialled alike.
-    const digits = phone ? digitsOfNumber(phone).replace(/^00/, '') : '';
-    if (digits.length > 5) keys.push([this.#numbers, digits]);
-    return this.#look(keys, row);
-  }
-
-  #look(keys: readonly [rows: RowsByKey, key: string][], row: CheckedDraft): CheckedDraft | undefined {
-    for (const [rows, key] of keys) {
-      const found = rows.find(key, row.draft);
-      if (found) return found;
-    }
-    for (const [rows, key] of keys) rows.add(key, row);
+    if (!email && !phone && !company) return undefined;
+    const mail = email && emailKey(email);
+    const numbers = phone ? numberKeys(phone) : undefined;
+    const firm = email || phone ? undefined : foldText(company!).trim();
+    const found =
+      (mail && this.#emails.find(mail, row.draft)) ||
+      numbers?.sought.map((key) => this.#numbers.find(key, row.draft)).find(Boolean) ||
+      (firm !== undefined && this.#companies.find(firm, row.draft));
+    if (found) return found;
+    if (mail) this.#emails.add(mail, row);
+    for (const key of numbers?.known ?? []) this.#numbers.add(key, row);
+    if (firm !== undefined) this.#companies.add(firm, row);
     return undefined;
   }
 }
