@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
+import { CHROME_ARGS, findChrome } from './browsers.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { driveEverywhere } from './hosts-drive.mjs';
 import { packInto } from './pack.mjs';
@@ -121,7 +122,7 @@ async function serve({ folder, start }, port) {
 
 ensureBrowser();
 const tarball = packInto(work);
-const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_ARGS });
 const failures = [];
 try {
   for (const [at, name] of hosts.entries()) {

@@ -1,6 +1,7 @@
 // Compiles what the documentation shows, as a strict host without Node's types would: nobody copies what doesn't compile.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
+import { markupProblems } from './markup-samples.mjs';
 import { root, tool } from './process.mjs';
 
 const pages = [
@@ -22,6 +23,15 @@ const files = [
 /** What a sample leaves to its reader: names of his own, and modules of Node. */
 const theReaders = new Set([2304, 2591]);
 
+/**
+ * What JavaScript leaves to its reader: other packages, files that a server has put somewhere, and which element of the
+ * page a selector finds, or a function is given.
+ */
+const isReaders = ({ code, messageText }) => {
+  const text = ts.flattenDiagnosticMessageText(messageText, '\n');
+  return code === 2322 || (code === 2307 ? !/'lead-elements\b/.test(text) : / on type '(HTML)?Element'/.test(text));
+};
+
 /** The blocks of some languages, each with the name of a file. */
 const blocks = (languages) =>
   pages.flatMap((page) =>
@@ -34,7 +44,26 @@ const blocks = (languages) =>
   );
 
 /** Each block of TypeScript as a file beside package.json, whose entries it imports by name. */
-const samples = new Map(blocks('tsx?').map(({ name, text }) => [root + name, `${text}\nexport {};\n`]));
+const typed = blocks('tsx?|typescript').map(({ name, text }) => [
+  root + name.replace(/typescript$/, 'ts'),
+  `${text}\nexport {};\n`,
+]);
+
+const markup = blocks('html|svelte|jsx');
+
+/** The scripts of a page: all but what another file has, or what is no JavaScript. */
+const scripts = ({ name, text }) =>
+  [...text.matchAll(/<script(?![^>]*(?: src| lang|importmap))[^>]*>\n(.*?)<\/script>/gs)].map(([, script], index) => ({
+    name: `${name}-${index + 1}.js`,
+    text: script,
+  }));
+
+/** JavaScript as an editor checks it, with the types of the tags. */
+const plain = [...blocks('js'), ...markup.filter(({ name }) => name.endsWith('.html')).flatMap(scripts)].map(
+  ({ name, text }) => [root + name, `${text}\nimport 'lead-elements/define.js';\n`],
+);
+
+const samples = new Map([...typed, ...plain]);
 
 /** Vue's own compiler reads its samples from files. */
 function vueSamples() {
@@ -61,11 +90,24 @@ host.readFile = (name) => samples.get(name) ?? readFile(name);
 host.getSourceFile = (name, ...rest) =>
   samples.has(name) ? ts.createSourceFile(name, samples.get(name), ...rest) : getSourceFile(name, ...rest);
 
-const program = ts.createProgram([...samples.keys(), ...files.map((file) => root + file)], options, host);
-const problems = program
-  .getRootFileNames()
-  .map((name) => program.getSourceFile(name))
-  .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
-  .filter(({ code, file }) => !(samples.has(file.fileName) && theReaders.has(code)));
+const paths = { '@angular/core': [`${root}.config/angular-core.d.ts`] };
+
+/** What the compiler says of some files, but for what a sample leaves to its reader. */
+function problemsOf(names, more) {
+  const program = ts.createProgram(names, { ...options, ...more }, host);
+  return program
+    .getRootFileNames()
+    .map((name) => program.getSourceFile(name))
+    .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
+    .filter(({ code, file }) => !(samples.has(file.fileName) && theReaders.has(code)));
+}
+
+const namesOf = (entries) => entries.map(([name]) => name);
+const problems = [
+  ...problemsOf([...namesOf(typed), ...files.map((file) => root + file)], { paths }),
+  ...problemsOf(namesOf(plain), { allowJs: true, checkJs: true, strict: false }).filter((each) => !isReaders(each)),
+];
 if (problems.length > 0) console.error(ts.formatDiagnosticsWithColorAndContext(problems, host));
-process.exitCode = problems.length > 0 ? 1 : await vueSamples();
+const unknown = markupProblems([...markup, ...blocks('vue|typescript')]);
+for (const each of unknown) console.error(each);
+process.exitCode = problems.length + unknown.length > 0 ? 1 : await vueSamples();

@@ -113,6 +113,15 @@ const turn = (page, look) =>
 
 const phone = { width: 390, height: 760 };
 
+/** How the stories with the tag `every-look` are photographed besides: a desk at 200 %, and the colours of a system. */
+const further = {
+  zoomed: (page) => page.setViewportSize({ width: 640, height: 400 }),
+  'forced-colors': async (page) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ forcedColors: 'active' });
+  },
+};
+
 for (const { id, title, name, tags } of stories) {
   const pictured = tags.includes('picture');
   const forced = tags.includes('forced-colors');
@@ -143,6 +152,12 @@ for (const { id, title, name, tags } of stories) {
         await turn(page, looks.light);
         await page.setViewportSize(phone);
         await photograph(page, `stories/${id}.phone`);
+      });
+    }
+    for (const [look, become] of tags.includes('every-look') ? Object.entries(further) : []) {
+      await test.step(look, async () => {
+        await become(page);
+        await photograph(page, `stories/${id}.${look}`);
       });
     }
     expect(errors, 'errors on the page').toEqual([]);

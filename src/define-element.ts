@@ -14,10 +14,11 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
     return;
   }
   const ours = existing === constructor || existing.prototype instanceof constructor;
-  if (!ours && !warned.has(tag)) {
-    warned.add(tag);
-    console.warn(`<${tag}> is defined already by another copy of lead-elements.`);
-  }
+  // One message for all the tags of a module.
+  if (!ours && untold.push(tag) === 1)
+    queueMicrotask(() =>
+      console.warn(`lead-elements is on this page twice; the first copy keeps ${untold.splice(0).join()}`),
+    );
 }
 
-const warned = new Set<string>();
+const untold: string[] = [];

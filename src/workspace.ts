@@ -43,7 +43,6 @@ export interface Workspace {
 
 const styles = css`
   .lead-workspace {
-    color-scheme: light dark;
     font-family: system-ui, sans-serif;
   }
   .lead-workspace h1 {
@@ -68,7 +67,7 @@ const styles = css`
     position: fixed;
     inset: 0;
     inset-inline-start: auto;
-    z-index: 1;
+    z-index: 10;
     width: min(40rem, 100vw);
     max-width: none;
     height: 100dvh;
@@ -79,7 +78,7 @@ const styles = css`
     position: fixed;
     inset-block-end: 1rem;
     inset-inline-start: 1rem;
-    z-index: 2;
+    z-index: 11;
     max-width: calc(100vw - 2rem);
     color: Canvas;
     background: CanvasText;
@@ -143,7 +142,9 @@ class BuiltWorkspace implements Workspace {
     this.provider.append(this.#list, this.#record, this.#dialog, this.#toast);
     this.#listen();
     host.append(this.provider);
-    adoptInto(this.provider.getRootNode() as Document | ShadowRoot, styles);
+    const root = host.getRootNode();
+    // A host that is not in the page yet will be in the light of it.
+    adoptInto(root instanceof ShadowRoot ? root : host.ownerDocument, styles);
     this.#speak();
     this.#follow(false);
   }

@@ -71,7 +71,7 @@ export default meta;
 
 type Story = StoryObj<LeadCreateForm>;
 
-export const AddNew: Story = { tags: ['picture'] };
+export const AddNew: Story = { tags: ['picture', 'every-look'] };
 
 export const Client: Story = { args: { recordType: 'client' } };
 

@@ -7,6 +7,7 @@ import '../src/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import type { LeadCreatedEvent, LeadOpenEvent } from '../src/events.js';
 import { generateDemoData } from '../src/testing/index.js';
+import { createWorkspace, type WorkspaceOptions } from '../src/workspace.js';
 
 const data = generateDemoData({ leads: 300, clients: 0 });
 
@@ -66,6 +67,19 @@ function workspace(): TemplateResult {
     </lead-data-provider>`;
 }
 
+/** What the page says to have all of it. */
+const inOneCall = (layout: NonNullable<WorkspaceOptions['layout']>): HTMLElement => {
+  const host = document.createElement('div');
+  const adapter = createMemoryAdapter({ ...data, currentUserId: data.people[0]!.id });
+  createWorkspace(host, { adapter, layout, urlKey: `lead-in-${layout}` });
+  return host;
+};
+
+const call = (layout: string): string => `import { createWorkspace } from 'lead-elements/workspace.js';
+
+createWorkspace(document.body, { adapter${layout} });
+`;
+
 const meta: Meta = {
   title: 'Start here/Workspace',
   render: workspace,
@@ -75,7 +89,8 @@ const meta: Meta = {
       description: {
         component:
           'One `<lead-data-provider>` gives table, form and detail their adapter. The page listens to `lead-open` and ' +
-          '`lead-created`, and shows the record; what is saved in the detail is in the table at once.',
+          '`lead-created`, and shows the record; what is saved in the detail is in the table at once. `createWorkspace` ' +
+          'is the same in one call, with addresses, notices and the form in a dialog.',
       },
     },
   },
@@ -140,5 +155,24 @@ export const Workspace: Story = {
       await expect(name!.parentElement).toHaveTextContent(ann);
       await expect(name!.parentElement).not.toHaveTextContent(ben);
     });
+  },
+};
+
+/** `createWorkspace`: a record opens in the place of the list, the form in a dialog. */
+export const InOneCall: Story = {
+  name: 'In one call',
+  render: () => inOneCall('page'),
+  parameters: { docs: { source: { code: call('') } } },
+};
+
+/** The same with `layout: 'drawer'`: the list stays usable beside the record. */
+export const WithADrawer: Story = {
+  name: 'In one call, with a drawer',
+  render: () => inOneCall('drawer'),
+  parameters: { docs: { story: { inline: false, height: '700px' }, source: { code: call(", layout: 'drawer'") } } },
+  play: async () => {
+    const [first] = await screen.findAllByShadowRole('rowheader');
+    await userEvent.click(await within(first!).findByShadowRole('link'));
+    await screen.findByShadowRole('tab', { name: 'Project' });
   },
 };

@@ -6,12 +6,13 @@ let number = 0;
 const newTag = () => `x-defined-${number++}`;
 
 /** Collects what is said on the console while `run` runs. */
-function warnings(run: () => void): string[] {
+async function warnings(run: () => void): Promise<string[]> {
   const said: string[] = [];
   const { warn } = console;
   console.warn = (text: string) => said.push(text);
   try {
     run();
+    await Promise.resolve();
   } finally {
     console.warn = warn;
   }
@@ -19,10 +20,10 @@ function warnings(run: () => void): string[] {
 }
 
 describe('defineElement', () => {
-  it('registers a tag, and does nothing the second time', () => {
+  it('registers a tag, and does nothing the second time', async () => {
     const tag = newTag();
     const Element = class extends HTMLElement {};
-    const said = warnings(() => {
+    const said = await warnings(() => {
       defineElement(tag, Element);
       defineElement(tag, Element);
     });
@@ -30,10 +31,10 @@ describe('defineElement', () => {
     expect(said).to.deep.equal([]);
   });
 
-  it('leaves the first class in use when another copy comes, and says so once', () => {
+  it('leaves the first class in use when another copy comes, and says so once', async () => {
     const tag = newTag();
     const First = class extends HTMLElement {};
-    const said = warnings(() => {
+    const said = await warnings(() => {
       defineElement(tag, First);
       defineElement(tag, class extends HTMLElement {});
       defineElement(tag, class extends HTMLElement {});
@@ -41,6 +42,16 @@ describe('defineElement', () => {
     expect(customElements.get(tag)).to.equal(First);
     expect(said).to.have.length(1);
     expect(said[0]).to.contain(tag);
+  });
+
+  it('names all tags of a second copy in one message', async () => {
+    const tags = [newTag(), newTag()];
+    for (const tag of tags) customElements.define(tag, class extends HTMLElement {});
+    const said = await warnings(() => {
+      for (const tag of tags) defineElement(tag, class extends HTMLElement {});
+    });
+    expect(said).to.have.length(1);
+    for (const tag of tags) expect(said[0]).to.contain(tag);
   });
 
   it('registers a class that the page has registered under a tag of its own', () => {
@@ -51,7 +62,7 @@ describe('defineElement', () => {
     expect(document.createElement(tag)).to.be.instanceOf(Element);
   });
 
-  it('registers in another registry, twice without a word', () => {
+  it('registers in another registry, twice without a word', async () => {
     const tags = new Map<string, CustomElementConstructor>();
     const registry = {
       get: (tag: string) => tags.get(tag),
@@ -59,7 +70,7 @@ describe('defineElement', () => {
     } as unknown as CustomElementRegistry;
     const tag = newTag();
     const Element = class extends HTMLElement {};
-    const said = warnings(() => {
+    const said = await warnings(() => {
       defineElement(tag, Element);
       defineElement(tag, Element, registry);
       defineElement(tag, Element, registry);

@@ -50,6 +50,21 @@ describe('an assignee who has to stay', () => {
     await waitUntil(() => hasRole(detail, 'button', 'Keep 陈 伟'));
   });
 
+  it('is marked in the open list, with the reason, and cannot be taken off there', async () => {
+    const detail = await detailOf(crm());
+    await edit(detail);
+    await click(byRole(detail, 'combobox', 'Assignees'));
+    await waitUntil(() => hasRole(detail, 'option', /Björn Berg/));
+    const option = byRole(detail, 'option', /Björn Berg/);
+    expect(option.getAttribute('aria-disabled')).to.equal('true');
+    expect(option.getAttribute('aria-selected')).to.equal('true');
+    expect(shownText(option)).to.contain(`Björn Berg cannot be removed: ${reason}`);
+    expect(byRole(detail, 'option', /陈 伟/).getAttribute('aria-disabled')).to.equal(null);
+    await click(option);
+    await waitUntil(() => said(detail).includes(`Björn Berg cannot be removed: ${reason}`));
+    expect(option.getAttribute('aria-selected')).to.equal('true');
+  });
+
   it('stays when everybody is cleared', async () => {
     const detail = await detailOf(crm());
     await edit(detail);

@@ -20,8 +20,14 @@ export function holdImport(importId: string): () => void {
 export async function isImportHeld(importId: string): Promise<boolean> {
   try {
     const { held = [], pending = [] } = (await locks()?.query()) ?? {};
-    return [...held, ...pending].some(({ name }) => name === nameOf(importId));
+    // Shared are those who wait.
+    return [...held, ...pending].some(({ name, mode }) => name === nameOf(importId) && mode === 'exclusive');
   } catch {
     return false;
   }
+}
+
+/** Resolves when no tab has the import under way any more. Rejects with the signal's reason. */
+export async function whenReleased(importId: string, signal: AbortSignal): Promise<void> {
+  await locks()?.request(nameOf(importId), { mode: 'shared', signal }, () => {});
 }

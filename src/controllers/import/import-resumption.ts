@@ -11,7 +11,7 @@ import {
   type JournalEntry,
   unfinishedImport,
 } from './import-journal.js';
-import { isImportHeld } from './import-lock.js';
+import { isImportHeld, whenReleased } from './import-lock.js';
 
 export interface UnfinishedImport {
   entry: JournalEntry;
@@ -65,6 +65,7 @@ export async function earlierRows(
 export class ImportResumption {
   readonly #changed: () => void;
   #found: UnfinishedImport | undefined;
+  #elsewhere: JournalEntry | undefined;
   #look = 0;
 
   constructor(changed: () => void) {
@@ -76,15 +77,26 @@ export class ImportResumption {
     return this.#found;
   }
 
+  /** An import that another tab of this browser has under way; when that tab is closed it can go on here. */
+  get elsewhere(): JournalEntry | undefined {
+    return this.#elsewhere;
+  }
+
   /** Never rejects. */
   async look(adapter: LeadDataAdapter | undefined, recordType: RecordType, signal: AbortSignal): Promise<void> {
     const look = ++this.#look;
     this.#found = undefined;
+    this.#elsewhere = undefined;
     try {
       const me = await adapter?.currentUser?.({ signal });
       const latest = me && (await unfinishedImport(ownerOf(me.id, recordType)));
-      // It goes on in another tab.
-      const entry = latest && !(await isImportHeld(latest.importId)) ? latest : undefined;
+      const isHeld = latest !== undefined && (await isImportHeld(latest.importId));
+      if (isHeld && look === this.#look) {
+        this.#elsewhere = latest;
+        this.#changed();
+        void this.#lookWhenReleased(latest.importId, look, [adapter, recordType, signal]);
+      }
+      const entry = isHeld ? undefined : latest;
       const results = entry ? await confirmedResults(entry.importId) : [];
       const isThere = entry && (await areThere(adapter!, results, signal));
       if (entry && !isThere) await forgetJournal(entry.importId);
@@ -94,6 +106,18 @@ export class ImportResumption {
     } catch {
       // Nothing to go on with is no failure.
     }
+  }
+
+  async #lookWhenReleased(importId: string, look: number, again: Parameters<ImportResumption['look']>): Promise<void> {
+    try {
+      await whenReleased(importId, again[2]);
+    } catch {
+      // Whoever left the form waits no more.
+      return;
+    }
+    if (look !== this.#look) return;
+    await this.look(...again);
+    this.#changed();
   }
 
   /** Takes the found one as it is now: another tab may have gone on with it since. */

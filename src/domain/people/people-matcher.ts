@@ -1,6 +1,6 @@
 // Finds whom a reference means among the people who are known: by id, then e-mail, then name.
 import type { Assignee } from './assignee.js';
-import { personKey, personReference, reordered, withoutInvisible } from './person-reference.js';
+import { numbered, personKey, personReference, reordered, withoutInvisible } from './person-reference.js';
 
 /** Who a name stands for. */
 export type PersonMatch =
@@ -52,7 +52,7 @@ export class PeopleMatcher {
     // Of people who share an address the name tells which one is meant.
     const both = named.filter((one) => mailed.includes(one));
     const [first, ...others] = both.length === 1 ? both : mailed.length > 0 ? mailed : named;
-    if (!first) return this.#withId(name, id);
+    if (!first) return id === undefined ? this.#withNumber(reference) : this.#withId(name, id);
     return others.length === 0
       ? { status: 'known', assignee: first }
       : { status: 'ambiguous', candidates: [first, ...others] };
@@ -64,6 +64,17 @@ export class PeopleMatcher {
     if (!person && id !== undefined && /^[\p{L} .&/-]+$/u.test(id)) return this.#withRole(text);
     if (!person || !personKey(text).startsWith(`${personKey(person.name)} (`)) return { status: 'unknown' };
     return { status: 'known', assignee: person };
+  }
+
+  /** `Ann Lee #7`: the id here, or the one that another program has given her. A team may well be called `Sales #2`. */
+  #withNumber(reference: string): PersonMatch {
+    const [name, id] = numbered(reference);
+    const named =
+      id === undefined ? [] : (this.#names.get(personKey(name)) ?? []).filter(({ kind }) => kind === 'person');
+    const [first, ...others] = named;
+    const meant = others.length === 0 ? first : named.find((one) => one.id === id);
+    if (meant) return { status: 'known', assignee: meant };
+    return first ? { status: 'ambiguous', candidates: named } : { status: 'unknown' };
   }
 
   /** `Ann Lee (Sales)`: what somebody does stands behind the name. */

@@ -106,3 +106,9 @@ export function reordered(name: string): string | undefined {
   const [last, first, ...rest] = name.split(',');
   return last?.trim() && first?.trim() && rest.length === 0 ? `${first.trim()} ${last.trim()}` : undefined;
 }
+
+/** `Ann Lee #7` as a name and a number, which may as well be part of the name. */
+export function numbered(reference: string): [name: string, id: string | undefined] {
+  const [, name, id] = /^(.*\S)\s+#\s?([\w-]+)$/.exec(reference.trim()) ?? [];
+  return name === undefined ? [reference, undefined] : [name, id];
+}

@@ -1,7 +1,7 @@
 // Cuts a text that names people into one reference for each, in every notation in which programs write lists.
 import { joinLetters, joinWords, middleDots } from './is-people-list.js';
 import type { PeopleMatcher } from './people-matcher.js';
-import { personKey, readable, reordered } from './person-reference.js';
+import { numbered, personKey, readable, reordered } from './person-reference.js';
 
 const onlyAddresses = /^\S+@\S+(?:\s+\S+@\S+)+$/;
 
@@ -75,7 +75,7 @@ const withoutStop = (segment: string): string => segment.replace(/\s*[.。]$/u, 
 /** A segment as it is and, where it may be a line of a numbered list or the end of a sentence, without its number and stop. */
 const readings = (segment: string): string[] => {
   const bare = segment.replace(listNumber, '');
-  return [...new Set([segment, bare, withoutStop(segment), withoutStop(bare)])];
+  return [...new Set([segment, bare, withoutStop(segment), withoutStop(bare), numbered(segment)[0]])];
 };
 
 /** Every text that a lookup has to try before `splitPeople` can tell the people of a cell apart. */

@@ -38,3 +38,26 @@ function withoutCountry(digits: string): string {
   const rest = digits.slice(shortCountry.exec(digits)?.[0].length ?? 3);
   return rest.length >= fewest ? rest : digits;
 }
+
+/** What a number is found again by, and what it is compared with. */
+export interface NumberKeys {
+  known: string[];
+  sought: string[];
+}
+
+/**
+ * Keys under which two stored numbers are the same: `+49 30 123456` and `0049 30 123456`, and at home `030 123456`; not
+ * `+43 30 123456`, which is another country. Empty for what is too short to be a number of its own.
+ */
+export function numberKeys(phone: string): NumberKeys {
+  const digits = digitsOfNumber(phone);
+  const isInternational = /^\s*(?:\+|00)/.test(phone);
+  const whole = isInternational ? digits.replace(/^00/, '') : digits;
+  if (whole.length <= fewest) return { known: [], sought: [] };
+  const national = (isInternational ? withoutCountry(whole) : whole).replace(/^0+/, '');
+  if (national.length <= fewest) return { known: [whole], sought: [whole] };
+  if (isInternational) return { known: [whole, `abroad ${national}`], sought: [whole, `home ${national}`] };
+  // Of one without its zero nobody knows whether the country stands before it.
+  if (!digits.startsWith('0')) return { known: [whole], sought: [whole] };
+  return { known: [whole, `home ${national}`], sought: [whole, `abroad ${national}`] };
+}

@@ -61,7 +61,8 @@ function renderKept(name: string, { words, controller }: ImportView): TemplateRe
 
 /** An import of this user that broke off, with a way to go on. */
 function renderUnfinished({ words, format, controller }: ImportView): TemplateResult | typeof nothing {
-  const { found } = controller.resumption;
+  const { found, elsewhere } = controller.resumption;
+  if (elsewhere) return html`<p class="message" id="elsewhere">${words.importedElsewhere(elsewhere.file.name)}</p>`;
   if (!found) return nothing;
   const { entry, results } = found;
   return html`<div class="message warning" id="unfinished">

@@ -105,6 +105,9 @@ export const leadImport: LocaleMessages['lead-import'] = {
     '|': 'خط عمودي',
     '^': 'علامة الإقحام',
     '~': 'تيلدا',
+    ':': 'نقطتان',
+    '#': 'علامة الرقم',
+    '\u001f': 'فاصل الوحدات',
   },
   columnsSummary: (matched, extra, ignored, format) =>
     `مطابَقة: ${format.number(matched)}، محفوظة كحقول إضافية: ${format.number(extra)}، غير مستوردة: ${format.number(ignored)}`,
@@ -223,6 +226,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   fileRepairs: {
     'quoted-lines': 'كان كل سطر بأكمله بين علامتي اقتباس؛ قُرئ بدونهما.',
     'single-quotes': 'القيم بين علامتي اقتباس مفردتين؛ قُرئت بدونهما.',
+    'curly-quotes': 'القيم بين علامتي اقتباس منحنيتين؛ قُرئت بدونهما.',
   },
   leftOutRows: (count, format) => `صفوف لا تبدو سجلات ولن تُستورد: ${format.number(count)}`,
   leftOutReasons: {
@@ -316,6 +320,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   onlyNotices: 'الصفوف التي تستحق النظر فقط',
   unfinished: (name, done, total, format) =>
     `توقف استيراد ${name}: اكتمل ${format.number(done)} من ${rows(total, format)}.`,
+  importedElsewhere: (name) => `يجري استيراد ${name} في علامة تبويب أخرى. عند إغلاقها يمكن متابعة الاستيراد هنا.`,
   discardImport: 'عدم المتابعة',
   standInFor: (name) => `من يتولى صفوف ${name}`,
   otherPeople: 'أشخاص آخرون',

@@ -117,6 +117,9 @@ export const leadImport: LocaleMessages['lead-import'] = {
     '|': 'Senkrechter Strich',
     '^': 'Zirkumflex',
     '~': 'Tilde',
+    ':': 'Doppelpunkt',
+    '#': 'Raute',
+    '\u001f': 'Einheitentrenner',
   },
   columnsSummary: (matched, extra, ignored, format) =>
     `${format.number(matched)} zugeordnet, ${format.number(extra)} als Zusatzfelder behalten, ${format.number(ignored)} nicht importiert`,
@@ -260,6 +263,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   fileRepairs: {
     'quoted-lines': 'Jede Zeile stand als Ganzes in Anführungszeichen; sie wurde ohne sie gelesen.',
     'single-quotes': 'Die Werte stehen in einfachen Anführungszeichen; sie wurden ohne sie gelesen.',
+    'curly-quotes': 'Die Werte stehen in typografischen Anführungszeichen; sie wurden ohne sie gelesen.',
   },
   leftOutRows: (count, format) =>
     format.plural(count, {
@@ -389,6 +393,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   onlyNotices: 'Nur Zeilen zum Ansehen',
   unfinished: (name, done, total, format) =>
     `Der Import von ${name} brach ab: ${format.number(done)} von ${rows(total, format)} sind erledigt.`,
+  importedElsewhere: (name) =>
+    `${name} wird gerade in einem anderen Tab importiert. Wird er geschlossen, kann der Import hier weitergehen.`,
   discardImport: 'Nicht fortsetzen',
   standInFor: (name) => `Wer die Zeilen von ${name} übernimmt`,
   otherPeople: 'Andere Personen',

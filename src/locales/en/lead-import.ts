@@ -108,7 +108,17 @@ export const leadImport = {
     shift_jis: 'Japanese (Shift JIS)',
     gb18030: 'Chinese (GB 18030)',
   },
-  delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar', '^': 'Caret', '~': 'Tilde' },
+  delimiters: {
+    ',': 'Comma',
+    ';': 'Semicolon',
+    '\t': 'Tab',
+    '|': 'Bar',
+    '^': 'Caret',
+    '~': 'Tilde',
+    ':': 'Colon',
+    '#': 'Number sign',
+    '\u001f': 'Unit separator',
+  },
   columnsSummary: (matched: number, extra: number, ignored: number, format: Format) =>
     `${format.number(matched)} matched, ${format.number(extra)} kept as extra ${format.plural(extra, { one: 'field', other: 'fields' })}, ${format.number(ignored)} not imported`,
   column: 'Column in the file',
@@ -256,6 +266,7 @@ export const leadImport = {
   fileRepairs: {
     'quoted-lines': 'Every line stood between quotation marks as a whole; it was read without them.',
     'single-quotes': 'Values stand between single quotation marks; they were read without them.',
+    'curly-quotes': 'Values stand between curly quotation marks; they were read without them.',
   },
   leftOutRows: (count: number, format: Format) =>
     format.plural(count, {
@@ -390,6 +401,8 @@ export const leadImport = {
   onlyNotices: 'Only rows worth a look',
   unfinished: (name: string, done: number, total: number, format: Format) =>
     `The import of ${name} broke off: ${format.number(done)} of ${rows(total, format)} are done.`,
+  importedElsewhere: (name: string) =>
+    `${name} is being imported in another tab. When that tab is closed, the import can go on here.`,
   discardImport: 'Do not continue',
   standInFor: (name: string) => `Who takes the rows of ${name}`,
   otherPeople: 'Other people',

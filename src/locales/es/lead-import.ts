@@ -105,6 +105,9 @@ export const leadImport: Words<'lead-import'> = {
     '|': 'Barra',
     '^': 'Acento circunflejo',
     '~': 'Virgulilla',
+    ':': 'Dos puntos',
+    '#': 'Almohadilla',
+    '\u001f': 'Separador de unidad',
   },
   columnsSummary: (matched, extra, ignored, format) =>
     `Asociadas: ${format.number(matched)}, guardadas como campos adicionales: ${format.number(extra)}, sin importar: ${format.number(ignored)}`,
@@ -227,6 +230,7 @@ export const leadImport: Words<'lead-import'> = {
   fileRepairs: {
     'quoted-lines': 'Cada línea estaba entera entre comillas; se ha leído sin ellas.',
     'single-quotes': 'Los valores están entre comillas simples; se han leído sin ellas.',
+    'curly-quotes': 'Los valores están entre comillas tipográficas; se han leído sin ellas.',
   },
   leftOutRows: numbered({
     one: '# fila no parece un registro y se omite.',
@@ -322,6 +326,8 @@ export const leadImport: Words<'lead-import'> = {
   onlyNotices: 'Solo filas que conviene revisar',
   unfinished: (name, done, total, format) =>
     `La importación de ${name} se interrumpió: ${format.number(done)} de ${rows(total, format)}.`,
+  importedElsewhere: (name) =>
+    `${name} se está importando en otra pestaña. Cuando se cierre, la importación puede continuar aquí.`,
   discardImport: 'No continuar',
   standInFor: (name) => `Quién recibe las filas de ${name}`,
   otherPeople: 'Otras personas',

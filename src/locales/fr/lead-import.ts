@@ -106,6 +106,9 @@ export const leadImport: Words<'lead-import'> = {
     '|': 'Barre',
     '^': 'Accent circonflexe',
     '~': 'Tilde',
+    ':': 'Deux-points',
+    '#': 'Dièse',
+    '\u001f': 'Séparateur d’unité',
   },
   columnsSummary: (matched, extra, ignored, format) =>
     `Associées : ${format.number(matched)}, gardées en champs supplémentaires : ${format.number(extra)}, non importées : ${format.number(ignored)}`,
@@ -233,6 +236,7 @@ export const leadImport: Words<'lead-import'> = {
   fileRepairs: {
     'quoted-lines': 'Chaque ligne était entièrement entre guillemets ; elle a été lue sans eux.',
     'single-quotes': 'Les valeurs sont entre apostrophes ; elles ont été lues sans elles.',
+    'curly-quotes': 'Les valeurs sont entre guillemets typographiques ; elles ont été lues sans eux.',
   },
   leftOutRows: numbered({
     one: '# ligne n’est pas un enregistrement et est ignorée.',
@@ -329,6 +333,8 @@ export const leadImport: Words<'lead-import'> = {
   onlyNotices: 'Seulement les lignes à regarder',
   unfinished: (name, done, total, format) =>
     `L’import de ${name} s’est interrompu : ${format.number(done)} sur ${rows(total, format)}.`,
+  importedElsewhere: (name) =>
+    `${name} est en cours d’importation dans un autre onglet. Une fois cet onglet fermé, l’importation peut continuer ici.`,
   discardImport: 'Ne pas continuer',
   standInFor: (name) => `Qui reprend les lignes de ${name}`,
   otherPeople: 'Autres personnes',

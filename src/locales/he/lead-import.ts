@@ -97,7 +97,17 @@ export const leadImport: Words<'lead-import'> = {
     shift_jis: 'יפני (Shift JIS)',
     gb18030: 'סיני (GB 18030)',
   },
-  delimiters: { ',': 'פסיק', ';': 'נקודה ופסיק', '\t': 'טאב', '|': 'קו אנכי', '^': 'גג', '~': 'טילדה' },
+  delimiters: {
+    ',': 'פסיק',
+    ';': 'נקודה ופסיק',
+    '\t': 'טאב',
+    '|': 'קו אנכי',
+    '^': 'גג',
+    '~': 'טילדה',
+    ':': 'נקודתיים',
+    '#': 'סולמית',
+    '\u001f': 'מפריד יחידות',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `הותאמו: ${format.number(matched)}, נשמרות כשדות נוספים: ${format.number(extra)}, לא מיובאות: ${format.number(ignored)}`,
   column: 'עמודה בקובץ',
@@ -224,6 +234,7 @@ export const leadImport: Words<'lead-import'> = {
   fileRepairs: {
     'quoted-lines': 'כל שורה הייתה כולה בתוך מירכאות; היא נקראה בלעדיהן.',
     'single-quotes': 'הערכים נתונים בגרשיים בודדים; הם נקראו בלעדיהם.',
+    'curly-quotes': 'הערכים נתונים במירכאות מעוגלות; הם נקראו בלעדיהן.',
   },
   leftOutRows: numbered({
     one: 'שורה אחת אינה נראית כרשומה ומושמטת.',
@@ -327,6 +338,7 @@ export const leadImport: Words<'lead-import'> = {
   onlyNotices: 'רק שורות שכדאי להביט בהן',
   unfinished: (name, done, total, format) =>
     `הייבוא של ${name} נקטע: ${format.number(done)} מתוך ${rows(total, format)}.`,
+  importedElsewhere: (name) => `${name} מיובא כעת בכרטיסייה אחרת. כשהיא תיסגר, אפשר להמשיך את הייבוא כאן.`,
   discardImport: 'לא להמשיך',
   standInFor: (name) => `מי מקבל את השורות של ${name}`,
   otherPeople: 'אנשים אחרים',

@@ -98,7 +98,17 @@ export const leadImport: Words<'lead-import'> = {
     shift_jis: 'जापानी (Shift JIS)',
     gb18030: 'चीनी (GB 18030)',
   },
-  delimiters: { ',': 'कॉमा', ';': 'सेमीकोलन', '\t': 'टैब', '|': 'खड़ी रेखा', '^': 'कैरट', '~': 'टिल्ड' },
+  delimiters: {
+    ',': 'कॉमा',
+    ';': 'सेमीकोलन',
+    '\t': 'टैब',
+    '|': 'खड़ी रेखा',
+    '^': 'कैरट',
+    '~': 'टिल्ड',
+    ':': 'कोलन',
+    '#': 'संख्या चिह्न',
+    '\u001f': 'इकाई विभाजक',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `मिलाए गए: ${format.number(matched)}, अतिरिक्त फ़ील्ड के रूप में: ${format.number(extra)}, इंपोर्ट नहीं: ${format.number(ignored)}`,
   column: 'फ़ाइल का कॉलम',
@@ -210,6 +220,7 @@ export const leadImport: Words<'lead-import'> = {
   fileRepairs: {
     'quoted-lines': 'हर पंक्ति पूरी की पूरी उद्धरण चिह्नों में थी; उसे उनके बिना पढ़ा गया।',
     'single-quotes': 'मान इकहरे उद्धरण चिह्नों में हैं; उन्हें उनके बिना पढ़ा गया।',
+    'curly-quotes': 'मान घुमावदार उद्धरण चिह्नों में हैं; उन्हें उनके बिना पढ़ा गया।',
   },
   leftOutRows: numbered({
     one: '# पंक्ति रिकॉर्ड नहीं लगती और छोड़ी गई है।',
@@ -303,6 +314,8 @@ export const leadImport: Words<'lead-import'> = {
   onlyNotices: 'सिर्फ़ देखने लायक पंक्तियाँ',
   unfinished: (name, done, total, format) =>
     `${name} का इंपोर्ट बीच में रुक गया: ${rowsOblique(total, format)} में से ${format.number(done)} पूरी हुईं।`,
+  importedElsewhere: (name) =>
+    `${name} को किसी दूसरे टैब में इंपोर्ट किया जा रहा है। उस टैब के बंद होने पर इंपोर्ट यहाँ जारी रह सकता है।`,
   discardImport: 'जारी न रखें',
   standInFor: (name) => `${name} की पंक्तियाँ किसे मिलेंगी`,
   otherPeople: 'दूसरे लोग',

@@ -96,7 +96,17 @@ export const leadImport: Words<'lead-import'> = {
     shift_jis: '日本語 (Shift JIS)',
     gb18030: '中国語 (GB 18030)',
   },
-  delimiters: { ',': 'カンマ', ';': 'セミコロン', '\t': 'タブ', '|': '縦棒', '^': 'キャレット', '~': 'チルダ' },
+  delimiters: {
+    ',': 'カンマ',
+    ';': 'セミコロン',
+    '\t': 'タブ',
+    '|': '縦棒',
+    '^': 'キャレット',
+    '~': 'チルダ',
+    ':': 'コロン',
+    '#': '番号記号',
+    '\u001f': 'ユニット区切り',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `対応付け ${format.number(matched)} 列、追加項目として保持 ${format.number(extra)} 列、インポートしない ${format.number(ignored)} 列`,
   column: 'ファイルの列',
@@ -199,6 +209,7 @@ export const leadImport: Words<'lead-import'> = {
   fileRepairs: {
     'quoted-lines': '各行全体が引用符で囲まれていたため、引用符を除いて読み込みました。',
     'single-quotes': '値が一重引用符で囲まれていたため、引用符を除いて読み込みました。',
+    'curly-quotes': '値が“ ”で囲まれていたため、引用符を除いて読み込みました。',
   },
   leftOutRows: numbered('# 行はレコードではないと判断し、除外します。'),
   leftOutReasons: {
@@ -274,6 +285,7 @@ export const leadImport: Words<'lead-import'> = {
   onlyNotices: '確認が必要な行のみ',
   unfinished: (name, done, total, format) =>
     `${name}のインポートが中断しました：${format.number(done)} / ${rows(total, format)}完了。`,
+  importedElsewhere: (name) => `${name} は別のタブでインポート中です。そのタブを閉じると、ここで続けられます。`,
   discardImport: '続けない',
   standInFor: (name) => `${name}の行を引き受ける人`,
   otherPeople: 'ほかのユーザー',

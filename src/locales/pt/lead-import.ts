@@ -106,6 +106,9 @@ export const leadImport: Words<'lead-import'> = {
     '|': 'Barra',
     '^': 'Acento circunflexo',
     '~': 'Til',
+    ':': 'Dois-pontos',
+    '#': 'Cerquilha',
+    '\u001f': 'Separador de unidade',
   },
   columnsSummary: (matched, extra, ignored, format) =>
     `Associadas: ${format.number(matched)}, mantidas como campos extras: ${format.number(extra)}, não importadas: ${format.number(ignored)}`,
@@ -228,6 +231,7 @@ export const leadImport: Words<'lead-import'> = {
   fileRepairs: {
     'quoted-lines': 'Cada linha estava inteira entre aspas; foi lida sem elas.',
     'single-quotes': 'Os valores estão entre aspas simples; foram lidos sem elas.',
+    'curly-quotes': 'Os valores estão entre aspas tipográficas; foram lidos sem elas.',
   },
   leftOutRows: numbered({
     one: '# linha não parece um registro e é ignorada.',
@@ -322,6 +326,8 @@ export const leadImport: Words<'lead-import'> = {
   onlyNotices: 'Somente linhas a conferir',
   unfinished: (name, done, total, format) =>
     `A importação de ${name} foi interrompida: ${format.number(done)} de ${rows(total, format)}.`,
+  importedElsewhere: (name) =>
+    `${name} está sendo importado em outra aba. Quando ela for fechada, a importação pode continuar aqui.`,
   discardImport: 'Não continuar',
   standInFor: (name) => `Quem recebe as linhas de ${name}`,
   otherPeople: 'Outras pessoas',

@@ -95,7 +95,17 @@ export const leadImport: Words<'lead-import'> = {
     shift_jis: '日文 (Shift JIS)',
     gb18030: '中文 (GB 18030)',
   },
-  delimiters: { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线', '^': '脱字符', '~': '波浪号' },
+  delimiters: {
+    ',': '逗号',
+    ';': '分号',
+    '\t': '制表符',
+    '|': '竖线',
+    '^': '脱字符',
+    '~': '波浪号',
+    ':': '冒号',
+    '#': '井号',
+    '\u001f': '单元分隔符',
+  },
   columnsSummary: (matched, extra, ignored, format) =>
     `已匹配 ${format.number(matched)} 列，${format.number(extra)} 列保留为附加字段，${format.number(ignored)} 列不导入`,
   column: '文件中的列',
@@ -198,6 +208,7 @@ export const leadImport: Words<'lead-import'> = {
   fileRepairs: {
     'quoted-lines': '每一行都整体位于引号之间；读取时已去掉引号。',
     'single-quotes': '值位于单引号之间；读取时已去掉引号。',
+    'curly-quotes': '值位于弯引号之间；读取时已去掉引号。',
   },
   leftOutRows: numbered('# 行看起来不是记录，已忽略。'),
   leftOutReasons: {
@@ -273,6 +284,7 @@ export const leadImport: Words<'lead-import'> = {
   onlyNotices: '仅显示值得查看的行',
   unfinished: (name, done, total, format) =>
     `${name}的导入中断：已完成 ${format.number(done)} / ${rows(total, format)}。`,
+  importedElsewhere: (name) => `正在另一个标签页中导入 ${name}。该标签页关闭后，可在此处继续导入。`,
   discardImport: '不再继续',
   standInFor: (name) => `由谁接收${name}的行`,
   otherPeople: '其他人员',

@@ -44,6 +44,28 @@ async function begun(
 }
 
 describe('a checked file', () => {
+  it('finds a row again whose number is written for calls from abroad', async () => {
+    const { run } = await begun(
+      'Name,Phone\nIda,030 1234567\nIda,+49 30 1234567\nIda,0049 (0)30 1234567\nIda,+43 30 1234567\nCem,030 1234567\n',
+    );
+    const { duplicates } = await run();
+    expect([...duplicates.keys()]).to.deep.equal([3, 4, 5]);
+  });
+
+  it('tells numbers of two countries apart', async () => {
+    const { run } = await begun('Name,Phone\nIda,+49 30 1234567\nIda,+43 30 1234567\n');
+    expect((await run()).duplicates.size).to.equal(0);
+  });
+
+  it('knows people with a number behind their name, and takes no team for another one', async () => {
+    const team: Assignee = { id: 'sales', name: 'Sales', kind: 'team' };
+    const adapter = createMemoryAdapter({ people: [...people, team], currentUserId: 'Ann Lee' });
+    const { run } = await begun('Name,Owner\nIda,Ann Lee #7\nCem,Sales #2\nDora,Bob Ray #12\n', adapter);
+    const checked = await run();
+    expect(checked.unknown.map(({ reference }) => reference)).to.deep.equal(['Sales #2']);
+    expect(checked.people.known.map(({ assignee }) => assignee.name)).to.have.members(['Ann Lee', 'Bob Ray']);
+  });
+
   it('reads every row once', async () => {
     const { run, read } = await begun('Name,Email\nIda,ida@a.example\nCem,cem@\nDora,dora@a.example\n');
     expect((await run()).ready).to.equal(2);

@@ -113,6 +113,37 @@ describe('reading a CSV file', () => {
     });
   });
 
+  for (const delimiter of [':', '#', '\u001f']) {
+    it(`reads cells that ${JSON.stringify(delimiter)} separates, where the header has nothing else`, async () => {
+      const lines = [
+        ['Name', 'Email', 'Company'],
+        ['Ida Beck', 'ida@example.com', 'Beck, Sons; Co'],
+        ['Cem Costa', 'cem@example.com', 'Costa'],
+      ];
+      expect(await cellsOf(file(lines.map((line) => line.join(delimiter)).join('\n')))).to.deep.equal(lines);
+    });
+  }
+
+  it('takes times, addresses and numbers of a table for no separators', async () => {
+    const lines = [
+      ['Name', 'At'],
+      ['Ida #1 #2', '2026-01-01T08:30:00'],
+      ['Cem #1 #2', '2026-01-01T09:30:00'],
+    ];
+    expect(await cellsOf(file(lines.map((line) => line.join(',')).join('\n')))).to.deep.equal(lines);
+  });
+
+  it('takes curly quotation marks around cells off, and says so', async () => {
+    const given = file('“Name”,“Company”\n“Ida Beck”,“Beck, Sons”\n“Cem “der” Costa”,“Costa”\n„Dora“,„Dora, GmbH“\n');
+    const table = await read(given);
+    expect(table.repair).to.equal('curly-quotes');
+    expect(table.rows.map(({ cells }) => cells)).to.deep.equal([
+      ['Ida Beck', 'Beck, Sons'],
+      ['Cem “der” Costa', 'Costa'],
+      ['Dora', 'Dora, GmbH'],
+    ]);
+  });
+
   it('reads the same whatever the pieces are that it is cut into', async () => {
     const row = ['東京 "x"', 'a,b', 'line\nbreak', '€'];
     const rows = [

@@ -112,9 +112,11 @@ describe('an import that broke off', () => {
     const found = new ImportResumption(() => {});
     await found.look(memory(), 'lead', never);
     expect(found.found).to.equal(undefined);
+    expect(found.elsewhere?.file.name).to.equal('leads.csv');
     release();
     await waitUntil(async () => !(await isImportHeld(importId)), 'the other tab is closed');
-    await found.look(memory(), 'lead', never);
+    await waitUntil(() => found.found, 'it can go on here');
+    expect(found.elsewhere).to.equal(undefined);
     expect(found.found?.entry.importId).to.equal(importId);
     await forgetJournal(importId);
   });

@@ -2,7 +2,10 @@
 import type { CsvEncoding } from './csv-encoding.js';
 import type { RowDamage, RowRepair } from './csv-scanner.js';
 
-export const csvDelimiters = [',', ';', '\t', '|', '^', '~'] as const;
+export const csvDelimiters = [',', ';', '\t', '|', '^', '~', ':', '#', '\u001f'] as const;
+
+/** Those that stand in texts and times as well, or that no person types: taken only where every line has them. */
+export const rareDelimiters: readonly CsvDelimiter[] = [':', '#', '\u001f'];
 
 export type CsvDelimiter = (typeof csvDelimiters)[number];
 
@@ -18,8 +21,8 @@ export interface CsvRow {
   hidden?: boolean;
 }
 
-/** How the whole file had to be read: every line between quotes, or cells between single quotation marks. */
-export type FileRepair = 'quoted-lines' | 'single-quotes';
+/** How the whole file had to be read: every line between quotes, or cells between single or curly quotation marks. */
+export type FileRepair = 'quoted-lines' | 'single-quotes' | 'curly-quotes';
 
 /** All rows of a file that have a value, whatever they mean. */
 export interface SourceTable {
@@ -81,7 +84,7 @@ export function lineBreakOf(text: string): '\n' | '\r' {
 
 /** The delimiter that Excel names in a first line `sep=;`, and the text without that line. */
 export function withoutSeparatorLine(text: string): { text: string; delimiter?: CsvDelimiter } {
-  const match = /^"?sep=([,;\t|^~])"?(\r\n|\n|\r)/i.exec(text);
+  const match = /^"?sep=([,;\t|^~:#\u001f])"?(\r\n|\n|\r)/i.exec(text);
   if (!match) return { text };
   return { text: text.slice(match[0].length), delimiter: match[1] as CsvDelimiter };
 }

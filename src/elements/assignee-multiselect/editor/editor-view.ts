@@ -53,6 +53,7 @@ function optionsOf({ field, list, actions }: ShownEditor): unknown {
     selected: new Set(value),
     mixed: new Set(mixed),
     limitReason: actions.limitReason,
+    lockOf: (id) => actions.lockOf(id),
     inert: host.readonly || list.stale,
     query: list.people.text,
     me: people.me?.id,

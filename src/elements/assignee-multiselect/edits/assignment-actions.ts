@@ -118,7 +118,7 @@ export class AssignmentActions {
     return this.#inTurn(async () => {
       const before = this.#now;
       // Whoever cannot be removed stays; where nobody else is there, the reason is told.
-      const kept = before.value.filter((id) => this.#lockOf(id));
+      const kept = before.value.filter((id) => this.lockOf(id));
       const value = kept.length < before.value.length ? kept : [];
       if (!(await this.#edit(() => ({ value, mixed: [] }), 'clear', before))) return false;
       const length = before.value.length + before.mixed.length - value.length;
@@ -258,9 +258,9 @@ export class AssignmentActions {
   async #mayBecome(next: StagedSelection): Promise<boolean> {
     const { notices, showsNotice, me, nameOf } = this.#options;
     const { remove } = selectionDelta(this.#now, next);
-    const locked = remove.find((id) => this.#lockOf(id));
+    const locked = remove.find((id) => this.lockOf(id));
     if (locked !== undefined) {
-      this.#tell(this.#words.locked(nameOf(locked), this.#lockOf(locked)!.reason));
+      this.#tell(this.#words.locked(nameOf(locked), this.lockOf(locked)!.reason));
       return false;
     }
     const self = remove.includes(me()?.id ?? '') ? this.#host.removeSelf : undefined;
@@ -275,7 +275,8 @@ export class AssignmentActions {
     return answer;
   }
 
-  #lockOf(id: string): LockedAssignee | undefined {
+  /** Why somebody has to stay, who is saved on the record. */
+  lockOf(id: string): LockedAssignee | undefined {
     const { isDraft, saved } = this.#options.chosen;
     return !isDraft || saved.value.includes(id)
       ? this.#host.locked?.find(({ assigneeId }) => assigneeId === id)

@@ -2,10 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RowWindow } from '../../../controllers/interface/row-window-controller.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
+import type { LockedAssignee } from '../../../domain/record/lead.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { avatarOf } from '../../assignee-stack/avatar.js';
-import { checkIcon, dashIcon } from '../icons.js';
+import { checkIcon, dashIcon, lockIcon } from '../icons.js';
 import { drawPerson } from '../../person-boundary.js';
 import { markedName } from './marked-name.js';
 import type { OptionList, OptionRun } from './option-list.js';
@@ -36,6 +37,8 @@ export interface OptionsView {
   mixed: ReadonlySet<string>;
   /** Why nothing more can be chosen, if that is so. */
   limitReason: string | undefined;
+  /** Why somebody who is chosen has to stay. */
+  lockOf: (id: string) => LockedAssignee | undefined;
   /** Nothing can be toggled: the options are stale or the picker is read-only. */
   inert: boolean;
   query: string;
@@ -55,11 +58,15 @@ export function reasonAgainst(
   return person.disabledReason ?? (view.mixed.has(person.id) ? undefined : view.limitReason);
 }
 
+const lockOf = (person: Assignee, view: OptionsView): LockedAssignee | undefined =>
+  view.selected.has(person.id) ? view.lockOf(person.id) : undefined;
+
 /** What is said of somebody beneath the name, around the e-mail address. */
 function detailsOf(person: Assignee, index: number, view: OptionsView): [before: string, email: string, after: string] {
   const { messages } = view;
+  const lock = lockOf(person, view);
   const before = [
-    reasonAgainst(person, view),
+    lock ? messages.locked(person.name, lock.reason) : reasonAgainst(person, view),
     view.options.reasonFor(index),
     view.mixed.has(person.id) && messages.onSome,
     person.kind === 'team' && messages.team,
@@ -110,7 +117,8 @@ function renderWho(
 
 function renderOption(index: number, view: OptionsView): TemplateResult {
   const person = view.options.at(index)!;
-  const reason = reasonAgainst(person, view);
+  const lock = lockOf(person, view);
+  const reason = lock ? view.messages.locked(person.name, lock.reason) : reasonAgainst(person, view);
   const selected = view.selected.has(person.id);
   const mixed = view.mixed.has(person.id);
   const details = detailsOf(person, index, view);
@@ -133,7 +141,7 @@ function renderOption(index: number, view: OptionsView): TemplateResult {
     role="option"
     id="option-${index}"
     part=${selected ? 'option option-selected' : 'option'}
-    class=${[index === view.activeIndex && 'active', mixed && 'mixed', !reason && view.inert && 'readable'].filter(Boolean).join(' ')}
+    class=${[index === view.activeIndex && 'active', mixed && 'mixed', (lock || (!reason && view.inert)) && 'readable'].filter(Boolean).join(' ')}
     data-index=${index}
     aria-selected=${selected ? 'true' : 'false'}
     aria-disabled=${view.inert || reason !== undefined ? 'true' : nothing}
@@ -141,7 +149,7 @@ function renderOption(index: number, view: OptionsView): TemplateResult {
     aria-posinset=${index + 1}
     aria-describedby=${own === undefined ? described.filter(Boolean).join(' ') || nothing : nothing}
   >
-    ${own ?? who()}${mixed ? dashIcon : selected ? checkIcon : nothing}
+    ${own ?? who()}${lock ? lockIcon : nothing}${mixed ? dashIcon : selected ? checkIcon : nothing}
   </div>`;
 }
 
