@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChrome, findPlaywrightChrome } from './browsers.mjs';
+import { findChrome, findPlaywrightChrome, findTestBrowser } from './browsers.mjs';
 
 const MINUTE = 60_000;
 const isRoot = process.getuid?.() === 0;
@@ -76,6 +76,13 @@ function installFromSystem() {
   return findChrome();
 }
 
+/** All tests are much quicker in it. Where it cannot be had, they run in the browser that is there. */
+function installShell() {
+  if (!isRoot || !works('apt-get', '--version')) return;
+  run('apt-get', [...lock, 'update', '-qq']);
+  run('apt-get', [...lock, 'install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell']);
+}
+
 /** The path of a browser that can run the tests. Installs one if there is none; throws with advice if that fails. */
 export function ensureBrowser() {
   const installed = findChrome();
@@ -89,8 +96,10 @@ export function ensureBrowser() {
         failures.filter(Boolean).join('\n'),
     );
   }
-  console.log(`Browser: ${found}`);
-  return found;
+  if (process.env.CI && findTestBrowser() === found) installShell();
+  const browser = findTestBrowser();
+  console.log(`Browser: ${browser}`);
+  return browser;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

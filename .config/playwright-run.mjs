@@ -1,5 +1,5 @@
 // What every Playwright run here has in common: how often, with what, and what is reported.
-import { CHROME_ARGS, findChrome, freePort } from './browsers.mjs';
+import { CHROME_ARGS, findTestBrowser, freePort } from './browsers.mjs';
 
 /** Workers read a configuration again and inherit the environment: under this name the port is chosen once. */
 export async function portOf(name) {
@@ -18,7 +18,7 @@ export const run = {
 
 export const browser = {
   headless: true,
-  launchOptions: { executablePath: findChrome(), args: CHROME_ARGS },
+  launchOptions: { executablePath: findTestBrowser(), args: CHROME_ARGS },
 };
 
 /** Serves with Vite, `args` before the address, until `path` answers. */

@@ -1,6 +1,8 @@
 // One record in the states that a host meets: full, bare, loading, failing, gone, not to be changed.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { within } from 'shadow-dom-testing-library';
+import { userEvent } from 'storybook/test';
 import '../src/elements/lead-detail/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import { withOfflineQueue } from '../src/adapters/offline.js';
@@ -178,6 +180,21 @@ export const WithoutNetwork: Story = {
 export const SavedWithUndo: Story = {
   render: () =>
     html`<lead-detail .adapter=${adapter()} lead-id="full" tab="profile" save-mode="undoable"></lead-detail>`,
+};
+
+/** A click, Enter or F2 on a value opens its field right there. */
+export const EditedInPlace: Story = {
+  render: () => html`<lead-detail .adapter=${adapter()} lead-id="full" tab="profile" inline-edit></lead-detail>`,
+};
+
+/** Deleting asks first; the record then says that it is gone. */
+export const Deleting: Story = {
+  args: { tab: 'profile' },
+  play: async ({ canvasElement }) => {
+    const detail = within(canvasElement);
+    await userEvent.click(await detail.findByShadowRole('button', { name: 'Delete lead' }));
+    await detail.findByShadowRole('alertdialog');
+  },
 };
 
 /** Somebody else is at the same record; the memory store tells both. */

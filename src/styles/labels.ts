@@ -23,7 +23,7 @@ export const labels = css`
   }
 
   /* The line of an error is there before it, so that nothing below moves when one comes or goes. */
-  .fields .field:not(:has(> .error))::after {
+  .fields .field:not(.told, :has(> .error))::after {
     content: '';
     block-size: 1lh;
     font-size: var(--_text-s);

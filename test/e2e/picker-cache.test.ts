@@ -1,10 +1,12 @@
 // The picker on a page that the browser has kept whole while one was elsewhere (the back/forward cache).
 import { expect, test } from '@playwright/test';
+import { findChrome } from '../../.config/browsers.mjs';
 import { option, picker, servePicker } from './picker-page.js';
 
 test.use({
   launchOptions: ({ launchOptions }, use) =>
-    use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+    // Chromium without its windows keeps no pages.
+    use({ ...launchOptions, executablePath: findChrome(), ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
 });
 
 test('comes back as it was left, open list and typed text included, and goes on', async ({ page }) => {

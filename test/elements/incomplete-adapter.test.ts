@@ -111,6 +111,11 @@ describe('a record that is not whole', () => {
       expect(said.join('\n')).to.contain('getLead must answer a Lead');
     });
 
+  it('is a failure where another record is answered than was asked for, and the console says so', async () => {
+    const said = await shows(detail({ ...annLee, id: 'lead-2' }), /could not be loaded/);
+    expect(said.join('\n')).to.contain('getLead must answer a Lead of the id that was asked for');
+  });
+
   it('is shown without what is optional, and under a name of its own', async () => {
     const none = {
       email: null,

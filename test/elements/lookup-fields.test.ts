@@ -1,5 +1,6 @@
 // A field that keeps an id shows a name: in the list, on the record, while it is edited, and when a record is made.
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import type { LeadPatch } from '../../src/domain/record/lead.js';
@@ -128,6 +129,20 @@ describe('a lookup field', () => {
     await waitUntil(() => patches.length === 1);
     expect(patches[0]).to.deep.equal({ fields: { account: 'a-2' } });
     await waitUntil(() => hasRole(detail, 'button', 'Edit') && shownText(detail).includes('Acme'));
+  });
+
+  it('moves nothing below it when its error comes', async () => {
+    const base = crm();
+    const refusal = new AdapterError('invalid', 'No', { fields: { account: 'Closed for good.' } });
+    const detail = await detailOf(adapterWith(base, { updateLead: () => Promise.reject(refusal) }));
+    await click(byRole(detail, 'button', 'Edit'));
+    await waitUntil(() => hasRole(detail, 'combobox', 'Account'));
+    const bottom = (): number => detail.shadowRoot!.querySelector('form')!.getBoundingClientRect().height;
+    const before = bottom();
+    await typeInto(byRole(detail, 'textbox', 'Company'), '!');
+    await click(byRole(detail, 'button', 'Save'));
+    await waitUntil(() => shownText(detail).includes('Closed for good.'));
+    expect(bottom()).to.be.closeTo(before, 0.5);
   });
 
   it('is chosen when a record is made', async () => {

@@ -1,6 +1,7 @@
 // The adapter over a data provider: every request of the contract in the few words that all providers have.
 import type { Assignee, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import { applyDelta, type AssigneeChange, type AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import { ruleAgainst } from '../../domain/assignment/assignment-rules.js';
 import { fieldKinds } from '../../domain/record/field-kind.js';
 import { compileFilter } from '../../domain/list/filter-leads.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
@@ -50,6 +51,8 @@ export class DataProviderAdapter implements LeadDataAdapter {
   readonly capabilities: Capabilities;
   /** Who is signed in; there if the mapping says so. */
   readonly currentUser?: (options?: RequestOptions) => Promise<Assignee>;
+  /** There if the provider can delete. */
+  readonly deleteLead?: (id: string, options?: WriteOptions) => Promise<void>;
   readonly #mapping: DataProviderMapping;
   readonly #source: RecordSource;
   readonly #people: PeopleDirectory;
@@ -73,6 +76,7 @@ export class DataProviderAdapter implements LeadDataAdapter {
       records.set('client', new ProviderRecords(this.#source, client, mapping.clients, options));
     }
     this.#records = records;
+    if (this.#source.removes) this.deleteLead = (id, request) => this.#call(request, () => this.#remove(id, request));
     const { currentUserId } = mapping;
     if (currentUserId !== undefined)
       this.currentUser = (request) => this.#call(request, () => this.#person(currentUserId));
@@ -143,6 +147,14 @@ export class DataProviderAdapter implements LeadDataAdapter {
 
   describe(recordType: RecordType, options?: RequestOptions): Promise<RecordSchema> {
     return this.#call(options, () => Promise.resolve(structuredClone(this.#recordsOf(recordType).mapper.schema)));
+  }
+
+  #remove(id: string, options?: WriteOptions): Promise<void> {
+    return this.#inTurn(id, async () => {
+      const stored = await this.#read(id);
+      options?.signal?.throwIfAborted();
+      await this.#recordsOf(stored.lead.recordType).remove(stored);
+    });
   }
 
   async #list(query: LeadQuery, signal?: AbortSignal): Promise<LeadPage> {
@@ -236,20 +248,8 @@ export class DataProviderAdapter implements LeadDataAdapter {
     const added = after.filter((id) => !lead.assigneeIds.includes(id));
     const refusal = await this.#refusal(lead.id, added);
     if (refusal) return { status: 'invalid', reason: refusal.reason, assigneeIds: refusal.ids };
-    const { maxAssignees = Infinity, minAssignees = 0 } = this.capabilities;
-    const stays = lead.lockedAssignees?.find(
-      ({ assigneeId: id }) => lead.assigneeIds.includes(id) && !after.includes(id),
-    );
-    if (stays)
-      return {
-        status: 'invalid',
-        reason: stays.reason ?? 'They cannot be taken off this record',
-        assigneeIds: [stays.assigneeId],
-      };
-    if (after.length < Math.min(minAssignees, lead.assigneeIds.length))
-      return { status: 'invalid', reason: `At least ${minAssignees} have to be assigned`, assigneeIds: change.remove };
-    if (added.length > 0 && after.length > maxAssignees)
-      return { status: 'invalid', reason: `At most ${maxAssignees} can be assigned`, assigneeIds: added };
+    const broken = ruleAgainst(lead, after, { remove: change.remove }, this.capabilities);
+    if (broken) return { status: 'invalid', ...broken };
     if (added.length > 0 || after.length < lead.assigneeIds.length)
       await this.#recordsOf(lead.recordType).assign(stored, change, after);
     try {

@@ -80,6 +80,16 @@ export class ProviderRecords {
     await this.#write(raw, this.mapper.toRaw(patch));
   }
 
+  /** The record first: if the back end refuses that, nobody has lost his place on it. */
+  async remove({ raw, assigned }: StoredRecord): Promise<void> {
+    const id = raw['id'] as ProviderId;
+    await this.#source.remove(this.mapper.resource, id, raw);
+    const delta = { add: [], remove: assigned.ids };
+    const updateRecord = (): Promise<void> => Promise.resolve();
+    // Many back ends have taken them with the record; what is left belongs to nothing.
+    await this.assignments.write({ id, before: assigned, delta, after: [], updateRecord }).catch(() => undefined);
+  }
+
   async assign({ raw, assigned }: StoredRecord, delta: AssigneeDelta, after: string[]): Promise<void> {
     const updateRecord = (data: RawRecord): Promise<void> => this.#write(raw, data);
     await this.assignments.write({ id: raw['id'] as ProviderId, before: assigned, delta, after, updateRecord });

@@ -58,6 +58,8 @@ export interface ListRequest {
 export interface RecordSource {
   /** Whether an abort reaches the back end. */
   readonly abort: boolean;
+  /** Whether records can be deleted. */
+  readonly removes: boolean;
   /** Whether a list can be sorted by several fields. */
   readonly severalSorts: boolean;
   list(resource: string, request: ListRequest): Promise<{ rows: RawRecord[]; total?: number }>;
@@ -79,6 +81,7 @@ const listOf = ({ data, total }: { data: unknown; total?: number }): { rows: Raw
 function reactAdminSource(provider: ReactAdminDataProvider): RecordSource {
   return {
     abort: provider.supportAbortSignal === true,
+    removes: typeof provider.delete === 'function',
     severalSorts: false,
     async list(resource, { page, perPage, sort: [sort], filter, signal }) {
       return listOf(
@@ -117,6 +120,7 @@ function refineSource(provider: RefineDataProvider): RecordSource {
   return {
     // The contract of Refine hands a signal on in `meta`, which none of the packages looked at reads.
     abort: false,
+    removes: typeof provider.deleteOne === 'function',
     severalSorts: true,
     async list(resource, { page, perPage, sort, filter }) {
       return listOf(

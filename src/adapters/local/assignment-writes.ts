@@ -1,5 +1,6 @@
 // Plans changes of assignees, each with a result of its own.
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import { ruleAgainst } from '../../domain/assignment/assignment-rules.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { assigned, clashingIds, wasRemoved } from './lead-changes.js';
 import { loggedChange } from './local-history.js';
@@ -40,7 +41,7 @@ function planChange(change: AssigneeChange, context: WriteContext, key: string |
     return { status: 'conflict', reason, assigneeIds: clashing, current: frozen(current) };
   }
   const next = assigned(current, change, at);
-  const refusal = ruleAgainst(current, next, change, context);
+  const refusal = ruleAgainst(current, next.assigneeIds, change, context.rules(current.recordType));
   if (refusal) return { status: 'invalid', ...refusal };
   const before = new Set(current.assigneeIds);
   const added = next.assigneeIds.filter((id) => !before.has(id));
@@ -52,36 +53,6 @@ function planChange(change: AssigneeChange, context: WriteContext, key: string |
   plan.log(loggedChange(current, next, { actorId: context.viewer.id, at, way: context.way }));
   plan.record(key, { leadId: next.id });
   return seen(next, context);
-}
-
-/** Why the rules of the back end do not let a record become this. */
-function ruleAgainst(
-  current: Lead,
-  next: Lead,
-  change: AssigneeChange,
-  { rules }: WriteContext,
-): { reason: string; assigneeIds?: string[] } | undefined {
-  const { maxAssignees, minAssignees, primaryAssignee } = rules(current.recordType);
-  const { length } = next.assigneeIds;
-  const added = next.assigneeIds.filter((id) => !current.assigneeIds.includes(id));
-  if (added.length > 0 && length > maxAssignees)
-    return { reason: `At most ${maxAssignees} can be assigned`, assigneeIds: added };
-  if (length < Math.min(minAssignees, current.assigneeIds.length))
-    return { reason: `At least ${minAssignees} have to be assigned`, assigneeIds: change.remove };
-  const locked = (current.lockedAssignees ?? []).filter(
-    ({ assigneeId }) => current.assigneeIds.includes(assigneeId) && !next.assigneeIds.includes(assigneeId),
-  );
-  if (locked.length > 0)
-    return {
-      reason: locked[0]!.reason ?? 'They cannot be taken off this record',
-      assigneeIds: locked.map(({ assigneeId }) => assigneeId),
-    };
-  const { primaryId } = change;
-  if (primaryId === undefined || primaryId === null) return undefined;
-  if (!primaryAssignee) return { reason: 'Nobody can lead a record here' };
-  return next.assigneeIds.includes(primaryId)
-    ? undefined
-    : { reason: 'Only somebody who is assigned can lead', assigneeIds: [primaryId] };
 }
 
 function seen(lead: Lead, { sees }: WriteContext): Outcome {

@@ -13,7 +13,7 @@ export function findDuplicates(
   const byEmail = drafts.map(({ recordType, email }) => email && index.findByEmail(recordType, email).find(sees));
   const others = byEmail.every(Boolean) ? undefined : identitiesOf(index);
   return drafts.map((draft, at) => {
-    const match = byEmail[at] || (others && firstOf(keysOf(draft), others, sees));
+    const match = byEmail[at] || (others && firstOf(draft, others, sees));
     return match && frozen(match);
   });
 }
@@ -44,11 +44,11 @@ function identitiesOf(index: LeadIndex): ReadonlyMap<string, readonly Lead[]> {
 }
 
 function firstOf(
-  keys: readonly string[],
+  draft: LeadDraft,
   leads: ReadonlyMap<string, readonly Lead[]>,
   sees: (lead: Lead) => boolean,
 ): Lead | undefined {
-  for (const key of leads.size === 0 ? [] : keys) {
+  for (const key of leads.size === 0 ? [] : keysOf(draft)) {
     const found = leads.get(key)?.find(sees);
     if (found) return found;
   }

@@ -1,4 +1,5 @@
 // Plans the writes of single records: create, update, delete.
+import { tooFew, tooMany } from '../../domain/assignment/assignment-rules.js';
 import type { Lead, LeadDraft, LeadPatch } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { CreatedLead, RefusedAssignee } from '../adapter.js';
@@ -45,10 +46,8 @@ export function planCreate(
   const problems = draftProblems(draft, schema) ?? {};
   const unfit = refusedAssignees(draft.assigneeIds, context);
   if (unfit) problems['assignees'] = unfit.reason;
-  else if (new Set(draft.assigneeIds).size > maxAssignees)
-    problems['assignees'] = `At most ${maxAssignees} can be assigned`;
-  else if (new Set(draft.assigneeIds).size < minAssignees)
-    problems['assignees'] = `At least ${minAssignees} have to be assigned`;
+  else if (new Set(draft.assigneeIds).size > maxAssignees) problems['assignees'] = tooMany(maxAssignees);
+  else if (new Set(draft.assigneeIds).size < minAssignees) problems['assignees'] = tooFew(minAssignees);
   if (Object.keys(problems).length > 0) throw invalid(problems);
   if (!primaryAssignee) delete draft.primaryAssigneeId;
   const lead = frozen(leadFrom(draft, { id: newId(), at, createdBy: viewer.id }));

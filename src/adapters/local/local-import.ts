@@ -1,4 +1,5 @@
 // Imports rows into an embedded store: each row on its own, once per import and row number, matched by e-mail among what the user may see.
+import { tooFew, tooMany } from '../../domain/assignment/assignment-rules.js';
 import { canSee, type Viewer } from '../../domain/record/access.js';
 import { isEmptyValue } from '../../domain/record/field-kind.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
@@ -128,8 +129,8 @@ class PortionPlan {
     const { directory } = this.#job.store;
     const reasons = draft.assigneeIds.map((id) => directory.refusal(id)).filter((reason) => reason !== undefined);
     const { maxAssignees = Infinity, minAssignees = 0 } = this.#job.limits(draft.recordType);
-    if (draft.assigneeIds.length > maxAssignees) reasons.push(`At most ${maxAssignees} can be assigned`);
-    if (draft.assigneeIds.length < minAssignees) reasons.push(`At least ${minAssignees} have to be assigned`);
+    if (draft.assigneeIds.length > maxAssignees) reasons.push(tooMany(maxAssignees));
+    if (draft.assigneeIds.length < minAssignees) reasons.push(tooFew(minAssignees));
     return reasons.length > 0 ? [...new Set(reasons)].join('; ') : undefined;
   }
 

@@ -17,10 +17,11 @@ const isWhole = (lead: unknown): lead is Lead => Array.isArray((Object(lead) as 
 /** The record, if there is enough of it to be shown and edited. */
 export const wholeLead = (lead: Lead | undefined): Lead | undefined => (isWhole(lead) ? lead : undefined);
 
-export function leadOf(answer: unknown): Lead {
-  if (isWhole(answer)) return answer;
+/** @param leadId What was asked for: another record under its name would be edited in its place. */
+export function leadOf(answer: unknown, leadId: string): Lead {
+  if (isWhole(answer) && String(answer.id) === leadId) return answer;
   throw new TypeError(
-    'getLead must answer a Lead, with assigneeIds: [] where nobody is assigned, or reject with an AdapterError',
+    'getLead must answer a Lead of the id that was asked for, with assigneeIds: [] where nobody is assigned, or reject with an AdapterError',
   );
 }
 

@@ -29,7 +29,7 @@ const rowsAtATime = 50;
 
 export interface BadRow {
   row: CsvRow;
-  problems: RowProblem[];
+  problems: readonly RowProblem[];
 }
 
 /** What an import of a matched file would do. */
@@ -47,7 +47,7 @@ export interface CheckedRows {
   ready: number;
   bad: BadRow[];
   /** Rows with something to look at, by row number; they are imported all the same. */
-  notices: ReadonlyMap<number, RowNotice[]>;
+  notices: ReadonlyMap<number, readonly RowNotice[]>;
   /** Texts of columns of choices that are no choice as they are. */
   choices: ChoiceValue[];
   /** How columns of days and numbers were read. */
@@ -140,7 +140,7 @@ async function readAll(
 /** What all readings come to. */
 interface Judgement {
   bad: BadRow[];
-  notices: Map<number, RowNotice[]>;
+  notices: Map<number, readonly RowNotice[]>;
   /** Texts that name people, and in how many good rows. */
   cells: Map<string, number>;
   drafts: CheckedDraft[];

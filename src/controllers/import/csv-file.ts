@@ -1,6 +1,5 @@
 // Reads a chosen file piece by piece, so that the page stays responsive, a bad file is refused early and Cancel works at once.
 import type Papa from 'papaparse';
-import { createDecoder } from '../../domain/import/read/code-pages.js';
 import { type CsvEncoding, encodingByStart } from '../../domain/import/read/csv-encoding.js';
 import { csvLimits } from '../../domain/import/read/csv-limits.js';
 import { CsvError } from '../../domain/import/read/csv-problem.js';
@@ -19,9 +18,12 @@ import {
 import { printOf } from '../../domain/import/read/content-print.js';
 import { guessCodePage, isMostlyUtf8 } from '../../domain/import/read/guess-encoding.js';
 import { createTimeSlicer } from '../interface/time-slicing.js';
+import { bytesOf, decodeFile, headOf } from './file-text.js';
 
-/** Bytes read and parsed at a time: a few milliseconds of work. */
-const pieceSize = 512 * 1024;
+/** Bytes among which letters beyond ASCII are looked at. */
+const sampleSize = 2 * 1024 * 1024;
+/** Characters that show how a file is written. */
+const headSize = 64 * 1024;
 
 export interface ReadCsvOptions {
   signal: AbortSignal;
@@ -38,14 +40,6 @@ type PapaParse = typeof Papa;
 
 /** Loaded when a file is, because a form without an import needs no parser. */
 const loadPapa = async (): Promise<PapaParse> => (await import('papaparse')).default;
-
-async function bytesOf(file: Blob, start: number, end: number): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.slice(start, end).arrayBuffer());
-  } catch (cause) {
-    throw new CsvError({ code: 'unreadable' }, { cause });
-  }
-}
 
 /** What the parser has found to be the delimiter of the first rows, if they have one. */
 function guessDelimiter(papa: PapaParse, text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
@@ -80,68 +74,73 @@ function delimiterOfMostLines(text: string, newline: '\n' | '\r'): CsvDelimiter 
 const rowsAtATime = 500;
 
 /** Lines that a second export has put between quotes as a whole, and cells between single quotation marks. */
-function repairOf(text: string, wanted: CsvDelimiter | undefined): { text: string; repair?: FileRepair } {
-  if (wanted) return { text };
-  const lines = text
+function repairOf(head: string): FileRepair | undefined {
+  const lines = head
     .slice(0, 20_000)
     .split(/\r\n|\n|\r/, 20)
     .filter((line) => line.trim() !== '');
   const isWhole = (line: string): boolean => /^"(?:[^"]|"")*[,;\t|](?:[^"]|"")*"$/.test(line);
-  if (lines.length > 1 && lines.every(isWhole)) {
-    const unwrapped = text.replaceAll(/^"((?:[^"]|"")*)"\r?$/gm, (_, inner: string) => inner.replaceAll('""', '"'));
-    return { text: unwrapped, repair: 'quoted-lines' };
-  }
+  if (lines.length > 1 && lines.every(isWhole)) return 'quoted-lines';
   const isSingle = (line: string): boolean => /^'(?:[^']|'')*'(?:[,;\t|]'(?:[^']|'')*')+$/.test(line);
-  return lines.length > 1 && lines.every(isSingle) ? { text, repair: 'single-quotes' } : { text };
+  return lines.length > 1 && lines.every(isSingle) ? 'single-quotes' : undefined;
 }
 
+const unwrapped = (text: string): string =>
+  text.replaceAll(/^"((?:[^"]|"")*)"\r?$/gm, (_, inner: string) => inner.replaceAll('""', '"'));
+
 /** Files glued together end their lines in several ways; where cells have quotes, a CR may be part of one. */
-const withOneLineBreak = (text: string): string =>
-  text.includes('"') || !/\r(?!\n|$)/.test(text) ? text : text.replaceAll(/\r(?!\n)/g, '\n');
+function withOneLineBreak(pieces: string[]): string[] {
+  const isMixed = !pieces.some((piece) => piece.includes('"')) && pieces.some((piece) => /\r(?!\n|$)/.test(piece));
+  return isMixed ? [pieces.join('').replaceAll(/\r(?!\n)/g, '\n')] : pieces;
+}
+
+/** How a text is written, and the text without what is no part of its rows. */
+async function formOf(decoded: string[], wanted: CsvDelimiter | undefined) {
+  const print = printOf(decoded);
+  const { text: first, delimiter: named } = withoutSeparatorLine(decoded[0] ?? '');
+  const bare = [first, ...decoded.slice(1)];
+  const repair = wanted ? undefined : repairOf(headOf(bare, headSize));
+  const repaired = repair === 'quoted-lines' ? [unwrapped(bare.join(''))] : bare;
+  const newline = lineBreakOf(headOf(repaired, headSize));
+  const pieces = newline === '\n' ? withOneLineBreak(repaired) : repaired;
+  const head = headOf(pieces, headSize);
+  const found = wanted ?? named ?? guessDelimiter(await loadPapa(), head.slice(0, headSize), newline);
+  // A column of its own: what stands between commas there is one value.
+  const delimiter = found ?? (pieces.some((piece) => piece.includes('\t')) ? ',' : '\t');
+  return { pieces, newline, repair, delimiter, print, delimiterFound: found !== undefined };
+}
 
 /** Rows of a text, read in slices of time. Rejects with `CsvError` for a text that is no table. */
-async function scanText(decoded: string, encoding: CsvEncoding, options: ReadCsvOptions): Promise<SourceTable> {
-  const { text: bare, delimiter: named } = withoutSeparatorLine(decoded);
-  const { text: repaired, repair } = repairOf(bare, options.delimiter);
-  const newline = lineBreakOf(repaired);
-  const text = newline === '\n' ? withOneLineBreak(repaired) : repaired;
-  const found = options.delimiter ?? named ?? guessDelimiter(await loadPapa(), text.slice(0, 64 * 1024), newline);
-  // A column of its own: what stands between commas there is one value.
-  const delimiter = found ?? (text.includes('\t') ? ',' : '\t');
-  const scanner = new CsvScanner(text, { delimiter, newline, ...(repair === 'single-quotes' && { quote: "'" }) });
+async function scanText(decoded: string[], encoding: CsvEncoding, options: ReadCsvOptions): Promise<SourceTable> {
+  const { pieces, newline, ...form } = await formOf(decoded, options.delimiter);
+  const quote = form.repair === 'single-quotes' ? "'" : '"';
+  const scanner = new CsvScanner({ delimiter: form.delimiter, newline, quote });
   const yieldIfDue = createTimeSlicer(options.signal);
+  const total = pieces.reduce((sum, { length }) => sum + length, 0);
   const rows: CsvRow[] = [];
   const blank = new Set<number>();
-  for (let rowNumber = 1, row = scanner.next(); row; rowNumber++, row = scanner.next()) {
-    if (isBlankRow(row.cells)) blank.add(rowNumber);
-    else rows.push({ rowNumber, ...row });
-    if (row.cells.length > csvLimits.columns)
-      throw new CsvError({ code: 'too-many-columns', columns: row.cells.length, limit: csvLimits.columns });
+  for (let at = 0; at < pieces.length; at++) {
+    scanner.append(pieces[at]!, at === pieces.length - 1);
+    // The rows keep what they need of it.
+    pieces[at] = '';
+    for (let row = scanner.next(); row; row = scanner.next()) {
+      if (isBlankRow(row.cells)) blank.add(row.rowNumber);
+      else rows.push(row);
+      if (row.cells.length > csvLimits.columns)
+        throw new CsvError({ code: 'too-many-columns', columns: row.cells.length, limit: csvLimits.columns });
+      if (row.rowNumber % rowsAtATime === 0) await yieldIfDue();
+    }
     if (rows.length > csvLimits.rows + 1) throw new CsvError({ code: 'too-many-rows', limit: csvLimits.rows });
-    if (rowNumber % rowsAtATime > 0) continue;
-    options.progress?.(scanner.position, text.length);
+    options.progress?.(scanner.position, total);
     await yieldIfDue();
   }
   if (rows.length === 0) throw new CsvError({ code: 'empty' });
-  return { rows, blank, print: printOf([text]), encoding, delimiter, delimiterFound: found !== undefined, repair };
-}
-
-async function decode(file: File, encoding: CsvEncoding, options: ReadCsvOptions): Promise<string> {
-  const take = createDecoder(encoding);
-  const yieldIfDue = createTimeSlicer(options.signal);
-  const pieces: string[] = [];
-  for (let start = 0; start < file.size; start += pieceSize) {
-    const end = Math.min(start + pieceSize, file.size);
-    const bytes = await bytesOf(file, start, end);
-    await yieldIfDue();
-    pieces.push(take(bytes, end === file.size));
-  }
-  return pieces.join('');
+  return { rows, blank, encoding, ...form };
 }
 
 /** More than a few control characters: no text at all. */
-function refuseBinary(text: string): void {
-  const start = text.slice(0, 4096);
+function refuseBinary(pieces: readonly string[]): void {
+  const start = headOf(pieces, 4096).slice(0, 4096);
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = start.match(/[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/g)?.length ?? 0;
   const share = controls / start.length;
@@ -163,11 +162,11 @@ export async function readCsvFile(file: File, options: ReadCsvOptions): Promise<
   if (format) throw new CsvError({ code: 'format', format });
   const certain = options.encoding ?? encodingByStart(start);
   let encoding: CsvEncoding = certain ?? 'utf-8';
-  let text = await decode(file, encoding, options);
-  if (!certain && !isMostlyUtf8(text)) {
-    encoding = guessCodePage(await bytesOf(file, 0, Math.min(file.size, 4 * pieceSize)));
-    text = await decode(file, encoding, options);
+  let pieces = await decodeFile(file, encoding, options.signal);
+  if (!certain && !isMostlyUtf8(pieces)) {
+    encoding = guessCodePage(await bytesOf(file, 0, Math.min(file.size, sampleSize)));
+    pieces = await decodeFile(file, encoding, options.signal);
   }
-  refuseBinary(text);
-  return scanText(text, encoding, options);
+  refuseBinary(pieces);
+  return scanText(pieces, encoding, options);
 }

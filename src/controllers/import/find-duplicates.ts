@@ -23,15 +23,52 @@ export interface CheckedDraft {
 
 const portion = 200;
 
-/** Same name and same address or number, or, where there is neither, company: the same record. Of one address alone several people write. */
-function keysOf({ name, email, phone, company }: LeadDraft): string[] {
-  const person = foldText(name).trim();
-  if (!email && !phone) return company ? [`${person}|at|${foldText(company).trim()}`] : [];
-  // `+49` and `0049` are dialled alike.
-  const digits = digitsOfNumber(phone ?? '').replace(/^00/, '');
-  const keys = email ? [`${person}|${emailKey(email)}`] : [];
-  if (digits.length > 5) keys.push(`${person}|${digits}`);
-  return keys;
+const nameOf = ({ name }: LeadDraft): string => foldText(name).trim();
+
+/** Rows of one address or number, by name: of one address alone several people write. Most have but one, whose name nobody needs. */
+class RowsByKey {
+  readonly #rows = new Map<string, CheckedDraft | Map<string, CheckedDraft>>();
+
+  /** The first row of that key and name. */
+  find(key: string, draft: LeadDraft): CheckedDraft | undefined {
+    const same = this.#rows.get(key);
+    if (same instanceof Map) return same.get(nameOf(draft));
+    return same && nameOf(same.draft) === nameOf(draft) ? same : undefined;
+  }
+
+  add(key: string, row: CheckedDraft): void {
+    const same = this.#rows.get(key);
+    if (same instanceof Map) same.set(nameOf(row.draft), row);
+    else if (same) this.#rows.set(key, new Map([same, row].map((each) => [nameOf(each.draft), each])));
+    else this.#rows.set(key, row);
+  }
+}
+
+/** Same name and same address or number, or, where there is neither, company: the same record. */
+class RowsOfFile {
+  readonly #emails = new RowsByKey();
+  readonly #numbers = new RowsByKey();
+  readonly #companies = new RowsByKey();
+
+  /** The row that says the same before; if there is none, this one is known from now on. */
+  earlier(row: CheckedDraft): CheckedDraft | undefined {
+    const { email, phone, company } = row.draft;
+    if (!email && !phone) return company ? this.#look([[this.#companies, foldText(company).trim()]], row) : undefined;
+    const keys: [RowsByKey, string][] = email ? [[this.#emails, emailKey(email)]] : [];
+    // `+49` and `0049` are dialled alike.
+    const digits = phone ? digitsOfNumber(phone).replace(/^00/, '') : '';
+    if (digits.length > 5) keys.push([this.#numbers, digits]);
+    return this.#look(keys, row);
+  }
+
+  #look(keys: readonly [rows: RowsByKey, key: string][], row: CheckedDraft): CheckedDraft | undefined {
+    for (const [rows, key] of keys) {
+      const found = rows.find(key, row.draft);
+      if (found) return found;
+    }
+    for (const [rows, key] of keys) rows.add(key, row);
+    return undefined;
+  }
 }
 
 export interface FindDuplicatesOptions {
@@ -54,14 +91,12 @@ export async function findDuplicates(
   { signal, locale, before, known }: FindDuplicatesOptions,
 ): Promise<Map<number, Duplicate>> {
   const found = new Map<number, Duplicate>();
-  const first = new Map<string, number>();
+  const inFile = new RowsOfFile();
   const yieldIfDue = createTimeSlicer(signal);
   let count = 0;
-  for (const { rowNumber, draft } of rows) {
-    const keys = keysOf(draft);
-    const earlier = keys.map((key) => first.get(key)).find((row) => row !== undefined);
-    if (earlier !== undefined) found.set(rowNumber, { in: 'file', rowNumber: earlier });
-    else for (const key of keys) first.set(key, rowNumber);
+  for (const row of rows) {
+    const earlier = inFile.earlier(row);
+    if (earlier) found.set(row.rowNumber, { in: 'file', rowNumber: earlier.rowNumber });
     if (++count % 50 === 0) await yieldIfDue();
   }
   if (before.size > 0) {

@@ -6,7 +6,7 @@ import type { AccessEntry } from '../../domain/record/access-change.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
-import { ruleProblems, type StandardSchema } from '../../domain/record/standard-schema.js';
+import type { StandardSchema } from '../../domain/record/standard-schema.js';
 import { DraftAccessController } from './access-controller.js';
 import { DuplicateController, identifyingFields } from './duplicate-controller.js';
 import { type CreationState, LeadCreationController } from './lead-creation-controller.js';
@@ -225,6 +225,8 @@ export class CreateFormController {
     const { signal } = (this.#asking = new AbortController());
     const names = this.fields.visible.map(({ name }) => name);
     try {
+      // Few forms have rules of the page.
+      const { ruleProblems } = await import('../../domain/record/standard-schema.js');
       const problems = await ruleProblems(this.#settings!.validator!, this.#draft.draft, names);
       return signal.aborted ? undefined : problems;
     } catch (error) {

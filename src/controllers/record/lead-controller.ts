@@ -89,7 +89,7 @@ export class LeadController {
     if (!adapter || leadId === undefined) return;
     const known = this.#request.value !== undefined;
     void this.#request
-      .run(async (signal) => leadOf(await adapter.getLead(leadId, { signal, locale: this.#locale })))
+      .run(async (signal) => leadOf(await adapter.getLead(leadId, { signal, locale: this.#locale }), leadId))
       .then((state) => {
         // A superseded run answers the state of the newer one, which handles it itself.
         if (state.status !== 'failed' || leadId !== this.#leadId || adapter !== this.#adapter) return;

@@ -166,7 +166,8 @@ export class RecordFields {
     const elsewhere: string[] = [];
     for (const [name, message] of Object.entries(messages)) {
       if (this.visible.some((field) => field.name === name)) this.#problems.set(name, { code: 'refused', message });
-      else elsewhere.push(message);
+      // Of a field that cannot be seen a message tells nothing without its name.
+      else elsewhere.push(message.includes(name) ? message : `${name}: ${message}`);
     }
     this.#changed();
     return elsewhere;

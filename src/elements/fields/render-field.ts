@@ -45,7 +45,9 @@ export function renderField(field: FieldSchema, context: FieldContext, note: unk
   const text = problem && problemWords(problem, field, fields.value(field.name), words, format);
   // The picker has its label and its error inside.
   if (source)
-    return html`<div class="field" part="field">${renderLookup(field, source, context, id, text ?? '')} ${note}</div>`;
+    return html`<div class="field ${text ? 'told' : ''}" part="field">
+      ${renderLookup(field, source, context, id, text ?? '')} ${note}
+    </div>`;
   const mark = field.required ? html`<span class="required-mark" aria-hidden="true"> *</span>` : nothing;
   return html`<div class="field ${wide ? 'wide' : ''}" part="field">
     ${
@@ -65,7 +67,7 @@ const isGroup = ({ type }: FieldSchema): boolean => type === 'multi-select' || !
  * A lookup's id means nothing to a person who cannot search it, and a type that this version does not know is left to those
  * that do.
  */
-const isEditable = (type: FieldType): boolean => isKnownType(type) && type !== 'lookup';
+export const isEditable = (type: FieldType): boolean => isKnownType(type) && type !== 'lookup';
 
 function renderControl(field: FieldSchema, context: FieldContext, id: string, invalid: boolean): TemplateResult {
   switch (field.type) {

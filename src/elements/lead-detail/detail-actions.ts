@@ -7,9 +7,8 @@ import type { NoticeAction, NoticeController } from '../../controllers/interface
 import type { AssigneeEdit, SavedAssignees } from '../../controllers/record/assignee-edit.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
-import { type AssigneeDelta, isNoChange } from '../../domain/assignment/assignment.js';
+import { isNoChange } from '../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
-import type { PendingChange } from '../../domain/assignment/pending-change.js';
 import { patchedNames } from '../../domain/assignment/pending-change.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { EditLeaveEvent, type EditLeaveReason } from '../../events.js';
@@ -18,6 +17,7 @@ import { keepEditingId } from './render-edit-actions.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
 import { assignConflictId, editAssigneesId, handoverToId, pickerId } from './render-assignees-panel.js';
 import type { DetailWork } from './work/detail-work.js';
+import type { InPlaceEdit } from './work/in-place.js';
 
 /** How saving looks: waited for · done at once, and taken back if it fails · held for a moment in which it can be called back. */
 export type SaveMode = 'pessimistic' | 'optimistic' | 'undoable';
@@ -48,6 +48,8 @@ export interface ActionsContext {
   userId: () => string | undefined;
   /** How saving looks, as the host has chosen. */
   saveMode: () => SaveMode;
+  /** Fields edited where their values stand, once that is loaded. */
+  inPlace: () => InPlaceEdit | undefined;
   isHandover: (edit: AssigneeEdit) => boolean;
   /** The name of a person, for sentences. */
   nameOf: (id: string) => string;
@@ -71,9 +73,9 @@ export class DetailActions {
   }
 
   beginProfile(): void {
-    const schema = this.#context.schema();
-    this.#context.edit()?.profile.begin(schema);
-    if (schema[0]) void this.focusLater(controlId(schema[0].name));
+    this.#context.inPlace()?.leaveToForm();
+    this.#context.edit()?.profile.begin(this.#context.schema());
+    this.#focusFirst('profile');
   }
 
   beginAssignees(): void {
@@ -104,7 +106,7 @@ export class DetailActions {
     if (part === 'profile') void edit.profile.save(adapter, locale, { hold });
     else void this.#saveAssignees(this.#saveDelta(adapter, edit.assignees, hold), edit);
     // The button that was pressed goes with its form.
-    if (mode !== 'pessimistic' && edit[part].state.status === 'saving') void this.focusLater(editButtons[part]);
+    if (mode !== 'pessimistic' && edit[part].state.status === 'saving') this.#focusAfter(part);
   }
 
   applyAgain(): void {
@@ -129,8 +131,7 @@ export class DetailActions {
     this.#asked = undefined;
     this.#host.requestUpdate();
     if (discard) return this.cancel(part, 'escape');
-    const first = this.#context.schema()[0];
-    void this.focusLater(part === 'assignees' ? pickerId : controlId(first?.name ?? ''));
+    this.#focusFirst(part);
   }
 
   cancel(part: Part, reason: EditLeaveReason = 'cancel'): void {
@@ -144,7 +145,7 @@ export class DetailActions {
     leave.forget();
     edit[part].cancel();
     if (saving) return announcer.say(localize.messages.stopped);
-    void this.focusLater(editButtons[part]);
+    this.#focusAfter(part);
     if (restore)
       this.#context.notices.show({ text: localize.messages.discarded, actions: [this.#undoAction(restore)] });
   }
@@ -158,7 +159,7 @@ export class DetailActions {
 
   savedFields(change: { before: Lead; patch: LeadPatch; lead: Lead } | undefined): void {
     this.#context.leave.forget();
-    void this.focusLater(editProfileId);
+    this.#focusAfter('profile');
     const { localize, announcer, notices } = this.#context;
     const { messages, format } = localize;
     if (!change?.lead.pending) announcer.say(messages.saved);
@@ -172,7 +173,7 @@ export class DetailActions {
   }
 
   savedAssignees({ lead, delta, primaryBefore }: SavedAssignees): void {
-    void this.focusLater(editAssigneesId);
+    this.#focusAfter('assignees');
     if (!lead || isNoChange({ ...delta, primaryId: primaryBefore })) return;
     this.#context.leave.forget();
     const { localize, announcer, notices, nameOf } = this.#context;
@@ -197,43 +198,9 @@ export class DetailActions {
     });
   }
 
-  /** Takes an entry of the history back. @param delta What takes it back. */
-  undoEntry(leadId: string, delta: AssigneeDelta, version: string | undefined): void {
-    const adapter = this.#context.adapter();
-    const { notices, work } = this.#context;
-    if (!adapter) return;
-    const made = { add: delta.remove, remove: delta.add };
-    void work()
-      .then((ready) => ready?.undo.assignment(adapter, leadId, made, version))
-      .then((text) => text && notices.show({ text }));
-  }
-
-  /** A change that waited and clashes becomes an edit again: there both sides are seen. */
-  async merge(change: PendingChange): Promise<void> {
-    const work = await this.#context.work();
-    const edit = this.#context.edit();
-    if (!work || !edit || change.leadId !== this.#context.leadId()) return;
-    work.resume(change, edit, this.#context.schema(), this.#context.localize.locale);
-    await this.#context.adapter()?.pending?.drop(change.id);
-    const part = change.kind === 'assignees' ? 'assignees' : 'profile';
-    if (edit.profile.clashes.length > 0) return this.focusLater(updateConflictId);
-    await this.focusLater(
-      part === 'assignees' ? pickerId : controlId(patchedNames((change as { patch: LeadPatch }).patch)[0] ?? ''),
-    );
-  }
-
-  async drop({ id }: PendingChange): Promise<void> {
-    const pending = this.#context.adapter()?.pending;
-    await pending?.drop(id);
-    const { notices, localize } = this.#context;
-    notices.show({
-      text: localize.messages.dropped,
-      actions: [this.#undoAction(() => pending?.restore(id))],
-    });
-  }
-
   focusProblem(): void {
     const problems = this.#context.edit()?.profile.fields.problems ?? [];
+    this.#context.inPlace()?.problemsIn(problems.map(({ field }) => field.name));
     const { messages, format } = this.#context.localize;
     this.#context.announcer.say(messages.problems(problems.length, format));
     if (problems[0]) void this.focusLater(controlId(problems[0].field.name));
@@ -252,6 +219,18 @@ export class DetailActions {
     // The field of people has a part of its own to render before it can take the focus.
     await (target as { updateComplete?: Promise<unknown> } | null | undefined)?.updateComplete;
     target?.focus();
+  }
+
+  /** The first thing to fill in of an edit that is open. */
+  #focusFirst(part: Part): void {
+    const open = this.#context.inPlace()?.openControl ?? controlId(this.#context.schema()[0]?.name ?? '');
+    void this.focusLater(part === 'assignees' ? pickerId : open);
+  }
+
+  /** What began the edit. */
+  #focusAfter(part: Part): void {
+    const inPlace = part === 'profile' ? this.#context.inPlace()?.closingFocus : undefined;
+    void this.focusLater(inPlace ?? editButtons[part]);
   }
 
   async #saveAssignees(saving: Promise<void>, edit: LeadEdit): Promise<void> {
@@ -298,8 +277,7 @@ export class DetailActions {
         actions: [
           this.#undoAction(() => {
             edit[part].cancel();
-            const first = this.#context.schema()[0];
-            void this.focusLater(part === 'assignees' ? pickerId : controlId(first?.name ?? ''));
+            this.#focusFirst(part);
           }),
         ],
       }),

@@ -93,6 +93,7 @@ const slow = 1000;
  * @csspart field - Each field that is edited.
  * @csspart input - Each field's control.
  * @csspart assignees - The field of assignees.
+ * @csspart edit-field - The button of a value that opens its field there.
  * @csspart edit - The button that begins an edit.
  * @csspart save - The button that saves.
  * @csspart cancel - The button that gives an edit up.
@@ -167,6 +168,9 @@ export class LeadDetail extends PageElement {
    */
   @property({ attribute: 'save-mode' }) saveMode: SaveMode | undefined = 'pessimistic';
 
+  /** Whether a click, Enter or F2 on a value of the Profile opens its field right there. */
+  @property({ type: Boolean, attribute: 'inline-edit' }) inlineEdit = false;
+
   /** Words that replace those of the catalogue. */
   @property({ attribute: false }) messages: Partial<LocaleMessages['lead-detail']> | undefined;
 
@@ -213,6 +217,7 @@ export class LeadDetail extends PageElement {
     work: () => this.#work.get(),
     userId: () => this.#user.user?.id,
     saveMode: () => this.saveMode ?? 'pessimistic',
+    inPlace: () => this.#work.now?.inPlace,
     isHandover: (edit) => this.#work.now?.handoverOf(edit) !== undefined,
     nameOf: (id) => this.#nameOf(id),
   });
@@ -389,10 +394,10 @@ export class LeadDetail extends PageElement {
         nameOf: (id) => this.#nameOf(id),
         onMerge: (change) => {
           this.#selectTab(change.kind === 'assignees' ? 'project' : 'profile');
-          void this.#actions.merge(change);
+          if (this.#edit) void this.#work.now?.pending.merge(pending, change, this.#edit, this.#fields);
         },
         onOpen: (leadId) => this.#go(leadId),
-        onDrop: (change) => void this.#actions.drop(change),
+        onDrop: (change) => void this.#work.now?.pending.drop(pending, change),
       }) ?? nothing
     );
   }
@@ -472,6 +477,7 @@ export class LeadDetail extends PageElement {
   #followWatchers(lead: Lead, edit: LeadEdit): void {
     const { profile, assignees } = edit;
     const isWanted =
+      this.inlineEdit ||
       this.tab === 'access' ||
       this.tab === 'history' ||
       profile.clashes.length > 0 ||

@@ -12,6 +12,7 @@ import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { failureText } from '../fields/failure-text.js';
+import type { FieldContext } from '../fields/field-context.js';
 import type { LazyTag } from '../lazy-tag.js';
 import { renderField } from '../fields/render-field.js';
 import { renderDate, renderValue } from '../fields/render-value.js';
@@ -46,19 +47,31 @@ export interface ProfileContext {
   changedBy: (field: string) => string;
   /** Both values of every field that somebody else has changed too. */
   renderClashes: () => unknown;
+  /** Edits a field where its value stands; absent where that is not loaded. */
+  inPlace: InPlace | undefined;
   onEdit: () => void;
   onLeave: (name: string) => void;
+}
+
+/** Fields that are edited where their values stand. */
+export interface InPlace {
+  /** Whether an edit is of such a field. */
+  isOpen(edit: ProfileEdit): boolean;
+  render(field: FieldSchema, context: ProfileContext, value: () => TemplateResult): TemplateResult;
 }
 
 export const editProfileId = 'edit-profile';
 export const updateConflictId = 'update-conflict';
 
 export function renderProfile(context: ProfileContext): TemplateResult {
-  return context.edit.state.status === 'idle' || context.ahead ? renderReading(context) : renderEditor(context);
+  const { edit, ahead, inPlace } = context;
+  return edit.state.status === 'idle' || ahead || inPlace?.isOpen(edit)
+    ? renderReading(context)
+    : renderEditor(context);
 }
 
 function renderReading(context: ProfileContext): TemplateResult {
-  const { lead, schema, lookups, permission, words, format } = context;
+  const { lead, schema, lookups, permission, words, format, inPlace } = context;
   const valueOf = (field: FieldSchema): TemplateResult => {
     const value = fieldValue(lead, field.name);
     return renderValue(value, lookups.named(field, value), words, format);
@@ -74,7 +87,7 @@ function renderReading(context: ProfileContext): TemplateResult {
         (field) =>
           html`<div class=${field.type === 'long-text' ? 'wide' : ''}>
             <dt>${words.fieldLabel(field)}</dt>
-            <dd>${valueOf(field)}</dd>
+            <dd>${inPlace ? inPlace.render(field, context, () => valueOf(field)) : valueOf(field)}</dd>
           </div>`,
       )}
       <div>
@@ -106,19 +119,23 @@ function renderOwnFields({ lead, schema, words, format }: ProfileContext): Templ
     })}`;
 }
 
+const isSaving = ({ edit }: ProfileContext): boolean => edit.state.status === 'saving';
+
+export const fieldContextOf = (context: ProfileContext): FieldContext => ({
+  fields: context.edit.fields,
+  lookups: context.lookups,
+  pickerTag: context.pickerTag,
+  words: context.words,
+  format: context.format,
+  readonly: isSaving(context),
+  onInput: (name, value, unreadable) => context.edit.set(name, value, unreadable),
+  onLeave: context.onLeave,
+});
+
 function renderEditor(context: ProfileContext): TemplateResult {
-  const { edit, words, format } = context;
-  const saving = edit.state.status === 'saving';
-  const fieldContext = {
-    fields: edit.fields,
-    lookups: context.lookups,
-    pickerTag: context.pickerTag,
-    words,
-    format,
-    readonly: saving,
-    onInput: (name: string, value: string, unreadable: boolean) => edit.set(name, value, unreadable),
-    onLeave: context.onLeave,
-  };
+  const { edit, words } = context;
+  const saving = isSaving(context);
+  const fieldContext = fieldContextOf(context);
   const submit = (event: Event) => {
     event.preventDefault();
     context.actions.onSave();
@@ -136,7 +153,7 @@ function renderEditor(context: ProfileContext): TemplateResult {
   </form>`;
 }
 
-function renderOutcome({
+export function renderOutcome({
   edit,
   words,
   format,

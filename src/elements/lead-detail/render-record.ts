@@ -195,6 +195,7 @@ function profileContext(shown: Shown): ProfileContext {
     changedBy: byWhom,
     renderClashes: () =>
       work?.renderClashes({ edit: edit.profile, lookups: shown.lookups, words, format, changedBy: byWhom }) ?? nothing,
+    inPlace: work?.inPlace,
     onEdit: () => actions.beginProfile(),
     onLeave: shown.onLeave,
   };
@@ -251,16 +252,16 @@ function accessContext(shown: Shown, { access }: DetailWork): Parameters<DetailW
   };
 }
 
-function historyContext(shown: Shown, { history }: DetailWork): Parameters<DetailWork['renderHistory']>[0] {
-  const { lead, schema, words, format, actions, mayAssign, edit } = shown;
+function historyContext(shown: Shown, work: DetailWork): Parameters<DetailWork['renderHistory']>[0] {
+  const { lead, schema, words, format, mayAssign, edit } = shown;
   return {
-    history,
+    history: work.history,
     lead,
     schema,
     words,
     format,
     nameOf: shown.nameOf,
     mayUndo: mayAssign.allowed && edit.assignees.state.status === 'idle',
-    onUndo: (delta) => actions.undoEntry(lead.id, delta, lead.version),
+    onUndo: (delta) => void work.undo.entry(lead.id, delta, lead.version),
   };
 }

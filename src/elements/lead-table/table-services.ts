@@ -12,20 +12,28 @@ import type { RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 
-/** Where a notice is shown. What has something to tell is not there before it. */
+/** Where a notice is shown: what is told before that is loaded waits for it. */
 export class LateNotice {
-  controller: NoticeController | undefined;
+  #controller: NoticeController | undefined;
+  #waiting: Notice | undefined;
+
+  set controller(controller: NoticeController) {
+    this.#controller = controller;
+    if (this.#waiting) controller.show(this.#waiting);
+  }
 
   get current(): Notice | undefined {
-    return this.controller?.current;
+    return this.#controller ? this.#controller.current : this.#waiting;
   }
 
   show(notice: Notice): void {
-    this.controller?.show(notice);
+    this.#waiting = notice;
+    this.#controller?.show(notice);
   }
 
   dismiss(): void {
-    this.controller?.dismiss();
+    this.#waiting = undefined;
+    this.#controller?.dismiss();
   }
 }
 

@@ -95,6 +95,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   changedBy: (name, ago) => `غيّره ${isolated(name)}، ${ago}.`,
   somebody: 'شخص ما',
   history: 'السجل',
+  changeField: (label) => `تغيير ${label}`,
   historyFilter: 'عرض',
   historyKind: { all: 'الكل', assignments: 'التكليفات', fields: 'الحقول وغيرها' },
   historyEmpty: 'لا شيء للعرض.',

@@ -116,6 +116,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   changedBy: (name, ago) => `Geändert von ${name}, ${ago}.`,
   somebody: 'Jemand',
   history: 'Verlauf',
+  changeField: (label) => `${label} ändern`,
   historyFilter: 'Anzeigen',
   historyKind: { all: 'Alles', assignments: 'Zuweisungen', fields: 'Felder und Übriges' },
   historyEmpty: 'Nichts anzuzeigen.',

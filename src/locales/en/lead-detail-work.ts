@@ -9,6 +9,7 @@ export const leadDetailWork = {
     `${format.list(kept)}: not undone, because somebody else has changed that since. The rest is undone.`,
   undoneNothing: 'Nothing was undone, because somebody else has changed it since.',
   undoFailed: 'It could not be undone.',
+  changeField: (label: string) => `Change ${label}`,
   historyFilter: 'Show',
   historyKind: { all: 'Everything', assignments: 'Assignments', fields: 'Fields and the rest' },
   historyEmpty: 'Nothing to show.',

@@ -10,6 +10,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
     `${format.list(kept)}: no se ha deshecho, porque otra persona lo ha cambiado desde entonces. El resto se ha deshecho.`,
   undoneNothing: 'No se ha deshecho nada, porque otra persona lo ha cambiado desde entonces.',
   undoFailed: 'No se pudo deshacer.',
+  changeField: (label) => `Cambiar ${label}`,
   historyFilter: 'Mostrar',
   historyKind: { all: 'Todo', assignments: 'Asignaciones', fields: 'Campos y lo demás' },
   historyEmpty: 'No hay nada que mostrar.',

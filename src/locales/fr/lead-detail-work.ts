@@ -10,6 +10,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
     `${format.list(kept)} : non annulé, car quelqu’un d’autre l’a modifié depuis. Le reste est annulé.`,
   undoneNothing: 'Rien n’a été annulé, car quelqu’un d’autre a tout modifié depuis.',
   undoFailed: 'L’annulation a échoué.',
+  changeField: (label) => `Changer ${label}`,
   historyFilter: 'Afficher',
   historyKind: { all: 'Tout', assignments: 'Attributions', fields: 'Champs et autres' },
   historyEmpty: 'Rien à afficher.',

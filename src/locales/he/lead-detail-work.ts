@@ -9,6 +9,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   undoneExcept: (kept, format) => `${format.list(kept)}: לא בוטל, כי מישהו אחר שינה זאת מאז. כל השאר בוטל.`,
   undoneNothing: 'דבר לא בוטל, כי מישהו אחר שינה זאת מאז.',
   undoFailed: 'לא ניתן לבטל את הפעולה.',
+  changeField: (label) => `שינוי ${label}`,
   historyFilter: 'הצגה',
   historyKind: { all: 'הכול', assignments: 'הקצאות', fields: 'שדות וכל השאר' },
   historyEmpty: 'אין מה להציג.',

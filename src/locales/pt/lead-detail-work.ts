@@ -10,6 +10,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
     `${format.list(kept)}: não foi desfeito, porque outra pessoa alterou desde então. O resto foi desfeito.`,
   undoneNothing: 'Nada foi desfeito, porque outra pessoa alterou desde então.',
   undoFailed: 'Não foi possível desfazer.',
+  changeField: (label) => `Alterar ${label}`,
   historyFilter: 'Mostrar',
   historyKind: { all: 'Tudo', assignments: 'Atribuições', fields: 'Campos e o resto' },
   historyEmpty: 'Nada para mostrar.',

@@ -9,6 +9,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   undoneExcept: (kept, format) => `${format.list(kept)}：未撤销，因为之后有人更改过。其余已撤销。`,
   undoneNothing: '未撤销任何内容，因为之后有人更改过。',
   undoFailed: '无法撤销。',
+  changeField: (label) => `更改${label}`,
   historyFilter: '显示',
   historyKind: { all: '全部', assignments: '分配', fields: '字段及其他' },
   historyEmpty: '没有可显示的内容。',

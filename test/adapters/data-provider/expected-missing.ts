@@ -44,7 +44,6 @@ const always = [
   'nobody hears of a hidden record',
   'an aborted subscription hears nothing more',
   'a deleted record is told of, and gone',
-  'a record that is deleted is gone for everybody on it, and comes back with its people where that can be taken back',
   'where it is allowed, a record is created without whoever cannot be assigned, who is named with the reason, at a repetition too',
   'the history says of each of many changes by several people who did what to whom, once and in their order',
   'who is listed as having access is who has it, after each of many changes, with every way',

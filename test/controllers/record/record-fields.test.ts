@@ -52,6 +52,14 @@ describe('RecordFields', () => {
     expect(fields.typed(schema[0]!)).to.equal('Ann');
   });
 
+  it('names the field where the back end refuses one that the form does not have', () => {
+    const fields = fieldsOf({ name: 'Ann' });
+    expect(fields.refuse({ taxId: 'is not valid', quota: 'Your quota is used up.' })).to.deep.equal([
+      'taxId: is not valid',
+      'Your quota is used up.',
+    ]);
+  });
+
   it('shows what the back end says until the value is changed, and hands back what it says of other things', () => {
     const fields = fieldsOf({ name: 'Ann' });
     expect(fields.refuse({ email: 'Blocked.', quota: 'Your quota is used up.' })).to.deep.equal([

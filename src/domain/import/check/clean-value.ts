@@ -142,10 +142,13 @@ export const isSheetError = (text: string): boolean => text.startsWith('#') && s
 /** Longer texts say something. */
 const longest = Math.max(...[...placeholders, ...nobodies].map(({ length }) => length)) + 4;
 
+/** No placeholder has a digit that counts, or an address in it: most values are told in a moment. */
+const isValue = /[1-9@]/;
+
 export const isPlaceholder = (text: string): boolean =>
-  (text.length <= longest && placeholders.has(placeholderKey(text))) || isSheetError(text);
+  (text.length <= longest && !isValue.test(text) && placeholders.has(placeholderKey(text))) || isSheetError(text);
 export const isNobody = (text: string): boolean =>
-  text.length <= longest && (isPlaceholder(text) || nobodies.has(placeholderKey(text)));
+  text.length <= longest && (isPlaceholder(text) || (!isValue.test(text) && nobodies.has(placeholderKey(text))));
 
 /** `="030"` and an apostrophe before digits and signs: how spreadsheets are told to leave text alone. */
 function withoutArmour(text: string): string {
@@ -159,7 +162,8 @@ const scientific = /^[+-]?\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
 
 /** A sign that could not be read, or UTF-8 that another program has taken for something else: `JÃ¼rgen`. */
 const isGarbled = (text: string): boolean =>
-  text.includes('\ufffd') || /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œžš¢¦“”]/.test(text);
+  /[\ufffdÃÂâ]/.test(text) &&
+  (text.includes('\ufffd') || /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œžš¢¦“”]/.test(text));
 
 /** A value of a column that is kept as it is. */
 export function cleanExtra(cell: string): CleanValue {

@@ -13,6 +13,7 @@ import type { ImportColumn, NamePart } from '../columns/import-column.js';
 import { type CellNotice, cleanExtra, cleanValue, isSheetError } from './clean-value.js';
 import { ChoiceMatcher, type ChoiceTarget } from './choice-matching.js';
 import { type ColumnFormat, fileLocales } from './column-formats.js';
+import { eachOnce } from './each-once.js';
 import { peopleReader } from './people-cells.js';
 
 /** What is wrong with a row; the words are the caller's. */
@@ -43,8 +44,8 @@ export interface RowReading {
   draft: LeadDraft;
   /** The text that names the assignees. */
   people: string;
-  problems: RowProblem[];
-  notices: RowNotice[];
+  problems: readonly RowProblem[];
+  notices: readonly RowNotice[];
 }
 
 export type RowReader = (row: CsvRow) => RowReading;
@@ -68,8 +69,12 @@ export interface ValueDecisions {
   hooks?: ImportHooks | undefined;
 }
 
+/** Of all rows that have none: most rows. */
+const nothing: readonly never[] = Object.freeze([]);
+const nobody = nothing as unknown as string[];
+
 /** What one field makes of a row. */
-type FieldReader = (cells: readonly string[], out: RowReading, extras: Record<string, unknown>) => void;
+type FieldReader = (cells: readonly string[], out: RowReading, extras: [key: string, text: string][]) => void;
 
 interface Compiled {
   columns: readonly ImportColumn[];
@@ -80,8 +85,6 @@ interface Compiled {
 const levelOf = (notice: CellNotice, cell: string): 'info' | 'warning' =>
   notice === 'digits-lost' || notice === 'bad-bytes' || notice === 'several' || isSheetError(cell) ? 'warning' : 'info';
 
-const trimmed = (cells: readonly string[], index: number): string => cells[index]?.trim() ?? '';
-
 /** Columns of the parts of a name, in the order in which they make it. */
 function nameColumns(columns: readonly ImportColumn[]): number[] {
   const part = (wanted: NamePart): number[] =>
@@ -89,84 +92,135 @@ function nameColumns(columns: readonly ImportColumn[]): number[] {
   return [...part('first'), ...part('middle'), ...part('last')];
 }
 
-function setValue(draft: LeadDraft, name: string, value: unknown): void {
-  if (isBuiltInField(name)) (draft as unknown as Record<string, unknown>)[name] = value;
-  else if (name !== '__proto__') (draft.fields ??= {})[name] = value;
-  // A column of this name is one as any other.
-  else
-    Object.defineProperty((draft.fields ??= {}), name, { value, enumerable: true, writable: true, configurable: true });
+/** Writes a value where its field is; a column that is named as a part of every object is one as any other. */
+function setterOf(name: string): (draft: LeadDraft, value: unknown) => void {
+  if (isBuiltInField(name)) return (draft, value) => void ((draft as unknown as Record<string, unknown>)[name] = value);
+  if (name !== '__proto__') return (draft, value) => void ((draft.fields ??= {})[name] = value);
+  const property = { enumerable: true, writable: true, configurable: true };
+  return (draft, value) => void Object.defineProperty((draft.fields ??= {}), name, { ...property, value });
 }
 
-function addProblem(out: RowReading, field: FieldSchema, columns: number[], value: unknown): boolean {
+/** What the text of a cell says, whichever row it stands in. */
+interface CellReading {
+  value?: unknown;
+  problem?: RowProblem;
+  notices?: RowNotice[];
+  /** What the field has no place for. */
+  rest?: string;
+}
+
+/** What is wrong with a value, or the value. */
+function judged(value: unknown, field: FieldSchema, columns: number[]): CellReading {
   const problem = validateField(value, field);
-  if (problem) out.problems.push({ code: 'field', field, columns, problem });
-  return problem === undefined;
+  if (problem) return { problem: { code: 'field', field, columns, problem } };
+  return value === '' ? {} : { value };
 }
 
-/** A field that no column fills, or that a name is made of parts for. */
+/** The name of the record, for which others stand in: it comes after all else. */
 function nameReader(field: FieldSchema, { columns, decisions }: Compiled): FieldReader {
   const whole = columns.find(({ target }) => target.kind === 'field' && target.field === 'name');
   const from = whole ? [whole.index] : nameColumns(columns);
+  const reads = from.map((column) =>
+    eachOnce((cell): CellReading => {
+      const { text, notice } = cleanValue(cell, field);
+      const value = cell.trim();
+      return {
+        value: text,
+        ...(notice && { notices: [{ code: notice, level: levelOf(notice, value), column, value }] }),
+      };
+    }),
+  );
   return (cells, out) => {
-    const parts: string[] = [];
-    for (const column of from) {
-      const { text, notice } = cleanValue(cells[column] ?? '', field);
-      if (text) parts.push(text);
-      if (!notice) continue;
-      const value = trimmed(cells, column);
-      out.notices.push({ code: notice, level: levelOf(notice, value), column, value });
+    let text = '';
+    for (let at = 0; at < from.length; at++) {
+      const { value, notices } = reads[at]!(cells[from[at]!] ?? '');
+      if (value) text = text === '' ? (value as string) : `${text} ${value as string}`;
+      if (notices) out.notices = [...out.notices, ...notices];
     }
-    let text = parts.join(' ') || decisions.defaults?.get('name') || field.defaultValue || '';
+    text ||= decisions.defaults?.get('name') || field.defaultValue || '';
     if (text === '' && decisions.nameStandIn && decisions.nameStandIn !== 'none') {
       text = (decisions.nameStandIn === 'company' && out.draft.company) || out.draft.email || '';
-      if (text !== '') out.notices.push({ code: 'name-from', level: 'warning', value: text });
+      if (text !== '') out.notices = [...out.notices, { code: 'name-from', level: 'warning', value: text }];
     }
-    if (addProblem(out, field, from, text)) out.draft.name = text;
+    const problem = validateField(text, field);
+    if (problem) out.problems = [...out.problems, { code: 'field', field, columns: from, problem }];
+    else out.draft.name = text;
+  };
+}
+
+/** What a cell of a column says for its field. */
+function cellReader(field: FieldSchema, { index }: ImportColumn, compiled: Compiled): (cell: string) => CellReading {
+  const { decisions } = compiled;
+  const preset = decisions.defaults?.get(field.name) ?? field.defaultValue ?? '';
+  const hasChoices = (field.type === 'select' || field.type === 'multi-select') && field.options !== undefined;
+  const choices = hasChoices ? new ChoiceMatcher(field, decisions.choices?.get(field.name)) : undefined;
+  return (cell) => {
+    const { text, notice, rest } = cleanValue(cell, field);
+    const notices: RowNotice[] = [];
+    const shown = cell.trim();
+    if (notice) notices.push({ code: notice, level: levelOf(notice, shown), column: index, value: shown, rest });
+    let given = text;
+    let kept = rest && rest.length > 0 ? rest.join('; ') : undefined;
+    if (choices && text) {
+      const { values, strangers } = choices.read(text);
+      given = values.join('\n');
+      if (strangers.length > 0) {
+        kept = strangers.join('; ');
+        notices.push({ code: 'choice', level: 'warning', column: index, value: kept, field });
+      }
+    }
+    const value = given || preset;
+    if (value && field.type === 'money' && isForeign(value, field, decisions.locale))
+      notices.push({ code: 'currency', level: 'warning', column: index, value });
+    return {
+      ...judged(value === '' ? value : valueOf(value, field, compiled), field, [index]),
+      ...(notices.length > 0 && { notices }),
+      ...(kept !== undefined && { rest: kept }),
+    };
   };
 }
 
 function plainReader(field: FieldSchema, compiled: Compiled): FieldReader {
   const { columns, decisions } = compiled;
   const column = columns.find(({ target }) => target.kind === 'field' && target.field === field.name);
-  const preset = decisions.defaults?.get(field.name) ?? field.defaultValue ?? '';
+  const set = setterOf(field.name);
   if (!column) {
-    return (_, out) => {
-      if (addProblem(out, field, [], preset) && preset !== '')
-        setValue(out.draft, field.name, valueOf(preset, field, compiled));
-    };
+    const preset = decisions.defaults?.get(field.name) ?? field.defaultValue ?? '';
+    const reading = judged(preset === '' ? preset : valueOf(preset, field, compiled), field, []);
+    return (_, out) => take(reading, out, set);
   }
-  const hasChoices = (field.type === 'select' || field.type === 'multi-select') && field.options !== undefined;
-  const choices = hasChoices ? new ChoiceMatcher(field, decisions.choices?.get(field.name)) : undefined;
-  const from = [column.index];
+  const read = eachOnce(cellReader(field, column, compiled));
+  const { index, key } = column;
   return (cells, out, extras) => {
-    const { text, notice, rest } = cleanValue(cells[column.index] ?? '', field);
-    if (notice) {
-      const shown = trimmed(cells, column.index);
-      out.notices.push({ code: notice, level: levelOf(notice, shown), column: column.index, value: shown, rest });
-    }
-    if (rest && rest.length > 0) extras[column.key] = rest.join('; ');
-    let given = text;
-    if (choices && text) {
-      const { values, strangers } = choices.read(text);
-      given = values.join('\n');
-      if (strangers.length > 0) {
-        extras[column.key] = strangers.join('; ');
-        out.notices.push({
-          code: 'choice',
-          level: 'warning',
-          column: column.index,
-          value: strangers.join('; '),
-          field,
-        });
-      }
-    }
-    const value = given || preset;
-    if (value === '') return void addProblem(out, field, from, value);
-    const read = valueOf(value, field, compiled);
-    if (field.type === 'money' && isForeign(value, field, decisions.locale))
-      out.notices.push({ code: 'currency', level: 'warning', column: column.index, value });
-    if (addProblem(out, field, from, read)) setValue(out.draft, field.name, read);
+    const reading = read(cells[index] ?? '');
+    take(reading, out, set);
+    if (reading.rest !== undefined) extras.push([key, reading.rest]);
   };
+}
+
+function take(
+  { value, problem, notices }: CellReading,
+  out: RowReading,
+  set: (draft: LeadDraft, value: unknown) => void,
+): void {
+  if (notices) out.notices = [...out.notices, ...notices];
+  if (problem) out.problems = [...out.problems, problem];
+  // What was read is read for all rows that say it; a list is a row's own.
+  else if (value !== undefined) set(out.draft, Array.isArray(value) ? [...(value as unknown[])] : value);
+}
+
+/** A column that is kept under its own name. */
+function extraReader({ index, key }: ImportColumn): FieldReader {
+  const set = setterOf(key);
+  const read = eachOnce((cell): CellReading => {
+    const { text, notice } = cleanExtra(cell);
+    const value = cell.trim();
+    return {
+      ...(text && { value: text }),
+      ...(notice && { notices: [{ code: notice, level: levelOf(notice, value), column: index, value }] }),
+    };
+  });
+  return (cells, out) => take(read(cells[index] ?? ''), out, set);
 }
 
 const withoutCurrency = (field: FieldSchema): FieldSchema => {
@@ -211,17 +265,18 @@ function valueOf(text: string, field: FieldSchema, { decisions: { locale, format
 }
 
 /** Problems of the row as such, whatever its columns mean. */
-function readShape(row: CsvRow, columns: readonly ImportColumn[], out: RowReading): void {
-  if (row.damage) out.problems.push({ code: 'quotes', lines: row.damage.lines });
-  if (row.repair) out.notices.push({ code: 'repair', level: 'info' });
-  if (row.cells.length > columns.length) {
-    const count = row.cells.slice(columns.length).filter((cell) => cell.trim() !== '').length;
-    if (count > 0) out.problems.push({ code: 'extra-cells', count });
+function readShape({ cells, damage, repair }: CsvRow, columns: readonly ImportColumn[], out: RowReading): void {
+  const problems: RowProblem[] = [];
+  if (damage) problems.push({ code: 'quotes', lines: damage.lines });
+  if (repair) out.notices = [{ code: 'repair', level: 'info' }];
+  if (cells.length > columns.length) {
+    const count = cells.slice(columns.length).filter((cell) => cell.trim() !== '').length;
+    if (count > 0) problems.push({ code: 'extra-cells', count });
   }
-  for (let column = 0; column < row.cells.length; column++) {
-    if (row.cells[column]!.length > csvLimits.cell)
-      out.problems.push({ code: 'cell-too-long', column, limit: csvLimits.cell });
+  for (let column = 0; column < cells.length; column++) {
+    if (cells[column]!.length > csvLimits.cell) problems.push({ code: 'cell-too-long', column, limit: csvLimits.cell });
   }
+  if (problems.length > 0) out.problems = problems;
 }
 
 /** The cells as the page has changed them. */
@@ -238,8 +293,8 @@ function hookedCells(row: CsvRow, columns: readonly ImportColumn[], cell: NonNul
 function applyRowHook(out: RowReading, rowNumber: number, row: NonNullable<ImportHooks['row']>): void {
   const { draft, errors = [], warnings = [] } = row(structuredClone(out.draft), { rowNumber }) ?? {};
   if (draft) out.draft = { ...draft, recordType: out.draft.recordType, assigneeIds: [] };
-  for (const text of errors) out.problems.push({ code: 'page', text });
-  for (const value of warnings) out.notices.push({ code: 'page', level: 'warning', value });
+  out.problems = [...out.problems, ...errors.map((text): RowProblem => ({ code: 'page', text }))];
+  out.notices = [...out.notices, ...warnings.map((value): RowNotice => ({ code: 'page', level: 'warning', value }))];
 }
 
 /** The reader with the page's part in it. */
@@ -252,7 +307,8 @@ function withHooks(read: RowReader, columns: readonly ImportColumn[], { cell, ro
       return out;
     } catch (error) {
       out ??= read(row);
-      out.problems.push({ code: 'page', text: error instanceof Error ? error.message : String(error) });
+      const text = error instanceof Error ? error.message : String(error);
+      out.problems = [...out.problems, { code: 'page', text }];
       return out;
     }
   };
@@ -271,29 +327,20 @@ export function createRowReader(
     ...schema.fields.filter((field) => field !== name).map((field) => plainReader(field, compiled)),
     ...(name ? [nameReader(name, compiled)] : []),
   ];
-  const extras = columns.filter(({ target }) => target.kind === 'extra');
+  for (const column of columns) if (column.target.kind === 'extra') readers.push(extraReader(column));
   const people = peopleReader(columns);
   const reader: RowReader = (row) => {
-    const draft: LeadDraft = { recordType: schema.recordType, name: '', assigneeIds: [] };
-    const out: RowReading = { draft, people: '', problems: [], notices: [] };
+    const draft: LeadDraft = { recordType: schema.recordType, name: '', assigneeIds: nobody };
+    const out: RowReading = { draft, people: people.read(row.cells), problems: nothing, notices: nothing };
     readShape(row, columns, out);
-    const kept: Record<string, unknown> = {};
+    const kept: [key: string, text: string][] = [];
     for (const read of readers) read(row.cells, out, kept);
-    for (const { index, key } of extras) {
-      const { text, notice } = cleanExtra(row.cells[index] ?? '');
-      if (notice) {
-        const shown = trimmed(row.cells, index);
-        out.notices.push({ code: notice, level: levelOf(notice, shown), column: index, value: shown });
-      }
-      if (text) setValue(draft, key, text);
-    }
-    for (const key in kept) setValue(draft, key, kept[key]);
-    out.people = people.read(row.cells);
+    for (const [key, text] of kept) setterOf(key)(draft, text);
     if (
       out.people.length > personNameLimit &&
       personNames(out.people).some((person) => person.length > personNameLimit)
     )
-      out.problems.push({ code: 'person-too-long', column: people.column, limit: personNameLimit });
+      out.problems = [...out.problems, { code: 'person-too-long', column: people.column, limit: personNameLimit }];
     return out;
   };
   return decisions.hooks ? withHooks(reader, columns, decisions.hooks) : reader;

@@ -2,6 +2,7 @@
 import { personNames } from '../../people/split-people.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import { isNobody } from './clean-value.js';
+import { eachOnce } from './each-once.js';
 
 export interface PeopleReader {
   /** The first column of people, or -1. */
@@ -24,10 +25,11 @@ function joined(texts: readonly string[]): string {
 
 export function peopleReader(columns: readonly ImportColumn[]): PeopleReader {
   const from = columns.filter(({ target }) => target.kind === 'assignees').map(({ index }) => index);
-  const text = (cells: readonly string[], index: number): string => {
-    const cell = cells[index]?.trim() ?? '';
-    return cell === '' || isNobody(cell) ? '' : cell;
-  };
+  const read = eachOnce((cell) => {
+    const text = cell.trim();
+    return { text: text === '' || isNobody(text) ? '' : text };
+  });
+  const text = (cells: readonly string[], index: number): string => read(cells[index] ?? '').text;
   return {
     column: from[0] ?? -1,
     read: (cells) => {

@@ -10,6 +10,8 @@ export interface RowDamage {
 export type RowRepair = 'backslash' | 'space' | 'nul';
 
 export interface ScannedRow {
+  /** 1-based, the header and blank rows included. */
+  rowNumber: number;
   cells: string[];
   damage?: RowDamage;
   repair?: RowRepair;
@@ -32,15 +34,25 @@ interface Attempt {
 /** Inner lines of a quoted cell that look like rows of their own, from which on the quote is taken for a mistake. */
 const suspiciousLines = 2;
 
+const space = 0x20;
+
 const hasWord = (cell: string): boolean => /[\p{L}\p{N}]{2}/u.test(cell);
 
 export class CsvScanner {
-  readonly #text: string;
+  /** What has come and was not read, from a little before the place that is read. */
+  #text = '';
   readonly #delimiter: string;
   readonly #newline: string;
   readonly #quote: string;
-  readonly #hasNul: boolean;
+  #hasNul = false;
+  /** Whether nothing comes behind the text. */
+  #isLast = false;
+  /** Characters that have to be there before the row is tried again: an open quote may take in much. */
+  #wanted = 0;
+  /** Characters before the text. */
+  #dropped = 0;
   #at = 0;
+  #rowNumber = 0;
   /** The next quotation mark, looked for once. */
   #nextQuote = -1;
   #columns = 0;
@@ -49,33 +61,57 @@ export class CsvScanner {
   /** Where the quote that would have closed an open one stands: its row is as doubtful as the first one. */
   #doubtAt = -1;
 
-  constructor(text: string, { delimiter, newline, quote = '"' }: ScanOptions) {
-    this.#text = text;
+  constructor({ delimiter, newline, quote = '"' }: ScanOptions) {
     this.#delimiter = delimiter;
     this.#newline = newline;
     this.#quote = quote;
-    this.#hasNul = text.includes('\0');
+  }
+
+  /** More of the text; with the last piece, `next` reads it to its end. */
+  append(piece: string, isLast: boolean): void {
+    this.#text = this.#text.slice(this.#at) + piece;
+    this.#isLast = isLast;
+    this.#dropped += this.#at;
+    this.#doubtAt -= this.#at;
+    this.#at = 0;
+    this.#nextQuote = -1;
+    this.#hasNul = this.#text.includes('\0');
   }
 
   /** Characters read so far. */
   get position(): number {
-    return this.#at;
+    return this.#dropped + this.#at;
   }
 
-  /** The next row, or `undefined` behind the last one. */
+  /** The next row, or `undefined` where the text has none that is whole. */
   next(): ScannedRow | undefined {
-    if (this.#at >= this.#text.length) return undefined;
+    const { length } = this.#text;
+    if (this.#at >= length || (length < this.#wanted && !this.#isLast)) return undefined;
     const start = this.#at;
     const end = this.#lineEnd(start);
+    // What stands behind a row may still change it.
+    if (end >= length - 1 && !this.#isLast) return this.#wait();
+    this.#rowNumber++;
     if (this.#nextQuote < start) {
       const found = this.#text.indexOf(this.#quote, start);
       this.#nextQuote = found < 0 ? Infinity : found;
     }
     const row = this.#nextQuote >= end ? this.#plain(start, end) : this.#quoted(start, end);
+    if (!row) {
+      this.#rowNumber--;
+      return this.#wait();
+    }
+    this.#wanted = 0;
     if (row.cells.length > 1) this.#columns ||= row.cells.length;
     if (this.#hasNul && row.cells.some((cell) => cell.includes('\0')))
       return { ...row, cells: row.cells.map((cell) => cell.replaceAll('\0', '')), repair: 'nul' };
     return row;
+  }
+
+  /** Until there is twice as much: trying again with each piece would take the square of the time. */
+  #wait(): undefined {
+    this.#wanted = (this.#text.length - this.#at) * 2;
+    return undefined;
   }
 
   #lineEnd(from: number): number {
@@ -86,37 +122,45 @@ export class CsvScanner {
   #plain(start: number, end: number): ScannedRow {
     this.#at = end + 1;
     const stop = this.#text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end;
-    return { cells: this.#text.slice(start, stop).split(this.#delimiter) };
+    return { rowNumber: this.#rowNumber, cells: this.#text.slice(start, stop).split(this.#delimiter) };
   }
 
-  #quoted(start: number, lineEnd: number): ScannedRow {
+  /** `undefined` where the text ends before the row does. */
+  #quoted(start: number, lineEnd: number): ScannedRow | undefined {
     if (this.#doubtAt >= start && this.#doubtAt < lineEnd)
       return { ...this.#plain(start, lineEnd), damage: { lines: 1 } };
     const strict = this.#attempt(start, false);
     const failedAt = this.#failedAt;
+    if (this.#isCut(strict)) return undefined;
     if (strict && !this.#swallows(start, strict.end)) return this.#take(strict);
     const lenient = strict ? undefined : this.#attempt(start, true);
+    if (!strict && this.#isCut(lenient)) return undefined;
     if (lenient && !this.#swallows(start, lenient.end)) return this.#take({ ...lenient, repair: 'backslash' });
     const lines = this.#lineBreaks(start, strict ? strict.end - 1 : failedAt) + 1;
     if (lines > 1) this.#doubtAt = strict ? strict.end - 1 : failedAt;
-    const { cells } = this.#plain(start, lineEnd);
-    return { cells, damage: { lines } };
+    return { ...this.#plain(start, lineEnd), damage: { lines } };
+  }
+
+  #isCut(attempt: Attempt | undefined): boolean {
+    return !this.#isLast && (attempt?.end ?? this.#failedAt) >= this.#text.length - 1;
   }
 
   #take({ cells, end, repair }: Attempt): ScannedRow {
     this.#at = end;
-    return repair ? { cells, repair } : { cells };
+    const rowNumber = this.#rowNumber;
+    return repair ? { rowNumber, cells, repair } : { rowNumber, cells };
   }
 
   /** A row as the format has it; `undefined` where its quotation marks do not match. */
   #attempt(start: number, backslash: boolean): Attempt | undefined {
     const text = this.#text;
+    const quote = this.#quote.charCodeAt(0);
     const cells: string[] = [];
     let repair: RowRepair | undefined;
     for (let at = start; ;) {
       let open = at;
-      while (text[open] === ' ') open++;
-      if (text[open] === this.#quote) {
+      while (text.charCodeAt(open) === space) open++;
+      if (text.charCodeAt(open) === quote) {
         if (open > at) repair = 'space';
         const cell = this.#quotedCell(open + 1, backslash);
         if (!cell) return undefined;
@@ -134,7 +178,7 @@ export class CsvScanner {
       if (text[at] === '\r' && text[at + 1] === this.#newline) at++;
       const last = cells.length - 1;
       if (cells[last]!.endsWith('\r')) cells[last] = cells[last]!.slice(0, -1);
-      return { cells, end: at + 1, ...(repair && { repair }) };
+      return repair ? { cells, end: at + 1, repair } : { cells, end: at + 1 };
     }
   }
 
@@ -173,9 +217,12 @@ export class CsvScanner {
 
   #cellEnd(from: number): number {
     const text = this.#text;
-    let end = from;
-    while (end < text.length && text[end] !== this.#delimiter && text[end] !== this.#newline) end++;
-    return end;
+    const [delimiter, newline] = [this.#delimiter.charCodeAt(0), this.#newline.charCodeAt(0)];
+    for (let end = from; ; end++) {
+      const code = text.charCodeAt(end);
+      // NaN behind the last character.
+      if (code === delimiter || code === newline || code !== code) return end;
+    }
   }
 
   #lineBreaks(from: number, to: number): number {

@@ -141,13 +141,15 @@ export function guessCodePage(bytes: Uint8Array): CsvEncoding {
 }
 
 /** Whether a text is UTF-8 with a few bytes that are none, rather than another encoding. */
-export function isMostlyUtf8(text: string): boolean {
-  if (!text.includes('\ufffd')) return true;
+export function isMostlyUtf8(pieces: readonly string[]): boolean {
+  if (!pieces.some((piece) => piece.includes('\ufffd'))) return true;
   let [good, bad] = [0, 0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0xfffd) bad++;
-    else if (code > 0x7f) good++;
+  for (const text of pieces) {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0xfffd) bad++;
+      else if (code > 0x7f) good++;
+    }
   }
   return bad === 0 || good >= bad * 2;
 }

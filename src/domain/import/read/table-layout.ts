@@ -102,32 +102,36 @@ function templateRows(rows: readonly CsvRow[], header: CsvRow): Set<CsvRow> {
 interface Surroundings {
   header: CsvRow;
   headerKey: string;
+  /** The first name of a column, in small letters. */
+  firstHeader: string;
   /** Cells that most rows fill. */
   width: number;
   afterBlank: boolean;
   next: CsvRow | undefined;
 }
 
-/** Three values, of which the first neither announces a sum nor is the name of a column: most rows, told in a moment. */
-function isPlainRecord({ cells }: CsvRow, header: CsvRow): boolean {
-  let count = 0;
-  let first = '';
-  for (let at = 0; at < cells.length && count < 3; at++) {
-    const cell = cells[at]!.trim();
+/** Two values, of which the second is no number and the first not the name of a column: most rows, told in a moment. */
+function isPlainRecord({ cells }: CsvRow, firstHeader: string): boolean {
+  let isFirst = true;
+  for (const each of cells) {
+    const cell = each.trim();
     if (cell === '') continue;
-    if (count++ > 0) continue;
-    first = cell;
-    if (totals.test(cell) || endMark.test(cell)) return false;
+    if (!isFirst) {
+      if (!isNumeric(cell) && !endMark.test(cell)) return true;
+      continue;
+    }
+    isFirst = false;
+    if (cell.toLowerCase() === firstHeader) return false;
   }
-  return count > 2 && !header.cells.some((cell) => cell.trim().toLowerCase() === first.toLowerCase());
+  return false;
 }
 
 /** Why a row below the header is no record; `undefined` for a record. */
 function reasonOf(
   row: CsvRow,
-  { header, headerKey, width, afterBlank, next }: Surroundings,
+  { header, headerKey, firstHeader, width, afterBlank, next }: Surroundings,
 ): LeftOutReason | undefined {
-  if (isPlainRecord(row, header)) return undefined;
+  if (isPlainRecord(row, firstHeader)) return undefined;
   const cells = filled(row.cells);
   const [first = ''] = cells;
   if (cells.every((cell) => endMark.test(cell))) return 'end';
@@ -188,11 +192,13 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const template = header ? templateRows(body, header) : undefined;
   const width = widthOf(body);
   const headerKey = header ? keyOf(header.cells) : '';
+  const firstHeader = filled(header?.cells ?? [])[0]?.toLowerCase() ?? '';
   for (const [index, row] of body.entries()) {
     if (index % rowsOfStep === rowsOfStep - 1) yield;
     const surroundings: Surroundings | undefined = header && {
       header,
       headerKey,
+      firstHeader,
       width,
       afterBlank: source.blank.has(row.rowNumber - 1),
       next: body[index + 1],

@@ -1,5 +1,5 @@
 // What a record loads when somebody needs it: history, access, handover, what waits for the network, taking back.
-import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { AccessController } from '../../../controllers/record/access-controller.js';
 import { HistoryController } from '../../../controllers/record/history-controller.js';
@@ -14,8 +14,11 @@ import { leadDetail } from '../../../locales/en/lead-detail.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { Deletion, type DeletionContext, type DeletionView } from './deletion.js';
 import { Handover } from './handover.js';
+import { InPlaceEdit, type InPlaceHost } from './in-place.js';
+import { inPlaceStyles } from './in-place-styles.js';
 import { historyStyles } from './history-styles.js';
-import { renderPending, resume } from './pending-list.js';
+import { PendingActions, type PendingActionsContext } from './pending-actions.js';
+import { renderPending } from './pending-list.js';
 import { renderAccessPanel } from './render-access-panel.js';
 import { renderClashes } from './render-clashes.js';
 import { renderHistory } from './render-history.js';
@@ -38,18 +41,22 @@ export class DetailWork {
   readonly renderAccessPanel = renderAccessPanel;
   readonly renderPending = renderPending;
   readonly renderClashes = renderClashes;
-  readonly resume = resume;
+  readonly inPlace: InPlaceEdit;
+  readonly pending: PendingActions;
   readonly #deletion: Deletion;
   #handover: Handover | undefined;
 
-  constructor(host: LitElement, words: UndoWords & DeletionContext) {
+  constructor(host: InPlaceHost, words: UndoWords & DeletionContext & PendingActionsContext) {
     words.localize.english = leadDetail;
     adoptStyles(host, historyStyles);
     adoptStyles(host, workStyles);
     adoptStyles(host, accessStyles);
+    adoptStyles(host, inPlaceStyles);
+    this.inPlace = new InPlaceEdit(host, words.focusLater);
     this.history = new HistoryController(host);
     this.access = new AccessController(host);
     this.presence = new PresenceController(host);
+    this.pending = new PendingActions(words);
     this.undo = new UndoActions(host, words);
     this.#deletion = new Deletion(host, words);
   }
@@ -60,6 +67,7 @@ export class DetailWork {
     { lead, edit: { assignees, profile }, tab }: { lead: Lead; edit: LeadEdit; tab: string },
   ): void {
     const { id, version, assigneeIds } = lead;
+    this.inPlace.follow(profile);
     const { status } = assignees.state;
     const inConflict = profile.clashes.length > 0 || status === 'conflict';
     this.history.follow(adapter, id, version, tab === 'history' || inConflict);

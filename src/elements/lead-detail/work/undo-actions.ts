@@ -11,11 +11,14 @@ import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../../domain/record/lead.js';
 import { patchedNames } from '../../../domain/assignment/pending-change.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
+import type { NoticeController } from '../../../controllers/interface/notice-controller.js';
 
 export interface UndoWords {
   localize: LocalizeController<'lead-detail'>;
   nameOf: (id: string) => string;
   labelsOf: (names: readonly string[]) => string[];
+  adapter: () => LeadDataAdapter | undefined;
+  notices: NoticeController;
 }
 
 export class UndoActions {
@@ -44,6 +47,14 @@ export class UndoActions {
   ): Promise<string | undefined> {
     const outcome = await undoAssignment(leadId, delta, version, this.#context(adapter));
     return this.#text(outcome, (ids) => ids.map(this.#words.nameOf), delta.add.length + delta.remove.length);
+  }
+
+  /** Takes an entry of the history back. @param delta What takes it back. */
+  async entry(leadId: string, delta: AssigneeDelta, version: string | undefined): Promise<void> {
+    const { adapter, notices } = this.#words;
+    const now = adapter();
+    const text = now && (await this.assignment(now, leadId, { add: delta.remove, remove: delta.add }, version));
+    if (text) notices.show({ text });
   }
 
   #context(adapter: LeadDataAdapter): UndoContext {

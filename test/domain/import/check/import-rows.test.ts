@@ -11,7 +11,7 @@ function read(headers: string[], cells: string[], given: RecordSchema = schema) 
 }
 
 /** Code and field or column of each problem. */
-const codes = (problems: RowProblem[]) =>
+const codes = (problems: readonly RowProblem[]) =>
   problems.map((problem) =>
     problem.code === 'field' ? `${problem.field.name}: ${problem.problem.code}` : problem.code,
   );

@@ -1,0 +1,44 @@
+// The text of a file in small pieces: a text of many megabytes in one is slow to make and to copy, and nobody needs it whole.
+import { createDecoder } from '../../domain/import/read/code-pages.js';
+import type { CsvEncoding } from '../../domain/import/read/csv-encoding.js';
+import { CsvError } from '../../domain/import/read/csv-problem.js';
+import { createTimeSlicer } from '../interface/time-slicing.js';
+
+/** Bytes that are decoded at a time. Larger pieces take memory of their own, which costs ten times the decoding. */
+const pieceSize = 64 * 1024;
+
+const unreadable = (cause: unknown): never => {
+  throw new CsvError({ code: 'unreadable' }, { cause });
+};
+
+export const bytesOf = async (file: Blob, start: number, end: number): Promise<Uint8Array> =>
+  new Uint8Array(await file.slice(start, end).arrayBuffer().catch(unreadable));
+
+/** Rejects with `CsvError` for a file that cannot be read, and with the signal's reason. */
+export async function decodeFile(file: Blob, encoding: CsvEncoding, signal: AbortSignal): Promise<string[]> {
+  const take = createDecoder(encoding);
+  const yieldIfDue = createTimeSlicer(signal);
+  const pieces: string[] = [];
+  const reader = file.stream().getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(unreadable);
+      if (done) break;
+      for (let start = 0; start < value.length; start += pieceSize) {
+        pieces.push(take(value.subarray(start, start + pieceSize), false));
+        await yieldIfDue();
+      }
+    }
+  } finally {
+    reader.cancel().catch(() => {});
+  }
+  pieces.push(take(new Uint8Array(), true));
+  return pieces.filter(Boolean);
+}
+
+/** The beginning of a text, at least that long if the text is. */
+export function headOf(pieces: readonly string[], length: number): string {
+  let head = '';
+  for (let at = 0; at < pieces.length && head.length < length; at++) head += pieces[at]!;
+  return head;
+}

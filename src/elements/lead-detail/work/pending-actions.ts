@@ -1,0 +1,46 @@
+// What can be done about a change that waits for the network: it becomes an edit again, or goes, with a way back.
+import type { PendingChange, PendingChanges } from '../../../adapters/adapter.js';
+import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
+import type { NoticeController } from '../../../controllers/interface/notice-controller.js';
+import type { LeadEdit } from '../../../controllers/record/lead-edits.js';
+import { patchedNames } from '../../../domain/assignment/pending-change.js';
+import type { FieldSchema } from '../../../domain/record/record-schema.js';
+import { controlId } from '../../fields/render-field.js';
+import { pickerId } from '../render-assignees-panel.js';
+import { updateConflictId } from '../render-profile.js';
+import { resume } from './pending-list.js';
+
+export interface PendingActionsContext {
+  localize: LocalizeController<'lead-detail'>;
+  notices: NoticeController;
+  focusLater: (id: string) => Promise<void>;
+}
+
+export class PendingActions {
+  readonly #context: PendingActionsContext;
+
+  constructor(context: PendingActionsContext) {
+    this.#context = context;
+  }
+
+  /** A change that clashes becomes an edit again: there both sides are seen. */
+  async merge(
+    pending: PendingChanges,
+    change: PendingChange,
+    edit: LeadEdit,
+    schema: readonly FieldSchema[],
+  ): Promise<void> {
+    const { localize, focusLater } = this.#context;
+    resume(change, edit, schema, localize.locale);
+    await pending.drop(change.id);
+    if (edit.profile.clashes.length > 0) return focusLater(updateConflictId);
+    await focusLater(change.kind === 'assignees' ? pickerId : controlId(patchedNames(change.patch)[0] ?? ''));
+  }
+
+  async drop(pending: PendingChanges, { id }: PendingChange): Promise<void> {
+    await pending.drop(id);
+    const { notices, localize } = this.#context;
+    const { dropped, undo } = localize.messages;
+    notices.show({ text: dropped, actions: [{ label: undo, run: () => pending.restore(id), undoes: true }] });
+  }
+}

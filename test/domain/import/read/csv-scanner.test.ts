@@ -1,0 +1,66 @@
+// A text may come in any pieces: its rows, what is wrong with them and where, are those of the text as a whole.
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { CsvScanner, type ScannedRow } from '../../../../src/domain/import/read/csv-scanner.js';
+
+/** All rows of a text that comes in pieces. */
+function rowsOf(pieces: readonly string[], newline: '\n' | '\r' = '\n'): ScannedRow[] {
+  const scanner = new CsvScanner({ delimiter: ',', newline });
+  const rows: ScannedRow[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    scanner.append(piece, at === pieces.length - 1);
+    for (let row = scanner.next(); row; row = scanner.next()) rows.push(row);
+  }
+  return rows;
+}
+
+/** The text cut at some places. */
+function cut(text: string, places: readonly number[]): string[] {
+  const at = [...new Set(places.map((place) => place % (text.length + 1)))].sort((a, b) => a - b);
+  return [0, ...at].map((start, index) => text.slice(start, at[index] ?? text.length));
+}
+
+const scraps = fc.constantFrom(
+  'a',
+  'Ida Beck',
+  ',',
+  ',',
+  '"',
+  '"',
+  '\n',
+  '\r\n',
+  '\r',
+  ' ',
+  '\\',
+  '""',
+  '","',
+  'ü',
+  '\0',
+);
+
+describe('the rows of a text that comes in pieces', () => {
+  it('are those of the whole text, wherever it is cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(scraps, { maxLength: 80 }),
+        fc.array(fc.nat(500), { minLength: 1, maxLength: 12 }),
+        fc.constantFrom<'\n' | '\r'>('\n', '\r'),
+        (parts, places, newline) => {
+          const text = parts.join('');
+          expect(rowsOf(cut(text, places), newline)).to.deep.equal(rowsOf([text], newline));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('are found without trying a long open quote again with every piece', () => {
+    const line = 'Ida,ida@example.com,Berlin\n';
+    const pieces = Array.from({ length: 400 }, () => line.repeat(400));
+    pieces[0] = `"${pieces[0]!}`;
+    const rows = rowsOf(pieces);
+    expect(rows.length).to.equal(160_000);
+    expect(rows[0]!.damage).to.deep.equal({ lines: 160_000 });
+    expect(rows.slice(1).some(({ damage }) => damage)).to.equal(false);
+  });
+});
