@@ -10,6 +10,7 @@ import { AdapterError } from './adapter-error.js';
 import { PageJobMethods } from './jobs/page-job-methods.js';
 import type {
   AccessEntry,
+  AssigneeCounts,
   BulkOutcome,
   Capabilities,
   LateCapabilities,
@@ -24,11 +25,18 @@ import type {
   RequestOptions,
   WriteOptions,
 } from './adapter.js';
+import { countAssignees } from './postgraphile/assignee-counts.js';
 import * as documents from './postgraphile/documents.js';
 import { GraphqlClient } from './postgraphile/graphql-client.js';
 import { followChanges, type Place } from './postgraphile/live-changes.js';
 import { filterableFields } from './postgraphile/lead-filter.js';
-import { checkLeadQuery, cursorOf as listCursor, leadListVariables, sortableFields } from './postgraphile/lead-list.js';
+import {
+  checkLeadQuery,
+  cursorOf as listCursor,
+  leadListVariables,
+  sortableFields,
+  type LeadListVariables,
+} from './postgraphile/lead-list.js';
 import {
   accessFromNode,
   fieldFromNode,
@@ -108,10 +116,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   async listLeads(query: LeadQuery, options: RequestOptions = {}): Promise<LeadPage> {
     options.signal?.throwIfAborted();
     try {
-      checkLeadQuery(query, this.capabilities);
-      const people = query.filter === undefined ? [] : viaTeams(query.filter);
-      const teams = await this.#people.teamsOf(people, options);
-      const variables = leadListVariables(query, (id) => teams.get(id.toLowerCase()) ?? []);
+      const variables = await this.#variables(query, options);
       const { leads } = await this.#read<{ leads: LeadConnection }>(documents.listLeads, variables, options);
       const page: LeadPage = { items: leads.nodes.map(leadFromNode) };
       const { hasNextPage, endCursor } = leads.pageInfo;
@@ -190,6 +195,17 @@ export class PostgraphileAdapter implements LeadDataAdapter {
 
   controlJob(id: string, action: JobAction, options?: RequestOptions): Promise<Job> {
     return this.#jobs.control(id, action, options);
+  }
+
+  async countByAssignee(query: LeadQuery, options: RequestOptions = {}): Promise<AssigneeCounts> {
+    options.signal?.throwIfAborted();
+    try {
+      const { offset: _offset, cursor: _cursor, ...criteria } = query;
+      const { filter } = await this.#variables(criteria, options);
+      return await countAssignees(this.#client, { filter, first: this.capabilities.maxLimit }, options);
+    } catch (error) {
+      throw error instanceof QueryError ? new AdapterError(error.kind, error.message) : error;
+    }
   }
 
   searchAssignees(query: AssigneeQuery, options: RequestOptions = {}): Promise<AssigneePage> {
@@ -301,6 +317,14 @@ export class PostgraphileAdapter implements LeadDataAdapter {
   async deleteLead(id: string, options: RequestOptions = {}): Promise<void> {
     if (!isUuid(id)) throw notFound();
     await this.request(documents.deleteLead, { input: { leadId: id } }, options);
+  }
+
+  /** Throws `QueryError` or `AdapterError` for a query that cannot be answered. */
+  async #variables(query: LeadQuery, options: RequestOptions): Promise<LeadListVariables> {
+    checkLeadQuery(query, this.capabilities);
+    const people = query.filter === undefined ? [] : viaTeams(query.filter);
+    const teams = await this.#people.teamsOf(people, options);
+    return leadListVariables(query, (id) => teams.get(id.toLowerCase()) ?? []);
   }
 
   /** PostGraphile reads the parts of an answer side by side, so that only an earlier answer's place is surely not too late. */

@@ -11,6 +11,7 @@ import { AdapterError } from './adapter-error.js';
 import { PageJobMethods } from './jobs/page-job-methods.js';
 import type {
   AccessEntry,
+  AssigneeCounts,
   BulkOutcome,
   Capabilities,
   LateCapabilities,
@@ -25,6 +26,7 @@ import type {
   RequestOptions,
   WriteOptions,
 } from './adapter.js';
+import { countAssignees } from './postgrest/assignee-counts.js';
 import { Assignments } from './postgrest/assignments.js';
 import { compared } from './postgrest/conditions.js';
 import { Imports } from './postgrest/imports.js';
@@ -101,8 +103,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
     try {
       const ordering = checkedOrdering(query, this.capabilities);
       await this.#begin();
-      const teams = await this.#people.teamsOf(query.filter === undefined ? [] : viaTeams(query.filter), options);
-      const parameters = listParameters(query, (id) => teams.get(id.toLowerCase()) ?? []);
+      const parameters = listParameters(query, await this.#teamsOf(query, options));
       const counted = query.total === 'exact' || query.total === 'estimate';
       const select = { select: rows.leadColumns, ...parameters };
       const found = await this.#client.rows<rows.LeadRow>('leads', select, { ...options, counted });
@@ -183,6 +184,18 @@ export class PostgrestAdapter implements LeadDataAdapter {
 
   controlJob(id: string, action: JobAction, options?: RequestOptions): Promise<Job> {
     return this.#jobs.control(id, action, options);
+  }
+
+  async countByAssignee(query: LeadQuery, options: RequestOptions = {}): Promise<AssigneeCounts> {
+    options.signal?.throwIfAborted();
+    try {
+      const { offset: _offset, cursor: _cursor, ...criteria } = query;
+      checkedOrdering(criteria, this.capabilities);
+      const teamsOf = await this.#teamsOf(criteria, options);
+      return await countAssignees(this.#client, { ...criteria, limit: this.capabilities.maxLimit }, teamsOf, options);
+    } catch (error) {
+      throw error instanceof QueryError ? new AdapterError(error.kind, error.message) : error;
+    }
   }
 
   searchAssignees(query: AssigneeQuery, options: RequestOptions = {}): Promise<AssigneePage> {
@@ -297,6 +310,11 @@ export class PostgrestAdapter implements LeadDataAdapter {
   async deleteLead(id: string, options: RequestOptions = {}): Promise<void> {
     if (!isUuid(id)) throw notFound();
     await this.#client.call('delete_lead', { lead_id: id }, options);
+  }
+
+  async #teamsOf({ filter }: LeadQuery, options: RequestOptions): Promise<(id: string) => readonly string[]> {
+    const teams = await this.#people.teamsOf(filter === undefined ? [] : viaTeams(filter), options);
+    return (id) => teams.get(id.toLowerCase()) ?? [];
   }
 
   async #write(name: string, parameters: object, options: WriteOptions): Promise<Lead> {

@@ -8,8 +8,6 @@ import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { startPostgrestBackEnd, type PostgrestBackEnd } from './postgrest-back-end.js';
 
 const notThere = [
-  // The list counts what it has loaded instead, and says so.
-  'records are counted by person as far as they match and are seen, those of nobody too',
   // A database has no place for what is gone a moment later.
   'two at a record know of each other and of what the other does, until he leaves',
   'whoever may not see a record is not told who is there, and is not announced',

@@ -8,6 +8,7 @@ import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../../domain/record/lookup.js';
+import { inAnyOrder } from '../../domain/list/lead-pages.js';
 import { QueryError } from '../../domain/platform/query-error.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
@@ -84,11 +85,8 @@ export class LocalAdapter implements LeadDataAdapter {
   }
 
   listLeads(query: LeadQuery, options?: RequestOptions): Promise<LeadPage> {
-    return this.#read(options, (viewer) => {
-      this.#store.schema(query.recordType);
-      const capabilities = this.#capabilities(query.recordType);
-      const { resultWindow = Infinity, total } = capabilities;
-      checkQuery(query, capabilities);
+    return this.#readMatches(query, options, (viewer) => {
+      const { resultWindow = Infinity, total } = this.#capabilities(query.recordType);
       const page = withinWindow(this.#store.pages, query, viewer, { locale: options?.locale, resultWindow });
       if (total === 'none') delete page.total;
       if (total === 'estimate' && page.total) page.total.exact = false;
@@ -121,11 +119,9 @@ export class LocalAdapter implements LeadDataAdapter {
 
   /** In portions, so that the page stays alive; one that was interrupted is finished by the same key. */
   async changeAssigneesByQuery(query: LeadQuery, delta: AssigneeDelta, options?: WriteOptions): Promise<BulkOutcome> {
-    const ids = await this.#read(options, (viewer) => {
-      this.#store.schema(query.recordType);
-      checkQuery({ ...query, limit: 1 }, this.#capabilities(query.recordType));
-      return this.#store.pages.matches(query, viewer, options?.locale);
-    });
+    const ids = await this.#readMatches(inAnyOrder(query), options, (viewer) =>
+      this.#store.pages.matches(query, viewer, options?.locale),
+    );
     return changeInPortions(ids, delta, {
       keep: (changes) => this.changeAssignees(changes, { signal: options?.signal }),
       before: (id) => this.#store.index.get(id)?.assigneeIds ?? [],
@@ -147,9 +143,7 @@ export class LocalAdapter implements LeadDataAdapter {
   }
 
   countByAssignee(query: LeadQuery, options?: RequestOptions): Promise<AssigneeCounts> {
-    return this.#read(options, (viewer) => {
-      this.#store.schema(query.recordType);
-      checkQuery({ ...query, limit: 1 }, this.#capabilities(query.recordType));
+    return this.#readMatches(inAnyOrder(query), options, (viewer) => {
       const { counts, total } = this.#store.pages.countByAssignee(query, viewer, options?.locale);
       const unassigned = counts.get(undefined) ?? 0;
       counts.delete(undefined);
@@ -325,11 +319,22 @@ export class LocalAdapter implements LeadDataAdapter {
     return frozen(lead);
   }
 
-  async #read<T>({ signal }: RequestOptions = {}, answer: (viewer: Viewer) => T): Promise<T> {
+  /** In a long list what matches is found in slices first, so that the page goes on. */
+  async #readMatches<T>(query: LeadQuery, options: RequestOptions = {}, answer: (viewer: Viewer) => T): Promise<T> {
+    const finding = this.#read(options, (viewer) => {
+      this.#store.schema(query.recordType);
+      checkQuery(query, this.#capabilities(query.recordType));
+      return this.#store.pages.find(query, viewer, options);
+    });
+    await abortable(finding, options.signal);
+    return this.#read(options, answer);
+  }
+
+  async #read<T>({ signal }: RequestOptions = {}, answer: (viewer: Viewer) => T | Promise<T>): Promise<T> {
     await abortable(this.#store.ready(), signal);
     signal?.throwIfAborted();
     try {
-      return answer(this.#store.viewer(this.#userId));
+      return await answer(this.#store.viewer(this.#userId));
     } catch (error) {
       throw adapterErrorOf(error);
     }

@@ -18,6 +18,16 @@ query ($filter: LeadFilter!, $orderBy: [LeadOrderBy!]!, $first: Int!, $offset: I
   ${position}
 }`;
 
+/** In an order that no change of a record moves. */
+export const listAssigneeIds = `
+query ($filter: LeadFilter!, $first: Int!, $after: Cursor, $counted: Boolean!) {
+  leads(filter: $filter, orderBy: [ROW_ID_ASC], first: $first, after: $after) {
+    nodes { assigneeIds }
+    pageInfo { hasNextPage endCursor }
+    totalCount @include(if: $counted)
+  }
+}`;
+
 export const getLead = `query ($id: UUID!) { lead(rowId: $id) {${lead} } ${position} }`;
 
 export const createLead = `

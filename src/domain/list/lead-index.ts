@@ -6,6 +6,7 @@ import type { Lead, RecordType } from '../record/lead.js';
 import { LeadOrder } from './lead-order.js';
 import { VisibilityIndex } from './visibility-index.js';
 import { LeadTexts } from './lead-texts.js';
+import { SlotMap } from './slot-map.js';
 
 export interface LeadIndexOptions {
   /** Who created a record; that is no field of it. */
@@ -27,7 +28,7 @@ export class LeadIndex {
   readonly #texts = new LeadTexts((slot) => this.#leads[slot]);
   #leads: (Lead | undefined)[] = [];
   #free: number[] = [];
-  #slotOf = new Map<string, number>();
+  #slotOf = new SlotMap();
   #visibility: VisibilityIndex | undefined;
   #preparesVisibility = false;
   #slotsByEmail: Map<string, number[]> | undefined;
@@ -77,7 +78,7 @@ export class LeadIndex {
   }
 
   /** Marks, by slot, all records that have all terms. */
-  findTerms(terms: readonly SearchTerm[]): Uint8Array {
+  findTerms(terms: readonly SearchTerm[]): Generator<void, Uint8Array, void> {
     return this.#texts.find(terms, this.#leads.length);
   }
 
@@ -123,7 +124,7 @@ export class LeadIndex {
     this.#leads = [];
     this.#texts.clear();
     this.#free = [];
-    this.#slotOf = new Map();
+    this.#slotOf = new SlotMap();
     this.#visibility = this.#slotsByEmail = undefined;
     this.#forgetOrders();
     this.#revision++;
@@ -237,7 +238,7 @@ export class LeadIndex {
     this.#leads[slot] = lead;
     this.#texts.forget(slot);
     this.#slotOf.set(lead.id, slot);
-    for (const order of this.#orders.values()) order.insert(slot, lead);
+    if (this.#orders.size > 0) for (const order of this.#orders.values()) order.insert(slot, lead);
     this.#visibility?.add(slot, lead, this.#creatorOf(lead));
     if (this.#slotsByEmail) addEmail(this.#slotsByEmail, slot, lead);
   }

@@ -6,6 +6,7 @@ import type { Lead, RecordType } from '../record/lead.js';
 import type { LeadIndex } from './lead-index.js';
 import type { LeadPage, LeadQuery, Sort } from '../record/lead-query.js';
 import { decodeCursor, encodeCursor } from './page-cursor.js';
+import { atOnce, inSlices } from '../platform/in-slices.js';
 import { QueryError } from '../platform/query-error.js';
 import { searchTerms, type SearchTerm } from '../text/search-terms.js';
 import { defaultSort, leadOrdering, type LeadOrdering, type SortPosition } from './sort-leads.js';
@@ -42,6 +43,9 @@ const viewLimit = 8;
 // Sorting this many outright costs less than keeping an order of everything.
 const smallView = 2_000;
 const sampleSize = 500;
+// A pass over so many is no longer than a frame or two.
+const longList = 200_000;
+const passLength = 20_000;
 // So many places behind the expected one that too few slots are left but rarely.
 const sampleMargin = 6;
 
@@ -59,13 +63,23 @@ export class LeadPages {
     this.#teamsOf = teamsOf;
   }
 
+  /**
+   * Finds what matches in slices, where the list is so long that the page would stand still meanwhile; what is asked next
+   * has it at hand. Throws `QueryError` for a query that cannot be answered.
+   */
+  async find(query: LeadQuery, viewer: Viewer, { locale, signal }: FindOptions = {}): Promise<void> {
+    if (this.#index.slotCount <= longList) return;
+    checkPaging(query);
+    await inSlices(this.#view(query, viewer, locale), signal);
+  }
+
   /** One page of what the viewer may see. Throws `QueryError` for a query that cannot be answered. */
   page(query: LeadQuery, viewer: Viewer, locale?: string): LeadPage {
     checkPaging(query);
-    const sort = query.sort && query.sort.length > 0 ? query.sort : defaultSort;
+    const sort = sortOf(query);
     const ordering = leadOrdering(sort, this.#kindsOf(query.recordType), locale);
     const position = query.cursor === undefined ? undefined : decodeCursor(sort, query.cursor);
-    const view = this.#view(query, sort, ordering, viewer, locale);
+    const view = atOnce(this.#view(query, viewer, locale));
     const { slots, more } = this.#slice(view, ordering, query, position);
     const items = slots.map((slot) => this.#index.leadAt(slot)!);
     const page: LeadPage = { items };
@@ -76,9 +90,7 @@ export class LeadPages {
 
   /** Every record that the viewer may see and that matches, in no order. */
   matches(query: LeadQuery, viewer: Viewer, locale?: string): string[] {
-    const sort = [...defaultSort];
-    const ordering = leadOrdering(sort, this.#kindsOf(query.recordType), locale);
-    const { slots } = this.#view({ ...query, sort }, sort, ordering, viewer, locale);
+    const { slots } = atOnce(this.#view(inAnyOrder(query), viewer, locale));
     return Array.from(slots, (slot) => this.#index.leadAt(slot)!.id);
   }
 
@@ -86,9 +98,7 @@ export class LeadPages {
   countByAssignee(query: LeadQuery, viewer: Viewer, locale?: string): AssigneeTally {
     const counts = new Map<string | undefined, number>();
     const count = (id: string | undefined): unknown => counts.set(id, (counts.get(id) ?? 0) + 1);
-    const sort = [...defaultSort];
-    const ordering = leadOrdering(sort, this.#kindsOf(query.recordType), locale);
-    const { slots } = this.#view({ ...query, sort }, sort, ordering, viewer, locale);
+    const { slots } = atOnce(this.#view(inAnyOrder(query), viewer, locale));
     for (const slot of slots) {
       const { assigneeIds } = this.#index.leadAt(slot)!;
       if (assigneeIds.length === 0) count(undefined);
@@ -107,13 +117,15 @@ export class LeadPages {
     this.#index.order(orderKey(sort, locale), leadOrdering(sort, this.#kindsOf(recordType), locale).compare);
   }
 
-  #view(query: LeadQuery, sort: readonly Sort[], ordering: LeadOrdering, viewer: Viewer, locale?: string): View {
+  *#view(query: LeadQuery, viewer: Viewer, locale?: string): Generator<void, View, void> {
+    const sort = sortOf(query);
+    const ordering = leadOrdering(sort, this.#kindsOf(query.recordType), locale);
     const terms = searchTerms(query.search ?? '');
     const filter = query.filter === undefined ? undefined : this.#compile(query);
     const key = JSON.stringify([query.recordType, viewer.id, terms, query.filter ?? null, sort, locale ?? '']);
     let view = this.#views.get(key);
     if (view?.revision !== this.#index.revision) {
-      view = this.#find(query, viewer, { filter, terms, ordering, key: orderKey(sort, locale) });
+      view = yield* this.#find(query, viewer, { filter, terms, ordering, key: orderKey(sort, locale) });
     } else if (!view.sorted) {
       this.#sort(view, ordering, orderKey(sort, locale));
     }
@@ -127,13 +139,14 @@ export class LeadPages {
     return compileFilter(query.filter!, { kindOf: this.#kindsOf(query.recordType), teamsOf: this.#teamsOf });
   }
 
-  #find(query: LeadQuery, viewer: Viewer, { filter, terms, ordering, key }: Search): View {
+  *#find(query: LeadQuery, viewer: Viewer, { filter, terms, ordering, key }: Search): Generator<void, View, void> {
     const index = this.#index;
+    const { revision } = index;
     const candidates = this.#candidates(query, viewer);
     // A text that a filter wants is looked for among the folded texts, before any value is folded.
     const wanted = candidates || !query.filter ? terms : [...terms, ...necessaryTexts(query.filter)];
-    const hits = wanted.length > 0 && !candidates ? index.findTerms(wanted) : undefined;
-    const found = new Uint32Array(candidates?.length ?? index.size);
+    const hits = wanted.length > 0 && !candidates ? yield* index.findTerms(wanted) : undefined;
+    const found = new Uint32Array(candidates?.length ?? index.slotCount);
     let count = 0;
     const consider = (slot: number): void => {
       if (hits && hits[slot] === 0) return;
@@ -146,9 +159,14 @@ export class LeadPages {
     };
     if (candidates) for (const slot of candidates) consider(slot);
     // By slot, not by an order that may be at hand: neighbours in memory are read several times faster.
-    else for (let slot = 0; slot < index.slotCount; slot++) consider(slot);
-    const view = { revision: index.revision, slots: found.slice(0, count), sorted: false };
-    this.#sort(view, ordering, key);
+    else
+      for (let slot = 0; slot < index.slotCount; slot++) {
+        consider(slot);
+        if (slot % passLength === passLength - 1) yield;
+      }
+    const view = { revision, slots: found.slice(0, count), sorted: false };
+    // What has changed in a pause makes it an old one, which nobody is answered with.
+    if (revision === index.revision) this.#sort(view, ordering, key);
     return view;
   }
 
@@ -208,6 +226,19 @@ export class LeadPages {
     return front.length < end ? slots : front;
   }
 }
+
+export interface FindOptions {
+  locale?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+const sortOf = ({ sort }: LeadQuery): readonly Sort[] => (sort && sort.length > 0 ? sort : defaultSort);
+
+/** Of a query what matches it, whatever the order and the place; so it is found once. */
+export const inAnyOrder = ({ offset: _offset, cursor: _cursor, sort: _sort, ...query }: LeadQuery): LeadQuery => ({
+  ...query,
+  limit: 1,
+});
 
 const orderKey = (sort: readonly Sort[], locale = ''): string => JSON.stringify([sort, locale]);
 

@@ -38,14 +38,17 @@ export class LeadTexts {
     return hasAllTerms(block.text.slice(block.starts[index], block.starts[index + 1]), terms);
   }
 
-  /** Marks, by slot, all records that have all terms. */
-  find(terms: readonly SearchTerm[], slotCount: number): Uint8Array {
+  /** Marks, by slot, all records that have all terms; a block per step. */
+  *find(terms: readonly SearchTerm[], slotCount: number): Generator<void, Uint8Array, void> {
     const found = new Uint8Array(slotCount);
     if (slotCount === 0) return found;
     // The term that few records have rejects the others at once; the first block is a sample of all.
     const sample = this.#block(0).text;
     const rarestFirst = terms.length > 1 ? [...terms].sort((a, b) => hits(sample, a) - hits(sample, b)) : terms;
-    for (let first = 0; first < slotCount; first += blockSize) this.#findInBlock(first, rarestFirst, found);
+    for (let first = 0; first < slotCount; first += blockSize) {
+      this.#findInBlock(first, rarestFirst, found);
+      yield;
+    }
     return found;
   }
 

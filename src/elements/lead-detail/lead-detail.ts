@@ -32,7 +32,7 @@ import { leadDetailRecord } from '../../locales/en/lead-detail-record.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { type InitialData, initialDataProperty } from '../initial-data.js';
-import { LazyRoom } from '../lazy-room.js';
+import { PartOnDemand } from '../part-on-demand.js';
 import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
@@ -221,7 +221,7 @@ export class LeadDetail extends PageElement {
     isHandover: (edit) => this.#work.now?.handoverOf(edit) !== undefined,
     nameOf: (id) => this.#nameOf(id),
   });
-  readonly #work: LazyRoom<DetailWork> = new LazyRoom(
+  readonly #work: PartOnDemand<DetailWork> = new PartOnDemand(
     async () => {
       const { DetailWork } = await import('./work/detail-work.js');
       return new DetailWork(this, {

@@ -44,7 +44,7 @@ import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
 import { type ColumnOptions, columnTracks, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
 import { TableQuery } from './table-query.js';
-import { TableRooms } from './table-rooms.js';
+import { TableParts } from './table-parts.js';
 import { TableRows } from './table-rows.js';
 import { TableSelection } from './table-selection.js';
 import { tableStyles } from './table-styles.js';
@@ -256,7 +256,7 @@ export class LeadTable extends PageElement {
     selectable: () => this.selectable,
     rtl: () => this.#localize.rtl,
     leaving: () => this.#leads.switching,
-    drawn: () => this.#rooms.drawn(),
+    drawn: () => this.#parts.drawn(),
   });
   readonly #selection = new RowSelectionController({
     idAt: (row) => this.#rows.leadAt(row)?.id,
@@ -274,10 +274,10 @@ export class LeadTable extends PageElement {
     open: (row, event) => this.#open(row, event),
     retry: () => this.#leads.retry(),
     selectAll: () => void this.#selectAll.toggleAll(),
-    edit: (row) => this.#rooms.edit(row),
-    showNames: (row, anchor) => this.#rooms.showNames(row, anchor),
-    print: () => this.#rows.awaitsRows && this.#rooms.print(),
-    headKey: (event, column) => this.#rooms.headKey(event, column),
+    edit: (row) => this.#parts.edit(row),
+    showNames: (row, anchor) => this.#parts.showNames(row, anchor),
+    print: () => this.#rows.awaitsRows && this.#parts.print(),
+    headKey: (event, column) => this.#parts.headKey(event, column),
     isOff: (key) => isOff(key, this.shortcuts),
     shortcut: (key, row) => this.#onShortcut(shortcutOf(key, this.shortcuts), row),
   });
@@ -287,7 +287,7 @@ export class LeadTable extends PageElement {
     format: () => this.#localize.format,
     recordType: () => this.recordType,
   });
-  readonly #rooms = new TableRooms(
+  readonly #parts = new TableParts(
     {
       host: this,
       localize: this.#localize,
@@ -330,10 +330,10 @@ export class LeadTable extends PageElement {
     recordType: () => this.recordType,
     list: () => this.#leads.list,
     narrow: () => this.#rows.narrow,
-    room: () => this.#rooms.filters,
-    arrange: () => this.#rooms.arrange,
-    sheet: () => this.#rooms.sheet,
-    showSheet: (section) => this.#rooms.showSheet(section),
+    popups: () => this.#parts.filters,
+    arrange: () => this.#parts.arrange,
+    sheet: () => this.#parts.sheet,
+    showSheet: (section) => this.#parts.showSheet(section),
   });
 
   /** Search, filter and sort. Setting it fires nothing; a `recordType` in it sets the table's. */
@@ -363,7 +363,7 @@ export class LeadTable extends PageElement {
 
   /** What is selected where all that match are: the query, not the ids. `undefined` else. */
   get selectedQuery(): LeadCriteria | undefined {
-    return this.#rooms.whole;
+    return this.#parts.whole;
   }
 
   /** Ids of the selected records, also of those that are not in sight. Setting it fires nothing. */
@@ -373,7 +373,7 @@ export class LeadTable extends PageElement {
   }
   set selectedIds(ids: readonly string[] | undefined) {
     this.#selection.set(ids ?? []);
-    this.#rooms.selectionChanged();
+    this.#parts.selectionChanged();
   }
 
   constructor() {
@@ -426,7 +426,7 @@ export class LeadTable extends PageElement {
     const state = this.#state;
     const { list, switching, failure } = this.#leads;
     /* eslint-disable no-restricted-syntax -- a server has no `style.setProperty`; in a page the attribute is not there */
-    return html`${this.#rooms.renderViews()}${this.#toolbar.render({
+    return html`${this.#parts.renderViews()}${this.#toolbar.render({
         recordType: this.recordType,
         messages: this.#localize.messages,
         format: this.#localize.format,
@@ -434,7 +434,7 @@ export class LeadTable extends PageElement {
         fields: this.#filterFields,
         selection: this.selectable ? this.#selectionOfAll : undefined,
       })}
-      <div class="work ${this.#rooms.isBeside ? 'beside' : ''}">
+      <div class="work ${this.#parts.isBeside ? 'beside' : ''}">
         <div
           class="frame ${this.#rows.narrow ? 'narrow' : ''} ${this.#rows.fitsOneLine ? 'one-line' : ''} ${switching ? 'waiting' : ''}"
           part="frame"
@@ -455,9 +455,9 @@ export class LeadTable extends PageElement {
               @keydown=${this.#actions.onKeydown}
               @keyup=${this.#actions.onKeyup}
               @focusin=${this.#onFocusin}
-              @copy=${this.#rooms.onCopy}
-              @beforecopy=${this.#rooms.onBeforeCopy}
-              @pointerover=${this.#rooms.onLook}
+              @copy=${this.#parts.onCopy}
+              @beforecopy=${this.#parts.onBeforeCopy}
+              @pointerover=${this.#parts.onLook}
               @pointerleave=${this.#onLookAway}
               @focusout=${this.#onLookAway}
             >
@@ -468,13 +468,13 @@ export class LeadTable extends PageElement {
             </div>
           </div>
           ${this.#rows.newAbove > 0 ? this.#renderNew(this.#rows.newAbove) : nothing}
-          ${list?.outdated || failure ? this.#renderNotice(failure) : list?.cutAt === undefined ? nothing : this.#renderCut(list.cutAt)}${this.#renderPrinted()}${this.#rooms.renderBar()}
+          ${list?.outdated || failure ? this.#renderNotice(failure) : list?.cutAt === undefined ? nothing : this.#renderCut(list.cutAt)}${this.#renderPrinted()}${this.#parts.renderBar()}
           <div class="ruler" aria-hidden="true"></div>
-          ${this.#rooms.renderRowTools()}
+          ${this.#parts.renderRowTools()}
         </div>
-        ${this.#rooms.renderBeside()}
+        ${this.#parts.renderBeside()}
       </div>
-      ${this.#rooms.renderPopups()}${this.#announcer.render()}`;
+      ${this.#parts.renderPopups()}${this.#announcer.render()}`;
     /* eslint-enable no-restricted-syntax */
   }
 
@@ -677,32 +677,32 @@ export class LeadTable extends PageElement {
 
   readonly #onFocusin = (event: FocusEvent): void => {
     this.#rows.navigation.onFocusin(event);
-    this.#rooms.onLook(event);
+    this.#parts.onLook(event);
   };
 
   readonly #onLookAway = (event: Event): void => {
     this.#rows.letGo();
-    this.#rooms.onLookAway(event);
+    this.#parts.onLookAway(event);
   };
 
   #onShortcut(shortcut: TableShortcut | undefined, row: number): boolean {
     switch (shortcut) {
       case 'assign':
-        return this.#rooms.assign(row);
+        return this.#parts.assign(row);
       case 'handover':
-        return this.#rooms.plan('handover');
+        return this.#parts.plan('handover');
       case 'select':
         if (this.selectable) this.#selection.toggle(row);
         return this.selectable;
       case 'export':
-        return this.#rooms.export();
+        return this.#parts.export();
       case 'workload':
-        return this.#rooms.showWorkload();
+        return this.#parts.showWorkload();
       case 'next':
       case 'previous':
-        return this.openBeside && this.#rooms.step(row, shortcut === 'next' ? 1 : -1);
+        return this.openBeside && this.#parts.step(row, shortcut === 'next' ? 1 : -1);
       case 'help':
-        return this.#rooms.showHelp();
+        return this.#parts.showHelp();
       case 'search':
         return this.#toolbar.focusSearch();
       default:
@@ -725,12 +725,12 @@ export class LeadTable extends PageElement {
     const ask = new LeadOpenEvent(lead);
     const allowed = this.dispatchEvent(ask);
     if (!allowed || ask.work) event.preventDefault();
-    else if (this.openBeside && this.#rooms.showBeside(row)) event.preventDefault();
+    else if (this.openBeside && this.#parts.showBeside(row)) event.preventDefault();
   }
 
   #onQuery(what: 'rows' | 'sort'): void {
     this.requestUpdate();
-    this.#rooms.queryChanged();
+    this.#parts.queryChanged();
     if (what === 'rows') this.#announcements.expectCount();
     // Letters of a search are no steps to go back by.
     this.#url.write(this.#query.value, this.#query.value.search === this.#search);
@@ -760,7 +760,7 @@ export class LeadTable extends PageElement {
 
   #onSelection(ids: string[]): void {
     this.requestUpdate();
-    this.#rooms.selectionChanged();
+    this.#parts.selectionChanged();
     this.#announcements.selected(ids.length);
     this.dispatchEvent(new SelectionChangedEvent(ids));
   }

@@ -10,7 +10,7 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import { renderStatusDot } from '../fields/render-status.js';
 
 /** What the popups show; it is loaded when one of them opens. */
-export interface FilterRoom {
+export interface FilterPopups {
   renderPeople(options: FilterOptions): TemplateResult;
   renderField(options: FilterOptions, fields: readonly FieldSchema[], close: () => void): TemplateResult;
 }
@@ -28,7 +28,7 @@ export interface FilterOptions {
   me: Assignee | undefined;
   menus: Record<MenuName, DropdownController>;
   /** What the popups hold, once it is loaded; asking for it loads it. */
-  room: () => FilterRoom | undefined;
+  popups: () => FilterPopups | undefined;
   /** Fields of which a condition can be made. */
   fields: readonly FieldSchema[];
   /** A chip was pressed: shows what has made it. */
@@ -130,16 +130,16 @@ function renderStatusMenu(options: FilterOptions): TemplateResult {
 }
 
 function renderAssigneeMenu(options: FilterOptions): TemplateResult {
-  const { filters, messages, room } = options;
+  const { filters, messages, popups } = options;
   return renderMenu('assignees', messages.filterAssignees, peopleCount(filters), options, () =>
-    room() ? room()!.renderPeople(options) : html`<p>${messages.loading}</p>`,
+    popups() ? popups()!.renderPeople(options) : html`<p>${messages.loading}</p>`,
   );
 }
 
 function renderFieldMenu(options: FilterOptions): TemplateResult {
-  const { filters, messages, room, fields, menus } = options;
+  const { filters, messages, popups, fields, menus } = options;
   return renderMenu('field', messages.moreFilters, filters.other.length, options, () =>
-    room() ? room()!.renderField(options, fields, () => menus.field.hide()) : html`<p>${messages.loading}</p>`,
+    popups() ? popups()!.renderField(options, fields, () => menus.field.hide()) : html`<p>${messages.loading}</p>`,
   );
 }
 

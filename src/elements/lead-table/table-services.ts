@@ -1,4 +1,4 @@
-// What the rooms of the table have to work with: its data, its words, and what it says.
+// What the parts of the table have to work with: its data, its words, and what it says.
 import type { LitElement } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AnnouncerController } from '../../controllers/interface/announcer-controller.js';

@@ -12,7 +12,7 @@ import type { ListFilters } from '../../domain/list/list-filters.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { LazyRoom } from '../lazy-room.js';
+import { PartOnDemand } from '../part-on-demand.js';
 import type { FilterOptions, MenuName } from './render-filters.js';
 import { type HeadOptions, renderSelectAll } from './render-head.js';
 import { renderToolbar } from './render-toolbar.js';
@@ -29,7 +29,7 @@ export interface TableToolbarOptions {
   recordType: () => RecordType;
   list: () => LeadList | undefined;
   narrow: () => boolean;
-  room: () => TableFilters | undefined;
+  popups: () => TableFilters | undefined;
   arrange: () => TableArrange | undefined;
   /** What holds all of it where there is little room, once it is loaded. */
   sheet: () => SortAndFilterSheet | undefined;
@@ -52,7 +52,7 @@ export class TableToolbar {
   /** Where the back end cannot tell who that is, "me" is not offered. */
   readonly #me: CurrentUserController;
   readonly #menus: FilterOptions['menus'];
-  readonly #chips = new LazyRoom(
+  readonly #chips = new PartOnDemand(
     () => import('./filters/filter-chips.js'),
     () => this.#host.requestUpdate(),
   );
@@ -119,12 +119,12 @@ export class TableToolbar {
         void this.#chips.get();
         return this.#chips.now;
       },
-      room: this.#options.room,
+      popups: this.#options.popups,
       arrange: this.#options.arrange,
       fields: fields.filter(({ name }) => name !== 'status' && this.#canFilter(name)),
       onShow: (menu) => this.#show(menu),
       onEdit: (condition, at) => {
-        this.#options.room()?.edit(condition, at);
+        this.#options.popups()?.edit(condition, at);
         this.#show('field');
       },
       onRemove: (filters, at) => this.#removeChip(filters, at),

@@ -179,6 +179,30 @@ describe('the index of leads', () => {
     expect(found).to.deep.equal(oracle(model.values(), query, viewers[0]!));
   });
 
+  it('finds in a long list what matches while the page goes on, and answers by what has changed meanwhile', async () => {
+    const index = new LeadIndex({ creatorOf });
+    const pages = new LeadPages({ index, kindsOf: () => kindOf, teamsOf });
+    const some = Array.from({ length: 100 }, (_, id) => ({ ...randomLead(`id-${id}`, seededRandom(id).next) }));
+    const model = new Map(
+      Array.from({ length: 250_000 }, (_, id): [string, Lead] => [`id-${id}`, { ...some[id % 100]!, id: `id-${id}` }]),
+    );
+    index.put([...model.values()]);
+    const filter: Filter = { field: 'status', operator: 'is', value: 'Contacted' };
+    const query: LeadQuery = { recordType: 'lead', search: 'ann', filter, limit: 1, total: 'exact' };
+    let turns = 0;
+    const counting = setInterval(() => turns++);
+    const finding = pages.find(query, viewers[0]!);
+    const [first] = model.keys();
+    index.remove([first!]);
+    model.delete(first!);
+    await finding;
+    await pages.find(query, viewers[0]!);
+    clearInterval(counting);
+    expect(turns, 'turns of others').to.be.above(0);
+    const { total } = pages.page(query, viewers[0]!);
+    expect(total!.value).to.equal(oracle(model.values(), query, viewers[0]!).length);
+  });
+
   it('refuses pages that make no sense', () => {
     const pages = new LeadPages({ index: new LeadIndex(), kindsOf: () => kindOf, teamsOf });
     const bad: Partial<LeadQuery>[] = [

@@ -2,13 +2,14 @@
 import { expect } from '@open-wc/testing';
 import type { Lead } from '../../../src/domain/record/lead.js';
 import { LeadTexts } from '../../../src/domain/list/lead-texts.js';
+import { atOnce } from '../../../src/domain/platform/in-slices.js';
 import { searchTerms } from '../../../src/domain/text/search-terms.js';
 
 function finds(record: Partial<Lead>, query: string): boolean {
   const lead = { id: 'a', name: 'Ann Lee', ...record } as Lead;
   const texts = new LeadTexts((slot) => (slot === 0 ? lead : undefined));
   const one = texts.has(0, searchTerms(query));
-  expect(Boolean(texts.find(searchTerms(query), 1)[0]), 'one record and a block agree').to.equal(one);
+  expect(Boolean(atOnce(texts.find(searchTerms(query), 1))[0]), 'one record and a block agree').to.equal(one);
   return one;
 }
 

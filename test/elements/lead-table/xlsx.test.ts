@@ -1,5 +1,6 @@
 // A file for Excel: what looks like a formula is text in it.
 import { expect } from '@open-wc/testing';
+import { readWorkbook } from '../../../src/controllers/import/workbook/workbook-file.js';
 import { csvFile } from '../../../src/elements/files/csv-file.js';
 import type { ExportTable } from '../../../src/elements/files/export-table.js';
 import { xlsxFile } from '../../../src/elements/lead-table/export/xlsx-file.js';
@@ -35,6 +36,28 @@ describe('an exported file', () => {
   it('has numbers as numbers and no formula, as a workbook', async () => {
     const sheet = await sheetOf(await xlsxFile(table()));
     expect(sheet).to.include('12.5').and.not.include('<f>');
+  });
+
+  it('is read back as it was, whatever its texts are made of', async () => {
+    const texts = ['a < b && c > "d"', ' two\nlines ', 'bell\u0007', '_x0041_', '張偉 😀', '=1+1', ''];
+    const file = await xlsxFile({ ...table(), heads: texts.map((_, at) => `Head ${at}`), count: 1, row: () => texts });
+    const { rows } = await readWorkbook(file, { signal: new AbortController().signal });
+    expect(rows[1]!.cells.map((cell) => cell.trim())).to.deep.equal(
+      ['a < b && c > "d"', 'two\nlines', 'bell', '_x0041_', '張偉 😀', '=1+1', ''].slice(0, rows[1]!.cells.length),
+    );
+    expect(rows[1]!.cells.length).to.be.at.least(6);
+  });
+
+  it('is written while the page goes on, and all of it is there', async () => {
+    const cells = Array.from({ length: 12 }, (_, at) => `Cell ${at} of a row`);
+    let turns = 0;
+    const counting = setInterval(() => turns++);
+    const file = await xlsxFile({ ...table(), heads: cells, count: 10_000, row: (at) => [at, ...cells] });
+    clearInterval(counting);
+    expect(turns, 'turns of others').to.be.above(3);
+    const { rows } = await readWorkbook(file, { signal: new AbortController().signal });
+    expect(rows.length).to.equal(10_001);
+    expect(rows.at(-1)!.cells.slice(0, 2)).to.deep.equal(['9999', 'Cell 0 of a row']);
   });
 
   it('has no formula as CSV either', async () => {

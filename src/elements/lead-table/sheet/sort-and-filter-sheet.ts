@@ -118,8 +118,8 @@ export class SortAndFilterSheet implements ReactiveController {
   }
 
   #renderFilters(options: ToolbarOptions): TemplateResult {
-    const { messages, filters, offered, fields, statusLabel, room } = options;
-    const field = (): TemplateResult => room()?.renderField(options, fields, () => undefined) ?? html``;
+    const { messages, filters, offered, fields, statusLabel, popups } = options;
+    const field = (): TemplateResult => popups()?.renderField(options, fields, () => undefined) ?? html``;
     return html`<section>
       <h3>${messages.filters}</h3>
       ${renderChips(options, false)}
@@ -131,7 +131,7 @@ export class SortAndFilterSheet implements ReactiveController {
               messages.filterAssignees,
               options,
               peopleCount(filters),
-              () => room()?.renderPeople(options) ?? html``,
+              () => popups()?.renderPeople(options) ?? html``,
             )
           : nothing
       }

@@ -1,4 +1,4 @@
-// The parts of the table that are loaded when somebody works with it, and what opens them.
+// The parts of the table that are loaded on demand, when somebody works with it, and what opens them.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lead } from '../../domain/record/lead.js';
 import type { PlanMode } from './bulk/assignment-plan.js';
@@ -24,14 +24,14 @@ import type { KeysHelp } from './help/keys-help.js';
 import type { AssignmentScope } from '../../controllers/list/assignment-scope.js';
 import type { TableColumn } from './table-columns.js';
 import { isOff, shortcutOf, type TableShortcuts } from './table-shortcuts.js';
-import { LazyRoom } from '../lazy-room.js';
+import { PartOnDemand } from '../part-on-demand.js';
 import type { ListCopy } from './copy/list-copy.js';
 import type { ListPrint } from './print/list-print.js';
 import type { RowContext } from './render-row.js';
 import type { TableRows } from './table-rows.js';
 import type { TableServices } from './table-services.js';
 
-export interface TableRoomsOptions {
+export interface TablePartsOptions {
   rows: TableRows;
   assignable: () => boolean;
   selectable: () => boolean;
@@ -63,31 +63,31 @@ function hasSelectedText({ shadowRoot }: Element): boolean {
   return selection !== null && !selection.isCollapsed && selection.toString() !== '';
 }
 
-export class TableRooms {
+export class TableParts {
   readonly #services: TableServices;
-  readonly #options: TableRoomsOptions;
-  readonly #notice: LazyRoom<TableNotice>;
-  readonly #bulk: LazyRoom<TableBulk>;
-  readonly #editor: LazyRoom<CellEditor>;
-  readonly #names: LazyRoom<NamesCard>;
-  readonly #filters: LazyRoom<TableFilters>;
-  readonly #export: LazyRoom<LeadExport>;
-  readonly #help: LazyRoom<KeysHelp>;
-  readonly #arrange: LazyRoom<TableArrange>;
-  readonly #sheet: LazyRoom<SortAndFilterSheet>;
-  readonly #workload: LazyRoom<WorkloadPanel>;
-  readonly #beside: LazyRoom<SidePanel>;
-  readonly #hits: LazyRoom<HighlightHits>;
-  readonly #rowTools: LazyRoom<RowTools>;
-  readonly #copy: LazyRoom<ListCopy>;
-  readonly #print: LazyRoom<ListPrint>;
+  readonly #options: TablePartsOptions;
+  readonly #notice: PartOnDemand<TableNotice>;
+  readonly #bulk: PartOnDemand<TableBulk>;
+  readonly #editor: PartOnDemand<CellEditor>;
+  readonly #names: PartOnDemand<NamesCard>;
+  readonly #filters: PartOnDemand<TableFilters>;
+  readonly #export: PartOnDemand<LeadExport>;
+  readonly #help: PartOnDemand<KeysHelp>;
+  readonly #arrange: PartOnDemand<TableArrange>;
+  readonly #sheet: PartOnDemand<SortAndFilterSheet>;
+  readonly #workload: PartOnDemand<WorkloadPanel>;
+  readonly #beside: PartOnDemand<SidePanel>;
+  readonly #hits: PartOnDemand<HighlightHits>;
+  readonly #rowTools: PartOnDemand<RowTools>;
+  readonly #copy: PartOnDemand<ListCopy>;
+  readonly #print: PartOnDemand<ListPrint>;
 
-  constructor(services: TableServices, options: TableRoomsOptions) {
+  constructor(services: TableServices, options: TablePartsOptions) {
     this.#services = services;
     this.#options = options;
     const { assignable, loadPicker, rows } = options;
     const ready = (): void => services.host.requestUpdate();
-    this.#notice = new LazyRoom(async () => {
+    this.#notice = new PartOnDemand(async () => {
       const { TableNotice } = await import('./table-notice.js');
       return new TableNotice(services, {
         say: (text, topic) => services.say(text, topic),
@@ -95,10 +95,10 @@ export class TableRooms {
       });
     }, ready);
     /** A part that has something to tell. */
-    const telling = <Room>(load: () => Promise<Room>): LazyRoom<Room> =>
-      new LazyRoom(async () => {
-        const [room] = await Promise.all([load(), this.#notice.get()]);
-        return room;
+    const telling = <Part>(load: () => Promise<Part>): PartOnDemand<Part> =>
+      new PartOnDemand(async () => {
+        const [part] = await Promise.all([load(), this.#notice.get()]);
+        return part;
       }, ready);
     this.#bulk = telling(async () => {
       const { TableBulk } = await import('./bulk/table-bulk.js');
@@ -122,7 +122,7 @@ export class TableRooms {
       const { LeadExport } = await import('./export/export-leads.js');
       return new LeadExport(services, options.columns);
     });
-    this.#help = new LazyRoom(async () => {
+    this.#help = new PartOnDemand(async () => {
       // Its dialog looks as those of the selection.
       const [{ KeysHelp }] = await Promise.all([import('./help/keys-help.js'), this.#bulk.get()]);
       return new KeysHelp(services, options.shortcuts);
@@ -139,7 +139,7 @@ export class TableRooms {
       const { TableFilters } = await import('./filters/table-filters.js');
       return new TableFilters(services);
     });
-    this.#arrange = new LazyRoom(async () => {
+    this.#arrange = new PartOnDemand(async () => {
       const { TableArrange } = await import('./arrange/table-arrange.js');
       const { kept, available, shown, query, rtl, setLayout } = options;
       return new TableArrange(services, {
@@ -157,7 +157,7 @@ export class TableRooms {
         help: () => this.#leaveSheet(() => this.showHelp()),
       });
     }, ready);
-    this.#sheet = new LazyRoom(async () => {
+    this.#sheet = new PartOnDemand(async () => {
       const [{ SortAndFilterSheet }] = await Promise.all([
         import('./sheet/sort-and-filter-sheet.js'),
         this.#arrange.get(),
@@ -172,7 +172,7 @@ export class TableRooms {
         arrange: () => this.#arrange.now,
       });
     }, ready);
-    this.#workload = new LazyRoom(async () => {
+    this.#workload = new PartOnDemand(async () => {
       const [{ WorkloadPanel }] = await Promise.all([import('./workload/workload-panel.js'), this.#bulk.get()]);
       return new WorkloadPanel(services, {
         assignable,
@@ -180,7 +180,7 @@ export class TableRooms {
         balance: (ids) => this.#balance(ids),
       });
     }, ready);
-    this.#beside = new LazyRoom(async () => {
+    this.#beside = new PartOnDemand(async () => {
       const { SidePanel } = await import('./beside/side-panel.js');
       const { hrefOf, loadDetail, shortcuts } = options;
       return new SidePanel(services, {
@@ -194,11 +194,11 @@ export class TableRooms {
         },
       });
     }, ready);
-    this.#hits = new LazyRoom(async () => {
+    this.#hits = new PartOnDemand(async () => {
       const { HighlightHits } = await import('./hits/highlight-hits.js');
       return new HighlightHits(services);
     }, ready);
-    this.#rowTools = new LazyRoom(async () => {
+    this.#rowTools = new PartOnDemand(async () => {
       const { RowTools } = await import('./row-tools/row-tools.js');
       return new RowTools(services, {
         changed: options.current,
@@ -210,7 +210,7 @@ export class TableRooms {
         },
       });
     }, ready);
-    this.#names = new LazyRoom(async () => {
+    this.#names = new PartOnDemand(async () => {
       const { NamesCard } = await import('./cell/names-card.js');
       return new NamesCard(services);
     }, ready);
@@ -248,7 +248,7 @@ export class TableRooms {
     then();
   }
 
-  /** Above the tools: the views that somebody wants at hand. What was pinned or widened needs its room at once. */
+  /** Above the tools: the views that somebody wants at hand. What was pinned or widened needs its part at once. */
   renderViews(): TemplateResult | typeof nothing {
     const { views, layout } = this.#options.kept.now;
     if (views?.some(({ pinned }) => pinned) || layout?.pinned?.length) void this.#arrange.get();
@@ -267,7 +267,7 @@ export class TableRooms {
   }
 
   print(): boolean {
-    void this.#print.get().then((room) => room?.run());
+    void this.#print.get().then((part) => part?.run());
     return true;
   }
 
@@ -363,7 +363,7 @@ export class TableRooms {
   }
 
   #exportScope(scope: AssignmentScope, format: ExportFormat): void {
-    void this.#export.get().then((room) => room?.run(scope, format));
+    void this.#export.get().then((part) => part?.run(scope, format));
   }
 
   selectionChanged(): void {
