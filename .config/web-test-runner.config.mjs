@@ -110,6 +110,8 @@ export default {
   ],
   browsers: await launchers(process.env.BROWSERS),
   concurrentBrowsers: 3,
+  // A page waits as much as it works.
+  concurrency: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

@@ -46,7 +46,8 @@ const numbers =
 const parametersOf = (word: (...values: unknown[]) => unknown): string[] =>
   (/^(?:async )?(?:function \w*)?\(?([^)=]*)\)?\s*(?:=>|\{)/.exec(word.toString())?.[1] ?? '')
     .split(',')
-    .map((name) => name.trim())
+    // A bundler tells the names of one file apart by numbers.
+    .map((name) => name.trim().replace(/\$?\d+$/, ''))
     .filter(Boolean);
 
 /** What a word says; the English one knows its parameters. */

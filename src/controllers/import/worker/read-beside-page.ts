@@ -1,4 +1,5 @@
 // Reads a large file in a worker, and on the page where no worker can be had: a policy, an origin or a bundler may forbid it.
+import { csvLimits } from '../../../domain/import/read/csv-limits.js';
 import { CsvError } from '../../../domain/import/read/csv-problem.js';
 import type { CsvRow, SourceTable } from '../../../domain/import/read/csv-table.js';
 import { readCsvFile, type ReadCsvOptions } from '../csv-file.js';
@@ -69,7 +70,8 @@ function readIn(worker: Worker, file: File, options: ReadCsvOptions): Promise<So
 
 /** Like `readCsvFile`, with the page free meanwhile. */
 export async function readBesidePage(file: File, options: ReadCsvOptions): Promise<SourceTable> {
-  if (file.size <= smallSize) return readCsvFile(file, options);
+  // A small one is read faster than a worker starts; one that is too large is refused at once.
+  if (file.size <= smallSize || file.size > csvLimits.size) return readCsvFile(file, options);
   let worker: Worker | undefined;
   try {
     worker = startWorker();
