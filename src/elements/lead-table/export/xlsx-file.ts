@@ -16,7 +16,7 @@ export async function xlsxFile({ heads, count, row, signal }: ExportTable): Prom
   const chunks: BlobPart[] = [];
   const zip = new Zip((error, data) => {
     if (error) throw error;
-    chunks.push(data as Uint8Array<ArrayBuffer>);
+    chunks.push(data);
   });
   const encoder = new TextEncoder();
   const begin = (path: string): ((text: string, final?: boolean) => void) => {
