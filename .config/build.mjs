@@ -6,7 +6,7 @@ import { compilePackage } from './compile.mjs';
 import { root } from './process.mjs';
 
 const singleFiles = {
-  'lead-elements': `import '${root}src/define.ts'; export * from '${root}src/index.ts';`,
+  'lead-elements': `import '${root}src/define.ts'; export * from '${root}src/index.ts'; export * from '${root}src/workspace.ts';`,
   'adapters/browser': `export * from '${root}src/adapters/browser.ts';`,
   'adapters/memory': `export * from '${root}src/adapters/memory.ts';`,
   'adapters/rest': `export * from '${root}src/adapters/rest.ts';`,

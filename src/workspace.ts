@@ -43,7 +43,7 @@ export interface Workspace {
 
 const styles = css`
   .lead-workspace {
-    font-family: system-ui, sans-serif;
+    font-family: var(--le-font-family, system-ui, sans-serif);
   }
   .lead-workspace h1 {
     margin: 0 0 1rem;

@@ -163,6 +163,13 @@ export const fieldStyles = css`
     margin-inline-start: -0.5rem;
   }
 
+  /* There its border is seen. */
+  @media (forced-colors: active) {
+    .to-me {
+      margin-inline-start: 0;
+    }
+  }
+
   .frame:not(.sheet) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
