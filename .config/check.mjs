@@ -9,7 +9,7 @@ const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
 /**
  * `steps`: tasks by name, each resolving to an exit code, that need nothing of each other and run side by side.
- * `runners`: test runners by name; those of one list run side by side, since one of them leaves half of the machine alone.
+ * `runners`: test runners by name.
  * Resolves to an exit code.
  */
 export async function check(steps, runners) {

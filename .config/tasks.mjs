@@ -21,6 +21,7 @@ const playwright =
   (args = []) =>
     tool('@playwright/test', 'playwright', ['test', '--config', config(file), ...args]);
 
+/** In the order in which they start, two at a time: the tests with servers wait a lot for databases. */
 const runners = {
   'unit and component tests': (args = []) =>
     tool('@web/test-runner', 'wtr', ['--config', config('web-test-runner.config.mjs'), ...args]),
@@ -42,16 +43,10 @@ const inBrowser = (task) => async (args) => {
   return task(args);
 };
 
-/** The tests with servers wait for databases while the browser tests use one core: they share the machine well. */
-const groups = () => {
-  const { 'end-to-end tests': pages, ...others } = runners;
-  return [others, { 'end-to-end tests': pages }];
-};
-
 async function test() {
   const { succeeded, testAll } = await import('./test-all.mjs');
   const { closingLine } = await import('./totals.mjs');
-  const total = await testAll(groups());
+  const total = await testAll(runners);
   console.log(`\n${closingLine(total)}`);
   return succeeded(total) ? 0 : 1;
 }
@@ -61,10 +56,10 @@ async function check() {
   const { types, lint, 'check:format': format, 'check:manifest': manifest } = tasks;
   // The long ones first. What an install gets is looked at once it is built.
   const steps = { types, lint, 'build and package': buildPackage, storybook: buildStorybook, manifest, format };
-  return run(steps, [
-    ...groups(),
-    { 'stories and pictures: axe and looks in light, dark, right to left and on a phone': stories },
-  ]);
+  return run(steps, {
+    ...runners,
+    'stories and pictures: axe and looks in light, dark, right to left and on a phone': stories,
+  });
 }
 
 const buildPackage = async () => (await tasks.build([])) || checkPackage();

@@ -33,21 +33,18 @@ async function runOne(name, run, file, held) {
 }
 
 /**
- * Runs groups of runners by name, one group after the other; those of a group run side by side, all but the first with
- * their output held back. A failing one does not keep the next from running. Resolves to the sum, and `runs` with each.
+ * Runs runners by name, two at a time, all but the first with their output held back until they end. A failing one does
+ * not keep the next from running. Resolves to the sum, and `runs` with each.
  */
-export async function testAll(groups) {
+export async function testAll(runners) {
   const folder = mkdtempSync(join(tmpdir(), 'lead-elements-'));
   const total = { passed: 0, failed: 0, skipped: 0, runs: [] };
   try {
-    for (const [at, group] of groups.entries()) {
-      const tasks = Object.entries(group).map(([name, run], index) => [
-        name,
-        () => runOne(name, run, join(folder, `${at}-${index}.jsonl`), index > 0),
-      ]);
-      const results = await sideBySide(Object.fromEntries(tasks), tasks.length);
-      total.runs.push(...Object.values(results));
-    }
+    const tasks = Object.entries(runners).map(([name, run], index) => [
+      name,
+      () => runOne(name, run, join(folder, `${index}.jsonl`), index > 0),
+    ]);
+    total.runs = Object.values(await sideBySide(Object.fromEntries(tasks), 2));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
