@@ -408,6 +408,26 @@ describe('a tab that is killed while it writes', () => {
   });
 });
 
+describe('a tab that is closed before it tells of what it has written', () => {
+  it('hides nothing from the tab that goes on with its import', async () => {
+    const [first, second] = [open(), open()];
+    await second.currentUser();
+    const { postMessage } = BroadcastChannel.prototype;
+    const rows = Array.from({ length: 3 }, (_, index) => ({ rowNumber: index + 2, draft: draft(`Row ${index}`) }));
+    BroadcastChannel.prototype.postMessage = () => {};
+    try {
+      await first.importLeads(rows.slice(0, 2), { importId: 'left', mode: 'create' });
+    } finally {
+      BroadcastChannel.prototype.postMessage = postMessage;
+    }
+    const events: string[] = [];
+    second.subscribe(({ type }) => events.push(type), { signal: new AbortController().signal });
+    await second.importLeads(rows.slice(2), { importId: 'left', mode: 'create' });
+    expect((await allLeads(second)).length).to.equal(1_203);
+    expect(events).to.include('resync');
+  });
+});
+
 describe('a page in the back/forward cache', () => {
   const leave = () => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
   const comeBack = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));

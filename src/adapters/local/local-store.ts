@@ -157,6 +157,11 @@ export class LocalStore {
     // In the order in which they were written: a row may have been taken back and imported again.
     const place = ({ key }: AppliedOperation): number => Number(key.slice(prefix.length));
     for (const operation of stored.toSorted((a, b) => place(a) - place(b))) this.#remember(operation);
+    // A tab that was closed while it imported has told nobody of what it had written last.
+    const isBehind = [...log.rows.values()].some(
+      ({ status, leadId }) => status === 'created' && !this.index.get(leadId),
+    );
+    if (isBehind) await this.#readAgain();
     return log;
   }
 
@@ -181,6 +186,13 @@ export class LocalStore {
     await this.#queue;
     await this.#storage.close();
     this.index.clear();
+  }
+
+  #readAgain(): Promise<void> {
+    return this.#exclusive(() => {
+      this.#opening = undefined;
+      return this.ready();
+    });
   }
 
   async #load(): Promise<void> {
