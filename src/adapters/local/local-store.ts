@@ -157,11 +157,7 @@ export class LocalStore {
     // In the order in which they were written: a row may have been taken back and imported again.
     const place = ({ key }: AppliedOperation): number => Number(key.slice(prefix.length));
     for (const operation of stored.toSorted((a, b) => place(a) - place(b))) this.#remember(operation);
-    // A tab that was closed while it imported has told nobody of what it had written last.
-    const isBehind = [...log.rows.values()].some(
-      ({ status, leadId }) => status === 'created' && !this.index.get(leadId),
-    );
-    if (isBehind) await this.#readAgain();
+    if (this.#isBehind(stored)) await this.#exclusive(() => this.#readAgain());
     return log;
   }
 
@@ -188,11 +184,16 @@ export class LocalStore {
     this.index.clear();
   }
 
+  /** A tab that was closed while it imported has told nobody of what it had written last. */
+  #isBehind(operations: readonly AppliedOperation[]): boolean {
+    return operations.some(({ rows }) =>
+      rows?.some(({ status, leadId }) => status === 'created' && !this.index.get(leadId)),
+    );
+  }
+
   #readAgain(): Promise<void> {
-    return this.#exclusive(() => {
-      this.#opening = undefined;
-      return this.ready();
-    });
+    this.#opening = undefined;
+    return this.ready();
   }
 
   async #load(): Promise<void> {
@@ -239,6 +240,7 @@ export class LocalStore {
       for (const operation of outcome.operations) this.#remember(operation);
       this.#putPeople(outcome.people);
       this.#absorb(outcome.records);
+      if (this.#isBehind(outcome.operations)) await this.#readAgain();
       return false;
     }
     for (const operation of batch.operations) this.#remember(operation);
