@@ -4,9 +4,9 @@ import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
-import { QueryError } from '../domain/platform/query-error.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 import { AdapterError } from './adapter-error.js';
+import { queryRefusal } from './query-refusal.js';
 import { PageJobMethods } from './jobs/page-job-methods.js';
 import type {
   AccessEntry,
@@ -124,7 +124,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
       if (leads.totalCount !== undefined) page.total = { value: leads.totalCount, exact: true };
       return page;
     } catch (error) {
-      throw error instanceof QueryError ? new AdapterError(error.kind, error.message) : error;
+      throw queryRefusal(error);
     }
   }
 
@@ -204,7 +204,7 @@ export class PostgraphileAdapter implements LeadDataAdapter {
       const { filter } = await this.#variables(criteria, options);
       return await countAssignees(this.#client, { filter, first: this.capabilities.maxLimit }, options);
     } catch (error) {
-      throw error instanceof QueryError ? new AdapterError(error.kind, error.message) : error;
+      throw queryRefusal(error);
     }
   }
 

@@ -5,9 +5,9 @@ import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/im
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
 import { encodeCursor } from '../domain/list/page-cursor.js';
-import { QueryError } from '../domain/platform/query-error.js';
 import type { RecordSchema } from '../domain/record/record-schema.js';
 import { AdapterError } from './adapter-error.js';
+import { queryRefusal } from './query-refusal.js';
 import { PageJobMethods } from './jobs/page-job-methods.js';
 import type {
   AccessEntry,
@@ -115,7 +115,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
         page.total = { value: await this.#countedWhole(query, found.total, options), exact: true };
       return page;
     } catch (error) {
-      throw error instanceof QueryError ? new AdapterError(error.kind, error.message) : error;
+      throw queryRefusal(error);
     }
   }
 
@@ -194,7 +194,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
       const teamsOf = await this.#teamsOf(criteria, options);
       return await countAssignees(this.#client, { ...criteria, limit: this.capabilities.maxLimit }, teamsOf, options);
     } catch (error) {
-      throw error instanceof QueryError ? new AdapterError(error.kind, error.message) : error;
+      throw queryRefusal(error);
     }
   }
 

@@ -2,40 +2,15 @@
 import { csvParseRows } from 'd3-dsv';
 import Papa from 'papaparse';
 import { inferSchema, initParser } from 'udsv';
-import { createMemoryAdapter } from '../../src/adapters/memory.js';
-import { checkRows } from '../../src/controllers/import/check-rows.js';
 import { readCsvFile } from '../../src/controllers/import/csv-file.js';
-import { readMatching } from '../../src/controllers/import/file-matching.js';
-import { ImportDecisions } from '../../src/controllers/import/import-decisions.js';
-import { findPeople } from '../../src/controllers/people/find-people.js';
-import { PeopleMatcher } from '../../src/domain/people/people-matcher.js';
 import type { LeadDraft } from '../../src/domain/record/lead.js';
-import { generateDemoData } from '../../src/testing/demo-data.js';
+import { checkedRows, leadsFile, memory, never, owners } from './import-file.js';
 
 export const title = 'A file of 100,000 rows with 14 columns, from bytes to records';
 export const columns = ['', 'best ms', 'MB/s', 'heap MB', 'of the floor'];
 
 const count = 100_000;
 const runs = 5;
-const data = generateDemoData({ leads: 0, clients: 0 });
-const owners = data.people.filter(({ kind, inactive }) => kind === 'person' && !inactive);
-const never = new AbortController().signal;
-const names = {
-  targets: { first: 'First name', middle: 'Middle name', last: 'Last name', assignees: 'Assignees' },
-  report: { row: 'Row', reason: 'Reason' },
-};
-
-const header =
-  'Index,Account Id,Lead Owner,First Name,Last Name,Company,Phone 1,Phone 2,Email 1,Email 2,Website,Source,Deal Stage,Notes';
-
-const line = (number: number): string =>
-  `${number},A${number},${owners[number % owners.length]!.name},First,Last ${number},"Mooney, Salinas and Ali",` +
-  `001-307-937-${1000 + (number % 9000)}x54026,754.386.8611x687,import${number}@example.com,second${number}@example.com,` +
-  `https://example.com/${number},Networking Event,On Hold,Institution example consider itself scene model a.`;
-
-const fileOf = (): File =>
-  new File([[header, ...Array.from({ length: count }, (_, index) => line(index + 1))].join('\r\n')], 'leads.csv');
-
 const idsByName = new Map(owners.map(({ id, name }) => [name, id]));
 
 /** The mapping and resolving that a host would write by hand for this very file: no value is looked at. */
@@ -78,34 +53,13 @@ const mapped = (parse: (text: string) => string[][]) => async (file: File) => {
   return rows.slice(rows.length - count).map(draftOf);
 };
 
-async function ours(file: File): Promise<unknown> {
-  const adapter = createMemoryAdapter({ people: data.people, currentUserId: data.people[0]!.id });
-  const matching = await readMatching(file, { adapter, recordType: 'lead', locale: 'en', names, signal: never });
-  const checked = await checkRows(matching, {
-    adapter,
-    locale: 'en',
-    decisions: new ImportDecisions(() => {}).all,
-    before: new Map(),
-    done: new Set(),
-    signal: never,
-    progress: () => {},
-    known: new Map(),
-    findPeople: async (cells) => ({
-      people: await findPeople(adapter, cells, { signal: never }),
-      left: new PeopleMatcher('inactive'),
-    }),
-  });
-  if (checked.ready !== count || checked.unknown.length > 0) throw new Error('The file is not as it should be.');
-  return checked;
-}
-
 const contenders: [name: string, work: (file: File) => Promise<unknown>][] = [
   ['floor: split by hand, mapped', mapped(cellsByHand)],
   ['uDSV, mapped', mapped((text) => initParser(inferSchema(text)).stringArrs(text))],
   ['d3-dsv, mapped', mapped((text) => csvParseRows(text))],
   ['papaparse, mapped', mapped((text) => Papa.parse<string[]>(text).data)],
   ['ours: rows, their damage and repairs', (file) => readCsvFile(file, { signal: never })],
-  ['ours: whole, with header, people, problems, duplicates', ours],
+  ['ours: whole, with header, people, problems, duplicates', (file) => checkedRows(file, memory(), count)],
 ];
 
 const collectGarbage = (globalThis as { gc?: () => void }).gc;
@@ -126,7 +80,7 @@ async function measured(work: (file: File) => Promise<unknown>, file: File): Pro
 }
 
 export async function run(): Promise<(string | number)[][]> {
-  const file = fileOf();
+  const file = leadsFile(count, (number) => `001-307-937-${1000 + (number % 9000)}x54026`);
   const results = new Map(contenders.map(([name]) => [name, [] as { time: number; heap: number }[]]));
   // In turns, so that all of them meet the same machine.
   for (let round = 0; round <= runs; round++) {

@@ -1,42 +1,17 @@
 // An import of 10,000 rows as the Upload tab does it: reading, checking with the lookup of people, and all of it into the memory adapter.
 import Papa from 'papaparse';
-import { createMemoryAdapter } from '../../src/adapters/memory.js';
-import { PeopleMatcher } from '../../src/domain/people/people-matcher.js';
 import { readCsvFile } from '../../src/controllers/import/csv-file.js';
-import { findPeople } from '../../src/controllers/people/find-people.js';
 import { buildRows } from '../../src/controllers/import/import-drafts.js';
-import { ImportDecisions } from '../../src/controllers/import/import-decisions.js';
-import { checkRows } from '../../src/controllers/import/check-rows.js';
-import { readMatching } from '../../src/controllers/import/file-matching.js';
 import { SendingChoices } from '../../src/controllers/import/sending-choices.js';
 import { ImportRun } from '../../src/controllers/import/import-run.js';
-import { generateDemoData } from '../../src/testing/demo-data.js';
+import { checkedRows, leadsFile, memory, never } from './import-file.js';
 
 export const title = 'Import of 10,000 rows with 14 columns';
 export const columns = ['', 'median ms', 'worst ms', 'longest task ms', 'target', 'worst / target'];
 
 const count = 10_000;
 const runs = 5;
-const data = generateDemoData({ leads: 0, clients: 0 });
-const owners = data.people.filter(({ kind, inactive }) => kind === 'person' && !inactive);
-const never = new AbortController().signal;
-const names = {
-  targets: { first: 'First name', middle: 'Middle name', last: 'Last name', assignees: 'Assignees' },
-  report: { row: 'Row', reason: 'Reason' },
-};
-
-const header =
-  'Index,Account Id,Lead Owner,First Name,Last Name,Company,Phone 1,Phone 2,Email 1,Email 2,Website,Source,Deal Stage,Notes';
-
-const line = (number: number): string =>
-  `${number},A${number},${owners[number % owners.length]!.name},First,Last ${number},"Mooney, Salinas and Ali",` +
-  `001-307-937-7505x54026,754.386.8611x687,import${number}@example.com,second${number}@example.com,` +
-  `https://example.com/${number},Networking Event,On Hold,Institution example consider itself scene model a.`;
-
-const file = new File(
-  [[header, ...Array.from({ length: count }, (_, index) => line(index + 1))].join('\r\n')],
-  'leads.csv',
-);
+const file = leadsFile(count, () => '001-307-937-7505x54026');
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -55,39 +30,11 @@ async function measured(task: () => Promise<unknown>): Promise<{ time: number; b
   return { time, block };
 }
 
-const matching = (adapter: ReturnType<typeof memory>) =>
-  readMatching(file, { adapter, recordType: 'lead', locale: 'en', names, signal: never });
-
-const memory = () => createMemoryAdapter({ people: data.people, currentUserId: data.people[0]!.id });
-
-async function checked(adapter: ReturnType<typeof memory>) {
-  const rows = await checkRows(await matching(adapter), {
-    adapter,
-    locale: 'en',
-    decisions: new ImportDecisions(() => {}).all,
-    before: new Map(),
-    done: new Set(),
-    signal: never,
-    progress: () => {},
-    known: new Map(),
-    findPeople: async (cells) => ({
-      people: await findPeople(adapter, cells, { signal: never }),
-      left: new PeopleMatcher('inactive'),
-    }),
-  });
-  if (rows.ready !== count || rows.unknown.length > 0) throw new Error('The file is not as it should be.');
-  return { ...rows, me: undefined, canCreatePeople: true };
-}
-
 async function importAll(): Promise<void> {
   const adapter = memory();
   const choices = new SendingChoices(() => {});
   choices.setDuplicates('create');
-  const rows = await buildRows(await checked(adapter), {
-    signal: never,
-    choices,
-    created: new Map(),
-  });
+  const rows = await buildRows(await checkedRows(file, adapter, count), { signal: never, choices, created: new Map() });
   const run = new ImportRun({ adapter, rows, importId: 'bench', locale: 'en', progress: () => {} });
   await run.run(never);
   if (run.done !== count) throw new Error('Rows are missing.');
@@ -115,7 +62,7 @@ export async function run(): Promise<(string | number)[][]> {
     // Cells and nothing else: no encoding, no line numbers, no damage kept to its row.
     await row('papaparse, the same text to cells', 200, async () => void Papa.parse(text)),
     await row(`read and parse ${(file.size / 1e6).toFixed(1)} MB`, 200, () => readCsvFile(file, { signal: never })),
-    await row('read, match, check and look up the people', 500, () => checked(memory())),
+    await row('read, match, check and look up the people', 500, () => checkedRows(file, memory(), count)),
     await row('whole import into memory', 2_000, importAll),
   ];
 }

@@ -1,6 +1,7 @@
 // What a person finds on the pages of the example CRM, by role and name only; every test of this folder starts here.
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { generateDemoData } from '../../src/testing/demo-data.js';
+import { mouse } from './hands.js';
 
 export type Section = 'leads' | 'clients';
 
@@ -112,6 +113,17 @@ export class Crm {
   count(number: number): Locator {
     const { one, many } = this.words;
     return this.page.getByText(`${number.toLocaleString('en')} ${number === 1 ? one : many}`, { exact: true });
+  }
+
+  /** Creates a record with an assignee in the dialog of the page, after which it is shown. */
+  async createInDialog(name: string, assignee: string): Promise<void> {
+    const { create } = this.words;
+    await this.button(create).click();
+    const dialog = this.page.getByRole('dialog', { name: create });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await mouse(this.page).toggle(this.assignees, [assignee]);
+    await dialog.getByRole('button', { name: create, exact: true }).click();
+    await expect(this.heading(name)).toBeFocused();
   }
 
   get assignees(): Locator {

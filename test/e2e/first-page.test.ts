@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPage, builtOrigin, serve } from './built-crm.js';
 import { ann, expect, test } from './crm.js';
-import { mouse } from './hands.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const textOf = (path: string): Promise<string> => readFile(join(root, path), 'utf8');
@@ -53,13 +52,8 @@ test('shows a record in place of the list and comes back to its row', async ({ c
 test('creates a lead with an assignee in a dialog, and shows it', async ({ crm, page }) => {
   await serve(page, folder);
   await page.goto(`${builtOrigin}/`);
-  await crm.button('Create lead').click();
-  const dialog = page.getByRole('dialog', { name: 'Create lead' });
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('Nora Newcomer');
-  await mouse(page).toggle(crm.assignees, [ann]);
-  await dialog.getByRole('button', { name: 'Create lead', exact: true }).click();
-  await expect(crm.heading('Nora Newcomer')).toBeFocused();
-  await expect(dialog).toBeHidden();
+  await crm.createInDialog('Nora Newcomer', ann);
+  await expect(page.getByRole('dialog', { name: 'Create lead' })).toBeHidden();
   await crm.tab('Project').click();
   await expect(crm.assignedTo).toContainText([ann]);
 });

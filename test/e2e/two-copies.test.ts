@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { builtOrigin } from './built-crm.js';
 import { ann, expect, test } from './crm.js';
-import { mouse } from './hands.js';
 
 /** The library as one script. */
 async function copy(): Promise<string> {
@@ -43,12 +42,7 @@ test('serves a page that has loaded it twice with the first copy, and says so on
         }),
   );
   await page.goto(`${builtOrigin}/`);
-  await crm.button('Create lead').click();
-  const dialog = page.getByRole('dialog', { name: 'Create lead' });
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('Nora Newcomer');
-  await mouse(page).toggle(crm.assignees, [ann]);
-  await dialog.getByRole('button', { name: 'Create lead', exact: true }).click();
-  await expect(crm.heading('Nora Newcomer')).toBeFocused();
+  await crm.createInDialog('Nora Newcomer', ann);
   await crm.tab('Project').click();
   await expect(crm.assignedTo).toContainText([ann]);
   await crm.button('Close').click();

@@ -1,6 +1,6 @@
 // What data providers throw, as the one error that elements understand: by status, by the fields of the body, by the network.
-import { QueryError } from '../../domain/platform/query-error.js';
 import { AdapterError, type AdapterErrorKind } from '../adapter-error.js';
+import { queryRefusal } from '../query-refusal.js';
 
 /** The parts that react-admin's `HttpError`, Refine's `HttpError` and axios have in common with what a `fetch` throws. */
 interface ProviderFailure {
@@ -82,8 +82,8 @@ function retryAfterOf({ response }: ProviderFailure): number | undefined {
 
 /** `nameOf`: what `Lead` calls a field of the back end. */
 export function providerError(error: unknown, nameOf: (key: string) => string): AdapterError {
-  if (error instanceof AdapterError) return error;
-  if (error instanceof QueryError) return new AdapterError(error.kind, error.message, { cause: error });
+  const known = queryRefusal(error);
+  if (known instanceof AdapterError) return known;
   const failure = (asObject(error) ?? {}) as ProviderFailure;
   const body = asObject(failure.body) ?? asObject(failure.response?.data);
   const fields = fieldMessages(body?.['errors'] ?? failure.errors, nameOf);

@@ -9,9 +9,9 @@ import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../../domain/record/lookup.js';
 import { inAnyOrder } from '../../domain/list/lead-pages.js';
-import { QueryError } from '../../domain/platform/query-error.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
+import { queryRefusal } from '../query-refusal.js';
 import type {
   AccessEntry,
   AssigneeCounts,
@@ -47,10 +47,6 @@ import type { WriteContext } from './write-context.js';
 import type { WritePlan } from './write-plan.js';
 
 const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
-
-function adapterErrorOf(error: unknown): unknown {
-  return error instanceof QueryError ? new AdapterError(error.kind, error.message, { cause: error }) : error;
-}
 
 /** By store and user: an adapter that is made anew knows the jobs of the one before. */
 const jobs = new WeakMap<LocalStore, Map<string, PageJobMethods>>();
@@ -336,7 +332,7 @@ export class LocalAdapter implements LeadDataAdapter {
     try {
       return await answer(this.#store.viewer(this.#userId));
     } catch (error) {
-      throw adapterErrorOf(error);
+      throw queryRefusal(error);
     }
   }
 

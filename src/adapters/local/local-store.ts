@@ -157,7 +157,8 @@ export class LocalStore {
     // In the order in which they were written: a row may have been taken back and imported again.
     const place = ({ key }: AppliedOperation): number => Number(key.slice(prefix.length));
     for (const operation of stored.toSorted((a, b) => place(a) - place(b))) this.#remember(operation);
-    if (this.#isBehind(stored)) await this.#exclusive(() => this.#readAgain());
+    // As they are now: what has been taken back since is not missed.
+    if (this.#isBehind(log.rows.values())) await this.#exclusive(() => this.#readAgain());
     return log;
   }
 
@@ -185,10 +186,9 @@ export class LocalStore {
   }
 
   /** A tab that was closed while it imported has told nobody of what it had written last. */
-  #isBehind(operations: readonly AppliedOperation[]): boolean {
-    return operations.some(({ rows }) =>
-      rows?.some(({ status, leadId }) => status === 'created' && !this.index.get(leadId)),
-    );
+  #isBehind(rows: Iterable<ImportedRow>): boolean {
+    for (const { status, leadId } of rows) if (status === 'created' && !this.index.get(leadId)) return true;
+    return false;
   }
 
   #readAgain(): Promise<void> {
@@ -240,7 +240,7 @@ export class LocalStore {
       for (const operation of outcome.operations) this.#remember(operation);
       this.#putPeople(outcome.people);
       this.#absorb(outcome.records);
-      if (this.#isBehind(outcome.operations)) await this.#readAgain();
+      if (this.#isBehind(outcome.operations.flatMap(({ rows = [] }) => rows))) await this.#readAgain();
       return false;
     }
     for (const operation of batch.operations) this.#remember(operation);

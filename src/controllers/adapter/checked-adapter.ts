@@ -39,17 +39,10 @@ type Rules = typeof answerRules;
 
 /** What makes answers whole is loaded while the first of them is on its way. */
 let rules: Rules | undefined;
-let loading: Promise<Rules> | undefined;
 
-export function loadRules(): Promise<Rules> {
-  loading ??= import('./answer-rules.js').then(
-    (loaded) => (rules = loaded),
-    (error: unknown) => {
-      loading = undefined;
-      throw error;
-    },
-  );
-  return loading;
+/** Rejects when it could not be fetched; the next call tries again. */
+export async function loadRules(): Promise<Rules> {
+  return (rules ??= await import('./answer-rules.js'));
 }
 
 function limitOf({ capabilities }: LeadDataAdapter): number {

@@ -14,7 +14,7 @@ import { type OpenPerson, PeopleOfCells } from '../../domain/import/people/impor
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
-import { createTimeSlicer, type YieldIfDue } from '../interface/time-slicing.js';
+import { createTimeSlicer, type YieldIfDue } from '../../domain/platform/time-slicing.js';
 import type { FoundPeople } from './check-lookups.js';
 import { concernedBy } from './decision-changes.js';
 import { type ChoiceValue, decidedChoices, decidedFormats, type FileFacts, fileFacts } from './file-facts.js';

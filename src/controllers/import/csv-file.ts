@@ -18,7 +18,7 @@ import {
 } from '../../domain/import/read/csv-table.js';
 import { printOf } from '../../domain/import/read/content-print.js';
 import { guessCodePage, isMostlyUtf8 } from '../../domain/import/read/guess-encoding.js';
-import { createTimeSlicer } from '../interface/time-slicing.js';
+import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import { bytesOf, decodeFile, headOf } from './file-text.js';
 
 /** Bytes among which letters beyond ASCII are looked at. */
@@ -113,6 +113,12 @@ const straightened = (text: string): string => text.replaceAll(/(?<=^|[,;\t|])[â
 const unwrapped = (text: string): string =>
   text.replaceAll(/^"((?:[^"]|"")*)"\r?$/gm, (_, inner: string) => inner.replaceAll('""', '"'));
 
+/** What is mended in the text; single quotation marks are read as they stand. */
+const mends: Partial<Record<FileRepair, (text: string) => string>> = {
+  'quoted-lines': unwrapped,
+  'curly-quotes': straightened,
+};
+
 /** Files glued together end their lines in several ways; where cells have quotes, a CR may be part of one. */
 function withOneLineBreak(pieces: string[]): string[] {
   const isMixed = !pieces.some((piece) => piece.includes('"')) && pieces.some((piece) => /\r(?!\n|$)/.test(piece));
@@ -125,12 +131,8 @@ async function formOf(decoded: string[], wanted: CsvDelimiter | undefined) {
   const { text: first, delimiter: named } = withoutSeparatorLine(decoded[0] ?? '');
   const bare = [first, ...decoded.slice(1)];
   const repair = wanted ? undefined : repairOf(headOf(bare, headSize));
-  const repaired =
-    repair === 'quoted-lines'
-      ? [unwrapped(bare.join(''))]
-      : repair === 'curly-quotes'
-        ? [straightened(bare.join(''))]
-        : bare;
+  const mend = repair && mends[repair];
+  const repaired = mend ? [mend(bare.join(''))] : bare;
   const newline = lineBreakOf(headOf(repaired, headSize));
   const pieces = newline === '\n' ? withOneLineBreak(repaired) : repaired;
   const head = headOf(pieces, headSize);

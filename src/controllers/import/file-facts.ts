@@ -11,7 +11,7 @@ import type { ImportColumn } from '../../domain/import/columns/import-column.js'
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { isNumberType } from '../../domain/values/field-type.js';
-import type { YieldIfDue } from '../interface/time-slicing.js';
+import type { YieldIfDue } from '../../domain/platform/time-slicing.js';
 import type { Matching } from './file-matching.js';
 import type { CheckDecisions } from './import-decisions.js';
 

@@ -15,7 +15,7 @@ import type { CsvTable, SourceTable } from '../../domain/import/read/csv-table.j
 import { layoutSteps } from '../../domain/import/read/table-layout.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
-import { createTimeSlicer } from '../interface/time-slicing.js';
+import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import type { ReadCsvOptions } from './csv-file.js';
 import { peopleColumn } from './people-column.js';
 import { rememberedImport } from './import-memory.js';

@@ -2,7 +2,7 @@
 import { createDecoder } from '../../domain/import/read/code-pages.js';
 import type { CsvEncoding } from '../../domain/import/read/csv-encoding.js';
 import { CsvError } from '../../domain/import/read/csv-problem.js';
-import { createTimeSlicer } from '../interface/time-slicing.js';
+import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 
 /** Bytes that are decoded at a time. Larger pieces take memory of their own, which costs ten times the decoding. */
 const pieceSize = 64 * 1024;

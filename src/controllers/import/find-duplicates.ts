@@ -4,7 +4,7 @@ import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { emailKey } from '../../domain/text/email-address.js';
 import { numberKeys } from '../../domain/text/phone-number.js';
 import { foldText } from '../../domain/text/search-folding.js';
-import { createTimeSlicer } from '../interface/time-slicing.js';
+import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import { portions } from '../../domain/platform/portions.js';
 
 /** Why a row is there already. */

@@ -3,7 +3,7 @@ import type { ImportRow } from '../../domain/import/import-row.js';
 import { createSplit } from '../../domain/import/people/assignment-plan.js';
 import type { RowAssignees } from '../../domain/import/people/import-people.js';
 import { type LeadDraft, isBuiltInField } from '../../domain/record/lead.js';
-import { createTimeSlicer } from '../interface/time-slicing.js';
+import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import type { CheckedRows } from './check-rows.js';
 import type { SendingChoices } from './sending-choices.js';
 

@@ -2,7 +2,7 @@
 import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
-import { forEachConcurrently } from '../interface/time-slicing.js';
+import { forEachConcurrently } from '../../domain/platform/time-slicing.js';
 
 /** Rows of one call: few enough for steady progress, enough to make a call worth it. */
 const portionSize = 1000;

@@ -4,7 +4,7 @@ import { portions } from '../../domain/platform/portions.js';
 import type { LookupEntry } from '../../domain/record/lookup.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
-import { forEachConcurrently } from '../interface/time-slicing.js';
+import { forEachConcurrently } from '../../domain/platform/time-slicing.js';
 import { columnOf } from './file-facts.js';
 import type { Matching } from './file-matching.js';
 

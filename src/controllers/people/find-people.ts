@@ -7,7 +7,7 @@ import type { Assignee } from '../../domain/people/assignee.js';
 import { answeredList, peopleOf } from '../adapter/answer-checks.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
 import { PageTrail } from '../adapter/cursor-pagination.js';
-import { forEachConcurrently } from '../interface/time-slicing.js';
+import { forEachConcurrently } from '../../domain/platform/time-slicing.js';
 import { portions } from '../../domain/platform/portions.js';
 
 const pageSize = 200;

@@ -6,7 +6,7 @@ import type { Lead, RecordType } from '../record/lead.js';
 import type { LeadIndex } from './lead-index.js';
 import type { LeadPage, LeadQuery, Sort } from '../record/lead-query.js';
 import { decodeCursor, encodeCursor } from './page-cursor.js';
-import { atOnce, inSlices } from '../platform/in-slices.js';
+import { atOnce, inSlices } from '../platform/time-slicing.js';
 import { QueryError } from '../platform/query-error.js';
 import { searchTerms, type SearchTerm } from '../text/search-terms.js';
 import { defaultSort, leadOrdering, type LeadOrdering, type SortPosition } from './sort-leads.js';

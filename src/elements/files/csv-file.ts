@@ -1,5 +1,5 @@
 // A table as CSV, in portions, so that the page answers while a long one is written.
-import { createTimeSlicer } from '../../controllers/interface/time-slicing.js';
+import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import { formulaStart } from '../../domain/text/spreadsheet-formula.js';
 import type { ExportCell, ExportTable } from './export-table.js';
 

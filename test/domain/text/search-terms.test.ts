@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { Lead } from '../../../src/domain/record/lead.js';
 import { LeadTexts } from '../../../src/domain/list/lead-texts.js';
-import { atOnce } from '../../../src/domain/platform/in-slices.js';
+import { atOnce } from '../../../src/domain/platform/time-slicing.js';
 import { searchTerms } from '../../../src/domain/text/search-terms.js';
 
 function finds(record: Partial<Lead>, query: string): boolean {

@@ -10,7 +10,7 @@ import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
 import type { ImportHooks } from '../import-hooks.js';
 import type { ImportColumn, NamePart } from '../columns/import-column.js';
-import { type CellNotice, cleanExtra, cleanValue, isSheetError } from './clean-value.js';
+import { type CellNotice, cleanExtra, type CleanValue, cleanValue, isSheetError } from './clean-value.js';
 import { ChoiceMatcher, type ChoiceTarget } from './choice-matching.js';
 import { type ColumnFormat, fileLocales } from './column-formats.js';
 import { eachOnce } from './each-once.js';
@@ -116,20 +116,30 @@ function judged(value: unknown, field: FieldSchema, columns: number[]): CellRead
   return value === '' ? {} : { value };
 }
 
+/** What is told of a cell that was cleaned. @param more What else of it is told. */
+function noticesOf(
+  notice: CellNotice | undefined,
+  cell: string,
+  column: number,
+  more?: { rest?: string[] | undefined },
+): RowNotice[] {
+  const value = cell.trim();
+  return notice ? [{ code: notice, level: levelOf(notice, value), column, value, ...more }] : [];
+}
+
+/** Texts of a column that are only cleaned. */
+const cleanedReader = (clean: (cell: string) => CleanValue, column: number): ((cell: string) => CellReading) =>
+  eachOnce((cell) => {
+    const { text, notice } = clean(cell);
+    const notices = noticesOf(notice, cell, column);
+    return { ...(text && { value: text }), ...(notices.length > 0 && { notices }) };
+  });
+
 /** The name of the record, for which others stand in: it comes after all else. */
 function nameReader(field: FieldSchema, { columns, decisions }: Compiled): FieldReader {
   const whole = columns.find(({ target }) => target.kind === 'field' && target.field === 'name');
   const from = whole ? [whole.index] : nameColumns(columns);
-  const reads = from.map((column) =>
-    eachOnce((cell): CellReading => {
-      const { text, notice } = cleanValue(cell, field);
-      const value = cell.trim();
-      return {
-        value: text,
-        ...(notice && { notices: [{ code: notice, level: levelOf(notice, value), column, value }] }),
-      };
-    }),
-  );
+  const reads = from.map((column) => cleanedReader((cell) => cleanValue(cell, field), column));
   return (cells, out) => {
     let text = '';
     for (let at = 0; at < from.length; at++) {
@@ -156,9 +166,7 @@ function cellReader(field: FieldSchema, { index }: ImportColumn, compiled: Compi
   const choices = hasChoices ? new ChoiceMatcher(field, decisions.choices?.get(field.name)) : undefined;
   return (cell) => {
     const { text, notice, rest } = cleanValue(cell, field);
-    const notices: RowNotice[] = [];
-    const shown = cell.trim();
-    if (notice) notices.push({ code: notice, level: levelOf(notice, shown), column: index, value: shown, rest });
+    const notices = noticesOf(notice, cell, index, { rest });
     let given = text;
     let kept = rest && rest.length > 0 ? rest.join('; ') : undefined;
     if (choices && text) {
@@ -212,14 +220,7 @@ function take(
 /** A column that is kept under its own name. */
 function extraReader({ index, key }: ImportColumn): FieldReader {
   const set = setterOf(key);
-  const read = eachOnce((cell): CellReading => {
-    const { text, notice } = cleanExtra(cell);
-    const value = cell.trim();
-    return {
-      ...(text && { value: text }),
-      ...(notice && { notices: [{ code: notice, level: levelOf(notice, value), column: index, value }] }),
-    };
-  });
+  const read = cleanedReader(cleanExtra, index);
   return (cells, out) => take(read(cells[index] ?? ''), out, set);
 }
 

@@ -1,5 +1,5 @@
 // A table as a workbook of a spreadsheet, packed a few rows at a time: no long task, and no worker that a policy forbids.
-import { createTimeSlicer } from '../../../controllers/interface/time-slicing.js';
+import { createTimeSlicer } from '../../../domain/platform/time-slicing.js';
 import type { ExportTable } from '../../files/export-table.js';
 import { parts, rowXml, sheetEnd, sheetPath, sheetStart } from './workbook-xml.js';
 

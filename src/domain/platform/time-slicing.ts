@@ -1,5 +1,5 @@
 // Long work in slices: between two of them the page answers keys and paints, and a cancelled run ends.
-import { nextTask } from '../../domain/platform/next-task.js';
+import { nextTask } from './next-task.js';
 
 /** Milliseconds of work in a slice; leaves a frame of 16 ms room to paint. */
 const slice = 10;
@@ -8,16 +8,34 @@ const slice = 10;
 export type YieldIfDue = () => Promise<void> | undefined;
 
 /** Call and await it after every small piece of work; it pauses when a slice is used up and rejects once aborted. */
-export function createTimeSlicer(signal: AbortSignal): YieldIfDue {
+export function createTimeSlicer(signal?: AbortSignal): YieldIfDue {
   let end = performance.now() + slice;
   return () => {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     if (performance.now() < end) return undefined;
     return nextTask().then(() => {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       end = performance.now() + slice;
     });
   };
+}
+
+/** Does work that is written in steps at once. */
+export function atOnce<T>(work: Generator<void, T, void>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in slices; rejects with the reason of the signal. A step has to take no more than some milliseconds. */
+export async function inSlices<T>(work: Generator<void, T, void>, signal?: AbortSignal): Promise<T> {
+  const yieldIfDue = createTimeSlicer(signal);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await yieldIfDue();
+  }
 }
 
 /** Runs `work` for every item, a few at a time, and rejects with the first failure; then no more is started. */
