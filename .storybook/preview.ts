@@ -1,6 +1,8 @@
 // Every story follows the page's colour scheme, direction and language; the toolbar sets them, as a host page would.
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
+import { configure as configureShadowQueries } from 'shadow-dom-testing-library';
+import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { extractArgTypes } from './arg-types.js';
 import { storySource } from './story-source.js';
@@ -24,6 +26,11 @@ function languageAndDirection(globals: Record<string, unknown>): { lang: string;
 }
 
 setCustomElementsManifest(manifest);
+
+// A query by role reads every name on the page; on a busy machine the second that is the default is over after two of them.
+const patience = { asyncUtilTimeout: 15_000 };
+configure(patience);
+configureShadowQueries(patience);
 
 const settings: Decorator = (story, { globals }) => {
   const page = document.documentElement;
