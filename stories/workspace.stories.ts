@@ -112,9 +112,12 @@ async function toggle(on: Page, names: readonly string[]): Promise<void> {
   const field = await on.findByShadowRole<HTMLInputElement>('combobox', { name: 'Assignees' });
   for (const name of names) {
     await userEvent.type(field, name, { initialSelectionStart: 0, initialSelectionEnd: field.value.length });
-    const people = within(await on.findByShadowRole('listbox', { name: 'People' }));
-    await waitFor(async () => expect(await people.findAllByShadowRole('option')).toHaveLength(1));
-    await userEvent.click(await people.findByShadowRole('option', { name }));
+    const people = await on.findByShadowRole('listbox', { name: 'People' });
+    await waitFor(async () => {
+      await expect(people).not.toHaveAttribute('aria-busy', 'true');
+      await expect(await within(people).findAllByShadowRole('option')).toHaveLength(1);
+    });
+    await userEvent.click(await within(people).findByShadowRole('option', { name }));
   }
   await userEvent.keyboard('{Escape}');
 }

@@ -12,6 +12,7 @@ import {
   manyPeople,
   newPicker,
   optionNames,
+  optionOf,
   optionsOf,
   record,
   shown,
@@ -122,6 +123,21 @@ describe('the picker by keyboard', () => {
     expect(picker.value).to.deep.equal([]);
     const bob = crew.filter(({ id }) => id === 'bob');
     resolve({ items: bob, total: 1 });
+    await waitUntil(() => picker.value.length === 1);
+    expect(picker.value).to.deep.equal(['bob']);
+  });
+
+  it('chooses whoever is clicked while others are on their way, once these are there and have them too', async () => {
+    const answers = byHand<{ items: typeof crew; total: number }>();
+    const searchAssignees = ({ text }: { text: string }) =>
+      text === '' ? Promise.resolve({ items: crew, total: crew.length }) : answers.promise;
+    const picker = await focused({ adapter: crewAdapter({ searchAssignees }) });
+    const some = crew.filter(({ id }) => id === 'bob');
+    await keys(picker, 'ArrowDown', 'b');
+    optionOf(picker, 'Ann Lee').click();
+    optionOf(picker, 'Bob Ray').click();
+    expect(picker.value).to.deep.equal([]);
+    answers.resolve({ items: some, total: 1 });
     await waitUntil(() => picker.value.length === 1);
     expect(picker.value).to.deep.equal(['bob']);
   });

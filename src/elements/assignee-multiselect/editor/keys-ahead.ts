@@ -1,4 +1,4 @@
-// Keys that were pressed while the people for a text are on their way: done when these have arrived.
+// Keys and clicks while the people for a text are on their way: done when these have arrived.
 
 export class KeysAhead {
   #deeds: (() => unknown)[] = [];

@@ -280,7 +280,7 @@ export class PickerEditor implements Editor {
   #makePopupHandlers(): PopupHandlers {
     return popupHandlers({
       refocus: this.#refocus,
-      toggleOption: (index) => this.#toggleOption(index),
+      toggleOption: (index) => this.#onOptionClick(index),
       retry: () => this.#list.people.retry(),
       selectAll: () => this.#selectAll(),
       undo: () => this.#actions.undo(),
@@ -353,6 +353,13 @@ export class PickerEditor implements Editor {
     this.#text.clear();
     if (this.sheet) await this.#surface.save();
     else this.hide();
+  }
+
+  /** Whoever is clicked among the people for an older text is chosen once the newer ones are there, if still among them. */
+  #onOptionClick(index: number): void {
+    const person = this.#list.options.at(index);
+    if (!person || !this.isSearching) void this.#toggleOption(index);
+    else this.#ahead.later(() => this.#toggleOption(this.#list.options.indexOf(person.id)));
   }
 
   /** Chooses whoever is signed in. */
