@@ -1,7 +1,8 @@
 // Finds records that are there already: by e-mail, else by telephone number, else by name and company.
 import type { LeadIndex } from '../../domain/list/lead-index.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
-import { identityOf, phoneKeysOf } from '../../domain/record/same-record.js';
+import { identityOf } from '../../domain/record/same-record.js';
+import { numberKeys } from '../../domain/text/phone-number.js';
 import { frozen } from './local-lead.js';
 
 /** One answer per draft, among the records that the user sees. */
@@ -21,7 +22,7 @@ export function findDuplicates(
 /** What a record is kept under, or looked for by. */
 function keysOf(record: Lead | LeadDraft, way: 'known' | 'sought'): string[] {
   const { name } = identityOf(record);
-  const keys = phoneKeysOf(record)[way].map((key) => `phone ${key}`);
+  const keys = numberKeys(record.phone ?? '')[way].map((key) => `phone ${key}`);
   if (name) keys.push(`name ${name}`);
   return keys.map((key) => `${record.recordType} ${key}`);
 }

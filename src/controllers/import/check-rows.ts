@@ -9,6 +9,7 @@ import {
   type RowReader,
   type RowReading,
 } from '../../domain/import/check/import-rows.js';
+import type { ImportRowResult } from '../../domain/import/import-row.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import { type OpenPerson, PeopleOfCells } from '../../domain/import/people/import-people.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
@@ -19,6 +20,7 @@ import type { FoundPeople } from './check-lookups.js';
 import { concernedBy } from './decision-changes.js';
 import { type ChoiceValue, decidedChoices, decidedFormats, type FileFacts, fileFacts } from './file-facts.js';
 import type { Matching } from './file-matching.js';
+import { capabilitiesOf } from '../adapter/capabilities.js';
 import { type CheckedDraft, type Duplicate, findDuplicates } from './find-duplicates.js';
 import { type GoingOn, withoutOwn } from './own-rows.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
@@ -58,8 +60,8 @@ export interface CheckedRows {
   nameStandIn: NameStandIn;
   /** Rows that are there already. */
   duplicates: ReadonlyMap<number, Duplicate>;
-  /** Records that an import that goes on has found of its own rows, by row number; no result of them was kept. */
-  own: ReadonlyMap<number, Lead>;
+  /** Results of an import that goes on that were not kept, as far as its records were found. */
+  own: readonly ImportRowResult[];
   people: PeopleOfCells;
   /** Who is no user yet; the most frequent first. */
   unknown: OpenPerson[];
@@ -207,7 +209,9 @@ export async function checkRows(
   const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
   const done = goingOn && new Set(goingOn.results.map(({ rowNumber }) => rowNumber));
   const there = await findDuplicates(drafts, adapter, { signal, locale, before, known, done });
-  const { duplicates, own } = withoutOwn(there, goingOn);
+  const { duplicates, own } = withoutOwn(there, drafts, goingOn);
+  // Rows that are created once are sent again: their answer is surer than their name.
+  const isExact = adapter.importLeads !== undefined || capabilitiesOf(adapter)?.idempotency;
   const { unknown, inactive, ambiguous } = people;
   return {
     matching,
@@ -223,7 +227,7 @@ export async function checkRows(
     nameless,
     nameStandIn,
     duplicates,
-    own,
+    own: isExact ? [] : own,
     people,
     unknown,
     ambiguous: ambiguous.slice(0, ambiguousLimit),

@@ -8,6 +8,9 @@ const dayText = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$/;
 /** Fewer digits than this are part of many numbers, and of other texts. */
 const fewest = 5;
 
+/** Fewer digits than this are an extension, not a number that only one has. */
+const fewestOfOwn = 7;
+
 /** Countries of one and two digits; all others have three. https://www.itu.int/pub/T-SP-E.164D */
 const shortCountry = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
 
@@ -53,7 +56,7 @@ export function numberKeys(phone: string): NumberKeys {
   const digits = digitsOfNumber(phone);
   const isInternational = /^\s*(?:\+|00)/.test(phone);
   const whole = isInternational ? digits.replace(/^00/, '') : digits;
-  if (whole.length <= fewest) return { known: [], sought: [] };
+  if (whole.length < fewestOfOwn) return { known: [], sought: [] };
   const national = (isInternational ? withoutCountry(whole) : whole).replace(/^0+/, '');
   if (national.length <= fewest) return { known: [whole], sought: [whole] };
   if (isInternational) return { known: [whole, `abroad ${national}`], sought: [whole, `home ${national}`] };

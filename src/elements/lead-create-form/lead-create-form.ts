@@ -334,11 +334,7 @@ export class LeadCreateForm extends PageElement {
     const duplicate = await this.#form.leave(name);
     if (duplicate)
       this.#announcer.say(
-        this.#localize.messages.duplicate(
-          duplicate.name,
-          duplicate.recordType,
-          sameBy(this.#form.draft, duplicate) ?? 'email',
-        ),
+        this.#localize.messages.duplicate(duplicate.name, duplicate.recordType, sameBy(this.#form.draft, duplicate)),
       );
   }
 

@@ -81,7 +81,7 @@ export function renderForm(context: FormContext): TemplateResult {
     onLeave: context.onLeave,
   };
   const { duplicate: found } = form;
-  const by = (found && sameBy(form.draft, found)) ?? 'email';
+  const by = found ? sameBy(form.draft, found) : 'email';
   const duplicate = renderDuplicate({
     lead: found,
     by,

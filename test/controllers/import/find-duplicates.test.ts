@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { findDuplicates, type FindDuplicatesOptions } from '../../../src/controllers/import/find-duplicates.js';
-import { resultsOfOwn, withoutOwn } from '../../../src/controllers/import/own-rows.js';
+import { withoutOwn } from '../../../src/controllers/import/own-rows.js';
 import type { LeadDraft } from '../../../src/domain/record/lead.js';
 
 const me = { id: 'me', name: 'Me', kind: 'person' as const };
@@ -60,12 +60,13 @@ describe('rows of a file that are there already', () => {
 
   it('are not those that the import has made itself before its page was closed', async () => {
     const there = draft('Ida Lind', { email: 'ida@example.org' });
-    const all = await found(there, [there, draft('Joe', { email: 'ida@example.org' }), draft('New')]);
-    expect([...all.keys()]).to.deep.equal([2, 3]);
-    const { duplicates, own } = withoutOwn(all, { results: [], thereBefore: new Set([3]) });
-    expect([...duplicates.keys()]).to.deep.equal([3]);
-    const results = resultsOfOwn([{ rowNumber: 2, draft: there }], own);
-    expect(results).to.deep.equal([{ rowNumber: 2, status: 'created', leadId: own.get(2)!.id }]);
-    expect(resultsOfOwn([{ rowNumber: 2, draft: draft('Colleague') }], own)).to.deep.equal([]);
+    const drafts = [there, draft('Joe', { email: 'ida@example.org' }), draft('Eve', { email: 'ida@example.org' })];
+    const all = await found(there, drafts);
+    expect([...all.keys()]).to.deep.equal([2, 3, 4]);
+    const rows = drafts.map((each, at) => ({ rowNumber: at + 2, draft: each }));
+    const { duplicates, own } = withoutOwn(all, rows, { results: [], thereBefore: new Set([3]) });
+    expect([...duplicates.keys()], 'what was there before').to.deep.equal([3]);
+    // A colleague of the same address is no record of this row.
+    expect(own.map(({ rowNumber, status }) => [rowNumber, status])).to.deep.equal([[2, 'created']]);
   });
 });
