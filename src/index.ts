@@ -11,7 +11,7 @@ export type {
   TermsByAssignee,
   TermsChange,
   TermsPatch,
-} from './domain/assignment/assignment-terms.js';
+} from './domain/record/assignment-terms.js';
 export * from './domain/import/import-hooks.js';
 export * from './domain/import/import-row.js';
 export type { KeptViews, SavedView, TableDensity, TableLayout } from './domain/list/table-layout.js';

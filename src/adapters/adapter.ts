@@ -1,7 +1,7 @@
 // The contract between the elements and a host's back end. Seven methods make everything work; the others unlock more.
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
-import type { AssignmentRole } from '../domain/assignment/assignment-terms.js';
+import type { AssignmentRole } from '../domain/record/assignment-terms.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
 import type { AccessEntry } from '../domain/record/access-change.js';
 import type { ChangeWay, HistoryEntry, HistoryPage } from '../domain/record/history-entry.js';

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { createBrowserAdapter, deleteBrowserStore } from '../../src/adapters/browser.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../src/adapters/memory.js';
-import { today } from '../../src/domain/assignment/assignment-terms.js';
+import { today } from '../../src/domain/record/assignment-terms.js';
 import type { Filter } from '../../src/domain/record/lead-query.js';
 import { annLee, people } from '../small-crm.js';
 

@@ -2,7 +2,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
-import { today } from '../../src/domain/assignment/assignment-terms.js';
+import { today } from '../../src/domain/record/assignment-terms.js';
 import type { Lead } from '../../src/domain/record/lead.js';
 import '../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';

@@ -3,7 +3,7 @@ import { viewerOf } from '../../domain/record/access.js';
 import type { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { AccessEntry } from '../adapter.js';
-import { termsOf } from '../../domain/assignment/assignment-terms.js';
+import { termsOf } from '../../domain/record/assignment-terms.js';
 import { createdBy } from './local-lead.js';
 
 /** The same for other assignees, as if they were saved. */

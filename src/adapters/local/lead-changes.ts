@@ -1,6 +1,6 @@
 // How a record changes: made from a draft, patched, assigned. Pure, so that a plan can be made again on fresher records.
 import { applyDelta, type AssigneeChange, primaryAfter } from '../../domain/assignment/assignment.js';
-import { effectiveTerms, patchOf, termNames, termsAfter, termsOf } from '../../domain/assignment/assignment-terms.js';
+import { effectiveTerms, patchOf, termNames, termsAfter, termsOf } from '../../domain/record/assignment-terms.js';
 import { visibleFields } from '../../domain/record/field-condition.js';
 import { isEmptyValue } from '../../domain/record/field-kind.js';
 import { fieldValue, withFieldValue, type Lead, type LeadDraft, type LeadPatch } from '../../domain/record/lead.js';

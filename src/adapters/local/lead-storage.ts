@@ -1,7 +1,7 @@
 // Where an embedded store keeps its records: the only thing in which the memory and the browser adapter differ.
 import { nextTask } from '../../domain/platform/next-task.js';
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
-import type { TermsChange } from '../../domain/assignment/assignment-terms.js';
+import type { TermsChange } from '../../domain/record/assignment-terms.js';
 import type { ChangeWay } from '../../domain/record/history-entry.js';
 import type { Lead } from '../../domain/record/lead.js';
 

@@ -1,6 +1,6 @@
 // What happened to a record of an embedded store: kept with each change in the same write, told newest first.
 import { applyDelta } from '../../domain/assignment/assignment.js';
-import { termsBetween } from '../../domain/assignment/assignment-terms.js';
+import { termsBetween } from '../../domain/record/assignment-terms.js';
 import type { ChangeWay, HistoryEntry, HistoryPage } from '../../domain/record/history-entry.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';

@@ -1,5 +1,5 @@
 // The records of an embedded store: what it keeps beside the fields, how a version follows another, how a stored row is checked.
-import { readTerms, type TermsChange } from '../../domain/assignment/assignment-terms.js';
+import { readTerms, type TermsChange } from '../../domain/record/assignment-terms.js';
 import type { Lead, LockedAssignee } from '../../domain/record/lead.js';
 
 /** Who was added and removed, and the version that came of it. */

@@ -1,5 +1,5 @@
 // What the planning of a write knows: who writes, when, and by which rules.
-import type { TermsLimits } from '../../domain/assignment/assignment-terms.js';
+import type { TermsLimits } from '../../domain/record/assignment-terms.js';
 import type { Viewer } from '../../domain/record/access.js';
 import type { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
 import type { ChangeWay } from '../../domain/record/history-entry.js';

@@ -1,5 +1,5 @@
 // A record from the wire, field by field: what a server sends beside the contract does not get in.
-import { readTerms } from '../../domain/assignment/assignment-terms.js';
+import { readTerms } from '../../domain/record/assignment-terms.js';
 import type { Lead, LockedAssignee } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 

@@ -1,6 +1,6 @@
 // What an adapter answers, made whole: what is missing or of another type must not take a screen away.
 import type { AssigneeCounts, LiveEvent } from '../../adapters/adapter.js';
-import { readTerms } from '../../domain/assignment/assignment-terms.js';
+import { readTerms } from '../../domain/record/assignment-terms.js';
 import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { AssigneePage } from '../../domain/people/assignee.js';
 import type { Lead } from '../../domain/record/lead.js';

@@ -11,7 +11,7 @@ import {
   type LedDelta,
   primaryChange,
 } from '../../domain/assignment/assignment.js';
-import type { TermsChange } from '../../domain/assignment/assignment-terms.js';
+import type { TermsChange } from '../../domain/record/assignment-terms.js';
 import { OperationId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
@@ -36,15 +36,10 @@ export interface AssigneeEditContent extends LedDelta {
   base: string[];
 }
 
-export interface SavedAssignees {
+export interface SavedAssignees extends termsEdit.TermsWayBack {
   accessLost: boolean;
   delta: AssigneeDelta;
   lead?: Lead | undefined;
-  primaryBefore?: string | null | undefined;
-  /** What would bring back the roles and last days that have changed. */
-  termsBefore?: TermsChange | undefined;
-  /** Whose they are, of those who stay. */
-  termsOf?: string[] | undefined;
 }
 
 export interface AssigneeEditCallbacks {

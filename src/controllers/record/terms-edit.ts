@@ -3,15 +3,12 @@ import type { AssigneeChange } from '../../domain/assignment/assignment.js';
 import {
   clashingTerms,
   effectiveTerms,
-  patchOf,
   termsAfter,
   type TermsByAssignee,
   termsBetween,
   type TermsChange,
-  type TermsPatch,
-} from '../../domain/assignment/assignment-terms.js';
+} from '../../domain/record/assignment-terms.js';
 import type { Lead } from '../../domain/record/lead.js';
-import type { AssigneeEdit, SavedAssignees } from './assignee-edit.js';
 
 /** What saving would say of them; staged terms of people who are taken off wait for those to come back. */
 export function change(
@@ -36,11 +33,18 @@ export const preview = (
 export const clashing = (base: Lead, now: Lead, staged: TermsChange | undefined): string[] =>
   clashingTerms(base.assignmentTerms, now.assignmentTerms, staged).filter((id) => now.assigneeIds.includes(id));
 
+/** What brings back what a save has changed beside who is there. */
+export interface TermsWayBack {
+  /** Who led until then, if somebody else does now; `null`: nobody. */
+  primaryBefore?: string | null | undefined;
+  /** What would bring back the roles and last days that have changed. */
+  termsBefore?: TermsChange | undefined;
+  /** Whose they are, of those who stay. */
+  termsOf?: string[] | undefined;
+}
+
 /** Who led and on which terms people were there, as far as a change has changed that. */
-export function wayBack(
-  before: Lead | undefined,
-  { add, remove, primaryId, terms }: AssigneeChange,
-): Pick<SavedAssignees, 'primaryBefore' | 'termsBefore' | 'termsOf'> {
+export function wayBack(before: Lead | undefined, { add, remove, primaryId, terms }: AssigneeChange): TermsWayBack {
   const had = before?.assignmentTerms;
   const termsOf = Object.keys(terms ?? {}).filter((id) => !add.includes(id));
   const back = termsBetween(termsAfter(had, termsOf, terms), had, termsOf);
@@ -50,9 +54,4 @@ export function wayBack(
     ...((back ?? anew) && { termsBefore: { ...back, ...anew } }),
     ...(termsOf.length > 0 && { termsOf }),
   };
-}
-
-/** Stages another role or last day of somebody. */
-export function stageTerms(edit: AssigneeEdit, id: string, patch: TermsPatch): void {
-  edit.set(edit.value, { staged: { ...edit.staged, [id]: { ...patchOf(edit.staged, id), ...patch } } });
 }

@@ -2,7 +2,7 @@
 import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { type AssigneeChange, type AssigneeDelta, isNoChange } from '../../domain/assignment/assignment.js';
-import type { TermsChange } from '../../domain/assignment/assignment-terms.js';
+import type { TermsChange } from '../../domain/record/assignment-terms.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import { patchedNames, sameValue } from '../../domain/assignment/pending-change.js';
 import { fieldValue, type Lead, type LeadPatch, withFieldValue } from '../../domain/record/lead.js';

@@ -1,6 +1,6 @@
 // Changes that wait for the network: what a record looks like with them, and which of them others have made impossible.
 import { applyDelta, type LedDelta, primaryAfter } from './assignment.js';
-import { termsAfter } from './assignment-terms.js';
+import { termsAfter } from '../record/assignment-terms.js';
 import { fieldValue, type Lead, type LeadPatch, type RecordType, withFieldValue } from '../record/lead.js';
 
 interface Queued {

@@ -1,5 +1,5 @@
 // What happened to a record: who did what to whom, when, and by which way; and which of it can still be taken back.
-import type { TermsPatch } from '../assignment/assignment-terms.js';
+import type { TermsPatch } from './assignment-terms.js';
 import type { AssigneeDelta } from '../people/assignee-delta.js';
 
 export type ChangeWay = 'form' | 'bulk' | 'import' | 'handover' | 'undo';

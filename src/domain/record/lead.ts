@@ -1,5 +1,5 @@
 // The record that assignees work on. Leads and clients have one shape and differ in `recordType`.
-import type { TermsByAssignee } from '../assignment/assignment-terms.js';
+import type { TermsByAssignee } from './assignment-terms.js';
 
 export type RecordType = 'lead' | 'client';
 

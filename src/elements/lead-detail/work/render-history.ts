@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HistoryController } from '../../../controllers/record/history-controller.js';
 import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
-import type { AssignmentRole, TermsPatch } from '../../../domain/assignment/assignment-terms.js';
+import type { AssignmentRole, TermsPatch } from '../../../domain/record/assignment-terms.js';
 import { type HistoryEntry, type HistoryFilter, undoOf } from '../../../domain/record/history-entry.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';

@@ -5,7 +5,6 @@ import { html } from '../../server-html.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import type { AssigneeEdit } from '../../../controllers/record/assignee-edit.js';
-import { stageTerms } from '../../../controllers/record/terms-edit.js';
 import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
 import {
   type AssignmentRole,
@@ -13,8 +12,9 @@ import {
   daysBetween,
   patchOf,
   termsOf,
+  type TermsPatch,
   today,
-} from '../../../domain/assignment/assignment-terms.js';
+} from '../../../domain/record/assignment-terms.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { formatDay } from '../../../locales/format-value.js';
 import type { Format } from '../../../locales/format.js';
@@ -222,4 +222,9 @@ function renderUntil(id: string, name: string, edit: AssigneeEdit, context: Term
     />
     ${isOver ? html`<span class="error" role="alert">${words.dayIsOver}</span>` : nothing}
   </label>`;
+}
+
+/** Stages another role or last day of somebody. */
+function stageTerms(edit: AssigneeEdit, id: string, patch: TermsPatch): void {
+  edit.set(edit.value, { staged: { ...edit.staged, [id]: { ...patchOf(edit.staged, id), ...patch } } });
 }

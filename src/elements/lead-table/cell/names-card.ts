@@ -5,7 +5,7 @@ import { computePosition, flip, offset, shift } from '../../../controllers/inter
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
-import { termsOf } from '../../../domain/assignment/assignment-terms.js';
+import { termsOf } from '../../../domain/record/assignment-terms.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { wordsOf } from '../../../controllers/interface/localize-controller.js';
 import { assigneeStack } from '../../../locales/en/assignee-stack.js';

@@ -11,7 +11,7 @@ import {
   termsBetween,
   termsRefusal,
   today,
-} from '../../../src/domain/assignment/assignment-terms.js';
+} from '../../../src/domain/record/assignment-terms.js';
 
 describe('terms of assignments', () => {
   it('are read as far as they are roles and days of people who are assigned', () => {
