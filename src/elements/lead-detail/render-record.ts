@@ -195,7 +195,14 @@ function profileContext(shown: Shown): ProfileContext {
     asked: actions.asked === 'profile',
     changedBy: byWhom,
     renderClashes: () =>
-      work?.renderClashes({ edit: edit.profile, lookups: shown.lookups, words, format, changedBy: byWhom }) ?? nothing,
+      work?.renderClashes({
+        edit: edit.profile,
+        lookups: shown.lookups,
+        words,
+        format,
+        changedBy: byWhom,
+        settle: (field, whose) => actions.settleClash(field, whose),
+      }) ?? nothing,
     inPlace: work?.inPlace,
     onEdit: () => actions.beginProfile(),
     onLeave: shown.onLeave,

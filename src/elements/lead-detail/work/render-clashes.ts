@@ -11,7 +11,11 @@ export function renderClashes({
   words,
   format,
   changedBy,
-}: Pick<ProfileContext, 'edit' | 'lookups' | 'words' | 'format' | 'changedBy'>): TemplateResult | typeof nothing {
+  settle,
+}: Pick<ProfileContext, 'edit' | 'lookups' | 'words' | 'format' | 'changedBy'> & {
+  /** Ends the question of a field by the value of whoever edits, or by the other's. */
+  settle: (field: string, whose: 'mine' | 'theirs') => void;
+}): TemplateResult | typeof nothing {
   const { clashes } = edit;
   if (clashes.length === 0) return nothing;
   return html`<div
@@ -39,10 +43,10 @@ export function renderClashes({
           </dd>
         </dl>
         <span class="choices">
-          <button type="button" class="button" aria-describedby="clash-${name}" @click=${() => edit.keepMine(name)}>
+          <button type="button" class="button" aria-describedby="clash-${name}" @click=${() => settle(name, 'mine')}>
             ${words.keepMine}
           </button>
-          <button type="button" class="button" aria-describedby="clash-${name}" @click=${() => edit.useTheirs(name)}>
+          <button type="button" class="button" aria-describedby="clash-${name}" @click=${() => settle(name, 'theirs')}>
             ${words.useTheirs}
           </button>
         </span>
