@@ -99,7 +99,7 @@ export function termsBetween(
   after: TermsByAssignee | undefined,
   ids: readonly string[],
 ): TermsChange | undefined {
-  const wanted = ids.map((id) => [id, { role: null, until: null, ...termsOf(after, id) }]);
+  const wanted = ids.map((id): [string, TermsPatch] => [id, { role: null, until: null, ...termsOf(after, id) }]);
   return effectiveTerms(before, ids, Object.fromEntries(wanted));
 }
 
