@@ -219,14 +219,6 @@ export class DetailActions {
     else this.#context.announcer.say(this.#context.localize.messages.updateConflict);
   }
 
-  /** The button goes away with the question: the focus goes to the next one, else to the field. */
-  settleClash(field: string, whose: 'mine' | 'theirs'): void {
-    const profile = this.#context.edit()?.profile;
-    if (whose === 'mine') profile?.keepMine(field);
-    else profile?.useTheirs(field);
-    void this.focusLater(profile?.clashes.length ? updateConflictId : controlId(field));
-  }
-
   async focusLater(id: string): Promise<void> {
     await this.#host.updateComplete;
     const target = this.#host.shadowRoot?.getElementById(id);

@@ -201,7 +201,7 @@ function profileContext(shown: Shown): ProfileContext {
         words,
         format,
         changedBy: byWhom,
-        settle: (field, whose) => actions.settleClash(field, whose),
+        focusLater: (id) => actions.focusLater(id),
       }) ?? nothing,
     inPlace: work?.inPlace,
     onEdit: () => actions.beginProfile(),
