@@ -42,7 +42,6 @@ export async function checkedRows(file: File, adapter: LeadDataAdapter, count: n
     locale: 'en',
     decisions: new ImportDecisions(() => {}).all,
     before: new Map(),
-    done: new Set(),
     signal: never,
     progress: () => {},
     known: new Map(),

@@ -105,3 +105,25 @@ test('nothing moves for whoever has asked for calm', async ({ crm, page }) => {
   );
   expect(longest).toBeLessThan(1);
 });
+
+for (const [what, width, height] of [
+  ['a window at 200 %', 640, 400],
+  ['a phone that lies on its side', 667, 375],
+  ['a small phone that lies on its side', 568, 320],
+] as const)
+  test.describe(() => {
+    test.use({ viewport: { width, height }, hasTouch: true, isMobile: true });
+
+    test(`shows five rows and what creates a record in ${what}`, async ({ crm, page }) => {
+      await crm.open();
+      // Its name: the row goes on to the side.
+      for (const row of [2, 3, 4, 5, 6])
+        await expect(crm.grid.locator(`[aria-rowindex="${row}"] [role=rowheader]`)).toBeInViewport({ ratio: 1 });
+      const create = page.getByRole('button', { name: 'Create lead' });
+      const search = page.getByRole('searchbox', { name: 'Search leads' });
+      await expect(create).toBeInViewport({ ratio: 1 });
+      const [button, field] = [(await create.boundingBox())!, (await search.boundingBox())!];
+      expect(field.width, 'room for the search').toBeGreaterThan(120);
+      expect(button.x).toBeGreaterThan(field.x + field.width);
+    });
+  });

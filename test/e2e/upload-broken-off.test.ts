@@ -1,9 +1,9 @@
-// An import that two pages have.
+// An import whose page goes away at every portion, and one that two pages have: no row is missing, and none is there twice.
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { buildCrm, builtOrigin, serveStrictly } from './built-crm.js';
 import { csv, csvFile, leadRow } from './csv.js';
-import { expect, test } from './crm.js';
+import { Crm, expect, test } from './crm.js';
 
 let folder: string;
 
@@ -33,7 +33,58 @@ async function choose(page: Page): Promise<void> {
 const start = (page: Page) => page.getByRole('button', { name: 'Import 2,500 leads' }).click({ timeout: 30_000 });
 const goOn = (page: Page) => page.getByRole('button', { name: 'Continue import' });
 
-test('says that another page has the import under way, and offers to go on with it when that one is closed', async ({
+/** The page is gone as soon as a portion is confirmed. */
+const leaveAfterPortion = (): void => {
+  const { add } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: Parameters<typeof add>) {
+    const request = add.apply(this, given);
+    if (this.name === 'results') this.transaction.addEventListener('complete', () => location.replace('about:blank'));
+    return request;
+  };
+};
+
+/** The page is gone after a portion is stored and before its results are kept. */
+const leaveBeforeConfirmation = (): void => {
+  const { add } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: Parameters<typeof add>) {
+    if (this.name !== 'results') return add.apply(this, given);
+    location.replace('about:blank');
+    throw new Error('The page is gone');
+  };
+};
+
+/** The example CRM has 2,000 records of its own. */
+async function expectEveryRowOnce(page: Page): Promise<void> {
+  await new Crm(page).menuItem.click();
+  await expect(page.getByText('4,500 leads').first()).toBeVisible({ timeout: 30_000 });
+}
+
+for (const [when, leave] of [
+  ['after every portion is confirmed', leaveAfterPortion],
+  ['before what a portion has made is kept', leaveBeforeConfirmation],
+] as const)
+  test(`goes on after its page has gone ${when}, with no row missing and none twice`, async ({ page: first }) => {
+    test.setTimeout(120_000);
+    const context = first.context();
+    // The page asks whether to leave, as it should.
+    context.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
+    for (let life = 0; life < 3; life++) {
+      const page = life === 0 ? first : await context.newPage();
+      await page.addInitScript(leave);
+      await open(page);
+      if (life === 0) await choose(page);
+      await (life === 0 ? start(page) : goOn(page).click({ timeout: 30_000 }));
+      await page.waitForURL('about:blank', { timeout: 30_000 });
+      await page.close();
+    }
+    const page = await context.newPage();
+    await open(page);
+    await goOn(page).click({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { name: 'Import finished' })).toBeVisible({ timeout: 30_000 });
+    await expectEveryRowOnce(page);
+  });
+
+test('says that another page has the import under way, and goes on with it when that one is closed', async ({
   page,
 }) => {
   test.setTimeout(240_000);
@@ -54,5 +105,7 @@ test('says that another page has the import under way, and offers to go on with 
     timeout: 60_000,
   });
   await page.close();
-  await expect(goOn(second)).toBeVisible({ timeout: 60_000 });
+  await goOn(second).click({ timeout: 60_000 });
+  await expect(second.getByRole('heading', { name: 'Import finished' })).toBeVisible({ timeout: 60_000 });
+  await expectEveryRowOnce(second);
 });

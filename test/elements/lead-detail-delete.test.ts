@@ -105,6 +105,8 @@ describe('an edit of fields', () => {
 
   it('leaves Edit, Save and Cancel where they are, and an error moves nothing', async () => {
     const detail = await detailOf(smallCrm());
+    // A scrollbar of the page would move all of it.
+    detail.style.inlineSize = '40rem';
     const editing = box(detail, '[part=edit]');
     await click(byRole(detail, 'button', 'Edit'));
     await until(() => hasRole(detail, 'button', 'Save'));

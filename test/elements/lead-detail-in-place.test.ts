@@ -146,6 +146,7 @@ describe('<lead-detail inline-edit>', () => {
     await until(() => hasRole(detail, 'button', /Keep mine/));
     expect(shownText(detail)).to.include('Theirs');
     await click(button(detail, 'Use theirs'));
+    await until(() => deepFocus() === byRole(detail, 'textbox', 'Company'));
     await press('Escape');
     await until(() => hasRole(detail, 'button', 'Change Company'));
     expect(await companyOf(crm)).to.equal('Theirs');

@@ -1,7 +1,7 @@
 // Finds records that are there already: by e-mail, else by telephone number, else by name and company.
 import type { LeadIndex } from '../../domain/list/lead-index.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
-import { identityOf } from '../../domain/record/same-record.js';
+import { identityOf, phoneKeysOf } from '../../domain/record/same-record.js';
 import { frozen } from './local-lead.js';
 
 /** One answer per draft, among the records that the user sees. */
@@ -18,10 +18,12 @@ export function findDuplicates(
   });
 }
 
-function keysOf(record: Lead | LeadDraft): string[] {
-  const { phone, name } = identityOf(record);
-  const keys = [phone && `phone ${phone}`, name && `name ${name}`];
-  return keys.flatMap((key) => (key ? `${record.recordType} ${key}` : []));
+/** What a record is kept under, or looked for by. */
+function keysOf(record: Lead | LeadDraft, way: 'known' | 'sought'): string[] {
+  const { name } = identityOf(record);
+  const keys = phoneKeysOf(record)[way].map((key) => `phone ${key}`);
+  if (name) keys.push(`name ${name}`);
+  return keys.map((key) => `${record.recordType} ${key}`);
 }
 
 /** Records by what they are recognised by, of the last state that was asked about. */
@@ -33,7 +35,7 @@ function identitiesOf(index: LeadIndex): ReadonlyMap<string, readonly Lead[]> {
   if (known?.revision === index.revision) return known.leads;
   const leads = new Map<string, Lead[]>();
   for (const lead of index.leads()) {
-    for (const key of keysOf(lead)) {
+    for (const key of keysOf(lead, 'known')) {
       const same = leads.get(key);
       if (same) same.push(lead);
       else leads.set(key, [lead]);
@@ -48,7 +50,7 @@ function firstOf(
   leads: ReadonlyMap<string, readonly Lead[]>,
   sees: (lead: Lead) => boolean,
 ): Lead | undefined {
-  for (const key of leads.size === 0 ? [] : keysOf(draft)) {
+  for (const key of leads.size === 0 ? [] : keysOf(draft, 'sought')) {
     const found = leads.get(key)?.find(sees);
     if (found) return found;
   }

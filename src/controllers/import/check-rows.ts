@@ -20,6 +20,7 @@ import { concernedBy } from './decision-changes.js';
 import { type ChoiceValue, decidedChoices, decidedFormats, type FileFacts, fileFacts } from './file-facts.js';
 import type { Matching } from './file-matching.js';
 import { type CheckedDraft, type Duplicate, findDuplicates } from './find-duplicates.js';
+import { type GoingOn, withoutOwn } from './own-rows.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
 import { type KnownLookups, withLookups } from './lookup-choices.js';
 
@@ -57,6 +58,8 @@ export interface CheckedRows {
   nameStandIn: NameStandIn;
   /** Rows that are there already. */
   duplicates: ReadonlyMap<number, Duplicate>;
+  /** Records that an import that goes on has found of its own rows, by row number; no result of them was kept. */
+  own: ReadonlyMap<number, Lead>;
   people: PeopleOfCells;
   /** Who is no user yet; the most frequent first. */
   unknown: OpenPerson[];
@@ -81,8 +84,8 @@ export interface CheckOptions {
   hooks?: ImportHooks | undefined;
   /** Rows that an earlier import of the same file has made records of. */
   before: ReadonlyMap<number, string>;
-  /** Rows that this import has dealt with already: they are no duplicates of themselves. */
-  done: ReadonlySet<number>;
+  /** What this import has done before it broke off: its rows are no duplicates of themselves. */
+  goingOn?: GoingOn | undefined;
   /** Looks up the people that cells name. */
   findPeople: (cells: readonly string[]) => Promise<FoundPeople>;
   /** Records that were looked up before, by draft. */
@@ -188,7 +191,7 @@ export async function checkRows(
   original: Matching,
   options: CheckOptions,
 ): Promise<Omit<CheckedRows, 'me' | 'canCreatePeople'>> {
-  const { adapter, locale, decisions, signal, before, done: confirmed, findPeople, known, hooks, last } = options;
+  const { adapter, locale, decisions, signal, before, goingOn, findPeople, known, hooks, last } = options;
   const yieldIfDue = createTimeSlicer(signal);
   const edited = withEdits(original, decisions.edits);
   const matching = await withLookups(edited, adapter, options.lookups ?? noLookups(), { signal, locale });
@@ -202,8 +205,9 @@ export async function checkRows(
   const { rows } = matching.table;
   const { bad, notices, cells, drafts, nameless } = await judge(rows, readings, yieldIfDue);
   const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
-  const fresh = confirmed.size === 0 ? drafts : drafts.filter(({ rowNumber }) => !confirmed.has(rowNumber));
-  const duplicates = await findDuplicates(fresh, adapter, { signal, locale, before, known });
+  const done = goingOn && new Set(goingOn.results.map(({ rowNumber }) => rowNumber));
+  const there = await findDuplicates(drafts, adapter, { signal, locale, before, known, done });
+  const { duplicates, own } = withoutOwn(there, goingOn);
   const { unknown, inactive, ambiguous } = people;
   return {
     matching,
@@ -219,6 +223,7 @@ export async function checkRows(
     nameless,
     nameStandIn,
     duplicates,
+    own,
     people,
     unknown,
     ambiguous: ambiguous.slice(0, ambiguousLimit),

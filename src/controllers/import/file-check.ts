@@ -1,7 +1,6 @@
 // The checking of one file: remembers who and what was looked up for it, and what was decided since the last check.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
-import type { ImportRowResult } from '../../domain/import/import-row.js';
 import { CheckLookups } from './check-lookups.js';
 import { type CheckedRows, checkRows } from './check-rows.js';
 import type { Matching } from './file-matching.js';
@@ -9,6 +8,7 @@ import type { CheckDecisions, DecisionChange } from './import-decisions.js';
 import { earlierImport } from './import-journal.js';
 import { fingerprintOf } from './import-memory.js';
 import { earlierRows, ownerOf } from './import-resumption.js';
+import type { GoingOn } from './own-rows.js';
 
 export interface FileCheckRequest {
   adapter: LeadDataAdapter;
@@ -16,8 +16,7 @@ export interface FileCheckRequest {
   locale: string;
   hooks: ImportHooks | undefined;
   decisions: CheckDecisions;
-  /** Rows of an import that goes on, as far as they have a result. */
-  results: readonly ImportRowResult[];
+  goingOn: GoingOn | undefined;
   signal: AbortSignal;
   working: (work: 'checking' | 'people', done: number, total: number) => void;
 }
@@ -57,7 +56,7 @@ export class FileCheck {
 
   /** Checks all rows, or those that what was decided since the last check concerns. */
   async run(matching: Matching, request: FileCheckRequest): Promise<CheckedRows> {
-    const { adapter, locale, hooks, decisions, results, signal, working } = request;
+    const { adapter, locale, hooks, decisions, goingOn, signal, working } = request;
     const lookups = this.#lookups.of(adapter);
     const progress = (done: number, total: number): void => void (signal.aborted || working('people', done, total));
     const changes = [...this.#changes];
@@ -72,7 +71,7 @@ export class FileCheck {
     const checked = await checkRows(matching, {
       adapter,
       before: await earlierRows(adapter, owner, this.content, signal),
-      done: new Set(results.map(({ rowNumber }) => rowNumber)),
+      goingOn,
       locale,
       hooks,
       decisions,

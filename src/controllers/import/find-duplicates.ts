@@ -1,6 +1,7 @@
 // Finds the rows that are in the file twice or in the back end already, before anything is written.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
+import { sameBy } from '../../domain/record/same-record.js';
 import { emailKey } from '../../domain/text/email-address.js';
 import { numberKeys } from '../../domain/text/phone-number.js';
 import { foldText } from '../../domain/text/search-folding.js';
@@ -23,7 +24,7 @@ export interface CheckedDraft {
 
 const portion = 200;
 
-const nameOf = ({ name }: LeadDraft): string => foldText(name).trim();
+const nameOf = ({ name }: Pick<LeadDraft, 'name'>): string => foldText(name).trim();
 
 /** Rows of one address or number, by name: of one address alone several people write. Most have but one, whose name nobody needs. */
 class RowsByKey {
@@ -77,7 +78,15 @@ export interface FindDuplicatesOptions {
   before: ReadonlyMap<number, string>;
   /** What was asked before; what is asked now is added. */
   known: Map<LeadDraft, Lead | undefined>;
+  /** Rows that this import has dealt with: others may repeat them, they themselves are looked for no more. */
+  done?: ReadonlySet<number> | undefined;
 }
+
+const nothing: ReadonlySet<number> = new Set();
+
+/** Of one number a whole company is called: with names and addresses of their own they are two. */
+const isColleague = (draft: LeadDraft, lead: Lead): boolean =>
+  sameBy(draft, lead) === 'phone' && Boolean(draft.email && lead.email) && nameOf(draft) !== nameOf(lead);
 
 const inOrder = (found: ReadonlyMap<number, Duplicate>): Map<number, Duplicate> =>
   new Map([...found].sort(([a], [b]) => a - b));
@@ -86,7 +95,7 @@ const inOrder = (found: ReadonlyMap<number, Duplicate>): Map<number, Duplicate> 
 export async function findDuplicates(
   rows: readonly CheckedDraft[],
   adapter: LeadDataAdapter,
-  { signal, locale, before, known }: FindDuplicatesOptions,
+  { signal, locale, before, known, done = nothing }: FindDuplicatesOptions,
 ): Promise<Map<number, Duplicate>> {
   const found = new Map<number, Duplicate>();
   const inFile = new RowsOfFile();
@@ -94,18 +103,20 @@ export async function findDuplicates(
   let count = 0;
   for (const row of rows) {
     const earlier = inFile.earlier(row);
-    if (earlier) found.set(row.rowNumber, { in: 'file', rowNumber: earlier.rowNumber });
+    if (earlier && !done.has(row.rowNumber)) found.set(row.rowNumber, { in: 'file', rowNumber: earlier.rowNumber });
     if (++count % 50 === 0) await yieldIfDue();
   }
   if (before.size > 0) {
     for (const { rowNumber } of rows) {
       const leadId = before.get(rowNumber);
-      if (leadId !== undefined && !found.has(rowNumber)) found.set(rowNumber, { in: 'import', leadId });
+      if (leadId !== undefined && !found.has(rowNumber) && !done.has(rowNumber))
+        found.set(rowNumber, { in: 'import', leadId });
     }
   }
   if (!adapter.findDuplicates) return inOrder(found);
   const sought = rows.filter(
-    ({ rowNumber, draft }) => found.get(rowNumber)?.in !== 'file' && (draft.email || draft.phone),
+    ({ rowNumber, draft }) =>
+      found.get(rowNumber)?.in !== 'file' && (draft.email || draft.phone) && !done.has(rowNumber),
   );
   const asked = sought.filter(({ draft }) => !known.has(draft));
   for (const some of portions(asked, portion)) {
@@ -118,7 +129,7 @@ export async function findDuplicates(
   }
   for (const { rowNumber, draft } of sought) {
     const lead = known.get(draft);
-    if (lead) found.set(rowNumber, { in: 'back-end', lead });
+    if (lead && !isColleague(draft, lead)) found.set(rowNumber, { in: 'back-end', lead });
   }
   return inOrder(found);
 }

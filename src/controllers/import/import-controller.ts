@@ -7,7 +7,6 @@ import { CsvError, type CsvProblem } from '../../domain/import/read/csv-problem.
 import type { CsvDelimiter } from '../../domain/import/read/csv-table.js';
 import type { ColumnTarget } from '../../domain/import/columns/import-column.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
-import type { ImportRowResult } from '../../domain/import/import-row.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { CheckedRows } from './check-rows.js';
@@ -22,6 +21,7 @@ import { rememberedImport, rememberImport } from './import-memory.js';
 import type * as fileMatching from './file-matching.js';
 import type { ColumnNames, LayoutChoice, Matching } from './file-matching.js';
 import { ImportResumption, ownerOf } from './import-resumption.js';
+import type { GoingOn } from './own-rows.js';
 import { type SavedChoices, SendingChoices } from './sending-choices.js';
 
 /** What keeps the user waiting in a step, or what has come of it. */
@@ -60,6 +60,8 @@ interface SavedImport {
   targets: ColumnTarget[];
   decisions: SavedDecisions;
   choices: SavedChoices;
+  /** Numbers of the rows that were there already. */
+  thereBefore?: number[];
 }
 
 /** What reads a file and matches its columns; it comes with the first one. */
@@ -90,7 +92,7 @@ export class ImportController implements ReactiveController {
   #fileMatching: FileMatching | undefined;
   #fileCheck: FileCheck | undefined;
   /** The import that goes on, with what is known of its rows. */
-  #goingOn: { importId: string; results: readonly ImportRowResult[] } | undefined;
+  #goingOn: (GoingOn & { importId: string }) | undefined;
   #state: ImportState = { step: 'choose', task: idle };
   #abort: AbortController | undefined;
   /** Of the question whether an import broke off. */
@@ -229,7 +231,7 @@ export class ImportController implements ReactiveController {
       locale: this.#options.locale(),
       hooks: this.#options.hooks(),
       decisions: this.decisions.all,
-      results: this.#goingOn?.results ?? [],
+      goingOn: this.#goingOn,
       signal,
       working,
     });
@@ -315,7 +317,7 @@ export class ImportController implements ReactiveController {
     });
   }
 
-  #begins(importId: string, { matching, me }: CheckedRows, total: number): Promise<void> {
+  #begins(importId: string, { matching, me, duplicates }: CheckedRows, total: number): Promise<void> {
     this.#release();
     this.#release = holdImport(importId);
     const { encoding, delimiter, sheet } = matching.table;
@@ -325,6 +327,7 @@ export class ImportController implements ReactiveController {
       targets: matching.columns.map(({ target }) => target),
       decisions: this.decisions.saved,
       choices: this.sending.saved,
+      thereBefore: [...duplicates.keys()],
     };
     return beginJournal({
       importId,
@@ -344,10 +347,10 @@ export class ImportController implements ReactiveController {
     this.#release();
     this.#release = holdImport(unfinished.entry.importId);
     const { entry, results } = unfinished;
-    const { how, layout, targets, decisions, choices } = entry.settings as SavedImport;
+    const { how, layout, targets, decisions, choices, thereBefore } = entry.settings as SavedImport;
     await this.#read(entry.file, how, (task) => ({ step: 'choose', task }), undefined);
     if (this.#state.step !== 'match') return;
-    this.#goingOn = { importId: entry.importId, results };
+    this.#goingOn = { importId: entry.importId, results, thereBefore: thereBefore && new Set(thereBefore) };
     this.decisions.restore(decisions);
     this.sending.restore(choices);
     const { withLayout, withTarget } = this.#fileMatching!;

@@ -10,6 +10,7 @@ import { buildRows, rowsToUpdate } from './import-drafts.js';
 import { confirmResults } from './import-journal.js';
 import type { CheckedRows } from './check-rows.js';
 import { ImportRun } from './import-run.js';
+import { resultsOfOwn } from './own-rows.js';
 import type { SendingChoices } from './sending-choices.js';
 import { publishChange } from '../adapter/record-changes.js';
 import { portions } from '../../domain/platform/portions.js';
@@ -241,14 +242,15 @@ export class ImportExecution {
   }
 
   #newRun(rows: ImportRow[]): ImportRun {
-    const { adapter, importId, locale, confirmed } = this.#request!;
+    const { adapter, importId, locale, confirmed, checked } = this.#request!;
+    const isExact = adapter.importLeads !== undefined || capabilitiesOf(adapter)?.idempotency;
     return new ImportRun({
       adapter,
       importId,
       rows,
       updates: this.#updates,
       locale,
-      confirmed,
+      confirmed: isExact ? confirmed : [...resultsOfOwn(rows, checked.own), ...confirmed],
       confirm: (results) => void confirmResults(importId, results),
       progress: () => this.#progressed(),
     });

@@ -148,6 +148,6 @@ export async function isUnfinished({ importId }: JournalEntry): Promise<boolean>
   return entry !== undefined && entry.finishedAt === undefined;
 }
 
-/** The latest import of the same content with the same columns. */
+/** The latest import of the same content with the same columns that came to its end. */
 export const earlierImport = async (owner: string, content: string): Promise<StoredEntry | undefined> =>
-  (await entriesOf(owner)).find((entry) => entry.content === content);
+  (await entriesOf(owner)).find(({ content: same, finishedAt }) => same === content && finishedAt !== undefined);

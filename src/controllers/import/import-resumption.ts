@@ -52,7 +52,7 @@ export async function earlierRows(
   signal: AbortSignal,
 ): Promise<Map<number, string>> {
   const entry = await earlierImport(owner, content);
-  const results = entry?.finishedAt === undefined ? [] : await confirmedResults(entry.importId);
+  const results = entry ? await confirmedResults(entry.importId) : [];
   const rows = new Map<number, string>();
   if (results.length === 0 || !(await areThere(adapter, results, signal))) return rows;
   for (const result of results) {

@@ -1,6 +1,6 @@
 // Whether two records are about the same: by e-mail, by telephone number, or by name and company.
 import { emailKey } from '../text/email-address.js';
-import { digitsOfNumber } from '../text/phone-number.js';
+import { digitsOfNumber, type NumberKeys, numberKeys } from '../text/phone-number.js';
 import type { Lead, LeadDraft } from './lead.js';
 
 export type SameBy = 'email' | 'phone' | 'name';
@@ -23,11 +23,22 @@ export function identityOf({ email, phone, name, company }: Known): Partial<Reco
   return identity;
 }
 
+const noKeys: NumberKeys = { known: [], sought: [] };
+
+/** Under what a record is found by its number, and what it looks for: with the code of the country and without it is the same one. */
+export const phoneKeysOf = (record: Known): NumberKeys =>
+  identityOf(record).phone === undefined ? noKeys : numberKeys(record.phone!);
+
+const isSameNumber = (a: Known, b: Known): boolean => {
+  const { sought } = phoneKeysOf(a);
+  return phoneKeysOf(b).known.some((key) => sought.includes(key));
+};
+
 const ways: readonly SameBy[] = ['email', 'phone', 'name'];
 
 /** By what two records are the same, if they are. */
 export function sameBy(a: Known, b: Known): SameBy | undefined {
   const one = identityOf(a);
   const other = identityOf(b);
-  return ways.find((way) => one[way] !== undefined && one[way] === other[way]);
+  return ways.find((way) => (way === 'phone' ? isSameNumber(a, b) : one[way] !== undefined && one[way] === other[way]));
 }

@@ -12,10 +12,12 @@ import { renderStatusDot } from './render-status.js';
 
 const isolated = (text: string): TemplateResult => html`<bdi .textContent=${text}></bdi>`;
 
-/** An address is nothing to be translated. */
-const link = (href: string | undefined, text: string): TemplateResult =>
+/** An address is nothing to be translated. @param end Where its first line may end, if it is too long for one. */
+const link = (href: string | undefined, text: string, end = 0): TemplateResult =>
   href
-    ? html`<a href=${href} rel="noopener noreferrer"><bdi translate="no" .textContent=${text}></bdi></a>`
+    ? html`<a href=${href} rel="noopener noreferrer"
+        ><bdi translate="no">${text.slice(0, end)}<wbr />${text.slice(end)}</bdi></a
+      >`
     : isolated(text);
 
 export const renderDate = (iso: string, format: Format): TemplateResult =>
@@ -26,7 +28,7 @@ export function renderValue(value: unknown, field: FieldSchema, words: FieldWord
   if (text.trim() === '') return html`<span class="not-set">${words.notSet}</span>`;
   switch (field.type) {
     case 'email':
-      return link(mailHref(text), text);
+      return link(mailHref(text), text, text.lastIndexOf('@') + 1);
     case 'phone':
       return link(telHref(text), text);
     case 'url':

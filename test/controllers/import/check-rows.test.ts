@@ -35,7 +35,7 @@ async function begun(
       // Called for every row that is read.
       hooks: { row: (_, { rowNumber }) => void read.push(rowNumber) },
       decisions: decisions.all,
-      results: [],
+      goingOn: undefined,
       signal,
       working: () => {},
     });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../../find-by-role.js';
 import { canHoldKeys, click, press, pressWith, typeText } from '../../user.js';
@@ -176,7 +176,7 @@ describe('limits', () => {
   it('offer teams only from a back end that knows no kinds', async () => {
     const picker = await newPicker({ adapter: crewAdapter(), kind: 'team' });
     picker.showPicker();
-    await shown(picker);
+    await waitUntil(() => optionNames(picker).length > 0);
     expect(optionNames(picker)).to.deep.equal(['Team North']);
   });
 });

@@ -130,6 +130,7 @@ describe('a picker that is moved in the page', () => {
       value: ['ann', 'bob'],
       baseline: ['ann', 'bob'],
     });
+    await waitUntil(() => hasRole(picker, 'button', 'Remove Bob Ray'));
     await click(byRole(picker, 'button', 'Remove Bob Ray'));
     await click(inputOf(picker));
     await typeText('a');

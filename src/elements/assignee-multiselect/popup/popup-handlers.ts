@@ -48,6 +48,9 @@ export function popupHandlers(actions: PopupActions): PopupHandlers {
 export function showCutName({ target }: Event): void {
   const text = (target as Element).closest<HTMLElement>('.who > *, .chip > bdi, .chip > .note');
   if (!text) return;
-  const isCut = [text, ...text.children].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+  // What is in a line has no box to be cut by: its `clientWidth` is 0, its `scrollWidth` in Firefox is not.
+  const isCut = [text, ...text.children].some(
+    ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth,
+  );
   text.title = isCut ? text.textContent.replace(/\s+/g, ' ').trim() : '';
 }

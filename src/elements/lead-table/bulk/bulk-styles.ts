@@ -10,7 +10,7 @@ export const bulkStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25rem;
+    gap: 0.125rem;
     inline-size: fit-content;
     max-inline-size: calc(100% - 1.5rem);
     margin-inline: auto;
@@ -24,7 +24,7 @@ export const bulkStyles = css`
   .bar-action,
   .selection-bar > .selected {
     min-block-size: max(24px, 2rem);
-    padding-inline: 0.75rem;
+    padding-inline: 0.625rem;
     border-color: transparent;
     background: transparent;
   }
@@ -55,6 +55,18 @@ export const bulkStyles = css`
 
   .narrow > .selection-bar > * {
     flex: none;
+  }
+
+  /* Two lines of it would leave no row. */
+  @media (height < 30rem) {
+    .selection-bar {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+    }
+
+    .selection-bar > * {
+      flex: none;
+    }
   }
 
   .plan {

@@ -67,6 +67,17 @@ export const workloadStyles = css`
     color: var(--_warning);
   }
 
+  /* On a phone the name has the line, and the bar is beneath it. */
+  @media (width < 30rem) {
+    .workload-people > li {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+
+    .workload-bar {
+      grid-area: 2 / 2 / auto / -1;
+    }
+  }
+
   .workload-bar {
     inline-size: 100%;
     block-size: 0.625rem;

@@ -1,0 +1,71 @@
+// Rows that are there already: found by the same number however it is written, and never the rows of the import itself.
+import { expect } from '@open-wc/testing';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import { findDuplicates, type FindDuplicatesOptions } from '../../../src/controllers/import/find-duplicates.js';
+import { resultsOfOwn, withoutOwn } from '../../../src/controllers/import/own-rows.js';
+import type { LeadDraft } from '../../../src/domain/record/lead.js';
+
+const me = { id: 'me', name: 'Me', kind: 'person' as const };
+const draft = (name: string, more: Partial<LeadDraft> = {}): LeadDraft => ({
+  recordType: 'lead',
+  name,
+  assigneeIds: [],
+  ...more,
+});
+
+async function found(there: LeadDraft, rows: LeadDraft[], done?: ReadonlySet<number>) {
+  const adapter = createMemoryAdapter({ people: [me], currentUserId: 'me' });
+  await adapter.createLead(there);
+  const options: FindDuplicatesOptions = {
+    signal: new AbortController().signal,
+    locale: 'en',
+    before: new Map(),
+    known: new Map(),
+    done,
+  };
+  return findDuplicates(
+    rows.map((each, at) => ({ rowNumber: at + 2, draft: each })),
+    adapter,
+    options,
+  );
+}
+
+describe('rows of a file that are there already', () => {
+  for (const phone of ['030 123456', '+49 30 123456', '0049 (0)30 12 34 56', '+49 (0) 30-123456'])
+    it(`are found by their number, written ${phone}`, async () => {
+      const there = draft('Ida Lind', { phone: '+49 30 123456' });
+      expect([...(await found(there, [draft('I. Lind', { phone })])).keys()]).to.deep.equal([2]);
+    });
+
+  it('are found where the record has its number as it is dialled at home', async () => {
+    const there = draft('Ida Lind', { phone: '030 123456' });
+    expect([...(await found(there, [draft('Ida', { phone: '+49 30 123456' })])).keys()]).to.deep.equal([2]);
+  });
+
+  it('are not those with a number of another country, nor colleagues behind one number', async () => {
+    const there = draft('Ida Lind', { phone: '+49 30 123456', email: 'ida@example.org' });
+    const rows = [
+      draft('Ida Lind', { phone: '+43 30 123456' }),
+      draft('Joe Lind', { phone: '+49 30 123456', email: 'joe@example.org' }),
+      draft('Ida Lind', { phone: '030 123456' }),
+    ];
+    expect([...(await found(there, rows)).keys()]).to.deep.equal([4]);
+  });
+
+  it('repeat rows that were imported before the import broke off, which themselves are not looked for', async () => {
+    const there = draft('Ida Lind', { email: 'ida@example.org' });
+    const rows = [there, draft('Ida Lind', { email: 'ida@example.org' })];
+    expect([...(await found(there, rows, new Set([2])))]).to.deep.equal([[3, { in: 'file', rowNumber: 2 }]]);
+  });
+
+  it('are not those that the import has made itself before its page was closed', async () => {
+    const there = draft('Ida Lind', { email: 'ida@example.org' });
+    const all = await found(there, [there, draft('Joe', { email: 'ida@example.org' }), draft('New')]);
+    expect([...all.keys()]).to.deep.equal([2, 3]);
+    const { duplicates, own } = withoutOwn(all, { results: [], thereBefore: new Set([3]) });
+    expect([...duplicates.keys()]).to.deep.equal([3]);
+    const results = resultsOfOwn([{ rowNumber: 2, draft: there }], own);
+    expect(results).to.deep.equal([{ rowNumber: 2, status: 'created', leadId: own.get(2)!.id }]);
+    expect(resultsOfOwn([{ rowNumber: 2, draft: draft('Colleague') }], own)).to.deep.equal([]);
+  });
+});
