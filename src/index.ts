@@ -5,6 +5,13 @@ export { defineElement } from './define-element.js';
 export * from './domain/people/assignee.js';
 export type { AssigneeGroup, AssigneeGroupMember } from './domain/people/assignee-group.js';
 export * from './domain/assignment/assignment.js';
+export type {
+  AssignmentRole,
+  AssignmentTerms,
+  TermsByAssignee,
+  TermsChange,
+  TermsPatch,
+} from './domain/record/assignment-terms.js';
 export * from './domain/import/import-hooks.js';
 export * from './domain/import/import-row.js';
 export type { KeptViews, SavedView, TableDensity, TableLayout } from './domain/list/table-layout.js';

@@ -8,6 +8,7 @@ import { createMemoryAdapter } from '../src/adapters/memory.js';
 import { withOfflineQueue } from '../src/adapters/offline.js';
 import { AdapterError } from '../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
+import { today } from '../src/domain/record/assignment-terms.js';
 import type { Lead } from '../src/domain/record/lead.js';
 import type { LeadDetail } from '../src/elements/lead-detail/lead-detail.js';
 import { createFaultyAdapter, generateDemoData, type FaultyAdapterOptions } from '../src/testing/index.js';
@@ -16,6 +17,8 @@ const data = generateDemoData({ leads: 50, clients: 50 });
 const currentUserId = data.people[0]!.id;
 const ids = data.people.map(({ id }) => id);
 const times = { version: '1', createdAt: '2026-02-03T09:30:00.000Z', updatedAt: '2026-10-12T14:05:00.000Z' };
+
+const inDays = (count: number): string => today(new Date(Date.now() + count * 86_400_000));
 
 const full: Lead = {
   id: 'full',
@@ -122,6 +125,43 @@ export const OwnerAndLock: Story = {
       capabilities: { primaryAssignee: true },
       capabilitiesOf: { lead: { minAssignees: 1 } },
     }),
+  },
+};
+
+/** Assigned in a role and until a day: what ends soon is told on every tab, and Edit has the fields to change it. */
+export const RolesAndLastDays: Story = {
+  args: {
+    leadId: 'covered',
+    tab: 'project',
+    adapter: createMemoryAdapter({
+      people: data.people,
+      leads: [
+        {
+          ...full,
+          id: 'covered',
+          assignmentTerms: {
+            [full.assigneeIds[0]!]: { role: 'closer' },
+            [full.assigneeIds[1]!]: { role: 'cover', until: inDays(3) },
+          },
+        },
+      ],
+      currentUserId,
+      capabilities: {
+        assignmentRoles: [
+          { value: 'closer', label: 'Closer' },
+          { value: 'cover', label: 'Holiday cover' },
+        ],
+        assignmentUntil: true,
+      },
+    }),
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByShadowText(/ends in 3 days \(/);
+    await userEvent.click(await canvas.findByShadowRole('button', { name: 'Edit' }));
+    const [role] = await canvas.findAllByShadowRole('combobox', { name: /^Role of/ });
+    await userEvent.selectOptions(role!, 'cover');
+    await canvas.findByShadowText('before: Closer');
   },
 };
 

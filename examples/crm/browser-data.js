@@ -44,11 +44,22 @@ function demoData() {
   return data;
 }
 
+/** In which roles people are on a record, and that somebody can be there until a day. */
+const terms = {
+  assignmentRoles: [
+    { value: 'closer', label: 'Closer' },
+    { value: 'qualifies', label: 'Qualifies' },
+    { value: 'technical', label: 'Technical advice' },
+    { value: 'cover', label: 'Holiday cover' },
+  ],
+  assignmentUntil: true,
+};
+
 /** `?rules`: as in a CRM with rules of its own, one of the people on a record leads, and a client is always somebody's. */
 const hasRules = parameters.has('rules');
-const rules = hasRules && {
-  capabilities: { primaryAssignee: true },
-  capabilitiesOf: { client: { minAssignees: 1 } },
+const rules = {
+  capabilities: { ...terms, ...(hasRules && { primaryAssignee: true }) },
+  ...(hasRules && { capabilitiesOf: { client: { minAssignees: 1 } } }),
 };
 
 const options = { currentUserId: firstUserId, schema, lookups: { campaign: campaigns }, ...rules };

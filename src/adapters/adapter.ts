@@ -1,6 +1,7 @@
 // The contract between the elements and a host's back end. Seven methods make everything work; the others unlock more.
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../domain/assignment/assignment.js';
+import type { AssignmentRole } from '../domain/record/assignment-terms.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
 import type { AccessEntry } from '../domain/record/access-change.js';
 import type { ChangeWay, HistoryEntry, HistoryPage } from '../domain/record/history-entry.js';
@@ -28,6 +29,13 @@ export interface Capabilities {
   minAssignees?: number | undefined;
   /** Whether one of the assignees can lead: `Lead.primaryAssigneeId`, set by `AssigneeChange.primaryId`. Default: no. */
   primaryAssignee?: boolean | undefined;
+  /** The roles in which somebody can be assigned, in order: `AssignmentTerms.role`. Default: none. */
+  assignmentRoles?: readonly AssignmentRole[] | undefined;
+  /**
+   * Whether an assignment can have a last day, `AssignmentTerms.until`, after which the back end itself takes the person off.
+   * Default: no.
+   */
+  assignmentUntil?: boolean | undefined;
   /**
    * So many records of a query can be read, from its first; what lies behind is reached by a narrower one. Its total may be
    * larger. `LeadPage.nextCursor` ends there.
@@ -63,6 +71,8 @@ export type LateCapabilities = Partial<
   Pick<
     Capabilities,
     | 'access'
+    | 'assignmentRoles'
+    | 'assignmentUntil'
     | 'filterable'
     | 'maxAssignees'
     | 'minAssignees'

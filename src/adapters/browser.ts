@@ -32,7 +32,9 @@ export interface BrowserAdapterOptions {
   capabilitiesOf?: Partial<Record<RecordType, AssignmentCapabilities>> | undefined;
 }
 
-type AssignmentCapabilities = Partial<Pick<Capabilities, 'maxAssignees' | 'minAssignees' | 'primaryAssignee'>>;
+type AssignmentCapabilities = Partial<
+  Pick<Capabilities, 'assignmentRoles' | 'assignmentUntil' | 'maxAssignees' | 'minAssignees' | 'primaryAssignee'>
+>;
 
 /**
  * A `LeadDataAdapter` on IndexedDB for up to about 100,000 records. It opens itself at the first call; when that fails

@@ -22,6 +22,7 @@ import { queryChecks } from './contract/query-checks.js';
 import { recordChecks } from './contract/record-checks.js';
 import { ruleChecks } from './contract/rule-checks.js';
 import { contractScenario } from './contract/scenario.js';
+import { termsChecks } from './contract/terms-checks.js';
 import { trailChecks } from './contract/trail-checks.js';
 
 export interface ContractOptions {
@@ -59,6 +60,7 @@ export const contractChecks: readonly ContractCheck[] = [
   ...assignmentChecks,
   ...deltaChecks,
   ...ruleChecks,
+  ...termsChecks,
   ...accessChecks,
   ...trailChecks,
   ...peopleChecks,

@@ -4,7 +4,11 @@ import { describeAdapterContract } from '../../src/testing/index.js';
 import { withAccounts } from './accounts.js';
 import { embeddedMissing } from './embedded-missing.js';
 
-const capabilities = { primaryAssignee: true };
+const capabilities = {
+  primaryAssignee: true,
+  assignmentRoles: [{ value: 'closer' }, { value: 'support' }],
+  assignmentUntil: true,
+};
 let count = 0;
 
 describeAdapterContract(

@@ -1,5 +1,6 @@
 // Plans changes of assignees, each with a result of its own.
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import { effectiveTerms, termsRefusal, today } from '../../domain/record/assignment-terms.js';
 import { ruleAgainst } from '../../domain/assignment/assignment-rules.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { assigned, clashingIds, wasRemoved } from './lead-changes.js';
@@ -41,7 +42,7 @@ function planChange(change: AssigneeChange, context: WriteContext, key: string |
     return { status: 'conflict', reason, assigneeIds: clashing, current: frozen(current) };
   }
   const next = assigned(current, change, at);
-  const refusal = ruleAgainst(current, next.assigneeIds, change, context.rules(current.recordType));
+  const refusal = refusalOf(current, next, change, context);
   if (refusal) return { status: 'invalid', ...refusal };
   const before = new Set(current.assigneeIds);
   const added = next.assigneeIds.filter((id) => !before.has(id));
@@ -53,6 +54,20 @@ function planChange(change: AssigneeChange, context: WriteContext, key: string |
   plan.log(loggedChange(current, next, { actorId: context.viewer.id, at, way: context.way }));
   plan.record(key, { leadId: next.id });
   return seen(next, context);
+}
+
+function refusalOf(current: Lead, next: Lead, change: AssigneeChange, context: WriteContext) {
+  const rules = context.rules(current.recordType);
+  const against = ruleAgainst(current, next.assigneeIds, change, rules);
+  // What stays as it is may be over already: it is the end itself that has not been told yet.
+  const terms = effectiveTerms(current.assignmentTerms, next.assigneeIds, change.terms);
+  const nobody = Object.keys(change.terms ?? {}).filter(
+    (id) => !next.assigneeIds.includes(id) && !change.remove.includes(id),
+  );
+  if (nobody.length > 0)
+    return { reason: 'Only somebody who is assigned has a role or a last day', assigneeIds: nobody };
+  const locked = (current.lockedAssignees ?? []).map(({ assigneeId }) => assigneeId);
+  return against ?? termsRefusal(terms, rules, { locked, day: today() });
 }
 
 function seen(lead: Lead, { sees }: WriteContext): Outcome {

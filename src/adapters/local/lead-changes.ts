@@ -1,5 +1,6 @@
 // How a record changes: made from a draft, patched, assigned. Pure, so that a plan can be made again on fresher records.
 import { applyDelta, type AssigneeChange, primaryAfter } from '../../domain/assignment/assignment.js';
+import { effectiveTerms, patchOf, termNames, termsAfter, termsOf } from '../../domain/record/assignment-terms.js';
 import { visibleFields } from '../../domain/record/field-condition.js';
 import { isEmptyValue } from '../../domain/record/field-kind.js';
 import { fieldValue, withFieldValue, type Lead, type LeadDraft, type LeadPatch } from '../../domain/record/lead.js';
@@ -118,7 +119,7 @@ function sameFields(a: Lead, b: Lead): boolean {
 /** The same object when everyone is already added or gone. */
 export function assigned(
   lead: Lead,
-  { add, remove, primaryId }: Pick<AssigneeChange, 'add' | 'remove' | 'primaryId'>,
+  { add, remove, primaryId, terms }: Pick<AssigneeChange, 'add' | 'remove' | 'primaryId' | 'terms'>,
   at: string,
 ): Lead {
   const assigneeIds = applyDelta(lead.assigneeIds, { add, remove });
@@ -127,12 +128,23 @@ export function assigned(
   const added = assigneeIds.filter((id) => !before.has(id));
   const removed = lead.assigneeIds.filter((id) => !after.has(id));
   const led = primaryAfter(lead, assigneeIds, { primaryId });
-  if (added.length + removed.length === 0 && led === lead.primaryAssigneeId) return lead;
+  const set = effectiveTerms(lead.assignmentTerms, assigneeIds, terms);
+  if (added.length + removed.length === 0 && led === lead.primaryAssigneeId && !set) return lead;
+  const assignmentTerms = termsAfter(lead.assignmentTerms, assigneeIds, set);
   const version = nextVersion(lead.version);
-  const assignments = [...assignmentsOf(lead), { version, add: added, remove: removed }].slice(-rememberedAssignments);
+  const entry = { version, add: added, remove: removed, ...(set && { terms: set }) };
+  const assignments = [...assignmentsOf(lead), entry].slice(-rememberedAssignments);
   const raw: LocalRaw = { ...(lead.raw as LocalRaw | undefined), assignments };
-  const { primaryAssigneeId: _, ...rest } = lead;
-  return { ...rest, assigneeIds, ...(led !== undefined && { primaryAssigneeId: led }), version, updatedAt: at, raw };
+  const { primaryAssigneeId: _, assignmentTerms: __, ...rest } = lead;
+  return {
+    ...rest,
+    assigneeIds,
+    ...(led !== undefined && { primaryAssigneeId: led }),
+    ...(assignmentTerms && { assignmentTerms }),
+    version,
+    updatedAt: at,
+    raw,
+  };
 }
 
 /** Whether the last that is remembered of a person on a record is that they were taken off it: an undo brings them back. */
@@ -147,7 +159,8 @@ export function wasRemoved(lead: Lead, assigneeId: string): boolean {
  * The people of a delta whom somebody has changed the other way since `version`: added what it removes, or removed what
  * it adds. Everything else commutes. Beyond the remembered assignments nobody can tell, and the delta is applied.
  */
-export function clashingIds(lead: Lead, { add, remove, version }: AssigneeChange): string[] {
+export function clashingIds(lead: Lead, change: AssigneeChange): string[] {
+  const { add, remove, version } = change;
   if (version === undefined || version === lead.version) return [];
   const last = new Map<string, 'added' | 'removed'>();
   for (const entry of assignmentsOf(lead)) {
@@ -159,5 +172,22 @@ export function clashingIds(lead: Lead, { add, remove, version }: AssigneeChange
   return [
     ...[...added].filter((id) => last.get(id) === 'removed'),
     ...remove.filter((id) => !added.has(id) && last.get(id) === 'added'),
+    ...clashingTermsIds(lead, change, version),
   ];
+}
+
+/** Whose role or last day somebody has set to something else since `version`, and who was taken off meanwhile. */
+function clashingTermsIds(lead: Lead, { add, remove, terms = {} }: AssigneeChange, version: string): string[] {
+  const after = new Set(applyDelta(lead.assigneeIds, { add, remove }));
+  const later = assignmentsOf(lead).filter((entry) => isLaterVersion(entry.version, version));
+  return Object.keys(terms).filter((id) => {
+    if (!after.has(id)) return !remove.includes(id);
+    const mine = patchOf(terms, id);
+    return termNames.some(
+      (name) =>
+        mine[name] !== undefined &&
+        (mine[name] ?? undefined) !== termsOf(lead.assignmentTerms, id)[name] &&
+        later.some((entry) => patchOf(entry.terms, id)[name] !== undefined),
+    );
+  });
 }

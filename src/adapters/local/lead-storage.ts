@@ -1,6 +1,7 @@
 // Where an embedded store keeps its records: the only thing in which the memory and the browser adapter differ.
 import { nextTask } from '../../domain/platform/next-task.js';
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import type { TermsChange } from '../../domain/record/assignment-terms.js';
 import type { ChangeWay } from '../../domain/record/history-entry.js';
 import type { Lead } from '../../domain/record/lead.js';
 
@@ -16,10 +17,13 @@ export interface LoggedChange {
   leadId: string;
   /** ISO 8601. */
   at: string;
-  actorId: string;
-  way: ChangeWay;
+  /** Absent where nobody did it: a last day was over. */
+  actorId?: string;
+  way?: ChangeWay;
   add?: string[];
   remove?: string[];
+  /** Roles and last days that were set. */
+  terms?: TermsChange;
   fields?: string[];
 }
 

@@ -327,7 +327,7 @@ export class LocalAdapter implements LeadDataAdapter {
   }
 
   async #read<T>({ signal }: RequestOptions = {}, answer: (viewer: Viewer) => T | Promise<T>): Promise<T> {
-    await abortable(this.#store.ready(), signal);
+    await abortable(this.#store.upToDate(), signal);
     signal?.throwIfAborted();
     try {
       return await answer(this.#store.viewer(this.#userId));
@@ -337,7 +337,7 @@ export class LocalAdapter implements LeadDataAdapter {
   }
 
   async #write<T>({ signal, way = 'form' }: WriteOptions = {}, task: (context: WriteContext) => T): Promise<T> {
-    await abortable(this.#store.ready(), signal);
+    await abortable(this.#store.upToDate(), signal);
     return this.#store.write((plan) => task(this.#context(plan, way)), signal);
   }
 
@@ -352,7 +352,8 @@ export class LocalAdapter implements LeadDataAdapter {
       schema: (recordType) => this.#store.schema(recordType),
       rules: (recordType) => {
         const { maxAssignees = Infinity, minAssignees = 0, primaryAssignee = false } = this.#capabilities(recordType);
-        return { maxAssignees, minAssignees, primaryAssignee };
+        const { assignmentRoles, assignmentUntil } = this.#capabilities(recordType);
+        return { maxAssignees, minAssignees, primaryAssignee, assignmentRoles, assignmentUntil };
       },
       sees: (lead) => this.#sees(viewer, lead),
     };

@@ -1,5 +1,6 @@
 // What happened to a record of an embedded store: kept with each change in the same write, told newest first.
 import { applyDelta } from '../../domain/assignment/assignment.js';
+import { termsBetween } from '../../domain/record/assignment-terms.js';
 import type { ChangeWay, HistoryEntry, HistoryPage } from '../../domain/record/history-entry.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
@@ -11,37 +12,54 @@ import { newId } from './new-id.js';
 export function loggedChange(
   before: Lead,
   after: Lead,
-  { actorId, at, way, fields = [] }: { actorId: string; at: string; way: ChangeWay; fields?: readonly string[] },
+  { actorId, at, way, fields = [] }: { actorId?: string; at: string; way?: ChangeWay; fields?: readonly string[] },
 ): LoggedChange | undefined {
   const had = new Set(before.assigneeIds);
   const has = new Set(after.assigneeIds);
   const add = after.assigneeIds.filter((id) => !had.has(id));
   const remove = before.assigneeIds.filter((id) => !has.has(id));
-  if (add.length + remove.length + fields.length === 0) return undefined;
+  const terms = termsBetween(before.assignmentTerms, after.assignmentTerms, after.assigneeIds);
+  if (add.length + remove.length + fields.length === 0 && !terms) return undefined;
   return {
     // Ids rise, so that their order is that of the changes.
     id: newId(),
     leadId: after.id,
     at,
-    actorId,
-    way,
+    ...(actorId !== undefined && { actorId }),
+    ...(way && { way }),
     ...(add.length > 0 && { add }),
     ...(remove.length > 0 && { remove }),
+    ...(terms && { terms }),
     ...(fields.length > 0 && { fields: [...fields] }),
   };
 }
 
 const byId = (a: LoggedChange, b: LoggedChange): number => (a.id < b.id ? 1 : -1);
 
-function entriesOf({ id, at, actorId, way, add = [], remove = [], fields }: LoggedChange): HistoryEntry[] {
+function entriesOf({ id, at, actorId, way, add = [], remove = [], terms, fields }: LoggedChange): HistoryEntry[] {
   const entry = { at, actorId, way };
+  const setFor = (assigneeId: string) => ({ assigneeId, ...(terms?.[assigneeId] && { terms: terms[assigneeId] }) });
   return [
     ...(fields ? [{ ...entry, id: `${id}:fields`, action: 'updated' as const, fields }] : []),
-    ...add.map((assigneeId) => ({ ...entry, id: `${id}:add:${assigneeId}`, action: 'assigned' as const, assigneeId })),
+    ...Object.keys(terms ?? {})
+      .filter((assigneeId) => !add.includes(assigneeId))
+      .map((assigneeId) => ({
+        ...entry,
+        id: `${id}:terms:${assigneeId}`,
+        action: 'terms' as const,
+        ...setFor(assigneeId),
+      })),
+    ...add.map((assigneeId) => ({
+      ...entry,
+      id: `${id}:add:${assigneeId}`,
+      action: 'assigned' as const,
+      ...setFor(assigneeId),
+    })),
     ...remove.map((assigneeId) => ({
       ...entry,
       id: `${id}:remove:${assigneeId}`,
-      action: 'unassigned' as const,
+      // Nobody takes somebody off but an end.
+      action: actorId === undefined ? ('ended' as const) : ('unassigned' as const),
       assigneeId,
     })),
   ];

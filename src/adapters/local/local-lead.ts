@@ -1,4 +1,5 @@
 // The records of an embedded store: what it keeps beside the fields, how a version follows another, how a stored row is checked.
+import { readTerms, type TermsChange } from '../../domain/record/assignment-terms.js';
 import type { Lead, LockedAssignee } from '../../domain/record/lead.js';
 
 /** Who was added and removed, and the version that came of it. */
@@ -6,6 +7,8 @@ export interface LoggedAssignment {
   version: string;
   add: string[];
   remove: string[];
+  /** What was said of roles and last days. */
+  terms?: TermsChange;
 }
 
 /** What the store keeps in `lead.raw`. */
@@ -77,6 +80,7 @@ export function frozen(lead: Lead): Lead {
   if (lead.fields) freezeDeep(lead.fields);
   if (lead.raw) freezeDeep(lead.raw);
   if (lead.lockedAssignees) freezeDeep(lead.lockedAssignees);
+  if (lead.assignmentTerms) freezeDeep(lead.assignmentTerms);
   return Object.freeze(lead);
 }
 
@@ -137,6 +141,8 @@ export function readLead(value: unknown, interner: Interner): Lead | undefined {
   if (typeof primaryAssigneeId === 'string' && lead.assigneeIds.includes(primaryAssigneeId))
     lead.primaryAssigneeId = interner.text(primaryAssigneeId);
   if (Array.isArray(lockedAssignees) && lockedAssignees.length > 0) lead.lockedAssignees = readLocks(lockedAssignees);
+  const terms = readTerms(value['assignmentTerms'], lead.assigneeIds);
+  if (terms) lead.assignmentTerms = terms;
   if (isObject(fields)) lead.fields = copyOf(fields);
   const raw = readRaw(value['raw'], interner);
   if (raw) lead.raw = raw;

@@ -10,6 +10,7 @@ import { LeadPages } from '../../domain/list/lead-pages.js';
 import { defaultSchema, type RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import { abortable } from './abortable.js';
+import { AssignmentEnds, planEnds } from './assignment-ends.js';
 import type {
   AppliedOperation,
   FreshRecord,
@@ -57,6 +58,7 @@ export class LocalStore {
   /** By record; only where the storage does not remember. */
   readonly #history = new Map<string, LoggedChange[]>();
   #interner = new Interner();
+  readonly #ends = new AssignmentEnds(() => void this.upToDate().catch(() => {}));
   /** What was deleted in this page, for whoever takes it back. */
   readonly deleted = new Map<string, Lead>();
   #opening: Promise<void> | undefined;
@@ -115,6 +117,12 @@ export class LocalStore {
       });
     }
     return this.#opening;
+  }
+
+  /** Ready, and nobody is on a record any more whose last day is over. */
+  async upToDate(): Promise<void> {
+    await this.ready();
+    if (this.#ends.due().length > 0) await this.write((plan) => planEnds(this.#ends.due(), plan));
   }
 
   viewer(userId: string): Viewer {
@@ -180,6 +188,7 @@ export class LocalStore {
     this.#closed = true;
     this.#stopWork?.();
     clearTimeout(this.#preparing);
+    this.#ends.clear();
     await this.#queue;
     await this.#storage.close();
     this.index.clear();
@@ -200,6 +209,7 @@ export class LocalStore {
     const interner = (this.#interner = new Interner(!this.#storage.inMemory));
     this.#quarantined = [];
     this.index.clear();
+    this.#ends.clear();
     const people = await this.#storage.load((rows) => {
       // An opening that has been given up may still be reading.
       if (interner === this.#interner) this.#takeIn(rows);
@@ -218,6 +228,7 @@ export class LocalStore {
       if (lead) good.push(lead);
       else this.#quarantined.push(row);
     }
+    this.#ends.take(good);
     // Nothing is gained by what is made ready while there is nothing to wait for: it is made when idle.
     if (this.#storage.inMemory) this.index.put(good);
     else this.index.load(good);
@@ -280,6 +291,7 @@ export class LocalStore {
   #apply(changes: readonly LeadChange[]): void {
     this.index.put(changes.flatMap(({ after }) => after ?? []));
     this.index.remove(changes.flatMap(({ before, after }) => (before && !after ? before.id : [])));
+    this.#ends.apply(changes);
     this.listeners.announce(changes);
     if (changes.length > bulkSize) this.#prepareLater();
   }

@@ -1,4 +1,5 @@
 // What the planning of a write knows: who writes, when, and by which rules.
+import type { TermsLimits } from '../../domain/record/assignment-terms.js';
 import type { Viewer } from '../../domain/record/access.js';
 import type { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
 import type { ChangeWay } from '../../domain/record/history-entry.js';
@@ -7,7 +8,7 @@ import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { WritePlan } from './write-plan.js';
 
 /** What the adapter declares of assignments. */
-export interface AssignmentRules {
+export interface AssignmentRules extends TermsLimits {
   maxAssignees: number;
   minAssignees: number;
   primaryAssignee: boolean;

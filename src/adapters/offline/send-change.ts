@@ -36,8 +36,8 @@ function outcomeOf({ kind, message, retryAfter, retryable }: AdapterError): Send
 }
 
 async function sendAssignment(adapter: LeadDataAdapter, change: Assignment): Promise<SendOutcome> {
-  const { id: operationId, leadId, add, remove, primaryId, own = {} } = change;
-  const led = primaryId === undefined ? {} : { primaryId };
+  const { id: operationId, leadId, add, remove, primaryId, terms, own = {} } = change;
+  const led = { ...(primaryId !== undefined && { primaryId }), ...(terms && { terms }) };
   let { version } = change.lead;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const [result] = await adapter.changeAssignees([{ leadId, add, remove, ...led, operationId, version }]);

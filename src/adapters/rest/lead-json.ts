@@ -1,4 +1,5 @@
 // A record from the wire, field by field: what a server sends beside the contract does not get in.
+import { readTerms } from '../../domain/record/assignment-terms.js';
 import type { Lead, LockedAssignee } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 
@@ -33,6 +34,8 @@ export function leadFromJson(json: unknown): Lead {
   if (typeof primaryAssigneeId === 'string') lead.primaryAssigneeId = primaryAssigneeId;
   const locked = Array.isArray(lockedAssignees) ? lockedAssignees.flatMap(lockFromJson) : [];
   if (locked.length > 0) lead.lockedAssignees = locked;
+  const terms = readTerms(rest['assignmentTerms'], ids);
+  if (terms) lead.assignmentTerms = terms;
   if (typeof fields === 'object' && fields !== null) lead.fields = { ...fields };
   return lead;
 }

@@ -1,5 +1,6 @@
 // What an adapter answers, made whole: what is missing or of another type must not take a screen away.
 import type { AssigneeCounts, LiveEvent } from '../../adapters/adapter.js';
+import { readTerms } from '../../domain/record/assignment-terms.js';
 import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { AssigneePage } from '../../domain/people/assignee.js';
 import type { Lead } from '../../domain/record/lead.js';
@@ -51,19 +52,21 @@ export function normalizeLead(value: unknown, tell: Tell): Lead | undefined {
   }
   const texts = mended(value, leadTexts);
   if (texts) tell(`the ${Object.keys(texts).join(', ')} of records must be texts`, value);
-  const { assigneeIds: ids, fields, lockedAssignees: locks } = value;
+  const { assigneeIds: ids, fields, lockedAssignees: locks, assignmentTerms: terms } = value;
   const listed = Array.isArray(ids) ? idsOf(ids) : ids;
   const isTold = ids !== undefined && ids !== null && listed === ids && !Array.isArray(ids);
   if (isTold || (Array.isArray(ids) && listed !== ids)) tell('assigneeIds must be a list of ids', value);
   const badFields = fields !== undefined && fields !== null && (!isObject(fields) || Array.isArray(fields));
   if (badFields) tell('the fields of records must be an object', value);
   const hasLocks = locks !== undefined && locks !== null;
-  if (!texts && listed === ids && !isTold && !badFields && !hasLocks) return value as unknown as Lead;
+  const hasTerms = terms !== undefined;
+  if (!texts && listed === ids && !isTold && !badFields && !hasLocks && !hasTerms) return value as unknown as Lead;
   return {
     ...(value as unknown as Lead),
     ...texts,
     assigneeIds: (isTold ? undefined : listed) as string[],
     ...(badFields && { fields: undefined }),
+    ...(hasTerms && { assignmentTerms: readTerms(terms, Array.isArray(listed) ? (listed as string[]) : []) }),
     ...(hasLocks && { lockedAssignees: wholeLocks(locks, tell) }),
   };
 }

@@ -11,10 +11,12 @@ import {
   type LedDelta,
   primaryChange,
 } from '../../domain/assignment/assignment.js';
+import type { TermsChange } from '../../domain/record/assignment-terms.js';
 import { OperationId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
 import { afterHold, SaveAttempt, type SaveOptions } from './save-attempt.js';
+import type * as termsEdit from './terms-edit.js';
 import { publishChange } from '../adapter/record-changes.js';
 
 export type AssigneeEditState =
@@ -34,11 +36,10 @@ export interface AssigneeEditContent extends LedDelta {
   base: string[];
 }
 
-export interface SavedAssignees {
+export interface SavedAssignees extends termsEdit.TermsWayBack {
   accessLost: boolean;
   delta: AssigneeDelta;
   lead?: Lead | undefined;
-  primaryBefore?: string | null | undefined;
 }
 
 export interface AssigneeEditCallbacks {
@@ -68,8 +69,11 @@ export class AssigneeEdit {
   #lead: Lead;
   #value: readonly string[];
   #primaryId: string | undefined;
-  #primaryBefore: string | undefined;
+  #leadBefore: Lead | undefined;
+  #staged: TermsChange | undefined;
   #elsewhere: AssigneeDelta = { add: [], remove: [] };
+  /** What knows of roles and last days, once it is loaded: before it nothing can be staged. */
+  termsRules: typeof termsEdit | undefined;
   #state: AssigneeEditState = { status: 'idle' };
 
   constructor(host: AssigneeEditHost, lead: Lead, callbacks: AssigneeEditCallbacks) {
@@ -94,9 +98,18 @@ export class AssigneeEdit {
     return this.#primaryId;
   }
 
-  /** What saving would say of who leads. */
-  get #led(): { primaryId?: string | null } {
-    return primaryChange(this.#lead, this.#value, this.#primaryId);
+  /** What saving would say of who leads, and of roles and last days. */
+  get #led(): { primaryId?: string | null; terms?: TermsChange } {
+    return {
+      ...primaryChange(this.#lead, this.#value, this.#primaryId),
+      // What was left of an earlier visit waits for the rules.
+      ...(this.termsRules?.change(this.#lead, this.#value, this.#staged) ?? (this.#staged && { terms: this.#staged })),
+    };
+  }
+
+  /** What is staged of roles and last days, also of people who are taken off meanwhile. */
+  get staged(): TermsChange | undefined {
+    return this.#staged;
   }
 
   /** What saving would add and remove. */
@@ -106,7 +119,12 @@ export class AssigneeEdit {
 
   /** The record as saving would make it. */
   get preview(): Lead {
-    return { ...this.#lead, assigneeIds: this.value, primaryAssigneeId: this.#primaryId };
+    return {
+      ...this.#lead,
+      assigneeIds: this.value,
+      primaryAssigneeId: this.#primaryId,
+      ...this.termsRules?.preview(this.#lead, this.#value, this.#staged),
+    };
   }
 
   get dirty(): boolean {
@@ -124,11 +142,12 @@ export class AssigneeEdit {
   }
 
   /** Goes on with an edit that was left: it is replayed on who is assigned now. */
-  restore({ add, remove, primaryId, base }: AssigneeEditContent): void {
+  restore({ add, remove, primaryId, terms, base }: AssigneeEditContent): void {
     if (this.#state.status !== 'idle') return;
     this.begin();
     this.#value = applyDelta(this.#lead.assigneeIds, { add, remove });
     if (primaryId !== undefined) this.#primaryId = primaryId ?? undefined;
+    this.#staged = terms;
     this.#elsewhere = assigneeDelta(base, this.#lead.assigneeIds);
     this.#host.requestUpdate();
   }
@@ -139,11 +158,12 @@ export class AssigneeEdit {
     this.#write({ status: 'editing' });
   }
 
-  /** @param led Who leads, where that can be chosen. */
-  set(ids: readonly string[], led: { primaryId?: string | undefined } = {}): void {
+  /** @param led Who leads, and on which terms people are there, where that can be chosen. */
+  set(ids: readonly string[], led: { primaryId?: string | undefined; staged?: TermsChange } = {}): void {
     if (this.#state.status === 'idle' || this.#state.status === 'saving') return;
     this.#value = [...new Set(ids)];
     if ('primaryId' in led) this.#primaryId = led.primaryId;
+    if (led.staged) this.#staged = led.staged;
     // A message about the last attempt would speak of another choice.
     this.#write({ status: 'editing' });
   }
@@ -162,6 +182,7 @@ export class AssigneeEdit {
     const mine = this.delta;
     const theirs = assigneeDelta(this.#lead.assigneeIds, lead.assigneeIds);
     if (this.#led.primaryId === undefined) this.#primaryId = lead.primaryAssigneeId;
+    const clashing = this.termsRules?.clashing(this.#lead, lead, this.#staged) ?? [];
     this.#lead = lead;
     if (this.#state.status === 'idle') return this.#restore();
     this.#value = applyDelta(lead.assigneeIds, mine);
@@ -183,6 +204,8 @@ export class AssigneeEdit {
       };
       this.#callbacks.merged(others);
     }
+    if (clashing.length > 0 && this.#state.status === 'editing')
+      return this.#write({ status: 'conflict', reason: '', clashing, current: lead });
     this.#host.requestUpdate();
   }
 
@@ -197,7 +220,7 @@ export class AssigneeEdit {
     const operationId = this.#operationId.idFor(delta);
     const change: AssigneeChange = { leadId, ...delta, operationId, version };
     // The change may come back as one of the record before it is answered.
-    this.#primaryBefore = this.#lead.primaryAssigneeId;
+    this.#leadBefore = this.#lead;
     const run = this.#attempt.begin();
     this.#write({ status: 'saving', change });
     try {
@@ -263,7 +286,7 @@ export class AssigneeEdit {
     // A cancelled save that was stored after all still moves the record; only the editor is left as the user has it.
     const awaited = this.#attempt.end(run);
     const { leadId } = change;
-    const before = change.primaryId === undefined ? {} : { primaryBefore: this.#primaryBefore ?? null };
+    const before = this.termsRules?.wayBack(this.#leadBefore, change);
     if (awaited && 'lead' in result) this.#lead = result.lead;
     const lead = 'lead' in result ? result.lead : undefined;
     if (awaited) this.#finish({ add: change.add, remove: change.remove }, { accessLost: !lead, lead, ...before });
@@ -292,6 +315,7 @@ export class AssigneeEdit {
   #restore(): void {
     this.#value = this.#lead.assigneeIds;
     this.#primaryId = this.#lead.primaryAssigneeId;
+    this.#staged = undefined;
     this.#elsewhere = { add: [], remove: [] };
   }
 

@@ -2,6 +2,7 @@
 import { AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { type AssigneeChange, type AssigneeDelta, isNoChange } from '../../domain/assignment/assignment.js';
+import type { TermsChange } from '../../domain/record/assignment-terms.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import { patchedNames, sameValue } from '../../domain/assignment/pending-change.js';
 import { fieldValue, type Lead, type LeadPatch, withFieldValue } from '../../domain/record/lead.js';
@@ -24,6 +25,14 @@ export interface UndoContext {
   locale: string;
 }
 
+/** What a save of assignees had changed beside who is there. */
+export type WayBack = Pick<SavedAssignees, 'primaryBefore' | 'termsBefore'>;
+
+function termsWithout(terms: TermsChange | undefined, kept: ReadonlySet<string>): TermsChange | undefined {
+  const left = Object.entries(terms ?? {}).filter(([id]) => !kept.has(id));
+  return left.length > 0 ? Object.fromEntries(left) : undefined;
+}
+
 const inverse = ({ add, remove }: AssigneeDelta): AssigneeDelta => ({ add: remove, remove: add });
 
 /**
@@ -32,17 +41,18 @@ const inverse = ({ add, remove }: AssigneeDelta): AssigneeDelta => ({ add: remov
  */
 export async function undoAssignment(
   leadId: string,
-  { primaryBefore: primaryId, ...delta }: AssigneeDelta & Pick<SavedAssignees, 'primaryBefore'>,
+  { primaryBefore: primaryId, termsBefore, ...delta }: AssigneeDelta & WayBack,
   version: string | undefined,
   context: UndoContext,
 ): Promise<UndoOutcome> {
   const { adapter, host, locale } = context;
   const kept = new Set<string>();
   let { add, remove } = inverse(delta);
+  let terms = termsBefore;
   try {
     // Each turn gives up at least one person.
-    while (!isNoChange({ add, remove, primaryId })) {
-      const led = primaryId === undefined ? {} : { primaryId };
+    while (!isNoChange({ add, remove, primaryId, terms })) {
+      const led = { ...(primaryId !== undefined && { primaryId }), ...(terms && { terms }) };
       const change: AssigneeChange = {
         leadId,
         add,
@@ -64,7 +74,8 @@ export async function undoAssignment(
         host.dispatchEvent(new LeadAssignedEvent(answer.value));
         return { status: 'done', kept: [...kept] };
       }
-      const clashing = (result.assigneeIds ?? []).filter((id) => add.includes(id) || remove.includes(id));
+      const touched = [...add, ...remove, ...Object.keys(terms ?? {})];
+      const clashing = (result.assigneeIds ?? []).filter((id) => touched.includes(id));
       if (result.status === 'not-found') {
         publishChange(adapter, { type: 'access-lost', leadId });
         return { status: 'gone' };
@@ -73,6 +84,7 @@ export async function undoAssignment(
       for (const id of clashing) kept.add(id);
       add = add.filter((id) => !kept.has(id));
       remove = remove.filter((id) => !kept.has(id));
+      terms = termsWithout(terms, kept);
     }
     return { status: 'done', kept: [...kept] };
   } catch (error) {

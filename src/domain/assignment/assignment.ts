@@ -1,6 +1,7 @@
 // Assignment is always a delta: who is added and who is removed, never the whole set, so that parallel edits commute.
 import type { AssigneeDelta } from '../people/assignee-delta.js';
 import type { Lead } from '../record/lead.js';
+import type { TermsChange } from '../record/assignment-terms.js';
 
 export type { AssigneeDelta };
 
@@ -11,6 +12,11 @@ export interface AssigneeChange {
   remove: string[];
   /** Who leads from now on, of those who are assigned then; `null`: nobody. Absent: whoever does, unless they are removed. */
   primaryId?: string | null | undefined;
+  /**
+   * In which role and until which day somebody is assigned from now on, of those who are assigned then; what is absent stays.
+   * Only where `Capabilities.assignmentRoles` and `assignmentUntil` say that there is such a thing.
+   */
+  terms?: TermsChange | undefined;
   /** Made at the moment of intent and reused at every retry; the same id twice applies once. */
   operationId?: string | undefined;
   /** The version that the user saw; a change that clashes with a newer one answers `conflict`. */
@@ -30,13 +36,14 @@ export type AssigneeChangeResult = { leadId: string } & (
     }
 );
 
-/** A delta that may also say who leads. */
+/** A delta that may also say who leads, and who is on the record on which terms. */
 export interface LedDelta extends AssigneeDelta {
   primaryId?: string | null | undefined;
+  terms?: TermsChange | undefined;
 }
 
-export const isNoChange = ({ add, remove, primaryId }: LedDelta): boolean =>
-  add.length === 0 && remove.length === 0 && primaryId === undefined;
+export const isNoChange = ({ add, remove, primaryId, terms }: LedDelta): boolean =>
+  add.length === 0 && remove.length === 0 && primaryId === undefined && terms === undefined;
 
 /** What has to be said of who leads, where that is another one afterwards; whoever is removed leads no more anyway. */
 export function primaryChange(

@@ -1,5 +1,6 @@
 // Changes that wait for the network: what a record looks like with them, and which of them others have made impossible.
 import { applyDelta, type LedDelta, primaryAfter } from './assignment.js';
+import { termsAfter } from '../record/assignment-terms.js';
 import { fieldValue, type Lead, type LeadPatch, type RecordType, withFieldValue } from '../record/lead.js';
 
 interface Queued {
@@ -68,6 +69,7 @@ export function withPending(lead: Lead, changes: readonly PendingChange[]): Lead
     if (change.kind === 'assignees') {
       result.assigneeIds = applyDelta(result.assigneeIds, change);
       result.primaryAssigneeId = primaryAfter(result, result.assigneeIds, change);
+      result.assignmentTerms = termsAfter(result.assignmentTerms, result.assigneeIds, change.terms);
     } else
       for (const name of patchedNames(change.patch))
         result = withFieldValue(result, name, patchValue(change.patch, name));

@@ -11,6 +11,8 @@ export interface AccessEntry {
   /** The team, for `via: 'team'`. */
   viaId?: string | undefined;
   reason?: string | undefined;
+  /** The last day on which this way is open, `YYYY-MM-DD`. */
+  until?: string | undefined;
 }
 
 /** Whom a way hangs on: it ends when that one is no longer assigned. */

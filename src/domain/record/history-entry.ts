@@ -1,4 +1,5 @@
 // What happened to a record: who did what to whom, when, and by which way; and which of it can still be taken back.
+import type { TermsPatch } from './assignment-terms.js';
 import type { AssigneeDelta } from '../people/assignee-delta.js';
 
 export type ChangeWay = 'form' | 'bulk' | 'import' | 'handover' | 'undo';
@@ -9,11 +10,14 @@ export interface HistoryEntry {
   at: string;
   /** Who did it. */
   actorId?: string | undefined;
-  action: 'created' | 'updated' | 'assigned' | 'unassigned' | 'imported';
+  /** `terms`: the role or the last day of an assignment is another. `ended`: its last day is over. */
+  action: 'created' | 'updated' | 'assigned' | 'unassigned' | 'terms' | 'ended' | 'imported';
   /** How it came about; absent where a back end does not know. */
   way?: ChangeWay | undefined;
-  /** Who was assigned or unassigned. */
+  /** Whom it was about. */
   assigneeId?: string | undefined;
+  /** Which role and last day were set for them. */
+  terms?: TermsPatch | undefined;
   fields?: string[] | undefined;
 }
 
@@ -25,8 +29,10 @@ export interface HistoryPage {
 
 export type HistoryFilter = 'all' | 'assignments' | 'fields';
 
+const assignmentActions: ReadonlySet<HistoryEntry['action']> = new Set(['assigned', 'unassigned', 'terms', 'ended']);
+
 export function matchesHistory({ action }: HistoryEntry, filter: HistoryFilter): boolean {
-  const isAssignment = action === 'assigned' || action === 'unassigned';
+  const isAssignment = assignmentActions.has(action);
   return filter === 'all' || isAssignment === (filter === 'assignments');
 }
 
@@ -40,7 +46,7 @@ export function undoOf(
   assigned: readonly string[],
 ): AssigneeDelta | undefined {
   const { action, assigneeId } = entry;
-  if (assigneeId === undefined || (action !== 'assigned' && action !== 'unassigned')) return undefined;
+  if (assigneeId === undefined || action === 'terms' || !assignmentActions.has(action)) return undefined;
   const latest = entries.find((other) => other.assigneeId === assigneeId);
   if (latest !== entry || assigned.includes(assigneeId) !== (action === 'assigned')) return undefined;
   return action === 'assigned' ? { add: [], remove: [assigneeId] } : { add: [assigneeId], remove: [] };

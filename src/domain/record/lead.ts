@@ -1,4 +1,5 @@
 // The record that assignees work on. Leads and clients have one shape and differ in `recordType`.
+import type { TermsByAssignee } from './assignment-terms.js';
 
 export type RecordType = 'lead' | 'client';
 
@@ -27,6 +28,8 @@ export interface Lead {
   primaryAssigneeId?: string | undefined;
   /** Assignees who cannot be taken off, such as those whom a rule has put there. */
   lockedAssignees?: readonly LockedAssignee[] | undefined;
+  /** In which role and until which day assignees are there, by their ids; who is there without terms is left out. */
+  assignmentTerms?: TermsByAssignee | undefined;
   /** Values of the fields that only this host's schema has, by field name. */
   fields?: Record<string, unknown> | undefined;
   /** Opaque; a new one at every change. */

@@ -10,6 +10,7 @@ import {
 } from '../../domain/record/access-change.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import type { AccessWords } from '../../locales/en/access.js';
+import { formatDay } from '../../locales/format-value.js';
 import type { Format } from '../../locales/format.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
 
@@ -50,6 +51,7 @@ function reasonOf(
 }
 
 export interface AccessListContext extends AccessContext {
+  words: AccessWords & { until?: (label: string) => string };
   search: string;
   onSearch: (text: string) => void;
 }
@@ -81,6 +83,12 @@ export function renderAccessList(entries: readonly AccessEntry[], context: Acces
   </div>`;
 }
 
+/** What somebody may do, and how long. */
+function levelText({ level, until }: AccessEntry, { words, format }: AccessListContext): string {
+  const end = until === undefined || !words.until ? [] : [words.until(formatDay(until, format))];
+  return format.units([words.level[level], ...end]);
+}
+
 function renderGroup(group: AccessGroup, context: AccessListContext): TemplateResult {
   const { words, format } = context;
   const people = context.resolve(group.entries.map(({ assigneeId }) => assigneeId));
@@ -103,7 +111,7 @@ function renderGroup(group: AccessGroup, context: AccessListContext): TemplateRe
         (person, index) =>
           html`<li>
             <bdi translate="no" .textContent=${nameOf(person, words)}></bdi>
-            <span class="help">${words.level[group.entries[index]!.level]}</span>
+            <span class="help">${levelText(group.entries[index]!, context)}</span>
           </li>`,
       )}
     </ul>

@@ -172,9 +172,9 @@ export class DetailActions {
     });
   }
 
-  savedAssignees({ lead, delta, primaryBefore }: SavedAssignees): void {
+  savedAssignees({ lead, delta, primaryBefore, termsBefore, termsOf }: SavedAssignees): void {
     this.#focusAfter('assignees');
-    if (!lead || isNoChange({ ...delta, primaryId: primaryBefore })) return;
+    if (!lead || isNoChange({ ...delta, primaryId: primaryBefore, terms: termsBefore })) return;
     this.#context.leave.forget();
     const { localize, announcer, notices, nameOf } = this.#context;
     const { pending = false } = lead;
@@ -184,7 +184,13 @@ export class DetailActions {
       const { primaryAssigneeId: led } = lead;
       const leads = led === undefined ? messages.nobodyIsPrimary : messages.primaryIsNow(nameOf(led));
       const came = messages.savedAssignees(delta.add.map(nameOf), delta.remove.map(nameOf), format);
-      const what = [came, primaryBefore !== undefined && leads].filter(Boolean).join(' ');
+      const what = [
+        came,
+        primaryBefore !== undefined && leads,
+        termsOf && messages.savedTerms(termsOf.map(nameOf), format),
+      ]
+        .filter(Boolean)
+        .join(' ');
       return pending ? messages.keptForLater(what) : what;
     };
     notices.show({
@@ -192,7 +198,7 @@ export class DetailActions {
       tone: pending ? 'warning' : 'success',
       actions: [
         this.#undoer((work, adapter) =>
-          work.undo.assignment(adapter, lead.id, { ...delta, primaryBefore }, lead.version),
+          work.undo.assignment(adapter, lead.id, { ...delta, primaryBefore, termsBefore }, lead.version),
         ),
       ],
     });
@@ -211,14 +217,6 @@ export class DetailActions {
     // What shows both values is loaded with the first clash.
     if (saving) void this.#context.work().then(() => this.focusLater(updateConflictId));
     else this.#context.announcer.say(this.#context.localize.messages.updateConflict);
-  }
-
-  /** The button goes away with the question: the focus goes to the next one, else to the field. */
-  settleClash(field: string, whose: 'mine' | 'theirs'): void {
-    const profile = this.#context.edit()?.profile;
-    if (whose === 'mine') profile?.keepMine(field);
-    else profile?.useTheirs(field);
-    void this.focusLater(profile?.clashes.length ? updateConflictId : controlId(field));
   }
 
   async focusLater(id: string): Promise<void> {
@@ -242,7 +240,8 @@ export class DetailActions {
   }
 
   async #saveAssignees(saving: Promise<void>, edit: LeadEdit): Promise<void> {
-    await saving;
+    // What tells of a conflict is loaded with the edit.
+    await Promise.all([saving, this.#context.work()]);
     if (edit.assignees.state.status === 'conflict' && this.#context.edit()?.assignees === edit.assignees)
       await this.focusLater(assignConflictId);
   }

@@ -102,6 +102,9 @@ const slow = 1000;
  * @csspart confirm - The question whether changes are to be discarded, or the record deleted.
  * @csspart discard - The button that discards them.
  * @csspart presence - Who else is at the record.
+ * @csspart terms - In which role and until which day somebody is assigned.
+ * @csspart ending - That an assignment ends soon.
+ * @csspart terms-fields - The roles and last days of an edit.
  * @csspart hand-over - The button that gives one person's place to another.
  * @csspart pending - What waits for the network.
  * @csspart history - The list of what happened.
@@ -480,6 +483,7 @@ export class LeadDetail extends PageElement {
       this.inlineEdit ||
       this.tab === 'access' ||
       this.tab === 'history' ||
+      lead.assignmentTerms !== undefined ||
       profile.clashes.length > 0 ||
       assignees.state.status !== 'idle' ||
       this.#adapter.adapter?.presence !== undefined;

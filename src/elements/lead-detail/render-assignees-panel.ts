@@ -27,6 +27,16 @@ import {
 
 type Words = LocaleMessages['lead-detail'];
 
+/** What the section loads on demand. */
+export interface PanelWork {
+  renderTerms: (id: string, context: ProjectContext) => unknown;
+  terms: { render(edit: AssigneeEdit, context: ProjectContext): unknown };
+  renderAssignConflict: (
+    context: ProjectContext,
+    state: AssigneeEdit['state'] & { status: 'conflict' },
+  ) => TemplateResult;
+}
+
 export interface ProjectContext {
   lead: Lead;
   /** Whether `lead` is on its way to the back end, and shown as if it were there. */
@@ -36,6 +46,8 @@ export interface ProjectContext {
   permission: Permission;
   /** What saving would make of access. */
   renderAccessChange: () => unknown;
+  /** What is loaded on demand, once it is there. */
+  work: PanelWork | undefined;
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
   pickerTag: LazyTag;
@@ -100,10 +112,11 @@ function renderHead({ words, headingLevel }: ProjectContext, actions: TemplateRe
   </div>`;
 }
 
-function renderList({ lead, words, resolve, format }: ProjectContext): TemplateResult {
+function renderList(context: ProjectContext): TemplateResult {
+  const { lead, words, resolve } = context;
   if (lead.assigneeIds.length === 0) return html`<p class="not-set">${words.nobody}</p>`;
   return html`<ul class="people" part="people" role="list" aria-label=${words.assignedTo}>
-    ${resolve(lead.assigneeIds).map((person) => renderPerson(person, lead, words, format))}
+    ${resolve(lead.assigneeIds).map((person) => renderPerson(person, context))}
   </ul>`;
 }
 
@@ -113,7 +126,8 @@ function notesOf(id: string, { primaryAssigneeId, lockedAssignees }: Lead, words
   return [id === primaryAssigneeId && words.primary, lock && words.locked(lock.reason)].filter(Boolean).join(' · ');
 }
 
-function renderPerson(person: ResolvedAssignee, lead: Lead, words: Words, format: Format): TemplateResult {
+function renderPerson(person: ResolvedAssignee, context: ProjectContext): TemplateResult {
+  const { lead, words, format, work } = context;
   switch (person.status) {
     case 'loading':
       return html`<li>${renderPlaceholderAvatar(true)}<span class="skeleton name" aria-hidden="true"></span></li>`;
@@ -130,6 +144,7 @@ function renderPerson(person: ResolvedAssignee, lead: Lead, words: Words, format
           ${assignee.inactive ? html`<span class="help">(${words.inactive})</span>` : nothing}
           ${detail ? html`<bdi class="help" .textContent=${detail}></bdi>` : nothing}
           ${notes ? html`<bdi class="help" part="person-note" .textContent=${notes}></bdi>` : nothing}
+          ${work?.renderTerms(assignee.id, context)}
         </span>
       </li>`;
     }
@@ -153,7 +168,7 @@ function renderEditor(context: ProjectContext): TemplateResult {
     ${renderHead(context, renderEditActions(saving, words, context.actions))}
     ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${renderElsewhere(context)}
     ${context.pickerTag.render(() => context.handover?.() ?? renderPicker(context, saving))}
-    ${context.renderAccessChange()}
+    ${context.handover ? nothing : context.work?.terms.render(edit, context)} ${context.renderAccessChange()}
   </form>`;
 }
 
@@ -214,24 +229,6 @@ function renderOutcome(context: ProjectContext): TemplateResult | typeof nothing
         { onRetry: context.actions.onSave, error: state.error, format: context.format },
       );
     case 'conflict':
-      return renderConflict(context, state);
+      return context.work?.renderAssignConflict(context, state) ?? nothing;
   }
-}
-
-function renderConflict(
-  { edit, words, format, resolve, changedBy, onApplyAgain, actions }: ProjectContext,
-  conflict: AssigneeEdit['state'] & { status: 'conflict' },
-): TemplateResult {
-  const { clashing, current } = conflict;
-  const delta = edit.delta;
-  const mine = clashing.length > 0 ? clashing : [...delta.add, ...delta.remove];
-  return html`<div class="message warning" part="message" role="alert" id=${assignConflictId} tabindex="-1">
-    <div class="grow">
-      <strong>${words.assignConflict(namesOf(resolve(mine), words), format)}</strong>
-      ${current ? html`<div>${words.assignedNow(namesOf(resolve(current.assigneeIds), words), format)}</div>` : nothing}
-      ${changedBy ? html`<div class="help">${changedBy}</div>` : nothing}
-    </div>
-    <button type="button" class="button" @click=${() => onApplyAgain()}>${words.applyAgain}</button>
-    <button type="button" class="button" @click=${() => actions.onCancel()}>${words.discard}</button>
-  </div>`;
 }

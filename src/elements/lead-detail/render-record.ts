@@ -131,6 +131,7 @@ export function renderRecord(context: RecordContext, alert?: TemplateResult): Te
   return html`
     ${renderRecordHeader(context)} ${context.work?.renderDeletion(lead, context) ?? nothing}
     ${alert ? html`<div class="outer">${alert}</div>` : nothing} ${renderDraftNotes(context)}
+    ${context.work?.renderEndings(lead, context)}
     ${renderTabs(
       words.tabs(nameOf(lead, words), lead.recordType),
       ids.map((id) => ({ id, label: labels[id] ?? id, note: unsaved[id] ? words.unsaved : undefined })),
@@ -200,7 +201,7 @@ function profileContext(shown: Shown): ProfileContext {
         words,
         format,
         changedBy: byWhom,
-        settle: (field, whose) => actions.settleClash(field, whose),
+        focusLater: (id) => actions.focusLater(id),
       }) ?? nothing,
     inPlace: work?.inPlace,
     onEdit: () => actions.beginProfile(),
@@ -223,6 +224,7 @@ function projectContext(shown: Shown): ProjectContext {
     headingLevel,
     words,
     format,
+    work,
     renderAccessChange: () => work?.renderAccessChange(work.access.change, shown) ?? nothing,
     resolve: shown.resolve,
     actions: editActions('assignees', shown),
@@ -263,6 +265,7 @@ function historyContext(shown: Shown, work: DetailWork): Parameters<DetailWork['
   const { lead, schema, words, format, mayAssign, edit } = shown;
   return {
     history: work.history,
+    roles: capabilitiesOf(shown.adapter, lead.recordType)?.assignmentRoles ?? [],
     lead,
     schema,
     words,

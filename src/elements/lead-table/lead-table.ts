@@ -455,7 +455,6 @@ export class LeadTable extends PageElement {
               @keydown=${this.#actions.onKeydown}
               @keyup=${this.#actions.onKeyup}
               @focusin=${this.#onFocusin}
-              @copy=${this.#parts.onCopy}
               @beforecopy=${this.#parts.onBeforeCopy}
               @pointerover=${this.#parts.onLook}
               @pointerleave=${this.#onLookAway}

@@ -52,17 +52,6 @@ export interface TablePartsOptions {
   context: () => RowContext;
 }
 
-interface SelectingRoot {
-  getSelection?(): Selection | null;
-}
-
-/** Chromium knows the selection inside of a shadow root by the root, others by the document. */
-function hasSelectedText({ shadowRoot }: Element): boolean {
-  const root = shadowRoot as unknown as SelectingRoot | null;
-  const selection = root?.getSelection?.() ?? document.getSelection();
-  return selection !== null && !selection.isCollapsed && selection.toString() !== '';
-}
-
 export class TableParts {
   readonly #services: TableServices;
   readonly #options: TablePartsOptions;
@@ -129,7 +118,7 @@ export class TableParts {
     }, ready);
     this.#copy = telling(async () => {
       const { ListCopy } = await import('./copy/list-copy.js');
-      return new ListCopy(services, options.context);
+      return new ListCopy(services, options);
     });
     this.#print = telling(async () => {
       const { ListPrint } = await import('./print/list-print.js');
@@ -403,19 +392,8 @@ export class TableParts {
     if (lead) void this.#names.get().then((names) => names?.list(lead, anchor));
   }
 
-  /** A copy of the grid; a text that somebody has selected is copied by the browser. */
-  readonly onCopy = (event: ClipboardEvent): void => {
-    if (isOff('copy', this.#options.shortcuts())) return;
-    if (event.defaultPrevented || hasSelectedText(this.#services.host)) return;
-    const { rows } = this.#options;
-    const { row, column } = rows.navigation.position;
-    if (this.#copy.now?.copy(event, { lead: rows.leadAt(row), column })) event.preventDefault();
-  };
-
-  /** WebKit copies nothing, and tells of no copy, where no text is selected, unless this is prevented. */
-  readonly onBeforeCopy = (event: Event): void => {
-    if (!hasSelectedText(this.#services.host)) event.preventDefault();
-  };
+  /** Before a copy. */
+  readonly onBeforeCopy = (event: Event): void => this.#copy.now?.beforeCopy(event);
 
   /** Pointer or focus has come to something in the grid. */
   readonly onLook = (event: Event): void => {

@@ -48,4 +48,31 @@ export const leadDetailWork = {
   keepRecord: 'إبقاء',
   deleting: 'جارٍ الحذف…',
   deleteFailed: 'لم يتم الحذف.',
+  until: (label) => `حتى ${label}`,
+  endsIn: (count, format) =>
+    count === 0
+      ? 'ينتهي اليوم'
+      : count === 1
+        ? 'ينتهي غدًا'
+        : format.plural(count, {
+            two: 'ينتهي خلال يومين',
+            few: `ينتهي خلال ${format.number(count)} أيام`,
+            many: `ينتهي خلال ${format.number(count)} يومًا`,
+            other: `ينتهي خلال ${format.number(count)} يوم`,
+          }),
+  assignmentEnds: (name, label, day) => `إسناد ${name} ${label} (${day}).`,
+  roleLabel: (option) => option.label ?? option.value,
+  role: 'الدور',
+  roles: 'الأدوار',
+  rolesAndEnds: 'الأدوار والأيام الأخيرة',
+  noRole: 'بلا دور',
+  noEnd: 'بلا يوم أخير',
+  lastDay: 'اليوم الأخير',
+  dayIsOver: 'لقد مضى هذا اليوم.',
+  roleOf: (name) => `دور ${name}`,
+  lastDayOf: (name) => `اليوم الأخير لـ ${name}`,
+  termsBefore: (label) => `سابقًا: ${label}`,
+  didEnd: (name) => `انتهى إسناد ${name}`,
+  didSetTerms: (actor, whom, labels, format) => `غيّر ${actor} إسناد ${whom}: ${format.units(labels)}`,
+  savedTerms: (names, format) => `تم التغيير: إسناد ${format.list(names)}.`,
 } satisfies Partial<LocaleMessages['lead-detail']>;

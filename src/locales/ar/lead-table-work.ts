@@ -151,5 +151,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Shift+←', 'في رؤوس الأعمدة: أضيق، أعرض'],
     ['Ctrl+Shift+←', 'في رؤوس الأعمدة: نقل العمود'],
   ],
+  until: (label) => `حتى ${label}`,
+  roleLabel: (option) => option.label ?? option.value,
   moreFailed: (count, format) => `و ${format.number(count)} آخرون`,
 };

@@ -153,5 +153,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Umschalt+←', 'In den Spaltenköpfen: schmaler, breiter'],
     ['Strg+Umschalt+←', 'In den Spaltenköpfen: die Spalte verschieben'],
   ],
+  until: (label) => `bis ${label}`,
+  roleLabel: (option) => option.label ?? option.value,
   moreFailed: (count, format) => `und ${format.number(count)} weitere`,
 };

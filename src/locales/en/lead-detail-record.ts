@@ -61,14 +61,6 @@ export const leadDetailRecord = {
       other: `${format.list(names)} were unassigned meanwhile.`,
     }),
   mergedAssignees: 'Your changes are kept on top.',
-  assignConflict: (names: string[], format: Format) =>
-    names.length > 0
-      ? `Somebody else has changed ${format.list(names)} meanwhile.`
-      : 'Somebody else has changed the assignees meanwhile.',
-  assignedNow: (names: string[], format: Format) =>
-    names.length > 0 ? `Assigned now: ${format.list(names)}.` : 'Nobody is assigned now.',
-  applyAgain: 'Apply my changes',
-  discard: 'Discard my changes',
   updateConflict: 'Somebody else has changed the same fields meanwhile. Choose which value stays.',
   updateMerged:
     'Somebody else has changed this record meanwhile. Check it and save again; your changes are still here.',

@@ -4,6 +4,14 @@ import { accessWords } from './access.js';
 
 export const leadDetailWork = {
   ...accessWords,
+  assignConflict: (names: string[], format: Format) =>
+    names.length > 0
+      ? `Somebody else has changed ${format.list(names)} meanwhile.`
+      : 'Somebody else has changed the assignees meanwhile.',
+  assignedNow: (names: string[], format: Format) =>
+    names.length > 0 ? `Assigned now: ${format.list(names)}.` : 'Nobody is assigned now.',
+  applyAgain: 'Apply my changes',
+  discard: 'Discard my changes',
   undone: 'Undone.',
   undoneExcept: (kept: string[], format: Format) =>
     `${format.list(kept)}: not undone, because somebody else has changed that since. The rest is undone.`,
@@ -61,4 +69,23 @@ export const leadDetailWork = {
   keepRecord: 'Keep it',
   deleting: 'Deleting…',
   deleteFailed: 'It was not deleted.',
+  until: (label: string) => `until ${label}`,
+  endsIn: (count: number, format: Format) =>
+    count === 0 ? 'ends today' : count === 1 ? 'ends tomorrow' : `ends in ${format.number(count)} days`,
+  assignmentEnds: (name: string, label: string, day: string) => `The assignment of ${name} ${label} (${day}).`,
+  roleLabel: (option: { value: string; label?: string | undefined }) => option.label ?? option.value,
+  role: 'Role',
+  roles: 'Roles',
+  rolesAndEnds: 'Roles and last days',
+  noRole: 'No role',
+  noEnd: 'no last day',
+  lastDay: 'Last day',
+  dayIsOver: 'That day is over.',
+  roleOf: (name: string) => `Role of ${name}`,
+  lastDayOf: (name: string) => `Last day of ${name}`,
+  termsBefore: (label: string) => `before: ${label}`,
+  didEnd: (name: string) => `The assignment of ${name} has ended`,
+  didSetTerms: (actor: string, whom: string, labels: string[], format: Format) =>
+    `${actor} changed the assignment of ${whom}: ${format.units(labels)}`,
+  savedTerms: (names: string[], format: Format) => `Changed: the assignment of ${format.list(names)}.`,
 };

@@ -166,5 +166,7 @@ export const leadTableWork = {
     ['Shift+←', 'In the column heads: narrower, wider'],
     ['Ctrl+Shift+←', 'In the column heads: move the column'],
   ] as [string, string][],
+  until: (label: string) => `until ${label}`,
+  roleLabel: (option: { value: string; label?: string | undefined }) => option.label ?? option.value,
   moreFailed: (count: number, format: Format) => `and ${format.number(count)} more`,
 };

@@ -149,5 +149,7 @@ export const leadTableWork: Words<'lead-table'> = {
     ['Mayús+←', 'En los encabezados: más estrecho, más ancho'],
     ['Ctrl+Mayús+←', 'En los encabezados: mover la columna'],
   ],
+  until: (label) => `hasta el ${label}`,
+  roleLabel: (option) => option.label ?? option.value,
   moreFailed: (count, format) => `y ${format.number(count)} más`,
 };

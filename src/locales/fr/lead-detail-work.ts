@@ -55,4 +55,26 @@ export const leadDetailWork: Words<'lead-detail'> = {
   keepRecord: 'Conserver',
   deleting: 'Suppression…',
   deleteFailed: 'La fiche n’a pas été supprimée.',
+  until: (label) => `jusqu’au ${label}`,
+  endsIn: (count, format) =>
+    count === 0
+      ? 'se termine aujourd’hui'
+      : count === 1
+        ? 'se termine demain'
+        : `se termine dans ${format.number(count)} jours`,
+  assignmentEnds: (name, label, day) => `L’affectation de ${name} ${label} (${day}).`,
+  roleLabel: (option) => option.label ?? option.value,
+  role: 'Rôle',
+  roles: 'Rôles',
+  rolesAndEnds: 'Rôles et derniers jours',
+  noRole: 'Aucun rôle',
+  noEnd: 'sans dernier jour',
+  lastDay: 'Dernier jour',
+  dayIsOver: 'Ce jour est passé.',
+  roleOf: (name) => `Rôle de ${name}`,
+  lastDayOf: (name) => `Dernier jour de ${name}`,
+  termsBefore: (label) => `avant : ${label}`,
+  didEnd: (name) => `L’affectation de ${name} a pris fin`,
+  didSetTerms: (actor, whom, labels, format) => `${actor} a modifié l’affectation de ${whom} : ${format.units(labels)}`,
+  savedTerms: (names, format) => `Modifié : l’affectation de ${format.list(names)}.`,
 };

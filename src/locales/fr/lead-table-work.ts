@@ -158,5 +158,7 @@ export const leadTableWork: Words<'lead-table'> = {
     ['Maj+←', 'Dans les en-têtes : plus étroit, plus large'],
     ['Ctrl+Maj+←', 'Dans les en-têtes : déplacer la colonne'],
   ],
+  until: (label) => `jusqu’au ${label}`,
+  roleLabel: (option) => option.label ?? option.value,
   moreFailed: (count, format) => `et ${format.number(count)} de plus`,
 };

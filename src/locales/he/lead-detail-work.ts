@@ -61,4 +61,26 @@ export const leadDetailWork: Words<'lead-detail'> = {
   keepRecord: 'להשאיר',
   deleting: 'מתבצעת מחיקה…',
   deleteFailed: 'הרשומה לא נמחקה.',
+  until: (label) => `עד ${label}`,
+  endsIn: (count, format) =>
+    count === 0
+      ? 'מסתיים היום'
+      : count === 1
+        ? 'מסתיים מחר'
+        : format.plural(count, { two: 'מסתיים בעוד יומיים', other: `מסתיים בעוד ${format.number(count)} ימים` }),
+  assignmentEnds: (name, label, day) => `השיוך של ${name} ${label} (${day}).`,
+  roleLabel: (option) => option.label ?? option.value,
+  role: 'תפקיד',
+  roles: 'תפקידים',
+  rolesAndEnds: 'תפקידים וימים אחרונים',
+  noRole: 'ללא תפקיד',
+  noEnd: 'ללא יום אחרון',
+  lastDay: 'יום אחרון',
+  dayIsOver: 'היום הזה כבר עבר.',
+  roleOf: (name) => `התפקיד של ${name}`,
+  lastDayOf: (name) => `היום האחרון של ${name}`,
+  termsBefore: (label) => `קודם: ${label}`,
+  didEnd: (name) => `השיוך של ${name} הסתיים`,
+  didSetTerms: (actor, whom, labels, format) => `${actor} שינה את השיוך של ${whom}: ${format.units(labels)}`,
+  savedTerms: (names, format) => `שונה: השיוך של ${format.list(names)}.`,
 };

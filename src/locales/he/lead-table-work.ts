@@ -149,5 +149,7 @@ export const leadTableWork: Words<'lead-table'> = {
     ['Shift+←', 'בכותרות: רחב יותר, צר יותר'],
     ['Ctrl+Shift+←', 'בכותרות: הזזת העמודה'],
   ],
+  until: (label) => `עד ${label}`,
+  roleLabel: (option) => option.label ?? option.value,
   moreFailed: numbered('ועוד #'),
 };

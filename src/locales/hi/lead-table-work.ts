@@ -138,5 +138,7 @@ export const leadTableWork: Words<'lead-table'> = {
     ['Shift+←', 'कॉलम के शीर्ष में: सँकरा, चौड़ा'],
     ['Ctrl+Shift+←', 'कॉलम के शीर्ष में: कॉलम खिसकाएँ'],
   ],
+  until: (label) => `${label} तक`,
+  roleLabel: (option) => option.label ?? option.value,
   moreFailed: numbered('और # अन्य'),
 };

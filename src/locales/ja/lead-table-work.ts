@@ -140,5 +140,7 @@ export const leadTableWork: Words<'lead-table'> = {
     ['Shift+←', '列見出しで：狭く、広く'],
     ['Ctrl+Shift+←', '列見出しで：列を移動'],
   ],
+  until: (label) => `${label}まで`,
+  roleLabel: (option) => option.label ?? option.value,
   moreFailed: numbered('ほか # 件'),
 };

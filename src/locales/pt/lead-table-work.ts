@@ -152,5 +152,7 @@ export const leadTableWork: Words<'lead-table'> = {
     ['Shift+←', 'Nos cabeçalhos: mais estreita, mais larga'],
     ['Ctrl+Shift+←', 'Nos cabeçalhos: mover a coluna'],
   ],
+  until: (label) => `até ${label}`,
+  roleLabel: (option) => option.label ?? option.value,
   moreFailed: (count, format) => `e mais ${format.number(count)}`,
 };

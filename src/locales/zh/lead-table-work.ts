@@ -140,5 +140,7 @@ export const leadTableWork: Words<'lead-table'> = {
     ['Shift+←', '在列标题中：变窄、变宽'],
     ['Ctrl+Shift+←', '在列标题中：移动该列'],
   ],
+  until: (label) => `至 ${label}`,
+  roleLabel: (option) => option.label ?? option.value,
   moreFailed: numbered('以及其他 # 项'),
 };

@@ -109,7 +109,7 @@ async function listsEndAtTheWindow(context: CheckContext): Promise<void> {
 }
 
 const lateNames = new Set([
-  ...['access', 'filterable', 'maxAssignees', 'minAssignees', 'primaryAssignee'],
+  ...['access', 'assignmentRoles', 'assignmentUntil', 'filterable', 'maxAssignees', 'minAssignees', 'primaryAssignee'],
   ...['resultWindow', 'search', 'sortable', 'total'],
 ]);
 

@@ -11,7 +11,8 @@ const itWithHeldKeys = canHoldKeys ? it : it.skip;
 /** What Ctrl+C puts on the clipboard; an empty text where the browser is left to itself. */
 async function copied(): Promise<{ text: string; html: string }> {
   const result = new Promise<{ text: string; html: string }>((resolve) => {
-    document.addEventListener(
+    // Behind the table's own, which hears copies at the document.
+    window.addEventListener(
       'copy',
       ({ clipboardData }) =>
         resolve({ text: clipboardData!.getData('text/plain'), html: clipboardData!.getData('text/html') }),

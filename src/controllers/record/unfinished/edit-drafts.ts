@@ -22,7 +22,11 @@ function isEditContent(value: unknown): value is EditContent {
   if (profile !== undefined && !(isObject(profile) && Object.values(profile).every(isField))) return false;
   return (
     assignees === undefined ||
-    (isObject(assignees) && isTexts(assignees['add']) && isTexts(assignees['remove']) && isTexts(assignees['base']))
+    (isObject(assignees) &&
+      isTexts(assignees['add']) &&
+      isTexts(assignees['remove']) &&
+      isTexts(assignees['base']) &&
+      (assignees['terms'] === undefined || isObject(assignees['terms'])))
   );
 }
 

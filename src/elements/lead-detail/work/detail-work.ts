@@ -6,6 +6,7 @@ import { HistoryController } from '../../../controllers/record/history-controlle
 import type { LeadEdit } from '../../../controllers/record/lead-edits.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { accessStyles, renderAccessChange } from '../../access/render-access.js';
+import * as termsRules from '../../../controllers/record/terms-edit.js';
 import type { AssigneeEdit } from '../../../controllers/record/assignee-edit.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
@@ -20,9 +21,12 @@ import { historyStyles } from './history-styles.js';
 import { PendingActions, type PendingActionsContext } from './pending-actions.js';
 import { renderPending } from './pending-list.js';
 import { renderAccessPanel } from './render-access-panel.js';
+import { renderAssignConflict } from './render-assign-conflict.js';
 import { renderClashes } from './render-clashes.js';
 import { renderHistory } from './render-history.js';
 import { UndoActions, type UndoWords } from './undo-actions.js';
+import { renderEndings, renderTerms, TermsFields } from './terms.js';
+import { termsStyles } from './terms-styles.js';
 import { workStyles } from './work-styles.js';
 
 interface PresenceWords {
@@ -40,7 +44,11 @@ export class DetailWork {
   readonly renderHistory = renderHistory;
   readonly renderAccessPanel = renderAccessPanel;
   readonly renderPending = renderPending;
+  readonly renderAssignConflict = renderAssignConflict;
   readonly renderClashes = renderClashes;
+  readonly renderEndings = renderEndings;
+  readonly renderTerms = renderTerms;
+  readonly terms = new TermsFields();
   readonly inPlace: InPlaceEdit;
   readonly pending: PendingActions;
   readonly #deletion: Deletion;
@@ -52,6 +60,7 @@ export class DetailWork {
     adoptStyles(host, workStyles);
     adoptStyles(host, accessStyles);
     adoptStyles(host, inPlaceStyles);
+    adoptStyles(host, termsStyles);
     this.inPlace = new InPlaceEdit(host, words.focusLater);
     this.history = new HistoryController(host);
     this.access = new AccessController(host);
@@ -67,6 +76,7 @@ export class DetailWork {
     { lead, edit: { assignees, profile }, tab }: { lead: Lead; edit: LeadEdit; tab: string },
   ): void {
     const { id, version, assigneeIds } = lead;
+    assignees.termsRules = termsRules;
     this.inPlace.follow(profile);
     const { status } = assignees.state;
     const inConflict = profile.clashes.length > 0 || status === 'conflict';

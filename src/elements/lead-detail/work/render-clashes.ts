@@ -1,6 +1,7 @@
 // Fields that somebody else has changed too: both values, whose they are, and the choice.
 import { html, nothing, type TemplateResult } from 'lit';
 import { textOfValue } from '../../../domain/values/plain-value.js';
+import { controlId } from '../../fields/render-field.js';
 import { renderValue } from '../../fields/render-value.js';
 import { type ProfileContext, updateConflictId } from '../render-profile.js';
 
@@ -11,13 +12,17 @@ export function renderClashes({
   words,
   format,
   changedBy,
-  settle,
+  focusLater,
 }: Pick<ProfileContext, 'edit' | 'lookups' | 'words' | 'format' | 'changedBy'> & {
-  /** Ends the question of a field by the value of whoever edits, or by the other's. */
-  settle: (field: string, whose: 'mine' | 'theirs') => void;
+  focusLater: (id: string) => unknown;
 }): TemplateResult | typeof nothing {
   const { clashes } = edit;
   if (clashes.length === 0) return nothing;
+  /** The button goes away with the question: the focus goes to the next one, else to the field. */
+  const settle = (name: string, whose: 'keepMine' | 'useTheirs'): void => {
+    edit[whose](name);
+    void focusLater(edit.clashes.length > 0 ? updateConflictId : controlId(name));
+  };
   return html`<div
     class="message warning clashes"
     part="message"
@@ -43,10 +48,20 @@ export function renderClashes({
           </dd>
         </dl>
         <span class="choices">
-          <button type="button" class="button" aria-describedby="clash-${name}" @click=${() => settle(name, 'mine')}>
+          <button
+            type="button"
+            class="button"
+            aria-describedby="clash-${name}"
+            @click=${() => settle(name, 'keepMine')}
+          >
             ${words.keepMine}
           </button>
-          <button type="button" class="button" aria-describedby="clash-${name}" @click=${() => settle(name, 'theirs')}>
+          <button
+            type="button"
+            class="button"
+            aria-describedby="clash-${name}"
+            @click=${() => settle(name, 'useTheirs')}
+          >
             ${words.useTheirs}
           </button>
         </span>

@@ -2,10 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HistoryController } from '../../../controllers/record/history-controller.js';
 import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
+import type { AssignmentRole, TermsPatch } from '../../../domain/record/assignment-terms.js';
 import { type HistoryEntry, type HistoryFilter, undoOf } from '../../../domain/record/history-entry.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
-import { formatMoment } from '../../../locales/format-value.js';
+import { formatDay, formatMoment } from '../../../locales/format-value.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { formatAgo } from '../../../locales/relative-time.js';
@@ -24,6 +25,8 @@ export interface HistoryContext {
   /** Whether assignments can be taken back by whoever looks. */
   mayUndo: boolean;
   onUndo: (delta: AssigneeDelta) => void;
+  /** What roles are called. */
+  roles: readonly AssignmentRole[];
 }
 
 const filters: readonly HistoryFilter[] = ['all', 'assignments', 'fields'];
@@ -61,10 +64,8 @@ function onFilter(event: Event, history: HistoryController): void {
 }
 
 /** What was done, as a sentence. */
-export function entryText(
-  entry: HistoryEntry,
-  { schema, words, format, nameOf }: Omit<HistoryContext, 'history'>,
-): string {
+export function entryText(entry: HistoryEntry, context: Omit<HistoryContext, 'history'>): string {
+  const { schema, words, format, nameOf } = context;
   const { action, actorId, assigneeId, fields = [] } = entry;
   const actor = actorId === undefined ? words.somebody : nameOf(actorId);
   const whom = assigneeId === undefined ? words.somebody : nameOf(assigneeId);
@@ -74,9 +75,13 @@ export function entryText(
   });
   switch (action) {
     case 'assigned':
-      return words.didAssign(actor, whom);
+      return format.units([words.didAssign(actor, whom), ...setText(entry.terms, context)]);
     case 'unassigned':
       return words.didUnassign(actor, whom);
+    case 'terms':
+      return words.didSetTerms(actor, whom, setText(entry.terms, context), format);
+    case 'ended':
+      return words.didEnd(whom);
     case 'updated':
       return words.didUpdate(actor, labels, format);
     case 'imported':
@@ -84,6 +89,18 @@ export function entryText(
     case 'created':
       return words.didCreate(actor);
   }
+}
+
+/** Which role and which last day were set. */
+function setText(
+  { role, until }: TermsPatch = {},
+  { words, format, roles }: Pick<HistoryContext, 'words' | 'format' | 'roles'>,
+): string[] {
+  const known = roles.find(({ value }) => value === role);
+  return [
+    ...(role === undefined ? [] : [role === null ? words.noRole : words.roleLabel(known ?? { value: role })]),
+    ...(until === undefined ? [] : [until === null ? words.noEnd : words.until(formatDay(until, format))]),
+  ];
 }
 
 function renderEntry(entry: HistoryEntry, context: HistoryContext): TemplateResult {

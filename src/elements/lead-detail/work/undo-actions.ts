@@ -5,8 +5,8 @@ import {
   type UndoContext,
   type UndoOutcome,
   undoUpdate,
+  type WayBack,
 } from '../../../controllers/record/undo-save.js';
-import type { SavedAssignees } from '../../../controllers/record/assignee-edit.js';
 import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../../domain/record/lead.js';
 import { patchedNames } from '../../../domain/assignment/pending-change.js';
@@ -42,11 +42,12 @@ export class UndoActions {
   async assignment(
     adapter: LeadDataAdapter,
     leadId: string,
-    delta: AssigneeDelta & Pick<SavedAssignees, 'primaryBefore'>,
+    delta: AssigneeDelta & WayBack,
     version: string | undefined,
   ): Promise<string | undefined> {
     const outcome = await undoAssignment(leadId, delta, version, this.#context(adapter));
-    return this.#text(outcome, (ids) => ids.map(this.#words.nameOf), delta.add.length + delta.remove.length);
+    const all = new Set([...delta.add, ...delta.remove, ...Object.keys(delta.termsBefore ?? {})]);
+    return this.#text(outcome, (ids) => ids.map(this.#words.nameOf), all.size);
   }
 
   /** Takes an entry of the history back. @param delta What takes it back. */

@@ -38,6 +38,11 @@ export const namesCardStyles = css`
     contain-intrinsic-block-size: auto 1.75rem;
   }
 
+  .names-card .terms {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
   .names-card p {
     margin: 0.25rem 0 0;
     color: var(--_text-muted);

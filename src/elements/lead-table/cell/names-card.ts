@@ -2,11 +2,14 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { html } from '../../server-html.js';
 import { computePosition, flip, offset, shift } from '../../../controllers/interface/floating-ui.js';
+import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import { termsOf } from '../../../domain/record/assignment-terms.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { wordsOf } from '../../../controllers/interface/localize-controller.js';
 import { assigneeStack } from '../../../locales/en/assignee-stack.js';
+import { formatDay } from '../../../locales/format-value.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../../assignee-stack/avatar.js';
 import { nameOf } from '../../assignee-stack/render-stack.js';
@@ -105,18 +108,36 @@ export class NamesCard implements ReactiveController {
     const all = people.resolve(lead.assigneeIds);
     const shown = all.slice(0, this.#pinned ? this.#drawn : glance);
     const words = wordsOf('assignee-stack', assigneeStack, localize.locale);
-    const line = (person: ResolvedAssignee): TemplateResult =>
-      html`<li>
+    const line = (person: ResolvedAssignee, index: number): TemplateResult => {
+      const terms = this.#termsOf(lead, lead.assigneeIds[index]!);
+      return html`<li>
         ${
           person.status === 'known'
             ? renderAvatar(person.assignee, format.locale)
             : renderPlaceholderAvatar(person.status === 'loading')
-        }<bdi translate="no" .textContent=${nameOf(person, words)}></bdi>
+        }<span
+          ><bdi translate="no" .textContent=${nameOf(person, words)}></bdi
+          >${terms ? html` <bdi class="terms" .textContent=${terms}></bdi>` : nothing}</span
+        >
       </li>`;
+    };
     return html`<ul role="list">
         ${shown.map(line)}
       </ul>
       ${all.length > shown.length ? html`<p>${messages.moreFailed(all.length - shown.length, format)}</p>` : nothing}`;
+  }
+
+  /** In which role somebody is there, and until when. */
+  #termsOf(lead: Lead, id: string): string {
+    const { messages, format } = this.#services.localize;
+    const { role, until } = termsOf(lead.assignmentTerms, id);
+    const { assignmentRoles = [] } = capabilitiesOf(this.#services.adapter(), lead.recordType) ?? {};
+    return [
+      ...(role === undefined
+        ? []
+        : [messages.roleLabel(assignmentRoles.find(({ value }) => value === role) ?? { value: role })]),
+      ...(until === undefined ? [] : [messages.until(formatDay(until, format))]),
+    ].join(' · ');
   }
 
   async #open(lead: Lead, anchor: HTMLElement, pinned: boolean): Promise<void> {

@@ -1,0 +1,176 @@
+// Roles and last days of assignees as people meet them: read, changed, taken back, merged and told.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../../src/adapters/memory.js';
+import { today } from '../../src/domain/record/assignment-terms.js';
+import type { Lead } from '../../src/domain/record/lead.js';
+import '../../src/elements/lead-detail/define.js';
+import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
+import { byRole, hasRole, shownText } from '../find-by-role.js';
+import { annLee, people } from '../small-crm.js';
+import { click } from '../user.js';
+
+const inDays = (count: number): string => today(new Date(Date.now() + count * 86_400_000));
+const capabilities = {
+  assignmentRoles: [
+    { value: 'closer', label: 'Closer' },
+    { value: 'cover', label: 'Holiday cover' },
+  ],
+  assignmentUntil: true,
+};
+const covered: Lead = {
+  ...annLee,
+  assignmentTerms: { bjorn: { role: 'closer' }, chen: { role: 'cover', until: inDays(3) } },
+};
+const crm = (lead: Lead = covered, more: object = capabilities) =>
+  createMemoryAdapter({ people, leads: [lead], currentUserId: 'ada', capabilities: more });
+
+async function detailOf(adapter: LeadDataAdapter, tab = 'project'): Promise<LeadDetail> {
+  const detail = await fixture<LeadDetail>(
+    html`<lead-detail .adapter=${adapter} lead-id="lead-1" tab=${tab} storage-key=""></lead-detail>`,
+  );
+  await waitUntil(() => hasRole(detail, 'heading', 'Ann Lee'));
+  return detail;
+}
+
+async function edit(detail: LeadDetail): Promise<void> {
+  await click(byRole(detail, 'button', 'Edit'));
+  await waitUntil(() => hasRole(detail, 'combobox', 'Role of Björn Berg'));
+}
+
+function choose(detail: LeadDetail, name: string, value: string): void {
+  const select = byRole(detail, 'combobox', name) as unknown as HTMLSelectElement;
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function setDay(detail: LeadDetail, name: string, value: string): void {
+  const input = detail.shadowRoot!.querySelector<HTMLInputElement>(`input[aria-label="${name}"]`)!;
+  input.value = value;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const terms = async (adapter: LeadDataAdapter) => (await adapter.getLead('lead-1')).assignmentTerms;
+
+describe('roles and last days of assignees', () => {
+  it('stand beside the names, and what ends soon is told on every tab', async () => {
+    const detail = await detailOf(crm());
+    await waitUntil(() => /Closer/.test(shownText(byRole(detail, 'list', 'Assigned to'))));
+    const list = shownText(byRole(detail, 'list', 'Assigned to'));
+    expect(list).to.match(/Björn Berg.*Closer.*陈 伟.*Holiday cover · until .*ends in 3 days/);
+    detail.tab = 'profile';
+    await waitUntil(() => /The assignment of 陈 伟 ends in 3 days/.test(shownText(detail)));
+  });
+
+  it('are changed in an edit, shown as a difference, and saved with who is added in one write', async () => {
+    const adapter = crm();
+    const detail = await detailOf(adapter);
+    await edit(detail);
+    choose(detail, 'Role of Björn Berg', 'cover');
+    setDay(detail, 'Last day of Björn Berg', inDays(30));
+    await waitUntil(() => /before: Closer · no last day/.test(shownText(detail)));
+    await click(byRole(detail, 'button', 'Save'));
+    await waitUntil(async () => (await terms(adapter))?.['bjorn']?.role === 'cover');
+    expect(await terms(adapter)).to.deep.equal({
+      ...covered.assignmentTerms,
+      bjorn: { role: 'cover', until: inDays(30) },
+    });
+  });
+
+  it('come back by Undo after they were saved', async () => {
+    const adapter = crm();
+    const detail = await detailOf(adapter);
+    await edit(detail);
+    choose(detail, 'Role of 陈 伟', '');
+    await click(byRole(detail, 'button', 'Save'));
+    await waitUntil(() => hasRole(detail, 'button', 'Undo'));
+    expect(await terms(adapter)).to.deep.equal({ ...covered.assignmentTerms, chen: { until: inDays(3) } });
+    await click(byRole(detail, 'button', 'Undo'));
+    await waitUntil(async () => (await terms(adapter))?.['chen']?.role === 'cover');
+    expect(await terms(adapter)).to.deep.equal(covered.assignmentTerms);
+  });
+
+  it('come back with somebody who was taken off, by Undo', async () => {
+    const adapter = crm();
+    const detail = await detailOf(adapter);
+    await edit(detail);
+    await click(byRole(detail, 'button', 'Remove 陈 伟'));
+    await waitUntil(() => !hasRole(detail, 'combobox', 'Role of 陈 伟'));
+    await click(byRole(detail, 'button', 'Save'));
+    await waitUntil(() => hasRole(detail, 'button', 'Undo'));
+    await click(byRole(detail, 'button', 'Undo'));
+    await waitUntil(async () => (await adapter.getLead('lead-1')).assigneeIds.includes('chen'));
+    expect(await terms(adapter)).to.deep.equal(covered.assignmentTerms);
+  });
+
+  it('are as they were after Cancel, and after the Undo of one row', async () => {
+    const adapter = crm();
+    const detail = await detailOf(adapter);
+    await edit(detail);
+    choose(detail, 'Role of Björn Berg', 'cover');
+    await waitUntil(() => hasRole(detail, 'button', 'Undo: Björn Berg'));
+    await click(byRole(detail, 'button', 'Undo: Björn Berg'));
+    await waitUntil(() => !hasRole(detail, 'button', 'Undo: Björn Berg'));
+    expect((byRole(detail, 'combobox', 'Role of Björn Berg') as unknown as HTMLSelectElement).value).to.equal('closer');
+    choose(detail, 'Role of Björn Berg', 'cover');
+    await click(byRole(detail, 'button', 'Cancel'));
+    await waitUntil(() => hasRole(detail, 'button', 'Edit'));
+    expect(await terms(adapter)).to.deep.equal(covered.assignmentTerms);
+    expect(shownText(byRole(detail, 'list', 'Assigned to'))).to.match(/Björn Berg.*Closer/);
+  });
+
+  it('say that a day is over before it is saved', async () => {
+    const detail = await detailOf(crm());
+    await edit(detail);
+    setDay(detail, 'Last day of Björn Berg', '2020-01-31');
+    await waitUntil(() => /That day is over\./.test(shownText(detail)));
+  });
+
+  it('clash as a field does where somebody else has set the same to something else meanwhile', async () => {
+    const adapter = crm();
+    const detail = await detailOf(adapter);
+    await edit(detail);
+    choose(detail, 'Role of Björn Berg', 'cover');
+    const change = { leadId: 'lead-1', add: [], remove: [], terms: { bjorn: { role: null } } };
+    await adapter.as('bjorn').changeAssignees([change]);
+    await waitUntil(() => /Somebody else has changed Björn Berg meanwhile/.test(shownText(detail)));
+    expect(shownText(detail)).to.contain('before: No role');
+    await click(byRole(detail, 'button', 'Apply my changes'));
+    await waitUntil(async () => (await terms(adapter))?.['bjorn']?.role === 'cover');
+  });
+
+  it('go with whoever somebody else has taken off meanwhile, who is named', async () => {
+    const adapter = crm();
+    const detail = await detailOf(adapter);
+    await edit(detail);
+    choose(detail, 'Role of 陈 伟', 'closer');
+    await adapter.as('bjorn').changeAssignees([{ leadId: 'lead-1', add: [], remove: ['chen'] }]);
+    await waitUntil(() => /陈 伟 was unassigned meanwhile/.test(shownText(detail)));
+    expect(hasRole(detail, 'combobox', 'Role of 陈 伟')).to.equal(false);
+    await click(byRole(detail, 'button', 'Save'));
+    await waitUntil(() => hasRole(detail, 'button', 'Edit'));
+    expect((await adapter.getLead('lead-1')).assigneeIds).to.deep.equal(['bjorn']);
+  });
+
+  it('are told in the history, and the last day in the list of access', async () => {
+    const adapter = crm();
+    await adapter.changeAssignees([
+      { leadId: 'lead-1', add: ['dilek'], remove: [], terms: { bjorn: { role: null }, dilek: { role: 'closer' } } },
+    ]);
+    const detail = await detailOf(adapter, 'history');
+    await waitUntil(() => /Ada Lovelace assigned Dilek Işık, Closer/.test(shownText(detail)));
+    expect(shownText(detail)).to.contain('Ada Lovelace changed the assignment of Björn Berg: No role');
+    detail.tab = 'access';
+    await waitUntil(() => /陈 伟\s*can edit, until /.test(shownText(detail)));
+  });
+
+  it('have no fields where the back end knows none, and none for a last day where it does not end anything', async () => {
+    const none = await detailOf(crm(annLee, {}));
+    await click(byRole(none, 'button', 'Edit'));
+    await waitUntil(() => hasRole(none, 'combobox', 'Assignees'));
+    expect(hasRole(none, 'combobox', /Role of/)).to.equal(false);
+    const roles = await detailOf(crm(annLee, { assignmentRoles: capabilities.assignmentRoles }));
+    await edit(roles);
+    expect(roles.shadowRoot!.querySelector('input[type=date]')).to.equal(null);
+  });
+});
