@@ -1,4 +1,4 @@
-// Builds the package: modules with types, then the single-file builds for a script tag.
+// Builds the package: modules with types, the worker in one file, then the single-file builds for a script tag.
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
 import { bundle } from './bundle.mjs';
@@ -13,9 +13,15 @@ const singleFiles = {
   testing: `export * from '${root}src/testing/index.ts';`,
 };
 
+/** Vite before its eighth major builds no worker that imports anything on demand, unless its host says so. */
+const worker = 'controllers/import/worker/read-worker';
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 if (!compilePackage()) process.exit(1);
-for (const [name, source] of Object.entries(singleFiles)) {
-  const config = bundle(source, { write: true, sourcemap: true, outDir: `${root}dist/bundle`, fileName: name });
-  await build(config);
+
+async function writeFile(source, outDir, fileName) {
+  await build(bundle(source, { write: true, sourcemap: true, outDir, fileName }));
 }
+
+await writeFile(`import '${root}src/${worker}.ts';`, `${root}dist`, worker);
+for (const [name, source] of Object.entries(singleFiles)) await writeFile(source, `${root}dist/bundle`, name);

@@ -6,10 +6,10 @@ const screens = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 };
 
-/** Each host is worked with at a desk and on a phone; `picture` begins the names of its pictures, where they are wanted. */
-export async function driveEverywhere(browser, address, picture) {
-  for (const [screen, options] of Object.entries(screens)) {
-    const context = await browser.newContext(options);
+/** Works with a host on some of these screens; `picture` begins the names of its pictures, where they are wanted. */
+export async function driveOn(names, browser, address, picture) {
+  for (const screen of names) {
+    const context = await browser.newContext(screens[screen]);
     try {
       await drive(await context.newPage(), address, screen, picture && `${picture}-${screen}`);
     } catch (error) {

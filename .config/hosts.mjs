@@ -1,5 +1,5 @@
 // Small hosts of the packed package, one for each framework: types checked, built for production, and driven in a browser.
-// `npm run check:hosts -- vue svelte` takes some; `--pinned` those whose framework this repository has installed, offline.
+// `npm run check:hosts -- vue svelte` takes some; `--pinned` a few whose framework is installed here: offline, at a desk only.
 // With HOSTS_PICTURES, a folder, each page is photographed as a desktop and a phone show it, before and after the work.
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -19,12 +19,12 @@ import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { CHROME_ARGS, findChrome } from './browsers.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
-import { driveEverywhere } from './hosts-drive.mjs';
+import { driveOn } from './hosts-drive.mjs';
 import { packInto } from './pack.mjs';
 import { root } from './process.mjs';
 
-/** Their frameworks are among the development dependencies. */
-const pinnedHosts = ['html', 'react-19', 'vue'];
+/** Their dependencies are among the development dependencies; each proves something that the other does not. */
+const pinnedHosts = ['html', 'react-19'];
 const firstPort = Number(process.env.HOSTS_PORT ?? 7460);
 const pictures = process.env.HOSTS_PICTURES && resolve(process.env.HOSTS_PICTURES);
 
@@ -131,7 +131,8 @@ try {
       const host = prepare(name, tarball);
       const end = await serve(host, firstPort + at);
       try {
-        await driveEverywhere(browser, `http://localhost:${firstPort + at}/`, pictures && join(pictures, name));
+        const screens = pinned ? ['desktop'] : ['desktop', 'phone'];
+        await driveOn(screens, browser, `http://localhost:${firstPort + at}/`, pictures && join(pictures, name));
       } finally {
         await end();
       }

@@ -55,14 +55,16 @@ async function check() {
   const { check: run } = await import('./check.mjs');
   const { types, lint, 'check:format': format, 'check:manifest': manifest } = tasks;
   // The long ones first. What an install gets is looked at once it is built.
-  const steps = { types, lint, 'build and package': buildPackage, storybook: buildStorybook, manifest, format };
+  const steps = { types, lint, 'package and hosts': buildPackage, storybook: buildStorybook, manifest, format };
   return run(steps, {
     ...runners,
     'stories and pictures: axe and looks in light, dark, right to left and on a phone': stories,
   });
 }
 
-const buildPackage = async () => (await tasks.build([])) || checkPackage();
+const hosts = script('hosts.mjs');
+
+const buildPackage = async () => (await tasks.build([])) || (await checkPackage()) || hosts(['--pinned']);
 
 const buildStorybook = () => tasks['build-storybook']([]);
 
@@ -119,7 +121,7 @@ export const tasks = {
   build: script('build.mjs'),
   'check:package': checkPackage,
   licenses: script('licenses.mjs'),
-  'check:hosts': async (args) => (await tasks.build([])) || node(config('hosts.mjs'), args),
+  'check:hosts': async (args) => (await tasks.build([])) || hosts(args),
   storybook: storybook('dev', '--port', '6006', ...(hasDesktop ? [] : ['--ci'])),
   'build-storybook': storybook('build', '--output-dir', 'storybook-static', '--quiet', '--loglevel', 'warn'),
   bench: inBrowser(script('bench.mjs')),

@@ -98,12 +98,20 @@ export function columnTracks(
   columns: readonly TableColumn[],
   set: Readonly<Record<string, number>> = {},
 ): { template: string; minWidth: string } {
-  const tracks = columns.map(({ field, kind }) => {
-    if (set[field] !== undefined) return `${set[field]}px`;
-    const [least, share] = widths[kind];
-    return share === 0 ? `${least}em` : `minmax(${least}em, ${share}fr)`;
+  let least = 0;
+  let given = 0;
+  const tracks = columns.map((column) => {
+    const width = set[column.field];
+    if (width !== undefined) {
+      given += width;
+      return `${width}px`;
+    }
+    const [lowest, share] = widths[column.kind];
+    // A label and the sign of its order have room, also in a script of wide letters; without a share there is none to see.
+    const letters = column.label.replace(/[\u2e80-\uffff]/g, 'mm').length;
+    const own = Math.max(lowest, share && Math.min(20, Math.ceil(3.5 + 0.6 * letters)));
+    least += own;
+    return `minmax(${own}em, ${share}fr)`;
   });
-  const least = columns.reduce((sum, { field, kind }) => sum + (set[field] === undefined ? widths[kind][0] : 0), 0);
-  const given = columns.reduce((sum, { field }) => sum + (set[field] ?? 0), 0);
   return { template: tracks.join(' '), minWidth: given > 0 ? `calc(${least}em + ${given}px)` : `${least}em` };
 }

@@ -1,0 +1,4 @@
+// A page of files; its script brings the tags to life.
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({});
