@@ -64,10 +64,6 @@ export const leadDetailRecord = {
   updateConflict: 'Somebody else has changed the same fields meanwhile. Choose which value stays.',
   updateMerged:
     'Somebody else has changed this record meanwhile. Check it and save again; your changes are still here.',
-  yours: 'Yours',
-  theirs: 'Theirs',
-  keepMine: 'Keep mine',
-  useTheirs: 'Use theirs',
   problems: (count: number, format: Format) =>
     format.plural(count, { one: 'There is 1 problem', other: `There are ${format.number(count)} problems` }),
   loading: (recordType: RecordType) => (recordType === 'client' ? 'Loading client' : 'Loading lead'),

@@ -4,6 +4,10 @@ import { accessWords } from './access.js';
 
 export const leadDetailWork = {
   ...accessWords,
+  yours: 'Yours',
+  theirs: 'Theirs',
+  keepMine: 'Keep mine',
+  useTheirs: 'Use theirs',
   assignConflict: (names: string[], format: Format) =>
     names.length > 0
       ? `Somebody else has changed ${format.list(names)} meanwhile.`
