@@ -79,7 +79,7 @@ async function pictures(args) {
 
 /** What an install gets: entries, types and licences. */
 const checkPackage = async () =>
-  (await tool('publint', 'publint', ['run', '--strict'])) ||
+  (await tool('publint', 'publint', ['run', 'package', '--strict'])) ||
   (await node(config('types-of-package.mjs'))) ||
   node(config('licenses.mjs'), ['--check']);
 
