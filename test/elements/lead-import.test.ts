@@ -12,7 +12,7 @@ import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-
 import { resizeWindow, restoreWindow } from '../media.js';
 import { strToU8, zipSync } from 'fflate';
 import { adapterWith, byHand, never, onServer, people, smallCrm } from '../small-crm.js';
-import { click, press } from '../user.js';
+import { click, pasteInto, press } from '../user.js';
 
 async function importer(adapter: LeadDataAdapter, recordType = 'lead'): Promise<LeadImport> {
   return fixture<LeadImport>(html`<lead-import .adapter=${adapter} record-type=${recordType}></lead-import>`);
@@ -216,11 +216,7 @@ describe('<lead-import>', () => {
     it('takes cells that are pasted', async () => {
       const element = await importer(smallCrm());
       element.focus();
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', 'Name\tEmail\nAnn Ray\tann@ray.example\n');
-      deepFocus()!.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
-      );
+      pasteInto(deepFocus()!, 'Name\tEmail\nAnn Ray\tann@ray.example\n');
       await heading(element, 'Match columns');
       expect(shownText(element)).to.contain('Pasted cells.tsv');
       expect(chosen(select(element, 'Import Email as'))).to.equal('Email');
@@ -370,11 +366,7 @@ describe('<lead-import>', () => {
       const element = await toCheck(smallCrm(), csv('Name,Email\nAnn,ann@\nBo,bo@\nCy,cy@\n'));
       await text(element, '0 ready, 3 with problems');
       const first = allByRole(element, 'textbox').find((field) => field.ariaLabel?.startsWith('Email, Row 2'))!;
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', 'ann@ray.example\r\nbo@ray.example\r\n');
-      first.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
-      );
+      pasteInto(first, 'ann@ray.example\r\nbo@ray.example\r\n');
       await text(element, '2 ready, 1 with problems');
     });
 
