@@ -1,5 +1,5 @@
 // Somebody gets a role on a record and somebody else a last day; when that day is over, they are off it, and it says so.
-import type { Crm} from './crm.js';
+import type { Crm } from './crm.js';
 import { expect, manager, test } from './crm.js';
 
 const record = '#/leads/lead-1526/project';
