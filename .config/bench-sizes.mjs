@@ -17,7 +17,7 @@ function entries() {
   const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   return Object.entries(exports).flatMap(([entry, paths]) => {
     const source = paths[SOURCE_CONDITION];
-    if (!source) return [];
+    if (!source || source.endsWith('.json')) return [];
     if (!entry.includes('*')) return [[entry, source]];
     const [before, after] = source.split('*');
     return readdirSync(root + before, { withFileTypes: true })

@@ -99,7 +99,11 @@ export async function freePort() {
 // The launcher packages are loaded when they are used: finding a browser must work without them.
 async function chrome(executablePath) {
   const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
-  return puppeteerLauncher({ launchOptions: { executablePath, args: CHROME_ARGS } });
+  return puppeteerLauncher({
+    launchOptions: { executablePath, args: CHROME_ARGS },
+    // A tab behind another draws no frames, and a test in it would wait for ever.
+    createPage: ({ browser }) => browser.newPage({ type: 'window' }),
+  });
 }
 
 async function firefox(executablePath) {

@@ -1,9 +1,11 @@
-// Builds the package: modules with types, the worker in one file, then the single-file builds for a script tag.
-import { rmSync } from 'node:fs';
+// Builds the package: modules with types, the worker in one file, the single-file builds for a script tag; then puts it
+// together as it is published.
+import { copyFileSync, rmSync } from 'node:fs';
 import { build } from 'vite';
 import { bundle } from './bundle.mjs';
 import { compilePackage } from './compile.mjs';
 import { root } from './process.mjs';
+import { stagePackage } from './stage.mjs';
 
 const singleFiles = {
   'lead-elements': `import '${root}src/define.ts'; export * from '${root}src/index.ts'; export * from '${root}src/workspace.ts';`,
@@ -16,8 +18,11 @@ const singleFiles = {
 /** Vite before its eighth major builds no worker that imports anything on demand, unless its host says so. */
 const worker = 'controllers/import/worker/read-worker';
 
+const openApi = 'adapters/rest/openapi.json';
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 if (!compilePackage()) process.exit(1);
+copyFileSync(`${root}src/${openApi}`, `${root}dist/${openApi}`);
 
 async function writeFile(source, outDir, fileName) {
   await build(bundle(source, { write: true, sourcemap: true, outDir, fileName }));
@@ -25,3 +30,4 @@ async function writeFile(source, outDir, fileName) {
 
 await writeFile(`import '${root}src/${worker}.ts';`, `${root}dist`, worker);
 for (const [name, source] of Object.entries(singleFiles)) await writeFile(source, `${root}dist/bundle`, name);
+stagePackage();

@@ -100,6 +100,7 @@ export default tseslint.config(
     ignores: [
       'examples/hosts/**',
       'dist/**',
+      'package/**',
       'coverage/**',
       'storybook-static/**',
       'node_modules/**',

@@ -72,14 +72,15 @@ const buildStorybook = () => tasks['build-storybook']([]);
 async function pictures(args) {
   if ((await buildStorybook()) !== 0) return 1;
   if (args.length === 0)
-    for (const folder of ['stories', 'crm']) rmSync(`${root}test/pictures/${folder}`, { recursive: true, force: true });
+    for (const folder of ['stories', 'crm', 'layouts'])
+      rmSync(`${root}test/pictures/${folder}`, { recursive: true, force: true });
   const which = args.length ? `(?=.*@picture)(?=.*(${args.join('|')}))` : '@picture';
   return stories(['--grep', which, '--update-snapshots', 'all']);
 }
 
 /** What an install gets: entries, types and licences. */
 const checkPackage = async () =>
-  (await tool('publint', 'publint', ['run', '--strict'])) ||
+  (await tool('publint', 'publint', ['run', 'package', '--strict'])) ||
   (await node(config('types-of-package.mjs'))) ||
   node(config('licenses.mjs'), ['--check']);
 

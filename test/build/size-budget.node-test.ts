@@ -12,7 +12,7 @@ const budgets = {
   'lead-data-provider': 7,
   'lead-detail': 56.6,
   'lead-import': 42.5,
-  'lead-table': 60.3,
+  'lead-table': 59.4,
 };
 
 const fileOf = (tag: string): string => fileURLToPath(new URL(`../../src/elements/${tag}/define.ts`, import.meta.url));

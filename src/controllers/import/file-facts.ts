@@ -1,5 +1,5 @@
 // What the values of a file leave open: how its days and numbers are written, and texts that are no choice of their field.
-import { type ColumnFormat, formatOf } from '../../domain/import/check/column-formats.js';
+import { agreeingFormats, type ColumnFormat, formatOf } from '../../domain/import/check/column-formats.js';
 import {
   ChoiceMatcher,
   choiceKey,
@@ -75,7 +75,7 @@ function openTexts(field: FieldSchema, counts: ReadonlyMap<string, number>): Ope
 }
 
 export async function fileFacts(matching: Matching, locale: string, yieldIfDue: YieldIfDue): Promise<FileFacts> {
-  const formats = new Map<string, ColumnFormat>();
+  const formats: ColumnFormat[] = [];
   const open: OpenTexts[] = [];
   for (const field of matching.schema.fields) {
     const isFormatted = field.type === 'date' || isNumberType(field.type);
@@ -90,9 +90,10 @@ export async function fileFacts(matching: Matching, locale: string, yieldIfDue: 
         field,
         locale,
       );
-    if (format) formats.set(field.name, format);
+    if (format) formats.push(format);
   }
-  return { formats, open };
+  const agreeing = agreeingFormats(formats, matching.table.delimiter);
+  return { formats: new Map(agreeing.map((format) => [format.field.name, format])), open };
 }
 
 /** How the columns are read: as they say, or as was decided. */

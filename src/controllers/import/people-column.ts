@@ -1,6 +1,8 @@
 // Finds the column whose values are people of the directory where no header says which one names the assignees.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { isFormerPeople } from '../../domain/import/columns/column-words.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
+import { splitPeople } from '../../domain/people/split-people.js';
 import type { CsvTable } from '../../domain/import/read/csv-table.js';
 import { findPeople } from '../people/find-people.js';
 
@@ -18,7 +20,7 @@ export async function peopleColumn(
   if (columns.some(({ target }) => target.kind === 'assignees')) return undefined;
   const rows = table.rows.slice(0, 200);
   const sought = columns
-    .filter(({ target }) => target.kind === 'extra')
+    .filter(({ target, header }) => target.kind === 'extra' && !isFormerPeople(header))
     .map(({ index }) => {
       const values = new Set(rows.map(({ cells }) => cells[index]?.trim() ?? '').filter(Boolean));
       return { index, values: [...values].slice(0, valuesSought) };
@@ -33,7 +35,8 @@ export async function peopleColumn(
       options,
     );
     const share = (values: readonly string[]): number =>
-      values.filter((text) => people.match(text).status !== 'unknown').length / values.length;
+      values.filter((text) => splitPeople(text, people).some((one) => people.match(one).status !== 'unknown')).length /
+      values.length;
     const [best] = sought
       .map(({ index, values }) => ({ index, share: share(values) }))
       .sort((a, b) => b.share - a.share);

@@ -1,7 +1,6 @@
 // Places a native `popover="auto"` below its button; opening, closing, Escape and clicks elsewhere are the browser's.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type * as Positioning from './floating-ui.js';
-import { keepBeside } from './anchor-positioning.js';
+import type * as Placement from './dropdown-placement.js';
 
 export interface DropdownOptions {
   /** Its `popovertarget` is the popup. */
@@ -9,24 +8,13 @@ export interface DropdownOptions {
   popup: () => HTMLElement | null;
 }
 
-const below = (popup: HTMLElement, { flip, offset, shift, size }: typeof Positioning) => [
-  offset(4),
-  flip({ padding: 8 }),
-  shift({ padding: 8 }),
-  size({
-    padding: 8,
-    apply: ({ availableHeight }) =>
-      popup.style.setProperty('max-block-size', `${Math.max(160, Math.min(480, availableHeight))}px`),
-  }),
-];
-
 /** Loaded when a dropdown first opens. */
-let positioning: typeof Positioning | undefined;
+let placement: typeof Placement | undefined;
 
 export class DropdownController implements ReactiveController {
   readonly #host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate' | 'updateComplete'>;
   readonly #options: DropdownOptions;
-  #place: ReturnType<typeof keepBeside> | undefined;
+  #place: ReturnType<typeof Placement.keepBelow> | undefined;
   #used = false;
 
   constructor(
@@ -61,7 +49,7 @@ export class DropdownController implements ReactiveController {
   readonly onBeforeToggle = (event: Event): void => {
     const popup = event.currentTarget as HTMLElement;
     if ((event as ToggleEvent).newState !== 'open') return this.#closed();
-    if (positioning) return this.#opening(popup, positioning);
+    if (placement) return this.#opening(popup, placement);
     event.preventDefault();
     void this.#openLoaded();
   };
@@ -84,7 +72,7 @@ export class DropdownController implements ReactiveController {
   /** It opens where it stands, not at a place that it leaves at once. */
   async #openLoaded(): Promise<void> {
     try {
-      positioning = await import('./floating-ui.js');
+      placement = await import('./dropdown-placement.js');
       // What is in the same file is there before the event is over, and within it no popover can be shown.
       await new Promise((resolve) => setTimeout(resolve));
       this.show();
@@ -93,15 +81,11 @@ export class DropdownController implements ReactiveController {
     }
   }
 
-  #opening(popup: HTMLElement, positioning: typeof Positioning): void {
+  #opening(popup: HTMLElement, { keepBelow }: typeof Placement): void {
     const button = this.#options.button();
     if (this.#place || !button) return;
     this.#used = true;
-    this.#place = keepBeside(button, popup, {
-      computePosition: positioning.computePosition,
-      fit: () => 'bottom-start',
-      middleware: below(popup, positioning),
-    });
+    this.#place = keepBelow(button, popup);
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => popup.querySelector<HTMLElement>('input, assignee-multiselect')?.focus());
   }

@@ -29,23 +29,23 @@ export class LeadOrder {
   *build(takeSnapshot: () => readonly (Lead | undefined)[]): Generator<void, void, void> {
     const snapshot = takeSnapshot();
     const compare = (a: number, b: number): number => this.#compare(snapshot[a]!, snapshot[b]!);
-    let source: number[] = [];
+    let source = new Uint32Array(snapshot.length);
+    let count = 0;
     for (const [slot, lead] of snapshot.entries()) {
-      if (lead) source.push(slot);
+      if (lead) source[count++] = slot;
       if (slot % slotsPerStep === 0) yield;
     }
-    for (let start = 0; start < source.length; start += runLength) {
-      const run = source.slice(start, start + runLength).sort(compare);
-      for (const [offset, slot] of run.entries()) source[start + offset] = slot;
+    source = source.subarray(0, count);
+    for (let start = 0; start < count; start += runLength) {
+      source.subarray(start, start + runLength).sort(compare);
       yield;
     }
-    for (let width = runLength; width < source.length; width *= 2) {
-      const target: number[] = [];
-      for (let start = 0; start < source.length; start += 2 * width)
-        yield* merge(source, start, width, target, compare);
-      source = target;
+    let target = new Uint32Array(count);
+    for (let width = runLength; width < count; width *= 2) {
+      for (let start = 0; start < count; start += 2 * width) yield* merge(source, start, width, target, compare);
+      [source, target] = [target, source];
     }
-    this.#finish(source);
+    this.#finish(Array.from(source));
   }
 
   #finish(sorted: number[]): void {
@@ -86,28 +86,23 @@ export class LeadOrder {
   }
 }
 
+/** Merges two neighbouring runs of `width` slots, of which the first begins at `start`. */
 function* merge(
-  source: readonly number[],
+  source: Uint32Array,
   start: number,
   width: number,
-  target: number[],
+  target: Uint32Array,
   compare: (a: number, b: number) => number,
 ): Generator<void, void, void> {
   const middle = Math.min(start + width, source.length);
   const end = Math.min(start + 2 * width, source.length);
   let left = start;
   let right = middle;
-  let count = 0;
-  while (left < middle && right < end) {
-    target.push(compare(source[left]!, source[right]!) <= 0 ? source[left++]! : source[right++]!);
-    if (++count % comparisonsPerStep === 0) yield;
+  for (let at = start; left < middle && right < end; at++) {
+    target[at] = compare(source[left]!, source[right]!) <= 0 ? source[left++]! : source[right++]!;
+    if (at % comparisonsPerStep === 0) yield;
   }
-  while (left < middle) {
-    target.push(source[left++]!);
-    if (left % slotsPerStep === 0) yield;
-  }
-  while (right < end) {
-    target.push(source[right++]!);
-    if (right % slotsPerStep === 0) yield;
-  }
+  // One of the two is used up, and what is left of the other has its place at the end.
+  target.set(source.subarray(left, middle), left + right - middle);
+  target.set(source.subarray(right, end), right);
 }

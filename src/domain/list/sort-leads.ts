@@ -32,7 +32,8 @@ const compareCodeUnits = (a: SortValue, b: SortValue): number => byCodeUnit(a as
 function comparableTime(value: unknown): SortValue {
   if (isEmptyValue(value)) return undefined;
   const text = textOfValue(value);
-  if (!/[+-]\d{2}:?\d{2}$/.test(text)) return text;
+  // Asked for at every comparison: most moments are in UTC, and one sign tells.
+  if (text.endsWith('Z') || !/[+-]\d{2}:?\d{2}$/.test(text)) return text;
   const time = timeOf(text);
   return time === undefined ? text : new Date(time).toISOString();
 }

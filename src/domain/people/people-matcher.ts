@@ -1,5 +1,6 @@
 // Finds whom a reference means among the people who are known: by id, then e-mail, then name.
 import type { Assignee } from './assignee.js';
+import { linkEnd } from './cell-notations.js';
 import { numbered, personKey, personReference, reordered, withoutInvisible } from './person-reference.js';
 
 /** Who a name stands for. */
@@ -13,6 +14,12 @@ function add(people: Map<string, Assignee[]>, key: string, person: Assignee): vo
   const others = people.get(key);
   if (others) others.push(person);
   else people.set(key, [person]);
+}
+
+/** `LEE Ann`: the family name in front, in capitals, as forms ask for it. */
+function capitalFirst(name: string): string | undefined {
+  const [, family, given] = /^((?:[\p{Lu}'’-]{2,}\s+)+)(\p{Lu}\p{Ll}.*)$/u.exec(name) ?? [];
+  return family && given ? `${given} ${family}` : undefined;
 }
 
 /** The people who are known so far. */
@@ -43,12 +50,13 @@ export class PeopleMatcher {
   }
 
   match(reference: string): PersonMatch {
-    const person = this.#ids.get(withoutInvisible(reference).trim());
+    const text = withoutInvisible(reference).trim();
+    const person = this.#ids.get(text) ?? this.#ids.get(linkEnd(text) ?? '');
     if (person) return { status: 'known', assignee: person };
     const { name, email, id } = personReference(reference);
     const other = reordered(name);
     const mailed = (email && this.#emails.get(email.toLowerCase())) || [];
-    const named = this.#names.get(personKey(name)) ?? this.#names.get(personKey(other ?? name)) ?? [];
+    const named = this.#named(name) ?? (other === undefined ? undefined : this.#named(other)) ?? [];
     // Of people who share an address the name tells which one is meant.
     const both = named.filter((one) => mailed.includes(one));
     const [first, ...others] = both.length === 1 ? both : mailed.length > 0 ? mailed : named;
@@ -56,6 +64,12 @@ export class PeopleMatcher {
     return others.length === 0
       ? { status: 'known', assignee: first }
       : { status: 'ambiguous', candidates: [first, ...others] };
+  }
+
+  #named(name: string): Assignee[] | undefined {
+    const found = this.#names.get(personKey(name));
+    const turned = found ? undefined : capitalFirst(name);
+    return found ?? (turned === undefined ? undefined : this.#names.get(personKey(turned)));
   }
 
   /** `Ann Lee (id)`, where both say the same. */

@@ -1,13 +1,23 @@
 // What a program writes to name one person: a name, an address, or both in one of many notations.
 import { isEmail } from '../text/email-address.js';
+import { textOfMarkup } from '../text/markup-text.js';
 import { foldText } from '../text/search-folding.js';
 import type { AssigneeDraft } from './assignee.js';
+import { commonName, linkEnd } from './cell-notations.js';
 
 /** Longest name of a person in UTF-16 code units. */
 export const personNameLimit = 200;
 
+/** Scripts that write names with or without a space between their parts: `田中 太郎`, `田中太郎`. */
+const spaceless = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3099\u309aー]`;
+const eastern = new RegExp(spaceless, 'u');
+const easternSpace = new RegExp(`(?<=${spaceless}) (?=${spaceless})`, 'gu');
+
 /** One string per name, whatever its case, accents and spacing. */
-export const personKey = (reference: string): string => foldText(reference).trim().replaceAll(/\s+/gu, ' ');
+export function personKey(reference: string): string {
+  const key = foldText(reference).trim().replaceAll(/\s+/gu, ' ');
+  return eastern.test(key) ? key.replaceAll(easternSpace, '') : key;
+}
 
 /** What programs put around names and nobody sees: direction marks, zero-width spaces, soft hyphens, byte order marks. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
@@ -17,9 +27,9 @@ export const withoutInvisible = (text: string): string => text.replaceAll(invisi
 /** Brackets and the sign of an address as an input method of East Asia writes them. */
 const wide = /[（）＜＞［］＠]/g;
 
-/** A text as it is read: without what nobody sees, with the brackets of this script. */
+/** A text as it is read: without markup and what nobody sees, with the brackets of this script. */
 export const readable = (text: string): string =>
-  withoutInvisible(text).replaceAll(wide, (sign) => sign.normalize('NFKC'));
+  withoutInvisible(textOfMarkup(text)).replaceAll(wide, (sign) => sign.normalize('NFKC'));
 
 export interface PersonReference {
   name: string;
@@ -36,8 +46,14 @@ const unquoted = (text: string): string => {
 
 const closing = { '>': '<', ')': '(', ']': '[' } as const;
 
+const isLink = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+
 /** An address as a link or bare, without what a link says besides. */
 function addressOf(text: string): string {
+  if (isLink(text)) {
+    const end = linkEnd(text);
+    return end?.includes('@') ? end : text;
+  }
   const address = /^mailto:([^?]*)/i.exec(text)?.[1];
   if (address === undefined) return text;
   try {
@@ -56,7 +72,8 @@ const nameBefore = (text: string): string =>
       .replace(/\s+[-–—:]$/, ''),
   );
 
-const isAddress = (text: string): boolean => text.includes('@') && !/\s/.test(text) && !text.startsWith('@');
+const isAddress = (text: string): boolean =>
+  text.includes('@') && !/\s/.test(text) && !text.startsWith('@') && !isLink(text);
 
 /** `Ann Lee <ann@…>`, `Ann Lee (ann@…)`, `[ann@…]`, `[Ann Lee](mailto:ann@…)`, `ann@… (Ann Lee)`, and `Ann Lee (id)`. */
 function inBrackets(text: string): PersonReference | undefined {
@@ -65,6 +82,8 @@ function inBrackets(text: string): PersonReference | undefined {
   if (at < 0) return undefined;
   const inner = addressOf(text.slice(at + 1, -1).trim());
   const before = nameBefore(text.slice(0, at));
+  // `Ann Lee (https://…)`: the page of a person beside the name.
+  if (before !== '' && isLink(inner)) return personReference(before);
   // `ann@… (Ann Lee)`, as newsgroups write it.
   if (open === '(' && before.includes('@') && !/\s/.test(before) && inner !== '' && !inner.includes('@'))
     return { name: inner, email: before, id: undefined };
@@ -78,7 +97,8 @@ function inBrackets(text: string): PersonReference | undefined {
 const nameThenAddress = /^([^@,;&+/]+?)(?:(?:\s+[-–—:]|:)?\s+|\s*\/\s*)([^\s/]+@\S+)$/;
 
 export function personReference(reference: string): PersonReference {
-  const text = unquoted(readable(reference).trim());
+  const read = readable(reference);
+  const text = unquoted((commonName(read) ?? read).trim());
   const bracketed = inBrackets(text);
   if (bracketed) return bracketed;
   const address = addressOf(text);
@@ -95,9 +115,14 @@ export function searchTextOf(reference: string): string {
   return email || name;
 }
 
+/** What another program says of an account behind its name. */
+const accountState =
+  /\s*[([](?:inactive|deactivated|disabled|deleted|removed|archived|former|usuario desactivado|deactivated user|inaktiv|deaktiviert|gelöscht|ehemalig|désactivé|inactif|desactivado|inactivo|desativado|inativo|disattivato)[)\]]$/iu;
+
 /** What is needed to create the person that a cell names. */
 export function personDraft(reference: string): AssigneeDraft {
-  const { name, email } = personReference(reference);
+  const { name: text, email } = personReference(reference);
+  const name = text.replace(accountState, '') || text;
   return email && isEmail(email) ? { name, email } : { name };
 }
 

@@ -1,5 +1,6 @@
 // Cuts a text that names people into one reference for each, in every notation in which programs write lists.
 import { joinLetters, joinWords, middleDots } from './is-people-list.js';
+import { commonName, plainList, withoutDirections, withoutTitles } from './cell-notations.js';
 import type { PeopleMatcher } from './people-matcher.js';
 import { numbered, personKey, readable, reordered } from './person-reference.js';
 
@@ -36,7 +37,7 @@ const separators =
 
 /** Cuts at what separates people and stands in no name, and between addresses alone. Bullets are left out. */
 export const personNames = (cell: string): string[] =>
-  readable(cell)
+  readable(plainList(cell))
     .replace(commas, ',')
     .replace(printedArray, (_, inside: string) => inside.replaceAll(/'\s*,\s*'/g, `';'`))
     .split(separators)
@@ -50,6 +51,7 @@ const joiners = new RegExp(
   [
     String.raw`(?:^|\s+)(?:${joinWords})\s+`,
     String.raw`\s+[וو]\s*(?=\S)`,
+    String.raw`\s+\\\s+`,
     String.raw`\s*[＆${middleDots}]\s*`,
     String.raw`(?<=\p{L})\s*(?:${joinLetters})\s*(?=\p{L})`,
   ].join('|'),
@@ -62,7 +64,14 @@ const cut = (segment: string, at: RegExp | string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-const commaParts = (segment: string): string[] => (segment.includes(',') ? cut(segment, ',') : []);
+const commaParts = (segment: string): string[] =>
+  segment.includes(',') && commonName(segment) === undefined ? cut(segment, ',') : [];
+
+/** `Ann Lee - Bob Ray`, where a dash may as well stand in a name: for people who are all known. */
+const dashParts = (segment: string): string[] => {
+  const parts = cut(segment, /\s[-–—]\s/);
+  return parts.length > 1 ? parts : [];
+};
 
 const joinedParts = (segment: string): string[] => {
   const parts = cut(segment, joiners);
@@ -75,7 +84,17 @@ const withoutStop = (segment: string): string => segment.replace(/\s*[.。]$/u, 
 /** A segment as it is and, where it may be a line of a numbered list or the end of a sentence, without its number and stop. */
 const readings = (segment: string): string[] => {
   const bare = segment.replace(listNumber, '');
-  return [...new Set([segment, bare, withoutStop(segment), withoutStop(bare), numbered(segment)[0]])];
+  return [
+    ...new Set([
+      segment,
+      bare,
+      withoutStop(segment),
+      withoutStop(bare),
+      numbered(segment)[0],
+      withoutTitles(bare),
+      ...dashParts(bare).map(withoutTitles),
+    ]),
+  ];
 };
 
 /** Every text that a lookup has to try before `splitPeople` can tell the people of a cell apart. */
@@ -88,7 +107,8 @@ export function referencesIn(cell: string): string[] {
       return parts.length > 0
         ? [reordered(segment) ?? segment, ...parts.flatMap((p) => [p, ...joinedParts(p)])]
         : [segment];
-    });
+    })
+    .flatMap((text) => [text, withoutTitles(text)]);
   return [...new Set(texts)];
 }
 
@@ -99,7 +119,7 @@ export function referencesIn(cell: string): string[] {
  */
 export function splitPeople(cell: string, people: PeopleMatcher): string[] {
   const isKnown = (reference: string): boolean => people.match(reference).status !== 'unknown';
-  const isSomebody = (part: string): boolean => part.includes('@') || isKnown(part);
+  const isSomebody = (part: string): boolean => part.includes('@') || isKnown(part) || isKnown(withoutTitles(part));
   const byJoiner = (segment: string): string[] => {
     if (isKnown(segment)) return [segment];
     const parts = joinedParts(segment);
@@ -107,9 +127,16 @@ export function splitPeople(cell: string, people: PeopleMatcher): string[] {
   };
   const apart = (segment: string): string[] => {
     if (isKnown(segment)) return [segment];
+    const dashed = dashParts(segment);
+    if (dashed.length > 0 && dashed.every(isKnown)) return dashed;
     const parts = commaParts(segment).flatMap(byJoiner);
     if (parts.some(isSomebody)) return parts;
     return byJoiner(segment);
+  };
+  const plain = (reference: string): string => {
+    if (isKnown(reference)) return reference;
+    const bare = withoutTitles(reference);
+    return isKnown(bare) ? bare : withoutDirections(reference);
   };
   const segments = personNames(cell).map((segment) => {
     const ended = withoutStop(segment);
@@ -121,7 +148,7 @@ export function splitPeople(cell: string, people: PeopleMatcher): string[] {
     return !isKnown(segment) && (isNumbered || bare.some(isKnown)) ? bare : apart(segment);
   });
   const seen = new Set<string>();
-  return references.filter((reference) => {
+  return references.map(plain).filter((reference) => {
     const key = personKey(reference);
     return !seen.has(key) && seen.add(key);
   });

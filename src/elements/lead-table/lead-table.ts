@@ -1,7 +1,6 @@
 // The list of leads: search, filters, sort, everybody's assignees, and only so many rows as are in sight.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import type { RecordChange } from '../../controllers/adapter/record-changes.js';
@@ -20,7 +19,6 @@ import { SchemaController } from '../../controllers/adapter/schema-controller.js
 import { onServer } from '../../environment.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
-import { defaultSchema, type FieldSchema, type RecordSchema } from '../../domain/record/record-schema.js';
 import { inOrder, type TableDensity, type TableLayout } from '../../domain/list/table-layout.js';
 import {
   CurrentChangedEvent,
@@ -34,15 +32,15 @@ import type { leadTable } from '../../locales/en/lead-table.js';
 import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { type InitialData, initialDataProperty } from '../initial-data.js';
-import { retryAfter } from '../notice/retry-after.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
-import { localSchema } from './local-schema.js';
 import { type HeadOptions, nextSorts, renderHead } from './render-head.js';
 import { renderFirstRows, type RowContext } from './render-row.js';
+import { renderNotices } from './render-notices.js';
 import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
-import { type ColumnOptions, columnTracks, defaultColumns, type TableColumn, tableColumns } from './table-columns.js';
+import { columnTracks, defaultColumns, type TableColumn } from './table-columns.js';
+import { TableFields } from './table-fields.js';
 import { TableQuery } from './table-query.js';
 import { TableParts } from './table-parts.js';
 import { TableRows } from './table-rows.js';
@@ -250,6 +248,15 @@ export class LeadTable extends PageElement {
     answered: (leads) => this.#people.resolve(leads.flatMap(({ assigneeIds }) => assigneeIds ?? [])),
     appeared: (count) => this.#announcements.appeared(count),
   });
+  readonly #fields = new TableFields({
+    schema: () => this.#schema.schema,
+    recordType: () => this.recordType,
+    chosen: () => this.#kept.layout.columns ?? this.columns,
+    capabilities: () => capabilitiesOf(this.#adapter.adapter, this.recordType),
+    selectable: () => this.selectable,
+    loaded: () => this.#leads.list?.loaded() ?? [],
+    messages: () => this.#localize.messages,
+  });
   readonly #rows = new TableRows(this, {
     list: () => this.#leads.list,
     context: () => (this.#context ??= this.#makeContext()),
@@ -307,13 +314,14 @@ export class LeadTable extends PageElement {
       rows: this.#rows,
       assignable: () => !this.readonly && this.#adapter.adapter !== undefined,
       selectable: () => this.selectable,
+      opensBeside: () => this.openBeside,
       loadPicker: () => LeadTable.loadPicker(),
-      columns: () => this.#columns,
+      columns: () => this.#fields.columns,
       shortcuts: () => this.shortcuts,
       rtl: () => this.#localize.rtl,
       kept: this.#kept,
       query: this.#query,
-      available: () => this.#available,
+      available: () => this.#fields.available,
       shown: () => this.#context!.columns,
       setLayout: (layout, final) => this.#setLayout(layout, final),
       hrefOf: (lead) => this.leadHref?.(lead),
@@ -430,8 +438,8 @@ export class LeadTable extends PageElement {
         recordType: this.recordType,
         messages: this.#localize.messages,
         format: this.#localize.format,
-        statusField: this.#statusField,
-        fields: this.#filterFields,
+        statusField: this.#fields.status,
+        fields: this.#fields.filterable,
         selection: this.selectable ? this.#selectionOfAll : undefined,
       })}
       <div class="work ${this.#parts.isBeside ? 'beside' : ''}">
@@ -447,7 +455,7 @@ export class LeadTable extends PageElement {
               part="grid"
               aria-label=${this.label ?? this.#localize.messages.label(this.recordType)}
               aria-rowcount=${list?.total?.exact ? (list.cutAt ?? list.total.value) + 1 : -1}
-              aria-colcount=${this.#columns.length}
+              aria-colcount=${this.#fields.columns.length}
               aria-multiselectable=${this.selectable ? 'true' : nothing}
               aria-busy=${switching || this.#rows.placeholders ? 'true' : 'false'}
               @pointerdown=${this.#actions.onPointerDown}
@@ -466,8 +474,7 @@ export class LeadTable extends PageElement {
               ${state.status === 'rows' ? nothing : this.#renderState(state)}
             </div>
           </div>
-          ${this.#rows.newAbove > 0 ? this.#renderNew(this.#rows.newAbove) : nothing}
-          ${list?.outdated || failure ? this.#renderNotice(failure) : list?.cutAt === undefined ? nothing : this.#renderCut(list.cutAt)}${this.#renderPrinted()}${this.#parts.renderBar()}
+          ${renderNotices(this.#notices)}${this.#parts.renderBar()}
           <div class="ruler" aria-hidden="true"></div>
           ${this.#parts.renderRowTools()}
         </div>
@@ -506,33 +513,6 @@ export class LeadTable extends PageElement {
     style.setProperty('--_min-width', minWidth);
   }
 
-  /** Every column, also those that a card leaves out. */
-  get #columns(): TableColumn[] {
-    return tableColumns({
-      // A host without types may give anything.
-      fields: this.#kept.layout.columns ?? (Array.isArray(this.columns) ? this.columns : defaultColumns),
-      ...this.#columnOptions,
-    });
-  }
-
-  /** Every field that can be a column, those first that are. */
-  get #available(): TableColumn[] {
-    const shown = this.#columns.map(({ field }) => field).filter(Boolean);
-    const fields = [...shown, ...this.#filterFields.map(({ name }) => name), 'assignees'];
-    return tableColumns({ fields: [...new Set(fields)], ...this.#columnOptions, selectable: false });
-  }
-
-  get #columnOptions(): Omit<ColumnOptions, 'fields'> {
-    return {
-      schema: this.#shownSchema,
-      capabilities: capabilitiesOf(this.#adapter.adapter, this.recordType),
-      selectable: this.selectable,
-      isKept: (field) =>
-        this.#leads.list?.loaded().some(({ fields }) => fields !== undefined && Object.hasOwn(fields, field)) ?? false,
-      messages: this.#localize.messages,
-    };
-  }
-
   /** @param tells Whether a person has made it, and is done with it. */
   #setLayout(layout: TableLayout, tells: boolean): void {
     const columns = layout.columns && inOrder(layout.columns, layout.pinned);
@@ -543,25 +523,6 @@ export class LeadTable extends PageElement {
     if (tells) this.dispatchEvent(new LayoutChangedEvent(next));
   }
 
-  /** Until the back end has described its records, and when it fails to, the usual fields: nothing jumps. */
-  get #shownSchema(): RecordSchema {
-    return localSchema(this.#schema.schema ?? defaultSchema(this.recordType), this.#localize.messages);
-  }
-
-  get #statusField(): FieldSchema | undefined {
-    return this.#shownSchema.fields.find(({ name }) => name === 'status');
-  }
-
-  /** The schema's, and the days that every record has. */
-  get #filterFields(): FieldSchema[] {
-    const { fields } = this.#shownSchema;
-    const { createdAt, updatedAt } = this.#localize.messages;
-    const days = { createdAt, updatedAt };
-    const known = new Set(fields.map(({ name }) => name));
-    const missing = Object.entries(days).filter(([name]) => !known.has(name));
-    return [...fields, ...missing.map(([name, label]): FieldSchema => ({ name, label, type: 'date' }))];
-  }
-
   get #state(): TableState {
     const list = this.#leads.list;
     if (list?.state.status === 'failed') return { status: 'failed', error: list.state.error };
@@ -570,7 +531,7 @@ export class LeadTable extends PageElement {
   }
 
   #makeContext(): RowContext {
-    const columns = this.#columns;
+    const { columns } = this.#fields;
     const { leadHref, renderCell } = this;
     return {
       columns: this.#rows.narrow ? columns.filter(({ onCard }) => onCard) : columns,
@@ -579,7 +540,7 @@ export class LeadTable extends PageElement {
       format: this.#localize.format,
       people: this.#people,
       lookups: this.#lookups,
-      statuses: this.#statusField?.options ?? [],
+      statuses: this.#fields.status?.options ?? [],
       isSelected: (id) => this.#selection.has(id),
       hrefOf: (lead) => leadHref?.(lead),
       cellOf: typeof renderCell === 'function' ? renderCell : undefined,
@@ -614,58 +575,30 @@ export class LeadTable extends PageElement {
       messages: this.#localize.messages,
       format: this.#localize.format,
       access: capabilitiesOf(this.#adapter.adapter, this.recordType)?.access,
-      span: this.#columns.length,
+      span: this.#fields.columns.length,
       onClearFilters: () => this.#toolbar.clearFilters(),
       onRetry: () => this.#leads.retry(),
     });
   }
 
-  #renderPrinted(): TemplateResult | typeof nothing {
-    const { printed } = this.#rows;
-    if (!printed) return nothing;
+  get #notices(): Parameters<typeof renderNotices>[0] {
+    const { list, failure } = this.#leads;
+    const { printed, newAbove } = this.#rows;
     const { messages, format } = this.#localize;
-    return html`<p class="printed">${messages.printed(printed.shown, this.recordType, format)}</p>`;
-  }
-
-  #renderNew(count: number): TemplateResult {
-    const { messages, format } = this.#localize;
-    return html`<button
-      class="button primary new-rows"
-      part="new-rows"
-      type="button"
-      @click=${() => this.#rows.showNew()}
-    >
-      ${messages.showNew(count, format)}
-    </button>`;
-  }
-
-  /** The rows that are shown are not those that were asked for, or older than what there is. */
-  #renderNotice(failure: AdapterError | undefined): TemplateResult {
-    const { outdated, retry, failedHint, failed } = this.#localize.messages;
-    const words = failure ? `${failed(this.recordType)}. ${failedHint(failure.kind)}` : outdated;
-    return html`<div class="message warning notice" part="notice">
-      <span class="grow">${words}</span>
-      <button
-        class="button"
-        part="retry"
-        type="button"
-        ${retryAfter(failure, this.#localize.format)}
-        @click=${() => this.#leads.retry()}
-      >
-        ${retry}
-      </button>
-    </div>`;
-  }
-
-  /** What the back end lets nobody read is not there for being scrolled to: other filters bring it. */
-  #renderCut(most: number): TemplateResult {
-    const { messages, format } = this.#localize;
-    return html`<div class="message notice" part="notice">
-      <span class="grow">${messages.cut(most, this.#leads.list?.total?.value, this.recordType, format)}</span>
-      <button class="button" part="narrow" type="button" @click=${() => this.#toolbar.narrow()}>
-        ${messages.narrow}
-      </button>
-    </div>`;
+    return {
+      recordType: this.recordType,
+      messages,
+      format,
+      outdated: list?.outdated === true,
+      failure,
+      cutAt: list?.cutAt,
+      total: list?.total?.value,
+      printed: printed?.shown,
+      newAbove,
+      onShowNew: () => this.#rows.showNew(),
+      onRetry: () => this.#leads.retry(),
+      onNarrow: () => this.#toolbar.narrow(),
+    };
   }
 
   #onRecordChanged(change: RecordChange): void {

@@ -160,3 +160,42 @@ describe('one person in a text', () => {
     it(`is a word to search for: ${text}`, () => expect(isPeopleList(text)).to.equal(false));
   }
 });
+
+describe('people as programs print them', () => {
+  for (const [what, cell] of [
+    ['line breaks of a web page', 'Ann Lee<br>Bob Ray'],
+    ['lists of a web page', '<ul><li>Ann Lee</li><li>Bob Ray</li></ul>'],
+    ['links to addresses', '<a href="mailto:ann@x.com">Ann Lee</a>; <a href="mailto:b.ray+crm@x.com">Bob</a>'],
+    ['entities', 'Ann Lee &amp; Bob Ray'],
+    ['links behind the names', 'Ann Lee (https://crm.example/users/7), Bob Ray (https://crm.example/users/8)'],
+    ['links to their pages', 'https://crm.example/users/ann;https://crm.example/u/b.ray+crm@x.com'],
+    ['objects', '[{"id":"7","name":"Ann Lee"},{"email":"b.ray+crm@x.com"}]'],
+    ['a list with numbers of its own', '12;#Ann Lee;#7;#Bob Ray'],
+    ['an array of a database', '{ann,bob}'],
+    ['a backslash', 'Ann Lee \\ Bob Ray'],
+    ['a dash', 'Ann Lee - Bob Ray'],
+    ['shares', 'Ann Lee (50%), Bob Ray (50 %)'],
+    ['titles', 'Ms. Ann Lee, Herr Bob Ray'],
+    ['words of a letter', 'att: Ann Lee; c/o Bob Ray'],
+    ['names of a directory', 'CN=Ann Lee,OU=Sales,DC=x;CN=Ray\\, Bob,OU=Sales'],
+    ['family names in capitals in front', 'LEE Ann; RAY Bob'],
+  ] as const)
+    it(`are found between or beside ${what}`, () => expect(ids(cell)).to.deep.equal(['ann', 'bob']));
+
+  it('are the same with and without a space where the script needs none', () => {
+    const others = new PeopleMatcher();
+    others.learn([person('taro', '田中 太郎')]);
+    expect(others.match('田中太郎')).to.deep.include({ status: 'known' });
+    expect(others.match('田中　太郎')).to.deep.include({ status: 'known' });
+  });
+
+  it('are one team where its name has an entity or a dash', () => {
+    expect(ids('Research &amp; Development')).to.deep.equal(['rd']);
+    expect(ids('Ann Lee - Unknown')).to.deep.equal(['unknown: Ann Lee - Unknown']);
+  });
+
+  it('are created without what says how much is theirs or that they have left', () => {
+    expect(ids('att: Zoe Zorn (30%)')).to.deep.equal(['unknown: Zoe Zorn']);
+    expect(personDraft('Zoe Zorn (deactivated)')).to.deep.equal({ name: 'Zoe Zorn' });
+  });
+});

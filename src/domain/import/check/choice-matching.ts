@@ -20,11 +20,11 @@ export const choiceKey = (text: string): string =>
 
 /** Words of other programs that mean the same; each line is one meaning. */
 const meanings = [
-  'new|new lead|open|created|fresh|not contacted|open not contacted|not started|unqualified|to contact|cold|neu|offen|nouveau|nuevo|nuovo|novo|nieuw|nowy|новый|جديد|lead',
+  'new|new lead|open|created|fresh|not contacted|open not contacted|not started|unqualified|to contact|cold|neu|offen|nouveau|nuevo|nuovo|novo|nieuw|nowy|новый|جديد|lead|не обработан|новая заявка|新規|新建|新增|未跟进|yeni|ny|uusi|új|nový|חדש|신규|नया',
   'contacted|working|working contacted|attempted to contact|attempting|in process|in progress|connected|follow up|followed up|assigned|kontaktiert|in bearbeitung|contacté|en cours|contactado|contattato|gecontacteerd|skontaktowano|в работе|تم التواصل',
   'qualified|sql|mql|marketing qualified|sales qualified|sales qualified lead|marketing qualified lead|warm|hot|qualifiziert|qualifié|calificado|qualificato|qualificado|gekwalificeerd|zakwalifikowany|квалифицирован|مؤهل|opportunity',
   'proposal sent|proposal|quote|quote sent|quoted|offer|offer sent|presented|proposal price quote|angebot|angebot gesendet|devis envoyé|proposition|propuesta enviada|propuesta|proposta|offerte|oferta|предложение|عرض',
-  'negotiation|negotiating|negotiation review|contract|contract sent|in negotiation|verhandlung|négociation|negociación|negoziazione|negociação|onderhandeling|negocjacje|переговоры|تفاوض',
+  'negotiation|negotiating|negotiation review|contract|contract sent|in negotiation|verhandlung|négociation|negociación|negoziazione|negociação|onderhandeling|negocjacje|переговоры|تفاوض|商談中|交渉中|谈判|谈判中|pazarlık|협상',
   'closed won|won|converted|customer|closed converted|deal won|sold|gewonnen|gagné|ganado|vinto|ganho|gewonnen|wygrany|выиграна|complete|completed',
   'closed lost|lost|deal lost|closed not converted|dead|lost lead|verloren|perdu|perdido|perso|przegrany|проиграна',
   'on hold|paused|waiting|bad timing|open deal|nurture|nurturing|recycled|deferred|pausiert|zurückgestellt|en attente|en espera|in attesa|em espera|wstrzymany|отложен',

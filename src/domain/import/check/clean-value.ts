@@ -1,6 +1,7 @@
 // Takes off cells what spreadsheets and programs have put around a value, and tells what was done: nothing is cleaned unseen.
 import { isEmail } from '../../text/email-address.js';
-import { foldText } from '../../text/search-folding.js';
+import { textOfMarkup } from '../../text/markup-text.js';
+import { foldText, narrow } from '../../text/search-folding.js';
 import { personReference, withoutInvisible } from '../../people/person-reference.js';
 import type { FieldSchema } from '../../record/record-schema.js';
 
@@ -214,16 +215,28 @@ function cleanPhone(text: string): CleanValue {
   return bare === text ? { text } : { text: bare, notice: 'cleaned' };
 }
 
+/** The pages that a program adds to the names of linked records: `Abel GmbH (https://…)`. */
+const linksBehind = /\s\(https?:\/\/[^\s()]+\)/g;
+
+/** A text without what a program has written around it. */
+function withoutDress(text: string, field: FieldSchema): string {
+  if (field.type === 'url') return text;
+  const plain = textOfMarkup(text);
+  return field.type === 'text' && plain.includes('://') ? plain.replace(linksBehind, '').trim() || plain : plain;
+}
+
 /** A value as its field can take it. */
 export function cleanValue(cell: string, field: FieldSchema): CleanValue {
-  const given = cell.trim();
-  if (given === '') return { text: '' };
+  const dressed = cell.trim();
+  if (dressed === '') return { text: '' };
+  const given = withoutDress(dressed, field);
   const isText = field.type === 'text' || field.type === 'long-text';
   if (isPlaceholder(given) && (field.name !== 'name' || /[^\p{L}]/u.test(given)) && field.type !== 'long-text')
     return { text: '', notice: 'placeholder' };
   const text = isText && field.name === 'name' ? given : withoutArmour(given);
-  const armoured = text !== given;
-  const clean = field.type === 'email' ? cleanEmail(text) : field.type === 'phone' ? cleanPhone(text) : { text };
+  const armoured = text !== dressed;
+  const clean =
+    field.type === 'email' ? cleanEmail(narrow(text)) : field.type === 'phone' ? cleanPhone(narrow(text)) : { text };
   if (isGarbled(clean.text)) return { ...clean, notice: 'bad-bytes' };
-  return armoured && !clean.notice ? { ...clean, notice: 'cleaned' } : clean;
+  return (armoured || clean.text !== text) && !clean.notice ? { ...clean, notice: 'cleaned' } : clean;
 }

@@ -65,3 +65,28 @@ export function formatOf(values: Iterable<string>, field: FieldSchema, locale: s
   ]);
   return { field, decimal: winner, open: winner ? undefined : open };
 }
+
+const onlyOne = <T>(values: readonly (T | undefined)[]): T | undefined => {
+  const different = new Set(values.filter((value) => value !== undefined));
+  return different.size === 1 ? [...different][0] : undefined;
+};
+
+/**
+ * What one column leaves open, the others of its file tell: a program writes all of them alike. A semicolon between
+ * cells is there because the comma is a decimal sign, and where it is, days come first; that is worth a question still.
+ */
+export function agreeingFormats(formats: readonly ColumnFormat[], delimiter: string): ColumnFormat[] {
+  const [dateOrder, decimal] = [
+    onlyOne(formats.map((format) => format.dateOrder)),
+    onlyOne(formats.map((format) => format.decimal)),
+  ];
+  const comma = decimal === ',' || (decimal === undefined && delimiter === ';');
+  return formats.map((format) => {
+    if (format.open === undefined) return format;
+    const isDate = format.field.type === 'date';
+    if (isDate && dateOrder) return { ...format, dateOrder, open: undefined };
+    if (!isDate && decimal) return { ...format, decimal, open: undefined };
+    if (!comma) return format;
+    return isDate ? { ...format, dateOrder: 'day-first' } : { ...format, decimal: ',' };
+  });
+}

@@ -1,8 +1,9 @@
 // Leads columns to targets: every column has guesses by its name and values, and the surest guess of all takes its target first.
 import { columnKey } from '../../people/people-columns.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
-import { type Concept, conceptsOf, headerKey } from './column-words.js';
-import type { ColumnTarget, GuessReason, ImportColumn, NamePart, TargetNames } from './import-column.js';
+import { type Concept, conceptsOf, headerKey, isOfOthers } from './column-words.js';
+import { besides, certain, joins, settleAddresses, settleCustomers } from './columns-together.js';
+import type { ColumnTarget, GuessReason, ImportColumn, NamePart, TargetGuess, TargetNames } from './import-column.js';
 import { knownExport, type KnownExport } from './known-exports.js';
 import { lookOf, type ValueLook } from './value-looks.js';
 
@@ -12,22 +13,12 @@ export interface GuessOptions {
   labels?: ((field: FieldSchema) => string) | undefined;
 }
 
-export interface TargetGuess {
-  target: ColumnTarget;
-  doubt: boolean;
-  /** Absent where the header is a name of the target. */
-  reason?: GuessReason | undefined;
-}
-
 interface Candidate {
   column: ImportColumn;
   target: ColumnTarget;
   sure: number;
   reason?: GuessReason | undefined;
 }
-
-/** Below this, somebody should look at the guess. */
-const certain = 60;
 
 const conceptOfField: Readonly<Record<string, Concept>> = {
   name: 'name',
@@ -89,13 +80,21 @@ function weight(target: ColumnTarget, look: ValueLook, schema: RecordSchema): nu
   }
 }
 
-/** Of columns of one kind those that people write to come first. */
-function preference(header: string): number {
+/** Of columns of one kind those that people write to come first, and of owners those of the record itself. */
+function preference(header: string, target: ColumnTarget): number {
   const key = headerKey(header);
-  if (/\b(work|business|office|direct|primary|main)\b/.test(key)) return 3;
-  if (/\b(mobile|cell|mobil|handy)\b/.test(key)) return 1;
-  return /\b(home|private|privat|other|corporate|fax|alternate|secondary)\b/.test(key) ? -2 : 2;
+  if (target.kind === 'assignees') {
+    if (besides.test(key)) return -25;
+    if (/\b(deal|opportunity|company|account|organi[sz]ation|task|ticket)\b/.test(key)) return -2;
+    return /\b(previous|former|old|original)\b/.test(key) ? -6 : 0;
+  }
+  if (/\b(work|business|office|direct|primary|main)\b/.test(key)) return 2.5;
+  if (/\b(mobile|cell|mobil|handy)\b/.test(key)) return -2.5;
+  return /\b(home|private|privat|other|corporate|fax|alternate|secondary)\b/.test(key) ? -6 : 0;
 }
+
+/** `Deal - Organization`: what stands behind the kind of record. */
+const withoutPrefix = (header: string): string => header.split(/\s-\s(.*)/s)[1] ?? header;
 
 /** What a known program means by a column; `null`: nothing of a record. */
 function programTarget({ header }: ImportColumn, program: KnownExport | undefined, { schema }: GuessOptions) {
@@ -118,11 +117,14 @@ function candidatesOf(
   if (meant) return [{ column, target: meant, sure: 110, reason: 'program' }];
   const own = names.get(headerKey(column.header));
   const candidates: Candidate[] = own ? [{ column, target: own.target, sure: own.sure }] : [];
+  const behind = own ? undefined : names.get(headerKey(withoutPrefix(column.header)));
+  if (behind) candidates.push({ column, target: behind.target, sure: behind.sure - 30, reason: 'words' });
   for (const { concept, sure } of conceptsOf(column.header)) {
     const target = targetOfConcept(concept, schema);
-    if (target) candidates.push({ column, target, sure, reason: sure < 85 ? 'words' : undefined });
+    const others = target?.kind !== 'assignees' && sure < 85 && isOfOthers(column.header);
+    if (target && !others) candidates.push({ column, target, sure, reason: sure < 85 ? 'words' : undefined });
   }
-  if (!/\b(id|ids)\b/.test(headerKey(column.header))) {
+  if (!/\b(id|ids)\b/.test(headerKey(column.header)) && !isOfOthers(column.header)) {
     const field = look === 'email' || look === 'phone' ? schema.fields.find(({ type }) => type === look) : undefined;
     if (field)
       candidates.push({
@@ -136,22 +138,12 @@ function candidatesOf(
     candidates.push({ column, target: { kind: 'assignees' }, sure: 38, reason: 'words' });
   return candidates.map((candidate) => ({
     ...candidate,
-    sure: candidate.sure + weight(candidate.target, look, schema) + preference(column.header) / 10,
+    sure: candidate.sure + weight(candidate.target, look, schema) + preference(column.header, candidate.target),
   }));
 }
 
 const keyOf = (target: ColumnTarget): string =>
   target.kind === 'field' ? `field:${target.field}` : target.kind === 'name-part' ? `part:${target.part}` : target.kind;
-
-/** `Owner` and `Owner Email` are two columns of the same people. */
-function isMailOf(header: string, other: string): boolean {
-  const bare = (text: string): string =>
-    headerKey(text)
-      .replaceAll(/\b(e mail|email|mail|name|address|user)\b|(?<=\D)\d$/g, '')
-      .replaceAll(/\s+/g, ' ')
-      .trim();
-  return headerKey(header) !== headerKey(other) && bare(header) === bare(other);
-}
 
 /** The targets of columns, by their index. A column without one stays what it is. */
 export function guessTargets(
@@ -172,31 +164,13 @@ export function guessTargets(
     if (sure < 15 || found.has(column.index)) continue;
     const key = keyOf(target);
     const holder = taken.get(key);
-    const joins =
-      target.kind === 'assignees' &&
-      holder &&
-      (isMailOf(column.header, holder.header) || /collaborat|co owner/.test(headerKey(column.header)));
-    if (holder && !joins) continue;
+    if (holder && !joins(target, column, holder)) continue;
     if (!holder) taken.set(key, column);
     found.set(column.index, { target, doubt: sure < certain, reason });
   }
   settleAddresses(found, columns, options.schema);
+  settleCustomers(found, columns, options.schema);
   return settleNames(found, columns, rows);
-}
-
-/** `User Email` is whoever books with somebody, or, where no other column has addresses, the record's own. */
-function settleAddresses(
-  found: Map<number, TargetGuess>,
-  columns: readonly ImportColumn[],
-  schema: RecordSchema,
-): void {
-  const field = schema.fields.find(({ type }) => type === 'email');
-  if (!field || [...found.values()].some(({ target }) => target.kind === 'field' && target.field === field.name))
-    return;
-  const own = columns.find(
-    ({ index, header }) => headerKey(header) === 'user email' && found.get(index)?.target.kind === 'assignees',
-  );
-  if (own) found.set(own.index, { target: { kind: 'field', field: field.name }, doubt: true });
 }
 
 /** A name as a whole and its parts do not go together; whether `Name` is the family name, the first names tell. */
@@ -214,6 +188,11 @@ function settleNames(
   const demote = (index: number | undefined): void => {
     if (index !== undefined) found.set(index, { target: { kind: 'extra' }, doubt: false });
   };
+  // Words that may mean a whole name say less than a first and a last one.
+  if (whole !== undefined && found.get(whole)!.doubt && first !== undefined && last !== undefined) {
+    demote(whole);
+    return found;
+  }
   const isPlainName = whole !== undefined && columnKey(columns.find(({ index }) => index === whole)!.header) === 'name';
   if (
     whole !== undefined &&

@@ -35,3 +35,11 @@ export interface TargetNames {
   last: string;
   assignees: string;
 }
+
+/** Where a column is led, and how sure that is. */
+export interface TargetGuess {
+  target: ColumnTarget;
+  doubt: boolean;
+  /** Absent where the header is a name of the target. */
+  reason?: GuessReason | undefined;
+}

@@ -33,6 +33,16 @@ const signatures: readonly Signature[] = [
     has: ['Lead - Title', 'Lead - Owner'],
     means: { 'Lead - Contact person': 'name', 'Lead - Organization': 'company', 'Lead - Title': undefined },
   },
+  {
+    program: 'Pipedrive',
+    has: ['Deal - Title', 'Deal - Owner'],
+    means: {
+      'Deal - Contact person': 'name',
+      'Deal - Organization': 'company',
+      'Deal - Stage': 'status',
+      'Deal - Title': undefined,
+    },
+  },
   { program: 'Dynamics 365', has: ['(Do Not Modify) Row Checksum'] },
   {
     program: 'Odoo',

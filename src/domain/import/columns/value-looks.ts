@@ -1,5 +1,6 @@
 // What the values of a column look like, for columns whose name says nothing or the wrong thing.
 import { isEmail } from '../../text/email-address.js';
+import { narrow } from '../../text/search-folding.js';
 
 export type ValueLook = 'empty' | 'email' | 'phone' | 'number' | 'date' | 'text';
 
@@ -10,7 +11,7 @@ const address = /[^\s<>,;"]+@[^\s<>,;"]+\.[^\s<>,;"]+/;
 
 /** What most values are. */
 export function lookOf(values: readonly string[]): ValueLook {
-  const given = values.filter(Boolean);
+  const given = values.filter(Boolean).map(narrow);
   if (given.length === 0) return 'empty';
   const most = (test: (text: string) => boolean): boolean => given.filter(test).length >= given.length * 0.7;
   if (most((text) => isEmail(text) || address.test(text))) return 'email';

@@ -11,6 +11,8 @@ const common: Partial<Record<CsvEncoding, string>> = {
   'windows-1250': 'ąćęłńóśźżáčďéěíňřšťúůýžőűăâîşţäöüßŁŚŻŹČŠŽÁÉÍÓÚĆŘőŐűŰôľĽŤđĐ–„”',
   'windows-1254': 'ğışİŞĞçöüÇÖÜâîû’',
   'windows-1257': 'āčēģīķļņšūžąęėįųõäöüŠŽĀČĒ',
+  'iso-8859-15': 'äöüßéèêàçñáíóúãõâîôûëïåøæÄÖÜÉÀÇÑÅØœŒìòùÁÓšŠžŽ€',
+  'iso-8859-2': 'ąćęłńóśźżáčďéěíňřšťúůýžőűăâîşţäöüßŁŚŻŹČŠŽÁÉÍÓÚĆŘőŐűŰôľĽŤđĐ',
   macintosh: 'äöüßéèêàçñáíóúãõâîôûëïåøæÄÖÜÉÀÇÑÅØœìòùÁÓ’–„“”€',
   ibm850: 'äöüßéèêàçñáíóúãõâîôûëïåøæÄÖÜÉÀÇÑÅØìòùÁÓ',
 };
@@ -86,7 +88,9 @@ const eastern: readonly CsvEncoding[] = ['shift_jis', 'euc-jp', 'gb18030', 'big5
 /** In the order in which they win where letters do not tell them apart. */
 const western: readonly CsvEncoding[] = [
   'windows-1252',
+  'iso-8859-15',
   'windows-1250',
+  'iso-8859-2',
   'windows-1251',
   'windows-1253',
   'windows-1254',

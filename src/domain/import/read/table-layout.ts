@@ -30,6 +30,9 @@ const footers =
 const typeNames =
   /^(data|text|string|varchar(\(\d+\))?|char|int|integer|number|decimal|float|date|datetime|timestamp|bool|boolean|link|select|email|phone|url|small text|long text|check|picklist|lookup|id|reference|optional|required|mandatory)$/i;
 
+/** A lead of nobody, by which an advertising platform tries its form out. */
+const sample = '<test lead: dummy data';
+
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const endMark = /^[\u0000-\u001f\u007f\s]*$/;
 
@@ -117,7 +120,7 @@ function isPlainRecord({ cells }: CsvRow, firstHeader: string): boolean {
     const cell = each.trim();
     if (cell === '') continue;
     if (!isFirst) {
-      if (!isNumeric(cell) && !endMark.test(cell)) return true;
+      if (!isNumeric(cell) && !endMark.test(cell) && !totals.test(cell)) return true;
       continue;
     }
     isFirst = false;
@@ -131,6 +134,7 @@ function reasonOf(
   row: CsvRow,
   { header, headerKey, firstHeader, width, afterBlank, next }: Surroundings,
 ): LeftOutReason | undefined {
+  if (row.cells.some((cell) => cell.startsWith(sample))) return 'template';
   if (isPlainRecord(row, firstHeader)) return undefined;
   const cells = filled(row.cells);
   const [first = ''] = cells;
@@ -140,9 +144,10 @@ function reasonOf(
     totals.test(first) &&
     cells.length <= Math.max(width, 2) &&
     !cells.some(isEmail) &&
-    cells.slice(1).every(isNumeric)
+    cells.slice(1).every((cell) => isNumeric(cell) || totals.test(cell))
   )
     return 'total';
+
   const columns = header.cells.length;
   if (cells.length > 1) return undefined;
   if (footers.test(first) && columns > 1) return 'footer';

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { ChoiceMatcher } from '../../../../src/domain/import/check/choice-matching.js';
 import { cleanValue, isNobody } from '../../../../src/domain/import/check/clean-value.js';
+import { agreeingFormats, formatOf } from '../../../../src/domain/import/check/column-formats.js';
 import { createRowReader } from '../../../../src/domain/import/check/import-rows.js';
 import { matchColumns } from '../../../../src/domain/import/columns/import-columns.js';
 import { guessCodePage } from '../../../../src/domain/import/read/guess-encoding.js';
@@ -159,5 +160,91 @@ describe('the code page of a file', () => {
       letter < '\u0080' ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x05d0 + 0xe0,
     );
     expect(guessCodePage(Uint8Array.from(bytes))).to.equal('windows-1255');
+  });
+});
+
+describe('values with the dress of a program around them', () => {
+  it('are cleaned of markup and entities, where it is seen', () => {
+    expect(cleanValue('M&uuml;ller &amp; Co', field('text', 'company'))).to.deep.equal({
+      text: 'Müller & Co',
+      notice: 'cleaned',
+    });
+    expect(cleanValue('Niamh O&#39;Brien', field('text', 'name')).text).to.equal("Niamh O'Brien");
+    expect(cleanValue('<p>Call<br>back</p>', field('long-text', 'notes')).text).to.equal('Call\nback');
+    expect(cleanValue('<a href="mailto:ida@x.example">ida@x.example</a>', field('email')).text).to.equal(
+      'ida@x.example',
+    );
+  });
+
+  it('are left alone where signs only look like markup', () => {
+    for (const text of ['AT&T', 'a < b > c', 'R&D; Sales', '<ida>', 'x &unknown; y'])
+      expect(cleanValue(text, field('text', 'company'))).to.deep.equal({ text });
+  });
+
+  it('are names of linked records without their pages', () => {
+    const linked = 'Abel GmbH (https://notes.example/Abel-1a2b?pvs=21)';
+    expect(cleanValue(linked, field('text', 'company'))).to.deep.equal({ text: 'Abel GmbH', notice: 'cleaned' });
+    expect(cleanValue('https://abel.example', field('url')).text).to.equal('https://abel.example');
+  });
+
+  it('are numbers and addresses in the wide signs of East Asia', () => {
+    expect(cleanValue('０３－１２３４－５６７８', field('phone'))).to.deep.equal({
+      text: '03-1234-5678',
+      notice: 'cleaned',
+    });
+    expect(cleanValue('ｉｄａ＠x.example', field('email')).text).to.equal('ida@x.example');
+  });
+});
+
+describe('rows that are no records', () => {
+  it('are sums whose cells name what is counted', () => {
+    const rows = ['Name,Email,Company', 'Ida,ida@x.example,Abel', 'Subtotal,Count,2', 'Total,Count,2'];
+    expect(recordsOf(...rows)).to.deep.equal(['Ida']);
+  });
+
+  it('are the leads by which an advertising platform tries its form out', () => {
+    const rows = [
+      'Name,Email,Company',
+      'Ida,ida@x.example,Abel',
+      '<test lead: dummy data for full_name>,test@x.example,x',
+    ];
+    expect(recordsOf(...rows)).to.deep.equal(['Ida']);
+  });
+});
+
+describe('the spelling of numbers and days', () => {
+  const number = { ...field('number', 'employees') };
+  const money = { ...field('money', 'value') };
+  const formats = (delimiter: string, ...columns: [string[], FieldSchema][]) =>
+    agreeingFormats(
+      columns.map(([values, one]) => formatOf(values, one, 'en')!),
+      delimiter,
+    ).map(({ decimal, dateOrder, open }) => ({ decimal, dateOrder, open }));
+
+  it('is that of the other columns where one leaves it open', () => {
+    expect(formats(',', [['1,200'], number], [['1,250.00'], money])[0]).to.deep.equal({
+      decimal: '.',
+      dateOrder: undefined,
+      open: undefined,
+    });
+  });
+
+  it('is asked for with a decimal comma chosen where semicolons part the cells', () => {
+    expect(formats(';', [['1.200'], number])[0]).to.deep.include({ decimal: ',', open: '1.200' });
+    expect(formats(';', [['03/04/2026'], field('date', 'closeDate')])[0]).to.deep.include({
+      dateOrder: 'day-first',
+      open: '03/04/2026',
+    });
+  });
+});
+
+describe('the ISO code pages', () => {
+  it('are told by the letters in which they differ from those of Windows', () => {
+    // Œuvres, 12 € and Žluťák in the bytes of their pages.
+    const bytes = (text: string, ...codes: [string, number][]) =>
+      Uint8Array.from([...text], (letter) => new Map(codes).get(letter) ?? letter.charCodeAt(0));
+    expect(guessCodePage(bytes('Œuvres SA;Abèl;12 €', ['Œ', 0xbc], ['€', 0xa4]))).to.equal('iso-8859-15');
+    expect(guessCodePage(bytes('Žluťák;Říhová', ['Ž', 0xae], ['ť', 0xbb], ['Ř', 0xd8]))).to.equal('iso-8859-2');
+    expect(guessCodePage(bytes('Müller;Abèl;Ida'))).to.equal('windows-1252');
   });
 });

@@ -1,0 +1,89 @@
+// Columns that belong together: those that add to another one, and those of which one tells what another means.
+import type { RecordSchema } from '../../record/record-schema.js';
+import { conceptsOf, headerKey } from './column-words.js';
+import type { ColumnTarget, ImportColumn, TargetGuess } from './import-column.js';
+
+/** Below this, somebody should look at a guess. */
+export const certain = 60;
+
+/** People beside those of another column: collaborators, a second owner. */
+export const besides = new RegExp(
+  [
+    String.raw`collaborat|colaborador|kollaborat|mitwirkende|mitbetreuer|zweitbetreuer|weitere zustandige|соисполнител|副担当|协作人|协同人`,
+    String.raw`\b(?:co|second|secondary|additional|other) (?:owner|owners|assignee|assignees)\b`,
+  ].join('|'),
+);
+
+/** `Owner` and `Owner Email` are two columns of the same people; `Owner Name` may be what they are called elsewhere. */
+function isMailOf(header: string, other: string): boolean {
+  const isMail = (text: string): boolean => /\b(e mail|email|mail)\b/.test(headerKey(text));
+  if (isMail(header) === isMail(other)) return false;
+  const bare = (text: string): string =>
+    headerKey(text)
+      .replaceAll(/\b(e mail|email|mail|name|address|user)\b|(?<=\D)\d$/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  return bare(header) === bare(other);
+}
+
+/** The second of two family names. */
+const secondFamilyName = /^(?:segundo apellido|apellido 2|apellido materno|second last name|segundo sobrenome)$/;
+
+/** `Owner 1` and `Owner 2`. */
+function isNumberedLike(header: string, other: string): boolean {
+  const bare = (text: string): string => headerKey(text).replace(/(?<=\D) ?\d$/, '');
+  return headerKey(header) !== headerKey(other) && bare(header) === bare(other);
+}
+
+/** Whether a column adds to another one that has the same target. */
+export function joins(target: ColumnTarget, column: ImportColumn, holder: ImportColumn): boolean {
+  const key = headerKey(column.header);
+  if (target.kind === 'name-part') return target.part === 'last' && secondFamilyName.test(key);
+  return (
+    target.kind === 'assignees' &&
+    (isMailOf(column.header, holder.header) || isNumberedLike(column.header, holder.header) || besides.test(key))
+  );
+}
+
+/** `User Email` is whoever books with somebody, or, where no other column has addresses, the record's own. */
+export function settleAddresses(
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  schema: RecordSchema,
+): void {
+  const field = schema.fields.find(({ type }) => type === 'email');
+  if (!field || [...found.values()].some(({ target }) => target.kind === 'field' && target.field === field.name))
+    return;
+  const own = columns.find(
+    ({ index, header }) => headerKey(header) === 'user email' && found.get(index)?.target.kind === 'assignees',
+  );
+  if (own) found.set(own.index, { target: { kind: 'field', field: field.name }, doubt: true });
+}
+
+const customerWords = new Set(
+  'customer|customer name|client|client name|kunde|kundenname|client|nom client|nom du client|cliente|nombre del cliente|nome cliente|nome do cliente|klant|klantnaam|klient|nazwa klienta|клиент|имя клиента|العميل|اسم العميل|客户|客户名称|客戶|客戶名稱|顧客名|お客様名|ग्राहक का नाम|שם הלקוח'
+    .split('|')
+    .map(headerKey),
+);
+
+/** Who a customer is beside a contact: the company of that person. */
+export function settleCustomers(
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  schema: RecordSchema,
+): void {
+  const held = (field: string): number | undefined =>
+    [...found].find(([, { target }]) => target.kind === 'field' && target.field === field)?.[0];
+  const whole = columns.find(({ index }) => index === held('name'));
+  if (!whole || !customerWords.has(headerKey(whole.header)) || held('company') !== undefined) return;
+  if (!schema.fields.some(({ name }) => name === 'company')) return;
+  const person = columns.find(
+    ({ index, header }) =>
+      !found.has(index) &&
+      !customerWords.has(headerKey(header)) &&
+      conceptsOf(header).some(({ concept, sure }) => concept === 'name' && sure >= certain),
+  );
+  if (!person) return;
+  found.set(whole.index, { target: { kind: 'field', field: 'company' }, doubt: true, reason: 'words' });
+  found.set(person.index, { target: { kind: 'field', field: 'name' }, doubt: false });
+}

@@ -1,0 +1,67 @@
+// What a cell shows that a web program has written with its markup: entities as their signs, a few tags as line breaks.
+
+const tag = /<\/?(?:a|b|br|div|em|font|i|li|ol|p|span|strong|table|tbody|td|tr|u|ul)(?:\s[^<>]*)?\/?>/gi;
+const lineEnd = /\s*(?:<br(?:\s[^<>]*)?\/?>|<\/(?:div|li|p|tr)>)\s*/gi;
+const mailLink = /<a\s[^<>]*\bhref\s*=\s*["']?mailto:([^"'?<>\s]+)[^<>]*>(.*?)<\/a>/gis;
+
+const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  szlig: 'ß',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  aelig: 'æ',
+  AElig: 'Æ',
+  oelig: 'œ',
+  OElig: 'Œ',
+  euro: '€',
+  pound: '£',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+};
+
+/** Letters with accents are named after both: `&uuml;`. */
+const accents: Readonly<Record<string, string>> = {
+  uml: '\u0308',
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
+};
+
+function signOf(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name === undefined) {
+    const code = Number.parseInt(decimal ?? hex!, decimal === undefined ? 16 : 10);
+    return code > 0x1f && code < 0x110000 ? String.fromCodePoint(code) : whole;
+  }
+  const accent = accents[name.slice(1)];
+  return accent === undefined ? (named[name] ?? whole) : `${name[0]!}${accent}`.normalize('NFC');
+}
+
+/** The text without its markup; the same where there is none. The target of a link to an address stands behind its text. */
+export function textOfMarkup(text: string): string {
+  let plain = text;
+  if (text.includes('<')) {
+    plain = plain.replace(mailLink, (_, address: string, label: string) => {
+      const shown = label.replace(tag, '').trim();
+      return shown === '' || shown.includes('@') ? address : `${shown} <${address}>`;
+    });
+    if (tag.test(plain)) plain = plain.replace(lineEnd, '\n').replace(tag, '').trim();
+    tag.lastIndex = 0;
+  }
+  return plain.includes('&') ? plain.replace(entity, signOf) : plain;
+}
