@@ -11,7 +11,8 @@ export const assigneeColumns =
   'id,name,kind,email,avatarUrl:avatar_url,inactive,disabledReason:disabled_reason,capacity,openRecords:assignees_open_records';
 export const fieldColumns =
   'name,label,type,required,options,defaultValue:default_value,maxLength:max_length,currency,synonyms,visibleWhen:visible_when';
-export const historyColumns = 'id,sequence,at,actorId:actor_id,action,way,assigneeId:assignee_id,terms,termsBefore:terms_before,fields';
+export const historyColumns =
+  'id,sequence,at,actorId:actor_id,action,way,assigneeId:assignee_id,terms,termsBefore:terms_before,fields';
 export const accessColumns = 'assigneeId:assignee_id,level,via,viaId:via_id,reason,until';
 
 /** Without what is null: the contract leaves out what is not there. */
