@@ -24,6 +24,8 @@ const sheet = [
   arabic(400, '100 500'),
   arabic(600, '501 900'),
   `:root { --font: 'Picture Sans' !important; --le-font-family: 'Picture Sans' !important; }
+   /* Themes bring typefaces that not every machine has. */
+   body * { --le-font-family: 'Picture Sans' !important; }
    html, body { font-family: 'Picture Sans'; }`,
 ].join('\n');
 

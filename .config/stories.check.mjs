@@ -1,5 +1,5 @@
-// Every story, in light, in dark and from right to left: it renders, its play passes, axe finds nothing, and those with the
-// tag `picture` look as in `test/pictures`.
+// Every story, in light, in dark and from right to left: it renders, its play passes, axe finds nothing, nothing stands on the
+// console, and those with the tag `picture` look as in `test/pictures`. Every guide: it renders, and its tables are tables.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
@@ -8,6 +8,8 @@ import { root } from './process.mjs';
 
 const { entries } = JSON.parse(readFileSync(`${root}storybook-static/index.json`, 'utf8'));
 const stories = Object.values(entries).filter(({ type }) => type === 'story');
+/** Pages of text; those of the elements are made of the stories. */
+const guides = Object.values(entries).filter(({ tags }) => tags.includes('unattached-mdx'));
 
 /** What the page around a story has; from right to left it speaks Arabic. A story that sets one of these itself keeps it. */
 const looks = {
@@ -59,21 +61,31 @@ async function played(page, id) {
 /** The page of this worker in which one story follows the other; none after a failure, so that no story inherits one. */
 let kept;
 
+/** What the page says to a developer, as it comes. */
+function listen(page) {
+  const messages = [];
+  page.on('pageerror', (error) => messages.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) messages.push(message.text());
+  });
+  return messages;
+}
+
 /** A page with the story in it: the kept one, or one of its own where the page has to be prepared before it opens. */
 async function pageOf(browser, id, prepare) {
   const page = (!prepare && kept) || (await browser.newPage());
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
+  const messages = listen(page);
   if (prepare) await prepare(page);
   if (page === kept) await show(page, id);
   else await open(page, id);
   kept = prepare ? kept : undefined;
-  return { page, errors };
+  return { page, messages };
 }
 
 /** Leaves the page to the next story as it was opened, or closes it. */
 async function leave(page, keep) {
   page.removeAllListeners('pageerror');
+  page.removeAllListeners('console');
   if (!keep) return page.close();
   await page.evaluate(() => {
     const root = document.documentElement;
@@ -113,7 +125,7 @@ const turn = (page, look) =>
 
 const phone = { width: 390, height: 760 };
 
-/** How the stories with the tag `every-look` are photographed besides: a desk at 200 %, and the colours of a system. */
+/** A theme, tag `theme`, is photographed for its colours only. How the stories with the tag `every-look` are photographed besides: a desk at 200 %, and the colours of a system. */
 const further = {
   zoomed: (page) => page.setViewportSize({ width: 640, height: 400 }),
   'forced-colors': async (page) => {
@@ -132,10 +144,11 @@ for (const { id, title, name, tags } of stories) {
     if (pictured) await preparePictures(page);
   };
   test(`${title}: ${name}`, { tag: pictured ? '@picture' : [] }, async ({ browser }, info) => {
-    const { page, errors } = await pageOf(browser, id, own && prepare);
+    const { page, messages } = await pageOf(browser, id, own && prepare);
     await played(page, id);
     if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
     for (const [look, settings] of Object.entries(looks)) {
+      const photographed = pictured && (look !== 'right to left' || !tags.includes('theme'));
       await test.step(look, async () => {
         await turn(page, settings);
         // axe reads the colours that the page asked for, not those that the system forces upon it.
@@ -144,10 +157,10 @@ for (const { id, title, name, tags } of stories) {
           const { violations } = await page.evaluate((given) => globalThis.axe.run('#storybook-root', given), options);
           expect.soft(inWords(violations), `axe, ${look}`).toEqual([]);
         }
-        if (pictured) await photograph(page, `stories/${id}.${look.replaceAll(' ', '-')}`);
+        if (photographed) await photograph(page, `stories/${id}.${look.replaceAll(' ', '-')}`);
       });
     }
-    if (pictured) {
+    if (pictured && !tags.includes('theme')) {
       await test.step('phone', async () => {
         await turn(page, looks.light);
         await page.setViewportSize(phone);
@@ -160,7 +173,17 @@ for (const { id, title, name, tags } of stories) {
         await photograph(page, `stories/${id}.${look}`);
       });
     }
-    expect(errors, 'errors on the page').toEqual([]);
+    expect(messages, 'messages on the console').toEqual([]);
     await leave(page, !own && info.errors.length === 0);
+  });
+}
+
+for (const { id, title } of guides) {
+  test(title, async ({ page }) => {
+    const messages = listen(page);
+    await page.goto(`/iframe.html?id=${id}&viewMode=docs`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('p').filter({ hasText: /^\|/ }), 'tables that are none').toHaveCount(0);
+    expect(messages, 'messages on the console').toEqual([]);
   });
 }

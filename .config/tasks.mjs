@@ -72,7 +72,8 @@ const buildStorybook = () => tasks['build-storybook']([]);
 async function pictures(args) {
   if ((await buildStorybook()) !== 0) return 1;
   if (args.length === 0)
-    for (const folder of ['stories', 'crm']) rmSync(`${root}test/pictures/${folder}`, { recursive: true, force: true });
+    for (const folder of ['stories', 'crm', 'layouts'])
+      rmSync(`${root}test/pictures/${folder}`, { recursive: true, force: true });
   const which = args.length ? `(?=.*@picture)(?=.*(${args.join('|')}))` : '@picture';
   return stories(['--grep', which, '--update-snapshots', 'all']);
 }

@@ -63,7 +63,14 @@ export default {
     options: {
       storySort: {
         method: 'alphabetical',
-        order: ['Start here', ['Introduction', 'Workspace', 'Getting started'], 'Guides', 'Elements', 'Speed'],
+        order: [
+          'Start here',
+          ['Introduction', 'Workspace', 'Getting started'],
+          'Guides',
+          ['Frameworks', 'Adapters', 'Recipes', 'Upload', 'Theming', 'Themes', 'Languages', 'Accessibility', '*'],
+          'Elements',
+          'Speed',
+        ],
       },
     },
   },

@@ -1,6 +1,6 @@
 // One adapter for everything inside a part of the page, set once.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, render } from 'lit';
 import '../src/elements/assignee-multiselect/define.js';
 import '../src/elements/assignee-stack/define.js';
 import '../src/elements/lead-data-provider/define.js';
@@ -42,11 +42,10 @@ export const Nested: Story = {
 
 /** An adapter that comes two seconds late is found nevertheless. */
 export const LateAdapter: Story = {
-  render: () =>
-    html`<lead-data-provider>
-      <assignee-stack .value=${north.chosen} show-names></assignee-stack>
-    </lead-data-provider>`,
-  play: ({ canvasElement }) => {
-    setTimeout(() => (canvasElement.querySelector('lead-data-provider')!.adapter = north.adapter), 2000);
+  render: () => {
+    const provider = document.createElement('lead-data-provider');
+    setTimeout(() => (provider.adapter = north.adapter), 2000);
+    render(html`<assignee-stack .value=${north.chosen} show-names></assignee-stack>`, provider);
+    return provider;
   },
 };

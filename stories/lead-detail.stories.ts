@@ -75,7 +75,7 @@ export default meta;
 
 type Story = StoryObj<LeadDetail>;
 
-export const Project: Story = { tags: ['picture'] };
+export const Project: Story = { tags: ['picture', 'every-look'] };
 
 export const Profile: Story = { args: { tab: 'profile' }, tags: ['picture'] };
 

@@ -101,7 +101,7 @@ export const LongerThanCanBeRead: Story = {
  * Rows are selected by their checkboxes, a range with Shift, or with the space bar; the bar assigns, removes, hands over,
  * balances and exports what is selected. `A` assigns, `?` lists the keys.
  */
-export const Selectable: Story = { args: { selectable: true }, tags: ['picture'] };
+export const Selectable: Story = { args: { selectable: true }, tags: ['picture', 'every-look'] };
 
 /** 40 leads of somebody who has left: select all, "Replace Xaver Quill with…", choose, apply; two are refused at first. */
 export const Handover: Story = {

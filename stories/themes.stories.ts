@@ -12,12 +12,12 @@ import './themes.css';
 const { people, leads } = generateDemoData({ leads: 40 });
 const adapter = createMemoryAdapter({ people, leads, currentUserId: people[0]!.id });
 
-/** The same rules for a part of the page; the scheme stays that of the toolbar. */
-const within = (css: string): string =>
+/** The same rules for a part of the page, since the guide shows all themes on one; the scheme stays that of the toolbar. */
+const within = (css: string, name: string): string =>
   css
-    .replace(':root', '.themed')
+    .replace(':root', `.${name}`)
     .replace(/color-scheme: .*;/, '')
-    .replace(/^(:is\(|lead-)/gm, '.themed $1');
+    .replace(/^(:is\(|lead-)/gm, `.${name} $1`);
 
 const sample = (): TemplateResult =>
   html`<lead-data-provider .adapter=${adapter}>
@@ -26,11 +26,11 @@ const sample = (): TemplateResult =>
     <lead-detail tab="project" .leadId=${leads[7]!.id}></lead-detail>
   </lead-data-provider>`;
 
-const themed = (css: string): TemplateResult =>
+const themed = (css: string, name: string): TemplateResult =>
   html`<style>
-      ${within(css)}
+      ${within(css, name)}
     </style>
-    <div class="themed">${sample()}</div>`;
+    <div class=${name}>${sample()}</div>`;
 
 const meta: Meta = {
   title: 'Guides/Themes',
@@ -48,11 +48,11 @@ export default meta;
 
 type Story = StoryObj;
 
-export const NearMaterial: Story = { render: () => themed(material) };
+export const NearMaterial: Story = { tags: ['picture', 'theme'], render: () => themed(material, 'near-material') };
 
-export const NearFluent: Story = { render: () => themed(fluent) };
+export const NearFluent: Story = { tags: ['picture', 'theme'], render: () => themed(fluent, 'near-fluent') };
 
-export const HighContrast: Story = { render: () => themed(highContrast) };
+export const HighContrast: Story = { tags: ['picture', 'theme'], render: () => themed(highContrast, 'high-contrast') };
 
 const settings = [
   { name: '--le-accent', label: 'Accent', type: 'color', light: '#3452c7', dark: '#9db2ff' },
@@ -78,7 +78,7 @@ function show(event: Event): void {
   const editor = (event.currentTarget as HTMLElement).closest<HTMLElement>('.theme-editor')!;
   const css = written(editor);
   editor.querySelector('output')!.textContent = css;
-  const page = editor.parentElement!.querySelector<HTMLElement>('.themed')!;
+  const page = editor.parentElement!.querySelector<HTMLElement>('.edited')!;
   for (const [, name, value] of css.matchAll(/(--[\w-]+): (.*);/g)) page.style.setProperty(name!, value!);
 }
 
@@ -118,5 +118,5 @@ export const Editor: Story = {
         ${range('radius', 'Corners', 0, 16, 6)} ${range('size', 'Text', 12, 20, 14)}
         <output aria-label="CSS"></output>
       </form>
-      <div class="themed">${sample()}</div>`,
+      <div class="edited">${sample()}</div>`,
 };

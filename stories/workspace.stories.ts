@@ -39,20 +39,28 @@ function workspace(): TemplateResult {
         display: grid;
         gap: 1rem;
         grid-template-rows: auto minmax(0, 1fr);
-        block-size: 90vh;
+        block-size: min(90vh, 44rem);
         font:
           0.875rem/1.45 system-ui,
           sans-serif;
       }
-      .workspace nav {
-        display: flex;
-        justify-content: space-between;
+      .workspace section[data-page='list'] {
+        grid-template-rows: minmax(0, 1fr);
+      }
+      .workspace nav button {
+        padding: 0.375rem 0.75rem;
+        border: 1px solid light-dark(#c6cbd4, #4a505c);
+        border-radius: 6px;
+        background: none;
+        color: inherit;
+        font: inherit;
       }
     </style>
     <lead-data-provider class="workspace" .adapter=${adapter} @lead-open=${open} @lead-created=${open}>
       <section data-page="list" aria-label="List">
-        <nav aria-label="To create"><button @click=${(event: Event) => show(event, 'create')}>Create lead</button></nav>
-        <lead-table></lead-table>
+        <lead-table
+          ><button slot="toolbar" @click=${(event: Event) => show(event, 'create')}>Create lead</button></lead-table
+        >
       </section>
       <section data-page="create" aria-label="Create page" hidden>
         <nav aria-label="Back from creating">

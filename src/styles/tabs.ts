@@ -60,8 +60,11 @@ export const tabs = css`
       border-block-end-color: Canvas;
     }
 
+    /* A line alone would be one of several there. */
     [role='tab'][aria-selected='true'] {
-      border-block-end-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
   }
 `;

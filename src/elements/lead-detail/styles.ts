@@ -5,6 +5,9 @@ export const detailStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    /* What it asks for in a box as wide as its content, such as a dialog; without it that would be nothing. */
+    contain-intrinsic-inline-size: 60rem;
+    min-inline-size: 0;
   }
 
   header {
