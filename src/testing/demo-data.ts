@@ -29,6 +29,8 @@ export interface DemoData {
 
 const day = 24 * 60 * 60 * 1_000;
 const weighted = cultures.flatMap((culture) => Array<NameCulture>(culture.weight).fill(culture));
+/** They see every record, so that to have created one gives none of them more. */
+const managers = 3;
 const closedStatuses = new Set(['Closed Won', 'Closed Lost', 'Disqualified', 'Churned']);
 
 interface PersonName {
@@ -78,7 +80,7 @@ function demoPerson(random: Random, index: number, teams: readonly DirectoryEntr
     email: `${latin || 'person'}.${number}@crm.example`,
     teamIds: random.sample(teams, random.chance(0.2) ? 2 : 1).map(({ id }) => id),
   };
-  if (index < 3) person.role = 'manager';
+  if (index < managers) person.role = 'manager';
   else if (number % 29 === 0) person.inactive = true;
   else if (number % 41 === 0) person.disabledReason = 'On leave';
   return person;
@@ -120,6 +122,7 @@ function demoLead(random: Random, { recordType, number, end, statuses, assignabl
     version: '1',
     createdAt,
     updatedAt: touched,
+    raw: { createdBy: `person-${1 + (number % managers)}` },
   };
   if (random.chance(0.95)) lead.email = `${latin || recordType}.${number}@${slug(company) || 'company'}.example`;
   if (random.chance(0.85)) lead.phone = phoneNumber(random);

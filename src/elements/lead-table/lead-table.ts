@@ -314,6 +314,7 @@ export class LeadTable extends PageElement {
       rows: this.#rows,
       assignable: () => !this.readonly && this.#adapter.adapter !== undefined,
       selectable: () => this.selectable,
+      opensBeside: () => this.openBeside,
       loadPicker: () => LeadTable.loadPicker(),
       columns: () => this.#fields.columns,
       shortcuts: () => this.shortcuts,

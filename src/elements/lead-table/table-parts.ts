@@ -35,6 +35,7 @@ export interface TablePartsOptions {
   rows: TableRows;
   assignable: () => boolean;
   selectable: () => boolean;
+  opensBeside: () => boolean;
   loadPicker: () => Promise<unknown>;
   /** What a file has columns for. */
   columns: () => readonly TableColumn[];
@@ -114,7 +115,7 @@ export class TableParts {
     this.#help = new PartOnDemand(async () => {
       // Its dialog looks as those of the selection.
       const [{ KeysHelp }] = await Promise.all([import('./help/keys-help.js'), this.#bulk.get()]);
-      return new KeysHelp(services, options.shortcuts);
+      return new KeysHelp(services, options);
     }, ready);
     this.#copy = telling(async () => {
       const { ListCopy } = await import('./copy/list-copy.js');

@@ -153,6 +153,23 @@ describe('<lead-table> keys', () => {
     expect(keys).not.to.include('F2').and.not.to.include('Ctrl+A').and.not.to.include('Shift+↓');
   });
 
+  it('lists the keys that do something in this list, and no others', async () => {
+    const listed = async (options: Parameters<typeof entered>[1]): Promise<(string | null)[]> => {
+      const table = await entered(countedCrm(5), options);
+      await press('?');
+      await waitUntil(() => hasRole(table, 'dialog', 'Keys in the list'));
+      const keys = [...byRole(table, 'dialog', 'Keys in the list').querySelectorAll('kbd')];
+      await press('Escape');
+      table.remove();
+      return keys.map(({ textContent }) => textContent);
+    };
+    const read = await listed({ readonly: true });
+    expect(read).to.include.members(['E', '/', 'W', 'Alt+↓', 'Ctrl+C']);
+    for (const key of ['A', 'H', 'X', 'J', 'K', 'F2', 'Esc', 'Ctrl+A', 'Shift+↓']) expect(read).not.to.include(key);
+    const worked = await listed({ selectable: true, openBeside: true });
+    expect(worked).to.include.members(['A', 'H', 'X', 'J', 'K', 'F2', 'Esc', 'Ctrl+A', 'Shift+↓']);
+  });
+
   it('stays on the same lead when another one is put in above it', async () => {
     const adapter = countedCrm(50);
     const table = await entered(adapter);

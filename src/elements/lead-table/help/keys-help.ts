@@ -5,6 +5,7 @@ import { adoptStyles } from '../../adopt-styles.js';
 import type { TableServices } from '../table-services.js';
 import {
   defaultShortcuts,
+  type FixedKey,
   fixedKeys,
   isOff,
   shortcutKey,
@@ -34,14 +35,35 @@ const styles = css`
   }
 `;
 
+export interface KeysHelpOptions {
+  shortcuts: () => TableShortcuts | undefined;
+  assignable: () => boolean;
+  selectable: () => boolean;
+  opensBeside: () => boolean;
+}
+
+/** What a key needs of the list; the others work in each. */
+const needs: Partial<Record<TableShortcut | FixedKey, Exclude<keyof KeysHelpOptions, 'shortcuts'>>> = {
+  assign: 'assignable',
+  handover: 'assignable',
+  edit: 'assignable',
+  save: 'assignable',
+  discard: 'assignable',
+  select: 'selectable',
+  selectAll: 'selectable',
+  stretch: 'selectable',
+  next: 'opensBeside',
+  previous: 'opensBeside',
+};
+
 export class KeysHelp {
   readonly #services: TableServices;
-  readonly #shortcuts: () => TableShortcuts | undefined;
+  readonly #options: KeysHelpOptions;
   #open = false;
 
-  constructor(services: TableServices, shortcuts: () => TableShortcuts | undefined) {
+  constructor(services: TableServices, options: KeysHelpOptions) {
     this.#services = services;
-    this.#shortcuts = shortcuts;
+    this.#options = options;
     services.localize.english = leadTable;
     adoptStyles(services.host, styles);
   }
@@ -57,13 +79,18 @@ export class KeysHelp {
   render(): TemplateResult | typeof nothing {
     if (!this.#open) return nothing;
     const { messages } = this.#services.localize;
-    const names = Object.keys(defaultShortcuts) as TableShortcut[];
+    const shortcuts = this.#options.shortcuts();
+    const works = (name: TableShortcut | FixedKey): boolean => {
+      const need = needs[name];
+      return need === undefined || this.#options[need]();
+    };
+    const names = (Object.keys(defaultShortcuts) as TableShortcut[]).filter(works);
     const keys = names.flatMap((name) => {
-      const key = shortcutKey(name, this.#shortcuts());
+      const key = shortcutKey(name, shortcuts);
       const words = messages.shortcut(name);
       return key && words ? [[key.toUpperCase(), words] as const] : [];
     });
-    const fixed = messages.fixedKeys.filter((_, at) => !isOff(fixedKeys[at]!, this.#shortcuts()));
+    const fixed = messages.fixedKeys.filter((_, at) => works(fixedKeys[at]!) && !isOff(fixedKeys[at]!, shortcuts));
     return html`<dialog
       class="plan keys"
       part="keys-dialog"
