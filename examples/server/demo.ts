@@ -5,7 +5,17 @@ import { isUuid } from '../../src/adapters/reference-schema/database-values.js';
 import { openRoute } from './sign-in.js';
 import { uuidOf } from './uuid.js';
 
-export const demoData = (): DemoData => generateDemoData({ people: 200, leads: 2_000, clients: 200 });
+const roles = [
+  { value: 'closer', label: 'Closer' },
+  { value: 'qualifies', label: 'Qualifies' },
+  { value: 'technical', label: 'Technical advice' },
+  { value: 'cover', label: 'Holiday cover' },
+];
+
+export const demoData = (): DemoData & { roles: typeof roles } => ({
+  ...generateDemoData({ people: 200, leads: 2_000, clients: 200 }),
+  roles,
+});
 
 /** `Authorization: Bearer <id of a person>`. */
 export function demoUserOf({ headers }: FastifyRequest): string | undefined {

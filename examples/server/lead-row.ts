@@ -1,4 +1,5 @@
 // A record as the database has it, and as the contract has it.
+import { readTerms, type TermsByAssignee } from '../../src/domain/record/assignment-terms.js';
 import type { Lead, LockedAssignee, RecordType } from '../../src/domain/record/lead.js';
 
 export interface LeadRow {
@@ -15,6 +16,7 @@ export interface LeadRow {
   assignee_ids: string[];
   primary_assignee_id: string | null;
   locked_assignees: LockedAssignee[] | null;
+  assignment_terms: TermsByAssignee | null;
   version: number;
   created_at: Date;
   updated_at: Date;
@@ -34,6 +36,7 @@ export const leadColumns = [
   'assignee_ids',
   'primary_assignee_id',
   'locked_assignees',
+  'assignment_terms',
   'version',
   'created_at',
   'updated_at',
@@ -56,6 +59,8 @@ export function leadFromRow(row: LeadRow): Lead {
     if (row[field] !== null) lead[field] = row[field];
   if (row.primary_assignee_id !== null) lead.primaryAssigneeId = row.primary_assignee_id;
   if (row.locked_assignees !== null && row.locked_assignees.length > 0) lead.lockedAssignees = row.locked_assignees;
+  const terms = readTerms(row.assignment_terms, row.assignee_ids);
+  if (terms) lead.assignmentTerms = terms;
   if (row.fields !== null) lead.fields = row.fields;
   return lead;
 }

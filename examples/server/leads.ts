@@ -26,6 +26,7 @@ import { allMatches, countByAssignee, listLeads } from './list-leads.js';
 import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
 import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-schema/assignment-rules.js';
+import { idsOfChange } from '../../src/adapters/reference-schema/assignment-input.js';
 import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-schema/database-values.js';
 
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
@@ -71,7 +72,7 @@ export class Leads {
   /** What is another thing for each record type. */
   rules(user: string | undefined, recordType: RecordType): Promise<LateCapabilities> {
     return this.#database.as(user, async (session) => {
-      const sql = `SELECT r.min_assignees, r.max_assignees, r.primary_assignee FROM crm.assignment_rules r WHERE r.record_type = $1`;
+      const sql = `SELECT r.min_assignees, r.max_assignees, r.primary_assignee, r.roles, r.last_day FROM crm.assignment_rules r WHERE r.record_type = $1`;
       const [rules] = await session.query<RulesRow>(sql, [recordType]);
       return rules ? capabilitiesFromRules(rules) : {};
     });
@@ -143,28 +144,32 @@ export class Leads {
 
   async #assignOne(user: string | undefined, change: AssigneeChange, way: Way): Promise<AssigneeChangeResult> {
     const { leadId } = change;
-    const added = databaseIds(change.add);
+    const ids = idsOfChange(change);
     try {
       if (!isUuid(leadId)) throw await this.#database.as(user, () => Promise.resolve(notFound()));
       return await this.#database.as(
         user,
         async (session): Promise<AssigneeChangeResult> => {
-          const rows = await session.query<LeadRow>('SELECT l.* FROM crm.assign_lead($1, $2, $3, $4, $5, $6, $7) l', [
-            leadId,
-            added.ids,
-            change.remove.filter(isUuid),
-            change.operationId,
-            versionNumber(change.version),
-            change.primaryId !== undefined,
-            primaryOf(change),
-          ]);
+          const rows = await session.query<LeadRow>(
+            'SELECT l.* FROM crm.assign_lead($1, $2, $3, $4, $5, $6, $7, $8) l',
+            [
+              leadId,
+              ids.add,
+              change.remove.filter(isUuid),
+              change.operationId,
+              versionNumber(change.version),
+              change.primaryId !== undefined,
+              primaryOf(change),
+              ids.terms,
+            ],
+          );
           const row = present(rows[0]);
           return row ? { leadId, status: 'ok', lead: leadFromRow(row) } : { leadId, status: 'ok', accessLost: true };
         },
         way,
       );
     } catch (error) {
-      return this.#refusedChange(user, leadId, error, added.original);
+      return this.#refusedChange(user, leadId, error, ids.original);
     }
   }
 
@@ -248,7 +253,7 @@ export class Leads {
     return this.#database.as(user, async (session) => {
       await readLead(session, id);
       const rows = await session.query<HistoryRow>(
-        `SELECT h.id, h.sequence, h.at, h.actor_id, h.action, h.way, h.assignee_id, h.fields FROM crm.lead_history h
+        `SELECT h.id, h.sequence, h.at, h.actor_id, h.action, h.way, h.assignee_id, h.terms, h.terms_before, h.fields FROM crm.lead_history h
          WHERE h.lead_id = $1 AND h.sequence < $2::bigint ORDER BY h.sequence DESC LIMIT $3`,
         [id, cursor ?? '9223372036854775807', limit + 1],
       );
@@ -262,12 +267,13 @@ export class Leads {
     return this.#database.as(user, async (session) => {
       await readLead(session, id);
       const rows = await session.query<AccessRow>('SELECT * FROM crm.access_to($1)', [id]);
-      return rows.map(({ assignee_id, level, via, via_id, reason }) => ({
+      return rows.map(({ assignee_id, level, via, via_id, reason, until }) => ({
         assigneeId: assignee_id,
         level,
         via,
         ...(via_id !== null && { viaId: via_id }),
         ...(reason !== null && { reason }),
+        ...(until !== null && { until }),
       }));
     });
   }
@@ -304,8 +310,10 @@ interface HistoryRow {
   at: Date;
   actor_id: string | null;
   action: HistoryEntry['action'];
-  way: NonNullable<HistoryEntry['way']>;
+  way: HistoryEntry['way'] | null;
   assignee_id: string | null;
+  terms: HistoryEntry['terms'] | null;
+  terms_before: HistoryEntry['terms'] | null;
   fields: string[] | null;
 }
 
@@ -315,16 +323,29 @@ interface AccessRow {
   via: AccessEntry['via'];
   via_id: string | null;
   reason: string | null;
+  until: string | null;
 }
 
-function historyEntry({ id, at, actor_id, action, way, assignee_id, fields }: HistoryRow): HistoryEntry {
+function historyEntry({
+  id,
+  at,
+  actor_id,
+  action,
+  way,
+  assignee_id,
+  terms,
+  terms_before,
+  fields,
+}: HistoryRow): HistoryEntry {
   return {
     id,
     at: at.toISOString(),
     action,
-    way,
+    ...(way !== null && { way }),
     ...(actor_id !== null && { actorId: actor_id }),
     ...(assignee_id !== null && { assigneeId: assignee_id }),
+    ...(terms !== null && { terms }),
+    ...(terms_before !== null && { termsBefore: terms_before }),
     ...(fields !== null && { fields }),
   };
 }

@@ -1,6 +1,7 @@
 // Fills a database with people and records as the generators make them; ids that are words become UUIDs.
 import pg from 'pg';
 import type { DirectoryEntry } from '../../src/domain/people/directory-entry.js';
+import type { AssignmentRole } from '../../src/domain/record/assignment-terms.js';
 import type { Lead, RecordType } from '../../src/domain/record/lead.js';
 import { defaultSchema, type FieldSchema } from '../../src/domain/record/record-schema.js';
 import { foldText } from '../../src/domain/text/search-folding.js';
@@ -10,6 +11,8 @@ import { uuidOf } from './uuid.js';
 export interface SeedData {
   people: readonly DirectoryEntry[];
   leads: readonly Lead[];
+  /** In which somebody can be assigned. Default: none. */
+  roles?: readonly AssignmentRole[];
 }
 
 /** The statuses with which a record counts as done. */
@@ -103,6 +106,9 @@ async function seedLeads(client: pg.Client, leads: readonly Lead[]): Promise<voi
       assigneeId: uuidOf(assigneeId),
       reason,
     })),
+    assignment_terms:
+      lead.assignmentTerms &&
+      Object.fromEntries(Object.entries(lead.assignmentTerms).map(([id, terms]) => [uuidOf(id), terms])),
     created_at: lead.createdAt,
     updated_at: lead.updatedAt,
     version: Number(lead.version),
@@ -110,22 +116,31 @@ async function seedLeads(client: pg.Client, leads: readonly Lead[]): Promise<voi
   const data = JSON.stringify(rows);
   await client.query(
     `INSERT INTO crm.leads (id, record_type, name, email, phone, company, source, status, notes, fields, assignee_ids,
-       primary_assignee_id, locked_assignees, created_at, updated_at, version, search_text)
+       primary_assignee_id, locked_assignees, assignment_terms, ends_on, created_at, updated_at, version, search_text)
      SELECT id, record_type, name, email, phone, company, source, status, notes, fields, assignee_ids,
-       primary_assignee_id, locked_assignees, created_at,
-       updated_at, version, crm_private.search_text(name, email, phone, company)
+       primary_assignee_id, locked_assignees, assignment_terms,
+       (SELECT min((t.value ->> 'until')::date) FROM jsonb_each(coalesce(assignment_terms, '{}')) t), created_at, updated_at, version, crm_private.search_text(name, email, phone, company)
      FROM jsonb_to_recordset($1) AS l(id uuid, record_type text, name text, email text, phone text, company text,
        source text, status text, notes text, fields jsonb, assignee_ids uuid[], primary_assignee_id uuid,
-       locked_assignees jsonb, created_at timestamptz, updated_at timestamptz, version integer)`,
+       locked_assignees jsonb, assignment_terms jsonb, created_at timestamptz, updated_at timestamptz, version integer)`,
     [data],
   );
   await client.query(
-    `INSERT INTO crm.lead_assignees (lead_id, assignee_id, open, record_type, created_at, name)
-     SELECT l.id, x.id, crm_private.is_open(l.record_type, l.status), l.record_type, l.created_at, l.name
-     FROM jsonb_to_recordset($1) AS l(id uuid, record_type text, status text, assignee_ids uuid[], created_at timestamptz,
-       name text), unnest(l.assignee_ids) AS x(id)`,
+    `INSERT INTO crm.lead_assignees (lead_id, assignee_id, open, record_type, created_at, name, role, until)
+     SELECT l.id, x.id, crm_private.is_open(l.record_type, l.status), l.record_type, l.created_at, l.name,
+       l.assignment_terms -> x.id::text ->> 'role', (l.assignment_terms -> x.id::text ->> 'until')::date
+     FROM jsonb_to_recordset($1) AS l(id uuid, record_type text, status text, assignee_ids uuid[],
+       assignment_terms jsonb, created_at timestamptz, name text), unnest(l.assignee_ids) AS x(id)`,
     [data],
   );
+}
+
+/** In which roles people are on records, where nobody has said any. */
+async function seedRoles(client: pg.Client, roles: readonly AssignmentRole[]): Promise<void> {
+  await client.query('BEGIN');
+  await client.query('SET LOCAL ROLE crm_owner');
+  await client.query(`UPDATE crm.assignment_rules SET roles = $1 WHERE roles = '[]'`, [JSON.stringify(roles)]);
+  await client.query('COMMIT');
 }
 
 /** Adds the default fields of both record types, and the data. The user of the client needs the right to make roles. */
@@ -135,13 +150,14 @@ export async function seed(client: pg.Client, data: SeedData, schema = crmSchema
   await seedWith({ query } as pg.Client, data);
 }
 
-async function seedWith(client: pg.Client, { people, leads }: SeedData): Promise<void> {
+async function seedWith(client: pg.Client, { people, leads, roles = [] }: SeedData): Promise<void> {
   await asFunctions(client, async () => {
     await seedFields(client, 'lead');
     await seedFields(client, 'client');
     await seedPeople(client, people);
     await seedLeads(client, leads);
   });
+  if (roles.length > 0) await seedRoles(client, roles);
 }
 
 /** The default fields of both record types, where there are none yet. */

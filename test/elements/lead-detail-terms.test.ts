@@ -164,6 +164,26 @@ describe('roles and last days of assignees', () => {
     await waitUntil(() => /陈 伟\s*can edit, until /.test(shownText(detail)));
   });
 
+  it('are taken back from the history, if nobody has set others since', async () => {
+    const adapter = crm();
+    const change = { leadId: 'lead-1', add: [], remove: [], terms: { bjorn: { role: 'cover' } } };
+    await adapter.changeAssignees([change]);
+    const detail = await detailOf(adapter, 'history');
+    const undo = /Undo: Ada Lovelace changed the assignment of Björn Berg/;
+    await waitUntil(() => hasRole(detail, 'button', undo));
+    await click(byRole(detail, 'button', undo));
+    await waitUntil(async () => (await terms(adapter))?.['bjorn']?.role === 'closer');
+  });
+
+  it('and who leads are told in the history', async () => {
+    const adapter = crm(annLee, { ...capabilities, primaryAssignee: true });
+    await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [], primaryId: 'bjorn' }]);
+    await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [], primaryId: null }]);
+    const detail = await detailOf(adapter, 'history');
+    await waitUntil(() => /Ada Lovelace: Nobody is primary now\./.test(shownText(detail)));
+    expect(shownText(detail)).to.contain('Ada Lovelace: Björn Berg is primary now.');
+  });
+
   it('have no fields where the back end knows none, and none for a last day where it does not end anything', async () => {
     const none = await detailOf(crm(annLee, {}));
     await click(byRole(none, 'button', 'Edit'));

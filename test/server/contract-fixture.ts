@@ -15,7 +15,7 @@ export async function contractFixture(
   scenario: ContractScenario,
   adapterOf: (userId: string) => TestAdapter,
 ): Promise<ContractFixture> {
-  await database.fill(scenario);
+  await database.fill({ ...scenario, roles: [{ value: 'closer' }, { value: 'support', label: 'Support' }] });
   const adapters = new Map<string, TestAdapter>();
   return {
     async as(userId) {

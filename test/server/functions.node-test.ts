@@ -21,6 +21,8 @@ const probes: Record<string, string[]> = {
     `'${hidden}', ARRAY['${uuidOf('ina')}']::uuid[], '{}'`,
     `'${hidden}', '{}', '{}', 'the key'`,
     `'${hidden}', '{}', '{}', 'the key', 7`,
+    `'${hidden}', '{}', '{}', NULL, 1, false, NULL, '{"${ann}": {"until": "2020-01-01"}}'`,
+    `'${hidden}', '{}', '{}', NULL, NULL, true, '${eve}', '{"${mia}": {"role": "x"}}'`,
   ],
   'crm.assign_leads': [
     `'[{"leadId": "${hidden}", "addIds": ["${eve}"], "removeIds": []}]'`,
@@ -83,8 +85,11 @@ const probes: Record<string, string[]> = {
     `'lead', ARRAY['%5550199%'], ${most}`,
   ]),
   'crm_private.me': [''],
+  'crm_private.my_ended_ids': [''],
   'crm_private.my_ids': [''],
   'crm_private.my_lead_ids': [''],
+  'crm_private.present_ids': [`ARRAY['${ann}']::uuid[], '{}', current_date`],
+  'crm_private.today': [], // it is the same day for everybody
   'crm_private.uid': [''],
 };
 

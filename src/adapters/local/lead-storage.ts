@@ -24,6 +24,10 @@ export interface LoggedChange {
   remove?: string[];
   /** Roles and last days that were set. */
   terms?: TermsChange;
+  /** And what they took the place of. */
+  termsBefore?: TermsChange;
+  /** Who leads from then on; null: nobody. */
+  led?: string | null;
   fields?: string[];
 }
 

@@ -1,6 +1,13 @@
 // What happened to a record of an embedded store: kept with each change in the same write, told newest first.
 import { applyDelta } from '../../domain/assignment/assignment.js';
-import { termsBetween } from '../../domain/record/assignment-terms.js';
+import {
+  patchOf,
+  termNames,
+  termsBetween,
+  termsOf,
+  type TermsChange,
+  type TermsPatch,
+} from '../../domain/record/assignment-terms.js';
 import type { ChangeWay, HistoryEntry, HistoryPage } from '../../domain/record/history-entry.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
@@ -19,7 +26,10 @@ export function loggedChange(
   const add = after.assigneeIds.filter((id) => !had.has(id));
   const remove = before.assigneeIds.filter((id) => !has.has(id));
   const terms = termsBetween(before.assignmentTerms, after.assignmentTerms, after.assigneeIds);
-  if (add.length + remove.length + fields.length === 0 && !terms) return undefined;
+  const [leader, wasLeader] = [after.primaryAssigneeId, before.primaryAssigneeId];
+  // Whoever led and is taken off needs no entry of its own.
+  const led = leader === wasLeader || (leader === undefined && !has.has(wasLeader!)) ? undefined : (leader ?? null);
+  if (add.length + remove.length + fields.length === 0 && !terms && led === undefined) return undefined;
   return {
     // Ids rise, so that their order is that of the changes.
     id: newId(),
@@ -29,17 +39,41 @@ export function loggedChange(
     ...(way && { way }),
     ...(add.length > 0 && { add }),
     ...(remove.length > 0 && { remove }),
-    ...(terms && { terms }),
+    ...(terms && { terms, termsBefore: replacedTerms(before, terms) }),
+    ...(led !== undefined && { led }),
     ...(fields.length > 0 && { fields: [...fields] }),
   };
 }
 
+const replacedTerms = ({ assignmentTerms }: Lead, terms: TermsChange): TermsChange =>
+  Object.fromEntries(
+    Object.keys(terms).map((id): [string, TermsPatch] => {
+      const had = termsOf(assignmentTerms, id);
+      const names = termNames.filter((name) => patchOf(terms, id)[name] !== undefined);
+      return [id, Object.fromEntries(names.map((name) => [name, had[name] ?? null]))];
+    }),
+  );
+
 const byId = (a: LoggedChange, b: LoggedChange): number => (a.id < b.id ? 1 : -1);
 
-function entriesOf({ id, at, actorId, way, add = [], remove = [], terms, fields }: LoggedChange): HistoryEntry[] {
+function entriesOf({
+  id,
+  at,
+  actorId,
+  way,
+  add = [],
+  remove = [],
+  terms,
+  termsBefore,
+  led,
+  fields,
+}: LoggedChange): HistoryEntry[] {
   const entry = { at, actorId, way };
   const setFor = (assigneeId: string) => ({ assigneeId, ...(terms?.[assigneeId] && { terms: terms[assigneeId] }) });
   return [
+    ...(led === undefined
+      ? []
+      : [{ ...entry, id: `${id}:led`, action: 'led' as const, ...(led !== null && { assigneeId: led }) }]),
     ...(fields ? [{ ...entry, id: `${id}:fields`, action: 'updated' as const, fields }] : []),
     ...Object.keys(terms ?? {})
       .filter((assigneeId) => !add.includes(assigneeId))
@@ -48,6 +82,7 @@ function entriesOf({ id, at, actorId, way, add = [], remove = [], terms, fields 
         id: `${id}:terms:${assigneeId}`,
         action: 'terms' as const,
         ...setFor(assigneeId),
+        ...(termsBefore?.[assigneeId] && { termsBefore: termsBefore[assigneeId] }),
       })),
     ...add.map((assigneeId) => ({
       ...entry,

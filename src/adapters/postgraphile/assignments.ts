@@ -7,8 +7,7 @@ import { assignLead } from './documents.js';
 import type { GraphqlClient } from './graphql-client.js';
 import { errorFromGraphql, refusalOf, type GraphqlErrorJson } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
-import { assignmentInput } from '../reference-schema/assignment-input.js';
-import { databaseIds } from '../reference-schema/database-values.js';
+import { assignmentInput, idsOfChange } from '../reference-schema/assignment-input.js';
 
 type ReadLead = (id: string, options: RequestOptions) => Promise<Lead>;
 
@@ -67,16 +66,17 @@ export class Assignments {
   }
 
   async #refused(
-    { leadId, add }: AssigneeChange,
+    change: AssigneeChange,
     error: GraphqlErrorJson,
     options: RequestOptions,
   ): Promise<AssigneeChangeResult> {
+    const { leadId } = change;
     const typed = errorFromGraphql(error);
     const { kind } = typed;
     if (kind !== 'forbidden' && kind !== 'conflict' && kind !== 'not-found' && kind !== 'invalid') throw typed;
     const { reason = error.message, assigneeIds } = refusalOf(error);
     const result: AssigneeChangeResult = { leadId, status: kind, reason };
-    if (assigneeIds) result.assigneeIds = assigneeIds.map(databaseIds(add).original);
+    if (assigneeIds) result.assigneeIds = assigneeIds.map(idsOfChange(change).original);
     if (kind === 'conflict') result.current = await this.#readLead(leadId, options);
     return result;
   }

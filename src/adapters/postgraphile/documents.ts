@@ -1,7 +1,7 @@
 // The operations of the adapter in GraphQL, with the names that PostGraphile gives to the schema of examples/server.
 
 const lead = `
-  id: rowId recordType name email phone company source status notes fields assigneeIds primaryAssigneeId lockedAssignees version createdAt updatedAt`;
+  id: rowId recordType name email phone company source status notes fields assigneeIds primaryAssigneeId lockedAssignees assignmentTerms version createdAt updatedAt`;
 const assignee = `
   id: rowId name kind email avatarUrl inactive disabledReason capacity openRecords
   teams: teamMembersByPersonId(orderBy: [TEAM_ID_ASC], first: 100) { nodes { teamId } }`;
@@ -73,7 +73,7 @@ query ($recordType: String!) {
 export const assignmentRules = `
 query ($recordType: String!) {
   rules: assignmentRules(condition: { recordType: $recordType }, first: 1) {
-    nodes { min_assignees: minAssignees max_assignees: maxAssignees primary_assignee: primaryAssignee }
+    nodes { min_assignees: minAssignees max_assignees: maxAssignees primary_assignee: primaryAssignee roles last_day: lastDay }
   }
 }`;
 
@@ -96,13 +96,13 @@ query ($id: UUID!, $before: BigInt!, $first: Int!) {
   lead(rowId: $id) { id: rowId }
   history: leadHistories(
     filter: { leadId: { equalTo: $id }, sequence: { lessThan: $before } }, orderBy: [SEQUENCE_DESC], first: $first
-  ) { nodes { id: rowId sequence at actorId action way assigneeId fields } }
+  ) { nodes { id: rowId sequence at actorId action way assigneeId terms termsBefore fields } }
 }`;
 
 export const access = `
 query ($id: UUID!, $offset: Int!) {
   lead(rowId: $id) { id: rowId }
-  page: accessTo(leadId: $id, first: 1000, offset: $offset) { nodes { assigneeId level via viaId reason } }
+  page: accessTo(leadId: $id, first: 1000, offset: $offset) { nodes { assigneeId level via viaId reason until } }
 }`;
 
 export const changesAfter = `

@@ -3,8 +3,7 @@ import { effectiveDelta, type AssigneeChange, type AssigneeChangeResult } from '
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
 import type { BulkOutcome, RequestOptions, WriteOptions } from '../adapter.js';
-import { assignmentInput } from '../reference-schema/assignment-input.js';
-import { databaseIds } from '../reference-schema/database-values.js';
+import { assignmentInput, idsOfChange } from '../reference-schema/assignment-input.js';
 import { errorFromJson, refusalOf, type ErrorJson, type PostgrestClient } from './postgrest-client.js';
 import { leadFromRow, type LeadRow } from './rows.js';
 
@@ -64,11 +63,8 @@ export class Assignments {
     return outcome;
   }
 
-  async #result(
-    { leadId, add }: AssigneeChange,
-    answer: Answer,
-    options: RequestOptions,
-  ): Promise<AssigneeChangeResult> {
+  async #result(change: AssigneeChange, answer: Answer, options: RequestOptions): Promise<AssigneeChangeResult> {
+    const { leadId } = change;
     if (answer.lead) return { leadId, status: 'ok', lead: leadFromRow(answer.lead) };
     if (answer.lead === null) return { leadId, status: 'ok', accessLost: true };
     const typed = errorFromJson(answer, 500);
@@ -76,7 +72,7 @@ export class Assignments {
     if (kind !== 'forbidden' && kind !== 'conflict' && kind !== 'not-found' && kind !== 'invalid') throw typed;
     const { reason = String(answer.message), assigneeIds } = refusalOf(answer);
     const result: AssigneeChangeResult = { leadId, status: kind, reason };
-    if (assigneeIds) result.assigneeIds = assigneeIds.map(databaseIds(add).original);
+    if (assigneeIds) result.assigneeIds = assigneeIds.map(idsOfChange(change).original);
     if (kind === 'conflict') result.current = await this.#readLead(leadId, options);
     return result;
   }

@@ -6,13 +6,14 @@ import type { AccessEntry, HistoryEntry } from '../adapter.js';
 import { leadFromJson } from '../rest/lead-json.js';
 
 export const leadColumns =
-  'id,recordType:record_type,name,email,phone,company,source,status,notes,fields,assigneeIds:assignee_ids,primaryAssigneeId:primary_assignee_id,lockedAssignees:locked_assignees,version,createdAt:created_at,updatedAt:updated_at';
+  'id,recordType:record_type,name,email,phone,company,source,status,notes,fields,assigneeIds:assignee_ids,primaryAssigneeId:primary_assignee_id,lockedAssignees:locked_assignees,assignmentTerms:assignment_terms,version,createdAt:created_at,updatedAt:updated_at';
 export const assigneeColumns =
   'id,name,kind,email,avatarUrl:avatar_url,inactive,disabledReason:disabled_reason,capacity,openRecords:assignees_open_records';
 export const fieldColumns =
   'name,label,type,required,options,defaultValue:default_value,maxLength:max_length,currency,synonyms,visibleWhen:visible_when';
-export const historyColumns = 'id,sequence,at,actorId:actor_id,action,way,assigneeId:assignee_id,fields';
-export const accessColumns = 'assigneeId:assignee_id,level,via,viaId:via_id,reason';
+export const historyColumns =
+  'id,sequence,at,actorId:actor_id,action,way,assigneeId:assignee_id,terms,termsBefore:terms_before,fields';
+export const accessColumns = 'assigneeId:assignee_id,level,via,viaId:via_id,reason,until';
 
 /** Without what is null: the contract leaves out what is not there. */
 const present = (row: object): Record<string, unknown> =>

@@ -1,9 +1,13 @@
 // The History tab: who did what to whom, when and by which way; what nobody has touched since can be taken back.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HistoryController } from '../../../controllers/record/history-controller.js';
-import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import type { AssignmentRole, TermsPatch } from '../../../domain/record/assignment-terms.js';
-import { type HistoryEntry, type HistoryFilter, undoOf } from '../../../domain/record/history-entry.js';
+import {
+  type HistoryEntry,
+  type HistoryFilter,
+  type HistoryUndo,
+  undoOf,
+} from '../../../domain/record/history-entry.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import { formatDay, formatMoment } from '../../../locales/format-value.js';
@@ -24,7 +28,7 @@ export interface HistoryContext {
   nameOf: (id: string) => string;
   /** Whether assignments can be taken back by whoever looks. */
   mayUndo: boolean;
-  onUndo: (delta: AssigneeDelta) => void;
+  onUndo: (undo: HistoryUndo) => void;
   /** What roles are called. */
   roles: readonly AssignmentRole[];
 }
@@ -80,6 +84,8 @@ export function entryText(entry: HistoryEntry, context: Omit<HistoryContext, 'hi
       return words.didUnassign(actor, whom);
     case 'terms':
       return words.didSetTerms(actor, whom, setText(entry.terms, context), format);
+    case 'led':
+      return `${actor}: ${assigneeId === undefined ? words.nobodyIsPrimary : words.primaryIsNow(whom)}`;
     case 'ended':
       return words.didEnd(whom);
     case 'updated':

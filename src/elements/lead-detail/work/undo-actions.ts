@@ -10,6 +10,7 @@ import {
 import type { AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../../domain/record/lead.js';
 import { patchedNames } from '../../../domain/assignment/pending-change.js';
+import type { HistoryUndo } from '../../../domain/record/history-entry.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
 import type { NoticeController } from '../../../controllers/interface/notice-controller.js';
 
@@ -50,11 +51,11 @@ export class UndoActions {
     return this.#text(outcome, (ids) => ids.map(this.#words.nameOf), all.size);
   }
 
-  /** Takes an entry of the history back. @param delta What takes it back. */
-  async entry(leadId: string, delta: AssigneeDelta, version: string | undefined): Promise<void> {
+  /** Takes an entry of the history back. @param undo What takes it back. */
+  async entry(leadId: string, { add, remove, terms }: HistoryUndo, version: string | undefined): Promise<void> {
     const { adapter, notices } = this.#words;
     const now = adapter();
-    const text = now && (await this.assignment(now, leadId, { add: delta.remove, remove: delta.add }, version));
+    const text = now && (await this.assignment(now, leadId, { add: remove, remove: add, termsBefore: terms }, version));
     if (text) notices.show({ text });
   }
 
