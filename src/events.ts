@@ -226,6 +226,17 @@ export class LeadsImportProgressEvent extends TellEvent<{ importId: string; done
     super('leads-import-progress', detail);
   }
 }
+/** An import waits for the person: a failure concerns all rows that are left, and Retry goes on. */
+export class LeadsImportPausedEvent extends TellEvent<{
+  importId: string;
+  done: number;
+  total: number;
+  error: AdapterError;
+}> {
+  constructor(detail: { importId: string; done: number; total: number; error: AdapterError }) {
+    super('leads-import-paused', { ...detail, error: withFrozenRecord(detail.error) });
+  }
+}
 export interface LeadsImportedDetail {
   importId: string;
   created: number;
@@ -314,6 +325,7 @@ export interface RecordEventMap {
   'lead-gone': LeadGoneEvent;
   'leads-import': LeadsImportEvent;
   'leads-import-progress': LeadsImportProgressEvent;
+  'leads-import-paused': LeadsImportPausedEvent;
   'leads-imported': LeadsImportedEvent;
 }
 

@@ -26,6 +26,7 @@ const assigning = {
 const importing = {
   onLeadsImport: named<events.LeadsImportEvent>('leads-import'),
   onLeadsImportProgress: named<events.LeadsImportProgressEvent>('leads-import-progress'),
+  onLeadsImportPaused: named<events.LeadsImportPausedEvent>('leads-import-paused'),
   onLeadsImported: named<events.LeadsImportedEvent>('leads-imported'),
 };
 

@@ -47,3 +47,20 @@ export async function pressWith(modifier: string, key: string): Promise<void> {
   await sendKeys({ press: key });
   await sendKeys({ up: modifier });
 }
+
+/** A text from the clipboard, as the browser hands it over. */
+export function pasteInto(target: EventTarget, text: string): ClipboardEvent {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  // Firefox takes the text by the names of an older draft.
+  const older = { dataType: 'text/plain', data: text };
+  const event = new ClipboardEvent('paste', {
+    clipboardData,
+    ...older,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  target.dispatchEvent(event);
+  return event;
+}

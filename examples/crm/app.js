@@ -3,9 +3,10 @@ import 'lead-elements/lead-data-provider.js';
 import { rememberedUser, showPeople } from './account.js';
 import { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues } from './data.js';
 import { sectionOf, showPage, showProblem, tabUrl, titlePage, titleRoute } from './pages.js';
+import { followImports } from './import-status.js';
 import { formatNumber, sayWith } from './language.js';
 import { prepareRecords } from './record-page.js';
-import { followRoutes, parseRoute, recordUrl } from './router.js';
+import { createUrl, followRoutes, parseRoute, recordUrl } from './router.js';
 import { startSettings } from './settings.js';
 import { toast } from './toast.js';
 
@@ -16,6 +17,9 @@ const resetDialog = document.getElementById('reset-dialog');
 const isLead = (event) => sectionOf(event.target) === 'leads';
 /** Another URL for the page that is shown, without a step that "back" would have to undo. */
 const replaceUrl = (url) => history.replaceState(null, '', url);
+
+/** The page on which the records of a form are imported. */
+const uploadUrl = (form) => createUrl(sectionOf(form), 'upload');
 
 /** What was worked on last comes first. Names are links, so that they open in a new tab too. */
 function prepareLists() {
@@ -63,10 +67,13 @@ function listen() {
     void fillAccount(); // an import can bring new people
     // Whoever has gone elsewhere meanwhile hears of it; the others see it.
     const { created } = event.detail;
-    if (parseRoute(location.hash)?.tab === 'upload') return;
+    if (location.hash === uploadUrl(event.target)) return;
     toast('Import finished: {count} created', { count: formatNumber(created) });
   });
-  main.addEventListener('tab-change', (event) => replaceUrl(tabUrl(parseRoute(location.hash), event.detail.tab)));
+  main.addEventListener('tab-change', (event) => {
+    replaceUrl(tabUrl(parseRoute(location.hash), event.detail.tab));
+    showImports();
+  });
   resetDialog.addEventListener('close', () => {
     if (resetDialog.returnValue === 'reset') resetData().catch(showProblem);
   });
@@ -108,10 +115,12 @@ startSettings(() => {
 });
 prepareLists();
 listen();
+const showImports = followImports(main, uploadUrl, (url) => location.hash === url);
 // A server says first who there is; then the account signs in.
 if (firstUserId) signIn(rememberedUser() ?? firstUserId);
 followRoutes((route, previous) => {
   showPage(route, previous);
+  showImports();
   titleRecord(route);
   updateRecords();
 });

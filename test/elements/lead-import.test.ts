@@ -7,12 +7,18 @@ import type { Lead } from '../../src/domain/record/lead.js';
 import type { RecordSchema } from '../../src/domain/record/record-schema.js';
 import '../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
-import { AssigneesChangedEvent, type LeadsImportedEvent, type LeadsImportEvent } from '../../src/events.js';
+import {
+  AssigneesChangedEvent,
+  type LeadsImportedEvent,
+  type LeadsImportEvent,
+  type LeadsImportPausedEvent,
+  type LeadsImportProgressEvent,
+} from '../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
 import { resizeWindow, restoreWindow } from '../media.js';
 import { strToU8, zipSync } from 'fflate';
 import { adapterWith, byHand, never, onServer, people, smallCrm } from '../small-crm.js';
-import { click, press } from '../user.js';
+import { click, pasteInto, press } from '../user.js';
 
 async function importer(adapter: LeadDataAdapter, recordType = 'lead'): Promise<LeadImport> {
   return fixture<LeadImport>(html`<lead-import .adapter=${adapter} record-type=${recordType}></lead-import>`);
@@ -216,11 +222,7 @@ describe('<lead-import>', () => {
     it('takes cells that are pasted', async () => {
       const element = await importer(smallCrm());
       element.focus();
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', 'Name\tEmail\nAnn Ray\tann@ray.example\n');
-      deepFocus()!.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
-      );
+      pasteInto(deepFocus()!, 'Name\tEmail\nAnn Ray\tann@ray.example\n');
       await heading(element, 'Match columns');
       expect(shownText(element)).to.contain('Pasted cells.tsv');
       expect(chosen(select(element, 'Import Email as'))).to.equal('Email');
@@ -370,11 +372,7 @@ describe('<lead-import>', () => {
       const element = await toCheck(smallCrm(), csv('Name,Email\nAnn,ann@\nBo,bo@\nCy,cy@\n'));
       await text(element, '0 ready, 3 with problems');
       const first = allByRole(element, 'textbox').find((field) => field.ariaLabel?.startsWith('Email, Row 2'))!;
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', 'ann@ray.example\r\nbo@ray.example\r\n');
-      first.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }),
-      );
+      pasteInto(first, 'ann@ray.example\r\nbo@ray.example\r\n');
       await text(element, '2 ready, 1 with problems');
     });
 
@@ -692,6 +690,61 @@ describe('<lead-import>', () => {
       await heading(element, 'Import finished');
       expect(ids[1]).to.equal(ids[0]);
       expect(await newLeads(base)).to.have.length(2);
+    });
+
+    it('tells the page when it starts, waits and goes on', async () => {
+      const base = smallCrm();
+      let calls = 0;
+      const adapter = adapterWith(base, {
+        ...onServer(base),
+        importLeads: async (rows, options) => {
+          if (++calls === 1) throw new AdapterError('unavailable', 'gone');
+          return base.importLeads(rows, options);
+        },
+      });
+      const element = await toCheck(adapter, two);
+      const told: string[] = [];
+      for (const type of ['leads-import-progress', 'leads-import-paused'] as const)
+        element.addEventListener(type, ({ detail }: LeadsImportProgressEvent | LeadsImportPausedEvent) => {
+          const why = 'error' in detail ? ` ${detail.error.kind}` : '';
+          told.push(`${type.slice(13)} ${detail.done}/${detail.total}${why}`);
+        });
+      await click(button(element, 'Import 2 leads'));
+      await text(element, 'The import is paused.');
+      await click(button(element, 'Retry'));
+      await heading(element, 'Import finished');
+      expect(told).to.deep.equal(['progress 0/2', 'paused 0/2 unavailable', 'progress 0/2', 'progress 2/2']);
+    });
+
+    describe('on the day after', () => {
+      const { now } = Date;
+      const later = () => {
+        Date.now = () => now() + 24 * 60 * 60 * 1000;
+        document.dispatchEvent(new Event('visibilitychange'));
+      };
+      afterEach(() => {
+        Date.now = now;
+      });
+
+      it('makes room for another file when all rows were imported', async () => {
+        const element = await toCheck(smallCrm(), two);
+        await click(button(element, 'Import 2 leads'));
+        await heading(element, 'Import finished');
+        document.dispatchEvent(new Event('visibilitychange'));
+        expect(hasRole(element, 'heading', 'Import finished')).to.be.true;
+        later();
+        await heading(element, 'Choose a file');
+      });
+
+      it('says of when the result is where rows are left that somebody may want', async () => {
+        const element = await toCheck(smallCrm(), withProblems);
+        await click(button(element, /^Import 1 lead/));
+        await heading(element, 'Import finished');
+        expect(shownText(element)).to.not.contain('Result of');
+        later();
+        await text(element, 'Result of');
+        expect(hasRole(element, 'button', 'Download failed rows')).to.be.true;
+      });
     });
 
     it('keeps what is done when it is cancelled, says so and can go on', async () => {

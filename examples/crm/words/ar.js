@@ -49,4 +49,8 @@ export const words = {
   'Lead {name} created': 'تم إنشاء العميل المحتمل {name}',
   'Client {name} created': 'تم إنشاء العميل {name}',
   'Import finished: {count} created': 'انتهى الاستيراد: تم إنشاء {count}',
+  'Importing: {done} of {total}': 'جارٍ الاستيراد: {done} من {total}',
+  'Import paused at {done} of {total}': 'توقف الاستيراد مؤقتًا عند {done} من {total}',
+  'Show import': 'عرض الاستيراد',
+  Import: 'الاستيراد',
 };

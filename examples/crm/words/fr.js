@@ -49,4 +49,8 @@ export const words = {
   'Lead {name} created': 'Prospect {name} créé',
   'Client {name} created': 'Client {name} créé',
   'Import finished: {count} created': 'Import terminé : {count} créés',
+  'Importing: {done} of {total}': 'Importation : {done} sur {total}',
+  'Import paused at {done} of {total}': 'Importation en pause : {done} sur {total}',
+  'Show import': 'Afficher l’importation',
+  Import: 'Importation',
 };

@@ -49,4 +49,8 @@ export const words = {
   'Lead {name} created': 'הליד {name} נוצר',
   'Client {name} created': 'הלקוח {name} נוצר',
   'Import finished: {count} created': 'הייבוא הסתיים: נוצרו {count}',
+  'Importing: {done} of {total}': 'מייבא: {done} מתוך {total}',
+  'Import paused at {done} of {total}': 'הייבוא מושהה: {done} מתוך {total}',
+  'Show import': 'הצגת הייבוא',
+  Import: 'ייבוא',
 };

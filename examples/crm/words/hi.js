@@ -49,4 +49,8 @@ export const words = {
   'Lead {name} created': 'लीड {name} बनाई गई',
   'Client {name} created': 'ग्राहक {name} बनाया गया',
   'Import finished: {count} created': 'इंपोर्ट पूरा हुआ: {count} बनाए गए',
+  'Importing: {done} of {total}': 'इंपोर्ट हो रहा है: {total} में से {done}',
+  'Import paused at {done} of {total}': 'इंपोर्ट रुका है: {total} में से {done}',
+  'Show import': 'इंपोर्ट दिखाएँ',
+  Import: 'इंपोर्ट',
 };

@@ -49,4 +49,8 @@ export const words = {
   'Lead {name} created': 'Lead {name} criado',
   'Client {name} created': 'Cliente {name} criado',
   'Import finished: {count} created': 'Importação concluída: {count} criados',
+  'Importing: {done} of {total}': 'Importando: {done} de {total}',
+  'Import paused at {done} of {total}': 'Importação pausada: {done} de {total}',
+  'Show import': 'Mostrar a importação',
+  Import: 'Importação',
 };

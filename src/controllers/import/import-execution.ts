@@ -4,7 +4,12 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import type { OpenPerson } from '../../domain/import/people/import-people.js';
 import { personDraft } from '../../domain/people/person-reference.js';
-import { LeadsImportedEvent, LeadsImportEvent, LeadsImportProgressEvent } from '../../events.js';
+import {
+  LeadsImportedEvent,
+  LeadsImportEvent,
+  LeadsImportPausedEvent,
+  LeadsImportProgressEvent,
+} from '../../events.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import { buildRows, rowsToUpdate } from './import-drafts.js';
 import { confirmResults } from './import-journal.js';
@@ -159,7 +164,11 @@ export class ImportExecution {
   stop(): void {
     const { status } = this.#state;
     // No row is sent yet; people who were created already are found again by the next attempt.
-    if (status === 'preparing' || (status === 'running' && this.#state.work === 'people')) return this.reset();
+    if (status === 'preparing') return this.reset();
+    if (status === 'running' && this.#state.work === 'people') {
+      this.#tellImported();
+      return this.reset();
+    }
     const exact = capabilitiesOf(this.#request?.adapter)?.idempotency || this.#external;
     if (status === 'running' && !exact) {
       this.#run?.stop();
@@ -316,6 +325,10 @@ export class ImportExecution {
 
   #progressed(): void {
     this.#changed();
+    this.#tellProgress();
+  }
+
+  #tellProgress(): void {
     const { importId } = this.#request!;
     if (this.busy) this.#host.dispatchEvent(new LeadsImportProgressEvent({ importId, ...this.progress }));
   }
@@ -324,6 +337,10 @@ export class ImportExecution {
     this.#tellPage();
     if (!stopped) this.#request!.finished(false);
     this.#write({ status: 'done', stopped });
+    this.#tellImported();
+  }
+
+  #tellImported(): void {
     const { created, updated, skipped, failed } = this.counts;
     const { importId } = this.#request!;
     this.#host.dispatchEvent(new LeadsImportedEvent({ importId, created, updated, skipped, failed }));
@@ -338,5 +355,9 @@ export class ImportExecution {
   #write(state: ExecutionState): void {
     this.#state = state;
     this.#changed();
+    if (state.status === 'running') this.#tellProgress();
+    if (state.status !== 'paused' && state.status !== 'failed') return;
+    const { importId } = this.#request!;
+    this.#host.dispatchEvent(new LeadsImportPausedEvent({ importId, ...this.progress, error: state.error }));
   }
 }

@@ -5,7 +5,7 @@ import { columnsStyles } from './columns-styles.js';
 
 export { arrivalText } from './arrival-text.js';
 export { renderCheck } from './render-check.js';
-export { progressText, renderDone, renderImport } from './render-import.js';
+export { isComplete, progressText, renderDone, renderImport } from './render-import.js';
 export { renderMatch } from './render-match.js';
 export { downloadReport } from './report-file.js';
 export { filteredRows } from './preview-filter.js';

@@ -8,6 +8,7 @@ import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { ImportController, type ImportState } from '../../controllers/import/import-controller.js';
+import { ResultDay } from '../../controllers/import/result-day.js';
 import { schemaOf } from '../../controllers/import/schema-of.js';
 import { DroppedFilesController } from '../../controllers/import/dropped-files.js';
 import type { RowWindowController } from '../../controllers/interface/row-window-controller.js';
@@ -43,7 +44,8 @@ const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
  *
  * @summary Import of records from a file.
  * @fires {LeadsImportEvent} leads-import - Before rows are imported; `preventDefault()` stops it, `detail.waitUntil()` takes it over. People who are to be created are not yet among the assignees: their names stand in `fields`.
- * @fires {LeadsImportProgressEvent} leads-import-progress - After rows were imported.
+ * @fires {LeadsImportProgressEvent} leads-import-progress - When rows begin to be imported, at each start anew, and after each portion of them.
+ * @fires {LeadsImportPausedEvent} leads-import-paused - After a failure that concerns all rows that are left; the import waits for Retry.
  * @fires {LeadsImportedEvent} leads-imported - After an import is finished or was stopped.
  * @fires {LeadOpenEvent} lead-open - A record that was made is to be opened.
  * @csspart steps - The list of steps.
@@ -103,6 +105,7 @@ export class LeadImport extends PageElement {
     onFiles: (files) => this.#onFiles(files),
     onCells: (text) => this.#onFiles([new File([text], this.#localize.messages.pastedName, { type: 'text/plain' })]),
   });
+  readonly #resultDay = new ResultDay(this, () => this.#onDayPassed());
   #shownStep: Step = 'choose';
   /** What had the focus before the last update. */
   #focused: Element | undefined;
@@ -165,6 +168,7 @@ export class LeadImport extends PageElement {
     const { step } = this.#import.state;
     const arrived = step !== this.#shownStep;
     this.#shownStep = step;
+    if (arrived) this.#resultDay[step === 'done' ? 'begin' : 'end']();
     if (arrived && this.#hasFocus()) this.#focus('heading');
     else if (this.#focused?.isConnected === false) this.#focus('heading'); // a button that is gone takes no focus with it
     this.#announcements.follow(this.#view, arrived);
@@ -260,6 +264,7 @@ export class LeadImport extends PageElement {
       case 'done':
         return this.#later!.renderDone(state.checked, view, {
           onDownload: () => void this.#download(() => this.#later!.downloadReport(state.checked, view)),
+          earlier: this.#resultDay.earlier,
           onAnother: () => this.#import.restart(),
           onOpen: (id) => void this.#open(id),
         });
@@ -331,6 +336,13 @@ export class LeadImport extends PageElement {
     if (matching.problems.missing.length > 0) this.#focus('missing');
     else if (duplicate !== undefined) this.#focus(`target-${duplicate}`);
     else void this.#import.check();
+  }
+
+  /** The result of an earlier day makes room; where rows are left to be dealt with, it stays and says when it was. */
+  #onDayPassed(): void {
+    const { state } = this.#import;
+    if (state.step === 'done' && this.#later?.isComplete(state.checked, this.#view)) this.#import.restart();
+    this.requestUpdate();
   }
 
   #onImport(): void {

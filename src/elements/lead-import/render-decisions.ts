@@ -6,6 +6,7 @@ import type { ChoiceValue } from '../../controllers/import/file-facts.js';
 import { dateOrderOf } from '../../domain/values/date-text.js';
 import { decimalOf } from '../../domain/values/number-text.js';
 import type { ImportView } from './import-words.js';
+import { momentText } from './moment-text.js';
 import { cut } from './row-words.js';
 import { renderDefaults } from './render-defaults.js';
 import { renderDuplicates } from './render-duplicates.js';
@@ -122,9 +123,7 @@ export function renderDecisions(checked: CheckedRows, view: ImportView): Templat
   return html`${
     importedAt === undefined
       ? nothing
-      : html`<p class="message warning">
-          ${words.importedBefore(new Intl.DateTimeFormat(format.locale, { dateStyle: 'long', timeStyle: 'short' }).format(importedAt))}
-        </p>`
+      : html`<p class="message warning">${words.importedBefore(momentText(importedAt, format))}</p>`
   }
   ${renderStandIn(checked, view)} ${renderFormats(checked, view)} ${renderDuplicates(checked, view)}
   ${renderChoices(checked, view)} ${renderDefaults(checked, view)}`;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import { errorText, type ImportView } from './import-words.js';
+import { momentText } from './moment-text.js';
 import { retryAfter } from '../notice/retry-after.js';
 import { renderProgress } from './render-progress.js';
 
@@ -52,6 +53,8 @@ export function renderImport(view: ImportView, idempotent: boolean): TemplateRes
 }
 
 export interface DoneActions {
+  /** When the import ended, where that was not today; milliseconds since 1970. */
+  earlier: number | undefined;
   onDownload(): void;
   onAnother(): void;
   onOpen(id: string): void;
@@ -108,6 +111,12 @@ function renderMade({ words, format, controller }: ImportView, actions: DoneActi
   </details>`;
 }
 
+/** Whether nothing is left of an import that somebody may want to deal with. */
+export function isComplete(checked: CheckedRows, { controller }: ImportView): boolean {
+  const { failed, skipped, remaining } = controller.execution.counts;
+  return controller.execution.undoState.status === 'done' || failed + skipped + remaining + checked.bad.length === 0;
+}
+
 export function renderDone(checked: CheckedRows, view: ImportView, actions: DoneActions): TemplateResult {
   const { words, controller } = view;
   const { execution } = controller;
@@ -115,6 +124,7 @@ export function renderDone(checked: CheckedRows, view: ImportView, actions: Done
   const incomplete = failed + skipped + remaining + checked.bad.length + controller.duplicatesLeftOut(checked) > 0;
   const { refused } = execution;
   return html`
+    ${actions.earlier === undefined ? nothing : html`<p class="help">${words.resultOf(momentText(actions.earlier, view.format))}</p>`}
     <ul class="outcome" role="list" part="outcome">
       ${outcomeLines(checked, view).map(({ tone, text }) => html`<li class=${tone}>${text}</li>`)}
     </ul>

@@ -265,6 +265,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   duplicateCreate: 'إنشاؤها مرة أخرى',
   duplicateOfRow: (row, format) => `موجود في الصف ${format.number(row)}`,
   duplicateOfRecord: (name) => `موجود من قبل: ${name}`,
+  resultOf: (when) => `نتيجة ${when}.`,
   importedBefore: (when) => `استُورد هذا الملف من قبل، في ${when}.`,
   inactivePeople: (count, format) => `أشخاص غير نشطين لا يمكن تكليفهم: ${format.number(count)}`,
   asBelow: 'كما اختير أدناه',

@@ -322,6 +322,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   duplicateCreate: 'Noch einmal anlegen',
   duplicateOfRow: (row, format) => `schon in Zeile ${format.number(row)}`,
   duplicateOfRecord: (name) => `gibt es schon: ${name}`,
+  resultOf: (when) => `Ergebnis vom ${when}.`,
   importedBefore: (when) => `Diese Datei wurde schon einmal importiert, am ${when}.`,
   inactivePeople: (count, format) =>
     format.plural(count, {

@@ -328,6 +328,7 @@ export const leadImport = {
   duplicateCreate: 'Create them again',
   duplicateOfRow: (row: number, format: Format) => `already in row ${format.number(row)}`,
   duplicateOfRecord: (name: string) => `already exists: ${name}`,
+  resultOf: (when: string) => `Result of ${when}.`,
   importedBefore: (when: string) => `This file was imported before, on ${when}.`,
   inactivePeople: (count: number, format: Format) =>
     format.plural(count, {

@@ -275,6 +275,7 @@ export const leadImport: Words<'lead-import'> = {
   duplicateCreate: 'Crearlas de nuevo',
   duplicateOfRow: (row, format) => `ya está en la fila ${format.number(row)}`,
   duplicateOfRecord: (name) => `ya existe: ${name}`,
+  resultOf: (when) => `Resultado del ${when}.`,
   importedBefore: (when) => `Este archivo ya se importó el ${when}.`,
   inactivePeople: numbered({
     one: '# persona está inactiva y no se le puede asignar',

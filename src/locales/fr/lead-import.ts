@@ -281,6 +281,7 @@ export const leadImport: Words<'lead-import'> = {
   duplicateCreate: 'Les créer de nouveau',
   duplicateOfRow: (row, format) => `déjà à la ligne ${format.number(row)}`,
   duplicateOfRecord: (name) => `existe déjà : ${name}`,
+  resultOf: (when) => `Résultat du ${when}.`,
   importedBefore: (when) => `Ce fichier a déjà été importé, le ${when}.`,
   inactivePeople: numbered({
     one: '# personne est inactive et ne peut pas être responsable',

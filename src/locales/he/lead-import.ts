@@ -289,6 +289,7 @@ export const leadImport: Words<'lead-import'> = {
   duplicateCreate: 'ליצור אותן שוב',
   duplicateOfRow: (row, format) => `כבר בשורה ${format.number(row)}`,
   duplicateOfRecord: (name) => `כבר קיים: ${name}`,
+  resultOf: (when) => `תוצאה מ־${when}.`,
   importedBefore: (when) => `הקובץ הזה כבר יובא בתאריך ${when}.`,
   inactivePeople: numbered({
     one: 'אדם אחד אינו פעיל ואי אפשר להקצות אליו',

@@ -264,6 +264,7 @@ export const leadImport: Words<'lead-import'> = {
   duplicateCreate: 'उन्हें फिर से बनाएँ',
   duplicateOfRow: (row, format) => `पंक्ति ${format.number(row)} में पहले से`,
   duplicateOfRecord: (name) => `पहले से मौजूद: ${name}`,
+  resultOf: (when) => `${when} का परिणाम।`,
   importedBefore: (when) => `यह फ़ाइल पहले ${when} को इंपोर्ट हुई थी।`,
   inactivePeople: numbered({
     one: '# व्यक्ति निष्क्रिय है और उसे असाइन नहीं किया जा सकता',

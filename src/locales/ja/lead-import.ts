@@ -244,6 +244,7 @@ export const leadImport: Words<'lead-import'> = {
   duplicateCreate: 'もう一度作成する',
   duplicateOfRow: (row, format) => `${format.number(row)} 行目にもあります`,
   duplicateOfRecord: (name) => `既存：${name}`,
+  resultOf: (when) => `${when} の結果です。`,
   importedBefore: (when) => `このファイルは ${when} にインポート済みです。`,
   inactivePeople: numbered('# 人は無効のため割り当てられません'),
   asBelow: '下の選択に従う',

@@ -276,6 +276,7 @@ export const leadImport: Words<'lead-import'> = {
   duplicateCreate: 'Criá-las de novo',
   duplicateOfRow: (row, format) => `já está na linha ${format.number(row)}`,
   duplicateOfRecord: (name) => `já existe: ${name}`,
+  resultOf: (when) => `Resultado de ${when}.`,
   importedBefore: (when) => `Este arquivo já foi importado em ${when}.`,
   inactivePeople: numbered({
     one: '# pessoa está inativa e não pode ser responsável',

@@ -243,6 +243,7 @@ export const leadImport: Words<'lead-import'> = {
   duplicateCreate: '再次创建',
   duplicateOfRow: (row, format) => `与第 ${format.number(row)} 行重复`,
   duplicateOfRecord: (name) => `已存在：${name}`,
+  resultOf: (when) => `${when} 的结果。`,
   importedBefore: (when) => `此文件曾于 ${when} 导入。`,
   inactivePeople: numbered('# 人已停用，无法分配'),
   asBelow: '按下方选择',

@@ -8,6 +8,8 @@ import { loadEditor } from '../../../src/elements/assignee-multiselect/field/edi
 import type { AssigneesChangedEvent, AssigneesChangeEvent } from '../../../src/events.js';
 import { allByRole, byRole, said } from '../../find-by-role.js';
 
+export { pasteInto } from '../../user.js';
+
 // As after the first idle moment of a page; what is there before that has tests of its own.
 await loadEditor();
 
@@ -107,21 +109,4 @@ export function crewAdapter(replaced: Partial<LeadDataAdapter> = {}): LeadDataAd
 export async function hears(picker: AssigneeMultiselect, ...words: string[]): Promise<void> {
   const all = (): boolean => words.every((word) => said(picker).includes(word));
   await waitUntil(all, `not heard: ${words.join(' ')}`, { timeout: 5000 });
-}
-
-/** A list from the clipboard, as the browser hands it over. */
-export function pasteInto(target: EventTarget, text: string): ClipboardEvent {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  // Firefox takes the text by the names of an older draft.
-  const older = { dataType: 'text/plain', data: text };
-  const event = new ClipboardEvent('paste', {
-    clipboardData,
-    ...older,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
-  target.dispatchEvent(event);
-  return event;
 }
