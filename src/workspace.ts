@@ -63,6 +63,16 @@ const styles = css`
   .lead-workspace-create > form {
     margin-top: 1rem;
   }
+  .lead-workspace-create > form > button {
+    padding: 0.5rem 0.875rem;
+    border: 1px solid color-mix(in srgb, CanvasText 55%, Canvas);
+    border-radius: var(--le-radius, 6px);
+    color: inherit;
+    background: none;
+    font: inherit;
+    font-size: var(--le-font-size, 0.875rem);
+    font-weight: 550;
+  }
   .lead-workspace .lead-workspace-drawer {
     position: fixed;
     inset: 0;

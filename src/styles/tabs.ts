@@ -64,7 +64,6 @@ export const tabs = css`
     [role='tab'][aria-selected='true'] {
       background: Highlight;
       color: HighlightText;
-      forced-color-adjust: none;
     }
   }
 `;

@@ -47,6 +47,7 @@ test('fits a phone: nothing lies beside the screen', async ({ crm, page }) => {
   await crm.button('Close').click();
   await crm.button('Create lead').click();
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeInViewport();
+  await expect(page.getByRole('dialog')).toBeInViewport({ ratio: 1 });
   expect(await width()).toEqual([390, 390]);
 });
 

@@ -4,10 +4,10 @@ import { css } from 'lit';
 export const createFormStyles = css`
   :host {
     display: block;
+    min-inline-size: 0;
     container-type: inline-size;
     /* What it asks for in a box as wide as its content, such as a dialog; without it that would be nothing. */
-    contain-intrinsic-inline-size: 44rem;
-    min-inline-size: 0;
+    contain-intrinsic-size: 44rem;
   }
 
   ::slotted([slot='heading']),
