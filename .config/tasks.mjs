@@ -127,8 +127,9 @@ export const tasks = {
   'build-storybook': storybook('build', '--output-dir', 'storybook-static', '--quiet', '--loglevel', 'warn'),
   bench: inBrowser(script('bench.mjs')),
   'bench:server': ([first, ...args]) => {
-    const [file, rest] =
-      first === 'listeners' ? ['listeners', args] : ['server', first === undefined ? [] : [first, ...args]];
+    const [file, rest] = ['listeners', 'load'].includes(first)
+      ? [first, args]
+      : ['server', first === undefined ? [] : [first, ...args]];
     return node('--import', [
       'tsx',
       `--conditions=${SOURCE_CONDITION}`,

@@ -1,9 +1,13 @@
-// Opens the data of the page: this browser's, or with `?adapter=rest` those of the reference server.
+// Opens the data of the page: this browser's, with `?adapter=rest` those of the reference server, with `?adapter=postgrest` those
+// of its database behind PostgREST.
 import * as browserData from './browser-data.js';
+import * as postgrestData from './postgrest-data.js';
 import * as serverData from './server-data.js';
 
-const isOnServer = new URLSearchParams(location.search).get('adapter') === 'rest';
+const sources = new Map([
+  ['rest', serverData],
+  ['postgrest', postgrestData],
+]);
 
-export const { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues } = isOnServer
-  ? serverData
-  : browserData;
+export const { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues } =
+  sources.get(new URLSearchParams(location.search).get('adapter')) ?? browserData;

@@ -27,6 +27,8 @@ import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
 import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-schema/assignment-rules.js';
 import { idsOfChange } from '../../src/adapters/reference-schema/assignment-input.js';
+import { numbersOf, numbersOfQuestion, withSameNumber } from '../../src/adapters/reference-schema/same-number.js';
+import { portions } from '../../src/domain/platform/portions.js';
 import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-schema/database-values.js';
 
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
@@ -243,8 +245,26 @@ export class Leads {
           if (!found.has(place)) found.set(place, lead);
         }
       }
-      return drafts.map((draft) => found.get(`${draft.recordType} ${address(draft)}`) ?? null);
+      const byEmail = drafts.map((draft) => found.get(`${draft.recordType} ${address(draft)}`));
+      const others = drafts.filter((_, at) => !byEmail[at]);
+      const byNumber = withSameNumber(drafts, await this.#withNumbers(session, others));
+      return byEmail.map((lead, at) => lead ?? byNumber[at] ?? null);
     });
+  }
+
+  /** The oldest first, among those that the user sees. */
+  async #withNumbers(session: Session, drafts: readonly LeadDraft[]): Promise<Lead[]> {
+    const found: Lead[] = [];
+    for (const recordType of new Set(drafts.map((draft) => draft.recordType))) {
+      const numbers = numbersOf(drafts.filter((draft) => draft.recordType === recordType));
+      for (const some of portions(numbers, numbersOfQuestion)) {
+        const sql = `SELECT ${leadColumns} FROM crm.leads l WHERE l.record_type = $1 AND l.search_text LIKE ANY ($2::text[])
+          ORDER BY l.created_at, l.id LIMIT 1000`;
+        const rows = await session.query<LeadRow>(sql, [recordType, some.map((digits) => `%${digits}%`)]);
+        found.push(...rows.map(leadFromRow));
+      }
+    }
+    return found;
   }
 
   async history(user: string | undefined, id: string, limit: number, cursor: string | undefined): Promise<HistoryPage> {

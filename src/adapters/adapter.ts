@@ -240,7 +240,7 @@ export interface LeadDataAdapter {
     importId: string,
     options?: RequestOptions,
   ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }>;
-  /** One answer per draft: the record that is already there, or `undefined`. */
+  /** One answer per draft: the record that is already there, by e-mail, else by a telephone number however it is written, or `undefined`. */
   findDuplicates?(drafts: LeadDraft[], options?: RequestOptions): Promise<(Lead | undefined)[]>;
   /** The same change to every record that matches and that the user may see; `limit` and the place do not count. */
   changeAssigneesByQuery?(

@@ -22,6 +22,8 @@ export const buttons = css`
     font-weight: 550;
     /* Where the text is large its words wrap. */
     max-inline-size: 100%;
+    /* Beside a long name it keeps its longest word whole. */
+    overflow-wrap: break-word;
     cursor: pointer;
   }
 

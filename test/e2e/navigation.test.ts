@@ -30,6 +30,34 @@ test('keeps search, filters and place of the list when one comes back from a rec
   expect(Math.abs(after.y - before.y)).toBeLessThan(50);
 });
 
+test('works through a list record by record, and finds what was half written on one of them', async ({ crm, page }) => {
+  await crm.open();
+  const names = await crm.rows.getByRole('link').allInnerTexts();
+  const [first, second] = names as [string, string];
+  await crm.row(first).getByRole('link').click();
+  await expect(crm.heading(first)).toBeVisible();
+  await expect(crm.button('Previous')).toBeDisabled();
+  const address = page.url();
+
+  await crm.button('Next').click();
+  await expect(crm.heading(second)).toBeVisible();
+  await expect(page).not.toHaveURL(address);
+  await expect(page).toHaveTitle(`${second} – Harbor CRM`);
+
+  await crm.button('Edit').click();
+  await crm.field('Company').fill('Half written');
+  await crm.button('Previous').click();
+  await expect(crm.heading(first)).toBeVisible();
+  await expect(page).toHaveURL(address);
+  await crm.button('Next').click();
+  await expect(crm.field('Company')).toHaveValue('Half written');
+  await crm.button('Cancel').click();
+  await expect(crm.button('Edit')).toBeVisible();
+
+  await page.getByRole('main').getByRole('link', { name: 'Leads' }).click();
+  await expect(crm.row(first)).toBeVisible();
+});
+
 test('opens a deep link, and the same page again after a reload', async ({ crm, page }) => {
   await crm.open('#/leads/lead-7/project');
   await expect(crm.tab('Project')).toHaveAttribute('aria-selected', 'true');

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { SOURCE_CONDITION } from '../../.config/source-condition.mjs';
 import { mouse } from './hands.js';
+import { assign, remove } from './assigning.js';
 import { Crm, expect, manager, outsider, test } from './crm.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -140,22 +141,3 @@ test('a server that cannot be reached is named, with a way to try again', async 
   await expect(crm.page.getByRole('alert')).toContainText('cannot be reached');
   await expect(crm.button('Try again')).toBeVisible();
 });
-
-/** Adds somebody to the record that is open. */
-async function assign(crm: Crm, name: string): Promise<void> {
-  await crm.tab('Project').click();
-  await crm.button('Edit').click();
-  await mouse(crm.page).toggle(crm.assignees, [name]);
-  await crm.button('Save').click();
-  await expect(crm.button('Edit')).toBeVisible();
-}
-
-/** Takes the only assignee off the record that is open, which is asked about. */
-async function remove(crm: Crm, name: string): Promise<void> {
-  await crm.tab('Project').click();
-  await crm.button('Edit').click();
-  await crm.button(`Remove ${name}`).click();
-  await crm.page.getByRole('alertdialog').getByRole('button', { name: 'Remove', exact: true }).click();
-  await crm.button('Save').click();
-  await expect(crm.button('Edit')).toBeVisible();
-}

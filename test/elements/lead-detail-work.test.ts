@@ -2,12 +2,13 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import { withOfflineQueue } from '../../src/adapters/offline.js';
 import '../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
 import { createFaultyAdapter } from '../../src/testing/index.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
-import { adapterWith, smallCrm } from '../small-crm.js';
+import { adapterWith, annLee, people, smallCrm } from '../small-crm.js';
 import { click, typeInto } from '../user.js';
 
 const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
@@ -154,5 +155,25 @@ describe('how saving looks', () => {
     await click(allByRole(detail, 'button', 'Close').at(-1)!);
     await until(async () => (await crm.getLead('lead-1')).company === 'Lee & Co Sons');
     expect(writes()).to.equal(1);
+  });
+});
+
+describe('the history of a record', () => {
+  it('keeps the word of a button whole beside a long name on a phone', async () => {
+    const renamed = people.map((person) => ({ ...person, name: `Maximiliane ${person.name} von Habsburg-Lothringen` }));
+    const crm = createMemoryAdapter({ people: renamed, leads: [annLee], currentUserId: 'ada' });
+    const detail = await fixture<LeadDetail>(
+      html`<lead-detail
+        style="inline-size: 20rem"
+        .adapter=${crm}
+        lead-id="lead-1"
+        tab="history"
+        storage-key=""
+      ></lead-detail>`,
+    );
+    await until(() => hasRole(detail, 'button', /^Undo/));
+    const words = document.createRange();
+    words.selectNodeContents(byRole(detail, 'button', /^Undo/));
+    expect(new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size).to.equal(1);
   });
 });

@@ -17,6 +17,13 @@ export const jwtSecret = new TextEncoder().encode('a secret of at least thirty-t
 
 const reserved = new Set(['select', 'order', 'limit', 'offset', 'and', 'or']);
 
+/** For pages of any origin, as PostgREST does without `server-cors-allowed-origins`. */
+const anyOrigin = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers':
+    'Content-Encoding, Content-Location, Content-Range, Content-Type, Date, Location, Server',
+};
+
 interface Answer {
   status: number;
   body: string;
@@ -154,6 +161,9 @@ class Requests {
 
 export async function startPostgrestDouble(databaseUrl: string): Promise<PostgrestDouble> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
+  // Lost when the database ends: the statement that waits for it, if any, tells.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   async function answer(request: IncomingMessage): Promise<Answer> {
     const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
@@ -187,10 +197,22 @@ export async function startPostgrestDouble(databaseUrl: string): Promise<Postgre
   }
 
   function send(response: ServerResponse, { status, body, headers }: Answer): void {
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers }).end(body);
+    response
+      .writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...anyOrigin, ...headers })
+      .end(body);
   }
 
   const server = createServer((request, response) => {
+    if (request.method === 'OPTIONS') {
+      const asked = String(request.headers['access-control-request-headers'] ?? '');
+      const methods = 'GET, POST, PATCH, PUT, DELETE, OPTIONS, HEAD';
+      response.writeHead(200, {
+        ...anyOrigin,
+        'access-control-allow-headers': asked,
+        'access-control-allow-methods': methods,
+      });
+      return void response.end();
+    }
     answer(request).then(
       (answered) => send(response, answered),
       (error: unknown) => {

@@ -91,6 +91,12 @@ query ($emails: [String!]!, $recordType: String!) {
   leads: leadsWithEmail(typeOfRecord: $recordType, emails: $emails, first: 1000) { nodes {${lead} } }
 }`;
 
+/** The oldest first. */
+export const duplicatesByNumber = `
+query ($filter: LeadFilter!) {
+  leads(filter: $filter, orderBy: [CREATED_AT_ASC, ROW_ID_ASC], first: 1000) { nodes {${lead} } }
+}`;
+
 export const history = `
 query ($id: UUID!, $before: BigInt!, $first: Int!) {
   lead(rowId: $id) { id: rowId }

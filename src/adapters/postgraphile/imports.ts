@@ -9,6 +9,8 @@ import { errorFromGraphql } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
 import { importResult, type ImportAnswer } from '../reference-schema/refusal.js';
 import { databaseIds } from '../reference-schema/database-values.js';
+import { numbersOf, numbersOfQuestion, withSameNumber } from '../reference-schema/same-number.js';
+import { portions } from '../../domain/platform/portions.js';
 
 interface UndoAnswer {
   outcome: 'removed' | 'restored' | 'kept' | 'gone';
@@ -69,7 +71,7 @@ export class Imports {
     return became;
   }
 
-  /** The oldest record with the e-mail address of each draft, among those that the user sees. */
+  /** The oldest record with the e-mail address, else with the number, of each draft, among those that the user sees. */
   async duplicates(drafts: readonly LeadDraft[], options: RequestOptions): Promise<(Lead | undefined)[]> {
     options.signal?.throwIfAborted();
     const found = new Map<string, Lead>();
@@ -82,7 +84,28 @@ export class Imports {
           if (!found.has(key)) found.set(key, lead);
         }
     }
-    return drafts.map((draft) => found.get(`${draft.recordType} ${addressOf(draft)}`));
+    const byEmail = drafts.map((draft) => found.get(`${draft.recordType} ${addressOf(draft)}`));
+    const others = drafts.filter((_, at) => !byEmail[at]);
+    const byNumber = withSameNumber(drafts, await this.#withNumbers(others, options));
+    return byEmail.map((lead, at) => lead ?? byNumber[at]);
+  }
+
+  async #withNumbers(drafts: readonly LeadDraft[], options: RequestOptions): Promise<Lead[]> {
+    const found: Lead[] = [];
+    for (const recordType of new Set(drafts.map((draft) => draft.recordType))) {
+      const numbers = numbersOf(drafts.filter((draft) => draft.recordType === recordType));
+      for (const some of portions(numbers, numbersOfQuestion)) {
+        const or = some.map((digits) => ({ searchText: { includes: digits } }));
+        const filter = { and: [{ recordType: { equalTo: recordType } }, { or }] };
+        const { leads } = await this.#client.ask<{ leads: { nodes: LeadNode[] } }>(
+          documents.duplicatesByNumber,
+          { filter },
+          options,
+        );
+        found.push(...leads.nodes.map(leadFromNode));
+      }
+    }
+    return found;
   }
 
   async #withEmail(recordType: RecordType, emails: string[], options: RequestOptions): Promise<Lead[]> {

@@ -4,6 +4,9 @@ import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
 import { databaseIds } from '../reference-schema/database-values.js';
+import { numbersOf, numbersOfQuestion, withSameNumber } from '../reference-schema/same-number.js';
+import { portions } from '../../domain/platform/portions.js';
+import { anyOf, compared, contains } from './conditions.js';
 import { importResult, type ImportAnswer } from '../reference-schema/refusal.js';
 import type { PostgrestClient } from './postgrest-client.js';
 import { leadColumns, leadFromRow, type LeadRow } from './rows.js';
@@ -75,7 +78,33 @@ export class Imports {
       const ofType = drafts.filter((draft) => draft.recordType === recordType).map(addressOf);
       await this.#find(recordType, [...new Set(ofType.filter(Boolean))], found, options);
     }
-    return drafts.map((draft) => found.get(`${draft.recordType} ${addressOf(draft)}`));
+    const byEmail = drafts.map((draft) => found.get(`${draft.recordType} ${addressOf(draft)}`));
+    const others = drafts.filter((_, at) => !byEmail[at]);
+    const byNumber = withSameNumber(drafts, await this.#withNumbers(others, options));
+    return byEmail.map((lead, at) => lead ?? byNumber[at]);
+  }
+
+  /** The oldest first. */
+  async #withNumbers(drafts: readonly LeadDraft[], options: RequestOptions): Promise<Lead[]> {
+    const found: Lead[] = [];
+    for (const recordType of new Set(drafts.map((draft) => draft.recordType))) {
+      const numbers = numbersOf(drafts.filter((draft) => draft.recordType === recordType));
+      for (const some of portions(numbers, numbersOfQuestion)) {
+        const isOne = anyOf(some.map((digits) => contains('search_text', digits)));
+        const { rows } = await this.#client.rows<LeadRow>(
+          'leads',
+          {
+            select: leadColumns,
+            and: `(${compared('record_type', 'eq', recordType)},${isOne})`,
+            order: 'created_at.asc,id.asc',
+            limit: '1000',
+          },
+          options,
+        );
+        found.push(...rows.map(leadFromRow));
+      }
+    }
+    return found;
   }
 
   /** The oldest of each address. */

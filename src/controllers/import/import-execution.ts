@@ -3,7 +3,6 @@ import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import type { OpenPerson } from '../../domain/import/people/import-people.js';
-import { personDraft } from '../../domain/people/person-reference.js';
 import {
   LeadsImportedEvent,
   LeadsImportEvent,
@@ -300,6 +299,8 @@ export class ImportExecution {
     const missing = this.#missing;
     if (missing.length === 0) return true;
     const { adapter, importId, locale, checked, choices } = this.#request!;
+    // It has come with the first file already.
+    const { personDraft } = await import('../../domain/people/person-reference.js');
     for (const portion of portions(missing, peoplePortion)) {
       const idempotencyKey = `${importId}:people:${this.#people.size}`;
       const drafts = portion.map(({ reference }) => personDraft(reference));

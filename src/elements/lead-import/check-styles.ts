@@ -126,6 +126,7 @@ export const checkStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
     gap: 0.75rem 1rem;
+    align-items: end;
   }
 
   .preview {
@@ -221,6 +222,10 @@ export const checkStyles = css`
   .reasons .error,
   .reasons .help {
     display: block;
+  }
+
+  td select.input {
+    min-inline-size: 9rem;
   }
 
   td.wrong > .input {

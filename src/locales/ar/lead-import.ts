@@ -242,7 +242,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   takeIn: 'استيراد هذا الصف',
   valuesTitle: 'قيم بكلمات أخرى',
   valuesHint: 'هذه القيم ليست من خيارات حقلها. تحقق مما ستصبح عليه.',
-  keepAsText: 'تركه فارغًا والاحتفاظ بالنص كحقل إضافي',
+  keepAsText: 'الاحتفاظ بالنص كحقل إضافي',
   leaveEmpty: 'تركه فارغًا',
   valueBecomes: (value, label, rowCount, format) => `${label} «${value}» (عدد الصفوف: ${format.number(rowCount)}) يصبح`,
   dateOrder: (label, value) => `ما الذي يأتي أولًا في ${label}، كما في ${value}؟`,

@@ -283,7 +283,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   takeIn: 'Diese Zeile importieren',
   valuesTitle: 'Werte in anderen Worten',
   valuesHint: 'Diese Werte stehen in ihrem Feld nicht zur Wahl. Prüfen Sie, was daraus wird.',
-  keepAsText: 'Leer lassen, den Text als Zusatzfeld behalten',
+  keepAsText: 'Text als Zusatzfeld behalten',
   leaveEmpty: 'Leer lassen',
   valueBecomes: (value, label, rowCount, format) =>
     `${label} „${value}“ (${format.plural(rowCount, { one: '1 Zeile', other: `${format.number(rowCount)} Zeilen` })}) wird zu`,

@@ -286,7 +286,7 @@ export const leadImport = {
   takeIn: 'Import this row',
   valuesTitle: 'Values in other words',
   valuesHint: 'These values are no choices of their field. Check what they become.',
-  keepAsText: 'Leave empty, keep the text as an extra field',
+  keepAsText: 'Keep the text as an extra field',
   leaveEmpty: 'Leave empty',
   valueBecomes: (value: string, label: string, rowCount: number, format: Format) =>
     `${label} “${value}” (${rows(rowCount, format)}) becomes`,

@@ -249,7 +249,7 @@ export const leadImport: Words<'lead-import'> = {
   takeIn: 'Importar esta fila',
   valuesTitle: 'Valores con otras palabras',
   valuesHint: 'Estos valores no son opciones de su campo. Revise en qué se convierten.',
-  keepAsText: 'Dejar vacío, guardar el texto como campo adicional',
+  keepAsText: 'Guardar como campo adicional',
   leaveEmpty: 'Dejar vacío',
   valueBecomes: (value, label, rowCount, format) => `${label} «${value}» (${rows(rowCount, format)}) pasa a ser`,
   dateOrder: (label, value) => `¿Qué va primero en ${label}, como en ${value}?`,

@@ -255,7 +255,7 @@ export const leadImport: Words<'lead-import'> = {
   takeIn: 'Importer cette ligne',
   valuesTitle: 'Valeurs en d’autres mots',
   valuesHint: 'Ces valeurs ne font pas partie des choix de leur champ. Vérifiez ce qu’elles deviennent.',
-  keepAsText: 'Laisser vide, garder le texte en champ supplémentaire',
+  keepAsText: 'Garder en champ supplémentaire',
   leaveEmpty: 'Laisser vide',
   valueBecomes: (value, label, rowCount, format) => `${label} « ${value} » (${rows(rowCount, format)}) devient`,
   dateOrder: (label, value) => `Qu’est-ce qui vient en premier dans ${label}, comme dans ${value} ?`,

@@ -254,7 +254,7 @@ export const leadImport: Words<'lead-import'> = {
   takeIn: 'ייבוא השורה הזו',
   valuesTitle: 'ערכים בניסוח אחר',
   valuesHint: 'הערכים האלה אינם מאפשרויות השדה שלהם. יש לבדוק למה הם יהפכו.',
-  keepAsText: 'השארה ריקה, שמירת הטקסט כשדה נוסף',
+  keepAsText: 'שמירת הטקסט כשדה נוסף',
   leaveEmpty: 'השארה ריקה',
   valueBecomes: (value, label, rowCount, format) => `${label} ”${value}“ (${rows(rowCount, format)}) יהפוך ל־`,
   dateOrder: (label, value) => `מה בא ראשון ב־${label}, כמו ב־${value}?`,

@@ -239,7 +239,7 @@ export const leadImport: Words<'lead-import'> = {
   takeIn: 'यह पंक्ति इंपोर्ट करें',
   valuesTitle: 'दूसरे शब्दों में मान',
   valuesHint: 'ये मान अपने फ़ील्ड के विकल्प नहीं हैं। जाँचें कि वे क्या बनेंगे।',
-  keepAsText: 'खाली छोड़ें, टेक्स्ट को अतिरिक्त फ़ील्ड के रूप में रखें',
+  keepAsText: 'अतिरिक्त फ़ील्ड के रूप में रखें',
   leaveEmpty: 'खाली छोड़ें',
   valueBecomes: (value, label, rowCount, format) => `${label} “${value}” (${rows(rowCount, format)}) बनेगा`,
   dateOrder: (label, value) => `${label} में पहले क्या आता है, जैसे ${value} में?`,

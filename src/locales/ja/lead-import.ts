@@ -225,7 +225,7 @@ export const leadImport: Words<'lead-import'> = {
   takeIn: 'この行をインポート',
   valuesTitle: '表記の異なる値',
   valuesHint: 'これらの値は項目の選択肢にありません。何に置き換えるか確認してください。',
-  keepAsText: '空にし、文字列は追加項目として保持',
+  keepAsText: '文字列を追加項目として保持',
   leaveEmpty: '空にする',
   valueBecomes: (value, label, rowCount, format) => `${label}「${value}」（${rows(rowCount, format)}）の変更先`,
   dateOrder: (label, value) => `${label}（例：${value}）ではどちらが先ですか？`,

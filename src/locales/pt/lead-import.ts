@@ -250,7 +250,7 @@ export const leadImport: Words<'lead-import'> = {
   takeIn: 'Importar esta linha',
   valuesTitle: 'Valores com outras palavras',
   valuesHint: 'Estes valores não são opções do campo. Confira o que se tornam.',
-  keepAsText: 'Deixar vazio, manter o texto como campo extra',
+  keepAsText: 'Manter como campo extra',
   leaveEmpty: 'Deixar vazio',
   valueBecomes: (value, label, rowCount, format) => `${label} “${value}” (${rows(rowCount, format)}) torna-se`,
   dateOrder: (label, value) => `O que vem primeiro em ${label}, como em ${value}?`,

@@ -224,7 +224,7 @@ export const leadImport: Words<'lead-import'> = {
   takeIn: '导入此行',
   valuesTitle: '用词不同的值',
   valuesHint: '这些值不在其字段的选项中。请检查它们将变成什么。',
-  keepAsText: '留空，文本保留为附加字段',
+  keepAsText: '文本保留为附加字段',
   leaveEmpty: '留空',
   valueBecomes: (value, label, rowCount, format) => `${label}“${value}”（${rows(rowCount, format)}）变为`,
   dateOrder: (label, value) => `${label}中（如 ${value}）哪个在前？`,

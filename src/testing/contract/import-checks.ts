@@ -152,6 +152,28 @@ export const importChecks: ContractCheck[] = [
     },
   },
   {
+    name: 'duplicates are found by a telephone number that is written otherwise, among what the user may see',
+    async run(context) {
+      const adapter = await context.as('ann');
+      const findDuplicates = offered(adapter, 'findDuplicates');
+      const { id } = await adapter.createLead(draft('Numbered', [], { phone: '+44 1632 960123' }));
+      const phones = ['0044 (1632) 960-123', '01632/960123', '+43 1632 960123', '960123'];
+      const drafts = phones.map((phone, at) => draft(`Other ${at}`, [], { phone }));
+      const found = await findDuplicates(drafts);
+      expectSame(
+        found.map((lead) => lead?.id ?? null),
+        [id, id, null, null],
+        `what is found by ${phones.join(', ')}`,
+      );
+      const bob = await offered(await context.as('bob'), 'findDuplicates')(drafts);
+      expectSame(
+        bob.map((lead) => lead?.id ?? null),
+        [null, null, null, null],
+        'what bob hears, who does not see the record',
+      );
+    },
+  },
+  {
     name: 'an import can be undone: what it created goes, what it changed comes back, what was edited since stays',
     async run(context) {
       const adapter = await context.as('ann');

@@ -1,5 +1,28 @@
 // Writes down what somebody is working on, and knows whether it is on the disk: only then a closed page loses nothing.
-import { type DraftPlace, readDraft, storeDraft } from './draft-storage.js';
+import type * as Storage from './draft-storage.js';
+import type { DraftPlace } from './draft-storage.js';
+
+/** Loaded when something may be kept; a page that cannot load it keeps nothing, as one whose storage is forbidden. */
+let storage: typeof Storage | undefined;
+
+async function load(): Promise<typeof Storage> {
+  return (storage ??= await import('./draft-storage.js'));
+}
+
+const readDraft = (place: DraftPlace): Promise<unknown> =>
+  load().then(
+    (loaded) => loaded.readDraft(place),
+    () => undefined,
+  );
+
+/** At once where it can: a page that is left gives no second turn. */
+const storeDraft = (place: DraftPlace, content: object | undefined): Promise<boolean> =>
+  storage
+    ? storage.storeDraft(place, content)
+    : load().then(
+        (loaded) => loaded.storeDraft(place, content),
+        () => false,
+      );
 
 const nameOf = ({ storageKey, userId, subject }: DraftPlace): string => JSON.stringify([storageKey, userId, subject]);
 
