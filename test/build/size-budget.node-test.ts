@@ -8,10 +8,10 @@ import { measure } from '../../.config/bench-sizes.mjs';
 const budgets = {
   'assignee-multiselect': 27.2,
   'assignee-stack': 14.8,
-  'lead-create-form': 64.2,
+  'lead-create-form': 62.1,
   'lead-data-provider': 7,
-  'lead-detail': 56.6,
-  'lead-import': 42.5,
+  'lead-detail': 54.8,
+  'lead-import': 41.7,
   'lead-table': 59.4,
 };
 
