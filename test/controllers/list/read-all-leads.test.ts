@@ -1,0 +1,21 @@
+// Everything that matches is read page by page, and no more than a back end lets anybody read.
+import { expect } from '@open-wc/testing';
+import { readAllLeads } from '../../../src/controllers/list/read-all-leads.js';
+import { countedCrm } from '../../elements/lead-table/table.js';
+
+const signal = new AbortController().signal;
+
+describe('reading all that matches', () => {
+  for (const paging of ['cursor', 'offset'] as const) {
+    const crm = countedCrm(300, { paging, maxLimit: 60, resultWindow: 120, total: 'exact' });
+    it(`ends at what the back end lets anybody read (${paging})`, async () => {
+      const leads = await readAllLeads(crm, { recordType: 'lead' }, { most: 1_000, locale: 'en', signal });
+      expect(new Set(leads.map(({ id }) => id)).size).to.equal(120);
+    });
+
+    it(`reads no more than is wanted (${paging})`, async () => {
+      const leads = await readAllLeads(crm, { recordType: 'lead' }, { most: 70, locale: 'en', signal });
+      expect(leads).to.have.length(70);
+    });
+  }
+});
