@@ -128,6 +128,19 @@ describe('a list that is longer than what can be read', () => {
       expect(table.shadowRoot!.activeElement?.id).to.equal('search');
     });
 
+  for (const paging of ['cursor', 'offset'] as const)
+    it(`selects and gives up all that can be read (${paging})`, async () => {
+      const table = await shownTable(countedCrm(300, { paging, resultWindow: 120 }), {
+        selectable: true,
+      });
+      await waitUntil(() => table.shadowRoot!.querySelector('[part=notice]'));
+      const all = (): Element => byRole(table, 'checkbox', 'Select all 120 leads');
+      await click(all());
+      await waitUntil(() => table.selectedIds.length === 120);
+      await click(all());
+      await waitUntil(() => table.selectedIds.length === 0);
+    });
+
   it('says nothing where everything can be read', async () => {
     const table = await shownTable(countedCrm(100, { resultWindow: 120 }));
     expect(table.shadowRoot!.querySelector('[part=notice]')).to.equal(null);

@@ -13,6 +13,10 @@ import type { HeadOptions } from './render-head.js';
 /** Longest list of which all is read to be selected; of a longer one, what is loaded. */
 const readLimit = 1000;
 
+/** How many rows there are to select, where that is known. */
+const totalOf = (list: LeadList | undefined): number | undefined =>
+  list?.total?.exact ? Math.min(list.total.value, list.cutAt ?? Infinity) : undefined;
+
 export interface TableSelectionOptions {
   selection: RowSelectionController;
   list: () => LeadList | undefined;
@@ -32,7 +36,7 @@ export class TableSelection {
   head(words: LocaleMessages['lead-table'], type: RecordType, format: Format): HeadOptions['selection'] {
     const list = this.#options.list();
     const ids = list ? list.loaded().map(({ id }) => id) : [];
-    const total = list?.total?.exact ? list.total.value : undefined;
+    const total = totalOf(list);
     const all = total !== undefined && total <= readLimit;
     return {
       label: all ? words.selectAll(total, type, format) : words.selectLoaded(ids.length, type, format),
@@ -47,11 +51,10 @@ export class TableSelection {
     const current = list();
     if (!current) return;
     const loaded = current.loaded().map(({ id }) => id);
-    const total = current.total?.exact ? current.total.value : undefined;
-    const whole = total !== undefined && total <= readLimit;
-    const missing = whole && loaded.length < total;
-    if (!missing) selection.select(loaded, !loaded.every((id) => selection.has(id)));
-    else selection.select(await this.#readAll(), true);
+    const total = totalOf(current);
+    const missing = total !== undefined && total <= readLimit && loaded.length < total;
+    const ids = missing ? await this.#readAll() : loaded;
+    selection.select(ids, !ids.every((id) => selection.has(id)));
   }
 
   /** Gives up reading for a list that is not shown any more. */

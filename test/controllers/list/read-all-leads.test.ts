@@ -7,7 +7,7 @@ const signal = new AbortController().signal;
 
 describe('reading all that matches', () => {
   for (const paging of ['cursor', 'offset'] as const) {
-    const crm = countedCrm(300, { paging, maxLimit: 60, resultWindow: 120, total: 'exact' });
+    const crm = countedCrm(300, { paging, maxLimit: 60, resultWindow: 120 });
     it(`ends at what the back end lets anybody read (${paging})`, async () => {
       const leads = await readAllLeads(crm, { recordType: 'lead' }, { most: 1_000, locale: 'en', signal });
       expect(new Set(leads.map(({ id }) => id)).size).to.equal(120);
