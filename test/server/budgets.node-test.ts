@@ -26,7 +26,7 @@ describe('the budgets of the reference server', () => {
   before(async () => {
     database = await startTestDatabase();
     await database.client.query(
-      "INSERT INTO crm.record_fields (record_type, name, position, label, type) VALUES ('lead', 'budget', 50, 'Budget', 'money')",
+      "INSERT INTO crm.record_fields (record_type, name, position, label, type) VALUES ('lead', 'budget', 50, 'Budget', 'money'), ('lead', 'due', 51, 'Due', 'date')",
     );
     server = await createServer({
       databaseUrl: database.url,
@@ -114,6 +114,12 @@ describe('the budgets of the reference server', () => {
       equal((await create({ fields: { budget } })).status, 422, budget.slice(0, 20));
     equal((await create({ fields: { budget: '1200.50' } })).status, 201);
     equal((await list({ sort: [{ field: 'budget', direction: 'desc' }] })).status, 200);
+  });
+
+  it('a day that no calendar has is refused where it is written', async () => {
+    for (const due of ['0000-01-05', '2026-02-30', '2026-13-01', '2026-01-05x'])
+      equal((await create({ fields: { due } })).status, 422, due);
+    equal((await create({ fields: { due: '0001-01-05' } })).status, 201);
   });
 
   it('a filter has a depth and a width, and a list a length', async () => {
