@@ -22,9 +22,13 @@ export const buttons = css`
     font-weight: 550;
     /* Where the text is large its words wrap. */
     max-inline-size: 100%;
-    /* Beside a long name it keeps its longest word whole. */
+    /* Beside a long name its words stay whole; a name or an address in it breaks where it must. */
     overflow-wrap: break-word;
     cursor: pointer;
+  }
+
+  .button bdi {
+    overflow-wrap: anywhere;
   }
 
   .button:hover {

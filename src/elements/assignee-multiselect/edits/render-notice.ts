@@ -60,7 +60,7 @@ function renderPasted(people: PastedPeople, words: Words, on: NoticeHandlers): T
                 part="candidate"
                 @click=${() => on.chooseMeant(reference, person)}
               >
-                ${person.email ?? `${person.name} (${person.id})`}
+                <bdi>${person.email ?? `${person.name} (${person.id})`}</bdi>
               </button>`,
           )}
         </div>`,
