@@ -182,7 +182,7 @@ for (const { id, title } of guides) {
   test(title, async ({ page }) => {
     const messages = listen(page);
     await page.goto(`/iframe.html?id=${id}&viewMode=docs`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await expect(page.locator('p').filter({ hasText: /^\|/ }), 'tables that are none').toHaveCount(0);
     expect(messages, 'messages on the console').toEqual([]);
   });

@@ -52,8 +52,15 @@ function signOf(whole: string, decimal?: string, hex?: string, name?: string): s
   return accent === undefined ? (named[name] ?? whole) : `${name[0]!}${accent}`.normalize('NFC');
 }
 
-/** The text without its markup; the same where there is none. The target of a link to an address stands behind its text. */
+/** Of a text without those tags: a tag that is none of a few for letters and lines; an address in brackets is no tag. */
+const otherTag = /<[a-z/!][^<>@]*>/i;
+
+/**
+ * The text without its markup; the same where there is none, or other than programs put around a text. The target of a link
+ * to an address stands behind its text.
+ */
 export function textOfMarkup(text: string): string {
+  if (otherTag.test(text.replace(tag, ''))) return text;
   let plain = text;
   if (text.includes('<')) {
     plain = plain.replace(mailLink, (_, address: string, label: string) => {
