@@ -1,6 +1,6 @@
 // Imports: a mutation and a transaction for each row, many of them in one request; taken back row by row too.
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
-import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
+import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
 import * as documents from './documents.js';
@@ -9,18 +9,13 @@ import { errorFromGraphql } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
 import { importResult, type ImportAnswer } from '../reference-schema/refusal.js';
 import { databaseIds } from '../reference-schema/database-values.js';
-import { numbersOf, numbersOfQuestion, withSameNumber } from '../reference-schema/same-number.js';
-import { portions } from '../../domain/platform/portions.js';
+import { findDuplicates } from '../reference-schema/duplicate-records.js';
 
 interface UndoAnswer {
   outcome: 'removed' | 'restored' | 'kept' | 'gone';
   leadId: string;
   reason?: string;
 }
-
-/** Addresses of one request. */
-const portion = 100;
-const addressOf = ({ email }: LeadDraft): string => (email ?? '').trim().toLowerCase();
 
 export class Imports {
   readonly #client: GraphqlClient;
@@ -71,50 +66,18 @@ export class Imports {
     return became;
   }
 
-  /** The oldest record with the e-mail address, else with the number, of each draft, among those that the user sees. */
-  async duplicates(drafts: readonly LeadDraft[], options: RequestOptions): Promise<(Lead | undefined)[]> {
-    options.signal?.throwIfAborted();
-    const found = new Map<string, Lead>();
-    for (const recordType of new Set(drafts.map((draft) => draft.recordType))) {
-      const addresses = drafts.filter((draft) => draft.recordType === recordType).map(addressOf);
-      const wanted = [...new Set(addresses.filter(Boolean))];
-      for (let start = 0; start < wanted.length; start += portion)
-        for (const lead of await this.#withEmail(recordType, wanted.slice(start, start + portion), options)) {
-          const key = `${recordType} ${lead.email!.toLowerCase()}`;
-          if (!found.has(key)) found.set(key, lead);
-        }
-    }
-    const byEmail = drafts.map((draft) => found.get(`${draft.recordType} ${addressOf(draft)}`));
-    const others = drafts.filter((_, at) => !byEmail[at]);
-    const byNumber = withSameNumber(drafts, await this.#withNumbers(others, options));
-    return byEmail.map((lead, at) => lead ?? byNumber[at]);
-  }
-
-  async #withNumbers(drafts: readonly LeadDraft[], options: RequestOptions): Promise<Lead[]> {
-    const found: Lead[] = [];
-    for (const recordType of new Set(drafts.map((draft) => draft.recordType))) {
-      const numbers = numbersOf(drafts.filter((draft) => draft.recordType === recordType));
-      for (const some of portions(numbers, numbersOfQuestion)) {
-        const or = some.map((digits) => ({ searchText: { includes: digits } }));
+  duplicates(drafts: readonly LeadDraft[], options: RequestOptions): Promise<(Lead | undefined)[]> {
+    const leadsOf = async (document: string, variables: object): Promise<Lead[]> => {
+      const { leads } = await this.#client.ask<{ leads: { nodes: LeadNode[] } }>(document, { ...variables }, options);
+      return leads.nodes.map(leadFromNode);
+    };
+    return findDuplicates(drafts, {
+      withEmails: (recordType, emails) => leadsOf(documents.duplicates, { recordType, emails }),
+      withNumbers: (recordType, digits) => {
+        const or = digits.map((each) => ({ searchText: { includes: each } }));
         const filter = { and: [{ recordType: { equalTo: recordType } }, { or }] };
-        const { leads } = await this.#client.ask<{ leads: { nodes: LeadNode[] } }>(
-          documents.duplicatesByNumber,
-          { filter },
-          options,
-        );
-        found.push(...leads.nodes.map(leadFromNode));
-      }
-    }
-    return found;
-  }
-
-  async #withEmail(recordType: RecordType, emails: string[], options: RequestOptions): Promise<Lead[]> {
-    const variables = { recordType, emails };
-    const { leads } = await this.#client.ask<{ leads: { nodes: LeadNode[] } }>(
-      documents.duplicates,
-      variables,
-      options,
-    );
-    return leads.nodes.map(leadFromNode);
+        return leadsOf(documents.duplicatesByNumber, { filter });
+      },
+    });
   }
 }

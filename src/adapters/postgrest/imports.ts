@@ -1,11 +1,10 @@
 // Imports: many rows in one request, each with an answer of its own; taken back row by row.
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
-import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
+import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
 import { databaseIds } from '../reference-schema/database-values.js';
-import { numbersOf, numbersOfQuestion, withSameNumber } from '../reference-schema/same-number.js';
-import { portions } from '../../domain/platform/portions.js';
+import { findDuplicates } from '../reference-schema/duplicate-records.js';
 import { anyOf, compared, contains } from './conditions.js';
 import { importResult, type ImportAnswer } from '../reference-schema/refusal.js';
 import type { PostgrestClient } from './postgrest-client.js';
@@ -17,9 +16,8 @@ interface UndoAnswer {
   reason?: string;
 }
 
-/** Rows of one request, which are one transaction; addresses of one request. */
+/** Rows of one request, which are one transaction. */
 const portion = 200;
-const addressOf = ({ email }: LeadDraft): string => (email ?? '').trim().toLowerCase();
 
 export class Imports {
   readonly #client: PostgrestClient;
@@ -71,51 +69,25 @@ export class Imports {
     return became;
   }
 
-  async duplicates(drafts: readonly LeadDraft[], options: RequestOptions): Promise<(Lead | undefined)[]> {
-    options.signal?.throwIfAborted();
-    const found = new Map<string, Lead>();
-    for (const recordType of new Set(drafts.map((draft) => draft.recordType))) {
-      const ofType = drafts.filter((draft) => draft.recordType === recordType).map(addressOf);
-      await this.#find(recordType, [...new Set(ofType.filter(Boolean))], found, options);
-    }
-    const byEmail = drafts.map((draft) => found.get(`${draft.recordType} ${addressOf(draft)}`));
-    const others = drafts.filter((_, at) => !byEmail[at]);
-    const byNumber = withSameNumber(drafts, await this.#withNumbers(others, options));
-    return byEmail.map((lead, at) => lead ?? byNumber[at]);
-  }
-
-  /** The oldest first. */
-  async #withNumbers(drafts: readonly LeadDraft[], options: RequestOptions): Promise<Lead[]> {
-    const found: Lead[] = [];
-    for (const recordType of new Set(drafts.map((draft) => draft.recordType))) {
-      const numbers = numbersOf(drafts.filter((draft) => draft.recordType === recordType));
-      for (const some of portions(numbers, numbersOfQuestion)) {
-        const isOne = anyOf(some.map((digits) => contains('search_text', digits)));
-        const { rows } = await this.#client.rows<LeadRow>(
-          'leads',
-          {
-            select: leadColumns,
-            and: `(${compared('record_type', 'eq', recordType)},${isOne})`,
-            order: 'created_at.asc,id.asc',
-            limit: '1000',
-          },
-          options,
-        );
-        found.push(...rows.map(leadFromRow));
-      }
-    }
-    return found;
-  }
-
-  /** The oldest of each address. */
-  async #find(type: RecordType, all: string[], found: Map<string, Lead>, options: RequestOptions): Promise<void> {
-    for (let start = 0; start < all.length; start += portion) {
-      const parameters = { type_of_record: type, emails: all.slice(start, start + portion) };
-      const rows = await this.#client.call<LeadRow[]>('leads_with_email', parameters, options, { select: leadColumns });
-      for (const lead of rows.map(leadFromRow)) {
-        const place = `${type} ${lead.email!.toLowerCase()}`;
-        if (!found.has(place)) found.set(place, lead);
-      }
-    }
+  duplicates(drafts: readonly LeadDraft[], options: RequestOptions): Promise<(Lead | undefined)[]> {
+    return findDuplicates(drafts, {
+      withEmails: async (type_of_record, emails) => {
+        const parameters = { type_of_record, emails };
+        const select = { select: leadColumns };
+        const rows = await this.#client.call<LeadRow[]>('leads_with_email', parameters, options, select);
+        return rows.map(leadFromRow);
+      },
+      withNumbers: async (recordType, digits) => {
+        const isOne = anyOf(digits.map((each) => contains('search_text', each)));
+        const query = {
+          select: leadColumns,
+          and: `(${compared('record_type', 'eq', recordType)},${isOne})`,
+          order: 'created_at.asc,id.asc',
+          limit: '1000',
+        };
+        const { rows } = await this.#client.rows<LeadRow>('leads', query, options);
+        return rows.map(leadFromRow);
+      },
+    });
   }
 }

@@ -1,0 +1,52 @@
+// The records that drafts would double, by e-mail address, else by telephone number; each adapter asks in its own way.
+import { portions } from '../../domain/platform/portions.js';
+import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
+import { numbersOf, numbersOfQuestion, withSameNumber } from './same-number.js';
+
+/** Both answer the oldest record first, of those that the user sees. */
+export interface DuplicateQuestions {
+  withEmails(recordType: RecordType, emails: readonly string[]): Promise<Lead[]>;
+  /** @param digits What the search text of such a record contains. */
+  withNumbers(recordType: RecordType, digits: readonly string[]): Promise<Lead[]>;
+}
+
+const emailsOfQuestion = 100;
+const addressOf = ({ email }: Pick<LeadDraft, 'email'>): string => (email ?? '').trim().toLowerCase();
+
+/** For each draft the oldest record with its address, else with its number. */
+export async function findDuplicates(
+  drafts: readonly LeadDraft[],
+  { withEmails, withNumbers }: DuplicateQuestions,
+): Promise<(Lead | undefined)[]> {
+  const byAddress = new Map<string, Lead>();
+  for (const [recordType, some] of byType(drafts)) {
+    const emails = [...new Set(some.map(addressOf).filter(Boolean))];
+    for (const lead of await inPortions(emails, emailsOfQuestion, (part) => withEmails(recordType, part))) {
+      const place = `${recordType} ${addressOf(lead)}`;
+      if (!byAddress.has(place)) byAddress.set(place, lead);
+    }
+  }
+  const byEmail = drafts.map((draft) => byAddress.get(`${draft.recordType} ${addressOf(draft)}`));
+  const candidates: Lead[] = [];
+  for (const [recordType, some] of byType(drafts.filter((_, at) => !byEmail[at])))
+    for (const lead of await inPortions(numbersOf(some), numbersOfQuestion, (part) => withNumbers(recordType, part)))
+      candidates.push(lead);
+  const byNumber = withSameNumber(drafts, candidates);
+  return byEmail.map((lead, at) => lead ?? byNumber[at]);
+}
+
+const byType = (drafts: readonly LeadDraft[]): [RecordType, LeadDraft[]][] =>
+  [...new Set(drafts.map(({ recordType }) => recordType))].map((type) => [
+    type,
+    drafts.filter(({ recordType }) => recordType === type),
+  ]);
+
+async function inPortions(
+  items: readonly string[],
+  size: number,
+  ask: (part: readonly string[]) => Promise<Lead[]>,
+): Promise<Lead[]> {
+  const found: Lead[] = [];
+  for (const part of portions(items, size)) for (const lead of await ask(part)) found.push(lead);
+  return found;
+}
