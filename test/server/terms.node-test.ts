@@ -109,6 +109,22 @@ describe('the end of an assignment in the database', () => {
     ok(!(lead!['assignee_ids'] as string[]).includes(bob));
   });
 
+  it('goes on day by day on a record that has more people than may be assigned by now', async () => {
+    await as('mia', `SELECT crm.assign_lead($1, ARRAY[$2, $3]::uuid[], '{}')`, [
+      shared,
+      uuidOf('mia'),
+      uuidOf('sales'),
+    ]);
+    const terms = JSON.stringify({ [ann]: { until: day(1) } });
+    await as('mia', `SELECT crm.assign_lead($1, '{}', '{}', NULL, NULL, false, NULL, $2)`, [shared, terms]);
+    await database.client.query('UPDATE crm.assignment_rules SET max_assignees = 1');
+    await itIs(database.client, 3);
+    await database.client.query('SELECT crm_private.order_changes()');
+    await database.client.query('UPDATE crm.assignment_rules SET max_assignees = NULL');
+    const [lead] = await as('mia', 'SELECT assignee_ids FROM crm.leads WHERE id = $1', [shared]);
+    deepEqual(new Set(lead!['assignee_ids'] as string[]), new Set([uuidOf('mia'), uuidOf('sales')]));
+  });
+
   it('comes before a change of the same record, which is judged without whoever has gone', async () => {
     await itIs(database.client, 1);
     const [row] = await as('mia', `SELECT assignee_ids FROM crm.assign_lead($1, ARRAY['${bob}']::uuid[], '{}')`, [
