@@ -47,7 +47,11 @@ export class LeadExport {
       const file = await writers[format](this.#table(leads, columns, cell, signal));
       signal.throwIfAborted();
       download(file, `${messages.exportName(recordType())}.${format}`);
-      notice.show({ text: messages.exported(leads.length, recordType(), localize.format), tone: 'success' });
+      const done = messages.exported(leads.length, recordType(), localize.format);
+      const list = scope.kind === 'query' ? this.#services.list() : undefined;
+      if (list?.cutAt === undefined) return notice.show({ text: done, tone: 'success' });
+      const cut = messages.cut(list.cutAt, list.total?.value, recordType(), localize.format);
+      notice.show({ text: `${done} · ${cut}`, tone: 'warning' });
     } catch {
       const text = signal.aborted ? messages.exportStopped : messages.exportFailed;
       notice.show({ text, tone: signal.aborted ? 'warning' : 'danger' });
