@@ -14,13 +14,13 @@ const texts = {
 
 const countsOf = ({ done, total }) => ({ done: formatNumber(done), total: formatNumber(total) });
 
-/** What is told of each form's import, and where its form is; the last one is shown. */
+/** What is told of each form's import, and where its form is; the last one whose form is out of sight is shown. */
 const imports = new Map();
 let atForm = () => false;
 
 function show() {
-  const [form, shown] = [...imports].at(-1) ?? [];
-  status.hidden = form === undefined || atForm(form);
+  const [form, shown] = [...imports].filter(([each]) => !atForm(each)).at(-1) ?? [];
+  status.hidden = form === undefined;
   if (status.hidden) return;
   const { state, done, total } = shown;
   status.classList.toggle('paused', state === 'paused');

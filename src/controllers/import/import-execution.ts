@@ -179,8 +179,9 @@ export class ImportExecution {
     }
   }
 
-  /** Forgets everything; what is under way is aborted. */
+  /** Forgets everything; what is under way is aborted, and whoever was told that it waits is told that it is over. */
   reset(): void {
+    if (this.#state.status === 'paused') this.#tellImported();
     this.#abort?.abort();
     this.#abort = undefined;
     this.#run = undefined;

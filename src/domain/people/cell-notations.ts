@@ -35,7 +35,9 @@ function fromObjects(cell: string): string | undefined {
   if (!/^\s*(?:\[\s*\{|\{\s*")/.test(cell)) return undefined;
   try {
     const value: unknown = JSON.parse(cell);
-    return (Array.isArray(value) ? value : [value]).map(namedBy).filter(Boolean).join('\n');
+    const people = (Array.isArray(value) ? value : [value]).map(namedBy);
+    // Of another shape: it stays as it is, and somebody is asked.
+    return people.every(Boolean) ? people.join('\n') : undefined;
   } catch {
     return undefined;
   }

@@ -4,6 +4,8 @@ const tag = /<\/?(?:a|b|br|div|em|font|i|li|ol|p|span|strong|table|tbody|td|tr|u
 const lineEnd = /\s*(?:<br(?:\s[^<>]*)?\/?>|<\/(?:div|li|p|tr)>)\s*/gi;
 const mailLink = /<a\s[^<>]*\bhref\s*=\s*["']?mailto:([^"'?<>\s]+)[^<>]*>(.*?)<\/a>/gis;
 
+const pageLink = /<a\s[^<>]*\bhref\s*=\s*["']?(https?:[^"'<>\s]+)[^<>]*>(.*?)<\/a>/gis;
+
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 
 const named: Readonly<Record<string, string>> = {
@@ -57,7 +59,7 @@ const otherTag = /<[a-z/!][^<>@]*>/i;
 
 /**
  * The text without its markup; the same where there is none, or other than programs put around a text. The target of a link
- * to an address stands behind its text.
+ * to an address or a page stands behind its text.
  */
 export function textOfMarkup(text: string): string {
   if (otherTag.test(text.replace(tag, ''))) return text;
@@ -66,6 +68,10 @@ export function textOfMarkup(text: string): string {
     plain = plain.replace(mailLink, (_, address: string, label: string) => {
       const shown = label.replace(tag, '').trim();
       return shown === '' || shown.includes('@') ? address : `${shown} <${address}>`;
+    });
+    plain = plain.replace(pageLink, (_, page: string, label: string) => {
+      const shown = label.replace(tag, '').trim();
+      return shown === '' || shown === page ? page : `${shown} (${page})`;
     });
     if (tag.test(plain)) plain = plain.replace(lineEnd, '\n').replace(tag, '').trim();
     tag.lastIndex = 0;

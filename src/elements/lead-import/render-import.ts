@@ -111,17 +111,23 @@ function renderMade({ words, format, controller }: ImportView, actions: DoneActi
   </details>`;
 }
 
-/** Whether nothing is left of an import that somebody may want to deal with. */
-export function isComplete(checked: CheckedRows, { controller }: ImportView): boolean {
+/** Rows of which there is no record. */
+function rowsLeft(checked: CheckedRows, { controller }: ImportView): number {
   const { failed, skipped, remaining } = controller.execution.counts;
-  return controller.execution.undoState.status === 'done' || failed + skipped + remaining + checked.bad.length === 0;
+  return failed + skipped + remaining + checked.bad.length + controller.duplicatesLeftOut(checked);
+}
+
+/** Whether nothing is left of an import that somebody may want to deal with, and nothing is under way. */
+export function isComplete(checked: CheckedRows, view: ImportView): boolean {
+  const { status } = view.controller.execution.undoState;
+  return status === 'done' || (status !== 'working' && rowsLeft(checked, view) === 0);
 }
 
 export function renderDone(checked: CheckedRows, view: ImportView, actions: DoneActions): TemplateResult {
   const { words, controller } = view;
   const { execution } = controller;
-  const { failed, skipped, remaining } = execution.counts;
-  const incomplete = failed + skipped + remaining + checked.bad.length + controller.duplicatesLeftOut(checked) > 0;
+  const { remaining } = execution.counts;
+  const incomplete = rowsLeft(checked, view) > 0;
   const { refused } = execution;
   return html`
     ${actions.earlier === undefined ? nothing : html`<p class="help">${words.resultOf(momentText(actions.earlier, view.format))}</p>`}

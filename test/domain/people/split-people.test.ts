@@ -194,6 +194,11 @@ describe('people as programs print them', () => {
     expect(ids('Ann Lee - Unknown')).to.deep.equal(['unknown: Ann Lee - Unknown']);
   });
 
+  it('are asked about where they are written in a shape of their own', () => {
+    for (const cell of ['[{"user":{"name":"Zoe Zorn"}}]', '[{"user":{"name":"Zoe Zorn"}},{"name":"Ann Lee"}]'])
+      expect(ids(cell).join()).to.contain('unknown').and.to.contain('Zoe Zorn');
+  });
+
   it('are created without what says how much is theirs or that they have left', () => {
     expect(ids('att: Zoe Zorn (30%)')).to.deep.equal(['unknown: Zoe Zorn']);
     expect(personDraft('Zoe Zorn (deactivated)')).to.deep.equal({ name: 'Zoe Zorn' });

@@ -176,6 +176,12 @@ describe('values with the dress of a program around them', () => {
     );
   });
 
+  it('keep the page that a link leads to', () => {
+    expect(
+      cleanValue('See <a href="https://x.example/17">the <b>offer</b></a>', field('long-text', 'notes')).text,
+    ).to.equal('See the offer (https://x.example/17)');
+  });
+
   it('are left alone where signs only look like markup', () => {
     for (const text of ['AT&T', 'a < b > c', 'R&D; Sales', '<ida>', 'x &unknown; y', '<img src=x> &amp; <b>bold</b>'])
       expect(cleanValue(text, field('text', 'company'))).to.deep.equal({ text });
