@@ -27,8 +27,7 @@ import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
 import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-schema/assignment-rules.js';
 import { idsOfChange } from '../../src/adapters/reference-schema/assignment-input.js';
-import { numbersOf, numbersOfQuestion, withSameNumber } from '../../src/adapters/reference-schema/same-number.js';
-import { portions } from '../../src/domain/platform/portions.js';
+import { findDuplicates } from '../../src/adapters/reference-schema/duplicate-records.js';
 import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-schema/database-values.js';
 
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
@@ -232,39 +231,20 @@ export class Leads {
   }
 
   async duplicates(user: string | undefined, drafts: readonly LeadDraft[]): Promise<(Lead | null)[]> {
-    const address = ({ email }: LeadDraft): string => (email ?? '').trim().toLowerCase();
-    const types = [...new Set(drafts.map(({ recordType }) => recordType))];
     return this.#database.as(user, async (session) => {
-      const found = new Map<string, Lead>();
-      for (const recordType of types) {
-        const emails = drafts.filter((draft) => draft.recordType === recordType).map(address);
-        const sql = `SELECT ${leadColumns} FROM crm.leads_with_email($1, $2) l`;
-        const rows = await session.query<LeadRow>(sql, [recordType, emails.filter(Boolean)]);
-        for (const lead of rows.map(leadFromRow)) {
-          const place = `${recordType} ${lead.email!.toLowerCase()}`;
-          if (!found.has(place)) found.set(place, lead);
-        }
-      }
-      const byEmail = drafts.map((draft) => found.get(`${draft.recordType} ${address(draft)}`));
-      const others = drafts.filter((_, at) => !byEmail[at]);
-      const byNumber = withSameNumber(drafts, await this.#withNumbers(session, others));
-      return byEmail.map((lead, at) => lead ?? byNumber[at] ?? null);
+      const leadsOf = async (sql: string, values: unknown[]): Promise<Lead[]> =>
+        (await session.query<LeadRow>(`SELECT ${leadColumns} FROM ${sql}`, values)).map(leadFromRow);
+      const found = await findDuplicates(drafts, {
+        withEmails: (recordType, emails) => leadsOf('crm.leads_with_email($1, $2) l', [recordType, emails]),
+        withNumbers: (recordType, digits) =>
+          leadsOf(
+            `crm.leads l WHERE l.record_type = $1 AND l.search_text LIKE ANY ($2::text[])
+             ORDER BY l.created_at, l.id LIMIT 1000`,
+            [recordType, digits.map((each) => `%${each}%`)],
+          ),
+      });
+      return found.map((lead) => lead ?? null);
     });
-  }
-
-  /** The oldest first, among those that the user sees. */
-  async #withNumbers(session: Session, drafts: readonly LeadDraft[]): Promise<Lead[]> {
-    const found: Lead[] = [];
-    for (const recordType of new Set(drafts.map((draft) => draft.recordType))) {
-      const numbers = numbersOf(drafts.filter((draft) => draft.recordType === recordType));
-      for (const some of portions(numbers, numbersOfQuestion)) {
-        const sql = `SELECT ${leadColumns} FROM crm.leads l WHERE l.record_type = $1 AND l.search_text LIKE ANY ($2::text[])
-          ORDER BY l.created_at, l.id LIMIT 1000`;
-        const rows = await session.query<LeadRow>(sql, [recordType, some.map((digits) => `%${digits}%`)]);
-        found.push(...rows.map(leadFromRow));
-      }
-    }
-    return found;
   }
 
   async history(user: string | undefined, id: string, limit: number, cursor: string | undefined): Promise<HistoryPage> {

@@ -1,7 +1,7 @@
 // The records that drafts would double, by e-mail address, else by telephone number; each adapter asks in its own way.
 import { portions } from '../../domain/platform/portions.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
-import { numbersOf, numbersOfQuestion, withSameNumber } from './same-number.js';
+import { numbersOf, withSameNumber } from './same-number.js';
 
 /** Both answer the oldest record first, of those that the user sees. */
 export interface DuplicateQuestions {
@@ -11,6 +11,7 @@ export interface DuplicateQuestions {
 }
 
 const emailsOfQuestion = 100;
+const numbersOfQuestion = 50;
 const addressOf = ({ email }: Pick<LeadDraft, 'email'>): string => (email ?? '').trim().toLowerCase();
 
 /** For each draft the oldest record with its address, else with its number. */

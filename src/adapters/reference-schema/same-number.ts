@@ -4,9 +4,6 @@ import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { numberKeys, searchedNumber } from '../../domain/text/phone-number.js';
 import { foldText } from '../../domain/text/search-folding.js';
 
-/** Numbers of one question. */
-export const numbersOfQuestion = 50;
-
 /** What the search text of whoever has the number of a draft contains; `undefined` where it has none of its own. */
 function searchedDigits({ phone = '' }: LeadDraft): string | undefined {
   return numberKeys(phone).sought.length > 0 ? searchedNumber(foldText(phone)) : undefined;
