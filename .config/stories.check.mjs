@@ -125,7 +125,10 @@ const turn = (page, look) =>
 
 const phone = { width: 390, height: 760 };
 
-/** A theme, tag `theme`, is photographed for its colours only. How the stories with the tag `every-look` are photographed besides: a desk at 200 %, and the colours of a system. */
+/**
+ * How the stories with the tag `every-look` are photographed besides: a desk at 200 %, and the colours of a system. A theme,
+ * tag `theme`, is photographed for its colours only.
+ */
 const further = {
   zoomed: (page) => page.setViewportSize({ width: 640, height: 400 }),
   'forced-colors': async (page) => {

@@ -2,9 +2,7 @@
 
 const tag = /<\/?(?:a|b|br|div|em|font|i|li|ol|p|span|strong|table|tbody|td|tr|u|ul)(?:\s[^<>]*)?\/?>/gi;
 const lineEnd = /\s*(?:<br(?:\s[^<>]*)?\/?>|<\/(?:div|li|p|tr)>)\s*/gi;
-const mailLink = /<a\s[^<>]*\bhref\s*=\s*["']?mailto:([^"'?<>\s]+)[^<>]*>(.*?)<\/a>/gis;
-
-const pageLink = /<a\s[^<>]*\bhref\s*=\s*["']?(https?:[^"'<>\s]+)[^<>]*>(.*?)<\/a>/gis;
+const link = /<a\s[^<>]*\bhref\s*=\s*["']?(?:mailto:([^"'?<>\s]+)|(https?:[^"'<>\s]+))[^<>]*>(.*?)<\/a>/gis;
 
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 
@@ -62,15 +60,12 @@ const otherTag = /<[a-z/!][^<>@]*>/i;
  * to an address or a page stands behind its text.
  */
 export function textOfMarkup(text: string): string {
-  if (otherTag.test(text.replace(tag, ''))) return text;
   let plain = text;
   if (text.includes('<')) {
-    plain = plain.replace(mailLink, (_, address: string, label: string) => {
+    if (otherTag.test(text.replace(tag, ''))) return text;
+    plain = plain.replace(link, (_, address: string | undefined, page: string, label: string) => {
       const shown = label.replace(tag, '').trim();
-      return shown === '' || shown.includes('@') ? address : `${shown} <${address}>`;
-    });
-    plain = plain.replace(pageLink, (_, page: string, label: string) => {
-      const shown = label.replace(tag, '').trim();
+      if (address !== undefined) return shown === '' || shown.includes('@') ? address : `${shown} <${address}>`;
       return shown === '' || shown === page ? page : `${shown} (${page})`;
     });
     if (tag.test(plain)) plain = plain.replace(lineEnd, '\n').replace(tag, '').trim();

@@ -76,10 +76,8 @@ const onlyOne = <T>(values: readonly (T | undefined)[]): T | undefined => {
  * cells is there because the comma is a decimal sign, and where it is, days come first; that is worth a question still.
  */
 export function agreeingFormats(formats: readonly ColumnFormat[], delimiter: string): ColumnFormat[] {
-  const [dateOrder, decimal] = [
-    onlyOne(formats.map((format) => format.dateOrder)),
-    onlyOne(formats.map((format) => format.decimal)),
-  ];
+  const dateOrder = onlyOne(formats.map((format) => format.dateOrder));
+  const decimal = onlyOne(formats.map((format) => format.decimal));
   const comma = decimal === ',' || (decimal === undefined && delimiter === ';');
   return formats.map((format) => {
     if (format.open === undefined) return format;
