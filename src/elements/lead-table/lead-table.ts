@@ -6,6 +6,7 @@ import { AdapterController } from '../../controllers/adapter/adapter-controller.
 import type { RecordChange } from '../../controllers/adapter/record-changes.js';
 import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
+import { keepKeys } from '../../controllers/interface/keyboard-isolation.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
@@ -388,6 +389,7 @@ export class LeadTable extends PageElement {
     super();
     const adapter = () => this.#adapter.adapter;
     this.addController(new RecordChangesController(adapter, (change) => this.#onRecordChanged(change)));
+    keepKeys(this);
   }
 
   /** Reads the rows again, without clearing them. */
