@@ -30,7 +30,7 @@ export class PeopleWork {
     const ids = form.assigneeIds;
     if (!choices || ids.length === 0) return nothing;
     const terms = form.draft.assignmentTerms;
-    return html`<div class="wide">
+    return html`<div class="wide who">
       ${this.#terms.render({
         ...{ choices, ids, terms, words, format, resolve },
         disabled: form.creating,

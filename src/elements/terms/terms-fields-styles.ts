@@ -74,5 +74,10 @@ export const termsFieldsStyles = css`
     .terms-fields li {
       grid-template-columns: minmax(0, 1fr) minmax(7rem, 11rem) minmax(8rem, 11rem) 5rem;
     }
+
+    /* Nothing is saved yet that could come back. */
+    .terms-fields.plain li {
+      grid-template-columns: minmax(0, 1fr) minmax(7rem, 11rem) minmax(8rem, 11rem);
+    }
   }
 `;

@@ -84,7 +84,8 @@ export class TermsFields {
       this.#drawn += portion;
       redraw();
     };
-    return html`<fieldset class="terms-fields" part="terms-fields">
+    const kind = context.changeOf ? '' : 'plain';
+    return html`<fieldset class="terms-fields ${kind}" part="terms-fields">
       <legend>${choices.until ? words.rolesAndEnds : words.roles}</legend>
       <ul role="list">
         ${resolve(shown).map((person, index) => renderRow(shown[index]!, person, context))}
