@@ -89,6 +89,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart bar-action - Each of its buttons.
  * @csspart select-whole - The button that selects all that match.
  * @csspart bulk-dialog - The dialog of a change of many.
+ * @csspart terms-fields - The fields for roles and last days in the dialog of a change of many records.
  * @csspart bulk-effect - What the change comes to.
  * @csspart bulk-outcome - What has become of it.
  * @csspart bulk-button - Each button of the dialog.
