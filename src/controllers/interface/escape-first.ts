@@ -30,7 +30,8 @@ export function escapeFirst(host: HTMLElement, close: Close): void {
     if (!(relatedTarget instanceof Node && host.contains(relatedTarget)))
       window.removeEventListener('keydown', onEscape, true);
   });
-  if (host.matches(':focus-within')) listen();
+  // Whoever asks for this has the focus, or had it a moment ago.
+  listen();
 }
 
 /** One press closes a part with all that is open in it; within a host that has Escape first. */
