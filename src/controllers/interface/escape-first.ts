@@ -21,7 +21,7 @@ function onEscape(event: KeyboardEvent): void {
  * While the focus is in the host, hears Escape before everybody else does, also before a dialog around it that listens in
  * the capture phase: one press closes one thing.
  */
-export function escapeFirst(host: HTMLElement, close: Close): void {
+export function escapeFirst(host: HTMLElement, close: Close, hasFocus = host.matches(':focus-within')): void {
   closers.set(host, close);
   const listen = (): void => window.addEventListener('keydown', onEscape, true);
   host.addEventListener('focusin', listen);
@@ -30,8 +30,7 @@ export function escapeFirst(host: HTMLElement, close: Close): void {
     if (!(relatedTarget instanceof Node && host.contains(relatedTarget)))
       window.removeEventListener('keydown', onEscape, true);
   });
-  // Whoever asks for this has the focus, or had it a moment ago.
-  listen();
+  if (hasFocus) listen();
 }
 
 /** One press closes a part with all that is open in it; within a host that has Escape first. */
@@ -62,10 +61,12 @@ function closeTopmost(root: ParentNode): boolean {
 
 /** Escape for a host whose parts and popups take it: they are asked before anybody else. */
 export function escapeInside(host: HTMLElement): void {
-  escapeFirst(host, (event) => {
+  const close: Close = (event) => {
     const [target] = event.composedPath();
     // What is in a slot belongs to the page.
     if (!(target instanceof Node) || target.getRootNode() === host.getRootNode()) return false;
     return takenInside(host, event) || closeTopmost(host.shadowRoot!);
-  });
+  };
+  // The focus may be on its way from one part to another, of which the host hears nothing.
+  escapeFirst(host, close, true);
 }

@@ -179,7 +179,7 @@ describe('an adapter as the elements use it', () => {
     });
     const rows = [null, { rowNumber: 1 }, { rowNumber: 2, status: 'created', leadId: 7 }];
     const { answer, words } = await quietly(() =>
-      answering('importLeads', rows).importLeads!([], { importId: 'i', mode: 'create' as never }),
+      answering('importLeads', rows).importLeads!([], { importId: 'i', mode: 'create' }),
     );
     expect(answer).to.deep.equal([{ rowNumber: 2, status: 'created', leadId: '7', reason: '' }]);
     expect(words).to.equal(1);
