@@ -1,5 +1,5 @@
 // Every story, in light, in dark and from right to left: it renders, its play passes, axe finds nothing, nothing stands on the
-// console, and those with the tag `picture` look as in `test/pictures`. Every guide: it renders, and its tables are tables.
+// console, and those with the tag `picture` look as in `test/pictures`. Every page of text: it renders, its tables are tables, and a phone shows its whole width.
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
@@ -8,8 +8,8 @@ import { root } from './process.mjs';
 
 const { entries } = JSON.parse(readFileSync(`${root}storybook-static/index.json`, 'utf8'));
 const stories = Object.values(entries).filter(({ type }) => type === 'story');
-/** Pages of text; those of the elements are made of the stories. */
-const guides = Object.values(entries).filter(({ tags }) => tags.includes('unattached-mdx'));
+/** Guides, and the pages of the elements. */
+const pages = Object.values(entries).filter(({ type }) => type === 'docs');
 
 /** What the page around a story has; from right to left it speaks Arabic. A story that sets one of these itself keeps it. */
 const looks = {
@@ -181,12 +181,25 @@ for (const { id, title, name, tags } of stories) {
   });
 }
 
-for (const { id, title } of guides) {
+/** Whoever walks through the stories at a desk comes to those about phones too. */
+for (const { id, title, name } of stories.filter(({ tags }) => tags.includes('phone'))) {
+  test(`${title}: ${name}, at a desk`, async ({ page }) => {
+    const messages = listen(page);
+    await open(page, id);
+    await played(page, id);
+    expect(messages, 'messages on the console').toEqual([]);
+  });
+}
+
+for (const { id, title } of pages) {
   test(title, async ({ page }) => {
     const messages = listen(page);
     await page.goto(`/iframe.html?id=${id}&viewMode=docs`);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await expect(page.locator('p').filter({ hasText: /^\|/ }), 'tables that are none').toHaveCount(0);
+    await page.setViewportSize(phone);
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(sideways, 'pixels by which a phone scrolls sideways').toBeLessThanOrEqual(0);
     expect(messages, 'messages on the console').toEqual([]);
   });
 }

@@ -5,6 +5,7 @@ import { configure as configureShadowQueries } from 'shadow-dom-testing-library'
 import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { extractArgTypes } from './arg-types.js';
+import { ElementPage } from './element-page.js';
 import { storySource } from './story-source.js';
 import { registerLocale } from '../src/index.js';
 import { offerAllLocales } from '../src/locales/all.js';
@@ -58,7 +59,12 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { extractArgTypes, source: { transform: storySource } },
+    docs: {
+      extractArgTypes,
+      page: ElementPage,
+      source: { transform: storySource },
+      toc: { title: 'On this page', headingSelector: 'h2, h3' },
+    },
     backgrounds: { disable: true },
     options: {
       storySort: {
@@ -67,7 +73,19 @@ export default {
           'Start here',
           ['Introduction', 'Workspace', 'Getting started'],
           'Guides',
-          ['Frameworks', 'Adapters', 'Recipes', 'Upload', 'Theming', 'Themes', 'Languages', 'Accessibility', '*'],
+          [
+            'Frameworks',
+            'Adapters',
+            'Recipes',
+            'Upload',
+            'Theming',
+            'Themes',
+            'Tokens and parts',
+            'Languages',
+            'Accessibility',
+            'Migration',
+            '*',
+          ],
           'Elements',
           'Speed',
         ],

@@ -358,7 +358,7 @@ export const LightSelect: Story = {
   play: opened,
 };
 
-/** In a window of a phone the list is a sheet: nothing is changed before Save. */
+/** In a window of a phone the list is a sheet: nothing is changed before Done. */
 export const Phone: Story = {
   args: { value: ids(persons.slice(3, 5)) },
   globals: { viewport: { value: 'mobile1' } },

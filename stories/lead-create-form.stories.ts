@@ -1,6 +1,8 @@
 // The Create Lead page in the states that a host meets: fresh, loading, failing, with many fields and people.
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { within } from 'shadow-dom-testing-library';
+import { userEvent } from 'storybook/test';
 import { z } from 'zod';
 import '../src/elements/lead-create-form/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
@@ -98,6 +100,32 @@ export const NotAllowed: Story = {
 
 export const ManyFieldsAndPeople: Story = {
   args: { adapter: adapter({}, manyFields), defaultAssigneeIds: data.people.slice(0, 30).map(({ id }) => id) },
+};
+
+/** Each person in a role and until a day, from the beginning; whoever will see the record is told with the last day. */
+export const RolesAndLastDays: Story = {
+  args: {
+    adapter: createMemoryAdapter({
+      ...data,
+      currentUserId,
+      capabilities: {
+        assignmentRoles: [
+          { value: 'closer', label: 'Closer' },
+          { value: 'cover', label: 'Holiday cover' },
+        ],
+        assignmentUntil: true,
+      },
+    }),
+    defaultAssigneeIds: data.people.slice(1, 3).map(({ id }) => id),
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const [role] = await canvas.findAllByShadowRole('combobox', { name: /^Role of/ });
+    await userEvent.selectOptions(role!, 'cover');
+    const [day] = await canvas.findAllByShadowLabelText(/^Last day of/);
+    await userEvent.type(day!, '2090-12-24');
+    await canvas.findByShadowText(/until Dec 24, 2090/);
+  },
 };
 
 const dependent: RecordSchema = {

@@ -1,5 +1,5 @@
 // The list in the states that a host meets: full, long, empty, loading, failing, narrow, dark and from right to left.
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Decorator, Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '../src/elements/lead-table/define.js';
@@ -233,11 +233,23 @@ const darkSheet = html`<style>
   }
 </style>`;
 
+const phoneSheet = html`<style>
+  .phone {
+    inline-size: 22.5rem;
+  }
+</style>`;
+
+/** As wide as a phone, so that a story about phones shows one at a desk too. */
+const narrow: Decorator<Args> = (story) =>
+  html`<div class="phone">${story()}</div>
+    ${phoneSheet}`;
+
 /** On a phone, sorting, filters, views and columns are in one sheet. */
 export const SortAndFilterSheet: Story = {
   args: { selectable: true },
   globals: { viewport: { value: 'mobile1' } },
   tags: ['phone'],
+  decorators: [narrow],
   play: async ({ canvasElement }) => {
     const table = canvasElement.querySelector('lead-table')!;
     const find = (selector: string) => () => table.shadowRoot!.querySelector<HTMLElement>(selector)!;
@@ -251,17 +263,4 @@ export const SortAndFilterSheet: Story = {
   },
 };
 
-export const Phone: Story = {
-  args: { selectable: true },
-  decorators: [
-    (story) =>
-      html`<div class="phone">${story()}</div>
-        ${phoneSheet}`,
-  ],
-};
-
-const phoneSheet = html`<style>
-  .phone {
-    inline-size: 22.5rem;
-  }
-</style>`;
+export const Phone: Story = { args: { selectable: true }, decorators: [narrow] };

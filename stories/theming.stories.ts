@@ -44,13 +44,17 @@ const sheet = html`<style>
     text-align: start;
     vertical-align: top;
   }
-  .theming h2 {
-    font-size: 1rem;
+  .theming summary {
+    padding-block: 0.5rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .theming code {
+    overflow-wrap: anywhere;
   }
 </style>`;
 
 const table = (caption: string, rows: readonly Described[]): TemplateResult => html`
-  <h2>${caption}</h2>
   <table aria-label=${caption}>
     <thead>
       <tr>
@@ -71,22 +75,9 @@ const table = (caption: string, rows: readonly Described[]): TemplateResult => h
 `;
 
 const meta: Meta = {
-  title: 'Guides/Theming',
-  parameters: {
-    docs: {
-      description: {
-        component: [
-          'The elements inherit the font and follow the `color-scheme` of the page. A host changes the rest in two ways:',
-          'custom properties, set anywhere above an element, change the few decisions of the design;',
-          '`::part(…)` reaches single pieces of an element. Those of a picker or an upload inside of it have `picker-` or `import-`',
-          'in front.',
-          '`light-dark()` in a value gives it for both schemes.',
-          '\n\n```css\n:root {\n  color-scheme: light dark;\n  --le-accent: light-dark(#0f6b63, #5fd0c0);\n  --le-radius: 8px;\n}\n' +
-            'assignee-multiselect::part(chip),\nlead-detail::part(picker-chip) {\n  border-radius: 4px;\n}\n```',
-        ].join(' '),
-      },
-    },
-  },
+  title: 'Guides/Tokens and parts',
+  // `theming.mdx` shows them.
+  tags: ['!autodocs'],
 };
 export default meta;
 
@@ -119,7 +110,10 @@ export const Parts: Story = {
             name: `::part(${name})`,
             ...(description && { description }),
           }));
-          return table(`<${tagName}>`, [...parts, ...states]);
+          return html`<details>
+            <summary><code>&lt;${tagName}&gt;</code>, ${parts.length + states.length}</summary>
+            ${table(`<${tagName}>`, [...parts, ...states])}
+          </details>`;
         })}
       </div>`,
 };

@@ -127,7 +127,10 @@ async function toggle(on: Page, names: readonly string[]): Promise<void> {
     });
     await userEvent.click(await within(people).findByShadowRole('option', { name }));
   }
-  await userEvent.keyboard('{Escape}');
+  // On a phone the list is a sheet, and Escape would give up what was chosen in it.
+  const done = on.queryByShadowRole('button', { name: 'Done' });
+  if (done) await userEvent.click(done);
+  else await userEvent.keyboard('{Escape}');
 }
 
 const assigned = async (on: Page): Promise<string> =>

@@ -8,7 +8,7 @@ import '../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
 import { byRole, hasRole, shownText } from '../find-by-role.js';
 import { annLee, people } from '../small-crm.js';
-import { click } from '../user.js';
+import { click, press, typeText } from '../user.js';
 
 const inDays = (count: number): string => today(new Date(Date.now() + count * 86_400_000));
 const capabilities = {
@@ -75,6 +75,22 @@ describe('roles and last days of assignees', () => {
       ...covered.assignmentTerms,
       bjorn: { role: 'cover', until: inDays(30) },
     });
+  });
+
+  it('tell before Save until when whoever is added and whoever stays has access', async () => {
+    const detail = await detailOf(crm());
+    await edit(detail);
+    setDay(detail, 'Last day of Björn Berg', '2090-12-24');
+    await waitUntil(() => /Björn Berg has access until Dec(ember)? 24, 2090\./.test(shownText(detail)));
+    setDay(detail, 'Last day of 陈 伟', '');
+    await waitUntil(() => /陈 伟 has access without a last day\./.test(shownText(detail)));
+    byRole(detail, 'combobox', 'Assignees').focus();
+    await typeText('dil');
+    await waitUntil(() => hasRole(detail, 'option', /Dilek Işık/));
+    await press('ArrowDown', 'Enter');
+    await waitUntil(() => hasRole(detail, 'combobox', 'Role of Dilek Işık'));
+    setDay(detail, 'Last day of Dilek Işık', '2090-11-11');
+    await waitUntil(() => /Dilek Işık \(until Nov(ember)? 11, 2090\) gains access\./.test(shownText(detail)));
   });
 
   it('come back by Undo after they were saved', async () => {
@@ -180,8 +196,8 @@ describe('roles and last days of assignees', () => {
     await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [], primaryId: 'bjorn' }]);
     await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [], primaryId: null }]);
     const detail = await detailOf(adapter, 'history');
-    await waitUntil(() => /Ada Lovelace: Nobody is primary now\./.test(shownText(detail)));
-    expect(shownText(detail)).to.contain('Ada Lovelace: Björn Berg is primary now.');
+    await waitUntil(() => /Ada Lovelace made nobody primary/.test(shownText(detail)));
+    expect(shownText(detail)).to.contain('Ada Lovelace made Björn Berg primary');
   });
 
   it('have no fields where the back end knows none, and none for a last day where it does not end anything', async () => {

@@ -1,6 +1,13 @@
 // How a record changes: made from a draft, patched, assigned. Pure, so that a plan can be made again on fresher records.
 import { applyDelta, type AssigneeChange, primaryAfter } from '../../domain/assignment/assignment.js';
-import { effectiveTerms, patchOf, termNames, termsAfter, termsOf } from '../../domain/record/assignment-terms.js';
+import {
+  effectiveTerms,
+  patchOf,
+  readTerms,
+  termNames,
+  termsAfter,
+  termsOf,
+} from '../../domain/record/assignment-terms.js';
 import { visibleFields } from '../../domain/record/field-condition.js';
 import { isEmptyValue } from '../../domain/record/field-kind.js';
 import { fieldValue, withFieldValue, type Lead, type LeadDraft, type LeadPatch } from '../../domain/record/lead.js';
@@ -78,6 +85,8 @@ export function leadFrom(draft: LeadDraft, { id, at, createdBy, imported }: Auth
   for (const field of textFields) setText(lead, field, draft[field]);
   if (draft.primaryAssigneeId !== undefined && lead.assigneeIds.includes(draft.primaryAssigneeId))
     lead.primaryAssigneeId = draft.primaryAssigneeId;
+  const terms = readTerms(draft.assignmentTerms, lead.assigneeIds);
+  if (terms) lead.assignmentTerms = terms;
   const fields = mergedFields(undefined, draft.fields);
   if (fields) lead.fields = fields;
   return lead;

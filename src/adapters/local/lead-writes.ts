@@ -1,5 +1,6 @@
 // Plans the writes of single records: create, update, delete.
 import { tooFew, tooMany } from '../../domain/assignment/assignment-rules.js';
+import { effectiveTerms, termsRefusal, today } from '../../domain/record/assignment-terms.js';
 import type { Lead, LeadDraft, LeadPatch } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { CreatedLead, RefusedAssignee } from '../adapter.js';
@@ -33,7 +34,8 @@ export function planCreate(
   { idempotencyKey, partial = false }: { idempotencyKey?: string | undefined; partial?: boolean | undefined } = {},
 ): CreatedLead {
   const { plan, viewer, at } = context;
-  const { maxAssignees, minAssignees, primaryAssignee } = context.rules(given.recordType);
+  const rules = context.rules(given.recordType);
+  const { maxAssignees, minAssignees, primaryAssignee } = rules;
   const key = operationKey('create', context, idempotencyKey);
   const applied = plan.applied(key);
   const wanted = given.assigneeIds ?? [];
@@ -45,13 +47,20 @@ export function planCreate(
   const draft = withDefaults({ ...given, assigneeIds }, schema);
   const problems = draftProblems(draft, schema) ?? {};
   const unfit = refusedAssignees(draft.assigneeIds, context);
+  const terms = effectiveTerms(undefined, draft.assigneeIds, draft.assignmentTerms);
+  const against = termsRefusal(terms, rules, { locked: [], day: today() });
   if (unfit) problems['assignees'] = unfit.reason;
   else if (new Set(draft.assigneeIds).size > maxAssignees) problems['assignees'] = tooMany(maxAssignees);
   else if (new Set(draft.assigneeIds).size < minAssignees) problems['assignees'] = tooFew(minAssignees);
+  else if (against) problems['assignees'] = against.reason;
   if (Object.keys(problems).length > 0) throw invalid(problems);
   if (!primaryAssignee) delete draft.primaryAssigneeId;
   const lead = frozen(leadFrom(draft, { id: newId(), at, createdBy: viewer.id }));
   plan.put(lead);
+  // Who was there from the beginning follows from the record, but not on which terms.
+  const { assignmentTerms: _, ...bare } = lead;
+  if (lead.assignmentTerms)
+    plan.log(loggedChange({ ...bare, assigneeIds: [] }, lead, { actorId: viewer.id, at, way: context.way }));
   plan.record(key, { leadId: lead.id });
   return { ...lead, ...refused };
 }

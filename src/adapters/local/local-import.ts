@@ -136,7 +136,9 @@ class PortionPlan {
 
   #create(rowNumber: number, given: LeadDraft): ImportRowResult {
     const schema = this.#job.store.schema(given.recordType);
-    const draft = withDefaults(given, schema);
+    // Files know no terms.
+    const { assignmentTerms: _, ...plain } = given;
+    const draft = withDefaults(plain, schema);
     const fields = draftProblems(draft, schema);
     if (fields) return { rowNumber, status: 'failed', reason: Object.values(fields).join(' '), fields };
     if (this.#job.dryRun) return { rowNumber, status: 'created', leadId: '' };

@@ -2,7 +2,7 @@
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
-import { inverseOf } from '../../domain/assignment/bulk-changes.js';
+import { type BulkChange, inverseOf } from '../../domain/assignment/bulk-changes.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
 import { publishChange } from '../adapter/record-changes.js';
@@ -14,7 +14,7 @@ export type RunStatus = 'idle' | 'running' | 'paused' | 'finished';
 
 /** Why a record was not changed; the kinds of `AdapterError` tell of a request that failed as a whole. */
 export interface FailedChange {
-  change: AssigneeChange;
+  change: BulkChange;
   kind: AdapterError['kind'];
   reason: string;
 }
@@ -53,8 +53,8 @@ export class AssignmentRun implements AssignmentTask {
   readonly #changed: () => void;
   readonly #source: RunSource;
   readonly #total: number;
-  #queue: AssigneeChange[];
-  #done: AssigneeChange[] = [];
+  #queue: BulkChange[];
+  #done: BulkChange[] = [];
   #failed: FailedChange[] = [];
   #accessLost = 0;
   #status: RunStatus = 'idle';
@@ -65,7 +65,7 @@ export class AssignmentRun implements AssignmentTask {
    * @param changes What is really changed of each record, so that the inverse is the way back. Each keeps its operation
    * id, whatever becomes of it.
    */
-  constructor(target: EventTarget, source: RunSource, changes: readonly AssigneeChange[], changed: () => void) {
+  constructor(target: EventTarget, source: RunSource, changes: readonly BulkChange[], changed: () => void) {
     this.#target = target;
     this.#source = source;
     this.#changed = changed;
@@ -109,7 +109,7 @@ export class AssignmentRun implements AssignmentTask {
     if (this.#status !== 'idle') return true;
     this.#write('running');
     const changes = this.#queue;
-    const { outcome } = await ask(this.#target, new LeadAssignEvent(changes), async () => {
+    const { outcome } = await ask(this.#target, new LeadAssignEvent(changes.map(sent)), async () => {
       await this.#work();
       return [];
     }).then(
@@ -170,7 +170,7 @@ export class AssignmentRun implements AssignmentTask {
       const changes = this.#queue.slice(0, portion);
       try {
         const { adapter, locale } = this.#source;
-        this.#settle(changes, await adapter.changeAssignees(changes, { signal, locale }));
+        this.#settle(changes, await adapter.changeAssignees(changes.map(sent), { signal, locale }));
       } catch (error) {
         if (signal.aborted) break;
         this.#fail(changes, toAdapterError(error));
@@ -205,7 +205,7 @@ export class AssignmentRun implements AssignmentTask {
 
   #fail(changes: readonly AssigneeChange[], error: AdapterError): void {
     for (const change of changes) this.#failed.push({ change, kind: error.kind, reason: error.message });
-    this.#target.dispatchEvent(new LeadAssignFailedEvent([...changes], error));
+    this.#target.dispatchEvent(new LeadAssignFailedEvent(changes.map(sent), error));
   }
 
   #write(status: RunStatus): void {
@@ -214,10 +214,8 @@ export class AssignmentRun implements AssignmentTask {
   }
 }
 
+/** The way back is nobody else's business. */
+const sent = ({ termsBefore: _, ...change }: BulkChange): AssigneeChange => change;
+
 /** On top of whatever others have done: the user has seen that somebody was quicker. */
-const withoutVersion = ({ leadId, add, remove }: AssigneeChange): AssigneeChange => ({
-  leadId,
-  add,
-  remove,
-  operationId: randomId(),
-});
+const withoutVersion = ({ version: _, ...change }: BulkChange): BulkChange => ({ ...change, operationId: randomId() });

@@ -2,8 +2,15 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { applyDelta, type AssigneeDelta } from '../../domain/assignment/assignment.js';
-import { accessAfter, accessChange, type AccessChange, type AccessEntry } from '../../domain/record/access-change.js';
-import type { LeadDraft } from '../../domain/record/lead.js';
+import {
+  accessAfter,
+  accessChange,
+  type AccessChange,
+  type AccessEntry,
+  withEnds,
+} from '../../domain/record/access-change.js';
+import type { TermsByAssignee } from '../../domain/record/assignment-terms.js';
+import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { RequestController, type RequestState } from '../adapter/request-controller.js';
 
 type Host = Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>;
@@ -16,6 +23,7 @@ export class AccessController {
   #key = '';
   #previewed = '';
   #delta: AssigneeDelta = { add: [], remove: [] };
+  #terms: { before: TermsByAssignee | undefined; after: TermsByAssignee | undefined } | undefined;
 
   constructor(host: Host) {
     this.#access = new RequestController(host);
@@ -32,10 +40,10 @@ export class AccessController {
 
   /** What saving would make of it; `undefined` where that is not known, or is nothing. */
   get change(): AccessChange | undefined {
-    const { add, remove } = this.#delta;
-    if (add.length + remove.length === 0 || !this.#access.value) return undefined;
-    const after = this.#preview.state.status === 'ready' ? this.#preview.value : undefined;
-    return accessChange(this.entries, after ?? accessAfter(this.entries, this.#delta));
+    if (!this.#terms || !this.#access.value) return undefined;
+    const known = this.#preview.state.status === 'ready' ? this.#preview.value : undefined;
+    const after = known ?? accessAfter(this.entries, this.#delta);
+    return accessChange(withEnds(this.entries, this.#terms.before), withEnds(after, this.#terms.after));
   }
 
   /**
@@ -53,17 +61,19 @@ export class AccessController {
     void this.#access.run((signal) => adapter.listAccess!(leadId, { signal }));
   }
 
-  /** Call it before each render, with what is staged. */
-  preview(leadId: string, assigneeIds: readonly string[], delta: AssigneeDelta): void {
+  /** Call it before each render, with what is staged, if anything is. */
+  preview(lead: Lead, staged: { delta: AssigneeDelta; terms: TermsByAssignee | undefined } | undefined): void {
+    const { delta, terms } = staged ?? { delta: { add: [], remove: [] }, terms: undefined };
     this.#delta = delta;
-    const ids = applyDelta(assigneeIds, delta);
+    this.#terms = staged && { before: lead.assignmentTerms, after: terms };
+    const ids = applyDelta(lead.assigneeIds, delta);
     const key = delta.add.length + delta.remove.length === 0 ? '' : JSON.stringify([this.#key, ids]);
     if (key === this.#previewed) return;
     this.#previewed = key;
     this.#preview.reset();
     const adapter = this.#adapter;
     if (key && adapter?.previewAccess)
-      void this.#preview.run((signal) => adapter.previewAccess!({ leadId }, ids, { signal }));
+      void this.#preview.run((signal) => adapter.previewAccess!({ leadId: lead.id }, ids, { signal }));
   }
 
   retry(): void {
@@ -82,10 +92,9 @@ export class DraftAccessController {
   }
 
   /** Who will see it; without a back end that says so, those who were chosen. */
-  entriesFor(assigneeIds: readonly string[]): readonly AccessEntry[] {
-    return this.#request.state.status === 'ready'
-      ? this.#request.state.value
-      : accessAfter([], { add: [...assigneeIds], remove: [] });
+  entriesFor({ assigneeIds, assignmentTerms }: LeadDraft): readonly AccessEntry[] {
+    const known = this.#request.state.status === 'ready' ? this.#request.state.value : undefined;
+    return withEnds(known ?? accessAfter([], { add: assigneeIds, remove: [] }), assignmentTerms);
   }
 
   /** Call it before each render. */

@@ -3,6 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { AdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AccessEntry } from '../../domain/record/access-change.js';
+import type { AssignmentTerms } from '../../domain/record/assignment-terms.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
@@ -186,6 +187,12 @@ export class CreateFormController {
     this.#draft.setAssignees(ids, primaryId);
   }
 
+  /** In which role and until which day one of them is there. */
+  setTerms(id: string, terms: AssignmentTerms | undefined): void {
+    this.#forgetSuccess();
+    this.#draft.setTerms(id, terms);
+  }
+
   /** Somebody leaves a field. @returns The record that is there already, when that is news. */
   async leave(name: string): Promise<Lead | undefined> {
     // The form is fresh after a success: an empty field in it is no mistake.
@@ -300,7 +307,7 @@ export class CreateFormController {
 
   /** Who would see it. */
   get access(): readonly AccessEntry[] {
-    return this.#access.entriesFor(this.assigneeIds);
+    return this.#access.entriesFor(this.draft);
   }
 
   /** What is typed and chosen, to be put back by `restore`. */

@@ -11,8 +11,8 @@ export type CreationState =
   | { status: 'idle' }
   | { status: 'creating' }
   | { status: 'failed'; error: AdapterError }
-  /** `refused`: whom it was created without. */
-  | { status: 'created'; lead: Lead; refused?: readonly RefusedAssignee[] };
+  /** `refused`: whom it was created without; `terms`: how they were to be there. */
+  | { status: 'created'; lead: Lead; refused?: readonly RefusedAssignee[]; terms?: LeadDraft['assignmentTerms'] };
 
 export interface CreationRequest {
   adapter: LeadDataAdapter;
@@ -89,7 +89,8 @@ export class LeadCreationController {
     // A cancelled attempt has succeeded after all. When another one waits, that one will tell of the same record.
     if (!this.#attempt.end(run) && this.#attempt.running) return;
     this.#callbacks.created(lead, draft);
-    this.#write({ status: 'created', lead, ...(refused.length > 0 && { refused }) });
+    const without = refused.length > 0 && { refused, terms: draft.assignmentTerms };
+    this.#write({ status: 'created', lead, ...without });
     publishChange(adapter, { type: 'created', leadId: lead.id, version: lead.version, lead });
     this.#host.dispatchEvent(new LeadCreatedEvent(lead, another, refused));
   }

@@ -1,9 +1,16 @@
 // What is done to many records at once, as one delta per record, and whom it gains or costs how much.
 import { applyDelta, effectiveDelta, type AssigneeChange, type AssigneeDelta } from './assignment.js';
+import { effectiveTerms, termsAfter, type TermsByAssignee, termsBetween } from '../record/assignment-terms.js';
 import type { Lead } from '../record/lead.js';
 import type { StagedSelection } from './staged-selection.js';
 
-type AssignedRecord = Pick<Lead, 'id' | 'assigneeIds' | 'version' | 'lockedAssignees'>;
+type AssignedRecord = Pick<Lead, 'id' | 'assigneeIds' | 'version' | 'lockedAssignees' | 'assignmentTerms'>;
+
+/** A change that knows what it takes the place of. */
+export interface BulkChange extends AssigneeChange {
+  /** What brings back roles and last days that it changes or takes away. */
+  termsBefore?: AssigneeChange['terms'];
+}
 
 const idsOf = ({ assigneeIds }: AssignedRecord): readonly string[] => assigneeIds ?? [];
 
@@ -28,27 +35,36 @@ export function assigneeCounts(records: readonly AssignedRecord[]): Map<string, 
 function changesOf(
   records: readonly AssignedRecord[],
   deltaOf: (record: AssignedRecord) => AssigneeDelta,
-): AssigneeChange[] {
+  given?: TermsByAssignee,
+): BulkChange[] {
   return records.flatMap((record) => {
-    const { add, remove } = effectiveDelta(idsOf(record), deltaOf(record));
-    if (add.length + remove.length === 0) return [];
-    return [{ leadId: record.id, add, remove, version: record.version }];
+    const { id: leadId, assignmentTerms: had, version } = record;
+    const before = idsOf(record);
+    const { add, remove } = effectiveDelta(before, deltaOf(record));
+    const after = applyDelta(before, { add, remove });
+    const terms = given && effectiveTerms(had, after, given);
+    if (add.length + remove.length === 0 && !terms) return [];
+    const termsBefore = had && termsBetween(termsAfter(had, after, terms), had, before);
+    return [{ leadId, add, remove, version, ...(terms && { terms }), ...(termsBefore && { termsBefore }) }];
   });
 }
 
-/** The same delta for every record. */
-export const sameChange = (records: readonly AssignedRecord[], delta: AssigneeDelta): AssigneeChange[] =>
-  changesOf(records, () => delta);
+/** The same delta for every record, and the same roles and last days for whom it names. */
+export const sameChange = (
+  records: readonly AssignedRecord[],
+  delta: AssigneeDelta,
+  terms?: TermsByAssignee,
+): BulkChange[] => changesOf(records, () => delta, terms);
 
 /** Nobody is on any of them afterwards, but for those who cannot be taken off. */
-export const clearing = (records: readonly AssignedRecord[]): AssigneeChange[] =>
+export const clearing = (records: readonly AssignedRecord[]): BulkChange[] =>
   changesOf(records, (record) => {
     const locked = new Set(record.lockedAssignees?.map(({ assigneeId }) => assigneeId));
     return { add: [], remove: idsOf(record).filter((id) => !locked.has(id)) };
   });
 
 /** What one person has goes to another; all the others stay, and records of which they were not are left alone. */
-export const handover = (records: readonly AssignedRecord[], from: string, to: readonly string[]): AssigneeChange[] =>
+export const handover = (records: readonly AssignedRecord[], from: string, to: readonly string[]): BulkChange[] =>
   changesOf(records, (record) =>
     idsOf(record).includes(from)
       ? { add: to.filter((id) => id !== from), remove: to.includes(from) ? [] : [from] }
@@ -60,7 +76,7 @@ export const redistribution = (
   records: readonly AssignedRecord[],
   assigneeOf: ReadonlyMap<string, string>,
   among: readonly string[],
-): AssigneeChange[] =>
+): BulkChange[] =>
   changesOf(records, (record) => {
     const to = assigneeOf.get(record.id);
     if (to === undefined) return { add: [], remove: [] };
@@ -68,8 +84,16 @@ export const redistribution = (
   });
 
 /** The way back of what was done. */
-export const inverseOf = (changes: readonly AssigneeChange[]): AssigneeChange[] =>
-  changes.map(({ leadId, add, remove }) => ({ leadId, add: [...remove], remove: [...add] }));
+export const inverseOf = (changes: readonly BulkChange[]): BulkChange[] =>
+  changes.map(({ leadId, add, remove, terms, termsBefore }) => {
+    // Whoever goes needs no terms any more.
+    const stay = Object.entries(termsBefore ?? {}).filter(([id]) => !add.includes(id));
+    return {
+      ...{ leadId, add: [...remove], remove: [...add] },
+      ...(stay.length > 0 && { terms: Object.fromEntries(stay) }),
+      ...(terms && { termsBefore: terms }),
+    };
+  });
 
 export interface AssignmentEffect {
   /** Records that are changed. */

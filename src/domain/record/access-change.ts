@@ -1,5 +1,6 @@
 // Who can see a record, how and why; and what a change of its assignees makes of that.
 import type { AssigneeDelta } from '../people/assignee-delta.js';
+import type { TermsByAssignee } from './assignment-terms.js';
 
 export type AccessWay = 'assignee' | 'team' | 'creator' | 'role';
 
@@ -23,9 +24,12 @@ const hangsOn: Record<AccessWay, (entry: AccessEntry) => string | undefined> = {
   role: () => undefined,
 };
 
+/** A back end may know ways that this version does not; what they hang on is not known, so they stay. */
+const assignmentBehind = (entry: AccessEntry): string | undefined =>
+  Object.hasOwn(hangsOn, entry.via) ? hangsOn[entry.via](entry) : undefined;
+
 const endsBy = (entry: AccessEntry, removed: ReadonlySet<string>): boolean => {
-  // A back end may know ways that this version does not; what they hang on is not known, so they stay.
-  const id = Object.hasOwn(hangsOn, entry.via) ? hangsOn[entry.via](entry) : undefined;
+  const id = assignmentBehind(entry);
   return id !== undefined && removed.has(id);
 };
 
@@ -42,6 +46,27 @@ export function accessAfter(entries: readonly AccessEntry[], { add, remove }: As
   ];
 }
 
+/** The ways with the last days of these assignments. */
+export function withEnds(entries: readonly AccessEntry[], terms: TermsByAssignee | undefined): AccessEntry[] {
+  return entries.map((entry) => {
+    const id = assignmentBehind(entry);
+    if (id === undefined) return entry;
+    const { until: _, ...way } = entry;
+    const until = terms && Object.hasOwn(terms, id) ? terms[id]!.until : undefined;
+    return until === undefined ? way : { ...way, until };
+  });
+}
+
+/** The last day on which each of those can see it who cannot for good. */
+export function accessEnds(entries: readonly AccessEntry[]): Map<string, string> {
+  const last = new Map<string, string>();
+  // Whoever has one way without an end has no end.
+  const lasting = new Set(entries.flatMap(({ assigneeId, until }) => (until === undefined ? assigneeId : [])));
+  for (const { assigneeId, until = '' } of entries)
+    if (!lasting.has(assigneeId) && until > (last.get(assigneeId) ?? '')) last.set(assigneeId, until);
+  return last;
+}
+
 /** What a change makes of access. */
 export interface AccessChange {
   /** Ids of those who could not see it and will. */
@@ -50,6 +75,10 @@ export interface AccessChange {
   lose: string[];
   /** Those who lose one way and have another one left. */
   keep: AccessEntry[];
+  /** The last day of those who can see it afterwards, and not for good. */
+  until: ReadonlyMap<string, string>;
+  /** Ids of those who can see it before and afterwards, until another day. */
+  moved: string[];
 }
 
 const idsOf = (entries: readonly AccessEntry[]): Set<string> => new Set(entries.map(({ assigneeId }) => assigneeId));
@@ -62,30 +91,12 @@ export function accessChange(before: readonly AccessEntry[], after: readonly Acc
   const can = idsOf(after);
   const left = new Set(after.map(nameOf));
   const less = idsOf(before.filter((entry) => !left.has(nameOf(entry))));
+  const [until, wasUntil] = [accessEnds(after), accessEnds(before)];
   return {
     gain: [...can].filter((id) => !could.has(id)),
     lose: [...could].filter((id) => !can.has(id)),
     keep: [...less].flatMap((id) => after.find(({ assigneeId }) => assigneeId === id) ?? []),
+    until,
+    moved: [...can].filter((id) => could.has(id) && until.get(id) !== wasUntil.get(id)),
   };
-}
-
-/** The ways in groups, as a person looks for them: who is assigned, each team, who has created it, roles. */
-export interface AccessGroup {
-  via: AccessWay;
-  viaId?: string | undefined;
-  entries: AccessEntry[];
-}
-
-const order: readonly AccessWay[] = ['assignee', 'team', 'creator', 'role'];
-
-export function accessGroups(entries: readonly AccessEntry[]): AccessGroup[] {
-  const groups = new Map<string, AccessGroup>();
-  for (const entry of entries) {
-    const { via, viaId } = entry;
-    const key = `${via}\n${via === 'team' ? viaId : ''}`;
-    const group = groups.get(key);
-    if (group) group.entries.push(entry);
-    else groups.set(key, { via, ...(via === 'team' && { viaId }), entries: [entry] });
-  }
-  return [...groups.values()].sort((a, b) => order.indexOf(a.via) - order.indexOf(b.via));
 }

@@ -51,6 +51,8 @@ export type LeadDraft = Pick<Lead, 'recordType' | 'name' | 'assigneeIds' | Optio
   status?: string | undefined;
   /** Who of them leads. */
   primaryAssigneeId?: string | undefined;
+  /** In which role and until which day they are there, by their ids, where `Capabilities` say that there is such a thing. */
+  assignmentTerms?: TermsByAssignee | undefined;
 };
 
 /**

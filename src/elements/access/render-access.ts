@@ -2,12 +2,8 @@
 import { css, nothing, type TemplateResult } from 'lit';
 import { html } from '../server-html.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
-import {
-  type AccessChange,
-  type AccessEntry,
-  type AccessGroup,
-  accessGroups,
-} from '../../domain/record/access-change.js';
+import type { AccessChange, AccessEntry } from '../../domain/record/access-change.js';
+import { type AccessGroup, accessGroups } from '../../domain/record/access-groups.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import type { AccessWords } from '../../locales/en/access.js';
 import { formatDay } from '../../locales/format-value.js';
@@ -121,21 +117,35 @@ function renderGroup(group: AccessGroup, context: AccessListContext): TemplateRe
 /** Names that a sentence has at most. */
 const mostNames = 5;
 
-function phrase(ids: readonly string[], context: AccessContext): string {
-  const names = namesOf(ids.slice(0, mostNames), context);
+function phrase(ids: readonly string[], context: AccessContext, until?: AccessChange['until']): string {
+  const { words, format } = context;
+  const some = ids.slice(0, mostNames);
+  const names = namesOf(some, context).map((name, index) => {
+    const end = until?.get(some[index]!);
+    return end === undefined ? name : words.personUntil(name, formatDay(end, format));
+  });
   const more = ids.length - names.length;
   return context.format.list(more > 0 ? [...names, context.words.others(more, context.format)] : names);
 }
 
-/** What saving makes of access, in sentences: who gains it, who loses it, and who keeps it all the same. */
-export function accessChangeText({ gain, lose, keep }: AccessChange, context: AccessContext): string {
+/** Until when somebody has access now. */
+function movedText(id: string, until: AccessChange['until'], context: AccessContext): string {
+  const { words, format } = context;
+  const name = namesOf([id], context)[0]!;
+  const end = until.get(id);
+  return end === undefined ? words.accessWithoutEnd(name) : words.accessUntil(name, formatDay(end, format));
+}
+
+/** What saving makes of access, in sentences: who gains it, who loses it, who keeps it all the same, and until when. */
+export function accessChangeText({ gain, lose, keep, until, moved }: AccessChange, context: AccessContext): string {
   const { words, format } = context;
   return [
-    gain.length > 0 && words.gain(phrase(gain, context), gain.length, format),
+    gain.length > 0 && words.gain(phrase(gain, context, until), gain.length, format),
     lose.length > 0 && words.lose(phrase(lose, context), lose.length, format),
     ...keep
       .slice(0, mostNames)
       .map((entry) => words.keep(namesOf([entry.assigneeId], context)[0]!, reasonOf(entry, context))),
+    ...moved.slice(0, mostNames).map((id) => movedText(id, until, context)),
   ]
     .filter(Boolean)
     .join(' ');

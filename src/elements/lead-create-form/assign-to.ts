@@ -2,16 +2,30 @@
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { publishChange } from '../../controllers/adapter/record-changes.js';
 import { randomId } from '../../domain/platform/operation-id.js';
+import type { TermsByAssignee } from '../../domain/record/assignment-terms.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent } from '../../events.js';
+
+export interface AssignContext {
+  adapter: LeadDataAdapter;
+  host: EventTarget;
+  /** BCP 47. */
+  locale: string;
+  /** In which role and until which day. */
+  terms?: TermsByAssignee | undefined;
+}
 
 /** @returns The record as it is then. */
 export async function assignTo(
   { id: leadId, version }: Lead,
   assigneeIds: readonly string[],
-  { adapter, host, locale }: { adapter: LeadDataAdapter; host: EventTarget; locale: string },
+  { adapter, host, locale, terms }: AssignContext,
 ): Promise<Lead | 'prevented' | 'failed'> {
-  const change = { leadId, add: [...assigneeIds], remove: [], operationId: randomId(), version };
+  const theirs = Object.entries(terms ?? {}).filter(([id]) => assigneeIds.includes(id));
+  const change = {
+    ...{ leadId, add: [...assigneeIds], remove: [], operationId: randomId(), version },
+    ...(theirs.length > 0 && { terms: Object.fromEntries(theirs) }),
+  };
   try {
     const answer = await ask(host, new LeadAssignEvent([change]), () => adapter.changeAssignees([change], { locale }));
     if (answer.outcome === 'prevented') return 'prevented';

@@ -11,15 +11,17 @@ import { CreateFormController, type DefaultAssignees } from '../../controllers/r
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
+import { keepKeys } from '../../controllers/interface/keyboard-isolation.js';
 import { type NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
 import { sameBy } from '../../domain/record/same-record.js';
-import type { Lead, RecordType } from '../../domain/record/lead.js';
+import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import type { StandardSchema } from '../../domain/record/standard-schema.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
 import { EditLeaveEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
-import { leadCreateForm } from '../../locales/en/lead-create-form.js';
+import type { leadCreateForm } from '../../locales/en/lead-create-form.js';
+import { leadCreateFormPage } from '../../locales/en/lead-create-form-page.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
 import { cross } from '../../styles/cross.js';
@@ -30,7 +32,6 @@ import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { importParts } from '../exported-parts.js';
-import { accessStyles } from '../access/render-access.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
@@ -39,6 +40,7 @@ import { type InitialData, initialDataProperty } from '../initial-data.js';
 import { LazyTag } from '../lazy-tag.js';
 import { noticeStyles, renderNotice } from '../notice/render-notice.js';
 import { PageElement } from '../page-element.js';
+import { PartOnDemand } from '../part-on-demand.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
 import { slottedField } from './field-slots.js';
 import { assigneesId, renderForm } from './render-form.js';
@@ -79,6 +81,7 @@ const tabIds: readonly CreateFormTab[] = ['add-new', 'upload'];
  * @csspart undo-notice - The word on what was done.
  * @csspart undo-notice-action - Each button that takes it back or tries again.
  * @csspart undo-notice-close - The button that closes it.
+ * @csspart terms-fields - The fields for roles and last days.
  * @csspart access - Who will see the record.
  * @csspart submit-another - The button that creates and keeps the form.
  * @csspart submit - The button that creates.
@@ -97,7 +100,6 @@ export class LeadCreateForm extends PageElement {
     skeletons,
     tabs,
     avatarStyles,
-    accessStyles,
     noticeStyles,
     createFormStyles,
   ];
@@ -154,7 +156,7 @@ export class LeadCreateForm extends PageElement {
   @state() private uploadShown = false;
   @state() private accessSearch = '';
 
-  readonly #localize = new LocalizeController(this, 'lead-create-form', leadCreateForm);
+  readonly #localize = new LocalizeController(this, 'lead-create-form', leadCreateFormPage as typeof leadCreateForm);
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
@@ -175,6 +177,10 @@ export class LeadCreateForm extends PageElement {
     say: (text, topic) => this.#announcer.say(text, topic),
     returnFocus: () => this.focus(),
   });
+  readonly #peopleWork = new PartOnDemand(
+    async () => new (await import('./people-work.js')).PeopleWork(this, this.#localize, leadCreateFormPage),
+    () => this.requestUpdate(),
+  );
   readonly #import = new LazyTag(this, 'lead-import', () => LeadCreateForm.loadImport());
   readonly #tabs = new TabsController(this, {
     tabs: () => tabIds,
@@ -185,6 +191,7 @@ export class LeadCreateForm extends PageElement {
   constructor() {
     super();
     new FileDropGuard(this);
+    keepKeys(this);
     new DirtyController(this, () => ({ dirty: this.dirty, leadIds: [] }));
   }
 
@@ -231,7 +238,9 @@ export class LeadCreateForm extends PageElement {
       defaultAssigneeIds: this.defaultAssigneeIds ?? [],
       validator: this.validator,
     });
-    if (!onServer) this.#keepHeight();
+    if (onServer) return;
+    this.#keepHeight();
+    if (this.#form.access.length > 0) void this.#peopleWork.get();
   }
 
   override render(): TemplateResult {
@@ -302,6 +311,7 @@ export class LeadCreateForm extends PageElement {
       addAnother: this.addAnother,
       userId: this.#user.user?.id,
       lookups: this.#lookups,
+      people: this.#peopleWork.now,
       accessSearch: this.accessSearch,
       resolve: (ids) => this.#people.resolve(ids),
       onAccessSearch: (text) => (this.accessSearch = text),
@@ -310,7 +320,7 @@ export class LeadCreateForm extends PageElement {
       onSubmit: (another) => this.#submit(another),
       onCancel: () => this.#onCancel(),
       onDiscard: this.#onDiscard,
-      onAssignRefused: (lead, ids) => void this.#assignRefused(lead, ids),
+      onAssignRefused: (lead, ids, terms) => void this.#assignRefused(lead, ids, terms),
       onOpen: this.#open,
       onOpenExisting: (id) => void this.#openExisting(id),
       onFocus: (id) => this.#focus(id),
@@ -414,11 +424,12 @@ export class LeadCreateForm extends PageElement {
   }
 
   /** Once more those whom the record was created without. */
-  async #assignRefused(lead: Lead, assigneeIds: readonly string[]): Promise<void> {
+  async #assignRefused(lead: Lead, assigneeIds: readonly string[], terms: LeadDraft['assignmentTerms']): Promise<void> {
     const { adapter } = this.#adapter;
     if (!adapter) return;
     const { assignTo } = await import('./assign-to.js');
-    const assigned = await assignTo(lead, assigneeIds, { adapter, host: this, locale: this.#localize.locale });
+    const { locale } = this.#localize;
+    const assigned = await assignTo(lead, assigneeIds, { adapter, host: this, locale, terms });
     if (assigned === 'prevented') return;
     if (assigned === 'failed') return this.#announcer.say(this.#localize.messages.assignMeFailed);
     this.#form.assigned(assigned);

@@ -9,17 +9,17 @@ import type { ResolvedAssignee } from '../../controllers/people/assignees-contro
 import { onServer } from '../../environment.js';
 import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import { sameBy } from '../../domain/record/same-record.js';
-import type { Lead, RecordType } from '../../domain/record/lead.js';
+import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import type { AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { renderAccessList } from '../access/render-access.js';
 import { type PickerSettings, pickerSettings, within } from '../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { problemWords } from '../fields/problem-words.js';
 import { controlId, renderField } from '../fields/render-field.js';
 import { renderFieldSlot } from './field-slots.js';
+import type { PeopleWork } from './people-work.js';
 import {
   problemLines,
   renderCreated,
@@ -53,6 +53,8 @@ export interface FormContext {
   /** Id of whoever is signed in. */
   userId: string | undefined;
   lookups: LookupsController;
+  /** What is loaded with the first people. */
+  people: PeopleWork | undefined;
   accessSearch: string;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
   onAccessSearch: (text: string) => void;
@@ -61,7 +63,7 @@ export interface FormContext {
   onSubmit: (another?: boolean) => void;
   onCancel: () => void;
   onDiscard: () => void;
-  onAssignRefused: (lead: Lead, assigneeIds: readonly string[]) => void;
+  onAssignRefused: (lead: Lead, assigneeIds: readonly string[], terms: LeadDraft['assignmentTerms']) => void;
   onOpen: (lead: Lead) => void;
   onOpenExisting: (leadId: string) => void;
   onFocus: (id: string) => void;
@@ -113,7 +115,7 @@ export function renderForm(context: FormContext): TemplateResult {
         },
       )}
       <slot name="after-fields"></slot>
-      ${renderAssignees(context)} ${renderDraftAccess(context)}
+      ${renderAssignees(context)} ${context.people?.renderTerms(context)} ${context.people?.renderAccess(context)}
     </div>
     ${renderBottomNotes(context)} ${renderActions(context)}
   </form>`;
@@ -163,25 +165,6 @@ function renderSelect({ handed: { initialData }, form, words }: FormContext): Te
   </select>`;
 }
 
-/** Who will see the record, before it is there. */
-function renderDraftAccess(context: FormContext): TemplateResult | typeof nothing {
-  const { form, words, format, adapter, recordType } = context;
-  if (capabilitiesOf(adapter, recordType)?.access === 'none') return nothing;
-  const entries = form.access;
-  const count = new Set(entries.map(({ assigneeId }) => assigneeId)).size;
-  if (count === 0) return nothing;
-  return html`<details class="wide who" part="access">
-    <summary>${words.whoWillSee(recordType, count, format)}</summary>
-    ${renderAccessList(entries, {
-      words,
-      format,
-      resolve: context.resolve,
-      search: context.accessSearch,
-      onSearch: context.onAccessSearch,
-    })}
-  </details>`;
-}
-
 function renderTopNotes({ form, words, recordType, onDiscard }: FormContext): TemplateResult {
   const { permission, restored, notKept } = form;
   return html`${permission.allowed ? nothing : renderForbidden(permission.reason, recordType, words)}
@@ -197,7 +180,7 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
     return renderSummary(lines, words, format, (name) => context.onFocus(controlId(name)));
   }
   if (creation.status === 'created') {
-    const { lead, refused = [] } = creation;
+    const { lead, refused = [], terms } = creation;
     const names = context
       .resolve(refused.map(({ assigneeId }) => assigneeId))
       .map((person) => (person.status === 'known' ? person.assignee.name : words.unknownPerson));
@@ -209,6 +192,7 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
             context.onAssignRefused(
               lead,
               refused.map(({ assigneeId }) => assigneeId),
+              terms,
             ),
           )
         : nothing

@@ -15,5 +15,8 @@ export const accessWords: AccessWords = {
   gain: (people) => `سيحصل على إذن الوصول: ${people}.`,
   lose: (people) => `سيفقد إذن الوصول: ${people}.`,
   keep: (name, reason) => `يحتفظ ${isolated(name)} بإذن الوصول: ${reason}.`,
+  personUntil: (name, label) => `${isolated(name)} (حتى ${label})`,
+  accessUntil: (name, label) => `إذن الوصول لدى ${isolated(name)} حتى ${label}.`,
+  accessWithoutEnd: (name) => `إذن الوصول لدى ${isolated(name)} بلا يوم أخير.`,
   unknownPerson: 'شخص غير معروف',
 };

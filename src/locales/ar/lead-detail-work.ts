@@ -1,8 +1,10 @@
 // Arabic words of what `<lead-detail>` loads for changes that wait and for a handover.
 import type { LocaleMessages } from '../locale.js';
 import { isolated } from './counts.js';
+import { termsWords } from './terms.js';
 
 export const leadDetailWork = {
+  ...termsWords,
   waiting: (count, format) =>
     format.plural(count, {
       zero: 'لا تعديلات تنتظر الشبكة.',
@@ -48,7 +50,6 @@ export const leadDetailWork = {
   keepRecord: 'إبقاء',
   deleting: 'جارٍ الحذف…',
   deleteFailed: 'لم يتم الحذف.',
-  until: (label) => `حتى ${label}`,
   endsIn: (count, format) =>
     count === 0
       ? 'ينتهي اليوم'
@@ -61,17 +62,6 @@ export const leadDetailWork = {
             other: `ينتهي خلال ${format.number(count)} يوم`,
           }),
   assignmentEnds: (name, label, day) => `إسناد ${name} ${label} (${day}).`,
-  roleLabel: (option) => option.label ?? option.value,
-  role: 'الدور',
-  roles: 'الأدوار',
-  rolesAndEnds: 'الأدوار والأيام الأخيرة',
-  noRole: 'بلا دور',
-  noEnd: 'بلا يوم أخير',
-  lastDay: 'اليوم الأخير',
-  dayIsOver: 'لقد مضى هذا اليوم.',
-  roleOf: (name) => `دور ${name}`,
-  lastDayOf: (name) => `اليوم الأخير لـ ${name}`,
-  termsBefore: (label) => `سابقًا: ${label}`,
   didEnd: (name) => `انتهى إسناد ${name}`,
   didSetTerms: (actor, whom, labels, format) => `غيّر ${actor} إسناد ${whom}: ${format.units(labels)}`,
   savedTerms: (names, format) => `تم التغيير: إسناد ${format.list(names)}.`,

@@ -4,8 +4,10 @@ import type { LocaleMessages } from '../locale.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import type { leadTableWork as english } from '../en/lead-table-work.js';
 import { isolated, records, recordsObject } from './counts.js';
+import { termsWords } from './terms.js';
 
 export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof english> = {
+  ...termsWords,
   selectionBar: 'إجراءات على المحدد',
   allSelected: (count, type, format) => `تم تحديد الكل: ${records(count, type, format)}`,
   selectEverything: (count, type, format) => `تحديد الكل: ${records(count, type, format)}`,
@@ -47,6 +49,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   unchanged: (count, type, format) => `بلا تغيير: ${records(count, type, format)}`,
   leftUnassigned: (count, type, format) => `بلا مكلَّف بعد ذلك: ${records(count, type, format)}`,
   noEffect: 'لا شيء يتغيّر بعد. اختر شخصًا.',
+  termsOfFew: (count, format) => `يمكن إعطاء الأدوار والأيام الأخيرة لعدد أقصاه ${format.number(count)} دفعة واحدة.`,
   byQueryEffect: (count, type, format) => `يشمل التغيير كل ما يطابق: ${records(count, type, format)}.`,
   afterLoad: (open, capacity, format) =>
     capacity === undefined

@@ -20,5 +20,8 @@ export const accessWords: AccessWords = {
   lose: (people, count, format) =>
     format.plural(count, { one: `${people} verliert den Zugriff.`, other: `${people} verlieren den Zugriff.` }),
   keep: (name, reason) => `${name} behält den Zugriff: ${reason}.`,
+  personUntil: (name, label) => `${name} (bis ${label})`,
+  accessUntil: (name, label) => `${name} hat Zugriff bis ${label}.`,
+  accessWithoutEnd: (name) => `${name} hat Zugriff ohne letzten Tag.`,
   unknownPerson: 'Unbekannte Person',
 };

@@ -4,8 +4,10 @@ import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
 import { accessWords } from './access.js';
 import { noticeWords } from './notice.js';
+import { termsWords } from './terms.js';
 
 export const leadCreateForm: LocaleMessages['lead-create-form'] = {
+  ...termsWords,
   ...fieldWords,
   ...failureWords,
   ...noticeWords,

@@ -1,7 +1,9 @@
 // German words of what `<lead-detail>` loads for changes that wait and for a handover.
 import type { LocaleMessages } from '../locale.js';
+import { termsWords } from './terms.js';
 
 export const leadDetailWork = {
+  ...termsWords,
   waiting: (count, format) =>
     format.plural(count, {
       one: '1 Änderung wartet auf das Netz.',
@@ -41,21 +43,9 @@ export const leadDetailWork = {
   keepRecord: 'Behalten',
   deleting: 'Wird gelöscht …',
   deleteFailed: 'Der Datensatz wurde nicht gelöscht.',
-  until: (label) => `bis ${label}`,
   endsIn: (count, format) =>
     count === 0 ? 'endet heute' : count === 1 ? 'endet morgen' : `endet in ${format.number(count)} Tagen`,
   assignmentEnds: (name, label, day) => `Die Zuweisung von ${name} ${label} (${day}).`,
-  roleLabel: (option) => option.label ?? option.value,
-  role: 'Rolle',
-  roles: 'Rollen',
-  rolesAndEnds: 'Rollen und letzte Tage',
-  noRole: 'Keine Rolle',
-  noEnd: 'ohne letzten Tag',
-  lastDay: 'Letzter Tag',
-  dayIsOver: 'Dieser Tag ist vorbei.',
-  roleOf: (name) => `Rolle von ${name}`,
-  lastDayOf: (name) => `Letzter Tag von ${name}`,
-  termsBefore: (label) => `vorher: ${label}`,
   didEnd: (name) => `Die Zuweisung von ${name} ist abgelaufen`,
   didSetTerms: (actor, whom, labels, format) =>
     `${actor} hat die Zuweisung von ${whom} geändert: ${format.units(labels)}`,

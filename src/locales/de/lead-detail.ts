@@ -121,12 +121,13 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   historyKind: { all: 'Alles', assignments: 'Zuweisungen', fields: 'Felder und Übriges' },
   historyEmpty: 'Nichts anzuzeigen.',
   historyFailed: 'Der Verlauf konnte nicht geladen werden.',
-  showMore: 'Mehr anzeigen',
   loadingMore: 'Wird geladen …',
   didAssign: (actor, whom) => `${actor} hat ${whom} zugewiesen`,
   didUnassign: (actor, whom) => `${actor} hat die Zuweisung von ${whom} aufgehoben`,
   didUpdate: (actor, labels, format) =>
     labels.length > 0 ? `${actor} hat ${format.list(labels)} geändert` : `${actor} hat den Datensatz geändert`,
+  didLead: (actor, whom) => `${actor} hat ${whom} die Federführung gegeben`,
+  didLeadNobody: (actor) => `${actor} hat die Federführung an niemanden vergeben`,
   didCreate: (actor) => `${actor} hat den Datensatz angelegt`,
   didImport: (actor) => `${actor} hat den Datensatz importiert`,
   way: {

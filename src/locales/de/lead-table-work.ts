@@ -4,8 +4,10 @@ import type { LocaleMessages } from '../locale.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import type { leadTableWork as english } from '../en/lead-table-work.js';
 import { counted, countedDative, countedObject } from './counted-records.js';
+import { termsWords } from './terms.js';
 
 export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof english> = {
+  ...termsWords,
   selectionBar: 'Aktionen für die Auswahl',
   allSelected: (count, type, format) => `Alle ${counted(count, type, format)} ausgewählt`,
   selectEverything: (count, type, format) => `Alle ${counted(count, type, format)} auswählen`,
@@ -51,6 +53,8 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     }),
   leftUnassigned: (count, type, format) => `Für ${countedObject(count, type, format)} ist danach niemand zuständig`,
   noEffect: 'Noch ändert sich nichts. Wählen Sie jemanden.',
+  termsOfFew: (count, format) =>
+    `Rollen und letzte Tage lassen sich für höchstens ${format.number(count)} auf einmal vergeben.`,
   byQueryEffect: (count, type, format) => `Geändert werden alle ${counted(count, type, format)}, die passen.`,
   afterLoad: (open, capacity, format) =>
     capacity === undefined

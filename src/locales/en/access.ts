@@ -21,6 +21,9 @@ export const accessWords = {
   lose: (people: string, count: number, format: Format) =>
     format.plural(count, { one: `${people} loses access.`, other: `${people} lose access.` }),
   keep: (name: string, reason: string) => `${name} keeps access: ${reason}.`,
+  personUntil: (name: string, label: string) => `${name} (until ${label})`,
+  accessUntil: (name: string, label: string) => `${name} has access until ${label}.`,
+  accessWithoutEnd: (name: string) => `${name} has access without a last day.`,
   unknownPerson: 'Unknown person',
 };
 
@@ -38,5 +41,8 @@ export interface AccessWords {
   gain: (people: string, count: number, format: Format) => string;
   lose: (people: string, count: number, format: Format) => string;
   keep: (name: string, reason: string) => string;
+  personUntil: (name: string, label: string) => string;
+  accessUntil: (name: string, label: string) => string;
+  accessWithoutEnd: (name: string) => string;
   unknownPerson: string;
 }

@@ -1,9 +1,11 @@
 // English words of what `<lead-detail>` loads when somebody needs it: history, access, handover, what waits, taking back.
 import type { Format } from '../format.js';
 import { accessWords } from './access.js';
+import { termsWords } from './terms.js';
 
 export const leadDetailWork = {
   ...accessWords,
+  ...termsWords,
   yours: 'Yours',
   theirs: 'Theirs',
   keepMine: 'Keep mine',
@@ -26,11 +28,12 @@ export const leadDetailWork = {
   historyKind: { all: 'Everything', assignments: 'Assignments', fields: 'Fields and the rest' },
   historyEmpty: 'Nothing to show.',
   historyFailed: 'The history could not be loaded.',
-  showMore: 'Show more',
   didAssign: (actor: string, whom: string) => `${actor} assigned ${whom}`,
   didUnassign: (actor: string, whom: string) => `${actor} unassigned ${whom}`,
   didUpdate: (actor: string, labels: string[], format: Format) =>
     labels.length > 0 ? `${actor} changed ${format.list(labels)}` : `${actor} changed the record`,
+  didLead: (actor: string, whom: string) => `${actor} made ${whom} primary`,
+  didLeadNobody: (actor: string) => `${actor} made nobody primary`,
   didCreate: (actor: string) => `${actor} created the record`,
   didImport: (actor: string) => `${actor} imported the record`,
   way: { form: 'by hand', bulk: 'several at once', import: 'by import', handover: 'by handover', undo: 'taken back' },
@@ -73,21 +76,9 @@ export const leadDetailWork = {
   keepRecord: 'Keep it',
   deleting: 'Deleting…',
   deleteFailed: 'It was not deleted.',
-  until: (label: string) => `until ${label}`,
   endsIn: (count: number, format: Format) =>
     count === 0 ? 'ends today' : count === 1 ? 'ends tomorrow' : `ends in ${format.number(count)} days`,
   assignmentEnds: (name: string, label: string, day: string) => `The assignment of ${name} ${label} (${day}).`,
-  roleLabel: (option: { value: string; label?: string | undefined }) => option.label ?? option.value,
-  role: 'Role',
-  roles: 'Roles',
-  rolesAndEnds: 'Roles and last days',
-  noRole: 'No role',
-  noEnd: 'no last day',
-  lastDay: 'Last day',
-  dayIsOver: 'That day is over.',
-  roleOf: (name: string) => `Role of ${name}`,
-  lastDayOf: (name: string) => `Last day of ${name}`,
-  termsBefore: (label: string) => `before: ${label}`,
   didEnd: (name: string) => `The assignment of ${name} has ended`,
   didSetTerms: (actor: string, whom: string, labels: string[], format: Format) =>
     `${actor} changed the assignment of ${whom}: ${format.units(labels)}`,

@@ -4,6 +4,7 @@ import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 import { counted } from './counted-records.js';
 import { operatorWords, peopleOperators } from './lead-table-list.js';
+import { termsWords } from './terms.js';
 
 /** Why a record was not changed, in the words of a count: "2 forbidden". */
 function failedCount(kind: string, count: number, format: Format): string {
@@ -23,6 +24,7 @@ function failedCount(kind: string, count: number, format: Format): string {
 }
 
 export const leadTableWork = {
+  ...termsWords,
   selectionBar: 'Actions for the selection',
   allSelected: (count: number, type: RecordType, format: Format) => `All ${counted(count, type, format)} selected`,
   selectEverything: (count: number, type: RecordType, format: Format) => `Select all ${counted(count, type, format)}`,
@@ -76,6 +78,8 @@ export const leadTableWork = {
       other: `Nobody is assigned to ${counted(count, type, format)} afterwards`,
     }),
   noEffect: 'Nothing changes yet. Choose somebody.',
+  termsOfFew: (count: number, format: Format) =>
+    `Roles and last days can be given to at most ${format.number(count)} at once.`,
   byQueryEffect: (count: number, type: RecordType, format: Format) =>
     `The change is made to all ${counted(count, type, format)} that match.`,
   afterLoad: (open: number, capacity: number | undefined, format: Format) =>

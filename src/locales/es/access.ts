@@ -17,5 +17,8 @@ export const accessWords: Partial<AccessWords> = {
   lose: (people, count, format) =>
     format.plural(count, { one: `${people} pierde el acceso.`, other: `${people} pierden el acceso.` }),
   keep: (name, reason) => `${name} conserva el acceso: ${reason}.`,
+  personUntil: (name, label) => `${name} (hasta el ${label})`,
+  accessUntil: (name, label) => `${name} tiene acceso hasta el ${label}.`,
+  accessWithoutEnd: (name) => `${name} tiene acceso sin último día.`,
   unknownPerson: 'Persona desconocida',
 };

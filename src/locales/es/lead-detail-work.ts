@@ -2,8 +2,10 @@
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
 import { accessWords } from './access.js';
+import { termsWords } from './terms.js';
 
 export const leadDetailWork: Words<'lead-detail'> = {
+  ...termsWords,
   ...accessWords,
   undone: 'Deshecho.',
   undoneExcept: (kept, format) =>
@@ -15,11 +17,12 @@ export const leadDetailWork: Words<'lead-detail'> = {
   historyKind: { all: 'Todo', assignments: 'Asignaciones', fields: 'Campos y lo demás' },
   historyEmpty: 'No hay nada que mostrar.',
   historyFailed: 'No se pudo cargar el historial.',
-  showMore: 'Mostrar más',
   didAssign: (actor, whom) => `${actor} asignó a ${whom}`,
   didUnassign: (actor, whom) => `${actor} quitó a ${whom} de los responsables`,
   didUpdate: (actor, labels, format) =>
     labels.length > 0 ? `${actor} cambió ${format.list(labels)}` : `${actor} cambió el registro`,
+  didLead: (actor, whom) => `${actor} nombró a ${whom} responsable principal`,
+  didLeadNobody: (actor) => `${actor} dejó el registro sin responsable principal`,
   didCreate: (actor) => `${actor} creó el registro`,
   didImport: (actor) => `${actor} importó el registro`,
   way: {
@@ -61,21 +64,9 @@ export const leadDetailWork: Words<'lead-detail'> = {
   keepRecord: 'Conservar',
   deleting: 'Eliminando…',
   deleteFailed: 'No se ha eliminado.',
-  until: (label) => `hasta el ${label}`,
   endsIn: (count, format) =>
     count === 0 ? 'termina hoy' : count === 1 ? 'termina mañana' : `termina en ${format.number(count)} días`,
   assignmentEnds: (name, label, day) => `La asignación de ${name} ${label} (${day}).`,
-  roleLabel: (option) => option.label ?? option.value,
-  role: 'Función',
-  roles: 'Funciones',
-  rolesAndEnds: 'Funciones y últimos días',
-  noRole: 'Sin función',
-  noEnd: 'sin último día',
-  lastDay: 'Último día',
-  dayIsOver: 'Ese día ya ha pasado.',
-  roleOf: (name) => `Función de ${name}`,
-  lastDayOf: (name) => `Último día de ${name}`,
-  termsBefore: (label) => `antes: ${label}`,
   didEnd: (name) => `La asignación de ${name} ha terminado`,
   didSetTerms: (actor, whom, labels, format) => `${actor} cambió la asignación de ${whom}: ${format.units(labels)}`,
   savedTerms: (names, format) => `Cambiado: la asignación de ${format.list(names)}.`,

@@ -4,6 +4,7 @@ import { numbered } from '../phrases.js';
 import { counted, many } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
+import { termsWords } from './terms.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: 'sin permiso',
@@ -25,6 +26,7 @@ const shortcuts: Record<string, string> = {
 };
 
 export const leadTableWork: Words<'lead-table'> = {
+  ...termsWords,
   selectionBar: 'Acciones para la selección',
   allSelected: (count, type, format) => `Todo seleccionado: ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `Seleccionar todo: ${counted(count, type, format)}`,
@@ -64,6 +66,8 @@ export const leadTableWork: Words<'lead-table'> = {
   unchanged: (count, type, format) => `Sin cambios: ${counted(count, type, format)}`,
   leftUnassigned: (count, type, format) => `Después sin asignar: ${counted(count, type, format)}`,
   noEffect: 'Todavía no cambia nada. Elija a alguien.',
+  termsOfFew: (count, format) =>
+    `Las funciones y los últimos días se pueden dar a un máximo de ${format.number(count)} a la vez.`,
   byQueryEffect: (count, type, format) => `El cambio afecta a todo lo que coincide: ${counted(count, type, format)}.`,
   afterLoad: (open, capacity, format) =>
     capacity === undefined

@@ -20,5 +20,8 @@ export const accessWords: Partial<AccessWords> = {
   lose: (people, count, format) =>
     format.plural(count, { one: `${people} perd l’accès.`, other: `${people} perdent l’accès.` }),
   keep: (name, reason) => `${name} garde l’accès : ${reason}.`,
+  personUntil: (name, label) => `${name} (jusqu’au ${label})`,
+  accessUntil: (name, label) => `${name} a accès jusqu’au ${label}.`,
+  accessWithoutEnd: (name) => `${name} a accès sans dernier jour.`,
   unknownPerson: 'Personne inconnue',
 };

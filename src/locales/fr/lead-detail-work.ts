@@ -2,8 +2,10 @@
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
 import { accessWords } from './access.js';
+import { termsWords } from './terms.js';
 
 export const leadDetailWork: Words<'lead-detail'> = {
+  ...termsWords,
   ...accessWords,
   undone: 'Annulé.',
   undoneExcept: (kept, format) =>
@@ -15,11 +17,12 @@ export const leadDetailWork: Words<'lead-detail'> = {
   historyKind: { all: 'Tout', assignments: 'Attributions', fields: 'Champs et autres' },
   historyEmpty: 'Rien à afficher.',
   historyFailed: 'Impossible de charger l’historique.',
-  showMore: 'Afficher plus',
   didAssign: (actor, whom) => `${actor} a ajouté ${whom} aux responsables`,
   didUnassign: (actor, whom) => `${actor} a retiré ${whom} des responsables`,
   didUpdate: (actor, labels, format) =>
     labels.length > 0 ? `${actor} a modifié ${format.list(labels)}` : `${actor} a modifié l’enregistrement`,
+  didLead: (actor, whom) => `${actor} a nommé ${whom} responsable principal`,
+  didLeadNobody: (actor) => `${actor} a retiré le responsable principal`,
   didCreate: (actor) => `${actor} a créé l’enregistrement`,
   didImport: (actor) => `${actor} a importé l’enregistrement`,
   way: { form: 'à la main', bulk: 'en lot', import: 'par import', handover: 'par transfert', undo: 'annulé' },
@@ -55,7 +58,6 @@ export const leadDetailWork: Words<'lead-detail'> = {
   keepRecord: 'Conserver',
   deleting: 'Suppression…',
   deleteFailed: 'La fiche n’a pas été supprimée.',
-  until: (label) => `jusqu’au ${label}`,
   endsIn: (count, format) =>
     count === 0
       ? 'se termine aujourd’hui'
@@ -63,17 +65,6 @@ export const leadDetailWork: Words<'lead-detail'> = {
         ? 'se termine demain'
         : `se termine dans ${format.number(count)} jours`,
   assignmentEnds: (name, label, day) => `L’affectation de ${name} ${label} (${day}).`,
-  roleLabel: (option) => option.label ?? option.value,
-  role: 'Rôle',
-  roles: 'Rôles',
-  rolesAndEnds: 'Rôles et derniers jours',
-  noRole: 'Aucun rôle',
-  noEnd: 'sans dernier jour',
-  lastDay: 'Dernier jour',
-  dayIsOver: 'Ce jour est passé.',
-  roleOf: (name) => `Rôle de ${name}`,
-  lastDayOf: (name) => `Dernier jour de ${name}`,
-  termsBefore: (label) => `avant : ${label}`,
   didEnd: (name) => `L’affectation de ${name} a pris fin`,
   didSetTerms: (actor, whom, labels, format) => `${actor} a modifié l’affectation de ${whom} : ${format.units(labels)}`,
   savedTerms: (names, format) => `Modifié : l’affectation de ${format.list(names)}.`,

@@ -4,6 +4,7 @@ import { numbered } from '../phrases.js';
 import { counted, many } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
+import { termsWords } from './terms.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: 'sans autorisation',
@@ -25,6 +26,7 @@ const shortcuts: Record<string, string> = {
 };
 
 export const leadTableWork: Words<'lead-table'> = {
+  ...termsWords,
   selectionBar: 'Actions pour la sélection',
   allSelected: (count, type, format) => `Tout est sélectionné : ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `Tout sélectionner : ${counted(count, type, format)}`,
@@ -70,6 +72,7 @@ export const leadTableWork: Words<'lead-table'> = {
     }),
   leftUnassigned: (count, type, format) => `Sans responsable ensuite : ${counted(count, type, format)}`,
   noEffect: 'Rien ne change encore. Choisissez quelqu’un.',
+  termsOfFew: (count, format) => `Les rôles et derniers jours se donnent à ${format.number(count)} à la fois au plus.`,
   byQueryEffect: (count, type, format) =>
     `La modification porte sur tous les résultats : ${counted(count, type, format)}.`,
   afterLoad: (open, capacity, format) =>

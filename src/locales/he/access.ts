@@ -19,5 +19,8 @@ export const accessWords: Partial<AccessWords> = {
   gain: (people) => `קבלת גישה: ${people}.`,
   lose: (people) => `איבוד גישה: ${people}.`,
   keep: (name, reason) => `הגישה נשמרת: ${name} (${reason}).`,
+  personUntil: (name, label) => `${name} (עד ${label})`,
+  accessUntil: (name, label) => `גישה עד ${label}: ${name}.`,
+  accessWithoutEnd: (name) => `גישה ללא יום אחרון: ${name}.`,
   unknownPerson: 'אדם לא ידוע',
 };

@@ -6,8 +6,10 @@ import { many, one, theOne } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
 import { noticeWords } from './notice.js';
+import { termsWords } from './terms.js';
 
 export const leadCreateForm: Words<'lead-create-form'> = {
+  ...termsWords,
   ...fieldWords,
   ...failureWords,
   ...noticeWords,

@@ -2,8 +2,10 @@
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
 import { accessWords } from './access.js';
+import { termsWords } from './terms.js';
 
 export const leadDetailWork: Words<'lead-detail'> = {
+  ...termsWords,
   ...accessWords,
   undone: 'הפעולה בוטלה.',
   undoneExcept: (kept, format) => `${format.list(kept)}: לא בוטל, כי מישהו אחר שינה זאת מאז. כל השאר בוטל.`,
@@ -14,11 +16,12 @@ export const leadDetailWork: Words<'lead-detail'> = {
   historyKind: { all: 'הכול', assignments: 'הקצאות', fields: 'שדות וכל השאר' },
   historyEmpty: 'אין מה להציג.',
   historyFailed: 'לא ניתן לטעון את ההיסטוריה.',
-  showMore: 'הצגת עוד',
   didAssign: (actor, whom) => `הקצאה אל ${whom}, על ידי ${actor}`,
   didUnassign: (actor, whom) => `הסרת ${whom} מהאחראים, על ידי ${actor}`,
   didUpdate: (actor, labels, format) =>
     labels.length > 0 ? `שינוי ${format.list(labels)}, על ידי ${actor}` : `שינוי הרשומה, על ידי ${actor}`,
+  didLead: (actor, whom) => `העברת האחריות הראשית אל ${whom}, על ידי ${actor}`,
+  didLeadNobody: (actor) => `ביטול האחריות הראשית, על ידי ${actor}`,
   didCreate: (actor) => `יצירת הרשומה, על ידי ${actor}`,
   didImport: (actor) => `ייבוא הרשומה, על ידי ${actor}`,
   way: { form: 'ידנית', bulk: 'כמה יחד', import: 'בייבוא', handover: 'בהעברה', undo: 'בוטל' },
@@ -61,7 +64,6 @@ export const leadDetailWork: Words<'lead-detail'> = {
   keepRecord: 'להשאיר',
   deleting: 'מתבצעת מחיקה…',
   deleteFailed: 'הרשומה לא נמחקה.',
-  until: (label) => `עד ${label}`,
   endsIn: (count, format) =>
     count === 0
       ? 'מסתיים היום'
@@ -69,17 +71,6 @@ export const leadDetailWork: Words<'lead-detail'> = {
         ? 'מסתיים מחר'
         : format.plural(count, { two: 'מסתיים בעוד יומיים', other: `מסתיים בעוד ${format.number(count)} ימים` }),
   assignmentEnds: (name, label, day) => `השיוך של ${name} ${label} (${day}).`,
-  roleLabel: (option) => option.label ?? option.value,
-  role: 'תפקיד',
-  roles: 'תפקידים',
-  rolesAndEnds: 'תפקידים וימים אחרונים',
-  noRole: 'ללא תפקיד',
-  noEnd: 'ללא יום אחרון',
-  lastDay: 'יום אחרון',
-  dayIsOver: 'היום הזה כבר עבר.',
-  roleOf: (name) => `התפקיד של ${name}`,
-  lastDayOf: (name) => `היום האחרון של ${name}`,
-  termsBefore: (label) => `קודם: ${label}`,
   didEnd: (name) => `השיוך של ${name} הסתיים`,
   didSetTerms: (actor, whom, labels, format) => `${actor} שינה את השיוך של ${whom}: ${format.units(labels)}`,
   savedTerms: (names, format) => `שונה: השיוך של ${format.list(names)}.`,

@@ -4,6 +4,7 @@ import { numbered } from '../phrases.js';
 import { counted, many } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
+import { termsWords } from './terms.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: 'ללא הרשאה',
@@ -25,6 +26,7 @@ const shortcuts: Record<string, string> = {
 };
 
 export const leadTableWork: Words<'lead-table'> = {
+  ...termsWords,
   selectionBar: 'פעולות על הבחירה',
   allSelected: (count, type, format) => `הכול נבחר: ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `בחירת הכול: ${counted(count, type, format)}`,
@@ -64,6 +66,7 @@ export const leadTableWork: Words<'lead-table'> = {
   unchanged: (count, type, format) => `ללא שינוי: ${counted(count, type, format)}`,
   leftUnassigned: (count, type, format) => `יישארו ללא אחראי: ${counted(count, type, format)}`,
   noEffect: 'עדיין אין שינוי. יש לבחור מישהו.',
+  termsOfFew: (count, format) => `אפשר לתת תפקידים וימים אחרונים ל־${format.number(count)} לכל היותר בבת אחת.`,
   byQueryEffect: (count, type, format) => `השינוי יחול על כל התוצאות: ${counted(count, type, format)}.`,
   afterLoad: (open, capacity, format) =>
     capacity === undefined

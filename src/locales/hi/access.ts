@@ -18,5 +18,8 @@ export const accessWords: Partial<AccessWords> = {
   gain: (people) => `${people} को एक्सेस मिलेगा।`,
   lose: (people) => `${people} का एक्सेस हट जाएगा।`,
   keep: (name, reason) => `${name} का एक्सेस बना रहेगा: ${reason}।`,
+  personUntil: (name, label) => `${name} (${label} तक)`,
+  accessUntil: (name, label) => `${name} का एक्सेस ${label} तक है।`,
+  accessWithoutEnd: (name) => `${name} के एक्सेस का कोई अंतिम दिन नहीं है।`,
   unknownPerson: 'अनजान व्यक्ति',
 };

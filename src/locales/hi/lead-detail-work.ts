@@ -2,8 +2,10 @@
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
 import { accessWords } from './access.js';
+import { termsWords } from './terms.js';
 
 export const leadDetailWork: Words<'lead-detail'> = {
+  ...termsWords,
   ...accessWords,
   undone: 'पहले जैसा किया गया।',
   undoneExcept: (kept, format) =>
@@ -15,11 +17,12 @@ export const leadDetailWork: Words<'lead-detail'> = {
   historyKind: { all: 'सब कुछ', assignments: 'असाइनमेंट', fields: 'फ़ील्ड और बाकी' },
   historyEmpty: 'दिखाने के लिए कुछ नहीं है।',
   historyFailed: 'इतिहास लोड नहीं हो सका।',
-  showMore: 'और दिखाएँ',
   didAssign: (actor, whom) => `${actor} ने ${whom} को असाइन किया`,
   didUnassign: (actor, whom) => `${actor} ने ${whom} को हटाया`,
   didUpdate: (actor, labels, format) =>
     labels.length > 0 ? `${actor} ने ${format.list(labels)} को बदला` : `${actor} ने रिकॉर्ड को बदला`,
+  didLead: (actor, whom) => `${actor} ने ${whom} को मुख्य बनाया`,
+  didLeadNobody: (actor) => `${actor} ने किसी को मुख्य नहीं रखा`,
   didCreate: (actor) => `${actor} ने रिकॉर्ड बनाया`,
   didImport: (actor) => `${actor} ने रिकॉर्ड इंपोर्ट किया`,
   way: { form: 'हाथ से', bulk: 'एक साथ कई', import: 'इंपोर्ट से', handover: 'सौंपने से', undo: 'वापस लिया गया' },
@@ -54,21 +57,9 @@ export const leadDetailWork: Words<'lead-detail'> = {
   keepRecord: 'रखें',
   deleting: 'हटाया जा रहा है…',
   deleteFailed: 'इसे हटाया नहीं गया।',
-  until: (label) => `${label} तक`,
   endsIn: (count, format) =>
     count === 0 ? 'आज समाप्त' : count === 1 ? 'कल समाप्त' : `${format.number(count)} दिनों में समाप्त`,
   assignmentEnds: (name, label, day) => `${name} का असाइनमेंट: ${label} (${day})।`,
-  roleLabel: (option) => option.label ?? option.value,
-  role: 'भूमिका',
-  roles: 'भूमिकाएँ',
-  rolesAndEnds: 'भूमिकाएँ और अंतिम दिन',
-  noRole: 'कोई भूमिका नहीं',
-  noEnd: 'कोई अंतिम दिन नहीं',
-  lastDay: 'अंतिम दिन',
-  dayIsOver: 'वह दिन बीत चुका है।',
-  roleOf: (name) => `${name} की भूमिका`,
-  lastDayOf: (name) => `${name} का अंतिम दिन`,
-  termsBefore: (label) => `पहले: ${label}`,
   didEnd: (name) => `${name} का असाइनमेंट समाप्त हुआ`,
   didSetTerms: (actor, whom, labels, format) => `${actor} ने ${whom} का असाइनमेंट बदला: ${format.units(labels)}`,
   savedTerms: (names, format) => `बदला गया: ${format.list(names)} का असाइनमेंट।`,

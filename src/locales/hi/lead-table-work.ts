@@ -4,6 +4,7 @@ import { numbered } from '../phrases.js';
 import { counted, many } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
+import { termsWords } from './terms.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: 'की अनुमति नहीं',
@@ -25,6 +26,7 @@ const shortcuts: Record<string, string> = {
 };
 
 export const leadTableWork: Words<'lead-table'> = {
+  ...termsWords,
   selectionBar: 'चुने हुए पर कार्रवाई',
   allSelected: (count, type, format) => `सब चुने गए: ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `सभी ${counted(count, type, format)} चुनें`,
@@ -64,6 +66,7 @@ export const leadTableWork: Words<'lead-table'> = {
   unchanged: (count, type, format) => `कोई बदलाव नहीं: ${counted(count, type, format)}`,
   leftUnassigned: (count, type, format) => `इसके बाद असाइन नहीं: ${counted(count, type, format)}`,
   noEffect: 'अभी कुछ नहीं बदलेगा। किसी को चुनें।',
+  termsOfFew: (count, format) => `भूमिकाएँ और अंतिम दिन एक बार में अधिकतम ${format.number(count)} को दिए जा सकते हैं।`,
   byQueryEffect: (count, type, format) => `बदलाव मेल खाने वाले सभी ${counted(count, type, format)} पर होगा।`,
   afterLoad: (open, capacity, format) =>
     capacity === undefined ? `${format.number(open)} खुले` : `${format.number(capacity)} में से ${format.number(open)} खुले`,

@@ -15,5 +15,8 @@ export const accessWords: Partial<AccessWords> = {
   gain: (people) => `${people}がアクセスできるようになります。`,
   lose: (people) => `${people}がアクセスできなくなります。`,
   keep: (name, reason) => `${name}は引き続きアクセスできます：${reason}。`,
+  personUntil: (name, label) => `${name}（${label}まで）`,
+  accessUntil: (name, label) => `${name}は${label}までアクセスできます。`,
+  accessWithoutEnd: (name) => `${name}は最終日なしでアクセスできます。`,
   unknownPerson: '不明なユーザー',
 };

@@ -2,8 +2,10 @@
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
 import { accessWords } from './access.js';
+import { termsWords } from './terms.js';
 
 export const leadDetailWork: Words<'lead-detail'> = {
+  ...termsWords,
   ...accessWords,
   undone: '元に戻しました。',
   undoneExcept: (kept, format) =>
@@ -15,11 +17,12 @@ export const leadDetailWork: Words<'lead-detail'> = {
   historyKind: { all: 'すべて', assignments: '割り当て', fields: '項目とその他' },
   historyEmpty: '表示するものはありません。',
   historyFailed: '履歴を読み込めませんでした。',
-  showMore: 'さらに表示',
   didAssign: (actor, whom) => `${actor}が${whom}を割り当てました`,
   didUnassign: (actor, whom) => `${actor}が${whom}を外しました`,
   didUpdate: (actor, labels, format) =>
     labels.length > 0 ? `${actor}が${format.list(labels)}を変更しました` : `${actor}がレコードを変更しました`,
+  didLead: (actor, whom) => `${actor}が${whom}を主担当にしました`,
+  didLeadNobody: (actor) => `${actor}が主担当を外しました`,
   didCreate: (actor) => `${actor}がレコードを作成しました`,
   didImport: (actor) => `${actor}がレコードをインポートしました`,
   way: { form: '手動', bulk: '一括', import: 'インポート', handover: '引き継ぎ', undo: '取り消し' },
@@ -54,20 +57,8 @@ export const leadDetailWork: Words<'lead-detail'> = {
   keepRecord: '残す',
   deleting: '削除中…',
   deleteFailed: '削除されませんでした。',
-  until: (label) => `${label}まで`,
   endsIn: (count, format) => (count === 0 ? '今日まで' : count === 1 ? '明日まで' : `あと ${format.number(count)} 日`),
   assignmentEnds: (name, label, day) => `${name} の割り当て：${label}（${day}）。`,
-  roleLabel: (option) => option.label ?? option.value,
-  role: '役割',
-  roles: '役割',
-  rolesAndEnds: '役割と最終日',
-  noRole: '役割なし',
-  noEnd: '最終日なし',
-  lastDay: '最終日',
-  dayIsOver: 'その日は過ぎています。',
-  roleOf: (name) => `${name} の役割`,
-  lastDayOf: (name) => `${name} の最終日`,
-  termsBefore: (label) => `変更前：${label}`,
   didEnd: (name) => `${name} の割り当てが終了しました`,
   didSetTerms: (actor, whom, labels, format) => `${actor} が ${whom} の割り当てを変更しました：${format.units(labels)}`,
   savedTerms: (names, format) => `変更しました：${format.list(names)} の割り当て。`,

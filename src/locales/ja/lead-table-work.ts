@@ -4,6 +4,7 @@ import { numbered } from '../phrases.js';
 import { counted, noun } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
+import { termsWords } from './terms.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: '権限なし',
@@ -25,6 +26,7 @@ const shortcuts: Record<string, string> = {
 };
 
 export const leadTableWork: Words<'lead-table'> = {
+  ...termsWords,
   selectionBar: '選択したものの操作',
   allSelected: (count, type, format) => `${counted(count, type, format)}をすべて選択中`,
   selectEverything: (count, type, format) => `${counted(count, type, format)}をすべて選択`,
@@ -64,6 +66,7 @@ export const leadTableWork: Words<'lead-table'> = {
   unchanged: (count, type, format) => `${counted(count, type, format)}はそのままです`,
   leftUnassigned: (count, type, format) => `${counted(count, type, format)}の担当者がいなくなります`,
   noEffect: 'まだ変更はありません。ユーザーを選択してください。',
+  termsOfFew: (count, format) => `役割と最終日を一度に設定できるのは最大 ${format.number(count)} 件です。`,
   byQueryEffect: (count, type, format) => `一致する${counted(count, type, format)}すべてに適用されます。`,
   afterLoad: (open, capacity, format) =>
     capacity === undefined

@@ -17,5 +17,8 @@ export const accessWords: Partial<AccessWords> = {
   lose: (people, count, format) =>
     format.plural(count, { one: `${people} perde o acesso.`, other: `${people} perdem o acesso.` }),
   keep: (name, reason) => `${name} continua com acesso: ${reason}.`,
+  personUntil: (name, label) => `${name} (até ${label})`,
+  accessUntil: (name, label) => `${name} tem acesso até ${label}.`,
+  accessWithoutEnd: (name) => `${name} tem acesso sem último dia.`,
   unknownPerson: 'Pessoa desconhecida',
 };

@@ -2,8 +2,10 @@
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
 import { accessWords } from './access.js';
+import { termsWords } from './terms.js';
 
 export const leadDetailWork: Words<'lead-detail'> = {
+  ...termsWords,
   ...accessWords,
   undone: 'Desfeito.',
   undoneExcept: (kept, format) =>
@@ -15,11 +17,12 @@ export const leadDetailWork: Words<'lead-detail'> = {
   historyKind: { all: 'Tudo', assignments: 'Atribuições', fields: 'Campos e o resto' },
   historyEmpty: 'Nada para mostrar.',
   historyFailed: 'Não foi possível carregar o histórico.',
-  showMore: 'Mostrar mais',
   didAssign: (actor, whom) => `${actor} atribuiu a ${whom}`,
   didUnassign: (actor, whom) => `${actor} removeu ${whom} dos responsáveis`,
   didUpdate: (actor, labels, format) =>
     labels.length > 0 ? `${actor} alterou ${format.list(labels)}` : `${actor} alterou o registro`,
+  didLead: (actor, whom) => `${actor} definiu ${whom} como responsável principal`,
+  didLeadNobody: (actor) => `${actor} deixou o registro sem responsável principal`,
   didCreate: (actor) => `${actor} criou o registro`,
   didImport: (actor) => `${actor} importou o registro`,
   way: {
@@ -61,21 +64,9 @@ export const leadDetailWork: Words<'lead-detail'> = {
   keepRecord: 'Manter',
   deleting: 'Excluindo…',
   deleteFailed: 'Não foi excluído.',
-  until: (label) => `até ${label}`,
   endsIn: (count, format) =>
     count === 0 ? 'termina hoje' : count === 1 ? 'termina amanhã' : `termina em ${format.number(count)} dias`,
   assignmentEnds: (name, label, day) => `A atribuição de ${name} ${label} (${day}).`,
-  roleLabel: (option) => option.label ?? option.value,
-  role: 'Função',
-  roles: 'Funções',
-  rolesAndEnds: 'Funções e últimos dias',
-  noRole: 'Sem função',
-  noEnd: 'sem último dia',
-  lastDay: 'Último dia',
-  dayIsOver: 'Esse dia já passou.',
-  roleOf: (name) => `Função de ${name}`,
-  lastDayOf: (name) => `Último dia de ${name}`,
-  termsBefore: (label) => `antes: ${label}`,
   didEnd: (name) => `A atribuição de ${name} terminou`,
   didSetTerms: (actor, whom, labels, format) => `${actor} alterou a atribuição de ${whom}: ${format.units(labels)}`,
   savedTerms: (names, format) => `Alterado: a atribuição de ${format.list(names)}.`,

@@ -4,6 +4,7 @@ import { numbered } from '../phrases.js';
 import { counted, many } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
+import { termsWords } from './terms.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: 'sem permissão',
@@ -25,6 +26,7 @@ const shortcuts: Record<string, string> = {
 };
 
 export const leadTableWork: Words<'lead-table'> = {
+  ...termsWords,
   selectionBar: 'Ações para a seleção',
   allSelected: (count, type, format) => `Tudo selecionado: ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `Selecionar tudo: ${counted(count, type, format)}`,
@@ -66,6 +68,8 @@ export const leadTableWork: Words<'lead-table'> = {
   unchanged: (count, type, format) => `Sem mudança: ${counted(count, type, format)}`,
   leftUnassigned: (count, type, format) => `Depois sem responsável: ${counted(count, type, format)}`,
   noEffect: 'Nada muda ainda. Escolha alguém.',
+  termsOfFew: (count, format) =>
+    `Funções e últimos dias podem ser dados a no máximo ${format.number(count)} de cada vez.`,
   byQueryEffect: (count, type, format) =>
     `A alteração vale para tudo o que corresponde: ${counted(count, type, format)}.`,
   afterLoad: (open, capacity, format) =>

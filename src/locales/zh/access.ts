@@ -15,5 +15,8 @@ export const accessWords: Partial<AccessWords> = {
   gain: (people) => `${people}将获得访问权限。`,
   lose: (people) => `${people}将失去访问权限。`,
   keep: (name, reason) => `${name}仍有访问权限：${reason}。`,
+  personUntil: (name, label) => `${name}（至 ${label}）`,
+  accessUntil: (name, label) => `${name}的访问权限至 ${label}。`,
+  accessWithoutEnd: (name) => `${name}的访问权限没有最后一天。`,
   unknownPerson: '未知人员',
 };

@@ -2,8 +2,10 @@
 import type { Words } from '../locale.js';
 import { numbered } from '../phrases.js';
 import { accessWords } from './access.js';
+import { termsWords } from './terms.js';
 
 export const leadDetailWork: Words<'lead-detail'> = {
+  ...termsWords,
   ...accessWords,
   undone: '已撤销。',
   undoneExcept: (kept, format) => `${format.list(kept)}：未撤销，因为之后有人更改过。其余已撤销。`,
@@ -14,11 +16,12 @@ export const leadDetailWork: Words<'lead-detail'> = {
   historyKind: { all: '全部', assignments: '分配', fields: '字段及其他' },
   historyEmpty: '没有可显示的内容。',
   historyFailed: '无法加载历史记录。',
-  showMore: '显示更多',
   didAssign: (actor, whom) => `${actor}分配给了${whom}`,
   didUnassign: (actor, whom) => `${actor}移除了负责人${whom}`,
   didUpdate: (actor, labels, format) =>
     labels.length > 0 ? `${actor}更改了${format.list(labels)}` : `${actor}更改了记录`,
+  didLead: (actor, whom) => `${actor}将${whom}设为主要负责人`,
+  didLeadNobody: (actor) => `${actor}取消了主要负责人`,
   didCreate: (actor) => `${actor}创建了记录`,
   didImport: (actor) => `${actor}导入了记录`,
   way: { form: '手动', bulk: '批量', import: '通过导入', handover: '通过移交', undo: '已撤回' },
@@ -53,20 +56,8 @@ export const leadDetailWork: Words<'lead-detail'> = {
   keepRecord: '保留',
   deleting: '正在删除…',
   deleteFailed: '未能删除。',
-  until: (label) => `至 ${label}`,
   endsIn: (count, format) => (count === 0 ? '今天结束' : count === 1 ? '明天结束' : `${format.number(count)} 天后结束`),
   assignmentEnds: (name, label, day) => `${name} 的分配${label}（${day}）。`,
-  roleLabel: (option) => option.label ?? option.value,
-  role: '角色',
-  roles: '角色',
-  rolesAndEnds: '角色和最后一天',
-  noRole: '无角色',
-  noEnd: '无最后一天',
-  lastDay: '最后一天',
-  dayIsOver: '这一天已过。',
-  roleOf: (name) => `${name} 的角色`,
-  lastDayOf: (name) => `${name} 的最后一天`,
-  termsBefore: (label) => `之前：${label}`,
   didEnd: (name) => `${name} 的分配已结束`,
   didSetTerms: (actor, whom, labels, format) => `${actor} 更改了 ${whom} 的分配：${format.units(labels)}`,
   savedTerms: (names, format) => `已更改：${format.list(names)} 的分配。`,

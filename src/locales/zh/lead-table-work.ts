@@ -4,6 +4,7 @@ import { numbered } from '../phrases.js';
 import { counted, noun } from './counted-records.js';
 import { operatorWords, peopleOperators } from './filter-words.js';
 import { noticeWords } from './notice.js';
+import { termsWords } from './terms.js';
 
 const failedKinds: Record<string, string> = {
   forbidden: '无权限',
@@ -25,6 +26,7 @@ const shortcuts: Record<string, string> = {
 };
 
 export const leadTableWork: Words<'lead-table'> = {
+  ...termsWords,
   selectionBar: '对所选记录的操作',
   allSelected: (count, type, format) => `已全选 ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `全选 ${counted(count, type, format)}`,
@@ -64,6 +66,7 @@ export const leadTableWork: Words<'lead-table'> = {
   unchanged: (count, type, format) => `${counted(count, type, format)}保持不变`,
   leftUnassigned: (count, type, format) => `之后将有 ${counted(count, type, format)}无人负责`,
   noEffect: '尚无变更。请选择人员。',
+  termsOfFew: (count, format) => `角色和最后一天一次最多可设置 ${format.number(count)} 条。`,
   byQueryEffect: (count, type, format) => `更改将应用于全部 ${counted(count, type, format)}匹配记录。`,
   afterLoad: (open, capacity, format) =>
     capacity === undefined

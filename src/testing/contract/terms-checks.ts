@@ -3,7 +3,8 @@ import type { LateCapabilities, LeadDataAdapter } from '../../adapters/adapter.j
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { CheckContext, ContractCheck } from './check.js';
-import { expectSame, expectSameItems, expectTrue } from './expectations.js';
+import { expectKind, expectSame, expectSameItems, expectTrue } from './expectations.js';
+import { draft } from './scenario.js';
 
 const later = '2090-12-24';
 
@@ -126,9 +127,36 @@ async function termsAreTold(context: CheckContext): Promise<void> {
   }
 }
 
+async function termsFromTheBeginning(context: CheckContext): Promise<void> {
+  const adapter = await context.as('mia');
+  const known = await termsOf(context, adapter);
+  if (!known) return;
+  const [bob, eve] = [context.id('bob'), context.id('eve')];
+  const terms = { ...(known.roles[0] && { role: known.roles[0] }), ...(known.until && { until: later }) };
+  const given = draft('Begins With Terms', [bob, eve]);
+  const created = await adapter.createLead({ ...given, assignmentTerms: { [bob]: terms } });
+  expectSame(created.assignmentTerms, { [bob]: terms }, 'the terms of the new record');
+  const seen = await (await context.as('bob')).getLead(created.id);
+  expectSame(seen.assignmentTerms, { [bob]: terms }, 'the terms, for the person whose they are');
+  if (adapter.listHistory) {
+    const { items } = await adapter.listHistory(created.id, { limit: 10 });
+    const told = items.find(({ action, assigneeId }) => action === 'assigned' && assigneeId === bob);
+    expectSame(told?.terms, terms, 'the terms, in the history');
+  }
+  const refused = (patch: object, what: string) =>
+    expectKind(
+      adapter.createLead({ ...given, assignmentTerms: { [bob]: { ...terms, ...patch } } }),
+      'invalid',
+      `a record with ${what}`,
+    );
+  await refused({ role: 'no role of this back end' }, 'a role that is not listed');
+  if (known.until) await refused({ until: '2020-01-31' }, 'a day that is over');
+}
+
 export const termsChecks: ContractCheck[] = [
   { name: 'an assignment has a role and a last day, for everybody who sees the record', run: termsAreKept },
   { name: 'roles and last days are merged by value, and a removal stands', run: termsMerge },
   { name: 'a role that is not listed and a day that is over are refused, with the person', run: termsAreChecked },
+  { name: 'a record begins with roles and last days, in the write that creates it', run: termsFromTheBeginning },
   { name: 'the history and the list of access tell of roles and last days', run: termsAreTold },
 ];

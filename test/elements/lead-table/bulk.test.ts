@@ -60,6 +60,39 @@ describe('<lead-table> many at once', () => {
     expect(await assignees(adapter, 1)).not.to.include('dilek');
   });
 
+  it('assigns in a role and until a day, and brings back what was there before', async () => {
+    const leads = countedLeads(5).map((lead) => ({ ...lead, assigneeIds: ['bjorn'] }));
+    leads[1] = { ...leads[1]!, assigneeIds: ['dilek'], assignmentTerms: { dilek: { role: 'closer' } } };
+    const assignmentRoles = [
+      { value: 'closer', label: 'Closer' },
+      { value: 'cover', label: 'Holiday cover' },
+    ];
+    const capabilities = { assignmentRoles, assignmentUntil: true };
+    const adapter = createMemoryAdapter({ people, leads, currentUserId: 'ada', capabilities });
+    const table = await withSelection(adapter, 3);
+    await press('a');
+    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await choose(table, 'dil');
+    await waitUntil(() => hasRole(table, 'combobox', 'Role of Dilek Işık'));
+    const role = byRole(table, 'combobox', 'Role of Dilek Işık') as unknown as HTMLSelectElement;
+    role.value = 'cover';
+    role.dispatchEvent(new Event('change', { bubbles: true }));
+    const day = table.shadowRoot!.querySelector<HTMLInputElement>('input[aria-label="Last day of Dilek Işık"]')!;
+    day.value = '2090-12-24';
+    day.dispatchEvent(new Event('change', { bubbles: true }));
+    await table.updateComplete;
+    await pressWith('Control', 'Enter');
+    await shows(table, '3 leads changed');
+    const terms = async () =>
+      Promise.all([0, 1, 2].map(async (at) => (await adapter.getLead(`lead-${at}`)).assignmentTerms));
+    const given = { dilek: { role: 'cover', until: '2090-12-24' } };
+    expect(await terms()).to.deep.equal([given, given, given]);
+    await click(byRole(table, 'button', 'Undo'));
+    await shows(table, '3 leads as before');
+    expect(await terms()).to.deep.equal([undefined, { dilek: { role: 'closer' } }, undefined]);
+    expect(await assignees(adapter, 0)).to.deep.equal(['bjorn']);
+  });
+
   it('hands over from somebody who has left, keeps the others, and offers to replace exactly them', async () => {
     const adapter = leaverCrm(12);
     const table = await withSelection(adapter, 12);

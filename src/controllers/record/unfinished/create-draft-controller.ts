@@ -1,6 +1,7 @@
 // What a person has typed for a new record, kept across tabs of the form, record types and reloads until it is created.
 import type { ReactiveControllerHost } from 'lit';
 import { OperationId, type StoredOperationId } from '../../../domain/platform/operation-id.js';
+import type { TermsByAssignee } from '../../../domain/record/assignment-terms.js';
 import { type LeadDraft, type RecordType, withFieldValue } from '../../../domain/record/lead.js';
 import type { InitialDataHost } from '../../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../../domain/record/record-schema.js';
@@ -17,14 +18,17 @@ export interface StoredDraft {
   assigneeIds: string[];
   /** Who of them leads. */
   primaryId?: string | undefined;
+  /** In which role and until which day they are there, also of people who were taken out meanwhile. */
+  terms?: TermsByAssignee | undefined;
   /** The attempt that has no known outcome yet, so that a retry after a reload does not create a second record. */
   intent?: StoredOperationId;
 }
 
 export function isStoredDraft(value: unknown): value is StoredDraft {
   if (typeof value !== 'object' || value === null) return false;
-  const { values, assigneeIds, primaryId, intent } = value as Partial<StoredDraft>;
+  const { values, assigneeIds, primaryId, terms = {}, intent } = value as Partial<StoredDraft>;
   if (typeof values !== 'object' || values === null || !Object.values(values).every(isText)) return false;
+  if (typeof terms !== 'object' || terms === null) return false;
   if (!isTexts(assigneeIds) || (primaryId !== undefined && !isText(primaryId))) return false;
   return intent === undefined || (isText(intent?.id) && isText(intent?.content));
 }
@@ -56,6 +60,7 @@ export class CreateDraftController {
   #shownOwner: string | undefined;
   #assigneeIds: readonly string[] = [];
   #primaryId: string | undefined;
+  #terms: TermsByAssignee = {};
   #defaultIds: readonly string[] = [];
   /** Whether somebody has chosen people: no default replaces them. */
   #chosen = false;
@@ -94,9 +99,20 @@ export class CreateDraftController {
     return this.#primaryId !== undefined && this.#assigneeIds.includes(this.#primaryId) ? this.#primaryId : undefined;
   }
 
+  /** In which role and until which day those are there who are chosen. */
+  get terms(): TermsByAssignee | undefined {
+    const theirs = Object.entries(this.#terms).filter(([id]) => this.#assigneeIds.includes(id));
+    return theirs[0] && Object.fromEntries(theirs);
+  }
+
   /** Whether anything differs from an untouched form. */
   get dirty(): boolean {
-    return this.fields.dirty || this.primaryId !== undefined || !sameIds(this.#assigneeIds, this.#defaultIds);
+    return (
+      this.fields.dirty ||
+      this.primaryId !== undefined ||
+      this.terms !== undefined ||
+      !sameIds(this.#assigneeIds, this.#defaultIds)
+    );
   }
 
   /** Whether this draft comes from an earlier visit and was not touched since. */
@@ -107,8 +123,12 @@ export class CreateDraftController {
   /** The record as it would be created: empty fields are left out. */
   get draft(): LeadDraft {
     const recordType = this.#schema?.recordType ?? 'lead';
-    const led = this.primaryId === undefined ? {} : { primaryAssigneeId: this.primaryId };
-    let draft: LeadDraft = { recordType, name: '', assigneeIds: this.assigneeIds, ...led };
+    const { assigneeIds, primaryId, terms } = this;
+    const led = {
+      ...(primaryId !== undefined && { primaryAssigneeId: primaryId }),
+      ...(terms && { assignmentTerms: terms }),
+    };
+    let draft: LeadDraft = { recordType, name: '', assigneeIds, ...led };
     for (const field of this.fields.visible) {
       const value = this.fields.typed(field);
       if (value !== '') draft = withFieldValue(draft, field.name, value);
@@ -153,6 +173,14 @@ export class CreateDraftController {
   setAssignees(ids: readonly string[], primaryId?: string): void {
     this.#primaryId = primaryId;
     this.#assigneeIds = [...new Set(ids)];
+    this.#chosen = true;
+    this.#touched();
+  }
+
+  /** Of one of those who are chosen; without any, they are there without. */
+  setTerms(id: string, terms: TermsByAssignee[string] | undefined): void {
+    const { [id]: _, ...others } = this.#terms;
+    this.#terms = terms ? { ...others, [id]: terms } : others;
     this.#chosen = true;
     this.#touched();
   }
@@ -202,10 +230,11 @@ export class CreateDraftController {
     this.#host.requestUpdate();
   }
 
-  #restore({ values, assigneeIds, primaryId, intent }: StoredDraft): void {
+  #restore({ values, assigneeIds, primaryId, terms = {}, intent }: StoredDraft): void {
     this.fields.restore(values);
     this.#assigneeIds = [...new Set(assigneeIds)];
     this.#primaryId = primaryId;
+    this.#terms = terms;
     this.#chosen = !sameIds(this.#assigneeIds, this.#defaultIds);
     this.#operationId = new OperationId(intent);
   }
@@ -216,6 +245,7 @@ export class CreateDraftController {
     this.#defaultIds = this.#options.defaultAssigneeIds;
     this.#assigneeIds = this.#defaultIds;
     this.#primaryId = undefined;
+    this.#terms = {};
     this.#chosen = false;
     this.fields.begin(schema.fields, (field) => field.defaultValue);
   }
@@ -243,8 +273,8 @@ export class CreateDraftController {
   #snapshot(): StoredDraft {
     const intent = this.#operationId.current;
     const { primaryId, assigneeIds } = this;
-    const values = this.fields.toJSON();
-    return { values, assigneeIds, ...(primaryId !== undefined && { primaryId }), ...(intent && { intent }) };
+    const led = { ...(primaryId !== undefined && { primaryId }), ...(this.terms && { terms: this.#terms }) };
+    return { values: this.fields.toJSON(), assigneeIds, ...led, ...(intent && { intent }) };
   }
 
   #store(): void {

@@ -13,6 +13,7 @@ import type { LocaleMessages } from '../../../locales/locale.js';
 import { PresenceController } from '../../../controllers/record/presence-controller.js';
 import { leadDetail } from '../../../locales/en/lead-detail.js';
 import { adoptStyles } from '../../adopt-styles.js';
+import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
 import { Deletion, type DeletionContext, type DeletionView } from './deletion.js';
 import { Handover } from './handover.js';
 import { InPlaceEdit, type InPlaceHost } from './in-place.js';
@@ -25,7 +26,7 @@ import { renderAssignConflict } from './render-assign-conflict.js';
 import { renderClashes } from './render-clashes.js';
 import { renderHistory } from './render-history.js';
 import { UndoActions, type UndoWords } from './undo-actions.js';
-import { renderEndings, renderTerms, TermsFields } from './terms.js';
+import { EditTerms, renderEndings, renderTerms } from './terms.js';
 import { termsStyles } from './terms-styles.js';
 import { workStyles } from './work-styles.js';
 
@@ -48,7 +49,7 @@ export class DetailWork {
   readonly renderClashes = renderClashes;
   readonly renderEndings = renderEndings;
   readonly renderTerms = renderTerms;
-  readonly terms = new TermsFields();
+  readonly terms = new EditTerms();
   readonly inPlace: InPlaceEdit;
   readonly pending: PendingActions;
   readonly #deletion: Deletion;
@@ -61,6 +62,7 @@ export class DetailWork {
     adoptStyles(host, accessStyles);
     adoptStyles(host, inPlaceStyles);
     adoptStyles(host, termsStyles);
+    adoptStyles(host, termsFieldsStyles);
     this.inPlace = new InPlaceEdit(host, words.focusLater);
     this.history = new HistoryController(host);
     this.access = new AccessController(host);
@@ -75,7 +77,7 @@ export class DetailWork {
     adapter: LeadDataAdapter | undefined,
     { lead, edit: { assignees, profile }, tab }: { lead: Lead; edit: LeadEdit; tab: string },
   ): void {
-    const { id, version, assigneeIds } = lead;
+    const { id, version } = lead;
     assignees.termsRules = termsRules;
     this.inPlace.follow(profile);
     const { status } = assignees.state;
@@ -84,7 +86,8 @@ export class DetailWork {
     this.access.follow(adapter, id, version, tab === 'access' || status !== 'idle');
     const editing = profile.state.status === 'idle' ? 'viewing' : 'fields';
     this.presence.follow(adapter, id, status === 'idle' ? editing : 'assignees');
-    this.access.preview(id, assigneeIds, status === 'idle' ? { add: [], remove: [] } : assignees.delta);
+    const { delta, preview } = assignees;
+    this.access.preview(lead, status === 'idle' ? undefined : { delta, terms: preview.assignmentTerms });
   }
 
   /** Who else is at the record, one sentence for each thing that is done. */

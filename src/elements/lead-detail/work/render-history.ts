@@ -85,7 +85,7 @@ export function entryText(entry: HistoryEntry, context: Omit<HistoryContext, 'hi
     case 'terms':
       return words.didSetTerms(actor, whom, setText(entry.terms, context), format);
     case 'led':
-      return `${actor}: ${assigneeId === undefined ? words.nobodyIsPrimary : words.primaryIsNow(whom)}`;
+      return assigneeId === undefined ? words.didLeadNobody(actor) : words.didLead(actor, whom);
     case 'ended':
       return words.didEnd(whom);
     case 'updated':

@@ -1,4 +1,4 @@
-// How roles and last days look: a quiet line in the list, a row of two fields for each person in an edit.
+// How roles and last days look in the list of people, and how it is told that some end soon.
 import { css } from 'lit';
 
 export const termsStyles = css`
@@ -20,79 +20,5 @@ export const termsStyles = css`
 
   .endings {
     display: block;
-  }
-
-  .terms-fields {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .terms-fields > legend {
-    padding: 0;
-    font-weight: 600;
-  }
-
-  .terms-fields > ul {
-    display: grid;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .terms-fields li {
-    --_avatar: 1.75rem;
-
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: 0.5rem 0.75rem;
-    align-items: end;
-    padding-block: 0.625rem;
-    border-block-end: 1px solid var(--_border);
-  }
-
-  .terms-who {
-    display: flex;
-    gap: 0.625rem;
-    align-items: center;
-    min-inline-size: 0;
-    grid-column: 1 / -1;
-    min-block-size: var(--_control);
-    overflow-wrap: anywhere;
-  }
-
-  .terms-who .help {
-    display: block;
-  }
-
-  .terms-field {
-    display: grid;
-    gap: 0.125rem;
-    min-inline-size: 0;
-  }
-
-  .terms-field > .input {
-    inline-size: 100%;
-    min-inline-size: 0;
-  }
-
-  .terms-field > .error {
-    color: var(--_danger);
-    font-size: var(--_text-s);
-  }
-
-  .terms-fields li > .button {
-    justify-self: start;
-  }
-
-  @container (min-width: 34rem) {
-    .terms-who {
-      grid-column: auto;
-    }
-
-    .terms-fields li {
-      grid-template-columns: minmax(0, 1fr) minmax(7rem, 11rem) minmax(8rem, 11rem) 5rem;
-    }
   }
 `;

@@ -1,25 +1,23 @@
 // In which role and until which day people are on a record: as it is read, as it is changed, and what ends soon.
 import { nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { html } from '../../server-html.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import type { AssigneeEdit } from '../../../controllers/record/assignee-edit.js';
 import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
-import {
-  type AssignmentRole,
-  type AssignmentTerms,
-  daysBetween,
-  patchOf,
-  termsOf,
-  type TermsPatch,
-  today,
-} from '../../../domain/record/assignment-terms.js';
+import { daysBetween, patchOf, termsOf, type TermsPatch, today } from '../../../domain/record/assignment-terms.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { formatDay } from '../../../locales/format-value.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import { renderAvatar, renderPlaceholderAvatar } from '../../assignee-stack/avatar.js';
+import {
+  roleText,
+  type TermsChoices,
+  termsChoices,
+  TermsFields,
+  type TermsFieldsChange,
+  termsText,
+} from '../../terms/terms-fields.js';
 
 export interface TermsContext {
   lead: Lead;
@@ -33,24 +31,6 @@ export interface TermsContext {
 const soon = 7;
 /** Ends that are told in sentences; the list of people has all. */
 const mostEndings = 3;
-/** People whose terms are drawn at once. */
-const portion = 50;
-
-const rolesOf = ({ adapter, lead }: TermsContext): readonly AssignmentRole[] =>
-  capabilitiesOf(adapter, lead.recordType)?.assignmentRoles ?? [];
-
-function roleText(value: string, context: TermsContext): string {
-  return context.words.roleLabel(rolesOf(context).find((role) => role.value === value) ?? { value });
-}
-
-/** "Closer, until 24 Dec 2026". */
-export function termsText({ role, until }: AssignmentTerms, context: TermsContext): string[] {
-  const { words, format } = context;
-  return [
-    role !== undefined && roleText(role, context),
-    until !== undefined && words.until(formatDay(until, format)),
-  ].filter((text) => text !== false);
-}
 
 const isSoon = (until: string | undefined): until is string =>
   until !== undefined && daysBetween(today(), until) <= soon;
@@ -61,7 +41,8 @@ const endsIn = (until: string, { words, format }: TermsContext): string =>
 /** Of one person in the list. */
 export function renderTerms(id: string, context: TermsContext): TemplateResult | typeof nothing {
   const terms = termsOf(context.lead.assignmentTerms, id);
-  const text = termsText(terms, context);
+  const roles = capabilitiesOf(context.adapter, context.lead.recordType)?.assignmentRoles ?? [];
+  const text = termsText(terms, { roles }, context);
   if (text.length === 0) return nothing;
   return html`<span class="terms-note" part="terms"
     ><bdi .textContent=${text.join(' · ')}></bdi>${
@@ -96,80 +77,57 @@ export function renderEndings(lead: Lead, shown: Omit<TermsContext, 'lead'>): Te
 }
 
 /** The fields of an edit. */
-export class TermsFields {
-  #drawn = portion;
+export class EditTerms {
+  readonly #fields = new TermsFields();
 
   render(edit: AssigneeEdit, context: TermsContext): TemplateResult | typeof nothing {
-    const { adapter, lead, words, resolve } = context;
-    const { assignmentUntil = false } = capabilitiesOf(adapter, lead.recordType) ?? {};
+    const { adapter, lead } = context;
+    const choices = termsChoices(adapter, lead.recordType);
+    if (!choices) return nothing;
     const ids = edit.value;
-    if ((rolesOf(context).length === 0 && !assignmentUntil) || ids.length === 0) return nothing;
-    const shown = ids.slice(0, this.#drawn);
-    const more = (): void => {
-      this.#drawn += portion;
+    return this.#fields.render({
+      ...context,
+      choices,
+      ids,
+      terms: edit.preview.assignmentTerms,
+      disabled: edit.state.status === 'saving',
+      locked: new Set(lead.lockedAssignees?.map(({ assigneeId }) => assigneeId)),
+      set: (id, patch) => stageTerms(edit, id, patch),
       // Drawn anew with the same change.
-      edit.set(ids);
-    };
-    return html`<fieldset class="terms-fields" part="terms-fields">
-      <legend>${assignmentUntil ? words.rolesAndEnds : words.roles}</legend>
-      <ul role="list">
-        ${resolve(shown).map((person, index) => renderRow(shown[index]!, person, edit, context, assignmentUntil))}
-      </ul>
-      ${
-        ids.length > shown.length
-          ? html`<button type="button" class="button" @click=${more}>${words.showMore}</button>`
-          : nothing
-      }
-    </fieldset>`;
+      redraw: () => edit.set(ids),
+      changeOf: (id, name) => changeOf(id, name, edit, { ...context, choices }),
+    });
   }
 }
 
-function renderRow(
-  id: string,
-  person: ResolvedAssignee,
-  edit: AssigneeEdit,
-  context: TermsContext,
-  hasEnd: boolean,
-): TemplateResult {
-  const { format, words } = context;
-  const name = nameOf(person, context);
-  const changed = edit.content?.terms && Object.hasOwn(edit.content.terms, id);
-  return html`<li class=${changed ? 'changed' : ''}>
-    <span class="terms-who">
-      ${
-        person.status === 'known'
-          ? renderAvatar(person.assignee, format.locale)
-          : renderPlaceholderAvatar(person.status === 'loading')
-      }
-      <span><bdi translate="no" .textContent=${name}></bdi>${changed ? renderBefore(id, edit, context) : nothing}</span>
-    </span>
-    ${rolesOf(context).length > 0 ? renderRole(id, name, edit, context) : nothing}
-    ${hasEnd ? renderUntil(id, name, edit, context) : nothing}
-    ${
-      changed
-        ? html`<button
-            type="button"
-            class="button quiet"
-            aria-label=${words.undoEntry(name)}
-            @click=${(event: Event) => takeBack(event, id, edit, context)}
-          >
-            ${words.undo}
-          </button>`
-        : nothing
-    }
-  </li>`;
+type ChoiceContext = TermsContext & { choices: TermsChoices };
+
+function changeOf(id: string, name: string, edit: AssigneeEdit, context: ChoiceContext): TermsFieldsChange | undefined {
+  const { terms } = edit.content ?? {};
+  if (!terms || !Object.hasOwn(terms, id)) return undefined;
+  const { words } = context;
+  return {
+    patch: patchOf(terms, id),
+    note: html`<span class="help">${words.termsBefore(beforeText(id, patchOf(terms, id), context))}</span>`,
+    action: html`<button
+      type="button"
+      class="button quiet"
+      aria-label=${words.undoEntry(name)}
+      @click=${(event: Event) => takeBack(event, id, edit, context)}
+    >
+      ${words.undo}
+    </button>`,
+  };
 }
 
-/** What was saved, beside what is chosen. */
-function renderBefore(id: string, { content }: AssigneeEdit, context: TermsContext): TemplateResult {
-  const { words, format, lead } = context;
+/** What was saved, of what is chosen anew. */
+function beforeText(id: string, { role, until }: TermsPatch, { words, format, lead, choices }: ChoiceContext): string {
   const had = termsOf(lead.assignmentTerms, id);
-  const { role, until } = patchOf(content?.terms, id);
   const before = [
-    role !== undefined && (had.role === undefined ? words.noRole : roleText(had.role, context)),
+    role !== undefined && (had.role === undefined ? words.noRole : roleText(had.role, choices, words)),
     until !== undefined && (had.until === undefined ? words.noEnd : words.until(formatDay(had.until, format))),
   ].filter((text) => text !== false);
-  return html`<span class="help">${words.termsBefore(before.join(' · '))}</span>`;
+  return before.join(' · ');
 }
 
 function takeBack(event: Event, id: string, edit: AssigneeEdit, { lead }: TermsContext): void {
@@ -177,51 +135,6 @@ function takeBack(event: Event, id: string, edit: AssigneeEdit, { lead }: TermsC
   const row = (event.currentTarget as HTMLElement).closest('li');
   row?.querySelector<HTMLElement>('select, input')?.focus();
   stageTerms(edit, id, { role: null, until: null, ...termsOf(lead.assignmentTerms, id) });
-}
-
-function renderRole(id: string, name: string, edit: AssigneeEdit, context: TermsContext): TemplateResult {
-  const { words } = context;
-  const { role = '' } = termsOf(edit.preview.assignmentTerms, id);
-  const roles = rolesOf(context);
-  const choices = role === '' || roles.some(({ value }) => value === role) ? roles : [...roles, { value: role }];
-  return html`<label class="terms-field">
-    <span class="help" aria-hidden="true">${words.role}</span>
-    <select
-      class="input"
-      aria-label=${words.roleOf(name)}
-      ?disabled=${edit.state.status === 'saving'}
-      @change=${(event: Event) => stageTerms(edit, id, { role: (event.currentTarget as HTMLSelectElement).value || null })}
-    >
-      <option value="" .selected=${live(role === '')}>${words.noRole}</option>
-      ${choices.map(
-        (option) =>
-          html`<option value=${option.value} .selected=${live(option.value === role)}>
-            ${words.roleLabel(option)}
-          </option>`,
-      )}
-    </select>
-  </label>`;
-}
-
-function renderUntil(id: string, name: string, edit: AssigneeEdit, context: TermsContext): TemplateResult {
-  const { words, lead } = context;
-  const { until = '' } = termsOf(edit.preview.assignmentTerms, id);
-  const isOver = until !== '' && until < today() && patchOf(edit.content?.terms, id).until !== undefined;
-  const isLocked = lead.lockedAssignees?.some(({ assigneeId }) => assigneeId === id) ?? false;
-  return html`<label class="terms-field">
-    <span class="help" aria-hidden="true">${words.lastDay}</span>
-    <input
-      class="input"
-      type="date"
-      aria-label=${words.lastDayOf(name)}
-      min=${today()}
-      ?disabled=${isLocked || edit.state.status === 'saving'}
-      aria-invalid=${isOver ? 'true' : 'false'}
-      .value=${live(until)}
-      @change=${(event: Event) => stageTerms(edit, id, { until: (event.currentTarget as HTMLInputElement).value || null })}
-    />
-    ${isOver ? html`<span class="error" role="alert">${words.dayIsOver}</span>` : nothing}
-  </label>`;
 }
 
 /** Stages another role or last day of somebody. */

@@ -14,6 +14,7 @@ import {
   sameChange,
 } from '../../../domain/assignment/bulk-changes.js';
 import { distribute, type Distribution, type DistributionOptions } from '../../../domain/assignment/distribution.js';
+import { readTerms, type TermsByAssignee } from '../../../domain/record/assignment-terms.js';
 import type { StagedSelection } from '../../../domain/assignment/staged-selection.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { TableServices } from '../table-services.js';
@@ -42,6 +43,8 @@ export class AssignmentPlan {
   to: readonly string[] = [];
   allOfTheirs: boolean;
   delta: AssigneeDelta = { add: [], remove: [] };
+  /** In which role and until which day those are to be there who are added. */
+  terms: TermsByAssignee = {};
   removed: ReadonlySet<string> = new Set();
   distribution: DistributionOptions = { rule: 'round-robin' };
   task: AssignmentTask | undefined;
@@ -104,7 +107,7 @@ export class AssignmentPlan {
     const { leads } = this;
     switch (this.mode) {
       case 'assign':
-        return sameChange(leads, this.delta);
+        return sameChange(leads, this.delta, readTerms(this.terms, this.delta.add));
       case 'remove':
         return sameChange(leads, { add: [], remove: [...this.removed] });
       case 'clear':

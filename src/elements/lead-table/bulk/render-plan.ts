@@ -3,6 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { assignmentEffect } from '../../../domain/assignment/bulk-changes.js';
+import { readableScope } from '../../../controllers/list/assignment-scope.js';
+import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
+import { termsAfter } from '../../../domain/record/assignment-terms.js';
 import type { DistributionRule } from '../../../domain/assignment/distribution.js';
 import type { RecordType } from '../../../domain/record/lead.js';
 import type { AssigneesChangedEvent } from '../../../events.js';
@@ -11,6 +14,7 @@ import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { type PickerSettings, pickerSettings } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
+import { termsChoices, type TermsFields } from '../../terms/terms-fields.js';
 import type { AssignmentPlan } from './assignment-plan.js';
 
 export interface PlanView {
@@ -21,6 +25,8 @@ export interface PlanView {
   adapter: LeadDataAdapter | undefined;
   /** What the host shows of people and offers of them. */
   settings: PickerSettings | undefined;
+  termsFields: TermsFields;
+  resolve: (ids: readonly string[]) => ResolvedAssignee[];
   nameOf: (id: string) => string;
   openOf: (id: string) => { open: number; capacity: number | undefined; known: boolean };
   /** Something was chosen. */
@@ -61,11 +67,12 @@ const picker = (
     @assignees-changed=${onChange}
   ></assignee-multiselect>`;
 
-function renderAssign({ plan, messages, adapter, settings, changed }: PlanView): TemplateResult {
+function renderAssign(view: PlanView): TemplateResult {
+  const { plan, messages, adapter, settings, changed } = view;
   const { value, mixed } = plan.byQuery ? { value: [], mixed: [] } : plan.common;
   const leadIds = plan.leads.length > 0 && plan.leads.length <= 50 ? plan.leads.map(({ id }) => id) : undefined;
   // The picker knows what it was given; it is not given what was chosen in it.
-  return picker(
+  return html`${picker(
     'plan-people',
     messages.wholePeople,
     adapter,
@@ -75,7 +82,25 @@ function renderAssign({ plan, messages, adapter, settings, changed }: PlanView):
       changed();
     },
     { mixed, settings, ...(leadIds && { leadIds }) },
-  );
+  )}${renderPlanTerms(view)}`;
+}
+
+/** In which role and until which day whoever is added is there. */
+function renderPlanTerms(view: PlanView): TemplateResult | typeof nothing {
+  const { plan, messages, format, adapter, recordType, resolve, changed } = view;
+  const choices = termsChoices(adapter, recordType);
+  const ids = plan.delta.add;
+  if (!choices || ids.length === 0) return nothing;
+  if (plan.byQuery) return html`<p class="plan-hint">${messages.termsOfFew(readableScope, format)}</p>`;
+  return view.termsFields.render({
+    ...{ choices, ids, terms: plan.terms, words: messages, format, resolve },
+    disabled: false,
+    redraw: changed,
+    set: (id, patch) => {
+      plan.terms = { ...plan.terms, [id]: termsAfter(plan.terms, [id], { [id]: patch })?.[id] ?? {} };
+      changed();
+    },
+  });
 }
 
 function renderRemove({ plan, messages, format, nameOf, adapter, changed }: PlanView): TemplateResult {

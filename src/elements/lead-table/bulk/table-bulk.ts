@@ -9,6 +9,8 @@ import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import type { ExportFormat } from '../../files/export-table.js';
+import { TermsFields } from '../../terms/terms-fields.js';
+import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
 import type { TableServices } from '../table-services.js';
 import { AssignmentPlan, type PlanMode } from './assignment-plan.js';
 import { bulkStyles } from './bulk-styles.js';
@@ -39,6 +41,7 @@ export class TableBulk implements ReactiveController {
   /** Selected records as they were seen last: a row may be out of the list by now. */
   readonly #seen = new Map<string, Lead>();
   #whole: { criteria: LeadCriteria; count: number } | undefined;
+  #termsFields = new TermsFields();
   #plan: AssignmentPlan | undefined;
   #undoing: AssignmentTask | undefined;
 
@@ -47,6 +50,7 @@ export class TableBulk implements ReactiveController {
     this.#options = options;
     services.localize.english = leadTable;
     adoptStyles(services.host, bulkStyles);
+    adoptStyles(services.host, termsFieldsStyles);
     services.host.addController(this);
   }
 
@@ -149,6 +153,8 @@ export class TableBulk implements ReactiveController {
       recordType,
       adapter,
       settings: this.#settings,
+      termsFields: this.#termsFields,
+      resolve: (ids) => this.#services.people.resolve(ids),
       nameOf: (id) => this.#nameOf(id),
       openOf: (id) => this.#openOf(id, plan),
       changed: () => this.#services.host.requestUpdate(),
