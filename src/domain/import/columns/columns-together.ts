@@ -27,7 +27,8 @@ function isMailOf(header: string, other: string): boolean {
 }
 
 /** The second of two family names. */
-const secondFamilyName = /^(?:segundo apellido|apellido 2|apellido materno|second last name|segundo sobrenome)$/;
+const secondFamilyName =
+  /^(?:segundo apellido|apellido 2|2 apellido|2º apellido|apellido materno|second last name|segundo sobrenome)$/;
 
 /** `Owner 1` and `Owner 2`. */
 function isNumberedLike(header: string, other: string): boolean {
@@ -86,4 +87,24 @@ export function settleCustomers(
   if (!person) return;
   found.set(whole.index, { target: { kind: 'field', field: 'company' }, doubt: true, reason: 'words' });
   found.set(person.index, { target: { kind: 'field', field: 'name' }, doubt: false });
+}
+
+/** Where each record is a company and its owner that of the company, the company is what the record is called. */
+export function settleCompanies(
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  schema: RecordSchema,
+): void {
+  const hasName = [...found.values()].some(
+    ({ target }) => target.kind === 'name-part' || (target.kind === 'field' && target.field === 'name'),
+  );
+  if (hasName || !schema.fields.some(({ name }) => name === 'name')) return;
+  const company = [...found].find(([, { target }]) => target.kind === 'field' && target.field === 'company')?.[0];
+  const ofCompanies = columns.some(
+    ({ index, header }) =>
+      found.get(index)?.target.kind === 'assignees' &&
+      /\b(?:company|account|organi[sz]ation) owner\b/.test(headerKey(header)),
+  );
+  if (company !== undefined && ofCompanies)
+    found.set(company, { target: { kind: 'field', field: 'name' }, doubt: true, reason: 'words' });
 }
