@@ -502,12 +502,14 @@ export class LeadTable extends PageElement {
   /** A server has nobody who would set them; in a page they are set by script, as a strict policy wants it. */
   get #serverTracks(): string | typeof nothing {
     if (!onServer) return nothing;
-    const { template, minWidth } = columnTracks(this.#context!.columns);
+    const { columns, format } = this.#context!;
+    const { template, minWidth } = columnTracks(columns, format);
     return `--_columns:${template};--_min-width:${minWidth}`;
   }
 
   #setTracks(): void {
-    const { template, minWidth } = columnTracks(this.#context!.columns, this.#kept.layout.widths);
+    const { columns, format } = this.#context!;
+    const { template, minWidth } = columnTracks(columns, format, this.#kept.layout.widths);
     const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
     // Even the same value again would make the browser look at every cell.
     if (style.getPropertyValue('--_columns') === template && style.getPropertyValue('--_min-width') === minWidth)
