@@ -11,7 +11,7 @@ import {
   type LedDelta,
   primaryChange,
 } from '../../domain/assignment/assignment.js';
-import type { TermsChange } from '../../domain/record/assignment-terms.js';
+import type { TermsByAssignee, TermsChange } from '../../domain/record/assignment-terms.js';
 import { OperationId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
@@ -34,6 +34,8 @@ export interface AssigneeEditHost extends EventTarget {
 /** What is kept of an edit: who was to come and to go, and who was there when it began. */
 export interface AssigneeEditContent extends LedDelta {
   base: string[];
+  /** On which terms they were there, where other terms are staged. */
+  baseTerms?: TermsByAssignee | undefined;
 }
 
 export interface SavedAssignees extends termsEdit.TermsWayBack {
@@ -72,8 +74,9 @@ export class AssigneeEdit {
   #leadBefore: Lead | undefined;
   #staged: TermsChange | undefined;
   #elsewhere: AssigneeDelta = { add: [], remove: [] };
-  /** What knows of roles and last days, once it is loaded: before it nothing can be staged. */
-  termsRules: typeof termsEdit | undefined;
+  #termsRules: typeof termsEdit | undefined;
+  /** On which terms people were there when the edit was left that was brought back, until it is looked at whether that has changed. */
+  #leftOn: { terms: TermsByAssignee | undefined } | undefined;
   #state: AssigneeEditState = { status: 'idle' };
 
   constructor(host: AssigneeEditHost, lead: Lead, callbacks: AssigneeEditCallbacks) {
@@ -103,8 +106,14 @@ export class AssigneeEdit {
     return {
       ...primaryChange(this.#lead, this.#value, this.#primaryId),
       // What was left of an earlier visit waits for the rules.
-      ...(this.termsRules?.change(this.#lead, this.#value, this.#staged) ?? (this.#staged && { terms: this.#staged })),
+      ...(this.#termsRules?.change(this.#lead, this.#value, this.#staged) ?? (this.#staged && { terms: this.#staged })),
     };
+  }
+
+  /** What knows of roles and last days, once it is loaded: before it nothing can be staged. */
+  set termsRules(rules: typeof termsEdit) {
+    this.#termsRules = rules;
+    this.#compareTerms();
   }
 
   /** What is staged of roles and last days, also of people who are taken off meanwhile. */
@@ -123,7 +132,7 @@ export class AssigneeEdit {
       ...this.#lead,
       assigneeIds: this.value,
       primaryAssigneeId: this.#primaryId,
-      ...this.termsRules?.preview(this.#lead, this.#value, this.#staged),
+      ...this.#termsRules?.preview(this.#lead, this.#value, this.#staged),
     };
   }
 
@@ -138,18 +147,35 @@ export class AssigneeEdit {
 
   /** What would have to be put back by `restore`; `undefined` when nothing is changed. */
   get content(): AssigneeEditContent | undefined {
-    return this.dirty ? { ...this.delta, ...this.#led, base: [...this.#lead.assigneeIds] } : undefined;
+    if (!this.dirty) return undefined;
+    const led = this.#led;
+    const { assigneeIds, assignmentTerms } = this.#lead;
+    const baseTerms = this.#leftOn ? this.#leftOn.terms : assignmentTerms;
+    return { ...this.delta, ...led, base: [...assigneeIds], ...(led.terms && baseTerms && { baseTerms }) };
   }
 
   /** Goes on with an edit that was left: it is replayed on who is assigned now. */
-  restore({ add, remove, primaryId, terms, base }: AssigneeEditContent): void {
+  restore({ add, remove, primaryId, terms, base, baseTerms }: AssigneeEditContent): void {
     if (this.#state.status !== 'idle') return;
     this.begin();
     this.#value = applyDelta(this.#lead.assigneeIds, { add, remove });
     if (primaryId !== undefined) this.#primaryId = primaryId ?? undefined;
     this.#staged = terms;
     this.#elsewhere = assigneeDelta(base, this.#lead.assigneeIds);
+    if (terms) this.#leftOn = { terms: baseTerms };
+    this.#compareTerms();
     this.#host.requestUpdate();
+  }
+
+  /** What somebody else has set since an edit was left is not overwritten unasked. */
+  #compareTerms(): void {
+    if (!this.#leftOn || !this.#termsRules) return;
+    const current = this.#lead;
+    const base = { ...current, assignmentTerms: this.#leftOn.terms };
+    this.#leftOn = undefined;
+    const clashing = this.#termsRules.clashing(base, current, this.#staged);
+    if (clashing.length > 0 && this.#state.status === 'editing')
+      this.#write({ status: 'conflict', reason: '', clashing, current });
   }
 
   begin(): void {
@@ -182,7 +208,7 @@ export class AssigneeEdit {
     const mine = this.delta;
     const theirs = assigneeDelta(this.#lead.assigneeIds, lead.assigneeIds);
     if (this.#led.primaryId === undefined) this.#primaryId = lead.primaryAssigneeId;
-    const clashing = this.termsRules?.clashing(this.#lead, lead, this.#staged) ?? [];
+    const clashing = this.#termsRules?.clashing(this.#lead, lead, this.#staged) ?? [];
     this.#lead = lead;
     if (this.#state.status === 'idle') return this.#restore();
     this.#value = applyDelta(lead.assigneeIds, mine);
@@ -213,7 +239,8 @@ export class AssigneeEdit {
    * Saves the delta. Never rejects: the outcome is in the state. The same delta keeps its operation id until it is stored.
    */
   async save(adapter: LeadDataAdapter, locale: string, { way, hold }: SaveOptions = {}): Promise<void> {
-    if (this.#attempt.running || this.#state.status === 'idle') return;
+    // What was left of an earlier visit is compared first with what others have set meanwhile.
+    if (this.#attempt.running || this.#state.status === 'idle' || this.#leftOn) return;
     const delta = { ...this.delta, ...this.#led };
     if (isNoChange(delta)) return this.#finish(delta);
     const { id: leadId, version } = this.#lead;
@@ -286,7 +313,7 @@ export class AssigneeEdit {
     // A cancelled save that was stored after all still moves the record; only the editor is left as the user has it.
     const awaited = this.#attempt.end(run);
     const { leadId } = change;
-    const before = this.termsRules?.wayBack(this.#leadBefore, change);
+    const before = this.#termsRules?.wayBack(this.#leadBefore, change);
     if (awaited && 'lead' in result) this.#lead = result.lead;
     const lead = 'lead' in result ? result.lead : undefined;
     if (awaited) this.#finish({ add: change.add, remove: change.remove }, { accessLost: !lead, lead, ...before });
@@ -316,6 +343,7 @@ export class AssigneeEdit {
     this.#value = this.#lead.assigneeIds;
     this.#primaryId = this.#lead.primaryAssigneeId;
     this.#staged = undefined;
+    this.#leftOn = undefined;
     this.#elsewhere = { add: [], remove: [] };
   }
 

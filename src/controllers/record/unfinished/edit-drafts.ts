@@ -26,7 +26,8 @@ function isEditContent(value: unknown): value is EditContent {
       isTexts(assignees['add']) &&
       isTexts(assignees['remove']) &&
       isTexts(assignees['base']) &&
-      (assignees['terms'] === undefined || isObject(assignees['terms'])))
+      (assignees['terms'] === undefined || isObject(assignees['terms'])) &&
+      (assignees['baseTerms'] === undefined || isObject(assignees['baseTerms'])))
   );
 }
 
