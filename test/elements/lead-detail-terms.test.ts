@@ -64,6 +64,39 @@ describe('roles and last days of assignees', () => {
     await waitUntil(() => /The assignment of 陈 伟 ends in 3 days/.test(shownText(detail)));
   });
 
+  it('move the tabs once when they come, with their names', async () => {
+    const long = people.map((each) => (each.id === 'chen' ? { ...each, name: 'Chen '.repeat(12).trim() } : each));
+    const adapter = createMemoryAdapter({ people: long, leads: [covered], currentUserId: 'ada', capabilities });
+    const read = adapter.getAssignees.bind(adapter);
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let asked = false;
+    adapter.getAssignees = async (...args) => {
+      asked = true;
+      await held;
+      return read(...args);
+    };
+    const box = await fixture<HTMLDivElement>(html`<div style="inline-size: 22rem"></div>`);
+    const detail = document.createElement('lead-detail');
+    Object.assign(detail, { adapter, leadId: 'lead-1', tab: 'access', storageKey: '' });
+    box.append(detail);
+    const tops = new Set<number>();
+    const look = (): void => {
+      if (hasRole(detail, 'tablist')) tops.add(Math.round(byRole(detail, 'tablist').getBoundingClientRect().top));
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(detail.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    // What knows of ends is there; whose they are is not.
+    await waitUntil(() => asked && /can open it/.test(shownText(detail)));
+    await detail.updateComplete;
+    look();
+    release();
+    await waitUntil(() => /The assignment of Chen Chen.* ends in 3 days/.test(shownText(detail)));
+    look();
+    watch.disconnect();
+    expect(tops.size).to.equal(2);
+  });
+
   it('are changed in an edit, shown as a difference, and saved with who is added in one write', async () => {
     const adapter = crm();
     const detail = await detailOf(adapter);
