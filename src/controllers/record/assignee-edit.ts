@@ -74,9 +74,8 @@ export class AssigneeEdit {
   #leadBefore: Lead | undefined;
   #staged: TermsChange | undefined;
   #elsewhere: AssigneeDelta = { add: [], remove: [] };
-  #termsRules: typeof termsEdit | undefined;
-  /** On which terms people were there when the edit was left that was brought back, until it is looked at whether that has changed. */
-  #leftOn: { terms: TermsByAssignee | undefined } | undefined;
+  /** What knows of roles and last days, once it is loaded: before it nothing can be staged. */
+  termsRules: typeof termsEdit | undefined;
   #state: AssigneeEditState = { status: 'idle' };
 
   constructor(host: AssigneeEditHost, lead: Lead, callbacks: AssigneeEditCallbacks) {
@@ -106,14 +105,8 @@ export class AssigneeEdit {
     return {
       ...primaryChange(this.#lead, this.#value, this.#primaryId),
       // What was left of an earlier visit waits for the rules.
-      ...(this.#termsRules?.change(this.#lead, this.#value, this.#staged) ?? (this.#staged && { terms: this.#staged })),
+      ...(this.termsRules?.change(this.#lead, this.#value, this.#staged) ?? (this.#staged && { terms: this.#staged })),
     };
-  }
-
-  /** What knows of roles and last days, once it is loaded: before it nothing can be staged. */
-  set termsRules(rules: typeof termsEdit) {
-    this.#termsRules = rules;
-    this.#compareTerms();
   }
 
   /** What is staged of roles and last days, also of people who are taken off meanwhile. */
@@ -132,7 +125,7 @@ export class AssigneeEdit {
       ...this.#lead,
       assigneeIds: this.value,
       primaryAssigneeId: this.#primaryId,
-      ...this.#termsRules?.preview(this.#lead, this.#value, this.#staged),
+      ...this.termsRules?.preview(this.#lead, this.#value, this.#staged),
     };
   }
 
@@ -148,10 +141,8 @@ export class AssigneeEdit {
   /** What would have to be put back by `restore`; `undefined` when nothing is changed. */
   get content(): AssigneeEditContent | undefined {
     if (!this.dirty) return undefined;
-    const led = this.#led;
-    const { assigneeIds, assignmentTerms } = this.#lead;
-    const baseTerms = this.#leftOn ? this.#leftOn.terms : assignmentTerms;
-    return { ...this.delta, ...led, base: [...assigneeIds], ...(led.terms && baseTerms && { baseTerms }) };
+    const { assigneeIds: base, assignmentTerms: baseTerms } = this.#lead;
+    return { ...this.delta, ...this.#led, base, baseTerms };
   }
 
   /** Goes on with an edit that was left: it is replayed on who is assigned now. */
@@ -162,20 +153,9 @@ export class AssigneeEdit {
     if (primaryId !== undefined) this.#primaryId = primaryId ?? undefined;
     this.#staged = terms;
     this.#elsewhere = assigneeDelta(base, this.#lead.assigneeIds);
-    if (terms) this.#leftOn = { terms: baseTerms };
-    this.#compareTerms();
+    // As they were then: what somebody else has set since comes with `rebase`, once it can be compared.
+    if (terms) this.#lead = { ...this.#lead, assignmentTerms: baseTerms };
     this.#host.requestUpdate();
-  }
-
-  /** What somebody else has set since an edit was left is not overwritten unasked. */
-  #compareTerms(): void {
-    if (!this.#leftOn || !this.#termsRules) return;
-    const current = this.#lead;
-    const base = { ...current, assignmentTerms: this.#leftOn.terms };
-    this.#leftOn = undefined;
-    const clashing = this.#termsRules.clashing(base, current, this.#staged);
-    if (clashing.length > 0 && this.#state.status === 'editing')
-      this.#write({ status: 'conflict', reason: '', clashing, current });
   }
 
   begin(): void {
@@ -204,11 +184,12 @@ export class AssigneeEdit {
 
   /** The record has another state: adds and removes of this edit are replayed on it. */
   rebase(lead: Lead): void {
-    if (lead === this.#lead) return;
+    // What is staged of terms waits for what can compare it.
+    if (lead === this.#lead || (this.#staged && !this.termsRules)) return;
     const mine = this.delta;
     const theirs = assigneeDelta(this.#lead.assigneeIds, lead.assigneeIds);
     if (this.#led.primaryId === undefined) this.#primaryId = lead.primaryAssigneeId;
-    const clashing = this.#termsRules?.clashing(this.#lead, lead, this.#staged) ?? [];
+    const clashing = this.termsRules?.clashing(this.#lead.assignmentTerms, lead, this.#staged) ?? [];
     this.#lead = lead;
     if (this.#state.status === 'idle') return this.#restore();
     this.#value = applyDelta(lead.assigneeIds, mine);
@@ -239,8 +220,7 @@ export class AssigneeEdit {
    * Saves the delta. Never rejects: the outcome is in the state. The same delta keeps its operation id until it is stored.
    */
   async save(adapter: LeadDataAdapter, locale: string, { way, hold }: SaveOptions = {}): Promise<void> {
-    // What was left of an earlier visit is compared first with what others have set meanwhile.
-    if (this.#attempt.running || this.#state.status === 'idle' || this.#leftOn) return;
+    if (this.#attempt.running || this.#state.status === 'idle' || (this.#staged && !this.termsRules)) return;
     const delta = { ...this.delta, ...this.#led };
     if (isNoChange(delta)) return this.#finish(delta);
     const { id: leadId, version } = this.#lead;
@@ -313,7 +293,7 @@ export class AssigneeEdit {
     // A cancelled save that was stored after all still moves the record; only the editor is left as the user has it.
     const awaited = this.#attempt.end(run);
     const { leadId } = change;
-    const before = this.#termsRules?.wayBack(this.#leadBefore, change);
+    const before = this.termsRules?.wayBack(this.#leadBefore, change);
     if (awaited && 'lead' in result) this.#lead = result.lead;
     const lead = 'lead' in result ? result.lead : undefined;
     if (awaited) this.#finish({ add: change.add, remove: change.remove }, { accessLost: !lead, lead, ...before });
@@ -343,7 +323,6 @@ export class AssigneeEdit {
     this.#value = this.#lead.assigneeIds;
     this.#primaryId = this.#lead.primaryAssigneeId;
     this.#staged = undefined;
-    this.#leftOn = undefined;
     this.#elsewhere = { add: [], remove: [] };
   }
 

@@ -26,8 +26,7 @@ function isEditContent(value: unknown): value is EditContent {
       isTexts(assignees['add']) &&
       isTexts(assignees['remove']) &&
       isTexts(assignees['base']) &&
-      (assignees['terms'] === undefined || isObject(assignees['terms'])) &&
-      (assignees['baseTerms'] === undefined || isObject(assignees['baseTerms'])))
+      (assignees['terms'] === undefined || isObject(assignees['terms'])))
   );
 }
 

@@ -51,7 +51,7 @@ export function pendingText(change: PendingChange, { schema, words, format, name
   if (change.kind === 'assignees') return assignmentText(change, { words, format, nameOf });
   const parts = patchedNames(change.patch).map((name) => {
     const field = schema.find((each) => each.name === name);
-    return `${field ? words.fieldLabel(field) : name}: ${textOfValue(valueOf(change, name)) || '–'}`;
+    return words.labelled(field ? words.fieldLabel(field) : name, textOfValue(valueOf(change, name)) || '–');
   });
   return format.list(parts);
 }
