@@ -55,10 +55,24 @@ function translatePage() {
   for (const element of document.body.querySelectorAll('[aria-label]')) translateLabel(element);
 }
 
+/** The labels of a schema of one's own: the elements ask for them by the words of their language. */
+function withOwnLabels(locale, own) {
+  const translated = { ...locale };
+  for (const tag of ['lead-create-form', 'lead-detail', 'lead-import', 'lead-table']) {
+    const { fieldLabel, roleLabel } = locale[tag];
+    translated[tag] = {
+      ...locale[tag],
+      fieldLabel: (field) => own[field.label] ?? fieldLabel(field),
+      ...(roleLabel && { roleLabel: (role) => own[role.label] ?? roleLabel(role) }),
+    };
+  }
+  return translated;
+}
+
 /** Resolves when the whole page speaks it. */
 export async function setLanguage(tag) {
   const module = await languages[tag]?.();
-  if (module) registerLocale(module.locale);
+  if (module) registerLocale(withOwnLabels(module.locale, module.words));
   words = module?.words ?? {};
   language = tag;
   translatePage();

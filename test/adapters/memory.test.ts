@@ -1,8 +1,10 @@
 // The memory adapter keeps the contract, and what it says beyond it.
 import { expect } from '@open-wc/testing';
+import type { Lead } from '../../src/domain/record/lead.js';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import { contractChecks, runContractCheck } from '../../src/testing/adapter-contract.js';
 import { describeAdapterContract } from '../../src/testing/index.js';
+import { saidDuring } from '../console.js';
 import { withAccounts } from './accounts.js';
 import { embeddedMissing } from './embedded-missing.js';
 
@@ -27,6 +29,38 @@ describeAdapterContract(
     },
   },
 );
+
+describe('memory adapter with what a page has at hand', () => {
+  const people = [{ id: 'ann', name: 'Ann', kind: 'person' as const, role: 'manager' as const }];
+  const listed = async (leads: unknown[]) => {
+    const adapter = createMemoryAdapter({ people, leads: leads as Lead[], currentUserId: 'ann' });
+    let items: Lead[] = [];
+    const said = await saidDuring('error', async () => {
+      ({ items } = await adapter.listLeads({ recordType: 'lead', limit: 10 }));
+    });
+    await adapter.close();
+    return { items, said };
+  };
+
+  it('takes a record without a status, a version or a moment, and numbers as texts', async () => {
+    const { items, said } = await listed([
+      { id: 'a', recordType: 'lead', name: 'Least' },
+      { id: 7, recordType: 'lead', name: 5, phone: 4711, updatedAt: new Date(0), assigneeIds: ['ann'] },
+    ]);
+    const found = new Map(items.map((lead) => [lead.id, lead]));
+    expect(found.get('a')).to.deep.include({ name: 'Least', status: '', version: '1', assigneeIds: [] });
+    const epoch = '1970-01-01T00:00:00.000Z';
+    expect(found.get('7')).to.deep.include({ name: '5', phone: '4711', createdAt: epoch, updatedAt: epoch });
+    expect(said).to.deep.equal([]);
+  });
+
+  it('says on the console what a record needs that it leaves out, once', async () => {
+    const { items, said } = await listed([null, { id: 'a', name: 'No type' }, { recordType: 'lead', name: 'No id' }]);
+    expect(items).to.deep.equal([]);
+    expect(said.length).to.equal(1);
+    expect(said[0]![0]).to.contain('3 records are left out, because they could not be read: a record needs an id');
+  });
+});
 
 describe('memory adapter of a back end that wants somebody to own each record', () => {
   it('takes nobody off as the last one, creates nothing without anybody, and exchanges one for another', async () => {

@@ -826,9 +826,14 @@ describe('<lead-import>', () => {
         createAssignees: async () => Promise.reject(new AdapterError('forbidden', 'Only managers add people.')),
       });
       const element = await toCheck(adapter, strangers);
+      const told: string[] = [];
+      for (const type of ['leads-import-progress', 'leads-import-paused', 'leads-imported'] as const)
+        element.addEventListener(type, () => told.push(type));
       await click(byRole(element, 'radio', 'Create these people'));
       await click(button(element, 'Import 3 leads and create 2 users'));
       await text(element, 'Only managers add people.');
+      // No import waits: it is over before it began.
+      expect(told).to.deep.equal(['leads-import-progress', 'leads-imported']);
       await click(byRole(element, 'radio', 'Leave unassigned'));
       await click(button(element, 'Import 3 leads'));
       await heading(element, 'Import finished');

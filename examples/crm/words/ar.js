@@ -53,4 +53,11 @@ export const words = {
   'Import paused at {done} of {total}': 'توقف الاستيراد مؤقتًا عند {done} من {total}',
   'Show import': 'عرض الاستيراد',
   Import: 'الاستيراد',
+  // Of the demo's own schema.
+  Campaign: 'الحملة',
+  'Lost reason': 'سبب الخسارة',
+  Closer: 'إتمام الصفقة',
+  Qualifies: 'التأهيل',
+  'Technical advice': 'استشارة فنية',
+  'Holiday cover': 'تغطية الإجازة',
 };

@@ -53,4 +53,11 @@ export const words = {
   'Import paused at {done} of {total}': 'Import angehalten bei {done} von {total}',
   'Show import': 'Import zeigen',
   Import: 'Import',
+  // Of the demo's own schema.
+  Campaign: 'Kampagne',
+  'Lost reason': 'Verlustgrund',
+  Closer: 'Abschluss',
+  Qualifies: 'Qualifizierung',
+  'Technical advice': 'Fachberatung',
+  'Holiday cover': 'Urlaubsvertretung',
 };

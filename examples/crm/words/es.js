@@ -53,4 +53,11 @@ export const words = {
   'Import paused at {done} of {total}': 'Importación en pausa: {done} de {total}',
   'Show import': 'Ver la importación',
   Import: 'Importación',
+  // Of the demo's own schema.
+  Campaign: 'Campaña',
+  'Lost reason': 'Motivo de la pérdida',
+  Closer: 'Cierre',
+  Qualifies: 'Cualificación',
+  'Technical advice': 'Asesoría técnica',
+  'Holiday cover': 'Sustitución por vacaciones',
 };

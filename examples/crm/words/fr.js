@@ -53,4 +53,11 @@ export const words = {
   'Import paused at {done} of {total}': 'Importation en pause : {done} sur {total}',
   'Show import': 'Afficher l’importation',
   Import: 'Importation',
+  // Of the demo's own schema.
+  Campaign: 'Campagne',
+  'Lost reason': 'Motif de la perte',
+  Closer: 'Conclusion',
+  Qualifies: 'Qualification',
+  'Technical advice': 'Conseil technique',
+  'Holiday cover': 'Remplacement de congés',
 };

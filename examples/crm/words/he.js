@@ -53,4 +53,11 @@ export const words = {
   'Import paused at {done} of {total}': 'הייבוא מושהה: {done} מתוך {total}',
   'Show import': 'הצגת הייבוא',
   Import: 'ייבוא',
+  // Of the demo's own schema.
+  Campaign: 'קמפיין',
+  'Lost reason': 'סיבת ההפסד',
+  Closer: 'סגירת עסקה',
+  Qualifies: 'בירור התאמה',
+  'Technical advice': 'ייעוץ טכני',
+  'Holiday cover': 'מילוי מקום בחופשה',
 };

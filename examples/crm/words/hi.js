@@ -53,4 +53,11 @@ export const words = {
   'Import paused at {done} of {total}': 'इंपोर्ट रुका है: {total} में से {done}',
   'Show import': 'इंपोर्ट दिखाएँ',
   Import: 'इंपोर्ट',
+  // Of the demo's own schema.
+  Campaign: 'अभियान',
+  'Lost reason': 'खोने का कारण',
+  Closer: 'सौदा पूरा करना',
+  Qualifies: 'योग्यता जाँच',
+  'Technical advice': 'तकनीकी सलाह',
+  'Holiday cover': 'छुट्टी में स्थानापन्न',
 };

@@ -53,4 +53,11 @@ export const words = {
   'Import paused at {done} of {total}': 'インポートは一時停止中: {done} / {total}',
   'Show import': 'インポートを表示',
   Import: 'インポート',
+  // Of the demo's own schema.
+  Campaign: 'キャンペーン',
+  'Lost reason': '失注理由',
+  Closer: 'クロージング',
+  Qualifies: '見込み判定',
+  'Technical advice': '技術相談',
+  'Holiday cover': '休暇中の代理',
 };

@@ -53,4 +53,11 @@ export const words = {
   'Import paused at {done} of {total}': 'Importação pausada: {done} de {total}',
   'Show import': 'Mostrar a importação',
   Import: 'Importação',
+  // Of the demo's own schema.
+  Campaign: 'Campanha',
+  'Lost reason': 'Motivo da perda',
+  Closer: 'Fechamento',
+  Qualifies: 'Qualificação',
+  'Technical advice': 'Consultoria técnica',
+  'Holiday cover': 'Cobertura de férias',
 };

@@ -53,4 +53,11 @@ export const words = {
   'Import paused at {done} of {total}': '导入已暂停：{done} / {total}',
   'Show import': '显示导入',
   Import: '导入',
+  // Of the demo's own schema.
+  Campaign: '营销活动',
+  'Lost reason': '丢单原因',
+  Closer: '促成签约',
+  Qualifies: '资格评估',
+  'Technical advice': '技术支持',
+  'Holiday cover': '休假代班',
 };

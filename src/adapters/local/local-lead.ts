@@ -109,19 +109,28 @@ function readRaw(value: unknown, interner: Interner): LocalRaw | undefined {
 
 const optionalTexts = ['email', 'phone', 'company', 'source', 'notes'] as const;
 
+/** A text; a number or a moment as one, nothing as the text that stands for it. `undefined` for what is no text at all. */
+function textOr(value: unknown, none: string): string | undefined {
+  if (typeof value === 'string') return value;
+  if (value === undefined || value === null) return none;
+  if (value instanceof Date) return Number.isNaN(+value) ? none : value.toISOString();
+  return typeof value === 'number' ? String(value) : undefined;
+}
+
 /** A record from storage or from a host, copied field by field; `undefined` when it is none. */
 export function readLead(value: unknown, interner: Interner): Lead | undefined {
   if (!isObject(value)) return undefined;
-  const { id, recordType, name, status, version, createdAt, updatedAt, assigneeIds, fields } = value;
+  const { recordType, assigneeIds = [], fields } = value;
   if (recordType !== 'lead' && recordType !== 'client') return undefined;
-  if (typeof id !== 'string' || id === '' || typeof name !== 'string' || typeof status !== 'string') return undefined;
-  if (
-    typeof version !== 'string' ||
-    typeof createdAt !== 'string' ||
-    typeof updatedAt !== 'string' ||
-    !isTexts(assigneeIds)
-  )
-    return undefined;
+  const id = textOr(value['id'], '');
+  const name = textOr(value['name'], '');
+  const status = textOr(value['status'], '');
+  const version = textOr(value['version'], '1');
+  const updated = textOr(value['updatedAt'], '');
+  const createdAt = textOr(value['createdAt'], updated ?? '');
+  if (!id || name === undefined || status === undefined || version === undefined) return undefined;
+  if (updated === undefined || createdAt === undefined || !isTexts(assigneeIds)) return undefined;
+  const updatedAt = updated || createdAt;
   const lead: Lead = {
     id,
     name,
@@ -133,9 +142,9 @@ export function readLead(value: unknown, interner: Interner): Lead | undefined {
     updatedAt: updatedAt === createdAt ? createdAt : updatedAt,
   };
   for (const field of optionalTexts) {
-    const text = value[field];
-    if (typeof text === 'string' && text !== '') lead[field] = field === 'source' ? interner.text(text) : text;
-    else if (text !== undefined && text !== null && text !== '') return undefined;
+    const text = textOr(value[field], '');
+    if (text === undefined) return undefined;
+    if (text !== '') lead[field] = field === 'source' ? interner.text(text) : text;
   }
   const { primaryAssigneeId, lockedAssignees } = value;
   if (typeof primaryAssigneeId === 'string' && lead.assigneeIds.includes(primaryAssigneeId))

@@ -214,6 +214,7 @@ export class LocalStore {
       // An opening that has been given up may still be reading.
       if (interner === this.#interner) this.#takeIn(rows);
     });
+    this.#tellQuarantined();
     this.directory = new AssigneeDirectory(people);
     this.pages.forget();
     this.#prepare();
@@ -232,6 +233,13 @@ export class LocalStore {
     // Nothing is gained by what is made ready while there is nothing to wait for: it is made when idle.
     if (this.#storage.inMemory) this.index.put(good);
     else this.index.load(good);
+  }
+
+  #tellQuarantined(): void {
+    const { length, 0: first } = this.#quarantined;
+    if (length === 0) return;
+    const must = "a record needs an id, a recordType ('lead' or 'client') and a list of ids as assigneeIds";
+    console.error(`lead-elements: ${length} records are left out, because they could not be read: ${must}.`, first);
   }
 
   #prepareLater(): void {

@@ -16,8 +16,17 @@ import {
   normalizeSchema,
 } from './normalize-answers.js';
 import { normalizePeople, normalizePerson, type Tell } from './normalize-people.js';
+import {
+  normalizeAccess,
+  normalizeHistory,
+  normalizeJob,
+  normalizeOutcome,
+  normalizeRowResults,
+  normalizeUndo,
+} from './normalize-work.js';
 
 export { normalizeEvent } from './normalize-answers.js';
+export { normalizePresence } from './normalize-work.js';
 
 /** Makes an answer whole, or throws where nothing can be made of it. */
 type Rule = (answer: unknown, tell: Tell, args: unknown[], adapter: LeadDataAdapter) => unknown;
@@ -42,9 +51,17 @@ const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
   can: (answer) => (typeof answer === 'boolean' ? { allowed: answer } : { allowed: true, ...(answer as object) }),
   findDuplicates: (answer, tell) =>
     listOf(answer, 'findDuplicates must answer a list').map((lead) => (lead ? normalizeLead(lead, tell) : undefined)),
-  importLeads: (answer) => listOf(answer, 'importLeads must answer ImportRowResult[]'),
+  importLeads: normalizeRowResults,
+  undoImport: normalizeUndo,
+  changeAssigneesByQuery: normalizeOutcome,
+  startJob: (answer, tell) => normalizeJob(answer, 'startJob', tell),
+  getJob: (answer, tell) => normalizeJob(answer, 'getJob', tell),
+  controlJob: (answer, tell) => normalizeJob(answer, 'controlJob', tell),
+  restoreLead: record,
+  listHistory: normalizeHistory,
   countByAssignee: normalizeCounts,
-  listAccess: (answer) => listOf(answer, 'listAccess must answer AccessEntry[]'),
+  listAccess: (answer, tell) => normalizeAccess(answer, 'listAccess', tell),
+  previewAccess: (answer, tell) => normalizeAccess(answer, 'previewAccess', tell),
 };
 
 /** What a method has answered, made whole. */

@@ -2,6 +2,7 @@
 import type { Capabilities, LeadDataAdapter, LiveEvent, RequestOptions } from '../../adapters/adapter.js';
 import { reportUntyped } from '../../domain/platform/untyped-errors.js';
 import { findLocale, type Locale } from '../../locales/locale.js';
+import type { Presence } from '../../domain/record/presence.js';
 import type * as answerRules from './answer-rules.js';
 import { withinTime } from './time-limit.js';
 import { tellOnce } from './told-once.js';
@@ -30,9 +31,16 @@ const checkedMethods: Partial<Record<keyof LeadDataAdapter, number | 'write'>> =
   can: 2,
   findDuplicates: 1,
   importLeads: 'write',
+  undoImport: 'write',
+  changeAssigneesByQuery: 'write',
+  startJob: 'write',
+  getJob: 1,
+  controlJob: 'write',
+  restoreLead: 'write',
   listHistory: 2,
   countByAssignee: 1,
   listAccess: 1,
+  previewAccess: 2,
 };
 
 type Rules = typeof answerRules;
@@ -95,6 +103,16 @@ function subscribe(adapter: LeadDataAdapter, method: Call, [listener, options]: 
   );
 }
 
+function presence(adapter: LeadDataAdapter, method: Call, [leadId, activity, listener, options]: unknown[]): void {
+  const hear = listener as (others: readonly Presence[]) => void;
+  const heard = (others: unknown) =>
+    (rules ? Promise.resolve(rules) : loadRules()).then(
+      ({ normalizePresence }) => hear(normalizePresence(others)),
+      reportUntyped,
+    );
+  method.call(adapter, leadId, activity, heard, options);
+}
+
 /** Parts of answers that give a reason, or hold what does. */
 const reasoned = ['reason', 'refused', 'failed', 'kept', 'outcome'];
 const isReasoned = (value: unknown): boolean =>
@@ -127,6 +145,7 @@ const handlerOf = (adapter: LeadDataAdapter): ProxyHandler<object> => ({
     if (typeof value !== 'function') return value;
     const method = value as Call;
     if (name === 'subscribe') return (...args: unknown[]) => subscribe(adapter, method, args);
+    if (name === 'presence') return (...args: unknown[]) => presence(adapter, method, args);
     const isChecked = Object.hasOwn(checkedMethods, name);
     const { listDelay = 0 }: Partial<Capabilities> = adapter.capabilities ?? {};
     const whole: Call = isChecked

@@ -71,13 +71,13 @@ export function normalizeLead(value: unknown, tell: Tell): Lead | undefined {
   };
 }
 
-const pageOf = (value: unknown, must: string): Loose & { items: unknown[] } => {
+export const pageOf = (value: unknown, must: string): Loose & { items: unknown[] } => {
   if (isObject(value) && Array.isArray(value['items'])) return value as Loose & { items: unknown[] };
   throw new TypeError(must);
 };
 
 /** Where a page goes on; `null`, an empty text and whatever is no text or number end a list as well. */
-const cursorOf = ({ nextCursor }: Loose): { nextCursor?: string } =>
+export const cursorOf = ({ nextCursor }: Loose): { nextCursor?: string } =>
   isId(nextCursor) ? { nextCursor: String(nextCursor) } : {};
 
 function totalOf({ total }: Loose): LeadPage['total'] {

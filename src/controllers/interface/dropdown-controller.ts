@@ -8,6 +8,8 @@ export interface DropdownOptions {
   popup: () => HTMLElement | null;
 }
 
+const focusable = 'input, select, textarea, button, a[href], [tabindex="0"], assignee-multiselect';
+
 /** Loaded when a dropdown first opens. */
 let placement: typeof Placement | undefined;
 
@@ -16,6 +18,8 @@ export class DropdownController implements ReactiveController {
   readonly #options: DropdownOptions;
   #place: ReturnType<typeof Placement.keepBelow> | undefined;
   #used = false;
+  /** The focus is still to go into the popup. */
+  #enters = false;
 
   constructor(
     host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate' | 'updateComplete'>,
@@ -63,6 +67,8 @@ export class DropdownController implements ReactiveController {
 
   hostUpdated(): void {
     this.#place?.look();
+    // What is drawn by others than the host is there a moment later.
+    if (this.#enters) void this.#host.updateComplete.then(() => this.#enter());
   }
 
   hostDisconnected(): void {
@@ -87,11 +93,26 @@ export class DropdownController implements ReactiveController {
     this.#used = true;
     this.#place = keepBelow(button, popup);
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => popup.querySelector<HTMLElement>('input, assignee-multiselect')?.focus());
+    this.#enters = true;
+    // Hidden until then, and nothing hidden takes the focus.
+    popup.addEventListener('toggle', () => this.#enter(), { once: true });
+  }
+
+  /** As soon as there is something in the popup; not for somebody who is elsewhere by then. */
+  #enter(): void {
+    const popup = this.#options.popup();
+    if (!this.#enters || !popup?.matches(':popover-open')) return;
+    const { activeElement } = popup.getRootNode() as Document | ShadowRoot;
+    const first = popup.querySelector<HTMLElement>(focusable);
+    this.#enters = first === null;
+    if (!activeElement || activeElement === this.#options.button()) first?.focus();
   }
 
   #closed(): void {
     if (!this.#place) return;
+    // The browser forgets where the focus was when the popup was not opened by its button.
+    if (this.#options.popup()?.matches(':focus-within')) this.#options.button()?.focus();
+    this.#enters = false;
     this.#place.stop();
     this.#place = undefined;
     this.#host.requestUpdate();

@@ -5,32 +5,22 @@ export const isComposing = (event: KeyboardEvent): boolean =>
   event.isComposing || (event as { keyCode?: number }).keyCode === 229;
 
 /**
- * Letters that are typed into an element's own field are no shortcuts of the page: its listeners see the element alone,
- * which is no `<input>`. Listeners of the element itself hear them.
+ * What is typed into an element's own field is no shortcut of the page: its listeners see the element alone, which is no
+ * `<input>`. Listeners of the element itself hear it. The field of somebody else in a slot is seen by the page.
  */
 export function keepLetters(host: HTMLElement): void {
   host.addEventListener('keydown', (event) => {
-    const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (isLetter && event.composedPath()[0] instanceof HTMLInputElement) event.stopPropagation();
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const isTyped = key.length === 1 || key === 'Backspace' || key === 'Delete';
+    const [field] = event.composedPath() as Element[];
+    if (isTyped && !(ctrlKey || metaKey || altKey) && target === host && field!.matches(':read-write'))
+      event.stopPropagation();
   });
 }
 
-/**
- * While the focus is in the host, hears Escape before everybody else does, also before a dialog around it that listens in
- * the capture phase: one press closes one thing.
- * @param close Closes what is open; answers whether something was.
- */
-export function escapeFirst(host: HTMLElement, close: () => boolean): void {
-  const onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || isComposing(event) || !event.composedPath().includes(host) || !close()) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  const listen = (): void => window.addEventListener('keydown', onKeydown, true);
-  const stop = (): void => window.removeEventListener('keydown', onKeydown, true);
-  host.addEventListener('focusin', listen);
-  host.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && host.contains(relatedTarget))) stop();
-  });
-  if (host.matches(':focus-within')) listen();
+/** The keys of a host that has fields and popups of its own: what is typed stays inside, Escape is its own first. */
+export function keepKeys(host: HTMLElement): void {
+  keepLetters(host);
+  const load = (): void => void import('./escape-first.js').then(({ escapeInside }) => escapeInside(host), reportError);
+  host.addEventListener('focusin', load, { once: true });
 }

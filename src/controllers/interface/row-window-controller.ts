@@ -129,8 +129,8 @@ export class RowWindowController implements ReactiveController {
     const height = sample ? Number.parseFloat(getComputedStyle(sample).height) || 0 : 0;
     if (height > 0 && Math.abs(height - this.#rowHeight) > 0.5) {
       this.#rowHeight = height;
-      // The same rows are in other places now.
-      this.#update(true);
+      // The same rows are in other places now. Behind this drawing: Lit warns of one that is asked for within it.
+      queueMicrotask(() => this.#host.requestUpdate());
     }
   }
 

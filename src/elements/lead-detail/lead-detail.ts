@@ -10,6 +10,7 @@ import type { RecordChange } from '../../controllers/adapter/record-changes.js';
 import { SchemaController } from '../../controllers/adapter/schema-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { BlurController } from '../../controllers/interface/blur-controller.js';
+import { keepKeys } from '../../controllers/interface/keyboard-isolation.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
@@ -268,6 +269,7 @@ export class LeadDetail extends PageElement {
     super();
     const adapter = () => this.#adapter.adapter;
     this.addController(new RecordChangesController(adapter, (change) => this.#onRecordChanged(change)));
+    keepKeys(this);
     new UnloadGuard(this, () => this.#drafts.endangers(this.#edits.own()));
     new DirtyController(this, () => ({ dirty: this.dirty, leadIds: this.#edits.dirtyIds }));
   }

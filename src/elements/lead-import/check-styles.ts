@@ -12,9 +12,10 @@ export const checkStyles = css`
     border-radius: var(--_radius-large);
   }
 
+  /* Inside the border as the title of the people is, not over it: its words can take two lines. */
   .people > legend {
-    padding-inline: 0.375rem;
-    margin-inline-start: -0.375rem;
+    float: inline-start;
+    padding: 0;
     font-weight: 600;
   }
 

@@ -5,6 +5,7 @@ import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
+import { keepKeys } from '../../controllers/interface/keyboard-isolation.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { ImportController, type ImportState } from '../../controllers/import/import-controller.js';
@@ -113,6 +114,7 @@ export class LeadImport extends PageElement {
   constructor() {
     super();
     new FileDropGuard(this);
+    keepKeys(this);
   }
 
   /** Whether rows are being imported: leaving the page now would stop it. */

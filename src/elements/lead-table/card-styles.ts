@@ -78,8 +78,12 @@ export const cardStyles = css`
       --_row: round(up, calc(var(--_text-m) * 2.75), 1px);
     }
 
+    /* Four avatars, the last of which may be a number, fit in. */
     .one-line .row {
-      grid-template: 'select name text status assignees' 1fr / auto minmax(0, 1.3fr) minmax(0, 1fr) 8.5em 6.5em;
+      --_avatars: calc(4.25 * 1.5rem + 9px + 0.75rem);
+      grid-template:
+        'select name text status assignees' 1fr / auto minmax(0, 1.3fr) minmax(0, 1fr) 9.25em
+        var(--_avatars);
       column-gap: 0.5rem;
       padding-block: 0;
     }

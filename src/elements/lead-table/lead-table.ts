@@ -6,6 +6,7 @@ import { AdapterController } from '../../controllers/adapter/adapter-controller.
 import type { RecordChange } from '../../controllers/adapter/record-changes.js';
 import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
+import { keepKeys } from '../../controllers/interface/keyboard-isolation.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
@@ -389,6 +390,7 @@ export class LeadTable extends PageElement {
     super();
     const adapter = () => this.#adapter.adapter;
     this.addController(new RecordChangesController(adapter, (change) => this.#onRecordChanged(change)));
+    keepKeys(this);
   }
 
   /** Reads the rows again, without clearing them. */
@@ -500,12 +502,14 @@ export class LeadTable extends PageElement {
   /** A server has nobody who would set them; in a page they are set by script, as a strict policy wants it. */
   get #serverTracks(): string | typeof nothing {
     if (!onServer) return nothing;
-    const { template, minWidth } = columnTracks(this.#context!.columns);
+    const { columns, format } = this.#context!;
+    const { template, minWidth } = columnTracks(columns, format);
     return `--_columns:${template};--_min-width:${minWidth}`;
   }
 
   #setTracks(): void {
-    const { template, minWidth } = columnTracks(this.#context!.columns, this.#kept.layout.widths);
+    const { columns, format } = this.#context!;
+    const { template, minWidth } = columnTracks(columns, format, this.#kept.layout.widths);
     const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
     // Even the same value again would make the browser look at every cell.
     if (style.getPropertyValue('--_columns') === template && style.getPropertyValue('--_min-width') === minWidth)

@@ -2,6 +2,8 @@
 import type { Capabilities } from '../../adapters/adapter.js';
 import type { FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import { isNumberType } from '../../domain/values/field-type.js';
+import type { Format } from '../../locales/format.js';
+import { formatDay } from '../../locales/format-value.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 
 export type ColumnKind = 'select' | 'name' | 'assignees' | 'status' | 'date' | 'number' | 'money' | 'text';
@@ -90,12 +92,27 @@ const widths: Readonly<Record<ColumnKind, readonly [number, number]>> = {
   text: [9, 1.3],
 };
 
+/** Letters as wide as an average one of the Latin script; other scripts have wider ones. */
+const widthOf = (text: string): number => text.replace(/[\u2e80-\uffff]/g, 'mm').length;
+
+/** A day with the longest name that a month usually has. */
+const longDay = '2026-10-28';
+
+/** What has to be read whole in a column, in `em`: the words of a status, a day as the language writes it. */
+function contentWidth({ kind, schema }: TableColumn, format: Format): number {
+  if (kind === 'date') return 2 + 0.55 * widthOf(formatDay(longDay, format));
+  if (kind !== 'status') return 0;
+  const labels = (schema?.options ?? []).map(({ value, label }) => label ?? value);
+  return Math.min(16, 3 + 0.58 * Math.max(0, ...labels.map(widthOf)));
+}
+
 /**
  * One track per column for the header and all rows, and the width below which the grid scrolls sideways.
  * @param set By field, CSS px that somebody has given a column.
  */
 export function columnTracks(
   columns: readonly TableColumn[],
+  format: Format,
   set: Readonly<Record<string, number>> = {},
 ): { template: string; minWidth: string } {
   let least = 0;
@@ -108,8 +125,8 @@ export function columnTracks(
     }
     const [lowest, share] = widths[column.kind];
     // A label and the sign of its order have room, also in a script of wide letters; without a share there is none to see.
-    const letters = column.label.replace(/[\u2e80-\uffff]/g, 'mm').length;
-    const own = Math.max(lowest, share && Math.min(20, Math.ceil(3.5 + 0.6 * letters)));
+    const label = share && Math.min(20, 3.5 + 0.6 * widthOf(column.label));
+    const own = Math.max(lowest, Math.ceil(label), Math.ceil(contentWidth(column, format)));
     least += own;
     return `minmax(${own}em, ${share}fr)`;
   });

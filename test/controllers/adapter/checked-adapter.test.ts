@@ -132,6 +132,88 @@ describe('an adapter as the elements use it', () => {
     expect(said.length).to.equal(1);
   });
 
+  it('shows of a history what says what happened, and of the readers who can be named', async () => {
+    const entry = { id: 1, at: new Date(0), action: 'assigned', assigneeId: 5, actorId: null, fields: 'x', terms: 7 };
+    const history = answering('listHistory', { items: [null, {}, { id: 'x' }, entry], nextCursor: null });
+    const { answer, words } = await quietly(() => history.listHistory!('lead-1', { limit: 5 }));
+    expect(
+      answer.items.map(({ id, at, assigneeId, actorId, fields, terms }) => [
+        id,
+        at,
+        assigneeId,
+        actorId,
+        fields,
+        terms,
+      ]),
+    ).to.deep.equal([['1', '1970-01-01T00:00:00.000Z', '5', undefined, [], undefined]]);
+    expect(words).to.equal(1);
+    const entries = [null, {}, { assigneeId: 5 }, { assigneeId: 5, via: 'role', level: 'x', reason: {} }];
+    for (const name of ['listAccess', 'previewAccess'] as const) {
+      const adapter = answering(name, entries);
+      const readers = await quietly(() =>
+        name === 'listAccess' ? adapter.listAccess!('lead-1') : adapter.previewAccess!({ leadId: 'lead-1' }, []),
+      );
+      expect(
+        readers.answer.map(({ assigneeId, level, via, reason }) => [assigneeId, level, via, reason]),
+      ).to.deep.equal([['5', 'write', 'role', undefined]]);
+      expect(readers.words).to.equal(1);
+    }
+  });
+
+  for (const answer of [null, {}, { id: 'j', status: 'busy' }])
+    it(`takes ${JSON.stringify(answer)} for no job, instead of asking about it for ever`, async () => {
+      const error: unknown = await answering('getJob', answer).getJob!('j').catch((reason: unknown) => reason);
+      expect(String(error)).to.contain('getJob must answer a Job');
+    });
+
+  it('counts of an outcome, of rows and of an undo what can be counted', async () => {
+    const outcome = { changed: '3', failed: [null, { leadId: 1 }], changes: [{ leadId: 2, add: 'x' }, null] };
+    const byQuery = await answering('changeAssigneesByQuery', outcome).changeAssigneesByQuery!(query, {
+      add: [],
+      remove: [],
+    });
+    expect(byQuery).to.deep.equal({
+      changed: 0,
+      failed: [{ leadId: '1', reason: '' }],
+      changes: [{ leadId: '2', add: [], remove: [] }],
+    });
+    const rows = [null, { rowNumber: 1 }, { rowNumber: 2, status: 'created', leadId: 7 }];
+    const { answer, words } = await quietly(() =>
+      answering('importLeads', rows).importLeads!([], { importId: 'i', mode: 'create' }),
+    );
+    expect(answer).to.deep.equal([{ rowNumber: 2, status: 'created', leadId: '7', reason: '' }]);
+    expect(words).to.equal(1);
+    expect(await answering('undoImport', { removed: 2, kept: null }).undoImport!('i')).to.deep.equal({
+      removed: 2,
+      restored: 0,
+      kept: [],
+    });
+  });
+
+  it('hears only of those at a record who can be named', async () => {
+    const heard: unknown[] = [];
+    const adapter = checkedAdapter(
+      adapterWith(smallCrm(), {
+        presence: (_id, _activity, listener) => {
+          listener(null as never);
+          listener([null, { activity: 'fields' }, { userId: 5, activity: 'fields' }] as never);
+        },
+      }),
+    );
+    await new Promise<void>((resolve) =>
+      adapter.presence!(
+        'lead-1',
+        'viewing',
+        (others) => {
+          heard.push(others);
+          if (heard.length === 2) resolve();
+        },
+        { signal: new AbortController().signal },
+      ),
+    );
+    expect(heard).to.deep.equal([[], [{ userId: '5', activity: 'fields' }]]);
+  });
+
   it('gives up a read that never answers, as a failure of the network', async () => {
     let aborted = false;
     const base = smallCrm();

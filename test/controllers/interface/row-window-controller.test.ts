@@ -41,7 +41,11 @@ class WindowHost extends LitElement {
     </div>`;
   }
 
+  /** Whether a drawing was asked for within another one, which Lit warns developers of. */
+  nested = false;
+
   override updated(): void {
+    this.nested ||= this.isUpdatePending;
     const block = this.renderRoot.querySelector<HTMLElement>('.block')!;
     block.style.setProperty('block-size', `${this.rows.totalHeight}px`);
     block.style.setProperty('padding-block-start', `${this.rows.offsetOf(this.rows.window.start)}px`);
@@ -93,6 +97,7 @@ describe('RowWindowController', () => {
     const host = await setUp(100);
     expect(host.rows.rowHeight).to.equal(40);
     expect(host.rows.totalHeight).to.equal(4000);
+    expect(host.nested, 'asked within a drawing for another').to.equal(false);
   });
 
   it('stays where it was scrolled to while rows are exchanged', async () => {

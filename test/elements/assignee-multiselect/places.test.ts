@@ -49,6 +49,31 @@ describe('the picker in its place', () => {
     await waitUntil(() => !dialog.open);
   });
 
+  for (const [place, styles] of [
+    ['a dialog', 'inline-size: fit-content'],
+    ['a flex box', 'display: flex'],
+    ['a table', 'display: table'],
+  ] as const) {
+    it(`has room to type in ${place} that is as wide as its content, and none that a narrow page has not`, async () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`.around { inline-size: fit-content; } .around > div { ${styles} }`);
+      document.adoptedStyleSheets.push(sheet);
+      const page = await fixture<HTMLElement>(
+        html`<div>
+          <div class="around">
+            <div><assignee-multiselect label="Assignees"></assignee-multiselect></div>
+          </div>
+        </div>`,
+      );
+      const picker = page.querySelector('assignee-multiselect')!;
+      await shown(picker);
+      expect(picker.getBoundingClientRect().width).to.be.within(280, 340);
+      page.style.setProperty('inline-size', '200px');
+      expect(picker.getBoundingClientRect().width).to.be.at.most(200);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    });
+  }
+
   it('gets the first focus of a dialog in its text field, not on a chip', async () => {
     const dialog = await fixture<HTMLDialogElement>(
       html`<dialog><assignee-multiselect label="Assignees" value="ann bob"></assignee-multiselect></dialog>`,

@@ -6,8 +6,9 @@ import '../../../src/elements/lead-table/filters/table-filters.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import '../../../src/elements/lead-table/sheet/sort-and-filter-sheet.js';
 import { allByRole, byRole, deepFocus, hasRole } from '../../find-by-role.js';
+import { adapterWith, people } from '../../small-crm.js';
 import { click, press, pressWith } from '../../user.js';
-import { countedCrm, isInSight, nameOf, names, newTable, rows, shownTable } from './table.js';
+import { countedCrm, countedLeads, isInSight, nameOf, names, newTable, rows, shownTable } from './table.js';
 
 const sheet = (table: LeadTable): HTMLElement => byRole(table, 'dialog', 'Sort and filter');
 const opener = (table: LeadTable): HTMLElement => byRole(table, 'button', /^Sort and filter/);
@@ -150,6 +151,29 @@ describe('<lead-table> on a phone', () => {
         table.style.removeProperty('block-size');
         await waitUntil(() => names(table).length > 0);
         await waitUntil(() => inSight(table) >= 5, `only ${inSight(table)} rows are in sight`);
+      });
+
+    for (const [who, assigneeIds] of [
+      ['four people', people.slice(0, 4).map(({ id }) => id)],
+      ['fifteen', Array.from({ length: 15 }, (_, at) => `somebody-${at}`)],
+    ] as const)
+      it(`shows the avatars of ${who} whole in a row of one line`, async () => {
+        await setViewport({ width: 640, height: 400 });
+        const items = [{ ...countedLeads(1)[0]!, assigneeIds: [...assigneeIds] }];
+        const crm = adapterWith(countedCrm(1), {
+          listLeads: async () => ({ items, total: { value: 1, exact: true } }),
+        });
+        const table = await newTable(crm, {}, { width: '580px' });
+        await waitUntil(
+          () => table.shadowRoot!.querySelector('.one-line [part~=row] .avatars')?.childElementCount === 4,
+        );
+        const row = rows(table)[0]!;
+        const cell = row.querySelector('.column-assignees')!.getBoundingClientRect();
+        for (const avatar of row.querySelectorAll('.avatars > *')) {
+          const { left, right } = avatar.getBoundingClientRect();
+          expect(left).to.be.at.least(cell.left);
+          expect(right).to.be.at.most(cell.right + 0.5);
+        }
       });
   });
 });

@@ -5,7 +5,7 @@ import { foldText, narrow } from '../../text/search-folding.js';
 import { personReference, withoutInvisible } from '../../people/person-reference.js';
 import type { FieldSchema } from '../../record/record-schema.js';
 
-export type CellNotice = 'cleaned' | 'placeholder' | 'several' | 'digits-lost' | 'bad-bytes';
+export type CellNotice = 'cleaned' | 'placeholder' | 'several' | 'digits-lost' | 'no-phone' | 'bad-bytes';
 
 export interface CleanValue {
   text: string;
@@ -151,11 +151,13 @@ export const isPlaceholder = (text: string): boolean =>
 export const isNobody = (text: string): boolean =>
   text.length <= longest && (isPlaceholder(text) || (!isValue.test(text) && nobodies.has(placeholderKey(text))));
 
-/** `="030"` and an apostrophe before digits and signs: how spreadsheets are told to leave text alone. */
+/** `="030"`, `=HYPERLINK("…";"030")` and an apostrophe before digits and signs: how spreadsheets are told to leave text alone. */
 function withoutArmour(text: string): string {
   if (!text.startsWith('=') && !text.startsWith("'")) return text;
   const formula = /^="([^"]*)"$/.exec(text);
   if (formula) return formula[1]!.trim();
+  const link = /^=HYPERLINK\(\s*"(?:mailto:|tel:)?([^"]*)"\s*(?:[,;]\s*"([^"]*)"\s*)?\)$/i.exec(text);
+  if (link) return (link[2] || link[1]!).trim();
   return /^'[\d+(=@-]/.test(text) ? text.slice(1) : text;
 }
 
@@ -204,6 +206,7 @@ function numbersOf(text: string): string[] {
 
 function cleanPhone(text: string): CleanValue {
   if (scientific.test(text)) return { text, notice: 'digits-lost' };
+  if (!/\d/.test(text)) return { text: '', notice: 'no-phone', rest: [text] };
   const parts = text.split(/\s*(?::::|[\n;])\s*/);
   const numbers = parts.length > 1 ? parts : numbersOf(text);
   const [first = '', ...rest] = numbers;

@@ -9,12 +9,14 @@ import { type FieldProblem, validateField } from '../../record/validate-record.j
 import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
 import type { ImportHooks } from '../import-hooks.js';
-import type { ImportColumn, NamePart } from '../columns/import-column.js';
+import type { ImportColumn } from '../columns/import-column.js';
 import { type CellNotice, cleanExtra, type CleanValue, cleanValue, isSheetError } from './clean-value.js';
 import { ChoiceMatcher, type ChoiceTarget } from './choice-matching.js';
 import { type ColumnFormat, fileLocales } from './column-formats.js';
 import { eachOnce } from './each-once.js';
+import { callableColumn } from './labelled-values.js';
 import { peopleReader } from './people-cells.js';
+import { nameColumns, nameJoiner } from './whole-name.js';
 
 /** What is wrong with a row; the words are the caller's. */
 export type RowProblem =
@@ -83,14 +85,13 @@ interface Compiled {
 }
 
 const levelOf = (notice: CellNotice, cell: string): 'info' | 'warning' =>
-  notice === 'digits-lost' || notice === 'bad-bytes' || notice === 'several' || isSheetError(cell) ? 'warning' : 'info';
-
-/** Columns of the parts of a name, in the order in which they make it. */
-function nameColumns(columns: readonly ImportColumn[]): number[] {
-  const part = (wanted: NamePart): number[] =>
-    columns.filter(({ target }) => target.kind === 'name-part' && target.part === wanted).map(({ index }) => index);
-  return [...part('first'), ...part('middle'), ...part('last')];
-}
+  notice === 'digits-lost' ||
+  notice === 'no-phone' ||
+  notice === 'bad-bytes' ||
+  notice === 'several' ||
+  isSheetError(cell)
+    ? 'warning'
+    : 'info';
 
 /** Writes a value where its field is; a column that is named as a part of every object is one as any other. */
 function setterOf(name: string): (draft: LeadDraft, value: unknown) => void {
@@ -140,13 +141,15 @@ function nameReader(field: FieldSchema, { columns, decisions }: Compiled): Field
   const whole = columns.find(({ target }) => target.kind === 'field' && target.field === 'name');
   const from = whole ? [whole.index] : nameColumns(columns);
   const reads = from.map((column) => cleanedReader((cell) => cleanValue(cell, field), column));
+  const join = nameJoiner(columns);
   return (cells, out) => {
-    let text = '';
+    const parts: string[] = [];
     for (let at = 0; at < from.length; at++) {
       const { value, notices } = reads[at]!(cells[from[at]!] ?? '');
-      if (value) text = text === '' ? (value as string) : `${text} ${value as string}`;
+      if (value) parts.push(value as string);
       if (notices) out.notices = [...out.notices, ...notices];
     }
+    let text = parts.length === 1 ? parts[0]! : join(parts);
     text ||= decisions.defaults?.get('name') || field.defaultValue || '';
     if (text === '' && decisions.nameStandIn && decisions.nameStandIn !== 'none') {
       text = (decisions.nameStandIn === 'company' && out.draft.company) || out.draft.email || '';
@@ -199,9 +202,12 @@ function plainReader(field: FieldSchema, compiled: Compiled): FieldReader {
   }
   const read = eachOnce(cellReader(field, column, compiled));
   const { index, key } = column;
+  const place = field.type === 'phone' ? callableColumn(column, columns) : () => index;
   return (cells, out, extras) => {
-    const reading = read(cells[index] ?? '');
+    const from = place(cells);
+    const reading = read(cells[from] ?? '');
     take(reading, out, set);
+    if (from !== index) extras.push([key, cells[index]!]);
     if (reading.rest !== undefined) extras.push([key, reading.rest]);
   };
 }

@@ -1,10 +1,19 @@
 // Leads columns to targets: every column has guesses by its name and values, and the surest guess of all takes its target first.
 import { columnKey } from '../../people/people-columns.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
-import { type Concept, conceptsOf, headerKey, isOfOthers } from './column-words.js';
-import { besides, certain, joins, settleAddresses, settleCustomers } from './columns-together.js';
+import { type Concept, conceptsOf, headerKey, isOfOthers, mayBePlace, namesPlace } from './column-words.js';
+import {
+  besides,
+  certain,
+  joins,
+  settleAddresses,
+  settleCases,
+  settleCompanies,
+  settleCustomers,
+} from './columns-together.js';
 import type { ColumnTarget, GuessReason, ImportColumn, NamePart, TargetGuess, TargetNames } from './import-column.js';
-import { knownExport, type KnownExport } from './known-exports.js';
+import { knownExport, type KnownExport, withoutPrefix } from './known-exports.js';
+import { ChoiceMatcher } from '../check/choice-matching.js';
 import { lookOf, type ValueLook } from './value-looks.js';
 
 export interface GuessOptions {
@@ -75,6 +84,8 @@ function weight(target: ColumnTarget, look: ValueLook, schema: RecordSchema): nu
     case 'number':
     case 'date':
       return isName || field?.type === 'email' ? -90 : 0;
+    case 'code':
+      return isName ? -45 : field?.type === 'email' || field?.type === 'phone' ? -20 : 0;
     case 'text':
       return field?.type === 'email' ? -15 : field?.type === 'phone' ? -20 : 0;
   }
@@ -85,21 +96,20 @@ function preference(header: string, target: ColumnTarget): number {
   const key = headerKey(header);
   if (target.kind === 'assignees') {
     if (besides.test(key)) return -25;
+    if (/\b(lead|contact|record) owner\b/.test(key)) return 1;
     if (/\b(deal|opportunity|company|account|organi[sz]ation|task|ticket)\b/.test(key)) return -2;
     return /\b(previous|former|old|original)\b/.test(key) ? -6 : 0;
   }
+  if (/\blifecycle\b/.test(key)) return -8;
   if (/\b(work|business|office|direct|primary|main)\b/.test(key)) return 2.5;
   if (/\b(mobile|cell|mobil|handy)\b/.test(key)) return -2.5;
   return /\b(home|private|privat|other|corporate|fax|alternate|secondary)\b/.test(key) ? -6 : 0;
 }
 
-/** `Deal - Organization`: what stands behind the kind of record. */
-const withoutPrefix = (header: string): string => header.split(/\s-\s(.*)/s)[1] ?? header;
-
 /** What a known program means by a column; `null`: nothing of a record. */
 function programTarget({ header }: ImportColumn, program: KnownExport | undefined, { schema }: GuessOptions) {
-  const key = headerKey(header);
-  if (!program?.concepts.has(key)) return undefined;
+  const key = [header, withoutPrefix(header)].map(headerKey).find((each) => program?.concepts.has(each));
+  if (!program || key === undefined) return undefined;
   const concept = program.concepts.get(key);
   return concept === undefined ? null : targetOfConcept(concept, schema);
 }
@@ -142,6 +152,14 @@ function candidatesOf(
   }));
 }
 
+/** Whether a field that offers choices has one for what a column says. */
+function isChosenFrom(target: ColumnTarget, { samples }: ImportColumn, { schema }: GuessOptions): boolean {
+  const field = target.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
+  if (!field?.options) return true;
+  const matcher = new ChoiceMatcher(field, undefined);
+  return samples.some((sample) => matcher.match(sample).target.kind === 'option');
+}
+
 const keyOf = (target: ColumnTarget): string =>
   target.kind === 'field' ? `field:${target.field}` : target.kind === 'name-part' ? `part:${target.part}` : target.kind;
 
@@ -154,9 +172,12 @@ export function guessTargets(
   const looks = new Map(columns.map(({ index }) => [index, lookOf(rows.map((cells) => cells[index]?.trim() ?? ''))]));
   const names = ownNames(options);
   const program = knownExport(columns.map(({ header }) => header));
-  const candidates = columns.flatMap((column) =>
-    candidatesOf(column, looks.get(column.index)!, options, names, program),
-  );
+  const hasPlaces = columns.some(({ header }) => namesPlace(header));
+  const candidates = columns
+    .flatMap((column) => candidatesOf(column, looks.get(column.index)!, options, names, program))
+    .filter(
+      ({ column, target }) => !(hasPlaces && mayBePlace(column.header) && !isChosenFrom(target, column, options)),
+    );
   candidates.sort((a, b) => b.sure - a.sure);
   const taken = new Map<string, ImportColumn>();
   const found = new Map<number, TargetGuess>();
@@ -170,6 +191,8 @@ export function guessTargets(
   }
   settleAddresses(found, columns, options.schema);
   settleCustomers(found, columns, options.schema);
+  settleCases(found, columns, options.schema);
+  settleCompanies(found, columns, options.schema);
   return settleNames(found, columns, rows);
 }
 
@@ -188,8 +211,13 @@ function settleNames(
   const demote = (index: number | undefined): void => {
     if (index !== undefined) found.set(index, { target: { kind: 'extra' }, doubt: false });
   };
-  // Words that may mean a whole name say less than a first and a last one.
-  if (whole !== undefined && found.get(whole)!.doubt && first !== undefined && last !== undefined) {
+  // Words that may mean a whole name say less than a first and a last one, and so does a whole name without them in it.
+  if (
+    whole !== undefined &&
+    first !== undefined &&
+    last !== undefined &&
+    (found.get(whole)!.doubt || (lacks(rows, whole, first) && lacks(rows, whole, last)))
+  ) {
     demote(whole);
     return found;
   }
@@ -224,6 +252,12 @@ function contains(rows: readonly string[][], whole: number, part: number): boole
     .map((cells) => [cells[whole]?.trim() ?? '', cells[part]?.trim() ?? ''] as const)
     .filter(([name, first]) => name && first);
   return pairs.length > 0 && pairs.filter(([name, first]) => name.includes(first)).length >= pairs.length / 2;
+}
+
+/** Whether most values of one column are missing in those of another. */
+function lacks(rows: readonly string[][], whole: number, part: number): boolean {
+  const given = rows.filter((cells) => cells[part]?.trim());
+  return given.filter((cells) => !cells[whole]?.includes(cells[part]!.trim())).length > given.length / 2;
 }
 
 /** Whether something is known about a header: the header row is found by this. */

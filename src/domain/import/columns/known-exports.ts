@@ -65,6 +65,11 @@ const signatures: readonly Signature[] = [
   { program: 'EspoCRM', has: ['Assigned User', 'Teams', 'Created At'] },
   { program: 'SuiteCRM', has: ['Lead Source Description', 'Assigned To'] },
   { program: 'Frappe CRM', has: ['Lead Owner', 'Mobile No', 'Organization'] },
+  {
+    program: 'Frappe',
+    has: ['creation', 'modified_by', 'lead_name'],
+    means: { name: undefined, owner: undefined, lead_name: 'name', lead_owner: 'assignees', company_name: 'company' },
+  },
   { program: 'ERPNext', has: ['Person Name', 'Organization Name', 'Lead Owner'] },
   {
     program: 'Freshsales',
@@ -75,6 +80,11 @@ const signatures: readonly Signature[] = [
     program: 'Close',
     has: ['display_name', 'primary_contact_name'],
     means: { display_name: 'company', status_label: 'status', primary_contact_name: 'name' },
+  },
+  {
+    program: 'Close',
+    has: ['lead_id', 'lead_name', 'contact_name'],
+    means: { lead_name: 'company', contact_name: 'name' },
   },
   { program: 'Copper', has: ['Owned By', 'Details', 'Tags'] },
   { program: 'monday.com', has: ['Name', 'Person', 'Status'], means: { Person: 'assignees' } },
@@ -110,6 +120,11 @@ const signatures: readonly Signature[] = [
   },
   { program: 'Capsule', has: ['Organisation', 'About', 'Last contacted'], means: { About: 'notes' } },
   { program: 'Bitrix24', has: ['Название лида', 'Ответственный'] },
+  {
+    program: 'Bitrix24',
+    has: ['Lead Name', 'Second Name', 'Responsible'],
+    means: { 'Second Name': 'middle', 'Lead Name': undefined },
+  },
   { program: 'Intercom', has: ['User ID', 'Signed up (UTC)'] },
   { program: 'ActiveCampaign', has: ['Contact ID', 'Date Subscribed'] },
   { program: 'Airtable', has: ['Lead Name', 'Company (from Accounts)'] },
@@ -124,8 +139,11 @@ const compiled = signatures.map(({ program, has, means = {} }) => ({
   } satisfies KnownExport,
 }));
 
+/** `Deal - Organization`, `Contact : Status`: what stands behind the kind of record. */
+export const withoutPrefix = (header: string): string => header.split(/\s[-:]\s(.*)/s)[1] ?? header;
+
 /** The program that writes these headers; `undefined` for a file of somebody's own. */
 export function knownExport(headers: readonly string[]): KnownExport | undefined {
-  const keys = new Set(headers.map(headerKey));
+  const keys = new Set(headers.flatMap((header) => [headerKey(header), headerKey(withoutPrefix(header))]));
   return compiled.find(({ has }) => has.every((key) => keys.has(key)))?.known;
 }

@@ -2,12 +2,19 @@
 import { isEmail } from '../../text/email-address.js';
 import { narrow } from '../../text/search-folding.js';
 
-export type ValueLook = 'empty' | 'email' | 'phone' | 'number' | 'date' | 'text';
+export type ValueLook = 'empty' | 'email' | 'phone' | 'number' | 'date' | 'code' | 'text';
 
 const isDate = (text: string): boolean => /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T].*)?$/.test(text);
 const isPhone = (text: string): boolean =>
   /^(p:)?['+(]?[\d\s()./+-]{6,25}$/.test(text) && text.replaceAll(/\D/g, '').length >= 6;
 const address = /[^\s<>,;"]+@[^\s<>,;"]+\.[^\s<>,;"]+/;
+
+/** `CRM-LEAD-2026-00001`, `K-4711`, `00Q5e00000AbCdE`: what programs call records. */
+const isCode = (text: string): boolean =>
+  /\d/.test(text) &&
+  (/^[A-Z\d]+(?:[-_/][A-Z\d]+)+$/.test(text) ||
+    /^[A-Z]{1,5}\d{3,}$/.test(text) ||
+    /^(?=.*[A-Z])[A-Za-z\d]{15,18}$/.test(text));
 
 /** What most values are. */
 export function lookOf(values: readonly string[]): ValueLook {
@@ -18,5 +25,5 @@ export function lookOf(values: readonly string[]): ValueLook {
   if (most(isDate)) return 'date';
   if (most((text) => /^[-+]?\d{1,5}([.,]\d+)?$/.test(text))) return 'number';
   if (most(isPhone)) return 'phone';
-  return 'text';
+  return most(isCode) ? 'code' : 'text';
 }

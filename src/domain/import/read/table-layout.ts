@@ -111,7 +111,12 @@ interface Surroundings {
   width: number;
   afterBlank: boolean;
   next: CsvRow | undefined;
+  /** Whether no row with several values follows. */
+  last: boolean;
 }
+
+/** `* subject to change`, `(1) estimated`, a whole sentence: no name of somebody. */
+const isRemark = /^[*†‡¹²³#(]|[:!]$|(?:\S+\s+){6}/;
 
 /** Two values, of which the second is no number and the first not the name of a column: most rows, told in a moment. */
 function isPlainRecord({ cells }: CsvRow, firstHeader: string): boolean {
@@ -132,7 +137,7 @@ function isPlainRecord({ cells }: CsvRow, firstHeader: string): boolean {
 /** Why a row below the header is no record; `undefined` for a record. */
 function reasonOf(
   row: CsvRow,
-  { header, headerKey, firstHeader, width, afterBlank, next }: Surroundings,
+  { header, headerKey, firstHeader, width, afterBlank, next, last }: Surroundings,
 ): LeftOutReason | undefined {
   if (row.cells.some((cell) => cell.startsWith(sample))) return 'template';
   if (isPlainRecord(row, firstHeader)) return undefined;
@@ -154,6 +159,7 @@ function reasonOf(
   if (width < 2) return undefined;
   if (columns >= 3 && isNumeric(first) && row.cells.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
   if (columns >= 3 && row.cells.length === 1 && width >= 3) return 'footer';
+  if (columns >= 3 && width >= 3 && last && isRemark.test(first)) return 'footer';
   const beforeHeader = next !== undefined && keyOf(next.cells) === headerKey;
   return beforeHeader || (afterBlank && columns >= 3 && row.cells[0]?.trim() && width >= 3) ? 'section' : undefined;
 }
@@ -166,6 +172,26 @@ function trimmedHeaders(cells: readonly string[]): string[] {
   const headers = cells.map((cell) => cell.trim());
   while (headers.length > 1 && headers.at(-1) === '') headers.pop();
   return headers;
+}
+
+const groupMark = /\s*[↑↓]$/;
+
+/** Columns by which a report is grouped: an arrow in the header says so. */
+const groupedColumns = (headers: readonly string[]): number[] =>
+  headers.flatMap((header, index) => (groupMark.test(header) ? [index] : []));
+
+/** The value of a group stands in its first row alone, with the number of rows behind it: `Ann Lee (12)`. */
+function withGroups(rows: readonly CsvRow[], columns: readonly number[]): CsvRow[] {
+  const current = new Map<number, string>();
+  return rows.map((row) => {
+    const cells = [...row.cells];
+    for (const column of columns) {
+      const own = (cells[column] ?? '').replace(/\s\(\d[\d.,]*\)$/, '');
+      if (own.trim()) current.set(column, own);
+      cells[column] = own.trim() ? own : (current.get(column) ?? '');
+    }
+    return { ...row, cells };
+  });
 }
 
 function chosenHeader(source: SourceTable, { header, isKnown }: LayoutOptions): CsvRow | undefined {
@@ -197,6 +223,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const template = header ? templateRows(body, header) : undefined;
   const width = widthOf(body);
   const headerKey = header ? keyOf(header.cells) : '';
+  const lastRecord = body.findLastIndex(({ cells }) => filled(cells).length > 1);
   const firstHeader = filled(header?.cells ?? [])[0]?.toLowerCase() ?? '';
   for (const [index, row] of body.entries()) {
     if (index % rowsOfStep === rowsOfStep - 1) yield;
@@ -207,6 +234,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
       width,
       afterBlank: source.blank.has(row.rowNumber - 1),
       next: body[index + 1],
+      last: index > lastRecord,
     };
     const reason: LeftOutReason | undefined = row.hidden
       ? 'hidden'
@@ -223,10 +251,11 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const { rows: _rows, blank, ...facts } = source;
   const headers = header ? trimmedHeaders(header.cells) : numbered(source.rows);
   const below = header?.rowNumber ?? 0;
+  const grouped = groupedColumns(headers);
   return {
     ...facts,
-    headers,
-    rows,
+    headers: headers.map((text, index) => (grouped.includes(index) ? text.replace(groupMark, '') : text)),
+    rows: grouped.length > 0 ? withGroups(rows, grouped) : rows,
     blankRows: [...blank].filter((rowNumber) => rowNumber > below).length,
     leftOut,
     headerRow: header?.rowNumber,

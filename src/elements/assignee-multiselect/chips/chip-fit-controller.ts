@@ -43,7 +43,9 @@ export class ChipFitController implements ReactiveController {
     const content = this.#host.renderRoot.querySelector('.content');
     if (!content) return;
     if (content !== this.#observed) this.#observe(content);
-    if (this.#measure() && this.#count() !== this.#drawn) this.#host.requestUpdate();
+    if (!this.#measure() || this.#count() === this.#drawn) return;
+    // What was measured leads to another drawing, which Lit warns of where it is asked for within this one.
+    queueMicrotask(() => this.#host.requestUpdate());
   }
 
   hostDisconnected(): void {

@@ -1,6 +1,6 @@
 // What a person edits the selection with: the list of people, keys, questions, pasted lists. Loaded when it is needed.
+import { escapeFirst } from '../../../controllers/interface/escape-first.js';
 import { focusIsElsewhere, opensSheet } from '../../../controllers/interface/focus-place.js';
-import { escapeFirst } from '../../../controllers/interface/keyboard-isolation.js';
 import type { PeopleNews } from '../../../controllers/people/people-controller.js';
 import { isDisabled } from '../../../domain/people/assignee.js';
 import { peopleAsText } from '../../../domain/people/people-as-text.js';

@@ -29,6 +29,21 @@ export const fieldStyles = css`
     min-inline-size: 0;
   }
 
+  /* What is as wide as its content, such as a dialog, gets a width from two dots and the space between, which may break. */
+  :host::before {
+    content: '. .' / '';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    font-size: 1rem;
+    word-spacing: 18rem;
+    visibility: hidden;
+  }
+
+  :host([size='small'])::before {
+    word-spacing: 12rem;
+  }
+
   .box {
     display: flex;
     /* With large letters the buttons stand beneath the chips. */

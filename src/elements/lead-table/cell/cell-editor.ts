@@ -3,6 +3,8 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { AssignmentRun } from '../../../controllers/list/assignment-run.js';
 import { computePosition, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
+import { escapeClosesAll } from '../../../controllers/interface/escape-first.js';
+import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
 import {
   applyDelta,
   isNoChange,
@@ -31,9 +33,6 @@ export interface CellEditorOptions {
   /** Whether the host has switched off a key. */
   isOff: (key: FixedKey) => boolean;
 }
-
-/** Letters that are typed into a cell before the picker is there are not lost. */
-const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
 export class CellEditor implements ReactiveController {
   readonly #services: TableServices;
@@ -127,7 +126,8 @@ export class CellEditor implements ReactiveController {
       return 'bottom-start';
     };
     popup.showPopover();
-    // Ahead of the picker, whose open list takes Escape for itself.
+    // Ahead of the picker, whose open list takes Escape and Enter for itself.
+    escapeClosesAll(popup, () => this.#leaves('discard'));
     window.addEventListener('keydown', this.#onKeydown, true);
     const middleware = [offset(() => -cell.offsetHeight), shift({ padding: 8 })];
     this.#place = keepBeside(cell, popup, { computePosition, fit, middleware });
@@ -136,14 +136,20 @@ export class CellEditor implements ReactiveController {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (isComposing(event) || !this.#popup || !event.composedPath().includes(this.#popup)) return;
-    const saves = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    if ((event.key !== 'Escape' && !saves) || this.#options.isOff(saves ? 'save' : 'discard')) return;
+    const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!isSave || isComposing(event) || !this.#popup || !event.composedPath().includes(this.#popup)) return;
+    if (!this.#leaves('save')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#finish(saves);
-    this.#services.focusGrid();
   };
+
+  /** By a key, where the host has left it to the list. */
+  #leaves(key: 'save' | 'discard'): boolean {
+    if (!this.#lead || this.#options.isOff(key)) return false;
+    this.#finish(key === 'save');
+    this.#services.focusGrid();
+    return true;
+  }
 
   #onFocusout(event: FocusEvent): void {
     const to = event.relatedTarget;

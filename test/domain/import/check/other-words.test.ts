@@ -254,3 +254,51 @@ describe('the ISO code pages', () => {
     expect(guessCodePage(bytes('Müller;Abèl;Ida'))).to.equal('windows-1252');
   });
 });
+
+describe('what a file says in its own notation', () => {
+  it('puts the family name first where people do', () => {
+    const name = (header: string[], cells: string[]) => read(header, cells).draft.name;
+    expect(name(['姓', '名', 'メール'], ['鈴木', '花子', ''])).to.equal('鈴木 花子');
+    expect(name(['姓', '名', '邮箱'], ['王', '小明', ''])).to.equal('王小明');
+    expect(name(['姓', '名', '邮箱'], ['Abel', 'Ida', ''])).to.equal('Ida Abel');
+  });
+
+  it('takes the number to call where another one is labelled as a fax', () => {
+    const header = ['Name', 'Phone 1 - Label', 'Phone 1 - Value', 'Phone 2 - Label', 'Phone 2 - Value'];
+    expect(read(header, ['Ida', 'Work Fax', '+49 30 99', 'Mobile', '+49 170 1234']).draft).to.deep.include({
+      phone: '+49 170 1234',
+    });
+    const { draft } = read(header, ['Ida', 'Work Fax', '+49 30 99', '', '']);
+    expect(draft.phone).to.equal(undefined);
+    expect(draft.fields).to.deep.include({ 'Phone 1 - Value': '+49 30 99' });
+  });
+
+  it('keeps words in a column of numbers, and says so', () => {
+    const { draft, notices } = read(['Name', 'Phone'], ['Ida', 'do not call']);
+    expect(draft.phone).to.equal(undefined);
+    expect(Object.values(draft.fields ?? {})).to.deep.equal(['do not call']);
+    expect(notices).to.deep.include({
+      code: 'no-phone',
+      level: 'warning',
+      column: 1,
+      value: 'do not call',
+      rest: ['do not call'],
+    });
+  });
+
+  it('reads what a linked cell shows', () => {
+    const cell = '=HYPERLINK("tel:+49301234","+49 30 1234")';
+    expect(cleanValue(cell, field('phone'))).to.deep.equal({ text: '+49 30 1234', notice: 'cleaned' });
+  });
+
+  it('takes remarks below the last record for no records, but names alone for some', () => {
+    const lines = ['Name,Company,Email', 'Ida,Abel GmbH,i@x.example', 'Cem,Costa SA,c@x.example'];
+    expect(recordsOf(...lines, '* subject to change,,')).to.deep.equal(['Ida', 'Cem']);
+    expect(recordsOf(...lines, 'Dora,,')).to.deep.equal(['Ida', 'Cem', 'Dora']);
+  });
+
+  it('gives the value of a group to all its rows', () => {
+    const lines = ['Email ↑,Name,Phone', 'a@x.example (2),Ida,1', ',Cem,2', 'b@x.example (1),Dora,3'];
+    expect(recordsOf(...lines)).to.deep.equal(['a@x.example', 'a@x.example', 'b@x.example']);
+  });
+});

@@ -86,7 +86,9 @@ describe('columns of an import file', () => {
   });
 
   it('keep the parts of a name beside a column for the whole name', () => {
-    expect(targets(match(['First Name', 'Name', 'Last Name']))).to.deep.equal(['extra', 'field:name', 'extra']);
+    const of = (whole: string) => targets(match(['First Name', 'Name', 'Last Name'], [['Ida', whole, 'Abel']]));
+    expect(of('Ida Abel')).to.deep.equal(['extra', 'field:name', 'extra']);
+    expect(of('Autumn fair')).to.deep.equal(['name-part:first', 'extra', 'name-part:last']);
   });
 
   it('find the fields that only this schema has', () => {

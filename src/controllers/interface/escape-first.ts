@@ -1,0 +1,72 @@
+// Escape belongs to what is open inside an element before it belongs to the page around it. Loaded with the first focus.
+import { isComposing } from './keyboard-isolation.js';
+
+/** What closes something of a host that has the focus; answers whether something was open. */
+type Close = (event: KeyboardEvent) => boolean;
+
+const closers = new WeakMap<EventTarget, Close>();
+const closersOfAll = new WeakMap<EventTarget, Close>();
+
+/** From the focus outwards: a list closes before the edit that it is in. */
+function onEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || isComposing(event)) return;
+  const path = event.composedPath();
+  const isTaken = [closersOfAll, closers].some((known) => path.some((target) => known.get(target)?.(event)));
+  if (!isTaken) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/**
+ * While the focus is in the host, hears Escape before everybody else does, also before a dialog around it that listens in
+ * the capture phase: one press closes one thing.
+ */
+export function escapeFirst(host: HTMLElement, close: Close, hasFocus = host.matches(':focus-within')): void {
+  closers.set(host, close);
+  const listen = (): void => window.addEventListener('keydown', onEscape, true);
+  host.addEventListener('focusin', listen);
+  host.addEventListener('focusout', ({ relatedTarget }) => {
+    // Where a host around this one keeps the focus, its `focusin` comes right after.
+    if (!(relatedTarget instanceof Node && host.contains(relatedTarget)))
+      window.removeEventListener('keydown', onEscape, true);
+  });
+  if (hasFocus) listen();
+}
+
+/** One press closes a part with all that is open in it; within a host that has Escape first. */
+export function escapeClosesAll(part: HTMLElement, close: Close): void {
+  closersOfAll.set(part, close);
+}
+
+/** Asks the parts of a host, from the focus outwards, by an event that the page does not see. Whether one took the key. */
+function takenInside(host: HTMLElement, event: KeyboardEvent): boolean {
+  const path = event.composedPath();
+  const levels = path
+    .slice(0, path.indexOf(host))
+    .filter((target, at) => at === 0 || path[at - 1] instanceof ShadowRoot);
+  return levels.some((target) => {
+    const { key, code } = event;
+    return !target.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+  });
+}
+
+/** What the browser closes by Escape: the topmost popup or dialog of a host. */
+function closeTopmost(root: ParentNode): boolean {
+  const top = [...root.querySelectorAll<HTMLElement>('[popover="auto"]:popover-open, dialog:modal')].at(-1);
+  if (top instanceof HTMLDialogElement) {
+    if (top.dispatchEvent(new Event('cancel', { cancelable: true }))) top.close();
+  } else top?.hidePopover();
+  return top !== undefined;
+}
+
+/** Escape for a host whose parts and popups take it: they are asked before anybody else. */
+export function escapeInside(host: HTMLElement): void {
+  const close: Close = (event) => {
+    const [target] = event.composedPath();
+    // What is in a slot belongs to the page.
+    if (!(target instanceof Node) || target.getRootNode() === host.getRootNode()) return false;
+    return takenInside(host, event) || closeTopmost(host.shadowRoot!);
+  };
+  // The focus may be on its way from one part to another, of which the host hears nothing.
+  escapeFirst(host, close, true);
+}
