@@ -224,5 +224,7 @@ function refused(change: StoredChange, { reason, gone }: { reason: string; gone:
   if (!gone) return stuck;
   const { id, recordType, version } = change.lead;
   const lead = { id, recordType, version, name: '', status: '', assigneeIds: [], createdAt: '', updatedAt: '' };
-  return stuck.kind === 'fields' ? { ...stuck, name: '', lead, before: {} } : { ...stuck, name: '', lead, base: [], baseTerms: undefined };
+  return stuck.kind === 'fields'
+    ? { ...stuck, name: '', lead, before: {} }
+    : { ...stuck, name: '', lead, base: [], baseTerms: undefined };
 }
