@@ -33,7 +33,7 @@ describe('midnight in the memory store', () => {
     const stop = new AbortController();
     const heard: Record<string, LiveEvent['type'][]> = { ada: [], bjorn: [], chen: [] };
     for (const id of Object.keys(heard))
-      adapter.as(id).subscribe!(({ type }) => heard[id]!.push(type), { signal: stop.signal });
+      adapter.as(id).subscribe(({ type }) => heard[id]!.push(type), { signal: stop.signal });
     return { adapter, heard, close: () => (stop.abort(), adapter.close()) };
   };
 
