@@ -279,6 +279,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteDigitsLost: (label, value) => `${label}: فُقدت أرقام. قرّب برنامج جداول الرقم إلى ${value}.`,
   noteBadBytes: (label) => `${label}: تعذرت قراءة حرف.`,
   noteCurrency: (label, value) => `${label}: القيمة «${value}» بعملة أخرى؛ يُؤخذ الرقم كما هو.`,
+  moreReasons: (count, format) => `و${format.number(count)} أخرى`,
   noteNoPhone: (label, value) => `${label}: «${value}» ليس رقم هاتف؛ يُحتفظ بالنص كحقل إضافي.`,
   noteChoice: (label, value) => `${label}: «${value}» ليست من الخيارات؛ يُحتفظ بالنص كحقل إضافي.`,
   noteNameFrom: (value) => `كان الاسم ناقصًا؛ تحل «${value}» محله.`,

@@ -342,6 +342,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteBadBytes: (label) => `${label}: Ein Zeichen war nicht lesbar.`,
   noteCurrency: (label, value) =>
     `${label}: „${value}“ steht in einer anderen Währung; die Zahl wird unverändert übernommen.`,
+  moreReasons: (count, format) => `und ${format.number(count)} mehr`,
   noteNoPhone: (label, value) =>
     `${label}: „${value}“ ist keine Telefonnummer; der Text bleibt als Zusatzfeld erhalten.`,
   noteChoice: (label, value) => `${label}: „${value}“ steht nicht zur Wahl; der Text bleibt als Zusatzfeld erhalten.`,

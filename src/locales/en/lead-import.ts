@@ -348,6 +348,7 @@ export const leadImport = {
   noteBadBytes: (label: string) => `${label}: a character could not be read.`,
   noteCurrency: (label: string, value: string) =>
     `${label}: “${value}” is in another currency; its number is taken as it is.`,
+  moreReasons: (count: number, format: Format) => `and ${format.number(count)} more`,
   noteNoPhone: (label: string, value: string) =>
     `${label}: “${value}” is no phone number; the text is kept as an extra field.`,
   noteChoice: (label: string, value: string) =>

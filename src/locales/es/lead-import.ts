@@ -292,6 +292,7 @@ export const leadImport: Words<'lead-import'> = {
     `${label}: se han perdido cifras. Una hoja de cálculo redondeó el número a ${value}.`,
   noteBadBytes: (label) => `${label}: no se pudo leer un carácter.`,
   noteCurrency: (label, value) => `${label}: «${value}» está en otra moneda; el número se toma tal cual.`,
+  moreReasons: (count, format) => `y ${format.number(count)} más`,
   noteNoPhone: (label, value) =>
     `${label}: «${value}» no es un número de teléfono; el texto se guarda como campo adicional.`,
   noteChoice: (label, value) => `${label}: «${value}» no es una opción; el texto se guarda como campo adicional.`,

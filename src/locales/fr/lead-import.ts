@@ -298,6 +298,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label} : des chiffres sont perdus. Un tableur a arrondi le nombre à ${value}.`,
   noteBadBytes: (label) => `${label} : un caractère n’a pas pu être lu.`,
   noteCurrency: (label, value) => `${label} : « ${value} » est dans une autre devise ; le nombre est repris tel quel.`,
+  moreReasons: (count, format) => `et ${format.number(count)} de plus`,
   noteNoPhone: (label, value) =>
     `${label} : « ${value} » n’est pas un numéro de téléphone ; le texte est conservé comme champ supplémentaire.`,
   noteChoice: (label, value) =>

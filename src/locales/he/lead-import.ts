@@ -306,6 +306,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}: אבדו ספרות. גיליון אלקטרוני עיגל את המספר ל־${value}.`,
   noteBadBytes: (label) => `${label}: תו אחד לא היה קריא.`,
   noteCurrency: (label, value) => `${label}: “${value}” במטבע אחר; המספר נלקח כפי שהוא.`,
+  moreReasons: (count, format) => `ועוד ${format.number(count)}`,
   noteNoPhone: (label, value) => `${label}: ”${value}“ אינו מספר טלפון; הטקסט נשמר כשדה נוסף.`,
   noteChoice: (label, value) => `${label}: ”${value}“ אינו אחת האפשרויות; הטקסט נשמר כשדה נוסף.`,
   noteNameFrom: (value) => `השם חסר; ”${value}“ בא במקומו.`,

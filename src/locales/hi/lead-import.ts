@@ -280,6 +280,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}: कुछ अंक खो गए। स्प्रेडशीट ने संख्या को ${value} कर दिया।`,
   noteBadBytes: (label) => `${label}: एक अक्षर पढ़ा नहीं जा सका।`,
   noteCurrency: (label, value) => `${label}: “${value}” दूसरी मुद्रा में है; संख्या ज्यों की त्यों ली गई है।`,
+  moreReasons: (count, format) => `और ${format.number(count)}`,
   noteNoPhone: (label, value) => `${label}: “${value}” फ़ोन नंबर नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteChoice: (label, value) => `${label}: “${value}” विकल्प नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteNameFrom: (value) => `नाम नहीं था; उसकी जगह “${value}” है।`,

@@ -257,6 +257,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}：桁が失われています。表計算ソフトが ${value} に丸めました。`,
   noteBadBytes: (label) => `${label}：読み取れない文字がありました。`,
   noteCurrency: (label, value) => `${label}：「${value}」は別の通貨です。数値をそのまま使います。`,
+  moreReasons: (count, format) => `ほか${format.number(count)}件`,
   noteNoPhone: (label, value) => `${label}：「${value}」は電話番号ではないため、文字列を追加項目として保持します。`,
   noteChoice: (label, value) => `${label}：「${value}」は選択肢にないため、文字列を追加項目として保持します。`,
   noteNameFrom: (value) => `名前がないため、「${value}」で代用します。`,

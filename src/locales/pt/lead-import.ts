@@ -292,6 +292,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}: algarismos se perderam. Uma planilha arredondou o número para ${value}.`,
   noteBadBytes: (label) => `${label}: um caractere não pôde ser lido.`,
   noteCurrency: (label, value) => `${label}: “${value}” está em outra moeda; o número é usado como está.`,
+  moreReasons: (count, format) => `e mais ${format.number(count)}`,
   noteNoPhone: (label, value) =>
     `${label}: “${value}” não é um número de telefone; o texto é mantido como campo extra.`,
   noteChoice: (label, value) => `${label}: “${value}” não é uma opção; o texto é mantido como campo extra.`,

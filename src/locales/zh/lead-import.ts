@@ -256,6 +256,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}：有数字丢失。电子表格已将该数四舍五入为 ${value}。`,
   noteBadBytes: (label) => `${label}：有一个字符无法读取。`,
   noteCurrency: (label, value) => `${label}：“${value}”是其他币种；数字按原样采用。`,
+  moreReasons: (count, format) => `另有 ${format.number(count)} 条`,
   noteNoPhone: (label, value) => `${label}：“${value}”不是电话号码；文本保留为附加字段。`,
   noteChoice: (label, value) => `${label}：“${value}”不在选项中；文本保留为附加字段。`,
   noteNameFrom: (value) => `缺少姓名；以“${value}”代替。`,
