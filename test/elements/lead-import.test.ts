@@ -851,6 +851,13 @@ describe('<lead-import>', () => {
       expect(all[0]!.textContent).to.contain('“do not call” is no phone number');
     });
 
+    it('shows short values whole', async () => {
+      const element = await toCheck(smallCrm(), csv('Name,Phone\nAnn Ray,+49 30 1234500\n'));
+      const cells = [...element.shadowRoot!.querySelectorAll('[data-cell]')];
+      expect(cells.length).to.be.greaterThan(1);
+      expect(cells.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).to.have.length(0);
+    });
+
     it('imports clients', async () => {
       const adapter = smallCrm();
       const element = await importer(adapter, 'client');

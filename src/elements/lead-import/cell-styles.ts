@@ -5,7 +5,8 @@ export const cellStyles = css`
   .cell {
     display: block;
     box-sizing: border-box;
-    inline-size: 100%;
+    /* As wide as its text: the padding stands in the margins. */
+    inline-size: calc(100% + 6px);
     min-inline-size: 24px;
     min-block-size: 24px;
     /* The text stands under the head of its column. */

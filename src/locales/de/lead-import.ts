@@ -4,6 +4,7 @@ import type { Format } from '../format.js';
 import type { LocaleMessages } from '../locale.js';
 import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
+import { listed } from '../phrases.js';
 
 const counted = (count: number, type: RecordType, format: Format): string => {
   const [one, other] = type === 'client' ? ['Kunde', 'Kunden'] : ['Lead', 'Leads'];
@@ -353,7 +354,12 @@ export const leadImport: LocaleMessages['lead-import'] = {
   undoImport: 'Diesen Import rückgängig machen',
   undoing: 'Wird rückgängig gemacht…',
   undone: (removed, restored, kept, format) =>
-    `${format.number(removed)} entfernt, ${format.number(restored)} wiederhergestellt, ${format.number(kept)} behalten, weil andere sie seither geändert haben.`,
+    listed(
+      ', ',
+      [true, `${format.number(removed)} entfernt`],
+      [restored > 0, `${format.number(restored)} wiederhergestellt`],
+      [kept > 0, `${format.number(kept)} behalten, weil andere sie seither geändert haben`],
+    ) + '.',
 
   knownPeople: (count, format) =>
     format.plural(count, {

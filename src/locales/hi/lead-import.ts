@@ -1,7 +1,7 @@
 // Hindi words of `<lead-import>`.
 import type { Format } from '../format.js';
 import type { Words } from '../locale.js';
-import { numbered } from '../phrases.js';
+import { listed, numbered } from '../phrases.js';
 import { counted, many } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldLabel, optionLabel } from './fields.js';
@@ -290,7 +290,12 @@ export const leadImport: Words<'lead-import'> = {
   undoImport: 'यह इंपोर्ट वापस लें',
   undoing: 'वापस लिया जा रहा है…',
   undone: (removed, restored, left, format) =>
-    `हटाए गए: ${format.number(removed)}, पहले जैसे किए गए: ${format.number(restored)}, बाद में दूसरों के बदलने के कारण छोड़े गए: ${format.number(left)}।`,
+    listed(
+      ', ',
+      [true, `हटाए गए: ${format.number(removed)}`],
+      [restored > 0, `पहले जैसे किए गए: ${format.number(restored)}`],
+      [left > 0, `बाद में दूसरों के बदलने के कारण छोड़े गए: ${format.number(left)}`],
+    ) + '।',
   planPeople: 'पंक्तियाँ किसे मिलेंगी',
   planFile: 'जैसा फ़ाइल में है',
   planAllLabel: 'सभी पंक्तियाँ उन्हीं लोगों को',

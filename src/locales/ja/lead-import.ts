@@ -1,7 +1,7 @@
 // Japanese words of `<lead-import>`.
 import type { Format } from '../format.js';
 import type { Words } from '../locale.js';
-import { numbered } from '../phrases.js';
+import { listed, numbered } from '../phrases.js';
 import { counted, noun } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldLabel, optionLabel } from './fields.js';
@@ -267,7 +267,12 @@ export const leadImport: Words<'lead-import'> = {
   undoImport: 'このインポートを元に戻す',
   undoing: '元に戻しています…',
   undone: (removed, restored, left, format) =>
-    `削除 ${format.number(removed)} 件、復元 ${format.number(restored)} 件、ほかの人が変更したためそのまま ${format.number(left)} 件。`,
+    listed(
+      '、',
+      [true, `削除 ${format.number(removed)} 件`],
+      [restored > 0, `復元 ${format.number(restored)} 件`],
+      [left > 0, `ほかの人が変更したためそのまま ${format.number(left)} 件`],
+    ) + '。',
   planPeople: '行の担当者',
   planFile: 'ファイルのとおり',
   planAllLabel: 'すべての行を同じユーザーに',

@@ -1,7 +1,7 @@
 // Portuguese words of `<lead-import>`.
 import type { Format } from '../format.js';
 import type { Words } from '../locale.js';
-import { numbered } from '../phrases.js';
+import { listed, numbered } from '../phrases.js';
 import { counted, many } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldLabel, optionLabel } from './fields.js';
@@ -303,7 +303,12 @@ export const leadImport: Words<'lead-import'> = {
   undoImport: 'Desfazer esta importação',
   undoing: 'Desfazendo…',
   undone: (removed, restored, left, format) =>
-    `Removidos: ${format.number(removed)}, restaurados: ${format.number(restored)}, mantidos porque outros os alteraram: ${format.number(left)}.`,
+    listed(
+      ', ',
+      [true, `Removidos: ${format.number(removed)}`],
+      [restored > 0, `restaurados: ${format.number(restored)}`],
+      [left > 0, `mantidos porque outros os alteraram: ${format.number(left)}`],
+    ) + '.',
   planPeople: 'Quem recebe as linhas',
   planFile: 'Conforme o arquivo',
   planAllLabel: 'Todas as linhas para as mesmas pessoas',

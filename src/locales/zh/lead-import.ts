@@ -1,7 +1,7 @@
 // Chinese words of `<lead-import>`.
 import type { Format } from '../format.js';
 import type { Words } from '../locale.js';
-import { numbered } from '../phrases.js';
+import { listed, numbered } from '../phrases.js';
 import { counted, noun } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldLabel, optionLabel } from './fields.js';
@@ -266,7 +266,12 @@ export const leadImport: Words<'lead-import'> = {
   undoImport: '撤销此次导入',
   undoing: '正在撤销…',
   undone: (removed, restored, left, format) =>
-    `已移除 ${format.number(removed)} 项，已恢复 ${format.number(restored)} 项，${format.number(left)} 项因之后被他人更改而保留。`,
+    listed(
+      '，',
+      [true, `已移除 ${format.number(removed)} 项`],
+      [restored > 0, `已恢复 ${format.number(restored)} 项`],
+      [left > 0, `${format.number(left)} 项因之后被他人更改而保留`],
+    ) + '。',
   planPeople: '各行由谁负责',
   planFile: '按文件所述',
   planAllLabel: '所有行分给相同的人',
