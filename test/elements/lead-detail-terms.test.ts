@@ -2,10 +2,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
+import { withOfflineQueue } from '../../src/adapters/offline.js';
 import { today } from '../../src/domain/record/assignment-terms.js';
 import type { Lead } from '../../src/domain/record/lead.js';
 import '../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
+import { createFaultyAdapter } from '../../src/testing/index.js';
 import { byRole, hasRole, shownText } from '../find-by-role.js';
 import { annLee, people } from '../small-crm.js';
 import { click, press, typeText } from '../user.js';
@@ -25,9 +27,9 @@ const covered: Lead = {
 const crm = (lead: Lead = covered, more: object = capabilities) =>
   createMemoryAdapter({ people, leads: [lead], currentUserId: 'ada', capabilities: more });
 
-async function detailOf(adapter: LeadDataAdapter, tab = 'project'): Promise<LeadDetail> {
+async function detailOf(adapter: LeadDataAdapter, tab = 'project', storageKey = ''): Promise<LeadDetail> {
   const detail = await fixture<LeadDetail>(
-    html`<lead-detail .adapter=${adapter} lead-id="lead-1" tab=${tab} storage-key=""></lead-detail>`,
+    html`<lead-detail .adapter=${adapter} lead-id="lead-1" tab=${tab} storage-key=${storageKey}></lead-detail>`,
   );
   await waitUntil(() => hasRole(detail, 'heading', 'Ann Lee'));
   return detail;
@@ -60,6 +62,39 @@ describe('roles and last days of assignees', () => {
     expect(list).to.match(/Björn Berg.*Closer.*陈 伟.*Holiday cover · until .*ends in 3 days/);
     detail.tab = 'profile';
     await waitUntil(() => /The assignment of 陈 伟 ends in 3 days/.test(shownText(detail)));
+  });
+
+  it('move the tabs once when they come, with their names', async () => {
+    const long = people.map((each) => (each.id === 'chen' ? { ...each, name: 'Chen '.repeat(12).trim() } : each));
+    const adapter = createMemoryAdapter({ people: long, leads: [covered], currentUserId: 'ada', capabilities });
+    const read = adapter.getAssignees.bind(adapter);
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let asked = false;
+    adapter.getAssignees = async (...args) => {
+      asked = true;
+      await held;
+      return read(...args);
+    };
+    const box = await fixture<HTMLDivElement>(html`<div style="inline-size: 22rem"></div>`);
+    const detail = document.createElement('lead-detail');
+    Object.assign(detail, { adapter, leadId: 'lead-1', tab: 'access', storageKey: '' });
+    box.append(detail);
+    const tops = new Set<number>();
+    const look = (): void => {
+      if (hasRole(detail, 'tablist')) tops.add(Math.round(byRole(detail, 'tablist').getBoundingClientRect().top));
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(detail.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    // What knows of ends is there; whose they are is not.
+    await waitUntil(() => asked && /can open it/.test(shownText(detail)));
+    await detail.updateComplete;
+    look();
+    release();
+    await waitUntil(() => /The assignment of Chen Chen.* ends in 3 days/.test(shownText(detail)));
+    look();
+    watch.disconnect();
+    expect(tops.size).to.equal(2);
   });
 
   it('are changed in an edit, shown as a difference, and saved with who is added in one write', async () => {
@@ -198,6 +233,60 @@ describe('roles and last days of assignees', () => {
     const detail = await detailOf(adapter, 'history');
     await waitUntil(() => /Ada Lovelace made nobody primary/.test(shownText(detail)));
     expect(shownText(detail)).to.contain('Ada Lovelace made Björn Berg primary');
+  });
+
+  it('of an edit that was left are put beside what somebody else has set meanwhile, and never over it unasked', async () => {
+    const adapter = crm();
+    const key = `left-${Math.random()}`;
+    const before = await detailOf(adapter, 'project', key);
+    await edit(before);
+    choose(before, 'Role of Björn Berg', 'cover');
+    setDay(before, 'Last day of 陈 伟', inDays(5));
+    await waitUntil(() => before.dirty);
+    before.remove();
+    const theirs = { bjorn: { role: null, until: inDays(9) } };
+    await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [], terms: theirs }]);
+    const detail = await detailOf(adapter, 'project', key);
+    await waitUntil(() => /Somebody else has changed Björn Berg meanwhile/.test(shownText(detail)));
+    expect(await terms(adapter)).to.deep.equal({ bjorn: { until: inDays(9) }, chen: covered.assignmentTerms!['chen'] });
+    await click(byRole(detail, 'button', 'Apply my changes'));
+    await waitUntil(async () => (await terms(adapter))?.['bjorn']?.role === 'cover');
+    // What they have set of the same person beside it stays.
+    expect(await terms(adapter)).to.deep.equal({
+      bjorn: { role: 'cover', until: inDays(9) },
+      chen: { role: 'cover', until: inDays(5) },
+    });
+  });
+
+  it('of an edit that was left go on where somebody else has set those of others', async () => {
+    const adapter = crm();
+    const key = `left-${Math.random()}`;
+    const before = await detailOf(adapter, 'project', key);
+    await edit(before);
+    choose(before, 'Role of Björn Berg', 'cover');
+    await waitUntil(() => before.dirty);
+    before.remove();
+    await adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [], terms: { chen: { role: 'closer' } } }]);
+    const detail = await detailOf(adapter, 'project', key);
+    await waitUntil(() => /Your unsaved changes from before are here again/.test(shownText(detail)));
+    await waitUntil(() => hasRole(detail, 'combobox', 'Role of Björn Berg'));
+    await click(byRole(detail, 'button', 'Save'));
+    await waitUntil(async () => (await terms(adapter))?.['bjorn']?.role === 'cover');
+    expect((await terms(adapter))?.['chen']).to.deep.equal({ role: 'closer', until: inDays(3) });
+  });
+
+  it('that wait for the network are told in the list of what waits', async () => {
+    const network = createFaultyAdapter(crm(covered, { ...capabilities, primaryAssignee: true }));
+    const adapter = withOfflineQueue<LeadDataAdapter>(network, { name: `terms-${Math.random()}` });
+    const detail = await detailOf(adapter);
+    await edit(detail);
+    network.offline = true;
+    choose(detail, 'Role of Björn Berg', 'cover');
+    await click(byRole(detail, 'button', 'Save'));
+    await waitUntil(() => /1 change waits for the network/.test(shownText(detail)));
+    detail.shadowRoot!.querySelector('details')!.open = true;
+    expect(shownText(detail)).to.match(/Changed: the assignment of Björn Berg/);
+    expect(shownText(byRole(detail, 'list', 'Assigned to'))).to.match(/Björn Berg.*Holiday cover/);
   });
 
   it('have no fields where the back end knows none, and none for a last day where it does not end anything', async () => {

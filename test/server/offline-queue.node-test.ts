@@ -32,7 +32,8 @@ describe('changes that wait while the server is stopped', () => {
 
   before(async () => {
     database = await startTestDatabase({ isDurable: true });
-    await database.fill(contractScenario(1));
+    const roles = [{ value: 'closer' }, { value: 'cover' }, { value: 'advisor' }];
+    await database.fill({ ...contractScenario(1), roles });
     server = await startServerProcess(database);
   });
   after(async () => {
@@ -70,5 +71,26 @@ describe('changes that wait while the server is stopped', () => {
     await tab.pending.retry();
     const { items } = await restOf('mia').listHistory(leadId, { limit: 50 });
     equal(items.filter(({ assigneeId, action }) => action === 'assigned' && assigneeId === uuidOf('cat')).length, 1);
+  });
+
+  it('carry roles, last days and who leads, each over what others have set of others', async () => {
+    const tab = withOfflineQueue(restOf('ann'), { name: 'terms', storage: new Disk() });
+    await tab.currentUser();
+    const { version } = await tab.getLead(leadId);
+    const [ann, cat] = [uuidOf('ann'), uuidOf('cat')];
+    await server.kill();
+    const change = { leadId, add: [], remove: [], version };
+    await tab.changeAssignees([{ ...change, terms: { [cat]: { role: 'closer' } }, primaryId: cat }]);
+    await tab.changeAssignees([{ ...change, terms: { [cat]: { role: 'cover', until: '2090-12-24' } } }]);
+    deepEqual((await tab.getLead(leadId)).assignmentTerms, { [cat]: { role: 'cover', until: '2090-12-24' } });
+    server = await startServerProcess(database);
+    await restOf('mia').changeAssignees([{ leadId, add: [], remove: [], terms: { [ann]: { role: 'advisor' } } }]);
+    await tab.pending.retry();
+    equal(tab.pending.list.length, 0);
+    const saved = await restOf('mia').getLead(leadId);
+    deepEqual(saved.assignmentTerms, { [ann]: { role: 'advisor' }, [cat]: { role: 'cover', until: '2090-12-24' } });
+    equal(saved.primaryAssigneeId, cat);
+    const { items } = await restOf('mia').listHistory(leadId, { limit: 50 });
+    equal(items.filter(({ action, assigneeId }) => action === 'terms' && assigneeId === cat).length, 2);
   });
 });

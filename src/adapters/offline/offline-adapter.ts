@@ -17,7 +17,7 @@ import { OfflineQueue } from './offline-queue.js';
 import { queueDatabase } from './queue-database.js';
 import { sendChange, type SendOutcome } from './send-change.js';
 import { OwnAssignments } from './own-assignments.js';
-import type { QueueStorage, StoredChange } from './stored-change.js';
+import { madeBy, type QueueStorage, type StoredChange } from './stored-change.js';
 
 export interface OfflineQueueOptions {
   /** Which back end it is; queues under different names never meet. */
@@ -165,17 +165,18 @@ export class OfflineWrites {
     return { id, leadId: lead.id, recordType, name, at: new Date().toISOString(), state: 'waiting', lead: read };
   }
 
-  #assignment({ leadId, add, remove, operationId, version }: AssigneeChange): StoredChange {
+  #assignment({ leadId, add, remove, primaryId, terms, operationId, version }: AssigneeChange): StoredChange {
     const known = this.#known.get(leadId)!;
-    const base = withPending(known, this.#queue.list).assigneeIds;
+    const { assigneeIds: base, assignmentTerms: baseTerms } = withPending(known, this.#queue.list);
     const entry = this.#entry(operationId!, { ...known, version: version ?? known.version });
-    return this.#withOwn({ ...entry, kind: 'assignees', add, remove, base });
+    const led = { ...(primaryId !== undefined && { primaryId }), ...(terms && { terms }) };
+    return this.#withOwn({ ...entry, kind: 'assignees', add, remove, ...led, base, ...(baseTerms && { baseTerms }) });
   }
 
   /** When it is queued, for a page that closes; when it is sent, for what has gone out meanwhile. */
   #withOwn(change: StoredChange): StoredChange {
     const own = this.#own.since(change.leadId, change.lead.version);
-    return own ? { ...change, own: { ...change.own, ...own } } : change;
+    return own ? { ...change, ...madeBy(change, own) } : change;
   }
 
   #results(results: AssigneeChangeResult[]): AssigneeChangeResult[] {

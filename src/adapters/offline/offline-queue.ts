@@ -1,7 +1,7 @@
 // The changes of one user that wait for the network, in their order; one tab at a time sends them.
 import type { PendingChanges } from '../adapter.js';
 import type { SendOutcome } from './send-change.js';
-import { madeOf, type QueuePlace, type QueueStorage, type StoredChange } from './stored-change.js';
+import { madeBy, madeOf, type QueuePlace, type QueueStorage, type StoredChange } from './stored-change.js';
 
 export interface QueueOptions {
   storage: QueueStorage;
@@ -152,7 +152,7 @@ export class OfflineQueue implements PendingChanges {
         updates.set(change.id, undefined);
         for (const later of this.#list) {
           if (later.leadId === change.leadId && later.id !== change.id && change.kind === 'assignees')
-            updates.set(later.id, { ...later, own: { ...later.own, ...madeOf(change) } });
+            updates.set(later.id, { ...later, ...madeBy(later, madeOf(change)) });
         }
         break;
       case 'clash':
@@ -224,5 +224,7 @@ function refused(change: StoredChange, { reason, gone }: { reason: string; gone:
   if (!gone) return stuck;
   const { id, recordType, version } = change.lead;
   const lead = { id, recordType, version, name: '', status: '', assigneeIds: [], createdAt: '', updatedAt: '' };
-  return stuck.kind === 'fields' ? { ...stuck, name: '', lead, before: {} } : { ...stuck, name: '', lead, base: [] };
+  return stuck.kind === 'fields'
+    ? { ...stuck, name: '', lead, before: {} }
+    : { ...stuck, name: '', lead, base: [], baseTerms: undefined };
 }

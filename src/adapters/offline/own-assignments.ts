@@ -1,12 +1,11 @@
 // What the user's own assignments have made of a record since it was read: a change that is queued on the older reading is no
 // clash with them.
 import type { Lead } from '../../domain/record/lead.js';
-import { madeOf } from './stored-change.js';
-
-type Made = Record<string, boolean>;
+import type { LedDelta } from '../../domain/assignment/assignment.js';
+import { madeBy, madeOf, type OwnChanges } from './stored-change.js';
 
 interface Sent {
-  made: Made[];
+  made: OwnChanges[];
   /** How many had gone out when a version was first read; none where it is not here. */
   seen: Map<string, number>;
 }
@@ -18,7 +17,7 @@ export class OwnAssignments {
   readonly #sent = new Map<string, Sent>();
 
   /** @param lead As the back end answered it. */
-  sent(change: { leadId: string; add: readonly string[]; remove: readonly string[] }, lead: Lead | undefined): void {
+  sent(change: LedDelta & { leadId: string }, lead: Lead | undefined): void {
     if (!lead) return;
     const sent = this.#sent.get(change.leadId) ?? { made: [], seen: new Map<string, number>() };
     this.#sent.set(change.leadId, sent);
@@ -35,9 +34,10 @@ export class OwnAssignments {
   }
 
   /** `undefined`: nothing. */
-  since(leadId: string, version: string): Made | undefined {
+  since(leadId: string, version: string): OwnChanges | undefined {
     const { made, seen } = this.#sent.get(leadId) ?? { made: [], seen: new Map<string, number>() };
-    return made.slice(seen.get(version) ?? 0).reduce<Made | undefined>((own, each) => ({ ...own, ...each }), undefined);
+    const since = made.slice(seen.get(version) ?? 0);
+    return since.reduce<OwnChanges | undefined>((before, each) => madeBy(before ?? {}, each), undefined);
   }
 
   clear(): void {

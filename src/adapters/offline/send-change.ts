@@ -3,7 +3,7 @@ import { type AdapterError, toAdapterError } from '../adapter-error.js';
 import type { LeadDataAdapter } from '../adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { clashingFields, type PendingAssignment, type PendingUpdate } from '../../domain/assignment/pending-change.js';
-import type { StoredChange } from './stored-change.js';
+import { isOwnDoing, type StoredChange } from './stored-change.js';
 
 export type SendOutcome =
   | { status: 'applied'; lead: Lead | undefined }
@@ -36,7 +36,7 @@ function outcomeOf({ kind, message, retryAfter, retryable }: AdapterError): Send
 }
 
 async function sendAssignment(adapter: LeadDataAdapter, change: Assignment): Promise<SendOutcome> {
-  const { id: operationId, leadId, add, remove, primaryId, terms, own = {} } = change;
+  const { id: operationId, leadId, add, remove, primaryId, terms } = change;
   const led = { ...(primaryId !== undefined && { primaryId }), ...(terms && { terms }) };
   let { version } = change.lead;
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
@@ -46,9 +46,9 @@ async function sendAssignment(adapter: LeadDataAdapter, change: Assignment): Pro
     if (result.status !== 'conflict')
       return { status: 'refused', reason: result.reason, gone: result.status === 'not-found' };
     const current = result.current ?? (await adapter.getLead(leadId));
-    const clashing = result.assigneeIds ?? [...add, ...remove];
+    const clashing = result.assigneeIds ?? [...add, ...remove, ...Object.keys(terms ?? {})];
     // What the user's own earlier change has made, and nobody has touched since, is no clash.
-    if (!clashing.every((id) => own[id] === current.assigneeIds.includes(id))) break;
+    if (!clashing.every((id) => isOwnDoing(id, change, current))) break;
     version = current.version;
   }
   return { status: 'clash' };

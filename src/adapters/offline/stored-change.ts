@@ -1,5 +1,13 @@
 // A waiting change with what only the queue needs to know of it, and the place where it is kept.
-import type { PendingChange } from '../../domain/assignment/pending-change.js';
+import type { LedDelta } from '../../domain/assignment/assignment.js';
+import type { PendingAssignment, PendingChange } from '../../domain/assignment/pending-change.js';
+import {
+  patchOf,
+  termNames,
+  termsOf,
+  type TermsChange,
+  type TermsPatch,
+} from '../../domain/record/assignment-terms.js';
 import type { Lead } from '../../domain/record/lead.js';
 
 /** Whose changes, of which back end. Nobody else ever gets to see or to send them. */
@@ -18,6 +26,8 @@ export type StoredChange = PendingChange & {
    * only that is no clash.
    */
   own?: Record<string, boolean> | undefined;
+  /** The same of roles and last days. */
+  ownTerms?: TermsChange | undefined;
 };
 
 export interface QueueStorage {
@@ -31,15 +41,43 @@ export interface QueueStorage {
   replace(place: QueuePlace, changes: ReadonlyMap<string, StoredChange | undefined>): Promise<void>;
 }
 
-/** What an assignment makes of people. */
-export function madeOf({
-  add,
-  remove,
-}: {
-  add: readonly string[];
-  remove: readonly string[];
-}): Record<string, boolean> {
+/** What the user's own changes have made of people on a record, and of their roles and last days. */
+export interface OwnChanges {
+  own: Record<string, boolean>;
+  ownTerms: TermsChange;
+}
+
+/** What an assignment makes of them. */
+export function madeOf({ add, remove, terms = {} }: LedDelta): OwnChanges {
   const gone = remove.map((id): [string, boolean] => [id, false]);
   const there = add.map((id): [string, boolean] => [id, true]);
-  return Object.fromEntries([...gone, ...there]);
+  // Whoever comes begins without terms.
+  const bare = [...remove, ...add].map((id): [string, TermsPatch] => [id, { role: null, until: null }]);
+  const ownTerms = withTerms(Object.fromEntries(bare), terms);
+  return { own: Object.fromEntries([...gone, ...there]), ownTerms };
+}
+
+/** The latter after the former. */
+export const madeBy = (before: Partial<OwnChanges>, after: OwnChanges): OwnChanges => ({
+  own: { ...before.own, ...after.own },
+  ownTerms: withTerms(before.ownTerms ?? {}, after.ownTerms),
+});
+
+const withTerms = (before: TermsChange, after: TermsChange): TermsChange => ({
+  ...before,
+  ...Object.fromEntries(Object.keys(after).map((id) => [id, { ...patchOf(before, id), ...patchOf(after, id) }])),
+});
+
+/** Whether what has become of somebody is what the user's own changes have made of them, and nobody else. */
+export function isOwnDoing(id: string, change: StoredChange & PendingAssignment, current: Lead): boolean {
+  const { own = {}, ownTerms = {}, lead, terms } = change;
+  const isThere = current.assigneeIds.includes(id);
+  const wasChanged = Object.hasOwn(own, id) || Object.hasOwn(ownTerms, id);
+  if (!wasChanged || isThere !== (own[id] ?? lead.assigneeIds.includes(id))) return false;
+  const [mine, made] = [patchOf(terms, id), patchOf(ownTerms, id)];
+  return termNames.every((name) => {
+    if (mine[name] === undefined) return true;
+    const expected = made[name] === undefined ? termsOf(lead.assignmentTerms, id)[name] : (made[name] ?? undefined);
+    return termsOf(current.assignmentTerms, id)[name] === expected;
+  });
 }

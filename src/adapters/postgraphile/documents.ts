@@ -87,14 +87,14 @@ export const importedRows =
 
 /** The oldest first. */
 export const duplicates = `
-query ($emails: [String!]!, $recordType: String!) {
-  leads: leadsWithEmail(typeOfRecord: $recordType, emails: $emails, first: 1000) { nodes {${lead} } }
+query ($emails: [String!]!, $recordType: String!, $first: Int!, $offset: Int!) {
+  leads: leadsWithEmail(typeOfRecord: $recordType, emails: $emails, first: $first, offset: $offset) { nodes {${lead} } }
 }`;
 
 /** The oldest first. */
 export const duplicatesByNumber = `
-query ($filter: LeadFilter!) {
-  leads(filter: $filter, orderBy: [CREATED_AT_ASC, ROW_ID_ASC], first: 1000) { nodes {${lead} } }
+query ($filter: LeadFilter!, $first: Int!, $offset: Int!) {
+  leads(filter: $filter, orderBy: [CREATED_AT_ASC, ROW_ID_ASC], first: $first, offset: $offset) { nodes {${lead} } }
 }`;
 
 export const history = `

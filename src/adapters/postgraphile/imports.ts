@@ -9,7 +9,7 @@ import { errorFromGraphql } from './graphql-errors.js';
 import { leadFromNode, type LeadNode } from './nodes.js';
 import { importResult, type ImportAnswer } from '../reference-schema/refusal.js';
 import { databaseIds } from '../reference-schema/database-values.js';
-import { findDuplicates } from '../reference-schema/duplicate-records.js';
+import { findDuplicates, recordsOfAnswer } from '../reference-schema/duplicate-records.js';
 
 interface UndoAnswer {
   outcome: 'removed' | 'restored' | 'kept' | 'gone';
@@ -71,12 +71,13 @@ export class Imports {
       const { leads } = await this.#client.ask<{ leads: { nodes: LeadNode[] } }>(document, { ...variables }, options);
       return leads.nodes.map(leadFromNode);
     };
+    const first = recordsOfAnswer;
     return findDuplicates(drafts, {
-      withEmails: (recordType, emails) => leadsOf(documents.duplicates, { recordType, emails }),
-      withNumbers: (recordType, digits) => {
+      withEmails: (recordType, emails, offset) => leadsOf(documents.duplicates, { recordType, emails, first, offset }),
+      withNumbers: (recordType, digits, offset) => {
         const or = digits.map((each) => ({ searchText: { includes: each } }));
         const filter = { and: [{ recordType: { equalTo: recordType } }, { or }] };
-        return leadsOf(documents.duplicatesByNumber, { filter });
+        return leadsOf(documents.duplicatesByNumber, { filter, first, offset });
       },
     });
   }

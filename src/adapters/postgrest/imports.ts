@@ -4,7 +4,7 @@ import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { AdapterError } from '../adapter-error.js';
 import type { RequestOptions, WriteOptions } from '../adapter.js';
 import { databaseIds } from '../reference-schema/database-values.js';
-import { findDuplicates } from '../reference-schema/duplicate-records.js';
+import { findDuplicates, recordsOfAnswer } from '../reference-schema/duplicate-records.js';
 import { anyOf, compared, contains } from './conditions.js';
 import { importResult, type ImportAnswer } from '../reference-schema/refusal.js';
 import type { PostgrestClient } from './postgrest-client.js';
@@ -71,19 +71,20 @@ export class Imports {
 
   duplicates(drafts: readonly LeadDraft[], options: RequestOptions): Promise<(Lead | undefined)[]> {
     return findDuplicates(drafts, {
-      withEmails: async (type_of_record, emails) => {
+      withEmails: async (type_of_record, emails, offset) => {
         const parameters = { type_of_record, emails };
-        const select = { select: leadColumns };
-        const rows = await this.#client.call<LeadRow[]>('leads_with_email', parameters, options, select);
+        const part = { select: leadColumns, limit: String(recordsOfAnswer), offset: String(offset) };
+        const rows = await this.#client.call<LeadRow[]>('leads_with_email', parameters, options, part);
         return rows.map(leadFromRow);
       },
-      withNumbers: async (recordType, digits) => {
+      withNumbers: async (recordType, digits, offset) => {
         const isOne = anyOf(digits.map((each) => contains('search_text', each)));
         const query = {
           select: leadColumns,
           and: `(${compared('record_type', 'eq', recordType)},${isOne})`,
           order: 'created_at.asc,id.asc',
-          limit: '1000',
+          limit: String(recordsOfAnswer),
+          offset: String(offset),
         };
         const { rows } = await this.#client.rows<LeadRow>('leads', query, options);
         return rows.map(leadFromRow);

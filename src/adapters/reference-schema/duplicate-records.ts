@@ -3,11 +3,14 @@ import { portions } from '../../domain/platform/portions.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import { numbersOf, withSameNumber } from './same-number.js';
 
-/** Both answer the oldest record first, of those that the user sees. */
+/** Records of one answer; whoever gets as many asks on behind them. */
+export const recordsOfAnswer = 1_000;
+
+/** Both answer the oldest record first, of those that the user sees, and at most `recordsOfAnswer` behind `offset`. */
 export interface DuplicateQuestions {
-  withEmails(recordType: RecordType, emails: readonly string[]): Promise<Lead[]>;
+  withEmails(recordType: RecordType, emails: readonly string[], offset: number): Promise<Lead[]>;
   /** @param digits What the search text of such a record contains. */
-  withNumbers(recordType: RecordType, digits: readonly string[]): Promise<Lead[]>;
+  withNumbers(recordType: RecordType, digits: readonly string[], offset: number): Promise<Lead[]>;
 }
 
 const emailsOfQuestion = 100;
@@ -22,7 +25,7 @@ export async function findDuplicates(
   const byAddress = new Map<string, Lead>();
   for (const [recordType, some] of byType(drafts)) {
     const emails = [...new Set(some.map(addressOf).filter(Boolean))];
-    for (const lead of await inPortions(emails, emailsOfQuestion, (part) => withEmails(recordType, part))) {
+    for (const lead of await inPortions(emails, emailsOfQuestion, (...of) => withEmails(recordType, ...of))) {
       const place = `${recordType} ${addressOf(lead)}`;
       if (!byAddress.has(place)) byAddress.set(place, lead);
     }
@@ -30,7 +33,7 @@ export async function findDuplicates(
   const byEmail = drafts.map((draft) => byAddress.get(`${draft.recordType} ${addressOf(draft)}`));
   const candidates: Lead[] = [];
   for (const [recordType, some] of byType(drafts.filter((_, at) => !byEmail[at])))
-    for (const lead of await inPortions(numbersOf(some), numbersOfQuestion, (part) => withNumbers(recordType, part)))
+    for (const lead of await inPortions(numbersOf(some), numbersOfQuestion, (...of) => withNumbers(recordType, ...of)))
       candidates.push(lead);
   const byNumber = withSameNumber(drafts, candidates);
   return byEmail.map((lead, at) => lead ?? byNumber[at]);
@@ -45,9 +48,15 @@ const byType = (drafts: readonly LeadDraft[]): [RecordType, LeadDraft[]][] =>
 async function inPortions(
   items: readonly string[],
   size: number,
-  ask: (part: readonly string[]) => Promise<Lead[]>,
+  ask: (part: readonly string[], offset: number) => Promise<Lead[]>,
 ): Promise<Lead[]> {
   const found: Lead[] = [];
-  for (const part of portions(items, size)) for (const lead of await ask(part)) found.push(lead);
+  for (const part of portions(items, size)) {
+    for (let offset = 0, count = recordsOfAnswer; count === recordsOfAnswer; offset += count) {
+      const leads = await ask(part, offset);
+      for (const lead of leads) found.push(lead);
+      count = leads.length;
+    }
+  }
   return found;
 }

@@ -136,6 +136,8 @@ export class ImportExecution {
       });
     } catch (error) {
       if (signal.aborted) return;
+      // The form is back where it was: whoever was told that an import is under way is told that it is over.
+      if (this.busy) this.#tellImported();
       this.#write({ status: 'failed', error: toAdapterError(error) });
     }
   }
@@ -268,7 +270,7 @@ export class ImportExecution {
     const { signal } = this.#begin();
     try {
       await this.#ask(run, rows, signal, { status: 'running', work: 'rows' });
-      if (this.#state.status === 'idle') this.#write(before);
+      if (this.#state.status === 'idle') this.#restore(before);
     } catch (error) {
       if (!signal.aborted) this.#write({ status: 'paused', error: toAdapterError(error) });
     }
@@ -354,11 +356,16 @@ export class ImportExecution {
     if (this.progress.done > 0) publishChange(adapter, { type: 'resync' });
   }
 
-  #write(state: ExecutionState): void {
+  /** Nothing has happened, so nobody is told. */
+  #restore(state: ExecutionState): void {
     this.#state = state;
     this.#changed();
+  }
+
+  #write(state: ExecutionState): void {
+    this.#restore(state);
     if (state.status === 'running') this.#tellProgress();
-    if (state.status !== 'paused' && state.status !== 'failed') return;
+    if (state.status !== 'paused') return;
     const { importId } = this.#request!;
     this.#host.dispatchEvent(new LeadsImportPausedEvent({ importId, ...this.progress, error: state.error }));
   }

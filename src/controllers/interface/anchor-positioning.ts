@@ -41,8 +41,8 @@ export interface TopLayerPlacement {
   /** Answers the side to stand at, after it has given the popup its size there. */
   fit: () => Placement;
   middleware: Middleware[];
-  /** The anchor is not in the page any more, or hidden with what it is in. */
-  lost?: () => void;
+  /** The anchor is not in the page any more, or hidden with what it is in, or somebody has gone on in a frame of the page. */
+  lost: () => void;
 }
 
 /** Everything that a place depends on, in CSS px; the height of the anchor first. */
@@ -87,7 +87,7 @@ export function keepBeside(
   };
   const follow = () => {
     const now = measures(anchor, popup);
-    if (lost && now[0] === 0 && !anchor.checkVisibility()) return lost();
+    if (now[0] === 0 && !anchor.checkVisibility()) return lost();
     const isOther = now.map((measure, at) => measure !== seen[at]);
     // An anchor that grows by what was just clicked in the popup would move the next click to something else.
     const isDue = isOther.includes(true, 1) || (isOther[0] === true && !popup.matches(':hover'));
@@ -123,10 +123,16 @@ export function keepBeside(
   sight.observe(anchor);
   const options = { capture: true, passive: true };
   for (const [target, type] of moveEvents) target().addEventListener(type, look, options);
+  // A click into a frame is told to that frame alone.
+  const onBlur = (): void => {
+    if (document.activeElement instanceof HTMLIFrameElement) lost();
+  };
+  window.addEventListener('blur', onBlur);
   return {
     look,
     stop: () => {
       isStopped = true;
+      window.removeEventListener('blur', onBlur);
       sight.disconnect();
       popup.style.removeProperty('visibility');
       for (const [target, type] of moveEvents) target().removeEventListener(type, look, options);

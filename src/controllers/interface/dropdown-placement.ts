@@ -4,7 +4,12 @@ import { computePosition, flip, offset, shift, size } from './floating-ui.js';
 
 /** Keeps `popup` there until it is told to stop. */
 export const keepBelow = (button: HTMLElement, popup: HTMLElement): ReturnType<typeof keepBeside> =>
-  keepBeside(button, popup, { computePosition, fit: () => 'bottom-start', middleware: below(popup) });
+  keepBeside(button, popup, {
+    computePosition,
+    fit: () => 'bottom-start',
+    middleware: below(popup),
+    lost: () => popup.hidePopover(),
+  });
 
 const below = (popup: HTMLElement): TopLayerPlacement['middleware'] => [
   offset(4),

@@ -97,7 +97,6 @@ export class PopoverController implements ReactiveController {
     hideCurrent = this.#hide;
     this.#open = true;
     document.addEventListener('pointerdown', this.#onPointerDown, true);
-    window.addEventListener('blur', this.#onWindowBlur);
     this.#host.addEventListener('focusout', this.#onFocusOut);
     // Before anything is drawn, which the browser would lay out to answer.
     const anchor = this.#options.anchor();
@@ -111,7 +110,6 @@ export class PopoverController implements ReactiveController {
     if (hideCurrent === this.#hide) hideCurrent = undefined;
     this.#open = false;
     document.removeEventListener('pointerdown', this.#onPointerDown, true);
-    window.removeEventListener('blur', this.#onWindowBlur);
     this.#host.removeEventListener('focusout', this.#onFocusOut);
     this.#stop?.();
     this.#stop = this.#look = undefined;
@@ -157,11 +155,6 @@ export class PopoverController implements ReactiveController {
 
   readonly #onPointerDown = (event: Event): void => {
     if (!event.composedPath().includes(visibleHost(this.#host))) this.hide();
-  };
-
-  /** A click into a frame of the page is told to that frame alone. */
-  readonly #onWindowBlur = (): void => {
-    if (document.activeElement instanceof HTMLIFrameElement) this.hide();
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {

@@ -11,7 +11,7 @@ import {
   type LedDelta,
   primaryChange,
 } from '../../domain/assignment/assignment.js';
-import type { TermsChange } from '../../domain/record/assignment-terms.js';
+import type { TermsByAssignee, TermsChange } from '../../domain/record/assignment-terms.js';
 import { OperationId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
@@ -34,6 +34,8 @@ export interface AssigneeEditHost extends EventTarget {
 /** What is kept of an edit: who was to come and to go, and who was there when it began. */
 export interface AssigneeEditContent extends LedDelta {
   base: string[];
+  /** On which terms they were there, where other terms are staged. */
+  baseTerms?: TermsByAssignee | undefined;
 }
 
 export interface SavedAssignees extends termsEdit.TermsWayBack {
@@ -138,17 +140,21 @@ export class AssigneeEdit {
 
   /** What would have to be put back by `restore`; `undefined` when nothing is changed. */
   get content(): AssigneeEditContent | undefined {
-    return this.dirty ? { ...this.delta, ...this.#led, base: [...this.#lead.assigneeIds] } : undefined;
+    if (!this.dirty) return undefined;
+    const { assigneeIds: base, assignmentTerms: baseTerms } = this.#lead;
+    return { ...this.delta, ...this.#led, base, baseTerms };
   }
 
   /** Goes on with an edit that was left: it is replayed on who is assigned now. */
-  restore({ add, remove, primaryId, terms, base }: AssigneeEditContent): void {
+  restore({ add, remove, primaryId, terms, base, baseTerms }: AssigneeEditContent): void {
     if (this.#state.status !== 'idle') return;
     this.begin();
     this.#value = applyDelta(this.#lead.assigneeIds, { add, remove });
     if (primaryId !== undefined) this.#primaryId = primaryId ?? undefined;
     this.#staged = terms;
     this.#elsewhere = assigneeDelta(base, this.#lead.assigneeIds);
+    // As they were then: what somebody else has set since comes with `rebase`, once it can be compared.
+    if (terms) this.#lead = { ...this.#lead, assignmentTerms: baseTerms };
     this.#host.requestUpdate();
   }
 
@@ -178,11 +184,12 @@ export class AssigneeEdit {
 
   /** The record has another state: adds and removes of this edit are replayed on it. */
   rebase(lead: Lead): void {
-    if (lead === this.#lead) return;
+    // What is staged of terms waits for what can compare it.
+    if (lead === this.#lead || (this.#staged && !this.termsRules)) return;
     const mine = this.delta;
     const theirs = assigneeDelta(this.#lead.assigneeIds, lead.assigneeIds);
     if (this.#led.primaryId === undefined) this.#primaryId = lead.primaryAssigneeId;
-    const clashing = this.termsRules?.clashing(this.#lead, lead, this.#staged) ?? [];
+    const clashing = this.termsRules?.clashing(this.#lead.assignmentTerms, lead, this.#staged) ?? [];
     this.#lead = lead;
     if (this.#state.status === 'idle') return this.#restore();
     this.#value = applyDelta(lead.assigneeIds, mine);
@@ -213,7 +220,7 @@ export class AssigneeEdit {
    * Saves the delta. Never rejects: the outcome is in the state. The same delta keeps its operation id until it is stored.
    */
   async save(adapter: LeadDataAdapter, locale: string, { way, hold }: SaveOptions = {}): Promise<void> {
-    if (this.#attempt.running || this.#state.status === 'idle') return;
+    if (this.#attempt.running || this.#state.status === 'idle' || (this.#staged && !this.termsRules)) return;
     const delta = { ...this.delta, ...this.#led };
     if (isNoChange(delta)) return this.#finish(delta);
     const { id: leadId, version } = this.#lead;

@@ -30,8 +30,8 @@ export const preview = (
 });
 
 /** Who is still there and whose terms somebody else has set to something else than is staged. */
-export const clashing = (base: Lead, now: Lead, staged: TermsChange | undefined): string[] =>
-  clashingTerms(base.assignmentTerms, now.assignmentTerms, staged).filter((id) => now.assigneeIds.includes(id));
+export const clashing = (base: TermsByAssignee | undefined, now: Lead, staged: TermsChange | undefined): string[] =>
+  clashingTerms(base, now.assignmentTerms, staged).filter((id) => now.assigneeIds.includes(id));
 
 /** What brings back what a save has changed beside who is there. */
 export interface TermsWayBack {

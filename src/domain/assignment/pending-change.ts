@@ -1,6 +1,6 @@
 // Changes that wait for the network: what a record looks like with them, and which of them others have made impossible.
 import { applyDelta, type LedDelta, primaryAfter } from './assignment.js';
-import { termsAfter } from '../record/assignment-terms.js';
+import { termsAfter, type TermsByAssignee } from '../record/assignment-terms.js';
 import { fieldValue, type Lead, type LeadPatch, type RecordType, withFieldValue } from '../record/lead.js';
 
 interface Queued {
@@ -21,10 +21,11 @@ interface Queued {
   reason?: string | undefined;
 }
 
-/** Who is to come and to go. `base`: who was there when it was meant. */
+/** Who is to come and to go. `base`: who was there when it was meant; `baseTerms`: in which role and until which day. */
 export interface PendingAssignment extends Queued, LedDelta {
   kind: 'assignees';
   base: string[];
+  baseTerms?: TermsByAssignee | undefined;
 }
 
 /** Fields that are to have other values. `before`: what they had when it was meant. */

@@ -51,7 +51,7 @@ export const placeholderAvatar = (loading: boolean): Avatar => ({
 });
 
 const render = ({ classes, initials, picture }: Avatar): TemplateResult =>
-  html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>`;
+  html`<span class=${classes} part="avatar" aria-hidden="true" translate="no">${initials}${picture}</span>`;
 
 /** Hidden from assistive technology: the name stands beside it. */
 export const renderAvatar = (assignee: Assignee, locale: string): TemplateResult => render(avatarOf(assignee, locale));

@@ -10,9 +10,9 @@ import { accessStyles, renderAccessList } from '../access/render-access.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { termsChoices, TermsFields } from '../terms/terms-fields.js';
 import { termsFieldsStyles } from '../terms/terms-fields-styles.js';
-import type { FormContext } from './render-form.js';
+import type { FormContext, FormPeople } from './render-form.js';
 
-export class PeopleWork {
+export class PeopleWork implements FormPeople {
   readonly #host: LitElement;
   readonly #terms = new TermsFields();
 

@@ -19,7 +19,6 @@ import { failureText } from '../fields/failure-text.js';
 import { problemWords } from '../fields/problem-words.js';
 import { controlId, renderField } from '../fields/render-field.js';
 import { renderFieldSlot } from './field-slots.js';
-import type { PeopleWork } from './people-work.js';
 import {
   problemLines,
   renderCreated,
@@ -36,6 +35,12 @@ export const assigneesId = 'assignees';
 
 /** What the page has handed to the form. */
 export type HandedToForm = InitialDataHost & Pick<Element, 'getAttribute'>;
+
+/** What the form loads with the first people. */
+export interface FormPeople {
+  renderTerms(context: FormContext): unknown;
+  renderAccess(context: FormContext): unknown;
+}
 
 export interface FormContext {
   form: CreateFormController;
@@ -54,7 +59,7 @@ export interface FormContext {
   userId: string | undefined;
   lookups: LookupsController;
   /** What is loaded with the first people. */
-  people: PeopleWork | undefined;
+  people: FormPeople | undefined;
   accessSearch: string;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
   onAccessSearch: (text: string) => void;

@@ -13,7 +13,8 @@ export function arrivalText(view: ImportView): string {
       return '';
     case 'match': {
       const { file, table } = state.matching;
-      return `${words.fileFacts(file.name, file.size, table.rows.length, format)}. ${columnsSummary(state.matching, view)}`;
+      const facts = words.fileFacts(file.name, file.size, table.rows.length, format);
+      return `${facts} · ${columnsSummary(state.matching, view)}`;
     }
     case 'check':
       return words.summary(state.checked.ready, state.checked.bad.length, format);

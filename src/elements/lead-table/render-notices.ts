@@ -37,8 +37,8 @@ const renderNew = ({ newAbove, messages, format, onShowNew }: NoticesOptions): T
   </button>`;
 
 function renderOutdated({ failure, recordType, messages, format, onRetry }: NoticesOptions): TemplateResult {
-  const { outdated, retry, failedHint, failed } = messages;
-  const words = failure ? `${failed(recordType)}. ${failedHint(failure.kind)}` : outdated;
+  const { outdated, retry, failedHint, failed, whatAndWhy } = messages;
+  const words = failure ? whatAndWhy(failed(recordType), failedHint(failure.kind)) : outdated;
   return html`<div class="message warning notice" part="notice">
     <span class="grow">${words}</span>
     <button class="button" part="retry" type="button" ${retryAfter(failure, format)} @click=${onRetry}>${retry}</button>

@@ -75,6 +75,8 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
   pasting: 'جارٍ البحث عن الأشخاص الملصقين…',
   pastedFound: (count, format) => `كُلِّف من القائمة: ${people(count, format)}.`,
   pastedAlready: (list) => `مكلَّفون من قبل: ${isolated(list)}.`,
+  personReason: (name, reason) => `${isolated(name)}: ${reason}`,
+  personAndReason: (name, reason) => `${isolated(name)} (${reason})`,
   pastedRefused: (list) => `غير متاحين: ${isolated(list)}.`,
   pastedOverLimit: (list) => `لا مكان لـ: ${isolated(list)}.`,
   pastedUnknown: (list) => `لم يُعثر على أحد باسم: ${isolated(list)}.`,

@@ -29,6 +29,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   saved: 'تم الحفظ',
   stopped: 'تم الإيقاف. تعديلاتك ما زالت هنا.',
   readonly: (reason) => (reason ? `للقراءة فقط: ${isolated(reason)}` : 'للقراءة فقط'),
+  labelled: (label, text) => `${label}: ${text}`,
   assignee: 'المكلَّفون',
   assignees: 'المكلَّفون',
   assignedTo: 'مكلَّف به',

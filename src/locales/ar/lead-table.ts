@@ -79,6 +79,7 @@ export const leadTable: LocaleMessages['lead-table'] = {
       : `الإجمالي: ${records(total, type, format)}. يمكن عرض أول ${format.number(most)} فقط.`,
   narrow: 'تضييق القائمة',
   failed: (type) => `تعذّر تحميل ${recordsObject(type)}`,
+  whatAndWhy: (what, why) => `${what}. ${why}`,
   failedHint: (kind) => {
     switch (kind) {
       case 'unavailable':

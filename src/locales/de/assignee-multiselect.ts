@@ -91,6 +91,8 @@ export const assigneeMultiselect: LocaleMessages['assignee-multiselect'] = {
       other: `${format.number(count)} Personen der Liste wurden zugewiesen.`,
     }),
   pastedAlready: (list) => `Schon zugewiesen: ${list}.`,
+  personReason: (name, reason) => `${name}: ${reason}`,
+  personAndReason: (name, reason) => `${name} (${reason})`,
   pastedRefused: (list) => `Nicht verfügbar: ${list}.`,
   pastedOverLimit: (list) => `Kein Platz mehr für: ${list}.`,
   pastedUnknown: (list) => `Niemand gefunden für: ${list}.`,

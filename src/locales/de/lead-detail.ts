@@ -28,6 +28,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   saved: 'Gespeichert',
   stopped: 'Abgebrochen. Ihre Änderungen sind noch da.',
   readonly: (reason) => (reason ? `Nur lesbar: ${reason}` : 'Nur lesbar'),
+  labelled: (label, text) => `${label}: ${text}`,
   assignee: 'Zuständige',
   assignees: 'Zuständige',
   assignedTo: 'Zugewiesen an',

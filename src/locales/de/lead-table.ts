@@ -84,6 +84,7 @@ export const leadTable: LocaleMessages['lead-table'] = {
       : `Nur die ersten ${format.number(most)} von ${counted(total, type, format)} können angezeigt werden.`,
   narrow: 'Liste eingrenzen',
   failed: (type) => `Die ${many(type)} konnten nicht geladen werden`,
+  whatAndWhy: (what, why) => `${what}. ${why}`,
   failedHint: (kind) => {
     switch (kind) {
       case 'unavailable':

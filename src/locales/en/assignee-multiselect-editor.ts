@@ -54,6 +54,8 @@ export const assigneeEditor = {
       other: `${format.number(count)} people of the list were assigned.`,
     }),
   pastedAlready: (list: string) => `Assigned before: ${list}.`,
+  personReason: (name: string, reason: string) => `${name}: ${reason}`,
+  personAndReason: (name: string, reason: string) => `${name} (${reason})`,
   pastedRefused: (list: string) => `Not available: ${list}.`,
   pastedOverLimit: (list: string) => `No place left for: ${list}.`,
   pastedUnknown: (list: string) => `Nobody found for: ${list}.`,

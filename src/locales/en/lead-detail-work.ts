@@ -48,6 +48,7 @@ export const leadDetailWork = {
   sendingChanges: 'Sending…',
   stuck: (count: number, format: Format) =>
     format.plural(count, { one: '1 change needs you.', other: `${format.number(count)} changes need you.` }),
+  labelled: (label: string, text: string) => `${label}: ${text}`,
   waitingList: 'Changes that wait',
   sendNow: 'Send now',
   notEncrypted: 'They are kept in this browser, unencrypted, until they are sent.',

@@ -118,6 +118,7 @@ export const leadTableList = {
   narrow: 'Narrow the list',
   failed: (type: RecordType) => `The ${many(type)} could not be loaded`,
   /** @param kind Of the `AdapterError`. */
+  whatAndWhy: (what: string, why: string) => `${what}. ${why}`,
   failedHint: (kind: string) => {
     switch (kind) {
       case 'unavailable':

@@ -77,6 +77,8 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
     other: 'Se asignaron # personas de la lista.',
   }),
   pastedAlready: (list) => `Ya estaban asignados: ${list}.`,
+  personReason: (name, reason) => `${name}: ${reason}`,
+  personAndReason: (name, reason) => `${name} (${reason})`,
   pastedRefused: (list) => `No disponibles: ${list}.`,
   pastedOverLimit: (list) => `Sin sitio para: ${list}.`,
   pastedUnknown: (list) => `No se encontró a: ${list}.`,

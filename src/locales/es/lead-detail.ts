@@ -28,6 +28,7 @@ export const leadDetail: Words<'lead-detail'> = {
   saved: 'Guardado',
   stopped: 'Interrumpido. Sus cambios siguen aquí.',
   readonly: (reason) => (reason ? `Solo lectura: ${reason}` : 'Solo lectura'),
+  labelled: (label, text) => `${label}: ${text}`,
   assignee: 'Responsables',
   assignees: 'Responsables',
   assignedTo: 'Asignado a',

@@ -104,6 +104,7 @@ export const leadTable: Words<'lead-table'> = {
       : `Solo se pueden mostrar los primeros ${format.number(most)} de ${counted(total, type, format)}.`,
   narrow: 'Acotar la lista',
   failed: (type) => `No se pudieron cargar los ${many(type)}`,
+  whatAndWhy: (what, why) => `${what}. ${why}`,
   failedHint: (kind) => {
     switch (kind) {
       case 'unavailable':

@@ -81,6 +81,8 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
     other: '# personnes de la liste ont été ajoutées.',
   }),
   pastedAlready: (list) => `Déjà responsables : ${list}.`,
+  personReason: (name, reason) => `${name} : ${reason}`,
+  personAndReason: (name, reason) => `${name} (${reason})`,
   pastedRefused: (list) => `Non disponibles : ${list}.`,
   pastedOverLimit: (list) => `Plus de place pour : ${list}.`,
   pastedUnknown: (list) => `Introuvables : ${list}.`,

@@ -28,6 +28,7 @@ export const leadDetail: Words<'lead-detail'> = {
   saved: 'Enregistré',
   stopped: 'Interrompu. Vos modifications sont conservées.',
   readonly: (reason) => (reason ? `Lecture seule : ${reason}` : 'Lecture seule'),
+  labelled: (label, text) => `${label} : ${text}`,
   assignee: 'Responsables',
   assignees: 'Responsables',
   assignedTo: 'Attribué à',

@@ -104,6 +104,7 @@ export const leadTable: Words<'lead-table'> = {
       : `Seuls les ${format.number(most)} premiers sur ${counted(total, type, format)} peuvent être affichés.`,
   narrow: 'Affiner la liste',
   failed: (type) => `Impossible de charger les ${many(type)}`,
+  whatAndWhy: (what, why) => `${what}. ${why}`,
   failedHint: (kind) => {
     switch (kind) {
       case 'unavailable':

@@ -85,6 +85,8 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
     other: '# אנשים מהרשימה הוקצו.',
   }),
   pastedAlready: (list) => `כבר הוקצו: ${list}.`,
+  personReason: (name, reason) => `${name}: ${reason}`,
+  personAndReason: (name, reason) => `${name} (${reason})`,
   pastedRefused: (list) => `לא זמינים: ${list}.`,
   pastedOverLimit: (list) => `לא נשאר מקום עבור: ${list}.`,
   pastedUnknown: (list) => `לא נמצאו: ${list}.`,

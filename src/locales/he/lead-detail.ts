@@ -28,6 +28,7 @@ export const leadDetail: Words<'lead-detail'> = {
   saved: 'נשמר',
   stopped: 'הופסק. השינויים שלך עדיין כאן.',
   readonly: (reason) => (reason ? `לקריאה בלבד: ${reason}` : 'לקריאה בלבד'),
+  labelled: (label, text) => `${label}: ${text}`,
   assignee: 'אחראים',
   assignees: 'אחראים',
   assignedTo: 'באחריות',

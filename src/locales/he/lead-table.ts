@@ -93,6 +93,7 @@ export const leadTable: Words<'lead-table'> = {
       : `אפשר להציג רק את ${format.number(most)} הראשונים מתוך ${counted(total, type, format)}.`,
   narrow: 'צמצום הרשימה',
   failed: (type) => `לא ניתן לטעון את ה${many(type)}`,
+  whatAndWhy: (what, why) => `${what}. ${why}`,
   failedHint: (kind) => {
     switch (kind) {
       case 'unavailable':

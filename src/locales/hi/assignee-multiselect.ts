@@ -74,6 +74,8 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
     other: 'सूची के # लोगों को असाइन किया गया।',
   }),
   pastedAlready: (list) => `पहले से असाइन: ${list}।`,
+  personReason: (name, reason) => `${name}: ${reason}`,
+  personAndReason: (name, reason) => `${name} (${reason})`,
   pastedRefused: (list) => `उपलब्ध नहीं: ${list}।`,
   pastedOverLimit: (list) => `इनके लिए जगह नहीं बची: ${list}।`,
   pastedUnknown: (list) => `नहीं मिले: ${list}।`,

@@ -28,6 +28,7 @@ export const leadDetail: Words<'lead-detail'> = {
   saved: 'सेव हो गया',
   stopped: 'रोका गया। आपके बदलाव अब भी यहाँ हैं।',
   readonly: (reason) => (reason ? `सिर्फ़ पढ़ने के लिए: ${reason}` : 'सिर्फ़ पढ़ने के लिए'),
+  labelled: (label, text) => `${label}: ${text}`,
   assignee: 'असाइन किए गए लोग',
   assignees: 'असाइन किए गए लोग',
   assignedTo: 'इन्हें असाइन',

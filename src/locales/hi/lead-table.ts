@@ -90,6 +90,7 @@ export const leadTable: Words<'lead-table'> = {
       : `${counted(total, type, format)} में से केवल पहले ${format.number(most)} दिखाए जा सकते हैं।`,
   narrow: 'सूची सीमित करें',
   failed: (type) => `${many(type)} को लोड नहीं किया जा सका`,
+  whatAndWhy: (what, why) => `${what}। ${why}`,
   failedHint: (kind) => {
     switch (kind) {
       case 'unavailable':

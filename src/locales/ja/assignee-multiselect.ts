@@ -74,6 +74,8 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   pasting: '貼り付けたユーザーを検索中…',
   pastedFound: numbered('リストの # 人を割り当てました。'),
   pastedAlready: (list) => `割り当て済み：${list}。`,
+  personReason: (name, reason) => `${name}：${reason}`,
+  personAndReason: (name, reason) => `${name}（${reason}）`,
   pastedRefused: (list) => `利用不可：${list}。`,
   pastedOverLimit: (list) => `上限のため追加できません：${list}。`,
   pastedUnknown: (list) => `見つかりません：${list}。`,

@@ -28,6 +28,7 @@ export const leadDetail: Words<'lead-detail'> = {
   saved: '保存しました',
   stopped: '中止しました。変更内容は残っています。',
   readonly: (reason) => (reason ? `読み取り専用：${reason}` : '読み取り専用'),
+  labelled: (label, text) => `${label}：${text}`,
   assignee: '担当者',
   assignees: '担当者',
   assignedTo: '担当',

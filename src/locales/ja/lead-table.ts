@@ -83,6 +83,7 @@ export const leadTable: Words<'lead-table'> = {
       : `${counted(total, type, format)}のうち、表示できるのは最初の ${format.number(most)} 件までです。`,
   narrow: '一覧を絞り込む',
   failed: (type) => `${noun(type)}を読み込めませんでした`,
+  whatAndWhy: (what, why) => `${what}。${why}`,
   failedHint: (kind) => {
     switch (kind) {
       case 'unavailable':

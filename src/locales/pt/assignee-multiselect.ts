@@ -77,6 +77,8 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
     other: '# pessoas da lista foram atribuídas.',
   }),
   pastedAlready: (list) => `Já atribuídos: ${list}.`,
+  personReason: (name, reason) => `${name}: ${reason}`,
+  personAndReason: (name, reason) => `${name} (${reason})`,
   pastedRefused: (list) => `Não disponíveis: ${list}.`,
   pastedOverLimit: (list) => `Sem lugar para: ${list}.`,
   pastedUnknown: (list) => `Ninguém encontrado para: ${list}.`,

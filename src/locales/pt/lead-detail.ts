@@ -28,6 +28,7 @@ export const leadDetail: Words<'lead-detail'> = {
   saved: 'Salvo',
   stopped: 'Interrompido. Suas alterações continuam aqui.',
   readonly: (reason) => (reason ? `Somente leitura: ${reason}` : 'Somente leitura'),
+  labelled: (label, text) => `${label}: ${text}`,
   assignee: 'Responsáveis',
   assignees: 'Responsáveis',
   assignedTo: 'Atribuído a',

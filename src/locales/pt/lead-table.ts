@@ -105,6 +105,7 @@ export const leadTable: Words<'lead-table'> = {
       : `Só é possível mostrar os primeiros ${format.number(most)} de ${counted(total, type, format)}.`,
   narrow: 'Refinar a lista',
   failed: (type) => `Não foi possível carregar os ${many(type)}`,
+  whatAndWhy: (what, why) => `${what}. ${why}`,
   failedHint: (kind) => {
     switch (kind) {
       case 'unavailable':

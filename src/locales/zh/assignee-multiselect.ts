@@ -73,6 +73,8 @@ export const assigneeMultiselect: Words<'assignee-multiselect'> = {
   pasting: '正在查找粘贴的人员…',
   pastedFound: numbered('已分配名单中的 # 人。'),
   pastedAlready: (list) => `之前已分配：${list}。`,
+  personReason: (name, reason) => `${name}：${reason}`,
+  personAndReason: (name, reason) => `${name}（${reason}）`,
   pastedRefused: (list) => `不可用：${list}。`,
   pastedOverLimit: (list) => `名额已满：${list}。`,
   pastedUnknown: (list) => `未找到：${list}。`,

@@ -28,6 +28,7 @@ export const leadDetail: Words<'lead-detail'> = {
   saved: '已保存',
   stopped: '已停止。您的更改仍在此处。',
   readonly: (reason) => (reason ? `只读：${reason}` : '只读'),
+  labelled: (label, text) => `${label}：${text}`,
   assignee: '负责人',
   assignees: '负责人',
   assignedTo: '分配给',

@@ -80,6 +80,7 @@ export const leadTable: Words<'lead-table'> = {
       : `只能显示 ${counted(total, type, format)}中的前 ${format.number(most)} 条。`,
   narrow: '缩小列表范围',
   failed: (type) => `无法加载${noun(type)}`,
+  whatAndWhy: (what, why) => `${what}。${why}`,
   failedHint: (kind) => {
     switch (kind) {
       case 'unavailable':

@@ -89,6 +89,39 @@ export function settleCustomers(
   found.set(person.index, { target: { kind: 'field', field: 'name' }, doubt: false });
 }
 
+/** What programs call a lead as a case of its own; whoever it is about is its contact. */
+const caseWords = new Set(
+  'lead|lead name|lead title|deal name|opportunity name|nombre del lead|nombre del trato|nome do lead|nome do negócio|nom du lead|nom de la transaction|leadname|leadbezeichnung|название лида|название сделки|リード名|线索名称|線索名稱'
+    .split('|')
+    .map(headerKey),
+);
+const contactWords =
+  /\b(?:contact|contacto|contato|contatto|kontakt|kontaktperson|ansprechpartner|ansprechperson|contactpersoon)\b|контакт|联系人|聯絡人|連絡先|担当者名/;
+
+/** `Lead name` beside `Contact name` is what the case is called. */
+export function settleCases(
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  schema: RecordSchema,
+): void {
+  if (!schema.fields.some(({ name }) => name === 'name')) return;
+  const title = columns.find(({ index, header }) => {
+    const target = found.get(index)?.target;
+    const isName = target?.kind === 'name-part' || (target?.kind === 'field' && target.field === 'name');
+    return isName && caseWords.has(headerKey(header));
+  });
+  const person = columns.find(
+    ({ index, header, samples }) =>
+      !found.has(index) &&
+      samples.length > 0 &&
+      contactWords.test(headerKey(header)) &&
+      conceptsOf(header).some(({ concept, sure }) => concept === 'name' && sure >= certain),
+  );
+  if (!title || !person) return;
+  found.set(title.index, { target: { kind: 'extra' }, doubt: false });
+  found.set(person.index, { target: { kind: 'field', field: 'name' }, doubt: false });
+}
+
 /** Where each record is a company and its owner that of the company, the company is what the record is called. */
 export function settleCompanies(
   found: Map<number, TargetGuess>,

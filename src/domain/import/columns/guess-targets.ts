@@ -2,7 +2,15 @@
 import { columnKey } from '../../people/people-columns.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 import { type Concept, conceptsOf, headerKey, isOfOthers, mayBePlace, namesPlace } from './column-words.js';
-import { besides, certain, joins, settleAddresses, settleCompanies, settleCustomers } from './columns-together.js';
+import {
+  besides,
+  certain,
+  joins,
+  settleAddresses,
+  settleCases,
+  settleCompanies,
+  settleCustomers,
+} from './columns-together.js';
 import type { ColumnTarget, GuessReason, ImportColumn, NamePart, TargetGuess, TargetNames } from './import-column.js';
 import { knownExport, type KnownExport, withoutPrefix } from './known-exports.js';
 import { ChoiceMatcher } from '../check/choice-matching.js';
@@ -183,6 +191,7 @@ export function guessTargets(
   }
   settleAddresses(found, columns, options.schema);
   settleCustomers(found, columns, options.schema);
+  settleCases(found, columns, options.schema);
   settleCompanies(found, columns, options.schema);
   return settleNames(found, columns, rows);
 }

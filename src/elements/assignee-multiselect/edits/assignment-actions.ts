@@ -78,7 +78,7 @@ export class AssignmentActions {
       const mixed = new Set(this.#now.mixed);
       const against = reasonAgainst(person, { selected, mixed, limitReason: this.limitReason });
       if (against !== undefined) {
-        this.#say(`${person.name}: ${against}`);
+        this.#say(this.#words.personReason(person.name, against));
         return false;
       }
       // Where no place is left, whoever is on some of the records can still be taken out of them.

@@ -96,7 +96,7 @@ export class PasteController {
     const against = person.disabledReason ?? this.#actions.limitReason;
     const { notice } = this.#notices;
     if (added.length === 0 && against !== undefined) {
-      this.#field.announcer.say(`${person.name}: ${against}`);
+      this.#field.announcer.say(this.#field.localize.messages.personReason(person.name, against));
       return false;
     }
     if (notice.kind !== 'pasted') return false;

@@ -32,7 +32,9 @@ function pastedLines(people: PastedPeople, { messages, format }: Words, most = I
     messages.pastedFound(found.length, format),
     already.length > 0 && messages.pastedAlready(names(already)),
     refused.length > 0 &&
-      messages.pastedRefused(list(refused.map(({ name, disabledReason }) => `${name} (${disabledReason})`))),
+      messages.pastedRefused(
+        list(refused.map(({ name, disabledReason = '' }) => messages.personAndReason(name, disabledReason))),
+      ),
     overLimit.length > 0 && messages.pastedOverLimit(names(overLimit)),
     unknown.length > 0 && messages.pastedUnknown(list(unknown)),
   ].filter((line): line is string => Boolean(line));

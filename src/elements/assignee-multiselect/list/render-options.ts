@@ -77,8 +77,9 @@ function detailsOf(person: Assignee, index: number, view: OptionsView): [before:
 /** What tells people of one name apart is their e-mail address, which is cut last, and at its beginning. */
 function renderShared(details: readonly [string, string, string]): TemplateResult {
   const [before, email, after] = details;
-  return html`${before ? html`<span>${before} · </span>` : nothing}<span dir="rtl"><bdi dir="ltr">${email}</bdi></span
-    >${after ? html`<span> · ${after}</span>` : nothing}`;
+  return html`${before ? html`<span .textContent=${`${before} · `}></span>` : nothing}<span dir="rtl"
+      ><bdi dir="ltr" translate="no" .textContent=${email}></bdi></span
+    >${after ? html`<span .textContent=${` · ${after}`}></span>` : nothing}`;
 }
 
 /** How much somebody has to do already; where it is no number, as in JSON's `null`, nobody knows. */
@@ -102,14 +103,14 @@ function renderWho(
   const isShared = details[1] !== '' && view.sharedNames.has(person.name);
   const { classes, initials, picture } = avatarOf(person, view.format.locale);
   // The detail is hidden, so that it is the description of the option and no part of its name.
-  return html`<span class=${classes} part="avatar" aria-hidden="true">${initials}${picture}</span>
+  return html`<span class=${classes} part="avatar" aria-hidden="true" translate="no">${initials}${picture}</span>
     <span class="who">
       <span class="name" part="option-name" translate="no"
         ><bdi ${markedName(person.name, view.query)}></bdi
         >${person.id === view.me ? html` <span class="note">(${view.messages.you})</span>` : nothing}</span
       >
       <span class=${isShared ? 'detail shared' : 'detail'} id="detail-${index}" part="option-detail" aria-hidden="true"
-        >${isShared ? renderShared(details) : details.filter(Boolean).join(' · ')}</span
+        >${isShared ? renderShared(details) : html`<span .textContent=${details.filter(Boolean).join(' · ')}></span>`}</span
       >
     </span>
     ${renderLoad(person, index, view)}`;

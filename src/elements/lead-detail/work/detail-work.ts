@@ -79,6 +79,7 @@ export class DetailWork {
   ): void {
     const { id, version } = lead;
     assignees.termsRules = termsRules;
+    assignees.rebase(lead);
     this.inPlace.follow(profile);
     const { status } = assignees.state;
     const inConflict = profile.clashes.length > 0 || status === 'conflict';

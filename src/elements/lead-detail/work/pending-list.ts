@@ -32,13 +32,26 @@ type WordContext = Pick<PendingContext, 'schema' | 'words' | 'format' | 'nameOf'
 const valueOf = (change: PendingChange & { kind: 'fields' }, name: string): unknown =>
   (change.patch as Record<string, unknown>)[name] ?? change.patch.fields?.[name];
 
+function assignmentText(
+  { add, remove, primaryId, terms = {} }: PendingChange & { kind: 'assignees' },
+  { words, format, nameOf }: Omit<WordContext, 'schema'>,
+): string {
+  const people = Object.keys(terms).filter((id) => !add.includes(id) && !remove.includes(id));
+  return [
+    add.length + remove.length > 0 && words.savedAssignees(add.map(nameOf), remove.map(nameOf), format),
+    primaryId !== undefined && (primaryId === null ? words.nobodyIsPrimary : words.primaryIsNow(nameOf(primaryId))),
+    people.length > 0 && words.savedTerms(people.map(nameOf), format),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** What a change is, in a sentence. */
 export function pendingText(change: PendingChange, { schema, words, format, nameOf }: WordContext): string {
-  if (change.kind === 'assignees')
-    return words.savedAssignees(change.add.map(nameOf), change.remove.map(nameOf), format);
+  if (change.kind === 'assignees') return assignmentText(change, { words, format, nameOf });
   const parts = patchedNames(change.patch).map((name) => {
     const field = schema.find((each) => each.name === name);
-    return `${field ? words.fieldLabel(field) : name}: ${textOfValue(valueOf(change, name)) || '–'}`;
+    return words.labelled(field ? words.fieldLabel(field) : name, textOfValue(valueOf(change, name)) || '–');
   });
   return format.list(parts);
 }

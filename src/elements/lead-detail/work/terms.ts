@@ -66,9 +66,13 @@ export function renderEndings(lead: Lead, shown: Omit<TermsContext, 'lead'>): Te
   });
   if (ending.length === 0) return nothing;
   ending.sort((a, b) => (a.until < b.until ? -1 : 1));
+  const told = ending.slice(0, mostEndings);
+  const theirs = resolve(told.map(({ id }) => id));
+  // What stands below moves once, not again when a name comes.
+  if (theirs.some(({ status }) => status === 'loading')) return nothing;
   return html`<div class="message warning outer endings" part="message">
-    ${ending.slice(0, mostEndings).map(({ id, until }) => {
-      const name = nameOf(resolve([id])[0], context);
+    ${told.map(({ until }, index) => {
+      const name = nameOf(theirs[index], context);
       return html`<div dir="auto">
         ${words.assignmentEnds(name, endsIn(until, context), formatDay(until, format))}
       </div>`;

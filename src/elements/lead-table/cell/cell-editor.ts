@@ -129,8 +129,8 @@ export class CellEditor implements ReactiveController {
     // Ahead of the picker, whose open list takes Escape and Enter for itself.
     escapeClosesAll(popup, () => this.#leaves('discard'));
     window.addEventListener('keydown', this.#onKeydown, true);
-    const middleware = [offset(() => -cell.offsetHeight), shift({ padding: 8 })];
-    this.#place = keepBeside(cell, popup, { computePosition, fit, middleware });
+    const middleware = [offset(() => -cell.getBoundingClientRect().height), shift({ padding: 8 })];
+    this.#place = keepBeside(cell, popup, { computePosition, fit, middleware, lost: () => this.#finish(true) });
     picker.focus();
     picker.showPicker();
   }

@@ -154,7 +154,8 @@ export class NamesCard implements ReactiveController {
     popup.showPopover();
     if (pinned) popup.focus();
     const middleware = [offset(4), flip({ padding: 8 }), shift({ padding: 8 })];
-    this.#place = keepBeside(anchor, popup, { computePosition, fit: () => 'bottom-start', middleware });
+    const lost = (): void => this.hide();
+    this.#place = keepBeside(anchor, popup, { computePosition, fit: () => 'bottom-start', middleware, lost });
   }
 
   /** Nobody has scrolled to the end before the rest is there. */

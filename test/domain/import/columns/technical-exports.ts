@@ -75,6 +75,32 @@ Nora Quist,+45331200,nora@quist.example,Quist ApS,Odense,Fyn,Need five`,
     },
   },
   {
+    program: 'leads that are cases of a contact',
+    text: `Lead name,Contact name,Account name,Lead stage,Owner,Direct phone number
+Need / Quist ApS,Nora Quist,Quist ApS,Qualified,Ann Lee,+45331200`,
+    wants: {
+      'Contact name': 'name',
+      'Account name': 'company',
+      'Lead stage': 'status',
+      Owner: 'people',
+      'Direct phone number': 'phone',
+    },
+  },
+  {
+    program: 'RD Station',
+    text: `Email,Nome,Empresa,Telefone,Estado,Cidade,Estágio no funil,Dono do Lead,Anotações
+nora@quist.example,Nora Quist,Quist Ltda,(11) 1234-5678,SP,São Paulo,Lead Qualificado,Ann Lee,Ligar`,
+    wants: {
+      Email: 'email',
+      Nome: 'name',
+      Empresa: 'company',
+      Telefone: 'phone',
+      'Estágio no funil': 'status',
+      'Dono do Lead': 'people',
+      Anotações: 'notes',
+    },
+  },
+  {
     program: 'Outlook in Japanese',
     text: `姓,名,会社名,役職,電子メール アドレス,勤務先 電話,携帯電話
 鈴木,花子,鈴木商事,課長,hanako@suzuki.example,06-5555-6666,080-7777-8888`,
