@@ -167,6 +167,45 @@ export const PageRules: Story = {
   play: play(file([...rows(5), row(6, { email: 'amara@elsewhere.example' })]), /Continue/),
 };
 
+/** A row with several warnings: the first stands in the row, the others are one press away. */
+export const SeveralWarnings: Story = {
+  play: play(
+    new File(
+      [
+        'Name,Email,Phone,Status\nIda Abel,mailto:ida@example.com; ida@home.example,+49 30 1234; +49 170 99887,Dreaming\nCem Costa,cem@example.com,do not call,New\n',
+      ],
+      'leads.csv',
+    ),
+    /Continue/,
+  ),
+  tags: ['picture'],
+};
+
+/** What a page shows of an import whose form is out of sight: how far it is, and that it waits for somebody. */
+export const LeftBehind: Story = {
+  render: (args) => {
+    const tell = ({ type, detail, currentTarget }: CustomEvent<{ done: number; total: number }>): void => {
+      const bar = (currentTarget as HTMLElement).nextElementSibling as HTMLElement;
+      const { done, total } = detail;
+      bar.hidden = type === 'leads-imported';
+      bar.querySelector('progress')!.value = total ? done / total : 0;
+      bar.querySelector('p')!.textContent =
+        type === 'leads-import-paused' ? `Import paused at ${done} of ${total}` : `Importing: ${done} of ${total}`;
+    };
+    return html`<lead-import
+        .adapter=${args.adapter ?? adapter({ failBefore: 1, methods: ['importLeads'] })}
+        @leads-import-progress=${tell}
+        @leads-import-paused=${tell}
+        @leads-imported=${tell}
+      ></lead-import>
+      <aside aria-label="Import" hidden>
+        <p aria-live="polite"></p>
+        <progress aria-label="Import"></progress>
+      </aside>`;
+  },
+  play: play(clean, /Continue/, /Import 240 leads/),
+};
+
 export const RightToLeft: Story = { globals: { direction: 'rtl' }, play: play(broken, /Continue/) };
 
 export const Dark: Story = { globals: { colorScheme: 'dark' }, play: play(broken, /Continue/) };

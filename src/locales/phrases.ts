@@ -30,3 +30,7 @@ export function schemaNames(
     optionLabel: ({ value, label }) => label ?? chosen.get(value) ?? value,
   };
 }
+
+/** The parts that there is something to say of. */
+export const listed = (separator: string, ...parts: readonly (readonly [said: boolean, text: string])[]): string =>
+  parts.flatMap(([said, text]) => (said ? [text] : [])).join(separator);

@@ -840,6 +840,24 @@ describe('<lead-import>', () => {
       expect(await newLeads(base)).to.have.length(3);
     });
 
+    it('says the first of several warnings of a row and the others when they are asked for', async () => {
+      const element = await toCheck(smallCrm(), csv('Name,Email,Phone\nAnn Ray,mailto:ann@x.example,do not call\n'));
+      await text(element, '“mailto:ann@x.example” was cleaned.');
+      const all = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[popover][role=group]')];
+      expect(all.map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['Row 2']);
+      expect(all[0]!.checkVisibility()).to.be.false;
+      await click(button(element, 'and 1 more'));
+      expect(all[0]!.checkVisibility()).to.be.true;
+      expect(all[0]!.textContent).to.contain('“do not call” is no phone number');
+    });
+
+    it('shows short values whole', async () => {
+      const element = await toCheck(smallCrm(), csv('Name,Phone\nAnn Ray,+49 30 1234500\n'));
+      const cells = [...element.shadowRoot!.querySelectorAll('[data-cell]')];
+      expect(cells.length).to.be.greaterThan(1);
+      expect(cells.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).to.have.length(0);
+    });
+
     it('imports clients', async () => {
       const adapter = smallCrm();
       const element = await importer(adapter, 'client');

@@ -191,38 +191,9 @@ export const checkStyles = css`
     vertical-align: middle;
   }
 
-  @container (max-width: 30rem) {
-    tbody.tall td.reasons {
-      min-inline-size: 13rem;
-    }
-  }
-
   tr.space > td {
     padding: 0;
     border: 0;
-  }
-
-  td.reasons {
-    min-inline-size: 20rem;
-    max-inline-size: 26rem;
-    padding-block: 0.125rem;
-    white-space: normal;
-  }
-
-  .reasons > div {
-    max-block-size: 3.5rem;
-    overflow-y: auto;
-    font-size: var(--_text-s);
-    line-height: 1.25;
-  }
-
-  .reasons .warning {
-    color: var(--_text);
-  }
-
-  .reasons .error,
-  .reasons .help {
-    display: block;
   }
 
   td select.input {

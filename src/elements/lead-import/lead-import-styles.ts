@@ -278,7 +278,8 @@ export const importStyles = css`
       flex-grow: 2;
     }
 
-    .actions.start > .button {
+    .actions.start > .button,
+    .actions > .button.primary:nth-child(n + 3) {
       flex: 1 1 100%;
     }
   }

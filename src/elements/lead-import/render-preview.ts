@@ -12,7 +12,7 @@ import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { cellKey, type EditableCell, onTableKey, renderCell, renderEditedCell } from './cell-editing.js';
 import { filteredRows, filterOf, renderFilter, type ShownRows } from './preview-filter.js';
 import { renderEditor } from './render-defaults.js';
-import { duplicateText } from './render-duplicates.js';
+import { remarksOf, renderReasons } from './render-reasons.js';
 import type { ImportView } from './import-words.js';
 import { columnName, cut, rowNoticeText, rowProblemText } from './row-words.js';
 
@@ -121,37 +121,6 @@ function cellContent(
   }
 }
 
-interface Remark {
-  level: 'info' | 'warning';
-  text: string;
-}
-
-/** What else there is to say of a row: that it is there already, and notices. */
-function remarksOf(row: CsvRow, { notices }: RowReading, checked: CheckedRows, view: ImportView): Remark[] {
-  const duplicate = duplicateText(checked.duplicates.get(row.rowNumber), view);
-  return [
-    ...(duplicate ? [{ level: 'warning' as const, text: duplicate }] : []),
-    ...notices.map((notice) => ({
-      level: notice.level,
-      text: rowNoticeText(notice, checked.matching.columns, view),
-    })),
-  ];
-}
-
-function renderReasons(reasons: Iterable<string>, remarks: readonly Remark[], { words }: ImportView): TemplateResult {
-  const errors = [...reasons];
-  const texts = [...errors, ...remarks.map(({ text }) => text)];
-  return html`<td class="reasons">
-    <div title=${texts.join(' ')}>
-      ${errors.map((reason) => html`<span class="error">${reason}</span>`)}
-      ${remarks.map(
-        ({ level, text }) =>
-          html`<span class="help ${level}">${level === 'warning' ? words.warning : words.info}: ${text}</span>`,
-      )}
-    </div>
-  </td>`;
-}
-
 /** The column of the file that makes the value alone. */
 function onlyColumn(column: PreviewColumn): number | undefined {
   const [from, other] =
@@ -245,7 +214,8 @@ function renderRow(
   });
   return html`<tr class=${reasons.size > 0 ? 'bad' : ''} aria-rowindex=${index + 2}>
     <th scope="row">${view.format.number(row.rowNumber)}</th>
-    ${withReasons ? renderReasons(reasons.values(), remarksOf(row, reading, checked, view), view) : nothing} ${cells}
+    ${withReasons ? renderReasons(row.rowNumber, reasons.values(), remarksOf(row, reading, checked, view), view) : nothing}
+    ${cells}
   </tr>`;
 }
 

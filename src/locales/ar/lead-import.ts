@@ -4,6 +4,7 @@ import type { LocaleMessages } from '../locale.js';
 import { characters, columns, isolated, names, people, records, recordsObject, rows } from './counts.js';
 import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
+import { listed } from '../phrases.js';
 
 const size = (bytes: number, format: Format): string => {
   if (bytes < 1000) return `${format.number(bytes)} بايت`;
@@ -198,14 +199,14 @@ export const leadImport: LocaleMessages['lead-import'] = {
   notSent: 'لم يُستورد بعد.',
   noReason: 'لم يذكر الخادم سببًا.',
 
-  problemRequired: (label) => `${label}: قيمة مفقودة.`,
-  problemEmail: (label, value) => `${label}: «${isolated(value)}» ليس عنوان بريد إلكتروني صالحًا.`,
-  problemUrl: (label, value) => `${label}: «${isolated(value)}» ليس عنوان ويب صالحًا.`,
-  problemNumber: (label, value) => `${label}: «${isolated(value)}» ليس رقمًا.`,
-  problemDate: (label, value) => `${label}: «${isolated(value)}» ليس تاريخًا مثل ${isolated('2026-11-24')}.`,
+  problemRequired: (label) => `${isolated(label)}: قيمة مفقودة.`,
+  problemEmail: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس عنوان بريد إلكتروني صالحًا.`,
+  problemUrl: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس عنوان ويب صالحًا.`,
+  problemNumber: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس رقمًا.`,
+  problemDate: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس تاريخًا مثل ${isolated('2026-11-24')}.`,
   problemOption: (label, value, allowed) =>
-    `${label}: «${isolated(value)}» ليست من القيم: ${allowed.map(isolated).join('، ')}.`,
-  problemTooLong: (label, limit, format) => `${label}: أطول من الحد الأقصى: ${characters(limit, format)}.`,
+    `${isolated(label)}: «${isolated(value)}» ليست من القيم: ${allowed.map(isolated).join('، ')}.`,
+  problemTooLong: (label, limit, format) => `${isolated(label)}: أطول من الحد الأقصى: ${characters(limit, format)}.`,
   problemExtraCells: (count, format) => `قيم الصف أكثر من أعمدة العناوين بمقدار ${format.number(count)}.`,
   problemQuotes: 'علامات الاقتباس في هذا الصف غير متطابقة، فربما تداخلت القيم أو الأسطر.',
 
@@ -273,22 +274,28 @@ export const leadImport: LocaleMessages['lead-import'] = {
   personIs: (name) => `${name} هو`,
   warning: 'تحذير',
   info: 'ملاحظة',
-  noteCleaned: (label, value) => `${label}: نُظفت «${value}».`,
-  notePlaceholder: (label, value) => `${label}: «${value}» تُترك فارغة.`,
-  noteSeveral: (label, rest) => `${label}: تُستخدم القيمة الأولى؛ ويُحتفظ بـ ${rest} كحقل إضافي.`,
-  noteDigitsLost: (label, value) => `${label}: فُقدت أرقام. قرّب برنامج جداول الرقم إلى ${value}.`,
-  noteBadBytes: (label) => `${label}: تعذرت قراءة حرف.`,
-  noteCurrency: (label, value) => `${label}: القيمة «${value}» بعملة أخرى؛ يُؤخذ الرقم كما هو.`,
-  noteNoPhone: (label, value) => `${label}: «${value}» ليس رقم هاتف؛ يُحتفظ بالنص كحقل إضافي.`,
-  noteChoice: (label, value) => `${label}: «${value}» ليست من الخيارات؛ يُحتفظ بالنص كحقل إضافي.`,
-  noteNameFrom: (value) => `كان الاسم ناقصًا؛ تحل «${value}» محله.`,
+  noteCleaned: (label, value) => `${isolated(label)}: نُظفت «${isolated(value)}».`,
+  notePlaceholder: (label, value) => `${isolated(label)}: «${isolated(value)}» تُترك فارغة.`,
+  noteSeveral: (label, rest) => `${isolated(label)}: تُستخدم القيمة الأولى؛ ويُحتفظ بـ ${isolated(rest)} كحقل إضافي.`,
+  noteDigitsLost: (label, value) => `${isolated(label)}: فُقدت أرقام. قرّب برنامج جداول الرقم إلى ${isolated(value)}.`,
+  noteBadBytes: (label) => `${isolated(label)}: تعذرت قراءة حرف.`,
+  noteCurrency: (label, value) => `${isolated(label)}: القيمة «${isolated(value)}» بعملة أخرى؛ يُؤخذ الرقم كما هو.`,
+  moreReasons: (count, format) => `و${format.number(count)} أخرى`,
+  noteNoPhone: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس رقم هاتف؛ يُحتفظ بالنص كحقل إضافي.`,
+  noteChoice: (label, value) => `${isolated(label)}: «${isolated(value)}» ليست من الخيارات؛ يُحتفظ بالنص كحقل إضافي.`,
+  noteNameFrom: (value) => `كان الاسم ناقصًا؛ تحل «${isolated(value)}» محله.`,
   noteRepair: 'صُححت علامات الاقتباس في هذا الصف.',
   problemQuotesLines: (lines, format) =>
     `علامة اقتباس تفتح نصًا كان سيضم ${format.number(lines)} من الأسطر. أُبقي الصف وحده؛ صححه.`,
   undoImport: 'التراجع عن هذا الاستيراد',
   undoing: 'جارٍ التراجع…',
   undone: (removed, restored, kept, format) =>
-    `أزيل ${format.number(removed)}، واستعيد ${format.number(restored)}، وبقي ${format.number(kept)} لأن آخرين غيروه منذ ذلك.`,
+    listed(
+      '، ',
+      [true, `أزيل ${format.number(removed)}`],
+      [restored > 0, `واستعيد ${format.number(restored)}`],
+      [kept > 0, `وبقي ${format.number(kept)} لأن آخرين غيروه منذ ذلك`],
+    ) + '.',
 
   knownPeople: (count, format) => `أسماء لأشخاص من الدليل: ${format.number(count)}`,
   knownAs: (name) => `معروف باسم ${name}`,

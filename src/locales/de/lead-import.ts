@@ -4,6 +4,7 @@ import type { Format } from '../format.js';
 import type { LocaleMessages } from '../locale.js';
 import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
+import { listed } from '../phrases.js';
 
 const counted = (count: number, type: RecordType, format: Format): string => {
   const [one, other] = type === 'client' ? ['Kunde', 'Kunden'] : ['Lead', 'Leads'];
@@ -342,6 +343,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteBadBytes: (label) => `${label}: Ein Zeichen war nicht lesbar.`,
   noteCurrency: (label, value) =>
     `${label}: „${value}“ steht in einer anderen Währung; die Zahl wird unverändert übernommen.`,
+  moreReasons: (count, format) => `und ${format.number(count)} mehr`,
   noteNoPhone: (label, value) =>
     `${label}: „${value}“ ist keine Telefonnummer; der Text bleibt als Zusatzfeld erhalten.`,
   noteChoice: (label, value) => `${label}: „${value}“ steht nicht zur Wahl; der Text bleibt als Zusatzfeld erhalten.`,
@@ -352,7 +354,12 @@ export const leadImport: LocaleMessages['lead-import'] = {
   undoImport: 'Diesen Import rückgängig machen',
   undoing: 'Wird rückgängig gemacht…',
   undone: (removed, restored, kept, format) =>
-    `${format.number(removed)} entfernt, ${format.number(restored)} wiederhergestellt, ${format.number(kept)} behalten, weil andere sie seither geändert haben.`,
+    listed(
+      ', ',
+      [true, `${format.number(removed)} entfernt`],
+      [restored > 0, `${format.number(restored)} wiederhergestellt`],
+      [kept > 0, `${format.number(kept)} behalten, weil andere sie seither geändert haben`],
+    ) + '.',
 
   knownPeople: (count, format) =>
     format.plural(count, {

@@ -3,6 +3,7 @@ import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../format.js';
 import { failureWords } from './failures.js';
 import { fieldWords } from './fields.js';
+import { listed } from '../phrases.js';
 
 const counted = (count: number, type: RecordType, format: Format): string => {
   const [one, other] = type === 'client' ? ['client', 'clients'] : ['lead', 'leads'];
@@ -348,6 +349,7 @@ export const leadImport = {
   noteBadBytes: (label: string) => `${label}: a character could not be read.`,
   noteCurrency: (label: string, value: string) =>
     `${label}: “${value}” is in another currency; its number is taken as it is.`,
+  moreReasons: (count: number, format: Format) => `and ${format.number(count)} more`,
   noteNoPhone: (label: string, value: string) =>
     `${label}: “${value}” is no phone number; the text is kept as an extra field.`,
   noteChoice: (label: string, value: string) =>
@@ -359,7 +361,12 @@ export const leadImport = {
   undoImport: 'Undo this import',
   undoing: 'Undoing…',
   undone: (removed: number, restored: number, left: number, format: Format) =>
-    `${format.number(removed)} removed, ${format.number(restored)} restored, ${format.number(left)} left because others have changed them since.`,
+    listed(
+      ', ',
+      [true, `${format.number(removed)} removed`],
+      [restored > 0, `${format.number(restored)} restored`],
+      [left > 0, `${format.number(left)} left because others have changed them since`],
+    ) + '.',
 
   knownPeople: (count: number, format: Format) =>
     format.plural(count, { one: '1 name is a user', other: `${format.number(count)} names are users` }),

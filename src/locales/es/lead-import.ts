@@ -1,7 +1,7 @@
 // Spanish words of `<lead-import>`.
 import type { Format } from '../format.js';
 import type { Words } from '../locale.js';
-import { numbered } from '../phrases.js';
+import { listed, numbered } from '../phrases.js';
 import { counted, many } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldLabel, optionLabel } from './fields.js';
@@ -292,6 +292,7 @@ export const leadImport: Words<'lead-import'> = {
     `${label}: se han perdido cifras. Una hoja de cálculo redondeó el número a ${value}.`,
   noteBadBytes: (label) => `${label}: no se pudo leer un carácter.`,
   noteCurrency: (label, value) => `${label}: «${value}» está en otra moneda; el número se toma tal cual.`,
+  moreReasons: (count, format) => `y ${format.number(count)} más`,
   noteNoPhone: (label, value) =>
     `${label}: «${value}» no es un número de teléfono; el texto se guarda como campo adicional.`,
   noteChoice: (label, value) => `${label}: «${value}» no es una opción; el texto se guarda como campo adicional.`,
@@ -302,7 +303,12 @@ export const leadImport: Words<'lead-import'> = {
   undoImport: 'Deshacer esta importación',
   undoing: 'Deshaciendo…',
   undone: (removed, restored, left, format) =>
-    `Quitados: ${format.number(removed)}, restaurados: ${format.number(restored)}, sin tocar porque otros los han cambiado: ${format.number(left)}.`,
+    listed(
+      ', ',
+      [true, `Quitados: ${format.number(removed)}`],
+      [restored > 0, `restaurados: ${format.number(restored)}`],
+      [left > 0, `sin tocar porque otros los han cambiado: ${format.number(left)}`],
+    ) + '.',
   planPeople: 'Quién recibe las filas',
   planFile: 'Según el archivo',
   planAllLabel: 'Todas las filas a las mismas personas',

@@ -1,7 +1,7 @@
 // French words of `<lead-import>`.
 import type { Format } from '../format.js';
 import type { Words } from '../locale.js';
-import { numbered } from '../phrases.js';
+import { listed, numbered } from '../phrases.js';
 import { counted, many } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldLabel, optionLabel } from './fields.js';
@@ -298,6 +298,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label} : des chiffres sont perdus. Un tableur a arrondi le nombre à ${value}.`,
   noteBadBytes: (label) => `${label} : un caractère n’a pas pu être lu.`,
   noteCurrency: (label, value) => `${label} : « ${value} » est dans une autre devise ; le nombre est repris tel quel.`,
+  moreReasons: (count, format) => `et ${format.number(count)} de plus`,
   noteNoPhone: (label, value) =>
     `${label} : « ${value} » n’est pas un numéro de téléphone ; le texte est conservé comme champ supplémentaire.`,
   noteChoice: (label, value) =>
@@ -309,7 +310,12 @@ export const leadImport: Words<'lead-import'> = {
   undoImport: 'Annuler cet import',
   undoing: 'Annulation…',
   undone: (removed, restored, left, format) =>
-    `Retirés : ${format.number(removed)}, rétablis : ${format.number(restored)}, laissés car modifiés depuis par d’autres : ${format.number(left)}.`,
+    listed(
+      ', ',
+      [true, `Retirés : ${format.number(removed)}`],
+      [restored > 0, `rétablis : ${format.number(restored)}`],
+      [left > 0, `laissés car modifiés depuis par d’autres : ${format.number(left)}`],
+    ) + '.',
   planPeople: 'Qui reçoit les lignes',
   planFile: 'Selon le fichier',
   planAllLabel: 'Toutes les lignes aux mêmes personnes',

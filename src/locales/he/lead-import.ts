@@ -1,10 +1,13 @@
 // Hebrew words of `<lead-import>`.
 import type { Format } from '../format.js';
 import type { Words } from '../locale.js';
-import { numbered } from '../phrases.js';
+import { listed, numbered } from '../phrases.js';
 import { counted, many } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldLabel, optionLabel } from './fields.js';
+
+/** A text of any script keeps its direction within the sentence. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 const rows = numbered({ one: 'שורה אחת', two: 'שתי שורות', other: '# שורות' });
 const bytes = numbered({ one: 'בית אחד', two: 'שני בתים', other: '# בתים' });
@@ -211,13 +214,14 @@ export const leadImport: Words<'lead-import'> = {
   templateName: (type) => `תבנית ${many(type)}.csv`,
   notSent: 'עדיין לא יובא.',
   noReason: 'השרת לא ציין סיבה.',
-  problemRequired: (label) => `${label}: חסר ערך.`,
-  problemEmail: (label, value) => `${label}: ”${value}“ אינו כתובת דוא״ל תקינה.`,
-  problemUrl: (label, value) => `${label}: ”${value}“ אינו כתובת אינטרנט תקינה.`,
-  problemNumber: (label, value) => `${label}: ”${value}“ אינו מספר.`,
-  problemDate: (label, value) => `${label}: ”${value}“ אינו תאריך כמו 2026-11-24.`,
-  problemOption: (label, value, allowed) => `${label}: ”${value}“ אינו אחת האפשרויות: ${allowed.join(', ')}.`,
-  problemTooLong: (label, limit, format) => `${label}: ארוך מ־${format.number(limit)} תווים.`,
+  problemRequired: (label) => `${isolated(label)}: חסר ערך.`,
+  problemEmail: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו כתובת דוא״ל תקינה.`,
+  problemUrl: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו כתובת אינטרנט תקינה.`,
+  problemNumber: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו מספר.`,
+  problemDate: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו תאריך כמו ${isolated('2026-11-24')}.`,
+  problemOption: (label, value, allowed) =>
+    `${isolated(label)}: ”${isolated(value)}“ אינו אחת האפשרויות: ${allowed.map(isolated).join(', ')}.`,
+  problemTooLong: (label, limit, format) => `${isolated(label)}: ארוך מ־${format.number(limit)} תווים.`,
   problemExtraCells: numbered({
     one: 'בשורה יש ערך אחד יותר ממספר העמודות בכותרת.',
     two: 'בשורה יש שני ערכים יותר ממספר העמודות בכותרת.',
@@ -300,22 +304,29 @@ export const leadImport: Words<'lead-import'> = {
   inactiveNote: 'לא פעיל',
   personIs: (name) => `${name} הוא`,
   info: 'הערה',
-  noteCleaned: (label, value) => `${label}: ”${value}“ נוקה.`,
-  notePlaceholder: (label, value) => `${label}: ”${value}“ נשאר ריק.`,
-  noteSeveral: (label, rest) => `${label}: נעשה שימוש בערך הראשון; ${rest} נשמר כשדה נוסף.`,
-  noteDigitsLost: (label, value) => `${label}: אבדו ספרות. גיליון אלקטרוני עיגל את המספר ל־${value}.`,
-  noteBadBytes: (label) => `${label}: תו אחד לא היה קריא.`,
-  noteCurrency: (label, value) => `${label}: “${value}” במטבע אחר; המספר נלקח כפי שהוא.`,
-  noteNoPhone: (label, value) => `${label}: ”${value}“ אינו מספר טלפון; הטקסט נשמר כשדה נוסף.`,
-  noteChoice: (label, value) => `${label}: ”${value}“ אינו אחת האפשרויות; הטקסט נשמר כשדה נוסף.`,
-  noteNameFrom: (value) => `השם חסר; ”${value}“ בא במקומו.`,
+  noteCleaned: (label, value) => `${isolated(label)}: ”${isolated(value)}“ נוקה.`,
+  notePlaceholder: (label, value) => `${isolated(label)}: ”${isolated(value)}“ נשאר ריק.`,
+  noteSeveral: (label, rest) => `${isolated(label)}: נעשה שימוש בערך הראשון; ${isolated(rest)} נשמר כשדה נוסף.`,
+  noteDigitsLost: (label, value) =>
+    `${isolated(label)}: אבדו ספרות. גיליון אלקטרוני עיגל את המספר ל־${isolated(value)}.`,
+  noteBadBytes: (label) => `${isolated(label)}: תו אחד לא היה קריא.`,
+  noteCurrency: (label, value) => `${isolated(label)}: “${isolated(value)}” במטבע אחר; המספר נלקח כפי שהוא.`,
+  moreReasons: (count, format) => `ועוד ${format.number(count)}`,
+  noteNoPhone: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו מספר טלפון; הטקסט נשמר כשדה נוסף.`,
+  noteChoice: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו אחת האפשרויות; הטקסט נשמר כשדה נוסף.`,
+  noteNameFrom: (value) => `השם חסר; ”${isolated(value)}“ בא במקומו.`,
   noteRepair: 'המירכאות בשורה הזו תוקנו.',
   problemQuotesLines: (lines, format) =>
     `מירכאות פותחות טקסט שיכלול ${format.number(lines)} שורות. השורה הופרדה מהאחרות; יש לתקן אותה.`,
   undoImport: 'ביטול הייבוא הזה',
   undoing: 'בביטול…',
   undone: (removed, restored, left, format) =>
-    `הוסרו: ${format.number(removed)}, שוחזרו: ${format.number(restored)}, נשארו כי אחרים שינו אותם מאז: ${format.number(left)}.`,
+    listed(
+      ', ',
+      [true, `הוסרו: ${format.number(removed)}`],
+      [restored > 0, `שוחזרו: ${format.number(restored)}`],
+      [left > 0, `נשארו כי אחרים שינו אותם מאז: ${format.number(left)}`],
+    ) + '.',
   planPeople: 'מי מקבל את השורות',
   planFile: 'לפי הקובץ',
   planAllLabel: 'כל השורות לאותם אנשים',

@@ -1,7 +1,7 @@
 // Hindi words of `<lead-import>`.
 import type { Format } from '../format.js';
 import type { Words } from '../locale.js';
-import { numbered } from '../phrases.js';
+import { listed, numbered } from '../phrases.js';
 import { counted, many } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldLabel, optionLabel } from './fields.js';
@@ -280,6 +280,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}: कुछ अंक खो गए। स्प्रेडशीट ने संख्या को ${value} कर दिया।`,
   noteBadBytes: (label) => `${label}: एक अक्षर पढ़ा नहीं जा सका।`,
   noteCurrency: (label, value) => `${label}: “${value}” दूसरी मुद्रा में है; संख्या ज्यों की त्यों ली गई है।`,
+  moreReasons: (count, format) => `और ${format.number(count)}`,
   noteNoPhone: (label, value) => `${label}: “${value}” फ़ोन नंबर नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteChoice: (label, value) => `${label}: “${value}” विकल्प नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteNameFrom: (value) => `नाम नहीं था; उसकी जगह “${value}” है।`,
@@ -289,7 +290,12 @@ export const leadImport: Words<'lead-import'> = {
   undoImport: 'यह इंपोर्ट वापस लें',
   undoing: 'वापस लिया जा रहा है…',
   undone: (removed, restored, left, format) =>
-    `हटाए गए: ${format.number(removed)}, पहले जैसे किए गए: ${format.number(restored)}, बाद में दूसरों के बदलने के कारण छोड़े गए: ${format.number(left)}।`,
+    listed(
+      ', ',
+      [true, `हटाए गए: ${format.number(removed)}`],
+      [restored > 0, `पहले जैसे किए गए: ${format.number(restored)}`],
+      [left > 0, `बाद में दूसरों के बदलने के कारण छोड़े गए: ${format.number(left)}`],
+    ) + '।',
   planPeople: 'पंक्तियाँ किसे मिलेंगी',
   planFile: 'जैसा फ़ाइल में है',
   planAllLabel: 'सभी पंक्तियाँ उन्हीं लोगों को',

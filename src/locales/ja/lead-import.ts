@@ -1,7 +1,7 @@
 // Japanese words of `<lead-import>`.
 import type { Format } from '../format.js';
 import type { Words } from '../locale.js';
-import { numbered } from '../phrases.js';
+import { listed, numbered } from '../phrases.js';
 import { counted, noun } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldLabel, optionLabel } from './fields.js';
@@ -257,6 +257,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}：桁が失われています。表計算ソフトが ${value} に丸めました。`,
   noteBadBytes: (label) => `${label}：読み取れない文字がありました。`,
   noteCurrency: (label, value) => `${label}：「${value}」は別の通貨です。数値をそのまま使います。`,
+  moreReasons: (count, format) => `ほか${format.number(count)}件`,
   noteNoPhone: (label, value) => `${label}：「${value}」は電話番号ではないため、文字列を追加項目として保持します。`,
   noteChoice: (label, value) => `${label}：「${value}」は選択肢にないため、文字列を追加項目として保持します。`,
   noteNameFrom: (value) => `名前がないため、「${value}」で代用します。`,
@@ -266,7 +267,12 @@ export const leadImport: Words<'lead-import'> = {
   undoImport: 'このインポートを元に戻す',
   undoing: '元に戻しています…',
   undone: (removed, restored, left, format) =>
-    `削除 ${format.number(removed)} 件、復元 ${format.number(restored)} 件、ほかの人が変更したためそのまま ${format.number(left)} 件。`,
+    listed(
+      '、',
+      [true, `削除 ${format.number(removed)} 件`],
+      [restored > 0, `復元 ${format.number(restored)} 件`],
+      [left > 0, `ほかの人が変更したためそのまま ${format.number(left)} 件`],
+    ) + '。',
   planPeople: '行の担当者',
   planFile: 'ファイルのとおり',
   planAllLabel: 'すべての行を同じユーザーに',

@@ -1,7 +1,7 @@
 // Portuguese words of `<lead-import>`.
 import type { Format } from '../format.js';
 import type { Words } from '../locale.js';
-import { numbered } from '../phrases.js';
+import { listed, numbered } from '../phrases.js';
 import { counted, many } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldLabel, optionLabel } from './fields.js';
@@ -292,6 +292,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}: algarismos se perderam. Uma planilha arredondou o número para ${value}.`,
   noteBadBytes: (label) => `${label}: um caractere não pôde ser lido.`,
   noteCurrency: (label, value) => `${label}: “${value}” está em outra moeda; o número é usado como está.`,
+  moreReasons: (count, format) => `e mais ${format.number(count)}`,
   noteNoPhone: (label, value) =>
     `${label}: “${value}” não é um número de telefone; o texto é mantido como campo extra.`,
   noteChoice: (label, value) => `${label}: “${value}” não é uma opção; o texto é mantido como campo extra.`,
@@ -302,7 +303,12 @@ export const leadImport: Words<'lead-import'> = {
   undoImport: 'Desfazer esta importação',
   undoing: 'Desfazendo…',
   undone: (removed, restored, left, format) =>
-    `Removidos: ${format.number(removed)}, restaurados: ${format.number(restored)}, mantidos porque outros os alteraram: ${format.number(left)}.`,
+    listed(
+      ', ',
+      [true, `Removidos: ${format.number(removed)}`],
+      [restored > 0, `restaurados: ${format.number(restored)}`],
+      [left > 0, `mantidos porque outros os alteraram: ${format.number(left)}`],
+    ) + '.',
   planPeople: 'Quem recebe as linhas',
   planFile: 'Conforme o arquivo',
   planAllLabel: 'Todas as linhas para as mesmas pessoas',

@@ -1,7 +1,7 @@
 // Chinese words of `<lead-import>`.
 import type { Format } from '../format.js';
 import type { Words } from '../locale.js';
-import { numbered } from '../phrases.js';
+import { listed, numbered } from '../phrases.js';
 import { counted, noun } from './counted-records.js';
 import { failureWords } from './failures.js';
 import { fieldLabel, optionLabel } from './fields.js';
@@ -256,6 +256,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}：有数字丢失。电子表格已将该数四舍五入为 ${value}。`,
   noteBadBytes: (label) => `${label}：有一个字符无法读取。`,
   noteCurrency: (label, value) => `${label}：“${value}”是其他币种；数字按原样采用。`,
+  moreReasons: (count, format) => `另有 ${format.number(count)} 条`,
   noteNoPhone: (label, value) => `${label}：“${value}”不是电话号码；文本保留为附加字段。`,
   noteChoice: (label, value) => `${label}：“${value}”不在选项中；文本保留为附加字段。`,
   noteNameFrom: (value) => `缺少姓名；以“${value}”代替。`,
@@ -265,7 +266,12 @@ export const leadImport: Words<'lead-import'> = {
   undoImport: '撤销此次导入',
   undoing: '正在撤销…',
   undone: (removed, restored, left, format) =>
-    `已移除 ${format.number(removed)} 项，已恢复 ${format.number(restored)} 项，${format.number(left)} 项因之后被他人更改而保留。`,
+    listed(
+      '，',
+      [true, `已移除 ${format.number(removed)} 项`],
+      [restored > 0, `已恢复 ${format.number(restored)} 项`],
+      [left > 0, `${format.number(left)} 项因之后被他人更改而保留`],
+    ) + '。',
   planPeople: '各行由谁负责',
   planFile: '按文件所述',
   planAllLabel: '所有行分给相同的人',
