@@ -17,10 +17,3 @@ export function keepLetters(host: HTMLElement): void {
       event.stopPropagation();
   });
 }
-
-/** The keys of a host that has fields and popups of its own: what is typed stays inside, Escape is its own first. */
-export function keepKeys(host: HTMLElement): void {
-  keepLetters(host);
-  const load = (): void => void import('./escape-first.js').then(({ escapeInside }) => escapeInside(host), reportError);
-  host.addEventListener('focusin', load, { once: true });
-}

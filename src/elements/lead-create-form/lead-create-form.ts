@@ -11,7 +11,7 @@ import { CreateFormController, type DefaultAssignees } from '../../controllers/r
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
-import { keepKeys } from '../../controllers/interface/keyboard-isolation.js';
+import { keepKeys } from '../../controllers/interface/host-keys.js';
 import { type NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';

@@ -10,7 +10,7 @@ import type { RecordChange } from '../../controllers/adapter/record-changes.js';
 import { SchemaController } from '../../controllers/adapter/schema-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { BlurController } from '../../controllers/interface/blur-controller.js';
-import { keepKeys } from '../../controllers/interface/keyboard-isolation.js';
+import { keepKeys } from '../../controllers/interface/host-keys.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';

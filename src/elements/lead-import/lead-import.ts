@@ -5,7 +5,7 @@ import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
-import { keepKeys } from '../../controllers/interface/keyboard-isolation.js';
+import { keepKeys } from '../../controllers/interface/host-keys.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { ImportController, type ImportState } from '../../controllers/import/import-controller.js';

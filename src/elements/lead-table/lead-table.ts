@@ -6,7 +6,7 @@ import { AdapterController } from '../../controllers/adapter/adapter-controller.
 import type { RecordChange } from '../../controllers/adapter/record-changes.js';
 import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
-import { keepKeys } from '../../controllers/interface/keyboard-isolation.js';
+import { keepKeys } from '../../controllers/interface/host-keys.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
