@@ -76,7 +76,9 @@ const probes: Record<string, string[]> = {
   'crm.workload': [], // the one number over all records that is told: schema.sql says why
   'crm_private.fold': ["'Zyzzyva'"],
   'crm_private.fold_digits': ["'Zyzzyva'"],
+  'crm_private.fold_devanagari': ["'Zyzzyva'"],
   'crm_private.fold_hangul': ["'Zyzzyva'"],
+  'crm_private.fold_kana': ["'Zyzzyva'"],
   'crm_private.fold_letters': ["'Zyzzyva'"],
   'crm_private.is_manager': [''],
   'crm_private.matching_lead_ids': [0, 1, 1_000].flatMap((most) => [

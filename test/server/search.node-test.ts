@@ -19,6 +19,10 @@ const texts = [
   'ŒUVRE',
   'İstanbul',
   'x\u0301Y',
+  'アンナ ガード がーど',
+  'हिन्दी फ़ोन माँ सम्मान 한국 テスト',
+  'O`Brien D´Angelo',
+  'Plain `tick`',
 ];
 
 describe('search on the reference server', () => {
@@ -91,7 +95,15 @@ describe('search on the reference server', () => {
   });
 
   it('knows the same other spellings', async () => {
-    for (const text of ['Jürgen Müller', 'Soren Joergensen', 'Åse Lund', 'Aase Lund', 'Plain Name']) {
+    for (const text of [
+      'Jürgen Müller',
+      'Soren Joergensen',
+      'Åse Lund',
+      'Aase Lund',
+      'Đorđe Petrović',
+      'Djordje Petrovic',
+      'Plain Name',
+    ]) {
       const { rows } = await backEnd.database.client.query<{ other: string | null }>(
         'SELECT crm_private.spellings($1) AS other',
         [text],

@@ -1,6 +1,7 @@
 // Assignments that end: whoever's last day is over has no access from that moment on, and is taken off by whoever looks for changes.
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout as aMoment } from 'node:timers/promises';
 import pg from 'pg';
 import { uuidOf } from '../../examples/server/uuid.js';
 import type { LeadDataAdapter, LiveEvent } from '../../src/adapters/adapter.js';
@@ -229,6 +230,109 @@ for (const [name, start] of Object.entries(servers))
       const undo = undoOf(items[0]!, items, [ann])!;
       const [result] = await mia.changeAssignees([{ leadId: shared, ...undo }], { way: 'undo' });
       deepEqual(result?.status === 'ok' && 'lead' in result && result.lead.assignmentTerms?.[ann], { role: 'closer' });
+    });
+
+    /** Nobody writes ends down meanwhile. */
+    async function withoutEnds(work: () => Promise<void>): Promise<void> {
+      const { client } = backEnd.database;
+      const name = 'crm_private.end_assignments(integer)';
+      const { rows } = await client.query<{ was: string }>(`SELECT pg_get_functiondef('${name}'::regprocedure) AS was`);
+      const body = 'LANGUAGE plpgsql VOLATILE SECURITY DEFINER AS $$ BEGIN RETURN 0; END $$';
+      await client.query(
+        `CREATE OR REPLACE FUNCTION crm_private.end_assignments(most integer DEFAULT 200) RETURNS integer ${body}`,
+      );
+      try {
+        await work();
+      } finally {
+        await client.query(rows[0]!.was);
+        await itIs(client, 0);
+      }
+    }
+
+    /** Bob is on it until today. */
+    async function withBob(leadId: string): Promise<void> {
+      const mia = await as('mia');
+      await mia.changeAssignees([{ leadId, add: [], remove: [bob] }]);
+      const terms = { [bob]: { until: day(0) } };
+      const [done] = await mia.changeAssignees([{ leadId, add: [bob], remove: [], terms }]);
+      equal(done?.status, 'ok');
+    }
+
+    it('is all that whoever loses his access hears of the record, whenever it is written down', async () => {
+      const [mia, bobs] = [await as('mia'), await as('bob')];
+      await withBob(acme);
+      const marker = await mia.createLead({ recordType: 'lead', name: 'Marker', assigneeIds: [bob] });
+      const stop = new AbortController();
+      const heard: LiveEvent[] = [];
+      let told = (): void => {};
+      bobs.subscribe(
+        (event) => {
+          heard.push(event);
+          told();
+        },
+        { signal: stop.signal },
+      );
+      const until = (condition: () => boolean): Promise<void> =>
+        new Promise((resolve) => {
+          told = () => condition() && resolve();
+          told();
+        });
+      const of = (id: string) => heard.filter((event) => 'leadId' in event && event.leadId === id);
+      const mark = async (): Promise<void> => {
+        const before = of(marker.id).length;
+        let isHeard = false;
+        const hearing = until(() => of(marker.id).length > before).then(() => (isHeard = true));
+        // A stream that is only being opened has not heard of the first one.
+        for (let at = 0; !isHeard; at++) {
+          await mia.updateLead(await mia.getLead(marker.id), { notes: `${before} ${at}` });
+          await Promise.race([hearing, aMoment(500)]);
+        }
+      };
+      try {
+        await mark();
+        await withoutEnds(async () => {
+          heard.length = 0;
+          await itIs(backEnd.database.client, 1);
+          await mia.updateLead(await mia.getLead(acme), { notes: `changed at ${Date.now()}` });
+          await mark();
+          deepEqual(of(acme), []);
+          await mia.deleteLead(acme);
+          await mark();
+          deepEqual(
+            of(acme).map(({ type }) => type),
+            ['access-lost'],
+          );
+        });
+      } finally {
+        stop.abort();
+        await mia.restoreLead?.(acme).catch(() => {});
+      }
+    });
+
+    it('does not keep an import from bringing somebody back', async () => {
+      const mia = await as('mia');
+      const email = `import-${Date.now()}@example.com`;
+      const { id } = await mia.createLead({ recordType: 'lead', name: 'Imported', email, assigneeIds: [ann] });
+      await withBob(id);
+      await withoutEnds(async () => {
+        await itIs(backEnd.database.client, 1);
+        const draft = { recordType: 'lead' as const, name: 'Imported', email, assigneeIds: [bob] };
+        const options = { importId: `back-${Date.now()}`, mode: 'upsert' as const };
+        const [result] = await mia.importLeads([{ rowNumber: 1, draft }], options);
+        equal(result?.status, 'updated');
+        const lead = await mia.getLead(id);
+        deepEqual(lead.assigneeIds, [ann, bob]);
+        equal(lead.assignmentTerms, undefined);
+        const { items } = await mia.listHistory(id, { limit: 2 });
+        deepEqual(
+          items.map(({ action, assigneeId }) => [action, assigneeId]),
+          [
+            ['assigned', bob],
+            ['ended', bob],
+          ],
+        );
+      });
+      equal((await (await as('bob')).getLead(id)).id, id);
     });
 
     it('tells who leads in the history', async () => {

@@ -203,8 +203,8 @@ export class RowWindowController implements ReactiveController {
     this.#update();
   };
 
-  #update(moved = this.#scale !== 1): void {
+  #update(): void {
     const { start, end } = this.window;
-    if (moved || start !== this.#drawn.start || end !== this.#drawn.end) this.#host.requestUpdate();
+    if (this.#scale !== 1 || start !== this.#drawn.start || end !== this.#drawn.end) this.#host.requestUpdate();
   }
 }

@@ -1,8 +1,9 @@
 // One folding of text for every search, so that query and record are always compared by the same rules.
 
-// Diacritics of alphabetic scripts, Hebrew points, Arabic vowel signs. Vowel signs of Indic scripts are letters and stay.
+// Diacritics of alphabetic scripts, Hebrew points, Arabic vowel signs, the dot of borrowed sounds in Devanagari. Vowel signs of
+// Indic scripts are letters and stay.
 const marks =
-  '\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f';
+  '\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u093c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f';
 const beyondAscii = /[\u0080-\uffff]/;
 
 // Marks that nobody sees or types: soft hyphens, zero-width characters and joiners, signs of direction, fillers.
@@ -33,6 +34,8 @@ const letters: ReadonlyMap<string, string> = new Map([
   ...Object.entries({ ي: 'ی', ى: 'ی', ې: 'ی', ك: 'ک', ة: 'ه', ە: 'ه', ہ: 'ه', ھ: 'ه', ٱ: 'ا' }),
   ...[...'‐‑‒–—−'].map((dash) => [dash, '-'] as const),
   ...[...'‘’‛ʼʻʽʹ′՚'].map((apostrophe) => [apostrophe, "'"] as const),
+  ['ँ', 'ं'],
+  ...hiragana(),
   ...digits(),
   ...hangul(),
 ]);
@@ -44,6 +47,15 @@ function digits(): [string, string][] {
       String(digit),
     ]),
   );
+}
+
+/** The letters of katakana, each as the one of hiragana that is spoken alike: a fixed distance before it. */
+function hiragana(): [string, string][] {
+  const [first, last, distance] = [0x30a1, 0x30f6, 0x60];
+  return Array.from({ length: last - first + 1 }, (_, at) => [
+    String.fromCodePoint(first + at),
+    String.fromCodePoint(first + at - distance),
+  ]);
 }
 
 /**
@@ -70,13 +82,20 @@ let knownRuns = new Map<string, string>();
 const mostRuns = 2_000;
 const beyondAsciiRuns = /[\u0080-\uffff]+/g;
 
+/** A nasal before another consonant, which Hindi writes as a dot above as well: `हिन्दी`, `हिंदी`. */
+const nasals = /[ङञणनम]\u094d(?=[क-ह])/g;
+/** An accent that is typed as an apostrophe; its normal form is a space. */
+const strayApostrophes = /´/g;
+
 function foldRun(run: string): string {
   let text = knownRuns.get(run);
   if (text === undefined) {
     text = run
+      .replace(strayApostrophes, "'")
       .normalize('NFKD')
       .toLowerCase()
-      .replace(folded, (character) => letters.get(character) ?? '');
+      .replace(folded, (character) => letters.get(character) ?? '')
+      .replace(nasals, 'ं');
     if (knownRuns.size >= mostRuns) knownRuns = new Map();
     knownRuns.set(run, text);
   }
@@ -86,7 +105,8 @@ function foldRun(run: string): string {
 /** Lower case without accents and with compatibility forms resolved: `Łódź` → `lodz`, `STRASSE` and `Straße` → `strasse`. */
 export function foldText(text: string): string {
   // Run by run is as good as whole: no rule of decomposition or order reaches over an ASCII character.
-  return (beyondAscii.test(text) ? text.replace(beyondAsciiRuns, foldRun) : text).toLowerCase();
+  const plain = text.includes('`') ? text.replaceAll('`', "'") : text;
+  return (beyondAscii.test(plain) ? plain.replace(beyondAsciiRuns, foldRun) : plain).toLowerCase();
 }
 
 const otherDigit = /\p{Nd}/gu;
@@ -99,9 +119,15 @@ export const foldDigits = (text: string): string =>
 export const narrow = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
+/** What stands behind a word of a list, as in `Lee, Ann`. */
+const trailing = /[,;]+$/;
+
 /** The folded words of a query, each once; the longest first, because it rejects the most records. */
 export function searchWords(query: string): string[] {
-  const words = foldText(query).split(/\s+/u).filter(Boolean);
+  const words = foldText(query)
+    .split(/\s+/u)
+    .map((word) => word.replace(trailing, ''))
+    .filter(Boolean);
   return [...new Set(words)].sort((a, b) => b.length - a.length);
 }
 

@@ -80,10 +80,7 @@ export const cardStyles = css`
 
     /* Four avatars, the last of which may be a number, fit in. */
     .one-line .row {
-      --_avatars: calc(4.25 * 1.5rem + 9px + 0.75rem);
-      grid-template:
-        'select name text status assignees' 1fr / auto minmax(0, 1.3fr) minmax(0, 1fr) 9.25em
-        var(--_avatars);
+      grid-template: 'select name text status assignees' 1fr / auto minmax(0, 1.3fr) minmax(0, 1fr) 9em 8rem;
       column-gap: 0.5rem;
       padding-block: 0;
     }

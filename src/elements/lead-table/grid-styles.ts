@@ -69,7 +69,7 @@ export const gridStyles = css`
   [role='grid'] {
     display: flex;
     flex-direction: column;
-    min-inline-size: var(--_min-width);
+    min-inline-size: var(--_least);
     min-block-size: 100%;
   }
 

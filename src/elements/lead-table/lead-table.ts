@@ -502,20 +502,15 @@ export class LeadTable extends PageElement {
   /** A server has nobody who would set them; in a page they are set by script, as a strict policy wants it. */
   get #serverTracks(): string | typeof nothing {
     if (!onServer) return nothing;
-    const { columns, format } = this.#context!;
-    const { template, minWidth } = columnTracks(columns, format);
-    return `--_columns:${template};--_min-width:${minWidth}`;
+    const tracks = Object.entries(columnTracks(this.#context!));
+    return tracks.map((track) => track.join(':')).join(';');
   }
 
   #setTracks(): void {
-    const { columns, format } = this.#context!;
-    const { template, minWidth } = columnTracks(columns, format, this.#kept.layout.widths);
     const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
-    // Even the same value again would make the browser look at every cell.
-    if (style.getPropertyValue('--_columns') === template && style.getPropertyValue('--_min-width') === minWidth)
-      return;
-    style.setProperty('--_columns', template);
-    style.setProperty('--_min-width', minWidth);
+    for (const [name, value] of Object.entries(columnTracks(this.#context!, this.#kept.layout.widths)))
+      // Even the same value again would make the browser look at every cell.
+      if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
   }
 
   /** @param tells Whether a person has made it, and is done with it. */

@@ -95,15 +95,11 @@ const widths: Readonly<Record<ColumnKind, readonly [number, number]>> = {
 /** Letters as wide as an average one of the Latin script; other scripts have wider ones. */
 const widthOf = (text: string): number => text.replace(/[\u2e80-\uffff]/g, 'mm').length;
 
-/** A day with the longest name that a month usually has. */
-const longDay = '2026-10-28';
-
 /** What has to be read whole in a column, in `em`: the words of a status, a day as the language writes it. */
 function contentWidth({ kind, schema }: TableColumn, format: Format): number {
-  if (kind === 'date') return 2 + 0.55 * widthOf(formatDay(longDay, format));
-  if (kind !== 'status') return 0;
-  const labels = (schema?.options ?? []).map(({ value, label }) => label ?? value);
-  return Math.min(16, 3 + 0.58 * Math.max(0, ...labels.map(widthOf)));
+  if (kind === 'date') return 2 + 0.55 * widthOf(formatDay('2026-10-28', format));
+  const options = (kind === 'status' && schema?.options) || [];
+  return Math.max(...options.map(({ label }) => 3 + 0.58 * widthOf(label!)));
 }
 
 /**
@@ -111,24 +107,18 @@ function contentWidth({ kind, schema }: TableColumn, format: Format): number {
  * @param set By field, CSS px that somebody has given a column.
  */
 export function columnTracks(
-  columns: readonly TableColumn[],
-  format: Format,
+  { columns, format }: { columns: readonly TableColumn[]; format: Format },
   set: Readonly<Record<string, number>> = {},
-): { template: string; minWidth: string } {
-  let least = 0;
-  let given = 0;
+): Record<'--_columns' | '--_least', string> {
+  const least: string[] = [];
   const tracks = columns.map((column) => {
     const width = set[column.field];
-    if (width !== undefined) {
-      given += width;
-      return `${width}px`;
-    }
     const [lowest, share] = widths[column.kind];
     // A label and the sign of its order have room, also in a script of wide letters; without a share there is none to see.
-    const label = share && Math.min(20, 3.5 + 0.6 * widthOf(column.label));
-    const own = Math.max(lowest, Math.ceil(label), Math.ceil(contentWidth(column, format)));
-    least += own;
-    return `minmax(${own}em, ${share}fr)`;
+    const label = share && 3.5 + 0.6 * widthOf(column.label);
+    const own = Math.ceil(Math.max(lowest, Math.min(20, Math.max(label, contentWidth(column, format)))));
+    least.push(width ? `${width}px` : `${own}em`);
+    return width ? `${width}px` : `minmax(${own}em, ${share}fr)`;
   });
-  return { template: tracks.join(' '), minWidth: given > 0 ? `calc(${least}em + ${given}px)` : `${least}em` };
+  return { '--_columns': tracks.join(' '), '--_least': `calc(${least.join(' + ')})` };
 }

@@ -24,6 +24,13 @@ describe('search text', () => {
     ['ＡＢＣ株式会社', 'abc'],
     ['김민준', '김민'],
     ['O’Malley', "o'malley"],
+    ['O`Malley', "o'malley"],
+    ['D´Angelo', 'd’angelo'],
+    ['アンナ ガード', 'あんな がーど'],
+    ['हिन्दी', 'हिंदी'],
+    ['माँ', 'मां'],
+    ['फ़ोन', 'फोन'],
+    ['Hans Müller', 'Müller, Hans;'],
   ];
   for (const [text, query] of pairs) {
     it(`finds “${text}” by “${query}”`, () => expect(finds(text, query)).to.equal(true));

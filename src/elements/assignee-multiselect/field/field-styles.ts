@@ -29,19 +29,13 @@ export const fieldStyles = css`
     min-inline-size: 0;
   }
 
-  /* What is as wide as its content, such as a dialog, gets a width from two dots and the space between, which may break. */
+  /* What is as wide as its content, such as a dialog, gets a width from the space between two dots, where a line may break. */
   :host::before {
-    content: '. .' / '';
+    content: '. .';
     display: block;
-    block-size: 0;
-    overflow: hidden;
-    font-size: 1rem;
+    font-size: 0;
+    line-height: 0;
     word-spacing: 18rem;
-    visibility: hidden;
-  }
-
-  :host([size='small'])::before {
-    word-spacing: 12rem;
   }
 
   .box {
