@@ -1,5 +1,5 @@
 // Fields for the role and the last day of each of some people; loaded by whatever element lets them be chosen.
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
@@ -12,6 +12,7 @@ import {
   type TermsPatch,
   today,
 } from '../../domain/record/assignment-terms.js';
+import { html } from '../server-html.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { TermsWords } from '../../locales/en/terms.js';
 import { formatDay } from '../../locales/format-value.js';

@@ -33,8 +33,8 @@ export const fieldStyles = css`
   :host::before {
     content: '. .';
     display: block;
-    font-size: 0;
-    line-height: 0;
+    overflow: hidden;
+    block-size: 0;
     word-spacing: 18rem;
   }
 

@@ -1,5 +1,5 @@
 // The options of the picker: only those near the visible part are drawn, each with its place in the whole list.
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { RowWindow } from '../../../controllers/interface/row-window-controller.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
 import type { LockedAssignee } from '../../../domain/record/lead.js';
@@ -10,6 +10,7 @@ import { checkIcon, dashIcon, lockIcon } from '../icons.js';
 import { drawPerson } from '../../person-boundary.js';
 import { markedName } from './marked-name.js';
 import type { OptionList, OptionRun } from './option-list.js';
+import { html } from '../../server-html.js';
 
 /** What a host's own option is drawn from. */
 export interface OptionContext {
