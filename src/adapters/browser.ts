@@ -42,7 +42,9 @@ type AssignmentCapabilities = Partial<
  * enforced for the user it is made for, but whoever holds the browser holds the data.
  */
 export function createBrowserAdapter(options: BrowserAdapterOptions): LocalAdapter {
-  const { databaseName = 'lead-elements', currentUserId, schema, lookups, capabilities, capabilitiesOf } = options;
+  const { databaseName = 'lead-elements', currentUserId, schema, lookups, capabilitiesOf } = options;
+  // A large store takes its time to open on a slow machine, and gives up by itself.
+  const capabilities = { readTimeout: 60_000, ...options.capabilities };
   const onlyUser: DirectoryEntry = { id: currentUserId, name: currentUserId, kind: 'person', role: 'manager' };
   const seed = options.seed ?? ((): Seed => ({ people: [onlyUser] }));
   const storage = new IndexedDbStorage({ databaseName, seed, migrations });

@@ -15,8 +15,6 @@ export const localCapabilities: Capabilities = {
   idempotency: true,
   abort: true,
   access: 'device',
-  // A large store takes its time to open on a slow machine, and gives up by itself.
-  readTimeout: 60_000,
 };
 
 /** Of a filter that may be anything; what has no known form is refused later, by whoever compiles it. */

@@ -56,6 +56,7 @@ const sentences: Record<
     'The current user is not among the people of this store',
     'The back end does not know who asks',
   ],
+  tookTooLong: ['It took too long to answer'],
   wentWrong: ['Something went wrong', 'There is no result for this record', 'The job has failed'],
   noMatchByEmail: ['No record has this e-mail address'],
   noEmail: ['Without an e-mail address no record can be found'],

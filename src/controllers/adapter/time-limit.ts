@@ -27,7 +27,7 @@ export function withinTime<T>(
       end(() => reject(reason));
     };
     const giveUp = (): void => leave(signal!.reason);
-    const late = (): void => leave(new AdapterError('unavailable', `No answer within ${limit / 1000} seconds`));
+    const late = (): void => leave(new AdapterError('unavailable', 'It took too long to answer'));
     const timer = limit > longest ? undefined : setTimeout(late, limit);
     if (signal?.aborted) return giveUp();
     signal?.addEventListener('abort', giveUp);

@@ -28,6 +28,7 @@ export const reasons: ReasonWords = {
   tooLongField: (label, max, format) => `${label}: أطول من الحد المسموح به من الأحرف (${format.number(max)}).`,
   notSignedIn: 'لم يسجّل أحد الدخول.',
   wentWrong: 'حدث خطأ ما.',
+  tookTooLong: 'استغرق الرد وقتًا طويلًا جدًا.',
   noMatchByEmail: 'لا يوجد سجل بعنوان البريد الإلكتروني هذا.',
   noEmail: 'لا يمكن العثور على سجل من دون عنوان بريد إلكتروني.',
   nothingToChange: 'لا يوجد ما يلزم تغييره.',

@@ -28,6 +28,7 @@ export const reasons: ReasonWords = {
   tooLongField: (label, max, format) => `${label} ist länger als ${format.number(max)} Zeichen.`,
   notSignedIn: 'Niemand ist angemeldet.',
   wentWrong: 'Etwas ist schiefgegangen.',
+  tookTooLong: 'Die Antwort hat zu lange gedauert.',
   noMatchByEmail: 'Kein Datensatz hat diese E-Mail-Adresse.',
   noEmail: 'Ohne E-Mail-Adresse lässt sich kein Datensatz finden.',
   nothingToChange: 'Nichts zu ändern.',

@@ -29,6 +29,7 @@ export const reasons = {
     `${label} is longer than ${format.number(max)} characters.`,
   notSignedIn: 'Nobody is signed in.',
   wentWrong: 'Something went wrong.',
+  tookTooLong: 'It took too long to answer.',
   noMatchByEmail: 'No record has this e-mail address.',
   noEmail: 'Without an e-mail address no record can be found.',
   nothingToChange: 'Nothing to change.',

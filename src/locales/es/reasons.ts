@@ -28,6 +28,7 @@ export const reasons: ReasonWords = {
   tooLongField: (label, max, format) => `${label}: más de ${format.number(max)} caracteres.`,
   notSignedIn: 'Nadie ha iniciado sesión.',
   wentWrong: 'Algo ha salido mal.',
+  tookTooLong: 'La respuesta tardó demasiado.',
   noMatchByEmail: 'Ningún registro tiene esta dirección de correo.',
   noEmail: 'Sin dirección de correo no se puede encontrar ningún registro.',
   nothingToChange: 'No hay nada que cambiar.',

@@ -28,6 +28,7 @@ export const reasons: ReasonWords = {
   tooLongField: (label, max, format) => `${label} : plus de ${format.number(max)} caractères.`,
   notSignedIn: 'Personne n’est connecté.',
   wentWrong: 'Un problème est survenu.',
+  tookTooLong: 'La réponse a mis trop de temps.',
   noMatchByEmail: 'Aucune fiche n’a cette adresse e-mail.',
   noEmail: 'Sans adresse e-mail, aucune fiche ne peut être trouvée.',
   nothingToChange: 'Rien à modifier.',

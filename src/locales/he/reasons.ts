@@ -28,6 +28,7 @@ export const reasons: ReasonWords = {
   tooLongField: (label, max, format) => `${label}: ארוך מהמותר (מספר התווים המרבי: ${format.number(max)}).`,
   notSignedIn: 'אף אחד לא מחובר.',
   wentWrong: 'משהו השתבש.',
+  tookTooLong: 'התשובה התעכבה יותר מדי.',
   noMatchByEmail: 'לאף רשומה אין כתובת דוא״ל כזאת.',
   noEmail: 'ללא כתובת דוא״ל לא ניתן למצוא רשומה.',
   nothingToChange: 'אין מה לשנות.',

@@ -28,6 +28,7 @@ export const reasons: ReasonWords = {
   tooLongField: (label, max, format) => `${label} ${format.number(max)} वर्णों से लंबा है।`,
   notSignedIn: 'कोई भी साइन इन नहीं है।',
   wentWrong: 'कुछ गड़बड़ हो गई।',
+  tookTooLong: 'उत्तर आने में बहुत देर लगी।',
   noMatchByEmail: 'किसी रिकॉर्ड का यह ईमेल पता नहीं है।',
   noEmail: 'ईमेल पते के बिना कोई रिकॉर्ड नहीं मिल सकता।',
   nothingToChange: 'बदलने के लिए कुछ नहीं है।',

@@ -28,6 +28,7 @@ export const reasons: ReasonWords = {
   tooLongField: (label, max, format) => `${label} が ${format.number(max)} 文字を超えています。`,
   notSignedIn: 'サインインしていません。',
   wentWrong: '問題が発生しました。',
+  tookTooLong: '応答に時間がかかりすぎました。',
   noMatchByEmail: 'このメールアドレスのレコードはありません。',
   noEmail: 'メールアドレスがないとレコードを見つけられません。',
   nothingToChange: '変更する内容がありません。',

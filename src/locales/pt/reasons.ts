@@ -28,6 +28,7 @@ export const reasons: ReasonWords = {
   tooLongField: (label, max, format) => `${label}: mais de ${format.number(max)} caracteres.`,
   notSignedIn: 'Ninguém está conectado.',
   wentWrong: 'Algo deu errado.',
+  tookTooLong: 'A resposta demorou demais.',
   noMatchByEmail: 'Nenhum registro tem este endereço de e-mail.',
   noEmail: 'Sem endereço de e-mail não é possível encontrar um registro.',
   nothingToChange: 'Nada a alterar.',

@@ -28,6 +28,7 @@ export const reasons: ReasonWords = {
   tooLongField: (label, max, format) => `${label} 超过 ${format.number(max)} 个字符。`,
   notSignedIn: '没有人登录。',
   wentWrong: '出了点问题。',
+  tookTooLong: '等待回应的时间过长。',
   noMatchByEmail: '没有记录使用此电子邮件地址。',
   noEmail: '没有电子邮件地址就无法找到记录。',
   nothingToChange: '没有需要更改的内容。',

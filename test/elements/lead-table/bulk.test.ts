@@ -51,6 +51,8 @@ describe('<lead-table> many at once', () => {
     await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
     await choose(table, 'dil');
     await shows(table, 'Dilek Işık gets 4 leads');
+    // The field shows who was chosen, too.
+    expect(hasRole(byRole(table, 'dialog', 'Assign 4 leads'), 'button', /Dilek Işık/)).to.equal(true);
     await pressWith('Control', 'Enter');
     await shows(table, '4 leads changed');
     expect(await assignees(adapter, 1)).to.include('dilek');

@@ -1,5 +1,6 @@
 // The form of a change of many records: whom, of which records, and what it comes to before it is made.
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { assignmentEffect } from '../../../domain/assignment/bulk-changes.js';
@@ -50,6 +51,8 @@ const picker = (
     mixed?: readonly string[];
     leadIds?: string[];
     settings?: PickerSettings | undefined;
+    /** Whose first value stays until it is another one: what is chosen on top of it is the picker's own. */
+    plan?: AssignmentPlan;
   } = {},
 ): TemplateResult =>
   html`<assignee-multiselect
@@ -59,7 +62,7 @@ const picker = (
     .adapter=${adapter}
     .single=${options.single ?? false}
     .includeInactive=${options.inactive ?? false}
-    .value=${[...value]}
+    .value=${guard([options.plan ?? {}, ...value], () => [...value])}
     .mixed=${[...(options.mixed ?? [])]}
     .nowrap=${(options.mixed?.length ?? 0) > 6}
     .leadIds=${options.leadIds}
@@ -81,7 +84,7 @@ function renderAssign(view: PlanView): TemplateResult {
       plan.delta = (event.currentTarget as AssigneeMultiselect).delta;
       changed();
     },
-    { mixed, settings, ...(leadIds && { leadIds }) },
+    { mixed, settings, plan, ...(leadIds && { leadIds }) },
   )}${renderPlanTerms(view)}`;
 }
 
