@@ -59,6 +59,30 @@ function workbook(table: readonly string[][]): Uint8Array {
   });
 }
 
+/** A spreadsheet of OpenDocument with texts in their cells. */
+function openDocument(table: readonly string[][]): Uint8Array {
+  const cell = (text: string): string =>
+    `<table:table-cell office:value-type="string"><text:p>${xml(text)}</text:p></table:table-cell>`;
+  const body = table.map((cells) => `<table:table-row>${cells.map(cell).join('')}</table:table-row>`).join('');
+  const spaces = ['office', 'table', 'text'].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  );
+  return zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'content.xml': strToU8(
+      `<office:document-content ${spaces.join(' ')}><office:body><office:spreadsheet><table:table table:name="One">${body}</table:table></office:spreadsheet></office:body></office:document-content>`,
+    ),
+  });
+}
+
+/** Letters of a code page of one byte each, and how they are written in it. */
+function codePage(encoding: 'windows-1250' | 'windows-1251' | 'windows-1252' | 'windows-1253' | 'macintosh') {
+  const decoder = new TextDecoder(encoding);
+  const codes = new Map(Array.from({ length: 256 }, (_, code) => [decoder.decode(Uint8Array.of(code)), code]));
+  const letters = [...codes.keys()].filter((character) => /\p{L}/u.test(character));
+  return { letters, encode: (text: string) => Uint8Array.from([...text], (character) => codes.get(character)!) };
+}
+
 describe('any table', function () {
   this.timeout(60_000);
 
@@ -79,6 +103,21 @@ describe('any table', function () {
     );
   });
 
+  it('comes back from the code page in which it was written', async () => {
+    for (const encoding of ['windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'macintosh'] as const) {
+      const { letters, encode } = codePage(encoding);
+      const cell = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 8 }).map((all) => all.join(''));
+      await fc.assert(
+        fc.asyncProperty(rows(cell), async (table) => {
+          const bytes = encode(table.map((cells) => cells.join(';')).join('\r\n'));
+          const source = await readCsvFile(new File([bytes], 'table.csv'), { signal, encoding, delimiter: ';' });
+          expect(source.rows.map(({ cells }) => cells)).to.deep.equal(table);
+        }),
+        { numRuns: 40 },
+      );
+    }
+  });
+
   it('comes back from quoted text with quotes, delimiters and line breaks in its cells', async () => {
     const cell = fc
       .array(fc.constantFrom('a', 'B', '"', ',', '\n', ' ', 'ß'), { maxLength: 6 })
@@ -96,15 +135,20 @@ describe('any table', function () {
     );
   });
 
-  it('comes back from a workbook', async () => {
-    await fc.assert(
-      fc.asyncProperty(rows(word), async (table) => {
-        const source = await read(workbook(table), 'table.xlsx');
-        expect(source.rows.map(({ cells }) => cells)).to.deep.equal(table);
-      }),
-      { numRuns: 60 },
-    );
-  });
+  for (const [name, write] of [
+    ['table.xlsx', workbook],
+    ['table.ods', openDocument],
+  ] as const) {
+    it(`comes back from a workbook: ${name}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(rows(word), async (table) => {
+          const source = await read(write(table), name);
+          expect(source.rows.map(({ cells }) => cells)).to.deep.equal(table);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
 });
 
 describe('any bytes', function () {

@@ -151,14 +151,18 @@ export const isPlaceholder = (text: string): boolean =>
 export const isNobody = (text: string): boolean =>
   text.length <= longest && (isPlaceholder(text) || (!isValue.test(text) && nobodies.has(placeholderKey(text))));
 
-/** `="030"`, `=HYPERLINK("…";"030")` and an apostrophe before digits and signs: how spreadsheets are told to leave text alone. */
+/** `="030"` and an apostrophe before digits and signs: how spreadsheets are told to leave text alone. */
 function withoutArmour(text: string): string {
   if (!text.startsWith('=') && !text.startsWith("'")) return text;
   const formula = /^="([^"]*)"$/.exec(text);
   if (formula) return formula[1]!.trim();
-  const link = /^=HYPERLINK\(\s*"(?:mailto:|tel:)?([^"]*)"\s*(?:[,;]\s*"([^"]*)"\s*)?\)$/i.exec(text);
-  if (link) return (link[2] || link[1]!).trim();
   return /^'[\d+(=@-]/.test(text) ? text.slice(1) : text;
+}
+
+/** What a cell shows that links an address or a number; in texts a formula stays what it is. */
+function withoutLink(text: string): string {
+  const link = /^=HYPERLINK\(\s*"(?:mailto:|tel:)?([^"]*)"\s*(?:[,;]\s*"([^"]*)"\s*)?\)$/i.exec(text);
+  return link ? (link[2] || link[1]!).trim() : text;
 }
 
 const scientific = /^[+-]?\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
@@ -236,7 +240,8 @@ export function cleanValue(cell: string, field: FieldSchema): CleanValue {
   const isText = field.type === 'text' || field.type === 'long-text';
   if (isPlaceholder(given) && (field.name !== 'name' || /[^\p{L}]/u.test(given)) && field.type !== 'long-text')
     return { text: '', notice: 'placeholder' };
-  const text = isText && field.name === 'name' ? given : withoutArmour(given);
+  const bare = isText && field.name === 'name' ? given : withoutArmour(given);
+  const text = field.type === 'email' || field.type === 'phone' ? withoutLink(bare) : bare;
   const armoured = text !== dressed;
   const clean =
     field.type === 'email' ? cleanEmail(narrow(text)) : field.type === 'phone' ? cleanPhone(narrow(text)) : { text };

@@ -289,6 +289,7 @@ describe('what a file says in its own notation', () => {
   it('reads what a linked cell shows', () => {
     const cell = '=HYPERLINK("tel:+49301234","+49 30 1234")';
     expect(cleanValue(cell, field('phone'))).to.deep.equal({ text: '+49 30 1234', notice: 'cleaned' });
+    expect(cleanValue(cell, field('long-text', 'notes'))).to.deep.equal({ text: cell });
   });
 
   it('takes remarks below the last record for no records, but names alone for some', () => {
