@@ -51,6 +51,13 @@ export class LazyTag {
     </div>`;
   }
 
+  /** The tag at once, which takes up what it was given when its code is there; only where it does not come, the same as `render`. */
+  renderAhead(content: () => TemplateResult): TemplateResult {
+    if (this.#hasFailed) return this.render(content);
+    if (!onServer) void this.load();
+    return content();
+  }
+
   async #loadOnce(): Promise<void> {
     try {
       await this.#load();

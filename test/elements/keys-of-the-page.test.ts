@@ -1,5 +1,6 @@
 // Keys that an element and the page around it both listen to: what is typed is no shortcut of the page, and Escape closes one thing.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/elements/assignee-multiselect/define.js';
 import '../../src/elements/lead-create-form/define.js';
 import '../../src/elements/lead-detail/define.js';
 import '../../src/elements/lead-table/define.js';

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import { defaultSchema, type RecordSchema } from '../../src/domain/record/record-schema.js';
 import type { StandardSchema } from '../../src/domain/record/standard-schema.js';
+import '../../src/elements/assignee-multiselect/define.js';
 import '../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../src/elements/lead-create-form/lead-create-form.js';
 import type { LeadCreatedEvent } from '../../src/events.js';

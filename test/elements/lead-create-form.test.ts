@@ -5,6 +5,7 @@ import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import type { StoredDraft } from '../../src/controllers/record/unfinished/create-draft-controller.js';
 import { readDraft, storeDraft } from '../../src/controllers/record/unfinished/draft-storage.js';
 import type { Lead, LeadDraft } from '../../src/domain/record/lead.js';
+import '../../src/elements/assignee-multiselect/define.js';
 import '../../src/elements/lead-create-form/define.js';
 import type { LeadCreateForm } from '../../src/elements/lead-create-form/lead-create-form.js';
 import type { LeadCreateEvent, LeadOpenEvent } from '../../src/events.js';

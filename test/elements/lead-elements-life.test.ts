@@ -1,5 +1,6 @@
 // What every element of records has in common: it asks for nothing that it is not there to show.
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import '../../src/elements/assignee-multiselect/define.js';
 import '../../src/elements/lead-create-form/define.js';
 import '../../src/elements/lead-detail/define.js';
 import '../../src/elements/lead-import/define.js';

@@ -2,6 +2,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
+import '../../src/elements/assignee-multiselect/define.js';
 import '../../src/elements/lead-create-form/define.js';
 import '../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';

@@ -148,6 +148,12 @@ export class LeadCreateForm extends PageElement {
   @property({ type: Boolean, attribute: 'add-another' }) addAnother = false;
 
   /**
+   * Registers `<assignee-multiselect>`, which stands in the form before its code is there.
+   * @internal
+   */
+  static loadPicker: () => Promise<unknown> = () => Promise.resolve();
+
+  /**
    * Registers `<lead-import>`, which the Upload tab draws.
    * @internal
    */
@@ -181,6 +187,7 @@ export class LeadCreateForm extends PageElement {
     async () => new (await import('./people-work.js')).PeopleWork(this, this.#localize, leadCreateFormPage),
     () => this.requestUpdate(),
   );
+  readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadCreateForm.loadPicker());
   readonly #import = new LazyTag(this, 'lead-import', () => LeadCreateForm.loadImport());
   readonly #tabs = new TabsController(this, {
     tabs: () => tabIds,
@@ -218,6 +225,8 @@ export class LeadCreateForm extends PageElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // While the fields are asked for.
+    if (!onServer) void this.#picker.load();
     // What was aborted when it left the page is asked for again.
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -305,6 +314,7 @@ export class LeadCreateForm extends PageElement {
       recordType: this.recordType,
       adapter: this.#adapter.adapter,
       picker: this.picker,
+      pickerTag: this.#picker,
       words: this.#localize.messages,
       format: this.#localize.format,
       handed: this,

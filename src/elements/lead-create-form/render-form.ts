@@ -13,6 +13,7 @@ import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import type { AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import type { LazyTag } from '../lazy-tag.js';
 import { type PickerSettings, pickerSettings, within } from '../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
@@ -50,6 +51,7 @@ export interface FormContext {
   adapter: LeadDataAdapter | undefined;
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
+  pickerTag: LazyTag;
   words: LocaleMessages['lead-create-form'];
   format: Format;
   handed: HandedToForm;
@@ -141,22 +143,24 @@ function renderAssignees(context: FormContext): TemplateResult {
   const { form, words, adapter, picker, recordType } = context;
   const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
   const access = promises[capabilitiesOf(adapter, recordType)?.access ?? 'server'];
-  return html`<assignee-multiselect
-    class="wide"
-    part="assignees"
-    exportparts=${pickerParts}
-    id=${assigneesId}
-    .adapter=${adapter}
-    .label=${words.assignees}
-    .help=${access(recordType)}
-    .error=${form.assigneeRefusal ?? ''}
-    .readonly=${form.creating}
-    ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter, recordType), picker))}
-    .value=${form.assigneeIds}
-    .primaryId=${form.primaryId}
-    @assignees-changed=${({ detail }: AssigneesChangedEvent) => form.setAssignees(detail.value, detail.primaryId)}
-    >${onServer ? renderSelect(context) : nothing}</assignee-multiselect
-  >`;
+  const tag = () =>
+    html`<assignee-multiselect
+      class="wide"
+      part="assignees"
+      exportparts=${pickerParts}
+      id=${assigneesId}
+      .adapter=${adapter}
+      .label=${words.assignees}
+      .help=${access(recordType)}
+      .error=${form.assigneeRefusal ?? ''}
+      .readonly=${form.creating}
+      ${pickerSettings({ assignToMe: true }, within(capabilitiesOf(adapter, recordType), picker))}
+      .value=${form.assigneeIds}
+      .primaryId=${form.primaryId}
+      @assignees-changed=${({ detail }: AssigneesChangedEvent) => form.setAssignees(detail.value, detail.primaryId)}
+      >${onServer ? renderSelect(context) : nothing}</assignee-multiselect
+    >`;
+  return context.pickerTag.renderAhead(tag);
 }
 
 /** A page without script chooses people in it. */

@@ -96,6 +96,12 @@ export const createFormStyles = css`
     }
   }
 
+  /* The room of a picker with its help and its button, whose code is on its way. */
+  assignee-multiselect:not(:defined) {
+    display: block;
+    block-size: 7.125rem;
+  }
+
   .field > .skeleton {
     inline-size: 100%;
     block-size: var(--_control);
