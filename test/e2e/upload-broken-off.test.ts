@@ -38,7 +38,14 @@ const leaveAfterPortion = (): void => {
   const { add } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: Parameters<typeof add>) {
     const request = add.apply(this, given);
-    if (this.name === 'results') this.transaction.addEventListener('complete', () => location.replace('about:blank'));
+    if (this.name !== 'results') return request;
+    this.transaction.addEventListener('complete', () => {
+      location.replace('about:blank');
+      // Until the browser has left it: a page that is gone writes nothing more.
+      IDBDatabase.prototype.transaction = () => {
+        throw new Error('The page is gone');
+      };
+    });
     return request;
   };
 };

@@ -46,7 +46,8 @@ SET LOCAL ROLE crm_functions;
 UPDATE crm.leads AS l
   SET search_text = concat_ws(E'\x1f', crm_private.search_text(l.name, l.email, l.phone, l.company),
     crm_private.fold(crm_private.texts_of(l.fields)))
-  WHERE l.search_text ~ '[^\x01-\x7f]|`|dj' OR l.name ~ '[^\x01-\x7f]|`' OR l.company ~ '[^\x01-\x7f]|`';
-UPDATE crm.assignees AS a SET search_text = '' WHERE a.name ~ '[^\x01-\x7f]|`|[Dd]j';
+  WHERE l.search_text ~ '[^\x01-\x7f]|`|dj' OR l.name ~ '[^\x01-\x7f]|`' OR l.company ~ '[^\x01-\x7f]|`'
+    OR crm_private.texts_of(l.fields) ~ '[^\x01-\x7f]|`';
+UPDATE crm.assignees AS a SET search_text = '' WHERE a.name ~ '[^\x01-\x7f]|`' OR a.name ~* 'dj' OR a.email ~ '[^\x01-\x7f]|`';
 RESET ROLE;
 ALTER TABLE crm.leads ENABLE TRIGGER USER;

@@ -44,7 +44,7 @@ function changesOf(
     const after = applyDelta(before, { add, remove });
     const terms = given && effectiveTerms(had, after, given);
     if (add.length + remove.length === 0 && !terms) return [];
-    const termsBefore = had && termsBetween(termsAfter(had, after, terms), had, before);
+    const termsBefore = (had ?? terms) && termsBetween(termsAfter(had, after, terms), had, before);
     return [{ leadId, add, remove, version, ...(terms && { terms }), ...(termsBefore && { termsBefore }) }];
   });
 }

@@ -44,7 +44,7 @@ export function renderReasons(
   return html`<td class="reasons several">
     ${first}
     <button type="button" class="more" popovertarget=${id}>${words.moreReasons(others.length, format)}</button>
-    <div class="all-reasons" id=${id} popover role="group" aria-label="${words.row} ${format.number(rowNumber)}">
+    <div class="all-reasons" id=${id} popover="auto" role="group" aria-label="${words.row} ${format.number(rowNumber)}">
       ${all}
     </div>
   </td>`;

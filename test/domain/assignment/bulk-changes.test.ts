@@ -31,6 +31,12 @@ describe('changes of many records', () => {
     expect([change!.add, change!.remove]).to.deep.equal([[], ['marcus']]);
   });
 
+  it('takes roles and last days back from records that had none', () => {
+    const given = { marcus: { role: 'cover', until: '2090-01-01' } };
+    const [change] = sameChange([record('1', 'marcus')], { add: ['marcus'], remove: [] }, given);
+    expect(inverseOf([change!])[0]!.terms).to.deep.equal({ marcus: { role: null, until: null } });
+  });
+
   it('tells before it is done who gains, who loses, and what nobody is on afterwards', () => {
     const changes = sameChange(records, { add: ['freya'], remove: ['ann'] });
     const { changed, gains, losses, unassigned } = assignmentEffect(records, changes);

@@ -159,10 +159,18 @@ function withoutArmour(text: string): string {
   return /^'[\d+(=@-]/.test(text) ? text.slice(1) : text;
 }
 
-/** What a cell shows that links an address or a number; in texts a formula stays what it is. */
+const hyperlink = /^=HYPERLINK\(\s*"(mailto:|tel:)?([^"]*)"\s*(?:[,;]\s*"([^"]*)"\s*)?\)$/i;
+
+/**
+ * The address or the number that a cell links: what it shows, if that is one, else where it leads. In texts a formula stays
+ * what it is.
+ */
 function withoutLink(text: string): string {
-  const link = /^=HYPERLINK\(\s*"(?:mailto:|tel:)?([^"]*)"\s*(?:[,;]\s*"([^"]*)"\s*)?\)$/i.exec(text);
-  return link ? (link[2] || link[1]!).trim() : text;
+  const [, scheme = '', target = '', label = ''] = hyperlink.exec(text) ?? [];
+  if (target === '') return text;
+  const shown = label.trim();
+  const isOne = scheme === '' ? shown !== '' : isEmail(shown) || /\d{3}/.test(shown);
+  return isOne ? shown : target.replace(/\?.*$/, '').trim();
 }
 
 const scientific = /^[+-]?\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
@@ -210,7 +218,7 @@ function numbersOf(text: string): string[] {
 
 function cleanPhone(text: string): CleanValue {
   if (scientific.test(text)) return { text, notice: 'digits-lost' };
-  if (!/\d/.test(text)) return { text: '', notice: 'no-phone', rest: [text] };
+  if (!/\p{Nd}/u.test(text)) return { text: '', notice: 'no-phone', rest: [text] };
   const parts = text.split(/\s*(?::::|[\n;])\s*/);
   const numbers = parts.length > 1 ? parts : numbersOf(text);
   const [first = '', ...rest] = numbers;

@@ -32,6 +32,7 @@ export const fieldStyles = css`
   /* What is as wide as its content, such as a dialog, gets a width from the space between two dots, where a line may break. */
   :host::before {
     content: '. .';
+    content: '. .' / '';
     display: block;
     overflow: hidden;
     block-size: 0;

@@ -292,6 +292,18 @@ describe('what a file says in its own notation', () => {
     expect(cleanValue(cell, field('long-text', 'notes'))).to.deep.equal({ text: cell });
   });
 
+  it('reads where a linked cell leads, when what it shows is no address and no number', () => {
+    const value = (cell: string, type: 'email' | 'phone') => cleanValue(cell, field(type)).text;
+    expect(value('=HYPERLINK("mailto:ann@x.example","Ann Lee")', 'email')).to.equal('ann@x.example');
+    expect(value('=HYPERLINK("mailto:ann@x.example?subject=Hi")', 'email')).to.equal('ann@x.example');
+    expect(value('=HYPERLINK("tel:+49301234","Call")', 'phone')).to.equal('+49301234');
+  });
+
+  it('keeps a number in digits of any script', () => {
+    for (const number of ['٠٥٠١٢٣٤٥٦٧', '۰۵۰۱۲۳۴۵۶۷', '०९८७६५४३२१', '０３１２３４'])
+      expect(cleanValue(number, field('phone'))).to.not.have.property('notice', 'no-phone');
+  });
+
   it('takes remarks below the last record for no records, but names alone for some', () => {
     const lines = ['Name,Company,Email', 'Ida,Abel GmbH,i@x.example', 'Cem,Costa SA,c@x.example'];
     expect(recordsOf(...lines, '* subject to change,,')).to.deep.equal(['Ida', 'Cem']);
