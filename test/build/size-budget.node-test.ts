@@ -8,7 +8,7 @@ import { measure } from '../../.config/bench-sizes.mjs';
 const budgets = {
   'assignee-multiselect': 27.2,
   'assignee-stack': 14.9,
-  'lead-create-form': 62.5,
+  'lead-create-form': 50.4,
   'lead-data-provider': 7,
   'lead-detail': 55.5,
   'lead-import': 42.5,
@@ -27,9 +27,9 @@ describe('size budget', () => {
     });
   }
 
-  it('<assignee-multiselect> takes at most 28.8 kB with floating-ui, which comes on demand, counted in', async () => {
+  it('<assignee-multiselect> takes at most 28.9 kB with floating-ui, which comes on demand, counted in', async () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
-    assert.ok(atOnce <= 28.8, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 28.9, `${atOnce.toFixed(2)} kB`);
   });
 });
