@@ -16,9 +16,12 @@ const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
  * and only Japanese puts a space between them.
  */
 export function nameJoiner(columns: readonly ImportColumn[]): (parts: readonly string[]) => string {
-  const space = columns.some(({ header, samples }) => kana.test(header) || samples.some((sample) => kana.test(sample)))
-    ? ' '
-    : '';
+  const own = new Set(nameColumns(columns));
+  const isJapanese = columns.some(
+    ({ index, header, samples }) =>
+      kana.test(header) || (own.has(index) && samples.some((sample) => kana.test(sample))),
+  );
+  const space = isJapanese ? ' ' : '';
   return (parts) => {
     const given = parts.filter(Boolean);
     if (given.length < 2 || !given.every((part) => eastern.test(part))) return given.join(' ');

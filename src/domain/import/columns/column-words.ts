@@ -56,9 +56,10 @@ export const headerKey = (header: string): string =>
 const misleading =
   /\b(attendee|attendance|approval|approved|payment|order|ticket|subscription|subscriber|employment|marital|delivery|sync|e mail|email|consent|opt in|invitation|registration|verification) (status|state|stage|source|name|owner)\b/;
 
-/** `Business State` is where somebody is, not how far a sale has come. */
-const stateOfPlace =
-  /^(?!(?:lead|deal|sales|opportunity|record|contact|pipeline) state$).+ state$|\bstate (?:province|region|code)\b/;
+/** `Billing State` is where somebody is, not how far a sale has come. */
+const stateOfPlace = /\b(?:billing|shipping|mailing|home) state$|\bstate (?:province|region|code)\b/;
+/** `Current State`, `Business State`: one or the other. */
+const stateOfSomething = /^(?!(?:lead|deal|sales|opportunity|record|contact|pipeline) state$).+ state$/;
 
 const withoutQualifiers = (key: string): string => {
   const rest = key.split(' ').filter((word) => !qualifiers.has(word));
@@ -84,13 +85,19 @@ const ofOthers =
 const formerPeople =
   /\b(creat(?:ed|or)|modified|updated|changed|edited|entered|report(?:ed|er)|author|previous|former|watchers?|referred|approved|deleted|erstellt|angelegt|geandert|bearbeitet von|cree|modifie|creado|modificado|creato|modificato|criado|aangemaakt|gewijzigd|utworzy\w*|zmieni\w*)\b|созда|измен|作成|更新|创建|修改|建立/;
 
-/** Columns that say where somebody is; a `State` or an `Estado` beside them is a place as well. */
+/** Columns that say where somebody is; a `State` beside them is a place as well. */
 const places =
   /\b(?:city|town|zip|zipcode|zip code|postcode|postal code|postal|pincode|pin code|country|street|cidade|cep|bairro|logradouro|ciudad|codigo postal|direccion|endereco|pais|municipio)\b/;
-const placeOrStatus = new Set(['state', 'estado', 'uf']);
 
 export const namesPlace = (header: string): boolean => places.test(headerKey(header));
-export const mayBePlace = (header: string): boolean => placeOrStatus.has(headerKey(header));
+
+/** What the words say of a column that may hold a place or a status; `undefined` for every other one. */
+export function placeOrStatus(header: string): 'state' | 'state of something' | 'estado' | undefined {
+  const key = headerKey(header);
+  if (key === 'state' || key === 'estado') return key;
+  return stateOfSomething.test(key) ? 'state of something' : undefined;
+}
+
 export const isOfOthers = (header: string): boolean => ofOthers.test(headerKey(header));
 export const isFormerPeople = (header: string): boolean => formerPeople.test(headerKey(header));
 

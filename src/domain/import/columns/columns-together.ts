@@ -2,6 +2,7 @@
 import type { RecordSchema } from '../../record/record-schema.js';
 import { conceptsOf, headerKey } from './column-words.js';
 import type { ColumnTarget, ImportColumn, TargetGuess } from './import-column.js';
+import { areCases, arePeople } from './name-looks.js';
 
 /** Below this, somebody should look at a guess. */
 export const certain = 60;
@@ -98,28 +99,30 @@ const caseWords = new Set(
 const contactWords =
   /\b(?:contact|contacto|contato|contatto|kontakt|kontaktperson|ansprechpartner|ansprechperson|contactpersoon)\b|контакт|联系人|聯絡人|連絡先|担当者名/;
 
-/** `Lead name` beside `Contact name` is what the case is called. */
+/** `Lead name` beside `Contact name` is what the case is called, where it says what is wanted and the other one who wants it. */
 export function settleCases(
   found: Map<number, TargetGuess>,
   columns: readonly ImportColumn[],
+  rows: readonly string[][],
   schema: RecordSchema,
 ): void {
   if (!schema.fields.some(({ name }) => name === 'name')) return;
+  const valuesOf = (index: number): string[] => rows.map((cells) => cells[index]?.trim() ?? '').filter(Boolean);
   const title = columns.find(({ index, header }) => {
     const target = found.get(index)?.target;
     const isName = target?.kind === 'name-part' || (target?.kind === 'field' && target.field === 'name');
-    return isName && caseWords.has(headerKey(header));
+    return isName && caseWords.has(headerKey(header)) && areCases(valuesOf(index));
   });
   const person = columns.find(
-    ({ index, header, samples }) =>
+    ({ index, header }) =>
       !found.has(index) &&
-      samples.length > 0 &&
       contactWords.test(headerKey(header)) &&
-      conceptsOf(header).some(({ concept, sure }) => concept === 'name' && sure >= certain),
+      conceptsOf(header).some(({ concept, sure }) => concept === 'name' && sure >= certain) &&
+      arePeople(valuesOf(index)),
   );
   if (!title || !person) return;
   found.set(title.index, { target: { kind: 'extra' }, doubt: false });
-  found.set(person.index, { target: { kind: 'field', field: 'name' }, doubt: false });
+  found.set(person.index, { target: { kind: 'field', field: 'name' }, doubt: true, reason: 'values' });
 }
 
 /** Where each record is a company and its owner that of the company, the company is what the record is called. */

@@ -1,7 +1,7 @@
 // Leads columns to targets: every column has guesses by its name and values, and the surest guess of all takes its target first.
 import { columnKey } from '../../people/people-columns.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
-import { type Concept, conceptsOf, headerKey, isOfOthers, mayBePlace, namesPlace } from './column-words.js';
+import { type Concept, conceptsOf, headerKey, isOfOthers, namesPlace, placeOrStatus } from './column-words.js';
 import {
   besides,
   certain,
@@ -13,7 +13,9 @@ import {
 } from './columns-together.js';
 import type { ColumnTarget, GuessReason, ImportColumn, NamePart, TargetGuess, TargetNames } from './import-column.js';
 import { knownExport, type KnownExport, withoutPrefix } from './known-exports.js';
+import { arePlaces } from './places.js';
 import { ChoiceMatcher } from '../check/choice-matching.js';
+import { foldText } from '../../text/search-folding.js';
 import { lookOf, type ValueLook } from './value-looks.js';
 
 export interface GuessOptions {
@@ -152,13 +154,20 @@ function candidatesOf(
   }));
 }
 
-/** Whether a field that offers choices has one for what a column says. */
-function isChosenFrom(target: ColumnTarget, { samples }: ImportColumn, { schema }: GuessOptions): boolean {
-  const field = target.kind === 'field' ? schema.fields.find(({ name }) => name === target.field) : undefined;
-  if (!field?.options) return true;
+/** A status, unless its column is one of places; asked about where neither words nor values tell. */
+function withPlaces(candidate: Candidate, hasPlaces: boolean, schema: RecordSchema): Candidate[] {
+  const { column, target, sure } = candidate;
+  const word = placeOrStatus(column.header);
+  const field = target.kind === 'field' && target.field === 'status' ? schema.fields.find(isStatus) : undefined;
+  if (!field || !word || !(hasPlaces || word === 'state of something')) return [candidate];
   const matcher = new ChoiceMatcher(field, undefined);
-  return samples.some((sample) => matcher.match(sample).target.kind === 'option');
+  if (field.options && column.samples.some((sample) => matcher.match(sample).target.kind === 'option'))
+    return [candidate];
+  if (arePlaces(column.samples) || (hasPlaces && word !== 'estado')) return [];
+  return [{ ...candidate, sure: Math.min(sure, certain - 1), reason: 'words' }];
 }
+
+const isStatus = ({ name }: FieldSchema): boolean => name === 'status';
 
 const keyOf = (target: ColumnTarget): string =>
   target.kind === 'field' ? `field:${target.field}` : target.kind === 'name-part' ? `part:${target.part}` : target.kind;
@@ -175,9 +184,7 @@ export function guessTargets(
   const hasPlaces = columns.some(({ header }) => namesPlace(header));
   const candidates = columns
     .flatMap((column) => candidatesOf(column, looks.get(column.index)!, options, names, program))
-    .filter(
-      ({ column, target }) => !(hasPlaces && mayBePlace(column.header) && !isChosenFrom(target, column, options)),
-    );
+    .flatMap((candidate) => withPlaces(candidate, hasPlaces, options.schema));
   candidates.sort((a, b) => b.sure - a.sure);
   const taken = new Map<string, ImportColumn>();
   const found = new Map<number, TargetGuess>();
@@ -191,7 +198,7 @@ export function guessTargets(
   }
   settleAddresses(found, columns, options.schema);
   settleCustomers(found, columns, options.schema);
-  settleCases(found, columns, options.schema);
+  settleCases(found, columns, rows, options.schema);
   settleCompanies(found, columns, options.schema);
   return settleNames(found, columns, rows);
 }
@@ -216,7 +223,7 @@ function settleNames(
     whole !== undefined &&
     first !== undefined &&
     last !== undefined &&
-    (found.get(whole)!.doubt || (lacks(rows, whole, first) && lacks(rows, whole, last)))
+    (found.get(whole)!.doubt || (isOther(rows, whole, first) && isOther(rows, whole, last)))
   ) {
     demote(whole);
     return found;
@@ -254,10 +261,14 @@ function contains(rows: readonly string[][], whole: number, part: number): boole
   return pairs.length > 0 && pairs.filter(([name, first]) => name.includes(first)).length >= pairs.length / 2;
 }
 
-/** Whether most values of one column are missing in those of another. */
-function lacks(rows: readonly string[][], whole: number, part: number): boolean {
-  const given = rows.filter((cells) => cells[part]?.trim());
-  return given.filter((cells) => !cells[whole]?.includes(cells[part]!.trim())).length > given.length / 2;
+/** Whether most rows with a whole name have a part as well that is missing in it; without whole names, whether any has a part. */
+function isOther(rows: readonly string[][], whole: number, part: number): boolean {
+  const named = rows.filter((cells) => cells[whole]?.trim());
+  const lacking = named.filter((cells) => {
+    const text = foldText(cells[part]?.trim() ?? '');
+    return text !== '' && !foldText(cells[whole]!).includes(text);
+  });
+  return named.length > 0 ? lacking.length > named.length / 2 : rows.some((cells) => cells[part]?.trim());
 }
 
 /** Whether something is known about a header: the header row is found by this. */

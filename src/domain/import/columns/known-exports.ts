@@ -1,5 +1,5 @@
 // Exports of programs that are known by their headers, and what those columns mean of which the words alone say too little.
-import { headerKey, type Concept } from './column-words.js';
+import { conceptsOf, headerKey, type Concept } from './column-words.js';
 
 export interface KnownExport {
   /** Proper name of the program; it is the same in every language. */
@@ -12,6 +12,10 @@ export interface KnownExport {
 interface Signature {
   program: string;
   has: readonly string[];
+  /** A concept that no other column of the file may have, since the program writes none. */
+  lacks?: Concept;
+  /** Whether headers count only as the program writes them, because their words are everybody's. */
+  exactly?: boolean;
   means?: Readonly<Record<string, Concept | undefined>>;
 }
 
@@ -84,6 +88,8 @@ const signatures: readonly Signature[] = [
   {
     program: 'Close',
     has: ['lead_id', 'lead_name', 'contact_name'],
+    exactly: true,
+    lacks: 'company',
     means: { lead_name: 'company', contact_name: 'name' },
   },
   { program: 'Copper', has: ['Owned By', 'Details', 'Tags'] },
@@ -131,8 +137,10 @@ const signatures: readonly Signature[] = [
   { program: 'Bigin', has: ['Record Id', 'Contact Owner.id'] },
 ];
 
-const compiled = signatures.map(({ program, has, means = {} }) => ({
-  has: has.map(headerKey),
+const compiled = signatures.map(({ program, has, lacks, exactly = false, means = {} }) => ({
+  has: exactly ? has : has.map(headerKey),
+  lacks,
+  exactly,
   known: {
     program,
     concepts: new Map(Object.entries(means).map(([header, concept]) => [headerKey(header), concept])),
@@ -145,5 +153,10 @@ export const withoutPrefix = (header: string): string => header.split(/\s[-:]\s(
 /** The program that writes these headers; `undefined` for a file of somebody's own. */
 export function knownExport(headers: readonly string[]): KnownExport | undefined {
   const keys = new Set(headers.flatMap((header) => [headerKey(header), headerKey(withoutPrefix(header))]));
-  return compiled.find(({ has }) => has.every((key) => keys.has(key)))?.known;
+  const written = new Set(headers);
+  return compiled.find(
+    ({ has, lacks, exactly }) =>
+      has.every((key) => (exactly ? written : keys).has(key)) &&
+      !(lacks && headers.some((header) => conceptsOf(header)[0]?.concept === lacks)),
+  )?.known;
 }

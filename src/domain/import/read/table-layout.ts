@@ -115,8 +115,21 @@ interface Surroundings {
   last: boolean;
 }
 
-/** `* subject to change`, `(1) estimated`, a whole sentence: no name of somebody. */
-const isRemark = /^[*†‡¹²³#(]|[:!]$|(?:\S+\s+){6}/;
+/** `* subject to change`, `(1) estimated`, `Filters:`; no name of somebody or of a company is written so. */
+const marked = /^[*†‡¹²³]|^\(\d+\)\s|:$/;
+
+/** Small words that make a sentence; of a name they are rarely part, and never two of them. */
+const sentenceWords =
+  /(?<!\S)(?:is|are|was|were|has|have|been|be|not|only|that|which|this|these|those|may|can|cannot|will|must|should|please|ist|sind|wird|werden|wurde|wurden|nicht|nur|bitte|diese|dieser|dieses|enthält|enthalten|kann|können|est|sont|été|pas|cette|ces|peut|peuvent|veuillez|está|están|son|este|esta|estos|estas|puede|pueden|sólo|solo|sono|questo|questa|questi|può|possono|são|não|esta|estes|pode|podem|zijn|niet|deze|wordt|worden|alleen|są|nie|tylko|jest|это|не|только)(?![\p{L}\p{N}])/gu;
+
+/** A text that only a sentence can be: with an end mark behind a word in small letters, or two words that make one. */
+function isSentence(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  const telling = new Set(text.match(sentenceWords)).size;
+  return words >= 4 && (telling >= 2 || (telling === 1 && /(?<!\S)\p{Ll}{3,}[.…]$/u.test(text)));
+}
+
+const isRemark = (text: string): boolean => marked.test(text) || isSentence(text);
 
 /** Two values, of which the second is no number and the first not the name of a column: most rows, told in a moment. */
 function isPlainRecord({ cells }: CsvRow, firstHeader: string): boolean {
@@ -159,7 +172,7 @@ function reasonOf(
   if (width < 2) return undefined;
   if (columns >= 3 && isNumeric(first) && row.cells.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
   if (columns >= 3 && row.cells.length === 1 && width >= 3) return 'footer';
-  if (columns >= 3 && width >= 3 && last && isRemark.test(first)) return 'footer';
+  if (columns >= 3 && width >= 3 && last && isRemark(first)) return 'footer';
   const beforeHeader = next !== undefined && keyOf(next.cells) === headerKey;
   return beforeHeader || (afterBlank && columns >= 3 && row.cells[0]?.trim() && width >= 3) ? 'section' : undefined;
 }
@@ -176,9 +189,25 @@ function trimmedHeaders(cells: readonly string[]): string[] {
 
 const groupMark = /\s*[↑↓]$/;
 
-/** Columns by which a report is grouped: an arrow in the header says so. */
-const groupedColumns = (headers: readonly string[]): number[] =>
-  headers.flatMap((header, index) => (groupMark.test(header) ? [index] : []));
+const groupCount = /\s\((\d+)\)$/;
+
+/**
+ * Columns by which a report is grouped. An arrow in the header only says that the rows are sorted; where every value has
+ * the number of rows up to the next one behind it, they are groups.
+ */
+const groupedColumns = (headers: readonly string[], rows: readonly CsvRow[]): number[] =>
+  headers.flatMap((header, index) => (groupMark.test(header) && countsGroups(rows, index) ? [index] : []));
+
+function countsGroups(rows: readonly CsvRow[], column: number): boolean {
+  const starts = rows.flatMap(({ cells }, at) => (cells[column]?.trim() ? [at] : []));
+  return (
+    starts.length > 0 &&
+    starts.every((start, at) => {
+      const [, count] = groupCount.exec(rows[start]!.cells[column]!.trim()) ?? [];
+      return Number(count) === (starts[at + 1] ?? rows.length) - start;
+    })
+  );
+}
 
 /** The value of a group stands in its first row alone, with the number of rows behind it: `Ann Lee (12)`. */
 function withGroups(rows: readonly CsvRow[], columns: readonly number[]): CsvRow[] {
@@ -186,9 +215,9 @@ function withGroups(rows: readonly CsvRow[], columns: readonly number[]): CsvRow
   return rows.map((row) => {
     const cells = [...row.cells];
     for (const column of columns) {
-      const own = (cells[column] ?? '').replace(/\s\(\d[\d.,]*\)$/, '');
-      if (own.trim()) current.set(column, own);
-      cells[column] = own.trim() ? own : (current.get(column) ?? '');
+      const own = (cells[column] ?? '').trim().replace(groupCount, '');
+      if (own) current.set(column, own);
+      cells[column] = own || (current.get(column) ?? '');
     }
     return { ...row, cells };
   });
@@ -251,7 +280,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const { rows: _rows, blank, ...facts } = source;
   const headers = header ? trimmedHeaders(header.cells) : numbered(source.rows);
   const below = header?.rowNumber ?? 0;
-  const grouped = groupedColumns(headers);
+  const grouped = groupedColumns(headers, rows);
   return {
     ...facts,
     headers: headers.map((text, index) => (grouped.includes(index) ? text.replace(groupMark, '') : text)),

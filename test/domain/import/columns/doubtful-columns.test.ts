@@ -1,0 +1,108 @@
+// Ordinary files whose columns could be read in two ways: what is not plain becomes a question, or stays what it says.
+import { expect } from '@open-wc/testing';
+import { matchColumns, targetKey } from '../../../../src/domain/import/columns/import-columns.js';
+import { defaultSchema } from '../../../../src/domain/record/record-schema.js';
+
+/** Where each column of a file is led; `?` behind one that somebody should look at. */
+function targetsOf(header: string, ...rows: string[]): Record<string, string> {
+  const headers = header.split(',');
+  const columns = matchColumns(
+    headers,
+    rows.map((row) => row.split(',')),
+    defaultSchema('lead'),
+  );
+  return Object.fromEntries(
+    columns.map(({ header: name, target, doubt }) => [name, targetKey(target) + (doubt ? '?' : '')]),
+  );
+}
+
+describe('a lead beside a contact', () => {
+  it('keeps its name where the contact is a number, an answer, a day, or another name', () => {
+    for (const [header, ...rows] of [
+      ['Lead Name,Email,Phone,Contact', 'Ann Lee,a@x.example,+1 555 123 4567,+1 555 999 0000'],
+      ['Lead Name,Email,Primary Contact', 'Ann Lee,a@x.example,Yes', 'Bob Ray,b@x.example,No'],
+      ['Lead Name,Email,Contact', 'Ann Lee,a@x.example,2026-03-12', 'Bob Ray,b@x.example,2026-03-13'],
+      ['Lead Name,Company,Email,Contact Person', 'Ann Lee,Acme,a@x.example,Eve Ort', 'Bob Ray,Zed,b@x.example,Uwe Ulm'],
+      ['Lead Name,Email,Contact Person', 'Acme Industries,a@x.example,Eve Ort', 'Yahoo!,b@x.example,Uwe Ulm'],
+      ['Lead Name,Email,Contact Person', 'Need 5 chairs,a@x.example,Sales', 'Need 2 desks,b@x.example,Support'],
+    ] as const)
+      expect(targetsOf(header, ...rows), rows[0]).to.include({ 'Lead Name': 'field:name' });
+  });
+
+  it('is called after the contact where it is a case, and that is asked', () => {
+    for (const titles of [
+      ['Need 5 chairs', 'Need 2 desks'],
+      ['Website redesign', 'Relaunch of the shop'],
+      ['Quist Deal', 'Haddad Deal'],
+      ['Anfrage Stühle', 'Angebot Tische'],
+    ])
+      expect(
+        targetsOf('Lead Name,Email,Contact', `${titles[0]},a@x.example,Ann Lee`, `${titles[1]},b@x.example,Bob Ray`),
+      ).to.include({ 'Lead Name': 'extra', Contact: 'field:name?' });
+  });
+
+  it('is no company where another column is one', () => {
+    expect(
+      targetsOf('Lead ID,Lead Name,Contact Name,Company,Email', 'L1,Need 5 chairs,Ann Lee,Acme,a@x.example'),
+    ).to.include({ Company: 'field:company', 'Lead Name': 'extra', 'Contact Name': 'field:name?' });
+    expect(targetsOf('lead_id,lead_name,contact_name,company', 'L1,Need 5 chairs,Ann Lee,Acme')).to.include({
+      company: 'field:company',
+      lead_name: 'extra',
+    });
+  });
+});
+
+describe('a whole name beside its parts', () => {
+  it('stays the name where few rows have parts, in whatever case', () => {
+    const header = 'Name,First Name,Last Name,Email';
+    expect(targetsOf(header, 'Ann Lee,,,a@x.example', 'Bob Ray,,,b@x.example', 'CEM OZ,Cem,Oz,c@x.example')).to.include(
+      {
+        Name: 'field:name',
+        'First Name': 'extra',
+      },
+    );
+    expect(targetsOf(header, 'CEM ÖZ,Cem,Öz,c@x.example', 'ANN LEE,Ann,Lee,a@x.example')).to.include({
+      Name: 'field:name',
+    });
+    expect(
+      targetsOf(header, 'Ann Lee,,,a@x.example', 'Bob Ray,,,b@x.example', 'Web form,Cem,Oz,c@x.example'),
+    ).to.include({
+      Name: 'field:name',
+    });
+    expect(targetsOf(header, 'Web form,Ann,Lee,a@x.example', 'Web form,Cem,Oz,c@x.example')).to.include({
+      Name: 'extra',
+      'First Name': 'name-part:first',
+    });
+    expect(targetsOf(header, ',Ann,Lee,a@x.example', ',Cem,Oz,c@x.example')).to.include({
+      Name: 'extra',
+      'Last Name': 'name-part:last',
+    });
+  });
+});
+
+describe('a state', () => {
+  it('is a place or a status by its values', () => {
+    expect(targetsOf('Name,Email,Current State', 'Ann,a@x.example,Qualified', 'Bob,b@x.example,Won')).to.include({
+      'Current State': 'field:status?',
+    });
+    expect(targetsOf('Name,Email,Customer State', 'Ann,a@x.example,Dormant')).to.include({
+      'Customer State': 'field:status?',
+    });
+    expect(targetsOf('Name,Email,Customer State', 'Ann,a@x.example,CA', 'Bob,b@x.example,TX')).to.include({
+      'Customer State': 'extra',
+    });
+    expect(targetsOf('Name,Email,Billing State', 'Ann,a@x.example,Bavaria')).to.include({ 'Billing State': 'extra' });
+    expect(targetsOf('Name,City,State', 'Ann,Odense,Fyn')).to.include({ State: 'extra' });
+  });
+
+  it('is asked about where its word is the usual one for a status, beside a place', () => {
+    const header = 'Nombre,Correo,Ciudad,Estado';
+    expect(targetsOf(header, 'Ann,a@x.example,Vigo,Seguimiento', 'Bob,b@x.example,Vigo,Cita agendada')).to.include({
+      Estado: 'field:status?',
+    });
+    expect(targetsOf(header, 'Ann,a@x.example,Zapopan,Jalisco', 'Bob,b@x.example,León,Guanajuato')).to.include({
+      Estado: 'extra',
+    });
+    expect(targetsOf('Nome,Cidade,Estado', 'Ann,Campinas,São Paulo', 'Bob,Niterói,RJ')).to.include({ Estado: 'extra' });
+  });
+});
