@@ -52,7 +52,9 @@ function takenInside(host: HTMLElement, event: KeyboardEvent): boolean {
 
 /** What the browser closes by Escape: the topmost popup or dialog of a host. */
 function closeTopmost(root: ParentNode): boolean {
-  const top = [...root.querySelectorAll<HTMLElement>('[popover]:not([popover="manual"]):popover-open, dialog:modal')].at(-1);
+  const top = [
+    ...root.querySelectorAll<HTMLElement>('[popover]:not([popover="manual"]):popover-open, dialog:modal'),
+  ].at(-1);
   if (top instanceof HTMLDialogElement) {
     if (top.dispatchEvent(new Event('cancel', { cancelable: true }))) top.close();
   } else top?.hidePopover();
