@@ -66,9 +66,11 @@ function listen() {
   main.addEventListener('leads-imported', (event) => {
     void fillAccount(); // an import can bring new people
     // Whoever has gone elsewhere meanwhile hears of it; the others see it.
-    const { created } = event.detail;
+    const { created, failed } = event.detail;
     if (location.hash === uploadUrl(event.target)) return;
-    toast('Import finished: {count} created', { count: formatNumber(created) });
+    const text =
+      failed > 0 ? 'Import finished: {count} created, {failed} not imported' : 'Import finished: {count} created';
+    toast(text, { count: formatNumber(created), failed: formatNumber(failed) });
   });
   main.addEventListener('tab-change', (event) => {
     replaceUrl(tabUrl(parseRoute(location.hash), event.detail.tab));

@@ -49,6 +49,8 @@ export const words = {
   'Lead {name} created': 'Lead {name} angelegt',
   'Client {name} created': 'Kunde {name} angelegt',
   'Import finished: {count} created': 'Import beendet: {count} angelegt',
+  'Import finished: {count} created, {failed} not imported':
+    'Import beendet: {count} angelegt, {failed} nicht importiert',
   'Importing: {done} of {total}': 'Import läuft: {done} von {total}',
   'Import paused at {done} of {total}': 'Import angehalten bei {done} von {total}',
   'Show import': 'Import zeigen',

@@ -49,6 +49,8 @@ export const words = {
   'Lead {name} created': 'Lead {name} creado',
   'Client {name} created': 'Cliente {name} creado',
   'Import finished: {count} created': 'Importación terminada: {count} creados',
+  'Import finished: {count} created, {failed} not imported':
+    'Importación terminada: {count} creados, {failed} no importados',
   'Importing: {done} of {total}': 'Importando: {done} de {total}',
   'Import paused at {done} of {total}': 'Importación en pausa: {done} de {total}',
   'Show import': 'Ver la importación',

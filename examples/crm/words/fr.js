@@ -49,6 +49,7 @@ export const words = {
   'Lead {name} created': 'Prospect {name} créé',
   'Client {name} created': 'Client {name} créé',
   'Import finished: {count} created': 'Import terminé : {count} créés',
+  'Import finished: {count} created, {failed} not imported': 'Import terminé : {count} créés, {failed} non importés',
   'Importing: {done} of {total}': 'Importation : {done} sur {total}',
   'Import paused at {done} of {total}': 'Importation en pause : {done} sur {total}',
   'Show import': 'Afficher l’importation',

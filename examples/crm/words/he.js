@@ -49,6 +49,7 @@ export const words = {
   'Lead {name} created': 'הליד {name} נוצר',
   'Client {name} created': 'הלקוח {name} נוצר',
   'Import finished: {count} created': 'הייבוא הסתיים: נוצרו {count}',
+  'Import finished: {count} created, {failed} not imported': 'הייבוא הסתיים: נוצרו {count}, לא יובאו {failed}',
   'Importing: {done} of {total}': 'מייבא: {done} מתוך {total}',
   'Import paused at {done} of {total}': 'הייבוא מושהה: {done} מתוך {total}',
   'Show import': 'הצגת הייבוא',

@@ -49,6 +49,7 @@ export const words = {
   'Lead {name} created': 'लीड {name} बनाई गई',
   'Client {name} created': 'ग्राहक {name} बनाया गया',
   'Import finished: {count} created': 'इंपोर्ट पूरा हुआ: {count} बनाए गए',
+  'Import finished: {count} created, {failed} not imported': 'इंपोर्ट पूरा हुआ: {count} बनाए गए, {failed} इंपोर्ट नहीं हुए',
   'Importing: {done} of {total}': 'इंपोर्ट हो रहा है: {total} में से {done}',
   'Import paused at {done} of {total}': 'इंपोर्ट रुका है: {total} में से {done}',
   'Show import': 'इंपोर्ट दिखाएँ',

@@ -49,6 +49,8 @@ export const words = {
   'Lead {name} created': 'リード「{name}」を作成しました',
   'Client {name} created': '顧客「{name}」を作成しました',
   'Import finished: {count} created': 'インポートが完了しました：{count} 件を作成',
+  'Import finished: {count} created, {failed} not imported':
+    'インポートが完了しました：{count} 件を作成、{failed} 件は未インポート',
   'Importing: {done} of {total}': 'インポート中: {done} / {total}',
   'Import paused at {done} of {total}': 'インポートは一時停止中: {done} / {total}',
   'Show import': 'インポートを表示',

@@ -49,6 +49,8 @@ export const words = {
   'Lead {name} created': 'Lead {name} criado',
   'Client {name} created': 'Cliente {name} criado',
   'Import finished: {count} created': 'Importação concluída: {count} criados',
+  'Import finished: {count} created, {failed} not imported':
+    'Importação concluída: {count} criados, {failed} não importados',
   'Importing: {done} of {total}': 'Importando: {done} de {total}',
   'Import paused at {done} of {total}': 'Importação pausada: {done} de {total}',
   'Show import': 'Mostrar a importação',

@@ -49,6 +49,7 @@ export const words = {
   'Lead {name} created': '线索{name}已创建',
   'Client {name} created': '客户{name}已创建',
   'Import finished: {count} created': '导入完成：已创建 {count} 条',
+  'Import finished: {count} created, {failed} not imported': '导入完成：已创建 {count} 条，{failed} 条未导入',
   'Importing: {done} of {total}': '正在导入：{done} / {total}',
   'Import paused at {done} of {total}': '导入已暂停：{done} / {total}',
   'Show import': '显示导入',
