@@ -5,7 +5,7 @@ import type { AdapterError } from './adapters/adapter-error.js';
 import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from './domain/assignment/assignment.js';
 import { frozenCopy } from './domain/platform/frozen-copy.js';
 import type { ImportMode, ImportRow, ImportRowResult } from './domain/import/import-row.js';
-import type { TableLayout } from './domain/list/table-layout.js';
+import type { TableLayout } from './domain/list/table-arrangement.js';
 import type { Lead, LeadDraft, LeadPatch } from './domain/record/lead.js';
 import type { LeadCriteria } from './domain/record/lead-query.js';
 

@@ -14,7 +14,7 @@ export type {
 } from './domain/record/assignment-terms.js';
 export * from './domain/import/import-hooks.js';
 export * from './domain/import/import-row.js';
-export type { KeptViews, SavedView, TableDensity, TableLayout } from './domain/list/table-layout.js';
+export type { KeptViews, SavedView, TableDensity, TableLayout } from './domain/list/table-arrangement.js';
 export type { ViewStorage } from './controllers/list/kept-views.js';
 export * from './domain/record/lead.js';
 export * from './domain/record/lead-query.js';

@@ -1,5 +1,5 @@
 // Keeps how a person has arranged a table, and the views that they have saved: in the host's storage, else in the browser's.
-import { keptFrom, type KeptViews, type TableLayout } from '../../domain/list/table-layout.js';
+import { keptFrom, type KeptViews, type TableLayout } from '../../domain/list/table-arrangement.js';
 
 /** Where layouts and views are kept, such as the user's settings on a server. An answer may take its time. */
 export interface ViewStorage {

@@ -20,7 +20,7 @@ import { SchemaController } from '../../controllers/adapter/schema-controller.js
 import { onServer } from '../../environment.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
-import { inOrder, type TableDensity, type TableLayout } from '../../domain/list/table-layout.js';
+import { inOrder, type TableDensity, type TableLayout } from '../../domain/list/table-arrangement.js';
 import {
   CurrentChangedEvent,
   LayoutChangedEvent,

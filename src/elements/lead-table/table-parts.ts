@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Lead } from '../../domain/record/lead.js';
 import type { PlanMode } from './bulk/assignment-plan.js';
 import type { KeptViewsStore } from '../../controllers/list/kept-views.js';
-import type { TableLayout } from '../../domain/list/table-layout.js';
+import type { TableLayout } from '../../domain/list/table-arrangement.js';
 import { onServer } from '../../environment.js';
 import type { MenuName } from './render-filters.js';
 import type { SortAndFilterSheet } from './sheet/sort-and-filter-sheet.js';

@@ -1,6 +1,6 @@
 // The saved views: shown by a click, named, kept at hand, begun with, and given up.
 import { html, type TemplateResult } from 'lit';
-import type { SavedView } from '../../../domain/list/table-layout.js';
+import type { SavedView } from '../../../domain/list/table-arrangement.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { smallButton } from './small-button.js';
 
