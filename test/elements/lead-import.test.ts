@@ -261,8 +261,10 @@ describe('<lead-import>', () => {
     it('puts the focus on the heading and says what was read', async () => {
       const element = await toColumns(smallCrm(), two);
       expect(deepFocus()).to.equal(byRole(element, 'heading', 'Match columns'));
-      await waitUntil(() =>
-        /leads\.csv, \d+ bytes, 2 rows\. 3 matched, 0 kept as extra fields, 0 not imported/.test(said(element)),
+      await waitUntil(
+        () => /leads\.csv, \d+ bytes, 2 rows\. 3 matched, 0 kept as extra fields, 0 not imported/.test(said(element)),
+        'nothing is said',
+        { timeout: 5_000 },
       );
       const current = element.shadowRoot!.querySelector('[aria-current=step]')!;
       expect(current.textContent).to.contain('Columns');

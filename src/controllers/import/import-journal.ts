@@ -57,14 +57,17 @@ function open(): Promise<IDBPDatabase<Database>> {
 
 /** Milliseconds that an import waits for the browser's store. */
 const patience = 3_000;
+/** Milliseconds for what nobody waits for: whether there is an import to go on with. */
+export const longPatience = 60_000;
 
 /** A browser that keeps nothing is no reason to stop an import. */
 async function quietly<Result>(
   work: (database: IDBPDatabase<Database>) => Promise<Result>,
+  limit = patience,
 ): Promise<Result | undefined> {
   let stop = (): void => {};
   const enough = new Promise<undefined>((resolve) => {
-    const timer = setTimeout(() => resolve(undefined), patience);
+    const timer = setTimeout(() => resolve(undefined), limit);
     stop = () => clearTimeout(timer);
   });
   try {
@@ -106,9 +109,10 @@ export async function confirmResults(importId: string, results: readonly ImportR
   await quietly((database) => database.add('results', { importId, results: [...results] }));
 }
 
-/** The last result of every row that has one. */
-export async function confirmedResults(importId: string): Promise<ImportRowResult[]> {
-  const portions = (await quietly((database) => database.getAllFromIndex('results', 'importId', importId))) ?? [];
+/** The last result of every row that has one. @param limit Milliseconds to wait for the store. */
+export async function confirmedResults(importId: string, limit = patience): Promise<ImportRowResult[]> {
+  const read = (database: IDBPDatabase<Database>) => database.getAllFromIndex('results', 'importId', importId);
+  const portions = (await quietly(read, limit)) ?? [];
   const byRow = new Map<number, ImportRowResult>();
   for (const { results } of portions) for (const result of results) byRow.set(result.rowNumber, result);
   return [...byRow.values()];
@@ -131,14 +135,14 @@ export async function forgetJournal(importId: string): Promise<void> {
 const fileOf = (file: NonNullable<StoredEntry['file']>): File =>
   file instanceof File ? file : new File([file.bytes], file.name, { type: file.type });
 
-async function entriesOf(owner: string): Promise<StoredEntry[]> {
-  const all = (await quietly((database) => database.getAll('imports'))) ?? [];
+async function entriesOf(owner: string, limit = patience): Promise<StoredEntry[]> {
+  const all = (await quietly((database) => database.getAll('imports'), limit)) ?? [];
   return all.filter((entry) => entry.owner === owner).sort((a, b) => b.startedAt - a.startedAt);
 }
 
 /** The latest import that has not come to its end. */
 export async function unfinishedImport(owner: string): Promise<JournalEntry | undefined> {
-  const entry = (await entriesOf(owner)).find(({ finishedAt }) => finishedAt === undefined);
+  const entry = (await entriesOf(owner, longPatience)).find(({ finishedAt }) => finishedAt === undefined);
   return entry?.file && { ...entry, file: fileOf(entry.file) };
 }
 

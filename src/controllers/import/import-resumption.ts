@@ -9,6 +9,7 @@ import {
   forgetJournal,
   isUnfinished,
   type JournalEntry,
+  longPatience,
   unfinishedImport,
 } from './import-journal.js';
 import { isImportHeld, whenReleased } from './import-lock.js';
@@ -97,7 +98,7 @@ export class ImportResumption {
         void this.#lookWhenReleased(latest.importId, look, [adapter, recordType, signal]);
       }
       const entry = isHeld ? undefined : latest;
-      const results = entry ? await confirmedResults(entry.importId) : [];
+      const results = entry ? await confirmedResults(entry.importId, longPatience) : [];
       const isThere = entry && (await areThere(adapter!, results, signal));
       if (entry && !isThere) await forgetJournal(entry.importId);
       if (look !== this.#look || !isThere) return;
