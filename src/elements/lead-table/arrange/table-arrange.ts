@@ -1,7 +1,13 @@
 // What the popup "View" holds: saved views, columns, height of rows; and what mouse and keys do with the column heads.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { KeptViewsStore } from '../../../controllers/list/kept-views.js';
-import { columnWidth, inOrder, moved, type SavedView, type TableLayout } from '../../../domain/list/table-arrangement.js';
+import {
+  columnWidth,
+  inOrder,
+  moved,
+  type SavedView,
+  type TableLayout,
+} from '../../../domain/list/table-arrangement.js';
 import { randomId } from '../../../domain/platform/operation-id.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
