@@ -242,6 +242,10 @@ for (const [name, start] of Object.entries(servers))
         `CREATE OR REPLACE FUNCTION crm_private.end_assignments(most integer DEFAULT 200) RETURNS integer ${body}`,
       );
       try {
+        // One that began before this must not see the day that comes.
+        const running = `SELECT 1 FROM pg_stat_activity WHERE state <> 'idle' AND pid <> pg_backend_pid()
+          AND query LIKE '%end_assignments%'`;
+        while ((await client.query(running)).rows.length > 0) await aMoment(20);
         await work();
       } finally {
         await client.query(rows[0]!.was);
