@@ -82,7 +82,8 @@ export class ChangeNotifications {
       webSocketImpl: webSocket,
       retryAttempts: 0, // a socket that is lost and a server that ends the subscription are one case, below
     });
-    signal.addEventListener('abort', () => void client.dispose());
+    // A socket that is being opened may fail after that, which concerns nobody any more.
+    signal.addEventListener('abort', () => void Promise.resolve(client.dispose()).catch(() => {}));
     for (let wait = firstPause; !signal.aborted; wait = Math.min(wait * 2, longestPause)) {
       try {
         for await (const { errors } of client.iterate({ query: leadsChanged })) {
