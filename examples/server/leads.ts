@@ -27,7 +27,7 @@ import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
 import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-schema/assignment-rules.js';
 import { idsOfChange } from '../../src/adapters/reference-schema/assignment-input.js';
-import { findDuplicates } from '../../src/adapters/reference-schema/duplicate-records.js';
+import { findDuplicates, recordsOfAnswer } from '../../src/adapters/reference-schema/duplicate-records.js';
 import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-schema/database-values.js';
 
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
@@ -234,13 +234,15 @@ export class Leads {
     return this.#database.as(user, async (session) => {
       const leadsOf = async (sql: string, values: unknown[]): Promise<Lead[]> =>
         (await session.query<LeadRow>(`SELECT ${leadColumns} FROM ${sql}`, values)).map(leadFromRow);
+      const part = 'LIMIT $3 OFFSET $4';
       const found = await findDuplicates(drafts, {
-        withEmails: (recordType, emails) => leadsOf('crm.leads_with_email($1, $2) l', [recordType, emails]),
-        withNumbers: (recordType, digits) =>
+        withEmails: (recordType, emails, offset) =>
+          leadsOf(`crm.leads_with_email($1, $2) l ${part}`, [recordType, emails, recordsOfAnswer, offset]),
+        withNumbers: (recordType, digits, offset) =>
           leadsOf(
             `crm.leads l WHERE l.record_type = $1 AND l.search_text LIKE ANY ($2::text[])
-             ORDER BY l.created_at, l.id LIMIT 1000`,
-            [recordType, digits.map((each) => `%${each}%`)],
+             ORDER BY l.created_at, l.id ${part}`,
+            [recordType, digits.map((each) => `%${each}%`), recordsOfAnswer, offset],
           ),
       });
       return found.map((lead) => lead ?? null);

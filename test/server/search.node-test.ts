@@ -84,6 +84,18 @@ describe('search on the reference server', () => {
     }
   });
 
+  it('comes to an end where as many records have one number or one address as an answer holds', async () => {
+    const shared = { phone: '+44 20 7946 0000', email: 'many@crm.example' };
+    const draft = { recordType: 'lead' as const, name: 'One of Many', status: 'Contacted', assigneeIds: [], ...shared };
+    const rows = Array.from({ length: 1_000 }, (_, at) => ({ rowNumber: at + 2, draft }));
+    const [first] = await mia.importLeads(rows, { importId: 'many', mode: 'create' });
+    for (const same of [{ phone: shared.phone }, { email: shared.email }]) {
+      const asked = { recordType: 'lead' as const, name: 'Again', assigneeIds: [], ...same };
+      const [found] = await mia.findDuplicates([asked]);
+      equal(found?.id, 'leadId' in first! && first.leadId);
+    }
+  });
+
   it('folds as the browser does', async () => {
     for (const text of texts) {
       const { rows } = await backEnd.database.client.query<{ folded: string }>(
