@@ -2,7 +2,7 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
-import { termsOf } from '../../domain/record/assignment-terms.js';
+import { termsAfter } from '../../domain/record/assignment-terms.js';
 import { accessWords } from '../../locales/en/access.js';
 import type { leadCreateFormPage } from '../../locales/en/lead-create-form-page.js';
 import { termsWords } from '../../locales/en/terms.js';
@@ -35,10 +35,7 @@ export class PeopleWork implements FormPeople {
         ...{ choices, ids, terms, words, format, resolve },
         disabled: form.creating,
         redraw: () => this.#host.requestUpdate(),
-        set: (id, patch) => {
-          const set = Object.entries({ ...termsOf(terms, id), ...patch }).filter(([, value]) => value);
-          form.setTerms(id, set.length > 0 ? Object.fromEntries(set) : undefined);
-        },
+        set: (id, patch) => form.setTerms(id, termsAfter(terms, [id], { [id]: patch })?.[id]),
       })}
     </div>`;
   }
