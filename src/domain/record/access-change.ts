@@ -1,6 +1,6 @@
 // Who can see a record, how and why; and what a change of its assignees makes of that.
 import type { AssigneeDelta } from '../people/assignee-delta.js';
-import { type TermsByAssignee, termsOf } from './assignment-terms.js';
+import type { TermsByAssignee } from './assignment-terms.js';
 
 export type AccessWay = 'assignee' | 'team' | 'creator' | 'role';
 
@@ -52,7 +52,7 @@ export function withEnds(entries: readonly AccessEntry[], terms: TermsByAssignee
     const id = assignmentBehind(entry);
     if (id === undefined) return entry;
     const { until: _, ...way } = entry;
-    const { until } = termsOf(terms, id);
+    const until = terms && Object.hasOwn(terms, id) ? terms[id]!.until : undefined;
     return until === undefined ? way : { ...way, until };
   });
 }
