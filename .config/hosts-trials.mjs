@@ -66,7 +66,7 @@ async function tryPage(page, address, late) {
     await shows(at);
     expect(await extra.evaluate((element) => element.marked), 'the same child').toBe(true);
   }
-  const show = page.getByRole('button', { name: 'Show' });
+  const show = page.getByRole('button', { name: 'Show', exact: true });
   await show.click();
   await expect(extra).toHaveCount(0);
   await expect(link).toBeVisible();

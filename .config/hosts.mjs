@@ -1,6 +1,6 @@
 // Small hosts of the packed package, one for each framework: types checked, built for production, and driven in a browser.
 // `npm run check:hosts -- vue svelte` takes some; `--pinned` a few whose framework is installed here: offline, at a desk only.
-// The frameworks of `test/hosts/trials` are tried besides, property by property and event by event.
+// First come the pages of the README, which `-- first` takes alone. The frameworks of `test/hosts/trials` are tried besides, property by property and event by event.
 // With HOSTS_PICTURES, a folder, each page is photographed as a desktop and a phone show it, before and after the work.
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -20,6 +20,7 @@ import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { CHROME_ARGS, findChrome } from './browsers.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { driveFirstPage, firstPages } from './hosts-first-pages.mjs';
 import { driveOn } from './hosts-drive.mjs';
 import { tryOut } from './hosts-trials.mjs';
 import { packInto } from './pack.mjs';
@@ -42,7 +43,8 @@ const hosts = known.filter(chosen(pinnedHosts));
 const trials = readdirSync(`${root}test/hosts/trials`).filter(
   (name) => known.includes(name) && chosen(pinnedTrials)(name),
 );
-if (hosts.length === 0) throw new Error(`There is no such host; there are ${known.join(', ')}.`);
+const readmes = !wanted.length || wanted.includes('first');
+if (hosts.length === 0 && !readmes) throw new Error(`There is no such host; there are ${known.join(', ')}.`);
 
 const work = mkdtempSync(join(tmpdir(), 'lead-elements-hosts-'));
 const shell = process.platform === 'win32';
@@ -113,12 +115,13 @@ function prepareTrial(name, tarball) {
 }
 
 /** Serves what was built; resolves to how the server is ended. */
-async function serve({ folder, start }, port) {
+async function serve({ folder, start, outDir = 'dist' }, port) {
   if (!start) {
     const server = await preview({
       root: folder,
       logLevel: 'error',
       configFile: false,
+      build: { outDir },
       preview: { port, strictPort: true },
     });
     return () => server.close();
@@ -149,6 +152,7 @@ ensureBrowser();
 const tarball = packInto(work);
 const browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_ARGS });
 const failures = [];
+let done = 0;
 let port = firstPort;
 
 /** Serves a page, works with it at its address, and says how that went. */
@@ -163,7 +167,8 @@ async function workWith(what, prepared, act) {
     } finally {
       await end();
     }
-    console.log(`ok      ${what.padEnd(18)} ${((performance.now() - from) / 1000).toFixed(1)} s`);
+    done += 1;
+    console.log(`ok      ${what.padEnd(36)} ${((performance.now() - from) / 1000).toFixed(1)} s`);
   } catch (error) {
     failures.push(what);
     console.error(`FAILED  ${what}: ${error.message}`);
@@ -171,7 +176,12 @@ async function workWith(what, prepared, act) {
 }
 
 const screens = pinned ? ['desktop'] : ['desktop', 'phone'];
+const link = (folder) => linkModules(folder, tarball);
 try {
+  for (const { name, path, prepare: prepared } of readmes ? firstPages(work, link, run) : [])
+    await workWith(name, prepared, (address) =>
+      driveFirstPage(browser, address + path, pictures && join(pictures, name.replaceAll(/\W+/g, '-'))),
+    );
   for (const name of hosts)
     await workWith(
       name,
@@ -188,5 +198,5 @@ try {
   await browser.close();
   rmSync(work, { recursive: true, force: true });
 }
-console.log(`${hosts.length + trials.length - failures.length} hosts and trials work, ${failures.length} do not.`);
+console.log(`${done} pages work, ${failures.length} do not.`);
 process.exit(failures.length === 0 ? 0 : 1);
