@@ -2,8 +2,8 @@
 // kind, events, children, and tags that are defined after they were drawn. The pages are those of `test/hosts/trials`.
 import { expect } from '@playwright/test';
 
-/** Their framework hands what is no text to a tag that is not defined yet as text; the components load the tags themselves. */
-const definedFirst = ['preact', 'react-18', 'react-19'];
+/** Their framework hands functions, and some of them objects, as text to a tag that is not defined yet; the components load the tags themselves. */
+const definedFirst = ['preact', 'react-18', 'react-19', 'svelte'];
 
 /** Tries a host's page with tags that are defined before they are drawn, and where the framework can, after. */
 export async function tryOut(host, browser, address) {

@@ -46,7 +46,9 @@ export function wordFaults(host: Element, isPage = false): WordFaults {
   const isData = (element: Element): boolean =>
     some(element, (at) => at.matches('bdi, time, [translate="no"], [dir="auto"]'));
   const isToldWhole = (element: Element, text: string): boolean =>
-    some(element, (at) => ['title', 'aria-label'].some((name) => at.getAttribute(name)?.includes(text)));
+    some(element, (at) =>
+      ['title', 'aria-label'].some((name) => at.getAttribute(name)?.includes(text.replace(/ ·$/, ''))),
+    );
   const shown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
   const say = (element: Element, text: string): string => `${element.localName}.${element.className}: ${text}`;
   const texts = (element: Element): [node: Text, text: string][] =>
@@ -62,16 +64,23 @@ export function wordFaults(host: Element, isPage = false): WordFaults {
       const range = document.createRange();
       range.selectNodeContents(node);
       const isWhole = [...range.getClientRects()].every((rect) => boxes.every((box) => isWithin(rect, box)));
-      return isWhole || isData(element) || isToldWhole(element, text) ? [] : [say(element, text)];
+      // A chip has no room but that of the field: what stands beside the name in it gives way with the name.
+      const mayBeCut = isData(element) || element.matches('.chip > .note') || isToldWhole(element, text);
+      return isWhole || mayBeCut ? [] : [say(element, text)];
     });
   }
 
+  /** Whether it is to speak the pseudo-language; announcements and questions say what they said when something happened. */
+  const speaks = (element: Element): boolean =>
+    [...upFrom(element)].find((at) => at.hasAttribute('lang'))?.getAttribute('lang') === 'qps' &&
+    !some(element, (at) => at.matches('.visually-hidden:is([role], [aria-live]), [part~="notice"]'));
   /** A mark of the pseudo-language, or no vowel that would have one: a number, an abbreviation. Addresses are data. */
-  const isMarked = (text: string): boolean => /[ȧėıȯŭȦĖİȮŬ@]/.test(text) || !/[aeiou]\p{L}|\p{L}[aeiou]/iu.test(text);
+  const isMarked = (text: string): boolean =>
+    /[ȧėıȯŭȦĖİȮŬ@]/.test(text) || !/[aeiou]\p{L}{2}|\p{L}[aeiou]\p{L}|\p{L}{2}[aeiou]/iu.test(text);
   const labels = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'];
   function hardOf(element: Element): string[] {
     if (!isPage && !(element.getRootNode() instanceof ShadowRoot)) return [];
-    if (element.matches('style, script')) return [];
+    if (element.matches('style, script') || !speaks(element)) return [];
     const written = shown(element) && !isData(element) ? texts(element).map(([, text]) => text) : [];
     const said = labels.flatMap((name) => element.getAttribute(name) ?? []);
     return [...written, ...(isData(element) ? [] : said)].flatMap((text) =>
