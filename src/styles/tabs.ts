@@ -7,44 +7,12 @@ export const tabs = css`
     gap: 0.25rem;
     border-block-end: 1px solid var(--_border);
     overflow-x: auto;
-    --_start: left;
-    --_end: right;
-  }
-
-  [role='tablist']:dir(rtl) {
-    --_start: right;
-    --_end: left;
-  }
-
-  /* What has no room fades out at the side on which there is more of it; no motion, so it stays without motion too. */
-  @supports (animation-timeline: scroll()) {
-    [role='tablist'] {
-      scrollbar-width: none;
-      animation: more-tabs linear !important;
-      animation-timeline: scroll(self inline) !important;
-    }
-  }
-
-  @keyframes more-tabs {
-    0%,
-    2% {
-      mask: linear-gradient(to var(--_start), #0000, #000 3rem);
-    }
-    3%,
-    97% {
-      mask:
-        linear-gradient(to var(--_start), #0000, #000 3rem) intersect,
-        linear-gradient(to var(--_end), #0000, #000 3rem);
-    }
-    98%,
-    100% {
-      mask: linear-gradient(to var(--_end), #0000, #000 3rem);
-    }
+    scrollbar-width: none;
   }
 
   [role='tab'] {
     min-block-size: 2.5rem;
-    padding: 0.5rem 0.75rem;
+    padding: 0.5rem min(0.75rem, 2cqi);
     border: 0;
     border-block-end: 2px solid transparent;
     margin-block-end: -1px;
@@ -54,16 +22,6 @@ export const tabs = css`
     font-weight: 550;
     white-space: nowrap;
     cursor: pointer;
-  }
-
-  @container (max-width: 28rem) {
-    [role='tablist'] {
-      gap: 0;
-    }
-
-    [role='tab'] {
-      padding-inline: 0.5rem;
-    }
   }
 
   .tab-dot {
