@@ -12,7 +12,7 @@ import { createRestAdapter, type RestAdapter } from '../../src/adapters/rest.js'
 import { contractChecks, runContractCheck } from '../../src/testing/adapter-contract.js';
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
-import { startTestDatabase, tables, type TestDatabase } from './test-database.js';
+import { emptied, startTestDatabase, type TestDatabase } from './test-database.js';
 
 const tenants = ['north', 'south'] as const;
 type Tenant = (typeof tenants)[number];
@@ -40,7 +40,7 @@ describe('two tenants', () => {
   });
 
   async function fill(tenant: Tenant, data: ContractScenario): Promise<void> {
-    await database.client.query(inSchema(`TRUNCATE ${tables.join(', ')}`, tenant));
+    await database.client.query(inSchema(emptied, tenant));
     await seed(database.client, data, tenant);
   }
   const adapterOf = (tenant: string, userId: string): RestAdapter =>
