@@ -8,7 +8,8 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../examples/server/embedded-postgres.js';
 import { createLogin, migrate } from '../../examples/server/migrate.js';
-import { seed, type SeedData } from '../../examples/server/seed.js';
+import type { SeedData } from '../../examples/server/seed.js';
+import { Filling } from './filling.js';
 
 export interface TestDatabase {
   /** As the server signs in: with the rights of requests, and a way to no others. */
@@ -22,28 +23,6 @@ export interface TestDatabase {
   outage(away: number): Promise<void>;
   stop(): Promise<void>;
 }
-
-// The outbox stays, as it does in life: whoever listens goes on from where it is.
-export const tables = [
-  'crm.assignees',
-  'crm.team_members',
-  'crm.leads',
-  'crm.lead_assignees',
-  'crm.lead_history',
-  'crm_private.managers',
-  'crm_private.operations',
-  'crm_private.import_rows',
-  'crm_private.jobs',
-  'crm_private.job_results',
-];
-
-/**
- * Empties all of them, without a word to anybody. Rows are few: deleting them takes a millisecond, where TRUNCATE takes a
- * tenth of a second for the files of all their indexes.
- */
-export const emptied = `SET session_replication_role = 'replica';
-  ${tables.map((table) => `DELETE FROM ${table};`).join(' ')}
-  SET session_replication_role = 'origin'`;
 
 export interface TestDatabaseOptions {
   engine?: string | undefined;
@@ -60,21 +39,20 @@ export async function startTestDatabase({ engine, isDurable }: TestDatabaseOptio
   let postgres = await startEmbeddedPostgres({ folder, settings });
   if (shared === undefined) await migrate(postgres.url, engine);
   let client = await connect(postgres.url);
+  const filling = new Filling();
   return {
     url: await createLogin(postgres.url, 'crm_gateway', 'secret'),
     migrationUrl: postgres.url,
     get client() {
       return client;
     },
-    async fill(data) {
-      await client.query(emptied);
-      await seed(client, data);
-    },
+    fill: (data) => filling.fill(client, data),
     async outage(away) {
       await postgres.kill();
       await new Promise((resolve) => setTimeout(resolve, away));
       postgres = await startEmbeddedPostgres({ folder, settings, port: Number(new URL(postgres.url).port) });
       client = await connect(postgres.url);
+      filling.forget();
     },
     async stop() {
       await client.end();

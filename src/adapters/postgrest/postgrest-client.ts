@@ -145,8 +145,9 @@ export class PostgrestClient {
     ask: (query: Query, counted: boolean) => Promise<Rows<Row>>,
   ): Promise<Rows<Row>> {
     const [limit, offset] = [Number(query['limit'] ?? Infinity), Number(query['offset'] ?? 0)];
-    let { rows: part, total } = await ask(query, counted);
-    const rows = [...part];
+    const { rows: first, total } = await ask(query, counted);
+    const rows = [...first];
+    let part = first;
     const isCut = (): boolean => {
       this.#most = Math.max(this.#most, part.length);
       if (part.length === 0 || rows.length >= limit) return false;
