@@ -278,7 +278,7 @@ describe('the operations of the contract over HTTP', () => {
       const told = new Set<string>();
       for (const body of requestBody ? [undefined, ...bodies] : [undefined])
         for (const authorization of ['', 'Bearer', 'Basic eDp5']) {
-          const headers = authorization ? { authorization } : {};
+          const headers: Record<string, string> = authorization ? { authorization } : {};
           const { status, body: text } = await send(undefined, { method, url, body, headers });
           told.add(`${status} ${text}`);
         }
