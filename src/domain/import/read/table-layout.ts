@@ -157,7 +157,7 @@ function reasonOf(
   { header, headerKey, firstHeader, width, afterBlank, next, last }: Surroundings,
 ): LeftOutReason | undefined {
   const mayBeSample = !(row instanceof TextRow) || row.includes(sample);
-  if (!mayBeSample && isPlainRecord((row).firstCells(cellsOfRecord), firstHeader)) return undefined;
+  if (!mayBeSample && isPlainRecord(row.firstCells(cellsOfRecord), firstHeader)) return undefined;
   const own = row.cells;
   if (own.some((cell) => cell.startsWith(sample))) return 'template';
   if (isPlainRecord(own, firstHeader)) return undefined;
