@@ -32,7 +32,9 @@ test('keeps search, filters and place of the list when one comes back from a rec
 
 test('works through a list record by record, and finds what was half written on one of them', async ({ crm, page }) => {
   await crm.open();
-  const names = await crm.rows.getByRole('link').allInnerTexts();
+  const links = crm.rows.getByRole('link');
+  await expect(links.nth(1)).toBeVisible();
+  const names = await links.allInnerTexts();
   const [first, second] = names as [string, string];
   await crm.row(first).getByRole('link').click();
   await expect(crm.heading(first)).toBeVisible();
