@@ -64,9 +64,9 @@ const states: Record<string, [content: TemplateResult, ...steps: Step[]]> = {
   'an import': [importer],
   'the columns of an import': [importer, takesFile],
   'the rows of an import': [importer, takesFile, clicks('button', 'Continue')],
-  'a picker': [html`<assignee-multiselect label="Assignees"></assignee-multiselect>`],
+  'a picker': [html`<assignee-multiselect label=${pseudo('Assignees')}></assignee-multiselect>`],
   'an open picker': [
-    html`<assignee-multiselect label="Assignees"></assignee-multiselect>`,
+    html`<assignee-multiselect label=${pseudo('Assignees')}></assignee-multiselect>`,
     async (host) => click(host.querySelector('assignee-multiselect')!),
   ],
 };
