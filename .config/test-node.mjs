@@ -1,5 +1,7 @@
 // Runs the tests that need servers in Node, where TypeScript comes from tsx; `npm run test:server -- rest` takes files by name.
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { root } from './process.mjs';
@@ -19,6 +21,11 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 const count = (status) => (test) => {
   if (test.details?.type !== 'suite') counts[test.skip || test.todo ? 'skipped' : status]++;
 };
+
+// Databases of the run: made once, and copied for each file (test/server/test-database.ts).
+const clusters = mkdtempSync(join(tmpdir(), 'lead-elements-clusters-'));
+process.env.TEST_CLUSTERS = clusters;
+process.once('exit', () => rmSync(clusters, { recursive: true, force: true }));
 
 // One after the other: servers and databases share the machine. What Node was started with is handed on to each file.
 const stream = run({ files: files.sort(), concurrency: 1, timeout: 300_000 });

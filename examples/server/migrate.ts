@@ -7,7 +7,7 @@ const here = new URL('.', import.meta.url);
 const roles = ['crm_owner', 'crm_functions', 'crm_user', 'crm_live'];
 
 /** A migration whose name ends in that of an engine is for that engine only. */
-async function migrationFiles(engine: string): Promise<string[]> {
+export async function migrationFiles(engine: string): Promise<string[]> {
   const isMine = (file: string): boolean =>
     file.endsWith(`-${engine}.sql`) || !/-(postgresql|portable)\.sql$/.test(file);
   const later = (await readdir(new URL('migrations/', here)))

@@ -49,7 +49,7 @@ export interface PostgrestAdapterOptions extends Omit<HttpClientOptions, 'baseUr
   schema?: string | undefined;
   /** How live changes are noticed. */
   live?: LiveOptions | undefined;
-  /** What the server does differently, such as `{ maxLimit: 100 }` where PostgREST has `db-max-rows`. */
+  /** What the server does differently, such as `{ maxLimit: 99 }` for one request a page where `db-max-rows` is 100. */
   capabilities?: Partial<Capabilities> | undefined;
 }
 
@@ -123,7 +123,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
     options.signal?.throwIfAborted();
     if (!isUuid(id)) throw notFound();
     await this.#begin();
-    const query = { select: rows.leadColumns, id: `eq.${id}` };
+    const query = { select: rows.leadColumns, id: `eq.${id}`, limit: '1' };
     const [row] = (await this.#client.rows<rows.LeadRow>('leads', query, options)).rows;
     if (!row) throw notFound();
     return rows.leadFromRow(row);
@@ -217,7 +217,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
   }
 
   async capabilitiesOf(recordType: RecordType, options: RequestOptions = {}): Promise<LateCapabilities> {
-    const query = { select: rulesColumns, and: `(${compared('record_type', 'eq', recordType)})` };
+    const query = { select: rulesColumns, and: `(${compared('record_type', 'eq', recordType)})`, limit: '1' };
     const [found] = (await this.#client.rows<RulesRow>('assignment_rules', query, options)).rows;
     return found ? capabilitiesFromRules(found) : {};
   }
@@ -289,8 +289,8 @@ export class PostgrestAdapter implements LeadDataAdapter {
   async listAccess(leadId: string, options: RequestOptions = {}): Promise<AccessEntry[]> {
     await this.getLead(leadId, options);
     const query = { select: rows.accessColumns };
-    const entries = await this.#client.call<object[]>('access_to', { lead_id: leadId }, options, query);
-    return entries.map(rows.accessFromRow);
+    const entries = await this.#client.callForRows<object>('access_to', { lead_id: leadId }, query, options);
+    return entries.rows.map(rows.accessFromRow);
   }
 
   /** From `since`, or from before the first reading of this adapter: what happened between a list and its subscription is told. */

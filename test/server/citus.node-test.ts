@@ -12,7 +12,7 @@ import { uuidOf } from '../../examples/server/uuid.js';
 import { createRestAdapter, type RestAdapter } from '../../src/adapters/rest.js';
 import { contractChecks, runContractCheck } from '../../src/testing/adapter-contract.js';
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
-import { tables } from './test-database.js';
+import { tables } from './filling.js';
 
 const schema = 'citus_tenant';
 

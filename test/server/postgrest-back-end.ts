@@ -19,9 +19,9 @@ export interface PostgrestBackEnd {
   stop(): Promise<void>;
 }
 
-export async function startPostgrestBackEnd(): Promise<PostgrestBackEnd> {
+export async function startPostgrestBackEnd(maxRows?: number): Promise<PostgrestBackEnd> {
   const database = await startTestDatabase();
-  const server = await startPostgrestDouble(database.url);
+  const server = await startPostgrestDouble(database.url, maxRows);
   let isOver = false;
 
   const tokenOf = (userId: string): Promise<string> =>

@@ -46,21 +46,20 @@ async function claimsOf({ headers }: IncomingMessage): Promise<Record<string, un
   }
 }
 
-/** Columns of the source, its rows and their order. */
-function pageSql(source: string, parameters: URLSearchParams): { page: string; all: string } {
+/** Columns of the source, its rows and their order; no more rows than `db-max-rows` has, whatever is asked for. */
+function pageSql(source: string, parameters: URLSearchParams, maxRows = Infinity): { page: string; all: string } {
   const conditions = [...parameters].flatMap(([name, value]) => {
     if (name === 'and' || name === 'or') return [conditionSql(`${name}${value}`)];
     return reserved.has(name) ? [] : [conditionSql(`${name}.${value}`, { isPlain: true })];
   });
   const all = `FROM ${source} ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}`;
   const order = parameters.get('order');
-  const [limit, offset] = [parameters.get('limit'), parameters.get('offset') ?? '0'].map(
-    (each) => each && Number(each),
-  );
+  const limit = Math.min(Number(parameters.get('limit') ?? Infinity), maxRows);
+  const offset = Number(parameters.get('offset') ?? 0);
   return {
     all,
     page: `SELECT ${selectSql(parameters.get('select') ?? '*')} ${all} ${order ? `ORDER BY ${orderSql(order)}` : ''}
-      ${limit === null || limit === '' ? '' : `LIMIT ${limit}`} OFFSET ${offset}`,
+      ${limit === Infinity ? '' : `LIMIT ${limit}`} OFFSET ${offset}`,
   };
 }
 
@@ -74,16 +73,18 @@ interface FunctionRow {
 
 class Requests {
   readonly #client: pg.PoolClient;
+  readonly #maxRows: number | undefined;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, maxRows: number | undefined) {
     this.#client = client;
+    this.#maxRows = maxRows;
   }
 
   async table(name: string, parameters: URLSearchParams, counted: boolean): Promise<Answer> {
     const { rows } = await this.#client.query('SELECT to_regclass($1) AS found', [`crm.${name}`]);
     if ((rows[0] as { found: unknown }).found === null)
       throw new PostgrestRefusal(404, 'PGRST205', `Could not find the table ${name}`);
-    const { page, all } = pageSql(`crm."${name}" source`, parameters);
+    const { page, all } = pageSql(`crm."${name}" source`, parameters, this.#maxRows);
     return this.#page(page, all, parameters, counted);
   }
 
@@ -106,12 +107,12 @@ class Requests {
     if (!known.is_composite) {
       const value = known.is_set ? "coalesce(json_agg(source), '[]')" : 'to_json(source)';
       const { rows } = await this.#client.query<{ body: string | null }>(
-        `SELECT ${value}::text AS body FROM ${given}${call} source`,
+        `SELECT ${value}::text AS body FROM (SELECT source.* FROM ${given}${call} source LIMIT ${this.#maxRows ?? 'ALL'}) AS source(source)`,
         payload,
       );
       return { status: 200, body: rows[0]?.body ?? 'null' };
     }
-    const { page, all } = pageSql(`${given}${call} source`, parameters);
+    const { page, all } = pageSql(`${given}${call} source`, parameters, this.#maxRows);
     if (known.is_set) return this.#page(page, all, parameters, counted, payload);
     const { rows } = await this.#client.query<{ body: string }>(
       `SELECT row_to_json(t)::text AS body FROM (${page}) t`,
@@ -159,7 +160,8 @@ class Requests {
   }
 }
 
-export async function startPostgrestDouble(databaseUrl: string): Promise<PostgrestDouble> {
+/** `maxRows`: as `db-max-rows`, which cuts every answer off without a word. */
+export async function startPostgrestDouble(databaseUrl: string, maxRows?: number): Promise<PostgrestDouble> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   // Lost when the database ends: the statement that waits for it, if any, tells.
   pool.on('error', () => {});
@@ -179,7 +181,7 @@ export async function startPostgrestDouble(databaseUrl: string): Promise<Postgre
         "SELECT set_config('role', $1, true), set_config('request.jwt.claims', $2, true), set_config('request.headers', $3, true), set_config('search_path', 'crm, public', true)",
         [claims['role'], JSON.stringify(claims), JSON.stringify(request.headers)],
       );
-      const requests = new Requests(client);
+      const requests = new Requests(client, maxRows);
       const counted = /count=exact/.test(String(request.headers['prefer'] ?? ''));
       const [, name = '', procedure] = pathname.split('/');
       const answered =

@@ -3,8 +3,6 @@ import { deepEqual, equal, rejects } from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { demoUserOf } from '../../examples/server/demo.js';
 import { migrate } from '../../examples/server/migrate.js';
-import { seed } from '../../examples/server/seed.js';
-import { inSchema } from '../../examples/server/tenant-schema.js';
 import { migrateTenants, TenantServer } from '../../examples/server/tenants.js';
 import { uuidOf } from '../../examples/server/uuid.js';
 import type { AdapterError } from '../../src/adapters/adapter-error.js';
@@ -12,7 +10,8 @@ import { createRestAdapter, type RestAdapter } from '../../src/adapters/rest.js'
 import { contractChecks, runContractCheck } from '../../src/testing/adapter-contract.js';
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
-import { startTestDatabase, tables, type TestDatabase } from './test-database.js';
+import { Filling } from './filling.js';
+import { startTestDatabase, type TestDatabase } from './test-database.js';
 
 const tenants = ['north', 'south'] as const;
 type Tenant = (typeof tenants)[number];
@@ -39,10 +38,8 @@ describe('two tenants', () => {
     await database.stop();
   });
 
-  async function fill(tenant: Tenant, data: ContractScenario): Promise<void> {
-    await database.client.query(inSchema(`TRUNCATE ${tables.join(', ')}`, tenant));
-    await seed(database.client, data, tenant);
-  }
+  const fillings = { north: new Filling('north'), south: new Filling('south') };
+  const fill = (tenant: Tenant, data: ContractScenario): Promise<void> => fillings[tenant].fill(database.client, data);
   const adapterOf = (tenant: string, userId: string): RestAdapter =>
     createRestAdapter({ baseUrl: url, headers: { authorization: `Bearer ${uuidOf(userId)}`, 'x-tenant': tenant } });
 

@@ -11,6 +11,7 @@ export function findDuplicates(
   index: LeadIndex,
   sees: (lead: Lead) => boolean,
 ): (Lead | undefined)[] {
+  if (index.size === 0) return drafts.map(() => undefined);
   const byEmail = drafts.map(({ recordType, email }) => email && index.findByEmail(recordType, email).find(sees));
   const others = byEmail.every(Boolean) ? undefined : identitiesOf(index);
   return drafts.map((draft, at) => {

@@ -1,7 +1,9 @@
 // Changes of assignees: each with an answer of its own, many of them in one request.
 import { effectiveDelta, type AssigneeChange, type AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import { randomId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
+import { AdapterError } from '../adapter-error.js';
 import type { BulkOutcome, RequestOptions, WriteOptions } from '../adapter.js';
 import { assignmentInput, idsOfChange } from '../reference-schema/assignment-input.js';
 import { errorFromJson, refusalOf, type ErrorJson, type PostgrestClient } from './postgrest-client.js';
@@ -24,14 +26,15 @@ export class Assignments {
 
   async change(changes: readonly AssigneeChange[], options: WriteOptions): Promise<AssigneeChangeResult[]> {
     options.signal?.throwIfAborted();
-    const { idempotencyKey, way = changes.length > 1 ? 'bulk' : 'form', signal } = options;
-    const inputs = changes.map((change, index) =>
-      assignmentInput(change, idempotencyKey === undefined ? undefined : `${idempotencyKey}|${index}`),
-    );
+    const { idempotencyKey = randomId(), way = changes.length > 1 ? 'bulk' : 'form', signal } = options;
+    const inputs = changes.map((change, index) => assignmentInput(change, `${idempotencyKey}|${index}`));
     const results: AssigneeChangeResult[] = [];
-    for (let start = 0; start < inputs.length; start += portion) {
+    // Changes whose answers were cut off are sent again: they are known by their keys.
+    while (results.length < inputs.length) {
+      const start = results.length;
       const some = { changes: inputs.slice(start, start + portion) };
       const answers = await this.#client.call<Answer[]>('assign_leads', some, { signal, way });
+      if (answers.length === 0) throw new AdapterError('unavailable', 'The answer of assign_leads has no rows');
       for (const [index, answer] of answers.entries())
         results.push(await this.#result(changes[start + index]!, answer, options));
     }

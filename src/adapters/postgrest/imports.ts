@@ -32,13 +32,16 @@ export class Imports {
   ): Promise<ImportRowResult[]> {
     signal?.throwIfAborted();
     const results: ImportRowResult[] = [];
-    for (let start = 0; start < rows.length; start += portion) {
+    // Rows whose answers were cut off are sent again: they are known by their numbers.
+    while (results.length < rows.length) {
+      const start = results.length;
       const some = rows.slice(start, start + portion).map(({ rowNumber, draft }) => {
         const { ids } = databaseIds(draft.assigneeIds ?? []);
         return { rowNumber, draft: { ...draft, assigneeIds: ids } };
       });
       const parameters = { import_id: importId, rows: some, mode, dry_run: dryRun };
       const answers = await this.#client.call<ImportAnswer[]>('import_leads', parameters, { signal });
+      if (answers.length === 0) throw new AdapterError('unavailable', 'The answer of import_leads has no rows');
       for (const [index, answer] of answers.entries()) results.push(importResult(some[index]!.rowNumber, answer));
     }
     return results;
@@ -48,15 +51,15 @@ export class Imports {
     importId: string,
     options: RequestOptions,
   ): Promise<{ removed: number; restored: number; kept: { leadId: string; reason: string }[] }> {
-    const rows = await this.#client.call<(number | { row_number: number })[]>(
+    const { rows } = await this.#client.callForRows<{ row_number: number }>(
       'imported_rows',
       { import_id: importId },
+      { order: 'row_number.desc' },
       options,
     );
     if (rows.length === 0) throw new AdapterError('not-found', 'There is no such import');
     const became = { removed: 0, restored: 0, kept: [] as { leadId: string; reason: string }[] };
-    for (const row of rows) {
-      const row_number = typeof row === 'number' ? row : row.row_number;
+    for (const { row_number } of rows) {
       const answer = await this.#client.call<UndoAnswer>(
         'undo_import_row',
         { import_id: importId, row_number },
@@ -74,7 +77,7 @@ export class Imports {
       withEmails: async (type_of_record, emails, offset) => {
         const parameters = { type_of_record, emails };
         const part = { select: leadColumns, limit: String(recordsOfAnswer), offset: String(offset) };
-        const rows = await this.#client.call<LeadRow[]>('leads_with_email', parameters, options, part);
+        const { rows } = await this.#client.callForRows<LeadRow>('leads_with_email', parameters, part, options);
         return rows.map(leadFromRow);
       },
       withNumbers: async (recordType, digits, offset) => {

@@ -46,7 +46,7 @@ export class People {
       portions(wanted, portion).map((some) =>
         this.#client.rows<AssigneeRow>(
           'assignees',
-          { select: assigneeColumns, and: `(${oneOf('id', some)})` },
+          { select: assigneeColumns, and: `(${oneOf('id', some)})`, order: 'id.asc' },
           options,
         ),
       ),
@@ -91,7 +91,7 @@ export class People {
       portions(wanted, portion).map((some) =>
         this.#client.rows<{ person_id: string; team_id: string }>(
           'team_members',
-          { select: 'person_id,team_id', and: `(${oneOf('person_id', some)})`, order: 'team_id.asc' },
+          { select: 'person_id,team_id', and: `(${oneOf('person_id', some)})`, order: 'team_id.asc,person_id.asc' },
           options,
         ),
       ),

@@ -79,9 +79,13 @@ function totalOf(response: Response): number | undefined {
 const isBeyond = (error: unknown): error is AdapterError =>
   error instanceof AdapterError && (error.cause as ErrorJson | undefined)?.code === 'PGRST103';
 
+type Query = Record<string, string>;
+
 export class PostgrestClient {
   readonly #http: HttpClient;
   readonly #schema: Record<string, string>;
+  /** Rows of the largest answer so far: `db-max-rows` has cut off none that has fewer. */
+  #most = 0;
 
   constructor(options: HttpClientOptions, schema: string) {
     this.#http = new HttpClient(options, errorFromResponse);
@@ -89,22 +93,24 @@ export class PostgrestClient {
   }
 
   /** `query` as PostgREST reads it: `select`, `order`, `limit` and conditions. */
-  async rows<Row>(
+  rows<Row>(
     table: string,
-    query: Record<string, string>,
+    query: Query,
     { counted = false, ...options }: Asking & { counted?: boolean },
   ): Promise<Rows<Row>> {
-    const headers = { ...this.#schema, ...(counted && { prefer: 'count=exact' }) };
-    const path = `${table}?${new URLSearchParams(query)}`;
-    try {
-      const response = await this.#http.send(path, { ...options, headers });
-      return { rows: (await response.json()) as Row[], total: totalOf(response) };
-    } catch (error) {
-      options.signal?.throwIfAborted();
-      if (isBeyond(error)) return { rows: [], total: await this.#count(table, query, options) };
-      if (error instanceof AdapterError) throw error;
-      throw new AdapterError('unavailable', `The answer of ${table} cannot be read`, { cause: error });
-    }
+    return this.#whole(query, counted || query['limit'] === undefined, async (part, isCounted) => {
+      const headers = { ...this.#schema, ...(isCounted && { prefer: 'count=exact' }) };
+      const path = `${table}?${new URLSearchParams(part)}`;
+      try {
+        const response = await this.#http.send(path, { ...options, headers });
+        return { rows: (await response.json()) as Row[], total: totalOf(response) };
+      } catch (error) {
+        options.signal?.throwIfAborted();
+        if (isBeyond(error)) return { rows: [], total: await this.#count(table, part, options) };
+        if (error instanceof AdapterError) throw error;
+        throw new AdapterError('unavailable', `The answer of ${table} cannot be read`, { cause: error });
+      }
+    });
   }
 
   /** The answer of a function; `query` chooses columns and rows of what it answers. */
@@ -115,24 +121,48 @@ export class PostgrestClient {
   }
 
   /** As `call`, for a function of rows whose number is wanted too. */
-  async callForRows<Row>(
-    name: string,
-    parameters: object,
-    query: Record<string, string>,
-    options: Asking,
-  ): Promise<Rows<Row>> {
-    const path = `rpc/${name}?${new URLSearchParams(query)}`;
-    const headers = { ...this.#schema, prefer: 'count=exact' };
-    try {
-      const response = await this.#http.send(path, { ...options, method: 'POST', body: parameters, headers });
-      return { rows: (await response.json()) as Row[], total: totalOf(response) };
-    } catch (error) {
-      if (isBeyond(error)) return { rows: [], total: Number(query['offset'] ?? 0) };
-      throw error;
-    }
+  callForRows<Row>(name: string, parameters: object, query: Query, options: Asking): Promise<Rows<Row>> {
+    return this.#whole(query, true, async (part) => {
+      const path = `rpc/${name}?${new URLSearchParams(part)}`;
+      const headers = { ...this.#schema, prefer: 'count=exact' };
+      try {
+        const response = await this.#http.send(path, { ...options, method: 'POST', body: parameters, headers });
+        return { rows: (await response.json()) as Row[], total: totalOf(response) };
+      } catch (error) {
+        if (isBeyond(error)) return { rows: [], total: Number(part['offset'] ?? 0) };
+        throw error;
+      }
+    });
   }
 
-  async #count(table: string, { limit: _limit, offset: _offset, ...query }: Record<string, string>, options: Asking) {
+  /**
+   * All rows that were asked for: `db-max-rows` cuts an answer off without a word. That it has not is known by the number of
+   * all, or by a longer answer that came before; else it is asked what comes behind.
+   */
+  async #whole<Row>(
+    query: Query,
+    counted: boolean,
+    ask: (query: Query, counted: boolean) => Promise<Rows<Row>>,
+  ): Promise<Rows<Row>> {
+    const [limit, offset] = [Number(query['limit'] ?? Infinity), Number(query['offset'] ?? 0)];
+    const { rows: first, total } = await ask(query, counted);
+    const rows = [...first];
+    let part = first;
+    const isCut = (): boolean => {
+      this.#most = Math.max(this.#most, part.length);
+      if (part.length === 0 || rows.length >= limit) return false;
+      return total === undefined ? part.length === this.#most : offset + rows.length < total;
+    };
+    while (isCut()) {
+      const behind: Query = { ...query, offset: String(offset + rows.length) };
+      if (limit < Infinity) behind['limit'] = String(limit - rows.length);
+      ({ rows: part } = await ask(behind, false));
+      for (const row of part) rows.push(row);
+    }
+    return { rows, total };
+  }
+
+  async #count(table: string, { limit: _limit, offset: _offset, ...query }: Query, options: Asking) {
     const { total } = await this.rows(table, { ...query, limit: '1' }, { ...options, counted: true });
     return total;
   }

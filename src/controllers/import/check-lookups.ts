@@ -1,7 +1,8 @@
 // Remembers who and what was looked up for a file, so that a value that was put right asks the back end only for what is new.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { Lead, LeadDraft } from '../../domain/record/lead.js';
+import type { Lead } from '../../domain/record/lead.js';
 import { PeopleMatcher } from '../../domain/people/people-matcher.js';
+import type { CheckedDraft } from './find-duplicates.js';
 import type { KnownLookups } from './lookup-choices.js';
 import { findPeople, type FindPeopleOptions } from '../people/find-people.js';
 
@@ -15,10 +16,10 @@ export class CheckLookups {
   #adapter: LeadDataAdapter | undefined;
   #cells = new Set<string>();
   #found: FoundPeople | undefined;
-  /** Records by the draft that was looked for. */
   /** What lookup fields can refer to. */
   readonly lookups: KnownLookups = new Map();
-  #duplicates = new Map<LeadDraft, Lead | undefined>();
+  /** Records by the row that was looked for. */
+  #duplicates = new Map<CheckedDraft, Lead | undefined>();
 
   /** Of an adapter; another one knows other people and records. */
   of(adapter: LeadDataAdapter): this {
@@ -27,7 +28,7 @@ export class CheckLookups {
     return this;
   }
 
-  get duplicates(): Map<LeadDraft, Lead | undefined> {
+  get duplicates(): Map<CheckedDraft, Lead | undefined> {
     return this.#duplicates;
   }
 

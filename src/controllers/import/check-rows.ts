@@ -14,14 +14,15 @@ import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import { type OpenPerson, PeopleOfCells } from '../../domain/import/people/import-people.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { Assignee } from '../../domain/people/assignee.js';
-import type { Lead, LeadDraft } from '../../domain/record/lead.js';
+import type { Lead } from '../../domain/record/lead.js';
 import { createTimeSlicer, type YieldIfDue } from '../../domain/platform/time-slicing.js';
 import type { FoundPeople } from './check-lookups.js';
 import { concernedBy } from './decision-changes.js';
 import { type ChoiceValue, decidedChoices, decidedFormats, type FileFacts, fileFacts } from './file-facts.js';
 import type { Matching } from './file-matching.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
-import { type CheckedDraft, type Duplicate, findDuplicates } from './find-duplicates.js';
+import { type CheckedDraft, type Duplicate, DuplicateSearch } from './find-duplicates.js';
+import { CheckedReading } from './checked-reading.js';
 import { type GoingOn, withoutOwn } from './own-rows.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
 import { type KnownLookups, withLookups } from './lookup-choices.js';
@@ -42,8 +43,8 @@ export interface CheckedRows {
   /** As the file has it. */
   original: Matching;
   facts: FileFacts;
-  /** What each row says, in the order of the rows. Nobody changes them. */
-  readings: readonly RowReading[];
+  /** What each row says, in the order of the rows; their records are made anew when they are asked for. */
+  readings: readonly CheckedReading[];
   /** What a row of the file says. */
   readingOf: (row: CsvRow) => RowReading;
   /** Number of rows that can be imported. */
@@ -90,8 +91,8 @@ export interface CheckOptions {
   goingOn?: GoingOn | undefined;
   /** Looks up the people that cells name. */
   findPeople: (cells: readonly string[]) => Promise<FoundPeople>;
-  /** Records that were looked up before, by draft. */
-  known: Map<LeadDraft, Lead | undefined>;
+  /** Records that were looked up before, by reading. */
+  known: Map<CheckedDraft, Lead | undefined>;
   /** What lookup fields can refer to, as far as it was asked before. */
   lookups?: KnownLookups | undefined;
   /** The last check of the same columns, and what was decided since: all else is taken from it. */
@@ -120,55 +121,60 @@ function withEdits(matching: Matching, edits: CheckDecisions['edits']): Matching
 
 const noLookups = (): KnownLookups => new Map();
 
-/** Readings of all rows: those of the last check where nothing that was decided since concerns the row. */
+/** What all readings come to. */
+interface Judgement {
+  readings: CheckedReading[];
+  bad: BadRow[];
+  notices: Map<number, readonly RowNotice[]>;
+  /** Texts that name people, and in how many good rows. */
+  cells: Map<string, number>;
+  good: CheckedReading[];
+  nameless: number;
+}
+
+function judge(row: CsvRow, reading: CheckedReading, found: Judgement): void {
+  const { people, problems, notices } = reading;
+  const isBad = problems.length > 0;
+  found.readings.push(reading);
+  if (isBad) found.bad.push({ row, problems });
+  else found.good.push(reading);
+  if (notices.length > 0) found.notices.set(row.rowNumber, notices);
+  if (notices.some(({ code }) => code === 'name-from') || (isBad && hasStandIn(reading))) found.nameless++;
+  if (people) found.cells.set(people, (found.cells.get(people) ?? 0) + (isBad ? 0 : 1));
+}
+
+function hasStandIn(reading: CheckedReading): boolean {
+  if (!isNameless(reading.problems)) return false;
+  const { company, email } = reading.draft;
+  return Boolean(company ?? email);
+}
+
+/**
+ * Reads all rows, or takes the readings of the last check where nothing that was decided since concerns the row. Each record
+ * is looked for among the others while it is there; it stays only where the page has made it.
+ */
 async function readAll(
   { table, ...matching }: Matching,
   read: RowReader,
-  { last, progress }: CheckOptions,
+  search: DuplicateSearch,
+  { last, progress, hooks }: CheckOptions,
   yieldIfDue: YieldIfDue,
-): Promise<RowReading[]> {
+): Promise<Judgement> {
   const concerns = last && concernedBy(last.changes, { ...matching, table });
-  const readings: RowReading[] = [];
+  const found: Judgement = { readings: [], bad: [], notices: new Map(), cells: new Map(), good: [], nameless: 0 };
   for (let at = 0; at < table.rows.length; at++) {
     const row = table.rows[at]!;
     const before = last?.checked.readings[at];
-    readings.push(before && !concerns!(row, before) ? before : read(row));
+    const reading = before && !concerns!(row, before) ? before : new CheckedReading(row, read);
+    judge(row, reading, found);
+    const asked = reading.problems.length > 0 ? undefined : search.take(reading);
+    if (!hooks) reading.release();
+    if (asked) await asked;
     if (at % rowsAtATime > 0) continue;
     const pause = yieldIfDue();
     if (!pause) continue;
     progress(at);
     await pause;
-  }
-  return readings;
-}
-
-/** What all readings come to. */
-interface Judgement {
-  bad: BadRow[];
-  notices: Map<number, readonly RowNotice[]>;
-  /** Texts that name people, and in how many good rows. */
-  cells: Map<string, number>;
-  drafts: CheckedDraft[];
-  nameless: number;
-}
-
-async function judge(
-  rows: readonly CsvRow[],
-  readings: readonly RowReading[],
-  yieldIfDue: YieldIfDue,
-): Promise<Judgement> {
-  const found: Judgement = { bad: [], notices: new Map(), cells: new Map(), drafts: [], nameless: 0 };
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!;
-    const { draft, people, problems, notices } = readings[at]!;
-    const isBad = problems.length > 0;
-    if (isBad) found.bad.push({ row, problems });
-    else found.drafts.push({ rowNumber: row.rowNumber, draft });
-    if (notices.length > 0) found.notices.set(row.rowNumber, notices);
-    const standsIn = notices.some(({ code }) => code === 'name-from');
-    if (standsIn || (isBad && isNameless(problems) && (draft.company ?? draft.email))) found.nameless++;
-    if (people) found.cells.set(people, (found.cells.get(people) ?? 0) + (isBad ? 0 : 1));
-    if (at % rowsAtATime === 0) await yieldIfDue();
   }
   return found;
 }
@@ -203,13 +209,12 @@ export async function checkRows(
   const { choices, defaults } = decisions;
   const values = { locale, choices, formats, nameStandIn, defaults, hooks };
   const read = createRowReader(matching.columns, matching.schema, values);
-  const readings = await readAll(matching, read, options, yieldIfDue);
-  const { rows } = matching.table;
-  const { bad, notices, cells, drafts, nameless } = await judge(rows, readings, yieldIfDue);
-  const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
   const done = goingOn && new Set(goingOn.results.map(({ rowNumber }) => rowNumber));
-  const there = await findDuplicates(drafts, adapter, { signal, locale, before, known, done });
-  const { duplicates, own } = withoutOwn(there, drafts, goingOn);
+  const search = new DuplicateSearch(adapter, { signal, locale, before, known, done });
+  const { readings, bad, notices, cells, good, nameless } = await readAll(matching, read, search, options, yieldIfDue);
+  const { rows } = matching.table;
+  const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
+  const { duplicates, own } = withoutOwn(await search.finish(), good, goingOn);
   // Rows that are created once are sent again: their answer is surer than their name.
   const isExact = adapter.importLeads !== undefined || capabilitiesOf(adapter)?.idempotency;
   const { unknown, inactive, ambiguous } = people;
@@ -237,7 +242,7 @@ export async function checkRows(
 }
 
 /** Rows stand in the order of their numbers. */
-function readingsByRow(rows: readonly CsvRow[], readings: readonly RowReading[]): CheckedRows['readingOf'] {
+function readingsByRow(rows: readonly CsvRow[], all: readonly CheckedReading[]): CheckedRows['readingOf'] {
   return ({ rowNumber }) => {
     let [low, high] = [0, rows.length - 1];
     while (low < high) {
@@ -245,6 +250,7 @@ function readingsByRow(rows: readonly CsvRow[], readings: readonly RowReading[])
       if (rows[middle]!.rowNumber < rowNumber) low = middle + 1;
       else high = middle;
     }
-    return readings[low]!;
+    const { draft, people, problems, notices } = all[low]!;
+    return { draft, people, problems, notices };
   };
 }

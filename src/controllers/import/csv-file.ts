@@ -16,10 +16,10 @@ import {
   type SourceTable,
   withoutSeparatorLine,
 } from '../../domain/import/read/csv-table.js';
-import { printOf } from '../../domain/import/read/content-print.js';
+import { TextRow } from '../../domain/import/read/row-cutter.js';
 import { guessCodePage, isMostlyUtf8 } from '../../domain/import/read/guess-encoding.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
-import { bytesOf, decodeFile, headOf } from './file-text.js';
+import { bytesOf, type DecodedFile, decodeFile, headOf } from './file-text.js';
 
 /** Bytes among which letters beyond ASCII are looked at. */
 const sampleSize = 2 * 1024 * 1024;
@@ -127,7 +127,6 @@ function withOneLineBreak(pieces: string[]): string[] {
 
 /** How a text is written, and the text without what is no part of its rows. */
 async function formOf(decoded: string[], wanted: CsvDelimiter | undefined) {
-  const print = printOf(decoded);
   const { text: first, delimiter: named } = withoutSeparatorLine(decoded[0] ?? '');
   const bare = [first, ...decoded.slice(1)];
   const repair = wanted ? undefined : repairOf(headOf(bare, headSize));
@@ -139,12 +138,22 @@ async function formOf(decoded: string[], wanted: CsvDelimiter | undefined) {
   const found = wanted ?? named ?? guessDelimiter(await loadPapa(), head.slice(0, headSize), newline);
   // A column of its own: what stands between commas there is one value.
   const delimiter = found ?? (pieces.some((piece) => piece.includes('\t')) ? ',' : '\t');
-  return { pieces, newline, repair, delimiter, print, delimiterFound: found !== undefined };
+  return { pieces, newline, repair, delimiter, delimiterFound: found !== undefined };
+}
+
+const isBlank = (row: CsvRow): boolean => !(row instanceof TextRow && row.startsWithWord) && isBlankRow(row.cells);
+
+function refuseTooWide(row: CsvRow): void {
+  const limit = csvLimits.columns;
+  if (row instanceof TextRow && row.mostCells <= limit) return;
+  const columns = row.cells.length;
+  if (columns > limit) throw new CsvError({ code: 'too-many-columns', columns, limit });
 }
 
 /** Rows of a text, read in slices of time. Rejects with `CsvError` for a text that is no table. */
-async function scanText(decoded: string[], encoding: CsvEncoding, options: ReadCsvOptions): Promise<SourceTable> {
-  const { pieces, newline, ...form } = await formOf(decoded, options.delimiter);
+async function scanText(decoded: DecodedFile, encoding: CsvEncoding, options: ReadCsvOptions): Promise<SourceTable> {
+  const { print } = decoded;
+  const { pieces, newline, ...form } = await formOf(decoded.pieces, options.delimiter);
   const quote = form.repair === 'single-quotes' ? "'" : '"';
   const scanner = new CsvScanner({ delimiter: form.delimiter, newline, quote });
   const yieldIfDue = createTimeSlicer(options.signal);
@@ -156,10 +165,9 @@ async function scanText(decoded: string[], encoding: CsvEncoding, options: ReadC
     // The rows keep what they need of it.
     pieces[at] = '';
     for (let row = scanner.next(); row; row = scanner.next()) {
-      if (isBlankRow(row.cells)) blank.add(row.rowNumber);
+      if (isBlank(row)) blank.add(row.rowNumber);
       else rows.push(row);
-      if (row.cells.length > csvLimits.columns)
-        throw new CsvError({ code: 'too-many-columns', columns: row.cells.length, limit: csvLimits.columns });
+      refuseTooWide(row);
       if (row.rowNumber % rowsAtATime === 0) await yieldIfDue();
     }
     if (rows.length > csvLimits.rows + 1) throw new CsvError({ code: 'too-many-rows', limit: csvLimits.rows });
@@ -167,7 +175,7 @@ async function scanText(decoded: string[], encoding: CsvEncoding, options: ReadC
     await yieldIfDue();
   }
   if (rows.length === 0) throw new CsvError({ code: 'empty' });
-  return { rows, blank, encoding, ...form };
+  return { rows, blank, encoding, print, ...form };
 }
 
 /** More than a few control characters: no text at all. */
@@ -194,11 +202,11 @@ export async function readCsvFile(file: File, options: ReadCsvOptions): Promise<
   if (format) throw new CsvError({ code: 'format', format });
   const certain = options.encoding ?? encodingByStart(start);
   let encoding: CsvEncoding = certain ?? 'utf-8';
-  let pieces = await decodeFile(file, encoding, options.signal);
-  if (!certain && !isMostlyUtf8(pieces)) {
+  let decoded = await decodeFile(file, encoding, options.signal);
+  if (!certain && !isMostlyUtf8(decoded.pieces)) {
     encoding = guessCodePage(await bytesOf(file, 0, Math.min(file.size, sampleSize)));
-    pieces = await decodeFile(file, encoding, options.signal);
+    decoded = await decodeFile(file, encoding, options.signal);
   }
-  refuseBinary(pieces);
-  return scanText(pieces, encoding, options);
+  refuseBinary(decoded.pieces);
+  return scanText(decoded, encoding, options);
 }

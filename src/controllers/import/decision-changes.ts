@@ -22,7 +22,7 @@ function remembered(test: (text: string) => boolean): (text: string) => boolean 
 function concernedByOne(change: DecisionChange, matching: Matching): Concerns {
   if (change.kind === 'cells') return ({ rowNumber }) => change.rows.has(rowNumber);
   if (change.kind === 'name')
-    return (_, { draft, notices }) => draft.name === '' || notices.some(({ code }) => code === 'name-from');
+    return (_, reading) => reading.notices.some(({ code }) => code === 'name-from') || reading.draft.name === '';
   const field = matching.schema.fields.find(({ name }) => name === change.field);
   const column = field && columnOf(matching, field);
   if (!field || !column) return () => true;

@@ -42,16 +42,20 @@ const rowsAtATime = 1_000;
 export const columnOf = ({ columns }: Matching, field: FieldSchema): ImportColumn | undefined =>
   columns.find(({ target }) => target.kind === 'field' && target.field === field.name);
 
-/** How many rows have each text. */
+/** How many rows have each text, column by column. */
 async function countTexts(
   rows: readonly CsvRow[],
-  column: number,
+  columns: readonly number[],
   yieldIfDue: YieldIfDue,
-): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (let at = 0; at < rows.length; at++) {
-    const text = rows[at]!.cells[column] ?? '';
-    counts.set(text, (counts.get(text) ?? 0) + 1);
+): Promise<Map<string, number>[]> {
+  const counts = columns.map(() => new Map<string, number>());
+  for (let at = 0; at < rows.length && columns.length > 0; at++) {
+    const { cells } = rows[at]!;
+    for (let index = 0; index < columns.length; index++) {
+      const text = cells[columns[index]!] ?? '';
+      const count = counts[index]!;
+      count.set(text, (count.get(text) ?? 0) + 1);
+    }
     if (at % rowsAtATime === 0) await yieldIfDue();
   }
   return counts;
@@ -74,22 +78,22 @@ function openTexts(field: FieldSchema, counts: ReadonlyMap<string, number>): Ope
   return { field, texts };
 }
 
+const isFormatted = (field: FieldSchema): boolean => field.type === 'date' || isNumberType(field.type);
+
 export async function fileFacts(matching: Matching, locale: string, yieldIfDue: YieldIfDue): Promise<FileFacts> {
   const formats: ColumnFormat[] = [];
   const open: OpenTexts[] = [];
-  for (const field of matching.schema.fields) {
-    const isFormatted = field.type === 'date' || isNumberType(field.type);
-    const column = isFormatted || hasChoices(field) ? columnOf(matching, field) : undefined;
-    if (!column) continue;
-    const counts = await countTexts(matching.table.rows, column.index, yieldIfDue);
-    if (hasChoices(field)) open.push(openTexts(field, counts));
-    const format =
-      isFormatted &&
-      formatOf(
-        [...counts.keys()].map((text) => text.trim()),
-        field,
-        locale,
-      );
+  const asked = matching.schema.fields.flatMap((field) => {
+    const column = isFormatted(field) || hasChoices(field) ? columnOf(matching, field) : undefined;
+    return column ? [{ field, column: column.index }] : [];
+  });
+  const columns = asked.map(({ column }) => column);
+  const counts = await countTexts(matching.table.rows, columns, yieldIfDue);
+  for (const [at, { field }] of asked.entries()) {
+    const texts = counts[at]!;
+    if (hasChoices(field)) open.push(openTexts(field, texts));
+    const trimmed = [...texts.keys()].map((text) => text.trim());
+    const format = isFormatted(field) && formatOf(trimmed, field, locale);
     if (format) formats.push(format);
   }
   const agreeing = agreeingFormats(formats, matching.table.delimiter);

@@ -1,5 +1,6 @@
 // The text of a file in small pieces: a text of many megabytes in one is slow to make and to copy, and nobody needs it whole.
 import { createDecoder } from '../../domain/import/read/code-pages.js';
+import { ContentPrint } from '../../domain/import/read/content-print.js';
 import type { CsvEncoding } from '../../domain/import/read/csv-encoding.js';
 import { CsvError } from '../../domain/import/read/csv-problem.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
@@ -14,16 +15,24 @@ const unreadable = (cause: unknown): never => {
 export const bytesOf = async (file: Blob, start: number, end: number): Promise<Uint8Array> =>
   new Uint8Array(await file.slice(start, end).arrayBuffer().catch(unreadable));
 
+export interface DecodedFile {
+  pieces: string[];
+  /** Tells the content of files apart, whatever the pieces in which they come. */
+  print: string;
+}
+
 /** Rejects with `CsvError` for a file that cannot be read, and with the signal's reason. */
-export async function decodeFile(file: Blob, encoding: CsvEncoding, signal: AbortSignal): Promise<string[]> {
+export async function decodeFile(file: Blob, encoding: CsvEncoding, signal: AbortSignal): Promise<DecodedFile> {
   const take = createDecoder(encoding);
   const yieldIfDue = createTimeSlicer(signal);
+  const print = new ContentPrint(encoding);
   const pieces: string[] = [];
   const reader = file.stream().getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(unreadable);
       if (done) break;
+      print.add(value);
       for (let start = 0; start < value.length; start += pieceSize) {
         pieces.push(take(value.subarray(start, start + pieceSize), false));
         await yieldIfDue();
@@ -33,7 +42,7 @@ export async function decodeFile(file: Blob, encoding: CsvEncoding, signal: Abor
     reader.cancel().catch(() => {});
   }
   pieces.push(take(new Uint8Array(), true));
-  return pieces.filter(Boolean);
+  return { pieces: pieces.filter(Boolean), print: print.end() };
 }
 
 /** The beginning of a text, at least that long if the text is. */

@@ -3,10 +3,9 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import { emailKey } from '../../domain/text/email-address.js';
-import { numberKeys } from '../../domain/text/phone-number.js';
+import { numberKeys, type NumberKeys } from '../../domain/text/phone-number.js';
+import { textHash } from '../../domain/text/text-hash.js';
 import { foldText } from '../../domain/text/search-folding.js';
-import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
-import { portions } from '../../domain/platform/portions.js';
 
 /** Why a row is there already. */
 export type Duplicate =
@@ -18,55 +17,60 @@ export type Duplicate =
   | { in: 'import'; leadId: string };
 
 export interface CheckedDraft {
-  rowNumber: number;
-  draft: LeadDraft;
+  readonly rowNumber: number;
+  /** May be made anew each time it is asked for. */
+  readonly draft: LeadDraft;
 }
 
 const portion = 200;
 
 const nameOf = ({ name }: Pick<LeadDraft, 'name'>): string => foldText(name).trim();
 
-/** Rows of one address or number, by name: of one address alone several people write. Most have but one, whose name nobody needs. */
-class RowsByKey {
-  readonly #rows = new Map<string, CheckedDraft | Map<string, CheckedDraft>>();
+/** What a row is known by beside its name: its address and its numbers or, where there is neither, its company. */
+function keysOf({ email, phone, company }: LeadDraft): NumberKeys {
+  const mail = email ? [`@${emailKey(email)}`] : [];
+  const { known, sought } = phone ? numberKeys(phone) : { known: [], sought: [] };
+  const firm = !email && !phone && company ? [`&${foldText(company).trim()}`] : [];
+  return { known: [...mail, ...known, ...firm], sought: [...mail, ...sought, ...firm] };
+}
 
-  /** The first row of that key and name. */
-  find(key: string, draft: LeadDraft): CheckedDraft | undefined {
-    const same = this.#rows.get(key);
-    if (same instanceof Map) return same.get(nameOf(draft));
-    return same && nameOf(same.draft) === nameOf(draft) ? same : undefined;
+/** Rows whose names have the same hash, by name and key. */
+class Namesakes {
+  readonly #rows = new Map<string, CheckedDraft>();
+
+  constructor(first: CheckedDraft) {
+    this.earlier(first, first.draft);
   }
 
-  add(key: string, row: CheckedDraft): void {
-    const same = this.#rows.get(key);
-    if (same instanceof Map) same.set(nameOf(row.draft), row);
-    else if (same) this.#rows.set(key, new Map([same, row].map((each) => [nameOf(each.draft), each])));
-    else this.#rows.set(key, row);
+  /** The row that says the same before; if there is none, this one is known from now on. */
+  earlier(row: CheckedDraft, draft: LeadDraft): CheckedDraft | undefined {
+    const { known, sought } = keysOf(draft);
+    const name = nameOf(draft);
+    for (const key of sought) {
+      const found = this.#rows.get(`${key}\n${name}`);
+      if (found) return found;
+    }
+    for (const key of known) this.#rows.set(`${key}\n${name}`, row);
+    return undefined;
   }
 }
 
 /** Same name and same address or number, or, where there is neither, company: the same record. */
 class RowsOfFile {
-  readonly #emails = new RowsByKey();
-  readonly #numbers = new RowsByKey();
-  readonly #companies = new RowsByKey();
+  /** By a hash of the name. Most names are alone: of those nobody has to know more, nor to keep them. */
+  readonly #rows = new Map<number, CheckedDraft | Namesakes>();
 
-  /** The row that says the same before; if there is none, this one is known from now on. */
-  earlier(row: CheckedDraft): CheckedDraft | undefined {
-    const { email, phone, company } = row.draft;
-    if (!email && !phone && !company) return undefined;
-    const mail = email && emailKey(email);
-    const numbers = phone ? numberKeys(phone) : undefined;
-    const firm = email || phone ? undefined : foldText(company!).trim();
-    const found =
-      (mail && this.#emails.find(mail, row.draft)) ||
-      numbers?.sought.map((key) => this.#numbers.find(key, row.draft)).find(Boolean) ||
-      (firm !== undefined && this.#companies.find(firm, row.draft));
-    if (found) return found;
-    if (mail) this.#emails.add(mail, row);
-    for (const key of numbers?.known ?? []) this.#numbers.add(key, row);
-    if (firm !== undefined) this.#companies.add(firm, row);
-    return undefined;
+  earlier(row: CheckedDraft, draft: LeadDraft): CheckedDraft | undefined {
+    const hash = textHash(nameOf(draft));
+    const others = this.#rows.get(hash);
+    if (others instanceof Namesakes) return others.earlier(row, draft);
+    if (!others) {
+      this.#rows.set(hash, row);
+      return undefined;
+    }
+    const namesakes = new Namesakes(others);
+    this.#rows.set(hash, namesakes);
+    return namesakes.earlier(row, draft);
   }
 }
 
@@ -76,8 +80,8 @@ export interface FindDuplicatesOptions {
   locale: string;
   /** Ids of the records that an earlier import has made, by row number. */
   before: ReadonlyMap<number, string>;
-  /** What was asked before; what is asked now is added. */
-  known: Map<LeadDraft, Lead | undefined>;
+  /** What was asked before, by row; what is asked now is added. */
+  known: Map<CheckedDraft, Lead | undefined>;
   /** Rows that this import has dealt with: others may repeat them, they themselves are looked for no more. */
   done?: ReadonlySet<number> | undefined;
 }
@@ -91,45 +95,78 @@ const isColleague = (draft: LeadDraft, lead: Lead): boolean =>
 const inOrder = (found: ReadonlyMap<number, Duplicate>): Map<number, Duplicate> =>
   new Map([...found].sort(([a], [b]) => a - b));
 
-/** Duplicates by row number, in the order of the file. A back end that cannot look for them finds none. */
-export async function findDuplicates(
-  rows: readonly CheckedDraft[],
-  adapter: LeadDataAdapter,
-  { signal, locale, before, known, done = nothing }: FindDuplicatesOptions,
-): Promise<Map<number, Duplicate>> {
-  const found = new Map<number, Duplicate>();
-  const inFile = new RowsOfFile();
-  const yieldIfDue = createTimeSlicer(signal);
-  let count = 0;
-  for (const row of rows) {
-    const earlier = inFile.earlier(row);
-    if (earlier && !done.has(row.rowNumber)) found.set(row.rowNumber, { in: 'file', rowNumber: earlier.rowNumber });
-    if (++count % 50 === 0) await yieldIfDue();
+/** A row and its record, as long as the back end was not asked about it. */
+interface Asked {
+  row: CheckedDraft;
+  draft: LeadDraft;
+}
+
+/** Looks for duplicates row by row; the back end is asked for some of them at a time, and no record is kept for longer. */
+export class DuplicateSearch {
+  readonly #adapter: LeadDataAdapter;
+  readonly #options: FindDuplicatesOptions;
+  readonly #found = new Map<number, Duplicate>();
+  readonly #inFile = new RowsOfFile();
+  #asked: Asked[] = [];
+
+  constructor(adapter: LeadDataAdapter, options: FindDuplicatesOptions) {
+    this.#adapter = adapter;
+    this.#options = options;
   }
-  if (before.size > 0) {
-    for (const { rowNumber } of rows) {
-      const leadId = before.get(rowNumber);
-      if (leadId !== undefined && !found.has(rowNumber) && !done.has(rowNumber))
-        found.set(rowNumber, { in: 'import', leadId });
+
+  /** The next row of the file. Wait for what it answers, if it answers. */
+  take(row: CheckedDraft): Promise<void> | undefined {
+    const { before, known, done = nothing } = this.#options;
+    const { rowNumber, draft } = row;
+    const earlier = this.#inFile.earlier(row, draft);
+    if (done.has(rowNumber)) return undefined;
+    if (earlier) {
+      this.#found.set(rowNumber, { in: 'file', rowNumber: earlier.rowNumber });
+      return undefined;
     }
+    const leadId = before.get(rowNumber);
+    if (leadId !== undefined) this.#found.set(rowNumber, { in: 'import', leadId });
+    if (!this.#adapter.findDuplicates || !(draft.email || draft.phone)) return undefined;
+    if (known.has(row)) {
+      this.#note(row, draft, known.get(row));
+      return undefined;
+    }
+    this.#asked.push({ row, draft });
+    return this.#asked.length < portion ? undefined : this.#ask();
   }
-  if (!adapter.findDuplicates) return inOrder(found);
-  const sought = rows.filter(
-    ({ rowNumber, draft }) =>
-      found.get(rowNumber)?.in !== 'file' && (draft.email || draft.phone) && !done.has(rowNumber),
-  );
-  const asked = sought.filter(({ draft }) => !known.has(draft));
-  for (const some of portions(asked, portion)) {
-    const answers = await adapter.findDuplicates(
-      some.map(({ draft }) => draft),
+
+  /** Duplicates by row number, in the order of the file. A back end that cannot look for them finds none. */
+  async finish(): Promise<Map<number, Duplicate>> {
+    if (this.#asked.length > 0) await this.#ask();
+    return inOrder(this.#found);
+  }
+
+  async #ask(): Promise<void> {
+    const { signal, locale, known } = this.#options;
+    const asked = this.#asked;
+    this.#asked = [];
+    const answers = await this.#adapter.findDuplicates!(
+      asked.map(({ draft }) => draft),
       { signal, locale },
     );
-    for (const [index, { draft }] of some.entries()) known.set(draft, answers[index]);
-    await yieldIfDue();
+    for (const [index, { row, draft }] of asked.entries()) {
+      known.set(row, answers[index]);
+      this.#note(row, draft, answers[index]);
+    }
   }
-  for (const { rowNumber, draft } of sought) {
-    const lead = known.get(draft);
-    if (lead && !isColleague(draft, lead)) found.set(rowNumber, { in: 'back-end', lead });
+
+  #note({ rowNumber }: CheckedDraft, draft: LeadDraft, lead: Lead | undefined): void {
+    if (lead && !isColleague(draft, lead)) this.#found.set(rowNumber, { in: 'back-end', lead });
   }
-  return inOrder(found);
+}
+
+/** Duplicates by row number, in the order of the file. */
+export async function findDuplicates(
+  rows: Iterable<CheckedDraft>,
+  adapter: LeadDataAdapter,
+  options: FindDuplicatesOptions,
+): Promise<Map<number, Duplicate>> {
+  const search = new DuplicateSearch(adapter, options);
+  for (const row of rows) await search.take(row);
+  return search.finish();
 }

@@ -73,7 +73,8 @@ export async function buildRows(
     const fate = choices.fateOf(row.rowNumber, checked.duplicates.get(row.rowNumber));
     if (reading.problems.length > 0 || fate === 'skip') continue;
     const { ids, unresolved } = peopleOf(reading.people);
-    const kept = fate === 'update' ? withoutFields(reading.draft, choices.keptFields) : reading.draft;
+    const read = reading.draft;
+    const kept = fate === 'update' ? withoutFields(read, choices.keptFields) : read;
     const draft: LeadDraft = { ...kept, assigneeIds: ids, ...(kept.fields && { fields: { ...kept.fields } }) };
     if (unresolved.length > 0 && key) draft.fields = { ...draft.fields, [key]: unresolved.join('; ') };
     // The page gets these rows to see; nothing else has them.

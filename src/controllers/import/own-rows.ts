@@ -27,12 +27,13 @@ export function withoutOwn(
   const thereBefore = goingOn?.thereBefore;
   if (!thereBefore) return { duplicates: found, own };
   const duplicates = new Map(found);
-  for (const { rowNumber, draft } of rows) {
+  for (const row of rows) {
+    const { rowNumber } = row;
     const duplicate = found.get(rowNumber);
     if (duplicate?.in !== 'back-end' || thereBefore.has(rowNumber)) continue;
     duplicates.delete(rowNumber);
     const { lead } = duplicate;
-    if (nameOf(lead) === nameOf(draft)) own.push({ rowNumber, status: 'created', leadId: lead.id });
+    if (nameOf(lead) === nameOf(row.draft)) own.push({ rowNumber, status: 'created', leadId: lead.id });
   }
   return { duplicates, own };
 }

@@ -2,6 +2,7 @@
 import { csvLimits } from '../../../domain/import/read/csv-limits.js';
 import { CsvError } from '../../../domain/import/read/csv-problem.js';
 import type { CsvRow, SourceTable } from '../../../domain/import/read/csv-table.js';
+import { unpackRows } from '../../../domain/import/read/row-cutter.js';
 import { readCsvFile, type ReadCsvOptions } from '../csv-file.js';
 import type { ReadingAnswer, ReadingRequest } from './reading-messages.js';
 
@@ -43,7 +44,7 @@ function readIn(worker: Worker, file: File, options: ReadCsvOptions): Promise<So
         case 'progress':
           return progress?.(data.done, data.total);
         case 'rows':
-          for (const row of data.rows) rows.push(row);
+          for (const row of unpackRows(data.rows)) rows.push(row);
           return;
         case 'table':
           return resolve({ ...data.table, rows });

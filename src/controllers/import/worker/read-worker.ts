@@ -1,5 +1,6 @@
 // The worker that reads a file beside the page: a module of its own, so that no policy has to allow code from a blob.
 import { CsvError } from '../../../domain/import/read/csv-problem.js';
+import { packRows } from '../../../domain/import/read/row-cutter.js';
 import { readCsvFile } from '../csv-file.js';
 import type { ReadingAnswer, ReadingRequest } from './reading-messages.js';
 
@@ -23,7 +24,7 @@ async function read({ file, options }: ReadingRequest): Promise<void> {
       progress: (done, total) => scope.postMessage({ type: 'progress', done, total }),
     });
     for (let start = 0; start < rows.length; start += portionSize)
-      scope.postMessage({ type: 'rows', rows: rows.slice(start, start + portionSize) });
+      scope.postMessage({ type: 'rows', rows: packRows(rows.slice(start, start + portionSize)) });
     scope.postMessage({ type: 'table', table });
   } catch (error) {
     if (error instanceof CsvError) scope.postMessage({ type: 'refused', problem: error.problem });

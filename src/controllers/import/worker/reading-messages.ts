@@ -1,6 +1,7 @@
 // What the page and the worker that reads a file say to each other; all of it can be cloned.
 import type { CsvProblem } from '../../../domain/import/read/csv-problem.js';
-import type { CsvRow, SourceTable } from '../../../domain/import/read/csv-table.js';
+import type { SourceTable } from '../../../domain/import/read/csv-table.js';
+import type { PackedRows } from '../../../domain/import/read/row-cutter.js';
 import type { ReadCsvOptions } from '../csv-file.js';
 
 export interface ReadingRequest {
@@ -13,7 +14,7 @@ export type ReadingAnswer =
   | { type: 'ready' }
   | { type: 'progress'; done: number; total: number }
   /** A portion of the rows, in their order. */
-  | { type: 'rows'; rows: CsvRow[] }
+  | { type: 'rows'; rows: PackedRows }
   /** All else; the rows have been said before. */
   | { type: 'table'; table: Omit<SourceTable, 'rows'> }
   | { type: 'refused'; problem: CsvProblem }

@@ -240,10 +240,19 @@ function withoutDress(text: string, field: FieldSchema): string {
   return field.type === 'text' && plain.includes('://') ? plain.replace(linksBehind, '').trim() || plain : plain;
 }
 
+/** Numbers and addresses as nearly all of them are: nothing stands around them that would have to go. */
+const plainNumber = /^\+?[\d().-]+(?:x\d+)?$/;
+const plainEmail = /^\w[\w.+-]*@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/i;
+
+const isPlain = (text: string, { type }: FieldSchema): boolean =>
+  type === 'email'
+    ? plainEmail.test(text) && isEmail(text)
+    : type === 'phone' && plainNumber.test(text) && isValue.test(text) && !text.endsWith('.0');
+
 /** A value as its field can take it. */
 export function cleanValue(cell: string, field: FieldSchema): CleanValue {
   const dressed = cell.trim();
-  if (dressed === '') return { text: '' };
+  if (dressed === '' || isPlain(dressed, field)) return { text: dressed };
   const given = withoutDress(dressed, field);
   const isText = field.type === 'text' || field.type === 'long-text';
   if (isPlaceholder(given) && (field.name !== 'name' || /[^\p{L}]/u.test(given)) && field.type !== 'long-text')

@@ -110,11 +110,14 @@ interface CellReading {
   rest?: string;
 }
 
+/** Of all cells that say nothing. */
+const empty: CellReading = Object.freeze({});
+
 /** What is wrong with a value, or the value. */
 function judged(value: unknown, field: FieldSchema, columns: number[]): CellReading {
   const problem = validateField(value, field);
   if (problem) return { problem: { code: 'field', field, columns, problem } };
-  return value === '' ? {} : { value };
+  return value === '' ? empty : { value };
 }
 
 /** What is told of a cell that was cleaned. @param more What else of it is told. */
@@ -124,16 +127,17 @@ function noticesOf(
   column: number,
   more?: { rest?: string[] | undefined },
 ): RowNotice[] {
+  if (!notice) return [];
   const value = cell.trim();
-  return notice ? [{ code: notice, level: levelOf(notice, value), column, value, ...more }] : [];
+  return [{ code: notice, level: levelOf(notice, value), column, value, ...more }];
 }
 
 /** Texts of a column that are only cleaned. */
 const cleanedReader = (clean: (cell: string) => CleanValue, column: number): ((cell: string) => CellReading) =>
   eachOnce((cell) => {
     const { text, notice } = clean(cell);
-    const notices = noticesOf(notice, cell, column);
-    return { ...(text && { value: text }), ...(notices.length > 0 && { notices }) };
+    if (notice) return { ...(text && { value: text }), notices: noticesOf(notice, cell, column) };
+    return text === '' ? empty : { value: text };
   });
 
 /** The name of the record, for which others stand in: it comes after all else. */
@@ -167,8 +171,11 @@ function cellReader(field: FieldSchema, { index }: ImportColumn, compiled: Compi
   const preset = decisions.defaults?.get(field.name) ?? field.defaultValue ?? '';
   const hasChoices = (field.type === 'select' || field.type === 'multi-select') && field.options !== undefined;
   const choices = hasChoices ? new ChoiceMatcher(field, decisions.choices?.get(field.name)) : undefined;
+  const isPlain = !choices && isTextType(field);
   return (cell) => {
     const { text, notice, rest } = cleanValue(cell, field);
+    // Most cells say what they say: nothing is told of them.
+    if (isPlain && !notice && text !== '') return judged(text, field, [index]);
     const notices = noticesOf(notice, cell, index, { rest });
     let given = text;
     let kept = rest && rest.length > 0 ? rest.join('; ') : undefined;
@@ -245,34 +252,38 @@ function isForeign(text: string, field: FieldSchema, locale: string): boolean {
   );
 }
 
+/** Whether a text is the value itself. */
+const isTextType = ({ type }: FieldSchema): boolean =>
+  type === 'text' ||
+  type === 'long-text' ||
+  type === 'email' ||
+  type === 'phone' ||
+  type === 'url' ||
+  type === 'select';
+
 /** The value that a text says in the way its column writes; the text itself where it says none. */
 function valueOf(text: string, field: FieldSchema, { decisions: { locale, formats } }: Compiled): unknown {
-  switch (field.type) {
-    case 'text':
-    case 'long-text':
-    case 'email':
-    case 'phone':
-    case 'url':
-    case 'select':
-      return text;
-    default: {
-      const format = formats?.get(field.name);
-      const options: ReadOptions = {
-        locale,
-        otherLocales: fileLocales,
-        serialDays: true,
-        dateOrder: format?.dateOrder,
-        decimal: format?.decimal,
-      };
-      // An amount in another currency is a number still; its row says so.
-      const reading = readValue(text, withoutCurrency(field), options);
-      return reading.status === 'read' ? reading.value : reading.status === 'ambiguous' ? reading.values[0] : text;
-    }
-  }
+  if (isTextType(field)) return text;
+  const format = formats?.get(field.name);
+  const options: ReadOptions = {
+    locale,
+    otherLocales: fileLocales,
+    serialDays: true,
+    dateOrder: format?.dateOrder,
+    decimal: format?.decimal,
+  };
+  // An amount in another currency is a number still; its row says so.
+  const reading = readValue(text, withoutCurrency(field), options);
+  return reading.status === 'read' ? reading.value : reading.status === 'ambiguous' ? reading.values[0] : text;
 }
 
 /** Problems of the row as such, whatever its columns mean. */
-function readShape({ cells, damage, repair }: CsvRow, columns: readonly ImportColumn[], out: RowReading): void {
+function readShape(
+  { damage, repair }: CsvRow,
+  cells: readonly string[],
+  columns: readonly ImportColumn[],
+  out: RowReading,
+): void {
   const problems: RowProblem[] = [];
   if (damage) problems.push({ code: 'quotes', lines: damage.lines });
   if (repair) out.notices = [{ code: 'repair', level: 'info' }];
@@ -338,10 +349,11 @@ export function createRowReader(
   const people = peopleReader(columns);
   const reader: RowReader = (row) => {
     const draft: LeadDraft = { recordType: schema.recordType, name: '', assigneeIds: nobody };
-    const out: RowReading = { draft, people: people.read(row.cells), problems: nothing, notices: nothing };
-    readShape(row, columns, out);
+    const { cells } = row;
+    const out: RowReading = { draft, people: people.read(cells), problems: nothing, notices: nothing };
+    readShape(row, cells, columns, out);
     const kept: [key: string, text: string][] = [];
-    for (const read of readers) read(row.cells, out, kept);
+    for (const read of readers) read(cells, out, kept);
     for (const [key, text] of kept) setterOf(key)(draft, text);
     if (
       out.people.length > personNameLimit &&

@@ -1,6 +1,5 @@
 // A delimited text file as rows and cells, each row with the number that a spreadsheet shows beside it.
 import type { CsvEncoding } from './csv-encoding.js';
-import type { RowDamage, RowRepair } from './csv-scanner.js';
 
 export const csvDelimiters = [',', ';', '\t', '|', '^', '~', ':', '#', '\u001f'] as const;
 
@@ -9,10 +8,20 @@ export const rareDelimiters: readonly CsvDelimiter[] = [':', '#', '\u001f'];
 
 export type CsvDelimiter = (typeof csvDelimiters)[number];
 
+/** What is wrong with the quotation marks of a row. */
+export interface RowDamage {
+  /** Lines of text that the open quote would have taken in; 1 when only its own line is concerned. */
+  lines: number;
+}
+
+/** What was read in a way that the format does not provide for. */
+export type RowRepair = 'backslash' | 'space' | 'nul';
+
 export interface CsvRow {
   /** 1-based, the header and blank rows included. */
   rowNumber: number;
-  cells: string[];
+  /** May be cut anew each time it is asked for. */
+  readonly cells: string[];
   /** Quotation marks that do not match, so that cells may have run together. */
   damage?: RowDamage;
   /** What was read in a way that the format does not provide for. */

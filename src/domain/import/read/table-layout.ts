@@ -1,6 +1,7 @@
 // Finds the header of a table and the rows that are no records: titles, template rows, totals, footers, repeated headers, end marks.
 import { foldText } from '../../text/search-folding.js';
 import { isEmail } from '../../text/email-address.js';
+import { TextRow } from './row-cutter.js';
 import type { CsvRow, CsvTable, LeftOutReason, LeftOutRow, SourceTable } from './csv-table.js';
 
 /** Rows among which the header is looked for. */
@@ -29,6 +30,9 @@ const footers =
 /** Names of data types, as templates have them under their header. */
 const typeNames =
   /^(data|text|string|varchar(\(\d+\))?|char|int|integer|number|decimal|float|date|datetime|timestamp|bool|boolean|link|select|email|phone|url|small text|long text|check|picklist|lookup|id|reference|optional|required|mandatory)$/i;
+
+/** Cells in which most rows show that they are records. */
+const cellsOfRecord = 3;
 
 /** A lead of nobody, by which an advertising platform tries its form out. */
 const sample = '<test lead: dummy data';
@@ -132,7 +136,7 @@ function isSentence(text: string): boolean {
 const isRemark = (text: string): boolean => marked.test(text) || isSentence(text);
 
 /** Two values, of which the second is no number and the first not the name of a column: most rows, told in a moment. */
-function isPlainRecord({ cells }: CsvRow, firstHeader: string): boolean {
+function isPlainRecord(cells: readonly string[], firstHeader: string): boolean {
   let isFirst = true;
   for (const each of cells) {
     const cell = each.trim();
@@ -152,12 +156,15 @@ function reasonOf(
   row: CsvRow,
   { header, headerKey, firstHeader, width, afterBlank, next, last }: Surroundings,
 ): LeftOutReason | undefined {
-  if (row.cells.some((cell) => cell.startsWith(sample))) return 'template';
-  if (isPlainRecord(row, firstHeader)) return undefined;
-  const cells = filled(row.cells);
+  const mayBeSample = !(row instanceof TextRow) || row.includes(sample);
+  if (!mayBeSample && isPlainRecord(row.firstCells(cellsOfRecord), firstHeader)) return undefined;
+  const own = row.cells;
+  if (own.some((cell) => cell.startsWith(sample))) return 'template';
+  if (isPlainRecord(own, firstHeader)) return undefined;
+  const cells = filled(own);
   const [first = ''] = cells;
   if (cells.every((cell) => endMark.test(cell))) return 'end';
-  if (cells.length > 1 && keyOf(row.cells) === headerKey) return 'header';
+  if (cells.length > 1 && keyOf(own) === headerKey) return 'header';
   if (
     totals.test(first) &&
     cells.length <= Math.max(width, 2) &&
@@ -170,11 +177,11 @@ function reasonOf(
   if (cells.length > 1) return undefined;
   if (footers.test(first) && columns > 1) return 'footer';
   if (width < 2) return undefined;
-  if (columns >= 3 && isNumeric(first) && row.cells.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
-  if (columns >= 3 && row.cells.length === 1 && width >= 3) return 'footer';
+  if (columns >= 3 && isNumeric(first) && own.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
+  if (columns >= 3 && own.length === 1 && width >= 3) return 'footer';
   if (columns >= 3 && width >= 3 && last && isRemark(first)) return 'footer';
   const beforeHeader = next !== undefined && keyOf(next.cells) === headerKey;
-  return beforeHeader || (afterBlank && columns >= 3 && row.cells[0]?.trim() && width >= 3) ? 'section' : undefined;
+  return beforeHeader || (afterBlank && columns >= 3 && own[0]?.trim() && width >= 3) ? 'section' : undefined;
 }
 
 /** Names a table without a header: columns have numbers. */

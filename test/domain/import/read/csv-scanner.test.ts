@@ -1,12 +1,14 @@
 // A text may come in any pieces: its rows, what is wrong with them and where, are those of the text as a whole.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { CsvScanner, type ScannedRow } from '../../../../src/domain/import/read/csv-scanner.js';
+import { CsvScanner } from '../../../../src/domain/import/read/csv-scanner.js';
+import { packRows, unpackRows } from '../../../../src/domain/import/read/row-cutter.js';
+import type { CsvRow } from '../../../../src/domain/import/read/csv-table.js';
 
 /** All rows of a text that comes in pieces. */
-function rowsOf(pieces: readonly string[], newline: '\n' | '\r' = '\n'): ScannedRow[] {
+function rowsOf(pieces: readonly string[], newline: '\n' | '\r' = '\n'): CsvRow[] {
   const scanner = new CsvScanner({ delimiter: ',', newline });
-  const rows: ScannedRow[] = [];
+  const rows: CsvRow[] = [];
   for (const [at, piece] of pieces.entries()) {
     scanner.append(piece, at === pieces.length - 1);
     for (let row = scanner.next(); row; row = scanner.next()) rows.push(row);
@@ -51,6 +53,15 @@ describe('the rows of a text that comes in pieces', () => {
         },
       ),
       { numRuns: 2_000 },
+    );
+  });
+
+  it('are the same when they were packed in one place and unpacked in another', () => {
+    fc.assert(
+      fc.property(fc.array(scraps, { maxLength: 80 }), (parts) => {
+        const rows = rowsOf([parts.join('')]);
+        expect(unpackRows(structuredClone(packRows(rows)))).to.deep.equal(rows);
+      }),
     );
   });
 

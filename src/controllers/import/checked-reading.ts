@@ -1,0 +1,37 @@
+// What was read of a row, without its record: that is read anew when somebody asks, because a hundred thousand of them would stay.
+import type { RowNotice, RowProblem, RowReader, RowReading } from '../../domain/import/check/import-rows.js';
+import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { LeadDraft } from '../../domain/record/lead.js';
+
+export class CheckedReading implements RowReading {
+  readonly people: string;
+  readonly problems: readonly RowProblem[];
+  readonly notices: readonly RowNotice[];
+  readonly #row: CsvRow;
+  readonly #read: RowReader;
+  #draft: LeadDraft | undefined;
+
+  constructor(row: CsvRow, read: RowReader) {
+    const { draft, people, problems, notices } = read(row);
+    this.people = people;
+    this.problems = problems;
+    this.notices = notices;
+    this.#row = row;
+    this.#read = read;
+    this.#draft = draft;
+  }
+
+  get rowNumber(): number {
+    return this.#row.rowNumber;
+  }
+
+  /** Without assignees. */
+  get draft(): LeadDraft {
+    return this.#draft ?? this.#read(this.#row).draft;
+  }
+
+  /** Lets the record go until somebody asks again. */
+  release(): void {
+    this.#draft = undefined;
+  }
+}

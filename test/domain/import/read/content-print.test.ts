@@ -1,0 +1,31 @@
+// A file is known again by its content, however its bytes arrive.
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { ContentPrint } from '../../../../src/domain/import/read/content-print.js';
+
+function printOf(bytes: Uint8Array, places: readonly number[], encoding = 'utf-8'): string {
+  const print = new ContentPrint(encoding);
+  const at = [...new Set(places.map((place) => place % (bytes.length + 1)))].sort((a, b) => a - b);
+  for (const [index, start] of [0, ...at].entries()) print.add(bytes.subarray(start, at[index] ?? bytes.length));
+  return print.end();
+}
+
+describe('the print of a content', () => {
+  it('is the same whatever the pieces in which it comes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), fc.array(fc.nat(100), { maxLength: 9 }), (bytes, places) => {
+        expect(printOf(bytes, places)).to.equal(printOf(bytes, []));
+      }),
+    );
+  });
+
+  it('is another one when a byte is another, is missing or is read otherwise', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1, maxLength: 100 }), fc.nat(), (bytes, place) => {
+        const other = bytes.with(place % bytes.length, (bytes[place % bytes.length]! + 1) % 256);
+        const prints = [bytes, other, bytes.slice(1), new Uint8Array([...bytes, 0])].map((each) => printOf(each, []));
+        expect(new Set([...prints, printOf(bytes, [], 'windows-1252')]).size).to.equal(5);
+      }),
+    );
+  });
+});
