@@ -200,15 +200,19 @@ export class ImportExecution {
     return this.#updates.size > 0 ? 'upsert' : 'create';
   }
 
-  /** Records that the import has made or changed, in the order of the file. */
-  get made(): { id: string; name: string }[] {
+  /** How many records the import has made or changed, and the first of them in the order of the file. */
+  made(most: number): { count: number; first: { id: string; name: string }[] } {
     const ids = new Map<number, string>();
     for (const result of this.#run?.results ?? [])
-      if (result.status === 'created' || result.status === 'updated') ids.set(result.rowNumber, result.leadId);
-    return (this.#run?.rows ?? []).flatMap(({ rowNumber, draft }) => {
-      const id = ids.get(rowNumber);
-      return id ? [{ id, name: draft.name }] : [];
-    });
+      if ((result.status === 'created' || result.status === 'updated') && result.leadId)
+        ids.set(result.rowNumber, result.leadId);
+    const first: { id: string; name: string }[] = [];
+    for (const row of this.#run?.rows ?? []) {
+      if (first.length >= most) break;
+      const id = ids.get(row.rowNumber);
+      if (id) first.push({ id, name: row.draft.name });
+    }
+    return { count: ids.size, first };
   }
 
   /** Whether what was done can be taken back. */
