@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
 import { FileCheck } from '../../../src/controllers/import/file-check.js';
 import { readMatching } from '../../../src/controllers/import/file-matching.js';
-import { buildRows } from '../../../src/controllers/import/import-drafts.js';
+import { buildRows } from '../../../src/controllers/import/build-rows.js';
 import { ImportDecisions } from '../../../src/controllers/import/import-decisions.js';
 import { SendingChoices } from '../../../src/controllers/import/sending-choices.js';
 import type { ImportRow } from '../../../src/domain/import/import-row.js';
