@@ -1,8 +1,17 @@
 // Dynamics 365 (Dataverse): the owner and an access team are the assignees. What is lost: somebody always owns a lead, so that nobody
-// can be taken off as the last one; teams that own a lead are not shown; no operation ids.
+// can be taken off as the last one; teams that own a lead are not shown; lists cannot be filtered by people, because a filter of OData
+// finds owners and not the members of access teams; no operation ids.
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
 import { AdapterError } from 'lead-elements';
-import { changeEach, conditionsOf, sender, unsupported, type RecipeOptions, type Request } from './recipe.js';
+import {
+  changeEach,
+  conditionsOf,
+  nameParts,
+  sender,
+  unsupported,
+  type RecipeOptions,
+  type Request,
+} from './recipe.js';
 
 interface DynamicsLead {
   '@odata.etag': string;
@@ -55,17 +64,24 @@ const fromDynamics = (lead: DynamicsLead): Lead => ({
   ...(lead.telephone1 && { phone: lead.telephone1 }),
   ...(lead.companyname && { company: lead.companyname }),
 });
-const toDynamics = (values: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) =>
-      field === 'status' ? [['statuscode', Number(value)]] : columns[field] ? [[columns[field], value as unknown]] : [],
+function toDynamics(values: object): Record<string, unknown> {
+  const names = nameParts(values);
+  return {
+    ...Object.fromEntries(
+      Object.entries(values).flatMap(([field, value]) =>
+        field === 'status'
+          ? [['statuscode', Number(value)]]
+          : columns[field]
+            ? [[columns[field], value as unknown]]
+            : [],
+      ),
     ),
-  );
+    ...(names && { firstname: names.first, middlename: '', lastname: names.last }), // of these `fullname` is made
+  };
+}
 
 function filterOf({ filter, search }: LeadQuery): string {
   const parts = conditionsOf(filter).map((condition) => {
-    if (condition.field === 'assignees' && condition.operator === 'any')
-      return `(${condition.value.map((id) => `_ownerid_value eq ${id}`).join(' or ')})`;
     if (condition.field === 'status' && condition.operator === 'is') return `statuscode eq ${Number(condition.value)}`;
     return unsupported(condition.field);
   });
@@ -77,13 +93,13 @@ function filterOf({ filter, search }: LeadQuery): string {
 export function dynamics({ teamTemplateId, ...options }: DynamicsOptions): LeadDataAdapter {
   const send = sender(options);
   const base = '/api/data/v9.2';
-  const user = (id: string): object => ({ '@odata.type': 'Microsoft.Dynamics.CRM.systemuser', systemuserid: id });
   const template = { '@odata.type': 'Microsoft.Dynamics.CRM.teamtemplate', teamtemplateid: teamTemplateId };
   const lead = (id: string): object => ({ '@odata.type': 'Microsoft.Dynamics.CRM.lead', leadid: id });
   const readMembers = async (id: string): Promise<string[]> => {
-    const query = `$filter=_regardingobjectid_value eq ${id} and teamtype eq 1&$expand=teammembership_association($select=systemuserid)&$select=teamid`;
+    // The team of this template: others could not be taken off by it.
+    const filter = `_regardingobjectid_value eq ${id} and teamtype eq 1 and _teamtemplateid_value eq ${teamTemplateId}`;
     const { value } = await send<{ value: { teammembership_association: { systemuserid: string }[] }[] }>(
-      `${base}/teams?${encodeURI(query)}`,
+      `${base}/teams?$select=teamid&$expand=teammembership_association($select=systemuserid)&$filter=${encodeURIComponent(filter)}`,
     );
     return value.flatMap((team) => team.teammembership_association.map(({ systemuserid }) => systemuserid));
   };
@@ -97,8 +113,8 @@ export function dynamics({ teamTemplateId, ...options }: DynamicsOptions): LeadD
   const write = (request: Request & { path: string }): Promise<DynamicsLead> =>
     send(request.path, { ...request, headers: { Prefer: 'return=representation', ...request.headers } });
   const users = async (filter: string, top: number): Promise<Assignee[]> => {
-    const query = `$select=systemuserid,fullname,internalemailaddress,isdisabled&$orderby=fullname&$top=${top}&$filter=${filter}`;
-    const { value } = await send<{ value: User[] }>(`${base}/systemusers?${encodeURI(query)}`);
+    const query = `$select=systemuserid,fullname,internalemailaddress,isdisabled&$orderby=fullname&$top=${top}&$filter=${encodeURIComponent(filter)}`;
+    const { value } = await send<{ value: User[] }>(`${base}/systemusers?${query}`);
     return value.map(({ systemuserid, fullname, internalemailaddress, isdisabled }) => ({
       id: systemuserid,
       name: fullname,
@@ -113,7 +129,7 @@ export function dynamics({ teamTemplateId, ...options }: DynamicsOptions): LeadD
       total: 'estimate',
       maxLimit: 500,
       search: 'own-rules',
-      filterable: ['status', 'assignees'],
+      filterable: ['status'],
       sortable: Object.keys(columns),
       assignment: 'per-person',
       minAssignees: 1,
@@ -125,9 +141,10 @@ export function dynamics({ teamTemplateId, ...options }: DynamicsOptions): LeadD
     async listLeads(query, { signal } = {}) {
       const [sort] = query.sort ?? [{ field: 'createdAt', direction: 'desc' }];
       const filter = filterOf(query);
-      const first = `${base}/leads?$select=${select}&$orderby=${columns[sort!.field]} ${sort!.direction}&$count=true${filter && `&$filter=${filter}`}`;
+      const order = encodeURIComponent(`${columns[sort!.field]} ${sort!.direction}`);
+      const first = `${base}/leads?$select=${select}&$orderby=${order}&$count=true${filter && `&$filter=${encodeURIComponent(filter)}`}`;
       type Page = { value: DynamicsLead[]; '@odata.count'?: number; '@odata.nextLink'?: string };
-      const page = await send<Page>(query.cursor ?? encodeURI(first), {
+      const page = await send<Page>(query.cursor ?? first, {
         signal,
         headers: { Prefer: `odata.maxpagesize=${query.limit}` },
       });
@@ -186,7 +203,7 @@ export function dynamics({ teamTemplateId, ...options }: DynamicsOptions): LeadD
         for (const each of remove.filter((person) => person !== owner))
           await send(`${base}/systemusers(${each})/Microsoft.Dynamics.CRM.RemoveUserFromRecordTeam`, {
             method: 'POST',
-            body: { Record: lead(id), TeamTemplate: template, SystemUser: user(each) },
+            body: { Record: lead(id), TeamTemplate: template },
           });
       }),
     async searchAssignees({ text: words, limit }) {

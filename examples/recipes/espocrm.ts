@@ -1,7 +1,8 @@
-// EspoCRM: leads with several assigned users (the option "Multiple Assigned Users" of the entity). What is lost: the set is written
-// as a whole, so that a parallel change of assignees may be; records of others are hidden by EspoCRM's own access levels.
+// EspoCRM: leads with several assigned users (the options "Multiple Assigned Users" and "Optimistic Concurrency Control" of the
+// entity). What is lost: the set is written as a whole, so that a parallel change of assignees is refused as a conflict, and without
+// the second option, which is off for leads, is lost; records of others are hidden by EspoCRM's own access levels.
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
-import { changeEach, conditionsOf, sender, unsupported, type RecipeOptions } from './recipe.js';
+import { changeEach, conditionsOf, nameParts, sender, unsupported, type RecipeOptions } from './recipe.js';
 
 interface EspoLead {
   id: string;
@@ -42,10 +43,18 @@ const attributes: Record<string, string> = {
   createdAt: 'createdAt',
   updatedAt: 'modifiedAt',
 };
-const toEspo = (values: Partial<Lead>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) => (attributes[field] ? [[attributes[field], value]] : [])),
-  );
+const { name: _name, ...written } = attributes;
+/** A list has no people unless they are asked for by name. */
+const select = ['id', ...Object.values(attributes), 'assignedUsersIds', 'versionNumber'].join(',');
+function toEspo(values: Partial<Lead>): Record<string, unknown> {
+  const names = nameParts(values);
+  return {
+    ...(names && { firstName: names.first || null, lastName: names.last }), // of these `name` is made
+    ...Object.fromEntries(
+      Object.entries(values).flatMap(([field, value]) => (written[field] ? [[written[field], value || null]] : [])),
+    ),
+  };
+}
 
 function whereOf({ filter, search }: LeadQuery): object[] {
   const where: object[] = conditionsOf(filter).map((condition) => {
@@ -98,6 +107,7 @@ export function espocrm(options: RecipeOptions): LeadDataAdapter {
     async listLeads(query, { signal } = {}) {
       const [sort] = query.sort ?? [{ field: 'createdAt', direction: 'desc' }];
       const search = {
+        select,
         where: whereOf(query),
         orderBy: attributes[sort!.field],
         order: sort!.direction,

@@ -1,7 +1,7 @@
 // Frappe CRM: assignments are to-dos, made and taken away one by one. What is lost: an assignee can read by its share, other rights
 // come from roles; no operation ids; teams are assignment rules and cannot be assigned.
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
-import { changeEach, conditionsOf, sender, unsupported, type RecipeOptions } from './recipe.js';
+import { changeEach, conditionsOf, nameParts, sender, unsupported, type RecipeOptions } from './recipe.js';
 
 interface FrappeLead {
   name: string;
@@ -42,10 +42,25 @@ const fromFrappe = (lead: FrappeLead): Lead => ({
   ...(lead.mobile_no && { phone: lead.mobile_no }),
   ...(lead.organization && { company: lead.organization }),
 });
-const toFrappe = (values: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) => (columns[field] ? [[columns[field], value as unknown]] : [])),
-  );
+const { name: _leadName, ...written } = columns;
+function toFrappe(values: object): Record<string, unknown> {
+  const names = nameParts(values);
+  return {
+    // Of these Frappe makes `lead_name` whenever it saves; the first one has to be there.
+    ...(names && {
+      salutation: '',
+      first_name: names.first || names.last,
+      middle_name: '',
+      last_name: names.first && names.last,
+    }),
+    ...Object.fromEntries(
+      Object.entries(values).flatMap(([field, value]) => (written[field] ? [[written[field], value as unknown]] : [])),
+    ),
+  };
+}
+/** Every refusal of a value is 417: which it is, its type says. */
+const kindOf = (status: number, text: string): 'conflict' | 'invalid' | undefined =>
+  status !== 417 ? undefined : text.includes('TimestampMismatchError') ? 'conflict' : 'invalid';
 
 function filtersOf({ filter, search }: LeadQuery): unknown[][] {
   const filters = conditionsOf(filter).map((condition): unknown[] => {
@@ -61,7 +76,7 @@ function filtersOf({ filter, search }: LeadQuery): unknown[][] {
 }
 
 export function frappe(options: RecipeOptions): LeadDataAdapter {
-  const send = sender(options);
+  const send = sender(options, kindOf);
   const resource = `/api/resource/${encodeURIComponent(doctype)}`;
   const read = async (id: string): Promise<Lead> =>
     fromFrappe((await send<{ data: FrappeLead }>(`${resource}/${encodeURIComponent(id)}`)).data);
@@ -138,6 +153,6 @@ export function frappe(options: RecipeOptions): LeadDataAdapter {
       const items = await users(filters, Number(cursor), limit);
       return { items, ...(items.length === limit && { nextCursor: String(Number(cursor) + limit) }) };
     },
-    getAssignees: (ids) => users([['name', 'in', ids]], 0, ids.length),
+    getAssignees: async (ids) => (ids.length === 0 ? [] : users([['name', 'in', ids]], 0, ids.length)),
   };
 }

@@ -3,7 +3,7 @@
 // operation ids; all seats of an account share a few searches a second (429).
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
 import { AdapterError } from 'lead-elements';
-import { changeEach, conditionsOf, inOrder, sender, unsupported, type RecipeOptions } from './recipe.js';
+import { changeEach, conditionsOf, inOrder, nameParts, sender, unsupported, type RecipeOptions } from './recipe.js';
 
 interface Contact {
   id: string;
@@ -38,7 +38,7 @@ function fromHubspot({ id, properties: values, createdAt, updatedAt }: Contact):
     id,
     recordType: 'lead',
     name: [values['firstname'], values['lastname']].filter(Boolean).join(' ') || values['email'] || id,
-    status: values['hs_lead_status'] ?? 'NEW',
+    status: values['hs_lead_status'] ?? '',
     assigneeIds: owner ? [owner] : [],
     version: updatedAt,
     createdAt,
@@ -48,12 +48,17 @@ function fromHubspot({ id, properties: values, createdAt, updatedAt }: Contact):
     ...(values['company'] && { company: values['company'] }),
   };
 }
-const toHubspot = (values: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) =>
-      properties[field] ? [[properties[field], value as unknown]] : [],
+function toHubspot(values: object): Record<string, unknown> {
+  const names = nameParts(values);
+  return {
+    ...Object.fromEntries(
+      Object.entries(values).flatMap(([field, value]) =>
+        properties[field] ? [[properties[field], value as unknown]] : [],
+      ),
     ),
-  );
+    ...(names && { firstname: names.first, lastname: names.last }),
+  };
+}
 
 const filtersOf = ({ filter }: LeadQuery): object[] =>
   conditionsOf(filter).map((condition) => {
@@ -127,9 +132,10 @@ export function hubspot(options: RecipeOptions): LeadDataAdapter {
       const after = Number(query.cursor ?? 0);
       if (after + query.limit > resultWindow)
         throw new AdapterError('invalid', `HubSpot reaches the first ${resultWindow} only: filter or search for less`);
+      const filters = filtersOf(query);
       const body = {
         ...(query.search?.trim() && { query: query.search.trim() }),
-        filterGroups: [{ filters: filtersOf(query) }],
+        filterGroups: filters.length > 0 ? [{ filters }] : [],
         sorts: [
           { propertyName: properties[sort!.field], direction: sort!.direction === 'asc' ? 'ASCENDING' : 'DESCENDING' },
         ],

@@ -125,7 +125,7 @@ export function odoo(options: RecipeOptions): LeadDataAdapter {
     async createLead({ assigneeIds, ...draft }) {
       const [id] = await call<number[]>('crm.lead', 'create', {
         vals_list: [
-          { type: 'lead', ...toOdoo(draft), x_assignee_ids: assigneeIds.map((person) => [4, Number(person)]) },
+          { type: 'lead', ...toOdoo(draft), x_assignee_ids: assigneeIds.map((person) => [4, Number(person), 0]) },
         ],
       });
       return read(String(id));
@@ -140,7 +140,10 @@ export function odoo(options: RecipeOptions): LeadDataAdapter {
     changeAssignees: (changes) =>
       changeEach(changes, read, ({ id }, { add, remove }) =>
         write(id, {
-          x_assignee_ids: [...add.map((person) => [4, Number(person)]), ...remove.map((person) => [3, Number(person)])],
+          x_assignee_ids: [
+            ...add.map((person) => [4, Number(person), 0]),
+            ...remove.map((person) => [3, Number(person), 0]),
+          ],
         }),
       ),
     async searchAssignees({ text, limit, cursor = '0' }) {

@@ -22,7 +22,6 @@ const kinds: Record<number, AdapterErrorKind> = {
   404: 'not-found',
   409: 'conflict',
   412: 'conflict',
-  417: 'conflict',
   422: 'invalid',
   429: 'rate-limited',
 };
@@ -36,7 +35,11 @@ export interface Request {
 
 export type Send = <T>(path: string, request?: Request) => Promise<T>;
 
-export function sender({ baseUrl, headers }: RecipeOptions): Send {
+/** `kindOf`: where the status alone does not say what kind of refusal it is. */
+export function sender(
+  { baseUrl, headers }: RecipeOptions,
+  kindOf?: (status: number, text: string) => AdapterErrorKind | undefined,
+): Send {
   return async <T>(path: string, { method = 'GET', body, headers: more, signal }: Request = {}): Promise<T> => {
     const init = {
       method,
@@ -57,13 +60,22 @@ export function sender({ baseUrl, headers }: RecipeOptions): Send {
     });
     const text = await response.text();
     if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
-    const kind = kinds[response.status] ?? (response.status >= 500 ? 'unavailable' : 'unknown');
+    const kind =
+      kindOf?.(response.status, text) ?? kinds[response.status] ?? (response.status >= 500 ? 'unavailable' : 'unknown');
     const seconds = Number(response.headers.get('retry-after'));
     throw new AdapterError(kind, `The CRM answered ${response.status}`, {
       cause: text,
       ...(seconds > 0 && { retryAfter: seconds * 1_000 }),
     });
   };
+}
+
+/** As CRMs keep a name: its last word by itself, so that the two together are the same name again. */
+export function nameParts(values: object): { first: string; last: string } | undefined {
+  const { name } = values as { name?: string };
+  if (name === undefined) return undefined;
+  const [, first = '', last = name] = /^(.*\S)\s+(\S+)$/.exec(name.trim()) ?? [];
+  return { first, last };
 }
 
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');

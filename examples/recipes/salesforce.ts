@@ -1,9 +1,9 @@
 // Salesforce: the owner and one share (RowCause Manual) for each further person are the assignees. What is lost: somebody always owns
 // a lead; a change of the owner drops manual shares, so that they are made anew; shares by rule are not shown, and could not be
-// taken away; what is read is compared by the second (If-Unmodified-Since); no operation ids.
+// taken away, nor are those to groups; what is read is compared by the second (If-Unmodified-Since); no operation ids.
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
 import { AdapterError } from 'lead-elements';
-import { changeEach, conditionsOf, inOrder, sender, unsupported, type RecipeOptions } from './recipe.js';
+import { changeEach, conditionsOf, inOrder, nameParts, sender, unsupported, type RecipeOptions } from './recipe.js';
 
 interface SalesforceLead {
   Id: string;
@@ -37,9 +37,11 @@ const columns: Record<string, string> = {
   createdAt: 'CreatedDate',
   updatedAt: 'LastModifiedDate',
 };
-const written: Record<string, string> = { ...columns, name: 'LastName' };
+const { name: _fullName, ...written } = columns;
 /** A text of SOQL. */
 const text = (value: string): string => `'${value.replaceAll(/[\\']/g, '\\$&')}'`;
+/** A text for LIKE that is found anywhere; there the wildcards can be escaped, and nowhere else. */
+const anywhere = (value: string): string => `'%${value.replaceAll(/[\\'%_]/g, '\\$&')}%'`;
 const list = (values: readonly (string | number)[]): string =>
   `(${values.map((value) => text(String(value))).join(',')})`;
 
@@ -62,10 +64,16 @@ const fromSalesforce = (lead: SalesforceLead, shares: readonly Share[]): Lead =>
   ...(lead.Phone && { phone: lead.Phone }),
   ...(lead.Company && { company: lead.Company }),
 });
-const toSalesforce = (values: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) => (written[field] ? [[written[field], value as unknown]] : [])),
-  );
+function toSalesforce(values: object): Record<string, unknown> {
+  const names = nameParts(values);
+  return {
+    // Name is made of these.
+    ...(names && { FirstName: names.first || null, LastName: names.last }),
+    ...Object.fromEntries(
+      Object.entries(values).flatMap(([field, value]) => (written[field] ? [[written[field], value as unknown]] : [])),
+    ),
+  };
+}
 
 function whereOf({ filter, search }: LeadQuery): string {
   const parts = conditionsOf(filter).map((condition) => {
@@ -76,33 +84,30 @@ function whereOf({ filter, search }: LeadQuery): string {
     if (condition.field === 'status' && condition.operator === 'in') return `Status IN ${list(condition.value)}`;
     return unsupported(condition.field);
   });
-  const words = search?.trim().replaceAll(/[%_]/g, '\\$&');
-  if (words)
-    parts.push(
-      `(Name LIKE ${text(`%${words}%`)} OR Email LIKE ${text(`%${words}%`)} OR Company LIKE ${text(`%${words}%`)})`,
-    );
+  const words = anywhere(search?.trim() ?? '');
+  if (search?.trim()) parts.push(`(Name LIKE ${words} OR Email LIKE ${words} OR Company LIKE ${words})`);
   return parts.length > 0 ? ` WHERE ${parts.join(' AND ')}` : '';
 }
 
 export function salesforce(options: RecipeOptions): LeadDataAdapter {
   const send = sender(options);
   const data = `/services/data/${version}`;
-  const query = <Row>(
-    soql: string,
-    more: { signal?: AbortSignal | undefined; batch?: number } = {},
-  ): Promise<Answer<Row>> =>
-    send(`${data}/query?q=${encodeURIComponent(soql)}`, {
-      signal: more.signal,
-      ...(more.batch && { headers: { 'Sforce-Query-Options': `batchSize=${Math.max(200, more.batch)}` } }),
-    });
-  const sharesOf = async (ids: readonly string[]): Promise<Share[]> =>
-    ids.length === 0
-      ? []
-      : (
-          await query<Share>(
-            `SELECT Id, LeadId, UserOrGroupId FROM LeadShare WHERE LeadId IN ${list(ids)} AND RowCause = 'Manual'`,
-          )
-        ).records;
+  const pathOf = (soql: string): string => `${data}/query?q=${encodeURIComponent(soql)}`;
+  const query = <Row>(soql: string): Promise<Answer<Row>> => send(pathOf(soql));
+  /** Of people only: a group has the prefix 00G, and nobody who could be assigned. */
+  async function sharesOf(ids: readonly string[]): Promise<Share[]> {
+    const found: Share[] = [];
+    let next =
+      ids.length > 0
+        ? pathOf(`SELECT Id, LeadId, UserOrGroupId FROM LeadShare WHERE LeadId IN ${list(ids)} AND RowCause = 'Manual'`)
+        : undefined;
+    while (next !== undefined) {
+      const { records, nextRecordsUrl }: Answer<Share> = await send(next);
+      found.push(...records.filter(({ UserOrGroupId }) => UserOrGroupId.startsWith('005')));
+      next = nextRecordsUrl;
+    }
+    return found;
+  }
   const fields = ['Id', 'OwnerId', ...Object.values(columns)].join(', ');
   const read = async (id: string): Promise<Lead> => {
     const [{ records }, shares] = await Promise.all([
@@ -144,16 +149,20 @@ export function salesforce(options: RecipeOptions): LeadDataAdapter {
     },
     async listLeads(asked, { signal } = {}) {
       const [sort] = asked.sort ?? [{ field: 'createdAt', direction: 'desc' }];
-      // The offset ends at 2,000: a cursor is the address of the next batch.
       const soql = `SELECT ${fields} FROM Lead${whereOf(asked)} ORDER BY ${columns[sort!.field]} ${sort!.direction.toUpperCase()} NULLS LAST, Id`;
-      const page =
-        asked.cursor === undefined
-          ? await query<SalesforceLead>(soql, { signal, batch: asked.limit })
-          : await send<Answer<SalesforceLead>>(asked.cursor, { signal });
-      const shares = await sharesOf(page.records.map(({ Id }) => Id));
+      // The offset of SOQL ends at 2,000, and a batch has 200 or more: a cursor is the address of a batch and a place in it.
+      const [, skipped = '0', path = pathOf(soql)] = /^(\d+)@(.*)$/.exec(asked.cursor ?? '') ?? [];
+      const page = await send<Answer<SalesforceLead>>(path, {
+        signal,
+        headers: { 'Sforce-Query-Options': 'batchSize=200' },
+      });
+      const end = Number(skipped) + asked.limit;
+      const records = page.records.slice(Number(skipped), end);
+      const shares = await sharesOf(records.map(({ Id }) => Id));
+      const next = end < page.records.length ? `${end}@${path}` : page.nextRecordsUrl && `0@${page.nextRecordsUrl}`;
       return {
-        items: page.records.map((lead) => fromSalesforce(lead, shares)),
-        ...(page.nextRecordsUrl && { nextCursor: page.nextRecordsUrl }),
+        items: records.map((lead) => fromSalesforce(lead, shares)),
+        ...(next && { nextCursor: next }),
         ...(asked.total && asked.total !== 'none' && { total: { value: page.totalSize, exact: true } }),
       };
     },
@@ -193,7 +202,7 @@ export function salesforce(options: RecipeOptions): LeadDataAdapter {
       const parts = words
         .split(/\s+/)
         .filter(Boolean)
-        .map((word) => `Name LIKE ${text(`%${word.replaceAll(/[%_]/g, '\\$&')}%`)}`);
+        .map((word) => `Name LIKE ${anywhere(word)}`);
       return { items: await people(['IsActive = true', ...parts].join(' AND '), limit) };
     },
     getAssignees: async (ids) => (ids.length === 0 ? [] : inOrder(ids, await people(`Id IN ${list(ids)}`, ids.length))),

@@ -11,6 +11,7 @@ import contract from '../../src/adapters/rest/openapi.json' with { type: 'json' 
 import { limitBodies, limitConcurrency } from './budgets.js';
 import { changeRoutes } from './change-stream.js';
 import { Database } from './database.js';
+import { connectionCloser } from './drain.js';
 import { engineNamed } from './engine.js';
 import { Imports } from './imports.js';
 import { Jobs } from './jobs.js';
@@ -86,18 +87,6 @@ function newApp({ trustProxy = false, logger = false }: ServerOptions): FastifyI
   return app;
 }
 
-const lastMoments = 5_000; // ms
-
-/** Closes each connection as soon as its answer is out, and whatever is left after a while. */
-function closeConnections({ server }: FastifyInstance): void {
-  const sweeper = setInterval(() => server.closeIdleConnections(), 50);
-  const deadline = setTimeout(() => server.closeAllConnections(), lastMoments);
-  server.once('close', () => {
-    clearInterval(sweeper);
-    clearTimeout(deadline);
-  });
-}
-
 /** A server that is ready to listen; `close()` ends its streams, lets requests have their answer, and frees its connections. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { databaseUrl, schema, readUrl, connections = 10, origins = [], requestsPerMinute = 6_000 } = options;
@@ -110,13 +99,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const live = new LiveChanges(database, engine);
   await live.start();
   const app = newApp(options);
+  const closeConnections = connectionCloser(app);
   const stopRetention = await startRetention(database, options.retention ?? {}, (error) =>
     app.log.warn({ err: error }, 'What is old could not be dropped'),
   );
   app.addHook('preClose', async () => {
     stopRetention();
     await live.close();
-    closeConnections(app);
+    closeConnections();
   });
   app.addHook('onClose', () => database.close());
   await app.register(cors, {

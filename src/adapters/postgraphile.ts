@@ -62,6 +62,8 @@ export interface PostgraphileAdapterOptions extends Omit<HttpClientOptions, 'bas
   webSocketUrl?: Provided<string | URL> | undefined;
   /** A class for subscriptions, where there is no global `WebSocket`. */
   webSocket?: unknown;
+  /** Live changes without a WebSocket: milliseconds between two questions. Default 3,000. */
+  interval?: number | undefined;
   /** What the server does differently, such as `{ maxLimit: 100 }`. */
   capabilities?: Partial<Capabilities> | undefined;
 }
@@ -308,9 +310,9 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     listener: (event: LiveEvent) => void,
     { signal, since }: { signal: AbortSignal; since?: string | undefined },
   ): void {
-    const { headers, url, webSocketUrl = url, webSocket } = this.#options;
-    const from = since ?? this.#since;
-    void followChanges({ client: this.#client, listener, signal, since: from, headers, webSocketUrl, webSocket });
+    const { headers, url, webSocketUrl = url, webSocket, interval } = this.#options;
+    const socket = { headers, webSocketUrl, webSocket, interval };
+    void followChanges({ client: this.#client, listener, signal, since: since ?? this.#since, ...socket });
   }
 
   /** For the creator of a record and for managers. */

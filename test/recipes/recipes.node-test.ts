@@ -45,7 +45,14 @@ describe('recipes for other CRMs', () => {
             : { status: 409, body: { values: lead, versionNumber: 5 } },
       ],
       ['GET /api/v1/Lead/l1', { body: lead }],
-      ['GET /api/v1/Lead?', { body: { total: 1, list: [lead] } }],
+      [
+        'GET /api/v1/Lead?',
+        ({ path }) => {
+          const { assignedUsersIds: _ids, assignedUsersNames: _names, ...plain } = lead;
+          // What links to several records is in a list only if it is selected.
+          return { body: { total: 1, list: [/"select":"[^"]*assignedUsersIds/.test(path) ? lead : plain] } };
+        },
+      ],
     ]);
     const adapter = espocrm({ baseUrl: crm.baseUrl });
     const filter = { field: 'assignees', operator: 'any', value: ['u1'] } as const;
@@ -61,7 +68,11 @@ describe('recipes for other CRMs', () => {
     );
     match(crm.asked[0]!.path, /"type":"linkedWith","attribute":"assignedUsers","value":\["u1"\]/);
     await adapter.changeAssignees([{ leadId: 'l1', add: ['u3'], remove: ['u1'] }]);
-    deepEqual(writes(crm), ['PUT /api/v1/Lead/l1 {"assignedUsersIds":["u2","u3"]}']);
+    await adapter.updateLead(items[0]!, { name: 'Anna Maria Archer', phone: '' });
+    deepEqual(writes(crm), [
+      'PUT /api/v1/Lead/l1 {"assignedUsersIds":["u2","u3"]}',
+      'PUT /api/v1/Lead/l1 {"firstName":"Anna Maria","lastName":"Archer","phoneNumber":null}',
+    ]);
     await rejects(adapter.updateLead({ ...items[0]!, version: '3' }, { name: 'Old' }), isKind('conflict'));
   });
 
@@ -78,10 +89,11 @@ describe('recipes for other CRMs', () => {
       ['POST /api/method/frappe.desk.form.assign_to.', { body: { message: [] } }],
       [
         'PUT /api/resource/CRM Lead/',
-        ({ body }) =>
-          (body as typeof lead).modified === lead.modified
-            ? { body: { data: lead } }
-            : { status: 417, body: { exc_type: 'TimestampMismatchError' } },
+        ({ body }) => {
+          const { modified, first_name } = body as { modified: string; first_name?: string };
+          if (modified !== lead.modified) return { status: 417, body: { exc_type: 'TimestampMismatchError' } };
+          return first_name === '' ? { status: 417, body: { exc_type: 'MandatoryError' } } : { body: { data: lead } };
+        },
       ],
       ['GET /api/resource/CRM Lead/CRM-LEAD-1', { body: { data: lead } }],
       ['GET /api/resource/CRM Lead?', { body: { data: [lead, { ...lead, name: 'CRM-LEAD-2', _assign: null }] } }],
@@ -97,7 +109,13 @@ describe('recipes for other CRMs', () => {
       'POST /api/method/frappe.desk.form.assign_to.add {"doctype":"CRM Lead","name":"CRM-LEAD-1","assign_to":"[\\"cat@x.org\\"]"}',
       'POST /api/method/frappe.desk.form.assign_to.remove {"doctype":"CRM Lead","name":"CRM-LEAD-1","assign_to":"ann@x.org"}',
     ]);
+    await adapter.updateLead(items[0]!, { name: 'Ann Archer' });
+    deepEqual(writes(crm).slice(2), [
+      `PUT /api/resource/CRM Lead/CRM-LEAD-1 {"salutation":"","first_name":"Ann","middle_name":"","last_name":"Archer","modified":"${lead.modified}"}`,
+    ]);
     await rejects(adapter.updateLead({ ...items[0]!, version: 'older' }, { name: 'Old' }), isKind('conflict'));
+    await rejects(adapter.updateLead(items[0]!, { name: '' }), isKind('invalid'));
+    deepEqual(await adapter.getAssignees([]), []);
   });
 
   it('HubSpot: one owner, a window of 10,000 results, and a rate that is shared', async () => {
@@ -129,6 +147,7 @@ describe('recipes for other CRMs', () => {
       [page.items[0]!.assigneeIds, page.nextCursor, page.total],
       [['1'], '100', { value: 12_000, exact: true }],
     );
+    deepEqual((crm.asked[0]!.body as { filterGroups: unknown }).filterGroups, []);
     await rejects(adapter.listLeads({ recordType: 'lead', limit: 100, cursor: '9950' }), isKind('invalid'));
     const [refused] = await adapter.changeAssignees([{ leadId: '7', add: ['2'], remove: [] }]);
     deepEqual(
@@ -136,7 +155,11 @@ describe('recipes for other CRMs', () => {
       ['invalid', 'A contact of HubSpot has one owner'],
     );
     await adapter.changeAssignees([{ leadId: '7', add: ['2'], remove: ['1'] }]);
-    deepEqual(writes(crm), ['PATCH /crm/v3/objects/contacts/7 {"properties":{"hubspot_owner_id":"2"}}']);
+    await adapter.updateLead(page.items[0]!, { name: 'Anna Archer' });
+    deepEqual(writes(crm), [
+      'PATCH /crm/v3/objects/contacts/7 {"properties":{"hubspot_owner_id":"2"}}',
+      'PATCH /crm/v3/objects/contacts/7 {"properties":{"lastname":"Archer","firstname":"Anna"}}',
+    ]);
     deepEqual(
       (await adapter.getAssignees(['2', '1'])).map(({ name, inactive }) => [name, inactive]),
       [
@@ -197,7 +220,14 @@ describe('recipes for other CRMs', () => {
             ? { body: lead }
             : { status: 412, body: { error: { code: '0x80060882' } } },
       ],
-      ['POST ', { status: 204 }],
+      [
+        'POST ',
+        ({ path, body }) =>
+          // A parameter that the action does not have is refused.
+          Object.keys(body as object).every((each) => ['Record', 'TeamTemplate'].includes(each))
+            ? { status: 204 }
+            : { status: 400, body: { error: { message: path } } },
+      ],
     ]);
     const adapter = dynamics({ baseUrl: crm.baseUrl, teamTemplateId: 'template' });
     const page = await adapter.listLeads({ recordType: 'lead', limit: 50, total: 'estimate' });
@@ -212,6 +242,17 @@ describe('recipes for other CRMs', () => {
         'POST /api/data/v9.2/systemusers(u3)/Microsoft.Dynamics.CRM.AddUserToRecordTeam'.slice(0, 76),
         'POST /api/data/v9.2/systemusers(u2)/Microsoft.Dynamics.CRM.RemoveUserFromRecordTeam'.slice(0, 76),
       ],
+    );
+    await adapter.listLeads({ recordType: 'lead', limit: 50, search: 'R&D #1' });
+    match(crm.asked.at(-2)!.path, /contains\(fullname,'R&D #1'\)/, 'no sign of an address ends the text');
+    await rejects(
+      adapter.listLeads({
+        recordType: 'lead',
+        limit: 50,
+        filter: { field: 'assignees', operator: 'any', value: ['u2'] },
+      }),
+      isKind('unsupported'),
+      'owners only would be found',
     );
     members = [];
     const [refused] = await adapter.changeAssignees([{ leadId: 'l1', add: [], remove: ['u1'] }]);
@@ -228,7 +269,10 @@ describe('recipes for other CRMs', () => {
       CreatedDate: '2026-11-01T09:00:00.000+0000',
       LastModifiedDate: '2026-11-02T09:00:00.000+0000',
     };
-    let shares = [{ Id: '01n1', LeadId: '00Q1', UserOrGroupId: '0052' }];
+    let shares = [
+      { Id: '01n1', LeadId: '00Q1', UserOrGroupId: '0052' },
+      { Id: '01n2', LeadId: '00Q1', UserOrGroupId: '00G7' },
+    ];
     crm.answer([
       [
         'GET /services/data/v60.0/query?q=SELECT Id, LeadId',
@@ -236,8 +280,15 @@ describe('recipes for other CRMs', () => {
       ],
       [
         'GET /services/data/v60.0/query?q=SELECT Id, OwnerId',
-        { body: { totalSize: 3_000, records: [lead], nextRecordsUrl: '/services/data/v60.0/query/01g-2000' } },
+        {
+          body: {
+            totalSize: 3_000,
+            records: Array.from({ length: 200 }, (_, index) => ({ ...lead, Id: `00Q${index + 1}` })),
+            nextRecordsUrl: '/services/data/v60.0/query/01g-2000',
+          },
+        },
       ],
+      ['GET /services/data/v60.0/query/01g-2000', { body: { totalSize: 3_000, records: [lead] } }],
       [
         'PATCH /services/data/v60.0/sobjects/Lead/00Q1',
         ({ headers }) =>
@@ -251,14 +302,26 @@ describe('recipes for other CRMs', () => {
     const adapter = salesforce({ baseUrl: crm.baseUrl });
     const page = await adapter.listLeads({ recordType: 'lead', limit: 50, search: "o'n%", total: 'exact' });
     deepEqual(
-      [page.items[0]!.assigneeIds, page.nextCursor, page.total?.value],
-      [['0051', '0052'], '/services/data/v60.0/query/01g-2000', 3_000],
+      [page.items.length, page.items[0]!.assigneeIds, page.total?.value],
+      [50, ['0051', '0052'], 3_000],
+      'a batch is larger than a page, and a group is nobody',
     );
-    match(crm.asked[0]!.path, /Name LIKE '%o\\'n\\\\%%'/, 'a quote and a wildcard are texts');
+    match(crm.asked[0]!.path, /Name LIKE '%o\\'n\\%%'/, 'a quote and a wildcard are texts');
+    const ids: string[] = [];
+    for (let cursor = page.nextCursor; cursor !== undefined;) {
+      const next = await adapter.listLeads({ recordType: 'lead', limit: 100, cursor });
+      ids.push(...next.items.map(({ id }) => id));
+      cursor = next.nextCursor;
+    }
+    deepEqual(ids, [...Array.from({ length: 150 }, (_, index) => `00Q${index + 51}`), '00Q1']);
     await adapter.changeAssignees([{ leadId: '00Q1', add: ['0053'], remove: ['0051'] }]);
     deepEqual(writes(crm), [
       'PATCH /services/data/v60.0/sobjects/Lead/00Q1 {"OwnerId":"0052"}',
       'POST /services/data/v60.0/sobjects/LeadShare {"LeadId":"00Q1","UserOrGroupId":"0053","LeadAccessLevel":"Edit"}',
+    ]);
+    await adapter.updateLead(page.items[0]!, { name: 'Anna Archer' });
+    deepEqual(writes(crm).slice(2), [
+      'PATCH /services/data/v60.0/sobjects/Lead/00Q1 {"FirstName":"Anna","LastName":"Archer"}',
     ]);
     shares = [];
     equal((await adapter.changeAssignees([{ leadId: '00Q1', add: [], remove: ['0051'] }]))[0]!.status, 'invalid');
@@ -301,7 +364,7 @@ describe('recipes for other CRMs', () => {
     deepEqual([page.items[0]!.assigneeIds, page.items[0]!.email, page.total?.value], [['3', '4'], undefined, 41]);
     deepEqual(asked(crm.asked[0]!)['domain'], [['x_assignee_ids', '=', false]]);
     await adapter.changeAssignees([{ leadId: '7', add: ['5'], remove: ['3'] }]);
-    deepEqual(writes(crm), ['POST /json/2/crm.lead/write {"ids":[7],"vals":{"x_assignee_ids":[[4,5],[3,3]]}}']);
+    deepEqual(writes(crm), ['POST /json/2/crm.lead/write {"ids":[7],"vals":{"x_assignee_ids":[[4,5,0],[3,3,0]]}}']);
     await rejects(adapter.updateLead({ ...page.items[0]!, version: 'older' }, { name: 'Old' }), isKind('conflict'));
     deepEqual(
       (await adapter.getAssignees(['3', '4'])).map(({ inactive }) => inactive),

@@ -1,5 +1,7 @@
 // What whoever runs the server relies on: it says whether it lives and can work, follows a request by its id, and ends politely.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { demoUserOf } from '../../examples/server/demo.js';
@@ -109,5 +111,16 @@ describe('operating the server', () => {
     await closed;
     const refused = await fetch(`${at}/health`).catch(() => 'refused');
     equal(refused, 'refused');
+  });
+
+  it('a connection on which nothing was asked, as browsers open them ahead, does not hold it up', async ({ mock }) => {
+    const own = await start();
+    const { hostname, port } = new URL(await own.listen());
+    const isThere = once(own.server, 'connection');
+    const socket = connect(Number(port), hostname);
+    await isThere;
+    mock.timers.enable({ apis: ['setTimeout'] }); // the last moment never comes
+    await own.close();
+    if (!socket.closed) await once(socket, 'close');
   });
 });

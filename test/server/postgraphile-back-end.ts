@@ -46,7 +46,9 @@ export async function startPostgraphileBackEnd(): Promise<PostgraphileBackEnd> {
     fixture: (scenario) => contractFixture(database, scenario, adapterOf),
     fixtureWithoutSockets: (scenario) =>
       // Nothing listens at the discard port.
-      contractFixture(database, scenario, (userId) => adapterOf(userId, { webSocketUrl: 'ws://127.0.0.1:9' })),
+      contractFixture(database, scenario, (userId) =>
+        adapterOf(userId, { webSocketUrl: 'ws://127.0.0.1:9', interval: 100 }),
+      ),
     async stop() {
       isOver = true;
       await server.close();

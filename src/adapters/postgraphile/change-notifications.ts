@@ -9,6 +9,8 @@ export interface NotificationOptions extends Pick<HttpClientOptions, 'headers'> 
   webSocketUrl: Provided<string | URL>;
   /** A class. Default: the global `WebSocket`. */
   webSocket?: unknown;
+  /** Milliseconds between two looks while there is no socket. Default 3,000. */
+  interval?: number | undefined;
 }
 
 // A change can be overtaken by an earlier one that takes longer, so that it is looked for once more after a notification.
@@ -42,7 +44,8 @@ export class ChangeNotifications {
 
   /** Resolves at the next notification, or when it is time to look all the same. To be called before a look, so that none is missed. */
   next(): Promise<void> {
-    const wait = this.#wasNotified ? secondLook : longestWait[this.#isConnected ? 'connected' : 'alone'];
+    const { interval = longestWait.alone } = this.#options;
+    const wait = this.#wasNotified ? secondLook : this.#isConnected ? longestWait.connected : interval;
     this.#wasNotified = false;
     return this.#pause(wait);
   }

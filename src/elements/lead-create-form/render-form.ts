@@ -10,6 +10,7 @@ import { onServer } from '../../environment.js';
 import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
+import { joinSentences } from '../../domain/text/sentences.js';
 import type { AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -193,7 +194,7 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
     const names = context
       .resolve(refused.map(({ assigneeId }) => assigneeId))
       .map((person) => (person.status === 'known' ? person.assignee.name : words.unknownPerson));
-    const reasons = [...new Set(refused.map(({ reason }) => reason))].join(' ');
+    const reasons = joinSentences([...new Set(refused.map(({ reason }) => reason))]);
     return html`${renderCreated(lead, words, context.onOpen)}
     ${
       refused.length > 0
@@ -209,7 +210,7 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
   }
   if (creation.status !== 'failed' || saidByFields) return nothing;
   const access = capabilitiesOf(context.adapter, context.recordType)?.access;
-  const text = refusals.join(' ') || failureText(creation.error, words.failed(recordType), { words, access });
+  const text = joinSentences(refusals) || failureText(creation.error, words.failed(recordType), { words, access });
   return renderFailure(text, creation.error, words, {
     format: context.format,
     onRetry: () => context.onSubmit(),

@@ -1,0 +1,29 @@
+// The end of a server: requests under way get their answer, and no connection holds the process up.
+import type { Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+
+const lastMoments = 5_000; // ms
+
+/**
+ * Answers what closes each connection as soon as its answer is out, and whatever is left after a while. To be called before
+ * the server listens: a connection on which nothing was ever asked, as browsers open them ahead, is no idle one to Node.
+ */
+export function connectionCloser({ server }: FastifyInstance): () => void {
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  const sweep = (): void => {
+    server.closeIdleConnections();
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+  };
+  return () => {
+    const sweeper = setInterval(sweep, 50);
+    const deadline = setTimeout(() => server.closeAllConnections(), lastMoments);
+    server.once('close', () => {
+      clearInterval(sweeper);
+      clearTimeout(deadline);
+    });
+  };
+}
