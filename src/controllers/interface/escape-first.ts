@@ -44,9 +44,11 @@ function takenInside(host: HTMLElement, event: KeyboardEvent): boolean {
   const levels = path
     .slice(0, path.indexOf(host))
     .filter((target, at) => at === 0 || path[at - 1] instanceof ShadowRoot);
+  const { key, code } = event;
   return levels.some((target) => {
-    const { key, code } = event;
-    return !target.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+    // No `KeyboardEvent`: Firefox lets each one out of the shadow root, to the page and to this listener again.
+    const asked = Object.assign(new Event('keydown', { bubbles: true, cancelable: true }), { key, code });
+    return !target.dispatchEvent(asked);
   });
 }
 
