@@ -123,10 +123,16 @@ export function renderForm(context: FormContext): TemplateResult {
         },
       )}
       <slot name="after-fields"></slot>
-      ${renderAssignees(context)} ${context.people?.renderTerms(context)} ${context.people?.renderAccess(context)}
+      ${renderAssignees(context)} ${context.people?.renderTerms(context)} ${renderAccess(context)}
     </div>
     ${renderBottomNotes(context)} ${renderActions(context)}
   </form>`;
+}
+
+/** Who will see the record; where the back end tells, the line is there before the answer, so that no button moves. */
+function renderAccess(context: FormContext): unknown {
+  const shown = context.people?.renderAccess(context) ?? nothing;
+  return shown === nothing && context.adapter?.previewAccess ? html`<div class="wide who room"></div>` : shown;
 }
 
 function onSubmit(event: Event, context: FormContext): void {

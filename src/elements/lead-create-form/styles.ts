@@ -62,6 +62,10 @@ export const createFormStyles = css`
     margin-block-start: 1rem;
   }
 
+  .room {
+    block-size: 1lh;
+  }
+
   .mandatory {
     margin: 0;
     color: var(--_text-muted);
