@@ -29,6 +29,12 @@ function adapter(faults: FaultyAdapterOptions = {}, schema?: RecordSchema): Lead
   return createFaultyAdapter(store, faults);
 }
 
+async function create(canvasElement: HTMLElement): Promise<void> {
+  const form = within(canvasElement);
+  await userEvent.type(await form.findByShadowRole('textbox', { name: 'Name' }), 'Ann Lee');
+  await userEvent.click(form.getByShadowRole('button', { name: 'Create lead' }));
+}
+
 const never = () => new Promise<never>(() => {});
 
 const manyFields: RecordSchema = {
@@ -84,10 +90,54 @@ export const Loading: Story = { args: { adapter: { ...adapter(), describe: never
 export const FieldsFailed: Story = { args: { adapter: adapter({ failBefore: 1, methods: ['describe'] }) } };
 
 /** What is typed stays, and Retry cannot create a second record. */
-export const SavingFails: Story = { args: { adapter: adapter({ failBefore: 1, methods: ['createLead'] }) } };
+export const SavingFails: Story = {
+  args: { adapter: adapter({ failBefore: 1, methods: ['createLead'] }) },
+  play: async ({ canvasElement }) => {
+    await create(canvasElement);
+    await within(canvasElement).findByShadowText(/The request did not get through/);
+  },
+};
 
 /** Cancel leaves the wait; draft and key stay for the next attempt. */
-export const SavingNeverAnswers: Story = { args: { adapter: { ...adapter(), createLead: never } } };
+export const SavingNeverAnswers: Story = {
+  args: { adapter: { ...adapter(), createLead: never } },
+  play: async ({ canvasElement }) => {
+    await create(canvasElement);
+    await within(canvasElement).findByShadowRole('button', { name: 'Cancel' });
+  },
+};
+
+/** The lead is there, one of its people was refused: who, why, and a way to try again. */
+export const PartlyCreated: Story = {
+  args: {
+    adapter: {
+      ...adapter(),
+      async createLead({ assigneeIds, ...draft }, options) {
+        const [full, ...others] = assigneeIds;
+        const lead = await adapter().createLead({ ...draft, assigneeIds: others }, options);
+        return { ...lead, refused: [{ assigneeId: full!, reason: 'They have 40 of 40 leads.' }] };
+      },
+    },
+    defaultAssigneeIds: data.people.slice(3, 6).map(({ id }) => id),
+  },
+  play: async ({ canvasElement }) => {
+    await create(canvasElement);
+    await within(canvasElement).findByShadowText(/They have 40 of 40 leads/);
+  },
+};
+
+const known = data.leads.find(({ email }) => email)!;
+
+/** Somebody with this address is there already: open that record, or be assigned to it instead. */
+export const Duplicate: Story = {
+  play: async ({ canvasElement }) => {
+    const form = within(canvasElement);
+    await userEvent.type(await form.findByShadowRole('textbox', { name: 'Name' }), 'Ann Lee');
+    await userEvent.type(form.getByShadowRole('textbox', { name: 'Email' }), known.email!);
+    await userEvent.tab();
+    await form.findByShadowRole('button', { name: 'Assign me to it instead' });
+  },
+};
 
 export const NotAllowed: Story = {
   args: {
@@ -155,18 +205,35 @@ export const WithRulesOfThePage: Story = {
 /** The page's own control in the place of a field, a word below another, and a part of its own at the end. */
 export const WithFieldsOfThePage: Story = {
   render: () =>
-    html`<lead-create-form .adapter=${adapter()} storage-key="">
-      <label slot="field-source" class="own-field"
-        >Where do we know them from?
-        <select>
-          <option value=""></option>
-          <option>Fair</option>
-          <option>Referral</option>
-        </select></label
-      >
-      <small slot="after-field-email">We never share it.</small>
-      <p slot="after-fields">Leads are answered within a day.</p>
-    </lead-create-form>`,
+    html`<style>
+        .own-field {
+          display: grid;
+          gap: 0.25rem;
+          font-weight: 550;
+        }
+        .own-field select {
+          block-size: 2.25rem;
+          padding-inline: 0.5rem;
+          border: 1px solid var(--le-border-strong, #7d8590);
+          border-radius: var(--le-radius, 6px);
+          color: inherit;
+          background: transparent;
+          font: inherit;
+          font-weight: normal;
+        }
+      </style>
+      <lead-create-form .adapter=${adapter()} storage-key="">
+        <label slot="field-source" class="own-field"
+          >Where do we know them from?
+          <select>
+            <option value=""></option>
+            <option>Fair</option>
+            <option>Referral</option>
+          </select></label
+        >
+        <small slot="after-field-email">We never share it.</small>
+        <p slot="after-fields">Leads are answered within a day.</p>
+      </lead-create-form>`,
 };
 
 export const RightToLeft: Story = {

@@ -2,7 +2,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { within } from 'shadow-dom-testing-library';
-import { userEvent } from 'storybook/test';
+import { fireEvent, userEvent } from 'storybook/test';
 import '../src/elements/lead-detail/define.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import { withOfflineQueue } from '../src/adapters/offline.js';
@@ -34,6 +34,11 @@ const full: Lead = {
   notes: 'Met at the fair in Lyon.\nWants an offer for 40 seats before the end of the quarter.',
 };
 const bare: Lead = { id: 'bare', recordType: 'lead', name: 'Bob Ray', status: 'New Lead', assigneeIds: [], ...times };
+const withMore: Lead = {
+  ...full,
+  id: 'more',
+  fields: { Region: 'North', 'Number of seats': 40, Competitors: ['Acme', 'Bolt & Co'], Newsletter: true },
+};
 const many: Lead = {
   ...full,
   id: 'many',
@@ -42,9 +47,19 @@ const many: Lead = {
   name: 'Maria-Magdalena von und zu Hohenstein-Oberursel der Jüngeren, Abteilung Einkauf',
 };
 
-function adapter(faults: FaultyAdapterOptions = {}): LeadDataAdapter {
-  const leads = [full, bare, many, ...data.leads];
-  return createFaultyAdapter(createMemoryAdapter({ people: data.people, leads, currentUserId }), faults);
+const store = () =>
+  createMemoryAdapter({ people: data.people, leads: [full, bare, many, withMore, ...data.leads], currentUserId });
+
+const adapter = (faults: FaultyAdapterOptions = {}): LeadDataAdapter => createFaultyAdapter(store(), faults);
+
+const press = async (canvasElement: HTMLElement, name: string): Promise<void> =>
+  userEvent.click(await within(canvasElement).findByShadowRole('button', { name }));
+
+/** Types another company into the edit that it opens. */
+async function typeCompany(canvasElement: HTMLElement, text: string): Promise<void> {
+  await press(canvasElement, 'Edit');
+  const company = await within(canvasElement).findByShadowRole('textbox', { name: 'Company' });
+  await fireEvent.input(company, { target: { value: text } });
 }
 
 /** The back end answers until somebody writes. */
@@ -63,6 +78,7 @@ const meta: Meta<LeadDetail> = {
   component: 'lead-detail',
   render: (args) =>
     html`<lead-detail
+      storage-key=""
       .adapter=${args.adapter ?? adapter()}
       .leadId=${args.leadId ?? 'full'}
       .lead=${args.lead}
@@ -83,12 +99,31 @@ export const Profile: Story = { args: { tab: 'profile' }, tags: ['picture'] };
 export const Access: Story = { args: { tab: 'access' } };
 
 /** Who did what to whom, when and by which way. */
-export const History: Story = { args: { tab: 'history' } };
+export const History: Story = {
+  loaders: [
+    async () => {
+      const crm = store();
+      const [zoe, manager] = [crm.as(ids[4]!), crm.as(ids[1]!)];
+      await manager.changeAssignees([{ leadId: 'full', add: [ids[7]!], remove: [ids[3]!] }], { way: 'bulk' });
+      await zoe.updateLead(await zoe.getLead('full'), { phone: '+44 20 7946 0018', status: 'Negotiation' });
+      await zoe.changeAssignees([{ leadId: 'full', add: [ids[8]!], remove: [ids[7]!] }], { way: 'handover' });
+      return { crm };
+    },
+  ],
+  render: (_args, { loaded }) =>
+    html`<lead-detail
+      storage-key=""
+      .adapter=${(loaded as { crm: LeadDataAdapter }).crm}
+      lead-id="full"
+      tab="history"
+    ></lead-detail>`,
+};
 
 /** A tab of the host, a button of the host, and the ways to the records beside this one. */
 export const OwnTabsAndActions: Story = {
   render: () =>
     html`<lead-detail
+      storage-key=""
       .adapter=${adapter()}
       lead-id="full"
       .ownTabs=${[{ id: 'files', label: 'Files' }]}
@@ -179,7 +214,71 @@ export const NotFound: Story = { args: { leadId: 'nobody' } };
 /** Edit, change, Save: the edit stays, and Retry cannot apply it twice. */
 export const SavingFails: Story = {
   args: { adapter: adapter({ failBefore: 1, methods: ['changeAssignees', 'updateLead'] }) },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Edit');
+    await press(canvasElement, 'Remove Arthur Ashdown');
+    await press(canvasElement, 'Save');
+    await within(canvasElement).findByShadowText(/The request did not get through/);
+  },
 };
+
+/** Somebody else saves a change of the assignees while they are being edited: it is merged, and said. */
+export const MergedMeanwhile: Story = {
+  loaders: [() => ({ crm: store() })],
+  render: (_args, { loaded }) =>
+    html`<lead-detail
+      storage-key=""
+      .adapter=${(loaded as { crm: LeadDataAdapter }).crm}
+      lead-id="full"
+      tab="project"
+    ></lead-detail>`,
+  play: async ({ canvasElement, loaded }) => {
+    await press(canvasElement, 'Edit');
+    await press(canvasElement, 'Remove Arthur Ashdown');
+    const { crm } = loaded as { crm: ReturnType<typeof store> };
+    await crm.as(ids[4]!).changeAssignees([{ leadId: 'full', add: [ids[8]!], remove: [ids[6]!] }]);
+    await within(canvasElement).findByShadowText(/^Changed by Zoé Lefèvre/);
+  },
+};
+
+/** Two people have changed the same field: both values are shown, whose they are and since when. */
+export const BothChangedTheSame: Story = {
+  loaders: [() => ({ crm: store() })],
+  render: (_args, { loaded }) =>
+    html`<lead-detail
+      storage-key=""
+      .adapter=${(loaded as { crm: LeadDataAdapter }).crm}
+      lead-id="full"
+      tab="profile"
+    ></lead-detail>`,
+  play: async ({ canvasElement, loaded }) => {
+    await typeCompany(canvasElement, 'Lee & Sons');
+    const zoe = (loaded as { crm: ReturnType<typeof store> }).crm.as(ids[4]!);
+    await zoe.updateLead(await zoe.getLead('full'), { company: 'Lee Holding', phone: '+44 20 7946 0018' });
+    await within(canvasElement).findByShadowText(/^Changed by Zoé Lefèvre/);
+  },
+};
+
+/** The record is deleted while somebody types: what was typed is there to be copied. */
+export const GoneWhileTyping: Story = {
+  loaders: [() => ({ crm: store() })],
+  render: (_args, { loaded }) =>
+    html`<lead-detail
+      storage-key=""
+      .adapter=${(loaded as { crm: LeadDataAdapter }).crm}
+      lead-id="full"
+      tab="profile"
+    ></lead-detail>`,
+  play: async ({ canvasElement, loaded }) => {
+    await typeCompany(canvasElement, 'Lee & Sons');
+    const manager = (loaded as { crm: ReturnType<typeof store> }).crm.as(ids[1]!);
+    await manager.deleteLead('full');
+    await within(canvasElement).findByShadowRole('button', { name: 'Copy' });
+  },
+};
+
+/** What an import has kept and the schema does not know has a section of its own. */
+export const OtherFields: Story = { args: { leadId: 'more', tab: 'profile' } };
 
 export const ReadOnly: Story = {
   args: {
@@ -210,6 +309,7 @@ export const WithoutNetwork: Story = {
   ],
   render: (_args, { loaded }) =>
     html`<lead-detail
+      storage-key=""
       .adapter=${(loaded as { device: LeadDataAdapter }).device}
       lead-id="full"
       tab="profile"
@@ -219,12 +319,29 @@ export const WithoutNetwork: Story = {
 /** What is saved is held until the notice with Undo has gone. */
 export const SavedWithUndo: Story = {
   render: () =>
-    html`<lead-detail .adapter=${adapter()} lead-id="full" tab="profile" save-mode="undoable"></lead-detail>`,
+    html`<lead-detail
+      storage-key=""
+      .adapter=${adapter()}
+      lead-id="full"
+      tab="profile"
+      save-mode="undoable"
+    ></lead-detail>`,
+  play: async ({ canvasElement }) => {
+    await typeCompany(canvasElement, 'Lee & Sons');
+    await press(canvasElement, 'Save');
+    await within(canvasElement).findByShadowRole('button', { name: 'Undo' });
+  },
 };
 
 /** A click, Enter or F2 on a value opens its field right there. */
 export const EditedInPlace: Story = {
-  render: () => html`<lead-detail .adapter=${adapter()} lead-id="full" tab="profile" inline-edit></lead-detail>`,
+  render: () =>
+    html`<lead-detail storage-key="" .adapter=${adapter()} lead-id="full" tab="profile" inline-edit></lead-detail>`,
+  play: async ({ canvasElement }) => {
+    const detail = within(canvasElement);
+    await userEvent.click(await detail.findByShadowText('Lee & Daughters', { selector: 'dd *' }));
+    await detail.findByShadowRole('textbox', { name: 'Company' });
+  },
 };
 
 /** Deleting asks first; the record then says that it is gone. */
@@ -242,6 +359,6 @@ export const WithSomebodyElse: Story = {
   render: () => {
     const mine = createMemoryAdapter({ people: data.people, leads: [full], currentUserId });
     mine.as(ids[4]!).presence('full', 'assignees', () => {}, { signal: new AbortController().signal });
-    return html`<lead-detail .adapter=${mine} lead-id="full" tab="project"></lead-detail>`;
+    return html`<lead-detail storage-key="" .adapter=${mine} lead-id="full" tab="project"></lead-detail>`;
   },
 };

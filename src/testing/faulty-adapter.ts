@@ -213,7 +213,7 @@ export function createFaultyAdapter(adapter: LeadDataAdapter, options: FaultyAda
   const calls: RecordedCall[] = [];
   const forbidding = options.forbiddenAssignees ? withForbidden(adapter, options.forbiddenAssignees) : {};
   const errorOf = async ({ when, kind }: Fault, args: readonly unknown[]): Promise<AdapterError> => {
-    const message = when === 'before' ? 'The request did not get through' : 'The answer was lost';
+    const message = when === 'before' ? 'The request did not get through.' : 'The answer was lost.';
     const [first] = args as [{ id?: string }?];
     const current = kind === 'conflict' && first?.id !== undefined ? await adapter.getLead(first.id) : undefined;
     const retryAfter = kind === 'rate-limited' ? (options.retryAfter ?? 50) : undefined;

@@ -213,6 +213,28 @@ describe('the browser adapter', () => {
     expect(leads.length).to.equal(1_200);
   });
 
+  it('keeps what was imported as it is, also what is no JSON, and edits it on', async () => {
+    const { storage, adapter } = openStorage();
+    const day = new Date('2026-11-24');
+    const rows = Array.from({ length: 1_500 }, (_, index) => ({
+      rowNumber: index + 2,
+      draft: { ...draft(`Row ${index}`), fields: { score: index, tags: ['a', 'ü'], ...(index === 1_200 && { day }) } },
+    }));
+    const [first, ...others] = await adapter.importLeads(rows, { importId: 'values', mode: 'create' });
+    const idOf = (result: typeof first): string => (result?.status === 'created' ? result.leadId : '');
+    const lead = await adapter.getLead(idOf(first));
+    await adapter.updateLead(lead, { notes: 'Edited' });
+    await storage.fold();
+    await adapter.close();
+    const after = open();
+    expect((await after.getLead(lead.id)).notes).to.equal('Edited');
+    const found = await Promise.all([others[0], others[1_199]].map((each) => after.getLead(idOf(each))));
+    expect(found.map(({ fields }) => fields)).to.deep.equal([
+      { score: 1, tags: ['a', 'ü'] },
+      { score: 1_200, tags: ['a', 'ü'], day },
+    ]);
+  });
+
   it('shows bad rows to nobody, keeps them, and loses no good one', async () => {
     await open().currentUser();
     const database = await rawDatabase();
@@ -229,14 +251,15 @@ describe('the browser adapter', () => {
     ];
     await request(chunks.put([...bad, ...rows.slice(3)], 0));
     await request(database.transaction('chunks', 'readwrite').objectStore('chunks').put('not a chunk', 99));
+    await request(database.transaction('chunks', 'readwrite').objectStore('chunks').put({ json: '[{' }, 98));
     database.close();
     const { storage, adapter } = openStorage();
     expect((await allLeads(adapter)).length).to.equal(1_197);
     await adapter.updateLead(await adapter.getLead('lead-10'), { notes: 'x' });
     await storage.fold();
-    expect((await adapter.quarantined()).length).to.equal(bad.length + 1);
+    expect((await adapter.quarantined()).length).to.equal(bad.length + 2);
     await adapter.close();
-    expect((await open().quarantined()).length).to.equal(bad.length + 1);
+    expect((await open().quarantined()).length).to.equal(bad.length + 2);
   });
 });
 

@@ -1,7 +1,7 @@
 // An import of 10,000 rows as the Upload tab does it: reading, checking with the lookup of people, and all of it into the memory adapter.
 import Papa from 'papaparse';
 import { readCsvFile } from '../../src/controllers/import/csv-file.js';
-import { buildRows } from '../../src/controllers/import/import-drafts.js';
+import { buildRows } from '../../src/controllers/import/build-rows.js';
 import { SendingChoices } from '../../src/controllers/import/sending-choices.js';
 import { ImportRun } from '../../src/controllers/import/import-run.js';
 import { checkedRows, leadsFile, memory, never } from './import-file.js';

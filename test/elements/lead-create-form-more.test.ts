@@ -108,3 +108,26 @@ describe('a record that is there already', () => {
     await until(() => field(form, 'Name').value === 'Ann Lee');
   });
 });
+
+describe('who will see the record', () => {
+  it('is told without moving the button that creates it, whenever the answer comes', async () => {
+    const base = smallCrm();
+    const answers: (() => void)[] = [];
+    const adapter = adapterWith(base, {
+      previewAccess: async (...asked) => {
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return base.previewAccess(...asked);
+      },
+    });
+    const form = await createForm(adapter);
+    await until(() => hasRole(form, 'combobox', 'Assignees') && answers.length === 1);
+    const top = (): number => button(form, 'Create lead').getBoundingClientRect().top;
+    const before = top();
+    answers[0]!();
+    await until(() => shownText(form).includes('Who will see this lead'));
+    expect(top()).to.be.closeTo(before, 1);
+    await click(button(form, 'Assign to me'));
+    await until(() => answers.length === 2);
+    expect(shownText(form)).to.include('Who will see this lead');
+  });
+});

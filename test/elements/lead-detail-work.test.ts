@@ -177,3 +177,28 @@ describe('the history of a record', () => {
     expect(new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size).to.equal(1);
   });
 });
+
+describe('somebody else at the record', () => {
+  it('is named in the head without moving what is below, and is no longer when gone', async () => {
+    const crm = smallCrm('ada');
+    const detail = await detailOf(crm, 'project');
+    const topOfTabs = (): number => byRole(detail, 'tablist').getBoundingClientRect().top;
+    const before = topOfTabs();
+    const bjorn = new AbortController();
+    crm.as('bjorn').presence('lead-1', 'assignees', () => {}, { signal: bjorn.signal });
+    await until(() => shownText(detail).includes('Björn Berg is editing the assignees.'));
+    expect(topOfTabs()).to.equal(before);
+    bjorn.abort();
+    await until(() => !shownText(detail).includes('Björn Berg is editing'));
+  });
+
+  it('who changes the assignees during an edit is named, and what was not done is not told', async () => {
+    const crm = smallCrm('ada');
+    const detail = await detailOf(crm, 'project');
+    await click(button(detail, 'Edit'));
+    await crm.as('bjorn').changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
+    await until(() => shownText(detail).includes('Dilek Işık was assigned meanwhile.'));
+    await until(() => /Changed by Björn Berg, .+\./.test(shownText(detail)));
+    expect(shownText(detail)).not.to.include('Your changes are kept');
+  });
+});

@@ -8,6 +8,7 @@ import {
 } from '../../src/adapters/postgrest.js';
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
 import { contractFixture } from './contract-fixture.js';
+import { startPostgrest } from './postgrest-binary.js';
 import { jwtSecret, startPostgrestDouble } from './postgrest-double.js';
 import { startTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -19,9 +20,18 @@ export interface PostgrestBackEnd {
   stop(): Promise<void>;
 }
 
-export async function startPostgrestBackEnd(maxRows?: number): Promise<PostgrestBackEnd> {
+interface BackEndOptions {
+  /** Its `db-max-rows`. Default: none. */
+  maxRows?: number | undefined;
+  /** Of PostgREST itself. Default: its double. */
+  command?: string | undefined;
+}
+
+export async function startPostgrestBackEnd({ maxRows, command }: BackEndOptions = {}): Promise<PostgrestBackEnd> {
   const database = await startTestDatabase();
-  const server = await startPostgrestDouble(database.url, maxRows);
+  const server = await (command === undefined
+    ? startPostgrestDouble(database.url, maxRows)
+    : startPostgrest(command, database.url, maxRows));
   let isOver = false;
 
   const tokenOf = (userId: string): Promise<string> =>

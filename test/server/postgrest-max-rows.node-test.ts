@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { uuidOf } from '../../examples/server/uuid.js';
 import type { PostgrestAdapter } from '../../src/adapters/postgrest.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
+import { postgrestCommand } from './postgrest-binary.js';
 import { startPostgrestBackEnd, type PostgrestBackEnd } from './postgrest-back-end.js';
 
 const scenario = contractScenario(1);
@@ -14,7 +15,7 @@ describe('postgrest adapter where answers have 3 rows at most', () => {
   let mia: PostgrestAdapter;
 
   before(async () => {
-    backEnd = await startPostgrestBackEnd(3);
+    backEnd = await startPostgrestBackEnd({ maxRows: 3, command: await postgrestCommand() });
     await backEnd.database.fill(scenario);
     mia = backEnd.adapterOf('mia');
     await mia.currentUser();

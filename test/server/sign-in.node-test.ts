@@ -142,6 +142,32 @@ describe('sign-in by token', () => {
     equal((await fetch(`${url}/changes`, { headers })).status, 401);
   });
 
+  it('a sign-in of the host’s own that throws is nobody’s, and nothing of it is told', async () => {
+    const own = await createServer({
+      databaseUrl: database.url,
+      userOf: () => Promise.reject(new Error('no such session in redis://sessions')),
+    });
+    const answer = await own.inject('/me');
+    await own.close();
+    deepEqual([answer.statusCode, answer.json<{ detail: string }>().detail], [401, 'Nobody is signed in']);
+  });
+
+  it('pages of named origins may call with cookies, and others not; where any may call, it is without', async () => {
+    const allowed = async (origins: string[] | true, origin: string): Promise<unknown[]> => {
+      const own = await createServer({ databaseUrl: database.url, userOf: () => uuidOf('ann'), origins });
+      const headers = { origin, 'access-control-request-method': 'PATCH' };
+      const { headers: answer } = await own.inject({ method: 'OPTIONS', url: '/leads/query', headers });
+      await own.close();
+      return [answer['access-control-allow-origin'], answer['access-control-allow-credentials']];
+    };
+    const crm = 'https://crm.example';
+    deepEqual(await allowed([crm], crm), [crm, 'true']);
+    equal((await allowed([crm], 'https://elsewhere.example'))[0], undefined);
+    equal((await allowed([], crm))[0], undefined);
+    const [origin, credentials] = await allowed(true, crm);
+    deepEqual([[crm, '*'].includes(String(origin)), credentials], [true, undefined]);
+  });
+
   it('while the provider’s keys cannot be had nobody is let in, and who comes later is', async () => {
     isProviderThere = false;
     const own = await start();

@@ -1,6 +1,7 @@
 // Reads and writes records inside one transaction: a record is in its delta if it has one, else in its chunk.
 import type { Lead } from '../../domain/record/lead.js';
 import type { FreshRecord, LeadChange } from '../local/lead-storage.js';
+import { chunkOfNew, rowsOfChunk } from './chunk-text.js';
 import type { Delta, ReadTransaction, WriteTransaction } from './database.js';
 
 export const chunkSize = 500;
@@ -23,7 +24,7 @@ function withDeltas(rows: readonly unknown[], deltas: readonly Delta[]): unknown
 export async function readChunk(transaction: ReadTransaction | WriteTransaction, chunk: number): Promise<unknown[]> {
   const { chunks, deltas } = storesOf(transaction);
   const [rows, changed] = await Promise.all([chunks.get(chunk), deltas.getAll(deltasOf(chunk))]);
-  return withDeltas(rows ?? [], changed);
+  return withDeltas(rowsOfChunk(rows), changed);
 }
 
 /** The records as they are now, without `lead` where there is none any more. */
@@ -36,7 +37,7 @@ export async function readRecords(
   if (ids.length >= rewriteFrom) return pick(await readChunk(transaction, chunk), ids);
   const found = await Promise.all(ids.map((id) => deltas.get([chunk, id])));
   const missing = ids.filter((_, index) => !found[index]);
-  const rows = missing.length > 0 ? ((await chunks.get(chunk)) ?? []) : [];
+  const rows = missing.length > 0 ? rowsOfChunk(await chunks.get(chunk)) : [];
   return [...pick(rows, missing), ...found.flatMap((delta) => (delta ? fresh(delta.id, delta.lead) : []))];
 }
 
@@ -77,8 +78,15 @@ async function writeChunk(transaction: WriteTransaction, chunk: number, rows: un
   await Promise.all([chunks.put(rows, chunk), deltas.delete(deltasOf(chunk))]);
 }
 
-/** Gives new records a place for life and writes them: many into new chunks, few as deltas. The chunk of each. */
-export async function writeNew(transaction: WriteTransaction, leads: readonly Lead[]): Promise<number[]> {
+/**
+ * Gives new records a place for life and writes them: many into new chunks, few as deltas. The chunk of each.
+ * @param asText Whether chunks are stored as texts where they can be.
+ */
+export async function writeNew(
+  transaction: WriteTransaction,
+  leads: readonly Lead[],
+  asText = false,
+): Promise<number[]> {
   const meta = transaction.objectStore('meta');
   const { chunks, deltas } = storesOf(transaction);
   const sequence = (await meta.get('sequence')) ?? 0;
@@ -88,7 +96,8 @@ export async function writeNew(transaction: WriteTransaction, leads: readonly Le
   const writes: Promise<unknown>[] = [meta.put(first + leads.length, 'sequence')];
   if (inChunks) {
     for (let start = 0; start < leads.length; start += chunkSize) {
-      writes.push(chunks.put(leads.slice(start, start + chunkSize), places[start]));
+      const rows = leads.slice(start, start + chunkSize);
+      writes.push(chunks.put(asText ? chunkOfNew(rows) : rows, places[start]));
     }
   } else {
     for (const [index, lead] of leads.entries()) writes.push(deltas.put({ chunk: places[index]!, id: lead.id, lead }));

@@ -1,6 +1,7 @@
 // The database of the embedded store: its tables, its versions, and how it is opened without ever hanging.
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import type { ChunkText } from './chunk-text.js';
 import { AdapterError } from '../adapter-error.js';
 import type { AppliedOperation, LoggedChange } from '../local/lead-storage.js';
 import { noStorage, storageError } from './storage-errors.js';
@@ -19,7 +20,7 @@ export interface LeadDatabase extends DBSchema {
   /** `sequence`: places given away so far · `seeded`: 1 once the first data are in. */
   meta: { key: 'sequence' | 'seeded'; value: number };
   /** 500 records each; one record per row would take 40 times as long. */
-  chunks: { key: number; value: unknown[] };
+  chunks: { key: number; value: readonly unknown[] | ChunkText };
   deltas: { key: [chunk: number, id: string]; value: Delta };
   people: { key: string; value: DirectoryEntry };
   history: { key: [leadId: string, id: string]; value: LoggedChange };
@@ -49,6 +50,9 @@ export const migrations: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('history', { keyPath: ['leadId', 'id'] });
+  },
+  () => {
+    // Chunks may be texts from here on: a tab of an earlier release, which would not understand them, lets go.
   },
 ];
 

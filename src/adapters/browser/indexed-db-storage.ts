@@ -213,7 +213,7 @@ export class IndexedDbStorage implements LeadStorage {
     }
     const created = batch.changes.flatMap(({ before, after }) => (before || !after ? [] : after));
     if (created.length > 0) {
-      const places = await writeNew(transaction, created);
+      const places = await writeNew(transaction, created, true);
       for (const [index, lead] of created.entries()) note(places[index]!, lead.id, lead.version);
     }
     const operations = transaction.objectStore('operations');

@@ -1,6 +1,7 @@
 // Reads a whole database into memory, in portions: the next one is on its way while one is worked up, and the page can paint.
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
 import { chunkSize } from './chunk-access.js';
+import { rowsOfChunk } from './chunk-text.js';
 import { tables, type Database, type Delta } from './database.js';
 
 export interface LoadedContents {
@@ -28,7 +29,7 @@ export async function loadContents(
   ]);
   const changed = new Map(deltas.map((delta) => [delta.id, delta]));
   const chunkOf = new Map<string, number>();
-  const read = (start: number): Promise<unknown[][]> | undefined => {
+  const read = (start: number): Promise<unknown[]> | undefined => {
     const portion = keys.slice(start, start + chunksPerPortion);
     return portion.length > 0 ? chunks.getAll(IDBKeyRange.bound(portion[0], portion.at(-1))) : undefined;
   };
@@ -50,7 +51,7 @@ function unchangedRows(
   changed: ReadonlyMap<string, Delta>,
   chunkOf: Map<string, number>,
 ): unknown[] {
-  return (Array.isArray(rows) ? rows : [rows]).filter((row: unknown) => {
+  return rowsOfChunk(rows).filter((row) => {
     const id: unknown = typeof row === 'object' && row !== null ? (row as { id?: unknown }).id : undefined;
     if (typeof id !== 'string') return true;
     if (changed.has(id)) return false;

@@ -1,6 +1,6 @@
 // Finds records that are there already: by e-mail, else by telephone number, else by name and company.
 import type { LeadIndex } from '../../domain/list/lead-index.js';
-import type { Lead, LeadDraft } from '../../domain/record/lead.js';
+import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import { identityOf } from '../../domain/record/same-record.js';
 import { numberKeys } from '../../domain/text/phone-number.js';
 import { frozen } from './local-lead.js';
@@ -20,27 +20,34 @@ export function findDuplicates(
   });
 }
 
+type Identities = Record<'phone' | 'name', Map<string, Lead[]>>;
+
 /** What a record is kept under, or looked for by. */
-function keysOf(record: Lead | LeadDraft, way: 'known' | 'sought'): string[] {
-  const { name } = identityOf(record);
-  const keys = numberKeys(record.phone ?? '')[way].map((key) => `phone ${key}`);
-  if (name) keys.push(`name ${name}`);
-  return keys.map((key) => `${record.recordType} ${key}`);
+function keysOf(record: Lead | LeadDraft, way: 'known' | 'sought'): Record<keyof Identities, readonly string[]> {
+  const { name } = identityOf({ name: record.name, company: record.company });
+  return { phone: record.phone ? numberKeys(record.phone)[way] : [], name: name ? [name] : [] };
 }
 
 /** Records by what they are recognised by, of the last state that was asked about. */
-const identities = new WeakMap<LeadIndex, { revision: number; leads: Map<string, Lead[]> }>();
+const identities = new WeakMap<LeadIndex, { revision: number; leads: ReadonlyMap<RecordType, Identities> }>();
+
+const ways = ['phone', 'name'] as const;
 
 /** One walk through the records serves all that is asked before the next change: an import asks hundreds of times. */
-function identitiesOf(index: LeadIndex): ReadonlyMap<string, readonly Lead[]> {
+function identitiesOf(index: LeadIndex): ReadonlyMap<RecordType, Identities> {
   const known = identities.get(index);
   if (known?.revision === index.revision) return known.leads;
-  const leads = new Map<string, Lead[]>();
+  const leads = new Map<RecordType, Identities>();
   for (const lead of index.leads()) {
-    for (const key of keysOf(lead, 'known')) {
-      const same = leads.get(key);
-      if (same) same.push(lead);
-      else leads.set(key, [lead]);
+    let own = leads.get(lead.recordType);
+    if (!own) leads.set(lead.recordType, (own = { phone: new Map(), name: new Map() }));
+    const keys = keysOf(lead, 'known');
+    for (const way of ways) {
+      for (const key of keys[way]) {
+        const same = own[way].get(key);
+        if (same) same.push(lead);
+        else own[way].set(key, [lead]);
+      }
     }
   }
   identities.set(index, { revision: index.revision, leads });
@@ -49,12 +56,17 @@ function identitiesOf(index: LeadIndex): ReadonlyMap<string, readonly Lead[]> {
 
 function firstOf(
   draft: LeadDraft,
-  leads: ReadonlyMap<string, readonly Lead[]>,
+  all: ReadonlyMap<RecordType, Identities>,
   sees: (lead: Lead) => boolean,
 ): Lead | undefined {
-  for (const key of leads.size === 0 ? [] : keysOf(draft, 'sought')) {
-    const found = leads.get(key)?.find(sees);
-    if (found) return found;
+  const leads = all.get(draft.recordType);
+  if (!leads) return undefined;
+  const keys = keysOf(draft, 'sought');
+  for (const way of ways) {
+    for (const key of keys[way]) {
+      const found = leads[way].get(key)?.find(sees);
+      if (found) return found;
+    }
   }
   return undefined;
 }

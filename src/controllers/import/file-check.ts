@@ -21,6 +21,9 @@ export interface FileCheckRequest {
   working: (work: 'checking' | 'people', done: number, total: number) => void;
 }
 
+/** It comes with the check, so that nobody waits for it, or has no network, when the import begins. */
+export { buildRows } from './build-rows.js';
+
 /** Tells files and what their columns become apart. */
 const contentOf = ({ table, schema, columns }: Matching): string =>
   fingerprintOf(table.source, JSON.stringify([schema.recordType, columns.map(({ target }) => target)]));

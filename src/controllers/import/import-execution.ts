@@ -10,7 +10,7 @@ import {
   LeadsImportProgressEvent,
 } from '../../events.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
-import { buildRows, rowsToUpdate } from './import-drafts.js';
+import { rowsToUpdate } from './import-drafts.js';
 import { confirmResults } from './import-journal.js';
 import type { CheckedRows } from './check-rows.js';
 import { ImportRun } from './import-run.js';
@@ -128,8 +128,7 @@ export class ImportExecution {
     this.#undo = { status: 'none' };
     this.#write({ status: 'preparing' });
     try {
-      const { checked, choices } = request;
-      const rows = await buildRows(checked, { signal, choices, created: this.#people });
+      const rows = await this.#rowsToSend(signal);
       await this.#ask(this.#newRun(rows), rows, signal, {
         status: 'running',
         work: this.#missing.length > 0 ? 'people' : 'rows',
@@ -200,15 +199,19 @@ export class ImportExecution {
     return this.#updates.size > 0 ? 'upsert' : 'create';
   }
 
-  /** Records that the import has made or changed, in the order of the file. */
-  get made(): { id: string; name: string }[] {
+  /** How many records the import has made or changed, and the first of them in the order of the file. */
+  made(most: number): { count: number; first: { id: string; name: string }[] } {
     const ids = new Map<number, string>();
     for (const result of this.#run?.results ?? [])
-      if (result.status === 'created' || result.status === 'updated') ids.set(result.rowNumber, result.leadId);
-    return (this.#run?.rows ?? []).flatMap(({ rowNumber, draft }) => {
-      const id = ids.get(rowNumber);
-      return id ? [{ id, name: draft.name }] : [];
-    });
+      if ((result.status === 'created' || result.status === 'updated') && result.leadId)
+        ids.set(result.rowNumber, result.leadId);
+    const first: { id: string; name: string }[] = [];
+    for (const row of this.#run?.rows ?? []) {
+      if (first.length >= most) break;
+      const id = ids.get(row.rowNumber);
+      if (id) first.push({ id, name: row.draft.name });
+    }
+    return { count: ids.size, first };
   }
 
   /** Whether what was done can be taken back. */
@@ -249,6 +252,13 @@ export class ImportExecution {
   #begin(): AbortController {
     this.#abort?.abort();
     return (this.#abort = new AbortController());
+  }
+
+  async #rowsToSend(signal: AbortSignal): Promise<ImportRow[]> {
+    const { checked, choices } = this.#request!;
+    // It has come with the check already.
+    const { buildRows } = await import('./file-check.js');
+    return buildRows(checked, { signal, choices, created: this.#people });
   }
 
   #newRun(rows: ImportRow[]): ImportRun {
@@ -301,7 +311,7 @@ export class ImportExecution {
   async #createPeople(signal: AbortSignal): Promise<boolean> {
     const missing = this.#missing;
     if (missing.length === 0) return true;
-    const { adapter, importId, locale, checked, choices } = this.#request!;
+    const { adapter, importId, locale } = this.#request!;
     // It has come with the first file already.
     const { personDraft } = await import('../../domain/people/person-reference.js');
     for (const portion of portions(missing, peoplePortion)) {
@@ -311,7 +321,7 @@ export class ImportExecution {
       for (const [index, { key }] of portion.entries()) if (people[index]) this.#people.set(key, people[index].id);
       if (signal.aborted) return false;
     }
-    this.#run = this.#newRun(await buildRows(checked, { signal, choices, created: this.#people }));
+    this.#run = this.#newRun(await this.#rowsToSend(signal));
     this.#write({ status: 'running', work: 'rows' });
     return true;
   }

@@ -2,7 +2,7 @@
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
-import { buildRows, rowsToUpdate } from './import-drafts.js';
+import { rowsToUpdate } from './import-drafts.js';
 import type { CheckedRows } from './check-rows.js';
 import type { SendingChoices } from './sending-choices.js';
 import { portions } from '../../domain/platform/portions.js';
@@ -78,17 +78,20 @@ function count(outcome: TrialOutcome, result: ImportRowResult): void {
 }
 
 async function tried({ adapter, checked, choices, locale }: TrialRequest, signal: AbortSignal): Promise<TrialOutcome> {
+  const { buildRows } = await import('./file-check.js');
   const rows = await buildRows(checked, { signal, choices, created: new Map() });
   const updates = rowsToUpdate(checked, choices);
   const outcome: TrialOutcome = { created: 0, updated: 0, skipped: 0, failures: [], people: 0 };
-  outcome.people = new Set(rows.flatMap(({ draft }) => draft.assigneeIds)).size;
+  const people = new Set<string>();
   for (const mode of ['create', 'upsert'] as const) {
     const some = rows.filter(({ rowNumber }) => updates.has(rowNumber) === (mode === 'upsert'));
     for (const portion of portions(some, portionSize)) {
       const copy: ImportRow[] = structuredClone(portion);
+      for (const { draft } of copy) for (const id of draft.assigneeIds) people.add(id);
       const results = await adapter.importLeads!(copy, { importId: trialId, mode, dryRun: true, signal, locale });
       for (const result of results) count(outcome, result);
     }
   }
+  outcome.people = people.size;
   return outcome;
 }

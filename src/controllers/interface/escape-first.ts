@@ -44,21 +44,22 @@ function takenInside(host: HTMLElement, event: KeyboardEvent): boolean {
   const levels = path
     .slice(0, path.indexOf(host))
     .filter((target, at) => at === 0 || path[at - 1] instanceof ShadowRoot);
+  const { key, code } = event;
   return levels.some((target) => {
-    const { key, code } = event;
-    return !target.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+    // No `KeyboardEvent`: Firefox lets each one out of the shadow root, to the page and to this listener again.
+    const asked = Object.assign(new Event('keydown', { bubbles: true, cancelable: true }), { key, code });
+    return !target.dispatchEvent(asked);
   });
 }
 
 /** What the browser closes by Escape: the topmost popup or dialog of a host. */
-function closeTopmost(root: ParentNode): boolean {
-  const top = [
-    ...root.querySelectorAll<HTMLElement>('[popover]:not([popover="manual"]):popover-open, dialog:modal'),
-  ].at(-1);
+const topmost = (root: ParentNode): HTMLElement | undefined =>
+  [...root.querySelectorAll<HTMLElement>('[popover]:not([popover="manual"]):popover-open, dialog:modal')].at(-1);
+
+function closeTopmost(top: HTMLElement): void {
   if (top instanceof HTMLDialogElement) {
     if (top.dispatchEvent(new Event('cancel', { cancelable: true }))) top.close();
-  } else top?.hidePopover();
-  return top !== undefined;
+  } else top.hidePopover();
 }
 
 /** Escape for a host whose parts and popups take it: they are asked before anybody else. */
@@ -67,7 +68,11 @@ export function escapeInside(host: HTMLElement): void {
     const [target] = event.composedPath();
     // What is in a slot belongs to the page.
     if (!(target instanceof Node) || target.getRootNode() === host.getRootNode()) return false;
-    return takenInside(host, event) || closeTopmost(host.shadowRoot!);
+    const top = topmost(host.shadowRoot!);
+    if (takenInside(host, event)) return true;
+    // WebKit closes a popup by an event of ours too.
+    if (top && top === topmost(host.shadowRoot!)) closeTopmost(top);
+    return top !== undefined;
   };
   // The focus may be on its way from one part to another, of which the host hears nothing.
   escapeFirst(host, close, true);

@@ -93,7 +93,8 @@ export class DraftAccessController {
 
   /** Who will see it; without a back end that says so, those who were chosen. */
   entriesFor({ assigneeIds, assignmentTerms }: LeadDraft): readonly AccessEntry[] {
-    const known = this.#request.state.status === 'ready' ? this.#request.state.value : undefined;
+    // The answer before this one stays until it is there, so that nothing comes and goes with each person.
+    const known = this.#request.state.status === 'failed' ? undefined : this.#request.value;
     return withEnds(known ?? accessAfter([], { add: assigneeIds, remove: [] }), assignmentTerms);
   }
 
@@ -101,9 +102,9 @@ export class DraftAccessController {
   follow(adapter: LeadDataAdapter | undefined, draft: LeadDraft): void {
     const key = JSON.stringify([draft.recordType, draft.assigneeIds]);
     if (adapter === this.#adapter && key === this.#asked) return;
+    if (adapter !== this.#adapter) this.#request.reset();
     this.#adapter = adapter;
     this.#asked = key;
-    this.#request.reset();
     if (adapter?.previewAccess)
       void this.#request.run((signal) => adapter.previewAccess!({ draft }, draft.assigneeIds, { signal }));
   }

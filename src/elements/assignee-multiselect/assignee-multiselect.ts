@@ -335,6 +335,15 @@ export class AssigneeMultiselect extends PageElement {
     this.#picker.editing.hide();
   }
 
+  /**
+   * Resolves when what a person has done here is in `value`: an edit may still wait for what draws the list, or for work of
+   * the page in `assignees-change`. `false`: something waits for what could not be loaded. `undefined`: nothing is under
+   * way. A question that is open, such as the one before the last person goes, is answered by no.
+   */
+  settle(): Promise<boolean> | undefined {
+    return this.#picker.editing.settle();
+  }
+
   /** Its validity follows the properties as they are now, not as they were when the element was last drawn. */
   get #upToDate(): ElementInternals {
     this.#picker.chosen.updateForm();

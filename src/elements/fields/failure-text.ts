@@ -1,5 +1,6 @@
 // Says what failed, why, and that nothing is lost.
 import type { Capabilities } from '../../adapters/adapter.js';
+import { joinSentences } from '../../domain/text/sentences.js';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { FailureWords } from '../../locales/en/failures.js';
 
@@ -49,5 +50,5 @@ export function failureText(
   what: string,
   { words, access, typed = true }: FailureContext,
 ): string {
-  return [what, reasonText(error, words, access), typed && words.failedKept].filter(Boolean).join(' ');
+  return joinSentences([what, reasonText(error, words, access), typed && words.failedKept]);
 }

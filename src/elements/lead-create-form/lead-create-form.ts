@@ -43,6 +43,7 @@ import { PageElement } from '../page-element.js';
 import { PartOnDemand } from '../part-on-demand.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
 import { slottedField } from './field-slots.js';
+import { settlePicker } from '../assignee-multiselect/settle-picker.js';
 import { assigneesId, renderForm } from './render-form.js';
 import { forbiddenId, problemLines } from './render-notes.js';
 import { createFormStyles } from './styles.js';
@@ -359,6 +360,12 @@ export class LeadCreateForm extends PageElement {
   }
 
   #submit(another = false): void {
+    const settling = settlePicker(this.shadowRoot, assigneesId);
+    if (settling) void settling.then((settled) => settled && this.#submitNow(another));
+    else this.#submitNow(another);
+  }
+
+  #submitNow(another: boolean): void {
     if (this.#form.submit(another) === 'forbidden') this.#focus(forbiddenId);
   }
 

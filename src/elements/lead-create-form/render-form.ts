@@ -10,6 +10,7 @@ import { onServer } from '../../environment.js';
 import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
+import { joinSentences } from '../../domain/text/sentences.js';
 import type { AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -122,10 +123,16 @@ export function renderForm(context: FormContext): TemplateResult {
         },
       )}
       <slot name="after-fields"></slot>
-      ${renderAssignees(context)} ${context.people?.renderTerms(context)} ${context.people?.renderAccess(context)}
+      ${renderAssignees(context)} ${context.people?.renderTerms(context)} ${renderAccess(context)}
     </div>
     ${renderBottomNotes(context)} ${renderActions(context)}
   </form>`;
+}
+
+/** Who will see the record; where the back end tells, the line is there before the answer, so that no button moves. */
+function renderAccess(context: FormContext): unknown {
+  const shown = context.people?.renderAccess(context) ?? nothing;
+  return shown === nothing && context.adapter?.previewAccess ? html`<div class="wide who room"></div>` : shown;
 }
 
 function onSubmit(event: Event, context: FormContext): void {
@@ -193,7 +200,7 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
     const names = context
       .resolve(refused.map(({ assigneeId }) => assigneeId))
       .map((person) => (person.status === 'known' ? person.assignee.name : words.unknownPerson));
-    const reasons = [...new Set(refused.map(({ reason }) => reason))].join(' ');
+    const reasons = joinSentences([...new Set(refused.map(({ reason }) => reason))]);
     return html`${renderCreated(lead, words, context.onOpen)}
     ${
       refused.length > 0
@@ -209,7 +216,7 @@ function renderBottomNotes(context: FormContext): TemplateResult | typeof nothin
   }
   if (creation.status !== 'failed' || saidByFields) return nothing;
   const access = capabilitiesOf(context.adapter, context.recordType)?.access;
-  const text = refusals.join(' ') || failureText(creation.error, words.failed(recordType), { words, access });
+  const text = joinSentences(refusals) || failureText(creation.error, words.failed(recordType), { words, access });
   return renderFailure(text, creation.error, words, {
     format: context.format,
     onRetry: () => context.onSubmit(),

@@ -48,8 +48,22 @@ export const createFormStyles = css`
     gap: 0 1.5rem;
   }
 
+  /* A page's words below a field stand in the line of its error while there is none, and below it else; nothing moves. */
+  ::slotted([slot^='after-field-']) {
+    display: block;
+    margin-block: 0 0.5rem;
+  }
+
+  slot:not(:has(.error, .told)) + slot::slotted([slot^='after-field-']) {
+    margin-block: -1.25rem 1.75rem;
+  }
+
   .fields > .who {
     margin-block-start: 1rem;
+  }
+
+  .room {
+    block-size: 1lh;
   }
 
   .mandatory {

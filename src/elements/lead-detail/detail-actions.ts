@@ -12,6 +12,7 @@ import type { Lead, LeadPatch } from '../../domain/record/lead.js';
 import { patchedNames } from '../../domain/assignment/pending-change.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { EditLeaveEvent, type EditLeaveReason } from '../../events.js';
+import { settlePicker } from '../assignee-multiselect/settle-picker.js';
 import { controlId } from '../fields/render-field.js';
 import { keepEditingId } from './render-edit-actions.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
@@ -96,6 +97,15 @@ export class DetailActions {
   }
 
   save(part: Part): void {
+    const edit = this.#context.edit();
+    const { shadowRoot } = this.#host;
+    const settling =
+      part === 'assignees' && (settlePicker(shadowRoot, pickerId) ?? settlePicker(shadowRoot, handoverToId));
+    if (settling) void settling.then((settled) => settled && edit === this.#context.edit() && this.#save(part));
+    else this.#save(part);
+  }
+
+  #save(part: Part): void {
     const adapter = this.#context.adapter();
     const edit = this.#context.edit();
     this.#asked = undefined;

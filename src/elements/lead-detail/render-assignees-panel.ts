@@ -206,12 +206,16 @@ export function elsewhereText({
     add.length > 0 && words.addedElsewhere(namesOf(resolve(add), words), format),
     remove.length > 0 && words.removedElsewhere(namesOf(resolve(remove), words), format),
   ].filter(Boolean);
-  return lines.length > 0 ? [...lines, words.mergedAssignees].join(' ') : '';
+  return [...lines, lines.length > 0 && edit.dirty && words.mergedAssignees].filter(Boolean).join(' ');
 }
 
 function renderElsewhere(context: ProjectContext): TemplateResult | typeof nothing {
   const text = elsewhereText(context);
-  return text ? html`<div class="message" part="message">${text}</div>` : nothing;
+  return text
+    ? html`<div class="message" part="message">
+        ${text}${context.changedBy ? html`<div class="help">${context.changedBy}</div>` : nothing}
+      </div>`
+    : nothing;
 }
 
 function renderOutcome(context: ProjectContext): TemplateResult | typeof nothing {

@@ -72,7 +72,7 @@ export function renderHeader(context: HeaderContext): TemplateResult {
     </div>
     ${lead?.company ? html`<div class="company"><bdi translate="no" .textContent=${lead.company}></bdi></div>` : nothing}
     ${lead ? nothing : html`<span class="skeleton subtitle" aria-hidden="true"></span>`}
-    ${lead ? renderAssigned(context) : nothing} ${lead ? context.presence : nothing}
+    ${lead ? renderAssigned(context) : nothing}
     <div class="head-actions">
       <slot name="actions"></slot>
       ${
@@ -124,8 +124,8 @@ function renderSiblings({ words, onGo }: HeaderContext, { previous, next }: Sibl
   ${button(words.next, next, 'M6 3.5l4.5 4.5-4.5 4.5')}`;
 }
 
-/** Who has the record, on every tab. */
-function renderAssigned({ people, words, onAssign }: HeaderContext): TemplateResult {
+/** Who has the record, and who else is at it, on every tab: in one line, so that nothing moves when somebody comes. */
+function renderAssigned({ people, presence, words, onAssign }: HeaderContext): TemplateResult {
   return html`<div class="assigned" part="assigned">
     ${people}
     ${
@@ -135,6 +135,7 @@ function renderAssigned({ people, words, onAssign }: HeaderContext): TemplateRes
           </button>`
         : nothing
     }
+    ${presence}
   </div>`;
 }
 

@@ -6,6 +6,8 @@ import type { LookupsController } from '../../controllers/record/lookups-control
 import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
 import { visibleFields } from '../../domain/record/field-condition.js';
 import { isEmptyValue } from '../../domain/record/field-kind.js';
+import { joinSentences } from '../../domain/text/sentences.js';
+import type { FieldType } from '../../domain/values/field-type.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
@@ -102,6 +104,9 @@ function renderReading(context: ProfileContext): TemplateResult {
     </dl>`;
 }
 
+/** Nobody has described these fields; the value itself says what it is. */
+const ownTypes: Partial<Record<string, FieldType>> = { boolean: 'boolean', number: 'number' };
+
 /** What a record has beside the fields of the schema, such as the extra columns of an imported file. */
 function renderOwnFields({ lead, schema, words, format }: ProfileContext): TemplateResult | typeof nothing {
   const known = new Set(schema.map(({ name }) => name));
@@ -109,12 +114,12 @@ function renderOwnFields({ lead, schema, words, format }: ProfileContext): Templ
   if (own.length === 0) return nothing;
   return html`<div class="wide own-heading"><dt>${words.ownFields}</dt></div>
     ${own.map(([name, value]) => {
-      const field: FieldSchema = { name, label: name, type: 'text' };
+      const type = ownTypes[typeof value] ?? 'text';
       // What is no plain value is shown as what it is.
       const text = textOfValue(value) || JSON.stringify(value) || '';
       return html`<div part="own-field">
         <dt><bdi>${name}</bdi></dt>
-        <dd>${renderValue(text, field, words, format)}</dd>
+        <dd>${renderValue(type === 'text' ? text : value, { name, label: name, type }, words, format)}</dd>
       </div>`;
     })}`;
 }
@@ -164,6 +169,6 @@ export function renderOutcome({
   if (state.status !== 'failed') return nothing;
   const { error, elsewhere } = state;
   if (error.fields && elsewhere.length === 0) return nothing;
-  const text = elsewhere.join(' ') || failureText(error, words.updateFailed, { words, access });
+  const text = joinSentences(elsewhere) || failureText(error, words.updateFailed, { words, access });
   return renderAlert(text, words, { onRetry: onSave, error, format });
 }

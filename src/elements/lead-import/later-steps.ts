@@ -1,4 +1,5 @@
 // Everything behind the choice of a file: it comes with the first file, because most who see the page choose none.
+import { leadImport } from '../../locales/en/lead-import.js';
 import { checkStyles } from './check-styles.js';
 import { cellStyles } from './cell-styles.js';
 import { columnsStyles } from './columns-styles.js';
@@ -10,5 +11,7 @@ export { renderMatch } from './render-match.js';
 export { downloadReport } from './report-file.js';
 export { filteredRows } from './preview-filter.js';
 export { createPreviewWindow } from './render-preview.js';
+
+export const laterWords = leadImport;
 
 export const laterStyles = [columnsStyles, checkStyles, cellStyles];

@@ -18,7 +18,8 @@ import { PermissionController } from '../../controllers/adapter/permission-contr
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import { LeadOpenEvent } from '../../events.js';
-import { leadImport } from '../../locales/en/lead-import.js';
+import type { leadImport } from '../../locales/en/lead-import.js';
+import { leadImportFile } from '../../locales/en/lead-import-file.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { buttons } from '../../styles/buttons.js';
 import { inputs } from '../../styles/inputs.js';
@@ -82,7 +83,7 @@ export class LeadImport extends PageElement {
   /** Why a template or a report could not be handed over. */
   @state() private downloadProblem = '';
 
-  readonly #localize = new LocalizeController(this, 'lead-import', leadImport);
+  readonly #localize = new LocalizeController(this, 'lead-import', leadImportFile as typeof leadImport);
   readonly #adapter = new AdapterController(this);
   readonly #announcer = new AnnouncerController(this);
   #later: LaterSteps | undefined;
@@ -275,7 +276,8 @@ export class LeadImport extends PageElement {
 
   async #loadSteps(): Promise<void> {
     this.#later ??= await import('./later-steps.js');
-    const { createPreviewWindow, filteredRows, laterStyles } = this.#later;
+    const { createPreviewWindow, filteredRows, laterStyles, laterWords } = this.#later;
+    this.#localize.english = laterWords;
     if (!this.#rowWindow) adoptStyles(this.renderRoot as ShadowRoot, [...LeadImport.elementStyles, ...laterStyles]);
     this.#rowWindow ??= createPreviewWindow(this, () => {
       const { state } = this.#import;

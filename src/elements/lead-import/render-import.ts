@@ -95,18 +95,19 @@ const shownMade = 50;
 
 /** The records that were made or changed, each to be opened. */
 function renderMade({ words, format, controller }: ImportView, actions: DoneActions): TemplateResult | typeof nothing {
-  const { made, undoState } = controller.execution;
-  if (made.length === 0 || undoState.status === 'done') return nothing;
+  const { execution } = controller;
+  const { count, first } = execution.made(shownMade);
+  if (count === 0 || execution.undoState.status === 'done') return nothing;
   return html`<details class="made">
-    <summary>${words.made(made.length, format)}</summary>
+    <summary>${words.made(count, format)}</summary>
     <ul role="list">
-      ${made.slice(0, shownMade).map(
+      ${first.map(
         ({ id, name }) =>
           html`<li>
             <button type="button" class="button quiet" @click=${() => actions.onOpen(id)}><bdi>${name}</bdi></button>
           </li>`,
       )}
-      ${made.length > shownMade ? html`<li class="help">${words.morePeople(made.length - shownMade, format)}</li>` : nothing}
+      ${count > shownMade ? html`<li class="help">${words.morePeople(count - shownMade, format)}</li>` : nothing}
     </ul>
   </details>`;
 }

@@ -143,11 +143,21 @@ function renderLeftOut(
   </details>`;
 }
 
+/** Of tables that were looked at. */
+const wordsOfTable = new WeakMap<Matching['table'], string[]>();
+
 /** Words whose letters tell whether the encoding is the right one. */
 function specialWords({ table }: Matching): string[] {
+  let words = wordsOfTable.get(table);
+  if (!words) wordsOfTable.set(table, (words = findSpecialWords(table)));
+  return words;
+}
+
+function findSpecialWords(table: Matching['table']): string[] {
   const found = new Set<string>();
   for (const { cells } of table.rows.slice(0, 500)) {
     for (const cell of cells) {
+      if (!/[^\u0000-\u007f]/.test(cell)) continue;
       for (const word of cell.match(/\S*[^\u0000-\u007f]\S*/g) ?? []) if (word.length < 30) found.add(word);
       if (found.size >= 6) return [...found].slice(0, 6);
     }

@@ -2,6 +2,7 @@
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import { reportTable, type ReportRow } from '../../domain/import/check/import-report.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
+import { joinSentences } from '../../domain/text/sentences.js';
 import { csvFile } from '../files/csv-file.js';
 import { download } from '../files/download.js';
 import type { ImportView } from './import-words.js';
@@ -18,7 +19,10 @@ export function unimportedRows(checked: CheckedRows, view: ImportView): ReportRo
   const { columns, table } = checked.matching;
   const reasons = new Map<number, string>();
   for (const { row, problems } of checked.bad) {
-    reasons.set(row.rowNumber, problems.map((problem) => rowProblemText(problem, row.cells, columns, view)).join(' '));
+    reasons.set(
+      row.rowNumber,
+      joinSentences(problems.map((problem) => rowProblemText(problem, row.cells, columns, view))),
+    );
   }
   if (controller.state.step === 'done') {
     for (const [rowNumber, duplicate] of checked.duplicates)

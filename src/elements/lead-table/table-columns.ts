@@ -95,9 +95,18 @@ const widths: Readonly<Record<ColumnKind, readonly [number, number]>> = {
 /** Letters as wide as an average one of the Latin script; other scripts have wider ones. */
 const widthOf = (text: string): number => text.replace(/[\u2e80-\uffff]/g, 'mm').length;
 
+/** Of a day as a language writes it; it is asked for at each drawing. */
+const dayWidths = new WeakMap<Format, number>();
+
+function dayWidth(format: Format): number {
+  let width = dayWidths.get(format);
+  if (width === undefined) dayWidths.set(format, (width = 2 + 0.55 * widthOf(formatDay('2026-10-28', format))));
+  return width;
+}
+
 /** What has to be read whole in a column, in `em`: the words of a status, a day as the language writes it. */
 function contentWidth({ kind, schema }: TableColumn, format: Format): number {
-  if (kind === 'date') return 2 + 0.55 * widthOf(formatDay('2026-10-28', format));
+  if (kind === 'date') return dayWidth(format);
   const options = (kind === 'status' && schema?.options) || [];
   return Math.max(...options.map(({ label }) => 3 + 0.58 * widthOf(label!)));
 }

@@ -55,6 +55,8 @@ export const termsFieldsStyles = css`
   .terms-field > .input {
     inline-size: 100%;
     min-inline-size: 0;
+    /* A field for a day is higher by itself than a choice. */
+    block-size: var(--_control);
   }
 
   .terms-field > .error {

@@ -57,6 +57,21 @@ describe('a picker whose application is still busy with an edit', () => {
     await waitUntil(() => picker.value.length === 0);
   });
 
+  it('tells whoever sends its value when that is all that was done', async () => {
+    const picker = await opened();
+    expect(picker.settle()).to.equal(undefined);
+    const work = hand();
+    hostWorks(picker, work);
+    await click(optionOf(picker, 'Ann Lee'));
+    await click(optionOf(picker, 'Bob Ray'));
+    const settled = picker.settle();
+    expect(picker.value).to.deep.equal([]);
+    work.resolve();
+    expect(await settled).to.equal(true);
+    expect(picker.value).to.deep.equal(['ann', 'bob']);
+    expect(picker.settle()).to.equal(undefined);
+  });
+
   it('has one person in a single field, however quickly two are clicked', async () => {
     const picker = await opened({ single: true });
     const hands = [hand(), hand()];

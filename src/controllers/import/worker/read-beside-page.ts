@@ -8,6 +8,8 @@ import type { ReadingAnswer, ReadingRequest } from './reading-messages.js';
 
 /** Bytes up to which a file is read faster than a worker starts. */
 const smallSize = 128 * 1024;
+/** The same of a workbook, whose rows are packed, and are unpacked in one go. */
+const smallWorkbook = 16 * 1024;
 /** Milliseconds in which a worker has to say that it is there. */
 const startLimit = 10_000;
 
@@ -71,8 +73,9 @@ function readIn(worker: Worker, file: File, options: ReadCsvOptions): Promise<So
 
 /** Like `readCsvFile`, with the page free meanwhile. */
 export async function readBesidePage(file: File, options: ReadCsvOptions): Promise<SourceTable> {
+  const small = /\.(?:xls[xm]|od[st])$/i.test(file.name) ? smallWorkbook : smallSize;
   // A small one is read faster than a worker starts; one that is too large is refused at once.
-  if (file.size <= smallSize || file.size > csvLimits.size) return readCsvFile(file, options);
+  if (file.size <= small || file.size > csvLimits.size) return readCsvFile(file, options);
   let worker: Worker | undefined;
   try {
     worker = startWorker();

@@ -93,6 +93,14 @@ export class PickerEditor implements Editor {
     return this.#actions.isSlow;
   }
 
+  get isBusy(): boolean {
+    return this.#actions.isBusy;
+  }
+
+  settle(): Promise<void> {
+    return this.#actions.settle();
+  }
+
   get canUndo(): boolean {
     return this.#actions.canUndo;
   }

@@ -64,6 +64,18 @@ export class AssignmentActions {
     return this.#isSlow;
   }
 
+  /** Whether an edit has not taken effect yet. */
+  get isBusy(): boolean {
+    return this.#underWay !== undefined;
+  }
+
+  /** Resolves when all edits have taken effect. */
+  async settle(): Promise<void> {
+    // Whoever goes on has answered the question.
+    this.#options.notices.refuse();
+    while (this.#underWay) await this.#underWay;
+  }
+
   /** Why nobody more can be chosen, if that is so. */
   get limitReason(): string | undefined {
     const { chosen } = this.#options;

@@ -29,6 +29,8 @@ export interface Editor {
   readonly isSearching: boolean;
   /** Whether the application is still busy with an edit, so that its person has to know. */
   readonly isSlow: boolean;
+  /** Whether an edit has not taken effect yet. */
+  readonly isBusy: boolean;
   readonly canUndo: boolean;
   /** The active option, if it is among those that are drawn; else -1. */
   readonly activeIndex: number;
@@ -49,6 +51,8 @@ export interface Editor {
   onInputKey(event: KeyboardEvent): void;
   onChipKey(event: KeyboardEvent): void;
   onCopy(event: ClipboardEvent): void;
+  /** Resolves when all edits have taken effect; a question that is open is answered by no. */
+  settle(): Promise<void>;
   /** Marks the last chip, or removes it when it is marked already. */
   backspace(): Promise<void>;
   remove(id: string): Promise<void>;

@@ -14,7 +14,7 @@ export class LazyEditorController implements ReactiveController {
   #deeds: Deed[] = [];
   /** How the list is to open, if it is, and where the focus was when that was wanted. */
   #opening: { active: ActiveAtFirst; focused: Element | null } | undefined;
-  #isLoading = false;
+  #loading: Promise<void> | undefined;
   #hasFailed = false;
 
   constructor(context: EditorContext) {
@@ -45,7 +45,7 @@ export class LazyEditorController implements ReactiveController {
 
   /** Whether somebody waits while the editor is on its way. */
   get isWaiting(): boolean {
-    return this.#isLoading && this.#isAwaited;
+    return this.#loading !== undefined && this.#isAwaited;
   }
 
   /** Whether somebody has waited in vain. */
@@ -66,6 +66,17 @@ export class LazyEditorController implements ReactiveController {
     if (editor) return void deed(editor);
     this.#deeds.push(deed);
     void this.#load();
+  }
+
+  /** `undefined` where nothing is under way; else resolves when all has taken effect: `false` where something cannot. */
+  settle(): Promise<boolean> | undefined {
+    return this.#deeds.length > 0 || this.#editor?.isBusy ? this.#settle() : undefined;
+  }
+
+  async #settle(): Promise<boolean> {
+    await this.#loading;
+    await this.#editor?.settle();
+    return this.#deeds.length === 0;
   }
 
   /** Opens the list: at once, or as soon as the editor is there. */
@@ -111,26 +122,26 @@ export class LazyEditorController implements ReactiveController {
     return this.willOpen || this.#deeds.length > 0;
   }
 
-  async #load(): Promise<void> {
-    const { host, announcer, localize } = this.#context;
-    host.requestUpdate();
-    if (this.#isLoading) return;
-    this.#isLoading = true;
+  #load(): Promise<void> {
+    this.#context.host.requestUpdate();
+    return (this.#loading ??= this.#loadEditor().finally(() => {
+      this.#loading = undefined;
+      this.#context.host.requestUpdate();
+    }));
+  }
+
+  async #loadEditor(): Promise<void> {
+    const { announcer, localize } = this.#context;
     const slow = setTimeout(() => this.#isAwaited && announcer.say(localize.messages.loading), 1000);
-    try {
-      const editor = await loadEditor().then(
-        () => this.ready(),
-        () => undefined,
-      );
-      clearTimeout(slow);
-      if (editor) await this.#catchUp(editor);
-      else if (!loadedEditor() && this.#isAwaited && !this.#hasFailed) {
-        this.#hasFailed = true;
-        announcer.say(localize.messages.failed);
-      }
-    } finally {
-      this.#isLoading = false;
-      host.requestUpdate();
+    const editor = await loadEditor().then(
+      () => this.ready(),
+      () => undefined,
+    );
+    clearTimeout(slow);
+    if (editor) await this.#catchUp(editor);
+    else if (!loadedEditor() && this.#isAwaited && !this.#hasFailed) {
+      this.#hasFailed = true;
+      announcer.say(localize.messages.failed);
     }
   }
 

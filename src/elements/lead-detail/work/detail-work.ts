@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { AccessController } from '../../../controllers/record/access-controller.js';
+import { isNoChange } from '../../../domain/assignment/assignment.js';
 import { HistoryController } from '../../../controllers/record/history-controller.js';
 import type { LeadEdit } from '../../../controllers/record/lead-edits.js';
 import type { Lead } from '../../../domain/record/lead.js';
@@ -84,8 +85,9 @@ export class DetailWork {
     assignees.rebase(lead);
     this.inPlace.follow(profile);
     const { status } = assignees.state;
-    const inConflict = profile.clashes.length > 0 || status === 'conflict';
-    this.history.follow(adapter, id, version, tab === 'history' || inConflict);
+    // Whose doing it was is told beside what has changed meanwhile.
+    const changed = profile.clashes.length > 0 || status === 'conflict' || !isNoChange(assignees.elsewhere);
+    this.history.follow(adapter, id, version, tab === 'history' || changed);
     this.access.follow(adapter, id, version, tab === 'access' || status !== 'idle');
     const editing = profile.state.status === 'idle' ? 'viewing' : 'fields';
     this.presence.follow(adapter, id, status === 'idle' ? editing : 'assignees');

@@ -3,7 +3,6 @@ import { css } from 'lit';
 
 export const workStyles = css`
   .presence {
-    grid-column: 1 / -1;
     color: var(--_text-muted);
     font-size: 0.875em;
   }

@@ -1,10 +1,10 @@
 // A file is known again by its content, however its bytes arrive.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { ContentPrint } from '../../../../src/domain/import/read/content-print.js';
+import { FilePrint } from '../../../../src/domain/import/read/file-print.js';
 
 function printOf(bytes: Uint8Array, places: readonly number[], encoding = 'utf-8'): string {
-  const print = new ContentPrint(encoding);
+  const print = new FilePrint(encoding);
   const at = [...new Set(places.map((place) => place % (bytes.length + 1)))].sort((a, b) => a - b);
   for (const [index, start] of [0, ...at].entries()) print.add(bytes.subarray(start, at[index] ?? bytes.length));
   return print.end();

@@ -1,0 +1,120 @@
+// Builds the rows that an import sends, in slices that leave the page responsive.
+import type { ImportRow } from '../../domain/import/import-row.js';
+import { createSplit } from '../../domain/import/people/assignment-plan.js';
+import type { RowAssignees } from '../../domain/import/people/import-people.js';
+import { type LeadDraft, isBuiltInField } from '../../domain/record/lead.js';
+import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
+import type { CheckedReading } from './checked-reading.js';
+import type { CheckedRows } from './check-rows.js';
+import type { SendingChoices } from './sending-choices.js';
+
+export interface BuildOptions {
+  signal: AbortSignal;
+  choices: SendingChoices;
+  /** Ids of people who were created for this import, by key. */
+  created: ReadonlyMap<string, string>;
+}
+
+function withoutFields(draft: LeadDraft, kept: ReadonlySet<string>): LeadDraft {
+  if (kept.size === 0) return draft;
+  const fields = Object.fromEntries(Object.entries(draft.fields ?? {}).filter(([name]) => !kept.has(name)));
+  const rest = Object.fromEntries(
+    Object.entries(draft).filter(([name]) => name === 'name' || !isBuiltInField(name) || !kept.has(name)),
+  ) as unknown as LeadDraft;
+  return { ...rest, fields };
+}
+
+/** What is the same for all rows of an import. */
+interface Sending {
+  /** Fields that an update leaves alone. */
+  kept: ReadonlySet<string>;
+  /** Where names are kept that nobody stands for. */
+  key: string;
+}
+
+const draftDescriptor: PropertyDescriptor & ThisType<RowToSend> = {
+  enumerable: true,
+  get(this: RowToSend): LeadDraft {
+    return RowToSend.draftOf(this);
+  },
+};
+
+/**
+ * A row as it is sent; its record is made when somebody asks for it, since a hundred thousand of them would stay until the
+ * import is over. A page can copy it, or write it as JSON, as any other row.
+ */
+class RowToSend implements ImportRow {
+  readonly rowNumber: number;
+  declare readonly draft: LeadDraft;
+  readonly #reading: CheckedReading;
+  readonly #people: RowAssignees;
+  readonly #isUpdate: boolean;
+  readonly #sending: Sending;
+
+  constructor(reading: CheckedReading, people: RowAssignees, isUpdate: boolean, sending: Sending) {
+    this.rowNumber = reading.rowNumber;
+    this.#reading = reading;
+    this.#people = people;
+    this.#isUpdate = isUpdate;
+    this.#sending = sending;
+    Object.defineProperty(this, 'draft', draftDescriptor);
+    Object.freeze(this);
+  }
+
+  /** Frozen: the page gets these rows to see. */
+  static draftOf(row: RowToSend): LeadDraft {
+    const { kept, key } = row.#sending;
+    const { ids, unresolved } = row.#people;
+    const read = row.#isUpdate ? withoutFields(row.#reading.draft, kept) : row.#reading.draft;
+    const fields = unresolved.length > 0 && key ? { ...read.fields, [key]: unresolved.join('; ') } : read.fields;
+    return Object.freeze({ ...read, assigneeIds: ids, ...(fields && { fields: Object.freeze({ ...fields }) }) });
+  }
+}
+
+/** Who is assigned for a cell: each different one is looked at once. */
+function assigneesByCell(
+  { people, me }: CheckedRows,
+  { plan, people: chosen }: SendingChoices,
+  created: ReadonlyMap<string, string>,
+): (cell: string) => RowAssignees {
+  const known = new Map<string, RowAssignees>();
+  const everybody = Object.freeze(plan.people.map(({ id }) => id)) as string[];
+  const next = createSplit(plan.people, plan.by);
+  const inFile = (cell: string): RowAssignees => {
+    const { ids, unresolved } = people.assigneesOf(cell, chosen, me?.id, created);
+    return { ids: Object.freeze(ids) as string[], unresolved };
+  };
+  // Whom the file says is kept as text.
+  const asText = (cell: string): RowAssignees => ({
+    ids: everybody,
+    unresolved: people.resolve(cell).map(({ reference }) => reference),
+  });
+  return (cell) => {
+    let assignees = known.get(cell);
+    if (!assignees) known.set(cell, (assignees = plan.kind === 'file' ? inFile(cell) : asText(cell)));
+    if (plan.kind === 'file' || plan.kind === 'all') return assignees;
+    const ids = [next()].filter((id) => id !== undefined);
+    return { ids: Object.freeze(ids) as string[], unresolved: assignees.unresolved };
+  };
+}
+
+/** The good rows as they are sent. A name that nobody stands for is kept as an extra field, so that it is not lost. */
+export async function buildRows(
+  checked: CheckedRows,
+  { signal, choices, created }: BuildOptions,
+): Promise<ImportRow[]> {
+  const { matching, readings, duplicates } = checked;
+  const key = matching.columns.find(({ target }) => target.kind === 'assignees')?.key ?? '';
+  const sending: Sending = { kept: new Set(choices.keptFields), key };
+  const peopleOf = assigneesByCell(checked, choices, created);
+  const yieldIfDue = createTimeSlicer(signal);
+  const rows: ImportRow[] = [];
+  for (const [at, reading] of readings.entries()) {
+    if (at % 50 === 0) await yieldIfDue();
+    const { rowNumber } = reading;
+    const fate = choices.fateOf(rowNumber, duplicates.get(rowNumber));
+    if (reading.problems.length > 0 || fate === 'skip') continue;
+    rows.push(new RowToSend(reading, peopleOf(reading.people), fate === 'update', sending));
+  }
+  return rows;
+}

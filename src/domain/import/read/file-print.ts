@@ -1,0 +1,49 @@
+// One short text per file, whatever the pieces in which the browser reads it.
+
+/** Of bytes that come in pieces of any size. */
+export class FilePrint {
+  #a: number;
+  #b: number;
+  /** Bytes that make no word of four yet. */
+  #word = 0;
+  #count = 0;
+
+  /** @param seed Tells apart how the bytes are read. */
+  constructor(seed: string) {
+    [this.#a, this.#b] = [0xdeadbeef, 0x41c6ce57];
+    for (const character of seed) this.#mix(character.charCodeAt(0));
+  }
+
+  add(bytes: Uint8Array): void {
+    let at = 0;
+    while (this.#count > 0 && at < bytes.length) this.#addOne(bytes[at++]!);
+    const end = bytes.length - ((bytes.length - at) % 4);
+    let [a, b] = [this.#a, this.#b];
+    for (; at < end; at += 4) {
+      const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+      a = Math.imul(a ^ word, 2654435761);
+      b = Math.imul(b ^ word, 1597334677);
+    }
+    [this.#a, this.#b] = [a, b];
+    while (at < bytes.length) this.#addOne(bytes[at++]!);
+  }
+
+  /** When all bytes have come. */
+  end(): string {
+    this.#mix(this.#word);
+    this.#mix(this.#count);
+    return `${(this.#a >>> 0).toString(36)}${(this.#b >>> 0).toString(36)}`;
+  }
+
+  #addOne(byte: number): void {
+    this.#word |= byte << (8 * this.#count);
+    if (++this.#count < 4) return;
+    this.#mix(this.#word);
+    [this.#word, this.#count] = [0, 0];
+  }
+
+  #mix(word: number): void {
+    this.#a = Math.imul(this.#a ^ word, 2654435761);
+    this.#b = Math.imul(this.#b ^ word, 1597334677);
+  }
+}

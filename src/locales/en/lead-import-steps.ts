@@ -1,0 +1,340 @@
+// English words of `<lead-import>` for what comes after the choice of a file.
+import type { RecordType } from '../../domain/record/lead.js';
+import type { Format } from '../format.js';
+import { listed } from '../phrases.js';
+import { leadImportFile } from './lead-import-file.js';
+
+const { rows, size } = leadImportFile;
+
+const counted = (count: number, type: RecordType, format: Format): string => {
+  const [one, other] = type === 'client' ? ['client', 'clients'] : ['lead', 'leads'];
+  return format.plural(count, { one: `1 ${one}`, other: `${format.number(count)} ${other}` });
+};
+
+export const leadImportSteps = {
+  back: 'Back',
+  continue: 'Continue',
+
+  sheet: 'Sheet',
+  fileFacts: (name: string, bytes: number, rowCount: number, format: Format) =>
+    `${name}, ${size(bytes, format)}, ${rows(rowCount, format)}`,
+  encoding: 'Text encoding',
+  delimiter: 'Separator',
+  encodings: {
+    'utf-8': 'Unicode (UTF-8)',
+    'utf-16le': 'Unicode (UTF-16 LE)',
+    'utf-16be': 'Unicode (UTF-16 BE)',
+    'windows-1252': 'Western (Windows-1252)',
+    'windows-1250': 'Central European (Windows-1250)',
+    'windows-1251': 'Cyrillic (Windows-1251)',
+    'windows-1254': 'Turkish (Windows-1254)',
+    'windows-1253': 'Greek (Windows-1253)',
+    'windows-1255': 'Hebrew (Windows-1255)',
+    'windows-1256': 'Arabic (Windows-1256)',
+    'windows-1257': 'Baltic (Windows-1257)',
+    'windows-1258': 'Vietnamese (Windows-1258)',
+    'iso-8859-2': 'Central European (ISO 8859-2)',
+    'iso-8859-15': 'Western (ISO 8859-15)',
+    'koi8-r': 'Cyrillic (KOI8-R)',
+    macintosh: 'Western (Mac Roman)',
+    ibm850: 'Western (DOS 850)',
+    'euc-jp': 'Japanese (EUC-JP)',
+    big5: 'Traditional Chinese (Big5)',
+    'euc-kr': 'Korean (EUC-KR)',
+    shift_jis: 'Japanese (Shift JIS)',
+    gb18030: 'Chinese (GB 18030)',
+  },
+  delimiters: {
+    ',': 'Comma',
+    ';': 'Semicolon',
+    '\t': 'Tab',
+    '|': 'Bar',
+    '^': 'Caret',
+    '~': 'Tilde',
+    ':': 'Colon',
+    '#': 'Number sign',
+    '\u001f': 'Unit separator',
+  },
+  columnsSummary: (matched: number, extra: number, ignored: number, format: Format) =>
+    `${format.number(matched)} matched, ${format.number(extra)} kept as extra ${format.plural(extra, { one: 'field', other: 'fields' })}, ${format.number(ignored)} not imported`,
+  column: 'Column in the file',
+  samples: 'Values',
+  noValues: 'No values in the first rows',
+  importAs: 'Import as',
+  targetOf: (header: string) => `Import ${header} as`,
+  columnNumber: (number: number, format: Format) => `Column ${format.number(number)}`,
+  fields: 'Fields',
+  otherwise: 'Otherwise',
+  extra: 'Keep as extra field',
+  ignored: 'Not imported',
+  duplicateTarget: (target: string) => `Another column is ${target} too. Choose one of them.`,
+  missingTargets: (labels: string[], format: Format) =>
+    format.plural(labels.length, {
+      one: `${format.list(labels)} is required, but no column is ${format.list(labels)}. Choose one.`,
+      other: `${format.list(labels)} are required, but no columns are. Choose them.`,
+    }),
+  summary: (ready: number, bad: number, format: Format) =>
+    `${format.number(ready)} ready, ${format.number(bad)} with problems`,
+  badHint: 'Rows with problems are not imported. Put them right in the table, or download them and import them later.',
+  noneReady: 'No row can be imported.',
+  blankRows: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 empty row is left out.',
+      other: `${format.number(count)} empty rows are left out.`,
+    }),
+  downloadBad: 'Download rows with problems',
+  onlyProblems: 'Only problems',
+  preview: 'Rows of the file',
+  shownRows: (shown: number, total: number, format: Format) =>
+    shown < total ? `First ${format.number(shown)} of ${rows(total, format)}` : rows(total, format),
+  row: 'Row',
+  problem: 'Problem',
+  noUserYet: 'not a user yet',
+  severalPeople: 'several people',
+
+  unknownPeople: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 person is not a user yet',
+      other: `${format.number(count)} people are not users yet`,
+    }),
+  unknownQuestion: 'What is to be done with them?',
+  createPeople: 'Create these people',
+  createPeopleHint: 'They become users and are assigned.',
+  assignToMe: 'Assign to me',
+  assignToMeHint: (name: string) => `${name} is assigned; the names are kept as an extra field.`,
+  leaveUnassigned: 'Leave unassigned',
+  leaveUnassignedHint: 'The names are kept as an extra field.',
+  chooseUnknown: 'Choose what is to be done with the people who are not users yet.',
+  ambiguousPeople: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 name belongs to several people',
+      other: `${format.number(count)} names belong to several people`,
+    }),
+  whoIs: (name: string, rowCount: number, format: Format) => `Who is ${name}? (${rows(rowCount, format)})`,
+  moreAmbiguous: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 more name is left unassigned and kept as an extra field.',
+      other: `${format.number(count)} more names are left unassigned and kept as extra fields.`,
+    }),
+  choosePerson: 'Choose…',
+  chooseAmbiguous: 'Choose who is meant.',
+  morePeople: (count: number, format: Format) => `and ${format.number(count)} more`,
+
+  importRows: (count: number, type: RecordType, format: Format) => `Import ${counted(count, type, format)}`,
+  preparing: 'Preparing…',
+  creatingPeople: 'Creating people…',
+  progress: (done: number, total: number, format: Format) => `${format.number(done)} of ${format.number(total)}`,
+  cancelImport: 'Cancel import',
+  stopNow: 'Stop now',
+  stopping: 'Stopping after the rows that are under way…',
+  keepOpen: 'Keep this page open until the import is finished.',
+  paused: 'The import is paused.',
+  pausedHint: 'What is done stays done; Retry goes on from here and creates nothing twice.',
+  pausedHintUnsure: 'What is done stays done. The rows that were under way may be there already.',
+  created: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} created`,
+  updated: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} updated`,
+  skipped: (count: number, format: Format) => `${rows(count, format)} skipped`,
+  failed: (count: number, format: Format) => `${rows(count, format)} failed`,
+  withProblems: (count: number, format: Format) => `${rows(count, format)} with problems not imported`,
+  remaining: (count: number, format: Format) => `${rows(count, format)} not imported yet`,
+  stoppedHint: 'What was imported stays. You can go on with the rest.',
+  retryFailed: 'Retry failed rows',
+  downloadFailed: 'Download failed rows',
+  downloadRest: 'Download rows that were not imported',
+  importAnother: 'Import another file',
+  failedRows: 'Rows that were not imported',
+  reportName: (file: string) => `${file.replace(/\.[^.]*$/, '')} - not imported.csv`,
+  notSent: 'Not imported yet.',
+  noReason: 'The server gave no reason.',
+
+  /** Reasons why a row is not imported; `label` is the field's. */
+  problemRequired: (label: string) => `${label} is missing.`,
+  problemEmail: (label: string, value: string) => `${label} “${value}” is not a valid e-mail address.`,
+  problemUrl: (label: string, value: string) => `${label} “${value}” is not a valid web address.`,
+  problemNumber: (label: string, value: string) => `${label} “${value}” is not a number.`,
+  problemDate: (label: string, value: string) => `${label} “${value}” is not a date like 2026-11-24.`,
+  problemOption: (label: string, value: string, allowed: string[]) =>
+    `${label} “${value}” is not one of: ${allowed.join(', ')}.`,
+  problemTooLong: (label: string, limit: number, format: Format) =>
+    `${label} is longer than ${format.number(limit)} characters.`,
+  problemExtraCells: (count: number, format: Format) =>
+    format.plural(count, {
+      one: 'The row has 1 value more than the header has columns.',
+      other: `The row has ${format.number(count)} values more than the header has columns.`,
+    }),
+  problemQuotes: 'The quotation marks of this row do not match, so values or lines may have run together.',
+  headerRow: 'Header row',
+  headerNone: 'No header row',
+  headerOption: (row: number, cells: string, format: Format) => `Row ${format.number(row)}: ${cells}`,
+  doubtful: 'Please check this one.',
+  looksLike: (program: string) => `It looks like an export of ${program}.`,
+  guessReasons: {
+    words: 'Guessed from similar words.',
+    values: 'Guessed from its values.',
+    program: 'As this program writes it.',
+    people: 'Its values are people of the directory.',
+  },
+  rememberedColumns: 'Columns are matched as you did for the last file with these headers.',
+  lettersHint: (words: string) => `Words with special letters: ${words}. If they look wrong, choose another encoding.`,
+  fileRepairs: {
+    'quoted-lines': 'Every line stood between quotation marks as a whole; it was read without them.',
+    'single-quotes': 'Values stand between single quotation marks; they were read without them.',
+    'curly-quotes': 'Values stand between curly quotation marks; they were read without them.',
+  },
+  leftOutRows: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row is taken for no record and left out.',
+      other: `${format.number(count)} rows are taken for no records and left out.`,
+    }),
+  leftOutReasons: {
+    hidden: 'hidden in the sheet',
+    above: 'above the header',
+    template: 'explains the columns',
+    header: 'repeats the header',
+    total: 'total',
+    footer: 'footer',
+    section: 'title of a section',
+    end: 'end mark',
+  },
+  takeIn: 'Import this row',
+  valuesTitle: 'Values in other words',
+  valuesHint: 'These values are no choices of their field. Check what they become.',
+  keepAsText: 'Keep the text as an extra field',
+  leaveEmpty: 'Leave empty',
+  valueBecomes: (value: string, label: string, rowCount: number, format: Format) =>
+    `${label} “${value}” (${rows(rowCount, format)}) becomes`,
+  dateOrder: (label: string, value: string) => `Which comes first in ${label}, as in ${value}?`,
+  dayFirst: 'The day',
+  monthFirst: 'The month',
+  decimalSign: (label: string, value: string) => `Which is the decimal sign in ${label}, as in ${value}?`,
+  decimalPoint: 'Point',
+  decimalComma: 'Comma',
+  nameStandIn: (count: number, format: Format) =>
+    format.plural(count, {
+      one: 'The name is missing in 1 row. What stands in for it?',
+      other: `The name is missing in ${format.number(count)} rows. What stands in for it?`,
+    }),
+  nameNone: 'Nothing: these rows are not imported',
+  nameEmail: 'The e-mail address',
+  nameCompany: 'The company, or else the e-mail address',
+  warnings: (count: number, format: Format) =>
+    format.plural(count, { one: '1 row is worth a look.', other: `${format.number(count)} rows are worth a look.` }),
+  duplicatesTitle: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row is there already',
+      other: `${format.number(count)} rows are there already`,
+    }),
+  duplicatesInCrm: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row already exists as a record.',
+      other: `${format.number(count)} rows already exist as records.`,
+    }),
+  duplicatesInFile: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row repeats another one of the file.',
+      other: `${format.number(count)} rows repeat others of the file.`,
+    }),
+  duplicateSkip: 'Skip them',
+  duplicateUpdate: 'Update the records',
+  duplicateUpdateHint:
+    'Values of the file replace those of the record, assignees are added; empty cells change nothing.',
+  duplicateCreate: 'Create them again',
+  duplicateOfRow: (row: number, format: Format) => `already in row ${format.number(row)}`,
+  duplicateOfRecord: (name: string) => `already exists: ${name}`,
+  resultOf: (when: string) => `Result of ${when}.`,
+  importedBefore: (when: string) => `This file was imported before, on ${when}.`,
+  inactivePeople: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 person is inactive and cannot be assigned',
+      other: `${format.number(count)} people are inactive and cannot be assigned`,
+    }),
+  asBelow: 'As chosen below',
+  inactiveNote: 'inactive',
+  personIs: (name: string) => `${name} is`,
+  warning: 'Warning',
+  info: 'Note',
+  noteCleaned: (label: string, value: string) => `${label}: “${value}” was cleaned.`,
+  notePlaceholder: (label: string, value: string) => `${label}: “${value}” is left empty.`,
+  noteSeveral: (label: string, rest: string) => `${label}: the first value is used; ${rest} is kept as an extra field.`,
+  noteDigitsLost: (label: string, value: string) =>
+    `${label}: digits are lost. A spreadsheet has rounded the number to ${value}.`,
+  noteBadBytes: (label: string) => `${label}: a character could not be read.`,
+  noteCurrency: (label: string, value: string) =>
+    `${label}: “${value}” is in another currency; its number is taken as it is.`,
+  moreReasons: (count: number, format: Format) => `and ${format.number(count)} more`,
+  noteNoPhone: (label: string, value: string) =>
+    `${label}: “${value}” is no phone number; the text is kept as an extra field.`,
+  noteChoice: (label: string, value: string) =>
+    `${label}: “${value}” is no choice; the text is kept as an extra field.`,
+  noteNameFrom: (value: string) => `The name was missing; “${value}” stands in.`,
+  noteRepair: 'Quotation marks of this row were put right.',
+  problemQuotesLines: (lines: number, format: Format) =>
+    `A quotation mark opens a text that would take in ${format.number(lines)} lines. The row is kept apart from the others; correct it.`,
+  undoImport: 'Undo this import',
+  undoing: 'Undoing…',
+  undone: (removed: number, restored: number, left: number, format: Format) =>
+    listed(
+      ', ',
+      [true, `${format.number(removed)} removed`],
+      [restored > 0, `${format.number(restored)} restored`],
+      [left > 0, `${format.number(left)} left because others have changed them since`],
+    ) + '.',
+
+  knownPeople: (count: number, format: Format) =>
+    format.plural(count, { one: '1 name is a user', other: `${format.number(count)} names are users` }),
+  knownAs: (name: string) => `known as ${name}`,
+  createThis: 'Create as a user',
+  willCreate: (count: number, names: string, format: Format) =>
+    `${format.plural(count, { one: '1 person becomes a user', other: `${format.number(count)} people become users` })}: ${names}.`,
+  importAndCreate: (count: number, type: RecordType, people: number, format: Format) =>
+    `Import ${counted(count, type, format)} and create ${format.plural(people, { one: '1 user', other: `${format.number(people)} users` })}`,
+  splitBy: 'Evenly by',
+  splitByCount: 'number of rows',
+  splitByCapacity: 'free capacity',
+  planKept: 'Whom the file says is kept as an extra field.',
+  whoGets: (count: number, format: Format) =>
+    format.plural(count, { one: '1 person gets rows', other: `${format.number(count)} people get rows` }),
+  whoGains: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 person gains access to rows',
+      other: `${format.number(count)} people gain access to rows`,
+    }),
+  planPeople: 'Who gets the rows',
+  planFile: 'As the file says',
+  planAllLabel: 'All rows to the same people',
+  planSplitLabel: 'Split evenly among people',
+  planNobody: 'Nobody is chosen yet: the rows stay unassigned.',
+  duplicateSkipOne: 'Skip',
+  duplicateUpdateOne: 'Update',
+  duplicateCreateOne: 'Create again',
+  duplicateAsAll: 'As for all',
+  duplicateEach: 'Decide for each row',
+  duplicateRow: (row: number, format: Format) => `What becomes of row ${format.number(row)}`,
+  duplicateOfImport: 'imported before from this file',
+  duplicatesOfImport: (count: number, format: Format) =>
+    format.plural(count, {
+      one: '1 row was imported before from this file.',
+      other: `${format.number(count)} rows were imported before from this file.`,
+    }),
+  duplicatesLeft: (count: number, format: Format) => `${rows(count, format)} skipped because they are there already`,
+  updateFields: 'Fields that are updated',
+  defaults: 'Default values',
+  defaultsHint: 'Every row that leaves the field empty gets the value.',
+  onlyNotices: 'Only rows worth a look',
+  standInFor: (name: string) => `Who takes the rows of ${name}`,
+  otherPeople: 'Other people',
+  made: (count: number, format: Format) => `Records of this import (${format.number(count)})`,
+  tryImport: 'Try without saving',
+  trying: 'The back end is asked what the import would do…',
+  trialOutcome: (created: number, updated: number, skipped: number, failed: number, format: Format) =>
+    `The import would create ${format.number(created)}, update ${format.number(updated)}, skip ${format.number(skipped)} and fail for ${format.number(failed)}.`,
+  trialPeople: (count: number, format: Format) =>
+    format.plural(count, { one: '1 person is assigned.', other: `${format.number(count)} people are assigned.` }),
+  findAndReplace: 'Find and replace',
+  findText: 'Find (nothing: empty cells)',
+  replaceText: 'Replace with',
+  replaceAll: 'Replace all',
+
+  peopleTitle: 'People',
+  failedTask: 'That did not work.',
+};
