@@ -3,6 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename } from 'node:path';
 import { chromium } from '@playwright/test';
+import { format } from 'prettier';
 import { build } from 'vite';
 import { contest } from './bench-contest.mjs';
 import { measureSizes } from './bench-sizes.mjs';
@@ -91,7 +92,7 @@ async function bytes() {
   const whole = { title: 'Whole pages', columns: ['a page with', 'by itself, gzip kB', 'until it was used'], rows };
   const tables = `${markdown(whole)}\n\n${markdown(await measureSizes())}\n`;
   console.log(`\n${tables}`);
-  writeFileSync(`${root}test/bench/results/sizes.md`, tables);
+  writeFileSync(`${root}test/bench/results/sizes.md`, await format(tables, { parser: 'markdown' }));
 }
 
 const from = performance.now();

@@ -20,7 +20,7 @@ const budgets = {
 const pageBudgets = {
   'a picker': { byItself: 28.8, used: 56.5 },
   'a list': { byItself: 65.8, used: 99.2 },
-  'a form that creates a lead': { byItself: 64.6, used: 95.4 },
+  'a form that creates a lead': { byItself: 64.9, used: 95.7 },
 };
 
 const fileOf = (tag: string): string => fileURLToPath(new URL(`../../src/elements/${tag}/define.ts`, import.meta.url));
