@@ -73,7 +73,7 @@ export function wordFaults(host: Element, isPage = false): WordFaults {
   /** Whether it is to speak the pseudo-language; announcements and questions say what they said when something happened. */
   const speaks = (element: Element): boolean =>
     [...upFrom(element)].find((at) => at.hasAttribute('lang'))?.getAttribute('lang') === 'qps' &&
-    !some(element, (at) => at.matches('.visually-hidden:is([role], [aria-live]), [part~="notice"]'));
+    !some(element, (at) => at.matches('.visually-hidden:is([role], [aria-live]), [part~="notice"], .notice-popup'));
   /** A mark of the pseudo-language, or no vowel that would have one: a number, an abbreviation. Addresses are data. */
   const isMarked = (text: string): boolean =>
     /[ȧėıȯŭȦĖİȮŬ@]/.test(text) || !/[aeiou]\p{L}{2}|\p{L}[aeiou]\p{L}|\p{L}{2}[aeiou]/iu.test(text);
