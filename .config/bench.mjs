@@ -1,14 +1,16 @@
 // `npm run bench [name …]`: measures test/bench/*.bench.ts, built as a host would ship them, each in a fresh browser context.
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename } from 'node:path';
 import { chromium } from '@playwright/test';
+import { format } from 'prettier';
 import { build } from 'vite';
 import { contest } from './bench-contest.mjs';
 import { measureSizes } from './bench-sizes.mjs';
 import { CHROME_ARGS, findChrome } from './browsers.mjs';
 import { bundle } from './bundle.mjs';
 import { markdown } from './markdown.mjs';
+import { measurePages } from './page-bytes.mjs';
 import { node, root } from './process.mjs';
 import { SOURCE_CONDITION } from './source-condition.mjs';
 
@@ -84,9 +86,18 @@ async function measureServer() {
   return (await node('--import', ['tsx', `--conditions=${SOURCE_CONDITION}`, file])) === 0 ? 0 : 1;
 }
 
+/** Prints what entries and whole pages take, and writes it down for the documentation. */
+async function bytes() {
+  const rows = Object.entries(await measurePages()).map(([page, { byItself, used }]) => [page, byItself, used]);
+  const whole = { title: 'Whole pages', columns: ['a page with', 'by itself, gzip kB', 'until it was used'], rows };
+  const tables = `${markdown(whole)}\n\n${markdown(await measureSizes())}\n`;
+  console.log(`\n${tables}`);
+  writeFileSync(`${root}test/bench/results/sizes.md`, await format(tables, { parser: 'markdown' }));
+}
+
 const from = performance.now();
 let failures = files.length || matches('picker') ? await measureAll(files) : 0;
 if (matches('server')) failures += await measureServer();
-if (matches('sizes')) console.log(`\n${markdown(await measureSizes())}`);
+if (matches('sizes')) await bytes();
 console.log(`\nTook ${((performance.now() - from) / 1000).toFixed(0)} s.`);
 process.exitCode = failures ? 1 : 0;

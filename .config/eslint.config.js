@@ -99,6 +99,7 @@ export default tseslint.config(
   {
     ignores: [
       'examples/hosts/**',
+      'test/hosts/trials/**',
       'dist/**',
       'package/**',
       'coverage/**',

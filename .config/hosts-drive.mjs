@@ -1,7 +1,7 @@
 // What a person does in every host: creates a lead, assigns it, saves, and works with a picker that the host has bound.
 import { expect } from '@playwright/test';
 
-const screens = {
+export const screens = {
   desktop: { viewport: { width: 1280, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 };

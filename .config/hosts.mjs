@@ -1,5 +1,6 @@
 // Small hosts of the packed package, one for each framework: types checked, built for production, and driven in a browser.
 // `npm run check:hosts -- vue svelte` takes some; `--pinned` a few whose framework is installed here: offline, at a desk only.
+// First come the pages of the README, which `-- first` takes alone. The frameworks of `test/hosts/trials` are tried besides, property by property and event by event.
 // With HOSTS_PICTURES, a folder, each page is photographed as a desktop and a phone show it, before and after the work.
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -19,12 +20,15 @@ import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { CHROME_ARGS, findChrome } from './browsers.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { driveFirstPage, firstPages } from './hosts-first-pages.mjs';
 import { driveOn } from './hosts-drive.mjs';
+import { tryOut } from './hosts-trials.mjs';
 import { packInto } from './pack.mjs';
 import { root } from './process.mjs';
 
 /** Their dependencies are among the development dependencies; each proves something that the other does not. */
 const pinnedHosts = ['html', 'react-19'];
+const pinnedTrials = ['react-19', 'vue', 'preact', 'svelte'];
 const firstPort = Number(process.env.HOSTS_PORT ?? 7460);
 const pictures = process.env.HOSTS_PICTURES && resolve(process.env.HOSTS_PICTURES);
 
@@ -34,8 +38,13 @@ const wanted = args.filter((arg) => !arg.startsWith('--'));
 const known = readdirSync(`${root}examples/hosts`).filter((name) =>
   existsSync(`${root}examples/hosts/${name}/package.json`),
 );
-const hosts = known.filter((name) => (wanted.length ? wanted.includes(name) : !pinned || pinnedHosts.includes(name)));
-if (hosts.length === 0) throw new Error(`There is no such host; there are ${known.join(', ')}.`);
+const chosen = (few) => (name) => (wanted.length ? wanted.includes(name) : !pinned || few.includes(name));
+const hosts = known.filter(chosen(pinnedHosts));
+const trials = readdirSync(`${root}test/hosts/trials`).filter(
+  (name) => known.includes(name) && chosen(pinnedTrials)(name),
+);
+const readmes = !wanted.length || wanted.includes('first');
+if (hosts.length === 0 && !readmes) throw new Error(`There is no such host; there are ${known.join(', ')}.`);
 
 const work = mkdtempSync(join(tmpdir(), 'lead-elements-hosts-'));
 const shell = process.platform === 'win32';
@@ -76,24 +85,43 @@ function install(folder, tarball) {
   run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--loglevel=error');
 }
 
-function prepare(name, tarball) {
+/** A host with what it needs, once. */
+function folderOf(name, tarball) {
   const folder = join(work, name);
+  if (existsSync(folder)) return folder;
   cpSync(`${root}examples/hosts/${name}`, folder, { recursive: true });
   cpSync(`${root}examples/hosts/shared`, join(folder, 'shared'), { recursive: true });
   if (pinned) linkModules(folder, tarball);
   else install(folder, tarball);
+  return folder;
+}
+
+/** @param types Whether its types are checked too. */
+function build(folder, types = true) {
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  for (const script of ['types', 'build']) if (scripts[script]) run(folder, 'npm', 'run', '--silent', script);
+  for (const script of types ? ['types', 'build'] : ['build'])
+    if (scripts[script]) run(folder, 'npm', 'run', '--silent', script);
   return { folder, start: scripts.start };
 }
 
+const prepare = (name, tarball) => build(folderOf(name, tarball));
+
+/** The page of a trial in the place of the host's own. */
+function prepareTrial(name, tarball) {
+  const folder = folderOf(name, tarball);
+  cpSync(`${root}test/hosts/trials/shared`, join(folder, 'shared'), { recursive: true });
+  cpSync(`${root}test/hosts/trials/${name}`, folder, { recursive: true });
+  return build(folder, !pinned);
+}
+
 /** Serves what was built; resolves to how the server is ended. */
-async function serve({ folder, start }, port) {
+async function serve({ folder, start, outDir = 'dist' }, port) {
   if (!start) {
     const server = await preview({
       root: folder,
       logLevel: 'error',
       configFile: false,
+      build: { outDir },
       preview: { port, strictPort: true },
     });
     return () => server.close();
@@ -124,27 +152,51 @@ ensureBrowser();
 const tarball = packInto(work);
 const browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_ARGS });
 const failures = [];
-try {
-  for (const [at, name] of hosts.entries()) {
-    const from = performance.now();
+let done = 0;
+let port = firstPort;
+
+/** Serves a page, works with it at its address, and says how that went. */
+async function workWith(what, prepared, act) {
+  const from = performance.now();
+  try {
+    const host = prepared();
+    port += 1;
+    const end = await serve(host, port);
     try {
-      const host = prepare(name, tarball);
-      const end = await serve(host, firstPort + at);
-      try {
-        const screens = pinned ? ['desktop'] : ['desktop', 'phone'];
-        await driveOn(screens, browser, `http://localhost:${firstPort + at}/`, pictures && join(pictures, name));
-      } finally {
-        await end();
-      }
-      console.log(`ok      ${name.padEnd(10)} ${((performance.now() - from) / 1000).toFixed(1)} s`);
-    } catch (error) {
-      failures.push(name);
-      console.error(`FAILED  ${name}: ${error.message}`);
+      await act(`http://localhost:${port}/`);
+    } finally {
+      await end();
     }
+    done += 1;
+    console.log(`ok      ${what.padEnd(36)} ${((performance.now() - from) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    failures.push(what);
+    console.error(`FAILED  ${what}: ${error.message}`);
   }
+}
+
+const screens = pinned ? ['desktop'] : ['desktop', 'phone'];
+const link = (folder) => linkModules(folder, tarball);
+try {
+  for (const { name, path, prepare: prepared } of readmes ? firstPages(work, link, run) : [])
+    await workWith(name, prepared, (address) =>
+      driveFirstPage(browser, address + path, pictures && join(pictures, name.replaceAll(/\W+/g, '-'))),
+    );
+  for (const name of hosts)
+    await workWith(
+      name,
+      () => prepare(name, tarball),
+      (address) => driveOn(screens, browser, address, pictures && join(pictures, name)),
+    );
+  for (const name of trials)
+    await workWith(
+      `trial of ${name}`,
+      () => prepareTrial(name, tarball),
+      (address) => tryOut(name, browser, address),
+    );
 } finally {
   await browser.close();
   rmSync(work, { recursive: true, force: true });
 }
-console.log(`${hosts.length - failures.length} hosts work, ${failures.length} do not.`);
+console.log(`${done} pages work, ${failures.length} do not.`);
 process.exit(failures.length === 0 ? 0 : 1);

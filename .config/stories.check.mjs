@@ -1,8 +1,9 @@
 // Every story, in light, in dark and from right to left: it renders, its play passes, axe finds nothing, nothing stands on the
 // console, and those with the tag `picture` look as in `test/pictures`. Every page of text: it renders, its tables are tables, and a phone shows its whole width.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
+import { wordFaults } from '../test/pseudo/word-faults.ts';
 import { photograph, preparePictures } from './pictures.mjs';
 import { root } from './process.mjs';
 
@@ -132,10 +133,37 @@ const phone = { width: 390, height: 760 };
 const further = {
   zoomed: (page) => page.setViewportSize({ width: 640, height: 400 }),
   'forced-colors': async (page) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize(desk);
     await page.emulateMedia({ forcedColors: 'active' });
   },
 };
+
+const desk = { width: 1280, height: 800 };
+
+/** What hosts say in the stories, and the people and companies of their data: the elements give it back as it is. */
+const hosts = ['stories', 'src/testing']
+  .flatMap((folder) => readdirSync(root + folder).map((name) => `${root}${folder}/${name}`))
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(name, 'utf8'))
+  .join('\n');
+const isOwn = (fault) => !hosts.includes(fault.slice(fault.indexOf(': ') + 2));
+
+/** In the pseudo-language, on a phone too: words that are cut, and words of the elements that stay English. */
+async function readPseudo(page) {
+  await turn(page, { lang: 'qps' });
+  if ((await page.evaluate(() => document.documentElement.lang)) !== 'qps') return;
+  for (const [screen, size] of Object.entries({ desk, phone })) {
+    await page.setViewportSize(size);
+    const faults = async () => {
+      const { hard, ...others } = await page.locator('#storybook-root').evaluate(wordFaults);
+      return { ...others, hard: hard.filter(isOwn) };
+    };
+    await expect
+      .soft(async () => expect(await faults()).toEqual({ cut: [], hard: [], beside: 0 }), `words, ${screen}`)
+      .toPass({ timeout: 2_000 });
+  }
+  await page.setViewportSize(desk);
+}
 
 for (const { id, title, name, tags } of stories) {
   const pictured = tags.includes('picture');
@@ -176,6 +204,7 @@ for (const { id, title, name, tags } of stories) {
         await photograph(page, `stories/${id}.${look}`);
       });
     }
+    await test.step('pseudo-language', () => readPseudo(page));
     expect(messages, 'messages on the console').toEqual([]);
     await leave(page, !own && info.errors.length === 0);
   });

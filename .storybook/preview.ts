@@ -9,12 +9,15 @@ import { ElementPage } from './element-page.js';
 import { storySource } from './story-source.js';
 import { registerLocale } from '../src/index.js';
 import { offerAllLocales } from '../src/locales/all.js';
+import { offerLocale } from '../src/locales/offer-locale.js';
 import { ar } from '../src/locales/ar/index.js';
 import './preview.css';
 
 // Arabic is there at once, since a story that runs from right to left speaks it; the others are fetched as in any page.
 registerLocale(ar);
 void offerAllLocales();
+// What is cut, or says something in English, shows in a language that is none.
+offerLocale('qps', async () => (await import('../test/pseudo/pseudo-locale.js')).pseudoLocale);
 
 const rightToLeft = new Set(['ar', 'he']);
 
@@ -51,6 +54,7 @@ const languages = [
   { value: 'hi', title: 'हिन्दी' },
   { value: 'ja', title: '日本語' },
   { value: 'zh', title: '中文' },
+  { value: 'qps', title: 'Pseudo-language' },
 ];
 
 export default {

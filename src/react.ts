@@ -1,6 +1,7 @@
 // The tags as React components: properties arrive in pages that a server has drawn too, and events are `on…` properties.
 import { createComponent, type EventName } from '@lit/react';
 import * as react from 'react';
+import type { LeadCriteria } from './domain/record/lead-query.js';
 import { AssigneeMultiselect } from './elements/assignee-multiselect/define.js';
 import { AssigneeStack as Stack } from './elements/assignee-stack/define.js';
 import { LeadCreateForm as CreateForm } from './elements/lead-create-form/define.js';
@@ -30,8 +31,12 @@ const importing = {
   onLeadsImported: named<events.LeadsImportedEvent>('leads-imported'),
 };
 
-/** `<assignee-multiselect>`. `value` is followed at each rendering; `onAssigneesChanged` tells of a person's edits. */
-export const AssigneePicker = createComponent({
+/** A component that takes more than its property gives back: an array that nobody may change, a part of a query. */
+type Widened<Component extends react.ElementType, Wider> = react.ForwardRefExoticComponent<
+  Omit<react.ComponentPropsWithRef<Component>, keyof Wider> & Wider
+>;
+
+const picker = createComponent({
   react,
   tagName: 'assignee-multiselect',
   elementClass: AssigneeMultiselect,
@@ -41,6 +46,12 @@ export const AssigneePicker = createComponent({
     onAssigneesChanged: named<events.AssigneesChangedEvent>('assignees-changed'),
   },
 });
+
+/** `<assignee-multiselect>`. `value` is followed at each rendering; `onAssigneesChanged` tells of a person's edits. */
+export const AssigneePicker = picker as unknown as Widened<
+  typeof picker,
+  { value?: readonly string[] | undefined; mixed?: readonly string[] | undefined }
+>;
 
 /** `<assignee-stack>`. */
 export const AssigneeStack = createComponent({ react, tagName: 'assignee-stack', elementClass: Stack });
@@ -98,8 +109,7 @@ export const LeadImport = createComponent({
   events: { onLeadOpen, ...importing },
 });
 
-/** `<lead-table>`. */
-export const LeadTable = createComponent({
+const table = createComponent({
   react,
   tagName: 'lead-table',
   elementClass: Table,
@@ -112,3 +122,6 @@ export const LeadTable = createComponent({
     ...assigning,
   },
 });
+
+/** `<lead-table>`. */
+export const LeadTable = table as unknown as Widened<typeof table, { query?: Partial<LeadCriteria> | undefined }>;

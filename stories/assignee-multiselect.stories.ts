@@ -268,8 +268,8 @@ export const OwnRendering: Story = {
       .label=${args.label}
       .value=${args.value}
       .assignees=${people}
-      .renderOption=${({ name, email }: Assignee) => html`<span>${name}, ${email ?? 'a team'}</span>`}
-      .renderChip=${({ name }: Assignee) => html`<b>${name}</b>`}
+      .renderOption=${({ name, email }: Assignee) => html`<span translate="no">${name}</span>, ${email ?? 'a team'}`}
+      .renderChip=${({ name }: Assignee) => html`<b translate="no">${name}</b>`}
     >
       <p slot="header">Only sales people can be chosen.</p>
       <a slot="footer" href="#seats">Ask for more seats</a>

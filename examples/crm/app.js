@@ -4,7 +4,7 @@ import { rememberedUser, showPeople } from './account.js';
 import { dataOf, firstUserId, listPeople, resetData, storageNote, storageValues } from './data.js';
 import { sectionOf, showPage, showProblem, tabUrl, titlePage, titleRoute } from './pages.js';
 import { followImports } from './import-status.js';
-import { formatNumber, sayWith } from './language.js';
+import { sayWith } from './language.js';
 import { prepareRecords } from './record-page.js';
 import { createUrl, followRoutes, parseRoute, recordUrl } from './router.js';
 import { startSettings } from './settings.js';
@@ -63,15 +63,8 @@ function listen() {
   // A name that nobody here may know any more does not stay in the title either.
   main.addEventListener('lead-gone', () => titleRoute(parseRoute(location.hash)));
   main.addEventListener('lead-updated', () => titleRecord(parseRoute(location.hash)));
-  main.addEventListener('leads-imported', (event) => {
-    void fillAccount(); // an import can bring new people
-    // Whoever has gone elsewhere meanwhile hears of it; the others see it.
-    const { created, failed } = event.detail;
-    if (location.hash === uploadUrl(event.target)) return;
-    const text =
-      failed > 0 ? 'Import finished: {count} created, {failed} not imported' : 'Import finished: {count} created';
-    toast(text, { count: formatNumber(created), failed: formatNumber(failed) });
-  });
+  // An import can bring new people.
+  main.addEventListener('leads-imported', () => void fillAccount());
   main.addEventListener('tab-change', (event) => {
     replaceUrl(tabUrl(parseRoute(location.hash), event.detail.tab));
     showImports();

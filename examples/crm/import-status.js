@@ -1,5 +1,5 @@
 // Shows in a corner how far an import is, for whoever has left the page of its form meanwhile.
-import { formatNumber, sayWith } from './language.js';
+import { formatList, formatNumber, say, sayWith } from './language.js';
 import { toast } from './toast.js';
 
 const status = document.getElementById('import-status');
@@ -13,6 +13,24 @@ const texts = {
 };
 
 const countsOf = ({ done, total }) => ({ done: formatNumber(done), total: formatNumber(total) });
+
+/** What can have become of rows; what became of none is not said. */
+const outcomes = {
+  created: '{count} created',
+  updated: '{count} updated',
+  skipped: '{count} skipped',
+  failed: '{count} failed',
+};
+
+/** Says what an import has come to. */
+function toastOutcome(detail) {
+  const counts = Object.entries(outcomes)
+    .filter(([outcome]) => detail[outcome] > 0)
+    .map(([outcome, text]) => say(text).replace('{count}', formatNumber(detail[outcome])));
+  if (counts.length === 0) return toast('Nothing was imported');
+  const isDone = detail.created + detail.updated > 0;
+  toast(isDone ? 'Import finished: {counts}' : 'Nothing was imported: {counts}', { counts: formatList(counts) });
+}
 
 /** What is told of each form's import, and where its form is; the last one whose form is out of sight is shown. */
 const imports = new Map();
@@ -49,8 +67,11 @@ export function followImports(main, urlOf, isAt) {
   main.addEventListener('leads-import-progress', tell('running'));
   main.addEventListener('leads-import-paused', tell('paused'));
   main.addEventListener('leads-imported', (event) => {
-    imports.delete(urlOf(event.target));
+    const form = urlOf(event.target);
+    imports.delete(form);
     show();
+    // Whoever has gone elsewhere meanwhile hears of it; the others see it.
+    if (!isAt(form)) toastOutcome(event.detail);
   });
   return show;
 }

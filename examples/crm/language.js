@@ -33,6 +33,8 @@ export function sayWith(text, values) {
 
 export const formatNumber = (number) => number.toLocaleString(language);
 
+export const formatList = (texts) => new Intl.ListFormat(language, { type: 'conjunction' }).format(texts);
+
 export const directionOf = (tag) => (rightToLeft.has(tag) ? 'rtl' : 'ltr');
 
 function translateText(node) {

@@ -12,7 +12,7 @@ export const tabs = css`
 
   [role='tab'] {
     min-block-size: 2.5rem;
-    padding: 0.5rem 0.75rem;
+    padding: 0.5rem min(0.75rem, 2cqi);
     border: 0;
     border-block-end: 2px solid transparent;
     margin-block-end: -1px;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { measure } from '../../.config/bench-sizes.mjs';
+import { measurePages } from '../../.config/page-bytes.mjs';
 
 /** By tag, in kB. */
 const budgets = {
@@ -13,6 +14,13 @@ const budgets = {
   'lead-detail': 55.8,
   'lead-import': 37.7,
   'lead-table': 60.1,
+};
+
+/** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
+const pageBudgets = {
+  'a picker': { byItself: 28.8, used: 56.5 },
+  'a list': { byItself: 65.8, used: 99.2 },
+  'a form that creates a lead': { byItself: 64.9, used: 95.7 },
 };
 
 const fileOf = (tag: string): string => fileURLToPath(new URL(`../../src/elements/${tag}/define.ts`, import.meta.url));
@@ -31,5 +39,15 @@ describe('size budget', () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
     assert.ok(atOnce <= 28.9, `${atOnce.toFixed(2)} kB`);
+  });
+
+  it('whole pages take at most what they may, by themselves and in use', async () => {
+    const measured = await measurePages();
+    assert.deepEqual(Object.keys(measured), Object.keys(pageBudgets));
+    for (const [page, budget] of Object.entries(pageBudgets)) {
+      const { byItself, used } = measured[page]!;
+      const isSmall = byItself <= budget.byItself && used <= budget.used;
+      assert.ok(isSmall, `${page}: ${byItself.toFixed(2)} kB by itself, ${used.toFixed(2)} kB in use`);
+    }
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -32,14 +32,18 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Builds the page of a folder as `vite build` does by itself, and answers the folder of its files. */
-/** @param inOneFile As a script tag loads the package: what comes on demand elsewhere is there already. */
-export async function buildPage(folder: string, inOneFile = false): Promise<string> {
+/**
+ * Builds the page of a folder as `vite build` does by itself, and answers the folder of its files.
+ *
+ * @param inOneFile As a script tag loads the package: what comes on demand elsewhere is there already.
+ */
+export async function buildPage(folder: string, inOneFile = false, plugins: Plugin[] = []): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'crm-'));
   await build({
     configFile: join(root, 'vite.config.ts'),
     root: folder,
     base: './',
+    plugins,
     logLevel: 'error',
     build: {
       outDir,
@@ -51,7 +55,8 @@ export async function buildPage(folder: string, inOneFile = false): Promise<stri
   return outDir;
 }
 
-export const buildCrm = (): Promise<string> => buildPage(join(root, 'examples/crm'));
+export const buildCrm = (...plugins: Plugin[]): Promise<string> =>
+  buildPage(join(root, 'examples/crm'), false, plugins);
 
 /** Answers every request for `builtOrigin` from a folder. */
 export async function serve(page: Page, folder: string, headers: Record<string, string> = {}): Promise<void> {

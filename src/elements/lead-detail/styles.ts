@@ -12,7 +12,8 @@ export const detailStyles = css`
 
   header {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    /* Buttons of the page's own go below each other before they take the room of the name. */
+    grid-template-columns: minmax(min(11rem, 60%), 1fr) auto;
     gap: 0.25rem 1rem;
     align-items: start;
     padding-block-end: 0.75rem;
@@ -46,7 +47,7 @@ export const detailStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.75rem;
-    grid-column: 1;
+    grid-column: 1 / -1;
     min-inline-size: 0;
     /* As high without the button. */
     min-block-size: 2rem;

@@ -101,10 +101,12 @@ export const cellStyles = css`
     z-index: 1;
   }
 
+  /* On a card the button goes below words that are long. */
   .failure {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.75rem;
+    gap: 0 0.75rem;
     color: var(--_danger);
   }
 `;

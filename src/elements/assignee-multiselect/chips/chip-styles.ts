@@ -38,6 +38,11 @@ export const chipStyles = css`
     flex-shrink: 999;
   }
 
+  /* "(you)" is short: half of it says nothing. */
+  .chip > .note {
+    flex-shrink: 99;
+  }
+
   .chip > [dir] {
     flex-shrink: 1;
   }

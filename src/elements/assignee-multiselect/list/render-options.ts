@@ -78,7 +78,7 @@ function detailsOf(person: Assignee, index: number, view: OptionsView): [before:
 /** What tells people of one name apart is their e-mail address, which is cut last, and at its beginning. */
 function renderShared(details: readonly [string, string, string]): TemplateResult {
   const [before, email, after] = details;
-  return html`${before ? html`<span .textContent=${`${before} · `}></span>` : nothing}<span dir="rtl"
+  return html`${before ? html`<span title=${before} .textContent=${`${before} · `}></span>` : nothing}<span dir="rtl"
       ><bdi dir="ltr" translate="no" .textContent=${email}></bdi></span
     >${after ? html`<span .textContent=${` · ${after}`}></span>` : nothing}`;
 }

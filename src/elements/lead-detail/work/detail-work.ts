@@ -13,6 +13,7 @@ import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { PresenceController } from '../../../controllers/record/presence-controller.js';
 import { leadDetail } from '../../../locales/en/lead-detail.js';
+import { manyTabs } from '../../../styles/many-tabs.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
 import { Deletion, type DeletionContext, type DeletionView } from './deletion.js';
@@ -58,6 +59,7 @@ export class DetailWork {
 
   constructor(host: InPlaceHost, words: UndoWords & DeletionContext & PendingActionsContext) {
     words.localize.english = leadDetail;
+    adoptStyles(host, manyTabs);
     adoptStyles(host, historyStyles);
     adoptStyles(host, workStyles);
     adoptStyles(host, accessStyles);

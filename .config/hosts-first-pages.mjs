@@ -1,0 +1,155 @@
+// The first pages that somebody meets, taken out of the README and the package as they stand there: built for production with
+// the packed package, and worked with at a desk and on a phone.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { root } from './process.mjs';
+import { screens } from './hosts-drive.mjs';
+
+const readme = readFileSync(`${root}README.md`, 'utf8');
+
+/** A block of code under a heading of the README. */
+const block = (heading, language) =>
+  new RegExp(`#+ ${heading}\\n[^]*?\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme)[1];
+
+const page = block('A host, whole', 'html');
+const style = /<style>([^]*?)<\/style>/.exec(page)[1];
+
+/** What the templates of Vite have around the README's part. */
+const around = (script, inside = '') => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <link rel="icon" href="data:," />
+    <title>Leads</title>
+  </head>
+  <body>${inside}<script type="module" src="/src/${script}"></script></body>
+</html>`;
+
+/** The files of each page that is built. */
+const built = {
+  'README in ten lines': {
+    'index.html': around('main.ts'),
+    'src/main.ts': block('A host in ten lines', 'ts'),
+  },
+  'README, whole': { 'index.html': page },
+  'README in React': {
+    'index.html': around('main.tsx', '<div id="root"></div>'),
+    'tsconfig.json': JSON.stringify({ compilerOptions: { jsx: 'react-jsx' } }),
+    'src/App.tsx': block('The same in React', 'tsx'),
+    'src/index.css': style,
+    'src/main.tsx': `import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './index.css';
+import App from './App.tsx';
+createRoot(document.getElementById('root')!).render(<StrictMode><App /></StrictMode>);`,
+  },
+  'README in Vue': {
+    'index.html': around('main.ts', '<div id="app"></div>'),
+    'vite.config.js': `import vue from '@vitejs/plugin-vue';
+export default { plugins: [${/\bvue\(\{ template.*?\}\)/.exec(readme)[0]}] };`,
+    'src/App.vue': block('The same in Vue', 'vue'),
+    'src/style.css': style,
+    'src/main.ts': `import { createApp } from 'vue';
+import './style.css';
+import App from './App.vue';
+createApp(App).mount('#app');`,
+  },
+};
+
+/** Those of the package that are served as they are. */
+const served = ['no-bundler/index', 'layouts/drawer', 'layouts/side-by-side'];
+
+const withoutTypes = (name) => name.replaceAll(/\W+/g, '-').toLowerCase();
+
+/**
+ * Every first page: how it is prepared in a folder, and where it is then.
+ *
+ * @param link Puts the packed package and what it needs into a folder.
+ * @param run Runs a command in a folder.
+ */
+export const firstPages = (work, link, run) => [
+  ...Object.entries(built).map(([name, files]) => ({
+    name,
+    path: '',
+    prepare() {
+      const folder = join(work, withoutTypes(name));
+      mkdirSync(join(folder, 'src'), { recursive: true });
+      for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+      link(folder);
+      run(folder, join('node_modules', '.bin', 'vite'), 'build', '--logLevel', 'error');
+      return { folder };
+    },
+  })),
+  ...served.map((name) => ({
+    name: `examples/${name}.html`,
+    path: `examples/${name}.html`,
+    prepare() {
+      const folder = join(work, withoutTypes(name));
+      link(folder);
+      return { folder: join(folder, 'node_modules/lead-elements'), outDir: '.' };
+    },
+  })),
+];
+
+/** Works with a first page on each screen; `picture` begins the names of its pictures, where they are wanted. */
+export async function driveFirstPage(browser, address, picture) {
+  for (const [name, screen] of Object.entries(screens)) {
+    const context = await browser.newContext(screen);
+    try {
+      await drive(await context.newPage(), address, name === 'phone', picture && `${picture}-${name}`);
+    } catch (error) {
+      throw new Error(`on a ${name}: ${error.message}`, { cause: error });
+    } finally {
+      await context.close();
+    }
+  }
+}
+
+async function drive(at, address, isPhone, picture) {
+  at.setDefaultTimeout(20_000);
+  const patient = expect.configure({ timeout: 20_000 });
+  const messages = [];
+  at.on('console', (message) => ['error', 'warning'].includes(message.type()) && messages.push(message.text()));
+  at.on('pageerror', (error) => messages.push(error.message));
+  /** Nothing lies beside the screen, and it can be looked at. */
+  const look = async (name) => {
+    if (picture) await at.screenshot({ path: `${picture}-${name}.png` });
+    expect(await at.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(0);
+  };
+  const heading = (name) => at.getByRole('heading', { name, exact: true });
+  const detail = at.locator('lead-detail');
+  // A page without an icon is asked for one all the same.
+  await at.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  await at.goto(address);
+
+  const first = at.getByRole('grid').getByRole('rowheader').first();
+  await patient(first).toBeVisible();
+  const name = (await first.innerText()).trim();
+  await look('list');
+  await first.locator('a, button').first().click();
+  await patient(heading(name)).toBeInViewport();
+  await patient(detail.getByRole('tab', { name: 'Project' })).toBeVisible();
+  await look('record');
+  await detail.getByRole('button', { name: 'Close' }).click();
+  await patient(first).toBeVisible();
+  await patient(first).toContainText(name);
+
+  await at.getByRole('button', { name: 'Create lead' }).first().click();
+  const dialog = at.getByRole('dialog', { name: 'Create lead' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Nora Newcomer');
+  await look('create');
+  await dialog.getByRole('combobox', { name: 'Assignees' }).click();
+  await dialog.getByRole('listbox').getByRole('option', { disabled: false }).first().click();
+  await look('assign');
+  if (isPhone) await dialog.getByRole('button', { name: 'Done' }).click();
+  else await at.keyboard.press('Escape');
+  await patient(dialog.getByRole('button', { name: /^Remove / })).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Create lead', exact: true }).click();
+  await patient(heading('Nora Newcomer')).toBeInViewport();
+  await detail.getByRole('tab', { name: 'Project' }).click();
+  await patient(detail.getByRole('list', { name: 'Assigned to' }).getByRole('listitem')).toHaveCount(1);
+  await look('created');
+  expect(messages).toEqual([]);
+}

@@ -1,0 +1,2 @@
+/** By page, in kB. */
+export function measurePages(): Promise<Record<string, { byItself: number; used: number }>>;
