@@ -123,10 +123,9 @@ export function keepBeside(
   sight.observe(anchor);
   const options = { capture: true, passive: true };
   for (const [target, type] of moveEvents) target().addEventListener(type, look, options);
-  // A click into a frame is told to that frame alone.
-  const onBlur = (): void => {
-    if (document.activeElement instanceof HTMLIFrameElement) lost();
-  };
+  // A click into a frame is told to that frame alone. In Firefox the focus has not come there yet.
+  const onBlur = (): unknown =>
+    setTimeout(() => !isStopped && document.activeElement instanceof HTMLIFrameElement && lost());
   window.addEventListener('blur', onBlur);
   return {
     look,

@@ -28,4 +28,19 @@ describe('the print of a content', () => {
       }),
     );
   });
+
+  it('is another one when two bytes are others, wherever they stand', () => {
+    const bytes = new Uint8Array(16).fill(0x69);
+    const prints = new Set([printOf(bytes, [])]);
+    let count = 1;
+    for (let first = 0; first < bytes.length; first++) {
+      for (let second = first + 1; second < bytes.length; second++) {
+        for (let bit = 0; bit < 8; bit++, count++) {
+          const other = bytes.with(first, 0x69 ^ (1 << bit)).with(second, 0x69 ^ (1 << bit));
+          prints.add(printOf(other, []));
+        }
+      }
+    }
+    expect(prints.size).to.equal(count);
+  });
 });
