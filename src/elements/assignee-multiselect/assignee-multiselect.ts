@@ -338,7 +338,8 @@ export class AssigneeMultiselect extends PageElement {
   /**
    * Resolves when what a person has done here is in `value`: an edit may still wait for what draws the list, or for work of
    * the page in `assignees-change`. `false`: something waits for what could not be loaded. `undefined`: nothing is under
-   * way. A question that is open, such as the one before the last person goes, is answered by no.
+   * way. A question that is open, such as the one before the last person goes, is answered by no; one that an edit under
+   * way asks after that waits for its answer.
    */
   settle(): Promise<boolean> | undefined {
     return this.#picker.editing.settle();

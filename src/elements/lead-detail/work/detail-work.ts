@@ -13,7 +13,6 @@ import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { PresenceController } from '../../../controllers/record/presence-controller.js';
 import { leadDetail } from '../../../locales/en/lead-detail.js';
-import { manyTabs } from '../../../styles/many-tabs.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
 import { Deletion, type DeletionContext, type DeletionView } from './deletion.js';
@@ -26,6 +25,7 @@ import { renderPending } from './pending-list.js';
 import { renderAccessPanel } from './render-access-panel.js';
 import { renderAssignConflict } from './render-assign-conflict.js';
 import { renderClashes } from './render-clashes.js';
+import { ManyTabs } from './many-tabs.js';
 import { renderHistory } from './render-history.js';
 import { UndoActions, type UndoWords } from './undo-actions.js';
 import { EditTerms, renderEndings, renderTerms } from './terms.js';
@@ -59,7 +59,7 @@ export class DetailWork {
 
   constructor(host: InPlaceHost, words: UndoWords & DeletionContext & PendingActionsContext) {
     words.localize.english = leadDetail;
-    adoptStyles(host, manyTabs);
+    new ManyTabs(host);
     adoptStyles(host, historyStyles);
     adoptStyles(host, workStyles);
     adoptStyles(host, accessStyles);
