@@ -119,7 +119,7 @@ export const History: Story = {
     ></lead-detail>`,
 };
 
-/** A tab of the host, a button of the host, and the ways to the records beside this one. */
+/** A tab of the host, a section of the host below the fields, a button of the host, and the ways to the records beside this one. */
 export const OwnTabsAndActions: Story = {
   render: () =>
     html`<lead-detail
@@ -131,7 +131,12 @@ export const OwnTabsAndActions: Story = {
     >
       <button slot="actions">Send a message</button>
       <p slot="tab-files">No files yet.</p>
+      <section slot="after-profile">
+        <h3>Open offers</h3>
+        <p>40 seats, sent on October 12</p>
+      </section>
     </lead-detail>`,
+  args: { tab: 'profile' },
 };
 
 export const Empty: Story = { args: { leadId: 'bare' } };

@@ -202,3 +202,20 @@ describe('somebody else at the record', () => {
     expect(shownText(detail)).not.to.include('Your changes are kept');
   });
 });
+
+describe('what a page has of its own in a record', () => {
+  it('stands at the end of the tab that it is for, and nowhere else', async () => {
+    const detail = await detailOf(smallCrm(), 'project');
+    const section = document.createElement('section');
+    Object.assign(section, { slot: 'after-profile', textContent: 'Open offers' });
+    detail.append(section);
+    await detail.updateComplete;
+    expect(section.checkVisibility()).to.equal(false);
+    await click(byRole(detail, 'tab', 'Profile'));
+    expect(section.checkVisibility()).to.equal(true);
+    const values = byRole(detail, 'tabpanel').querySelector('dl')!.getBoundingClientRect();
+    expect(section.getBoundingClientRect().top).to.be.at.least(values.bottom);
+    await click(button(detail, 'Edit'));
+    expect(section.checkVisibility()).to.equal(true);
+  });
+});

@@ -71,6 +71,7 @@ const slow = 1000;
  * @fires {LeadAssignFailedEvent} lead-assign-failed - Tells that assignees were not saved.
  * @slot actions - Buttons of the host in the head.
  * @slot tab-* - The content of a tab of `ownTabs`.
+ * @slot after-* - A section of the host at the end of a tab: `after-profile`, `after-project`, `after-access`, `after-history`.
  * @fires {LeadGoEvent} lead-go - Asks before the previous or the next record is shown; cancelable.
  * @fires {EditLeaveEvent} edit-leave - Asks before an edit with unsaved changes is left; cancelable.
  * @fires {DirtyChangedEvent} dirty-changed - Tells when there begin or cease to be unsaved changes.

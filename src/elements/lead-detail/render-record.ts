@@ -141,7 +141,8 @@ export function renderRecord(context: RecordContext, alert?: TemplateResult): Te
     ${ids.map((id) => {
       // What has to be asked for is drawn only where it is looked at.
       const content = id === selected || id === 'profile' || id === 'project' ? panels[id]?.() : nothing;
-      return renderPanel(id, selected, panels[id] ? content : html`<slot name="tab-${id}"></slot>`);
+      const slot = panels[id] ? `after-${id}` : `tab-${id}`;
+      return renderPanel(id, selected, html`${content}<slot name=${slot}></slot>`);
     })}
   `;
 }
