@@ -83,6 +83,10 @@ export class PickerController implements ReactiveController, FieldParts {
   hostUpdate(): void {
     if (this.inactive) this.editing.hide();
     if (!this.editable) this.editing.editor?.refuse();
+    // Whoever was marked and comes back is another chip.
+    const { markedId } = this.chips;
+    const { value, mixed } = this.chosen.shown;
+    if (markedId !== undefined && !value.includes(markedId) && !mixed.includes(markedId)) this.chips.mark();
   }
 
   hostUpdated(): void {

@@ -58,6 +58,8 @@ export class PickerModel {
     if (this.value.includes(person.id)) this.value = this.value.filter((id) => id !== person.id);
     else if (person.disabledReason === undefined) this.value = [...this.value, person.id];
     else return;
+    // Whoever was marked and comes back is another chip.
+    if (!this.value.includes(this.marked ?? '')) this.marked = undefined;
     Object.assign(this, { answered: true, selected: this.text !== '' });
   }
 
