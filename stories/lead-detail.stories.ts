@@ -91,6 +91,15 @@ export default meta;
 
 type Story = StoryObj<LeadDetail>;
 
+const crmOf = (loaded: unknown): ReturnType<typeof store> => (loaded as { crm: ReturnType<typeof store> }).crm;
+
+/** The record in a store of the story's own, in which others can change it too. */
+const withStore = (tab: string): Pick<Story, 'loaders' | 'render'> => ({
+  loaders: [() => ({ crm: store() })],
+  render: (_args, { loaded }) =>
+    html`<lead-detail storage-key="" .adapter=${crmOf(loaded)} lead-id="full" .tab=${tab}></lead-detail>`,
+});
+
 export const Project: Story = { tags: ['picture', 'every-look'] };
 
 export const Profile: Story = { args: { tab: 'profile' }, tags: ['picture'] };
@@ -110,13 +119,7 @@ export const History: Story = {
       return { crm };
     },
   ],
-  render: (_args, { loaded }) =>
-    html`<lead-detail
-      storage-key=""
-      .adapter=${(loaded as { crm: LeadDataAdapter }).crm}
-      lead-id="full"
-      tab="history"
-    ></lead-detail>`,
+  render: withStore('history').render!,
 };
 
 /** A tab of the host, a section of the host below the fields, a button of the host, and the ways to the records beside this one. */
@@ -229,36 +232,23 @@ export const SavingFails: Story = {
 
 /** Somebody else saves a change of the assignees while they are being edited: it is merged, and said. */
 export const MergedMeanwhile: Story = {
-  loaders: [() => ({ crm: store() })],
-  render: (_args, { loaded }) =>
-    html`<lead-detail
-      storage-key=""
-      .adapter=${(loaded as { crm: LeadDataAdapter }).crm}
-      lead-id="full"
-      tab="project"
-    ></lead-detail>`,
+  ...withStore('project'),
   play: async ({ canvasElement, loaded }) => {
     await press(canvasElement, 'Edit');
     await press(canvasElement, 'Remove Arthur Ashdown');
-    const { crm } = loaded as { crm: ReturnType<typeof store> };
-    await crm.as(ids[4]!).changeAssignees([{ leadId: 'full', add: [ids[8]!], remove: [ids[6]!] }]);
+    await crmOf(loaded)
+      .as(ids[4]!)
+      .changeAssignees([{ leadId: 'full', add: [ids[8]!], remove: [ids[6]!] }]);
     await within(canvasElement).findByShadowText(/^Changed by Zoé Lefèvre/);
   },
 };
 
 /** Two people have changed the same field: both values are shown, whose they are and since when. */
 export const BothChangedTheSame: Story = {
-  loaders: [() => ({ crm: store() })],
-  render: (_args, { loaded }) =>
-    html`<lead-detail
-      storage-key=""
-      .adapter=${(loaded as { crm: LeadDataAdapter }).crm}
-      lead-id="full"
-      tab="profile"
-    ></lead-detail>`,
+  ...withStore('profile'),
   play: async ({ canvasElement, loaded }) => {
     await typeCompany(canvasElement, 'Lee & Sons');
-    const zoe = (loaded as { crm: ReturnType<typeof store> }).crm.as(ids[4]!);
+    const zoe = crmOf(loaded).as(ids[4]!);
     await zoe.updateLead(await zoe.getLead('full'), { company: 'Lee Holding', phone: '+44 20 7946 0018' });
     await within(canvasElement).findByShadowText(/^Changed by Zoé Lefèvre/);
   },
@@ -266,17 +256,10 @@ export const BothChangedTheSame: Story = {
 
 /** The record is deleted while somebody types: what was typed is there to be copied. */
 export const GoneWhileTyping: Story = {
-  loaders: [() => ({ crm: store() })],
-  render: (_args, { loaded }) =>
-    html`<lead-detail
-      storage-key=""
-      .adapter=${(loaded as { crm: LeadDataAdapter }).crm}
-      lead-id="full"
-      tab="profile"
-    ></lead-detail>`,
+  ...withStore('profile'),
   play: async ({ canvasElement, loaded }) => {
     await typeCompany(canvasElement, 'Lee & Sons');
-    const manager = (loaded as { crm: ReturnType<typeof store> }).crm.as(ids[1]!);
+    const manager = crmOf(loaded).as(ids[1]!);
     await manager.deleteLead('full');
     await within(canvasElement).findByShadowRole('button', { name: 'Copy' });
   },
