@@ -9,11 +9,11 @@ import { measurePages } from '../../.config/page-bytes.mjs';
 const budgets = {
   'assignee-multiselect': 25.6,
   'assignee-stack': 14.6,
-  'lead-create-form': 40,
+  'lead-create-form': 40.2,
   'lead-data-provider': 7,
-  'lead-detail': 46.7,
+  'lead-detail': 46.9,
   'lead-import': 33.3,
-  'lead-table': 52.2,
+  'lead-table': 52.4,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 119.2 kB', async () => {
+  it('all tags together take at most 119.4 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 119.2, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 119.4, `${atOnce.toFixed(2)} kB`);
   });
 
   it('<assignee-multiselect> takes at most 27.2 kB with floating-ui, which comes on demand, counted in', async () => {
