@@ -543,7 +543,7 @@ export class LeadDetail extends PageElement {
     const hadFocus = this.shadowRoot?.activeElement !== null;
     // Whoever waits for the next rendering waits for the one without the record.
     this.requestUpdate();
-    this.#typed = edit ? typedText(edit, words, (id) => this.#nameOf(id)) : '';
+    this.#typed = edit ? this.#typedText(edit) : '';
     // Whoever only has to sign in again goes on where he was.
     if (reason !== 'unauthenticated') {
       this.#edits.forget(leadId);
@@ -561,6 +561,17 @@ export class LeadDetail extends PageElement {
       if (change.leadId !== this.#record.lead?.id) this.#edits.forget(change.leadId);
     }
     this.#record.changed(change);
+  }
+
+  #typedText(edit: LeadEdit): string {
+    const { messages: words, format } = this.#localize;
+    const roles = capabilitiesOf(this.#adapter.adapter, this.recordType)?.assignmentRoles ?? [];
+    const context = { words, format, choices: { roles } };
+    return typedText(edit, {
+      words,
+      nameOf: (id) => this.#nameOf(id),
+      termsText: (patch) => this.#work.now?.patchText(patch, context),
+    });
   }
 
   async #copyTyped(): Promise<void> {
