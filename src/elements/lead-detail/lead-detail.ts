@@ -18,6 +18,7 @@ import { onServer } from '../../environment.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { OwnerController } from '../../controllers/people/owner-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
+import { readable } from '../../controllers/record/field-reading.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { PendingController } from '../../controllers/record/pending-controller.js';
 import { type GoneReason, LeadController } from '../../controllers/record/lead-controller.js';
@@ -194,7 +195,7 @@ export class LeadDetail extends PageElement {
     returnFocus: () => this.focus(),
   });
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
-  readonly #schema = new SchemaController(this);
+  readonly #schema = new SchemaController(this, readable);
   readonly #mayUpdate = new PermissionController(this, 'update');
   readonly #mayAssign = new PermissionController(this, 'assign');
   readonly #mayDelete = new PermissionController(this, 'delete');

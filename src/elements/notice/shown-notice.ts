@@ -1,21 +1,25 @@
-// The notice at the lower edge: loaded with the first part of the table that may have something to tell.
-import type { TemplateResult } from 'lit';
+// What shows the notice at the lower edge: loaded with the first part of an element that may have something to tell.
+import type { LitElement, TemplateResult } from 'lit';
 import { NoticeController, type NoticeOptions } from '../../controllers/interface/notice-controller.js';
 import type { NoticeWords } from '../../locales/en/notice.js';
 import { adoptStyles } from '../adopt-styles.js';
-import { noticeStyles, renderNotice } from '../notice/render-notice.js';
-import type { TableServices } from './table-services.js';
+import type { LateNotice } from './late-notice.js';
+import { noticeStyles, renderNotice } from './render-notice.js';
 
-export class TableNotice {
+export class ShownNotice {
   readonly #controller: NoticeController;
 
-  constructor({ host, notice }: Pick<TableServices, 'host' | 'notice'>, options: Omit<NoticeOptions, 'popup'>) {
+  constructor(host: LitElement, notice: LateNotice, options: Omit<NoticeOptions, 'popup'>) {
     adoptStyles(host, noticeStyles);
     this.#controller = new NoticeController(host, {
       popup: () => host.renderRoot.querySelector<HTMLElement>('.notice-popup'),
       ...options,
     });
     notice.controller = this.#controller;
+  }
+
+  onUndoKey(event: KeyboardEvent): void {
+    this.#controller.onUndoKey(event);
   }
 
   render(words: Pick<NoticeWords, 'closeNotice'>): TemplateResult {
