@@ -71,9 +71,9 @@ const cut = (segment: string, at: RegExp | string): string[] =>
 const commaParts = (segment: string): string[] =>
   segment.includes(',') && commonName(segment) === undefined ? cut(segment, ',') : [];
 
-/** `Ann Lee - Bob Ray`, where a dash may as well stand in a name: for people who are all known. */
+/** `Ann Lee - Bob Ray`, `Ann Lee/Bob Ray`, `Ann Lee -> Bob Ray`, where the sign may as well stand in a name: for people who are all known. */
 const dashParts = (segment: string): string[] => {
-  const parts = cut(segment, /\s[-–—]\s/);
+  const parts = cut(segment, /\s[-–—]\s|\s*(?:->|=>|→|\/)\s*|\s>\s|\s(?:or|oder|ou|o|of|lub|или)\s/i);
   return parts.length > 1 ? parts : [];
 };
 
