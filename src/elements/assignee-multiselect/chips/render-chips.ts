@@ -190,7 +190,7 @@ function renderChosen(names: ReadonlyMap<string, string>, { changes, messages, f
   const chosen = [...names].flatMap(([id, name]) => (changes.get(id) === 'removed' ? [] : name));
   const more = chosen.length - mostNamed;
   const told = [...chosen.slice(0, mostNamed), ...(more > 0 ? [messages.moreSelected(more, format)] : [])];
-  return html`<span id="chosen" hidden>${format.list(told)}</span>`;
+  return html`<span id="chosen" translate="no" hidden>${format.list(told)}</span>`;
 }
 
 export function renderChips(view: ChipsView): TemplateResult | typeof nothing {
