@@ -316,7 +316,8 @@ export class TableRows implements ReactiveController {
       this.#height = height;
       block.style.setProperty('block-size', `${height}px`);
     }
-    this.#pool.draw(block, start, end, row >= 0 ? row : undefined, all);
+    // Of a list without rows the current one is nowhere.
+    this.#pool.draw(block, start, end, row >= 0 && row < this.count ? row : undefined, all);
     this.#place(start, end, row);
     if (this.#newAbove > 0 && start === 0 && this.#window.firstRow === 0) {
       this.#newAbove = 0;
