@@ -62,6 +62,25 @@ describe('<lead-table> many at once', () => {
     expect(await assignees(adapter, 1)).not.to.include('dilek');
   });
 
+  it('leaves the bar free for what comes next, and the last rows free of the bar', async () => {
+    const table = await withSelection(countedCrm(50), 4);
+    table.style.setProperty('block-size', `${innerHeight - 30}px`);
+    const bar = (): DOMRect => byRole(table, 'toolbar', 'Actions for the selection').getBoundingClientRect();
+    await press('a');
+    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await choose(table, 'dil');
+    await pressWith('Control', 'Enter');
+    await waitUntil(() => hasRole(table, 'group', '4 leads changed'));
+    const notice = byRole(table, 'group', '4 leads changed').getBoundingClientRect();
+    expect(notice.bottom).to.be.at.most(bar().top);
+    await pressWith('Control', 'End');
+    const last = 'Select Lead 00049';
+    await waitUntil(() => hasRole(table, 'checkbox', last));
+    await waitUntil(() => byRole(table, 'checkbox', last).getBoundingClientRect().bottom <= bar().top, 'it is covered');
+    await click(byRole(table, 'checkbox', last));
+    expect(table.selectedIds).to.include('lead-49');
+  });
+
   it('assigns in a role and until a day, and brings back what was there before', async () => {
     const leads = countedLeads(5).map((lead) => ({ ...lead, assigneeIds: ['bjorn'] }));
     leads[1] = { ...leads[1]!, assigneeIds: ['dilek'], assignmentTerms: { dilek: { role: 'closer' } } };
