@@ -1,5 +1,6 @@
 // Reads a whole short list, or a part of a long one, for what is done to all of it at once.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { AdapterError } from '../../adapters/adapter-error.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { leadsOf } from '../adapter/answer-checks.js';
@@ -23,6 +24,7 @@ export async function readAllLeads(
 ): Promise<Lead[]> {
   const { paging, maxLimit, resultWindow = Infinity } = capabilitiesOf(adapter, criteria.recordType);
   const { from = 0, locale, signal } = options;
+  if (from > 0 && paging === 'cursor') throw new AdapterError('unsupported', 'Pages follow one another');
   // Behind the window a back end refuses.
   const most = Math.max(0, Math.min(options.most, resultWindow - from));
   const limit = Math.max(1, Math.min(maxLimit, most));

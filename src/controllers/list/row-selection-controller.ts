@@ -1,5 +1,6 @@
 // Which rows of a list somebody has selected, and the row from which a range is stretched.
-import { rowRange, selectionExtent, selectIn, type SelectionExtent } from '../../domain/list/row-selection.js';
+import { selectionExtent, selectIn, type SelectionExtent } from '../../domain/list/row-selection.js';
+import type { Place, RowRange } from './row-range.js';
 
 export interface RowSelectionOptions {
   /** Id of a row; `undefined` while it is not loaded. */
@@ -12,27 +13,20 @@ export interface RowSelectionOptions {
   changed: (selectedIds: string[]) => void;
 }
 
-/** A row, and the record that says where the row has gone when the list is read again. */
-interface Place {
-  row: number;
-  id: string | undefined;
-}
-
-/** What is stretched from one row to another. */
-interface Range {
+/** From where a range is stretched, and as far as it was. */
+interface Stretch {
   anchor: Place;
   end: Place;
-  /** Whether it selects: it makes of all what was made of its first row. */
+  /** Whether its first row was selected or taken out. */
   on: boolean;
-  /** What it has changed so far, so that it can become shorter again. */
-  changed: readonly string[];
+  range?: RowRange;
 }
 
 export class RowSelectionController {
   readonly #options: RowSelectionOptions;
   /** Changed in place: a copy of 100,000 ids would cost more than the change. */
   #selected = new Set<string>();
-  #range: Range | undefined;
+  #stretch: Stretch | undefined;
 
   constructor(options: RowSelectionOptions) {
     this.#options = options;
@@ -61,21 +55,24 @@ export class RowSelectionController {
     return selectionExtent(this.#selected, ids, complete);
   }
 
-  /** Sets the selection from outside; nobody is told. */
+  /** Sets the selection from outside; nobody is told. The same again, as some frameworks do after each change, is nothing. */
   set(ids: readonly string[]): void {
-    this.#selected = new Set(ids);
-    this.#range = undefined;
+    const selected = new Set(ids);
+    if (selected.size === this.size && ids.every((id) => this.has(id))) return;
+    this.#selected = selected;
+    this.forgetAnchor();
   }
 
   /** Rows are of another list: a range cannot start at the old one. */
   forgetAnchor(): void {
-    this.#range = undefined;
+    this.#stretch?.range?.stop();
+    this.#stretch = undefined;
   }
 
   /** The list was read again: a range starts at the same record, wherever that is now. */
   reread(): void {
-    if (!this.#range) return;
-    for (const place of [this.#range.anchor, this.#range.end]) {
+    if (!this.#stretch) return;
+    for (const place of [this.#stretch.anchor, this.#stretch.end]) {
       const row = place.id === undefined ? -1 : this.#options.rowOf(place.id);
       if (row >= 0) place.row = row;
     }
@@ -85,17 +82,16 @@ export class RowSelectionController {
   toggle(row: number, stretch = false): void {
     const id = this.#options.idAt(row);
     if (id === undefined) return;
-    if (stretch && this.#range) return this.#stretchTo(row);
+    if (stretch && this.#stretch) return void this.#stretchTo(row);
     const on = !this.has(id);
-    this.#range = { anchor: { row, id }, end: { row, id }, on, changed: [] };
+    this.#begin(row, on);
     this.#change([id], on);
   }
 
   /** Goes on with the range that ends at `from`, or else begins one there, and has it end at `to`. */
   stretch(from: number, to: number): void {
-    if (this.#range?.end.row !== from)
-      this.#range = { anchor: this.#placeAt(from), end: this.#placeAt(from), on: true, changed: [] };
-    this.#stretchTo(to);
+    if (this.#stretch?.end.row !== from) this.#begin(from, true);
+    void this.#stretchTo(to);
   }
 
   select(ids: readonly string[], on: boolean): void {
@@ -103,7 +99,7 @@ export class RowSelectionController {
   }
 
   clear(): void {
-    this.#range = undefined;
+    this.forgetAnchor();
     this.#change(this.ids, false);
   }
 
@@ -111,35 +107,30 @@ export class RowSelectionController {
     return { row, id: this.#options.idAt(row) };
   }
 
-  #stretchTo(row: number): void {
-    const range = this.#range!;
-    range.end = this.#placeAt(row);
-    const { start, end } = rowRange(range.anchor.row, row);
-    const ids: string[] = [];
-    for (let at = start; at < end; at++) {
-      const id = this.#options.idAt(at);
-      if (id !== undefined) ids.push(id);
-    }
-    this.#cover(range, ids);
-    if (ids.length < end - start) void this.#readOn(range, start, end);
+  #begin(row: number, on: boolean): void {
+    this.forgetAnchor();
+    this.#stretch = { anchor: this.#placeAt(row), end: this.#placeAt(row), on };
   }
 
-  /** What is not loaded belongs to the range too. */
-  async #readOn(range: Range, start: number, end: number): Promise<void> {
-    const { end: place } = range;
-    const ids = await this.#options.read(start, end);
-    if (ids && this.#range === range && range.end === place) this.#cover(range, ids);
-  }
-
-  /** Makes these ids the whole of a range: what it has changed and does not hold any more is as before. */
-  #cover(range: Range, ids: readonly string[]): void {
-    const held = new Set(ids);
-    const left = range.changed.filter((id) => !held.has(id));
-    const added = ids.filter((id) => this.has(id) !== range.on);
-    range.changed = [...range.changed.filter((id) => held.has(id)), ...added];
-    selectIn(this.#selected, left, !range.on);
-    selectIn(this.#selected, added, range.on);
-    if (left.length + added.length > 0) this.#options.changed(this.ids);
+  async #stretchTo(row: number): Promise<void> {
+    const stretch = this.#stretch!;
+    const end = (stretch.end = this.#placeAt(row));
+    const { RowRange } = await import('./row-range.js');
+    // Somebody may have gone on meanwhile.
+    if (stretch !== this.#stretch || end !== stretch.end) return;
+    stretch.range ??= new RowRange(
+      {
+        ...this.#options,
+        isSelected: (id) => this.has(id),
+        change: (left, added, on) => {
+          selectIn(this.#selected, left, !on);
+          selectIn(this.#selected, added, on);
+          this.#options.changed(this.ids);
+        },
+      },
+      stretch.on,
+    );
+    stretch.range.cover(stretch.anchor.row, end.row);
   }
 
   #change(ids: readonly string[], on: boolean): void {

@@ -270,7 +270,7 @@ export class LeadTable extends PageElement {
   readonly #selection: RowSelectionController = new RowSelectionController({
     idAt: (row) => this.#rows.leadAt(row)?.id,
     rowOf: (id) => this.#leads.list?.indexOf(id) ?? -1,
-    read: (start, end) => this.#selectAll.readRange(start, end),
+    read: (start, end) => this.#selectAll.read(start, end),
     changed: (ids) => this.#onSelection(ids),
   });
   readonly #selectAll = new TableSelection(this, {

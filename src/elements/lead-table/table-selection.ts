@@ -2,7 +2,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { LeadList } from '../../controllers/list/lead-list.js';
-import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import { RequestController } from '../../controllers/adapter/request-controller.js';
 import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
@@ -13,8 +12,6 @@ import type { HeadOptions } from './render-head.js';
 
 /** Longest list of which all is read to be selected; of a longer one, what is loaded. */
 const readLimit = 1000;
-/** Longest range of which the rows are read that nobody has scrolled to. */
-const rangeLimit = 20_000;
 
 /** How many rows there are to select, where that is known. */
 const totalOf = (list: LeadList | undefined): number | undefined =>
@@ -56,7 +53,7 @@ export class TableSelection {
     const loaded = current.loaded().map(({ id }) => id);
     const total = totalOf(current);
     const missing = total !== undefined && total <= readLimit && loaded.length < total;
-    const ids = missing ? await this.#read(0, readLimit) : loaded;
+    const ids = missing ? await this.read(0, readLimit) : loaded;
     if (!ids) return;
     selection.select(ids, !ids.every((id) => selection.has(id)));
   }
@@ -66,14 +63,8 @@ export class TableSelection {
     this.#reading.cancel();
   }
 
-  /** Ids of the rows from `start` until before `end`, where the back end can be asked for them. */
-  async readRange(start: number, end: number): Promise<string[] | undefined> {
-    const { adapter, criteria } = this.#options.source();
-    const places = adapter && capabilitiesOf(adapter, criteria.recordType)?.paging !== 'cursor';
-    return places && end - start <= rangeLimit ? this.#read(start, end) : undefined;
-  }
-
-  async #read(from: number, end: number): Promise<string[] | undefined> {
+  /** Ids of the rows from `from` until before `end`, if they can be had. */
+  async read(from: number, end: number): Promise<string[] | undefined> {
     const { adapter, criteria, locale } = this.#options.source();
     if (!adapter) return undefined;
     const state = await this.#reading.run(async (signal) => {

@@ -14,6 +14,9 @@ function stretchTo(table: LeadTable, at: number): void {
   );
 }
 
+const selects = (table: LeadTable, ...wanted: string[]): Promise<void> =>
+  waitUntil(() => table.selectedIds.toSorted().join() === wanted.toSorted().join(), `not selected: ${wanted.join()}`);
+
 const ids = (...numbers: number[]): string[] => numbers.map((at) => `lead-${at}`);
 
 describe('<lead-table> ranges', () => {
@@ -21,10 +24,11 @@ describe('<lead-table> ranges', () => {
     const table = await shownTable(countedCrm(30), { selectable: true });
     await click(box(table, 1));
     stretchTo(table, 6);
-    expect(table.selectedIds).to.have.members(ids(1, 2, 3, 4, 5, 6));
+    await selects(table, ...ids(1, 2, 3, 4, 5, 6));
     stretchTo(table, 3);
-    expect(table.selectedIds).to.have.members(ids(1, 2, 3));
+    await selects(table, ...ids(1, 2, 3));
     stretchTo(table, 3);
+    await selects(table, ...ids(1, 2, 3));
     await table.updateComplete;
     for (const at of [0, 1, 2, 3, 4, 5, 6, 7]) expect(box(table, at).checked, nameOf(at)).to.equal(at > 0 && at < 4);
   });
@@ -34,8 +38,19 @@ describe('<lead-table> ranges', () => {
     table.selectedIds = ids(5);
     await click(box(table, 3));
     stretchTo(table, 7);
+    await selects(table, ...ids(3, 4, 5, 6, 7));
     stretchTo(table, 2);
-    expect(table.selectedIds).to.have.members(ids(2, 3, 5));
+    await selects(table, ...ids(2, 3, 5));
+  });
+
+  it('goes on where a host sets what it was told of, as a framework does', async () => {
+    const table = await shownTable(countedCrm(30), { selectable: true });
+    table.addEventListener('selection-changed', ({ detail }) => (table.selectedIds = detail.selectedIds));
+    await click(box(table, 1));
+    stretchTo(table, 3);
+    await selects(table, ...ids(1, 2, 3));
+    stretchTo(table, 5);
+    await selects(table, ...ids(1, 2, 3, 4, 5));
   });
 
   it('takes rows out where the first one was taken out', async () => {
@@ -44,7 +59,7 @@ describe('<lead-table> ranges', () => {
     await table.updateComplete;
     await click(box(table, 2));
     stretchTo(table, 4);
-    expect(table.selectedIds).to.have.members(ids(1, 5));
+    await selects(table, ...ids(1, 5));
   });
 
   it('starts at the same record when others have changed the list meanwhile', async () => {
@@ -54,7 +69,7 @@ describe('<lead-table> ranges', () => {
     await crm.createLead({ recordType: 'lead', name: 'Newcomer', status: 'Contacted', assigneeIds: [] });
     await waitUntil(() => hasRole(table, 'button', '1 new, show') || names(table).includes('Newcomer'));
     stretchTo(table, 5);
-    expect(table.selectedIds).to.have.members(ids(2, 3, 4, 5));
+    await selects(table, ...ids(2, 3, 4, 5));
   });
 
   it('holds the rows between its ends that nobody has scrolled to', async () => {
@@ -75,9 +90,9 @@ describe('<lead-table> ranges', () => {
     await pressWith('Shift', 'ArrowDown');
     await pressWith('Shift', 'ArrowDown');
     await pressWith('Shift', 'ArrowUp');
-    expect(table.selectedIds).to.have.members(ids(1, 2));
+    await selects(table, ...ids(1, 2));
     await press('ArrowDown', 'ArrowDown');
     await pressWith('Shift', 'ArrowDown');
-    expect(table.selectedIds).to.have.members(ids(1, 2, 4, 5));
+    await selects(table, ...ids(1, 2, 4, 5));
   });
 });
