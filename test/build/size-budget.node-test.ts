@@ -13,13 +13,13 @@ const budgets = {
   'lead-data-provider': 7,
   'lead-detail': 55.8,
   'lead-import': 37.7,
-  'lead-table': 60.1,
+  'lead-table': 60.8,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 28.8, used: 56.5 },
-  'a list': { byItself: 65.8, used: 99.2 },
+  'a list': { byItself: 66.3, used: 100.1 },
   'a form that creates a lead': { byItself: 64.9, used: 95.7 },
 };
 

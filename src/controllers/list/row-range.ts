@@ -1,5 +1,4 @@
 // A range of rows that somebody stretches from one to another, loaded when somebody does: it can become shorter again.
-import { rowRange } from '../../domain/list/row-selection.js';
 
 /** Longest range of which the rows are read that nobody has scrolled to. */
 const most = 20_000;
@@ -39,7 +38,8 @@ export class RowRange {
   }
 
   cover(from: number, to: number): void {
-    const { start, end } = rowRange(from, to);
+    const start = Math.min(from, to);
+    const end = Math.max(from, to) + 1;
     const ids: string[] = [];
     for (let row = start; row < end; row++) {
       const id = this.#options.idAt(row);

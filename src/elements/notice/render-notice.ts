@@ -22,7 +22,7 @@ export function renderNotice(controller: NoticeController, words: Pick<NoticeWor
   >
     ${
       notice
-        ? html`<bdi class="notice-text">${text}</bdi>
+        ? html`<span class="notice-text">${text}</span>
             ${notice.actions?.map(
               (action) =>
                 html`<button
