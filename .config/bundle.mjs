@@ -35,6 +35,8 @@ export function bundle(source, { split = false, write = false, sourcemap = false
       lib: { entry, formats: ['es'], fileName: () => `${fileName}.js` },
       // A library's modules keep their white space unless the output says otherwise.
       rolldownOptions: {
+        // As a page is built: what the entry shares with what comes later stays in it, in place of a file for each piece.
+        preserveEntrySignatures: split ? 'allow-extension' : 'strict',
         optimization: { inlineConst: { mode: 'all', pass: 2 } },
         output: { codeSplitting: split, minify: true },
         checks: { pluginTimings: false },

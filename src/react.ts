@@ -44,6 +44,9 @@ const picker = createComponent({
   events: {
     onAssigneesChange: named<events.AssigneesChangeEvent>('assignees-change'),
     onAssigneesChanged: named<events.AssigneesChangedEvent>('assignees-changed'),
+    // React 18 itself hears these of no custom element.
+    onChange: named<Event>('change'),
+    onInput: named<Event>('input'),
   },
 });
 

@@ -7,15 +7,17 @@ import type { PositionedEvent } from './live-event.js';
 import type { People } from './people.js';
 import type { Sessions } from './sign-in.js';
 
-/** Until a stream without news says where it is, so that proxies keep it open and its client's cursor does not grow old. */
-const silence = 15_000; // ms
-
 interface StreamOptions {
   live: LiveChanges;
   sessions: Sessions;
   people: People;
   /** Streams of one user. */
   most: number;
+  /**
+   * Milliseconds until a stream asks anew whether its session goes on; and until one without news says where it is, so that
+   * proxies keep it open and its client's cursor does not grow old.
+   */
+  check: number;
 }
 
 function message({ position, event }: PositionedEvent): string {
@@ -28,17 +30,17 @@ const placeOf = (cursor: string): string => `id: ${cursor}\ndata: {"type":"posit
 
 async function* messages(
   portions: AsyncIterable<PositionedEvent[]>,
-  { live, sessions }: StreamOptions,
+  { live, sessions, check }: StreamOptions,
   request: FastifyRequest,
 ): AsyncGenerator<string> {
   yield 'retry: 1000\n\n'; // also lets the headers go
+  let checked = performance.now();
   for await (const portion of portions) {
-    if (portion.length > 0) {
-      yield portion.map(message).join('');
-      continue;
+    if (portion.length === 0 || performance.now() - checked >= check) {
+      if (!(await sessions.now(request))) return; // signed out since
+      checked = performance.now();
     }
-    if (!(await sessions.now(request))) return; // signed out since
-    yield placeOf(live.cursor);
+    yield portion.length > 0 ? portion.map(message).join('') : placeOf(live.cursor);
   }
 }
 
@@ -50,7 +52,7 @@ function cursorOf({ headers }: FastifyRequest): string | undefined {
 }
 
 export function changeRoutes(app: FastifyInstance, options: StreamOptions): void {
-  const { live, sessions, people, most } = options;
+  const { live, sessions, people, most, check } = options;
   const streams = new Map<string, number>();
   app.get('/changes', async (request, reply) => {
     const { id: user, until } = (await sessions.of(request))!;
@@ -72,7 +74,7 @@ export function changeRoutes(app: FastifyInstance, options: StreamOptions): void
       else streams.delete(user);
     });
     await people.current(user); // refuses who may not listen before the stream begins
-    const portions = live.follow(user, cursor, { signal: ended.signal, silence });
+    const portions = live.follow(user, cursor, { signal: ended.signal, silence: check });
     return reply
       .header('content-type', 'text/event-stream')
       .header('cache-control', 'no-store')

@@ -1,6 +1,7 @@
 // Brings a database up to date: the roles, then every file of SQL that it has not seen, each in a transaction of its own.
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { statementsIn } from './sql-statements.js';
 import { checkSchema, crmSchema, inSchema } from './tenant-schema.js';
 
 const here = new URL('.', import.meta.url);
@@ -32,7 +33,8 @@ async function apply(client: pg.Client, file: string, schema: string): Promise<v
   try {
     const insert = inSchema('INSERT INTO crm_migrations (name) VALUES ($1) ON CONFLICT DO NOTHING', schema);
     const { rowCount } = await client.query(insert, [file]);
-    if (rowCount === 1) await client.query(inSchema(await readFile(new URL(file, here), 'utf8'), schema));
+    const sql = rowCount === 1 ? inSchema(await readFile(new URL(file, here), 'utf8'), schema) : '';
+    for (const statement of statementsIn(sql)) await client.query(statement);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

@@ -47,6 +47,8 @@ export interface ServerOptions {
   concurrency?: number;
   /** Streams of live changes of one user. Default 20. */
   streamsPerUser?: number;
+  /** Milliseconds after which a stream asks `userOf` anew whether its session goes on. Default 15,000. */
+  sessionCheck?: number;
   /** Whose word about the client's address counts (`X-Forwarded-For`), as in Fastify. Default: nobody's. */
   trustProxy?: FastifyServerOptions['trustProxy'];
   /** As in Fastify: `true` writes JSON to the standard output, with an id for each request. Default: no log. */
@@ -154,6 +156,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     done();
   });
   presenceRoutes(app, services, visits);
-  changeRoutes(app, { live, sessions, people: services.people, most: options.streamsPerUser ?? 20 });
+  const { streamsPerUser: most = 20, sessionCheck: check = 15_000 } = options;
+  changeRoutes(app, { live, sessions, people: services.people, most, check });
   return app;
 }

@@ -288,7 +288,7 @@ export class PostgrestAdapter implements LeadDataAdapter {
 
   async listAccess(leadId: string, options: RequestOptions = {}): Promise<AccessEntry[]> {
     await this.getLead(leadId, options);
-    const query = { select: rows.accessColumns };
+    const query = { select: rows.accessColumns, order: rows.accessOrder };
     const entries = await this.#client.callForRows<object>('access_to', { lead_id: leadId }, query, options);
     return entries.rows.map(rows.accessFromRow);
   }

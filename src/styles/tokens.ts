@@ -52,10 +52,11 @@ export const tokens = css`
 
     box-sizing: border-box;
     color: var(--_text);
-    font-family: var(--le-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-    font-size: var(--_text-m);
-    line-height: 1.45;
+    /* The shorthand also takes back what a page sets of stretch, kerning, variants and features. */
+    font: 400 var(--_text-m) / 1.45
+      var(--le-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     text-align: start;
+    text-align-last: auto;
     /* Whatever else comes in from the page around would change sizes and words. */
     white-space: normal;
     text-indent: 0;
@@ -65,11 +66,10 @@ export const tokens = css`
     word-break: normal;
     overflow-wrap: normal;
     hyphens: manual;
-    tab-size: 8;
-    font-style: normal;
-    font-weight: 400;
-    font-variant: normal;
     text-shadow: none;
+    line-break: auto;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
   }
 
   :host([hidden]) {

@@ -502,6 +502,7 @@ describe('<lead-create-form>', () => {
       const form = await createForm(smallCrm());
       await click(button(form, 'Start over'));
       expect(field(form, 'Name').value).to.equal('');
+      await waitUntil(() => hasRole(form, 'button', 'Undo'));
       await click(button(form, 'Undo'));
       await waitUntil(() => field(form, 'Name').value === 'Grace');
     });

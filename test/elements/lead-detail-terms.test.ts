@@ -289,6 +289,18 @@ describe('roles and last days of assignees', () => {
     expect(shownText(byRole(detail, 'list', 'Assigned to'))).to.match(/Björn Berg.*Holiday cover/);
   });
 
+  it('are among what is offered for copying when the record can no longer be read', async () => {
+    const back = crm();
+    const detail = await detailOf(back);
+    await edit(detail);
+    choose(detail, 'Role of Björn Berg', 'cover');
+    setDay(detail, 'Last day of 陈 伟', '');
+    await back.deleteLead('lead-1');
+    await waitUntil(() => hasRole(detail, 'textbox', 'What you had typed'));
+    const { value } = byRole(detail, 'textbox', 'What you had typed') as unknown as HTMLTextAreaElement;
+    expect(value).to.equal('Assignees: Björn Berg (Holiday cover), 陈 伟 (no last day)');
+  });
+
   it('have no fields where the back end knows none, and none for a last day where it does not end anything', async () => {
     const none = await detailOf(crm(annLee, {}));
     await click(byRole(none, 'button', 'Edit'));

@@ -38,7 +38,7 @@ const skip = (await obstacle()) ?? false;
 
 describe('a tenant on Citus', { skip }, () => {
   let admin: pg.Client;
-  let server: FastifyInstance;
+  let server: FastifyInstance | undefined;
   let url: string;
 
   before(async () => {
@@ -59,11 +59,15 @@ describe('a tenant on Citus', { skip }, () => {
     });
     url = await server.listen();
   });
+  // Also where it was not got ready to the end.
   after(async () => {
-    await server.close();
-    await admin.query(
-      `DROP SCHEMA ${schema} CASCADE; DROP SCHEMA ${schema}_private CASCADE; DROP TABLE ${schema}_migrations`,
-    );
+    await server?.close();
+    for (const what of [
+      `SCHEMA IF EXISTS ${schema}`,
+      `SCHEMA IF EXISTS ${schema}_private`,
+      `TABLE IF EXISTS ${schema}_migrations`,
+    ])
+      await admin.query(`DROP ${what} CASCADE`);
     await admin.end();
   });
 

@@ -47,7 +47,11 @@ async function claimsOf({ headers }: IncomingMessage): Promise<Record<string, un
 }
 
 /** Columns of the source, its rows and their order; no more rows than `db-max-rows` has, whatever is asked for. */
-function pageSql(source: string, parameters: URLSearchParams, maxRows = Infinity): { page: string; all: string } {
+function pageSql(
+  source: string,
+  parameters: URLSearchParams,
+  { maxRows = Infinity, isOrdered = false }: { maxRows?: number | undefined; isOrdered?: boolean } = {},
+): { page: string; all: string } {
   const conditions = [...parameters].flatMap(([name, value]) => {
     if (name === 'and' || name === 'or') return [conditionSql(`${name}${value}`)];
     return reserved.has(name) ? [] : [conditionSql(`${name}.${value}`, { isPlain: true })];
@@ -58,7 +62,8 @@ function pageSql(source: string, parameters: URLSearchParams, maxRows = Infinity
   const offset = Number(parameters.get('offset') ?? 0);
   return {
     all,
-    page: `SELECT ${selectSql(parameters.get('select') ?? '*')} ${all} ${order ? `ORDER BY ${orderSql(order)}` : ''}
+    // Without an order rows may come in another one at every question, and here they do.
+    page: `SELECT ${selectSql(parameters.get('select') ?? '*')} ${all} ${order ? `ORDER BY ${orderSql(order)}` : isOrdered ? '' : 'ORDER BY random()'}
       ${limit === Infinity ? '' : `LIMIT ${limit}`} OFFSET ${offset}`,
   };
 }
@@ -69,6 +74,8 @@ interface FunctionRow {
   is_set: boolean;
   is_composite: boolean;
   is_stable: boolean;
+  /** Whether the function itself says in which order its rows are. */
+  is_ordered: boolean;
 }
 
 class Requests {
@@ -84,7 +91,7 @@ class Requests {
     const { rows } = await this.#client.query('SELECT to_regclass($1) AS found', [`crm.${name}`]);
     if ((rows[0] as { found: unknown }).found === null)
       throw new PostgrestRefusal(404, 'PGRST205', `Could not find the table ${name}`);
-    const { page, all } = pageSql(`crm."${name}" source`, parameters, this.#maxRows);
+    const { page, all } = pageSql(`crm."${name}" source`, parameters, { maxRows: this.#maxRows });
     return this.#page(page, all, parameters, counted);
   }
 
@@ -112,7 +119,10 @@ class Requests {
       );
       return { status: 200, body: rows[0]?.body ?? 'null' };
     }
-    const { page, all } = pageSql(`${given}${call} source`, parameters, this.#maxRows);
+    const { page, all } = pageSql(`${given}${call} source`, parameters, {
+      maxRows: this.#maxRows,
+      isOrdered: known.is_ordered,
+    });
     if (known.is_set) return this.#page(page, all, parameters, counted, payload);
     const { rows } = await this.#client.query<{ body: string }>(
       `SELECT row_to_json(t)::text AS body FROM (${page}) t`,
@@ -123,7 +133,7 @@ class Requests {
 
   async #function(name: string, given: readonly string[]): Promise<FunctionRow> {
     const { rows } = await this.#client.query<FunctionRow>(
-      `SELECT coalesce(p.proargnames[1:p.pronargs], '{}') AS names, p.proretset AS is_set, p.provolatile <> 'v' AS is_stable,
+      `SELECT coalesce(p.proargnames[1:p.pronargs], '{}') AS names, p.proretset AS is_set, p.provolatile <> 'v' AS is_stable, p.prosrc ~ 'ORDER BY' AS is_ordered,
          ARRAY(SELECT format_type(t.oid, NULL) FROM unnest(p.proargtypes) WITH ORDINALITY AS t(oid, place) ORDER BY t.place) AS types,
          r.typtype = 'c' OR coalesce(p.proargmodes::text[] && '{t,b,o}', false) AS is_composite
        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_type r ON r.oid = p.prorettype

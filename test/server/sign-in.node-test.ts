@@ -142,6 +142,44 @@ describe('sign-in by token', () => {
     equal((await fetch(`${url}/changes`, { headers })).status, 401);
   });
 
+  for (const isQuiet of [true, false])
+    it(`a stream of a session that the host takes away ends${isQuiet ? ' by itself' : ', and tells nothing more'}`, async () => {
+      const sessions = new Map([['hers', uuidOf('ann')]]);
+      const own = await createServer({
+        databaseUrl: database.url,
+        userOf: ({ headers }) => sessions.get(String(headers['x-session'])),
+        sessionCheck: isQuiet ? 20 : 0,
+      });
+      try {
+        const at = await own.listen();
+        const hers = { headers: { 'x-session': 'hers' } };
+        const reader = (await fetch(`${at}/changes`, hers)).body!.pipeThrough(new TextDecoderStream()).getReader();
+        const rename = (name: string) =>
+          database.client.query(
+            'UPDATE crm.leads SET name = $1 WHERE id = (SELECT lead_id FROM crm.lead_assignees WHERE assignee_id = $2 LIMIT 1)',
+            [name, uuidOf('ann')],
+          );
+        let heard = '';
+        const until = async (isEnough: () => boolean): Promise<void> => {
+          for (;;) {
+            const { value, done } = await reader.read();
+            if (done || (heard += value) === '' || isEnough()) return;
+          }
+        };
+        await until(() => heard.includes('retry'));
+        await rename('While she is signed in');
+        await until(() => heard.includes('updated'));
+        sessions.delete('hers');
+        heard = '';
+        if (!isQuiet) await rename('When she is not any more');
+        await until(() => false); // until the server ends it
+        equal(heard.includes('updated'), false);
+        equal((await fetch(`${at}/changes`, hers)).status, 401);
+      } finally {
+        await own.close();
+      }
+    });
+
   it('a sign-in of the host’s own that throws is nobody’s, and nothing of it is told', async () => {
     const own = await createServer({
       databaseUrl: database.url,

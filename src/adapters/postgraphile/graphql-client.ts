@@ -1,4 +1,5 @@
 // One GraphQL operation over HTTP: what is asked, what comes back, and every refusal as the contract's error.
+import { AdapterError } from '../adapter-error.js';
 import type { WriteOptions } from '../adapter.js';
 import { HttpClient, type HttpClientOptions } from '../rest/http-client.js';
 import { errorFromGraphql, type GraphqlErrorJson } from './graphql-errors.js';
@@ -77,7 +78,10 @@ export class GraphqlClient {
       if (whole) throw errorFromGraphql(whole);
       for (const [index] of batch.entries()) {
         const error = errors.find(({ path }) => path?.[0] === `r${index}`);
-        settled.push(error ? { error } : { value: data?.[`r${index}`] as T });
+        const value = data?.[`r${index}`] as T | null | undefined;
+        if (!error && (value === undefined || value === null))
+          throw new AdapterError('unknown', 'The server did not answer each mutation that was sent');
+        settled.push(error ? { error } : { value: value! });
       }
     }
     return settled;

@@ -3,7 +3,6 @@ import { effectiveDelta, type AssigneeChange, type AssigneeChangeResult } from '
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
-import { AdapterError } from '../adapter-error.js';
 import type { BulkOutcome, RequestOptions, WriteOptions } from '../adapter.js';
 import { assignmentInput, idsOfChange } from '../reference-schema/assignment-input.js';
 import { errorFromJson, refusalOf, type ErrorJson, type PostgrestClient } from './postgrest-client.js';
@@ -32,9 +31,9 @@ export class Assignments {
     // Changes whose answers were cut off are sent again: they are known by their keys.
     while (results.length < inputs.length) {
       const start = results.length;
-      const some = { changes: inputs.slice(start, start + portion) };
-      const answers = await this.#client.call<Answer[]>('assign_leads', some, { signal, way });
-      if (answers.length === 0) throw new AdapterError('unavailable', 'The answer of assign_leads has no rows');
+      const some = inputs.slice(start, start + portion);
+      const asking = { signal, way };
+      const answers = await this.#client.callForEach<Answer>('assign_leads', { changes: some }, some.length, asking);
       for (const [index, answer] of answers.entries())
         results.push(await this.#result(changes[start + index]!, answer, options));
     }

@@ -40,8 +40,7 @@ export class Imports {
         return { rowNumber, draft: { ...draft, assigneeIds: ids } };
       });
       const parameters = { import_id: importId, rows: some, mode, dry_run: dryRun };
-      const answers = await this.#client.call<ImportAnswer[]>('import_leads', parameters, { signal });
-      if (answers.length === 0) throw new AdapterError('unavailable', 'The answer of import_leads has no rows');
+      const answers = await this.#client.callForEach<ImportAnswer>('import_leads', parameters, some.length, { signal });
       for (const [index, answer] of answers.entries()) results.push(importResult(some[index]!.rowNumber, answer));
     }
     return results;

@@ -120,6 +120,17 @@ export class PostgrestClient {
     return this.#http.json<T>(path, { ...options, method: 'POST', body: parameters, headers: this.#schema });
   }
 
+  /**
+   * The answers of a function that has one for each of `most` things asked of it, in their order: fewer where `db-max-rows`
+   * cuts them off, but never none and never more.
+   */
+  async callForEach<T>(name: string, parameters: object, most: number, options: Asking): Promise<T[]> {
+    const answers = await this.call<T[] | null>(name, parameters, options);
+    if (!Array.isArray(answers) || answers.length === 0 || answers.length > most)
+      throw new AdapterError('unknown', `The answer of ${name} does not have a row for each that was asked for`);
+    return answers;
+  }
+
   /** As `call`, for a function of rows whose number is wanted too. */
   callForRows<Row>(name: string, parameters: object, query: Query, options: Asking): Promise<Rows<Row>> {
     return this.#whole(query, true, async (part) => {

@@ -14,6 +14,8 @@ export const fieldColumns =
 export const historyColumns =
   'id,sequence,at,actorId:actor_id,action,way,assigneeId:assignee_id,terms,termsBefore:terms_before,fields';
 export const accessColumns = 'assigneeId:assignee_id,level,via,viaId:via_id,reason,until';
+/** No two entries are alike in these. */
+export const accessOrder = 'via.asc,assignee_id.asc,via_id.asc';
 
 /** Without what is null: the contract leaves out what is not there. */
 const present = (row: object): Record<string, unknown> =>

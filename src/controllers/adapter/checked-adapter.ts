@@ -88,19 +88,25 @@ function send(adapter: LeadDataAdapter, place: number | 'write', method: Call, a
   });
 }
 
+/** Adapters that begin in a promise are heard as well; what fails there is said on the console. */
+async function begin(adapter: LeadDataAdapter, method: Call, ...args: unknown[]): Promise<void> {
+  try {
+    await method.apply(adapter, args);
+  } catch (error) {
+    reportUntyped(error);
+  }
+}
+
 function subscribe(adapter: LeadDataAdapter, method: Call, [listener, options]: unknown[]): void {
   const heard = (event: unknown, { normalizeEvent }: Rules): void => {
     const whole = normalizeEvent(event, telling(adapter));
     if (whole) (listener as (event: LiveEvent) => void)(whole);
   };
-  method.call(
-    adapter,
-    (event: unknown) => {
-      if (rules) heard(event, rules);
-      else loadRules().then((loaded) => heard(event, loaded), reportUntyped);
-    },
-    options,
-  );
+  const hear = (event: unknown): void => {
+    if (rules) heard(event, rules);
+    else loadRules().then((loaded) => heard(event, loaded), reportUntyped);
+  };
+  void begin(adapter, method, hear, options);
 }
 
 function presence(adapter: LeadDataAdapter, method: Call, [leadId, activity, listener, options]: unknown[]): void {
@@ -110,7 +116,7 @@ function presence(adapter: LeadDataAdapter, method: Call, [leadId, activity, lis
       ({ normalizePresence }) => hear(normalizePresence(others)),
       reportUntyped,
     );
-  method.call(adapter, leadId, activity, heard, options);
+  void begin(adapter, method, leadId, activity, heard, options);
 }
 
 /** Parts of answers that give a reason, or hold what does. */

@@ -9,15 +9,23 @@ import { RequestController, type RequestState } from './request-controller.js';
 
 export class SchemaController {
   readonly #request: RequestController<RecordSchema>;
+  readonly #prepare: (schema: RecordSchema) => Promise<RecordSchema> | RecordSchema;
   #adapter: LeadDataAdapter | undefined;
   #recordType: RecordType | undefined;
   #locale = '';
 
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'> & InitialDataHost;
 
-  /** @param host What the page has handed it stands in until the adapter has answered. */
-  constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & InitialDataHost) {
+  /**
+   * @param host What the page has handed it stands in until the adapter has answered.
+   * @param prepare Fetches what the host needs for the fields, before it gets to know them.
+   */
+  constructor(
+    host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> & InitialDataHost,
+    prepare: (schema: RecordSchema) => Promise<RecordSchema> | RecordSchema = (schema) => schema,
+  ) {
     this.#host = host;
+    this.#prepare = prepare;
     this.#request = new RequestController(host, () => this.retry());
   }
 
@@ -42,7 +50,8 @@ export class SchemaController {
     this.#locale = locale;
     if (!adapter) return;
     this.#askCapabilities(adapter, recordType, locale);
-    if (adapter.describe) void this.#request.run((signal) => adapter.describe!(recordType, { signal, locale }));
+    if (adapter.describe)
+      void this.#request.run(async (signal) => this.#prepare(await adapter.describe!(recordType, { signal, locale })));
     else this.#request.set(defaultSchema(recordType));
   }
 

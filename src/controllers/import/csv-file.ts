@@ -42,12 +42,14 @@ type PapaParse = typeof Papa;
 /** Loaded when a file is, because a form without an import needs no parser. */
 const loadPapa = async (): Promise<PapaParse> => (await import('papaparse')).default;
 
+const usualDelimiters = csvDelimiters.filter((each) => !rareDelimiters.includes(each));
+
 /** A delimiter that stands in other texts too, where the header has no other and nearly all lines have as many. */
 function rareDelimiterOf(text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
   const lines = text.split(newline, 60).filter((line) => line.trim() !== '');
   const count = (line: string, of: CsvDelimiter): number => line.split(of).length - 1;
   const head = lines[0] ?? '';
-  if (csvDelimiters.some((each) => !rareDelimiters.includes(each) && head.includes(each))) return undefined;
+  if (usualDelimiters.some((each) => head.includes(each))) return undefined;
   return rareDelimiters.find((each) => {
     const columns = count(head, each);
     if (columns < (each === '\u001f' ? 1 : 2) || lines.length < 2) return false;
@@ -62,7 +64,7 @@ function guessDelimiter(papa: PapaParse, text: string, newline: '\n' | '\r'): Cs
   const { meta, errors } = papa.parse(text, {
     preview: 10,
     newline,
-    delimitersToGuess: csvDelimiters.filter((each) => !rareDelimiters.includes(each)),
+    delimitersToGuess: [...usualDelimiters],
     skipEmptyLines: true,
   });
   return errors.some(({ code }) => code === 'UndetectableDelimiter')
@@ -73,7 +75,7 @@ function guessDelimiter(papa: PapaParse, text: string, newline: '\n' | '\r'): Cs
 /** Titles and footers without a delimiter hide it from the parser; the rows between them agree on one. */
 function delimiterOfMostLines(text: string, newline: '\n' | '\r'): CsvDelimiter | undefined {
   const lines = text.split(newline, 60).filter((line) => line.trim() !== '');
-  const [best] = csvDelimiters
+  const [best] = usualDelimiters
     .map((delimiter) => {
       const counts = new Map<number, number>();
       for (const line of lines) {

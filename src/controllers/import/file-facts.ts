@@ -10,7 +10,7 @@ import { cleanValue } from '../../domain/import/check/clean-value.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
-import { isNumberType } from '../../domain/values/field-type.js';
+import { isDayType, isNumberType } from '../../domain/values/field-type.js';
 import type { YieldIfDue } from '../../domain/platform/time-slicing.js';
 import type { Matching } from './file-matching.js';
 import type { CheckDecisions } from './import-decisions.js';
@@ -78,7 +78,7 @@ function openTexts(field: FieldSchema, counts: ReadonlyMap<string, number>): Ope
   return { field, texts };
 }
 
-const isFormatted = (field: FieldSchema): boolean => field.type === 'date' || isNumberType(field.type);
+const isFormatted = (field: FieldSchema): boolean => isDayType(field.type) || isNumberType(field.type);
 
 export async function fileFacts(matching: Matching, locale: string, yieldIfDue: YieldIfDue): Promise<FileFacts> {
   const formats: ColumnFormat[] = [];

@@ -15,6 +15,7 @@ import { type DraftOptions, CreateDraftController, type StoredDraft } from './un
 import { UnloadGuard } from './unfinished/unload-guard.js';
 import { OwnerController } from '../people/owner-controller.js';
 import { type Permission, PermissionController } from '../adapter/permission-controller.js';
+import { readable } from './field-reading.js';
 import type { RecordFields } from './record-fields.js';
 import type { RequestState } from '../adapter/request-controller.js';
 import { SchemaController } from '../adapter/schema-controller.js';
@@ -69,7 +70,7 @@ export class CreateFormController {
   ) {
     this.#callbacks = callbacks;
     this.#host = host;
-    this.#schema = new SchemaController(host);
+    this.#schema = new SchemaController(host, readable);
     this.#permission = new PermissionController(host, 'create');
     this.#duplicates = new DuplicateController(host);
     this.#owner = new OwnerController(host);

@@ -4,7 +4,8 @@ import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { type FieldProblem, validateField } from '../../domain/record/validate-record.js';
 import { editText } from '../../domain/values/edit-text.js';
 import { isNumberType } from '../../domain/values/field-type.js';
-import { type FieldValue, readValue } from '../../domain/values/read-value.js';
+import type { FieldValue } from '../../domain/values/read-value.js';
+import { loadReader, readField } from './field-reading.js';
 
 /** A problem as it is shown: found here, or told by the back end in its own words. */
 export type ShownProblem = FieldProblem | { code: 'refused'; message: string };
@@ -119,6 +120,8 @@ export class RecordFields {
   set(name: string, value: string, unreadable = false): void {
     // `change` follows `input` and says the same again.
     if (this.value(name) === value && this.#unreadable.has(name) === unreadable) return;
+    // Without it what controls write is read all the same; the next key tries again.
+    loadReader().catch(() => {});
     this.#values.set(name, value);
     if (unreadable) this.#unreadable.add(name);
     else this.#unreadable.delete(name);
@@ -181,7 +184,7 @@ export class RecordFields {
   /** A field's value as a record keeps it; the text itself where it says none. */
   typed(field: FieldSchema): FieldValue {
     const text = this.value(field.name);
-    const reading = readValue(text, field, { locale: this.locale });
+    const reading = readField(text, field, { locale: this.locale });
     return reading.status === 'read' ? reading.value : text.trim();
   }
 
@@ -190,7 +193,7 @@ export class RecordFields {
     if (!field) return undefined;
     const text = this.value(name);
     if (this.#unreadable.has(name)) return unreadProblem(field, text);
-    const reading = readValue(text, field, { locale: this.locale });
+    const reading = readField(text, field, { locale: this.locale });
     return reading.status === 'unread' ? unreadProblem(field, text) : validateField(this.typed(field), field);
   }
 }

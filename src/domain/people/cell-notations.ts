@@ -52,12 +52,15 @@ const fromNumberedList = (cell: string): string | undefined =>
         .join('\n')
     : undefined;
 
+/** `i:0#.f|membership|ann@…`: how a directory of Microsoft writes who somebody is. https://learn.microsoft.com/sharepoint/troubleshoot/security/claims-encoding */
+const withoutClaims = (cell: string): string => cell.replaceAll(/\bi:0[#ih].[a-z]\|(?:[^|;,]*\|)?/gi, '');
+
 /** `{u-ann,u-bob}`, an array as databases print it. */
 const fromBraces = (cell: string): string | undefined => /^\s*\{([^{}:]*)\}\s*$/.exec(cell)?.[1];
 
 /** A cell in which a program has written its people, as a list that a person would write. */
 export const plainList = (cell: string): string =>
-  /[{#]/.test(cell) ? (fromObjects(cell) ?? fromNumberedList(cell) ?? fromBraces(cell) ?? cell) : cell;
+  /[{#]/.test(cell) ? (fromObjects(cell) ?? fromNumberedList(cell) ?? fromBraces(cell) ?? withoutClaims(cell)) : cell;
 
 /** `CN=Ann Lee,OU=Sales,DC=crm`: what a directory calls somebody. https://www.rfc-editor.org/rfc/rfc4514 */
 export const commonName = (text: string): string | undefined =>

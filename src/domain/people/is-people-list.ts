@@ -2,7 +2,7 @@
 
 /** Several lines, cells or parts between signs that stand in no name, two addresses, or one with a name or as a link. */
 const certain =
-  /[^\s;|；؛、]\s*[\n\r\t\v\u0085\u2028\u2029;|；؛、]+\s*[^\s;|；؛、]|[,，،].*[,，،]|[，،]\s*\S|[@＠].*[@＠]|^mailto:|[^\s<([（＜［]\s*[<([（＜［]\S+[@＠]\S+[>)\]）＞］]$|[@＠]\S+\s*[([（［]/is;
+  /[^\s;|｜；؛、､﹑]\s*[\n\r\t\v\u0085\u2028\u2029;|｜；؛、､﹑]+\s*[^\s;|｜；؛、､﹑]|[,，،﹐].*[,，،﹐]|[，،﹐]\s*\S|[@＠].*[@＠]|^mailto:|[^\s<([（＜［]\s*[<([（＜［]\S+[@＠]\S+[>)\]）＞］]$|[@＠]\S+\s*[([（［]/is;
 
 /** Signs and words between spaces that join people, and stand in names of teams as well. */
 export const joinWords = '[&＆+/]|and|und|et|y|e|i|и|і|en|og|och|ja|ve|oraz|और';
@@ -12,7 +12,7 @@ export const middleDots = '·・‧';
 
 /** Two names between a comma, a dot in the middle, `&`, `+`, `/` or a word that joins; a comma beside an address. */
 const likely = new RegExp(
-  String.raw`\S\s+\S+\s*,\s*\S+\s+\S|,\s*\S+@\S|@\S+\s*,\s*\S|\S\s*[${middleDots}]\s*\S|\S\s+(?:${joinWords})\s+\S|\S\s+(?:و|ו)\s*\S|\p{L}\s*(?:${joinLetters})\s*\p{L}`,
+  String.raw`\S\s+\S+\s*,\s*\S+\s+\S|,\s*\S+@\S|@\S+\s*,\s*\S|\S\s*[＆／${middleDots}]\s*\S|\S\s+(?:${joinWords})\s+\S|\S\s+(?:و|ו)\s*\S|\p{L}\s*(?:${joinLetters})\s*\p{L}`,
   'isu',
 );
 

@@ -59,7 +59,9 @@ export class PeopleMatcher {
     const named = this.#named(name) ?? (other === undefined ? undefined : this.#named(other)) ?? [];
     // Of people who share an address the name tells which one is meant.
     const both = named.filter((one) => mailed.includes(one));
-    const [first, ...others] = both.length === 1 ? both : mailed.length > 0 ? mailed : named;
+    // Where the name is that of somebody else than the address, nobody knows who is meant.
+    const either = both.length > 0 ? mailed : [...mailed, ...named];
+    const [first, ...others] = both.length === 1 ? both : mailed.length > 0 ? either : named;
     if (!first) return id === undefined ? this.#withNumber(reference) : this.#withId(name, id);
     return others.length === 0
       ? { status: 'known', assignee: first }

@@ -54,7 +54,7 @@ function addressOf(text: string): string {
     const end = linkEnd(text);
     return end?.includes('@') ? end : text;
   }
-  const address = /^mailto:([^?]*)/i.exec(text)?.[1];
+  const address = /^(?:mailto|smtp|sip):([^?]*)/i.exec(text)?.[1];
   if (address === undefined) return text;
   try {
     return decodeURIComponent(address);

@@ -7,7 +7,7 @@ import { numbered, personKey, readable, reordered } from './person-reference.js'
 const onlyAddresses = /^\S+@\S+(?:\s+\S+@\S+)+$/;
 
 /** What stands before each line of a list; no name begins so. */
-const bullet = /^(?:[-–—*·]\s+|[•‣▪◦●○\uf0b7]\s*)(?=\S)/u;
+const bullet = /^(?:[-–—*·>]\s+|[•‣▪◦●○\uf0b7]\s*)(?=\S)/u;
 
 /** What stands before the lines of a numbered list; so do names begin as well, such as `1. FC Köln`. */
 const listNumber = /^\(?\p{Nd}{1,3}(?:[.):-]|\.\))\s+(?=\S)/u;
@@ -17,7 +17,10 @@ export const isListMarker = (cell: string): boolean =>
   [bullet, listNumber].some((marker) => `${cell} x`.replace(marker, '') === 'x');
 
 /** Commas of other scripts, which part people and turn names round as the Latin one does. */
-const commas = /[，،]/g;
+const commas = /[，،﹐]/g;
+
+/** A link with several addresses ends with what else the mail is to have: `mailto:ann@…,bob@…?subject=…`. */
+const linkQuery = /(mailto:[^\s?]*)\?[^\s<>)\]]*/gi;
 
 /** An array as programs print it: `["Ann Lee", "Bob Ray"]`. */
 const printedArray = /^\s*\[\s*((["']).*["']|[^[\]@"']*[,;][^[\]@"']*)\s*\]\s*$/s;
@@ -33,11 +36,12 @@ function linesOf(segment: string): string[] {
  * address in brackets, as in the line of a mail's recipients, and the one between quotation marks.
  */
 const separators =
-  /[;；؛、､|\r\n\v\u0085\u2028\u2029]|::|\s[·•‧∙]\s|(?<=>|@[^\s,;<>()[\]]{1,254}[)\]])\s*,|(?<=["”])\s*,(?=\s*["“])/;
+  /[;；؛、､﹑|｜\r\n\v\u0085\u2028\u2029]|::|\s[·•‧∙]\s|(?<=>|@[^\s,;<>()[\]]{1,254}[)\]])\s*,|(?<=["”])\s*,(?=\s*["“])/;
 
 /** Cuts at what separates people and stands in no name, and between addresses alone. Bullets are left out. */
 export const personNames = (cell: string): string[] =>
   readable(plainList(cell))
+    .replace(linkQuery, '$1')
     .replace(commas, ',')
     .replace(printedArray, (_, inside: string) => inside.replaceAll(/'\s*,\s*'/g, `';'`))
     .split(separators)
@@ -52,7 +56,7 @@ const joiners = new RegExp(
     String.raw`(?:^|\s+)(?:${joinWords})\s+`,
     String.raw`\s+[וو]\s*(?=\S)`,
     String.raw`\s+\\\s+`,
-    String.raw`\s*[＆${middleDots}]\s*`,
+    String.raw`\s*[＆／${middleDots}]\s*`,
     String.raw`(?<=\p{L})\s*(?:${joinLetters})\s*(?=\p{L})`,
   ].join('|'),
   'iu',
@@ -67,9 +71,9 @@ const cut = (segment: string, at: RegExp | string): string[] =>
 const commaParts = (segment: string): string[] =>
   segment.includes(',') && commonName(segment) === undefined ? cut(segment, ',') : [];
 
-/** `Ann Lee - Bob Ray`, where a dash may as well stand in a name: for people who are all known. */
+/** `Ann Lee - Bob Ray`, `Ann Lee/Bob Ray`, `Ann Lee -> Bob Ray`, where the sign may as well stand in a name: for people who are all known. */
 const dashParts = (segment: string): string[] => {
-  const parts = cut(segment, /\s[-–—]\s/);
+  const parts = cut(segment, /\s[-–—]\s|\s*(?:->|=>|→|\/)\s*|\s>\s|\s(?:or|oder|ou|o|of|lub|или)\s/i);
   return parts.length > 1 ? parts : [];
 };
 

@@ -1,10 +1,16 @@
 // A telephone number is found however it is written: with brackets, dots and blanks, with the country's code or without.
+import { foldText } from './search-folding.js';
 
 const notDigits = /[^0-9]+/g;
+const international = /^\s*(?:\+|00)/;
 /** Folded text of a number as people type and print it, and nothing else. */
 const numberText = /^\+?[\d\s().\-/]+$/;
 /** A day, which looks like a number. */
 const dayText = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$/;
+const address = /^tel:/;
+const extension = /\s*(?:;ext=|ext\.?|[x#])\s*\d{1,6}$/;
+/** North American numbers with the one that is dialled before them. */
+const trunkOne = /^1(?=[2-9]\d{9}$)/;
 /** Fewer digits than this are part of many numbers, and of other texts. */
 const fewest = 5;
 
@@ -16,8 +22,8 @@ const shortCountry = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0
 
 /** The digits of a stored number; the zero in brackets, which is dialled at home only, is left out of an international one. */
 export function digitsOfNumber(phone: string): string {
-  const isInternational = /^\s*(?:\+|00)/.test(phone);
-  return (isInternational ? phone.replace(/\(0\)/, '') : phone).replace(notDigits, '');
+  const plain = foldText(phone);
+  return (international.test(plain) ? plain.replace(/\(0\)/, '') : plain).replace(notDigits, '');
 }
 
 /**
@@ -26,13 +32,13 @@ export function digitsOfNumber(phone: string): string {
  * @param folded A query that `foldText` has folded.
  */
 export function searchedNumber(folded: string): string | undefined {
-  const text = folded.trim();
+  const text = folded.trim().replace(address, '').replace(extension, '');
   if (!numberText.test(text) || dayText.test(text)) return undefined;
   const digits = digitsOfNumber(text);
   if (digits.length < fewest) return undefined;
   const abroad = /^(?:00|011)(?=[1-9]\d{8})/.exec(digits)?.[0] ?? (text.startsWith('+') ? '' : undefined);
   const national = abroad === undefined ? digits : withoutCountry(digits.slice(abroad.length));
-  const number = national.replace(/^0+/, '');
+  const number = national.replace(/^0+/, '').replace(trunkOne, '');
   return number.length < fewest ? undefined : number;
 }
 
@@ -54,7 +60,7 @@ export interface NumberKeys {
  */
 export function numberKeys(phone: string): NumberKeys {
   const digits = digitsOfNumber(phone);
-  const isInternational = /^\s*(?:\+|00)/.test(phone);
+  const isInternational = international.test(foldText(phone));
   const whole = isInternational ? digits.replace(/^00/, '') : digits;
   if (whole.length < fewestOfOwn) return { known: [], sought: [] };
   const national = (isInternational ? withoutCountry(whole) : whole).replace(/^0+/, '');

@@ -119,14 +119,14 @@ export const foldDigits = (text: string): string =>
 export const narrow = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
-/** What stands behind a word of a list, as in `Lee, Ann`. */
-const trailing = /[,;]+$/;
+/** What stands around a word and is none of it, as in `Lee, "Ann"`, `(Bob)` and `Ann & Bob`. */
+const around = /^[&+]$|^["“”„«(]+|["“”„»),;]+$/g;
 
 /** The folded words of a query, each once; the longest first, because it rejects the most records. */
 export function searchWords(query: string): string[] {
   const words = foldText(query)
     .split(/\s+/u)
-    .map((word) => word.replace(trailing, ''))
+    .map((word) => word.replace(around, ''))
     .filter(Boolean);
   return [...new Set(words)].sort((a, b) => b.length - a.length);
 }

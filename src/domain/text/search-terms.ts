@@ -7,8 +7,13 @@ export type SearchTerm = readonly string[];
 
 /** Where a word of a name may be joined, but not an address. */
 const joined = /^[^@\d]*[-'.][^@\d]*$/;
+/** What names are written with instead of a sign. */
+const and = /^(?:and|und|et|y|e|och|og|en)$/;
 
 const inOneWord = (word: string): string => (joined.test(word) ? word.replaceAll(/[-'.]/g, '') : word);
+
+/** `mueller-luedenscheid` in its parts: each may be written another way. */
+const parts = (word: string): string[] => (joined.test(word) ? word.split('-').filter(Boolean) : [word]);
 
 /**
  * The same for a database, which is asked in whole conditions: a text that has every word of one of the ways matches. An
@@ -17,19 +22,22 @@ const inOneWord = (word: string): string => (joined.test(word) ? word.replaceAll
 export function searchWays(query: string): string[][] {
   const number = searchedNumber(foldText(query));
   const words = searchWords(query);
-  const inOne = words.map(inOneWord).filter(Boolean);
-  const ways = [words];
-  if (inOne.join(' ') !== words.join(' ')) ways.push(inOne);
-  if (number && !words.includes(number)) ways.push([number]);
-  return ways;
+  const ways = [
+    words.flatMap(parts),
+    words.map(inOneWord).filter(Boolean),
+    words.map((word) => (and.test(word) ? '&' : word)),
+    ...(number ? [[number]] : []),
+  ];
+  const different = new Map(ways.map((way) => [way.join(' '), way]));
+  return [...different.values()];
 }
 
 /** The terms of a query, the longest first, because it rejects the most records. A telephone number is one term. */
 export function searchTerms(query: string): SearchTerm[] {
   const number = searchedNumber(foldText(query));
-  return searchWords(query).map((word) => {
-    const inOne = inOneWord(word);
-    return [word, ...(inOne && inOne !== word ? [inOne] : []), ...(number && number !== word ? [number] : [])];
+  return searchWords(query).flatMap((word) => {
+    const others = [inOneWord(word), ...(and.test(word) ? ['&', '+'] : []), ...(number ? [number] : [])];
+    return parts(word).map((part) => [...new Set([part, ...others.filter(Boolean)])]);
   });
 }
 

@@ -21,7 +21,7 @@ export function spellingVariants(text: string): string[] {
   });
 }
 
-const seams = /[\s\-'’‘ʼ´`.]+/gu;
+const seams = /[\s\-‐‑‒–—−'’‘‛ʼʻʽʹ′՚´`.]+/gu;
 
 /** A name of several words in one; `undefined` for one that has no seam. */
 export function joinedWords(text: string): string | undefined {

@@ -134,9 +134,17 @@ function splitClock(text: string): Clock | undefined {
   return hours < 24 && minutes < 60 && seconds < 60 ? { date: date.trim(), hours, minutes, seconds } : undefined;
 }
 
+/** `Tue Nov 24 2026 10:15:00 GMT+0100 (CET)`, as JavaScript prints a moment, as ISO 8601 has it. https://tc39.es/ecma262/#sec-todatestring */
+function withIsoMoment(text: string): string {
+  const [, month = '', day, year, time, hours, minutes] =
+    /^\p{L}{3} (\p{L}{3}) (\d{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT([+-]\d{2})(\d{2})(?: \(.*\))?$/u.exec(text) ?? [];
+  const number = monthsOf('en').get(foldText(month));
+  return number ? `${year}-${String(number).padStart(2, '0')}-${day}T${time}${hours}:${minutes}` : text;
+}
+
 /** `10:15:30 UTC` and `10:15 +0200` as ISO 8601 has them. */
 const withIsoZone = (text: string): string =>
-  text
+  withIsoMoment(text)
     .replace(/^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*)\s*(?:UTC|GMT)$/i, '$1Z')
     .replace(/^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}\S*?)\s*([+-]\d{2}):?(\d{2})$/, '$1$2:$3');
 
@@ -148,6 +156,12 @@ const plainText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Milliseconds or seconds since 1970, as programs count them; from 2001 on, so that no day or amount is taken for one. */
+function countedMoment(text: string, { serialDays }: ReadOptions): string | undefined {
+  if (!serialDays || !/^[1-4]\d{9}(?:\d{3})?$/.test(text)) return undefined;
+  return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString();
+}
+
 /** The day `2026-11-24` that a text says; of a text with a time, its day as it is written. */
 export function readDay(text: string, options: ReadOptions): Reading<string> {
   const given = plain(text);
@@ -157,7 +171,7 @@ export function readDay(text: string, options: ReadOptions): Reading<string> {
   const whole = readDate(given, options);
   if (whole.status !== 'unread') return whole;
   const split = splitClock(given);
-  return split ? readDate(split.date, options) : unread;
+  return split ? readDate(split.date, options) : readDayText(countedMoment(given, options)?.slice(0, 10));
 }
 
 function momentOf(day: string, { hours, minutes, seconds }: Omit<Clock, 'date'>): string {
@@ -170,6 +184,8 @@ export function readMoment(text: string, options: ReadOptions): Reading<string> 
   const given = plain(text);
   const time = timeOf(given);
   if (time !== undefined) return read(new Date(time).toISOString());
+  const counted = countedMoment(given, options);
+  if (counted) return read(counted);
   const split = splitClock(given) ?? { date: given, hours: 0, minutes: 0, seconds: 0 };
   const day = readDate(split.date, options);
   if (day.status === 'read') return read(momentOf(day.value, split));

@@ -1,6 +1,6 @@
 // A stored value as the text that stands in its field while it is edited; `readValue` reads it back in the same language.
+import { decimalOf } from './decimal-sign.js';
 import type { ValueField } from './field-type.js';
-import { decimalOf } from './number-text.js';
 import { booleanOf, dayOf, numberOf, textOfValue, timeOf, valuesOf } from './plain-value.js';
 
 function numberText(value: unknown, locale: string): string {

@@ -38,6 +38,8 @@ export const isKnownType = (type: unknown): type is FieldType => typeof type ===
 
 export const isNumberType = (type: FieldType): boolean => type === 'number' || type === 'money' || type === 'percent';
 
+export const isDayType = (type: FieldType): boolean => type === 'date' || type === 'date-time';
+
 export interface FieldOption {
   value: string;
   /** Default: the value. */

@@ -1,23 +1,8 @@
 // Reads numbers as people write them: grouped, with a decimal comma or point, in other digits, with a currency or a per cent sign.
+import { type Decimal, decimalOf } from './decimal-sign.js';
 import { foldDigits, narrow } from '../text/search-folding.js';
 import { numberOf } from './plain-value.js';
 import { type Reading, type ReadOptions, read, unread } from './reading.js';
-
-type Decimal = '.' | ',';
-
-const decimals = new Map<string, Decimal>();
-
-/** The decimal sign of a language, as a point or a comma. */
-export function decimalOf(locale: string): Decimal {
-  let decimal = decimals.get(locale);
-  if (!decimal) {
-    const part = new Intl.NumberFormat(locale, { numberingSystem: 'latn' })
-      .formatToParts(1.5)
-      .find(({ type }) => type === 'decimal');
-    decimals.set(locale, (decimal = part?.value === ',' ? ',' : '.'));
-  }
-  return decimal;
-}
 
 /** ASCII digits and signs; what stands for a blank or an apostrophe between groups is one of each. */
 const plainSigns = (text: string): string =>

@@ -57,8 +57,10 @@ export function numberOf(value: unknown): number | string | undefined {
 }
 
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** A day that a back end wrote as midnight in Greenwich, or without saying where. */
-const midnight = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/i;
+/** A day that a back end wrote as the midnight of its own place, or without saying where. */
+const midnight = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+/** An offset of whole hours, as PostgreSQL writes it. */
+const hoursOnly = /(:\d{2}(?:\.\d+)?[+-]\d{2})$/;
 const momentForm = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 
 /** Whether year, month (1 to 12) and day are a day of the calendar. */
@@ -80,7 +82,7 @@ export function dayOf(value: unknown): string | undefined {
 export function timeOf(value: unknown): number | undefined {
   const text = textOfValue(value).trim();
   if (!momentForm.test(text) || dayOf(text.slice(0, 10)) === undefined) return undefined;
-  const time = Date.parse(text.replace(' ', 'T'));
+  const time = Date.parse(text.replace(' ', 'T').replace(hoursOnly, '$1:00'));
   return Number.isNaN(time) ? undefined : time;
 }
 

@@ -12,7 +12,7 @@ import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { keepKeys } from '../../controllers/interface/host-keys.js';
-import { type NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
+import type { Notice, NoticeAction } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
 import { sameBy } from '../../domain/record/same-record.js';
@@ -38,7 +38,8 @@ import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/render-field.js';
 import { type InitialData, initialDataProperty } from '../initial-data.js';
 import { LazyTag } from '../lazy-tag.js';
-import { noticeStyles, renderNotice } from '../notice/render-notice.js';
+import { LateNotice } from '../notice/late-notice.js';
+import type { ShownNotice } from '../notice/shown-notice.js';
 import { PageElement } from '../page-element.js';
 import { PartOnDemand } from '../part-on-demand.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
@@ -101,7 +102,6 @@ export class LeadCreateForm extends PageElement {
     skeletons,
     tabs,
     avatarStyles,
-    noticeStyles,
     createFormStyles,
   ];
 
@@ -179,11 +179,17 @@ export class LeadCreateForm extends PageElement {
     problems: () => void this.#showProblems(),
     assigneesRefused: () => this.#focus(assigneesId),
   });
-  readonly #notices = new NoticeController(this, {
-    popup: () => this.renderRoot.querySelector<HTMLElement>('.notice-popup'),
-    say: (text, topic) => this.#announcer.say(text, topic),
-    returnFocus: () => this.focus(),
-  });
+  readonly #notice = new LateNotice();
+  readonly #shownNotice: PartOnDemand<ShownNotice> = new PartOnDemand(
+    async () => {
+      const { ShownNotice } = await import('../notice/shown-notice.js');
+      return new ShownNotice(this, this.#notice, {
+        say: (text, topic) => this.#announcer.say(text, topic),
+        returnFocus: () => this.focus(),
+      });
+    },
+    () => this.requestUpdate(),
+  );
   readonly #peopleWork = new PartOnDemand(
     async () => new (await import('./people-work.js')).PeopleWork(this, this.#localize, leadCreateFormPage),
     () => this.requestUpdate(),
@@ -263,7 +269,7 @@ export class LeadCreateForm extends PageElement {
         .hooks=${this.importHooks}
         record-type=${this.recordType}
       ></lead-import>`;
-    return html`<div @keydown=${this.#notices.onUndoKey} @pointerover=${this.#onNear} @focusin=${this.#onNear}>
+    return html`<div @keydown=${this.#onKeydown} @pointerover=${this.#onNear} @focusin=${this.#onNear}>
       <slot name="heading"><h2 part="heading">${words.title(this.recordType)}</h2></slot>
       ${renderTabs(
         words.tabs(this.recordType),
@@ -273,7 +279,7 @@ export class LeadCreateForm extends PageElement {
       )}
       ${renderPanel('add-new', this.tab, this.#renderAddNew())}
       ${renderPanel('upload', this.tab, this.uploadShown ? this.#import.render(upload) : nothing)}
-      ${renderNotice(this.#notices, words)} ${this.#announcer.render()}
+      ${this.#shownNotice.now?.render(words)} ${this.#announcer.render()}
     </div>`;
   }
 
@@ -402,7 +408,7 @@ export class LeadCreateForm extends PageElement {
     const { content } = this.#form;
     this.#form.clear();
     this.focus();
-    this.#notices.show({
+    this.#tell({
       text: this.#localize.messages.discarded,
       actions: [this.#undoAction(() => this.#form.restore(content))],
     });
@@ -412,8 +418,16 @@ export class LeadCreateForm extends PageElement {
     return { label: this.#localize.messages.undo, run, undoes: true };
   }
 
-  /** Whoever comes near the Upload tab will need what is in it. */
-  readonly #onNear = ({ target }: Event): void => {
+  #tell(notice: Notice): void {
+    this.#notice.show(notice);
+    void this.#shownNotice.get();
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => this.#shownNotice.now?.onUndoKey(event);
+
+  /** Whoever comes near the Upload tab will need what is in it; what tells of what was done is there before it has to. */
+  readonly #onNear = ({ target, type }: Event): void => {
+    if (type === 'focusin') void this.#shownNotice.get();
     if ((target as Element).id === 'tab-upload') void this.#import.load();
   };
 
@@ -430,10 +444,10 @@ export class LeadCreateForm extends PageElement {
     const { assignTo } = await import('./assign-to.js');
     const assigned = await assignTo(lead, [userId], { adapter, host: this, locale });
     if (assigned === 'prevented') return;
-    if (assigned === 'failed') return this.#notices.show({ text: messages.assignMeFailed, tone: 'danger' });
+    if (assigned === 'failed') return this.#tell({ text: messages.assignMeFailed, tone: 'danger' });
     const { content } = this.#form;
     this.#form.clear();
-    this.#notices.show({
+    this.#tell({
       text: messages.discarded,
       actions: [this.#undoAction(() => this.#form.restore(content))],
     });

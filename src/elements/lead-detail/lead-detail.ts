@@ -18,6 +18,7 @@ import { onServer } from '../../environment.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
 import { OwnerController } from '../../controllers/people/owner-controller.js';
 import { CurrentUserController } from '../../controllers/people/current-user-controller.js';
+import { readable } from '../../controllers/record/field-reading.js';
 import { LookupsController } from '../../controllers/record/lookups-controller.js';
 import { PendingController } from '../../controllers/record/pending-controller.js';
 import { type GoneReason, LeadController } from '../../controllers/record/lead-controller.js';
@@ -194,7 +195,7 @@ export class LeadDetail extends PageElement {
     returnFocus: () => this.focus(),
   });
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
-  readonly #schema = new SchemaController(this);
+  readonly #schema = new SchemaController(this, readable);
   readonly #mayUpdate = new PermissionController(this, 'update');
   readonly #mayAssign = new PermissionController(this, 'assign');
   readonly #mayDelete = new PermissionController(this, 'delete');
@@ -543,7 +544,7 @@ export class LeadDetail extends PageElement {
     const hadFocus = this.shadowRoot?.activeElement !== null;
     // Whoever waits for the next rendering waits for the one without the record.
     this.requestUpdate();
-    this.#typed = edit ? typedText(edit, words, (id) => this.#nameOf(id)) : '';
+    this.#typed = edit ? this.#typedText(edit) : '';
     // Whoever only has to sign in again goes on where he was.
     if (reason !== 'unauthenticated') {
       this.#edits.forget(leadId);
@@ -561,6 +562,17 @@ export class LeadDetail extends PageElement {
       if (change.leadId !== this.#record.lead?.id) this.#edits.forget(change.leadId);
     }
     this.#record.changed(change);
+  }
+
+  #typedText(edit: LeadEdit): string {
+    const { messages: words, format } = this.#localize;
+    const roles = capabilitiesOf(this.#adapter.adapter, this.recordType)?.assignmentRoles ?? [];
+    const context = { words, format, choices: { roles } };
+    return typedText(edit, {
+      words,
+      nameOf: (id) => this.#nameOf(id),
+      termsText: (patch) => this.#work.now?.patchText(patch, context),
+    });
   }
 
   async #copyTyped(): Promise<void> {

@@ -4,7 +4,8 @@ import type { ChoiceTarget } from '../../domain/import/check/choice-matching.js'
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { ChoiceValue } from '../../controllers/import/file-facts.js';
 import { dateOrderOf } from '../../domain/values/date-text.js';
-import { decimalOf } from '../../domain/values/number-text.js';
+import { decimalOf } from '../../domain/values/decimal-sign.js';
+import { isDayType } from '../../domain/values/field-type.js';
 import type { ImportView } from './import-words.js';
 import { momentText } from './moment-text.js';
 import { cut } from './row-words.js';
@@ -56,7 +57,7 @@ function renderFormats({ formats }: CheckedRows, { words, format, controller }: 
     .filter(({ open }) => open !== undefined)
     .map(({ field, open = '', dateOrder, decimal }) => {
       const label = words.fieldLabel(field);
-      const isDate = field.type === 'date';
+      const isDate = isDayType(field.type);
       const choices = isDate
         ? ([
             ['day-first', words.dayFirst],

@@ -48,7 +48,7 @@ import { TableRows } from './table-rows.js';
 import { TableSelection } from './table-selection.js';
 import { tableStyles } from './table-styles.js';
 import { isOff, shortcutOf, type TableShortcut, type TableShortcuts } from './table-shortcuts.js';
-import { LateNotice } from './table-services.js';
+import { LateNotice } from '../notice/late-notice.js';
 import { TableToolbar } from './table-toolbar.js';
 import { TableAnnouncements } from './table-announcements.js';
 

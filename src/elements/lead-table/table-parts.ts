@@ -8,7 +8,6 @@ import { onServer } from '../../environment.js';
 import type { MenuName } from './render-filters.js';
 import type { SortAndFilterSheet } from './sheet/sort-and-filter-sheet.js';
 import type { TableArrange } from './arrange/table-arrange.js';
-import type { TableNotice } from './table-notice.js';
 import type { TableQuery } from './table-query.js';
 import type { WorkloadPanel } from './workload/workload-panel.js';
 import type { SidePanel } from './beside/side-panel.js';
@@ -20,6 +19,7 @@ import type { NamesCard } from './cell/names-card.js';
 import type { TableFilters } from './filters/table-filters.js';
 import type { LeadExport } from './export/export-leads.js';
 import type { ExportFormat } from '../files/export-table.js';
+import type { ShownNotice } from '../notice/shown-notice.js';
 import type { KeysHelp } from './help/keys-help.js';
 import type { AssignmentScope } from '../../controllers/list/assignment-scope.js';
 import type { TableColumn } from './table-columns.js';
@@ -56,7 +56,7 @@ export interface TablePartsOptions {
 export class TableParts {
   readonly #services: TableServices;
   readonly #options: TablePartsOptions;
-  readonly #notice: PartOnDemand<TableNotice>;
+  readonly #notice: PartOnDemand<ShownNotice>;
   readonly #bulk: PartOnDemand<TableBulk>;
   readonly #editor: PartOnDemand<CellEditor>;
   readonly #names: PartOnDemand<NamesCard>;
@@ -78,10 +78,11 @@ export class TableParts {
     const { assignable, loadPicker, rows } = options;
     const ready = (): void => services.host.requestUpdate();
     this.#notice = new PartOnDemand(async () => {
-      const { TableNotice } = await import('./table-notice.js');
-      return new TableNotice(services, {
+      const { ShownNotice } = await import('../notice/shown-notice.js');
+      return new ShownNotice(services.host, services.notice, {
         say: (text, topic) => services.say(text, topic),
         returnFocus: () => services.focusGrid(),
+        above: '.selection-bar',
       });
     }, ready);
     /** A part that has something to tell. */

@@ -279,7 +279,8 @@ export class TableRows implements ReactiveController {
       this.#height = height;
       block.style.setProperty('block-size', `${height}px`);
     }
-    this.#pool.draw(block, start, end, row >= 0 ? row : undefined, all);
+    // Of a list without rows the current one is nowhere.
+    this.#pool.draw(block, start, end, row >= 0 && row < this.count ? row : undefined, all);
     this.#place(start, end, row);
     this.#held.seen(start);
     this.navigation.afterDraw();

@@ -3,7 +3,6 @@ import type { LitElement } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
-import type { Notice, NoticeController } from '../../controllers/interface/notice-controller.js';
 import type { LeadList } from '../../controllers/list/lead-list.js';
 import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
@@ -11,31 +10,7 @@ import type { AssigneesController } from '../../controllers/people/assignees-con
 import type { RecordType } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
-
-/** Where a notice is shown: what is told before that is loaded waits for it. */
-export class LateNotice {
-  #controller: NoticeController | undefined;
-  #waiting: Notice | undefined;
-
-  set controller(controller: NoticeController) {
-    this.#controller = controller;
-    if (this.#waiting) controller.show(this.#waiting);
-  }
-
-  get current(): Notice | undefined {
-    return this.#controller ? this.#controller.current : this.#waiting;
-  }
-
-  show(notice: Notice): void {
-    this.#waiting = notice;
-    this.#controller?.show(notice);
-  }
-
-  dismiss(): void {
-    this.#waiting = undefined;
-    this.#controller?.dismiss();
-  }
-}
+import type { LateNotice } from '../notice/late-notice.js';
 
 export interface TableServices {
   host: LitElement;

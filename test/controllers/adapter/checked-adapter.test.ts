@@ -1,5 +1,5 @@
 // What arrives from a back end that does not keep to the contract, and how long it is waited for.
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { LeadDataAdapter, LiveEvent } from '../../../src/adapters/adapter.js';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import { checkedAdapter } from '../../../src/controllers/adapter/checked-adapter.js';
@@ -130,6 +130,23 @@ describe('an adapter as the elements use it', () => {
     );
     expect(heard).to.deep.equal([{ type: 'updated', leadId: '7' }]);
     expect(said.length).to.equal(1);
+  });
+
+  it('says on the console what failed where an adapter begins to tell, at once or later, and goes on', async () => {
+    const later: unknown = () => Promise.reject(new Error('no stream'));
+    const atOnce = (): void => {
+      throw new Error('no stream');
+    };
+    for (const fails of [later as () => void, atOnce]) {
+      const adapter = checkedAdapter(adapterWith(smallCrm(), { subscribe: fails, presence: fails }));
+      const { signal } = new AbortController();
+      const said = await saidDuring('error', async () => {
+        adapter.subscribe!(() => {}, { signal });
+        adapter.presence!('lead-1', 'viewing', () => {}, { signal });
+        await nextFrame();
+      });
+      expect(said.length).to.equal(2);
+    }
   });
 
   it('shows of a history what says what happened, and of the readers who can be named', async () => {

@@ -124,6 +124,14 @@ describe('reading a CSV file', () => {
     });
   }
 
+  it('takes remarks above the header for no columns', async () => {
+    for (const above of ['# exported 2026-03-12\n# by Bob\n', 'Exported: today\nBy: Bob\n']) {
+      const { rows, delimiter } = await readCsvFile(file(`${above}Name,Email\nIda,i@x.example\n`), { signal: never });
+      expect(delimiter, above).to.equal(',');
+      expect(rows.at(-1)!.cells, above).to.deep.equal(['Ida', 'i@x.example']);
+    }
+  });
+
   it('takes times, addresses and numbers of a table for no separators', async () => {
     const lines = [
       ['Name', 'At'],

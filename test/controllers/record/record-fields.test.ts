@@ -1,5 +1,6 @@
 // When problems of a form appear and go, and what becomes of typed values when the record moves below them.
 import { expect } from '@open-wc/testing';
+import { loadReader } from '../../../src/controllers/record/field-reading.js';
 import { RecordFields } from '../../../src/controllers/record/record-fields.js';
 import type { FieldSchema } from '../../../src/domain/record/record-schema.js';
 
@@ -17,6 +18,8 @@ function fieldsOf(values: Record<string, unknown> = {}): RecordFields {
 }
 
 describe('RecordFields', () => {
+  before(loadReader);
+
   it('shows a problem when the field is left, and takes it away as soon as the value is good', () => {
     const fields = fieldsOf();
     fields.set('email', 'grace');

@@ -95,6 +95,11 @@ describe('a list of people', () => {
     'that ends as a sentence does': 'Ann Lee, Bob Ray.',
     'between line separators of Unicode': 'Ann Lee\u2028Bob Ray',
     'between dots in the middle': 'Ann Lee · Bob Ray',
+    'between wide bars': 'Ann Lee｜Bob Ray',
+    'between small commas': 'Ann Lee﹐Bob Ray',
+    'joined by a wide slash': 'Ann Lee／Bob Ray',
+    'of one link with a subject': 'mailto:ann@x.com,b.ray+crm@x.com?subject=Hello',
+    'quoted from a mail': '> Ann Lee\n> Bob Ray',
     'joined by y': 'Ann Lee y Bob Ray',
     'joined in Hebrew': 'Ann Lee ו Bob Ray',
     'joined in Hindi': 'Ann Lee और Bob Ray',
@@ -174,6 +179,12 @@ describe('people as programs print them', () => {
     ['an array of a database', '{ann,bob}'],
     ['a backslash', 'Ann Lee \\ Bob Ray'],
     ['a dash', 'Ann Lee - Bob Ray'],
+    ['a slash without spaces', 'Ann Lee/Bob Ray'],
+    ['an arrow of a handover', 'Ann Lee -> Bob Ray'],
+    ['a sign of a path', 'Ann Lee > Bob Ray'],
+    ['a word for either', 'Ann Lee or Bob Ray'],
+    ['addresses of a mail server', 'SMTP:ann@x.com;smtp:b.ray+crm@x.com'],
+    ['claims of a directory', 'i:0#.f|membership|ann@x.com;i:0#.f|membership|b.ray+crm@x.com'],
     ['shares', 'Ann Lee (50%), Bob Ray (50 %)'],
     ['titles', 'Ms. Ann Lee, Herr Bob Ray'],
     ['words of a letter', 'att: Ann Lee; c/o Bob Ray'],
@@ -192,6 +203,7 @@ describe('people as programs print them', () => {
   it('are one team where its name has an entity or a dash', () => {
     expect(ids('Research &amp; Development')).to.deep.equal(['rd']);
     expect(ids('Ann Lee - Unknown')).to.deep.equal(['unknown: Ann Lee - Unknown']);
+    expect(ids('Ann Lee/Unknown')).to.deep.equal(['unknown: Ann Lee/Unknown']);
   });
 
   it('are asked about where they are written in a shape of their own', () => {

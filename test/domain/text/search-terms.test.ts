@@ -26,6 +26,10 @@ const numbers: Record<string, string[]> = {
   '+44 1632 960077': ['01632 960077', '1632-960077', '+44 (0)1632 960077', '0044 1632 960077', '٠١٦٣٢ ٩٦٠٠٧٧'],
   '01632 960077': ['+44 1632 960077', '+441632960077', '(01632) 960-077', '00441632960077', '０１６３２ ９６００７７'],
   '+49 (0)30 1234567': ['030/1234567', '+49 30 1234567', '030-1234567', '+49301234567'],
+  '+49 30 901820': ['tel:+4930901820', 'TEL:+49 30 901820'],
+  '555-123-4567': ['15551234567', '1-555-123-4567', '1 (555) 123-4567'],
+  '(555) 987-6543 ext. 12': ['555-987-6543 x12', '+1 555 987 6543 ext. 12', '5559876543;ext=12'],
+  '８０－１２３４－５６７８': ['8012345678'],
   '030 555-6001': ['+49 30 5556001', '0049 30 5556001', '030555 6001'],
 };
 
@@ -47,6 +51,12 @@ const names: Record<string, string[]> = {
   'Ida\u200b Abel': ['ida abel', 'i\u00adda'],
   하나: ['하', '한', 'ㅎ', '하나'],
   과장님: ['고', '과', '과ㅈ'],
+  'Anne\u2011Marie Fox': ['annemarie', 'anne-marie'],
+  'Dara O\u02bcShea': ['oshea'],
+  'Ida Müller-Lüdenscheid': ['Mueller-Luedenscheid', 'mueller-lüdenscheid'],
+  'Smith & Sons': ['smith and sons', 'Smith + Sons', 'smith und sons', 'smith & sons', 'sons & smith'],
+  'Smith and Sons': ['smith & sons'],
+  'The “Blue” Room': ['"blue"', '„blue“', '(blue)'],
   Samuel: ['samuel', 'amue', 'el'],
 };
 
@@ -68,6 +78,12 @@ describe('search terms', () => {
     expect(finds({ name: 'Route 10-20 of 2026-11-24' }, '2026-11-24')).to.equal(true);
     expect(finds({ name: 'Lead 70001' }, '00007')).to.equal(false);
     expect(finds({ name: '(555) 123-45 Bar' }, '(555) 123-45')).to.equal(true);
+  });
+
+  it('asks for a word that means “and”, and for none where only the sign is typed', () => {
+    expect(finds({ name: 'Smith Sons' }, 'smith and sons')).to.equal(false);
+    expect(finds({ name: 'Smith Sons' }, 'smith & sons')).to.equal(true);
+    expect(finds({ name: 'Ann Lee' }, '"')).to.equal(true);
   });
 
   it('does not take names for each other that share letters only', () => {

@@ -237,6 +237,9 @@ describe('stored values', () => {
     expect(numberOf(12n)).to.equal(12);
     expect(numberOf(Number.NaN)).to.equal(undefined);
     expect(dayOf('2026-01-02T00:00:00.000Z')).to.equal('2026-01-02');
+    for (const midnight of ['2026-01-02T00:00:00+02:00', '2026-01-02T00:00:00-0800', '2026-01-02 00:00:00+00'])
+      expect(dayOf(midnight), midnight).to.equal('2026-01-02');
+    expect(timeOf('2026-01-02 10:00:00.5+05')).to.equal(Date.UTC(2026, 0, 2, 5, 0, 0, 500));
     expect(dayOf('2026-01-02T15:00:00Z')).to.equal(undefined);
     expect(dayOf('2026-02-30')).to.equal(undefined);
     expect(timeOf('2026-01-02T00:00:00+02:00')).to.equal(Date.UTC(2026, 0, 1, 22));

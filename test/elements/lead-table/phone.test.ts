@@ -1,6 +1,7 @@
 // The list on a phone: one sheet in place of column heads and popups, and rows enough where there is little height.
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import '../../../src/elements/lead-table/arrange/table-arrange.js';
 import '../../../src/elements/lead-table/filters/table-filters.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
@@ -132,6 +133,15 @@ describe('<lead-table> on a phone', () => {
     table.parentElement!.style.setProperty('inline-size', '900px');
     await waitUntil(() => !hasRole(table, 'dialog'));
     expect(hasRole(table, 'button', 'Name')).to.equal(true);
+  });
+
+  it('has one Retry and no row where nothing could be read', async () => {
+    const listLeads = () => Promise.reject(new AdapterError('unavailable', 'down'));
+    const table = await newTable(adapterWith(countedCrm(20), { listLeads }), {}, { width: '360px' });
+    await waitUntil(() => hasRole(table, 'button', /^Sort and filter/) && hasRole(table, 'button', 'Retry'));
+    await table.updateComplete;
+    expect(allByRole(table, 'button', 'Retry').length).to.equal(1);
+    expect(rows(table).length).to.equal(0);
   });
 
   describe('where there is little height', () => {

@@ -4,6 +4,7 @@ import { textOfMarkup } from '../../text/markup-text.js';
 import { foldText, narrow } from '../../text/search-folding.js';
 import { personReference, withoutInvisible } from '../../people/person-reference.js';
 import type { FieldSchema } from '../../record/record-schema.js';
+import { isDayType } from '../../values/field-type.js';
 
 export type CellNotice = 'cleaned' | 'placeholder' | 'several' | 'digits-lost' | 'no-phone' | 'bad-bytes';
 
@@ -45,7 +46,20 @@ const placeholders = new Set(
       'blank',
       '#n/v',
       '#nv',
+      'no value',
+      'not set',
+      'unspecified',
+      'nicht angegeben',
+      'ohne angabe',
+      'n.v.t.',
+      'no informado',
+      'sin especificar',
+      'não especificado',
+      'non spécifié',
+      'non specificato',
     ],
+    ...['no email', 'no e-mail', 'no mail', 'keine e-mail', 'keine email', 'sin correo', 'sin email', 'sem email'],
+    ...['no phone', 'kein telefon', 'sin teléfono', 'sem telefone', 'pas de téléphone', '未设置', '設定なし', '値なし'],
     ...['n/d', 'nd', 'n.d.', 's/d', 'não informado', 'sin datos', 'sin información', 'non renseigné', 'non disponible'],
     ...[
       'なし',
@@ -140,6 +154,12 @@ const placeholderKey = (text: string): string => {
 const sheetError = /^(?:#[\p{Lu}\d_/ ]{2,20}[!?]|#{3,})$/u;
 export const isSheetError = (text: string): boolean => text.startsWith('#') && sheetError.test(text.trim());
 
+/** What databases and address books write where there is no day. */
+const noDay = /^0{1,4}([-/.])0{1,2}\1(?:0{4}|0{1,2})(?:[ T]00:00(?::00)?)?$/;
+
+/** A name in which a program has written that it has none: `Ida null`. Somebody may be called Null. */
+const noName = /(?:^|\s+)(?:null|NULL|undefined|NaN)(?=\s|$)/g;
+
 /** Longer texts say something. */
 const longest = Math.max(...[...placeholders, ...nobodies].map(({ length }) => length)) + 4;
 
@@ -222,7 +242,8 @@ function cleanPhone(text: string): CleanValue {
   const parts = text.split(/\s*(?::::|[\n;])\s*/);
   const numbers = parts.length > 1 ? parts : numbersOf(text);
   const [first = '', ...rest] = numbers;
-  const bare = first
+  const bare = withoutInvisible(first)
+    .replaceAll('\u00a0', ' ')
     .replace(/^(?:p|tel|phone):\s*/i, '')
     .replace(/^(\d{7,})[.,]0$/, '$1')
     .trim();
@@ -257,6 +278,9 @@ export function cleanValue(cell: string, field: FieldSchema): CleanValue {
   const isText = field.type === 'text' || field.type === 'long-text';
   if (isPlaceholder(given) && (field.name !== 'name' || /[^\p{L}]/u.test(given)) && field.type !== 'long-text')
     return { text: '', notice: 'placeholder' };
+  if (isDayType(field.type) && noDay.test(given)) return { text: '', notice: 'placeholder' };
+  const name = field.name === 'name' ? given.replaceAll(noName, '').trim() : given;
+  if (name !== given) return { text: name, notice: name === '' ? 'placeholder' : 'cleaned' };
   const bare = isText && field.name === 'name' ? given : withoutArmour(given);
   const text = field.type === 'email' || field.type === 'phone' ? withoutLink(bare) : bare;
   const armoured = text !== dressed;

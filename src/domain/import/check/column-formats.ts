@@ -1,6 +1,6 @@
 // How a column writes its days and numbers: what one value leaves open, the others of its column often tell.
 import type { FieldSchema } from '../../record/record-schema.js';
-import { isNumberType } from '../../values/field-type.js';
+import { isDayType, isNumberType } from '../../values/field-type.js';
 import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
 
@@ -11,6 +11,8 @@ export interface ColumnFormat {
   decimal?: '.' | ',' | undefined;
   /** A value that can be read in two ways and nothing in its column tells which. */
   open?: string | undefined;
+  /** Whether its values write both ways. */
+  mixed?: boolean | undefined;
 }
 
 /** Languages whose names of months are understood. */
@@ -18,52 +20,56 @@ export const fileLocales = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'
 
 const isSame = (first: unknown, second: unknown): boolean => JSON.stringify(first) === JSON.stringify(second);
 
-function tell<T>(
-  values: readonly string[],
-  field: FieldSchema,
-  both: readonly [ReadOptions & { is: T }, ReadOptions & { is: T }],
-) {
+/** The winner of what the values tell; none where they tell both. */
+function winnerOf<T>(votes: ReadonlyMap<T, number>): T | undefined {
+  const [winner, other] = votes.keys();
+  return other === undefined ? winner : undefined;
+}
+
+const count = <T>(votes: Map<T, number>, is: T): void => void votes.set(is, (votes.get(is) ?? 0) + 1);
+
+function dayFormat(values: readonly string[], field: FieldSchema, locale: string): ColumnFormat {
+  const votes = new Map<'day-first' | 'month-first', number>();
   let open: string | undefined;
-  const votes = new Map<T, number>();
+  let dotted = false;
+  // Either order accepts a value that only one can mean, so the plain ones are looked at.
   for (const value of values) {
-    const [first, second] = both.map((options) => readValue(value, field, options));
-    const [firstRead, secondRead] = [first?.status === 'read', second?.status === 'read'];
-    if (firstRead && secondRead && isSame(first, second)) continue;
-    if (firstRead && secondRead) open ??= value;
-    else if (firstRead || secondRead) {
-      const { is } = both[firstRead ? 0 : 1];
-      votes.set(is, (votes.get(is) ?? 0) + 1);
-    }
+    const [, first, sign, second] = /^(\d{1,2})([./-])(\d{1,2})[./-]\d{2,4}/.exec(value.trim()) ?? [];
+    if (first === undefined) continue;
+    if (sign === '.') dotted = true;
+    if (Number(first) > 12) count(votes, 'day-first');
+    else if (Number(second) > 12) count(votes, 'month-first');
+    else if (first !== second && sign !== '.') open ??= value;
   }
-  const [winner] = [...votes].sort((a, b) => b[1] - a[1]);
-  return { winner: winner?.[0], open };
+  const dateOrder = votes.size > 0 ? winnerOf(votes) : dotted ? 'day-first' : undefined;
+  const asked: ReadOptions = { locale, otherLocales: fileLocales, asks: true };
+  const isOpen = !dateOrder && open !== undefined && readValue(open, field, asked).status === 'ambiguous';
+  return { field, dateOrder, open: isOpen ? open : undefined, mixed: votes.size > 1 };
+}
+
+function numberFormat(values: readonly string[], field: FieldSchema, locale: string): ColumnFormat {
+  const votes = new Map<'.' | ',', number>();
+  const groups = new Set<string>();
+  let open: string | undefined;
+  for (const value of values) {
+    const [point, comma] = (['.', ','] as const).map((decimal) => readValue(value, field, { locale, decimal }));
+    const [isPoint, isComma] = [point?.status === 'read', comma?.status === 'read'];
+    if (isPoint && isComma) {
+      if (isSame(point, comma)) continue;
+      groups.add(/[.,]/.exec(value)![0]);
+      open ??= value;
+    } else if (isPoint !== isComma) count(votes, isPoint ? '.' : ',');
+  }
+  const mixed = votes.size > 1 || groups.size > 1;
+  const decimal = mixed ? undefined : winnerOf(votes);
+  return { field, decimal, open: decimal ? undefined : open, mixed };
 }
 
 /** Format of a column of days or numbers; `undefined` for any other. */
 export function formatOf(values: Iterable<string>, field: FieldSchema, locale: string): ColumnFormat | undefined {
   const different = [...new Set(values)].filter(Boolean).slice(0, 2_000);
-  if (field.type === 'date') {
-    const base: ReadOptions = { locale, otherLocales: fileLocales };
-    // Either order accepts a value that only one can mean, so the plain ones are looked at.
-    const order = different.reduce<{ dateOrder?: 'day-first' | 'month-first'; open?: string }>((found, value) => {
-      const [, first, second] = /^(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}/.exec(value.trim()) ?? [];
-      if (first === undefined) return found;
-      if (Number(first) > 12) return { ...found, dateOrder: found.dateOrder ?? 'day-first' };
-      if (Number(second) > 12) return { ...found, dateOrder: found.dateOrder ?? 'month-first' };
-      return first === second || /^\d{1,2}\.\d{1,2}\./.test(value) ? found : { ...found, open: found.open ?? value };
-    }, {});
-    const dotted = different.some((value) => /^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(value.trim()));
-    const dateOrder = order.dateOrder ?? (dotted ? 'day-first' : undefined);
-    const reading = order.open === undefined ? undefined : readValue(order.open, field, { ...base, asks: true });
-    const open = dateOrder || reading?.status !== 'ambiguous' ? undefined : order.open;
-    return { field, dateOrder, open };
-  }
-  if (!isNumberType(field.type)) return undefined;
-  const { winner, open } = tell(different, field, [
-    { locale, decimal: '.', is: '.' as const },
-    { locale, decimal: ',', is: ',' as const },
-  ]);
-  return { field, decimal: winner, open: winner ? undefined : open };
+  if (isDayType(field.type)) return dayFormat(different, field, locale);
+  return isNumberType(field.type) ? numberFormat(different, field, locale) : undefined;
 }
 
 const onlyOne = <T>(values: readonly (T | undefined)[]): T | undefined => {
@@ -80,8 +86,8 @@ export function agreeingFormats(formats: readonly ColumnFormat[], delimiter: str
   const decimal = onlyOne(formats.map((format) => format.decimal));
   const comma = decimal === ',' || (decimal === undefined && delimiter === ';');
   return formats.map((format) => {
-    if (format.open === undefined) return format;
-    const isDate = format.field.type === 'date';
+    if (format.open === undefined || format.mixed) return format;
+    const isDate = isDayType(format.field.type);
     if (isDate && dateOrder) return { ...format, dateOrder, open: undefined };
     if (!isDate && decimal) return { ...format, decimal, open: undefined };
     if (!comma) return format;

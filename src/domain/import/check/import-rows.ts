@@ -273,7 +273,13 @@ function valueOf(text: string, field: FieldSchema, { decisions: { locale, format
     decimal: format?.decimal,
   };
   // An amount in another currency is a number still; its row says so.
-  const reading = readValue(text, withoutCurrency(field), options);
+  const wanted = withoutCurrency(field);
+  const asColumn = readValue(text, wanted, options);
+  // What cannot be read as its column writes may be read in one way still: `1.234,56` among points.
+  const reading =
+    asColumn.status === 'unread' && options.decimal
+      ? readValue(text, wanted, { ...options, decimal: options.decimal === '.' ? ',' : '.' })
+      : asColumn;
   return reading.status === 'read' ? reading.value : reading.status === 'ambiguous' ? reading.values[0] : text;
 }
 

@@ -2,10 +2,12 @@
 import type { RecordSchema } from '../../record/record-schema.js';
 import { conceptsOf, headerKey } from './column-words.js';
 import type { ColumnTarget, ImportColumn, TargetGuess } from './import-column.js';
-import { areCases, arePeople } from './name-looks.js';
+import { areCases, areCompanies, arePeople } from './name-looks.js';
 
 /** Below this, somebody should look at a guess. */
 export const certain = 60;
+/** The header is the word itself. */
+const sureByWords = 88;
 
 /** People beside those of another column: collaborators, a second owner. */
 export const besides = new RegExp(
@@ -99,7 +101,7 @@ const caseWords = new Set(
 const contactWords =
   /\b(?:contact|contacto|contato|contatto|kontakt|kontaktperson|ansprechpartner|ansprechperson|contactpersoon)\b|контакт|联系人|聯絡人|連絡先|担当者名/;
 
-/** `Lead name` beside `Contact name` is what the case is called, where it says what is wanted and the other one who wants it. */
+/** `Lead name` beside `Contact name` is what the case is called, where it says what is wanted or for whom, and the other one who wants it. */
 export function settleCases(
   found: Map<number, TargetGuess>,
   columns: readonly ImportColumn[],
@@ -108,16 +110,23 @@ export function settleCases(
 ): void {
   if (!schema.fields.some(({ name }) => name === 'name')) return;
   const valuesOf = (index: number): string[] => rows.map((cells) => cells[index]?.trim() ?? '').filter(Boolean);
+  const company = [...found].find(([, { target }]) => target.kind === 'field' && target.field === 'company')?.[0];
+  const isCompany = (index: number): boolean =>
+    company !== undefined && valuesOf(index).join('\n') === valuesOf(company).join('\n');
   const title = columns.find(({ index, header }) => {
     const target = found.get(index)?.target;
     const isName = target?.kind === 'name-part' || (target?.kind === 'field' && target.field === 'name');
-    return isName && caseWords.has(headerKey(header)) && areCases(valuesOf(index));
+    if (!isName || !caseWords.has(headerKey(header))) return false;
+    return areCases(valuesOf(index)) || areCompanies(valuesOf(index)) || isCompany(index);
   });
   const person = columns.find(
     ({ index, header }) =>
       !found.has(index) &&
-      contactWords.test(headerKey(header)) &&
-      conceptsOf(header).some(({ concept, sure }) => concept === 'name' && sure >= certain) &&
+      !caseWords.has(headerKey(header)) &&
+      conceptsOf(header).some(
+        ({ concept, sure }) =>
+          concept === 'name' && sure >= (contactWords.test(headerKey(header)) ? certain : sureByWords),
+      ) &&
       arePeople(valuesOf(index)),
   );
   if (!title || !person) return;

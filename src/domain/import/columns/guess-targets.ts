@@ -228,14 +228,8 @@ function settleNames(
     demote(whole);
     return found;
   }
-  const isPlainName = whole !== undefined && columnKey(columns.find(({ index }) => index === whole)!.header) === 'name';
-  if (
-    whole !== undefined &&
-    first !== undefined &&
-    last === undefined &&
-    isPlainName &&
-    !contains(rows, whole, first)
-  ) {
+  // `Name;Vorname`, `Nom du contact;Prénom du contact`: what is called the name is the family name, where first names are not in it.
+  if (whole !== undefined && first !== undefined && last === undefined && isOther(rows, whole, first)) {
     found.set(whole, { target: { kind: 'name-part', part: 'last' }, doubt: true });
     return found;
   }
@@ -243,22 +237,14 @@ function settleNames(
     for (const index of [first, middle, last]) demote(index);
     return found;
   }
-  // `Nombre` or `Nom` alone is the whole name.
+  // `Nombre`, `Nom` or `Nombre de contacto` alone is the whole name.
   const only = first ?? last;
   const ambiguous =
     only !== undefined &&
-    /^(nombre|nome|nom|имя|naam)$/.test(columnKey(columns.find(({ index }) => index === only)!.header));
+    /(?:^| )(?:nombre|nome|nom|имя|naam)(?: |$)/.test(columnKey(columns.find(({ index }) => index === only)!.header));
   if (ambiguous && (first === undefined || last === undefined))
     found.set(only, { target: { kind: 'field', field: 'name' }, doubt: false });
   return found;
-}
-
-/** Whether the values of one column stand in those of another, as a first name does in a whole one. */
-function contains(rows: readonly string[][], whole: number, part: number): boolean {
-  const pairs = rows
-    .map((cells) => [cells[whole]?.trim() ?? '', cells[part]?.trim() ?? ''] as const)
-    .filter(([name, first]) => name && first);
-  return pairs.length > 0 && pairs.filter(([name, first]) => name.includes(first)).length >= pairs.length / 2;
 }
 
 /** Whether most rows with a whole name have a part as well that is missing in it; without whole names, whether any has a part. */

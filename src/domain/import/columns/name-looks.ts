@@ -33,3 +33,10 @@ export const arePeople = (values: readonly string[]): boolean =>
   most(values, isName) && (values.length === 1 || new Set(values.map(foldText)).size > 1);
 
 export const areCases = (values: readonly string[]): boolean => most(values, isCase);
+
+/** How companies end their names. */
+const legalForm =
+  /(?:^|[\s.,])(?:gmbh|mbh|ag|kg|ohg|ug|gbr|e\.? ?k|se|inc|llc|llp|ltd|limited|plc|corp|corporation|co|sas|sarl|sa|s\.a|s\.l|sl|srl|s\.r\.l|spa|s\.p\.a|ltda|bv|b\.v|nv|n\.v|oy|oyj|ab|as|aps|kft|zrt|sp\. z o\. ?o|s\.r\.o|pvt)\.?$|^(?:ооо|ао|зао|пао|ип)\s|株式会社|有限会社|合同会社|公司$|集团$/u;
+
+export const areCompanies = (values: readonly string[]): boolean =>
+  most(values, (text) => legalForm.test(foldText(text)));

@@ -1,21 +1,10 @@
 // Tells code pages apart by the letters that come out: in the right one they stand in words, in a wrong one signs stand among them.
 import { decodeText } from './code-pages.js';
+import { fitOfLanguages, type Placed } from './alphabets.js';
 import type { CsvEncoding } from './csv-encoding.js';
 
 /** Bytes of text around letters beyond ASCII that are looked at. */
 const sampleSize = 20_000;
-
-/** Letters that are common in the languages of an encoding; others of it count less. */
-const common: Partial<Record<CsvEncoding, string>> = {
-  'windows-1252': 'äöüßéèêàçñáíóúãõâîôûëïåøæÄÖÜÉÀÇÑÅØœìòùÁÓ’–„“”€',
-  'windows-1250': 'ąćęłńóśźżáčďéěíňřšťúůýžőűăâîşţäöüßŁŚŻŹČŠŽÁÉÍÓÚĆŘőŐűŰôľĽŤđĐ–„”',
-  'windows-1254': 'ğışİŞĞçöüÇÖÜâîû’',
-  'windows-1257': 'āčēģīķļņšūžąęėįųõäöüŠŽĀČĒ',
-  'iso-8859-15': 'äöüßéèêàçñáíóúãõâîôûëïåøæÄÖÜÉÀÇÑÅØœŒìòùÁÓšŠžŽ€',
-  'iso-8859-2': 'ąćęłńóśźżáčďéěíňřšťúůýžőűăâîşţäöüßŁŚŻŹČŠŽÁÉÍÓÚĆŘőŐűŰôľĽŤđĐ',
-  macintosh: 'äöüßéèêàçñáíóúãõâîôûëïåøæÄÖÜÉÀÇÑÅØœìòùÁÓ’–„“”€',
-  ibm850: 'äöüßéèêàçñáíóúãõâîôûëïåøæÄÖÜÉÀÇÑÅØìòùÁÓ',
-};
 
 /** Frequent characters of Chinese and Korean names, companies and table headers. */
 const chinese = new Set(
@@ -37,8 +26,11 @@ function scriptOf(character: string): Script {
   return isLetter(character) ? 'other' : '';
 }
 
-/** How well one character beyond ASCII fits between its neighbours. */
-function fit(before: string, character: string, after: string, known: string | undefined): number {
+/** Letters that make up half of a Russian text. */
+const russian = new Set('оеаинтсрвл');
+
+/** How well one character beyond ASCII fits between its neighbours; a Latin letter counts by its language besides. */
+function fit(before: string, character: string, after: string): number {
   const code = character.codePointAt(0)!;
   if (character === '\ufffd' || (code >= 0x80 && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff)) return -10;
   const script = scriptOf(character);
@@ -46,9 +38,11 @@ function fit(before: string, character: string, after: string, known: string | u
   if (script === '') {
     // A sign within a word is hardly ever meant; a currency, a dash or a quotation mark beside one is.
     const within = left !== '' && right !== '' && !/[’'‑-]/.test(character);
-    const known = /[€£–—„“”«»°’‘…·§]/.test(character);
+    const known = /[€£–—„“”«»’‘…·§]/.test(character) || (character === '°' && /\d/.test(before));
     return within ? -4 : /[─-▟]/.test(character) ? -4 : known ? 0.5 : left !== '' || right !== '' ? -1.5 : -0.5;
   }
+  // They stand behind a number alone.
+  if (/[ªº]/.test(character)) return /\d/.test(before) ? 0.3 : -3;
   const mixed = [left, right].some((other) => other !== '' && other !== script);
   if (mixed) return -3;
   const oddCase =
@@ -57,11 +51,13 @@ function fit(before: string, character: string, after: string, known: string | u
   if (oddCase) return -1.5;
   // Portuguese writes õ before e; elsewhere it is the ő of another code page.
   if (/[õÕ]/.test(character) && !/[eE]/.test(after)) return -0.3;
-  if (script === 'latin') return known === undefined ? 0.2 : known.includes(character) ? 1 : -0.3;
+  if (script === 'latin') return 0;
   const alone = left === '' && right === '';
   // Words in capitals alone, and words of rare letters, are those of another script.
   if (script === 'cyrillic' && !alone)
-    return /[йшщъцэфыђѓќўџљњ]/i.test(character) ? 0.3 : isUpper(character) && left !== '' ? 0.6 : 1;
+    return /[йшщъцэфыђѓќўџљњ]/i.test(character)
+      ? 0.3
+      : (isUpper(character) && left !== '' ? 0.6 : 0.75) + (russian.has(character.toLowerCase()) ? 0.3 : 0);
   // Letters that stand at the end of a word alone.
   if (/[םןץךףς]/.test(character)) return right !== '' ? -3 : left !== '' ? 1.2 : 0;
   if (/[ΰΐ]/.test(character)) return 0.2;
@@ -70,12 +66,17 @@ function fit(before: string, character: string, after: string, known: string | u
 
 /** A multi-byte text is right when its characters are those that people use. */
 function fitOfEast(text: string): number {
-  const characters = [...text].filter((character) => character.codePointAt(0)! > 0x7f);
+  const characters = [...text];
   let score = 0;
-  for (const character of characters) {
+  for (const [at, character] of characters.entries()) {
+    if (character.codePointAt(0)! < 0x80) continue;
+    const [before, after] = [characters[at - 1] ?? '', characters[at + 1] ?? ''];
+    // `ABC公司` is written, a word in small letters with one of these signs in it is not.
+    if (/[a-z]/.test(before) || /[a-z]/.test(after)) score -= 2;
+    if (/[\u4e00-\u9fff]/.test(character) && /[가-힣]/.test(before + after)) score -= 1;
     if (character === '\ufffd') score -= 20;
     else if (/[\u3041-\u3096\u30a1-\u30fa]/.test(character)) score += 2.5;
-    else if (/[\uff61-\uff9f]/.test(character)) score -= 1;
+    else if (/[\uff66-\uff9f]/.test(character)) score += /[\uff66-\uff9f]/.test(before + after) ? 0.6 : -1;
     else if (/[가-힣]/.test(character)) score += korean.has(character) ? 2.5 : 0.6;
     else if (/[\u4e00-\u9fff]/.test(character)) score += chinese.has(character) ? 2.4 : 0.5;
     else if (/[\u3000-\u303f\uff01-\uff5e]/.test(character)) score += 0.5;
@@ -102,18 +103,32 @@ const western: readonly CsvEncoding[] = [
   'koi8-r',
 ];
 
+/** How much rarer files in some code pages are than in the others that have the same letters. */
+const rarity: Partial<Record<CsvEncoding, number>> = {
+  'windows-1250': 0.08,
+  'windows-1254': 0.08,
+  macintosh: 0.1,
+  ibm850: 0.15,
+  'iso-8859-2': 0.12,
+  'windows-1257': 0.25,
+  'koi8-r': 0.1,
+};
+
 const isAccented = (character: string): boolean => character > '\u007f' && scriptOf(character) === 'latin';
 
 function fitOfWest(text: string, encoding: CsvEncoding): number {
-  let score = 0;
+  let score = -(rarity[encoding] ?? 0);
+  const latin: Placed[] = [];
   for (let at = 0; at < text.length; at++) {
     if (text.charCodeAt(at) < 0x80) continue;
-    const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
-    const fits = fit(before, text[at]!, after, common[encoding]);
+    const [before, character, after] = [text[at - 1] ?? '', text[at]!, text[at + 1] ?? ''];
+    const fits = fit(before, character, after);
     // A Latin word is not made of accented letters alone.
-    score += fits > 0 && isAccented(before) && isAccented(after) ? -0.5 : fits;
+    if (isAccented(character) && isAccented(before) && isAccented(after)) score -= 0.5;
+    else if (fits === 0 && isAccented(character)) latin.push({ before, character, after });
+    else score += fits;
   }
-  return score;
+  return score + fitOfLanguages(latin, encoding);
 }
 
 /** The lines that have letters beyond ASCII, up to a size that is looked at in a moment. */
@@ -155,5 +170,5 @@ export function isMostlyUtf8(pieces: readonly string[]): boolean {
       else if (code > 0x7f) good++;
     }
   }
-  return bad === 0 || good >= bad * 2;
+  return bad === 0 || good >= bad;
 }

@@ -28,7 +28,7 @@ import { renderClashes } from './render-clashes.js';
 import { ManyTabs } from './many-tabs.js';
 import { renderHistory } from './render-history.js';
 import { UndoActions, type UndoWords } from './undo-actions.js';
-import { EditTerms, renderEndings, renderTerms } from './terms.js';
+import { EditTerms, patchText, renderEndings, renderTerms } from './terms.js';
 import { termsStyles } from './terms-styles.js';
 import { workStyles } from './work-styles.js';
 
@@ -51,6 +51,7 @@ export class DetailWork {
   readonly renderClashes = renderClashes;
   readonly renderEndings = renderEndings;
   readonly renderTerms = renderTerms;
+  readonly patchText = patchText;
   readonly terms = new EditTerms();
   readonly inPlace: InPlaceEdit;
   readonly pending: PendingActions;

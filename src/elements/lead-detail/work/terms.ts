@@ -125,13 +125,27 @@ function changeOf(id: string, name: string, edit: AssigneeEdit, context: ChoiceC
 }
 
 /** What was saved, of what is chosen anew. */
-function beforeText(id: string, { role, until }: TermsPatch, { words, format, lead, choices }: ChoiceContext): string {
-  const had = termsOf(lead.assignmentTerms, id);
-  const before = [
-    role !== undefined && (had.role === undefined ? words.noRole : roleText(had.role, choices, words)),
-    until !== undefined && (had.until === undefined ? words.noEnd : words.until(formatDay(had.until, format))),
+function beforeText(id: string, { role, until }: TermsPatch, context: ChoiceContext): string {
+  const had = termsOf(context.lead.assignmentTerms, id);
+  return patchText(
+    {
+      ...(role !== undefined && { role: had.role ?? null }),
+      ...(until !== undefined && { until: had.until ?? null }),
+    },
+    context,
+  );
+}
+
+/** "Closer · no last day". */
+export function patchText(
+  { role, until }: TermsPatch,
+  { words, format, choices }: Pick<TermsContext, 'words' | 'format'> & { choices: Pick<TermsChoices, 'roles'> },
+): string {
+  const texts = [
+    role !== undefined && (role === null ? words.noRole : roleText(role, choices, words)),
+    until !== undefined && (until === null ? words.noEnd : words.until(formatDay(until, format))),
   ].filter((text) => text !== false);
-  return before.join(' · ');
+  return texts.join(' · ');
 }
 
 function takeBack(event: Event, id: string, edit: AssigneeEdit, { lead }: TermsContext): void {

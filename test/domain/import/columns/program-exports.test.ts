@@ -8,8 +8,10 @@ import { layoutTable } from '../../../../src/domain/import/read/table-layout.js'
 import { defaultSchema } from '../../../../src/domain/record/record-schema.js';
 import { crmExports, type ProgramExport } from './crm-exports.js';
 import { furtherExports } from './further-exports.js';
+import { localisedExports } from './localised-exports.js';
 import { moreExports } from './more-exports.js';
 import { otherExports } from './other-exports.js';
+import { shopAndFormExports } from './shop-and-form-exports.js';
 import { technicalExports } from './technical-exports.js';
 
 const schema = defaultSchema('lead');
@@ -52,7 +54,15 @@ function faultsOf({ text, wants }: ProgramExport): string[] {
   return [...faults, ...lost, ...missing.map(({ name }) => `${name} is missing`), ...[...duplicates].map(String)];
 }
 
-const all = [...crmExports, ...otherExports, ...furtherExports, ...moreExports, ...technicalExports];
+const all = [
+  ...crmExports,
+  ...otherExports,
+  ...furtherExports,
+  ...moreExports,
+  ...technicalExports,
+  ...localisedExports,
+  ...shopAndFormExports,
+];
 
 describe('exports of other programs', () => {
   for (const [index, one] of all.entries()) {
@@ -62,8 +72,8 @@ describe('exports of other programs', () => {
   }
 
   it('are so many that no kind of column is left out', () => {
-    expect(all.length).to.equal(76);
-    expect(all.reduce((sum, { wants }) => sum + Object.keys(wants).length, 0)).to.equal(520);
+    expect(all.length).to.equal(100);
+    expect(all.reduce((sum, { wants }) => sum + Object.keys(wants).length, 0)).to.equal(690);
   });
 
   it('are known by name when they come from one of the commonest programs', () => {

@@ -77,6 +77,17 @@ describe('a person in an import file', () => {
     expect(found('Maria Silva <m2@x.com>')).to.equal('p4');
   });
 
+  it('is ambiguous when the name is that of somebody else than the e-mail', () => {
+    const people = new PeopleMatcher();
+    people.learn([
+      { id: 'ann', name: 'Ann Lee', kind: 'person', email: 'ann@x.com' },
+      { id: 'bob', name: 'Bob Ray', kind: 'person', email: 'bob@x.com' },
+    ]);
+    const match = people.match('Ann Lee <bob@x.com>');
+    expect(match.status === 'ambiguous' && match.candidates.map(({ id }) => id)).to.deep.equal(['bob', 'ann']);
+    expect(people.match('Anna L. <bob@x.com>').status).to.equal('known');
+  });
+
   it('is ambiguous when several people have the e-mail, unless the name tells', () => {
     const box = { email: 'sales@x.com' };
     const shared = peopleOf(person('p5', 'Al Ray', box), person('p6', 'Bo Ray', box), person('p7', 'Bo Ray'));

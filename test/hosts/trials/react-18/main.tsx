@@ -10,7 +10,7 @@ function App() {
   const [isShown, setShown] = useState(true);
   const state = states[at];
   return (
-    <main onInput={(event) => hear(event.nativeEvent)} onChange={(event) => hear(event.nativeEvent)}>
+    <main>
       <button onClick={() => setAt(at ? 0 : 1)}>Change</button>
       <button onClick={() => setShown(!isShown)}>Show</button>
       <LeadDataProvider adapter={adapter}>
@@ -31,6 +31,8 @@ function App() {
         max={state.max}
         onAssigneesChange={answer}
         onAssigneesChanged={hear}
+        onInput={hear}
+        onChange={hear}
       />
     </main>
   );

@@ -30,7 +30,7 @@ function App() {
         max={state.max}
         onassignees-change={answer}
         onassignees-changed={hear}
-        onchange={hear}
+        onChange={(event) => hear(event.nativeEvent)}
       />
     </main>
   );

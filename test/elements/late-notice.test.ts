@@ -1,14 +1,14 @@
-// What a table has to tell before the part is loaded that shows it.
+// What an element has to tell before the part is loaded that shows it.
 import { expect } from '@open-wc/testing';
-import type { Notice, NoticeController } from '../../../src/controllers/interface/notice-controller.js';
-import { LateNotice } from '../../../src/elements/lead-table/table-services.js';
+import type { Notice, NoticeController } from '../../src/controllers/interface/notice-controller.js';
+import { LateNotice } from '../../src/elements/notice/late-notice.js';
 
 function loaded() {
   const shown: Notice[] = [];
   return { shown, controller: { show: (notice: Notice) => shown.push(notice), dismiss: () => {} } };
 }
 
-describe('a notice of the table', () => {
+describe('a notice', () => {
   it('is shown when its part is loaded, although it was told before', () => {
     const notice = new LateNotice();
     notice.show({ text: '2 assigned.' });

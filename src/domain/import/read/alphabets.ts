@@ -1,0 +1,76 @@
+// The letters beyond ASCII of languages, by which the code page of a text is told: one text is mostly in one of them.
+import type { CsvEncoding } from './csv-encoding.js';
+
+/** The most frequent letters come first. */
+const letters = {
+  german: 'üöäßÜÖÄ',
+  french: 'éèçêôîâëïûàùœÉÈÇÀÊÎÔ',
+  spanish: 'íóéáñúÁÍÓÉÑÚü',
+  portuguese: 'ãçáéíóêâõúôàÁÉÂÓÍÇÃ',
+  italian: 'àòèìùéÈÀ',
+  nordic: 'öåäøæéÖÅÄØÆü',
+  icelandic: 'áíúóéöýæðþÁÍÓÞÐÝÆÖÚ',
+  polish: 'łąęóśżćńźŁŚŻĆŹÓ',
+  czech: 'íáéýčřžšěůúňťďČŘŽŠÚÁÍŤĎňôľĺŕäĽ',
+  hungarian: 'áéöőóüíűúÁÉÖŐÓÜÍŰÚ',
+  croatian: 'ćčšžđČŠŽĆĐ',
+  romanian: 'ăşţâîŞŢĂÎÂ',
+  turkish: 'ışçğöüİŞÇÖÜĞ',
+  lithuanian: 'ėšžųūįąčęŠŽČĖĄŪŲ',
+  latvian: 'āēīšņļūžčķģĀŠŽČĶĒ',
+  estonian: 'õäöüšžÕÄÖÜ',
+};
+
+const western = [
+  letters.german,
+  letters.french,
+  letters.spanish,
+  letters.portuguese,
+  letters.italian,
+  letters.nordic,
+  letters.icelandic,
+];
+const central = [letters.polish, letters.czech, letters.hungarian, letters.croatian, letters.romanian, letters.german];
+
+const alphabets: Partial<Record<CsvEncoding, readonly string[]>> = {
+  'windows-1252': western,
+  'iso-8859-15': western,
+  macintosh: western,
+  ibm850: western,
+  'windows-1250': central,
+  'iso-8859-2': central,
+  'windows-1254': [letters.turkish],
+  'windows-1257': [letters.lithuanian, letters.latvian, letters.estonian],
+};
+
+const vowel = /[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýąęėįųūāēīőűăıěů]/i;
+const isConsonant = (character: string): boolean => /\p{L}/u.test(character) && !vowel.test(character);
+
+/** A letter and what stands beside it. */
+export interface Placed {
+  before: string;
+  character: string;
+  after: string;
+}
+
+/** How much a letter counts in a language: the rarer, the less; nothing in a place where no word has it. */
+function weightIn(language: string, { before, character, after }: Placed): number {
+  const at = language.indexOf(character);
+  if (at < 0) return 0;
+  const isCrowded = isConsonant(character) && isConsonant(before) && isConsonant(after);
+  // Names and their companies begin with a capital.
+  const isSmallFirst = !/\p{L}/u.test(before) && character !== character.toUpperCase();
+  return 1 - at * 0.03 - (isCrowded ? 0.6 : 0) - (isSmallFirst ? 0.3 : 0);
+}
+
+/** How well the Latin letters of a text go together in a language of a code page. */
+export function fitOfLanguages(placed: readonly Placed[], encoding: CsvEncoding): number {
+  const languages = alphabets[encoding] ?? [];
+  const strange = placed.map(({ character }) =>
+    languages.length === 0 ? 0.2 : languages.some((language) => language.includes(character)) ? 0.35 : -0.3,
+  );
+  const scores = languages.map((language) =>
+    placed.reduce((sum, each, at) => sum + (weightIn(language, each) || strange[at]!), 0),
+  );
+  return scores.length > 0 ? Math.max(...scores) : strange.reduce((sum, each) => sum + each, 0);
+}

@@ -1,0 +1,100 @@
+// Columns that write days or numbers in two ways: nothing is read one way or the other without a word.
+import { expect } from '@open-wc/testing';
+import { cleanValue } from '../../../../src/domain/import/check/clean-value.js';
+import { agreeingFormats, formatOf } from '../../../../src/domain/import/check/column-formats.js';
+import { createRowReader } from '../../../../src/domain/import/check/import-rows.js';
+import { matchColumns } from '../../../../src/domain/import/columns/import-columns.js';
+import { defaultSchema, type FieldSchema } from '../../../../src/domain/record/record-schema.js';
+
+const field = (type: FieldSchema['type'], name: string = type): FieldSchema => ({ type, name, label: name });
+
+/** The format of a column among those of its file. */
+const decided = (type: FieldSchema['type'], values: string[]) =>
+  agreeingFormats([formatOf(values, field(type), 'en')!], ',')[0]!;
+
+/** What each cell of a column becomes. */
+function valuesOf(type: FieldSchema['type'], cells: string[]): unknown[] {
+  const wanted = { ...defaultSchema('lead'), fields: [field('text', 'name'), field(type, 'value')] };
+  const formats = new Map([['value', decided(type, cells)]]);
+  const columns = matchColumns(['name', 'value'], [['Ida', cells[0]!]], wanted);
+  const reader = createRowReader(columns, wanted, { locale: 'en', formats });
+  return cells.map((cell) => {
+    const { draft, problems } = reader({ rowNumber: 2, cells: ['Ida', cell] });
+    return problems.length > 0 ? 'problem' : draft.fields?.['value'];
+  });
+}
+
+describe('a column of days', () => {
+  it('is asked about where some of its days come first, some months, and one may be either', () => {
+    expect(decided('date', ['24/11/2026', '11/25/2026', '03/04/2026']).open).to.equal('03/04/2026');
+    expect(decided('date', ['24/11/2026', '11/25/2026']).open).to.equal(undefined);
+  });
+
+  it('keeps its question where another column of the file is sure', () => {
+    const [mixed] = agreeingFormats(
+      [
+        formatOf(['24/11/2026', '11/25/2026', '03/04/2026'], field('date', 'a'), 'en')!,
+        formatOf(['24/11/2026'], field('date', 'b'), 'en')!,
+      ],
+      ',',
+    );
+    expect(mixed!.open).to.equal('03/04/2026');
+  });
+
+  it('tells the order of its moments as of its days', () => {
+    expect(decided('date-time', ['24/11/2026 10:15', '03/04/2026 09:00']).dateOrder).to.equal('day-first');
+    expect(decided('date-time', ['03/04/2026 09:00']).open).to.equal('03/04/2026 09:00');
+    expect(valuesOf('date-time', ['24/11/2026 10:15', '03/04/2026 09:00'])).to.deep.equal([
+      new Date(2026, 10, 24, 10, 15).toISOString(),
+      new Date(2026, 3, 3, 9).toISOString(),
+    ]);
+  });
+
+  it('may be what a program prints of a moment', () => {
+    expect(
+      valuesOf('date', ['Tue Nov 24 2026 10:15:00 GMT+0100 (Central European Standard Time)', '1795514400000']),
+    ).to.deep.equal(['2026-11-24', '2026-11-24']);
+  });
+
+  it('is empty where a database wrote that there is none', () => {
+    expect(valuesOf('date', ['0000-00-00', '00/00/0000', '0000-00-00 00:00:00', '0/0/00', '00.00.0000'])).to.deep.equal(
+      [undefined, undefined, undefined, undefined, undefined],
+    );
+  });
+});
+
+describe('a column of numbers', () => {
+  it('is asked about where both signs are decimal ones in it, or both part groups', () => {
+    expect(decided('number', ['1,234.56', '1.234,56', '1.200']).open).to.equal('1.200');
+    expect(decided('number', ['1.000', '1,000', '40.0']).open).to.equal('1.000');
+    expect(decided('number', ['1,234.56', '1,200']).open).to.equal(undefined);
+  });
+
+  it('has each number read that can be read in one way only', () => {
+    expect(valuesOf('number', ['1,234.56', '1.234,56', '2,5'])).to.deep.equal([1234.56, 1234.56, 2.5]);
+  });
+});
+
+describe('a cell', () => {
+  it('has no phone number with signs that nobody sees', () => {
+    expect(cleanValue('+49 30\u00a01234\u200e', field('phone'))).to.deep.equal({
+      text: '+49 30 1234',
+      notice: 'cleaned',
+    });
+  });
+
+  it('is empty where words of a program say so', () => {
+    for (const text of ['(No value)', 'Not Set', '(not set)', 'Ohne Angabe', 'Nicht angegeben', 'n.v.t.', 'No email'])
+      expect(cleanValue(text, field('email')).notice, text).to.equal('placeholder');
+  });
+
+  it('has no name that only says there is none', () => {
+    const wanted = defaultSchema('lead');
+    const columns = matchColumns(['First Name', 'Last Name'], [['Ida', 'Abel']], wanted);
+    const reader = createRowReader(columns, wanted);
+    const nameOf = (...cells: string[]) => reader({ rowNumber: 2, cells }).draft.name;
+    expect(nameOf('Ida', 'null')).to.equal('Ida');
+    expect(nameOf('undefined', 'undefined')).to.equal('');
+    expect(nameOf('Ida', 'Null')).to.equal('Ida Null');
+  });
+});

@@ -1,0 +1,63 @@
+// A file of one row tells its code page by the few letters that it has: in the right one they make a name.
+import { expect } from '@open-wc/testing';
+import { decodeText } from '../../../../src/domain/import/read/code-pages.js';
+import type { CsvEncoding } from '../../../../src/domain/import/read/csv-encoding.js';
+import { guessCodePage, isMostlyUtf8 } from '../../../../src/domain/import/read/guess-encoding.js';
+
+/** A text in a code page of one byte a character. */
+function bytesIn(encoding: CsvEncoding, text: string): Uint8Array {
+  const codes = new Map(
+    Array.from({ length: 256 }, (_, code) => [decodeText(Uint8Array.of(code), encoding), code] as const).reverse(),
+  );
+  return Uint8Array.from(
+    [...text].map((character) => codes.get(character) ?? expect.fail(`${encoding}: ${character}`)),
+  );
+}
+
+const names: readonly [CsvEncoding, readonly string[]][] = [
+  [
+    'windows-1252',
+    ['Jürgen Müßig', 'Jörg Kunz', 'Hélène Noël', 'Zoé Île', 'Íñigo Muñoz', 'Peña S.L.', 'João Conceição'],
+  ],
+  ['windows-1252', ['Antônio Simões', 'Åsa Öberg', 'Søren Ærø', 'Þórður Guðmundsson', 'Niccolò Cantù', 'Øst & Æble']],
+  [
+    'macintosh',
+    ['Jürgen Müßig', 'Jörg Kunz', 'Hélène Noël', 'Jesús Agüero', 'João Conceição', 'Åsa Öberg', 'Søren Ærø'],
+  ],
+  ['ibm850', ['Jürgen Müßig', 'Jörg Kunz', 'Österreichische Post AG', 'Håkon Ødegård', 'José Núñez']],
+  [
+    'windows-1250',
+    ['Paweł Żak', 'Jan Śliwa', 'Jiří Dvořák', 'Škoda a.s.', 'Őry Gábor', 'Erdős Pál', 'Luka Modrić', 'Ştefan Ionţ'],
+  ],
+  ['windows-1254', ['Çağrı Şahin', 'Ayşe Demir', 'Barış Öztürk']],
+  ['windows-1257', ['Jūratė Žukauskienė', 'Jānis Bērziņš']],
+  ['iso-8859-2', ['Tomáš Novotný', 'Małgorzata Ćwik']],
+  ['windows-1251', ['Иван Петров', 'ООО Ромашка', 'Олексій Їжак']],
+  ['koi8-r', ['Иван Петров', 'Екатеринбург']],
+  ['windows-1253', ['Γιώργος Παπαδόπουλος', 'Ελένη']],
+  ['windows-1255', ['יוסי כהן', 'תל אביב']],
+  ['windows-1256', ['أحمد علي', 'القاهرة']],
+  ['shift_jis', ['ﾔﾏﾀﾞ ﾀﾛｳ']],
+];
+
+describe('the code page of one name', () => {
+  for (const [encoding, texts] of names) {
+    for (const text of texts)
+      it(`is ${encoding} for ${text}`, () => {
+        const bytes = bytesIn(encoding, `Name;Email\r\n${text};a@x.example\r\n`);
+        expect(decodeText(bytes, guessCodePage(bytes))).to.contain(text);
+      });
+  }
+
+  it('is no Chinese one where its signs would stand within words', () => {
+    const bytes = bytesIn('windows-1252', 'Name;Email\r\nJürgen;a@x.example\r\nÉmile Noël;b@x.example\r\n');
+    expect(guessCodePage(bytes)).to.equal('windows-1252');
+  });
+});
+
+describe('a file that was cut off within a letter', () => {
+  it('is UTF-8 still', () => {
+    const bytes = new TextEncoder().encode('Jürgen Mü').slice(0, -1);
+    expect(isMostlyUtf8([new TextDecoder().decode(bytes)])).to.equal(true);
+  });
+});

@@ -1,0 +1,94 @@
+// Rows that programs and people put among records: samples, units, rules of a table, subtotals, what a report says of itself.
+import { expect } from '@open-wc/testing';
+import { layoutTable } from '../../../../src/domain/import/read/table-layout.js';
+
+const known = new Set(['Name', 'Email', 'Phone', 'Company', 'Owner', 'Amount']);
+
+const tableOf = (lines: readonly string[], blank: readonly number[] = []) =>
+  layoutTable(
+    {
+      rows: lines
+        .map((line, at) => ({ rowNumber: at + 1, cells: line.split(',') }))
+        .filter(({ rowNumber }) => !blank.includes(rowNumber)),
+      blank: new Set(blank),
+      print: '',
+      encoding: 'utf-8',
+      delimiter: ',',
+      delimiterFound: true,
+    },
+    { isKnown: (cell) => known.has(cell) },
+  );
+const recordsOf = (lines: readonly string[], blank?: readonly number[]) =>
+  tableOf(lines, blank).rows.map(({ cells }) => cells.join(','));
+
+const header = 'Name,Company,Email,Amount';
+const ida = 'Ida Abel,Abel GmbH,i@x.example,100';
+const cem = 'Cem Costa,Costa SA,c@x.example,200';
+
+describe('a row right below the header', () => {
+  it('is no record where it shows how a row is filled in, says in what a column is, or rules the table', () => {
+    for (const row of [
+      'e.g. John Doe,Doe Ltd,john@doe.example,1000',
+      'z. B. Max Mustermann,Muster GmbH,max@muster.example,1000',
+      'Example: Jane Doe,Doe Ltd,,',
+      '記入例,株式会社サンプル,,',
+      '(text),(text),(text),(EUR)',
+      ',,,[EUR]',
+      '--------,--------,--------,-----',
+      'max. 80 characters,max. 80 characters,must be unique,format 0.00',
+    ])
+      expect(recordsOf([header, row, ida, cem]), row).to.deep.equal([ida, cem]);
+  });
+
+  it('is a record where it only looks a little like that', () => {
+    for (const row of ['Egon Example,Example Inc,e@x.example,1', 'Max Format,Format AG,m@x.example,5', '(Ann) Lee,,,'])
+      expect(recordsOf([header, row, ida, cem]), row).to.deep.equal([row, ida, cem]);
+  });
+});
+
+describe('a row among the records', () => {
+  it('is a sum where it names what it sums up and has amounts besides', () => {
+    for (const row of [
+      'Subtotal Abel GmbH,,,100',
+      'Abel GmbH Total,,,100',
+      'Abel GmbH Ergebnis,,,100',
+      'Total général Abel,,,100',
+      'Zwischensumme Nord,,,100',
+    ])
+      expect(recordsOf([header, ida, row, cem]), row).to.deep.equal([ida, cem]);
+  });
+
+  it('is a record where its name has such a word and it says more', () => {
+    for (const row of [
+      'Total Energies,Total SE,t@x.example,5',
+      'Total Fitness,Total Fitness,,5',
+      'Sum Ting,,,',
+      'Summer Lee,,,7',
+    ])
+      expect(recordsOf([header, ida, row, cem]), row).to.deep.equal([ida, row, cem]);
+  });
+
+  it('is no record where a report says something of itself behind a blank row', () => {
+    for (const row of ['Filters: status = open,,,', 'Sorted by: name,,,', 'Zeitraum: 2026,,,'])
+      expect(recordsOf([header, ida, cem, '', 'Report generated 12 March,,,', row], [4]), row).to.deep.equal([
+        ida,
+        cem,
+      ]);
+  });
+});
+
+describe('a column without a name at the end', () => {
+  it('is a column where its rows have values', () => {
+    const table = tableOf(['Name,,Email,', 'Ida,x,i@x.example,y', 'Cem,,c@x.example,']);
+    expect(table.headers).to.deep.equal(['Name', '', 'Email', '']);
+    expect(tableOf(['Name,Email,,', 'Ida,i@x.example,,']).headers).to.deep.equal(['Name', 'Email']);
+  });
+});
+
+describe('a table that lies on its side', () => {
+  it('has no records', () => {
+    const table = tableOf(['Name,Ida Abel,Cem Costa', 'Email,i@x.example,c@x.example', 'Phone,030 1,030 2']);
+    expect(table.rows).to.deep.equal([]);
+    expect(table.leftOut.map(({ reason }) => reason)).to.deep.equal(['header', 'header']);
+  });
+});

@@ -1,0 +1,50 @@
+// What a page sets for its own words does not change ours: properties that go through a shadow root stop at each element.
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define.js';
+
+const ofThePage: Readonly<Record<string, string>> = {
+  'font-feature-settings': '"smcp"',
+  'font-kerning': 'none',
+  'font-size-adjust': '0.8',
+  'font-stretch': '75%',
+  'font-style': 'italic',
+  'font-variant-caps': 'small-caps',
+  'font-variation-settings': '"wght" 900',
+  'font-weight': '900',
+  hyphens: 'auto',
+  'letter-spacing': '5px',
+  'line-break': 'anywhere',
+  'line-height': '60px',
+  'overflow-wrap': 'anywhere',
+  'text-align': 'justify',
+  'text-align-last': 'justify',
+  'text-indent': '40px',
+  'text-shadow': 'rgb(255, 0, 0) 2px 2px 0px',
+  'text-transform': 'uppercase',
+  '-webkit-text-fill-color': 'rgb(255, 0, 0)',
+  '-webkit-text-stroke-width': '2px',
+  'white-space-collapse': 'preserve',
+  'word-break': 'break-all',
+  'word-spacing': '9px',
+};
+
+const tags = ['assignee-multiselect', 'assignee-stack', 'lead-create-form', 'lead-detail', 'lead-import', 'lead-table'];
+
+const stylesOf = (element: Element): Record<string, string> => {
+  const style = getComputedStyle(element);
+  return Object.fromEntries(Object.keys(ofThePage).map((name) => [name, style.getPropertyValue(name)]));
+};
+
+describe('a property that a page sets for its own words', () => {
+  for (const tag of tags)
+    it(`stops at ${tag}`, async () => {
+      const page = await fixture<HTMLElement>(html`<div></div>`);
+      const element = document.createElement(tag);
+      page.append(element);
+      const before = stylesOf(element);
+      for (const [name, value] of Object.entries(ofThePage))
+        if (CSS.supports(name, value)) page.style.setProperty(name, value);
+      expect(stylesOf(page), 'the page has them').not.to.deep.equal(before);
+      expect(stylesOf(element)).to.deep.equal(before);
+    });
+});
