@@ -22,7 +22,7 @@ export function renderNotice(controller: NoticeController, words: Pick<NoticeWor
   >
     ${
       notice
-        ? html`<bdi class="notice-text">${text}</bdi>
+        ? html`<span class="notice-text">${text}</span>
             ${notice.actions?.map(
               (action) =>
                 html`<button
@@ -51,7 +51,7 @@ export const noticeStyles = css`
   .notice-popup:popover-open {
     position: fixed;
     inset: auto;
-    inset-block-end: max(1.5rem, env(safe-area-inset-bottom));
+    inset-block-end: max(1.5rem, env(safe-area-inset-bottom), calc(var(--_lift, 0px) + 0.5rem));
     inset-inline: 1rem;
     display: flex;
     flex-wrap: wrap;
