@@ -5,7 +5,7 @@ import { sameBy } from '../../domain/record/same-record.js';
 import { emailKey } from '../../domain/text/email-address.js';
 import { numberKeys, type NumberKeys } from '../../domain/text/phone-number.js';
 import { textHash } from '../../domain/text/text-hash.js';
-import { foldText } from '../../domain/text/search-folding.js';
+import { personKey, reordered } from '../../domain/people/person-reference.js';
 
 /** Why a row is there already. */
 export type Duplicate =
@@ -26,16 +26,22 @@ export interface CheckedDraft {
 
 const portion = 200;
 
-const nameOf = ({ name }: Pick<LeadDraft, 'name'>): string => foldText(name).trim();
+/** `Abel,  Ida` is called as `Ida Abel` is. */
+const nameOf = ({ name }: Pick<LeadDraft, 'name'>): string => personKey(reordered(name) ?? name);
 
 /** Rows of one name have the same. */
 export const nameHashOf = (draft: LeadDraft): number => textHash(nameOf(draft));
 
-/** What a row is known by beside its name: its address and its numbers or, where there is neither, its company. */
-function keysOf({ email, phone, company }: LeadDraft): NumberKeys {
+/** What a row is known by beside its name: its address and its numbers or, where there is neither, its company, or else all that it says. */
+function keysOf(draft: LeadDraft): NumberKeys {
+  const { email, phone, company } = draft;
+  if (!email && !phone && !company) {
+    const all = [`=${JSON.stringify({ ...draft, name: '' })}`];
+    return { known: all, sought: all };
+  }
   const mail = email ? [`@${emailKey(email)}`] : [];
   const { known, sought } = phone ? numberKeys(phone) : { known: [], sought: [] };
-  const firm = !email && !phone && company ? [`&${foldText(company).trim()}`] : [];
+  const firm = !email && !phone && company ? [`&${personKey(company)}`] : [];
   return { known: [...mail, ...known, ...firm], sought: [...mail, ...sought, ...firm] };
 }
 
@@ -61,7 +67,7 @@ class Namesakes {
   }
 }
 
-/** Same name and same address or number, or, where there is neither, company: the same record. */
+/** Same name and same address or number, or, where there is neither, company or all else: the same record. */
 class RowsOfFile {
   /** By a hash of the name. Most names are alone: of those nobody has to know more, nor to keep them. */
   readonly #rows = new Map<number, CheckedDraft | Namesakes>();
@@ -139,7 +145,7 @@ export class DuplicateSearch {
       return undefined;
     }
     const { draft } = row;
-    if (!draft.email && !draft.phone) {
+    if (!draft.email && !draft.phone && !draft.company) {
       known.set(row, undefined);
       return undefined;
     }

@@ -11,11 +11,11 @@ describe('a chunk of records', () => {
   });
 
   it('is no text where a value is none in JSON', () => {
-    const holes: unknown[] = ['a', 'b'];
-    delete holes[0];
-    for (const value of [-0, Number.NaN, new Date(0), undefined, holes, { deep: [-0] }]) {
+    const holes = Array<unknown>(2);
+    holes[1] = 'b';
+    for (const [at, value] of [-0, Number.NaN, new Date(0), undefined, holes, { deep: [-0] }].entries()) {
       const rows = [{ value }];
-      expect(chunkOfNew(rows), String(value)).to.equal(rows);
+      expect(chunkOfNew(rows), `value ${at}`).to.equal(rows);
     }
   });
 });
