@@ -128,7 +128,7 @@ const phone = { width: 390, height: 760 };
 
 /**
  * How the stories with the tag `every-look` are photographed besides: a desk at 200 %, and the colours of a system. A theme,
- * tag `theme`, is photographed for its colours only.
+ * tag `theme`, is photographed for its colours only, and on no phone.
  */
 const further = {
   zoomed: (page) => page.setViewportSize({ width: 640, height: 400 }),
@@ -200,6 +200,7 @@ for (const { id, title, name, tags } of stories) {
     }
     for (const [look, become] of tags.includes('every-look') ? Object.entries(further) : []) {
       await test.step(look, async () => {
+        await turn(page, looks.light);
         await become(page);
         await photograph(page, `stories/${id}.${look}`);
       });

@@ -22,6 +22,8 @@ export default {
   viteFinal: (config) => ({
     ...config,
     appType: 'spa',
+    // Storybook's own parts and the checks of accessibility are large; no visitor of a page gets them.
+    build: { ...config.build, chunkSizeWarningLimit: 3_000 },
     optimizeDeps: {
       ...config.optimizeDeps,
       noDiscovery: false,

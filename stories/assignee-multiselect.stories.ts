@@ -160,7 +160,7 @@ export const Draft: Story = {
 
 /** Twelve leads at once: one person is on all of them, two are on some. Options go from some to all, to none and back. */
 export const SeveralRecords: Story = {
-  tags: ['picture'],
+  tags: ['picture', 'every-look'],
   args: { label: 'Assignees of 12 leads', value: ids([persons[3]!]), mixed: ids([persons[6]!, teams[1]!]) },
   play: opened,
 };

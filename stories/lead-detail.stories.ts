@@ -102,6 +102,16 @@ const withStore = (tab: string): Pick<Story, 'loaders' | 'render'> => ({
 
 export const Project: Story = { tags: ['picture', 'every-look'] };
 
+/** The assignees while they are edited: one is marked for removal, and nothing is saved yet. */
+export const Editing: Story = {
+  tags: ['picture', 'every-look'],
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Edit');
+    await press(canvasElement, 'Remove Arthur Ashdown');
+    await within(canvasElement).findByShadowText('1 removed');
+  },
+};
+
 export const Profile: Story = { args: { tab: 'profile' }, tags: ['picture'] };
 
 /** Who can see the record, at what level and why. */

@@ -111,7 +111,7 @@ export const ColumnsWithProblems: Story = {
 export const Check: Story = { play: play(clean, /Continue/) };
 
 /** Rows with problems are listed with their reasons, and people who are not users yet are decided about once. */
-export const CheckWithProblems: Story = { play: play(broken, /Continue/), tags: ['picture'] };
+export const CheckWithProblems: Story = { play: play(broken, /Continue/), tags: ['picture', 'every-look'] };
 
 export const PeopleNeverAnswer: Story = {
   args: { adapter: { ...adapter(), searchAssignees: never } },

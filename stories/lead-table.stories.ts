@@ -1,7 +1,8 @@
 // The list in the states that a host meets: full, long, empty, loading, failing, narrow, dark and from right to left.
 import type { Decorator, Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { within } from 'shadow-dom-testing-library';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/lead-table/define.js';
 import { AdapterError } from '../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../src/adapters/adapter.js';
@@ -102,6 +103,18 @@ export const LongerThanCanBeRead: Story = {
  * balances and exports what is selected. `A` assigns, `?` lists the keys.
  */
 export const Selectable: Story = { args: { selectable: true }, tags: ['picture', 'every-look'] };
+
+/** Three records are selected; what can be done with them stands above the list. */
+export const Selected: Story = {
+  args: { selectable: true },
+  tags: ['picture', 'every-look'],
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    for (const name of ['Rémi Lefèvre', 'Arthur Whitlock', 'Samuel Redfern'])
+      await userEvent.click(await page.findByShadowRole('checkbox', { name: `Select ${name}` }));
+    await page.findByShadowRole('button', { name: 'Assign' });
+  },
+};
 
 /** 40 leads of somebody who has left: select all, "Replace Xaver Quill with…", choose, apply; two are refused at first. */
 export const Handover: Story = {

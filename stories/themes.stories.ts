@@ -36,11 +36,20 @@ export default meta;
 
 type Story = StoryObj;
 
-export const NearMaterial: Story = { tags: ['picture', 'theme'], render: () => themed(material, 'near-material') };
+export const NearMaterial: Story = {
+  tags: ['picture', 'theme', 'every-look'],
+  render: () => themed(material, 'near-material'),
+};
 
-export const NearFluent: Story = { tags: ['picture', 'theme'], render: () => themed(fluent, 'near-fluent') };
+export const NearFluent: Story = {
+  tags: ['picture', 'theme', 'every-look'],
+  render: () => themed(fluent, 'near-fluent'),
+};
 
-export const HighContrast: Story = { tags: ['picture', 'theme'], render: () => themed(highContrast, 'high-contrast') };
+export const HighContrast: Story = {
+  tags: ['picture', 'theme', 'every-look'],
+  render: () => themed(highContrast, 'high-contrast'),
+};
 
 /**
  * Starts from one of the themes or from the library's own look. Colours are typed or picked; the CSS is that of the preview,

@@ -1,6 +1,6 @@
 // HubSpot: contacts as leads. What is lost: a contact has one owner, so that there is one assignee (more need a custom property of
 // users for each seat); a search reaches 10,000 results; what is new is found by search only after a while; no versions, no
-// operation ids; all seats of an account share a few searches a second (429).
+// operation ids; lists are in one order only, and all seats of an account share a few searches a second (429).
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
 import { AdapterError } from 'lead-elements';
 import { changeEach, conditionsOf, inOrder, nameParts, sender, unsupported, type RecipeOptions } from './recipe.js';
@@ -73,6 +73,13 @@ const filtersOf = ({ filter }: LeadQuery): object[] =>
     return unsupported(condition.field);
   });
 
+/** An e-mail address belongs to one contact, which the refusal names. */
+function duplicateOf(error: AdapterError): never {
+  const [, existingId] = /Existing ID: (\d+)/.exec(String(error.cause)) ?? [];
+  if (error.kind !== 'conflict') throw error;
+  throw new AdapterError('duplicate', 'There is a contact with this e-mail address', { existingId, cause: error });
+}
+
 export function hubspot(options: RecipeOptions): LeadDataAdapter {
   const send = sender(options);
   const path = '/crm/v3/objects/contacts';
@@ -130,7 +137,7 @@ export function hubspot(options: RecipeOptions): LeadDataAdapter {
     async listLeads(query, { signal } = {}) {
       const [sort] = query.sort ?? [{ field: 'createdAt', direction: 'desc' }];
       const after = Number(query.cursor ?? 0);
-      if (after + query.limit > resultWindow)
+      if (after >= resultWindow)
         throw new AdapterError('invalid', `HubSpot reaches the first ${resultWindow} only: filter or search for less`);
       const filters = filtersOf(query);
       const body = {
@@ -140,7 +147,7 @@ export function hubspot(options: RecipeOptions): LeadDataAdapter {
           { propertyName: properties[sort!.field], direction: sort!.direction === 'asc' ? 'ASCENDING' : 'DESCENDING' },
         ],
         properties: wanted,
-        limit: query.limit,
+        limit: Math.min(query.limit, resultWindow - after),
         ...(query.cursor !== undefined && { after: query.cursor }),
       };
       const { results, total, paging } = await send<{
@@ -158,10 +165,10 @@ export function hubspot(options: RecipeOptions): LeadDataAdapter {
     getLead: read,
     createLead: async ({ assigneeIds, ...draft }) =>
       fromHubspot(
-        await send(path, {
+        await send<Contact>(path, {
           method: 'POST',
           body: { properties: { ...toHubspot(draft), ...(assigneeIds[0] && { hubspot_owner_id: assigneeIds[0] }) } },
-        }),
+        }).catch(duplicateOf),
       ),
     updateLead: (lead, patch) => write(lead.id, toHubspot(patch)),
     changeAssignees: (changes) =>

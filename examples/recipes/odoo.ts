@@ -48,6 +48,9 @@ const toOdoo = (values: object): Record<string, unknown> =>
     ),
   );
 
+/** `ilike` reads `%` and `_` as patterns. */
+const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
 function domainOf({ filter, search }: LeadQuery): unknown[] {
   const domain: unknown[] = conditionsOf(filter).map((condition) => {
     if (condition.field === 'assignees' && condition.operator === 'any')
@@ -57,7 +60,7 @@ function domainOf({ filter, search }: LeadQuery): unknown[] {
     if (condition.field === 'status' && condition.operator === 'in') return ['stage_id.name', 'in', condition.value];
     return unsupported(condition.field);
   });
-  const words = search?.trim();
+  const words = literal(search?.trim() ?? '');
   if (words)
     domain.push('|', '|', ['name', 'ilike', words], ['email_from', 'ilike', words], ['partner_name', 'ilike', words]);
   return domain;
@@ -72,6 +75,7 @@ export function odoo(options: RecipeOptions): LeadDataAdapter {
     const [lead] = await call<OdooLead[]>('crm.lead', 'search_read', {
       domain: [['id', '=', Number(id) || 0]],
       fields,
+      context: { active_test: false }, // a lead that was lost is archived
     });
     if (!lead) throw new AdapterError('not-found', 'There is no such record');
     return fromOdoo(lead);
@@ -106,15 +110,18 @@ export function odoo(options: RecipeOptions): LeadDataAdapter {
       access: 'server',
     },
     async listLeads(query, { signal } = {}) {
-      const [sort] = query.sort ?? [{ field: 'createdAt', direction: 'desc' }];
+      const sorts = query.sort?.length ? query.sort : [{ field: 'createdAt', direction: 'desc' }];
       const domain = domainOf(query);
-      const order = `${columns[sort!.field]} ${sort!.direction}, id ${sort!.direction}`;
+      const order = [
+        ...sorts.map((sort) => `${columns[sort.field]} ${sort.direction}`),
+        `id ${sorts.at(-1)!.direction}`,
+      ];
       const isCounted = query.total !== undefined && query.total !== 'none';
       const [leads, count] = await Promise.all([
         call<OdooLead[]>(
           'crm.lead',
           'search_read',
-          { domain, fields, order, limit: query.limit, offset: query.offset ?? 0 },
+          { domain, fields, order: order.join(', '), limit: query.limit, offset: query.offset ?? 0 },
           signal,
         ),
         isCounted ? call<number>('crm.lead', 'search_count', { domain }, signal) : undefined,
@@ -150,7 +157,7 @@ export function odoo(options: RecipeOptions): LeadDataAdapter {
       const words = text
         .split(/\s+/)
         .filter(Boolean)
-        .map((word) => ['name', 'ilike', word]);
+        .flatMap((word) => ['|', ['name', 'ilike', literal(word)], ['email', 'ilike', literal(word)]]);
       const items = await people([['active', '=', true], ['share', '=', false], ...words], limit, Number(cursor));
       return { items, ...(items.length === limit && { nextCursor: String(Number(cursor) + limit) }) };
     },

@@ -62,8 +62,14 @@ export const tabs = css`
 
     /* A line alone would be one of several there. */
     [role='tab'][aria-selected='true'] {
+      /* Else letters stand on a ground of the system's own, and are as light as it is. */
+      forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
+    }
+
+    [aria-selected='true'] > .tab-dot {
+      background: currentColor;
     }
   }
 `;

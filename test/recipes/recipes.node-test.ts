@@ -148,7 +148,9 @@ describe('recipes for other CRMs', () => {
       [['1'], '100', { value: 12_000, exact: true }],
     );
     deepEqual((crm.asked[0]!.body as { filterGroups: unknown }).filterGroups, []);
-    await rejects(adapter.listLeads({ recordType: 'lead', limit: 100, cursor: '9950' }), isKind('invalid'));
+    await adapter.listLeads({ recordType: 'lead', limit: 100, cursor: '9950' });
+    equal((crm.asked.at(-1)!.body as { limit: number }).limit, 50, 'the last that a search reaches');
+    await rejects(adapter.listLeads({ recordType: 'lead', limit: 100, cursor: '10000' }), isKind('invalid'));
     const [refused] = await adapter.changeAssignees([{ leadId: '7', add: ['2'], remove: [] }]);
     deepEqual(
       [refused!.status, 'reason' in refused! && refused.reason],
@@ -329,6 +331,44 @@ describe('recipes for other CRMs', () => {
       adapter.updateLead({ ...page.items[0]!, version: '2026-11-01T09:00:00.000+0000' }, { name: 'Old' }),
       isKind('conflict'),
     );
+  });
+
+  it('HubSpot: an address that is there already is a duplicate, with the contact that has it', async () => {
+    crm.answer([
+      [
+        'POST /crm/v3/objects/contacts',
+        {
+          status: 409,
+          body: { status: 'error', category: 'CONFLICT', message: 'Contact already exists. Existing ID: 2926551' },
+        },
+      ],
+    ]);
+    const draft = { recordType: 'lead' as const, name: 'Ann', email: 'ann@x.org', assigneeIds: [] };
+    await rejects(
+      hubspot({ baseUrl: crm.baseUrl }).createLead(draft),
+      ({ kind, existingId }: AdapterError) => kind === 'duplicate' && existingId === '2926551',
+    );
+  });
+
+  it('Odoo: a search takes every letter as it is, orders by all that is asked for, and people are found by address too', async () => {
+    crm.answer([['search_read', { body: [] }]].map(([path, answer]) => [`POST ${path as string}`, answer as object]));
+    const adapter = odoo({ baseUrl: crm.baseUrl });
+    const sort = [
+      { field: 'company', direction: 'asc' as const },
+      { field: 'createdAt', direction: 'desc' as const },
+    ];
+    await adapter.listLeads({ recordType: 'lead', limit: 5, search: '50%_\\', sort });
+    const list = crm.asked.at(-1)!.body as { domain: unknown[]; order: string };
+    deepEqual(list.domain[2], ['name', 'ilike', '50\\%\\_\\\\']);
+    equal(list.order, 'partner_name asc, create_date desc, id desc');
+    await adapter.searchAssignees({ text: 'ann x.org', limit: 5 });
+    deepEqual((crm.asked.at(-1)!.body as { domain: unknown[] }).domain.slice(2), [
+      ...['|', ['name', 'ilike', 'ann'], ['email', 'ilike', 'ann']],
+      ...['|', ['name', 'ilike', 'x.org'], ['email', 'ilike', 'x.org']],
+    ]);
+    await rejects(adapter.getLead('7'), isKind('not-found'));
+    const read = crm.asked.at(-1)!.body as { context: unknown };
+    deepEqual(read.context, { active_test: false }, 'a lead that was lost is archived, and still there');
   });
 
   it('Odoo: people are linked and unlinked by commands, so that parallel changes are kept', async () => {

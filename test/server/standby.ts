@@ -81,6 +81,8 @@ export async function startStandby(database: TestDatabase): Promise<Standby> {
       'hot_standby=on',
       '-c',
       'unix_socket_directories=',
+      '-c',
+      'fsync=off',
     ],
     { uid, gid, stdio: 'ignore' },
   );

@@ -1,25 +1,36 @@
-// Reads a whole short list, for what is done to all of it at once.
+// Reads a whole short list, or a part of a long one, for what is done to all of it at once.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import { AdapterError } from '../../adapters/adapter-error.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { leadsOf } from '../adapter/answer-checks.js';
 import { PageTrail } from '../adapter/cursor-pagination.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 
-/** Every record that matches and can be read, in pages as large as the back end allows; `most` of them at most. */
+/**
+ * Every record that matches and can be read, in pages as large as the back end allows; `most` of them at most, and with
+ * `from` those from that place on, which only a back end of offsets can answer.
+ */
 export async function readAllLeads(
   adapter: LeadDataAdapter,
   criteria: LeadCriteria,
-  options: { most: number; locale: string; signal: AbortSignal; progress?: ((read: number) => void) | undefined },
+  options: {
+    most: number;
+    from?: number;
+    locale: string;
+    signal: AbortSignal;
+    progress?: ((read: number) => void) | undefined;
+  },
 ): Promise<Lead[]> {
   const { paging, maxLimit, resultWindow = Infinity } = capabilitiesOf(adapter, criteria.recordType);
-  const { locale, signal } = options;
+  const { from = 0, locale, signal } = options;
+  if (from > 0 && paging === 'cursor') throw new AdapterError('unsupported', 'Pages follow one another');
   // Behind the window a back end refuses.
-  const most = Math.min(options.most, resultWindow);
+  const most = Math.max(0, Math.min(options.most, resultWindow - from));
   const limit = Math.max(1, Math.min(maxLimit, most));
   const trail = new PageTrail(adapter, 'listLeads');
   const leads: Lead[] = [];
-  let place: { offset?: number; cursor?: string } = {};
+  let place: { offset?: number; cursor?: string } = from > 0 ? { offset: from } : {};
   while (leads.length < most) {
     const wanted = { ...criteria, ...place, limit: Math.min(limit, most - leads.length) };
     const page = await adapter.listLeads(wanted, { signal, locale });
@@ -29,7 +40,7 @@ export async function readAllLeads(
     options.progress?.(leads.length);
     const last = paging === 'cursor' ? nextCursor === undefined || trail.paused : answered.length < wanted.limit;
     if (last || (paging !== 'cursor' && items.length === 0)) break;
-    place = paging === 'cursor' ? { cursor: nextCursor! } : { offset: leads.length };
+    place = paging === 'cursor' ? { cursor: nextCursor! } : { offset: from + leads.length };
   }
   return leads.slice(0, most);
 }

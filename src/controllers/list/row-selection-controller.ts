@@ -1,18 +1,32 @@
 // Which rows of a list somebody has selected, and the row from which a range is stretched.
-import { rowRange, selectionExtent, selectIn, type SelectionExtent } from '../../domain/list/row-selection.js';
+import { selectionExtent, selectIn, type SelectionExtent } from '../../domain/list/row-selection.js';
+import type { Place, RowRange } from './row-range.js';
 
 export interface RowSelectionOptions {
   /** Id of a row; `undefined` while it is not loaded. */
   idAt: (row: number) => string | undefined;
+  /** Row of a record; −1 while it is not loaded. */
+  rowOf: (id: string) => number;
+  /** Ids of the rows from `start` until before `end`, also of those that are not loaded; `undefined` if they cannot be had. */
+  read: (start: number, end: number) => Promise<readonly string[] | undefined>;
   /** Somebody has changed the selection. */
   changed: (selectedIds: string[]) => void;
+}
+
+/** From where a range is stretched, and as far as it was. */
+interface Stretch {
+  anchor: Place;
+  end: Place;
+  /** Whether its first row was selected or taken out. */
+  on: boolean;
+  range?: RowRange;
 }
 
 export class RowSelectionController {
   readonly #options: RowSelectionOptions;
   /** Changed in place: a copy of 100,000 ids would cost more than the change. */
   #selected = new Set<string>();
-  #anchor: number | undefined;
+  #stretch: Stretch | undefined;
 
   constructor(options: RowSelectionOptions) {
     this.#options = options;
@@ -30,35 +44,54 @@ export class RowSelectionController {
     return this.#selected.has(id);
   }
 
+  /** Whether a row that is loaded is selected. */
+  hasRow(row: number): boolean {
+    const id = this.#options.idAt(row);
+    return id !== undefined && this.has(id);
+  }
+
   /** How much of a list is selected; `complete`: these are all of its ids. */
   extent(ids: readonly string[], complete: boolean): SelectionExtent {
     return selectionExtent(this.#selected, ids, complete);
   }
 
-  /** Sets the selection from outside; nobody is told. */
+  /** Sets the selection from outside; nobody is told. The same again, as some frameworks do after each change, is nothing. */
   set(ids: readonly string[]): void {
-    this.#selected = new Set(ids);
-    this.#anchor = undefined;
+    const selected = new Set(ids);
+    if (selected.size === this.size && ids.every((id) => this.has(id))) return;
+    this.#selected = selected;
+    this.forgetAnchor();
   }
 
-  /** Rows are others than before: a range cannot start at the old one. */
+  /** Rows are of another list: a range cannot start at the old one. */
   forgetAnchor(): void {
-    this.#anchor = undefined;
+    this.#stretch?.range?.stop();
+    this.#stretch = undefined;
   }
 
-  /** Selects a row or takes it out. With `stretch` every loaded row from the last one touched follows it. */
+  /** The list was read again: a range starts at the same record, wherever that is now. */
+  reread(): void {
+    if (!this.#stretch) return;
+    for (const place of [this.#stretch.anchor, this.#stretch.end]) {
+      const row = place.id === undefined ? -1 : this.#options.rowOf(place.id);
+      if (row >= 0) place.row = row;
+    }
+  }
+
+  /** Selects a row or takes it out. With `stretch` every row from the last one that was not follows the state of that. */
   toggle(row: number, stretch = false): void {
     const id = this.#options.idAt(row);
     if (id === undefined) return;
-    const on = stretch && this.#anchor !== undefined ? true : !this.has(id);
-    this.#change(stretch ? this.#idsBetween(this.#anchor ?? row, row) : [id], on);
-    if (!stretch || this.#anchor === undefined) this.#anchor = row;
+    if (stretch && this.#stretch) return void this.#stretchTo(row);
+    const on = !this.has(id);
+    this.#begin(row, on);
+    this.#change([id], on);
   }
 
-  /** Selects every loaded row from the anchor, or else from `from`, to `to`. */
+  /** Goes on with the range that ends at `from`, or else begins one there, and has it end at `to`. */
   stretch(from: number, to: number): void {
-    this.#anchor ??= from;
-    this.#change(this.#idsBetween(this.#anchor, to), true);
+    if (this.#stretch?.end.row !== from) this.#begin(from, true);
+    void this.#stretchTo(to);
   }
 
   select(ids: readonly string[], on: boolean): void {
@@ -66,17 +99,38 @@ export class RowSelectionController {
   }
 
   clear(): void {
+    this.forgetAnchor();
     this.#change(this.ids, false);
   }
 
-  #idsBetween(from: number, to: number): string[] {
-    const { start, end } = rowRange(from, to);
-    const ids: string[] = [];
-    for (let row = start; row < end; row++) {
-      const id = this.#options.idAt(row);
-      if (id !== undefined) ids.push(id);
-    }
-    return ids;
+  #placeAt(row: number): Place {
+    return { row, id: this.#options.idAt(row) };
+  }
+
+  #begin(row: number, on: boolean): void {
+    this.forgetAnchor();
+    this.#stretch = { anchor: this.#placeAt(row), end: this.#placeAt(row), on };
+  }
+
+  async #stretchTo(row: number): Promise<void> {
+    const stretch = this.#stretch!;
+    const end = (stretch.end = this.#placeAt(row));
+    const { RowRange } = await import('./row-range.js');
+    // Somebody may have gone on meanwhile.
+    if (stretch !== this.#stretch || end !== stretch.end) return;
+    stretch.range ??= new RowRange(
+      {
+        ...this.#options,
+        isSelected: (id) => this.has(id),
+        change: (left, added, on) => {
+          selectIn(this.#selected, left, !on);
+          selectIn(this.#selected, added, on);
+          this.#options.changed(this.ids);
+        },
+      },
+      stretch.on,
+    );
+    stretch.range.cover(stretch.anchor.row, end.row);
   }
 
   #change(ids: readonly string[], on: boolean): void {

@@ -10,6 +10,7 @@ import { atOnce, inSlices } from '../platform/time-slicing.js';
 import { QueryError } from '../platform/query-error.js';
 import { searchTerms, type SearchTerm } from '../text/search-terms.js';
 import { defaultSort, leadOrdering, type LeadOrdering, type SortPosition } from './sort-leads.js';
+import { filtered, firstIndex, passLength, sortByOrder } from './slot-passes.js';
 import { sortedSlice } from './sorted-slice.js';
 
 export interface LeadPagesOptions {
@@ -23,11 +24,27 @@ interface View {
   revision: number;
   slots: Uint32Array;
   sorted: boolean;
+  /** Of a view that is not sorted, the slots among which the page is that was asked for last. */
+  front?: Front;
+}
+
+interface Front {
+  /** Of the place and the size of the page. */
+  key: string;
+  slots: Uint32Array;
+  /** Whether something comes behind the page. */
+  more: boolean;
 }
 
 export interface AssigneeTally {
   counts: Map<string | undefined, number>;
   total: number;
+}
+
+interface Order {
+  sort: readonly Sort[];
+  ordering: LeadOrdering;
+  position: SortPosition | undefined;
 }
 
 /** A query made ready to be answered. */
@@ -45,7 +62,6 @@ const smallView = 2_000;
 const sampleSize = 500;
 // A pass over so many is no longer than a frame or two.
 const longList = 200_000;
-const passLength = 20_000;
 // So many places behind the expected one that too few slots are left but rarely.
 const sampleMargin = 6;
 
@@ -70,15 +86,16 @@ export class LeadPages {
   async find(query: LeadQuery, viewer: Viewer, { locale, signal }: FindOptions = {}): Promise<void> {
     if (this.#index.slotCount <= longList) return;
     checkPaging(query);
-    await inSlices(this.#view(query, viewer, locale), signal);
+    const view = await inSlices(this.#view(query, viewer, locale), signal);
+    // What a cursor says is for whoever made it.
+    if (view.sorted || query.cursor !== undefined) return;
+    await inSlices(this.#front(view, this.#orderOf(query, locale).ordering, query, undefined), signal);
   }
 
   /** One page of what the viewer may see. Throws `QueryError` for a query that cannot be answered. */
   page(query: LeadQuery, viewer: Viewer, locale?: string): LeadPage {
     checkPaging(query);
-    const sort = sortOf(query);
-    const ordering = leadOrdering(sort, this.#kindsOf(query.recordType), locale);
-    const position = query.cursor === undefined ? undefined : decodeCursor(sort, query.cursor);
+    const { sort, ordering, position } = this.#orderOf(query, locale);
     const view = atOnce(this.#view(query, viewer, locale));
     const { slots, more } = this.#slice(view, ordering, query, position);
     const items = slots.map((slot) => this.#index.leadAt(slot)!);
@@ -205,25 +222,63 @@ export class LeadPages {
       const end = start + query.limit;
       return { slots: [...view.slots.subarray(start, end)], more: end < view.slots.length };
     }
-    const rest = position ? view.slots.filter(isAfter) : view.slots;
     const start = position ? 0 : (query.offset ?? 0);
-    const end = start + query.limit;
     const compare = (a: number, b: number): number => ordering.compare(index.leadAt(a)!, index.leadAt(b)!);
-    return { slots: sortedSlice(this.#front(rest, end, ordering), start, end, compare), more: end < rest.length };
+    const front = atOnce(this.#front(view, ordering, query, position));
+    return { slots: sortedSlice(front.slots, start, start + query.limit, compare), more: front.more };
+  }
+
+  #orderOf(query: LeadQuery, locale?: string): Order {
+    const sort = sortOf(query);
+    const ordering = leadOrdering(sort, this.#kindsOf(query.recordType), locale);
+    return { sort, ordering, position: query.cursor === undefined ? undefined : decodeCursor(sort, query.cursor) };
+  }
+
+  /** What may be on a page of a view that is not sorted: behind the position, and before what surely comes later. */
+  *#front(
+    view: View,
+    ordering: LeadOrdering,
+    query: LeadQuery,
+    position: SortPosition | undefined,
+  ): Generator<void, Front, void> {
+    const end = (position ? 0 : (query.offset ?? 0)) + query.limit;
+    const key = `${end} ${query.cursor ?? ''}`;
+    if (view.front?.key === key) return view.front;
+    const rest = position
+      ? yield* filtered(
+          view.slots,
+          this.#isThere((lead) => ordering.compareTo(lead, position) > 0),
+        )
+      : view.slots;
+    const slots = yield* this.#before(rest, end, ordering);
+    return (view.front = { key, slots, more: end < rest.length });
   }
 
   /**
    * Fewer slots with the same first `end` ones: what sorts behind a pivot goes, and the pivot is read only once. A
    * sample says which pivot leaves about as many as are wanted.
    */
-  #front(slots: Uint32Array, end: number, ordering: LeadOrdering): Uint32Array {
+  *#before(slots: Uint32Array, end: number, ordering: LeadOrdering): Generator<void, Uint32Array, void> {
     if (slots.length < smallView || end > slots.length / 16) return slots;
-    const leadAt = (slot: number): Lead => this.#index.leadAt(slot)!;
     const step = Math.floor(slots.length / sampleSize);
-    const sample = Array.from({ length: sampleSize }, (_, at) => leadAt(slots[at * step]!)).sort(ordering.compare);
-    const pivot = ordering.positionOf(sample[Math.ceil((end * sampleSize) / slots.length) + sampleMargin]!);
-    const front = slots.filter((slot) => ordering.compareTo(leadAt(slot), pivot) <= 0);
+    // A record may have gone in a pause: then this is of an old view, which nobody is answered with.
+    const sample = Array.from({ length: sampleSize }, (_, at) => this.#index.leadAt(slots[at * step]!) ?? []).flat();
+    sample.sort(ordering.compare);
+    const last = sample[Math.ceil((end * sampleSize) / slots.length) + sampleMargin];
+    if (!last) return slots;
+    const pivot = ordering.positionOf(last);
+    const front = yield* filtered(
+      slots,
+      this.#isThere((lead) => ordering.compareTo(lead, pivot) <= 0),
+    );
     return front.length < end ? slots : front;
+  }
+
+  #isThere(test: (lead: Lead) => boolean): (slot: number) => boolean {
+    return (slot) => {
+      const lead = this.#index.leadAt(slot);
+      return lead !== undefined && test(lead);
+    };
   }
 }
 
@@ -241,25 +296,6 @@ export const inAnyOrder = ({ offset: _offset, cursor: _cursor, sort: _sort, ...q
 });
 
 const orderKey = (sort: readonly Sort[], locale = ''): string => JSON.stringify([sort, locale]);
-
-function sortByOrder(slots: Uint32Array, order: readonly number[], slotCount: number): void {
-  const wanted = new Uint8Array(slotCount);
-  for (const slot of slots) wanted[slot] = 1;
-  let count = 0;
-  for (const slot of order) if (wanted[slot] === 1) slots[count++] = slot;
-}
-
-/** The first index for which `test` holds, where it holds for all after it. */
-function firstIndex(slots: Uint32Array, test: (slot: number) => boolean): number {
-  let low = 0;
-  let high = slots.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (test(slots[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 /** Throws `QueryError` (`invalid`) for a size or place that makes no sense. */
 export function checkPaging({ limit, offset, cursor }: LeadQuery): void {

@@ -13,11 +13,6 @@ export function selectIn(selected: Set<string>, ids: readonly string[], on: bool
   return selected.size !== size;
 }
 
-/** The rows from one to another, in rising order, whichever comes first. */
-export function rowRange(from: number, to: number): { start: number; end: number } {
-  return { start: Math.min(from, to), end: Math.max(from, to) + 1 };
-}
-
 /**
  * How much of a list is selected, whatever is selected elsewhere.
  * @param ids The loaded records of the list.

@@ -267,8 +267,10 @@ export class LeadTable extends PageElement {
     leaving: () => this.#leads.switching,
     drawn: () => this.#parts.drawn(),
   });
-  readonly #selection = new RowSelectionController({
+  readonly #selection: RowSelectionController = new RowSelectionController({
     idAt: (row) => this.#rows.leadAt(row)?.id,
+    rowOf: (id) => this.#leads.list?.indexOf(id) ?? -1,
+    read: (start, end) => this.#selectAll.read(start, end),
     changed: (ids) => this.#onSelection(ids),
   });
   readonly #selectAll = new TableSelection(this, {
@@ -602,6 +604,7 @@ export class LeadTable extends PageElement {
   }
 
   #onRecordChanged(change: RecordChange): void {
+    if (change.type === 'updated' && change.lead) this.#rows.changedHere(change.leadId);
     this.#leads.recordChanged(change);
     // Nobody can do anything with a record that is gone.
     if (change.type === 'deleted' || change.type === 'access-lost') this.#selection.select([change.leadId], false);
@@ -679,7 +682,7 @@ export class LeadTable extends PageElement {
 
   #onListChanged(change: 'loaded' | 'reread'): void {
     if (change === 'reread') {
-      this.#selection.forgetAnchor();
+      this.#selection.reread();
       this.#rows.reread();
     }
     this.#frame.request();

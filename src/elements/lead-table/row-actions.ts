@@ -49,7 +49,7 @@ export class RowActions {
     const row = this.#options.rows.rowOf(target);
     if (row === undefined || row < 0) return;
     if (target.closest('.retry')) this.#options.retry();
-    else if (target.closest('.column-select')) this.#options.selection.toggle(row, event.shiftKey);
+    else if (target.closest('.column-select')) this.#onSelect(row, event);
     // The second click of a double click is part of the first wish.
     else if (event.detail > 1) event.preventDefault();
     else if (target.closest('.open')) this.#onOpener(row, event);
@@ -74,6 +74,13 @@ export class RowActions {
     if (isOff('stretch')) return;
     if (selectable() && event.shiftKey && row >= 0 && to >= 0 && to !== row) selection.stretch(row, to);
   };
+
+  #onSelect(row: number, { target, shiftKey }: MouseEvent): void {
+    const { selection } = this.#options;
+    selection.toggle(row, shiftKey);
+    // The browser has turned the box over, whatever a range has made of its row.
+    if (target instanceof HTMLInputElement) target.checked = selection.hasRow(row);
+  }
 
   /** What a press in the cell of assignees shows or edits; with a modifier it is one in the row. */
   #onAssignees(row: number, event: MouseEvent): boolean {

@@ -82,6 +82,7 @@ export class TableParts {
       return new ShownNotice(services.host, services.notice, {
         say: (text, topic) => services.say(text, topic),
         returnFocus: () => services.focusGrid(),
+        above: '.selection-bar',
       });
     }, ready);
     /** A part that has something to tell. */

@@ -7,6 +7,7 @@ import { RowWindowController } from '../../controllers/interface/row-window-cont
 import type { GridPosition, GridSize } from '../../domain/list/grid-movement.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { DrawnRange } from './drawn-range.js';
+import { HeldRows } from './held-rows.js';
 import { type RowContext, renderCells, renderNotShown } from './render-row.js';
 import { RowPool } from './row-pool.js';
 
@@ -16,8 +17,6 @@ const cardWidth = 45;
 const lineWidth = 32;
 /** Milliseconds before placeholders stand in for rows: what answers sooner shows no flash of them. */
 const placeholderDelay = 60;
-/** Rows above the window that are drawn in any case, so that so many places can be empty. */
-const mostGone = 5;
 const loading: LeadRow = { status: 'loading' };
 
 export interface TableRowsOptions {
@@ -43,27 +42,22 @@ export class TableRows implements ReactiveController {
   /** Made when it is needed: a server has none. */
   #resize: ResizeObserver | undefined;
   readonly #frame = new NextFrame(() => this.#draw(false));
-  /** Where the focus has gone is known only after the event that tells of it. */
-  readonly #released = new NextFrame(() => this.#release());
   readonly #places = new WeakMap<Element, number>();
+  readonly #held: HeldRows;
   readonly navigation: GridNavigationController;
   #narrow = false;
   #fitsOneLine = false;
   #observed: Element | undefined;
   #headHeight = 40;
+  /** Height in CSS px of what lies over the end of the rows: the bar of the selection. */
+  #covered = 0;
+  #bar: HTMLElement | null = null;
   #height = 0;
   /** The height of rows may be another one: it is asked for only then, since that lays out the page. */
   #unmeasured = true;
   #placeholderTimer: ReturnType<typeof setTimeout> | undefined;
   #waitingFor: LeadList | undefined;
   #waited = false;
-  /** Ids that say where the current and the first visible row have gone when the list was read again. */
-  #current: { row: number; id: string | undefined } = { row: 0, id: undefined };
-  #first: { row: number; id: string | undefined } = { row: 0, id: undefined };
-  readonly #drawnIds = new WeakMap<Element, string>();
-  #newAbove = 0;
-  /** Rows that have gone above one that is held at the very top: their place stays empty until it is let go. */
-  #goneAbove = 0;
 
   constructor(host: TableHost, options: TableRowsOptions) {
     this.#host = host;
@@ -73,7 +67,7 @@ export class TableRows implements ReactiveController {
       count: () => this.count,
       estimatedRowHeight: 44,
       sampleRow: () => (this.#unmeasured ? this.#find('.ruler') : null),
-      inset: () => this.#headHeight,
+      inset: () => this.#headHeight + this.#covered,
     });
     this.#range = new DrawnRange({
       window: this.#window,
@@ -89,7 +83,17 @@ export class TableRows implements ReactiveController {
       target: (position) => this.#target(position),
       positionOf: (element) => this.#positionOf(element),
       reveal: ({ row }) => this.#reveal(row),
-      moved: () => this.#remember(),
+      moved: () => this.#held.remember(),
+    });
+    this.#held = new HeldRows({
+      list: options.list,
+      window: this.#window,
+      pool: this.#pool,
+      navigation: () => this.navigation,
+      idAt: (row) => this.leadAt(row)?.id,
+      pointed: () => this.#find('.row:hover'),
+      changed: () => host.requestUpdate(),
+      draw: () => this.#draw(false),
     });
     host.addController(this);
   }
@@ -171,81 +175,36 @@ export class TableRows implements ReactiveController {
   /** Another list is shown: from its first row on, and with the same column current. */
   opened(): void {
     const { row, column } = this.navigation.position;
-    this.#newAbove = this.#goneAbove = 0;
+    this.#held.forget();
     this.navigation.set({ row: row < 0 && this.navigation.focused ? -1 : 0, column });
     this.#window.scrollToTop();
   }
 
   /** The list was read again: focus and scroll position stay with the records, wherever those are now. */
   reread(): void {
-    const list = this.#options.list();
-    if (!list) return;
-    const moved = ({ row, id }: { row: number; id: string | undefined }): number => {
-      const now = id === undefined ? -1 : list.indexOf(id);
-      return now < 0 ? 0 : now - row;
-    };
-    const { column } = this.navigation.position;
-    const byCurrent = moved(this.#current);
-    const isThere = ({ id }: { id: string | undefined }): boolean => id !== undefined && list.indexOf(id) >= 0;
-    const pointed = this.#pointed;
-    // What somebody points at or works in stays under pointer and focus; else what is in sight stays, but for the top.
-    const focused = this.navigation.focused && this.#current.row >= 0 ? this.#current : undefined;
-    const held = pointed && (isThere(pointed) || !focused) ? pointed : focused;
-    const byFirst = moved(held ?? this.#first);
-    if (byCurrent !== 0) this.navigation.set({ row: this.#current.row + byCurrent, column });
-    // It may be read again before anything is drawn.
-    this.#current.row += byCurrent;
-    this.#first.row += byFirst;
-    this.#pool.shift(this.navigation.focused ? byCurrent : byFirst);
-    if (byFirst === 0) return;
-    const atTop = this.#window.firstRow === 0;
-    const filled = Math.min(this.#goneAbove, Math.max(0, byFirst));
-    this.#goneAbove -= filled;
-    // A list cannot be scrolled to before its beginning.
-    if (held) this.#goneAbove += Math.max(0, Math.min(mostGone, -byFirst - this.#window.firstRow));
-    this.#window.shift(byFirst - filled, held !== undefined);
-    if (held && byFirst > 0 && (atTop || this.#newAbove > 0)) {
-      this.#newAbove += byFirst;
-      this.#host.requestUpdate();
-    }
+    if (this.#options.list()) this.#held.reread();
+  }
+
+  /** A record was changed in this page. */
+  changedHere(leadId: string): void {
+    this.#held.changedHere(leadId);
   }
 
   /** Rows that have come in above while somebody pointed at others, until they are looked at. */
   get newAbove(): number {
-    return this.#newAbove;
+    return this.#held.newAbove;
   }
 
   showNew(): void {
-    this.#newAbove = this.#goneAbove = 0;
+    this.#held.forget();
     this.#window.scrollToTop();
     this.navigation.focus({ row: 0, column: this.navigation.position.column });
     this.#host.requestUpdate();
   }
 
-  /** Pointer or focus has gone elsewhere: what was kept empty for it is filled. */
+  /** Pointer or focus has gone elsewhere. */
   letGo(): void {
-    if (this.#goneAbove > 0) this.#released.request();
-  }
-
-  #release(): void {
-    if (this.#pointed || this.navigation.focused) return;
-    this.#goneAbove = 0;
-    this.#draw(false);
-  }
-
-  /** Whoever has scrolled past the empty places does not see them go. */
-  #closeGap(): void {
-    const gone = this.#goneAbove;
-    if (gone === 0 || this.#window.firstRow < gone) return;
-    this.#goneAbove = 0;
-    this.#window.shift(-gone, true);
-  }
-
-  /** The row under the pointer as it was drawn last. */
-  get #pointed(): { row: number; id: string | undefined } | undefined {
-    const element = this.#find('.row:hover');
-    const row = this.#pool.rowOf(element);
-    return element && row !== undefined ? { row, id: this.#drawnIds.get(element) } : undefined;
+    this.#held.letGo();
   }
 
   hostConnected(): void {
@@ -260,7 +219,7 @@ export class TableRows implements ReactiveController {
     this.#resize?.disconnect();
     this.#observed = undefined;
     this.#frame.cancel();
-    this.#released.cancel();
+    this.#held.stop();
     this.#pool.stop();
     this.#range.stop();
     clearTimeout(this.#placeholderTimer);
@@ -270,7 +229,7 @@ export class TableRows implements ReactiveController {
   hostUpdated(): void {
     this.#unmeasured = false;
     // After something could not be drawn, it is another one.
-    if (this.#observed !== this.#find('.ruler')) this.#observe();
+    if (this.#observed !== this.#find('.ruler') || this.#bar !== this.#find('.selection-bar')) this.#observe();
     this.#draw(true);
   }
 
@@ -280,12 +239,16 @@ export class TableRows implements ReactiveController {
     this.#host.drawNow();
   };
 
-  /** Width of the table, height of its header and of a row: each follows the host's font and place. */
+  /** Width of the table, height of its header, of a row and of the bar over them: each follows the host's font and place. */
   #observe(): void {
     this.#resize ??= new ResizeObserver(() => this.#onResize());
     this.#resize.disconnect();
     this.#observed = this.#find('.ruler')!;
-    for (const element of [this.#host, this.#find('.head')!, this.#find('.ruler')!]) this.#resize.observe(element);
+    this.#bar = this.#find('.selection-bar');
+    if (!this.#bar) this.#cover(0);
+    const others = this.#bar ? [this.#bar] : [];
+    for (const element of [this.#host, this.#find('.head')!, this.#find('.ruler')!, ...others])
+      this.#resize.observe(element);
   }
 
   /** Asks for rows at once and draws them with the next frame, when those of a fast back end are there already. */
@@ -304,7 +267,7 @@ export class TableRows implements ReactiveController {
   #draw(all: boolean): void {
     const block = this.#find('.rows');
     if (!block) return;
-    this.#closeGap();
+    this.#held.closeGap();
     this.#load();
     if (this.placeholders && !this.#placeholdersAreDue()) return;
     const { start, end } = this.#range.take();
@@ -319,12 +282,9 @@ export class TableRows implements ReactiveController {
     // Of a list without rows the current one is nowhere.
     this.#pool.draw(block, start, end, row >= 0 && row < this.count ? row : undefined, all);
     this.#place(start, end, row);
-    if (this.#newAbove > 0 && start === 0 && this.#window.firstRow === 0) {
-      this.#newAbove = 0;
-      this.#host.requestUpdate();
-    }
+    this.#held.seen(start);
     this.navigation.afterDraw();
-    this.#remember();
+    this.#held.remember();
     this.#options.drawn();
   }
 
@@ -346,8 +306,7 @@ export class TableRows implements ReactiveController {
   #drawRow(element: HTMLElement, row: number): void {
     const state = this.#state(row);
     const selected = state.status === 'ready' && this.#options.context().isSelected(state.lead.id);
-    if (state.status === 'ready') this.#drawnIds.set(element, state.lead.id);
-    else this.#drawnIds.delete(element);
+    this.#held.drawn(element, state.status === 'ready' ? state.lead.id : undefined);
     element.className = state.status === 'ready' ? 'row' : `row ${state.status}`;
     setAttribute(element, 'part', selected ? 'row row-selected' : 'row');
     setAttribute(element, 'role', 'row');
@@ -381,7 +340,7 @@ export class TableRows implements ReactiveController {
 
   #placeRow(row: number): void {
     const element = this.#pool.element(row);
-    const place = this.#window.offsetOf(row + this.#goneAbove);
+    const place = this.#window.offsetOf(row + this.#held.goneAbove);
     if (!element || this.#places.get(element) === place) return;
     this.#places.set(element, place);
     element.style.setProperty('transform', `translateY(${place}px)`);
@@ -389,13 +348,6 @@ export class TableRows implements ReactiveController {
 
   #state(row: number): LeadRow {
     return this.placeholders ? loading : this.#options.list()!.rowAt(row);
-  }
-
-  #remember(): void {
-    const current = this.navigation.position.row;
-    const first = this.#window.firstRow;
-    this.#current = { row: current, id: current < 0 ? undefined : this.leadAt(current)?.id };
-    this.#first = { row: first, id: this.leadAt(first)?.id };
   }
 
   get #size(): GridSize {
@@ -441,6 +393,16 @@ export class TableRows implements ReactiveController {
     }
     this.#narrow = narrow;
     this.#fitsOneLine = fitsOneLine;
+    if (this.#bar) this.#cover(this.#find('.frame')!.clientHeight - this.#bar.offsetTop);
+  }
+
+  /** The last rows can be scrolled out from under the bar, and so is the one that is worked in by keys. */
+  #cover(height: number): void {
+    if (height === this.#covered) return;
+    this.#covered = height;
+    this.#find('.rows')?.style.setProperty('margin-block-end', `${height}px`);
+    const { row } = this.navigation.position;
+    if (height > 0 && row >= 0 && this.#host.shadowRoot?.activeElement?.matches(':focus-visible')) this.revealRow(row);
   }
 
   #find(selector: string): HTMLElement | null {

@@ -1,4 +1,4 @@
-// The checkbox above the rows: what it selects, what it is called, and the reading that "all" may need.
+// The checkbox above the rows: what it selects, what it is called, and the reading that "all" or a long range may need.
 import type { ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { LeadList } from '../../controllers/list/lead-list.js';
@@ -53,7 +53,8 @@ export class TableSelection {
     const loaded = current.loaded().map(({ id }) => id);
     const total = totalOf(current);
     const missing = total !== undefined && total <= readLimit && loaded.length < total;
-    const ids = missing ? await this.#readAll() : loaded;
+    const ids = missing ? await this.read(0, readLimit) : loaded;
+    if (!ids) return;
     selection.select(ids, !ids.every((id) => selection.has(id)));
   }
 
@@ -62,13 +63,14 @@ export class TableSelection {
     this.#reading.cancel();
   }
 
-  async #readAll(): Promise<string[]> {
+  /** Ids of the rows from `from` until before `end`, if they can be had. */
+  async read(from: number, end: number): Promise<string[] | undefined> {
     const { adapter, criteria, locale } = this.#options.source();
-    if (!adapter) return [];
+    if (!adapter) return undefined;
     const state = await this.#reading.run(async (signal) => {
       const { readAllLeads } = await import('../../controllers/list/read-all-leads.js');
-      return readAllLeads(adapter, criteria, { most: readLimit, locale, signal });
+      return readAllLeads(adapter, criteria, { from, most: end - from, locale, signal });
     });
-    return state.status === 'ready' ? state.value.map(({ id }) => id) : [];
+    return state.status === 'ready' ? state.value.map(({ id }) => id) : undefined;
   }
 }

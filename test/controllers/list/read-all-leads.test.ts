@@ -18,4 +18,13 @@ describe('reading all that matches', () => {
       expect(leads).to.have.length(70);
     });
   }
+
+  it('reads a part of a long list', async () => {
+    const crm = countedCrm(300, { paging: 'offset', maxLimit: 60, resultWindow: 220 });
+    const options = { locale: 'en', signal };
+    const part = await readAllLeads(crm, { recordType: 'lead' }, { from: 50, most: 100, ...options });
+    expect([part.length, part[0]!.id, part.at(-1)!.id]).to.deep.equal([100, 'lead-50', 'lead-149']);
+    const last = await readAllLeads(crm, { recordType: 'lead' }, { from: 200, most: 100, ...options });
+    expect(last).to.have.length(20);
+  });
 });

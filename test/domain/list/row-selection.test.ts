@@ -1,6 +1,6 @@
 // A selection is a set of ids: what is done to it must not depend on what is on screen.
 import { expect } from '@open-wc/testing';
-import { rowRange, selectIn, selectionExtent } from '../../../src/domain/list/row-selection.js';
+import { selectIn, selectionExtent } from '../../../src/domain/list/row-selection.js';
 
 describe('selection', () => {
   it('adds and removes ids in their order and says whether that changes anything', () => {
@@ -11,11 +11,6 @@ describe('selection', () => {
     expect([...selected]).to.deep.equal(['b', 'c']);
     expect(selectIn(selected, ['b'], true)).to.be.false;
     expect(selectIn(selected, ['z'], false)).to.be.false;
-  });
-
-  it('ranges over the same rows in both directions', () => {
-    expect(rowRange(3, 7)).to.deep.equal({ start: 3, end: 8 });
-    expect(rowRange(7, 3)).to.deep.equal({ start: 3, end: 8 });
   });
 
   it('is all only when every record of the list is loaded and selected', () => {

@@ -119,8 +119,8 @@ describe('<lead-table> keys', () => {
     expect(table.selectedIds).to.deep.equal(['lead-0']);
     await pressWith('Shift', 'ArrowDown');
     await pressWith('Shift', 'ArrowDown');
-    expect(table.selectedIds).to.deep.equal(['lead-0', 'lead-1', 'lead-2']);
     await waitUntil(() => said(table).includes('3 leads selected'));
+    expect(table.selectedIds).to.deep.equal(['lead-0', 'lead-1', 'lead-2']);
     await pressWith('Control', 'a');
     expect(table.selectedIds).to.have.length(50);
   });

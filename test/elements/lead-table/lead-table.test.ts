@@ -289,6 +289,7 @@ describe('<lead-table>', () => {
       await click(byRole(table, 'checkbox', `Select ${nameOf(1)}`));
       const to = byRole(table, 'checkbox', `Select ${nameOf(3)}`);
       to.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, shiftKey: true }));
+      await waitUntil(() => all.length === 2);
       expect(all.at(-1)).to.deep.equal(['lead-1', 'lead-2', 'lead-3']);
       await waitUntil(() => said(table).includes('3 leads selected'));
       expect(rowOf(table, nameOf(2)).getAttribute('aria-selected')).to.equal('true');

@@ -161,6 +161,25 @@ describe('<lead-table> changes', () => {
     await waitUntil(() => top() < before, 'its place stays empty');
   });
 
+  it('leaves no empty places where somebody has moved the row that he works in', async () => {
+    const adapter = countedCrm(500);
+    const table = await shownTable(adapter, {
+      query: { recordType: 'lead', sort: [{ field: 'updatedAt', direction: 'desc' }] },
+    });
+    await hover(byRole(table, 'searchbox'));
+    const at = Math.min(8, names(table).length - 4);
+    const name = names(table)[at]!;
+    byRole(table, 'button', name).focus();
+    const lead = (await adapter.listLeads({ recordType: 'lead', search: name, limit: 1 })).items[0]!;
+    const [result] = await adapter.changeAssignees([{ leadId: lead.id, add: ['dilek'], remove: [] }]);
+    if (result?.status !== 'ok' || !('lead' in result)) throw new Error('not assigned');
+    publishChange(adapter, { type: 'updated', leadId: lead.id, lead: result.lead });
+    await waitUntil(() => names(table)[0] === name, 'it does not come first');
+    expect(deepFocus()?.textContent).to.include(name);
+    const top = rowOf(table, name).getBoundingClientRect().top;
+    expect(top).to.be.closeTo(byRole(table, 'columnheader', 'Name').getBoundingClientRect().bottom, 2);
+  });
+
   it('hears of what happened while it was out of the page', async () => {
     const adapter = smallCrm();
     const table = await shownTable(adapter);

@@ -5,7 +5,57 @@ const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
 const easternDates = (id: number): boolean => (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 const builtInPercent = new Set([9, 10]);
 
-export type NumberLook = 'date' | 'percent' | 'plain' | { zeros: number };
+/** Signs as they stand; where a digit goes, `0` or `#`. */
+type Mask = readonly ({ literal: string } | { digit: '0' | '#' })[];
+
+export type NumberLook = 'date' | 'percent' | 'plain' | { mask: Mask };
+
+/**
+ * The signs of a code or a telephone number, such as `00000`, `"0"0` and `"K-"0000`; `undefined` for a format with a unit,
+ * a currency, groups or decimals, of which the number alone is the value.
+ */
+function maskOf(code: string): Mask | undefined {
+  const mask: { literal: string; digit: '' | '0' | '#' }[] = [];
+  for (const [, quoted, escaped, digit, sign] of code.matchAll(/"([^"]*)"|\\(.)|([0#])|([-+ ()/])|./gsu)) {
+    const literal = quoted ?? escaped ?? sign;
+    if (literal === undefined && digit === undefined) return undefined;
+    mask.push({ literal: literal ?? '', digit: (digit ?? '') as '' | '0' | '#' });
+  }
+  const first = mask.findIndex(({ digit }) => digit !== '');
+  const last = mask.findLastIndex(({ digit }) => digit !== '');
+  const zeros = mask.filter(({ digit }) => digit === '0').length;
+  const before = mask
+    .slice(0, Math.max(first, 0))
+    .map(({ literal }) => literal)
+    .join('');
+  const inner = mask
+    .slice(first, last + 1)
+    .map(({ literal }) => literal)
+    .join('');
+  if (first < 0 || last < mask.length - 1 || (before + inner === '' && zeros < 2)) return undefined;
+  const isNumber = /^[+0]*$/.test(before) && /^[- ()/]*$/.test(inner);
+  const isCode = zeros > 1 && /^[\p{Lu}\d+()/ -]*$/u.test(before + inner) && !/^\p{Lu}+ $/u.test(before);
+  if (!isNumber && !isCode) return undefined;
+  return mask.map(({ literal, digit }) => (digit === '' ? { literal } : { digit }));
+}
+
+/** The digits of a whole number where the mask has its places; those that it has no place for stand at the first one. */
+function masked(digits: string, mask: Mask): string {
+  const places = mask.filter((part) => 'digit' in part).length;
+  let rest = digits;
+  let text = '';
+  let left = places;
+  for (const part of [...mask].reverse()) {
+    if ('literal' in part) text = part.literal + text;
+    else {
+      left--;
+      const digit = left === 0 ? rest : rest.slice(-1);
+      rest = left === 0 ? '' : rest.slice(0, -1);
+      text = (digit === '' && part.digit === '0' ? '0' : digit) + text;
+    }
+  }
+  return text;
+}
 
 /** What a number format makes of a number. */
 export function lookOfFormat(id: number, code: string | undefined): NumberLook {
@@ -15,7 +65,8 @@ export function lookOfFormat(id: number, code: string | undefined): NumberLook {
   const [first = ''] = code.split(';');
   const bare = first.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   if (/%/.test(bare)) return 'percent';
-  if (/^0{2,}$/.test(bare)) return { zeros: bare.length };
+  const mask = /^\[[<>=]/.test(code) ? undefined : maskOf(first);
+  if (mask) return { mask };
   return /[dmyhs]/i.test(bare.replaceAll(/general|standard/gi, '')) ? 'date' : 'plain';
 }
 
@@ -48,6 +99,6 @@ export function numericCell(raw: string, look: NumberLook, from1904: boolean): s
   if (look === 'date') return dateText(value, from1904) ?? numberText(value);
   if (look === 'percent') return `${numberText(value * 100)}%`;
   if (typeof look === 'object')
-    return Number.isInteger(value) ? String(value).padStart(look.zeros, '0') : numberText(value);
+    return Number.isInteger(value) && value >= 0 ? masked(numberText(value), look.mask) : numberText(value);
   return numberText(value);
 }

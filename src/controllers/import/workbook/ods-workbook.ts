@@ -31,6 +31,12 @@ function storedText(attribute: Attribute): string | undefined {
   }
 }
 
+/** `0301234` and `+49 30 1234`: what is shown of a number whose zeros or plus are part of it. */
+function shownText(stored: string | undefined, shown: string): string {
+  const isCode = stored !== undefined && /^(?:\+|0\d)[\d\s()/-]*$/.test(shown);
+  return isCode && Number(shown.replaceAll(/\D/g, '')) === Number(stored) ? shown : (stored ?? shown);
+}
+
 /** What is open while one sheet is read. */
 class TableReader {
   readonly rows = new SheetRows();
@@ -96,7 +102,7 @@ class TableReader {
   }
 
   #closeCell(): void {
-    const text = this.#stored ?? this.#text;
+    const text = shownText(this.#stored, this.#text);
     for (let count = 0; count < this.#cellCount && this.#cells.length < mostColumns; count++) this.#cells.push(text);
     this.#paragraphs = 0;
   }

@@ -124,6 +124,8 @@ class SheetReader {
   #type = '';
   #look: NumberLook = 'plain';
   #value = '';
+  /** Whether it has a formula and no value: whoever wrote the file has not worked it out. */
+  #unsolved = false;
   #takes = false;
   #spoken = false;
 
@@ -144,12 +146,17 @@ class SheetReader {
         this.#type = attribute('t') ?? 'n';
         this.#look = this.#shared.looks[Number(attribute('s') ?? 0)] ?? 'plain';
         this.#value = '';
+        this.#unsolved = false;
+        break;
+      case 'f':
+        this.#unsolved = true;
         break;
       case 'rPh':
         this.#spoken = true;
         break;
       case 'v':
       case 't':
+        this.#unsolved = false;
         this.#takes = !this.#spoken;
         break;
       case 'mergeCell':
@@ -165,7 +172,7 @@ class SheetReader {
     if (name === 'v' || name === 't') this.#takes = false;
     if (name === 'rPh') this.#spoken = false;
     if (name === 'c' && this.#column >= 0) {
-      const text = cellText(this.#type, this.#value, this.#look, this.#shared);
+      const text = this.#unsolved ? '#CALC!' : cellText(this.#type, this.#value, this.#look, this.#shared);
       if (text === '') return;
       while (this.#cells.length < this.#column) this.#cells.push('');
       this.#cells[this.#column] = text;

@@ -11,6 +11,8 @@ export interface OutcomeView {
   format: Format;
   recordType: RecordType;
   nameOfLead: (id: string) => string;
+  /** Whether it takes a change back. */
+  undoes?: boolean;
 }
 
 /** Failed records that are listed; the others are counted. */
@@ -26,11 +28,17 @@ export function renderProgress({ task, messages, format }: OutcomeView): Templat
 }
 
 /** "41 done, 2 forbidden, 1 changed meanwhile". */
-export function outcomeWords({ task, messages, format }: Omit<OutcomeView, 'nameOfLead' | 'recordType'>): string {
+export function outcomeWords({
+  task,
+  messages,
+  format,
+  recordType,
+  undoes = false,
+}: Omit<OutcomeView, 'nameOfLead'>): string {
   const kinds = new Map<string, number>();
   for (const { kind } of task.failed) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   return format.units([
-    messages.doneCount(task.doneCount, format),
+    undoes ? messages.undone(task.doneCount, recordType, format) : messages.doneCount(task.doneCount, format),
     ...[...kinds].map(([kind, count]) => messages.failedCount(kind, count, format)),
     ...(task.left > 0 ? [messages.leftCount(task.left, format)] : []),
   ]);
@@ -44,7 +52,7 @@ export function renderOutcome(view: OutcomeView): TemplateResult {
   const more = task.failed.length - mostListed;
   return html`<section aria-label=${messages.outcome}>
     <p class="message ${task.failed.length + task.left > 0 ? 'warning' : 'success'}" part="bulk-outcome" tabindex="-1">
-      <bdi>${outcomeWords(view)}</bdi>
+      ${outcomeWords(view)}
     </p>
     ${task.error ? html`<p class="plan-reason">${task.error.message}</p>` : nothing}
     ${

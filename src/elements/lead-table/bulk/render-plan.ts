@@ -294,7 +294,7 @@ function renderEffect(view: PlanView): TemplateResult | typeof nothing {
   if (plan.reading.status !== 'ready') return html`<p class="plan-hint">${messages.loadingRecords}</p>`;
   return html`<section class="plan-effect" part="bulk-effect" aria-label=${messages.effect}>
     <ul role="list">
-      ${effectLines(view).map((line) => html`<li><bdi>${line}</bdi></li>`)}
+      ${effectLines(view).map((line) => html`<li>${line}</li>`)}
     </ul>
   </section>`;
 }

@@ -144,7 +144,8 @@ export class TableBulk implements ReactiveController {
     const nameOfLead = (id: string): string => plan.leads.find((lead) => lead.id === id)?.name ?? id;
     if (task?.status === 'running' || task?.status === 'paused')
       return renderProgress({ task, messages, format, recordType, nameOfLead });
-    if (task?.status === 'finished') return renderOutcome({ task, messages, format, recordType, nameOfLead });
+    if (task?.status === 'finished')
+      return renderOutcome({ task, messages, format, recordType, nameOfLead, undoes: task === this.#undoing });
     const adapter = this.#services.adapter();
     return renderPlan({
       plan,
@@ -193,11 +194,9 @@ export class TableBulk implements ReactiveController {
     if (task?.status === 'finished') {
       const again = task.failed.length + task.left;
       return html`${
-        again > 0
-          ? button(messages.retryFailed(again, format), () => void this.#follow(plan, task.retry()), 'primary')
-          : nothing
+        again > 0 ? button(messages.retryFailed(again, format), () => void this.#again(plan, task), 'primary') : nothing
       }
-      ${task.canUndo ? button(messages.undoDone(task.doneCount, format), () => void this.#undo(plan, task)) : nothing}
+      ${task.canUndo && task !== this.#undoing ? button(messages.undoDone(task.doneCount, format), () => void this.#undo(plan, task)) : nothing}
       ${button(messages.close, () => this.#dialog?.close())}`;
     }
     const count = plan.byQuery ? plan.count : plan.changes.length;
@@ -241,12 +240,24 @@ export class TableBulk implements ReactiveController {
     }
     if (task.failed.length + task.left > 0) {
       const { messages, format } = this.#services.localize;
-      this.#services.say(outcomeWords({ task, messages, format }));
-      await this.#services.host.updateComplete;
-      return this.#dialog?.querySelector<HTMLElement>('[part=bulk-outcome]')?.focus();
+      const recordType = this.#services.recordType();
+      return this.#showOutcome(outcomeWords({ task, messages, format, recordType }));
     }
     this.#dialog?.close();
     this.#tell(task);
+  }
+
+  #again(plan: AssignmentPlan, task: AssignmentTask): Promise<void> {
+    const work = task.retry();
+    return task === this.#undoing ? this.#followUndo(plan, task, work) : this.#follow(plan, work);
+  }
+
+  /** What could not be done stays in the dialog, and is read there: the button that was pressed is gone. */
+  async #showOutcome(words: string): Promise<void> {
+    this.#services.say(words);
+    this.#services.host.requestUpdate();
+    await this.#services.host.updateComplete;
+    this.#dialog?.querySelector<HTMLElement>('[part=bulk-outcome]')?.focus();
   }
 
   #tell(task: AssignmentTask): void {
@@ -265,19 +276,26 @@ export class TableBulk implements ReactiveController {
     const undo = task.undo();
     this.#undoing = undo;
     if (plan) plan.task = undo;
+    await this.#followUndo(plan, undo, undo.start());
+  }
+
+  async #followUndo(plan: AssignmentPlan | undefined, undo: AssignmentTask, work: Promise<unknown>): Promise<void> {
+    await work;
     const { messages, format } = this.#services.localize;
-    await undo.start();
     const { notice, recordType } = this.#services;
-    if (undo.failed.length > 0) {
-      if (plan) return this.#services.host.requestUpdate();
-      return notice.show({
-        text: outcomeWords({ task: undo, messages, format }),
-        tone: 'warning',
-        actions: [{ label: messages.retryFailed(undo.failed.length, format), run: () => void undo.retry() }],
-      });
+    const inDialog = plan !== undefined && this.#plan === plan;
+    if (undo.failed.length === 0) {
+      if (inDialog) this.#dialog?.close();
+      return notice.show({ text: messages.undone(undo.doneCount, recordType(), format), tone: 'success' });
     }
-    if (plan && this.#plan === plan) this.#dialog?.close();
-    notice.show({ text: messages.undone(undo.doneCount, recordType(), format), tone: 'success' });
+    const text = outcomeWords({ task: undo, messages, format, recordType: recordType(), undoes: true });
+    if (inDialog) return this.#showOutcome(text);
+    const again = (): Promise<void> => this.#followUndo(undefined, undo, undo.retry());
+    notice.show({
+      text,
+      tone: 'warning',
+      actions: [{ label: messages.retryFailed(undo.failed.length, format), run: again }],
+    });
   }
 
   #closed(): void {

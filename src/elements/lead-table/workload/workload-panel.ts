@@ -79,7 +79,8 @@ export class WorkloadPanel {
       </p>`;
     if (state.status !== 'ready') return html`<p class="plan-hint">${messages.loading}</p>`;
     const { counts, unassigned, total, source } = state.value;
-    const most = Math.max(1, unassigned, ...counts.map(({ records }) => records));
+    // Beside what nobody has, the difference between people would not be seen.
+    const most = Math.max(1, ...counts.map(({ records }) => records));
     const hint =
       source === 'back-end'
         ? messages.workloadFromBackEnd
@@ -87,7 +88,7 @@ export class WorkloadPanel {
     const rest = counts.length - this.#shown;
     return html`<p class="plan-hint">${hint}</p>
       <ul class="workload-people" role="list" aria-label=${messages.workload}>
-        ${unassigned > 0 ? this.#renderUnassigned(unassigned, most) : nothing}
+        ${unassigned > 0 ? this.#renderUnassigned(unassigned) : nothing}
         ${counts.slice(0, this.#shown).map(({ assigneeId, records }) => this.#renderPerson(assigneeId, records, most))}
       </ul>
       ${
@@ -99,10 +100,10 @@ export class WorkloadPanel {
       }`;
   }
 
-  #renderUnassigned(records: number, most: number): TemplateResult {
+  #renderUnassigned(records: number): TemplateResult {
     const { messages, format } = this.#services.localize;
     return html`<li>
-      <span class="check-space"></span><span>${messages.unassigned}</span>${this.#renderBar(records, most, false)}
+      <span class="check-space"></span><span>${messages.unassigned}</span><span class="workload-bar none"></span>
       <span class="workload-count">${format.number(records)}</span>
     </li>`;
   }

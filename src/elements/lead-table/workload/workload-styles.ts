@@ -109,4 +109,37 @@ export const workloadStyles = css`
   .workload-bar[data-over]::-moz-progress-bar {
     background: var(--_warning);
   }
+
+  /* Nobody's: no load to compare. */
+  .workload-bar.none {
+    background: none;
+  }
+
+  @media (forced-colors: active) {
+    progress.workload-bar {
+      border: 1px solid CanvasText;
+      forced-color-adjust: none;
+      background: Canvas;
+    }
+
+    .workload-bar::-webkit-progress-bar {
+      background: Canvas;
+    }
+
+    .workload-bar::-webkit-progress-value {
+      background: CanvasText;
+    }
+
+    .workload-bar::-moz-progress-bar {
+      background: CanvasText;
+    }
+
+    .workload-bar[data-over]::-webkit-progress-value {
+      background: Highlight;
+    }
+
+    .workload-bar[data-over]::-moz-progress-bar {
+      background: Highlight;
+    }
+  }
 `;
