@@ -126,7 +126,7 @@ function plainOrFolded(lead: Lead | undefined): string {
   let text = name;
   if (email) text += `\n${email}`;
   if (company) text += `\n${company}`;
-  if (phone) text += `\n${phone}\n${digitsOfNumber(phone)}`;
+  if (phone) text += `\n${phone}\n${digitsOfNumber(beyondAscii.test(phone) ? foldText(phone) : phone)}`;
   // What the schema lacks is shown, so it is found too.
   for (const field in lead.fields) {
     const value = lead.fields[field];

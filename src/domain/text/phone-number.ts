@@ -1,5 +1,4 @@
 // A telephone number is found however it is written: with brackets, dots and blanks, with the country's code or without.
-import { foldText } from './search-folding.js';
 
 const notDigits = /[^0-9]+/g;
 const international = /^\s*(?:\+|00)/;
@@ -20,10 +19,9 @@ const fewestOfOwn = 7;
 /** Countries of one and two digits; all others have three. https://www.itu.int/pub/T-SP-E.164D */
 const shortCountry = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
 
-/** The digits of a stored number; the zero in brackets, which is dialled at home only, is left out of an international one. */
+/** The digits of a stored number, which are those of ASCII; the zero in brackets, which is dialled at home only, is left out of an international one. */
 export function digitsOfNumber(phone: string): string {
-  const plain = foldText(phone);
-  return (international.test(plain) ? plain.replace(/\(0\)/, '') : plain).replace(notDigits, '');
+  return (international.test(phone) ? phone.replace(/\(0\)/, '') : phone).replace(notDigits, '');
 }
 
 /**
@@ -60,7 +58,7 @@ export interface NumberKeys {
  */
 export function numberKeys(phone: string): NumberKeys {
   const digits = digitsOfNumber(phone);
-  const isInternational = international.test(foldText(phone));
+  const isInternational = international.test(phone);
   const whole = isInternational ? digits.replace(/^00/, '') : digits;
   if (whole.length < fewestOfOwn) return { known: [], sought: [] };
   const national = (isInternational ? withoutCountry(whole) : whole).replace(/^0+/, '');
