@@ -195,6 +195,9 @@ class BuiltWorkspace implements Workspace {
       { signal },
     );
     this.provider.addEventListener('lead-created', (event) => this.#created(event), { signal });
+    // What the elements tell of what was done since stands where it does.
+    for (const type of ['lead-updated', 'lead-assigned', 'lead-deleted'])
+      this.provider.addEventListener(type, () => this.#toast.replaceChildren(), { signal });
     this.detail.addEventListener(
       'tab-change',
       ({ detail: { tab } }) => history.replaceState(null, '', this.#address(this.#linked().leadId, tab)),

@@ -81,6 +81,23 @@ describe('a workspace', () => {
     expect(hasRole(host, 'dialog')).to.equal(false);
   });
 
+  it('says no more that a record was created when something else is told of it', async () => {
+    const host = open();
+    await shows(host, 'button', 'Create lead');
+    await click(byRole(host, 'button', 'Create lead'));
+    await shows(host, 'textbox', /Name/);
+    await typeInto(byRole(host, 'textbox', /Name/), 'Nora Newcomer');
+    await press('Enter');
+    await shows(host, 'heading', 'Nora Newcomer');
+    await shows(host, 'button', 'Edit');
+    await click(byRole(host, 'button', 'Edit'));
+    await shows(host, 'textbox', /Company/);
+    await typeInto(byRole(host, 'textbox', /Company/), 'Acme');
+    await click(byRole(host, 'button', 'Save'));
+    await shows(host, 'button', 'Undo');
+    expect(host.textContent).not.to.contain('Lead Nora Newcomer created');
+  });
+
   it('leaves the list usable in the drawer layout', async () => {
     const host = open({ layout: 'drawer' });
     await shows(host, 'link', 'Ann Lee');

@@ -12,10 +12,11 @@ function isPlain(value: unknown): boolean {
     case 'boolean':
       return true;
     case 'number':
-      return Number.isFinite(value);
+      return Number.isFinite(value) && !Object.is(value, -0);
     case 'object':
       if (value === null) return true;
-      if (Array.isArray(value)) return value.every(isPlain);
+      // Holes too, which `every` passes over.
+      if (Array.isArray(value)) return Array.from(value).every(isPlain);
       return Object.getPrototypeOf(value) === Object.prototype && !('toJSON' in value) && hasPlainValues(value);
     default:
       return false;

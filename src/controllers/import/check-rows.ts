@@ -157,15 +157,18 @@ async function readAll(
   { table, ...matching }: Matching,
   read: RowReader,
   search: DuplicateSearch,
-  { last, progress, hooks }: CheckOptions,
+  { last, known, progress, hooks }: CheckOptions,
   yieldIfDue: YieldIfDue,
 ): Promise<Judgement> {
   const concerns = last && concernedBy(last.changes, { ...matching, table });
+  // Of readings that nobody has any more.
+  if (!last) known.clear();
   const found: Judgement = { readings: [], bad: [], notices: new Map(), cells: new Map(), good: [], nameless: 0 };
   for (let at = 0; at < table.rows.length; at++) {
     const row = table.rows[at]!;
     const before = last?.checked.readings[at];
     const reading = before && !concerns!(row, before) ? before : new CheckedReading(row, read);
+    if (before && reading !== before) known.delete(before);
     judge(row, reading, found);
     const asked = reading.problems.length > 0 ? undefined : search.take(reading);
     if (!hooks) reading.release();

@@ -2,6 +2,7 @@
 import type { RowNotice, RowProblem, RowReader, RowReading } from '../../domain/import/check/import-rows.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
+import { nameHashOf } from './find-duplicates.js';
 
 export class CheckedReading implements RowReading {
   readonly people: string;
@@ -10,6 +11,7 @@ export class CheckedReading implements RowReading {
   readonly #row: CsvRow;
   readonly #read: RowReader;
   #draft: LeadDraft | undefined;
+  #nameHash: number | undefined;
 
   constructor(row: CsvRow, read: RowReader) {
     const { draft, people, problems, notices } = read(row);
@@ -28,6 +30,10 @@ export class CheckedReading implements RowReading {
   /** Without assignees. */
   get draft(): LeadDraft {
     return this.#draft ?? this.#read(this.#row).draft;
+  }
+
+  get nameHash(): number {
+    return (this.#nameHash ??= nameHashOf(this.draft));
   }
 
   /** Lets the record go until somebody asks again. */

@@ -5,7 +5,7 @@ import { sameBy } from '../../domain/record/same-record.js';
 import { emailKey } from '../../domain/text/email-address.js';
 import { numberKeys, type NumberKeys } from '../../domain/text/phone-number.js';
 import { textHash } from '../../domain/text/text-hash.js';
-import { foldText } from '../../domain/text/search-folding.js';
+import { personKey, reordered } from '../../domain/people/person-reference.js';
 
 /** Why a row is there already. */
 export type Duplicate =
@@ -20,17 +20,28 @@ export interface CheckedDraft {
   readonly rowNumber: number;
   /** May be made anew each time it is asked for. */
   readonly draft: LeadDraft;
+  /** Of its name, where it is remembered. */
+  readonly nameHash?: number | undefined;
 }
 
 const portion = 200;
 
-const nameOf = ({ name }: Pick<LeadDraft, 'name'>): string => foldText(name).trim();
+/** `Abel,  Ida` is called as `Ida Abel` is. */
+const nameOf = ({ name }: Pick<LeadDraft, 'name'>): string => personKey(reordered(name) ?? name);
 
-/** What a row is known by beside its name: its address and its numbers or, where there is neither, its company. */
-function keysOf({ email, phone, company }: LeadDraft): NumberKeys {
+/** Rows of one name have the same. */
+export const nameHashOf = (draft: LeadDraft): number => textHash(nameOf(draft));
+
+/** What a row is known by beside its name: its address and its numbers or, where there is neither, its company, or else all that it says. */
+function keysOf(draft: LeadDraft): NumberKeys {
+  const { email, phone, company } = draft;
+  if (!email && !phone && !company) {
+    const all = [`=${JSON.stringify({ ...draft, name: '' })}`];
+    return { known: all, sought: all };
+  }
   const mail = email ? [`@${emailKey(email)}`] : [];
   const { known, sought } = phone ? numberKeys(phone) : { known: [], sought: [] };
-  const firm = !email && !phone && company ? [`&${foldText(company).trim()}`] : [];
+  const firm = !email && !phone && company ? [`&${personKey(company)}`] : [];
   return { known: [...mail, ...known, ...firm], sought: [...mail, ...sought, ...firm] };
 }
 
@@ -39,11 +50,12 @@ class Namesakes {
   readonly #rows = new Map<string, CheckedDraft>();
 
   constructor(first: CheckedDraft) {
-    this.earlier(first, first.draft);
+    this.earlier(first);
   }
 
   /** The row that says the same before; if there is none, this one is known from now on. */
-  earlier(row: CheckedDraft, draft: LeadDraft): CheckedDraft | undefined {
+  earlier(row: CheckedDraft): CheckedDraft | undefined {
+    const { draft } = row;
     const { known, sought } = keysOf(draft);
     const name = nameOf(draft);
     for (const key of sought) {
@@ -55,22 +67,22 @@ class Namesakes {
   }
 }
 
-/** Same name and same address or number, or, where there is neither, company: the same record. */
+/** Same name and same address or number, or, where there is neither, company or all else: the same record. */
 class RowsOfFile {
   /** By a hash of the name. Most names are alone: of those nobody has to know more, nor to keep them. */
   readonly #rows = new Map<number, CheckedDraft | Namesakes>();
 
-  earlier(row: CheckedDraft, draft: LeadDraft): CheckedDraft | undefined {
-    const hash = textHash(nameOf(draft));
+  earlier(row: CheckedDraft): CheckedDraft | undefined {
+    const hash = row.nameHash ?? nameHashOf(row.draft);
     const others = this.#rows.get(hash);
-    if (others instanceof Namesakes) return others.earlier(row, draft);
+    if (others instanceof Namesakes) return others.earlier(row);
     if (!others) {
       this.#rows.set(hash, row);
       return undefined;
     }
     const namesakes = new Namesakes(others);
     this.#rows.set(hash, namesakes);
-    return namesakes.earlier(row, draft);
+    return namesakes.earlier(row);
   }
 }
 
@@ -117,8 +129,8 @@ export class DuplicateSearch {
   /** The next row of the file. Wait for what it answers, if it answers. */
   take(row: CheckedDraft): Promise<void> | undefined {
     const { before, known, done = nothing } = this.#options;
-    const { rowNumber, draft } = row;
-    const earlier = this.#inFile.earlier(row, draft);
+    const { rowNumber } = row;
+    const earlier = this.#inFile.earlier(row);
     if (done.has(rowNumber)) return undefined;
     if (earlier) {
       this.#found.set(rowNumber, { in: 'file', rowNumber: earlier.rowNumber });
@@ -126,9 +138,15 @@ export class DuplicateSearch {
     }
     const leadId = before.get(rowNumber);
     if (leadId !== undefined) this.#found.set(rowNumber, { in: 'import', leadId });
-    if (!this.#adapter.findDuplicates || !(draft.email || draft.phone)) return undefined;
+    if (!this.#adapter.findDuplicates) return undefined;
     if (known.has(row)) {
-      this.#note(row, draft, known.get(row));
+      const lead = known.get(row);
+      if (lead) this.#note(row, row.draft, lead);
+      return undefined;
+    }
+    const { draft } = row;
+    if (!draft.email && !draft.phone && !draft.company) {
+      known.set(row, undefined);
       return undefined;
     }
     this.#asked.push({ row, draft });

@@ -62,7 +62,7 @@ export const noticeStyles = css`
     margin: 0;
     margin-inline: auto;
     padding-block: 0.5rem;
-    padding-inline: 1rem 0.5rem;
+    padding-inline: 1rem 3rem;
     border: 1px solid var(--_border);
     border-inline-start: 3px solid var(--_tone, var(--_success));
     border-radius: var(--_radius-large);
@@ -91,9 +91,12 @@ export const noticeStyles = css`
     background: none;
   }
 
+  /* Beside the first line, and never alone on one. */
   .notice-popup > .cross {
+    position: absolute;
+    inset-block-start: 0.5rem;
+    inset-inline-end: 0.5rem;
     display: grid;
-    flex: none;
     place-items: center;
     inline-size: 2.25rem;
     block-size: 2.25rem;

@@ -82,6 +82,34 @@ describe('a checked file', () => {
     expect(checked.readingOf(checked.matching.table.rows[1]!).draft.email).to.equal('cem@a.example');
   });
 
+  it('does not read the others again to look for duplicates', async () => {
+    const adapter = createMemoryAdapter({ people, currentUserId: 'Ann Lee' });
+    const matching = await matched(adapter, 'Name,Email\nIda,i@x.example\nCem,c@x.example\nDora,\nIda,i@x.example\n');
+    const looked: number[] = [];
+    for (const row of matching.table.rows) {
+      const { cells, rowNumber } = row;
+      Object.defineProperty(row, 'cells', { get: () => (looked.push(rowNumber), cells) });
+    }
+    const check = new FileCheck();
+    const decisions = new ImportDecisions((change) => check.changed(change));
+    const run = () =>
+      check.run(matching, {
+        adapter,
+        locale: 'en',
+        decisions: decisions.all,
+        goingOn: undefined,
+        signal,
+        working: () => {},
+        hooks: undefined,
+      });
+    await run();
+    looked.length = 0;
+    decisions.setCell(3, 0, 'Cem Costa');
+    expect([...(await run()).duplicates.keys()]).to.deep.equal([5]);
+    // Two of one name are compared.
+    expect(new Set(looked)).to.deep.equal(new Set([3, 2, 5]));
+  });
+
   it('reads the rows again that have a text for which a choice was made', async () => {
     const { run, read, decisions } = await begun('Name,Status\nIda,Blue\nCem,New Lead\nDora,blue\n');
     await run();

@@ -52,6 +52,23 @@ describe('rows of a file that are there already', () => {
     expect([...(await found(there, rows)).keys()]).to.deep.equal([4]);
   });
 
+  it('are found by name and company where there is no address and no number', async () => {
+    const there = draft('Ida Lind', { company: 'Lind Ltd' });
+    const rows = [draft('Ida Lind', { company: 'Lind Ltd' }), draft('Ida Lind', { company: 'Other Ltd' })];
+    expect([...(await found(there, rows)).keys()]).to.deep.equal([2]);
+  });
+
+  it('are found in the file however a name is spaced and turned round', async () => {
+    const company = 'Abel GmbH';
+    const rows = [draft('Ida Abel', { company }), draft('IDA  Abel', { company }), draft('Abel, Ida', { company })];
+    expect([...(await found(draft('Joe'), rows)).keys()]).to.deep.equal([3, 4]);
+  });
+
+  it('are found in the file where two rows with nothing but a name say the same throughout', async () => {
+    const rows = [draft('Ida'), draft('Ida'), draft('Ida', { notes: 'Another one' })];
+    expect([...(await found(draft('Joe'), rows)).keys()]).to.deep.equal([3]);
+  });
+
   it('repeat rows that were imported before the import broke off, which themselves are not looked for', async () => {
     const there = draft('Ida Lind', { email: 'ida@example.org' });
     const rows = [there, draft('Ida Lind', { email: 'ida@example.org' })];

@@ -173,6 +173,8 @@ export function conceptsOf(header: string): ConceptGuess[] {
     }
     // `Nombre de la compañía`: the word for a name says least.
     const telling = guesses.filter(({ concept }) => !nameConcepts.has(concept));
+    // `Company Description` says something of a company.
+    if (telling.length > 1) return telling.filter(({ concept }) => concept !== 'notes');
     if (telling.length > 0) return telling;
     if (key.split(' ').some((word) => otherNames.has(word))) return [];
   }
