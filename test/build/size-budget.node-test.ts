@@ -13,13 +13,13 @@ const budgets = {
   'lead-data-provider': 7,
   'lead-detail': 46.9,
   'lead-import': 33.5,
-  'lead-table': 52.9,
+  'lead-table': 53,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 27.1, used: 54.7 },
-  'a list': { byItself: 58.3, used: 91.7 },
+  'a list': { byItself: 58.5, used: 91.9 },
   'a form that creates a lead': { byItself: 55.7, used: 92.5 },
 };
 

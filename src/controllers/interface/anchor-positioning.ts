@@ -41,7 +41,7 @@ export interface TopLayerPlacement {
   /** Answers the side to stand at, after it has given the popup its size there. */
   fit: () => Placement;
   middleware: Middleware[];
-  /** The anchor is not in the page any more, or hidden with what it is in, or somebody has gone on in a frame of the page. */
+  /** The anchor is not in the page any more, or hidden or inert with what it is in, or somebody has gone on in a frame of the page. */
   lost: () => void;
 }
 
@@ -50,6 +50,12 @@ function measures(anchor: HTMLElement, popup: HTMLElement): number[] {
   const { x, y, width, height } = anchor.getBoundingClientRect();
   return [height, x, y, width, ...Object.values(sizeOf(popup)), ...Object.values(visibleRect())];
 }
+
+const isInert = (element: Element): boolean => {
+  if (element.closest('[inert]')) return true;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && isInert(root.host);
+};
 
 /** Frames in which nothing moved, after which it is looked less often. */
 const restless = 2;
@@ -87,7 +93,7 @@ export function keepBeside(
   };
   const follow = () => {
     const now = measures(anchor, popup);
-    if (now[0] === 0 && !anchor.checkVisibility()) return lost();
+    if (!anchor.checkVisibility({ visibilityProperty: true }) || isInert(anchor)) return lost();
     const isOther = now.map((measure, at) => measure !== seen[at]);
     // An anchor that grows by what was just clicked in the popup would move the next click to something else.
     const isDue = isOther.includes(true, 1) || (isOther[0] === true && !popup.matches(':hover'));

@@ -45,6 +45,7 @@ export function renderValue(value: unknown, field: FieldSchema, words: FieldWord
     case 'long-text':
       return html`<span class="long-text" dir="auto" .textContent=${text}></span>`;
     default:
-      return isolated(formatValue(value, field, words, format));
+      // Names of people and companies most of all.
+      return html`<bdi translate="no" .textContent=${formatValue(value, field, words, format)}></bdi>`;
   }
 }

@@ -53,7 +53,7 @@ import {
 } from './render-record.js';
 import { editAssigneesId, elsewhereText } from './render-assignees-panel.js';
 import { goneId, goneText, renderGone, renderSkeleton } from './render-state.js';
-import { typedText } from './typed-text.js';
+import { TypedText } from './typed-text.js';
 import type { DetailWork } from './work/detail-work.js';
 
 export type { DetailTab, SaveMode };
@@ -264,8 +264,16 @@ export class LeadDetail extends PageElement {
   #edit: LeadEdit | undefined;
   #away = false;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
-  /** What was typed for the record that is gone. */
-  #typed = '';
+  /** For the record that is gone. */
+  readonly #typed = new TypedText(this, {
+    words: () => this.#localize.messages,
+    nameOf: (id) => this.#nameOf(id),
+    termsText: (patch) => {
+      const { messages: words, format } = this.#localize;
+      const roles = capabilitiesOf(this.#adapter.adapter, this.recordType)?.assignmentRoles ?? [];
+      return this.#work.now?.patchText(patch, { words, format, choices: { roles } });
+    },
+  });
 
   constructor() {
     super();
@@ -327,7 +335,7 @@ export class LeadDetail extends PageElement {
     this.#edit = lead && this.#edits.of(lead, state.status === 'ready');
     if (this.#edit !== before) this.restored = false;
     if (!lead || !this.#edit) return;
-    this.#typed = '';
+    this.#typed.keep(undefined);
     this.#mayUpdate.follow(adapter, lead.id, lead.version, locale);
     this.#mayAssign.follow(adapter, lead.id, lead.version, locale);
     if (adapter?.deleteLead) this.#mayDelete.follow(adapter, lead.id, lead.version, locale);
@@ -415,7 +423,7 @@ export class LeadDetail extends PageElement {
       recordType: this.recordType,
       headingLevel: this.headingLevel,
       words: this.#localize.messages,
-      typed: this.#typed,
+      typed: this.#typed.text,
       onClose: () => this.#close(),
       onRetry: () => this.#record.reread(),
       onCopy: () => void this.#copyTyped(),
@@ -540,11 +548,10 @@ export class LeadDetail extends PageElement {
 
   #onGone(leadId: string, reason: GoneReason): void {
     const words = this.#localize.messages;
-    const edit = this.#edit;
     const hadFocus = this.shadowRoot?.activeElement !== null;
     // Whoever waits for the next rendering waits for the one without the record.
     this.requestUpdate();
-    this.#typed = edit ? this.#typedText(edit) : '';
+    this.#typed.keep(this.#edit);
     // Whoever only has to sign in again goes on where he was.
     if (reason !== 'unauthenticated') {
       this.#edits.forget(leadId);
@@ -564,25 +571,8 @@ export class LeadDetail extends PageElement {
     this.#record.changed(change);
   }
 
-  #typedText(edit: LeadEdit): string {
-    const { messages: words, format } = this.#localize;
-    const roles = capabilitiesOf(this.#adapter.adapter, this.recordType)?.assignmentRoles ?? [];
-    const context = { words, format, choices: { roles } };
-    return typedText(edit, {
-      words,
-      nameOf: (id) => this.#nameOf(id),
-      termsText: (patch) => this.#work.now?.patchText(patch, context),
-    });
-  }
-
   async #copyTyped(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.#typed);
-      this.#announcer.say(this.#localize.messages.copied);
-    } catch {
-      // Without the right to the clipboard the text stands selected, to be copied by key.
-      this.shadowRoot?.querySelector<HTMLTextAreaElement>('.typed > textarea')?.select();
-    }
+    if (await this.#typed.copy()) this.#announcer.say(this.#localize.messages.copied);
   }
 }
 

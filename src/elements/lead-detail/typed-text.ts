@@ -1,16 +1,18 @@
 // What somebody had typed and chosen for a record, as plain text to take along when the record is gone.
+import type { ReactiveElement } from 'lit';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import type { TermsPatch } from '../../domain/record/assignment-terms.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 
-export interface TypedTextContext {
-  words: LocaleMessages['lead-detail'];
+interface TypedTextContext {
+  words: () => LocaleMessages['lead-detail'];
   nameOf: (id: string) => string;
   /** Somebody's other role or last day in words. */
   termsText: (patch: TermsPatch) => string | undefined;
 }
 
-export function typedText({ profile, assignees }: LeadEdit, { words, nameOf, termsText }: TypedTextContext): string {
+function textOf({ profile, assignees }: LeadEdit, { words: wordsNow, nameOf, termsText }: TypedTextContext): string {
+  const words = wordsNow();
   const fields = profile.content ?? {};
   const lines = profile.fields.schema.flatMap((field) => {
     const typed = fields[field.name];
@@ -29,4 +31,35 @@ export function typedText({ profile, assignees }: LeadEdit, { words, nameOf, ter
   if (people.length > 0) lines.push(`${words.assignees}: ${people.join(', ')}`);
   if (primaryId !== undefined) lines.push(`${words.primary}: ${primaryId ? nameOf(primaryId) : '–'}`);
   return lines.join('\n');
+}
+
+export class TypedText {
+  readonly #host: ReactiveElement;
+  readonly #context: TypedTextContext;
+  #text = '';
+
+  constructor(host: ReactiveElement, context: TypedTextContext) {
+    this.#host = host;
+    this.#context = context;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Keeps the text of an edit, while the names in it can still be told. */
+  keep(edit: LeadEdit | undefined): void {
+    this.#text = edit ? textOf(edit, this.#context) : '';
+  }
+
+  /** Resolves to whether it is on the clipboard; without the right to that it stands selected, to be copied by key. */
+  async copy(): Promise<boolean> {
+    try {
+      await navigator.clipboard.writeText(this.#text);
+      return true;
+    } catch {
+      this.#host.renderRoot.querySelector<HTMLTextAreaElement>('.typed > textarea')?.select();
+      return false;
+    }
+  }
 }

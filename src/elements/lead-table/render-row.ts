@@ -79,6 +79,12 @@ function renderDate(value: unknown, column: TableColumn, context: RowContext): T
 
 const renderText = (text: string): TemplateResult => html`<bdi class="text" .textContent=${text}></bdi>`;
 
+/** Values that are words, which a translator of the page may take; all others are data. */
+const isWord = ({ schema }: TableColumn): boolean =>
+  ['select', 'multi-select', 'boolean', 'long-text'].includes(schema?.type ?? '');
+
+const renderData = (text: string): TemplateResult => html`<bdi class="text" translate="no" .textContent=${text}></bdi>`;
+
 /** The name of a record is nothing to be translated. */
 const renderRecordText = (name: string): TemplateResult => html`<bdi translate="no" .textContent=${name}></bdi>`;
 
@@ -117,8 +123,10 @@ function renderValue(lead: Lead, column: TableColumn, context: RowContext): unkn
       return renderDate(fieldValue(lead, column.field), column, context);
     case 'number':
     case 'money':
-    case 'text':
-      return renderText(cellText(fieldValue(lead, column.field), column, context));
+    case 'text': {
+      const text = cellText(fieldValue(lead, column.field), column, context);
+      return isWord(column) ? renderText(text) : renderData(text);
+    }
   }
 }
 

@@ -125,6 +125,28 @@ describe('the picker in its place', () => {
     await waitUntil(() => place() > field.getBoundingClientRect().bottom);
   });
 
+  for (const [what, put] of Object.entries<(around: HTMLElement) => void>({
+    'is closed': (around) => around.removeAttribute('open'),
+    'is not displayed': (around) => around.style.setProperty('display', 'none'),
+    'cannot be seen': (around) => around.style.setProperty('visibility', 'hidden'),
+    'is inert': (around) => (around.inert = true),
+  })) {
+    it(`closes with what it is in, when that ${what}`, async () => {
+      const around = await fixture<HTMLElement>(
+        html`<details open>
+          <summary>More</summary>
+          <assignee-multiselect label="Assignees"></assignee-multiselect>
+        </details>`,
+      );
+      const picker = around.querySelector('assignee-multiselect')!;
+      picker.assignees = crew;
+      await click(inputOf(picker));
+      await shown(picker);
+      put(around);
+      await waitUntil(() => !popupOf(picker).matches(':popover-open'), 'the list stays open');
+    });
+  }
+
   for (const mode of ['open', 'closed'] as const) {
     it(`works inside an ${mode} shadow root in a shadow root (rule 4)`, async () => {
       const outer = await fixture(html`<div></div>`);

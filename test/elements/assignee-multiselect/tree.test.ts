@@ -21,6 +21,17 @@ describe('what the picker tells assistive technology', () => {
     expect(nodesOf(root, 'listbox')).to.have.length(0);
   });
 
+  it('tells who is chosen with the field, ten by name', async function () {
+    const picker = await newPicker({ value: ['ann', 'bob'], help: 'They can open it.' });
+    const told = async () => nodesOf(await accessibilityTree(this), 'combobox')[0]!.description;
+    expect(await told()).to.equal('Ann Lee and Bob Ray They can open it.');
+    const people = manyPeople(12);
+    Object.assign(picker, { assignees: people, value: people.map(({ id }) => id) });
+    await shown(picker);
+    const names = people.slice(0, 10).map(({ name }) => name);
+    expect(await told()).to.equal(`${names.join(', ')}, and +2 more They can open it.`);
+  });
+
   it('is an open listbox of several with a name, with options that are selected or not (A13–A17)', async function () {
     const picker = await newPicker({ value: ['bob'] });
     picker.focus();

@@ -182,6 +182,17 @@ function renderMore(hidden: string[], { messages, format, inactive, onExpand }: 
   </li>`;
 }
 
+/** People that the field's description names; ten are enough to hear. */
+const mostNamed = 10;
+
+/** Who is chosen, as the field tells it to whoever hears it. */
+function renderChosen(names: ReadonlyMap<string, string>, { changes, messages, format }: ChipsView): TemplateResult {
+  const chosen = [...names].flatMap(([id, name]) => (changes.get(id) === 'removed' ? [] : name));
+  const more = chosen.length - mostNamed;
+  const told = [...chosen.slice(0, mostNamed), ...(more > 0 ? [messages.moreSelected(more, format)] : [])];
+  return html`<span id="chosen" translate="no" hidden>${format.list(told)}</span>`;
+}
+
 export function renderChips(view: ChipsView): TemplateResult | typeof nothing {
   const { people, limit, beyond, markedId, messages } = view;
   if (people.length === 0) return nothing;
@@ -190,11 +201,12 @@ export function renderChips(view: ChipsView): TemplateResult | typeof nothing {
   const isShown = ({ id }: ResolvedAssignee, at: number): boolean => at < limit + beyond || id === markedId;
   const hidden = people.flatMap((person, at) => (isShown(person, at) ? [] : names.get(person.id)!));
   return html`<ul class="chips" role="list" part="chips" aria-label=${messages.assignedPeople}>
-    ${repeat(
-      people.filter(isShown),
-      (person) => person.id,
-      (person) => renderChip(person, view, names),
-    )}
-    ${people.length > limit ? renderMore(hidden, view) : nothing}
-  </ul>`;
+      ${repeat(
+        people.filter(isShown),
+        (person) => person.id,
+        (person) => renderChip(person, view, names),
+      )}
+      ${people.length > limit ? renderMore(hidden, view) : nothing}
+    </ul>
+    ${renderChosen(names, view)}`;
 }
