@@ -7,20 +7,20 @@ import { measurePages } from '../../.config/page-bytes.mjs';
 
 /** By tag, in kB. */
 const budgets = {
-  'assignee-multiselect': 25.6,
-  'assignee-stack': 14.6,
-  'lead-create-form': 40.2,
+  'assignee-multiselect': 25.8,
+  'assignee-stack': 14.7,
+  'lead-create-form': 41.7,
   'lead-data-provider': 7,
-  'lead-detail': 46.9,
-  'lead-import': 33.3,
-  'lead-table': 52.9,
+  'lead-detail': 47.1,
+  'lead-import': 33.5,
+  'lead-table': 53.2,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
-  'a picker': { byItself: 27.1, used: 54.7 },
-  'a list': { byItself: 58.3, used: 91.7 },
-  'a form that creates a lead': { byItself: 54.2, used: 91.9 },
+  'a picker': { byItself: 27.3, used: 55 },
+  'a list': { byItself: 58.5, used: 91.9 },
+  'a form that creates a lead': { byItself: 55.7, used: 92.5 },
 };
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
@@ -35,15 +35,15 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 119.4 kB', async () => {
+  it('all tags together take at most 120.8 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 119.4, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 120.8, `${atOnce.toFixed(2)} kB`);
   });
 
-  it('<assignee-multiselect> takes at most 27.2 kB with floating-ui, which comes on demand, counted in', async () => {
+  it('<assignee-multiselect> takes at most 27.5 kB with floating-ui, which comes on demand, counted in', async () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
-    assert.ok(atOnce <= 27.2, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 27.5, `${atOnce.toFixed(2)} kB`);
   });
 
   it('whole pages take at most what they may, by themselves and in use', async () => {

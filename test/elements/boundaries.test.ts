@@ -1,13 +1,15 @@
 // What cannot be drawn stays alone: one row, one person, one element.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/elements/assignee-multiselect/define.js';
 import type { AssigneeMultiselect } from '../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import '../../src/elements/assignee-stack/define.js';
+import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import type { Lead } from '../../src/domain/record/lead.js';
 import { allByRole, byRole, hasRole, shownText } from '../find-by-role.js';
 import { people, smallCrm } from '../small-crm.js';
 import { click, pressWith } from '../user.js';
-import { countedCrm, names, newTable, rows, shownTable } from './lead-table/table.js';
+import { countedCrm, countedLeads, nameOf, names, newTable, rowOf, rows, shownTable } from './lead-table/table.js';
 
 /** Somebody of whom a value cannot even be read. */
 const broken = {
@@ -88,6 +90,40 @@ describe('a list on paper', () => {
     expect(names(table).length).to.be.below(100);
     window.dispatchEvent(new Event('beforeprint'));
     await waitUntil(() => names(table).length === 300);
+  });
+
+  it('shows every name, one row after the other', async function () {
+    if (!(await executeServerCommand('media', { type: 'print' }))) return this.skip();
+    try {
+      const crowd = Array.from({ length: 12 }, (_, at) => ({
+        id: `p${at}`,
+        kind: 'person' as const,
+        name: `Person ${at} of a Large Team`,
+      }));
+      const leads = countedLeads(8).map((lead, at) => ({
+        ...lead,
+        assigneeIds: crowd.slice(0, at * 2 - 3 > 0 ? at * 2 - 3 : 0).map(({ id }) => id),
+      }));
+      const table = await shownTable(
+        createMemoryAdapter({ people: [...people, ...crowd], leads, currentUserId: 'ada' }),
+        {},
+        { width: '900px' },
+      );
+      window.dispatchEvent(new Event('beforeprint'));
+      const all = [...rows(table)];
+      expect(table.shadowRoot!.querySelectorAll('.row')[3]).to.equal(all[3]);
+      for (const [at, row] of all.entries()) {
+        const { top, bottom } = row.getBoundingClientRect();
+        expect(all[at - 1]?.getBoundingClientRect().bottom ?? top, 'over the one before').to.be.at.most(top + 1);
+        const words = document.createRange();
+        words.selectNodeContents(row.querySelector('.column-assignees')!);
+        const seen = words.getBoundingClientRect();
+        expect([seen.top >= top - 1, seen.bottom <= bottom + 1], `row ${at}`).to.deep.equal([true, true]);
+      }
+      expect(rowOf(table, nameOf(7)).innerText).to.include('Person 10 of a Large Team');
+    } finally {
+      await executeServerCommand('media', { type: '' });
+    }
   });
 
   it('is printed when its rows have been read, by Ctrl+P and by a button', async () => {

@@ -59,6 +59,11 @@ test('the form can be filled and sent without script: its fields have names, peo
   assert.match(text, /name="name"[^>]*required/s);
   assert.match(text, /<select multiple name="assigneeIds"/);
   assert.match(text, /<option value="p2" selected\s*>Emil Sand<\/option>/);
+  assert.match(
+    text,
+    /\(scripting: none\)\s*\{\s*assignee-multiselect::part\(box\)/,
+    'the box of the picker is not there',
+  );
 });
 
 test('a record that the host hands over is shown with its fields and assignees', async () => {

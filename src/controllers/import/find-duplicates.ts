@@ -32,13 +32,8 @@ const nameOf = ({ name }: Pick<LeadDraft, 'name'>): string => personKey(reordere
 /** Rows of one name have the same. */
 export const nameHashOf = (draft: LeadDraft): number => textHash(nameOf(draft));
 
-/** What a row is known by beside its name: its address and its numbers or, where there is neither, its company, or else all that it says. */
-function keysOf(draft: LeadDraft): NumberKeys {
-  const { email, phone, company } = draft;
-  if (!email && !phone && !company) {
-    const all = [`=${JSON.stringify({ ...draft, name: '' })}`];
-    return { known: all, sought: all };
-  }
+/** What a row is known by beside its name: its address and its numbers or, where there is neither, its company. */
+function keysOf({ email, phone, company }: LeadDraft): NumberKeys {
   const mail = email ? [`@${emailKey(email)}`] : [];
   const { known, sought } = phone ? numberKeys(phone) : { known: [], sought: [] };
   const firm = !email && !phone && company ? [`&${personKey(company)}`] : [];
@@ -67,7 +62,7 @@ class Namesakes {
   }
 }
 
-/** Same name and same address or number, or, where there is neither, company or all else: the same record. */
+/** Same name and same address or number, or, where there is neither, company: the same record. */
 class RowsOfFile {
   /** By a hash of the name. Most names are alone: of those nobody has to know more, nor to keep them. */
   readonly #rows = new Map<number, CheckedDraft | Namesakes>();

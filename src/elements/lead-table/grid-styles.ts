@@ -73,24 +73,6 @@ export const gridStyles = css`
     min-block-size: 100%;
   }
 
-  /* Paper scrolls nothing: it shows all rows that are drawn. */
-  @media print {
-    :host {
-      display: block;
-      block-size: auto;
-    }
-
-    .frame,
-    .scroller {
-      display: block;
-      overflow: visible;
-    }
-
-    .row {
-      break-inside: avoid;
-    }
-  }
-
   .printed {
     margin: 0.75rem;
   }

@@ -21,6 +21,7 @@ export class RowPool {
   #rows = new WeakMap<Element, number>();
   readonly #free: HTMLElement[] = [];
   #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #arrangement: (() => void) | undefined;
   #block: HTMLElement | undefined;
 
   constructor(options: RowPoolOptions) {
@@ -42,6 +43,7 @@ export class RowPool {
     if (by === 0) return;
     // The order that it would make is of rows as they were numbered before.
     this.stop();
+    this.#arrangement = undefined;
     this.#elements = new Map([...this.#elements].map(([row, element]) => [row + by, element]));
     for (const [row, element] of this.#elements) this.#rows.set(element, row);
   }
@@ -68,7 +70,14 @@ export class RowPool {
     for (const element of this.#free.splice(spares)) element.remove();
     for (const element of this.#free) element.remove();
     clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(() => this.#arrange(block, wanted, pinned), rest);
+    this.#arrangement = () => this.#arrange(block, wanted, pinned);
+    this.#restTimer = setTimeout(this.#arrangement, rest);
+  }
+
+  /** Puts the elements into the order of their rows at once. */
+  arrange(): void {
+    this.stop();
+    this.#arrangement?.();
   }
 
   stop(): void {

@@ -237,6 +237,8 @@ export class TableRows implements ReactiveController {
     this.#range.printing = type === 'beforeprint';
     // The browser takes the page as it is after this event.
     this.#host.drawNow();
+    // On paper one comes after the other.
+    if (type === 'beforeprint') this.#pool.arrange();
   };
 
   /** Width of the table, height of its header, of a row and of the bar over them: each follows the host's font and place. */

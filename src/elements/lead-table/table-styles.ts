@@ -12,6 +12,7 @@ import { stackStyles } from '../assignee-stack/render-stack.js';
 import { cardStyles } from './card-styles.js';
 import { cellStyles } from './cell-styles.js';
 import { gridStyles } from './grid-styles.js';
+import { printStyles } from './print-styles.js';
 import { toolbarStyles } from './toolbar-styles.js';
 
 export const tableStyles = [
@@ -29,4 +30,5 @@ export const tableStyles = [
   gridStyles,
   cellStyles,
   cardStyles,
+  printStyles,
 ];

@@ -14,10 +14,6 @@ export const noScriptStyles = css`
     slot[hidden] {
       display: block;
     }
-
-    :host(:has(> select)) :is(.box, .to-me) {
-      display: none;
-    }
   }
 `;
 
