@@ -20,7 +20,7 @@ const budgets = {
 const pageBudgets = {
   'a picker': { byItself: 27.3, used: 55 },
   'a list': { byItself: 58.5, used: 91.9 },
-  'a form that creates a lead': { byItself: 54.4, used: 92.3 },
+  'a form that creates a lead': { byItself: 54.4, used: 92.4 },
 };
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
