@@ -5,7 +5,7 @@ import { within } from 'shadow-dom-testing-library';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/lead-table/define.js';
 import { AdapterError } from '../src/adapters/adapter-error.js';
-import type { LeadDataAdapter } from '../src/adapters/adapter.js';
+import type { Job, LeadDataAdapter } from '../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import type { Lead } from '../src/domain/record/lead.js';
 import type { LeadTable } from '../src/elements/lead-table/lead-table.js';
@@ -120,6 +120,42 @@ export const Selected: Story = {
 export const Handover: Story = {
   args: { selectable: true },
   render: (args) => render(args, leaverAdapter()),
+};
+
+/** A back end that changes many at once as a job, and is a good third through. */
+function jobAdapter(): LeadDataAdapter {
+  const job: Job = { id: 'story', status: 'running', done: 600, total: 1500, outcome: { changed: 600, failed: [] } };
+  const answer = (): Promise<Job> => Promise.resolve({ ...job });
+  return Object.assign(createFaultyAdapter(adapterOf(1500)), {
+    startJob: answer,
+    getJob: answer,
+    controlJob: (...[, action]: Parameters<NonNullable<LeadDataAdapter['controlJob']>>) => {
+      job.status = action === 'pause' ? 'paused' : action === 'resume' ? 'running' : 'cancelled';
+      return answer();
+    },
+  });
+}
+
+/** Everything that matches is changed by the back end as a job: how far it is, with Pause and Stop. */
+export const ChangedByAJob: Story = {
+  args: { selectable: true },
+  tags: ['picture', 'every-look'],
+  render: (args) => render(args, jobAdapter()),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const [cell] = await page.findAllByShadowRole('rowheader');
+    cell!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, composed: true, cancelable: true }),
+    );
+    await userEvent.click(await page.findByShadowRole('button', { name: 'Select all 1,500 leads' }));
+    await userEvent.click(await page.findByShadowRole('button', { name: 'Assign' }));
+    await userEvent.click(await page.findByShadowRole('combobox', { name: 'Assignees' }));
+    const [person] = await page.findAllByShadowRole('option');
+    await userEvent.click(person!);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(await page.findByShadowRole('button', { name: 'Apply to 1,500 leads' }));
+    await page.findByShadowRole('button', { name: 'Pause' });
+  },
 };
 
 /** A press on a cell of assignees opens the lead, as on every other cell. */

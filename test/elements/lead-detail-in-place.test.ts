@@ -4,6 +4,7 @@ import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import '../../src/elements/lead-detail/define.js';
 import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
+import type { EditLeaveEvent } from '../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
 import { adapterWith, smallCrm } from '../small-crm.js';
 import { click, press, typeInto } from '../user.js';
@@ -77,7 +78,9 @@ describe('<lead-detail inline-edit>', () => {
     const crm = smallCrm();
     const detail = await detailOf(crm);
     await typeInto(await open(detail, 'Company'), ' Sons');
+    const asked = oneEvent<EditLeaveEvent>(detail, 'edit-leave');
     await press('Escape');
+    expect((await asked).detail).to.deep.equal({ leadId: 'lead-1', reason: 'escape' });
     await until(() => shownText(detail).includes('Your changes were discarded.'));
     await click(button(detail, 'Undo'));
     await until(() => hasRole(detail, 'textbox', 'Company'));

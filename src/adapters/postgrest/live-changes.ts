@@ -35,6 +35,8 @@ interface ChangeRow {
   version: number | null;
 }
 
+/** The last one of an answer is the place to go on after. */
+const inOrder = { order: 'position.asc' };
 const portion = 500;
 const firstWait = 250; // ms
 const longestWait = 30_000; // ms
@@ -68,7 +70,7 @@ export async function followChanges(options: FollowOptions): Promise<void> {
       const place =
         question % questionsPerPlace === 0 ? await persist(() => placeOf(client, signal), signal) : undefined;
       const ask = { after_position: position, most: portion };
-      const rows = await persist(() => client.call<ChangeRow[]>('poll_changes', ask, { signal }), signal);
+      const rows = await persist(() => client.call<ChangeRow[]>('poll_changes', ask, { signal }, inOrder), signal);
       for (const row of rows) deliver(options, eventOf(row));
       position = rows.at(-1)?.position ?? Math.max(position, place?.position ?? 0);
       options.onPlace(String(position));

@@ -9,7 +9,7 @@ import type { InitialDataHost } from '../../domain/record/initial-data.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { StandardSchema } from '../../domain/record/standard-schema.js';
 import { DraftAccessController } from './access-controller.js';
-import { DuplicateController, identifyingFields } from './duplicate-controller.js';
+import { type Duplicate, DuplicateController, identifyingFields } from './duplicate-controller.js';
 import { type CreationState, LeadCreationController } from './lead-creation-controller.js';
 import { type DraftOptions, CreateDraftController, type StoredDraft } from './unfinished/create-draft-controller.js';
 import { UnloadGuard } from './unfinished/unload-guard.js';
@@ -137,7 +137,7 @@ export class CreateFormController {
   }
 
   /** The record that is there already, as far as that is known. */
-  get duplicate(): Lead | undefined {
+  get duplicate(): Duplicate | undefined {
     return this.#duplicates.duplicate;
   }
 
@@ -195,7 +195,7 @@ export class CreateFormController {
   }
 
   /** Somebody leaves a field. @returns The record that is there already, when that is news. */
-  async leave(name: string): Promise<Lead | undefined> {
+  async leave(name: string): Promise<Duplicate | undefined> {
     // The form is fresh after a success: an empty field in it is no mistake.
     if (this.creating || this.#justCreated) return undefined;
     this.fields.leave(name);

@@ -2,41 +2,61 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead, LeadDraft } from '../../domain/record/lead.js';
-import { identityOf } from '../../domain/record/same-record.js';
+import type { SameBy } from '../../domain/record/same-record.js';
 import { RequestController } from '../adapter/request-controller.js';
 
 /** The fields by which a record is recognised. */
 export const identifyingFields: ReadonlySet<string> = new Set(['email', 'phone', 'name', 'company']);
 
+/** A record that is there already, and what it has in common with the draft. */
+export interface Duplicate {
+  lead: Lead;
+  by: SameBy;
+}
+
 export class DuplicateController {
-  readonly #request: RequestController<Lead | undefined>;
+  readonly #request: RequestController<Duplicate | undefined>;
   #asked = '';
+  #looked: object | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
     this.#request = new RequestController(host);
   }
 
-  /** The record that is there already, as far as that is known. */
-  get duplicate(): Lead | undefined {
+  /** As far as it is known. */
+  get duplicate(): Duplicate | undefined {
     return this.#request.state.status === 'ready' ? this.#request.state.value : undefined;
   }
 
   /** Asks the back end, where it can tell; the same is asked for once. A failure is silent. */
-  async look(adapter: LeadDataAdapter | undefined, draft: LeadDraft): Promise<Lead | undefined> {
-    const identity = identityOf(draft);
-    if (!adapter?.findDuplicates || Object.keys(identity).length === 0) {
+  async look(adapter: LeadDataAdapter | undefined, draft: LeadDraft): Promise<Duplicate | undefined> {
+    const findDuplicates = adapter?.findDuplicates?.bind(adapter);
+    if (!findDuplicates) {
+      this.forget();
+      return undefined;
+    }
+    // The last field that is left counts, also where the first has to wait for what compares.
+    const look = (this.#looked = {});
+    const rules = await import('../../domain/record/same-record.js').catch(() => undefined);
+    if (!rules || look !== this.#looked) return undefined;
+    const identity = rules.identityOf(draft);
+    if (Object.keys(identity).length === 0) {
       this.forget();
       return undefined;
     }
     const asked = JSON.stringify(identity);
     if (asked === this.#asked) return undefined;
     this.#asked = asked;
-    const state = await this.#request.run(async (signal) => (await adapter.findDuplicates!([draft], { signal }))[0]);
+    const state = await this.#request.run(async (signal) => {
+      const [lead] = await findDuplicates([draft], { signal });
+      return lead && { lead, by: rules.sameBy(draft, lead) };
+    });
     return state.status === 'ready' && this.#asked === asked ? state.value : undefined;
   }
 
   /** What the record is recognised by is another one now. */
   forget(): void {
+    this.#looked = undefined;
     if (this.#asked === '') return;
     this.#asked = '';
     this.#request.reset();

@@ -15,7 +15,6 @@ import { keepKeys } from '../../controllers/interface/host-keys.js';
 import type { Notice, NoticeAction } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
-import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import type { StandardSchema } from '../../domain/record/standard-schema.js';
 import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
@@ -359,11 +358,8 @@ export class LeadCreateForm extends PageElement {
   }
 
   async #onLeft(name: string): Promise<void> {
-    const duplicate = await this.#form.leave(name);
-    if (duplicate)
-      this.#announcer.say(
-        this.#localize.messages.duplicate(duplicate.name, duplicate.recordType, sameBy(this.#form.draft, duplicate)),
-      );
+    const found = await this.#form.leave(name);
+    if (found) this.#announcer.say(this.#localize.messages.duplicate(found.lead.name, found.lead.recordType, found.by));
   }
 
   #submit(another = false): void {

@@ -8,7 +8,6 @@ import type { CreateFormController } from '../../controllers/record/create-form-
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
 import { onServer } from '../../environment.js';
 import type { InitialDataHost } from '../../domain/record/initial-data.js';
-import { sameBy } from '../../domain/record/same-record.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import { joinSentences } from '../../domain/text/sentences.js';
 import type { AssigneesChangedEvent } from '../../events.js';
@@ -91,13 +90,11 @@ export function renderForm(context: FormContext): TemplateResult {
     onLeave: context.onLeave,
   };
   const { duplicate: found } = form;
-  const by = found ? sameBy(form.draft, found) : 'email';
   const duplicate = renderDuplicate({
-    lead: found,
-    by,
+    found,
     words,
     onOpen: context.onOpen,
-    onAssignMe: context.userId && !found?.assigneeIds.includes(context.userId) ? context.onAssignMe : undefined,
+    onAssignMe: context.userId && !found?.lead.assigneeIds.includes(context.userId) ? context.onAssignMe : undefined,
   });
   return html`<form
     method="post"
@@ -115,7 +112,7 @@ export function renderForm(context: FormContext): TemplateResult {
         fields.visible,
         ({ name }) => name,
         (field) => {
-          const content = renderField(field, fieldContext, field.name === by ? duplicate : nothing);
+          const content = renderField(field, fieldContext, field.name === (found?.by ?? 'email') ? duplicate : nothing);
           if (onServer) return content;
           const problem = fields.problem(field.name);
           const text = problem && problemWords(problem, field, fields.value(field.name), words, format);

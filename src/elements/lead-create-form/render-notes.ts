@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { RecordFields } from '../../controllers/record/record-fields.js';
-import type { SameBy } from '../../domain/record/same-record.js';
+import type { Duplicate } from '../../controllers/record/duplicate-controller.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -59,9 +59,7 @@ export function renderRefused(text: string, words: Words, onRetry: () => void): 
 }
 
 export interface DuplicateContext {
-  lead: Lead | undefined;
-  /** What the two have in common. */
-  by: SameBy;
+  found: Duplicate | undefined;
   words: Words;
   onOpen: (lead: Lead) => void;
   /** Absent where nobody is signed in, or is assigned already. */
@@ -69,8 +67,9 @@ export interface DuplicateContext {
 }
 
 export function renderDuplicate(context: DuplicateContext): TemplateResult | typeof nothing {
-  const { lead, by, words, onOpen, onAssignMe } = context;
-  if (!lead) return nothing;
+  const { found, words, onOpen, onAssignMe } = context;
+  if (!found) return nothing;
+  const { lead, by } = found;
   return html`<div class="message warning" part="message">
     <span class="grow">${words.duplicate(lead.name, lead.recordType, by)}</span>
     ${

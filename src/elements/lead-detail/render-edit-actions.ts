@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import type { Format } from '../../locales/format.js';
+import type { EditLeaveReason } from '../../events.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { retryAfter } from '../notice/retry-after.js';
 
@@ -10,7 +11,8 @@ type Words = LocaleMessages['lead-detail'];
 
 export interface EditActions {
   onSave: () => void;
-  onCancel: () => void;
+  /** @param reason What it was given up by; the button, if nothing is said. */
+  onCancel: (reason?: EditLeaveReason) => void;
   /** Escape. */
   onEscape: () => void;
   /** The answer to whether the changes are to be discarded. */

@@ -157,7 +157,7 @@ function renderDraftNotes({ restored, notKept, words }: RecordContext): unknown 
 
 const editActions = (part: Part, { actions }: Shown): EditActions => ({
   onSave: () => actions.save(part),
-  onCancel: () => actions.cancel(part),
+  onCancel: (reason) => actions.cancel(part, reason),
   onEscape: () => actions.escape(part),
   onAnswer: (discard) => actions.answer(part, discard),
 });

@@ -42,7 +42,7 @@ function zeros(bytes: Uint8Array): { even: number; odd: number } {
 
 /**
  * The encoding by byte order mark, or UTF-16 without one by its zero bytes; `undefined` for anything else, which is
- * UTF-8 if all of it decodes and windows-1252 if not.
+ * UTF-8 if nearly all of it decodes, and a code page by its letters if not.
  * @param bytes The start of the file; 4 KB are enough.
  */
 export function encodingByStart(bytes: Uint8Array): CsvEncoding | undefined {

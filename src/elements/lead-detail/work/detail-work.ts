@@ -27,7 +27,7 @@ import { renderAssignConflict } from './render-assign-conflict.js';
 import { renderClashes } from './render-clashes.js';
 import { ManyTabs } from './many-tabs.js';
 import { renderHistory } from './render-history.js';
-import { UndoActions, type UndoWords } from './undo-actions.js';
+import { UndoSaves, type UndoWords } from './undo-saves.js';
 import { EditTerms, patchText, renderEndings, renderTerms } from './terms.js';
 import { termsStyles } from './terms-styles.js';
 import { workStyles } from './work-styles.js';
@@ -39,7 +39,7 @@ interface PresenceWords {
 }
 
 export class DetailWork {
-  readonly undo: UndoActions;
+  readonly undo: UndoSaves;
   readonly history: HistoryController;
   readonly access: AccessController;
   readonly presence: PresenceController;
@@ -72,7 +72,7 @@ export class DetailWork {
     this.access = new AccessController(host);
     this.presence = new PresenceController(host);
     this.pending = new PendingActions(words);
-    this.undo = new UndoActions(host, words);
+    this.undo = new UndoSaves(host, words);
     this.#deletion = new Deletion(host, words);
   }
 

@@ -120,7 +120,7 @@ export class InPlaceEdit implements InPlace {
       @focusout=${(event: FocusEvent) => this.#onFocusOut(event, context)}
     >
       ${context.renderClashes()} ${renderField(field, fieldContextOf(context))} ${renderOutcome(context)}
-      ${renderButtons(saving, words, actions.onCancel)}
+      ${renderButtons(saving, words, () => actions.onCancel())}
     </form>`;
   }
 
@@ -171,7 +171,7 @@ function onKey(event: KeyboardEvent, { actions }: ProfileContext): void {
     event.preventDefault();
     actions.onSave();
   }
-  onEditKey(event, { ...actions, onEscape: actions.onCancel });
+  onEditKey(event, { ...actions, onEscape: () => actions.onCancel('escape') });
 }
 
 const renderButtons = (saving: boolean, words: Words, onCancel: () => void): TemplateResult =>
@@ -179,7 +179,7 @@ const renderButtons = (saving: boolean, words: Words, onCancel: () => void): Tem
     <button type="submit" class="button primary" part="save" aria-disabled=${saving ? 'true' : 'false'}>
       ${saving ? words.saving : words.save}
     </button>
-    <button type="button" class="button" part="cancel" @click=${() => onCancel()}>${words.cancel}</button>
+    <button type="button" class="button" part="cancel" @click=${onCancel}>${words.cancel}</button>
   </div>`;
 
 /** While a button of the mouse is down nothing may move away from under it. */

@@ -22,7 +22,7 @@ export interface UndoWords {
   notices: NoticeController;
 }
 
-export class UndoActions {
+export class UndoSaves {
   readonly #host: EventTarget;
   readonly #words: UndoWords;
 
