@@ -7,16 +7,16 @@ import type { PositionedEvent } from './live-event.js';
 import type { People } from './people.js';
 import type { Sessions } from './sign-in.js';
 
+/** Milliseconds after which a stream without news says where it is: proxies keep it open, and its cursor stays fresh. */
+const longestSilence = 15_000;
+
 interface StreamOptions {
   live: LiveChanges;
   sessions: Sessions;
   people: People;
   /** Streams of one user. */
   most: number;
-  /**
-   * Milliseconds until a stream asks anew whether its session goes on; and until one without news says where it is, so that
-   * proxies keep it open and its client's cursor does not grow old.
-   */
+  /** Milliseconds until a stream asks anew whether its session goes on. */
   check: number;
 }
 
@@ -36,7 +36,7 @@ async function* messages(
   yield 'retry: 1000\n\n'; // also lets the headers go
   let checked = performance.now();
   for await (const portion of portions) {
-    if (portion.length === 0 || performance.now() - checked >= check) {
+    if (performance.now() - checked >= check) {
       if (!(await sessions.now(request))) return; // signed out since
       checked = performance.now();
     }
@@ -74,7 +74,7 @@ export function changeRoutes(app: FastifyInstance, options: StreamOptions): void
       else streams.delete(user);
     });
     await people.current(user); // refuses who may not listen before the stream begins
-    const portions = live.follow(user, cursor, { signal: ended.signal, silence: check });
+    const portions = live.follow(user, cursor, { signal: ended.signal, silence: Math.min(check, longestSilence) });
     return reply
       .header('content-type', 'text/event-stream')
       .header('cache-control', 'no-store')

@@ -66,6 +66,7 @@ export const tokens = css`
     word-break: normal;
     overflow-wrap: normal;
     hyphens: manual;
+    tab-size: 8;
     text-shadow: none;
     line-break: auto;
     -webkit-text-fill-color: currentcolor;

@@ -16,6 +16,7 @@ const ofThePage: Readonly<Record<string, string>> = {
   'line-break': 'anywhere',
   'line-height': '60px',
   'overflow-wrap': 'anywhere',
+  'tab-size': '20',
   'text-align': 'justify',
   'text-align-last': 'justify',
   'text-indent': '40px',

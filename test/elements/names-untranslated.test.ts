@@ -9,10 +9,11 @@ import { people, smallCrm } from '../small-crm.js';
 
 const names = /Ann Lee|Lee & Co|Björn Berg|陈 伟/;
 
-/** Texts with a name in it that a translator may take. */
+/** Texts with a name in it that a translator may take, also in elements inside. */
 function translated(element: Element): string[] {
-  const texts = document.createTreeWalker(element.shadowRoot!, NodeFilter.SHOW_TEXT);
-  const found: string[] = [];
+  const root = element.shadowRoot!;
+  const found = [...root.querySelectorAll('*')].flatMap((inner) => (inner.shadowRoot ? translated(inner) : []));
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const around = text.parentElement!;
     if (names.test(text.nodeValue!) && !around.closest('[translate=no], style')) found.push(around.outerHTML);

@@ -7,7 +7,7 @@ const numberText = /^\+?[\d\s().\-/]+$/;
 /** A day, which looks like a number. */
 const dayText = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$/;
 const address = /^tel:/;
-const extension = /\s*(?:;ext=|ext\.?|[x#])\s*\d{1,6}$/;
+const extension = /(?:;ext=|ext\.?|[x#])\s*\d{1,6}$/;
 /** North American numbers with the one that is dialled before them. */
 const trunkOne = /^1(?=[2-9]\d{9}$)/;
 /** Fewer digits than this are part of many numbers, and of other texts. */

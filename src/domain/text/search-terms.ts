@@ -13,7 +13,10 @@ const and = /^(?:and|und|et|y|e|och|og|en)$/;
 const inOneWord = (word: string): string => (joined.test(word) ? word.replaceAll(/[-'.]/g, '') : word);
 
 /** `mueller-luedenscheid` in its parts: each may be written another way. */
-const parts = (word: string): string[] => (joined.test(word) ? word.split('-').filter(Boolean) : [word]);
+function parts(word: string): string[] {
+  const cut = joined.test(word) ? word.split('-').filter(Boolean) : [];
+  return cut.length > 0 ? cut : [word];
+}
 
 /**
  * The same for a database, which is asked in whole conditions: a text that has every word of one of the ways matches. An
@@ -36,7 +39,7 @@ export function searchWays(query: string): string[][] {
 export function searchTerms(query: string): SearchTerm[] {
   const number = searchedNumber(foldText(query));
   return searchWords(query).flatMap((word) => {
-    const others = [inOneWord(word), ...(and.test(word) ? ['&', '+'] : []), ...(number ? [number] : [])];
+    const others = [inOneWord(word), ...(and.test(word) ? ['&', ' + '] : []), ...(number ? [number] : [])];
     return parts(word).map((part) => [...new Set([part, ...others.filter(Boolean)])]);
   });
 }

@@ -12,13 +12,16 @@ import { renderStatusDot } from './render-status.js';
 
 const isolated = (text: string): TemplateResult => html`<bdi .textContent=${text}></bdi>`;
 
-/** An address is nothing to be translated. @param end Where its first line may end, if it is too long for one. */
+/** What is no word, such as the name of a person or a company, is nothing to be translated. */
+const data = (text: string): TemplateResult => html`<bdi translate="no" .textContent=${text}></bdi>`;
+
+/** @param end Where its first line may end, if it is too long for one. */
 const link = (href: string | undefined, text: string, end = 0): TemplateResult =>
   href
     ? html`<a href=${href} rel="noopener noreferrer"
         ><bdi translate="no">${text.slice(0, end)}<wbr />${text.slice(end)}</bdi></a
       >`
-    : isolated(text);
+    : data(text);
 
 export const renderDate = (iso: string, format: Format): TemplateResult =>
   html`<time datetime=${iso} .textContent=${formatMoment(iso, format)}></time>`;
@@ -44,8 +47,10 @@ export function renderValue(value: unknown, field: FieldSchema, words: FieldWord
     }
     case 'long-text':
       return html`<span class="long-text" dir="auto" .textContent=${text}></span>`;
+    case 'boolean':
+    case 'multi-select':
+      return isolated(formatValue(value, field, words, format));
     default:
-      // Names of people and companies most of all.
-      return html`<bdi translate="no" .textContent=${formatValue(value, field, words, format)}></bdi>`;
+      return data(formatValue(value, field, words, format));
   }
 }

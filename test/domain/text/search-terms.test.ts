@@ -81,7 +81,8 @@ describe('search terms', () => {
   });
 
   it('asks for a word that means “and”, and for none where only the sign is typed', () => {
-    expect(finds({ name: 'Smith Sons' }, 'smith and sons')).to.equal(false);
+    expect(finds({ name: 'Smith Sons', phone: '+49 30 1234567' }, 'smith and sons')).to.equal(false);
+    expect(finds({ name: 'Ann Lee' }, '-')).to.equal(false);
     expect(finds({ name: 'Smith Sons' }, 'smith & sons')).to.equal(true);
     for (const sign of ['"', '&', '(']) expect(searchTerms(sign), sign).to.deep.equal([]);
   });

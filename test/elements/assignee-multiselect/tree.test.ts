@@ -32,6 +32,12 @@ describe('what the picker tells assistive technology', () => {
     expect(await told()).to.equal(`${names.join(', ')}, and +2 more They can open it.`);
   });
 
+  it('tells of people who are only on some of the records that they are', async function () {
+    await newPicker({ value: ['ann'], mixed: ['bob'] });
+    const [field] = nodesOf(await accessibilityTree(this), 'combobox');
+    expect(field!.description).to.equal('Ann Lee and Bob Ray (on some)');
+  });
+
   it('is an open listbox of several with a name, with options that are selected or not (A13–A17)', async function () {
     const picker = await newPicker({ value: ['bob'] });
     picker.focus();

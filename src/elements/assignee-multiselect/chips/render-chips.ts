@@ -187,7 +187,10 @@ const mostNamed = 10;
 
 /** Who is chosen, as the field tells it to whoever hears it. */
 function renderChosen(names: ReadonlyMap<string, string>, { changes, messages, format }: ChipsView): TemplateResult {
-  const chosen = [...names].flatMap(([id, name]) => (changes.get(id) === 'removed' ? [] : name));
+  const chosen = [...names].flatMap(([id, name]) => {
+    const change = changes.get(id);
+    return change === 'removed' ? [] : change === 'mixed' ? `${name} (${messages.onSome})` : name;
+  });
   const more = chosen.length - mostNamed;
   const told = [...chosen.slice(0, mostNamed), ...(more > 0 ? [messages.moreSelected(more, format)] : [])];
   return html`<span id="chosen" translate="no" hidden>${format.list(told)}</span>`;

@@ -79,7 +79,7 @@ function renderLabel({ label, slotted, required, on }: FieldView): TemplateResul
 function renderInput(view: FieldView): TemplateResult {
   const { open, activeIndex, messages, on } = view;
   const described = [
-    view.chosenCount > 0 && 'chosen',
+    view.chips !== nothing && 'chosen',
     view.outerDescription && 'outer',
     view.help && 'help',
     view.error && 'error',
