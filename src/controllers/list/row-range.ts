@@ -23,7 +23,12 @@ export class RowRange {
   readonly #options: RowRangeOptions;
   readonly #on: boolean;
   /** What it has changed so far. */
-  #changed: readonly string[] = [];
+  readonly #changed = new Set<string>();
+  /** Records that have gone since it was stretched last: an answer that is on its way may still hold them. */
+  readonly #gone = new Set<string>();
+  /** As far as it has ever reached. */
+  #start = Infinity;
+  #end = 0;
   #turn = 0;
 
   /** @param on Whether it selects: it makes of all what was made of its first row. */
@@ -37,31 +42,49 @@ export class RowRange {
     this.#turn++;
   }
 
+  /** A record is gone: it is not brought back. */
+  forget(id: string): void {
+    this.#gone.add(id);
+    this.#changed.delete(id);
+  }
+
   cover(from: number, to: number): void {
     const start = Math.min(from, to);
     const end = Math.max(from, to) + 1;
+    const ids = this.#loaded(start, end);
+    this.#turn++;
+    this.#gone.clear();
+    this.#start = Math.min(this.#start, start);
+    this.#end = Math.max(this.#end, end);
+    if (ids.length === end - start) return this.#hold(ids);
+    // Until the others are read, any of them may be what it has changed before.
+    this.#hold(ids, this.#loaded(this.#start, this.#end));
+    if (end - start <= most) void this.#readOn(start, end);
+  }
+
+  #loaded(start: number, end: number): string[] {
     const ids: string[] = [];
     for (let row = start; row < end; row++) {
       const id = this.#options.idAt(row);
       if (id !== undefined) ids.push(id);
     }
-    this.#turn++;
-    this.#hold(ids);
-    if (ids.length < end - start && end - start <= most) void this.#readOn(start, end);
+    return ids;
   }
 
   /** What is not loaded belongs to the range too. */
   async #readOn(start: number, end: number): Promise<void> {
     const turn = this.#turn;
     const ids = await this.#options.read(start, end);
-    if (ids && turn === this.#turn) this.#hold(ids);
+    if (ids && turn === this.#turn) this.#hold(ids.filter((id) => !this.#gone.has(id)));
   }
 
-  #hold(ids: readonly string[]): void {
+  /** @param known Records of which it is known whether they are among `ids`. */
+  #hold(ids: readonly string[], known: Iterable<string> = this.#changed): void {
     const held = new Set(ids);
-    const left = this.#changed.filter((id) => !held.has(id));
+    const left = [...known].filter((id) => this.#changed.has(id) && !held.has(id));
     const added = ids.filter((id) => this.#options.isSelected(id) !== this.#on);
-    this.#changed = [...this.#changed.filter((id) => held.has(id)), ...added];
+    for (const id of left) this.#changed.delete(id);
+    for (const id of added) this.#changed.add(id);
     if (left.length + added.length > 0) this.#options.change(left, added, this.#on);
   }
 }

@@ -94,13 +94,20 @@ export class RowSelectionController {
     void this.#stretchTo(to);
   }
 
+  /** Selects many or takes them out; a range does not go on behind that. */
   select(ids: readonly string[], on: boolean): void {
+    this.forgetAnchor();
     this.#change(ids, on);
   }
 
+  /** Nobody can do anything with a record that is gone. */
+  forget(id: string): void {
+    this.#stretch?.range?.forget(id);
+    this.#change([id], false);
+  }
+
   clear(): void {
-    this.forgetAnchor();
-    this.#change(this.ids, false);
+    this.select(this.ids, false);
   }
 
   #placeAt(row: number): Place {

@@ -52,8 +52,11 @@ const fromNumberedList = (cell: string): string | undefined =>
         .join('\n')
     : undefined;
 
-/** `i:0#.f|membership|ann@…`: how a directory of Microsoft writes who somebody is. https://learn.microsoft.com/sharepoint/troubleshoot/security/claims-encoding */
-const withoutClaims = (cell: string): string => cell.replaceAll(/\bi:0[#ih].[a-z]\|(?:[^|;,]*\|)?/gi, '');
+/**
+ * `i:0#.f|membership|ann@…`: how a directory of Microsoft writes who somebody is; one word may say what knows the name.
+ * https://learn.microsoft.com/sharepoint/troubleshoot/security/claims-encoding
+ */
+const withoutClaims = (cell: string): string => cell.replaceAll(/\bi:0[#ih].[a-z]\|(?:[^|;,:/\\@\s]*\|)?/gi, '');
 
 /** `{u-ann,u-bob}`, an array as databases print it. */
 const fromBraces = (cell: string): string | undefined => /^\s*\{([^{}:]*)\}\s*$/.exec(cell)?.[1];

@@ -20,7 +20,7 @@ export const isListMarker = (cell: string): boolean =>
 const commas = /[，،﹐]/g;
 
 /** A link with several addresses ends with what else the mail is to have: `mailto:ann@…,bob@…?subject=…`. */
-const linkQuery = /(mailto:[^\s?]*)\?[^\s<>)\]]*/gi;
+const linkQuery = /(mailto:[^\s?]*)\?(?:[^\s<>)\];；|｜,，]|[,，](?!\s|mailto:|[^\s,，;|]*@))*/gi;
 
 /** An array as programs print it: `["Ann Lee", "Bob Ray"]`. */
 const printedArray = /^\s*\[\s*((["']).*["']|[^[\]@"']*[,;][^[\]@"']*)\s*\]\s*$/s;
@@ -38,9 +38,13 @@ function linesOf(segment: string): string[] {
 const separators =
   /[;；؛、､﹑|｜\r\n\v\u0085\u2028\u2029]|::|\s[·•‧∙]\s|(?<=>|@[^\s,;<>()[\]]{1,254}[)\]])\s*,|(?<=["”])\s*,(?=\s*["“])/;
 
+/** Blanks within a line: one stands for all, since what cuts with blanks around would try every way to part them. */
+const blanks = /[^\S\r\n\v\u0085\u2028\u2029]+/g;
+
 /** Cuts at what separates people and stands in no name, and between addresses alone. Bullets are left out. */
 export const personNames = (cell: string): string[] =>
   readable(plainList(cell))
+    .replace(blanks, ' ')
     .replace(linkQuery, '$1')
     .replace(commas, ',')
     .replace(printedArray, (_, inside: string) => inside.replaceAll(/'\s*,\s*'/g, `';'`))

@@ -606,8 +606,7 @@ export class LeadTable extends PageElement {
   #onRecordChanged(change: RecordChange): void {
     if (change.type === 'updated' && change.lead) this.#rows.changedHere(change.leadId);
     this.#leads.recordChanged(change);
-    // Nobody can do anything with a record that is gone.
-    if (change.type === 'deleted' || change.type === 'access-lost') this.#selection.select([change.leadId], false);
+    if (change.type === 'deleted' || change.type === 'access-lost') this.#selection.forget(change.leadId);
   }
 
   readonly #onFocusin = (event: FocusEvent): void => {

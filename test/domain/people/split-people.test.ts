@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { Assignee } from '../../../src/domain/people/assignee.js';
 import { isPeopleList } from '../../../src/domain/people/is-people-list.js';
-import { splitPeople } from '../../../src/domain/people/split-people.js';
+import { personNames, referencesIn, splitPeople } from '../../../src/domain/people/split-people.js';
 import { PeopleMatcher } from '../../../src/domain/people/people-matcher.js';
 import { personDraft, searchTextOf } from '../../../src/domain/people/person-reference.js';
 
@@ -192,6 +192,35 @@ describe('people as programs print them', () => {
     ['family names in capitals in front', 'LEE Ann; RAY Bob'],
   ] as const)
     it(`are found between or beside ${what}`, () => expect(ids(cell)).to.deep.equal(['ann', 'bob']));
+
+  it('are not lost between claims of a directory, whatever parts them', () => {
+    for (const between of ['\n', ';', '|', ' | ', '\n\n'])
+      expect(personNames(`i:0#.w|crm\\ann${between}i:0#.w|crm\\bob`), between).to.deep.equal(['crm\\ann', 'crm\\bob']);
+    expect(personNames('i:0#.w|crm\\ann/i:0#.w|crm\\bob')).to.deep.equal(['crm\\ann/crm\\bob']);
+    expect(personNames('i:0#.w|crm\\ann | Bob Ray')).to.deep.equal(['crm\\ann', 'Bob Ray']);
+    for (const between of ['\n', '|', '/'])
+      expect(ids(`i:0#.f|membership|ann@x.com${between}i:0#.f|membership|b.ray+crm@x.com`), between).to.have.length(2);
+  });
+
+  it('are not lost behind what the mail of a link says', () => {
+    for (const cell of [
+      'mailto:ann@x.com?subject=Hi;mailto:b.ray+crm@x.com?subject=Hi',
+      'mailto:ann@x.com?subject=Hi,mailto:b.ray+crm@x.com',
+      'mailto:ann@x.com?subject=Hi,%20there,you,b.ray+crm@x.com',
+      'mailto:ann@x.com?subject=Hi|b.ray+crm@x.com',
+      'mailto:ann@x.com?subject=Hi；b.ray+crm@x.com',
+      'mailto:ann@x.com?subject=Hi; Bob Ray',
+      'mailto:ann@x.com?subject=Hi, Bob Ray',
+    ])
+      expect(ids(cell), cell).to.deep.equal(['ann', 'bob']);
+  });
+
+  it('are told apart, however many blanks are between and in their names', () => {
+    const blanks = ' '.repeat(30_000);
+    expect(ids(`Ann${blanks}Lee${blanks}/${blanks}Bob${blanks}Ray`)).to.deep.equal(['ann', 'bob']);
+    expect(ids(`Zed${blanks}Zoe`)).to.deep.equal(['unknown: Zed Zoe']);
+    expect(referencesIn(`Zed${blanks}Zoe`)).to.include('Zed Zoe');
+  });
 
   it('are the same with and without a space where the script needs none', () => {
     const others = new PeopleMatcher();

@@ -141,6 +141,73 @@ describe('<lead-table> many at once', () => {
     expect(await assignees(base, 1)).not.to.include('dilek');
   });
 
+  it('keeps what an undo that was stopped has left, and takes it back at the next try', async () => {
+    const base = countedCrm(150);
+    let reachUndo!: () => void;
+    const undoing = new Promise<void>((resolve) => (reachUndo = resolve));
+    let held = true;
+    const adapter = adapterWith(base, {
+      async changeAssignees(changes, options) {
+        // The rest of the undo is under way when somebody stops it.
+        if (held && changes[0]?.remove.includes('dilek') && changes[0].leadId === 'lead-101') {
+          held = false;
+          reachUndo();
+          await new Promise((_, reject) =>
+            options!.signal!.addEventListener('abort', () => reject(new Error('aborted')), { once: true }),
+          );
+        }
+        const results = await base.changeAssignees(
+          changes.filter(({ leadId }) => leadId !== 'lead-0'),
+          options,
+        );
+        return changes.map(
+          ({ leadId }) =>
+            results.find((result) => result.leadId === leadId) ?? {
+              leadId,
+              status: 'forbidden',
+              reason: 'It is locked',
+            },
+        );
+      },
+    });
+    const table = await withSelection(adapter, 150);
+    await press('a');
+    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await choose(table, 'dil');
+    await pressWith('Control', 'Enter');
+    await shows(table, '149 done, 1 forbidden');
+    await click(byRole(table, 'button', 'Undo 149'));
+    await undoing;
+    await click(byRole(table, 'button', 'Stop'));
+    await shows(table, '100 leads as before, 49 not tried');
+    await click(byRole(table, 'button', 'Try 49 again'));
+    await shows(table, '149 leads as before');
+    expect(await assignees(base, 149)).not.to.include('dilek');
+  });
+
+  it('says nothing of an undo that the host has prevented, and offers it again', async () => {
+    const adapter = countedCrm(50);
+    const table = await withSelection(adapter, 4);
+    await press('a');
+    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await choose(table, 'dil');
+    await pressWith('Control', 'Enter');
+    await shows(table, '4 leads changed');
+    let asked = 0;
+    const prevent = (event: Event): void => {
+      asked++;
+      event.preventDefault();
+    };
+    table.addEventListener('lead-assign', prevent, { once: true });
+    await click(byRole(table, 'button', 'Undo'));
+    await waitUntil(() => asked === 1 && hasRole(table, 'button', 'Undo'));
+    expect(shownText(table)).not.to.include('as before');
+    expect(await assignees(adapter, 1)).to.include('dilek');
+    await click(byRole(table, 'button', 'Undo'));
+    await shows(table, '4 leads as before');
+    expect(await assignees(adapter, 1)).not.to.include('dilek');
+  });
+
   it('assigns in a role and until a day, and brings back what was there before', async () => {
     const leads = countedLeads(5).map((lead) => ({ ...lead, assigneeIds: ['bjorn'] }));
     leads[1] = { ...leads[1]!, assigneeIds: ['dilek'], assignmentTerms: { dilek: { role: 'closer' } } };

@@ -1,7 +1,9 @@
 // A range of rows from one to another: as long as somebody means it to be, also over rows that nobody has scrolled to.
 import { expect, waitUntil } from '@open-wc/testing';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { byRole, hasRole } from '../../find-by-role.js';
+import { adapterWith } from '../../small-crm.js';
 import { canHoldKeys, click, press, pressWith } from '../../user.js';
 import { countedCrm, nameOf, names, scroller, shownTable } from './table.js';
 
@@ -82,6 +84,61 @@ describe('<lead-table> ranges', () => {
     await waitUntil(() => hasRole(table, 'button', '1,997 selected Clear selection'));
     await click(box(table, 1_998));
     expect(table.selectedIds).to.have.length(1_996);
+  });
+
+  it('lets go of nothing while it is stretched on and rows are read again', async () => {
+    const base = countedCrm(2_000);
+    let offline = false;
+    const adapter = adapterWith(base, {
+      listLeads: (query, options) =>
+        offline ? Promise.reject(new AdapterError('unavailable', 'No network')) : base.listLeads(query, options),
+    });
+    const table = await shownTable(adapter, { selectable: true });
+    await click(box(table, 3));
+    scroller(table).scrollTop = scroller(table).scrollHeight;
+    await waitUntil(() => names(table).includes(nameOf(1_999)));
+    stretchTo(table, 1_998);
+    await waitUntil(() => table.selectedIds.length === 1_996);
+    const told: number[] = [];
+    table.addEventListener('selection-changed', ({ detail }) => told.push(detail.selectedIds.length));
+    stretchTo(table, 1_999);
+    await waitUntil(() => table.selectedIds.length === 1_997);
+    stretchTo(table, 1_997);
+    await waitUntil(() => table.selectedIds.length === 1_995);
+    // What cannot be read now was read before.
+    offline = true;
+    stretchTo(table, 1_999);
+    await waitUntil(() => table.selectedIds.length === 1_997);
+    expect(told).to.deep.equal([1_997, 1_995, 1_997]);
+  });
+
+  it('ends where somebody selects all: what comes next begins anew', async () => {
+    const table = await shownTable(countedCrm(30), { selectable: true });
+    await click(box(table, 1));
+    stretchTo(table, 4);
+    await selects(table, ...ids(1, 2, 3, 4));
+    const all = byRole(table, 'checkbox', 'Select all 30 leads');
+    await click(all);
+    await waitUntil(() => table.selectedIds.length === 30);
+    // There is no range to become shorter: it is a click like any other.
+    stretchTo(table, 3);
+    expect(table.selectedIds).to.have.length(29);
+    expect(table.selectedIds).not.to.include('lead-3');
+    expect(table.selectedIds).to.include('lead-4');
+  });
+
+  it('does not bring back a record that is gone', async () => {
+    const crm = countedCrm(30);
+    const table = await shownTable(crm, { selectable: true });
+    table.selectedIds = ids(1, 2, 3, 4, 5);
+    await table.updateComplete;
+    await click(box(table, 1));
+    stretchTo(table, 5);
+    await selects(table);
+    await crm.deleteLead('lead-4');
+    await waitUntil(() => !names(table).includes(nameOf(4)));
+    stretchTo(table, 3);
+    await selects(table, ...ids(5));
   });
 
   (canHoldKeys ? it : it.skip)('becomes shorter by key too, and begins anew where somebody has gone on', async () => {

@@ -158,7 +158,7 @@ export const isSheetError = (text: string): boolean => text.startsWith('#') && s
 const noDay = /^0{1,4}([-/.])0{1,2}\1(?:0{4}|0{1,2})(?:[ T]00:00(?::00)?)?$/;
 
 /** A name in which a program has written that it has none: `Ida null`. Somebody may be called Null. */
-const noName = /(?:^|\s+)(?:null|NULL|undefined|NaN)(?=\s|$)/g;
+const noName = /(?<!\S)(?:null|NULL|undefined|NaN)(?!\S)/g;
 
 /** Longer texts say something. */
 const longest = Math.max(...[...placeholders, ...nobodies].map(({ length }) => length)) + 4;
@@ -208,6 +208,9 @@ export function cleanExtra(cell: string): CleanValue {
   return bare === text ? { text } : { text: bare, notice: 'cleaned' };
 }
 
+/** One sign for all blanks in a row: what cuts at them with others around would try every way to part them. */
+const shortBlanks = (text: string): string => text.replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
+
 const severalMails = /\s*(?::::|[;,|\n]|\s)\s*(?=\S+@)/;
 
 const addresses = /[^\s<>()[\]{}"'“”„,;:|/\\]+@[^\s<>()[\]{}"'“”„,;:|/\\]+\.[^\s<>()[\]{}"'“”„,;:|/\\]+/g;
@@ -221,8 +224,8 @@ function foundEmails(text: string, bare: string): CleanValue {
 }
 
 function cleanEmail(text: string): CleanValue {
-  if (isEmail(text)) return { text };
-  const bare = withoutInvisible(text).replaceAll('\u00a0', ' ').trim();
+  if (isEmail(text) || !text.includes('@')) return { text };
+  const bare = shortBlanks(withoutInvisible(text)).trim();
   const [first = '', ...rest] = bare.split(/\s*(?::::|[;|\n]|,(?=\s*\S+@))\s*/).filter(Boolean);
   const parts = rest.length > 0 ? [first, ...rest] : first.includes('<') ? [first] : first.split(severalMails);
   const [mail = '', ...others] = parts.map((part) => (personReference(part).email ?? part).replace(/[.,;]+$/, ''));
@@ -232,14 +235,17 @@ function cleanEmail(text: string): CleanValue {
 
 /** Several numbers side by side; a comma or a slash may stand within one as well. */
 function numbersOf(text: string): string[] {
-  const parts = text.split(/\s*(?:[,|،、]|\s\/\s|\s(?:or|and|oder|und|ou|et|o|y|&)\s)\s*/i).filter(Boolean);
+  const parts = text
+    .split(/[,|،、]|\s(?:\/|or|and|oder|und|ou|et|o|y|&)\s/i)
+    .map((part) => part.trim())
+    .filter(Boolean);
   return parts.every((part) => part.replaceAll(/\D/g, '').length >= 6) ? parts : [text];
 }
 
 function cleanPhone(text: string): CleanValue {
   if (scientific.test(text)) return { text, notice: 'digits-lost' };
   if (!/\p{Nd}/u.test(text)) return { text: '', notice: 'no-phone', rest: [text] };
-  const parts = text.split(/\s*(?::::|[\n;])\s*/);
+  const parts = text.split(/:::|[\n;]/).map((part) => part.trim());
   const numbers = parts.length > 1 ? parts : numbersOf(text);
   const [first = '', ...rest] = numbers;
   const bare = withoutInvisible(first)
@@ -280,7 +286,7 @@ export function cleanValue(cell: string, field: FieldSchema): CleanValue {
     return { text: '', notice: 'placeholder' };
   if (isDayType(field.type) && noDay.test(given)) return { text: '', notice: 'placeholder' };
   const name = field.name === 'name' ? given.replaceAll(noName, '').trim() : given;
-  if (name !== given) return { text: name, notice: name === '' ? 'placeholder' : 'cleaned' };
+  if (name !== given) return { text: shortBlanks(name), notice: name === '' ? 'placeholder' : 'cleaned' };
   const bare = isText && field.name === 'name' ? given : withoutArmour(given);
   const text = field.type === 'email' || field.type === 'phone' ? withoutLink(bare) : bare;
   const armoured = text !== dressed;

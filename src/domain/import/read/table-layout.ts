@@ -77,8 +77,9 @@ function trimmedHeaders(cells: readonly string[], rows: readonly CsvRow[]): stri
   const headers = cells.map((cell) => cell.trim());
   const named = headers.findLastIndex((header) => header !== '') + 1;
   let used = Math.max(named, 1);
-  for (const row of headers.length > used ? rows.slice(0, endSought) : []) {
-    for (let at = headers.length - 1; at >= used; at--) if (row.cells[at]?.trim()) used = at + 1;
+  for (const { cells: values } of headers.length > used ? rows.slice(0, endSought) : []) {
+    for (let at = headers.length - 1; at >= used; at--) if (values[at]?.trim()) used = at + 1;
+    if (used === headers.length) break;
   }
   return headers.slice(0, used);
 }

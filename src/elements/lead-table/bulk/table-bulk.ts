@@ -35,6 +35,9 @@ export interface PlanOpening {
   scope?: AssignmentScope | undefined;
 }
 
+/** Records that a task has not done, whether it failed at them or was stopped before. */
+const unfinished = ({ failed, left }: AssignmentTask): number => failed.length + left;
+
 export class TableBulk implements ReactiveController {
   readonly #services: TableServices;
   readonly #options: TableBulkOptions;
@@ -192,7 +195,7 @@ export class TableBulk implements ReactiveController {
       return html`${task.canPause ? button(pause, toggle) : nothing}${button(messages.stop, () => task.cancel())}`;
     }
     if (task?.status === 'finished') {
-      const again = task.failed.length + task.left;
+      const again = unfinished(task);
       return html`${
         again > 0 ? button(messages.retryFailed(again, format), () => void this.#again(plan, task), 'primary') : nothing
       }
@@ -238,11 +241,7 @@ export class TableBulk implements ReactiveController {
       plan.task = undefined;
       return this.#services.host.requestUpdate();
     }
-    if (task.failed.length + task.left > 0) {
-      const { messages, format } = this.#services.localize;
-      const recordType = this.#services.recordType();
-      return this.#showOutcome(outcomeWords({ task, messages, format, recordType }));
-    }
+    if (unfinished(task) > 0) return this.#showOutcome(this.#outcomeOf(task));
     this.#dialog?.close();
     this.#tell(task);
   }
@@ -250,6 +249,11 @@ export class TableBulk implements ReactiveController {
   #again(plan: AssignmentPlan, task: AssignmentTask): Promise<void> {
     const work = task.retry();
     return task === this.#undoing ? this.#followUndo(plan, task, work) : this.#follow(plan, work);
+  }
+
+  #outcomeOf(task: AssignmentTask, undoes = false): string {
+    const { messages, format } = this.#services.localize;
+    return outcomeWords({ task, messages, format, recordType: this.#services.recordType(), undoes });
   }
 
   /** What could not be done stays in the dialog, and is read there: the button that was pressed is gone. */
@@ -276,7 +280,16 @@ export class TableBulk implements ReactiveController {
     const undo = task.undo();
     this.#undoing = undo;
     if (plan) plan.task = undo;
-    await this.#followUndo(plan, undo, undo.start());
+    const work = undo.start();
+    await ((await work) ? this.#followUndo(plan, undo, work) : this.#undoPrevented(plan, task));
+  }
+
+  /** What was changed stays so, and can still be taken back. */
+  #undoPrevented(plan: AssignmentPlan | undefined, task: AssignmentTask): Promise<void> | void {
+    this.#undoing = undefined;
+    if (!plan) return this.#tell(task);
+    plan.task = task;
+    if (this.#plan === plan) return this.#showOutcome(this.#outcomeOf(task));
   }
 
   async #followUndo(plan: AssignmentPlan | undefined, undo: AssignmentTask, work: Promise<unknown>): Promise<void> {
@@ -284,18 +297,15 @@ export class TableBulk implements ReactiveController {
     const { messages, format } = this.#services.localize;
     const { notice, recordType } = this.#services;
     const inDialog = plan !== undefined && this.#plan === plan;
-    if (undo.failed.length === 0) {
+    const again = unfinished(undo);
+    if (again === 0) {
       if (inDialog) this.#dialog?.close();
       return notice.show({ text: messages.undone(undo.doneCount, recordType(), format), tone: 'success' });
     }
-    const text = outcomeWords({ task: undo, messages, format, recordType: recordType(), undoes: true });
+    const text = this.#outcomeOf(undo, true);
     if (inDialog) return this.#showOutcome(text);
-    const again = (): Promise<void> => this.#followUndo(undefined, undo, undo.retry());
-    notice.show({
-      text,
-      tone: 'warning',
-      actions: [{ label: messages.retryFailed(undo.failed.length, format), run: again }],
-    });
+    const run = (): Promise<void> => this.#followUndo(undefined, undo, undo.retry());
+    notice.show({ text, tone: 'warning', actions: [{ label: messages.retryFailed(again, format), run }] });
   }
 
   #closed(): void {

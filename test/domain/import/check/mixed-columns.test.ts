@@ -88,6 +88,27 @@ describe('a cell', () => {
       expect(cleanValue(text, field('email')).notice, text).to.equal('placeholder');
   });
 
+  it('is told from addresses, however many blanks are in it', () => {
+    const blanks = ' '.repeat(30_000);
+    expect(cleanValue(`a${blanks}b`, field('email'))).to.deep.equal({ text: `a${blanks}b` });
+    expect(cleanValue(`ida@x.example${blanks}cem@x.example`, field('email'))).to.deep.equal({
+      text: 'ida@x.example',
+      notice: 'several',
+      rest: ['cem@x.example'],
+    });
+    expect(cleanValue(`Ida${blanks}\n${blanks}ida@x.example`, field('email')).text).to.equal('ida@x.example');
+  });
+
+  it('is one number or several, however many blanks are in it', () => {
+    const blanks = ' '.repeat(30_000);
+    const phone = (cell: string) => cleanValue(cell, field('phone'));
+    expect(phone(`030${blanks}1234`)).to.deep.equal({ text: `030${blanks}1234` });
+    expect(phone(`+49 30 1234${blanks},${blanks}+49 170 5678`)).to.deep.include({
+      text: '+49 30 1234',
+      rest: ['+49 170 5678'],
+    });
+  });
+
   it('has no name that only says there is none', () => {
     const wanted = defaultSchema('lead');
     const columns = matchColumns(['First Name', 'Last Name'], [['Ida', 'Abel']], wanted);
@@ -96,5 +117,13 @@ describe('a cell', () => {
     expect(nameOf('Ida', 'null')).to.equal('Ida');
     expect(nameOf('undefined', 'undefined')).to.equal('');
     expect(nameOf('Ida', 'Null')).to.equal('Ida Null');
+  });
+
+  it('has a name, however many blanks are in it', () => {
+    const blanks = ' '.repeat(30_000);
+    const name = (cell: string) => cleanValue(cell, field('text', 'name'));
+    expect(name(`Ida${blanks}Abel`)).to.deep.equal({ text: `Ida${blanks}Abel` });
+    expect(name(`Ida${blanks}null${blanks}Abel`)).to.deep.equal({ text: 'Ida Abel', notice: 'cleaned' });
+    expect(name('Ida Nullmann')).to.deep.equal({ text: 'Ida Nullmann' });
   });
 });

@@ -38,6 +38,35 @@ describe('an arrow in a header', () => {
   });
 });
 
+describe('columns without a name at the end', () => {
+  /** How often cells were cut out of a file with so many of them. */
+  function readsOf(columns: number, value = ''): { reads: number; headers: string[] } {
+    let reads = 0;
+    const end = ','.repeat(columns);
+    const rows = ['Name,Email', 'Ida,i@x.example', 'Cem,c@x.example'].map((line, at) => ({
+      rowNumber: at + 1,
+      get cells() {
+        reads++;
+        return `${line}${end}${at === 1 ? value : ''}`.split(',');
+      },
+    }));
+    const { headers } = layoutTable(
+      { rows, blank: new Set(), print: '', encoding: 'utf-8', delimiter: ',', delimiterFound: true },
+      { isKnown: (cell) => known.has(cell) },
+    );
+    return { reads, headers };
+  }
+
+  it('are left out where they are empty, and each row is cut as often as with few of them', () => {
+    expect(readsOf(500).headers).to.deep.equal(['Name', 'Email']);
+    expect(readsOf(500).reads).to.equal(readsOf(5).reads);
+  });
+
+  it('stay where a row has a value there', () => {
+    expect(readsOf(3, 'x').headers).to.deep.equal(['Name', 'Email', '', '', '']);
+  });
+});
+
 describe('a last row with one value', () => {
   const lines = ['Name,Company,Email', 'Ida,Abel GmbH,i@x.example', 'Cem,Costa SA,c@x.example'];
   const isRecord = (text: string) => tableOf(...lines, `${text},,`).rows.length === 3;
