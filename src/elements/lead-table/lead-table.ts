@@ -276,6 +276,7 @@ export class LeadTable extends PageElement {
   readonly #selectAll = new TableSelection(this, {
     selection: this.#selection,
     list: () => this.#leads.list,
+    whole: () => this.selectedQuery !== undefined,
     source: () => ({ adapter: this.#adapter.adapter, criteria: this.query, locale: this.#localize.locale }),
   });
   readonly #actions = new RowActions({

@@ -20,6 +20,8 @@ const totalOf = (list: LeadList | undefined): number | undefined =>
 export interface TableSelectionOptions {
   selection: RowSelectionController;
   list: () => LeadList | undefined;
+  /** Whether all that match are selected, also what is not loaded. */
+  whole: () => boolean;
   source: () => { adapter: LeadDataAdapter | undefined; criteria: LeadCriteria; locale: string };
 }
 
@@ -40,7 +42,7 @@ export class TableSelection {
     const all = total !== undefined && total <= readLimit;
     return {
       label: all ? words.selectAll(total, type, format) : words.selectLoaded(ids.length, type, format),
-      extent: this.#options.selection.extent(ids, ids.length === total),
+      extent: this.#options.whole() ? 'all' : this.#options.selection.extent(ids, ids.length === total),
       disabled: ids.length === 0,
     };
   }

@@ -324,6 +324,7 @@ describe('<lead-table> many at once', () => {
     await waitUntil(() => hasRole(table, 'button', 'Select all 1,500 leads'));
     await click(byRole(table, 'button', 'Select all 1,500 leads'));
     await shows(table, 'All 1,500 leads selected');
+    expect(byRole<HTMLInputElement>(table, 'checkbox', /that are loaded$/).indeterminate).to.equal(false);
     expect(table.selectedQuery?.filter).to.deep.equal({ field: 'status', operator: 'is-not', value: 'Nothing' });
     table.focus();
     await press('a');
