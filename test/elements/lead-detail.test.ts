@@ -175,6 +175,7 @@ describe('<lead-detail>', () => {
       const detail = await fixture<LeadDetail>(html`<lead-detail .adapter=${adapter} lead-id="lead-1"></lead-detail>`);
       await waitUntil(() => hasRole(detail, 'alert'));
       expect(shownText(detail)).to.contain('The lead could not be loaded. The server cannot be reached.');
+      expect(detail.shadowRoot!.querySelector('.skeleton'), 'nothing looks as if it still came').to.equal(null);
       await click(button(detail, 'Retry'));
       await waitUntil(() => hasRole(detail, 'heading', 'Ann Lee'));
     });

@@ -433,6 +433,7 @@ export class LeadDetail extends PageElement {
   #context(lead: Lead | undefined): RecordContext {
     return {
       lead,
+      waiting: this.#record.state.status !== 'failed',
       edit: this.#edit,
       schema: this.#fields,
       adapter: this.#adapter.adapter,

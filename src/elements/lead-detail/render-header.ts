@@ -26,6 +26,8 @@ export function nameOf(lead: Lead, words: Words): string {
 export interface HeaderContext {
   /** Absent while nothing is known of the record. */
   lead: Lead | undefined;
+  /** Whether the record may still come. */
+  waiting: boolean;
   schema: readonly FieldSchema[];
   headingLevel: number;
   words: Words;
@@ -67,11 +69,13 @@ export function renderHeader(context: HeaderContext): TemplateResult {
                 <bdi translate="no" .textContent=${nameOf(lead, words)}></bdi>
               </div>
               ${renderStatus(lead, schema, words)}`
-          : html`<span class="skeleton name-line" aria-hidden="true"></span>`
+          : context.waiting
+            ? html`<span class="skeleton name-line" aria-hidden="true"></span>`
+            : nothing
       }
     </div>
     ${lead?.company ? html`<div class="company"><bdi translate="no" .textContent=${lead.company}></bdi></div>` : nothing}
-    ${lead ? nothing : html`<span class="skeleton subtitle" aria-hidden="true"></span>`}
+    ${lead || !context.waiting ? nothing : html`<span class="skeleton subtitle" aria-hidden="true"></span>`}
     ${lead ? renderAssigned(context) : nothing}
     <div class="head-actions">
       <slot name="actions"></slot>

@@ -51,6 +51,8 @@ export interface RecordContext {
   pickerTag: LazyTag;
   saveMode: SaveMode;
   lead: Lead | undefined;
+  /** Whether it may still come. */
+  waiting: boolean;
   edit: LeadEdit | undefined;
   schema: readonly FieldSchema[];
   adapter: LeadDataAdapter | undefined;
@@ -94,6 +96,7 @@ export function renderRecordHeader(context: RecordContext): TemplateResult {
   const editing = edit !== undefined && edit.assignees.state.status !== 'idle';
   return renderHeader({
     lead,
+    waiting: context.waiting,
     schema,
     headingLevel,
     words,
