@@ -36,6 +36,20 @@ describe('a number with a format of its own', () => {
   });
 });
 
+describe('a number whose groups a blank parts', () => {
+  it('is the number alone', () => {
+    for (const code of ['# ##0', '#\\ ##0', '#" "##0', '# ### ##0', '### ##0', '#\\ ###'])
+      expect(shown(code, '1234567'), code).to.equal('1234567');
+  });
+
+  it('is a telephone number where the format has another number of places or zeros', () => {
+    expect(shown('### ### ####', '5551234567')).to.equal('555 123 4567');
+    expect(shown('0## ### ###', '301234567')).to.equal('301 234 567');
+    expect(shown('"0"## ### ###', '30123456')).to.equal('030 123 456');
+    expect(shown('###-###-####', '5551234567')).to.equal('555-123-4567');
+  });
+});
+
 describe('a formula that nobody has worked out', () => {
   it('is an error of its cell and not an empty one', async () => {
     const cells = await cellsOf({

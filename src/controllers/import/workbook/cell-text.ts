@@ -10,6 +10,9 @@ type Mask = readonly ({ literal: string } | { digit: '0' | '#' })[];
 
 export type NumberLook = 'date' | 'percent' | 'plain' | { mask: Mask };
 
+/** Groups of three places that a blank parts, with a zero at the very end at most: `# ##0`. */
+const groups = /^#{1,3}(?: ###)* ##[#0]$/;
+
 /**
  * The signs of a code or a telephone number, such as `00000`, `"0"0` and `"K-"0000`; `undefined` for a format with a unit,
  * a currency, groups or decimals, of which the number alone is the value.
@@ -33,6 +36,7 @@ function maskOf(code: string): Mask | undefined {
     .map(({ literal }) => literal)
     .join('');
   if (first < 0 || last < mask.length - 1 || (before + inner === '' && zeros < 2)) return undefined;
+  if (groups.test(mask.map(({ literal, digit }) => literal || digit).join(''))) return undefined;
   const isNumber = /^[+0]*$/.test(before) && /^[- ()/]*$/.test(inner);
   const isCode = zeros > 1 && /^[\p{Lu}\d+()/ -]*$/u.test(before + inner) && !/^\p{Lu}+ $/u.test(before);
   if (!isNumber && !isCode) return undefined;

@@ -5,6 +5,7 @@ import { foldText, narrow } from '../../text/search-folding.js';
 import { personReference, withoutInvisible } from '../../people/person-reference.js';
 import type { FieldSchema } from '../../record/record-schema.js';
 import { isDayType } from '../../values/field-type.js';
+import { optionOf } from '../../values/read-value.js';
 
 export type CellNotice = 'cleaned' | 'placeholder' | 'several' | 'digits-lost' | 'no-phone' | 'bad-bytes';
 
@@ -276,15 +277,21 @@ const isPlain = (text: string, { type }: FieldSchema): boolean =>
     ? plainEmail.test(text) && isEmail(text)
     : type === 'phone' && plainNumber.test(text) && isValue.test(text) && !text.endsWith('.0');
 
+/** Whether the cell says that nothing is known: not where the field has a choice of that name, or where it may be a name. */
+const saysNothing = (text: string, { type, name, options }: FieldSchema): boolean =>
+  isPlaceholder(text) &&
+  (name !== 'name' || /[^\p{L}]/u.test(text)) &&
+  type !== 'long-text' &&
+  !(options && optionOf(text, options));
+
 /** A value as its field can take it. */
 export function cleanValue(cell: string, field: FieldSchema): CleanValue {
   const dressed = cell.trim();
   if (dressed === '' || isPlain(dressed, field)) return { text: dressed };
   const given = withoutDress(dressed, field);
   const isText = field.type === 'text' || field.type === 'long-text';
-  if (isPlaceholder(given) && (field.name !== 'name' || /[^\p{L}]/u.test(given)) && field.type !== 'long-text')
+  if (saysNothing(given, field) || (isDayType(field.type) && noDay.test(given)))
     return { text: '', notice: 'placeholder' };
-  if (isDayType(field.type) && noDay.test(given)) return { text: '', notice: 'placeholder' };
   const name = field.name === 'name' ? given.replaceAll(noName, '').trim() : given;
   if (name !== given) return { text: shortBlanks(name), notice: name === '' ? 'placeholder' : 'cleaned' };
   const bare = isText && field.name === 'name' ? given : withoutArmour(given);

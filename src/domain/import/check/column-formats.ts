@@ -31,6 +31,7 @@ const count = <T>(votes: Map<T, number>, is: T): void => void votes.set(is, (vot
 function dayFormat(values: readonly string[], field: FieldSchema, locale: string): ColumnFormat {
   const votes = new Map<'day-first' | 'month-first', number>();
   let open: string | undefined;
+  let openDotted: string | undefined;
   let dotted = false;
   // Either order accepts a value that only one can mean, so the plain ones are looked at.
   for (const value of values) {
@@ -39,8 +40,11 @@ function dayFormat(values: readonly string[], field: FieldSchema, locale: string
     if (sign === '.') dotted = true;
     if (Number(first) > 12) count(votes, 'day-first');
     else if (Number(second) > 12) count(votes, 'month-first');
-    else if (first !== second && sign !== '.') open ??= value;
+    else if (first !== second && sign === '.') openDotted ??= value;
+    else if (first !== second) open ??= value;
   }
+  // Days come first between dots, which nothing says any more where the column writes both ways.
+  if (votes.size > 1) open ??= openDotted;
   const dateOrder = votes.size > 0 ? winnerOf(votes) : dotted ? 'day-first' : undefined;
   const asked: ReadOptions = { locale, otherLocales: fileLocales, asks: true };
   const isOpen = !dateOrder && open !== undefined && readValue(open, field, asked).status === 'ambiguous';

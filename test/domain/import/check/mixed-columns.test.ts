@@ -41,6 +41,13 @@ describe('a column of days', () => {
     expect(mixed!.open).to.equal('03/04/2026');
   });
 
+  it('is asked about where its days between dots come first, its months between slashes', () => {
+    const { open, mixed } = decided('date', ['24.12.2026', '03.04.2026', '12/24/2026']);
+    expect({ open, mixed }).to.deep.equal({ open: '03.04.2026', mixed: true });
+    expect(decided('date', ['24.12.2026', '03.04.2026']).open).to.equal(undefined);
+    expect(decided('date', ['24.12.2026', '04.04.2026', '12/24/2026']).open).to.equal(undefined);
+  });
+
   it('tells the order of its moments as of its days', () => {
     expect(decided('date-time', ['24/11/2026 10:15', '03/04/2026 09:00']).dateOrder).to.equal('day-first');
     expect(decided('date-time', ['03/04/2026 09:00']).open).to.equal('03/04/2026 09:00');
@@ -107,6 +114,21 @@ describe('a cell', () => {
       text: '+49 30 1234',
       rest: ['+49 170 5678'],
     });
+  });
+
+  it('is a choice where the field has one of that name', () => {
+    const options = [{ value: 'unspecified', label: 'Not set' }, { value: 'warm' }];
+    for (const type of ['select', 'multi-select'] as const) {
+      const choice = { ...field(type), options };
+      expect(cleanValue('Not set', choice)).to.deep.equal({ text: 'Not set' });
+      expect(cleanValue('UNSPECIFIED', choice)).to.deep.equal({ text: 'UNSPECIFIED' });
+      expect(cleanValue('n/a', choice)).to.deep.equal({ text: '', notice: 'placeholder' });
+    }
+    const wanted = { ...defaultSchema('lead'), fields: [field('text', 'name'), { ...field('select'), options }] };
+    const reader = createRowReader(matchColumns(['name', 'select'], [['Ida', 'Not set']], wanted), wanted);
+    const { draft, notices } = reader({ rowNumber: 2, cells: ['Ida', 'Not set'] });
+    expect(draft.fields).to.deep.equal({ select: 'unspecified' });
+    expect(notices).to.deep.equal([]);
   });
 
   it('has no name that only says there is none', () => {
