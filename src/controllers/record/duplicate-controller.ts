@@ -17,7 +17,6 @@ export interface Duplicate {
 export class DuplicateController {
   readonly #request: RequestController<Duplicate | undefined>;
   #asked = '';
-  #looked: object | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>) {
     this.#request = new RequestController(host);
@@ -35,28 +34,21 @@ export class DuplicateController {
       this.forget();
       return undefined;
     }
-    // The last field that is left counts, also where the first has to wait for what compares.
-    const look = (this.#looked = {});
-    const rules = await import('../../domain/record/same-record.js').catch(() => undefined);
-    if (!rules || look !== this.#looked) return undefined;
-    const identity = rules.identityOf(draft);
-    if (Object.keys(identity).length === 0) {
-      this.forget();
-      return undefined;
-    }
-    const asked = JSON.stringify(identity);
+    const { email, phone, name, company } = draft;
+    const asked = JSON.stringify([email, phone, name, company]);
     if (asked === this.#asked) return undefined;
     this.#asked = asked;
     const state = await this.#request.run(async (signal) => {
+      const { identityOf, sameBy } = await import('../../domain/record/same-record.js');
+      if (Object.keys(identityOf(draft)).length === 0) return undefined;
       const [lead] = await findDuplicates([draft], { signal });
-      return lead && { lead, by: rules.sameBy(draft, lead) };
+      return lead && { lead, by: sameBy(draft, lead) };
     });
     return state.status === 'ready' && this.#asked === asked ? state.value : undefined;
   }
 
   /** What the record is recognised by is another one now. */
   forget(): void {
-    this.#looked = undefined;
     if (this.#asked === '') return;
     this.#asked = '';
     this.#request.reset();

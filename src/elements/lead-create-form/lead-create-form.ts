@@ -12,7 +12,7 @@ import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
 import { FileDropGuard } from '../../controllers/interface/file-drop-guard.js';
 import { keepKeys } from '../../controllers/interface/host-keys.js';
-import type { Notice, NoticeAction } from '../../controllers/interface/notice-controller.js';
+import type { Notice } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
@@ -402,17 +402,19 @@ export class LeadCreateForm extends PageElement {
 
   readonly #onDiscard = (): void => {
     if (!this.dispatchEvent(new EditLeaveEvent(undefined, 'start-over'))) return;
-    const { content } = this.#form;
-    this.#form.clear();
+    this.#discard();
     this.focus();
-    this.#tell({
-      text: this.#localize.messages.discarded,
-      actions: [this.#undoAction(() => this.#form.restore(content))],
-    });
   };
 
-  #undoAction(run: () => void): NoticeAction {
-    return { label: this.#localize.messages.undo, run, undoes: true };
+  /** Empties the form, and offers the way back. */
+  #discard(): void {
+    const { content } = this.#form;
+    const { discarded, undo } = this.#localize.messages;
+    this.#form.clear();
+    this.#tell({
+      text: discarded,
+      actions: [{ label: undo, run: () => this.#form.restore(content), undoes: true }],
+    });
   }
 
   #tell(notice: Notice): void {
@@ -442,12 +444,7 @@ export class LeadCreateForm extends PageElement {
     const assigned = await assignTo(lead, [userId], { adapter, host: this, locale });
     if (assigned === 'prevented') return;
     if (assigned === 'failed') return this.#tell({ text: messages.assignMeFailed, tone: 'danger' });
-    const { content } = this.#form;
-    this.#form.clear();
-    this.#tell({
-      text: messages.discarded,
-      actions: [this.#undoAction(() => this.#form.restore(content))],
-    });
+    this.#discard();
     this.#open(assigned);
   }
 
