@@ -40,6 +40,10 @@ export const isNumberType = (type: FieldType): boolean => type === 'number' || t
 
 export const isDayType = (type: FieldType): boolean => type === 'date' || type === 'date-time';
 
+/** Whether values are words, which a translator of the page may take; all others are data, names most of all. */
+export const isWordType = (type: FieldType | undefined): boolean =>
+  type === 'select' || type === 'multi-select' || type === 'boolean' || type === 'long-text';
+
 export interface FieldOption {
   value: string;
   /** Default: the value. */

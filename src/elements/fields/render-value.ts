@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html } from '../server-html.js';
 import { baseAddress } from '../../environment.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
+import { isWordType } from '../../domain/values/field-type.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { mailHref, safeHref, telHref } from '../../domain/text/safe-url.js';
 import type { FieldWords } from '../../locales/en/fields.js';
@@ -12,7 +13,6 @@ import { renderStatusDot } from './render-status.js';
 
 const isolated = (text: string): TemplateResult => html`<bdi .textContent=${text}></bdi>`;
 
-/** What is no word, such as the name of a person or a company, is nothing to be translated. */
 const data = (text: string): TemplateResult => html`<bdi translate="no" .textContent=${text}></bdi>`;
 
 /** @param end Where its first line may end, if it is too long for one. */
@@ -47,10 +47,7 @@ export function renderValue(value: unknown, field: FieldSchema, words: FieldWord
     }
     case 'long-text':
       return html`<span class="long-text" dir="auto" .textContent=${text}></span>`;
-    case 'boolean':
-    case 'multi-select':
-      return isolated(formatValue(value, field, words, format));
     default:
-      return data(formatValue(value, field, words, format));
+      return (isWordType(field.type) ? isolated : data)(formatValue(value, field, words, format));
   }
 }

@@ -1,6 +1,7 @@
 // Holds the rows that somebody points at or works in where they are while the list is read again around them.
 import type { GridNavigationController } from '../../controllers/list/grid-navigation-controller.js';
 import type { LeadList } from '../../controllers/list/lead-list.js';
+import type { Place } from '../../controllers/list/row-range.js';
 import { NextFrame } from '../../controllers/interface/next-frame.js';
 import type { RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import type { RowPool } from './row-pool.js';
@@ -9,12 +10,6 @@ import type { RowPool } from './row-pool.js';
 const mostGone = 5;
 /** Records changed here of which it is remembered that they may move. */
 const mostOwn = 1_000;
-
-/** A row, and the record that says where the row has gone when the list was read again. */
-interface Place {
-  row: number;
-  id: string | undefined;
-}
 
 export interface HeldRowsOptions {
   list: () => LeadList | undefined;

@@ -9,6 +9,7 @@ import { baseAddress } from '../../environment.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldOption } from '../../domain/record/record-schema.js';
 import { isBlank } from '../../domain/text/blank-text.js';
+import { isWordType } from '../../domain/values/field-type.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import type { Format } from '../../locales/format.js';
 import { formatDay, formatValue, valueWords } from '../../locales/format-value.js';
@@ -79,10 +80,6 @@ function renderDate(value: unknown, column: TableColumn, context: RowContext): T
 
 const renderText = (text: string): TemplateResult => html`<bdi class="text" .textContent=${text}></bdi>`;
 
-/** Values that are words, which a translator of the page may take; all others are data. */
-const isWord = ({ schema }: TableColumn): boolean =>
-  ['select', 'multi-select', 'boolean', 'long-text'].includes(schema?.type ?? '');
-
 const renderData = (text: string): TemplateResult => html`<bdi class="text" translate="no" .textContent=${text}></bdi>`;
 
 /** The name of a record is nothing to be translated. */
@@ -125,7 +122,7 @@ function renderValue(lead: Lead, column: TableColumn, context: RowContext): unkn
     case 'money':
     case 'text': {
       const text = cellText(fieldValue(lead, column.field), column, context);
-      return isWord(column) ? renderText(text) : renderData(text);
+      return isWordType(column.schema?.type) ? renderText(text) : renderData(text);
     }
   }
 }
