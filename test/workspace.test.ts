@@ -27,6 +27,15 @@ const shows = (host: Element, role: string, name: string | RegExp) =>
   waitUntil(() => hasRole(host, role, name), `no ${role} ${String(name)}`, { timeout: 8_000 });
 const linked = () => new URL(location.href).searchParams.get('lead');
 
+async function createNora(host: Element): Promise<void> {
+  await shows(host, 'button', 'Create lead');
+  await click(byRole(host, 'button', 'Create lead'));
+  await shows(host, 'textbox', /Name/);
+  await typeInto(byRole(host, 'textbox', /Name/), 'Nora Newcomer');
+  await press('Enter');
+  await shows(host, 'heading', 'Nora Newcomer');
+}
+
 describe('a workspace', () => {
   it('opens a record in the place of the list, with an address, and Back leads to the list', async () => {
     const host = open();
@@ -71,24 +80,14 @@ describe('a workspace', () => {
 
   it('creates in a dialog, says so, and shows what was created', async () => {
     const host = open();
-    await shows(host, 'button', 'Create lead');
-    await click(byRole(host, 'button', 'Create lead'));
-    await shows(host, 'textbox', /Name/);
-    await typeInto(byRole(host, 'textbox', /Name/), 'Nora Newcomer');
-    await press('Enter');
-    await shows(host, 'heading', 'Nora Newcomer');
+    await createNora(host);
     expect(host.textContent).to.contain('Lead Nora Newcomer created');
     expect(hasRole(host, 'dialog')).to.equal(false);
   });
 
   it('says no more that a record was created when something else is told of it', async () => {
     const host = open();
-    await shows(host, 'button', 'Create lead');
-    await click(byRole(host, 'button', 'Create lead'));
-    await shows(host, 'textbox', /Name/);
-    await typeInto(byRole(host, 'textbox', /Name/), 'Nora Newcomer');
-    await press('Enter');
-    await shows(host, 'heading', 'Nora Newcomer');
+    await createNora(host);
     await shows(host, 'button', 'Edit');
     await click(byRole(host, 'button', 'Edit'));
     await shows(host, 'textbox', /Company/);

@@ -56,6 +56,34 @@ async function choose(table: LeadTable, text: string): Promise<void> {
   await table.updateComplete;
 }
 
+/** Opens the dialog that assigns, from a row. */
+async function openAssign(): Promise<void> {
+  await press('a');
+  await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+}
+
+async function assignDilek(table: LeadTable): Promise<void> {
+  await openAssign();
+  await choose(table, 'dil');
+  await pressWith('Control', 'Enter');
+}
+
+/** Changes all but some, which are locked. */
+async function changeUnlocked(
+  adapter: LeadDataAdapter,
+  locked: readonly string[],
+  ...[changes, options]: Parameters<LeadDataAdapter['changeAssignees']>
+): ReturnType<LeadDataAdapter['changeAssignees']> {
+  const done = await adapter.changeAssignees(
+    changes.filter(({ leadId }) => !locked.includes(leadId)),
+    options,
+  );
+  return changes.map(
+    ({ leadId }) =>
+      done.find((result) => result.leadId === leadId) ?? { leadId, status: 'forbidden', reason: 'It is locked' },
+  );
+}
+
 describe('<lead-table> many at once', () => {
   it('assigns somebody to the selection by A, a name and Ctrl+Enter, tells whom it concerns first, and takes it back', async () => {
     const adapter = countedCrm(50);
@@ -80,10 +108,7 @@ describe('<lead-table> many at once', () => {
     const table = await withSelection(countedCrm(50), 4);
     table.style.setProperty('block-size', `${innerHeight - 30}px`);
     const bar = (): DOMRect => byRole(table, 'toolbar', 'Actions for the selection').getBoundingClientRect();
-    await press('a');
-    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
-    await choose(table, 'dil');
-    await pressWith('Control', 'Enter');
+    await assignDilek(table);
     await waitUntil(() => hasRole(table, 'group', '4 leads changed'));
     const notice = byRole(table, 'group', '4 leads changed').getBoundingClientRect();
     expect(notice.bottom).to.be.at.most(bar().top);
@@ -99,8 +124,7 @@ describe('<lead-table> many at once', () => {
     const entries = people.map((person) => (person.id === 'dilek' ? { ...person, name: 'דליק לוי' } : person));
     const adapter = createMemoryAdapter({ people: entries, leads: countedLeads(20), currentUserId: 'ada' });
     const table = await withSelection(adapter, 4);
-    await press('a');
-    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await openAssign();
     // Found by her address: no driver types Hebrew letters.
     await choose(table, 'dilek@');
     await shows(table, 'דליק לוי gets 4 leads');
@@ -113,23 +137,10 @@ describe('<lead-table> many at once', () => {
     const base = countedCrm(50);
     const refused = [['lead-0'], ['lead-1', 'lead-2'], []];
     const adapter = adapterWith(base, {
-      async changeAssignees(changes, options) {
-        const out = refused.shift() ?? [];
-        const done = await base.changeAssignees(
-          changes.filter(({ leadId }) => !out.includes(leadId)),
-          options,
-        );
-        return changes.map(
-          ({ leadId }) =>
-            done.find((result) => result.leadId === leadId) ?? { leadId, status: 'forbidden', reason: 'It is locked' },
-        );
-      },
+      changeAssignees: (...asked) => changeUnlocked(base, refused.shift() ?? [], ...asked),
     });
     const table = await withSelection(adapter, 4);
-    await press('a');
-    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
-    await choose(table, 'dil');
-    await pressWith('Control', 'Enter');
+    await assignDilek(table);
     await shows(table, '3 done, 1 forbidden');
     await click(byRole(table, 'button', 'Undo 3'));
     await shows(table, '1 lead as before, 2 forbidden');
@@ -156,25 +167,11 @@ describe('<lead-table> many at once', () => {
             options!.signal!.addEventListener('abort', () => reject(new Error('aborted')), { once: true }),
           );
         }
-        const results = await base.changeAssignees(
-          changes.filter(({ leadId }) => leadId !== 'lead-0'),
-          options,
-        );
-        return changes.map(
-          ({ leadId }) =>
-            results.find((result) => result.leadId === leadId) ?? {
-              leadId,
-              status: 'forbidden',
-              reason: 'It is locked',
-            },
-        );
+        return changeUnlocked(base, ['lead-0'], changes, options);
       },
     });
     const table = await withSelection(adapter, 150);
-    await press('a');
-    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
-    await choose(table, 'dil');
-    await pressWith('Control', 'Enter');
+    await assignDilek(table);
     await shows(table, '149 done, 1 forbidden');
     await click(byRole(table, 'button', 'Undo 149'));
     await undoing;
@@ -188,10 +185,7 @@ describe('<lead-table> many at once', () => {
   it('says nothing of an undo that the host has prevented, and offers it again', async () => {
     const adapter = countedCrm(50);
     const table = await withSelection(adapter, 4);
-    await press('a');
-    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
-    await choose(table, 'dil');
-    await pressWith('Control', 'Enter');
+    await assignDilek(table);
     await shows(table, '4 leads changed');
     let asked = 0;
     const prevent = (event: Event): void => {
@@ -218,8 +212,7 @@ describe('<lead-table> many at once', () => {
     const capabilities = { assignmentRoles, assignmentUntil: true };
     const adapter = createMemoryAdapter({ people, leads, currentUserId: 'ada', capabilities });
     const table = await withSelection(adapter, 3);
-    await press('a');
-    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    await openAssign();
     await choose(table, 'dil');
     await waitUntil(() => hasRole(table, 'combobox', 'Role of Dilek Işık'));
     const role = byRole(table, 'combobox', 'Role of Dilek Işık') as unknown as HTMLSelectElement;
@@ -327,10 +320,7 @@ describe('<lead-table> many at once', () => {
     expect(byRole<HTMLInputElement>(table, 'checkbox', /that are loaded$/).indeterminate).to.equal(false);
     expect(table.selectedQuery?.filter).to.deep.equal({ field: 'status', operator: 'is-not', value: 'Nothing' });
     table.focus();
-    await press('a');
-    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
-    await choose(table, 'dil');
-    await pressWith('Control', 'Enter');
+    await assignDilek(table);
     await shows(table, '1,500 leads changed');
     expect(query).to.deep.include({ filter: { field: 'status', operator: 'is-not', value: 'Nothing' } });
     await click(byRole(table, 'button', 'Undo'));
@@ -354,10 +344,7 @@ describe('<lead-table> many at once', () => {
     await click(byRole(table, 'button', 'Select all 1,500 leads'));
     await shows(table, 'All 1,500 leads selected');
     table.focus();
-    await press('a');
-    await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
-    await choose(table, 'dil');
-    await pressWith('Control', 'Enter');
+    await assignDilek(table);
     job.outcome = { changed: 600, failed: [] };
     job.done = 600;
     await waitUntil(() => hasRole(table, 'progressbar', /600/));
