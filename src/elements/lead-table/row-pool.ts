@@ -69,9 +69,8 @@ export class RowPool {
     // Out of the page, but ready: the next ones that come into sight need not be made.
     for (const element of this.#free.splice(spares)) element.remove();
     for (const element of this.#free) element.remove();
-    clearTimeout(this.#restTimer);
     this.#arrangement = () => this.#arrange(block, wanted, pinned);
-    this.#restTimer = setTimeout(this.#arrangement, rest);
+    this.#arrangeLater(block);
   }
 
   /** Puts the elements into the order of their rows at once. */
@@ -82,6 +81,12 @@ export class RowPool {
 
   stop(): void {
     clearTimeout(this.#restTimer);
+  }
+
+  /** What is moved while it is pressed gets no click. */
+  #arrangeLater(block: HTMLElement): void {
+    this.stop();
+    this.#restTimer = setTimeout(() => (block.matches(':active') ? this.#arrangeLater(block) : this.arrange()), rest);
   }
 
   /** After something could not be drawn, the block of the rows is another one. */
