@@ -17,6 +17,7 @@ import {
   readable,
   type Tell,
   textOf,
+  unique,
 } from './normalize-people.js';
 
 const leadTexts = [
@@ -44,6 +45,13 @@ const wholeLocks = (locks: unknown, tell: Tell): Lead['lockedAssignees'] => {
   }));
 };
 
+/** A list that came as a text: as JSON, in the braces of PostgreSQL, or with commas only. */
+const listOfText = (text: string): string[] =>
+  text
+    .replace(/^\s*[[{]|[\]}]\s*$/g, '')
+    .split(',')
+    .map((id) => id.trim().replace(/^"(.*)"$/, '$1'));
+
 /** A record whose texts are texts. Its assignees stay unknown where they are. `undefined` for one without an id. */
 export function normalizeLead(value: unknown, tell: Tell): Lead | undefined {
   if (!isObject(value) || !isId(value['id'])) {
@@ -53,9 +61,9 @@ export function normalizeLead(value: unknown, tell: Tell): Lead | undefined {
   const texts = mended(value, leadTexts);
   if (texts) tell(`the ${Object.keys(texts).join(', ')} of records must be texts`, value);
   const { assigneeIds: ids, fields, lockedAssignees: locks, assignmentTerms: terms } = value;
-  const listed = Array.isArray(ids) ? idsOf(ids) : ids;
+  const listed = Array.isArray(ids) ? idsOf(ids) : typeof ids === 'string' ? idsOf(listOfText(ids)) : ids;
   const isTold = ids !== undefined && ids !== null && listed === ids && !Array.isArray(ids);
-  if (isTold || (Array.isArray(ids) && listed !== ids)) tell('assigneeIds must be a list of ids', value);
+  if (isTold || listed !== ids) tell('assigneeIds must be a list of ids', value);
   const badFields = fields !== undefined && fields !== null && (!isObject(fields) || Array.isArray(fields));
   if (badFields) tell('the fields of records must be an object', value);
   const hasLocks = locks !== undefined && locks !== null;
@@ -96,7 +104,7 @@ export function normalizeLeadPage(answer: unknown, tell: Tell): LeadPage {
     // What is optional in a back end's own records is easily left out here.
     return (lead.assigneeIds as unknown) ? lead : { ...lead, assigneeIds: [] };
   });
-  return { items, ...cursorOf(page), ...(total && { total }) };
+  return { items: unique(items, tell), ...cursorOf(page), ...(total && { total }) };
 }
 
 export function normalizePeoplePage(answer: unknown, tell: Tell): AssigneePage {

@@ -19,10 +19,17 @@ export const textOf = (value: unknown): string =>
 
 const isTextOrNone = (value: unknown): boolean => typeof value === 'string' || value === undefined || value === null;
 
-/** The ids of a list; what is none is left out. */
+/** An id, or that of whom or what is there in its place. */
+function idOf(value: unknown): string[] {
+  const id: unknown = isObject(value) ? value['id'] : value;
+  return isId(id) ? [String(id)] : [];
+}
+
+/** The ids of a list, each once; what is none is left out. The same array where nothing is to be mended. */
 export function idsOf(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
-  return value.every((id) => typeof id === 'string') ? value : value.filter(isId).map(String);
+  const ids = new Set(value.flatMap(idOf));
+  return ids.size === value.length && value.every((id) => typeof id === 'string') ? value : [...ids];
 }
 
 /** The texts of an object that are none; `undefined` where all are. */
@@ -64,9 +71,21 @@ export function readable<Item>(read: () => Item, tell: Tell): Item | undefined {
   }
 }
 
+/** Each once: a join doubles rows, and an id stands for one only. The same array where none is there twice. */
+export function unique<Item extends { id: string }>(items: Item[], tell: Tell): Item[] {
+  const byId = new Map<string, Item>();
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  if (byId.size === items.length) return items;
+  tell('an answer must have each record and person once', items);
+  return [...byId.values()];
+}
+
 /** The same array where everybody in it is whole. */
 export function normalizePeople(items: readonly unknown[], tell: Tell): Assignee[] {
   const people = items.map((item) => readable(() => normalizePerson(item, tell), tell));
-  if (people.every((person, at) => person === items[at])) return items as Assignee[];
-  return people.filter((person) => person !== undefined);
+  if (people.every((person, at) => person === items[at])) return unique(items as Assignee[], tell);
+  return unique(
+    people.filter((person) => person !== undefined),
+    tell,
+  );
 }

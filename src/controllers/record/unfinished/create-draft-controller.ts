@@ -210,12 +210,15 @@ export class CreateDraftController {
   }
 
   #begin(schema: RecordSchema): void {
+    const shown = this.#schema?.recordType === schema.recordType ? this.fields.problems : [];
     this.#schema = schema;
     this.#reset(schema);
     this.#reading = undefined;
     const kept = this.#kept.get(schema.recordType);
-    if (kept) this.#restore(kept);
-    else if (this.#place) void this.#read(this.#place);
+    if (kept) {
+      this.#restore(kept);
+      this.fields.showAgain(shown);
+    } else if (this.#place) void this.#read(this.#place);
   }
 
   async #read(place: DraftPlace): Promise<void> {
