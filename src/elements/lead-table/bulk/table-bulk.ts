@@ -46,6 +46,8 @@ export class TableBulk implements ReactiveController {
   #whole: { criteria: LeadCriteria; count: number } | undefined;
   #termsFields = new TermsFields();
   #plan: AssignmentPlan | undefined;
+  /** Whether the dialog is closed with something chosen in it, which can still be taken up again. */
+  #isSetAside = false;
   #undoing: AssignmentTask | undefined;
 
   constructor(services: TableServices, options: TableBulkOptions) {
@@ -69,10 +71,11 @@ export class TableBulk implements ReactiveController {
 
   /** Opens the dialog. */
   async open(mode: PlanMode, { from, row, to, scope }: PlanOpening = {}): Promise<void> {
-    if (!this.#options.assignable() || this.#plan) return;
+    if (!this.#options.assignable() || (this.#plan && !this.#isSetAside)) return;
     const selected = scope ?? this.scope(row);
     if (!selected && mode !== 'handover') return;
     await this.#options.loadPicker();
+    this.#drop();
     this.#plan = new AssignmentPlan(this.#services, { mode, selected, from, known: this.#known(row), to });
     this.#services.host.requestUpdate();
     await this.#services.host.updateComplete;
@@ -127,8 +130,7 @@ export class TableBulk implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#plan?.task?.cancel();
-    this.#closed();
+    this.#drop();
   }
 
   /** The newest state of the selected records, for whoever scrolls away from them. */
@@ -311,14 +313,39 @@ export class TableBulk implements ReactiveController {
   #closed(): void {
     const plan = this.#plan;
     if (!plan) return;
-    // What is under way goes on to the end of its portion; the rest is left, and the list shows what is done.
-    if (plan.task?.status === 'running' || plan.task?.status === 'paused') plan.task.cancel();
-    plan.stop();
-    this.#plan = undefined;
+    if (plan.begun) this.#setAside(plan);
+    else this.#drop();
     this.#services.host.requestUpdate();
     void this.#services.host.updateComplete.then(() => {
       if (!this.#services.host.matches(':focus-within')) this.#services.focusGrid();
     });
+  }
+
+  /** What was chosen is kept for as long as there is a way back to it. */
+  #setAside(plan: AssignmentPlan): void {
+    const { notice, localize } = this.#services;
+    const { messages } = localize;
+    this.#isSetAside = true;
+    const again = (): void => {
+      if (this.#plan !== plan) return;
+      this.#isSetAside = false;
+      this.#dialog?.showModal();
+      this.#focusFirst();
+    };
+    const gone = (): void => {
+      if (this.#plan === plan && this.#isSetAside) this.#drop();
+    };
+    notice.show({ text: messages.discarded, gone, actions: [{ label: messages.undo, undoes: true, run: again }] });
+  }
+
+  #drop(): void {
+    // What is under way goes on to the end of its portion; the rest is left, and the list shows what is done.
+    const { task } = this.#plan ?? {};
+    if (task?.status === 'running' || task?.status === 'paused') task.cancel();
+    this.#plan?.stop();
+    this.#plan = undefined;
+    this.#isSetAside = false;
+    this.#services.host.requestUpdate();
   }
 
   /** A change that is under way is not closed by mistake: it is stopped by its button. */
