@@ -362,6 +362,10 @@ export class TableParts {
     this.#bulk.now?.remember();
   }
 
+  rangeUnread(): void {
+    void this.#bulk.get().then((bulk) => bulk?.rangeUnread());
+  }
+
   queryChanged(): void {
     this.#bulk.now?.forgetWhole();
     this.#names.now?.hide();

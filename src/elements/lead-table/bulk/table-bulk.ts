@@ -67,6 +67,11 @@ export class TableBulk implements ReactiveController {
     this.#whole = undefined;
   }
 
+  /** Rows of a range could not be had. */
+  rangeUnread(): void {
+    this.#services.notice.show({ text: this.#services.localize.messages.rangeUnread, tone: 'warning' });
+  }
+
   /** Opens the dialog. */
   async open(mode: PlanMode, { from, row, to, scope }: PlanOpening = {}): Promise<void> {
     if (!this.#options.assignable() || this.#plan) return;
