@@ -98,6 +98,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
         ? [`${labels.length > 0 ? '' : `${isolated(name)}: `}تمت إزالة ${format.list(names.map(isolated))}`]
         : []),
     ]),
+  discarded: 'تم تجاهل تعديلاتك.',
   rowNotSaved: (name, reason) => `لم يتغيّر ${isolated(name)}: ${isolated(reason)}`,
   viaTeams: 'وعبر فرقهم أيضًا',
   people: 'الأشخاص',

@@ -101,6 +101,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
       ...(labels.length > 0 ? [`${name}: ${format.list(labels)} zugewiesen`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} entfernt`] : []),
     ]),
+  discarded: 'Ihre Änderungen wurden verworfen.',
   rowNotSaved: (name, reason) => `${name} wurde nicht geändert: ${reason}`,
   viaTeams: 'Auch über ihre Teams',
   people: 'Personen',

@@ -113,6 +113,7 @@ export const leadTableWork = {
       ...(labels.length > 0 ? [`${name}: ${format.list(labels)} assigned`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} removed`] : []),
     ]),
+  discarded: 'Your changes were discarded.',
   rowNotSaved: (name: string, reason: string) => `${name} was not changed: ${reason}`,
   viaTeams: 'Through their teams too',
   people: 'People',

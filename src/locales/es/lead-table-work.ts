@@ -104,6 +104,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name}: se asignó a ${format.list(labels)}`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}se quitó a ${format.list(names)}`] : []),
     ]),
+  discarded: 'Sus cambios se han descartado.',
   rowNotSaved: (name, reason) => `${name} no se ha cambiado: ${reason}`,
   viaTeams: 'También por sus equipos',
   people: 'Personas',

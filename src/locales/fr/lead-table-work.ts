@@ -112,6 +112,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name} : ajouts ${format.list(labels)}`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name} : `}retraits ${format.list(names)}`] : []),
     ]),
+  discarded: 'Vos modifications ont été abandonnées.',
   rowNotSaved: (name, reason) => `${name} n’a pas été modifié : ${reason}`,
   viaTeams: 'Aussi via leurs équipes',
   people: 'Personnes',

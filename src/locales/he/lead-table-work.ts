@@ -103,6 +103,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name}: נוספו ${format.list(labels)}`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}הוסרו ${format.list(names)}`] : []),
     ]),
+  discarded: 'השינויים שלך בוטלו.',
   rowNotSaved: (name, reason) => `${name}: השינוי לא נשמר. ${reason}`,
   viaTeams: 'גם דרך הצוותים',
   people: 'אנשים',

@@ -96,6 +96,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name}: ${format.list(labels)} को असाइन किया गया`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} को हटाया गया`] : []),
     ]),
+  discarded: 'आपके बदलाव छोड़ दिए गए।',
   rowNotSaved: (name, reason) => `${name} में बदलाव नहीं हुआ: ${reason}`,
   viaTeams: 'उनकी टीमों के ज़रिए भी',
   people: 'लोग',

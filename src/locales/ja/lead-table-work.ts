@@ -98,6 +98,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name}：${format.list(labels)}を割り当てました`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}：`}${format.list(names)}を外しました`] : []),
     ]),
+  discarded: '変更を破棄しました。',
   rowNotSaved: (name, reason) => `${name}は変更されませんでした：${reason}`,
   viaTeams: 'チーム経由も含む',
   people: 'ユーザー',

@@ -107,6 +107,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name}: adicionados ${format.list(labels)}`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}removidos ${format.list(names)}`] : []),
     ]),
+  discarded: 'Suas alterações foram descartadas.',
   rowNotSaved: (name, reason) => `${name} não foi alterado: ${reason}`,
   viaTeams: 'Também pelas equipes',
   people: 'Pessoas',

@@ -98,6 +98,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name}：已分配给${format.list(labels)}`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}：`}已移除${format.list(names)}`] : []),
     ]),
+  discarded: '您的更改已放弃。',
   rowNotSaved: (name, reason) => `${name}未更改：${reason}`,
   viaTeams: '也包括通过团队',
   people: '人员',

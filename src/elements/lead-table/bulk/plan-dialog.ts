@@ -9,6 +9,7 @@ import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
 import type { TableServices } from '../table-services.js';
 import { AssignmentPlan, type PlanStart } from './assignment-plan.js';
 import { planStyles } from './plan-styles.js';
+import { planTitle } from './plan-title.js';
 import { outcomeWords, renderOutcome, renderProgress } from './render-outcome.js';
 import { renderPlan } from './render-plan.js';
 
@@ -19,6 +20,8 @@ export class PlanDialog implements ReactiveController {
   readonly #services: TableServices;
   #termsFields = new TermsFields();
   #plan: AssignmentPlan | undefined;
+  /** Whether the dialog is closed with something chosen in it, which can still be taken up again. */
+  #isSetAside = false;
   #undoing: AssignmentTask | undefined;
 
   constructor(services: TableServices) {
@@ -30,7 +33,8 @@ export class PlanDialog implements ReactiveController {
   }
 
   async open(start: PlanStart): Promise<void> {
-    if (this.#plan) return;
+    if (this.#plan && !this.#isSetAside) return;
+    this.#drop();
     this.#plan = new AssignmentPlan(this.#services, start);
     this.#services.host.requestUpdate();
     await this.#services.host.updateComplete;
@@ -47,6 +51,8 @@ export class PlanDialog implements ReactiveController {
   render(): TemplateResult | typeof nothing {
     const plan = this.#plan;
     if (!plan) return nothing;
+    const { localize, recordType } = this.#services;
+    const { messages, format } = localize;
     return html`<dialog
       class="plan"
       part="bulk-dialog"
@@ -55,15 +61,14 @@ export class PlanDialog implements ReactiveController {
       @cancel=${(event: Event) => this.#onCancel(event)}
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
     >
-      <h2 id="plan-title" tabindex="-1"><bdi>${this.#title(plan)}</bdi></h2>
+      <h2 id="plan-title" tabindex="-1"><bdi>${planTitle(plan, messages, recordType(), format)}</bdi></h2>
       <div class="plan-body">${this.#renderBody(plan)}</div>
       <div class="plan-buttons">${this.#renderButtons(plan)}</div>
     </dialog>`;
   }
 
   hostDisconnected(): void {
-    this.#plan?.task?.cancel();
-    this.#closed();
+    this.#drop();
   }
 
   #renderBody(plan: AssignmentPlan): TemplateResult {
@@ -133,23 +138,6 @@ export class PlanDialog implements ReactiveController {
       plan.ready && count > 0 ? messages.apply(count, this.#services.recordType(), format) : messages.applyNothing;
     return html`${button(apply, () => void this.#apply(plan), 'primary', !plan.ready)}
     ${button(messages.cancel, () => this.#dialog?.close())}`;
-  }
-
-  #title(plan: AssignmentPlan): string {
-    const { messages, format } = this.#services.localize;
-    const type = this.#services.recordType();
-    switch (plan.mode) {
-      case 'assign':
-        return messages.assignTitle(plan.count, type, format);
-      case 'remove':
-        return messages.removeTitle(plan.count, type, format);
-      case 'clear':
-        return messages.clearTitle(plan.count, type, format);
-      case 'balance':
-        return messages.balanceTitle(plan.count, type, format);
-      case 'handover':
-        return messages.handoverTitle;
-    }
   }
 
   async #apply(plan: AssignmentPlan): Promise<void> {
@@ -237,14 +225,39 @@ export class PlanDialog implements ReactiveController {
   #closed(): void {
     const plan = this.#plan;
     if (!plan) return;
-    // What is under way goes on to the end of its portion; the rest is left, and the list shows what is done.
-    if (plan.task?.status === 'running' || plan.task?.status === 'paused') plan.task.cancel();
-    plan.stop();
-    this.#plan = undefined;
+    if (plan.begun) this.#setAside(plan);
+    else this.#drop();
     this.#services.host.requestUpdate();
     void this.#services.host.updateComplete.then(() => {
       if (!this.#services.host.matches(':focus-within')) this.#services.focusGrid();
     });
+  }
+
+  /** What was chosen is kept for as long as there is a way back to it. */
+  #setAside(plan: AssignmentPlan): void {
+    const { notice, localize } = this.#services;
+    const { messages } = localize;
+    this.#isSetAside = true;
+    const again = (): void => {
+      if (this.#plan !== plan) return;
+      this.#isSetAside = false;
+      this.#dialog?.showModal();
+      this.#focusFirst();
+    };
+    const gone = (): void => {
+      if (this.#plan === plan && this.#isSetAside) this.#drop();
+    };
+    notice.show({ text: messages.discarded, gone, actions: [{ label: messages.undo, undoes: true, run: again }] });
+  }
+
+  #drop(): void {
+    // What is under way goes on to the end of its portion; the rest is left, and the list shows what is done.
+    const { task } = this.#plan ?? {};
+    if (task?.status === 'running' || task?.status === 'paused') task.cancel();
+    this.#plan?.stop();
+    this.#plan = undefined;
+    this.#isSetAside = false;
+    this.#services.host.requestUpdate();
   }
 
   /** A change that is under way is not closed by mistake: it is stopped by its button. */
