@@ -9,6 +9,7 @@ import { termsWords } from './terms.js';
 export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof english> = {
   ...termsWords,
   selectionBar: 'إجراءات على المحدد',
+  rangeUnread: 'الصفوف الواقعة بينها التي لم يتم تحميلها تبقى كما كانت',
   allSelected: (count, type, format) => `تم تحديد الكل: ${records(count, type, format)}`,
   selectEverything: (count, type, format) => `تحديد الكل: ${records(count, type, format)}`,
   assign: 'تكليف',

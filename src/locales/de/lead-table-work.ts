@@ -9,6 +9,7 @@ import { termsWords } from './terms.js';
 export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof english> = {
   ...termsWords,
   selectionBar: 'Aktionen für die Auswahl',
+  rangeUnread: 'Noch nicht geladene Zeilen dazwischen bleiben, wie sie waren',
   allSelected: (count, type, format) => `Alle ${counted(count, type, format)} ausgewählt`,
   selectEverything: (count, type, format) => `Alle ${counted(count, type, format)} auswählen`,
   assign: 'Zuweisen',

@@ -26,6 +26,7 @@ function failedCount(kind: string, count: number, format: Format): string {
 export const leadTableWork = {
   ...termsWords,
   selectionBar: 'Actions for the selection',
+  rangeUnread: 'Rows between that have not been read stay as they were',
   allSelected: (count: number, type: RecordType, format: Format) => `All ${counted(count, type, format)} selected`,
   selectEverything: (count: number, type: RecordType, format: Format) => `Select all ${counted(count, type, format)}`,
   assign: 'Assign',

@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: 'Acciones para la selección',
+  rangeUnread: 'Las filas intermedias que no se han leído quedan como estaban',
   allSelected: (count, type, format) => `Todo seleccionado: ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `Seleccionar todo: ${counted(count, type, format)}`,
   assign: 'Asignar',

@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: 'Actions pour la sélection',
+  rangeUnread: 'Les lignes intermédiaires qui n’ont pas été lues restent telles quelles',
   allSelected: (count, type, format) => `Tout est sélectionné : ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `Tout sélectionner : ${counted(count, type, format)}`,
   assign: 'Attribuer',

@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: 'פעולות על הבחירה',
+  rangeUnread: 'השורות שביניהן שלא נקראו נשארות כפי שהיו',
   allSelected: (count, type, format) => `הכול נבחר: ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `בחירת הכול: ${counted(count, type, format)}`,
   assign: 'הקצאה',

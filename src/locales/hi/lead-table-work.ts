@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: 'चुने हुए पर कार्रवाई',
+  rangeUnread: 'बीच की जो पंक्तियाँ पढ़ी नहीं गईं, वे जैसी थीं वैसी ही रहेंगी',
   allSelected: (count, type, format) => `सब चुने गए: ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `सभी ${counted(count, type, format)} चुनें`,
   assign: 'असाइन करें',

@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: '選択したものの操作',
+  rangeUnread: '間にある未読み込みの行は元のままです',
   allSelected: (count, type, format) => `${counted(count, type, format)}をすべて選択中`,
   selectEverything: (count, type, format) => `${counted(count, type, format)}をすべて選択`,
   assign: '割り当てる',

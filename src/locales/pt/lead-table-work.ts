@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: 'Ações para a seleção',
+  rangeUnread: 'As linhas entre elas que não foram lidas ficam como estavam',
   allSelected: (count, type, format) => `Tudo selecionado: ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `Selecionar tudo: ${counted(count, type, format)}`,
   assign: 'Atribuir',

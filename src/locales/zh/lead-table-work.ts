@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: '对所选记录的操作',
+  rangeUnread: '中间尚未读取的行保持原样',
   allSelected: (count, type, format) => `已全选 ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `全选 ${counted(count, type, format)}`,
   assign: '分配',
