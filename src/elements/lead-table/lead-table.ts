@@ -271,6 +271,7 @@ export class LeadTable extends PageElement {
     idAt: (row) => this.#rows.leadAt(row)?.id,
     rowOf: (id) => this.#leads.list?.indexOf(id) ?? -1,
     read: (start, end) => this.#selectAll.read(start, end),
+    unread: () => this.#parts.rangeUnread(),
     changed: (ids) => this.#onSelection(ids),
   });
   readonly #selectAll = new TableSelection(this, {

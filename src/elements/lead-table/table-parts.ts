@@ -114,8 +114,7 @@ export class TableParts {
       return new LeadExport(services, options.columns);
     });
     this.#help = new PartOnDemand(async () => {
-      // Its dialog looks as those of the selection.
-      const [{ KeysHelp }] = await Promise.all([import('./help/keys-help.js'), this.#bulk.get()]);
+      const { KeysHelp } = await import('./help/keys-help.js');
       return new KeysHelp(services, options);
     }, ready);
     this.#copy = telling(async () => {
@@ -164,7 +163,7 @@ export class TableParts {
       });
     }, ready);
     this.#workload = new PartOnDemand(async () => {
-      const [{ WorkloadPanel }] = await Promise.all([import('./workload/workload-panel.js'), this.#bulk.get()]);
+      const { WorkloadPanel } = await import('./workload/workload-panel.js');
       return new WorkloadPanel(services, {
         assignable,
         only: (id) => options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyFormer: undefined }),
@@ -360,6 +359,10 @@ export class TableParts {
   selectionChanged(): void {
     this.#bulk.now?.forgetWhole();
     this.#bulk.now?.remember();
+  }
+
+  rangeUnread(): void {
+    void this.#bulk.get().then((bulk) => bulk?.rangeUnread());
   }
 
   queryChanged(): void {

@@ -9,6 +9,7 @@ import { termsWords } from './terms.js';
 export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof english> = {
   ...termsWords,
   selectionBar: 'إجراءات على المحدد',
+  rangeUnread: 'الصفوف الواقعة بينها التي لم يتم تحميلها تبقى كما كانت',
   allSelected: (count, type, format) => `تم تحديد الكل: ${records(count, type, format)}`,
   selectEverything: (count, type, format) => `تحديد الكل: ${records(count, type, format)}`,
   assign: 'تكليف',
@@ -97,6 +98,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
         ? [`${labels.length > 0 ? '' : `${isolated(name)}: `}تمت إزالة ${format.list(names.map(isolated))}`]
         : []),
     ]),
+  discarded: 'تم تجاهل تعديلاتك.',
   rowNotSaved: (name, reason) => `لم يتغيّر ${isolated(name)}: ${isolated(reason)}`,
   viaTeams: 'وعبر فرقهم أيضًا',
   people: 'الأشخاص',

@@ -9,6 +9,7 @@ import { termsWords } from './terms.js';
 export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof english> = {
   ...termsWords,
   selectionBar: 'Aktionen für die Auswahl',
+  rangeUnread: 'Noch nicht geladene Zeilen dazwischen bleiben, wie sie waren',
   allSelected: (count, type, format) => `Alle ${counted(count, type, format)} ausgewählt`,
   selectEverything: (count, type, format) => `Alle ${counted(count, type, format)} auswählen`,
   assign: 'Zuweisen',
@@ -100,6 +101,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
       ...(labels.length > 0 ? [`${name}: ${format.list(labels)} zugewiesen`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} entfernt`] : []),
     ]),
+  discarded: 'Ihre Änderungen wurden verworfen.',
   rowNotSaved: (name, reason) => `${name} wurde nicht geändert: ${reason}`,
   viaTeams: 'Auch über ihre Teams',
   people: 'Personen',

@@ -26,6 +26,7 @@ function failedCount(kind: string, count: number, format: Format): string {
 export const leadTableWork = {
   ...termsWords,
   selectionBar: 'Actions for the selection',
+  rangeUnread: 'Rows between that have not been read stay as they were',
   allSelected: (count: number, type: RecordType, format: Format) => `All ${counted(count, type, format)} selected`,
   selectEverything: (count: number, type: RecordType, format: Format) => `Select all ${counted(count, type, format)}`,
   assign: 'Assign',
@@ -112,6 +113,7 @@ export const leadTableWork = {
       ...(labels.length > 0 ? [`${name}: ${format.list(labels)} assigned`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} removed`] : []),
     ]),
+  discarded: 'Your changes were discarded.',
   rowNotSaved: (name: string, reason: string) => `${name} was not changed: ${reason}`,
   viaTeams: 'Through their teams too',
   people: 'People',

@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: 'Acciones para la selección',
+  rangeUnread: 'Las filas intermedias que no se han leído quedan como estaban',
   allSelected: (count, type, format) => `Todo seleccionado: ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `Seleccionar todo: ${counted(count, type, format)}`,
   assign: 'Asignar',
@@ -103,6 +104,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name}: se asignó a ${format.list(labels)}`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}se quitó a ${format.list(names)}`] : []),
     ]),
+  discarded: 'Sus cambios se han descartado.',
   rowNotSaved: (name, reason) => `${name} no se ha cambiado: ${reason}`,
   viaTeams: 'También por sus equipos',
   people: 'Personas',

@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: 'Actions pour la sélection',
+  rangeUnread: 'Les lignes intermédiaires qui n’ont pas été lues restent telles quelles',
   allSelected: (count, type, format) => `Tout est sélectionné : ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `Tout sélectionner : ${counted(count, type, format)}`,
   assign: 'Attribuer',
@@ -111,6 +112,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name} : ajouts ${format.list(labels)}`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name} : `}retraits ${format.list(names)}`] : []),
     ]),
+  discarded: 'Vos modifications ont été abandonnées.',
   rowNotSaved: (name, reason) => `${name} n’a pas été modifié : ${reason}`,
   viaTeams: 'Aussi via leurs équipes',
   people: 'Personnes',

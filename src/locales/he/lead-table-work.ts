@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: 'פעולות על הבחירה',
+  rangeUnread: 'השורות שביניהן שלא נקראו נשארות כפי שהיו',
   allSelected: (count, type, format) => `הכול נבחר: ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `בחירת הכול: ${counted(count, type, format)}`,
   assign: 'הקצאה',
@@ -102,6 +103,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name}: נוספו ${format.list(labels)}`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}הוסרו ${format.list(names)}`] : []),
     ]),
+  discarded: 'השינויים שלך בוטלו.',
   rowNotSaved: (name, reason) => `${name}: השינוי לא נשמר. ${reason}`,
   viaTeams: 'גם דרך הצוותים',
   people: 'אנשים',

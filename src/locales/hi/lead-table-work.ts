@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: 'चुने हुए पर कार्रवाई',
+  rangeUnread: 'बीच की जो पंक्तियाँ पढ़ी नहीं गईं, वे जैसी थीं वैसी ही रहेंगी',
   allSelected: (count, type, format) => `सब चुने गए: ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `सभी ${counted(count, type, format)} चुनें`,
   assign: 'असाइन करें',
@@ -95,6 +96,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name}: ${format.list(labels)} को असाइन किया गया`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}${format.list(names)} को हटाया गया`] : []),
     ]),
+  discarded: 'आपके बदलाव छोड़ दिए गए।',
   rowNotSaved: (name, reason) => `${name} में बदलाव नहीं हुआ: ${reason}`,
   viaTeams: 'उनकी टीमों के ज़रिए भी',
   people: 'लोग',

@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: '選択したものの操作',
+  rangeUnread: '間にある未読み込みの行は元のままです',
   allSelected: (count, type, format) => `${counted(count, type, format)}をすべて選択中`,
   selectEverything: (count, type, format) => `${counted(count, type, format)}をすべて選択`,
   assign: '割り当てる',
@@ -97,6 +98,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name}：${format.list(labels)}を割り当てました`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}：`}${format.list(names)}を外しました`] : []),
     ]),
+  discarded: '変更を破棄しました。',
   rowNotSaved: (name, reason) => `${name}は変更されませんでした：${reason}`,
   viaTeams: 'チーム経由も含む',
   people: 'ユーザー',

@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: 'Ações para a seleção',
+  rangeUnread: 'As linhas entre elas que não foram lidas ficam como estavam',
   allSelected: (count, type, format) => `Tudo selecionado: ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `Selecionar tudo: ${counted(count, type, format)}`,
   assign: 'Atribuir',
@@ -106,6 +107,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name}: adicionados ${format.list(labels)}`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}: `}removidos ${format.list(names)}`] : []),
     ]),
+  discarded: 'Suas alterações foram descartadas.',
   rowNotSaved: (name, reason) => `${name} não foi alterado: ${reason}`,
   viaTeams: 'Também pelas equipes',
   people: 'Pessoas',

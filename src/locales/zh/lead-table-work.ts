@@ -28,6 +28,7 @@ const shortcuts: Record<string, string> = {
 export const leadTableWork: Words<'lead-table'> = {
   ...termsWords,
   selectionBar: '对所选记录的操作',
+  rangeUnread: '中间尚未读取的行保持原样',
   allSelected: (count, type, format) => `已全选 ${counted(count, type, format)}`,
   selectEverything: (count, type, format) => `全选 ${counted(count, type, format)}`,
   assign: '分配',
@@ -97,6 +98,7 @@ export const leadTableWork: Words<'lead-table'> = {
       ...(labels.length > 0 ? [`${name}：已分配给${format.list(labels)}`] : []),
       ...(names.length > 0 ? [`${labels.length > 0 ? '' : `${name}：`}已移除${format.list(names)}`] : []),
     ]),
+  discarded: '您的更改已放弃。',
   rowNotSaved: (name, reason) => `${name}未更改：${reason}`,
   viaTeams: '也包括通过团队',
   people: '人员',

@@ -104,6 +104,38 @@ describe('<lead-table> many at once', () => {
     expect(await assignees(adapter, 1)).not.to.include('dilek');
   });
 
+  it('has a way back to what was chosen when the dialog is closed, and forgets it with the words that offer it', async () => {
+    const adapter = countedCrm(50);
+    const table = await withSelection(adapter, 4);
+    await openAssign();
+    await choose(table, 'dil');
+    await click(byRole(table, 'button', 'Cancel'));
+    await shows(table, 'Your changes were discarded.');
+    expect(hasRole(table, 'dialog', 'Assign 4 leads')).to.equal(false);
+    await click(byRole(table, 'button', 'Undo'));
+    await waitUntil(() => hasRole(table, 'dialog', 'Assign 4 leads'));
+    await shows(table, 'Dilek Işık gets 4 leads');
+    await click(byRole(table, 'button', 'Cancel'));
+    await shows(table, 'Your changes were discarded.');
+    // What is begun anew has nothing of it.
+    table.focus();
+    await openAssign();
+    expect(shownText(table)).not.to.include('gets 4 leads');
+    await choose(table, 'ada');
+    await pressWith('Control', 'Enter');
+    await shows(table, '4 leads changed');
+    expect(await assignees(adapter, 1)).to.include('ada');
+    expect(await assignees(adapter, 1)).not.to.include('dilek');
+  });
+
+  it('says nothing of changes when a dialog is closed in which nothing was chosen', async () => {
+    const table = await withSelection(countedCrm(50), 4);
+    await openAssign();
+    await click(byRole(table, 'button', 'Cancel'));
+    await waitUntil(() => !hasRole(table, 'dialog', 'Assign 4 leads'));
+    expect(shownText(table)).not.to.include('discarded');
+  });
+
   it('leaves the bar free for what comes next, and the last rows free of the bar', async () => {
     const table = await withSelection(countedCrm(50), 4);
     table.style.setProperty('block-size', `${innerHeight - 30}px`);

@@ -139,6 +139,11 @@ export class AssignmentPlan {
     return { add: [...this.to], remove: this.from === undefined ? [] : [this.from] };
   }
 
+  /** Whether something is chosen that has not been done. */
+  get begun(): boolean {
+    return !this.task && this.mode !== 'clear' && this.ready;
+  }
+
   /** Whether there is anything to do. */
   get ready(): boolean {
     if (!this.byQuery) return this.changes.length > 0;
