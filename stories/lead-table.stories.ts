@@ -121,13 +121,13 @@ export const SelectedRange: Story = {
   args: { selectable: true },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
-    const box = (at: number) => page.findAllByShadowRole('checkbox').then((boxes) => boxes[at]!);
+    const box = (name: string): Promise<HTMLElement> => page.findByShadowRole('checkbox', { name: `Select ${name}` });
     const user = userEvent.setup();
-    await user.click(await box(2));
+    await user.click(await box('Samuel Blackwood'));
     await user.keyboard('{Shift>}');
-    await user.click(await box(7));
-    await page.findByShadowRole('button', { name: /^6 selected/ });
-    await user.click(await box(5));
+    await user.click(await box('Käthe Österreich'));
+    await page.findByShadowRole('button', { name: /^7 selected/ });
+    await user.click(await box('Łukasz Dvořák'));
     await user.keyboard('{/Shift}');
     await page.findByShadowRole('button', { name: /^4 selected/ });
   },
