@@ -2,7 +2,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { AssignmentRun } from '../../../controllers/list/assignment-run.js';
-import { UnloadGuard } from '../../../controllers/record/unfinished/unload-guard.js';
+import { UnloadGuard } from '../../../controllers/record/unsaved/unload-guard.js';
 import { computePosition, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import { escapeClosesAll } from '../../../controllers/interface/escape-first.js';
