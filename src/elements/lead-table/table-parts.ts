@@ -95,6 +95,7 @@ export class TableParts {
       const { TableBulk } = await import('./bulk/table-bulk.js');
       const bulk = new TableBulk(services, {
         assignable,
+        narrow: () => rows.narrow,
         loadPicker,
         exportScope: (scope, format) => this.#exportScope(scope, format),
       });

@@ -323,7 +323,7 @@ describe('<lead-table> many at once', () => {
       asked.push(event.detail.changes.map(({ leadId }) => leadId));
       event.preventDefault();
     });
-    await click(byRole(table, 'button', 'Clear'));
+    await click(byRole(table, 'button', 'Remove all'));
     await waitUntil(() => hasRole(table, 'button', /Apply to/));
     await click(byRole(table, 'button', /Apply to/));
     await waitUntil(() => asked.length === 1);

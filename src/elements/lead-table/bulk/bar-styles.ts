@@ -24,7 +24,7 @@ export const barStyles = css`
   .bar-action,
   .selection-bar > .selected {
     min-block-size: max(24px, 2rem);
-    padding-inline: 0.625rem;
+    padding-inline: 0.5rem;
     border-color: transparent;
     background: transparent;
   }

@@ -40,6 +40,11 @@ export const planStyles = css`
     overflow: auto;
   }
 
+  .plan-body:focus-visible {
+    outline: var(--_ring);
+    outline-offset: -3px;
+  }
+
   .plan-body p {
     margin: 0;
   }

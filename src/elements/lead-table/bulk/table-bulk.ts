@@ -17,6 +17,8 @@ import { renderBar } from './render-bar.js';
 export interface TableBulkOptions {
   /** Whether assignees can be changed. */
   assignable: () => boolean;
+  /** Whether rows are cards. */
+  narrow: () => boolean;
   /** What draws people has to be there. */
   loadPicker: () => Promise<unknown>;
   exportScope: (scope: AssignmentScope, format: ExportFormat) => void;
@@ -90,6 +92,7 @@ export class TableBulk {
       total: total?.exact && list()?.state.status === 'ready' ? total.value : undefined,
       replaceable: this.#replaceable(),
       assignable: this.#options.assignable(),
+      narrow: this.#options.narrow(),
       onPlan: (mode, from) => void this.open(mode, { from }),
       onExport: (format) => this.#options.exportScope(this.scope()!, format),
       onSelectWhole: () => this.#selectWhole(),

@@ -109,7 +109,7 @@ export class KeysHelp {
         <dl class="keys-list">
           ${[...keys, ...fixed].map(
             ([key, words]) =>
-              html`<dt><kbd>${key}</kbd></dt>
+              html`<dt><kbd dir="ltr">${key}</kbd></dt>
                 <dd>${words}</dd>`,
           )}
         </dl>
