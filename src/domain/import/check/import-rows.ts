@@ -10,12 +10,14 @@ import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
 import type { ImportHooks } from '../import-hooks.js';
 import type { ImportColumn } from '../columns/import-column.js';
-import { type CellNotice, cleanExtra, type CleanValue, cleanValue, isSheetError } from './clean-value.js';
+import type { CellNotice, CleanValue } from './cell-notice.js';
+import { cleanExtra, cleanValue } from './clean-value.js';
 import { ChoiceMatcher, type ChoiceTarget } from './choice-matching.js';
 import { type ColumnFormat, fileLocales } from './column-formats.js';
 import { eachOnce } from './each-once.js';
 import { callableColumn } from './labelled-values.js';
 import { peopleReader } from './people-cells.js';
+import { isSheetError } from './placeholders.js';
 import { nameColumns, nameJoiner } from './whole-name.js';
 
 /** What is wrong with a row; the words are the caller's. */
@@ -87,6 +89,7 @@ interface Compiled {
 const levelOf = (notice: CellNotice, cell: string): 'info' | 'warning' =>
   notice === 'digits-lost' ||
   notice === 'no-phone' ||
+  notice === 'no-link' ||
   notice === 'bad-bytes' ||
   notice === 'several' ||
   isSheetError(cell)
