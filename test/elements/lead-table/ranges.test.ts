@@ -101,7 +101,9 @@ describe('<lead-table> ranges', () => {
     await waitUntil(() => hasRole(table, 'button', '1 new, show') || names(table).includes('Newcomer'));
     stretchTo(table, 3);
     await waitUntil(() => table.selectedIds.length > 300);
-    expect(table.selectedIds).to.include.members(ids(3, 200, last)).and.not.to.include('lead-2');
+    expect(table.selectedIds)
+      .to.include.members(ids(3, 200, last))
+      .and.not.to.include('lead-2');
     expect(hasRole(table, 'group', 'Rows between that have not been read stay as they were')).to.equal(false);
   });
 
