@@ -6,6 +6,7 @@ import { personNameLimit } from '../../people/person-reference.js';
 import { isBuiltInField, type LeadDraft } from '../../record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 import { type FieldProblem, validateField } from '../../record/validate-record.js';
+import { isDayType } from '../../values/field-type.js';
 import { readValue } from '../../values/read-value.js';
 import type { ReadOptions } from '../../values/reading.js';
 import type { ImportHooks } from '../import-hooks.js';
@@ -283,8 +284,13 @@ function valueOf(text: string, field: FieldSchema, { decisions: { locale, format
     asColumn.status === 'unread' && options.decimal
       ? readValue(text, wanted, { ...options, decimal: options.decimal === '.' ? ',' : '.' })
       : asColumn;
-  return reading.status === 'read' ? reading.value : reading.status === 'ambiguous' ? reading.values[0] : text;
+  const value = reading.status === 'read' ? reading.value : reading.status === 'ambiguous' ? reading.values[0] : text;
+  return isDayType(field.type) && isOtherCalendar(value) ? text : value;
 }
+
+/** Years that no record has: they are those of another calendar, 1447 or 2569, or misspelt. */
+const isOtherCalendar = (day: unknown): boolean =>
+  typeof day === 'string' && /^\d{4}-/.test(day) && (day < '1700' || day > '2300');
 
 /** Problems of the row as such, whatever its columns mean. */
 function readShape(
