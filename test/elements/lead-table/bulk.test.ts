@@ -359,6 +359,44 @@ describe('<lead-table> many at once', () => {
     await shows(table, '1,500 leads as before');
   });
 
+  it('all that match get roles too: each record is changed, in portions, where a query could not say them', async () => {
+    const assignmentRoles = [{ value: 'cover', label: 'Holiday cover' }];
+    const base = countedCrm(1500, { assignmentRoles });
+    let byQuery = 0;
+    const count = <Answer>(answer: Answer): Answer => {
+      byQuery++;
+      return answer;
+    };
+    const adapter = adapterWith(base, {
+      startJob: (work, options) => count(base.startJob(work, options)),
+      changeAssigneesByQuery: (query, delta, options) => count(base.changeAssigneesByQuery(query, delta, options)),
+    });
+    const table = await shownTable(adapter, { selectable: true });
+    table.focus();
+    await pressWith('Control', 'a');
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await shows(table, 'All 1,500 leads selected');
+    table.focus();
+    await openAssign();
+    await choose(table, 'dil');
+    await shows(table, 'The change is made to all 1,500 leads that match.');
+    await waitUntil(() => hasRole(table, 'combobox', 'Role of Dilek Işık'));
+    const role = byRole<HTMLSelectElement>(table, 'combobox', 'Role of Dilek Işık');
+    role.value = 'cover';
+    role.dispatchEvent(new Event('change', { bubbles: true }));
+    await shows(table, 'Dilek Işık gets 1,500 leads');
+    expect(role.value).to.equal('cover');
+    await click(byRole(table, 'button', 'Apply to 1,500 leads'));
+    await shows(table, '1,500 leads changed');
+    expect(byQuery).to.equal(0);
+    const { assignmentTerms, assigneeIds } = await base.getLead('lead-1400');
+    expect(assignmentTerms).to.deep.equal({ dilek: { role: 'cover' } });
+    expect(assigneeIds).to.include.members(countedLeads(1500)[1400]!.assigneeIds);
+    await click(byRole(table, 'button', 'Undo'));
+    await shows(table, '1,500 leads as before');
+    expect((await base.getLead('lead-1400')).assigneeIds).not.to.include('dilek');
+  });
+
   it('a change by query that the back end does as a job tells how far it is, can be held and goes on', async () => {
     const base = countedCrm(1500);
     const job: Job = { id: 'job', status: 'running', done: 0, total: 1500, outcome: { changed: 0, failed: [] } };
