@@ -11,6 +11,7 @@ import { contractChecks, runContractCheck } from '../../src/testing/adapter-cont
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { Filling } from './filling.js';
+import { changesNoticed } from './noticed-changes.js';
 import { startTestDatabase, type TestDatabase } from './test-database.js';
 
 const tenants = ['north', 'south'] as const;
@@ -51,9 +52,7 @@ describe('two tenants', () => {
 
   async function fixture(scenario: ContractScenario): Promise<ContractFixture> {
     await fill('north', scenario);
-    const { rows } = await database.client.query<{ at: string }>('SELECT north_private.order_changes()::text AS at');
-    const headers = { authorization: `Bearer ${uuidOf('mia')}`, 'x-tenant': 'north' };
-    while ((await fetch(`${url}/me`, { headers })).headers.get('changes-cursor') !== rows[0]!.at);
+    await changesNoticed(url, database.client, 'north');
     const adapters = new Map<string, RestAdapter>();
     return {
       as(userId) {
