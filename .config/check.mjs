@@ -2,40 +2,34 @@
 import { availableParallelism } from 'node:os';
 import { say, withProcesses } from './process.mjs';
 import { sideBySide } from './side-by-side.mjs';
-import { succeeded, testAll } from './test-all.mjs';
+import { countedTests, succeeded } from './test-all.mjs';
 import { closingLine } from './totals.mjs';
 
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
 /**
- * `steps`: tasks by name, each resolving to an exit code, that need nothing of each other and run side by side.
  * `runners`: test runners by name.
- * Resolves to an exit code.
+ * `steps`: tasks by name, each resolving to an exit code, that need nothing of each other or of the tests.
+ * All run side by side, in this order. Resolves to an exit code.
  */
-export async function check(steps, runners) {
+export async function check(runners, steps) {
   const done = [];
-  const timed = async (name, run) => {
-    const from = performance.now();
-    const good = await run();
-    done.push({ name, good, took: seconds(from) });
-  };
   const step = (name, run) => () =>
-    withProcesses({ held: true }, () =>
-      timed(name, async () => {
-        say(`\n=== ${name} ===`);
-        return (await run([])) === 0;
-      }),
-    );
-  const tasks = Object.fromEntries(Object.entries(steps).map(([name, run]) => [name, step(name, run)]));
-  await sideBySide(tasks, Math.min(4, availableParallelism()));
-  let total;
-  await timed('tests', async () => {
-    total = await testAll(runners);
-    return succeeded(total);
-  });
+    withProcesses({ held: true }, async () => {
+      const from = performance.now();
+      say(`\n=== ${name} ===`);
+      const good = (await run([])) === 0;
+      done.push({ name, good, took: seconds(from) });
+    });
+  const tests = countedTests(runners);
+  const others = Object.fromEntries(Object.entries(steps).map(([name, run]) => [name, step(name, run)]));
+  const atOnce = Math.max(2, Math.min(4, availableParallelism()));
+  await sideBySide({ ...tests.tasks, ...others }, atOnce);
+  const total = tests.total();
+  done.push(...total.runs.map((run) => ({ ...run, good: run.failed === 0 })));
   console.log('');
-  for (const { name, good, took } of done) console.log(`${good ? 'ok    ' : 'FAILED'}  ${name.padEnd(22)} ${took}`);
-  for (const { name, took } of total.runs) console.log(`        ${name.slice(0, 60).padEnd(60)} ${took}`);
+  for (const { name, good, took } of done)
+    console.log(`${good ? 'ok    ' : 'FAILED'}  ${name.slice(0, 60).padEnd(60)} ${took}`);
   console.log(`\n${closingLine(total)}`);
-  return done.every(({ good }) => good) ? 0 : 1;
+  return succeeded(total) && done.every(({ good }) => good) ? 0 : 1;
 }

@@ -54,12 +54,12 @@ async function test() {
 async function check() {
   const { check: run } = await import('./check.mjs');
   const { types, lint, 'check:format': format, 'check:manifest': manifest } = tasks;
-  // The long ones first. What an install gets is looked at once it is built.
-  const steps = { types, lint, 'package and hosts': buildPackage, storybook: buildStorybook, manifest, format };
-  return run(steps, {
+  // The long ones first. What an install gets, and the stories, are looked at once they are built.
+  const tests = {
     ...runners,
-    'stories and pictures: axe and looks in light, dark, right to left and on a phone': stories,
-  });
+    'stories and pictures: axe and looks in light, dark, right to left and on a phone': builtStories,
+  };
+  return run(tests, { 'package and hosts': buildPackage, lint, types, format, manifest });
 }
 
 const hosts = script('hosts.mjs');
@@ -67,6 +67,8 @@ const hosts = script('hosts.mjs');
 const buildPackage = async () => (await tasks.build([])) || (await checkPackage()) || hosts(['--pinned']);
 
 const buildStorybook = () => tasks['build-storybook']([]);
+
+const builtStories = async () => (await buildStorybook()) || stories([]);
 
 /** Takes the pictures of `test/pictures` anew: all, without those that nobody takes any more, or some by names of tests. */
 async function pictures(args) {

@@ -33,23 +33,31 @@ async function runOne(name, run, file, held) {
 }
 
 /**
- * Runs runners by name, two at a time, all but the first with their output held back until they end. A failing one does
- * not keep the next from running. Resolves to the sum, and `runs` with each.
+ * Runners by name as tasks, all but the first with their output held back until they end. A failing one does not keep the
+ * next from running. When all have run, `total()` is their sum, and `runs` each of them.
  */
-export async function testAll(runners) {
+export function countedTests(runners) {
   const folder = mkdtempSync(join(tmpdir(), 'lead-elements-'));
-  const total = { passed: 0, failed: 0, skipped: 0, runs: [] };
-  try {
-    const tasks = Object.entries(runners).map(([name, run], index) => [
-      name,
-      () => runOne(name, run, join(folder, `${index}.jsonl`), index > 0),
-    ]);
-    total.runs = Object.values(await sideBySide(Object.fromEntries(tasks), 2));
-  } finally {
+  const runs = {};
+  const tasks = {};
+  for (const [index, [name, run]] of Object.entries(runners).entries())
+    tasks[name] = async () => {
+      runs[name] = await runOne(name, run, join(folder, `${index}.jsonl`), index > 0);
+    };
+  const total = () => {
     rmSync(folder, { recursive: true, force: true });
-  }
-  for (const run of total.runs) for (const key of counts) total[key] += run[key];
-  return total;
+    const sum = { passed: 0, failed: 0, skipped: 0, runs: Object.keys(runners).map((name) => runs[name]) };
+    for (const run of sum.runs) for (const key of counts) sum[key] += run[key];
+    return sum;
+  };
+  return { tasks, total };
+}
+
+/** Runs runners by name, two at a time, and resolves to their sum. */
+export async function testAll(runners) {
+  const { tasks, total } = countedTests(runners);
+  await sideBySide(tasks, 2);
+  return total();
 }
 
 /** A run of no tests has not passed. */

@@ -116,6 +116,41 @@ export const Selected: Story = {
   },
 };
 
+/** A press on a checkbox, and one with Shift on another: all between are selected, and a shorter stretch lets go of the rest. */
+export const SelectedRange: Story = {
+  args: { selectable: true },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const box = (name: string): Promise<HTMLElement> => page.findByShadowRole('checkbox', { name: `Select ${name}` });
+    const user = userEvent.setup();
+    await user.click(await box('Samuel Blackwood'));
+    await user.keyboard('{Shift>}');
+    await user.click(await box('Käthe Österreich'));
+    await page.findByShadowRole('button', { name: /^7 selected/ });
+    await user.click(await box('Łukasz Dvořák'));
+    await user.keyboard('{/Shift}');
+    await page.findByShadowRole('button', { name: /^4 selected/ });
+  },
+};
+
+/** "Print" reads all rows first, so that paper has them too; what is too long for paper is cut, and the last line says so. */
+export const Print: Story = {
+  args: { selectable: true },
+  render: (args) => render(args, adapterOf(300)),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const { print } = window;
+    const printed = new Promise<void>((resolve) => (window.print = resolve));
+    try {
+      await userEvent.click(await page.findByShadowRole('button', { name: 'View' }));
+      await userEvent.click(await page.findByShadowRole('button', { name: 'Print' }));
+      await printed;
+    } finally {
+      window.print = print;
+    }
+  },
+};
+
 /** 40 leads of somebody who has left: select all, "Replace Xaver Quill with…", choose, apply; two are refused at first. */
 export const Handover: Story = {
   args: { selectable: true },

@@ -19,7 +19,7 @@ const budgets = {
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 27.3, used: 55 },
-  'a list': { byItself: 58.5, used: 91.9 },
+  'a list': { byItself: 58.5, used: 79.9 },
   'a form that creates a lead': { byItself: 54.4, used: 92.4 },
 };
 

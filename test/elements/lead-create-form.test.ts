@@ -2,8 +2,8 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import type { StoredDraft } from '../../src/controllers/record/unfinished/create-draft-controller.js';
-import { readDraft, storeDraft } from '../../src/controllers/record/unfinished/draft-storage.js';
+import type { StoredDraft } from '../../src/controllers/record/unsaved/create-draft-controller.js';
+import { readDraft, storeDraft } from '../../src/controllers/record/unsaved/draft-storage.js';
 import type { Lead, LeadDraft } from '../../src/domain/record/lead.js';
 import '../../src/elements/assignee-multiselect/define.js';
 import '../../src/elements/lead-create-form/define.js';

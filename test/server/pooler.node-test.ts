@@ -9,6 +9,7 @@ import { createRestAdapter, type RestAdapter } from '../../src/adapters/rest.js'
 import { contractChecks, runContractCheck } from '../../src/testing/adapter-contract.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { contractFixture } from './contract-fixture.js';
+import { changesNoticed } from './noticed-changes.js';
 import { pgbouncerPath, startPgbouncer, type Pooler } from './pgbouncer.js';
 import { startTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -40,7 +41,7 @@ describe('a server behind PgBouncer in transaction mode', { skip }, () => {
     const broken: string[] = [];
     const create = async (scenario: ReturnType<typeof contractScenario>) => {
       const fixture = await contractFixture(database, scenario, adapterOf);
-      await quiet();
+      await changesNoticed(url, database.client);
       return fixture;
     };
     for (const check of contractChecks) {
@@ -49,13 +50,6 @@ describe('a server behind PgBouncer in transaction mode', { skip }, () => {
     }
     deepEqual(broken, []);
   });
-
-  /** Until the server has noticed what happened before, which is not to be told of. */
-  async function quiet(): Promise<void> {
-    const { rows } = await database.client.query<{ at: string }>('SELECT crm_private.order_changes()::text AS at');
-    const headers = { authorization: `Bearer ${uuidOf('mia')}` };
-    while ((await fetch(`${url}/me`, { headers })).headers.get('changes-cursor') !== rows[0]!.at);
-  }
 
   it('nobody’s identity stays behind on a connection for the next one', async () => {
     await database.fill(contractScenario(1));

@@ -6,6 +6,7 @@ import { createRestAdapter, type RestAdapter } from '../../src/adapters/rest.js'
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
 import { contractFetch } from './contract-fetch.js';
 import { contractFixture } from './contract-fixture.js';
+import { changesNoticed } from './noticed-changes.js';
 import { startTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface RestBackEnd {
@@ -40,15 +41,6 @@ export async function startRestBackEnd(engine?: string): Promise<RestBackEnd> {
       fetch: (input, init) => (isOver ? Promise.resolve(new Response(null, { status: 501 })) : send(input, init)),
     });
 
-  /** Waits until the server has noticed the last change of the check before, which is not to be told of in the next one. */
-  async function quiet(): Promise<void> {
-    const { rows } = await database.client.query<{ cursor: string }>(
-      'SELECT crm_private.order_changes()::text AS cursor',
-    );
-    const headers = { authorization: `Bearer ${uuidOf('mia')}` };
-    while ((await fetch(`${url}/me`, { headers })).headers.get('changes-cursor') !== rows[0]!.cursor);
-  }
-
   return {
     url,
     database,
@@ -56,7 +48,7 @@ export async function startRestBackEnd(engine?: string): Promise<RestBackEnd> {
     adapterOf,
     async fixture(scenario) {
       const fixture = await contractFixture(database, scenario, adapterOf);
-      if (engine === undefined) await quiet();
+      if (engine === undefined) await changesNoticed(url, database.client);
       return fixture;
     },
     async stop() {

@@ -11,6 +11,7 @@ import { contractChecks, runContractCheck } from '../../src/testing/adapter-cont
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { Filling } from './filling.js';
+import { changesNoticed } from './noticed-changes.js';
 import { startTestDatabase, type TestDatabase } from './test-database.js';
 
 const tenants = ['north', 'south'] as const;
@@ -20,12 +21,18 @@ describe('two tenants', () => {
   let database: TestDatabase;
   let server: TenantServer;
   let url: string;
+  /** Where the tenant is that moves. */
+  let place: Tenant = 'north';
 
   before(async () => {
     database = await startTestDatabase();
     await migrateTenants(tenants.map((schema) => [schema, { databaseUrl: database.migrationUrl, schema }]));
     server = new TenantServer({
-      tenant: (name) => (tenants.includes(name as Tenant) ? { databaseUrl: database.url, schema: name } : undefined),
+      tenant: (name) => {
+        const schema = name === 'mover' ? place : name;
+        return tenants.includes(schema as Tenant) ? { databaseUrl: database.url, schema } : undefined;
+      },
+      directoryAge: 0,
       tenantOf: ({ headers }) => headers['x-tenant']?.toString(),
       userOf: demoUserOf,
       requestsPerMinute: 1e9,
@@ -45,9 +52,7 @@ describe('two tenants', () => {
 
   async function fixture(scenario: ContractScenario): Promise<ContractFixture> {
     await fill('north', scenario);
-    const { rows } = await database.client.query<{ at: string }>('SELECT north_private.order_changes()::text AS at');
-    const headers = { authorization: `Bearer ${uuidOf('mia')}`, 'x-tenant': 'north' };
-    while ((await fetch(`${url}/me`, { headers })).headers.get('changes-cursor') !== rows[0]!.at);
+    await changesNoticed(url, database.client, 'north');
     const adapters = new Map<string, RestAdapter>();
     return {
       as(userId) {
@@ -123,6 +128,31 @@ describe('two tenants', () => {
     equal((await adapterOf('north', 'eve').currentUser()).name, 'Eve Empty');
     for (const name of ['west', 'crm_private', 'north; DROP TABLE x'])
       await rejects(adapterOf(name, 'mia').currentUser(), ({ kind }: AdapterError) => kind === 'not-found', name);
+  });
+
+  it('one that moves is served from where it is now, and whoever listens goes on there', async () => {
+    for (const tenant of tenants) await fill(tenant, contractScenario(1));
+    const mover = adapterOf('mover', 'mia');
+    const before = await mover.createLead({ recordType: 'lead', name: 'Before the move', assigneeIds: [] });
+    const stop = new AbortController();
+    const heard: string[] = [];
+    mover.subscribe((event) => 'leadId' in event && heard.push(event.leadId), { signal: stop.signal });
+    const written = async (name: string): Promise<string> => {
+      const { id } = await mover.createLead({ recordType: 'lead', name, assigneeIds: [] });
+      return id;
+    };
+    while (heard.length === 0) await written('Heard');
+    place = 'south';
+    await rejects(
+      mover.getLead(before.id),
+      ({ kind }: AdapterError) => kind === 'not-found',
+      'it is asked at the new place',
+    );
+    const after = await written('After the move');
+    equal((await adapterOf('south', 'mia').getLead(after)).name, 'After the move');
+    const late: string[] = [];
+    while (!late.some((id) => heard.includes(id))) late.push(await written('Heard there'));
+    stop.abort();
   });
 
   it('in the database, who is asking is somebody in his own company only', async () => {

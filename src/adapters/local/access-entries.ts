@@ -1,5 +1,5 @@
 // Lists who can see a record and why, by the rules of access.
-import { viewerOf } from '../../domain/record/access.js';
+import { viewerOf } from '../../domain/record/visibility.js';
 import type { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { AccessEntry } from '../adapter.js';

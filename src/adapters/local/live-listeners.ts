@@ -1,5 +1,5 @@
 // Who is told of a change: each listener hears only of records that his user may see, before or after it.
-import { canSee, seenChange, type Viewer } from '../../domain/record/access.js';
+import { canSee, seenChange, type Viewer } from '../../domain/record/visibility.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LiveEvent } from '../adapter.js';
 import type { LeadChange } from './lead-storage.js';

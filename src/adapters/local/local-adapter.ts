@@ -1,7 +1,7 @@
 // The adapter of one user on an embedded store: every answer is about what this user may see, and nothing else.
 import type { CreatedLead } from '../adapter.js';
 import type { Presence, PresenceActivity } from '../../domain/record/presence.js';
-import { canSee, type Viewer } from '../../domain/record/access.js';
+import { canSee, type Viewer } from '../../domain/record/visibility.js';
 import type { Assignee, AssigneeDraft, AssigneePage, AssigneeQuery } from '../../domain/people/assignee.js';
 import type { AssigneeChange, AssigneeChangeResult, AssigneeDelta } from '../../domain/assignment/assignment.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';

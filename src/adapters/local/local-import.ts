@@ -1,6 +1,6 @@
 // Imports rows into an embedded store: each row on its own, once per import and row number, matched by e-mail among what the user may see.
 import { tooFew, tooMany } from '../../domain/assignment/assignment-rules.js';
-import { canSee, type Viewer } from '../../domain/record/access.js';
+import { canSee, type Viewer } from '../../domain/record/visibility.js';
 import { isEmptyValue } from '../../domain/record/field-kind.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';

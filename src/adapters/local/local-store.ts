@@ -1,5 +1,5 @@
 // One embedded store: the records in memory, the storage behind them, and the queue that every change goes through.
-import { viewerOf, type Viewer } from '../../domain/record/access.js';
+import { viewerOf, type Viewer } from '../../domain/record/visibility.js';
 import { type DirectoryEntry } from '../../domain/people/directory-entry.js';
 import { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
 import { fieldKinds, type FieldKindOf } from '../../domain/record/field-kind.js';

@@ -1,5 +1,5 @@
 // A store that claims to read no further than so many rows of a query answers no further either.
-import type { Viewer } from '../../domain/record/access.js';
+import type { Viewer } from '../../domain/record/visibility.js';
 import type { LeadPages } from '../../domain/list/lead-pages.js';
 import type { LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import { AdapterError } from '../adapter-error.js';

@@ -1,6 +1,6 @@
 // Takes an import back: removes what it has created, restores what it has changed, and keeps what others have changed since.
 import type { ImportedRow } from './lead-storage.js';
-import { canSee } from '../../domain/record/access.js';
+import { canSee } from '../../domain/record/visibility.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { createdBy, frozen, nextVersion } from './local-lead.js';
 import type { ImportLog, LocalStore } from './local-store.js';

@@ -1,6 +1,6 @@
 // What the planning of a write knows: who writes, when, and by which rules.
 import type { TermsLimits } from '../../domain/record/assignment-terms.js';
-import type { Viewer } from '../../domain/record/access.js';
+import type { Viewer } from '../../domain/record/visibility.js';
 import type { AssigneeDirectory } from '../../domain/people/assignee-directory.js';
 import type { ChangeWay } from '../../domain/record/history-entry.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';

@@ -14,6 +14,8 @@ export interface RowRangeOptions {
   idAt: (row: number) => string | undefined;
   /** Ids of the rows from `start` until before `end`, also of those that are not loaded; `undefined` if they cannot be had. */
   read: (start: number, end: number) => Promise<readonly string[] | undefined>;
+  /** Rows of a range cannot be had: they stay as they were. */
+  unread: () => void;
   isSelected: (id: string) => boolean;
   /** Brings back what is not in the range any more, and does to the others what is done to its first row. */
   change: (left: readonly string[], added: readonly string[], on: boolean) => void;
@@ -59,7 +61,8 @@ export class RowRange {
     if (ids.length === end - start) return this.#hold(ids);
     // Until the others are read, any of them may be what it has changed before.
     this.#hold(ids, this.#loaded(this.#start, this.#end));
-    if (end - start <= most) void this.#readOn(start, end);
+    if (end - start > most) return this.#options.unread();
+    void this.#readOn(start, end);
   }
 
   #loaded(start: number, end: number): string[] {
@@ -75,7 +78,9 @@ export class RowRange {
   async #readOn(start: number, end: number): Promise<void> {
     const turn = this.#turn;
     const ids = await this.#options.read(start, end);
-    if (ids && turn === this.#turn) this.#hold(ids.filter((id) => !this.#gone.has(id)));
+    if (turn !== this.#turn) return;
+    if (!ids) return this.#options.unread();
+    this.#hold(ids.filter((id) => !this.#gone.has(id)));
   }
 
   /** @param known Records of which it is known whether they are among `ids`. */

@@ -9,6 +9,8 @@ export interface RowSelectionOptions {
   rowOf: (id: string) => number;
   /** Ids of the rows from `start` until before `end`, also of those that are not loaded; `undefined` if they cannot be had. */
   read: (start: number, end: number) => Promise<readonly string[] | undefined>;
+  /** Rows of a range cannot be had: they stay as they were. */
+  unread: () => void;
   /** Somebody has changed the selection. */
   changed: (selectedIds: string[]) => void;
 }

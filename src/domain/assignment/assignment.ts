@@ -1,5 +1,5 @@
 // Assignment is always a delta: who is added and who is removed, never the whole set, so that parallel edits commute.
-import type { AssigneeDelta } from '../people/assignee-delta.js';
+import type { AssigneeDelta } from '../people/assignee.js';
 import type { Lead } from '../record/lead.js';
 import type { TermsChange } from '../record/assignment-terms.js';
 

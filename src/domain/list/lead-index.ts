@@ -1,5 +1,5 @@
 // All records of an embedded store in memory, with what finds them fast: by id, by e-mail, by who may see them, in order.
-import type { Viewer } from '../record/access.js';
+import type { Viewer } from '../record/visibility.js';
 import { emailKey } from '../text/email-address.js';
 import type { SearchTerm } from '../text/search-terms.js';
 import type { Lead, RecordType } from '../record/lead.js';

@@ -1,5 +1,5 @@
 // Answers list queries from the index: access, filter and search in one pass, then the page by the cheapest order at hand.
-import { canSee, type Viewer } from '../record/access.js';
+import { canSee, type Viewer } from '../record/visibility.js';
 import type { FieldKindOf } from '../record/field-kind.js';
 import { compileFilter, necessaryAssignees, necessaryTexts, type LeadPredicate } from './filter-leads.js';
 import type { Lead, RecordType } from '../record/lead.js';

@@ -28,6 +28,12 @@ export interface AssigneeDraft {
   email?: string | undefined;
 }
 
+/** Who is added to and removed from a record; what every change of assignees is made of. */
+export interface AssigneeDelta {
+  add: string[];
+  remove: string[];
+}
+
 /** How people are looked for. */
 export interface AssigneeQuery {
   text: string;

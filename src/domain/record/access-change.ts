@@ -1,5 +1,5 @@
 // Who can see a record, how and why; and what a change of its assignees makes of that.
-import type { AssigneeDelta } from '../people/assignee-delta.js';
+import type { AssigneeDelta } from '../people/assignee.js';
 import type { TermsByAssignee } from './assignment-terms.js';
 
 export type AccessWay = 'assignee' | 'team' | 'creator' | 'role';

@@ -1,6 +1,6 @@
 // What happened to a record: who did what to whom, when, and by which way; and which of it can still be taken back.
 import type { TermsChange, TermsPatch } from './assignment-terms.js';
-import type { AssigneeDelta } from '../people/assignee-delta.js';
+import type { AssigneeDelta } from '../people/assignee.js';
 
 export type ChangeWay = 'form' | 'bulk' | 'import' | 'handover' | 'undo';
 

@@ -24,11 +24,13 @@ export function maxLengthOf(field: FieldSchema): number {
   );
 }
 
-function isUrl(text: string): boolean {
+/** Whether a text is the address of a page: of one, and not that of somebody's letter box. */
+export function isUrl(text: string): boolean {
+  if (/[\n\r\t]/.test(text)) return false;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url) return url.protocol === 'https:' || url.protocol === 'http:';
   // Browsers differ on whether a host may have a space.
-  return URL.canParse(`https://${text}`) && text.includes('.') && !/[:\s]/.test(text);
+  return URL.canParse(`https://${text}`) && text.includes('.') && !/[:\s]|^[^/?#]*@/.test(text);
 }
 
 function optionProblem(values: readonly string[], { options }: FieldSchema): FieldProblem | undefined {

@@ -1,7 +1,7 @@
 // What a cell shows that a web program has written with its markup: entities as their signs, a few tags as line breaks.
 
 const tag = /<\/?(?:a|b|br|div|em|font|i|li|ol|p|span|strong|table|tbody|td|tr|u|ul)(?:\s[^<>]*)?\/?>/gi;
-const lineEnd = /\s*(?:<br(?:\s[^<>]*)?\/?>|<\/(?:div|li|p|tr)>)\s*/gi;
+const lineEnd = /<br(?:\s[^<>]*)?\/?>|<\/(?:div|li|p|tr)>/i;
 const link = /<a\s[^<>]*\bhref\s*=\s*["']?(?:mailto:([^"'?<>\s]+)|(https?:[^"'<>\s]+))[^<>]*>(.*?)<\/a>/gis;
 
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
@@ -52,6 +52,13 @@ function signOf(whole: string, decimal?: string, hex?: string, name?: string): s
   return accent === undefined ? (named[name] ?? whole) : `${name[0]!}${accent}`.normalize('NFC');
 }
 
+/** Ends of lines as such, without the blanks around them. */
+const lines = (text: string): string =>
+  text
+    .split(lineEnd)
+    .map((line) => line.trim())
+    .join('\n');
+
 /** Of a text without those tags: a tag that is none of a few for letters and lines; an address in brackets is no tag. */
 const otherTag = /<[a-z/!][^<>@]*>/i;
 
@@ -68,7 +75,7 @@ export function textOfMarkup(text: string): string {
       if (address !== undefined) return shown === '' || shown.includes('@') ? address : `${shown} <${address}>`;
       return shown === '' || shown === page ? page : `${shown} (${page})`;
     });
-    if (tag.test(plain)) plain = plain.replace(lineEnd, '\n').replace(tag, '').trim();
+    if (tag.test(plain)) plain = lines(plain).replace(tag, '').trim();
     tag.lastIndex = 0;
   }
   return plain.includes('&') ? plain.replace(entity, signOf) : plain;

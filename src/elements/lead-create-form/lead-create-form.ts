@@ -17,7 +17,7 @@ import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
 import type { Lead, LeadDraft, RecordType } from '../../domain/record/lead.js';
 import type { StandardSchema } from '../../domain/record/standard-schema.js';
-import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
+import { DirtyController } from '../../controllers/record/unsaved/dirty-controller.js';
 import { EditLeaveEvent, LeadOpenEvent, TabChangeEvent } from '../../events.js';
 import type { leadCreateForm } from '../../locales/en/lead-create-form.js';
 import { leadCreateFormPage } from '../../locales/en/lead-create-form-page.js';

@@ -1,4 +1,4 @@
-// What a person does with a record, step by step: begin, save, leave, take back; with the focus and the words that go with it.
+// What a person does with a record, step by step: begin, save, take back; with the focus and the words that go with it.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import type { BlurController } from '../../controllers/interface/blur-controller.js';
@@ -6,15 +6,13 @@ import type { LocalizeController } from '../../controllers/interface/localize-co
 import type { NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
 import type { AssigneeEdit, SavedAssignees } from '../../controllers/record/assignee-edit.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
-import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
 import { isNoChange } from '../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
 import { patchedNames } from '../../domain/assignment/pending-change.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
-import { EditLeaveEvent, type EditLeaveReason } from '../../events.js';
 import { settlePicker } from '../assignee-multiselect/settle-picker.js';
 import { controlId } from '../fields/render-field.js';
-import { keepEditingId } from './render-edit-actions.js';
+import { EditLeaving, type Part } from './edit-leaving.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
 import { assignConflictId, editAssigneesId, handoverToId, pickerId } from './render-assignees-panel.js';
 import type { DetailWork } from './work/detail-work.js';
@@ -22,8 +20,6 @@ import type { InPlaceEdit } from './work/in-place.js';
 
 /** How saving looks: waited for · done at once, and taken back if it fails · held for a moment in which it can be called back. */
 export type SaveMode = 'pessimistic' | 'optimistic' | 'undoable';
-
-export type Part = 'profile' | 'assignees';
 
 /** What the actions need of the element. */
 export interface ActionsHost extends EventTarget {
@@ -36,7 +32,7 @@ export interface ActionsContext {
   localize: LocalizeController<'lead-detail'>;
   announcer: AnnouncerController;
   notices: NoticeController;
-  leave: BlurController;
+  blur: BlurController;
   adapter: () => LeadDataAdapter | undefined;
   edit: () => LeadEdit | undefined;
   leadId: () => string | undefined;
@@ -61,16 +57,17 @@ const editButtons: Record<Part, string> = { profile: editProfileId, assignees: e
 export class DetailActions {
   readonly #host: ActionsHost;
   readonly #context: ActionsContext;
-  /** What is asked about: whether its changes are to be discarded. */
-  #asked: Part | undefined;
+  readonly leaving: EditLeaving;
 
   constructor(host: ActionsHost, context: ActionsContext) {
     this.#host = host;
     this.#context = context;
-  }
-
-  get asked(): Part | undefined {
-    return this.#asked;
+    this.leaving = new EditLeaving(host, {
+      ...context,
+      focusLater: (id) => void this.focusLater(id),
+      focusFirst: (part) => this.#focusFirst(part),
+      focusAfter: (part) => this.#focusAfter(part),
+    });
   }
 
   beginProfile(): void {
@@ -108,7 +105,7 @@ export class DetailActions {
   #save(part: Part): void {
     const adapter = this.#context.adapter();
     const edit = this.#context.edit();
-    this.#asked = undefined;
+    this.leaving.answered();
     if (!adapter || !edit) return;
     const { locale } = this.#context.localize;
     const mode = this.#context.saveMode();
@@ -126,49 +123,8 @@ export class DetailActions {
       void this.#saveAssignees(edit.assignees.applyAgain(adapter, this.#context.localize.locale), edit);
   }
 
-  /** A key asks before it throws anything away; the button does it, and offers the way back. */
-  escape(part: Part): void {
-    const edit = this.#context.edit();
-    if (!edit) return;
-    if (this.#asked === part) return this.answer(part, false);
-    if (!edit[part].dirty || edit[part].state.status === 'saving') return this.cancel(part);
-    this.#asked = part;
-    this.#host.requestUpdate();
-    void this.focusLater(keepEditingId);
-  }
-
-  answer(part: Part, discard: boolean): void {
-    this.#asked = undefined;
-    this.#host.requestUpdate();
-    if (discard) return this.cancel(part, 'escape');
-    this.#focusFirst(part);
-  }
-
-  cancel(part: Part, reason: EditLeaveReason = 'cancel'): void {
-    const edit = this.#context.edit();
-    if (!edit) return;
-    const { localize, announcer, leave } = this.#context;
-    this.#asked = undefined;
-    const saving = edit[part].state.status === 'saving';
-    if (!saving && !this.mayLeave(reason)) return;
-    const restore = saving ? undefined : this.#restorer(part, edit);
-    leave.forget();
-    edit[part].cancel();
-    if (saving) return announcer.say(localize.messages.stopped);
-    this.#focusAfter(part);
-    if (restore)
-      this.#context.notices.show({ text: localize.messages.discarded, actions: [this.#undoAction(restore)] });
-  }
-
-  /** Asks the host, where there is something unsaved. */
-  mayLeave(reason: EditLeaveReason): boolean {
-    const edit = this.#context.edit();
-    if (!edit || !(edit.profile.dirty || edit.assignees.dirty)) return true;
-    return this.#host.dispatchEvent(new EditLeaveEvent(this.#context.leadId(), reason));
-  }
-
   savedFields(change: { before: Lead; patch: LeadPatch; lead: Lead } | undefined): void {
-    this.#context.leave.forget();
+    this.#context.blur.forget();
     this.#focusAfter('profile');
     const { localize, announcer, notices } = this.#context;
     const { messages, format } = localize;
@@ -185,7 +141,7 @@ export class DetailActions {
   savedAssignees({ lead, delta, primaryBefore, termsBefore, termsOf }: SavedAssignees): void {
     this.#focusAfter('assignees');
     if (!lead || isNoChange({ ...delta, primaryId: primaryBefore, terms: termsBefore })) return;
-    this.#context.leave.forget();
+    this.#context.blur.forget();
     const { localize, announcer, notices, nameOf } = this.#context;
     const { pending = false } = lead;
     if (!pending) announcer.say(localize.messages.saved);
@@ -254,20 +210,6 @@ export class DetailActions {
     await Promise.all([saving, this.#context.work()]);
     if (edit.assignees.state.status === 'conflict' && this.#context.edit()?.assignees === edit.assignees)
       await this.focusLater(assignConflictId);
-  }
-
-  /** Brings back what is thrown away; `undefined` where there is nothing. */
-  #restorer(part: Part, edit: { profile: ProfileEdit; assignees: AssigneeEdit }): (() => void) | undefined {
-    const schema = this.#context.schema();
-    const profile = part === 'profile' ? edit.profile.content : undefined;
-    const assignees = part === 'assignees' ? edit.assignees.content : undefined;
-    if (!profile && !assignees) return undefined;
-    return () => {
-      if (profile) edit.profile.restore(schema, profile);
-      if (assignees) edit.assignees.restore(assignees);
-      const [first] = Object.keys(profile ?? {});
-      void this.focusLater(first === undefined ? pickerId : controlId(first));
-    };
   }
 
   #undoAction(run: NoticeAction['run']): NoticeAction {

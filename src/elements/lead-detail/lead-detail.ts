@@ -23,9 +23,9 @@ import { LookupsController } from '../../controllers/record/lookups-controller.j
 import { PendingController } from '../../controllers/record/pending-controller.js';
 import { type GoneReason, LeadController } from '../../controllers/record/lead-controller.js';
 import { type LeadEdit, LeadEdits } from '../../controllers/record/lead-edits.js';
-import { DirtyController } from '../../controllers/record/unfinished/dirty-controller.js';
-import { EditDrafts } from '../../controllers/record/unfinished/edit-drafts.js';
-import { UnloadGuard } from '../../controllers/record/unfinished/unload-guard.js';
+import { DirtyController } from '../../controllers/record/unsaved/dirty-controller.js';
+import { EditDrafts } from '../../controllers/record/unsaved/edit-drafts.js';
+import { UnloadGuard } from '../../controllers/record/unsaved/unload-guard.js';
 import type { Lead, RecordType } from '../../domain/record/lead.js';
 import { defaultSchema, type FieldSchema } from '../../domain/record/record-schema.js';
 import { LeadCloseEvent, LeadGoEvent, LeadGoneEvent, TabChangeEvent } from '../../events.js';
@@ -207,14 +207,14 @@ export class LeadDetail extends PageElement {
   );
   readonly #pending = new PendingController(this, () => this.#adapter.adapter);
   readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
-  readonly #leave = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
+  readonly #blur = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
   readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadDetail.loadPicker());
   readonly #drafts = new EditDrafts(() => this.requestUpdate());
   readonly #actions = new DetailActions(this, {
     localize: this.#localize,
     announcer: this.#announcer,
     notices: this.#notices,
-    leave: this.#leave,
+    blur: this.#blur,
     adapter: () => this.#adapter.adapter,
     edit: () => this.#edit,
     leadId: () => this.#record.lead?.id,
@@ -455,7 +455,7 @@ export class LeadDetail extends PageElement {
       work: this.#work.now,
       resolve: (ids) => this.#people.resolve(ids),
       nameOf: (id) => this.#nameOf(id),
-      onLeave: (name) => this.#leave.leave(name),
+      onLeave: (name) => this.#blur.leave(name),
       onAssign: () => {
         if (this.tab !== 'project') this.#selectTab('project');
         if (this.tab === 'project') this.#actions.beginAssignees();
@@ -485,7 +485,7 @@ export class LeadDetail extends PageElement {
 
   /** The host is asked first, as by a list: it may have to change the address too. */
   #go(leadId: string): void {
-    if (!this.#actions.mayLeave('record')) return;
+    if (!this.#actions.leaving.mayLeave('record')) return;
     if (this.dispatchEvent(new LeadGoEvent(leadId))) this.leadId = leadId;
   }
 
@@ -523,7 +523,7 @@ export class LeadDetail extends PageElement {
   }
 
   #close(): void {
-    if (this.#actions.mayLeave('close')) this.dispatchEvent(new LeadCloseEvent(this.#record.lead));
+    if (this.#actions.leaving.mayLeave('close')) this.dispatchEvent(new LeadCloseEvent(this.#record.lead));
   }
 
   async #restoreDraft(leadId: string, edit: LeadEdit): Promise<void> {

@@ -15,7 +15,8 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import { formatAgo } from '../../locales/relative-time.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
-import type { DetailActions, Part, SaveMode } from './detail-actions.js';
+import type { DetailActions, SaveMode } from './detail-actions.js';
+import type { Part } from './edit-leaving.js';
 import type { EditActions } from './render-edit-actions.js';
 import { nameOf, renderHeader, type Siblings } from './render-header.js';
 import type { DetailWork } from './work/detail-work.js';
@@ -160,9 +161,9 @@ function renderDraftNotes({ restored, notKept, words }: RecordContext): unknown 
 
 const editActions = (part: Part, { actions }: Shown): EditActions => ({
   onSave: () => actions.save(part),
-  onCancel: (reason) => actions.cancel(part, reason),
-  onEscape: () => actions.escape(part),
-  onAnswer: (discard) => actions.answer(part, discard),
+  onCancel: (reason) => actions.leaving.cancel(part, reason),
+  onEscape: () => actions.leaving.escape(part),
+  onAnswer: (discard) => actions.leaving.answer(part, discard),
 });
 
 /** Who has done something last, and when; empty where nobody knows. */
@@ -196,7 +197,7 @@ function profileContext(shown: Shown): ProfileContext {
     words,
     format,
     actions: editActions('profile', shown),
-    asked: actions.asked === 'profile',
+    asked: actions.leaving.asked === 'profile',
     changedBy: byWhom,
     renderClashes: () =>
       work?.renderClashes({
@@ -232,7 +233,7 @@ function projectContext(shown: Shown): ProjectContext {
     renderAccessChange: () => work?.renderAccessChange(work.access.change, shown) ?? nothing,
     resolve: shown.resolve,
     actions: editActions('assignees', shown),
-    asked: actions.asked === 'assignees',
+    asked: actions.leaving.asked === 'assignees',
     changedBy: changedBy(
       work?.history.entries.find(({ assigneeId }) => assigneeId !== undefined),
       shown,

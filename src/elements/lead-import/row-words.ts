@@ -102,6 +102,8 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
       return words.noteDigitsLost(label, cut(notice.value));
     case 'no-phone':
       return words.noteNoPhone(label, cut(notice.value));
+    case 'no-link':
+      return words.noteNoLink(label, cut(notice.value));
     case 'bad-bytes':
       return words.noteBadBytes(label);
     case 'currency':

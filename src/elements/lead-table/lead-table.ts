@@ -172,7 +172,7 @@ export class LeadTable extends PageElement {
   /**
    * Other keys for what the grid does without a modifier, or `false` for none: `{ assign: 'z', help: false }`. Keys that are
    * the same everywhere can be left to the page: `edit` (F2), `save` (Ctrl+Enter), `discard` (Escape), `names` (Alt+↓),
-   * `selectAll` (Ctrl+A), `copy` (Ctrl+C), `stretch` (Shift+↓), and in column heads `resize` and `move`.
+   * `selectAll` (Ctrl+A), `copy` (Ctrl+C), `stretch` (Shift+↑/↓), and in column heads `resize` and `move`.
    */
   @property({ attribute: false }) shortcuts: TableShortcuts | undefined;
 
@@ -271,6 +271,7 @@ export class LeadTable extends PageElement {
     idAt: (row) => this.#rows.leadAt(row)?.id,
     rowOf: (id) => this.#leads.list?.indexOf(id) ?? -1,
     read: (start, end) => this.#selectAll.read(start, end),
+    unread: () => this.#parts.rangeUnread(),
     changed: (ids) => this.#onSelection(ids),
   });
   readonly #selectAll = new TableSelection(this, {

@@ -95,6 +95,7 @@ export class TableParts {
       const { TableBulk } = await import('./bulk/table-bulk.js');
       const bulk = new TableBulk(services, {
         assignable,
+        narrow: () => rows.narrow,
         loadPicker,
         exportScope: (scope, format) => this.#exportScope(scope, format),
       });
@@ -114,8 +115,7 @@ export class TableParts {
       return new LeadExport(services, options.columns);
     });
     this.#help = new PartOnDemand(async () => {
-      // Its dialog looks as those of the selection.
-      const [{ KeysHelp }] = await Promise.all([import('./help/keys-help.js'), this.#bulk.get()]);
+      const { KeysHelp } = await import('./help/keys-help.js');
       return new KeysHelp(services, options);
     }, ready);
     this.#copy = telling(async () => {
@@ -164,7 +164,7 @@ export class TableParts {
       });
     }, ready);
     this.#workload = new PartOnDemand(async () => {
-      const [{ WorkloadPanel }] = await Promise.all([import('./workload/workload-panel.js'), this.#bulk.get()]);
+      const { WorkloadPanel } = await import('./workload/workload-panel.js');
       return new WorkloadPanel(services, {
         assignable,
         only: (id) => options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyFormer: undefined }),
@@ -360,6 +360,10 @@ export class TableParts {
   selectionChanged(): void {
     this.#bulk.now?.forgetWhole();
     this.#bulk.now?.remember();
+  }
+
+  rangeUnread(): void {
+    void this.#bulk.get().then((bulk) => bulk?.rangeUnread());
   }
 
   queryChanged(): void {

@@ -58,6 +58,7 @@ export const noticeStyles = css`
     align-items: center;
     gap: 0.25rem 0.75rem;
     inline-size: fit-content;
+    min-block-size: 3.25rem;
     max-inline-size: min(36rem, 100vw - 2rem);
     margin: 0;
     margin-inline: auto;

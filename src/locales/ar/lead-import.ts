@@ -281,6 +281,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteBadBytes: (label) => `${isolated(label)}: تعذرت قراءة حرف.`,
   noteCurrency: (label, value) => `${isolated(label)}: القيمة «${isolated(value)}» بعملة أخرى؛ يُؤخذ الرقم كما هو.`,
   moreReasons: (count, format) => `و${format.number(count)} أخرى`,
+  noteNoLink: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس عنوان موقع؛ يُحتفظ بالنص كحقل إضافي.`,
   noteNoPhone: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس رقم هاتف؛ يُحتفظ بالنص كحقل إضافي.`,
   noteChoice: (label, value) => `${isolated(label)}: «${isolated(value)}» ليست من الخيارات؛ يُحتفظ بالنص كحقل إضافي.`,
   noteNameFrom: (value) => `كان الاسم ناقصًا؛ تحل «${isolated(value)}» محله.`,

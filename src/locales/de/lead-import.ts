@@ -344,6 +344,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteCurrency: (label, value) =>
     `${label}: „${value}“ steht in einer anderen Währung; die Zahl wird unverändert übernommen.`,
   moreReasons: (count, format) => `und ${format.number(count)} mehr`,
+  noteNoLink: (label, value) => `${label}: „${value}“ ist keine Webadresse; der Text bleibt als Zusatzfeld erhalten.`,
   noteNoPhone: (label, value) =>
     `${label}: „${value}“ ist keine Telefonnummer; der Text bleibt als Zusatzfeld erhalten.`,
   noteChoice: (label, value) => `${label}: „${value}“ steht nicht zur Wahl; der Text bleibt als Zusatzfeld erhalten.`,

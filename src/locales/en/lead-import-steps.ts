@@ -262,6 +262,8 @@ export const leadImportSteps = {
   noteCurrency: (label: string, value: string) =>
     `${label}: “${value}” is in another currency; its number is taken as it is.`,
   moreReasons: (count: number, format: Format) => `and ${format.number(count)} more`,
+  noteNoLink: (label: string, value: string) =>
+    `${label}: “${value}” is no web address; the text is kept as an extra field.`,
   noteNoPhone: (label: string, value: string) =>
     `${label}: “${value}” is no phone number; the text is kept as an extra field.`,
   noteChoice: (label: string, value: string) =>

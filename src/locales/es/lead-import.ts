@@ -293,6 +293,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}: no se pudo leer un carácter.`,
   noteCurrency: (label, value) => `${label}: «${value}» está en otra moneda; el número se toma tal cual.`,
   moreReasons: (count, format) => `y ${format.number(count)} más`,
+  noteNoLink: (label, value) =>
+    `${label}: «${value}» no es una dirección web; el texto se guarda como campo adicional.`,
   noteNoPhone: (label, value) =>
     `${label}: «${value}» no es un número de teléfono; el texto se guarda como campo adicional.`,
   noteChoice: (label, value) => `${label}: «${value}» no es una opción; el texto se guarda como campo adicional.`,

@@ -299,6 +299,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label} : un caractère n’a pas pu être lu.`,
   noteCurrency: (label, value) => `${label} : « ${value} » est dans une autre devise ; le nombre est repris tel quel.`,
   moreReasons: (count, format) => `et ${format.number(count)} de plus`,
+  noteNoLink: (label, value) =>
+    `${label} : « ${value} » n’est pas une adresse web ; le texte est conservé comme champ supplémentaire.`,
   noteNoPhone: (label, value) =>
     `${label} : « ${value} » n’est pas un numéro de téléphone ; le texte est conservé comme champ supplémentaire.`,
   noteChoice: (label, value) =>

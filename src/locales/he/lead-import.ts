@@ -312,6 +312,7 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${isolated(label)}: תו אחד לא היה קריא.`,
   noteCurrency: (label, value) => `${isolated(label)}: “${isolated(value)}” במטבע אחר; המספר נלקח כפי שהוא.`,
   moreReasons: (count, format) => `ועוד ${format.number(count)}`,
+  noteNoLink: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו כתובת אינטרנט; הטקסט נשמר כשדה נוסף.`,
   noteNoPhone: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו מספר טלפון; הטקסט נשמר כשדה נוסף.`,
   noteChoice: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו אחת האפשרויות; הטקסט נשמר כשדה נוסף.`,
   noteNameFrom: (value) => `השם חסר; ”${isolated(value)}“ בא במקומו.`,

@@ -281,6 +281,7 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}: एक अक्षर पढ़ा नहीं जा सका।`,
   noteCurrency: (label, value) => `${label}: “${value}” दूसरी मुद्रा में है; संख्या ज्यों की त्यों ली गई है।`,
   moreReasons: (count, format) => `और ${format.number(count)}`,
+  noteNoLink: (label, value) => `${label}: “${value}” वेब पता नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteNoPhone: (label, value) => `${label}: “${value}” फ़ोन नंबर नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteChoice: (label, value) => `${label}: “${value}” विकल्प नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteNameFrom: (value) => `नाम नहीं था; उसकी जगह “${value}” है।`,

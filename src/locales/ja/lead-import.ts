@@ -258,6 +258,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}：読み取れない文字がありました。`,
   noteCurrency: (label, value) => `${label}：「${value}」は別の通貨です。数値をそのまま使います。`,
   moreReasons: (count, format) => `ほか${format.number(count)}件`,
+  noteNoLink: (label, value) =>
+    `${label}：「${value}」はウェブアドレスではないため、文字列を追加項目として保持します。`,
   noteNoPhone: (label, value) => `${label}：「${value}」は電話番号ではないため、文字列を追加項目として保持します。`,
   noteChoice: (label, value) => `${label}：「${value}」は選択肢にないため、文字列を追加項目として保持します。`,
   noteNameFrom: (value) => `名前がないため、「${value}」で代用します。`,

@@ -293,6 +293,7 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}: um caractere não pôde ser lido.`,
   noteCurrency: (label, value) => `${label}: “${value}” está em outra moeda; o número é usado como está.`,
   moreReasons: (count, format) => `e mais ${format.number(count)}`,
+  noteNoLink: (label, value) => `${label}: “${value}” não é um endereço web; o texto é mantido como campo extra.`,
   noteNoPhone: (label, value) =>
     `${label}: “${value}” não é um número de telefone; o texto é mantido como campo extra.`,
   noteChoice: (label, value) => `${label}: “${value}” não é uma opção; o texto é mantido como campo extra.`,

@@ -257,6 +257,7 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}：有一个字符无法读取。`,
   noteCurrency: (label, value) => `${label}：“${value}”是其他币种；数字按原样采用。`,
   moreReasons: (count, format) => `另有 ${format.number(count)} 条`,
+  noteNoLink: (label, value) => `${label}：“${value}”不是网址；文本保留为附加字段。`,
   noteNoPhone: (label, value) => `${label}：“${value}”不是电话号码；文本保留为附加字段。`,
   noteChoice: (label, value) => `${label}：“${value}”不在选项中；文本保留为附加字段。`,
   noteNameFrom: (value) => `缺少姓名；以“${value}”代替。`,

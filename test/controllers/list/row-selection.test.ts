@@ -16,6 +16,7 @@ async function stretched(): Promise<{ selection: RowSelectionController; answer:
       asked = true;
       return reading;
     },
+    unread: () => undefined,
     changed: () => undefined,
   });
   selection.toggle(0);

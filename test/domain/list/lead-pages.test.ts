@@ -1,7 +1,7 @@
 // The index answers every query like a plain sort and filter, whatever has been edited, and whether its orders are ready or not.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { canSee, viewerOf, type Viewer } from '../../../src/domain/record/access.js';
+import { canSee, viewerOf, type Viewer } from '../../../src/domain/record/visibility.js';
 import { fieldKinds } from '../../../src/domain/record/field-kind.js';
 import { compileFilter } from '../../../src/domain/list/filter-leads.js';
 import type { Lead } from '../../../src/domain/record/lead.js';

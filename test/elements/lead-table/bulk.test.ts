@@ -104,6 +104,38 @@ describe('<lead-table> many at once', () => {
     expect(await assignees(adapter, 1)).not.to.include('dilek');
   });
 
+  it('has a way back to what was chosen when the dialog is closed, and forgets it with the words that offer it', async () => {
+    const adapter = countedCrm(50);
+    const table = await withSelection(adapter, 4);
+    await openAssign();
+    await choose(table, 'dil');
+    await click(byRole(table, 'button', 'Cancel'));
+    await shows(table, 'Your changes were discarded.');
+    expect(hasRole(table, 'dialog', 'Assign 4 leads')).to.equal(false);
+    await click(byRole(table, 'button', 'Undo'));
+    await waitUntil(() => hasRole(table, 'dialog', 'Assign 4 leads'));
+    await shows(table, 'Dilek Işık gets 4 leads');
+    await click(byRole(table, 'button', 'Cancel'));
+    await shows(table, 'Your changes were discarded.');
+    // What is begun anew has nothing of it.
+    table.focus();
+    await openAssign();
+    expect(shownText(table)).not.to.include('gets 4 leads');
+    await choose(table, 'ada');
+    await pressWith('Control', 'Enter');
+    await shows(table, '4 leads changed');
+    expect(await assignees(adapter, 1)).to.include('ada');
+    expect(await assignees(adapter, 1)).not.to.include('dilek');
+  });
+
+  it('says nothing of changes when a dialog is closed in which nothing was chosen', async () => {
+    const table = await withSelection(countedCrm(50), 4);
+    await openAssign();
+    await click(byRole(table, 'button', 'Cancel'));
+    await waitUntil(() => !hasRole(table, 'dialog', 'Assign 4 leads'));
+    expect(shownText(table)).not.to.include('discarded');
+  });
+
   it('leaves the bar free for what comes next, and the last rows free of the bar', async () => {
     const table = await withSelection(countedCrm(50), 4);
     table.style.setProperty('block-size', `${innerHeight - 30}px`);
@@ -291,7 +323,7 @@ describe('<lead-table> many at once', () => {
       asked.push(event.detail.changes.map(({ leadId }) => leadId));
       event.preventDefault();
     });
-    await click(byRole(table, 'button', 'Clear'));
+    await click(byRole(table, 'button', 'Remove all'));
     await waitUntil(() => hasRole(table, 'button', /Apply to/));
     await click(byRole(table, 'button', /Apply to/));
     await waitUntil(() => asked.length === 1);
@@ -325,6 +357,44 @@ describe('<lead-table> many at once', () => {
     expect(query).to.deep.include({ filter: { field: 'status', operator: 'is-not', value: 'Nothing' } });
     await click(byRole(table, 'button', 'Undo'));
     await shows(table, '1,500 leads as before');
+  });
+
+  it('all that match get roles too: each record is changed, in portions, where a query could not say them', async () => {
+    const assignmentRoles = [{ value: 'cover', label: 'Holiday cover' }];
+    const base = countedCrm(1500, { assignmentRoles });
+    let byQuery = 0;
+    const count = <Answer>(answer: Answer): Answer => {
+      byQuery++;
+      return answer;
+    };
+    const adapter = adapterWith(base, {
+      startJob: (work, options) => count(base.startJob(work, options)),
+      changeAssigneesByQuery: (query, delta, options) => count(base.changeAssigneesByQuery(query, delta, options)),
+    });
+    const table = await shownTable(adapter, { selectable: true });
+    table.focus();
+    await pressWith('Control', 'a');
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await shows(table, 'All 1,500 leads selected');
+    table.focus();
+    await openAssign();
+    await choose(table, 'dil');
+    await shows(table, 'The change is made to all 1,500 leads that match.');
+    await waitUntil(() => hasRole(table, 'combobox', 'Role of Dilek Işık'));
+    const role = byRole<HTMLSelectElement>(table, 'combobox', 'Role of Dilek Işık');
+    role.value = 'cover';
+    role.dispatchEvent(new Event('change', { bubbles: true }));
+    await shows(table, 'Dilek Işık gets 1,500 leads');
+    expect(role.value).to.equal('cover');
+    await click(byRole(table, 'button', 'Apply to 1,500 leads'));
+    await shows(table, '1,500 leads changed');
+    expect(byQuery).to.equal(0);
+    const { assignmentTerms, assigneeIds } = await base.getLead('lead-1400');
+    expect(assignmentTerms).to.deep.equal({ dilek: { role: 'cover' } });
+    expect(assigneeIds).to.include.members(countedLeads(1500)[1400]!.assigneeIds);
+    await click(byRole(table, 'button', 'Undo'));
+    await shows(table, '1,500 leads as before');
+    expect((await base.getLead('lead-1400')).assigneeIds).not.to.include('dilek');
   });
 
   it('a change by query that the back end does as a job tells how far it is, can be held and goes on', async () => {

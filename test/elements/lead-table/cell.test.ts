@@ -50,6 +50,65 @@ describe('<lead-table> assigning in the row', () => {
     });
   }
 
+  it('has a way back to what Escape gave up: the picker opens with it once more', async () => {
+    const adapter = smallCrm();
+    const table = await shownTable(adapter);
+    await click(cell(table, 'Bob Ray'));
+    await editing(table);
+    await choose('dil');
+    await press('Escape');
+    await waitUntil(() => shownText(table).includes('Your changes were discarded.'));
+    await click(byRole(table, 'button', 'Undo'));
+    await editing(table);
+    await pressWith('Control', 'Enter');
+    await waitUntil(async () => (await adapter.getLead('lead-2')).assigneeIds.includes('dilek'));
+  });
+
+  it('says nothing of changes where Escape closes a picker in which none was made', async () => {
+    const table = await shownTable(smallCrm());
+    await click(cell(table, 'Bob Ray'));
+    await editing(table);
+    await press('Escape');
+    await waitUntil(() => deepFocus()?.closest('[role=grid]'));
+    expect(shownText(table)).to.not.include('discarded');
+  });
+
+  it('has the browser ask before the page is closed with what is chosen in it, and only then', async () => {
+    const table = await shownTable(smallCrm());
+    const isAsked = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await click(cell(table, 'Bob Ray'));
+    await editing(table);
+    expect(isAsked(), 'nothing is chosen').to.equal(false);
+    await choose('dil');
+    expect(isAsked(), 'somebody is chosen').to.equal(true);
+    await pressWith('Control', 'Enter');
+    await waitUntil(() => shownText(table).includes('Dilek Işık assigned'));
+    expect(isAsked(), 'it is saved').to.equal(false);
+  });
+
+  it('saves when the list is taken out of the page', async () => {
+    const adapter = smallCrm();
+    const table = await shownTable(adapter);
+    await click(cell(table, 'Bob Ray'));
+    await editing(table);
+    await choose('dil');
+    table.remove();
+    await waitUntil(async () => (await adapter.getLead('lead-2')).assigneeIds.includes('dilek'));
+  });
+
+  it('saves nothing through the adapter of somebody else who has signed in meanwhile', async () => {
+    const table = await shownTable(smallCrm());
+    await click(cell(table, 'Bob Ray'));
+    await editing(table);
+    await choose('dil');
+    const other = smallCrm();
+    table.adapter = other;
+    await waitUntil(() => !hasRole(table, 'dialog'), 'the picker of the one before stays open');
+    byRole(table, 'searchbox').focus();
+    await waitUntil(() => !cell(table, 'Bob Ray').textContent.includes('Dilek'));
+    expect((await other.getLead('lead-2')).assigneeIds).to.deep.equal([]);
+  });
+
   it('asks before the last one is removed, and takes the settings of the host', async () => {
     const table = await shownTable(smallCrm(), { picker: { kind: 'person' } });
     await click(cell(table, 'Ann Lee'));

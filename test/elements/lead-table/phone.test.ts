@@ -56,6 +56,17 @@ describe('<lead-table> on a phone', () => {
     expect(deepFocus()).to.equal(byRole(table, 'button', nameOf(0)));
   });
 
+  it('offers to assign what is selected before it offers to select more', async () => {
+    const table = await shownCards('360px', { selectable: true });
+    await click(byRole(table, 'checkbox', `Select ${nameOf(1)}`));
+    await waitUntil(() => hasRole(table, 'toolbar', 'Actions for the selection'));
+    const bar = byRole(table, 'toolbar', 'Actions for the selection');
+    const [clear, first] = allByRole(bar, 'button');
+    expect(clear!.textContent).to.include('1 selected');
+    expect(first).to.equal(byRole(table, 'button', 'Assign'));
+    expect(hasRole(table, 'button', 'Select all 200 leads')).to.equal(true);
+  });
+
   it('sorts by several fields in its sheet', async () => {
     const table = await shownCards();
     await openSheet(table);

@@ -1,5 +1,5 @@
 // A range of rows from one to another: as long as somebody means it to be, also over rows that nobody has scrolled to.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { byRole, hasRole } from '../../find-by-role.js';
@@ -86,6 +86,27 @@ describe('<lead-table> ranges', () => {
     expect(table.selectedIds).to.have.length(1_996);
   });
 
+  it('reaches rows that a list of cursors has let go of since', async () => {
+    const crm = countedCrm(600, { paging: 'cursor', total: 'none', maxLimit: 60 });
+    const table = await shownTable(crm, { selectable: true });
+    while (!names(table).some((name) => name > nameOf(400))) {
+      scroller(table).scrollTop = scroller(table).scrollHeight;
+      await nextFrame();
+    }
+    const last = Number(names(table).at(-1)!.slice('Lead '.length));
+    await click(box(table, last));
+    scroller(table).scrollTop = 0;
+    await waitUntil(() => names(table).includes(nameOf(0)));
+    await crm.createLead({ recordType: 'lead', name: 'Newcomer', status: 'Contacted', assigneeIds: [] });
+    await waitUntil(() => hasRole(table, 'button', '1 new, show') || names(table).includes('Newcomer'));
+    stretchTo(table, 3);
+    await waitUntil(() => table.selectedIds.length > 300);
+    expect(table.selectedIds)
+      .to.include.members(ids(3, 200, last))
+      .and.not.to.include('lead-2');
+    expect(hasRole(table, 'group', 'Rows between that have not been read stay as they were')).to.equal(false);
+  });
+
   it('lets go of nothing while it is stretched on and rows are read again', async () => {
     const base = countedCrm(2_000);
     let offline = false;
@@ -110,6 +131,7 @@ describe('<lead-table> ranges', () => {
     stretchTo(table, 1_999);
     await waitUntil(() => table.selectedIds.length === 1_997);
     expect(told).to.deep.equal([1_997, 1_995, 1_997]);
+    await waitUntil(() => hasRole(table, 'group', 'Rows between that have not been read stay as they were'));
   });
 
   it('ends where somebody selects all: what comes next begins anew', async () => {

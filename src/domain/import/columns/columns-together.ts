@@ -119,9 +119,14 @@ export function settleCases(
     if (!isName || !caseWords.has(headerKey(header))) return false;
     return areCases(valuesOf(index)) || areCompanies(valuesOf(index)) || isCompany(index);
   });
+  const isOpen = (index: number): boolean => {
+    const target = found.get(index)?.target;
+    return !target || (target.kind === 'field' && target.field === 'name');
+  };
   const person = columns.find(
     ({ index, header }) =>
-      !found.has(index) &&
+      isOpen(index) &&
+      index !== title?.index &&
       !caseWords.has(headerKey(header)) &&
       conceptsOf(header).some(
         ({ concept, sure }) =>

@@ -1,5 +1,4 @@
 // Leads columns to targets: every column has guesses by its name and values, and the surest guess of all takes its target first.
-import { columnKey } from '../../people/people-columns.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 import { type Concept, conceptsOf, headerKey, isOfOthers, namesPlace, placeOrStatus } from './column-words.js';
 import {
@@ -11,11 +10,11 @@ import {
   settleCompanies,
   settleCustomers,
 } from './columns-together.js';
-import type { ColumnTarget, GuessReason, ImportColumn, NamePart, TargetGuess, TargetNames } from './import-column.js';
+import type { ColumnTarget, GuessReason, ImportColumn, TargetGuess, TargetNames } from './import-column.js';
 import { knownExport, type KnownExport, withoutPrefix } from './known-exports.js';
 import { arePlaces } from './places.js';
 import { ChoiceMatcher } from '../check/choice-matching.js';
-import { foldText } from '../../text/search-folding.js';
+import { settleNames } from './settle-names.js';
 import { lookOf, type ValueLook } from './value-looks.js';
 
 export interface GuessOptions {
@@ -102,7 +101,13 @@ function preference(header: string, target: ColumnTarget): number {
     if (/\b(deal|opportunity|company|account|organi[sz]ation|task|ticket)\b/.test(key)) return -2;
     return /\b(previous|former|old|original)\b/.test(key) ? -6 : 0;
   }
-  if (/\blifecycle\b/.test(key)) return -8;
+  // `State` of 1 beside `Prospect status`: how far the sale has come is said with what is sold to whom.
+  if (target.kind === 'field' && target.field === 'status')
+    return /\b(?:lead|leads|deal|sales|opportunity|prospect|pipeline)\b/.test(key)
+      ? 14
+      : /\blifecycle\b/.test(key)
+        ? -8
+        : 0;
   if (/\b(work|business|office|direct|primary|main)\b/.test(key)) return 2.5;
   if (/\b(mobile|cell|mobil|handy)\b/.test(key)) return -2.5;
   return /\b(home|private|privat|other|corporate|fax|alternate|secondary)\b/.test(key) ? -6 : 0;
@@ -200,61 +205,8 @@ export function guessTargets(
   settleCustomers(found, columns, options.schema);
   settleCases(found, columns, rows, options.schema);
   settleCompanies(found, columns, options.schema);
-  return settleNames(found, columns, rows);
-}
-
-/** A name as a whole and its parts do not go together; whether `Name` is the family name, the first names tell. */
-function settleNames(
-  found: Map<number, TargetGuess>,
-  columns: readonly ImportColumn[],
-  rows: readonly string[][],
-): Map<number, TargetGuess> {
-  const at = (test: (target: ColumnTarget) => boolean): number | undefined =>
-    [...found].find(([, { target }]) => test(target))?.[0];
-  const part = (wanted: NamePart): number | undefined =>
-    at((target) => target.kind === 'name-part' && target.part === wanted);
-  const whole = at((target) => target.kind === 'field' && target.field === 'name');
-  const [first, middle, last] = [part('first'), part('middle'), part('last')];
-  const demote = (index: number | undefined): void => {
-    if (index !== undefined) found.set(index, { target: { kind: 'extra' }, doubt: false });
-  };
-  // Words that may mean a whole name say less than a first and a last one, and so does a whole name without them in it.
-  if (
-    whole !== undefined &&
-    first !== undefined &&
-    last !== undefined &&
-    (found.get(whole)!.doubt || (isOther(rows, whole, first) && isOther(rows, whole, last)))
-  ) {
-    demote(whole);
-    return found;
-  }
-  // `Name;Vorname`, `Nom du contact;Prénom du contact`: what is called the name is the family name, where first names are not in it.
-  if (whole !== undefined && first !== undefined && last === undefined && isOther(rows, whole, first)) {
-    found.set(whole, { target: { kind: 'name-part', part: 'last' }, doubt: true });
-    return found;
-  }
-  if (whole !== undefined) {
-    for (const index of [first, middle, last]) demote(index);
-    return found;
-  }
-  // `Nombre`, `Nom` or `Nombre de contacto` alone is the whole name.
-  const only = first ?? last;
-  const ambiguous =
-    only !== undefined &&
-    /(?:^| )(?:nombre|nome|nom|имя|naam)(?: |$)/.test(columnKey(columns.find(({ index }) => index === only)!.header));
-  if (ambiguous && (first === undefined || last === undefined))
-    found.set(only, { target: { kind: 'field', field: 'name' }, doubt: false });
+  settleNames(found, columns, rows, options.schema);
   return found;
-}
-
-/** Whether most rows with a whole name have a part as well that is missing in it; without whole names, whether any has a part. */
-function isOther(rows: readonly string[][], whole: number, part: number): boolean {
-  const named = rows.filter((cells) => cells[whole]?.trim());
-  const lacking = named.filter((cells) => {
-    const text = foldText(cells[part]?.trim() ?? '');
-    return text !== '' && !foldText(cells[whole]!).includes(text);
-  });
-  return named.length > 0 ? lacking.length > named.length / 2 : rows.some((cells) => cells[part]?.trim());
 }
 
 /** Whether something is known about a header: the header row is found by this. */

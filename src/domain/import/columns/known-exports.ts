@@ -131,6 +131,36 @@ const signatures: readonly Signature[] = [
     has: ['Lead Name', 'Second Name', 'Responsible'],
     means: { 'Second Name': 'middle', 'Lead Name': undefined },
   },
+  {
+    program: 'Trello',
+    has: ['Card Name', 'List Name', 'Board Name'],
+    means: { 'Card Name': 'name', 'List Name': 'status', Members: 'assignees' },
+  },
+  {
+    program: 'DATEV',
+    has: ['Konto', 'Name (Adressattyp Unternehmen)', 'Name (Adressattyp natürl. Person)'],
+    means: {
+      'Name (Adressattyp Unternehmen)': 'company',
+      'Name (Adressattyp natürl. Person)': 'last',
+      'Vorname (Adressattyp natürl. Person)': 'first',
+      'Name (Adressattyp keine Angabe)': undefined,
+    },
+  },
+  {
+    program: 'Xero',
+    has: ['*ContactName', 'AccountNumber', 'POAddressLine1'],
+    means: { '*ContactName': 'company', AccountNumber: undefined },
+  },
+  {
+    program: 'QuickBooks',
+    has: ['Customer', 'Full Name', 'Open Balance'],
+    means: { Customer: 'company', 'Full Name': 'name' },
+  },
+  {
+    program: 'noCRM.io',
+    has: ['Lead', 'Step', 'Starred', 'User email'],
+    means: { Lead: undefined, User: 'assignees', 'User email': 'assignees', Step: 'status', Status: undefined },
+  },
   { program: 'Intercom', has: ['User ID', 'Signed up (UTC)'] },
   { program: 'ActiveCampaign', has: ['Contact ID', 'Date Subscribed'] },
   { program: 'Airtable', has: ['Lead Name', 'Company (from Accounts)'] },

@@ -15,10 +15,10 @@ const deals =
 const particles =
   /^(?:van|von|vom|zu|zum|zur|den|der|die|das|des|del|della|dos|das|las|los|les|ten|ter|bin|ibn|binti|and|und|for|the)$/;
 
-/** `Need 5 chairs`, `Need / Abel GmbH`, `Website redesign`, `Abel Deal`. */
+/** `Lead #12`, `Need 5 chairs`, `Need / Abel GmbH`, `Website redesign`, `Abel Deal`. */
 function isCase(text: string): boolean {
   const words = text.split(/\s+/);
-  if (deals.test(foldText(text))) return true;
+  if (deals.test(foldText(text)) || /[#№]\s?\d/.test(text)) return true;
   if (words.length < 2 || !/^\p{Lu}/u.test(text)) return false;
   return /\s[/|:]\s|\w:\s|\s\d+\s/.test(text) || words.slice(1).some((word) => isSmallWord(word));
 }
@@ -31,6 +31,12 @@ const most = (values: readonly string[], test: (text: string) => boolean): boole
 /** Whether most values are names of people, and not of one alone. */
 export const arePeople = (values: readonly string[]): boolean =>
   most(values, isName) && (values.length === 1 || new Set(values.map(foldText)).size > 1);
+
+const inOneWord = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]{2,}(?: [\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+)?$/u;
+
+/** Whether most values are a word or two that may be family names. */
+export const areFamilyNames = (values: readonly string[]): boolean =>
+  most(values, (text) => inOneWord.test(text) && text !== text.toUpperCase());
 
 export const areCases = (values: readonly string[]): boolean => most(values, isCase);
 

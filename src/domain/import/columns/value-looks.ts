@@ -5,8 +5,11 @@ import { narrow } from '../../text/search-folding.js';
 export type ValueLook = 'empty' | 'email' | 'phone' | 'number' | 'date' | 'code' | 'text';
 
 const isDate = (text: string): boolean => /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T].*)?$/.test(text);
+/** `192.0.2.1` has as many digits as a number to call. */
+const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const isNoPhone = new RegExp(`^(?:${octet}\\.){3}${octet}$`);
 const isPhone = (text: string): boolean =>
-  /^(p:)?['+(]?[\d\s()./+-]{6,25}$/.test(text) && text.replaceAll(/\D/g, '').length >= 6;
+  !isNoPhone.test(text) && /^(p:)?['+(]?[\d\s()./+-]{6,25}$/.test(text) && text.replaceAll(/\D/g, '').length >= 6;
 const address = /[^\s<>,;"]+@[^\s<>,;"]+\.[^\s<>,;"]+/;
 
 /** `CRM-LEAD-2026-00001`, `K-4711`, `00Q5e00000AbCdE`: what programs call records. */

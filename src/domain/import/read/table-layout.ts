@@ -5,6 +5,7 @@ import { endMark, filled, isNumeric, keyOf, looksLikeData } from './cell-signs.j
 import type { CsvRow, CsvTable, LeftOutReason, LeftOutRow, SourceTable } from './csv-table.js';
 import { reasonOf, type Surroundings } from './left-out-reason.js';
 import { templateRows } from './template-rows.js';
+import { addsNames, withSecondLine } from './two-line-header.js';
 
 /** Rows in which a column without a name is looked for. */
 const endSought = 2_000;
@@ -129,7 +130,10 @@ function withGroups(rows: readonly CsvRow[], columns: readonly number[]): CsvRow
 function chosenHeader(source: SourceTable, { header, isKnown }: LayoutOptions): CsvRow | undefined {
   if (header === 'none') return undefined;
   const chosen = source.rows.find(({ rowNumber }) => rowNumber === header);
-  return chosen ?? findHeader(source.rows, isKnown);
+  if (chosen) return chosen;
+  const found = findHeader(source.rows, isKnown);
+  const above = found && source.rows[source.rows.indexOf(found) - 1];
+  return above && addsNames(above, found) && withSecondLine(above, found, isKnown) ? above : found;
 }
 
 /** A file as a header and records; what is left out is told with its reason. */
@@ -147,8 +151,10 @@ const rowsOfStep = 500;
 /** Like `layoutTable`, step by step, so that a page can do other things between two of them. */
 export function* layoutSteps(source: SourceTable, options: LayoutOptions): Generator<void, CsvTable, void> {
   const { takenIn } = options;
-  const header = chosenHeader(source, options);
-  const at = header ? source.rows.indexOf(header) : -1;
+  const firstLine = chosenHeader(source, options);
+  const at = firstLine ? source.rows.indexOf(firstLine) : -1;
+  const twoLines = firstLine && withSecondLine(firstLine, source.rows[at + 1], options.isKnown);
+  const header = twoLines ?? firstLine;
   const leftOut: LeftOutRow[] = source.rows.slice(0, Math.max(at, 0)).map((row) => ({ row, reason: 'above' }));
   const body = source.rows.slice(at + 1);
   const rows: CsvRow[] = leftOut.filter(({ row }) => takenIn?.has(row.rowNumber)).map(({ row }) => row);
@@ -171,7 +177,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
     };
     const reason: LeftOutReason | undefined = row.hidden
       ? 'hidden'
-      : onItsSide
+      : onItsSide || (twoLines && index === 0)
         ? 'header'
         : template?.has(row)
           ? 'template'

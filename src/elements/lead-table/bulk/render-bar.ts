@@ -19,56 +19,69 @@ export interface BarOptions {
   /** Somebody who is the one to be replaced, such as the only one who has left. */
   replaceable: { id: string; name: string } | undefined;
   assignable: boolean;
+  /** Whether there is room for little of it: what is done comes before what else could be selected. */
+  narrow: boolean;
   onPlan: (mode: PlanMode, from?: string) => void;
   onExport: (format: ExportFormat) => void;
   onSelectWhole: () => void;
   onClear: () => void;
 }
 
-const action = (label: string, onClick: () => void, key?: string): TemplateResult =>
+interface Action {
+  label: string;
+  onClick: () => void;
+  /** Its key in the grid. */
+  key?: string;
+  /** What it is called where its label is short. */
+  name?: string;
+}
+
+const action = ({ label, onClick, key, name }: Action): TemplateResult =>
   html`<button
     class="button bar-action"
     part="bar-action"
     type="button"
+    aria-label=${name ?? nothing}
     aria-keyshortcuts=${key ?? nothing}
     @click=${onClick}
   >
     <bdi>${label}</bdi>
   </button>`;
 
-function renderActions(options: BarOptions): TemplateResult {
-  const { messages, replaceable, whole, onPlan } = options;
-  return html`${action(messages.assign, () => onPlan('assign'), 'A')} ${action(messages.remove, () => onPlan('remove'))}
-  ${
+function renderActions({ messages, replaceable, whole, onPlan }: BarOptions): TemplateResult[] {
+  const plan = (label: string, mode: PlanMode, key?: string, from?: string): TemplateResult =>
+    action({ label, onClick: () => onPlan(mode, from), ...(key && { key }) });
+  return [
+    plan(messages.assign, 'assign', 'A'),
+    plan(messages.remove, 'remove'),
     replaceable
-      ? action(messages.replaceSomebody(replaceable.name), () => onPlan('handover', replaceable.id), 'H')
-      : action(messages.handover, () => onPlan('handover'), 'H')
-  }
-  ${action(messages.balance, () => onPlan('balance'))}
-  ${whole ? nothing : action(messages.clearAssignees, () => onPlan('clear'))}`;
+      ? plan(messages.replaceSomebody(replaceable.name), 'handover', 'H', replaceable.id)
+      : plan(messages.handover, 'handover', 'H'),
+    plan(messages.balance, 'balance'),
+    ...(whole ? [] : [plan(messages.clearAssignees, 'clear')]),
+  ];
+}
+
+function renderSelectWhole(options: BarOptions): TemplateResult | typeof nothing {
+  const { messages, format, recordType, count, whole, total } = options;
+  if (whole || total === undefined || total <= count) return nothing;
+  return html`<button class="button quiet bar-action" part="select-whole" type="button" @click=${options.onSelectWhole}>
+    ${messages.selectEverything(total, recordType, format)}
+  </button>`;
 }
 
 export function renderBar(options: BarOptions): TemplateResult {
-  const { messages, format, recordType, count, whole, total, assignable } = options;
+  const { messages, format, recordType, count, whole, assignable, narrow } = options;
   const words = whole ? messages.allSelected(count, recordType, format) : messages.selectedCount(count, format);
+  const more = renderSelectWhole(options);
   return html`<div class="selection-bar" part="selection-bar" role="toolbar" aria-label=${messages.selectionBar}>
     <button class="button quiet selected" part="clear-selection" type="button" @click=${options.onClear}>
       <bdi>${words}</bdi> <span class="visually-hidden">${messages.clearSelection}</span
       ><span class="cross" aria-hidden="true"></span>
     </button>
-    ${
-      !whole && total !== undefined && total > count
-        ? html`<button
-            class="button quiet bar-action"
-            part="select-whole"
-            type="button"
-            @click=${options.onSelectWhole}
-          >
-            ${messages.selectEverything(total, recordType, format)}
-          </button>`
-        : nothing
-    }
-    ${assignable ? renderActions(options) : nothing}${action(messages.exportSelection, () => options.onExport('csv'), 'E')}${action(messages.exportExcel, () => options.onExport('xlsx'))}
+    ${narrow ? nothing : more}${assignable ? renderActions(options) : nothing}${narrow ? more : nothing}
+    ${action({ label: messages.exportSelection, onClick: () => options.onExport('csv'), key: 'E' })}
+    ${action({ label: messages.exportSelectionExcel, name: messages.exportExcel, onClick: () => options.onExport('xlsx') })}
     <slot name="selection-actions"></slot>
   </div>`;
 }

@@ -1,6 +1,8 @@
 // The one picker that is opened in whichever cell of assignees somebody edits: saved at once, taken back as easily.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { AssignmentRun } from '../../../controllers/list/assignment-run.js';
+import { UnloadGuard } from '../../../controllers/record/unsaved/unload-guard.js';
 import { computePosition, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import { escapeClosesAll } from '../../../controllers/interface/escape-first.js';
@@ -34,10 +36,19 @@ export interface CellEditorOptions {
   isOff: (key: FixedKey) => boolean;
 }
 
+/** Who is chosen, and not saved. */
+interface BegunEdit {
+  value: readonly string[];
+  primaryId: string | undefined;
+}
+
 export class CellEditor implements ReactiveController {
   readonly #services: TableServices;
   readonly #options: CellEditorOptions;
   #lead: Lead | undefined;
+  /** Whose cell it is: what was begun through one adapter is not saved through another. */
+  #source: LeadDataAdapter | undefined;
+  #begun: BegunEdit | undefined;
   #place: ReturnType<typeof keepBeside> | undefined;
   #asking: AbortController | undefined;
   /** A save by a key gives the focus back to the cell; one by leaving does not. */
@@ -49,18 +60,22 @@ export class CellEditor implements ReactiveController {
     services.localize.english = leadTable;
     adoptStyles(services.host, cellEditorStyles);
     services.host.addController(this);
+    new UnloadGuard(services.host, () => this.#delta !== undefined);
   }
 
   get leadId(): string | undefined {
     return this.#lead?.id;
   }
 
-  async open(lead: Lead): Promise<void> {
+  /** @param begun What the picker begins with; default: what is saved. */
+  async open(lead: Lead, begun?: BegunEdit): Promise<void> {
     if (this.#lead) this.#finish(true);
     await this.#options.loadPicker();
     const cell = this.#options.cellOf(lead.id);
     if (!cell) return;
     this.#lead = lead;
+    this.#source = this.#services.adapter();
+    this.#begun = begun;
     this.#askWhether(lead);
     this.#services.host.requestUpdate();
     await this.#services.host.updateComplete;
@@ -85,17 +100,21 @@ export class CellEditor implements ReactiveController {
         .leadIds=${[lead.id]}
         ${pickerSettings(careful, within(capabilitiesOf(this.#services.adapter(), lead.recordType), this.#services.picker()))}
         .baseline=${lead.assigneeIds}
-        .value=${lead.assigneeIds}
+        .value=${this.#begun?.value ?? lead.assigneeIds}
         .locked=${lead.lockedAssignees}
-        .primaryId=${lead.primaryAssigneeId}
+        .primaryId=${this.#begun ? this.#begun.primaryId : lead.primaryAssigneeId}
         .messages=${{ label: messages.assigneesOf(lead.name) }}
         aria-label=${messages.assigneesOf(lead.name)}
       ></assignee-multiselect>
     </div>`;
   }
 
+  hostUpdate(): void {
+    if (this.#lead && this.#services.adapter() !== this.#source) this.#close();
+  }
+
   hostDisconnected(): void {
-    this.#close();
+    this.#finish(true);
   }
 
   /** Nobody waits for the answer; where it is no, what was begun is given up and the reason is told. */
@@ -146,9 +165,22 @@ export class CellEditor implements ReactiveController {
   /** By a key, where the host has left it to the list. */
   #leaves(key: 'save' | 'discard'): boolean {
     if (!this.#lead || this.#options.isOff(key)) return false;
+    const lead = this.#lead;
+    const picker = this.#picker;
+    const begun = this.#delta && picker && { value: picker.value, primaryId: picker.primaryId };
     this.#finish(key === 'save');
     this.#services.focusGrid();
+    if (key === 'discard' && begun) this.#tellDiscarded(lead, begun);
     return true;
+  }
+
+  /** Escape asks nothing here; it can be taken back. */
+  #tellDiscarded(lead: Lead, begun: BegunEdit): void {
+    const { messages } = this.#services.localize;
+    this.#services.notice.show({
+      text: messages.discarded,
+      actions: [{ label: messages.undo, undoes: true, run: () => this.open(lead, begun) }],
+    });
   }
 
   #onFocusout(event: FocusEvent): void {
@@ -158,13 +190,20 @@ export class CellEditor implements ReactiveController {
     this.#finish(true);
   }
 
-  #finish(save: boolean): void {
+  /** What is chosen and not saved. */
+  get #delta(): LedDelta | undefined {
     const lead = this.#lead;
     const picker = this.#picker;
-    // Closing it takes the focus away, which is told here once more.
     const delta = lead && picker && { ...picker.delta, ...primaryChange(lead, picker.value, picker.primaryId) };
+    return delta && !isNoChange(delta) ? delta : undefined;
+  }
+
+  #finish(save: boolean): void {
+    const lead = this.#lead;
+    // Closing it takes the focus away, which is told here once more.
+    const delta = this.#delta;
     this.#close();
-    if (save && lead && delta && !isNoChange(delta)) void this.#save(lead, delta);
+    if (save && lead && delta && this.#services.adapter() === this.#source) void this.#save(lead, delta);
   }
 
   #close(): void {

@@ -2,6 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
+import { planStyles } from '../bulk/plan-styles.js';
 import type { TableServices } from '../table-services.js';
 import {
   defaultShortcuts,
@@ -65,6 +66,7 @@ export class KeysHelp {
     this.#services = services;
     this.#options = options;
     services.localize.english = leadTable;
+    adoptStyles(services.host, planStyles);
     adoptStyles(services.host, styles);
   }
 
@@ -107,7 +109,7 @@ export class KeysHelp {
         <dl class="keys-list">
           ${[...keys, ...fixed].map(
             ([key, words]) =>
-              html`<dt><kbd>${key}</kbd></dt>
+              html`<dt><kbd dir="ltr">${key}</kbd></dt>
                 <dd>${words}</dd>`,
           )}
         </dl>

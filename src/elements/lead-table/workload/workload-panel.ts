@@ -6,6 +6,7 @@ import { readWorkload, type Workload } from '../../../controllers/list/workload.
 import type { Assignee } from '../../../domain/people/assignee.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
+import { planStyles } from '../bulk/plan-styles.js';
 import type { TableServices } from '../table-services.js';
 import { workloadStyles } from './workload-styles.js';
 
@@ -31,6 +32,7 @@ export class WorkloadPanel {
     this.#services = services;
     this.#options = options;
     services.localize.english = leadTable;
+    adoptStyles(services.host, planStyles);
     adoptStyles(services.host, workloadStyles);
     this.#reading = new RequestController(services.host, () => this.#read());
   }

@@ -106,3 +106,46 @@ describe('a state', () => {
     expect(targetsOf('Nome,Cidade,Estado', 'Ann,Campinas,São Paulo', 'Bob,Niterói,RJ')).to.include({ Estado: 'extra' });
   });
 });
+
+describe('a name that no header tells', () => {
+  it('is guessed from values that are names of people, and asked about', () => {
+    expect(targetsOf('Chat,Email', 'Ann Lee,a@x.example', 'Bob Ray,b@x.example')).to.include({ Chat: 'field:name?' });
+  });
+
+  it('is not guessed from companies, from whom many rows share, or from who looks after them', () => {
+    for (const [header, ...rows] of [
+      ['Seller firm,Email', 'Abel Stone Ltd,a@x.example', 'Costa Wood GmbH,b@x.example'],
+      ['Tutor,Email', 'Ann Lee,a@x.example', 'Bob Ray,b@x.example', 'Ann Lee,c@x.example', 'Ann Lee,d@x.example'],
+      ['Created by,Email', 'Ann Lee,a@x.example', 'Bob Ray,b@x.example'],
+    ] as const)
+      expect(Object.values(targetsOf(header, ...rows)), header).not.to.include('field:name?');
+  });
+
+  it('is asked about where first names stand beside words that may be the family names', () => {
+    const header = 'First name,Sippe,Email';
+    expect(targetsOf(header, 'Ann,Lee,a@x.example', 'Bob,Raymond,b@x.example')).to.include({
+      'First name': 'name-part:first?',
+    });
+    expect(targetsOf('First name,Code,Email', 'Ann,x7,a@x.example', 'Bob,x8,b@x.example')).to.include({
+      'First name': 'name-part:first',
+    });
+  });
+
+  it('is made of its parts where the whole one is that of a company', () => {
+    const header = 'Contact Name,First name,Last name,Email';
+    expect(targetsOf(header, 'Lee & Sons Ltd,Ann,Lee,a@x.example', 'Ray GmbH,Bob,Ray,b@x.example')).to.include({
+      'Contact Name': 'field:company?',
+      'First name': 'name-part:first',
+      'Last name': 'name-part:last',
+    });
+  });
+});
+
+describe('a number that looks like one to call', () => {
+  it('is none where it is the address of a computer', () => {
+    expect(targetsOf('Name,Email,Seen from', 'Ann,a@x.example,192.0.2.1')).to.include({ 'Seen from': 'extra' });
+    expect(targetsOf('Name,Email,Fon direkt', 'Ann,a@x.example,044.123.45.67')).to.include({
+      'Fon direkt': 'field:phone?',
+    });
+  });
+});

@@ -98,3 +98,20 @@ describe('a last row with one value', () => {
       expect(isRecord(remark), remark).to.equal(false);
   });
 });
+
+describe('a header of two lines', () => {
+  it('has the names of both, and its second line is no record', () => {
+    const table = tableOf('Id,About you,,Wish', ',Name,Email,Answer', '1,Ann,a@x.example,Chairs');
+    expect(table.headers).to.deep.equal(['Id', 'Name', 'Email', 'Wish']);
+    expect(table.rows.map(({ cells }) => cells[1])).to.deep.equal(['Ann']);
+    expect(table.leftOut.map(({ reason }) => reason)).to.deep.equal(['header']);
+  });
+
+  it('is none where the second line is a record, or the first has a name for every column', () => {
+    for (const lines of [
+      ['Name,,Phone', 'Ann,Company,', 'Bob,Zed,12'],
+      ['Name,Email,Note', 'Ann,a@x.example,Phone', 'Bob,b@x.example,'],
+    ])
+      expect(cellsOf(...lines), lines[1]).to.deep.equal(lines.slice(1));
+  });
+});

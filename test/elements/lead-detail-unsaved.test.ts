@@ -2,7 +2,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { storeDraft } from '../../src/controllers/record/unfinished/draft-storage.js';
+import { storeDraft } from '../../src/controllers/record/unsaved/draft-storage.js';
 import '../../src/elements/lead-detail/define.js';
 import type { DetailTab, LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';

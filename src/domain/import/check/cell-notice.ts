@@ -1,0 +1,10 @@
+// What is told of a cell whose text is not taken as it stands.
+
+export type CellNotice = 'cleaned' | 'placeholder' | 'several' | 'digits-lost' | 'no-phone' | 'no-link' | 'bad-bytes';
+
+export interface CleanValue {
+  text: string;
+  notice?: CellNotice;
+  /** Further values of the cell, which the field has no place for. */
+  rest?: string[];
+}

@@ -1,0 +1,76 @@
+// Numbers to call as they stand in cells: with the kind of line, further numbers or an extension beside them, or none at all.
+import { withoutInvisible } from '../../people/person-reference.js';
+import type { CleanValue } from './cell-notice.js';
+
+const scientific = /^[+-]?\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
+
+/** What an address of a messenger calls. */
+const messenger = /^(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=)\+?(\d{6,15})(?!\d)/i;
+/** A link as plain text has it: `[030 12](tel:03012)`. */
+const linked = /^\[([^\]]+)\]\((?:tel:)?[^()]*\)$/i;
+const page = /^(?:https?:\/\/|www\.)/i;
+const fax = /^(?:tele)?fax\b|^факс/iu;
+
+/** `2026-03-12`, `12.03.2026`: nobody parts a number like this. */
+const day = /^(?:(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?:[ T].*)?|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d(?: .*)?)$/;
+
+/** Which line it is: `Mobile:`, `Tel.`; single letters only with a sign behind them. */
+const label =
+  /^(?:(?:phones?|tele(?:phone|fon[eo]?)|t[eé]l(?:[eé]phone|[eé]fono)?|fon|ph|mob(?:ile?|il)?|m[oó]vil|portable|cell?(?:ulare?)?|handy|work|home|office|main|direct|business|other|privat|dienstlich|gesch(?:äftlich|\.)|arbeit|büro|zentrale|whatsapp|gsm|тел(?:ефон)?|моб(?:ильный)?|電話|携帯|电话|手机|טלפון|נייד|هاتف|جوال)(?: (?:phone|number|nr|no))?\.?\s*[:：]?|[a-z][:.])\s*(?=[+(\d])/iu;
+
+const extension = /(?:;?\s*(?:x|ext\.?|extension|dw|durchwahl|#)[\s.:=]*\d{1,6})+$/i;
+
+/** Digits of a number: with the signs before a country and one of a trunk there are no more. */
+const [fewestDigits, mostDigits] = [3, 18];
+
+const digitsOf = (text: string): number => text.replace(extension, '').match(/\p{Nd}/gu)?.length ?? 0;
+
+/** Whether as many digits stand there as can be called, and not as a day. */
+export function isCallable(text: string): boolean {
+  const digits = digitsOf(text);
+  return digits >= fewestDigits && digits <= mostDigits && !day.test(text);
+}
+
+const isLong =
+  (fewest: number) =>
+  (part: string): boolean =>
+    digitsOf(part) >= fewest;
+
+/** Signs between two numbers, and how many digits each has where the sign may stand within one as well. */
+const between: readonly { sign: RegExp; fewest: number }[] = [
+  { sign: /:::|\n|;(?!\s*ext)/i, fewest: 0 },
+  { sign: /[,|،、]|\s(?:\/|or|and|oder|und|ou|et|o|y|&)\s/i, fewest: 6 },
+  { sign: /(?<=\d)\s*(?=\+\d)|\s+(?=\p{L}{1,12}\.?[:：]\s*[+(\d])/u, fewest: 6 },
+  { sign: /\s[-–]\s/, fewest: 8 },
+];
+
+function numbersOf(text: string): string[] {
+  for (const { sign, fewest } of between) {
+    const parts = text
+      .split(sign)
+      .map((part) => part.trim())
+      .filter(Boolean);
+    if (parts.length > 1 && parts.every(isLong(fewest))) return parts;
+  }
+  const words = digitsOf(text) > mostDigits ? text.split(/\s+/) : [];
+  return words.length > 1 && words.every(isLong(7)) ? words : [text];
+}
+
+const bareNumber = (text: string): string =>
+  withoutInvisible(text)
+    .replaceAll('\u00a0', ' ')
+    .replace(label, '')
+    .replace(/^=(?=\+?\d[\d ]*$)/, '')
+    .replace(/^(\d{7,})[.,]0$/, '$1')
+    .trim();
+
+export function cleanPhone(text: string): CleanValue {
+  if (scientific.test(text)) return { text, notice: 'digits-lost' };
+  const called = messenger.exec(text)?.[1];
+  if (called !== undefined) return { text: `+${called}`, notice: 'cleaned' };
+  const [first = '', ...rest] = numbersOf(text.replace(linked, '$1'));
+  const bare = bareNumber(first);
+  if (!isCallable(bare) || page.test(bare) || fax.test(bare)) return { text: '', notice: 'no-phone', rest: [text] };
+  if (rest.length > 0) return { text: bare, notice: 'several', rest };
+  return bare === text ? { text } : { text: bare, notice: 'cleaned' };
+}

@@ -1,0 +1,118 @@
+// Which columns make the name of a record: a whole one, its parts, or one that only its values tell.
+import { columnKey } from '../../people/people-columns.js';
+import type { RecordSchema } from '../../record/record-schema.js';
+import { foldText } from '../../text/search-folding.js';
+import { isFormerPeople, isOfOthers } from './column-words.js';
+import type { ColumnTarget, ImportColumn, NamePart, TargetGuess } from './import-column.js';
+import { areCompanies, areFamilyNames, arePeople } from './name-looks.js';
+
+const valuesOf = (rows: readonly string[][], index: number): string[] =>
+  rows.map((cells) => cells[index]?.trim() ?? '').filter(Boolean);
+
+const isDifferent = (values: readonly string[]): boolean =>
+  new Set(values.map(foldText)).size >= Math.min(values.length, Math.max(2, values.length * 0.8));
+
+/** A name as a whole and its parts do not go together; whether `Name` is the family name, the first names tell. */
+export function settleNames(
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  rows: readonly string[][],
+  schema: RecordSchema,
+): void {
+  const at = (test: (target: ColumnTarget) => boolean): number | undefined =>
+    [...found].find(([, { target }]) => test(target))?.[0];
+  const part = (wanted: NamePart): number | undefined =>
+    at((target) => target.kind === 'name-part' && target.part === wanted);
+  const whole = at((target) => target.kind === 'field' && target.field === 'name');
+  const [first, middle, last] = [part('first'), part('middle'), part('last')];
+  const demote = (index: number | undefined): void => {
+    if (index !== undefined) found.set(index, { target: { kind: 'extra' }, doubt: false });
+  };
+  // `Contact name` of companies, and who is to be spoken to there beside it.
+  if (whole !== undefined && first !== undefined && last !== undefined && areCompanies(valuesOf(rows, whole))) {
+    const company = at((target) => target.kind === 'field' && target.field === 'company');
+    const isFree = company === undefined && schema.fields.some(({ name }) => name === 'company');
+    found.set(
+      whole,
+      isFree
+        ? { target: { kind: 'field', field: 'company' }, doubt: true, reason: 'values' }
+        : { target: { kind: 'extra' }, doubt: false },
+    );
+    return;
+  }
+  // Words that may mean a whole name say less than a first and a last one, and so does a whole name without them in it.
+  if (
+    whole !== undefined &&
+    first !== undefined &&
+    last !== undefined &&
+    (found.get(whole)!.doubt || (isOther(rows, whole, first) && isOther(rows, whole, last)))
+  ) {
+    demote(whole);
+    return;
+  }
+  // `Name;Vorname`, `Nom du contact;Prénom du contact`: what is called the name is the family name, where first names are not in it.
+  if (whole !== undefined && first !== undefined && last === undefined && isOther(rows, whole, first)) {
+    found.set(whole, { target: { kind: 'name-part', part: 'last' }, doubt: true });
+    return;
+  }
+  if (whole !== undefined) {
+    for (const index of [first, middle, last]) demote(index);
+    return;
+  }
+  // `Nombre`, `Nom` or `Nombre de contacto` alone is the whole name.
+  const only = first ?? last;
+  const ambiguous =
+    only !== undefined &&
+    /(?:^| )(?:nombre|nome|nom|имя|naam)(?: |$)/.test(columnKey(columns.find(({ index }) => index === only)!.header));
+  if (ambiguous && (first === undefined || last === undefined))
+    found.set(only, { target: { kind: 'field', field: 'name' }, doubt: false });
+  else if (only === undefined) settleByValues(found, columns, rows, schema);
+  else if (last === undefined) doubtFirst(found, only, columns, rows);
+}
+
+/** No header names a column of names: one whose values are names of people, each another, may be meant. */
+function settleByValues(
+  found: Map<number, TargetGuess>,
+  columns: readonly ImportColumn[],
+  rows: readonly string[][],
+  schema: RecordSchema,
+): void {
+  if (!schema.fields.some(({ name }) => name === 'name')) return;
+  const column = columns.find(({ index, header }) => {
+    const values = valuesOf(rows, index);
+    return (
+      !found.has(index) &&
+      !isOfOthers(header) &&
+      !isFormerPeople(header) &&
+      values.length >= rows.length / 2 &&
+      arePeople(values) &&
+      !areCompanies(values) &&
+      isDifferent(values)
+    );
+  });
+  if (column) found.set(column.index, { target: { kind: 'field', field: 'name' }, doubt: true, reason: 'values' });
+}
+
+/** First names alone, where another column may well have the family names to them. */
+function doubtFirst(
+  found: Map<number, TargetGuess>,
+  first: number,
+  columns: readonly ImportColumn[],
+  rows: readonly string[][],
+): void {
+  const hasFamilyNames = columns.some(({ index }) => {
+    const values = valuesOf(rows, index);
+    return !found.has(index) && values.length >= rows.length / 2 && areFamilyNames(values) && isDifferent(values);
+  });
+  if (hasFamilyNames) found.set(first, { ...found.get(first)!, doubt: true });
+}
+
+/** Whether most rows with a whole name have a part as well that is missing in it; without whole names, whether any has a part. */
+function isOther(rows: readonly string[][], whole: number, part: number): boolean {
+  const named = rows.filter((cells) => cells[whole]?.trim());
+  const lacking = named.filter((cells) => {
+    const text = foldText(cells[part]?.trim() ?? '');
+    return text !== '' && !foldText(cells[whole]!).includes(text);
+  });
+  return named.length > 0 ? lacking.length > named.length / 2 : rows.some((cells) => cells[part]?.trim());
+}

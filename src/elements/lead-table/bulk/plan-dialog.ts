@@ -1,0 +1,305 @@
+// The dialog of a change of many records, from the first choice to what became of it, and the notice that takes it back.
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { PickerSettings } from '../../assignee-multiselect/picker-settings.js';
+import type { AssignmentTask } from '../../../controllers/list/assignment-run.js';
+import { leadTable } from '../../../locales/en/lead-table.js';
+import { adoptStyles } from '../../adopt-styles.js';
+import { TermsFields } from '../../terms/terms-fields.js';
+import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
+import type { TableServices } from '../table-services.js';
+import { AssignmentPlan, type PlanStart } from './assignment-plan.js';
+import { planStyles } from './plan-styles.js';
+import { planTitle } from './plan-title.js';
+import { outcomeWords, renderOutcome, renderProgress } from './render-outcome.js';
+import { renderPlan } from './render-plan.js';
+
+/** Records that a task has not done, whether it failed at them or was stopped before. */
+const unfinished = ({ failed, left }: AssignmentTask): number => failed.length + left;
+
+export class PlanDialog implements ReactiveController {
+  readonly #services: TableServices;
+  #termsFields = new TermsFields();
+  #plan: AssignmentPlan | undefined;
+  /** Whether the dialog is closed with something chosen in it, which can still be taken up again. */
+  #isSetAside = false;
+  #undoing: AssignmentTask | undefined;
+
+  constructor(services: TableServices) {
+    this.#services = services;
+    services.localize.english = leadTable;
+    adoptStyles(services.host, planStyles);
+    adoptStyles(services.host, termsFieldsStyles);
+    services.host.addController(this);
+  }
+
+  async open(start: PlanStart): Promise<void> {
+    if (this.#plan && !this.#isSetAside) return;
+    this.#drop();
+    this.#plan = new AssignmentPlan(this.#services, start);
+    this.#services.host.requestUpdate();
+    await this.#services.host.updateComplete;
+    const dialog = this.#dialog;
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    this.#focusFirst();
+    // What there is to choose may have to be read first.
+    await this.#plan?.loaded;
+    await this.#services.host.updateComplete;
+    if (dialog.open && dialog.querySelector('h2:focus')) this.#focusFirst();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const plan = this.#plan;
+    if (!plan) return nothing;
+    const { localize, recordType } = this.#services;
+    const { messages, format } = localize;
+    return html`<dialog
+      class="plan"
+      part="bulk-dialog"
+      aria-labelledby="plan-title"
+      @close=${() => this.#closed()}
+      @cancel=${(event: Event) => this.#onCancel(event)}
+      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+    >
+      <h2 id="plan-title" tabindex="-1"><bdi>${planTitle(plan, messages, recordType(), format)}</bdi></h2>
+      <div class="plan-body">${this.#renderBody(plan)}</div>
+      <div class="plan-buttons">${this.#renderButtons(plan)}</div>
+    </dialog>`;
+  }
+
+  hostDisconnected(): void {
+    this.#drop();
+  }
+
+  #renderBody(plan: AssignmentPlan): TemplateResult {
+    const { messages, format } = this.#services.localize;
+    const recordType = this.#services.recordType();
+    const { task } = plan;
+    const nameOfLead = (id: string): string => plan.leads.find((lead) => lead.id === id)?.name ?? id;
+    if (task?.status === 'running' || task?.status === 'paused')
+      return renderProgress({ task, messages, format, recordType, nameOfLead });
+    if (task?.status === 'finished')
+      return renderOutcome({ task, messages, format, recordType, nameOfLead, undoes: task === this.#undoing });
+    const adapter = this.#services.adapter();
+    return renderPlan({
+      plan,
+      messages,
+      format,
+      recordType,
+      adapter,
+      settings: this.#settings,
+      termsFields: this.#termsFields,
+      resolve: (ids) => this.#services.people.resolve(ids),
+      nameOf: (id) => this.#nameOf(id),
+      openOf: (id) => this.#openOf(id, plan),
+      changed: () => this.#services.host.requestUpdate(),
+      reread: () => {
+        void plan.read();
+        this.#services.host.requestUpdate();
+      },
+    });
+  }
+
+  /** How many there may be, and who has to stay, is said by the records. */
+  get #settings(): PickerSettings | undefined {
+    const { groups, kind, renderChip, renderOption, size, explicitChoice } = this.#services.picker() ?? {};
+    const settings = { groups, kind, renderChip, renderOption, size, explicitChoice };
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  }
+
+  #renderButtons(plan: AssignmentPlan): TemplateResult {
+    const { messages, format } = this.#services.localize;
+    const { task } = plan;
+    const button = (label: string, onClick: () => void, kind = '', disabled = false): TemplateResult =>
+      html`<button
+        class="button ${kind}"
+        part="bulk-button"
+        type="button"
+        aria-disabled=${disabled ? 'true' : 'false'}
+        @click=${() => !disabled && onClick()}
+      >
+        ${label}
+      </button>`;
+    if (task?.status === 'running' || task?.status === 'paused') {
+      const pause = task.status === 'paused' ? messages.resume : messages.pause;
+      const toggle = (): void => (task.status === 'paused' ? task.resume() : task.pause());
+      return html`${task.canPause ? button(pause, toggle) : nothing}${button(messages.stop, () => task.cancel())}`;
+    }
+    if (task?.status === 'finished') {
+      const again = unfinished(task);
+      return html`${
+        again > 0 ? button(messages.retryFailed(again, format), () => void this.#again(plan, task), 'primary') : nothing
+      }
+      ${task.canUndo && task !== this.#undoing ? button(messages.undoDone(task.doneCount, format), () => void this.#undo(plan, task)) : nothing}
+      ${button(messages.close, () => this.#dialog?.close())}`;
+    }
+    const count = plan.byQuery ? plan.count : plan.changes.length;
+    const apply =
+      plan.ready && count > 0 ? messages.apply(count, this.#services.recordType(), format) : messages.applyNothing;
+    return html`${button(apply, () => void this.#apply(plan), 'primary', !plan.ready)}
+    ${button(messages.cancel, () => this.#dialog?.close())}`;
+  }
+
+  async #apply(plan: AssignmentPlan): Promise<void> {
+    const task = plan.makeTask();
+    if (!task) return;
+    await this.#follow(plan, task.start());
+  }
+
+  /** Whoever waits sees how far it is; what went well needs no more than a notice. */
+  async #follow(plan: AssignmentPlan, work: Promise<unknown>): Promise<void> {
+    await work;
+    const { task } = plan;
+    if (!task || this.#plan !== plan) return;
+    if (task.status === 'idle') {
+      plan.task = undefined;
+      return this.#services.host.requestUpdate();
+    }
+    if (unfinished(task) > 0) return this.#showOutcome(this.#outcomeOf(task));
+    this.#dialog?.close();
+    this.#tell(task);
+  }
+
+  #again(plan: AssignmentPlan, task: AssignmentTask): Promise<void> {
+    const work = task.retry();
+    return task === this.#undoing ? this.#followUndo(plan, task, work) : this.#follow(plan, work);
+  }
+
+  #outcomeOf(task: AssignmentTask, undoes = false): string {
+    const { messages, format } = this.#services.localize;
+    return outcomeWords({ task, messages, format, recordType: this.#services.recordType(), undoes });
+  }
+
+  /** What could not be done stays in the dialog, and is read there: the button that was pressed is gone. */
+  async #showOutcome(words: string): Promise<void> {
+    this.#services.say(words);
+    this.#services.host.requestUpdate();
+    await this.#services.host.updateComplete;
+    this.#dialog?.querySelector<HTMLElement>('[part=bulk-outcome]')?.focus();
+  }
+
+  #tell(task: AssignmentTask): void {
+    const { messages, format } = this.#services.localize;
+    const text = messages.changed(task.doneCount, this.#services.recordType(), format);
+    this.#services.notice.show({
+      text,
+      tone: 'success',
+      actions: task.canUndo ? [{ label: messages.undo, undoes: true, run: () => this.#undo(undefined, task) }] : [],
+    });
+  }
+
+  /** Takes the last change back, wherever it was made. */
+  async #undo(plan: AssignmentPlan | undefined, task: AssignmentTask): Promise<void> {
+    if (this.#undoing?.status === 'running') return;
+    const undo = task.undo();
+    this.#undoing = undo;
+    if (plan) plan.task = undo;
+    const work = undo.start();
+    await ((await work) ? this.#followUndo(plan, undo, work) : this.#undoPrevented(plan, task));
+  }
+
+  /** What was changed stays so, and can still be taken back. */
+  #undoPrevented(plan: AssignmentPlan | undefined, task: AssignmentTask): Promise<void> | void {
+    this.#undoing = undefined;
+    if (!plan) return this.#tell(task);
+    plan.task = task;
+    if (this.#plan === plan) return this.#showOutcome(this.#outcomeOf(task));
+  }
+
+  async #followUndo(plan: AssignmentPlan | undefined, undo: AssignmentTask, work: Promise<unknown>): Promise<void> {
+    await work;
+    const { messages, format } = this.#services.localize;
+    const { notice, recordType } = this.#services;
+    const inDialog = plan !== undefined && this.#plan === plan;
+    const again = unfinished(undo);
+    if (again === 0) {
+      if (inDialog) this.#dialog?.close();
+      return notice.show({ text: messages.undone(undo.doneCount, recordType(), format), tone: 'success' });
+    }
+    const text = this.#outcomeOf(undo, true);
+    if (inDialog) return this.#showOutcome(text);
+    const run = (): Promise<void> => this.#followUndo(undefined, undo, undo.retry());
+    notice.show({ text, tone: 'warning', actions: [{ label: messages.retryFailed(again, format), run }] });
+  }
+
+  #closed(): void {
+    const plan = this.#plan;
+    if (!plan) return;
+    if (plan.begun) this.#setAside(plan);
+    else this.#drop();
+    this.#services.host.requestUpdate();
+    void this.#services.host.updateComplete.then(() => {
+      if (!this.#services.host.matches(':focus-within')) this.#services.focusGrid();
+    });
+  }
+
+  /** What was chosen is kept for as long as there is a way back to it. */
+  #setAside(plan: AssignmentPlan): void {
+    const { notice, localize } = this.#services;
+    const { messages } = localize;
+    this.#isSetAside = true;
+    const again = (): void => {
+      if (this.#plan !== plan) return;
+      this.#isSetAside = false;
+      this.#dialog?.showModal();
+      this.#focusFirst();
+    };
+    const gone = (): void => {
+      if (this.#plan === plan && this.#isSetAside) this.#drop();
+    };
+    notice.show({ text: messages.discarded, gone, actions: [{ label: messages.undo, undoes: true, run: again }] });
+  }
+
+  #drop(): void {
+    // What is under way goes on to the end of its portion; the rest is left, and the list shows what is done.
+    const { task } = this.#plan ?? {};
+    if (task?.status === 'running' || task?.status === 'paused') task.cancel();
+    this.#plan?.stop();
+    this.#plan = undefined;
+    this.#isSetAside = false;
+    this.#services.host.requestUpdate();
+  }
+
+  /** A change that is under way is not closed by mistake: it is stopped by its button. */
+  #onCancel(event: Event): void {
+    const status = this.#plan?.task?.status;
+    if (event.target === event.currentTarget && (status === 'running' || status === 'paused')) event.preventDefault();
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    // Keys of the dialog are no keys of the grid or of the page.
+    event.stopPropagation();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !this.#plan) return;
+    event.preventDefault();
+    if (!this.#plan.task) void this.#apply(this.#plan);
+  }
+
+  #focusFirst(): void {
+    const first =
+      this.#plan?.mode === 'handover' && this.#plan.from !== undefined ? '#plan-to' : 'assignee-multiselect';
+    const target = this.#dialog?.querySelector<HTMLElement>(first) ?? this.#dialog?.querySelector<HTMLElement>('h2');
+    target?.focus();
+    if (!target?.matches(':focus, :focus-within')) this.#dialog?.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  #nameOf(id: string): string {
+    const { messages } = this.#services.localize;
+    const [person] = this.#services.people.resolve([id]);
+    if (person?.status !== 'known') return person?.status === 'loading' ? messages.loadingName : messages.unknownPerson;
+    return person.assignee.name;
+  }
+
+  #openOf(id: string, plan: AssignmentPlan): { open: number; capacity: number | undefined; known: boolean } {
+    const [person] = this.#services.people.resolve([id]);
+    const assignee = person?.status === 'known' ? person.assignee : undefined;
+    return {
+      open: assignee?.openRecords ?? plan.counts.get(id) ?? 0,
+      capacity: assignee?.capacity,
+      known: assignee?.openRecords !== undefined,
+    };
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#services.host.renderRoot.querySelector('dialog.plan');
+  }
+}

@@ -1,0 +1,119 @@
+// Numbers, addresses and links as they stand in cells: what is taken of them, and what is told of the rest.
+import { expect } from '@open-wc/testing';
+import { cleanValue } from '../../../../src/domain/import/check/clean-value.js';
+import type { FieldSchema } from '../../../../src/domain/record/record-schema.js';
+import { validateField } from '../../../../src/domain/record/validate-record.js';
+import { textOfMarkup } from '../../../../src/domain/text/markup-text.js';
+
+const field = (type: FieldSchema['type']): FieldSchema => ({ name: 'x', label: 'X', type });
+const read = (type: FieldSchema['type'], cell: string) => cleanValue(cell, field(type));
+const several = (text: string, ...rest: string[]) => ({ text, notice: 'several', rest });
+
+describe('a cell of a phone column', () => {
+  it('gives its number without the words for the kind of line', () => {
+    for (const [cell, text] of [
+      ['Mobile:(555) 222-3333', '(555) 222-3333'],
+      ['Tel.: 030 1234567', '030 1234567'],
+      ['M: +49 170 1234567', '+49 170 1234567'],
+      ['=+49301234567', '+49301234567'],
+      ['https://wa.me/491701234567', '+491701234567'],
+      ['[+49 30 1234567](tel:+49301234567)', '+49 30 1234567'],
+    ] as const)
+      expect(read('phone', cell), cell).to.deep.equal({ text, notice: 'cleaned' });
+  });
+
+  it('gives the first of several numbers, and tells the others', () => {
+    expect(read('phone', 'Phone:(555) 123-4567 Mobile:(555) 222-3333')).to.deep.equal(
+      several('(555) 123-4567', 'Mobile:(555) 222-3333'),
+    );
+    expect(read('phone', '+49301234567+49170765432')).to.deep.equal(several('+49301234567', '+49170765432'));
+    expect(read('phone', '0301234567 0170765432')).to.deep.equal(several('0301234567', '0170765432'));
+    expect(read('phone', '06.12.34.56.78 - 01.23.45.67.89')).to.deep.equal(several('06.12.34.56.78', '01.23.45.67.89'));
+  });
+
+  it('gives none where what stands there cannot be called', () => {
+    for (const cell of [
+      '2026-03-12',
+      '12.03.2026',
+      '12',
+      '0',
+      '12345678901234567890',
+      'Fax 030 1234567',
+      'https://a.example/1234567',
+    ])
+      expect(read('phone', cell), cell).to.deep.equal({ text: '', notice: 'no-phone', rest: [cell] });
+  });
+
+  it('gives a number as it stands, with its extension', () => {
+    for (const cell of [
+      '+49 (0)30 1234567',
+      '555-1234 ext. 5',
+      '(704)585-7792',
+      '001-307-937-7505x54026',
+      '030 - 1234567',
+      '112',
+      '20 12 34 56',
+    ])
+      expect(read('phone', cell), cell).to.deep.equal({ text: cell });
+  });
+});
+
+describe('a cell of a column of web addresses', () => {
+  it('gives the first of several, and tells the others', () => {
+    for (const sign of [' ', '; ', ', ', '\n', ' | '])
+      expect(read('url', `https://a.example${sign}https://b.example`), sign).to.deep.equal(
+        several('https://a.example', 'https://b.example'),
+      );
+    expect(read('url', 'a.example; b.example')).to.deep.equal(several('a.example', 'b.example'));
+  });
+
+  it('gives the address out of markup, a formula, words, or a scheme that lost a sign', () => {
+    for (const cell of [
+      '<a href="https://a.example">A</a>',
+      '[A](https://a.example)',
+      '=HYPERLINK("https://a.example","A")',
+      'Abel (https://a.example)',
+      'https:/a.example',
+      'https//a.example',
+    ])
+      expect(read('url', cell), cell).to.deep.equal({ text: 'https://a.example', notice: 'cleaned' });
+  });
+
+  it('gives none where the address of a letter box stands', () => {
+    for (const cell of ['ida@customer.example', 'mailto:ida@customer.example'])
+      expect(read('url', cell)).to.deep.equal({ text: '', notice: 'no-link', rest: [cell] });
+    expect(validateField('ida@customer.example', field('url'))).to.deep.equal({ code: 'url' });
+  });
+
+  it('gives an address as it stands', () => {
+    for (const cell of ['a.example', 'https://a.example/b,c?d=e;f', 'https://a.example/@ida', 'linkedin.com/in/ida'])
+      expect(read('url', cell), cell).to.deep.equal({ text: cell });
+  });
+});
+
+describe('a list of nothing', () => {
+  it('is no note', () => {
+    for (const cell of ['[]', '{}']) expect(read('long-text', cell)).to.deep.equal({ text: '', notice: 'placeholder' });
+    expect(read('long-text', '[1]')).to.deep.equal({ text: '[1]' });
+  });
+});
+
+describe('a very long cell', () => {
+  const within = (cell: string, clean: (cell: string) => unknown): void => {
+    const start = performance.now();
+    clean(cell);
+    expect(performance.now() - start, cell.slice(0, 12)).to.be.below(500);
+  };
+
+  it('is cleaned in linear time', () => {
+    for (const unit of ['a', 'a,', ' ', 'a@', 'a@b.example,', '1 ', '1+1', 'a:'])
+      for (const type of ['email', 'phone', 'url'] as const)
+        within(`${unit.repeat(32_000 / unit.length)}@ x`, (cell) => read(type, cell));
+    for (const unit of [' ', '<br', '<br ', '<p>', ' <br> ', '\n'])
+      within(`<br>${unit.repeat(32_000 / unit.length)}x<br>`, textOfMarkup);
+  });
+
+  it('has the same ends of lines as a short one', () => {
+    expect(textOfMarkup('<div> One </div>  <div>two<br> three</div>')).to.equal('One\ntwo\nthree');
+  });
+});
