@@ -51,7 +51,7 @@ describe('a page that changes its language', () => {
     await until(() => (form as HTMLElement).getAttribute('lang') === 'en-GB');
     await form.updateComplete;
     await until(
-      () => hasRole(form, 'textbox', /Email/) && (field(form, 'Email') as HTMLInputElement).value === 'nonsense',
+      () => hasRole(form, 'textbox', /Email/) && (field(form, 'Email')).value === 'nonsense',
     );
     await nextFrame();
     expect(shownText(form)).to.contain('Enter an e-mail address');

@@ -17,8 +17,16 @@ import {
   readable,
   type Tell,
   textOf,
-  unique,
 } from './normalize-people.js';
+
+/** Each once: a join doubles rows, and an id stands for one only. The same array where none is there twice. */
+export function unique<Item extends { id: string }>(items: Item[], tell: Tell): Item[] {
+  const byId = new Map<string, Item>();
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  if (byId.size === items.length) return items;
+  tell('an answer must have each record and person once', items);
+  return [...byId.values()];
+}
 
 const leadTexts = [
   'id',
@@ -111,7 +119,7 @@ export function normalizePeoplePage(answer: unknown, tell: Tell): AssigneePage {
   const page = pageOf(answer, 'searchAssignees must answer { items: Assignee[] }');
   const { total } = page;
   const isNumber = typeof total === 'number' && total >= 0;
-  return { items: normalizePeople(page.items, tell), ...cursorOf(page), ...(isNumber && { total }) };
+  return { items: unique(normalizePeople(page.items, tell), tell), ...cursorOf(page), ...(isNumber && { total }) };
 }
 
 /** An entry has what a person has: an id and a name. */

@@ -71,21 +71,9 @@ export function readable<Item>(read: () => Item, tell: Tell): Item | undefined {
   }
 }
 
-/** Each once: a join doubles rows, and an id stands for one only. The same array where none is there twice. */
-export function unique<Item extends { id: string }>(items: Item[], tell: Tell): Item[] {
-  const byId = new Map<string, Item>();
-  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
-  if (byId.size === items.length) return items;
-  tell('an answer must have each record and person once', items);
-  return [...byId.values()];
-}
-
 /** The same array where everybody in it is whole. */
 export function normalizePeople(items: readonly unknown[], tell: Tell): Assignee[] {
   const people = items.map((item) => readable(() => normalizePerson(item, tell), tell));
-  if (people.every((person, at) => person === items[at])) return unique(items as Assignee[], tell);
-  return unique(
-    people.filter((person) => person !== undefined),
-    tell,
-  );
+  if (people.every((person, at) => person === items[at])) return items as Assignee[];
+  return people.filter((person) => person !== undefined);
 }

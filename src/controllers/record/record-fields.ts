@@ -155,15 +155,6 @@ export class RecordFields {
     return this.#problems.size === 0;
   }
 
-  /** Shows what was wrong before the form began anew, as far as it still is: of a form that now speaks another language. */
-  showAgain(shown: RecordFields['problems']): void {
-    for (const { field, problem } of shown) {
-      const now = problem.code === 'refused' ? problem : this.#check(field.name);
-      if (now) this.#problems.set(field.name, now);
-    }
-    this.#changed();
-  }
-
   /** Shows what a rule says of one field, where nothing else is shown of it; takes away what a rule said of it before. */
   rule(name: string, message: string | undefined): void {
     const shown = this.#problems.get(name);

@@ -217,7 +217,10 @@ export class CreateDraftController {
     const kept = this.#kept.get(schema.recordType);
     if (kept) {
       this.#restore(kept);
-      this.fields.showAgain(shown);
+      // The form speaks another language now, and what is wrong with it still is.
+      for (const { field, problem } of shown)
+        if (problem.code === 'refused') this.fields.refuse({ [field.name]: problem.message });
+        else this.fields.leave(field.name);
     } else if (this.#place) void this.#read(this.#place);
   }
 
