@@ -12,8 +12,8 @@ export type AssignmentScope =
 
 /** Records that are read one by one to be changed; of more, the query goes to the back end where it can do that. */
 export const readableScope = 1_000;
-/** Records that are read where the back end cannot change by a query. */
-const mostRead = 50_000;
+/** Records that are read where the back end cannot make a change by a query. */
+export const mostRead = 50_000;
 /** Records of a selection that are asked for at the same time. */
 const parallel = 6;
 

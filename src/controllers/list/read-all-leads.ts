@@ -1,6 +1,5 @@
 // Reads a whole short list, or a part of a long one, for what is done to all of it at once.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import { AdapterError } from '../../adapters/adapter-error.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { leadsOf } from '../adapter/answer-checks.js';
@@ -9,7 +8,7 @@ import { capabilitiesOf } from '../adapter/capabilities.js';
 
 /**
  * Every record that matches and can be read, in pages as large as the back end allows; `most` of them at most, and with
- * `from` those from that place on, which only a back end of offsets can answer.
+ * `from` those from that place on: a back end that only knows "go on" is read up to there first.
  */
 export async function readAllLeads(
   adapter: LeadDataAdapter,
@@ -24,23 +23,24 @@ export async function readAllLeads(
 ): Promise<Lead[]> {
   const { paging, maxLimit, resultWindow = Infinity } = capabilitiesOf(adapter, criteria.recordType);
   const { from = 0, locale, signal } = options;
-  if (from > 0 && paging === 'cursor') throw new AdapterError('unsupported', 'Pages follow one another');
+  const skipped = paging === 'cursor' ? from : 0;
+  const start = from - skipped;
   // Behind the window a back end refuses.
-  const most = Math.max(0, Math.min(options.most, resultWindow - from));
+  const most = Math.max(0, Math.min(options.most + skipped, resultWindow - start));
   const limit = Math.max(1, Math.min(maxLimit, most));
   const trail = new PageTrail(adapter, 'listLeads');
   const leads: Lead[] = [];
-  let place: { offset?: number; cursor?: string } = from > 0 ? { offset: from } : {};
+  let place: { offset?: number; cursor?: string } = start > 0 ? { offset: start } : {};
   while (leads.length < most) {
     const wanted = { ...criteria, ...place, limit: Math.min(limit, most - leads.length) };
     const page = await adapter.listLeads(wanted, { signal, locale });
     const answered = leadsOf(page);
     const { items, nextCursor } = trail.add(answered, page.nextCursor ?? undefined);
     for (const lead of items) leads.push(lead);
-    options.progress?.(leads.length);
+    options.progress?.(Math.max(0, leads.length - skipped));
     const last = paging === 'cursor' ? nextCursor === undefined || trail.paused : answered.length < wanted.limit;
     if (last || (paging !== 'cursor' && items.length === 0)) break;
-    place = paging === 'cursor' ? { cursor: nextCursor! } : { offset: from + leads.length };
+    place = paging === 'cursor' ? { cursor: nextCursor! } : { offset: start + leads.length };
   }
-  return leads.slice(0, most);
+  return leads.slice(skipped, most);
 }

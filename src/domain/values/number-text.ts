@@ -14,7 +14,7 @@ const plainSigns = (text: string): string =>
     .replace(/[’‘ʼ´]/g, "'")
     .replace(/\s+/g, ' ')
     // Nothing behind the decimal sign, as on price tags: `1.234,-`.
-    .replace(/(\d)[.,]-{1,2}(?!\d)/, '$1')
+    .replace(/(\d)([.,])-{1,2}(?!\d)/, (_, digit: string, decimal: string) => `${digit}${decimal}00`)
     .trim();
 
 /** Digits in groups of three, or the Indian way, with one sign throughout; then a part with the other sign. */
@@ -63,11 +63,19 @@ function signOf(text: string): { negative: boolean; rest: string } {
 /** Letters and signs that are not part of the number: `€`, `USD`, `kr.`; which of them are allowed is the caller's. */
 const around = /^([\p{L}\p{Sc}.]*(?:\p{L}|\p{Sc})[.]?)?\s*(.*?)\s*((?:\p{L}|\p{Sc})[\p{L}\p{Sc}.]*)?$/u;
 
+let codes: ReadonlySet<string> | undefined;
+
+/** `usd`, and not `mio`: an amount in millions is another one. */
+function isCurrencyCode(text: string): boolean {
+  codes ??= new Set(Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()));
+  return codes.has(text);
+}
+
 /** Whether a sign before or behind an amount stands for a currency; any does where none is wanted. */
 function isCurrency(sign: string, currency: string | undefined, locale: string): boolean {
   const text = sign.replace(/\.$/, '').toLowerCase();
   if (!currency || !/^[A-Za-z]{3}$/.test(currency))
-    return /^(?:\p{Sc}|[a-z]{3}|r\$|kr|zł|kč|ft|lei|fr|rs|rp|rm|s\/|us\$)$/iu.test(text);
+    return isCurrencyCode(text) || /^(?:\p{Sc}|r\$|kr|zł|kč|ft|lei|fr|rs|rp|rm|s\/|us\$)$/iu.test(text);
   const names = [locale, 'en'].flatMap((language) =>
     (['symbol', 'narrowSymbol'] as const).flatMap((currencyDisplay) =>
       new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })

@@ -19,12 +19,13 @@ describe('reading all that matches', () => {
     });
   }
 
-  it('reads a part of a long list', async () => {
-    const crm = countedCrm(300, { paging: 'offset', maxLimit: 60, resultWindow: 220 });
-    const options = { locale: 'en', signal };
-    const part = await readAllLeads(crm, { recordType: 'lead' }, { from: 50, most: 100, ...options });
-    expect([part.length, part[0]!.id, part.at(-1)!.id]).to.deep.equal([100, 'lead-50', 'lead-149']);
-    const last = await readAllLeads(crm, { recordType: 'lead' }, { from: 200, most: 100, ...options });
-    expect(last).to.have.length(20);
-  });
+  for (const paging of ['cursor', 'offset'] as const)
+    it(`reads a part of a long list (${paging})`, async () => {
+      const crm = countedCrm(300, { paging, maxLimit: 60, resultWindow: 220 });
+      const options = { locale: 'en', signal };
+      const part = await readAllLeads(crm, { recordType: 'lead' }, { from: 50, most: 100, ...options });
+      expect([part.length, part[0]!.id, part.at(-1)!.id]).to.deep.equal([100, 'lead-50', 'lead-149']);
+      const last = await readAllLeads(crm, { recordType: 'lead' }, { from: 200, most: 100, ...options });
+      expect(last).to.have.length(20);
+    });
 });

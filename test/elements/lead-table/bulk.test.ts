@@ -7,7 +7,7 @@ import type { LeadAssignEvent } from '../../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, people } from '../../small-crm.js';
 import { click, press, pressWith, typeText } from '../../user.js';
-import { countedCrm, countedLeads, shownTable } from './table.js';
+import { countedCrm, countedLeads, nameOf, names, scroller, shownTable } from './table.js';
 
 /** Everything is Marcus's, who has left; every third lead is also Björn's. */
 const leaverCrm = (count: number): LocalAdapter =>
@@ -357,6 +357,70 @@ describe('<lead-table> many at once', () => {
     expect(query).to.deep.include({ filter: { field: 'status', operator: 'is-not', value: 'Nothing' } });
     await click(byRole(table, 'button', 'Undo'));
     await shows(table, '1,500 leads as before');
+  });
+
+  it('all that match are seen to be selected, wherever one scrolls; whoever takes one out keeps what is loaded', async () => {
+    const table = await shownTable(countedCrm(1500), { selectable: true });
+    const box = (at: number): HTMLInputElement => byRole(table, 'checkbox', `Select ${nameOf(at)}`);
+    await click(box(1));
+    await waitUntil(() => hasRole(table, 'button', 'Select all 1,500 leads'));
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await shows(table, 'All 1,500 leads selected');
+    expect([box(0).checked, box(1).checked, box(5).checked]).to.deep.equal([true, true, true]);
+    scroller(table).scrollTop = scroller(table).scrollHeight;
+    await waitUntil(() => names(table).includes(nameOf(1_499)));
+    expect(box(1_499).checked).to.equal(true);
+    await click(box(1_499));
+    await waitUntil(() => !hasRole(table, 'button', /^All 1,500 leads selected/));
+    expect(box(1_499).checked).to.equal(false);
+    expect(box(1_498).checked).to.equal(true);
+    expect(table.selectedIds).to.include.members(['lead-0', 'lead-1498']).and.not.to.include('lead-1499');
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await shows(table, 'All 1,500 leads selected');
+    // A framework sets what it was told of.
+    table.selectedIds = [...table.selectedIds];
+    expect(table.selectedQuery).not.to.equal(undefined);
+    await click(byRole(table, 'checkbox', /that are loaded$/));
+    await waitUntil(() => table.selectedIds.length === 0 && table.selectedQuery === undefined);
+    expect(box(1_498).checked).to.equal(false);
+  });
+
+  it('all that match get roles too: each record is changed, in portions, where a query could not say them', async () => {
+    const assignmentRoles = [{ value: 'cover', label: 'Holiday cover' }];
+    const base = countedCrm(1500, { assignmentRoles });
+    let byQuery = 0;
+    const count = <Answer>(answer: Answer): Answer => {
+      byQuery++;
+      return answer;
+    };
+    const adapter = adapterWith(base, {
+      startJob: (work, options) => count(base.startJob(work, options)),
+      changeAssigneesByQuery: (query, delta, options) => count(base.changeAssigneesByQuery(query, delta, options)),
+    });
+    const table = await shownTable(adapter, { selectable: true });
+    table.focus();
+    await pressWith('Control', 'a');
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await shows(table, 'All 1,500 leads selected');
+    table.focus();
+    await openAssign();
+    await choose(table, 'dil');
+    await shows(table, 'The change is made to all 1,500 leads that match.');
+    await waitUntil(() => hasRole(table, 'combobox', 'Role of Dilek Işık'));
+    const role = byRole<HTMLSelectElement>(table, 'combobox', 'Role of Dilek Işık');
+    role.value = 'cover';
+    role.dispatchEvent(new Event('change', { bubbles: true }));
+    await shows(table, 'Dilek Işık gets 1,500 leads');
+    expect(role.value).to.equal('cover');
+    await click(byRole(table, 'button', 'Apply to 1,500 leads'));
+    await shows(table, '1,500 leads changed');
+    expect(byQuery).to.equal(0);
+    const { assignmentTerms, assigneeIds } = await base.getLead('lead-1400');
+    expect(assignmentTerms).to.deep.equal({ dilek: { role: 'cover' } });
+    expect(assigneeIds).to.include.members(countedLeads(1500)[1400]!.assigneeIds);
+    await click(byRole(table, 'button', 'Undo'));
+    await shows(table, '1,500 leads as before');
+    expect((await base.getLead('lead-1400')).assigneeIds).not.to.include('dilek');
   });
 
   it('a change by query that the back end does as a job tells how far it is, can be held and goes on', async () => {

@@ -1,5 +1,5 @@
 // A range of rows from one to another: as long as somebody means it to be, also over rows that nobody has scrolled to.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { byRole, hasRole } from '../../find-by-role.js';
@@ -84,6 +84,27 @@ describe('<lead-table> ranges', () => {
     await waitUntil(() => hasRole(table, 'button', '1,997 selected Clear selection'));
     await click(box(table, 1_998));
     expect(table.selectedIds).to.have.length(1_996);
+  });
+
+  it('reaches rows that a list of cursors has let go of since', async () => {
+    const crm = countedCrm(600, { paging: 'cursor', total: 'none', maxLimit: 60 });
+    const table = await shownTable(crm, { selectable: true });
+    while (!names(table).some((name) => name > nameOf(400))) {
+      scroller(table).scrollTop = scroller(table).scrollHeight;
+      await nextFrame();
+    }
+    const last = Number(names(table).at(-1)!.slice('Lead '.length));
+    await click(box(table, last));
+    scroller(table).scrollTop = 0;
+    await waitUntil(() => names(table).includes(nameOf(0)));
+    await crm.createLead({ recordType: 'lead', name: 'Newcomer', status: 'Contacted', assigneeIds: [] });
+    await waitUntil(() => hasRole(table, 'button', '1 new, show') || names(table).includes('Newcomer'));
+    stretchTo(table, 3);
+    await waitUntil(() => table.selectedIds.length > 300);
+    expect(table.selectedIds)
+      .to.include.members(ids(3, 200, last))
+      .and.not.to.include('lead-2');
+    expect(hasRole(table, 'group', 'Rows between that have not been read stay as they were')).to.equal(false);
   });
 
   it('lets go of nothing while it is stretched on and rows are read again', async () => {

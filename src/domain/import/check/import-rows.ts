@@ -6,18 +6,17 @@ import { personNameLimit } from '../../people/person-reference.js';
 import { isBuiltInField, type LeadDraft } from '../../record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
 import { type FieldProblem, validateField } from '../../record/validate-record.js';
-import { readValue } from '../../values/read-value.js';
-import type { ReadOptions } from '../../values/reading.js';
 import type { ImportHooks } from '../import-hooks.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import type { CellNotice, CleanValue } from './cell-notice.js';
 import { cleanExtra, cleanValue } from './clean-value.js';
 import { ChoiceMatcher, type ChoiceTarget } from './choice-matching.js';
-import { type ColumnFormat, fileLocales } from './column-formats.js';
+import type { ColumnFormat } from './column-formats.js';
 import { eachOnce } from './each-once.js';
 import { callableColumn } from './labelled-values.js';
 import { peopleReader } from './people-cells.js';
 import { isSheetError } from './placeholders.js';
+import { isForeign, isTextType, problemOf, valueOf } from './value-of-text.js';
 import { nameColumns, nameJoiner } from './whole-name.js';
 
 /** What is wrong with a row; the words are the caller's. */
@@ -118,7 +117,7 @@ const empty: CellReading = Object.freeze({});
 
 /** What is wrong with a value, or the value. */
 function judged(value: unknown, field: FieldSchema, columns: number[]): CellReading {
-  const problem = validateField(value, field);
+  const problem = problemOf(value, field);
   if (problem) return { problem: { code: 'field', field, columns, problem } };
   return value === '' ? empty : { value };
 }
@@ -194,7 +193,7 @@ function cellReader(field: FieldSchema, { index }: ImportColumn, compiled: Compi
     if (value && field.type === 'money' && isForeign(value, field, decisions.locale))
       notices.push({ code: 'currency', level: 'warning', column: index, value });
     return {
-      ...judged(value === '' ? value : valueOf(value, field, compiled), field, [index]),
+      ...judged(value === '' ? value : valueOf(value, field, decisions), field, [index]),
       ...(notices.length > 0 && { notices }),
       ...(kept !== undefined && { rest: kept }),
     };
@@ -207,7 +206,7 @@ function plainReader(field: FieldSchema, compiled: Compiled): FieldReader {
   const set = setterOf(field.name);
   if (!column) {
     const preset = decisions.defaults?.get(field.name) ?? field.defaultValue ?? '';
-    const reading = judged(preset === '' ? preset : valueOf(preset, field, compiled), field, []);
+    const reading = judged(preset === '' ? preset : valueOf(preset, field, decisions), field, []);
     return (_, out) => take(reading, out, set);
   }
   const read = eachOnce(cellReader(field, column, compiled));
@@ -238,52 +237,6 @@ function extraReader({ index, key }: ImportColumn): FieldReader {
   const set = setterOf(key);
   const read = cleanedReader(cleanExtra, index);
   return (cells, out) => take(read(cells[index] ?? ''), out, set);
-}
-
-const withoutCurrency = (field: FieldSchema): FieldSchema => {
-  const { currency: _, ...rest } = field;
-  return rest;
-};
-
-/** Whether an amount names a currency that is not that of its field. */
-function isForeign(text: string, field: FieldSchema, locale: string): boolean {
-  if (!field.currency || !/[\p{L}\p{Sc}]/u.test(text)) return false;
-  const options: ReadOptions = { locale, otherLocales: fileLocales };
-  return (
-    readValue(text, field, options).status === 'unread' &&
-    readValue(text, withoutCurrency(field), options).status === 'read'
-  );
-}
-
-/** Whether a text is the value itself. */
-const isTextType = ({ type }: FieldSchema): boolean =>
-  type === 'text' ||
-  type === 'long-text' ||
-  type === 'email' ||
-  type === 'phone' ||
-  type === 'url' ||
-  type === 'select';
-
-/** The value that a text says in the way its column writes; the text itself where it says none. */
-function valueOf(text: string, field: FieldSchema, { decisions: { locale, formats } }: Compiled): unknown {
-  if (isTextType(field)) return text;
-  const format = formats?.get(field.name);
-  const options: ReadOptions = {
-    locale,
-    otherLocales: fileLocales,
-    serialDays: true,
-    dateOrder: format?.dateOrder,
-    decimal: format?.decimal,
-  };
-  // An amount in another currency is a number still; its row says so.
-  const wanted = withoutCurrency(field);
-  const asColumn = readValue(text, wanted, options);
-  // What cannot be read as its column writes may be read in one way still: `1.234,56` among points.
-  const reading =
-    asColumn.status === 'unread' && options.decimal
-      ? readValue(text, wanted, { ...options, decimal: options.decimal === '.' ? ',' : '.' })
-      : asColumn;
-  return reading.status === 'read' ? reading.value : reading.status === 'ambiguous' ? reading.values[0] : text;
 }
 
 /** Problems of the row as such, whatever its columns mean. */

@@ -141,7 +141,8 @@ const sheetError = /^(?:#[\p{Lu}\d_/ ]{2,20}[!?]|#{3,})$/u;
 export const isSheetError = (text: string): boolean => text.startsWith('#') && sheetError.test(text.trim());
 
 /** What databases and address books write where there is no day. */
-export const noDay = /^0{1,4}([-/.])0{1,2}\1(?:0{4}|0{1,2})(?:[ T]00:00(?::00)?)?$/;
+export const noDay =
+  /^(?:0{1,4}([-/.])0{1,2}\1(?:0{4}|0{1,2})|(?:0001|9999)[-/](?:01[-/]01|12[-/]31)|(?:0?1[./]0?1[./]0001|31\.12\.9999|12\/31\/9999|31\/12\/9999))(?:[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?$/;
 
 /** A name in which a program has written that it has none: `Ida null`. Somebody may be called Null. */
 export const noName = /(?<!\S)(?:null|NULL|undefined|NaN)(?!\S)/g;

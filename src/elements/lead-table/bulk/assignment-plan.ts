@@ -1,7 +1,13 @@
 // One change of many records from the first choice to its outcome: who, of which records, what it comes to, what became of it.
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { AssignmentRun, type AssignmentTask } from '../../../controllers/list/assignment-run.js';
-import { type AssignmentScope, goesByQuery, readScope, recordsOf } from '../../../controllers/list/assignment-scope.js';
+import {
+  type AssignmentScope,
+  goesByQuery,
+  mostRead,
+  readScope,
+  recordsOf,
+} from '../../../controllers/list/assignment-scope.js';
 import { QueryRun } from '../../../controllers/list/query-run.js';
 import { RequestController } from '../../../controllers/adapter/request-controller.js';
 import type { AssigneeChange, AssigneeDelta } from '../../../domain/assignment/assignment.js';
@@ -78,12 +84,23 @@ export class AssignmentPlan {
     return this.#reading.state.status === 'ready' ? this.#reading.state.value : [];
   }
 
-  /** Whether the back end changes all that match in one call, and nobody reads them before. */
-  get byQuery(): boolean {
+  /** Whether so many are meant that nobody reads them before, if the back end can change all that match. */
+  get many(): boolean {
     const adapter = this.#services.adapter();
     const { scope } = this;
     if (!adapter || !scope || this.mode === 'clear' || this.mode === 'balance') return false;
     return goesByQuery(scope, adapter);
+  }
+
+  /** Whether the back end changes them by the query. It takes no roles and last days: with those each record is changed. */
+  get byQuery(): boolean {
+    return this.many && !(this.mode === 'assign' && readTerms(this.terms, this.delta.add));
+  }
+
+  /** Whether roles and last days can be given: all of the records can be read. */
+  get takesTerms(): boolean {
+    const { scope } = this;
+    return !this.many || (scope?.kind === 'query' && scope.count! <= mostRead);
   }
 
   /** Records that are meant, as far as it is known. */

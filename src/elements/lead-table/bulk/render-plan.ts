@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
 import { assignmentEffect } from '../../../domain/assignment/bulk-changes.js';
-import { readableScope } from '../../../controllers/list/assignment-scope.js';
+import { mostRead } from '../../../controllers/list/assignment-scope.js';
 import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
 import { termsAfter } from '../../../domain/record/assignment-terms.js';
 import type { DistributionRule } from '../../../domain/assignment/distribution.js';
@@ -70,9 +70,17 @@ const picker = (
     @assignees-changed=${onChange}
   ></assignee-multiselect>`;
 
+/** What is chosen; records may have to be read for it that were not before. */
+function choose({ plan, changed, reread }: PlanView, set: () => void): void {
+  const { byQuery } = plan;
+  set();
+  if (plan.byQuery === byQuery) changed();
+  else reread();
+}
+
 function renderAssign(view: PlanView): TemplateResult {
-  const { plan, messages, adapter, settings, changed } = view;
-  const { value, mixed } = plan.byQuery ? { value: [], mixed: [] } : plan.common;
+  const { plan, messages, adapter, settings } = view;
+  const { value, mixed } = plan.many ? { value: [], mixed: [] } : plan.common;
   const leadIds = plan.leads.length > 0 && plan.leads.length <= 50 ? plan.leads.map(({ id }) => id) : undefined;
   // The picker knows what it was given; it is not given what was chosen in it.
   return html`${picker(
@@ -81,8 +89,8 @@ function renderAssign(view: PlanView): TemplateResult {
     adapter,
     value,
     (event) => {
-      plan.delta = (event.currentTarget as AssigneeMultiselect).delta;
-      changed();
+      const { delta } = event.currentTarget as AssigneeMultiselect;
+      choose(view, () => (plan.delta = delta));
     },
     { mixed, settings, plan, ...(leadIds && { leadIds }) },
   )}${renderPlanTerms(view)}`;
@@ -94,15 +102,15 @@ function renderPlanTerms(view: PlanView): TemplateResult | typeof nothing {
   const choices = termsChoices(adapter, recordType);
   const ids = plan.delta.add;
   if (!choices || ids.length === 0) return nothing;
-  if (plan.byQuery) return html`<p class="plan-hint">${messages.termsOfFew(readableScope, format)}</p>`;
+  if (!plan.takesTerms) return html`<p class="plan-hint">${messages.termsOfFew(mostRead, format)}</p>`;
   return view.termsFields.render({
     ...{ choices, ids, terms: plan.terms, words: messages, format, resolve },
     disabled: false,
     redraw: changed,
-    set: (id, patch) => {
-      plan.terms = { ...plan.terms, [id]: termsAfter(plan.terms, [id], { [id]: patch })?.[id] ?? {} };
-      changed();
-    },
+    set: (id, patch) =>
+      choose(view, () => {
+        plan.terms = { ...plan.terms, [id]: termsAfter(plan.terms, [id], { [id]: patch })?.[id] ?? {} };
+      }),
   });
 }
 
@@ -308,7 +316,6 @@ export function renderPlan(view: PlanView): TemplateResult {
     clear: () => html``,
   };
   const { plan } = view;
-  const waits =
-    plan.mode !== 'handover' && plan.scope !== undefined && !plan.byQuery && plan.reading.status === 'loading';
+  const waits = plan.mode !== 'handover' && plan.scope !== undefined && !plan.many && plan.reading.status === 'loading';
   return html`${waits ? nothing : bodies[plan.mode](view)}${renderEffect(view)}`;
 }
