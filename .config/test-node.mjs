@@ -9,8 +9,9 @@ import { reportTotals } from './totals.mjs';
 
 const wanted = process.argv.slice(2);
 const files = readdirSync(`${root}test`, { recursive: true })
-  .map((name) => `${root}test/${name.replaceAll('\\', '/')}`)
-  .filter((name) => name.endsWith('.node-test.ts') && (!wanted.length || wanted.some((part) => name.includes(part))));
+  .map((name) => `test/${name.replaceAll('\\', '/')}`)
+  .filter((name) => name.endsWith('.node-test.ts') && (!wanted.length || wanted.some((part) => name.includes(part))))
+  .map((name) => `${root}${name}`);
 
 if (files.length === 0) {
   console.error(`There are no test/**/*.node-test.ts with ${wanted.join(' or ')} in their name.`);

@@ -11,12 +11,15 @@ export interface Engine {
   isReplica?: boolean;
 }
 
+const postgresql: Engine = { textOrder: 'COLLATE crm.natural_order', searchIndex: true, live: 'notify' };
+
 const engines: Record<string, Engine> = {
-  postgresql: { textOrder: 'COLLATE crm.natural_order', searchIndex: true, live: 'notify' },
+  postgresql,
+  citus: postgresql, // at the node that has the tenant's schema (citus.ts)
   portable: { textOrder: '', searchIndex: false, live: 'polling' },
 };
 
-/** By name: `postgresql` (default), or `portable` for engines that only speak its language. */
+/** By name: `postgresql` (default), `citus`, or `portable` for engines that only speak its language. */
 export function engineNamed(name = 'postgresql'): Engine {
   const engine = engines[name];
   if (!engine) throw new Error(`There is no engine "${name}"; there are ${Object.keys(engines).join(', ')}`);

@@ -1,16 +1,17 @@
 // Brings a database up to date: the roles, then every file of SQL that it has not seen, each in a transaction of its own.
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { citusSettings, inOneSchema, spread } from './citus.js';
 import { statementsIn } from './sql-statements.js';
 import { checkSchema, crmSchema, inSchema } from './tenant-schema.js';
 
 const here = new URL('.', import.meta.url);
 const roles = ['crm_owner', 'crm_functions', 'crm_user', 'crm_live'];
 
-/** A migration whose name ends in that of an engine is for that engine only. */
+/** A migration whose name ends in that of an engine is for that engine only; Citus is PostgreSQL, and more. */
 export async function migrationFiles(engine: string): Promise<string[]> {
-  const isMine = (file: string): boolean =>
-    file.endsWith(`-${engine}.sql`) || !/-(postgresql|portable)\.sql$/.test(file);
+  const own = engine === 'citus' ? 'postgresql' : engine;
+  const isMine = (file: string): boolean => file.endsWith(`-${own}.sql`) || !/-(postgresql|portable)\.sql$/.test(file);
   const later = (await readdir(new URL('migrations/', here)))
     .filter((file) => file.endsWith('.sql') && isMine(file))
     .sort();
@@ -27,15 +28,16 @@ async function makeRoles(client: pg.Client): Promise<void> {
   await client.query(`GRANT ${roles.join(', ')} TO CURRENT_USER`);
 }
 
-/** Inserting the name is the lock: another server that starts at the same time waits, and then has nothing left to do. */
-async function apply(client: pg.Client, file: string, schema: string): Promise<void> {
+/** Whether it had to be. Inserting the name is the lock: another server that starts at the same time waits, and then has nothing left to do. */
+async function apply(client: pg.Client, file: string, write: (sql: string) => string): Promise<boolean> {
   await client.query('BEGIN');
   try {
-    const insert = inSchema('INSERT INTO crm_migrations (name) VALUES ($1) ON CONFLICT DO NOTHING', schema);
+    const insert = write('INSERT INTO crm_migrations (name) VALUES ($1) ON CONFLICT DO NOTHING');
     const { rowCount } = await client.query(insert, [file]);
-    const sql = rowCount === 1 ? inSchema(await readFile(new URL(file, here), 'utf8'), schema) : '';
+    const sql = rowCount === 1 ? write(await readFile(new URL(file, here), 'utf8')) : '';
     for (const statement of statementsIn(sql)) await client.query(statement);
     await client.query('COMMIT');
+    return rowCount === 1;
   } catch (error) {
     await client.query('ROLLBACK');
     throw new Error(`Migration ${file} failed: ${(error as Error).message}`, { cause: error });
@@ -62,11 +64,16 @@ async function prepare(client: pg.Client, schema: string, attempts = 5): Promise
 /** The user of the address needs the right to make roles; the server works with the rights of `crm_user` only. */
 export async function migrate(databaseUrl: string, engine = 'postgresql', schema = crmSchema): Promise<void> {
   checkSchema(schema);
+  const isCitus = engine === 'citus';
+  const write = (sql: string): string => inSchema(isCitus ? inOneSchema(sql) : sql, schema);
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {
+    if (isCitus) await client.query(citusSettings);
     await prepare(client, schema);
-    for (const file of await migrationFiles(engine)) await apply(client, file, schema);
+    let hasChanged = false;
+    for (const file of await migrationFiles(engine)) hasChanged = (await apply(client, file, write)) || hasChanged;
+    if (isCitus) await spread(client, schema, hasChanged);
   } finally {
     await client.end();
   }

@@ -13,16 +13,28 @@ export interface Tenant {
 }
 
 export interface TenantServerOptions extends Omit<ServerOptions, 'databaseUrl' | 'schema' | 'readUrl'> {
-  /** The directory: where a tenant is, or nothing for one that does not exist. It is asked at the first request of each. */
+  /**
+   * The directory: where a tenant is, or nothing for one that does not exist. It is asked at the first request of each, and again from
+   * time to time: one that has moved is served from where it is now.
+   */
   tenant(name: string): Tenant | undefined | Promise<Tenant | undefined>;
+  /** For how many milliseconds an answer of the directory counts. Default 10,000. */
+  directoryAge?: number;
   /** Of which tenant a request is, such as by its host name. Whoever signs in has to be a person of that tenant. */
   tenantOf(request: IncomingMessage): string | undefined;
+}
+
+interface Running {
+  app: FastifyInstance;
+  where: Tenant;
+  askAgainAt: number;
 }
 
 /** A server for each tenant that is asked for, with connections of its own; `close()` ends them all. */
 export class TenantServer {
   readonly #options: TenantServerOptions;
-  readonly #apps = new Map<string, Promise<FastifyInstance | undefined>>();
+  readonly #running = new Map<string, Promise<Running | undefined>>();
+  readonly #leaving = new Set<Promise<void>>();
   readonly #http: Server;
 
   constructor(options: TenantServerOptions) {
@@ -57,8 +69,9 @@ export class TenantServer {
   }
 
   async close(): Promise<void> {
-    const apps = await Promise.allSettled(this.#apps.values());
-    for (const app of apps) if (app.status === 'fulfilled') await app.value?.close();
+    const all = await Promise.allSettled(this.#running.values());
+    for (const one of all) if (one.status === 'fulfilled') await one.value?.app.close();
+    await Promise.all(this.#leaving);
     this.#http.closeIdleConnections();
     await new Promise((resolve) => {
       this.#http.close(resolve);
@@ -66,26 +79,51 @@ export class TenantServer {
     });
   }
 
-  /** What could not be started, or is not there, is tried again the next time. */
-  #app(name: string): Promise<FastifyInstance | undefined> {
-    let app = this.#apps.get(name);
-    if (!app) {
-      this.#apps.set(name, (app = this.#start(name)));
-      const forget = (): void => void this.#apps.delete(name);
-      app.then((started) => started ?? forget(), forget);
-    }
-    return app;
+  async #app(name: string): Promise<FastifyInstance | undefined> {
+    const running = await (this.#running.get(name) ?? this.#keep(name, this.#start(name)));
+    if (!running || performance.now() < running.askAgainAt) return running?.app;
+    running.askAgainAt = this.#askAgainAt();
+    const where = await this.#find(name).catch(() => running.where); // nobody is shut out because the directory is
+    if (isSame(where, running.where)) return running.app;
+    this.#leave(running);
+    return (await this.#keep(name, this.#start(name, where)))?.app;
   }
 
-  async #start(name: string): Promise<FastifyInstance | undefined> {
-    const { tenant, tenantOf: _tenantOf, ...options } = this.#options;
-    const found = await tenant(name);
-    if (!found) return undefined;
-    const app = await createServer({ ...options, ...found, schema: checkSchema(found.schema) });
+  /** What could not be started, or is not there, is tried again the next time. */
+  #keep(name: string, starting: Promise<Running | undefined>): Promise<Running | undefined> {
+    this.#running.set(name, starting);
+    const forget = (): void => void (this.#running.get(name) === starting && this.#running.delete(name));
+    starting.then((started) => started ?? forget(), forget);
+    return starting;
+  }
+
+  /** Requests are answered to the end; whoever listens is told to come back, and does so to where the tenant is now. */
+  #leave({ app }: Running): void {
+    const leaving = app.close().catch(() => {});
+    this.#leaving.add(leaving);
+    void leaving.then(() => this.#leaving.delete(leaving));
+  }
+
+  async #start(name: string, found?: Tenant): Promise<Running | undefined> {
+    const { tenant: _tenant, tenantOf: _tenantOf, directoryAge: _directoryAge, ...options } = this.#options;
+    const where = found ?? (await this.#find(name));
+    if (!where) return undefined;
+    const app = await createServer({ ...options, ...where, schema: checkSchema(where.schema) });
     await app.ready();
-    return app;
+    return { app, where, askAgainAt: this.#askAgainAt() };
+  }
+
+  async #find(name: string): Promise<Tenant | undefined> {
+    return this.#options.tenant(name);
+  }
+
+  #askAgainAt(): number {
+    return performance.now() + (this.#options.directoryAge ?? 10_000);
   }
 }
+
+const isSame = (now: Tenant | undefined, before: Tenant): boolean =>
+  now?.databaseUrl === before.databaseUrl && now.schema === before.schema && now.readUrl === before.readUrl;
 
 /** Brings every tenant up to date, one after the other; one that fails stops no other, and is told at the end. */
 export async function migrateTenants(

@@ -11,7 +11,7 @@ const budgets = {
   'assignee-stack': 14.7,
   'lead-create-form': 40.2,
   'lead-data-provider': 7,
-  'lead-detail': 47.1,
+  'lead-detail': 47.2,
   'lead-import': 33.5,
   'lead-table': 53.2,
 };

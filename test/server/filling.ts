@@ -50,20 +50,22 @@ const layBack = [
 ];
 
 export class Filling {
-  readonly #schema: string;
+  readonly #write: (sql: string) => string;
   #copied: string | undefined;
 
-  constructor(schema = crmSchema) {
-    this.#schema = schema;
+  /** `fit`: SQL of this folder as an engine wants it. */
+  constructor(schema = crmSchema, fit = (sql: string): string => sql) {
+    this.#write = (sql) => inSchema(fit(sql), schema);
   }
 
   /** Exactly these data. `client` is the superuser's. */
   async fill(client: pg.Client, data: SeedData): Promise<void> {
     const content = JSON.stringify(data);
-    const run = (...statements: string[]) => client.query(inSchema(silently(...statements), this.#schema));
+    const run = (...statements: string[]) => client.query(this.#write(silently(...statements)));
     if (content === this.#copied) return void (await run(...empty, ...layBack));
     await run(...empty);
-    await seed(client, data, this.#schema);
+    const query = (sql: string, values?: unknown[]): Promise<pg.QueryResult> => client.query(this.#write(sql), values);
+    await seed({ query } as pg.Client, data);
     await run(...copy);
     this.#copied = content;
   }

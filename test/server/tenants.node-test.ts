@@ -21,12 +21,18 @@ describe('two tenants', () => {
   let database: TestDatabase;
   let server: TenantServer;
   let url: string;
+  /** Where the tenant is that moves. */
+  let place: Tenant = 'north';
 
   before(async () => {
     database = await startTestDatabase();
     await migrateTenants(tenants.map((schema) => [schema, { databaseUrl: database.migrationUrl, schema }]));
     server = new TenantServer({
-      tenant: (name) => (tenants.includes(name as Tenant) ? { databaseUrl: database.url, schema: name } : undefined),
+      tenant: (name) => {
+        const schema = name === 'mover' ? place : name;
+        return tenants.includes(schema as Tenant) ? { databaseUrl: database.url, schema } : undefined;
+      },
+      directoryAge: 0,
       tenantOf: ({ headers }) => headers['x-tenant']?.toString(),
       userOf: demoUserOf,
       requestsPerMinute: 1e9,
@@ -122,6 +128,31 @@ describe('two tenants', () => {
     equal((await adapterOf('north', 'eve').currentUser()).name, 'Eve Empty');
     for (const name of ['west', 'crm_private', 'north; DROP TABLE x'])
       await rejects(adapterOf(name, 'mia').currentUser(), ({ kind }: AdapterError) => kind === 'not-found', name);
+  });
+
+  it('one that moves is served from where it is now, and whoever listens goes on there', async () => {
+    for (const tenant of tenants) await fill(tenant, contractScenario(1));
+    const mover = adapterOf('mover', 'mia');
+    const before = await mover.createLead({ recordType: 'lead', name: 'Before the move', assigneeIds: [] });
+    const stop = new AbortController();
+    const heard: string[] = [];
+    mover.subscribe((event) => 'leadId' in event && heard.push(event.leadId), { signal: stop.signal });
+    const written = async (name: string): Promise<string> => {
+      const { id } = await mover.createLead({ recordType: 'lead', name, assigneeIds: [] });
+      return id;
+    };
+    while (heard.length === 0) await written('Heard');
+    place = 'south';
+    await rejects(
+      mover.getLead(before.id),
+      ({ kind }: AdapterError) => kind === 'not-found',
+      'it is asked at the new place',
+    );
+    const after = await written('After the move');
+    equal((await adapterOf('south', 'mia').getLead(after)).name, 'After the move');
+    const late: string[] = [];
+    while (!late.some((id) => heard.includes(id))) late.push(await written('Heard there'));
+    stop.abort();
   });
 
   it('in the database, who is asking is somebody in his own company only', async () => {
