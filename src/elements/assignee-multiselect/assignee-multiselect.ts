@@ -45,6 +45,8 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * @summary Combobox that chooses several people and teams.
  * @fires {AssigneesChangeEvent} assignees-change - Asks before a person's edit takes effect; cancelable.
  * @fires {AssigneesChangedEvent} assignees-changed - Tells of an edit, after the native `input` and `change`.
+ * @fires {ToggleEvent} toggle - Tells that the list has opened or closed, as an element with `popover` does; it does not
+ * bubble. A phone's sheet has closed when what was chosen in it is in the field.
  * @slot label - The label, where a text is not enough.
  * @slot header - Stands above the options.
  * @slot footer - Stands below the options.

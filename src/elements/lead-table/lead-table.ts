@@ -272,12 +272,13 @@ export class LeadTable extends PageElement {
     rowOf: (id) => this.#leads.list?.indexOf(id) ?? -1,
     read: (start, end) => this.#selectAll.read(start, end),
     unread: () => this.#parts.rangeUnread(),
+    whole: () => this.selectedQuery !== undefined,
+    loaded: () => this.#leads.list?.loaded().map(({ id }) => id) ?? [],
     changed: (ids) => this.#onSelection(ids),
   });
   readonly #selectAll = new TableSelection(this, {
     selection: this.#selection,
     list: () => this.#leads.list,
-    whole: () => this.selectedQuery !== undefined,
     source: () => ({ adapter: this.#adapter.adapter, criteria: this.query, locale: this.#localize.locale }),
   });
   readonly #actions = new RowActions({
@@ -386,8 +387,7 @@ export class LeadTable extends PageElement {
     return this.#selection.ids;
   }
   set selectedIds(ids: readonly string[] | undefined) {
-    this.#selection.set(ids ?? []);
-    this.#parts.selectionChanged();
+    if (this.#selection.set(ids ?? [])) this.#parts.selectionChanged();
   }
 
   constructor() {
