@@ -50,9 +50,7 @@ describe('a page that changes its language', () => {
     form.lang = 'en-GB';
     await until(() => (form as HTMLElement).getAttribute('lang') === 'en-GB');
     await form.updateComplete;
-    await until(
-      () => hasRole(form, 'textbox', /Email/) && (field(form, 'Email')).value === 'nonsense',
-    );
+    await until(() => hasRole(form, 'textbox', /Email/) && field(form, 'Email').value === 'nonsense');
     await nextFrame();
     expect(shownText(form)).to.contain('Enter an e-mail address');
   });
