@@ -4,7 +4,7 @@ import '../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
 import { byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
 import { smallCrm } from '../small-crm.js';
-import { click, press, typeText } from '../user.js';
+import { click, press, typeInto, typeText } from '../user.js';
 
 async function toCheck(text: string): Promise<LeadImport> {
   const element = await fixture<LeadImport>(html`<lead-import .adapter=${smallCrm()}></lead-import>`);
@@ -47,5 +47,22 @@ describe('a value that was put right with the keyboard', () => {
     await press('Enter');
     await summary(element, '2 ready, 1 with problems');
     await waitUntil(() => deepFocus() === byRole(element, 'textbox', /Row 4/), 'the next problem');
+  });
+});
+
+describe('find and replace', () => {
+  it('says how many cells it has changed, and where there was none', async () => {
+    const element = await toCheck(file);
+    const summaries = [...element.shadowRoot!.querySelectorAll('summary')];
+    await click(summaries.find(({ textContent }) => textContent === 'Find and replace')!);
+    const column = byRole<HTMLSelectElement>(element, 'combobox', 'Column in the file');
+    column.value = [...column.options].find(({ label }) => label === 'Email')!.value;
+    await typeInto(byRole(element, 'textbox', /^Find/), 'cy@');
+    await typeInto(byRole(element, 'textbox', 'Replace with'), 'cyan@x.example');
+    await press('Enter');
+    await summary(element, '2 ready, 1 with problems');
+    await summary(element, '1 cell was changed.');
+    await press('Enter');
+    await summary(element, 'No cell of this column has the text.');
   });
 });
