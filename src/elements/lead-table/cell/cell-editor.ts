@@ -6,6 +6,7 @@ import { UnloadGuard } from '../../../controllers/record/unsaved/unload-guard.js
 import { computePosition, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import { escapeClosesAll } from '../../../controllers/interface/escape-first.js';
+import { opensSheet } from '../../../controllers/interface/focus-place.js';
 import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
 import {
   applyDelta,
@@ -105,6 +106,7 @@ export class CellEditor implements ReactiveController {
         .primaryId=${this.#begun ? this.#begun.primaryId : lead.primaryAssigneeId}
         .messages=${{ label: messages.assigneesOf(lead.name) }}
         aria-label=${messages.assigneesOf(lead.name)}
+        @toggle=${(event: ToggleEvent) => this.#onToggle(event)}
       ></assignee-multiselect>
     </div>`;
   }
@@ -181,6 +183,13 @@ export class CellEditor implements ReactiveController {
       text: messages.discarded,
       actions: [{ label: messages.undo, undoes: true, run: () => this.open(lead, begun) }],
     });
+  }
+
+  /** A phone's sheet is all that there is of the edit; a list beside the cell may be closed and opened again. */
+  #onToggle({ newState }: ToggleEvent): void {
+    if (newState === 'open' || !opensSheet() || !this.#lead) return;
+    this.#finish(true);
+    this.#services.focusGrid();
   }
 
   #onFocusout(event: FocusEvent): void {
