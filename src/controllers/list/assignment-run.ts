@@ -220,6 +220,8 @@ export class AssignmentRun implements AssignmentTask {
   #fail(changes: readonly AssigneeChange[], error: AdapterError): void {
     for (const change of changes) this.#failed.push({ change, kind: error.kind, reason: error.message });
     this.#target.dispatchEvent(new LeadAssignFailedEvent(changes.map(sent), error));
+    // Whatever shows records finds out for itself that the session has ended.
+    if (error.kind === 'unauthenticated') publishChange(this.#source.adapter, { type: 'resync' });
   }
 
   #write(status: RunStatus): void {
