@@ -155,12 +155,16 @@ function eventDetails() {
   return new Map(entries);
 }
 
+/** Events of the platform that are fired with what it has for them, and no `detail`. */
+const platformEvents = new Set(['ToggleEvent']);
+
 const details = {
   name: 'event-details',
   packageLinkPhase({ customElementsManifest }) {
     const known = eventDetails();
     for (const element of customElementsManifest.modules.flatMap(({ declarations }) => declarations)) {
       for (const event of element.events ?? []) {
+        if (platformEvents.has(event.type?.text)) continue;
         const detail = known.get(event.type?.text);
         if (!detail) throw new Error(`${element.tagName}: @fires {…} ${event.name} needs a class of src/events.ts.`);
         event.detail = { text: detail };

@@ -47,6 +47,7 @@ const picker = createComponent({
     // React 18 itself hears these of no custom element.
     onChange: named<Event>('change'),
     onInput: named<Event>('input'),
+    onToggle: named<ToggleEvent>('toggle'),
   },
 });
 

@@ -1,5 +1,5 @@
 // Creating several in a row, creating without some of the people, and finding the record that is there already.
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../../src/adapters/memory.js';
 import '../../src/elements/assignee-multiselect/define.js';
@@ -37,6 +37,22 @@ describe('creating more than one record', () => {
     const next = created(form);
     await click(button(form, 'Create lead'));
     expect((await next).detail).to.deep.include({ another: false });
+  });
+});
+
+describe('a page that changes its language', () => {
+  it('keeps what is typed and what is wrong with it', async () => {
+    const form = await createForm(smallCrm());
+    await typeInto(field(form, 'Name'), 'Ann Lee');
+    await typeInto(field(form, 'Email'), 'nonsense');
+    await click(button(form, 'Create lead'));
+    await until(() => shownText(form).includes('Enter an e-mail address'));
+    form.lang = 'en-GB';
+    await until(() => (form as HTMLElement).getAttribute('lang') === 'en-GB');
+    await form.updateComplete;
+    await until(() => hasRole(form, 'textbox', /Email/) && field(form, 'Email').value === 'nonsense');
+    await nextFrame();
+    expect(shownText(form)).to.contain('Enter an e-mail address');
   });
 });
 

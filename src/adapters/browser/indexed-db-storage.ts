@@ -1,5 +1,6 @@
 // Keeps an embedded store in IndexedDB: read once into memory, written in small strict transactions that check for other tabs.
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import { plainCopy } from '../../domain/platform/plain-copy.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type {
   AppliedOperation,
@@ -192,7 +193,7 @@ export class IndexedDbStorage implements LeadStorage {
       const people = transaction.objectStore('people');
       await Promise.all([
         meta.put(1, 'seeded'),
-        ...[...seed.people].map((entry) => people.put(entry)),
+        ...[...seed.people].map((entry) => people.put(plainCopy(entry))),
         writeNew(transaction, leads),
       ]);
     }
@@ -224,7 +225,7 @@ export class IndexedDbStorage implements LeadStorage {
       ...batch.history.map((each) => history.put(each)),
       ...deleted.map((id) => history.delete(historyOf(id))),
       ...batch.operations.map((each) => operations.put(withPlace(each, changed, this.#chunkOf))),
-      ...batch.people.map((each) => people.put(each)),
+      ...batch.people.map((each) => people.put(plainCopy(each))),
     ]);
     return changed;
   }

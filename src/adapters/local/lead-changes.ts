@@ -1,5 +1,6 @@
 // How a record changes: made from a draft, patched, assigned. Pure, so that a plan can be made again on fresher records.
 import { applyDelta, type AssigneeChange, primaryAfter } from '../../domain/assignment/assignment.js';
+import { plainCopy } from '../../domain/platform/plain-copy.js';
 import {
   effectiveTerms,
   patchOf,
@@ -116,7 +117,7 @@ function mergedFields(fields: Lead['fields'], patch: Lead['fields']): Lead['fiel
   for (const [name, value] of Object.entries(patch ?? {})) {
     if (value === undefined) continue;
     if (isEmptyValue(value)) entries.delete(name);
-    else entries.set(name, typeof value === 'object' ? structuredClone(value) : value);
+    else entries.set(name, typeof value === 'object' ? plainCopy(value) : value);
   }
   return entries.size > 0 ? Object.fromEntries(entries) : undefined;
 }

@@ -1,5 +1,6 @@
 // The records of an embedded store: what it keeps beside the fields, how a version follows another, how a stored row is checked.
 import { readTerms, type TermsChange } from '../../domain/record/assignment-terms.js';
+import { plainCopy } from '../../domain/platform/plain-copy.js';
 import type { Lead, LockedAssignee } from '../../domain/record/lead.js';
 
 /** Who was added and removed, and the version that came of it. */
@@ -170,7 +171,7 @@ function copyOf(fields: Record<string, unknown>): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
   for (const field of Object.keys(fields)) {
     const value = fields[field];
-    if (isObject(value) || typeof value === 'function' || field === '__proto__') return structuredClone(fields);
+    if (isObject(value) || typeof value === 'function' || field === '__proto__') return plainCopy(fields);
     copy[field] = value;
   }
   return copy;

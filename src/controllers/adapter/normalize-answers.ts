@@ -19,6 +19,15 @@ import {
   textOf,
 } from './normalize-people.js';
 
+/** Each once: a join doubles rows, and an id stands for one only. The same array where none is there twice. */
+export function unique<Item extends { id: string }>(items: Item[], tell: Tell): Item[] {
+  const byId = new Map<string, Item>();
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  if (byId.size === items.length) return items;
+  tell('an answer must have each record and person once', items);
+  return [...byId.values()];
+}
+
 const leadTexts = [
   'id',
   'name',
@@ -44,6 +53,13 @@ const wholeLocks = (locks: unknown, tell: Tell): Lead['lockedAssignees'] => {
   }));
 };
 
+/** A list that came as a text: as JSON, in the braces of PostgreSQL, or with commas only. */
+const listOfText = (text: string): string[] =>
+  text
+    .replace(/^\s*[[{]|[\]}]\s*$/g, '')
+    .split(',')
+    .map((id) => id.trim().replace(/^"(.*)"$/, '$1'));
+
 /** A record whose texts are texts. Its assignees stay unknown where they are. `undefined` for one without an id. */
 export function normalizeLead(value: unknown, tell: Tell): Lead | undefined {
   if (!isObject(value) || !isId(value['id'])) {
@@ -53,9 +69,9 @@ export function normalizeLead(value: unknown, tell: Tell): Lead | undefined {
   const texts = mended(value, leadTexts);
   if (texts) tell(`the ${Object.keys(texts).join(', ')} of records must be texts`, value);
   const { assigneeIds: ids, fields, lockedAssignees: locks, assignmentTerms: terms } = value;
-  const listed = Array.isArray(ids) ? idsOf(ids) : ids;
+  const listed = Array.isArray(ids) ? idsOf(ids) : typeof ids === 'string' ? idsOf(listOfText(ids)) : ids;
   const isTold = ids !== undefined && ids !== null && listed === ids && !Array.isArray(ids);
-  if (isTold || (Array.isArray(ids) && listed !== ids)) tell('assigneeIds must be a list of ids', value);
+  if (isTold || listed !== ids) tell('assigneeIds must be a list of ids', value);
   const badFields = fields !== undefined && fields !== null && (!isObject(fields) || Array.isArray(fields));
   if (badFields) tell('the fields of records must be an object', value);
   const hasLocks = locks !== undefined && locks !== null;
@@ -96,14 +112,14 @@ export function normalizeLeadPage(answer: unknown, tell: Tell): LeadPage {
     // What is optional in a back end's own records is easily left out here.
     return (lead.assigneeIds as unknown) ? lead : { ...lead, assigneeIds: [] };
   });
-  return { items, ...cursorOf(page), ...(total && { total }) };
+  return { items: unique(items, tell), ...cursorOf(page), ...(total && { total }) };
 }
 
 export function normalizePeoplePage(answer: unknown, tell: Tell): AssigneePage {
   const page = pageOf(answer, 'searchAssignees must answer { items: Assignee[] }');
   const { total } = page;
   const isNumber = typeof total === 'number' && total >= 0;
-  return { items: normalizePeople(page.items, tell), ...cursorOf(page), ...(isNumber && { total }) };
+  return { items: unique(normalizePeople(page.items, tell), tell), ...cursorOf(page), ...(isNumber && { total }) };
 }
 
 /** An entry has what a person has: an id and a name. */

@@ -19,10 +19,17 @@ export const textOf = (value: unknown): string =>
 
 const isTextOrNone = (value: unknown): boolean => typeof value === 'string' || value === undefined || value === null;
 
-/** The ids of a list; what is none is left out. */
+/** An id, or that of whom or what is there in its place. */
+function idOf(value: unknown): string[] {
+  const id: unknown = isObject(value) ? value['id'] : value;
+  return isId(id) ? [String(id)] : [];
+}
+
+/** The ids of a list, each once; what is none is left out. The same array where nothing is to be mended. */
 export function idsOf(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
-  return value.every((id) => typeof id === 'string') ? value : value.filter(isId).map(String);
+  const ids = new Set(value.flatMap(idOf));
+  return ids.size === value.length && value.every((id) => typeof id === 'string') ? value : [...ids];
 }
 
 /** The texts of an object that are none; `undefined` where all are. */

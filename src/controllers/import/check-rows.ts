@@ -25,6 +25,7 @@ import { type CheckedDraft, type Duplicate, DuplicateSearch } from './find-dupli
 import { CheckedReading } from './checked-reading.js';
 import { type GoingOn, withoutOwn } from './own-rows.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
+import { RepeatedValues } from './repeated-values.js';
 import { type KnownLookups, withLookups } from './lookup-choices.js';
 
 const ambiguousLimit = 200;
@@ -157,6 +158,7 @@ async function readAll(
   { table, ...matching }: Matching,
   read: RowReader,
   search: DuplicateSearch,
+  repeated: RepeatedValues,
   { last, known, progress, hooks }: CheckOptions,
   yieldIfDue: YieldIfDue,
 ): Promise<Judgement> {
@@ -170,6 +172,7 @@ async function readAll(
     const reading = before && !concerns!(row, before) ? before : new CheckedReading(row, read);
     if (before && reading !== before) known.delete(before);
     judge(row, reading, found);
+    if (reading.problems.length === 0) repeated.take(row, reading);
     const asked = reading.problems.length > 0 ? undefined : search.take(reading);
     if (!hooks) reading.release();
     if (asked) await asked;
@@ -214,10 +217,13 @@ export async function checkRows(
   const read = createRowReader(matching.columns, matching.schema, values);
   const done = goingOn && new Set(goingOn.results.map(({ rowNumber }) => rowNumber));
   const search = new DuplicateSearch(adapter, { signal, locale, before, known, done });
-  const { readings, bad, notices, cells, good, nameless } = await readAll(matching, read, search, options, yieldIfDue);
+  const repeated = new RepeatedValues(matching.columns);
+  const judged = await readAll(matching, read, search, repeated, options, yieldIfDue);
+  const { readings, bad, cells, good, nameless } = judged;
   const { rows } = matching.table;
   const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
   const { duplicates, own } = withoutOwn(await search.finish(), good, goingOn);
+  const notices = withRepeated(judged.notices, repeated, duplicates);
   // Rows that are created once are sent again: their answer is surer than their name.
   const isExact = adapter.importLeads !== undefined || capabilitiesOf(adapter)?.idempotency;
   const { unknown, inactive, ambiguous } = people;
@@ -226,7 +232,7 @@ export async function checkRows(
     original,
     facts,
     readings,
-    readingOf: readingsByRow(rows, readings),
+    readingOf: readingsByRow(rows, readings, notices),
     ready: rows.length - bad.length,
     bad,
     notices,
@@ -244,8 +250,23 @@ export async function checkRows(
   };
 }
 
+/** What repeats a row of another name is told; a row that is there already says so itself. */
+function withRepeated(
+  notices: ReadonlyMap<number, readonly RowNotice[]>,
+  repeated: RepeatedValues,
+  duplicates: ReadonlyMap<number, Duplicate>,
+): ReadonlyMap<number, readonly RowNotice[]> {
+  const more = [...repeated.notices()].filter(([rowNumber]) => duplicates.get(rowNumber)?.in !== 'file');
+  const all = more.map(([rowNumber, own]) => [rowNumber, [...(notices.get(rowNumber) ?? []), ...own]] as const);
+  return all.length === 0 ? notices : new Map([...notices, ...all].sort(([a], [b]) => a - b));
+}
+
 /** Rows stand in the order of their numbers. */
-function readingsByRow(rows: readonly CsvRow[], all: readonly CheckedReading[]): CheckedRows['readingOf'] {
+function readingsByRow(
+  rows: readonly CsvRow[],
+  all: readonly CheckedReading[],
+  told: CheckedRows['notices'],
+): CheckedRows['readingOf'] {
   return ({ rowNumber }) => {
     let [low, high] = [0, rows.length - 1];
     while (low < high) {
@@ -254,6 +275,6 @@ function readingsByRow(rows: readonly CsvRow[], all: readonly CheckedReading[]):
       else high = middle;
     }
     const { draft, people, problems, notices } = all[low]!;
-    return { draft, people, problems, notices };
+    return { draft, people, problems, notices: told.get(rowNumber) ?? notices };
   };
 }

@@ -3,8 +3,11 @@ import type { RowNotice, RowProblem, RowReader, RowReading } from '../../domain/
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
 import { nameHashOf } from './find-duplicates.js';
+import type { RememberedHashes } from './repeated-values.js';
 
-export class CheckedReading implements RowReading {
+export class CheckedReading implements RowReading, RememberedHashes {
+  mailHash: number | undefined;
+  idHash: number | undefined;
   readonly people: string;
   readonly problems: readonly RowProblem[];
   readonly notices: readonly RowNotice[];

@@ -93,7 +93,8 @@ export function keepBeside(
   };
   const follow = () => {
     const now = measures(anchor, popup);
-    if (!anchor.checkVisibility({ visibilityProperty: true }) || isInert(anchor)) return lost();
+    // A sheet that opens in the popup makes the anchor inert, and not the popup.
+    if (!anchor.checkVisibility({ visibilityProperty: true }) || isInert(popup)) return lost();
     const isOther = now.map((measure, at) => measure !== seen[at]);
     // An anchor that grows by what was just clicked in the popup would move the next click to something else.
     const isDue = isOther.includes(true, 1) || (isOther[0] === true && !popup.matches(':hover'));

@@ -7,10 +7,29 @@ type Close = (event: KeyboardEvent) => boolean;
 const closers = new WeakMap<EventTarget, Close>();
 const closersOfAll = new WeakMap<EventTarget, Close>();
 
+/** The outermost host that the focus has come into. */
+let entered: WeakRef<HTMLElement> | undefined;
+
+/** From the focus outwards up to a host. */
+function pathWithin(host: HTMLElement): Node[] {
+  let node: Node | null = host;
+  for (let root = host.shadowRoot; root?.activeElement; root = root.activeElement.shadowRoot) node = root.activeElement;
+  const path: Node[] = [];
+  for (; node && node !== host; node = node instanceof ShadowRoot ? node.host : node.parentNode) path.push(node);
+  return [...path, host];
+}
+
+/** What is in a closed shadow root of the page is no part of an event's path outside of it. */
+function pathOf(event: Event): EventTarget[] {
+  const path = event.composedPath();
+  const host = entered?.deref();
+  return host?.matches(':focus-within') && !path.includes(host) ? [...pathWithin(host), ...path] : path;
+}
+
 /** From the focus outwards: a list closes before the edit that it is in. */
 function onEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || isComposing(event)) return;
-  const path = event.composedPath();
+  const path = pathOf(event);
   const isTaken = [closersOfAll, closers].some((known) => path.some((target) => known.get(target)?.(event)));
   if (!isTaken) return;
   event.preventDefault();
@@ -23,7 +42,10 @@ function onEscape(event: KeyboardEvent): void {
  */
 export function escapeFirst(host: HTMLElement, close: Close, hasFocus = host.matches(':focus-within')): void {
   closers.set(host, close);
-  const listen = (): void => window.addEventListener('keydown', onEscape, true);
+  const listen = (): void => {
+    entered = new WeakRef(host);
+    window.addEventListener('keydown', onEscape, true);
+  };
   host.addEventListener('focusin', listen);
   host.addEventListener('focusout', ({ relatedTarget }) => {
     // Where a host around this one keeps the focus, its `focusin` comes right after.
@@ -40,7 +62,7 @@ export function escapeClosesAll(part: HTMLElement, close: Close): void {
 
 /** Asks the parts of a host, from the focus outwards, by an event that the page does not see. Whether one took the key. */
 function takenInside(host: HTMLElement, event: KeyboardEvent): boolean {
-  const path = event.composedPath();
+  const path = pathOf(event);
   const levels = path
     .slice(0, path.indexOf(host))
     .filter((target, at) => at === 0 || path[at - 1] instanceof ShadowRoot);
@@ -65,7 +87,7 @@ function closeTopmost(top: HTMLElement): void {
 /** Escape for a host whose parts and popups take it: they are asked before anybody else. */
 export function escapeInside(host: HTMLElement): void {
   const close: Close = (event) => {
-    const [target] = event.composedPath();
+    const [target] = pathOf(event);
     // What is in a slot belongs to the page.
     if (!(target instanceof Node) || target.getRootNode() === host.getRootNode()) return false;
     const top = topmost(host.shadowRoot!);

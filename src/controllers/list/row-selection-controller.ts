@@ -11,6 +11,10 @@ export interface RowSelectionOptions {
   read: (start: number, end: number) => Promise<readonly string[] | undefined>;
   /** Rows of a range cannot be had: they stay as they were. */
   unread: () => void;
+  /** Whether all that match are selected, also what is not loaded. */
+  whole: () => boolean;
+  /** Ids of the rows that are loaded. */
+  loaded: () => readonly string[];
   /** Somebody has changed the selection. */
   changed: (selectedIds: string[]) => void;
 }
@@ -38,12 +42,17 @@ export class RowSelectionController {
     return this.#selected.size;
   }
 
+  /** Whether all that match are selected, whatever the ids are. */
+  get isWhole(): boolean {
+    return this.#options.whole();
+  }
+
   get ids(): string[] {
     return [...this.#selected];
   }
 
   has(id: string): boolean {
-    return this.#selected.has(id);
+    return this.#selected.has(id) || this.isWhole;
   }
 
   /** Whether a row that is loaded is selected. */
@@ -57,12 +66,16 @@ export class RowSelectionController {
     return selectionExtent(this.#selected, ids, complete);
   }
 
-  /** Sets the selection from outside; nobody is told. The same again, as some frameworks do after each change, is nothing. */
-  set(ids: readonly string[]): void {
+  /**
+   * Sets the selection from outside; nobody is told. The same again, as some frameworks do after each change, is nothing:
+   * then it answers `false`.
+   */
+  set(ids: readonly string[]): boolean {
     const selected = new Set(ids);
-    if (selected.size === this.size && ids.every((id) => this.has(id))) return;
+    if (selected.size === this.size && ids.every((id) => this.#selected.has(id))) return false;
     this.#selected = selected;
     this.forgetAnchor();
+    return true;
   }
 
   /** Rows are of another list: a range cannot start at the old one. */
@@ -85,6 +98,7 @@ export class RowSelectionController {
     const id = this.#options.idAt(row);
     if (id === undefined) return;
     if (stretch && this.#stretch) return void this.#stretchTo(row);
+    this.#leaveWhole();
     const on = !this.has(id);
     this.#begin(row, on);
     this.#change([id], on);
@@ -99,6 +113,7 @@ export class RowSelectionController {
   /** Selects many or takes them out; a range does not go on behind that. */
   select(ids: readonly string[], on: boolean): void {
     this.forgetAnchor();
+    this.#leaveWhole();
     this.#change(ids, on);
   }
 
@@ -109,7 +124,13 @@ export class RowSelectionController {
   }
 
   clear(): void {
+    this.#leaveWhole();
     this.select(this.ids, false);
+  }
+
+  /** Who takes one of all out is left with those that are loaded. */
+  #leaveWhole(): void {
+    if (this.isWhole) selectIn(this.#selected, this.#options.loaded(), true);
   }
 
   #placeAt(row: number): Place {
@@ -132,6 +153,7 @@ export class RowSelectionController {
         ...this.#options,
         isSelected: (id) => this.has(id),
         change: (left, added, on) => {
+          this.#leaveWhole();
           selectIn(this.#selected, left, !on);
           selectIn(this.#selected, added, on);
           this.#options.changed(this.ids);

@@ -45,6 +45,8 @@ const limitFromText = (text: string | null): number | undefined => (text?.trim()
  * @summary Combobox that chooses several people and teams.
  * @fires {AssigneesChangeEvent} assignees-change - Asks before a person's edit takes effect; cancelable.
  * @fires {AssigneesChangedEvent} assignees-changed - Tells of an edit, after the native `input` and `change`.
+ * @fires {ToggleEvent} toggle - Tells that the list has opened or closed, as an element with `popover` does; it does not
+ * bubble. A phone's sheet has closed when what was chosen in it is in the field.
  * @slot label - The label, where a text is not enough.
  * @slot header - Stands above the options.
  * @slot footer - Stands below the options.
@@ -116,7 +118,7 @@ export class AssigneeMultiselect extends PageElement {
     error: {},
     placeholder: {},
     name: { reflect: true },
-    size: { reflect: true },
+    size: { reflect: true, useDefault: true },
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
     readonly: { type: Boolean, reflect: true },
@@ -310,6 +312,22 @@ export class AssigneeMultiselect extends PageElement {
   /** What the browser says of an invalid value; empty for a valid one. */
   get validationMessage(): string {
     return this.#upToDate.validationMessage;
+  }
+
+  /** Whether the field is checked when its form is sent: a disabled one is not. */
+  get willValidate(): boolean {
+    return this._internals.willValidate;
+  }
+
+  /** The `<label>`s of the page that name the field. */
+  get labels(): NodeList {
+    return this._internals.labels;
+  }
+
+  /** Sets `error`, as form libraries do it: a text makes the field invalid, an empty one takes that back. */
+  setCustomValidity(message: string): void {
+    this.error = message;
+    this.#picker.chosen.updateForm();
   }
 
   /** Whether the field is valid. An invalid one fires `invalid`. */

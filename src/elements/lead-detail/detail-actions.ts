@@ -12,7 +12,7 @@ import { patchedNames } from '../../domain/assignment/pending-change.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { settlePicker } from '../assignee-multiselect/settle-picker.js';
 import { controlId } from '../fields/render-field.js';
-import { EditLeaving, type Part } from './edit-leaving.js';
+import { type EditFocus, EditLeaving, type Part } from './edit-leaving.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
 import { assignConflictId, editAssigneesId, handoverToId, pickerId } from './render-assignees-panel.js';
 import type { DetailWork } from './work/detail-work.js';
@@ -54,7 +54,7 @@ export interface ActionsContext {
 
 const editButtons: Record<Part, string> = { profile: editProfileId, assignees: editAssigneesId };
 
-export class DetailActions {
+export class DetailActions implements EditFocus {
   readonly #host: ActionsHost;
   readonly #context: ActionsContext;
   readonly leaving: EditLeaving;
@@ -62,18 +62,13 @@ export class DetailActions {
   constructor(host: ActionsHost, context: ActionsContext) {
     this.#host = host;
     this.#context = context;
-    this.leaving = new EditLeaving(host, {
-      ...context,
-      focusLater: (id) => void this.focusLater(id),
-      focusFirst: (part) => this.#focusFirst(part),
-      focusAfter: (part) => this.#focusAfter(part),
-    });
+    this.leaving = new EditLeaving(host, context, this);
   }
 
   beginProfile(): void {
     this.#context.inPlace()?.leaveToForm();
     this.#context.edit()?.profile.begin(this.#context.schema());
-    this.#focusFirst('profile');
+    this.focusFirst('profile');
   }
 
   beginAssignees(): void {
@@ -105,7 +100,7 @@ export class DetailActions {
   #save(part: Part): void {
     const adapter = this.#context.adapter();
     const edit = this.#context.edit();
-    this.leaving.answered();
+    this.leaving.asked = undefined;
     if (!adapter || !edit) return;
     const { locale } = this.#context.localize;
     const mode = this.#context.saveMode();
@@ -113,7 +108,7 @@ export class DetailActions {
     if (part === 'profile') void edit.profile.save(adapter, locale, { hold });
     else void this.#saveAssignees(this.#saveDelta(adapter, edit.assignees, hold), edit);
     // The button that was pressed goes with its form.
-    if (mode !== 'pessimistic' && edit[part].state.status === 'saving') this.#focusAfter(part);
+    if (mode !== 'pessimistic' && edit[part].state.status === 'saving') this.focusAfter(part);
   }
 
   applyAgain(): void {
@@ -125,7 +120,7 @@ export class DetailActions {
 
   savedFields(change: { before: Lead; patch: LeadPatch; lead: Lead } | undefined): void {
     this.#context.blur.forget();
-    this.#focusAfter('profile');
+    this.focusAfter('profile');
     const { localize, announcer, notices } = this.#context;
     const { messages, format } = localize;
     if (!change?.lead.pending) announcer.say(messages.saved);
@@ -139,7 +134,7 @@ export class DetailActions {
   }
 
   savedAssignees({ lead, delta, primaryBefore, termsBefore, termsOf }: SavedAssignees): void {
-    this.#focusAfter('assignees');
+    this.focusAfter('assignees');
     if (!lead || isNoChange({ ...delta, primaryId: primaryBefore, terms: termsBefore })) return;
     this.#context.blur.forget();
     const { localize, announcer, notices, nameOf } = this.#context;
@@ -194,13 +189,13 @@ export class DetailActions {
   }
 
   /** The first thing to fill in of an edit that is open. */
-  #focusFirst(part: Part): void {
+  focusFirst(part: Part): void {
     const open = this.#context.inPlace()?.openControl ?? controlId(this.#context.schema()[0]?.name ?? '');
     void this.focusLater(part === 'assignees' ? pickerId : open);
   }
 
   /** What began the edit. */
-  #focusAfter(part: Part): void {
+  focusAfter(part: Part): void {
     const inPlace = part === 'profile' ? this.#context.inPlace()?.closingFocus : undefined;
     void this.focusLater(inPlace ?? editButtons[part]);
   }
@@ -236,7 +231,7 @@ export class DetailActions {
         actions: [
           this.#undoAction(() => {
             edit[part].cancel();
-            this.#focusFirst(part);
+            this.focusFirst(part);
           }),
         ],
       }),

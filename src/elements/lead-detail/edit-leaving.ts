@@ -20,63 +20,60 @@ export interface EditLeavingContext {
   edit: () => LeadEdit | undefined;
   leadId: () => string | undefined;
   schema: () => readonly FieldSchema[];
-  focusLater: (id: string) => void;
-  /** The first thing to fill in of an edit that is open. */
-  focusFirst: (part: Part) => void;
-  /** What began the edit. */
-  focusAfter: (part: Part) => void;
+}
+
+/** Where the focus goes next. */
+export interface EditFocus {
+  focusLater(id: string): Promise<void>;
+  /** To the first thing to fill in of an edit that is open. */
+  focusFirst(part: Part): void;
+  /** To what began the edit. */
+  focusAfter(part: Part): void;
 }
 
 export class EditLeaving {
   readonly #host: EventTarget & { requestUpdate(): void };
   readonly #context: EditLeavingContext;
+  readonly #focus: EditFocus;
   /** What is asked about: whether its changes are to be discarded. */
-  #asked: Part | undefined;
+  asked: Part | undefined;
 
-  constructor(host: EventTarget & { requestUpdate(): void }, context: EditLeavingContext) {
+  constructor(host: EventTarget & { requestUpdate(): void }, context: EditLeavingContext, focus: EditFocus) {
     this.#host = host;
     this.#context = context;
-  }
-
-  get asked(): Part | undefined {
-    return this.#asked;
-  }
-
-  /** Something else is done than was asked about. */
-  answered(): void {
-    this.#asked = undefined;
+    this.#focus = focus;
   }
 
   /** A key asks before it throws anything away; the button does it, and offers the way back. */
   escape(part: Part): void {
     const edit = this.#context.edit();
     if (!edit) return;
-    if (this.#asked === part) return this.answer(part, false);
+    if (this.asked === part) return this.answer(part, false);
     if (!edit[part].dirty || edit[part].state.status === 'saving') return this.cancel(part);
-    this.#asked = part;
+    this.asked = part;
     this.#host.requestUpdate();
-    this.#context.focusLater(keepEditingId);
+    void this.#focus.focusLater(keepEditingId);
   }
 
   answer(part: Part, discard: boolean): void {
-    this.#asked = undefined;
+    this.asked = undefined;
     this.#host.requestUpdate();
     if (discard) return this.cancel(part, 'escape');
-    this.#context.focusFirst(part);
+    this.#focus.focusFirst(part);
   }
 
   cancel(part: Part, reason: EditLeaveReason = 'cancel'): void {
     const edit = this.#context.edit();
     if (!edit) return;
     const { localize, announcer, blur } = this.#context;
-    this.#asked = undefined;
+    this.asked = undefined;
     const saving = edit[part].state.status === 'saving';
     if (!saving && !this.mayLeave(reason)) return;
     const restore = saving ? undefined : this.#restorer(part, edit);
     blur.forget();
     edit[part].cancel();
     if (saving) return announcer.say(localize.messages.stopped);
-    this.#context.focusAfter(part);
+    this.#focus.focusAfter(part);
     if (restore)
       this.#context.notices.show({
         text: localize.messages.discarded,
@@ -101,7 +98,7 @@ export class EditLeaving {
       if (profile) edit.profile.restore(schema, profile);
       if (assignees) edit.assignees.restore(assignees);
       const [first] = Object.keys(profile ?? {});
-      this.#context.focusLater(first === undefined ? pickerId : controlId(first));
+      void this.#focus.focusLater(first === undefined ? pickerId : controlId(first));
     };
   }
 }

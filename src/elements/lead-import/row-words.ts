@@ -102,6 +102,8 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
       return words.noteDigitsLost(label, cut(notice.value));
     case 'no-phone':
       return words.noteNoPhone(label, cut(notice.value));
+    case 'repeated':
+      return words.noteRepeated(label, cut(notice.value), notice.rowNumber, view.format);
     case 'no-link':
       return words.noteNoLink(label, cut(notice.value));
     case 'bad-bytes':

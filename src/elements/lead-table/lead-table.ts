@@ -249,6 +249,7 @@ export class LeadTable extends PageElement {
     // One question for the people of a whole page.
     answered: (leads) => this.#people.resolve(leads.flatMap(({ assigneeIds }) => assigneeIds ?? [])),
     appeared: (count) => this.#announcements.appeared(count),
+    signedOut: () => this.#selection.clear(),
   });
   readonly #fields = new TableFields({
     schema: () => this.#schema.schema,
@@ -272,12 +273,13 @@ export class LeadTable extends PageElement {
     rowOf: (id) => this.#leads.list?.indexOf(id) ?? -1,
     read: (start, end) => this.#selectAll.read(start, end),
     unread: () => this.#parts.rangeUnread(),
+    whole: () => this.selectedQuery !== undefined,
+    loaded: () => this.#leads.list?.loaded().map(({ id }) => id) ?? [],
     changed: (ids) => this.#onSelection(ids),
   });
   readonly #selectAll = new TableSelection(this, {
     selection: this.#selection,
     list: () => this.#leads.list,
-    whole: () => this.selectedQuery !== undefined,
     source: () => ({ adapter: this.#adapter.adapter, criteria: this.query, locale: this.#localize.locale }),
   });
   readonly #actions = new RowActions({
@@ -386,8 +388,7 @@ export class LeadTable extends PageElement {
     return this.#selection.ids;
   }
   set selectedIds(ids: readonly string[] | undefined) {
-    this.#selection.set(ids ?? []);
-    this.#parts.selectionChanged();
+    if (this.#selection.set(ids ?? [])) this.#parts.selectionChanged();
   }
 
   constructor() {

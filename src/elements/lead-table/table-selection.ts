@@ -20,8 +20,6 @@ const totalOf = (list: LeadList | undefined): number | undefined =>
 export interface TableSelectionOptions {
   selection: RowSelectionController;
   list: () => LeadList | undefined;
-  /** Whether all that match are selected, also what is not loaded. */
-  whole: () => boolean;
   source: () => { adapter: LeadDataAdapter | undefined; criteria: LeadCriteria; locale: string };
 }
 
@@ -42,7 +40,7 @@ export class TableSelection {
     const all = total !== undefined && total <= readLimit;
     return {
       label: all ? words.selectAll(total, type, format) : words.selectLoaded(ids.length, type, format),
-      extent: this.#options.whole() ? 'all' : this.#options.selection.extent(ids, ids.length === total),
+      extent: this.#options.selection.isWhole ? 'all' : this.#options.selection.extent(ids, ids.length === total),
       disabled: ids.length === 0,
     };
   }
@@ -52,6 +50,7 @@ export class TableSelection {
     const { selection, list } = this.#options;
     const current = list();
     if (!current) return;
+    if (selection.isWhole) return selection.clear();
     const loaded = current.loaded().map(({ id }) => id);
     const total = totalOf(current);
     const missing = total !== undefined && total <= readLimit && loaded.length < total;

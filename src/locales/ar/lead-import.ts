@@ -93,6 +93,9 @@ export const leadImport: LocaleMessages['lead-import'] = {
     'koi8-r': 'السيريلية (KOI8-R)',
     macintosh: 'الغربية (Mac Roman)',
     ibm850: 'الغربية (DOS 850)',
+    ibm852: 'أوروبا الوسطى (DOS 852)',
+    ibm866: 'السيريلية (DOS 866)',
+    'windows-874': 'التايلاندية (Windows-874)',
     'euc-jp': 'اليابانية (EUC-JP)',
     big5: 'الصينية التقليدية (Big5)',
     'euc-kr': 'الكورية (EUC-KR)',
@@ -281,6 +284,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteBadBytes: (label) => `${isolated(label)}: تعذرت قراءة حرف.`,
   noteCurrency: (label, value) => `${isolated(label)}: القيمة «${isolated(value)}» بعملة أخرى؛ يُؤخذ الرقم كما هو.`,
   moreReasons: (count, format) => `و${format.number(count)} أخرى`,
+  noteRepeated: (label, value, row, format) =>
+    `${isolated(label)}: «${isolated(value)}» موجود في الصف ${format.number(row)} في سجل آخر.`,
   noteNoLink: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس عنوان موقع؛ يُحتفظ بالنص كحقل إضافي.`,
   noteNoPhone: (label, value) => `${isolated(label)}: «${isolated(value)}» ليس رقم هاتف؛ يُحتفظ بالنص كحقل إضافي.`,
   noteChoice: (label, value) => `${isolated(label)}: «${isolated(value)}» ليست من الخيارات؛ يُحتفظ بالنص كحقل إضافي.`,
@@ -344,6 +349,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   findText: 'بحث (فارغ: الخلايا الفارغة)',
   replaceText: 'استبدال بـ',
   replaceAll: 'استبدال الكل',
+  replaced: (count, format) =>
+    count === 0 ? 'لا توجد خلية في هذا العمود تحتوي النص.' : `خلايا تم تغييرها: ${format.number(count)}.`,
 
   peopleTitle: 'الأشخاص',
   failedTask: 'لم ينجح ذلك.',

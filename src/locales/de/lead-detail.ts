@@ -136,7 +136,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
     bulk: 'mehrere auf einmal',
     import: 'durch Import',
     handover: 'durch Übergabe',
-    undo: 'zurückgenommen',
+    undo: 'durch Rückgängigmachen',
   },
   undoEntry: (text) => `Rückgängig: ${text}`,
   accessTab: 'Zugriff',

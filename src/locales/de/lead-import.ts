@@ -105,6 +105,9 @@ export const leadImport: LocaleMessages['lead-import'] = {
     'koi8-r': 'Kyrillisch (KOI8-R)',
     macintosh: 'Westeuropäisch (Mac Roman)',
     ibm850: 'Westeuropäisch (DOS 850)',
+    ibm852: 'Mitteleuropäisch (DOS 852)',
+    ibm866: 'Kyrillisch (DOS 866)',
+    'windows-874': 'Thai (Windows-874)',
     'euc-jp': 'Japanisch (EUC-JP)',
     big5: 'Traditionelles Chinesisch (Big5)',
     'euc-kr': 'Koreanisch (EUC-KR)',
@@ -344,6 +347,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteCurrency: (label, value) =>
     `${label}: „${value}“ steht in einer anderen Währung; die Zahl wird unverändert übernommen.`,
   moreReasons: (count, format) => `und ${format.number(count)} mehr`,
+  noteRepeated: (label, value, row, format) =>
+    `${label}: „${value}“ steht schon in Zeile ${format.number(row)}, bei einem anderen Datensatz.`,
   noteNoLink: (label, value) => `${label}: „${value}“ ist keine Webadresse; der Text bleibt als Zusatzfeld erhalten.`,
   noteNoPhone: (label, value) =>
     `${label}: „${value}“ ist keine Telefonnummer; der Text bleibt als Zusatzfeld erhalten.`,
@@ -423,6 +428,10 @@ export const leadImport: LocaleMessages['lead-import'] = {
   findText: 'Suchen (nichts: leere Zellen)',
   replaceText: 'Ersetzen durch',
   replaceAll: 'Alle ersetzen',
+  replaced: (count, format) =>
+    count === 0
+      ? 'Keine Zelle dieser Spalte enthält den Text.'
+      : format.plural(count, { one: '1 Zelle geändert', other: `${format.number(count)} Zellen geändert` }),
 
   peopleTitle: 'Personen',
   failedTask: 'Das hat nicht geklappt.',

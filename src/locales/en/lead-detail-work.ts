@@ -36,7 +36,7 @@ export const leadDetailWork = {
   didLeadNobody: (actor: string) => `${actor} made nobody primary`,
   didCreate: (actor: string) => `${actor} created the record`,
   didImport: (actor: string) => `${actor} imported the record`,
-  way: { form: 'by hand', bulk: 'several at once', import: 'by import', handover: 'by handover', undo: 'taken back' },
+  way: { form: 'by hand', bulk: 'several at once', import: 'by import', handover: 'by handover', undo: 'by Undo' },
   undoEntry: (text: string) => `Undo: ${text}`,
   accessFailed: 'Who has access could not be loaded.',
   onThisDevice: 'These rules hold on this device. Whoever can use this browser can read everything in it.',

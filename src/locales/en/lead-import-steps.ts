@@ -38,6 +38,9 @@ export const leadImportSteps = {
     'koi8-r': 'Cyrillic (KOI8-R)',
     macintosh: 'Western (Mac Roman)',
     ibm850: 'Western (DOS 850)',
+    ibm852: 'Central European (DOS 852)',
+    ibm866: 'Cyrillic (DOS 866)',
+    'windows-874': 'Thai (Windows-874)',
     'euc-jp': 'Japanese (EUC-JP)',
     big5: 'Traditional Chinese (Big5)',
     'euc-kr': 'Korean (EUC-KR)',
@@ -262,6 +265,8 @@ export const leadImportSteps = {
   noteCurrency: (label: string, value: string) =>
     `${label}: “${value}” is in another currency; its number is taken as it is.`,
   moreReasons: (count: number, format: Format) => `and ${format.number(count)} more`,
+  noteRepeated: (label: string, value: string, row: number, format: Format) =>
+    `${label}: “${value}” is in row ${format.number(row)} already, for another record.`,
   noteNoLink: (label: string, value: string) =>
     `${label}: “${value}” is no web address; the text is kept as an extra field.`,
   noteNoPhone: (label: string, value: string) =>
@@ -336,6 +341,10 @@ export const leadImportSteps = {
   findText: 'Find (nothing: empty cells)',
   replaceText: 'Replace with',
   replaceAll: 'Replace all',
+  replaced: (count: number, format: Format) =>
+    count === 0
+      ? 'No cell of this column has the text.'
+      : format.plural(count, { one: '1 cell was changed.', other: `${format.number(count)} cells were changed.` }),
 
   peopleTitle: 'People',
   failedTask: 'That did not work.',

@@ -30,7 +30,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
     bulk: 'varios a la vez',
     import: 'por importación',
     handover: 'por traspaso',
-    undo: 'deshecho',
+    undo: 'al deshacer',
   },
   undoEntry: (text) => `Deshacer: ${text}`,
   accessFailed: 'No se pudo cargar quién tiene acceso.',

@@ -92,6 +92,9 @@ export const leadImport: Words<'lead-import'> = {
     'koi8-r': 'Cirílico (KOI8-R)',
     macintosh: 'Occidental (Mac Roman)',
     ibm850: 'Occidental (DOS 850)',
+    ibm852: 'Centroeuropeo (DOS 852)',
+    ibm866: 'Cirílico (DOS 866)',
+    'windows-874': 'Tailandés (Windows-874)',
     'euc-jp': 'Japonés (EUC-JP)',
     big5: 'Chino tradicional (Big5)',
     'euc-kr': 'Coreano (EUC-KR)',
@@ -293,6 +296,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}: no se pudo leer un carácter.`,
   noteCurrency: (label, value) => `${label}: «${value}» está en otra moneda; el número se toma tal cual.`,
   moreReasons: (count, format) => `y ${format.number(count)} más`,
+  noteRepeated: (label, value, row, format) =>
+    `${label}: «${value}» ya está en la fila ${format.number(row)}, en otro registro.`,
   noteNoLink: (label, value) =>
     `${label}: «${value}» no es una dirección web; el texto se guarda como campo adicional.`,
   noteNoPhone: (label, value) =>
@@ -352,6 +357,10 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'Buscar (nada: celdas vacías)',
   replaceText: 'Reemplazar por',
   replaceAll: 'Reemplazar todo',
+  replaced: (count, format) =>
+    count === 0
+      ? 'Ninguna celda de esta columna tiene el texto.'
+      : format.plural(count, { one: '1 celda cambiada', other: `${format.number(count)} celdas cambiadas` }),
   peopleTitle: 'Personas',
   looksLike: (program) => `Parece una exportación de ${program}.`,
   guessReasons: {

@@ -25,7 +25,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   didLeadNobody: (actor) => `${actor} a retiré le responsable principal`,
   didCreate: (actor) => `${actor} a créé l’enregistrement`,
   didImport: (actor) => `${actor} a importé l’enregistrement`,
-  way: { form: 'à la main', bulk: 'en lot', import: 'par import', handover: 'par transfert', undo: 'annulé' },
+  way: { form: 'à la main', bulk: 'en lot', import: 'par import', handover: 'par transfert', undo: 'par annulation' },
   undoEntry: (text) => `Annuler : ${text}`,
   accessFailed: 'Impossible de charger la liste des accès.',
   onThisDevice: 'Ces règles valent sur cet appareil. Quiconque utilise ce navigateur peut tout y lire.',

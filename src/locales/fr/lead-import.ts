@@ -93,6 +93,9 @@ export const leadImport: Words<'lead-import'> = {
     'koi8-r': 'Cyrillique (KOI8-R)',
     macintosh: 'Occidental (Mac Roman)',
     ibm850: 'Occidental (DOS 850)',
+    ibm852: 'Europe centrale (DOS 852)',
+    ibm866: 'Cyrillique (DOS 866)',
+    'windows-874': 'Thaï (Windows-874)',
     'euc-jp': 'Japonais (EUC-JP)',
     big5: 'Chinois traditionnel (Big5)',
     'euc-kr': 'Coréen (EUC-KR)',
@@ -299,6 +302,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label} : un caractère n’a pas pu être lu.`,
   noteCurrency: (label, value) => `${label} : « ${value} » est dans une autre devise ; le nombre est repris tel quel.`,
   moreReasons: (count, format) => `et ${format.number(count)} de plus`,
+  noteRepeated: (label, value, row, format) =>
+    `${label} : « ${value} » figure déjà à la ligne ${format.number(row)}, pour un autre enregistrement.`,
   noteNoLink: (label, value) =>
     `${label} : « ${value} » n’est pas une adresse web ; le texte est conservé comme champ supplémentaire.`,
   noteNoPhone: (label, value) =>
@@ -359,6 +364,10 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'Rechercher (rien : cellules vides)',
   replaceText: 'Remplacer par',
   replaceAll: 'Tout remplacer',
+  replaced: (count, format) =>
+    count === 0
+      ? 'Aucune cellule de cette colonne ne contient le texte.'
+      : format.plural(count, { one: '1 cellule modifiée', other: `${format.number(count)} cellules modifiées` }),
   peopleTitle: 'Personnes',
   looksLike: (program) => `Cela ressemble à un export de ${program}.`,
   guessReasons: {

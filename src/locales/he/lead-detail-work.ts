@@ -24,7 +24,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   didLeadNobody: (actor) => `ביטול האחריות הראשית, על ידי ${actor}`,
   didCreate: (actor) => `יצירת הרשומה, על ידי ${actor}`,
   didImport: (actor) => `ייבוא הרשומה, על ידי ${actor}`,
-  way: { form: 'ידנית', bulk: 'כמה יחד', import: 'בייבוא', handover: 'בהעברה', undo: 'בוטל' },
+  way: { form: 'ידנית', bulk: 'כמה יחד', import: 'בייבוא', handover: 'בהעברה', undo: 'בביטול פעולה' },
   undoEntry: (text) => `ביטול: ${text}`,
   accessFailed: 'לא ניתן לטעון למי יש גישה.',
   onThisDevice: 'הכללים האלה חלים במכשיר הזה. כל מי שמשתמש בדפדפן הזה יכול לקרוא את כל מה שבו.',

@@ -94,6 +94,9 @@ export const leadImport: Words<'lead-import'> = {
     'koi8-r': 'קירילי (KOI8-R)',
     macintosh: 'מערבי (Mac Roman)',
     ibm850: 'מערבי (DOS 850)',
+    ibm852: 'מרכז אירופי (DOS 852)',
+    ibm866: 'קירילי (DOS 866)',
+    'windows-874': 'תאילנדי (Windows-874)',
     'euc-jp': 'יפני (EUC-JP)',
     big5: 'סיני מסורתי (Big5)',
     'euc-kr': 'קוריאני (EUC-KR)',
@@ -312,6 +315,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${isolated(label)}: תו אחד לא היה קריא.`,
   noteCurrency: (label, value) => `${isolated(label)}: “${isolated(value)}” במטבע אחר; המספר נלקח כפי שהוא.`,
   moreReasons: (count, format) => `ועוד ${format.number(count)}`,
+  noteRepeated: (label, value, row, format) =>
+    `${isolated(label)}: ”${isolated(value)}“ כבר מופיע בשורה ${format.number(row)}, ברשומה אחרת.`,
   noteNoLink: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו כתובת אינטרנט; הטקסט נשמר כשדה נוסף.`,
   noteNoPhone: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו מספר טלפון; הטקסט נשמר כשדה נוסף.`,
   noteChoice: (label, value) => `${isolated(label)}: ”${isolated(value)}“ אינו אחת האפשרויות; הטקסט נשמר כשדה נוסף.`,
@@ -366,6 +371,7 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'חיפוש (ריק: תאים ריקים)',
   replaceText: 'החלפה ב־',
   replaceAll: 'החלפת הכול',
+  replaced: (count, format) => (count === 0 ? 'הטקסט לא נמצא באף תא בעמודה.' : `תאים ששונו: ${format.number(count)}.`),
   peopleTitle: 'אנשים',
   looksLike: (program) => `זה נראה כמו ייצוא של ${program}.`,
   guessReasons: {

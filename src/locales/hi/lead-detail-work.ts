@@ -25,7 +25,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   didLeadNobody: (actor) => `${actor} ने किसी को मुख्य नहीं रखा`,
   didCreate: (actor) => `${actor} ने रिकॉर्ड बनाया`,
   didImport: (actor) => `${actor} ने रिकॉर्ड इंपोर्ट किया`,
-  way: { form: 'हाथ से', bulk: 'एक साथ कई', import: 'इंपोर्ट से', handover: 'सौंपने से', undo: 'वापस लिया गया' },
+  way: { form: 'हाथ से', bulk: 'एक साथ कई', import: 'इंपोर्ट से', handover: 'सौंपने से', undo: 'पहले जैसा करके' },
   undoEntry: (text) => `पहले जैसा करें: ${text}`,
   accessFailed: 'किसके पास एक्सेस है, यह लोड नहीं हो सका।',
   onThisDevice: 'ये नियम इसी डिवाइस पर लागू हैं। जो इस ब्राउज़र का इस्तेमाल कर सकता है, वह इसमें सब कुछ पढ़ सकता है।',

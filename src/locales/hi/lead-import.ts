@@ -92,6 +92,9 @@ export const leadImport: Words<'lead-import'> = {
     'koi8-r': 'सिरिलिक (KOI8-R)',
     macintosh: 'पश्चिमी (Mac Roman)',
     ibm850: 'पश्चिमी (DOS 850)',
+    ibm852: 'मध्य यूरोपीय (DOS 852)',
+    ibm866: 'सिरिलिक (DOS 866)',
+    'windows-874': 'थाई (Windows-874)',
     'euc-jp': 'जापानी (EUC-JP)',
     big5: 'पारंपरिक चीनी (Big5)',
     'euc-kr': 'कोरियाई (EUC-KR)',
@@ -281,6 +284,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}: एक अक्षर पढ़ा नहीं जा सका।`,
   noteCurrency: (label, value) => `${label}: “${value}” दूसरी मुद्रा में है; संख्या ज्यों की त्यों ली गई है।`,
   moreReasons: (count, format) => `और ${format.number(count)}`,
+  noteRepeated: (label, value, row, format) =>
+    `${label}: “${value}” पंक्ति ${format.number(row)} में किसी दूसरे रिकॉर्ड में पहले से है।`,
   noteNoLink: (label, value) => `${label}: “${value}” वेब पता नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteNoPhone: (label, value) => `${label}: “${value}” फ़ोन नंबर नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
   noteChoice: (label, value) => `${label}: “${value}” विकल्प नहीं है; टेक्स्ट अतिरिक्त फ़ील्ड के रूप में रखा गया।`,
@@ -338,6 +343,8 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'ढूँढें (कुछ नहीं: खाली सेल)',
   replaceText: 'इससे बदलें',
   replaceAll: 'सब बदलें',
+  replaced: (count, format) =>
+    count === 0 ? 'इस कॉलम की किसी सेल में यह टेक्स्ट नहीं है।' : `${format.number(count)} सेल बदली गईं।`,
   peopleTitle: 'लोग',
   looksLike: (program) => `यह ${program} का एक्सपोर्ट लगता है।`,
   guessReasons: {

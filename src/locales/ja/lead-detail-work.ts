@@ -25,7 +25,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   didLeadNobody: (actor) => `${actor}が主担当を外しました`,
   didCreate: (actor) => `${actor}がレコードを作成しました`,
   didImport: (actor) => `${actor}がレコードをインポートしました`,
-  way: { form: '手動', bulk: '一括', import: 'インポート', handover: '引き継ぎ', undo: '取り消し' },
+  way: { form: '手動', bulk: '一括', import: 'インポート', handover: '引き継ぎ', undo: '元に戻す操作' },
   undoEntry: (text) => `元に戻す：${text}`,
   accessFailed: 'アクセスできるユーザーを読み込めませんでした。',
   onThisDevice: 'これらのルールはこの端末でのみ有効です。このブラウザーを使える人は、中のすべてを読むことができます。',

@@ -90,6 +90,9 @@ export const leadImport: Words<'lead-import'> = {
     'koi8-r': 'キリル (KOI8-R)',
     macintosh: '西ヨーロッパ (Mac Roman)',
     ibm850: '西ヨーロッパ (DOS 850)',
+    ibm852: '中央ヨーロッパ (DOS 852)',
+    ibm866: 'キリル (DOS 866)',
+    'windows-874': 'タイ語 (Windows-874)',
     'euc-jp': '日本語 (EUC-JP)',
     big5: '繁体字中国語 (Big5)',
     'euc-kr': '韓国語 (EUC-KR)',
@@ -258,6 +261,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}：読み取れない文字がありました。`,
   noteCurrency: (label, value) => `${label}：「${value}」は別の通貨です。数値をそのまま使います。`,
   moreReasons: (count, format) => `ほか${format.number(count)}件`,
+  noteRepeated: (label, value, row, format) =>
+    `${label}：「${value}」は ${format.number(row)} 行目の別のレコードにもあります。`,
   noteNoLink: (label, value) =>
     `${label}：「${value}」はウェブアドレスではないため、文字列を追加項目として保持します。`,
   noteNoPhone: (label, value) => `${label}：「${value}」は電話番号ではないため、文字列を追加項目として保持します。`,
@@ -309,6 +314,8 @@ export const leadImport: Words<'lead-import'> = {
   findText: '検索（空欄：空のセル）',
   replaceText: '置換後',
   replaceAll: 'すべて置換',
+  replaced: (count, format) =>
+    count === 0 ? 'この列にその文字列を含むセルはありません。' : `${format.number(count)} 個のセルを変更しました。`,
   peopleTitle: 'ユーザー',
   looksLike: (program) => `${program} から書き出したファイルのようです。`,
   guessReasons: {

@@ -30,7 +30,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
     bulk: 'vários de uma vez',
     import: 'por importação',
     handover: 'por transferência',
-    undo: 'desfeito',
+    undo: 'ao desfazer',
   },
   undoEntry: (text) => `Desfazer: ${text}`,
   accessFailed: 'Não foi possível carregar quem tem acesso.',

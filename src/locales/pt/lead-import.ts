@@ -93,6 +93,9 @@ export const leadImport: Words<'lead-import'> = {
     'koi8-r': 'Cirílico (KOI8-R)',
     macintosh: 'Ocidental (Mac Roman)',
     ibm850: 'Ocidental (DOS 850)',
+    ibm852: 'Europa Central (DOS 852)',
+    ibm866: 'Cirílico (DOS 866)',
+    'windows-874': 'Tailandês (Windows-874)',
     'euc-jp': 'Japonês (EUC-JP)',
     big5: 'Chinês tradicional (Big5)',
     'euc-kr': 'Coreano (EUC-KR)',
@@ -293,6 +296,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}: um caractere não pôde ser lido.`,
   noteCurrency: (label, value) => `${label}: “${value}” está em outra moeda; o número é usado como está.`,
   moreReasons: (count, format) => `e mais ${format.number(count)}`,
+  noteRepeated: (label, value, row, format) =>
+    `${label}: “${value}” já está na linha ${format.number(row)}, em outro registro.`,
   noteNoLink: (label, value) => `${label}: “${value}” não é um endereço web; o texto é mantido como campo extra.`,
   noteNoPhone: (label, value) =>
     `${label}: “${value}” não é um número de telefone; o texto é mantido como campo extra.`,
@@ -351,6 +356,10 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'Localizar (nada: células vazias)',
   replaceText: 'Substituir por',
   replaceAll: 'Substituir tudo',
+  replaced: (count, format) =>
+    count === 0
+      ? 'Nenhuma célula desta coluna tem o texto.'
+      : format.plural(count, { one: '1 célula alterada', other: `${format.number(count)} células alteradas` }),
   peopleTitle: 'Pessoas',
   looksLike: (program) => `Parece uma exportação de ${program}.`,
   guessReasons: {

@@ -24,7 +24,7 @@ export const leadDetailWork: Words<'lead-detail'> = {
   didLeadNobody: (actor) => `${actor}取消了主要负责人`,
   didCreate: (actor) => `${actor}创建了记录`,
   didImport: (actor) => `${actor}导入了记录`,
-  way: { form: '手动', bulk: '批量', import: '通过导入', handover: '通过移交', undo: '已撤回' },
+  way: { form: '手动', bulk: '批量', import: '通过导入', handover: '通过移交', undo: '通过撤销' },
   undoEntry: (text) => `撤销：${text}`,
   accessFailed: '无法加载有访问权限的人员。',
   onThisDevice: '这些规则仅在此设备上有效。任何能使用此浏览器的人都能读取其中的全部内容。',

@@ -89,6 +89,9 @@ export const leadImport: Words<'lead-import'> = {
     'koi8-r': '西里尔文 (KOI8-R)',
     macintosh: '西欧 (Mac Roman)',
     ibm850: '西欧 (DOS 850)',
+    ibm852: '中欧 (DOS 852)',
+    ibm866: '西里尔文 (DOS 866)',
+    'windows-874': '泰文 (Windows-874)',
     'euc-jp': '日文 (EUC-JP)',
     big5: '繁体中文 (Big5)',
     'euc-kr': '韩文 (EUC-KR)',
@@ -257,6 +260,7 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}：有一个字符无法读取。`,
   noteCurrency: (label, value) => `${label}：“${value}”是其他币种；数字按原样采用。`,
   moreReasons: (count, format) => `另有 ${format.number(count)} 条`,
+  noteRepeated: (label, value, row, format) => `${label}：“${value}”已在第 ${format.number(row)} 行的另一条记录中。`,
   noteNoLink: (label, value) => `${label}：“${value}”不是网址；文本保留为附加字段。`,
   noteNoPhone: (label, value) => `${label}：“${value}”不是电话号码；文本保留为附加字段。`,
   noteChoice: (label, value) => `${label}：“${value}”不在选项中；文本保留为附加字段。`,
@@ -307,6 +311,8 @@ export const leadImport: Words<'lead-import'> = {
   findText: '查找（不填：空单元格）',
   replaceText: '替换为',
   replaceAll: '全部替换',
+  replaced: (count, format) =>
+    count === 0 ? '此列中没有包含该文本的单元格。' : `已更改 ${format.number(count)} 个单元格。`,
   peopleTitle: '人员',
   looksLike: (program) => `这似乎是从 ${program} 导出的文件。`,
   guessReasons: {

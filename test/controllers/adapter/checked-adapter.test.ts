@@ -89,12 +89,30 @@ describe('an adapter as the elements use it', () => {
     expect((await quietly(() => adapter.searchAssignees({ text: '', limit: 5 }))).words).to.equal(0);
   });
 
-  it('lists a record whose assignees are a text as one without any, and says so on the console', async () => {
-    const adapter = answering('listLeads', { items: [{ ...annLee, assigneeIds: 'bjorn,chen' }, bobRay], total: 2 });
-    const { answer, words } = await quietly(() => adapter.listLeads(query));
-    expect(answer.items.map(({ assigneeIds }) => assigneeIds)).to.deep.equal([[], []]);
-    expect(answer.total).to.equal(undefined);
+  for (const [form, assigneeIds] of Object.entries({
+    'a text with commas': 'bjorn, chen',
+    'JSON in a text': '["bjorn","chen"]',
+    'the array of a database in a text': '{bjorn,chen}',
+    'a list of people': [{ id: 'bjorn' }, { id: 'chen' }],
+    'a list with somebody twice': ['bjorn', null, 'bjorn', 'chen'],
+  }))
+    it(`reads the assignees of a record from ${form}, and says so on the console`, async () => {
+      const adapter = answering('listLeads', { items: [{ ...annLee, assigneeIds }, bobRay], total: 2 });
+      const { answer, words } = await quietly(() => adapter.listLeads(query));
+      expect(answer.items.map((lead) => lead.assigneeIds)).to.deep.equal([['bjorn', 'chen'], []]);
+      expect(answer.total).to.equal(undefined);
+      expect(words).to.equal(1);
+    });
+
+  it('lists each record and each person once, however often a join has doubled them', async () => {
+    const leads = answering('listLeads', { items: [annLee, bobRay, annLee] });
+    const { answer, words } = await quietly(() => leads.listLeads(query));
+    expect(answer.items).to.deep.equal([annLee, bobRay]);
     expect(words).to.equal(1);
+    const ann = { id: 'a', name: 'Ann' };
+    const people = answering('searchAssignees', { items: [ann, { id: 'b', name: 'Bob' }, { ...ann }] });
+    const found = await quietly(() => people.searchAssignees({ text: '', limit: 5 }));
+    expect(found.answer.items.map(({ id }) => id)).to.deep.equal(['a', 'b']);
   });
 
   for (const nextCursor of [null, '', undefined, Number.NaN, {}])

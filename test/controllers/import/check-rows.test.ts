@@ -52,6 +52,26 @@ describe('a checked file', () => {
     expect([...duplicates.keys()]).to.deep.equal([3, 4, 5]);
   });
 
+  it('warns of an address and of an id that an earlier row has for another record', async () => {
+    const { run } = await begun(
+      'Record ID,Name,Email\n1,Ida,i@x.example\n2,Cem,I@x.example\n3,Ida,i@x.example\n1,Dora,d@x.example\n4,Eve,\n5,Fay,\n',
+    );
+    const { notices, duplicates, readingOf, matching, ready } = await run();
+    const told = [...notices].map(([row, all]) => [row, all.map((each) => each.code === 'repeated' && each.rowNumber)]);
+    expect(told).to.deep.equal([
+      [3, [2]],
+      [5, [2]],
+    ]);
+    expect([...duplicates.keys()]).to.deep.equal([4]);
+    expect(readingOf(matching.table.rows[1]!).notices).to.have.length(1);
+    expect(ready).to.equal(6);
+  });
+
+  it('says nothing of a number that is that of a company', async () => {
+    const { run } = await begun('ID,Name\n7,Ida\n7,Cem\n7,Dora\n8,Eve\n8,Fay\n');
+    expect((await run()).notices.size).to.equal(0);
+  });
+
   it('tells numbers of two countries apart', async () => {
     const { run } = await begun('Name,Phone\nIda,+49 30 1234567\nIda,+43 30 1234567\n');
     expect((await run()).duplicates.size).to.equal(0);

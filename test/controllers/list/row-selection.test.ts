@@ -17,6 +17,8 @@ async function stretched(): Promise<{ selection: RowSelectionController; answer:
       return reading;
     },
     unread: () => undefined,
+    whole: () => false,
+    loaded: () => [],
     changed: () => undefined,
   });
   selection.toggle(0);

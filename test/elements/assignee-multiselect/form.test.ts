@@ -175,6 +175,32 @@ describe('the picker in a form', () => {
     expect(picker.validity.valueMissing).to.equal(true);
   });
 
+  it('takes what a form library says of it, as native fields do', async () => {
+    const { form, picker } = await inForm();
+    picker.setCustomValidity('Choose somebody from sales.');
+    expect([picker.willValidate, form.checkValidity()]).to.deep.equal([true, false]);
+    expect(picker.validationMessage).to.equal('Choose somebody from sales.');
+    picker.setCustomValidity('');
+    expect(form.checkValidity()).to.equal(true);
+    picker.disabled = true;
+    await shown(picker);
+    expect(picker.willValidate).to.equal(false);
+  });
+
+  it('knows its labels', async () => {
+    const label = await fixture<HTMLLabelElement>(
+      html`<label>Team <assignee-multiselect></assignee-multiselect></label>`,
+    );
+    expect([...label.querySelector('assignee-multiselect')!.labels]).to.deep.equal([label]);
+  });
+
+  it('has its size back when a server that patches the page has taken the attribute away', async () => {
+    const { picker } = await inForm({ size: 'small' });
+    expect(picker.getAttribute('size')).to.equal('small');
+    picker.removeAttribute('size');
+    expect(picker.size).to.equal('medium');
+  });
+
   it('shows the error when the form is sent, not before, and takes it away when it is fixed (A5, A6)', async () => {
     const { form, picker } = await inForm({ required: true, help: 'They can open it.' });
     expect(shownText(picker)).not.to.contain('Choose at least one person.');

@@ -114,6 +114,27 @@ describe('a picker that is moved in the page', () => {
     expect(log).to.deep.equal([]);
   });
 
+  it('takes Escape before the page around it also in a closed shadow root', async () => {
+    const [place] = await places();
+    const root = place.attachShadow({ mode: 'closed' });
+    const picker = document.createElement('assignee-multiselect');
+    Object.assign(picker, { label: 'Assignees', assignees: crew });
+    root.append(picker);
+    await shown(picker);
+    await click(inputOf(picker));
+    await waitUntil(() => isOpen(picker));
+    const heard: string[] = [];
+    const listen = ({ key }: KeyboardEvent): unknown => heard.push(key);
+    document.addEventListener('keydown', listen, true);
+    await press('Escape');
+    await shown(picker);
+    expect(isOpen(picker)).to.equal(false);
+    expect(heard).to.deep.equal([]);
+    await press('Escape');
+    document.removeEventListener('keydown', listen, true);
+    expect(heard).to.deep.equal(['Escape']);
+  });
+
   /** Browsers that have it keep focus, popups and what is loading: https://dom.spec.whatwg.org/#dom-parentnode-movebefore */
   const itMoves = 'moveBefore' in Element.prototype ? it : it.skip;
   const move = (to: Element, picker: Picker): void =>

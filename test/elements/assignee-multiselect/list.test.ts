@@ -26,6 +26,23 @@ import {
 
 const paste = (picker: Element, text: string) => pasteInto(inputOf(picker), text);
 
+describe('the event toggle', () => {
+  it('tells that the list has opened or closed, whatever has done it, once each, and does not bubble', async () => {
+    const picker = await newPicker();
+    const told: string[] = [];
+    picker.addEventListener('toggle', ({ oldState, newState }) => told.push(`${oldState} ${newState}`));
+    const outside = (): number => told.push('outside');
+    document.addEventListener('toggle', outside);
+    picker.focus();
+    picker.showPicker();
+    await shown(picker);
+    await press('Escape');
+    await shown(picker);
+    document.removeEventListener('toggle', outside);
+    expect(told).to.deep.equal(['closed open', 'open closed']);
+  });
+});
+
 describe('groups', () => {
   const groups = [
     { label: 'Suggested', members: [{ id: 'bob', reason: 'Worked with this client in May' }] },

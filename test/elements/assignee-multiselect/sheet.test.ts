@@ -53,6 +53,38 @@ describe('the sheet of the picker', () => {
     expect(deepFocus()?.getAttribute('part')).to.equal('toggle');
   });
 
+  it('tells that it has closed when what was chosen in it is in the field, and not while the application thinks', async () => {
+    const picker = await openedSheet();
+    const told: string[] = [];
+    picker.addEventListener('toggle', (event) => {
+      told.push(`${event.newState} with ${picker.value.join(' ')}`);
+    });
+    let allow!: () => void;
+    const consent = new Promise<void>((resolve) => (allow = resolve));
+    picker.addEventListener('assignees-change', (event) => event.detail.waitUntil(consent), { once: true });
+    await click(optionOf(picker, 'Bob Ray'));
+    await click(button(picker, 'Save'));
+    await shown(picker);
+    expect(told).to.deep.equal([]);
+    allow();
+    await waitUntil(() => told.length > 0);
+    expect(told).to.deep.equal(['closed with ann bob']);
+  });
+
+  it('has not closed where the application refuses what was chosen, and tells of Cancel', async () => {
+    const picker = await openedSheet();
+    const told: string[] = [];
+    picker.addEventListener('toggle', ({ newState }) => told.push(newState));
+    picker.addEventListener('assignees-change', (event) => event.preventDefault(), { once: true });
+    await click(optionOf(picker, 'Bob Ray'));
+    await click(button(picker, 'Save'));
+    await waitUntil(() => picker.open);
+    expect(told).to.deep.equal([]);
+    await click(button(picker, 'Cancel'));
+    await waitUntil(() => told.length > 0);
+    expect(told).to.deep.equal(['closed']);
+  });
+
   it('leaves the focus to its opener when the choice of a single person or the application closes it', async () => {
     const picker = await openedSheet({ single: true });
     await click(optionOf(picker, 'Bob Ray'));

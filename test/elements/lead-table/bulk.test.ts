@@ -7,7 +7,7 @@ import type { LeadAssignEvent } from '../../../src/events.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, people } from '../../small-crm.js';
 import { click, press, pressWith, typeText } from '../../user.js';
-import { countedCrm, countedLeads, shownTable } from './table.js';
+import { countedCrm, countedLeads, nameOf, names, scroller, shownTable } from './table.js';
 
 /** Everything is Marcus's, who has left; every third lead is also Björn's. */
 const leaverCrm = (count: number): LocalAdapter =>
@@ -357,6 +357,32 @@ describe('<lead-table> many at once', () => {
     expect(query).to.deep.include({ filter: { field: 'status', operator: 'is-not', value: 'Nothing' } });
     await click(byRole(table, 'button', 'Undo'));
     await shows(table, '1,500 leads as before');
+  });
+
+  it('all that match are seen to be selected, wherever one scrolls; whoever takes one out keeps what is loaded', async () => {
+    const table = await shownTable(countedCrm(1500), { selectable: true });
+    const box = (at: number): HTMLInputElement => byRole(table, 'checkbox', `Select ${nameOf(at)}`);
+    await click(box(1));
+    await waitUntil(() => hasRole(table, 'button', 'Select all 1,500 leads'));
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await shows(table, 'All 1,500 leads selected');
+    expect([box(0).checked, box(1).checked, box(5).checked]).to.deep.equal([true, true, true]);
+    scroller(table).scrollTop = scroller(table).scrollHeight;
+    await waitUntil(() => names(table).includes(nameOf(1_499)));
+    expect(box(1_499).checked).to.equal(true);
+    await click(box(1_499));
+    await waitUntil(() => !hasRole(table, 'button', /^All 1,500 leads selected/));
+    expect(box(1_499).checked).to.equal(false);
+    expect(box(1_498).checked).to.equal(true);
+    expect(table.selectedIds).to.include.members(['lead-0', 'lead-1498']).and.not.to.include('lead-1499');
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await shows(table, 'All 1,500 leads selected');
+    // A framework sets what it was told of.
+    table.selectedIds = [...table.selectedIds];
+    expect(table.selectedQuery).not.to.equal(undefined);
+    await click(byRole(table, 'checkbox', /that are loaded$/));
+    await waitUntil(() => table.selectedIds.length === 0 && table.selectedQuery === undefined);
+    expect(box(1_498).checked).to.equal(false);
   });
 
   it('all that match get roles too: each record is changed, in portions, where a query could not say them', async () => {

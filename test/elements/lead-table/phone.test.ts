@@ -9,7 +9,7 @@ import '../../../src/elements/lead-table/sheet/sort-and-filter-sheet.js';
 import { allByRole, byRole, deepFocus, hasRole } from '../../find-by-role.js';
 import { adapterWith, people } from '../../small-crm.js';
 import { click, press, pressWith } from '../../user.js';
-import { countedCrm, countedLeads, isInSight, nameOf, names, newTable, rows, shownTable } from './table.js';
+import { countedCrm, countedLeads, isInSight, nameOf, names, newTable, rowOf, rows, shownTable } from './table.js';
 
 const sheet = (table: LeadTable): HTMLElement => byRole(table, 'dialog', 'Sort and filter');
 const opener = (table: LeadTable): HTMLElement => byRole(table, 'button', /^Sort and filter/);
@@ -96,6 +96,47 @@ describe('<lead-table> on a phone', () => {
     expect(hasRole(table, 'dialog')).to.equal(false);
     expect(opener(table).textContent).to.include('1');
     expect(deepFocus()).to.equal(opener(table));
+  });
+
+  describe('the picker of a card', () => {
+    let table: LeadTable;
+    let adapter: ReturnType<typeof countedCrm>;
+    const picker = (): HTMLElement => byRole(table, 'dialog', new RegExp(`Assignees of ${nameOf(4)}`));
+    const isOpen = (): boolean => hasRole(table, 'button', 'Done');
+    const saved = async (): Promise<string[]> => (await adapter.getLead('lead-4')).assigneeIds;
+
+    beforeEach(async () => {
+      await setViewport({ width: 390, height: 800 });
+      adapter = countedCrm(200);
+      table = await shownTable(adapter, {}, { width: '360px' });
+      await click(rowOf(table, nameOf(4)).querySelector<HTMLElement>('.column-assignees')!);
+      await waitUntil(isOpen, 'no sheet opens');
+      await waitUntil(() => hasRole(table, 'option', /Dilek/));
+    });
+    afterEach(() => setViewport({ width: 800, height: 600 }));
+
+    it('opens as a sheet and stays', async () => {
+      // What follows a popup looks at it in every frame at first, and then ten times a second.
+      for (let frame = 0; frame < 20; frame++) await nextFrame();
+      expect(isOpen(), 'it has closed by itself').to.equal(true);
+      expect(picker()).to.exist;
+    });
+
+    it('saves by Done, which leaves nothing open', async () => {
+      await click(byRole(table, 'option', /Dilek/));
+      await click(byRole(table, 'button', 'Done'));
+      await waitUntil(async () => (await saved()).includes('dilek'));
+      expect(table.shadowRoot!.querySelector('assignee-multiselect')).to.equal(null);
+      expect(deepFocus()?.closest('[role=grid]')).to.exist;
+      await waitUntil(() => hasRole(table, 'button', 'Undo'));
+    });
+
+    it('saves nothing by Cancel, and leaves nothing open either', async () => {
+      await click(byRole(table, 'option', /Dilek/));
+      await click(byRole(table, 'button', 'Cancel'));
+      await waitUntil(() => !table.shadowRoot!.querySelector('assignee-multiselect'));
+      expect(await saved()).to.deep.equal([]);
+    });
   });
 
   it('makes the page behind inert, keeps the focus inside, and gives it back after Escape', async () => {

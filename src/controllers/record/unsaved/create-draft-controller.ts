@@ -210,12 +210,18 @@ export class CreateDraftController {
   }
 
   #begin(schema: RecordSchema): void {
+    const shown = this.#schema?.recordType === schema.recordType ? this.fields.problems : [];
     this.#schema = schema;
     this.#reset(schema);
     this.#reading = undefined;
     const kept = this.#kept.get(schema.recordType);
-    if (kept) this.#restore(kept);
-    else if (this.#place) void this.#read(this.#place);
+    if (kept) {
+      this.#restore(kept);
+      // The form speaks another language now, and what is wrong with it still is.
+      for (const { field, problem } of shown)
+        if (problem.code === 'refused') this.fields.refuse({ [field.name]: problem.message });
+        else this.fields.leave(field.name);
+    } else if (this.#place) void this.#read(this.#place);
   }
 
   async #read(place: DraftPlace): Promise<void> {

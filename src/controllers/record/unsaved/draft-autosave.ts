@@ -26,10 +26,18 @@ const storeDraft = (place: DraftPlace, content: object | undefined): Promise<boo
 
 const nameOf = ({ storageKey, userId, subject }: DraftPlace): string => JSON.stringify([storageKey, userId, subject]);
 
+const isLost = (entry: Written | undefined): boolean => entry?.outcome === 'failed' || entry?.outcome === 'retrying';
+
+/** `retrying`: what has failed is written once more; it still is not on the disk. */
+interface Written {
+  text: string;
+  outcome: 'writing' | 'kept' | 'failed' | 'retrying';
+}
+
 export class DraftAutosave {
   readonly #changed: () => void;
   /** What was last handed over, by place, and what became of it. */
-  readonly #written = new Map<string, { text: string; outcome: 'writing' | 'kept' | 'failed' }>();
+  readonly #written = new Map<string, Written>();
 
   /** @param changed Something is on the disk now, or could not be put there. */
   constructor(changed: () => void) {
@@ -54,11 +62,13 @@ export class DraftAutosave {
     const text = content ? JSON.stringify(content) : '';
     const before = this.#written.get(name);
     if (before ? before.text === text && before.outcome !== 'failed' : text === '') return;
-    const entry: { text: string; outcome: 'writing' | 'kept' | 'failed' } = { text, outcome: 'writing' };
+    const again = isLost(before);
+    const entry: Written = { text, outcome: again ? 'retrying' : 'writing' };
     this.#written.set(name, entry);
     void storeDraft(place, content).then((stored) => {
       entry.outcome = stored ? 'kept' : 'failed';
-      if (this.#written.get(name) === entry) this.#changed();
+      // That it has failed once more is no news: whoever draws at news would have it written again, without end.
+      if (this.#written.get(name) === entry && !(again && !stored)) this.#changed();
     });
   }
 
@@ -77,6 +87,6 @@ export class DraftAutosave {
 
   /** Whether a place could not be written, so that its content lives in this page only. */
   hasFailed(place: DraftPlace | undefined): boolean {
-    return place !== undefined && this.#written.get(nameOf(place))?.outcome === 'failed';
+    return place !== undefined && isLost(this.#written.get(nameOf(place)));
   }
 }

@@ -38,6 +38,8 @@ export type RowNotice =
   /** An amount in another currency than its field has. */
   | { code: 'currency'; level: 'warning'; column: number; value: string }
   | { code: 'choice'; level: 'warning'; column: number; value: string; field: FieldSchema }
+  /** An address or an id that an earlier row has, which is another record. */
+  | { code: 'repeated'; level: 'warning'; column: number; value: string; rowNumber: number }
   | { code: 'name-from'; level: 'warning'; value: string }
   | { code: 'repair'; level: 'info' }
   | { code: 'page'; level: 'warning'; value: string };

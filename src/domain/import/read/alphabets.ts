@@ -39,6 +39,7 @@ const alphabets: Partial<Record<CsvEncoding, readonly string[]>> = {
   ibm850: western,
   'windows-1250': central,
   'iso-8859-2': central,
+  ibm852: central,
   'windows-1254': [letters.turkish],
   'windows-1257': [letters.lithuanian, letters.latvian, letters.estonian],
 };

@@ -1,24 +1,31 @@
-// Decodes the code pages that browsers know, and the one of DOS that they do not.
+// Decodes the code pages that browsers know, and those of DOS that they do not.
 import type { CsvEncoding } from './csv-encoding.js';
 
 /** Code page 850 from 0x80 on, as DOS and consoles of Windows in Western Europe write it. */
 const page850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
-function decode850(bytes: Uint8Array): string {
-  const portions: string[] = [];
-  for (let start = 0; start < bytes.length; start += 8192) {
-    const codes = Array.from(bytes.subarray(start, start + 8192), (byte) =>
-      byte < 0x80 ? byte : page850.charCodeAt(byte - 0x80),
-    );
-    portions.push(String.fromCharCode(...codes));
-  }
-  return portions.join('');
-}
+/** Code page 852, the same for Central Europe. */
+const page852 =
+  'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0';
+
+const decodeWith =
+  (page: string) =>
+  (bytes: Uint8Array): string => {
+    const portions: string[] = [];
+    for (let start = 0; start < bytes.length; start += 8192) {
+      const codes = Array.from(bytes.subarray(start, start + 8192), (byte) =>
+        byte < 0x80 ? byte : page.charCodeAt(byte - 0x80),
+      );
+      portions.push(String.fromCharCode(...codes));
+    }
+    return portions.join('');
+  };
 
 /** A decoder that takes the bytes in pieces, cut anywhere. */
 export function createDecoder(encoding: CsvEncoding): (bytes: Uint8Array, last: boolean) => string {
-  if (encoding === 'ibm850') return decode850;
+  if (encoding === 'ibm850') return decodeWith(page850);
+  if (encoding === 'ibm852') return decodeWith(page852);
   const decoder = new TextDecoder(encoding);
   return (bytes, last) => decoder.decode(bytes, { stream: !last });
 }

@@ -1,6 +1,6 @@
 // Which character encoding a text file has, as far as its first bytes tell.
 
-/** What an import file can be read in, in the order in which it is offered: labels of https://encoding.spec.whatwg.org, and `ibm850`. */
+/** What an import file can be read in, in the order in which it is offered: labels of https://encoding.spec.whatwg.org, and `ibm850` and `ibm852`. */
 export const csvEncodings = [
   'utf-8',
   'utf-16le',
@@ -19,6 +19,9 @@ export const csvEncodings = [
   'koi8-r',
   'macintosh',
   'ibm850',
+  'ibm852',
+  'ibm866',
+  'windows-874',
   'shift_jis',
   'euc-jp',
   'gb18030',

@@ -29,10 +29,24 @@ function scriptOf(character: string): Script {
 /** Letters that make up half of a Russian text. */
 const russian = new Set('оеаинтсрвл');
 
+const thaiConsonant = /[\u0e01-\u0e2e]/;
+const thaiMark = /[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/;
+const thaiBefore = /[\u0e40-\u0e44]/;
+
+/** Thai words are consonants with vowels at their places: before some, behind others, above and below them. */
+function fitOfThai(before: string, character: string, after: string): number {
+  // Two of its letters nobody uses any more.
+  if (/[a-z]/i.test(before + after) || /[ฃฅ]/.test(character)) return -3;
+  if (thaiMark.test(character)) return thaiConsonant.test(before) || thaiMark.test(before) ? 1.4 : -3;
+  if (thaiBefore.test(character)) return thaiConsonant.test(after) ? 1.4 : -3;
+  return thaiConsonant.test(character) ? (/[ฆฌฎฏฐฑฒณฬฮ]/.test(character) ? 0 : 0.5) : -0.5;
+}
+
 /** How well one character beyond ASCII fits between its neighbours; a Latin letter counts by its language besides. */
 function fit(before: string, character: string, after: string): number {
   const code = character.codePointAt(0)!;
   if (character === '\ufffd' || (code >= 0x80 && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff)) return -10;
+  if (code >= 0xe01 && code <= 0xe5b) return fitOfThai(before, character, after);
   const script = scriptOf(character);
   const [left, right] = [scriptOf(before), scriptOf(after)];
   if (script === '') {
@@ -101,6 +115,9 @@ const western: readonly CsvEncoding[] = [
   'windows-1255',
   'windows-1256',
   'koi8-r',
+  'ibm852',
+  'ibm866',
+  'windows-874',
 ];
 
 /** How much rarer files in some code pages are than in the others that have the same letters. */
@@ -112,6 +129,9 @@ const rarity: Partial<Record<CsvEncoding, number>> = {
   'iso-8859-2': 0.12,
   'windows-1257': 0.25,
   'koi8-r': 0.1,
+  ibm852: 0.3,
+  ibm866: 0.15,
+  'windows-874': 0.1,
 };
 
 const isAccented = (character: string): boolean => character > '\u007f' && scriptOf(character) === 'latin';

@@ -22,6 +22,9 @@ export class PopoverOrSheet {
   readonly #chosen: ValueController;
   readonly #save: SurfaceOptions['save'];
   readonly #host: HTMLElement;
+  /** Whether what a sheet held is on its way into the field: it has closed when the host has let it. */
+  #isSaving = false;
+  #toldOpen = false;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
@@ -31,12 +34,16 @@ export class PopoverOrSheet {
     this.#chosen = chosen;
     this.#save = save;
     this.#host = host;
-    this.#popover = new PopoverController(host, { anchor: find('.box'), popup: find('.popup'), changed });
+    const onChange = (open: boolean): void => {
+      changed(open);
+      if (!this.#isSaving) this.#tell();
+    };
+    this.#popover = new PopoverController(host, { anchor: find('.box'), popup: find('.popup'), changed: onChange });
     this.#sheet = new SheetController(host, {
       frame: find('.frame'),
       titleId: 'title',
       back: () => this.hide(),
-      changed,
+      changed: onChange,
       lostFocus,
     });
     // Whoever is taken out of the page with an open sheet has not saved.
@@ -75,11 +82,29 @@ export class PopoverOrSheet {
 
   /** Closes the sheet and keeps what was chosen in it; what the host refuses is there again. */
   async save(): Promise<void> {
+    this.#isSaving = true;
+    try {
+      await this.#close();
+    } finally {
+      this.#isSaving = false;
+      this.#tell();
+    }
+  }
+
+  async #close(): Promise<void> {
     this.#sheet.hide();
     const { held } = this.#chosen;
     this.#chosen.held = undefined;
     if (!held || (await this.#save(held)) !== false || focusIsElsewhere(this.#host)) return;
     this.show();
     if (this.sheet) this.#chosen.held = held;
+  }
+
+  #tell(): void {
+    const { open } = this;
+    if (open === this.#toldOpen) return;
+    this.#toldOpen = open;
+    const [oldState, newState] = open ? ['closed', 'open'] : ['open', 'closed'];
+    this.#host.dispatchEvent(new ToggleEvent('toggle', { oldState, newState }));
   }
 }

@@ -6,6 +6,7 @@ import { UnloadGuard } from '../../../controllers/record/unsaved/unload-guard.js
 import { computePosition, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import { escapeClosesAll } from '../../../controllers/interface/escape-first.js';
+import { opensSheet } from '../../../controllers/interface/focus-place.js';
 import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
 import {
   applyDelta,
@@ -105,6 +106,7 @@ export class CellEditor implements ReactiveController {
         .primaryId=${this.#begun ? this.#begun.primaryId : lead.primaryAssigneeId}
         .messages=${{ label: messages.assigneesOf(lead.name) }}
         aria-label=${messages.assigneesOf(lead.name)}
+        @toggle=${(event: ToggleEvent) => this.#onToggle(event)}
       ></assignee-multiselect>
     </div>`;
   }
@@ -183,6 +185,13 @@ export class CellEditor implements ReactiveController {
     });
   }
 
+  /** A phone's sheet is all that there is of the edit; a list beside the cell may be closed and opened again. */
+  #onToggle({ newState }: ToggleEvent): void {
+    if (newState === 'open' || !opensSheet() || !this.#lead) return;
+    this.#finish(true);
+    this.#services.focusGrid();
+  }
+
   #onFocusout(event: FocusEvent): void {
     const to = event.relatedTarget;
     // Without a target it is the window that has lost the focus, or a sheet that takes it.
@@ -230,7 +239,8 @@ export class CellEditor implements ReactiveController {
     const change = { leadId: lead.id, add, remove, ...primary, version: lead.version };
     const run = new AssignmentRun(host, { adapter: source, locale: localize.locale }, [change], () => {});
     const started = await run.start();
-    if (!started || run.failed.length > 0) shown?.patch(lead);
+    const [failed] = run.failed;
+    if (!started || failed) shown?.patch(failed?.current ?? lead);
     if (!started) return;
     this.#tell(lead, run, { add, remove });
   }

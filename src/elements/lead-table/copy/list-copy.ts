@@ -90,10 +90,11 @@ export class ListCopy implements ReactiveController {
     const rows = leads.map((lead) => columns.map((column) => this.#text(lead, column)));
     clipboardData.setData('text/plain', rows.map((row) => row.map(spreadsheetCell).join('\t')).join('\r\n'));
     clipboardData.setData('text/html', tableHtml(rows));
-    const text = messages.copiedRows(leads.length, selection.size, recordType(), format);
+    const selected = selection.isWhole ? (list()?.total?.value ?? leads.length) : selection.size;
+    const text = messages.copiedRows(leads.length, selected, recordType(), format);
     say(text);
     // Records that were selected and have not been read are not here: that must be seen.
-    if (leads.length < selection.size) this.#services.notice.show({ text, tone: 'warning' });
+    if (leads.length < selected) this.#services.notice.show({ text, tone: 'warning' });
     return true;
   }
 
