@@ -23,7 +23,7 @@ const delay = 15_000; // ms
 function lateAdapter(): LeadDataAdapter {
   const adapter = memory(40);
   const was = new Map<string, Lead | undefined>();
-  const remember = async (id: string, before?: Lead): Promise<void> => {
+  const remember = (id: string, before?: Lead): void => {
     was.set(id, before);
     setTimeout(() => was.delete(id), delay);
   };
@@ -31,15 +31,15 @@ function lateAdapter(): LeadDataAdapter {
     capabilities: { ...adapter.capabilities, listDelay: delay },
     async createLead(...args: Parameters<MemoryAdapter['createLead']>) {
       const lead = await adapter.createLead(...args);
-      await remember(lead.id);
+      remember(lead.id);
       return lead;
     },
     async updateLead(...args: Parameters<MemoryAdapter['updateLead']>) {
-      await remember(args[0].id, await adapter.getLead(args[0].id));
+      remember(args[0].id, await adapter.getLead(args[0].id));
       return adapter.updateLead(...args);
     },
     async changeAssignees(...args: Parameters<MemoryAdapter['changeAssignees']>) {
-      for (const { leadId } of args[0]) await remember(leadId, await adapter.getLead(leadId));
+      for (const { leadId } of args[0]) remember(leadId, await adapter.getLead(leadId));
       return adapter.changeAssignees(...args);
     },
     async listLeads(...args: Parameters<MemoryAdapter['listLeads']>) {
