@@ -45,20 +45,21 @@ const steps = {
   heap: 'heap, MB, open, 20 selected',
 };
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const define = { 'process.env.NODE_ENV': '"production"' };
 
-async function compile(file) {
-  const config = bundle(`export * from ${JSON.stringify(folder + file)};`);
+async function compile(path) {
+  const config = bundle(`export * from ${JSON.stringify(path)};`);
   const [{ output }] = await build({ ...config, define });
   const code = output.find(({ type }) => type === 'chunk').code;
   const styles = output.filter(({ fileName }) => fileName.endsWith('.css')).map(({ source }) => source);
   return { code, styles: styles.join('\n') };
 }
 
-async function openPage(browser, origin, name) {
-  const { code, styles } = await compile(`${name}.ts`);
+/** A page of its own, in which a contender waits to be played. */
+export async function openPage(browser, origin, from, name) {
+  const { code, styles } = await compile(`${from}${name}.ts`);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
   const page = await context.newPage();
   const metrics = await context.newCDPSession(page);
@@ -80,7 +81,7 @@ async function openPage(browser, origin, name) {
   return page;
 }
 
-function within(promise, milliseconds) {
+export function within(promise, milliseconds) {
   let timer;
   const tooLong = new Promise((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`over ${milliseconds / 1000} s`)), milliseconds);
@@ -157,20 +158,20 @@ async function costs(names) {
 }
 
 /** The peers are no dependencies of the development: together they are 250 MB, and nothing else needs them. */
-function installPeers() {
-  if (existsSync(`${folder}node_modules`)) return;
-  console.log('Installing the peers of the picker …');
-  const options = { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' };
+export function installPeers(from, whose) {
+  if (existsSync(`${from}node_modules`)) return;
+  console.log(`Installing the peers of ${whose} …`);
+  const options = { cwd: from, stdio: 'inherit', shell: process.platform === 'win32' };
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], options);
-  if (status !== 0) throw new Error('The peers of the picker could not be installed; see above.');
+  if (status !== 0) throw new Error(`The peers of ${whose} could not be installed; see above.`);
 }
 
 /** Prints the tables, and keeps them for the documentation. */
 export async function contest(browser, origin) {
   const names = Object.keys(contenders);
-  installPeers();
+  installPeers(folder, 'the picker');
   const pages = new Map();
-  for (const name of names) pages.set(name, await openPage(browser, origin, name));
+  for (const name of names) pages.set(name, await openPage(browser, origin, folder, name));
   const lost = new Map();
   const tables = [];
   try {

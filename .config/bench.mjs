@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
 import { format } from 'prettier';
 import { build } from 'vite';
 import { contest } from './bench-contest.mjs';
+import { contestOfGrids } from './bench-grids.mjs';
 import { measureSizes } from './bench-sizes.mjs';
 import { CHROME_ARGS, findChrome } from './browsers.mjs';
 import { bundle } from './bundle.mjs';
@@ -67,6 +68,7 @@ async function measureAll(files) {
       }
     }
     if (matches('picker')) failures += await contest(browser, origin);
+    if (matches('grids')) failures += await contestOfGrids(browser, origin);
   } finally {
     await browser.close();
   }
@@ -96,7 +98,7 @@ async function bytes() {
 }
 
 const from = performance.now();
-let failures = files.length || matches('picker') ? await measureAll(files) : 0;
+let failures = files.length || matches('picker') || matches('grids') ? await measureAll(files) : 0;
 if (matches('server')) failures += await measureServer();
 if (matches('sizes')) await bytes();
 console.log(`\nTook ${((performance.now() - from) / 1000).toFixed(0)} s.`);

@@ -3,6 +3,7 @@ import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { type AdapterError, toAdapterError } from '../../adapters/adapter-error.js';
 import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import { type BulkChange, inverseOf } from '../../domain/assignment/bulk-changes.js';
+import type { Lead } from '../../domain/record/lead.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
 import { publishChange } from '../adapter/record-changes.js';
@@ -17,7 +18,11 @@ export interface FailedChange {
   change: BulkChange;
   kind: AdapterError['kind'];
   reason: string;
+  /** What others have made of the record, where the refusal tells it. */
+  current?: Lead | undefined;
 }
+
+type RefusedChange = Exclude<AssigneeChangeResult, { status: 'ok' }>;
 
 export interface RunSource {
   adapter: LeadDataAdapter;
@@ -180,13 +185,13 @@ export class AssignmentRun implements AssignmentTask {
     }
   }
 
-  #settle(changes: readonly AssigneeChange[], results: readonly AssigneeChangeResult[]): void {
+  #settle(changes: readonly BulkChange[], results: readonly AssigneeChangeResult[]): void {
     const byId = new Map(results.map((result) => [result.leadId, result]));
     for (const change of changes) {
       const result = byId.get(change.leadId);
       if (!result) this.#failed.push({ change, kind: 'unknown', reason: 'There is no result for this record' });
       else if (result.status === 'ok') this.#stored(change, result);
-      else this.#failed.push({ change, kind: result.status, reason: result.reason });
+      else this.#refused(change, result);
     }
     this.#target.dispatchEvent(new LeadAssignedEvent([...results]));
   }
@@ -203,9 +208,20 @@ export class AssignmentRun implements AssignmentTask {
     }
   }
 
+  #refused(change: BulkChange, { status, reason, current }: RefusedChange): void {
+    this.#failed.push({ change, kind: status, reason, current });
+    const { adapter } = this.#source;
+    const { leadId } = change;
+    // Whoever shows it is to show what is there.
+    if (status === 'not-found') publishChange(adapter, { type: 'access-lost', leadId });
+    else if (current) publishChange(adapter, { type: 'updated', leadId, version: current.version, lead: current });
+  }
+
   #fail(changes: readonly AssigneeChange[], error: AdapterError): void {
     for (const change of changes) this.#failed.push({ change, kind: error.kind, reason: error.message });
     this.#target.dispatchEvent(new LeadAssignFailedEvent(changes.map(sent), error));
+    // Whatever shows records finds out for itself that the session has ended.
+    if (error.kind === 'unauthenticated') publishChange(this.#source.adapter, { type: 'resync' });
   }
 
   #write(status: RunStatus): void {

@@ -23,6 +23,8 @@ export interface LeadsOptions {
   answered(leads: readonly Lead[]): void;
   /** Records have appeared that were not made on this page; they are in the list now if they match. */
   appeared(count: number): void;
+  /** The session has ended: what was in sight is nobody's to read any more. */
+  signedOut(): void;
 }
 
 export class LeadsController implements ReactiveController {
@@ -145,11 +147,22 @@ export class LeadsController implements ReactiveController {
 
   #onChanged(list: LeadList, change: ListChange, leads: readonly Lead[]): void {
     this.#options.answered(leads);
-    if (list === this.#next) this.#onNext(list, change);
+    if (list.failure?.kind === 'unauthenticated' && this.#shown?.state.status === 'ready') this.#leave(list);
+    else if (list === this.#next) this.#onNext(list, change);
     else if (list === this.#shown) {
       this.#options.changed(change);
       if (change === 'reread') this.#tellAppeared();
     }
+  }
+
+  /** Asks anew from nothing, so that whoever signs in again sees the list, and nobody else does. */
+  #leave(list: LeadList): void {
+    if (list === this.#next) this.#switch();
+    else {
+      this.#close();
+      this.#begin(false);
+    }
+    this.#options.signedOut();
   }
 
   #onNext(list: LeadList, change: ListChange): void {

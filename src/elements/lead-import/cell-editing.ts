@@ -83,3 +83,17 @@ export function onTableKey(event: KeyboardEvent): void {
   event.stopPropagation();
   next.focus();
 }
+
+/**
+ * Where the focus belongs when the field of a problem is gone because it was put right: to the value in its place or, where
+ * its row is not shown any more, to the next problem.
+ */
+export function placeOfFixed(root: ParentNode, gone: Element): HTMLElement | null {
+  const [, key] = /^fix-(\d+-\d+)$/.exec(gone.id) ?? [];
+  if (key === undefined) return null;
+  return (
+    root.querySelector<HTMLElement>(`[data-cell="${key}"]`) ??
+    root.querySelector<HTMLElement>('[id^="fix-"]') ??
+    root.querySelector<HTMLElement>('.preview')
+  );
+}

@@ -173,7 +173,7 @@ export class LeadImport extends PageElement {
     this.#shownStep = step;
     if (arrived) this.#resultDay[step === 'done' ? 'begin' : 'end']();
     if (arrived && this.#hasFocus()) this.#focus('heading');
-    else if (this.#focused?.isConnected === false) this.#focus('heading'); // a button that is gone takes no focus with it
+    else if (this.#focused?.isConnected === false) this.#focusInstead(this.#focused);
     this.#announcements.follow(this.#view, arrived);
   }
 
@@ -365,6 +365,13 @@ export class LeadImport extends PageElement {
 
   #focus(id: string, options?: FocusOptions): void {
     this.shadowRoot?.getElementById(id)?.focus(options);
+  }
+
+  /** What is gone takes no focus with it. */
+  #focusInstead(gone: Element): void {
+    const fixed = this.#later?.placeOfFixed(this.shadowRoot!, gone);
+    if (fixed) fixed.focus();
+    else this.#focus('heading');
   }
 
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {

@@ -128,6 +128,7 @@ export function renderDone(checked: CheckedRows, view: ImportView, actions: Done
   const { words, controller } = view;
   const { execution } = controller;
   const { remaining } = execution.counts;
+  const failed = execution.counts.failed + checked.bad.length;
   const incomplete = rowsLeft(checked, view) > 0;
   const { refused } = execution;
   return html`
@@ -174,7 +175,7 @@ export function renderDone(checked: CheckedRows, view: ImportView, actions: Done
       ${
         incomplete
           ? html`<button type="button" class="button" @click=${() => actions.onDownload()}>
-              ${remaining > 0 ? words.downloadRest : words.downloadFailed}
+              ${remaining > 0 || failed === 0 ? words.downloadRest : words.downloadFailed}
             </button>`
           : nothing
       }

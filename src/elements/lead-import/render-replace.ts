@@ -22,7 +22,10 @@ export function renderReplace(checked: CheckedRows, view: ImportView): TemplateR
     const form = event.currentTarget as HTMLFormElement;
     const value = (name: string): string =>
       (form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement).value;
-    controller.decisions.setCells(replacements(checked, Number(value('column')), value('find'), value('replace')));
+    const cells = replacements(checked, Number(value('column')), value('find'), value('replace'));
+    controller.decisions.setCells(cells);
+    // Said in the place of the answer, which is there from the beginning: a live region that comes with its text stays silent.
+    form.querySelector('output')!.value = words.replaced(cells.length, view.format);
   };
   return html`<details class="replace">
     <summary>${words.findAndReplace}</summary>
@@ -42,6 +45,7 @@ export function renderReplace(checked: CheckedRows, view: ImportView): TemplateR
         <input class="input" id="replace-with" name="replace" />
       </div>
       <button class="button">${words.replaceAll}</button>
+      <output class="help" for="replace-find replace-with"></output>
     </form>
   </details>`;
 }

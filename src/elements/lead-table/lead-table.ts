@@ -249,6 +249,7 @@ export class LeadTable extends PageElement {
     // One question for the people of a whole page.
     answered: (leads) => this.#people.resolve(leads.flatMap(({ assigneeIds }) => assigneeIds ?? [])),
     appeared: (count) => this.#announcements.appeared(count),
+    signedOut: () => this.#selection.clear(),
   });
   readonly #fields = new TableFields({
     schema: () => this.#schema.schema,

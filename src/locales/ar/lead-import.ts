@@ -349,6 +349,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   findText: 'بحث (فارغ: الخلايا الفارغة)',
   replaceText: 'استبدال بـ',
   replaceAll: 'استبدال الكل',
+  replaced: (count, format) =>
+    count === 0 ? 'لا توجد خلية في هذا العمود تحتوي النص.' : `خلايا تم تغييرها: ${format.number(count)}.`,
 
   peopleTitle: 'الأشخاص',
   failedTask: 'لم ينجح ذلك.',

@@ -428,6 +428,10 @@ export const leadImport: LocaleMessages['lead-import'] = {
   findText: 'Suchen (nichts: leere Zellen)',
   replaceText: 'Ersetzen durch',
   replaceAll: 'Alle ersetzen',
+  replaced: (count, format) =>
+    count === 0
+      ? 'Keine Zelle dieser Spalte enthält den Text.'
+      : format.plural(count, { one: '1 Zelle geändert', other: `${format.number(count)} Zellen geändert` }),
 
   peopleTitle: 'Personen',
   failedTask: 'Das hat nicht geklappt.',

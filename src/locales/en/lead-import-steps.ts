@@ -341,6 +341,10 @@ export const leadImportSteps = {
   findText: 'Find (nothing: empty cells)',
   replaceText: 'Replace with',
   replaceAll: 'Replace all',
+  replaced: (count: number, format: Format) =>
+    count === 0
+      ? 'No cell of this column has the text.'
+      : format.plural(count, { one: '1 cell was changed.', other: `${format.number(count)} cells were changed.` }),
 
   peopleTitle: 'People',
   failedTask: 'That did not work.',

@@ -357,6 +357,10 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'Buscar (nada: celdas vacías)',
   replaceText: 'Reemplazar por',
   replaceAll: 'Reemplazar todo',
+  replaced: (count, format) =>
+    count === 0
+      ? 'Ninguna celda de esta columna tiene el texto.'
+      : format.plural(count, { one: '1 celda cambiada', other: `${format.number(count)} celdas cambiadas` }),
   peopleTitle: 'Personas',
   looksLike: (program) => `Parece una exportación de ${program}.`,
   guessReasons: {

@@ -364,6 +364,10 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'Rechercher (rien : cellules vides)',
   replaceText: 'Remplacer par',
   replaceAll: 'Tout remplacer',
+  replaced: (count, format) =>
+    count === 0
+      ? 'Aucune cellule de cette colonne ne contient le texte.'
+      : format.plural(count, { one: '1 cellule modifiée', other: `${format.number(count)} cellules modifiées` }),
   peopleTitle: 'Personnes',
   looksLike: (program) => `Cela ressemble à un export de ${program}.`,
   guessReasons: {

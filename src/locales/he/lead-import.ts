@@ -371,6 +371,7 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'חיפוש (ריק: תאים ריקים)',
   replaceText: 'החלפה ב־',
   replaceAll: 'החלפת הכול',
+  replaced: (count, format) => (count === 0 ? 'הטקסט לא נמצא באף תא בעמודה.' : `תאים ששונו: ${format.number(count)}.`),
   peopleTitle: 'אנשים',
   looksLike: (program) => `זה נראה כמו ייצוא של ${program}.`,
   guessReasons: {

@@ -343,6 +343,8 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'ढूँढें (कुछ नहीं: खाली सेल)',
   replaceText: 'इससे बदलें',
   replaceAll: 'सब बदलें',
+  replaced: (count, format) =>
+    count === 0 ? 'इस कॉलम की किसी सेल में यह टेक्स्ट नहीं है।' : `${format.number(count)} सेल बदली गईं।`,
   peopleTitle: 'लोग',
   looksLike: (program) => `यह ${program} का एक्सपोर्ट लगता है।`,
   guessReasons: {

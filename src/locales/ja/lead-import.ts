@@ -314,6 +314,8 @@ export const leadImport: Words<'lead-import'> = {
   findText: '検索（空欄：空のセル）',
   replaceText: '置換後',
   replaceAll: 'すべて置換',
+  replaced: (count, format) =>
+    count === 0 ? 'この列にその文字列を含むセルはありません。' : `${format.number(count)} 個のセルを変更しました。`,
   peopleTitle: 'ユーザー',
   looksLike: (program) => `${program} から書き出したファイルのようです。`,
   guessReasons: {

@@ -356,6 +356,10 @@ export const leadImport: Words<'lead-import'> = {
   findText: 'Localizar (nada: células vazias)',
   replaceText: 'Substituir por',
   replaceAll: 'Substituir tudo',
+  replaced: (count, format) =>
+    count === 0
+      ? 'Nenhuma célula desta coluna tem o texto.'
+      : format.plural(count, { one: '1 célula alterada', other: `${format.number(count)} células alteradas` }),
   peopleTitle: 'Pessoas',
   looksLike: (program) => `Parece uma exportação de ${program}.`,
   guessReasons: {

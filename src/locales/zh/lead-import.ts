@@ -311,6 +311,8 @@ export const leadImport: Words<'lead-import'> = {
   findText: '查找（不填：空单元格）',
   replaceText: '替换为',
   replaceAll: '全部替换',
+  replaced: (count, format) =>
+    count === 0 ? '此列中没有包含该文本的单元格。' : `已更改 ${format.number(count)} 个单元格。`,
   peopleTitle: '人员',
   looksLike: (program) => `这似乎是从 ${program} 导出的文件。`,
   guessReasons: {

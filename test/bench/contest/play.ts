@@ -2,6 +2,7 @@
 import type { Assignee } from '../../../src/domain/people/assignee.js';
 import { generateDemoData } from '../../../src/testing/demo-data.js';
 import type { Contender } from './contender.js';
+import { count, frame, rest, time } from './timing.js';
 
 export interface Played {
   create: number;
@@ -14,67 +15,9 @@ export interface Played {
   heap: number;
 }
 
-/** Milliseconds between two steps, in which what a contender has put off is done. */
-const pause = 80;
 const chosen = 20;
 /** Key by key; each shows other people than the one before, whatever parts of a person are searched. */
 const word = ['t', 'th', 'tho'];
-/** Milliseconds after which a step has failed. */
-const longest = 20_000;
-
-declare global {
-  /** Milliseconds that the processor has worked for this page's main thread; given by the runner. */
-  function mainThreadTime(): Promise<number>;
-}
-
-const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-const rest = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, pause));
-
-async function work(what: string, task: () => void, isDone: () => boolean): Promise<number> {
-  const start = performance.now();
-  const before = await mainThreadTime();
-  task();
-  do {
-    // A frame first, also for what is done at once: what is done in time for it must not pay for one more.
-    await frame();
-    if (performance.now() - start > longest) throw new Error(`${what} did not show within ${longest / 1000} s`);
-  } while (!isDone());
-  // One to lay out and paint, one to know that it is done.
-  await frame();
-  await frame();
-  return (await mainThreadTime()) - before;
-}
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
-/** What it takes to measure nothing: two questions to the browser and the frames of a page that stands still. */
-let overhead: number | undefined;
-
-async function measureOverhead(): Promise<number> {
-  const nothing: number[] = [];
-  for (let i = 0; i < 7; i++)
-    nothing.push(
-      await work(
-        'nothing',
-        () => undefined,
-        () => true,
-      ),
-    );
-  return median(nothing);
-}
-
-async function time(what: string, task: () => void, isDone: () => boolean): Promise<number> {
-  overhead ??= await measureOverhead();
-  return Math.max(0, (await work(what, task, isDone)) - overhead);
-}
-
-/** Elements of the page, those in shadow roots too. */
-function count(root: ParentNode): number {
-  let all = 0;
-  for (const element of root.querySelectorAll('*')) all += 1 + (element.shadowRoot ? count(element.shadowRoot) : 0);
-  return all;
-}
-
 /** After two collections: what the first one finds unreachable may hold more. */
 async function heapSize(): Promise<number> {
   const { gc } = globalThis as { gc?: () => void };

@@ -58,6 +58,7 @@ function open(adapter: LeadDataAdapter, search?: string) {
     changed: (change) => heard.push(change),
     answered: () => {},
     appeared: (count) => heard.push(`${count} new`),
+    signedOut: () => heard.push('signed out'),
   });
   host.connect();
   const show = (text?: string) => controller.open(adapter, { recordType: 'lead', ...(text && { search: text }) }, 'en');

@@ -1,11 +1,14 @@
 // Assigning where one looks: the picker in the cell, the names beside it, and the way back.
 import { expect, waitUntil } from '@open-wc/testing';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import type { LocalAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import type { AssigneeChangeResult } from '../../../src/domain/assignment/assignment.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { adapterWith, smallCrm } from '../../small-crm.js';
 import { click, press, pressWith, typeText } from '../../user.js';
-import { rowOf, shownTable } from './table.js';
+import { names, rowOf, shownTable } from './table.js';
 
 const cell = (table: LeadTable, name: string): HTMLElement =>
   rowOf(table, name).querySelector<HTMLElement>('[aria-colindex="4"]')!;
@@ -148,6 +151,52 @@ describe('<lead-table> assigning in the row', () => {
     fails = false;
     await click(byRole(table, 'button', 'Retry'));
     await waitUntil(() => cell(table, 'Bob Ray').textContent.includes('Dilek'));
+  });
+
+  /** A back end that tells nobody what `happens` there before a change is refused. */
+  function refusing(
+    happens: (crm: LocalAdapter) => Promise<unknown>,
+    refusal: (crm: LocalAdapter) => Promise<Record<string, unknown>>,
+  ): LeadDataAdapter {
+    const crm = smallCrm();
+    return adapterWith(crm, {
+      subscribe: undefined,
+      async changeAssignees(changes) {
+        await happens(crm);
+        const refused = await refusal(crm);
+        return changes.map(({ leadId }) => ({ leadId, ...refused }) as AssigneeChangeResult);
+      },
+    });
+  }
+
+  it('shows a record no more that is gone when its change is saved, and has it selected no more', async () => {
+    const adapter = refusing(
+      (crm) => crm.deleteLead('lead-2'),
+      () => Promise.resolve({ status: 'not-found', reason: 'It is gone' }),
+    );
+    const table = await shownTable(adapter, { selectable: true });
+    table.selectedIds = ['lead-1', 'lead-2'];
+    await click(rowOf(table, 'Bob Ray').querySelector<HTMLElement>('.column-assignees')!);
+    await editing(table);
+    await choose('dil');
+    await pressWith('Control', 'Enter');
+    await waitUntil(() => shownText(table).includes('Bob Ray was not changed: It is gone'));
+    await waitUntil(() => !names(table).includes('Bob Ray'), 'the row is still there');
+    expect(table.selectedIds).to.deep.equal(['lead-1']);
+  });
+
+  it('shows what others have made of a record meanwhile, where the refusal of a change tells it', async () => {
+    const adapter = refusing(
+      (crm) => crm.changeAssignees([{ leadId: 'lead-2', add: ['chen'], remove: [], operationId: 'theirs' }]),
+      async (crm) => ({ status: 'conflict', reason: 'Somebody was quicker', current: await crm.getLead('lead-2') }),
+    );
+    const table = await shownTable(adapter);
+    await click(cell(table, 'Bob Ray'));
+    await editing(table);
+    await choose('dil');
+    await pressWith('Control', 'Enter');
+    await waitUntil(() => shownText(table).includes('Bob Ray was not changed: Somebody was quicker'));
+    await waitUntil(() => cell(table, 'Bob Ray').textContent.includes('陈 伟'), 'the row is as it was before');
   });
 
   it('changes nothing where the list is read-only or the key is switched off', async () => {

@@ -2,6 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import type { LocalAdapter } from '../../../src/adapters/memory.js';
 import type { Lead } from '../../../src/domain/record/lead.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { de } from '../../../src/locales/de/index.js';
@@ -372,6 +373,30 @@ describe('<lead-table>', () => {
       await click(byRole(table, 'button', 'Retry'));
       await waitUntil(() => names(table).length === 2);
     });
+
+    for (const [what, read] of Object.entries({
+      'a search': (table: LeadTable) => void (table.query = { ...table.query, search: 'lead' }),
+      'a look at what has changed': (_: LeadTable, crm: LocalAdapter) => void crm.deleteLead('lead-39'),
+    }))
+      it(`shows and selects nothing any more when ${what} finds that the session has ended`, async () => {
+        const crm = countedCrm(40);
+        let isOver = false;
+        const adapter = adapterWith(crm, {
+          listLeads: (query, options) =>
+            isOver ? Promise.reject(new AdapterError('unauthenticated', 'Over')) : crm.listLeads(query, options),
+        });
+        const table = await shownTable(adapter, { selectable: true });
+        table.selectedIds = ['lead-1', 'lead-2'];
+        isOver = true;
+        read(table, crm);
+        await waitUntil(() => shownText(table).includes('You are signed out. Sign in again, then retry.'));
+        expect(names(table)).to.deep.equal([]);
+        expect(shownText(table)).not.to.include('Company 3');
+        expect(table.selectedIds).to.deep.equal([]);
+        isOver = false;
+        await click(byRole(table, 'button', 'Retry'));
+        await waitUntil(() => names(table).length > 0);
+      });
 
     it('keeps the rest usable when a part cannot be loaded, and loads it on demand', async () => {
       let broken = true;

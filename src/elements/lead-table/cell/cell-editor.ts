@@ -239,7 +239,8 @@ export class CellEditor implements ReactiveController {
     const change = { leadId: lead.id, add, remove, ...primary, version: lead.version };
     const run = new AssignmentRun(host, { adapter: source, locale: localize.locale }, [change], () => {});
     const started = await run.start();
-    if (!started || run.failed.length > 0) shown?.patch(lead);
+    const [failed] = run.failed;
+    if (!started || failed) shown?.patch(failed?.current ?? lead);
     if (!started) return;
     this.#tell(lead, run, { add, remove });
   }
