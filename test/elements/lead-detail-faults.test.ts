@@ -34,7 +34,7 @@ describe('a record whose id is a number', () => {
     const crm = smallCrm();
     const adapter = adapterWith(crm, { getLead: async () => ({ ...(await crm.getLead('lead-1')), id: 7 as never }) });
     const detail = await fixture<HTMLElement>(
-      html`<lead-detail .adapter=${adapter} .leadId=${7 as never} storage-key=""></lead-detail>`,
+      html`<lead-detail .adapter=${adapter} .leadId=${7} storage-key=""></lead-detail>`,
     );
     await waitUntil(() => shownText(detail).includes('Ann Lee'));
     Object.assign(detail, { leadId: Number.NaN });
