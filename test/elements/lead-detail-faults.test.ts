@@ -29,6 +29,19 @@ async function choose(detail: LeadDetail, name: RegExp): Promise<void> {
 
 const timesIn = (text: string, sentence: string): number => text.split(sentence).length - 1;
 
+describe('a record whose id is a number', () => {
+  it('is shown, and an id that is none leaves the page at rest', async () => {
+    const crm = smallCrm();
+    const adapter = adapterWith(crm, { getLead: async () => ({ ...(await crm.getLead('lead-1')), id: 7 as never }) });
+    const detail = await fixture<HTMLElement>(
+      html`<lead-detail .adapter=${adapter} .leadId=${7} storage-key=""></lead-detail>`,
+    );
+    await waitUntil(() => shownText(detail).includes('Ann Lee'));
+    Object.assign(detail, { leadId: Number.NaN });
+    await waitUntil(() => !shownText(detail).includes('Ann Lee'));
+  });
+});
+
 describe('assignees that are being edited', () => {
   it('lose nobody who was chosen by however many Escapes', async () => {
     const detail = await editing(smallCrm());

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
+import { isId } from '../../controllers/adapter/normalize-people.js';
 import { PermissionController } from '../../controllers/adapter/permission-controller.js';
 import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
 import type { RecordChange } from '../../controllers/adapter/record-changes.js';
@@ -327,7 +328,9 @@ export class LeadDetail extends PageElement {
     const { owner } = this.#owner;
     this.#edits.follow(owner.status === 'waiting' ? undefined : JSON.stringify(owner));
     this.#drafts.follow(this.storageKey, owner);
-    this.#record.follow(adapter, this.leadId ?? this.lead?.id, this.lead, locale);
+    // A host without types has numbers for ids, and `NaN` where it has none.
+    const id: unknown = this.leadId ?? this.lead?.id;
+    this.#record.follow(adapter, isId(id) ? String(id) : undefined, this.lead, locale);
     if (this.#edit) this.#edit.profile.fields.locale = locale;
     const { state, lead } = this.#record;
     this.#schema.follow(adapter, lead?.recordType ?? this.recordType, locale);

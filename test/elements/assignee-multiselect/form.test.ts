@@ -44,6 +44,12 @@ describe('the picker in a form', () => {
     expect(entries()).to.deep.equal(['cyd', 'north']);
     Object.assign(picker, { value: null });
     expect(picker.value).to.deep.equal([]);
+    Object.assign(picker, { value: [7, null, { id: 8 }] });
+    expect(picker.value).to.deep.equal(['7', '8']);
+    Object.assign(picker, { value: 9 });
+    expect(picker.value).to.deep.equal(['9']);
+    Object.assign(picker, { value: Number.NaN });
+    expect(picker.value).to.deep.equal([]);
   });
 
   it('goes back to the attribute on reset (A56)', async () => {
@@ -185,6 +191,13 @@ describe('the picker in a form', () => {
     picker.disabled = true;
     await shown(picker);
     expect(picker.willValidate).to.equal(false);
+  });
+
+  it('comes to rest with a label that is no text', async () => {
+    const { picker } = await inForm();
+    Object.assign(picker, { label: { toString: () => 'Team' } });
+    await shown(picker);
+    expect(shownText(picker)).to.contain('Team');
   });
 
   it('knows its labels', async () => {

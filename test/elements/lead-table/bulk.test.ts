@@ -454,6 +454,22 @@ describe('<lead-table> many at once', () => {
     await shows(table, '1,500 leads changed');
   });
 
+  it('a job names the records at which it failed, also those that the list has not read', async () => {
+    const failed = [{ leadId: 'lead-1400', status: 'forbidden' as const, reason: 'It is locked by its owner' }];
+    const adapter = adapterWith(countedCrm(1500), {
+      startJob: () =>
+        Promise.resolve({ id: 'job', status: 'finished', done: 1500, total: 1500, outcome: { changed: 1499, failed } }),
+    });
+    const table = await shownTable(adapter, { selectable: true, query: { recordType: 'lead' } });
+    table.focus();
+    await pressWith('Control', 'a');
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await shows(table, 'All 1,500 leads selected');
+    table.focus();
+    await assignDilek(table);
+    await shows(table, `${countedLeads(1500)[1400]!.name} It is locked by its owner`);
+  });
+
   it('balances the selection over some people with a preview for each', async () => {
     const adapter = leaverCrm(12);
     const table = await withSelection(adapter, 12);

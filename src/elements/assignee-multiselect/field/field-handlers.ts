@@ -17,13 +17,21 @@ export const onButton = (event: Event): boolean =>
 
 export function fieldHandlers(field: FieldControls): FieldHandlers {
   const focus = (): void => field.focus();
+  let hasLabel = false;
   return {
     labelClick: (event) => {
       // The browser would click the input as well, and that opens the list.
       event.preventDefault();
       focus();
     },
-    slotChange: () => {
+    slotChange: ({ currentTarget }) => {
+      const slot = currentTarget as HTMLSlotElement;
+      if (slot.name) {
+        const before = hasLabel;
+        hasLabel = slot.assignedNodes().length > 0;
+        // What stands there without the page's nodes is drawn by the element itself: that would have no end.
+        if (!before && !hasLabel) return;
+      }
       field.people.takeNativeSelect();
       field.host.requestUpdate();
     },

@@ -1,4 +1,5 @@
 // The chosen ids, and the form that they are put into.
+import { idsOf } from '../../../controllers/adapter/normalize-people.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HeldValue } from './held-value.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
@@ -25,8 +26,11 @@ export interface ValueHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Frameworks set properties to what stands in an attribute, and to nothing. */
-export const idsFrom = (given: unknown): readonly string[] =>
-  typeof given === 'string' ? given.split(/[\s,]+/).filter(Boolean) : ((given ?? []) as readonly string[]);
+export function idsFrom(given: unknown): readonly string[] {
+  if (typeof given === 'string') return given.split(/[\s,]+/).filter(Boolean);
+  if (typeof given === 'number') return idsOf([given]);
+  return idsOf(Symbol.iterator in Object(given) ? [...(given as Iterable<unknown>)] : []);
+}
 
 export const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, at) => id === b[at]);

@@ -10,6 +10,7 @@ import type { TableServices } from '../table-services.js';
 import { AssignmentPlan, type PlanStart } from './assignment-plan.js';
 import { planStyles } from './plan-styles.js';
 import { planTitle } from './plan-title.js';
+import { RecordNames } from './record-names.js';
 import { outcomeWords, renderOutcome, renderProgress } from './render-outcome.js';
 import { renderPlan } from './render-plan.js';
 
@@ -18,6 +19,7 @@ const unfinished = ({ failed, left }: AssignmentTask): number => failed.length +
 
 export class PlanDialog implements ReactiveController {
   readonly #services: TableServices;
+  readonly #names: RecordNames;
   #termsFields = new TermsFields();
   #plan: AssignmentPlan | undefined;
   /** Whether the dialog is closed with something chosen in it, which can still be taken up again. */
@@ -26,6 +28,7 @@ export class PlanDialog implements ReactiveController {
 
   constructor(services: TableServices) {
     this.#services = services;
+    this.#names = new RecordNames(services.adapter, () => services.host.requestUpdate());
     services.localize.english = leadTable;
     adoptStyles(services.host, planStyles);
     adoptStyles(services.host, termsFieldsStyles);
@@ -75,7 +78,7 @@ export class PlanDialog implements ReactiveController {
     const { messages, format } = this.#services.localize;
     const recordType = this.#services.recordType();
     const { task } = plan;
-    const nameOfLead = (id: string): string => plan.leads.find((lead) => lead.id === id)?.name ?? id;
+    const nameOfLead = (id: string): string => this.#names.of(id, plan.leads);
     if (task?.status === 'running' || task?.status === 'paused')
       return renderProgress({ task, messages, format, recordType, nameOfLead });
     if (task?.status === 'finished')
