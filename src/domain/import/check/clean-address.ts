@@ -8,6 +8,13 @@ import type { CleanValue } from './cell-notice.js';
 export const shortBlanks = (text: string): string =>
   text.replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
 
+/** Without the signs that close a sentence or a list: by a loop, since an expression would begin anew at each of them. */
+function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
+
 const severalMails = /\s*(?::::|[;,|\n]|\s)\s*(?=\S+@)/;
 
 /** What stands between addresses and never in one. */
@@ -21,7 +28,7 @@ const severalOf = ([text = '', ...rest]: readonly string[]): CleanValue =>
 
 /** Addresses among words, such as `E-Mail: ida@… (work)`. */
 function foundEmails(text: string, bare: string): CleanValue {
-  const words = bare.split(betweenMails).map((mail) => mail.replace(/[.!?]+$/, ''));
+  const words = bare.split(betweenMails).map((mail) => withoutEnd(mail, '.!?'));
   const found = new Set(words.filter((mail) => mail.includes('@') && isEmail(mail)));
   return found.size === 0 ? { text } : severalOf([...found]);
 }
@@ -32,7 +39,7 @@ export function cleanEmail(text: string): CleanValue {
   if (bare.length > longestList) return foundEmails(text, bare);
   const [first = '', ...rest] = bare.split(/\s*(?::::|[;|\n]|,(?=\s*\S+@))\s*/).filter(Boolean);
   const parts = rest.length > 0 ? [first, ...rest] : first.includes('<') ? [first] : first.split(severalMails);
-  const [mail = '', ...others] = parts.map((part) => (personReference(part).email ?? part).replace(/[.,;]+$/, ''));
+  const [mail = '', ...others] = parts.map((part) => withoutEnd(personReference(part).email ?? part, '.,;'));
   return isEmail(mail) ? severalOf([mail, ...others]) : foundEmails(text, bare);
 }
 
@@ -42,15 +49,41 @@ const brokenScheme = /^(https?)(?:\/\/|:\/?(?!\/))/i;
 /** What may stand between two addresses. */
 const betweenLinks = /\s*[;|\n]\s*|\s+|,\s+|,(?=https?:|www\.)/i;
 
-/** Addresses of pages among words, or in the markup of a link. */
-const linkInText = /(?:https?:\/\/|www\.)[^\s<>"'()[\]{}|;]+/gi;
+/** What stands between two addresses and seldom in one, before one that says that it is one. */
+const beforeLink = /[;|\n,] *(?=https?:\/\/|www\.)/i;
+
+/** Addresses of pages among words, or in the markup of a link; brackets that close again are part of them. */
+const linkInText = /(?:https?:\/\/|www\.)(?:[^\s<>"'()[\]{}|;]|\([^\s<>"'()[\]{}|;]*\))+/gi;
+
+const saysLink = /^(?:https?:\/\/|www\.)/i;
+const furtherLink = /[\s;|,](?:https?:|www\.)/i;
+const linkHost = /^(?:https?:\/\/|www\.)[^\s/?#;|,<>()]+(?:[/?#]|$)/i;
+
+/** The one address that a text is from its beginning to its end: paths and questions may have blanks, `;` and `|`. */
+function wholeLink(text: string): string | undefined {
+  if (!linkHost.test(text) || furtherLink.test(text)) return undefined;
+  // Only with a scheme it is an address with blanks, too.
+  const link = /^www\./i.test(text) ? text.replaceAll(' ', '%20') : text;
+  return isUrl(link) ? link : undefined;
+}
+
+/** Several addresses, if a text is nothing else. Where one says that it is one, what does not is a part of it. */
+function linksOf(text: string): string[] {
+  const links = text.split(beforeLink).flatMap((part) => (part.trim() === '' ? [] : [wholeLink(part.trim())]));
+  if (links.length > 1 && links.every((link) => link !== undefined)) return links;
+  const parts = text.split(betweenLinks).filter(Boolean);
+  const alike = parts.every((part) => saysLink.test(part)) || !parts.some((part) => saysLink.test(part));
+  return alike && parts.every(isUrl) ? parts : [];
+}
 
 export function cleanUrl(text: string): CleanValue {
   if (isEmail(text.replace(/^mailto:/i, ''))) return { text: '', notice: 'no-link', rest: [text] };
   const mended = text.replace(brokenScheme, '$1://');
-  const parts = mended.split(betweenLinks).filter(Boolean);
-  if (parts.length > 1 && parts.every(isUrl)) return severalOf(parts);
-  if (isUrl(mended) && !/\s/.test(mended)) return { text: mended };
-  const found = new Set((text.match(linkInText) ?? []).map((link) => link.replace(/[.,!?]+$/, '')).filter(isUrl));
+  const whole = wholeLink(mended);
+  if (whole !== undefined) return { text: whole };
+  const links = linksOf(mended);
+  if (links.length > 1) return severalOf(links);
+  if (links.length === 1 && !/\s/.test(mended)) return { text: mended };
+  const found = new Set((text.match(linkInText) ?? []).map((link) => withoutEnd(link, '.,!?')).filter(isUrl));
   return found.size === 0 ? { text } : severalOf([...found]);
 }

@@ -1,6 +1,7 @@
 // Numbers to call as they stand in cells: with the kind of line, further numbers or an extension beside them, or none at all.
 import { withoutInvisible } from '../../people/person-reference.js';
 import type { CleanValue } from './cell-notice.js';
+import { shortBlanks } from './clean-address.js';
 
 const scientific = /^[+-]?\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
 
@@ -22,6 +23,9 @@ const extension = /(?:;?\s*(?:x|ext\.?|extension|dw|durchwahl|#)[\s.:=]*\d{1,6})
 
 /** Digits of a number: with the signs before a country and one of a trunk there are no more. */
 const [fewestDigits, mostDigits] = [3, 18];
+
+/** No cell of numbers is longer; in a letter none is looked for. */
+const longestCell = 1_000;
 
 const digitsOf = (text: string): number => text.replace(extension, '').match(/\p{Nd}/gu)?.length ?? 0;
 
@@ -58,19 +62,20 @@ function numbersOf(text: string): string[] {
 
 const bareNumber = (text: string): string =>
   withoutInvisible(text)
-    .replaceAll('\u00a0', ' ')
     .replace(label, '')
     .replace(/^=(?=\+?\d[\d ]*$)/, '')
     .replace(/^(\d{7,})[.,]0$/, '$1')
     .trim();
 
-export function cleanPhone(text: string): CleanValue {
+export function cleanPhone(given: string): CleanValue {
+  const text = shortBlanks(given);
+  if (text.length > longestCell) return { text: '', notice: 'no-phone', rest: [given] };
   if (scientific.test(text)) return { text, notice: 'digits-lost' };
   const called = messenger.exec(text)?.[1];
   if (called !== undefined) return { text: `+${called}`, notice: 'cleaned' };
   const [first = '', ...rest] = numbersOf(text.replace(linked, '$1'));
   const bare = bareNumber(first);
-  if (!isCallable(bare) || page.test(bare) || fax.test(bare)) return { text: '', notice: 'no-phone', rest: [text] };
+  if (!isCallable(bare) || page.test(bare) || fax.test(bare)) return { text: '', notice: 'no-phone', rest: [given] };
   if (rest.length > 0) return { text: bare, notice: 'several', rest };
-  return bare === text ? { text } : { text: bare, notice: 'cleaned' };
+  return bare === given ? { text } : { text: bare, notice: 'cleaned' };
 }

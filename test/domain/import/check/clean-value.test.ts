@@ -86,8 +86,35 @@ describe('a cell of a column of web addresses', () => {
   });
 
   it('gives an address as it stands', () => {
-    for (const cell of ['a.example', 'https://a.example/b,c?d=e;f', 'https://a.example/@ida', 'linkedin.com/in/ida'])
+    for (const cell of [
+      'a.example',
+      'https://a.example/b,c?d=e;f',
+      'https://a.example/@ida',
+      'linkedin.com/in/ida',
+      'https://a.example/sites/Sales Team/Shared Documents/Lead.xlsx',
+      'https://a.example/maps?q=Berlin, Unter den Linden 1.2',
+      'https://a.example/My File.pdf',
+      'https://a.example/list?ids=1;2.3',
+      'https://a.example/list?ids=1|2.3',
+      'https://a.example/a;v=a.b',
+    ])
       expect(read('url', cell), cell).to.deep.equal({ text: cell });
+  });
+
+  it('keeps the blanks and brackets of an address among others and in words', () => {
+    expect(read('url', 'https://a.example/My File.pdf; https://b.example')).to.deep.equal(
+      several('https://a.example/My File.pdf', 'https://b.example'),
+    );
+    expect(read('url', 'https://a.example/a and https://b.example')).to.deep.equal(
+      several('https://a.example/a', 'https://b.example'),
+    );
+    expect(read('url', 'https://a.example;b.example').text).to.equal('https://a.example');
+    for (const [cell, text] of [
+      ['www.a.example/My File.pdf', 'www.a.example/My%20File.pdf'],
+      ['See https://a.example/wiki/Foo_(bar) now', 'https://a.example/wiki/Foo_(bar)'],
+      ['Foo (https://a.example/wiki/Foo_(bar)).', 'https://a.example/wiki/Foo_(bar)'],
+    ] as const)
+      expect(read('url', cell), cell).to.deep.equal({ text, notice: 'cleaned' });
   });
 });
 
@@ -102,13 +129,32 @@ describe('a very long cell', () => {
   const within = (cell: string, clean: (cell: string) => unknown): void => {
     const start = performance.now();
     clean(cell);
-    expect(performance.now() - start, cell.slice(0, 12)).to.be.below(500);
+    expect(performance.now() - start, `${cell.slice(0, 30)}…${cell.slice(-5)}`).to.be.below(500);
   };
 
   it('is cleaned in linear time', () => {
-    for (const unit of ['a', 'a,', ' ', 'a@', 'a@b.example,', '1 ', '1+1', 'a:'])
-      for (const type of ['email', 'phone', 'url'] as const)
-        within(`${unit.repeat(32_000 / unit.length)}@ x`, (cell) => read(type, cell));
+    for (const unit of [
+      'a',
+      'a,',
+      ' ',
+      '\u3000',
+      'a@',
+      'a@b.example,',
+      '1 ',
+      '1+1',
+      'a:',
+      '#1',
+      '!',
+      '.',
+      ';',
+      '(',
+      '- ',
+    ])
+      for (const type of ['email', 'phone', 'url'] as const) {
+        const run = unit.repeat(32_000 / unit.length);
+        for (const cell of [`${run}@ x`, `0${run}1`, `a@b.example ${run}x`, `See https://a.example/${run}x`])
+          within(cell, (text) => read(type, text));
+      }
     for (const unit of [' ', '<br', '<br ', '<p>', ' <br> ', '\n'])
       within(`<br>${unit.repeat(32_000 / unit.length)}x<br>`, textOfMarkup);
   });
