@@ -36,8 +36,7 @@ export class PageTrail {
     items: readonly T[],
     nextCursor: string | undefined,
   ): { items: T[]; nextCursor: string | undefined } {
-    const fresh = items.filter(({ id }) => !this.#ids.has(id));
-    for (const { id } of fresh) this.#ids.add(id);
+    const fresh = items.filter(({ id }) => !this.#ids.has(id) && this.#ids.add(id));
     this.#empty = items.length === 0 ? this.#empty + 1 : 0;
     if (items.length === 0 || fresh.length > 0 || nextCursor === undefined) return { items: fresh, nextCursor };
     tellOnce(

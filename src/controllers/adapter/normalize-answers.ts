@@ -54,11 +54,20 @@ const wholeLocks = (locks: unknown, tell: Tell): Lead['lockedAssignees'] => {
 };
 
 /** A list that came as a text: as JSON, in the braces of PostgreSQL, or with commas only. */
-const listOfText = (text: string): string[] =>
-  text
-    .replace(/^\s*[[{]|[\]}]\s*$/g, '')
-    .split(',')
-    .map((id) => id.trim().replace(/^"(.*)"$/, '$1'));
+function listOfText(text: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (Array.isArray(parsed)) return parsed;
+  } catch {
+    // Then it is no JSON.
+  }
+  const inside = text.trim().replace(/^\{(.*)\}$/s, '$1');
+  const ids = inside.match(/"(?:[^"\\]|\\.)*"|[^,]+/g) ?? [];
+  return ids
+    .map((id) => id.trim())
+    .filter((id) => !/^(?:null|none|undefined|nil)?$/i.test(id))
+    .map((id) => id.replace(/^"(.*)"$/s, '$1').replaceAll(/\\(.)/g, '$1'));
+}
 
 /** A record whose texts are texts. Its assignees stay unknown where they are. `undefined` for one without an id. */
 export function normalizeLead(value: unknown, tell: Tell): Lead | undefined {
@@ -112,7 +121,8 @@ export function normalizeLeadPage(answer: unknown, tell: Tell): LeadPage {
     // What is optional in a back end's own records is easily left out here.
     return (lead.assigneeIds as unknown) ? lead : { ...lead, assigneeIds: [] };
   });
-  return { items: unique(items, tell), ...cursorOf(page), ...(total && { total }) };
+  // Doubles stay: a page that is shorter than was asked for is the last one, and whoever puts pages together takes them out.
+  return { items, ...cursorOf(page), ...(total && { total }) };
 }
 
 export function normalizePeoplePage(answer: unknown, tell: Tell): AssigneePage {

@@ -120,7 +120,9 @@ export class RowSelectionController {
   /** Nobody can do anything with a record that is gone. */
   forget(id: string): void {
     this.#stretch?.range?.forget(id);
-    this.#change([id], false);
+    // All that match are selected as before, without it.
+    if (this.isWhole) this.#selected.delete(id);
+    else this.#change([id], false);
   }
 
   clear(): void {

@@ -154,7 +154,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Ctrl+A', 'تحديد الكل'],
     ['Ctrl+C', 'نسخ الخلية، أو المحدد كجدول'],
     ['Shift+↑/↓', 'تحديد نطاق'],
-    ['Shift+←/→', 'في رؤوس الأعمدة: أضيق، أعرض'],
+    ['Shift+←/→', 'في رؤوس الأعمدة: أعرض، أضيق'],
     ['Ctrl+Shift+←/→', 'في رؤوس الأعمدة: نقل العمود'],
   ],
   until: (label) => `حتى ${label}`,

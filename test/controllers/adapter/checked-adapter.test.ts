@@ -95,6 +95,8 @@ describe('an adapter as the elements use it', () => {
     'the array of a database in a text': '{bjorn,chen}',
     'a list of people': [{ id: 'bjorn' }, { id: 'chen' }],
     'a list with somebody twice': ['bjorn', null, 'bjorn', 'chen'],
+    'JSON of people in a text': '[{"id":"bjorn"},{"id":"chen"}]',
+    'an array of a database with nulls': '{bjorn,NULL,"chen"}',
   }))
     it(`reads the assignees of a record from ${form}, and says so on the console`, async () => {
       const adapter = answering('listLeads', { items: [{ ...annLee, assigneeIds }, bobRay], total: 2 });
@@ -104,15 +106,25 @@ describe('an adapter as the elements use it', () => {
       expect(words).to.equal(1);
     });
 
-  it('lists each record and each person once, however often a join has doubled them', async () => {
-    const leads = answering('listLeads', { items: [annLee, bobRay, annLee] });
-    const { answer, words } = await quietly(() => leads.listLeads(query));
-    expect(answer.items).to.deep.equal([annLee, bobRay]);
-    expect(words).to.equal(1);
+  for (const none of ['null', 'NULL', 'None', '{NULL}', '{}', '[]', ' '])
+    it(`knows that ${JSON.stringify(none)} is nobody`, async () => {
+      const adapter = answering('listLeads', { items: [{ ...annLee, assigneeIds: none }] });
+      const { answer } = await quietly(() => adapter.listLeads(query));
+      expect(answer.items[0]!.assigneeIds).to.deep.equal([]);
+    });
+
+  it('keeps a comma inside of an id that stands in quotes', async () => {
+    const adapter = answering('listLeads', { items: [{ ...annLee, assigneeIds: '{bjorn,"a,b"}' }] });
+    const { answer } = await quietly(() => adapter.listLeads(query));
+    expect(answer.items[0]!.assigneeIds).to.deep.equal(['bjorn', 'a,b']);
+  });
+
+  it('lists each person once, however often a join has doubled them', async () => {
     const ann = { id: 'a', name: 'Ann' };
     const people = answering('searchAssignees', { items: [ann, { id: 'b', name: 'Bob' }, { ...ann }] });
-    const found = await quietly(() => people.searchAssignees({ text: '', limit: 5 }));
-    expect(found.answer.items.map(({ id }) => id)).to.deep.equal(['a', 'b']);
+    const { answer, words } = await quietly(() => people.searchAssignees({ text: '', limit: 5 }));
+    expect(answer.items.map(({ id }) => id)).to.deep.equal(['a', 'b']);
+    expect(words).to.equal(1);
   });
 
   for (const nextCursor of [null, '', undefined, Number.NaN, {}])

@@ -1,6 +1,8 @@
 // Everything that matches is read page by page, and no more than a back end lets anybody read.
 import { expect } from '@open-wc/testing';
+import { checkedAdapter } from '../../../src/controllers/adapter/checked-adapter.js';
 import { readAllLeads } from '../../../src/controllers/list/read-all-leads.js';
+import { adapterWith } from '../../small-crm.js';
 import { countedCrm } from '../../elements/lead-table/table.js';
 
 const signal = new AbortController().signal;
@@ -28,4 +30,20 @@ describe('reading all that matches', () => {
       const last = await readAllLeads(crm, { recordType: 'lead' }, { from: 200, most: 100, ...options });
       expect(last).to.have.length(20);
     });
+
+  it('goes on behind a page with a record that a join has doubled', async () => {
+    const crm = countedCrm(300, { paging: 'offset', maxLimit: 60 });
+    const doubled = checkedAdapter(
+      adapterWith(crm, {
+        async listLeads(query, options) {
+          const page = await crm.listLeads(query, options);
+          const [first] = page.items;
+          return { ...page, items: first ? [first, ...page.items].slice(0, query.limit) : [] };
+        },
+      }),
+    );
+    const leads = await readAllLeads(doubled, { recordType: 'lead' }, { most: 1_000, locale: 'en', signal });
+    expect(leads).to.have.length(300);
+    expect(new Set(leads.map(({ id }) => id)).size).to.equal(300);
+  });
 });

@@ -128,6 +128,19 @@ describe('<lead-table> many at once', () => {
     expect(await assignees(adapter, 1)).not.to.include('dilek');
   });
 
+  it('has no way back to what somebody chose who is signed in no more', async () => {
+    const table = await withSelection(countedCrm(50), 4);
+    await openAssign();
+    await choose(table, 'dil');
+    await click(byRole(table, 'button', 'Cancel'));
+    await shows(table, 'Your changes were discarded.');
+    table.adapter = countedCrm(50);
+    await table.updateComplete;
+    await click(byRole(table, 'button', 'Undo'));
+    await waitUntil(() => !hasRole(table, 'button', 'Undo'));
+    expect(hasRole(table, 'dialog', 'Assign 4 leads')).to.equal(false);
+  });
+
   it('says nothing of changes when a dialog is closed in which nothing was chosen', async () => {
     const table = await withSelection(countedCrm(50), 4);
     await openAssign();
@@ -329,6 +342,17 @@ describe('<lead-table> many at once', () => {
     await waitUntil(() => asked.length === 1);
     expect(asked[0]).to.deep.equal(['lead-1', 'lead-2']);
     expect(await assignees(adapter, 2)).to.have.length(2);
+  });
+
+  it('has all that match selected as before when one of those that were ticked is deleted elsewhere', async () => {
+    const adapter = countedCrm(1_500);
+    const table = await withSelection(adapter, 2);
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await shows(table, 'All 1,500 leads selected');
+    await adapter.deleteLead('lead-1');
+    await waitUntil(() => !shownText(table).includes('Lead 00001'), 'it is still there');
+    expect(table.selectedQuery).to.exist;
+    await shows(table, 'leads selected');
   });
 
   it('selects all that match of a list that is too long to be read, and changes them by the query', async () => {

@@ -241,8 +241,10 @@ export class PlanDialog implements ReactiveController {
     const { notice, localize } = this.#services;
     const { messages } = localize;
     this.#isSetAside = true;
+    const source = this.#services.adapter();
     const again = (): void => {
-      if (this.#plan !== plan) return;
+      // Whoever has signed in since then has begun nothing.
+      if (this.#plan !== plan || this.#services.adapter() !== source) return;
       this.#isSetAside = false;
       this.#dialog?.showModal();
       this.#focusFirst();

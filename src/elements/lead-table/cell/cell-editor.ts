@@ -179,9 +179,13 @@ export class CellEditor implements ReactiveController {
   /** Escape asks nothing here; it can be taken back. */
   #tellDiscarded(lead: Lead, begun: BegunEdit): void {
     const { messages } = this.#services.localize;
+    const source = this.#source;
+    const again = (): void => {
+      if (this.#services.adapter() === source) void this.open(lead, begun);
+    };
     this.#services.notice.show({
       text: messages.discarded,
-      actions: [{ label: messages.undo, undoes: true, run: () => this.open(lead, begun) }],
+      actions: [{ label: messages.undo, undoes: true, run: again }],
     });
   }
 
