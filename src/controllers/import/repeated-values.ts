@@ -1,8 +1,10 @@
 // Finds addresses and ids that stand in several rows of a file which are not the same record by their names.
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import { headerKey } from '../../domain/import/columns/column-words.js';
+import { cleanValue } from '../../domain/import/check/clean-value.js';
 import type { RowNotice } from '../../domain/import/check/import-rows.js';
-import { emailKey } from '../../domain/text/email-address.js';
+import { isPlaceholder } from '../../domain/import/check/placeholders.js';
+import { emailKey, isEmail } from '../../domain/text/email-address.js';
 import { textHash } from '../../domain/text/text-hash.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 
@@ -27,10 +29,13 @@ interface Watched {
 const watch = (hash: keyof RememberedHashes, index: number | undefined): Watched[] =>
   index === undefined ? [] : [{ index, hash, rows: new Map(), repeated: [] }];
 
-const keyOf = (row: CsvRow, { index, hash }: Watched): string => {
-  const text = row.cells[index] ?? '';
-  return hash === 'mailHash' ? emailKey(text) : text.trim();
-};
+/** The address that the row gets, or its id; empty where what stands there is neither. */
+function keyOf(row: CsvRow, { index, hash }: Watched): string {
+  const text = (row.cells[index] ?? '').trim();
+  if (hash === 'idHash') return isPlaceholder(text) ? '' : text;
+  const mail = text && cleanValue(text, { name: 'email', label: '', type: 'email' }).text;
+  return isEmail(mail) ? emailKey(mail) : '';
+}
 
 export class RepeatedValues {
   readonly #watched: readonly Watched[];

@@ -67,6 +67,19 @@ describe('a checked file', () => {
     expect(ready).to.equal(6);
   });
 
+  it('says nothing of repeated cells that stand for no address and no number', async () => {
+    const { run } = await begun(
+      'Record ID,Name,Email\n1,Ida,n/a\n2,Cem,n/a\n3,Dora,N/A\n4,Eve,-\n-,Fay,-\n-,Gus,g@x.example\nn/a,Hal,h@x.example\nn/a,Ina,i@x.example\n',
+    );
+    expect([...(await run()).notices.values()].flat().map(({ code }) => code)).not.to.include('repeated');
+  });
+
+  it('tells an address that is repeated with a name around it', async () => {
+    const { run } = await begun('Name,Email\nGus,g@x.example\nHal,Hal <G@x.example>\n');
+    const told = [...(await run()).notices].map(([row, all]) => [row, all.map(({ code }) => code)]);
+    expect(told).to.deep.equal([[3, ['cleaned', 'repeated']]]);
+  });
+
   it('says nothing of a number that is that of a company', async () => {
     const { run } = await begun('ID,Name\n7,Ida\n7,Cem\n7,Dora\n8,Eve\n8,Fay\n');
     expect((await run()).notices.size).to.equal(0);

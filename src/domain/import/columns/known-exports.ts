@@ -161,6 +161,11 @@ const signatures: readonly Signature[] = [
     has: ['Lead', 'Step', 'Starred', 'User email'],
     means: { Lead: undefined, User: 'assignees', 'User email': 'assignees', Step: 'status', Status: undefined },
   },
+  // Elsewhere `FN` is the first name, beside `LN`.
+  { program: 'vCard', has: ['FN', 'N.Given'], means: { FN: 'name' } },
+  { program: 'vCard', has: ['FN', 'N.Family'], means: { FN: 'name' } },
+  { program: 'vCard', has: ['FN', 'ORG'], lacks: 'last', means: { FN: 'name' } },
+  { program: 'vCard', has: ['FN', 'N', 'TEL'], means: { FN: 'name' } },
   { program: 'Intercom', has: ['User ID', 'Signed up (UTC)'] },
   { program: 'ActiveCampaign', has: ['Contact ID', 'Date Subscribed'] },
   { program: 'Airtable', has: ['Lead Name', 'Company (from Accounts)'] },

@@ -85,6 +85,18 @@ describe('columns of an import file', () => {
     expect(targets(match(['Email', 'E-mail']))).to.deep.equal(['field:email', 'extra']);
   });
 
+  it('take `FN` for the first name, and for the whole one only in what address books write', () => {
+    for (const last of ['LN', 'Surname', 'Last Name'])
+      expect(targets(match(['FN', last, 'Email'], [['Ida', 'Abel', 'ida@x.example']])), last).to.deep.equal([
+        'name-part:first',
+        'name-part:last',
+        'field:email',
+      ]);
+    expect(targets(match(['FN', 'ORG', 'EMAIL'], [['Ida Abel', 'Abel GmbH', 'ida@x.example']]))[0]).to.equal(
+      'field:name',
+    );
+  });
+
   it('keep the parts of a name beside a column for the whole name', () => {
     const of = (whole: string) => targets(match(['First Name', 'Name', 'Last Name'], [['Ida', whole, 'Abel']]));
     expect(of('Ida Abel')).to.deep.equal(['extra', 'field:name', 'extra']);
