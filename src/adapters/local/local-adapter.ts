@@ -31,7 +31,7 @@ import type {
 import { PageJobMethods } from '../jobs/page-job-methods.js';
 import { abortable } from './abortable.js';
 import { accessEntries, previewEntries } from './access-entries.js';
-import { planAssignees } from './assignee-writes.js';
+import { planAssignees } from './person-writes.js';
 import { planAssignment } from './assignment-writes.js';
 import { changeInPortions } from './bulk-writes.js';
 import { findDuplicates } from './find-duplicates.js';

@@ -8,13 +8,7 @@ import type { LeadCriteria } from '../../domain/record/lead-query.js';
 import { ask, LeadAssignEvent, LeadAssignFailedEvent, LeadAssignedEvent } from '../../events.js';
 import { hasJobs, JobRun } from '../adapter/job-run.js';
 import { publishChange } from '../adapter/record-changes.js';
-import {
-  AssignmentRun,
-  type AssignmentTask,
-  type FailedChange,
-  type RunSource,
-  type RunStatus,
-} from './assignment-run.js';
+import { BulkRun, type AssignmentTask, type FailedChange, type RunSource, type RunStatus } from './bulk-run.js';
 
 export interface QueryChange {
   criteria: LeadCriteria;
@@ -119,7 +113,7 @@ export class QueryRun implements AssignmentTask {
   }
 
   undo(): AssignmentTask {
-    return new AssignmentRun(this.#target, this.#source, inverseOf(this.#changes ?? []), this.#changed);
+    return new BulkRun(this.#target, this.#source, inverseOf(this.#changes ?? []), this.#changed);
   }
 
   pause(): void {

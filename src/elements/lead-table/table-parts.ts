@@ -1,7 +1,7 @@
 // The parts of the table that are loaded on demand, when somebody works with it, and what opens them.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lead } from '../../domain/record/lead.js';
-import type { PlanMode } from './bulk/assignment-plan.js';
+import type { PlanMode } from './bulk/bulk-plan.js';
 import type { KeptViewsStore } from '../../controllers/list/kept-views.js';
 import type { TableLayout } from '../../domain/list/table-arrangement.js';
 import { onServer } from '../../environment.js';

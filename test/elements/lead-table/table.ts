@@ -7,7 +7,7 @@ import type { Lead } from '../../../src/domain/record/lead.js';
 // What a page loads when somebody works on the list is there at once, so that no test waits for a network.
 import '../../../src/elements/assignee-multiselect/define.js';
 import '../../../src/elements/assignee-multiselect/editor/picker-editor.js';
-import '../../../src/elements/lead-table/bulk/plan-dialog.js';
+import '../../../src/elements/lead-table/bulk/bulk-dialog.js';
 import '../../../src/elements/lead-table/bulk/table-bulk.js';
 import '../../../src/elements/lead-table/cell/cell-editor.js';
 import '../../../src/elements/lead-table/cell/names-card.js';

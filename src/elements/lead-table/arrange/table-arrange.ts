@@ -16,7 +16,7 @@ import type { ExportFormat } from '../../files/export-table.js';
 import type { TableColumn } from '../table-columns.js';
 import type { TableServices } from '../table-services.js';
 import { arrangeStyles } from './arrange-styles.js';
-import { HeadGestures } from './head-gestures.js';
+import { HeadPointer } from './head-pointer.js';
 import { renderColumns } from './render-columns.js';
 import { renderViews } from './render-views.js';
 
@@ -58,7 +58,7 @@ export class TableArrange implements ReactiveController {
     const root = services.host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#pins];
     this.#current = options.kept.now.startWith;
-    new HeadGestures(root, {
+    new HeadPointer(root, {
       head: () => root.querySelector<HTMLElement>('.head'),
       rtl: options.rtl,
       fields: () => options.shown().map(({ field }) => field),

@@ -2,10 +2,10 @@
 import type { RecordType } from '../../../domain/record/lead.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import type { AssignmentPlan } from './assignment-plan.js';
+import type { BulkPlan } from './bulk-plan.js';
 
 export function planTitle(
-  { mode, count }: AssignmentPlan,
+  { mode, count }: BulkPlan,
   messages: LocaleMessages['lead-table'],
   type: RecordType,
   format: Format,

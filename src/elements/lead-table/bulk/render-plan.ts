@@ -16,10 +16,10 @@ import type { LocaleMessages } from '../../../locales/locale.js';
 import { type PickerSettings, pickerSettings } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
 import { termsChoices, type TermsFields } from '../../terms/terms-fields.js';
-import type { AssignmentPlan } from './assignment-plan.js';
+import type { BulkPlan } from './bulk-plan.js';
 
 export interface PlanView {
-  plan: AssignmentPlan;
+  plan: BulkPlan;
   messages: LocaleMessages['lead-table'];
   format: Format;
   recordType: RecordType;
@@ -52,7 +52,7 @@ const picker = (
     leadIds?: string[];
     settings?: PickerSettings | undefined;
     /** Whose first value stays until it is another one: what is chosen on top of it is the picker's own. */
-    plan?: AssignmentPlan;
+    plan?: BulkPlan;
   } = {},
 ): TemplateResult =>
   html`<assignee-multiselect

@@ -9,9 +9,9 @@ import { adoptStyles } from '../../adopt-styles.js';
 import type { ExportFormat } from '../../files/export-table.js';
 import { PartOnDemand } from '../../part-on-demand.js';
 import type { TableServices } from '../table-services.js';
-import type { PlanMode } from './assignment-plan.js';
+import type { PlanMode } from './bulk-plan.js';
 import { barStyles } from './bar-styles.js';
-import type { PlanDialog } from './plan-dialog.js';
+import type { BulkDialog } from './bulk-dialog.js';
 import { renderBar } from './render-bar.js';
 
 export interface TableBulkOptions {
@@ -38,7 +38,7 @@ export class TableBulk {
   readonly #options: TableBulkOptions;
   /** Selected records as they were seen last: a row may be out of the list by now. */
   readonly #seen = new Map<string, Lead>();
-  readonly #dialog: PartOnDemand<PlanDialog>;
+  readonly #dialog: PartOnDemand<BulkDialog>;
   #whole: { criteria: LeadCriteria; count: number } | undefined;
 
   constructor(services: TableServices, options: TableBulkOptions) {
@@ -48,8 +48,8 @@ export class TableBulk {
     adoptStyles(services.host, barStyles);
     this.#dialog = new PartOnDemand(
       async () => {
-        const { PlanDialog } = await import('./plan-dialog.js');
-        return new PlanDialog(services);
+        const { BulkDialog } = await import('./bulk-dialog.js');
+        return new BulkDialog(services);
       },
       () => services.host.requestUpdate(),
     );

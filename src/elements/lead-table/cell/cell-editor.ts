@@ -1,7 +1,7 @@
 // The one picker that is opened in whichever cell of assignees somebody edits: saved at once, taken back as easily.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
-import { AssignmentRun } from '../../../controllers/list/assignment-run.js';
+import { BulkRun } from '../../../controllers/list/bulk-run.js';
 import { UnloadGuard } from '../../../controllers/record/unsaved/unload-guard.js';
 import { computePosition, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
@@ -241,7 +241,7 @@ export class CellEditor implements ReactiveController {
     const assigneeIds = applyDelta(lead.assigneeIds, { add, remove });
     shown?.patch({ ...lead, assigneeIds, primaryAssigneeId: primaryAfter(lead, assigneeIds, primary) });
     const change = { leadId: lead.id, add, remove, ...primary, version: lead.version };
-    const run = new AssignmentRun(host, { adapter: source, locale: localize.locale }, [change], () => {});
+    const run = new BulkRun(host, { adapter: source, locale: localize.locale }, [change], () => {});
     const started = await run.start();
     const [failed] = run.failed;
     if (!started || failed) shown?.patch(failed?.current ?? lead);
@@ -249,7 +249,7 @@ export class CellEditor implements ReactiveController {
     this.#tell(lead, run, { add, remove });
   }
 
-  #tell(lead: Lead, run: AssignmentRun, delta: LedDelta): void {
+  #tell(lead: Lead, run: BulkRun, delta: LedDelta): void {
     const { notice, localize } = this.#services;
     const { messages, format } = localize;
     const [failed] = run.failed;
@@ -269,12 +269,12 @@ export class CellEditor implements ReactiveController {
     });
   }
 
-  async #again(lead: Lead, run: AssignmentRun, delta: LedDelta): Promise<void> {
+  async #again(lead: Lead, run: BulkRun, delta: LedDelta): Promise<void> {
     await run.retry();
     this.#tell(lead, run, delta);
   }
 
-  async #takeBack(lead: Lead, run: AssignmentRun): Promise<void> {
+  async #takeBack(lead: Lead, run: BulkRun): Promise<void> {
     const undo = run.undo();
     await undo.start();
     const [failed] = undo.failed;

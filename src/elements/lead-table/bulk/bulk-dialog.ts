@@ -1,13 +1,13 @@
 // The dialog of a change of many records, from the first choice to what became of it, and the notice that takes it back.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { PickerSettings } from '../../assignee-multiselect/picker-settings.js';
-import type { AssignmentTask } from '../../../controllers/list/assignment-run.js';
+import type { AssignmentTask } from '../../../controllers/list/bulk-run.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { TermsFields } from '../../terms/terms-fields.js';
 import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
 import type { TableServices } from '../table-services.js';
-import { AssignmentPlan, type PlanStart } from './assignment-plan.js';
+import { BulkPlan, type PlanStart } from './bulk-plan.js';
 import { planStyles } from './plan-styles.js';
 import { planTitle } from './plan-title.js';
 import { RecordNames } from './record-names.js';
@@ -17,11 +17,11 @@ import { renderPlan } from './render-plan.js';
 /** Records that a task has not done, whether it failed at them or was stopped before. */
 const unfinished = ({ failed, left }: AssignmentTask): number => failed.length + left;
 
-export class PlanDialog implements ReactiveController {
+export class BulkDialog implements ReactiveController {
   readonly #services: TableServices;
   readonly #names: RecordNames;
   #termsFields = new TermsFields();
-  #plan: AssignmentPlan | undefined;
+  #plan: BulkPlan | undefined;
   /** Whether the dialog is closed with something chosen in it, which can still be taken up again. */
   #isSetAside = false;
   #undoing: AssignmentTask | undefined;
@@ -38,7 +38,7 @@ export class PlanDialog implements ReactiveController {
   async open(start: PlanStart): Promise<void> {
     if (this.#plan && !this.#isSetAside) return;
     this.#drop();
-    this.#plan = new AssignmentPlan(this.#services, start);
+    this.#plan = new BulkPlan(this.#services, start);
     this.#services.host.requestUpdate();
     await this.#services.host.updateComplete;
     const dialog = this.#dialog;
@@ -74,7 +74,7 @@ export class PlanDialog implements ReactiveController {
     this.#drop();
   }
 
-  #renderBody(plan: AssignmentPlan): TemplateResult {
+  #renderBody(plan: BulkPlan): TemplateResult {
     const { messages, format } = this.#services.localize;
     const recordType = this.#services.recordType();
     const { task } = plan;
@@ -110,7 +110,7 @@ export class PlanDialog implements ReactiveController {
     return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
   }
 
-  #renderButtons(plan: AssignmentPlan): TemplateResult {
+  #renderButtons(plan: BulkPlan): TemplateResult {
     const { messages, format } = this.#services.localize;
     const { task } = plan;
     const button = (label: string, onClick: () => void, kind = '', disabled = false): TemplateResult =>
@@ -143,14 +143,14 @@ export class PlanDialog implements ReactiveController {
     ${button(messages.cancel, () => this.#dialog?.close())}`;
   }
 
-  async #apply(plan: AssignmentPlan): Promise<void> {
+  async #apply(plan: BulkPlan): Promise<void> {
     const task = plan.makeTask();
     if (!task) return;
     await this.#follow(plan, task.start());
   }
 
   /** Whoever waits sees how far it is; what went well needs no more than a notice. */
-  async #follow(plan: AssignmentPlan, work: Promise<unknown>): Promise<void> {
+  async #follow(plan: BulkPlan, work: Promise<unknown>): Promise<void> {
     await work;
     const { task } = plan;
     if (!task || this.#plan !== plan) return;
@@ -163,7 +163,7 @@ export class PlanDialog implements ReactiveController {
     this.#tell(task);
   }
 
-  #again(plan: AssignmentPlan, task: AssignmentTask): Promise<void> {
+  #again(plan: BulkPlan, task: AssignmentTask): Promise<void> {
     const work = task.retry();
     return task === this.#undoing ? this.#followUndo(plan, task, work) : this.#follow(plan, work);
   }
@@ -192,7 +192,7 @@ export class PlanDialog implements ReactiveController {
   }
 
   /** Takes the last change back, wherever it was made. */
-  async #undo(plan: AssignmentPlan | undefined, task: AssignmentTask): Promise<void> {
+  async #undo(plan: BulkPlan | undefined, task: AssignmentTask): Promise<void> {
     if (this.#undoing?.status === 'running') return;
     const undo = task.undo();
     this.#undoing = undo;
@@ -202,14 +202,14 @@ export class PlanDialog implements ReactiveController {
   }
 
   /** What was changed stays so, and can still be taken back. */
-  #undoPrevented(plan: AssignmentPlan | undefined, task: AssignmentTask): Promise<void> | void {
+  #undoPrevented(plan: BulkPlan | undefined, task: AssignmentTask): Promise<void> | void {
     this.#undoing = undefined;
     if (!plan) return this.#tell(task);
     plan.task = task;
     if (this.#plan === plan) return this.#showOutcome(this.#outcomeOf(task));
   }
 
-  async #followUndo(plan: AssignmentPlan | undefined, undo: AssignmentTask, work: Promise<unknown>): Promise<void> {
+  async #followUndo(plan: BulkPlan | undefined, undo: AssignmentTask, work: Promise<unknown>): Promise<void> {
     await work;
     const { messages, format } = this.#services.localize;
     const { notice, recordType } = this.#services;
@@ -237,7 +237,7 @@ export class PlanDialog implements ReactiveController {
   }
 
   /** What was chosen is kept for as long as there is a way back to it. */
-  #setAside(plan: AssignmentPlan): void {
+  #setAside(plan: BulkPlan): void {
     const { notice, localize } = this.#services;
     const { messages } = localize;
     this.#isSetAside = true;
@@ -294,7 +294,7 @@ export class PlanDialog implements ReactiveController {
     return person.assignee.name;
   }
 
-  #openOf(id: string, plan: AssignmentPlan): { open: number; capacity: number | undefined; known: boolean } {
+  #openOf(id: string, plan: BulkPlan): { open: number; capacity: number | undefined; known: boolean } {
     const [person] = this.#services.people.resolve([id]);
     const assignee = person?.status === 'known' ? person.assignee : undefined;
     return {

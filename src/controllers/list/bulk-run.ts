@@ -53,7 +53,7 @@ export interface AssignmentTask {
   cancel(): void;
 }
 
-export class AssignmentRun implements AssignmentTask {
+export class BulkRun implements AssignmentTask {
   readonly #target: EventTarget;
   readonly #changed: () => void;
   readonly #source: RunSource;
@@ -147,8 +147,8 @@ export class AssignmentRun implements AssignmentTask {
     this.#write('finished');
   }
 
-  undo(): AssignmentRun {
-    return new AssignmentRun(this.#target, this.#source, inverseOf(this.#done), this.#changed);
+  undo(): BulkRun {
+    return new BulkRun(this.#target, this.#source, inverseOf(this.#done), this.#changed);
   }
 
   pause(): void {

@@ -1,6 +1,6 @@
 // One change of many records from the first choice to its outcome: who, of which records, what it comes to, what became of it.
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
-import { AssignmentRun, type AssignmentTask } from '../../../controllers/list/assignment-run.js';
+import { BulkRun, type AssignmentTask } from '../../../controllers/list/bulk-run.js';
 import {
   type AssignmentScope,
   goesByQuery,
@@ -36,7 +36,7 @@ export interface PlanStart {
   known: ReadonlyMap<string, Lead>;
 }
 
-export class AssignmentPlan {
+export class BulkPlan {
   readonly mode: PlanMode;
   readonly selected: AssignmentScope | undefined;
   /** The records have been read for the first time. */
@@ -205,7 +205,7 @@ export class AssignmentPlan {
     this.task =
       this.byQuery && scope.kind === 'query'
         ? new QueryRun(host, source, { criteria: scope.criteria, delta: this.queryDelta, total: this.count }, changed)
-        : new AssignmentRun(host, source, this.changes, changed);
+        : new BulkRun(host, source, this.changes, changed);
     return this.task;
   }
 

@@ -5,7 +5,7 @@ const grip = 6;
 /** CSS px that a press moves before it carries the column. */
 const slack = 6;
 
-export interface HeadGesturesOptions {
+export interface HeadPointerOptions {
   head: () => HTMLElement | null;
   rtl: () => boolean;
   /** Fields of the heads that are shown; an empty one is the column of checkboxes. */
@@ -25,11 +25,11 @@ interface Gesture {
   before?: HTMLElement | undefined;
 }
 
-export class HeadGestures {
-  readonly #options: HeadGesturesOptions;
+export class HeadPointer {
+  readonly #options: HeadPointerOptions;
   #gesture: Gesture | undefined;
 
-  constructor(root: EventTarget, options: HeadGesturesOptions) {
+  constructor(root: EventTarget, options: HeadPointerOptions) {
     this.#options = options;
     root.addEventListener('pointermove', (event) => this.#onHover(event as PointerEvent));
     root.addEventListener('pointerdown', (event) => this.#onDown(event as PointerEvent));
