@@ -35,7 +35,7 @@ export const leadTableWork: Words<'lead-table'> = {
   remove: 'Retirer',
   handover: 'Transférer',
   replaceSomebody: (name) => `Remplacer ${name} par…`,
-  clearAssignees: 'Retirer tous',
+  clearAssignees: 'Tout retirer',
   balance: 'Répartir',
   exportSelection: 'Exporter',
   exportSelectionExcel: 'Excel',

@@ -103,6 +103,39 @@ describe('reading numbers', () => {
     expect(valueOf('5 apples', field('money'))).to.equal('unread');
   });
 
+  it('reads amounts with signs of currencies that are no codes, and tells which currency they are of', () => {
+    for (const [text, currency] of [
+      ['RMB 500', 'CNY'],
+      ['NIS 500', 'ILS'],
+      ['500 SFR', 'CHF'],
+      ['500 SFr.', 'CHF'],
+      ['DHS 500', 'AED'],
+      ['Dhs. 500', 'MAD'],
+      ['NTD 500', 'TWD'],
+      ['NT$ 500', 'TWD'],
+      ['DKR 500', 'DKK'],
+      ['TL 500', 'TRY'],
+    ] as const) {
+      expect(valueOf(text, field('money')), text).to.equal(500);
+      expect(valueOf(text, field('money', { currency })), text).to.equal(500);
+      expect(valueOf(text, field('money', { currency: 'EUR' })), text).to.equal('unread');
+    }
+    expect(valueOf('5 mio', field('money'))).to.equal('unread');
+  });
+
+  it('keeps all digits of a number that a double cannot hold', () => {
+    for (const text of [
+      '999999999999999999999',
+      '12345678901234567890',
+      '0.12345678901234567890123',
+      '-1000000000000000000001',
+    ])
+      expect(valueOf(text, field('number')), text).to.equal(text.replace(/(\.\d*?)0+$/, '$1'));
+    expect(valueOf('1000000000000000000000', field('number'))).to.equal(1e21);
+    expect(valueOf('0.0000001', field('number'))).to.equal(1e-7);
+    expect(valueOf('1.5e30', field('number'))).to.equal(1.5e30);
+  });
+
   it('reads percentages as records keep them', () => {
     expect(valueOf('12.5 %', field('percent'))).to.equal(12.5);
     expect(valueOf('%12,5', field('percent'), 'tr')).to.equal(12.5);

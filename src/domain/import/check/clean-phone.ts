@@ -11,6 +11,10 @@ const messenger = /^(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|api\.whatsapp\.com\/se
 const linked = /^\[([^\]]+)\]\((?:tel:)?[^()]*\)$/i;
 const page = /^(?:https?:\/\/|www\.)/i;
 const fax = /^(?:tele)?fax\b|^факс/iu;
+const faxLabel = /^(?:(?:tele)?fax|факс)(?:[ -]?(?:nr|no|number))?\.?\s*[:：]?\s*(?=[+(\d])/iu;
+
+/** Whether a field, a column or the kind of a number is called that of a fax. */
+export const saysFax = (label: string): boolean => /fax|факс|ファックス|传真|傳真|فاكس/i.test(label);
 
 /** `2026-03-12`, `12.03.2026`: nobody parts a number like this. */
 const day = /^(?:(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?:[ T].*)?|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d(?: .*)?)$/;
@@ -67,14 +71,15 @@ const bareNumber = (text: string): string =>
     .replace(/^(\d{7,})[.,]0$/, '$1')
     .trim();
 
-export function cleanPhone(given: string): CleanValue {
+/** @param takesFax Whether the number of a fax is wanted. */
+export function cleanPhone(given: string, takesFax: boolean): CleanValue {
   const text = shortBlanks(given);
   if (text.length > longestCell) return { text: '', notice: 'no-phone', rest: [given] };
   if (scientific.test(text)) return { text, notice: 'digits-lost' };
   const called = messenger.exec(text)?.[1];
   if (called !== undefined) return { text: `+${called}`, notice: 'cleaned' };
   const [first = '', ...rest] = numbersOf(text.replace(linked, '$1'));
-  const bare = bareNumber(first);
+  const bare = bareNumber(takesFax ? first.replace(faxLabel, '') : first);
   if (!isCallable(bare) || page.test(bare) || fax.test(bare)) return { text: '', notice: 'no-phone', rest: [given] };
   if (rest.length > 0) return { text: bare, notice: 'several', rest };
   return bare === given ? { text } : { text: bare, notice: 'cleaned' };

@@ -7,7 +7,7 @@ import { isDayType } from '../../values/field-type.js';
 import { optionOf } from '../../values/read-value.js';
 import type { CleanValue } from './cell-notice.js';
 import { cleanEmail, cleanUrl, shortBlanks } from './clean-address.js';
-import { cleanPhone, isCallable } from './clean-phone.js';
+import { cleanPhone, isCallable, saysFax } from './clean-phone.js';
 import { hasValueSign, isPlaceholder, noDay, noName } from './placeholders.js';
 
 /** `="030"` and an apostrophe before digits and signs: how spreadsheets are told to leave text alone. */
@@ -75,14 +75,17 @@ const saysNothing = (text: string, { type, name, options }: FieldSchema): boolea
   !(options && optionOf(text, options));
 
 /** What stands around values of some types. */
-const cleaners: Partial<Record<FieldSchema['type'], (text: string) => CleanValue>> = {
+const cleaners: Partial<Record<FieldSchema['type'], (text: string, names: string) => CleanValue>> = {
   email: (text) => cleanEmail(narrow(text)),
-  phone: (text) => cleanPhone(narrow(text)),
+  phone: (text, names) => cleanPhone(narrow(text), saysFax(names)),
   url: cleanUrl,
 };
 
-/** A value as its field can take it. */
-export function cleanValue(cell: string, field: FieldSchema): CleanValue {
+/**
+ * A value as its field can take it.
+ * @param header What its column is called.
+ */
+export function cleanValue(cell: string, field: FieldSchema, header = ''): CleanValue {
   const dressed = cell.trim();
   if (dressed === '' || isPlain(dressed, field)) return { text: dressed };
   const given = withoutDress(dressed, field);
@@ -94,7 +97,7 @@ export function cleanValue(cell: string, field: FieldSchema): CleanValue {
   const bare = isText && field.name === 'name' ? given : withoutArmour(given);
   const text = field.type === 'email' || field.type === 'phone' ? withoutLink(bare) : bare;
   const armoured = text !== dressed;
-  const clean = cleaners[field.type]?.(text) ?? { text };
+  const clean = cleaners[field.type]?.(text, `${field.name} ${field.label} ${header}`) ?? { text };
   if (isGarbled(clean.text)) return { ...clean, notice: 'bad-bytes' };
   return (armoured || clean.text !== text) && !clean.notice ? { ...clean, notice: 'cleaned' } : clean;
 }

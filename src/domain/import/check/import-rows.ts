@@ -170,14 +170,18 @@ function nameReader(field: FieldSchema, { columns, decisions }: Compiled): Field
 }
 
 /** What a cell of a column says for its field. */
-function cellReader(field: FieldSchema, { index }: ImportColumn, compiled: Compiled): (cell: string) => CellReading {
+function cellReader(
+  field: FieldSchema,
+  { index, header }: ImportColumn,
+  compiled: Compiled,
+): (cell: string) => CellReading {
   const { decisions } = compiled;
   const preset = decisions.defaults?.get(field.name) ?? field.defaultValue ?? '';
   const hasChoices = (field.type === 'select' || field.type === 'multi-select') && field.options !== undefined;
   const choices = hasChoices ? new ChoiceMatcher(field, decisions.choices?.get(field.name)) : undefined;
   const isPlain = !choices && isTextType(field);
   return (cell) => {
-    const { text, notice, rest } = cleanValue(cell, field);
+    const { text, notice, rest } = cleanValue(cell, field, header);
     // Most cells say what they say: nothing is told of them.
     if (isPlain && !notice && text !== '') return judged(text, field, [index]);
     const notices = noticesOf(notice, cell, index, { rest });

@@ -1,8 +1,8 @@
 // Reads numbers whose kind stands in a column of its own: `Phone 1 - Label` says that `Phone 1 - Value` is a fax.
 import type { ImportColumn } from '../columns/import-column.js';
+import { saysFax } from './clean-phone.js';
 
 const labelled = /^(.*?)\s*(\d)\s*-\s*value$/i;
-const isFax = (label: string): boolean => /fax|факс|ファックス|传真|傳真|فاكس/i.test(label);
 
 interface LabelledColumn {
   value: number;
@@ -34,9 +34,9 @@ export function callableColumn(
   const own = all.find(({ value }) => value === column.index);
   if (!own) return () => column.index;
   const callable = ({ value, label }: LabelledColumn, cells: readonly string[]): boolean =>
-    Boolean(cells[value]?.trim()) && !isFax(cells[label] ?? '');
+    Boolean(cells[value]?.trim()) && !saysFax(cells[label] ?? '');
   return (cells) => {
-    if (!isFax(cells[own.label] ?? '')) return own.value;
+    if (!saysFax(cells[own.label] ?? '')) return own.value;
     return all.find((other) => callable(other, cells))?.value ?? -1;
   };
 }

@@ -44,6 +44,16 @@ describe('a cell of a phone column', () => {
       expect(read('phone', cell), cell).to.deep.equal({ text: '', notice: 'no-phone', rest: [cell] });
   });
 
+  it('gives the number of a fax where it is the field or the column for that', () => {
+    const fax: FieldSchema = { name: 'fax', label: 'Fax', type: 'phone' };
+    const cleaned = { text: '030 1234567', notice: 'cleaned' };
+    for (const cell of ['Fax 030 1234567', 'Fax: 030 1234567', 'Telefax-Nr.: 030 1234567', 'Факс: 030 1234567']) {
+      expect(cleanValue(cell, fax), cell).to.deep.equal(cleaned);
+      expect(cleanValue(cell, field('phone'), 'Fax number'), cell).to.deep.equal(cleaned);
+    }
+    expect(cleanValue('Fax', fax)).to.deep.equal({ text: '', notice: 'no-phone', rest: ['Fax'] });
+  });
+
   it('gives a number as it stands, with its extension', () => {
     for (const cell of [
       '+49 (0)30 1234567',
