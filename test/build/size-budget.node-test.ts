@@ -7,18 +7,18 @@ import { measurePages } from '../../.config/page-bytes.mjs';
 
 /** By tag, in kB. */
 const budgets = {
-  'assignee-multiselect': 25.8,
+  'assignee-multiselect': 26,
   'assignee-stack': 14.7,
   'lead-create-form': 39.8,
   'lead-data-provider': 7,
-  'lead-detail': 47.2,
+  'lead-detail': 47.3,
   'lead-import': 33.5,
-  'lead-table': 53.2,
+  'lead-table': 53.3,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
-  'a picker': { byItself: 27.3, used: 55.2 },
+  'a picker': { byItself: 27.3, used: 55.5 },
   'a list': { byItself: 58.5, used: 80.1 },
   'a form that creates a lead': { byItself: 54.4, used: 92.5 },
 };
@@ -40,10 +40,10 @@ describe('size budget', () => {
     assert.ok(atOnce <= 120.8, `${atOnce.toFixed(2)} kB`);
   });
 
-  it('<assignee-multiselect> takes at most 27.5 kB with floating-ui, which comes on demand, counted in', async () => {
+  it('<assignee-multiselect> takes at most 27.6 kB with floating-ui, which comes on demand, counted in', async () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
-    assert.ok(atOnce <= 27.5, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 27.6, `${atOnce.toFixed(2)} kB`);
   });
 
   it('whole pages take at most what they may, by themselves and in use', async () => {

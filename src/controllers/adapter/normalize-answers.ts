@@ -7,17 +7,8 @@ import type { Lead } from '../../domain/record/lead.js';
 import type { LookupEntry, LookupPage } from '../../domain/record/lookup.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
 import type { FieldOption, FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
-import {
-  idsOf,
-  isId,
-  isObject,
-  type Loose,
-  mended,
-  normalizePeople,
-  readable,
-  type Tell,
-  textOf,
-} from './normalize-people.js';
+import { isObject, type Loose, mended, normalizePeople, readable, type Tell, textOf } from './normalize-people.js';
+import { idsOf, isId } from '../../domain/people/ids.js';
 
 /** Each once: a join doubles rows, and an id stands for one only. The same array where none is there twice. */
 export function unique<Item extends { id: string }>(items: Item[], tell: Tell): Item[] {

@@ -1,5 +1,6 @@
 // People that an adapter or a host answers, made whole: what is missing or of another type must not take a screen away.
 import type { Assignee } from '../../domain/people/assignee.js';
+import { idsOf, isId } from '../../domain/people/ids.js';
 import { isBlank } from '../../domain/text/blank-text.js';
 
 /** Tells whoever wrote the adapter what an answer has to be. */
@@ -9,28 +10,11 @@ export type Loose = Record<string, unknown>;
 
 export const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
 
-/** JSON has no `undefined`, and many APIs end a list with an empty cursor. */
-export const isId = (value: unknown): value is string | number =>
-  (typeof value === 'string' && value !== '') || (typeof value === 'number' && !Number.isNaN(value));
-
 /** A text, or a number as one. Nothing else is a text, least of all an object that looks like a template. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
 const isTextOrNone = (value: unknown): boolean => typeof value === 'string' || value === undefined || value === null;
-
-/** An id, or that of whom or what is there in its place. */
-function idOf(value: unknown): string[] {
-  const id: unknown = isObject(value) ? value['id'] : value;
-  return isId(id) ? [String(id)] : [];
-}
-
-/** The ids of a list, each once; what is none is left out. The same array where nothing is to be mended. */
-export function idsOf(value: unknown): string[] {
-  if (!Array.isArray(value)) return [];
-  const ids = new Set(value.flatMap(idOf));
-  return ids.size === value.length && value.every((id) => typeof id === 'string') ? value : [...ids];
-}
 
 /** The texts of an object that are none; `undefined` where all are. */
 export function mended(value: Loose, names: readonly string[]): Loose | undefined {

@@ -6,7 +6,8 @@ import { termNames, type TermsPatch } from '../../domain/record/assignment-terms
 import type { HistoryEntry, HistoryPage } from '../../domain/record/history-entry.js';
 import type { Presence } from '../../domain/record/presence.js';
 import { cursorOf, listOf, pageOf } from './normalize-answers.js';
-import { idsOf, isId, isObject, type Loose, type Tell, textOf } from './normalize-people.js';
+import { idsOf, isId } from '../../domain/people/ids.js';
+import { isObject, type Loose, type Tell, textOf } from './normalize-people.js';
 
 /** The items that are objects with what they cannot do without; the console hears of the others. */
 function wholeItems<Item>(

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
-import { isId } from '../../controllers/adapter/normalize-people.js';
+import { isId } from '../../domain/people/ids.js';
 import { PermissionController } from '../../controllers/adapter/permission-controller.js';
 import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
 import type { RecordChange } from '../../controllers/adapter/record-changes.js';

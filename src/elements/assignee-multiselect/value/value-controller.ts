@@ -1,5 +1,5 @@
 // The chosen ids, and the form that they are put into.
-import { idsOf } from '../../../controllers/adapter/normalize-people.js';
+import { idsOf } from '../../../domain/people/ids.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HeldValue } from './held-value.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
