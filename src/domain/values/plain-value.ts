@@ -38,19 +38,11 @@ function canonical(text: string): string {
   return sign === '-' && digits !== '0' ? `-${digits}` : digits;
 }
 
-/** The digits of a double without an exponent. */
-function digitsOf(number: number): string {
-  const text = String(number);
-  const [, sign = '', whole, part = '', power] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
-  if (whole === undefined) return text;
-  const digits = whole + part;
-  const places = Number(power);
-  return places < 0 ? `${sign}0.${'0'.repeat(-places - 1)}${digits}` : sign + digits.padEnd(places + 1, '0');
-}
-
 /** Whether a double is the number that plain digits say, not merely near it. */
 const isExact = (text: string, number: number): boolean =>
-  /e/i.test(text) || canonical(text) === canonical(digitsOf(number));
+  /e/i.test(text) ||
+  /e-/.test(String(number)) ||
+  canonical(text) === canonical(String(number % 1 ? number : BigInt(number)));
 
 /**
  * A stored number: a `number`, or its plain digits as text where a double cannot hold it. `undefined` for what is no whole
