@@ -110,6 +110,8 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
       return words.noteBadBytes(label);
     case 'currency':
       return words.noteCurrency(label, cut(notice.value));
+    case 'fraction':
+      return words.noteFraction(label, cut(notice.value));
     case 'choice':
       return words.noteChoice(label, cut(notice.value));
   }

@@ -283,6 +283,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteDigitsLost: (label, value) => `${isolated(label)}: فُقدت أرقام. قرّب برنامج جداول الرقم إلى ${isolated(value)}.`,
   noteBadBytes: (label) => `${isolated(label)}: تعذرت قراءة حرف.`,
   noteCurrency: (label, value) => `${isolated(label)}: القيمة «${isolated(value)}» بعملة أخرى؛ يُؤخذ الرقم كما هو.`,
+  noteFraction: (label, value) =>
+    `${isolated(label)}: كل القيم بين 0 و1؛ تُؤخذ القيمة «${isolated(value)}» على أنها ${isolated(`${value}%`)}.`,
   moreReasons: (count, format) => `و${format.number(count)} أخرى`,
   noteRepeated: (label, value, row, format) =>
     `${isolated(label)}: «${isolated(value)}» موجود في الصف ${format.number(row)} في سجل آخر.`,

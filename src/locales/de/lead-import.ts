@@ -346,6 +346,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteBadBytes: (label) => `${label}: Ein Zeichen war nicht lesbar.`,
   noteCurrency: (label, value) =>
     `${label}: „${value}“ steht in einer anderen Währung; die Zahl wird unverändert übernommen.`,
+  noteFraction: (label, value) => `${label}: Alle Werte liegen zwischen 0 und 1; „${value}“ gilt als ${value} %.`,
   moreReasons: (count, format) => `und ${format.number(count)} mehr`,
   noteRepeated: (label, value, row, format) =>
     `${label}: „${value}“ steht schon in Zeile ${format.number(row)}, bei einem anderen Datensatz.`,

@@ -264,6 +264,8 @@ export const leadImportSteps = {
   noteBadBytes: (label: string) => `${label}: a character could not be read.`,
   noteCurrency: (label: string, value: string) =>
     `${label}: “${value}” is in another currency; its number is taken as it is.`,
+  noteFraction: (label: string, value: string) =>
+    `${label}: all values lie between 0 and 1; “${value}” is taken as ${value} %.`,
   moreReasons: (count: number, format: Format) => `and ${format.number(count)} more`,
   noteRepeated: (label: string, value: string, row: number, format: Format) =>
     `${label}: “${value}” is in row ${format.number(row)} already, for another record.`,

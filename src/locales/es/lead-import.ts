@@ -295,6 +295,7 @@ export const leadImport: Words<'lead-import'> = {
     `${label}: se han perdido cifras. Una hoja de cálculo redondeó el número a ${value}.`,
   noteBadBytes: (label) => `${label}: no se pudo leer un carácter.`,
   noteCurrency: (label, value) => `${label}: «${value}» está en otra moneda; el número se toma tal cual.`,
+  noteFraction: (label, value) => `${label}: todos los valores están entre 0 y 1; «${value}» se toma como ${value} %.`,
   moreReasons: (count, format) => `y ${format.number(count)} más`,
   noteRepeated: (label, value, row, format) =>
     `${label}: «${value}» ya está en la fila ${format.number(row)}, en otro registro.`,

@@ -301,6 +301,8 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label} : des chiffres sont perdus. Un tableur a arrondi le nombre à ${value}.`,
   noteBadBytes: (label) => `${label} : un caractère n’a pas pu être lu.`,
   noteCurrency: (label, value) => `${label} : « ${value} » est dans une autre devise ; le nombre est repris tel quel.`,
+  noteFraction: (label, value) =>
+    `${label} : toutes les valeurs sont comprises entre 0 et 1 ; « ${value} » est pris pour ${value} %.`,
   moreReasons: (count, format) => `et ${format.number(count)} de plus`,
   noteRepeated: (label, value, row, format) =>
     `${label} : « ${value} » figure déjà à la ligne ${format.number(row)}, pour un autre enregistrement.`,

@@ -314,6 +314,8 @@ export const leadImport: Words<'lead-import'> = {
     `${isolated(label)}: אבדו ספרות. גיליון אלקטרוני עיגל את המספר ל־${isolated(value)}.`,
   noteBadBytes: (label) => `${isolated(label)}: תו אחד לא היה קריא.`,
   noteCurrency: (label, value) => `${isolated(label)}: “${isolated(value)}” במטבע אחר; המספר נלקח כפי שהוא.`,
+  noteFraction: (label, value) =>
+    `${isolated(label)}: כל הערכים הם בין 0 ל-1; “${isolated(value)}” נלקח כ-${isolated(`${value}%`)}.`,
   moreReasons: (count, format) => `ועוד ${format.number(count)}`,
   noteRepeated: (label, value, row, format) =>
     `${isolated(label)}: ”${isolated(value)}“ כבר מופיע בשורה ${format.number(row)}, ברשומה אחרת.`,

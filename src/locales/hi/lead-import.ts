@@ -283,6 +283,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}: कुछ अंक खो गए। स्प्रेडशीट ने संख्या को ${value} कर दिया।`,
   noteBadBytes: (label) => `${label}: एक अक्षर पढ़ा नहीं जा सका।`,
   noteCurrency: (label, value) => `${label}: “${value}” दूसरी मुद्रा में है; संख्या ज्यों की त्यों ली गई है।`,
+  noteFraction: (label, value) => `${label}: सभी मान 0 और 1 के बीच हैं; “${value}” को ${value}% माना गया है।`,
   moreReasons: (count, format) => `और ${format.number(count)}`,
   noteRepeated: (label, value, row, format) =>
     `${label}: “${value}” पंक्ति ${format.number(row)} में किसी दूसरे रिकॉर्ड में पहले से है।`,

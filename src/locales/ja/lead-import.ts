@@ -260,6 +260,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}：桁が失われています。表計算ソフトが ${value} に丸めました。`,
   noteBadBytes: (label) => `${label}：読み取れない文字がありました。`,
   noteCurrency: (label, value) => `${label}：「${value}」は別の通貨です。数値をそのまま使います。`,
+  noteFraction: (label, value) => `${label}：すべての値が0から1の間です。「${value}」は${value}%として扱います。`,
   moreReasons: (count, format) => `ほか${format.number(count)}件`,
   noteRepeated: (label, value, row, format) =>
     `${label}：「${value}」は ${format.number(row)} 行目の別のレコードにもあります。`,

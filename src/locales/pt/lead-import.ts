@@ -295,6 +295,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}: algarismos se perderam. Uma planilha arredondou o número para ${value}.`,
   noteBadBytes: (label) => `${label}: um caractere não pôde ser lido.`,
   noteCurrency: (label, value) => `${label}: “${value}” está em outra moeda; o número é usado como está.`,
+  noteFraction: (label, value) => `${label}: todos os valores estão entre 0 e 1; “${value}” é usado como ${value}%.`,
   moreReasons: (count, format) => `e mais ${format.number(count)}`,
   noteRepeated: (label, value, row, format) =>
     `${label}: “${value}” já está na linha ${format.number(row)}, em outro registro.`,

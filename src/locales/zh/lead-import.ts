@@ -259,6 +259,7 @@ export const leadImport: Words<'lead-import'> = {
   noteDigitsLost: (label, value) => `${label}：有数字丢失。电子表格已将该数四舍五入为 ${value}。`,
   noteBadBytes: (label) => `${label}：有一个字符无法读取。`,
   noteCurrency: (label, value) => `${label}：“${value}”是其他币种；数字按原样采用。`,
+  noteFraction: (label, value) => `${label}：所有值都在 0 和 1 之间；“${value}”按 ${value}% 采用。`,
   moreReasons: (count, format) => `另有 ${format.number(count)} 条`,
   noteRepeated: (label, value, row, format) => `${label}：“${value}”已在第 ${format.number(row)} 行的另一条记录中。`,
   noteNoLink: (label, value) => `${label}：“${value}”不是网址；文本保留为附加字段。`,

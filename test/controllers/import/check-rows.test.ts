@@ -80,6 +80,26 @@ describe('a checked file', () => {
     expect(told).to.deep.equal([[3, ['cleaned', 'repeated']]]);
   });
 
+  it('tells that shares of 1 in a column of percentages are not taken for hundreds', async () => {
+    const lead = defaultSchema('lead');
+    const schema = { ...lead, fields: [...lead.fields, { name: 'chance', label: 'Chance', type: 'percent' } as const] };
+    const told = async (...cells: string[]) => {
+      const adapter = createMemoryAdapter({ people, currentUserId: 'Ann Lee', schema: { lead: schema } });
+      const { run } = await begun(['Name;Chance', ...cells.map((cell, at) => `Ida ${at};${cell}`)].join('\n'), adapter);
+      return [...(await run()).notices].flatMap(([row, all]) => all.map(({ code }) => `${row} ${code}`));
+    };
+    expect(await told('0.5', '1', '0', '0.25')).to.deep.equal(['2 fraction', '3 fraction', '5 fraction']);
+    expect(await told('0,5', '0,75')).to.deep.equal(['2 fraction', '3 fraction']);
+    expect(await told('0,125', '0,250')).to.deep.equal(['2 fraction', '3 fraction']);
+    for (const cells of [
+      ['0.5', '1.5'],
+      ['0', '1'],
+      ['0.5 %', '1 %'],
+      ['0.5', '5 %'],
+    ])
+      expect(await told(...cells), cells.join()).to.deep.equal([]);
+  });
+
   it('says nothing of a number that is that of a company', async () => {
     const { run } = await begun('ID,Name\n7,Ida\n7,Cem\n7,Dora\n8,Eve\n8,Fay\n');
     expect((await run()).notices.size).to.equal(0);

@@ -13,6 +13,8 @@ export interface ColumnFormat {
   open?: string | undefined;
   /** Whether its values write both ways. */
   mixed?: boolean | undefined;
+  /** Whether its percentages may be shares of 1: all lie between 0 and 1, and none has a sign. */
+  fractions?: boolean | undefined;
 }
 
 /** Languages whose names of months are understood. */
@@ -51,6 +53,19 @@ function dayFormat(values: readonly string[], field: FieldSchema, locale: string
   return { field, dateOrder, open: isOpen ? open : undefined, mixed: votes.size > 1 };
 }
 
+/** What is no number says nothing of the others. */
+function areFractions(values: readonly string[], field: FieldSchema, options: ReadOptions): boolean {
+  const numbers = values.flatMap((value) => {
+    const reading = readValue(value, field, options);
+    return reading.status === 'read' ? [Number(reading.value)] : [];
+  });
+  return (
+    numbers.some((number) => !Number.isInteger(number)) &&
+    numbers.every((number) => number >= 0 && number <= 1) &&
+    !values.some((value) => /[%٪％﹪]/.test(value))
+  );
+}
+
 function numberFormat(values: readonly string[], field: FieldSchema, locale: string): ColumnFormat {
   const votes = new Map<'.' | ',', number>();
   const groups = new Set<string>();
@@ -66,7 +81,11 @@ function numberFormat(values: readonly string[], field: FieldSchema, locale: str
   }
   const mixed = votes.size > 1 || groups.size > 1;
   const decimal = mixed ? undefined : winnerOf(votes);
-  return { field, decimal, open: decimal ? undefined : open, mixed };
+  // Which sign is decimal may be decided later.
+  const decimals = open && !decimal && !mixed ? (['.', ','] as const) : [decimal];
+  const fractions =
+    field.type === 'percent' && decimals.some((sign) => areFractions(values, field, { locale, decimal: sign }));
+  return { field, decimal, open: decimal ? undefined : open, mixed, fractions };
 }
 
 /** Format of a column of days or numbers; `undefined` for any other. */

@@ -37,6 +37,8 @@ export type RowNotice =
   | { code: CellNotice; level: 'info' | 'warning'; column: number; value: string; rest?: string[] | undefined }
   /** An amount in another currency than its field has. */
   | { code: 'currency'; level: 'warning'; column: number; value: string }
+  /** A percentage of a column that may have shares of 1. */
+  | { code: 'fraction'; level: 'warning'; column: number; value: string }
   | { code: 'choice'; level: 'warning'; column: number; value: string; field: FieldSchema }
   /** An address or an id that an earlier row has, which is another record. */
   | { code: 'repeated'; level: 'warning'; column: number; value: string; rowNumber: number }
@@ -198,8 +200,12 @@ function cellReader(
     const value = given || preset;
     if (value && field.type === 'money' && isForeign(value, field, decisions.locale))
       notices.push({ code: 'currency', level: 'warning', column: index, value });
+    const read = value === '' ? value : valueOf(value, field, decisions);
+    // Nothing is nothing either way.
+    if (typeof read === 'number' && read > 0 && read <= 1 && decisions.formats?.get(field.name)?.fractions)
+      notices.push({ code: 'fraction', level: 'warning', column: index, value });
     return {
-      ...judged(value === '' ? value : valueOf(value, field, decisions), field, [index]),
+      ...judged(read, field, [index]),
       ...(notices.length > 0 && { notices }),
       ...(kept !== undefined && { rest: kept }),
     };
