@@ -11,16 +11,16 @@ const budgets = {
   'assignee-stack': 14.7,
   'lead-create-form': 39.8,
   'lead-data-provider': 7,
-  'lead-detail': 47.3,
+  'lead-detail': 47.4,
   'lead-import': 33.5,
-  'lead-table': 53.3,
+  'lead-table': 53.4,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 27.3, used: 55.5 },
-  'a list': { byItself: 58.5, used: 80.1 },
-  'a form that creates a lead': { byItself: 54.4, used: 92.5 },
+  'a list': { byItself: 59, used: 80.6 },
+  'a form that creates a lead': { byItself: 54.4, used: 93.3 },
 };
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));

@@ -240,7 +240,7 @@ export class LeadCreateForm extends PageElement {
 
   override willUpdate(): void {
     // A framework gives `undefined` for what is absent.
-    this.recordType ??= 'lead';
+    this.recordType ||= 'lead';
     this.tab ??= 'add-new';
     this.storageKey ??= 'lead-elements.draft';
     if (this.tab === 'upload') this.uploadShown = true;

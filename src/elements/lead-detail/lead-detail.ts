@@ -314,7 +314,7 @@ export class LeadDetail extends PageElement {
 
   override willUpdate(): void {
     // A framework gives `undefined` for what is absent.
-    this.recordType ??= 'lead';
+    this.recordType ||= 'lead';
     this.tab ??= 'profile';
     this.headingLevel ??= 2;
     this.storageKey ??= 'lead-elements.edits';

@@ -146,7 +146,7 @@ export class LeadImport extends PageElement {
 
   override willUpdate(): void {
     // A framework gives `undefined` for what is absent.
-    this.recordType ??= 'lead';
+    this.recordType ||= 'lead';
     this.#focused = this.shadowRoot?.activeElement ?? undefined;
     // Nobody would abort what is asked for outside of the page.
     if (this.isConnected) this.#permission.follow(this.#adapter.adapter, undefined, '', this.#localize.locale);

@@ -425,7 +425,7 @@ export class LeadTable extends PageElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     // A framework gives `undefined` for what is absent.
-    this.recordType ??= 'lead';
+    this.recordType ||= 'lead';
     if (!this.hasUpdated || changed.has('urlKey')) this.#url.begin(this.#query.value);
     if (!this.hasUpdated || changed.has('viewKey')) this.#kept.begin();
     if (changed.has('recordType') && this.hasUpdated && !changed.has('query')) this.#query.reset();

@@ -79,6 +79,13 @@ describe('<lead-table>', () => {
       await waitUntil(() => shownText(remote).includes('There is no connection to the server.'));
     });
 
+    for (const nothing of [null, undefined, '', Number.NaN])
+      it(`lists leads where a host has ${String(nothing) || 'an empty text'} for the type of records`, async () => {
+        const table = await shownTable(countedCrm(3), { recordType: nothing as unknown as 'lead' });
+        expect(names(table)).to.have.length(3);
+        expect(table.recordType).to.equal('lead');
+      });
+
     it('shows clients when it is asked for them', async () => {
       const table = await shownTable(smallCrm(), { recordType: 'client' });
       expect(names(table)).to.deep.equal(['Coco Inc']);
