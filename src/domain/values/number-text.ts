@@ -72,24 +72,7 @@ function isCurrencyCode(text: string): boolean {
 }
 
 /** What is written for a currency in its country and is no code of ISO 4217. */
-const commonSigns: Readonly<Record<string, readonly string[]>> = {
-  rmb: ['CNY'],
-  nis: ['ILS'],
-  sfr: ['CHF'],
-  dh: ['AED', 'MAD'],
-  dhs: ['AED', 'MAD'],
-  ntd: ['TWD'],
-  nt$: ['TWD'],
-  dkr: ['DKK'],
-  skr: ['SEK'],
-  nkr: ['NOK'],
-  tl: ['TRY'],
-  sr: ['SAR'],
-  euro: ['EUR'],
-  euros: ['EUR'],
-};
-
-const currenciesOf = (sign: string): readonly string[] => (Object.hasOwn(commonSigns, sign) ? commonSigns[sign]! : []);
+const commonSigns = ' rmb:CNY nis:ILS sfr:CHF dhs:AED dhs:MAD ntd:TWD nt$:TWD dkr:DKK skr:SEK nkr:NOK tl:TRY ';
 
 /** Whether a sign before or behind an amount stands for a currency; any does where none is wanted. */
 function isCurrency(sign: string, currency: string | undefined, locale: string): boolean {
@@ -97,10 +80,10 @@ function isCurrency(sign: string, currency: string | undefined, locale: string):
   if (!currency || !/^[A-Za-z]{3}$/.test(currency))
     return (
       isCurrencyCode(text) ||
-      currenciesOf(text).length > 0 ||
+      commonSigns.includes(` ${text}:`) ||
       /^(?:\p{Sc}|r\$|kr|zł|kč|ft|lei|fr|rs|rp|rm|s\/|us\$)$/iu.test(text)
     );
-  if (currenciesOf(text).includes(currency.toUpperCase())) return true;
+  if (commonSigns.includes(` ${text}:${currency.toUpperCase()} `)) return true;
   const names = [locale, 'en'].flatMap((language) =>
     (['symbol', 'narrowSymbol'] as const).flatMap((currencyDisplay) =>
       new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
