@@ -2,7 +2,7 @@
 import type { AssigneeCounts, LiveEvent } from '../../adapters/adapter.js';
 import { readTerms } from '../../domain/record/assignment-terms.js';
 import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
-import type { AssigneePage } from '../../domain/people/assignee.js';
+import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LookupEntry, LookupPage } from '../../domain/record/lookup.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
@@ -10,12 +10,12 @@ import type { FieldOption, FieldSchema, RecordSchema } from '../../domain/record
 import { isObject, type Loose, mended, normalizePeople, readable, type Tell, textOf } from './normalize-people.js';
 import { idsOf, isId } from '../../domain/people/ids.js';
 
-/** Each once: a join doubles rows, and an id stands for one only. The same array where none is there twice. */
-export function unique<Item extends { id: string }>(items: Item[], tell: Tell): Item[] {
-  const byId = new Map<string, Item>();
+/** Each once: a join doubles rows, and an id stands for one only. The same array where nobody is there twice. */
+function unique(items: Assignee[], tell: Tell): Assignee[] {
+  const byId = new Map<string, Assignee>();
   for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
   if (byId.size === items.length) return items;
-  tell('an answer must have each record and person once', items);
+  tell('an answer must have each person once', items);
   return [...byId.values()];
 }
 

@@ -1,18 +1,14 @@
 // What a person does with a record, step by step: begin, save, take back; with the focus and the words that go with it.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
-import type { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
-import type { BlurController } from '../../controllers/interface/blur-controller.js';
-import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
-import type { NoticeAction, NoticeController } from '../../controllers/interface/notice-controller.js';
+import type { NoticeAction } from '../../controllers/interface/notice-controller.js';
 import type { AssigneeEdit, SavedAssignees } from '../../controllers/record/assignee-edit.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import { isNoChange } from '../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
 import { patchedNames } from '../../domain/assignment/pending-change.js';
-import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { settlePicker } from '../assignee-multiselect/settle-picker.js';
 import { controlId } from '../fields/render-field.js';
-import { type EditFocus, EditLeaving, type Part } from './edit-leaving.js';
+import { type EditFocus, EditLeaving, type EditLeavingContext, type Part } from './edit-leaving.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
 import { assignConflictId, editAssigneesId, handoverToId, pickerId } from './render-assignees-panel.js';
 import type { DetailWork } from './work/detail-work.js';
@@ -28,17 +24,10 @@ export interface ActionsHost extends EventTarget {
   requestUpdate(): void;
 }
 
-export interface ActionsContext {
-  localize: LocalizeController<'lead-detail'>;
-  announcer: AnnouncerController;
-  notices: NoticeController;
-  blur: BlurController;
+export interface ActionsContext extends EditLeavingContext {
   adapter: () => LeadDataAdapter | undefined;
-  edit: () => LeadEdit | undefined;
-  leadId: () => string | undefined;
   /** Resolves when the picker can be drawn, or cannot be loaded. */
   pickerLoaded: () => Promise<void>;
-  schema: () => readonly FieldSchema[];
   /** What is loaded on demand. */
   work: () => Promise<DetailWork | undefined>;
   /** The user that is signed in, if that is known. */
