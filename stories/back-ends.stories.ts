@@ -9,6 +9,7 @@ import type { Job, LeadDataAdapter } from '../src/adapters/adapter.js';
 import type { Lead } from '../src/domain/record/lead.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import { createFaultyAdapter, generateDemoData } from '../src/testing/index.js';
+import { assignEverything } from './assign-everything.js';
 
 type MemoryAdapter = ReturnType<typeof createMemoryAdapter>;
 
@@ -104,21 +105,6 @@ export const LateLists: StoryObj = {
     });
   },
 };
-
-async function assignEverything(canvasElement: HTMLElement): Promise<void> {
-  const page = within(canvasElement);
-  const [cell] = await page.findAllByShadowRole('rowheader');
-  cell!.dispatchEvent(
-    new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, composed: true, cancelable: true }),
-  );
-  await userEvent.click(await page.findByShadowRole('button', { name: 'Select all 1,500 leads' }));
-  await userEvent.click(await page.findByShadowRole('button', { name: 'Assign' }));
-  await userEvent.click(await page.findByShadowRole('combobox', { name: 'Assignees' }));
-  const [person] = await page.findAllByShadowRole('option');
-  await userEvent.click(person!);
-  await userEvent.keyboard('{Escape}');
-  await userEvent.click(await page.findByShadowRole('button', { name: 'Apply to 1,500 leads' }));
-}
 
 /** A job that is held, goes on, and ends: two records may not be changed, and are named with the reason. */
 export const JobToItsEnd: StoryObj = {

@@ -10,6 +10,7 @@ import { createMemoryAdapter } from '../src/adapters/memory.js';
 import type { Lead } from '../src/domain/record/lead.js';
 import type { LeadTable } from '../src/elements/lead-table/lead-table.js';
 import { createFaultyAdapter, generateDemoData } from '../src/testing/index.js';
+import { assignEverything } from './assign-everything.js';
 
 function adapterOf(leads: number, clients = 0): LeadDataAdapter {
   const data = generateDemoData({ leads, clients });
@@ -177,19 +178,8 @@ export const ChangedByAJob: Story = {
   tags: ['picture', 'every-look'],
   render: (args) => render(args, jobAdapter()),
   play: async ({ canvasElement }) => {
-    const page = within(canvasElement);
-    const [cell] = await page.findAllByShadowRole('rowheader');
-    cell!.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, composed: true, cancelable: true }),
-    );
-    await userEvent.click(await page.findByShadowRole('button', { name: 'Select all 1,500 leads' }));
-    await userEvent.click(await page.findByShadowRole('button', { name: 'Assign' }));
-    await userEvent.click(await page.findByShadowRole('combobox', { name: 'Assignees' }));
-    const [person] = await page.findAllByShadowRole('option');
-    await userEvent.click(person!);
-    await userEvent.keyboard('{Escape}');
-    await userEvent.click(await page.findByShadowRole('button', { name: 'Apply to 1,500 leads' }));
-    await page.findByShadowRole('button', { name: 'Pause' });
+    await assignEverything(canvasElement);
+    await within(canvasElement).findByShadowRole('button', { name: 'Pause' });
   },
 };
 

@@ -1,8 +1,8 @@
 // The list at 100,000 leads beside a hand-written floor that draws the same cells; the source answers at once for both.
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
 import type { Assignee } from '../../src/domain/people/assignee.js';
 import '../../src/elements/lead-table/define.js';
 import { generateDemoData } from '../../src/testing/demo-data.js';
+import { arrayAdapter } from './array-adapter.js';
 import { showFloor } from './table-floor.js';
 
 export const title = 'List of 100,000 leads';
@@ -14,25 +14,7 @@ const rowHeight = 45;
 const data = generateDemoData({ leads: count, clients: 0 });
 const people = new Map<string, Assignee>(data.people.map((person) => [person.id, person]));
 
-/** Rows by offset from an array: what is measured is the table, not a store. */
-const adapter = {
-  capabilities: {
-    paging: 'offset',
-    total: 'exact',
-    maxLimit: 500,
-    search: true,
-    filterable: 'all',
-    sortable: 'all',
-    assignment: 'atomic',
-    concurrency: 'none',
-    idempotency: true,
-    abort: true,
-    access: 'device',
-  },
-  listLeads: ({ offset = 0, limit }) =>
-    Promise.resolve({ items: data.leads.slice(offset, offset + limit), total: { value: count, exact: true } }),
-  getAssignees: (ids) => Promise.resolve(ids.map((id) => people.get(id)!)),
-} as Pick<LeadDataAdapter, 'capabilities' | 'listLeads' | 'getAssignees'> as LeadDataAdapter;
+const adapter = arrayAdapter(data.leads, people);
 
 interface Subject {
   /** Starts it in an empty page; answers once all cells of the first rows are there. */

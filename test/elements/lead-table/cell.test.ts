@@ -23,13 +23,19 @@ async function choose(text: string): Promise<void> {
   await press('ArrowDown', 'Enter');
 }
 
+/** A table in whose cell of Bob Ray Dilek is chosen, and not saved. */
+async function dilekForBob(...args: Parameters<typeof shownTable>): Promise<LeadTable> {
+  const table = await shownTable(...args);
+  await click(cell(table, 'Bob Ray'));
+  await editing(table);
+  await choose('dil');
+  return table;
+}
+
 describe('<lead-table> assigning in the row', () => {
   it('opens the picker by a click on the cell, saves by Ctrl+Enter at once, and offers the way back', async () => {
     const adapter = smallCrm();
-    const table = await shownTable(adapter);
-    await click(cell(table, 'Bob Ray'));
-    await editing(table);
-    await choose('dil');
+    const table = await dilekForBob(adapter);
     await pressWith('Control', 'Enter');
     await waitUntil(() => cell(table, 'Bob Ray').textContent.includes('Dilek'));
     await waitUntil(() => shownText(table).includes('Bob Ray: Dilek Işık assigned'));
@@ -55,10 +61,7 @@ describe('<lead-table> assigning in the row', () => {
 
   it('has a way back to what Escape gave up: the picker opens with it once more', async () => {
     const adapter = smallCrm();
-    const table = await shownTable(adapter);
-    await click(cell(table, 'Bob Ray'));
-    await editing(table);
-    await choose('dil');
+    const table = await dilekForBob(adapter);
     await press('Escape');
     await waitUntil(() => shownText(table).includes('Your changes were discarded.'));
     await click(byRole(table, 'button', 'Undo'));
@@ -68,10 +71,7 @@ describe('<lead-table> assigning in the row', () => {
   });
 
   it('opens nothing with what somebody gave up who is signed in no more', async () => {
-    const table = await shownTable(smallCrm());
-    await click(cell(table, 'Bob Ray'));
-    await editing(table);
-    await choose('dil');
+    const table = await dilekForBob(smallCrm());
     await press('Escape');
     await waitUntil(() => hasRole(table, 'button', 'Undo'));
     const other = smallCrm();
@@ -107,19 +107,13 @@ describe('<lead-table> assigning in the row', () => {
 
   it('saves when the list is taken out of the page', async () => {
     const adapter = smallCrm();
-    const table = await shownTable(adapter);
-    await click(cell(table, 'Bob Ray'));
-    await editing(table);
-    await choose('dil');
+    const table = await dilekForBob(adapter);
     table.remove();
     await waitUntil(async () => (await adapter.getLead('lead-2')).assigneeIds.includes('dilek'));
   });
 
   it('saves nothing through the adapter of somebody else who has signed in meanwhile', async () => {
-    const table = await shownTable(smallCrm());
-    await click(cell(table, 'Bob Ray'));
-    await editing(table);
-    await choose('dil');
+    const table = await dilekForBob(smallCrm());
     const other = smallCrm();
     table.adapter = other;
     await waitUntil(() => !hasRole(table, 'dialog'), 'the picker of the one before stays open');
@@ -140,10 +134,7 @@ describe('<lead-table> assigning in the row', () => {
 
   it('saves when it is left', async () => {
     const adapter = smallCrm();
-    const table = await shownTable(adapter);
-    await click(cell(table, 'Bob Ray'));
-    await editing(table);
-    await choose('dil');
+    const table = await dilekForBob(adapter);
     byRole(table, 'searchbox').focus();
     await waitUntil(async () => (await adapter.getLead('lead-2')).assigneeIds.includes('dilek'));
   });
@@ -157,10 +148,7 @@ describe('<lead-table> assigning in the row', () => {
           ? Promise.reject(new AdapterError('unavailable', 'No connection'))
           : base.changeAssignees(changes, options),
     });
-    const table = await shownTable(adapter);
-    await click(cell(table, 'Bob Ray'));
-    await editing(table);
-    await choose('dil');
+    const table = await dilekForBob(adapter);
     await pressWith('Control', 'Enter');
     await waitUntil(() => shownText(table).includes('Bob Ray was not changed: No connection'));
     await waitUntil(() => cell(table, 'Bob Ray').textContent.includes('Unassigned'));
@@ -206,10 +194,7 @@ describe('<lead-table> assigning in the row', () => {
       (crm) => crm.changeAssignees([{ leadId: 'lead-2', add: ['chen'], remove: [], operationId: 'theirs' }]),
       async (crm) => ({ status: 'conflict', reason: 'Somebody was quicker', current: await crm.getLead('lead-2') }),
     );
-    const table = await shownTable(adapter);
-    await click(cell(table, 'Bob Ray'));
-    await editing(table);
-    await choose('dil');
+    const table = await dilekForBob(adapter);
     await pressWith('Control', 'Enter');
     await waitUntil(() => shownText(table).includes('Bob Ray was not changed: Somebody was quicker'));
     await waitUntil(() => cell(table, 'Bob Ray').textContent.includes('陈 伟'), 'the row is as it was before');

@@ -1,5 +1,5 @@
 // A browser without a storage must not make the page busy for ever with what cannot be kept.
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { DraftAutosave } from '../../../../src/controllers/record/unsaved/draft-autosave.js';
 
 const place = { storageKey: 'test', userId: 'ada', subject: 'record:1' };
@@ -34,7 +34,7 @@ describe('drafts where the browser has no storage', () => {
     // Loads what stores.
     await autosave.read(place, (value): value is object => typeof value === 'object');
     draw();
-    await new Promise((done) => setTimeout(done));
+    await waitUntil(() => drawings() >= 2, 'nothing is said');
     await new Promise((done) => setTimeout(done));
     expect(drawings()).to.equal(2);
     expect(autosave.hasFailed(place)).to.equal(true);
