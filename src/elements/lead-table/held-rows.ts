@@ -93,7 +93,7 @@ export class HeldRows {
 
   /** The list was read again: focus and scroll position stay with the records, wherever those are now. */
   reread(): void {
-    const { navigation, window, pool } = this.#options;
+    const { navigation, pool } = this.#options;
     const { position, focused } = navigation();
     const byCurrent = this.#moved(this.#current);
     const held = this.#held;
