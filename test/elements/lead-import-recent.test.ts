@@ -33,7 +33,7 @@ const importer = (adapter: LeadDataAdapter): Promise<LeadImport> =>
 
 const file = 'Name,Email\nAnn Ray,ann@ray.example\nBo Lee,bo@lee.example\n,cy@fox.example\n';
 
-const line = 'leads.csv, imported now: 2 leads created and 1 row with problems not imported.';
+const line = 'leads.csv, imported this minute: 2 leads created and 1 row with problems not imported.';
 
 /** Imports two of three rows, and leaves the page. */
 async function imported(adapter: LeadDataAdapter): Promise<void> {
@@ -92,7 +92,7 @@ describe('an import that came to its end', () => {
     const again = await importer(adapter);
     await again.chooseFile(new File([file], 'leads.csv', { type: 'text/csv' }));
     await heading(again, 'Match columns');
-    expect(shownText(again)).not.to.contain('imported now');
+    expect(shownText(again)).not.to.contain('imported this minute');
   });
 
   it('is a line again when another file is to be chosen', async () => {
@@ -105,7 +105,7 @@ describe('an import that came to its end', () => {
     await click(button(element, 'Import 1 lead'));
     await heading(element, 'Import finished');
     await click(button(element, 'Import another file'));
-    await text(element, 'one.csv, imported now: 1 lead created.');
+    await text(element, 'one.csv, imported this minute: 1 lead created.');
     expect(shownText(element)).not.to.contain('broke off');
   });
 
@@ -153,7 +153,7 @@ describe('an import that broke off and is not gone on with', () => {
     const element = await importer(adapter);
     await text(element, 'The import of half.csv broke off: 1 of 2 rows are done.');
     await click(button(element, 'Do not continue'));
-    await text(element, 'half.csv, imported now: 1 lead created and 1 row not imported yet.');
+    await text(element, 'half.csv, imported this minute: 1 lead created and 1 row not imported yet.');
     await open(element, 'Show result');
     await open(element, 'Records of this import (1)');
     expect(hasRole(element, 'button', 'Dee Orr')).to.be.true;
