@@ -111,7 +111,6 @@ export class AssigneeMultiselect extends PageElement {
     onServer ? noScriptStyles : (editorStyleSheet ?? []),
   ];
 
-  /** A table and no decorators: for so many properties those take half a kilobyte more, and the picker has a budget. */
   static override properties = {
     label: {},
     help: {},
