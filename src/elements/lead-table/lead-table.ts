@@ -626,7 +626,8 @@ export class LeadTable extends PageElement {
   }
 
   #onRecordChanged(change: RecordChange): void {
-    if (change.type === 'updated' && change.lead) this.#rows.changedHere(change.leadId);
+    if (change.type === 'resync') this.#rows.changedByQuery(change.leadIds ?? []);
+    else if (change.lead && !change.elsewhere) this.#rows.changedHere(change.lead);
     this.#leads.recordChanged(change);
     if (change.type === 'deleted' || change.type === 'access-lost') this.#selection.forget(change.leadId);
   }
