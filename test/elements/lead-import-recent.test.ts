@@ -7,7 +7,6 @@ import { ownerOf } from '../../src/controllers/import/import-resumption.js';
 import { RecentImport } from '../../src/controllers/import/recent-import.js';
 import '../../src/elements/lead-import/define.js';
 import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
-import type { LeadOpenEvent } from '../../src/events.js';
 import { byRole, hasRole, shownText } from '../find-by-role.js';
 import { people } from '../small-crm.js';
 import { click } from '../user.js';
@@ -69,7 +68,7 @@ describe('an import that came to its end', () => {
     await open(element, 'Show result');
     await open(element, 'Records of this import (2)');
     let opened = '';
-    element.addEventListener('lead-open', (event) => (opened = (event as LeadOpenEvent).detail.lead.name));
+    element.addEventListener('lead-open', (event) => (opened = event.detail.lead.name));
     await click(button(element, 'Bo Lee'));
     await waitUntil(() => opened === 'Bo Lee', 'the record is opened');
     expect(hasRole(element, 'button', 'Download failed rows')).to.be.true;
