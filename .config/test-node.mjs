@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { root } from './process.mjs';
@@ -18,11 +19,6 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const counts = { passed: 0, failed: 0, skipped: 0 };
-const count = (status) => (test) => {
-  if (test.details?.type !== 'suite') counts[test.skip || test.todo ? 'skipped' : status]++;
-};
-
 // Databases of the run: made once, and copied for each file (test/server/test-database.ts).
 const clusters = mkdtempSync(join(tmpdir(), 'lead-elements-clusters-'));
 process.env.TEST_CLUSTERS = clusters;
@@ -31,13 +27,42 @@ process.once('exit', () => rmSync(clusters, { recursive: true, force: true }));
 // As it is run for real, and without the checks that PostGraphile makes of itself while it is developed, which take half of its time.
 process.env.GRAPHILE_ENV ??= 'production';
 
-// One after the other: servers and databases share the machine. What Node was started with is handed on to each file.
-const stream = run({ files: files.sort(), concurrency: 1, timeout: 300_000 });
-stream.on('test:pass', count('passed'));
-stream.on('test:fail', count('failed'));
-stream.compose(spec()).pipe(process.stdout);
-stream.on('end', () => {
+// As often as the tests in a browser are run again.
+const retries = process.env.CI ? 2 : 0;
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const later = [];
+
+function count({ type, data }, into) {
+  if (data.details?.type === 'suite' || !['test:pass', 'test:fail'].includes(type)) return;
+  into[data.skip || data.todo ? 'skipped' : type === 'test:pass' ? 'passed' : 'failed']++;
+}
+
+/** The totals that Node tells after each file; those of the whole run are told at its end. */
+const isTotal = ({ type, data }) => type === 'test:diagnostic' && data.nesting === 0 && data.file === undefined;
+
+/** One file after the other: servers and databases share the machine. What Node was started with is handed on to each. */
+async function* results() {
+  for (const file of files.sort())
+    for (let attempt = 0; ; attempt++) {
+      const own = { passed: 0, failed: 0, skipped: 0 };
+      for await (const event of run({ files: [file], concurrency: 1, timeout: 300_000 })) {
+        count(event, own);
+        if (!isTotal(event)) yield event;
+      }
+      if (own.failed > 0 && attempt < retries) continue;
+      if (attempt > 0 && own.failed === 0) later.push(file.slice(root.length));
+      for (const key of Object.keys(counts)) counts[key] += own[key];
+      break;
+    }
+}
+
+const report = Readable.from(results()).compose(spec());
+report.pipe(process.stdout);
+report.on('end', () => {
   process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
-  // At exit, because the reporter's summary is still to come.
-  process.once('exit', () => reportTotals(counts));
+  // At exit, because the reporter's list of failures is still to come.
+  process.once('exit', () => {
+    for (const file of later) console.log(`flaky: ${file} passed at a later attempt`);
+    reportTotals(counts);
+  });
 });

@@ -243,9 +243,10 @@ for (const [name, start] of Object.entries(servers))
       );
       try {
         // One that began before this must not see the day that comes.
-        const running = `SELECT 1 FROM pg_stat_activity WHERE state <> 'idle' AND pid <> pg_backend_pid()
-          AND query LIKE '%end_assignments%'`;
-        while ((await client.query(running)).rows.length > 0) await aMoment(20);
+        const { rows: now } = await client.query<{ at: string }>('SELECT clock_timestamp()::text AS at');
+        const earlier = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+          AND state <> 'idle' AND xact_start < $1`;
+        while ((await client.query(earlier, [now[0]!.at])).rows.length > 0) await aMoment(20);
         await work();
       } finally {
         await client.query(rows[0]!.was);
@@ -283,12 +284,17 @@ for (const [name, start] of Object.entries(servers))
         });
       const of = (id: string) => heard.filter((event) => 'leadId' in event && event.leadId === id);
       const mark = async (): Promise<void> => {
-        const before = of(marker.id).length;
+        const own = new Set<string>();
         let isHeard = false;
-        const hearing = until(() => of(marker.id).length > before).then(() => (isHeard = true));
+        // Of a change made here: one that was made earlier may be told late, and says nothing of what came between.
+        const hearing = until(() =>
+          of(marker.id).some((event) => 'version' in event && own.has(event.version ?? '')),
+        ).then(() => (isHeard = true));
         // A stream that is only being opened has not heard of the first one.
-        for (let at = 0; !isHeard; at++) {
-          await mia.updateLead(await mia.getLead(marker.id), { notes: `${before} ${at}` });
+        while (!isHeard) {
+          const { version } = await mia.updateLead(await mia.getLead(marker.id), { notes: `at ${performance.now()}` });
+          own.add(version);
+          told();
           await Promise.race([hearing, aMoment(500)]);
         }
       };
