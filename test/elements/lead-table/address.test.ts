@@ -7,7 +7,7 @@ import { countedCrm, header, nameOf, names, shownTable } from './table.js';
 
 /** What the address asks for under a name. */
 const asked = (name: string): string => new URL(location.href).searchParams.get(name) ?? '';
-const searched = (table: LeadTable): string => (byRole(table, 'searchbox') as HTMLInputElement).value;
+const searched = (table: LeadTable): string => byRole<HTMLInputElement>(table, 'searchbox').value;
 
 async function type(table: LeadTable, text: string): Promise<void> {
   byRole(table, 'searchbox').focus();
