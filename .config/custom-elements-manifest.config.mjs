@@ -64,6 +64,9 @@ const publicOnly = {
         (entry) => entry.kind === 'custom-element-definition' || kept.has(entry.declaration.name),
       );
       for (const declaration of module.declarations) {
+        const isPrivate = ({ fieldName }) =>
+          declaration.members.some(({ name, privacy }) => name === fieldName && privacy === 'private');
+        declaration.attributes = declaration.attributes?.filter((attribute) => !isPrivate(attribute));
         declaration.members = (declaration.members ?? []).filter(isPublic);
         declaration.events = (declaration.events ?? []).filter(isNamed);
       }

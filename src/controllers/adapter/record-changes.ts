@@ -3,8 +3,14 @@ import type { LeadDataAdapter, LiveEvent } from '../../adapters/adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { checkedAdapter } from './checked-adapter.js';
 
-/** A change of a record; `lead` is its new state where the change was made on this page. */
-export type RecordChange = LiveEvent & { lead?: Lead };
+export type RecordChange = LiveEvent & {
+  /** Its new state, where that is known on this page. */
+  lead?: Lead;
+  /** Whether others have made it: a refusal has told of it. */
+  elsewhere?: boolean;
+  /** Records that were changed on this page, where that was more than one at a time. */
+  leadIds?: readonly string[];
+};
 type Listener = (change: RecordChange) => void;
 
 class Channel {

@@ -214,7 +214,8 @@ export class BulkRun implements AssignmentTask {
     const { leadId } = change;
     // Whoever shows it is to show what is there.
     if (status === 'not-found') publishChange(adapter, { type: 'access-lost', leadId });
-    else if (current) publishChange(adapter, { type: 'updated', leadId, version: current.version, lead: current });
+    else if (current)
+      publishChange(adapter, { type: 'updated', leadId, version: current.version, lead: current, elsewhere: true });
   }
 
   #fail(changes: readonly AssigneeChange[], error: AdapterError): void {

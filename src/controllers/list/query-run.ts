@@ -102,7 +102,7 @@ export class QueryRun implements AssignmentTask {
       if (!this.#abort.signal.aborted)
         this.#target.dispatchEvent(new LeadAssignFailedEvent([], this.#error, { query: criteria }));
     }
-    publishChange(this.#source.adapter, { type: 'resync' });
+    publishChange(this.#source.adapter, { type: 'resync', leadIds: (this.#changes ?? []).map(({ leadId }) => leadId) });
     this.#write('finished');
     return true;
   }

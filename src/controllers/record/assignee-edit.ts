@@ -58,9 +58,9 @@ export interface AssigneeEditCallbacks {
 
 const isEmpty = (delta: AssigneeDelta): boolean => delta.add.length === 0 && delta.remove.length === 0;
 
-/** Whoever shows the record shows it as it is now, this element too. */
+/** Whoever shows the record shows it as others have made it, this element too. */
 function publishCurrent(adapter: LeadDataAdapter, lead: Lead): void {
-  publishChange(adapter, { type: 'updated', leadId: lead.id, version: lead.version, lead });
+  publishChange(adapter, { type: 'updated', leadId: lead.id, version: lead.version, lead, elsewhere: true });
 }
 
 export class AssigneeEdit {

@@ -224,7 +224,8 @@ export class ProfileEdit {
     this.rebase(current);
     if (this.#clashes.size > 0) this.#callbacks.clashed(true);
     // Whoever shows the record shows it as it is now, this element too.
-    publishChange(adapter, { type: 'updated', leadId: current.id, version: current.version, lead: current });
+    const { id, version } = current;
+    publishChange(adapter, { type: 'updated', leadId: id, version, lead: current, elsewhere: true });
     if (this.#clashes.size === 0) this.#callbacks.merged();
   }
 

@@ -21,7 +21,7 @@ import { renderField } from './field/render-field.js';
 import { PickerController } from './picker-controller.js';
 import type { RenderChip } from './chips/render-chips.js';
 import type { RenderOption } from './list/render-options.js';
-import { tellOfBrowser } from './value/change-request.js';
+import { tellOfBrowser } from './value/tell-change.js';
 import { idsFrom, sameIds } from './value/value-controller.js';
 
 /** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
@@ -111,7 +111,6 @@ export class AssigneeMultiselect extends PageElement {
     onServer ? noScriptStyles : (editorStyleSheet ?? []),
   ];
 
-  /** A table and no decorators: for so many properties those take half a kilobyte more, and the picker has a budget. */
   static override properties = {
     label: {},
     help: {},

@@ -1,6 +1,5 @@
 // The people on a record at a glance: avatars, `+N` and all names for whoever cannot see them.
 import { css, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { tellOnce } from '../../controllers/adapter/told-once.js';
@@ -38,23 +37,32 @@ export class AssigneeStack extends PageElement {
     `,
   ];
 
+  static override properties = {
+    assignees: { attribute: false },
+    value: { attribute: false },
+    max: { type: Number },
+    showNames: { type: Boolean, attribute: 'show-names' },
+    adapter: { attribute: false },
+    messages: { attribute: false },
+  };
+
   /** The people to show. Wins over `value`. */
-  @property({ attribute: false }) assignees: readonly Assignee[] | undefined;
+  assignees: readonly Assignee[] | undefined;
 
   /** Ids of the people to show, resolved by the adapter. */
-  @property({ attribute: false }) value: readonly string[] | undefined = [];
+  value: readonly string[] | undefined = [];
 
   /** Avatars at most, `+N` included. */
-  @property({ type: Number }) max = 4;
+  max = 4;
 
   /** Whether the names stand beside the avatars. */
-  @property({ type: Boolean, attribute: 'show-names' }) showNames = false;
+  showNames = false;
 
   /** Where the names of `value` come from; default: the nearest provider's adapter. */
-  @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+  adapter: LeadDataAdapter | undefined;
 
   /** Words that replace those of the catalogue. */
-  @property({ attribute: false }) messages: Partial<LocaleMessages['assignee-stack']> | undefined;
+  messages: Partial<LocaleMessages['assignee-stack']> | undefined;
 
   readonly #adapter = new AdapterController(this);
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);

@@ -1,6 +1,6 @@
 // One avatar: the picture if its address is safe and it loads, else initials on the person's colour.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import { colorIndex, initialsOf } from '../../domain/people/initials.js';
 import { baseAddress } from '../../environment.js';
@@ -11,11 +11,9 @@ const onError = ({ currentTarget }: Event): void => (currentTarget as HTMLElemen
 
 /** Each in an element of its own: one that is used again shows the face of the one before until the next is loaded. */
 const renderPicture = (url: string): unknown =>
-  repeat(
-    [url],
-    (key) => key,
-    () =>
-      html`<img alt="" src=${url} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${onError} />`,
+  keyed(
+    url,
+    html`<img alt="" src=${url} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${onError} />`,
   );
 
 /** An avatar for templates that are drawn so often that one more template in each would be felt. */

@@ -1,6 +1,5 @@
 // The Create Lead page: one record typed by hand with its assignees, or many from a file.
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
@@ -105,48 +104,64 @@ export class LeadCreateForm extends PageElement {
     onServer ? noScriptFormStyles : [],
   ];
 
+  static override properties = {
+    adapter: { attribute: false },
+    initialData: initialDataProperty,
+    recordType: { attribute: 'record-type', reflect: true },
+    defaultAssigneeIds: { attribute: false },
+    validator: { attribute: false },
+    tab: { reflect: true },
+    storageKey: { attribute: 'storage-key' },
+    picker: { attribute: false },
+    importHooks: { attribute: false },
+    messages: { attribute: false },
+    addAnother: { type: Boolean, attribute: 'add-another' },
+    uploadShown: { state: true },
+    accessSearch: { state: true },
+  };
+
   /** Where the record is created; default: the nearest provider's adapter. */
-  @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+  adapter: LeadDataAdapter | undefined;
 
   /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
-  @property(initialDataProperty) initialData: InitialData | undefined;
+  initialData: InitialData | undefined;
 
   /** What is created. */
-  @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
+  recordType: RecordType = 'lead';
 
   /**
    * Ids of the people that a new record begins with, or a rule: a function that finds them for the record as it is typed.
    * Nobody whom a person has chosen or taken out is changed by it.
    */
-  @property({ attribute: false }) defaultAssigneeIds: DefaultAssignees | undefined = [];
+  defaultAssigneeIds: DefaultAssignees | undefined = [];
 
   /**
    * The page's own rules: a schema of any library that speaks Standard Schema, such as zod or valibot, for an object with
    * the fields by name, `recordType` and `assigneeIds`. Asked when a field is left and before a record is created.
    */
-  @property({ attribute: false }) validator: StandardSchema | undefined;
+  validator: StandardSchema | undefined;
 
   /** The tab that is shown. */
-  @property({ reflect: true }) tab: CreateFormTab = 'add-new';
+  tab: CreateFormTab = 'add-new';
 
   /**
    * The name under which the browser keeps the draft across reloads: one per user, record type and tab. Where the back end
    * knows no users, give each user of one browser a name of his own. Empty: not kept, and the browser asks before the page
    * is closed.
    */
-  @property({ attribute: 'storage-key' }) storageKey = 'lead-elements.draft';
+  storageKey = 'lead-elements.draft';
 
   /** Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. */
-  @property({ attribute: false }) picker: PickerSettings | undefined;
+  picker: PickerSettings | undefined;
 
   /** The page's own part in an upload: changes cells and records, and adds reasons. */
-  @property({ attribute: false }) importHooks: ImportHooks | undefined;
+  importHooks: ImportHooks | undefined;
 
   /** Words that replace those of the catalogue. */
-  @property({ attribute: false }) messages: Partial<LocaleMessages['lead-create-form']> | undefined;
+  messages: Partial<LocaleMessages['lead-create-form']> | undefined;
 
   /** Whether a second button creates and keeps the form for the next record. */
-  @property({ type: Boolean, attribute: 'add-another' }) addAnother = false;
+  addAnother = false;
 
   /**
    * Registers `<assignee-multiselect>`, which stands in the form before its code is there.
@@ -160,8 +175,8 @@ export class LeadCreateForm extends PageElement {
    */
   static loadImport: () => Promise<unknown> = () => Promise.resolve();
 
-  @state() private uploadShown = false;
-  @state() private accessSearch = '';
+  private uploadShown = false;
+  private accessSearch = '';
 
   readonly #localize = new LocalizeController(this, 'lead-create-form', leadCreateFormPage as typeof leadCreateForm);
   readonly #adapter = new AdapterController(this);

@@ -1,7 +1,6 @@
 // Gives every element below it one adapter, so that a host sets it once.
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, css, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { adapterContext } from '../../controllers/adapter/adapter-controller.js';
 
@@ -23,8 +22,10 @@ export class LeadDataProvider extends LitElement {
     }
   `;
 
+  static override properties = { adapter: { attribute: false } };
+
   /** Where the elements inside get their data from. */
-  @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+  adapter: LeadDataAdapter | undefined;
 
   readonly #provider = new ContextProvider(this, { context: adapterContext });
 

@@ -1,6 +1,5 @@
 // One record with its tabs: fields, assignees, who has access and what happened to it.
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
@@ -123,6 +122,25 @@ const slow = 1000;
 export class LeadDetail extends PageElement {
   static override styles = allStyles;
 
+  static override properties = {
+    adapter: { attribute: false },
+    initialData: initialDataProperty,
+    recordType: { attribute: 'record-type', reflect: true },
+    leadId: { attribute: 'lead-id' },
+    lead: { attribute: false },
+    tab: { reflect: true },
+    ownTabs: { attribute: false },
+    siblingIds: { attribute: false },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    storageKey: { attribute: 'storage-key' },
+    picker: { attribute: false },
+    saveMode: { attribute: 'save-mode' },
+    inlineEdit: { type: Boolean, attribute: 'inline-edit' },
+    messages: { attribute: false },
+    accessSearch: { state: true },
+    restored: { state: true },
+  };
+
   /**
    * Registers `<assignee-multiselect>`, with which assignees are edited.
    * @internal
@@ -130,59 +148,59 @@ export class LeadDetail extends PageElement {
   static loadPicker: () => Promise<unknown> = () => Promise.resolve();
 
   /** Where the record comes from; default: the nearest provider's adapter. */
-  @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+  adapter: LeadDataAdapter | undefined;
 
   /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
-  @property(initialDataProperty) initialData: InitialData | undefined;
+  initialData: InitialData | undefined;
 
   /** What the record is, as long as it is not loaded. */
-  @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
+  recordType: RecordType = 'lead';
 
   /** Id of the record. Default: that of `lead`. */
-  @property({ attribute: 'lead-id' }) leadId: string | undefined;
+  leadId: string | undefined;
 
   /** What the host knows of the record; shown at once while it loads. */
-  @property({ attribute: false }) lead: Lead | undefined;
+  lead: Lead | undefined;
 
   /** The tab that is shown: `profile`, `project`, and `access` and `history` where the back end tells of them. */
-  @property({ reflect: true }) tab: DetailTab | (string & {}) = 'profile';
+  tab: DetailTab | (string & {}) = 'profile';
 
   /** Tabs of the host, after the others; the content of each stands in the slot `tab-<id>`. */
-  @property({ attribute: false }) ownTabs: readonly OwnTab[] | undefined = [];
+  ownTabs: readonly OwnTab[] | undefined = [];
 
   /** Ids of the records among which this one stands, in the host's order: gives buttons for the previous and the next. */
-  @property({ attribute: false }) siblingIds: readonly string[] | undefined;
+  siblingIds: readonly string[] | undefined;
 
   /** Level of the heading, 1 to 5. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   /**
    * The name under which the browser keeps unsaved changes across reloads: one per user, record and tab. Empty: not kept, and
    * the browser asks before the page is closed.
    */
-  @property({ attribute: 'storage-key' }) storageKey = 'lead-elements.edits';
+  storageKey = 'lead-elements.edits';
 
   /**
    * Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. Default: it asks before people remove
    * themselves or the last assignee.
    */
-  @property({ attribute: false }) picker: PickerSettings | undefined;
+  picker: PickerSettings | undefined;
 
   /**
    * How saving looks. `pessimistic`: the edit stays open until the answer is there. `optimistic`: the new values are shown
    * at once, and the edit is open again if they are refused. `undoable`: the same, and they are sent only when the notice
    * that can call them back has gone.
    */
-  @property({ attribute: 'save-mode' }) saveMode: SaveMode | undefined = 'pessimistic';
+  saveMode: SaveMode | undefined = 'pessimistic';
 
   /** Whether a click, Enter or F2 on a value of the Profile opens its field right there. */
-  @property({ type: Boolean, attribute: 'inline-edit' }) inlineEdit = false;
+  inlineEdit = false;
 
   /** Words that replace those of the catalogue. */
-  @property({ attribute: false }) messages: Partial<LocaleMessages['lead-detail']> | undefined;
+  messages: Partial<LocaleMessages['lead-detail']> | undefined;
 
-  @state() private accessSearch = '';
-  @state() private restored = false;
+  private accessSearch = '';
+  private restored = false;
 
   readonly #localize = new LocalizeController(this, 'lead-detail', leadDetailRecord as typeof leadDetail);
   readonly #adapter = new AdapterController(this, (adapter) =>

@@ -1,6 +1,5 @@
 // A file of leads becomes records in five steps; nothing of the file is dropped without a word, and nothing is written before the last.
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
@@ -62,26 +61,36 @@ const steps: readonly Step[] = ['choose', 'match', 'check', 'import', 'done'];
 export class LeadImport extends PageElement {
   static override styles = [tokens, buttons, labels, inputs, messageStyles, importStyles];
 
+  static override properties = {
+    adapter: { attribute: false },
+    recordType: { attribute: 'record-type', reflect: true },
+    messages: { attribute: false },
+    hooks: { attribute: false },
+    shown: { state: true },
+    asked: { state: true },
+    downloadProblem: { state: true },
+  };
+
   /** Registers the picker of people; called when one is first drawn. */
   static loadPicker: () => Promise<unknown> = () => Promise.reject(new Error('There is no picker'));
 
   /** Where the records are created; default: the nearest provider's adapter. */
-  @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+  adapter: LeadDataAdapter | undefined;
 
   /** What is created. */
-  @property({ attribute: 'record-type', reflect: true }) recordType: RecordType = 'lead';
+  recordType: RecordType = 'lead';
 
   /** Words that replace those of the catalogue. */
-  @property({ attribute: false }) messages: Partial<LocaleMessages['lead-import']> | undefined;
+  messages: Partial<LocaleMessages['lead-import']> | undefined;
 
   /** Changes cells before they are read and records before they are sent, and adds reasons of its own. */
-  @property({ attribute: false }) hooks: ImportHooks | undefined;
+  hooks: ImportHooks | undefined;
 
-  @state() private shown: ShownRows = allRows;
+  private shown: ShownRows = allRows;
   /** Whether an import was asked for while something was undecided. */
-  @state() private asked = false;
+  private asked = false;
   /** Why a template or a report could not be handed over. */
-  @state() private downloadProblem = '';
+  private downloadProblem = '';
 
   readonly #localize = new LocalizeController(this, 'lead-import', leadImportFile as typeof leadImport);
   readonly #adapter = new AdapterController(this);
@@ -101,6 +110,7 @@ export class LeadImport extends PageElement {
     columnNames: () => this.#columnNames,
     hooks: () => this.hooks,
     loadSteps: () => this.#loadSteps(),
+    report: (checked) => this.#later!.reportText(checked, this.#view),
   });
   readonly #dropped = new DroppedFilesController(this, {
     wants: () => this.#takesFiles,
@@ -250,6 +260,11 @@ export class LeadImport extends PageElement {
           permission: this.#permission.permission,
           onFiles: (files) => this.#onFiles(files),
           onTemplate: () => void this.#download(() => this.#makeTemplate()),
+          recent: () =>
+            this.#later?.renderRecent(view, {
+              onOpen: (id) => void this.#open(id),
+              onReport: (report, name) => this.#later!.downloadKept(report, name, view),
+            }),
         });
       case 'match':
         return this.#later!.renderMatch(state, view, () => this.#onContinue(state));

@@ -4,6 +4,8 @@ import type { LeadList } from '../../controllers/list/lead-list.js';
 import type { Place } from '../../controllers/list/row-range.js';
 import { NextFrame } from '../../controllers/interface/next-frame.js';
 import type { RowWindowController } from '../../controllers/interface/row-window-controller.js';
+import type { Lead } from '../../domain/record/lead.js';
+import { NewsAbove } from './news-above.js';
 import type { RowPool } from './row-pool.js';
 
 /** Rows above the window that are drawn in any case, so that so many places can be empty. */
@@ -16,7 +18,7 @@ export interface HeldRowsOptions {
   window: RowWindowController;
   pool: RowPool;
   navigation: () => GridNavigationController;
-  idAt: (row: number) => string | undefined;
+  leadAt: (row: number) => Lead | undefined;
   /** The row's element under the pointer. */
   pointed: () => HTMLElement | null;
   /** What is said about the rows is another thing now. */
@@ -31,18 +33,21 @@ export class HeldRows {
   #current: Place = { row: 0, id: undefined };
   #first: Place = { row: 0, id: undefined };
   readonly #drawnIds = new WeakMap<Element, string>();
-  /** Records that were changed here: whoever does that expects them to move. */
+  /** Records that were changed here: whoever does that expects them to move, once. */
   readonly #own = new Set<string>();
-  #newAbove = 0;
+  readonly #news: NewsAbove;
+  /** Rows that have come in above the top, changed here or elsewhere: what is in sight was at the top until then. */
+  #pushed = 0;
   #goneAbove = 0;
 
   constructor(options: HeldRowsOptions) {
     this.#options = options;
+    this.#news = new NewsAbove(options.leadAt);
   }
 
-  /** Rows that have come in above while somebody pointed at others, until they are looked at. */
+  /** Rows that others have brought in above while somebody pointed at one, until they are looked at. */
   get newAbove(): number {
-    return this.#newAbove;
+    return this.#news.count;
   }
 
   /** Rows that have gone above one that is held at the very top: their places stay empty until it is let go. */
@@ -56,7 +61,8 @@ export class HeldRows {
 
   /** Another list is shown, or its beginning: nothing is held. */
   forget(): void {
-    this.#newAbove = this.#goneAbove = 0;
+    this.#pushed = this.#goneAbove = 0;
+    this.#news.forget();
   }
 
   /** Which record an element shows. */
@@ -65,44 +71,62 @@ export class HeldRows {
     else this.#drawnIds.set(element, id);
   }
 
-  changedHere(leadId: string): void {
-    this.#own.add(leadId);
-    if (this.#own.size > mostOwn) this.#own.delete(this.#own.values().next().value!);
+  changedHere(lead: Lead): void {
+    this.#expect(lead.id);
+    if (this.#news.changedHere(lead)) this.#options.changed();
+  }
+
+  changedByQuery(ids: readonly string[]): void {
+    for (const id of ids) this.#expect(id);
+    if (this.#news.changedByQuery(ids)) this.#options.changed();
   }
 
   /** Call it after rows were drawn: these are where somebody sees them. */
   remember(): void {
-    const { navigation, window, idAt } = this.#options;
+    const { navigation, window, leadAt } = this.#options;
     const current = navigation().position.row;
     const first = window.firstRow;
-    this.#current = { row: current, id: current < 0 ? undefined : idAt(current) };
-    this.#first = { row: first, id: idAt(first) };
+    this.#current = { row: current, id: current < 0 ? undefined : leadAt(current)?.id };
+    this.#first = { row: first, id: leadAt(first)?.id };
+    if (first <= this.#pushed) this.#news.remember(window.window.end);
   }
 
   /** The list was read again: focus and scroll position stay with the records, wherever those are now. */
   reread(): void {
-    const { navigation, window, pool } = this.#options;
+    const { navigation, pool } = this.#options;
     const { position, focused } = navigation();
     const byCurrent = this.#moved(this.#current);
     const held = this.#held;
+    const { row } = held ?? this.#first;
     const byFirst = this.#moved(held ?? this.#first);
     if (byCurrent !== 0) navigation().set({ row: this.#current.row + byCurrent, column: position.column });
     // It may be read again before anything is drawn.
     this.#current.row += byCurrent;
     this.#first.row += byFirst;
     pool.shift(focused ? byCurrent : byFirst);
-    if (byFirst === 0) return;
-    const atTop = window.firstRow === 0;
+    if (byFirst !== 0) this.#keep(held && { ...held, row }, byFirst);
+    this.#news.wasRead();
+  }
+
+  #keep(held: Place | undefined, byFirst: number): void {
+    const { window } = this.#options;
+    const atTop = window.firstRow <= this.#pushed;
     const filled = Math.min(this.#goneAbove, Math.max(0, byFirst));
     this.#goneAbove -= filled;
     const own = held?.id !== undefined && this.#own.delete(held.id);
     // A list cannot be scrolled to before its beginning.
     if (held && !own) this.#goneAbove += Math.max(0, Math.min(mostGone, -byFirst - window.firstRow));
     window.shift(byFirst - filled, held !== undefined);
-    if (held && byFirst > 0 && (atTop || this.#newAbove > 0)) {
-      this.#newAbove += byFirst;
-      this.#options.changed();
-    }
+    if (!held || byFirst < 0 || !(atTop || this.#news.count > 0)) return;
+    this.#pushed += byFirst;
+    this.#news.moved(held.row, byFirst);
+    this.#news.remember(window.window.end);
+    this.#options.changed();
+  }
+
+  #expect(leadId: string): void {
+    this.#own.add(leadId);
+    if (this.#own.size > mostOwn) this.#own.delete(this.#own.values().next().value!);
   }
 
   /** Pointer or focus has gone elsewhere: what was kept empty for it is filled. */
@@ -120,8 +144,10 @@ export class HeldRows {
 
   /** Whoever is at the top of the list has looked at what came in. */
   seen(start: number): void {
-    if (this.#newAbove === 0 || start > 0 || this.#options.window.firstRow > 0) return;
-    this.#newAbove = 0;
+    if (this.#pushed === 0 || start > 0 || this.#options.window.firstRow > 0) return;
+    this.#pushed = 0;
+    if (this.#news.count === 0) return;
+    this.#news.forget();
     this.#options.changed();
   }
 

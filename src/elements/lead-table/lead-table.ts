@@ -1,6 +1,5 @@
 // The list of leads: search, filters, sort, everybody's assignees, and only so many rows as are in sight.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterController } from '../../controllers/adapter/adapter-controller.js';
 import type { RecordChange } from '../../controllers/adapter/record-changes.js';
@@ -133,6 +132,29 @@ import { TableAnnouncements } from './table-announcements.js';
 export class LeadTable extends PageElement {
   static override styles = tableStyles;
 
+  static override properties = {
+    adapter: { attribute: false },
+    initialData: initialDataProperty,
+    recordType: { attribute: 'record-type' },
+    label: {},
+    columns: { attribute: false },
+    selectable: { type: Boolean },
+    readonly: { type: Boolean },
+    picker: { attribute: false },
+    shortcuts: { attribute: false },
+    urlKey: { attribute: 'url-key' },
+    density: { reflect: true },
+    viewKey: { attribute: 'view-key' },
+    viewStorage: { attribute: false },
+    leadHref: { attribute: false },
+    openBeside: { type: Boolean, attribute: 'open-beside' },
+    renderCell: { attribute: false },
+    messages: { attribute: false },
+    query: { attribute: false },
+    layout: { attribute: false },
+    selectedIds: { attribute: false },
+  };
+
   /** Registers what the side panel shows. */
   static loadDetail: () => Promise<unknown> = () => Promise.resolve();
 
@@ -140,77 +162,77 @@ export class LeadTable extends PageElement {
   static loadPicker: () => Promise<unknown> = () => Promise.resolve();
 
   /** Where the data come from; default: the nearest provider's adapter. */
-  @property({ attribute: false }) adapter: LeadDataAdapter | undefined;
+  adapter: LeadDataAdapter | undefined;
 
   /** Shown at once, on a server too, until the adapter has answered. Attribute: the same as JSON. */
-  @property(initialDataProperty) initialData: InitialData | undefined;
+  initialData: InitialData | undefined;
 
   /** Which records are listed. Another type begins with an empty query. */
-  @property({ attribute: 'record-type' }) recordType: RecordType = 'lead';
+  recordType: RecordType = 'lead';
 
   /** Accessible name of the grid. Default: "Leads" or "Clients". */
-  @property() label: string | undefined;
+  label: string | undefined;
 
   /**
    * Fields that are columns, in their order; those that the schema does not have are left out.
    * @default ['name', 'company', 'status', 'assignees', 'source', 'updatedAt']
    */
-  @property({ attribute: false }) columns: readonly string[] | undefined = defaultColumns;
+  columns: readonly string[] | undefined = defaultColumns;
 
   /** Whether rows can be selected. */
-  @property({ type: Boolean }) selectable = false;
+  selectable = false;
 
   /** Whether assignees cannot be changed in the list. */
-  @property({ type: Boolean }) readonly = false;
+  readonly = false;
 
   /**
    * Settings of the pickers in the list, such as `groups`, `kind`, `max` or `renderOption`. Default: the one in a row asks
    * before people remove themselves or the last one.
    */
-  @property({ attribute: false }) picker: PickerSettings | undefined;
+  picker: PickerSettings | undefined;
 
   /**
    * Other keys for what the grid does without a modifier, or `false` for none: `{ assign: 'z', help: false }`. Keys that are
    * the same everywhere can be left to the page: `edit` (F2), `save` (Ctrl+Enter), `discard` (Escape), `names` (Alt+↓),
    * `selectAll` (Ctrl+A), `copy` (Ctrl+C), `stretch` (Shift+↑/↓), and in column heads `resize` and `move`.
    */
-  @property({ attribute: false }) shortcuts: TableShortcuts | undefined;
+  shortcuts: TableShortcuts | undefined;
 
   /**
    * Name of a parameter of the page's address that holds search, filters and order, so that a reload, a link and "back"
    * find them again. Each table of a page needs its own.
    */
-  @property({ attribute: 'url-key' }) urlKey: string | undefined;
+  urlKey: string | undefined;
 
   /** Height of the rows: `compact` for many, `comfortable` for fingers and tired eyes. */
-  @property({ reflect: true }) density: TableDensity | undefined;
+  density: TableDensity | undefined;
 
   /**
    * Name under which columns, widths, height of rows and saved views of this table are kept, in this browser or in
    * `viewStorage`. Without it they last as long as the page.
    */
-  @property({ attribute: 'view-key' }) viewKey: string | undefined;
+  viewKey: string | undefined;
 
   /** Where views are kept in place of this browser, such as the settings of the user on a server. */
-  @property({ attribute: false }) viewStorage: ViewStorage | undefined;
+  viewStorage: ViewStorage | undefined;
 
   /** The page of a lead. With it, names are real links, which can be opened in a new tab. */
-  @property({ attribute: false }) leadHref: ((lead: Lead) => string) | undefined;
+  leadHref: ((lead: Lead) => string) | undefined;
 
   /**
    * Whether a record opens beside the list, where there is room: with keys and buttons for the next and the previous one.
    * `lead-open` asks before; prevented, nothing opens.
    */
-  @property({ type: Boolean, attribute: 'open-beside' }) openBeside = false;
+  openBeside = false;
 
   /**
    * Draws the inside of a cell: a text, a node or a template of `lit`; `undefined` leaves it to the table. A text is shown
    * as text.
    */
-  @property({ attribute: false }) renderCell: ((lead: Lead, field: string) => unknown) | undefined;
+  renderCell: ((lead: Lead, field: string) => unknown) | undefined;
 
   /** Words that replace those of the catalogue. */
-  @property({ attribute: false }) messages: Partial<LocaleMessages['lead-table']> | undefined;
+  messages: Partial<LocaleMessages['lead-table']> | undefined;
 
   #context: RowContext | undefined;
   #current: Lead | undefined;
@@ -353,7 +375,6 @@ export class LeadTable extends PageElement {
   });
 
   /** Search, filter and sort. Setting it fires nothing; a `recordType` in it sets the table's. */
-  @property({ attribute: false })
   get query(): LeadCriteria {
     return { recordType: this.recordType, ...this.#query.value };
   }
@@ -364,7 +385,6 @@ export class LeadTable extends PageElement {
   }
 
   /** Columns, their widths, which of them stay, and the height of rows, as a person has arranged them. Setting it fires nothing. */
-  @property({ attribute: false })
   get layout(): TableLayout {
     return this.#kept.layout;
   }
@@ -383,7 +403,6 @@ export class LeadTable extends PageElement {
   }
 
   /** Ids of the selected records, also of those that are not in sight. Setting it fires nothing. */
-  @property({ attribute: false })
   get selectedIds(): string[] {
     return this.#selection.ids;
   }
@@ -607,7 +626,8 @@ export class LeadTable extends PageElement {
   }
 
   #onRecordChanged(change: RecordChange): void {
-    if (change.type === 'updated' && change.lead) this.#rows.changedHere(change.leadId);
+    if (change.type === 'resync') this.#rows.changedByQuery(change.leadIds ?? []);
+    else if (change.lead && !change.elsewhere) this.#rows.changedHere(change.lead);
     this.#leads.recordChanged(change);
     if (change.type === 'deleted' || change.type === 'access-lost') this.#selection.forget(change.leadId);
   }

@@ -90,7 +90,7 @@ export class TableRows implements ReactiveController {
       window: this.#window,
       pool: this.#pool,
       navigation: () => this.navigation,
-      idAt: (row) => this.leadAt(row)?.id,
+      leadAt: (row) => this.leadAt(row),
       pointed: () => this.#find('.row:hover'),
       changed: () => host.requestUpdate(),
       draw: () => this.#draw(false),
@@ -186,8 +186,13 @@ export class TableRows implements ReactiveController {
   }
 
   /** A record was changed in this page. */
-  changedHere(leadId: string): void {
-    this.#held.changedHere(leadId);
+  changedHere(lead: Lead): void {
+    this.#held.changedHere(lead);
+  }
+
+  /** Records were changed in this page that cannot be told one by one. */
+  changedByQuery(ids: readonly string[]): void {
+    this.#held.changedByQuery(ids);
   }
 
   /** Rows that have come in above while somebody pointed at others, until they are looked at. */

@@ -1,6 +1,9 @@
 // Changes made elsewhere, on this page or by others, reach the list without a flash and without a reload.
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import type { Lead } from '../../../src/domain/record/lead.js';
+import type { LeadCriteria } from '../../../src/domain/record/lead-query.js';
+import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { publishChange } from '../../../src/controllers/adapter/record-changes.js';
 import { byRole, deepFocus, hasRole, said } from '../../find-by-role.js';
 import { click, hover } from '../../user.js';
@@ -142,6 +145,104 @@ describe('<lead-table> changes', () => {
       expect(hasRole(table, 'button', /new, show/)).to.equal(false);
       expect(deepFocus()?.textContent).to.include('Ed Hay');
     });
+
+  describe('counts as new what others have brought above a held row', () => {
+    const byLatest: LeadCriteria = { recordType: 'lead', sort: [{ field: 'updatedAt', direction: 'desc' }] };
+    /** A record far below gets somebody, as its newest version says. */
+    async function assign(adapter: LeadDataAdapter, leadId: string): Promise<Lead> {
+      const [result] = await adapter.changeAssignees([{ leadId, add: ['dilek'], remove: [] }]);
+      if (result?.status !== 'ok' || !('lead' in result)) throw new Error('not assigned');
+      return result.lead;
+    }
+    const told = (adapter: LeadDataAdapter, lead: Lead): void =>
+      publishChange(adapter, { type: 'updated', leadId: lead.id, version: lead.version, lead });
+    /** A list whose third row has the focus, in an adapter that pushes nothing. */
+    async function heldAtTop(): Promise<{
+      adapter: LeadDataAdapter;
+      table: LeadTable;
+      below: (rows: number) => Promise<void>;
+    }> {
+      const adapter = silent(countedCrm(500));
+      const table = await shownTable(adapter, { query: byLatest });
+      await hover(byRole(table, 'searchbox'));
+      const name = names(table)[2]!;
+      byRole(table, 'button', name).focus();
+      const below = (count: number): Promise<void> =>
+        waitUntil(
+          () => rowOf(table, name).getAttribute('aria-rowindex') === String(4 + count),
+          `it is not below ${count}`,
+        );
+      return { adapter, table, below };
+    }
+
+    it('and never what was changed here', async () => {
+      const { adapter, table, below } = await heldAtTop();
+      for (const id of ['lead-40', 'lead-41']) told(adapter, await assign(adapter, id));
+      await below(2);
+      expect(hasRole(table, 'button', /new, show/)).to.equal(false);
+      // What comes from others after it is told all the same.
+      await assign(adapter, 'lead-42');
+      table.reload();
+      await waitUntil(() => hasRole(table, 'button', '1 new, show'));
+    });
+
+    it('also where both come in at once', async () => {
+      const { adapter, table, below } = await heldAtTop();
+      await assign(adapter, 'lead-42');
+      told(adapter, await assign(adapter, 'lead-40'));
+      await below(2);
+      await waitUntil(() => hasRole(table, 'button', '1 new, show'));
+    });
+
+    it('also where they have changed again what was changed here', async () => {
+      const { adapter, table, below } = await heldAtTop();
+      const own = await assign(adapter, 'lead-40');
+      await adapter.updateLead(own, { company: 'Lee Ltd' });
+      told(adapter, own);
+      await below(1);
+      await waitUntil(() => hasRole(table, 'button', '1 new, show'));
+    });
+
+    it('also where a refusal was the first word of it', async () => {
+      const { adapter, table, below } = await heldAtTop();
+      const lead = await assign(adapter, 'lead-40');
+      publishChange(adapter, { type: 'updated', leadId: lead.id, version: lead.version, lead, elsewhere: true });
+      await below(1);
+      await waitUntil(() => hasRole(table, 'button', '1 new, show'));
+    });
+
+    it('and takes it back where the list has heard of an own change before its answer came', async () => {
+      const { adapter, table } = await heldAtTop();
+      const own = await assign(adapter, 'lead-40');
+      await assign(adapter, 'lead-41');
+      table.reload();
+      await waitUntil(() => hasRole(table, 'button', '2 new, show'));
+      told(adapter, own);
+      await waitUntil(() => hasRole(table, 'button', '1 new, show'));
+    });
+
+    it('and never what was changed here by a query', async () => {
+      const { adapter, table, below } = await heldAtTop();
+      for (const id of ['lead-40', 'lead-41', 'lead-42']) await assign(adapter, id);
+      publishChange(adapter, { type: 'resync', leadIds: ['lead-40', 'lead-41'] });
+      await below(3);
+      await waitUntil(() => hasRole(table, 'button', '1 new, show'));
+    });
+
+    it('and never those that it goes below because it was changed here', async () => {
+      const adapter = silent(countedCrm(500));
+      const table = await shownTable(adapter, {
+        query: { recordType: 'lead', sort: [{ field: 'name', direction: 'asc' }] },
+      });
+      await hover(byRole(table, 'searchbox'));
+      const name = names(table)[1]!;
+      byRole(table, 'button', name).focus();
+      const [lead] = (await adapter.listLeads({ recordType: 'lead', search: name, limit: 1 })).items;
+      told(adapter, await adapter.updateLead(lead!, { name: `${nameOf(6)} b` }));
+      await waitUntil(() => names(table)[6] === `${nameOf(6)} b`);
+      expect(hasRole(table, 'button', /new, show/)).to.equal(false);
+    });
+  });
 
   it('never moves the focused row at its top when one above it goes', async () => {
     const adapter = countedCrm(500);

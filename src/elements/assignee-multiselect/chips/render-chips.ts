@@ -1,6 +1,6 @@
 // The chosen people as chips, each with a button that removes it; unsaved changes are shown where they are made.
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import type { repeat } from 'lit/directives/repeat.js';
 import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
 import type { LockedAssignee } from '../../../domain/record/lead.js';
@@ -36,6 +36,8 @@ export interface ChipsView {
   renderChip: RenderChip | undefined;
   messages: FieldMessages;
   format: Format;
+  /** Keeps each chip's element with its person, once the chips can be edited: then one of them may have the focus. */
+  keyed: typeof repeat | undefined;
   onRemove: (id: string) => void;
   onRestore: (id: string) => void;
   onPrimary: (id: string) => void;
@@ -197,18 +199,16 @@ function renderChosen(names: ReadonlyMap<string, string>, { changes, messages, f
 }
 
 export function renderChips(view: ChipsView): TemplateResult | typeof nothing {
-  const { people, limit, beyond, markedId, messages } = view;
+  const { people, limit, beyond, markedId, messages, keyed } = view;
   if (people.length === 0) return nothing;
   const names = chipNames(people, messages);
   // What the next Backspace removes has to be seen.
   const isShown = ({ id }: ResolvedAssignee, at: number): boolean => at < limit + beyond || id === markedId;
+  const shown = people.filter(isShown);
+  const draw = (person: ResolvedAssignee): TemplateResult => renderChip(person, view, names);
   const hidden = people.flatMap((person, at) => (isShown(person, at) ? [] : names.get(person.id)!));
   return html`<ul class="chips" role="list" part="chips" aria-label=${messages.assignedPeople}>
-      ${repeat(
-        people.filter(isShown),
-        (person) => person.id,
-        (person) => renderChip(person, view, names),
-      )}
+      ${keyed ? keyed(shown, ({ id }) => id, draw) : shown.map(draw)}
       ${people.length > limit ? renderMore(hidden, view) : nothing}
     </ul>
     ${renderChosen(names, view)}`;

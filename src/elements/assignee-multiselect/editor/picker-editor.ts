@@ -1,4 +1,5 @@
 // What a person edits the selection with: the list of people, keys, questions, pasted lists. Loaded when it is needed.
+import { repeat } from 'lit/directives/repeat.js';
 import { escapeFirst } from '../../../controllers/interface/escape-first.js';
 import { focusIsElsewhere, opensSheet } from '../../../controllers/interface/focus-place.js';
 import type { PeopleNews } from '../../../controllers/people/people-controller.js';
@@ -32,6 +33,7 @@ import { KeysAhead } from './keys-ahead.js';
 editorStyleSheet?.replaceSync(popupStyles.cssText + sheetStyles.cssText);
 
 export class PickerEditor implements Editor {
+  readonly keyed = repeat;
   readonly #field: EditorContext;
   readonly #notices: InlineNotice;
   readonly #list: OptionsController;

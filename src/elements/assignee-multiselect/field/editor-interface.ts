@@ -1,4 +1,5 @@
 // All that the picker's field and the editor that it loads know of each other.
+import type { repeat } from 'lit/directives/repeat.js';
 import type { AnnouncerController } from '../../../controllers/interface/announcer-controller.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
 import type { Assignee } from '../../../domain/people/assignee.js';
@@ -47,6 +48,8 @@ export interface Editor {
   /** The host was moved in the page without being taken out of it. */
   hostMoved(): void;
   draw(): EditorParts;
+  /** Keeps elements with what they were drawn for. */
+  readonly keyed: typeof repeat;
   onInput(): void;
   onInputKey(event: KeyboardEvent): void;
   onChipKey(event: KeyboardEvent): void;

@@ -86,6 +86,7 @@ function chipsOf(field: FieldParts): unknown {
     renderChip: host.renderChip,
     messages: localize.messages,
     format: localize.format,
+    keyed: editing.editor?.keyed,
     onRemove: (id) => editing.do((editor) => editor.remove(id)),
     onRestore: (id) => editing.do((editor) => editor.restore(id)),
     onPrimary: (id) => editing.do((editor) => editor.togglePrimary(id)),

@@ -1,25 +1,9 @@
 // An edit of the chosen ids by a person: asked for, applied, put into the form and told, in this order.
 import { rebased } from '../../../domain/assignment/selection-edits.js';
 import { selectionDelta, type StagedSelection } from '../../../domain/assignment/staged-selection.js';
-import { AssigneesChangedEvent, AssigneesChangeEvent, type SelectionReason } from '../../../events.js';
+import { AssigneesChangeEvent, type SelectionReason } from '../../../events.js';
+import { type ChangeHost, tell } from './tell-change.js';
 import { isSame, type ValueController } from './value-controller.js';
-
-export interface ChangeHost extends Pick<EventTarget, 'dispatchEvent'> {
-  choosePrimary: boolean;
-}
-
-function tell(
-  host: ChangeHost,
-  { value, primaryId }: ValueController,
-  added: string[],
-  removed: string[],
-  reason: SelectionReason,
-): void {
-  const primary = host.choosePrimary ? { primaryId } : {};
-  host.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  host.dispatchEvent(new Event('change', { bubbles: true }));
-  host.dispatchEvent(new AssigneesChangedEvent({ value: [...value], added, removed, reason, ...primary }));
-}
 
 /**
  * Answers whether the edit took effect. Rejects when the host's own work fails.
@@ -51,18 +35,6 @@ export async function requestChange(
   const { add, remove } = selectionDelta(before, chosen.now);
   tell(host, chosen, add, remove, reason);
   return true;
-}
-
-/** The browser has changed the value: the application, which may keep a copy of it, has to know. */
-export function tellOfBrowser(
-  host: ChangeHost,
-  chosen: ValueController,
-  before: StagedSelection,
-  reason: 'restore' | 'reset',
-): void {
-  if (isSame(before, chosen.now)) return;
-  const { add, remove } = selectionDelta(before, chosen.now);
-  tell(host, chosen, add, remove, reason);
 }
 
 /**
