@@ -111,7 +111,7 @@ describe('the browser adapter', () => {
 
   for (const count of [3, 1_200])
     it(`takes ${count} records to begin with out of the state of a framework`, async () => {
-      const first = { leads: data.leads!.slice(0, count), people: data.people };
+      const first = { leads: data.leads.slice(0, count), people: data.people };
       const adapter = open({ seed: () => reactive(first) });
       expect((await allLeads(adapter)).map(({ id, name }) => [id, name])).to.have.deep.members(
         first.leads.map(({ id, name }) => [id, name]),
