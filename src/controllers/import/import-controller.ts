@@ -16,7 +16,7 @@ import { type DecisionChange, ImportDecisions, type SavedDecisions } from './imp
 import { rowsToSend } from './import-drafts.js';
 import { beginJournal, finishJournal, forgetJournal } from './import-journal.js';
 import { holdImport } from './import-lock.js';
-import { resultOf } from './import-result.js';
+import { resultOf } from './result-of-execution.js';
 import { ImportTrial } from './import-trial.js';
 import { rememberedImport, rememberImport } from './import-memory.js';
 import type * as fileMatching from './file-matching.js';

@@ -1,4 +1,5 @@
 // Edit, Save and Cancel of either part of a record, in one place whatever is going on, and the messages beside them.
+import { submits } from '../../controllers/interface/implicit-submission.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
@@ -33,10 +34,16 @@ export function renderSavingNote(id: string, words: Words): TemplateResult {
   return html`<span class="help" id=${id} tabindex="-1">${words.saving}</span>`;
 }
 
-export function renderEditActions(saving: boolean, words: Words, { onCancel }: EditActions): TemplateResult {
+export function renderEditActions(saving: boolean, words: Words, { onCancel, onSave }: EditActions): TemplateResult {
   return html`<div class="actions">
     <button type="button" class="button" part="cancel" @click=${() => onCancel()}>${words.cancel}</button>
-    <button type="submit" class="button primary" part="save" aria-disabled=${saving ? 'true' : 'false'}>
+    <button
+      type="submit"
+      class="button primary"
+      part="save"
+      aria-disabled=${saving ? 'true' : 'false'}
+      @click=${submits(onSave)}
+    >
       ${saving ? words.saving : words.save}
     </button>
   </div>`;
