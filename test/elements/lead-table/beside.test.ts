@@ -79,7 +79,7 @@ describe('<lead-table> and what is beside its rows', () => {
     );
     await openFirst(table, 3);
     const lead = await adapter.getLead('lead-3');
-    await adapter.updateLead(lead!, { status: 'Qualified' });
+    await adapter.updateLead(lead, { status: 'Qualified' });
     await waitUntil(() => !names(table).includes(nameOf(3)));
     await press('j');
     await waitUntil(() => hasRole(table, 'heading', nameOf(6)));
