@@ -18,7 +18,7 @@ const looks = {
   dark: { scheme: 'dark' },
   'right to left': { dir: 'rtl', lang: 'ar' },
 };
-const initial = { scheme: 'light', dir: 'ltr', lang: 'en' };
+const initial = { scheme: 'light dark', dir: 'ltr', lang: 'en' };
 
 /** What depends on colours; they are most of what axe costs, and the same from right to left. */
 const colours = ['color-contrast', 'link-in-text-block'];

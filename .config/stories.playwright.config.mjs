@@ -1,4 +1,4 @@
-// Opens every story of the built Storybook as a reader would see it, and the example CRM as it is built for production;
+// Opens every story of the built Storybook as a reader would see it, searches its text, and the example CRM as it is built for production;
 // stories.check.mjs says what must hold. Pictures are compared with those in `test/pictures`.
 import { defineConfig } from '@playwright/test';
 import { browser, portOf, run, vite } from './playwright-run.mjs';
@@ -11,7 +11,7 @@ export default defineConfig({
   // A page in which differences can be laid over each other, beside the pictures themselves.
   reporter: [...run.reporter, ['html', { open: 'never', outputFolder: `${root}test-results/pictures-report` }]],
   testDir: root,
-  testMatch: ['.config/stories.check.mjs', 'test/pictures/*.pictures.ts'],
+  testMatch: ['.config/stories.check.mjs', '.config/search.check.mjs', 'test/pictures/*.pictures.ts'],
   outputDir: `${root}test-results/stories`,
   snapshotPathTemplate: `${root}test/pictures/{arg}{ext}`,
   tsconfig: `${root}tsconfig.json`,

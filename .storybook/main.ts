@@ -1,6 +1,7 @@
 // Where the stories are, and how they are built: from source, like every other tool here.
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import remarkGfm from 'remark-gfm';
+import { docsText } from './docs-text.js';
 
 const lit = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context'];
 
@@ -22,6 +23,7 @@ export default {
   viteFinal: (config) => ({
     ...config,
     appType: 'spa',
+    plugins: [...(config.plugins ?? []), docsText],
     // Storybook's own parts and the checks of accessibility are large; no visitor of a page gets them.
     build: { ...config.build, chunkSizeWarningLimit: 3_000 },
     optimizeDeps: {

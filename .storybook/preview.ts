@@ -6,6 +6,7 @@ import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { extractArgTypes } from './arg-types.js';
 import { ElementPage } from './element-page.js';
+import { SitePage } from './site-page.js';
 import { storySource } from './story-source.js';
 import { registerLocale } from '../src/index.js';
 import { offerAllLocales } from '../src/locales/all.js';
@@ -64,6 +65,7 @@ export default {
     a11y: { test: 'error' },
     controls: { expanded: true },
     docs: {
+      container: SitePage,
       extractArgTypes,
       page: ElementPage,
       source: { transform: storySource },
@@ -75,7 +77,7 @@ export default {
         method: 'alphabetical',
         order: [
           'Start here',
-          ['Introduction', 'Workspace', 'Getting started'],
+          ['Introduction', 'Workspace', 'Getting started', 'Search'],
           'Guides',
           [
             'Frameworks',
@@ -96,7 +98,7 @@ export default {
       },
     },
   },
-  initialGlobals: { colorScheme: 'light', direction: 'ltr', locale: 'en' },
+  initialGlobals: { colorScheme: 'light dark', direction: 'ltr', locale: 'en' },
   globalTypes: {
     colorScheme: {
       description: 'Colour scheme of the page',

@@ -117,3 +117,21 @@ test('says that another page has the import under way, and goes on with it when 
   await expect(second.getByRole('heading', { name: 'Import finished' })).toBeVisible({ timeout: 60_000 });
   await expectEveryRowOnce(second);
 });
+
+test('a finished import is a line after a reload, and can be taken back there', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  await choose(page);
+  await start(page);
+  await expect(page.getByRole('heading', { name: 'Import finished' })).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await expect(page.getByText(/leads\.csv, imported .*: 2,500 leads created\./)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await expect(page.getByText('2,500 removed.')).toBeVisible({ timeout: 60_000 });
+  await new Crm(page).menuItem.click();
+  await expect(page.getByText('2,000 leads').first()).toBeVisible({ timeout: 30_000 });
+  await page.goto(`${builtOrigin}/#/leads/new/upload`);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Choose file' })).toBeVisible();
+  await expect(page.getByText('leads.csv, imported', { exact: false })).toBeHidden();
+});

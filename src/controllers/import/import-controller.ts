@@ -16,6 +16,7 @@ import { type DecisionChange, ImportDecisions, type SavedDecisions } from './imp
 import { rowsToSend } from './import-drafts.js';
 import { beginJournal, finishJournal, forgetJournal } from './import-journal.js';
 import { holdImport } from './import-lock.js';
+import { resultOf } from './result-of-execution.js';
 import { ImportTrial } from './import-trial.js';
 import { rememberedImport, rememberImport } from './import-memory.js';
 import type * as fileMatching from './file-matching.js';
@@ -49,7 +50,11 @@ export interface ImportControllerOptions {
   hooks: () => ImportHooks | undefined;
   /** Called before the first step behind the choice of a file. */
   loadSteps: () => Promise<void>;
+  /** The rows that were not imported, as CSV; `undefined` when there are none. */
+  report: (checked: CheckedRows) => Promise<string | undefined>;
 }
+
+const nothingHeld = (): Promise<void> => Promise.resolve();
 
 const idle: ImportTask = { status: 'idle' };
 
@@ -88,7 +93,10 @@ export class ImportController implements ReactiveController {
   /** What the back end says that the import would do. */
   readonly trial = new ImportTrial(() => this.#host.requestUpdate());
   /** An import of this user that broke off. */
-  readonly resumption = new ImportResumption(() => this.#host.requestUpdate());
+  readonly resumption = new ImportResumption(
+    () => this.#host.requestUpdate(),
+    () => this.#options.loadSteps(),
+  );
   #fileMatching: FileMatching | undefined;
   #fileCheck: FileCheck | undefined;
   /** The import that goes on, with what is known of its rows. */
@@ -99,7 +107,9 @@ export class ImportController implements ReactiveController {
   #looking: AbortController | undefined;
   #connected = false;
   /** Lets other tabs take over what was begun here. */
-  #release = (): void => {};
+  #release = nothingHeld;
+  /** Resolves once what came of the last import is kept. */
+  #kept = Promise.resolve();
   #adapter: LeadDataAdapter | undefined;
   #recordType: RecordType | undefined;
 
@@ -132,10 +142,15 @@ export class ImportController implements ReactiveController {
     this.#adapter = adapter;
     this.#recordType = recordType;
     if (!other) return;
+    this.#look();
+    this.#forOtherData();
+  }
+
+  /** Whether an import broke off, or came to its end a while ago. */
+  #look(): void {
     this.#looking?.abort();
     this.#looking = new AbortController();
-    if (recordType) void this.resumption.look(adapter, recordType, this.#looking.signal);
-    this.#forOtherData();
+    if (this.#recordType) void this.resumption.look(this.#adapter, this.#recordType, this.#looking.signal);
   }
 
   hostConnected(): void {
@@ -150,7 +165,7 @@ export class ImportController implements ReactiveController {
       this.#looking?.abort();
       this.cancel();
       if (this.execution.busy) this.execution.stop();
-      this.#release();
+      void this.#release();
     });
   }
 
@@ -269,11 +284,6 @@ export class ImportController implements ReactiveController {
     if (next && !signal.aborted) this.#write({ step: 'match', task: idle, matching: next });
   }
 
-  /** Rows that are there already and were not sent. */
-  duplicatesLeftOut({ duplicates }: CheckedRows): number {
-    return [...duplicates].filter(([row, each]) => this.sending.fateOf(row, each) === 'skip').length;
-  }
-
   /** Number of rows that an import would send. */
   get rowsToSend(): number {
     return this.#state.step === 'check' ? rowsToSend(this.#state.checked, this.sending) : 0;
@@ -311,14 +321,12 @@ export class ImportController implements ReactiveController {
       confirmed: this.#goingOn?.results ?? [],
       locale: this.#options.locale(),
       begins: (total) => this.#begins(importId, checked, total),
-      finished: (undone) => {
-        void (undone ? forgetJournal(importId) : finishJournal(importId)).then(() => this.#release());
-      },
+      undone: () => void forgetJournal(importId),
     });
   }
 
   #begins(importId: string, { matching, me, duplicates }: CheckedRows, total: number): Promise<void> {
-    this.#release();
+    void this.#release();
     this.#release = holdImport(importId);
     const { encoding, delimiter, sheet } = matching.table;
     const settings: SavedImport = {
@@ -344,7 +352,7 @@ export class ImportController implements ReactiveController {
   async goOn(): Promise<void> {
     const unfinished = this.#state.step === 'choose' ? await this.resumption.claim() : undefined;
     if (!unfinished) return;
-    this.#release();
+    void this.#release();
     this.#release = holdImport(unfinished.entry.importId);
     const { entry, results } = unfinished;
     const { how, layout, targets, decisions, choices, thereBefore } = entry.settings as SavedImport;
@@ -374,7 +382,10 @@ export class ImportController implements ReactiveController {
   /** Begins anew with no file. */
   restart(): void {
     this.#abort?.abort();
-    this.#release();
+    const release = this.#release;
+    this.#release = nothingHeld;
+    // What was begun here is no other tab's.
+    void this.#kept.then(release).then(() => this.#look());
     this.decisions.forget();
     this.sending.forget();
     this.#goingOn = undefined;
@@ -452,8 +463,21 @@ export class ImportController implements ReactiveController {
       case 'paused':
         return this.#write({ step: 'import', checked });
       case 'done':
-        return this.#write({ step: 'done', checked, stopped: execution.stopped });
+        this.#write({ step: 'done', checked, stopped: execution.stopped });
+        if (state.step !== 'done' && !execution.stopped) this.#kept = this.#keep(checked);
     }
+  }
+
+  /** What came of an import can be shown and taken back after a reload. */
+  async #keep(checked: CheckedRows): Promise<void> {
+    const { importId } = this.execution;
+    const release = this.#release;
+    const result = resultOf(checked, this.execution, this.sending);
+    // The rows that were not imported take a while to write: whoever leaves at once has the way back all the same.
+    await finishJournal(importId, result);
+    const report = await this.#options.report(checked).catch(() => undefined);
+    if (report) await finishJournal(importId, result, report);
+    await release();
   }
 
   /** Whose fields and people they are. */

@@ -13,7 +13,9 @@ import { capabilitiesOf } from '../adapter/capabilities.js';
 import { rowsToUpdate } from './import-drafts.js';
 import { confirmResults } from './import-journal.js';
 import type { CheckedRows } from './check-rows.js';
+import { type ImportCounts, type NamedRecord } from './import-result.js';
 import { ImportRun } from './import-run.js';
+import { ImportUndo, type UndoState } from './import-undo.js';
 import type { SendingChoices } from './sending-choices.js';
 import { publishChange } from '../adapter/record-changes.js';
 import { portions } from '../../domain/platform/portions.js';
@@ -41,24 +43,8 @@ export interface ExecutionRequest {
   /** Called with the number of rows before the first is sent. */
   begins: (total: number) => Promise<void>;
   locale: string;
-  /** Called when all rows have their result, or when the import was undone. */
-  finished: (undone: boolean) => void;
-}
-
-/** What has come of an undo. */
-export type UndoState =
-  | { status: 'none' | 'working' }
-  | { status: 'failed'; error: AdapterError }
-  | { status: 'done'; removed: number; restored: number; kept: number };
-
-/** How many rows came to what. */
-export interface ImportCounts {
-  created: number;
-  updated: number;
-  skipped: number;
-  failed: number;
-  /** Not sent, or sent without an answer. */
-  remaining: number;
+  /** Called when the import was taken back. */
+  undone: () => void;
 }
 
 /** People of one call. */
@@ -73,7 +59,7 @@ export class ImportExecution {
   #abort: AbortController | undefined;
   /** Whether the page has taken the work over. */
   #external = false;
-  #undo: UndoState = { status: 'none' };
+  readonly #undoing = new ImportUndo(() => this.#changed());
   /** Ids of created people by the key of their name; they are not created again at a retry. */
   #people = new Map<string, string>();
 
@@ -85,6 +71,10 @@ export class ImportExecution {
 
   get state(): ExecutionState {
     return this.#state;
+  }
+
+  get importId(): string {
+    return this.#request?.importId ?? '';
   }
 
   /** Whether leaving now would end an import. */
@@ -125,7 +115,7 @@ export class ImportExecution {
     const { signal } = this.#begin();
     if (request.checked !== this.#request?.checked) this.#people = new Map();
     this.#request = request;
-    this.#undo = { status: 'none' };
+    this.#undoing.forget();
     this.#write({ status: 'preparing' });
     try {
       const rows = await this.#rowsToSend(signal);
@@ -200,12 +190,12 @@ export class ImportExecution {
   }
 
   /** How many records the import has made or changed, and the first of them in the order of the file. */
-  made(most: number): { count: number; first: { id: string; name: string }[] } {
+  made(most: number): { count: number; first: NamedRecord[] } {
     const ids = new Map<number, string>();
     for (const result of this.#run?.results ?? [])
       if ((result.status === 'created' || result.status === 'updated') && result.leadId)
         ids.set(result.rowNumber, result.leadId);
-    const first: { id: string; name: string }[] = [];
+    const first: NamedRecord[] = [];
     for (const row of this.#run?.rows ?? []) {
       if (first.length >= most) break;
       const id = ids.get(row.rowNumber);
@@ -221,26 +211,14 @@ export class ImportExecution {
   }
 
   get undoState(): UndoState {
-    return this.#undo;
+    return this.#undoing.state;
   }
 
   /** Takes the import back; what others have changed since stays. */
   async undo(): Promise<void> {
-    const request = this.#request;
-    if (!request?.adapter.undoImport || this.#undo.status === 'working' || this.#undo.status === 'done') return;
-    this.#undo = { status: 'working' };
-    this.#changed();
-    try {
-      const { removed, restored, kept } = await request.adapter.undoImport(request.importId, {
-        locale: request.locale,
-      });
-      this.#undo = { status: 'done', removed, restored, kept: kept.length };
-      request.finished(true);
-      this.#tellPage();
-    } catch (error) {
-      this.#undo = { status: 'failed', error: toAdapterError(error) };
-    }
-    this.#changed();
+    if (!this.#request) return;
+    const { adapter, importId, locale, undone } = this.#request;
+    if (await this.#undoing.run(adapter, importId, locale)) undone();
   }
 
   get #missing(): OpenPerson[] {
@@ -349,7 +327,6 @@ export class ImportExecution {
 
   #finish(stopped: boolean): void {
     this.#tellPage();
-    if (!stopped) this.#request!.finished(false);
     this.#write({ status: 'done', stopped });
     this.#tellImported();
   }

@@ -1,6 +1,7 @@
 // Keeps in this browser what an import has confirmed, and the file itself, so that it goes on after a reload, a crash or a lost connection.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { ImportRowResult } from '../../domain/import/import-row.js';
+import type { ImportResult } from './import-result.js';
 
 /** An import that was begun. */
 export interface JournalEntry {
@@ -19,6 +20,17 @@ export interface JournalEntry {
   finishedAt?: number | undefined;
 }
 
+/** An import that came to its end. */
+export interface FinishedEntry {
+  importId: string;
+  fileName: string;
+  /** Milliseconds since 1970. */
+  finishedAt: number;
+  result: ImportResult;
+  /** The rows that were not imported, as CSV. */
+  report?: string | undefined;
+}
+
 /** A file by its content: a private window of Safari stores no files. */
 interface FileContent {
   bytes: ArrayBuffer;
@@ -29,6 +41,9 @@ interface FileContent {
 /** As it is stored; one that came to its end needs its file no more. */
 interface StoredEntry extends Omit<JournalEntry, 'file'> {
   file?: File | FileContent;
+  fileName?: string;
+  result?: ImportResult;
+  report?: string;
 }
 
 interface Database extends DBSchema {
@@ -96,11 +111,20 @@ async function store(database: IDBPDatabase<Database>, entry: JournalEntry): Pro
   }
 }
 
-/** Writes down that an import begins; the oldest ones make room. */
+/** What came of these imports is told no more. */
+async function forgetResults(database: IDBPDatabase<Database>, entries: readonly StoredEntry[]): Promise<void> {
+  for (const { result, report: _, ...entry } of entries) if (result) await database.put('imports', entry);
+}
+
+/** Writes down that an import begins; the oldest ones make room, and what came of the last one. */
 export async function beginJournal(entry: JournalEntry): Promise<void> {
   await quietly(async (database) => {
     await store(database, entry);
     const others = (await database.getAll('imports')).sort((a, b) => b.startedAt - a.startedAt);
+    await forgetResults(
+      database,
+      others.filter(({ owner, importId }) => owner === entry.owner && importId !== entry.importId),
+    );
     for (const { importId } of others.slice(keptImports)) await remove(database, importId);
   });
 }
@@ -118,12 +142,16 @@ export async function confirmedResults(importId: string, limit = patience): Prom
   return [...byRow.values()];
 }
 
-export async function finishJournal(importId: string): Promise<void> {
+/** @param report The rows that were not imported, as CSV. */
+export async function finishJournal(importId: string, result?: ImportResult, report?: string): Promise<void> {
   await quietly(async (database) => {
-    const entry = await database.get('imports', importId);
+    // In one go: whoever looks meanwhile finds it at its end.
+    const { store } = database.transaction('imports', 'readwrite');
+    const entry = await store.get(importId);
     if (!entry) return;
-    delete entry.file;
-    await database.put('imports', { ...entry, finishedAt: Date.now() });
+    const { file, ...rest } = entry;
+    const told = { ...(file && { fileName: file.name }), ...(result && { result }), ...(report && { report }) };
+    await store.put({ ...rest, ...told, finishedAt: Date.now() });
   });
 }
 
@@ -144,6 +172,19 @@ async function entriesOf(owner: string, limit = patience): Promise<StoredEntry[]
 export async function unfinishedImport(owner: string): Promise<JournalEntry | undefined> {
   const entry = (await entriesOf(owner, longPatience)).find(({ finishedAt }) => finishedAt === undefined);
   return entry?.file && { ...entry, file: fileOf(entry.file) };
+}
+
+/** Milliseconds for which it is told what came of an import. */
+const toldFor = 24 * 60 * 60 * 1000;
+
+/** The latest import, if it came to its end within a day and its result was kept. */
+export async function finishedImport(owner: string): Promise<FinishedEntry | undefined> {
+  const entry = (await entriesOf(owner, longPatience)).find(({ finishedAt }) => finishedAt !== undefined);
+  const { importId, finishedAt = 0, result, report, fileName = '' } = entry ?? {};
+  if (importId === undefined || !result) return undefined;
+  if (Date.now() - finishedAt < toldFor) return { importId, finishedAt, result, report, fileName };
+  await quietly((database) => forgetResults(database, [entry!]));
+  return undefined;
 }
 
 /** Whether it is still there and has not come to its end. */

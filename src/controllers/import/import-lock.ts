@@ -5,15 +5,21 @@ const nameOf = (importId: string): string => `lead-elements-import:${importId}`;
 /** The browser's locks; a page without a secure origin has none. */
 const locks = (): LockManager | undefined => (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
 
-/** Holds an import until the answer is called, or until the tab is closed or crashes. */
-export function holdImport(importId: string): () => void {
+/**
+ * Holds an import until the answer is called, or until the tab is closed or crashes.
+ * @returns What lets go of it, and resolves once others can see that.
+ */
+export function holdImport(importId: string): () => Promise<void> {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   // Nobody waits for it: a browser that refuses has nothing to say to other tabs.
-  locks()
+  const free = locks()
     ?.request(nameOf(importId), () => held)
     .catch(() => {});
-  return release;
+  return async () => {
+    release();
+    await free;
+  };
 }
 
 /** Whether some tab of this browser has the import under way. */

@@ -6,6 +6,7 @@ import type { RecordType } from '../../domain/record/lead.js';
 import {
   confirmedResults,
   earlierImport,
+  finishJournal,
   forgetJournal,
   isUnfinished,
   type JournalEntry,
@@ -13,6 +14,8 @@ import {
   unfinishedImport,
 } from './import-journal.js';
 import { isImportHeld, whenReleased } from './import-lock.js';
+import { resultOfRows } from './import-result.js';
+import { RecentImport } from './recent-import.js';
 
 export interface UnfinishedImport {
   entry: JournalEntry;
@@ -69,8 +72,15 @@ export class ImportResumption {
   #elsewhere: JournalEntry | undefined;
   #look = 0;
 
-  constructor(changed: () => void) {
+  /** The last import that came to its end. */
+  readonly recent: RecentImport;
+  /** Of the last look. */
+  #asked: { adapter: LeadDataAdapter; owner: string } | undefined;
+
+  /** @param prepare Called before what came of an import is shown. */
+  constructor(changed: () => void, prepare: () => Promise<void> = () => Promise.resolve()) {
     this.#changed = changed;
+    this.recent = new RecentImport(changed, prepare);
   }
 
   /** An import that can go on. */
@@ -88,9 +98,13 @@ export class ImportResumption {
     const look = ++this.#look;
     this.#found = undefined;
     this.#elsewhere = undefined;
+    this.recent.forget();
     try {
       const me = await adapter?.currentUser?.({ signal });
-      const latest = me && (await unfinishedImport(ownerOf(me.id, recordType)));
+      if (look !== this.#look || !me) return;
+      this.#asked = { adapter: adapter!, owner: ownerOf(me.id, recordType) };
+      this.#lookForRecent();
+      const latest = await unfinishedImport(this.#asked.owner);
       const isHeld = latest !== undefined && (await isImportHeld(latest.importId));
       if (isHeld && look === this.#look) {
         this.#elsewhere = latest;
@@ -107,6 +121,11 @@ export class ImportResumption {
     } catch {
       // Nothing to go on with is no failure.
     }
+  }
+
+  /** Nothing to show is no failure. */
+  #lookForRecent(): void {
+    if (this.#asked) this.recent.look(this.#asked.adapter, this.#asked.owner).catch(() => {});
   }
 
   async #lookWhenReleased(importId: string, look: number, again: Parameters<ImportResumption['look']>): Promise<void> {
@@ -136,9 +155,14 @@ export class ImportResumption {
     return found;
   }
 
+  /** Nobody goes on with it; what it has made can still be shown and taken back. */
   async discard(): Promise<void> {
     const found = this.take();
     this.#changed();
-    if (found) await forgetJournal(found.entry.importId);
+    if (!found) return;
+    const { entry, results } = found;
+    if (results.length === 0) return forgetJournal(entry.importId);
+    await finishJournal(entry.importId, resultOfRows(results, entry.total));
+    this.#lookForRecent();
   }
 }

@@ -1,6 +1,7 @@
 // What a screen reader hears of a step that begins.
 import type { ImportView } from './import-words.js';
-import { outcomeLines } from './render-import.js';
+import { resultOf } from '../../controllers/import/result-of-execution.js';
+import { outcomeLines } from './render-result.js';
 import { columnsSummary } from './render-match.js';
 
 /** What cannot be read off the heading of a step. */
@@ -19,6 +20,8 @@ export function arrivalText(view: ImportView): string {
     case 'check':
       return words.summary(state.checked.ready, state.checked.bad.length, format);
     case 'done':
-      return format.list(outcomeLines(state.checked, view).map(({ text }) => text));
+      return format.list(
+        outcomeLines(resultOf(state.checked, controller.execution, controller.sending), view).map(({ text }) => text),
+      );
   }
 }

@@ -254,6 +254,25 @@ export const checkStyles = css`
     overflow-y: auto;
   }
 
+  .recent {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  .recent > p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .recent > details[open] {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  .recent > details > :not(summary) {
+    margin-block-start: 0.5rem;
+  }
+
   .duplicate-rows li {
     display: flex;
     flex-wrap: wrap;

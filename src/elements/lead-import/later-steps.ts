@@ -9,7 +9,8 @@ export { placeOfFixed } from './cell-editing.js';
 export { renderCheck } from './render-check.js';
 export { isComplete, progressText, renderDone, renderImport } from './render-import.js';
 export { renderMatch } from './render-match.js';
-export { downloadReport } from './report-file.js';
+export { renderRecent } from './render-recent.js';
+export { downloadKept, downloadReport, reportText } from './report-file.js';
 export { filteredRows } from './preview-filter.js';
 export { createPreviewWindow } from './render-preview.js';
 

@@ -110,6 +110,7 @@ export class LeadImport extends PageElement {
     columnNames: () => this.#columnNames,
     hooks: () => this.hooks,
     loadSteps: () => this.#loadSteps(),
+    report: (checked) => this.#later!.reportText(checked, this.#view),
   });
   readonly #dropped = new DroppedFilesController(this, {
     wants: () => this.#takesFiles,
@@ -259,6 +260,11 @@ export class LeadImport extends PageElement {
           permission: this.#permission.permission,
           onFiles: (files) => this.#onFiles(files),
           onTemplate: () => void this.#download(() => this.#makeTemplate()),
+          recent: () =>
+            this.#later?.renderRecent(view, {
+              onOpen: (id) => void this.#open(id),
+              onReport: (report, name) => this.#later!.downloadKept(report, name, view),
+            }),
         });
       case 'match':
         return this.#later!.renderMatch(state, view, () => this.#onContinue(state));

@@ -15,6 +15,8 @@ export interface ChooseActions {
   permission: Permission;
   onFiles(files: FileList | null | undefined): void;
   onTemplate(): void;
+  /** What came of the last import. */
+  recent(): unknown;
 }
 
 /** Opens the dialog of the file input beside the button. */
@@ -86,7 +88,7 @@ export function renderChoose(
   const busy = task.status === 'working';
   return html`
     ${renderZone(busy, view, actions)} ${renderTask(task, view)} ${busy ? nothing : renderUnfinished(view)}
-    ${matching && !busy ? renderKept(matching.file.name, view) : nothing}
+    ${busy ? nothing : actions.recent()} ${matching && !busy ? renderKept(matching.file.name, view) : nothing}
     <div class="template">
       <button type="button" class="button quiet" @click=${() => actions.onTemplate()}>${words.template}</button>
       <span class="help">${words.templateHint}</span>

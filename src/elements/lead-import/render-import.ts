@@ -1,10 +1,20 @@
 // The last two steps: the import while it runs, pauses or stops, and what has come of it.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
+import type { ImportResult } from '../../controllers/import/import-result.js';
+import { resultOf } from '../../controllers/import/result-of-execution.js';
 import { errorText, type ImportView } from './import-words.js';
 import { momentText } from './moment-text.js';
 import { retryAfter } from '../notice/retry-after.js';
 import { renderProgress } from './render-progress.js';
+import {
+  type RecordActions,
+  renderMade,
+  renderOutcome,
+  renderRefused,
+  renderUndo,
+  renderUndone,
+} from './render-result.js';
 
 /** What is being done now, as the progress bar says it. */
 export function progressText({ words, format, controller }: ImportView): string {
@@ -52,112 +62,42 @@ export function renderImport(view: ImportView, idempotent: boolean): TemplateRes
   `;
 }
 
-export interface DoneActions {
+export interface DoneActions extends RecordActions {
   /** When the import ended, where that was not today; milliseconds since 1970. */
   earlier: number | undefined;
   onDownload(): void;
   onAnother(): void;
-  onOpen(id: string): void;
 }
 
-/** One line per kind of outcome that has happened; what was created always. */
-export function outcomeLines(
-  checked: CheckedRows,
-  { words, format, recordType, controller }: ImportView,
-): { tone: string; text: string }[] {
-  const { created, updated, skipped, failed, remaining } = controller.execution.counts;
-  const leftOut = controller.duplicatesLeftOut(checked);
-  const lines = [
-    { count: created, tone: 'success', text: words.created(created, recordType, format), always: true },
-    { count: updated, tone: 'success', text: words.updated(updated, recordType, format) },
-    { count: skipped, tone: 'warning', text: words.skipped(skipped, format) },
-    { count: failed, tone: 'danger', text: words.failed(failed, format), always: true },
-    { count: leftOut, tone: 'warning', text: words.duplicatesLeft(leftOut, format) },
-    { count: checked.bad.length, tone: 'danger', text: words.withProblems(checked.bad.length, format) },
-    { count: remaining, tone: 'warning', text: words.remaining(remaining, format) },
-  ];
-  return lines
-    .filter(({ count, always }) => always || count > 0)
-    .map(({ count, tone, text }) => ({ tone: count > 0 ? tone : 'none', text }));
-}
-
-function renderUndone(view: ImportView): TemplateResult | typeof nothing {
-  const { undoState } = view.controller.execution;
-  if (undoState.status === 'failed')
-    return html`<p class="message danger" role="alert">${errorText(undoState.error, view)}</p>`;
-  if (undoState.status !== 'done') return nothing;
-  const { removed, restored, kept } = undoState;
-  return html`<p class="message success" role="status">${view.words.undone(removed, restored, kept, view.format)}</p>`;
-}
-
-/** Records that are listed, however many were made. */
-const shownMade = 50;
-
-/** The records that were made or changed, each to be opened. */
-function renderMade({ words, format, controller }: ImportView, actions: DoneActions): TemplateResult | typeof nothing {
-  const { execution } = controller;
-  const { count, first } = execution.made(shownMade);
-  if (count === 0 || execution.undoState.status === 'done') return nothing;
-  return html`<details class="made">
-    <summary>${words.made(count, format)}</summary>
-    <ul role="list">
-      ${first.map(
-        ({ id, name }) =>
-          html`<li>
-            <button type="button" class="button quiet" @click=${() => actions.onOpen(id)}><bdi>${name}</bdi></button>
-          </li>`,
-      )}
-      ${count > shownMade ? html`<li class="help">${words.morePeople(count - shownMade, format)}</li>` : nothing}
-    </ul>
-  </details>`;
-}
+const resultInView = (checked: CheckedRows, { controller }: ImportView): ImportResult =>
+  resultOf(checked, controller.execution, controller.sending);
 
 /** Rows of which there is no record. */
-function rowsLeft(checked: CheckedRows, { controller }: ImportView): number {
-  const { failed, skipped, remaining } = controller.execution.counts;
-  return failed + skipped + remaining + checked.bad.length + controller.duplicatesLeftOut(checked);
+function rowsLeft({ counts, withProblems, leftOut }: ImportResult): number {
+  return counts.failed + counts.skipped + counts.remaining + withProblems + leftOut;
 }
 
 /** Whether nothing is left of an import that somebody may want to deal with, and nothing is under way. */
 export function isComplete(checked: CheckedRows, view: ImportView): boolean {
   const { status } = view.controller.execution.undoState;
-  return status === 'done' || (status !== 'working' && rowsLeft(checked, view) === 0);
+  return status === 'done' || (status !== 'working' && rowsLeft(resultInView(checked, view)) === 0);
 }
 
 export function renderDone(checked: CheckedRows, view: ImportView, actions: DoneActions): TemplateResult {
   const { words, controller } = view;
   const { execution } = controller;
-  const { remaining } = execution.counts;
-  const failed = execution.counts.failed + checked.bad.length;
-  const incomplete = rowsLeft(checked, view) > 0;
-  const { refused } = execution;
+  const result = resultInView(checked, view);
+  const { remaining } = result.counts;
+  const failed = result.counts.failed + result.withProblems;
+  const incomplete = rowsLeft(result) > 0;
   return html`
     ${actions.earlier === undefined ? nothing : html`<p class="help">${words.resultOf(momentText(actions.earlier, view.format))}</p>`}
-    <ul class="outcome" role="list" part="outcome">
-      ${outcomeLines(checked, view).map(({ tone, text }) => html`<li class=${tone}>${text}</li>`)}
-    </ul>
-    ${remaining > 0 ? html`<p>${words.stoppedHint}</p>` : nothing}
-    ${
-      refused.length > 0
-        ? html`<ul class="refused" role="list" aria-label=${words.failedRows} tabindex="0">
-            ${refused.slice(0, 50).map(({ rowNumber, reason }) => {
-              return html`<li>
-                <span class="help">${words.row} ${view.format.number(rowNumber)}</span> ${reason || words.noReason}
-              </li>`;
-            })}
-            ${refused.length > 50 ? html`<li class="help">${words.shownRows(50, refused.length, view.format)}</li>` : nothing}
-          </ul>`
-        : nothing
-    }
-    ${renderMade(view, actions)} ${renderUndone(view)}
+    ${renderOutcome(result, view)} ${remaining > 0 ? html`<p>${words.stoppedHint}</p>` : nothing}
+    ${renderRefused(result, view)}
+    ${execution.undoState.status === 'done' ? nothing : renderMade(result, view, actions)}
+    ${renderUndone(execution.undoState, view, actions)}
     <div class="actions start">
-      ${
-        execution.canUndo && execution.undoState.status !== 'done'
-          ? html`<button type="button" class="button" @click=${() => void execution.undo()}>
-              ${execution.undoState.status === 'working' ? words.undoing : words.undoImport}
-            </button>`
-          : nothing
-      }
+      ${execution.canUndo ? renderUndo(execution.undoState, () => void execution.undo(), view) : nothing}
       ${
         remaining > 0
           ? html`<button type="button" class="button primary" @click=${() => void execution.resume()}>

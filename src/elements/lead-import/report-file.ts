@@ -36,13 +36,25 @@ export function unimportedRows(checked: CheckedRows, view: ImportView): ReportRo
     .map((row) => ({ row, reason: reasons.get(row.rowNumber)! }));
 }
 
-export async function downloadReport(checked: CheckedRows, view: ImportView): Promise<void> {
-  const { words } = view;
-  const { table, file } = checked.matching;
-  const rows = unimportedRows(checked, view);
+function reportBlob(checked: CheckedRows, rows: readonly ReportRow[], { words }: ImportView): Promise<Blob> {
   const headers = { row: words.reportRow, reason: words.reportReason };
-  download(await csvBlob(reportTable(table.headers, rows, headers)), words.reportName(file.name));
+  return csvBlob(reportTable(checked.matching.table.headers, rows, headers));
 }
+
+export async function downloadReport(checked: CheckedRows, view: ImportView): Promise<void> {
+  const { file } = checked.matching;
+  download(await reportBlob(checked, unimportedRows(checked, view), view), view.words.reportName(file.name));
+}
+
+/** The report as text, to be kept; `undefined` when every row was imported. */
+export async function reportText(checked: CheckedRows, view: ImportView): Promise<string | undefined> {
+  const rows = unimportedRows(checked, view);
+  return rows.length > 0 ? (await reportBlob(checked, rows, view)).text() : undefined;
+}
+
+/** A report that was kept. Its mark of encoding is lost where it was read as text. */
+export const downloadKept = (report: string, fileName: string, { words }: ImportView): void =>
+  download(new Blob(['\ufeff', report], { type: 'text/csv;charset=utf-8' }), words.reportName(fileName));
 
 export async function downloadTemplate(schema: RecordSchema, { words, recordType }: ImportView): Promise<void> {
   const header = [...schema.fields.map((field) => words.fieldLabel(field)), words.assignees];

@@ -233,9 +233,10 @@ export class TableParts {
     void this.#sheet.get().then((sheet) => sheet?.show(section));
   }
 
-  /** What opens from the sheet does so in its place. */
+  /** What opens from the popup "View" or from the sheet does so in its place, and leads back to its button. */
   #leaveSheet(then: () => void): void {
     this.#sheet.now?.hide();
+    this.#services.host.renderRoot.querySelector<HTMLElement>('#popup-arrange:popover-open')?.hidePopover();
     then();
   }
 

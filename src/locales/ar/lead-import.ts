@@ -296,6 +296,9 @@ export const leadImport: LocaleMessages['lead-import'] = {
   problemQuotesLines: (lines, format) =>
     `علامة اقتباس تفتح نصًا كان سيضم ${format.number(lines)} من الأسطر. أُبقي الصف وحده؛ صححه.`,
   undoImport: 'التراجع عن هذا الاستيراد',
+  recentImport: (name, when, outcome) => `${name}، استورد ${when}: ${outcome}.`,
+  showResult: 'عرض النتيجة',
+  keptRecords: 'تبقى هذه السجلات كما غيّرها آخرون',
   undoing: 'جارٍ التراجع…',
   undone: (removed, restored, kept, format) =>
     listed(

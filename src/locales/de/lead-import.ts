@@ -359,6 +359,9 @@ export const leadImport: LocaleMessages['lead-import'] = {
   problemQuotesLines: (lines, format) =>
     `Ein Anführungszeichen öffnet einen Text, der ${format.number(lines)} Zeilen umfassen würde. Die Zeile steht deshalb für sich; berichtigen Sie sie.`,
   undoImport: 'Diesen Import rückgängig machen',
+  recentImport: (name, when, outcome) => `${name}, ${when} importiert: ${outcome}.`,
+  showResult: 'Ergebnis anzeigen',
+  keptRecords: 'Diese Datensätze bleiben, wie andere sie geändert haben',
   undoing: 'Wird rückgängig gemacht…',
   undone: (removed, restored, kept, format) =>
     listed(

@@ -280,6 +280,9 @@ export const leadImportSteps = {
   problemQuotesLines: (lines: number, format: Format) =>
     `A quotation mark opens a text that would take in ${format.number(lines)} lines. The row is kept apart from the others; correct it.`,
   undoImport: 'Undo this import',
+  recentImport: (name: string, when: string, outcome: string) => `${name}, imported ${when}: ${outcome}.`,
+  showResult: 'Show result',
+  keptRecords: 'These records stay as others have changed them',
   undoing: 'Undoing…',
   undone: (removed: number, restored: number, left: number, format: Format) =>
     listed(

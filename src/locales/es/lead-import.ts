@@ -309,6 +309,9 @@ export const leadImport: Words<'lead-import'> = {
   problemQuotesLines: (lines, format) =>
     `Unas comillas abren un texto que abarcaría ${format.number(lines)} líneas. La fila se separa de las demás; corríjala.`,
   undoImport: 'Deshacer esta importación',
+  recentImport: (name, when, outcome) => `${name}, importado ${when}. ${outcome}.`,
+  showResult: 'Mostrar el resultado',
+  keptRecords: 'Estos registros quedan como otros los han cambiado',
   undoing: 'Deshaciendo…',
   undone: (removed, restored, left, format) =>
     listed(

@@ -317,6 +317,9 @@ export const leadImport: Words<'lead-import'> = {
   problemQuotesLines: (lines, format) =>
     `Un guillemet ouvre un texte qui engloberait ${format.number(lines)} lignes. La ligne est mise à part ; corrigez-la.`,
   undoImport: 'Annuler cet import',
+  recentImport: (name, when, outcome) => `${name}, importé ${when}. ${outcome}.`,
+  showResult: 'Afficher le résultat',
+  keptRecords: 'Ces fiches restent telles que d’autres les ont modifiées',
   undoing: 'Annulation…',
   undone: (removed, restored, left, format) =>
     listed(

@@ -327,6 +327,9 @@ export const leadImport: Words<'lead-import'> = {
   problemQuotesLines: (lines, format) =>
     `מירכאות פותחות טקסט שיכלול ${format.number(lines)} שורות. השורה הופרדה מהאחרות; יש לתקן אותה.`,
   undoImport: 'ביטול הייבוא הזה',
+  recentImport: (name, when, outcome) => `${name}, יובא ${when}. ${outcome}.`,
+  showResult: 'הצגת התוצאה',
+  keptRecords: 'הרשומות האלה נשארות כפי שאחרים שינו אותן',
   undoing: 'בביטול…',
   undone: (removed, restored, left, format) =>
     listed(

@@ -295,6 +295,9 @@ export const leadImport: Words<'lead-import'> = {
   problemQuotesLines: (lines, format) =>
     `एक उद्धरण चिह्न ऐसा टेक्स्ट खोलता है जिसमें ${format.number(lines)} पंक्तियाँ आ जाएँगी। यह पंक्ति अलग रखी गई है; इसे सुधारें।`,
   undoImport: 'यह इंपोर्ट वापस लें',
+  recentImport: (name, when, outcome) => `${name}, ${when} इंपोर्ट की गई। ${outcome}।`,
+  showResult: 'नतीजा दिखाएँ',
+  keptRecords: 'ये रिकॉर्ड वैसे ही रहते हैं जैसे दूसरों ने बदले हैं',
   undoing: 'वापस लिया जा रहा है…',
   undone: (removed, restored, left, format) =>
     listed(

@@ -273,6 +273,9 @@ export const leadImport: Words<'lead-import'> = {
   problemQuotesLines: (lines, format) =>
     `引用符で始まる文字列が ${format.number(lines)} 行にまたがります。この行を分けてあるので、修正してください。`,
   undoImport: 'このインポートを元に戻す',
+  recentImport: (name, when, outcome) => `${name}（${when}にインポート）：${outcome}。`,
+  showResult: '結果を表示',
+  keptRecords: 'これらのレコードは、ほかの人が変更したまま残ります',
   undoing: '元に戻しています…',
   undone: (removed, restored, left, format) =>
     listed(

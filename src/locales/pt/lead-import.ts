@@ -308,6 +308,9 @@ export const leadImport: Words<'lead-import'> = {
   problemQuotesLines: (lines, format) =>
     `Aspas abrem um texto que abrangeria ${format.number(lines)} linhas. A linha foi separada das outras; corrija-a.`,
   undoImport: 'Desfazer esta importação',
+  recentImport: (name, when, outcome) => `${name}, importado ${when}. ${outcome}.`,
+  showResult: 'Mostrar o resultado',
+  keptRecords: 'Estes registros ficam como outras pessoas os alteraram',
   undoing: 'Desfazendo…',
   undone: (removed, restored, left, format) =>
     listed(

@@ -270,6 +270,9 @@ export const leadImport: Words<'lead-import'> = {
   problemQuotesLines: (lines, format) =>
     `一个引号开启的文本会包含 ${format.number(lines)} 行。此行已与其他行分开，请更正。`,
   undoImport: '撤销此次导入',
+  recentImport: (name, when, outcome) => `${name}，${when}导入：${outcome}。`,
+  showResult: '显示结果',
+  keptRecords: '这些记录保持他人更改后的样子',
   undoing: '正在撤销…',
   undone: (removed, restored, left, format) =>
     listed(

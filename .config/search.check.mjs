@@ -1,0 +1,42 @@
+// The search over the text of the built site: what stands in no title is found and reached by the keyboard, at a desk and on a
+// phone.
+import { expect, test } from '@playwright/test';
+
+const screens = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 760 } };
+
+/** What is typed, where Enter leads, and what is in sight there: an event, a token, a sentence of a guide. */
+const searches = [
+  ['lead-gone', 'elements-lead-detail--docs', (page) => page.getByRole('cell', { name: 'lead-gone', exact: true })],
+  ['le-warning', '--docs', (page) => page.getByRole('cell', { name: '--le-warning', exact: true })],
+  ['unpacks to more than', 'guides-upload--docs', (page) => page.getByRole('heading', { name: 'What it reads' })],
+];
+
+for (const [screen, viewport] of Object.entries(screens)) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`the text of all pages is searched by the keyboard: ${screen}, ${colorScheme}`, async ({ browser }) => {
+      const page = await browser.newPage({ viewport, colorScheme });
+      const messages = [];
+      page.on('pageerror', (error) => messages.push(error.message));
+      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && messages.push(message.text()));
+      await page.goto('/?path=/docs/start-here-introduction--docs');
+      await page.getByRole('button', { name: 'Search the text' }).press('Enter');
+      const frame = page.frameLocator('#storybook-preview-iframe');
+      const box = frame.getByRole('searchbox', { name: 'Words of the text' });
+      for (const [words, place, seen] of searches) {
+        await expect(box).toBeFocused();
+        await page.keyboard.type(words);
+        await expect(frame.getByRole('status')).toHaveText(/\d+ places? found/);
+        await page.keyboard.press('Enter');
+        await expect(page).toHaveURL(new RegExp(place));
+        await expect(seen(frame)).toBeInViewport();
+        await page.goBack();
+        await expect(box).toHaveValue(words);
+      }
+      await expect(box).toBeFocused();
+      await page.keyboard.type('qwxyz');
+      await expect(frame.getByRole('status')).toHaveText(/Nothing found/);
+      expect(messages).toEqual([]);
+      await page.close();
+    });
+  }
+}

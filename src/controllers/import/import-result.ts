@@ -1,0 +1,51 @@
+// What has come of an import: as it is shown at its end, and as it is kept to be shown again after a reload.
+import type { ImportRowResult } from '../../domain/import/import-row.js';
+
+/** How many rows came to what. */
+export interface ImportCounts {
+  created: number;
+  updated: number;
+  skipped: number;
+  failed: number;
+  /** Not sent, or sent without an answer. */
+  remaining: number;
+}
+
+/** A record that can be opened. */
+export interface NamedRecord {
+  id: string;
+  name: string;
+}
+
+export interface ImportResult {
+  counts: ImportCounts;
+  /** Rows that were there already and were not sent. */
+  leftOut: number;
+  withProblems: number;
+  /** Records that were made or changed: how many, and the first of them in the order of the file. */
+  made: { count: number; first: NamedRecord[] };
+  /** Rows that were refused, and those that the back end left out: the first of them. */
+  refused: { rowNumber: number; reason: string }[];
+}
+
+/** Records and rows that are listed, however many there are. */
+export const shownOfResult = 50;
+
+/** What is known of an import that nobody goes on with. @param total Rows that were to be sent. */
+export function resultOfRows(results: readonly ImportRowResult[], total: number): ImportResult {
+  const counts: ImportCounts = { created: 0, updated: 0, skipped: 0, failed: 0, remaining: total - results.length };
+  const made: NamedRecord[] = [];
+  const refused: ImportResult['refused'] = [];
+  for (const result of results) {
+    counts[result.status]++;
+    if (result.status === 'failed' || result.status === 'skipped') refused.push(result);
+    else made.push({ id: result.leadId, name: '' });
+  }
+  return {
+    counts,
+    leftOut: 0,
+    withProblems: 0,
+    made: { count: made.length, first: made.slice(0, shownOfResult) },
+    refused: refused.slice(0, shownOfResult),
+  };
+}
