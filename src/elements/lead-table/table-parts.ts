@@ -179,8 +179,8 @@ export class TableParts {
         hrefOf,
         loadDetail,
         closes: () => !isOff('discard', shortcuts()),
-        stepOf: (key) => {
-          const name = shortcutOf(key, shortcuts());
+        stepOf: (event) => {
+          const name = shortcutOf(event, shortcuts());
           return name === 'next' ? 1 : name === 'previous' ? -1 : undefined;
         },
       });

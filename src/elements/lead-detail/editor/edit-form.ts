@@ -1,14 +1,21 @@
 // What the forms of both parts of a record have: Save and Cancel, the question before changes are thrown away, the keys.
 import { html, nothing, type TemplateResult } from 'lit';
+import { submits } from '../../../controllers/interface/implicit-submission.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import { type EditActions, keepEditingId } from '../render-edit-actions.js';
 
 type Words = LocaleMessages['lead-detail'];
 
-export function renderEditActions(saving: boolean, words: Words, { onCancel }: EditActions): TemplateResult {
+export function renderEditActions(saving: boolean, words: Words, { onCancel, onSave }: EditActions): TemplateResult {
   return html`<div class="actions">
     <button type="button" class="button" part="cancel" @click=${() => onCancel()}>${words.cancel}</button>
-    <button type="submit" class="button primary" part="save" aria-disabled=${saving ? 'true' : 'false'}>
+    <button
+      type="submit"
+      class="button primary"
+      part="save"
+      aria-disabled=${saving ? 'true' : 'false'}
+      @click=${submits(onSave)}
+    >
       ${saving ? words.saving : words.save}
     </button>
   </div>`;

@@ -15,15 +15,10 @@ const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', remov
 export function renderAssigneesEditor(context: ProjectContext): TemplateResult {
   const { edit, words } = context;
   const saving = edit.state.status === 'saving';
-  const submit = (event: Event) => {
-    event.preventDefault();
-    context.actions.onSave();
-  };
   return html`<form
     novalidate
     aria-labelledby="assignee-heading"
     aria-busy=${saving ? 'true' : 'false'}
-    @submit=${submit}
     @keydown=${(event: KeyboardEvent) => onEditKey(event, context.actions)}
   >
     ${renderHead(context, renderEditActions(saving, words, context.actions))}

@@ -25,15 +25,10 @@ export function renderProfileEditor(context: ProfileContext): TemplateResult {
   const { edit, words } = context;
   const saving = isSaving(context);
   const fieldContext = fieldContextOf(context);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    context.actions.onSave();
-  };
   return html`<form
     novalidate
     aria-label=${words.profile}
     aria-busy=${saving ? 'true' : 'false'}
-    @submit=${submit}
     @keydown=${(event: KeyboardEvent) => onEditKey(event, context.actions)}
   >
     <div class="toolbar">${renderEditActions(saving, words, context.actions)}</div>

@@ -93,7 +93,7 @@ export interface SidePanelOptions {
   /** Whether Escape closes it. */
   closes: () => boolean;
   /** Keys for the next and the previous record. */
-  stepOf: (key: string) => 1 | -1 | undefined;
+  stepOf: (event: KeyboardEvent) => 1 | -1 | undefined;
 }
 
 const isTyping = (event: Event): boolean =>
@@ -206,7 +206,7 @@ export class SidePanel implements ReactiveController {
 
   #onKeydown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    const by = this.#options.stepOf(event.key);
+    const by = this.#options.stepOf(event);
     if (event.key === 'Escape' && this.#options.closes()) this.close();
     else if (by) this.step(by);
     else return;
