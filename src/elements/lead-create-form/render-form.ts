@@ -19,7 +19,8 @@ import { type PickerSettings, pickerSettings, within } from '../assignee-multise
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { problemWords } from '../fields/problem-words.js';
-import { controlId, renderField } from '../fields/render-field.js';
+import { controlId } from '../fields/control-id.js';
+import { renderField } from '../fields/render-field.js';
 import { renderFieldSlot } from './field-slots.js';
 import {
   problemLines,

@@ -4,9 +4,11 @@ import { html, type LitElement, svg, type TemplateResult } from 'lit';
 import type { ProfileEdit } from '../../../controllers/record/profile-edit.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import { controlId, isEditable, renderField } from '../../fields/render-field.js';
-import { onEditKey } from '../render-edit-actions.js';
-import { fieldContextOf, type InPlace, type ProfileContext, renderOutcome } from '../render-profile.js';
+import { controlId } from '../../fields/control-id.js';
+import { isEditable, renderField } from '../../fields/render-field.js';
+import { onEditKey } from '../editor/edit-form.js';
+import { fieldContextOf, renderOutcome } from '../editor/render-profile-editor.js';
+import type { InPlace, ProfileContext } from '../render-profile.js';
 
 const pencil = svg`<path d="M10.5 2.5l3 3-8 8H2.5v-3zM9 4l3 3" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round"/>`;
 
