@@ -315,7 +315,7 @@ export class LeadTable extends PageElement {
     print: () => this.#rows.awaitsRows && this.#parts.print(),
     headKey: (event, column) => this.#parts.headKey(event, column),
     isOff: (key) => isOff(key, this.shortcuts),
-    shortcut: (key, row) => this.#onShortcut(shortcutOf(key, this.shortcuts), row),
+    shortcut: (event, row) => this.#onShortcut(shortcutOf(event, this.shortcuts), row),
   });
   readonly #announcements = new TableAnnouncements({
     announcer: this.#announcer,
