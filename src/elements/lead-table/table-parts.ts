@@ -289,11 +289,12 @@ export class TableParts {
 
   /** The next or the previous row, and its record where one is open beside the list. */
   step(row: number, by: 1 | -1): boolean {
-    const to = row + by;
+    const beside = this.isBeside ? this.#beside.now : undefined;
+    const to = beside?.hasLeft && by === 1 ? row : row + by;
     if (to < 0 || to >= this.#options.rows.count) return true;
     const { navigation } = this.#options.rows;
     navigation.focus({ row: to, column: navigation.position.column });
-    if (this.isBeside) this.#beside.now!.step(by);
+    beside?.goTo(to);
     return true;
   }
 
