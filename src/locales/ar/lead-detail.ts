@@ -102,7 +102,8 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   historyEmpty: 'لا شيء للعرض.',
   historyFailed: 'تعذّر تحميل السجل.',
   loadingMore: 'جارٍ التحميل…',
-  didAssign: (actor, whom) => `كلّف ${isolated(actor)} ${isolated(whom)}`,
+  // The verb between the names: two that are not Arabic would stand side by side.
+  didAssign: (actor, whom) => `${isolated(actor)} كلّف ${isolated(whom)}`,
   didUnassign: (actor, whom) => `ألغى ${isolated(actor)} تكليف ${isolated(whom)}`,
   didUpdate: (actor, labels, format) =>
     labels.length > 0 ? `غيّر ${isolated(actor)}: ${format.list(labels)}` : `غيّر ${isolated(actor)} السجل`,
