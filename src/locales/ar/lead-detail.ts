@@ -107,7 +107,7 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   didUnassign: (actor, whom) => `ألغى ${isolated(actor)} تكليف ${isolated(whom)}`,
   didUpdate: (actor, labels, format) =>
     labels.length > 0 ? `غيّر ${isolated(actor)}: ${format.list(labels)}` : `غيّر ${isolated(actor)} السجل`,
-  didLead: (actor, whom) => `جعل ${isolated(actor)} ${isolated(whom)} أساسيًا`,
+  didLead: (actor, whom) => `${isolated(actor)} جعل ${isolated(whom)} أساسيًا`,
   didLeadNobody: (actor) => `ألغى ${isolated(actor)} تعيين المكلّف الأساسي`,
   didCreate: (actor) => `أنشأ ${isolated(actor)} السجل`,
   didImport: (actor) => `استورد ${isolated(actor)} السجل`,
