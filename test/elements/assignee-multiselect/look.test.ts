@@ -382,6 +382,21 @@ describe('the room of the picker', () => {
     expect(popup!.top >= input!.bottom || popup!.bottom <= input!.top, 'field in sight').to.equal(true);
     expect(optionsOf(picker)[0]!.getBoundingClientRect().bottom).to.be.at.most(popup!.bottom);
   });
+
+  it('has no empty line while there is room for the cursor beside the last chip', async function () {
+    if (!CSS.supports('field-sizing: content')) this.skip();
+    const picker = await newPicker({ value: ['ann', 'bob', 'cyd'] });
+    const last = allByRole(picker, 'listitem').at(-1)!;
+    const chips = byRole(picker, 'list', 'Assigned people');
+    const lonely: number[] = [];
+    for (let width = 200; width <= 500; width += 2) {
+      picker.style.width = `${width}px`;
+      const chip = last.getBoundingClientRect();
+      const room = chips.parentElement!.getBoundingClientRect().right - chip.right;
+      if (inputOf(picker).getBoundingClientRect().top >= chip.bottom && room >= 20) lonely.push(width);
+    }
+    expect(lonely).to.deep.equal([]);
+  });
 });
 
 describe('the picker on paper', () => {

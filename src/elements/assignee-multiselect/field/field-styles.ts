@@ -149,6 +149,14 @@ export const fieldStyles = css`
     font: inherit;
   }
 
+  /* Where it grows with its text it needs no more than the cursor's room, and gets a line of its own when it is full. */
+  @supports (field-sizing: content) {
+    input {
+      flex-basis: auto;
+      min-inline-size: 1rem;
+    }
+  }
+
   input::placeholder {
     color: var(--_text-muted);
     opacity: 1;
