@@ -149,11 +149,17 @@ export const fieldStyles = css`
     font: inherit;
   }
 
-  /* Where it grows with its text it needs no more than the cursor's room, and gets a line of its own when it is full. */
+  /* Where it grows with its text it needs the cursor's room only, and none while nobody is in it: no empty line below the chips. */
   @supports (field-sizing: content) {
     input {
       flex-basis: auto;
       min-inline-size: 1rem;
+    }
+
+    .box:not(.nowrap, :focus-within) input:has(+ .chips) {
+      min-inline-size: 0;
+      margin-inline-start: calc(-0.25rem - 2px);
+      padding-inline: 0;
     }
   }
 
