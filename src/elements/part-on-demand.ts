@@ -5,6 +5,7 @@ export class PartOnDemand<Part> {
   readonly #ready: () => void;
   #part: Part | undefined;
   #loading: Promise<Part> | undefined;
+  #failed = false;
 
   constructor(load: () => Promise<Part>, ready: () => void) {
     this.#load = load;
@@ -16,6 +17,11 @@ export class PartOnDemand<Part> {
     return this.#part;
   }
 
+  /** Whether it could not be loaded so far. */
+  get failed(): boolean {
+    return this.#failed && !this.#part;
+  }
+
   /** Loads it; `undefined` when that failed, and the next call tries again. */
   async get(): Promise<Part | undefined> {
     if (this.#part) return this.#part;
@@ -25,6 +31,7 @@ export class PartOnDemand<Part> {
       this.#ready();
     } catch (error) {
       this.#loading = undefined;
+      this.#failed = true;
       reportError(error);
     }
     return this.#part;

@@ -11,6 +11,7 @@ import { LocalAdapter } from '../../src/adapters/local/local-adapter.js';
 import { LocalStore } from '../../src/adapters/local/local-store.js';
 import type { Lead } from '../../src/domain/record/lead.js';
 import { generateDemoData } from '../../src/testing/index.js';
+import { reactive } from '../reactive.js';
 
 const data = generateDemoData({ people: 20, leads: 1_200, clients: 30 });
 const seed = () => data;
@@ -107,6 +108,15 @@ describe('the browser adapter', () => {
     expect(await kindOf(after.getLead('lead-9'))).to.equal('not-found');
     expect(expected.length).to.equal(1_200);
   });
+
+  for (const count of [3, 1_200])
+    it(`takes ${count} records to begin with out of the state of a framework`, async () => {
+      const first = { leads: data.leads.slice(0, count), people: data.people };
+      const adapter = open({ seed: () => reactive(first) });
+      expect((await allLeads(adapter)).map(({ id, name }) => [id, name])).to.have.deep.members(
+        first.leads.map(({ id, name }) => [id, name]),
+      );
+    });
 
   it('says that its data are gone when the browser has cleared them, and fills in nothing in silence', async () => {
     const adapter = open();

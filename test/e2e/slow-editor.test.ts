@@ -1,12 +1,15 @@
-// A slow network in the example CRM: who saves before the picker's editor has come saves what was clicked in it.
+// A slow network in the example CRM: what is done before the part that does it has come is done when it is there.
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './crm.js';
 
-/** Holds the editor of the pickers back until the answered function is called. */
-async function holdEditor(page: Page): Promise<() => Promise<void>> {
+/** Holds a part that is loaded on demand back until the answered function is called. */
+async function hold(
+  page: Page,
+  part: 'picker-editor' | 'record-editor' | 'escape-first',
+): Promise<() => Promise<void>> {
   const held: Route[] = [];
   let isHeld = true;
-  await page.route(/\/picker-editor[^/]*\.js$/, (route) => (isHeld ? void held.push(route) : route.continue()));
+  await page.route(new RegExp(`/${part}[^/]*\\.js$`), (route) => (isHeld ? void held.push(route) : route.continue()));
   return async () => {
     isHeld = false;
     await Promise.all(held.map((route) => route.continue()));
@@ -14,7 +17,7 @@ async function holdEditor(page: Page): Promise<() => Promise<void>> {
 }
 
 test('saves the removal that still waits for the editor', async ({ page, crm }) => {
-  const release = await holdEditor(page);
+  const release = await hold(page, 'picker-editor');
   await crm.open('#/leads/lead-1526/project');
   await expect(crm.assignedTo.first()).toBeVisible();
   const before = await crm.assignedTo.count();
@@ -31,7 +34,7 @@ test('saves the removal that still waits for the editor', async ({ page, crm }) 
 });
 
 test('creates with whoever still waits for the editor to be chosen', async ({ page, crm }) => {
-  const release = await holdEditor(page);
+  const release = await hold(page, 'picker-editor');
   await crm.open('#/leads/new');
   await crm.field('Name').fill('Slow Network');
   await crm.button('Assign to me').click();
@@ -41,4 +44,38 @@ test('creates with whoever still waits for the editor to be chosen', async ({ pa
   await crm.tab('Project').click();
   await expect(crm.assignedTo).toHaveCount(1);
   await expect(crm.assignedTo).toContainText(await crm.user.locator('option:checked').innerText());
+});
+
+test('begins the edit that was asked for before what draws it has come', async ({ page, crm }) => {
+  const release = await hold(page, 'record-editor');
+  await crm.open('#/leads/lead-1526/profile');
+  await crm.button('Edit').press('Enter');
+  await expect(crm.button('Edit')).toBeFocused();
+  await release();
+  await expect(crm.field('Name')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(crm.button('Edit')).toBeFocused();
+});
+
+test('says that an edit cannot be drawn, and begins it at another attempt', async ({ page, crm }) => {
+  // The page is told too, for those who watch over it.
+  page.removeAllListeners('pageerror');
+  await page.route(/\/record-editor[^/]*\.js$/, (route) => route.abort(), { times: 2 });
+  await crm.open('#/leads/lead-1526/profile');
+  await crm.button('Edit').click();
+  await expect(page.getByRole('alert')).toContainText('This could not be shown.');
+  await crm.button('Retry').click();
+  await expect(crm.field('Name')).toBeFocused();
+});
+
+test('Escape closes the menu that was opened before what knows whose the key is has come', async ({ page, crm }) => {
+  const release = await hold(page, 'escape-first');
+  await crm.open('#/leads');
+  await crm.button('Status').first().click();
+  const box = page.getByRole('checkbox', { name: 'Contacted' });
+  await expect(box).toBeVisible();
+  await page.keyboard.press('Escape');
+  await release();
+  await expect(box).toBeHidden();
+  await expect(crm.button('Status').first()).toBeFocused();
 });

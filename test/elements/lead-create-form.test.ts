@@ -465,7 +465,7 @@ describe('<lead-create-form>', () => {
       form.recordType = 'client';
       await waitUntil(() => hasRole(form, 'heading', 'Create client') && field(form, 'Name').value === '');
       form.recordType = 'lead';
-      await waitUntil(() => field(form, 'Name').value === 'Grace');
+      await waitUntil(() => hasRole(form, 'textbox', 'Name') && field(form, 'Name').value === 'Grace');
     });
 
     it('is gone from the browser when it is created', async () => {

@@ -1,4 +1,5 @@
 // Reads and writes records inside one transaction: a record is in its delta if it has one, else in its chunk.
+import { plainCopy } from '../../domain/platform/plain-copy.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { FreshRecord, LeadChange } from '../local/lead-storage.js';
 import { chunkOfNew, rowsOfChunk } from './chunk-text.js';
@@ -97,13 +98,23 @@ export async function writeNew(
   if (inChunks) {
     for (let start = 0; start < leads.length; start += chunkSize) {
       const rows = leads.slice(start, start + chunkSize);
-      writes.push(chunks.put(asText ? chunkOfNew(rows) : rows, places[start]));
+      writes.push(put(asText ? chunkOfNew(rows) : rows, (value) => chunks.put(value, places[start])));
     }
   } else {
-    for (const [index, lead] of leads.entries()) writes.push(deltas.put({ chunk: places[index]!, id: lead.id, lead }));
+    for (const [index, lead] of leads.entries())
+      writes.push(put({ chunk: places[index]!, id: lead.id, lead }, (value) => deltas.put(value)));
   }
   await Promise.all(writes);
   return places;
+}
+
+/** Records in the state of a framework are proxies, which no storage takes; most are not, and need no copy. */
+function put<T>(value: T, write: (value: T) => Promise<unknown>): Promise<unknown> {
+  try {
+    return write(value);
+  } catch {
+    return write(plainCopy(value));
+  }
 }
 
 function storesOf(transaction: ReadTransaction | WriteTransaction) {

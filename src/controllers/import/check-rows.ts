@@ -1,14 +1,14 @@
 // The third step of an import: every row is read and judged once, in slices that leave the page free; a decision reads again only what it concerns.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ColumnFormat } from '../../domain/import/check/column-formats.js';
-import {
-  createRowReader,
-  type NameStandIn,
-  type RowNotice,
-  type RowProblem,
-  type RowReader,
-  type RowReading,
-} from '../../domain/import/check/import-rows.js';
+import { createRowReader } from '../../domain/import/check/import-rows.js';
+import type {
+  NameStandIn,
+  RowNotice,
+  RowProblem,
+  RowReader,
+  RowReading,
+} from '../../domain/import/check/row-reading.js';
 import type { ImportRowResult } from '../../domain/import/import-row.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import { type OpenPerson, PeopleOfCells } from '../../domain/import/people/import-people.js';

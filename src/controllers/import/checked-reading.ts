@@ -1,5 +1,5 @@
 // What was read of a row, without its record: that is read anew when somebody asks, because a hundred thousand of them would stay.
-import type { RowNotice, RowProblem, RowReader, RowReading } from '../../domain/import/check/import-rows.js';
+import type { RowNotice, RowProblem, RowReader, RowReading } from '../../domain/import/check/row-reading.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
 import { nameHashOf } from './find-duplicates.js';

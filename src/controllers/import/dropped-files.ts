@@ -5,11 +5,25 @@ export interface DroppedFilesOptions {
   /** Whether files are wanted now. */
   wants: () => boolean;
   onFiles: (files: readonly File[]) => void;
+  /** A folder stands for its files, which nobody has asked for. */
+  onFolder: (folder: File) => void;
   /** Cells as text with tabs between them. */
   onCells: (text: string) => void;
 }
 
-const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+const carries = ({ dataTransfer }: DragEvent, type: string): boolean => dataTransfer?.types.includes(type) ?? false;
+
+const carriesFiles = (event: DragEvent): boolean => carries(event, 'Files');
+
+/** Text that is dragged out of a spreadsheet; the address of a page or a picture is none. */
+const carriesCells = (event: DragEvent): boolean =>
+  !carriesFiles(event) && carries(event, 'text/plain') && !carries(event, 'text/uri-list');
+
+const isFolder = (data: DataTransfer): boolean =>
+  [...data.items].some((item) => item.kind === 'file' && item.webkitGetAsEntry()?.isDirectory === true);
+
+/** Nobody has the focus: what is pasted is for the page. */
+const isForPage = ({ target }: Event): boolean => target === document.body || target === document.documentElement;
 
 export class DroppedFilesController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -32,6 +46,7 @@ export class DroppedFilesController implements ReactiveController {
     this.#host.addEventListener('dragleave', this.#onLeave);
     this.#host.addEventListener('drop', this.#onDrop);
     this.#host.addEventListener('paste', this.#onPaste);
+    document.addEventListener('paste', this.#onPageWidePaste);
   }
 
   hostDisconnected(): void {
@@ -39,10 +54,11 @@ export class DroppedFilesController implements ReactiveController {
     this.#host.removeEventListener('dragleave', this.#onLeave);
     this.#host.removeEventListener('drop', this.#onDrop);
     this.#host.removeEventListener('paste', this.#onPaste);
+    document.removeEventListener('paste', this.#onPageWidePaste);
   }
 
   readonly #onDrag = (event: DragEvent): void => {
-    if (!carriesFiles(event)) return;
+    if (!carriesFiles(event) && !(carriesCells(event) && this.#options.wants())) return;
     // Else the browser would leave the page for the file.
     event.preventDefault();
     this.#setOver(this.#options.wants());
@@ -53,10 +69,20 @@ export class DroppedFilesController implements ReactiveController {
   };
 
   readonly #onDrop = (event: DragEvent): void => {
-    if (!carriesFiles(event)) return;
+    const isText = carriesCells(event) && this.#options.wants();
+    if (!carriesFiles(event) && !isText) return;
     event.preventDefault();
     this.#setOver(false);
-    if (this.#options.wants()) this.#options.onFiles([...(event.dataTransfer?.files ?? [])]);
+    if (!this.#options.wants()) return;
+    const { dataTransfer } = event;
+    const files = [...dataTransfer!.files];
+    if (isText) this.#options.onCells(dataTransfer!.getData('text/plain'));
+    else if (files.length === 1 && isFolder(dataTransfer!)) this.#options.onFolder(files[0]!);
+    else this.#options.onFiles(files);
+  };
+
+  readonly #onPageWidePaste = (event: ClipboardEvent): void => {
+    if (!event.defaultPrevented && isForPage(event) && this.#host.checkVisibility()) this.#onPaste(event);
   };
 
   readonly #onPaste = (event: ClipboardEvent): void => {

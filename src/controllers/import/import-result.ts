@@ -1,8 +1,5 @@
 // What has come of an import: as it is shown at its end, and as it is kept to be shown again after a reload.
 import type { ImportRowResult } from '../../domain/import/import-row.js';
-import type { CheckedRows } from './check-rows.js';
-import type { ImportExecution } from './import-execution.js';
-import type { SendingChoices } from './sending-choices.js';
 
 /** How many rows came to what. */
 export interface ImportCounts {
@@ -33,20 +30,6 @@ export interface ImportResult {
 
 /** Records and rows that are listed, however many there are. */
 export const shownOfResult = 50;
-
-/** Rows that are there already and are not sent. */
-export const duplicatesLeftOut = ({ duplicates }: CheckedRows, sending: SendingChoices): number =>
-  [...duplicates].filter(([row, each]) => sending.fateOf(row, each) === 'skip').length;
-
-export function resultOf(checked: CheckedRows, execution: ImportExecution, sending: SendingChoices): ImportResult {
-  return {
-    counts: execution.counts,
-    leftOut: duplicatesLeftOut(checked, sending),
-    withProblems: checked.bad.length,
-    made: execution.made(shownOfResult),
-    refused: execution.refused.slice(0, shownOfResult).map(({ rowNumber, reason }) => ({ rowNumber, reason })),
-  };
-}
 
 /** What is known of an import that nobody goes on with. @param total Rows that were to be sent. */
 export function resultOfRows(results: readonly ImportRowResult[], total: number): ImportResult {

@@ -2,7 +2,7 @@
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
 import { headerKey } from '../../domain/import/columns/column-words.js';
 import { cleanValue } from '../../domain/import/check/clean-value.js';
-import type { RowNotice } from '../../domain/import/check/import-rows.js';
+import type { RowNotice } from '../../domain/import/check/row-reading.js';
 import { isPlaceholder } from '../../domain/import/check/placeholders.js';
 import { emailKey, isEmail } from '../../domain/text/email-address.js';
 import { textHash } from '../../domain/text/text-hash.js';

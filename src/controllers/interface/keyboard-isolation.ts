@@ -4,6 +4,12 @@
 export const isComposing = (event: KeyboardEvent): boolean =>
   event.isComposing || (event as { keyCode?: number }).keyCode === 229;
 
+/** The letter of a key, small; by its place on the keyboard only where the keys have no Latin letters. Empty for other keys. */
+export function letterOf({ key, code }: KeyboardEvent): string {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  return (/^[^\0-\u024f]$/.test(key) && /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase()) || '';
+}
+
 /**
  * What is typed into an element's own field is no shortcut of the page: its listeners see the element alone, which is no
  * `<input>`. Listeners of the element itself hear it. The field of somebody else in a slot is seen by the page.

@@ -1,5 +1,6 @@
 // A short word on what was just done, with a way back: it goes by itself, but never while somebody reads or reaches for it.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { letterOf } from './keyboard-isolation.js';
 
 /** What an action has to say when it is done; nothing where the screen shows it. */
 type Answer = string | void;
@@ -112,7 +113,7 @@ export class NoticeController implements ReactiveController {
   };
   /** For the host's own keys: Ctrl or Cmd with Z takes back, except in a text, where it is the text's own. */
   readonly onUndoKey = (event: KeyboardEvent): void => {
-    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
+    const isUndo = letterOf(event) === 'z' && (event.ctrlKey || event.metaKey);
     if (!isUndo || event.shiftKey || event.altKey || event.defaultPrevented) return;
     const [target] = event.composedPath();
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;

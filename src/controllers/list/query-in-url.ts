@@ -30,6 +30,8 @@ function parse(text: string): Query | undefined {
 export class QueryInUrl implements ReactiveController {
   readonly #options: QueryInUrlOptions;
   #written = '';
+  /** Whether the entry of the history that is shown was made by letters of a search. */
+  #isTyping = false;
   /** What the host had set before the address was read: an address without a query asks for that. */
   #first: Query = {};
 
@@ -61,8 +63,8 @@ export class QueryInUrl implements ReactiveController {
     this.#options.read(query);
   }
 
-  /** @param step Whether "back" leads to the query before. */
-  write({ search, filter, sort }: Query, step: boolean): void {
+  /** @param typed Whether it was changed by letters of a search: all that come one after the other are one step back. */
+  write({ search, filter, sort }: Query, typed: boolean): void {
     const name = this.#options.name();
     if (!name) return;
     const query: Query = { ...(search && { search }), ...(filter && { filter }), ...(sort && { sort }) };
@@ -72,8 +74,9 @@ export class QueryInUrl implements ReactiveController {
     const url = new URL(location.href);
     if (text) url.searchParams.set(name, text);
     else url.searchParams.delete(name);
-    if (step) history.pushState(history.state, '', url);
-    else history.replaceState(history.state, '', url);
+    if (typed && this.#isTyping) history.replaceState(history.state, '', url);
+    else history.pushState(history.state, '', url);
+    this.#isTyping = typed;
   }
 
   get #text(): string | undefined {
@@ -86,6 +89,7 @@ export class QueryInUrl implements ReactiveController {
     const text = this.#text ?? '';
     if (text === this.#written) return;
     this.#written = text;
+    this.#isTyping = false;
     this.#options.read(parse(text) ?? this.#first);
   };
 }

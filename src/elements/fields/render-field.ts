@@ -4,15 +4,13 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldSchema, FieldType } from '../../domain/record/record-schema.js';
 import { isKnownType } from '../../domain/values/field-type.js';
+import { controlId } from './control-id.js';
 import type { FieldContext } from './field-context.js';
 import { problemWords } from './problem-words.js';
 import { renderLookup } from './render-lookup.js';
 import { renderCheckbox, renderChoices, renderReadOnly } from './render-choices.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-/** Id of a field's control in the element's shadow root. */
-export const controlId = (name: string): string => `field-${name}`;
 
 /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill-field */
 const autocompleteTokens: ReadonlyMap<string, AutoFill> = new Map<string, AutoFill>([

@@ -33,7 +33,7 @@ import { importParts } from '../exported-parts.js';
 import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
-import { controlId } from '../fields/render-field.js';
+import { controlId } from '../fields/control-id.js';
 import { type InitialData, initialDataProperty } from '../initial-data.js';
 import { LazyTag } from '../lazy-tag.js';
 import { LateNotice } from '../notice/late-notice.js';

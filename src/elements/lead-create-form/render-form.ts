@@ -1,4 +1,5 @@
 // The form of the Add new tab: its fields, its assignees, the messages and the button that creates.
+import { submits } from '../../controllers/interface/implicit-submission.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
@@ -18,7 +19,8 @@ import { type PickerSettings, pickerSettings, within } from '../assignee-multise
 import { pickerParts } from '../exported-parts.js';
 import { failureText } from '../fields/failure-text.js';
 import { problemWords } from '../fields/problem-words.js';
-import { controlId, renderField } from '../fields/render-field.js';
+import { controlId } from '../fields/control-id.js';
+import { renderField } from '../fields/render-field.js';
 import { renderFieldSlot } from './field-slots.js';
 import {
   problemLines,
@@ -102,7 +104,6 @@ export function renderForm(context: FormContext): TemplateResult {
     ?novalidate=${!onServer}
     class=${form.veiled && !context.handed.initialData ? 'veiled' : ''}
     aria-label=${words.title(recordType)}
-    @submit=${(event: Event) => onSubmit(event, context)}
     @keydown=${(event: KeyboardEvent) => onKeydown(event, context)}
   >
     ${renderTopNotes(context)}
@@ -130,11 +131,6 @@ export function renderForm(context: FormContext): TemplateResult {
 function renderAccess(context: FormContext): unknown {
   const shown = context.people?.renderAccess(context) ?? nothing;
   return shown === nothing && context.adapter?.previewAccess ? html`<div class="wide who room"></div>` : shown;
-}
-
-function onSubmit(event: Event, context: FormContext): void {
-  event.preventDefault();
-  context.onSubmit();
 }
 
 function onKeydown(event: KeyboardEvent, context: FormContext): void {
@@ -229,7 +225,13 @@ function renderActions(context: FormContext): TemplateResult {
     ${words.cancel}
   </button>`;
   return html`<div class="actions">
-    <button type="submit" class="button primary" part="submit" aria-disabled=${blocked ? 'true' : 'false'}>
+    <button
+      type="submit"
+      class="button primary"
+      part="submit"
+      aria-disabled=${blocked ? 'true' : 'false'}
+      @click=${submits(() => context.onSubmit())}
+    >
       ${creating ? words.creating : words.create(recordType)}
     </button>
     ${

@@ -7,7 +7,7 @@ import type { Lead, RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { problemWords } from '../fields/problem-words.js';
-import { controlId } from '../fields/render-field.js';
+import { controlId } from '../fields/control-id.js';
 import { retryAfter } from '../notice/retry-after.js';
 
 type Words = LocaleMessages['lead-create-form'];

@@ -7,7 +7,7 @@ import { isNoChange } from '../../domain/assignment/assignment.js';
 import type { Lead, LeadPatch } from '../../domain/record/lead.js';
 import { patchedNames } from '../../domain/assignment/pending-change.js';
 import { settlePicker } from '../assignee-multiselect/settle-picker.js';
-import { controlId } from '../fields/render-field.js';
+import { controlId } from '../fields/control-id.js';
 import { type EditFocus, EditLeaving, type EditLeavingContext, type Part } from './edit-leaving.js';
 import { editProfileId, updateConflictId } from './render-profile.js';
 import { assignConflictId, editAssigneesId, handoverToId, pickerId } from './render-assignees-panel.js';
@@ -28,6 +28,8 @@ export interface ActionsContext extends EditLeavingContext {
   adapter: () => LeadDataAdapter | undefined;
   /** Resolves when the picker can be drawn, or cannot be loaded. */
   pickerLoaded: () => Promise<void>;
+  /** Resolves when an edit can be drawn, or what draws it cannot be loaded, which is shown. */
+  editorLoaded: () => Promise<void>;
   /** What is loaded on demand. */
   work: () => Promise<DetailWork | undefined>;
   /** The user that is signed in, if that is known. */
@@ -57,12 +59,13 @@ export class DetailActions implements EditFocus {
   beginProfile(): void {
     this.#context.inPlace()?.leaveToForm();
     this.#context.edit()?.profile.begin(this.#context.schema());
-    this.focusFirst('profile');
+    void this.#context.editorLoaded().then(() => this.focusFirst('profile'));
   }
 
   beginAssignees(): void {
     this.#context.edit()?.assignees.begin();
-    void this.#context.pickerLoaded().then(() => this.focusLater(pickerId));
+    const { pickerLoaded, editorLoaded } = this.#context;
+    void Promise.all([pickerLoaded(), editorLoaded()]).then(() => this.focusLater(pickerId));
   }
 
   /** One person's place goes to another; the user's own, if he is on the record. */

@@ -10,7 +10,6 @@ import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { stackStyles } from '../assignee-stack/render-stack.js';
-import { noticeStyles } from '../notice/render-notice.js';
 import { detailStyles } from './styles.js';
 
 export const allStyles = [
@@ -25,6 +24,5 @@ export const allStyles = [
   tabs,
   avatarStyles,
   stackStyles,
-  noticeStyles,
   detailStyles,
 ];

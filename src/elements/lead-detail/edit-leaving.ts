@@ -2,20 +2,20 @@
 import type { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import type { BlurController } from '../../controllers/interface/blur-controller.js';
 import type { LocalizeController } from '../../controllers/interface/localize-controller.js';
-import type { NoticeController } from '../../controllers/interface/notice-controller.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { EditLeaveEvent, type EditLeaveReason } from '../../events.js';
-import { controlId } from '../fields/render-field.js';
+import { controlId } from '../fields/control-id.js';
 import { pickerId } from './render-assignees-panel.js';
 import { keepEditingId } from './render-edit-actions.js';
+import type { LateNotice } from '../notice/late-notice.js';
 
 export type Part = 'profile' | 'assignees';
 
 export interface EditLeavingContext {
   localize: LocalizeController<'lead-detail'>;
   announcer: AnnouncerController;
-  notices: NoticeController;
+  notices: LateNotice;
   blur: BlurController;
   edit: () => LeadEdit | undefined;
   leadId: () => string | undefined;

@@ -12,7 +12,6 @@ import { AnnouncerController } from '../../controllers/interface/announcer-contr
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { keepKeys } from '../../controllers/interface/host-keys.js';
 import { LocalizeController } from '../../controllers/interface/localize-controller.js';
-import { NoticeController } from '../../controllers/interface/notice-controller.js';
 import { TabsController } from '../../controllers/interface/tabs-controller.js';
 import { onServer } from '../../environment.js';
 import { AssigneesController } from '../../controllers/people/assignees-controller.js';
@@ -38,9 +37,10 @@ import { PartOnDemand } from '../part-on-demand.js';
 import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
 import { failureText } from '../fields/failure-text.js';
-import { renderNotice } from '../notice/render-notice.js';
+import { LateNotice } from '../notice/late-notice.js';
 import { DetailActions, type SaveMode } from './detail-actions.js';
 import { allStyles } from './detail-styles.js';
+import type { RecordEditor } from './editor/record-editor.js';
 import { renderAlert } from './render-edit-actions.js';
 import { headingId, type Siblings } from './render-header.js';
 import {
@@ -208,11 +208,17 @@ export class LeadDetail extends PageElement {
   );
   readonly #owner = new OwnerController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #notices = new NoticeController(this, {
-    popup: () => this.renderRoot.querySelector<HTMLElement>('.notice-popup'),
-    say: (text, topic) => this.#announcer.say(text, topic),
-    returnFocus: () => this.focus(),
-  });
+  readonly #notices = new LateNotice();
+  readonly #editor: PartOnDemand<RecordEditor> = new PartOnDemand(
+    async () => {
+      const { RecordEditor } = await import('./editor/record-editor.js');
+      return new RecordEditor(this, this.#notices, {
+        say: (text, topic) => this.#announcer.say(text, topic),
+        returnFocus: () => this.focus(),
+      });
+    },
+    () => this.requestUpdate(),
+  );
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
   readonly #schema = new SchemaController(this, readable);
   readonly #mayUpdate = new PermissionController(this, 'update');
@@ -238,6 +244,7 @@ export class LeadDetail extends PageElement {
     edit: () => this.#edit,
     leadId: () => this.#record.lead?.id,
     pickerLoaded: () => this.#picker.load(),
+    editorLoaded: () => this.#loadEditor(),
     schema: () => this.#fields,
     work: () => this.#work.get(),
     userId: () => this.#user.user?.id,
@@ -248,7 +255,7 @@ export class LeadDetail extends PageElement {
   });
   readonly #work: PartOnDemand<DetailWork> = new PartOnDemand(
     async () => {
-      const { DetailWork } = await import('./work/detail-work.js');
+      const [{ DetailWork }] = await Promise.all([import('./work/detail-work.js'), this.#editor.get()]);
       return new DetailWork(this, {
         localize: this.#localize,
         nameOf: (id) => this.#nameOf(id),
@@ -367,11 +374,11 @@ export class LeadDetail extends PageElement {
   override render(): TemplateResult {
     return html`<div
         aria-busy=${this.#record.state.status === 'loading' ? 'true' : 'false'}
-        @keydown=${this.#notices.onUndoKey}
+        @keydown=${this.#onKeydown}
         @pointerover=${this.#onNear}
         @focusin=${this.#onNear}
       >
-        ${this.#renderPending()} ${this.#renderState()} ${renderNotice(this.#notices, this.#localize.messages)}
+        ${this.#renderPending()} ${this.#renderState()} ${this.#editor.now?.notice.render(this.#localize.messages)}
       </div>
       ${this.#announcer.render()}`;
   }
@@ -473,6 +480,7 @@ export class LeadDetail extends PageElement {
       restored: this.restored && this.dirty,
       notKept: lead !== undefined && this.#edit !== undefined && this.#drafts.hasFailed(lead.id, this.#edit),
       actions: this.#actions,
+      editor: this.#editor,
       work: this.#work.now,
       resolve: (ids) => this.#people.resolve(ids),
       nameOf: (id) => this.#nameOf(id),
@@ -522,11 +530,24 @@ export class LeadDetail extends PageElement {
       assignees.state.status !== 'idle' ||
       this.#adapter.adapter?.presence !== undefined;
     if (isWanted) void this.#work.get();
+    const isEdited = profile.state.status !== 'idle' || assignees.state.status !== 'idle';
+    if (isEdited && !this.#editor.failed) void this.#editor.get();
     this.#work.now?.follow(this.#adapter.adapter, { lead, edit, tab: this.tab });
   }
 
-  /** Whoever comes near a button that begins an edit of assignees will need the picker. */
+  async #loadEditor(): Promise<void> {
+    await this.#editor.get();
+    if (this.#editor.failed) this.requestUpdate();
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => this.#editor.now?.notice.onUndoKey(event);
+
+  /**
+   * Whoever comes to the record may edit it: what that needs is fetched before it is asked for; and the picker for whoever
+   * comes near a button that begins an edit of assignees.
+   */
   readonly #onNear = ({ target }: Event): void => {
+    if (!this.#editor.failed) void this.#editor.get();
     if ((target as Element).matches(`#${editAssigneesId}, [part=assign]`)) void this.#picker.load();
   };
 

@@ -4,26 +4,15 @@ import { html } from '../server-html.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { AssigneeEdit } from '../../controllers/record/assignee-edit.js';
 import type { ResolvedAssignee } from '../../controllers/people/assignees-controller.js';
-import { capabilitiesOf } from '../../controllers/adapter/capabilities.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import type { Lead } from '../../domain/record/lead.js';
-import { type AssigneesChangedEvent } from '../../events.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { type PickerSettings, pickerSettings, within } from '../assignee-multiselect/picker-settings.js';
+import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { renderAvatar, renderPlaceholderAvatar } from '../assignee-stack/avatar.js';
-import { pickerParts } from '../exported-parts.js';
-import { failureText } from '../fields/failure-text.js';
 import type { LazyTag } from '../lazy-tag.js';
-import {
-  type EditActions,
-  onEditKey,
-  renderAlert,
-  renderEditActions,
-  renderEditButton,
-  renderQuestion,
-  renderSavingNote,
-} from './render-edit-actions.js';
+import type { PartOnDemand } from '../part-on-demand.js';
+import { type EditActions, renderEditButton, renderNotLoaded, renderSavingNote } from './render-edit-actions.js';
 
 type Words = LocaleMessages['lead-detail'];
 
@@ -37,6 +26,11 @@ export interface PanelWork {
   ) => TemplateResult;
 }
 
+/** What draws the assignees to edit is loaded on demand. */
+export interface AssigneesEditor {
+  renderAssignees: (context: ProjectContext) => TemplateResult;
+}
+
 export interface ProjectContext {
   lead: Lead;
   /** Whether `lead` is on its way to the back end, and shown as if it were there. */
@@ -48,6 +42,8 @@ export interface ProjectContext {
   renderAccessChange: () => unknown;
   /** What is loaded on demand, once it is there. */
   work: PanelWork | undefined;
+  /** What draws the assignees to edit. */
+  editor: PartOnDemand<AssigneesEditor>;
   /** Settings of the picker, by the host. */
   picker: PickerSettings | undefined;
   pickerTag: LazyTag;
@@ -67,9 +63,6 @@ export interface ProjectContext {
   onApplyAgain: () => void;
 }
 
-/** Whoever removes themselves may lose the record, and one without assignees may be nobody's: both are asked first. */
-const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', removeLast: 'confirm' };
-
 export const pickerId = 'assignees';
 export const editAssigneesId = 'edit-assignees';
 export const assignConflictId = 'assign-conflict';
@@ -81,11 +74,12 @@ export function namesOf(people: readonly ResolvedAssignee[], words: Words): stri
 }
 
 export function renderAssigneesPanel(context: ProjectContext): TemplateResult {
-  const { edit, permission, words, lead } = context;
-  if (edit.state.status !== 'idle' && !context.ahead) {
-    return html`<section aria-labelledby="assignee-heading">${renderEditor(context)}</section>`;
-  }
+  const { edit, editor, permission, words, lead } = context;
+  const editing = edit.state.status !== 'idle' && !context.ahead;
+  if (editing && editor.now)
+    return html`<section aria-labelledby="assignee-heading">${editor.now.renderAssignees(context)}</section>`;
   return html`<section aria-labelledby="assignee-heading">
+    ${editing ? renderNotLoaded(editor, context) : nothing}
     ${renderHead(
       context,
       html`<div class="actions">
@@ -103,7 +97,7 @@ export function renderAssigneesPanel(context: ProjectContext): TemplateResult {
   </section>`;
 }
 
-function renderHead({ words, headingLevel }: ProjectContext, actions: TemplateResult): TemplateResult {
+export function renderHead({ words, headingLevel }: ProjectContext, actions: TemplateResult): TemplateResult {
   return html`<div class="section-head">
     <div class="section-title" role="heading" aria-level=${headingLevel + 1} id="assignee-heading">
       ${words.assignee}
@@ -151,49 +145,6 @@ function renderPerson(person: ResolvedAssignee, context: ProjectContext): Templa
   }
 }
 
-function renderEditor(context: ProjectContext): TemplateResult {
-  const { edit, words } = context;
-  const saving = edit.state.status === 'saving';
-  const submit = (event: Event) => {
-    event.preventDefault();
-    context.actions.onSave();
-  };
-  return html`<form
-    novalidate
-    aria-labelledby="assignee-heading"
-    aria-busy=${saving ? 'true' : 'false'}
-    @submit=${submit}
-    @keydown=${(event: KeyboardEvent) => onEditKey(event, context.actions)}
-  >
-    ${renderHead(context, renderEditActions(saving, words, context.actions))}
-    ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${renderElsewhere(context)}
-    ${context.pickerTag.render(() => context.handover?.() ?? renderPicker(context, saving))}
-    ${context.handover ? nothing : context.work?.terms.render(edit, context)} ${context.renderAccessChange()}
-  </form>`;
-}
-
-function renderPicker(context: ProjectContext, saving: boolean): TemplateResult {
-  const { lead, edit, adapter, words } = context;
-  const promises = { server: words.access, device: words.accessOnDevice, none: () => '' };
-  const help = promises[capabilitiesOf(adapter, lead.recordType)?.access ?? 'server'];
-  return html`<assignee-multiselect
-    id=${pickerId}
-    part="assignees"
-    exportparts=${pickerParts}
-    .adapter=${adapter}
-    .leadIds=${[lead.id]}
-    .label=${words.assignees}
-    .help=${help(lead.recordType)}
-    .readonly=${saving}
-    ${pickerSettings(careful, within(capabilitiesOf(adapter, lead.recordType), context.picker))}
-    .baseline=${lead.assigneeIds}
-    .value=${edit.value}
-    .locked=${lead.lockedAssignees}
-    .primaryId=${edit.primaryId}
-    @assignees-changed=${({ detail }: AssigneesChangedEvent) => edit.set(detail.value, detail)}
-  ></assignee-multiselect>`;
-}
-
 /** What others have changed while this edit was open. */
 export function elsewhereText({
   edit,
@@ -207,32 +158,4 @@ export function elsewhereText({
     remove.length > 0 && words.removedElsewhere(namesOf(resolve(remove), words), format),
   ].filter(Boolean);
   return [...lines, lines.length > 0 && edit.dirty && words.mergedAssignees].filter(Boolean).join(' ');
-}
-
-function renderElsewhere(context: ProjectContext): TemplateResult | typeof nothing {
-  const text = elsewhereText(context);
-  return text
-    ? html`<div class="message" part="message">
-        ${text}${context.changedBy ? html`<div class="help">${context.changedBy}</div>` : nothing}
-      </div>`
-    : nothing;
-}
-
-function renderOutcome(context: ProjectContext): TemplateResult | typeof nothing {
-  const { edit, words } = context;
-  const { state } = edit;
-  switch (state.status) {
-    case 'idle':
-    case 'editing':
-    case 'saving':
-      return nothing;
-    case 'failed':
-      return renderAlert(
-        failureText(state.error, words.assignFailed, { words, access: capabilitiesOf(context.adapter)?.access }),
-        words,
-        { onRetry: context.actions.onSave, error: state.error, format: context.format },
-      );
-    case 'conflict':
-      return context.work?.renderAssignConflict(context, state) ?? nothing;
-  }
 }

@@ -1,11 +1,14 @@
-// Edit, Save and Cancel of either part of a record, in one place whatever is going on, and the messages beside them.
+// The button that begins an edit of either part of a record, and the messages beside it.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../adapters/adapter-error.js';
 import type { Permission } from '../../controllers/adapter/permission-controller.js';
 import type { Format } from '../../locales/format.js';
 import type { EditLeaveReason } from '../../events.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import { wordsOf } from '../../controllers/interface/localize-controller.js';
+import { anyElement } from '../../locales/en/any-element.js';
 import { retryAfter } from '../notice/retry-after.js';
+import type { PartOnDemand } from '../part-on-demand.js';
 
 type Words = LocaleMessages['lead-detail'];
 
@@ -31,31 +34,6 @@ export function renderEditButton(id: string, permission: Permission, words: Word
 /** Stands in the place of the button while what it began is on its way, and keeps its focus. */
 export function renderSavingNote(id: string, words: Words): TemplateResult {
   return html`<span class="help" id=${id} tabindex="-1">${words.saving}</span>`;
-}
-
-export function renderEditActions(saving: boolean, words: Words, { onCancel }: EditActions): TemplateResult {
-  return html`<div class="actions">
-    <button type="button" class="button" part="cancel" @click=${() => onCancel()}>${words.cancel}</button>
-    <button type="submit" class="button primary" part="save" aria-disabled=${saving ? 'true' : 'false'}>
-      ${saving ? words.saving : words.save}
-    </button>
-  </div>`;
-}
-
-/** One question before anything that was typed is thrown away by a key. */
-export function renderQuestion(
-  asked: boolean,
-  words: Words,
-  { onAnswer }: EditActions,
-): TemplateResult | typeof nothing {
-  if (!asked) return nothing;
-  return html`<div class="message warning" part="confirm" role="alertdialog" aria-labelledby="discard-question">
-    <span class="grow" id="discard-question">${words.discardQuestion}</span>
-    <button type="button" class="button" id=${keepEditingId} @click=${() => onAnswer(false)}>
-      ${words.keepEditing}
-    </button>
-    <button type="button" class="button" part="discard" @click=${() => onAnswer(true)}>${words.discardNow}</button>
-  </div>`;
 }
 
 export interface Attempt {
@@ -84,14 +62,12 @@ export function renderAlert(text: string, words: Words, attempt?: Attempt): Temp
   </div>`;
 }
 
-/** Keys of an edit: Escape leaves it, Ctrl or Cmd with Enter saves it. */
-export function onEditKey(event: KeyboardEvent, actions: EditActions): void {
-  // An open list or a date's calendar has taken the key for itself.
-  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-  if (event.key === 'Escape') actions.onEscape();
-  else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) actions.onSave();
-  else return;
-  // One press, one level: a dialog around the record stays open.
-  event.preventDefault();
-  event.stopPropagation();
+/** Where what an edit is drawn by could not be fetched: why it does not begin, with another attempt. */
+export function renderNotLoaded(
+  part: PartOnDemand<unknown>,
+  { words, format, onEdit }: { words: Words; format: Format; onEdit: () => void },
+): TemplateResult | typeof nothing {
+  if (!part.failed) return nothing;
+  const { notShown } = wordsOf('any-element', anyElement, format.locale);
+  return renderAlert(notShown, words, { onRetry: onEdit, format });
 }

@@ -6,27 +6,16 @@ import type { LookupsController } from '../../controllers/record/lookups-control
 import type { ProfileEdit } from '../../controllers/record/profile-edit.js';
 import { visibleFields } from '../../domain/record/field-condition.js';
 import { isEmptyValue } from '../../domain/record/field-kind.js';
-import { joinSentences } from '../../domain/text/sentences.js';
 import type { FieldType } from '../../domain/values/field-type.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue, type Lead } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { failureText } from '../fields/failure-text.js';
-import type { FieldContext } from '../fields/field-context.js';
 import type { LazyTag } from '../lazy-tag.js';
-import { renderField } from '../fields/render-field.js';
 import { renderDate, renderValue } from '../fields/render-value.js';
-import {
-  type EditActions,
-  onEditKey,
-  renderAlert,
-  renderEditActions,
-  renderEditButton,
-  renderQuestion,
-  renderSavingNote,
-} from './render-edit-actions.js';
+import type { PartOnDemand } from '../part-on-demand.js';
+import { type EditActions, renderEditButton, renderNotLoaded, renderSavingNote } from './render-edit-actions.js';
 
 type Words = LocaleMessages['lead-detail'];
 
@@ -51,8 +40,15 @@ export interface ProfileContext {
   renderClashes: () => unknown;
   /** Edits a field where its value stands; absent where that is not loaded. */
   inPlace: InPlace | undefined;
+  /** What draws the fields to edit. */
+  editor: PartOnDemand<ProfileEditor>;
   onEdit: () => void;
   onLeave: (name: string) => void;
+}
+
+/** What draws the fields to edit is loaded on demand. */
+export interface ProfileEditor {
+  renderProfile: (context: ProfileContext) => TemplateResult;
 }
 
 /** Fields that are edited where their values stand. */
@@ -66,13 +62,14 @@ export const editProfileId = 'edit-profile';
 export const updateConflictId = 'update-conflict';
 
 export function renderProfile(context: ProfileContext): TemplateResult {
-  const { edit, ahead, inPlace } = context;
-  return edit.state.status === 'idle' || ahead || inPlace?.isOpen(edit)
-    ? renderReading(context)
-    : renderEditor(context);
+  const { edit, ahead, inPlace, editor } = context;
+  const isRead = edit.state.status === 'idle' || ahead || inPlace?.isOpen(edit);
+  if (!isRead && editor.now) return editor.now.renderProfile(context);
+  // The button that was pressed keeps the focus until the form is there.
+  return renderReading(context, isRead ? nothing : renderNotLoaded(editor, context));
 }
 
-function renderReading(context: ProfileContext): TemplateResult {
+function renderReading(context: ProfileContext, note: unknown): TemplateResult {
   const { lead, schema, lookups, permission, words, format, inPlace } = context;
   const valueOf = (field: FieldSchema): TemplateResult => {
     const value = fieldValue(lead, field.name);
@@ -81,7 +78,8 @@ function renderReading(context: ProfileContext): TemplateResult {
   const visible = new Set(visibleFields(schema, (name) => fieldValue(lead, name)));
   // What a record has is shown, also where it would not be asked for any more.
   const isThere = (field: FieldSchema): boolean => visible.has(field) || !isEmptyValue(fieldValue(lead, field.name));
-  return html`<div class="toolbar">
+  return html`${note}
+    <div class="toolbar">
       ${context.ahead ? renderSavingNote(editProfileId, words) : renderEditButton(editProfileId, permission, words, context.onEdit)}
     </div>
     <dl class="values" part="values">
@@ -122,53 +120,4 @@ function renderOwnFields({ lead, schema, words, format }: ProfileContext): Templ
         <dd>${renderValue(type === 'text' ? text : value, { name, label: name, type }, words, format)}</dd>
       </div>`;
     })}`;
-}
-
-const isSaving = ({ edit }: ProfileContext): boolean => edit.state.status === 'saving';
-
-export const fieldContextOf = (context: ProfileContext): FieldContext => ({
-  fields: context.edit.fields,
-  lookups: context.lookups,
-  pickerTag: context.pickerTag,
-  words: context.words,
-  format: context.format,
-  readonly: isSaving(context),
-  onInput: (name, value, unreadable) => context.edit.set(name, value, unreadable),
-  onLeave: context.onLeave,
-});
-
-function renderEditor(context: ProfileContext): TemplateResult {
-  const { edit, words } = context;
-  const saving = isSaving(context);
-  const fieldContext = fieldContextOf(context);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    context.actions.onSave();
-  };
-  return html`<form
-    novalidate
-    aria-label=${words.profile}
-    aria-busy=${saving ? 'true' : 'false'}
-    @submit=${submit}
-    @keydown=${(event: KeyboardEvent) => onEditKey(event, context.actions)}
-  >
-    <div class="toolbar">${renderEditActions(saving, words, context.actions)}</div>
-    ${renderQuestion(context.asked, words, context.actions)} ${renderOutcome(context)} ${context.renderClashes()}
-    <div class="fields">${edit.fields.visible.map((field) => renderField(field, fieldContext))}</div>
-  </form>`;
-}
-
-export function renderOutcome({
-  edit,
-  words,
-  format,
-  access,
-  actions: { onSave },
-}: ProfileContext): TemplateResult | typeof nothing {
-  const { state } = edit;
-  if (state.status !== 'failed') return nothing;
-  const { error, elsewhere } = state;
-  if (error.fields && elsewhere.length === 0) return nothing;
-  const text = joinSentences(elsewhere) || failureText(error, words.updateFailed, { words, access });
-  return renderAlert(text, words, { onRetry: onSave, error, format });
 }

@@ -14,9 +14,11 @@ import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { formatAgo } from '../../locales/relative-time.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
+import type { PartOnDemand } from '../part-on-demand.js';
 import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
 import type { DetailActions, SaveMode } from './detail-actions.js';
 import type { Part } from './edit-leaving.js';
+import type { RecordEditor } from './editor/record-editor.js';
 import type { EditActions } from './render-edit-actions.js';
 import { nameOf, renderHeader, type Siblings } from './render-header.js';
 import type { DetailWork } from './work/detail-work.js';
@@ -70,6 +72,8 @@ export interface RecordContext {
   /** Whether the browser has refused to keep the changes. */
   notKept: boolean;
   actions: DetailActions;
+  /** What draws an edit. */
+  editor: PartOnDemand<RecordEditor>;
   /** What is loaded on demand, once it is there. */
   work: DetailWork | undefined;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
@@ -209,6 +213,7 @@ function profileContext(shown: Shown): ProfileContext {
         focusLater: (id) => actions.focusLater(id),
       }) ?? nothing,
     inPlace: work?.inPlace,
+    editor: shown.editor,
     onEdit: () => actions.beginProfile(),
     onLeave: shown.onLeave,
   };
@@ -230,6 +235,7 @@ function projectContext(shown: Shown): ProjectContext {
     words,
     format,
     work,
+    editor: shown.editor,
     renderAccessChange: () => work?.renderAccessChange(work.access.change, shown) ?? nothing,
     resolve: shown.resolve,
     actions: editActions('assignees', shown),

@@ -30,6 +30,8 @@ export function csvProblemText(problem: CsvProblem, { words, format }: Pick<Impo
   switch (problem.code) {
     case 'format':
       return words.notText[problem.format];
+    case 'folder':
+      return words.folder;
     case 'several-files':
       return words.severalFiles;
     case 'empty':

@@ -115,6 +115,7 @@ export class LeadImport extends PageElement {
   readonly #dropped = new DroppedFilesController(this, {
     wants: () => this.#takesFiles,
     onFiles: (files) => this.#onFiles(files),
+    onFolder: (folder) => this.#import.refuse({ code: 'folder' }, folder),
     onCells: (text) => this.#onFiles([new File([text], this.#localize.messages.pastedName, { type: 'text/plain' })]),
   });
   readonly #resultDay = new ResultDay(this, () => this.#onDayPassed());

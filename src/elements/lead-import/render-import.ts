@@ -1,7 +1,8 @@
 // The last two steps: the import while it runs, pauses or stops, and what has come of it.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
-import { type ImportResult, resultOf } from '../../controllers/import/import-result.js';
+import type { ImportResult } from '../../controllers/import/import-result.js';
+import { resultOf } from '../../controllers/import/result-of-execution.js';
 import { errorText, type ImportView } from './import-words.js';
 import { momentText } from './moment-text.js';
 import { retryAfter } from '../notice/retry-after.js';

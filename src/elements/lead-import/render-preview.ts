@@ -5,7 +5,7 @@ import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import { RowWindowController } from '../../controllers/interface/row-window-controller.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { ImportColumn } from '../../domain/import/columns/import-column.js';
-import type { RowNotice, RowProblem, RowReading } from '../../domain/import/check/import-rows.js';
+import type { RowNotice, RowProblem, RowReading } from '../../domain/import/check/row-reading.js';
 import { textOfValue } from '../../domain/values/plain-value.js';
 import { fieldValue } from '../../domain/record/lead.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';

@@ -1,7 +1,7 @@
 // Says what is wrong with a row of the check, in one height for all rows: the first reason, and the others when they are asked for.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
-import type { RowReading } from '../../domain/import/check/import-rows.js';
+import type { RowReading } from '../../domain/import/check/row-reading.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { ImportView } from './import-words.js';
 import { duplicateText } from './render-duplicates.js';

@@ -1,4 +1,5 @@
 // Puts one text in the place of another in a whole column of the file.
+import { submits } from '../../controllers/interface/implicit-submission.js';
 import { html, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { ImportView } from './import-words.js';
@@ -17,9 +18,7 @@ function replacements(checked: CheckedRows, column: number, find: string, replac
 
 export function renderReplace(checked: CheckedRows, view: ImportView): TemplateResult {
   const { words, controller } = view;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
+  const replace = (form: HTMLFormElement): void => {
     const value = (name: string): string =>
       (form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement).value;
     const cells = replacements(checked, Number(value('column')), value('find'), value('replace'));
@@ -29,7 +28,7 @@ export function renderReplace(checked: CheckedRows, view: ImportView): TemplateR
   };
   return html`<details class="replace">
     <summary>${words.findAndReplace}</summary>
-    <form class="who" @submit=${submit}>
+    <form class="who">
       <div class="field">
         <label for="replace-column">${words.column}</label>
         <select class="input" id="replace-column" name="column">
@@ -44,7 +43,7 @@ export function renderReplace(checked: CheckedRows, view: ImportView): TemplateR
         <label for="replace-with">${words.replaceText}</label>
         <input class="input" id="replace-with" name="replace" />
       </div>
-      <button class="button">${words.replaceAll}</button>
+      <button class="button" @click=${submits(replace)}>${words.replaceAll}</button>
       <output class="help" for="replace-find replace-with"></output>
     </form>
   </details>`;

@@ -1,6 +1,6 @@
 // Says in the words of the catalogue what columns are called, and what is wrong with a row or was done to it.
 import type { ColumnTarget, ImportColumn } from '../../domain/import/columns/import-column.js';
-import type { RowNotice, RowProblem } from '../../domain/import/check/import-rows.js';
+import type { RowNotice, RowProblem } from '../../domain/import/check/row-reading.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import type { ImportView, ImportWords } from './import-words.js';
 

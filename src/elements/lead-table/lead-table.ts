@@ -41,7 +41,7 @@ import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
 import { columnTracks, defaultColumns, type TableColumn } from './table-columns.js';
 import { TableFields } from './table-fields.js';
-import { TableQuery } from './table-query.js';
+import { type QueryPart, TableQuery } from './table-query.js';
 import { TableParts } from './table-parts.js';
 import { TableRows } from './table-rows.js';
 import { TableSelection } from './table-selection.js';
@@ -236,7 +236,6 @@ export class LeadTable extends PageElement {
 
   #context: RowContext | undefined;
   #current: Lead | undefined;
-  #search: string | undefined;
   readonly #frame = new NextFrame(() => this.requestUpdate());
   readonly #query = new TableQuery({ typed: () => this.requestUpdate(), changed: (what) => this.#onQuery(what) });
   readonly #url = new QueryInUrl(this, {
@@ -316,7 +315,7 @@ export class LeadTable extends PageElement {
     print: () => this.#rows.awaitsRows && this.#parts.print(),
     headKey: (event, column) => this.#parts.headKey(event, column),
     isOff: (key) => isOff(key, this.shortcuts),
-    shortcut: (key, row) => this.#onShortcut(shortcutOf(key, this.shortcuts), row),
+    shortcut: (event, row) => this.#onShortcut(shortcutOf(event, this.shortcuts), row),
   });
   readonly #announcements = new TableAnnouncements({
     announcer: this.#announcer,
@@ -685,13 +684,11 @@ export class LeadTable extends PageElement {
     else if (this.openBeside && this.#parts.showBeside(row)) event.preventDefault();
   }
 
-  #onQuery(what: 'rows' | 'sort'): void {
+  #onQuery(what: QueryPart): void {
     this.requestUpdate();
     this.#parts.queryChanged();
-    if (what === 'rows') this.#announcements.expectCount();
-    // Letters of a search are no steps to go back by.
-    this.#url.write(this.#query.value, this.#query.value.search === this.#search);
-    this.#search = this.#query.value.search;
+    if (what !== 'sort') this.#announcements.expectCount();
+    this.#url.write(this.#query.value, what === 'search');
     this.dispatchEvent(new QueryChangedEvent(this.query));
   }
 

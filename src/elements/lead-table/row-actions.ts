@@ -1,4 +1,5 @@
 // What clicks and keys do in the grid: open a lead, select rows, try again, move.
+import { letterOf } from '../../controllers/interface/keyboard-isolation.js';
 import type { GridNavigationController } from '../../controllers/list/grid-navigation-controller.js';
 import type { RowSelectionController } from '../../controllers/list/row-selection-controller.js';
 import type { FixedKey } from './table-shortcuts.js';
@@ -26,7 +27,7 @@ export interface RowActionsOptions {
   /** Whether the host has switched off a key that is the same everywhere. */
   isOff: (key: FixedKey) => boolean;
   /** A key without a modifier; `false` where it means nothing. */
-  shortcut: (key: string, row: number) => boolean;
+  shortcut: (event: KeyboardEvent, row: number) => boolean;
 }
 
 const isModified = (event: MouseEvent | KeyboardEvent): boolean =>
@@ -66,9 +67,8 @@ export class RowActions {
     const keys: Record<string, () => boolean> = {
       Enter: () => this.#onEnter(row, event),
       ' ': () => this.#onSpace(row, event),
-      a: () => this.#onSelectAll(event),
     };
-    if (keys[event.key]?.() || this.#onOtherKey(row, event)) return;
+    if (keys[event.key]?.() || this.#onSelectAll(event) || this.#onOtherKey(row, event)) return;
     if (!this.#navigation.onKeydown(event)) return;
     const to = this.#navigation.position.row;
     if (isOff('stretch')) return;
@@ -93,7 +93,7 @@ export class RowActions {
 
   #onOtherKey(row: number, event: KeyboardEvent): boolean {
     if (row < 0) return false;
-    if (event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey)
+    if (letterOf(event) === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey)
       return this.#prevent(event, this.#options.print());
     const { isOff } = this.#options;
     if (event.key === 'F2') return !isOff('edit') && this.#prevent(event, this.#options.edit(row));
@@ -103,7 +103,7 @@ export class RowActions {
       return this.#prevent(event, true);
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) return false;
-    return this.#prevent(event, this.#options.shortcut(event.key, row));
+    return this.#prevent(event, this.#options.shortcut(event, row));
   }
 
   #prevent(event: KeyboardEvent, done: boolean): boolean {
@@ -160,13 +160,8 @@ export class RowActions {
   }
 
   #onSelectAll(event: KeyboardEvent): boolean {
-    if (
-      this.#options.isOff('selectAll') ||
-      !this.#options.selectable() ||
-      !(event.ctrlKey || event.metaKey) ||
-      event.altKey
-    )
-      return false;
+    const isKey = letterOf(event) === 'a' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!isKey || this.#options.isOff('selectAll') || !this.#options.selectable()) return false;
     event.preventDefault();
     this.#options.selectAll();
     return true;

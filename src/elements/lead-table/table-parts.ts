@@ -179,8 +179,8 @@ export class TableParts {
         hrefOf,
         loadDetail,
         closes: () => !isOff('discard', shortcuts()),
-        stepOf: (key) => {
-          const name = shortcutOf(key, shortcuts());
+        stepOf: (event) => {
+          const name = shortcutOf(event, shortcuts());
           return name === 'next' ? 1 : name === 'previous' ? -1 : undefined;
         },
       });
@@ -233,9 +233,10 @@ export class TableParts {
     void this.#sheet.get().then((sheet) => sheet?.show(section));
   }
 
-  /** What opens from the sheet does so in its place. */
+  /** What opens from the popup "View" or from the sheet does so in its place, and leads back to its button. */
   #leaveSheet(then: () => void): void {
     this.#sheet.now?.hide();
+    this.#services.host.renderRoot.querySelector<HTMLElement>('#popup-arrange:popover-open')?.hidePopover();
     then();
   }
 
@@ -288,11 +289,12 @@ export class TableParts {
 
   /** The next or the previous row, and its record where one is open beside the list. */
   step(row: number, by: 1 | -1): boolean {
-    const to = row + by;
+    const beside = this.isBeside ? this.#beside.now : undefined;
+    const to = beside?.hasLeft && by === 1 ? row : row + by;
     if (to < 0 || to >= this.#options.rows.count) return true;
     const { navigation } = this.#options.rows;
     navigation.focus({ row: to, column: navigation.position.column });
-    if (this.isBeside) this.#beside.now!.step(by);
+    beside?.goTo(to);
     return true;
   }
 

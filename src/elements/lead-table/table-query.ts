@@ -10,11 +10,14 @@ const searchDelay = 150;
 
 const searchOf = ({ search = '' }: Query): string => search.trim();
 
+/** `sort`: only its order; `search`: by letters, of which more may come. */
+export type QueryPart = 'rows' | 'sort' | 'search';
+
 export interface TableQueryOptions {
   /** Something typed is to be shown. */
   typed: () => void;
-  /** A person has changed the query; `sort`: only its order. */
-  changed: (what: 'rows' | 'sort') => void;
+  /** A person has changed the query. */
+  changed: (what: QueryPart) => void;
 }
 
 export class TableQuery {
@@ -109,10 +112,10 @@ export class TableQuery {
 
   #search(): void {
     const search = this.#typed.trim();
-    if (search !== searchOf(this.#query)) this.#change({ search });
+    if (search !== searchOf(this.#query)) this.#change({ search }, 'search');
   }
 
-  #change(change: { [Key in keyof Query]: Query[Key] | undefined }, what: 'rows' | 'sort' = 'rows'): void {
+  #change(change: { [Key in keyof Query]: Query[Key] | undefined }, what: QueryPart = 'rows'): void {
     // What is typed and not yet searched for goes along with every other change.
     const { search, filter, sort } = { ...this.#query, search: this.#typed.trim(), ...change };
     this.stop();

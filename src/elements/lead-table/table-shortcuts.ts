@@ -1,4 +1,5 @@
 // Keys of the grid without a modifier: which there are, and what a host has made of them.
+import { letterOf } from '../../controllers/interface/keyboard-isolation.js';
 
 /** What a key does while the focus is in the grid. */
 export type TableShortcut =
@@ -46,7 +47,10 @@ export function shortcutKey(name: TableShortcut, shortcuts: TableShortcuts | und
 /** Whether a host has left a key that is the same everywhere to the page. */
 export const isOff = (key: FixedKey, shortcuts: TableShortcuts | undefined): boolean => shortcuts?.[key] === false;
 
-export function shortcutOf(key: string, shortcuts: TableShortcuts | undefined): TableShortcut | undefined {
+/** What a key does: by its sign, else by the Latin letter of its place, for keyboards of other scripts. */
+export function shortcutOf(event: KeyboardEvent, shortcuts: TableShortcuts | undefined): TableShortcut | undefined {
   const names = Object.keys(defaultShortcuts) as TableShortcut[];
-  return names.find((name) => shortcutKey(name, shortcuts)?.toLowerCase() === key.toLowerCase());
+  const does = (key: string): TableShortcut | undefined =>
+    names.find((name) => shortcutKey(name, shortcuts)?.toLowerCase() === key);
+  return does(event.key.toLowerCase()) ?? does(letterOf(event));
 }

@@ -67,6 +67,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
     `عدد أعمدته: ${columns(count, format)}؛ الحد الأقصى: ${columns(limit, format)}.`,
   noDelimiter: 'لم يُعثر فيه على أعمدة: لا تفصلها فواصل ولا فواصل منقوطة ولا علامات جدولة ولا خطوط عمودية.',
   severalFiles: 'اختر ملفًا واحدًا في كل مرة.',
+  folder: 'هذا مجلد. اختر ملفًا منه.',
   unreadable: 'تعذّرت قراءته. ربما نُقل أو تغيّر أو صار محميًا في هذه الأثناء.',
 
   sheet: 'الورقة',

@@ -79,6 +79,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noDelimiter:
     'Es wurden keine Spalten gefunden: weder Kommas noch Strichpunkte, Tabulatoren oder senkrechte Striche trennen sie.',
   severalFiles: 'Wählen Sie eine Datei auf einmal.',
+  folder: 'Das ist ein Ordner. Wählen Sie eine Datei darin.',
   unreadable: 'Sie kann nicht gelesen werden. Vielleicht wurde sie inzwischen verschoben, geändert oder geschützt.',
 
   sheet: 'Tabellenblatt',

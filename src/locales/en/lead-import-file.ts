@@ -68,6 +68,7 @@ export const leadImportFile = {
     `It has ${format.number(columns)} columns; at most ${format.number(limit)} can be imported.`,
   noDelimiter: 'No columns were found in it: neither commas nor semicolons, tabs or bars separate them.',
   severalFiles: 'Choose one file at a time.',
+  folder: 'It is a folder. Choose a file in it.',
   unreadable: 'It cannot be read. It may have been moved, changed or protected meanwhile.',
   pastedName: 'Pasted cells.tsv',
   columnsTitle: 'Match columns',

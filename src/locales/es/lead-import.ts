@@ -67,6 +67,7 @@ export const leadImport: Words<'lead-import'> = {
     `Tiene ${format.number(columns)} columnas; se pueden importar como máximo ${format.number(limit)}.`,
   noDelimiter: 'No se encontraron columnas: no las separan comas, puntos y coma, tabulaciones ni barras.',
   severalFiles: 'Elija un solo archivo cada vez.',
+  folder: 'Es una carpeta. Elija un archivo de ella.',
   unreadable: 'No se puede leer. Quizá se ha movido, cambiado o protegido entretanto.',
   sheet: 'Hoja',
   pastedName: 'Celdas pegadas.tsv',

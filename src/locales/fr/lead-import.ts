@@ -68,6 +68,7 @@ export const leadImport: Words<'lead-import'> = {
   noDelimiter:
     'Aucune colonne n’y a été trouvée : ni virgule, ni point-virgule, ni tabulation, ni barre ne les sépare.',
   severalFiles: 'Choisissez un seul fichier à la fois.',
+  folder: 'C’est un dossier. Choisissez un fichier qu’il contient.',
   unreadable: 'Il est illisible. Il a peut-être été déplacé, modifié ou protégé entre-temps.',
   sheet: 'Feuille',
   pastedName: 'Cellules collées.tsv',

@@ -69,6 +69,7 @@ export const leadImport: Words<'lead-import'> = {
     `יש בו ${format.number(columns)} עמודות; אפשר לייבא לכל היותר ${format.number(limit)}.`,
   noDelimiter: 'לא נמצאו בו עמודות: הן אינן מופרדות בפסיק, בנקודה ופסיק, בטאב או בקו אנכי.',
   severalFiles: 'יש לבחור קובץ אחד בכל פעם.',
+  folder: 'זו תיקייה. יש לבחור קובץ מתוכה.',
   unreadable: 'לא ניתן לקרוא אותו. ייתכן שהועבר, שונה או הוגן בינתיים.',
   sheet: 'גיליון',
   pastedName: 'תאים שהודבקו.tsv',

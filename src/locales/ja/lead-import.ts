@@ -65,6 +65,7 @@ export const leadImport: Words<'lead-import'> = {
     `${format.number(columns)} 列あります。インポートできるのは ${format.number(limit)} 列までです。`,
   noDelimiter: '列が見つかりません。カンマ、セミコロン、タブ、縦棒のいずれでも区切られていません。',
   severalFiles: 'ファイルは 1 つずつ選択してください。',
+  folder: 'これはフォルダーです。中のファイルを選択してください。',
   unreadable: '読み込めません。移動、変更、または保護された可能性があります。',
   sheet: 'シート',
   pastedName: '貼り付けたセル.tsv',

@@ -68,6 +68,7 @@ export const leadImport: Words<'lead-import'> = {
   noDelimiter:
     'Nenhuma coluna foi encontrada: não há vírgulas, pontos e vírgulas, tabulações nem barras que as separem.',
   severalFiles: 'Escolha um arquivo por vez.',
+  folder: 'É uma pasta. Escolha um arquivo dentro dela.',
   unreadable: 'Não é possível lê-lo. Talvez tenha sido movido, alterado ou protegido nesse meio-tempo.',
   sheet: 'Planilha',
   pastedName: 'Células coladas.tsv',

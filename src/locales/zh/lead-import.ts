@@ -64,6 +64,7 @@ export const leadImport: Words<'lead-import'> = {
     `文件有 ${format.number(columns)} 列；最多可导入 ${format.number(limit)} 列。`,
   noDelimiter: '未找到列：没有用逗号、分号、制表符或竖线分隔。',
   severalFiles: '请一次选择一个文件。',
+  folder: '这是一个文件夹。请选择其中的文件。',
   unreadable: '无法读取。文件可能已被移动、更改或加上保护。',
   sheet: '工作表',
   pastedName: '粘贴的单元格.tsv',

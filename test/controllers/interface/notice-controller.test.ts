@@ -82,4 +82,14 @@ describe('notice of what was done', () => {
     await pressWith('Control', 'z');
     await waitUntil(() => undone === 1);
   });
+
+  it('takes back by the key in the place of Z where the keys have letters of another script', async () => {
+    const host = await fixture<NoticeHost>(html`<notice-host></notice-host>`);
+    let undone = 0;
+    host.notice.show({ text: 'Saved', actions: [{ label: 'Undo', run: () => void undone++, undoes: true }] });
+    await host.updateComplete;
+    const key = { key: 'я', code: 'KeyZ', ctrlKey: true, bubbles: true, composed: true };
+    byRole(host, 'button', 'Before').dispatchEvent(new KeyboardEvent('keydown', key));
+    await waitUntil(() => undone === 1);
+  });
 });

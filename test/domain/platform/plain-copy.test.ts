@@ -1,16 +1,7 @@
 // A host may hand over the objects of its framework's state.
 import { expect } from '@open-wc/testing';
 import { plainCopy } from '../../../src/domain/platform/plain-copy.js';
-
-/** As Vue wraps what is in its state: whatever is read from it is wrapped too. */
-function reactive<T extends object>(value: T): T {
-  return new Proxy(value, {
-    get(target, name, receiver): unknown {
-      const part: unknown = Reflect.get(target, name, receiver);
-      return typeof part === 'object' && part !== null && !(part instanceof Date) ? reactive(part) : part;
-    },
-  });
-}
+import { reactive } from '../../reactive.js';
 
 describe('a plain copy', () => {
   it('has what is in the proxies of a framework, and no proxy', () => {

@@ -6,7 +6,7 @@ import '../../../src/elements/lead-table/workload/workload-panel.js';
 import type { KeptViews, TableLayout } from '../../../src/domain/list/table-arrangement.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import type { LayoutChangedEvent } from '../../../src/events.js';
-import { allByRole, byRole, hasRole, shownText } from '../../find-by-role.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { click, press, pressWith, typeText } from '../../user.js';
 import { countedCrm, focusedCell, names, shownTable } from './table.js';
 
@@ -32,6 +32,28 @@ function memoryStorage(kept: KeptViews = {}) {
 }
 
 describe('<lead-table> arranged', () => {
+  it('opens the workload at its heading, and leads back to where it was opened', async () => {
+    const table = await shownTable(countedCrm(20));
+    byRole(table, 'button', names(table)[2]).focus();
+    const before = focusedCell();
+    await press('w');
+    await waitUntil(() => deepFocus()?.textContent.includes('20'), 'the heading has not the focus');
+    expect(deepFocus()?.localName).to.equal('h2');
+    // The first thing that Tab reaches does something.
+    await waitUntil(() => hasRole(table, 'checkbox', /Björn/));
+    await press('Tab');
+    expect(deepFocus()).to.equal(byRole(table, 'checkbox', /Björn/));
+    await press('Escape');
+    await waitUntil(() => !hasRole(table, 'dialog'));
+    expect(focusedCell()).to.deep.equal(before);
+    // From the popup of views it leads back to its button.
+    await openView(table);
+    await click(byRole(table, 'button', /workload/i));
+    await waitUntil(() => deepFocus()?.localName === 'h2');
+    await press('Escape');
+    await waitUntil(() => deepFocus() === byRole(table, 'button', 'View'));
+  });
+
   it('shows and hides columns, moves them, and tells the application', async () => {
     const table = await shownTable(countedCrm(20));
     const told: TableLayout[] = [];

@@ -7,7 +7,8 @@ import '../../../src/elements/lead-table/export/export-leads.js';
 import '../../../src/elements/lead-table/hits/highlight-hits.js';
 import '../../../src/elements/lead-table/row-tools/row-tools.js';
 import type { CurrentChangedEvent } from '../../../src/events.js';
-import { byRole, hasRole, shownText } from '../../find-by-role.js';
+import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
+import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
 import { click, hover, press } from '../../user.js';
 import { countedCrm, nameOf, names, rowOf, shownTable } from './table.js';
 
@@ -28,6 +29,61 @@ describe('<lead-table> and what is beside its rows', () => {
     await waitUntil(() => hasRole(table, 'heading', nameOf(1)));
     await press('Escape');
     await waitUntil(() => !hasRole(table, 'region', 'Beside the list'));
+  });
+
+  const openFirst = async (table: LeadTable, row: number): Promise<void> => {
+    await click(byRole(table, 'button', nameOf(row)));
+    await waitUntil(() => hasRole(table, 'heading', nameOf(row)));
+  };
+  const inert = (table: LeadTable, name: string): boolean =>
+    byRole(table, 'button', name).getAttribute('aria-disabled') === 'true';
+
+  it('says at both ends that there is no further record', async () => {
+    const table = await shownTable(countedCrm(3), { openBeside: true }, wide);
+    await openFirst(table, 0);
+    expect(inert(table, 'Previous')).to.equal(true);
+    expect(inert(table, 'Next')).to.equal(false);
+    await press('j', 'j');
+    await waitUntil(() => hasRole(table, 'heading', nameOf(2)));
+    expect(inert(table, 'Previous')).to.equal(false);
+    expect(inert(table, 'Next')).to.equal(true);
+  });
+
+  it('leads back to the row of the record that was shown last', async () => {
+    const table = await shownTable(countedCrm(30), { openBeside: true }, wide);
+    await openFirst(table, 1);
+    byRole(table, 'button', 'Next').focus();
+    await press('Enter', 'j');
+    await waitUntil(() => hasRole(table, 'heading', nameOf(3)));
+    await press('Escape');
+    await waitUntil(() => deepFocus()?.textContent.trim() === nameOf(3), 'another row has the focus');
+  });
+
+  it('shows the record of the row that the focus goes to, wherever in the list that is', async () => {
+    const table = await shownTable(countedCrm(30), { openBeside: true }, wide);
+    await openFirst(table, 1);
+    await press('ArrowDown', 'ArrowDown', 'j');
+    await waitUntil(() => hasRole(table, 'heading', nameOf(4)));
+    expect(deepFocus()?.textContent.trim()).to.equal(nameOf(4));
+  });
+
+  it('leaves out none when the record that is shown leaves the list', async () => {
+    const adapter = countedCrm(30);
+    const table = await shownTable(
+      adapter,
+      {
+        openBeside: true,
+        query: { recordType: 'lead', filter: { field: 'status', operator: 'in', value: ['New Lead'] } },
+      },
+      wide,
+    );
+    await openFirst(table, 3);
+    const lead = await adapter.getLead('lead-3');
+    await adapter.updateLead(lead, { status: 'Qualified' });
+    await waitUntil(() => !names(table).includes(nameOf(3)));
+    await press('j');
+    await waitUntil(() => hasRole(table, 'heading', nameOf(6)));
+    expect(deepFocus()?.textContent.trim()).to.equal(nameOf(6));
   });
 
   it('opens nothing beside a list that has no room for it, nor what the application has prevented', async () => {

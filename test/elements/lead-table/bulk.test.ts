@@ -348,6 +348,8 @@ describe('<lead-table> many at once', () => {
     const adapter = countedCrm(1_500);
     const table = await withSelection(adapter, 2);
     await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    // That button is gone, and the focus goes to the first thing to do with them.
+    await waitUntil(() => deepFocus() === byRole(table, 'button', 'Assign'));
     await shows(table, 'All 1,500 leads selected');
     await adapter.deleteLead('lead-1');
     await waitUntil(() => !shownText(table).includes('Lead 00001'), 'it is still there');

@@ -16,6 +16,12 @@ async function entered(...args: Parameters<typeof shownTable>): Promise<LeadTabl
   return table;
 }
 
+/** A key of a layout that the driver cannot have. */
+const key = (init: KeyboardEventInit): void =>
+  void deepFocus()!.dispatchEvent(
+    new KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true, ...init }),
+  );
+
 const itWithHeldKeys = canHoldKeys ? it : it.skip;
 
 describe('<lead-table> keys', () => {
@@ -123,6 +129,28 @@ describe('<lead-table> keys', () => {
     expect(table.selectedIds).to.deep.equal(['lead-0', 'lead-1', 'lead-2']);
     await pressWith('Control', 'a');
     expect(table.selectedIds).to.have.length(50);
+  });
+
+  for (const [script, x, a] of [
+    ['Cyrillic', 'ч', 'ф'],
+    ['Hebrew', 'ס', 'ש'],
+    ['Arabic', 'ء', 'ش'],
+  ] as const)
+    it(`knows its letters by their places on a ${script} keyboard`, async () => {
+      const table = await entered(countedCrm(50), { selectable: true });
+      key({ key: x, code: 'KeyX' });
+      expect(table.selectedIds).to.deep.equal(['lead-0']);
+      key({ key: a, code: 'KeyA', ctrlKey: true });
+      expect(table.selectedIds).to.have.length(50);
+    });
+
+  it('goes by the letter, not by its place, where the keys have Latin letters, and takes one of another script', async () => {
+    const table = await entered(countedCrm(50), { selectable: true, shortcuts: { select: 'ф' } });
+    key({ key: 'q', code: 'KeyA', ctrlKey: true });
+    key({ key: 'x', code: 'KeyX' });
+    expect(table.selectedIds).to.deep.equal([]);
+    key({ key: 'ф', code: 'KeyA' });
+    expect(table.selectedIds).to.deep.equal(['lead-0']);
   });
 
   it('leaves letters that mean nothing to it, and Escape, to the page', async () => {

@@ -52,8 +52,12 @@ const betweenLinks = /\s*[;|\n]\s*|\s+|,\s+|,(?=https?:|www\.)/i;
 /** What stands between two addresses and seldom in one, before one that says that it is one. */
 const beforeLink = /[;|\n,] *(?=https?:\/\/|www\.)/i;
 
-/** Addresses of pages among words, or in the markup of a link; brackets that close again are part of them. */
-const linkInText = /(?:https?:\/\/|www\.)(?:[^\s<>"'()[\]{}|;]|\([^\s<>"'()[\]{}|;]*\))+/gi;
+/**
+ * Addresses of pages among words, or in the markup of a link. Brackets that close again are part of them, and behind the
+ * host `;` and `|` between signs, if no other address begins there.
+ */
+const linkInText =
+  /(?:https?:\/\/|www\.)[^\s<>"'()[\]{}|;/?#]+(?:[/?#](?:[^\s<>"'()[\]{}|;]|\([^\s<>"'()[\]{}|;]*\)|[;|](?=[^\s;|<>"'()[\]{}])(?!https?:|www\.))*)?/gi;
 
 const saysLink = /^(?:https?:\/\/|www\.)/i;
 const furtherLink = /[\s;|,](?:https?:|www\.)/i;

@@ -4,6 +4,7 @@ import type { ForeignFormat } from './csv-signature.js';
 export type CsvProblem =
   | { code: 'format'; format: ForeignFormat }
   | { code: 'several-files' }
+  | { code: 'folder' }
   | { code: 'empty' }
   | { code: 'header-only' }
   /** Both in bytes. */

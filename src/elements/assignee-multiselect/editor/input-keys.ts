@@ -1,5 +1,5 @@
 // What each key does in the picker's input, after the APG's editable combobox with a multi-select listbox.
-import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
+import { isComposing, letterOf } from '../../../controllers/interface/keyboard-isolation.js';
 import { focusStops } from '../../../controllers/interface/focus-stops.js';
 import { submit } from '../../../controllers/interface/implicit-submission.js';
 import type { ChipKeys } from '../chips/chip-keys.js';
@@ -109,12 +109,6 @@ function towardsChips({ list, chipKeys }: InputKeysTarget, input: HTMLInputEleme
 }
 
 const isApple = /^(Mac|iP)/.test(globalThis.navigator?.platform);
-
-/** The letter of a key; by its place on the keyboard only where the keys have no Latin letters. */
-function letterOf({ key, code }: KeyboardEvent): string {
-  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
-  return /^[^\0-\u024f]$/.test(key) ? code.replace('Key', '').toLowerCase() : '';
-}
 
 /** The letter that is pressed with Alt, or nothing. Apple's Option key types letters of other languages itself. */
 function altLetter(event: KeyboardEvent): string {

@@ -5,7 +5,6 @@ import { type AdapterError, toAdapterError } from '../../../adapters/adapter-err
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { publishChange } from '../../../controllers/adapter/record-changes.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
-import type { NoticeController } from '../../../controllers/interface/notice-controller.js';
 import { OperationId } from '../../../domain/platform/operation-id.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { ask, LeadDeletedEvent, LeadDeleteEvent } from '../../../events.js';
@@ -14,10 +13,11 @@ import type { LocaleMessages } from '../../../locales/locale.js';
 import { failureText } from '../../fields/failure-text.js';
 import { renderAlert } from '../render-edit-actions.js';
 import { deleteButtonId, nameOf } from '../render-header.js';
+import type { LateNotice } from '../../notice/late-notice.js';
 
 export interface DeletionContext {
   localize: LocalizeController<'lead-detail'>;
-  notices: NoticeController;
+  notices: LateNotice;
   adapter: () => LeadDataAdapter | undefined;
   focusLater: (id: string) => Promise<void>;
 }

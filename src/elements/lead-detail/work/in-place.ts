@@ -1,11 +1,14 @@
 // One field of a record edited where its value stands: the same editor, guard and saving as in the form, without the form.
+import { submits } from '../../../controllers/interface/implicit-submission.js';
 import { html, type LitElement, svg, type TemplateResult } from 'lit';
 import type { ProfileEdit } from '../../../controllers/record/profile-edit.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import { controlId, isEditable, renderField } from '../../fields/render-field.js';
-import { onEditKey } from '../render-edit-actions.js';
-import { fieldContextOf, type InPlace, type ProfileContext, renderOutcome } from '../render-profile.js';
+import { controlId } from '../../fields/control-id.js';
+import { isEditable, renderField } from '../../fields/render-field.js';
+import { onEditKey } from '../editor/edit-form.js';
+import { fieldContextOf, renderOutcome } from '../editor/render-profile-editor.js';
+import type { InPlace, ProfileContext } from '../render-profile.js';
 
 const pencil = svg`<path d="M10.5 2.5l3 3-8 8H2.5v-3zM9 4l3 3" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round"/>`;
 
@@ -106,21 +109,16 @@ export class InPlaceEdit implements InPlace {
   #renderEditor(field: FieldSchema, context: ProfileContext): TemplateResult {
     const { edit, words, actions } = context;
     const saving = edit.state.status === 'saving';
-    const submit = (event: Event): void => {
-      event.preventDefault();
-      actions.onSave();
-    };
     return html`<form
       class="in-place"
       novalidate
       aria-label=${words.fieldLabel(field)}
       aria-busy=${saving ? 'true' : 'false'}
-      @submit=${submit}
       @keydown=${(event: KeyboardEvent) => onKey(event, context)}
       @focusout=${(event: FocusEvent) => this.#onFocusOut(event, context)}
     >
       ${context.renderClashes()} ${renderField(field, fieldContextOf(context))} ${renderOutcome(context)}
-      ${renderButtons(saving, words, () => actions.onCancel())}
+      ${renderButtons(saving, words, actions)}
     </form>`;
   }
 
@@ -174,12 +172,22 @@ function onKey(event: KeyboardEvent, { actions }: ProfileContext): void {
   onEditKey(event, { ...actions, onEscape: () => actions.onCancel('escape') });
 }
 
-const renderButtons = (saving: boolean, words: Words, onCancel: () => void): TemplateResult =>
+const renderButtons = (
+  saving: boolean,
+  words: Words,
+  { onSave, onCancel }: ProfileContext['actions'],
+): TemplateResult =>
   html`<div class="actions">
-    <button type="submit" class="button primary" part="save" aria-disabled=${saving ? 'true' : 'false'}>
+    <button
+      type="submit"
+      class="button primary"
+      part="save"
+      aria-disabled=${saving ? 'true' : 'false'}
+      @click=${submits(() => onSave())}
+    >
       ${saving ? words.saving : words.save}
     </button>
-    <button type="button" class="button" part="cancel" @click=${onCancel}>${words.cancel}</button>
+    <button type="button" class="button" part="cancel" @click=${() => onCancel()}>${words.cancel}</button>
   </div>`;
 
 /** While a button of the mouse is down nothing may move away from under it. */

@@ -1,18 +1,18 @@
 // What can be done about a change that waits for the network: it becomes an edit again, or goes, with a way back.
 import type { PendingChange, PendingChanges } from '../../../adapters/adapter.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
-import type { NoticeController } from '../../../controllers/interface/notice-controller.js';
 import type { LeadEdit } from '../../../controllers/record/lead-edits.js';
 import { patchedNames } from '../../../domain/assignment/pending-change.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
-import { controlId } from '../../fields/render-field.js';
+import { controlId } from '../../fields/control-id.js';
 import { pickerId } from '../render-assignees-panel.js';
 import { updateConflictId } from '../render-profile.js';
 import { resume } from './pending-list.js';
+import type { LateNotice } from '../../notice/late-notice.js';
 
 export interface PendingActionsContext {
   localize: LocalizeController<'lead-detail'>;
-  notices: NoticeController;
+  notices: LateNotice;
   focusLater: (id: string) => Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 // Fields that somebody else has changed too: both values, whose they are, and the choice.
 import { html, nothing, type TemplateResult } from 'lit';
 import { textOfValue } from '../../../domain/values/plain-value.js';
-import { controlId } from '../../fields/render-field.js';
+import { controlId } from '../../fields/control-id.js';
 import { renderValue } from '../../fields/render-value.js';
 import { type ProfileContext, updateConflictId } from '../render-profile.js';
 

@@ -12,14 +12,14 @@ import type { Lead, LeadPatch } from '../../../domain/record/lead.js';
 import { patchedNames } from '../../../domain/assignment/pending-change.js';
 import type { HistoryUndo } from '../../../domain/record/history-entry.js';
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
-import type { NoticeController } from '../../../controllers/interface/notice-controller.js';
+import type { LateNotice } from '../../notice/late-notice.js';
 
 export interface UndoWords {
   localize: LocalizeController<'lead-detail'>;
   nameOf: (id: string) => string;
   labelsOf: (names: readonly string[]) => string[];
   adapter: () => LeadDataAdapter | undefined;
-  notices: NoticeController;
+  notices: LateNotice;
 }
 
 export class UndoSaves {

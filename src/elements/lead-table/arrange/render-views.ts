@@ -1,4 +1,5 @@
 // The saved views: shown by a click, named, kept at hand, begun with, and given up.
+import { submits } from '../../../controllers/interface/implicit-submission.js';
 import { html, type TemplateResult } from 'lit';
 import type { SavedView } from '../../../domain/list/table-arrangement.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
@@ -47,9 +48,8 @@ function renderView(view: SavedView, options: ViewsView): TemplateResult {
 
 export function renderViews(options: ViewsView): TemplateResult {
   const { messages, views, save } = options;
-  const onSubmit = (event: Event): void => {
-    event.preventDefault();
-    const input = (event.currentTarget as HTMLElement).querySelector('input')!;
+  const saveView = (form: HTMLFormElement): void => {
+    const input = form.querySelector('input')!;
     const name = input.value.trim();
     if (name === '') return input.focus();
     save(name);
@@ -64,7 +64,7 @@ export function renderViews(options: ViewsView): TemplateResult {
             ${views.map((view) => renderView(view, options))}
           </ul>`
     }
-    <form @submit=${onSubmit}>
+    <form>
       <input
         class="input"
         maxlength="60"
@@ -72,7 +72,7 @@ export function renderViews(options: ViewsView): TemplateResult {
         aria-label=${messages.viewName}
         placeholder=${messages.viewName}
       />
-      <button class="button" type="submit">${messages.saveView}</button>
+      <button class="button" type="submit" @click=${submits(saveView)}>${messages.saveView}</button>
     </form>
   </section>`;
 }

@@ -93,7 +93,7 @@ export interface SidePanelOptions {
   /** Whether Escape closes it. */
   closes: () => boolean;
   /** Keys for the next and the previous record. */
-  stepOf: (key: string) => 1 | -1 | undefined;
+  stepOf: (event: KeyboardEvent) => 1 | -1 | undefined;
 }
 
 const isTyping = (event: Event): boolean =>
@@ -137,16 +137,42 @@ export class SidePanel implements ReactiveController {
     return true;
   }
 
-  /** The record of the next or the previous row, also where that has to be loaded first. */
-  step(by: 1 | -1): void {
-    const { list } = this.#services;
-    const now = this.#lead && list()?.indexOf(this.#lead.id);
-    const from = now !== undefined && now >= 0 ? now : this.#row;
-    const to = from + by;
-    if (to < 0 || to >= (list()?.count ?? 0)) return;
-    this.#wanted = to;
-    this.#options.rows.revealRow(to);
+  /** The record of another row, also where that has to be loaded first. */
+  goTo(row: number): void {
+    this.#wanted = row;
+    this.#options.rows.revealRow(row);
     this.#follow();
+  }
+
+  /** Whether the record that is shown is in the list no more: the next one is in its row by now. */
+  get hasLeft(): boolean {
+    if (!this.#lead || this.#placeOf(this.#lead) >= 0) return false;
+    return this.#row >= this.#count || this.#options.rows.leadAt(this.#row) !== undefined;
+  }
+
+  /** The next or the previous row, as long as there is one. */
+  #next(by: 1 | -1): number | undefined {
+    // Of another list it is the first one that comes next.
+    const from = this.#row >= this.#count ? 0 : this.#row;
+    const to = this.hasLeft && by === 1 ? from : from + by;
+    return to < 0 || to >= this.#count ? undefined : to;
+  }
+
+  /** From within the panel: whoever leaves it is back in the row of what it shows. */
+  #step(by: 1 | -1): void {
+    const to = this.#next(by);
+    if (to === undefined) return;
+    const { navigation } = this.#options.rows;
+    navigation.set({ row: to, column: navigation.position.column });
+    this.goTo(to);
+  }
+
+  get #count(): number {
+    return this.#services.list()?.count ?? 0;
+  }
+
+  #placeOf({ id }: Lead): number {
+    return this.#services.list()?.indexOf(id) ?? -1;
   }
 
   close(): void {
@@ -155,6 +181,11 @@ export class SidePanel implements ReactiveController {
     this.#wanted = undefined;
     this.#services.host.requestUpdate();
     void this.#services.host.updateComplete.then(() => this.#services.focusGrid());
+  }
+
+  hostUpdate(): void {
+    const row = this.#lead ? this.#placeOf(this.#lead) : -1;
+    if (row >= 0) this.#row = row;
   }
 
   hostUpdated(): void {
@@ -169,7 +200,7 @@ export class SidePanel implements ReactiveController {
     if (!lead) return nothing;
     const { localize, list, adapter, recordType } = this.#services;
     const { messages, format } = localize;
-    const row = list()?.indexOf(lead.id) ?? -1;
+    const row = this.#placeOf(lead);
     const total = list()?.total?.value ?? list()?.count ?? 0;
     const href = this.#options.hrefOf(lead);
     return html`<div
@@ -180,8 +211,7 @@ export class SidePanel implements ReactiveController {
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
     >
       <div class="side-tools" part="side-tools">
-        <button class="button quiet" type="button" @click=${() => this.step(-1)}>${messages.previousRecord}</button>
-        <button class="button quiet" type="button" @click=${() => this.step(1)}>${messages.nextRecord}</button>
+        ${this.#renderStep(messages.previousRecord, -1)}${this.#renderStep(messages.nextRecord, 1)}
         <span class="place">${row < 0 ? nothing : messages.placeInList(row + 1, total, format)}</span>
         ${href ? html`<a class="button quiet" href=${href}>${messages.openPage}</a>` : nothing}
         <button class="cross" type="button" aria-label=${messages.close} @click=${() => this.close()}></button>
@@ -198,6 +228,18 @@ export class SidePanel implements ReactiveController {
     </div>`;
   }
 
+  #renderStep(label: string, by: 1 | -1): TemplateResult {
+    const isLast = this.#next(by) === undefined;
+    return html`<button
+      class="button quiet"
+      type="button"
+      aria-disabled=${isLast ? 'true' : 'false'}
+      @click=${() => this.#step(by)}
+    >
+      ${label}
+    </button>`;
+  }
+
   #onClose(event: Event): void {
     event.preventDefault();
     event.stopPropagation();
@@ -206,9 +248,9 @@ export class SidePanel implements ReactiveController {
 
   #onKeydown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-    const by = this.#options.stepOf(event.key);
+    const by = this.#options.stepOf(event);
     if (event.key === 'Escape' && this.#options.closes()) this.close();
-    else if (by) this.step(by);
+    else if (by) this.#step(by);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -124,6 +124,8 @@ export class TableBulk {
     const { messages, format } = this.#services.localize;
     this.#services.say(messages.allSelected(total.value, this.#services.recordType(), format));
     host.requestUpdate();
+    // The button that was pressed is gone.
+    void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>('.bar-action')?.focus());
   }
 
   /** What is selected, else the row. */

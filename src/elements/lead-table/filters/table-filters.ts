@@ -1,4 +1,5 @@
 // What the popups of the filters hold: people with the ways to ask for them, and conditions on any field.
+import { submits } from '../../../controllers/interface/implicit-submission.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { PersonSearch } from '../../../controllers/people/person-search.js';
@@ -78,7 +79,7 @@ export class TableFilters {
       this.#services.host.requestUpdate();
     };
     const operators = this.#operatorsOf(field);
-    return html`<form class="field-filter" @submit=${(event: Event) => this.#apply(event, field, options, close)}>
+    return html`<form class="field-filter">
       <select
         class="input"
         aria-label=${messages.filterField}
@@ -105,7 +106,9 @@ export class TableFilters {
         )}
       </select>
       ${takesValue(draft.operator) ? this.#renderValue(field, draft, options, set) : nothing}
-      <button class="button primary" type="submit">${messages.applyFilter}</button>
+      <button class="button primary" type="submit" @click=${submits(() => this.#apply(field, options, close))}>
+        ${messages.applyFilter}
+      </button>
     </form>`;
   }
 
@@ -239,8 +242,7 @@ export class TableFilters {
     };
   }
 
-  #apply(event: Event, field: FieldSchema, { filters, onChange }: FilterOptions, close: () => void): void {
-    event.preventDefault();
+  #apply(field: FieldSchema, { filters, onChange }: FilterOptions, close: () => void): void {
     const draft = this.#draft!;
     const condition = conditionOf(field, draft.operator, typedValue(field, draft.value), draft.values);
     if (!condition) return;

@@ -100,8 +100,10 @@ export class KeysHelp {
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
       @close=${() => {
         this.#open = false;
-        this.#services.host.requestUpdate();
-        this.#services.focusGrid();
+        const { host, focusGrid } = this.#services;
+        host.requestUpdate();
+        // The browser has gone back to where it was opened.
+        if (!host.matches(':focus-within')) focusGrid();
       }}
     >
       <h2 id="keys-title">${messages.keysTitle}</h2>

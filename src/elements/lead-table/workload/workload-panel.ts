@@ -46,6 +46,8 @@ export class WorkloadPanel {
     host.requestUpdate();
     await host.updateComplete;
     this.#dialog?.showModal();
+    // The buttons below have nothing to do yet.
+    this.#dialog?.querySelector('h2')?.focus();
   }
 
   render(): TemplateResult | typeof nothing {
@@ -62,7 +64,7 @@ export class WorkloadPanel {
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
       @close=${() => this.#closed()}
     >
-      <h2 id="workload-title"><bdi>${title}</bdi></h2>
+      <h2 id="workload-title" tabindex="-1"><bdi>${title}</bdi></h2>
       <div class="plan-body">${this.#renderBody()}</div>
       <div class="plan-buttons">
         ${this.#renderBalance()}
@@ -206,8 +208,10 @@ export class WorkloadPanel {
   #closed(): void {
     this.#open = false;
     this.#reading.reset();
-    this.#services.host.requestUpdate();
-    this.#services.focusGrid();
+    const { host, focusGrid } = this.#services;
+    host.requestUpdate();
+    // The browser has gone back to where it was opened.
+    if (!host.matches(':focus-within')) focusGrid();
   }
 
   get #dialog(): HTMLDialogElement | null {

@@ -118,6 +118,15 @@ describe('a cell of a column of web addresses', () => {
     expect(read('url', 'https://a.example/a and https://b.example')).to.deep.equal(
       several('https://a.example/a', 'https://b.example'),
     );
+    for (const [cell, text] of [
+      ['See https://x.example/a;v=b now', 'https://x.example/a;v=b'],
+      ['See https://x.example/a?b=1;c=2|3, please.', 'https://x.example/a?b=1;c=2|3'],
+      ['See https://x.example/a; or call', 'https://x.example/a'],
+    ] as const)
+      expect(read('url', cell), cell).to.deep.equal({ text, notice: 'cleaned' });
+    expect(read('url', 'See https://x.example/a;https://y.example/b')).to.deep.equal(
+      several('https://x.example/a', 'https://y.example/b'),
+    );
     expect(read('url', 'https://a.example;b.example').text).to.equal('https://a.example');
     for (const [cell, text] of [
       ['www.a.example/My File.pdf', 'www.a.example/My%20File.pdf'],

@@ -1,0 +1,185 @@
+// Compiles a field and its column to what reads its value off every row; a text is read once, however often it stands there.
+import { type LeadDraft, isBuiltInField } from '../../record/lead.js';
+import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
+import { validateField } from '../../record/validate-record.js';
+import type { ImportColumn } from '../columns/import-column.js';
+import type { CellNotice, CleanValue } from './cell-notice.js';
+import { ChoiceMatcher } from './choice-matching.js';
+import { cleanExtra, cleanValue } from './clean-value.js';
+import { eachOnce } from './each-once.js';
+import { callableColumn } from './labelled-values.js';
+import { isSheetError } from './placeholders.js';
+import type { RowNotice, RowProblem, RowReading, ValueDecisions } from './row-reading.js';
+import { isForeign, isTextType, problemOf, valueOf } from './value-of-text.js';
+import { nameColumns, nameJoiner } from './whole-name.js';
+
+/** What one field makes of a row. */
+export type FieldReader = (cells: readonly string[], out: RowReading, extras: [key: string, text: string][]) => void;
+
+export interface Compiled {
+  columns: readonly ImportColumn[];
+  schema: RecordSchema;
+  decisions: ValueDecisions;
+}
+
+const levelOf = (notice: CellNotice, cell: string): 'info' | 'warning' =>
+  notice === 'digits-lost' ||
+  notice === 'no-phone' ||
+  notice === 'no-link' ||
+  notice === 'bad-bytes' ||
+  notice === 'several' ||
+  isSheetError(cell)
+    ? 'warning'
+    : 'info';
+
+/** Writes a value where its field is; a column that is named as a part of every object is one as any other. */
+export function setterOf(name: string): (draft: LeadDraft, value: unknown) => void {
+  if (isBuiltInField(name)) return (draft, value) => void ((draft as unknown as Record<string, unknown>)[name] = value);
+  if (name !== '__proto__') return (draft, value) => void ((draft.fields ??= {})[name] = value);
+  const property = { enumerable: true, writable: true, configurable: true };
+  return (draft, value) => void Object.defineProperty((draft.fields ??= {}), name, { ...property, value });
+}
+
+/** What the text of a cell says, whichever row it stands in. */
+interface CellReading {
+  value?: unknown;
+  problem?: RowProblem;
+  notices?: RowNotice[];
+  /** What the field has no place for. */
+  rest?: string;
+}
+
+/** Of all cells that say nothing. */
+const empty: CellReading = Object.freeze({});
+
+/** What is wrong with a value, or the value. */
+function judged(value: unknown, field: FieldSchema, columns: number[]): CellReading {
+  const problem = problemOf(value, field);
+  if (problem) return { problem: { code: 'field', field, columns, problem } };
+  return value === '' ? empty : { value };
+}
+
+/** What is told of a cell that was cleaned. @param more What else of it is told. */
+function noticesOf(
+  notice: CellNotice | undefined,
+  cell: string,
+  column: number,
+  more?: { rest?: string[] | undefined },
+): RowNotice[] {
+  if (!notice) return [];
+  const value = cell.trim();
+  return [{ code: notice, level: levelOf(notice, value), column, value, ...more }];
+}
+
+/** Texts of a column that are only cleaned. */
+const cleanedReader = (clean: (cell: string) => CleanValue, column: number): ((cell: string) => CellReading) =>
+  eachOnce((cell) => {
+    const { text, notice } = clean(cell);
+    if (notice) return { ...(text && { value: text }), notices: noticesOf(notice, cell, column) };
+    return text === '' ? empty : { value: text };
+  });
+
+/** The name of the record, for which others stand in: it comes after all else. */
+export function nameReader(field: FieldSchema, { columns, decisions }: Compiled): FieldReader {
+  const whole = columns.find(({ target }) => target.kind === 'field' && target.field === 'name');
+  const from = whole ? [whole.index] : nameColumns(columns);
+  const reads = from.map((column) => cleanedReader((cell) => cleanValue(cell, field), column));
+  const join = nameJoiner(columns);
+  return (cells, out) => {
+    const parts: string[] = [];
+    for (let at = 0; at < from.length; at++) {
+      const { value, notices } = reads[at]!(cells[from[at]!] ?? '');
+      if (value) parts.push(value as string);
+      if (notices) out.notices = [...out.notices, ...notices];
+    }
+    let text = parts.length === 1 ? parts[0]! : join(parts);
+    text ||= decisions.defaults?.get('name') || field.defaultValue || '';
+    if (text === '' && decisions.nameStandIn && decisions.nameStandIn !== 'none') {
+      text = (decisions.nameStandIn === 'company' && out.draft.company) || out.draft.email || '';
+      if (text !== '') out.notices = [...out.notices, { code: 'name-from', level: 'warning', value: text }];
+    }
+    const problem = validateField(text, field);
+    if (problem) out.problems = [...out.problems, { code: 'field', field, columns: from, problem }];
+    else out.draft.name = text;
+  };
+}
+
+/** What a cell of a column says for its field. */
+function cellReader(
+  field: FieldSchema,
+  { index, header }: ImportColumn,
+  compiled: Compiled,
+): (cell: string) => CellReading {
+  const { decisions } = compiled;
+  const preset = decisions.defaults?.get(field.name) ?? field.defaultValue ?? '';
+  const hasChoices = (field.type === 'select' || field.type === 'multi-select') && field.options !== undefined;
+  const choices = hasChoices ? new ChoiceMatcher(field, decisions.choices?.get(field.name)) : undefined;
+  const isPlain = !choices && isTextType(field);
+  return (cell) => {
+    const { text, notice, rest } = cleanValue(cell, field, header);
+    // Most cells say what they say: nothing is told of them.
+    if (isPlain && !notice && text !== '') return judged(text, field, [index]);
+    const notices = noticesOf(notice, cell, index, { rest });
+    let given = text;
+    let kept = rest && rest.length > 0 ? rest.join('; ') : undefined;
+    if (choices && text) {
+      const { values, strangers } = choices.read(text);
+      given = values.join('\n');
+      if (strangers.length > 0) {
+        kept = strangers.join('; ');
+        notices.push({ code: 'choice', level: 'warning', column: index, value: kept, field });
+      }
+    }
+    const value = given || preset;
+    if (value && field.type === 'money' && isForeign(value, field, decisions.locale))
+      notices.push({ code: 'currency', level: 'warning', column: index, value });
+    const read = value === '' ? value : valueOf(value, field, decisions);
+    // Nothing is nothing either way.
+    if (typeof read === 'number' && read > 0 && read <= 1 && decisions.formats?.get(field.name)?.fractions)
+      notices.push({ code: 'fraction', level: 'warning', column: index, value });
+    return {
+      ...judged(read, field, [index]),
+      ...(notices.length > 0 && { notices }),
+      ...(kept !== undefined && { rest: kept }),
+    };
+  };
+}
+
+export function plainReader(field: FieldSchema, compiled: Compiled): FieldReader {
+  const { columns, decisions } = compiled;
+  const column = columns.find(({ target }) => target.kind === 'field' && target.field === field.name);
+  const set = setterOf(field.name);
+  if (!column) {
+    const preset = decisions.defaults?.get(field.name) ?? field.defaultValue ?? '';
+    const reading = judged(preset === '' ? preset : valueOf(preset, field, decisions), field, []);
+    return (_, out) => take(reading, out, set);
+  }
+  const read = eachOnce(cellReader(field, column, compiled));
+  const { index, key } = column;
+  const place = field.type === 'phone' ? callableColumn(column, columns) : () => index;
+  return (cells, out, extras) => {
+    const from = place(cells);
+    const reading = read(cells[from] ?? '');
+    take(reading, out, set);
+    if (from !== index) extras.push([key, cells[index]!]);
+    if (reading.rest !== undefined) extras.push([key, reading.rest]);
+  };
+}
+
+function take(
+  { value, problem, notices }: CellReading,
+  out: RowReading,
+  set: (draft: LeadDraft, value: unknown) => void,
+): void {
+  if (notices) out.notices = [...out.notices, ...notices];
+  if (problem) out.problems = [...out.problems, problem];
+  // What was read is read for all rows that say it; a list is a row's own.
+  else if (value !== undefined) set(out.draft, Array.isArray(value) ? [...(value as unknown[])] : value);
+}
+
+/** A column that is kept under its own name. */
+export function extraReader({ index, key }: ImportColumn): FieldReader {
+  const set = setterOf(key);
+  const read = cleanedReader(cleanExtra, index);
+  return (cells, out) => take(read(cells[index] ?? ''), out, set);
+}

@@ -1,0 +1,66 @@
+// What is read of a row: its record, what is wrong with it, what was done to it, and what was decided about such values.
+import type { LeadDraft } from '../../record/lead.js';
+import type { FieldSchema } from '../../record/record-schema.js';
+import type { FieldProblem } from '../../record/validate-record.js';
+import type { ImportHooks } from '../import-hooks.js';
+import type { CsvRow } from '../read/csv-table.js';
+import type { CellNotice } from './cell-notice.js';
+import type { ChoiceTarget } from './choice-matching.js';
+import type { ColumnFormat } from './column-formats.js';
+
+/** What is wrong with a row; the words are the caller's. */
+export type RowProblem =
+  /** `columns`: indices of the cells that the value comes from; none when no column fills the field. */
+  | { code: 'field'; field: FieldSchema; columns: number[]; problem: FieldProblem }
+  | { code: 'cell-too-long'; column: number; limit: number }
+  | { code: 'person-too-long'; column: number; limit: number }
+  /** More values than the header has columns. */
+  | { code: 'extra-cells'; count: number }
+  /** `lines`: lines of text that the open quote would have taken in. */
+  | { code: 'quotes'; lines: number }
+  /** In the words of the page. */
+  | { code: 'page'; text: string };
+
+/** What was done to a row, or may be wrong with it; it is imported all the same. */
+export type RowNotice =
+  | { code: CellNotice; level: 'info' | 'warning'; column: number; value: string; rest?: string[] | undefined }
+  /** An amount in another currency than its field has. */
+  | { code: 'currency'; level: 'warning'; column: number; value: string }
+  /** A percentage of a column that may have shares of 1. */
+  | { code: 'fraction'; level: 'warning'; column: number; value: string }
+  | { code: 'choice'; level: 'warning'; column: number; value: string; field: FieldSchema }
+  /** An address or an id that an earlier row has, which is another record. */
+  | { code: 'repeated'; level: 'warning'; column: number; value: string; rowNumber: number }
+  | { code: 'name-from'; level: 'warning'; value: string }
+  | { code: 'repair'; level: 'info' }
+  | { code: 'page'; level: 'warning'; value: string };
+
+export interface RowReading {
+  /** Without assignees. */
+  draft: LeadDraft;
+  /** The text that names the assignees. */
+  people: string;
+  problems: readonly RowProblem[];
+  notices: readonly RowNotice[];
+}
+
+export type RowReader = (row: CsvRow) => RowReading;
+
+/** `company`: the company, else the address. */
+export type NameStandIn = 'company' | 'email' | 'none';
+
+/** What was decided about the values of a file. */
+export interface ValueDecisions {
+  /** BCP 47. */
+  locale: string;
+  /** By field: what the texts of its column become, by `choiceKey`. */
+  choices?: ReadonlyMap<string, ReadonlyMap<string, ChoiceTarget>> | undefined;
+  /** By field. */
+  formats?: ReadonlyMap<string, ColumnFormat> | undefined;
+  /** What stands in for a missing name. */
+  nameStandIn?: NameStandIn | undefined;
+  /** Values of fields that a row leaves empty, by field. */
+  defaults?: ReadonlyMap<string, string> | undefined;
+  /** The page's own part in it. */
+  hooks?: ImportHooks | undefined;
+}

@@ -1,0 +1,81 @@
+// Search, filters and order in the page's address, and what "back" leads to.
+import { expect, waitUntil } from '@open-wc/testing';
+import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
+import { byRole } from '../../find-by-role.js';
+import { click, press, typeText } from '../../user.js';
+import { countedCrm, header, nameOf, names, shownTable } from './table.js';
+
+/** What the address asks for under a name. */
+const asked = (name: string): string => new URL(location.href).searchParams.get(name) ?? '';
+const searched = (table: LeadTable): string => byRole<HTMLInputElement>(table, 'searchbox').value;
+
+async function type(table: LeadTable, text: string): Promise<void> {
+  byRole(table, 'searchbox').focus();
+  await typeText(text);
+  await waitUntil(() => asked('leads').includes(`"search":"${searched(table)}"`), 'the address does not follow');
+}
+
+async function back(until: () => boolean): Promise<void> {
+  history.back();
+  await waitUntil(() => until() && location.hash === '#list', `back has led to ${decodeURIComponent(location.search)}`);
+}
+
+describe('<lead-table> in the address', () => {
+  let before: string;
+  beforeEach(() => {
+    before = location.href;
+    history.pushState(null, '', '#list');
+  });
+  afterEach(() => history.replaceState(null, '', before));
+
+  const inAddress = (): Promise<LeadTable> => shownTable(countedCrm(50), { urlKey: 'leads' });
+
+  it('goes back from a search to the order that it was typed on top of, and on to none', async () => {
+    const table = await inAddress();
+    await click(header(table, 'Name'));
+    await waitUntil(() => asked('leads').includes('sort'));
+    await type(table, 'lead 0001');
+    await waitUntil(() => names(table).length === 11);
+    await back(() => asked('leads').includes('sort') && !asked('leads').includes('search'));
+    await waitUntil(() => searched(table) === '' && names(table).length > 10);
+    expect(byRole(table, 'columnheader', /Name/).getAttribute('aria-sort')).to.equal('ascending');
+    await back(() => asked('leads') === '');
+    await waitUntil(() => byRole(table, 'columnheader', /Name/).getAttribute('aria-sort') !== 'ascending');
+  });
+
+  it('goes back over a whole search at once, however often its typing paused', async () => {
+    const table = await inAddress();
+    for (const text of ['lead', ' 0001', '3']) await type(table, text);
+    await waitUntil(() => names(table).join() === nameOf(13));
+    await back(() => asked('leads') === '');
+    await waitUntil(() => searched(table) === '' && names(table).length > 10);
+  });
+
+  it('makes an entry of its own of what comes after "back", be it a search or an order', async () => {
+    const table = await inAddress();
+    await type(table, 'lead 0001');
+    await back(() => asked('leads') === '');
+    await waitUntil(() => searched(table) === '');
+    await click(header(table, 'Name'));
+    await waitUntil(() => asked('leads').includes('sort'));
+    await back(() => asked('leads') === '');
+    await type(table, '00013');
+    await back(() => asked('leads') === '');
+  });
+
+  it('keeps two tables of one page apart', async () => {
+    const table = await inAddress();
+    const other = await shownTable(countedCrm(50), { urlKey: 'others' });
+    await click(header(table, 'Name'));
+    await click(header(other, 'Company'));
+    expect(asked('leads')).to.include('name');
+    expect(asked('others')).to.include('company');
+    await back(() => asked('others') === '');
+    expect(byRole(table, 'columnheader', /Name/).getAttribute('aria-sort')).to.equal('ascending');
+    byRole(other, 'searchbox').focus();
+    await typeText('lead 0002');
+    await press('Enter');
+    await waitUntil(() => asked('others').includes('0002'));
+    expect(names(table).length).to.be.above(10);
+  });
+});
