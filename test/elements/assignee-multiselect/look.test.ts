@@ -383,21 +383,15 @@ describe('the room of the picker', () => {
     expect(optionsOf(picker)[0]!.getBoundingClientRect().bottom).to.be.at.most(popup!.bottom);
   });
 
-  it('has an empty line below its chips only while somebody is in it, and the cursor has no room beside the last', async function () {
+  it('has no empty line below its chips while nobody is in it', async function () {
     if (!CSS.supports('field-sizing: content')) this.skip();
     const picker = await newPicker({ value: ['ann', 'bob', 'cyd'] });
     const last = allByRole(picker, 'listitem').at(-1)!;
-    const chips = byRole(picker, 'list', 'Assigned people');
-    const lonely = (room: number) =>
-      Array.from({ length: 151 }, (_, step) => 200 + 2 * step).filter((width) => {
-        picker.style.width = `${width}px`;
-        const chip = last.getBoundingClientRect();
-        const free = chips.parentElement!.getBoundingClientRect().right - chip.right;
-        return inputOf(picker).getBoundingClientRect().top >= chip.bottom && free >= room;
-      });
-    expect(lonely(0), 'beside it').to.deep.equal([]);
-    picker.focus();
-    expect(lonely(20), 'in it').to.deep.equal([]);
+    const lonely = Array.from({ length: 151 }, (_, step) => 200 + 2 * step).filter((width) => {
+      picker.style.width = `${width}px`;
+      return inputOf(picker).getBoundingClientRect().top >= last.getBoundingClientRect().bottom;
+    });
+    expect(lonely).to.deep.equal([]);
   });
 });
 

@@ -149,17 +149,13 @@ export const fieldStyles = css`
     font: inherit;
   }
 
-  /* Where it grows with its text it needs the cursor's room only, and none while nobody is in it: no empty line below the chips. */
+  /* While nobody is in it, it needs no more room than its text, so that there is no empty line below the chips. */
   @supports (field-sizing: content) {
-    input {
-      flex-basis: auto;
-      min-inline-size: 1rem;
-    }
-
     .box:not(.nowrap, :focus-within) input:has(+ .chips) {
+      flex-basis: auto;
       min-inline-size: 0;
       margin-inline-start: calc(-0.25rem - 2px);
-      padding-inline: 0;
+      padding: 0;
     }
   }
 
