@@ -18,9 +18,12 @@ import type { FieldSchema, RecordSchema } from '../../domain/record/record-schem
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import type { ReadCsvOptions } from './csv-file.js';
 import { peopleColumn } from './people-column.js';
-import { rememberedImport } from './import-memory.js';
+import { rememberedImport, rememberImport } from './import-memory.js';
 import { schemaOf } from './schema-of.js';
 import { readBesidePage } from './worker/read-beside-page.js';
+
+// Whoever has this has read a file, and only files are remembered.
+export { rememberedImport, rememberImport };
 
 /** A file whose columns have a meaning. */
 export interface Matching {

@@ -18,7 +18,6 @@ import { beginJournal, finishJournal, forgetJournal } from './import-journal.js'
 import { holdImport } from './import-lock.js';
 import { resultOf } from './result-of-execution.js';
 import { ImportTrial } from './import-trial.js';
-import { rememberedImport, rememberImport } from './import-memory.js';
 import type * as fileMatching from './file-matching.js';
 import type { ColumnNames, LayoutChoice, Matching } from './file-matching.js';
 import { ImportResumption, ownerOf } from './import-resumption.js';
@@ -372,7 +371,7 @@ export class ImportController implements ReactiveController {
   }
 
   #remember({ matching }: CheckedRows): void {
-    rememberImport(matching.schema.recordType, matching.table.headers, {
+    this.#fileMatching!.rememberImport(matching.schema.recordType, matching.table.headers, {
       targets: matching.columns.map(({ target }) => target),
       choices: [...this.decisions.all.choices].map(([field, texts]) => [field, [...texts]]),
       people: [...this.sending.people.ambiguous],
@@ -423,6 +422,7 @@ export class ImportController implements ReactiveController {
         names,
         before,
       });
+      const { rememberedImport } = this.#fileMatching;
       const last = before ? undefined : rememberedImport(matching.schema.recordType, matching.table.headers);
       if (last) {
         this.decisions.recall(last.choices);

@@ -1,5 +1,5 @@
 // Keeps in this browser what an import has confirmed, and the file itself, so that it goes on after a reload, a crash or a lost connection.
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { ImportRowResult } from '../../domain/import/import-row.js';
 import type { ImportResult } from './import-result.js';
 
@@ -58,14 +58,19 @@ const keptImports = 20;
 
 let opened: Promise<IDBPDatabase<Database>> | undefined;
 
-function open(): Promise<IDBPDatabase<Database>> {
-  opened ??= openDB<Database>(name, 1, {
+async function openNow(): Promise<IDBPDatabase<Database>> {
+  const { openDB } = await import('idb');
+  return openDB<Database>(name, 1, {
     upgrade(database) {
       database.createObjectStore('imports', { keyPath: 'importId' });
       database.createObjectStore('results', { autoIncrement: true }).createIndex('importId', 'importId');
     },
     terminated: () => (opened = undefined),
   });
+}
+
+function open(): Promise<IDBPDatabase<Database>> {
+  opened ??= openNow();
   opened.catch(() => (opened = undefined));
   return opened;
 }
