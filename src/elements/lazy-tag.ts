@@ -1,5 +1,6 @@
 // A tag that an element uses in some of its states only: its code comes when it is first drawn, or when that is near.
 import { html, type TemplateResult } from 'lit';
+import { onceBackOnline } from '../controllers/adapter/back-online.js';
 import { localeOf, wordsOf } from '../controllers/interface/localize-controller.js';
 import { onServer } from '../environment.js';
 import { anyElement } from '../locales/en/any-element.js';
@@ -58,20 +59,21 @@ export class LazyTag {
     return content();
   }
 
+  readonly #again = (): void => {
+    this.#hasFailed = false;
+    void this.load();
+    this.#host.requestUpdate();
+  };
+
   async #loadOnce(): Promise<void> {
     try {
       await this.#load();
     } catch (error) {
       this.#hasFailed = true;
       this.#loading = undefined;
+      onceBackOnline(this.#again);
       console.error(`<${this.#name}> could not be loaded.`, error);
     }
-    this.#host.requestUpdate();
-  }
-
-  #again(): void {
-    this.#hasFailed = false;
-    void this.load();
     this.#host.requestUpdate();
   }
 }

@@ -1,5 +1,7 @@
 // A part of an element that is loaded when it is first needed: who only reads does without it.
 
+import { onceBackOnline } from '../controllers/adapter/back-online.js';
+
 export class PartOnDemand<Part> {
   readonly #load: () => Promise<Part>;
   readonly #ready: () => void;
@@ -22,7 +24,9 @@ export class PartOnDemand<Part> {
     return this.#failed && !this.#part;
   }
 
-  /** Loads it; `undefined` when that failed, and the next call tries again. */
+  readonly #again = (): void => void this.get();
+
+  /** Loads it; `undefined` when that failed: then the next call tries again, and so does the return of the network. */
   async get(): Promise<Part | undefined> {
     if (this.#part) return this.#part;
     try {
@@ -32,6 +36,7 @@ export class PartOnDemand<Part> {
     } catch (error) {
       this.#loading = undefined;
       this.#failed = true;
+      onceBackOnline(this.#again);
       reportError(error);
     }
     return this.#part;

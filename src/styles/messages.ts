@@ -27,7 +27,7 @@ export const messages = css`
   }
 
   .message > .grow {
-    flex: 1 1 12rem;
+    flex: 1 1 18rem;
     min-inline-size: 0;
   }
 

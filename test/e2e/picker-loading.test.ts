@@ -221,6 +221,16 @@ test('does no more at Retry than what had to wait', async ({ page }) => {
   await expect(picker(page)).toHaveAttribute('aria-expanded', 'false');
 });
 
+test('does what had to wait when the network is back', async ({ context, page }) => {
+  await servePicker(page, field);
+  await context.setOffline(true);
+  await remove(page, 'Ann Lee').click();
+  await expect(failure(page)).toBeVisible();
+  await context.setOffline(false);
+  await expect(remove(page, 'Ann Lee')).toBeHidden();
+  await expect(failure(page)).toBeHidden();
+});
+
 test('says nothing of a failure to whoever only passes by, and forgets one that is over', async ({ page }) => {
   const comeBack = await loseEditor(page);
   await servePicker(page, `<button>Before</button>${field}<button>After</button>`);

@@ -35,26 +35,30 @@ describe('a tag that is loaded when it is needed', () => {
     host.remove();
   });
 
-  it('says that it could not be loaded, and is tried again', async () => {
-    const errors: unknown[] = [];
-    const { error } = console;
-    console.error = (...told) => void errors.push(told);
-    let attempts = 0;
-    const host = hostOf('broken-tag', () => {
-      attempts += 1;
-      if (attempts === 1) return Promise.reject(new Error('no network'));
-      customElements.define('broken-tag', class extends HTMLElement {});
-      return Promise.resolve();
+  for (const [how, tag, again] of [
+    ['at Retry', 'broken-tag', (host: LitElement) => host.shadowRoot!.querySelector('button')!.click()],
+    ['when the network is back', 'offline-tag', () => window.dispatchEvent(new Event('online'))],
+  ] as const)
+    it(`says that it could not be loaded, and is tried again ${how}`, async () => {
+      const errors: unknown[] = [];
+      const { error } = console;
+      console.error = (...told) => void errors.push(told);
+      let attempts = 0;
+      const host = hostOf(tag, () => {
+        attempts += 1;
+        if (attempts === 1) return Promise.reject(new Error('no network'));
+        customElements.define(tag, class extends HTMLElement {});
+        return Promise.resolve();
+      });
+      await host.updateComplete;
+      await new Promise(requestAnimationFrame);
+      console.error = error;
+      expect(host.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('could not be shown');
+      expect(errors).to.have.length(1);
+      again(host);
+      await customElements.whenDefined(tag);
+      await new Promise(requestAnimationFrame);
+      expect(host.shadowRoot!.querySelector(tag)).to.exist;
+      host.remove();
     });
-    await host.updateComplete;
-    await new Promise(requestAnimationFrame);
-    console.error = error;
-    expect(host.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('could not be shown');
-    expect(errors).to.have.length(1);
-    host.shadowRoot!.querySelector('button')!.click();
-    await customElements.whenDefined('broken-tag');
-    await new Promise(requestAnimationFrame);
-    expect(host.shadowRoot!.querySelector('broken-tag')).to.exist;
-    host.remove();
-  });
 });

@@ -7,5 +7,9 @@ export function onBackOnline(listener: () => void): () => void {
   return () => window.removeEventListener('online', listener);
 }
 
+/** Calls back once, the next time; a listener that waits already is not added again. */
+export const onceBackOnline = (listener: () => void): void =>
+  window.addEventListener('online', listener, { once: true });
+
 /** Whether a failure may be over now that the network is back. */
 export const isOfNetwork = (error: AdapterError | undefined): boolean => error?.kind === 'unavailable';

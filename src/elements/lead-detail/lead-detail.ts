@@ -33,6 +33,7 @@ import { leadDetailRecord } from '../../locales/en/lead-detail-record.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { type InitialData, initialDataProperty } from '../initial-data.js';
+import { loadEditor } from '../assignee-multiselect/field/editor-module.js';
 import { PartOnDemand } from '../part-on-demand.js';
 import { LazyTag } from '../lazy-tag.js';
 import { PageElement } from '../page-element.js';
@@ -348,7 +349,11 @@ export class LeadDetail extends PageElement {
     const { adapter } = this.#adapter;
     const { locale } = this.#localize;
     // Loaded before it is needed: then there may be no network.
-    if (this.#pending.changes) void Promise.all([this.#work.get(), this.#picker.load()]);
+    if (this.#pending.changes) {
+      void Promise.all([this.#work.get(), this.#picker.load()]);
+      // Tried again at the first use.
+      loadEditor().catch(() => {});
+    }
     this.#owner.follow(adapter);
     const { owner } = this.#owner;
     this.#edits.follow(owner.status === 'waiting' ? undefined : JSON.stringify(owner));

@@ -2,6 +2,7 @@
 import type { ReactiveController } from 'lit';
 import type { ActiveAtFirst, Editor, EditorContext } from './editor-interface.js';
 import { loadedEditor, loadEditor } from './editor-module.js';
+import { onceBackOnline } from '../../../controllers/adapter/back-online.js';
 import { focusIsElsewhere, focusNear } from '../../../controllers/interface/focus-place.js';
 
 /** Something that is done with the editor; it may take its time. */
@@ -102,6 +103,10 @@ export class LazyEditorController implements ReactiveController {
     else void this.#load();
   }
 
+  readonly #backOnline = (): void => {
+    if (this.#isAwaited) this.retry();
+  };
+
   /** Forgets what waits. */
   reset(): void {
     this.#deeds = [];
@@ -141,6 +146,7 @@ export class LazyEditorController implements ReactiveController {
     if (editor) await this.#catchUp(editor);
     else if (!loadedEditor() && this.#isAwaited && !this.#hasFailed) {
       this.#hasFailed = true;
+      onceBackOnline(this.#backOnline);
       announcer.say(localize.messages.failed);
     }
   }
