@@ -232,7 +232,7 @@ export class BulkRun implements AssignmentTask {
 }
 
 /** The way back is nobody else's business. */
-const sent = ({ termsBefore: _, ...change }: BulkChange): AssigneeChange => change;
+const sent = ({ termsBefore: _, primaryBefore: __, ...change }: BulkChange): AssigneeChange => change;
 
 /** On top of whatever others have done: the user has seen that somebody was quicker. */
 const withoutVersion = ({ version: _, ...change }: BulkChange): BulkChange => ({ ...change, operationId: randomId() });

@@ -4,13 +4,21 @@ import { effectiveTerms, termsAfter, type TermsByAssignee, termsBetween } from '
 import type { Lead } from '../record/lead.js';
 import type { StagedSelection } from './staged-selection.js';
 
-type AssignedRecord = Pick<Lead, 'id' | 'assigneeIds' | 'version' | 'lockedAssignees' | 'assignmentTerms'>;
+type AssignedRecord = Pick<
+  Lead,
+  'id' | 'assigneeIds' | 'version' | 'lockedAssignees' | 'assignmentTerms' | 'primaryAssigneeId'
+>;
 
 /** A change that knows what it takes the place of. */
 export interface BulkChange extends AssigneeChange {
   /** What brings back roles and last days that it changes or takes away. */
   termsBefore?: AssigneeChange['terms'];
+  /** Who led until then, if they are removed. */
+  primaryBefore?: string;
 }
+
+/** `heir`: who leads afterwards if whoever did is removed. */
+type PassingDelta = AssigneeDelta & { heir?: string | undefined };
 
 const idsOf = ({ assigneeIds }: AssignedRecord): readonly string[] => assigneeIds ?? [];
 
@@ -34,18 +42,21 @@ export function assigneeCounts(records: readonly AssignedRecord[]): Map<string, 
 /** A change per record that it changes; the others are left out. */
 function changesOf(
   records: readonly AssignedRecord[],
-  deltaOf: (record: AssignedRecord) => AssigneeDelta,
+  deltaOf: (record: AssignedRecord) => PassingDelta,
   given?: TermsByAssignee,
 ): BulkChange[] {
   return records.flatMap((record) => {
-    const { id: leadId, assignmentTerms: had, version } = record;
+    const { id: leadId, assignmentTerms: had, version, primaryAssigneeId: led } = record;
     const before = idsOf(record);
-    const { add, remove } = effectiveDelta(before, deltaOf(record));
+    const { heir, ...delta } = deltaOf(record);
+    const { add, remove } = effectiveDelta(before, delta);
     const after = applyDelta(before, { add, remove });
     const terms = given && effectiveTerms(had, after, given);
     if (add.length + remove.length === 0 && !terms) return [];
     const termsBefore = (had ?? terms) && termsBetween(termsAfter(had, after, terms), had, before);
-    return [{ leadId, add, remove, version, ...(terms && { terms }), ...(termsBefore && { termsBefore }) }];
+    const passes = led !== undefined &&
+      remove.includes(led) && { primaryBefore: led, ...(heir && { primaryId: heir }) };
+    return [{ leadId, add, remove, version, ...passes, ...(terms && { terms }), ...(termsBefore && { termsBefore }) }];
   });
 }
 
@@ -63,15 +74,18 @@ export const clearing = (records: readonly AssignedRecord[]): BulkChange[] =>
     return { add: [], remove: idsOf(record).filter((id) => !locked.has(id)) };
   });
 
-/** What one person has goes to another; all the others stay, and records of which they were not are left alone. */
+/**
+ * What one person has goes to another, who leads where they did; the first of several. All the others stay, and records of
+ * which they were not are left alone.
+ */
 export const handover = (records: readonly AssignedRecord[], from: string, to: readonly string[]): BulkChange[] =>
   changesOf(records, (record) =>
     idsOf(record).includes(from)
-      ? { add: to.filter((id) => id !== from), remove: to.includes(from) ? [] : [from] }
+      ? { add: to.filter((id) => id !== from), remove: to.includes(from) ? [] : [from], heir: to[0] }
       : { add: [], remove: [] },
   );
 
-/** Each record goes to whom it was given; those of `among` who had it before give it up, everybody else stays. */
+/** Each record goes to whom it was given; those of `among` who had it before give it up, and lead it no more, everybody else stays. */
 export const redistribution = (
   records: readonly AssignedRecord[],
   assigneeOf: ReadonlyMap<string, string>,
@@ -80,16 +94,17 @@ export const redistribution = (
   changesOf(records, (record) => {
     const to = assigneeOf.get(record.id);
     if (to === undefined) return { add: [], remove: [] };
-    return { add: [to], remove: among.filter((id) => id !== to) };
+    return { add: [to], remove: among.filter((id) => id !== to), heir: to };
   });
 
 /** The way back of what was done. */
 export const inverseOf = (changes: readonly BulkChange[]): BulkChange[] =>
-  changes.map(({ leadId, add, remove, terms, termsBefore }) => {
+  changes.map(({ leadId, add, remove, terms, termsBefore, primaryBefore }) => {
     // Whoever goes needs no terms any more.
     const stay = Object.entries(termsBefore ?? {}).filter(([id]) => !add.includes(id));
     return {
       ...{ leadId, add: [...remove], remove: [...add] },
+      ...(primaryBefore !== undefined && { primaryId: primaryBefore }),
       ...(stay.length > 0 && { terms: Object.fromEntries(stay) }),
       ...(terms && { termsBefore: terms }),
     };

@@ -31,6 +31,28 @@ describe('changes of many records', () => {
     expect([change!.add, change!.remove]).to.deep.equal([[], ['marcus']]);
   });
 
+  const led = (lead: ReturnType<typeof record>, primaryAssigneeId: string) => ({ ...lead, primaryAssigneeId });
+
+  it('hands over the lead too, and gives it back', () => {
+    const changes = handover([led(record('1', 'marcus', 'ann'), 'marcus'), led(records[1]!, 'ann')], 'marcus', [
+      'freya',
+      'ann',
+    ]);
+    expect(changes.map(({ primaryId }) => primaryId)).to.deep.equal(['freya', undefined]);
+    expect(inverseOf(changes).map(({ primaryId }) => primaryId)).to.deep.equal(['marcus', undefined]);
+  });
+
+  it('leaves the lead to whoever gets the record where many are shared out', () => {
+    const [change] = redistribution([led(record('1', 'marcus'), 'marcus')], new Map([['1', 'ann']]), ['marcus', 'ann']);
+    expect(change!.primaryId).to.equal('ann');
+  });
+
+  it('names nobody who leads where whoever did is removed, and brings them back', () => {
+    const changes = sameChange([led(record('1', 'marcus', 'ann'), 'marcus')], { add: [], remove: ['marcus'] });
+    expect(changes[0]!.primaryId).to.equal(undefined);
+    expect(inverseOf(changes)[0]!.primaryId).to.equal('marcus');
+  });
+
   it('takes roles and last days back from records that had none', () => {
     const given = { marcus: { role: 'cover', until: '2090-01-01' } };
     const [change] = sameChange([record('1', 'marcus')], { add: ['marcus'], remove: [] }, given);

@@ -511,6 +511,42 @@ describe('<lead-table> many at once', () => {
     expect(all.filter((ids) => ids.includes('ada'))).to.have.length(6);
   });
 
+  for (const count of [12, 1_200])
+    it(`hands over the lead of ${count} records too, and gives it back`, async () => {
+      const adapter = createMemoryAdapter({
+        people,
+        leads: countedLeads(count).map((lead, at) => ({
+          ...lead,
+          assigneeIds: ['bjorn', 'chen'],
+          primaryAssigneeId: at % 2 === 0 ? 'bjorn' : 'chen',
+        })),
+        currentUserId: 'ada',
+        capabilities: { primaryAssignee: true },
+      });
+      const leads = (): Promise<(string | undefined)[]> =>
+        Promise.all([0, 1].map(async (at) => (await adapter.getLead(`lead-${at}`)).primaryAssigneeId));
+      const table = await shownTable(adapter);
+      table.focus();
+      await press('h');
+      await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+      await choose(table, 'bj');
+      await waitUntil(() => deepFocus() === byRole(table, 'combobox', 'To'));
+      await choose(table, 'dil');
+      await shows(table, `Björn Berg gives up ${count.toLocaleString('en')} leads`);
+      await pressWith('Control', 'Enter');
+      await waitUntil(
+        () => shownText(table).includes(`${count.toLocaleString('en')} leads changed`),
+        'it is not done',
+        {
+          timeout: 10_000,
+        },
+      );
+      expect(await leads()).to.deep.equal(['dilek', 'chen']);
+      await click(byRole(table, 'button', 'Undo'));
+      await waitUntil(() => shownText(table).includes('as before'), 'it is not taken back', { timeout: 10_000 });
+      expect(await leads()).to.deep.equal(['bjorn', 'chen']);
+    });
+
   it('gives the focus back to the grid when a dialog is given up', async () => {
     const table = await withSelection(countedCrm(20), 3);
     await press('h');

@@ -9,6 +9,7 @@ import {
   recordsOf,
 } from '../../../controllers/list/assignment-scope.js';
 import { QueryRun } from '../../../controllers/list/query-run.js';
+import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { RequestController } from '../../../controllers/adapter/request-controller.js';
 import type { AssigneeChange, AssigneeDelta } from '../../../domain/assignment/assignment.js';
 import {
@@ -92,9 +93,26 @@ export class BulkPlan {
     return goesByQuery(scope, adapter);
   }
 
-  /** Whether the back end changes them by the query. It takes no roles and last days: with those each record is changed. */
+  /**
+   * Whether the back end changes them by the query. It takes no roles and last days and sets nobody who leads: with those
+   * each record is changed.
+   */
   get byQuery(): boolean {
-    return this.many && !(this.mode === 'assign' && readTerms(this.terms, this.delta.add));
+    return this.many && !(this.mode === 'assign' && readTerms(this.terms, this.delta.add)) && !this.#passesLead;
+  }
+
+  /** Whether somebody else is to lead some of the records, or may be, as long as they have not been read. */
+  get #passesLead(): boolean {
+    const { scope, from } = this;
+    if (this.mode !== 'handover' || !this.#hasLeaders || !(scope?.kind === 'query' && scope.count! <= mostRead))
+      return false;
+    const { status } = this.#reading.state;
+    return status === 'ready' ? this.leads.some(({ primaryAssigneeId: led }) => led === from) : status !== 'failed';
+  }
+
+  get #hasLeaders(): boolean {
+    const { adapter, recordType } = this.#services;
+    return capabilitiesOf(adapter(), recordType())?.primaryAssignee === true;
   }
 
   /** Whether roles and last days can be given: all of the records can be read. */
@@ -121,7 +139,8 @@ export class BulkPlan {
 
   /** What would be done to each record. */
   get changes(): AssigneeChange[] {
-    const { leads } = this;
+    // Where nobody can lead, nobody is said to.
+    const leads = this.#hasLeaders ? this.leads : this.leads.map(({ primaryAssigneeId: _, ...lead }) => lead);
     switch (this.mode) {
       case 'assign':
         return sameChange(leads, this.delta, readTerms(this.terms, this.delta.add));
