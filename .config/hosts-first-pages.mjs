@@ -8,9 +8,12 @@ import { screens } from './hosts-drive.mjs';
 
 const readme = readFileSync(`${root}README.md`, 'utf8');
 
-/** A block of code under a heading of the README. */
-const block = (heading, language) =>
-  new RegExp(`#+ ${heading}\\n[^]*?\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme)[1];
+/** The blocks of code under a heading of the README. */
+const blocks = (heading, language) => {
+  const [, part] = new RegExp(`#+ ${heading}\\n([^]*?)\\n##`).exec(readme);
+  return [...part.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, code]) => code);
+};
+const block = (heading, language) => blocks(heading, language)[0];
 
 const page = block('A host, whole', 'html');
 const style = /<style>([^]*?)<\/style>/.exec(page)[1];
@@ -37,7 +40,8 @@ const built = {
   'README in React': {
     'index.html': around('main.tsx', '<div id="root"></div>'),
     'tsconfig.json': JSON.stringify({ compilerOptions: { jsx: 'react-jsx' } }),
-    'src/App.tsx': block('The same in React', 'tsx'),
+    'src/Leads.tsx': block('The same in React', 'tsx'),
+    'src/App.tsx': blocks('The same in React', 'tsx')[1],
     'src/index.css': style,
     'src/main.tsx': `import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -47,9 +51,10 @@ createRoot(document.getElementById('root')!).render(<StrictMode><App /></StrictM
   },
   'README in Vue': {
     'index.html': around('main.ts', '<div id="app"></div>'),
-    'vite.config.js': `import vue from '@vitejs/plugin-vue';
+    'vite.config.mjs': `import vue from '@vitejs/plugin-vue';
 export default { plugins: [${/\bvue\(\{ template.*?\}\)/.exec(readme)[0]}] };`,
-    'src/App.vue': block('The same in Vue', 'vue'),
+    'src/Leads.vue': block('The same in Vue', 'vue'),
+    'src/App.vue': blocks('The same in Vue', 'vue')[1],
     'src/style.css': style,
     'src/main.ts': `import { createApp } from 'vue';
 import './style.css';
@@ -78,7 +83,8 @@ export const firstPages = (work, link, run) => [
       mkdirSync(join(folder, 'src'), { recursive: true });
       for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
       link(folder);
-      run(folder, join('node_modules', '.bin', 'vite'), 'build', '--logLevel', 'error');
+      const said = run(folder, join('node_modules', '.bin', 'vite'), 'build', '--logLevel', 'warn').trim();
+      if (said) throw new Error(`The build warns: ${said}`);
       return { folder };
     },
   })),

@@ -49,6 +49,7 @@ if (hosts.length === 0 && !readmes) throw new Error(`There is no such host; ther
 const work = mkdtempSync(join(tmpdir(), 'lead-elements-hosts-'));
 const shell = process.platform === 'win32';
 
+/** Runs a command to its end; returns what it said. */
 function run(folder, command, ...rest) {
   const { status, stdout, stderr } = spawnSync(command, rest, {
     cwd: folder,
@@ -64,6 +65,7 @@ function run(folder, command, ...rest) {
     },
   });
   if (status !== 0) throw new Error(`${command} ${rest.join(' ')}\n${stdout}\n${stderr}`);
+  return stdout + stderr;
 }
 
 /** What this repository has installed, with the packed package among it: nothing is fetched. */

@@ -76,17 +76,24 @@ function workspace(): TemplateResult {
 }
 
 /** What the page says to have all of it. */
-const inOneCall = (layout: NonNullable<WorkspaceOptions['layout']>): HTMLElement => {
+const inOneCall = (layout: NonNullable<WorkspaceOptions['layout']>, columns?: string[]): HTMLElement => {
   const host = document.createElement('div');
   const adapter = createMemoryAdapter({ ...data, currentUserId: data.people[0]!.id });
-  createWorkspace(host, { adapter, layout, urlKey: `lead-in-${layout}` });
+  const { table } = createWorkspace(host, { adapter, layout, urlKey: `lead-in-${layout}` });
+  if (columns) table.columns = columns;
   return host;
 };
 
-const call = (layout: string): string => `import { createWorkspace } from 'lead-elements/workspace.js';
+const call = (
+  layout: string,
+  columns?: string[],
+): string => `import { createWorkspace } from 'lead-elements/workspace.js';
 
-createWorkspace(document.body, { adapter${layout} });
-`;
+${columns ? 'const { table } = ' : ''}createWorkspace(document.body, { adapter${layout} });
+${columns ? `table.columns = ['${columns.join("', '")}'];\n` : ''}`;
+
+/** Those that fit beside the pages of a site, so that nothing of the list is out of sight. */
+const few = ['name', 'company', 'status', 'assignees'];
 
 const meta: Meta = {
   title: 'Start here/Workspace',
@@ -175,8 +182,8 @@ export const Workspace: Story = {
 /** `createWorkspace`: a record opens in the place of the list, the form in a dialog. */
 export const InOneCall: Story = {
   name: 'In one call',
-  render: () => inOneCall('page'),
-  parameters: { docs: { source: { code: call('') } } },
+  render: () => inOneCall('page', few),
+  parameters: { docs: { source: { code: call('', few) } } },
 };
 
 /** The same with `layout: 'drawer'`: the list stays usable beside the record. */

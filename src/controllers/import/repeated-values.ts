@@ -6,6 +6,7 @@ import type { RowNotice } from '../../domain/import/check/row-reading.js';
 import { isPlaceholder } from '../../domain/import/check/placeholders.js';
 import { emailKey, isEmail } from '../../domain/text/email-address.js';
 import { textHash } from '../../domain/text/text-hash.js';
+import type { LeadDraft } from '../../domain/record/lead.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 
 /** What programs call the id of the record itself; that of its company stands in many rows. */
@@ -16,6 +17,11 @@ const idWords =
 export interface RememberedHashes {
   mailHash?: number | undefined;
   idHash?: number | undefined;
+}
+
+/** A row that was read: its record need not be asked for where the hashes are known. */
+export interface ReadRow extends RememberedHashes {
+  readonly draft: Pick<LeadDraft, 'email'>;
 }
 
 /** A column, and where each of its values stood first, by its hash. */
@@ -47,15 +53,15 @@ export class RepeatedValues {
   }
 
   /** The next row of the file that can be imported. */
-  take(row: CsvRow, known: RememberedHashes): void {
+  take(row: CsvRow, known: ReadRow): void {
     for (const watched of this.#watched) this.#look(watched, row, known);
   }
 
-  #look(watched: Watched, row: CsvRow, known: RememberedHashes): void {
+  #look(watched: Watched, row: CsvRow, known: ReadRow): void {
     const { hash, rows, repeated, index } = watched;
     let value = known[hash];
     if (value === undefined) {
-      const key = keyOf(row, watched);
+      const key = hash === 'mailHash' ? emailKey(known.draft.email ?? '') : keyOf(row, watched);
       known[hash] = value = key === '' ? 0 : textHash(key);
     }
     if (value === 0) return;

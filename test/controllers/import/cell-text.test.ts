@@ -4,7 +4,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { lookOfFormat, numericCell } from '../../../src/controllers/import/workbook/cell-text.js';
 import { readCsvFile } from '../../../src/controllers/import/csv-file.js';
 
-const cellsOf = async (files: Zippable): Promise<string[][]> => {
+const cellsOf = async (files: Zippable): Promise<(readonly string[])[]> => {
   const { rows } = await readCsvFile(new File([zipSync(files)], 'leads.xlsx'), {
     signal: new AbortController().signal,
   });

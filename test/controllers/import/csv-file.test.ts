@@ -13,7 +13,7 @@ const read = async (given: File, options: Partial<ReadCsvOptions> = {}) => {
   return layoutTable(source, { isKnown: () => false, header: source.rows[0]!.rowNumber });
 };
 
-async function cellsOf(given: File, options?: Partial<ReadCsvOptions>): Promise<string[][]> {
+async function cellsOf(given: File, options?: Partial<ReadCsvOptions>): Promise<(readonly string[])[]> {
   const { headers, rows } = await read(given, options);
   return [headers, ...rows.map(({ cells }) => cells)];
 }

@@ -382,6 +382,17 @@ describe('the room of the picker', () => {
     expect(popup!.top >= input!.bottom || popup!.bottom <= input!.top, 'field in sight').to.equal(true);
     expect(optionsOf(picker)[0]!.getBoundingClientRect().bottom).to.be.at.most(popup!.bottom);
   });
+
+  it('has no empty line below its chips while nobody is in it', async function () {
+    if (!CSS.supports('field-sizing: content')) this.skip();
+    const picker = await newPicker({ value: ['ann', 'bob', 'cyd'] });
+    const last = allByRole(picker, 'listitem').at(-1)!;
+    const lonely = Array.from({ length: 151 }, (_, step) => 200 + 2 * step).filter((width) => {
+      picker.style.width = `${width}px`;
+      return inputOf(picker).getBoundingClientRect().top >= last.getBoundingClientRect().bottom;
+    });
+    expect(lonely).to.deep.equal([]);
+  });
 });
 
 describe('the picker on paper', () => {

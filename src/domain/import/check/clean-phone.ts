@@ -31,7 +31,19 @@ const [fewestDigits, mostDigits] = [3, 18];
 /** No cell of numbers is longer; in a letter none is looked for. */
 const longestCell = 1_000;
 
-const digitsOf = (text: string): number => text.replace(extension, '').match(/\p{Nd}/gu)?.length ?? 0;
+const asciiOnly = /^[\0-\x7f]*$/;
+const extensionSign = /[#a-z]/i;
+
+function digitsOf(text: string): number {
+  const bare = extensionSign.test(text) ? text.replace(extension, '') : text;
+  if (!asciiOnly.test(bare)) return bare.match(/\p{Nd}/gu)?.length ?? 0;
+  let digits = 0;
+  for (let at = 0; at < bare.length; at++) {
+    const code = bare.charCodeAt(at);
+    if (code > 0x2f && code < 0x3a) digits++;
+  }
+  return digits;
+}
 
 /** Whether as many digits stand there as can be called, and not as a day. */
 export function isCallable(text: string): boolean {

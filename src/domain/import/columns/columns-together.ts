@@ -105,7 +105,7 @@ const contactWords =
 export function settleCases(
   found: Map<number, TargetGuess>,
   columns: readonly ImportColumn[],
-  rows: readonly string[][],
+  rows: readonly (readonly string[])[],
   schema: RecordSchema,
 ): void {
   if (!schema.fields.some(({ name }) => name === 'name')) return;

@@ -180,7 +180,7 @@ const keyOf = (target: ColumnTarget): string =>
 /** The targets of columns, by their index. A column without one stays what it is. */
 export function guessTargets(
   columns: readonly ImportColumn[],
-  rows: readonly string[][],
+  rows: readonly (readonly string[])[],
   options: GuessOptions,
 ): Map<number, TargetGuess> {
   const looks = new Map(columns.map(({ index }) => [index, lookOf(rows.map((cells) => cells[index]?.trim() ?? ''))]));

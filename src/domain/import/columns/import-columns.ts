@@ -46,7 +46,7 @@ export function targetOfKey(key: string): ColumnTarget {
   return kind === 'assignees' || kind === 'extra' ? { kind } : { kind: 'ignore' };
 }
 
-function samplesOf(index: number, rows: readonly string[][]): string[] {
+function samplesOf(index: number, rows: readonly (readonly string[])[]): string[] {
   const samples = new Set<string>();
   for (const row of rows) {
     const value = row[index]?.trim();
@@ -90,7 +90,7 @@ export interface MatchOptions {
  */
 export function matchColumns(
   headers: readonly string[],
-  rows: readonly string[][],
+  rows: readonly (readonly string[])[],
   schema: RecordSchema,
   { names = englishNames, labels, ignored }: MatchOptions = {},
 ): ImportColumn[] {

@@ -6,7 +6,7 @@ import { isFormerPeople, isOfOthers } from './column-words.js';
 import type { ColumnTarget, ImportColumn, NamePart, TargetGuess } from './import-column.js';
 import { areCompanies, areFamilyNames, arePeople } from './name-looks.js';
 
-const valuesOf = (rows: readonly string[][], index: number): string[] =>
+const valuesOf = (rows: readonly (readonly string[])[], index: number): string[] =>
   rows.map((cells) => cells[index]?.trim() ?? '').filter(Boolean);
 
 const isDifferent = (values: readonly string[]): boolean =>
@@ -16,7 +16,7 @@ const isDifferent = (values: readonly string[]): boolean =>
 export function settleNames(
   found: Map<number, TargetGuess>,
   columns: readonly ImportColumn[],
-  rows: readonly string[][],
+  rows: readonly (readonly string[])[],
   schema: RecordSchema,
 ): void {
   const at = (test: (target: ColumnTarget) => boolean): number | undefined =>
@@ -74,7 +74,7 @@ export function settleNames(
 function settleByValues(
   found: Map<number, TargetGuess>,
   columns: readonly ImportColumn[],
-  rows: readonly string[][],
+  rows: readonly (readonly string[])[],
   schema: RecordSchema,
 ): void {
   if (!schema.fields.some(({ name }) => name === 'name')) return;
@@ -98,7 +98,7 @@ function doubtFirst(
   found: Map<number, TargetGuess>,
   first: number,
   columns: readonly ImportColumn[],
-  rows: readonly string[][],
+  rows: readonly (readonly string[])[],
 ): void {
   const hasFamilyNames = columns.some(({ index }) => {
     const values = valuesOf(rows, index);
@@ -108,7 +108,7 @@ function doubtFirst(
 }
 
 /** Whether most rows with a whole name have a part as well that is missing in it; without whole names, whether any has a part. */
-function isOther(rows: readonly string[][], whole: number, part: number): boolean {
+function isOther(rows: readonly (readonly string[])[], whole: number, part: number): boolean {
   const named = rows.filter((cells) => cells[whole]?.trim());
   const lacking = named.filter((cells) => {
     const text = foldText(cells[part]?.trim() ?? '');

@@ -21,7 +21,7 @@ export interface CsvRow {
   /** 1-based, the header and blank rows included. */
   rowNumber: number;
   /** May be cut anew each time it is asked for. */
-  readonly cells: string[];
+  readonly cells: readonly string[];
   /** Quotation marks that do not match, so that cells may have run together. */
   damage?: RowDamage;
   /** What was read in a way that the format does not provide for. */

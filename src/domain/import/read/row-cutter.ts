@@ -30,6 +30,9 @@ export class RowCutter {
   readonly #quoteCode: number;
   /** Where the last walk has failed. */
   failedAt = 0;
+  #lastText: string | undefined;
+  #lastForm: RowForm | undefined;
+  #lastCells: readonly string[] = [];
 
   constructor(options: CutOptions) {
     this.options = options;
@@ -37,6 +40,16 @@ export class RowCutter {
     this.#newline = options.newline.charCodeAt(0);
     this.#quote = options.quote ?? '"';
     this.#quoteCode = this.#quote.charCodeAt(0);
+  }
+
+  /** Like `cellsOf`; several who ask for the same row one after the other get the same cells. */
+  sharedCells(text: string, form: RowForm): readonly string[] {
+    if (text !== this.#lastText || form !== this.#lastForm) {
+      this.#lastCells = this.cellsOf(text, form);
+      this.#lastText = text;
+      this.#lastForm = form;
+    }
+    return this.#lastCells;
   }
 
   /** The cells of a row that was found to have that form. */
@@ -190,9 +203,9 @@ export class TextRow implements CsvRow {
     this.#cutter = cutter;
   }
 
-  /** Cut anew each time. */
-  get cells(): string[] {
-    return this.#cutter.cellsOf(this.#text, this.#form);
+  /** Cut anew when another row was asked for meanwhile. */
+  get cells(): readonly string[] {
+    return this.#cutter.sharedCells(this.#text, this.#form);
   }
 
   /** Its first cells, and maybe more of them. */

@@ -149,6 +149,16 @@ export const fieldStyles = css`
     font: inherit;
   }
 
+  /* While nobody is in it, it needs no more room than its text, so that there is no empty line below the chips. */
+  @supports (field-sizing: content) {
+    .box:not(.nowrap, :focus-within) input:has(+ .chips) {
+      flex-basis: auto;
+      min-inline-size: 0;
+      margin-inline-start: calc(-0.25rem - 2px);
+      padding: 0;
+    }
+  }
+
   input::placeholder {
     color: var(--_text-muted);
     opacity: 1;
