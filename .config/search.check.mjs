@@ -21,7 +21,7 @@ for (const [screen, viewport] of Object.entries(screens)) {
       await page.goto('/?path=/docs/start-here-introduction--docs');
       const frame = page.frameLocator('#storybook-preview-iframe');
       // Storybook goes back to the first page when that arrives after whoever has left it already.
-      await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(frame.getByRole('heading', { name: 'Whom it is for' })).toBeVisible();
       await page.getByRole('button', { name: 'Search the text' }).press('Enter');
       const box = frame.getByRole('searchbox', { name: 'Words of the text' });
       for (const [words, place, seen] of searches) {
