@@ -1,5 +1,5 @@
-// Builds the package: modules with types, the worker in one file, the single-file builds for a script tag; then puts it
-// together as it is published.
+// Builds the package: modules with types, the worker in one file, what a script tag loads, in single files and in parts; then
+// puts it together as it is published.
 import { copyFileSync, rmSync } from 'node:fs';
 import { build } from 'vite';
 import { bundle } from './bundle.mjs';
@@ -29,5 +29,14 @@ async function writeFile(source, outDir, fileName) {
 }
 
 await writeFile(`import '${root}src/${worker}.ts';`, `${root}dist`, worker);
+await build(
+  bundle(`export * from '${root}src/autoload.ts';`, {
+    split: true,
+    write: true,
+    sourcemap: true,
+    outDir: `${root}dist/bundle/autoload`,
+    fileName: 'autoload',
+  }),
+);
 for (const [name, source] of Object.entries(singleFiles)) await writeFile(source, `${root}dist/bundle`, name);
 stagePackage();

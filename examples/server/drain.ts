@@ -5,6 +5,32 @@ import type { FastifyInstance } from 'fastify';
 const lastMoments = 5_000; // ms
 
 /**
+ * Answers what resolves when no request is under way any more, or after a while. Node waits for those of its own connections;
+ * one that was handed over by `routing` is known here alone. To be called before there are routes.
+ */
+export function requestsAnswered(app: FastifyInstance): () => Promise<void> {
+  const open = new Set<unknown>();
+  let onLast = (): void => {};
+  app.addHook('onRequest', (request, reply, done) => {
+    open.add(request);
+    reply.raw.once('close', () => {
+      open.delete(request);
+      if (open.size === 0) onLast();
+    });
+    done();
+  });
+  return () =>
+    new Promise((resolve) => {
+      const deadline = setTimeout(resolve, lastMoments);
+      onLast = () => {
+        clearTimeout(deadline);
+        resolve();
+      };
+      if (open.size === 0) onLast();
+    });
+}
+
+/**
  * Answers what closes each connection as soon as its answer is out, and whatever is left after a while. To be called before
  * the server listens: a connection on which nothing was ever asked, as browsers open them ahead, is no idle one to Node.
  */

@@ -11,7 +11,7 @@ import contract from '../../src/adapters/rest/openapi.json' with { type: 'json' 
 import { limitBodies, limitConcurrency } from './budgets.js';
 import { changeRoutes } from './change-stream.js';
 import { Database } from './database.js';
-import { connectionCloser } from './drain.js';
+import { connectionCloser, requestsAnswered } from './drain.js';
 import { engineNamed } from './engine.js';
 import { Imports } from './imports.js';
 import { Jobs } from './jobs.js';
@@ -102,6 +102,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await live.start();
   const app = newApp(options);
   const closeConnections = connectionCloser(app);
+  const answered = requestsAnswered(app);
   const stopRetention = await startRetention(database, options.retention ?? {}, (error) =>
     app.log.warn({ err: error }, 'What is old could not be dropped'),
   );
@@ -110,7 +111,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await live.close();
     closeConnections();
   });
-  app.addHook('onClose', () => database.close());
+  app.addHook('onClose', async () => {
+    await answered();
+    await database.close();
+  });
   await app.register(cors, {
     origin: origins,
     credentials: origins !== true,

@@ -7,20 +7,20 @@ import { measurePages } from '../../.config/page-bytes.mjs';
 
 /** By tag, in kB. */
 const budgets = {
-  'assignee-multiselect': 25.2,
+  'assignee-multiselect': 25.3,
   'assignee-stack': 13.7,
-  'lead-create-form': 39.9,
+  'lead-create-form': 40,
   'lead-data-provider': 6.7,
-  'lead-detail': 42.7,
-  'lead-import': 30.9,
-  'lead-table': 53.3,
+  'lead-detail': 42.9,
+  'lead-import': 31.1,
+  'lead-table': 53.4,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
-  'a picker': { byItself: 27.3, used: 55.5 },
-  'a list': { byItself: 59, used: 80.6 },
-  'a form that creates a lead': { byItself: 54.4, used: 93.3 },
+  'a picker': { byItself: 26.3, used: 55.4 },
+  'a list': { byItself: 59, used: 81.9 },
+  'a form that creates a lead': { byItself: 53.9, used: 93.4 },
 };
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
@@ -35,15 +35,20 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 114.9 kB', async () => {
+  it('all tags together take at most 115.3 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 114.9, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 115.3, `${atOnce.toFixed(2)} kB`);
   });
 
-  it('<assignee-multiselect> takes at most 26.7 kB with floating-ui, which comes on demand, counted in', async () => {
+  it('a page that registers tags as they appear takes at most 0.8 kB before the first', async () => {
+    const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('autoload.ts'))};`);
+    assert.ok(atOnce <= 0.8, `${atOnce.toFixed(2)} kB`);
+  });
+
+  it('<assignee-multiselect> takes at most 26.9 kB with floating-ui, which comes on demand, counted in', async () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
-    assert.ok(atOnce <= 26.7, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 26.9, `${atOnce.toFixed(2)} kB`);
   });
 
   it('whole pages take at most what they may, by themselves and in use', async () => {

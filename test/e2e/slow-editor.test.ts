@@ -50,7 +50,7 @@ test('begins the edit that was asked for before what draws it has come', async (
   const release = await hold(page, 'record-editor');
   await crm.open('#/leads/lead-1526/profile');
   await crm.button('Edit').press('Enter');
-  await expect(crm.button('Edit')).toBeFocused();
+  await expect(crm.button('Loading…')).toBeFocused();
   await release();
   await expect(crm.field('Name')).toBeFocused();
   await page.keyboard.press('Escape');

@@ -9,11 +9,12 @@ export interface HeldRecord {
   release(): Promise<void>;
 }
 
-export async function holdRecord(database: TestDatabase, id: string): Promise<HeldRecord> {
+/** @param schema Of the tenant whose record it is. */
+export async function holdRecord(database: TestDatabase, id: string, schema = 'crm'): Promise<HeldRecord> {
   const holder = new pg.Client(database.migrationUrl);
   await holder.connect();
   await holder.query('BEGIN');
-  await holder.query('SELECT 1 FROM crm.leads WHERE id = $1 FOR UPDATE', [uuidOf(id)]);
+  await holder.query(`SELECT 1 FROM ${schema}.leads WHERE id = $1 FOR UPDATE`, [uuidOf(id)]);
   const waiting =
     "SELECT count(*)::int AS count FROM pg_stat_activity WHERE usename = 'crm_gateway' AND wait_event_type = 'Lock'";
   return {

@@ -11,10 +11,12 @@ import { contractChecks, runContractCheck } from '../../src/testing/adapter-cont
 import type { ContractFixture, ContractScenario } from '../../src/testing/contract/check.js';
 import { contractScenario } from '../../src/testing/contract/scenario.js';
 import { Filling } from './filling.js';
+import { holdRecord } from './held-record.js';
 import { changesNoticed } from './noticed-changes.js';
 import { startTestDatabase, type TestDatabase } from './test-database.js';
 
 const tenants = ['north', 'south'] as const;
+const connections = 5;
 type Tenant = (typeof tenants)[number];
 
 describe('two tenants', () => {
@@ -36,7 +38,7 @@ describe('two tenants', () => {
       tenantOf: ({ headers }) => headers['x-tenant']?.toString(),
       userOf: demoUserOf,
       requestsPerMinute: 1e9,
-      connections: 5,
+      connections,
     });
     url = await server.listen();
   });
@@ -153,6 +155,28 @@ describe('two tenants', () => {
     const late: string[] = [];
     while (!late.some((id) => heard.includes(id))) late.push(await written('Heard there'));
     stop.abort();
+  });
+
+  it('one that moves answers what was asked before, also what had to wait for a connection', async () => {
+    place = 'north';
+    for (const tenant of tenants) await fill(tenant, contractScenario(1));
+    const mia = adapterOf('mover', 'mia');
+    const id = uuidOf('shared');
+    await mia.getLead(id);
+    const held = await holdRecord(database, 'shared', 'north');
+    const change = { leadId: id, add: [uuidOf('bob')], remove: [] };
+    const asked = Promise.all(Array.from({ length: 8 }, () => mia.changeAssignees([change])));
+    try {
+      await held.awaited(connections);
+      place = 'south';
+      await mia.getLead(id);
+    } finally {
+      await held.release();
+    }
+    deepEqual(
+      (await asked).map(([result]) => result?.status),
+      Array.from({ length: 8 }, () => 'ok'),
+    );
   });
 
   it('in the database, who is asking is somebody in his own company only', async () => {

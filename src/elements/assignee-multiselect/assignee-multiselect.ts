@@ -1,5 +1,5 @@
 // The people picker: a form-associated combobox with a multi-select listbox, alone or as part of the other elements.
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { AssigneeGroup } from '../../domain/people/assignee-group.js';
@@ -25,6 +25,9 @@ import { tellOfBrowser } from './value/tell-change.js';
 import { idsFrom, sameIds } from './value/value-controller.js';
 
 /** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
+/** What the form is told depends on, besides what is chosen. */
+const ofTheForm = new Set<unknown>(['name', 'required', 'min', 'max', 'error']);
+
 const areOtherIds = (next: unknown, previous: unknown): boolean =>
   !next !== !previous || !sameIds(idsFrom(next), idsFrom(previous));
 
@@ -323,10 +326,17 @@ export class AssigneeMultiselect extends PageElement {
     return this._internals.labels;
   }
 
+  /** A form that is sent in the same task has to know already, as of any native field. */
+  override requestUpdate(name?: PropertyKey, ...rest: [oldValue?: unknown, options?: PropertyDeclaration]): void {
+    super.requestUpdate(name, ...rest);
+    // Defaults are set while there is none yet.
+    const picker = #picker in this ? (this.#picker as PickerController | undefined) : undefined;
+    if (ofTheForm.has(name)) picker?.chosen.updateForm();
+  }
+
   /** Sets `error`, as form libraries do it: a text makes the field invalid, an empty one takes that back. */
   setCustomValidity(message: string): void {
     this.error = message;
-    this.#picker.chosen.updateForm();
   }
 
   /** Whether the field is valid. An invalid one fires `invalid`. */

@@ -90,7 +90,7 @@ export function renderAssigneesPanel(context: ProjectContext): TemplateResult {
               </button>`
             : nothing
         }
-        ${context.ahead ? renderSavingNote(editAssigneesId, words) : renderEditButton(editAssigneesId, permission, words, context.onEdit)}
+        ${context.ahead ? renderSavingNote(editAssigneesId, words) : renderEditButton(editAssigneesId, context, editing && !editor.failed)}
       </div>`,
     )}
     ${renderList(context)}

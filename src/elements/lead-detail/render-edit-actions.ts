@@ -24,11 +24,27 @@ export interface EditActions {
 
 export const keepEditingId = 'keep-editing';
 
-/** The button that begins an edit, or why there is none. */
-export function renderEditButton(id: string, permission: Permission, words: Words, onEdit: () => void): TemplateResult {
-  return permission.allowed
-    ? html`<button type="button" class="button" part="edit" id=${id} @click=${() => onEdit()}>${words.edit}</button>`
-    : html`<span class="help">${words.readonly(permission.reason)}</span>`;
+/**
+ * The button that begins an edit, or why there is none.
+ * @param isComing Whether it was pressed, and what draws the edit is on its way.
+ */
+export function renderEditButton(
+  id: string,
+  { permission, words, format, onEdit }: { permission: Permission; words: Words; format: Format; onEdit: () => void },
+  isComing: boolean,
+): TemplateResult {
+  if (!permission.allowed) return html`<span class="help">${words.readonly(permission.reason)}</span>`;
+  const text = isComing ? wordsOf('any-element', anyElement, format.locale).loading : words.edit;
+  return html`<button
+    type="button"
+    class="button"
+    part="edit"
+    id=${id}
+    aria-busy=${isComing ? 'true' : 'false'}
+    @click=${() => onEdit()}
+  >
+    ${text}
+  </button>`;
 }
 
 /** Stands in the place of the button while what it began is on its way, and keeps its focus. */

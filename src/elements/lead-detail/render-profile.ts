@@ -66,11 +66,11 @@ export function renderProfile(context: ProfileContext): TemplateResult {
   const isRead = edit.state.status === 'idle' || ahead || inPlace?.isOpen(edit);
   if (!isRead && editor.now) return editor.now.renderProfile(context);
   // The button that was pressed keeps the focus until the form is there.
-  return renderReading(context, isRead ? nothing : renderNotLoaded(editor, context));
+  return renderReading(context, !isRead);
 }
 
-function renderReading(context: ProfileContext, note: unknown): TemplateResult {
-  const { lead, schema, lookups, permission, words, format, inPlace } = context;
+function renderReading(context: ProfileContext, isAsked: boolean): TemplateResult {
+  const { lead, schema, lookups, words, format, inPlace, editor } = context;
   const valueOf = (field: FieldSchema): TemplateResult => {
     const value = fieldValue(lead, field.name);
     return renderValue(value, lookups.named(field, value), words, format);
@@ -78,9 +78,9 @@ function renderReading(context: ProfileContext, note: unknown): TemplateResult {
   const visible = new Set(visibleFields(schema, (name) => fieldValue(lead, name)));
   // What a record has is shown, also where it would not be asked for any more.
   const isThere = (field: FieldSchema): boolean => visible.has(field) || !isEmptyValue(fieldValue(lead, field.name));
-  return html`${note}
+  return html`${isAsked ? renderNotLoaded(editor, context) : nothing}
     <div class="toolbar">
-      ${context.ahead ? renderSavingNote(editProfileId, words) : renderEditButton(editProfileId, permission, words, context.onEdit)}
+      ${context.ahead ? renderSavingNote(editProfileId, words) : renderEditButton(editProfileId, context, isAsked && !editor.failed)}
     </div>
     <dl class="values" part="values">
       ${schema.filter(isThere).map(

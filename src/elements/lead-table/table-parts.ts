@@ -130,7 +130,7 @@ export class TableParts {
       const { TableFilters } = await import('./filters/table-filters.js');
       return new TableFilters(services);
     });
-    this.#arrange = new PartOnDemand(async () => {
+    this.#arrange = telling(async () => {
       const { TableArrange } = await import('./arrange/table-arrange.js');
       const { kept, available, shown, query, rtl, setLayout } = options;
       return new TableArrange(services, {
@@ -147,7 +147,7 @@ export class TableParts {
         print: () => this.#leaveSheet(() => this.print()),
         help: () => this.#leaveSheet(() => this.showHelp()),
       });
-    }, ready);
+    });
     this.#sheet = new PartOnDemand(async () => {
       const [{ SortAndFilterSheet }] = await Promise.all([
         import('./sheet/sort-and-filter-sheet.js'),

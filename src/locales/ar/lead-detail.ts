@@ -102,11 +102,12 @@ export const leadDetail: LocaleMessages['lead-detail'] = {
   historyEmpty: 'لا شيء للعرض.',
   historyFailed: 'تعذّر تحميل السجل.',
   loadingMore: 'جارٍ التحميل…',
-  didAssign: (actor, whom) => `كلّف ${isolated(actor)} ${isolated(whom)}`,
+  // The verb between the names: two that are not Arabic would stand side by side.
+  didAssign: (actor, whom) => `${isolated(actor)} كلّف ${isolated(whom)}`,
   didUnassign: (actor, whom) => `ألغى ${isolated(actor)} تكليف ${isolated(whom)}`,
   didUpdate: (actor, labels, format) =>
     labels.length > 0 ? `غيّر ${isolated(actor)}: ${format.list(labels)}` : `غيّر ${isolated(actor)} السجل`,
-  didLead: (actor, whom) => `جعل ${isolated(actor)} ${isolated(whom)} أساسيًا`,
+  didLead: (actor, whom) => `${isolated(actor)} جعل ${isolated(whom)} أساسيًا`,
   didLeadNobody: (actor) => `ألغى ${isolated(actor)} تعيين المكلّف الأساسي`,
   didCreate: (actor) => `أنشأ ${isolated(actor)} السجل`,
   didImport: (actor) => `استورد ${isolated(actor)} السجل`,

@@ -214,6 +214,23 @@ describe('the picker in a form', () => {
     expect(picker.size).to.equal('medium');
   });
 
+  it('is as valid as it was made to be when its form is asked or sent in the same task', async () => {
+    const { form, picker } = await inForm({ name: 'team' });
+    picker.required = true;
+    expect(form.checkValidity()).to.be.false;
+    picker.required = false;
+    picker.min = 2;
+    expect(form.checkValidity()).to.be.false;
+    picker.min = undefined;
+    picker.error = 'Not now';
+    expect(form.checkValidity()).to.be.false;
+    picker.error = '';
+    expect(form.checkValidity()).to.be.true;
+    picker.value = ['ann'];
+    picker.name = 'people';
+    expect([...new FormData(form)]).to.deep.equal([['people', 'ann']]);
+  });
+
   it('shows the error when the form is sent, not before, and takes it away when it is fixed (A5, A6)', async () => {
     const { form, picker } = await inForm({ required: true, help: 'They can open it.' });
     expect(shownText(picker)).not.to.contain('Choose at least one person.');

@@ -54,6 +54,32 @@ describe('<lead-table> arranged', () => {
     await waitUntil(() => deepFocus() === byRole(table, 'button', 'View'));
   });
 
+  it('gives a saved view another name, and a deleted one back', async () => {
+    const storage = memoryStorage();
+    const table = await shownTable(countedCrm(20), { viewKey: 'mine', viewStorage: storage });
+    await openView(table);
+    await saveAs(table, 'Mine');
+    await saveAs(table, 'Ours');
+    byRole(table, 'button', 'Rename view Mine').focus();
+    await press('Enter');
+    expect(deepFocus()).to.equal(byRole(table, 'textbox', 'Rename view Mine'));
+    // Escape gives up the name, not the popup.
+    await press('Escape');
+    await waitUntil(() => deepFocus() === byRole(table, 'textbox', 'Name of the view'));
+    await click(byRole(table, 'button', 'Rename view Mine'));
+    await typeText('Hot ones');
+    await press('Enter');
+    await waitUntil(() => hasRole(table, 'button', 'Hot ones') && !hasRole(table, 'button', 'Mine'));
+    expect(storage.written.at(-1)?.views?.map(({ name }) => name)).to.deep.equal(['Hot ones', 'Ours']);
+    byRole(table, 'button', 'Delete view Ours').focus();
+    await press('Enter');
+    await waitUntil(() => !hasRole(table, 'button', 'Ours'));
+    await waitUntil(() => deepFocus() === byRole(table, 'textbox', 'Name of the view'));
+    await waitUntil(() => hasRole(table, 'button', 'Undo'));
+    await click(byRole(table, 'button', 'Undo'));
+    expect(storage.written.at(-1)?.views?.map(({ name }) => name)).to.deep.equal(['Hot ones', 'Ours']);
+  });
+
   it('shows and hides columns, moves them, and tells the application', async () => {
     const table = await shownTable(countedCrm(20));
     const told: TableLayout[] = [];

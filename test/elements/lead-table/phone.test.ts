@@ -115,6 +115,11 @@ describe('<lead-table> on a phone', () => {
     });
     afterEach(() => setViewport({ width: 800, height: 600 }));
 
+    it('gives the focus back to the cards when the sheet is given up', async () => {
+      await press('Escape');
+      await waitUntil(() => deepFocus()?.closest('[role=grid]'), 'the focus is lost');
+    });
+
     it('opens as a sheet and stays', async () => {
       // What follows a popup looks at it in every frame at first, and then ten times a second.
       for (let frame = 0; frame < 20; frame++) await nextFrame();

@@ -12,6 +12,10 @@ export interface ViewsView {
   startWith: string | undefined;
   show: (view: SavedView) => void;
   save: (name: string) => void;
+  /** The view that gets another name now. */
+  renaming: SavedView | undefined;
+  /** Begins to give a view another name, or gives that up. */
+  rename: (view: SavedView | undefined) => void;
   change: (view: SavedView) => void;
   remove: (view: SavedView) => void;
   startAt: (id: string | undefined) => void;
@@ -19,7 +23,7 @@ export interface ViewsView {
 }
 
 function renderView(view: SavedView, options: ViewsView): TemplateResult {
-  const { messages, current, startWith, show, change, remove, startAt, changed } = options;
+  const { messages, current, startWith, show, change, remove, rename, startAt, changed } = options;
   const { id, name, pinned = false } = view;
   return html`<li>
     <button
@@ -42,12 +46,12 @@ function renderView(view: SavedView, options: ViewsView): TemplateResult {
         startAt(id === startWith ? undefined : id);
         changed();
       },
-    })}${smallButton({ sign: 'remove', label: messages.deleteView(name), onClick: () => remove(view) })}
+    })}${smallButton({ sign: 'pen', label: messages.renameView(name), onClick: () => rename(view) })}${smallButton({ sign: 'remove', label: messages.deleteView(name), onClick: () => remove(view) })}
   </li>`;
 }
 
 export function renderViews(options: ViewsView): TemplateResult {
-  const { messages, views, save } = options;
+  const { messages, views, save, renaming, rename } = options;
   const saveView = (form: HTMLFormElement): void => {
     const input = form.querySelector('input')!;
     const name = input.value.trim();
@@ -55,7 +59,14 @@ export function renderViews(options: ViewsView): TemplateResult {
     save(name);
     input.value = '';
   };
-  return html`<section>
+  const onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !renaming) return;
+    // The popup stays: only the new name is given up.
+    event.preventDefault();
+    event.stopPropagation();
+    rename(undefined);
+  };
+  return html`<section class="views">
     <h3 id="views-title">${messages.views}</h3>
     ${
       views.length === 0
@@ -69,10 +80,13 @@ export function renderViews(options: ViewsView): TemplateResult {
         class="input"
         maxlength="60"
         autocomplete="off"
-        aria-label=${messages.viewName}
+        aria-label=${renaming ? messages.renameView(renaming.name) : messages.viewName}
         placeholder=${messages.viewName}
+        @keydown=${onKeydown}
       />
-      <button class="button" type="submit" @click=${submits(saveView)}>${messages.saveView}</button>
+      <button class="button" type="submit" @click=${submits(saveView)}>
+        ${renaming ? messages.rename : messages.saveView}
+      </button>
     </form>
   </section>`;
 }

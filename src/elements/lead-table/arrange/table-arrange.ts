@@ -49,6 +49,7 @@ export class TableArrange implements ReactiveController {
   readonly #pins = new CSSStyleSheet();
   #pinRules = '';
   #current: string | undefined;
+  #renaming: SavedView | undefined;
 
   constructor(services: TableServices, options: TableArrangeOptions) {
     this.#services = services;
@@ -120,6 +121,8 @@ export class TableArrange implements ReactiveController {
       startWith: kept.now.startWith,
       show: (view) => this.#show(view),
       save: (name) => this.#save(name),
+      renaming: this.#renaming,
+      rename: (view) => this.#rename(view),
       change: (view) => this.#change(view),
       remove: (view) => this.#remove(view),
       startAt: (id) => kept.write({ startWith: id }),
@@ -265,8 +268,28 @@ export class TableArrange implements ReactiveController {
     this.#services.say(this.#services.localize.messages.viewShown(view.name));
   }
 
+  /** The name goes into the field below, where it is written anew. */
+  #rename(view: SavedView | undefined): void {
+    this.#renaming = view;
+    const input = this.#nameField;
+    if (input) input.value = view?.name ?? '';
+    input?.focus();
+    input?.select();
+    this.#services.host.requestUpdate();
+  }
+
+  get #nameField(): HTMLInputElement | null {
+    return this.#services.host.renderRoot.querySelector('.views form > input');
+  }
+
   #save(name: string): void {
     const { kept } = this.#options;
+    const renamed = this.#renaming;
+    this.#renaming = undefined;
+    if (renamed) {
+      this.#change({ ...renamed, name });
+      return this.#services.say(this.#services.localize.messages.viewRenamed(name));
+    }
     const { recordType: _type, ...query } = this.#services.criteria();
     const views = kept.now.views ?? [];
     const same = views.find((view) => view.name === name);
@@ -285,10 +308,22 @@ export class TableArrange implements ReactiveController {
 
   #remove({ id, name }: SavedView): void {
     const { kept } = this.#options;
-    const views = (kept.now.views ?? []).filter((other) => other.id !== id);
-    kept.write({ views, ...(kept.now.startWith === id && { startWith: undefined }) });
+    const { views = [], startWith } = kept.now;
+    const rest = views.filter((other) => other.id !== id);
+    kept.write({ views: rest, ...(startWith === id && { startWith: undefined }) });
     if (this.#current === id) this.#current = undefined;
-    this.#services.say(this.#services.localize.messages.viewDeleted(name));
-    this.#services.host.requestUpdate();
+    if (this.#renaming?.id === id) this.#rename(undefined);
+    const { host, notice, localize } = this.#services;
+    const undo = (): void => {
+      kept.write({ views, startWith });
+      host.requestUpdate();
+    };
+    const { messages } = localize;
+    notice.show({ text: messages.viewDeleted(name), actions: [{ label: messages.undo, undoes: true, run: undo }] });
+    host.requestUpdate();
+    // The button that was pressed may be gone.
+    void host.updateComplete.then(() => {
+      if (!host.matches(':focus-within')) this.#nameField?.focus();
+    });
   }
 }

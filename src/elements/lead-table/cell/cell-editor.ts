@@ -6,7 +6,7 @@ import { UnloadGuard } from '../../../controllers/record/unsaved/unload-guard.js
 import { computePosition, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import { escapeClosesAll } from '../../../controllers/interface/escape-first.js';
-import { opensSheet } from '../../../controllers/interface/focus-place.js';
+import { focusIsElsewhere, opensSheet } from '../../../controllers/interface/focus-place.js';
 import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
 import {
   applyDelta,
@@ -171,7 +171,7 @@ export class CellEditor implements ReactiveController {
     const picker = this.#picker;
     const begun = this.#delta && picker && { value: picker.value, primaryId: picker.primaryId };
     this.#finish(key === 'save');
-    this.#services.focusGrid();
+    this.#goBack();
     if (key === 'discard' && begun) this.#tellDiscarded(lead, begun);
     return true;
   }
@@ -193,7 +193,16 @@ export class CellEditor implements ReactiveController {
   #onToggle({ newState }: ToggleEvent): void {
     if (newState === 'open' || !opensSheet() || !this.#lead) return;
     this.#finish(true);
-    this.#services.focusGrid();
+    this.#goBack();
+  }
+
+  /** At once, and again where a sheet still makes the grid inert. */
+  #goBack(): void {
+    const { host, focusGrid } = this.#services;
+    focusGrid();
+    void host.updateComplete.then(() => {
+      if (!this.#lead && !focusIsElsewhere(host) && !host.matches(':focus-within')) focusGrid();
+    });
   }
 
   #onFocusout(event: FocusEvent): void {
