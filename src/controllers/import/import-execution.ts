@@ -191,17 +191,15 @@ export class ImportExecution {
 
   /** How many records the import has made or changed, and the first of them in the order of the file. */
   made(most: number): { count: number; first: NamedRecord[] } {
-    const ids = new Map<number, string>();
-    for (const result of this.#run?.results ?? [])
-      if ((result.status === 'created' || result.status === 'updated') && result.leadId)
-        ids.set(result.rowNumber, result.leadId);
+    const { created, updated } = this.counts;
     const first: NamedRecord[] = [];
-    for (const row of this.#run?.rows ?? []) {
+    for (const { rowNumber, draft } of this.#run?.rows ?? []) {
       if (first.length >= most) break;
-      const id = ids.get(row.rowNumber);
-      if (id) first.push({ id, name: row.draft.name });
+      const result = this.#run!.resultOf(rowNumber);
+      const isMade = result?.status === 'created' || result?.status === 'updated';
+      if (isMade && result.leadId) first.push({ id: result.leadId, name: draft.name });
     }
-    return { count: ids.size, first };
+    return { count: created + updated, first };
   }
 
   /** Whether what was done can be taken back. */

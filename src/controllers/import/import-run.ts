@@ -83,6 +83,10 @@ export class ImportRun {
     return this.#results.values();
   }
 
+  resultOf(rowNumber: number): ImportRowResult | undefined {
+    return this.#results.get(rowNumber);
+  }
+
   /** Rows that are still to be sent. */
   get remaining(): ImportRow[] {
     const rows = this.#options.rows.filter(({ rowNumber }) => !this.#results.has(rowNumber));
