@@ -12,11 +12,16 @@ export function requestsAnswered(app: FastifyInstance): () => Promise<void> {
   const open = new Set<unknown>();
   let onLast = (): void => {};
   app.addHook('onRequest', (request, reply, done) => {
-    open.add(request);
-    reply.raw.once('close', () => {
+    const { socket } = request.raw;
+    const isOver = (): void => {
+      socket.off('close', isOver);
       open.delete(request);
       if (open.size === 0) onLast();
-    });
+    };
+    open.add(request);
+    reply.raw.once('close', isOver);
+    // An answer that waits behind another one of its connection is not told that this is gone.
+    socket.once('close', isOver);
     done();
   });
   return () =>
