@@ -57,6 +57,32 @@ test('begins the edit that was asked for before what draws it has come', async (
   await expect(crm.button('Edit')).toBeFocused();
 });
 
+test('leaves the focus to whoever has gone on before the form has come', async ({ page, crm }) => {
+  const release = await hold(page, 'record-editor');
+  await crm.open('#/leads/lead-1526/profile');
+  await crm.button('Edit').click();
+  await crm.menuItem.focus();
+  await release();
+  await expect(crm.field('Name')).toBeVisible();
+  await crm.button('Cancel').waitFor();
+  await expect(crm.field('Name')).not.toBeFocused();
+  await expect(crm.menuItem).toBeFocused();
+});
+
+test('keeps the focus when the form comes with the network', async ({ page, crm }) => {
+  // The page is told too, for those who watch over it.
+  page.removeAllListeners('pageerror');
+  let isOffline = true;
+  await page.route(/\/record-editor[^/]*\.js$/, (route) => (isOffline ? route.abort() : route.continue()));
+  await crm.open('#/leads/lead-1526/profile');
+  await crm.button('Edit').press('Enter');
+  await expect(page.getByRole('alert')).toContainText('This could not be shown.');
+  await expect(crm.button('Edit')).toBeFocused();
+  isOffline = false;
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(crm.field('Name')).toBeFocused();
+});
+
 test('says that an edit cannot be drawn, and begins it at another attempt', async ({ page, crm }) => {
   // The page is told too, for those who watch over it.
   page.removeAllListeners('pageerror');

@@ -1,6 +1,7 @@
 // What a person does with a record, step by step: begin, save, take back; with the focus and the words that go with it.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { NoticeAction } from '../../controllers/interface/notice-controller.js';
+import { focusIsElsewhere, focusNear } from '../../controllers/interface/focus-place.js';
 import type { AssigneeEdit, SavedAssignees } from '../../controllers/record/assignee-edit.js';
 import type { LeadEdit } from '../../controllers/record/lead-edits.js';
 import { isNoChange } from '../../domain/assignment/assignment.js';
@@ -18,9 +19,8 @@ import type { InPlaceEdit } from './work/in-place.js';
 export type SaveMode = 'pessimistic' | 'optimistic' | 'undoable';
 
 /** What the actions need of the element. */
-export interface ActionsHost extends EventTarget {
+export interface ActionsHost extends Element {
   readonly updateComplete: Promise<unknown>;
-  readonly shadowRoot: ShadowRoot | null;
   requestUpdate(): void;
 }
 
@@ -28,7 +28,7 @@ export interface ActionsContext extends EditLeavingContext {
   adapter: () => LeadDataAdapter | undefined;
   /** Resolves when the picker can be drawn, or cannot be loaded. */
   pickerLoaded: () => Promise<void>;
-  /** Resolves when an edit can be drawn, or what draws it cannot be loaded, which is shown. */
+  /** Resolves when an edit can be drawn; until then it is shown where what draws it could not be loaded. */
   editorLoaded: () => Promise<void>;
   /** What is loaded on demand. */
   work: () => Promise<DetailWork | undefined>;
@@ -59,13 +59,21 @@ export class DetailActions implements EditFocus {
   beginProfile(): void {
     this.#context.inPlace()?.leaveToForm();
     this.#context.edit()?.profile.begin(this.#context.schema());
-    void this.#context.editorLoaded().then(() => this.focusFirst('profile'));
+    void this.#focusOnceThere('profile');
   }
 
   beginAssignees(): void {
     this.#context.edit()?.assignees.begin();
+    void this.#focusOnceThere('assignees');
+  }
+
+  /** What is to be filled in first gets the focus when it can be drawn, unless its person has gone on to something else. */
+  async #focusOnceThere(part: Part): Promise<void> {
+    const host = this.#host;
     const { pickerLoaded, editorLoaded } = this.#context;
-    void Promise.all([pickerLoaded(), editorLoaded()]).then(() => this.focusLater(pickerId));
+    const before = focusNear(host);
+    await Promise.all([part === 'assignees' && pickerLoaded(), editorLoaded()]);
+    if (!focusIsElsewhere(host) || focusNear(host) === before) this.focusFirst(part);
   }
 
   /** One person's place goes to another; the user's own, if he is on the record. */

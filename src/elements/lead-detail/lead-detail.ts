@@ -218,8 +218,13 @@ export class LeadDetail extends PageElement {
         returnFocus: () => this.focus(),
       });
     },
-    () => this.requestUpdate(),
+    () => {
+      this.requestUpdate();
+      this.#editorCame();
+    },
   );
+  #editorCame = (): void => {};
+  readonly #editorThere = new Promise<void>((resolve) => (this.#editorCame = resolve));
   readonly #people = new AssigneesController(this, () => this.#adapter.adapter);
   readonly #schema = new SchemaController(this, readable);
   readonly #mayUpdate = new PermissionController(this, 'update');
@@ -540,9 +545,10 @@ export class LeadDetail extends PageElement {
     this.#work.now?.follow(this.#adapter.adapter, { lead, edit, tab: this.tab });
   }
 
-  async #loadEditor(): Promise<void> {
-    await this.#editor.get();
-    if (this.#editor.failed) this.requestUpdate();
+  /** Resolves when it is there, maybe after it could not be fetched, which is shown. */
+  #loadEditor(): Promise<void> {
+    void this.#editor.get().then(() => this.#editor.failed && this.requestUpdate());
+    return this.#editorThere;
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => this.#editor.now?.notice.onUndoKey(event);
