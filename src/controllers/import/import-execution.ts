@@ -14,10 +14,11 @@ import { rowsToUpdate } from './import-drafts.js';
 import { confirmResults } from './import-journal.js';
 import type { CheckedRows } from './check-rows.js';
 import { type ImportCounts, type NamedRecord } from './import-result.js';
-import { ImportRun } from './import-run.js';
+import { ImportRun, type Refusal } from './import-run.js';
 import { ImportUndo, type UndoState } from './import-undo.js';
 import type { SendingChoices } from './sending-choices.js';
 import { publishChange } from '../adapter/record-changes.js';
+import { nextTask } from '../../domain/platform/next-task.js';
 import { portions } from '../../domain/platform/portions.js';
 
 export type ExecutionState =
@@ -87,17 +88,13 @@ export class ImportExecution {
   }
 
   get counts(): ImportCounts {
-    const counts: ImportCounts = { created: 0, updated: 0, skipped: 0, failed: 0, remaining: 0 };
-    for (const { status } of this.#run?.results ?? []) counts[status]++;
-    counts.remaining = this.progress.total - this.progress.done;
-    return counts;
+    const remaining = this.progress.total - this.progress.done;
+    return { created: 0, updated: 0, skipped: 0, failed: 0, ...this.#run?.counts, remaining };
   }
 
   /** Rows that were refused, and those that the back end left out. */
-  get refused(): Extract<ImportRowResult, { status: 'failed' | 'skipped' }>[] {
-    return [...(this.#run?.results ?? [])].filter(
-      (result) => result.status === 'failed' || result.status === 'skipped',
-    );
+  get refused(): Refusal[] {
+    return [...(this.#run?.refused ?? [])];
   }
 
   get remaining(): ImportRow[] {
@@ -234,7 +231,11 @@ export class ImportExecution {
     const { checked, choices } = this.#request!;
     // It has come with the check already.
     const { buildRows } = await import('./file-check.js');
-    return buildRows(checked, { signal, choices, created: this.#people });
+    const rows = await buildRows(checked, { signal, choices, created: this.#people });
+    // What comes next looks at all of them too.
+    await nextTask();
+    signal.throwIfAborted();
+    return rows;
   }
 
   #newRun(rows: ImportRow[]): ImportRun {
