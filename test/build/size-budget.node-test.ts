@@ -18,7 +18,7 @@ const budgets = {
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
-  'a picker': { byItself: 26.3, used: 55.4 },
+  'a picker': { byItself: 26.4, used: 55.5 },
   'a list': { byItself: 59, used: 81.9 },
   'a form that creates a lead': { byItself: 53.9, used: 93.4 },
 };
@@ -45,10 +45,10 @@ describe('size budget', () => {
     assert.ok(atOnce <= 0.8, `${atOnce.toFixed(2)} kB`);
   });
 
-  it('<assignee-multiselect> takes at most 26.9 kB with floating-ui, which comes on demand, counted in', async () => {
+  it('<assignee-multiselect> takes at most 27 kB with floating-ui, which comes on demand, counted in', async () => {
     const placing = `export { computePosition, offset, shift } from '@floating-ui/core';`;
     const { atOnce } = await measure(entry('assignee-multiselect') + placing);
-    assert.ok(atOnce <= 26.9, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 27, `${atOnce.toFixed(2)} kB`);
   });
 
   it('whole pages take at most what they may, by themselves and in use', async () => {

@@ -50,6 +50,21 @@ test('loses nothing that is typed and clicked before the editor is there', async
   await expect(remove(page, 'Bob Ray')).toBeVisible();
 });
 
+test('keeps the chip that is pressed, and the one with the focus, when the editor comes', async ({ page }) => {
+  const release = await holdEditor(page);
+  await servePicker(page, '<assignee-multiselect label="Assignees" value="ann bob"></assignee-multiselect>');
+  await remove(page, 'Bob Ray').focus();
+  await remove(page, 'Ann Lee').hover();
+  await page.mouse.down();
+  await remove(page, 'Bob Ray').focus();
+  await release();
+  await expect(remove(page, 'Bob Ray')).toBeFocused();
+  await remove(page, 'Ann Lee').hover();
+  await page.mouse.up();
+  await expect(remove(page, 'Ann Lee')).toBeHidden();
+  expect(await valueOf(page)).toEqual(['bob']);
+});
+
 test('does one thing after the other, by the rules that hold then', async ({ page }) => {
   const release = await holdEditor(page);
   await servePicker(

@@ -6,6 +6,7 @@ import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
 import { emailKey } from '../../domain/text/email-address.js';
 import { nextTask } from '../../domain/platform/next-task.js';
+import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import {
   assigned,
   changedFields,
@@ -35,6 +36,8 @@ export interface ImportJob {
 
 /** Rows that are written in one transaction. */
 const portionSize = 2_000;
+/** Rows between two looks at the clock. */
+const rowsAtATime = 20;
 
 /** One result per row. Portions that were written before an abort stay, and are skipped over when the import is repeated. */
 export async function importRows(rows: readonly ImportRow[], job: ImportJob): Promise<ImportRowResult[]> {
@@ -78,10 +81,10 @@ class PortionPlan {
     this.#viewer = job.store.viewer(job.userId);
   }
 
-  run(rows: readonly ImportRow[], prefix: string): ImportRowResult[] {
+  async run(rows: readonly ImportRow[], prefix: string): Promise<ImportRowResult[]> {
     const applied: ImportedRow[] = [];
     const seen = new Map<number, ImportedRow>();
-    const results = rows.map((row): ImportRowResult => {
+    const resultOf = (row: ImportRow): ImportRowResult => {
       const before = seen.get(row.rowNumber) ?? this.#log.rows.get(row.rowNumber);
       if (before && before.status !== 'undone')
         return { rowNumber: row.rowNumber, status: before.status, leadId: before.leadId };
@@ -92,7 +95,13 @@ class PortionPlan {
         seen.set(row.rowNumber, done);
       }
       return result;
-    });
+    };
+    const yieldIfDue = createTimeSlicer(this.#job.signal);
+    const results: ImportRowResult[] = [];
+    for (const row of rows) {
+      results.push(resultOf(row));
+      if (results.length % rowsAtATime === 0) await yieldIfDue();
+    }
     if (applied.length > 0 && !this.#job.dryRun) this.#plan.record(`${prefix}${this.#log.portions}`, { rows: applied });
     return results;
   }

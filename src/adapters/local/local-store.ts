@@ -133,18 +133,21 @@ export class LocalStore {
 
   /**
    * Works a change out on memory, stores it, then applies it to memory. When somebody else has written first, his
-   * records are taken over and the change is worked out again.
+   * records are taken over and the change is worked out again. A plan may take its time: no other change comes in between.
    */
-  write<T>(plan: (plan: WritePlan) => T, signal?: AbortSignal): Promise<T> {
+  write<T>(plan: (plan: WritePlan) => T | Promise<T>, signal?: AbortSignal): Promise<T> {
     const task = this.#exclusive(async () => {
       for (let attempt = 0; attempt < mostAttempts; attempt++) {
-        await abortable(this.ready(), signal);
+        const opening = this.ready();
+        await abortable(opening, signal);
         signal?.throwIfAborted();
         const draft = new WritePlan({
           lead: (id) => this.index.get(id),
           operation: (key) => this.#operations.get(key),
         });
-        const result = plan(draft);
+        const result = await plan(draft);
+        // Memory was read anew meanwhile.
+        if (this.#opening !== opening) continue;
         const batch = draft.batch();
         if (!batch || (await this.#commit(batch, signal))) {
           signal?.throwIfAborted();

@@ -198,6 +198,12 @@ async function countPeople(
   return found;
 }
 
+/** Fields whose column is read another way since a cell of it was put right: that concerns all rows. */
+const otherFormats = (before: CheckedRows['formats'], now: CheckedRows['formats']): DecisionChange[] =>
+  [...now].flatMap(([field, format]): DecisionChange[] =>
+    JSON.stringify(format) === JSON.stringify(before.get(field)) ? [] : [{ kind: 'format', field }],
+  );
+
 const hasEdits = (changes: readonly DecisionChange[]): boolean => changes.some(({ kind }) => kind === 'cells');
 
 /** Reads every row once. Rejects with what the lookup rejects with or the signal's reason. */
@@ -218,7 +224,8 @@ export async function checkRows(
   const done = goingOn && new Set(goingOn.results.map(({ rowNumber }) => rowNumber));
   const search = new DuplicateSearch(adapter, { signal, locale, before, known, done });
   const repeated = new RepeatedValues(matching.columns);
-  const judged = await readAll(matching, read, search, repeated, options, yieldIfDue);
+  const since = last && { ...last, changes: [...last.changes, ...otherFormats(last.checked.formats, formats)] };
+  const judged = await readAll(matching, read, search, repeated, { ...options, last: since }, yieldIfDue);
   const { readings, bad, cells, good, nameless } = judged;
   const { rows } = matching.table;
   const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);

@@ -89,7 +89,7 @@ function delimiterOfMostLines(text: string, newline: '\n' | '\r'): CsvDelimiter 
 }
 
 /** Rows between two looks at the clock. */
-const rowsAtATime = 500;
+const rowsAtATime = 100;
 
 /** Lines that a second export has put between quotes as a whole, and cells between single quotation marks. */
 function repairOf(head: string): FileRepair | undefined {

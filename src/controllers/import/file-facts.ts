@@ -37,7 +37,7 @@ export interface FileFacts {
 }
 
 /** Rows between two looks at the clock. */
-const rowsAtATime = 1_000;
+const rowsAtATime = 50;
 
 export const columnOf = ({ columns }: Matching, field: FieldSchema): ImportColumn | undefined =>
   columns.find(({ target }) => target.kind === 'field' && target.field === field.name);

@@ -14,10 +14,11 @@ import { rowsToUpdate } from './import-drafts.js';
 import { confirmResults } from './import-journal.js';
 import type { CheckedRows } from './check-rows.js';
 import { type ImportCounts, type NamedRecord } from './import-result.js';
-import { ImportRun } from './import-run.js';
+import { ImportRun, type Refusal } from './import-run.js';
 import { ImportUndo, type UndoState } from './import-undo.js';
 import type { SendingChoices } from './sending-choices.js';
 import { publishChange } from '../adapter/record-changes.js';
+import { nextTask } from '../../domain/platform/next-task.js';
 import { portions } from '../../domain/platform/portions.js';
 
 export type ExecutionState =
@@ -87,17 +88,13 @@ export class ImportExecution {
   }
 
   get counts(): ImportCounts {
-    const counts: ImportCounts = { created: 0, updated: 0, skipped: 0, failed: 0, remaining: 0 };
-    for (const { status } of this.#run?.results ?? []) counts[status]++;
-    counts.remaining = this.progress.total - this.progress.done;
-    return counts;
+    const remaining = this.progress.total - this.progress.done;
+    return { created: 0, updated: 0, skipped: 0, failed: 0, ...this.#run?.counts, remaining };
   }
 
   /** Rows that were refused, and those that the back end left out. */
-  get refused(): Extract<ImportRowResult, { status: 'failed' | 'skipped' }>[] {
-    return [...(this.#run?.results ?? [])].filter(
-      (result) => result.status === 'failed' || result.status === 'skipped',
-    );
+  get refused(): Refusal[] {
+    return [...(this.#run?.refused ?? [])];
   }
 
   get remaining(): ImportRow[] {
@@ -191,17 +188,15 @@ export class ImportExecution {
 
   /** How many records the import has made or changed, and the first of them in the order of the file. */
   made(most: number): { count: number; first: NamedRecord[] } {
-    const ids = new Map<number, string>();
-    for (const result of this.#run?.results ?? [])
-      if ((result.status === 'created' || result.status === 'updated') && result.leadId)
-        ids.set(result.rowNumber, result.leadId);
+    const { created, updated } = this.counts;
     const first: NamedRecord[] = [];
-    for (const row of this.#run?.rows ?? []) {
+    for (const { rowNumber, draft } of this.#run?.rows ?? []) {
       if (first.length >= most) break;
-      const id = ids.get(row.rowNumber);
-      if (id) first.push({ id, name: row.draft.name });
+      const result = this.#run!.resultOf(rowNumber);
+      const isMade = result?.status === 'created' || result?.status === 'updated';
+      if (isMade && result.leadId) first.push({ id: result.leadId, name: draft.name });
     }
-    return { count: ids.size, first };
+    return { count: created + updated, first };
   }
 
   /** Whether what was done can be taken back. */
@@ -236,7 +231,11 @@ export class ImportExecution {
     const { checked, choices } = this.#request!;
     // It has come with the check already.
     const { buildRows } = await import('./file-check.js');
-    return buildRows(checked, { signal, choices, created: this.#people });
+    const rows = await buildRows(checked, { signal, choices, created: this.#people });
+    // What comes next looks at all of them too.
+    await nextTask();
+    signal.throwIfAborted();
+    return rows;
   }
 
   #newRun(rows: ImportRow[]): ImportRun {

@@ -2,13 +2,15 @@
 import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
-import { forEachConcurrently } from '../../domain/platform/time-slicing.js';
+import { createTimeSlicer, forEachConcurrently } from '../../domain/platform/time-slicing.js';
 
 /** Rows of one call: few enough for steady progress, enough to make a call worth it. */
 const portionSize = 1000;
 /** Rows between two looks at whether to stop, where they are created one by one. */
 const singlePortionSize = 40;
 const parallel = 4;
+/** Rows between two looks at the clock. */
+const rowsAtATime = 20;
 
 /** A copy of plain data: cloning by structure costs ten times as much. */
 function copyOfValue<Value>(value: Value): Value {
@@ -24,7 +26,16 @@ function copyOfValue<Value>(value: Value): Value {
   return copy as Value;
 }
 
-const copyOf = ({ rowNumber, draft }: ImportRow): ImportRow => ({ rowNumber, draft: copyOfValue(draft) });
+/** In slices, because the records of the rows are made when they are asked for. */
+async function copiesOf(rows: readonly ImportRow[], signal: AbortSignal): Promise<ImportRow[]> {
+  const yieldIfDue = createTimeSlicer(signal);
+  const copies: ImportRow[] = [];
+  for (const { rowNumber, draft } of rows) {
+    copies.push({ rowNumber, draft: copyOfValue(draft) });
+    if (copies.length % rowsAtATime === 0) await yieldIfDue();
+  }
+  return copies;
+}
 
 export interface ImportRunOptions {
   adapter: LeadDataAdapter;
@@ -43,9 +54,14 @@ export interface ImportRunOptions {
   progress: () => void;
 }
 
+export type Refusal = Extract<ImportRowResult, { status: 'failed' | 'skipped' }>;
+
 export class ImportRun {
   readonly #options: ImportRunOptions;
   readonly #results = new Map<number, ImportRowResult>();
+  /** Told apart as they come: a hundred thousand are too many to walk through whenever somebody asks. */
+  readonly #counts = { created: 0, updated: 0, skipped: 0, failed: 0 };
+  readonly #refused = new Map<number, Refusal>();
   /** Failures after which the same row may be sent again. */
   readonly #retryable = new Set<number>();
   #oneByOne: boolean;
@@ -58,7 +74,7 @@ export class ImportRun {
     this.#oneByOne = !options.adapter.importLeads;
     const rows = new Set(options.rows.map(({ rowNumber }) => rowNumber));
     for (const result of options.confirmed ?? [])
-      if (rows.has(result.rowNumber) && result.status !== 'failed') this.#results.set(result.rowNumber, result);
+      if (rows.has(result.rowNumber) && result.status !== 'failed') this.#record(result, false);
   }
 
   get importId(): string {
@@ -78,9 +94,18 @@ export class ImportRun {
     return this.#results.size;
   }
 
-  /** In the order in which they came. */
-  get results(): Iterable<ImportRowResult> {
-    return this.#results.values();
+  /** Rows by what has come of them. */
+  get counts(): Readonly<Record<ImportRowResult['status'], number>> {
+    return this.#counts;
+  }
+
+  /** Rows that were refused, and those that the back end left out, in the order in which they came. */
+  get refused(): Iterable<Refusal> {
+    return this.#refused.values();
+  }
+
+  resultOf(rowNumber: number): ImportRowResult | undefined {
+    return this.#results.get(rowNumber);
   }
 
   /** Rows that are still to be sent. */
@@ -138,7 +163,7 @@ export class ImportRun {
 
   /** Forgets the failures that may succeed when sent again. */
   forgetFailures(): void {
-    for (const rowNumber of this.#retryable) this.#results.delete(rowNumber);
+    for (const rowNumber of this.#retryable) this.#forget(rowNumber);
     this.#retryable.clear();
     this.#round++;
   }
@@ -148,7 +173,8 @@ export class ImportRun {
     const { adapter, importId, locale } = this.#options;
     const idempotencyKey = `${importId}:${this.#round}:${rows[0]!.rowNumber}-${rows.at(-1)!.rowNumber}`;
     try {
-      const results = await adapter.importLeads!(rows.map(copyOf), {
+      const copies = await copiesOf(rows, signal);
+      const results = await adapter.importLeads!(copies, {
         importId,
         mode: this.#modeOf(rows[0]!),
         signal,
@@ -195,8 +221,20 @@ export class ImportRun {
     }
   }
 
+  #forget(rowNumber: number): void {
+    const before = this.#results.get(rowNumber);
+    if (!before) return;
+    this.#counts[before.status]--;
+    this.#refused.delete(rowNumber);
+    this.#results.delete(rowNumber);
+  }
+
   #record(result: ImportRowResult, retryable: boolean): void {
-    this.#results.set(result.rowNumber, result);
+    const { rowNumber, status } = result;
+    this.#forget(rowNumber);
+    this.#results.set(rowNumber, result);
+    this.#counts[status]++;
+    if (status === 'failed' || status === 'skipped') this.#refused.set(rowNumber, result);
     if (retryable) this.#retryable.add(result.rowNumber);
   }
 }

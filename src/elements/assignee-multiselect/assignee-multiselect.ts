@@ -24,10 +24,10 @@ import type { RenderOption } from './list/render-options.js';
 import { tellOfBrowser } from './value/tell-change.js';
 import { idsFrom, sameIds } from './value/value-controller.js';
 
-/** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
 /** What the form is told depends on, besides what is chosen. */
-const ofTheForm = new Set<unknown>(['name', 'required', 'min', 'max', 'error']);
+const ofTheForm = new Set<unknown>(['name', 'required', 'min', 'max', 'single', 'choosePrimary', 'error']);
 
+/** A host's template may make a new array at every render; the same ids in it are no reason to search again. */
 const areOtherIds = (next: unknown, previous: unknown): boolean =>
   !next !== !previous || !sameIds(idsFrom(next), idsFrom(previous));
 

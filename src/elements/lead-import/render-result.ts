@@ -72,7 +72,7 @@ export function renderMade(
   view: ImportView,
   actions: RecordActions,
 ): TemplateResult | typeof nothing {
-  if (count === 0) return nothing;
+  if (first.length === 0) return nothing;
   return html`<details class="made">
     <summary>${view.words.made(count, view.format)}</summary>
     ${renderRecords(first, count, view, actions)}

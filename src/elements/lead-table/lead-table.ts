@@ -39,7 +39,7 @@ import { renderFirstRows, type RowContext } from './render-row.js';
 import { renderNotices } from './render-notices.js';
 import { renderState, type TableState } from './render-state.js';
 import { RowActions } from './row-actions.js';
-import { columnTracks, defaultColumns, type TableColumn } from './table-columns.js';
+import { columnTracks, defaultColumns, fittingColumns, type TableColumn } from './table-columns.js';
 import { TableFields } from './table-fields.js';
 import { type QueryPart, TableQuery } from './table-query.js';
 import { TableParts } from './table-parts.js';
@@ -174,7 +174,8 @@ export class LeadTable extends PageElement {
   label: string | undefined;
 
   /**
-   * Fields that are columns, in their order; those that the schema does not have are left out.
+   * Fields that are columns, in their order; those that the schema does not have are left out. Where nobody has chosen
+   * any, source, the day of the last change and company are left out in that order where there is no room for them.
    * @default ['name', 'company', 'status', 'assignees', 'source', 'updatedAt']
    */
   columns: readonly string[] | undefined = defaultColumns;
@@ -284,6 +285,7 @@ export class LeadTable extends PageElement {
   readonly #rows = new TableRows(this, {
     list: () => this.#leads.list,
     context: () => (this.#context ??= this.#makeContext()),
+    columnsIn: (room) => this.#columnsIn(room).length,
     selectable: () => this.selectable,
     rtl: () => this.#localize.rtl,
     leaving: () => this.#leads.switching,
@@ -555,11 +557,19 @@ export class LeadTable extends PageElement {
     return isEmpty ? { status: 'empty', filtered: this.#query.narrows } : { status: 'rows' };
   }
 
-  #makeContext(): RowContext {
+  /** Columns that somebody has chosen are all there. */
+  #columnsIn(room: number | undefined): TableColumn[] {
     const { columns } = this.#fields;
+    const isChosen = this.#kept.layout.columns ?? (Array.isArray(this.columns) && this.columns !== defaultColumns);
+    return isChosen ? columns : fittingColumns(columns, this.#localize.format, room);
+  }
+
+  #makeContext(): RowContext {
     const { leadHref, renderCell } = this;
     return {
-      columns: this.#rows.narrow ? columns.filter(({ onCard }) => onCard) : columns,
+      columns: this.#rows.narrow
+        ? this.#fields.columns.filter(({ onCard }) => onCard)
+        : this.#columnsIn(this.#rows.room),
       messages: this.#localize.messages,
       stackMessages: wordsOf('assignee-stack', assigneeStack, this.#localize.locale),
       format: this.#localize.format,

@@ -21,6 +21,9 @@ export interface TableColumn {
   onCard: boolean;
 }
 
+/** What a table that nobody has given columns leaves out where it would scroll sideways, the first of them first. */
+const leftOut: readonly string[] = ['source', 'updatedAt', 'company'];
+
 export const defaultColumns: readonly string[] = ['name', 'company', 'status', 'assignees', 'source', 'updatedAt'];
 /** Columns of every record, also where the schema does not name them. */
 const always = new Set(['name', 'assignees', 'createdAt', 'updatedAt']);
@@ -111,6 +114,26 @@ function contentWidth({ kind, schema }: TableColumn, format: Format): number {
   return Math.max(...options.map(({ label }) => 3 + 0.58 * widthOf(label!)));
 }
 
+/** A label and the sign of its order have room, also in a script of wide letters; without a share there is none to see. */
+function leastWidth(column: TableColumn, format: Format): number {
+  const [lowest, share] = widths[column.kind];
+  const label = share && 3.5 + 0.6 * widthOf(column.label);
+  return Math.ceil(Math.max(lowest, Math.min(20, Math.max(label, contentWidth(column, format)))));
+}
+
+/**
+ * Columns without those that a table can do without where it has little room.
+ * @param room In em; none where it is not known yet.
+ */
+export function fittingColumns(columns: TableColumn[], format: Format, room: number | undefined): TableColumn[] {
+  let fitting = columns;
+  for (const field of leftOut) {
+    if (!room || fitting.reduce((sum, column) => sum + leastWidth(column, format), 0) <= room) break;
+    fitting = fitting.filter((column) => column.field !== field);
+  }
+  return fitting;
+}
+
 /**
  * One track per column for the header and all rows, and the width below which the grid scrolls sideways.
  * @param set By field, CSS px that somebody has given a column.
@@ -122,12 +145,9 @@ export function columnTracks(
   const least: string[] = [];
   const tracks = columns.map((column) => {
     const width = set[column.field];
-    const [lowest, share] = widths[column.kind];
-    // A label and the sign of its order have room, also in a script of wide letters; without a share there is none to see.
-    const label = share && 3.5 + 0.6 * widthOf(column.label);
-    const own = Math.ceil(Math.max(lowest, Math.min(20, Math.max(label, contentWidth(column, format)))));
+    const own = leastWidth(column, format);
     least.push(width ? `${width}px` : `${own}em`);
-    return width ? `${width}px` : `minmax(${own}em, ${share}fr)`;
+    return width ? `${width}px` : `minmax(${own}em, ${widths[column.kind][1]}fr)`;
   });
   return { '--_columns': tracks.join(' '), '--_least': `calc(${least.join(' + ')})` };
 }

@@ -22,6 +22,8 @@ const loading: LeadRow = { status: 'loading' };
 export interface TableRowsOptions {
   list: () => LeadList | undefined;
   context: () => RowContext;
+  /** How many columns have room in so many em. */
+  columnsIn: (room: number) => number;
   selectable: () => boolean;
   rtl: () => boolean;
   /** Rows have been drawn. */
@@ -47,6 +49,7 @@ export class TableRows implements ReactiveController {
   readonly navigation: GridNavigationController;
   #narrow = false;
   #fitsOneLine = false;
+  #room: number | undefined;
   #observed: Element | undefined;
   #headHeight = 40;
   /** Height in CSS px of what lies over the end of the rows: the bar of the selection. */
@@ -106,6 +109,11 @@ export class TableRows implements ReactiveController {
   /** Whether a card has room for one line, where there is little height. */
   get fitsOneLine(): boolean {
     return this.#narrow && this.#fitsOneLine;
+  }
+
+  /** Width of a row in em, once it is known. */
+  get room(): number | undefined {
+    return this.#room;
   }
 
   /** Whether the rows are placeholders of a list of which nothing is known yet. */
@@ -389,10 +397,12 @@ export class TableRows implements ReactiveController {
     const width = this.#find('.frame')?.clientWidth ?? this.#host.clientWidth;
     const narrow = width > 0 && width < cardWidth * fontSize;
     const fitsOneLine = width >= lineWidth * fontSize;
+    this.#room = (this.#find('.scroller')?.clientWidth ?? width) / fontSize;
     this.#headHeight = this.#find('.head')?.offsetHeight ?? this.#headHeight;
     if (
       narrow !== this.#narrow ||
       fitsOneLine !== this.#fitsOneLine ||
+      (!narrow && this.#options.columnsIn(this.#room) !== this.#options.context().columns.length) ||
       this.#find('.ruler')?.offsetHeight !== this.#window.rowHeight
     ) {
       this.#unmeasured = true;

@@ -72,7 +72,7 @@ describe('sending the rows of an import', () => {
     const adapter = memory();
     const sent = run(replaced(adapter, { importLeads: undefined }), rowsOf(100));
     await sent.run(never);
-    expect([...sent.results].every(({ status }) => status === 'created')).to.be.true;
+    expect(sent.counts).to.deep.equal({ created: 100, updated: 0, skipped: 0, failed: 0 });
     expect(await count(adapter)).to.equal(100);
   });
 
@@ -92,7 +92,8 @@ describe('sending the rows of an import', () => {
     for (const each of [adapter, replaced(memory(), { importLeads: undefined })]) {
       const sent = run(each, rows);
       await sent.run(never);
-      expect([...sent.results].map(({ status }) => status).sort()).to.deep.equal(['created', 'created', 'failed']);
+      expect(sent.counts).to.deep.equal({ created: 2, updated: 0, skipped: 0, failed: 1 });
+      expect([...sent.refused].map(({ rowNumber }) => rowNumber)).to.deep.equal([rows[1]!.rowNumber]);
       expect(sent.retryable).to.be.empty;
     }
   });
@@ -137,8 +138,9 @@ describe('sending the rows of an import', () => {
     await sent.run(never);
     expect(sent.retryable).to.have.length(2);
     sent.forgetFailures();
+    expect([...sent.refused]).to.be.empty;
     await sent.run(never);
-    expect([...sent.results].map(({ status }) => status)).to.deep.equal(['created', 'created']);
+    expect(sent.counts).to.deep.equal({ created: 2, updated: 0, skipped: 0, failed: 0 });
     expect(keys[0]).to.not.equal(keys[1]);
   });
 });

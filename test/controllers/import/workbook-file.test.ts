@@ -120,6 +120,40 @@ describe('reading a workbook', () => {
     ]);
   });
 
+  it('recognises a workbook by its parts, however its zip file is packed', async () => {
+    const cell = (value: string) => `<table:table-cell><text:p>${value}</text:p></table:table-cell>`;
+    const line = (...cells: string[]) => `<table:table-row>${cells.map(cell).join('')}</table:table-row>`;
+    const content = strToU8(
+      `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="Leads">${line('Name', 'Town')}${line('Ida Abel', 'Kiel')}</table:table></office:spreadsheet></office:body></office:document-content>`,
+    );
+    const kind = strToU8('application/vnd.oasis.opendocument.spreadsheet');
+    const picture = crypto.getRandomValues(new Uint8Array(9_000));
+    const packed: Zippable[] = [
+      // By a program that packs a folder: the kind is compressed, and comes when it comes.
+      { mimetype: [kind, { level: 9 }], 'content.xml': content },
+      { 'Thumbnails/thumbnail.png': picture, 'content.xml': content, mimetype: kind },
+      { 'content.xml': content },
+      {
+        'customXml/item1.xml': picture,
+        ...xlsx({
+          sheets: {
+            Leads: data(
+              row(1, text('A1', 'Name') + text('B1', 'Town')),
+              row(2, text('A2', 'Ida Abel') + text('B2', 'Kiel')),
+            ),
+          },
+        }),
+      },
+    ];
+    for (const files of packed) {
+      const { rows } = await read(files);
+      expect(rows.map(({ cells }) => cells)).to.deep.equal([
+        ['Name', 'Town'],
+        ['Ida Abel', 'Kiel'],
+      ]);
+    }
+  });
+
   it('gives back any table of texts that was written', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'é', '&', '<', '"', '_', 'x', '0', '\n', ' ', '界') });
     const line = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => ['x', ...cells, 'y']);
@@ -162,5 +196,13 @@ describe('reading a workbook', () => {
       await problem({ ...xlsx({ sheets: { S: data() } }), 'xl/worksheets/s0.xml': strToU8('<worksheet><') }),
     ).to.equal('broken-workbook');
     expect(await problem({ 'xl/x.txt': strToU8('x') })).to.equal('zip');
+    const letter = strToU8('<office:document-content xmlns:office="o"/>');
+    for (const level of [0, 9] as const)
+      expect(
+        await problem({
+          mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level }],
+          'content.xml': letter,
+        }),
+      ).to.equal('zip');
   }).timeout(90_000);
 });

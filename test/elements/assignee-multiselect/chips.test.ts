@@ -120,6 +120,20 @@ describe('the chips of the picker', () => {
     expect(deepFocus()).to.equal(inputOf(picker));
   });
 
+  it('keep the focus with its person when the page takes out somebody before', async () => {
+    const picker = await newPicker({ value: chosen });
+    picker.focus();
+    await keys(picker, 'ArrowLeft');
+    expect(focusedName()).to.equal('Remove Cyd Berg');
+    picker.value = ['bob', 'cyd'];
+    await shown(picker);
+    await picker.updateComplete;
+    expect(focusedName()).to.equal('Remove Cyd Berg');
+    picker.value = ['cyd'];
+    await shown(picker);
+    expect(focusedName()).to.equal('Remove Cyd Berg');
+  });
+
   it('are said to be removed once the focus is where it stays, so that neither cuts the other off (rule 2)', async () => {
     const picker = await newPicker({ value: chosen });
     const heard: string[] = [];

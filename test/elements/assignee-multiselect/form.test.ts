@@ -229,6 +229,12 @@ describe('the picker in a form', () => {
     picker.value = ['ann'];
     picker.name = 'people';
     expect([...new FormData(form)]).to.deep.equal([['people', 'ann']]);
+    picker.primaryId = 'ann';
+    picker.choosePrimary = true;
+    expect(new FormData(form).get('people-primary')).to.equal('ann');
+    picker.value = ['ann', 'bob'];
+    picker.single = true;
+    expect(form.checkValidity()).to.be.false;
   });
 
   it('shows the error when the form is sent, not before, and takes it away when it is fixed (A5, A6)', async () => {

@@ -383,15 +383,26 @@ describe('the room of the picker', () => {
     expect(optionsOf(picker)[0]!.getBoundingClientRect().bottom).to.be.at.most(popup!.bottom);
   });
 
-  it('has no empty line below its chips while nobody is in it', async function () {
+  it('has an empty line below its chips only where there is no room for a finger beside the last, and none more with the focus', async function () {
     if (!CSS.supports('field-sizing: content')) this.skip();
     const picker = await newPicker({ value: ['ann', 'bob', 'cyd'] });
     const last = allByRole(picker, 'listitem').at(-1)!;
-    const lonely = Array.from({ length: 151 }, (_, step) => 200 + 2 * step).filter((width) => {
-      picker.style.width = `${width}px`;
-      return inputOf(picker).getBoundingClientRect().top >= last.getBoundingClientRect().bottom;
-    });
-    expect(lonely).to.deep.equal([]);
+    const chips = byRole(picker, 'list', 'Assigned people');
+    const input = inputOf(picker);
+    const heights: number[] = [];
+    const lonely = (): number[] =>
+      Array.from({ length: 151 }, (_, step) => 200 + 2 * step).filter((width, step) => {
+        picker.style.width = `${width}px`;
+        const chip = last.getBoundingClientRect();
+        const room = chips.parentElement!.getBoundingClientRect().right - chip.right;
+        const { height } = picker.getBoundingClientRect();
+        expect(height, `at ${width}`).to.equal((heights[step] ??= height));
+        expect(input.getBoundingClientRect().width).to.be.at.least(24);
+        return input.getBoundingClientRect().top >= chip.bottom && room >= 28;
+      });
+    expect(lonely()).to.deep.equal([]);
+    picker.focus();
+    expect(lonely()).to.deep.equal([]);
   });
 });
 

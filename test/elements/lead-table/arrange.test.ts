@@ -104,6 +104,35 @@ describe('<lead-table> arranged', () => {
     expect(hasRole(table, 'button', 'Undo')).to.equal(true);
   });
 
+  it('a deleted view comes back to what was saved since', async () => {
+    const storage = memoryStorage();
+    const table = await shownTable(countedCrm(20), { viewKey: 'mine', viewStorage: storage });
+    await openView(table);
+    await saveAs(table, 'First');
+    await saveAs(table, 'Second');
+    await click(byRole(table, 'button', 'Begin with First'));
+    await click(byRole(table, 'button', 'Delete view First'));
+    await saveAs(table, 'Third');
+    await click(byRole(table, 'button', 'Begin with Third'));
+    await click(byRole(table, 'button', 'Undo'));
+    const { views = [], startWith } = storage.written.at(-1)!;
+    expect(views.map(({ name }) => name)).to.deep.equal(['First', 'Second', 'Third']);
+    expect(views.find(({ id }) => id === startWith)?.name).to.equal('Third');
+  });
+
+  it('a name that was not given is given up with the popup', async () => {
+    const storage = memoryStorage();
+    const table = await shownTable(countedCrm(20), { viewKey: 'mine', viewStorage: storage });
+    await openView(table);
+    await saveAs(table, 'Mine');
+    await click(byRole(table, 'button', 'Rename view Mine'));
+    await click(byRole(table, 'searchbox'));
+    await waitUntil(() => !hasRole(table, 'dialog', 'View'));
+    await openView(table);
+    await saveAs(table, 'Another');
+    expect(storage.written.at(-1)?.views?.map(({ name }) => name)).to.deep.equal(['Mine', 'Another']);
+  });
+
   it('shows and hides columns, moves them, and tells the application', async () => {
     const table = await shownTable(countedCrm(20));
     const told: TableLayout[] = [];

@@ -57,7 +57,7 @@ describe('<lead-table>', () => {
 
     it('speaks the language of its place in every cell', async () => {
       registerLocale(de);
-      const table = await shownTable(smallCrm());
+      const table = await shownTable(smallCrm(), {}, { width: '1000px' });
       table.lang = 'de';
       await waitUntil(() => rowOf(table, 'Bob Ray').textContent.includes('Nicht zugewiesen'));
       expect(grid(table).getAttribute('aria-rowcount')).to.equal('3');
@@ -92,8 +92,24 @@ describe('<lead-table>', () => {
       expect(grid(table).getAttribute('aria-label')).to.equal('Clients');
     });
 
+    for (const width of [640, 700, 760, 830, 870])
+      it(`does without columns that nobody has chosen where they have no room, ${width} px wide`, async () => {
+        const table = await shownTable(smallCrm(), { selectable: true }, { width: `${width}px` });
+        await waitUntil(() => scroller(table).scrollWidth === scroller(table).clientWidth);
+        expect(allByRole(table, 'columnheader').length).to.be.within(4, 6);
+        expect(grid(table).getAttribute('aria-colcount'), 'they are there still').to.equal('7');
+        const status = allByRole(table, 'columnheader').find(({ textContent }) => textContent.includes('Status'))!;
+        expect(status.getAttribute('aria-colindex')).to.equal('4');
+        table.parentElement!.style.setProperty('inline-size', '1100px');
+        await waitUntil(() => allByRole(table, 'columnheader').length === 7);
+        table.parentElement!.style.setProperty('inline-size', `${width}px`);
+        await waitUntil(() => allByRole(table, 'columnheader').length < 7);
+        table.columns = ['name', 'company', 'status', 'assignees', 'source', 'updatedAt'];
+        await waitUntil(() => allByRole(table, 'columnheader').length === 7, 'whoever chooses columns has them all');
+      });
+
     it('draws cards where its width holds too little text, also because the text is large', async () => {
-      const table = await shownTable(smallCrm(), {}, { width: '760px' });
+      const table = await shownTable(smallCrm(), {}, { width: '1000px' });
       expect(header(table, 'Updated')).to.exist;
       table.style.setProperty('--le-font-size', '28px');
       await waitUntil(() => allByRole(table, 'columnheader').length === 4);
@@ -123,7 +139,7 @@ describe('<lead-table>', () => {
     });
 
     it('tells assistive technology the size of the whole list and the place of each row', async () => {
-      const table = await shownTable(countedCrm(3000));
+      const table = await shownTable(countedCrm(3000), {}, { width: '1000px' });
       expect(grid(table).getAttribute('aria-rowcount')).to.equal('3001');
       expect(grid(table).getAttribute('aria-colcount')).to.equal(String(allByRole(table, 'columnheader').length));
       scroller(table).scrollTop = scroller(table).scrollHeight;
@@ -325,7 +341,7 @@ describe('<lead-table>', () => {
     });
 
     it('keeps the selection when sorted, and tells nobody of what the host selects', async () => {
-      const table = await shownTable(countedCrm(30), { selectable: true });
+      const table = await shownTable(countedCrm(30), { selectable: true }, { width: '1000px' });
       const all = selections(table);
       table.selectedIds = ['lead-2'];
       await click(header(table, 'Company'));

@@ -16,11 +16,15 @@ export interface ReadWorkbookOptions {
 const isTable = (rows: readonly CsvRow[]): boolean =>
   rows.filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1).length > 1;
 
+/** A letter and a drawing have the same parts; `mimetype` says which it is, and programs that pack a folder may leave it out. */
+const isOds = async (zip: ZipEntries): Promise<boolean> =>
+  zip.has('content.xml') && ((await zip.text('mimetype')) ?? 'spreadsheet').includes('spreadsheet');
+
 /** Rejects with `CsvError` for what is no workbook or has no rows, and with the signal's reason. */
 export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOptions): Promise<SourceTable> {
   const zip = await ZipEntries.of(file, signal);
   const isXlsx = zip.has('xl/workbook.xml');
-  if (!isXlsx && !zip.has('content.xml')) throw new CsvError({ code: 'format', format: 'zip' });
+  if (!isXlsx && !(await isOds(zip))) throw new CsvError({ code: 'format', format: 'zip' });
   // A sheet of explanations is taken only where no other has a table.
   const seen = new Set<string>();
   try {

@@ -99,6 +99,11 @@ const signatures: readonly Signature[] = [
     has: ['Name', 'Owner', 'Active sequences'],
   },
   { program: 'Insightly', has: ['Record Id', 'Lead Owner', 'Lead Rating'] },
+  {
+    program: 'Insightly',
+    has: ['User Responsible', 'Lead Owner', 'Organization Name'],
+    means: { 'User Responsible': 'assignees' },
+  },
   { program: 'LinkedIn', has: ['First Name', 'Last Name', 'Connected On'] },
   { program: 'LinkedIn Lead Gen Forms', has: ['Submitted At', 'Form Name', 'Campaign Name'] },
   { program: 'Meta Lead Ads', has: ['created_time', 'ad_id', 'form_id'] },
@@ -130,6 +135,11 @@ const signatures: readonly Signature[] = [
     program: 'Bitrix24',
     has: ['Lead Name', 'Second Name', 'Responsible'],
     means: { 'Second Name': 'middle', 'Lead Name': undefined },
+  },
+  {
+    program: 'Yahoo',
+    has: ['Distribution Lists', 'Messenger ID', 'Work'],
+    means: { First: 'first', Middle: 'middle', Last: 'last', Work: 'phone', Mobile: undefined },
   },
   {
     program: 'Trello',

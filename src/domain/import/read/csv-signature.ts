@@ -18,17 +18,14 @@ const signatures: readonly (readonly [string, ForeignFormat])[] = [
   ['7z\xbc\xaf\x27\x1c', 'zip'],
 ];
 
-/** `PK`: an .xlsx and an .ods are zip files that name their kind in the first entries. */
-const zipped = (head: string): ForeignFormat =>
-  /\[Content_Types\]\.xml|xl\/|_rels\/|docProps\/|opendocument\.spreadsheet/.test(head) ? 'workbook' : 'zip';
-
 /**
- * What the file is when it is not delimited text; `undefined` when it may be.
+ * What the file is when it is not delimited text; `undefined` when it may be. A zip file may be a workbook: its directory
+ * says, which stands at its end.
  * @param bytes The start of the file; 4 KB are enough.
  */
 export function foreignFormat(bytes: Uint8Array): ForeignFormat | undefined {
   const head = ascii(bytes.subarray(0, 4096));
-  if (/^PK(\x03\x04|\x05\x06|\x07\x08)/.test(head)) return zipped(head);
+  if (/^PK(\x03\x04|\x05\x06|\x07\x08)/.test(head)) return 'workbook';
   if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'image';
   const known = signatures.find(([signature]) => head.startsWith(signature));
   if (known) return known[1];

@@ -146,7 +146,7 @@ export function layoutTable(source: SourceTable, options: LayoutOptions): CsvTab
 }
 
 /** Rows between two pauses. */
-const rowsOfStep = 500;
+const rowsOfStep = 100;
 
 /** Like `layoutTable`, step by step, so that a page can do other things between two of them. */
 export function* layoutSteps(source: SourceTable, options: LayoutOptions): Generator<void, CsvTable, void> {
@@ -165,7 +165,7 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const lastRecord = body.findLastIndex(({ cells }) => filled(cells).length > 1);
   const firstHeader = filled(header?.cells ?? [])[0]?.toLowerCase() ?? '';
   for (const [index, row] of body.entries()) {
-    if (index % rowsOfStep === rowsOfStep - 1) yield;
+    if (index % rowsOfStep === 0) yield;
     const surroundings: Surroundings | undefined = header && {
       header,
       headerKey,

@@ -79,6 +79,16 @@ export class ChipKeys {
     (rest[Math.min(at, rest.length - 1)] ?? this.#options.input()!).focus();
   }
 
+  /** Where the chips are about to be drawn anew, the focus stays with its person. */
+  async keepFocus(): Promise<void> {
+    const focused = this.#buttons.find((button) => button.matches(':focus'));
+    if (!focused) return;
+    const id = idOf(focused);
+    await this.#host.updateComplete;
+    if (focused.isConnected || focusIsElsewhere(this.#host)) return;
+    this.#buttons.find((button) => idOf(button) === id)?.focus();
+  }
+
   focusInput(): void {
     this.#options.input()!.focus();
   }

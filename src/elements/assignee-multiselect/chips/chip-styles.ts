@@ -56,6 +56,12 @@ export const chipStyles = css`
     font-size: var(--_text-s);
   }
 
+  /* Where chips may take more lines, so may what has become of a person: a word of it that is cut says nothing. */
+  :not(.nowrap) > .content .chip:is(.mixed, .added, .removed) > :is(bdi, .note) {
+    flex-shrink: 1;
+    white-space: normal;
+  }
+
   .chip.fixed {
     padding-inline-end: 0.625rem;
   }

@@ -36,7 +36,7 @@ export interface ChipsView {
   renderChip: RenderChip | undefined;
   messages: FieldMessages;
   format: Format;
-  /** Keeps each chip's element with its person, once the chips can be edited: then one of them may have the focus. */
+  /** Keeps each chip's element with its person, once the chips have been edited: then one of them may have the focus. */
   keyed: typeof repeat | undefined;
   onRemove: (id: string) => void;
   onRestore: (id: string) => void;

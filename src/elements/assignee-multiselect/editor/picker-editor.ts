@@ -25,6 +25,7 @@ import { popupStyles } from '../popup/popup-styles.js';
 import { type PopupHandlers, renderBar, renderPopup } from '../popup/render-popup.js';
 import { sheetStyles } from '../popup/sheet-styles.js';
 import { PopoverOrSheet } from '../popup/popover-or-sheet.js';
+import { sameIds } from '../value/value-controller.js';
 import { popupView } from './editor-view.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { type InputKeysTarget, onInputKey } from './input-keys.js';
@@ -33,8 +34,9 @@ import { KeysAhead } from './keys-ahead.js';
 editorStyleSheet?.replaceSync(popupStyles.cssText + sheetStyles.cssText);
 
 export class PickerEditor implements Editor {
-  readonly keyed = repeat;
   readonly #field: EditorContext;
+  readonly #idsAtFirst: readonly string[];
+  #isKeyed = false;
   readonly #notices: InlineNotice;
   readonly #list: OptionsController;
   readonly #surface: PopoverOrSheet;
@@ -50,6 +52,7 @@ export class PickerEditor implements Editor {
   constructor(field: EditorContext) {
     this.#field = field;
     const { host, localize } = field;
+    this.#idsAtFirst = field.chosen.entries.map(({ id }) => id);
     localize.english = assigneeMultiselect;
     this.#notices = new InlineNotice(host);
     // Ahead of the list, which measures what is shown.
@@ -110,6 +113,16 @@ export class PickerEditor implements Editor {
 
   get activeIndex(): number {
     return this.#list.isActiveDrawn ? this.#list.active.index : -1;
+  }
+
+  /** The chips that are there when it comes may be pressed or have the focus: they are drawn anew only when there are others. */
+  get keyed(): typeof repeat | undefined {
+    if (this.#isKeyed) return repeat;
+    const ids = this.#field.chosen.entries.map(({ id }) => id);
+    if (sameIds(ids, this.#idsAtFirst)) return undefined;
+    this.#isKeyed = true;
+    void this.#chipKeys.keepFocus();
+    return repeat;
   }
 
   setSource(): void {

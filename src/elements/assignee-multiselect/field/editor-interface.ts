@@ -48,8 +48,8 @@ export interface Editor {
   /** The host was moved in the page without being taken out of it. */
   hostMoved(): void;
   draw(): EditorParts;
-  /** Keeps elements with what they were drawn for. */
-  readonly keyed: typeof repeat;
+  /** Keeps elements with what they were drawn for, as soon as there are others than at first. */
+  readonly keyed: typeof repeat | undefined;
   onInput(): void;
   onInputKey(event: KeyboardEvent): void;
   onChipKey(event: KeyboardEvent): void;

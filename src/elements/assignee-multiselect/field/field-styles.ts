@@ -149,13 +149,11 @@ export const fieldStyles = css`
     font: inherit;
   }
 
-  /* While nobody is in it, it needs no more room than its text, so that there is no empty line below the chips. */
+  /* Where it grows with its text it takes a line of its own only when it is less than a target for a finger beside the chips. */
   @supports (field-sizing: content) {
-    .box:not(.nowrap, :focus-within) input:has(+ .chips) {
+    input {
       flex-basis: auto;
-      min-inline-size: 0;
-      margin-inline-start: calc(-0.25rem - 2px);
-      padding: 0;
+      min-inline-size: 24px;
     }
   }
 

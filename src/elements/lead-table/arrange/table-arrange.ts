@@ -66,6 +66,7 @@ export class TableArrange implements ReactiveController {
       resize: (field, width, done) => this.#resize(field, width, done),
       move: (field, before) => this.#moveBefore(field, before),
     });
+    for (const type of ['toggle', 'close']) root.addEventListener(type, (event) => this.#onClose(event), true);
     services.host.addController(this);
   }
 
@@ -278,6 +279,16 @@ export class TableArrange implements ReactiveController {
     this.#services.host.requestUpdate();
   }
 
+  /** A name that is not given yet goes with the popup, or the next view that is saved would get it. */
+  #onClose({ type, target, newState }: Event & Partial<ToggleEvent>): void {
+    if (!this.#renaming || (type === 'toggle' && newState !== 'closed')) return;
+    const input = this.#nameField;
+    if (!input || !(target as Element).contains(input)) return;
+    this.#renaming = undefined;
+    input.value = '';
+    this.#services.host.requestUpdate();
+  }
+
   get #nameField(): HTMLInputElement | null {
     return this.#services.host.renderRoot.querySelector('.views form > input');
   }
@@ -306,16 +317,22 @@ export class TableArrange implements ReactiveController {
     this.#services.host.requestUpdate();
   }
 
-  #remove({ id, name }: SavedView): void {
+  #remove(view: SavedView): void {
+    const { id, name } = view;
     const { kept } = this.#options;
     const { views = [], startWith } = kept.now;
+    const place = views.findIndex((other) => other.id === id);
     const rest = views.filter((other) => other.id !== id);
     kept.write({ views: rest, ...(startWith === id && { startWith: undefined }) });
     if (this.#current === id) this.#current = undefined;
     if (this.#renaming?.id === id) this.#rename(undefined);
     const { host, notice, localize } = this.#services;
     const undo = (): void => {
-      kept.write({ views, startWith });
+      // Beside what was saved since.
+      const now = kept.now.views ?? [];
+      const isFirst = startWith === id && kept.now.startWith === undefined;
+      const views = now.toSpliced(place, 0, view);
+      kept.write({ views, ...(isFirst && { startWith }) });
       host.requestUpdate();
     };
     const { messages } = localize;
