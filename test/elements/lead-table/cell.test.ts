@@ -258,6 +258,8 @@ describe('<lead-table> assigning in the row', () => {
     );
     const table = await shownTable(adapter, { selectable: true });
     table.selectedIds = ['lead-1', 'lead-2'];
+    // The bar has taken its place, so that the click meets the row.
+    await waitUntil(() => shownText(table).includes('2 selected'));
     await click(rowOf(table, 'Bob Ray').querySelector<HTMLElement>('.column-assignees')!);
     await editing(table);
     await choose('dil');
