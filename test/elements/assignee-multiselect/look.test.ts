@@ -157,6 +157,20 @@ describe('the look of the picker', () => {
     expect(removeNames(picker)[0]).to.equal(`${name} (alexandra.constantinopoulos.12@crm.example)`);
   });
 
+  for (const nowrap of [false, true])
+    it(`has whole names and "on some" on a phone, ${nowrap ? 'on a line' : 'on lines'}`, async () => {
+      const mixed = crew.filter(({ name }) => name !== 'Dan Anders').map(({ id }) => id);
+      const picker = await newPicker({ mixed, nowrap, messages: { onSome: 'bei einigen Einträgen' } });
+      picker.style.inlineSize = '15rem';
+      const chips = (): HTMLElement[] => [...picker.shadowRoot!.querySelectorAll<HTMLElement>('[part~=chip]')];
+      const isCut = ({ scrollWidth, clientWidth }: Element): boolean => scrollWidth > clientWidth;
+      const cut = (): Element[] => chips().flatMap((chip) => [...chip.querySelectorAll('bdi, .note')].filter(isCut));
+      await waitUntil(() => chips().length === (nowrap ? 1 : mixed.length));
+      await waitUntil(() => cut().length === 0, `cut: ${cut().map(({ textContent }) => textContent)}; ${mixed.length}`);
+      for (const chip of chips()) expect(chip.offsetWidth).to.be.at.most(240);
+      expect(isSeen(chips()[0]!, 'Einträgen')).to.equal(true);
+    });
+
   it('keeps a short name and all of its note', async () => {
     const picker = await newPicker({ assignees: [{ ...crew[4]!, name: 'Bo' }], value: ['eve'] });
     const note = picker.shadowRoot!.querySelector('.chip .note')!;

@@ -57,9 +57,17 @@ export const chipStyles = css`
   }
 
   /* Where chips may take more lines, so may what has become of a person: a word of it that is cut says nothing. */
-  :not(.nowrap) > .content .chip:is(.mixed, .added, .removed) > :is(bdi, .note) {
+  :is(:not(.nowrap) > .content .chip:is(.mixed, .added, .removed), .mixed.alone) > :is(bdi, .note) {
     flex-shrink: 1;
+    padding-block: 0.125rem;
+    line-height: 1.25;
     white-space: normal;
+  }
+
+  /* The name keeps its line as long as its note can take two. */
+  :is(:not(.nowrap) > .content .chip:is(.mixed, .added, .removed), .mixed.alone) > .note:not([dir]) {
+    flex-shrink: 9999;
+    min-inline-size: min-content;
   }
 
   .chip.fixed {
