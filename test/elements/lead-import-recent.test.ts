@@ -75,6 +75,21 @@ describe('an import that came to its end', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('has its failed rows read again after a reload, without the file', async () => {
+    const adapter = ownCrm();
+    await imported(adapter);
+    const element = await importer(adapter);
+    await text(element, line);
+    await click(button(element, 'Retry failed rows'));
+    await heading(element, 'Match columns');
+    await click(button(element, 'Continue'));
+    await heading(element, 'Check the rows');
+    await text(element, '0 ready, 1 with problems');
+    await text(element, 'cy@fox.example');
+    expect(shownText(element)).to.not.include('ann@ray.example');
+    element.remove();
+  });
+
   it('can be taken back after a reload, but for what others have changed since, which is named', async () => {
     const adapter = ownCrm();
     await imported(adapter);

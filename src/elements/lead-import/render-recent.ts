@@ -1,6 +1,7 @@
 // The last import on the first step: a line that says what came of it and when, with all of it one press away, and the way back.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportView } from './import-words.js';
+import { keptReport } from './report-file.js';
 import { agoText } from './moment-text.js';
 import {
   outcomeLines,
@@ -42,9 +43,16 @@ export function renderRecent(view: ImportView, actions: RecentActions): Template
       ${
         report === undefined
           ? nothing
-          : html`<button type="button" class="button" @click=${() => actions.onReport(report, fileName)}>
-              ${words.downloadFailed}
-            </button>`
+          : html`<button
+                type="button"
+                class="button"
+                @click=${() => void controller.choose(keptReport(report, fileName, view))}
+              >
+                ${words.retryFailed}
+              </button>
+              <button type="button" class="button" @click=${() => actions.onReport(report, fileName)}>
+                ${words.downloadFailed}
+              </button>`
       }
     </div>
   </section>`;

@@ -53,8 +53,13 @@ export async function reportText(checked: CheckedRows, view: ImportView): Promis
 }
 
 /** A report that was kept. Its mark of encoding is lost where it was read as text. */
-export const downloadKept = (report: string, fileName: string, { words }: ImportView): void =>
-  download(new Blob(['\ufeff', report], { type: 'text/csv;charset=utf-8' }), words.reportName(fileName));
+export const keptReport = (report: string, fileName: string, { words }: ImportView): File =>
+  new File(['\ufeff', report], words.reportName(fileName), { type: 'text/csv;charset=utf-8' });
+
+export function downloadKept(report: string, fileName: string, view: ImportView): void {
+  const file = keptReport(report, fileName, view);
+  download(file, file.name);
+}
 
 export async function downloadTemplate(schema: RecordSchema, { words, recordType }: ImportView): Promise<void> {
   const header = [...schema.fields.map((field) => words.fieldLabel(field)), words.assignees];
