@@ -13,7 +13,7 @@ const budgets = {
   'lead-data-provider': 6.7,
   'lead-detail': 42.9,
   'lead-import': 31.1,
-  'lead-table': 53.4,
+  'lead-table': 53.5,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 115.3 kB', async () => {
+  it('all tags together take at most 115.5 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 115.3, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 115.5, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 0.8 kB before the first', async () => {
