@@ -12,13 +12,13 @@ const budgets = {
   'lead-create-form': 40,
   'lead-data-provider': 6.7,
   'lead-detail': 42.9,
-  'lead-import': 31.1,
+  'lead-import': 31.2,
   'lead-table': 53.5,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
-  'a picker': { byItself: 26.4, used: 55.5 },
+  'a picker': { byItself: 26.4, used: 55.6 },
   'a list': { byItself: 59, used: 81.9 },
   'a form that creates a lead': { byItself: 53.9, used: 93.4 },
 };
