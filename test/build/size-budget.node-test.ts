@@ -7,11 +7,11 @@ import { measurePages } from '../../.config/page-bytes.mjs';
 
 /** By tag, in kB. */
 const budgets = {
-  'assignee-multiselect': 25.4,
+  'assignee-multiselect': 25.3,
   'assignee-stack': 13.7,
   'lead-create-form': 40,
   'lead-data-provider': 6.7,
-  'lead-detail': 43,
+  'lead-detail': 42.9,
   'lead-import': 31.2,
   'lead-table': 53.5,
 };
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 115.6 kB', async () => {
+  it('all tags together take at most 115.5 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 115.6, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 115.5, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 0.8 kB before the first', async () => {
