@@ -48,6 +48,8 @@ export class NoticeController implements ReactiveController {
   #running: NoticeAction | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #endsAt = 0;
+  /** Whether somebody has typed since: even an emptied field has something to take back then. */
+  #hasTyped = false;
   /** Why the time stands still. */
   readonly #held = new Set<'pointer' | 'focus' | 'hidden'>();
 
@@ -73,6 +75,7 @@ export class NoticeController implements ReactiveController {
 
   show(notice: Notice): void {
     this.#replace(notice);
+    this.#hasTyped = false;
     this.#options.say(notice.text, 'notice');
     this.#endsAt = performance.now() + (notice.actions?.length ? actionTime : shortTime);
     this.#count();
@@ -111,16 +114,15 @@ export class NoticeController implements ReactiveController {
     event.stopPropagation();
     this.dismiss();
   };
-  /** For the host's own keys: Ctrl or Cmd with Z takes back, except in a text, where it is the text's own. */
+  /** For the host's own keys: Ctrl or Cmd with Z takes back, except where a text has something to take back itself. */
   readonly onUndoKey = (event: KeyboardEvent): void => {
     const isUndo = letterOf(event) === 'z' && (event.ctrlKey || event.metaKey);
     if (!isUndo || event.shiftKey || event.altKey || event.defaultPrevented) return;
-    const [target] = event.composedPath();
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
-    if (this.undo()) event.preventDefault();
+    if (!this.#hasOwnUndo(event.composedPath()[0]) && this.undo()) event.preventDefault();
   };
 
   hostConnected(): void {
+    this.#host.addEventListener('input', this.#onInput);
     document.addEventListener('visibilitychange', this.#onVisibility);
   }
 
@@ -133,9 +135,19 @@ export class NoticeController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#host.removeEventListener('input', this.#onInput);
     document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#held.clear();
     this.#replace(undefined);
+  }
+
+  readonly #onInput = (): void => {
+    this.#hasTyped = true;
+  };
+
+  #hasOwnUndo(field: EventTarget | undefined): boolean {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
+    return !['checkbox', 'radio'].includes(field.type) && (field.value !== '' || this.#hasTyped);
   }
 
   readonly #onVisibility = (): void => (document.hidden ? this.#hold('hidden') : this.#release('hidden'));

@@ -195,7 +195,7 @@ export class LeadTable extends PageElement {
   /**
    * Other keys for what the grid does without a modifier, or `false` for none: `{ assign: 'z', help: false }`. Keys that are
    * the same everywhere can be left to the page: `edit` (F2), `save` (Ctrl+Enter), `discard` (Escape), `names` (Alt+↓),
-   * `selectAll` (Ctrl+A), `copy` (Ctrl+C), `stretch` (Shift+↑/↓), and in column heads `resize` and `move`.
+   * `selectAll` (Ctrl+A), `copy` (Ctrl+C), `undo` (Ctrl+Z), `stretch` (Shift+↑/↓), and in column heads `resize` and `move`.
    */
   shortcuts: TableShortcuts | undefined;
 
@@ -313,6 +313,7 @@ export class LeadTable extends PageElement {
     retry: () => this.#leads.retry(),
     selectAll: () => void this.#selectAll.toggleAll(),
     edit: (row) => this.#parts.edit(row),
+    isAhead: (event) => this.#parts.isAhead(event),
     showNames: (row, anchor) => this.#parts.showNames(row, anchor),
     print: () => this.#rows.awaitsRows && this.#parts.print(),
     headKey: (event, column) => this.#parts.headKey(event, column),
@@ -416,6 +417,7 @@ export class LeadTable extends PageElement {
     const adapter = () => this.#adapter.adapter;
     this.addController(new RecordChangesController(adapter, (change) => this.#onRecordChanged(change)));
     keepKeys(this);
+    this.addEventListener('keydown', (event) => this.#parts.onUndoKey(event));
   }
 
   /** Reads the rows again, without clearing them. */

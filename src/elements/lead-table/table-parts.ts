@@ -15,6 +15,7 @@ import type { HighlightHits } from './hits/highlight-hits.js';
 import type { RowTools } from './row-tools/row-tools.js';
 import type { TableBulk } from './bulk/table-bulk.js';
 import type { CellEditor } from './cell/cell-editor.js';
+import { TypedAhead } from './cell/typed-ahead.js';
 import type { NamesCard } from './cell/names-card.js';
 import type { TableFilters } from './filters/table-filters.js';
 import type { LeadExport } from './export/export-leads.js';
@@ -71,6 +72,7 @@ export class TableParts {
   readonly #rowTools: PartOnDemand<RowTools>;
   readonly #copy: PartOnDemand<ListCopy>;
   readonly #print: PartOnDemand<ListPrint>;
+  #ahead: TypedAhead | undefined;
 
   constructor(services: TableServices, options: TablePartsOptions) {
     this.#services = services;
@@ -380,11 +382,23 @@ export class TableParts {
     return this.edit(row);
   }
 
+  /** Whether a key in the grid is for the picker that is on its way to a cell. */
+  isAhead(event: KeyboardEvent): boolean {
+    return this.#ahead?.key(event) ?? false;
+  }
+
   edit(row: number): boolean {
     const lead = this.#options.rows.leadAt(row);
     if (!lead || !this.#options.assignable()) return false;
     this.#names.now?.hide();
-    void this.#editor.get().then((editor) => editor?.open(lead));
+    const ahead = (this.#ahead = new TypedAhead());
+    const ended = (): void => {
+      if (this.#ahead === ahead) this.#ahead = undefined;
+    };
+    void this.#editor
+      .get()
+      .then((editor) => editor?.open(lead, { ahead }))
+      .finally(ended);
     return true;
   }
 
@@ -420,5 +434,17 @@ export class TableParts {
   };
 
   /** Pointer or focus has left the grid. */
-  readonly onLookAway = (event: Event): void => this.#names.now?.leave(event.type === 'focusout' ? 'focus' : 'pointer');
+  readonly onLookAway = (event: Event): void => {
+    this.#names.now?.leave(event.type === 'focusout' ? 'focus' : 'pointer');
+    const to = event instanceof FocusEvent ? event.relatedTarget : null;
+    if (to instanceof Node && !(event.currentTarget as Node).contains(to)) this.#ahead?.giveUp();
+  };
+
+  /** Ctrl or Cmd with Z takes back what the notice tells of; a picker or a record beside the list has its own. */
+  readonly onUndoKey = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    const isOwn = target instanceof Element && target.getRootNode() === this.#services.host.renderRoot;
+    if (isOwn && !target.closest('dialog') && !isOff('undo', this.#options.shortcuts()))
+      this.#notice.now?.onUndoKey(event);
+  };
 }

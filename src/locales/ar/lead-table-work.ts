@@ -153,6 +153,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Alt+↓', 'عرض كل الأسماء'],
     ['Ctrl+A', 'تحديد الكل'],
     ['Ctrl+C', 'نسخ الخلية، أو المحدد كجدول'],
+    ['Ctrl+Z', 'تراجع'],
     ['Shift+↑/↓', 'تحديد نطاق'],
     ['Shift+←/→', 'في رؤوس الأعمدة: أعرض، أضيق'],
     ['Ctrl+Shift+←/→', 'في رؤوس الأعمدة: نقل العمود'],

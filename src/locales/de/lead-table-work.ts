@@ -156,6 +156,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
     ['Alt+↓', 'Alle Namen zeigen'],
     ['Strg+A', 'Alle auswählen'],
     ['Strg+C', 'Zelle kopieren, oder die Auswahl als Tabelle'],
+    ['Strg+Z', 'Rückgängig'],
     ['Umschalt+↑/↓', 'Einen Bereich auswählen'],
     ['Umschalt+←/→', 'In den Spaltenköpfen: schmaler, breiter'],
     ['Strg+Umschalt+←/→', 'In den Spaltenköpfen: die Spalte verschieben'],

@@ -169,6 +169,7 @@ export const leadTableWork = {
     ['Alt+↓', 'Show all names'],
     ['Ctrl+A', 'Select all'],
     ['Ctrl+C', 'Copy the cell, or what is selected as a table'],
+    ['Ctrl+Z', 'Undo'],
     ['Shift+↑/↓', 'Select a range'],
     ['Shift+←/→', 'In the column heads: narrower, wider'],
     ['Ctrl+Shift+←/→', 'In the column heads: move the column'],

@@ -152,6 +152,7 @@ export const leadTableWork: Words<'lead-table'> = {
     ['Alt+↓', 'Mostrar todos los nombres'],
     ['Ctrl+A', 'Seleccionar todo'],
     ['Ctrl+C', 'Copiar la celda, o la selección como tabla'],
+    ['Ctrl+Z', 'Deshacer'],
     ['Mayús+↑/↓', 'Seleccionar un intervalo'],
     ['Mayús+←/→', 'En los encabezados: más estrecho, más ancho'],
     ['Ctrl+Mayús+←/→', 'En los encabezados: mover la columna'],

@@ -160,6 +160,7 @@ export const leadTableWork: Words<'lead-table'> = {
     ['Alt+↓', 'Afficher tous les noms'],
     ['Ctrl+A', 'Tout sélectionner'],
     ['Ctrl+C', 'Copier la cellule, ou la sélection en tableau'],
+    ['Ctrl+Z', 'Annuler'],
     ['Maj+↑/↓', 'Sélectionner une plage'],
     ['Maj+←/→', 'Dans les en-têtes : plus étroit, plus large'],
     ['Ctrl+Maj+←/→', 'Dans les en-têtes : déplacer la colonne'],

@@ -142,6 +142,7 @@ export const leadTableWork: Words<'lead-table'> = {
     ['Alt+↓', 'すべての名前を表示'],
     ['Ctrl+A', 'すべて選択'],
     ['Ctrl+C', 'セル、または選択したものを表としてコピー'],
+    ['Ctrl+Z', '元に戻す'],
     ['Shift+↑/↓', '範囲を選択'],
     ['Shift+←/→', '列見出しで：狭く、広く'],
     ['Ctrl+Shift+←/→', '列見出しで：列を移動'],

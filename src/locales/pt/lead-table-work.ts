@@ -155,6 +155,7 @@ export const leadTableWork: Words<'lead-table'> = {
     ['Alt+↓', 'Mostrar todos os nomes'],
     ['Ctrl+A', 'Selecionar tudo'],
     ['Ctrl+C', 'Copiar a célula, ou a seleção como tabela'],
+    ['Ctrl+Z', 'Desfazer'],
     ['Shift+↑/↓', 'Selecionar um intervalo'],
     ['Shift+←/→', 'Nos cabeçalhos: mais estreita, mais larga'],
     ['Ctrl+Shift+←/→', 'Nos cabeçalhos: mover a coluna'],

@@ -142,6 +142,7 @@ export const leadTableWork: Words<'lead-table'> = {
     ['Alt+↓', '显示所有姓名'],
     ['Ctrl+A', '全选'],
     ['Ctrl+C', '复制单元格，或将所选复制为表格'],
+    ['Ctrl+Z', '撤销'],
     ['Shift+↑/↓', '选择一个范围'],
     ['Shift+←/→', '在列标题中：变窄、变宽'],
     ['Ctrl+Shift+←/→', '在列标题中：移动该列'],

@@ -4,7 +4,7 @@ import { LitElement, type TemplateResult } from 'lit';
 import { NoticeController } from '../../../src/controllers/interface/notice-controller.js';
 import { noticeStyles, renderNotice } from '../../../src/elements/notice/render-notice.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
-import { click, press, pressWith } from '../../user.js';
+import { click, press, pressWith, typeInto } from '../../user.js';
 
 class NoticeHost extends LitElement {
   static override styles = noticeStyles;
@@ -75,10 +75,25 @@ describe('notice of what was done', () => {
     let undone = 0;
     host.notice.show({ text: 'Saved', actions: [{ label: 'Undo', run: () => void undone++, undoes: true }] });
     await host.updateComplete;
-    host.shadowRoot!.querySelector('input')!.focus();
+    const field = host.shadowRoot!.querySelector('input')!;
+    await typeInto(field, 'a');
+    await pressWith('Control', 'z');
+    // Emptied, it may still have something to take back.
+    field.select();
+    await press('Delete');
     await pressWith('Control', 'z');
     expect(undone).to.equal(0);
     byRole(host, 'button', 'Before').focus();
+    await pressWith('Control', 'z');
+    await waitUntil(() => undone === 1);
+  });
+
+  it('takes back by key in an empty field in which nothing was typed since', async () => {
+    const host = await fixture<NoticeHost>(html`<notice-host></notice-host>`);
+    let undone = 0;
+    host.notice.show({ text: 'Saved', actions: [{ label: 'Undo', run: () => void undone++, undoes: true }] });
+    await host.updateComplete;
+    host.shadowRoot!.querySelector('input')!.focus();
     await pressWith('Control', 'z');
     await waitUntil(() => undone === 1);
   });

@@ -1,7 +1,9 @@
 // What happens while the application, a back end or a question is not done yet: nothing is chosen twice, late or by surprise.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { AssigneeMultiselect } from '../../../src/elements/assignee-multiselect/assignee-multiselect.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { byHand } from '../../small-crm.js';
 import { click, press, typeText } from '../../user.js';
 import {
   crew,
@@ -70,6 +72,27 @@ describe('a picker whose application is still busy with an edit', () => {
     expect(await settled).to.equal(true);
     expect(picker.value).to.deep.equal(['ann', 'bob']);
     expect(picker.settle()).to.equal(undefined);
+  });
+
+  it('tells whoever sends its value when who was chosen ahead of the people is in it, or that they cannot be had', async () => {
+    for (const outcome of ['resolve', 'reject'] as const) {
+      const answer = byHand<{ items: typeof crew; total: number }>();
+      // It may be there before it is asked for.
+      answer.promise.catch(() => {});
+      const searchAssignees = ({ text }: { text?: string | undefined }) =>
+        text ? answer.promise : Promise.resolve({ items: crew, total: crew.length });
+      const picker = await opened({ adapter: crewAdapter({ searchAssignees }) });
+      inputOf(picker).focus();
+      await typeText('bob');
+      await press('Enter');
+      const settled = picker.settle();
+      expect(picker.value).to.deep.equal([]);
+      if (outcome === 'resolve') answer.resolve({ items: crew.filter(({ id }) => id === 'bob'), total: 1 });
+      else answer.reject(new AdapterError('unavailable', 'away'));
+      expect(await settled).to.equal(outcome === 'resolve');
+      expect(picker.value).to.deep.equal(outcome === 'resolve' ? ['bob'] : []);
+      picker.remove();
+    }
   });
 
   it('has one person in a single field, however quickly two are clicked', async () => {

@@ -80,6 +80,30 @@ describe('<lead-table> arranged', () => {
     expect(storage.written.at(-1)?.views?.map(({ name }) => name)).to.deep.equal(['Hot ones', 'Ours']);
   });
 
+  it('gives a deleted view back by Ctrl+Z, but leaves that to a name that is being typed', async () => {
+    const storage = memoryStorage();
+    const table = await shownTable(countedCrm(20), { viewKey: 'mine', viewStorage: storage });
+    const kept = (): (string | undefined)[] | undefined => storage.written.at(-1)?.views?.map(({ name }) => name);
+    await openView(table);
+    await saveAs(table, 'Mine');
+    const remove = async (): Promise<void> => {
+      byRole(table, 'button', 'Delete view Mine').focus();
+      await press('Enter');
+      await waitUntil(() => hasRole(table, 'button', 'Undo'));
+      await waitUntil(() => deepFocus() === byRole(table, 'textbox', 'Name of the view'));
+    };
+    await remove();
+    await pressWith('Control', 'z');
+    await waitUntil(() => hasRole(table, 'button', 'Mine'));
+    expect(kept()).to.deep.equal(['Mine']);
+    await remove();
+    await typeText('x');
+    await press('Backspace');
+    await pressWith('Control', 'z');
+    expect(kept()).to.deep.equal([]);
+    expect(hasRole(table, 'button', 'Undo')).to.equal(true);
+  });
+
   it('a deleted view comes back to what was saved since', async () => {
     const storage = memoryStorage();
     const table = await shownTable(countedCrm(20), { viewKey: 'mine', viewStorage: storage });

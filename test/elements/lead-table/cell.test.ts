@@ -4,9 +4,9 @@ import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import type { LocalAdapter } from '../../../src/adapters/memory.js';
 import { AdapterError } from '../../../src/adapters/adapter-error.js';
 import type { AssigneeChangeResult } from '../../../src/domain/assignment/assignment.js';
-import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
+import { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
-import { adapterWith, smallCrm } from '../../small-crm.js';
+import { adapterWith, byHand, smallCrm } from '../../small-crm.js';
 import { click, press, pressWith, typeText } from '../../user.js';
 import { names, rowOf, shownTable } from './table.js';
 
@@ -81,6 +81,84 @@ describe('<lead-table> assigning in the row', () => {
     await waitUntil(() => !hasRole(table, 'button', 'Undo'));
     expect(hasRole(table, 'combobox')).to.equal(false);
     expect((await other.getLead('lead-2')).assigneeIds).to.deep.equal([]);
+  });
+
+  it('saves who was chosen faster than the people for a text arrive', async () => {
+    const base = smallCrm();
+    const { promise, resolve } = byHand<void>();
+    const searchAssignees: LeadDataAdapter['searchAssignees'] = async (query, context) => {
+      if (query.text) await promise;
+      return base.searchAssignees(query, context);
+    };
+    const table = await shownTable(adapterWith(base, { searchAssignees }));
+    await click(cell(table, 'Bob Ray'));
+    await editing(table);
+    await typeText('dil');
+    await press('ArrowDown', 'Enter');
+    await pressWith('Control', 'Enter');
+    resolve();
+    await waitUntil(async () => (await base.getLead('lead-2')).assigneeIds.includes('dilek'));
+    expect(hasRole(table, 'combobox')).to.equal(false);
+  });
+
+  it('keeps what is typed while the picker is on its way, and takes no letter of it for a shortcut', async () => {
+    const table = await shownTable(smallCrm(), { selectable: true });
+    let arrive!: () => void;
+    const { loadPicker } = LeadTable;
+    LeadTable.loadPicker = () => new Promise<void>((resolve) => (arrive = resolve));
+    try {
+      table.focus();
+      await press('ArrowDown', 'a');
+      await waitUntil(() => arrive);
+      // "h" hands over, "x" selects, "e" exports.
+      await typeText('hxee');
+      await press('Backspace', 'Backspace', 'Backspace', 'Backspace');
+      await typeText('dilek');
+      arrive();
+      await editing(table);
+    } finally {
+      LeadTable.loadPicker = loadPicker;
+    }
+    await waitUntil(() => allByRole(document.body, 'option').length === 1);
+    await press('ArrowDown', 'Enter');
+    await pressWith('Control', 'Enter');
+    await waitUntil(() => shownText(table).includes('Dilek Işık assigned'));
+    expect(allByRole(table, 'row').some((row) => row.getAttribute('aria-selected') === 'true')).to.equal(false);
+  });
+
+  for (const [how, leave] of [
+    ['Escape', () => press('Escape')],
+    ['going to the search', (table: LeadTable) => Promise.resolve(byRole(table, 'searchbox').focus())],
+  ] as const) {
+    it(`opens no picker that was given up by ${how} while it was on its way`, async () => {
+      const table = await shownTable(smallCrm());
+      let arrive!: () => void;
+      const { loadPicker } = LeadTable;
+      LeadTable.loadPicker = () => new Promise<void>((resolve) => (arrive = resolve));
+      try {
+        table.focus();
+        await press('ArrowDown', 'a');
+        await waitUntil(() => arrive);
+        await leave(table);
+        const focused = deepFocus();
+        arrive();
+        await table.updateComplete;
+        await new Promise(requestAnimationFrame);
+        expect(deepFocus()).to.equal(focused);
+        expect(hasRole(table, 'combobox')).to.equal(false);
+      } finally {
+        LeadTable.loadPicker = loadPicker;
+      }
+    });
+  }
+
+  it('takes back by Ctrl+Z what the notice tells of', async () => {
+    const adapter = smallCrm();
+    const table = await dilekForBob(adapter);
+    await pressWith('Control', 'Enter');
+    await waitUntil(() => hasRole(table, 'button', 'Undo'));
+    await pressWith('Control', 'z');
+    await waitUntil(async () => (await adapter.getLead('lead-2')).assigneeIds.length === 0);
   });
 
   it('says nothing of changes where Escape closes a picker in which none was made', async () => {
@@ -180,6 +258,8 @@ describe('<lead-table> assigning in the row', () => {
     );
     const table = await shownTable(adapter, { selectable: true });
     table.selectedIds = ['lead-1', 'lead-2'];
+    // The bar has taken its place, so that the click meets the row.
+    await waitUntil(() => shownText(table).includes('2 selected'));
     await click(rowOf(table, 'Bob Ray').querySelector<HTMLElement>('.column-assignees')!);
     await editing(table);
     await choose('dil');

@@ -56,16 +56,14 @@ export const chipStyles = css`
     font-size: var(--_text-s);
   }
 
-  /* Where chips may take more lines, so may what has become of a person: a word of it that is cut says nothing. */
-  :is(:not(.nowrap) > .content .chip:is(.mixed, .added, .removed), .mixed.alone) > :is(bdi, .note) {
+  /* "On some" has to be read whole; the name keeps its line as long as that can take two. */
+  .mixed > :is(bdi, .note) {
     flex-shrink: 1;
-    padding-block: 0.125rem;
     line-height: 1.25;
     white-space: normal;
   }
 
-  /* The name keeps its line as long as its note can take two. */
-  :is(:not(.nowrap) > .content .chip:is(.mixed, .added, .removed), .mixed.alone) > .note:not([dir]) {
+  .mixed > .note:not([dir]) {
     flex-shrink: 9999;
     min-inline-size: min-content;
   }

@@ -88,6 +88,12 @@ function move({ list, text, ahead }: InputKeysTarget, by: number): void {
   else list.active.move(by);
 }
 
+/** The list that closes would forget what was pressed ahead. */
+function hideWhenDone({ ahead, surface }: InputKeysTarget): void {
+  if (ahead.isWaiting) void ahead.settle().then(() => surface.hide());
+  else surface.hide();
+}
+
 async function chooseActive({ list, toggleOption }: InputKeysTarget): Promise<void> {
   // Nobody is chosen out of sight.
   if (list.isActiveDrawn) await toggleOption(list.active.index);
@@ -138,7 +144,7 @@ export function onInputKey(target: InputKeysTarget, event: KeyboardEvent): void 
   }
   if (event.ctrlKey || event.metaKey) {
     // Whoever sends the form by this is done; what it says then is not to lie beneath the list.
-    if (event.key === 'Enter' && !target.surface.sheet) target.surface.hide();
+    if (event.key === 'Enter' && !target.surface.sheet) hideWhenDone(target);
     return;
   }
   const shortcut = shortcuts[altLetter(event)];

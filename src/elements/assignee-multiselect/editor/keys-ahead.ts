@@ -2,6 +2,13 @@
 
 export class KeysAhead {
   #deeds: (() => unknown)[] = [];
+  #isCatchingUp = false;
+  #ended: (() => void)[] = [];
+
+  /** Whether something is still to be done. */
+  get isWaiting(): boolean {
+    return this.#isCatchingUp || this.#deeds.length > 0;
+  }
 
   /** Does something as soon as the people have arrived. */
   later(deed: () => unknown): void {
@@ -11,16 +18,33 @@ export class KeysAhead {
   /** The text is another one, or the list was closed: what was meant is not to be had any more. */
   forget(): void {
     this.#deeds = [];
+    if (!this.#isCatchingUp) this.end();
+  }
+
+  /** Resolves when nothing is still to be done, or when `end` says that nothing comes of it for now. */
+  async settle(): Promise<void> {
+    if (this.isWaiting) await new Promise<void>((resolve) => this.#ended.push(resolve));
+  }
+
+  /** Nobody is to wait any longer: it is done, or the people could not be had. */
+  end(): void {
+    for (const ended of this.#ended.splice(0)) ended();
   }
 
   /** The people are there. */
   async catchUp(drawn: () => Promise<unknown>): Promise<void> {
     const deeds = this.#deeds;
     this.#deeds = [];
-    // Each goes by what the one before has led to, as it is drawn.
-    for (const deed of deeds) {
-      await drawn();
-      await deed();
+    this.#isCatchingUp = true;
+    try {
+      // Each goes by what the one before has led to, as it is drawn.
+      for (const deed of deeds) {
+        await drawn();
+        await deed();
+      }
+    } finally {
+      this.#isCatchingUp = false;
+      if (!this.isWaiting) this.end();
     }
   }
 }

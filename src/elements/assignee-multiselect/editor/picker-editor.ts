@@ -99,11 +99,12 @@ export class PickerEditor implements Editor {
   }
 
   get isBusy(): boolean {
-    return this.#actions.isBusy;
+    return this.#ahead.isWaiting || this.#actions.isBusy;
   }
 
-  settle(): Promise<void> {
-    return this.#actions.settle();
+  async settle(): Promise<void> {
+    if (this.#list.people.state.status !== 'failed') await this.#ahead.settle();
+    await this.#actions.settle();
   }
 
   get canUndo(): boolean {
@@ -432,6 +433,7 @@ export class PickerEditor implements Editor {
   #onNews(news: PeopleNews): void {
     if (!this.open) return;
     if (news === 'found') this.#onFound();
+    else if (news === 'failed') this.#ahead.end();
     const { localize, announcer } = this.#field;
     const { messages, format } = localize;
     const { text, total, items } = this.#list.people;

@@ -93,13 +93,9 @@ export const fieldStyles = css`
     min-inline-size: 4.75rem;
   }
 
-  /* "On some" has to be read: where one line is too narrow for it, what stands beside it has a second one. */
+  /* Where a line is too narrow for "on some", what stands beside it has a second one. */
   .nowrap > .content:has(.mixed.alone) {
     flex-wrap: wrap;
-  }
-
-  .nowrap .mixed.alone {
-    flex: 0 1 auto;
   }
 
   .nowrap input {

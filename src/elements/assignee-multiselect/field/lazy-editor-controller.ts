@@ -77,7 +77,7 @@ export class LazyEditorController implements ReactiveController {
   async #settle(): Promise<boolean> {
     await this.#loading;
     await this.#editor?.settle();
-    return this.#deeds.length === 0;
+    return this.#deeds.length === 0 && !this.#editor?.isBusy;
   }
 
   /** Opens the list: at once, or as soon as the editor is there. */

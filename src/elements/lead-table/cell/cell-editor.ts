@@ -1,20 +1,13 @@
 // The one picker that is opened in whichever cell of assignees somebody edits: saved at once, taken back as easily.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
-import { BulkRun } from '../../../controllers/list/bulk-run.js';
 import { UnloadGuard } from '../../../controllers/record/unsaved/unload-guard.js';
 import { computePosition, offset, shift } from '../../../controllers/interface/floating-ui.js';
 import { keepBeside } from '../../../controllers/interface/anchor-positioning.js';
 import { escapeClosesAll } from '../../../controllers/interface/escape-first.js';
 import { focusIsElsewhere, opensSheet } from '../../../controllers/interface/focus-place.js';
 import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
-import {
-  applyDelta,
-  isNoChange,
-  type LedDelta,
-  primaryAfter,
-  primaryChange,
-} from '../../../domain/assignment/assignment.js';
+import { isNoChange, type LedDelta, primaryChange } from '../../../domain/assignment/assignment.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
@@ -25,6 +18,8 @@ import { pickerParts } from '../../exported-parts.js';
 import type { TableServices } from '../table-services.js';
 import type { FixedKey } from '../table-shortcuts.js';
 import { cellEditorStyles } from './cell-editor-styles.js';
+import { RowSaving } from './row-saving.js';
+import type { TypedAhead } from './typed-ahead.js';
 
 /** As on the record: whoever removes themselves may lose it, and one without assignees may be nobody's. */
 const careful: PickerSettings = { removeSelf: 'confirm', removeLast: 'confirm' };
@@ -46,6 +41,7 @@ interface BegunEdit {
 export class CellEditor implements ReactiveController {
   readonly #services: TableServices;
   readonly #options: CellEditorOptions;
+  readonly #saving: RowSaving;
   #lead: Lead | undefined;
   /** Whose cell it is: what was begun through one adapter is not saved through another. */
   #source: LeadDataAdapter | undefined;
@@ -58,6 +54,7 @@ export class CellEditor implements ReactiveController {
   constructor(services: TableServices, options: CellEditorOptions) {
     this.#services = services;
     this.#options = options;
+    this.#saving = new RowSaving(services);
     services.localize.english = leadTable;
     adoptStyles(services.host, cellEditorStyles);
     services.host.addController(this);
@@ -69,11 +66,11 @@ export class CellEditor implements ReactiveController {
   }
 
   /** @param begun What the picker begins with; default: what is saved. */
-  async open(lead: Lead, begun?: BegunEdit): Promise<void> {
+  async open(lead: Lead, { begun, ahead }: { begun?: BegunEdit; ahead?: TypedAhead } = {}): Promise<void> {
     if (this.#lead) this.#finish(true);
     await this.#options.loadPicker();
     const cell = this.#options.cellOf(lead.id);
-    if (!cell) return;
+    if (!cell || ahead?.isGivenUp) return;
     this.#lead = lead;
     this.#source = this.#services.adapter();
     this.#begun = begun;
@@ -81,6 +78,7 @@ export class CellEditor implements ReactiveController {
     this.#services.host.requestUpdate();
     await this.#services.host.updateComplete;
     this.#show(cell);
+    ahead?.typeInto(this.#picker?.shadowRoot?.activeElement);
   }
 
   render(): TemplateResult | typeof nothing {
@@ -159,7 +157,11 @@ export class CellEditor implements ReactiveController {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (!isSave || isComposing(event) || !this.#popup || !event.composedPath().includes(this.#popup)) return;
-    if (!this.#leaves('save')) return;
+    const lead = this.#lead;
+    // Who was chosen faster than the people for a text arrive is to be saved as well.
+    const settling = this.#options.isOff('save') ? undefined : this.#picker?.settle();
+    if (settling) void settling.then((settled) => settled && this.#lead === lead && this.#leaves('save'));
+    else if (!this.#leaves('save')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -181,7 +183,7 @@ export class CellEditor implements ReactiveController {
     const { messages } = this.#services.localize;
     const source = this.#source;
     const again = (): void => {
-      if (this.#services.adapter() === source) void this.open(lead, begun);
+      if (this.#services.adapter() === source) void this.open(lead, { begun });
     };
     this.#services.notice.show({
       text: messages.discarded,
@@ -225,7 +227,7 @@ export class CellEditor implements ReactiveController {
     // Closing it takes the focus away, which is told here once more.
     const delta = this.#delta;
     this.#close();
-    if (save && lead && delta && this.#services.adapter() === this.#source) void this.#save(lead, delta);
+    if (save && lead && delta && this.#services.adapter() === this.#source) void this.#saving.save(lead, delta);
   }
 
   #close(): void {
@@ -239,63 +241,6 @@ export class CellEditor implements ReactiveController {
     if (popup?.matches(':popover-open')) popup.hidePopover();
     this.#closing = false;
     this.#services.host.requestUpdate();
-  }
-
-  /** The row shows it at once; what is refused is put back. */
-  async #save(lead: Lead, { add, remove, ...primary }: LedDelta): Promise<void> {
-    const { host, adapter, list, localize } = this.#services;
-    const source = adapter();
-    if (!source) return;
-    const shown = list();
-    const assigneeIds = applyDelta(lead.assigneeIds, { add, remove });
-    shown?.patch({ ...lead, assigneeIds, primaryAssigneeId: primaryAfter(lead, assigneeIds, primary) });
-    const change = { leadId: lead.id, add, remove, ...primary, version: lead.version };
-    const run = new BulkRun(host, { adapter: source, locale: localize.locale }, [change], () => {});
-    const started = await run.start();
-    const [failed] = run.failed;
-    if (!started || failed) shown?.patch(failed?.current ?? lead);
-    if (!started) return;
-    this.#tell(lead, run, { add, remove });
-  }
-
-  #tell(lead: Lead, run: BulkRun, delta: LedDelta): void {
-    const { notice, localize } = this.#services;
-    const { messages, format } = localize;
-    const [failed] = run.failed;
-    if (failed) {
-      return notice.show({
-        text: messages.rowNotSaved(lead.name, failed.reason),
-        tone: 'danger',
-        stays: true,
-        actions: [{ label: messages.retry, run: () => this.#again(lead, run, delta) }],
-      });
-    }
-    const names = (ids: string[]): string[] => ids.map((id) => this.#nameOf(id));
-    notice.show({
-      text: messages.rowSaved(lead.name, names(delta.add), names(delta.remove), format),
-      tone: 'success',
-      actions: [{ label: messages.undo, undoes: true, run: () => this.#takeBack(lead, run) }],
-    });
-  }
-
-  async #again(lead: Lead, run: BulkRun, delta: LedDelta): Promise<void> {
-    await run.retry();
-    this.#tell(lead, run, delta);
-  }
-
-  async #takeBack(lead: Lead, run: BulkRun): Promise<void> {
-    const undo = run.undo();
-    await undo.start();
-    const [failed] = undo.failed;
-    const { notice, localize } = this.#services;
-    const { messages, format } = localize;
-    if (failed) notice.show({ text: messages.rowNotSaved(lead.name, failed.reason), tone: 'danger' });
-    else notice.show({ text: messages.undone(1, this.#services.recordType(), format), tone: 'success' });
-  }
-
-  #nameOf(id: string): string {
-    const [person] = this.#services.people.resolve([id]);
-    return person?.status === 'known' ? person.assignee.name : this.#services.localize.messages.unknownPerson;
   }
 
   get #popup(): HTMLElement | null {

@@ -1,0 +1,70 @@
+// Saves who was chosen in a row, and tells what became of it: tried again or taken back from the notice.
+import { BulkRun } from '../../../controllers/list/bulk-run.js';
+import { applyDelta, type LedDelta, primaryAfter } from '../../../domain/assignment/assignment.js';
+import type { Lead } from '../../../domain/record/lead.js';
+import type { TableServices } from '../table-services.js';
+
+export class RowSaving {
+  readonly #services: TableServices;
+
+  constructor(services: TableServices) {
+    this.#services = services;
+  }
+
+  /** The row shows it at once; what is refused is put back. */
+  async save(lead: Lead, { add, remove, ...primary }: LedDelta): Promise<void> {
+    const { host, adapter, list, localize } = this.#services;
+    const source = adapter();
+    if (!source) return;
+    const shown = list();
+    const assigneeIds = applyDelta(lead.assigneeIds, { add, remove });
+    shown?.patch({ ...lead, assigneeIds, primaryAssigneeId: primaryAfter(lead, assigneeIds, primary) });
+    const change = { leadId: lead.id, add, remove, ...primary, version: lead.version };
+    const run = new BulkRun(host, { adapter: source, locale: localize.locale }, [change], () => {});
+    const started = await run.start();
+    const [failed] = run.failed;
+    if (!started || failed) shown?.patch(failed?.current ?? lead);
+    if (!started) return;
+    this.#tell(lead, run, { add, remove });
+  }
+
+  #tell(lead: Lead, run: BulkRun, delta: LedDelta): void {
+    const { notice, localize } = this.#services;
+    const { messages, format } = localize;
+    const [failed] = run.failed;
+    if (failed) {
+      return notice.show({
+        text: messages.rowNotSaved(lead.name, failed.reason),
+        tone: 'danger',
+        stays: true,
+        actions: [{ label: messages.retry, run: () => this.#again(lead, run, delta) }],
+      });
+    }
+    const names = (ids: string[]): string[] => ids.map((id) => this.#nameOf(id));
+    notice.show({
+      text: messages.rowSaved(lead.name, names(delta.add), names(delta.remove), format),
+      tone: 'success',
+      actions: [{ label: messages.undo, undoes: true, run: () => this.#takeBack(lead, run) }],
+    });
+  }
+
+  async #again(lead: Lead, run: BulkRun, delta: LedDelta): Promise<void> {
+    await run.retry();
+    this.#tell(lead, run, delta);
+  }
+
+  async #takeBack(lead: Lead, run: BulkRun): Promise<void> {
+    const undo = run.undo();
+    await undo.start();
+    const [failed] = undo.failed;
+    const { notice, localize } = this.#services;
+    const { messages, format } = localize;
+    if (failed) notice.show({ text: messages.rowNotSaved(lead.name, failed.reason), tone: 'danger' });
+    else notice.show({ text: messages.undone(1, this.#services.recordType(), format), tone: 'success' });
+  }
+
+  #nameOf(id: string): string {
+    const [person] = this.#services.people.resolve([id]);
+    return person?.status === 'known' ? person.assignee.name : this.#services.localize.messages.unknownPerson;
+  }
+}
