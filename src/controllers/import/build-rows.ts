@@ -3,6 +3,7 @@ import type { ImportRow } from '../../domain/import/import-row.js';
 import { createSplit } from '../../domain/import/people/assignment-plan.js';
 import type { RowAssignees } from '../../domain/import/people/import-people.js';
 import { type LeadDraft, isBuiltInField } from '../../domain/record/lead.js';
+import { nextTask } from '../../domain/platform/next-task.js';
 import { createTimeSlicer } from '../../domain/platform/time-slicing.js';
 import type { CheckedReading } from './checked-reading.js';
 import type { CheckedRows } from './check-rows.js';
@@ -116,5 +117,8 @@ export async function buildRows(
     if (reading.problems.length > 0 || fate === 'skip') continue;
     rows.push(new RowToSend(reading, peopleOf(reading.people), fate === 'update', sending));
   }
+  // What comes next looks at all of them too.
+  await nextTask();
+  signal.throwIfAborted();
   return rows;
 }

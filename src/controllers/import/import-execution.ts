@@ -18,7 +18,6 @@ import { ImportRun, type Refusal } from './import-run.js';
 import { ImportUndo, type UndoState } from './import-undo.js';
 import type { SendingChoices } from './sending-choices.js';
 import { publishChange } from '../adapter/record-changes.js';
-import { nextTask } from '../../domain/platform/next-task.js';
 import { portions } from '../../domain/platform/portions.js';
 
 export type ExecutionState =
@@ -231,11 +230,7 @@ export class ImportExecution {
     const { checked, choices } = this.#request!;
     // It has come with the check already.
     const { buildRows } = await import('./file-check.js');
-    const rows = await buildRows(checked, { signal, choices, created: this.#people });
-    // What comes next looks at all of them too.
-    await nextTask();
-    signal.throwIfAborted();
-    return rows;
+    return buildRows(checked, { signal, choices, created: this.#people });
   }
 
   #newRun(rows: ImportRow[]): ImportRun {

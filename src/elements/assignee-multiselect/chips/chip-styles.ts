@@ -59,6 +59,7 @@ export const chipStyles = css`
   /* "On some" has to be read whole; the name keeps its line as long as that can take two. */
   .mixed > :is(bdi, .note) {
     flex-shrink: 1;
+    padding-block: 0.125rem;
     line-height: 1.25;
     white-space: normal;
   }
