@@ -1,6 +1,7 @@
 // What one person may take of the server at a time, so that nobody stops the others.
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { AdapterError } from '../../src/adapters/adapter-error.js';
+import { whenOver } from './drain.js';
 import type { Sessions } from './sign-in.js';
 
 const kilobyte = 1024; // bytes
@@ -22,30 +23,17 @@ export function limitBodies(app: FastifyInstance): void {
 /** Refuses who has too many requests under way; streams have a limit of their own. */
 export function limitConcurrency(app: FastifyInstance, sessions: Sessions, most: number): void {
   const underWay = new Map<string, number>();
-  const counted = new WeakMap<FastifyRequest, string>();
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const user = await sessions.userOf(request);
     if (user === undefined || request.routeOptions.url === '/changes') return;
     const count = underWay.get(user) ?? 0;
     if (count >= most)
       throw new AdapterError('rate-limited', 'Too many requests at the same time', { retryAfter: 1_000 });
     underWay.set(user, count + 1);
-    counted.set(request, user);
-  });
-  const done = (request: FastifyRequest): void => {
-    const user = counted.get(request);
-    if (user === undefined) return;
-    counted.delete(request);
-    const left = (underWay.get(user) ?? 1) - 1;
-    if (left > 0) underWay.set(user, left);
-    else underWay.delete(user);
-  };
-  app.addHook('onResponse', (request, _reply, next) => {
-    done(request);
-    next();
-  });
-  app.addHook('onRequestAbort', (request, next) => {
-    done(request);
-    next();
+    whenOver(request, reply, () => {
+      const left = underWay.get(user)! - 1;
+      if (left > 0) underWay.set(user, left);
+      else underWay.delete(user);
+    });
   });
 }

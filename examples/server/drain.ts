@@ -1,8 +1,19 @@
 // The end of a server: requests under way get their answer, and no connection holds the process up.
 import type { Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const lastMoments = 5_000; // ms
+
+/** Calls back once, when a request has its answer or its connection is gone. */
+export function whenOver({ raw: { socket } }: FastifyRequest, { raw }: FastifyReply, run: () => void): void {
+  if (socket.destroyed) return run();
+  const over = (): void => {
+    for (const each of [raw, socket]) each.off('close', over);
+    run();
+  };
+  // An answer that waits behind another one of its connection is not told that this is gone.
+  for (const each of [raw, socket]) each.on('close', over);
+}
 
 /**
  * Answers what resolves when no request is under way any more, or after a while. Node waits for those of its own connections;
@@ -12,16 +23,11 @@ export function requestsAnswered(app: FastifyInstance): () => Promise<void> {
   const open = new Set<unknown>();
   let onLast = (): void => {};
   app.addHook('onRequest', (request, reply, done) => {
-    const { socket } = request.raw;
-    const isOver = (): void => {
-      socket.off('close', isOver);
+    open.add(request);
+    whenOver(request, reply, () => {
       open.delete(request);
       if (open.size === 0) onLast();
-    };
-    open.add(request);
-    reply.raw.once('close', isOver);
-    // An answer that waits behind another one of its connection is not told that this is gone.
-    socket.once('close', isOver);
+    });
     done();
   });
   return () =>

@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { describe, it } from 'node:test';
 import fastify from 'fastify';
+import { limitConcurrency } from '../../examples/server/budgets.js';
 import { requestsAnswered } from '../../examples/server/drain.js';
+import type { Sessions } from '../../examples/server/sign-in.js';
 
 const get = (path: string): string => `GET ${path} HTTP/1.1\r\nhost: crm.example\r\n\r\n`;
 
@@ -33,6 +35,36 @@ describe('requests that are under way', () => {
       assert.ok(performance.now() - begun < 4_000, 'it waits for what nobody waits for');
     } finally {
       release();
+      await app.close();
+    }
+  });
+
+  it('count against the limit of their user no longer once their connection is gone', async () => {
+    const app = fastify();
+    limitConcurrency(app, { userOf: () => Promise.resolve('ann') } as unknown as Sessions, 2);
+    let came = (): void => {};
+    let release = (): void => {};
+    const bothCame = new Promise<void>((resolve) => (came = resolve));
+    const held = new Promise<void>((resolve) => (release = resolve));
+    app.get('/first', () => held);
+    app.get('/second', () => {
+      came();
+      return held;
+    });
+    app.get('/third', () => 'done');
+    const url = await app.listen();
+    try {
+      const client = connect((app.server.address() as AddressInfo).port);
+      client.write(get('/first') + get('/second'));
+      await bothCame;
+      client.destroy();
+      await once(client, 'close');
+      release();
+      let status = 0;
+      for (const until = performance.now() + 4_000; status !== 200 && performance.now() < until;)
+        status = (await fetch(`${url}/third`)).status;
+      assert.equal(status, 200);
+    } finally {
       await app.close();
     }
   });

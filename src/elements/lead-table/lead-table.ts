@@ -637,8 +637,9 @@ export class LeadTable extends PageElement {
   }
 
   #onRecordChanged(change: RecordChange): void {
-    if (change.type === 'resync') this.#rows.changedByQuery(change.leadIds ?? []);
-    else if (change.lead && !change.elsewhere) this.#rows.changedHere(change.lead);
+    if (change.type === 'resync') {
+      if (change.leadIds) this.#rows.changedByQuery(change.leadIds);
+    } else if (change.lead && !change.elsewhere) this.#rows.changedHere(change.lead);
     this.#leads.recordChanged(change);
     if (change.type === 'deleted' || change.type === 'access-lost') this.#selection.forget(change.leadId);
   }
