@@ -11,15 +11,15 @@ const budgets = {
   'assignee-stack': 13.7,
   'lead-create-form': 40,
   'lead-data-provider': 6.7,
-  'lead-detail': 42.9,
+  'lead-detail': 43,
   'lead-import': 31.2,
-  'lead-table': 53.5,
+  'lead-table': 53.9,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
-  'a picker': { byItself: 26.4, used: 55.6 },
-  'a list': { byItself: 59, used: 81.9 },
+  'a picker': { byItself: 26.4, used: 55.7 },
+  'a list': { byItself: 59.4, used: 82.5 },
   'a form that creates a lead': { byItself: 53.9, used: 93.4 },
 };
 
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 115.5 kB', async () => {
+  it('all tags together take at most 116 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 115.5, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 116, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 0.8 kB before the first', async () => {
