@@ -20,7 +20,7 @@ const budgets = {
 const pageBudgets = {
   'a picker': { byItself: 26.4, used: 55.7 },
   'a list': { byItself: 59.4, used: 82.5 },
-  'a form that creates a lead': { byItself: 53.9, used: 93.4 },
+  'a form that creates a lead': { byItself: 53.9, used: 93.6 },
 };
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
