@@ -40,6 +40,7 @@ export const printStyles = css`
     }
 
     .cell {
+      padding-block: 0.25rem;
       white-space: normal;
     }
 
@@ -56,7 +57,9 @@ export const printStyles = css`
       display: none;
     }
 
+    /* Without avatars no gap is before the names, and a name of another direction does not turn the line round. */
     .stack {
+      display: block;
       max-inline-size: none;
       overflow: visible;
     }
@@ -67,7 +70,9 @@ export const printStyles = css`
 
     .column-select,
     .selection-bar,
-    .row-tools {
+    .row-tools,
+    .toolbar .filter,
+    .toolbar > .end {
       display: none !important;
     }
   }
