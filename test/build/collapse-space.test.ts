@@ -29,7 +29,7 @@ function rulesOf(cssText: string): string[] {
     rule.cssText
       .replace(/\s+/g, ' ')
       .replace(/ ?, ?/g, ',')
-      .replace(/^(@supports .*?): /, '$1:'),
+      .replace(/^(@supports [^{:]*): /, '$1:'),
   );
 }
 
