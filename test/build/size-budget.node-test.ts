@@ -19,7 +19,7 @@ const budgets = {
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 26.4, used: 55.7 },
-  'a list': { byItself: 59.4, used: 82.5 },
+  'a list': { byItself: 59.5, used: 82.5 },
   'a form that creates a lead': { byItself: 53.9, used: 93.6 },
 };
 

@@ -113,7 +113,7 @@ describe('an import that broke off', () => {
     await found.look(memory(), 'lead', never);
     expect(found.found).to.equal(undefined);
     expect(found.elsewhere?.file.name).to.equal('leads.csv');
-    release();
+    await release();
     await waitUntil(async () => !(await isImportHeld(importId)), 'the other tab is closed');
     await waitUntil(() => found.found, 'it can go on here');
     expect(found.elsewhere).to.equal(undefined);
