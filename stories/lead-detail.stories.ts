@@ -337,6 +337,8 @@ export const EditedInPlace: Story = {
     html`<lead-detail storage-key="" .adapter=${adapter()} lead-id="full" tab="profile" inline-edit></lead-detail>`,
   play: async ({ canvasElement }) => {
     const detail = within(canvasElement);
+    // What opens fields in their place comes with it.
+    await detail.findByShadowRole('button', { name: 'Change Company' });
     await userEvent.click(await detail.findByShadowText('Lee & Daughters', { selector: 'dd *' }));
     await detail.findByShadowRole('textbox', { name: 'Company' });
   },
