@@ -64,13 +64,14 @@ export class NewsAbove {
   /** The list was read again: a held record was in one row and is `moved` rows below it, where it is out of others' way. */
   moved(heldRow: number, moved: number): void {
     let others = 0;
-    for (let row = 0; row < heldRow + moved; row++) {
+    for (let row = 0; row < heldRow + moved && others < moved; row++) {
       // What cannot be compared is counted: better one too many than one that is not told.
       const lead = row < mostRows ? this.#leadAt(row) : undefined;
       if (lead && !this.#isNews(lead, heldRow)) continue;
-      if (others++ < moved && lead) this.#counted.set(lead.id, lead.version);
+      others++;
+      if (lead) this.#counted.set(lead.id, lead.version);
     }
-    this.#count += Math.min(moved, others);
+    this.#count += others;
   }
 
   /** Call it after each reading. */

@@ -32,6 +32,21 @@ async function dilekForBob(...args: Parameters<typeof shownTable>): Promise<Lead
   return table;
 }
 
+/** The picker of the first row was asked for by key; its code is on its way until `arrive` is called. */
+async function askedFor(table: LeadTable, work: (arrive: () => void) => Promise<void>): Promise<void> {
+  let arrive!: () => void;
+  const { loadPicker } = LeadTable;
+  LeadTable.loadPicker = () => new Promise<void>((resolve) => (arrive = resolve));
+  try {
+    table.focus();
+    await press('ArrowDown', 'a');
+    await waitUntil(() => arrive);
+    await work(arrive);
+  } finally {
+    LeadTable.loadPicker = loadPicker;
+  }
+}
+
 describe('<lead-table> assigning in the row', () => {
   it('opens the picker by a click on the cell, saves by Ctrl+Enter at once, and offers the way back', async () => {
     const adapter = smallCrm();
@@ -103,22 +118,14 @@ describe('<lead-table> assigning in the row', () => {
 
   it('keeps what is typed while the picker is on its way, and takes no letter of it for a shortcut', async () => {
     const table = await shownTable(smallCrm(), { selectable: true });
-    let arrive!: () => void;
-    const { loadPicker } = LeadTable;
-    LeadTable.loadPicker = () => new Promise<void>((resolve) => (arrive = resolve));
-    try {
-      table.focus();
-      await press('ArrowDown', 'a');
-      await waitUntil(() => arrive);
+    await askedFor(table, async (arrive) => {
       // "h" hands over, "x" selects, "e" exports.
       await typeText('hxee');
       await press('Backspace', 'Backspace', 'Backspace', 'Backspace');
       await typeText('dilek');
       arrive();
       await editing(table);
-    } finally {
-      LeadTable.loadPicker = loadPicker;
-    }
+    });
     await waitUntil(() => allByRole(document.body, 'option').length === 1);
     await press('ArrowDown', 'Enter');
     await pressWith('Control', 'Enter');
@@ -132,13 +139,7 @@ describe('<lead-table> assigning in the row', () => {
   ] as const) {
     it(`opens no picker that was given up by ${how} while it was on its way`, async () => {
       const table = await shownTable(smallCrm());
-      let arrive!: () => void;
-      const { loadPicker } = LeadTable;
-      LeadTable.loadPicker = () => new Promise<void>((resolve) => (arrive = resolve));
-      try {
-        table.focus();
-        await press('ArrowDown', 'a');
-        await waitUntil(() => arrive);
+      await askedFor(table, async (arrive) => {
         await leave(table);
         const focused = deepFocus();
         arrive();
@@ -146,9 +147,7 @@ describe('<lead-table> assigning in the row', () => {
         await new Promise(requestAnimationFrame);
         expect(deepFocus()).to.equal(focused);
         expect(hasRole(table, 'combobox')).to.equal(false);
-      } finally {
-        LeadTable.loadPicker = loadPicker;
-      }
+      });
     });
   }
 
