@@ -8,7 +8,9 @@ export class LateNotice {
 
   set controller(controller: NoticeController) {
     this.#controller = controller;
-    if (this.#waiting) controller.show(this.#waiting);
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    if (waiting) controller.show(waiting);
   }
 
   get current(): Notice | undefined {
@@ -16,12 +18,18 @@ export class LateNotice {
   }
 
   show(notice: Notice): void {
-    this.#waiting = notice;
-    this.#controller?.show(notice);
+    if (this.#controller) this.#controller.show(notice);
+    else this.#wait(notice);
   }
 
   dismiss(): void {
-    this.#waiting = undefined;
-    this.#controller?.dismiss();
+    if (this.#controller) this.#controller.dismiss();
+    else this.#wait(undefined);
+  }
+
+  #wait(notice: Notice | undefined): void {
+    const before = this.#waiting;
+    this.#waiting = notice;
+    before?.gone?.();
   }
 }
