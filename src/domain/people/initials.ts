@@ -14,21 +14,25 @@ function firstGrapheme(word: string, locale: string): string {
   return '';
 }
 
+/** What stands before the first character that is seen. */
+const unseen = /^[\p{Z}\p{C}\p{M}]+/u;
+
 /** Scripts that write a name without spaces, family name first: one grapheme stands for the person. */
 const ideographic = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
  * First grapheme of the first and of the last word, in upper case of the locale; a single one for one word and for
- * Chinese, Japanese and Korean names. Never splits a surrogate pair or a joined emoji. Empty for an empty name or none.
+ * Chinese, Japanese and Korean names. Never splits a surrogate pair or a joined emoji. Of a name that is
+ * signs only its first sign; empty for an empty name or none.
  */
 export function initialsOf(name: string | null | undefined, locale = 'en'): string {
-  const words = (name ?? '')
-    .normalize('NFC')
+  const whole = (name ?? '').normalize('NFC');
+  const words = whole
     .split(/\s+/u)
     .map((word) => word.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u, ''))
     .filter(Boolean);
   const first = words[0];
-  if (first === undefined) return '';
+  if (first === undefined) return firstGrapheme(whole.replace(unseen, ''), locale);
   const initial = firstGrapheme(first, locale);
   if (words.length === 1 || ideographic.test(first)) return initial.toLocaleUpperCase(locale);
   return (initial + firstGrapheme(words[words.length - 1]!, locale)).toLocaleUpperCase(locale);

@@ -24,6 +24,9 @@ export interface Avatar {
   picture: unknown;
 }
 
+/** For whoever has no name. */
+const unknown = '?';
+
 /** Lists draw the same people over and over, and finding initials costs more than drawing them. */
 const avatars = new WeakMap<Assignee, Avatar & { locale: string }>();
 
@@ -34,7 +37,7 @@ export function avatarOf(assignee: Assignee, locale: string): Avatar {
   const avatar = {
     locale,
     classes: `avatar avatar-${assignee.kind === 'team' ? 'team' : 'person'} avatar-color-${colorIndex(assignee.id)}${assignee.inactive ? ' former' : ''}`,
-    initials: initialsOf(assignee.name, locale),
+    initials: initialsOf(assignee.name, locale) || unknown,
     picture: url ? renderPicture(url) : nothing,
   };
   avatars.set(assignee, avatar);
@@ -44,7 +47,7 @@ export function avatarOf(assignee: Assignee, locale: string): Avatar {
 /** What stands for somebody who is not known, or not yet. */
 export const placeholderAvatar = (loading: boolean): Avatar => ({
   classes: loading ? 'avatar skeleton' : 'avatar avatar-unknown',
-  initials: loading ? '' : '?',
+  initials: loading ? '' : unknown,
   picture: nothing,
 });
 

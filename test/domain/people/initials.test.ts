@@ -18,7 +18,10 @@ describe('initialsOf', () => {
     ['👩‍🚀 Crew', '👩‍🚀C'],
     ['𝒜nn Lee', '𝒜L'],
     ['', ''],
-    ['– ()', ''],
+    ['– ()', '–'],
+    ['???', '?'],
+    ['\u200b\u202e …', '…'],
+    ['\u200b\u00a0', ''],
   ];
   for (const [name, initials] of cases) {
     it(`makes "${initials}" of "${name}"`, () => expect(initialsOf(name)).to.equal(initials));
