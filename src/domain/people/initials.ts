@@ -14,9 +14,6 @@ function firstGrapheme(word: string, locale: string): string {
   return '';
 }
 
-/** What stands before the first character that is seen. */
-const unseen = /^[\p{Z}\p{C}\p{M}]+/u;
-
 /** Scripts that write a name without spaces, family name first: one grapheme stands for the person. */
 const ideographic = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -31,11 +28,9 @@ export function initialsOf(name: string | null | undefined, locale = 'en'): stri
     .split(/\s+/u)
     .map((word) => word.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u, ''))
     .filter(Boolean);
-  const first = words[0];
-  if (first === undefined) return firstGrapheme(whole.replace(unseen, ''), locale);
-  const initial = firstGrapheme(first, locale);
-  if (words.length === 1 || ideographic.test(first)) return initial.toLocaleUpperCase(locale);
-  return (initial + firstGrapheme(words[words.length - 1]!, locale)).toLocaleUpperCase(locale);
+  const [first = whole.replace(/^[\p{C}\s]+/u, '')] = words;
+  const last = words.length < 2 || ideographic.test(first) ? '' : firstGrapheme(words.at(-1)!, locale);
+  return (firstGrapheme(first, locale) + last).toLocaleUpperCase(locale);
 }
 
 /** Number of colours that `colorIndex` chooses from. */

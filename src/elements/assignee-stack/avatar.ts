@@ -24,9 +24,6 @@ export interface Avatar {
   picture: unknown;
 }
 
-/** For whoever has no name. */
-const unknown = '?';
-
 /** Lists draw the same people over and over, and finding initials costs more than drawing them. */
 const avatars = new WeakMap<Assignee, Avatar & { locale: string }>();
 
@@ -37,7 +34,7 @@ export function avatarOf(assignee: Assignee, locale: string): Avatar {
   const avatar = {
     locale,
     classes: `avatar avatar-${assignee.kind === 'team' ? 'team' : 'person'} avatar-color-${colorIndex(assignee.id)}${assignee.inactive ? ' former' : ''}`,
-    initials: initialsOf(assignee.name, locale) || unknown,
+    initials: initialsOf(assignee.name, locale),
     picture: url ? renderPicture(url) : nothing,
   };
   avatars.set(assignee, avatar);
@@ -47,7 +44,7 @@ export function avatarOf(assignee: Assignee, locale: string): Avatar {
 /** What stands for somebody who is not known, or not yet. */
 export const placeholderAvatar = (loading: boolean): Avatar => ({
   classes: loading ? 'avatar skeleton' : 'avatar avatar-unknown',
-  initials: loading ? '' : unknown,
+  initials: loading ? '' : '?',
   picture: nothing,
 });
 

@@ -20,8 +20,7 @@ describe('initialsOf', () => {
     ['', ''],
     ['– ()', '–'],
     ['???', '?'],
-    ['\u200b\u202e …', '…'],
-    ['\u200b\u00a0', ''],
+    [' … ', '…'],
   ];
   for (const [name, initials] of cases) {
     it(`makes "${initials}" of "${name}"`, () => expect(initialsOf(name)).to.equal(initials));
