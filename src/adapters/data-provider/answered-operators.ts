@@ -45,8 +45,10 @@ export function answeredOperators(
   { filterable, joined, schema }: { filterable: readonly string[]; joined: boolean; schema: RecordSchema },
 ): FilterOperators {
   const id = mapping.people.numericIds ? '1' : 'x';
-  const person = (operator: FilterOperator, more: object = {}): Condition =>
-    ({ ...conditionOf('assignees', operator, [id]), ...more }) as Condition;
+  const person = (operator: FilterOperator, more: object = {}): Condition => ({
+    ...conditionOf('assignees', operator, [id]),
+    ...more,
+  });
   const of = (name: string): readonly FilterOperator[] => {
     if (name === 'assignees')
       return assigneeOperators.filter(

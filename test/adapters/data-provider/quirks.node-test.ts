@@ -61,8 +61,8 @@ describe('what a mapping can say', () => {
       filterable: ['status', 'created', 'assignees'],
       filter: (condition) => {
         const { field, operator, value, viaTeams } = condition as { field: string } & Record<string, unknown>;
-        if (field === 'assignees' && operator === 'any' && !('viaTeams' in rest))
-          return { owners_like: value!.join('|') };
+        if (field === 'assignees' && operator === 'any' && !viaTeams)
+          return { owners_like: (value as string[]).join('|') };
         return field === 'created' && operator === 'at-least' ? { created_gte: value } : undefined;
       },
     });
