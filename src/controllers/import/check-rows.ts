@@ -18,7 +18,14 @@ import type { Lead } from '../../domain/record/lead.js';
 import { createTimeSlicer, type YieldIfDue } from '../../domain/platform/time-slicing.js';
 import type { FoundPeople } from './check-lookups.js';
 import { concernedBy } from './decision-changes.js';
-import { type ChoiceValue, decidedChoices, decidedFormats, type FileFacts, fileFacts } from './file-facts.js';
+import {
+  ChoiceTexts,
+  type ChoiceValue,
+  decidedChoices,
+  decidedFormats,
+  type FileFacts,
+  fileFormats,
+} from './file-facts.js';
 import type { Matching } from './file-matching.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
 import { type CheckedDraft, type Duplicate, DuplicateSearch } from './find-duplicates.js';
@@ -150,6 +157,13 @@ function hasStandIn(reading: CheckedReading): boolean {
   return Boolean(company ?? email);
 }
 
+/** What looks at each row while its cells and its record are at hand. */
+interface Beside {
+  search: DuplicateSearch;
+  repeated: RepeatedValues;
+  texts: ChoiceTexts | undefined;
+}
+
 /**
  * Reads all rows, or takes the readings of the last check where nothing that was decided since concerns the row. Each record
  * is looked for among the others while it is there; it stays only where the page has made it.
@@ -157,8 +171,7 @@ function hasStandIn(reading: CheckedReading): boolean {
 async function readAll(
   { table, ...matching }: Matching,
   read: RowReader,
-  search: DuplicateSearch,
-  repeated: RepeatedValues,
+  { search, repeated, texts }: Beside,
   { last, known, progress, hooks }: CheckOptions,
   yieldIfDue: YieldIfDue,
 ): Promise<Judgement> {
@@ -171,6 +184,7 @@ async function readAll(
     const before = last?.checked.readings[at];
     const reading = before && !concerns!(row, before) ? before : new CheckedReading(row, read);
     if (before && reading !== before) known.delete(before);
+    texts?.take(row);
     judge(row, reading, found);
     if (reading.problems.length === 0) repeated.take(row, reading);
     const asked = reading.problems.length > 0 ? undefined : search.take(reading);
@@ -211,21 +225,26 @@ export async function checkRows(
   original: Matching,
   options: CheckOptions,
 ): Promise<Omit<CheckedRows, 'me' | 'canCreatePeople'>> {
-  const { adapter, locale, decisions, signal, before, goingOn, findPeople, known, hooks, last } = options;
+  const { adapter, locale, decisions, signal, before, goingOn, findPeople, hooks, last } = options;
   const yieldIfDue = createTimeSlicer(signal);
   const edited = withEdits(original, decisions.edits);
   const matching = await withLookups(edited, adapter, options.lookups ?? noLookups(), { signal, locale });
-  const facts = last && !hasEdits(last.changes) ? last.checked.facts : await fileFacts(matching, locale, yieldIfDue);
-  const formats = decidedFormats(facts, decisions);
+  // What the rows say is another thing only where cells were put right.
+  const known = last && !hasEdits(last.changes) ? last.checked.facts : undefined;
+  const said = known?.formats ?? (await fileFormats(matching, locale, yieldIfDue));
+  const formats = decidedFormats(said, decisions);
   const nameStandIn = decisions.nameStandIn ?? standsInByItself(matching);
   const { choices, defaults } = decisions;
   const values = { locale, choices, formats, nameStandIn, defaults, hooks };
   const read = createRowReader(matching.columns, matching.schema, values);
   const done = goingOn && new Set(goingOn.results.map(({ rowNumber }) => rowNumber));
-  const search = new DuplicateSearch(adapter, { signal, locale, before, known, done });
+  const search = new DuplicateSearch(adapter, { signal, locale, before, known: options.known, done });
   const repeated = new RepeatedValues(matching.columns);
   const since = last && { ...last, changes: [...last.changes, ...otherFormats(last.checked.formats, formats)] };
-  const judged = await readAll(matching, read, search, repeated, { ...options, last: since }, yieldIfDue);
+  const texts = known ? undefined : new ChoiceTexts(matching);
+  const beside = { search, repeated, texts };
+  const judged = await readAll(matching, read, beside, { ...options, last: since }, yieldIfDue);
+  const facts = known ?? { formats: said, open: texts!.open() };
   const { readings, bad, cells, good, nameless } = judged;
   const { rows } = matching.table;
   const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);

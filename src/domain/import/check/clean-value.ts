@@ -57,11 +57,12 @@ function withoutDress(text: string, field: FieldSchema): string {
 
 /** Numbers and addresses as nearly all of them are: nothing stands around them that would have to go. */
 const plainNumber = /^\+?[\d().-]+(?:x\d+)?$/;
-const plainEmail = /^\w[\w.+-]*@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/i;
+/** Whatever this takes, `isEmail` takes as well. */
+const plainEmail = /^\w[\w.+-]*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
 const isPlain = (text: string, { type }: FieldSchema): boolean =>
   type === 'email'
-    ? plainEmail.test(text) && isEmail(text)
+    ? text.length <= 254 && plainEmail.test(text)
     : type === 'phone' && plainNumber.test(text) && hasValueSign.test(text) && !text.endsWith('.0') && isCallable(text);
 
 /** What programs write for a list of nothing. */
@@ -81,13 +82,16 @@ const cleaners: Partial<Record<FieldSchema['type'], (text: string, names: string
   url: cleanUrl,
 };
 
+const nothing: CleanValue = Object.freeze({ text: '' });
+
 /**
  * A value as its field can take it.
  * @param header What its column is called.
  */
 export function cleanValue(cell: string, field: FieldSchema, header = ''): CleanValue {
   const dressed = cell.trim();
-  if (dressed === '' || isPlain(dressed, field)) return { text: dressed };
+  if (dressed === '') return nothing;
+  if (isPlain(dressed, field)) return { text: dressed, isPlain: true };
   const given = withoutDress(dressed, field);
   const isText = field.type === 'text' || field.type === 'long-text';
   if (saysNothing(given, field) || (isDayType(field.type) && noDay.test(given)))

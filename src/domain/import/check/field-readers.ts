@@ -1,7 +1,7 @@
 // Compiles a field and its column to what reads its value off every row; a text is read once, however often it stands there.
 import { type LeadDraft, isBuiltInField } from '../../record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
-import { validateField } from '../../record/validate-record.js';
+import { maxLengthOf, validateField } from '../../record/validate-record.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import type { CellNotice, CleanValue } from './cell-notice.js';
 import { ChoiceMatcher } from './choice-matching.js';
@@ -14,7 +14,10 @@ import { isForeign, isTextType, problemOf, valueOf } from './value-of-text.js';
 import { nameColumns, nameJoiner } from './whole-name.js';
 
 /** What one field makes of a row. */
-export type FieldReader = (cells: readonly string[], out: RowReading, extras: [key: string, text: string][]) => void;
+export type FieldReader = (cells: readonly string[], out: RowReading, keep: Keep) => void;
+
+/** Keeps a text for which its field has no place, under a name of its own. */
+export type Keep = (key: string, text: string) => void;
 
 export interface Compiled {
   columns: readonly ImportColumn[];
@@ -115,9 +118,11 @@ function cellReader(
   const hasChoices = (field.type === 'select' || field.type === 'multi-select') && field.options !== undefined;
   const choices = hasChoices ? new ChoiceMatcher(field, decisions.choices?.get(field.name)) : undefined;
   const isPlain = !choices && isTextType(field);
+  const longest = maxLengthOf(field);
   return (cell) => {
-    const { text, notice, rest } = cleanValue(cell, field, header);
+    const { text, notice, rest, isPlain: isGood } = cleanValue(cell, field, header);
     // Most cells say what they say: nothing is told of them.
+    if (isGood && text.length <= longest) return { value: text };
     if (isPlain && !notice && text !== '') return judged(text, field, [index]);
     const notices = noticesOf(notice, cell, index, { rest });
     let given = text;
@@ -157,12 +162,12 @@ export function plainReader(field: FieldSchema, compiled: Compiled): FieldReader
   const read = eachOnce(cellReader(field, column, compiled));
   const { index, key } = column;
   const place = field.type === 'phone' ? callableColumn(column, columns) : () => index;
-  return (cells, out, extras) => {
+  return (cells, out, keep) => {
     const from = place(cells);
     const reading = read(cells[from] ?? '');
     take(reading, out, set);
-    if (from !== index) extras.push([key, cells[index]!]);
-    if (reading.rest !== undefined) extras.push([key, reading.rest]);
+    if (from !== index) keep(key, cells[index]!);
+    if (reading.rest !== undefined) keep(key, reading.rest);
   };
 }
 

@@ -63,8 +63,10 @@ describe('a cell of a phone column', () => {
       '030 - 1234567',
       '112',
       '20 12 34 56',
-    ])
-      expect(read('phone', cell), cell).to.deep.equal({ text: cell });
+    ]) {
+      const { text, notice } = read('phone', cell);
+      expect([text, notice], cell).to.deep.equal([cell, undefined]);
+    }
   });
 });
 
