@@ -32,7 +32,9 @@ import { type CheckedDraft, type Duplicate, DuplicateSearch } from './find-dupli
 import { CheckedReading } from './checked-reading.js';
 import { type GoingOn, withoutOwn } from './own-rows.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
+import { LoneNames } from './lone-names.js';
 import { RepeatedValues } from './repeated-values.js';
+import { readingsByRow, withOthers } from './told-of-rows.js';
 import { type KnownLookups, withLookups } from './lookup-choices.js';
 
 const ambiguousLimit = 200;
@@ -161,6 +163,7 @@ function hasStandIn(reading: CheckedReading): boolean {
 interface Beside {
   search: DuplicateSearch;
   repeated: RepeatedValues;
+  lone: LoneNames;
   texts: ChoiceTexts | undefined;
 }
 
@@ -171,7 +174,7 @@ interface Beside {
 async function readAll(
   { table, ...matching }: Matching,
   read: RowReader,
-  { search, repeated, texts }: Beside,
+  { search, repeated, lone, texts }: Beside,
   { last, known, progress, hooks }: CheckOptions,
   yieldIfDue: YieldIfDue,
 ): Promise<Judgement> {
@@ -186,7 +189,10 @@ async function readAll(
     if (before && reading !== before) known.delete(before);
     texts?.take(row);
     judge(row, reading, found);
-    if (reading.problems.length === 0) repeated.take(row, reading);
+    if (reading.problems.length === 0) {
+      repeated.take(row, reading);
+      lone.take(row.rowNumber, reading);
+    }
     const asked = reading.problems.length > 0 ? undefined : search.take(reading);
     if (!hooks) reading.release();
     if (asked) await asked;
@@ -242,14 +248,15 @@ export async function checkRows(
   const repeated = new RepeatedValues(matching.columns);
   const since = last && { ...last, changes: [...last.changes, ...otherFormats(last.checked.formats, formats)] };
   const texts = known ? undefined : new ChoiceTexts(matching);
-  const beside = { search, repeated, texts };
+  const lone = new LoneNames(matching.columns);
+  const beside = { search, repeated, lone, texts };
   const judged = await readAll(matching, read, beside, { ...options, last: since }, yieldIfDue);
   const facts = known ?? { formats: said, open: texts!.open() };
   const { readings, bad, cells, good, nameless } = judged;
   const { rows } = matching.table;
   const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
   const { duplicates, own } = withoutOwn(await search.finish(), good, goingOn);
-  const notices = withRepeated(judged.notices, repeated, duplicates);
+  const notices = withOthers(judged.notices, [...repeated.notices(), ...lone.notices()], duplicates);
   // Rows that are created once are sent again: their answer is surer than their name.
   const isExact = adapter.importLeads !== undefined || capabilitiesOf(adapter)?.idempotency;
   const { unknown, inactive, ambiguous } = people;
@@ -273,34 +280,5 @@ export async function checkRows(
     ambiguous: ambiguous.slice(0, ambiguousLimit),
     inactive,
     moreAmbiguous: Math.max(0, ambiguous.length - ambiguousLimit),
-  };
-}
-
-/** What repeats a row of another name is told; a row that is there already says so itself. */
-function withRepeated(
-  notices: ReadonlyMap<number, readonly RowNotice[]>,
-  repeated: RepeatedValues,
-  duplicates: ReadonlyMap<number, Duplicate>,
-): ReadonlyMap<number, readonly RowNotice[]> {
-  const more = [...repeated.notices()].filter(([rowNumber]) => duplicates.get(rowNumber)?.in !== 'file');
-  const all = more.map(([rowNumber, own]) => [rowNumber, [...(notices.get(rowNumber) ?? []), ...own]] as const);
-  return all.length === 0 ? notices : new Map([...notices, ...all].sort(([a], [b]) => a - b));
-}
-
-/** Rows stand in the order of their numbers. */
-function readingsByRow(
-  rows: readonly CsvRow[],
-  all: readonly CheckedReading[],
-  told: CheckedRows['notices'],
-): CheckedRows['readingOf'] {
-  return ({ rowNumber }) => {
-    let [low, high] = [0, rows.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (rows[middle]!.rowNumber < rowNumber) low = middle + 1;
-      else high = middle;
-    }
-    const { draft, people, problems, notices } = all[low]!;
-    return { draft, people, problems, notices: told.get(rowNumber) ?? notices };
   };
 }

@@ -266,6 +266,9 @@ export const leadImportSteps = {
     `${label}: “${value}” is in another currency; its number is taken as it is.`,
   noteFraction: (label: string, value: string) =>
     `${label}: all values lie between 0 and 1; “${value}” is taken as ${value} %.`,
+  noteUnsigned: (label: string, value: string) =>
+    `${label}: other values have a % sign; “${value}” is taken as ${value} %.`,
+  noteLone: (value: string) => `Nothing but “${value}” stands in this row; it may be a heading.`,
   moreReasons: (count: number, format: Format) => `and ${format.number(count)} more`,
   noteRepeated: (label: string, value: string, row: number, format: Format) =>
     `${label}: “${value}” is in row ${format.number(row)} already, for another record.`,

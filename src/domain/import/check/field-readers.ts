@@ -5,6 +5,7 @@ import { maxLengthOf, validateField } from '../../record/validate-record.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import type { CellNotice, CleanValue } from './cell-notice.js';
 import { ChoiceMatcher } from './choice-matching.js';
+import { type ColumnFormat, isSigned } from './column-formats.js';
 import { cleanExtra, cleanValue } from './clean-value.js';
 import { eachOnce } from './each-once.js';
 import { callableColumn } from './labelled-values.js';
@@ -107,6 +108,13 @@ export function nameReader(field: FieldSchema, { columns, decisions }: Compiled)
   };
 }
 
+/** A percentage that may be a share of 1. Nothing is nothing either way, and 1 beside 50 % is 1 %. */
+function fractionOf(read: unknown, text: string, format: ColumnFormat | undefined) {
+  if (typeof read !== 'number' || read <= 0 || read > 1) return undefined;
+  if (format?.fractions) return 'fraction' as const;
+  return format?.signed && read < 1 && !isSigned(text) ? ('unsigned' as const) : undefined;
+}
+
 /** What a cell of a column says for its field. */
 function cellReader(
   field: FieldSchema,
@@ -139,9 +147,8 @@ function cellReader(
     if (value && field.type === 'money' && isForeign(value, field, decisions.locale))
       notices.push({ code: 'currency', level: 'warning', column: index, value });
     const read = value === '' ? value : valueOf(value, field, decisions);
-    // Nothing is nothing either way.
-    if (typeof read === 'number' && read > 0 && read <= 1 && decisions.formats?.get(field.name)?.fractions)
-      notices.push({ code: 'fraction', level: 'warning', column: index, value });
+    const fraction = fractionOf(read, value, decisions.formats?.get(field.name));
+    if (fraction) notices.push({ code: fraction, level: 'warning', column: index, value });
     return {
       ...judged(read, field, [index]),
       ...(notices.length > 0 && { notices }),
