@@ -2,7 +2,7 @@
 import type { RowNotice, RowReading } from '../../domain/import/check/row-reading.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { CheckedReading } from './checked-reading.js';
-import type { Duplicate } from './find-duplicates.js';
+import type { Duplicate } from './duplicate-rows.js';
 
 /** What repeats a row of another name is told; a row that is there already says so itself. */
 export function withOthers(
