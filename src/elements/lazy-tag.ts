@@ -35,11 +35,6 @@ export class LazyTag {
     return (this.#loading ??= this.#loadOnce());
   }
 
-  /** Loads it before it is drawn: what could not be fetched waits for the network, or for whoever tries again. */
-  ahead(): void {
-    if (!this.#hasFailed) void this.load();
-  }
-
   /** The content with the tag; what stands for it until its code is there; why it does not come, with another attempt. */
   render(content: () => TemplateResult): TemplateResult {
     if (this.ready) return content();

@@ -1,7 +1,7 @@
 // What stands where a tag comes whose code is not there yet.
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { LazyTag, type LazyTagHost } from '../../src/elements/lazy-tag.js';
+import { LazyTag } from '../../src/elements/lazy-tag.js';
 
 /** Draws `name`, loaded by `load`. */
 function hostOf(name: string, load: () => Promise<unknown>): LitElement {
@@ -61,23 +61,4 @@ describe('a tag that is loaded when it is needed', () => {
       expect(host.shadowRoot!.querySelector(tag)).to.exist;
       host.remove();
     });
-
-  it('is fetched ahead of its use once for each return of the network, however often its element is drawn', async () => {
-    const { error } = console;
-    console.error = () => {};
-    let attempts = 0;
-    const host = document.createElement('div') as unknown as LazyTagHost;
-    host.requestUpdate = () => {};
-    const tag = new LazyTag(host, 'never-tag', () => Promise.reject(new Error(`attempt ${++attempts}`)));
-    const draw = async (): Promise<void> => {
-      tag.ahead();
-      await new Promise(requestAnimationFrame);
-    };
-    for (let update = 0; update < 3; update++) await draw();
-    expect(attempts).to.equal(1);
-    window.dispatchEvent(new Event('online'));
-    for (let update = 0; update < 3; update++) await draw();
-    console.error = error;
-    expect(attempts).to.equal(2);
-  });
 });

@@ -240,7 +240,7 @@ export class LeadDetail extends PageElement {
   readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #blur = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
   readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadDetail.loadPicker());
-  readonly #pickerEditor = new PartOnDemand(loadEditor, () => {});
+  readonly #wholePicker = new PartOnDemand(() => Promise.all([this.#picker.load(), loadEditor()]));
   readonly #drafts = new EditDrafts(() => this.requestUpdate());
   readonly #actions = new DetailActions(this, {
     localize: this.#localize,
@@ -357,8 +357,7 @@ export class LeadDetail extends PageElement {
     // Loaded before it is needed: then there may be no network.
     if (this.#pending.changes) {
       this.#work.ahead();
-      this.#picker.ahead();
-      this.#pickerEditor.ahead();
+      this.#wholePicker.ahead();
     }
     this.#owner.follow(adapter);
     const { owner } = this.#owner;

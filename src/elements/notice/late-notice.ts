@@ -8,9 +8,7 @@ export class LateNotice {
 
   set controller(controller: NoticeController) {
     this.#controller = controller;
-    const waiting = this.#waiting;
-    this.#waiting = undefined;
-    if (waiting) controller.show(waiting);
+    if (this.#waiting) controller.show(this.#waiting);
   }
 
   get current(): Notice | undefined {
@@ -24,12 +22,11 @@ export class LateNotice {
 
   dismiss(): void {
     if (this.#controller) this.#controller.dismiss();
-    else this.#wait(undefined);
+    else this.#wait();
   }
 
-  #wait(notice: Notice | undefined): void {
-    const before = this.#waiting;
+  #wait(notice?: Notice): void {
+    this.#waiting?.gone?.();
     this.#waiting = notice;
-    before?.gone?.();
   }
 }
