@@ -350,6 +350,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   discardImport: 'عدم المتابعة',
   standInFor: (name) => `من يتولى صفوف ${name}`,
   otherPeople: 'أشخاص آخرون',
+  searchPerson: 'شخص آخر…',
   made: (count, format) => `سجلات هذا الاستيراد (${format.number(count)})`,
   tryImport: 'تجربة دون حفظ',
   trying: 'يُسأل النظام عما سيفعله الاستيراد…',

@@ -423,6 +423,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   discardImport: 'Nicht fortsetzen',
   standInFor: (name) => `Wer die Zeilen von ${name} übernimmt`,
   otherPeople: 'Andere Personen',
+  searchPerson: 'Andere Person …',
   made: (count, format) => `Datensätze dieses Imports (${format.number(count)})`,
   tryImport: 'Probelauf ohne Speichern',
   trying: 'Es wird gefragt, was der Import täte…',

@@ -338,6 +338,7 @@ export const leadImportSteps = {
   onlyNotices: 'Only rows worth a look',
   standInFor: (name: string) => `Who takes the rows of ${name}`,
   otherPeople: 'Other people',
+  searchPerson: 'Another person…',
   made: (count: number, format: Format) => `Records of this import (${format.number(count)})`,
   tryImport: 'Try without saving',
   trying: 'The back end is asked what the import would do…',

@@ -356,6 +356,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: 'No continuar',
   standInFor: (name) => `Quién recibe las filas de ${name}`,
   otherPeople: 'Otras personas',
+  searchPerson: 'Otra persona…',
   made: (count, format) => `Registros de esta importación (${format.number(count)})`,
   tryImport: 'Probar sin guardar',
   trying: 'Se simula la importación…',

@@ -364,6 +364,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: 'Ne pas continuer',
   standInFor: (name) => `Qui reprend les lignes de ${name}`,
   otherPeople: 'Autres personnes',
+  searchPerson: 'Une autre personne…',
   made: (count, format) => `Enregistrements de cet import (${format.number(count)})`,
   tryImport: 'Essayer sans enregistrer',
   trying: 'Simulation de l’import…',

@@ -371,6 +371,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: 'לא להמשיך',
   standInFor: (name) => `מי מקבל את השורות של ${name}`,
   otherPeople: 'אנשים אחרים',
+  searchPerson: 'אדם אחר…',
   made: numbered('רשומות הייבוא הזה (#)'),
   tryImport: 'ניסיון ללא שמירה',
   trying: 'נבדק מה הייבוא יעשה…',

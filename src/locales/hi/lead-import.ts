@@ -342,6 +342,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: 'जारी न रखें',
   standInFor: (name) => `${name} की पंक्तियाँ किसे मिलेंगी`,
   otherPeople: 'दूसरे लोग',
+  searchPerson: 'कोई और व्यक्ति…',
   made: numbered('इस इंपोर्ट के रिकॉर्ड (#)'),
   tryImport: 'सेव किए बिना आज़माएँ',
   trying: 'देखा जा रहा है कि इंपोर्ट क्या करेगा…',

@@ -313,6 +313,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: '続けない',
   standInFor: (name) => `${name}の行を引き受ける人`,
   otherPeople: 'ほかのユーザー',
+  searchPerson: '別のユーザー…',
   made: numbered('このインポートのレコード（#）'),
   tryImport: '保存せずに試す',
   trying: 'インポートの結果を確認中…',

@@ -355,6 +355,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: 'Não continuar',
   standInFor: (name) => `Quem recebe as linhas de ${name}`,
   otherPeople: 'Outras pessoas',
+  searchPerson: 'Outra pessoa…',
   made: (count, format) => `Registros desta importação (${format.number(count)})`,
   tryImport: 'Testar sem salvar',
   trying: 'Simulando a importação…',

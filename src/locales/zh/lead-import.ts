@@ -309,6 +309,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: '不再继续',
   standInFor: (name) => `由谁接收${name}的行`,
   otherPeople: '其他人员',
+  searchPerson: '其他人…',
   made: numbered('此次导入的记录（#）'),
   tryImport: '试运行，不保存',
   trying: '正在模拟导入…',
