@@ -29,7 +29,7 @@ import { countAssignees } from './postgraphile/assignee-counts.js';
 import * as documents from './postgraphile/documents.js';
 import { GraphqlClient } from './postgraphile/graphql-client.js';
 import { followChanges, type Place } from './postgraphile/live-changes.js';
-import { filterableFields } from './postgraphile/lead-filter.js';
+import { filterableFields, filterOperators } from './postgraphile/lead-filter.js';
 import {
   checkLeadQuery,
   cursorOf as listCursor,
@@ -75,6 +75,7 @@ const ownCapabilities: Capabilities = {
   maxLimit: 1_000,
   search: true,
   filterable: filterableFields,
+  filterOperators,
   sortable: sortableFields,
   assignment: 'atomic',
   concurrency: 'enforced',
