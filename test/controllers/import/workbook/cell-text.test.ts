@@ -1,8 +1,8 @@
 // Numbers that are shown as codes and telephone numbers keep the digits and signs that people see.
 import { expect } from '@open-wc/testing';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { lookOfFormat, numericCell } from '../../../src/controllers/import/workbook/cell-text.js';
-import { readCsvFile } from '../../../src/controllers/import/csv-file.js';
+import { lookOfFormat, numericCell } from '../../../../src/controllers/import/workbook/cell-text.js';
+import { readCsvFile } from '../../../../src/controllers/import/csv-file.js';
 
 const cellsOf = async (files: Zippable): Promise<(readonly string[])[]> => {
   const { rows } = await readCsvFile(new File([zipSync(files)], 'leads.xlsx'), {

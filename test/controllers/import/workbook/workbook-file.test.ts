@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { readCsvFile } from '../../../src/controllers/import/csv-file.js';
-import { CsvError } from '../../../src/domain/import/read/csv-problem.js';
+import { readCsvFile } from '../../../../src/controllers/import/csv-file.js';
+import { CsvError } from '../../../../src/domain/import/read/csv-problem.js';
 
 const read = (files: Zippable, sheet?: string) =>
   readCsvFile(new File([zipSync(files)], 'leads.xlsx'), { signal: new AbortController().signal, sheet });

@@ -1,8 +1,8 @@
 // Tabs that have no room: one sees at which side there are more.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/define.js';
-import { allByRole, byRole } from '../find-by-role.js';
-import { smallCrm } from '../small-crm.js';
+import '../../../src/define.js';
+import { allByRole, byRole } from '../../find-by-role.js';
+import { smallCrm } from '../../small-crm.js';
 
 const open = async (width: string): Promise<HTMLElement> => {
   const host = await fixture<HTMLElement>(

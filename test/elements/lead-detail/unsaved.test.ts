@@ -1,13 +1,13 @@
 // Work on a record that is not saved: nothing typed is lost, nobody else sees it, and whoever loses access takes it along.
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { storeDraft } from '../../src/controllers/record/unsaved/draft-storage.js';
-import '../../src/elements/lead-detail/define.js';
-import type { DetailTab, LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
-import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
-import { adapterWith, smallCrm } from '../small-crm.js';
-import { click, press, typeInto } from '../user.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { storeDraft } from '../../../src/controllers/record/unsaved/draft-storage.js';
+import '../../../src/elements/lead-detail/define.js';
+import type { DetailTab, LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { adapterWith, smallCrm } from '../../small-crm.js';
+import { click, press, typeInto } from '../../user.js';
 
 const storageKey = 'test.edits';
 

@@ -1,16 +1,16 @@
 // Roles and last days of assignees as people meet them: read, changed, taken back, merged and told.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { createMemoryAdapter } from '../../src/adapters/memory.js';
-import { withOfflineQueue } from '../../src/adapters/offline.js';
-import { today } from '../../src/domain/record/assignment-terms.js';
-import type { Lead } from '../../src/domain/record/lead.js';
-import '../../src/elements/lead-detail/define.js';
-import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
-import { createFaultyAdapter } from '../../src/testing/index.js';
-import { byRole, hasRole, shownText } from '../find-by-role.js';
-import { annLee, people } from '../small-crm.js';
-import { click, press, typeText } from '../user.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import { withOfflineQueue } from '../../../src/adapters/offline.js';
+import { today } from '../../../src/domain/record/assignment-terms.js';
+import type { Lead } from '../../../src/domain/record/lead.js';
+import '../../../src/elements/lead-detail/define.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import { createFaultyAdapter } from '../../../src/testing/index.js';
+import { byRole, hasRole, shownText } from '../../find-by-role.js';
+import { annLee, people } from '../../small-crm.js';
+import { click, press, typeText } from '../../user.js';
 
 const inDays = (count: number): string => today(new Date(Date.now() + count * 86_400_000));
 const capabilities = {

@@ -1,11 +1,11 @@
 // A busy back end says how long to wait: the way to try again waits as long, and counts it down.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { AdapterError } from '../../src/adapters/adapter-error.js';
-import '../../src/elements/lead-detail/define.js';
-import '../../src/elements/lead-table/define.js';
-import { byRole, hasRole, shownText } from '../find-by-role.js';
-import { adapterWith, smallCrm } from '../small-crm.js';
-import { click } from '../user.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import '../../../src/elements/lead-detail/define.js';
+import '../../../src/elements/lead-table/define.js';
+import { byRole, hasRole, shownText } from '../../find-by-role.js';
+import { adapterWith, smallCrm } from '../../small-crm.js';
+import { click } from '../../user.js';
 
 const busy = (): AdapterError => new AdapterError('rate-limited', 'Too many requests', { retryAfter: 1_500 });
 

@@ -1,10 +1,10 @@
 // Who puts rows right with the keyboard alone keeps the place in the table.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/elements/lead-import/define.js';
-import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
-import { byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
-import { smallCrm } from '../small-crm.js';
-import { click, press, typeInto, typeText } from '../user.js';
+import '../../../src/elements/lead-import/define.js';
+import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
+import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { smallCrm } from '../../small-crm.js';
+import { click, press, typeInto, typeText } from '../../user.js';
 
 async function toCheck(text: string): Promise<LeadImport> {
   const element = await fixture<LeadImport>(html`<lead-import .adapter=${smallCrm()}></lead-import>`);

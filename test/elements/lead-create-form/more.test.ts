@@ -1,14 +1,14 @@
 // Creating several in a row, creating without some of the people, and finding the record that is there already.
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { createMemoryAdapter } from '../../src/adapters/memory.js';
-import '../../src/elements/assignee-multiselect/define.js';
-import '../../src/elements/lead-create-form/define.js';
-import type { LeadCreateForm } from '../../src/elements/lead-create-form/lead-create-form.js';
-import type { LeadCreatedEvent } from '../../src/events.js';
-import { byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
-import { adapterWith, annLee, people, smallCrm } from '../small-crm.js';
-import { click, press, typeInto } from '../user.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import '../../../src/elements/assignee-multiselect/define.js';
+import '../../../src/elements/lead-create-form/define.js';
+import type { LeadCreateForm } from '../../../src/elements/lead-create-form/lead-create-form.js';
+import type { LeadCreatedEvent } from '../../../src/events.js';
+import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
+import { click, press, typeInto } from '../../user.js';
 
 const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 const button = (form: Element, name: string) => byRole(form, 'button', name);

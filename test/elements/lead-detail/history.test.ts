@@ -1,12 +1,12 @@
 // What looks back on a record: who has done what, and who can see it; found by role and name.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { createMemoryAdapter } from '../../src/adapters/memory.js';
-import '../../src/elements/lead-detail/define.js';
-import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
-import { allByRole, byRole, hasRole, shownText } from '../find-by-role.js';
-import { annLee, people, smallCrm } from '../small-crm.js';
-import { click, typeInto } from '../user.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import '../../../src/elements/lead-detail/define.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import { allByRole, byRole, hasRole, shownText } from '../../find-by-role.js';
+import { annLee, people, smallCrm } from '../../small-crm.js';
+import { click, typeInto } from '../../user.js';
 
 const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 

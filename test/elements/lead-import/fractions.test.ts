@@ -1,10 +1,10 @@
 // A column of percentages that all lie between 0 and 1 is warned of, as long as that is so.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/elements/lead-import/define.js';
-import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
-import { byRole, hasRole, shownText } from '../find-by-role.js';
-import { adapterWith, smallCrm } from '../small-crm.js';
-import { click, press, typeText } from '../user.js';
+import '../../../src/elements/lead-import/define.js';
+import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
+import { byRole, hasRole, shownText } from '../../find-by-role.js';
+import { adapterWith, smallCrm } from '../../small-crm.js';
+import { click, press, typeText } from '../../user.js';
 
 const base = smallCrm();
 const adapter = adapterWith(base, {

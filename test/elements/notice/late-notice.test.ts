@@ -1,7 +1,7 @@
 // What an element has to tell before the part is loaded that shows it.
 import { expect } from '@open-wc/testing';
-import type { Notice, NoticeController } from '../../src/controllers/interface/notice-controller.js';
-import { LateNotice } from '../../src/elements/notice/late-notice.js';
+import type { Notice, NoticeController } from '../../../src/controllers/interface/notice-controller.js';
+import { LateNotice } from '../../../src/elements/notice/late-notice.js';
 
 function loaded() {
   const shown: Notice[] = [];

@@ -2,16 +2,16 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import * as v from 'valibot';
 import { z } from 'zod';
-import { createMemoryAdapter } from '../../src/adapters/memory.js';
-import { defaultSchema, type RecordSchema } from '../../src/domain/record/record-schema.js';
-import type { StandardSchema } from '../../src/domain/record/standard-schema.js';
-import '../../src/elements/assignee-multiselect/define.js';
-import '../../src/elements/lead-create-form/define.js';
-import type { LeadCreateForm } from '../../src/elements/lead-create-form/lead-create-form.js';
-import type { LeadCreatedEvent } from '../../src/events.js';
-import { byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
-import { people } from '../small-crm.js';
-import { click, press, typeInto } from '../user.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import { defaultSchema, type RecordSchema } from '../../../src/domain/record/record-schema.js';
+import type { StandardSchema } from '../../../src/domain/record/standard-schema.js';
+import '../../../src/elements/assignee-multiselect/define.js';
+import '../../../src/elements/lead-create-form/define.js';
+import type { LeadCreateForm } from '../../../src/elements/lead-create-form/lead-create-form.js';
+import type { LeadCreatedEvent } from '../../../src/events.js';
+import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { people } from '../../small-crm.js';
+import { click, press, typeInto } from '../../user.js';
 
 const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 const button = (form: Element, name: string) => byRole(form, 'button', name);

@@ -1,24 +1,24 @@
 // The importer as people use it: a file in, every column and row accounted for, and whatever goes wrong loses nothing.
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
-import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import type { ImportRow } from '../../src/domain/import/import-row.js';
-import type { Lead } from '../../src/domain/record/lead.js';
-import type { RecordSchema } from '../../src/domain/record/record-schema.js';
-import '../../src/elements/lead-import/define.js';
-import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import type { ImportRow } from '../../../src/domain/import/import-row.js';
+import type { Lead } from '../../../src/domain/record/lead.js';
+import type { RecordSchema } from '../../../src/domain/record/record-schema.js';
+import '../../../src/elements/lead-import/define.js';
+import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
 import {
   AssigneesChangedEvent,
   type LeadsImportedEvent,
   type LeadsImportEvent,
   type LeadsImportPausedEvent,
   type LeadsImportProgressEvent,
-} from '../../src/events.js';
-import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
-import { resizeWindow, restoreWindow } from '../media.js';
+} from '../../../src/events.js';
+import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../../find-by-role.js';
+import { resizeWindow, restoreWindow } from '../../media.js';
 import { strToU8, zipSync } from 'fflate';
-import { adapterWith, byHand, never, onServer, people, smallCrm } from '../small-crm.js';
-import { click, pasteInto, press } from '../user.js';
+import { adapterWith, byHand, never, onServer, people, smallCrm } from '../../small-crm.js';
+import { click, pasteInto, press } from '../../user.js';
 
 async function importer(adapter: LeadDataAdapter, recordType = 'lead'): Promise<LeadImport> {
   return fixture<LeadImport>(html`<lead-import .adapter=${adapter} record-type=${recordType}></lead-import>`);
@@ -901,7 +901,7 @@ describe('<lead-import>', () => {
     it('tells other elements on the same data', async () => {
       const adapter = smallCrm();
       const element = await toCheck(adapter, two);
-      const { listenForChanges } = await import('../../src/controllers/adapter/record-changes.js');
+      const { listenForChanges } = await import('../../../src/controllers/adapter/record-changes.js');
       const heard: string[] = [];
       const abort = new AbortController();
       listenForChanges(adapter, ({ type }) => heard.push(type), abort.signal);

@@ -1,6 +1,6 @@
 // A stream of changes that breaks is opened again, but nobody is asked several times a second for ever.
 import { expect } from '@open-wc/testing';
-import { createRestAdapter } from '../../src/adapters/rest.js';
+import { createRestAdapter } from '../../../src/adapters/rest.js';
 
 /** How long is waited before each of so many openings; the waits themselves take no time. */
 async function waitsBetween(openings: number, stream: () => BodyInit): Promise<number[]> {

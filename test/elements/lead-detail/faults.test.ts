@@ -1,12 +1,12 @@
 // Faults that people have met on a record's assignees, each with what they see now instead.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { createMemoryAdapter } from '../../src/adapters/memory.js';
-import '../../src/elements/lead-detail/define.js';
-import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
-import { allByRole, byRole, hasRole, shownText } from '../find-by-role.js';
-import { adapterWith, annLee, people, smallCrm } from '../small-crm.js';
-import { click, press } from '../user.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import '../../../src/elements/lead-detail/define.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import { allByRole, byRole, hasRole, shownText } from '../../find-by-role.js';
+import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
+import { click, press } from '../../user.js';
 
 const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 

@@ -1,12 +1,12 @@
 // A record is deleted: asked once, told what goes, and taken back where the back end can.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { AdapterError } from '../../src/adapters/adapter-error.js';
-import '../../src/elements/lead-detail/define.js';
-import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
-import { byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
-import { adapterWith, smallCrm } from '../small-crm.js';
-import { click, press } from '../user.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import '../../../src/elements/lead-detail/define.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { adapterWith, smallCrm } from '../../small-crm.js';
+import { click, press } from '../../user.js';
 
 const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 

@@ -1,7 +1,7 @@
 // People are read whole from back ends of any kind, also from those that take no notice of pages.
 import { expect } from '@open-wc/testing';
-import { listWhole } from '../../src/adapters/data-provider/people-directory.js';
-import type { RawRecord, RecordSource } from '../../src/adapters/data-provider/provider.js';
+import { listWhole } from '../../../src/adapters/data-provider/people-directory.js';
+import type { RawRecord, RecordSource } from '../../../src/adapters/data-provider/provider.js';
 
 const rowsFrom = (first: number, count: number): RawRecord[] =>
   Array.from({ length: count }, (_, at) => ({ id: first + at, name: `Person ${first + at}` }));

@@ -1,10 +1,10 @@
 // What else people drop and paste where a file is wanted: cells, folders, and with the focus nowhere.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/elements/lead-import/define.js';
-import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
-import { hasRole, shownText } from '../find-by-role.js';
-import { smallCrm } from '../small-crm.js';
-import { pasteInto } from '../user.js';
+import '../../../src/elements/lead-import/define.js';
+import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
+import { hasRole, shownText } from '../../find-by-role.js';
+import { smallCrm } from '../../small-crm.js';
+import { pasteInto } from '../../user.js';
 
 const importer = (): Promise<LeadImport> =>
   fixture<LeadImport>(html`<lead-import .adapter=${smallCrm()}></lead-import>`);

@@ -1,15 +1,15 @@
 // An import that came to its end has its result and its way back also after the page was loaded anew.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { createMemoryAdapter } from '../../src/adapters/memory.js';
-import { beginJournal, confirmResults } from '../../src/controllers/import/import-journal.js';
-import { ownerOf } from '../../src/controllers/import/import-resumption.js';
-import { RecentImport } from '../../src/controllers/import/recent-import.js';
-import '../../src/elements/lead-import/define.js';
-import type { LeadImport } from '../../src/elements/lead-import/lead-import.js';
-import { byRole, hasRole, shownText } from '../find-by-role.js';
-import { people } from '../small-crm.js';
-import { click } from '../user.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import { beginJournal, confirmResults } from '../../../src/controllers/import/import-journal.js';
+import { ownerOf } from '../../../src/controllers/import/import-resumption.js';
+import { RecentImport } from '../../../src/controllers/import/recent-import.js';
+import '../../../src/elements/lead-import/define.js';
+import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
+import { byRole, hasRole, shownText } from '../../find-by-role.js';
+import { people } from '../../small-crm.js';
+import { click } from '../../user.js';
 
 const button = (element: Element, name: string | RegExp) => byRole(element, 'button', name);
 const heading = (element: LeadImport, name: string) =>

@@ -1,17 +1,17 @@
 // The Create Lead page as people use it: with keys and clicks, found by role and name.
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import type { StoredDraft } from '../../src/controllers/record/unsaved/create-draft-controller.js';
-import { readDraft, storeDraft } from '../../src/controllers/record/unsaved/draft-storage.js';
-import type { Lead, LeadDraft } from '../../src/domain/record/lead.js';
-import '../../src/elements/assignee-multiselect/define.js';
-import '../../src/elements/lead-create-form/define.js';
-import type { LeadCreateForm } from '../../src/elements/lead-create-form/lead-create-form.js';
-import type { LeadCreateEvent, LeadOpenEvent } from '../../src/events.js';
-import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
-import { adapterWith, annLee, byHand, never, onServer, smallCrm } from '../small-crm.js';
-import { canHoldKeys, click, press, pressWith, typeInto } from '../user.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import type { StoredDraft } from '../../../src/controllers/record/unsaved/create-draft-controller.js';
+import { readDraft, storeDraft } from '../../../src/controllers/record/unsaved/draft-storage.js';
+import type { Lead, LeadDraft } from '../../../src/domain/record/lead.js';
+import '../../../src/elements/assignee-multiselect/define.js';
+import '../../../src/elements/lead-create-form/define.js';
+import type { LeadCreateForm } from '../../../src/elements/lead-create-form/lead-create-form.js';
+import type { LeadCreateEvent, LeadOpenEvent } from '../../../src/events.js';
+import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../../find-by-role.js';
+import { adapterWith, annLee, byHand, never, onServer, smallCrm } from '../../small-crm.js';
+import { canHoldKeys, click, press, pressWith, typeInto } from '../../user.js';
 
 const storageKey = 'test.draft';
 

@@ -1,17 +1,17 @@
 // One record as people read and edit it: with keys and clicks, found by role and name.
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { publishChange } from '../../src/controllers/adapter/record-changes.js';
-import type { AssigneeChange, AssigneeChangeResult } from '../../src/domain/assignment/assignment.js';
-import type { Lead, LeadPatch } from '../../src/domain/record/lead.js';
-import '../../src/elements/lead-detail/define.js';
-import type { DetailTab, LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
-import type { LeadAssignFailedEvent, LeadCloseEvent } from '../../src/events.js';
-import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../find-by-role.js';
-import { expectWholeInitials } from '../initials-seen.js';
-import { adapterWith, annLee, bobRay, byHand, never, onServer, smallCrm } from '../small-crm.js';
-import { canHoldKeys, click, press, pressWith, typeInto } from '../user.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { publishChange } from '../../../src/controllers/adapter/record-changes.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../../../src/domain/assignment/assignment.js';
+import type { Lead, LeadPatch } from '../../../src/domain/record/lead.js';
+import '../../../src/elements/lead-detail/define.js';
+import type { DetailTab, LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import type { LeadAssignFailedEvent, LeadCloseEvent } from '../../../src/events.js';
+import { allByRole, byRole, deepFocus, hasRole, said, shownText } from '../../find-by-role.js';
+import { expectWholeInitials } from '../../initials-seen.js';
+import { adapterWith, annLee, bobRay, byHand, never, onServer, smallCrm } from '../../small-crm.js';
+import { canHoldKeys, click, press, pressWith, typeInto } from '../../user.js';
 
 /** @param storageKey What one test leaves would be there again for the next. */
 async function detailOf(

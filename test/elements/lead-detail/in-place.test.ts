@@ -1,13 +1,13 @@
 // Fields of a record that are edited where their values stand: by click, by key, and with everything that saving can meet.
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import '../../src/elements/lead-detail/define.js';
-import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
-import type { EditLeaveEvent } from '../../src/events.js';
-import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
-import { adapterWith, smallCrm } from '../small-crm.js';
-import { click, press, typeInto } from '../user.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import '../../../src/elements/lead-detail/define.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import type { EditLeaveEvent } from '../../../src/events.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { adapterWith, smallCrm } from '../../small-crm.js';
+import { click, press, typeInto } from '../../user.js';
 
 const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 const button = (detail: Element, name: string) => byRole(detail, 'button', name);

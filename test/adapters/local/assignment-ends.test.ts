@@ -1,10 +1,10 @@
 // An assignment whose last day is over is ended by the embedded stores themselves: in lists, access and history, for everybody.
 import { expect } from '@open-wc/testing';
-import { createBrowserAdapter, deleteBrowserStore } from '../../src/adapters/browser.js';
-import { createMemoryAdapter, type LocalAdapter } from '../../src/adapters/memory.js';
-import { today } from '../../src/domain/record/assignment-terms.js';
-import type { Filter } from '../../src/domain/record/lead-query.js';
-import { annLee, people } from '../small-crm.js';
+import { createBrowserAdapter, deleteBrowserStore } from '../../../src/adapters/browser.js';
+import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
+import { today } from '../../../src/domain/record/assignment-terms.js';
+import type { Filter } from '../../../src/domain/record/lead-query.js';
+import { annLee, people } from '../../small-crm.js';
 
 const yesterday = today(new Date(Date.now() - 86_400_000));
 const capabilities = { assignmentRoles: [{ value: 'closer' }], assignmentUntil: true };

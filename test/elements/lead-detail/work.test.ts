@@ -1,15 +1,15 @@
 // A record without a network, and a record that is handed over.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { AdapterError } from '../../src/adapters/adapter-error.js';
-import type { LeadDataAdapter } from '../../src/adapters/adapter.js';
-import { createMemoryAdapter } from '../../src/adapters/memory.js';
-import { withOfflineQueue } from '../../src/adapters/offline.js';
-import '../../src/elements/lead-detail/define.js';
-import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
-import { createFaultyAdapter } from '../../src/testing/index.js';
-import { allByRole, byRole, deepFocus, hasRole, shownText } from '../find-by-role.js';
-import { adapterWith, annLee, people, smallCrm } from '../small-crm.js';
-import { click, typeInto } from '../user.js';
+import { AdapterError } from '../../../src/adapters/adapter-error.js';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import { withOfflineQueue } from '../../../src/adapters/offline.js';
+import '../../../src/elements/lead-detail/define.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import { createFaultyAdapter } from '../../../src/testing/index.js';
+import { allByRole, byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
+import { click, typeInto } from '../../user.js';
 
 const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
 const button = (detail: Element, name: string) => byRole(detail, 'button', name);
