@@ -1,6 +1,6 @@
 // A tab list and its panels after the APG; the keys are the controller's.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TabsController } from '../../controllers/interface/tabs-controller.js';
+import type { TabsController } from '../controllers/interface/tabs-controller.js';
 
 export interface Tab {
   id: string;
