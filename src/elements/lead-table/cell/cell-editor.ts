@@ -140,6 +140,8 @@ export class CellEditor implements ReactiveController {
     const popup = this.#popup;
     const picker = this.#picker;
     if (!popup || !picker) return;
+    // A key opens it also where the columns have been scrolled to others.
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const fit = (): 'bottom-start' => {
       popup.style.setProperty('min-inline-size', `${Math.max(cell.offsetWidth, 320)}px`);
       return 'bottom-start';
