@@ -13,13 +13,13 @@ const budgets = {
   'lead-data-provider': 6.7,
   'lead-detail': 43,
   'lead-import': 31.2,
-  'lead-table': 53.9,
+  'lead-table': 54.2,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 26.4, used: 55.7 },
-  'a list': { byItself: 59.5, used: 82.5 },
+  'a list': { byItself: 59.8, used: 82.8 },
   'a form that creates a lead': { byItself: 53.9, used: 93.6 },
 };
 
