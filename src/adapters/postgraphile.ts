@@ -29,7 +29,7 @@ import { countAssignees } from './postgraphile/assignee-counts.js';
 import * as documents from './postgraphile/documents.js';
 import { GraphqlClient } from './postgraphile/graphql-client.js';
 import { followChanges, type Place } from './postgraphile/live-changes.js';
-import { filterableFields } from './postgraphile/lead-filter.js';
+import { filterableFields, filterOperators } from './postgraphile/lead-filter.js';
 import {
   checkLeadQuery,
   cursorOf as listCursor,
@@ -49,7 +49,8 @@ import {
 import { Assignments } from './postgraphile/assignments.js';
 import { Imports } from './postgraphile/imports.js';
 import { People } from './postgraphile/people.js';
-import { capabilitiesFromRules, type RulesRow } from './reference-schema/assignment-rules.js';
+import { capabilitiesFromRules, type RulesRow } from './reference-schema/capabilities-from-rules.js';
+import { changeByQuery } from './reference-schema/change-by-query.js';
 import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
 import { createWithoutRefused } from './reference-schema/partial-creation.js';
 import { viaTeams } from './reference-schema/via-teams.js';
@@ -74,6 +75,7 @@ const ownCapabilities: Capabilities = {
   maxLimit: 1_000,
   search: true,
   filterable: filterableFields,
+  filterOperators,
   sortable: sortableFields,
   assignment: 'atomic',
   concurrency: 'enforced',
@@ -171,19 +173,13 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     return this.#assignments.change(changes, options);
   }
 
-  /** Of everything that matches when its page is reached, newest first. */
   changeAssigneesByQuery(
     query: LeadQuery,
     delta: { add: string[]; remove: string[] },
     options: WriteOptions = {},
   ): Promise<BulkOutcome> {
-    const { offset: _offset, cursor: _cursor, total: _total, sort: _sort, ...criteria } = query;
-    const list = (cursor: string | undefined): Promise<LeadPage> =>
-      this.listLeads(
-        { ...criteria, limit: this.capabilities.maxLimit, ...(cursor !== undefined && { cursor }) },
-        options,
-      );
-    return this.#assignments.changeAll(list, delta, options);
+    const change = this.#assignments.change.bind(this.#assignments);
+    return changeByQuery(this, change, query, delta, options);
   }
 
   /** In this page, and as long as it is there. */
@@ -302,6 +298,18 @@ export class PostgraphileAdapter implements LeadDataAdapter {
       options,
     );
     if (!answer.lead) throw notFound();
+    return nodes.map(accessFromNode);
+  }
+
+  async previewAccess(
+    target: { leadId: string } | { draft: LeadDraft },
+    assigneeIds: string[],
+    options: RequestOptions = {},
+  ): Promise<AccessEntry[]> {
+    options.signal?.throwIfAborted();
+    if ('leadId' in target) await this.getLead(target.leadId, options);
+    const variables = { assigneeIds: databaseIds(assigneeIds).ids, leadId: 'leadId' in target ? target.leadId : null };
+    const { nodes } = await this.#client.askAll<object>(documents.previewAccess, variables, options);
     return nodes.map(accessFromNode);
   }
 

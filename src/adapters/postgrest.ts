@@ -30,13 +30,14 @@ import { countAssignees } from './postgrest/assignee-counts.js';
 import { Assignments } from './postgrest/assignments.js';
 import { compared } from './postgrest/conditions.js';
 import { Imports } from './postgrest/imports.js';
-import { filterableFields } from './postgrest/lead-filter.js';
+import { filterableFields, filterOperators } from './postgrest/lead-filter.js';
 import { checkedOrdering, listParameters, sortableFields, sortOf } from './postgrest/lead-list.js';
 import { followChanges, placeOf, type LiveOptions } from './postgrest/live-changes.js';
 import { People } from './postgrest/people.js';
 import { PostgrestClient } from './postgrest/postgrest-client.js';
 import * as rows from './postgrest/rows.js';
-import { capabilitiesFromRules, type RulesRow, rulesColumns } from './reference-schema/assignment-rules.js';
+import { capabilitiesFromRules, type RulesRow, rulesColumns } from './reference-schema/capabilities-from-rules.js';
+import { changeByQuery } from './reference-schema/change-by-query.js';
 import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
 import { createWithoutRefused } from './reference-schema/partial-creation.js';
 import { viaTeams } from './reference-schema/via-teams.js';
@@ -59,6 +60,7 @@ const ownCapabilities: Capabilities = {
   maxLimit: 999, // one row more tells whether there is a next page, and Supabase answers no more than 1,000
   search: true,
   filterable: filterableFields,
+  filterOperators,
   sortable: sortableFields,
   assignment: 'atomic',
   concurrency: 'enforced',
@@ -158,19 +160,13 @@ export class PostgrestAdapter implements LeadDataAdapter {
     return this.#assignments.change(changes, options);
   }
 
-  /** Of everything that matches when its page is reached, newest first. */
   changeAssigneesByQuery(
     query: LeadQuery,
     delta: { add: string[]; remove: string[] },
     options: WriteOptions = {},
   ): Promise<BulkOutcome> {
-    const { offset: _offset, cursor: _cursor, total: _total, sort: _sort, ...criteria } = query;
-    const list = (cursor: string | undefined): Promise<LeadPage> =>
-      this.listLeads(
-        { ...criteria, limit: this.capabilities.maxLimit, ...(cursor !== undefined && { cursor }) },
-        options,
-      );
-    return this.#assignments.changeAll(list, delta, options);
+    const change = this.#assignments.change.bind(this.#assignments);
+    return changeByQuery(this, change, query, delta, options);
   }
 
   /** In this page, and as long as it is there. */
@@ -290,6 +286,22 @@ export class PostgrestAdapter implements LeadDataAdapter {
     await this.getLead(leadId, options);
     const query = { select: rows.accessColumns, order: rows.accessOrder };
     const entries = await this.#client.callForRows<object>('access_to', { lead_id: leadId }, query, options);
+    return entries.rows.map(rows.accessFromRow);
+  }
+
+  async previewAccess(
+    target: { leadId: string } | { draft: LeadDraft },
+    assigneeIds: string[],
+    options: RequestOptions = {},
+  ): Promise<AccessEntry[]> {
+    options.signal?.throwIfAborted();
+    if ('leadId' in target) await this.getLead(target.leadId, options);
+    const asked = {
+      assignee_ids: databaseIds(assigneeIds).ids,
+      ...('leadId' in target && { lead_id: target.leadId }),
+    };
+    const query = { select: rows.accessColumns, order: rows.accessOrder };
+    const entries = await this.#client.callForRows<object>('preview_access', asked, query, options);
     return entries.rows.map(rows.accessFromRow);
   }
 

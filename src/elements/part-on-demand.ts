@@ -1,5 +1,4 @@
 // A part of an element that is loaded when it is first needed: who only reads does without it.
-
 import { onceBackOnline } from '../controllers/adapter/back-online.js';
 
 export class PartOnDemand<Part> {
@@ -40,5 +39,10 @@ export class PartOnDemand<Part> {
       reportError(error);
     }
     return this.#part;
+  }
+
+  /** Loads it before it is used: what could not be fetched waits for the network, or for whoever uses it. */
+  ahead(): void {
+    if (!this.#failed) void this.get();
   }
 }

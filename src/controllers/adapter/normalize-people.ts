@@ -40,7 +40,8 @@ export function normalizePerson(value: unknown, tell: Tell): Assignee | undefine
   const person = texts ? { ...value, ...texts } : value;
   const { name, teamIds } = person;
   const nameless = typeof name !== 'string' || isBlank(name);
-  const ids = teamIds === undefined || Array.isArray(teamIds) ? undefined : { teamIds: idsOf(teamIds) };
+  const known = idsOf(teamIds);
+  const ids = teamIds === undefined || teamIds === known ? undefined : { teamIds: known };
   if (!nameless && !ids) return person as unknown as Assignee;
   return { ...(person as unknown as Assignee), ...(nameless && { name: textOf(person['email']) }), ...ids };
 }
@@ -57,7 +58,8 @@ export function readable<Item>(read: () => Item, tell: Tell): Item | undefined {
 
 /** The same array where everybody in it is whole. */
 export function normalizePeople(items: readonly unknown[], tell: Tell): Assignee[] {
-  const people = items.map((item) => readable(() => normalizePerson(item, tell), tell));
-  if (people.every((person, at) => person === items[at])) return items as Assignee[];
+  // A list may have holes.
+  const people = Array.from(items, (item) => readable(() => normalizePerson(item, tell), tell));
+  if (people.every((person, at) => person && person === items[at])) return items as Assignee[];
   return people.filter((person) => person !== undefined);
 }

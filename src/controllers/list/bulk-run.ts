@@ -7,6 +7,7 @@ import type { Lead } from '../../domain/record/lead.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
 import { publishChange } from '../adapter/record-changes.js';
+import { sessionEnded } from '../adapter/session-ended.js';
 
 /** Records per request: few enough that a progress moves and an abort is soon. */
 const portion = 100;
@@ -36,6 +37,8 @@ export interface AssignmentTask {
   /** Records that are as they were to be. */
   readonly doneCount: number;
   readonly failed: readonly FailedChange[];
+  /** Of them, those whose change waits for the network. */
+  readonly waitingCount: number;
   /** Records that were not tried. */
   readonly left: number;
   /** Changed records that the current user may not see any more. */
@@ -62,6 +65,7 @@ export class BulkRun implements AssignmentTask {
   #done: BulkChange[] = [];
   #failed: FailedChange[] = [];
   #accessLost = 0;
+  #waitingCount = 0;
   #status: RunStatus = 'idle';
   #abort = new AbortController();
   #wake: (() => void) | undefined;
@@ -88,6 +92,10 @@ export class BulkRun implements AssignmentTask {
 
   get doneCount(): number {
     return this.#done.length;
+  }
+
+  get waitingCount(): number {
+    return this.#waitingCount;
   }
 
   get canUndo(): boolean {
@@ -200,9 +208,10 @@ export class BulkRun implements AssignmentTask {
     const { leadId } = change;
     const { adapter } = this.#source;
     this.#done.push(change);
-    if ('lead' in result)
+    if ('lead' in result) {
+      if (result.lead.pending) this.#waitingCount++;
       publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
-    else {
+    } else {
       this.#accessLost++;
       publishChange(adapter, { type: 'access-lost', leadId });
     }
@@ -222,7 +231,7 @@ export class BulkRun implements AssignmentTask {
     for (const change of changes) this.#failed.push({ change, kind: error.kind, reason: error.message });
     this.#target.dispatchEvent(new LeadAssignFailedEvent(changes.map(sent), error));
     // Whatever shows records finds out for itself that the session has ended.
-    if (error.kind === 'unauthenticated') publishChange(this.#source.adapter, { type: 'resync' });
+    if (error.kind === sessionEnded) publishChange(this.#source.adapter, { type: 'resync' });
   }
 
   #write(status: RunStatus): void {

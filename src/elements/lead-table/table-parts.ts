@@ -1,5 +1,6 @@
 // The parts of the table that are loaded on demand, when somebody works with it, and what opens them.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { PlanMode } from './bulk/bulk-plan.js';
 import type { KeptViewsStore } from '../../controllers/list/kept-views.js';
@@ -31,6 +32,7 @@ import type { ListPrint } from './print/list-print.js';
 import type { RowContext } from './render-row.js';
 import type { WideColumns } from './wide/wide-columns.js';
 import type { TableRows } from './table-rows.js';
+import type { WaitingChanges } from './waiting/waiting-changes.js';
 import type { TableServices } from './table-services.js';
 
 export interface TablePartsOptions {
@@ -39,6 +41,9 @@ export interface TablePartsOptions {
   selectable: () => boolean;
   opensBeside: () => boolean;
   loadPicker: () => Promise<unknown>;
+  fields: () => readonly FieldSchema[];
+  /** Opens the record of a row, unless the host prevents it. */
+  open: (row: number, event: Event) => void;
   /** What a file has columns for. */
   columns: () => readonly TableColumn[];
   shortcuts: () => TableShortcuts | undefined;
@@ -77,6 +82,7 @@ export class TableParts {
   readonly #copy: PartOnDemand<ListCopy>;
   readonly #print: PartOnDemand<ListPrint>;
   readonly #wide: PartOnDemand<WideColumns>;
+  readonly #waiting: PartOnDemand<WaitingChanges>;
   #ahead: TypedAhead | undefined;
 
   constructor(services: TableServices, options: TablePartsOptions) {
@@ -137,6 +143,10 @@ export class TableParts {
       const { ListPrint } = await import('./print/list-print.js');
       return new ListPrint(services, rows);
     });
+    this.#waiting = telling(async () => {
+      const [{ WaitingChanges }] = await Promise.all([import('./waiting/waiting-changes.js'), loadPicker()]);
+      return new WaitingChanges(services, options);
+    });
     this.#filters = telling(async () => {
       const { TableFilters } = await import('./filters/table-filters.js');
       return new TableFilters(services);
@@ -180,7 +190,7 @@ export class TableParts {
       const { WorkloadPanel } = await import('./workload/workload-panel.js');
       return new WorkloadPanel(services, {
         assignable,
-        only: (id) => options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyFormer: undefined }),
+        only: (id) => options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyFormer: false }),
         balance: (ids) => this.#balance(ids),
       });
     }, ready);
@@ -305,6 +315,22 @@ export class TableParts {
     return this.#beside.now?.render() ?? nothing;
   }
 
+  /**
+   * What waits for the network, above the rows. With the queue comes what changes assignees: when it is needed there may be
+   * no network. A record beside the list tells of it itself.
+   */
+  renderWaiting(): TemplateResult | typeof nothing {
+    if (!this.#services.adapter()?.pending || onServer) return nothing;
+    for (const part of [this.#waiting, this.#editor, this.#bulk]) part.ahead();
+    return this.isBeside ? nothing : (this.#waiting.now?.render() ?? nothing);
+  }
+
+  /** Says of a record that a change of it waits. */
+  get markOf(): RowContext['markOf'] {
+    const waiting = this.#waiting.now;
+    return waiting && ((id) => waiting.markOf(id));
+  }
+
   /** Answers whether there is room beside the list. */
   showBeside(row: number): boolean {
     const lead = this.#options.rows.leadAt(row);
@@ -407,7 +433,7 @@ export class TableParts {
     return this.edit(row);
   }
 
-  /** Whether a key in the grid is for the picker that is on its way to a cell. */
+  /** Whether a key in the grid is for the picker that is on its way to a cell, or to a dialog. */
   isAhead(event: KeyboardEvent): boolean {
     return this.#ahead?.key(event) ?? false;
   }
@@ -416,21 +442,23 @@ export class TableParts {
     const lead = this.#options.rows.leadAt(row);
     if (!lead || !this.#options.assignable()) return false;
     this.#names.now?.hide();
-    const ahead = (this.#ahead = new TypedAhead());
-    const ended = (): void => {
-      if (this.#ahead === ahead) this.#ahead = undefined;
-    };
-    void this.#editor
-      .get()
-      .then((editor) => editor?.open(lead, { ahead }))
-      .finally(ended);
+    this.#typedAhead(async (ahead) => (await this.#editor.get())?.open(lead, { ahead }));
     return true;
+  }
+
+  /** What is typed until something is open is for that. */
+  #typedAhead(open: (ahead: TypedAhead) => Promise<unknown>): void {
+    const ahead = (this.#ahead = new TypedAhead());
+    void open(ahead).finally(() => {
+      if (this.#ahead === ahead) this.#ahead = undefined;
+    });
   }
 
   plan(mode: PlanMode, row?: number): boolean {
     if (!this.#options.assignable()) return false;
     const lead: Lead | undefined = row === undefined ? undefined : this.#options.rows.leadAt(row);
-    void this.#bulk.get().then((bulk) => bulk?.open(mode, mode === 'handover' ? {} : { row: lead }));
+    const opening = mode === 'handover' ? {} : { row: lead };
+    this.#typedAhead(async (ahead) => (await this.#bulk.get())?.open(mode, { ...opening, ahead }));
     return true;
   }
 

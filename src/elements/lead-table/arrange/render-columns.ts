@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import type { TableColumn } from '../table-columns.js';
-import { smallButton } from './small-button.js';
+import { iconButton } from '../icon-button.js';
 
 export interface ColumnsView {
   messages: LocaleMessages['lead-table'];
@@ -12,6 +12,8 @@ export interface ColumnsView {
   /** Fields that are shown, in their order. */
   shown: readonly string[];
   pinned: readonly string[];
+  /** Those of them that are left out for want of room. */
+  leftOut: readonly string[];
   /** Whether there are columns that could stay in sight: cards have none. */
   pins: boolean;
   toggle: (field: string, on: boolean) => void;
@@ -21,7 +23,7 @@ export interface ColumnsView {
 }
 
 function renderColumn({ field, label }: TableColumn, view: ColumnsView): TemplateResult {
-  const { messages, shown, pinned, pins, toggle, pin, move } = view;
+  const { messages, shown, pinned, pins, leftOut, toggle, pin, move } = view;
   const at = shown.indexOf(field);
   const isShown = at >= 0;
   // A row without its name says nothing of what it is.
@@ -34,24 +36,25 @@ function renderColumn({ field, label }: TableColumn, view: ColumnsView): Templat
         .checked=${live(isShown)}
         ?disabled=${stays}
         @change=${(event: Event) => toggle(field, (event.currentTarget as HTMLInputElement).checked)}
-      /><bdi>${label}</bdi></label
+      /><bdi>${label}</bdi
+      >${leftOut.includes(field) ? html` <small class="no-room">${messages.noRoom}</small>` : nothing}</label
     >${
       isShown
         ? html`${
             pins
-              ? smallButton({
+              ? iconButton({
                   sign: 'pin',
                   label: messages.pinColumn(label),
                   pressed: pinned.includes(field),
                   onClick: () => pin(field, !pinned.includes(field)),
                 })
               : nothing
-          }${smallButton({
+          }${iconButton({
             sign: 'up',
             label: messages.moveBefore(label),
             disabled: at === 0,
             onClick: () => move(field, -1),
-          })}${smallButton({
+          })}${iconButton({
             sign: 'down',
             label: messages.moveAfter(label),
             disabled: at === shown.length - 1,

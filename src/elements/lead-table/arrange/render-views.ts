@@ -3,7 +3,7 @@ import { submits } from '../../../controllers/interface/implicit-submission.js';
 import { html, type TemplateResult } from 'lit';
 import type { SavedView } from '../../../domain/list/table-arrangement.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import { smallButton } from './small-button.js';
+import { iconButton } from '../icon-button.js';
 
 export interface ViewsView {
   messages: LocaleMessages['lead-table'];
@@ -11,7 +11,8 @@ export interface ViewsView {
   current: string | undefined;
   startWith: string | undefined;
   show: (view: SavedView) => void;
-  save: (name: string) => void;
+  /** @returns Whether the name is one that can be given. */
+  save: (name: string) => boolean;
   /** The view that gets another name now. */
   renaming: SavedView | undefined;
   /** Begins to give a view another name, or gives that up. */
@@ -33,12 +34,12 @@ function renderView(view: SavedView, options: ViewsView): TemplateResult {
       @click=${() => show(view)}
     >
       <bdi>${name}</bdi></button
-    >${smallButton({
+    >${iconButton({
       sign: 'pin',
       label: messages.pinView(name),
       pressed: pinned,
       onClick: () => change({ ...view, pinned: !pinned }),
-    })}${smallButton({
+    })}${iconButton({
       sign: 'star',
       label: messages.startWithView(name),
       pressed: id === startWith,
@@ -46,7 +47,7 @@ function renderView(view: SavedView, options: ViewsView): TemplateResult {
         startAt(id === startWith ? undefined : id);
         changed();
       },
-    })}${smallButton({ sign: 'pen', label: messages.renameView(name), onClick: () => rename(view) })}${smallButton({ sign: 'remove', label: messages.deleteView(name), onClick: () => remove(view) })}
+    })}${iconButton({ sign: 'pen', label: messages.renameView(name), onClick: () => rename(view) })}${iconButton({ sign: 'remove', label: messages.deleteView(name), onClick: () => remove(view) })}
   </li>`;
 }
 
@@ -56,8 +57,8 @@ export function renderViews(options: ViewsView): TemplateResult {
     const input = form.querySelector('input')!;
     const name = input.value.trim();
     if (name === '') return input.focus();
-    save(name);
-    input.value = '';
+    if (save(name)) input.value = '';
+    else input.select();
   };
   const onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !renaming) return;

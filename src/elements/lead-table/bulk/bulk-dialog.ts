@@ -6,7 +6,9 @@ import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { TermsFields } from '../../terms/terms-fields.js';
 import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
+import type { TypedAhead } from '../cell/typed-ahead.js';
 import type { TableServices } from '../table-services.js';
+import { savedWords } from '../waiting/saved-words.js';
 import { BulkPlan, type PlanStart } from './bulk-plan.js';
 import { planStyles } from './plan-styles.js';
 import { planTitle } from './plan-title.js';
@@ -35,7 +37,7 @@ export class BulkDialog implements ReactiveController {
     services.host.addController(this);
   }
 
-  async open(start: PlanStart): Promise<void> {
+  async open({ ahead, ...start }: PlanStart & { ahead?: TypedAhead | undefined }): Promise<void> {
     if (this.#plan && !this.#isSetAside) return;
     this.#drop();
     this.#plan = new BulkPlan(this.#services, start);
@@ -49,6 +51,8 @@ export class BulkDialog implements ReactiveController {
     await this.#plan?.loaded;
     await this.#services.host.updateComplete;
     if (dialog.open && dialog.querySelector('h2:focus')) this.#focusFirst();
+    const focused = (this.#services.host.renderRoot as ShadowRoot).activeElement;
+    if (dialog.contains(focused)) ahead?.typeInto(focused?.shadowRoot?.activeElement);
   }
 
   render(): TemplateResult | typeof nothing {
@@ -185,8 +189,7 @@ export class BulkDialog implements ReactiveController {
     const { messages, format } = this.#services.localize;
     const text = messages.changed(task.doneCount, this.#services.recordType(), format);
     this.#services.notice.show({
-      text,
-      tone: 'success',
+      ...savedWords(task, text, messages),
       actions: task.canUndo ? [{ label: messages.undo, undoes: true, run: () => this.#undo(undefined, task) }] : [],
     });
   }
@@ -217,7 +220,7 @@ export class BulkDialog implements ReactiveController {
     const again = unfinished(undo);
     if (again === 0) {
       if (inDialog) this.#dialog?.close();
-      return notice.show({ text: messages.undone(undo.doneCount, recordType(), format), tone: 'success' });
+      return notice.show(savedWords(undo, messages.undone(undo.doneCount, recordType(), format), messages));
     }
     const text = this.#outcomeOf(undo, true);
     if (inDialog) return this.#showOutcome(text);
