@@ -27,6 +27,7 @@ const isForPage = ({ target }: Event): boolean => target === document.body || ta
 
 /** The one that was used last: what is pasted with the focus nowhere is meant for it. */
 let lastUsed: DroppedFilesController | undefined;
+const setLastUsed = (controller: DroppedFilesController): void => void (lastUsed = controller);
 
 export class DroppedFilesController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -70,7 +71,7 @@ export class DroppedFilesController implements ReactiveController {
     return this.#options.wants() && this.#host.checkVisibility();
   }
 
-  readonly #onUse = (): void => void (lastUsed = this);
+  readonly #onUse = (): void => setLastUsed(this);
 
   readonly #onDrag = (event: DragEvent): void => {
     if (!carriesFiles(event) && !(carriesCells(event) && this.#options.wants())) return;
