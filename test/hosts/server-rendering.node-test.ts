@@ -73,6 +73,13 @@ test('a record that the host hands over is shown with its fields and assignees',
   assert.match(page, /Noor Haddad/);
 });
 
+test('a record that is named by its id only is taken from what the host hands over, before and after the script', async () => {
+  const page = await draw(html`<lead-detail lead-id="lead-1" .initialData=${handed} tab="project"></lead-detail>`);
+  const shown = page.replace(/ initial-data="[^"]*"/g, '');
+  assert.match(shown, /Ada Lovelace/);
+  assert.match(shown, /Noor Haddad/);
+});
+
 test('each value of a record that a server draws stands in the page, in its head and in its fields', async () => {
   const lead = handed.leads?.[0];
   const page = await draw(html`<lead-detail .lead=${lead} .initialData=${handed}></lead-detail>`);

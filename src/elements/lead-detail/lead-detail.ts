@@ -365,7 +365,8 @@ export class LeadDetail extends PageElement {
     this.#drafts.follow(this.storageKey, owner);
     // A host without types has numbers for ids, and `NaN` where it has none.
     const id: unknown = this.leadId ?? this.lead?.id;
-    this.#record.follow(adapter, isId(id) ? String(id) : undefined, this.lead, locale);
+    const leadId = isId(id) ? String(id) : undefined;
+    this.#record.follow(adapter, leadId, this.lead, locale, this.initialData?.leads);
     if (this.#edit) this.#edit.profile.fields.locale = locale;
     const { state, lead } = this.#record;
     this.#schema.follow(adapter, lead?.recordType ?? this.recordType, locale);
