@@ -26,6 +26,7 @@ import { cross } from '../../styles/cross.js';
 import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
+import { noScriptStyles } from '../../styles/no-script.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
@@ -101,7 +102,7 @@ export class LeadCreateForm extends PageElement {
     tabs,
     avatarStyles,
     createFormStyles,
-    onServer ? noScriptFormStyles : [],
+    onServer ? [noScriptStyles, noScriptFormStyles] : [],
   ];
 
   static override properties = {

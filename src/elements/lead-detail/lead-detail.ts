@@ -33,6 +33,7 @@ import { leadDetailRecord } from '../../locales/en/lead-detail-record.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { type InitialData, initialDataProperty } from '../initial-data.js';
+import { noScriptStyles } from '../../styles/no-script.js';
 import { loadEditor } from '../assignee-multiselect/field/editor-module.js';
 import { PartOnDemand } from '../part-on-demand.js';
 import { LazyTag } from '../lazy-tag.js';
@@ -121,7 +122,7 @@ const slow = 1000;
  * @csspart picker-* - Of the picker:
  */
 export class LeadDetail extends PageElement {
-  static override styles = allStyles;
+  static override styles = [allStyles, onServer ? noScriptStyles : []];
 
   static override properties = {
     adapter: { attribute: false },

@@ -5,8 +5,8 @@ import { AssigneePicker, LeadCreateForm, LeadDataProvider, LeadDetail, LeadTable
 import { adapter } from '../shared/adapter';
 import type { FirstPaint } from '../shared/first-paint';
 
-/** A shadow root that the server has drawn. The browser makes it while it reads the page: nothing is left to hydrate. */
-const drawn = (html: string) => (typeof window === 'undefined' ? { __html: html } : undefined);
+/** What the server has drawn in a tag. The browser makes a shadow root of it while it reads the page, so it looks otherwise then. */
+const drawn = (html: string) => ({ dangerouslySetInnerHTML: { __html: html }, suppressHydrationWarning: true });
 
 export default function Leads({ first }: { first: FirstPaint }) {
   const [leadId, setLeadId] = useState('lead-1');
@@ -20,19 +20,19 @@ export default function Leads({ first }: { first: FirstPaint }) {
         <section className="wide">
           <LeadTable
             initial-data={first.data}
-            dangerouslySetInnerHTML={drawn(first.list)}
+            {...drawn(first.list)}
             onLeadOpen={(event) => setLeadId(event.detail.lead.id)}
           />
         </section>
         <section>
-          <LeadDetail leadId={leadId} initial-data={first.data} dangerouslySetInnerHTML={drawn(first.record)} />
+          <LeadDetail leadId={leadId} initial-data={first.data} {...drawn(first.record)} />
         </section>
         <section>
           <LeadCreateForm
             storageKey=""
             action="/posted"
             initial-data={first.data}
-            dangerouslySetInnerHTML={drawn(first.form)}
+            {...drawn(first.form)}
             onLeadCreated={(event) => setLeadId(event.detail.lead.id)}
           />
         </section>
@@ -43,7 +43,7 @@ export default function Leads({ first }: { first: FirstPaint }) {
               name="watchers"
               label="Watchers"
               value={watchers}
-              dangerouslySetInnerHTML={drawn(first.picker)}
+              {...drawn(first.picker)}
               onAssigneesChanged={(event) => setWatchers(event.detail.value)}
             />
             <button type="button" onClick={() => setWatchers(['p1'])}>
