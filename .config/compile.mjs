@@ -52,6 +52,9 @@ export function compilePackage() {
   return problems.length === 0;
 }
 
+/** What a process has compiled, by file: its builds differ in what they take, not in what becomes of it. */
+const transpiled = new Map();
+
 /** Compiles the library's sources in a Vite build exactly as they stand in `dist/`. */
 export function compiled() {
   // By itself a file doesn't know what package.json says of its kind.
@@ -62,12 +65,16 @@ export function compiled() {
     enforce: 'pre',
     transform(code, id) {
       if (!id.startsWith(`${root}src/`) || !id.endsWith('.ts')) return undefined;
+      const known = transpiled.get(id);
+      if (known?.source === code) return known.result;
       const { outputText, sourceMapText } = ts.transpileModule(code, {
         compilerOptions: { ...options, ...overrides },
         fileName: id,
         transformers,
       });
-      return { code: outputText, map: JSON.parse(sourceMapText) };
+      const result = { code: outputText, map: JSON.parse(sourceMapText) };
+      transpiled.set(id, { source: code, result });
+      return result;
     },
   };
 }

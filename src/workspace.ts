@@ -23,8 +23,13 @@ export interface WorkspaceOptions {
   recordType?: RecordType;
   /** Where a record opens: in the place of the list, or in a drawer beside it, which stays usable. Default: `page`. */
   layout?: 'page' | 'drawer';
-  /** The parameter of the address that names the open record, with `-tab` its tab. Default: `lead`, or `client`. */
+  /**
+   * The parameter of the address that names the open record, with `-tab` its tab, and with `-list` search and filters of
+   * the list. Default: `lead`, or `client`.
+   */
   urlKey?: string;
+  /** The name under which this browser keeps columns and saved views. Default: `lead-workspace`, or `client-workspace`. */
+  viewKey?: string;
 }
 
 /** What was made, to be set up further: each is the element itself. */
@@ -138,12 +143,20 @@ class BuiltWorkspace implements Workspace {
 
   constructor(host: Element, options: WorkspaceOptions) {
     const recordType = options.recordType ?? 'lead';
-    this.#options = { recordType, layout: 'page', urlKey: recordType, ...options };
+    this.#options = {
+      recordType,
+      layout: 'page',
+      urlKey: recordType,
+      viewKey: `${recordType}-workspace`,
+      ...options,
+    };
     this.#record = make(this.#options.layout === 'drawer' ? 'dialog' : 'div', {}, this.detail);
     this.#record.className = `lead-workspace-${this.#options.layout}`;
     const close = make('form', { method: 'dialog' }, this.#closeButton);
     this.#dialog = make('dialog', { className: 'lead-workspace-create' }, this.form, close);
-    Object.assign(this.table, { recordType, selectable: true, leadHref: (lead: Lead) => this.#address(lead.id) });
+    const { urlKey, viewKey } = this.#options;
+    const leadHref = (lead: Lead) => this.#address(lead.id);
+    Object.assign(this.table, { recordType, selectable: true, urlKey: `${urlKey}-list`, viewKey, leadHref });
     Object.assign(this.detail, { recordType, headingLevel: this.#options.layout === 'page' ? 1 : 2 });
     this.form.recordType = recordType;
     this.table.append(this.#createButton);
@@ -266,7 +279,9 @@ class BuiltWorkspace implements Workspace {
     void target.updateComplete.then(() => target.focus());
   }
 
-  #created({ detail: { lead } }: LeadCreatedEvent): void {
+  #created({ detail: { lead, another, refused } }: LeadCreatedEvent): void {
+    // Who could not be assigned stands in the form, with a button to try again.
+    if (another || refused.length > 0) return;
     const { recordType } = this.#options;
     const words = wordsOf('lead-create-form', leadCreateForm, localeOf(this.provider));
     this.#toast.replaceChildren(make('p', { textContent: words.created(lead.name, recordType) }));

@@ -7,6 +7,7 @@ import '../src/elements/lead-table/define.js';
 import { AdapterError } from '../src/adapters/adapter-error.js';
 import type { Job, LeadDataAdapter } from '../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
+import { withOfflineQueue } from '../src/adapters/offline.js';
 import type { Lead } from '../src/domain/record/lead.js';
 import type { LeadTable } from '../src/elements/lead-table/lead-table.js';
 import { createFaultyAdapter, generateDemoData } from '../src/testing/index.js';
@@ -338,3 +339,25 @@ export const SortAndFilterSheet: Story = {
 };
 
 export const Phone: Story = { args: { selectable: true }, decorators: [narrow] };
+
+/** The network has gone: what was changed waits, is marked, and is listed above the rows. */
+export const Waiting: Story = {
+  loaders: [
+    async () => {
+      const network = createFaultyAdapter(adapterOf(40));
+      const adapter = withOfflineQueue<LeadDataAdapter>(network, { name: `list-${Date.now()}` });
+      await adapter.currentUser!();
+      const { items } = await adapter.listLeads({ recordType: 'lead', limit: 5 });
+      network.updateLead = () => Promise.reject(new AdapterError('unavailable', 'No network'));
+      for (const lead of items.slice(0, 3)) await adapter.updateLead(lead, { company: 'Acme' });
+      return { adapter };
+    },
+  ],
+  render: (args, { loaded }) => render(args, (loaded as { adapter: LeadDataAdapter }).adapter),
+  play: async ({ canvasElement }) => {
+    await waitFor(async () => {
+      const marks = within(canvasElement).queryAllByShadowRole('img', { name: '1 change waits for the network.' });
+      await expect(marks.length).toBeGreaterThan(2);
+    });
+  },
+};

@@ -5,7 +5,7 @@ import { fr } from '../src/locales/fr/index.js';
 import { recordInUrl, recordUrl } from '../src/record-link.js';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../src/workspace.js';
 import { byRole, hasRole } from './find-by-role.js';
-import { smallCrm } from './small-crm.js';
+import { adapterWith, smallCrm } from './small-crm.js';
 import { click, press, typeInto } from './user.js';
 
 const before = location.href;
@@ -83,6 +83,41 @@ describe('a workspace', () => {
     await createNora(host);
     expect(host.textContent).to.contain('Lead Nora Newcomer created');
     expect(hasRole(host, 'dialog')).to.equal(false);
+  });
+
+  it('keeps the form where somebody could not be assigned, so that it says who and offers to try again', async () => {
+    const store = smallCrm();
+    const adapter = adapterWith(store, {
+      createLead: async (draft, options) => ({
+        ...(await store.createLead(draft, options)),
+        refused: [{ assigneeId: 'ada', reason: 'At capacity.' }],
+      }),
+    });
+    const host = open({ adapter });
+    await shows(host, 'button', 'Create lead');
+    await click(byRole(host, 'button', 'Create lead'));
+    await shows(host, 'textbox', /Name/);
+    await typeInto(byRole(host, 'textbox', /Name/), 'Nora Newcomer');
+    await press('Enter');
+    await shows(host, 'button', 'Retry');
+    expect(hasRole(host, 'dialog', 'Create lead')).to.equal(true);
+    expect(linked()).to.equal(null);
+  });
+
+  it('finds a search again by its address after a reload, with a record open', async () => {
+    let host = open();
+    await shows(host, 'link', 'Ann Lee');
+    await typeInto(byRole(host, 'searchbox', /Search/), 'Bob');
+    await waitUntil(() => !hasRole(host, 'link', 'Ann Lee'));
+    await click(byRole(host, 'link', 'Bob Ray'));
+    await shows(host, 'heading', 'Bob Ray');
+    workspace!.remove();
+    host = open();
+    await shows(host, 'heading', 'Bob Ray');
+    await click(byRole(host, 'button', 'Close'));
+    await shows(host, 'link', 'Bob Ray');
+    expect(hasRole(host, 'link', 'Ann Lee')).to.equal(false);
+    expect(workspace!.table.query.search).to.equal('Bob');
   });
 
   it('says no more that a record was created when something else is told of it', async () => {

@@ -50,10 +50,10 @@ function listen() {
   });
   main.addEventListener('lead-created', (event) => {
     const { lead, another, refused } = event.detail;
+    // Who could not be assigned stands in the form, with a button to try again.
+    if (refused.length > 0) return;
     // The new record takes the place of the form: "back" leads to the list.
     if (!another) location.replace(recordUrl(sectionOf(event.target), lead.id));
-    // The form that would offer to try again is left.
-    if (refused.length > 0 && !another) return toast(refused.map(({ reason }) => reason).join(' '));
     toast(isLead(event) ? 'Lead {name} created' : 'Client {name} created', { name: lead.name });
   });
   // The elements say what was not saved; the store of this browser knows why, such as that there is no room left.

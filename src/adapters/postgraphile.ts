@@ -50,6 +50,7 @@ import { Assignments } from './postgraphile/assignments.js';
 import { Imports } from './postgraphile/imports.js';
 import { People } from './postgraphile/people.js';
 import { capabilitiesFromRules, type RulesRow } from './reference-schema/assignment-rules.js';
+import { changeByQuery } from './reference-schema/change-by-query.js';
 import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
 import { createWithoutRefused } from './reference-schema/partial-creation.js';
 import { viaTeams } from './reference-schema/via-teams.js';
@@ -171,19 +172,13 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     return this.#assignments.change(changes, options);
   }
 
-  /** Of everything that matches when its page is reached, newest first. */
   changeAssigneesByQuery(
     query: LeadQuery,
     delta: { add: string[]; remove: string[] },
     options: WriteOptions = {},
   ): Promise<BulkOutcome> {
-    const { offset: _offset, cursor: _cursor, total: _total, sort: _sort, ...criteria } = query;
-    const list = (cursor: string | undefined): Promise<LeadPage> =>
-      this.listLeads(
-        { ...criteria, limit: this.capabilities.maxLimit, ...(cursor !== undefined && { cursor }) },
-        options,
-      );
-    return this.#assignments.changeAll(list, delta, options);
+    const change = this.#assignments.change.bind(this.#assignments);
+    return changeByQuery(this, change, query, delta, options);
   }
 
   /** In this page, and as long as it is there. */

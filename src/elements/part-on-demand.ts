@@ -1,15 +1,14 @@
 // A part of an element that is loaded when it is first needed: who only reads does without it.
-
 import { onceBackOnline } from '../controllers/adapter/back-online.js';
 
 export class PartOnDemand<Part> {
   readonly #load: () => Promise<Part>;
-  readonly #ready: () => void;
+  readonly #ready: (() => void) | undefined;
   #part: Part | undefined;
   #loading: Promise<Part> | undefined;
   #failed = false;
 
-  constructor(load: () => Promise<Part>, ready: () => void) {
+  constructor(load: () => Promise<Part>, ready?: () => void) {
     this.#load = load;
     this.#ready = ready;
   }
@@ -32,7 +31,7 @@ export class PartOnDemand<Part> {
     try {
       this.#loading ??= this.#load();
       this.#part = await this.#loading;
-      this.#ready();
+      this.#ready?.();
     } catch (error) {
       this.#loading = undefined;
       this.#failed = true;
@@ -40,5 +39,10 @@ export class PartOnDemand<Part> {
       reportError(error);
     }
     return this.#part;
+  }
+
+  /** Loads it before it is used: what could not be fetched waits for the network, or for whoever uses it. */
+  ahead(): void {
+    if (!this.#failed) void this.get();
   }
 }

@@ -13,13 +13,13 @@ const budgets = {
   'lead-data-provider': 6.7,
   'lead-detail': 43,
   'lead-import': 31.2,
-  'lead-table': 53.9,
+  'lead-table': 54.2,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 26.4, used: 55.7 },
-  'a list': { byItself: 59.5, used: 82.5 },
+  'a list': { byItself: 59.8, used: 82.9 },
   'a form that creates a lead': { byItself: 53.9, used: 93.6 },
 };
 
@@ -35,9 +35,9 @@ describe('size budget', () => {
     });
   }
 
-  it('all tags together take at most 116 kB', async () => {
+  it('all tags together take at most 116.4 kB', async () => {
     const { atOnce } = await measure(`export * from ${JSON.stringify(pathOf('define.ts'))};`);
-    assert.ok(atOnce <= 116, `${atOnce.toFixed(2)} kB`);
+    assert.ok(atOnce <= 116.4, `${atOnce.toFixed(2)} kB`);
   });
 
   it('a page that registers tags as they appear takes at most 0.8 kB before the first', async () => {

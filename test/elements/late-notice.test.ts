@@ -25,4 +25,14 @@ describe('a notice', () => {
     notice.controller = controller as unknown as NoticeController;
     expect(shown).to.deep.equal([]);
   });
+
+  it('tells that it has gone when another takes its place, or it is closed, before its part is loaded', () => {
+    const gone: string[] = [];
+    const notice = new LateNotice();
+    notice.show({ text: 'Saved.', gone: () => gone.push('Saved.') });
+    notice.show({ text: '2 assigned.', gone: () => gone.push('2 assigned.') });
+    expect(gone).to.deep.equal(['Saved.']);
+    notice.dismiss();
+    expect(gone).to.deep.equal(['Saved.', '2 assigned.']);
+  });
 });

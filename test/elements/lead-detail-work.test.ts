@@ -31,6 +31,7 @@ function device() {
 
 async function saveCompany(detail: LeadDetail, text: string): Promise<void> {
   await click(button(detail, 'Edit'));
+  await until(() => hasRole(detail, 'textbox', 'Company'));
   await typeInto(byRole(detail, 'textbox', 'Company'), text);
   await click(button(detail, 'Save'));
 }

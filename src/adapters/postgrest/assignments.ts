@@ -1,9 +1,8 @@
 // Changes of assignees: each with an answer of its own, many of them in one request.
-import { effectiveDelta, type AssigneeChange, type AssigneeChangeResult } from '../../domain/assignment/assignment.js';
+import type { AssigneeChange, AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import type { Lead } from '../../domain/record/lead.js';
-import type { LeadPage } from '../../domain/record/lead-query.js';
-import type { BulkOutcome, RequestOptions, WriteOptions } from '../adapter.js';
+import type { RequestOptions, WriteOptions } from '../adapter.js';
 import { assignmentInput, idsOfChange } from '../reference-schema/assignment-input.js';
 import { errorFromJson, refusalOf, type ErrorJson, type PostgrestClient } from './postgrest-client.js';
 import { leadFromRow, type LeadRow } from './rows.js';
@@ -23,7 +22,7 @@ export class Assignments {
     this.#readLead = readLead;
   }
 
-  async change(changes: readonly AssigneeChange[], options: WriteOptions): Promise<AssigneeChangeResult[]> {
+  async change(changes: readonly AssigneeChange[], options: WriteOptions = {}): Promise<AssigneeChangeResult[]> {
     options.signal?.throwIfAborted();
     const { idempotencyKey = randomId(), way = changes.length > 1 ? 'bulk' : 'form', signal } = options;
     const inputs = changes.map((change, index) => assignmentInput(change, `${idempotencyKey}|${index}`));
@@ -38,31 +37,6 @@ export class Assignments {
         results.push(await this.#result(changes[start + index]!, answer, options));
     }
     return results;
-  }
-
-  /** The same delta for all records, page by page; the key makes a repetition go on where it stopped. */
-  async changeAll(
-    list: (cursor: string | undefined) => Promise<LeadPage>,
-    delta: { add: string[]; remove: string[] },
-    options: WriteOptions,
-  ): Promise<BulkOutcome> {
-    const changed: AssigneeChange[] = [];
-    const outcome: BulkOutcome = { changed: 0, failed: [], changes: changed };
-    const operation = options.idempotencyKey === undefined ? {} : { operationId: options.idempotencyKey };
-    let cursor: string | undefined;
-    do {
-      const { items, nextCursor } = await list(cursor);
-      const changes = items.map(({ id }) => ({ leadId: id, ...delta, ...operation }));
-      for (const [index, result] of (await this.change(changes, { way: 'bulk', ...options })).entries()) {
-        const { leadId, status } = result;
-        const done = effectiveDelta(items[index]!.assigneeIds, delta);
-        if (status !== 'ok') outcome.failed.push({ leadId, reason: result.reason });
-        else outcome.changed++;
-        if (status === 'ok' && done.add.length + done.remove.length > 0) changed.push({ leadId, ...done });
-      }
-      cursor = nextCursor;
-    } while (cursor !== undefined);
-    return outcome;
   }
 
   async #result(change: AssigneeChange, answer: Answer, options: RequestOptions): Promise<AssigneeChangeResult> {

@@ -36,6 +36,8 @@ export interface AssignmentTask {
   /** Records that are as they were to be. */
   readonly doneCount: number;
   readonly failed: readonly FailedChange[];
+  /** Of them, those whose change waits for the network. */
+  readonly waitingCount: number;
   /** Records that were not tried. */
   readonly left: number;
   /** Changed records that the current user may not see any more. */
@@ -62,6 +64,7 @@ export class BulkRun implements AssignmentTask {
   #done: BulkChange[] = [];
   #failed: FailedChange[] = [];
   #accessLost = 0;
+  #waitingCount = 0;
   #status: RunStatus = 'idle';
   #abort = new AbortController();
   #wake: (() => void) | undefined;
@@ -88,6 +91,10 @@ export class BulkRun implements AssignmentTask {
 
   get doneCount(): number {
     return this.#done.length;
+  }
+
+  get waitingCount(): number {
+    return this.#waitingCount;
   }
 
   get canUndo(): boolean {
@@ -200,9 +207,10 @@ export class BulkRun implements AssignmentTask {
     const { leadId } = change;
     const { adapter } = this.#source;
     this.#done.push(change);
-    if ('lead' in result)
+    if ('lead' in result) {
+      if (result.lead.pending) this.#waitingCount++;
       publishChange(adapter, { type: 'updated', leadId, version: result.lead.version, lead: result.lead });
-    else {
+    } else {
       this.#accessLost++;
       publishChange(adapter, { type: 'access-lost', leadId });
     }

@@ -45,6 +45,7 @@ export class QueryRun implements AssignmentTask {
   }
 
   readonly accessLost = 0;
+  readonly waitingCount = 0;
 
   /** Where the back end does it as a job; one call cannot be held. */
   get canPause(): boolean {

@@ -19,19 +19,18 @@ const ideographic = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scri
 
 /**
  * First grapheme of the first and of the last word, in upper case of the locale; a single one for one word and for
- * Chinese, Japanese and Korean names. Never splits a surrogate pair or a joined emoji. Empty for an empty name or none.
+ * Chinese, Japanese and Korean names. Never splits a surrogate pair or a joined emoji. Of a name that is
+ * signs only its first sign; empty for an empty name or none.
  */
 export function initialsOf(name: string | null | undefined, locale = 'en'): string {
-  const words = (name ?? '')
-    .normalize('NFC')
+  const whole = (name ?? '').normalize('NFC');
+  const words = whole
     .split(/\s+/u)
     .map((word) => word.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u, ''))
     .filter(Boolean);
-  const first = words[0];
-  if (first === undefined) return '';
-  const initial = firstGrapheme(first, locale);
-  if (words.length === 1 || ideographic.test(first)) return initial.toLocaleUpperCase(locale);
-  return (initial + firstGrapheme(words[words.length - 1]!, locale)).toLocaleUpperCase(locale);
+  const [first = whole.replace(/^[\p{C}\s]+/u, '')] = words;
+  const last = words.length < 2 || ideographic.test(first) ? '' : firstGrapheme(words.at(-1)!, locale);
+  return (firstGrapheme(first, locale) + last).toLocaleUpperCase(locale);
 }
 
 /** Number of colours that `colorIndex` chooses from. */

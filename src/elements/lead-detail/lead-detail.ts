@@ -241,6 +241,7 @@ export class LeadDetail extends PageElement {
   readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #blur = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
   readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadDetail.loadPicker());
+  readonly #wholePicker = new PartOnDemand(() => Promise.all([this.#picker.load(), loadEditor()]));
   readonly #drafts = new EditDrafts(() => this.requestUpdate());
   readonly #actions = new DetailActions(this, {
     localize: this.#localize,
@@ -356,9 +357,8 @@ export class LeadDetail extends PageElement {
     const { locale } = this.#localize;
     // Loaded before it is needed: then there may be no network.
     if (this.#pending.changes) {
-      void Promise.all([this.#work.get(), this.#picker.load()]);
-      // Tried again at the first use.
-      loadEditor().catch(() => {});
+      this.#work.ahead();
+      this.#wholePicker.ahead();
     }
     this.#owner.follow(adapter);
     const { owner } = this.#owner;
@@ -543,7 +543,7 @@ export class LeadDetail extends PageElement {
       this.#adapter.adapter?.presence !== undefined;
     if (isWanted) void this.#work.get();
     const isEdited = profile.state.status !== 'idle' || assignees.state.status !== 'idle';
-    if (isEdited && !this.#editor.failed) void this.#editor.get();
+    if (isEdited) this.#editor.ahead();
     this.#work.now?.follow(this.#adapter.adapter, { lead, edit, tab: this.tab });
   }
 
@@ -560,7 +560,7 @@ export class LeadDetail extends PageElement {
    * comes near a button that begins an edit of assignees.
    */
   readonly #onNear = ({ target }: Event): void => {
-    if (!this.#editor.failed) void this.#editor.get();
+    this.#editor.ahead();
     if ((target as Element).matches(`#${editAssigneesId}, [part=assign]`)) void this.#picker.load();
   };
 

@@ -98,6 +98,8 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart side-panel - The record beside the list.
  * @csspart side-tools - What is above it.
  * @csspart row-tools - The application's buttons of a row.
+ * @csspart pending - What waits for the network.
+ * @csspart pending-mark - What says of a record that a change of it waits.
  * @csspart names-card - The names of a lead's assignees.
  * @csspart keys-dialog - The dialog that lists the keys.
  * @csspart undo-notice - The word on what was done.
@@ -349,6 +351,8 @@ export class LeadTable extends PageElement {
       selectable: () => this.selectable,
       opensBeside: () => this.openBeside,
       loadPicker: () => LeadTable.loadPicker(),
+      fields: () => this.#fields.filterable,
+      open: (row, event) => this.#open(row, event),
       columns: () => this.#fields.columns,
       shortcuts: () => this.shortcuts,
       rtl: () => this.#localize.rtl,
@@ -473,6 +477,7 @@ export class LeadTable extends PageElement {
         fields: this.#fields.filterable,
         selection: this.selectable ? this.#selectionOfAll : undefined,
       })}
+      ${this.#parts.renderWaiting()}
       <div class="work ${this.#parts.isBeside ? 'beside' : ''}">
         <div
           class="frame ${this.#rows.narrow ? 'narrow' : ''} ${this.#rows.fitsOneLine ? 'one-line' : ''} ${switching ? 'waiting' : ''}"
@@ -579,6 +584,7 @@ export class LeadTable extends PageElement {
       statuses: this.#fields.status?.options ?? [],
       isSelected: (id) => this.#selection.has(id),
       hrefOf: (lead) => leadHref?.(lead),
+      markOf: this.#parts.markOf,
       cellOf: typeof renderCell === 'function' ? renderCell : undefined,
     };
   }

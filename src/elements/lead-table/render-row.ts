@@ -30,6 +30,8 @@ export interface RowContext {
   isSelected: (leadId: string) => boolean;
   /** The page of a lead; without one its name is a button. */
   hrefOf: (lead: Lead) => string | undefined;
+  /** Says of a record that a change of it waits for the network. */
+  markOf: ((leadId: string) => unknown) | undefined;
   /** The host's own content of a cell; `undefined` for the table's. */
   cellOf: ((lead: Lead, field: string) => unknown) | undefined;
 }
@@ -40,7 +42,7 @@ const avatarLimit = 4;
 const failureEvery = 5;
 
 /** Whether an address leads to a page: of the web, or of the application's own scheme. A script is none. */
-function isPage(href: string): boolean {
+export function isPage(href: string): boolean {
   const base = baseAddress();
   if (!URL.canParse(href, base)) return false;
   return ['https:', 'http:', new URL(base).protocol].includes(new URL(href, base).protocol);
@@ -106,7 +108,7 @@ function renderValue(lead: Lead, column: TableColumn, context: RowContext): unkn
       return html`<input class="check" type="checkbox" tabindex="-1" aria-label=${label} .checked=${live(checked)} />`;
     }
     case 'name':
-      return renderName(lead, context);
+      return html`${renderName(lead, context)}${context.markOf?.(lead.id)}`;
     case 'assignees':
       return renderStack(people.resolve(lead.assigneeIds ?? []), {
         max: avatarLimit,

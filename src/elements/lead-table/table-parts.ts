@@ -1,5 +1,6 @@
 // The parts of the table that are loaded on demand, when somebody works with it, and what opens them.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { PlanMode } from './bulk/bulk-plan.js';
 import type { KeptViewsStore } from '../../controllers/list/kept-views.js';
@@ -30,6 +31,7 @@ import type { ListCopy } from './copy/list-copy.js';
 import type { ListPrint } from './print/list-print.js';
 import type { RowContext } from './render-row.js';
 import type { TableRows } from './table-rows.js';
+import type { WaitingChanges } from './waiting/waiting-changes.js';
 import type { TableServices } from './table-services.js';
 
 export interface TablePartsOptions {
@@ -38,6 +40,9 @@ export interface TablePartsOptions {
   selectable: () => boolean;
   opensBeside: () => boolean;
   loadPicker: () => Promise<unknown>;
+  fields: () => readonly FieldSchema[];
+  /** Opens the record of a row, unless the host prevents it. */
+  open: (row: number, event: Event) => void;
   /** What a file has columns for. */
   columns: () => readonly TableColumn[];
   shortcuts: () => TableShortcuts | undefined;
@@ -72,6 +77,7 @@ export class TableParts {
   readonly #rowTools: PartOnDemand<RowTools>;
   readonly #copy: PartOnDemand<ListCopy>;
   readonly #print: PartOnDemand<ListPrint>;
+  readonly #waiting: PartOnDemand<WaitingChanges>;
   #ahead: TypedAhead | undefined;
 
   constructor(services: TableServices, options: TablePartsOptions) {
@@ -127,6 +133,10 @@ export class TableParts {
     this.#print = telling(async () => {
       const { ListPrint } = await import('./print/list-print.js');
       return new ListPrint(services, rows);
+    });
+    this.#waiting = telling(async () => {
+      const [{ WaitingChanges }] = await Promise.all([import('./waiting/waiting-changes.js'), loadPicker()]);
+      return new WaitingChanges(services, options);
     });
     this.#filters = telling(async () => {
       const { TableFilters } = await import('./filters/table-filters.js');
@@ -278,6 +288,22 @@ export class TableParts {
 
   renderBeside(): TemplateResult | typeof nothing {
     return this.#beside.now?.render() ?? nothing;
+  }
+
+  /**
+   * What waits for the network, above the rows. With the queue comes what changes assignees: when it is needed there may be
+   * no network. A record beside the list tells of it itself.
+   */
+  renderWaiting(): TemplateResult | typeof nothing {
+    if (!this.#services.adapter()?.pending || onServer) return nothing;
+    for (const part of [this.#waiting, this.#editor, this.#bulk]) part.ahead();
+    return this.isBeside ? nothing : (this.#waiting.now?.render() ?? nothing);
+  }
+
+  /** Says of a record that a change of it waits. */
+  get markOf(): RowContext['markOf'] {
+    const waiting = this.#waiting.now;
+    return waiting && ((id) => waiting.markOf(id));
   }
 
   /** Answers whether there is room beside the list. */

@@ -16,12 +16,17 @@ export class LateNotice {
   }
 
   show(notice: Notice): void {
-    this.#waiting = notice;
-    this.#controller?.show(notice);
+    if (this.#controller) this.#controller.show(notice);
+    else this.#wait(notice);
   }
 
   dismiss(): void {
-    this.#waiting = undefined;
-    this.#controller?.dismiss();
+    if (this.#controller) this.#controller.dismiss();
+    else this.#wait();
+  }
+
+  #wait(notice?: Notice): void {
+    this.#waiting?.gone?.();
+    this.#waiting = notice;
   }
 }

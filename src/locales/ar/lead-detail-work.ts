@@ -33,7 +33,6 @@ export const leadDetailWork = {
   drop: 'تجاهل',
   dropChange: (what) => `تجاهل: ${what}`,
   dropped: 'تم تجاهل التعديل.',
-  keptForLater: (what) => `محفوظ حتى تعود الشبكة: ${what}`,
   handOver: 'تسليم',
   presence: {
     assignees: (names, format) => `يعدّل المكلّفين الآن: ${format.list(names.map(isolated))}.`,

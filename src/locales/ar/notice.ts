@@ -4,4 +4,5 @@ import type { NoticeWords } from '../en/notice.js';
 export const noticeWords: NoticeWords = {
   undo: 'تراجع',
   closeNotice: 'إغلاق',
+  keptForLater: (what) => `محفوظ حتى تعود الشبكة: ${what}`,
 };

@@ -26,7 +26,6 @@ export const leadDetailWork = {
   drop: 'Verwerfen',
   dropChange: (what) => `Verwerfen: ${what}`,
   dropped: 'Die Änderung wurde verworfen.',
-  keptForLater: (what) => `Aufgehoben, bis das Netz wieder da ist: ${what}`,
   handOver: 'Übergeben',
   presence: {
     assignees: (names, format) => `${format.list(names)} ${names.length === 1 ? 'ändert' : 'ändern'} die Zuständigen.`,

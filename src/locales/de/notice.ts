@@ -4,4 +4,5 @@ import type { NoticeWords } from '../en/notice.js';
 export const noticeWords: NoticeWords = {
   undo: 'Rückgängig',
   closeNotice: 'Schließen',
+  keptForLater: (what) => `Aufgehoben, bis das Netz wieder da ist: ${what}`,
 };

@@ -39,7 +39,6 @@ export const leadDetailRecord = {
   nobodyIsPrimary: 'Nobody is primary now.',
   unknownPerson: 'Unknown person',
   dropped: 'The change was dropped.',
-  keptForLater: (what: string) => `Kept until the network is back: ${what}`,
   access: (recordType: RecordType) =>
     recordType === 'client'
       ? 'Whoever you add will be able to open this client.'

@@ -3,6 +3,7 @@
 export const noticeWords = {
   undo: 'Undo',
   closeNotice: 'Close',
+  keptForLater: (what: string) => `Kept until the network is back: ${what}`,
 };
 
 export type NoticeWords = typeof noticeWords;

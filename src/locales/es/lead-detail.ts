@@ -40,7 +40,6 @@ export const leadDetail: Words<'lead-detail'> = {
   primaryIsNow: (name) => `${name} es ahora responsable principal.`,
   nobodyIsPrimary: 'Ya nadie es responsable principal.',
   dropped: 'El cambio se ha descartado.',
-  keptForLater: (what) => `Guardado hasta que vuelva la conexión: ${what}`,
   access: (type) => `Las personas que añada podrán abrir este ${one(type)}.`,
   accessOnDevice: (type) => `En este dispositivo, las personas que añada podrán abrir este ${one(type)}.`,
   assignFailed: 'No se han guardado los responsables.',

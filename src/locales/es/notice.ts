@@ -4,4 +4,5 @@ import type { NoticeWords } from '../en/notice.js';
 export const noticeWords: Partial<NoticeWords> = {
   undo: 'Deshacer',
   closeNotice: 'Cerrar',
+  keptForLater: (what) => `Guardado hasta que vuelva la conexión: ${what}`,
 };

@@ -40,7 +40,6 @@ export const leadDetail: Words<'lead-detail'> = {
   primaryIsNow: (name) => `${name} est maintenant responsable principal.`,
   nobodyIsPrimary: 'Plus personne n’est responsable principal.',
   dropped: 'La modification a été abandonnée.',
-  keptForLater: (what) => `Conservé jusqu’au retour du réseau : ${what}`,
   access: (type) => `Les personnes que vous ajoutez pourront ouvrir ce ${one(type)}.`,
   accessOnDevice: (type) => `Sur cet appareil, les personnes que vous ajoutez pourront ouvrir ce ${one(type)}.`,
   assignFailed: 'Les responsables n’ont pas été enregistrés.',

@@ -4,4 +4,5 @@ import type { NoticeWords } from '../en/notice.js';
 export const noticeWords: Partial<NoticeWords> = {
   undo: 'Annuler',
   closeNotice: 'Fermer',
+  keptForLater: (what) => `Conservé jusqu’au retour du réseau : ${what}`,
 };

@@ -40,7 +40,6 @@ export const leadDetail: Words<'lead-detail'> = {
   primaryIsNow: (name) => `האחריות הראשית עברה אל ${name}.`,
   nobodyIsPrimary: 'אין כעת אחריות ראשית.',
   dropped: 'השינוי בוטל.',
-  keptForLater: (what) => `נשמר עד שהרשת תחזור: ${what}`,
   access: (type) => `כל מי שיתווסף יוכל לפתוח את ${theOne(type)} הזה.`,
   accessOnDevice: (type) => `במכשיר הזה, כל מי שיתווסף יוכל לפתוח את ${theOne(type)} הזה.`,
   assignFailed: 'האחראים לא נשמרו.',

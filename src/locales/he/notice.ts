@@ -4,4 +4,5 @@ import type { NoticeWords } from '../en/notice.js';
 export const noticeWords: Partial<NoticeWords> = {
   undo: 'ביטול הפעולה',
   closeNotice: 'סגירה',
+  keptForLater: (what) => `נשמר עד שהרשת תחזור: ${what}`,
 };

@@ -40,7 +40,6 @@ export const leadDetail: Words<'lead-detail'> = {
   primaryIsNow: (name) => `${name} अब मुख्य हैं।`,
   nobodyIsPrimary: 'अब कोई मुख्य नहीं है।',
   dropped: 'बदलाव छोड़ दिया गया।',
-  keptForLater: (what) => `नेटवर्क लौटने तक रखा गया: ${what}`,
   access: (type) => `आप जिन्हें जोड़ेंगे, वे इस ${one(type)} को खोल सकेंगे।`,
   accessOnDevice: (type) => `इस डिवाइस पर, आप जिन्हें जोड़ेंगे, वे इस ${one(type)} को खोल सकेंगे।`,
   assignFailed: 'असाइन किए गए लोग सेव नहीं हुए।',

@@ -40,7 +40,6 @@ export const leadDetail: Words<'lead-detail'> = {
   primaryIsNow: (name) => `${name}が主担当になりました。`,
   nobodyIsPrimary: '主担当はいなくなりました。',
   dropped: '変更を破棄しました。',
-  keptForLater: (what) => `ネットワークが戻るまで保存しています：${what}`,
   access: (type) => `追加した人はこの${noun(type)}を開けるようになります。`,
   accessOnDevice: (type) => `この端末では、追加した人はこの${noun(type)}を開けるようになります。`,
   assignFailed: '担当者を保存できませんでした。',

@@ -4,4 +4,5 @@ import type { NoticeWords } from '../en/notice.js';
 export const noticeWords: Partial<NoticeWords> = {
   undo: '元に戻す',
   closeNotice: '閉じる',
+  keptForLater: (what) => `ネットワークが戻るまで保存しています：${what}`,
 };

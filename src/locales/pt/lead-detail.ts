@@ -40,7 +40,6 @@ export const leadDetail: Words<'lead-detail'> = {
   primaryIsNow: (name) => `${name} agora é responsável principal.`,
   nobodyIsPrimary: 'Ninguém é responsável principal agora.',
   dropped: 'A alteração foi descartada.',
-  keptForLater: (what) => `Guardado até a rede voltar: ${what}`,
   access: (type) => `Quem você adicionar poderá abrir este ${one(type)}.`,
   accessOnDevice: (type) => `Neste dispositivo, quem você adicionar poderá abrir este ${one(type)}.`,
   assignFailed: 'Os responsáveis não foram salvos.',

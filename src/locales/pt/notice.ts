@@ -4,4 +4,5 @@ import type { NoticeWords } from '../en/notice.js';
 export const noticeWords: Partial<NoticeWords> = {
   undo: 'Desfazer',
   closeNotice: 'Fechar',
+  keptForLater: (what) => `Guardado até a rede voltar: ${what}`,
 };

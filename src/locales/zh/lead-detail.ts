@@ -40,7 +40,6 @@ export const leadDetail: Words<'lead-detail'> = {
   primaryIsNow: (name) => `${name}现在是主要负责人。`,
   nobodyIsPrimary: '现在没有主要负责人。',
   dropped: '更改已放弃。',
-  keptForLater: (what) => `已保留，待网络恢复后发送：${what}`,
   access: (type) => `您添加的人将可以打开此${noun(type)}。`,
   accessOnDevice: (type) => `在此设备上，您添加的人将可以打开此${noun(type)}。`,
   assignFailed: '负责人未保存。',

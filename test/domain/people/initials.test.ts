@@ -18,7 +18,9 @@ describe('initialsOf', () => {
     ['👩‍🚀 Crew', '👩‍🚀C'],
     ['𝒜nn Lee', '𝒜L'],
     ['', ''],
-    ['– ()', ''],
+    ['– ()', '–'],
+    ['???', '?'],
+    [' … ', '…'],
   ];
   for (const [name, initials] of cases) {
     it(`makes "${initials}" of "${name}"`, () => expect(initialsOf(name)).to.equal(initials));

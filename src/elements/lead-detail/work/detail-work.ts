@@ -1,6 +1,6 @@
 // What a record loads when somebody needs it: history, access, handover, what waits for the network, taking back.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LeadDataAdapter } from '../../../adapters/adapter.js';
+import type { LeadDataAdapter, PendingChange } from '../../../adapters/adapter.js';
 import { AccessController } from '../../../controllers/record/access-controller.js';
 import { isNoChange } from '../../../domain/assignment/assignment.js';
 import { HistoryController } from '../../../controllers/record/history-controller.js';
@@ -21,7 +21,8 @@ import { InPlaceEdit, type InPlaceHost } from './in-place.js';
 import { inPlaceStyles } from './in-place-styles.js';
 import { historyStyles } from './history-styles.js';
 import { PendingActions, type PendingActionsContext } from './pending-actions.js';
-import { renderPending } from './pending-list.js';
+import { type PendingContext, renderPending } from '../../pending/pending-list.js';
+import { pendingStyles } from '../../pending/pending-styles.js';
 import { renderAccessPanel } from './render-access-panel.js';
 import { renderAssignConflict } from './render-assign-conflict.js';
 import { renderClashes } from './render-clashes.js';
@@ -38,6 +39,11 @@ interface PresenceWords {
   nameOf: (id: string) => string;
 }
 
+interface PendingView extends Omit<PendingContext, 'mergeOf'> {
+  edit: LeadEdit | undefined;
+  onMerge: (change: PendingChange) => void;
+}
+
 export class DetailWork {
   readonly undo: UndoSaves;
   readonly history: HistoryController;
@@ -46,7 +52,6 @@ export class DetailWork {
   readonly renderAccessChange = renderAccessChange;
   readonly renderHistory = renderHistory;
   readonly renderAccessPanel = renderAccessPanel;
-  readonly renderPending = renderPending;
   readonly renderAssignConflict = renderAssignConflict;
   readonly renderClashes = renderClashes;
   readonly renderEndings = renderEndings;
@@ -63,6 +68,7 @@ export class DetailWork {
     new ManyTabs(host);
     adoptStyles(host, historyStyles);
     adoptStyles(host, workStyles);
+    adoptStyles(host, pendingStyles);
     adoptStyles(host, accessStyles);
     adoptStyles(host, inPlaceStyles);
     adoptStyles(host, termsStyles);
@@ -105,6 +111,17 @@ export class DetailWork {
       return names.length > 0 ? words.presence[activity](names, format) : [];
     });
     return html`<div class="presence" part="presence"><span dir="auto">${sentences.join(' ')}</span></div>`;
+  }
+
+  /** What waits; a change of this record that clashes becomes an edit again, where none is open. */
+  renderPending({ edit, onMerge, ...context }: PendingView): TemplateResult | typeof nothing {
+    return renderPending({
+      ...context,
+      mergeOf: (change) => {
+        const part = change.kind === 'assignees' ? 'assignees' : 'profile';
+        return edit?.[part].state.status === 'idle' ? () => onMerge(change) : undefined;
+      },
+    });
   }
 
   askToDelete(lead: Lead | undefined): void {

@@ -4,10 +4,11 @@ import type { LocalizeController } from '../../../controllers/interface/localize
 import type { LeadEdit } from '../../../controllers/record/lead-edits.js';
 import { patchedNames } from '../../../domain/assignment/pending-change.js';
 import type { FieldSchema } from '../../../domain/record/record-schema.js';
+import { editText } from '../../../domain/values/edit-text.js';
 import { controlId } from '../../fields/control-id.js';
 import { pickerId } from '../render-assignees-panel.js';
 import { updateConflictId } from '../render-profile.js';
-import { resume } from './pending-list.js';
+import { pendingValue } from '../../pending/pending-list.js';
 import type { LateNotice } from '../../notice/late-notice.js';
 
 export interface PendingActionsContext {
@@ -43,4 +44,18 @@ export class PendingActions {
     const { dropped, undo } = localize.messages;
     notices.show({ text: dropped, actions: [{ label: undo, run: () => pending.restore(id), undoes: true }] });
   }
+}
+
+/** Goes on with a change that clashes, as an edit on top of what others have made of the record. */
+function resume(change: PendingChange, edit: LeadEdit, schema: readonly FieldSchema[], locale: string): void {
+  if (change.kind === 'assignees') return edit.assignees.restore(change);
+  const fields = schema.filter(({ name }) => patchedNames(change.patch).includes(name));
+  const content = fields.map((field): [string, { text: string; base: string }] => [
+    field.name,
+    {
+      text: editText(pendingValue(change, field.name), field, locale),
+      base: editText(change.before[field.name], field, locale),
+    },
+  ]);
+  edit.profile.restore(schema, Object.fromEntries(content));
 }

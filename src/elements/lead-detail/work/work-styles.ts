@@ -1,4 +1,4 @@
-// How the changes that wait and a handover look.
+// How presence, a handover and what clashes look.
 import { css } from 'lit';
 
 export const workStyles = css`
@@ -16,38 +16,6 @@ export const workStyles = css`
     border-radius: 50%;
     background: var(--_success);
     forced-color-adjust: none;
-  }
-
-  .pending {
-    display: block;
-  }
-
-  .pending > summary {
-    font-weight: 550;
-    cursor: pointer;
-  }
-
-  .pending > ul {
-    display: grid;
-    margin: 0 0 0.75rem;
-    padding: 0;
-    list-style: none;
-  }
-
-  .pending li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25rem 0.75rem;
-    padding-block: 0.5rem;
-    border-block-end: 1px solid var(--_border);
-    overflow-wrap: anywhere;
-  }
-
-  .pending .grow {
-    display: grid;
-    flex: 1 1 14rem;
-    min-inline-size: 0;
   }
 
   .handover {

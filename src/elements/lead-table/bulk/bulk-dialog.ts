@@ -7,6 +7,7 @@ import { adoptStyles } from '../../adopt-styles.js';
 import { TermsFields } from '../../terms/terms-fields.js';
 import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
 import type { TableServices } from '../table-services.js';
+import { savedWords } from '../waiting/saved-words.js';
 import { BulkPlan, type PlanStart } from './bulk-plan.js';
 import { planStyles } from './plan-styles.js';
 import { planTitle } from './plan-title.js';
@@ -185,8 +186,7 @@ export class BulkDialog implements ReactiveController {
     const { messages, format } = this.#services.localize;
     const text = messages.changed(task.doneCount, this.#services.recordType(), format);
     this.#services.notice.show({
-      text,
-      tone: 'success',
+      ...savedWords(task, text, messages),
       actions: task.canUndo ? [{ label: messages.undo, undoes: true, run: () => this.#undo(undefined, task) }] : [],
     });
   }
@@ -217,7 +217,7 @@ export class BulkDialog implements ReactiveController {
     const again = unfinished(undo);
     if (again === 0) {
       if (inDialog) this.#dialog?.close();
-      return notice.show({ text: messages.undone(undo.doneCount, recordType(), format), tone: 'success' });
+      return notice.show(savedWords(undo, messages.undone(undo.doneCount, recordType(), format), messages));
     }
     const text = this.#outcomeOf(undo, true);
     if (inDialog) return this.#showOutcome(text);

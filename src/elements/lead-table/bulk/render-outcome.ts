@@ -1,6 +1,7 @@
 // While a change of many records is made, and when it is: how far it is, and what became of each record.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AssignmentTask, FailedChange } from '../../../controllers/list/bulk-run.js';
+import { savedWords } from '../waiting/saved-words.js';
 import type { RecordType } from '../../../domain/record/lead.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
@@ -37,8 +38,11 @@ export function outcomeWords({
 }: Omit<OutcomeView, 'nameOfLead'>): string {
   const kinds = new Map<string, number>();
   for (const { kind } of task.failed) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const done = undoes
+    ? messages.undone(task.doneCount, recordType, format)
+    : messages.doneCount(task.doneCount, format);
   return format.units([
-    undoes ? messages.undone(task.doneCount, recordType, format) : messages.doneCount(task.doneCount, format),
+    savedWords(task, done, messages).text,
     ...[...kinds].map(([kind, count]) => messages.failedCount(kind, count, format)),
     ...(task.left > 0 ? [messages.leftCount(task.left, format)] : []),
   ]);

@@ -2,6 +2,7 @@
 import { BulkRun } from '../../../controllers/list/bulk-run.js';
 import { applyDelta, type LedDelta, primaryAfter } from '../../../domain/assignment/assignment.js';
 import type { Lead } from '../../../domain/record/lead.js';
+import { savedWords } from '../waiting/saved-words.js';
 import type { TableServices } from '../table-services.js';
 
 export class RowSaving {
@@ -42,8 +43,7 @@ export class RowSaving {
     }
     const names = (ids: string[]): string[] => ids.map((id) => this.#nameOf(id));
     notice.show({
-      text: messages.rowSaved(lead.name, names(delta.add), names(delta.remove), format),
-      tone: 'success',
+      ...savedWords(run, messages.rowSaved(lead.name, names(delta.add), names(delta.remove), format), messages),
       actions: [{ label: messages.undo, undoes: true, run: () => this.#takeBack(lead, run) }],
     });
   }
@@ -60,7 +60,7 @@ export class RowSaving {
     const { notice, localize } = this.#services;
     const { messages, format } = localize;
     if (failed) notice.show({ text: messages.rowNotSaved(lead.name, failed.reason), tone: 'danger' });
-    else notice.show({ text: messages.undone(1, this.#services.recordType(), format), tone: 'success' });
+    else notice.show(savedWords(undo, messages.undone(1, this.#services.recordType(), format), messages));
   }
 
   #nameOf(id: string): string {

@@ -1,35 +1,35 @@
 // The changes that wait for the network: how many, what each is, and what can be done about it.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PendingChange, PendingChanges } from '../../../adapters/adapter.js';
-import { findLocale } from '../../../locales/locale.js';
-import { spokenReason } from '../../../controllers/adapter/speak-reasons.js';
-import type { LeadEdit } from '../../../controllers/record/lead-edits.js';
-import type { FieldSchema } from '../../../domain/record/record-schema.js';
-import { patchedNames } from '../../../domain/assignment/pending-change.js';
-import { editText } from '../../../domain/values/edit-text.js';
-import { textOfValue } from '../../../domain/values/plain-value.js';
-import type { Format } from '../../../locales/format.js';
-import { formatMoment } from '../../../locales/format-value.js';
-import type { LocaleMessages } from '../../../locales/locale.js';
-import { formatAgo } from '../../../locales/relative-time.js';
+import type { PendingChange, PendingChanges } from '../../adapters/adapter.js';
+import { findLocale } from '../../locales/locale.js';
+import { spokenReason } from '../../controllers/adapter/speak-reasons.js';
+import type { FieldSchema } from '../../domain/record/record-schema.js';
+import { patchedNames } from '../../domain/assignment/pending-change.js';
+import { textOfValue } from '../../domain/values/plain-value.js';
+import type { Format } from '../../locales/format.js';
+import { formatMoment } from '../../locales/format-value.js';
+import type { LocaleMessages } from '../../locales/locale.js';
+import { formatAgo } from '../../locales/relative-time.js';
 
 export interface PendingContext {
   pending: PendingChanges;
-  /** The record that is shown, if there is one, with its edit. */
-  leadId: string | undefined;
-  edit: LeadEdit | undefined;
+  /** The record that is shown, if there is one. */
+  leadId?: string | undefined;
   schema: readonly FieldSchema[];
   words: LocaleMessages['lead-detail'];
   format: Format;
   nameOf: (id: string) => string;
-  onMerge: (change: PendingChange) => void;
+  /** Answers how a change of the record that is shown becomes an edit again; `undefined` where it cannot now. */
+  mergeOf?: (change: PendingChange) => (() => void) | undefined;
   onOpen: (leadId: string) => void;
+  /** Whether a record can be opened from here; default: any. */
+  canOpen?: (leadId: string) => boolean;
   onDrop: (change: PendingChange) => void;
 }
 
 type WordContext = Pick<PendingContext, 'schema' | 'words' | 'format' | 'nameOf'>;
 
-const valueOf = (change: PendingChange & { kind: 'fields' }, name: string): unknown =>
+export const pendingValue = (change: PendingChange & { kind: 'fields' }, name: string): unknown =>
   (change.patch as Record<string, unknown>)[name] ?? change.patch.fields?.[name];
 
 function assignmentText(
@@ -51,7 +51,7 @@ export function pendingText(change: PendingChange, { schema, words, format, name
   if (change.kind === 'assignees') return assignmentText(change, { words, format, nameOf });
   const parts = patchedNames(change.patch).map((name) => {
     const field = schema.find((each) => each.name === name);
-    return words.labelled(field ? words.fieldLabel(field) : name, textOfValue(valueOf(change, name)) || '–');
+    return words.labelled(field ? words.fieldLabel(field) : name, textOfValue(pendingValue(change, name)) || '–');
   });
   return format.list(parts);
 }
@@ -94,12 +94,11 @@ function stateText({ state, reason }: PendingChange, { words, format }: PendingC
 }
 
 function renderChange(change: PendingChange, context: PendingContext): TemplateResult {
-  const { words, format, leadId, edit } = context;
+  const { words, format, leadId } = context;
   const what = pendingText(change, context);
   const state = stateText(change, context);
   const isShown = change.leadId === leadId;
-  const part = change.kind === 'assignees' ? 'assignees' : 'profile';
-  const mayMerge = isShown && change.state === 'clash' && edit?.[part].state.status === 'idle';
+  const merge = isShown && change.state === 'clash' ? context.mergeOf?.(change) : undefined;
   return html`<li>
     <span class="grow">
       <bdi><strong>${change.name || words.noLongerSeen}</strong></bdi>
@@ -110,13 +109,9 @@ function renderChange(change: PendingChange, context: PendingContext): TemplateR
         }
       </span>
     </span>
+    ${merge ? html`<button type="button" class="button" @click=${merge}>${words.merge}</button>` : nothing}
     ${
-      mayMerge
-        ? html`<button type="button" class="button" @click=${() => context.onMerge(change)}>${words.merge}</button>`
-        : nothing
-    }
-    ${
-      isShown || !change.name
+      isShown || !change.name || context.canOpen?.(change.leadId) === false
         ? nothing
         : html`<button type="button" class="button quiet" @click=${() => context.onOpen(change.leadId)}>
             ${words.openRecord}
@@ -131,18 +126,4 @@ function renderChange(change: PendingChange, context: PendingContext): TemplateR
       ${words.drop}
     </button>
   </li>`;
-}
-
-/** Goes on with a change that clashes, as an edit on top of what others have made of the record. */
-export function resume(change: PendingChange, edit: LeadEdit, schema: readonly FieldSchema[], locale: string): void {
-  if (change.kind === 'assignees') return edit.assignees.restore(change);
-  const fields = schema.filter(({ name }) => patchedNames(change.patch).includes(name));
-  const content = fields.map((field): [string, { text: string; base: string }] => [
-    field.name,
-    {
-      text: editText(valueOf(change, field.name), field, locale),
-      base: editText(change.before[field.name], field, locale),
-    },
-  ]);
-  edit.profile.restore(schema, Object.fromEntries(content));
 }
