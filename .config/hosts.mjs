@@ -94,7 +94,8 @@ function folderOf(name, tarball) {
   const folder = join(work, name);
   if (existsSync(folder)) return folder;
   cpSync(`${root}examples/hosts/${name}`, folder, { recursive: true });
-  cpSync(`${root}examples/hosts/shared`, join(folder, 'shared'), { recursive: true });
+  for (const part of drawnOnServer.includes(name) ? ['shared', 'drawn'] : ['shared'])
+    cpSync(`${root}examples/hosts/${part}`, join(folder, part), { recursive: true });
   if (pinned) linkModules(folder, tarball);
   else install(folder, tarball);
   return folder;

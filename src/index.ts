@@ -31,7 +31,7 @@ export type { OptionContext, RenderOption } from './elements/assignee-multiselec
 export { AssigneeStack } from './elements/assignee-stack/assignee-stack.js';
 export { type CreateFormTab, LeadCreateForm } from './elements/lead-create-form/lead-create-form.js';
 export { LeadDataProvider } from './elements/lead-data-provider/lead-data-provider.js';
-export type { InitialData } from './elements/initial-data.js';
+export type { InitialData } from './elements/initial-data-property.js';
 export { type DetailTab, LeadDetail } from './elements/lead-detail/lead-detail.js';
 export { LeadImport } from './elements/lead-import/lead-import.js';
 export { LeadTable } from './elements/lead-table/lead-table.js';

@@ -25,7 +25,7 @@ import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
 import { allMatches, countByAssignee, listLeads } from './list-leads.js';
 import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
-import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-schema/assignment-rules.js';
+import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-schema/capabilities-from-rules.js';
 import { idsOfChange } from '../../src/adapters/reference-schema/assignment-input.js';
 import { findDuplicates, recordsOfAnswer } from '../../src/adapters/reference-schema/duplicate-records.js';
 import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-schema/database-values.js';

@@ -49,7 +49,7 @@ import {
 import { Assignments } from './postgraphile/assignments.js';
 import { Imports } from './postgraphile/imports.js';
 import { People } from './postgraphile/people.js';
-import { capabilitiesFromRules, type RulesRow } from './reference-schema/assignment-rules.js';
+import { capabilitiesFromRules, type RulesRow } from './reference-schema/capabilities-from-rules.js';
 import { changeByQuery } from './reference-schema/change-by-query.js';
 import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
 import { createWithoutRefused } from './reference-schema/partial-creation.js';

@@ -36,7 +36,7 @@ import { followChanges, placeOf, type LiveOptions } from './postgrest/live-chang
 import { People } from './postgrest/people.js';
 import { PostgrestClient } from './postgrest/postgrest-client.js';
 import * as rows from './postgrest/rows.js';
-import { capabilitiesFromRules, type RulesRow, rulesColumns } from './reference-schema/assignment-rules.js';
+import { capabilitiesFromRules, type RulesRow, rulesColumns } from './reference-schema/capabilities-from-rules.js';
 import { changeByQuery } from './reference-schema/change-by-query.js';
 import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
 import { createWithoutRefused } from './reference-schema/partial-creation.js';

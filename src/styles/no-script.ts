@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const noScriptStyles = css`
   @media (scripting: none) {
-    button:not([type='submit']),
+    .button:not([type='submit']),
     [role='tablist'],
     .check[tabindex='-1'] {
       display: none;

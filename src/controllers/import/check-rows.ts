@@ -21,7 +21,7 @@ import { concernedBy } from './decision-changes.js';
 import { type ChoiceValue, decidedChoices, decidedFormats, type FileFacts, fileFacts } from './file-facts.js';
 import type { Matching } from './file-matching.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
-import { type CheckedDraft, type Duplicate, DuplicateSearch } from './find-duplicates.js';
+import { type CheckedDraft, type Duplicate, DuplicateSearch } from './duplicate-rows.js';
 import { CheckedReading } from './checked-reading.js';
 import { type GoingOn, withoutOwn } from './own-rows.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';

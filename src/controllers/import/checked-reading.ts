@@ -2,7 +2,7 @@
 import type { RowNotice, RowProblem, RowReader, RowReading } from '../../domain/import/check/row-reading.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
-import { nameHashOf } from './find-duplicates.js';
+import { nameHashOf } from './duplicate-rows.js';
 import type { RememberedHashes } from './repeated-values.js';
 
 export class CheckedReading implements RowReading, RememberedHashes {

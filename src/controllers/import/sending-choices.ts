@@ -1,5 +1,5 @@
 // What the user decides about the sending of checked rows: who is meant, who gets them, and what becomes of rows that are there already.
-import type { Duplicate } from './find-duplicates.js';
+import type { Duplicate } from './duplicate-rows.js';
 import type { SplitBy } from '../../domain/import/people/assignment-plan.js';
 import { createPerson } from '../../domain/import/people/create-person.js';
 import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';

@@ -98,7 +98,7 @@ export class LeadPages {
     const { sort, ordering, position } = this.#orderOf(query, locale);
     const view = atOnce(this.#view(query, viewer, locale));
     const { slots, more } = this.#slice(view, ordering, query, position);
-    const items = slots.map((slot) => this.#index.leadAt(slot)!);
+    const items = slots.map((slot) => this.#index.ownAt(slot)!);
     const page: LeadPage = { items };
     if (more && items.length > 0) page.nextCursor = encodeCursor(sort, ordering.positionOf(items.at(-1)!));
     if (query.total === 'exact' || query.total === 'estimate') page.total = { value: view.slots.length, exact: true };

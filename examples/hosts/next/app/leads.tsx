@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { AssigneePicker, LeadCreateForm, LeadDataProvider, LeadDetail, LeadTable } from 'lead-elements/react.js';
 import { adapter } from '../shared/adapter';
-import type { FirstPaint } from '../shared/first-paint';
+import type { FirstPaint } from '../drawn/first-paint';
 
 /** What the server has drawn in a tag. The browser makes a shadow root of it while it reads the page, so it looks otherwise then. */
 const drawn = (html: string) => ({ dangerouslySetInnerHTML: { __html: html }, suppressHydrationWarning: true });
