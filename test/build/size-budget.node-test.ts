@@ -11,7 +11,7 @@ const budgets = {
   'assignee-stack': 13.7,
   'lead-create-form': 40,
   'lead-data-provider': 6.7,
-  'lead-detail': 43,
+  'lead-detail': 43.2,
   'lead-import': 31.2,
   'lead-table': 54.2,
 };
@@ -20,7 +20,7 @@ const budgets = {
 const pageBudgets = {
   'a picker': { byItself: 26.4, used: 55.7 },
   'a list': { byItself: 59.8, used: 82.9 },
-  'a form that creates a lead': { byItself: 53.9, used: 93.6 },
+  'a form that creates a lead': { byItself: 54, used: 93.7 },
 };
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
