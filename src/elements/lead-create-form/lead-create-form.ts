@@ -46,7 +46,7 @@ import { slottedField } from './field-slots.js';
 import { settlePicker } from '../assignee-multiselect/settle-picker.js';
 import { assigneesId, renderForm } from './render-form.js';
 import { forbiddenId, problemLines } from './render-notes.js';
-import { createFormStyles, noScriptFormStyles } from './styles.js';
+import { createFormStyles } from './styles.js';
 
 /** `add-new`: one record, typed · `upload`: many, from a file. */
 export type CreateFormTab = 'add-new' | 'upload';
@@ -102,7 +102,7 @@ export class LeadCreateForm extends PageElement {
     tabs,
     avatarStyles,
     createFormStyles,
-    onServer ? [noScriptStyles, noScriptFormStyles] : [],
+    onServer ? noScriptStyles : [],
   ];
 
   static override properties = {
