@@ -18,6 +18,7 @@ export type { KeptViews, SavedView, TableDensity, TableLayout } from './domain/l
 export type { ViewStorage } from './controllers/list/kept-views.js';
 export * from './domain/record/lead.js';
 export * from './domain/record/lead-query.js';
+export type { FilterOperator, FilterOperators } from './domain/record/filter-operators.js';
 export * from './domain/record/lookup.js';
 export * from './domain/record/record-schema.js';
 export type { StandardIssue, StandardResult, StandardSchema } from './domain/record/standard-schema.js';

@@ -25,6 +25,7 @@ import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
 import { allMatches, countByAssignee, listLeads } from './list-leads.js';
 import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
+import { everyOperator } from '../../src/domain/record/filter-operators.js';
 import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-schema/capabilities-from-rules.js';
 import { idsOfChange } from '../../src/adapters/reference-schema/assignment-input.js';
 import { findDuplicates, recordsOfAnswer } from '../../src/adapters/reference-schema/duplicate-records.js';
@@ -75,7 +76,7 @@ export class Leads {
     return this.#database.as(user, async (session) => {
       const sql = `SELECT r.min_assignees, r.max_assignees, r.primary_assignee, r.roles, r.last_day FROM crm.assignment_rules r WHERE r.record_type = $1`;
       const [rules] = await session.query<RulesRow>(sql, [recordType]);
-      return rules ? capabilitiesFromRules(rules) : {};
+      return { filterOperators: everyOperator, ...(rules && capabilitiesFromRules(rules)) };
     });
   }
 
@@ -268,15 +269,19 @@ export class Leads {
   access(user: string | undefined, id: string): Promise<AccessEntry[]> {
     return this.#database.as(user, async (session) => {
       await readLead(session, id);
-      const rows = await session.query<AccessRow>('SELECT * FROM crm.access_to($1)', [id]);
-      return rows.map(({ assignee_id, level, via, via_id, reason, until }) => ({
-        assigneeId: assignee_id,
-        level,
-        via,
-        ...(via_id !== null && { viaId: via_id }),
-        ...(reason !== null && { reason }),
-        ...(until !== null && { until }),
-      }));
+      return (await session.query<AccessRow>('SELECT * FROM crm.access_to($1)', [id])).map(accessEntry);
+    });
+  }
+
+  /** Of a record that is there, or of one that the user would create. */
+  previewAccess(
+    user: string | undefined,
+    { leadId, assigneeIds }: { leadId?: string | undefined; assigneeIds: string[] },
+  ): Promise<AccessEntry[]> {
+    return this.#database.as(user, async (session) => {
+      if (leadId !== undefined) await readLead(session, leadId);
+      const sql = 'SELECT * FROM crm.preview_access($1, $2)';
+      return (await session.query<AccessRow>(sql, [databaseIds(assigneeIds).ids, leadId])).map(accessEntry);
     });
   }
 
@@ -367,4 +372,15 @@ async function readRefused(session: Session, ids: readonly string[]): Promise<Re
     [ids],
   );
   return rows.flatMap(({ id, answer }) => (answer.allowed ? [] : [{ assigneeId: id, reason: answer.reason ?? '' }]));
+}
+
+function accessEntry({ assignee_id, level, via, via_id, reason, until }: AccessRow): AccessEntry {
+  return {
+    assigneeId: assignee_id,
+    level,
+    via,
+    ...(via_id !== null && { viaId: via_id }),
+    ...(reason !== null && { reason }),
+    ...(until !== null && { until }),
+  };
 }

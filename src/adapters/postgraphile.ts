@@ -29,7 +29,7 @@ import { countAssignees } from './postgraphile/assignee-counts.js';
 import * as documents from './postgraphile/documents.js';
 import { GraphqlClient } from './postgraphile/graphql-client.js';
 import { followChanges, type Place } from './postgraphile/live-changes.js';
-import { filterableFields } from './postgraphile/lead-filter.js';
+import { filterableFields, filterOperators } from './postgraphile/lead-filter.js';
 import {
   checkLeadQuery,
   cursorOf as listCursor,
@@ -75,6 +75,7 @@ const ownCapabilities: Capabilities = {
   maxLimit: 1_000,
   search: true,
   filterable: filterableFields,
+  filterOperators,
   sortable: sortableFields,
   assignment: 'atomic',
   concurrency: 'enforced',
@@ -297,6 +298,18 @@ export class PostgraphileAdapter implements LeadDataAdapter {
       options,
     );
     if (!answer.lead) throw notFound();
+    return nodes.map(accessFromNode);
+  }
+
+  async previewAccess(
+    target: { leadId: string } | { draft: LeadDraft },
+    assigneeIds: string[],
+    options: RequestOptions = {},
+  ): Promise<AccessEntry[]> {
+    options.signal?.throwIfAborted();
+    if ('leadId' in target) await this.getLead(target.leadId, options);
+    const variables = { assigneeIds: databaseIds(assigneeIds).ids, leadId: 'leadId' in target ? target.leadId : null };
+    const { nodes } = await this.#client.askAll<object>(documents.previewAccess, variables, options);
     return nodes.map(accessFromNode);
   }
 

@@ -30,7 +30,7 @@ import { countAssignees } from './postgrest/assignee-counts.js';
 import { Assignments } from './postgrest/assignments.js';
 import { compared } from './postgrest/conditions.js';
 import { Imports } from './postgrest/imports.js';
-import { filterableFields } from './postgrest/lead-filter.js';
+import { filterableFields, filterOperators } from './postgrest/lead-filter.js';
 import { checkedOrdering, listParameters, sortableFields, sortOf } from './postgrest/lead-list.js';
 import { followChanges, placeOf, type LiveOptions } from './postgrest/live-changes.js';
 import { People } from './postgrest/people.js';
@@ -60,6 +60,7 @@ const ownCapabilities: Capabilities = {
   maxLimit: 999, // one row more tells whether there is a next page, and Supabase answers no more than 1,000
   search: true,
   filterable: filterableFields,
+  filterOperators,
   sortable: sortableFields,
   assignment: 'atomic',
   concurrency: 'enforced',
@@ -285,6 +286,22 @@ export class PostgrestAdapter implements LeadDataAdapter {
     await this.getLead(leadId, options);
     const query = { select: rows.accessColumns, order: rows.accessOrder };
     const entries = await this.#client.callForRows<object>('access_to', { lead_id: leadId }, query, options);
+    return entries.rows.map(rows.accessFromRow);
+  }
+
+  async previewAccess(
+    target: { leadId: string } | { draft: LeadDraft },
+    assigneeIds: string[],
+    options: RequestOptions = {},
+  ): Promise<AccessEntry[]> {
+    options.signal?.throwIfAborted();
+    if ('leadId' in target) await this.getLead(target.leadId, options);
+    const asked = {
+      assignee_ids: databaseIds(assigneeIds).ids,
+      ...('leadId' in target && { lead_id: target.leadId }),
+    };
+    const query = { select: rows.accessColumns, order: rows.accessOrder };
+    const entries = await this.#client.callForRows<object>('preview_access', asked, query, options);
     return entries.rows.map(rows.accessFromRow);
   }
 

@@ -65,6 +65,11 @@ const probes: Record<string, string[]> = {
     `'${action}', NULL, '${ann}'`,
   ]),
   'crm.poll_changes': ['0, 1000'],
+  'crm.preview_access': [
+    `ARRAY['${ann}']::uuid[], '${hidden}'`,
+    `ARRAY['${ann}', '${eve}']::uuid[]`,
+    `'{}', '${hidden}'`,
+  ],
   'crm.search_assignees': ["'ann'", "'ina', true", "'', true"],
   'crm.undo_import_row': ["'the import', 1"],
   'crm.update_lead': [
@@ -100,7 +105,7 @@ const ofRecords = ['company', 'email', 'name', 'notes', 'phone', 'source', 'stat
   `crm.${field}_folded`,
   `crm.${field}_natural`,
 ]);
-for (const name of [...ofRecords, 'crm_private.lead_json']) probes[name] = [];
+for (const name of [...ofRecords, 'crm.leads_only_inactive', 'crm_private.lead_json']) probes[name] = [];
 
 describe('the functions of a user’s role', () => {
   let database: TestDatabase;

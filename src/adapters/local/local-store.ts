@@ -85,6 +85,7 @@ export class LocalStore {
       index: this.index,
       kindsOf: (recordType) => kinds[recordType],
       teamsOf: (id) => this.directory.teamsOf(id),
+      isActive: (id) => this.directory.isActive(id),
     });
     storage.observe?.({
       recordsChanged: (read) => void this.#absorbLater(() => read((id) => this.index.get(id))),

@@ -1,5 +1,5 @@
 // Checks of access: who is assigned sees a record from the moment of the change, and nobody else, whichever way he looks.
-import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { AccessEntry, LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { change } from './assignment-checks.js';
 import {
@@ -83,6 +83,25 @@ async function expectSeen(context: CheckContext, user: string, lead: Lead, expec
   else await expectKind(adapter.getLead(lead.id), 'not-found', `${user} opens it`);
 }
 
+const waysOf = (entries: readonly AccessEntry[]): string[] =>
+  entries.map(({ assigneeId, via, viaId = '' }) => `${assigneeId} ${via} ${viaId}`).toSorted();
+
+/** Of a draft and of a record: what is foretold is what is so once it is saved. */
+async function accessIsForeseen(context: CheckContext): Promise<void> {
+  const [ann, bob] = [await context.as('ann'), await context.as('bob')];
+  const preview = offered(bob, 'previewAccess');
+  const people = context.ids('sales', 'ann');
+  const planned = draft('Previewed', people);
+  const foreseen = await preview({ draft: planned }, people);
+  const created = await bob.createLead(planned);
+  expectSame(waysOf(foreseen), waysOf(await offered(bob, 'listAccess')(created.id)), 'who sees what was created');
+  const leadId = context.id('acme');
+  const next = await offered(ann, 'previewAccess')({ leadId }, people);
+  await change(ann, leadId, context.ids('sales'));
+  expectSame(waysOf(next), waysOf(await offered(ann, 'listAccess')(leadId)), 'who sees what was changed');
+  await expectKind(preview({ leadId: context.id('zoe') }, people), 'not-found', 'the preview of a hidden record');
+}
+
 export const accessChecks: ContractCheck[] = [
   {
     name: 'an assignee has access from the moment of the change, and none from the moment of the removal, in every way',
@@ -155,6 +174,10 @@ export const accessChecks: ContractCheck[] = [
       }
       await expectKind(listAccess(context.id('acme')), 'not-found', 'the access of a hidden record');
     },
+  },
+  {
+    name: 'who would see a record is told before it is saved, and of a hidden record nothing',
+    run: accessIsForeseen,
   },
   {
     name: 'the history tells who was assigned, the newest first, page by page',
