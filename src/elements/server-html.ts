@@ -27,6 +27,4 @@ function asMarkup(strings: TemplateStringsArray): TemplateStringsArray {
  * The tag function of lit, where `.textContent=` is the last attribute of its tag. A text is set as a whole, as everything
  * that is told of a record: a translator that has put an element of its own in its place would else keep what was there.
  */
-export const html: typeof litHtml = onServer
-  ? (strings, ...values) => litHtml(asMarkup(strings), ...values)
-  : litHtml;
+export const html: typeof litHtml = onServer ? (strings, ...values) => litHtml(asMarkup(strings), ...values) : litHtml;
