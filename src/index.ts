@@ -26,6 +26,7 @@ export type { StagedChange } from './domain/assignment/staged-selection.js';
 export { AssigneeMultiselect } from './elements/assignee-multiselect/assignee-multiselect.js';
 export type { RemovalRule } from './elements/assignee-multiselect/edits/assignment-actions.js';
 export type { PickerSettings } from './elements/assignee-multiselect/picker-settings.js';
+export type { DetailSettings } from './elements/lead-detail/detail-settings.js';
 export type { RenderChip } from './elements/assignee-multiselect/chips/render-chips.js';
 export type { OptionContext, RenderOption } from './elements/assignee-multiselect/list/render-options.js';
 export { AssigneeStack } from './elements/assignee-stack/assignee-stack.js';
