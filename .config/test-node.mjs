@@ -40,20 +40,38 @@ function count({ type, data }, into) {
 /** The totals that Node tells after each file; those of the whole run are told at its end. */
 const isTotal = ({ type, data }) => type === 'test:diagnostic' && data.nesting === 0 && data.file === undefined;
 
-/** One file after the other: servers and databases share the machine. What Node was started with is handed on to each. */
-async function* results() {
-  for (const file of files.sort())
-    for (let attempt = 0; ; attempt++) {
-      const own = { passed: 0, failed: 0, skipped: 0 };
-      for await (const event of run({ files: [file], concurrency: 1, timeout: 300_000 })) {
-        count(event, own);
-        if (!isTotal(event)) yield event;
-      }
-      if (own.failed > 0 && attempt < retries) continue;
-      if (attempt > 0 && own.failed === 0) later.push(file.slice(root.length));
-      for (const key of Object.keys(counts)) counts[key] += own[key];
-      break;
+/** Runs a file, again where it fails; resolves to what there is to report. What Node was started with is handed on to it. */
+async function runFile(file) {
+  const events = [];
+  for (let attempt = 0; ; attempt++) {
+    const own = { passed: 0, failed: 0, skipped: 0 };
+    for await (const event of run({ files: [file], concurrency: 1, timeout: 300_000 })) {
+      count(event, own);
+      if (!isTotal(event)) events.push(event);
     }
+    if (own.failed > 0 && attempt < retries) continue;
+    if (attempt > 0 && own.failed === 0) later.push(file.slice(root.length));
+    for (const key of Object.keys(counts)) counts[key] += own[key];
+    return events;
+  }
+}
+
+/** Two files at a time: each has databases of its own, and waits for them as long as it works. Reported one after the other. */
+async function* results() {
+  const waiting = files.sort();
+  const running = new Map();
+  while (running.size > 0 || waiting.length > 0) {
+    while (running.size < 2 && waiting.length > 0) {
+      const file = waiting.shift();
+      running.set(
+        file,
+        runFile(file).then((events) => ({ file, events })),
+      );
+    }
+    const { file, events } = await Promise.race(running.values());
+    running.delete(file);
+    yield* events;
+  }
 }
 
 const report = Readable.from(results()).compose(spec());

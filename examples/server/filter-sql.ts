@@ -129,8 +129,12 @@ function timeComparison(sql: string, sign: string, value: string, parameters: Pa
 export const assignedSql = (ids: string): string =>
   `l.id IN (SELECT la.lead_id FROM crm.lead_assignees la WHERE la.assignee_id = ANY (${ids}))`;
 
+/** Begins at the assignments of those who have left, who are few. */
+const onlyInactiveSql = `(l.id IN (SELECT la.lead_id FROM crm.lead_assignees la JOIN crm.assignees a ON a.id = la.assignee_id WHERE a.inactive)
+  AND NOT EXISTS (SELECT 1 FROM unnest(l.assignee_ids) AS x(id) JOIN crm.assignees a ON a.id = x.id WHERE NOT a.inactive))`;
+
 interface AssigneeFilter {
-  operator: AssigneeOperator | 'empty' | 'not-empty';
+  operator: AssigneeOperator | 'empty' | 'not-empty' | 'only-inactive';
   value: string[];
   viaTeams?: boolean;
 }
@@ -145,6 +149,7 @@ function assigneesSql(
 ): string {
   if (operator === 'empty') return 'cardinality(l.assignee_ids) = 0';
   if (operator === 'not-empty') return 'cardinality(l.assignee_ids) > 0';
+  if (operator === 'only-inactive') return onlyInactiveSql;
   const wanted = value.map((id) => [id, ...(viaTeams === true ? teamsOf(id) : [])].filter(isUuid));
   const accepted = (): string => parameters.add([...new Set(wanted.flat())], 'uuid[]');
   const everyone = (): string =>

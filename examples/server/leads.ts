@@ -25,7 +25,8 @@ import { leadColumns, leadFromRow, type LeadRow } from './lead-row.js';
 import { allMatches, countByAssignee, listLeads } from './list-leads.js';
 import { refusalOf } from './problems.js';
 import { RecordSchemas } from './record-schemas.js';
-import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-schema/assignment-rules.js';
+import { everyOperator } from '../../src/domain/record/filter-operators.js';
+import { capabilitiesFromRules, type RulesRow } from '../../src/adapters/reference-schema/capabilities-from-rules.js';
 import { idsOfChange } from '../../src/adapters/reference-schema/assignment-input.js';
 import { findDuplicates, recordsOfAnswer } from '../../src/adapters/reference-schema/duplicate-records.js';
 import { databaseIds, isUuid, versionNumber } from '../../src/adapters/reference-schema/database-values.js';
@@ -75,7 +76,7 @@ export class Leads {
     return this.#database.as(user, async (session) => {
       const sql = `SELECT r.min_assignees, r.max_assignees, r.primary_assignee, r.roles, r.last_day FROM crm.assignment_rules r WHERE r.record_type = $1`;
       const [rules] = await session.query<RulesRow>(sql, [recordType]);
-      return rules ? capabilitiesFromRules(rules) : {};
+      return { filterOperators: everyOperator, ...(rules && capabilitiesFromRules(rules)) };
     });
   }
 

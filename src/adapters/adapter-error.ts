@@ -59,10 +59,19 @@ export class AdapterError extends Error {
   }
 }
 
+/** What whoever threw it says; libraries throw objects with a message that are no errors, and some have no prototype. */
+function messageOf(error: unknown): string {
+  try {
+    const { message } = Object(error) as { message?: unknown };
+    return typeof message === 'string' ? message : String(error);
+  } catch {
+    return '';
+  }
+}
+
 /** Any thrown value as an `AdapterError`; what no adapter has typed is `unknown`, keeps its message and cause. */
 export function toAdapterError(error: unknown): AdapterError {
   if (error instanceof AdapterError) return error;
   reportUntyped(error);
-  const message = error instanceof Error ? error.message : String(error);
-  return new AdapterError('unknown', message, { cause: error });
+  return new AdapterError('unknown', messageOf(error), { cause: error });
 }

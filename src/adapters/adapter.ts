@@ -5,6 +5,7 @@ import type { AssignmentRole } from '../domain/record/assignment-terms.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../domain/import/import-row.js';
 import type { AccessEntry } from '../domain/record/access-change.js';
 import type { ChangeWay, HistoryEntry, HistoryPage } from '../domain/record/history-entry.js';
+import type { FilterOperators } from '../domain/record/filter-operators.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../domain/record/lead.js';
 import type { LookupEntry, LookupField, LookupPage, LookupQuery } from '../domain/record/lookup.js';
 import type { LeadPage, LeadQuery } from '../domain/record/lead-query.js';
@@ -22,6 +23,8 @@ export interface Capabilities {
   search: boolean | 'own-rules';
   filterable: string[] | 'all';
   sortable: string[] | 'all';
+  /** Which conditions on them are answered, where it is not every one. `only-inactive` has to be named. */
+  filterOperators?: FilterOperators | undefined;
   /** `replace`: read, change, write; may lose a parallel change. */
   assignment: 'atomic' | 'per-person' | 'replace';
   maxAssignees?: number | undefined;
@@ -74,6 +77,7 @@ export type LateCapabilities = Partial<
     | 'assignmentRoles'
     | 'assignmentUntil'
     | 'filterable'
+    | 'filterOperators'
     | 'maxAssignees'
     | 'minAssignees'
     | 'primaryAssignee'

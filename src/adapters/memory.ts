@@ -11,7 +11,7 @@ import { LocalStore } from './local/local-store.js';
 export interface MemoryAdapterOptions {
   /** People and teams; `role: 'manager'` sees every record. */
   people: Iterable<DirectoryEntry>;
-  /** Copied: later changes of these objects do nothing. */
+  /** Copied: later changes of these objects do nothing. Of more than 5,000, most are copied when the page is idle; leave them as they are until then. */
   leads?: Iterable<Lead> | undefined;
   /** One of `people`. */
   currentUserId: string;

@@ -29,7 +29,7 @@ import { countAssignees } from './postgraphile/assignee-counts.js';
 import * as documents from './postgraphile/documents.js';
 import { GraphqlClient } from './postgraphile/graphql-client.js';
 import { followChanges, type Place } from './postgraphile/live-changes.js';
-import { filterableFields } from './postgraphile/lead-filter.js';
+import { filterableFields, filterOperators } from './postgraphile/lead-filter.js';
 import {
   checkLeadQuery,
   cursorOf as listCursor,
@@ -49,7 +49,7 @@ import {
 import { Assignments } from './postgraphile/assignments.js';
 import { Imports } from './postgraphile/imports.js';
 import { People } from './postgraphile/people.js';
-import { capabilitiesFromRules, type RulesRow } from './reference-schema/assignment-rules.js';
+import { capabilitiesFromRules, type RulesRow } from './reference-schema/capabilities-from-rules.js';
 import { changeByQuery } from './reference-schema/change-by-query.js';
 import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
 import { createWithoutRefused } from './reference-schema/partial-creation.js';
@@ -75,6 +75,7 @@ const ownCapabilities: Capabilities = {
   maxLimit: 1_000,
   search: true,
   filterable: filterableFields,
+  filterOperators,
   sortable: sortableFields,
   assignment: 'atomic',
   concurrency: 'enforced',

@@ -30,13 +30,13 @@ import { countAssignees } from './postgrest/assignee-counts.js';
 import { Assignments } from './postgrest/assignments.js';
 import { compared } from './postgrest/conditions.js';
 import { Imports } from './postgrest/imports.js';
-import { filterableFields } from './postgrest/lead-filter.js';
+import { filterableFields, filterOperators } from './postgrest/lead-filter.js';
 import { checkedOrdering, listParameters, sortableFields, sortOf } from './postgrest/lead-list.js';
 import { followChanges, placeOf, type LiveOptions } from './postgrest/live-changes.js';
 import { People } from './postgrest/people.js';
 import { PostgrestClient } from './postgrest/postgrest-client.js';
 import * as rows from './postgrest/rows.js';
-import { capabilitiesFromRules, type RulesRow, rulesColumns } from './reference-schema/assignment-rules.js';
+import { capabilitiesFromRules, type RulesRow, rulesColumns } from './reference-schema/capabilities-from-rules.js';
 import { changeByQuery } from './reference-schema/change-by-query.js';
 import { databaseIds, isUuid, versionNumber } from './reference-schema/database-values.js';
 import { createWithoutRefused } from './reference-schema/partial-creation.js';
@@ -60,6 +60,7 @@ const ownCapabilities: Capabilities = {
   maxLimit: 999, // one row more tells whether there is a next page, and Supabase answers no more than 1,000
   search: true,
   filterable: filterableFields,
+  filterOperators,
   sortable: sortableFields,
   assignment: 'atomic',
   concurrency: 'enforced',

@@ -3,12 +3,12 @@ import { onceBackOnline } from '../controllers/adapter/back-online.js';
 
 export class PartOnDemand<Part> {
   readonly #load: () => Promise<Part>;
-  readonly #ready: (() => void) | undefined;
+  readonly #ready: () => void;
   #part: Part | undefined;
   #loading: Promise<Part> | undefined;
   #failed = false;
 
-  constructor(load: () => Promise<Part>, ready?: () => void) {
+  constructor(load: () => Promise<Part>, ready: () => void) {
     this.#load = load;
     this.#ready = ready;
   }
@@ -31,7 +31,7 @@ export class PartOnDemand<Part> {
     try {
       this.#loading ??= this.#load();
       this.#part = await this.#loading;
-      this.#ready?.();
+      this.#ready();
     } catch (error) {
       this.#loading = undefined;
       this.#failed = true;

@@ -148,6 +148,8 @@ function withWorkload(random: Random, people: readonly DirectoryEntry[], leads: 
 
 /** Leads of each person who has left, at most. */
 const leftBehind = 43;
+/** Of these, so many that nobody else is on; they are closed, so that nobody has less to do. */
+const leftAlone = 3;
 
 /** People who have left are still on some old leads, as in every real CRM; they come after those of the day's work. */
 function withFormer(people: readonly DirectoryEntry[], leads: readonly Lead[]): Lead[] {
@@ -158,9 +160,12 @@ function withFormer(people: readonly DirectoryEntry[], leads: readonly Lead[]): 
     .sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1))
     .slice(0, each * former.length);
   const owner = new Map(old.map(({ id }, at) => [id, former[at % former.length]!.id]));
+  const closed = old.filter(({ status }) => closedStatuses.has(status));
+  const alone = new Set(closed.slice(0, leftAlone).map(({ id }) => id));
   return leads.map((lead) => {
     const id = owner.get(lead.id);
-    return id === undefined ? lead : { ...lead, assigneeIds: [...lead.assigneeIds, id] };
+    if (id === undefined) return lead;
+    return { ...lead, assigneeIds: alone.has(lead.id) ? [id] : [...lead.assigneeIds, id] };
   });
 }
 

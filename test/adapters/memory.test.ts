@@ -42,6 +42,8 @@ describe('memory adapter with what a page has at hand', () => {
     return { items, said };
   };
 
+  const nameIs = (value: string) => ({ field: 'name', operator: 'is' as const, value });
+
   it('takes a record without a status, a version or a moment, and numbers as texts', async () => {
     const { items, said } = await listed([
       { id: 'a', recordType: 'lead', name: 'Least' },
@@ -52,6 +54,26 @@ describe('memory adapter with what a page has at hand', () => {
     const epoch = '1970-01-01T00:00:00.000Z';
     expect(found.get('7')).to.deep.include({ name: '5', phone: '4711', createdAt: epoch, updatedAt: epoch });
     expect(said).to.deep.equal([]);
+  });
+
+  it('leaves the objects of the page as they are, also those of a long list that it has not copied yet', async () => {
+    const leads = Array.from({ length: 6_000 }, (_, at) => ({
+      ...{ id: `lead-${at}`, recordType: 'lead' as const, name: `Lead ${at}`, status: 'new', version: '1' },
+      ...{ createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' },
+      ...{ phone: `+49 30 555${at + 100_000}`, assigneeIds: ['ann'], fields: { budget: at } },
+    }));
+    const adapter = createMemoryAdapter({ people, leads, currentUserId: 'ann' });
+    const { items } = await adapter.listLeads({ recordType: 'lead', limit: 1, filter: nameIs('Lead 5000') });
+    const [same] = await adapter.findDuplicates([{ ...leads[9]!, name: 'Another' }]);
+    const known = await adapter.getLead('lead-12');
+    expect([items[0]?.id, same?.id, known.id]).to.deep.equal(['lead-5000', 'lead-9', 'lead-12']);
+    for (const id of [9, 12, 5_000]) {
+      const { fields, assigneeIds } = leads[id]!;
+      expect([leads[id], fields, assigneeIds].some(Object.isFrozen), leads[id]!.name).to.equal(false);
+    }
+    leads[12]!.name = 'Somebody else';
+    expect((await adapter.getLead('lead-12')).name).to.equal('Lead 12');
+    await adapter.close();
   });
 
   it('says on the console what a record needs that it leaves out, once', async () => {

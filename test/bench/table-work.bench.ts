@@ -7,6 +7,7 @@ import '../../src/elements/assignee-multiselect/define.js';
 import '../../src/elements/lead-detail/define.js';
 import '../../src/elements/lead-table/define.js';
 import { generateDemoData } from '../../src/testing/demo-data.js';
+import { task } from './task.js';
 
 export const title = 'List over the memory adapter, and many of a thing';
 export const columns = ['', 'ms', 'longest task ms', 'target', 'ms / target'];
@@ -18,12 +19,6 @@ const many = 100_000;
 const data = generateDemoData({ leads: many, clients: 0 });
 const manager = data.people[0]!.id;
 
-const task = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(undefined);
-  });
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 const settled = async (): Promise<void> => {
   for (let round = 0; round < 3; round++) await frame();

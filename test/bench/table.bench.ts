@@ -4,6 +4,7 @@ import '../../src/elements/lead-table/define.js';
 import { generateDemoData } from '../../src/testing/demo-data.js';
 import { arrayAdapter } from './array-adapter.js';
 import { showFloor } from './table-floor.js';
+import { task } from './task.js';
 
 export const title = 'List of 100,000 leads';
 export const columns = ['', 'lead-table', 'floor', 'lead-table / floor'];
@@ -23,12 +24,6 @@ interface Subject {
   shows(scroller: HTMLElement, index: number): boolean;
 }
 
-const task = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(undefined);
-  });
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 const texts = (scroller: HTMLElement, selector: string): string[] =>

@@ -540,6 +540,31 @@ describe('<lead-import>', () => {
       }
     });
 
+    it('finds anybody of the directory for a name, and remembers it', async () => {
+      // Choices are kept by the headers: these are no other test's.
+      const file = () => csv('Name,Lead Owner,Of 2026\nAnn Ray,Zoe Quill,1\nBo Lee,zoe quill,2\n');
+      const adapter = smallCrm();
+      const element = await toCheck(adapter, file());
+      pick(select(element, 'Zoe Quill is'), 'Another person…');
+      await waitUntil(() => element.shadowRoot!.querySelector('assignee-multiselect'));
+      const picker = element.shadowRoot!.querySelector('assignee-multiselect')!;
+      await waitUntil(() => hasRole(picker, 'combobox', 'Zoe Quill is'));
+      await click(byRole(picker, 'combobox', 'Zoe Quill is'));
+      await waitUntil(() => hasRole(picker, 'option', /Dilek/));
+      await click(byRole(picker, 'option', /Dilek/));
+      await click(element.shadowRoot!.querySelector('.gains > summary')!);
+      await text(element, 'Dilek Işık 2 rows');
+      await expect(element).to.be.accessible();
+      await click(byRole(element, 'radio', 'Leave unassigned'));
+      await click(button(element, 'Import 2 leads'));
+      await heading(element, 'Import finished');
+      const [ann] = await newLeads(adapter);
+      expect(ann!.assigneeIds).to.deep.equal(['dilek']);
+
+      const again = await toCheck(smallCrm(), file());
+      expect(chosen(select(again, 'Zoe Quill is'))).to.equal('Dilek Işık, dilek@crm.example');
+    });
+
     it('offers to create people only where that can be done', async () => {
       const element = await toCheck(adapterWith(smallCrm(), { createAssignees: undefined }), strangers);
       expect(hasRole(element, 'radio', 'Create these people')).to.be.false;

@@ -22,13 +22,14 @@ describe('settings of the picker', () => {
   it('are in the dialogs of many records, each where it makes sense', async () => {
     const table = await shownTable(countedCrm(20), { selectable: true, picker: settings });
     table.selectedIds = ['lead-1', 'lead-2'];
-    for (const [action, at] of [
+    for (const [button, at] of [
       ['Assign', 0],
       [/^Replace/, 1],
       ['Balance', 0],
     ] as const) {
-      await waitUntil(() => hasRole(table, 'button', action));
-      await click(byRole(table, 'button', action));
+      const action = String(button);
+      await waitUntil(() => hasRole(table, 'button', button));
+      await click(byRole(table, 'button', button));
       await waitUntil(() => pickers(table)[at], `${action} has no picker`);
       const picker = pickers(table)[at]!;
       await waitUntil(() => picker.placeholder === 'Whoever', `${action} has another one`);

@@ -100,7 +100,7 @@ const ofRecords = ['company', 'email', 'name', 'notes', 'phone', 'source', 'stat
   `crm.${field}_folded`,
   `crm.${field}_natural`,
 ]);
-for (const name of [...ofRecords, 'crm_private.lead_json']) probes[name] = [];
+for (const name of [...ofRecords, 'crm.leads_only_inactive', 'crm_private.lead_json']) probes[name] = [];
 
 describe('the functions of a user’s role', () => {
   let database: TestDatabase;

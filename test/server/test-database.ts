@@ -1,7 +1,7 @@
 // An embedded PostgreSQL for each file of tests: a copy of one that is migrated once, emptied and filled again for every check.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -62,18 +62,19 @@ export async function startTestDatabase({ engine, isDurable }: TestDatabaseOptio
   };
 }
 
-/** A stopped cluster with the migrations of an engine, made by the first file of a run that wants it. */
+/** A stopped cluster with the migrations of an engine, made by the first file of a run that wants it, or by two at once. */
 async function migratedCluster(folder: string, engine = 'postgresql'): Promise<string> {
   await chmod(folder, 0o755);
   const cluster = join(folder, engine);
   if (existsSync(cluster)) return cluster;
-  const inTheMaking = join(folder, `${engine}-in-the-making`);
-  await mkdir(inTheMaking);
+  const inTheMaking = await mkdtemp(join(folder, `${engine}-in-the-making-`));
   await chmod(inTheMaking, 0o755);
   const postgres = await startEmbeddedPostgres({ folder: inTheMaking, settings: { fsync: 'off' } });
   await migrate(postgres.url, engine);
   await postgres.stop();
-  await rename(inTheMaking, cluster);
+  await rename(inTheMaking, cluster).catch((error: unknown) => {
+    if (!existsSync(cluster)) throw error;
+  });
   return cluster;
 }
 

@@ -13,6 +13,7 @@ import type { Capabilities, LeadDataAdapter, RequestOptions, WriteOptions } from
 import { abortable } from '../local/abortable.js';
 import { checkQuery } from '../local/capability-checks.js';
 import { draftProblems, patchProblems, withDefaults } from '../local/lead-changes.js';
+import { answeredOperators } from './answered-operators.js';
 import type { DataProviderMapping } from './mapping.js';
 import { PeopleDirectory } from './people-directory.js';
 import { recordSource, type DataProvider, type RecordSource } from './provider.js';
@@ -31,12 +32,14 @@ function capabilitiesOf(mapping: DataProviderMapping, source: RecordSource, lead
   const { leads, clients, capabilities, filterable, sortable, search } = mapping;
   const joined = [leads, clients ?? leads].every(({ assignees }) => assignees.kind === 'join');
   const has = (name: string): boolean => lead.keyOf(name) !== undefined;
+  const filtered = filterable ?? [...['status'].filter(has), ...(joined ? ['assignees'] : [])];
   return Object.freeze({
     paging: 'offset',
     total: 'exact',
     maxLimit: 100,
     search: search === false ? false : 'own-rules',
-    filterable: filterable ?? [...['status'].filter(has), ...(joined ? ['assignees'] : [])],
+    filterable: filtered,
+    filterOperators: answeredOperators(mapping, { filterable: filtered, joined, schema: lead.schema }),
     sortable: sortable ?? alwaysFilled.filter(has),
     assignment: joined ? 'per-person' : 'replace',
     concurrency: 'advisory',
@@ -180,7 +183,7 @@ export class DataProviderAdapter implements LeadDataAdapter {
     const kindOf = fieldKinds(records.mapper.schema);
     // Refuses what is no filter at all; what is one is answered by the provider.
     if (query.filter !== undefined) compileFilter(query.filter, { kindOf, teamsOf: () => [] });
-    checkQuery(query, this.capabilities);
+    checkQuery(query, { ...this.capabilities, filterOperators: undefined });
     return { mapper: records.mapper, list: (request) => records.list(request) };
   }
 

@@ -56,7 +56,8 @@ export interface DataProviderMapping {
   search?: string | false | undefined;
   /**
    * One condition in the provider's own filter language; `undefined`: it cannot be said. Asked before the default, which
-   * knows equality with one or several values: `{ status: 'Contacted' }`, `{ status: ['Contacted', 'Qualified'] }`.
+   * knows equality with one or several values: `{ status: 'Contacted' }`, `{ status: ['Contacted', 'Qualified'] }`. The
+   * elements offer what it can say: it is asked about a condition of each kind beforehand, and has to be without effects.
    */
   filter?(condition: Filter & { field: string }): ProviderFilter | undefined;
   /**
@@ -89,7 +90,14 @@ export interface DataProviderMapping {
     | Partial<
         Pick<
           Capabilities,
-          'access' | 'listDelay' | 'maxAssignees' | 'maxLimit' | 'minAssignees' | 'resultWindow' | 'total'
+          | 'access'
+          | 'filterOperators'
+          | 'listDelay'
+          | 'maxAssignees'
+          | 'maxLimit'
+          | 'minAssignees'
+          | 'resultWindow'
+          | 'total'
         >
       >
     | undefined;

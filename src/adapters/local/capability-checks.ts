@@ -1,4 +1,5 @@
 // Holds a query to what the adapter declares: an adapter that claims less than the store can do must not answer more.
+import { everyOperator, unansweredPart } from '../../domain/record/filter-operators.js';
 import type { Filter, LeadQuery } from '../../domain/record/lead-query.js';
 import { AdapterError } from '../adapter-error.js';
 import type { Capabilities } from '../adapter.js';
@@ -9,6 +10,7 @@ export const localCapabilities: Capabilities = {
   maxLimit: 1_000,
   search: true,
   filterable: 'all',
+  filterOperators: everyOperator,
   sortable: 'all',
   assignment: 'atomic',
   concurrency: 'enforced',
@@ -27,7 +29,10 @@ function filterFields(filter: Filter): string[] {
 }
 
 /** Throws `AdapterError`: `unsupported` for what is not declared, `invalid` for a page that is too long. */
-export function checkQuery(query: LeadQuery, { paging, maxLimit, search, filterable, sortable }: Capabilities): void {
+export function checkQuery(
+  query: LeadQuery,
+  { paging, maxLimit, search, filterable, filterOperators, sortable }: Capabilities,
+): void {
   const refuse = (what: string): never => {
     throw new AdapterError('unsupported', `${what} is not supported`);
   };
@@ -41,4 +46,6 @@ export function checkQuery(query: LeadQuery, { paging, maxLimit, search, filtera
   if (filterable !== 'all' && query.filter) {
     for (const field of filterFields(query.filter)) if (!filterable.includes(field)) refuse(`Filtering by ${field}`);
   }
+  const unanswered = query.filter && filterOperators && unansweredPart(query.filter, filterOperators);
+  if (unanswered !== undefined) refuse(unanswered);
 }

@@ -16,7 +16,8 @@ export function findDuplicates(
   const others = byEmail.every(Boolean) ? undefined : identitiesOf(index);
   return drafts.map((draft, at) => {
     const match = byEmail[at] || (others && firstOf(draft, others, sees));
-    return match && frozen(match);
+    // The one of all may be borrowed, and this is handed out.
+    return match && frozen(index.get(match.id) ?? match);
   });
 }
 

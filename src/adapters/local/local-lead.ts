@@ -118,6 +118,38 @@ function textOr(value: unknown, none: string): string | undefined {
   return typeof value === 'number' ? String(value) : undefined;
 }
 
+const isTextOrNone = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value !== '');
+
+/** Whether a row reads like the record that `readLead` would make of it, so that it can be used before it is copied. */
+export function isReadable(row: unknown): row is Lead {
+  if (!isObject(row)) return false;
+  const { id, name, recordType, status, assigneeIds, version, createdAt, updatedAt, fields, raw } = row;
+  return (
+    typeof id === 'string' &&
+    id !== '' &&
+    (recordType === 'lead' || recordType === 'client') &&
+    typeof name === 'string' &&
+    typeof status === 'string' &&
+    typeof version === 'string' &&
+    typeof createdAt === 'string' &&
+    typeof updatedAt === 'string' &&
+    updatedAt !== '' &&
+    isTexts(assigneeIds) &&
+    !hasTwice(assigneeIds) &&
+    isTextOrNone(row['email']) &&
+    isTextOrNone(row['phone']) &&
+    isTextOrNone(row['company']) &&
+    isTextOrNone(row['source']) &&
+    isTextOrNone(row['notes']) &&
+    (fields === undefined || isObject(fields)) &&
+    (raw === undefined || (isObject(raw) && isTextOrNone(raw['createdBy']))) &&
+    // Few have these, and they are read with care.
+    row['primaryAssigneeId'] === undefined &&
+    row['lockedAssignees'] === undefined &&
+    row['assignmentTerms'] === undefined
+  );
+}
+
 /** A record from storage or from a host, copied field by field; `undefined` when it is none. */
 export function readLead(value: unknown, interner: Interner): Lead | undefined {
   if (!isObject(value)) return undefined;

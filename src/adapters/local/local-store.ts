@@ -22,7 +22,7 @@ import type {
 } from './lead-storage.js';
 import { LocalLookups, type LocalLookupEntries } from './local-lookups.js';
 import { LiveListeners } from './live-listeners.js';
-import { createdBy, Interner, readLead } from './local-lead.js';
+import { createdBy, Interner, isReadable, readLead } from './local-lead.js';
 import { PresenceRooms } from './presence-rooms.js';
 import { WritePlan } from './write-plan.js';
 
@@ -79,11 +79,13 @@ export class LocalStore {
       lead: fieldKinds(this.#schemas.lead, places),
       client: fieldKinds(this.#schemas.client, places),
     };
-    this.index = new LeadIndex({ creatorOf: createdBy, onWork: () => this.#workWhenIdle() });
+    const copyOf = (lead: Lead): Lead => readLead(lead, this.#interner)!;
+    this.index = new LeadIndex({ creatorOf: createdBy, copyOf, onWork: () => this.#workWhenIdle() });
     this.pages = new LeadPages({
       index: this.index,
       kindsOf: (recordType) => kinds[recordType],
       teamsOf: (id) => this.directory.teamsOf(id),
+      isActive: (id) => this.directory.isActive(id),
     });
     storage.observe?.({
       recordsChanged: (read) => void this.#absorbLater(() => read((id) => this.index.get(id))),
@@ -227,14 +229,15 @@ export class LocalStore {
 
   #takeIn(rows: readonly unknown[]): void {
     const good: Lead[] = [];
+    const { inMemory } = this.#storage;
     for (const row of rows) {
-      const lead = readLead(row, this.#interner);
+      const lead = inMemory && isReadable(row) ? row : readLead(row, this.#interner);
       if (lead) good.push(lead);
       else this.#quarantined.push(row);
     }
     this.#ends.take(good);
-    // Nothing is gained by what is made ready while there is nothing to wait for: it is made when idle.
-    if (this.#storage.inMemory) this.index.put(good);
+    // What is there already is not copied before the first question is answered, nor made ready: that is done when idle.
+    if (inMemory) this.index.borrow(good);
     else this.index.load(good);
   }
 

@@ -1,4 +1,5 @@
 // Says a filter of the contract in the language of postgraphile-plugin-connection-filter; what it cannot say is refused.
+import { assigneeOperators, type FilterOperator, type FilterOperators } from '../../domain/record/filter-operators.js';
 import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import { searchWays } from '../../domain/text/search-terms.js';
@@ -15,6 +16,27 @@ const texts = ['name', 'email', 'phone', 'company', 'source', 'status', 'notes']
 const times = ['createdAt', 'updatedAt'];
 
 export const filterableFields = [...texts, ...times, 'id', 'assignees'];
+
+const ofTexts: readonly FilterOperator[] = ['is', 'is-not', 'in', 'contains', 'starts-with', 'empty', 'not-empty'];
+const ofTimes: readonly FilterOperator[] = [
+  'is',
+  'is-not',
+  'before',
+  'after',
+  'at-least',
+  'at-most',
+  'empty',
+  'not-empty',
+];
+
+export const filterOperators: FilterOperators = {
+  fields: {
+    ...Object.fromEntries(texts.map((field) => [field, ofTexts])),
+    ...Object.fromEntries(times.map((field) => [field, ofTimes])),
+    id: ['is', 'is-not', 'in', 'empty', 'not-empty'],
+    assignees: assigneeOperators,
+  },
+};
 
 /** An empty text finds everything. */
 export function searchFilters(search: string): LeadFilter[] {
@@ -115,7 +137,7 @@ function timeFilter(condition: FieldCondition): LeadFilter {
 }
 
 interface AssigneesCondition {
-  operator: AssigneeOperator | 'empty' | 'not-empty';
+  operator: AssigneeOperator | 'empty' | 'not-empty' | 'only-inactive';
   value: string[];
   viaTeams?: boolean;
 }
@@ -124,6 +146,7 @@ function assigneesFilter(condition: AssigneesCondition, teamsOf: (id: string) =>
   const { operator, value } = condition;
   if (operator === 'empty') return { assigneeIds: { equalTo: [] } };
   if (operator === 'not-empty') return { not: { assigneeIds: { equalTo: [] } } };
+  if (operator === 'only-inactive') return { onlyInactive: { equalTo: true } };
   const wanted = value.map((id) => [id, ...(condition.viaTeams ? teamsOf(id) : [])].filter(isUuid));
   const accepted = [...new Set(wanted.flat())];
   const everyone = wanted.map((ids): LeadFilter => ({ assigneeIds: { overlaps: ids } }));

@@ -1,4 +1,5 @@
 // Says a filter of the contract in the language of PostgREST; what it cannot say is refused.
+import { assigneeOperators, type FilterOperator, type FilterOperators } from '../../domain/record/filter-operators.js';
 import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import { searchWays } from '../../domain/text/search-terms.js';
@@ -24,6 +25,27 @@ export const textFields = ['name', 'email', 'phone', 'company', 'source', 'statu
 export const timeColumns: Record<string, string> = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
 export const filterableFields = [...textFields, ...Object.keys(timeColumns), 'id', 'assignees'];
+
+const ofTexts: readonly FilterOperator[] = ['is', 'is-not', 'in', 'contains', 'starts-with', 'empty', 'not-empty'];
+const ofTimes: readonly FilterOperator[] = [
+  'is',
+  'is-not',
+  'before',
+  'after',
+  'at-least',
+  'at-most',
+  'empty',
+  'not-empty',
+];
+
+export const filterOperators: FilterOperators = {
+  fields: {
+    ...Object.fromEntries(textFields.map((field) => [field, ofTexts])),
+    ...Object.fromEntries(Object.keys(timeColumns).map((field) => [field, ofTimes])),
+    id: ['is', 'is-not', 'in', 'empty', 'not-empty'],
+    assignees: assigneeOperators,
+  },
+};
 
 /** An empty text finds everything. */
 export function searchConditions(search: string): Condition[] {
@@ -119,7 +141,7 @@ function timeCondition(condition: FieldFilter): Condition {
 }
 
 interface AssigneesFilter {
-  operator: AssigneeOperator | 'empty' | 'not-empty';
+  operator: AssigneeOperator | 'empty' | 'not-empty' | 'only-inactive';
   value: string[];
   viaTeams?: boolean;
 }
@@ -129,6 +151,7 @@ function assigneesCondition(filter: AssigneesFilter, teamsOf: (id: string) => re
   const nobody = compared('assignee_ids', 'eq', '{}');
   if (operator === 'empty') return nobody;
   if (operator === 'not-empty') return notThat(nobody);
+  if (operator === 'only-inactive') return 'leads_only_inactive.is.true';
   const wanted = value.map((id) => [id, ...(filter.viaTeams ? teamsOf(id) : [])].filter(isUuid));
   const accepted = [...new Set(wanted.flat())];
   const hasOneOf = (ids: readonly string[]): Condition => compared('assignee_ids', 'ov', array(ids));

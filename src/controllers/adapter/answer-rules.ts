@@ -7,6 +7,7 @@ import {
   listOf,
   type LooseResult,
   normalizeCounts,
+  normalizeCreated,
   normalizeEntries,
   normalizeLead,
   normalizeLeadPage,
@@ -15,7 +16,7 @@ import {
   normalizeResults,
   normalizeSchema,
 } from './normalize-answers.js';
-import { normalizePeople, normalizePerson, type Tell } from './normalize-people.js';
+import { isObject, normalizePeople, normalizePerson, type Tell } from './normalize-people.js';
 import {
   normalizeAccess,
   normalizeHistory,
@@ -25,6 +26,7 @@ import {
   normalizeUndo,
 } from './normalize-work.js';
 
+export { wholeError } from './normalize-errors.js';
 export { normalizeEvent } from './normalize-answers.js';
 export { normalizePresence } from './normalize-work.js';
 
@@ -37,7 +39,7 @@ const record: Rule = (answer, tell) => (answer === null || answer === undefined 
 const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
   listLeads: normalizeLeadPage,
   getLead: record,
-  createLead: record,
+  createLead: (answer, tell) => (isObject(answer) ? normalizeCreated(answer, tell) : answer),
   updateLead: record,
   changeAssignees: async (answer, tell, args, adapter) => complete(normalizeResults(answer, tell), args, adapter),
   searchAssignees: normalizePeoplePage,

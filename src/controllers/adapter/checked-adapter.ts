@@ -73,7 +73,13 @@ async function call(
   if (!rules) loadRules().catch(() => {});
   const checked = checkedAdapter(adapter);
   if (name === 'updateLead') await (rules ?? (await loadRules())).unchangedSince(args, checked);
-  const answer = await send(adapter, checkedMethods[name]!, method, args);
+  let answer: unknown;
+  try {
+    answer = await send(adapter, checkedMethods[name]!, method, args);
+  } catch (error) {
+    // Without the rules it is told as it came.
+    throw (rules ?? (await loadRules().catch(() => undefined)))?.wholeError(error, telling(adapter)) ?? error;
+  }
   return (rules ?? (await loadRules())).wholeAnswer(name, answer, telling(adapter), args, checked);
 }
 

@@ -1,12 +1,12 @@
 // What an adapter answers, made whole: what is missing or of another type must not take a screen away.
-import type { AssigneeCounts, LiveEvent } from '../../adapters/adapter.js';
+import type { AssigneeCounts, CreatedLead, LiveEvent } from '../../adapters/adapter.js';
 import { readTerms } from '../../domain/record/assignment-terms.js';
 import type { AssigneeChangeResult } from '../../domain/assignment/assignment.js';
 import type { Assignee, AssigneePage } from '../../domain/people/assignee.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { LookupEntry, LookupPage } from '../../domain/record/lookup.js';
 import type { LeadPage } from '../../domain/record/lead-query.js';
-import type { FieldOption, FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
+import type { FieldCondition, FieldOption, FieldSchema, RecordSchema } from '../../domain/record/record-schema.js';
 import { isObject, type Loose, mended, normalizePeople, readable, type Tell, textOf } from './normalize-people.js';
 import { idsOf, isId } from '../../domain/people/ids.js';
 
@@ -87,6 +87,29 @@ export function normalizeLead(value: unknown, tell: Tell): Lead | undefined {
   };
 }
 
+/** A record that may stand for the one that is shown: its assignees are known. */
+export function wholeCurrent(current: unknown, tell: Tell): Lead | undefined {
+  if (current === undefined || current === null) return undefined;
+  const lead = normalizeLead(current, tell);
+  return Array.isArray(lead?.assigneeIds) ? lead : undefined;
+}
+
+/** A new record, and whom it was created without. */
+export function normalizeCreated(answer: Loose, tell: Tell): CreatedLead | undefined {
+  const { refused } = answer;
+  const lead = normalizeLead(answer, tell);
+  if (!lead || refused === undefined) return lead;
+  const known = Array.isArray(refused) ? refused.filter((each) => isObject(each) && isId(each['assigneeId'])) : [];
+  if (refused !== null && known.length !== (refused as unknown[]).length)
+    tell('refused must be a list of { assigneeId, reason }', refused);
+  const wholes = known.map((each: Loose) => ({
+    ...each,
+    assigneeId: String(each['assigneeId']),
+    reason: textOf(each['reason']),
+  }));
+  return { ...lead, refused: wholes };
+}
+
 export const pageOf = (value: unknown, must: string): Loose & { items: unknown[] } => {
   if (isObject(value) && Array.isArray(value['items'])) return value as Loose & { items: unknown[] };
   throw new TypeError(must);
@@ -153,12 +176,23 @@ const wholeOption = (option: unknown): FieldOption[] => {
   return [{ ...option, value: String(value), label: label === undefined ? undefined : textOf(label) || String(value) }];
 };
 
+/** What can be told of a condition; a field that waits for what nobody can read is there. */
+function wholeConditions(given: unknown, tell: Tell): FieldCondition[] {
+  const conditions: unknown[] = Array.isArray(given) ? given : given === null || given === undefined ? [] : [given];
+  const whole = conditions.filter((each): each is Loose => isObject(each) && isId(each['field']));
+  if (whole.length < conditions.length) tell('visibleWhen must be { field, in } or a list of them', given);
+  return whole.map(({ field, in: wanted }) => ({
+    field: String(field),
+    ...(wanted !== undefined && wanted !== null && { in: Array.isArray(wanted) ? wanted : [wanted] }),
+  }));
+}
+
 function wholeField(field: unknown, tell: Tell): FieldSchema[] {
   if (!isObject(field) || !isId(field['name'])) {
     tell('fields of describe must have a name', field);
     return [];
   }
-  const { type, options, label, synonyms } = field;
+  const { type, options, label, synonyms, visibleWhen } = field;
   const name = String(field['name']);
   if (typeof type !== 'string') tell('fields of describe must have a type', field);
   return [
@@ -169,6 +203,7 @@ function wholeField(field: unknown, tell: Tell): FieldSchema[] {
       type: (typeof type === 'string' ? type : 'text') as FieldSchema['type'],
       ...(options !== undefined && { options: Array.isArray(options) ? options.flatMap(wholeOption) : undefined }),
       ...(synonyms !== undefined && { synonyms: idsOf(synonyms) }),
+      ...(visibleWhen !== undefined && { visibleWhen: wholeConditions(visibleWhen, tell) }),
     },
   ];
 }
@@ -176,8 +211,10 @@ function wholeField(field: unknown, tell: Tell): FieldSchema[] {
 export function normalizeSchema(answer: unknown, recordType: RecordSchema['recordType'], tell: Tell): RecordSchema {
   if (!isObject(answer) || !Array.isArray(answer['fields']))
     throw new TypeError('describe must answer { recordType, fields: FieldSchema[] }');
-  const fields = answer['fields'].flatMap((field: unknown) => wholeField(field, tell));
-  return { ...answer, recordType, fields };
+  const fields = answer['fields'].flatMap((field: unknown) => readable(() => wholeField(field, tell), tell) ?? []);
+  const first = fields.filter(({ name }, at) => fields.findIndex((other) => other.name === name) === at);
+  if (first.length < fields.length) tell('describe must have each field once', fields);
+  return { ...answer, recordType, fields: first };
 }
 
 /** A result that says that it went well and has no record: `undefined` as its record, for the caller to read it. */
@@ -191,9 +228,11 @@ export function normalizeResults(answer: unknown, tell: Tell): LooseResult[] {
       return [];
     }
     const leadId = String(result['leadId']);
-    const { status, accessLost, reason } = result;
-    if (status !== 'ok')
-      return [{ ...(result as AssigneeChangeResult), leadId, reason: textOf(reason) } as LooseResult];
+    const { status, accessLost, reason, assigneeIds, current } = result;
+    if (status !== 'ok') {
+      const told = { reason: textOf(reason), assigneeIds: idsOf(assigneeIds), current: wholeCurrent(current, tell) };
+      return [{ ...(result as AssigneeChangeResult), leadId, ...told }];
+    }
     if (accessLost === true) return [{ leadId, status, accessLost }];
     const lead = normalizeLead(result['lead'] ?? { id: leadId }, tell);
     if (Array.isArray(lead?.assigneeIds)) return [{ leadId, status, lead }];
@@ -220,7 +259,11 @@ export function normalizeCounts(answer: unknown): AssigneeCounts {
   const { counts, unassigned, total } = (answer ?? {}) as Partial<AssigneeCounts>;
   const known = listOf(counts, 'countByAssignee must answer AssigneeCounts') as AssigneeCounts['counts'];
   return {
-    counts: known.filter((count) => typeof count?.assigneeId === 'string' && Number.isFinite(count.records)),
+    counts: known.flatMap((count) =>
+      isId(count?.assigneeId) && Number.isFinite(count.records)
+        ? [{ ...count, assigneeId: String(count.assigneeId) }]
+        : [],
+    ),
     unassigned: Number(unassigned) || 0,
     total: Number(total) || 0,
   };

@@ -40,7 +40,8 @@ export function normalizePerson(value: unknown, tell: Tell): Assignee | undefine
   const person = texts ? { ...value, ...texts } : value;
   const { name, teamIds } = person;
   const nameless = typeof name !== 'string' || isBlank(name);
-  const ids = teamIds === undefined || Array.isArray(teamIds) ? undefined : { teamIds: idsOf(teamIds) };
+  const known = idsOf(teamIds);
+  const ids = teamIds === undefined || teamIds === known ? undefined : { teamIds: known };
   if (!nameless && !ids) return person as unknown as Assignee;
   return { ...(person as unknown as Assignee), ...(nameless && { name: textOf(person['email']) }), ...ids };
 }

@@ -2,7 +2,7 @@
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { PeopleMatcher } from '../../domain/people/people-matcher.js';
-import type { CheckedDraft } from './find-duplicates.js';
+import type { CheckedDraft } from './duplicate-rows.js';
 import type { KnownLookups } from './lookup-choices.js';
 import { findPeople, type FindPeopleOptions } from '../people/find-people.js';
 

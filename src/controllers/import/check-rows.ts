@@ -18,14 +18,23 @@ import type { Lead } from '../../domain/record/lead.js';
 import { createTimeSlicer, type YieldIfDue } from '../../domain/platform/time-slicing.js';
 import type { FoundPeople } from './check-lookups.js';
 import { concernedBy } from './decision-changes.js';
-import { type ChoiceValue, decidedChoices, decidedFormats, type FileFacts, fileFacts } from './file-facts.js';
+import {
+  ChoiceTexts,
+  type ChoiceValue,
+  decidedChoices,
+  decidedFormats,
+  type FileFacts,
+  fileFormats,
+} from './file-facts.js';
 import type { Matching } from './file-matching.js';
 import { capabilitiesOf } from '../adapter/capabilities.js';
-import { type CheckedDraft, type Duplicate, DuplicateSearch } from './find-duplicates.js';
+import { type CheckedDraft, type Duplicate, DuplicateSearch } from './duplicate-rows.js';
 import { CheckedReading } from './checked-reading.js';
 import { type GoingOn, withoutOwn } from './own-rows.js';
 import type { CheckDecisions, DecisionChange } from './import-decisions.js';
+import { LoneNames } from './lone-names.js';
 import { RepeatedValues } from './repeated-values.js';
+import { readingsByRow, withOthers } from './told-of-rows.js';
 import { type KnownLookups, withLookups } from './lookup-choices.js';
 
 const ambiguousLimit = 200;
@@ -150,6 +159,14 @@ function hasStandIn(reading: CheckedReading): boolean {
   return Boolean(company ?? email);
 }
 
+/** What looks at each row while its cells and its record are at hand. */
+interface Beside {
+  search: DuplicateSearch;
+  repeated: RepeatedValues;
+  lone: LoneNames;
+  texts: ChoiceTexts | undefined;
+}
+
 /**
  * Reads all rows, or takes the readings of the last check where nothing that was decided since concerns the row. Each record
  * is looked for among the others while it is there; it stays only where the page has made it.
@@ -157,8 +174,7 @@ function hasStandIn(reading: CheckedReading): boolean {
 async function readAll(
   { table, ...matching }: Matching,
   read: RowReader,
-  search: DuplicateSearch,
-  repeated: RepeatedValues,
+  { search, repeated, lone, texts }: Beside,
   { last, known, progress, hooks }: CheckOptions,
   yieldIfDue: YieldIfDue,
 ): Promise<Judgement> {
@@ -171,8 +187,12 @@ async function readAll(
     const before = last?.checked.readings[at];
     const reading = before && !concerns!(row, before) ? before : new CheckedReading(row, read);
     if (before && reading !== before) known.delete(before);
+    texts?.take(row);
     judge(row, reading, found);
-    if (reading.problems.length === 0) repeated.take(row, reading);
+    if (reading.problems.length === 0) {
+      repeated.take(row, reading);
+      lone.take(row.rowNumber, reading);
+    }
     const asked = reading.problems.length > 0 ? undefined : search.take(reading);
     if (!hooks) reading.release();
     if (asked) await asked;
@@ -211,26 +231,32 @@ export async function checkRows(
   original: Matching,
   options: CheckOptions,
 ): Promise<Omit<CheckedRows, 'me' | 'canCreatePeople'>> {
-  const { adapter, locale, decisions, signal, before, goingOn, findPeople, known, hooks, last } = options;
+  const { adapter, locale, decisions, signal, before, goingOn, findPeople, hooks, last } = options;
   const yieldIfDue = createTimeSlicer(signal);
   const edited = withEdits(original, decisions.edits);
   const matching = await withLookups(edited, adapter, options.lookups ?? noLookups(), { signal, locale });
-  const facts = last && !hasEdits(last.changes) ? last.checked.facts : await fileFacts(matching, locale, yieldIfDue);
-  const formats = decidedFormats(facts, decisions);
+  // What the rows say is another thing only where cells were put right.
+  const known = last && !hasEdits(last.changes) ? last.checked.facts : undefined;
+  const said = known?.formats ?? (await fileFormats(matching, locale, yieldIfDue));
+  const formats = decidedFormats(said, decisions);
   const nameStandIn = decisions.nameStandIn ?? standsInByItself(matching);
   const { choices, defaults } = decisions;
   const values = { locale, choices, formats, nameStandIn, defaults, hooks };
   const read = createRowReader(matching.columns, matching.schema, values);
   const done = goingOn && new Set(goingOn.results.map(({ rowNumber }) => rowNumber));
-  const search = new DuplicateSearch(adapter, { signal, locale, before, known, done });
+  const search = new DuplicateSearch(adapter, { signal, locale, before, known: options.known, done });
   const repeated = new RepeatedValues(matching.columns);
   const since = last && { ...last, changes: [...last.changes, ...otherFormats(last.checked.formats, formats)] };
-  const judged = await readAll(matching, read, search, repeated, { ...options, last: since }, yieldIfDue);
+  const texts = known ? undefined : new ChoiceTexts(matching);
+  const lone = new LoneNames(matching.columns);
+  const beside = { search, repeated, lone, texts };
+  const judged = await readAll(matching, read, beside, { ...options, last: since }, yieldIfDue);
+  const facts = known ?? { formats: said, open: texts!.open() };
   const { readings, bad, cells, good, nameless } = judged;
   const { rows } = matching.table;
   const people = await countPeople(cells, await findPeople([...cells.keys()]), yieldIfDue);
   const { duplicates, own } = withoutOwn(await search.finish(), good, goingOn);
-  const notices = withRepeated(judged.notices, repeated, duplicates);
+  const notices = withOthers(judged.notices, [...repeated.notices(), ...lone.notices()], duplicates);
   // Rows that are created once are sent again: their answer is surer than their name.
   const isExact = adapter.importLeads !== undefined || capabilitiesOf(adapter)?.idempotency;
   const { unknown, inactive, ambiguous } = people;
@@ -254,34 +280,5 @@ export async function checkRows(
     ambiguous: ambiguous.slice(0, ambiguousLimit),
     inactive,
     moreAmbiguous: Math.max(0, ambiguous.length - ambiguousLimit),
-  };
-}
-
-/** What repeats a row of another name is told; a row that is there already says so itself. */
-function withRepeated(
-  notices: ReadonlyMap<number, readonly RowNotice[]>,
-  repeated: RepeatedValues,
-  duplicates: ReadonlyMap<number, Duplicate>,
-): ReadonlyMap<number, readonly RowNotice[]> {
-  const more = [...repeated.notices()].filter(([rowNumber]) => duplicates.get(rowNumber)?.in !== 'file');
-  const all = more.map(([rowNumber, own]) => [rowNumber, [...(notices.get(rowNumber) ?? []), ...own]] as const);
-  return all.length === 0 ? notices : new Map([...notices, ...all].sort(([a], [b]) => a - b));
-}
-
-/** Rows stand in the order of their numbers. */
-function readingsByRow(
-  rows: readonly CsvRow[],
-  all: readonly CheckedReading[],
-  told: CheckedRows['notices'],
-): CheckedRows['readingOf'] {
-  return ({ rowNumber }) => {
-    let [low, high] = [0, rows.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (rows[middle]!.rowNumber < rowNumber) low = middle + 1;
-      else high = middle;
-    }
-    const { draft, people, problems, notices } = all[low]!;
-    return { draft, people, problems, notices: told.get(rowNumber) ?? notices };
   };
 }

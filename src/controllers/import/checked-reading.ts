@@ -2,12 +2,15 @@
 import type { RowNotice, RowProblem, RowReader, RowReading } from '../../domain/import/check/row-reading.js';
 import type { CsvRow } from '../../domain/import/read/csv-table.js';
 import type { LeadDraft } from '../../domain/record/lead.js';
-import { nameHashOf } from './find-duplicates.js';
+import { nameHashOf } from './duplicate-rows.js';
+import { type BareName, bareNameOf } from './lone-names.js';
 import type { RememberedHashes } from './repeated-values.js';
 
-export class CheckedReading implements RowReading, RememberedHashes {
+export class CheckedReading implements RowReading, RememberedHashes, BareName {
   mailHash: number | undefined;
   idHash: number | undefined;
+  readonly bareName: string;
+  readonly isLone: boolean;
   readonly people: string;
   readonly problems: readonly RowProblem[];
   readonly notices: readonly RowNotice[];
@@ -18,6 +21,9 @@ export class CheckedReading implements RowReading, RememberedHashes {
 
   constructor(row: CsvRow, read: RowReader) {
     const { draft, people, problems, notices } = read(row);
+    const { bareName, isLone } = bareNameOf(row, draft);
+    this.bareName = bareName;
+    this.isLone = isLone;
     this.people = people;
     this.problems = problems;
     this.notices = notices;

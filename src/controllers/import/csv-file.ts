@@ -189,6 +189,19 @@ function refuseBinary(pieces: readonly string[]): void {
   if ((controls > 4 && share > 0.02) || share > 0.1) throw new CsvError({ code: 'format', format: 'binary' });
 }
 
+/** What cannot be unpacked is a damaged workbook only where it is called one. */
+async function readSheet(file: File, options: ReadCsvOptions): Promise<SourceTable> {
+  const { readWorkbook } = await import('./workbook/workbook-file.js');
+  try {
+    return await readWorkbook(file, options);
+  } catch (error) {
+    const isBroken =
+      error instanceof CsvError && error.problem.code === 'format' && error.problem.format === 'broken-workbook';
+    if (!isBroken || /\.(?:xl[st][xm]|od[st])$/i.test(file.name)) throw error;
+    throw new CsvError({ code: 'format', format: 'zip' }, { cause: error });
+  }
+}
+
 /**
  * Reads a delimited text file or a sheet of a workbook. Rejects with `CsvError` for one that cannot be imported, and with the signal's reason.
  * The encoding is the one asked for, else that of the byte order mark, else UTF-8 if nearly all of the file is, else the
@@ -200,7 +213,9 @@ export async function readCsvFile(file: File, options: ReadCsvOptions): Promise<
   const start = await bytesOf(file, 0, 4096);
   options.signal.throwIfAborted();
   const format = foreignFormat(start);
-  if (format === 'workbook') return (await import('./workbook/workbook-file.js')).readWorkbook(file, options);
+  if (format === 'workbook') return readSheet(file, options);
+  // A table that a program has saved as a page, and called a workbook.
+  if (format === 'html' && /\.xls$/i.test(file.name)) throw new CsvError({ code: 'format', format: 'spreadsheet' });
   if (format) throw new CsvError({ code: 'format', format });
   const certain = options.encoding ?? encodingByStart(start);
   let encoding: CsvEncoding = certain ?? 'utf-8';

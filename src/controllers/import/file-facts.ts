@@ -80,29 +80,56 @@ function openTexts(field: FieldSchema, counts: ReadonlyMap<string, number>): Ope
 
 const isFormatted = (field: FieldSchema): boolean => isDayType(field.type) || isNumberType(field.type);
 
-export async function fileFacts(matching: Matching, locale: string, yieldIfDue: YieldIfDue): Promise<FileFacts> {
-  const formats: ColumnFormat[] = [];
-  const open: OpenTexts[] = [];
-  const asked = matching.schema.fields.flatMap((field) => {
-    const column = isFormatted(field) || hasChoices(field) ? columnOf(matching, field) : undefined;
+type Asked = { field: FieldSchema; column: number };
+
+const askedOf = (matching: Matching, isAsked: (field: FieldSchema) => boolean): Asked[] =>
+  matching.schema.fields.flatMap((field) => {
+    const column = isAsked(field) ? columnOf(matching, field) : undefined;
     return column ? [{ field, column: column.index }] : [];
   });
+
+/** How columns of days and numbers are written: all of their texts have to be seen before the first one is read. */
+export async function fileFormats(
+  matching: Matching,
+  locale: string,
+  yieldIfDue: YieldIfDue,
+): Promise<FileFacts['formats']> {
+  const asked = askedOf(matching, isFormatted);
   const columns = asked.map(({ column }) => column);
   const counts = await countTexts(matching.table.rows, columns, yieldIfDue);
-  for (const [at, { field }] of asked.entries()) {
-    const texts = counts[at]!;
-    if (hasChoices(field)) open.push(openTexts(field, texts));
-    const trimmed = [...texts.keys()].map((text) => text.trim());
-    const format = isFormatted(field) && formatOf(trimmed, field, locale);
-    if (format) formats.push(format);
-  }
+  const formats = asked.flatMap(({ field }, at) => {
+    const trimmed = [...counts[at]!.keys()].map((text) => text.trim());
+    return formatOf(trimmed, field, locale) ?? [];
+  });
   const agreeing = agreeingFormats(formats, matching.table.delimiter);
-  return { formats: new Map(agreeing.map((format) => [format.field.name, format])), open };
+  return new Map(agreeing.map((format) => [format.field.name, format]));
+}
+
+/** Counts the texts of columns of choices while the rows are read, when their cells are at hand. */
+export class ChoiceTexts {
+  readonly #asked: (Asked & { counts: Map<string, number> })[];
+
+  constructor(matching: Matching) {
+    this.#asked = askedOf(matching, hasChoices).map((asked) => ({ ...asked, counts: new Map() }));
+  }
+
+  take(row: CsvRow): void {
+    if (this.#asked.length === 0) return;
+    const { cells } = row;
+    for (const { column, counts } of this.#asked) {
+      const text = cells[column] ?? '';
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+
+  open(): OpenTexts[] {
+    return this.#asked.map(({ field, counts }) => openTexts(field, counts));
+  }
 }
 
 /** How the columns are read: as they say, or as was decided. */
 export function decidedFormats(
-  { formats }: FileFacts,
+  formats: FileFacts['formats'],
   { dateOrders, decimals }: CheckDecisions,
 ): Map<string, ColumnFormat> {
   return new Map(

@@ -443,6 +443,7 @@ export class ImportController implements ReactiveController {
     if (unknown === 'me' && !checked.me) this.sending.setUnknown(undefined);
     this.execution.reset();
     this.#write({ step: 'check', task: idle, checked });
+    void this.sending.nameOthers(checked.people.everybody, this.#data);
   }
 
   /** The step follows what becomes of the import. */

@@ -3,6 +3,7 @@ import { toAdapterError } from '../../adapters/adapter-error.js';
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { ImportMode, ImportRow, ImportRowResult } from '../../domain/import/import-row.js';
 import { createTimeSlicer, forEachConcurrently } from '../../domain/platform/time-slicing.js';
+import { sessionEnded } from '../adapter/session-ended.js';
 
 /** Rows of one call: few enough for steady progress, enough to make a call worth it. */
 const portionSize = 1000;
@@ -216,7 +217,7 @@ export class ImportRun {
       signal.throwIfAborted();
       const { kind, message, fields, retryable } = toAdapterError(error);
       // What concerns every row stops the run; what concerns this row is its result.
-      if (retryable || kind === 'unauthenticated') throw error;
+      if (retryable || kind === sessionEnded) throw error;
       this.#record({ rowNumber, status: 'failed', reason: message, ...(fields && { fields }) }, kind === 'unknown');
     }
   }

@@ -1,7 +1,7 @@
 // Tells the records that an import has made before it broke off from those that were there before it began.
 import type { ImportRowResult } from '../../domain/import/import-row.js';
 import { foldText } from '../../domain/text/search-folding.js';
-import type { CheckedDraft, Duplicate } from './find-duplicates.js';
+import type { CheckedDraft, Duplicate } from './duplicate-rows.js';
 
 /** An import that goes on. */
 export interface GoingOn {

@@ -1,9 +1,10 @@
 // What the user decides about the sending of checked rows: who is meant, who gets them, and what becomes of rows that are there already.
-import type { Duplicate } from './find-duplicates.js';
+import type { Duplicate } from './duplicate-rows.js';
 import type { SplitBy } from '../../domain/import/people/assignment-plan.js';
 import { createPerson } from '../../domain/import/people/create-person.js';
 import type { PeopleChoices, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
 import type { Assignee } from '../../domain/people/assignee.js';
+import { type DirectoryOf, OtherPeople } from './other-people.js';
 
 /** What becomes of a row that is there already. */
 export type DuplicateChoice = 'skip' | 'update' | 'create';
@@ -29,7 +30,10 @@ export interface SavedChoices {
 const asInFile: AssignmentPlan = { kind: 'file', people: [], by: 'count' };
 
 export class SendingChoices {
+  /** Whom the file does not name. */
+  readonly others: OtherPeople;
   readonly #changed: () => void;
+  readonly #searched = new Set<string>();
   #unknown: UnknownPeopleChoice | undefined;
   #people = new Map<string, string>();
   #plan: AssignmentPlan = asInFile;
@@ -39,6 +43,7 @@ export class SendingChoices {
 
   constructor(changed: () => void) {
     this.#changed = changed;
+    this.others = new OtherPeople(changed);
   }
 
   get people(): PeopleChoices {
@@ -63,8 +68,18 @@ export class SendingChoices {
     this.#changed();
   }
 
-  /** @param id Empty: nobody; `undefined`: as for the others. */
-  setPerson(key: string, id: string | undefined): void {
+  /** Whether somebody is looked for in the whole directory. */
+  searches(key: string): boolean {
+    return this.#searched.has(key);
+  }
+
+  /**
+   * @param id Empty: nobody; `undefined`: as for the others.
+   * @param searched Whether the person is looked for in the whole directory.
+   */
+  setPerson(key: string, id: string | undefined, searched = false): void {
+    if (searched) this.#searched.add(key);
+    else this.#searched.delete(key);
     const next = new Map(this.#people);
     if (id === undefined) next.delete(key);
     else next.set(key, id);
@@ -141,6 +156,14 @@ export class SendingChoices {
     this.#duplicates = duplicates;
     this.#rows = new Map(rows);
     this.#keptFields = new Set(keptFields);
+    this.#searched.clear();
+  }
+
+  /** Asks who they are whom the file does not name. Never rejects. @param everybody Whom it names. */
+  nameOthers(everybody: Iterable<Assignee>, directory: DirectoryOf): Promise<void> {
+    const named = new Set([...everybody].map(({ id }) => id));
+    const ids = [...this.#people.values()].filter((id) => id !== '' && id !== createPerson && !named.has(id));
+    return this.others.learn(ids, directory);
   }
 
   /** Who was meant the last time. */

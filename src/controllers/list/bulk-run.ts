@@ -7,6 +7,7 @@ import type { Lead } from '../../domain/record/lead.js';
 import { randomId } from '../../domain/platform/operation-id.js';
 import { ask, LeadAssignedEvent, LeadAssignEvent, LeadAssignFailedEvent } from '../../events.js';
 import { publishChange } from '../adapter/record-changes.js';
+import { sessionEnded } from '../adapter/session-ended.js';
 
 /** Records per request: few enough that a progress moves and an abort is soon. */
 const portion = 100;
@@ -230,7 +231,7 @@ export class BulkRun implements AssignmentTask {
     for (const change of changes) this.#failed.push({ change, kind: error.kind, reason: error.message });
     this.#target.dispatchEvent(new LeadAssignFailedEvent(changes.map(sent), error));
     // Whatever shows records finds out for itself that the session has ended.
-    if (error.kind === 'unauthenticated') publishChange(this.#source.adapter, { type: 'resync' });
+    if (error.kind === sessionEnded) publishChange(this.#source.adapter, { type: 'resync' });
   }
 
   #write(status: RunStatus): void {

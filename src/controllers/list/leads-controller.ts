@@ -10,6 +10,7 @@ import { CursorLeadList } from './cursor-lead-list.js';
 import type { LeadList, LeadListOptions, ListChange } from './lead-list.js';
 import { OffsetLeadList } from './offset-lead-list.js';
 import type { RecordChange } from '../adapter/record-changes.js';
+import { sessionEnded } from '../adapter/session-ended.js';
 
 /** Milliseconds between two readings when changes pour in, as they do during an import. */
 const yieldIfDue = 250;
@@ -147,7 +148,7 @@ export class LeadsController implements ReactiveController {
 
   #onChanged(list: LeadList, change: ListChange, leads: readonly Lead[]): void {
     this.#options.answered(leads);
-    if (list.failure?.kind === 'unauthenticated' && this.#shown?.state.status === 'ready') this.#leave(list);
+    if (list.failure?.kind === sessionEnded && this.#shown?.state.status === 'ready') this.#leave(list);
     else if (list === this.#next) this.#onNext(list, change);
     else if (list === this.#shown) {
       this.#options.changed(change);

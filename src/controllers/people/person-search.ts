@@ -7,8 +7,6 @@ import { RequestController } from '../adapter/request-controller.js';
 const pageSize = 50;
 /** Milliseconds after the last letter. */
 const delay = 120;
-/** People that are read to say who has left. */
-const mostRead = 5_000;
 
 export class PersonSearch {
   readonly #request: RequestController<Assignee[]>;
@@ -65,21 +63,6 @@ export class PersonSearch {
     const cursor = this.#next;
     if (!adapter || cursor === undefined) return;
     await this.#request.run(async (signal) => [...before, ...(await this.#read(adapter, signal, cursor)).items]);
-  }
-
-  /** Everybody, to say who has left and who has not. */
-  async everybody(): Promise<Assignee[]> {
-    const adapter = this.#adapter();
-    if (!adapter) return [];
-    const all: Assignee[] = [];
-    let cursor: string | undefined;
-    do {
-      const query = { text: '', limit: 500, includeInactive: true, ...(cursor !== undefined && { cursor }) };
-      const page: AssigneePage = await adapter.searchAssignees(query, { locale: this.#locale() });
-      all.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor !== undefined && all.length < mostRead);
-    return all;
   }
 
   async #search(): Promise<void> {

@@ -6,6 +6,7 @@ import type { Lead } from '../../domain/record/lead.js';
 import { leadOf, wholeLead } from '../adapter/answer-checks.js';
 import { publishChange, type RecordChange } from '../adapter/record-changes.js';
 import { RequestController } from '../adapter/request-controller.js';
+import { sessionEnded } from '../adapter/session-ended.js';
 
 /** Why a record cannot be shown. A hidden one and an absent one look alike, so `not-found` stands for both. */
 export type GoneReason = 'not-found' | 'forbidden' | 'deleted' | 'access-lost' | 'unauthenticated';
@@ -94,7 +95,7 @@ export class LeadController {
         // A superseded run answers the state of the newer one, which handles it itself.
         if (state.status !== 'failed' || leadId !== this.#leadId || adapter !== this.#adapter) return;
         const { kind } = state.error;
-        if (kind === 'unauthenticated' && known) this.leave(kind);
+        if (kind === sessionEnded && known) this.leave(kind);
         if (kind !== 'not-found' && kind !== 'forbidden') return;
         this.leave(known ? 'access-lost' : kind);
         // Whoever else shows it has to let it go too.

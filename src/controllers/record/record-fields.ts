@@ -3,6 +3,7 @@ import { visibleFields } from '../../domain/record/field-condition.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { type FieldProblem, validateField } from '../../domain/record/validate-record.js';
 import { editText } from '../../domain/values/edit-text.js';
+import { textOfValue } from '../../domain/values/plain-value.js';
 import { isNumberType } from '../../domain/values/field-type.js';
 import type { FieldValue } from '../../domain/values/read-value.js';
 import { loadReader, readField } from './field-reading.js';
@@ -167,7 +168,9 @@ export class RecordFields {
   /** Shows what the back end says of fields. @returns What it says of fields that are not in this form. */
   refuse(messages: Readonly<Record<string, string>>): string[] {
     const elsewhere: string[] = [];
-    for (const [name, message] of Object.entries(messages)) {
+    for (const [name, said] of Object.entries(messages)) {
+      // A host that does the work itself may hand on what its back end says as it is.
+      const message = textOfValue(said);
       if (this.visible.some((field) => field.name === name)) this.#problems.set(name, { code: 'refused', message });
       // Of a field that cannot be seen a message tells nothing without its name.
       else elsewhere.push(message.includes(name) ? message : `${name}: ${message}`);

@@ -12,6 +12,8 @@ export interface FilterContext {
   kindOf: FieldKindOf;
   /** The teams of a person; none for a team or an unknown id. */
   teamsOf: (assigneeId: string) => readonly string[];
+  /** Whether somebody is known and has not left. Default: everybody. */
+  isActive?: ((assigneeId: string) => boolean) | undefined;
 }
 
 const deepest = 50;
@@ -147,10 +149,14 @@ export function necessaryTexts(filter: Filter): SearchTerm[] {
 }
 
 /** Each wanted id with the ids that count as it: itself, and with `viaTeams` the teams of that person. */
-function compileAssignees(node: Record<string, unknown>, { teamsOf }: FilterContext): LeadPredicate {
+function compileAssignees(
+  node: Record<string, unknown>,
+  { teamsOf, isActive = () => true }: FilterContext,
+): LeadPredicate {
   const operator = node['operator'];
   if (operator === 'empty') return (lead) => lead.assigneeIds.length === 0;
   if (operator === 'not-empty') return (lead) => lead.assigneeIds.length > 0;
+  if (operator === 'only-inactive') return ({ assigneeIds }) => assigneeIds.length > 0 && !assigneeIds.some(isActive);
   const ids = node['value'];
   if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string'))
     throw unsupported('assignees need a list of ids');

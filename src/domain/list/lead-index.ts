@@ -1,5 +1,6 @@
 // All records of an embedded store in memory, with what finds them fast: by id, by e-mail, by who may see them, in order.
 import type { Viewer } from '../record/visibility.js';
+import { atOnce } from '../platform/time-slicing.js';
 import { emailKey } from '../text/email-address.js';
 import type { SearchTerm } from '../text/search-terms.js';
 import type { Lead, RecordType } from '../record/lead.js';
@@ -11,6 +12,8 @@ import { SlotMap } from './slot-map.js';
 export interface LeadIndexOptions {
   /** Who created a record; that is no field of it. */
   creatorOf?: (lead: Lead) => string | undefined;
+  /** Makes one's own of a record that was borrowed. */
+  copyOf?: (lead: Lead) => Lead;
   /** Called when `work` has something to do. */
   onWork?: () => void;
 }
@@ -21,14 +24,20 @@ const bulkSize = 500;
 // So few are indexed at once, when somebody asks.
 const smallIndex = 5_000;
 const sliceSize = 1_000;
+const copiesPerStep = 100;
 
 export class LeadIndex {
   readonly #creatorOf: (lead: Lead) => string | undefined;
+  readonly #copyOf: (lead: Lead) => Lead;
   readonly #onWork: () => void;
   readonly #texts = new LeadTexts((slot) => this.#leads[slot]);
   #leads: (Lead | undefined)[] = [];
   #free: number[] = [];
-  #slotOf = new SlotMap();
+  #slotOf = this.#newSlotMap();
+  /** By slot, whether its record is borrowed: not copied yet. */
+  #isBorrowed = new Uint8Array(0);
+  /** The slots below it hold no record that is borrowed. */
+  #ownBelow = 0;
   #visibility: VisibilityIndex | undefined;
   #preparesVisibility = false;
   #slotsByEmail: Map<string, number[]> | undefined;
@@ -38,6 +47,7 @@ export class LeadIndex {
 
   constructor(options: LeadIndexOptions = {}) {
     this.#creatorOf = options.creatorOf ?? (() => undefined);
+    this.#copyOf = options.copyOf ?? ((lead) => lead);
     this.#onWork = options.onWork ?? (() => {});
   }
 
@@ -57,9 +67,18 @@ export class LeadIndex {
 
   get(id: string): Lead | undefined {
     const slot = this.#slotOf.get(id);
-    return slot === undefined ? undefined : this.#leads[slot];
+    return slot === undefined ? undefined : this.ownAt(slot);
   }
 
+  /** As `get` has it. */
+  ownAt(slot: number): Lead | undefined {
+    const lead = this.#leads[slot];
+    if (!lead || !this.#isBorrowed[slot]) return lead;
+    this.#isBorrowed[slot] = 0;
+    return (this.#leads[slot] = this.#copyOf(lead));
+  }
+
+  /** For passes over many; what is handed out is asked for by `get` or `ownAt`, since this one may be borrowed. */
   leadAt(slot: number): Lead | undefined {
     return this.#leads[slot];
   }
@@ -68,6 +87,7 @@ export class LeadIndex {
     return this.#creatorOf(lead);
   }
 
+  /** All, for a pass like `leadAt`. */
   *leads(): Generator<Lead, void, void> {
     for (const lead of this.#leads) if (lead) yield lead;
   }
@@ -84,15 +104,14 @@ export class LeadIndex {
 
   /** Adds records, or replaces those with the same id. */
   put(leads: readonly Lead[]): void {
-    if (leads.length === 0) return;
-    const isBulk = leads.length > bulkSize;
-    if (isBulk) this.#forgetOrders();
-    for (const lead of leads) {
-      const slot = this.#slotOf.get(lead.id);
-      if (slot !== undefined) this.#takeOut(slot, isBulk);
-      this.#putIn(slot ?? this.#free.pop() ?? this.#leads.length, lead);
-    }
-    this.#revision++;
+    this.#put(leads, 0);
+  }
+
+  /** Takes records as they are, which is many times as fast; each is copied when it is asked for, or when idle. */
+  borrow(leads: readonly Lead[]): void {
+    const capacity = this.#leads.length + leads.length;
+    if (this.#isBorrowed.length < capacity) this.#isBorrowed = withRoom(this.#isBorrowed, capacity);
+    this.#put(leads, 1);
   }
 
   remove(ids: readonly string[]): void {
@@ -102,8 +121,8 @@ export class LeadIndex {
     for (const id of ids) {
       const slot = this.#slotOf.get(id);
       if (slot === undefined) continue;
-      this.#takeOut(slot, isBulk);
       this.#slotOf.delete(id);
+      this.#takeOut(slot, isBulk);
       this.#texts.forget(slot);
       this.#free.push(slot);
     }
@@ -124,7 +143,9 @@ export class LeadIndex {
     this.#leads = [];
     this.#texts.clear();
     this.#free = [];
-    this.#slotOf = new SlotMap();
+    this.#slotOf = this.#newSlotMap();
+    this.#isBorrowed = new Uint8Array(0);
+    this.#ownBelow = 0;
     this.#visibility = this.#slotsByEmail = undefined;
     this.#forgetOrders();
     this.#revision++;
@@ -147,7 +168,7 @@ export class LeadIndex {
   findByEmail(recordType: RecordType, email: string): Lead[] {
     this.#slotsByEmail ??= this.#indexEmails();
     const slots = this.#slotsByEmail.get(emailKey(email)) ?? [];
-    return slots.map((slot) => this.#leads[slot]!).filter((lead) => lead.recordType === recordType);
+    return slots.map((slot) => this.ownAt(slot)!).filter((lead) => lead.recordType === recordType);
   }
 
   /** A full order if it is there; otherwise, if `wanted`, it is put down to be built by `work`. */
@@ -166,8 +187,10 @@ export class LeadIndex {
     return undefined;
   }
 
-  /** Prepares what the first search and the first filter by assignee need. */
+  /** Copies what is borrowed, and prepares what the first search and the first filter by assignee need. */
   warmUp(): void {
+    if (this.size <= smallIndex) atOnce(this.#copyBorrowed());
+    else this.#addJob(this.#copyBorrowed());
     this.#addJob(this.#texts.prepare(this.#leads.length));
     this.#addJob(this.#prepareVisibility());
   }
@@ -185,6 +208,33 @@ export class LeadIndex {
     this.#onWork();
   }
 
+  #newSlotMap(): SlotMap {
+    return new SlotMap((slot) => this.#leads[slot]?.id);
+  }
+
+  *#copyBorrowed(): Generator<void, void, void> {
+    for (; this.#ownBelow < this.#isBorrowed.length; this.#ownBelow++) {
+      this.ownAt(this.#ownBelow);
+      if (this.#ownBelow % copiesPerStep === 0) yield;
+    }
+    this.#isBorrowed = new Uint8Array(0);
+  }
+
+  #put(leads: readonly Lead[], isBorrowed: 0 | 1): void {
+    if (leads.length === 0) return;
+    const isBulk = leads.length > bulkSize;
+    if (isBulk) this.#forgetOrders();
+    for (const lead of leads) {
+      const known = this.#slotOf.get(lead.id);
+      if (known !== undefined) this.#takeOut(known, isBulk);
+      const slot = known ?? this.#free.pop() ?? this.#leads.length;
+      this.#putIn(slot, lead);
+      this.#isBorrowed[slot] = isBorrowed;
+      if (isBorrowed) this.#ownBelow = Math.min(this.#ownBelow, slot);
+    }
+    this.#revision++;
+  }
+
   #visibilityAtHand(): VisibilityIndex | undefined {
     if (this.#visibility) return this.#visibility;
     if (this.#leads.length <= smallIndex) this.#indexVisibility();
@@ -193,8 +243,7 @@ export class LeadIndex {
   }
 
   #indexVisibility(): void {
-    const work = this.#prepareVisibility();
-    while (!work.next().done);
+    atOnce(this.#prepareVisibility());
   }
 
   /** Begins again when a record changes meanwhile, which is rare: it takes some tens of milliseconds in all. */
@@ -256,4 +305,10 @@ function addEmail(index: Map<string, number[]>, slot: number, lead: Lead): void 
   const slots = index.get(key);
   if (slots) slots.push(slot);
   else index.set(key, [slot]);
+}
+
+function withRoom(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(Math.max(2 * bytes.length, length));
+  wider.set(bytes);
+  return wider;
 }

@@ -17,6 +17,7 @@ export interface LeadPagesOptions {
   index: LeadIndex;
   kindsOf: (recordType: RecordType) => FieldKindOf;
   teamsOf: (assigneeId: string) => readonly string[];
+  isActive?: ((assigneeId: string) => boolean) | undefined;
 }
 
 /** What matches a query, of one revision of the index. */
@@ -71,12 +72,14 @@ export class LeadPages {
   readonly #index: LeadIndex;
   readonly #kindsOf: (recordType: RecordType) => FieldKindOf;
   readonly #teamsOf: (assigneeId: string) => readonly string[];
+  readonly #isActive: LeadPagesOptions['isActive'];
   readonly #views = new Map<string, View>();
 
-  constructor({ index, kindsOf, teamsOf }: LeadPagesOptions) {
+  constructor({ index, kindsOf, teamsOf, isActive }: LeadPagesOptions) {
     this.#index = index;
     this.#kindsOf = kindsOf;
     this.#teamsOf = teamsOf;
+    this.#isActive = isActive;
   }
 
   /**
@@ -98,7 +101,7 @@ export class LeadPages {
     const { sort, ordering, position } = this.#orderOf(query, locale);
     const view = atOnce(this.#view(query, viewer, locale));
     const { slots, more } = this.#slice(view, ordering, query, position);
-    const items = slots.map((slot) => this.#index.leadAt(slot)!);
+    const items = slots.map((slot) => this.#index.ownAt(slot)!);
     const page: LeadPage = { items };
     if (more && items.length > 0) page.nextCursor = encodeCursor(sort, ordering.positionOf(items.at(-1)!));
     if (query.total === 'exact' || query.total === 'estimate') page.total = { value: view.slots.length, exact: true };
@@ -153,7 +156,8 @@ export class LeadPages {
   }
 
   #compile(query: LeadQuery): LeadPredicate {
-    return compileFilter(query.filter!, { kindOf: this.#kindsOf(query.recordType), teamsOf: this.#teamsOf });
+    const kindOf = this.#kindsOf(query.recordType);
+    return compileFilter(query.filter!, { kindOf, teamsOf: this.#teamsOf, isActive: this.#isActive });
   }
 
   *#find(query: LeadQuery, viewer: Viewer, { filter, terms, ordering, key }: Search): Generator<void, View, void> {

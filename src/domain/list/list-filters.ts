@@ -10,8 +10,8 @@ export interface ListFilters {
   assigneeOperator: AssigneeOperator;
   /** Whether the people's teams count as they do. */
   viaTeams: boolean;
-  /** Records that only people are on who have left, as far as it is known who that is. */
-  onlyFormer: { former: readonly string[]; active: readonly string[] } | undefined;
+  /** Records that only people are on who have left; without `assigneeIds` and `unassigned`. */
+  onlyFormer: boolean;
   /** Leads without any assignee; together with `assigneeIds`: either. */
   unassigned: boolean;
   /** Conditions that the host has set and that have no control. */
@@ -23,7 +23,7 @@ export const noFilters: ListFilters = {
   assigneeIds: [],
   assigneeOperator: 'any',
   viaTeams: false,
-  onlyFormer: undefined,
+  onlyFormer: false,
   unassigned: false,
   other: [],
 };
@@ -38,6 +38,7 @@ export const isFieldCondition = (filter: Filter): filter is FieldCondition =>
 
 function readPeople(filter: Extract<Filter, { field: unknown }>): Partial<ListFilters> | undefined {
   if (filter.operator === 'empty') return { unassigned: true };
+  if (filter.operator === 'only-inactive') return { onlyFormer: true };
   if (!['any', 'all', 'none', 'only'].includes(filter.operator) || !('value' in filter) || !Array.isArray(filter.value))
     return undefined;
   return {
@@ -45,15 +46,6 @@ function readPeople(filter: Extract<Filter, { field: unknown }>): Partial<ListFi
     assigneeOperator: filter.operator as AssigneeOperator,
     viaTeams: 'viaTeams' in filter && filter.viaTeams === true,
   };
-}
-
-/** The form in which `peopleFilter` writes it. */
-function readOnlyFormer(parts: readonly Filter[]): Partial<ListFilters> | undefined {
-  const [former, active] = parts.map((part) =>
-    'field' in part && part.field === 'assignees' ? readPeople(part) : undefined,
-  );
-  if (parts.length !== 2 || former?.assigneeOperator !== 'any' || active?.assigneeOperator !== 'none') return undefined;
-  return { onlyFormer: { former: former.assigneeIds ?? [], active: active.assigneeIds ?? [] } };
 }
 
 /** What one condition means to the controls; `undefined` when they cannot show it. */
@@ -64,7 +56,6 @@ function readCondition(filter: Filter): Partial<ListFilters> | undefined {
     const both = parts.length === 2 && people && parts.some((part) => part?.unassigned);
     return both ? { ...people, unassigned: true } : undefined;
   }
-  if ('and' in filter) return readOnlyFormer(filter.and);
   if (!('field' in filter)) return undefined;
   if (filter.field === 'assignees') return readPeople(filter);
   if (filter.field !== 'status') return undefined;
@@ -76,7 +67,7 @@ function readCondition(filter: Filter): Partial<ListFilters> | undefined {
 export function readFilter(filter: Filter | undefined): ListFilters {
   if (!filter) return noFilters;
   let filters: ListFilters = noFilters;
-  for (const part of 'and' in filter && !readOnlyFormer(filter.and) ? filter.and : [filter]) {
+  for (const part of 'and' in filter ? filter.and : [filter]) {
     const known = readCondition(part);
     const aboutStatus = known?.status && filters.status.length === 0;
     const aboutPeople = known && !known.status && !asksForPeople(filters);
@@ -92,13 +83,7 @@ function peopleFilter({
   onlyFormer,
   unassigned,
 }: ListFilters): Filter | undefined {
-  if (onlyFormer)
-    return {
-      and: [
-        { field: 'assignees', operator: 'any', value: [...onlyFormer.former] },
-        { field: 'assignees', operator: 'none', value: [...onlyFormer.active] },
-      ],
-    };
+  if (onlyFormer) return { field: 'assignees', operator: 'only-inactive' };
   const people: Filter = {
     field: 'assignees',
     operator: assigneeOperator,
@@ -119,7 +104,7 @@ export function writeFilter(filters: ListFilters): Filter | undefined {
 
 /** Whether the filters ask for people, or for nobody. */
 export const asksForPeople = ({ assigneeIds, unassigned, onlyFormer }: ListFilters): boolean =>
-  assigneeIds.length > 0 || unassigned || onlyFormer !== undefined;
+  assigneeIds.length > 0 || unassigned || onlyFormer;
 
 export const isFiltered = (filters: ListFilters): boolean =>
   filters.status.length > 0 || asksForPeople(filters) || filters.other.length > 0;

@@ -63,6 +63,12 @@ export class AssigneeDirectory {
     return this.#entries.get(id)?.teamIds ?? [];
   }
 
+  /** Whether somebody is known and has not left. */
+  isActive(id: string): boolean {
+    const assignee = this.#assignees.get(id);
+    return assignee !== undefined && !assignee.inactive;
+  }
+
   /** Why somebody cannot be newly assigned, or `undefined` when he can. */
   refusal(id: string): string | undefined {
     const assignee = this.#assignees.get(id);

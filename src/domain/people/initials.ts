@@ -25,7 +25,7 @@ const ideographic = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scri
 export function initialsOf(name: string | null | undefined, locale = 'en'): string {
   const whole = (name ?? '').normalize('NFC');
   const words = whole
-    .split(/\s+/u)
+    .split(/\s+/)
     .map((word) => word.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u, ''))
     .filter(Boolean);
   const [first = whole.replace(/^[\p{C}\s]+/u, '')] = words;

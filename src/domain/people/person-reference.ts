@@ -13,8 +13,12 @@ const spaceless = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hang
 const eastern = new RegExp(spaceless, 'u');
 const easternSpace = new RegExp(`(?<=${spaceless}) (?=${spaceless})`, 'gu');
 
+/** Names as most are: but for the case of their letters they are their own key. */
+const plainName = /^[a-z0-9]+(?:[ .'-][a-z0-9]+)*$/i;
+
 /** One string per name, whatever its case, accents and spacing. */
 export function personKey(reference: string): string {
+  if (plainName.test(reference)) return reference.toLowerCase();
   const key = foldText(reference).trim().replaceAll(/\s+/gu, ' ');
   return eastern.test(key) ? key.replaceAll(easternSpace, '') : key;
 }
@@ -128,6 +132,7 @@ export function personDraft(reference: string): AssigneeDraft {
 
 /** `Lee, Ann` → `Ann Lee`; `undefined` when there is not exactly one comma. */
 export function reordered(name: string): string | undefined {
+  if (!name.includes(',')) return undefined;
   const [last, first, ...rest] = name.split(',');
   return last?.trim() && first?.trim() && rest.length === 0 ? `${first.trim()} ${last.trim()}` : undefined;
 }

@@ -6,12 +6,16 @@ export type FieldOperator = 'is' | 'is-not' | 'contains' | 'starts-with' | 'befo
 /** `any`: at least one of them · `all`: every one · `none`: not one · `only`: exactly these. */
 export type AssigneeOperator = 'any' | 'all' | 'none' | 'only';
 
-/** A condition on records. Unassigned is `{ field: 'assignees', operator: 'empty' }`. */
+/**
+ * A condition on records. Unassigned is `{ field: 'assignees', operator: 'empty' }`; `only-inactive`: somebody is assigned, and
+ * nobody of them is active.
+ */
 export type Filter =
   | { field: string; operator: FieldOperator; value: string | number | boolean }
   | { field: string; operator: 'in'; value: (string | number)[] }
   | { field: string; operator: 'empty' | 'not-empty' }
   | { field: 'assignees'; operator: AssigneeOperator; value: string[]; viaTeams?: boolean | undefined }
+  | { field: 'assignees'; operator: 'only-inactive' }
   | { and: Filter[] }
   | { or: Filter[] }
   | { not: Filter };

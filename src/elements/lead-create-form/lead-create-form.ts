@@ -34,7 +34,7 @@ import type { ImportHooks } from '../../domain/import/import-hooks.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { avatarStyles } from '../assignee-stack/avatar.js';
 import { controlId } from '../fields/control-id.js';
-import { type InitialData, initialDataProperty } from '../initial-data.js';
+import { type InitialData, initialDataProperty } from '../initial-data-property.js';
 import { LazyTag } from '../lazy-tag.js';
 import { LateNotice } from '../notice/late-notice.js';
 import type { ShownNotice } from '../notice/shown-notice.js';

@@ -8,6 +8,7 @@ import { PermissionController } from '../../controllers/adapter/permission-contr
 import { RecordChangesController } from '../../controllers/adapter/record-changes-controller.js';
 import type { RecordChange } from '../../controllers/adapter/record-changes.js';
 import { SchemaController } from '../../controllers/adapter/schema-controller.js';
+import { sessionEnded } from '../../controllers/adapter/session-ended.js';
 import { AnnouncerController } from '../../controllers/interface/announcer-controller.js';
 import { BlurController } from '../../controllers/interface/blur-controller.js';
 import { keepKeys } from '../../controllers/interface/host-keys.js';
@@ -32,7 +33,7 @@ import type { leadDetail } from '../../locales/en/lead-detail.js';
 import { leadDetailRecord } from '../../locales/en/lead-detail-record.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
-import { type InitialData, initialDataProperty } from '../initial-data.js';
+import { type InitialData, initialDataProperty } from '../initial-data-property.js';
 import { loadEditor } from '../assignee-multiselect/field/editor-module.js';
 import { PartOnDemand } from '../part-on-demand.js';
 import { LazyTag } from '../lazy-tag.js';
@@ -240,7 +241,10 @@ export class LeadDetail extends PageElement {
   readonly #user = new CurrentUserController(this, () => this.#adapter.adapter);
   readonly #blur = new BlurController(this, (name) => this.#edit?.profile.fields.leave(name));
   readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadDetail.loadPicker());
-  readonly #wholePicker = new PartOnDemand(() => Promise.all([this.#picker.load(), loadEditor()]));
+  readonly #wholePicker = new PartOnDemand(
+    () => Promise.all([this.#picker.load(), loadEditor()]),
+    () => {},
+  );
   readonly #drafts = new EditDrafts(() => this.requestUpdate());
   readonly #actions = new DetailActions(this, {
     localize: this.#localize,
@@ -596,7 +600,7 @@ export class LeadDetail extends PageElement {
   #onRefused(leadId: string, kind: string): void {
     if (!this.#isShown(leadId)) return;
     if (kind === 'not-found') this.#onRecordChanged({ type: 'access-lost', leadId });
-    else if (kind === 'unauthenticated') this.#record.leave(kind);
+    else if (kind === sessionEnded) this.#record.leave(kind);
     else if (kind === 'forbidden') this.#record.refresh();
   }
 
@@ -607,7 +611,7 @@ export class LeadDetail extends PageElement {
     this.requestUpdate();
     this.#typed.keep(this.#edit);
     // Whoever only has to sign in again goes on where he was.
-    if (reason !== 'unauthenticated') {
+    if (reason !== sessionEnded) {
       this.#edits.forget(leadId);
       this.#drafts.forget(leadId);
     }

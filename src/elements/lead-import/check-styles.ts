@@ -51,6 +51,16 @@ export const checkStyles = css`
     }
   }
 
+  #people-of-file .names > li > assignee-multiselect {
+    grid-column: -2 / -1;
+  }
+
+  @container (max-width: 30rem) {
+    #people-of-file .names > li > assignee-multiselect {
+      grid-column: 1 / -1;
+    }
+  }
+
   .names {
     display: flex;
     flex-wrap: wrap;

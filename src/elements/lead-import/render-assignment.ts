@@ -86,14 +86,15 @@ const shownPeople = 12;
 
 /** How many rows each gets. */
 export function rowsByPerson(checked: CheckedRows, { controller }: ImportView): { name: string; rows: number }[] {
-  const { plan, people } = controller.sending;
-  const total = controller.rowsToSend;
+  const { sending, rowsToSend: total } = controller;
+  const { plan, people } = sending;
   if (plan.kind === 'all') return plan.people.map(({ name }) => ({ name, rows: total }));
   if (plan.kind === 'split') {
     const counts = splitCounts(plan.people, plan.by, total);
     return plan.people.map(({ id, name }) => ({ name, rows: counts.get(id) ?? 0 }));
   }
-  const names = new Map([...checked.people.everybody].map(({ id, name }) => [id, name]));
+  const everybody = [...checked.people.everybody, ...sending.others.all];
+  const names = new Map(everybody.map(({ id, name }) => [id, name]));
   for (const { key, reference } of checked.unknown) names.set(key, reference);
   if (checked.me) names.set(checked.me.id, checked.me.name);
   return [...checked.people.rowsOf(people, checked.me?.id)]

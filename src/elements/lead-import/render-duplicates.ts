@@ -1,6 +1,6 @@
 // Rows that are there already, in the file, in the back end or from an earlier import: what becomes of all of them and of each.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Duplicate } from '../../controllers/import/find-duplicates.js';
+import type { Duplicate } from '../../controllers/import/duplicate-rows.js';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import type { DuplicateChoice } from '../../controllers/import/sending-choices.js';
 import { fieldValue } from '../../domain/record/lead.js';

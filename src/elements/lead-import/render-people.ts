@@ -1,9 +1,10 @@
 // The people whom the file names, one row per name: who they are in the directory, and what becomes of those who are nobody's or several people's.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedRows } from '../../controllers/import/check-rows.js';
-import { createPerson } from '../../domain/import/people/create-person.js';
 import type { OpenPerson, UnknownPeopleChoice } from '../../domain/import/people/import-people.js';
+import type { Assignee } from '../../domain/people/assignee.js';
 import type { ImportView } from './import-words.js';
+import { type Answers, renderAnswer } from './render-answer.js';
 
 /** Names that are listed; the most frequent come first. */
 const shownNames = 100;
@@ -24,51 +25,14 @@ function choicesOf({ canCreatePeople, me }: CheckedRows, { words }: ImportView):
   ];
 }
 
-/** Who is meant by one name: those whose names are close first, then what else can be done, then everybody who is known. */
-function renderAnswer(
-  { key, reference, candidates }: OpenPerson,
-  checked: CheckedRows,
-  { words, controller }: ImportView,
-): TemplateResult {
-  const others = [...checked.people.everybody]
+/** People of the file among whom one may find whom one means without a search. */
+const mostOthers = 20;
+
+function othersOf(checked: CheckedRows, candidates: readonly Assignee[]): Assignee[] {
+  return [...checked.people.everybody]
     .filter((person) => !candidates.includes(person))
-    .slice(0, mostStandIns)
-    .sort((a, b) => a.name.localeCompare(b.name));
-  const chosen = controller.sending.people.ambiguous.get(key);
-  const option = (value: string, label: string): TemplateResult =>
-    html`<option value=${value} .selected=${(chosen ?? '?') === value}>${label}</option>`;
-  const choose = (event: Event): void => {
-    const { value } = event.currentTarget as HTMLSelectElement;
-    controller.sending.setPerson(key, value === '?' ? undefined : value);
-  };
-  return html`<select class="input" aria-label=${words.personIs(reference)} @change=${choose}>
-    ${option('?', words.asBelow)}
-    ${candidates.map(({ id, name, email }) => option(id, email ? `${name}, ${email}` : name))}
-    ${checked.canCreatePeople ? option(createPerson, words.createThis) : nothing} ${option('', words.leaveUnassigned)}
-    ${others.length > 0 ? html`<optgroup label=${words.otherPeople}>${others.map(({ id, name, email }) => option(id, email ? `${name}, ${email}` : name))}</optgroup>` : nothing}
-  </select>`;
-}
-
-/** People among whom somebody can be chosen without searching. */
-const mostStandIns = 300;
-
-/** Who takes the rows of somebody who has left. */
-function renderStandIn(
-  { key, reference }: OpenPerson,
-  checked: CheckedRows,
-  { words, controller }: ImportView,
-): unknown {
-  const chosen = controller.sending.people.ambiguous.get(key) ?? '';
-  const people = [...checked.people.everybody].slice(0, mostStandIns).sort((a, b) => a.name.localeCompare(b.name));
-  if (people.length === 0) return nothing;
-  return html`<select
-    class="input"
-    aria-label=${words.standInFor(reference)}
-    @change=${(event: Event) => controller.sending.setPerson(key, (event.currentTarget as HTMLSelectElement).value || undefined)}
-  >
-    <option value="" .selected=${chosen === ''}>${words.leaveUnassigned}</option>
-    ${people.map(({ id, name, email }) => html`<option value=${id} .selected=${id === chosen}>${email ? `${name}, ${email}` : name}</option>`)}
-  </select>`;
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .slice(0, mostOthers);
 }
 
 function renderInactive(checked: CheckedRows, view: ImportView): TemplateResult | typeof nothing {
@@ -82,7 +46,7 @@ function renderInactive(checked: CheckedRows, view: ImportView): TemplateResult 
         (person) =>
           html`<li>
             <bdi>${person.reference}</bdi> <span class="help">${words.rows(person.rows, format)}</span>
-            ${renderStandIn(person, checked, view)}
+            ${renderAnswer(person.key, { label: words.standInFor(person.reference), candidates: [], others: othersOf(checked, person.candidates) }, view)}
           </li>`,
       )}
     </ul>
@@ -103,7 +67,17 @@ function renderNames(people: readonly OpenPerson[], checked: CheckedRows, view: 
       (person) =>
         html`<li>
           <bdi>${person.reference}</bdi> <span class="help">${words.rows(person.rows, format)}</span>
-          ${renderAnswer(person, checked, view)}
+          ${renderAnswer(
+            person.key,
+            {
+              label: words.personIs(person.reference),
+              unset: words.asBelow,
+              candidates: person.candidates,
+              others: othersOf(checked, person.candidates),
+              canCreate: checked.canCreatePeople,
+            },
+            view,
+          )}
         </li>`,
     )}
     ${rest > 0 ? html`<li class="help">${words.morePeople(rest, format)}</li>` : nothing}
@@ -163,25 +137,20 @@ function renderUnknown(checked: CheckedRows, view: ImportView, asked: boolean): 
 
 function renderWho(person: OpenPerson, index: number, view: ImportView, asked: boolean): TemplateResult {
   const { words, format, controller } = view;
-  const chosen = controller.sending.people.ambiguous.get(person.key);
-  const missing = asked && chosen === undefined;
-  const option = (value: string, label: string): TemplateResult =>
-    html`<option value=${value} .selected=${chosen === value}>${label}</option>`;
+  const missing = asked && controller.sending.people.ambiguous.get(person.key) === undefined;
+  const label = words.whoIs(person.reference, person.rows, format);
+  const answers: Answers = {
+    label,
+    id: `who-${index}`,
+    unset: words.choosePerson,
+    required: true,
+    candidates: person.candidates,
+    missing,
+    ...(missing && { describedBy: `who-error-${index}` }),
+  };
   return html`<div class="field">
-    <label for="who-${index}">${words.whoIs(person.reference, person.rows, format)}</label>
-    <select
-      class="input"
-      id="who-${index}"
-      data-who
-      required
-      aria-invalid=${missing ? 'true' : 'false'}
-      aria-describedby=${missing ? `who-error-${index}` : nothing}
-      @change=${(event: Event) => controller.sending.setPerson(person.key, (event.currentTarget as HTMLSelectElement).value)}
-    >
-      ${chosen === undefined ? html`<option disabled .selected=${true} value="?">${words.choosePerson}</option>` : nothing}
-      ${person.candidates.map(({ id, name, email }) => option(id, email ? `${name}, ${email}` : name))}
-      ${option('', words.leaveUnassigned)}
-    </select>
+    <label for="who-${index}">${label}</label>
+    ${renderAnswer(person.key, answers, view)}
     ${missing ? html`<span class="error" id="who-error-${index}">${words.chooseAmbiguous}</span>` : nothing}
   </div>`;
 }

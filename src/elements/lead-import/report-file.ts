@@ -3,7 +3,7 @@ import type { CheckedRows } from '../../controllers/import/check-rows.js';
 import { reportTable, type ReportRow } from '../../domain/import/check/import-report.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { joinSentences } from '../../domain/text/sentences.js';
-import { csvFile } from '../files/csv-file.js';
+import { csvFile } from '../files/csv-export.js';
 import { download } from '../files/download.js';
 import type { ImportView } from './import-words.js';
 import { rowProblemText } from './row-words.js';

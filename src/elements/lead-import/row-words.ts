@@ -112,6 +112,10 @@ export function rowNoticeText(notice: RowNotice, columns: readonly ImportColumn[
       return words.noteCurrency(label, cut(notice.value));
     case 'fraction':
       return words.noteFraction(label, cut(notice.value));
+    case 'unsigned':
+      return words.noteUnsigned(label, cut(notice.value));
+    case 'lone':
+      return words.noteLone(cut(notice.value));
     case 'choice':
       return words.noteChoice(label, cut(notice.value));
   }

@@ -31,7 +31,7 @@ import { assigneeStack } from '../../locales/en/assignee-stack.js';
 import type { leadTable } from '../../locales/en/lead-table.js';
 import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
-import { type InitialData, initialDataProperty } from '../initial-data.js';
+import { type InitialData, initialDataProperty } from '../initial-data-property.js';
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';

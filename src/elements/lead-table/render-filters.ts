@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { DropdownController } from '../../controllers/interface/dropdown-controller.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import { type FieldCondition, type ListFilters, peopleCount } from '../../domain/list/list-filters.js';
+import type { FilterOperators } from '../../domain/record/filter-operators.js';
 import type { FieldOption, FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -23,6 +24,8 @@ export interface FilterOptions {
   format: Format;
   /** What the back end can filter by. */
   offered: { status: boolean; assignees: boolean };
+  /** Which conditions it answers. */
+  operators: FilterOperators | undefined;
   statuses: readonly FieldOption[];
   statusLabel: string;
   me: Assignee | undefined;

@@ -181,7 +181,7 @@ export class TableParts {
       const { WorkloadPanel } = await import('./workload/workload-panel.js');
       return new WorkloadPanel(services, {
         assignable,
-        only: (id) => options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyFormer: undefined }),
+        only: (id) => options.query.filterBy({ assigneeIds: [id], assigneeOperator: 'any', onlyFormer: false }),
         balance: (ids) => this.#balance(ids),
       });
     }, ready);

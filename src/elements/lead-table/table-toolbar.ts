@@ -9,6 +9,7 @@ import type { LeadList } from '../../controllers/list/lead-list.js';
 import type { LookupsController } from '../../controllers/record/lookups-controller.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { ListFilters } from '../../domain/list/list-filters.js';
+import type { FilterOperator } from '../../domain/record/filter-operators.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
@@ -107,7 +108,11 @@ export class TableToolbar {
         render: (options) => sheet()?.render(options) ?? nothing,
       },
       filters: query.filters,
-      offered: { status: this.#canFilter('status') && statuses.length > 0, assignees: this.#canFilter('assignees') },
+      offered: {
+        status: this.#canFilter('status', 'in') && statuses.length > 0,
+        assignees: this.#canFilter('assignees'),
+      },
+      operators: capabilitiesOf(adapter, recordType)?.filterOperators,
       statusLabel: statusField?.label ?? messages.filterStatus,
       me: this.#me.user,
       menus: this.#menus,
@@ -137,9 +142,11 @@ export class TableToolbar {
     else this.#menus[menu].show();
   }
 
-  #canFilter(field: string): boolean {
+  #canFilter(field: string, operator?: FilterOperator): boolean {
     const { adapter, recordType } = this.#options;
-    const { filterable = [] } = capabilitiesOf(adapter(), recordType()) ?? {};
+    const { filterable = [], filterOperators } = capabilitiesOf(adapter(), recordType()) ?? {};
+    const answered = filterOperators?.fields?.[field];
+    if (answered && (operator ? !answered.includes(operator) : answered.length === 0)) return false;
     return filterable === 'all' || filterable.includes(field);
   }
 

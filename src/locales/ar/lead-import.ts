@@ -54,6 +54,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
     pdf: 'هذا مستند PDF وليس نص CSV.',
     image: 'هذه صورة وليست نص CSV.',
     html: 'هذه صفحة ويب وليست نص CSV.',
+    document:
+      'هذا ملف من نوع آخر، مثل JSON أو XML أو vCard أو SQL، وليس جدولًا. صدّره بصيغة CSV أو XLSX ثم اختر ذلك الملف.',
     binary: 'هذا ليس ملفًا نصيًا.',
   },
   empty: 'الملف فارغ.',
@@ -286,6 +288,9 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteCurrency: (label, value) => `${isolated(label)}: القيمة «${isolated(value)}» بعملة أخرى؛ يُؤخذ الرقم كما هو.`,
   noteFraction: (label, value) =>
     `${isolated(label)}: كل القيم بين 0 و1؛ تُؤخذ القيمة «${isolated(value)}» على أنها ${isolated(`${value}%`)}.`,
+  noteUnsigned: (label, value) =>
+    `${isolated(label)}: لقيم أخرى علامة %؛ تُؤخذ القيمة «${isolated(value)}» على أنها ${isolated(`${value}%`)}.`,
+  noteLone: (value) => `لا يوجد في هذا الصف سوى «${isolated(value)}»؛ قد يكون عنوانًا.`,
   moreReasons: (count, format) => `و${format.number(count)} أخرى`,
   noteRepeated: (label, value, row, format) =>
     `${isolated(label)}: «${isolated(value)}» موجود في الصف ${format.number(row)} في سجل آخر.`,
@@ -345,6 +350,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   discardImport: 'عدم المتابعة',
   standInFor: (name) => `من يتولى صفوف ${name}`,
   otherPeople: 'أشخاص آخرون',
+  searchPerson: 'شخص آخر…',
   made: (count, format) => `سجلات هذا الاستيراد (${format.number(count)})`,
   tryImport: 'تجربة دون حفظ',
   trying: 'يُسأل النظام عما سيفعله الاستيراد…',

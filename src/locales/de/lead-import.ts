@@ -65,6 +65,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
     pdf: 'Es ist ein PDF-Dokument, kein CSV-Text.',
     image: 'Es ist ein Bild, kein CSV-Text.',
     html: 'Es ist eine Webseite, kein CSV-Text.',
+    document:
+      'Es ist eine Datei anderer Art, etwa JSON, XML, vCard oder SQL, und keine Tabelle. Exportieren Sie sie als CSV oder XLSX und wählen Sie diese Datei.',
     binary: 'Es ist keine Textdatei.',
   },
   empty: 'Die Datei ist leer.',
@@ -348,6 +350,8 @@ export const leadImport: LocaleMessages['lead-import'] = {
   noteCurrency: (label, value) =>
     `${label}: „${value}“ steht in einer anderen Währung; die Zahl wird unverändert übernommen.`,
   noteFraction: (label, value) => `${label}: Alle Werte liegen zwischen 0 und 1; „${value}“ gilt als ${value} %.`,
+  noteUnsigned: (label, value) => `${label}: Andere Werte haben ein %-Zeichen; „${value}“ gilt als ${value} %.`,
+  noteLone: (value) => `In dieser Zeile steht nur „${value}“; das kann eine Überschrift sein.`,
   moreReasons: (count, format) => `und ${format.number(count)} mehr`,
   noteRepeated: (label, value, row, format) =>
     `${label}: „${value}“ steht schon in Zeile ${format.number(row)}, bei einem anderen Datensatz.`,
@@ -419,6 +423,7 @@ export const leadImport: LocaleMessages['lead-import'] = {
   discardImport: 'Nicht fortsetzen',
   standInFor: (name) => `Wer die Zeilen von ${name} übernimmt`,
   otherPeople: 'Andere Personen',
+  searchPerson: 'Andere Person …',
   made: (count, format) => `Datensätze dieses Imports (${format.number(count)})`,
   tryImport: 'Probelauf ohne Speichern',
   trying: 'Es wird gefragt, was der Import täte…',

@@ -54,6 +54,8 @@ export const leadImportFile = {
     pdf: 'It is a PDF document, not CSV text.',
     image: 'It is a picture, not CSV text.',
     html: 'It is a web page, not CSV text.',
+    document:
+      'It is a file of another kind, such as JSON, XML, vCard or SQL, and no table. Export it as CSV or XLSX and choose that file.',
     binary: 'It is not a text file.',
   },
   empty: 'The file is empty.',

@@ -266,6 +266,9 @@ export const leadImportSteps = {
     `${label}: “${value}” is in another currency; its number is taken as it is.`,
   noteFraction: (label: string, value: string) =>
     `${label}: all values lie between 0 and 1; “${value}” is taken as ${value} %.`,
+  noteUnsigned: (label: string, value: string) =>
+    `${label}: other values have a % sign; “${value}” is taken as ${value} %.`,
+  noteLone: (value: string) => `Nothing but “${value}” stands in this row; it may be a heading.`,
   moreReasons: (count: number, format: Format) => `and ${format.number(count)} more`,
   noteRepeated: (label: string, value: string, row: number, format: Format) =>
     `${label}: “${value}” is in row ${format.number(row)} already, for another record.`,
@@ -335,6 +338,7 @@ export const leadImportSteps = {
   onlyNotices: 'Only rows worth a look',
   standInFor: (name: string) => `Who takes the rows of ${name}`,
   otherPeople: 'Other people',
+  searchPerson: 'Another person…',
   made: (count: number, format: Format) => `Records of this import (${format.number(count)})`,
   tryImport: 'Try without saving',
   trying: 'The back end is asked what the import would do…',

@@ -54,6 +54,8 @@ export const leadImport: Words<'lead-import'> = {
     pdf: 'Es un documento PDF, no texto CSV.',
     image: 'Es una imagen, no texto CSV.',
     html: 'Es una página web, no texto CSV.',
+    document:
+      'Es un archivo de otro tipo, como JSON, XML, vCard o SQL, y no una tabla. Expórtelo como CSV o XLSX y elija ese archivo.',
     binary: 'No es un archivo de texto.',
   },
   empty: 'El archivo está vacío.',
@@ -297,6 +299,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}: no se pudo leer un carácter.`,
   noteCurrency: (label, value) => `${label}: «${value}» está en otra moneda; el número se toma tal cual.`,
   noteFraction: (label, value) => `${label}: todos los valores están entre 0 y 1; «${value}» se toma como ${value} %.`,
+  noteUnsigned: (label, value) => `${label}: otros valores llevan el signo %; «${value}» se toma como ${value} %.`,
+  noteLone: (value) => `En esta fila solo está «${value}»; puede ser un título.`,
   moreReasons: (count, format) => `y ${format.number(count)} más`,
   noteRepeated: (label, value, row, format) =>
     `${label}: «${value}» ya está en la fila ${format.number(row)}, en otro registro.`,
@@ -352,6 +356,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: 'No continuar',
   standInFor: (name) => `Quién recibe las filas de ${name}`,
   otherPeople: 'Otras personas',
+  searchPerson: 'Otra persona…',
   made: (count, format) => `Registros de esta importación (${format.number(count)})`,
   tryImport: 'Probar sin guardar',
   trying: 'Se simula la importación…',

@@ -54,6 +54,8 @@ export const leadImport: Words<'lead-import'> = {
     pdf: 'C’est un document PDF, pas du texte CSV.',
     image: 'C’est une image, pas du texte CSV.',
     html: 'C’est une page web, pas du texte CSV.',
+    document:
+      'C’est un fichier d’un autre type, comme JSON, XML, vCard ou SQL, et non un tableau. Exportez-le en CSV ou XLSX et choisissez ce fichier.',
     binary: 'Ce n’est pas un fichier texte.',
   },
   empty: 'Le fichier est vide.',
@@ -304,6 +306,8 @@ export const leadImport: Words<'lead-import'> = {
   noteCurrency: (label, value) => `${label} : « ${value} » est dans une autre devise ; le nombre est repris tel quel.`,
   noteFraction: (label, value) =>
     `${label} : toutes les valeurs sont comprises entre 0 et 1 ; « ${value} » est pris pour ${value} %.`,
+  noteUnsigned: (label, value) => `${label} : d’autres valeurs ont le signe % ; « ${value} » est pris pour ${value} %.`,
+  noteLone: (value) => `Cette ligne ne contient que « ${value} » ; c’est peut-être un titre.`,
   moreReasons: (count, format) => `et ${format.number(count)} de plus`,
   noteRepeated: (label, value, row, format) =>
     `${label} : « ${value} » figure déjà à la ligne ${format.number(row)}, pour un autre enregistrement.`,
@@ -360,6 +364,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: 'Ne pas continuer',
   standInFor: (name) => `Qui reprend les lignes de ${name}`,
   otherPeople: 'Autres personnes',
+  searchPerson: 'Une autre personne…',
   made: (count, format) => `Enregistrements de cet import (${format.number(count)})`,
   tryImport: 'Essayer sans enregistrer',
   trying: 'Simulation de l’import…',

@@ -56,6 +56,7 @@ export const leadImport: Words<'lead-import'> = {
     pdf: 'זה מסמך PDF, לא טקסט CSV.',
     image: 'זו תמונה, לא טקסט CSV.',
     html: 'זה דף אינטרנט, לא טקסט CSV.',
+    document: 'זה קובץ מסוג אחר, כגון JSON, XML, vCard או SQL, ולא טבלה. ייצאו אותו כ-CSV או XLSX ובחרו בקובץ ההוא.',
     binary: 'זה אינו קובץ טקסט.',
   },
   empty: 'הקובץ ריק.',
@@ -317,6 +318,9 @@ export const leadImport: Words<'lead-import'> = {
   noteCurrency: (label, value) => `${isolated(label)}: “${isolated(value)}” במטבע אחר; המספר נלקח כפי שהוא.`,
   noteFraction: (label, value) =>
     `${isolated(label)}: כל הערכים הם בין 0 ל-1; “${isolated(value)}” נלקח כ-${isolated(`${value}%`)}.`,
+  noteUnsigned: (label, value) =>
+    `${isolated(label)}: לערכים אחרים יש סימן %; “${isolated(value)}” נלקח כ-${isolated(`${value}%`)}.`,
+  noteLone: (value) => `בשורה זו מופיע רק ”${isolated(value)}“; ייתכן שזו כותרת.`,
   moreReasons: (count, format) => `ועוד ${format.number(count)}`,
   noteRepeated: (label, value, row, format) =>
     `${isolated(label)}: ”${isolated(value)}“ כבר מופיע בשורה ${format.number(row)}, ברשומה אחרת.`,
@@ -367,6 +371,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: 'לא להמשיך',
   standInFor: (name) => `מי מקבל את השורות של ${name}`,
   otherPeople: 'אנשים אחרים',
+  searchPerson: 'אדם אחר…',
   made: numbered('רשומות הייבוא הזה (#)'),
   tryImport: 'ניסיון ללא שמירה',
   trying: 'נבדק מה הייבוא יעשה…',

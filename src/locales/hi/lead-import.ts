@@ -54,6 +54,8 @@ export const leadImport: Words<'lead-import'> = {
     pdf: 'यह PDF दस्तावेज़ है, CSV टेक्स्ट नहीं।',
     image: 'यह तस्वीर है, CSV टेक्स्ट नहीं।',
     html: 'यह वेब पेज है, CSV टेक्स्ट नहीं।',
+    document:
+      'यह JSON, XML, vCard या SQL जैसी किसी और तरह की फ़ाइल है, तालिका नहीं। इसे CSV या XLSX में निर्यात करें और वह फ़ाइल चुनें।',
     binary: 'यह टेक्स्ट फ़ाइल नहीं है।',
   },
   empty: 'फ़ाइल खाली है।',
@@ -285,6 +287,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}: एक अक्षर पढ़ा नहीं जा सका।`,
   noteCurrency: (label, value) => `${label}: “${value}” दूसरी मुद्रा में है; संख्या ज्यों की त्यों ली गई है।`,
   noteFraction: (label, value) => `${label}: सभी मान 0 और 1 के बीच हैं; “${value}” को ${value}% माना गया है।`,
+  noteUnsigned: (label, value) => `${label}: दूसरे मानों में % चिह्न है; “${value}” को ${value}% माना गया है।`,
+  noteLone: (value) => `इस पंक्ति में केवल “${value}” है; यह कोई शीर्षक हो सकता है।`,
   moreReasons: (count, format) => `और ${format.number(count)}`,
   noteRepeated: (label, value, row, format) =>
     `${label}: “${value}” पंक्ति ${format.number(row)} में किसी दूसरे रिकॉर्ड में पहले से है।`,
@@ -338,6 +342,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: 'जारी न रखें',
   standInFor: (name) => `${name} की पंक्तियाँ किसे मिलेंगी`,
   otherPeople: 'दूसरे लोग',
+  searchPerson: 'कोई और व्यक्ति…',
   made: numbered('इस इंपोर्ट के रिकॉर्ड (#)'),
   tryImport: 'सेव किए बिना आज़माएँ',
   trying: 'देखा जा रहा है कि इंपोर्ट क्या करेगा…',

@@ -52,6 +52,8 @@ export const leadImport: Words<'lead-import'> = {
     pdf: 'CSV テキストではなく PDF 文書です。',
     image: 'CSV テキストではなく画像です。',
     html: 'CSV テキストではなく Web ページです。',
+    document:
+      '表ではなく、JSON、XML、vCard、SQL など別の種類のファイルです。CSV または XLSX で書き出し、そのファイルを選んでください。',
     binary: 'テキストファイルではありません。',
   },
   empty: 'ファイルが空です。',
@@ -262,6 +264,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}：読み取れない文字がありました。`,
   noteCurrency: (label, value) => `${label}：「${value}」は別の通貨です。数値をそのまま使います。`,
   noteFraction: (label, value) => `${label}：すべての値が0から1の間です。「${value}」は${value}%として扱います。`,
+  noteUnsigned: (label, value) => `${label}：ほかの値には%記号があります。「${value}」は${value}%として扱います。`,
+  noteLone: (value) => `この行には「${value}」しかありません。見出しかもしれません。`,
   moreReasons: (count, format) => `ほか${format.number(count)}件`,
   noteRepeated: (label, value, row, format) =>
     `${label}：「${value}」は ${format.number(row)} 行目の別のレコードにもあります。`,
@@ -309,6 +313,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: '続けない',
   standInFor: (name) => `${name}の行を引き受ける人`,
   otherPeople: 'ほかのユーザー',
+  searchPerson: '別のユーザー…',
   made: numbered('このインポートのレコード（#）'),
   tryImport: '保存せずに試す',
   trying: 'インポートの結果を確認中…',

@@ -54,6 +54,8 @@ export const leadImport: Words<'lead-import'> = {
     pdf: 'É um documento PDF, não texto CSV.',
     image: 'É uma imagem, não texto CSV.',
     html: 'É uma página web, não texto CSV.',
+    document:
+      'É um arquivo de outro tipo, como JSON, XML, vCard ou SQL, e não uma tabela. Exporte-o como CSV ou XLSX e escolha esse arquivo.',
     binary: 'Não é um arquivo de texto.',
   },
   empty: 'O arquivo está vazio.',
@@ -297,6 +299,8 @@ export const leadImport: Words<'lead-import'> = {
   noteBadBytes: (label) => `${label}: um caractere não pôde ser lido.`,
   noteCurrency: (label, value) => `${label}: “${value}” está em outra moeda; o número é usado como está.`,
   noteFraction: (label, value) => `${label}: todos os valores estão entre 0 e 1; “${value}” é usado como ${value}%.`,
+  noteUnsigned: (label, value) => `${label}: outros valores têm o sinal %; “${value}” é usado como ${value}%.`,
+  noteLone: (value) => `Nesta linha só há “${value}”; pode ser um título.`,
   moreReasons: (count, format) => `e mais ${format.number(count)}`,
   noteRepeated: (label, value, row, format) =>
     `${label}: “${value}” já está na linha ${format.number(row)}, em outro registro.`,
@@ -351,6 +355,7 @@ export const leadImport: Words<'lead-import'> = {
   discardImport: 'Não continuar',
   standInFor: (name) => `Quem recebe as linhas de ${name}`,
   otherPeople: 'Outras pessoas',
+  searchPerson: 'Outra pessoa…',
   made: (count, format) => `Registros desta importação (${format.number(count)})`,
   tryImport: 'Testar sem salvar',
   trying: 'Simulando a importação…',

@@ -28,6 +28,8 @@ function matchesAssignees(
   const own = lead.assigneeIds;
   if (filter.operator === 'empty') return own.length === 0;
   if (filter.operator === 'not-empty') return own.length > 0;
+  const isActive = (id: string): boolean => people.some((person) => person.id === id && !person.inactive);
+  if (filter.operator === 'only-inactive') return own.length > 0 && !own.some(isActive);
   const { value, viaTeams } = filter as { value: string[]; viaTeams?: boolean };
   const waysOf = (id: string): string[] => [
     id,

@@ -1,6 +1,7 @@
 // Checks of queries: every filter, search and sort that is offered answers like the plain definition.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import type { DirectoryEntry } from '../../domain/people/directory-entry.js';
+import type { FilterOperator } from '../../domain/record/filter-operators.js';
 import type { Lead } from '../../domain/record/lead.js';
 import type { Filter, LeadCriteria, Sort } from '../../domain/record/lead-query.js';
 import { seededRandom, type Random } from '../random.js';
@@ -32,6 +33,7 @@ const assignees =
     [ids('ann'), ids('bob', 'sales'), ids('ann', 'bob'), ids('eve'), ids('cat')].map(
       (value) => ({ field: 'assignees', operator, value, ...(viaTeams && { viaTeams }) }) as Condition,
     );
+const onlyInactive: Condition = { field: 'assignees', operator: 'only-inactive' };
 const day = (number: number): string => `2026-01-0${number}T05:00:00.000Z`;
 
 /** What there is to filter by; each is offered, or not, on its own. */
@@ -67,6 +69,7 @@ const filters: Record<string, Conditions> = {
   'by none of some assignees': assignees('none'),
   'by exactly some assignees': assignees('only'),
   'by having no assignees, or some': () => emptiness('assignees'),
+  'by having only assignees who have left': () => [onlyInactive],
   'by assignees through their teams': (ids) =>
     ['any', 'all', 'none', 'only'].flatMap((operator) => assignees(operator, true)(ids)),
 };
@@ -141,9 +144,14 @@ const filterChecks = Object.entries(filters).map(([label, conditions]): Contract
     const all = conditions(context.ids);
     const offered = declared(await context.as('mia'), all);
     const missing = all.filter((condition) => !offered.includes(condition));
+    const { fields = {} } = (await context.as('mia')).capabilities.filterOperators ?? {};
     for (const filter of offered) {
-      if (!(await answers(context, 'mia', { recordType: 'lead', filter }))) missing.push(filter);
-      else await answers(context, 'bob', { recordType: 'lead', filter });
+      const { field, operator } = filter as { field: string; operator: FilterOperator };
+      const isNamed = fields[field]?.includes(operator) ?? false;
+      if (await answers(context, 'mia', { recordType: 'lead', filter }))
+        await answers(context, 'bob', { recordType: 'lead', filter });
+      else if (isNamed && !('viaTeams' in filter)) throw new Error(`${field} ${operator} is declared, but refused`);
+      else missing.push(filter);
     }
     if (missing.length > 0) throw new Missing(`no filter for ${unnamed(missing)}`);
   },
@@ -214,6 +222,19 @@ async function sortsAnswer(context: CheckContext): Promise<void> {
   }
 }
 
+/** Of a record that somebody who has left is on with somebody who has not. */
+async function thoseWhoHaveLeftAreFound(context: CheckContext): Promise<void> {
+  const adapter = await context.as('mia');
+  if (!(await offersFilter(adapter, onlyInactive))) throw new Missing('no filter for assignees only-inactive');
+  const find = async (filter: Filter): Promise<string[]> =>
+    idsOf(await listAll(adapter, { recordType: 'lead', filter }, adapter.capabilities.maxLimit));
+  expectSame(await find(onlyInactive), [], 'records that only people are on who have left, before there are any');
+  const change = { leadId: context.id('retired'), add: [], remove: context.ids('ann'), operationId: 'ann-goes' };
+  const [result] = await adapter.changeAssignees([change]);
+  expectSame(result?.status, 'ok', 'the change that leaves only somebody who has left');
+  expectSame(await find(onlyInactive), context.ids('retired'), 'records that only people are on who have left');
+}
+
 export const queryChecks: ContractCheck[] = [
   ...filterChecks,
   { name: 'random combinations of filters and search answer like the plain definition', run: combinationsAnswer },
@@ -230,6 +251,10 @@ export const queryChecks: ContractCheck[] = [
       if (!offered || !(await answers(context, 'mia', { recordType: 'lead', sort }, { ordered: true, limit: 7 })))
         throw new Missing('no sorting by several fields');
     },
+  },
+  {
+    name: 'records are found that only people are on who have left, as it is when they are asked for',
+    run: thoseWhoHaveLeftAreFound,
   },
   {
     name: 'an unknown filter is refused as unsupported, never ignored',

@@ -109,8 +109,8 @@ async function listsEndAtTheWindow(context: CheckContext): Promise<void> {
 }
 
 const lateNames = new Set([
-  ...['access', 'assignmentRoles', 'assignmentUntil', 'filterable', 'maxAssignees', 'minAssignees', 'primaryAssignee'],
-  ...['resultWindow', 'search', 'sortable', 'total'],
+  ...['access', 'assignmentRoles', 'assignmentUntil', 'filterable', 'filterOperators', 'maxAssignees', 'minAssignees'],
+  ...['primaryAssignee', 'resultWindow', 'search', 'sortable', 'total'],
 ]);
 
 async function lateIsKnown(context: CheckContext): Promise<void> {

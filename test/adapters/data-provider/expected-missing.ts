@@ -11,6 +11,8 @@ const always = [
   'filtering by the beginning of a text answers like the plain definition',
   'filtering by an empty or a filled field answers like the plain definition',
   'filtering by exactly some assignees answers like the plain definition',
+  'filtering by having only assignees who have left answers like the plain definition',
+  'records are found that only people are on who have left, as it is when they are asked for',
   'filtering by assignees through their teams answers like the plain definition',
   'random combinations of filters and search answer like the plain definition',
   'empty values come last in both directions',

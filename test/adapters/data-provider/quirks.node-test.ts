@@ -54,6 +54,26 @@ const mapping: DataProviderMapping = {
   },
 };
 
+describe('what a mapping can say', () => {
+  it('is declared without a word of the host, so that no other condition is offered', () => {
+    const { capabilities } = createDataProviderAdapter(jsonServerProvider('http://localhost'), {
+      ...mapping,
+      filterable: ['status', 'created', 'assignees'],
+      filter: (condition) => {
+        const { field, operator, value, viaTeams } = condition as { field: string } & Record<string, unknown>;
+        if (field === 'assignees' && operator === 'any' && !viaTeams)
+          return { owners_like: (value as string[]).join('|') };
+        return field === 'created' && operator === 'at-least' ? { created_gte: value } : undefined;
+      },
+    });
+    assert.deepEqual(capabilities.filterOperators, {
+      fields: { status: ['is', 'in'], created: ['is', 'in', 'at-least'], assignees: ['any'] },
+      viaTeams: [],
+      or: false,
+    });
+  });
+});
+
 /** How the next requests are answered instead of by json-server. */
 interface Trouble {
   status?: number;

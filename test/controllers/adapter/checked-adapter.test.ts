@@ -139,6 +139,70 @@ describe('an adapter as the elements use it', () => {
       expect(String(error)).to.contain('describe must answer');
     });
 
+  for (const [what, visibleWhen, conditions] of [
+    ['null', null, []],
+    ['a text', 'status=New', []],
+    ['a list with nothing', [null, { field: 'status' }], [{ field: 'status' }]],
+    ['one value', { field: 'status', in: 'New' }, [{ field: 'status', in: ['New'] }]],
+  ] as const)
+    it(`reads ${what} as the condition of a field`, async () => {
+      const field = { name: 'x', label: 'X', type: 'text' };
+      const adapter = answering('describe', { fields: [{ ...field, visibleWhen }] });
+      const { answer } = await quietly(() => adapter.describe!('lead'));
+      expect(answer.fields[0]!.visibleWhen).to.deep.equal(conditions);
+    });
+
+  it('takes of a description what can be read, each field once', async () => {
+    const field = { name: 'x', label: 'X', type: 'text' };
+    const broken = {
+      name: 'y',
+      get type(): string {
+        throw new Error('no type');
+      },
+    };
+    const { answer, words } = await quietly(() =>
+      answering('describe', { fields: [field, broken, { ...field, label: 'Again' }] }).describe!('lead'),
+    );
+    expect(answer.fields.map(({ label }) => label)).to.deep.equal(['X']);
+    expect(words).to.equal(2);
+  });
+
+  for (const refused of [null, 'ben', [null, {}], {}])
+    it(`creates without anybody refused where that is ${JSON.stringify(refused)}`, async () => {
+      const { answer } = await quietly(() => answering('createLead', { ...annLee, refused }).createLead(annLee));
+      expect([answer.name, answer.refused]).to.deep.equal(['Ann Lee', []]);
+    });
+
+  it('names those whom a record was created without, with a text as the reason', async () => {
+    const refused = [null, { assigneeId: 5, reason: { a: 1 } }];
+    const { answer } = await quietly(() => answering('createLead', { ...annLee, refused }).createLead(annLee));
+    expect(answer.refused).to.deep.equal([{ assigneeId: '5', reason: '' }]);
+  });
+
+  it('hears of a refused change whom it is about and how the record is, as far as that is told', async () => {
+    const clash = { leadId: 'lead-1', status: 'conflict', reason: null };
+    for (const [assigneeIds, current, ids, name] of [
+      [null, null, [], undefined],
+      ['bjorn', { id: 'lead-1' }, [], undefined],
+      [[7], { ...annLee, version: 9 }, ['7'], 'Ann Lee'],
+    ] as const) {
+      const adapter = answering('changeAssignees', [{ ...clash, assigneeIds, current }]);
+      const { answer } = await quietly(() => adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [] }]));
+      const [result] = answer;
+      if (result?.status === 'ok') throw new Error('It is a conflict');
+      expect([result?.assigneeIds, result?.current?.name, result?.reason]).to.deep.equal([ids, name, '']);
+    }
+  });
+
+  it('counts people whose ids are numbers, and knows the teams of such', async () => {
+    const counts = [{ assigneeId: 5, records: 2 }, { assigneeId: null, records: 1 }, null];
+    const { answer } = await quietly(() => answering('countByAssignee', { counts }).countByAssignee!(query));
+    expect(answer.counts).to.deep.equal([{ assigneeId: '5', records: 2 }]);
+    const person = { id: 5, name: 'Five', kind: 'person', teamIds: [7, null] };
+    const people = await quietly(() => answering('getAssignees', [person]).getAssignees(['5']));
+    expect(people.answer[0]!.teamIds).to.deep.equal(['7']);
+  });
+
   it('reads the record of a stored change that was answered without one', async () => {
     const adapter = answering('changeAssignees', [{ leadId: 'lead-1', status: 'ok', lead: undefined }]);
     const { answer } = await quietly(() => adapter.changeAssignees([{ leadId: 'lead-1', add: [], remove: [] }]));

@@ -24,6 +24,19 @@ describe('a number with a format of its own', () => {
     expect(shown('0000 000000', '3012345678')).to.equal('3012 345678');
   });
 
+  it('is hours, minutes and seconds where it counts a time that has passed, however long', () => {
+    expect(shown('[h]:mm:ss', '1.5')).to.equal('36:00');
+    expect(shown('[mm]:ss', '0.01')).to.equal('0:14:24');
+    expect(numericCell('40.25', lookOfFormat(46, undefined), false)).to.equal('966:00');
+    expect(shown('[h]:mm', '-0.5')).to.equal('-12:00');
+    expect(shown('[$-409]h:mm AM/PM', '0.5')).to.equal('12:00');
+  });
+
+  it('is shown as rounded where it has more digits than a workbook keeps', () => {
+    expect(shown('0', '1.23456789012346E+15')).to.equal('1.23456789012346E+15');
+    expect(shown('0', '491701234567890')).to.equal('491701234567890');
+  });
+
   it('is the number alone where the rest is a unit or a currency', () => {
     expect(shown('#,##0.00 "€"', '1234.5')).to.equal('1234.5');
     expect(shown('0 "pieces"', '40')).to.equal('40');

@@ -95,9 +95,10 @@ describe('a checked file', () => {
       ['0.5', '1.5'],
       ['0', '1'],
       ['0.5 %', '1 %'],
-      ['0.5', '5 %'],
     ])
       expect(await told(...cells), cells.join()).to.deep.equal([]);
+    // Whoever typed it beside others with a sign may have meant 50 %.
+    expect(await told('0.5', '5 %', '1')).to.deep.equal(['2 unsigned']);
   });
 
   it('says nothing of a number that is that of a company', async () => {
@@ -133,6 +134,22 @@ describe('a checked file', () => {
     expect(read).to.deep.equal([3]);
     expect(checked.ready).to.equal(3);
     expect(checked.readingOf(checked.matching.table.rows[1]!).draft.email).to.equal('cem@a.example');
+  });
+
+  it('warns of a row of nothing but a name among rows that say more, and of names alone that come again', async () => {
+    const full = ['Ida Abel', 'Cem Costa', 'Dora Dahl'].map((name, at) => `${name},p${at}@x.example,030 123456${at}`);
+    const { run } = await begun(`Name,Email,Phone,Notes\nBerlin,,,\n${full.join(',\n')},\nEve Ort,,,a\nEve Ort,,,b\n`);
+    const { notices, ready } = await run();
+    expect(ready).to.equal(6);
+    expect([...notices].map(([row, all]) => [row, all.map(({ code }) => code)])).to.deep.equal([
+      [2, ['lone']],
+      [7, ['repeated']],
+    ]);
+  });
+
+  it('says nothing of names alone where most rows are that', async () => {
+    const { run } = await begun('Name,Email,Phone\nIda,,\nCem,,\nDora,d@x.example,030 1234567\n');
+    expect((await run()).notices.size).to.equal(0);
   });
 
   it('does not read the others again to look for duplicates', async () => {

@@ -233,6 +233,36 @@ describe('reading a CSV file', () => {
       expect(await found('a,b\n1,\0\n')).to.equal('binary');
     });
 
+    it('text that is no table, whatever its name', async () => {
+      const found = async (text: string, name = 'leads.csv') => {
+        const problem = await problemOf(new File([text], name));
+        return problem.code === 'format' ? problem.format : problem.code;
+      };
+      for (const text of [
+        '[{"name":"Ida","email":"i@x.example"},\n{"name":"Cem","email":"c@x.example"}]',
+        '{"name":"Ida","email":"i@x.example"}\n{"name":"Cem","email":"c@x.example"}\n',
+        '<?xml version="1.0"?>\n<leads><lead><name>Ida, Abel</name></lead></leads>',
+        '<leads>\n<lead><name>Ida, Abel</name></lead>\n<lead><name>Cem, Costa</name></lead></leads>',
+        'BEGIN:VCARD\r\nVERSION:2.1\r\nN;ENCODING=QUOTED-PRINTABLE:=41=62;=49;;;\r\nTEL;CELL:+4930\r\nEND:VCARD\r\n',
+        'BEGIN:VCALENDAR\r\nSUMMARY:Call, Ida\r\nEND:VCALENDAR\r\n',
+        'dn: cn=Ida Abel,mail=i@x.example\nobjectclass: top\nmail: i@x.example\n',
+        'From: Ida <i@x.example>\r\nTo: c@x.example\r\nSubject: Leads, new\r\n\r\nHello, world\r\n',
+        "-- dump\nINSERT INTO `leads` (`name`, `email`) VALUES\n('Ida', 'i@x.example'),\n('Cem', 'c@x.example');\n",
+        '- name: Ida\n  email: i@x.example\n- name: Cem\n  email: c@x.example\n',
+        '{\\rtf1\\ansi Name, Email\\par Ida, i@x.example}',
+      ])
+        expect(await found(text), text.slice(0, 20)).to.equal('document');
+      const table = '<div>\n<table><tr><td>Name, first</td><td>Email</td></tr></table></div>';
+      expect(await found(table)).to.equal('html');
+      for (const text of [
+        table,
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>',
+        'ID;PWXL;N;E\nC;Y1;X1;K"Name"\nE\n',
+        '\t\b\b\0\0\0\x05\x05',
+      ])
+        expect(await found(text, 'leads.xls'), text.slice(0, 20)).to.equal('spreadsheet');
+    });
+
     it('an empty file, and one of blank lines', async () => {
       expect(await problemOf(file(''))).to.deep.equal({ code: 'empty' });
       expect(await problemOf(file('\n\r\n  \n'))).to.deep.equal({ code: 'empty' });

@@ -55,6 +55,16 @@ describe('RecordFields', () => {
     expect(fields.typed(schema[0]!)).to.equal('Ann');
   });
 
+  it('shows what is said of a field where a host hands on several messages, or no text', () => {
+    const fields = fieldsOf();
+    const said = { email: ['Blocked.', 'Odd.'], name: 5 } as unknown as Record<string, string>;
+    fields.refuse(said);
+    expect(fields.problems.map(({ problem }) => 'message' in problem && problem.message)).to.deep.equal([
+      '5',
+      'Blocked., Odd.',
+    ]);
+  });
+
   it('names the field where the back end refuses one that the form does not have', () => {
     const fields = fieldsOf({ name: 'Ann' });
     expect(fields.refuse({ taxId: 'is not valid', quota: 'Your quota is used up.' })).to.deep.equal([

@@ -32,6 +32,15 @@ const lead: Lead = {
 const matches = (filter: Filter): boolean => compileFilter(filter, { kindOf, teamsOf })(lead);
 
 describe('filtering', () => {
+  it('finds records that only people are on who have left, or whom nobody knows any more', () => {
+    const left = compileFilter(
+      { field: 'assignees', operator: 'only-inactive' },
+      { kindOf, teamsOf, isActive: (id) => id === 'ann' },
+    );
+    const on = (...assigneeIds: string[]): boolean => left({ ...lead, assigneeIds });
+    expect([on('ina'), on('ina', 'gone'), on('ina', 'ann'), on()]).to.deep.equal([true, true, false, false]);
+  });
+
   const yes: Filter[] = [
     { field: 'status', operator: 'is', value: 'Contacted' },
     { field: 'status', operator: 'is-not', value: 'contacted' },

@@ -10,7 +10,7 @@ const filters = fc.record({
   assigneeIds: fc.uniqueArray(text, { maxLength: 3 }),
   assigneeOperator: fc.constant('any' as const),
   viaTeams: fc.constant(false),
-  onlyFormer: fc.constant(undefined),
+  onlyFormer: fc.constant(false),
   unassigned: fc.boolean(),
   other: fc.constantFrom<Filter[]>([], [{ field: 'source', operator: 'is', value: 'Web' }]),
 });
@@ -38,10 +38,24 @@ describe('list filters', () => {
     const read = readFilter(all);
     expect([read.assigneeOperator, read.viaTeams, read.assigneeIds]).to.deep.equal(['all', true, ['ann', 'bob']]);
     expect(writeFilter(read)).to.deep.equal(all);
-    const former = { ...noFilters, status: ['New'], onlyFormer: { former: ['marcus'], active: ['ann'] } };
+    const former = { ...noFilters, status: ['New'], onlyFormer: true };
     expect(readFilter(writeFilter(former))).to.deep.equal(former);
-    const alone = { ...noFilters, onlyFormer: { former: ['marcus'], active: ['ann'] } };
+    const alone = { ...noFilters, onlyFormer: true };
+    expect(writeFilter(alone), 'as long for everybody').to.deep.equal({
+      field: 'assignees',
+      operator: 'only-inactive',
+    });
     expect(readFilter(writeFilter(alone))).to.deep.equal(alone);
+  });
+
+  it('keep a view of people who have left that was saved when they were named one by one', () => {
+    const old: Filter = {
+      and: [
+        { field: 'assignees', operator: 'any', value: ['marcus'] },
+        { field: 'assignees', operator: 'none', value: ['ann'] },
+      ],
+    };
+    expect(writeFilter(readFilter(old))).to.deep.equal(old);
   });
 
   it('keep what has no control, and a second condition on the same thing', () => {

@@ -134,6 +134,51 @@ describe('<lead-table> filters', () => {
     expect(hasRole(table, 'button', 'Assignee')).to.be.false;
   });
 
+  it('offers only the ways to ask for people that the back end answers', async () => {
+    const filterOperators = { fields: { assignees: ['any', 'empty'] }, viaTeams: [], or: false } as const;
+    const table = await shownTable(countedCrm(9, { filterOperators }));
+    const told = queries(table);
+    await click(byRole(table, 'button', 'Assignee'));
+    await waitUntil(() => hasRole(table, 'checkbox', 'Björn Berg'));
+    expect(hasRole(table, 'combobox', 'How they are assigned')).to.equal(false);
+    expect(hasRole(table, 'checkbox', 'Through their teams too')).to.equal(false);
+    expect(hasRole(table, 'checkbox', 'Only people who have left')).to.equal(false);
+    await click(byRole(table, 'checkbox', 'Björn Berg'));
+    await click(byRole(table, 'checkbox', 'Unassigned'));
+    await waitUntil(() => told.length === 2);
+    expect(told.at(-1)!.filter, 'nobody takes the place of somebody').to.deep.equal({
+      field: 'assignees',
+      operator: 'empty',
+    });
+  });
+
+  it('asks for people who have left in a few words, however many work there', async () => {
+    const table = await shownTable(countedCrm(9));
+    const told = queries(table);
+    await click(byRole(table, 'button', 'Assignee'));
+    await waitUntil(() => hasRole(table, 'checkbox', 'Only people who have left'));
+    await click(byRole(table, 'checkbox', 'Only people who have left'));
+    await waitUntil(() => told.length === 1);
+    expect(told[0]!.filter).to.deep.equal({ field: 'assignees', operator: 'only-inactive' });
+    await waitUntil(() => chips(table).length === 1);
+    expect(chips(table)).to.deep.equal(['Only people who have left']);
+  });
+
+  it('offers only the conditions on a field that the back end answers', async () => {
+    const filterOperators = { fields: { company: ['is', 'empty'], phone: [] } } as const;
+    const table = await shownTable(countedCrm(9, { filterOperators }));
+    await click(byRole(table, 'button', 'Filter'));
+    await waitUntil(() => hasRole(table, 'combobox', 'Field'));
+    const options = (name: string) =>
+      [...byRole<HTMLSelectElement>(table, 'combobox', name).options].map(({ text }) => text.trim());
+    expect(options('Field')).to.include('Company').and.not.include('Phone');
+    const field = byRole<HTMLSelectElement>(table, 'combobox', 'Field');
+    field.value = 'company';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => options('Condition').length === 2);
+    expect(options('Condition')).to.deep.equal(['is', 'is empty']);
+  });
+
   it('begins afresh with another type of record', async () => {
     const table = await newTable(smallCrm(), { query: { recordType: 'lead', search: 'Ann' } });
     await waitUntil(() => names(table).join() === 'Ann Lee');

@@ -1,7 +1,7 @@
 // A file for Excel: what looks like a formula is text in it.
 import { expect } from '@open-wc/testing';
 import { readWorkbook } from '../../../src/controllers/import/workbook/workbook-file.js';
-import { csvFile } from '../../../src/elements/files/csv-file.js';
+import { csvFile } from '../../../src/elements/files/csv-export.js';
 import type { ExportTable } from '../../../src/elements/files/export-table.js';
 import { xlsxFile } from '../../../src/elements/lead-table/export/xlsx-file.js';
 

@@ -1,14 +1,15 @@
 // The text that people see in a cell of a workbook, written so that nothing reads it in two ways: days as ISO 8601, plain digits.
 
 /** Formats of days and times that workbooks do not spell out. ECMA-376, 18.8.30. */
-const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
+const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 47]);
+const builtInDuration = 46;
 const easternDates = (id: number): boolean => (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 const builtInPercent = new Set([9, 10]);
 
 /** Signs as they stand; where a digit goes, `0` or `#`. */
 type Mask = readonly ({ literal: string } | { digit: '0' | '#' })[];
 
-export type NumberLook = 'date' | 'percent' | 'plain' | { mask: Mask };
+export type NumberLook = 'date' | 'duration' | 'percent' | 'plain' | { mask: Mask };
 
 /** Groups of three places that a blank parts, with a zero at the very end at most: `# ##0`. */
 const groups = /^#{1,3}(?: ###)* ##[#0]$/;
@@ -65,10 +66,12 @@ function masked(digits: string, mask: Mask): string {
 export function lookOfFormat(id: number, code: string | undefined): NumberLook {
   if (builtInDates.has(id) || (easternDates(id) && code === undefined)) return 'date';
   if (builtInPercent.has(id)) return 'percent';
+  if (id === builtInDuration) return 'duration';
   if (code === undefined) return 'plain';
   const [first = ''] = code.split(';');
   const bare = first.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   if (/%/.test(bare)) return 'percent';
+  if (/\[[hms]+\]/i.test(bare)) return 'duration';
   const mask = /^\[[<>=]/.test(code) ? undefined : maskOf(first);
   if (mask) return { mask };
   return /[dmyhs]/i.test(bare.replaceAll(/general|standard/gi, '')) ? 'date' : 'plain';
@@ -90,10 +93,22 @@ export function dateText(days: number, from1904: boolean): string | undefined {
   return ms % 86_400_000 === 0 ? day : `${day} ${clock}`;
 }
 
+/** Hours of any number, minutes and seconds, of a time that a workbook counts in days: `36:00`. */
+function durationText(days: number): string {
+  const seconds = Math.round(Math.abs(days) * 86_400);
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${days < 0 ? '-' : ''}${hours}:${two(minutes)}${rest > 0 ? `:${two(rest)}` : ''}`;
+}
+
+/** Digits that a workbook keeps; of a longer number the last ones are lost. */
+const mostDigits = 15;
+
 /** Plain digits, without the noise of the last binary digits, and never in the form of a number with groups. */
 export function numberText(value: number): string {
-  const rounded = Number(value.toPrecision(15));
-  const text = Math.abs(rounded) < 1e21 && Number.isInteger(rounded) ? BigInt(rounded).toString() : String(rounded);
+  const rounded = Number(value.toPrecision(mostDigits));
+  // In the form of a rounded number, which it is.
+  if (Math.abs(rounded) >= 10 ** mostDigits) return rounded.toExponential().toUpperCase();
+  const text = Number.isInteger(rounded) ? BigInt(rounded).toString() : String(rounded);
   return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
@@ -101,6 +116,7 @@ export function numericCell(raw: string, look: NumberLook, from1904: boolean): s
   const value = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(value)) return raw;
   if (look === 'date') return dateText(value, from1904) ?? numberText(value);
+  if (look === 'duration') return durationText(value);
   if (look === 'percent') return `${numberText(value * 100)}%`;
   if (typeof look === 'object')
     return Number.isInteger(value) && value >= 0 ? masked(numberText(value), look.mask) : numberText(value);

@@ -20,10 +20,14 @@ const isTable = (rows: readonly CsvRow[]): boolean =>
 const isOds = async (zip: ZipEntries): Promise<boolean> =>
   zip.has('content.xml') && ((await zip.text('mimetype')) ?? 'spreadsheet').includes('spreadsheet');
 
+/** What workbooks of Excel in binary form and those of Numbers are made of. */
+const binaryParts = ['xl/workbook.bin', 'Index/Document.iwa', 'Index.zip'];
+
 /** Rejects with `CsvError` for what is no workbook or has no rows, and with the signal's reason. */
 export async function readWorkbook(file: Blob, { signal, sheet }: ReadWorkbookOptions): Promise<SourceTable> {
   const zip = await ZipEntries.of(file, signal);
   const isXlsx = zip.has('xl/workbook.xml');
+  if (binaryParts.some((part) => zip.has(part))) throw new CsvError({ code: 'format', format: 'spreadsheet' });
   if (!isXlsx && !(await isOds(zip))) throw new CsvError({ code: 'format', format: 'zip' });
   // A sheet of explanations is taken only where no other has a table.
   const seen = new Set<string>();

@@ -98,7 +98,8 @@ interface Shared {
 function cellText(type: string, value: string, look: NumberLook, { texts, from1904 }: Shared): string {
   switch (type) {
     case 's':
-      return texts[Number(value)] ?? '';
+      // A text that is not there is an error, and no empty cell.
+      return texts[Number(value)] ?? '#REF!';
     case 'str':
     case 'inlineStr':
       return unescaped(value);

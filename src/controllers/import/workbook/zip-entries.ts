@@ -16,7 +16,7 @@ interface Entry {
 const endSought = 22 + 0xffff;
 const maxEntries = 20_000;
 
-const broken = (): CsvError => new CsvError({ code: 'format', format: 'zip' });
+const broken = (): CsvError => new CsvError({ code: 'format', format: 'broken-workbook' });
 
 async function viewOf(file: Blob, start: number, end: number): Promise<DataView> {
   return new DataView(await file.slice(start, end).arrayBuffer());

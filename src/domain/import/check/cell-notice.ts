@@ -5,6 +5,8 @@ export type CellNotice = 'cleaned' | 'placeholder' | 'several' | 'digits-lost' |
 export interface CleanValue {
   text: string;
   notice?: CellNotice;
+  /** Whether it is a good value of its type at first sight, however long. */
+  isPlain?: boolean;
   /** Further values of the cell, which the field has no place for. */
   rest?: string[];
 }

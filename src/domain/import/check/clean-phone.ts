@@ -76,8 +76,12 @@ function numbersOf(text: string): string[] {
   return words.length > 1 && words.every(isLong(7)) ? words : [text];
 }
 
+/** `O30 l2345`: letters that were taken for digits, among nothing but digits. */
+const misread = (text: string): string =>
+  /^[+\d\s()./OoIl-]*\d{3}[+\d\s()./OoIl-]*$/.test(text) ? text.replaceAll(/o/gi, '0').replaceAll(/[Il]/g, '1') : text;
+
 const bareNumber = (text: string): string =>
-  withoutInvisible(text)
+  misread(withoutInvisible(text))
     .replace(label, '')
     .replace(/^=(?=\+?\d[\d ]*$)/, '')
     .replace(/^(\d{7,})[.,]0$/, '$1')

@@ -8,7 +8,8 @@ import { optionOf } from '../../values/read-value.js';
 import type { CleanValue } from './cell-notice.js';
 import { cleanEmail, cleanUrl, shortBlanks } from './clean-address.js';
 import { cleanPhone, isCallable, saysFax } from './clean-phone.js';
-import { hasValueSign, isPlaceholder, noDay, noName } from './placeholders.js';
+import { isGarbled, visibleText } from './garbled-text.js';
+import { hasValueSign, isPlaceholder, isSheetError, noDay, noName } from './placeholders.js';
 
 /** `="030"` and an apostrophe before digits and signs: how spreadsheets are told to leave text alone. */
 function withoutArmour(text: string): string {
@@ -32,15 +33,15 @@ function withoutLink(text: string): string {
   return isOne ? shown : target.replace(/\?.*$/, '').trim();
 }
 
-/** A sign that could not be read, or UTF-8 that another program has taken for something else: `JÃ¼rgen`. */
-const isGarbled = (text: string): boolean =>
-  /[\ufffdÃÂâ]/.test(text) &&
-  (text.includes('\ufffd') || /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œžš¢¦“”]/.test(text));
+/** A long number as spreadsheets show and save it: `4.91701E+12`. */
+const rounded = /^[+-]?\d[.,]\d+E\+\d\d$/i;
 
 /** A value of a column that is kept as it is. */
 export function cleanExtra(cell: string): CleanValue {
   const text = cell.trim();
-  const bare = withoutArmour(text);
+  if (isSheetError(text)) return { text: '', notice: 'placeholder' };
+  const bare = withoutArmour(visibleText(text, true));
+  if (rounded.test(bare)) return { text: bare, notice: 'digits-lost' };
   if (isGarbled(text)) return { text: bare, notice: 'bad-bytes' };
   return bare === text ? { text } : { text: bare, notice: 'cleaned' };
 }
@@ -51,17 +52,18 @@ const linksBehind = /\s\(https?:\/\/[^\s()]+\)/g;
 /** A text without what a program has written around it. */
 function withoutDress(text: string, field: FieldSchema): string {
   if (field.type === 'url') return text;
-  const plain = textOfMarkup(text);
+  const plain = visibleText(textOfMarkup(text), field.type === 'long-text');
   return field.type === 'text' && plain.includes('://') ? plain.replace(linksBehind, '').trim() || plain : plain;
 }
 
 /** Numbers and addresses as nearly all of them are: nothing stands around them that would have to go. */
 const plainNumber = /^\+?[\d().-]+(?:x\d+)?$/;
-const plainEmail = /^\w[\w.+-]*@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/i;
+/** Whatever this takes, `isEmail` takes as well. */
+const plainEmail = /^\w[\w.+-]*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
 const isPlain = (text: string, { type }: FieldSchema): boolean =>
   type === 'email'
-    ? plainEmail.test(text) && isEmail(text)
+    ? text.length <= 254 && plainEmail.test(text)
     : type === 'phone' && plainNumber.test(text) && hasValueSign.test(text) && !text.endsWith('.0') && isCallable(text);
 
 /** What programs write for a list of nothing. */
@@ -71,7 +73,7 @@ const isEmptyList = /^(?:\[\s*\]|\{\s*\})$/;
 const saysNothing = (text: string, { type, name, options }: FieldSchema): boolean =>
   isPlaceholder(text) &&
   (name !== 'name' || /[^\p{L}]/u.test(text)) &&
-  (type !== 'long-text' || isEmptyList.test(text)) &&
+  (type !== 'long-text' || isEmptyList.test(text) || isSheetError(text)) &&
   !(options && optionOf(text, options));
 
 /** What stands around values of some types. */
@@ -81,13 +83,16 @@ const cleaners: Partial<Record<FieldSchema['type'], (text: string, names: string
   url: cleanUrl,
 };
 
+const nothing: CleanValue = Object.freeze({ text: '' });
+
 /**
  * A value as its field can take it.
  * @param header What its column is called.
  */
 export function cleanValue(cell: string, field: FieldSchema, header = ''): CleanValue {
   const dressed = cell.trim();
-  if (dressed === '' || isPlain(dressed, field)) return { text: dressed };
+  if (dressed === '') return nothing;
+  if (isPlain(dressed, field)) return { text: dressed, isPlain: true };
   const given = withoutDress(dressed, field);
   const isText = field.type === 'text' || field.type === 'long-text';
   if (saysNothing(given, field) || (isDayType(field.type) && noDay.test(given)))
@@ -98,6 +103,7 @@ export function cleanValue(cell: string, field: FieldSchema, header = ''): Clean
   const text = field.type === 'email' || field.type === 'phone' ? withoutLink(bare) : bare;
   const armoured = text !== dressed;
   const clean = cleaners[field.type]?.(text, `${field.name} ${field.label} ${header}`) ?? { text };
-  if (isGarbled(clean.text)) return { ...clean, notice: 'bad-bytes' };
+  if (field.type === 'text' && rounded.test(text)) return { text, notice: 'digits-lost' };
+  if (field.type !== 'url' && isGarbled(clean.text)) return { ...clean, notice: 'bad-bytes' };
   return (armoured || clean.text !== text) && !clean.notice ? { ...clean, notice: 'cleaned' } : clean;
 }

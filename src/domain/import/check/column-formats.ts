@@ -15,6 +15,8 @@ export interface ColumnFormat {
   mixed?: boolean | undefined;
   /** Whether its percentages may be shares of 1: all lie between 0 and 1, and none has a sign. */
   fractions?: boolean | undefined;
+  /** Whether some of its percentages have their sign: a fraction without one may be a share of 1. */
+  signed?: boolean | undefined;
 }
 
 /** Languages whose names of months are understood. */
@@ -53,6 +55,9 @@ function dayFormat(values: readonly string[], field: FieldSchema, locale: string
   return { field, dateOrder, open: isOpen ? open : undefined, mixed: votes.size > 1 };
 }
 
+/** Whether a percentage has its sign. */
+export const isSigned = (value: string): boolean => /[%٪％﹪]/.test(value);
+
 /** What is no number says nothing of the others. */
 function areFractions(values: readonly string[], field: FieldSchema, options: ReadOptions): boolean {
   const numbers = values.flatMap((value) => {
@@ -62,7 +67,7 @@ function areFractions(values: readonly string[], field: FieldSchema, options: Re
   return (
     numbers.some((number) => !Number.isInteger(number)) &&
     numbers.every((number) => number >= 0 && number <= 1) &&
-    !values.some((value) => /[%٪％﹪]/.test(value))
+    !values.some(isSigned)
   );
 }
 
@@ -85,7 +90,8 @@ function numberFormat(values: readonly string[], field: FieldSchema, locale: str
   const decimals = open && !decimal && !mixed ? (['.', ','] as const) : [decimal];
   const fractions =
     field.type === 'percent' && decimals.some((sign) => areFractions(values, field, { locale, decimal: sign }));
-  return { field, decimal, open: decimal ? undefined : open, mixed, fractions };
+  const signed = field.type === 'percent' && values.some(isSigned);
+  return { field, decimal, open: decimal ? undefined : open, mixed, fractions, signed };
 }
 
 /** Format of a column of days or numbers; `undefined` for any other. */

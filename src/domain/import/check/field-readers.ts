@@ -1,10 +1,11 @@
 // Compiles a field and its column to what reads its value off every row; a text is read once, however often it stands there.
 import { type LeadDraft, isBuiltInField } from '../../record/lead.js';
 import type { FieldSchema, RecordSchema } from '../../record/record-schema.js';
-import { validateField } from '../../record/validate-record.js';
+import { maxLengthOf, validateField } from '../../record/validate-record.js';
 import type { ImportColumn } from '../columns/import-column.js';
 import type { CellNotice, CleanValue } from './cell-notice.js';
 import { ChoiceMatcher } from './choice-matching.js';
+import { type ColumnFormat, isSigned } from './column-formats.js';
 import { cleanExtra, cleanValue } from './clean-value.js';
 import { eachOnce } from './each-once.js';
 import { callableColumn } from './labelled-values.js';
@@ -14,7 +15,10 @@ import { isForeign, isTextType, problemOf, valueOf } from './value-of-text.js';
 import { nameColumns, nameJoiner } from './whole-name.js';
 
 /** What one field makes of a row. */
-export type FieldReader = (cells: readonly string[], out: RowReading, extras: [key: string, text: string][]) => void;
+export type FieldReader = (cells: readonly string[], out: RowReading, keep: Keep) => void;
+
+/** Keeps a text for which its field has no place, under a name of its own. */
+export type Keep = (key: string, text: string) => void;
 
 export interface Compiled {
   columns: readonly ImportColumn[];
@@ -104,6 +108,13 @@ export function nameReader(field: FieldSchema, { columns, decisions }: Compiled)
   };
 }
 
+/** A percentage that may be a share of 1. Nothing is nothing either way, and 1 beside 50 % is 1 %. */
+function fractionOf(read: unknown, text: string, format: ColumnFormat | undefined) {
+  if (typeof read !== 'number' || read <= 0 || read > 1) return undefined;
+  if (format?.fractions) return 'fraction' as const;
+  return format?.signed && read < 1 && !isSigned(text) ? ('unsigned' as const) : undefined;
+}
+
 /** What a cell of a column says for its field. */
 function cellReader(
   field: FieldSchema,
@@ -115,9 +126,11 @@ function cellReader(
   const hasChoices = (field.type === 'select' || field.type === 'multi-select') && field.options !== undefined;
   const choices = hasChoices ? new ChoiceMatcher(field, decisions.choices?.get(field.name)) : undefined;
   const isPlain = !choices && isTextType(field);
+  const longest = maxLengthOf(field);
   return (cell) => {
-    const { text, notice, rest } = cleanValue(cell, field, header);
+    const { text, notice, rest, isPlain: isGood } = cleanValue(cell, field, header);
     // Most cells say what they say: nothing is told of them.
+    if (isGood && text.length <= longest) return { value: text };
     if (isPlain && !notice && text !== '') return judged(text, field, [index]);
     const notices = noticesOf(notice, cell, index, { rest });
     let given = text;
@@ -134,9 +147,8 @@ function cellReader(
     if (value && field.type === 'money' && isForeign(value, field, decisions.locale))
       notices.push({ code: 'currency', level: 'warning', column: index, value });
     const read = value === '' ? value : valueOf(value, field, decisions);
-    // Nothing is nothing either way.
-    if (typeof read === 'number' && read > 0 && read <= 1 && decisions.formats?.get(field.name)?.fractions)
-      notices.push({ code: 'fraction', level: 'warning', column: index, value });
+    const fraction = fractionOf(read, value, decisions.formats?.get(field.name));
+    if (fraction) notices.push({ code: fraction, level: 'warning', column: index, value });
     return {
       ...judged(read, field, [index]),
       ...(notices.length > 0 && { notices }),
@@ -157,12 +169,12 @@ export function plainReader(field: FieldSchema, compiled: Compiled): FieldReader
   const read = eachOnce(cellReader(field, column, compiled));
   const { index, key } = column;
   const place = field.type === 'phone' ? callableColumn(column, columns) : () => index;
-  return (cells, out, extras) => {
+  return (cells, out, keep) => {
     const from = place(cells);
     const reading = read(cells[from] ?? '');
     take(reading, out, set);
-    if (from !== index) extras.push([key, cells[index]!]);
-    if (reading.rest !== undefined) extras.push([key, reading.rest]);
+    if (from !== index) keep(key, cells[index]!);
+    if (reading.rest !== undefined) keep(key, reading.rest);
   };
 }
 

@@ -7,7 +7,7 @@ import type { LeadDraft } from '../../record/lead.js';
 import type { RecordSchema } from '../../record/record-schema.js';
 import type { ImportHooks } from '../import-hooks.js';
 import type { ImportColumn } from '../columns/import-column.js';
-import { type Compiled, extraReader, nameReader, plainReader, setterOf } from './field-readers.js';
+import { type Compiled, extraReader, type Keep, nameReader, plainReader, setterOf } from './field-readers.js';
 import { peopleReader } from './people-cells.js';
 import type { RowNotice, RowProblem, RowReader, RowReading, ValueDecisions } from './row-reading.js';
 
@@ -85,14 +85,16 @@ export function createRowReader(
   ];
   for (const column of columns) if (column.target.kind === 'extra') readers.push(extraReader(column));
   const people = peopleReader(columns);
+  // They come last: a column of the same name has gone before.
+  const kept: [key: string, text: string][] = [];
+  const keep: Keep = (key, text) => void kept.push([key, text]);
   const reader: RowReader = (row) => {
     const draft: LeadDraft = { recordType: schema.recordType, name: '', assigneeIds: nobody };
     const { cells } = row;
     const out: RowReading = { draft, people: people.read(cells), problems: nothing, notices: nothing };
     readShape(row, cells, columns, out);
-    const kept: [key: string, text: string][] = [];
-    for (const read of readers) read(cells, out, kept);
-    for (const [key, text] of kept) setterOf(key)(draft, text);
+    for (const read of readers) read(cells, out, keep);
+    if (kept.length > 0) for (const [key, text] of kept.splice(0)) setterOf(key)(draft, text);
     if (
       out.people.length > personNameLimit &&
       personNames(out.people).some((person) => person.length > personNameLimit)

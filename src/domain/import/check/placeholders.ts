@@ -137,8 +137,10 @@ const placeholderKey = (text: string): string => {
 };
 
 /** What a spreadsheet shows in the place of a value: an error, or a column that is too narrow. */
-const sheetError = /^(?:#[\p{Lu}\d_/ ]{2,20}[!?]|#{3,})$/u;
-export const isSheetError = (text: string): boolean => text.startsWith('#') && sheetError.test(text.trim());
+const sheetError =
+  /^(?:#[¡¿]?[\p{Lu}\d_/ ]{2,20}[!?]|#{3,}|#(?:GETTING_DATA|N\/D|Н\/Д)|(?:Err|Error|Fehler|Erreur|Erro|Errore|Fout|Błąd|Ошибка|エラー|错误):\d{3}|Loading\.\.\.)$/u;
+const mayBeError = /^\s*#|:\d{3}\s*$|^Loading/;
+export const isSheetError = (text: string): boolean => mayBeError.test(text) && sheetError.test(text.trim());
 
 /** What databases and address books write where there is no day. */
 export const noDay =

@@ -28,6 +28,10 @@ export type RowNotice =
   | { code: 'currency'; level: 'warning'; column: number; value: string }
   /** A percentage of a column that may have shares of 1. */
   | { code: 'fraction'; level: 'warning'; column: number; value: string }
+  /** A fraction without a sign where other percentages of its column have one. */
+  | { code: 'unsigned'; level: 'warning'; column: number; value: string }
+  /** A row of nothing but a name, where hardly any other row is. */
+  | { code: 'lone'; level: 'warning'; column: number; value: string }
   | { code: 'choice'; level: 'warning'; column: number; value: string; field: FieldSchema }
   /** An address or an id that an earlier row has, which is another record. */
   | { code: 'repeated'; level: 'warning'; column: number; value: string; rowNumber: number }

@@ -7,7 +7,7 @@ import { areCases, areCompanies, arePeople } from './name-looks.js';
 /** Below this, somebody should look at a guess. */
 export const certain = 60;
 /** The header is the word itself. */
-const sureByWords = 88;
+export const sureByWords = 88;
 
 /** People beside those of another column: collaborators, a second owner. */
 export const besides = new RegExp(

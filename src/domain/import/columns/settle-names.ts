@@ -2,7 +2,8 @@
 import { columnKey } from '../../people/people-columns.js';
 import type { RecordSchema } from '../../record/record-schema.js';
 import { foldText } from '../../text/search-folding.js';
-import { isFormerPeople, isOfOthers } from './column-words.js';
+import { sureByWords } from './columns-together.js';
+import { conceptsOf, headerKey, isFormerPeople, isOfOthers } from './column-words.js';
 import type { ColumnTarget, ImportColumn, NamePart, TargetGuess } from './import-column.js';
 import { areCompanies, areFamilyNames, arePeople } from './name-looks.js';
 
@@ -57,6 +58,7 @@ export function settleNames(
   }
   if (whole !== undefined) {
     for (const index of [first, middle, last]) demote(index);
+    settleWhole(found, whole, columns, rows);
     return;
   }
   // `Nombre`, `Nom` or `Nombre de contacto` alone is the whole name.
@@ -68,6 +70,42 @@ export function settleNames(
     found.set(only, { target: { kind: 'field', field: 'name' }, doubt: false });
   else if (only === undefined) settleByValues(found, columns, rows, schema);
   else if (last === undefined) doubtFirst(found, only, columns, rows);
+}
+
+/** `Name` beside `Full name` is a part of it, and of two columns that are called the same nobody knows which is meant. */
+function settleWhole(
+  found: Map<number, TargetGuess>,
+  whole: number,
+  columns: readonly ImportColumn[],
+  rows: readonly (readonly string[])[],
+): void {
+  const { header } = columns.find(({ index }) => index === whole)!;
+  const guess = found.get(whole)!;
+  const others = columns.filter(
+    ({ index }) => index !== whole && (found.get(index)?.target.kind ?? 'extra') === 'extra',
+  );
+  const fuller = others.find(
+    (other) =>
+      conceptsOf(other.header).some(({ concept, sure }) => concept === 'name' && sure >= sureByWords) &&
+      extendsNames(rows, whole, other.index),
+  );
+  if (fuller) {
+    found.set(whole, { target: { kind: 'extra' }, doubt: false });
+    found.set(fuller.index, { target: guess.target, doubt: true, reason: 'values' });
+  } else if (
+    others.some((other) => headerKey(other.header) === headerKey(header) && valuesOf(rows, other.index).length > 0)
+  )
+    found.set(whole, { ...guess, doubt: true });
+}
+
+/** Whether most rows have the words of one column, and more, in the other one. */
+function extendsNames(rows: readonly (readonly string[])[], part: number, whole: number): boolean {
+  const named = rows.filter((cells) => cells[part]?.trim() && cells[whole]?.trim());
+  const extended = named.filter((cells) => {
+    const [short, long] = [part, whole].map((at) => foldText(cells[at]!.trim()));
+    return short !== long && ` ${long!.replaceAll(/[\s,]+/g, ' ')} `.includes(` ${short!} `);
+  });
+  return extended.length > named.length / 2;
 }
 
 /** No header names a column of names: one whose values are names of people, each another, may be meant. */

@@ -1,7 +1,7 @@
 // Recognises files that are no text by their first bytes, because a name that ends in .csv proves nothing.
 
 export type ForeignFormat =
-  'workbook' | 'broken-workbook' | 'spreadsheet' | 'zip' | 'pdf' | 'image' | 'html' | 'binary';
+  'workbook' | 'broken-workbook' | 'spreadsheet' | 'zip' | 'pdf' | 'image' | 'html' | 'document' | 'binary';
 
 const ascii = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
@@ -18,6 +18,32 @@ const signatures: readonly (readonly [string, ForeignFormat])[] = [
   ['7z\xbc\xaf\x27\x1c', 'zip'],
 ];
 
+/** The first record of a workbook of Excel 2 to 5, which has no container around it. */
+// oxlint-disable-next-line no-control-regex -- bytes
+const binarySheet = /^\t[\0\x02\x04\x08][\x04\x06\x08\x10]\0/;
+
+/** Text that is no table, by how it begins. */
+const documents: readonly (readonly [RegExp, ForeignFormat])[] = [
+  [/^(?:<!doctype html|<(?:html|head|body|script|table)\b)/i, 'html'],
+  // What stands before a table that a program saves under the name of a workbook.
+  [/^<(?:!--|(?:meta|style|div|p|center|form|span|br|h\d)\b)[\s\S]*<(?:html|table)\b/i, 'html'],
+  [/^<\?xml\b[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/, 'spreadsheet'],
+  // Sheets as text, of programs of the eighties that still export them.
+  [/^(?:ID;P|TABLE\r?\n0,1\r?\n)/, 'spreadsheet'],
+  [/^(?:<\?xml\b|<[a-z][\w:.-]*(?:\s[^<>]*)?>\s*<)/i, 'document'],
+  [/^(?:\[\s*[[{]|\{\s*")/, 'document'],
+  [/^BEGIN:V(?:CARD|CALENDAR)\b/i, 'document'],
+  // Address books, mails and lists of keys and values.
+  [/^(?:version: \d\s+)?dn::? \S/i, 'document'],
+  [
+    /^(?:From|To|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Date|Subject): [^\n]*\n(?:[\w-]+: |[ \t])/i,
+    'document',
+  ],
+  [/^(?:---\s+)?- [\w ]+: [^\n]*\n {2}[\w ]+: /, 'document'],
+  [/^(?:--[^\n]*\n|\/\*[\s\S]*?\*\/;?|\s)*(?:INSERT\s+INTO|CREATE\s+TABLE|DROP\s+TABLE)\b/i, 'document'],
+  [/^\{\\rtf/, 'document'],
+];
+
 /**
  * What the file is when it is not delimited text; `undefined` when it may be. A zip file may be a workbook: its directory
  * says, which stands at its end.
@@ -29,10 +55,7 @@ export function foreignFormat(bytes: Uint8Array): ForeignFormat | undefined {
   if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'image';
   const known = signatures.find(([signature]) => head.startsWith(signature));
   if (known) return known[1];
-  const start = head
-    .replace(/^\xef\xbb\xbf/, '')
-    .trimStart()
-    .slice(0, 15)
-    .toLowerCase();
-  return start.startsWith('<!doctype html') || /^<(html|head|body|script|table)\b/.test(start) ? 'html' : undefined;
+  if (binarySheet.test(head)) return 'spreadsheet';
+  const start = head.replace(/^\xef\xbb\xbf/, '').trimStart();
+  return documents.find(([form]) => form.test(start))?.[1];
 }

@@ -30,8 +30,8 @@ export interface Surroundings {
   last: boolean;
 }
 
-/** `* subject to change`, `(1) estimated`, `Filters:`; no name of somebody or of a company is written so. */
-const marked = /^[*†‡¹²³]|^\(\d+\)\s|:$/;
+/** `* subject to change`, `(1) estimated`, `Filters:`, `N = new`; no name of somebody or of a company is written so. */
+const marked = /^[*†‡¹²³]|^\(\d+\)\s|:$|^\S{1,12} = \S/;
 
 /** Small words that make a sentence; of a name they are rarely part, and never two of them. */
 const sentenceWords =
@@ -99,7 +99,7 @@ export function reasonOf(
   if (cells.length > 1) return undefined;
   if (footers.test(first) && columns > 1) return 'footer';
   if (width < 2) return undefined;
-  if (columns >= 3 && isNumeric(first) && own.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
+  if (columns >= 3 && isAmount(first) && own.findIndex((cell) => cell.trim() !== '') > 0) return 'total';
   if (columns >= 3 && own.length === 1 && width >= 3) return 'footer';
   if (columns >= 3 && width >= 3 && last && isRemark(first)) return 'footer';
   const beforeHeader = next !== undefined && keyOf(next.cells) === headerKey;

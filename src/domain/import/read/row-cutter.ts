@@ -90,29 +90,23 @@ export class RowCutter {
     return repair ? { end: lineEnd + 1, repair } : { end: lineEnd + 1 };
   }
 
-  /** Cells without quotation marks are split as they stand between those that have some. */
+  /** Cell by cell; behind one whose quotation marks close the row where no other begins, nothing is read. */
   #quotedCells(text: string, backslash: boolean): string[] {
     const { delimiter } = this.options;
     const stop = text.charCodeAt(text.length - 1) === this.#newline ? text.length - 1 : text.length;
-    let cells: string[] = [];
-    let [first, from] = [0, 0];
-    for (;;) {
-      const quote = text.indexOf(this.#quote, from);
-      const open = quote < 0 ? -1 : this.#cellStart(text, first, quote);
-      if (quote >= 0 && open < 0) {
-        from = quote + 1;
+    const cells: string[] = [];
+    for (let at = 0; at <= stop; at++) {
+      let open = at;
+      while (text.charCodeAt(open) === space) open++;
+      if (text.charCodeAt(open) === this.#quoteCode) {
+        at = this.#quotedCell(text, open + 1, backslash, cells);
+        if (at < 0 || text.charCodeAt(at) !== this.#delimiter) break;
         continue;
       }
-      const end = quote < 0 ? stop : open - 1;
-      if (end >= first) {
-        const plain = text.slice(first, end).split(delimiter);
-        if (cells.length === 0) cells = plain;
-        else for (let at = 0; at < plain.length; at++) cells.push(plain[at]!);
-      }
-      if (quote < 0) break;
-      const behind = this.#quotedCell(text, quote + 1, backslash, cells);
-      if (behind < 0 || text.charCodeAt(behind) !== this.#delimiter) break;
-      first = from = behind + 1;
+      const next = text.indexOf(delimiter, open);
+      const end = next < 0 ? stop : next;
+      cells.push(text.slice(at, end));
+      at = end;
     }
     const last = cells.length - 1;
     if (cells[last]!.endsWith('\r')) cells[last] = cells[last]!.slice(0, -1);

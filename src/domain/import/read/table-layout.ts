@@ -164,6 +164,8 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
   const headerKey = header ? keyOf(header.cells) : '';
   const lastRecord = body.findLastIndex(({ cells }) => filled(cells).length > 1);
   const firstHeader = filled(header?.cells ?? [])[0]?.toLowerCase() ?? '';
+  // Whether the title of a section has begun behind the last record: what it is about is no record either.
+  let isOver = false;
   for (const [index, row] of body.entries()) {
     if (index % rowsOfStep === 0) yield;
     const surroundings: Surroundings | undefined = header && {
@@ -182,10 +184,13 @@ export function* layoutSteps(source: SourceTable, options: LayoutOptions): Gener
         : template?.has(row)
           ? 'template'
           : surroundings
-            ? reasonOf(row, surroundings)
+            ? isOver
+              ? 'footer'
+              : reasonOf(row, surroundings)
             : row.cells.every((cell) => endMark.test(cell))
               ? 'end'
               : undefined;
+    if (reason === 'section' && index > lastRecord) isOver = true;
     if (reason) leftOut.push({ row, reason });
     if (!reason || takenIn?.has(row.rowNumber)) rows.push(row);
   }

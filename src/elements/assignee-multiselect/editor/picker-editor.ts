@@ -12,7 +12,7 @@ import { AssignmentActions } from '../edits/assignment-actions.js';
 import { InlineNotice } from '../edits/inline-notice.js';
 import { noticeHandlers } from '../edits/notice-handlers.js';
 import { PasteController } from '../edits/paste-controller.js';
-import { type NoticeHandlers, renderNotice } from '../edits/render-notice.js';
+import { type NoticeHandlers, renderNotice } from '../edits/render-inline-notice.js';
 import type { ActiveAtFirst, Editor, EditorContext, EditorParts } from '../field/editor-interface.js';
 import { editorStyleSheet } from '../field/field-styles.js';
 import { leadingOptions } from '../list/leading-options.js';

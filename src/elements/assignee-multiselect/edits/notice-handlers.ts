@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { focusIsElsewhere } from '../../../controllers/interface/focus-place.js';
 import type { InlineNotice } from './inline-notice.js';
 import type { PasteController } from './paste-controller.js';
-import type { NoticeHandlers } from './render-notice.js';
+import type { NoticeHandlers } from './render-inline-notice.js';
 
 interface NoticeHost extends HTMLElement, Pick<ReactiveControllerHost, 'updateComplete'> {
   readonly renderRoot: HTMLElement | DocumentFragment;

@@ -10,7 +10,7 @@ import type { AnnouncerController } from '../../../controllers/interface/announc
 import type { LocalizeController } from '../../../controllers/interface/localize-controller.js';
 import type { PeopleSourceController } from '../people/people-source-controller.js';
 import type { ValueController } from '../value/value-controller.js';
-import { pastedSummary } from './render-notice.js';
+import { pastedSummary } from './render-inline-notice.js';
 
 export interface PasteHost extends ReactiveControllerHost {
   readonly label: string;

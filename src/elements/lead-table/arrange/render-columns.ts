@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 import type { TableColumn } from '../table-columns.js';
-import { smallButton } from './small-button.js';
+import { iconButton } from '../icon-button.js';
 
 export interface ColumnsView {
   messages: LocaleMessages['lead-table'];
@@ -39,19 +39,19 @@ function renderColumn({ field, label }: TableColumn, view: ColumnsView): Templat
       isShown
         ? html`${
             pins
-              ? smallButton({
+              ? iconButton({
                   sign: 'pin',
                   label: messages.pinColumn(label),
                   pressed: pinned.includes(field),
                   onClick: () => pin(field, !pinned.includes(field)),
                 })
               : nothing
-          }${smallButton({
+          }${iconButton({
             sign: 'up',
             label: messages.moveBefore(label),
             disabled: at === 0,
             onClick: () => move(field, -1),
-          })}${smallButton({
+          })}${iconButton({
             sign: 'down',
             label: messages.moveAfter(label),
             disabled: at === shown.length - 1,

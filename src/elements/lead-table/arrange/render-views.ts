@@ -3,7 +3,7 @@ import { submits } from '../../../controllers/interface/implicit-submission.js';
 import { html, type TemplateResult } from 'lit';
 import type { SavedView } from '../../../domain/list/table-arrangement.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import { smallButton } from './small-button.js';
+import { iconButton } from '../icon-button.js';
 
 export interface ViewsView {
   messages: LocaleMessages['lead-table'];
@@ -33,12 +33,12 @@ function renderView(view: SavedView, options: ViewsView): TemplateResult {
       @click=${() => show(view)}
     >
       <bdi>${name}</bdi></button
-    >${smallButton({
+    >${iconButton({
       sign: 'pin',
       label: messages.pinView(name),
       pressed: pinned,
       onClick: () => change({ ...view, pinned: !pinned }),
-    })}${smallButton({
+    })}${iconButton({
       sign: 'star',
       label: messages.startWithView(name),
       pressed: id === startWith,
@@ -46,7 +46,7 @@ function renderView(view: SavedView, options: ViewsView): TemplateResult {
         startAt(id === startWith ? undefined : id);
         changed();
       },
-    })}${smallButton({ sign: 'pen', label: messages.renameView(name), onClick: () => rename(view) })}${smallButton({ sign: 'remove', label: messages.deleteView(name), onClick: () => remove(view) })}
+    })}${iconButton({ sign: 'pen', label: messages.renameView(name), onClick: () => rename(view) })}${iconButton({ sign: 'remove', label: messages.deleteView(name), onClick: () => remove(view) })}
   </li>`;
 }
 

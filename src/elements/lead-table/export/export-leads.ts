@@ -8,7 +8,7 @@ import { leadTable } from '../../../locales/en/lead-table.js';
 import { dayOf, numberOf, textOfValue } from '../../../domain/values/plain-value.js';
 import type { TableColumn } from '../table-columns.js';
 import type { TableServices } from '../table-services.js';
-import { csvFile } from '../../files/csv-file.js';
+import { csvFile } from '../../files/csv-export.js';
 import { download } from '../../files/download.js';
 import type { ExportCell, ExportFormat, ExportTable } from '../../files/export-table.js';
 import { xlsxFile } from './xlsx-file.js';

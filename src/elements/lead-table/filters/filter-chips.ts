@@ -46,6 +46,7 @@ function otherSentence(filter: Filter, options: FilterOptions, isPart = false): 
 function aboutPeople(filter: Filter, options: FilterOptions): string {
   if ('operator' in filter && filter.operator === 'not-empty')
     return options.messages.notSentence(options.messages.unassigned);
+  if ('operator' in filter && filter.operator === 'only-inactive') return options.messages.onlyFormer;
   return peopleSentence({ ...options, filters: readFilter(filter) });
 }
 
@@ -73,7 +74,7 @@ function chipsOf(options: FilterOptions): Chip[] {
         ]
       : []),
     ...(onlyFormer
-      ? [{ text: messages.onlyFormer, remove: { onlyFormer: undefined }, edit: () => onShow('assignees') }]
+      ? [{ text: messages.onlyFormer, remove: { onlyFormer: false }, edit: () => onShow('assignees') }]
       : asksForPeople(filters)
         ? [
             {

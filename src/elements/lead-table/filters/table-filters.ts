@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { PersonSearch } from '../../../controllers/people/person-search.js';
 import type { LookupsController } from '../../../controllers/record/lookups-controller.js';
 import type { FieldCondition, ListFilters } from '../../../domain/list/list-filters.js';
+import { answersOperator, answersViaTeams, type FilterOperator } from '../../../domain/record/filter-operators.js';
 import type { AssigneeOperator } from '../../../domain/record/lead-query.js';
 import type { FieldOption, FieldSchema } from '../../../domain/record/record-schema.js';
 import { isNumberType } from '../../../domain/values/field-type.js';
@@ -34,6 +35,8 @@ export class TableFilters {
   /** What a lookup field refers to, by field. */
   readonly #searches = new Map<string, PersonSearch>();
   #draft: Draft | undefined;
+  /** Which conditions the back end answers. */
+  #answered: FilterOptions['operators'];
 
   constructor(services: TableServices) {
     this.#services = services;
@@ -58,19 +61,42 @@ export class TableFilters {
 
   renderPeople(options: FilterOptions): TemplateResult {
     this.#search.begin();
-    const { filters, messages, me, onChange } = options;
-    const toggle = (id: string, on: boolean): void =>
-      onChange({ assigneeIds: withValue(filters.assigneeIds, id, on), onlyFormer: undefined });
+    const { filters, messages, me, operators } = options;
+    const { onChange } = options;
+    const ways = waysOf(options);
+    const answers = (operator: FilterOperator): boolean => answersOperator(operators, 'assignees', operator);
+    const others = operators?.or === false ? { unassigned: false } : {};
+    const toggle = (id: string, on: boolean): void => {
+      const assigneeOperator = ways.includes(filters.assigneeOperator) ? filters.assigneeOperator : ways[0]!;
+      const assigneeIds = withValue(filters.assigneeIds, id, on);
+      onChange({ assigneeIds, assigneeOperator, onlyFormer: false, ...others });
+    };
+    const alone = (on: boolean): Partial<ListFilters> =>
+      on && operators?.or === false ? { assigneeIds: [], viaTeams: false } : {};
     return html`<div class="choices" role="group" aria-label=${messages.filterAssignees}>
-        ${me ? renderCheck(messages.me(me.name), filters.assigneeIds.includes(me.id), (on) => toggle(me.id, on)) : nothing}
-        ${renderCheck(messages.unassigned, filters.unassigned, (unassigned) => onChange({ unassigned, onlyFormer: undefined }))}
-        ${renderCheck(messages.onlyFormer, filters.onlyFormer !== undefined, (on) => void this.#filterFormer(on, options))}
+        ${me && ways.length > 0 ? renderCheck(messages.me(me.name), filters.assigneeIds.includes(me.id), (on) => toggle(me.id, on)) : nothing}
+        ${
+          answers('empty')
+            ? renderCheck(messages.unassigned, filters.unassigned, (unassigned) =>
+                onChange({ unassigned, onlyFormer: false, ...alone(unassigned) }),
+              )
+            : nothing
+        }
+        ${
+          answers('only-inactive')
+            ? renderCheck(messages.onlyFormer, filters.onlyFormer, (onlyFormer) =>
+                onChange({ onlyFormer, ...(onlyFormer && { assigneeIds: [], unassigned: false }) }),
+              )
+            : nothing
+        }
       </div>
-      ${this.#renderWay(options)} ${this.#renderPeopleFound(options, toggle)}`;
+      ${ways.length > 0 ? html`${this.#renderWay(options, ways)}${this.#renderPeopleFound(options, toggle)}` : nothing}`;
   }
 
-  renderField(options: FilterOptions, fields: readonly FieldSchema[], close: () => void): TemplateResult {
-    const { messages } = options;
+  renderField(options: FilterOptions, known: readonly FieldSchema[], close: () => void): TemplateResult {
+    const { messages, operators: answered } = options;
+    this.#answered = answered;
+    const fields = known.filter((field) => this.#operatorsOf(field).length > 0);
     const draft = (this.#draft ??= this.#emptyDraft(fields));
     const field = fields.find(({ name }) => name === draft.field) ?? fields[0];
     if (!field) return html``;
@@ -113,7 +139,9 @@ export class TableFilters {
   }
 
   #operatorsOf(field: FieldSchema): readonly OperatorName[] {
-    return operatorsOf(field, this.#lookups.source(field) !== undefined);
+    return operatorsOf(field, this.#lookups.source(field) !== undefined).filter((operator) =>
+      answersOperator(this.#answered, field.name, operator),
+    );
   }
 
   #renderValue(
@@ -184,26 +212,35 @@ export class TableFilters {
     return renderFound(search, { chosen, ids: values, words, messages, toggle });
   }
 
-  #renderWay({ filters, messages, onChange }: FilterOptions): TemplateResult {
+  /** One way alone is no choice. */
+  #renderWay(
+    { filters, messages, operators, onChange }: FilterOptions,
+    ways: readonly AssigneeOperator[],
+  ): TemplateResult {
+    const viaTeams = answersViaTeams(operators, filters.assigneeOperator);
     return html`<div class="people-way">
-      <select
-        class="input"
-        aria-label=${messages.peopleWay}
-        .value=${live(filters.assigneeOperator)}
-        @change=${(event: Event) =>
-          onChange({
-            assigneeOperator: (event.currentTarget as HTMLSelectElement).value as AssigneeOperator,
-            onlyFormer: undefined,
-          })}
-      >
-        ${peopleOperators.map(
-          (operator) =>
-            html`<option value=${operator} ?selected=${operator === filters.assigneeOperator}>
-              ${messages.peopleOperator(operator)}
-            </option>`,
-        )}
-      </select>
-      ${renderCheck(messages.viaTeams, filters.viaTeams, (viaTeams) => onChange({ viaTeams }))}
+      ${
+        ways.length > 1
+          ? html`<select
+              class="input"
+              aria-label=${messages.peopleWay}
+              .value=${live(filters.assigneeOperator)}
+              @change=${(event: Event) => {
+                const assigneeOperator = (event.currentTarget as HTMLSelectElement).value as AssigneeOperator;
+                const others = answersViaTeams(operators, assigneeOperator) ? {} : { viaTeams: false };
+                onChange({ assigneeOperator, onlyFormer: false, ...others });
+              }}
+            >
+              ${ways.map(
+                (operator) =>
+                  html`<option value=${operator} ?selected=${operator === filters.assigneeOperator}>
+                    ${messages.peopleOperator(operator)}
+                  </option>`,
+              )}
+            </select>`
+          : nothing
+      }
+      ${viaTeams ? renderCheck(messages.viaTeams, filters.viaTeams, (on) => onChange({ viaTeams: on })) : nothing}
     </div>`;
   }
 
@@ -214,21 +251,6 @@ export class TableFilters {
       .flatMap((person) => (person.status === 'known' ? [person.assignee] : []));
     const words = { find: findPeople, label: people, failed: peopleFailed, none: nobodyFound, more: morePeople };
     return renderFound(this.#search, { chosen, ids: filters.assigneeIds, words, messages, toggle });
-  }
-
-  async #filterFormer(on: boolean, { onChange, messages }: FilterOptions): Promise<void> {
-    if (!on) return onChange({ onlyFormer: undefined });
-    try {
-      const all = await this.#search.everybody();
-      const ids = (inactive: boolean): string[] =>
-        all.filter((person) => (person.inactive ?? false) === inactive).map(({ id }) => id);
-      const former = ids(true);
-      const nobody: Partial<ListFilters> = { assigneeIds: [], unassigned: false };
-      onChange({ ...nobody, onlyFormer: { former, active: ids(false) } });
-    } catch {
-      this.#services.notice.show({ text: messages.peopleFailed, tone: 'danger' });
-      this.#services.host.requestUpdate();
-    }
   }
 
   #emptyDraft(fields: readonly FieldSchema[]): Draft {
@@ -255,6 +277,10 @@ export class TableFilters {
     onChange({ other });
   }
 }
+
+/** How people can be asked for. */
+const waysOf = ({ operators }: FilterOptions): readonly AssigneeOperator[] =>
+  peopleOperators.filter((operator) => answersOperator(operators, 'assignees', operator));
 
 /** What a field of few values is asked for by one choice. */
 function choicesOf(

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Sort } from '../../../domain/record/lead-query.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import { smallButton } from '../arrange/small-button.js';
+import { iconButton } from '../icon-button.js';
 import type { TableColumn } from '../table-columns.js';
 
 export interface SortsView {
@@ -62,7 +62,7 @@ function renderLine(sort: Sort, at: number, view: SortsView): TemplateResult {
       <option value="asc" ?selected=${sort.direction === 'asc'}>${messages.ascending}</option>
       <option value="desc" ?selected=${sort.direction === 'desc'}>${messages.descending}</option>
     </select>
-    ${smallButton({ sign: 'remove', label: messages.removeSort(label), onClick: remove })}
+    ${iconButton({ sign: 'remove', label: messages.removeSort(label), onClick: remove })}
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 // Numbers, addresses and links as they stand in cells: what is taken of them, and what is told of the rest.
 import { expect } from '@open-wc/testing';
-import { cleanValue } from '../../../../src/domain/import/check/clean-value.js';
+import { cleanExtra, cleanValue } from '../../../../src/domain/import/check/clean-value.js';
 import type { FieldSchema } from '../../../../src/domain/record/record-schema.js';
 import { validateField } from '../../../../src/domain/record/validate-record.js';
 import { textOfMarkup } from '../../../../src/domain/text/markup-text.js';
@@ -63,8 +63,10 @@ describe('a cell of a phone column', () => {
       '030 - 1234567',
       '112',
       '20 12 34 56',
-    ])
-      expect(read('phone', cell), cell).to.deep.equal({ text: cell });
+    ]) {
+      const { text, notice } = read('phone', cell);
+      expect([text, notice], cell).to.deep.equal([cell, undefined]);
+    }
   });
 });
 
@@ -180,5 +182,90 @@ describe('a very long cell', () => {
 
   it('has the same ends of lines as a short one', () => {
     expect(textOfMarkup('<div> One </div>  <div>two<br> three</div>')).to.equal('One\ntwo\nthree');
+  });
+});
+
+describe('a text that a program has damaged', () => {
+  const notice = (cell: string) => read('text', cell).notice;
+
+  it('is told, whichever way its letters were lost', () => {
+    for (const cell of [
+      'M?ller',
+      'Pawe? ?ak',
+      '????? ??????',
+      'M\ufffdller',
+      'J\u00c3\u00bcrgen',
+      'Ð˜Ð²Ð°Ð½',
+      'J√ºrgen',
+      'M¸ller',
+      'J%C3%BCrgen',
+      'J\\u00fcrgen',
+      'J=C3=BCrgen',
+      'J+APw-rgen',
+    ]) {
+      expect(notice(cell), cell).to.equal('bad-bytes');
+      expect(read('long-text', cell).notice, cell).to.equal('bad-bytes');
+      expect(cleanExtra(cell).notice, cell).to.equal('bad-bytes');
+    }
+  });
+
+  it('is none where such signs stand as people write them', () => {
+    for (const cell of [
+      'Müller',
+      'Paweł Żak',
+      'Who? Ltd',
+      'col·lecció',
+      'café …',
+      'l´art',
+      'A&B',
+      'https://x.example/?a=b&c=%C3%BC',
+      '5 m²',
+      'Иван',
+      'Größe „M“',
+      'naïve',
+      'Ñandú',
+    ])
+      expect(notice(cell), cell).to.be.undefined;
+  });
+
+  it('loses the signs that nobody sees, and says so', () => {
+    for (const cell of ['Ab\u0007el', 'A\u200bbel', 'Abel\u202e', 'Ab\u007fel', 'A\u00adbel'])
+      expect(read('text', cell), JSON.stringify(cell)).to.deep.equal({ text: 'Abel', notice: 'cleaned' });
+    expect(read('long-text', 'one\u000btwo').text).to.equal('one\ntwo');
+  });
+});
+
+describe('an error of a spreadsheet', () => {
+  it('is left out of every kind of field, in the languages of spreadsheets', () => {
+    for (const cell of [
+      '#¡REF!',
+      '#¿NOMBRE?',
+      '#BEZUG!',
+      '#N/D',
+      '#Н/Д',
+      'Err:502',
+      'Fehler:504',
+      '#GETTING_DATA',
+      'Loading...',
+    ]) {
+      for (const type of ['text', 'long-text', 'phone', 'email'] as const)
+        expect(read(type, cell), cell).to.deep.equal({ text: '', notice: 'placeholder' });
+      expect(cleanExtra(cell), cell).to.deep.equal({ text: '', notice: 'placeholder' });
+    }
+  });
+});
+
+describe('an id that a spreadsheet has rounded', () => {
+  it('is told, wherever it stands', () => {
+    expect(cleanExtra('4.91701E+12')).to.deep.equal({ text: '4.91701E+12', notice: 'digits-lost' });
+    expect(read('text', '1,23457E+15').notice).to.equal('digits-lost');
+    expect(cleanExtra('7E2').notice).to.be.undefined;
+  });
+});
+
+describe('letters among the digits of a number', () => {
+  it('are the digits that they were taken for, where nothing else is a letter', () => {
+    expect(read('phone', 'O30 l23456')).to.deep.equal({ text: '030 123456', notice: 'cleaned' });
+    expect(read('phone', '1-800-FLOWERS').text).to.equal('1-800-FLOWERS');
   });
 });

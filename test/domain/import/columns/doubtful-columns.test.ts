@@ -16,6 +16,24 @@ function targetsOf(header: string, ...rows: string[]): Record<string, string> {
   );
 }
 
+describe('a name beside another column of names', () => {
+  it('is the fuller one, and that is asked', () => {
+    expect(targetsOf('Name,Full Name,Email', 'Abel,Ida Abel,i@x.example', 'Costa,Cem Costa,c@x.example')).to.include({
+      Name: 'extra',
+      'Full Name': 'field:name?',
+    });
+  });
+
+  it('is asked about where both are called the same', () => {
+    const columns = matchColumns(['Name', 'Email', 'Name'], [['Ida', 'i@x.example', 'Abel']], defaultSchema('lead'));
+    expect(columns.map(({ target, doubt }) => targetKey(target) + (doubt ? '?' : ''))).to.deep.equal([
+      'field:name?',
+      'field:email',
+      'extra',
+    ]);
+  });
+});
+
 describe('a lead beside a contact', () => {
   it('keeps its name where the contact is a number, an answer, a day, or another name', () => {
     for (const [header, ...rows] of [

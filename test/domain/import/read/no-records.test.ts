@@ -77,6 +77,20 @@ describe('a row among the records', () => {
   });
 });
 
+describe('rows behind the last record', () => {
+  it('are none below the title of a section, such as a legend or a signature', () => {
+    for (const rows of [
+      ['Legend,,,', 'N = New,,,', 'Q = Qualified,,,'],
+      ['Best regards,,,', 'Ann Lee,,,'],
+    ])
+      expect(recordsOf([header, ida, cem, '', ...rows], [4]), rows[0]).to.deep.equal([ida, cem]);
+  });
+
+  it('are no sums where they go on with a number to call', () => {
+    expect(recordsOf([header, ida, ',,,030 123456', cem, ',,,25'])).to.deep.equal([ida, ',,,030 123456', cem]);
+  });
+});
+
 describe('a column without a name at the end', () => {
   it('is a column where its rows have values', () => {
     const table = tableOf(['Name,,Email,', 'Ida,x,i@x.example,y', 'Cem,,c@x.example,']);

@@ -1,7 +1,7 @@
 // Rows that are there already: found by the same number however it is written, and never the rows of the import itself.
 import { expect } from '@open-wc/testing';
 import { createMemoryAdapter } from '../../../src/adapters/memory.js';
-import { findDuplicates, type FindDuplicatesOptions } from '../../../src/controllers/import/find-duplicates.js';
+import { findDuplicates, type FindDuplicatesOptions } from '../../../src/controllers/import/duplicate-rows.js';
 import { withoutOwn } from '../../../src/controllers/import/own-rows.js';
 import type { LeadDraft } from '../../../src/domain/record/lead.js';
 

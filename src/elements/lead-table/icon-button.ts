@@ -1,4 +1,4 @@
-// A button of one sign in the lines of the popup "View".
+// A button that is an icon, in the lines of the popups "View" and "Sort and filter".
 import { html, nothing, type TemplateResult } from 'lit';
 
 const signs = {
@@ -10,7 +10,7 @@ const signs = {
   remove: 'M4 4l8 8M12 4l-8 8',
 } as const;
 
-export interface SmallButton {
+export interface IconButton {
   sign: keyof typeof signs;
   label: string;
   /** Whether it is on, for a button that switches. */
@@ -19,7 +19,7 @@ export interface SmallButton {
   onClick: () => void;
 }
 
-export const smallButton = ({ sign, label, pressed, disabled = false, onClick }: SmallButton): TemplateResult =>
+export const iconButton = ({ sign, label, pressed, disabled = false, onClick }: IconButton): TemplateResult =>
   html`<button
     class="small"
     type="button"

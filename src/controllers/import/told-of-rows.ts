@@ -1,0 +1,36 @@
+// What is told of each row: what its own reading says, and what shows only beside the other rows of its file.
+import type { RowNotice, RowReading } from '../../domain/import/check/row-reading.js';
+import type { CsvRow } from '../../domain/import/read/csv-table.js';
+import type { CheckedReading } from './checked-reading.js';
+import type { Duplicate } from './duplicate-rows.js';
+
+/** What repeats a row of another name is told; a row that is there already says so itself. */
+export function withOthers(
+  notices: ReadonlyMap<number, readonly RowNotice[]>,
+  told: readonly (readonly [number, readonly RowNotice[]])[],
+  duplicates: ReadonlyMap<number, Duplicate>,
+): ReadonlyMap<number, readonly RowNotice[]> {
+  const more = told.filter(([rowNumber]) => duplicates.get(rowNumber)?.in !== 'file');
+  if (more.length === 0) return notices;
+  const all = new Map(notices);
+  for (const [rowNumber, own] of more) all.set(rowNumber, [...(all.get(rowNumber) ?? []), ...own]);
+  return new Map([...all].sort(([a], [b]) => a - b));
+}
+
+/** What a row of the file says. Rows stand in the order of their numbers. */
+export function readingsByRow(
+  rows: readonly CsvRow[],
+  all: readonly CheckedReading[],
+  told: ReadonlyMap<number, readonly RowNotice[]>,
+): (row: CsvRow) => RowReading {
+  return ({ rowNumber }) => {
+    let [low, high] = [0, rows.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (rows[middle]!.rowNumber < rowNumber) low = middle + 1;
+      else high = middle;
+    }
+    const { draft, people, problems, notices } = all[low]!;
+    return { draft, people, problems, notices: told.get(rowNumber) ?? notices };
+  };
+}

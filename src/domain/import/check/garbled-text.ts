@@ -1,0 +1,46 @@
+// Letters that another program has lost or taken for something else on a file's way here, and signs that nobody sees.
+import { withoutInvisible } from '../../people/person-reference.js';
+
+/** One of these stands in every text that is looked at closely: most have none. */
+const suspicious = /[\ufffd?\\%=√\u0080-\u00bf÷À-ï]|\+A/;
+
+const wordBreaks = /[/=]|www\./;
+
+/** `M?ller`, `?ak`, `????`: a program had no letter for it. Not so in addresses, and where a sentence was not parted. */
+const lostLetter = /\p{L}\?\p{Ll}|(?<![\p{L}\p{N}?!.])\?\p{Ll}{2}|^\?[?\s]{3,}$/u;
+
+/** Signs by which programs write letters down: `\u00fc`, `%C3%BC`, `=C3=BC`, `+APw-`. */
+const escaped = /\\u[\da-f]{4}|%[cd][\da-f]%[89ab][\da-f]|=[CD][\dA-F]=[89AB][\dA-F]|\+A[A-P][\w+/]-/i;
+
+const isAddress = /:\/\/|www\./i;
+
+/** UTF-8 that was taken for Windows-1252: `JÃ¼rgen`, `Ð˜Ð²Ð°Ð½`, `ä½ å¥½`. */
+const behind = '[\\u0080-\\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+const taken = new RegExp(`[ÃÂ]${behind}|â€[\\u0080-\\u00bf™œžš¢¦“”]|(?:[Â-ß]${behind}){2}|(?:[à-ï]${behind}{2}){2}`);
+
+/** The same taken for Mac Roman, `J√ºrgen`, and signs of another code page among letters: `J³rgen`, `M¸ller`. */
+const otherPage = /√[^\s\d(]|\p{L}[\u0080-\u0084\u0086-\u009f¤¦§¨¬¯±¶¸¹²³¼½¾¿÷¢£¥]\p{Ll}{2}/u;
+
+/** Whether letters of a text are not what they were. */
+export const isGarbled = (text: string): boolean =>
+  suspicious.test(text) &&
+  (text.includes('\ufffd') ||
+    taken.test(text) ||
+    otherPage.test(text) ||
+    (lostLetter.test(text) && !wordBreaks.test(text)) ||
+    (escaped.test(text) && !isAddress.test(text)));
+
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const unseen =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/;
+// oxlint-disable-next-line no-control-regex -- as above
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+/** Ends of lines of other programs, within a cell. */
+const lineEnds = /[\u000b\u000c\u0085\u2028\u2029]/g;
+
+/** A text without what nobody sees and no search finds. @param isLong Whether it has lines, and marks between scripts. */
+export function visibleText(text: string, isLong: boolean): string {
+  if (!unseen.test(text)) return text;
+  const lines = text.replaceAll(lineEnds, isLong ? '\n' : ' ').replaceAll(controls, '');
+  return isLong ? lines : withoutInvisible(lines);
+}
