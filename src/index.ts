@@ -5,6 +5,7 @@ export { defineElement } from './define-element.js';
 export * from './domain/people/assignee.js';
 export type { AssigneeGroup, AssigneeGroupMember } from './domain/people/assignee-group.js';
 export * from './domain/assignment/assignment.js';
+export * from './domain/assignment/distribution.js';
 export type {
   AssignmentRole,
   AssignmentTerms,

@@ -1,5 +1,5 @@
 // Checks of access: who is assigned sees a record from the moment of the change, and nobody else, whichever way he looks.
-import type { LeadDataAdapter } from '../../adapters/adapter.js';
+import type { AccessEntry, LeadDataAdapter } from '../../adapters/adapter.js';
 import type { Lead } from '../../domain/record/lead.js';
 import { change } from './assignment-checks.js';
 import {
@@ -57,6 +57,9 @@ const ways: Record<string, (adapter: LeadDataAdapter, lead: Lead) => Promise<boo
       .then(([result]) => result?.status === 'updated');
   },
 };
+
+const waysOf = (entries: readonly AccessEntry[]): string[] =>
+  entries.map(({ assigneeId, via, viaId }) => [assigneeId, via, viaId].filter(Boolean).join(' '));
 
 async function seen(promise: Promise<unknown>, what: string): Promise<boolean> {
   const [outcome] = await Promise.allSettled([promise]);
@@ -154,6 +157,27 @@ export const accessChecks: ContractCheck[] = [
         expectTrue(found.includes(way), `${way} is among ${found.join(', ')}`);
       }
       await expectKind(listAccess(context.id('acme')), 'not-found', 'the access of a hidden record');
+    },
+  },
+  {
+    name: 'who would see a record is told before it is saved, as it is listed afterwards',
+    async run(context) {
+      const ann = await context.as('ann');
+      const listAccess = offered(ann, 'listAccess');
+      if (!ann.previewAccess) return void context.notLookedAt.add('who would see it');
+      const previewAccess = offered(ann, 'previewAccess');
+      const [annId, bob, eve] = context.ids('ann', 'bob', 'eve') as [string, string, string];
+      const lead = await ann.getLead(context.id('acme'));
+      const told = await previewAccess({ leadId: lead.id }, [...lead.assigneeIds, eve]);
+      const unchanged = await ann.getLead(lead.id);
+      expectSame([unchanged.version, unchanged.assigneeIds], [lead.version, lead.assigneeIds], 'the record meanwhile');
+      await change(ann, lead.id, [eve]);
+      expectSameItems(waysOf(told), waysOf(await listAccess(lead.id)), 'who sees it');
+      const ofDraft = waysOf(await previewAccess({ draft: draft('Preview', []) }, [bob]));
+      for (const way of [`${bob} assignee`, `${annId} creator`])
+        expectTrue(ofDraft.includes(way), `${way} is among ${ofDraft.join(', ')}`);
+      const hidden = previewAccess({ leadId: context.id('gamma') }, [annId]);
+      await expectKind(hidden, 'not-found', 'the access of a hidden record');
     },
   },
   {
