@@ -11,6 +11,9 @@ import {
   unsupported,
   type RecipeOptions,
   type Request,
+  operators,
+  schemaWith,
+  notFound,
 } from './recipe.js';
 
 interface DynamicsLead {
@@ -32,6 +35,12 @@ interface User {
   fullname: string;
   internalemailaddress?: string;
   isdisabled: boolean;
+}
+
+/** A choice of `statuscode`. */
+interface StatusReason {
+  Value: number;
+  Label: { UserLocalizedLabel?: { Label: string } | null };
 }
 
 export interface DynamicsOptions extends RecipeOptions {
@@ -70,7 +79,9 @@ function toDynamics(values: object): Record<string, unknown> {
     ...Object.fromEntries(
       Object.entries(values).flatMap(([field, value]) =>
         field === 'status'
-          ? [['statuscode', Number(value)]]
+          ? value
+            ? [['statuscode', Number(value)]]
+            : []
           : columns[field]
             ? [[columns[field], value as unknown]]
             : [],
@@ -83,6 +94,10 @@ function toDynamics(values: object): Record<string, unknown> {
 function filterOf({ filter, search }: LeadQuery): string {
   const parts = conditionsOf(filter).map((condition) => {
     if (condition.field === 'status' && condition.operator === 'is') return `statuscode eq ${Number(condition.value)}`;
+    if (condition.field === 'status' && condition.operator === 'in')
+      return condition.value.length > 0
+        ? `(${condition.value.map((value) => `statuscode eq ${Number(value)}`).join(' or ')})`
+        : 'leadid eq null';
     return unsupported(condition.field);
   });
   if (search?.trim())
@@ -130,6 +145,7 @@ export function dynamics({ teamTemplateId, ...options }: DynamicsOptions): LeadD
       maxLimit: 500,
       search: 'own-rules',
       filterable: ['status'],
+      filterOperators: operators(),
       sortable: Object.keys(columns),
       assignment: 'per-person',
       minAssignees: 1,
@@ -215,6 +231,21 @@ export function dynamics({ teamTemplateId, ...options }: DynamicsOptions): LeadD
           .map((word) => `contains(fullname,${text(word)})`),
       ].join(' and ');
       return { items: await users(filter, limit) };
+    },
+    async describe(recordType) {
+      const { OptionSet } = await send<{ OptionSet: { Options: StatusReason[] } }>(
+        `${base}/EntityDefinitions(LogicalName='lead')/Attributes(LogicalName='statuscode')/Microsoft.Dynamics.CRM.StatusAttributeMetadata?$select=LogicalName&$expand=OptionSet($select=Options)`,
+      );
+      const statuses = OptionSet.Options.map(({ Value, Label }) => ({
+        value: String(Value),
+        label: Label.UserLocalizedLabel?.Label ?? String(Value),
+      }));
+      return schemaWith(recordType, statuses);
+    },
+    async currentUser() {
+      const { UserId } = await send<{ UserId: string }>(`${base}/WhoAmI`);
+      const [user] = await users(`systemuserid eq ${UserId}`, 1);
+      return user ?? Promise.reject(notFound());
     },
     getAssignees: async (ids) =>
       ids.length === 0 ? [] : users(ids.map((id) => `systemuserid eq ${id}`).join(' or '), ids.length),

@@ -2,7 +2,16 @@
 // entity). What is lost: the set is written as a whole, so that a parallel change of assignees is refused as a conflict, and without
 // the second option, which is off for leads, is lost; records of others are hidden by EspoCRM's own access levels.
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
-import { changeEach, conditionsOf, nameParts, sender, unsupported, type RecipeOptions } from './recipe.js';
+import {
+  changeEach,
+  conditionsOf,
+  nameParts,
+  sender,
+  unsupported,
+  type RecipeOptions,
+  operators,
+  schemaWith,
+} from './recipe.js';
 
 interface EspoLead {
   id: string;
@@ -97,6 +106,7 @@ export function espocrm(options: RecipeOptions): LeadDataAdapter {
       maxLimit: 200,
       search: 'own-rules',
       filterable: ['status', 'assignees'],
+      filterOperators: operators('any', 'empty'),
       sortable: Object.keys(attributes),
       assignment: 'replace',
       concurrency: 'enforced',
@@ -161,6 +171,23 @@ export function espocrm(options: RecipeOptions): LeadDataAdapter {
       });
       const next = Number(cursor) + items.length;
       return { items, total, ...(next < total && items.length > 0 && { nextCursor: String(next) }) };
+    },
+    async describe(recordType) {
+      const key = 'entityDefs.Lead.fields.status.options';
+      const statuses = await send<string[]>(`/api/v1/Metadata?key=${key}`);
+      return schemaWith(
+        recordType,
+        statuses.map((value) => ({ value })),
+      );
+    },
+    async currentUser() {
+      const { user } = await send<{ user: { id: string; name: string; emailAddress?: string } }>('/api/v1/App/user');
+      return {
+        id: user.id,
+        name: user.name,
+        kind: 'person',
+        ...(user.emailAddress && { email: user.emailAddress }),
+      };
     },
     getAssignees: async (ids) =>
       (await people({ where: [{ type: 'in', attribute: 'id', value: ids }], maxSize: ids.length })).items,

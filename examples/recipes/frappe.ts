@@ -1,7 +1,17 @@
 // Frappe CRM: assignments are to-dos, made and taken away one by one. What is lost: an assignee can read by its share, other rights
 // come from roles; no operation ids; teams are assignment rules and cannot be assigned.
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
-import { changeEach, conditionsOf, nameParts, sender, unsupported, type RecipeOptions } from './recipe.js';
+import {
+  changeEach,
+  conditionsOf,
+  nameParts,
+  sender,
+  unsupported,
+  type RecipeOptions,
+  operators,
+  schemaWith,
+  notFound,
+} from './recipe.js';
 
 interface FrappeLead {
   name: string;
@@ -62,10 +72,17 @@ function toFrappe(values: object): Record<string, unknown> {
 const kindOf = (status: number, text: string): 'conflict' | 'invalid' | undefined =>
   status !== 417 ? undefined : text.includes('TimestampMismatchError') ? 'conflict' : 'invalid';
 
+/** Of whom one is assigned: the only alternatives that a request can have. */
+function anyOf({ filter }: LeadQuery): string[] | undefined {
+  const found = conditionsOf(filter).filter(({ field, operator }) => field === 'assignees' && operator === 'any');
+  if (found.length > 1) return unsupported('people twice');
+  const [condition] = found;
+  return condition && 'value' in condition ? (condition.value as string[]) : undefined;
+}
+
 function filtersOf({ filter, search }: LeadQuery): unknown[][] {
-  const filters = conditionsOf(filter).map((condition): unknown[] => {
-    if (condition.field === 'assignees' && condition.operator === 'any' && condition.value.length === 1)
-      return ['_assign', 'like', `%"${condition.value[0]}"%`];
+  const conditions = conditionsOf(filter).filter(({ field, operator }) => field !== 'assignees' || operator !== 'any');
+  const filters = conditions.map((condition): unknown[] => {
     if (condition.field === 'assignees' && condition.operator === 'empty') return ['_assign', 'in', ['', '[]']];
     if (condition.field === 'status' && condition.operator === 'is') return ['status', '=', condition.value];
     if (condition.field === 'status' && condition.operator === 'in') return ['status', 'in', condition.value];
@@ -108,6 +125,7 @@ export function frappe(options: RecipeOptions): LeadDataAdapter {
       maxLimit: 500,
       search: 'own-rules',
       filterable: ['status', 'assignees'],
+      filterOperators: operators('any', 'empty'),
       sortable: Object.keys(columns),
       assignment: 'per-person',
       concurrency: 'enforced',
@@ -117,9 +135,12 @@ export function frappe(options: RecipeOptions): LeadDataAdapter {
     },
     async listLeads(query, { signal } = {}) {
       const [sort] = query.sort ?? [{ field: 'createdAt', direction: 'desc' }];
+      const people = anyOf(query);
+      if (people?.length === 0) return { items: [] };
       const search = new URLSearchParams({
         fields,
         filters: JSON.stringify(filtersOf(query)),
+        ...(people && { or_filters: JSON.stringify(people.map((id) => ['_assign', 'like', `%"${id}"%`])) }),
         order_by: `${columns[sort!.field]} ${sort!.direction}`,
         limit_start: String(query.offset ?? 0),
         limit_page_length: String(query.limit),
@@ -152,6 +173,19 @@ export function frappe(options: RecipeOptions): LeadDataAdapter {
       const filters = [['enabled', '=', 1], ...(text.trim() ? [['full_name', 'like', `%${text.trim()}%`]] : [])];
       const items = await users(filters, Number(cursor), limit);
       return { items, ...(items.length === limit && { nextCursor: String(Number(cursor) + limit) }) };
+    },
+    async describe(recordType) {
+      const query = new URLSearchParams({ fields: '["name"]', order_by: 'position asc', limit_page_length: '0' });
+      const { data } = await send<{ data: { name: string }[] }>(`/api/resource/CRM%20Lead%20Status?${query}`);
+      return schemaWith(
+        recordType,
+        data.map(({ name }) => ({ value: name })),
+      );
+    },
+    async currentUser() {
+      const { message } = await send<{ message: string }>('/api/method/frappe.auth.get_logged_user');
+      const [user] = await users([['name', '=', message]], 0, 1);
+      return user ?? Promise.reject(notFound());
     },
     getAssignees: async (ids) => (ids.length === 0 ? [] : users([['name', 'in', ids]], 0, ids.length)),
   };

@@ -3,7 +3,18 @@
 // operation ids; lists are in one order only, and all seats of an account share a few searches a second (429).
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
 import { AdapterError } from 'lead-elements';
-import { changeEach, conditionsOf, inOrder, nameParts, sender, unsupported, type RecipeOptions } from './recipe.js';
+import {
+  changeEach,
+  conditionsOf,
+  inOrder,
+  nameParts,
+  sender,
+  unsupported,
+  type RecipeOptions,
+  operators,
+  schemaWith,
+  notFound,
+} from './recipe.js';
 
 interface Contact {
   id: string;
@@ -80,7 +91,12 @@ function duplicateOf(error: AdapterError): never {
   throw new AdapterError('duplicate', 'There is a contact with this e-mail address', { existingId, cause: error });
 }
 
-export function hubspot(options: RecipeOptions): LeadDataAdapter {
+export interface HubspotOptions extends RecipeOptions {
+  /** Of whoever is signed in: the token of an app is nobody's. */
+  currentOwnerId?: string;
+}
+
+export function hubspot({ currentOwnerId, ...options }: HubspotOptions): LeadDataAdapter {
   const send = sender(options);
   const path = '/crm/v3/objects/contacts';
   const read = async (id: string): Promise<Lead> =>
@@ -123,6 +139,7 @@ export function hubspot(options: RecipeOptions): LeadDataAdapter {
       maxLimit: 200,
       search: 'own-rules',
       filterable: ['status', 'assignees'],
+      filterOperators: operators('any', 'empty'),
       sortable: Object.keys(properties),
       assignment: 'replace',
       maxAssignees: 1,
@@ -190,6 +207,18 @@ export function hubspot(options: RecipeOptions): LeadDataAdapter {
         ...(next < all.length && { nextCursor: String(next) }),
       };
     },
+    async describe(recordType) {
+      const { options: choices } = await send<{ options: { label: string; value: string; hidden?: boolean }[] }>(
+        '/crm/v3/properties/contacts/hs_lead_status',
+      );
+      return schemaWith(
+        recordType,
+        choices.filter(({ hidden }) => !hidden).map(({ value, label }) => ({ value, label })),
+      );
+    },
+    ...(currentOwnerId !== undefined && {
+      currentUser: async () => (await people()).find(({ id }) => id === currentOwnerId) ?? Promise.reject(notFound()),
+    }),
     getAssignees: async (ids) => inOrder(ids, await people()),
   };
 }

@@ -3,7 +3,16 @@
 // no versions (the time of the last write is compared before), no operation ids.
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
 import { AdapterError } from 'lead-elements';
-import { changeEach, conditionsOf, sender, unsupported, type RecipeOptions } from './recipe.js';
+import {
+  changeEach,
+  conditionsOf,
+  sender,
+  unsupported,
+  type RecipeOptions,
+  operators,
+  schemaWith,
+  notFound,
+} from './recipe.js';
 
 interface OdooLead {
   id: number;
@@ -80,6 +89,19 @@ export function odoo(options: RecipeOptions): LeadDataAdapter {
     if (!lead) throw new AdapterError('not-found', 'There is no such record');
     return fromOdoo(lead);
   };
+  const stages = (): Promise<{ id: number; name: string }[]> =>
+    call('crm.stage', 'search_read', { domain: [], fields: ['name'], order: 'sequence, id' });
+  /** A status is a stage, which is written by its id. */
+  const toOdooWithStage = async (values: { status?: string | undefined }): Promise<Record<string, unknown>> => {
+    const { status } = values;
+    if (!status) return toOdoo(values);
+    const stage = (await stages()).find(({ name }) => name === status);
+    if (!stage)
+      throw new AdapterError('invalid', `Odoo has no stage ${status}`, {
+        fields: { status: `Odoo has no stage ${status}` },
+      });
+    return { ...toOdoo(values), stage_id: stage.id };
+  };
   const write = (id: string, vals: object): Promise<boolean> => call('crm.lead', 'write', { ids: [Number(id)], vals });
   const people = async (domain: unknown[], limit: number, offset = 0): Promise<Assignee[]> => {
     const users = await call<{ id: number; name: string; email: string | false; active: boolean }[]>(
@@ -102,6 +124,7 @@ export function odoo(options: RecipeOptions): LeadDataAdapter {
       maxLimit: 500,
       search: 'own-rules',
       filterable: ['status', 'assignees'],
+      filterOperators: operators('any', 'empty'),
       sortable: Object.keys(columns),
       assignment: 'atomic',
       concurrency: 'advisory',
@@ -130,10 +153,9 @@ export function odoo(options: RecipeOptions): LeadDataAdapter {
     },
     getLead: read,
     async createLead({ assigneeIds, ...draft }) {
+      const values = await toOdooWithStage(draft);
       const [id] = await call<number[]>('crm.lead', 'create', {
-        vals_list: [
-          { type: 'lead', ...toOdoo(draft), x_assignee_ids: assigneeIds.map((person) => [4, Number(person), 0]) },
-        ],
+        vals_list: [{ type: 'lead', ...values, x_assignee_ids: assigneeIds.map((person) => [4, Number(person), 0]) }],
       });
       return read(String(id));
     },
@@ -141,7 +163,7 @@ export function odoo(options: RecipeOptions): LeadDataAdapter {
       const current = await read(lead.id);
       if (current.version !== lead.version)
         throw new AdapterError('conflict', 'The record has been changed in the meantime', { current });
-      await write(lead.id, toOdoo(patch));
+      await write(lead.id, await toOdooWithStage(patch));
       return read(lead.id);
     },
     changeAssignees: (changes) =>
@@ -160,6 +182,16 @@ export function odoo(options: RecipeOptions): LeadDataAdapter {
         .flatMap((word) => ['|', ['name', 'ilike', literal(word)], ['email', 'ilike', literal(word)]]);
       const items = await people([['active', '=', true], ['share', '=', false], ...words], limit, Number(cursor));
       return { items, ...(items.length === limit && { nextCursor: String(Number(cursor) + limit) }) };
+    },
+    describe: async (recordType) =>
+      schemaWith(
+        recordType,
+        (await stages()).map(({ name }) => ({ value: name })),
+      ),
+    async currentUser() {
+      const { uid } = await call<{ uid: number }>('res.users', 'context_get', {});
+      const [user] = await people([['id', '=', uid]], 1);
+      return user ?? Promise.reject(notFound());
     },
     getAssignees: (ids) => people([['id', 'in', ids.map(Number)]], Math.max(1, ids.length)),
   };

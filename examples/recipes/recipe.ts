@@ -5,8 +5,13 @@ import {
   type Assignee,
   type AssigneeChange,
   type AssigneeChangeResult,
+  defaultSchema,
+  type FieldOption,
   type Filter,
+  type FilterOperators,
   type Lead,
+  type RecordSchema,
+  type RecordType,
 } from 'lead-elements';
 
 export interface RecipeOptions {
@@ -77,6 +82,28 @@ export function nameParts(values: object): { first: string; last: string } | und
   const [, first = '', last = name] = /^(.*\S)\s+(\S+)$/.exec(name.trim()) ?? [];
   return { first, last };
 }
+
+/** The fields that the recipes know, with the statuses that the CRM has; a new record gets the first of them. */
+export function schemaWith(recordType: RecordType, statuses: readonly FieldOption[]): RecordSchema {
+  const known = ['name', 'email', 'phone', 'company', 'status'];
+  const fields = defaultSchema(recordType).fields.filter(({ name }) => known.includes(name));
+  const [first] = statuses;
+  return {
+    recordType,
+    fields: fields.map(({ defaultValue: _usual, ...field }) =>
+      field.name === 'status'
+        ? { ...field, options: [...statuses], ...(first ? { defaultValue: first.value } : { required: false }) }
+        : { ...field },
+    ),
+  };
+}
+
+/** Of lists: `is` and `in` of a status, and these of people. */
+export const operators = (...assignees: ('any' | 'empty')[]): FilterOperators => ({
+  fields: { status: ['is', 'in'], assignees },
+  viaTeams: [],
+  or: false,
+});
 
 export const notFound = (): AdapterError => new AdapterError('not-found', 'There is no such record');
 

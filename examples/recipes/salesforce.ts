@@ -3,7 +3,18 @@
 // taken away, nor are those to groups; what is read is compared by the second (If-Unmodified-Since); no operation ids.
 import type { Assignee, Lead, LeadDataAdapter, LeadQuery } from 'lead-elements';
 import { AdapterError } from 'lead-elements';
-import { changeEach, conditionsOf, inOrder, nameParts, sender, unsupported, type RecipeOptions } from './recipe.js';
+import {
+  changeEach,
+  conditionsOf,
+  inOrder,
+  nameParts,
+  sender,
+  unsupported,
+  type RecipeOptions,
+  operators,
+  schemaWith,
+  notFound,
+} from './recipe.js';
 
 interface SalesforceLead {
   Id: string;
@@ -139,6 +150,7 @@ export function salesforce(options: RecipeOptions): LeadDataAdapter {
       maxLimit: 200,
       search: 'own-rules',
       filterable: ['status', 'assignees'],
+      filterOperators: operators('any'),
       sortable: Object.keys(columns),
       assignment: 'per-person',
       minAssignees: 1,
@@ -204,6 +216,22 @@ export function salesforce(options: RecipeOptions): LeadDataAdapter {
         .filter(Boolean)
         .map((word) => `Name LIKE ${anywhere(word)}`);
       return { items: await people(['IsActive = true', ...parts].join(' AND '), limit) };
+    },
+    async describe(recordType) {
+      type Choice = { value: string; label: string; active: boolean };
+      const { fields: described } = await send<{ fields: { name: string; picklistValues: Choice[] }[] }>(
+        `${data}/sobjects/Lead/describe`,
+      );
+      const choices = described.find(({ name }) => name === 'Status')?.picklistValues ?? [];
+      return schemaWith(
+        recordType,
+        choices.filter(({ active }) => active).map(({ value, label }) => ({ value, label })),
+      );
+    },
+    async currentUser() {
+      const { user_id } = await send<{ user_id: string }>('/services/oauth2/userinfo');
+      const [user] = await people(`Id = ${text(user_id)}`, 1);
+      return user ?? Promise.reject(notFound());
     },
     getAssignees: async (ids) => (ids.length === 0 ? [] : inOrder(ids, await people(`Id IN ${list(ids)}`, ids.length))),
   };

@@ -269,15 +269,19 @@ export class Leads {
   access(user: string | undefined, id: string): Promise<AccessEntry[]> {
     return this.#database.as(user, async (session) => {
       await readLead(session, id);
-      const rows = await session.query<AccessRow>('SELECT * FROM crm.access_to($1)', [id]);
-      return rows.map(({ assignee_id, level, via, via_id, reason, until }) => ({
-        assigneeId: assignee_id,
-        level,
-        via,
-        ...(via_id !== null && { viaId: via_id }),
-        ...(reason !== null && { reason }),
-        ...(until !== null && { until }),
-      }));
+      return (await session.query<AccessRow>('SELECT * FROM crm.access_to($1)', [id])).map(accessEntry);
+    });
+  }
+
+  /** Of a record that is there, or of one that the user would create. */
+  previewAccess(
+    user: string | undefined,
+    { leadId, assigneeIds }: { leadId?: string | undefined; assigneeIds: string[] },
+  ): Promise<AccessEntry[]> {
+    return this.#database.as(user, async (session) => {
+      if (leadId !== undefined) await readLead(session, leadId);
+      const sql = 'SELECT * FROM crm.preview_access($1, $2)';
+      return (await session.query<AccessRow>(sql, [databaseIds(assigneeIds).ids, leadId])).map(accessEntry);
     });
   }
 
@@ -368,4 +372,15 @@ async function readRefused(session: Session, ids: readonly string[]): Promise<Re
     [ids],
   );
   return rows.flatMap(({ id, answer }) => (answer.allowed ? [] : [{ assigneeId: id, reason: answer.reason ?? '' }]));
+}
+
+function accessEntry({ assignee_id, level, via, via_id, reason, until }: AccessRow): AccessEntry {
+  return {
+    assigneeId: assignee_id,
+    level,
+    via,
+    ...(via_id !== null && { viaId: via_id }),
+    ...(reason !== null && { reason }),
+    ...(until !== null && { until }),
+  };
 }

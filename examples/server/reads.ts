@@ -26,6 +26,7 @@ const reads = new Set([
   'POST /leads/duplicates',
   'GET /leads/:id',
   'GET /leads/:id/access',
+  'POST /access/preview',
   'GET /leads/:id/history',
   'POST /permissions',
   'GET /schemas/:recordType',

@@ -16,6 +16,8 @@ import type { Leads } from './leads.js';
 import type { Lookups } from './lookups.js';
 import type { People } from './people.js';
 
+type AccessQuestion = { leadId?: string; assigneeIds: string[] };
+
 export interface Services {
   leads: Leads;
   people: People;
@@ -107,6 +109,9 @@ export function leadRoutes(app: FastifyInstance, { leads, userOf }: Services): v
   });
   app.get('/leads/:id/access', async (request: WithId) => ({
     entries: await leads.access(await userOf(request), request.params.id),
+  }));
+  app.post('/access/preview', bodyOf('/access/preview', 'post'), async (request: FastifyRequest) => ({
+    entries: await leads.previewAccess(await userOf(request), request.body as AccessQuestion),
   }));
   app.get('/leads/:id/history', async (request: WithId) => {
     const { limit, cursor } = request.query as { limit?: string; cursor?: string };

@@ -301,6 +301,18 @@ export class PostgraphileAdapter implements LeadDataAdapter {
     return nodes.map(accessFromNode);
   }
 
+  async previewAccess(
+    target: { leadId: string } | { draft: LeadDraft },
+    assigneeIds: string[],
+    options: RequestOptions = {},
+  ): Promise<AccessEntry[]> {
+    options.signal?.throwIfAborted();
+    if ('leadId' in target) await this.getLead(target.leadId, options);
+    const variables = { assigneeIds: databaseIds(assigneeIds).ids, leadId: 'leadId' in target ? target.leadId : null };
+    const { nodes } = await this.#client.askAll<object>(documents.previewAccess, variables, options);
+    return nodes.map(accessFromNode);
+  }
+
   /** From `since`, or from the latest reading of this adapter: what happened between a list and its subscription is told. */
   subscribe(
     listener: (event: LiveEvent) => void,

@@ -289,6 +289,22 @@ export class PostgrestAdapter implements LeadDataAdapter {
     return entries.rows.map(rows.accessFromRow);
   }
 
+  async previewAccess(
+    target: { leadId: string } | { draft: LeadDraft },
+    assigneeIds: string[],
+    options: RequestOptions = {},
+  ): Promise<AccessEntry[]> {
+    options.signal?.throwIfAborted();
+    if ('leadId' in target) await this.getLead(target.leadId, options);
+    const asked = {
+      assignee_ids: databaseIds(assigneeIds).ids,
+      ...('leadId' in target && { lead_id: target.leadId }),
+    };
+    const query = { select: rows.accessColumns, order: rows.accessOrder };
+    const entries = await this.#client.callForRows<object>('preview_access', asked, query, options);
+    return entries.rows.map(rows.accessFromRow);
+  }
+
   /** From `since`, or from before the first reading of this adapter: what happened between a list and its subscription is told. */
   subscribe(
     listener: (event: LiveEvent) => void,

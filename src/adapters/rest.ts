@@ -264,6 +264,16 @@ export class RestAdapter implements LeadDataAdapter {
     ];
   }
 
+  /** The people of a draft are all of it that counts. */
+  async previewAccess(
+    target: { leadId: string } | { draft: LeadDraft },
+    assigneeIds: string[],
+    options: RequestOptions = {},
+  ): Promise<AccessEntry[]> {
+    const body = { ...('leadId' in target && { leadId: target.leadId }), assigneeIds };
+    return [...listIn(await this.#post<{ entries: AccessEntry[] }>('access/preview', body, options), 'entries')];
+  }
+
   /** From `since`, or from the latest answer of this adapter: what happened between a list and its subscription is told. */
   subscribe(
     listener: (event: LiveEvent) => void,

@@ -65,6 +65,11 @@ const probes: Record<string, string[]> = {
     `'${action}', NULL, '${ann}'`,
   ]),
   'crm.poll_changes': ['0, 1000'],
+  'crm.preview_access': [
+    `ARRAY['${ann}']::uuid[], '${hidden}'`,
+    `ARRAY['${ann}', '${eve}']::uuid[]`,
+    `'{}', '${hidden}'`,
+  ],
   'crm.search_assignees': ["'ann'", "'ina', true", "'', true"],
   'crm.undo_import_row': ["'the import', 1"],
   'crm.update_lead': [

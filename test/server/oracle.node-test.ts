@@ -90,6 +90,15 @@ const probes: Record<string, ((target: Target) => Request[]) | string> = {
       url: `/leads/${id}/history?${query}`,
     })),
   listAccess: ({ id }) => [{ method: 'GET', url: `/leads/${id}/access` }],
+  previewAccess: ({ id }) =>
+    [
+      { leadId: id, assigneeIds: [] },
+      { leadId: id, assigneeIds: [ann, eve] },
+    ].map((body) => ({
+      method: 'POST',
+      url: '/access/preview',
+      body,
+    })),
   keepPresence: ({ id, visitId }) => [
     { method: 'POST', url: `/leads/${id}/presence`, body: { visitId, activity: 'viewing' } },
   ],

@@ -111,6 +111,13 @@ query ($id: UUID!, $offset: Int!) {
   page: accessTo(leadId: $id, first: 1000, offset: $offset) { nodes { assigneeId level via viaId reason until } }
 }`;
 
+export const previewAccess = `
+query ($assigneeIds: [UUID!]!, $leadId: UUID, $offset: Int!) {
+  page: previewAccess(assigneeIds: $assigneeIds, leadId: $leadId, first: 1000, offset: $offset) {
+    nodes { assigneeId level via viaId reason until }
+  }
+}`;
+
 export const changesAfter = `
 query ($after: BigInt!, $most: Int!) {
   changes: changesAfter(afterPosition: $after, most: $most, first: $most) { nodes { position type leadId version } }

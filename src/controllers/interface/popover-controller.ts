@@ -7,6 +7,8 @@ export interface PopoverOptions {
   anchor: () => HTMLElement | null;
   /** An element with `popover="manual"`: what closes it is the host's decision. */
   popup: () => HTMLElement | null;
+  /** Somebody has gone on to something else, by pointer or focus; default: it is hidden. */
+  left?: () => void;
   /** Open or closed is another state than before. */
   changed?: (open: boolean) => void;
 }
@@ -154,12 +156,13 @@ export class PopoverController implements ReactiveController {
   }
 
   readonly #onPointerDown = (event: Event): void => {
-    if (!event.composedPath().includes(visibleHost(this.#host))) this.hide();
+    if (!event.composedPath().includes(visibleHost(this.#host))) (this.#options.left ?? this.#hide)();
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     const to = event.relatedTarget;
     // Without a target the focus went to the window's outside or to nothing: a pointer decides, not the focus.
-    if (to instanceof Node && !this.#host.contains(to) && !this.#host.shadowRoot?.contains(to)) this.hide();
+    if (to instanceof Node && !this.#host.contains(to) && !this.#host.shadowRoot?.contains(to))
+      (this.#options.left ?? this.#hide)();
   };
 }

@@ -411,7 +411,7 @@ export class TableParts {
     return this.edit(row);
   }
 
-  /** Whether a key in the grid is for the picker that is on its way to a cell. */
+  /** Whether a key in the grid is for the picker that is on its way to a cell, or to a dialog. */
   isAhead(event: KeyboardEvent): boolean {
     return this.#ahead?.key(event) ?? false;
   }
@@ -420,21 +420,23 @@ export class TableParts {
     const lead = this.#options.rows.leadAt(row);
     if (!lead || !this.#options.assignable()) return false;
     this.#names.now?.hide();
-    const ahead = (this.#ahead = new TypedAhead());
-    const ended = (): void => {
-      if (this.#ahead === ahead) this.#ahead = undefined;
-    };
-    void this.#editor
-      .get()
-      .then((editor) => editor?.open(lead, { ahead }))
-      .finally(ended);
+    this.#typedAhead(async (ahead) => (await this.#editor.get())?.open(lead, { ahead }));
     return true;
+  }
+
+  /** What is typed until something is open is for that. */
+  #typedAhead(open: (ahead: TypedAhead) => Promise<unknown>): void {
+    const ahead = (this.#ahead = new TypedAhead());
+    void open(ahead).finally(() => {
+      if (this.#ahead === ahead) this.#ahead = undefined;
+    });
   }
 
   plan(mode: PlanMode, row?: number): boolean {
     if (!this.#options.assignable()) return false;
     const lead: Lead | undefined = row === undefined ? undefined : this.#options.rows.leadAt(row);
-    void this.#bulk.get().then((bulk) => bulk?.open(mode, mode === 'handover' ? {} : { row: lead }));
+    const opening = mode === 'handover' ? {} : { row: lead };
+    this.#typedAhead(async (ahead) => (await this.#bulk.get())?.open(mode, { ...opening, ahead }));
     return true;
   }
 

@@ -13,6 +13,8 @@ export const leadTableArrange: Pick<LocaleMessages['lead-table'], keyof typeof e
   pinView: (name) => `إظهار ${isolated(name)} فوق القائمة`,
   startWithView: (name) => `البدء بـ ${isolated(name)}`,
   renameView: (name) => `إعادة تسمية طريقة العرض ${isolated(name)}`,
+  viewExists: (name) => `توجد بالفعل طريقة عرض باسم ${isolated(name)}`,
+  noRoom: 'لا مكان الآن',
   viewRenamed: (name) => `اسم طريقة العرض الآن ${isolated(name)}`,
   rename: 'إعادة تسمية',
   deleteView: (name) => `حذف طريقة العرض ${isolated(name)}`,

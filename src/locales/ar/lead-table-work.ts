@@ -52,6 +52,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   leftUnassigned: (count, type, format) => `بلا مكلَّف بعد ذلك: ${records(count, type, format)}`,
   noEffect: 'لا شيء يتغيّر بعد. اختر شخصًا.',
   termsOfFew: (count, format) => `يمكن إعطاء الأدوار والأيام الأخيرة لعدد أقصاه ${format.number(count)} دفعة واحدة.`,
+  dropsLeader: 'حيث يُزال المسؤول الأساسي لا يبقى أحد أساسياً، والتراجع لا يعيد ذلك.',
   byQueryEffect: (count, type, format) => `يشمل التغيير كل ما يطابق: ${records(count, type, format)}.`,
   afterLoad: (open, capacity, format) =>
     capacity === undefined

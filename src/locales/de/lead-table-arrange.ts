@@ -13,6 +13,8 @@ export const leadTableArrange: Pick<LocaleMessages['lead-table'], keyof typeof e
   pinView: (name) => `${name} über der Liste zeigen`,
   startWithView: (name) => `Mit ${name} beginnen`,
   renameView: (name) => `Ansicht ${name} umbenennen`,
+  viewExists: (name) => `Eine Ansicht mit dem Namen ${name} gibt es schon`,
+  noRoom: 'gerade kein Platz',
   viewRenamed: (name) => `Ansicht heißt jetzt ${name}`,
   rename: 'Umbenennen',
   deleteView: (name) => `Ansicht ${name} löschen`,

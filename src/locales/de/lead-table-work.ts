@@ -57,6 +57,8 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   noEffect: 'Noch ändert sich nichts. Wählen Sie jemanden.',
   termsOfFew: (count, format) =>
     `Rollen und letzte Tage lassen sich für höchstens ${format.number(count)} auf einmal vergeben.`,
+  dropsLeader:
+    'Wo jemand federführend ist, der entfernt wird, ist es danach niemand. Rückgängig stellt das nicht wieder her.',
   byQueryEffect: (count, type, format) => `Geändert werden alle ${counted(count, type, format)}, die passen.`,
   afterLoad: (open, capacity, format) =>
     capacity === undefined

@@ -13,6 +13,8 @@ export const leadTableArrange = {
   pinView: (name: string) => `Show ${name} above the list`,
   startWithView: (name: string) => `Begin with ${name}`,
   renameView: (name: string) => `Rename view ${name}`,
+  viewExists: (name: string) => `There is already a view called ${name}`,
+  noRoom: 'no room now',
   viewRenamed: (name: string) => `View renamed to ${name}`,
   rename: 'Rename',
   deleteView: (name: string) => `Delete view ${name}`,

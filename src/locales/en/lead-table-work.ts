@@ -82,6 +82,7 @@ export const leadTableWork = {
   noEffect: 'Nothing changes yet. Choose somebody.',
   termsOfFew: (count: number, format: Format) =>
     `Roles and last days can be given to at most ${format.number(count)} at once.`,
+  dropsLeader: 'Where somebody who is removed is the primary assignee, nobody will be. Undo does not bring that back.',
   byQueryEffect: (count: number, type: RecordType, format: Format) =>
     `The change is made to all ${counted(count, type, format)} that match.`,
   afterLoad: (open: number, capacity: number | undefined, format: Format) =>

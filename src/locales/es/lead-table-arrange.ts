@@ -13,6 +13,8 @@ export const leadTableArrange: Words<'lead-table'> = {
   pinView: (name) => `Mostrar ${name} sobre la lista`,
   startWithView: (name) => `Empezar con ${name}`,
   renameView: (name) => `Cambiar el nombre de la vista ${name}`,
+  viewExists: (name) => `Ya hay una vista llamada ${name}`,
+  noRoom: 'sin espacio ahora',
   viewRenamed: (name) => `La vista se llama ahora ${name}`,
   rename: 'Cambiar nombre',
   deleteView: (name) => `Eliminar la vista ${name}`,

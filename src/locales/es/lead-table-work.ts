@@ -70,6 +70,7 @@ export const leadTableWork: Words<'lead-table'> = {
   noEffect: 'Todavía no cambia nada. Elija a alguien.',
   termsOfFew: (count, format) =>
     `Las funciones y los últimos días se pueden dar a un máximo de ${format.number(count)} a la vez.`,
+  dropsLeader: 'Donde se quite al responsable principal, no habrá ninguno. Deshacer no lo recupera.',
   byQueryEffect: (count, type, format) => `El cambio afecta a todo lo que coincide: ${counted(count, type, format)}.`,
   afterLoad: (open, capacity, format) =>
     capacity === undefined

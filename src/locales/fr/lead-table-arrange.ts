@@ -13,6 +13,8 @@ export const leadTableArrange: Words<'lead-table'> = {
   pinView: (name) => `Afficher ${name} au-dessus de la liste`,
   startWithView: (name) => `Commencer par ${name}`,
   renameView: (name) => `Renommer la vue ${name}`,
+  viewExists: (name) => `Il existe déjà une vue nommée ${name}`,
+  noRoom: 'pas assez de place',
   viewRenamed: (name) => `La vue s’appelle désormais ${name}`,
   rename: 'Renommer',
   deleteView: (name) => `Supprimer la vue ${name}`,

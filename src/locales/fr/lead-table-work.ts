@@ -75,6 +75,7 @@ export const leadTableWork: Words<'lead-table'> = {
   leftUnassigned: (count, type, format) => `Sans responsable ensuite : ${counted(count, type, format)}`,
   noEffect: 'Rien ne change encore. Choisissez quelqu’un.',
   termsOfFew: (count, format) => `Les rôles et derniers jours se donnent à ${format.number(count)} à la fois au plus.`,
+  dropsLeader: 'Là où la personne retirée est responsable principale, il n’y en aura plus. Annuler ne la rétablit pas.',
   byQueryEffect: (count, type, format) =>
     `La modification porte sur tous les résultats : ${counted(count, type, format)}.`,
   afterLoad: (open, capacity, format) =>

@@ -13,6 +13,8 @@ export const leadTableArrange: Words<'lead-table'> = {
   pinView: (name) => `הצגת ${name} מעל הרשימה`,
   startWithView: (name) => `להתחיל עם ${name}`,
   renameView: (name) => `שינוי שם התצוגה ${name}`,
+  viewExists: (name) => `כבר קיימת תצוגה בשם ${name}`,
+  noRoom: 'אין מקום כרגע',
   viewRenamed: (name) => `שם התצוגה הוא כעת ${name}`,
   rename: 'שינוי שם',
   deleteView: (name) => `מחיקת התצוגה ${name}`,

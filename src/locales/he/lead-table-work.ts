@@ -69,6 +69,7 @@ export const leadTableWork: Words<'lead-table'> = {
   leftUnassigned: (count, type, format) => `יישארו ללא אחראי: ${counted(count, type, format)}`,
   noEffect: 'עדיין אין שינוי. יש לבחור מישהו.',
   termsOfFew: (count, format) => `אפשר לתת תפקידים וימים אחרונים ל־${format.number(count)} לכל היותר בבת אחת.`,
+  dropsLeader: 'ברשומות שמהן מוסר בעל האחריות הראשית לא יישאר אחראי ראשי, וביטול לא יחזיר זאת.',
   byQueryEffect: (count, type, format) => `השינוי יחול על כל התוצאות: ${counted(count, type, format)}.`,
   afterLoad: (open, capacity, format) =>
     capacity === undefined

@@ -13,6 +13,8 @@ export const leadTableArrange: Words<'lead-table'> = {
   pinView: (name) => `${name} को सूची के ऊपर दिखाएँ`,
   startWithView: (name) => `${name} से शुरू करें`,
   renameView: (name) => `व्यू ${name} का नाम बदलें`,
+  viewExists: (name) => `${name} नाम का व्यू पहले से है`,
+  noRoom: 'अभी जगह नहीं',
   viewRenamed: (name) => `व्यू का नाम अब ${name} है`,
   rename: 'नाम बदलें',
   deleteView: (name) => `व्यू ${name} हटाएँ`,

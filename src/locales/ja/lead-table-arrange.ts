@@ -13,6 +13,8 @@ export const leadTableArrange: Words<'lead-table'> = {
   pinView: (name) => `「${name}」を一覧の上に表示`,
   startWithView: (name) => `最初に「${name}」を表示`,
   renameView: (name) => `ビュー「${name}」の名前を変更`,
+  viewExists: (name) => `「${name}」という名前のビューは既にあります`,
+  noRoom: '表示する幅がありません',
   viewRenamed: (name) => `ビューの名前を「${name}」に変更しました`,
   rename: '名前を変更',
   deleteView: (name) => `ビュー「${name}」を削除`,

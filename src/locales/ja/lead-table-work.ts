@@ -69,6 +69,7 @@ export const leadTableWork: Words<'lead-table'> = {
   leftUnassigned: (count, type, format) => `${counted(count, type, format)}の担当者がいなくなります`,
   noEffect: 'まだ変更はありません。ユーザーを選択してください。',
   termsOfFew: (count, format) => `役割と最終日を一度に設定できるのは最大 ${format.number(count)} 件です。`,
+  dropsLeader: '外される人が主担当のレコードでは、主担当がいなくなります。元に戻しても復元されません。',
   byQueryEffect: (count, type, format) => `一致する${counted(count, type, format)}すべてに適用されます。`,
   afterLoad: (open, capacity, format) =>
     capacity === undefined

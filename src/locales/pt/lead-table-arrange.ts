@@ -13,6 +13,8 @@ export const leadTableArrange: Words<'lead-table'> = {
   pinView: (name) => `Mostrar ${name} acima da lista`,
   startWithView: (name) => `Começar com ${name}`,
   renameView: (name) => `Renomear a visão ${name}`,
+  viewExists: (name) => `Já existe uma visão chamada ${name}`,
+  noRoom: 'sem espaço agora',
   viewRenamed: (name) => `A visão agora se chama ${name}`,
   rename: 'Renomear',
   deleteView: (name) => `Excluir a visão ${name}`,

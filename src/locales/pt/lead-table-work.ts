@@ -72,6 +72,7 @@ export const leadTableWork: Words<'lead-table'> = {
   noEffect: 'Nada muda ainda. Escolha alguém.',
   termsOfFew: (count, format) =>
     `Funções e últimos dias podem ser dados a no máximo ${format.number(count)} de cada vez.`,
+  dropsLeader: 'Onde o responsável principal for removido, não haverá nenhum. Desfazer não o recupera.',
   byQueryEffect: (count, type, format) =>
     `A alteração vale para tudo o que corresponde: ${counted(count, type, format)}.`,
   afterLoad: (open, capacity, format) =>

@@ -13,6 +13,8 @@ export const leadTableArrange: Words<'lead-table'> = {
   pinView: (name) => `在列表上方显示${name}`,
   startWithView: (name) => `默认打开${name}`,
   renameView: (name) => `重命名视图${name}`,
+  viewExists: (name) => `已有名为${name}的视图`,
+  noRoom: '当前空间不足',
   viewRenamed: (name) => `视图已重命名为${name}`,
   rename: '重命名',
   deleteView: (name) => `删除视图${name}`,

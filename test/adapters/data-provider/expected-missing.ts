@@ -24,6 +24,7 @@ const always = [
   'edits that are sent again, late and in any order, change nothing more',
   'what may be done can be asked, and hidden records may not even be read',
   'who can see a record is listed with the reason, to those who see it',
+  'who would see a record is told before it is saved, and of a hidden record nothing',
   'the history tells who was assigned, the newest first, page by page',
   'a bulk change by query reaches what matches and is seen, and nothing else',
   'a bulk change by query tells what it did to each record, where it tells anything, so that it can be undone',

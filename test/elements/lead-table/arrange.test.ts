@@ -80,6 +80,34 @@ describe('<lead-table> arranged', () => {
     expect(storage.written.at(-1)?.views?.map(({ name }) => name)).to.deep.equal(['Hot ones', 'Ours']);
   });
 
+  it('gives no view the name of another one, and says so', async () => {
+    const storage = memoryStorage();
+    const table = await shownTable(countedCrm(20), { viewKey: 'mine', viewStorage: storage });
+    await openView(table);
+    await saveAs(table, 'Mine');
+    await saveAs(table, 'Ours');
+    await click(byRole(table, 'button', 'Rename view Mine'));
+    await typeText('Ours');
+    await press('Enter');
+    await waitUntil(() => shownText(table).includes('There is already a view called Ours'));
+    expect(deepFocus()).to.equal(byRole(table, 'textbox', 'Rename view Mine'));
+    expect(storage.written.at(-1)?.views?.map(({ name }) => name)).to.deep.equal(['Mine', 'Ours']);
+    await typeText('Theirs');
+    await press('Enter');
+    await waitUntil(() => hasRole(table, 'button', 'Theirs'));
+    expect(storage.written.at(-1)?.views?.map(({ name }) => name)).to.deep.equal(['Theirs', 'Ours']);
+  });
+
+  it('says which of the columns are left out for want of room', async () => {
+    const table = await shownTable(countedCrm(20));
+    table.style.inlineSize = '720px';
+    await waitUntil(() => !heads(table).includes('Source'));
+    await openView(table);
+    const choice = (name: string): string => byRole(table, 'checkbox', name).closest('label')!.textContent;
+    expect(choice('Source no room now')).to.include('no room now');
+    expect(hasRole(table, 'checkbox', 'Status')).to.equal(true);
+  });
+
   it('gives a deleted view back by Ctrl+Z, but leaves that to a name that is being typed', async () => {
     const storage = memoryStorage();
     const table = await shownTable(countedCrm(20), { viewKey: 'mine', viewStorage: storage });

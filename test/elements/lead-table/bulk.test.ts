@@ -1,6 +1,6 @@
 // Many leads at once: what a person does with a selection, what it comes to, and the way back.
 import { expect, waitUntil } from '@open-wc/testing';
-import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
+import { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import type { Job, LeadDataAdapter } from '../../../src/adapters/adapter.js';
 import { createMemoryAdapter, type LocalAdapter } from '../../../src/adapters/memory.js';
 import type { LeadAssignEvent } from '../../../src/events.js';
@@ -102,6 +102,26 @@ describe('<lead-table> many at once', () => {
     await click(byRole(table, 'button', 'Undo'));
     await shows(table, '4 leads as before');
     expect(await assignees(adapter, 1)).not.to.include('dilek');
+  });
+
+  it('keeps what is typed while the dialog is on its way, and takes no letter of it for a shortcut', async () => {
+    const table = await withSelection(countedCrm(20), 3);
+    const { loadPicker } = LeadTable;
+    let arrive!: () => void;
+    LeadTable.loadPicker = () => new Promise<void>((resolve) => (arrive = resolve));
+    try {
+      table.focus();
+      await press('a');
+      await waitUntil(() => arrive);
+      await typeText('dilek');
+      arrive();
+      await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+    } finally {
+      LeadTable.loadPicker = loadPicker;
+    }
+    await waitUntil(() => allByRole(document.body, 'option').length === 1);
+    expect((deepFocus() as HTMLInputElement).value).to.equal('dilek');
+    await shows(table, '3 selected');
   });
 
   it('has a way back to what was chosen when the dialog is closed, and forgets it with the words that offer it', async () => {
@@ -383,6 +403,25 @@ describe('<lead-table> many at once', () => {
     expect(query).to.deep.include({ filter: { field: 'status', operator: 'is-not', value: 'Nothing' } });
     await click(byRole(table, 'button', 'Undo'));
     await shows(table, '1,500 leads as before');
+  });
+
+  it('says before a change by query that nobody will lead where whoever led is removed', async () => {
+    const adapter = createMemoryAdapter({
+      people,
+      leads: countedLeads(1_500).map((lead) => ({ ...lead, assigneeIds: ['bjorn'], primaryAssigneeId: 'bjorn' })),
+      currentUserId: 'ada',
+      capabilities: { primaryAssignee: true },
+    });
+    const table = await shownTable(adapter, { selectable: true });
+    table.focus();
+    await pressWith('Control', 'a');
+    await waitUntil(() => hasRole(table, 'button', 'Select all 1,500 leads'));
+    await click(byRole(table, 'button', 'Select all 1,500 leads'));
+    await click(byRole(table, 'button', 'Remove'));
+    await waitUntil(() => hasRole(table, 'dialog') && deepFocus()?.getAttribute('role') === 'combobox');
+    expect(shownText(table)).not.to.include('the primary assignee');
+    await choose(table, 'bj');
+    await shows(table, 'Where somebody who is removed is the primary assignee, nobody will be');
   });
 
   it('all that match are seen to be selected, wherever one scrolls; whoever takes one out keeps what is loaded', async () => {

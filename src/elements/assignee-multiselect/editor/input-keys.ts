@@ -63,11 +63,12 @@ const inputKeys: Record<string, KeyAction> = {
     event.stopPropagation();
     return true;
   },
-  Tab: ({ surface, host }, event) => {
+  Tab: (target, event) => {
+    const { surface, host } = target;
     // What can be used in the popup, such as Retry or a host's own link, is the next stop; without it the list closes.
     const popup = host.renderRoot.querySelector('.popup');
     const goesIn = !event.shiftKey && popup !== null && focusStops(popup).length > 0;
-    if (!goesIn && !surface.sheet) surface.hide();
+    if (!goesIn && !surface.sheet) target.ahead.whenDone(() => target.surface.hide());
     return false;
   },
   Backspace: ({ chipKeys }, event, input) => {
@@ -86,12 +87,6 @@ const inputKeys: Record<string, KeyAction> = {
 function move({ list, text, ahead }: InputKeysTarget, by: number): void {
   if (list.stale && text.value !== '') ahead.later(() => list.active.move(by));
   else list.active.move(by);
-}
-
-/** The list that closes would forget what was pressed ahead. */
-function hideWhenDone({ ahead, surface }: InputKeysTarget): void {
-  if (ahead.isWaiting) void ahead.settle().then(() => surface.hide());
-  else surface.hide();
 }
 
 async function chooseActive({ list, toggleOption }: InputKeysTarget): Promise<void> {
@@ -144,7 +139,7 @@ export function onInputKey(target: InputKeysTarget, event: KeyboardEvent): void 
   }
   if (event.ctrlKey || event.metaKey) {
     // Whoever sends the form by this is done; what it says then is not to lie beneath the list.
-    if (event.key === 'Enter' && !target.surface.sheet) hideWhenDone(target);
+    if (event.key === 'Enter' && !target.surface.sheet) target.ahead.whenDone(() => target.surface.hide());
     return;
   }
   const shortcut = shortcuts[altLetter(event)];

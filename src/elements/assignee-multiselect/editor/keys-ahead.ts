@@ -26,6 +26,12 @@ export class KeysAhead {
     if (this.isWaiting) await new Promise<void>((resolve) => this.#ended.push(resolve));
   }
 
+  /** Closes a list, for one, that would forget them: at once where nothing is still to be done. */
+  whenDone(work: () => void): void {
+    if (this.isWaiting) void this.settle().then(work);
+    else work();
+  }
+
   /** Nobody is to wait any longer: it is done, or the people could not be had. */
   end(): void {
     for (const ended of this.#ended.splice(0)) ended();

@@ -242,6 +242,7 @@ export class PickerEditor implements Editor {
     return new PopoverOrSheet(host, {
       chosen,
       changed: (open) => this.#onOpen(open),
+      left: () => this.#ahead.whenDone(() => this.#surface.hide()),
       lostFocus: () => void this.#refocus(),
       save: (held) => this.#actions.save(held),
     });

@@ -10,6 +10,8 @@ import { opensSheet } from '../../../controllers/interface/focus-place.js';
 export interface SurfaceOptions {
   chosen: ValueController;
   changed: (open: boolean) => void;
+  /** Somebody has gone on to something else; the list is to be closed, now or soon. */
+  left: () => void;
   /** What had the focus was closed. */
   lostFocus: () => void;
   /** Makes what a sheet has held back one edit; answers whether the host has let it, `undefined` where it was given up. */
@@ -28,7 +30,7 @@ export class PopoverOrSheet {
 
   constructor(
     host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
-    { chosen, changed, lostFocus, save }: SurfaceOptions,
+    { chosen, changed, left, lostFocus, save }: SurfaceOptions,
   ) {
     const find = (selector: string) => () => host.renderRoot.querySelector<HTMLElement>(selector);
     this.#chosen = chosen;
@@ -38,7 +40,12 @@ export class PopoverOrSheet {
       changed(open);
       if (!this.#isSaving) this.#tell();
     };
-    this.#popover = new PopoverController(host, { anchor: find('.box'), popup: find('.popup'), changed: onChange });
+    this.#popover = new PopoverController(host, {
+      anchor: find('.box'),
+      popup: find('.popup'),
+      left,
+      changed: onChange,
+    });
     this.#sheet = new SheetController(host, {
       frame: find('.frame'),
       titleId: 'title',

@@ -60,6 +60,12 @@ export const arrangeStyles = css`
     white-space: nowrap;
   }
 
+  .arrange .no-room {
+    margin-inline-start: auto;
+    color: var(--_text-muted);
+    white-space: nowrap;
+  }
+
   .arrange .view-name {
     min-block-size: max(24px, 2rem);
     border: 0;

@@ -12,6 +12,8 @@ export interface ColumnsView {
   /** Fields that are shown, in their order. */
   shown: readonly string[];
   pinned: readonly string[];
+  /** Those of them that are left out for want of room. */
+  leftOut: readonly string[];
   /** Whether there are columns that could stay in sight: cards have none. */
   pins: boolean;
   toggle: (field: string, on: boolean) => void;
@@ -21,7 +23,7 @@ export interface ColumnsView {
 }
 
 function renderColumn({ field, label }: TableColumn, view: ColumnsView): TemplateResult {
-  const { messages, shown, pinned, pins, toggle, pin, move } = view;
+  const { messages, shown, pinned, pins, leftOut, toggle, pin, move } = view;
   const at = shown.indexOf(field);
   const isShown = at >= 0;
   // A row without its name says nothing of what it is.
@@ -34,7 +36,8 @@ function renderColumn({ field, label }: TableColumn, view: ColumnsView): Templat
         .checked=${live(isShown)}
         ?disabled=${stays}
         @change=${(event: Event) => toggle(field, (event.currentTarget as HTMLInputElement).checked)}
-      /><bdi>${label}</bdi></label
+      /><bdi>${label}</bdi
+      >${leftOut.includes(field) ? html` <small class="no-room">${messages.noRoom}</small>` : nothing}</label
     >${
       isShown
         ? html`${

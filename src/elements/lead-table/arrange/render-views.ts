@@ -11,7 +11,8 @@ export interface ViewsView {
   current: string | undefined;
   startWith: string | undefined;
   show: (view: SavedView) => void;
-  save: (name: string) => void;
+  /** @returns Whether the name is one that can be given. */
+  save: (name: string) => boolean;
   /** The view that gets another name now. */
   renaming: SavedView | undefined;
   /** Begins to give a view another name, or gives that up. */
@@ -56,8 +57,8 @@ export function renderViews(options: ViewsView): TemplateResult {
     const input = form.querySelector('input')!;
     const name = input.value.trim();
     if (name === '') return input.focus();
-    save(name);
-    input.value = '';
+    if (save(name)) input.value = '';
+    else input.select();
   };
   const onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !renaming) return;

@@ -78,6 +78,13 @@ export class TableArrange implements ReactiveController {
     return this.#options.columns().flatMap(({ field }) => (field === '' ? [] : [field]));
   }
 
+  /** A card has a place for a few only, and says so by being one. */
+  get #leftOut(): string[] {
+    if (this.#options.narrow()) return [];
+    const drawn = new Set(this.#options.shown().map(({ field }) => field));
+    return this.#fields.filter((field) => !drawn.has(field));
+  }
+
   hostUpdated(): void {
     this.#stick();
   }
@@ -137,6 +144,7 @@ export class TableArrange implements ReactiveController {
       columns: this.#options.available(),
       shown: this.#fields,
       pinned: this.#layout.pinned ?? [],
+      leftOut: this.#leftOut,
       pins: !this.#options.narrow(),
       toggle: (field, on) => this.#toggle(field, on),
       pin: (field, on) => this.#pin(field, on),
@@ -293,14 +301,11 @@ export class TableArrange implements ReactiveController {
     return this.#services.host.renderRoot.querySelector('.views form > input');
   }
 
-  #save(name: string): void {
+  /** @returns Whether the name is one that can be given. */
+  #save(name: string): boolean {
     const { kept } = this.#options;
     const renamed = this.#renaming;
-    this.#renaming = undefined;
-    if (renamed) {
-      this.#change({ ...renamed, name });
-      return this.#services.say(this.#services.localize.messages.viewRenamed(name));
-    }
+    if (renamed) return this.#giveName(renamed, name);
     const { recordType: _type, ...query } = this.#services.criteria();
     const views = kept.now.views ?? [];
     const same = views.find((view) => view.name === name);
@@ -309,6 +314,21 @@ export class TableArrange implements ReactiveController {
     kept.write({ views: same ? views.map((other) => (other === same ? view : other)) : [...views, view] });
     this.#services.say(this.#services.localize.messages.viewSaved(name));
     this.#services.host.requestUpdate();
+    return true;
+  }
+
+  /** Saving under the name of another view replaces that one; a view that is only called something else replaces none. */
+  #giveName(view: SavedView, name: string): boolean {
+    const { notice, localize } = this.#services;
+    const isTaken = this.#options.kept.now.views?.some((other) => other.id !== view.id && other.name === name);
+    if (isTaken) {
+      notice.show({ text: localize.messages.viewExists(name), tone: 'warning' });
+      return false;
+    }
+    this.#renaming = undefined;
+    this.#change({ ...view, name });
+    this.#services.say(localize.messages.viewRenamed(name));
+    return true;
   }
 
   #change(view: SavedView): void {

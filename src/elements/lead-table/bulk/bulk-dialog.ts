@@ -6,6 +6,7 @@ import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
 import { TermsFields } from '../../terms/terms-fields.js';
 import { termsFieldsStyles } from '../../terms/terms-fields-styles.js';
+import type { TypedAhead } from '../cell/typed-ahead.js';
 import type { TableServices } from '../table-services.js';
 import { savedWords } from '../waiting/saved-words.js';
 import { BulkPlan, type PlanStart } from './bulk-plan.js';
@@ -37,7 +38,7 @@ export class BulkDialog implements ReactiveController {
     services.host.addController(this);
   }
 
-  async open(start: PlanStart): Promise<void> {
+  async open({ ahead, ...start }: PlanStart & { ahead?: TypedAhead | undefined }): Promise<void> {
     if (this.#plan && !this.#isSetAside) return;
     this.#drop();
     this.#plan = new BulkPlan(this.#services, start);
@@ -51,6 +52,8 @@ export class BulkDialog implements ReactiveController {
     await this.#plan?.loaded;
     await this.#services.host.updateComplete;
     if (dialog.open && dialog.querySelector('h2:focus')) this.#focusFirst();
+    const focused = (this.#services.host.renderRoot as ShadowRoot).activeElement;
+    if (dialog.contains(focused)) ahead?.typeInto(focused?.shadowRoot?.activeElement);
   }
 
   render(): TemplateResult | typeof nothing {

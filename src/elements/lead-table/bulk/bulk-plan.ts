@@ -110,6 +110,14 @@ export class BulkPlan {
     return status === 'ready' ? this.leads.some(({ primaryAssigneeId: led }) => led === from) : status !== 'failed';
   }
 
+  /** Whether records may be left that nobody leads any more; their undo does not know who did. */
+  get dropsLeader(): boolean {
+    const removes = this.mode === 'handover' || this.removed.size > 0 || this.delta.remove.length > 0;
+    if (!this.byQuery || !removes || !this.#hasLeaders) return false;
+    // All of them have been read, and that person leads none.
+    return !(this.mode === 'handover' && this.takesTerms && this.#reading.state.status === 'ready');
+  }
+
   get #hasLeaders(): boolean {
     const { adapter, recordType } = this.#services;
     return capabilitiesOf(adapter(), recordType())?.primaryAssignee === true;

@@ -305,8 +305,9 @@ function renderEffect(view: PlanView): TemplateResult | typeof nothing {
   if (!plan.scope) return nothing;
   if (plan.byQuery)
     return html`<p class="message plan-effect" part="bulk-effect">
-      ${messages.byQueryEffect(plan.count, recordType, format)}
-    </p>`;
+        ${messages.byQueryEffect(plan.count, recordType, format)}
+      </p>
+      ${plan.dropsLeader ? html`<p class="message warning plan-effect">${messages.dropsLeader}</p>` : nothing}`;
   if (plan.reading.status === 'failed')
     return html`<div class="message danger plan-effect" part="bulk-effect">
       <span class="grow">${messages.recordsFailed}</span>

@@ -9,6 +9,7 @@ import { adoptStyles } from '../../adopt-styles.js';
 import type { ExportFormat } from '../../files/export-table.js';
 import { PartOnDemand } from '../../part-on-demand.js';
 import type { TableServices } from '../table-services.js';
+import type { TypedAhead } from '../cell/typed-ahead.js';
 import type { PlanMode } from './bulk-plan.js';
 import { barStyles } from './bar-styles.js';
 import type { BulkDialog } from './bulk-dialog.js';
@@ -31,6 +32,8 @@ export interface PlanOpening {
   to?: readonly string[] | undefined;
   /** Records that are meant in place of the selection. */
   scope?: AssignmentScope | undefined;
+  /** What was typed while the dialog was on its way. */
+  ahead?: TypedAhead | undefined;
 }
 
 export class TableBulk {
@@ -71,12 +74,12 @@ export class TableBulk {
   }
 
   /** Opens the dialog. */
-  async open(mode: PlanMode, { from, row, to, scope }: PlanOpening = {}): Promise<void> {
+  async open(mode: PlanMode, { from, row, to, scope, ahead }: PlanOpening = {}): Promise<void> {
     if (!this.#options.assignable()) return;
     const selected = scope ?? this.scope(row);
     if (!selected && mode !== 'handover') return;
     const [dialog] = await Promise.all([this.#dialog.get(), this.#options.loadPicker()]);
-    await dialog?.open({ mode, selected, from, known: this.#known(row), to });
+    if (!ahead?.isGivenUp) await dialog?.open({ mode, selected, from, known: this.#known(row), to, ahead });
   }
 
   renderBar(): TemplateResult | typeof nothing {

@@ -211,7 +211,13 @@ export class CellEditor implements ReactiveController {
     const to = event.relatedTarget;
     // Without a target it is the window that has lost the focus, or a sheet that takes it.
     if (this.#closing || !(to instanceof Node) || this.#popup?.contains(to)) return;
-    this.#finish(true);
+    const lead = this.#lead;
+    const settling = this.#picker?.settle();
+    if (!settling) return this.#finish(true);
+    // Who was chosen faster than the people for a text arrive is saved as well, unless somebody comes back meanwhile.
+    void settling.then(() => {
+      if (this.#lead === lead && !this.#popup?.matches(':focus-within')) this.#finish(true);
+    });
   }
 
   /** What is chosen and not saved. */
