@@ -58,9 +58,6 @@ const ways: Record<string, (adapter: LeadDataAdapter, lead: Lead) => Promise<boo
   },
 };
 
-const waysOf = (entries: readonly AccessEntry[]): string[] =>
-  entries.map(({ assigneeId, via, viaId }) => [assigneeId, via, viaId].filter(Boolean).join(' '));
-
 async function seen(promise: Promise<unknown>, what: string): Promise<boolean> {
   const [outcome] = await Promise.allSettled([promise]);
   if (outcome.status === 'fulfilled') return true;
