@@ -33,6 +33,7 @@ import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { type InitialData, initialDataProperty } from '../initial-data-property.js';
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
+import { noScriptStyles } from '../../styles/no-script.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
 import { type HeadOptions, nextSorts, renderHead } from './render-head.js';
@@ -134,7 +135,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @cssprop [--le-table-min-block-size=20rem] - Height that the table keeps where there is less room; cards: 31rem.
  */
 export class LeadTable extends PageElement {
-  static override styles = tableStyles;
+  static override styles = [tableStyles, onServer ? noScriptStyles : []];
 
   static override properties = {
     adapter: { attribute: false },

@@ -1,10 +1,11 @@
 // The row of column headers: what the columns are, how the list is sorted, and how to sort it otherwise.
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Sort } from '../../domain/record/lead-query.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { SelectionExtent } from '../../domain/list/row-selection.js';
+import { html } from '../server-html.js';
 import type { TableColumn } from './table-columns.js';
 
 export interface HeadOptions {
