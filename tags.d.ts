@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import type {
   AssigneeMultiselect,
   AssigneeStack,
+  ControlEventMap,
   LeadCreateForm,
   LeadCriteria,
   LeadDataProvider,
@@ -64,7 +65,5 @@ export interface Tags {
   'lead-table': Tag<LeadTable, WiderTable>;
 }
 
-type ControlEvents = 'assignees-change' | 'assignees-changed' | 'selection-changed' | 'query-changed' | 'tab-change';
-
 /** Each event by its name. */
-export type TagEvents = RecordEventMap & Pick<HTMLElementEventMap, ControlEvents>;
+export type TagEvents = RecordEventMap & ControlEventMap;

@@ -152,7 +152,7 @@ export class LeadCreateForm extends PageElement {
    */
   storageKey = 'lead-elements.draft';
 
-  /** Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. */
+  /** Settings of the picker and of the one of the Upload tab, such as `groups`, `kind`, `max` or `renderOption`. */
   picker: PickerSettings | undefined;
 
   /** The page's own part in an upload: changes cells and records, and adds reasons. */
@@ -283,6 +283,7 @@ export class LeadCreateForm extends PageElement {
         exportparts=${importParts}
         .adapter=${this.#adapter.adapter}
         .hooks=${this.importHooks}
+        .picker=${this.picker}
         record-type=${this.recordType}
       ></lead-import>`;
     return html`<div @keydown=${this.#onKeydown} @pointerover=${this.#onNear} @focusin=${this.#onNear}>

@@ -33,6 +33,7 @@ import type { RowContext } from './render-row.js';
 import type { WideColumns } from './wide/wide-columns.js';
 import type { TableRows } from './table-rows.js';
 import type { WaitingChanges } from './waiting/waiting-changes.js';
+import type { DetailSettings } from '../lead-detail/detail-settings.js';
 import type { TableServices } from './table-services.js';
 
 export interface TablePartsOptions {
@@ -55,6 +56,7 @@ export interface TablePartsOptions {
   setLayout: (layout: TableLayout, final: boolean) => void;
   hrefOf: (lead: Lead) => string | undefined;
   loadDetail: () => Promise<unknown>;
+  detail: () => DetailSettings | undefined;
   /** The row that the application's buttons are for. */
   current: (lead: Lead | undefined) => void;
   context: () => RowContext;
@@ -196,11 +198,12 @@ export class TableParts {
     }, ready);
     this.#beside = new PartOnDemand(async () => {
       const { SidePanel } = await import('./beside/side-panel.js');
-      const { hrefOf, loadDetail, shortcuts } = options;
+      const { hrefOf, loadDetail, detail, shortcuts } = options;
       return new SidePanel(services, {
         rows,
         hrefOf,
         loadDetail,
+        detail,
         closes: () => !isOff('discard', shortcuts()),
         stepOf: (event) => {
           const name = shortcutOf(event, shortcuts());

@@ -22,7 +22,7 @@ import { RowSaving } from './row-saving.js';
 import type { TypedAhead } from './typed-ahead.js';
 
 /** As on the record: whoever removes themselves may lose it, and one without assignees may be nobody's. */
-const careful: PickerSettings = { removeSelf: 'confirm', removeLast: 'confirm' };
+const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', removeLast: 'confirm' };
 
 export interface CellEditorOptions {
   loadPicker: () => Promise<unknown>;
