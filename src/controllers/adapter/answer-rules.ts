@@ -16,7 +16,7 @@ import {
   normalizeResults,
   normalizeSchema,
 } from './normalize-answers.js';
-import { isObject, normalizePeople, normalizePerson, type Tell } from './normalize-people.js';
+import { isObject, normalizePeople, normalizePerson, type Tell, textOf } from './normalize-people.js';
 import {
   normalizeAccess,
   normalizeHistory,
@@ -50,7 +50,11 @@ const rules: Partial<Record<keyof LeadDataAdapter, Rule>> = {
   searchLookup: normalizeLookupPage,
   getLookup: (answer, tell) => normalizeEntries(listOf(answer, 'getLookup must answer LookupEntry[]'), tell),
   // The back end has the last word in any case.
-  can: (answer) => (typeof answer === 'boolean' ? { allowed: answer } : { allowed: true, ...(answer as object) }),
+  can: (answer) => {
+    if (!isObject(answer)) return { allowed: answer !== false };
+    const { reason } = answer;
+    return { allowed: true, ...answer, ...(reason !== undefined && { reason: textOf(reason) || undefined }) };
+  },
   findDuplicates: (answer, tell) =>
     listOf(answer, 'findDuplicates must answer a list').map((lead) => (lead ? normalizeLead(lead, tell) : undefined)),
   importLeads: normalizeRowResults,

@@ -40,10 +40,15 @@ const words: Partial<Record<keyof Capabilities, readonly unknown[]>> = {
 function isKnown(name: keyof Capabilities, value: unknown): boolean {
   switch (name) {
     case 'maxLimit':
-      return typeof value === 'number' && value >= 1;
+      return typeof value === 'number' && value >= 1 && Math.floor(value) === value;
     case 'filterable':
     case 'sortable':
       return value === 'all' || Array.isArray(value);
+    case 'assignmentRoles':
+      return (
+        value === undefined ||
+        (Array.isArray(value) && value.every((role: { value?: unknown } | null) => typeof role?.value === 'string'))
+      );
     default:
       return words[name]?.includes(value) ?? value !== undefined;
   }
@@ -53,7 +58,7 @@ function isKnown(name: keyof Capabilities, value: unknown): boolean {
 const completed = new WeakMap<object, Capabilities>();
 
 function complete(adapter: LeadDataAdapter, given: Partial<Capabilities> | undefined): Capabilities {
-  const names = Object.keys(least) as (keyof Capabilities)[];
+  const names = [...Object.keys(least), 'assignmentRoles'] as (keyof Capabilities)[];
   const unsaid = given ? names.filter((name) => !isKnown(name, given[name])) : [];
   if (given && unsaid.length === 0) return given as Capabilities;
   const lacks = [

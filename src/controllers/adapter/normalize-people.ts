@@ -58,7 +58,8 @@ export function readable<Item>(read: () => Item, tell: Tell): Item | undefined {
 
 /** The same array where everybody in it is whole. */
 export function normalizePeople(items: readonly unknown[], tell: Tell): Assignee[] {
-  const people = items.map((item) => readable(() => normalizePerson(item, tell), tell));
-  if (people.every((person, at) => person === items[at])) return items as Assignee[];
+  // A list may have holes.
+  const people = Array.from(items, (item) => readable(() => normalizePerson(item, tell), tell));
+  if (people.every((person, at) => person && person === items[at])) return items as Assignee[];
   return people.filter((person) => person !== undefined);
 }

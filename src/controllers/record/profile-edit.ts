@@ -7,7 +7,7 @@ import type { FieldSchema } from '../../domain/record/record-schema.js';
 import { ask, LeadUpdatedEvent, LeadUpdateEvent, LeadUpdateFailedEvent } from '../../events.js';
 import { afterHold, SaveAttempt, type SaveOptions } from './save-attempt.js';
 import { publishChange } from '../adapter/record-changes.js';
-import { RecordFields } from './record-fields.js';
+import { type LeftText, RecordFields } from './record-fields.js';
 
 export type ProfileEditState =
   | { status: 'idle' }
@@ -20,7 +20,7 @@ export interface ProfileEditHost extends EventTarget {
 }
 
 /** What is kept of an edit: by field, what is typed and what was there when it began. */
-export type ProfileEditContent = Record<string, { text: string; base: string }>;
+export type ProfileEditContent = Record<string, LeftText>;
 
 export interface ProfileEditCallbacks {
   /** `undefined`: there was nothing to save. */
@@ -80,9 +80,13 @@ export class ProfileEdit {
   /** What would have to be put back by `restore`; `undefined` when nothing is changed. */
   get content(): ProfileEditContent | undefined {
     if (!this.dirty) return undefined;
-    const changed = this.fields.schema.filter(({ name }) => this.fields.isChanged(name));
+    const { fields } = this;
+    const changed = fields.schema.filter(({ name }) => fields.isChanged(name));
     return Object.fromEntries(
-      changed.map(({ name }) => [name, { text: this.fields.value(name), base: this.fields.initial(name) }]),
+      changed.map(({ name }) => [
+        name,
+        { text: fields.value(name), base: fields.initial(name), locale: fields.locale },
+      ]),
     );
   }
 
@@ -92,7 +96,7 @@ export class ProfileEdit {
     this.begin(schema);
     for (const { name } of schema) {
       const left = Object.hasOwn(content, name) ? content[name] : undefined;
-      if (left && this.fields.resume(name, left.text, left.base)) this.#clashes.add(name);
+      if (left && this.fields.resume(name, left)) this.#clashes.add(name);
     }
     this.#host.requestUpdate();
   }

@@ -11,6 +11,15 @@ import { loadReader, readField } from './field-reading.js';
 /** A problem as it is shown: found here, or told by the back end in its own words. */
 export type ShownProblem = FieldProblem | { code: 'refused'; message: string };
 
+/** What was typed into a field and left there. */
+export interface LeftText {
+  text: string;
+  /** The value that it was typed over. */
+  base: string;
+  /** BCP 47; in which language both are written, if that is known. */
+  locale?: string | undefined;
+}
+
 /** A text area writes line ends in its own way, which is no edit. */
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
@@ -19,8 +28,7 @@ const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
  * value is good again.
  */
 export class RecordFields {
-  /** BCP 47; how numbers and days are written here. Set it before `begin`. */
-  locale = 'en';
+  #locale = 'en';
   readonly #changed: () => void;
   #schema: readonly FieldSchema[] = [];
   #values = new Map<string, string>();
@@ -32,6 +40,20 @@ export class RecordFields {
   /** @param changed Called after every change that is to be seen. */
   constructor(changed: () => void) {
     this.#changed = changed;
+  }
+
+  /** BCP 47; how numbers are written here. What is there already is written anew. */
+  get locale(): string {
+    return this.#locale;
+  }
+
+  set locale(locale: string) {
+    const before = this.#locale;
+    if (locale === before) return;
+    this.#locale = locale;
+    for (const { name } of this.#schema)
+      for (const texts of [this.#values, this.#initial])
+        texts.set(name, this.#here(name, texts.get(name) ?? '', before));
   }
 
   get schema(): readonly FieldSchema[] {
@@ -83,9 +105,13 @@ export class RecordFields {
     this.#changed();
   }
 
-  /** Puts values in that were typed earlier; those of fields that are no longer there are left out. */
-  restore(values: Readonly<Record<string, string>>): void {
-    for (const { name } of this.#schema) if (Object.hasOwn(values, name)) this.#values.set(name, values[name]!);
+  /**
+   * Puts values in that were typed earlier; those of fields that are no longer there are left out.
+   * @param locale In which language they were typed, if that is known.
+   */
+  restore(values: Readonly<Record<string, string>>, locale?: string): void {
+    for (const { name } of this.#schema)
+      if (Object.hasOwn(values, name)) this.#values.set(name, this.#here(name, values[name]!, locale));
     this.#changed();
   }
 
@@ -94,7 +120,7 @@ export class RecordFields {
    * @returns Whether somebody else's value and the typed one exclude each other.
    */
   rebase(name: string, value: unknown): boolean {
-    const field = this.#schema.find((candidate) => candidate.name === name);
+    const field = this.#fieldOf(name);
     const next = field ? editText(value, field, this.locale) : '';
     const before = this.#initial.get(name) ?? '';
     if (next === before) return false;
@@ -107,13 +133,12 @@ export class RecordFields {
 
   /**
    * Goes on with a field that was left with a text, on top of the value that it has now.
-   * @param base The value that the text was typed over.
    * @returns Whether somebody else's value and the typed one exclude each other.
    */
-  resume(name: string, text: string, base: string): boolean {
+  resume(name: string, { text, base, locale }: LeftText): boolean {
     const now = this.initial(name);
-    this.#values.set(name, text);
-    this.#initial.set(name, base);
+    this.#values.set(name, this.#here(name, text, locale));
+    this.#initial.set(name, this.#here(name, base, locale));
     return this.rebase(name, now);
   }
 
@@ -191,8 +216,20 @@ export class RecordFields {
     return reading.status === 'read' ? reading.value : text.trim();
   }
 
+  #fieldOf(name: string): FieldSchema | undefined {
+    return this.#schema.find((candidate) => candidate.name === name);
+  }
+
+  /** A number that was written in another language as it is written here. */
+  #here(name: string, text: string, from = this.#locale): string {
+    const field = this.#fieldOf(name);
+    if (from === this.#locale || !field || !isNumberType(field.type)) return text;
+    const reading = readField(text, field, { locale: from });
+    return reading.status === 'read' ? editText(reading.value, field, this.#locale) : text;
+  }
+
   #check(name: string): FieldProblem | undefined {
-    const field = this.#schema.find((candidate) => candidate.name === name);
+    const field = this.#fieldOf(name);
     if (!field) return undefined;
     const text = this.value(name);
     if (this.#unreadable.has(name)) return unreadProblem(field, text);

@@ -36,6 +36,10 @@ export function optionOf(text: string, options: readonly FieldOption[]): FieldOp
 }
 
 function readChoices(text: string, options: readonly FieldOption[] | undefined): Reading<string[]> {
+  // As controls write them: a choice may have any sign in its name.
+  const lines = text.split('\n').filter((line) => line.trim());
+  const chosen = options && lines.flatMap((line) => optionOf(line, options)?.value ?? []);
+  if (chosen?.length === lines.length) return read([...new Set(chosen)]);
   const parts = text.split(/[;|\n]/).length > 1 ? text.split(/[;|\n]/) : [text];
   const values: string[] = [];
   for (const part of parts.map((each) => each.trim()).filter(Boolean)) {

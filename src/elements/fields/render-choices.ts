@@ -3,7 +3,6 @@ import { nothing, type TemplateResult } from 'lit';
 import { html } from '../server-html.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldSchema } from '../../domain/record/record-schema.js';
-import { valuesOf } from '../../domain/values/plain-value.js';
 import { formatValue } from '../../locales/format-value.js';
 import type { FieldContext } from './field-context.js';
 
@@ -49,7 +48,8 @@ export function renderCheckbox(
 
 /** One checkbox for each choice, and for a value that is none of them; the first has the field's id, to be focused. */
 export function renderChoices(field: FieldSchema, context: FieldContext, id: string, invalid: boolean): TemplateResult {
-  const values = valuesOf(context.fields.value(field.name));
+  // As `editText` writes them: a choice may have any sign but a line end in its name.
+  const values = context.fields.value(field.name).split('\n').filter(Boolean);
   const options = field.options ?? [];
   const strangers = values.filter((value) => !options.some((option) => option.value === value));
   const set = (value: string, on: boolean): void => {

@@ -194,6 +194,23 @@ describe('an adapter as the elements use it', () => {
     }
   });
 
+  for (const [reason, said] of [
+    [{ _$litType$: 1 }, undefined],
+    [null, undefined],
+    [5, '5'],
+  ] as const)
+    it(`gives ${JSON.stringify(reason)} as the reason why somebody may not as ${said ?? 'none'}`, async () => {
+      const answer = await answering('can', { allowed: false, reason }).can!('update', {});
+      expect(answer).to.deep.equal({ allowed: false, reason: said });
+    });
+
+  it('knows the people of a list with holes', async () => {
+    const people: unknown[] = [];
+    people[2] = { id: 'bjorn', name: 'Björn', kind: 'person' };
+    const { answer } = await quietly(() => answering('getAssignees', people).getAssignees(['bjorn']));
+    expect(answer.map(({ id }) => id)).to.deep.equal(['bjorn']);
+  });
+
   it('counts people whose ids are numbers, and knows the teams of such', async () => {
     const counts = [{ assigneeId: 5, records: 2 }, { assigneeId: null, records: 1 }, null];
     const { answer } = await quietly(() => answering('countByAssignee', { counts }).countByAssignee!(query));
@@ -358,5 +375,15 @@ describe('capabilities in words that this version does not know', () => {
     const capabilities = { ...base.capabilities, access: 'moon', maxLimit: 0 } as unknown as typeof base.capabilities;
     const { answer } = await quietly(async () => capabilitiesOf(adapterWith(base, { capabilities })));
     expect(answer).to.include({ access: 'none', maxLimit: 100, paging: base.capabilities.paging });
+  });
+
+  it('offer no roles where these are no list of values', async () => {
+    const { capabilitiesOf } = await import('../../../src/controllers/adapter/capabilities.js');
+    const base = smallCrm();
+    for (const assignmentRoles of ['admin', null, [null], [{}]]) {
+      const capabilities = { ...base.capabilities, assignmentRoles } as unknown as typeof base.capabilities;
+      const { answer } = await quietly(async () => capabilitiesOf(adapterWith(base, { capabilities })));
+      expect(answer.assignmentRoles).to.equal(undefined);
+    }
   });
 });

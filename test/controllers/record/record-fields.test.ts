@@ -65,6 +65,41 @@ describe('RecordFields', () => {
     ]);
   });
 
+  it('writes numbers anew when the page changes its language, and means the same ones', () => {
+    const fields = fieldsOf({ name: 'Ann', budget: 1234.5 });
+    fields.locale = 'de';
+    expect([fields.value('budget'), fields.dirty]).to.deep.equal(['1234,5', false]);
+    fields.set('budget', '1.234');
+    fields.locale = 'en';
+    expect([fields.value('budget'), fields.typed(schema[2]!)]).to.deep.equal(['1234', 1234]);
+    fields.set('budget', '12 apples');
+    fields.locale = 'fr';
+    expect(fields.value('budget')).to.equal('12 apples');
+  });
+
+  it('goes on with what was left in another language: the same number, and no clash with the same value', () => {
+    const fields = fieldsOf({ name: 'Ann', budget: 1234.5 });
+    fields.locale = 'de';
+    expect(fields.resume('budget', { text: '9,876', base: '1234.5', locale: 'en' })).to.equal(false);
+    expect(fields.typed(schema[2]!)).to.equal(9876);
+    fields.restore({ budget: '1,500' }, 'en');
+    expect(fields.value('budget')).to.equal('1500');
+  });
+
+  it('takes choices with a semicolon or a bar in their names', () => {
+    const field: FieldSchema = {
+      name: 'areas',
+      label: 'Areas',
+      type: 'multi-select',
+      options: [{ value: 'R&D; Ops' }, { value: 'A|B' }, { value: 'Sales, EMEA' }],
+    };
+    const fields = new RecordFields(() => {});
+    fields.begin([field], () => ['R&D; Ops', 'Sales, EMEA']);
+    expect(fields.check()).to.equal(true);
+    fields.set('areas', 'R&D; Ops\nA|B');
+    expect([fields.check(), fields.typed(field)]).to.deep.equal([true, ['R&D; Ops', 'A|B']]);
+  });
+
   it('names the field where the back end refuses one that the form does not have', () => {
     const fields = fieldsOf({ name: 'Ann' });
     expect(fields.refuse({ taxId: 'is not valid', quota: 'Your quota is used up.' })).to.deep.equal([

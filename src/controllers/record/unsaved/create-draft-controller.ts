@@ -15,6 +15,8 @@ import type { DraftPlace } from './draft-storage.js';
 export interface StoredDraft {
   /** Typed text by field name. */
   values: Record<string, string>;
+  /** BCP 47; in which language it was typed. */
+  locale?: string | undefined;
   assigneeIds: string[];
   /** Who of them leads. */
   primaryId?: string | undefined;
@@ -26,9 +28,10 @@ export interface StoredDraft {
 
 export function isStoredDraft(value: unknown): value is StoredDraft {
   if (typeof value !== 'object' || value === null) return false;
-  const { values, assigneeIds, primaryId, terms = {}, intent } = value as Partial<StoredDraft>;
+  const { values, locale, assigneeIds, primaryId, terms = {}, intent } = value as Partial<StoredDraft>;
   if (typeof values !== 'object' || values === null || !Object.values(values).every(isText)) return false;
   if (typeof terms !== 'object' || terms === null) return false;
+  if (locale !== undefined && !isText(locale)) return false;
   if (!isTexts(assigneeIds) || (primaryId !== undefined && !isText(primaryId))) return false;
   return intent === undefined || (isText(intent?.id) && isText(intent?.content));
 }
@@ -236,8 +239,8 @@ export class CreateDraftController {
     this.#host.requestUpdate();
   }
 
-  #restore({ values, assigneeIds, primaryId, terms = {}, intent }: StoredDraft): void {
-    this.fields.restore(values);
+  #restore({ values, locale, assigneeIds, primaryId, terms = {}, intent }: StoredDraft): void {
+    this.fields.restore(values, locale);
     this.#assigneeIds = [...new Set(assigneeIds)];
     this.#primaryId = primaryId;
     this.#terms = terms;
@@ -280,7 +283,8 @@ export class CreateDraftController {
     const intent = this.#operationId.current;
     const { primaryId, assigneeIds } = this;
     const led = { ...(primaryId !== undefined && { primaryId }), ...(this.terms && { terms: this.#terms }) };
-    return { values: this.fields.toJSON(), assigneeIds, ...led, ...(intent && { intent }) };
+    const { locale } = this.fields;
+    return { values: this.fields.toJSON(), locale, assigneeIds, ...led, ...(intent && { intent }) };
   }
 
   #store(): void {

@@ -18,7 +18,8 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 function isEditContent(value: unknown): value is EditContent {
   if (!isObject(value)) return false;
   const { profile, assignees } = value;
-  const isField = (field: unknown) => isObject(field) && isText(field['text']) && isText(field['base']);
+  const isField = (field: unknown) =>
+    isObject(field) && isText(field['text']) && isText(field['base']) && isText(field['locale'] ?? '');
   if (profile !== undefined && !(isObject(profile) && Object.values(profile).every(isField))) return false;
   return (
     assignees === undefined ||

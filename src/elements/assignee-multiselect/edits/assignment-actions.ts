@@ -9,6 +9,7 @@ import { selectionDelta, type StagedSelection } from '../../../domain/assignment
 import type { SelectionReason } from '../../../events.js';
 import { requestChange, requestPrimary } from '../value/change-request.js';
 import type { ChangeHost } from '../value/tell-change.js';
+import { EditQueue } from './edit-queue.js';
 import type { InlineNotice } from './inline-notice.js';
 import { reasonAgainst } from '../list/render-options.js';
 import type { HeldValue } from '../value/held-value.js';
@@ -44,15 +45,14 @@ const slowEdit = 300;
 export class AssignmentActions {
   readonly #host: ActionsHost;
   readonly #options: ActionsOptions;
+  readonly #queue: EditQueue;
   #undoTo: StagedSelection | undefined;
-  #underWay: Promise<unknown> | undefined;
   #isSlow = false;
-  /** Another one after each reset: what was begun before it comes to nothing. */
-  #era = {};
 
   constructor(host: ActionsHost, options: ActionsOptions) {
     this.#host = host;
     this.#options = options;
+    this.#queue = new EditQueue(options.editable);
   }
 
   /** Whether the last edit was of many people at once, so that it can be taken back. */
@@ -67,14 +67,14 @@ export class AssignmentActions {
 
   /** Whether an edit has not taken effect yet. */
   get isBusy(): boolean {
-    return this.#underWay !== undefined;
+    return this.#queue.isBusy;
   }
 
   /** Resolves when all edits have taken effect. */
-  async settle(): Promise<void> {
+  settle(): Promise<void> {
     // Whoever goes on has answered the question.
     this.#options.notices.refuse();
-    while (this.#underWay) await this.#underWay;
+    return this.#queue.settle();
   }
 
   /** Why nobody more can be chosen, if that is so. */
@@ -192,7 +192,7 @@ export class AssignmentActions {
 
   /** Gives up what the application has not finished, and what waits behind it. */
   reset(): void {
-    this.#era = {};
+    this.#queue.reset();
     this.forgetUndo();
   }
 
@@ -212,28 +212,10 @@ export class AssignmentActions {
     });
   }
 
-  /**
-   * At once, or when the edits before it are done: each goes by what the one before has left. Answers `undefined` for
-   * an edit that was given up: nobody can edit any more when its turn comes, or the form was reset.
-   */
-  async #inTurn<T>(deed: () => Promise<T>): Promise<T | undefined> {
-    const era = this.#era;
+  #inTurn<T>(edit: () => Promise<T>): Promise<T | undefined> {
     // Whoever goes on has answered the question.
     this.#options.notices.refuse();
-    while (this.#underWay) await this.#underWay;
-    if (era !== this.#era || !this.#options.editable()) return undefined;
-    const work = deed();
-    const done = work.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.#underWay = done;
-    try {
-      const answer = await work;
-      return era === this.#era ? answer : undefined;
-    } finally {
-      if (this.#underWay === done) this.#underWay = undefined;
-    }
+    return this.#queue.run(edit);
   }
 
   #canUndoTo(selection: StagedSelection | undefined): void {
@@ -310,8 +292,7 @@ export class AssignmentActions {
   /** An edit that the application may work on: with a sign where that takes long, and told where it fails. */
   async #work(edit: (stands: () => boolean) => Promise<boolean>): Promise<boolean> {
     const slow = setTimeout(() => this.#showWait(true), slowEdit);
-    const era = this.#era;
-    const stands = (): boolean => era === this.#era;
+    const stands = this.#queue.standing();
     try {
       return await edit(stands);
     } catch {

@@ -22,7 +22,7 @@ import { RowSaving } from './row-saving.js';
 import type { TypedAhead } from './typed-ahead.js';
 
 /** As on the record: whoever removes themselves may lose it, and one without assignees may be nobody's. */
-const careful: PickerSettings = { removeSelf: 'confirm', removeLast: 'confirm' };
+const careful: PickerSettings = { assignToMe: true, removeSelf: 'confirm', removeLast: 'confirm' };
 
 export interface CellEditorOptions {
   loadPicker: () => Promise<unknown>;
@@ -142,6 +142,8 @@ export class CellEditor implements ReactiveController {
     const popup = this.#popup;
     const picker = this.#picker;
     if (!popup || !picker) return;
+    // A key opens it also where the columns have been scrolled to others.
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const fit = (): 'bottom-start' => {
       popup.style.setProperty('min-inline-size', `${Math.max(cell.offsetWidth, 320)}px`);
       return 'bottom-start';
