@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import type {
   AssigneeMultiselect,
   AssigneeStack,
+  ControlEventMap,
   LeadCreateForm,
   LeadCriteria,
   LeadDataProvider,
@@ -33,13 +34,23 @@ interface Tag<Element, Wider = object> {
   properties: Wider & Omit<Settable<Element>, keyof Wider>;
 }
 
+/** `initialData` as text, as a server writes it into the page. */
+interface Drawn {
+  'initial-data'?: string | undefined;
+}
+
+interface DrawnForm extends Drawn {
+  /** Where the form is sent in a page without script. */
+  action?: string | undefined;
+}
+
 interface WiderPicker {
   value?: readonly string[] | undefined;
   mixed?: readonly string[] | undefined;
   form?: string | null | undefined;
 }
 
-interface WiderTable {
+interface WiderTable extends Drawn {
   query?: Partial<LeadCriteria> | undefined;
 }
 
@@ -47,14 +58,12 @@ interface WiderTable {
 export interface Tags {
   'assignee-multiselect': Tag<AssigneeMultiselect, WiderPicker>;
   'assignee-stack': Tag<AssigneeStack>;
-  'lead-create-form': Tag<LeadCreateForm>;
+  'lead-create-form': Tag<LeadCreateForm, DrawnForm>;
   'lead-data-provider': Tag<LeadDataProvider>;
-  'lead-detail': Tag<LeadDetail>;
+  'lead-detail': Tag<LeadDetail, Drawn>;
   'lead-import': Tag<LeadImport>;
   'lead-table': Tag<LeadTable, WiderTable>;
 }
 
-type ControlEvents = 'assignees-change' | 'assignees-changed' | 'selection-changed' | 'query-changed' | 'tab-change';
-
 /** Each event by its name. */
-export type TagEvents = RecordEventMap & Pick<HTMLElementEventMap, ControlEvents>;
+export type TagEvents = RecordEventMap & ControlEventMap;

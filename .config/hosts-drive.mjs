@@ -20,6 +20,34 @@ export async function driveOn(names, browser, address, picture) {
   }
 }
 
+/** What a host that draws on its server shows to somebody whose browser runs no script. */
+export async function readWithoutScript(browser, address) {
+  const context = await browser.newContext({ ...screens.desktop, javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    let posted;
+    await page.route('**/posted', (route) => {
+      posted = new URLSearchParams(route.request().postData());
+      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Posted</title>' });
+    });
+    await page.goto(address);
+    await expect(page.locator('lead-table').getByText('Hedy Lamarr')).toBeVisible();
+    await expect(page.locator('lead-detail').getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible();
+    const form = page.locator('lead-create-form');
+    await form.getByRole('textbox', { name: 'Name' }).fill('Grace Hopper');
+    await form.getByRole('listbox', { name: 'Assignees' }).selectOption(['p3', 'p4']);
+    await form.getByRole('button', { name: 'Create lead' }).click();
+    await expect(page).toHaveTitle('Posted');
+    expect(posted.get('name')).toBe('Grace Hopper');
+    expect(posted.get('status')).toBe('New Lead');
+    expect(posted.getAll('assigneeIds')).toEqual(['p3', 'p4']);
+  } catch (error) {
+    throw new Error(`without script: ${error.message}`, { cause: error });
+  } finally {
+    await context.close();
+  }
+}
+
 async function drive(page, address, screen, picture) {
   const photograph = async (name) => {
     if (picture) await page.screenshot({ path: `${picture}-${name}.png`, fullPage: true });

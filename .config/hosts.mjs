@@ -21,7 +21,7 @@ import { preview } from 'vite';
 import { CHROME_ARGS, findChrome } from './browsers.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { driveFirstPage, firstPages } from './hosts-first-pages.mjs';
-import { driveOn } from './hosts-drive.mjs';
+import { driveOn, readWithoutScript } from './hosts-drive.mjs';
 import { tryOut } from './hosts-trials.mjs';
 import { packInto } from './pack.mjs';
 import { root } from './process.mjs';
@@ -29,6 +29,8 @@ import { root } from './process.mjs';
 /** Their dependencies are among the development dependencies; each proves something that the other does not. */
 const pinnedHosts = ['html', 'react-19'];
 const pinnedTrials = ['react-19', 'vue', 'preact', 'svelte'];
+/** What they show is there before any script. */
+const drawnOnServer = ['astro', 'next', 'nuxt', 'sveltekit'];
 const firstPort = Number(process.env.HOSTS_PORT ?? 7460);
 const pictures = process.env.HOSTS_PICTURES && resolve(process.env.HOSTS_PICTURES);
 
@@ -92,7 +94,8 @@ function folderOf(name, tarball) {
   const folder = join(work, name);
   if (existsSync(folder)) return folder;
   cpSync(`${root}examples/hosts/${name}`, folder, { recursive: true });
-  cpSync(`${root}examples/hosts/shared`, join(folder, 'shared'), { recursive: true });
+  for (const part of drawnOnServer.includes(name) ? ['shared', 'drawn'] : ['shared'])
+    cpSync(`${root}examples/hosts/${part}`, join(folder, part), { recursive: true });
   if (pinned) linkModules(folder, tarball);
   else install(folder, tarball);
   return folder;
@@ -188,7 +191,10 @@ try {
     await workWith(
       name,
       () => prepare(name, tarball),
-      (address) => driveOn(screens, browser, address, pictures && join(pictures, name)),
+      async (address) => {
+        if (drawnOnServer.includes(name)) await readWithoutScript(browser, address);
+        await driveOn(screens, browser, address, pictures && join(pictures, name));
+      },
     );
   for (const name of trials)
     await workWith(

@@ -283,16 +283,19 @@ export interface RecordEventMap {
   'leads-imported': LeadsImportedEvent;
 }
 
+/** Events of a control itself, which its host hears at the element. */
+export interface ControlEventMap {
+  'assignees-change': AssigneesChangeEvent;
+  'assignees-changed': AssigneesChangedEvent;
+  'selection-changed': SelectionChangedEvent;
+  'query-changed': QueryChangedEvent;
+  'current-changed': CurrentChangedEvent;
+  'layout-changed': LayoutChangedEvent;
+  'tab-change': TabChangeEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap extends RecordEventMap {
-    'assignees-change': AssigneesChangeEvent;
-    'assignees-changed': AssigneesChangedEvent;
-    'selection-changed': SelectionChangedEvent;
-    'query-changed': QueryChangedEvent;
-    'current-changed': CurrentChangedEvent;
-    'layout-changed': LayoutChangedEvent;
-    'tab-change': TabChangeEvent;
-  }
+  interface HTMLElementEventMap extends RecordEventMap, ControlEventMap {}
   interface DocumentEventMap extends RecordEventMap {}
   interface WindowEventMap extends RecordEventMap {}
 }

@@ -5,6 +5,7 @@ export { defineElement } from './define-element.js';
 export * from './domain/people/assignee.js';
 export type { AssigneeGroup, AssigneeGroupMember } from './domain/people/assignee-group.js';
 export * from './domain/assignment/assignment.js';
+export * from './domain/assignment/distribution.js';
 export type {
   AssignmentRole,
   AssignmentTerms,
@@ -27,6 +28,7 @@ export type { StagedChange } from './domain/assignment/staged-selection.js';
 export { AssigneeMultiselect } from './elements/assignee-multiselect/assignee-multiselect.js';
 export type { RemovalRule } from './elements/assignee-multiselect/edits/assignment-actions.js';
 export type { PickerSettings } from './elements/assignee-multiselect/picker-settings.js';
+export type { DetailSettings } from './elements/lead-detail/detail-settings.js';
 export type { RenderChip } from './elements/assignee-multiselect/chips/render-chips.js';
 export type { OptionContext, RenderOption } from './elements/assignee-multiselect/list/render-options.js';
 export { AssigneeStack } from './elements/assignee-stack/assignee-stack.js';

@@ -60,8 +60,7 @@ export const AssigneePicker = picker as unknown as Widened<
 /** `<assignee-stack>`. */
 export const AssigneeStack = createComponent({ react, tagName: 'assignee-stack', elementClass: Stack });
 
-/** `<lead-create-form>`. */
-export const LeadCreateForm = createComponent({
+const createForm = createComponent({
   react,
   tagName: 'lead-create-form',
   elementClass: CreateForm,
@@ -77,6 +76,9 @@ export const LeadCreateForm = createComponent({
     ...importing,
   },
 });
+
+/** `<lead-create-form>`. `action`: where it is sent in a page without script. */
+export const LeadCreateForm = createForm as unknown as Widened<typeof createForm, { action?: string | undefined }>;
 
 /** `<lead-data-provider>`: gives its adapter to every element inside it. */
 export const LeadDataProvider = createComponent({

@@ -42,7 +42,11 @@ export function startSettings(spoken) {
   setting('appearance', (scheme) => (document.documentElement.dataset.appearance = scheme));
   setting('direction', applyDirection);
   setting('opening', (place) => {
-    for (const table of document.querySelectorAll('lead-table')) table.openBeside = place === 'beside';
+    for (const table of document.querySelectorAll('lead-table')) {
+      table.openBeside = place === 'beside';
+      // As on the record's own page.
+      table.detail = { inlineEdit: true };
+    }
   });
   setting('language', (tag) => {
     applyDirection();

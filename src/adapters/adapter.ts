@@ -25,7 +25,10 @@ export interface Capabilities {
   sortable: string[] | 'all';
   /** Which conditions on them are answered, where it is not every one. `only-inactive` has to be named. */
   filterOperators?: FilterOperators | undefined;
-  /** `replace`: read, change, write; may lose a parallel change. */
+  /**
+   * `replace`: the adapter reads, changes and writes, and may lose a parallel change. For the host's own page and the contract
+   * suite: the elements send deltas in each case.
+   */
   assignment: 'atomic' | 'per-person' | 'replace';
   maxAssignees?: number | undefined;
   /** Fewer a record may not have, such as where somebody has to own it: taking off the last ones is `invalid`. */

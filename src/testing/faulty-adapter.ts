@@ -51,34 +51,37 @@ export interface FaultyAdapter extends LeadDataAdapter {
   offline: boolean;
 }
 
-const methodNames: AdapterMethod[] = [
-  'listLeads',
-  'getLead',
-  'createLead',
-  'updateLead',
-  'deleteLead',
-  'restoreLead',
-  'changeAssignees',
-  'searchAssignees',
-  'getAssignees',
-  'currentUser',
-  'describe',
-  'can',
-  'createAssignees',
-  'importLeads',
-  'undoImport',
-  'findDuplicates',
-  'changeAssigneesByQuery',
-  'listHistory',
-  'listAccess',
-  'countByAssignee',
-  'searchLookup',
-  'getLookup',
-  'startJob',
-  'getJob',
-  'controlJob',
-  'capabilitiesOf',
-];
+/** All that there are, whoever adds one to the contract: the compiler asks for it. New ones come last, since the place is a seed. */
+const everyMethod: Record<AdapterMethod, true> = {
+  listLeads: true,
+  getLead: true,
+  createLead: true,
+  updateLead: true,
+  deleteLead: true,
+  restoreLead: true,
+  changeAssignees: true,
+  searchAssignees: true,
+  getAssignees: true,
+  currentUser: true,
+  describe: true,
+  can: true,
+  createAssignees: true,
+  importLeads: true,
+  undoImport: true,
+  findDuplicates: true,
+  changeAssigneesByQuery: true,
+  listHistory: true,
+  listAccess: true,
+  countByAssignee: true,
+  searchLookup: true,
+  getLookup: true,
+  startJob: true,
+  getJob: true,
+  controlJob: true,
+  capabilitiesOf: true,
+  previewAccess: true,
+};
+const methodNames = Object.keys(everyMethod) as AdapterMethod[];
 
 /** What the next call of each method meets; each method has random numbers of its own, so that no other shifts them. */
 class Chance {

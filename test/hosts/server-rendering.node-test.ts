@@ -66,11 +66,39 @@ test('the form can be filled and sent without script: its fields have names, peo
   );
 });
 
+test('without script nothing is ticked or chosen but what is so: a form posts its defaults, a list has no selection', async () => {
+  const options = [
+    { value: 'a', label: 'A' },
+    { value: 'b', label: 'B' },
+  ];
+  const fields = [
+    { name: 'stage', label: 'Stage', type: 'select', required: true, defaultValue: 'a', options },
+    { name: 'origin', label: 'Origin', type: 'select', options },
+    { name: 'tags', label: 'Tags', type: 'multi-select', options },
+    { name: 'vip', label: 'VIP', type: 'boolean' },
+  ];
+  const page = await draw(
+    html`<lead-create-form .initialData=${{ ...handed, schema: { recordType: 'lead', fields } }}></lead-create-form
+      ><lead-table selectable .initialData=${handed}></lead-table>`,
+  );
+  const text = page.replace(/<!--.*?-->/g, '').replace(/ initial-data="[^"]*"/g, '');
+  const chosen = [...text.matchAll(/<option[^>]*value="([^"]*)"[^>]*\sselected/g)].map(([, value]) => value);
+  assert.deepEqual(chosen, ['a', '']);
+  assert.doesNotMatch(text, /\schecked/);
+});
+
 test('a record that the host hands over is shown with its fields and assignees', async () => {
   const lead = handed.leads?.[0];
   const page = await draw(html`<lead-detail .lead=${lead} .initialData=${handed} tab="project"></lead-detail>`);
   assert.match(page, /Ada Lovelace/);
   assert.match(page, /Noor Haddad/);
+});
+
+test('a record that is named by its id only is taken from what the host hands over, before and after the script', async () => {
+  const page = await draw(html`<lead-detail lead-id="lead-1" .initialData=${handed} tab="project"></lead-detail>`);
+  const shown = page.replace(/ initial-data="[^"]*"/g, '');
+  assert.match(shown, /Ada Lovelace/);
+  assert.match(shown, /Noor Haddad/);
 });
 
 test('each value of a record that a server draws stands in the page, in its head and in its fields', async () => {

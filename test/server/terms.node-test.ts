@@ -227,7 +227,7 @@ for (const [name, start] of Object.entries(servers))
           ['terms', { role: 'closer' }, { role: null }],
         ],
       );
-      const undo = undoOf(items[0]!, items, [ann])!;
+      const undo = undoOf(items[0]!, items, { assigneeIds: [ann] })!;
       const [result] = await mia.changeAssignees([{ leadId: shared, ...undo }], { way: 'undo' });
       deepEqual(result?.status === 'ok' && 'lead' in result && result.lead.assignmentTerms?.[ann], { role: 'closer' });
     });

@@ -28,6 +28,8 @@ export interface LoggedChange {
   termsBefore?: TermsChange;
   /** Who leads from then on; null: nobody. */
   led?: string | null;
+  /** Who led until then, where somebody else does or whoever did was taken off; null: nobody. */
+  ledBefore?: string | null;
   fields?: string[];
 }
 

@@ -39,8 +39,10 @@ export function loggedChange(
     ...(way && { way }),
     ...(add.length > 0 && { add }),
     ...(remove.length > 0 && { remove }),
-    ...(terms && { terms, termsBefore: replacedTerms(before, terms) }),
+    ...(terms && { terms }),
+    ...withBefore(before, terms, remove),
     ...(led !== undefined && { led }),
+    ...(leader !== wasLeader && { ledBefore: wasLeader ?? null }),
     ...(fields.length > 0 && { fields: [...fields] }),
   };
 }
@@ -54,6 +56,20 @@ const replacedTerms = ({ assignmentTerms }: Lead, terms: TermsChange): TermsChan
     }),
   );
 
+/** What was set before, and what went with whoever was taken off. */
+function withBefore(
+  before: Lead,
+  terms: TermsChange | undefined,
+  removed: readonly string[],
+): Pick<LoggedChange, 'termsBefore'> {
+  const gone = removed.flatMap((id): [string, TermsPatch][] => {
+    const had = termsOf(before.assignmentTerms, id);
+    return Object.keys(had).length > 0 ? [[id, had]] : [];
+  });
+  const termsBefore = { ...(terms && replacedTerms(before, terms)), ...Object.fromEntries(gone) };
+  return Object.keys(termsBefore).length > 0 ? { termsBefore } : {};
+}
+
 const byId = (a: LoggedChange, b: LoggedChange): number => (a.id < b.id ? 1 : -1);
 
 function entriesOf({
@@ -66,14 +82,18 @@ function entriesOf({
   terms,
   termsBefore,
   led,
+  ledBefore,
   fields,
 }: LoggedChange): HistoryEntry[] {
   const entry = { at, actorId, way };
+  const beforeLed = ledBefore === undefined ? {} : { ledBefore };
   const setFor = (assigneeId: string) => ({ assigneeId, ...(terms?.[assigneeId] && { terms: terms[assigneeId] }) });
   return [
     ...(led === undefined
       ? []
-      : [{ ...entry, id: `${id}:led`, action: 'led' as const, ...(led !== null && { assigneeId: led }) }]),
+      : [
+          { ...entry, id: `${id}:led`, action: 'led' as const, ...(led !== null && { assigneeId: led }), ...beforeLed },
+        ]),
     ...(fields ? [{ ...entry, id: `${id}:fields`, action: 'updated' as const, fields }] : []),
     ...Object.keys(terms ?? {})
       .filter((assigneeId) => !add.includes(assigneeId))
@@ -96,6 +116,8 @@ function entriesOf({
       // Nobody takes somebody off but an end.
       action: actorId === undefined ? ('ended' as const) : ('unassigned' as const),
       assigneeId,
+      ...(termsBefore?.[assigneeId] && { termsBefore: termsBefore[assigneeId] }),
+      ...(ledBefore === assigneeId && { ledBefore }),
     })),
   ];
 }

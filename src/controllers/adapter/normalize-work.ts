@@ -35,7 +35,7 @@ const termsPatch = (value: unknown): TermsPatch | undefined =>
     : undefined;
 
 function wholeEntry(entry: Loose): HistoryEntry | undefined {
-  const { id, at, action, actorId, assigneeId, fields, terms, termsBefore } = entry;
+  const { id, at, action, actorId, assigneeId, fields, terms, termsBefore, ledBefore } = entry;
   if (!isId(id) || typeof action !== 'string') return undefined;
   return {
     ...(entry as unknown as HistoryEntry),
@@ -46,6 +46,7 @@ function wholeEntry(entry: Loose): HistoryEntry | undefined {
     fields: fields === undefined || fields === null ? undefined : idsOf(fields),
     terms: termsPatch(terms),
     termsBefore: termsPatch(termsBefore),
+    ledBefore: ledBefore === null ? null : optionalText(ledBefore),
   };
 }
 

@@ -25,6 +25,10 @@ const isFolder = (data: DataTransfer): boolean =>
 /** Nobody has the focus: what is pasted is for the page. */
 const isForPage = ({ target }: Event): boolean => target === document.body || target === document.documentElement;
 
+/** The one that was used last: what is pasted with the focus nowhere is meant for it. */
+let lastUsed: DroppedFilesController | undefined;
+const setLastUsed = (controller: DroppedFilesController): void => void (lastUsed = controller);
+
 export class DroppedFilesController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: DroppedFilesOptions;
@@ -46,6 +50,8 @@ export class DroppedFilesController implements ReactiveController {
     this.#host.addEventListener('dragleave', this.#onLeave);
     this.#host.addEventListener('drop', this.#onDrop);
     this.#host.addEventListener('paste', this.#onPaste);
+    this.#host.addEventListener('focusin', this.#onUse);
+    this.#host.addEventListener('pointerdown', this.#onUse);
     document.addEventListener('paste', this.#onPageWidePaste);
   }
 
@@ -54,8 +60,18 @@ export class DroppedFilesController implements ReactiveController {
     this.#host.removeEventListener('dragleave', this.#onLeave);
     this.#host.removeEventListener('drop', this.#onDrop);
     this.#host.removeEventListener('paste', this.#onPaste);
+    this.#host.removeEventListener('focusin', this.#onUse);
+    this.#host.removeEventListener('pointerdown', this.#onUse);
     document.removeEventListener('paste', this.#onPageWidePaste);
+    if (lastUsed === this) lastUsed = undefined;
   }
+
+  /** Whether what is pasted anywhere could be taken here. */
+  get #isReady(): boolean {
+    return this.#options.wants() && this.#host.checkVisibility();
+  }
+
+  readonly #onUse = (): void => setLastUsed(this);
 
   readonly #onDrag = (event: DragEvent): void => {
     if (!carriesFiles(event) && !(carriesCells(event) && this.#options.wants())) return;
@@ -82,7 +98,8 @@ export class DroppedFilesController implements ReactiveController {
   };
 
   readonly #onPageWidePaste = (event: ClipboardEvent): void => {
-    if (!event.defaultPrevented && isForPage(event) && this.#host.checkVisibility()) this.#onPaste(event);
+    if (event.defaultPrevented || !isForPage(event) || !this.#isReady) return;
+    if (!lastUsed || lastUsed === this || !lastUsed.#isReady) this.#onPaste(event);
   };
 
   readonly #onPaste = (event: ClipboardEvent): void => {

@@ -25,6 +25,8 @@ export class LeadController {
   #adapter: LeadDataAdapter | undefined;
   #leadId: string | undefined;
   #handed: Lead | undefined;
+  /** Somebody else may be signed in, who is not to see what the page began with. */
+  #exchanged = false;
   #locale = '';
   #gone: GoneReason | undefined;
   readonly #onGone: ((leadId: string, reason: GoneReason) => void) | undefined;
@@ -64,14 +66,17 @@ export class LeadController {
   /**
    * Call it before each render; it loads when another record or another adapter is asked for, or an answer never came.
    * @param handed What the host knows of the record; shown until the answer is there.
+   * @param first What the page began with; for the first adapter only.
    */
   follow(
     adapter: LeadDataAdapter | undefined,
     leadId: string | undefined,
     handed: Lead | undefined,
     locale: string,
+    first: readonly Lead[] = [],
   ): void {
     this.#locale = locale;
+    this.#exchanged ||= this.#adapter !== undefined && adapter !== this.#adapter;
     const same = adapter === this.#adapter && leadId === this.#leadId;
     if (!same) {
       this.#request.reset();
@@ -79,7 +84,8 @@ export class LeadController {
     }
     this.#adapter = adapter;
     this.#leadId = leadId;
-    this.#handed = handed?.id === leadId ? wholeLead(handed) : undefined;
+    const known = [handed, ...(this.#exchanged ? [] : first)].find((lead) => lead?.id === leadId);
+    this.#handed = wholeLead(known);
     if (adapter && leadId !== undefined && !this.#gone && this.#request.state.status === 'idle') this.refresh();
   }
 

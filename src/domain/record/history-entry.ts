@@ -1,5 +1,6 @@
 // What happened to a record: who did what to whom, when, and by which way; and which of it can still be taken back.
-import type { TermsChange, TermsPatch } from './assignment-terms.js';
+import { type TermsChange, type TermsPatch, termNames, today } from './assignment-terms.js';
+import type { Lead } from './lead.js';
 import type { AssigneeDelta } from '../people/assignee.js';
 
 export type ChangeWay = 'form' | 'bulk' | 'import' | 'handover' | 'undo';
@@ -21,8 +22,16 @@ export interface HistoryEntry {
   assigneeId?: string | undefined;
   /** Which role and last day were set for them. */
   terms?: TermsPatch | undefined;
-  /** What `terms` took the place of, where a back end knows it; without it the entry cannot be taken back. */
+  /**
+   * What `terms` took the place of, where a back end knows it; without it the entry cannot be taken back. Of `unassigned`:
+   * what was taken off with them; without it the older entries tell.
+   */
   termsBefore?: TermsPatch | undefined;
+  /**
+   * Of `led` and `unassigned`: who led until then, where a back end knows it; `null`: nobody. Without it the older entries
+   * tell, as far as they do.
+   */
+  ledBefore?: string | null | undefined;
   fields?: string[] | undefined;
 }
 
@@ -51,7 +60,11 @@ export function matchesHistory({ action }: HistoryEntry, filter: HistoryFilter):
 export interface HistoryUndo extends AssigneeDelta {
   /** The role and the last day that somebody had before. */
   terms?: TermsChange | undefined;
+  /** Who led before; `null`: nobody. */
+  primaryId?: string | null | undefined;
 }
+
+type Assigned = Pick<Lead, 'assigneeIds' | 'primaryAssigneeId'>;
 
 /**
  * What would take an entry back, if nobody has touched that person since.
@@ -60,15 +73,62 @@ export interface HistoryUndo extends AssigneeDelta {
 export function undoOf(
   entry: HistoryEntry,
   entries: readonly HistoryEntry[],
-  assigned: readonly string[],
+  now: Assigned,
+  day = today(),
 ): HistoryUndo | undefined {
   const { action, assigneeId } = entry;
-  if (assigneeId === undefined || action === 'led' || !assignmentActions.has(action)) return undefined;
+  const older = entries.slice(entries.indexOf(entry) + 1);
+  if (action === 'led')
+    return entries.find((other) => other.action === 'led') === entry ? ledBack(entry, older, now) : undefined;
+  if (assigneeId === undefined || !assignmentActions.has(action)) return undefined;
   const latest = entries.find((other) => other.assigneeId === assigneeId && other.action !== 'led');
-  if (action === 'terms') {
-    if (latest !== entry || !assigned.includes(assigneeId) || !entry.termsBefore) return undefined;
-    return { add: [], remove: [], terms: { [assigneeId]: entry.termsBefore } };
+  const isAssigned = now.assigneeIds.includes(assigneeId);
+  if (latest !== entry || isAssigned === (action === 'unassigned' || action === 'ended')) return undefined;
+  if (action === 'assigned') return { add: [], remove: [assigneeId] };
+  if (action === 'terms')
+    return entry.termsBefore && { add: [], remove: [], terms: { [assigneeId]: entry.termsBefore } };
+  const terms = termsAtEnd(entry, older, day);
+  const ledUntilThen = (entry.ledBefore === undefined ? leaderOf(older) : entry.ledBefore) === assigneeId;
+  return {
+    add: [assigneeId],
+    remove: [],
+    ...(terms && { terms: { [assigneeId]: terms } }),
+    ...(ledUntilThen && now.primaryAssigneeId === undefined && { primaryId: assigneeId }),
+  };
+}
+
+/** Whoever led before leads again, if they are still there. */
+function ledBack(entry: HistoryEntry, older: readonly HistoryEntry[], now: Assigned): HistoryUndo | undefined {
+  if ((entry.assigneeId ?? null) !== (now.primaryAssigneeId ?? null)) return undefined;
+  const before = entry.ledBefore === undefined ? leaderOf(older) : entry.ledBefore;
+  const isThere = before === null || (before !== undefined && now.assigneeIds.includes(before));
+  return isThere ? { add: [], remove: [], primaryId: before } : undefined;
+}
+
+/** Who led after these entries; `null`: nobody. `undefined`: they do not tell, since how a record began is in none. */
+function leaderOf(entries: readonly HistoryEntry[]): string | null | undefined {
+  const at = entries.findIndex(({ action }) => action === 'led');
+  if (at < 0) return undefined;
+  const leader = entries[at]!.assigneeId ?? null;
+  const isGone = entries
+    .slice(0, at)
+    .some(({ action, assigneeId }) => assigneeId === leader && (action === 'unassigned' || action === 'ended'));
+  return isGone ? null : leader;
+}
+
+/** The role and the last day of somebody who was taken off; a day that is over would take them off again. */
+function termsAtEnd(
+  { assigneeId, termsBefore }: HistoryEntry,
+  older: readonly HistoryEntry[],
+  day: string,
+): TermsPatch | undefined {
+  const known: TermsPatch = { ...termsBefore };
+  for (const entry of older) {
+    if (termsBefore || entry.assigneeId !== assigneeId || !assignmentActions.has(entry.action)) continue;
+    for (const name of termNames) if (known[name] === undefined) known[name] = entry.terms?.[name];
+    if (entry.action === 'assigned') break;
   }
-  if (latest !== entry || assigned.includes(assigneeId) !== (action === 'assigned')) return undefined;
-  return action === 'assigned' ? { add: [], remove: [assigneeId] } : { add: [assigneeId], remove: [] };
+  const { role, until } = known;
+  const terms = { ...(role && { role }), ...(until && until >= day && { until }) };
+  return Object.keys(terms).length > 0 ? terms : undefined;
 }

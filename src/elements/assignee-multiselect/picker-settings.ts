@@ -1,7 +1,7 @@
 // What an element with a picker inside hands through to it, in one property of its own.
-import { noChange } from 'lit';
-import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import type { DirectiveResult } from 'lit/directive.js';
 import type { Capabilities } from '../../adapters/adapter.js';
+import { elementSettings } from '../element-settings.js';
 import type { AssigneeMultiselect } from './assignee-multiselect.js';
 
 /** Settings of the picker inside an element; each is described at `<assignee-multiselect>`. */
@@ -26,26 +26,8 @@ export type PickerSettings = Partial<
   >
 >;
 
-class SettingsDirective extends Directive {
-  #names: readonly string[] = [];
-
-  override render(..._settings: (PickerSettings | undefined)[]): unknown {
-    return noChange;
-  }
-
-  override update({ element }: ElementPart, settings: unknown[]): unknown {
-    const next = Object.assign({}, ...settings) as PickerSettings;
-    const names = Object.keys(next);
-    // What is set no more is as it was from the beginning.
-    const gone = this.#names.filter((name) => !names.includes(name)).map((name) => [name, undefined]);
-    this.#names = names;
-    Object.assign(element, Object.fromEntries(gone), next);
-    return noChange;
-  }
-}
-
 /** Gives a picker its settings; of several, a later one wins: `<assignee-multiselect ${pickerSettings(mine, theirs)}>`. */
-export const pickerSettings = directive(SettingsDirective);
+export const pickerSettings: (...settings: (PickerSettings | undefined)[]) => DirectiveResult = elementSettings;
 
 /** The host's settings within what the back end can take. */
 export const within = (

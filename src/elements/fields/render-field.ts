@@ -1,9 +1,10 @@
 // One field of a record as label, control and error, drawn the same when creating and when editing.
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldSchema, FieldType } from '../../domain/record/record-schema.js';
 import { isKnownType } from '../../domain/values/field-type.js';
+import { html } from '../server-html.js';
 import { controlId } from './control-id.js';
 import type { FieldContext } from './field-context.js';
 import { problemWords } from './problem-words.js';

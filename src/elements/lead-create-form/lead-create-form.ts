@@ -26,6 +26,7 @@ import { cross } from '../../styles/cross.js';
 import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
+import { noScriptStyles } from '../../styles/no-script.js';
 import { skeletons } from '../../styles/skeletons.js';
 import { tabs } from '../../styles/tabs.js';
 import { tokens } from '../../styles/tokens.js';
@@ -45,7 +46,7 @@ import { slottedField } from './field-slots.js';
 import { settlePicker } from '../assignee-multiselect/settle-picker.js';
 import { assigneesId, renderForm } from './render-form.js';
 import { forbiddenId, problemLines } from './render-notes.js';
-import { createFormStyles, noScriptFormStyles } from './styles.js';
+import { createFormStyles } from './styles.js';
 
 /** `add-new`: one record, typed · `upload`: many, from a file. */
 export type CreateFormTab = 'add-new' | 'upload';
@@ -101,7 +102,7 @@ export class LeadCreateForm extends PageElement {
     tabs,
     avatarStyles,
     createFormStyles,
-    onServer ? noScriptFormStyles : [],
+    onServer ? noScriptStyles : [],
   ];
 
   static override properties = {
@@ -151,7 +152,7 @@ export class LeadCreateForm extends PageElement {
    */
   storageKey = 'lead-elements.draft';
 
-  /** Settings of the picker, such as `groups`, `kind`, `max` or `renderOption`. */
+  /** Settings of the picker and of the one of the Upload tab, such as `groups`, `kind`, `max` or `renderOption`. */
   picker: PickerSettings | undefined;
 
   /** The page's own part in an upload: changes cells and records, and adds reasons. */
@@ -282,6 +283,7 @@ export class LeadCreateForm extends PageElement {
         exportparts=${importParts}
         .adapter=${this.#adapter.adapter}
         .hooks=${this.importHooks}
+        .picker=${this.picker}
         record-type=${this.recordType}
       ></lead-import>`;
     return html`<div @keydown=${this.#onKeydown} @pointerover=${this.#onNear} @focusin=${this.#onNear}>

@@ -167,7 +167,7 @@ function renderAssignees(context: FormContext): TemplateResult {
 function renderSelect({ handed: { initialData }, form, words }: FormContext): TemplateResult | typeof nothing {
   const { people } = initialData ?? {};
   if (!people?.length) return nothing;
-  return html`<select multiple name="assigneeIds" aria-label=${words.assignees}>
+  return html`<select multiple name="assigneeIds" class="input" aria-label=${words.assignees}>
     ${people.map(
       ({ id, name }) => html`<option value=${id} ?selected=${form.assigneeIds.includes(id)}>${name}</option>`,
     )}

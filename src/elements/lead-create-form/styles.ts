@@ -142,13 +142,3 @@ export const createFormStyles = css`
     }
   }
 `;
-
-/** Only a server's shadow root has these: a page without script has a field of its own in the picker's tag. */
-export const noScriptFormStyles = css`
-  @media (scripting: none) {
-    assignee-multiselect::part(box),
-    assignee-multiselect::part(assign-to-me) {
-      display: none;
-    }
-  }
-`;

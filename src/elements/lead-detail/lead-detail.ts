@@ -34,6 +34,7 @@ import { leadDetailRecord } from '../../locales/en/lead-detail-record.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { type InitialData, initialDataProperty } from '../initial-data-property.js';
+import { noScriptStyles } from '../../styles/no-script.js';
 import { loadEditor } from '../assignee-multiselect/field/editor-module.js';
 import { PartOnDemand } from '../part-on-demand.js';
 import { LazyTag } from '../lazy-tag.js';
@@ -122,7 +123,7 @@ const slow = 1000;
  * @csspart picker-* - Of the picker:
  */
 export class LeadDetail extends PageElement {
-  static override styles = allStyles;
+  static override styles = [allStyles, onServer ? noScriptStyles : []];
 
   static override properties = {
     adapter: { attribute: false },
@@ -369,7 +370,8 @@ export class LeadDetail extends PageElement {
     this.#drafts.follow(this.storageKey, owner);
     // A host without types has numbers for ids, and `NaN` where it has none.
     const id: unknown = this.leadId ?? this.lead?.id;
-    this.#record.follow(adapter, isId(id) ? String(id) : undefined, this.lead, locale);
+    const leadId = isId(id) ? String(id) : undefined;
+    this.#record.follow(adapter, leadId, this.lead, locale, this.initialData?.leads);
     if (this.#edit) this.#edit.profile.fields.locale = locale;
     const { state, lead } = this.#record;
     this.#schema.follow(adapter, lead?.recordType ?? this.recordType, locale);

@@ -6,6 +6,7 @@ import type { CsvProblem } from '../../domain/import/read/csv-problem.js';
 import type { RecordType } from '../../domain/record/lead.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
+import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import type { LazyTag } from '../lazy-tag.js';
 import { failureText } from '../fields/failure-text.js';
 
@@ -22,6 +23,8 @@ export interface ImportView {
   adapter: LeadDataAdapter | undefined;
   /** The picker of people, loaded when one is drawn. */
   picker: LazyTag;
+  /** Its settings, by the host. */
+  pickerSettings: PickerSettings | undefined;
   access: Capabilities['access'] | undefined;
 }
 

@@ -25,6 +25,7 @@ import { inputs } from '../../styles/inputs.js';
 import { labels } from '../../styles/labels.js';
 import { messages as messageStyles } from '../../styles/messages.js';
 import { tokens } from '../../styles/tokens.js';
+import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
 import { ImportAnnouncements, type LaterSteps } from './import-announcements.js';
 import { errorText, type ImportView } from './import-words.js';
@@ -66,6 +67,7 @@ export class LeadImport extends PageElement {
     recordType: { attribute: 'record-type', reflect: true },
     messages: { attribute: false },
     hooks: { attribute: false },
+    picker: { attribute: false },
     shown: { state: true },
     asked: { state: true },
     downloadProblem: { state: true },
@@ -86,6 +88,9 @@ export class LeadImport extends PageElement {
   /** Changes cells before they are read and records before they are sent, and adds reasons of its own. */
   hooks: ImportHooks | undefined;
 
+  /** Settings of the picker of people, such as `groups`, `kind` or `renderOption`. */
+  picker: PickerSettings | undefined;
+
   private shown: ShownRows = allRows;
   /** Whether an import was asked for while something was undecided. */
   private asked = false;
@@ -101,7 +106,7 @@ export class LeadImport extends PageElement {
     (message) => this.#announcer.say(message),
     () => this.#later,
   );
-  readonly #picker = new LazyTag(this, 'assignee-multiselect', () => LeadImport.loadPicker());
+  readonly #pickerTag = new LazyTag(this, 'assignee-multiselect', () => LeadImport.loadPicker());
   readonly #permission = new PermissionController(this, 'import');
   readonly #import = new ImportController(this, {
     adapter: () => this.#adapter.adapter,
@@ -206,7 +211,8 @@ export class LeadImport extends PageElement {
       controller: this.#import,
       connected: this.#adapter.adapter !== undefined,
       adapter: this.#adapter.adapter,
-      picker: this.#picker,
+      picker: this.#pickerTag,
+      pickerSettings: this.picker,
       access: capabilitiesOf(this.#adapter.adapter, this.recordType)?.access,
     };
   }

@@ -5,6 +5,7 @@ import type { AssignmentPlan } from '../../controllers/import/sending-choices.js
 import { type SplitBy, splitCounts } from '../../domain/import/people/assignment-plan.js';
 import type { Assignee } from '../../domain/people/assignee.js';
 import type { AssigneesChangedEvent } from '../../events.js';
+import { type PickerSettings, pickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../exported-parts.js';
 import type { ImportView } from './import-words.js';
 
@@ -41,6 +42,12 @@ async function choosePeople(
   sending.setPlan({ ...sending.plan, people: ids.map(named) });
 }
 
+/** How many each record may have is asked of each: these share all of them. */
+function sharing(settings: PickerSettings = {}): PickerSettings {
+  const { max: _max, min: _min, single: _single, removeLast: _last, removeSelf: _self, ...rest } = settings;
+  return rest;
+}
+
 function renderPicker(checked: CheckedRows, view: ImportView): TemplateResult {
   const { words, controller, adapter, picker } = view;
   const { plan } = controller.sending;
@@ -51,6 +58,7 @@ function renderPicker(checked: CheckedRows, view: ImportView): TemplateResult {
         exportparts=${pickerParts}
         .adapter=${adapter}
         .label=${words.planPeople}
+        ${pickerSettings(sharing(view.pickerSettings))}
         .value=${plan.people.map(({ id }) => id)}
         @assignees-changed=${(event: AssigneesChangedEvent) => void choosePeople(event.detail.value, checked, view)}
       ></assignee-multiselect>`,

@@ -32,6 +32,8 @@ import type { leadTable } from '../../locales/en/lead-table.js';
 import { leadTableList } from '../../locales/en/lead-table-list.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import { type InitialData, initialDataProperty } from '../initial-data-property.js';
+import type { DetailSettings } from '../lead-detail/detail-settings.js';
+import { noScriptStyles } from '../../styles/no-script.js';
 import type { PickerSettings } from '../assignee-multiselect/picker-settings.js';
 import { PageElement } from '../page-element.js';
 import { type HeadOptions, nextSorts, renderHead } from './render-head.js';
@@ -69,6 +71,7 @@ import { TableAnnouncements } from './table-announcements.js';
  * @slot toolbar - Buttons of the application, such as "Create lead".
  * @slot row-actions - Buttons of the application for one row: they go to the row under pointer or focus, which is `currentLead`.
  * @slot selection-actions - Buttons of the application for what is selected, in the selection's bar.
+ * @slot detail-* - Goes into the slot of that name of the record beside the list.
  * @slot empty - Shown when there is nothing at all, in place of the table's own words.
  * @csspart toolbar - Everything above the grid.
  * @csspart search - The search field with its icon.
@@ -127,12 +130,12 @@ import { TableAnnouncements } from './table-announcements.js';
  * @csspart new-rows - The button that shows what has come in above.
  * @csspart notice - What says that the list may be out of date, or that it is longer than can be shown.
  * @csspart narrow - The button that leads to search and filters where a list is longer than can be shown.
- * @csspart picker-* - Of the picker of a filter:
+ * @csspart picker-* - Of the pickers in rows and dialogs:
  * @cssprop [--le-table-block-size=min(40rem, 85dvh)] - Height of the table.
  * @cssprop [--le-table-min-block-size=20rem] - Height that the table keeps where there is less room; cards: 31rem.
  */
 export class LeadTable extends PageElement {
-  static override styles = tableStyles;
+  static override styles = [tableStyles, onServer ? noScriptStyles : []];
 
   static override properties = {
     adapter: { attribute: false },
@@ -150,6 +153,7 @@ export class LeadTable extends PageElement {
     viewStorage: { attribute: false },
     leadHref: { attribute: false },
     openBeside: { type: Boolean, attribute: 'open-beside' },
+    detail: { attribute: false },
     renderCell: { attribute: false },
     messages: { attribute: false },
     query: { attribute: false },
@@ -189,8 +193,8 @@ export class LeadTable extends PageElement {
   readonly = false;
 
   /**
-   * Settings of the pickers in the list, such as `groups`, `kind`, `max` or `renderOption`. Default: the one in a row asks
-   * before people remove themselves or the last one.
+   * Settings of the pickers in rows and dialogs, such as `groups`, `kind`, `max` or `renderOption`. Default: the one in a
+   * row offers "Assign to me", and asks before people remove themselves or the last one.
    */
   picker: PickerSettings | undefined;
 
@@ -227,6 +231,12 @@ export class LeadTable extends PageElement {
    * `lead-open` asks before; prevented, nothing opens.
    */
   openBeside = false;
+
+  /**
+   * Settings of the record beside the list, such as `inlineEdit`, `saveMode` or `ownTabs`. Its `picker` is the list's, if it
+   * has none of its own. What stands in the slots `detail-…` goes into the record's: `detail-actions`, `detail-tab-<id>`.
+   */
+  detail: DetailSettings | undefined;
 
   /**
    * Draws the inside of a cell: a text, a node or a template of `lit`; `undefined` leaves it to the table. A text is shown
@@ -362,6 +372,7 @@ export class LeadTable extends PageElement {
       setLayout: (layout, final) => this.#setLayout(layout, final),
       hrefOf: (lead) => this.leadHref?.(lead),
       loadDetail: () => LeadTable.loadDetail(),
+      detail: () => this.detail,
       current: (lead) => this.#setCurrent(lead),
       context: () => (this.#context ??= this.#makeContext()),
     },
@@ -540,7 +551,9 @@ export class LeadTable extends PageElement {
 
   #setTracks(): void {
     const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
-    for (const [name, value] of Object.entries(columnTracks(this.#context!, this.#kept.layout.widths)))
+    for (const [name, value] of Object.entries(
+      this.#parts.tracks ?? columnTracks(this.#context!, this.#kept.layout.widths),
+    ))
       // Even the same value again would make the browser look at every cell.
       if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
   }
@@ -571,10 +584,12 @@ export class LeadTable extends PageElement {
 
   #makeContext(): RowContext {
     const { leadHref, renderCell } = this;
+    const columns = this.#rows.narrow
+      ? this.#fields.columns.filter(({ onCard }) => onCard)
+      : this.#columnsIn(this.#rows.room);
     return {
-      columns: this.#rows.narrow
-        ? this.#fields.columns.filter(({ onCard }) => onCard)
-        : this.#columnsIn(this.#rows.room),
+      columns,
+      ...this.#parts.drawnOf(columns),
       messages: this.#localize.messages,
       stackMessages: wordsOf('assignee-stack', assigneeStack, this.#localize.locale),
       format: this.#localize.format,
@@ -589,9 +604,10 @@ export class LeadTable extends PageElement {
   }
 
   #renderHead(): TemplateResult {
-    const { messages, columns, format } = this.#context!;
+    const context = this.#context!;
+    const { messages, format } = context;
     return renderHead({
-      columns,
+      context,
       sorts: this.#query.sorts,
       messages,
       format,

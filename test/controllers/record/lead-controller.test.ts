@@ -47,6 +47,18 @@ describe('LeadController', () => {
     expect(record.state).to.deep.equal({ status: 'loading' });
   });
 
+  it('shows what the page began with until the answer is there, and nothing of it to whoever comes with another adapter', () => {
+    const record = new LeadController(new FakeHost());
+    const silent = (): LeadDataAdapter =>
+      ({ getLead: () => new Promise<Lead>(() => {}) }) as unknown as LeadDataAdapter;
+    record.follow(undefined, 'lead-1', undefined, 'en', [bobRay, annLee]);
+    expect(record.lead).to.equal(annLee);
+    record.follow(silent(), 'lead-1', undefined, 'en', [bobRay, annLee]);
+    expect(record.lead).to.equal(annLee);
+    record.follow(silent(), 'lead-1', undefined, 'en', [bobRay, annLee]);
+    expect(record.lead).to.equal(undefined);
+  });
+
   for (const kind of ['not-found', 'forbidden'] as const) {
     it(`forgets a record that a refresh finds ${kind}`, async () => {
       const { record, answers, follow } = loading();

@@ -57,6 +57,21 @@ describe('cells that are pasted with the focus nowhere', () => {
     await columns(element);
   });
 
+  it('are taken by one importer alone: the one that was used last, else the first that is seen', async () => {
+    const away = await importer();
+    away.style.display = 'none';
+    const first = await importer();
+    const second = await importer();
+    pasteInto(document.body, cells);
+    await columns(first);
+    expect([away, second].some((each) => hasRole(each, 'heading', 'Match columns'))).to.be.false;
+    const third = await importer();
+    third.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    pasteInto(document.body, cells);
+    await columns(third);
+    expect(hasRole(second, 'heading', 'Match columns')).to.be.false;
+  });
+
   it('are left alone in a field of the page, and where the place for files is out of sight', async () => {
     const element = await importer();
     const input = await fixture<HTMLInputElement>(html`<input aria-label="Other" />`);

@@ -6,6 +6,7 @@ import '../../../src/elements/lead-table/beside/side-panel.js';
 import '../../../src/elements/lead-table/export/export-leads.js';
 import '../../../src/elements/lead-table/hits/highlight-hits.js';
 import '../../../src/elements/lead-table/row-tools/row-tools.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
 import type { CurrentChangedEvent } from '../../../src/events.js';
 import type { LeadTable } from '../../../src/elements/lead-table/lead-table.js';
 import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
@@ -128,5 +129,41 @@ describe('<lead-table> and what is beside its rows', () => {
     await waitUntil(() => (CSS.highlights.get('lead-table-hits')?.size ?? 0) > 0);
     const texts = [...CSS.highlights.get('lead-table-hits')!].map(String);
     expect(texts).to.include('00003');
+  });
+});
+
+describe('the record beside the list', () => {
+  const beside = (table: LeadTable): LeadDetail => table.shadowRoot!.querySelector('lead-detail')!;
+  const opened = async (props: Partial<LeadTable>): Promise<LeadTable> => {
+    const table = await shownTable(countedCrm(5), { openBeside: true, ...props }, wide);
+    await click(byRole(table, 'button', nameOf(1)));
+    await waitUntil(() => hasRole(table, 'heading', nameOf(1)));
+    return table;
+  };
+
+  it('has the host’s settings, the list’s picker unless it has its own, and loses what is set no more', async () => {
+    const picker = { kind: 'person' as const };
+    const table = await opened({ picker, detail: { inlineEdit: true, ownTabs: [{ id: 'mail', label: 'Mail' }] } });
+    const detail = beside(table);
+    expect(detail.inlineEdit).to.equal(true);
+    expect(detail.picker).to.equal(picker);
+    expect(hasRole(table, 'tab', 'Mail')).to.equal(true);
+    table.detail = { picker: { max: 2 } };
+    await table.updateComplete;
+    await detail.updateComplete;
+    expect(detail.picker).to.deep.equal({ max: 2 });
+    expect(detail.inlineEdit).to.equal(undefined);
+    expect(hasRole(table, 'tab', 'Mail')).to.equal(false);
+  });
+
+  it('shows what the host has put into the slots for it', async () => {
+    const table = await opened({});
+    const call = document.createElement('button');
+    Object.assign(call, { textContent: 'Call', slot: 'detail-actions' });
+    table.append(call);
+    table.requestUpdate();
+    await table.updateComplete;
+    expect(call.checkVisibility()).to.equal(true);
+    expect(call.assignedSlot?.assignedSlot?.name).to.equal('actions');
   });
 });

@@ -374,7 +374,9 @@ export class PickerEditor implements Editor {
     if (!(await this.#actions.toggle(person, 'option'))) return;
     // Somebody who has typed on meanwhile goes on.
     if (this.#text.value !== typed) return;
-    if (!host.single) return this.#text.answer(!this.sheet && !focusIsElsewhere(host));
+    // Nor is the focus fetched from the browser's own bars.
+    const isHere = document.hasFocus() && !focusIsElsewhere(host);
+    if (!host.single) return this.#text.answer(!this.sheet && isHere);
     this.#text.clear();
     if (this.sheet) await this.#surface.save();
     else this.hide();

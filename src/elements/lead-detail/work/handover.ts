@@ -22,6 +22,12 @@ export interface HandoverContext {
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
 }
 
+/** How many there may be, and who has to stay, is said of the record as a whole when it is saved. */
+function handoverSettings(picker: PickerSettings = {}): PickerSettings {
+  const { max: _max, min: _min, removeLast: _last, removeSelf: _self, ...settings } = picker;
+  return { ...settings, single: true };
+}
+
 export class Handover {
   readonly edit: AssigneeEdit;
   #from: string;
@@ -67,7 +73,7 @@ export class Handover {
         .label=${words.handoverTo}
         .help=${words.handoverHint}
         .readonly=${saving}
-        ${pickerSettings({ groups: picker?.groups, kind: picker?.kind, renderOption: picker?.renderOption, single: true })}
+        ${pickerSettings({ assignToMe: true }, handoverSettings(picker))}
         .value=${[...this.#to]}
         @assignees-changed=${(event: AssigneesChangedEvent) => {
           this.#to = event.detail.value;

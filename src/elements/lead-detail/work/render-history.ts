@@ -112,7 +112,7 @@ function setText(
 function renderEntry(entry: HistoryEntry, context: HistoryContext): TemplateResult {
   const { words, format, history, lead, mayUndo } = context;
   const { way, at, action } = entry;
-  const undo = mayUndo ? undoOf(entry, history.entries, lead.assigneeIds) : undefined;
+  const undo = mayUndo ? undoOf(entry, history.entries, lead) : undefined;
   const text = entryText(entry, context);
   const byWay = way && way !== 'form' && action !== 'imported' ? words.way[way] : '';
   return html`<li>

@@ -52,10 +52,12 @@ export class UndoSaves {
   }
 
   /** Takes an entry of the history back. @param undo What takes it back. */
-  async entry(leadId: string, { add, remove, terms }: HistoryUndo, version: string | undefined): Promise<void> {
+  async entry(leadId: string, undo: HistoryUndo, version: string | undefined): Promise<void> {
     const { adapter, notices } = this.#words;
     const now = adapter();
-    const text = now && (await this.assignment(now, leadId, { add: remove, remove: add, termsBefore: terms }, version));
+    const { add, remove, terms: termsBefore, primaryId: primaryBefore } = undo;
+    const change = { add: remove, remove: add, termsBefore, primaryBefore };
+    const text = now && (await this.assignment(now, leadId, change, version));
     if (text) notices.show({ text });
   }
 

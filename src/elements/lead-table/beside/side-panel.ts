@@ -3,6 +3,8 @@ import { css, html, nothing, type ReactiveController, type TemplateResult } from
 import type { Lead } from '../../../domain/record/lead.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
+import { elementSettings } from '../../element-settings.js';
+import type { DetailSettings } from '../../lead-detail/detail-settings.js';
 import type { TableRows } from '../table-rows.js';
 import type { TableServices } from '../table-services.js';
 
@@ -86,7 +88,11 @@ const styles = css`
 /** CSS px of the table below which there is no room beside the list. */
 const leastWidth = 760;
 
+const slotPrefix = 'detail-';
+
 export interface SidePanelOptions {
+  /** Settings of the record, by the host. */
+  detail: () => DetailSettings | undefined;
   rows: TableRows;
   hrefOf: (lead: Lead) => string | undefined;
   loadDetail: () => Promise<unknown>;
@@ -198,7 +204,7 @@ export class SidePanel implements ReactiveController {
   render(): TemplateResult | typeof nothing {
     const lead = this.#lead;
     if (!lead) return nothing;
-    const { localize, list, adapter, recordType } = this.#services;
+    const { localize, list, adapter, recordType, picker } = this.#services;
     const { messages, format } = localize;
     const row = this.#placeOf(lead);
     const total = list()?.total?.value ?? list()?.count ?? 0;
@@ -222,10 +228,18 @@ export class SidePanel implements ReactiveController {
           .recordType=${recordType()}
           .lead=${lead}
           .leadId=${lead.id}
+          ${elementSettings({ picker: picker() }, this.#options.detail())}
           @lead-close=${(event: Event) => this.#onClose(event)}
-        ></lead-detail>
+          >${this.#slots.map((name) => html`<slot name=${name} slot=${name.slice(slotPrefix.length)}></slot>`)}</lead-detail
+        >
       </div>
     </div>`;
+  }
+
+  /** What the host has for the record stands in the table; each slot of the record has one here. */
+  get #slots(): string[] {
+    const names = [...this.#services.host.children].map(({ slot }) => slot);
+    return [...new Set(names.filter((name) => name.startsWith(slotPrefix)))];
   }
 
   #renderStep(label: string, by: 1 | -1): TemplateResult {

@@ -1,6 +1,6 @@
 // The dialog of a change of many records, from the first choice to what became of it, and the notice that takes it back.
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { PickerSettings } from '../../assignee-multiselect/picker-settings.js';
+import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import type { AssignmentTask } from '../../../controllers/list/bulk-run.js';
 import { leadTable } from '../../../locales/en/lead-table.js';
 import { adoptStyles } from '../../adopt-styles.js';
@@ -10,6 +10,7 @@ import type { TypedAhead } from '../cell/typed-ahead.js';
 import type { TableServices } from '../table-services.js';
 import { savedWords } from '../waiting/saved-words.js';
 import { BulkPlan, type PlanStart } from './bulk-plan.js';
+import { planSettings, type PlanSettings } from './plan-settings.js';
 import { planStyles } from './plan-styles.js';
 import { planTitle } from './plan-title.js';
 import { RecordNames } from './record-names.js';
@@ -107,11 +108,9 @@ export class BulkDialog implements ReactiveController {
     });
   }
 
-  /** How many there may be, and who has to stay, is said by the records. */
-  get #settings(): PickerSettings | undefined {
-    const { groups, kind, renderChip, renderOption, size, explicitChoice } = this.#services.picker() ?? {};
-    const settings = { groups, kind, renderChip, renderOption, size, explicitChoice };
-    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  get #settings(): PlanSettings {
+    const { adapter, recordType, picker } = this.#services;
+    return planSettings(picker(), capabilitiesOf(adapter(), recordType())?.maxAssignees);
   }
 
   #renderButtons(plan: BulkPlan): TemplateResult {

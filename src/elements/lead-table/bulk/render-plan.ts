@@ -17,6 +17,7 @@ import { type PickerSettings, pickerSettings } from '../../assignee-multiselect/
 import { pickerParts } from '../../exported-parts.js';
 import { termsChoices, type TermsFields } from '../../terms/terms-fields.js';
 import type { BulkPlan } from './bulk-plan.js';
+import type { PlanSettings } from './plan-settings.js';
 
 export interface PlanView {
   plan: BulkPlan;
@@ -25,7 +26,7 @@ export interface PlanView {
   recordType: RecordType;
   adapter: LeadDataAdapter | undefined;
   /** What the host shows of people and offers of them. */
-  settings: PickerSettings | undefined;
+  settings: PlanSettings;
   termsFields: TermsFields;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
   nameOf: (id: string) => string;
@@ -46,21 +47,19 @@ const picker = (
   value: readonly string[],
   onChange: (event: AssigneesChangedEvent) => void,
   options: {
-    single?: boolean;
     inactive?: boolean;
     mixed?: readonly string[];
     leadIds?: string[];
-    settings?: PickerSettings | undefined;
+    settings: PickerSettings;
     /** Whose first value stays until it is another one: what is chosen on top of it is the picker's own. */
     plan?: BulkPlan;
-  } = {},
+  },
 ): TemplateResult =>
   html`<assignee-multiselect
     id=${id}
     exportparts=${pickerParts}
     .label=${label}
     .adapter=${adapter}
-    .single=${options.single ?? false}
     .includeInactive=${options.inactive ?? false}
     .value=${guard([options.plan ?? {}, ...value], () => [...value])}
     .mixed=${[...(options.mixed ?? [])]}
@@ -92,7 +91,7 @@ function renderAssign(view: PlanView): TemplateResult {
       const { delta } = event.currentTarget as AssigneeMultiselect;
       choose(view, () => (plan.delta = delta));
     },
-    { mixed, settings, plan, ...(leadIds && { leadIds }) },
+    { mixed, settings: settings.adding, plan, ...(leadIds && { leadIds }) },
   )}${renderPlanTerms(view)}`;
 }
 
@@ -114,7 +113,7 @@ function renderPlanTerms(view: PlanView): TemplateResult | typeof nothing {
   });
 }
 
-function renderRemove({ plan, messages, format, nameOf, adapter, changed }: PlanView): TemplateResult {
+function renderRemove({ plan, messages, format, nameOf, adapter, settings, changed }: PlanView): TemplateResult {
   const toggle = (id: string, on: boolean): void => {
     plan.removed = new Set(on ? [...plan.removed, id] : [...plan.removed].filter((other) => other !== id));
     changed();
@@ -129,7 +128,7 @@ function renderRemove({ plan, messages, format, nameOf, adapter, changed }: Plan
         plan.removed = new Set(detail.value);
         changed();
       },
-      { inactive: true },
+      { inactive: true, settings: settings.leaving },
     );
   return html`<div class="plan-choices" role="group" aria-label=${messages.removeWhom}>
     ${[...plan.counts].map(
@@ -172,7 +171,7 @@ function renderWhich(view: PlanView): TemplateResult | typeof nothing {
 }
 
 function renderHandover(view: PlanView): TemplateResult {
-  const { plan, messages, adapter, changed, reread } = view;
+  const { plan, messages, adapter, settings, changed, reread } = view;
   const onFrom = ({ detail, currentTarget }: AssigneesChangedEvent): void => {
     plan.from = detail.value[0];
     reread();
@@ -182,11 +181,18 @@ function renderHandover(view: PlanView): TemplateResult {
   };
   return html`<p class="plan-hint">${messages.handoverHint}</p>
     <div class="plan-pair">
-      ${picker('plan-from', messages.from, adapter, plan.from === undefined ? [] : [plan.from], onFrom, { single: true, inactive: true })}
-      ${picker('plan-to', messages.to, adapter, plan.to, ({ detail }) => {
-        plan.to = detail.value;
-        changed();
-      })}
+      ${picker('plan-from', messages.from, adapter, plan.from === undefined ? [] : [plan.from], onFrom, { inactive: true, settings: { ...settings.leaving, single: true } })}
+      ${picker(
+        'plan-to',
+        messages.to,
+        adapter,
+        plan.to,
+        ({ detail }) => {
+          plan.to = detail.value;
+          changed();
+        },
+        { settings: settings.adding },
+      )}
     </div>
     ${renderWhich(view)}`;
 }
@@ -228,7 +234,7 @@ function renderBars(view: PlanView): TemplateResult | typeof nothing {
 }
 
 function renderBalance(view: PlanView): TemplateResult {
-  const { plan, messages, adapter, changed } = view;
+  const { plan, messages, adapter, settings, changed } = view;
   const rules: [DistributionRule, string][] = [
     ['round-robin', messages.roundRobin],
     ['least-loaded', messages.leastLoaded],
@@ -238,10 +244,17 @@ function renderBalance(view: PlanView): TemplateResult {
     plan.distribution = { ...plan.distribution, rule };
     changed();
   };
-  return html`${picker('plan-people', messages.balanceOver, adapter, plan.to, ({ detail }) => {
-      plan.to = detail.value;
-      changed();
-    })}
+  return html`${picker(
+      'plan-people',
+      messages.balanceOver,
+      adapter,
+      plan.to,
+      ({ detail }) => {
+        plan.to = detail.value;
+        changed();
+      },
+      { settings: settings.sharing },
+    )}
     <fieldset class="plan-which">
       <legend>${messages.balanceBy}</legend>
       ${rules.map(

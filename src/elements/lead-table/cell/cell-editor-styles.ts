@@ -15,4 +15,15 @@ export const cellEditorStyles = css`
     box-shadow: var(--_shadow);
     overflow: visible;
   }
+
+  /* The list opens with the picker, below it. */
+  .cell-editor > assignee-multiselect::part(assign-to-me) {
+    position: absolute;
+    inset-block-end: calc(100% + 0.25rem);
+    inset-inline-start: 0;
+    margin: 0;
+    border: 1px solid var(--_border);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+  }
 `;

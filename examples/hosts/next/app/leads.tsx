@@ -1,0 +1,59 @@
+// Drawn by the server of Next and hydrated: the components hand the adapter to tags that were there before their script.
+'use client';
+import { useState } from 'react';
+import { AssigneePicker, LeadCreateForm, LeadDataProvider, LeadDetail, LeadTable } from 'lead-elements/react.js';
+import { adapter } from '../shared/adapter';
+import type { FirstPaint } from '../drawn/first-paint';
+
+/** What the server has drawn in a tag. The browser makes a shadow root of it while it reads the page, so it looks otherwise then. */
+const drawn = (html: string) => ({ dangerouslySetInnerHTML: { __html: html }, suppressHydrationWarning: true });
+
+export default function Leads({ first }: { first: FirstPaint }) {
+  const [leadId, setLeadId] = useState('lead-1');
+  const [watchers, setWatchers] = useState<string[]>([]);
+  return (
+    <LeadDataProvider adapter={adapter}>
+      <main className="page">
+        <h1>
+          Leads <small>Next</small>
+        </h1>
+        <section className="wide">
+          <LeadTable
+            initial-data={first.data}
+            {...drawn(first.list)}
+            onLeadOpen={(event) => setLeadId(event.detail.lead.id)}
+          />
+        </section>
+        <section>
+          <LeadDetail leadId={leadId} initial-data={first.data} {...drawn(first.record)} />
+        </section>
+        <section>
+          <LeadCreateForm
+            storageKey=""
+            action="/posted"
+            initial-data={first.data}
+            {...drawn(first.form)}
+            onLeadCreated={(event) => setLeadId(event.detail.lead.id)}
+          />
+        </section>
+        <section>
+          <h2>Watchers</h2>
+          <form method="post" action="/posted">
+            <AssigneePicker
+              name="watchers"
+              label="Watchers"
+              value={watchers}
+              {...drawn(first.picker)}
+              onAssigneesChanged={(event) => setWatchers(event.detail.value)}
+            />
+            <button type="button" onClick={() => setWatchers(['p1'])}>
+              Watch alone
+            </button>
+            <button>Post</button>
+          </form>
+          <output aria-label="Watching">{watchers.join()}</output>
+        </section>
+      </main>
+    </LeadDataProvider>
+  );
+}

@@ -1,2 +1,0 @@
-// Drawn when it is built; the script hydrates it.
-export const prerender = true;
