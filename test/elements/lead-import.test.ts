@@ -511,6 +511,19 @@ describe('<lead-import>', () => {
       expect(await newLeads(adapter)).to.be.empty;
     });
 
+    it('names ten of those who are created, and says once how many more there are', async () => {
+      const rows = Array.from(
+        { length: 12 },
+        (_, index) => `Lead ${index + 1},Person ${String.fromCharCode(65 + index)}`,
+      );
+      const element = await toCheck(
+        smallCrm(),
+        csv(`Name,Lead Owner,Twelve\n${rows.map((row) => `${row},x`).join('\n')}\n`),
+      );
+      await click(byRole(element, 'radio', 'Create these people'));
+      await text(element, 'Person I, Person J and 2 more.');
+    });
+
     it('creates them', async () => {
       const adapter = smallCrm();
       const element = await toCheck(adapter, strangers);
