@@ -9,6 +9,7 @@ import type { Job, LeadDataAdapter } from '../src/adapters/adapter.js';
 import { createMemoryAdapter } from '../src/adapters/memory.js';
 import { withOfflineQueue } from '../src/adapters/offline.js';
 import type { Lead } from '../src/domain/record/lead.js';
+import { defaultSchema, type FieldSchema } from '../src/domain/record/record-schema.js';
 import type { LeadTable } from '../src/elements/lead-table/lead-table.js';
 import { createFaultyAdapter, generateDemoData } from '../src/testing/index.js';
 import { assignEverything } from './assign-everything.js';
@@ -198,6 +199,37 @@ export const Arranged: Story = {
     const table = canvasElement.querySelector('lead-table')!;
     await table.updateComplete;
     table.shadowRoot!.querySelector<HTMLElement>('#filter-arrange')!.click();
+  },
+};
+
+/** 200 own fields as columns: only those in sight are drawn, and End goes to the last one. */
+export const ManyColumns: Story = {
+  render: (args) => {
+    const { people, leads } = generateDemoData({ leads: 200, clients: 0 });
+    const usual = defaultSchema('lead');
+    const own = Array.from({ length: 200 }, (_, at): FieldSchema => ({
+      name: `own${at}`,
+      label: `Field ${at + 1}`,
+      type: 'text',
+    }));
+    const adapter = createMemoryAdapter({
+      people,
+      leads: leads.map((lead, row) => ({
+        ...lead,
+        fields: Object.fromEntries(own.map(({ name }, at) => [name, `${row + 1} · ${at + 1}`])),
+      })),
+      currentUserId: people[0]!.id,
+      schema: { lead: { ...usual, fields: [...usual.fields, ...own] } },
+    });
+    const columns = ['name', 'company', 'status', 'assignees', ...own.map(({ name }) => name)];
+    return render({ ...args, columns, selectable: true }, adapter);
+  },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    const first = await page.findByShadowRole('button', { name: 'Name' });
+    first.focus();
+    await userEvent.keyboard('{End}');
+    await page.findByShadowRole('columnheader', { name: 'Field 200' });
   },
 };
 

@@ -13,13 +13,13 @@ const budgets = {
   'lead-data-provider': 6.7,
   'lead-detail': 43.3,
   'lead-import': 31.6,
-  'lead-table': 54.2,
+  'lead-table': 54.5,
 };
 
 /** All that a page with an element downloads: by itself, and until somebody has worked with it. In kB. */
 const pageBudgets = {
   'a picker': { byItself: 26.4, used: 56.4 },
-  'a list': { byItself: 59.8, used: 83.8 },
+  'a list': { byItself: 60.1, used: 84.1 },
   'a form that creates a lead': { byItself: 54.8, used: 94.7 },
 };
 

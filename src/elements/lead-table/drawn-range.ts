@@ -30,6 +30,9 @@ export class DrawnRange {
     this.#options = options;
   }
 
+  get printing(): boolean {
+    return this.#printing;
+  }
   set printing(on: boolean) {
     this.#printing = on;
   }

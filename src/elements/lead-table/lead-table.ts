@@ -551,7 +551,9 @@ export class LeadTable extends PageElement {
 
   #setTracks(): void {
     const { style } = this.renderRoot.querySelector<HTMLElement>('.frame')!;
-    for (const [name, value] of Object.entries(columnTracks(this.#context!, this.#kept.layout.widths)))
+    for (const [name, value] of Object.entries(
+      this.#parts.tracks ?? columnTracks(this.#context!, this.#kept.layout.widths),
+    ))
       // Even the same value again would make the browser look at every cell.
       if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
   }
@@ -582,10 +584,12 @@ export class LeadTable extends PageElement {
 
   #makeContext(): RowContext {
     const { leadHref, renderCell } = this;
+    const columns = this.#rows.narrow
+      ? this.#fields.columns.filter(({ onCard }) => onCard)
+      : this.#columnsIn(this.#rows.room);
     return {
-      columns: this.#rows.narrow
-        ? this.#fields.columns.filter(({ onCard }) => onCard)
-        : this.#columnsIn(this.#rows.room),
+      columns,
+      ...this.#parts.drawnOf(columns),
       messages: this.#localize.messages,
       stackMessages: wordsOf('assignee-stack', assigneeStack, this.#localize.locale),
       format: this.#localize.format,
@@ -600,9 +604,10 @@ export class LeadTable extends PageElement {
   }
 
   #renderHead(): TemplateResult {
-    const { messages, columns, format } = this.#context!;
+    const context = this.#context!;
+    const { messages, format } = context;
     return renderHead({
-      columns,
+      context,
       sorts: this.#query.sorts,
       messages,
       format,

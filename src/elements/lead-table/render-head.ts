@@ -5,11 +5,12 @@ import type { Sort } from '../../domain/record/lead-query.js';
 import type { Format } from '../../locales/format.js';
 import type { LocaleMessages } from '../../locales/locale.js';
 import type { SelectionExtent } from '../../domain/list/row-selection.js';
+import { overDrawn, type RowContext } from './render-row.js';
 import { html } from '../server-html.js';
 import type { TableColumn } from './table-columns.js';
 
 export interface HeadOptions {
-  columns: readonly TableColumn[];
+  context: RowContext;
   sorts: readonly Sort[];
   messages: LocaleMessages['lead-table'];
   format: Format;
@@ -105,7 +106,8 @@ export function renderHead(options: HeadOptions): TemplateResult {
     part="header-row"
     aria-rowindex="1"
   >
-    ${options.columns.map(
+    ${overDrawn(
+      options.context,
       (column) =>
         html`<div
           role="columnheader"

@@ -19,7 +19,12 @@ import { renderStatusDot } from '../fields/render-status.js';
 import type { ColumnKind, TableColumn } from './table-columns.js';
 
 export interface RowContext {
+  /** All that are shown, in their order. */
   columns: readonly TableColumn[];
+  /** Those of them that are drawn: of many only those that are in sight. */
+  drawn: readonly TableColumn[];
+  /** Goes over them; default: as an array does. */
+  each?: ((columns: readonly TableColumn[], cell: (column: TableColumn) => TemplateResult) => unknown) | undefined;
   messages: LocaleMessages['lead-table'];
   stackMessages: LocaleMessages['assignee-stack'];
   format: Format;
@@ -170,9 +175,14 @@ export const renderNotShown = ({ columns, messages }: RowContext): TemplateResul
     >
   </div>`;
 
+/** A cell for each column that is drawn. */
+export const overDrawn = ({ drawn, each }: RowContext, cell: (column: TableColumn) => TemplateResult): unknown =>
+  each ? each(drawn, cell) : drawn.map(cell);
+
 /** The cells of a row, to be rendered into its element. */
-export function renderCells(state: LeadRow, row: number, context: RowContext): TemplateResult[] {
-  return context.columns.map(
+export function renderCells(state: LeadRow, row: number, context: RowContext): unknown {
+  return overDrawn(
+    context,
     (column) =>
       html`<div
         role=${column.kind === 'name' ? 'rowheader' : 'gridcell'}

@@ -54,7 +54,8 @@ export interface ColumnOptions {
 /** Fields that neither the schema knows nor a record has are left out once the schema is there. */
 export function tableColumns(options: ColumnOptions): TableColumn[] {
   const { fields, schema, capabilities, selectable, isKept, messages } = options;
-  const isKnown = (field: string): boolean => always.has(field) || schema.fields.some(({ name }) => name === field);
+  const byName = new Map(schema.fields.map((field) => [field.name, field]));
+  const isKnown = (field: string): boolean => always.has(field) || byName.has(field);
   const known = fields.filter((field) => isKnown(field) || isKept(field));
   const labels: Record<string, string> = {
     assignees: messages.assignees,
@@ -65,7 +66,7 @@ export function tableColumns(options: ColumnOptions): TableColumn[] {
   // A card has room for one field more: the first that was chosen.
   const own = known.find((field) => !special.has(field));
   const columns = known.map((field, at): TableColumn => {
-    const described = schema.fields.find(({ name }) => name === field);
+    const described = byName.get(field);
     return {
       field,
       label: described?.label ?? labels[field] ?? field,
@@ -114,8 +115,8 @@ function contentWidth({ kind, schema }: TableColumn, format: Format): number {
   return Math.max(...options.map(({ label }) => 3 + 0.58 * widthOf(label!)));
 }
 
-/** A label and the sign of its order have room, also in a script of wide letters; without a share there is none to see. */
-function leastWidth(column: TableColumn, format: Format): number {
+/** In em. A label and the sign of its order have room, also in a script of wide letters; without a share there is none to see. */
+export function leastWidth(column: TableColumn, format: Format): number {
   const [lowest, share] = widths[column.kind];
   const label = share && 3.5 + 0.6 * widthOf(column.label);
   return Math.ceil(Math.max(lowest, Math.min(20, Math.max(label, contentWidth(column, format)))));

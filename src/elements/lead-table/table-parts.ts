@@ -30,6 +30,7 @@ import { PartOnDemand } from '../part-on-demand.js';
 import type { ListCopy } from './copy/list-copy.js';
 import type { ListPrint } from './print/list-print.js';
 import type { RowContext } from './render-row.js';
+import type { WideColumns } from './wide/wide-columns.js';
 import type { TableRows } from './table-rows.js';
 import type { WaitingChanges } from './waiting/waiting-changes.js';
 import type { DetailSettings } from '../lead-detail/detail-settings.js';
@@ -61,6 +62,9 @@ export interface TablePartsOptions {
   context: () => RowContext;
 }
 
+/** Columns that are drawn whether they are in sight or not. */
+const fewColumns = 30;
+
 export class TableParts {
   readonly #services: TableServices;
   readonly #options: TablePartsOptions;
@@ -79,6 +83,7 @@ export class TableParts {
   readonly #rowTools: PartOnDemand<RowTools>;
   readonly #copy: PartOnDemand<ListCopy>;
   readonly #print: PartOnDemand<ListPrint>;
+  readonly #wide: PartOnDemand<WideColumns>;
   readonly #waiting: PartOnDemand<WaitingChanges>;
   #ahead: TypedAhead | undefined;
 
@@ -132,6 +137,10 @@ export class TableParts {
       const { ListCopy } = await import('./copy/list-copy.js');
       return new ListCopy(services, options);
     });
+    this.#wide = new PartOnDemand(async () => {
+      const { WideColumns } = await import('./wide/wide-columns.js');
+      return new WideColumns(services, { rows, layout: () => options.kept.layout });
+    }, ready);
     this.#print = telling(async () => {
       const { ListPrint } = await import('./print/list-print.js');
       return new ListPrint(services, rows);
@@ -151,6 +160,8 @@ export class TableParts {
         kept,
         available,
         shown,
+        drawn: () => options.context().drawn,
+        focusHead: (column) => rows.navigation.focus({ row: -1, column }),
         rtl,
         setLayout,
         columns: options.columns,
@@ -225,6 +236,20 @@ export class TableParts {
   /** The criteria of "all that match", where all of them are selected. */
   get whole(): TableBulk['whole'] {
     return this.#bulk.now?.whole;
+  }
+
+  /** What of the columns is drawn; of many only the first ones until it is known which are in sight. */
+  drawnOf(columns: readonly TableColumn[]): Pick<RowContext, 'drawn' | 'each'> {
+    if (columns.length <= fewColumns) return { drawn: columns };
+    if (!onServer) void this.#wide.get();
+    const wide = this.#wide.now;
+    if (wide) return { drawn: wide.drawn(columns), each: wide.each };
+    return { drawn: this.#wide.failed ? columns : columns.slice(0, fewColumns) };
+  }
+
+  /** Where many columns are, the tracks of those that are drawn. */
+  get tracks(): WideColumns['tracks'] {
+    return this.#wide.now?.tracks;
   }
 
   /** What the popups of the filters hold; asking for it loads it. */
@@ -363,7 +388,7 @@ export class TableParts {
   renderPopups(): TemplateResult {
     return html`${this.#editor.now?.render() ?? nothing}${this.#names.now?.render() ?? nothing}${
       this.#bulk.now?.renderDialog() ?? nothing
-    }${this.#help.now?.render() ?? nothing}${this.#workload.now?.render() ?? nothing}${
+    }${this.#help.now?.render() ?? nothing}${this.#workload.now?.render() ?? nothing}${this.#wide.now?.render() ?? nothing}${
       this.#notice.now?.render(this.#services.localize.messages) ?? nothing
     }`;
   }

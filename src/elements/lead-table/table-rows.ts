@@ -85,7 +85,10 @@ export class TableRows implements ReactiveController {
       rtl: options.rtl,
       target: (position) => this.#target(position),
       positionOf: (element) => this.#positionOf(element),
-      reveal: ({ row }) => this.#reveal(row),
+      reveal: ({ row, column }) => {
+        this.#reveal(row);
+        this.#revealColumn(column);
+      },
       moved: () => this.#held.remember(),
     });
     this.#held = new HeldRows({
@@ -120,6 +123,11 @@ export class TableRows implements ReactiveController {
   get placeholders(): boolean {
     const list = this.#options.list();
     return !list || list.state.status === 'loading';
+  }
+
+  /** Whether it is drawn for paper. */
+  get printing(): boolean {
+    return this.#range.printing;
   }
 
   /** Rows that paper shows, of how many, while it is printed and they are not all. */
@@ -373,7 +381,8 @@ export class TableRows implements ReactiveController {
 
   #target({ row, column }: GridPosition): HTMLElement | null {
     const element = row < 0 ? this.#find('.head-row') : this.#pool.element(row);
-    const cell = element?.children[column] as HTMLElement | undefined;
+    const { columns, drawn } = this.#options.context();
+    const cell = element?.children[drawn.indexOf(columns[column]!)] as HTMLElement | undefined;
     return cell?.querySelector<HTMLElement>('a, button, input:not(:disabled)') ?? cell ?? null;
   }
 
@@ -381,7 +390,8 @@ export class TableRows implements ReactiveController {
     const cell = element.closest('.cell');
     const row = cell ? this.rowOf(cell) : undefined;
     if (!cell || row === undefined) return undefined;
-    return { row, column: [...cell.parentElement!.children].indexOf(cell) };
+    const { columns, drawn } = this.#options.context();
+    return { row, column: columns.indexOf(drawn[[...cell.parentElement!.children].indexOf(cell)]!) };
   }
 
   /** Draws at once: what is to have the focus has to be there. */
@@ -389,6 +399,12 @@ export class TableRows implements ReactiveController {
     if (row < 0) return;
     this.#window.reveal(row);
     if (!this.#pool.element(row)) this.#draw(false);
+  }
+
+  /** The current column is always drawn. */
+  #revealColumn(column: number): void {
+    const { columns, drawn } = this.#options.context();
+    if (columns[column] && !drawn.includes(columns[column])) this.#host.drawNow();
   }
 
   #onResize(): void {

@@ -130,6 +130,8 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   exported: (count, type, format) => `تم التصدير: ${records(count, type, format)}`,
   print: 'طباعة',
   readingToPrint: 'تُقرأ الصفوف…',
+  printedColumns: (shown, total, format) =>
+    `طُبع ${format.number(shown)} من ${format.number(total)} من الأعمدة: تلك التي كانت ظاهرة.`,
   exportStopped: 'تم إيقاف التصدير.',
   exportFailed: 'تعذّرت كتابة الملف.',
   assigneeIds: 'معرّفات المكلَّفين',

@@ -134,6 +134,8 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   exported: (count, type, format) => `${counted(count, type, format)} exportiert`,
   print: 'Drucken',
   readingToPrint: 'Die Zeilen werden gelesen…',
+  printedColumns: (shown, total, format) =>
+    `${format.number(shown)} von ${format.number(total)} Spalten sind gedruckt: die, die zu sehen waren.`,
   exportStopped: 'Der Export wurde beendet.',
   exportFailed: 'Die Datei konnte nicht geschrieben werden.',
   assigneeIds: 'IDs der Zuständigen',

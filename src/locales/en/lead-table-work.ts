@@ -146,6 +146,8 @@ export const leadTableWork = {
   exported: (count: number, type: RecordType, format: Format) => `${counted(count, type, format)} exported`,
   print: 'Print',
   readingToPrint: 'The rows are being read…',
+  printedColumns: (shown: number, total: number, format: Format) =>
+    `${format.number(shown)} of ${format.number(total)} columns are printed: those that were in sight.`,
   exportStopped: 'The export was stopped.',
   exportFailed: 'The file could not be written.',
   assigneeIds: 'Assignee IDs',

@@ -128,6 +128,8 @@ export const leadTableWork: Words<'lead-table'> = {
   noValueFound: 'Nada coincide',
   print: 'Imprimir',
   readingToPrint: 'Leyendo las filas…',
+  printedColumns: (shown, total, format) =>
+    `Se imprimen ${format.number(shown)} de ${format.number(total)} columnas: las que estaban a la vista.`,
   exporting: 'Escribiendo el archivo…',
   exportName: many,
   copiedCell: (text) => `«${text}» copiado`,

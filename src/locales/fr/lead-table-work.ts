@@ -136,6 +136,8 @@ export const leadTableWork: Words<'lead-table'> = {
   noValueFound: 'Aucune correspondance',
   print: 'Imprimer',
   readingToPrint: 'Lecture des lignes…',
+  printedColumns: (shown, total, format) =>
+    `${format.number(shown)} colonnes sur ${format.number(total)} sont imprimées : celles qui étaient visibles.`,
   exporting: 'Écriture du fichier…',
   exportName: many,
   copiedCell: (text) => `« ${text} » copié`,

@@ -127,6 +127,8 @@ export const leadTableWork: Words<'lead-table'> = {
   noValueFound: 'אין התאמות',
   print: 'הדפסה',
   readingToPrint: 'השורות נקראות…',
+  printedColumns: (shown, total, format) =>
+    `הודפסו ${format.number(shown)} מתוך ${format.number(total)} עמודות: אלה שהיו גלויות.`,
   exporting: 'הקובץ נכתב…',
   exportName: many,
   copiedCell: (text) => `”${text}“ הועתק`,

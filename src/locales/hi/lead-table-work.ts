@@ -120,6 +120,8 @@ export const leadTableWork: Words<'lead-table'> = {
   noValueFound: 'कुछ मेल नहीं खाता',
   print: 'प्रिंट करें',
   readingToPrint: 'पंक्तियाँ पढ़ी जा रही हैं…',
+  printedColumns: (shown, total, format) =>
+    `${format.number(total)} में से ${format.number(shown)} कॉलम छपे हैं: वे जो दिखाई दे रहे थे।`,
   exporting: 'फ़ाइल लिखी जा रही है…',
   exportName: many,
   copiedCell: (text) => `“${text}” कॉपी हुआ`,

@@ -122,6 +122,8 @@ export const leadTableWork: Words<'lead-table'> = {
   noValueFound: '一致するものはありません',
   print: '印刷',
   readingToPrint: '行を読み込み中…',
+  printedColumns: (shown, total, format) =>
+    `${format.number(total)} 列のうち、表示されていた ${format.number(shown)} 列を印刷しています。`,
   exporting: 'ファイルを書き出し中…',
   exportName: noun,
   copiedCell: (text) => `「${text}」をコピーしました`,

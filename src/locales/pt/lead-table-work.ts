@@ -131,6 +131,8 @@ export const leadTableWork: Words<'lead-table'> = {
   noValueFound: 'Nada corresponde',
   print: 'Imprimir',
   readingToPrint: 'Lendo as linhas…',
+  printedColumns: (shown, total, format) =>
+    `São impressas ${format.number(shown)} de ${format.number(total)} colunas: as que estavam à vista.`,
   exporting: 'Gravando o arquivo…',
   exportName: many,
   copiedCell: (text) => `“${text}” copiado`,

@@ -122,6 +122,8 @@ export const leadTableWork: Words<'lead-table'> = {
   noValueFound: '没有匹配项',
   print: '打印',
   readingToPrint: '正在读取各行…',
+  printedColumns: (shown, total, format) =>
+    `共 ${format.number(total)} 列，仅打印当时可见的 ${format.number(shown)} 列。`,
   exporting: '正在写入文件…',
   exportName: noun,
   copiedCell: (text) => `已复制“${text}”`,

@@ -4,7 +4,7 @@ import { escapeFirst } from '../../../controllers/interface/escape-first.js';
 import { focusIsElsewhere, opensSheet } from '../../../controllers/interface/focus-place.js';
 import type { PeopleNews } from '../../../controllers/people/people-controller.js';
 import { isDisabled } from '../../../domain/people/assignee.js';
-import { peopleAsText } from '../../../domain/people/people-as-text.js';
+import { peopleAsText } from '../../../domain/people/pasted-people.js';
 import { assigneeMultiselect } from '../../../locales/en/assignee-multiselect.js';
 import { ChipKeys } from '../chips/chip-keys.js';
 import { chipNames } from '../chips/render-chips.js';
@@ -374,7 +374,9 @@ export class PickerEditor implements Editor {
     if (!(await this.#actions.toggle(person, 'option'))) return;
     // Somebody who has typed on meanwhile goes on.
     if (this.#text.value !== typed) return;
-    if (!host.single) return this.#text.answer(!this.sheet && !focusIsElsewhere(host));
+    // Nor is the focus fetched from the browser's own bars.
+    const isHere = document.hasFocus() && !focusIsElsewhere(host);
+    if (!host.single) return this.#text.answer(!this.sheet && isHere);
     this.#text.clear();
     if (this.sheet) await this.#surface.save();
     else this.hide();

@@ -60,10 +60,14 @@ export const arrangeStyles = css`
     white-space: nowrap;
   }
 
+  .arrange .column-name {
+    display: grid;
+    min-inline-size: 0;
+  }
+
   .arrange .no-room {
-    margin-inline-start: auto;
     color: var(--_text-muted);
-    white-space: nowrap;
+    line-height: 1.2;
   }
 
   .arrange .view-name {

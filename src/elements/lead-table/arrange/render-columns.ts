@@ -36,8 +36,10 @@ function renderColumn({ field, label }: TableColumn, view: ColumnsView): Templat
         .checked=${live(isShown)}
         ?disabled=${stays}
         @change=${(event: Event) => toggle(field, (event.currentTarget as HTMLInputElement).checked)}
-      /><bdi>${label}</bdi
-      >${leftOut.includes(field) ? html` <small class="no-room">${messages.noRoom}</small>` : nothing}</label
+      /><span class="column-name"
+        ><bdi>${label}</bdi
+        >${leftOut.includes(field) ? html` <small class="no-room">${messages.noRoom}</small>` : nothing}</span
+      ></label
     >${
       isShown
         ? html`${

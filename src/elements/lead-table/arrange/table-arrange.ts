@@ -31,6 +31,10 @@ export interface TableArrangeOptions {
   columns: () => readonly TableColumn[];
   /** Columns that are shown, the one of checkboxes too. */
   shown: () => readonly TableColumn[];
+  /** Those of them that have a head. */
+  drawn: () => readonly TableColumn[];
+  /** Goes to the head of a column. */
+  focusHead: (column: number) => void;
   /** Whether rows are cards. */
   narrow: () => boolean;
   rtl: () => boolean;
@@ -62,7 +66,7 @@ export class TableArrange implements ReactiveController {
     new HeadPointer(root, {
       head: () => root.querySelector<HTMLElement>('.head'),
       rtl: options.rtl,
-      fields: () => options.shown().map(({ field }) => field),
+      fields: () => options.drawn().map(({ field }) => field),
       resize: (field, width, done) => this.#resize(field, width, done),
       move: (field, before) => this.#moveBefore(field, before),
     });
@@ -198,7 +202,7 @@ export class TableArrange implements ReactiveController {
   }
 
   #widthOf(field: string): number {
-    const at = this.#options.shown().findIndex((column) => column.field === field);
+    const at = this.#options.drawn().findIndex((column) => column.field === field);
     const cells = this.#services.host.renderRoot.querySelectorAll<HTMLElement>('.head-cell');
     return this.#layout.widths?.[field] ?? cells[at]?.offsetWidth ?? 160;
   }
@@ -225,9 +229,7 @@ export class TableArrange implements ReactiveController {
     this.#sayPlace(field);
     if (!keepFocus) return;
     void this.#services.host.updateComplete.then(() => {
-      const at = this.#options.shown().findIndex((column) => column.field === field);
-      const cell = this.#services.host.renderRoot.querySelectorAll<HTMLElement>('.head-cell')[at];
-      (cell?.querySelector<HTMLElement>('button') ?? cell)?.focus();
+      this.#options.focusHead(this.#options.shown().findIndex((column) => column.field === field));
     });
   }
 
@@ -264,6 +266,8 @@ export class TableArrange implements ReactiveController {
       );
       start = kind === 'select' ? '3em' : `calc(${start} + ${this.#layout.widths?.[field] ?? 160}px)`;
     }
+    // What is gone to by keys comes into sight beside them, not beneath them.
+    if (rules.length > 0) rules.push(`.scroller { scroll-padding-inline-start: ${start}; }`);
     const text = this.#options.narrow() ? '' : rules.join('\n');
     if (text === this.#pinRules) return;
     this.#pinRules = text;

@@ -57,6 +57,13 @@ export const planStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  /* One below the other where they have to be, as wide as the dialog. */
+  @media (width < 30rem) {
+    .plan-buttons > .button {
+      flex: 1 1 auto;
+    }
+  }
+
   .plan-hint,
   .plan-reason,
   .plan-count,

@@ -127,8 +127,11 @@ export class TableBulk {
     const { messages, format } = this.#services.localize;
     this.#services.say(messages.allSelected(total.value, this.#services.recordType(), format));
     host.requestUpdate();
-    // The button that was pressed is gone.
-    void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>('.bar-action')?.focus());
+    // The button that was pressed is gone, and how many are selected is read where the bar begins.
+    void host.updateComplete.then(() => {
+      host.renderRoot.querySelector('.selection-bar')?.scrollTo({ left: 0 });
+      host.renderRoot.querySelector<HTMLElement>('.bar-action')?.focus();
+    });
   }
 
   /** What is selected, else the row. */

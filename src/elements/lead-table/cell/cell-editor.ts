@@ -50,6 +50,8 @@ export class CellEditor implements ReactiveController {
   #asking: AbortController | undefined;
   /** A save by a key gives the focus back to the cell; one by leaving does not. */
   #closing = false;
+  /** Whether the focus is about to move by Tab. */
+  #isTabbing = false;
 
   constructor(services: TableServices, options: CellEditorOptions) {
     this.#services = services;
@@ -140,6 +142,8 @@ export class CellEditor implements ReactiveController {
     const popup = this.#popup;
     const picker = this.#picker;
     if (!popup || !picker) return;
+    // A key opens it also where the columns have been scrolled to others.
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const fit = (): 'bottom-start' => {
       popup.style.setProperty('min-inline-size', `${Math.max(cell.offsetWidth, 320)}px`);
       return 'bottom-start';
@@ -155,6 +159,11 @@ export class CellEditor implements ReactiveController {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' && !event.ctrlKey) {
+      this.#isTabbing = true;
+      // The focus has moved by then.
+      setTimeout(() => (this.#isTabbing = false));
+    }
     const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (!isSave || isComposing(event) || !this.#popup || !event.composedPath().includes(this.#popup)) return;
     const lead = this.#lead;
@@ -209,8 +218,9 @@ export class CellEditor implements ReactiveController {
 
   #onFocusout(event: FocusEvent): void {
     const to = event.relatedTarget;
-    // Without a target it is the window that has lost the focus, or a sheet that takes it.
-    if (this.#closing || !(to instanceof Node) || this.#popup?.contains(to)) return;
+    // Without a target it is the window that has lost the focus, or a sheet that takes it; by Tab the page was left.
+    const isLeft = to instanceof Node ? !this.#popup?.contains(to) : this.#isTabbing && !opensSheet();
+    if (this.#closing || !isLeft) return;
     const lead = this.#lead;
     const settling = this.#picker?.settle();
     if (!settling) return this.#finish(true);
