@@ -163,7 +163,11 @@ describe('<lead-import>', () => {
     for (const [what, file, words] of [
       ['an empty file', csv(''), 'leads.csv cannot be imported. The file is empty.'],
       ['a header alone', csv('Name,Email\n'), 'It has a header and no rows below it.'],
-      ['a broken workbook', csv('PK\x03\x04 [Content_Types].xml', 'leads.xlsx'), 'It is a compressed file.'],
+      [
+        'a broken workbook',
+        csv('PK\x03\x04 [Content_Types].xml', 'leads.xlsx'),
+        'It is a workbook that is damaged or protected by a password.',
+      ],
       ['a picture', new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], 'a.csv'), 'It is a picture'],
       ['a web page', csv('<!doctype html><p>x,y'), 'It is a web page'],
       ['bytes', csv('a,b\n\0\0'), 'It is not a text file.'],
