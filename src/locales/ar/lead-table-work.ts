@@ -17,6 +17,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   handover: 'تسليم',
   replaceSomebody: (name) => `استبدال ${isolated(name)}…`,
   clearAssignees: 'إزالة الجميع',
+  atMostAtOnce: (count, format) => `يمكن فعل هذا لعدد أقصاه ${format.number(count)} دفعة واحدة.`,
   balance: 'توزيع',
   exportSelection: 'تصدير',
   exportSelectionExcel: 'Excel',

@@ -17,6 +17,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   handover: 'Übergeben',
   replaceSomebody: (name) => `${name} ersetzen …`,
   clearAssignees: 'Alle entfernen',
+  atMostAtOnce: (count, format) => `Das geht für höchstens ${format.number(count)} auf einmal.`,
   balance: 'Verteilen',
   exportSelection: 'Exportieren',
   exportSelectionExcel: 'Excel',

@@ -34,6 +34,7 @@ export const leadTableWork = {
   handover: 'Hand over',
   replaceSomebody: (name: string) => `Replace ${name} with…`,
   clearAssignees: 'Remove all',
+  atMostAtOnce: (count: number, format: Format) => `This can be done for at most ${format.number(count)} at once.`,
   balance: 'Balance',
   exportSelection: 'Export',
   exportSelectionExcel: 'Excel',

@@ -36,6 +36,7 @@ export const leadTableWork: Words<'lead-table'> = {
   handover: 'Traspasar',
   replaceSomebody: (name) => `Sustituir a ${name} por…`,
   clearAssignees: 'Quitar a todos',
+  atMostAtOnce: (count, format) => `Esto se puede hacer con un máximo de ${format.number(count)} a la vez.`,
   balance: 'Repartir',
   exportSelection: 'Exportar',
   exportSelectionExcel: 'Excel',

@@ -36,6 +36,7 @@ export const leadTableWork: Words<'lead-table'> = {
   handover: 'Transférer',
   replaceSomebody: (name) => `Remplacer ${name} par…`,
   clearAssignees: 'Tout retirer',
+  atMostAtOnce: (count, format) => `Possible pour ${format.number(count)} à la fois au plus.`,
   balance: 'Répartir',
   exportSelection: 'Exporter',
   exportSelectionExcel: 'Excel',

@@ -36,6 +36,7 @@ export const leadTableWork: Words<'lead-table'> = {
   handover: 'העברה',
   replaceSomebody: (name) => `החלפת ${name} ב־…`,
   clearAssignees: 'הסרת כולם',
+  atMostAtOnce: (count, format) => `אפשר לעשות זאת ל־${format.number(count)} לכל היותר בבת אחת.`,
   balance: 'חלוקה',
   exportSelection: 'ייצוא',
   exportSelectionExcel: 'Excel',

@@ -36,6 +36,7 @@ export const leadTableWork: Words<'lead-table'> = {
   handover: 'सौंपें',
   replaceSomebody: (name) => `${name} की जगह…`,
   clearAssignees: 'सबको हटाएँ',
+  atMostAtOnce: (count, format) => `यह एक बार में अधिकतम ${format.number(count)} के लिए किया जा सकता है।`,
   balance: 'बाँटें',
   exportSelection: 'एक्सपोर्ट करें',
   exportSelectionExcel: 'Excel',

@@ -36,6 +36,7 @@ export const leadTableWork: Words<'lead-table'> = {
   handover: '引き継ぐ',
   replaceSomebody: (name) => `${name}を別の人に変更…`,
   clearAssignees: '全員外す',
+  atMostAtOnce: (count, format) => `一度に処理できるのは最大 ${format.number(count)} 件です。`,
   balance: '均等に割り当て',
   exportSelection: '書き出し',
   exportSelectionExcel: 'Excel',

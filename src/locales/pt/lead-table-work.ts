@@ -36,6 +36,7 @@ export const leadTableWork: Words<'lead-table'> = {
   handover: 'Transferir',
   replaceSomebody: (name) => `Substituir ${name} por…`,
   clearAssignees: 'Remover todos',
+  atMostAtOnce: (count, format) => `Isto pode ser feito com no máximo ${format.number(count)} de cada vez.`,
   balance: 'Distribuir',
   exportSelection: 'Exportar',
   exportSelectionExcel: 'Excel',

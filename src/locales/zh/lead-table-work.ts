@@ -36,6 +36,7 @@ export const leadTableWork: Words<'lead-table'> = {
   handover: '移交',
   replaceSomebody: (name) => `将${name}替换为…`,
   clearAssignees: '移除所有人',
+  atMostAtOnce: (count, format) => `此操作一次最多可处理 ${format.number(count)} 条。`,
   balance: '均衡分配',
   exportSelection: '导出',
   exportSelectionExcel: 'Excel',

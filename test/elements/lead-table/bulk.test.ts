@@ -472,6 +472,41 @@ describe('<lead-table> many at once', () => {
     }
   });
 
+  it('removes everybody from all that match, and tells before what that comes to', async () => {
+    const adapter = leaverCrm(1_500);
+    const table = await withAllSelected(adapter, '1,500');
+    await click(byRole(table, 'button', 'Remove all'));
+    await waitUntil(() => hasRole(table, 'dialog', 'Remove everybody from 1,500 leads'));
+    await shows(table, 'Björn Berg gives up 500 leads');
+    await shows(table, 'Nobody is assigned to 1,500 leads afterwards');
+    await click(byRole(table, 'button', 'Apply to 1,500 leads'));
+    await shows(table, '1,500 leads changed');
+    expect(await assignees(adapter, 1_499)).to.deep.equal([]);
+    await click(byRole(table, 'button', 'Undo'));
+    await shows(table, '1,500 leads as before');
+    expect(await assignees(adapter, 0)).to.have.members(['marcus', 'bjorn']);
+  });
+
+  it('says why everybody cannot be removed where more match than can be read, and opens nothing', async () => {
+    const base = leaverCrm(1_500);
+    const adapter = adapterWith(base, {
+      listLeads: async (...asked) => ({ ...(await base.listLeads(...asked)), total: { value: 60_000, exact: true } }),
+    });
+    const table = await withAllSelected(adapter, '60,000');
+    const reason = 'This can be done for at most 50,000 at once.';
+    for (const name of ['Balance', 'Remove all']) {
+      const button = byRole(table, 'button', name);
+      expect([button.getAttribute('aria-disabled'), button.title]).to.deep.equal(['true', reason]);
+      expect(shownText(table)).not.to.include(reason);
+      await click(button);
+      await shows(table, reason);
+      expect(hasRole(table, 'dialog')).to.equal(false);
+      await click(byRole(table, 'button', 'Close'));
+      await waitUntil(() => !shownText(table).includes(reason));
+    }
+    expect(byRole(table, 'button', 'Assign').getAttribute('aria-disabled')).to.equal(null);
+  });
+
   for (const count of [1_500, 4_500])
     it(`hands over of ${count} that match what somebody has, and adds nobody to the others`, async () => {
       const adapter = leaverCrm(count);

@@ -19,9 +19,13 @@ export interface BarOptions {
   /** Somebody who is the one to be replaced, such as the only one who has left. */
   replaceable: { id: string; name: string } | undefined;
   assignable: boolean;
+  /** Why what reads each record cannot be done with so many. */
+  tooMany: string | undefined;
   /** Whether there is room for little of it: what is done comes before what else could be selected. */
   narrow: boolean;
   onPlan: (mode: PlanMode, from?: string) => void;
+  /** Says why something cannot be done, to whoever tries it all the same. */
+  onRefused: (reason: string) => void;
   onExport: (format: ExportFormat) => void;
   onSelectWhole: () => void;
   onClear: () => void;
@@ -34,31 +38,38 @@ interface Action {
   key?: string;
   /** What it is called where its label is short. */
   name?: string;
+  /** Why it cannot be done. */
+  refusal?: string | undefined;
 }
 
-const action = ({ label, onClick, key, name }: Action): TemplateResult =>
+const action = ({ label, onClick, key, name, refusal }: Action): TemplateResult =>
   html`<button
     class="button bar-action"
     part="bar-action"
     type="button"
     aria-label=${name ?? nothing}
     aria-keyshortcuts=${key ?? nothing}
+    aria-disabled=${refusal ? 'true' : nothing}
+    title=${refusal ?? nothing}
     @click=${onClick}
   >
     <bdi>${label}</bdi>
   </button>`;
 
-function renderActions({ messages, replaceable, whole, onPlan }: BarOptions): TemplateResult[] {
+function renderActions(options: BarOptions): TemplateResult[] {
+  const { messages, replaceable, tooMany, onPlan, onRefused } = options;
   const plan = (label: string, mode: PlanMode, key?: string, from?: string): TemplateResult =>
     action({ label, onClick: () => onPlan(mode, from), ...(key && { key }) });
+  const ofEach = (label: string, mode: PlanMode): TemplateResult =>
+    tooMany === undefined ? plan(label, mode) : action({ label, onClick: () => onRefused(tooMany), refusal: tooMany });
   return [
     plan(messages.assign, 'assign', 'A'),
     plan(messages.remove, 'remove'),
     replaceable
       ? plan(messages.replaceSomebody(replaceable.name), 'handover', 'H', replaceable.id)
       : plan(messages.handover, 'handover', 'H'),
-    plan(messages.balance, 'balance'),
-    ...(whole ? [] : [plan(messages.clearAssignees, 'clear')]),
+    ofEach(messages.balance, 'balance'),
+    ofEach(messages.clearAssignees, 'clear'),
   ];
 }
 

@@ -1,6 +1,7 @@
 // Work on the selected records: the bar that offers it, what is meant by it, and the way to the dialog that does it.
 import { nothing, type TemplateResult } from 'lit';
-import type { AssignmentScope } from '../../../controllers/list/assignment-scope.js';
+import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
+import { type AssignmentScope, mostRead } from '../../../controllers/list/assignment-scope.js';
 import { assigneeCounts } from '../../../domain/assignment/bulk-changes.js';
 import type { Lead } from '../../../domain/record/lead.js';
 import type { LeadCriteria } from '../../../domain/record/lead-query.js';
@@ -95,8 +96,10 @@ export class TableBulk {
       total: total?.exact && list()?.state.status === 'ready' ? total.value : undefined,
       replaceable: this.#replaceable(),
       assignable: this.#options.assignable(),
+      tooMany: this.#tooMany,
       narrow: this.#options.narrow(),
       onPlan: (mode, from) => void this.open(mode, { from }),
+      onRefused: (text) => this.#services.notice.show({ text, tone: 'warning' }),
       onExport: (format) => this.#options.exportScope(this.scope()!, format),
       onSelectWhole: () => this.#selectWhole(),
       onClear: () => {
@@ -140,6 +143,15 @@ export class TableBulk {
     const { ids } = this.#services.selection;
     if (ids.length > 0) return { kind: 'records', ids };
     return row ? { kind: 'records', ids: [row.id] } : undefined;
+  }
+
+  /** What is not the same for every record needs each to be read, and of all that match so many can be. */
+  get #tooMany(): string | undefined {
+    const { adapter, recordType, localize } = this.#services;
+    const { resultWindow = Infinity } = capabilitiesOf(adapter(), recordType()) ?? {};
+    const most = Math.min(mostRead, resultWindow);
+    const isMore = this.#whole !== undefined && this.#whole.count > most;
+    return isMore ? localize.messages.atMostAtOnce(most, localize.format) : undefined;
   }
 
   #known(row: Lead | undefined): Map<string, Lead> {
