@@ -11,8 +11,10 @@ export const toolbarStyles = css`
 
   .search {
     position: relative;
-    flex: 0 1 18rem;
+    /* Narrower before anything has to go into a second line. */
+    flex: 1 1 12rem;
     min-inline-size: min(12rem, 100%);
+    max-inline-size: 18rem;
   }
 
   .search > .icon {
@@ -26,6 +28,12 @@ export const toolbarStyles = css`
 
   .search > .input {
     padding-inline: 2.125rem;
+  }
+
+  /* Nothing to clear yet. */
+  .search > .input:placeholder-shown {
+    padding-inline-end: 0.5rem;
+    text-overflow: ellipsis;
   }
 
   .search > .cross {
@@ -138,6 +146,7 @@ export const toolbarStyles = css`
 
   .toolbar.narrow > .search {
     flex: 1 1 8rem;
+    max-inline-size: none;
   }
 
   .toolbar.narrow > .now > .count {
