@@ -58,7 +58,7 @@ const layer = (files, closed, also, ignores = []) => ({
 const outsideDomain = [
   { regex: '^[^.]', message: 'domain imports no package.' },
   {
-    regex: '^(\\.\\./)+(events|define|define-element|index)\\.js$',
+    regex: '^(\\.\\./)+(ask-event|events|define|define-element|index)\\.js$',
     message: 'domain imports nothing from outside of domain.',
   },
 ];

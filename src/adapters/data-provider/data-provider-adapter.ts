@@ -6,49 +6,26 @@ import { fieldKinds } from '../../domain/record/field-kind.js';
 import { compileFilter } from '../../domain/list/filter-leads.js';
 import type { Lead, LeadDraft, LeadPatch, RecordType } from '../../domain/record/lead.js';
 import { checkPaging } from '../../domain/list/lead-pages.js';
-import type { Filter, LeadPage, LeadQuery, Sort } from '../../domain/record/lead-query.js';
+import type { Filter, LeadPage, LeadQuery } from '../../domain/record/lead-query.js';
 import type { RecordSchema } from '../../domain/record/record-schema.js';
 import { AdapterError } from '../adapter-error.js';
 import type { Capabilities, LeadDataAdapter, RequestOptions, WriteOptions } from '../adapter.js';
 import { abortable } from '../local/abortable.js';
 import { checkQuery } from '../local/capability-checks.js';
 import { draftProblems, patchProblems, withDefaults } from '../local/lead-changes.js';
-import { answeredOperators } from './answered-operators.js';
+import { mappedCapabilities } from './mapped-capabilities.js';
 import type { DataProviderMapping } from './mapping.js';
 import { PeopleDirectory } from './people-directory.js';
 import { recordSource, type DataProvider, type RecordSource } from './provider.js';
 import { providerError } from './provider-errors.js';
 import { allOf, oneOf, translateFilter, type TranslatedFilter } from './provider-filter.js';
 import { notFound, ProviderRecords, type StoredRecord } from './provider-records.js';
+import { translateSort } from './provider-sort.js';
 import { RecordMapper, recordTypeOf } from './record-mapper.js';
 import { SeenAssignees } from './seen-assignees.js';
 
 /** Changes of assignees that run at the same time. */
 const parallel = 6;
-/** What every record has: back ends differ in where they put empty values. */
-const alwaysFilled = ['name', 'status', 'createdAt', 'updatedAt'];
-
-function capabilitiesOf(mapping: DataProviderMapping, source: RecordSource, lead: RecordMapper): Capabilities {
-  const { leads, clients, capabilities, filterable, sortable, search } = mapping;
-  const joined = [leads, clients ?? leads].every(({ assignees }) => assignees.kind === 'join');
-  const has = (name: string): boolean => lead.keyOf(name) !== undefined;
-  const filtered = filterable ?? [...['status'].filter(has), ...(joined ? ['assignees'] : [])];
-  return Object.freeze({
-    paging: 'offset',
-    total: 'exact',
-    maxLimit: 100,
-    search: search === false ? false : 'own-rules',
-    filterable: filtered,
-    filterOperators: answeredOperators(mapping, { filterable: filtered, joined, schema: lead.schema }),
-    sortable: sortable ?? alwaysFilled.filter(has),
-    assignment: joined ? 'per-person' : 'replace',
-    concurrency: 'advisory',
-    idempotency: false,
-    abort: source.abort,
-    access: 'none',
-    ...capabilities,
-  } satisfies Capabilities);
-}
 
 export class DataProviderAdapter implements LeadDataAdapter {
   readonly capabilities: Capabilities;
@@ -68,7 +45,7 @@ export class DataProviderAdapter implements LeadDataAdapter {
     this.#mapping = mapping;
     this.#source = recordSource(provider);
     const lead = new RecordMapper('lead', mapping.leads, mapping);
-    this.capabilities = capabilitiesOf(mapping, this.#source, lead);
+    this.capabilities = mappedCapabilities(mapping, this.#source, lead);
     const options = { mapping, pageSize: this.capabilities.maxLimit };
     this.#people = new PeopleDirectory(this.#source, mapping, options.pageSize);
     const records = new Map<RecordType, ProviderRecords>([
@@ -167,7 +144,7 @@ export class DataProviderAdapter implements LeadDataAdapter {
     const { limit, offset = 0 } = query;
     const first = Math.floor(offset / limit) + 1;
     const skip = offset % limit;
-    const sort = this.#sortOf(query, mapper);
+    const sort = translateSort(query.sort, { mapper, mapping: this.#mapping, source: this.#source });
     const pages = await Promise.all(
       // Providers page by number: rows that begin between two pages are on both.
       (skip === 0 ? [first] : [first, first + 1]).map((page) => list({ page, perPage: limit, sort, filter, signal })),
@@ -202,25 +179,6 @@ export class DataProviderAdapter implements LeadDataAdapter {
     const text = search?.trim();
     if (text) parts.push([{ [this.#mapping.search || 'q']: text }]);
     return allOf(parts);
-  }
-
-  #sortOf({ sort }: LeadQuery, mapper: RecordMapper): Sort[] {
-    const newestFirst: Sort[] = [
-      { field: mapper.keyOf('createdAt') === undefined ? 'id' : 'createdAt', direction: 'desc' },
-    ];
-    const sorts = sort && sort.length > 0 ? sort : newestFirst;
-    const several = this.#source.severalSorts || this.#mapping.sort !== undefined;
-    if (sorts.length > 1 && !several)
-      throw new AdapterError('unsupported', 'Sorting by several fields is not supported');
-    const keys = sorts.map(({ field, direction }): Sort => {
-      const key = mapper.keyOf(field);
-      if (key === undefined) throw new AdapterError('unsupported', `Sorting by ${field} is not supported`);
-      return { field: key, direction };
-    });
-    // Equal values have no order in a database: pages would repeat some records and lose others.
-    if (several && !keys.some(({ field }) => field === 'id'))
-      keys.push({ field: 'id', direction: keys.at(-1)!.direction });
-    return this.#mapping.sort ? [this.#mapping.sort(keys)] : keys;
   }
 
   #change(change: AssigneeChange): Promise<AssigneeChangeResult> {

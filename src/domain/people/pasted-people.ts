@@ -1,6 +1,7 @@
-// What a list of names and addresses from a spreadsheet or a mail means: who is meant, who may be, who is nobody.
+// What a list of names and addresses from a spreadsheet or a mail means: who is meant, who may be, who is nobody; and
+// people as such a list.
 import { type Assignee, isDisabled } from './assignee.js';
-import { rearmFormula } from '../text/spreadsheet-formula.js';
+import { disarmFormula, rearmFormula } from '../text/spreadsheet-formula.js';
 import { isListMarker, personNames, splitPeople } from './split-people.js';
 import type { PeopleMatcher } from './people-matcher.js';
 import { isPeopleHeading } from './people-columns.js';
@@ -82,3 +83,7 @@ export function resolvePasted(text: string, context: PasteContext): PastedPeople
     else result.overLimit.push(person);
   }
 }
+
+/** One line for each person, as mail programs and spreadsheets take it: `Ann Lee <ann@example.com>`. No line is a formula. */
+export const peopleAsText = (people: readonly Assignee[]): string =>
+  people.map(({ name, email }) => disarmFormula(email ? `${name} <${email}>` : name)).join('\n');

@@ -41,7 +41,7 @@ import { LateNotice } from '../notice/late-notice.js';
 import type { ShownNotice } from '../notice/shown-notice.js';
 import { PageElement } from '../page-element.js';
 import { PartOnDemand } from '../part-on-demand.js';
-import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
+import { renderPanel, renderTabs } from '../render-tabs.js';
 import { slottedField } from './field-slots.js';
 import { settlePicker } from '../assignee-multiselect/settle-picker.js';
 import { assigneesId, renderForm } from './render-form.js';

@@ -6,7 +6,7 @@ import { termsAfter } from '../../domain/record/assignment-terms.js';
 import { accessWords } from '../../locales/en/access.js';
 import type { leadCreateFormPage } from '../../locales/en/lead-create-form-page.js';
 import { termsWords } from '../../locales/en/terms.js';
-import { accessStyles, renderAccessList } from '../access/render-access.js';
+import { accessStyles, renderAccessList } from '../render-access.js';
 import { adoptStyles } from '../adopt-styles.js';
 import { termsChoices, TermsFields } from '../terms/terms-fields.js';
 import { termsFieldsStyles } from '../terms/terms-fields-styles.js';

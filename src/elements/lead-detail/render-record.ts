@@ -15,7 +15,7 @@ import type { LocaleMessages } from '../../locales/locale.js';
 import { formatAgo } from '../../locales/relative-time.js';
 import { renderStack } from '../assignee-stack/render-stack.js';
 import type { PartOnDemand } from '../part-on-demand.js';
-import { renderPanel, renderTabs } from '../tabs/render-tabs.js';
+import { renderPanel, renderTabs } from '../render-tabs.js';
 import type { DetailActions, SaveMode } from './detail-actions.js';
 import type { Part } from './edit-leaving.js';
 import type { RecordEditor } from './editor/record-editor.js';

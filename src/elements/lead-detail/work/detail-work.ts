@@ -6,7 +6,7 @@ import { isNoChange } from '../../../domain/assignment/assignment.js';
 import { HistoryController } from '../../../controllers/record/history-controller.js';
 import type { LeadEdit } from '../../../controllers/record/lead-edits.js';
 import type { Lead } from '../../../domain/record/lead.js';
-import { accessStyles, renderAccessChange } from '../../access/render-access.js';
+import { accessStyles, renderAccessChange } from '../../render-access.js';
 import * as termsRules from '../../../controllers/record/terms-edit.js';
 import type { AssigneeEdit } from '../../../controllers/record/assignee-edit.js';
 import type { Format } from '../../../locales/format.js';

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { AccessController } from '../../../controllers/record/access-controller.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
-import { type AccessListContext, renderAccessList } from '../../access/render-access.js';
+import { type AccessListContext, renderAccessList } from '../../render-access.js';
 import { renderAlert } from '../render-edit-actions.js';
 
 export interface AccessPanelContext extends AccessListContext {

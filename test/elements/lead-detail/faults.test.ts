@@ -1,0 +1,108 @@
+// Faults that people have met on a record's assignees, each with what they see now instead.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import '../../../src/elements/lead-detail/define.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import { allByRole, byRole, hasRole, shownText } from '../../find-by-role.js';
+import { adapterWith, annLee, people, smallCrm } from '../../small-crm.js';
+import { click, press } from '../../user.js';
+
+const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
+
+async function editing(adapter: LeadDataAdapter): Promise<LeadDetail> {
+  const detail = await fixture<LeadDetail>(
+    html`<lead-detail .adapter=${adapter} lead-id="lead-1" tab="project" storage-key=""></lead-detail>`,
+  );
+  await until(() => hasRole(detail, 'button', 'Edit'));
+  await click(byRole(detail, 'button', 'Edit'));
+  await until(() => hasRole(detail, 'combobox', 'Assignees'));
+  return detail;
+}
+
+async function choose(detail: LeadDetail, name: RegExp): Promise<void> {
+  await click(byRole(detail, 'combobox', 'Assignees'));
+  await until(() => hasRole(detail, 'option', name));
+  await click(byRole(detail, 'option', name));
+  await until(() => detail.dirty);
+}
+
+const timesIn = (text: string, sentence: string): number => text.split(sentence).length - 1;
+
+describe('a record whose id is a number', () => {
+  it('is shown, and an id that is none leaves the page at rest', async () => {
+    const crm = smallCrm();
+    const adapter = adapterWith(crm, { getLead: async () => ({ ...(await crm.getLead('lead-1')), id: 7 as never }) });
+    const detail = await fixture<HTMLElement>(
+      html`<lead-detail .adapter=${adapter} .leadId=${7} storage-key=""></lead-detail>`,
+    );
+    await waitUntil(() => shownText(detail).includes('Ann Lee'));
+    Object.assign(detail, { leadId: Number.NaN });
+    await waitUntil(() => !shownText(detail).includes('Ann Lee'));
+  });
+});
+
+describe('assignees that are being edited', () => {
+  it('lose nobody who was chosen by however many Escapes', async () => {
+    const detail = await editing(smallCrm());
+    await choose(detail, /Dilek/);
+    for (let count = 1; count <= 5; count++) {
+      await press('Escape');
+      await detail.updateComplete;
+      expect(detail.dirty, `after Escape ${count}`).to.equal(true);
+    }
+    if (hasRole(detail, 'button', 'Keep editing')) await click(byRole(detail, 'button', 'Keep editing'));
+    expect(shownText(detail)).to.contain('1 added');
+  });
+
+  it('have one heading that says what they are, and no second label below it', async () => {
+    const detail = await editing(smallCrm());
+    expect(allByRole(detail, 'heading', 'Assignees')).to.have.length(1);
+    const picker = detail.shadowRoot!.querySelector('assignee-multiselect')!;
+    const label = picker.shadowRoot!.querySelector('[part~=label]')!.getBoundingClientRect();
+    expect(label.width <= 1 && label.height <= 1).to.equal(true);
+  });
+
+  it('say once what somebody else has changed', async () => {
+    const crm = smallCrm();
+    const adapter = adapterWith(crm, {
+      changeAssignees: ([change]) =>
+        Promise.resolve([
+          {
+            leadId: change!.leadId,
+            status: 'conflict',
+            reason: 'Somebody else has changed the same assignees in the meantime',
+            assigneeIds: ['dilek'],
+          },
+        ]),
+    });
+    const detail = await editing(adapter);
+    await choose(detail, /Dilek/);
+    await press('Escape');
+    await click(byRole(detail, 'button', 'Save'));
+    await until(() => hasRole(detail, 'button', 'Apply my changes'));
+    expect(timesIn(shownText(detail), 'Somebody else has changed')).to.equal(1);
+  });
+
+  it('keep who leads, and say why, where the back end refuses another one', async () => {
+    const crm = createMemoryAdapter({
+      people,
+      leads: [{ ...annLee, primaryAssigneeId: 'chen' }],
+      currentUserId: 'ada',
+      capabilities: { primaryAssignee: true },
+    });
+    const adapter = adapterWith(crm, {
+      changeAssignees: ([change]) =>
+        Promise.resolve([{ leadId: change!.leadId, status: 'invalid', reason: 'Björn may not lead here' }]),
+    });
+    const detail = await editing(adapter);
+    await click(byRole(detail, 'button', 'Björn Berg is primary'));
+    await click(byRole(detail, 'button', 'Save'));
+    await until(() => shownText(detail).includes('Björn may not lead here'));
+    expect(hasRole(detail, 'button', 'Save'), 'the edit stays open').to.equal(true);
+    expect((await crm.getLead('lead-1')).primaryAssigneeId).to.equal('chen');
+    await click(byRole(detail, 'button', 'Cancel'));
+    await until(() => hasRole(detail, 'list', 'Assigned to'));
+    expect(shownText(byRole(detail, 'list', 'Assigned to'))).to.match(/陈 伟.*primary/);
+  });
+});

@@ -1,0 +1,101 @@
+// What looks back on a record: who has done what, and who can see it; found by role and name.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { LeadDataAdapter } from '../../../src/adapters/adapter.js';
+import { createMemoryAdapter } from '../../../src/adapters/memory.js';
+import '../../../src/elements/lead-detail/define.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import { allByRole, byRole, hasRole, shownText } from '../../find-by-role.js';
+import { annLee, people, smallCrm } from '../../small-crm.js';
+import { click, typeInto } from '../../user.js';
+
+const until = (condition: () => unknown): Promise<void> => waitUntil(condition, undefined, { timeout: 8_000 });
+
+const detailOf = (adapter: LeadDataAdapter, tab: string): Promise<LeadDetail> =>
+  fixture<LeadDetail>(html`<lead-detail .adapter=${adapter} lead-id="lead-1" tab=${tab} storage-key=""></lead-detail>`);
+
+const entries = (detail: LeadDetail): string[] =>
+  hasRole(detail, 'list', 'History')
+    ? allByRole(byRole(detail, 'list', 'History'), 'listitem').map((item) => shownText(item))
+    : [];
+
+function show(detail: LeadDetail, kind: string): void {
+  const select = byRole<HTMLSelectElement>(detail, 'combobox', /^Show/);
+  select.value = [...select.options].find((option) => option.text.trim() === kind)!.value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+describe('the history of a record', () => {
+  it('tells who did what and by which way, and follows what others do', async () => {
+    const crm = smallCrm('ada');
+    await crm.as('bjorn').changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }], { way: 'bulk' });
+    const detail = await detailOf(crm, 'history');
+    await until(() => /Björn Berg assigned Dilek Işık.*several at once/s.test(entries(detail)[0] ?? ''));
+    const bjorn = crm.as('bjorn');
+    await bjorn.updateLead(await bjorn.getLead('lead-1'), { company: 'Lee Holding' });
+    await until(() => entries(detail)[0]?.includes('Björn Berg changed Company'));
+  });
+
+  it('shows one kind of entries where that is chosen', async () => {
+    const crm = smallCrm('ada');
+    await crm.updateLead(await crm.getLead('lead-1'), { company: 'Lee Holding' });
+    await crm.changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
+    const detail = await detailOf(crm, 'history');
+    await until(() => entries(detail).length > 2);
+    show(detail, 'Fields and the rest');
+    await until(() => !entries(detail).some((entry) => entry.includes('assigned')));
+    expect(entries(detail)[0]).to.include('Ada Lovelace changed Company');
+    show(detail, 'Assignments');
+    await until(() => !entries(detail).some((entry) => entry.includes('changed Company')));
+    expect(entries(detail)[0]).to.include('Ada Lovelace assigned Dilek Işık');
+  });
+
+  it('comes in pages to its very beginning', async () => {
+    const crm = smallCrm('ada');
+    for (let time = 0; time < 80; time++)
+      await crm.updateLead(await crm.getLead('lead-1'), { company: `Company ${time}` });
+    const detail = await detailOf(crm, 'history');
+    await until(() => hasRole(detail, 'button', 'Show more'));
+    const first = entries(detail).length;
+    while (hasRole(detail, 'button', 'Show more')) {
+      const before = entries(detail).length;
+      await click(byRole(detail, 'button', 'Show more'));
+      await until(() => entries(detail).length > before);
+    }
+    expect(first).to.be.below(80);
+    expect(entries(detail).at(-1)).to.include('created the record');
+  });
+
+  it('takes one assignment back, and no longer once somebody has changed it since', async () => {
+    const crm = smallCrm('ada');
+    await crm.as('bjorn').changeAssignees([{ leadId: 'lead-1', add: ['dilek'], remove: [] }]);
+    const detail = await detailOf(crm, 'history');
+    const undo = 'Undo: Björn Berg assigned Dilek Işık';
+    await until(() => hasRole(detail, 'button', undo));
+    await click(byRole(detail, 'button', undo));
+    await until(() => entries(detail)[0]?.includes('Ada Lovelace unassigned Dilek Işık'));
+    expect((await crm.getLead('lead-1')).assigneeIds).not.to.include('dilek');
+    expect(hasRole(detail, 'button', undo)).to.equal(false);
+  });
+});
+
+describe('who can see a record', () => {
+  it('is told by groups with the reason, and found by a name', async () => {
+    const many = Array.from({ length: 12 }, (_, at) => ({
+      id: `m${at}`,
+      kind: 'person' as const,
+      name: `Member ${String.fromCharCode(65 + at)}`,
+    }));
+    const assigneeIds = many.map(({ id }) => id);
+    const leads = [{ ...annLee, assigneeIds }];
+    const crm = createMemoryAdapter({ people: [...people, ...many], leads, currentUserId: 'ada' });
+    const detail = await detailOf(crm, 'access');
+    const told = (): string => shownText(byRole(detail, 'tabpanel'));
+    await until(() => hasRole(detail, 'searchbox', 'Search people'));
+    expect(told()).to.match(/assigned · 12/i);
+    expect(told()).to.match(/manager · 1.*Ada Lovelace/i);
+    await typeInto(byRole(detail, 'searchbox', 'Search people'), 'member c');
+    await until(() => told().includes('Member C'));
+    expect(told()).not.to.include('Member D');
+    expect(told()).not.to.include('Ada Lovelace');
+  });
+});

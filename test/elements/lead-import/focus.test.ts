@@ -1,0 +1,68 @@
+// Who puts rows right with the keyboard alone keeps the place in the table.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../src/elements/lead-import/define.js';
+import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
+import { byRole, deepFocus, hasRole, shownText } from '../../find-by-role.js';
+import { smallCrm } from '../../small-crm.js';
+import { click, press, typeInto, typeText } from '../../user.js';
+
+async function toCheck(text: string): Promise<LeadImport> {
+  const element = await fixture<LeadImport>(html`<lead-import .adapter=${smallCrm()}></lead-import>`);
+  const input = element.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([text], 'leads.csv', { type: 'text/csv' }));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await waitUntil(() => hasRole(element, 'heading', 'Match columns'), 'columns', { timeout: 15_000 });
+  await click(byRole(element, 'button', 'Continue'));
+  await waitUntil(() => hasRole(element, 'heading', 'Check the rows'), 'check');
+  return element;
+}
+
+const file = 'Name,Email\nAnn Ray,ann@\nBo Lee,bo@x.example\nCy Fox,cy@\n';
+const summary = (element: LeadImport, text: string) =>
+  waitUntil(() => shownText(element).includes(text), text, { timeout: 5000 });
+
+describe('a value that was put right with the keyboard', () => {
+  it('keeps the focus in its cell, and Tab leads to the next problem', async () => {
+    const element = await toCheck(file);
+    byRole(element, 'textbox', /Row 2/).focus();
+    // At its end, behind `ann@`.
+    await press('End');
+    await typeText('x.example');
+    await press('Enter');
+    await summary(element, '2 ready, 1 with problems');
+    await waitUntil(() => deepFocus()?.textContent?.includes('ann@x.example'), 'the cell');
+    await press('Tab');
+    expect(deepFocus()).to.equal(byRole(element, 'textbox', /Row 4/));
+  });
+
+  it('gives the focus to the next problem where only problems are shown', async () => {
+    const element = await toCheck(file);
+    await click(byRole(element, 'checkbox', 'Only problems'));
+    byRole(element, 'textbox', /Row 2/).focus();
+    // At its end, behind `ann@`.
+    await press('End');
+    await typeText('x.example');
+    await press('Enter');
+    await summary(element, '2 ready, 1 with problems');
+    await waitUntil(() => deepFocus() === byRole(element, 'textbox', /Row 4/), 'the next problem');
+  });
+});
+
+describe('find and replace', () => {
+  it('says how many cells it has changed, and where there was none', async () => {
+    const element = await toCheck(file);
+    const summaries = [...element.shadowRoot!.querySelectorAll('summary')];
+    await click(summaries.find(({ textContent }) => textContent === 'Find and replace')!);
+    const column = byRole<HTMLSelectElement>(element, 'combobox', 'Column in the file');
+    column.value = [...column.options].find(({ label }) => label === 'Email')!.value;
+    await typeInto(byRole(element, 'textbox', /^Find/), 'cy@');
+    await typeInto(byRole(element, 'textbox', 'Replace with'), 'cyan@x.example');
+    await press('Enter');
+    await summary(element, '2 ready, 1 with problems');
+    await summary(element, '1 cell was changed.');
+    await press('Enter');
+    await summary(element, 'No cell of this column has the text.');
+  });
+});
