@@ -12,8 +12,7 @@ export const toolbarStyles = css`
   .search {
     position: relative;
     /* Narrower before anything has to go into a second line. */
-    flex: 1 1 12rem;
-    min-inline-size: min(12rem, 100%);
+    flex: 1 0 min(12rem, 100%);
     max-inline-size: 18rem;
   }
 
@@ -31,8 +30,8 @@ export const toolbarStyles = css`
   }
 
   /* Nothing to clear yet. */
-  .search > .input:placeholder-shown {
-    padding-inline-end: 0.5rem;
+  .search > :placeholder-shown {
+    padding-inline-end: 0.625rem;
     text-overflow: ellipsis;
   }
 
@@ -144,12 +143,11 @@ export const toolbarStyles = css`
     flex: none;
   }
 
-  .toolbar.narrow > .search {
-    flex: 1 1 8rem;
+  .narrow > .search {
     max-inline-size: none;
   }
 
-  .toolbar.narrow > .now > .count {
+  .narrow > .now > .count {
     order: 1;
     margin-inline-start: auto;
   }
@@ -185,8 +183,7 @@ export const toolbarStyles = css`
   }
 
   /* An empty slot must not take a gap. */
-  .toolbar.narrow > .end,
-  .toolbar.narrow slot {
+  .narrow > .end {
     display: contents;
   }
 
