@@ -1,10 +1,10 @@
 // Says a filter of the contract in the language of postgraphile-plugin-connection-filter; what it cannot say is refused.
-import { assigneeOperators, type FilterOperator, type FilterOperators } from '../../domain/record/filter-operators.js';
 import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import { searchWays } from '../../domain/text/search-terms.js';
 import { AdapterError } from '../adapter-error.js';
 import { isUuid } from '../reference-schema/database-values.js';
+import { operatorsOfReference } from '../reference-schema/filter-operators.js';
 
 /** A `LeadFilter` of GraphQL. */
 export type LeadFilter = Record<string, unknown>;
@@ -17,26 +17,7 @@ const times = ['createdAt', 'updatedAt'];
 
 export const filterableFields = [...texts, ...times, 'id', 'assignees'];
 
-const ofTexts: readonly FilterOperator[] = ['is', 'is-not', 'in', 'contains', 'starts-with', 'empty', 'not-empty'];
-const ofTimes: readonly FilterOperator[] = [
-  'is',
-  'is-not',
-  'before',
-  'after',
-  'at-least',
-  'at-most',
-  'empty',
-  'not-empty',
-];
-
-export const filterOperators: FilterOperators = {
-  fields: {
-    ...Object.fromEntries(texts.map((field) => [field, ofTexts])),
-    ...Object.fromEntries(times.map((field) => [field, ofTimes])),
-    id: ['is', 'is-not', 'in', 'empty', 'not-empty'],
-    assignees: assigneeOperators,
-  },
-};
+export const filterOperators = operatorsOfReference(texts, times);
 
 /** An empty text finds everything. */
 export function searchFilters(search: string): LeadFilter[] {

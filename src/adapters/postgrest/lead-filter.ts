@@ -1,10 +1,10 @@
 // Says a filter of the contract in the language of PostgREST; what it cannot say is refused.
-import { assigneeOperators, type FilterOperator, type FilterOperators } from '../../domain/record/filter-operators.js';
 import type { AssigneeOperator, FieldOperator, Filter } from '../../domain/record/lead-query.js';
 import { foldText } from '../../domain/text/search-folding.js';
 import { searchWays } from '../../domain/text/search-terms.js';
 import { AdapterError } from '../adapter-error.js';
 import { isUuid } from '../reference-schema/database-values.js';
+import { operatorsOfReference } from '../reference-schema/filter-operators.js';
 import {
   allOf,
   anyOf,
@@ -26,26 +26,7 @@ export const timeColumns: Record<string, string> = { createdAt: 'created_at', up
 
 export const filterableFields = [...textFields, ...Object.keys(timeColumns), 'id', 'assignees'];
 
-const ofTexts: readonly FilterOperator[] = ['is', 'is-not', 'in', 'contains', 'starts-with', 'empty', 'not-empty'];
-const ofTimes: readonly FilterOperator[] = [
-  'is',
-  'is-not',
-  'before',
-  'after',
-  'at-least',
-  'at-most',
-  'empty',
-  'not-empty',
-];
-
-export const filterOperators: FilterOperators = {
-  fields: {
-    ...Object.fromEntries(textFields.map((field) => [field, ofTexts])),
-    ...Object.fromEntries(Object.keys(timeColumns).map((field) => [field, ofTimes])),
-    id: ['is', 'is-not', 'in', 'empty', 'not-empty'],
-    assignees: assigneeOperators,
-  },
-};
+export const filterOperators = operatorsOfReference(textFields, Object.keys(timeColumns));
 
 /** An empty text finds everything. */
 export function searchConditions(search: string): Condition[] {

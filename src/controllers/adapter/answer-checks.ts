@@ -3,13 +3,13 @@ import type { Assignee } from '../../domain/people/assignee.js';
 import type { Lead } from '../../domain/record/lead.js';
 
 /** The list of an answer. Throws, with the words of `must`, where there is none: `listLeads must answer { items: Lead[] }`. */
-export function answeredList<T>(list: T[] | null | undefined, must: string): T[] {
+export function listOfAnswer<T>(list: T[] | null | undefined, must: string): T[] {
   if (Array.isArray(list)) return list;
   throw new TypeError(must);
 }
 
 export const leadsOf = (page: { items: Lead[] } | null | undefined): Lead[] =>
-  answeredList(page?.items, 'listLeads must answer { items: Lead[] }');
+  listOfAnswer(page?.items, 'listLeads must answer { items: Lead[] }');
 
 /** A record whose assignees are unknown could be saved as one without any. */
 const isWhole = (lead: unknown): lead is Lead => Array.isArray((Object(lead) as Partial<Lead>).assigneeIds);
@@ -26,4 +26,4 @@ export function leadOf(answer: unknown, leadId: string): Lead {
 }
 
 export const peopleOf = (page: { items: Assignee[] } | null | undefined): Assignee[] =>
-  answeredList(page?.items, 'searchAssignees must answer { items: Assignee[] }');
+  listOfAnswer(page?.items, 'searchAssignees must answer { items: Assignee[] }');

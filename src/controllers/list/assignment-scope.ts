@@ -1,14 +1,18 @@
 // Which records a change of many is made to, and the reading of them that shows its effect before it is made.
 import type { LeadDataAdapter } from '../../adapters/adapter.js';
 import { AdapterError } from '../../adapters/adapter-error.js';
-import type { Lead, RecordType } from '../../domain/record/lead.js';
+import type { Lead } from '../../domain/record/lead.js';
 import { allOf, type Filter, type LeadCriteria } from '../../domain/record/lead-query.js';
 import { readAllLeads } from './read-all-leads.js';
 import { portions } from '../../domain/platform/portions.js';
 
 /** `records`: these ids · `query`: whatever matches. */
-export type AssignmentScope =
-  { kind: 'records'; ids: readonly string[] } | { kind: 'query'; criteria: LeadCriteria; count?: number | undefined };
+export type AssignmentScope = { kind: 'records'; ids: readonly string[] } | QueryScope;
+export interface QueryScope {
+  kind: 'query';
+  criteria: LeadCriteria;
+  count?: number | undefined;
+}
 
 /** Records that are read one by one to be changed; of more, the query goes to the back end where it can do that. */
 export const readableScope = 1_000;
@@ -17,14 +21,14 @@ export const mostRead = 50_000;
 /** Records of a selection that are asked for at the same time. */
 const parallel = 6;
 
-/** Everything that somebody is assigned to. */
-export function recordsOf(recordType: RecordType, assigneeId: string, filter?: Filter): AssignmentScope {
+/** Of what matches, everything that somebody is assigned to. */
+export function recordsOf(criteria: LeadCriteria, assigneeId: string): QueryScope {
   const theirs: Filter = { field: 'assignees', operator: 'any', value: [assigneeId] };
-  return { kind: 'query', criteria: { recordType, filter: allOf([filter, theirs]) } };
+  return { kind: 'query', criteria: { ...criteria, filter: allOf([criteria.filter, theirs]) } };
 }
 
 /** Whether the query itself is handed to the back end. */
-export const goesByQuery = (scope: AssignmentScope, adapter: LeadDataAdapter): boolean =>
+export const goesByQuery = (scope: AssignmentScope, adapter: LeadDataAdapter): scope is QueryScope =>
   scope.kind === 'query' && (scope.count ?? 0) > readableScope && adapter.changeAssigneesByQuery !== undefined;
 
 /** The records as they are now; `known` saves asking for those that are loaded. */

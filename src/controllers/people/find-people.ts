@@ -4,7 +4,7 @@ import { referencesIn } from '../../domain/people/split-people.js';
 import { PeopleMatcher } from '../../domain/people/people-matcher.js';
 import { personKey, searchTextOf } from '../../domain/people/person-reference.js';
 import type { Assignee } from '../../domain/people/assignee.js';
-import { answeredList, peopleOf } from '../adapter/answer-checks.js';
+import { listOfAnswer, peopleOf } from '../adapter/answer-checks.js';
 import { maxLimitOf } from '../adapter/capabilities.js';
 import { PageTrail } from '../adapter/cursor-pagination.js';
 import { forEachConcurrently } from '../../domain/platform/time-slicing.js';
@@ -69,7 +69,7 @@ async function learnByIds(
   const ids = references.filter((reference) => people.match(reference).status === 'unknown');
   for (const some of portions(ids, pageSize)) {
     const found = await adapter.getAssignees(some, { signal });
-    const list = answeredList<Assignee>(found, 'getAssignees must answer Assignee[]');
+    const list = listOfAnswer<Assignee>(found, 'getAssignees must answer Assignee[]');
     people.learn(list);
     left?.learn(list);
   }

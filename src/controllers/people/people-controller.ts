@@ -98,13 +98,13 @@ export type PeopleState =
 const slow = 1000;
 
 /** What there is to say of a search. */
-export type PeopleNews = 'found' | 'slow' | 'failed';
+export type SearchProgress = 'found' | 'slow' | 'failed';
 
 export class PeopleController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #first: RequestController<AssigneePage>;
   readonly #more: RequestController<AssigneePage>;
-  readonly #tell: (news: PeopleNews) => void;
+  readonly #tell: (progress: SearchProgress) => void;
   #source: PeopleSource | undefined;
   #text: string | undefined;
   #items: Assignee[] = [];
@@ -115,7 +115,7 @@ export class PeopleController implements ReactiveController {
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param tell A first page has arrived, is slow in coming, or has failed. */
-  constructor(host: ReactiveControllerHost, tell: (news: PeopleNews) => void) {
+  constructor(host: ReactiveControllerHost, tell: (progress: SearchProgress) => void) {
     this.#host = host;
     this.#tell = tell;
     this.#first = new RequestController(host, () => this.retry());

@@ -137,3 +137,20 @@ export function assignmentEffect(
   }
   return { changed: changes.length, gains, losses, unassigned };
 }
+
+/** What is known before a change of all that match is made, from how many of the records each person is on. */
+export interface QueryEffect extends Pick<AssignmentEffect, 'gains' | 'losses'> {
+  /** Records that stay as they are; `undefined` where several people come or go, who may be on different ones. */
+  unchanged: number | undefined;
+}
+
+/** Whoever comes gets all but those that they have, and whoever goes gives up what they have. */
+export function queryEffect(counts: ReadonlyMap<string, number>, total: number, delta: AssigneeDelta): QueryEffect {
+  const had = (id: string): number => counts.get(id) ?? 0;
+  const some = (ids: readonly string[], of: (id: string) => number): Map<string, number> =>
+    new Map(ids.map((id) => [id, Math.max(0, of(id))] as const).filter(([, count]) => count > 0));
+  const gains = some(delta.add, (id) => total - had(id));
+  const losses = some(delta.remove, had);
+  const single = delta.add.length + delta.remove.length === 1;
+  return { gains, losses, unchanged: single ? total - [...gains.values(), ...losses.values(), 0][0]! : undefined };
+}

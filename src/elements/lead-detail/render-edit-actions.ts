@@ -52,24 +52,24 @@ export function renderSavingNote(id: string, words: Words): TemplateResult {
   return html`<span class="help" id=${id} tabindex="-1">${words.saving}</span>`;
 }
 
-export interface Attempt {
+export interface Retry {
   onRetry: () => void;
   /** What went wrong, which may say how long to wait. */
   error?: AdapterError | undefined;
   format: Format;
 }
 
-/** @param attempt Left out where the same attempt cannot succeed. */
-export function renderAlert(text: string, words: Words, attempt?: Attempt): TemplateResult {
+/** @param retry Left out where the same request cannot succeed. */
+export function renderAlert(text: string, words: Words, retry?: Retry): TemplateResult {
   return html`<div class="message danger" part="message" role="alert">
     <span class="grow">${text}</span>
     ${
-      attempt
+      retry
         ? html`<button
             type="button"
             class="button"
-            ${retryAfter(attempt.error, attempt.format)}
-            @click=${() => attempt.onRetry()}
+            ${retryAfter(retry.error, retry.format)}
+            @click=${() => retry.onRetry()}
           >
             ${words.retry}
           </button>`
@@ -78,7 +78,7 @@ export function renderAlert(text: string, words: Words, attempt?: Attempt): Temp
   </div>`;
 }
 
-/** Where what an edit is drawn by could not be fetched: why it does not begin, with another attempt. */
+/** Where what an edit is drawn by could not be fetched: why it does not begin, with another retry. */
 export function renderNotLoaded(
   part: PartOnDemand<unknown>,
   { words, format, onEdit }: { words: Words; format: Format; onEdit: () => void },

@@ -84,13 +84,20 @@ function renderNames(people: readonly OpenPerson[], checked: CheckedRows, view: 
   </ul>`;
 }
 
+/** Names one after the other, as the language separates them, without an "and" before the last. */
+function series(names: readonly string[], locale: string): string {
+  const [, between] = new Intl.ListFormat(locale).formatToParts(['a', 'b', 'c']);
+  return names.join(between!.value);
+}
+
 /** Whom the import makes users: said by name before it does. */
 function renderCreated({ unknown }: CheckedRows, { words, format, controller }: ImportView): unknown {
   const created = unknown.filter(({ key }) => controller.sending.creates(key));
   if (created.length === 0) return nothing;
   const names = created.slice(0, 10).map(({ reference }) => reference);
   const rest = created.length - names.length;
-  const list = format.list(rest > 0 ? [...names, words.morePeople(rest, format)] : names);
+  // How many more there are has its own "and".
+  const list = rest > 0 ? `${series(names, format.locale)} ${words.morePeople(rest, format)}` : format.list(names);
   return html`<p class="message warning" id="created-people">${words.willCreate(created.length, list, format)}</p>`;
 }
 

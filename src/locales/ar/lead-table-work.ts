@@ -54,6 +54,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   termsOfFew: (count, format) => `يمكن إعطاء الأدوار والأيام الأخيرة لعدد أقصاه ${format.number(count)} دفعة واحدة.`,
   dropsLeader: 'حيث يُزال المسؤول الأساسي لا يبقى أحد أساسياً، والتراجع لا يعيد ذلك.',
   byQueryEffect: (count, type, format) => `يشمل التغيير كل ما يطابق: ${records(count, type, format)}.`,
+  effectUnknown: 'لا يُعرف مسبقًا كم سجلًا يُضاف إلى كل شخص أو يُزال عنه.',
   afterLoad: (open, capacity, format) =>
     capacity === undefined
       ? `المفتوح: ${format.number(open)}`

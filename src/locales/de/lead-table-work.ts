@@ -60,6 +60,7 @@ export const leadTableWork: Pick<LocaleMessages['lead-table'], keyof typeof engl
   dropsLeader:
     'Wo jemand federführend ist, der entfernt wird, ist es danach niemand. Rückgängig stellt das nicht wieder her.',
   byQueryEffect: (count, type, format) => `Geändert werden alle ${counted(count, type, format)}, die passen.`,
+  effectUnknown: 'Wie viele jemand bekommt oder abgibt, ist vorher nicht bekannt.',
   afterLoad: (open, capacity, format) =>
     capacity === undefined
       ? `${format.number(open)} offen`

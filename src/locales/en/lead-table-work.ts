@@ -85,6 +85,7 @@ export const leadTableWork = {
   dropsLeader: 'Where somebody who is removed is the primary assignee, nobody will be. Undo does not bring that back.',
   byQueryEffect: (count: number, type: RecordType, format: Format) =>
     `The change is made to all ${counted(count, type, format)} that match.`,
+  effectUnknown: 'How many each person gets or gives up is not known before.',
   afterLoad: (open: number, capacity: number | undefined, format: Format) =>
     capacity === undefined
       ? `${format.number(open)} open`

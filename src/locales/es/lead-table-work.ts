@@ -72,6 +72,7 @@ export const leadTableWork: Words<'lead-table'> = {
     `Las funciones y los últimos días se pueden dar a un máximo de ${format.number(count)} a la vez.`,
   dropsLeader: 'Donde se quite al responsable principal, no habrá ninguno. Deshacer no lo recupera.',
   byQueryEffect: (count, type, format) => `El cambio afecta a todo lo que coincide: ${counted(count, type, format)}.`,
+  effectUnknown: 'No se sabe de antemano cuántos recibe o cede cada persona.',
   afterLoad: (open, capacity, format) =>
     capacity === undefined
       ? `${format.number(open)} abiertos`

@@ -78,6 +78,7 @@ export const leadTableWork: Words<'lead-table'> = {
   dropsLeader: 'Là où la personne retirée est responsable principale, il n’y en aura plus. Annuler ne la rétablit pas.',
   byQueryEffect: (count, type, format) =>
     `La modification porte sur tous les résultats : ${counted(count, type, format)}.`,
+  effectUnknown: 'On ne sait pas à l’avance combien chaque personne en reçoit ou en cède.',
   afterLoad: (open, capacity, format) =>
     capacity === undefined
       ? `${format.number(open)} en cours`

@@ -71,6 +71,7 @@ export const leadTableWork: Words<'lead-table'> = {
   termsOfFew: (count, format) => `אפשר לתת תפקידים וימים אחרונים ל־${format.number(count)} לכל היותר בבת אחת.`,
   dropsLeader: 'ברשומות שמהן מוסר בעל האחריות הראשית לא יישאר אחראי ראשי, וביטול לא יחזיר זאת.',
   byQueryEffect: (count, type, format) => `השינוי יחול על כל התוצאות: ${counted(count, type, format)}.`,
+  effectUnknown: 'לא ידוע מראש כמה רשומות יתווספו לכל אחד או ייגרעו ממנו.',
   afterLoad: (open, capacity, format) =>
     capacity === undefined
       ? `${format.number(open)} פתוחים`

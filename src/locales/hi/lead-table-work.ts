@@ -71,6 +71,7 @@ export const leadTableWork: Words<'lead-table'> = {
   termsOfFew: (count, format) => `भूमिकाएँ और अंतिम दिन एक बार में अधिकतम ${format.number(count)} को दिए जा सकते हैं।`,
   dropsLeader: 'जहाँ हटाया जाने वाला व्यक्ति मुख्य है, वहाँ कोई मुख्य नहीं रहेगा। पूर्ववत करने पर भी वह वापस नहीं आएगा।',
   byQueryEffect: (count, type, format) => `बदलाव मेल खाने वाले सभी ${counted(count, type, format)} पर होगा।`,
+  effectUnknown: 'पहले से पता नहीं है कि किसे कितने मिलेंगे या किससे कितने हटेंगे।',
   afterLoad: (open, capacity, format) =>
     capacity === undefined ? `${format.number(open)} खुले` : `${format.number(capacity)} में से ${format.number(open)} खुले`,
   fromBackEnd: 'खुले रिकॉर्ड सर्वर की गिनती से हैं।',

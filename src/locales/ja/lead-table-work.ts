@@ -71,6 +71,7 @@ export const leadTableWork: Words<'lead-table'> = {
   termsOfFew: (count, format) => `役割と最終日を一度に設定できるのは最大 ${format.number(count)} 件です。`,
   dropsLeader: '外される人が主担当のレコードでは、主担当がいなくなります。元に戻しても復元されません。',
   byQueryEffect: (count, type, format) => `一致する${counted(count, type, format)}すべてに適用されます。`,
+  effectUnknown: '各ユーザーで何件増減するかは、事前には分かりません。',
   afterLoad: (open, capacity, format) =>
     capacity === undefined
       ? `対応中 ${format.number(open)} 件`

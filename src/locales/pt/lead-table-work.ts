@@ -75,6 +75,7 @@ export const leadTableWork: Words<'lead-table'> = {
   dropsLeader: 'Onde o responsável principal for removido, não haverá nenhum. Desfazer não o recupera.',
   byQueryEffect: (count, type, format) =>
     `A alteração vale para tudo o que corresponde: ${counted(count, type, format)}.`,
+  effectUnknown: 'Não se sabe de antemão quantos cada pessoa recebe ou cede.',
   afterLoad: (open, capacity, format) =>
     capacity === undefined
       ? `${format.number(open)} em aberto`

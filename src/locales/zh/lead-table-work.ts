@@ -71,6 +71,7 @@ export const leadTableWork: Words<'lead-table'> = {
   termsOfFew: (count, format) => `角色和最后一天一次最多可设置 ${format.number(count)} 条。`,
   dropsLeader: '被移除的人若是主要负责人，该记录将不再有主要负责人，撤销也无法恢复。',
   byQueryEffect: (count, type, format) => `更改将应用于全部 ${counted(count, type, format)}匹配记录。`,
+  effectUnknown: '无法事先得知每个人会获得或交出多少条。',
   afterLoad: (open, capacity, format) =>
     capacity === undefined
       ? `进行中 ${format.number(open)}`

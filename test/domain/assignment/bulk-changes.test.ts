@@ -6,6 +6,7 @@ import {
   commonAssignees,
   handover,
   inverseOf,
+  queryEffect,
   redistribution,
   sameChange,
 } from '../../../src/domain/assignment/bulk-changes.js';
@@ -64,6 +65,24 @@ describe('changes of many records', () => {
     const { changed, gains, losses, unassigned } = assignmentEffect(records, changes);
     expect([changed, gains.get('freya'), losses.get('ann'), unassigned]).to.deep.equal([3, 3, 2, 0]);
     expect(assignmentEffect(records, clearing(records)).unassigned).to.equal(3);
+  });
+
+  it('tells of a query what counts of people say, and of what stays only where they do', () => {
+    const counts = new Map([
+      ['ann', 2],
+      ['marcus', 5],
+    ]);
+    const { gains, losses, unchanged } = queryEffect(counts, 5, { add: ['ann', 'freya'], remove: ['marcus', 'bo'] });
+    expect([[...gains], [...losses], unchanged]).to.deep.equal([
+      [
+        ['ann', 3],
+        ['freya', 5],
+      ],
+      [['marcus', 5]],
+      undefined,
+    ]);
+    expect(queryEffect(counts, 5, { add: [], remove: ['bo'] }).unchanged).to.equal(5);
+    expect(queryEffect(counts, 5, { add: ['ann'], remove: [] }).unchanged).to.equal(2);
   });
 
   it('is taken back by its inverse, which touches nobody else', () => {

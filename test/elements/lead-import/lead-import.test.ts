@@ -163,7 +163,11 @@ describe('<lead-import>', () => {
     for (const [what, file, words] of [
       ['an empty file', csv(''), 'leads.csv cannot be imported. The file is empty.'],
       ['a header alone', csv('Name,Email\n'), 'It has a header and no rows below it.'],
-      ['a broken workbook', csv('PK\x03\x04 [Content_Types].xml', 'leads.xlsx'), 'It is a compressed file.'],
+      [
+        'a broken workbook',
+        csv('PK\x03\x04 [Content_Types].xml', 'leads.xlsx'),
+        'It is a workbook that is damaged or protected by a password.',
+      ],
       ['a picture', new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], 'a.csv'), 'It is a picture'],
       ['a web page', csv('<!doctype html><p>x,y'), 'It is a web page'],
       ['bytes', csv('a,b\n\0\0'), 'It is not a text file.'],
@@ -509,6 +513,19 @@ describe('<lead-import>', () => {
       expect(deepFocus()).to.equal(byRole(element, 'radio', 'Create these people'));
       await expect(element).to.be.accessible();
       expect(await newLeads(adapter)).to.be.empty;
+    });
+
+    it('names ten of those who are created, and says once how many more there are', async () => {
+      const rows = Array.from(
+        { length: 12 },
+        (_, index) => `Lead ${index + 1},Person ${String.fromCharCode(65 + index)}`,
+      );
+      const element = await toCheck(
+        smallCrm(),
+        csv(`Name,Lead Owner,Twelve\n${rows.map((row) => `${row},x`).join('\n')}\n`),
+      );
+      await click(byRole(element, 'radio', 'Create these people'));
+      await text(element, 'Person I, Person J and 2 more.');
     });
 
     it('creates them', async () => {

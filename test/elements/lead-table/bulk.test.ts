@@ -26,6 +26,18 @@ const assignees = async (adapter: LocalAdapter, at: number): Promise<string[]> =
 const shows = (table: LeadTable, text: string): Promise<void> =>
   waitUntil(() => shownText(table).includes(text), `"${text}" is not shown, but: ${shownText(table)}`);
 
+/** A table with all that match selected, of more than are read one by one. */
+async function withAllSelected(adapter: LeadDataAdapter, count: string): Promise<LeadTable> {
+  const table = await shownTable(adapter, { selectable: true });
+  table.focus();
+  await pressWith('Control', 'a');
+  await waitUntil(() => hasRole(table, 'button', `Select all ${count} leads`));
+  await click(byRole(table, 'button', `Select all ${count} leads`));
+  await shows(table, `All ${count} leads selected`);
+  table.focus();
+  return table;
+}
+
 async function withSelection(adapter: LeadDataAdapter, count: number): Promise<LeadTable> {
   const table = await shownTable(adapter, { selectable: true });
   table.selectedIds = Array.from({ length: count }, (_, at) => `lead-${at}`);
@@ -424,6 +436,60 @@ describe('<lead-table> many at once', () => {
     await shows(table, 'Where somebody who is removed is the primary assignee, nobody will be');
   });
 
+  it('tells before a change by query who gets and who gives up how many, as the back end counts', async () => {
+    const table = await withAllSelected(leaverCrm(1_500), '1,500');
+    await openAssign();
+    const effect = (): string => shownText(byRole(table, 'dialog', 'Assign 1,500 leads'));
+    await waitUntil(() => effect().includes('Nothing changes yet'));
+    await choose(table, 'bj');
+    await waitUntil(() => effect().includes('Björn Berg gets 1,000 leads'), effect());
+    expect(effect()).to.include('all 1,500 leads that match').and.include('500 leads stay as they are');
+    await choose(table, 'dil');
+    await waitUntil(() => effect().includes('Dilek Işık gets 1,500 leads'), effect());
+    // Whether somebody is on a record that the other one is not on, a count does not say.
+    expect(effect()).to.include('Björn Berg gets 1,000 leads').and.not.include('stay');
+  });
+
+  it('tells before a removal by query who gives up how many', async () => {
+    const table = await withAllSelected(leaverCrm(1_500), '1,500');
+    await click(byRole(table, 'button', 'Remove'));
+    await waitUntil(() => hasRole(table, 'dialog') && deepFocus()?.getAttribute('role') === 'combobox');
+    await choose(table, 'bj');
+    await shows(table, 'Björn Berg gives up 500 leads');
+    await shows(table, '1,000 leads stay as they are');
+  });
+
+  it('says so where the back end does not count', async () => {
+    const uncounted = adapterWith(leaverCrm(1_500), { countByAssignee: undefined });
+    const failing = adapterWith(leaverCrm(1_500), { countByAssignee: () => Promise.reject(new Error('It is busy')) });
+    for (const adapter of [uncounted, failing]) {
+      const table = await withAllSelected(adapter, '1,500');
+      await openAssign();
+      await choose(table, 'dil');
+      await shows(table, 'How many each person gets or gives up is not known before.');
+      expect(byRole(table, 'button', 'Apply to 1,500 leads').getAttribute('aria-disabled')).to.equal('false');
+      table.remove();
+    }
+  });
+
+  for (const count of [1_500, 4_500])
+    it(`hands over of ${count} that match what somebody has, and adds nobody to the others`, async () => {
+      const adapter = leaverCrm(count);
+      const [all, theirs] = [count, count / 3].map((some) => some.toLocaleString('en')) as [string, string];
+      const table = await withAllSelected(adapter, all);
+      await press('h');
+      await waitUntil(() => deepFocus()?.getAttribute('role') === 'combobox');
+      await choose(table, 'bj');
+      await waitUntil(() => deepFocus() === byRole(table, 'combobox', 'To'));
+      await choose(table, 'dil');
+      await shows(table, `Björn Berg gives up ${theirs} leads`);
+      await shows(table, `Dilek Işık gets ${theirs} leads`);
+      await click(byRole(table, 'button', `Apply to ${theirs} leads`));
+      await shows(table, `${theirs} leads changed`);
+      expect(await assignees(adapter, 0)).to.have.members(['marcus', 'dilek']);
+      expect(await assignees(adapter, 1)).to.deep.equal(['marcus']);
+    });
+
   it('all that match are seen to be selected, wherever one scrolls; whoever takes one out keeps what is loaded', async () => {
     const table = await shownTable(countedCrm(1500), { selectable: true });
     const box = (at: number): HTMLInputElement => byRole(table, 'checkbox', `Select ${nameOf(at)}`);
@@ -475,6 +541,7 @@ describe('<lead-table> many at once', () => {
     const role = byRole<HTMLSelectElement>(table, 'combobox', 'Role of Dilek Işık');
     role.value = 'cover';
     role.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => !shownText(table).includes('leads that match'));
     await shows(table, 'Dilek Işık gets 1,500 leads');
     expect(role.value).to.equal('cover');
     await click(byRole(table, 'button', 'Apply to 1,500 leads'));

@@ -1,23 +1,23 @@
 // Keys and clicks while the people for a text are on their way: done when these have arrived.
 
 export class KeysAhead {
-  #deeds: (() => unknown)[] = [];
+  #waiting: (() => unknown)[] = [];
   #isCatchingUp = false;
   #ended: (() => void)[] = [];
 
   /** Whether something is still to be done. */
   get isWaiting(): boolean {
-    return this.#isCatchingUp || this.#deeds.length > 0;
+    return this.#isCatchingUp || this.#waiting.length > 0;
   }
 
   /** Does something as soon as the people have arrived. */
-  later(deed: () => unknown): void {
-    this.#deeds.push(deed);
+  later(action: () => unknown): void {
+    this.#waiting.push(action);
   }
 
   /** The text is another one, or the list was closed: what was meant is not to be had any more. */
   forget(): void {
-    this.#deeds = [];
+    this.#waiting = [];
     if (!this.#isCatchingUp) this.end();
   }
 
@@ -39,14 +39,14 @@ export class KeysAhead {
 
   /** The people are there. */
   async catchUp(drawn: () => Promise<unknown>): Promise<void> {
-    const deeds = this.#deeds;
-    this.#deeds = [];
+    const actions = this.#waiting;
+    this.#waiting = [];
     this.#isCatchingUp = true;
     try {
       // Each goes by what the one before has led to, as it is drawn.
-      for (const deed of deeds) {
+      for (const action of actions) {
         await drawn();
-        await deed();
+        await action();
       }
     } finally {
       this.#isCatchingUp = false;

@@ -2,7 +2,7 @@
 import { repeat } from 'lit/directives/repeat.js';
 import { escapeFirst } from '../../../controllers/interface/escape-first.js';
 import { focusIsElsewhere, opensSheet } from '../../../controllers/interface/focus-place.js';
-import type { PeopleNews } from '../../../controllers/people/people-controller.js';
+import type { SearchProgress } from '../../../controllers/people/people-controller.js';
 import { isDisabled } from '../../../domain/people/assignee.js';
 import { peopleAsText } from '../../../domain/people/pasted-people.js';
 import { assigneeMultiselect } from '../../../locales/en/assignee-multiselect.js';
@@ -57,7 +57,7 @@ export class PickerEditor implements Editor {
     this.#notices = new InlineNotice(host);
     // Ahead of the list, which measures what is shown.
     this.#surface = this.#makeSurface();
-    this.#list = new OptionsController(host, (news) => this.#onNews(news));
+    this.#list = new OptionsController(host, (progress) => this.#onProgress(progress));
     this.#actions = this.#makeActions();
     this.#text = new SearchTextController(host, {
       input: () => field.input,
@@ -432,14 +432,14 @@ export class PickerEditor implements Editor {
     host.requestUpdate();
   }
 
-  #onNews(news: PeopleNews): void {
+  #onProgress(progress: SearchProgress): void {
     if (!this.open) return;
-    if (news === 'found') this.#onFound();
-    else if (news === 'failed') this.#ahead.end();
+    if (progress === 'found') this.#onFound();
+    else if (progress === 'failed') this.#ahead.end();
     const { localize, announcer } = this.#field;
     const { messages, format } = localize;
     const { text, total, items } = this.#list.people;
-    announcer.say(() => searchAnnouncement(news, { text, total, items }, messages, format), 'people');
+    announcer.say(() => searchAnnouncement(progress, { text, total, items }, messages, format), 'people');
   }
 
   /** Whoever matches a text best is what Enter takes, and what was pressed ahead is done. */

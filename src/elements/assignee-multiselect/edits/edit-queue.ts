@@ -5,7 +5,7 @@ export class EditQueue {
   readonly #editable: () => boolean;
   #underWay: Promise<unknown> | undefined;
   /** Another one after each reset: what was begun before it comes to nothing. */
-  #era = {};
+  #epoch = {};
 
   constructor(editable: () => boolean) {
     this.#editable = editable;
@@ -45,12 +45,12 @@ export class EditQueue {
 
   /** Tells later whether what begins now still counts, or a reset has come between. */
   standing(): () => boolean {
-    const era = this.#era;
-    return () => era === this.#era;
+    const epoch = this.#epoch;
+    return () => epoch === this.#epoch;
   }
 
   /** Gives up the edit under way, and those that wait behind it. */
   reset(): void {
-    this.#era = {};
+    this.#epoch = {};
   }
 }

@@ -1,4 +1,4 @@
-// What keys do in the picker's field while its editor is not there yet; the others wait for no one, as in any text field.
+// What keys do in the picker's field while its editor is not there yet; the others work at once, as in any text field.
 import { submit } from '../../../controllers/interface/implicit-submission.js';
 import { isComposing } from '../../../controllers/interface/keyboard-isolation.js';
 import type { LazyEditorController } from './lazy-editor-controller.js';

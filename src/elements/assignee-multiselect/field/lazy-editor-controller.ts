@@ -6,13 +6,13 @@ import { onceBackOnline } from '../../../controllers/adapter/back-online.js';
 import { focusIsElsewhere, focusNear } from '../../../controllers/interface/focus-place.js';
 
 /** Something that is done with the editor; it may take its time. */
-type Deed = (editor: Editor) => unknown;
+type EditorAction = (editor: Editor) => unknown;
 
 export class LazyEditorController implements ReactiveController {
   readonly #context: EditorContext;
   #editor: Editor | undefined;
   /** What was done before there was an editor, in this order. */
-  #deeds: Deed[] = [];
+  #waiting: EditorAction[] = [];
   /** How the list is to open, if it is, and where the focus was when that was wanted. */
   #opening: { active: ActiveAtFirst; focused: Element | null } | undefined;
   #loading: Promise<void> | undefined;
@@ -62,22 +62,22 @@ export class LazyEditorController implements ReactiveController {
   }
 
   /** Does something with the editor: at once, or as soon as it is there. */
-  do(deed: Deed): void {
-    const editor = this.#deeds.length === 0 && this.ready();
-    if (editor) return void deed(editor);
-    this.#deeds.push(deed);
+  do(action: EditorAction): void {
+    const editor = this.#waiting.length === 0 && this.ready();
+    if (editor) return void action(editor);
+    this.#waiting.push(action);
     void this.#load();
   }
 
   /** `undefined` where nothing is under way; else resolves when all has taken effect: `false` where something cannot. */
   settle(): Promise<boolean> | undefined {
-    return this.#deeds.length > 0 || this.#editor?.isBusy ? this.#settle() : undefined;
+    return this.#waiting.length > 0 || this.#editor?.isBusy ? this.#settle() : undefined;
   }
 
   async #settle(): Promise<boolean> {
     await this.#loading;
     await this.#editor?.settle();
-    return this.#deeds.length === 0 && !this.#editor?.isBusy;
+    return this.#waiting.length === 0 && !this.#editor?.isBusy;
   }
 
   /** Opens the list: at once, or as soon as the editor is there. */
@@ -109,7 +109,7 @@ export class LazyEditorController implements ReactiveController {
 
   /** Forgets what waits. */
   reset(): void {
-    this.#deeds = [];
+    this.#waiting = [];
     this.#opening = undefined;
     this.#hasFailed = false;
   }
@@ -124,7 +124,7 @@ export class LazyEditorController implements ReactiveController {
   }
 
   get #isAwaited(): boolean {
-    return this.willOpen || this.#deeds.length > 0;
+    return this.willOpen || this.#waiting.length > 0;
   }
 
   #load(): Promise<void> {
@@ -154,8 +154,8 @@ export class LazyEditorController implements ReactiveController {
   /** Does what waited for the editor, one after the other: each looks at what the one before has left. */
   async #catchUp(editor: Editor): Promise<void> {
     const { host } = this.#context;
-    for (let deed = this.#deeds.shift(); deed; deed = this.#deeds.shift()) {
-      if (this.#context.editable) await deed(editor);
+    for (let action = this.#waiting.shift(); action; action = this.#waiting.shift()) {
+      if (this.#context.editable) await action(editor);
     }
     const opening = this.#opening;
     this.#opening = undefined;

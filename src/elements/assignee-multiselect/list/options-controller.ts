@@ -1,7 +1,11 @@
 // The picker's list: who is offered, in which order, which rows are drawn and which one is active.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ActiveOptionController } from '../../../controllers/interface/active-option-controller.js';
-import { PeopleController, type PeopleNews, type PeopleSource } from '../../../controllers/people/people-controller.js';
+import {
+  PeopleController,
+  type SearchProgress,
+  type PeopleSource,
+} from '../../../controllers/people/people-controller.js';
 import { RowWindowController } from '../../../controllers/interface/row-window-controller.js';
 import { type Assignee, isDisabled } from '../../../domain/people/assignee.js';
 import { OptionList, type OptionSection } from './option-list.js';
@@ -43,7 +47,7 @@ export class OptionsController implements ReactiveController {
   /** Length of the list as it is drawn, in CSS px. */
   #drawnHeight = 0;
 
-  constructor(host: OptionsHost, tell: (news: PeopleNews) => void) {
+  constructor(host: OptionsHost, tell: (progress: SearchProgress) => void) {
     this.#host = host;
     // Ahead of its parts: the block has its size before a row is measured, and is laid out once.
     host.addController(this);

@@ -1,15 +1,15 @@
 // What the picker says of a search: how many were found, that it takes long, that it failed.
-import type { PeopleController, PeopleNews } from '../../../controllers/people/people-controller.js';
+import type { PeopleController, SearchProgress } from '../../../controllers/people/people-controller.js';
 import type { Format } from '../../../locales/format.js';
 import type { LocaleMessages } from '../../../locales/locale.js';
 
 export function searchAnnouncement(
-  news: PeopleNews,
+  progress: SearchProgress,
   { text, total, items }: Pick<PeopleController, 'text' | 'total' | 'items'>,
   messages: LocaleMessages['assignee-multiselect'],
   format: Format,
 ): string {
-  switch (news) {
+  switch (progress) {
     case 'slow':
       return messages.loading;
     case 'failed':

@@ -5,10 +5,12 @@ import {
   type AssignmentScope,
   goesByQuery,
   mostRead,
+  type QueryScope,
   readScope,
   recordsOf,
 } from '../../../controllers/list/assignment-scope.js';
 import { QueryRun } from '../../../controllers/list/query-run.js';
+import { readWorkload, type Workload } from '../../../controllers/list/workload.js';
 import { capabilitiesOf } from '../../../controllers/adapter/capabilities.js';
 import { RequestController } from '../../../controllers/adapter/request-controller.js';
 import type { AssigneeChange, AssigneeDelta } from '../../../domain/assignment/assignment.js';
@@ -17,13 +19,17 @@ import {
   clearing,
   commonAssignees,
   handover,
+  type QueryEffect,
+  queryEffect,
   redistribution,
   sameChange,
 } from '../../../domain/assignment/bulk-changes.js';
 import { distribute, type Distribution, type DistributionOptions } from '../../../domain/assignment/distribution.js';
+import { sameValue } from '../../../domain/assignment/pending-change.js';
 import { readTerms, type TermsByAssignee } from '../../../domain/record/assignment-terms.js';
 import type { StagedSelection } from '../../../domain/assignment/staged-selection.js';
 import type { Lead } from '../../../domain/record/lead.js';
+import type { LeadCriteria } from '../../../domain/record/lead-query.js';
 import type { TableServices } from '../table-services.js';
 
 export type PlanMode = 'assign' | 'remove' | 'handover' | 'clear' | 'balance';
@@ -45,6 +51,8 @@ export class BulkPlan {
   readonly #services: TableServices;
   readonly #known: ReadonlyMap<string, Lead>;
   readonly #reading: RequestController<Lead[]>;
+  /** Who is on how many, where the records themselves are not read. */
+  readonly #counting: RequestController<Workload>;
   /** Whose records are handed over; all that they have, or those that are selected. */
   from: string | undefined;
   to: readonly string[] = [];
@@ -55,7 +63,7 @@ export class BulkPlan {
   removed: ReadonlySet<string> = new Set();
   distribution: DistributionOptions = { rule: 'round-robin' };
   task: AssignmentTask | undefined;
-  #counted: { of: string; count: number } | undefined;
+  #counted: { of: LeadCriteria; count: number } | undefined;
 
   constructor(services: TableServices, { mode, selected, from, to = [], known }: PlanStart) {
     this.#services = services;
@@ -66,19 +74,46 @@ export class BulkPlan {
     this.#known = known;
     this.allOfTheirs = selected === undefined;
     this.#reading = new RequestController(services.host);
+    this.#counting = new RequestController(services.host);
     this.loaded = this.read();
   }
 
   /** The records that are meant now; `undefined` until it is known whose. */
   get scope(): AssignmentScope | undefined {
-    if (this.mode !== 'handover' || !this.allOfTheirs) return this.selected;
+    const criteria = this.#handedOver;
+    if (criteria === undefined) return this.selected;
     if (this.from === undefined) return undefined;
-    const scope = recordsOf(this.#services.recordType(), this.from);
-    return scope.kind === 'query' && this.#counted?.of === this.from ? { ...scope, count: this.#counted.count } : scope;
+    const scope = recordsOf(criteria, this.from);
+    return sameValue(scope.criteria, this.#counted?.of) ? { ...scope, count: this.#counted!.count } : scope;
+  }
+
+  /** Of what one person's records are handed over by their query; nothing where each record that is meant is read. */
+  get #handedOver(): LeadCriteria | undefined {
+    const { mode, selected, from } = this;
+    if (mode !== 'handover') return undefined;
+    if (this.allOfTheirs) return { recordType: this.#services.recordType() };
+    const adapter = this.#services.adapter();
+    // Whoever takes over comes to the records of that person, and to none of the others that are selected.
+    return from !== undefined && selected && adapter && goesByQuery(selected, adapter) ? selected.criteria : undefined;
   }
 
   get reading(): RequestController<Lead[]>['state'] {
     return this.#reading.state;
+  }
+
+  /**
+   * What a change by query comes to, which nobody has read the records for. `undefined` while it is counted and where it
+   * cannot be.
+   */
+  get queryEffect(): QueryEffect | undefined {
+    const { state } = this.#counting;
+    if (state.status !== 'ready' || state.value.source !== 'back-end') return undefined;
+    const { counts, total } = state.value;
+    return queryEffect(new Map(counts.map(({ assigneeId, records }) => [assigneeId, records])), total, this.queryDelta);
+  }
+
+  get isCounting(): boolean {
+    return this.#counting.state.status === 'loading';
   }
 
   get leads(): readonly Lead[] {
@@ -180,7 +215,11 @@ export class BulkPlan {
   get queryDelta(): AssigneeDelta {
     if (this.mode === 'assign') return this.delta;
     if (this.mode === 'remove') return { add: [], remove: [...this.removed] };
-    return { add: [...this.to], remove: this.from === undefined ? [] : [this.from] };
+    const { from, to } = this;
+    return {
+      add: to.filter((id) => id !== from),
+      remove: from === undefined || to.includes(from) ? [] : [from],
+    };
   }
 
   /** Whether something is chosen that has not been done. */
@@ -195,27 +234,31 @@ export class BulkPlan {
     return add.length + remove.length > 0 && (this.mode !== 'handover' || add.length > 0);
   }
 
-  /** Reads the records that are meant, unless the back end is to be asked for all at once. */
+  /** Reads the records that are meant, or who is on how many where the back end is to be asked for all at once. */
   async read(): Promise<void> {
     const adapter = this.#services.adapter();
     this.#reading.reset();
+    this.#counting.reset();
     if (!adapter || !this.scope) return;
-    if (this.mode === 'handover' && this.allOfTheirs && adapter.changeAssigneesByQuery)
-      await this.#countTheirs(adapter);
+    if (this.#handedOver && adapter.changeAssigneesByQuery) await this.#countTheirs(adapter);
     const { scope } = this;
-    if (this.byQuery || !scope) return;
+    if (!scope) return;
     const { locale } = this.#services.localize;
+    if (this.byQuery && scope.kind === 'query') {
+      await this.#counting.run((signal) => readWorkload(adapter, scope.criteria, { loaded: [], locale, signal }));
+      return;
+    }
     await this.#reading.run((signal) => readScope(scope, adapter, { known: this.#known, locale, signal }));
   }
 
   /** Only a number says whether they can be read one by one. */
   async #countTheirs(adapter: LeadDataAdapter): Promise<void> {
-    const { scope, from } = this;
-    if (scope?.kind !== 'query' || from === undefined || this.#counted?.of === from) return;
+    const { criteria } = this.scope as QueryScope;
+    if (sameValue(criteria, this.#counted?.of)) return;
     try {
       const { locale } = this.#services.localize;
-      const { total } = await adapter.listLeads({ ...scope.criteria, limit: 1, total: 'exact' }, { locale });
-      if (total) this.#counted = { of: from, count: total.value };
+      const { total } = await adapter.listLeads({ ...criteria, limit: 1, total: 'exact' }, { locale });
+      if (total) this.#counted = { of: criteria, count: total.value };
     } catch {
       // Reading them tells what is wrong.
     }
@@ -237,7 +280,9 @@ export class BulkPlan {
   }
 
   stop(): void {
-    this.#reading.reset();
-    this.#services.host.removeController(this.#reading);
+    for (const request of [this.#reading, this.#counting]) {
+      request.reset();
+      this.#services.host.removeController(request);
+    }
   }
 }

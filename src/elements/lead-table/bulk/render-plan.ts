@@ -3,42 +3,29 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { LeadDataAdapter } from '../../../adapters/adapter.js';
-import { assignmentEffect } from '../../../domain/assignment/bulk-changes.js';
 import { mostRead } from '../../../controllers/list/assignment-scope.js';
 import type { ResolvedAssignee } from '../../../controllers/people/assignees-controller.js';
 import { termsAfter } from '../../../domain/record/assignment-terms.js';
 import type { DistributionRule } from '../../../domain/assignment/distribution.js';
-import type { RecordType } from '../../../domain/record/lead.js';
 import type { AssigneesChangedEvent } from '../../../events.js';
 import type { AssigneeMultiselect } from '../../assignee-multiselect/assignee-multiselect.js';
-import type { Format } from '../../../locales/format.js';
-import type { LocaleMessages } from '../../../locales/locale.js';
 import { type PickerSettings, pickerSettings } from '../../assignee-multiselect/picker-settings.js';
 import { pickerParts } from '../../exported-parts.js';
 import { termsChoices, type TermsFields } from '../../terms/terms-fields.js';
 import type { BulkPlan } from './bulk-plan.js';
 import type { PlanSettings } from './plan-settings.js';
+import { type EffectView, renderEffect } from './render-effect.js';
 
-export interface PlanView {
-  plan: BulkPlan;
-  messages: LocaleMessages['lead-table'];
-  format: Format;
-  recordType: RecordType;
+export interface PlanView extends EffectView {
   adapter: LeadDataAdapter | undefined;
   /** What the host shows of people and offers of them. */
   settings: PlanSettings;
   termsFields: TermsFields;
   resolve: (ids: readonly string[]) => ResolvedAssignee[];
-  nameOf: (id: string) => string;
   openOf: (id: string) => { open: number; capacity: number | undefined; known: boolean };
   /** Something was chosen. */
   changed: () => void;
-  /** Other records are meant than before. */
-  reread: () => void;
 }
-
-/** Who is on many lines; beyond these they are only counted. */
-const mostLines = 8;
 
 const picker = (
   id: string,
@@ -282,43 +269,6 @@ function renderBalance(view: PlanView): TemplateResult {
       >
     </fieldset>
     ${renderBars(view)}`;
-}
-
-function effectLines({ plan, messages, format, recordType, nameOf }: PlanView): string[] {
-  const { changed, gains, losses, unassigned } = assignmentEffect(plan.leads, plan.changes);
-  if (changed === 0) return [messages.noEffect];
-  const more = (lines: string[]): string[] =>
-    lines.length > mostLines
-      ? [...lines.slice(0, mostLines), messages.moreFailed(lines.length - mostLines, format)]
-      : lines;
-  const stay = plan.leads.length - changed;
-  return [
-    ...more([...gains].map(([id, count]) => messages.gains(nameOf(id), count, recordType, format))),
-    ...more([...losses].map(([id, count]) => messages.loses(nameOf(id), count, recordType, format))),
-    ...(unassigned > 0 ? [messages.leftUnassigned(unassigned, recordType, format)] : []),
-    ...(stay > 0 ? [messages.unchanged(stay, recordType, format)] : []),
-  ];
-}
-
-function renderEffect(view: PlanView): TemplateResult | typeof nothing {
-  const { plan, messages, format, recordType, reread } = view;
-  if (!plan.scope) return nothing;
-  if (plan.byQuery)
-    return html`<p class="message plan-effect" part="bulk-effect">
-        ${messages.byQueryEffect(plan.count, recordType, format)}
-      </p>
-      ${plan.dropsLeader ? html`<p class="message warning plan-effect">${messages.dropsLeader}</p>` : nothing}`;
-  if (plan.reading.status === 'failed')
-    return html`<div class="message danger plan-effect" part="bulk-effect">
-      <span class="grow">${messages.recordsFailed}</span>
-      <button class="button" type="button" @click=${reread}>${messages.retry}</button>
-    </div>`;
-  if (plan.reading.status !== 'ready') return html`<p class="plan-hint">${messages.loadingRecords}</p>`;
-  return html`<section class="plan-effect" part="bulk-effect" aria-label=${messages.effect}>
-    <ul role="list">
-      ${effectLines(view).map((line) => html`<li>${line}</li>`)}
-    </ul>
-  </section>`;
 }
 
 export function renderPlan(view: PlanView): TemplateResult {
