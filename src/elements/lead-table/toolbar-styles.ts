@@ -11,8 +11,9 @@ export const toolbarStyles = css`
 
   .search {
     position: relative;
-    flex: 0 1 18rem;
-    min-inline-size: min(12rem, 100%);
+    /* Narrower before anything has to go into a second line. */
+    flex: 1 0 min(12rem, 100%);
+    max-inline-size: 18rem;
   }
 
   .search > .icon {
@@ -26,6 +27,12 @@ export const toolbarStyles = css`
 
   .search > .input {
     padding-inline: 2.125rem;
+  }
+
+  /* Nothing to clear yet. */
+  .search > :placeholder-shown {
+    padding-inline-end: 0.625rem;
+    text-overflow: ellipsis;
   }
 
   .search > .cross {
@@ -136,11 +143,11 @@ export const toolbarStyles = css`
     flex: none;
   }
 
-  .toolbar.narrow > .search {
-    flex: 1 1 8rem;
+  .narrow > .search {
+    max-inline-size: none;
   }
 
-  .toolbar.narrow > .now > .count {
+  .narrow > .now > .count {
     order: 1;
     margin-inline-start: auto;
   }
@@ -176,8 +183,7 @@ export const toolbarStyles = css`
   }
 
   /* An empty slot must not take a gap. */
-  .toolbar.narrow > .end,
-  .toolbar.narrow slot {
+  .narrow > .end {
     display: contents;
   }
 

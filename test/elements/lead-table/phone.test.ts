@@ -109,6 +109,7 @@ describe('<lead-table> on a phone', () => {
       await setViewport({ width: 390, height: 800 });
       adapter = countedCrm(200);
       table = await shownTable(adapter, {}, { width: '360px' });
+      await waitUntil(() => hasRole(table, 'button', /^Sort and filter/), 'the rows are no cards');
       await click(rowOf(table, nameOf(4)).querySelector<HTMLElement>('.column-assignees')!);
       await waitUntil(isOpen, 'no sheet opens');
       await waitUntil(() => hasRole(table, 'option', /Dilek/));

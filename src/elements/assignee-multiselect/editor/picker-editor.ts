@@ -375,8 +375,7 @@ export class PickerEditor implements Editor {
     // Somebody who has typed on meanwhile goes on.
     if (this.#text.value !== typed) return;
     // Nor is the focus fetched from the browser's own bars.
-    const isHere = document.hasFocus() && !focusIsElsewhere(host);
-    if (!host.single) return this.#text.answer(!this.sheet && isHere);
+    if (!host.single) return this.#text.answer(!this.sheet && document.hasFocus() && !focusIsElsewhere(host));
     this.#text.clear();
     if (this.sheet) await this.#surface.save();
     else this.hide();
