@@ -29,11 +29,6 @@ export const barStyles = css`
     background: transparent;
   }
 
-  .bar-action[aria-disabled] {
-    color: var(--_text-muted);
-    cursor: default;
-  }
-
   .selection-bar > .selected {
     gap: 0.375rem;
     border-inline-end: 1px solid var(--_border);
